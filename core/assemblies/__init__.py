@@ -1,0 +1,1 @@
+"""业主大会: votes and elections of an owners' assembly."""

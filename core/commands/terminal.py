@@ -1,0 +1,71 @@
+"""What a command says: progress on a terminal, one JSON object, or a sentence of refusal."""
+
+from __future__ import annotations
+
+import getpass
+import json
+import os
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from core.errors import KnownError
+from core.progress import Progress, ProgressSink, ignore_progress
+
+
+class Terminal:
+    """The person or script in front of a command.
+
+    With `as_json` standard output holds one JSON value and nothing else. `status` is the exit status.
+    """
+
+    def __init__(self, *, as_json: bool, language: str = "zh") -> None:
+        self.as_json = as_json
+        self.language = language
+        self.status = 0
+
+    def result(self, value: Mapping[str, Any] | Sequence[Any], text: str = "") -> None:
+        """Give the command's result: `value` as JSON if asked for, else `text` (or the JSON)."""
+        if self.as_json or not text:
+            print(json.dumps(value, ensure_ascii=False, indent=None if self.as_json else 1))
+        else:
+            print(text)
+
+    def say(self, text: str) -> None:
+        """Tell a person something on the way; a script does not hear it."""
+        if not self.as_json:
+            print(text)
+
+    def refuse(self, sentence: str) -> None:
+        """Say why nothing was done; the exit status becomes 1."""
+        print(sentence, file=sys.stderr)
+        self.status = 1
+
+    def passphrase(self) -> str:
+        """Take the passphrase from LIREN_PASSPHRASE or ask for it."""
+        given = os.environ.get("LIREN_PASSPHRASE")
+        if given is not None:
+            return given
+        if not sys.stdin.isatty():
+            raise KnownError("commands.no_passphrase")
+        return getpass.getpass("口令：" if self.language == "zh" else "Passphrase: ")
+
+    @contextmanager
+    def progress(self) -> Iterator[ProgressSink]:
+        """Show a bar for long work on a terminal; say nothing to a script or a file."""
+        if self.as_json or not sys.stderr.isatty():
+            yield ignore_progress
+            return
+        from rich.console import Console  # noqa: PLC0415 - scripts need not load it
+        from rich.progress import Progress as Bars  # noqa: PLC0415
+
+        with Bars(console=Console(stderr=True), transient=True) as bars:
+            task = bars.add_task("", total=None)
+
+            def show(moment: Progress) -> None:
+                bars.update(
+                    task, completed=moment.done, total=moment.total, description=moment.label
+                )
+
+            yield show

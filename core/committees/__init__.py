@@ -1,0 +1,1 @@
+"""业主委员会: members, posts and filing."""

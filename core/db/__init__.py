@@ -1,0 +1,1 @@
+"""The encrypted store: tables' base, two doors, keys, backups, audit."""

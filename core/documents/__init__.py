@@ -1,0 +1,1 @@
+"""The printing kit: values in, PDF and workbooks out. Knows no subject."""

@@ -1,0 +1,154 @@
+"""A paper as a value: what it says, in which order; nothing of how it is drawn."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+from datetime import date
+
+
+class Look(enum.Enum):
+    """How the page is laid out."""
+
+    OFFICIAL = "official"  # GB/T 9704: notices, minutes; 22 lines of 28 characters
+    FORM = "form"  # registers and forms, A4 upright, smaller type
+    WIDE = "wide"  # registers, A4 on its side
+
+
+class Align(enum.Enum):
+    """Where text stands in a table's cell."""
+
+    LEFT = "left"
+    CENTRE = "centre"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The common facts of every paper (rulebook 6.1); what is empty is not printed."""
+
+    code: str  # "D15"
+    compound: str
+    body: str = ""  # 云杉苑小区第一届业主大会筹备组
+    serial: str = ""  # 文号, such as 云杉筹〔2026〕3号
+    rule_pack: str = ""
+    posted: str = ""  # period and place of posting
+    contact: str = ""
+    opaque_id: str = ""  # printed as a QR code; tells nothing by itself
+    audit_head: str = ""  # 12 hex characters of the audit chain
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading: level 1 黑体 一、, level 2 楷体 （一）, level 3 and 4 as body."""
+
+    text: str
+    level: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Body text; indented two characters unless it is an addressee or a continuation."""
+
+    text: str
+    indented: bool = True
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A table's column: its title, its share of the width (in mm, scaled to fit), its alignment."""
+
+    title: str
+    width_mm: float
+    align: Align = Align.LEFT
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; its title row is repeated on every page and a row is never cut in two."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+    total: tuple[str, ...] | None = None
+    row_height_mm: float | None = None  # at least this high, for handwriting
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """Pairs of label and value in a ruled grid, `across` pairs a line; empty values leave room to write."""
+
+    pairs: tuple[tuple[str, str], ...]
+    across: int = 2
+    row_height_mm: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """Check boxes on one line, drawn as vectors; the label, then each option and whether ticked."""
+
+    label: str
+    options: tuple[tuple[str, bool], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    """Lines to sign on: one label each, with room for a name and, if asked, a date."""
+
+    labels: tuple[str, ...]
+    dated: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """纪要's 出席、请假、列席: a label in 黑体, a colon, then names; wrapped lines stand under the first."""
+
+    label: str
+    names: str
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Text in a ruled box: a warning, an instruction; `height_mm` keeps empty room to write."""
+
+    text: str
+    height_mm: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Space:
+    """Empty lines of the body."""
+
+    lines: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class NewPage:
+    """What follows starts a page."""
+
+
+Block = Heading | Paragraph | Table | Fields | Choices | Signatures | People | Box | Space | NewPage
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """Who issued the paper and when: GB/T 9704 7.3.5; with `seal`, a 45 mm zone stays free for it."""
+
+    issuer: str
+    day: date
+    seal: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One paper, complete: its facts are all here, so that drawing can never ask for more."""
+
+    head: Head
+    title: str
+    blocks: tuple[Block, ...]
+    look: Look = Look.OFFICIAL
+    addressee: str = ""  # 全体业主
+    mark: str = ""  # red mark of minutes: XXXX纪要
+    attachments: tuple[str, ...] = ()
+    signed: Signed | None = None
+    note: str = ""  # 附注

@@ -1,0 +1,39 @@
+"""Known errors: the world or the input is at fault, and the user is told in one sentence.
+
+`core` raises facts: a code and what it concerns. The sentences, Chinese and English, live in
+`resources/i18n/sentences/<subject>.toml`; a test proves that every code raised in `core` has both and
+that they name the same facts. Anything that is not a `KnownError` is a bug and crashes honestly.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+
+from core import paths
+
+
+class KnownError(Exception):
+    """Something refused for a reason that the user can act on.
+
+    `code` is "<subject>.<what>", such as "rosters.no_header". `facts` fill the sentence; they may name
+    a person, so they are shown to the user and kept out of the exception's own text, which goes to logs.
+    """
+
+    def __init__(self, code: str, **facts: object) -> None:
+        super().__init__(code)
+        self.code = code
+        self.facts = facts
+
+    def sentence(self, language: str = "zh") -> str:
+        """Say in `language` ("zh" or "en") what happened, where, and what to do."""
+        return _sentences()[self.code][language].format(**self.facts)
+
+
+@cache
+def _sentences() -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {}
+    for path in sorted((paths.resources() / "i18n" / "sentences").glob("*.toml")):
+        for name, texts in tomllib.loads(path.read_text("utf-8")).items():
+            found[f"{path.stem}.{name}"] = texts
+    return found

@@ -1,0 +1,1 @@
+"""协商议事: consultation meetings, minutes and follow-ups."""

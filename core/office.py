@@ -1,0 +1,1 @@
+"""Where the subjects meet: the only composition root."""

@@ -1,0 +1,1 @@
+"""小区档案: compounds, dwellings, owners, residents."""

@@ -1,0 +1,1 @@
+"""上报交换: signed and encrypted packages for the street office."""
