@@ -1,8 +1,8 @@
 """Known errors: the world or the input is at fault, and the user is told in one sentence.
 
 `core` raises facts: a code and what it concerns. The sentences, Chinese and English, live in
-`resources/i18n/sentences/<subject>.toml`; a test proves that every code raised in `core` has both and
-that they name the same facts. Anything that is not a `KnownError` is a bug and crashes honestly.
+`resources/i18n/sentences/<subject>.toml`; a test proves that every code raised in `core` has both
+and that they name the same facts. Anything else is a bug and crashes honestly.
 """
 
 from __future__ import annotations
@@ -16,8 +16,9 @@ from core import paths
 class KnownError(Exception):
     """Something refused for a reason that the user can act on.
 
-    `code` is "<subject>.<what>", such as "rosters.no_header". `facts` fill the sentence; they may name
-    a person, so they are shown to the user and kept out of the exception's own text, which goes to logs.
+    `code` is "<subject>.<what>", such as "rosters.no_header". `facts` fill the sentence; they may
+    name a person, so they are shown to the user and kept out of the exception's own text, which
+    goes to logs.
     """
 
     def __init__(self, code: str, **facts: object) -> None:

@@ -21,6 +21,7 @@ def clock() -> FixedClock:
 @pytest.fixture
 def database(tmp_path: Path) -> Iterator[object]:
     """An empty encrypted database with every table."""
+    import core.office  # noqa: F401 - brings every table
     from core.db.base import Base
     from core.db.database import Database
 

@@ -24,7 +24,7 @@ COMMANDS = {
     "backup": "make, verify and restore backups",
     "audit": "verify the audit chain",
 }
-"""A command is the module `core.commands.<name>`, with `configure(parser)` and `run(args, terminal)`.
+"""A command is the module `core.commands.<name>`: `configure(parser)` and `run(args, terminal)`.
 
 Only the module of the command given is imported, so that `verdict` never waits for the database.
 """
@@ -60,7 +60,7 @@ def _parse(arguments: Sequence[str]) -> argparse.Namespace:
 
 
 def _common(*, default: bool) -> argparse.ArgumentParser:
-    """Options that stand before the command or after it; the later one must not undo the earlier."""
+    """Options that stand before or after the command; the later must not undo the earlier."""
     unset = argparse.SUPPRESS
     common = argparse.ArgumentParser(add_help=False)
     folder = os.environ.get("LIREN_DATA")

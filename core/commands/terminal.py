@@ -17,7 +17,8 @@ from core.progress import Progress, ProgressSink, ignore_progress
 class Terminal:
     """The person or script in front of a command.
 
-    With `as_json` standard output holds one JSON value and nothing else. `status` is the exit status.
+    With `as_json` standard output holds one JSON value and nothing else; `status` is the exit
+    status.
     """
 
     def __init__(self, *, as_json: bool, language: str = "zh") -> None:

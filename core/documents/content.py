@@ -30,7 +30,7 @@ class Head:
     code: str  # "D15"
     compound: str
     body: str = ""  # 云杉苑小区第一届业主大会筹备组
-    serial: str = ""  # 文号, such as 云杉筹〔2026〕3号
+    serial: str = ""  # 文号, the paper's number of the year
     rule_pack: str = ""
     posted: str = ""  # period and place of posting
     contact: str = ""
@@ -76,7 +76,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """Pairs of label and value in a ruled grid, `across` pairs a line; empty values leave room to write."""
+    """Label and value pairs in a ruled grid, `across` a line; an empty value is room to write."""
 
     pairs: tuple[tuple[str, str], ...]
     across: int = 2
@@ -101,7 +101,7 @@ class Signatures:
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """纪要's 出席、请假、列席: a label in 黑体, a colon, then names; wrapped lines stand under the first."""
+    """纪要's 出席, 请假, 列席: a label in 黑体, a colon, names, wrapped under the first."""
 
     label: str
     names: str
@@ -132,7 +132,7 @@ Block = Heading | Paragraph | Table | Fields | Choices | Signatures | People | B
 
 @dataclass(frozen=True, slots=True)
 class Signed:
-    """Who issued the paper and when: GB/T 9704 7.3.5; with `seal`, a 45 mm zone stays free for it."""
+    """Who issued it and when, GB/T 9704 7.3.5; with `seal`, a 45 mm zone stays free for one."""
 
     issuer: str
     day: date
