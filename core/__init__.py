@@ -2,7 +2,8 @@
 
 Each subject is a folder with the same file names: `tables` (what is stored), pure modules
 (`stages`, `roll`, `counting`, `checks`: values in, values out), `papers` (sheets to
-documents), `queries` (reading: frozen rows), `service` (the facade: each act is one unit of work). The subjects look
-down, never sideways or up: law < db < documents < rosters < assemblies < committees < meetings <
-sync < office < commands.
+documents), `queries` (reading: frozen rows), `service`
+(the facade: each act is one unit of work). The subjects look down,
+never sideways or up: law < db < documents < rosters < assemblies < committees < meetings < sync <
+office < commands.
 """
