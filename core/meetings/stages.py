@@ -1,0 +1,146 @@
+"""How a meeting and its topics move on, and what each step needs. Pure: values in, values out."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+
+class Stage(enum.StrEnum):
+    """A meeting from its calling to its last feedback."""
+
+    CALLED = "called"
+    NOTIFIED = "notified"
+    HELD = "held"
+    MINUTED = "minuted"
+    PUBLISHED = "published"
+    FOLLOWED_UP = "followed_up"
+
+
+class TopicState(enum.StrEnum):
+    """A topic from its raising to the archive (rulebook 5.4)."""
+
+    RAISED = "raised"  # 提出
+    ACCEPTED = "accepted"  # 受理
+    SET = "set"  # 议题确定
+    NOTIFIED = "notified"  # 已通知
+    DISCUSSED = "discussed"  # 协商中
+    AGREED = "agreed"  # 达成共识
+    NOT_AGREED = "not_agreed"  # 未达成
+    SHELVED = "shelved"  # 搁置
+    TO_ASSEMBLY = "to_assembly"  # 转业主大会表决
+    TO_RESIDENTS = "to_residents"  # 转居民会议
+    TO_STREET = "to_street"  # 转街道
+    CARRIED_OUT = "carried_out"  # 实施中
+    DONE = "done"  # 办结
+    FED_BACK = "fed_back"  # 反馈
+    RATED = "rated"  # 评价
+    FILED = "filed"  # 归档
+
+
+STAGES = tuple(Stage)
+
+_S = TopicState
+TOPIC_MOVES: dict[TopicState, frozenset[TopicState]] = {
+    _S.RAISED: frozenset({_S.ACCEPTED, _S.SHELVED}),
+    _S.ACCEPTED: frozenset({_S.SET, _S.SHELVED}),
+    _S.SET: frozenset({_S.NOTIFIED, _S.SHELVED}),
+    _S.NOTIFIED: frozenset({_S.DISCUSSED, _S.SHELVED}),
+    _S.DISCUSSED: frozenset({_S.AGREED, _S.NOT_AGREED, _S.SHELVED}),
+    _S.AGREED: frozenset({_S.TO_ASSEMBLY, _S.TO_RESIDENTS, _S.CARRIED_OUT, _S.DONE}),
+    _S.NOT_AGREED: frozenset({_S.TO_ASSEMBLY, _S.TO_RESIDENTS, _S.TO_STREET, _S.FED_BACK}),
+    _S.SHELVED: frozenset({_S.SET, _S.TO_STREET, _S.FED_BACK}),
+    _S.TO_ASSEMBLY: frozenset({_S.CARRIED_OUT, _S.DONE, _S.FED_BACK}),
+    _S.TO_RESIDENTS: frozenset({_S.CARRIED_OUT, _S.DONE, _S.FED_BACK}),
+    _S.TO_STREET: frozenset({_S.CARRIED_OUT, _S.DONE, _S.FED_BACK}),
+    _S.CARRIED_OUT: frozenset({_S.DONE}),
+    _S.DONE: frozenset({_S.FED_BACK}),
+    _S.FED_BACK: frozenset({_S.RATED, _S.FILED}),
+    _S.RATED: frozenset({_S.FILED}),
+    _S.FILED: frozenset(),
+}
+"""Which state may follow which; nothing is filed before it was fed back."""
+
+RESOLVED = frozenset({_S.CARRIED_OUT, _S.DONE})
+"""States that mean "decided and being done"; a 278 topic reaches them only with a linked vote."""
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacle:
+    """Why a step cannot be taken: a key for its sentence, and what it concerns."""
+
+    key: str
+    subject: str = ""
+    article: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TopicFacts:
+    """What the rules ask of a topic."""
+
+    title: str
+    state: TopicState
+    matter: str
+    has_vote_link: bool
+    has_feedback: bool
+    open_follow_ups: int
+
+
+def check_topic_move(topic: TopicFacts, to: TopicState) -> tuple[Obstacle, ...]:
+    """Say what stands against moving `topic` to `to`; nothing means it may move."""
+    found = []
+    if to not in TOPIC_MOVES[topic.state]:
+        found.append(Obstacle("wrong_order", topic.title))
+    if to in RESOLVED and topic.matter and not topic.has_vote_link:
+        found.append(Obstacle("needs_vote", topic.title, "民法典第二百七十八条"))
+    if to in {_S.DONE, _S.FED_BACK} and topic.open_follow_ups:
+        found.append(Obstacle("open_follow_up", topic.title))
+    if to in {_S.RATED, _S.FILED} and not topic.has_feedback:
+        found.append(Obstacle("needs_feedback", topic.title))
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingFacts:
+    """What the rules ask of a meeting."""
+
+    stage: Stage
+    undecided_presence: int
+    topics: tuple[TopicFacts, ...]
+    undiscussed_topics: tuple[str, ...]
+
+
+def next_stage(stage: Stage) -> Stage | None:
+    """Give the stage after `stage`, or None at the end."""
+    at = STAGES.index(stage) + 1
+    return STAGES[at] if at < len(STAGES) else None
+
+
+def check_stage(meeting: MeetingFacts, to: Stage) -> tuple[Obstacle, ...]:
+    """Say what stands against moving the meeting to `to`."""
+    found = []
+    if next_stage(meeting.stage) is not to:
+        found.append(Obstacle("stage_order"))
+    if to is Stage.NOTIFIED and not meeting.topics:
+        found.append(Obstacle("no_topic"))
+    if to is Stage.HELD and meeting.undecided_presence:
+        found.append(Obstacle("presence_unknown", str(meeting.undecided_presence)))
+    if to is Stage.MINUTED:
+        found += [Obstacle("topic_undiscussed", title) for title in meeting.undiscussed_topics]
+    if to is Stage.FOLLOWED_UP:
+        found += [
+            Obstacle("topic_open", t.title) for t in meeting.topics if t.state is not _S.FILED
+        ]
+    return tuple(found)
+
+
+def notice_margin(notified_on: date, held_on: date) -> int:
+    """Count the whole days between the notice and the meeting, neither day counted."""
+    return (held_on - notified_on - timedelta(days=1)).days
+
+
+def overdue(deadlines: Iterable[tuple[date, bool]], today: date) -> int:
+    """Count the promises not done whose deadline has passed; the deadline's own day is in time."""
+    return sum(not done and deadline < today for deadline, done in deadlines)

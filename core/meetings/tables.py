@@ -1,0 +1,318 @@
+"""What is stored of consultation: bodies, meetings, who came, topics, promises, minutes."""
+
+from __future__ import annotations
+
+import enum
+from datetime import date
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Mapped, mapped_column
+
+from core.db.base import Row, moment
+from core.meetings.stages import Stage, TopicState
+
+
+class BodyKind(enum.StrEnum):
+    """Which body meets; the names are those of the source articles (rulebook 5.2)."""
+
+    OWNERS_COUNCIL = "owners_council"  # 业主协商议事会
+    RESIDENTS_COUNCIL = "residents_council"  # 居民协商议事会
+    OWNER_REPRESENTATIVES = "owner_representatives"  # 业主代表会议
+    COMMITTEE = "committee"  # 业主委员会会议
+    TUESDAY_COUNCIL = "tuesday_council"  # 周二议事日
+    DIVERSE = "diverse"  # 多元协商会议
+    PARTY_JOINT = "party_joint"  # 党建联席会议
+    DISPUTE_JOINT = "dispute_joint"  # 物业矛盾联席会议
+
+
+class Mode(enum.StrEnum):
+    """How a meeting is held."""
+
+    ON_SITE = "on_site"
+    ONLINE = "online"
+    MIXED = "mixed"
+    WRITTEN = "written"
+
+
+class Capacity(enum.StrEnum):
+    """In which capacity a person attends; only members count for quorum and vote."""
+
+    MEMBER = "member"  # 委员、成员
+    ALTERNATE = "alternate"  # 候补
+    OBSERVER = "observer"  # 列席
+    VISITOR = "visitor"  # 旁听
+
+
+class Presence(enum.StrEnum):
+    """Whether an expected person came."""
+
+    DUE = "due"  # 应到, not yet known
+    PRESENT = "present"  # 实到
+    EXCUSED = "excused"  # 请假, with a reason
+    ABSENT = "absent"  # 缺席
+
+
+class FollowUpState(enum.StrEnum):
+    """Where a promise stands."""
+
+    OPEN = "open"  # 待办
+    IN_PROGRESS = "in_progress"  # 实施中
+    DONE = "done"  # 办结
+    DROPPED = "dropped"  # 终止, with a reason
+
+
+class MinutesKind(enum.StrEnum):
+    """Why a version of the minutes exists."""
+
+    ORIGINAL = "original"
+    CORRECTED = "corrected"
+    WITHDRAWN = "withdrawn"
+
+
+class MeetingBody(Row):
+    """议事机构: who meets, in which term, by which rules of its own."""
+
+    __tablename__ = "meeting_body"
+    __table_args__ = (
+        sa.CheckConstraint("seats > 0", name="seats_positive"),
+        sa.CheckConstraint("term > 0", name="term_positive"),
+        {"sqlite_strict": True},
+    )
+
+    compound_id: Mapped[UUID] = mapped_column(index=True)
+    kind: Mapped[BodyKind]
+    name: Mapped[str]
+    term: Mapped[int] = mapped_column(default=1)
+    seats: Mapped[int]
+    formed_on: Mapped[date | None]
+    rule_source: Mapped[str] = mapped_column(default="")
+    quorum_share: Mapped[str] = mapped_column(default="")
+    quorum_bound: Mapped[str] = mapped_column(default="")
+    decision_share: Mapped[str] = mapped_column(default="")
+    decision_bound: Mapped[str] = mapped_column(default="")
+    decision_base: Mapped[str] = mapped_column(default="")
+
+
+class BodyMember(Row):
+    """A member, alternate or standing guest of a body."""
+
+    __tablename__ = "meeting_body_member"
+    __table_args__ = (sa.UniqueConstraint("body_id", "ordinal"), {"sqlite_strict": True})
+
+    body_id: Mapped[UUID] = mapped_column(sa.ForeignKey("meeting_body.id"), index=True)
+    ordinal: Mapped[int]
+    name: Mapped[str]
+    unit: Mapped[str] = mapped_column(default="")
+    post: Mapped[str] = mapped_column(default="")
+    capacity: Mapped[Capacity] = mapped_column(default=Capacity.MEMBER)
+    left_on: Mapped[date | None]
+
+
+class Meeting(Row):
+    """会议: one sitting of a body, with the rules frozen on the day it was called."""
+
+    __tablename__ = "meeting"
+    __table_args__ = (
+        sa.UniqueConstraint("body_id", "number"),
+        sa.CheckConstraint("number > 0", name="number_positive"),
+        sa.CheckConstraint("seats > 0", name="seats_positive"),
+        {"sqlite_strict": True},
+    )
+
+    body_id: Mapped[UUID] = mapped_column(sa.ForeignKey("meeting_body.id"), index=True)
+    number: Mapped[int]
+    title: Mapped[str]
+    mode: Mapped[Mode]
+    place: Mapped[str]
+    starts_at: Mapped[moment]
+    ends_at: Mapped[moment | None]
+    convenor: Mapped[str]
+    chair: Mapped[str]
+    recorder: Mapped[str]
+    contact: Mapped[str] = mapped_column(default="")
+    stage: Mapped[Stage] = mapped_column(default=Stage.CALLED)
+    called_on: Mapped[date]
+    notified_on: Mapped[date | None]
+    notified_how: Mapped[str] = mapped_column(default="")
+    published_on: Mapped[date | None]
+    published_until: Mapped[date | None]
+    published_where: Mapped[str] = mapped_column(default="")
+    closed_on: Mapped[date | None]
+    archive_number: Mapped[str] = mapped_column(default="")
+    seats: Mapped[int]
+    rule_source: Mapped[str] = mapped_column(default="")
+    quorum_share: Mapped[str] = mapped_column(default="")
+    quorum_bound: Mapped[str] = mapped_column(default="")
+    decision_share: Mapped[str] = mapped_column(default="")
+    decision_bound: Mapped[str] = mapped_column(default="")
+    decision_base: Mapped[str] = mapped_column(default="")
+
+
+class Attendance(Row):
+    """到会: one expected or present person of one meeting."""
+
+    __tablename__ = "meeting_attendance"
+    __table_args__ = (
+        sa.UniqueConstraint("meeting_id", "ordinal"),
+        sa.CheckConstraint("presence <> 'excused' OR reason <> ''", name="excuse_has_reason"),
+        {"sqlite_strict": True},
+    )
+
+    meeting_id: Mapped[UUID] = mapped_column(sa.ForeignKey("meeting.id"), index=True)
+    ordinal: Mapped[int]
+    name: Mapped[str]
+    unit: Mapped[str] = mapped_column(default="")
+    post: Mapped[str] = mapped_column(default="")
+    capacity: Mapped[Capacity]
+    presence: Mapped[Presence] = mapped_column(default=Presence.DUE)
+    reason: Mapped[str] = mapped_column(default="")
+    signed_at: Mapped[moment | None]
+
+
+class MeetingTopic(Row):
+    """议题: what is talked about, how it came up, what was said and what came of it.
+
+    `matter` is the Civil Code 278 matter it touches, empty if none; such a topic is resolved only
+    when `vote_id`, a matter put to the owners' assembly, is linked.
+    """
+
+    __tablename__ = "meeting_topic"
+    __table_args__ = (sa.UniqueConstraint("meeting_id", "number"), {"sqlite_strict": True})
+
+    meeting_id: Mapped[UUID] = mapped_column(sa.ForeignKey("meeting.id"), index=True)
+    number: Mapped[int]
+    title: Mapped[str]
+    origin: Mapped[str]
+    background: Mapped[str]
+    options: Mapped[str] = mapped_column(default="")
+    matter: Mapped[str] = mapped_column(default="")
+    carried_from_id: Mapped[UUID | None] = mapped_column(sa.ForeignKey("meeting_topic.id"))
+    state: Mapped[TopicState] = mapped_column(default=TopicState.SET)
+    consensus: Mapped[str] = mapped_column(default="")
+    resolution: Mapped[str] = mapped_column(default="")
+    vote_id: Mapped[UUID | None]
+    vote_reference: Mapped[str] = mapped_column(default="")
+
+
+class TopicView(Row):
+    """意见: a main view put forward; dissent is kept as well as assent."""
+
+    __tablename__ = "meeting_view"
+    __table_args__ = (sa.UniqueConstraint("topic_id", "ordinal"), {"sqlite_strict": True})
+
+    topic_id: Mapped[UUID] = mapped_column(sa.ForeignKey("meeting_topic.id"), index=True)
+    ordinal: Mapped[int]
+    speaker: Mapped[str]
+    text: Mapped[str]
+    is_dissent: Mapped[bool] = mapped_column(default=False)
+
+
+class TopicVote(Row):
+    """表决: the show of hands on a topic; a consultation's, never the owners' decision."""
+
+    __tablename__ = "meeting_vote"
+    __table_args__ = (
+        sa.CheckConstraint("agree >= 0 AND against >= 0 AND abstain >= 0", name="not_negative"),
+        {"sqlite_strict": True},
+    )
+
+    topic_id: Mapped[UUID] = mapped_column(sa.ForeignKey("meeting_topic.id"), unique=True)
+    base: Mapped[int]
+    agree: Mapped[int]
+    against: Mapped[int]
+    abstain: Mapped[int]
+    rule: Mapped[str] = mapped_column(default="")
+    outcome: Mapped[str]
+
+
+class TopicStep(Row):
+    """过程: each state a topic went through, with date, actor and evidence (rulebook 5.4)."""
+
+    __tablename__ = "meeting_topic_step"
+    __table_args__ = (sa.UniqueConstraint("topic_id", "ordinal"), {"sqlite_strict": True})
+
+    topic_id: Mapped[UUID] = mapped_column(sa.ForeignKey("meeting_topic.id"), index=True)
+    ordinal: Mapped[int]
+    state: Mapped[TopicState]
+    day: Mapped[date]
+    actor: Mapped[str]
+    evidence: Mapped[str] = mapped_column(default="")
+
+
+class FollowUp(Row):
+    """督办事项: a promise with its owner, deadline, money and source; `budget_fen` is in 分."""
+
+    __tablename__ = "meeting_follow_up"
+    __table_args__ = (
+        sa.UniqueConstraint("topic_id", "number"),
+        sa.CheckConstraint("budget_fen IS NULL OR budget_fen >= 0", name="budget_not_negative"),
+        {"sqlite_strict": True},
+    )
+
+    topic_id: Mapped[UUID] = mapped_column(sa.ForeignKey("meeting_topic.id"), index=True)
+    number: Mapped[int]
+    action: Mapped[str]
+    owner: Mapped[str]
+    unit: Mapped[str] = mapped_column(default="")
+    issued_on: Mapped[date]
+    deadline: Mapped[date]
+    budget_fen: Mapped[int | None] = mapped_column(sa.BigInteger)
+    source: Mapped[str] = mapped_column(default="")
+    state: Mapped[FollowUpState] = mapped_column(default=FollowUpState.OPEN)
+    closed_on: Mapped[date | None]
+
+
+class FollowUpStep(Row):
+    """督办过程: what was done, reported or extended, when and by whom."""
+
+    __tablename__ = "meeting_follow_up_step"
+    __table_args__ = (sa.UniqueConstraint("follow_up_id", "ordinal"), {"sqlite_strict": True})
+
+    follow_up_id: Mapped[UUID] = mapped_column(sa.ForeignKey("meeting_follow_up.id"), index=True)
+    ordinal: Mapped[int]
+    state: Mapped[FollowUpState]
+    day: Mapped[date]
+    actor: Mapped[str]
+    note: Mapped[str] = mapped_column(default="")
+
+
+class TopicFeedback(Row):
+    """反馈与评价: who was told what came of a topic, how, and how satisfied they were (1-5)."""
+
+    __tablename__ = "meeting_feedback"
+    __table_args__ = (
+        sa.UniqueConstraint("topic_id", "ordinal"),
+        sa.CheckConstraint("satisfaction BETWEEN 1 AND 5", name="satisfaction_in_range"),
+        {"sqlite_strict": True},
+    )
+
+    topic_id: Mapped[UUID] = mapped_column(sa.ForeignKey("meeting_topic.id"), index=True)
+    ordinal: Mapped[int]
+    told: Mapped[str]
+    how: Mapped[str]
+    day: Mapped[date]
+    satisfaction: Mapped[int | None]
+    comment: Mapped[str] = mapped_column(default="")
+
+
+class MinutesVersion(Row):
+    """会议记录的版本: never changed; a correction or withdrawal adds a version with its reason.
+
+    `content` is the canonical JSON of all that the minutes said, `digest` its SHA-256.
+    """
+
+    __tablename__ = "meeting_minutes"
+    __table_args__ = (
+        sa.UniqueConstraint("meeting_id", "number"),
+        sa.CheckConstraint("kind = 'original' OR reason <> ''", name="change_has_reason"),
+        {"sqlite_strict": True},
+    )
+
+    meeting_id: Mapped[UUID] = mapped_column(sa.ForeignKey("meeting.id"), index=True)
+    number: Mapped[int]
+    kind: Mapped[MinutesKind]
+    reason: Mapped[str] = mapped_column(default="")
+    made_at: Mapped[moment]
+    content: Mapped[str]
+    digest: Mapped[str]
