@@ -1,0 +1,271 @@
+"""The tamper-evident record: events in a hash chain, in the same unit of work as the act."""
+
+from __future__ import annotations
+
+import enum
+import hashlib
+import hmac
+import json
+import secrets
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from uuid import UUID
+
+import sqlalchemy as sa
+from cryptography.exceptions import InvalidSignature
+from sqlalchemy.orm import Session
+
+from core.clock import Clock
+from core.db.base import Base
+from core.db.events import Event, describe
+from core.db.identities import load_signing_key
+from core.db.tables import AuditCheckpoint, AuditRow, AuditValue, OfficeRecord
+
+__all__ = ["AuditLog", "Event", "Head", "Verification", "describe", "head", "verify"]
+
+DOMAIN = b"liren/audit/1\0"
+CHECKPOINT_DOMAIN = b"liren/audit-checkpoint/1\0"
+FIRST = "0" * 64
+STEP_BACK = timedelta(minutes=5)
+CHECKPOINT_EVERY = 500
+
+_audit = Base.metadata.tables[AuditRow.__tablename__]
+_value = Base.metadata.tables[AuditValue.__tablename__]
+_checkpoint = Base.metadata.tables[AuditCheckpoint.__tablename__]
+_office = Base.metadata.tables[OfficeRecord.__tablename__]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The end of the chain: an anchor when it is kept outside this file."""
+
+    seq: int
+    hash: str
+
+    @property
+    def short(self) -> str:
+        """Twelve hexadecimal digits, for papers."""
+        return self.hash[:12]
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """What a check of the chain found. `bad_seq` is the first row that does not hold."""
+
+    rows: int
+    head: Head
+    bad_seq: int | None = None
+    reason: str = ""
+
+    @property
+    def ok(self) -> bool:
+        return self.bad_seq is None
+
+
+class AuditLog:
+    """Writes events for one actor, with the office's clock."""
+
+    def __init__(self, clock: Clock, actor: str = "") -> None:
+        self._clock = clock
+        self._actor = actor
+
+    def record(
+        self,
+        session: Session,
+        event: Event,
+        subject_id: UUID | None = None,
+        *,
+        second_actor: str = "",
+        **facts: object,
+    ) -> Head:
+        """Append `event` in the unit of work of `session`; give the new head.
+
+        `facts` may name people: they lie apart, only committed to by the chain, so that they can
+        be erased. Values are text, whole numbers, Decimals, dates, UUIDs, enums, lists of them.
+        """
+        connection = session.connection()  # not session.execute: recording must not flush the act
+        now = self._clock.now()
+        last = connection.execute(
+            sa.select(_audit.c.seq, _audit.c.hash, _audit.c.at)
+            .order_by(_audit.c.seq.desc())
+            .limit(1)
+        ).one_or_none()
+        epoch = connection.scalar(sa.select(_office.c.epoch)) or 1
+        chain = Head(last.seq, last.hash) if last else Head(0, FIRST)
+        stamp = _Stamp(now, epoch, self._actor, second_actor)
+        if last is not None and now < last.at - STEP_BACK:
+            stepped = (Event.CLOCK_STEPPED_BACK, None)
+            chain = _append(connection, chain, stamp, stepped, {"previous": last.at})
+        return _append(connection, chain, stamp, (event, subject_id), facts)
+
+
+def erase(session: Session, seqs: Iterable[int]) -> int:
+    """Delete the facts of some events, as a person may ask; give how many were there.
+
+    The chain keeps only their commitments and still verifies.
+    """
+    wanted = sorted(set(seqs))
+    done = session.execute(sa.delete(_value).where(_value.c.seq.in_(wanted)))
+    return int(done.rowcount)  # type: ignore[attr-defined]  # a CursorResult of DML
+
+
+def head(session: Session) -> Head:
+    """Give the end of the chain: print it, send it, keep it outside."""
+    last = session.execute(
+        sa.select(_audit.c.seq, _audit.c.hash).order_by(_audit.c.seq.desc()).limit(1)
+    ).one_or_none()
+    return Head(last.seq, last.hash) if last else Head(0, FIRST)
+
+
+def verify(
+    session: Session, anchors: Iterable[Head] = (), *, from_checkpoint: bool = False
+) -> Verification:
+    """Follow the chain and name the first row that does not hold.
+
+    `anchors` are heads that were kept outside (on papers, in packages, in backups); their hash
+    may be shortened. Without one, cutting off the end or a full re-hash cannot be seen. With
+    `from_checkpoint` only the rows after the last signed checkpoint are read.
+    """
+    checkpoints = session.execute(sa.select(_checkpoint).order_by(_checkpoint.c.seq)).all()
+    chain = Head(0, FIRST)
+    if from_checkpoint and checkpoints:
+        chain = Head(checkpoints[-1].seq, checkpoints[-1].head)
+    start = chain.seq
+    known: dict[int, list[tuple[str, str]]] = {}
+    for row in checkpoints:
+        known.setdefault(row.seq, []).append((row.head, "checkpoint"))
+    for anchor in anchors:
+        known.setdefault(anchor.seq, []).append((anchor.hash, "anchor"))
+    values = {
+        row.seq: row for row in session.execute(sa.select(_value).where(_value.c.seq > start))
+    }
+    rows = session.execute(sa.select(_audit).where(_audit.c.seq >= max(start, 1)).order_by("seq"))
+    for row in rows:
+        if row.seq != start:
+            reason = _fault(row, chain, values.get(row.seq))
+            if reason:
+                return Verification(chain.seq - start, chain, row.seq, reason)
+            chain = Head(row.seq, row.hash)
+        for digest, kind in known.get(row.seq, ()):
+            if not row.hash.startswith(digest):
+                return Verification(chain.seq - start, chain, row.seq, kind)
+    found = Verification(chain.seq - start, chain)
+    if any(seq > chain.seq for seq in known):
+        return Verification(found.rows, chain, chain.seq + 1, "missing")
+    return _verify_signatures(session, checkpoints, found)
+
+
+def _verify_signatures(
+    session: Session, checkpoints: Iterable[sa.Row[tuple[object, ...]]], found: Verification
+) -> Verification:
+    key = load_signing_key(session)
+    if key is None:
+        return found
+    public = key.public_key()
+    for row in checkpoints:
+        try:
+            public.verify(row.signature, _checkpoint_text(Head(row.seq, row.head)))
+        except InvalidSignature:
+            return Verification(found.rows, found.head, row.seq, "checkpoint")
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Stamp:
+    at: datetime
+    epoch: int
+    actor: str
+    second_actor: str
+
+
+def _append(
+    connection: sa.Connection,
+    chain: Head,
+    stamp: _Stamp,
+    what: tuple[Event, UUID | None],
+    facts: Mapping[str, object],
+) -> Head:
+    event, subject_id = what
+    text = canonical(facts)
+    salt = secrets.token_bytes(32)
+    row: dict[str, object] = {
+        "seq": chain.seq + 1,
+        "at": stamp.at,
+        "epoch": stamp.epoch,
+        "actor": stamp.actor,
+        "second_actor": stamp.second_actor,
+        "event": event.value,
+        "subject_id": "" if subject_id is None else str(subject_id),
+        "commitment": _commitment(salt, text),
+        "prev": chain.hash,
+    }
+    new = Head(chain.seq + 1, _hash(row))
+    connection.execute(sa.insert(_audit), {**row, "hash": new.hash})
+    connection.execute(sa.insert(_value), {"seq": new.seq, "salt": salt, "facts": text})
+    if new.seq % CHECKPOINT_EVERY == 0:
+        _sign(connection, new)
+    return new
+
+
+def _sign(connection: sa.Connection, new: Head) -> None:
+    key = load_signing_key(connection)
+    if key is not None:
+        signature = key.sign(_checkpoint_text(new))
+        connection.execute(
+            sa.insert(_checkpoint), {"seq": new.seq, "head": new.hash, "signature": signature}
+        )
+
+
+def _checkpoint_text(at: Head) -> bytes:
+    return CHECKPOINT_DOMAIN + f"{at.seq}|{at.hash}".encode()
+
+
+def _fault(
+    row: sa.Row[tuple[object, ...]], chain: Head, value: sa.Row[tuple[object, ...]] | None
+) -> str:
+    fields = {name: getattr(row, name) for name in _CHAINED}
+    if row.seq != chain.seq + 1:
+        return "missing"
+    if row.prev != chain.hash or row.hash != _hash(fields):
+        return "changed"
+    if value is not None and row.commitment != _commitment(value.salt, value.facts):
+        return "facts"
+    return ""
+
+
+_CHAINED = tuple(column.name for column in _audit.columns if column.name != "hash")
+
+
+def _hash(row: Mapping[str, object]) -> str:
+    body = DOMAIN + str(row["prev"]).encode() + b"|" + canonical(row).encode()
+    return hashlib.sha256(body).hexdigest()
+
+
+def _commitment(salt: bytes, text: str) -> str:
+    return hmac.digest(salt, text.encode(), "sha256").hex()
+
+
+def canonical(value: object) -> str:
+    """Write `value` as JSON that is the same everywhere; floats have no place in it."""
+    return json.dumps(_plain(value), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _plain(value: object) -> object:
+    match value:
+        case enum.Enum():
+            return _plain(value.value)
+        case None | bool() | int() | str():
+            return value
+        case Decimal() | UUID():
+            return str(value)
+        case date():
+            return value.isoformat()
+        case Mapping():
+            return {str(name): _plain(item) for name, item in value.items()}
+        case list() | tuple() | set() | frozenset():
+            items = [_plain(item) for item in value]
+            return sorted(items, key=repr) if isinstance(value, set | frozenset) else items
+        case _:
+            raise TypeError(f"a fact cannot be a {type(value).__name__}")

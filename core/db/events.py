@@ -1,0 +1,41 @@
+"""The catalogue of audited events. Each has its sentence in resources/i18n/events.toml."""
+
+from __future__ import annotations
+
+import enum
+import tomllib
+from functools import cache
+
+from core import paths
+
+
+class Event(enum.StrEnum):
+    """Something that an office can be asked about later. Never rename a value: files hold it."""
+
+    # the store
+    OFFICE_CREATED = "office.created"
+    OFFICE_OPENED = "office.opened"
+    OFFICE_OPENED_AFTER_CRASH = "office.opened_after_crash"
+    CLOCK_STEPPED_BACK = "clock.stepped_back"
+    STORE_MIGRATED = "store.migrated"
+    PASSPHRASE_CHANGED = "key.passphrase_changed"  # noqa: S105 - the name of an event
+    RECOVERY_KEY_USED = "key.recovery_used"
+    BACKUP_MADE = "backup.made"
+    BACKUP_RESTORED = "backup.restored"
+    VALUES_ERASED = "audit.values_erased"
+    # rosters
+    # assemblies
+    # committees
+    # meetings
+    # packages
+
+
+def describe(event: Event, language: str = "zh") -> str:
+    """Say in one sentence what `event` means."""
+    return _sentences()[event.value][language]
+
+
+@cache
+def _sentences() -> dict[str, dict[str, str]]:
+    path = paths.resources() / "i18n" / "events.toml"
+    return tomllib.loads(path.read_text("utf-8"))
