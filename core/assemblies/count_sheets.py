@@ -1,0 +1,233 @@
+"""What pages and papers see of ballots, the count and the result: frozen values only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from uuid import UUID
+
+from core.assemblies.ballots import BallotState, DeliveryMethod, DeliveryOutcome, ReturnChannel
+from core.assemblies.counting import Invalid, Mark, Reading
+from core.assemblies.roll_sheets import ObjectionRow, RollDwellingRow
+from core.assemblies.sheets import BallotItemRow, MatterRow, OfficialRow
+
+
+@dataclass(frozen=True, slots=True)
+class BallotRow:
+    """A ballot. `payloads` holds the text of the QR code of each page; nothing in it is personal.
+
+    On a per-dwelling ballot `dwellings` holds that one dwelling and `area` its area.
+    """
+
+    id: UUID
+    number: int
+    serial: str
+    entry_id: UUID
+    voter_no: int
+    owner_names: str
+    representative: str
+    dwellings: tuple[RollDwellingRow, ...]
+    area: Decimal
+    payloads: tuple[str, ...]
+    state: BallotState
+    replaces: str = ""
+    void_reason: str = ""
+
+    @property
+    def addresses(self) -> str:
+        return "、".join(d.address for d in self.dwellings)
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveryRow:
+    """One attempt to deliver one ballot."""
+
+    ballot_id: UUID
+    serial: str
+    addresses: str
+    attempt: int
+    method: DeliveryMethod
+    outcome: DeliveryOutcome
+    at: datetime
+    receiver: str
+    relation: str
+    proof: str
+    deliverers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnRow:
+    """A ballot that came back."""
+
+    ballot_id: UUID
+    serial: str
+    addresses: str
+    at: datetime
+    channel: ReturnChannel
+    collectors: tuple[str, ...]
+    box: str
+    seal: str
+    agent: str
+
+
+@dataclass(frozen=True, slots=True)
+class BoxRow:
+    """票箱封存/开启: papers counted out of a box, seals before and after, who was present."""
+
+    box: str
+    seal_before: str
+    seal_after: str
+    papers: int
+    opened_at: datetime
+    present: str
+
+
+@dataclass(frozen=True, slots=True)
+class InvalidRow:
+    """A ballot (or a foreign paper: `serial` then empty) that does not count, and why."""
+
+    serial: str
+    reason: Invalid
+    note: str
+    ruled_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class DifferenceRow:
+    """A ballot on which the two readings differ, or that waits for a ruling."""
+
+    ballot_id: UUID
+    serial: str
+    item: str
+    first: str
+    second: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRow:
+    """One reading of one ballot: the whole ballot invalid, or a mark for each item in order."""
+
+    reading: Reading
+    teller: str
+    at: datetime
+    invalid: Invalid | None
+    marks: tuple[tuple[UUID, Mark], ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class CountLine:
+    """The tally of one item: persons and area of each mark."""
+
+    item: BallotItemRow
+    persons: dict[Mark, int]
+    area: dict[Mark, Decimal]
+
+
+@dataclass(frozen=True, slots=True)
+class ReconciliationRow:
+    """发出 = 收回 + 未收回 + 作废; 收回 = 计入 + 无效. `balanced` says that all sums agree."""
+
+    issued: int
+    delivered: int
+    undelivered: int
+    returned: int
+    not_returned: int
+    voided: int
+    counted: int
+    invalid: int
+    foreign: int
+    papers_found: int
+    balanced: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CountSheet:
+    """The count: how far it is, the tally, what is open, and the sums."""
+
+    items: tuple[BallotItemRow, ...]
+    lines: tuple[CountLine, ...]
+    first_entered: int
+    second_entered: int
+    differences: tuple[DifferenceRow, ...]
+    invalid: tuple[InvalidRow, ...]
+    boxes: tuple[BoxRow, ...]
+    officials: tuple[OfficialRow, ...]
+    reconciliation: ReconciliationRow
+    participating_persons: int
+    participating_area: Decimal
+    silent_persons: int
+    silent_area: Decimal
+    closed_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class ShareTestRow:
+    """One of the four fractions: 参与面积, 参与人数, 同意面积, 同意人数."""
+
+    name: str
+    part: str
+    whole: str
+    threshold: str
+    bound: str
+    met: bool
+    short_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictRow:
+    """A verdict: passed | not_passed | no_valid_decision | undetermined, with tests and reason."""
+
+    outcome: str
+    tests: tuple[ShareTestRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CandidateResultRow:
+    """What one candidate got. `place` is elected, alternate, run_off or not_elected."""
+
+    candidate_id: UUID
+    name: str
+    address: str
+    persons: dict[Mark, int]
+    area: dict[Mark, Decimal]
+    verdict: VerdictRow
+    place: str
+    rank: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class MatterResultRow:
+    """The result of one matter. For an election `candidates` is filled, in order of the result."""
+
+    matter: MatterRow
+    persons: dict[Mark, int]
+    area: dict[Mark, Decimal]
+    outcome: str
+    strict: VerdictRow
+    follow: VerdictRow | None
+    candidates: tuple[CandidateResultRow, ...]
+    articles: tuple[str, ...]
+    explanations: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ResultSheet:
+    """The result as declared: base, participation, each matter; who is elected, in order."""
+
+    version: int
+    declared_on: date
+    reason: str
+    roll_number: str
+    persons: int
+    area: Decimal
+    participating_persons: int
+    participating_area: Decimal
+    matters: tuple[MatterResultRow, ...]
+    elected: tuple[str, ...]
+    alternates: tuple[str, ...]
+    run_off: tuple[str, ...]
+    objections_until: date | None
+    objections: tuple[ObjectionRow, ...]
+    reconciliation: ReconciliationRow

@@ -1,0 +1,214 @@
+"""What pages and papers see of an assembly: frozen values only. Areas are m², persons are whole.
+
+Words such as a stage or a method are enumerations of the pure modules; the papers and the window
+give them their Chinese. `address` is the dwelling as it is printed: 3幢2单元501.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from core.assemblies.candidates import Channel, CheckResult, PoliticalStatus, Severity, Standing
+from core.assemblies.roll_sheets import RollSummary
+from core.assemblies.stages import BallotPer, Duty, Form, Kind, Side, Stage, Step
+
+
+@dataclass(frozen=True, slots=True)
+class AssemblyRow:
+    """An assembly in a list."""
+
+    id: UUID
+    title: str
+    kind: Kind
+    stage: Stage
+    compound_name: str
+    opened_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class DateRow:
+    """A day of the timetable: planned, the earliest and last lawful, done; and its article."""
+
+    step: Step
+    planned: date | None
+    earliest: date | None
+    last: date | None
+    done: date | None
+    article: str
+
+
+@dataclass(frozen=True, slots=True)
+class MemberRow:
+    """A member of the preparatory (or re-election) group."""
+
+    id: UUID
+    name: str
+    side: Side
+    post: str
+    phone: str
+    is_owner: bool
+    is_leader: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OfficialRow:
+    """唱票人、计票人、监票人."""
+
+    name: str
+    duty: Duty
+
+
+@dataclass(frozen=True, slots=True)
+class NeedRow:
+    """What a stage still lacks: a sentence, its article, and whether it blocks or only warns.
+
+    `override_reason` is filled once the office has gone on all the same; it stays visible.
+    """
+
+    code: str
+    text: str
+    article: str
+    blocks: bool
+    override_reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PostingRow:
+    """A paper on the notice board. `paper` is its code in rulebook 6.1, such as D15."""
+
+    paper: str
+    posted_on: date
+    removed_on: date | None
+    place: str
+    witnesses: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FollowRow:
+    """A follow-the-majority clause (从多数) of this compound's rules."""
+
+    source: str
+    text: str
+    adopted: date
+    dimension: str
+    warned_on_ballot: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MatterRow:
+    """A matter on the ballot.
+
+    `kind` is the law's name, such as elect_committee; `limb` its item in 民法典 278 (1-9).
+    """
+
+    id: UUID
+    position: int
+    kind: str
+    limb: int
+    title: str
+    text: str
+    is_election: bool
+    seats: int
+    alternates: int
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRow:
+    """One rule of the eligibility checklist of one candidate."""
+
+    rule: str
+    text: str
+    article: str
+    severity: Severity
+    result: CheckResult
+    evidence: str
+    checker: str
+    checked_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class CandidateRow:
+    """A candidate. `order` is the place on the ballot, from 1; None until the list is ordered."""
+
+    id: UUID
+    matter_id: UUID
+    order: int | None
+    name: str
+    address: str
+    political_status: PoliticalStatus
+    occupation: str
+    channel: Channel
+    recommenders: str
+    standing: Standing
+    checks: tuple[CheckRow, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CandidatesSheet:
+    """The candidates of one election, in ballot order, and how the order was found."""
+
+    matter: MatterRow
+    order_rule: str
+    candidates: tuple[CandidateRow, ...]
+    findings: tuple[NeedRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BallotItemRow:
+    """A row of marks on the ballot: an ordinary matter, or one candidate of an election."""
+
+    id: UUID
+    position: int
+    matter_id: UUID
+    candidate_id: UUID | None
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class AssemblySheet:
+    """All that the first page of an assembly and the head of every paper show."""
+
+    id: UUID
+    title: str
+    kind: Kind
+    form: Form
+    term: int
+    session: str
+    stage: Stage
+    opened_on: date
+    compound_id: UUID
+    compound_name: str
+    compound_address: str
+    community: str
+    street: str
+    division: str
+    pack: str
+    ballot_per: BallotPer
+    serial_prefix: str
+    organiser: str
+    contact: str
+    phone: str
+    objection_address: str
+    voting_place: str
+    return_place: str
+    posting_place: str
+    dates: tuple[DateRow, ...]
+    members: tuple[MemberRow, ...]
+    officials: tuple[OfficialRow, ...]
+    matters: tuple[MatterRow, ...]
+    items: tuple[BallotItemRow, ...]
+    roll: RollSummary | None
+    follow: FollowRow | None
+    postings: tuple[PostingRow, ...]
+    needs: tuple[NeedRow, ...]
+    overrides: tuple[NeedRow, ...]
+
+    def day(self, step: Step) -> date | None:
+        """Give the day of `step`: done if it is, else planned."""
+        for row in self.dates:
+            if row.step is step:
+                return row.done or row.planned
+        return None

@@ -1,0 +1,86 @@
+"""The stages of an owners' assembly: their order and their words. Pure; no date is counted here."""
+
+from __future__ import annotations
+
+import enum
+
+
+class Kind(enum.StrEnum):
+    """What is held: 首次业主大会, 换届选举, 业主大会表决, 补选."""
+
+    FIRST = "first"
+    RE_ELECTION = "re_election"
+    BY_ELECTION = "by_election"
+    VOTE = "vote"
+
+
+class Form(enum.StrEnum):
+    """How owners decide: 书面征求意见, 集体讨论."""
+
+    WRITTEN = "written"
+    MEETING = "meeting"
+
+
+class BallotPer(enum.StrEnum):
+    """One consolidated ballot per voting person, or one per dwelling (still one person)."""
+
+    VOTER = "voter"
+    DWELLING = "dwelling"
+
+
+class Stage(enum.StrEnum):
+    """Where an assembly stands, in the order of the law."""
+
+    PREPARATION = "preparation"
+    ROLL = "roll"
+    CANDIDATES = "candidates"
+    NOTICE = "notice"
+    BALLOTS = "ballots"
+    DELIVERY = "delivery"
+    VOTING = "voting"
+    COUNTING = "counting"
+    RESULT = "result"
+    FIRST_MEETING = "first_meeting"
+    FILING = "filing"
+    CLOSED = "closed"
+
+
+class Step(enum.StrEnum):
+    """A day that the law or the assembly fixes, or a day on which something was done."""
+
+    APPLICATION = "application"
+    GROUP_FORMED = "group_formed"
+    ROLL_POSTED = "roll_posted"
+    ROLL_UNTIL = "roll_until"
+    CANDIDATES_POSTED = "candidates_posted"
+    CANDIDATES_UNTIL = "candidates_until"
+    NOTICE_POSTED = "notice_posted"
+    MEETING = "meeting"
+    VOTING_FROM = "voting_from"
+    VOTING_UNTIL = "voting_until"
+    COUNTING = "counting"
+    RESULT_POSTED = "result_posted"
+    RESULT_UNTIL = "result_until"
+    FIRST_MEETING = "first_meeting"
+    FILING = "filing"
+
+
+class Side(enum.StrEnum):
+    """The side that a member of the preparatory group represents."""
+
+    OWNERS = "owners"
+    STREET = "street"
+    RESIDENTS_COMMITTEE = "residents_committee"
+    PARTY = "party"
+    DEVELOPER = "developer"
+    POLICE = "police"
+    MANAGER = "manager"
+
+
+class Duty(enum.StrEnum):
+    """What an official of the count does: 唱票, 计票, 监票, 总监票."""
+
+    CALLER = "caller"
+    TELLER = "teller"
+    SUPERVISOR = "supervisor"
+    CHIEF_SUPERVISOR = "chief_supervisor"

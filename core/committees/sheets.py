@@ -1,0 +1,140 @@
+"""What pages and papers see of an owners' committee: frozen values only."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from core.assemblies.candidates import PoliticalStatus
+from core.assemblies.sheets import NeedRow
+
+
+class Post(enum.StrEnum):
+    """主任, 副主任, 委员, 候补委员."""
+
+    CHAIR = "chair"
+    VICE_CHAIR = "vice_chair"
+    MEMBER = "member"
+    ALTERNATE = "alternate"
+
+
+class FilingState(enum.StrEnum):
+    """未备案, 已提交, 已备案, 退回补正."""
+
+    NOT_FILED = "not_filed"
+    SUBMITTED = "submitted"
+    FILED = "filed"
+    RETURNED = "returned"
+
+
+@dataclass(frozen=True, slots=True)
+class CommitteeMemberRow:
+    """A member or alternate, in the order of the election."""
+
+    id: UUID
+    order: int
+    name: str
+    address: str
+    political_status: PoliticalStatus
+    occupation: str
+    post: Post
+    duties: str
+    phone: str
+
+
+@dataclass(frozen=True, slots=True)
+class PostVoteRow:
+    """The vote for one post: how many of all `base` members were for it, and what was needed."""
+
+    post: Post
+    name: str
+    votes_for: int
+    votes_against: int
+    abstained: int
+    base: int
+    needed: int
+    elected: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FirstMeetingRow:
+    """业主委员会首次会议."""
+
+    starts: datetime
+    ends: datetime
+    place: str
+    chaired_by: str
+    recorder: str
+    present: tuple[str, ...]
+    absent: tuple[str, ...]
+    observers: tuple[str, ...]
+    quorum_text: str
+    votes: tuple[PostVoteRow, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class FilingPaperRow:
+    """A line of the packet index of the filing (备案材料目录)."""
+
+    number: int
+    code: str
+    title: str
+    article: str
+    copies: int
+    pages: int | None
+    included: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FilingRow:
+    """备案: what was handed in, to whom, and the answer."""
+
+    state: FilingState
+    authority: str
+    applicant: str
+    last_day: date | None
+    submitted_on: date | None
+    receiver: str
+    receipt_number: str
+    receipt_on: date | None
+    papers: tuple[FilingPaperRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CommitteeRow:
+    """A committee in a list."""
+
+    id: UUID
+    name: str
+    compound_name: str
+    term: int
+    term_from: date
+    term_until: date
+    filing: FilingState
+
+
+@dataclass(frozen=True, slots=True)
+class CommitteeSheet:
+    """All that is shown of one committee."""
+
+    id: UUID
+    name: str
+    term: int
+    term_from: date
+    term_until: date
+    seats: int
+    compound_id: UUID
+    compound_name: str
+    assembly_id: UUID
+    address: str
+    division: str
+    pack: str
+    members: tuple[CommitteeMemberRow, ...]
+    alternates: tuple[CommitteeMemberRow, ...]
+    first_meeting: FirstMeetingRow | None
+    first_meeting_last_day: date | None
+    filing: FilingRow
+    findings: tuple[NeedRow, ...]
