@@ -59,7 +59,7 @@ class Terminal:
             yield ignore_progress
             return
         from rich.console import Console  # noqa: PLC0415 - scripts need not load it
-        from rich.progress import Progress as Bars  # noqa: PLC0415
+        from rich.progress import Progress as Bars  # noqa: PLC0415 - the same
 
         with Bars(console=Console(stderr=True), transient=True) as bars:
             task = bars.add_task("", total=None)

@@ -1,0 +1,283 @@
+"""The house's own rules as (what to find, what to do instead): text of any file, and Python trees.
+
+After qutebrowser's misc_checks: a rule that can be looked for is looked for, and its failure says
+what to write instead. `tests/test_house.py` runs them.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+MAX_FILE_LINES = 400
+MAX_FUNCTION_LINES = 60
+
+
+@dataclass(frozen=True, slots=True)
+class TextRule:
+    """A pattern that no line of the files named may hold."""
+
+    pattern: str
+    advice: str
+    files: str = r"."
+    besides: str = r"$^"
+
+    def applies(self, path: str) -> bool:
+        return bool(re.search(self.files, path)) and not re.search(self.besides, path)
+
+
+@dataclass(frozen=True, slots=True)
+class TreeRule:
+    """A look at one Python file's tree; `find` gives the lines where the rule is broken."""
+
+    find: Callable[[ast.Module], Iterator[int]]
+    advice: str
+    files: str = r"^(core|gui|installer|tests)/.*\.py$|^main\.py$"
+    besides: str = r"$^"
+
+    def applies(self, path: str) -> bool:
+        return bool(re.search(self.files, path)) and not re.search(self.besides, path)
+
+
+TEXT_RULES = (
+    TextRule(
+        r"(?<![\w.$*])/(hom[e]|roo[t]|wor[k]|User[s])/|\b[C-Z]:\\\\?User[s]\\",
+        "a path of one machine; derive it from __file__, core.paths or tmp_path",
+    ),
+    TextRule(
+        r"pypi\.or[g]|pythonhoste[d]|npmjs\.(or[g]|co[m])|deb\.debia[n]|index-ur[l]|find-link[s]",
+        "a registry's host or index; name the package and its version, not where it is fetched",
+    ),
+    TextRule(r"\b(TOD[O]|FIXM[E]|XX[X]|HAC[K])\b", "finish it now, or leave it out"),
+    TextRule(
+        r"NotImplemented(Error|\b)|coming soo[n]|敬请期[待]|功能开发[中]",
+        "nothing is a stub: write it, or leave it out",
+        r"\.py$",
+        r"^tests/house_rules\.py$",
+    ),
+    TextRule(r"[ \t]+$", "white space at the end of the line", r"\.(py|toml|md|txt)$|Makefile$"),
+    TextRule(r"\t", "a tab; use spaces", r"\.(py|toml|md)$"),
+    TextRule(
+        r"\b(pickle|marshal|shelve|yaml|gmssl|FontFinder|xhtml2pdf)\b",
+        "never near a file of others: JSON and TOML hold data (security.md findings 13 and 2(f))",
+        r"^(core|gui)/.*\.py$|^main\.py$",
+    ),
+    TextRule(
+        r"passphrase\.(en|de)crypt|decrypt_file",
+        "pyrage's passphrase mode and decrypt_file are traps (security.md findings 6 and 7)",
+        r"^core/.*\.py$",
+    ),
+    TextRule(
+        r"create_engine\(",
+        "one engine factory for all: Database in core/db/database.py",
+        r"^core/.*\.py$",
+        r"^core/db/database\.py$",
+    ),
+    TextRule(
+        r"#\s*(noqa|type:\s*ignore)(:\s*[A-Z0-9, ]+|\[[\w, -]+\])?\s*$",
+        "say which rule is switched off, and why: `# noqa: RULE - the reason`",
+        r"^(core|gui|installer)/.*\.py$|^main\.py$",
+    ),
+)
+
+_DRAWING = r"/(papers|ballot_sheet|sheet|layout)\w*\.py$"
+"""Modules that place things on paper, where millimetres are floats."""
+
+
+def _walk(tree: ast.Module, *kinds: type[ast.AST]) -> Iterator[ast.AST]:
+    return (node for node in ast.walk(tree) if isinstance(node, kinds))
+
+
+def _calls(tree: ast.Module) -> Iterator[tuple[str, ast.Call]]:
+    """Give every call with the dotted name of what is called, such as "datetime.now"."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            yield ast.unparse(node.func), node
+
+
+def _imports(tree: ast.Module) -> Iterator[tuple[str, int]]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from ((alias.name, node.lineno) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield node.module or "", node.lineno
+            yield from ((f"{node.module}.{alias.name}", node.lineno) for alias in node.names)
+
+
+def importing(*modules: str) -> Callable[[ast.Module], Iterator[int]]:
+    """Find imports of `modules` or of anything below them."""
+
+    def find(tree: ast.Module) -> Iterator[int]:
+        for name, line in _imports(tree):
+            if any(name == m or name.startswith(m + ".") for m in modules):
+                yield line
+
+    return find
+
+
+def broad_except(tree: ast.Module) -> Iterator[int]:
+    for node in _walk(tree, ast.ExceptHandler):
+        assert isinstance(node, ast.ExceptHandler)
+        names = {ast.unparse(node.type)} if node.type else {"BaseException"}
+        if isinstance(node.type, ast.Tuple):
+            names = {ast.unparse(part) for part in node.type.elts}
+        if names & {"Exception", "BaseException"}:
+            yield node.lineno
+
+
+def floats(tree: ast.Module) -> Iterator[int]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name) and node.id == "float":  # noqa: SIM114 - mypy narrows each
+            yield node.lineno
+        elif isinstance(node, ast.Constant) and isinstance(node.value, float):
+            yield node.lineno
+
+
+def asking_the_time(tree: ast.Module) -> Iterator[int]:
+    asks = ("datetime.now", "datetime.utcnow", "datetime.today", "date.today", "time.time")
+    for name, call in _calls(tree):
+        if name.endswith(asks) or name in {"time.localtime", "time.gmtime", "time.strftime"}:
+            yield call.lineno
+
+
+def printing(tree: ast.Module) -> Iterator[int]:
+    for name, call in _calls(tree):
+        if name in {"print", "pprint", "sys.stdout.write", "sys.stderr.write"}:
+            yield call.lineno
+
+
+_LOG_CALL = re.compile(
+    r"(^|\.)_?log(ger|ging)?\.(debug|info|warning|error|exception|critical)$", re.IGNORECASE
+)
+_PERSONAL = re.compile(
+    r"(^|[._\[])(names?|phones?|id_number|address|person|owner|resident|voter|candidate|facts"
+    r"|sentence|passphrase|key|text|cell|value|row)(\(\))?$"
+)
+
+
+def formatted_logs(tree: ast.Module) -> Iterator[int]:
+    for name, call in _calls(tree):
+        if _LOG_CALL.search(name) and not (call.args and isinstance(call.args[0], ast.Constant)):
+            yield call.lineno
+
+
+def logs_of_people(tree: ast.Module) -> Iterator[int]:
+    for name, call in _calls(tree):
+        if _LOG_CALL.search(name) and any(
+            _PERSONAL.search(ast.unparse(argument)) for argument in call.args[1:]
+        ):
+            yield call.lineno
+
+
+def legal_numbers(tree: ast.Module) -> Iterator[int]:
+    """Find shares and days written out: Fraction(2, 3), "2/3", timedelta(days=15)."""
+    for name, call in _calls(tree):
+        first = call.args[0] if call.args else None
+        if (
+            name.endswith("Fraction")
+            and isinstance(first, ast.Constant)
+            and first.value not in (0, 1)
+        ):
+            yield call.lineno
+        if name.endswith("timedelta"):
+            for value in (*call.args[:1], *(k.value for k in call.keywords if k.arg == "days")):
+                if isinstance(value, ast.Constant) and value.value not in (0, 1):
+                    yield call.lineno
+    for node in _walk(tree, ast.Constant):
+        assert isinstance(node, ast.Constant)
+        if isinstance(node.value, str) and re.fullmatch(r"\d/\d", node.value):
+            yield node.lineno
+
+
+def lazy_loads(tree: ast.Module) -> Iterator[int]:
+    for name, call in _calls(tree):
+        if name.split(".")[-1] == "relationship" and not any(
+            k.arg == "lazy" and ast.unparse(k.value) == "'raise'" for k in call.keywords
+        ):
+            yield call.lineno
+
+
+def thawed_values(tree: ast.Module) -> Iterator[int]:
+    for node in _walk(tree, ast.ClassDef):
+        assert isinstance(node, ast.ClassDef)
+        for mark in node.decorator_list:
+            text = ast.unparse(mark)
+            if text.split("(")[0].endswith("dataclass") and "slots=True" not in text:
+                yield node.lineno
+
+
+def long_functions(tree: ast.Module) -> Iterator[int]:
+    for node in _walk(tree, ast.FunctionDef, ast.AsyncFunctionDef):
+        assert isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        if (node.end_lineno or node.lineno) - node.lineno + 1 > MAX_FUNCTION_LINES:
+            yield node.lineno
+
+
+def no_docstring(tree: ast.Module) -> Iterator[int]:
+    if not ast.get_docstring(tree):
+        yield 1
+
+
+def empty_functions(tree: ast.Module) -> Iterator[int]:
+    for node in _walk(tree, ast.FunctionDef):
+        assert isinstance(node, ast.FunctionDef)
+        if [type(statement) for statement in node.body] == [ast.Pass]:
+            yield node.lineno
+
+
+TREE_RULES = (
+    TreeRule(
+        broad_except, "name the exceptions you expect; the rest is a bug and crashes honestly"
+    ),
+    TreeRule(no_docstring, "open the module with one sentence: what is in it, and what is not"),
+    TreeRule(
+        long_functions, f"over {MAX_FUNCTION_LINES} lines: a function fits a screen, split it"
+    ),
+    TreeRule(empty_functions, "nothing is a stub: write it, or leave it out", r"^core/.*\.py$"),
+    TreeRule(
+        floats,
+        "persons are ints, areas Decimal, shares compared by whole numbers: no float near a vote",
+        r"^core/(law|rosters|assemblies|committees|meetings|sync)/.*\.py$",
+        _DRAWING,
+    ),
+    TreeRule(
+        asking_the_time,
+        "ask the Clock that you were given, or take the day as a parameter",
+        r"^(core|gui)/.*\.py$",
+        r"^core/clock\.py$",
+    ),
+    TreeRule(
+        importing("random", "numpy.random"),
+        "keys come from secrets, identifiers from core.identity; only the demo plays dice",
+        r"^(core|gui)/.*\.py$",
+        r"^core/identity\.py$|^core/commands/demo\w*\.py$",
+    ),
+    TreeRule(
+        printing,
+        "only a command talks to the terminal; elsewhere raise, return or log",
+        r"^(core|gui)/.*\.py$",
+        r"^core/commands/",
+    ),
+    TreeRule(formatted_logs, 'log a constant text with %s arguments: log.info("took %s", count)'),
+    TreeRule(logs_of_people, "no personal data in a log: name the row by its id, or count"),
+    TreeRule(
+        importing("socket", "ssl", "http", "urllib.request", "ftplib", "smtplib", "webbrowser"),
+        "the program opens no socket",
+        r"^(core|gui)/.*\.py$|^main\.py$",
+    ),
+    TreeRule(
+        importing("reportlab.platypus", "reportlab.lib.fontfinder", "reportlab.lib.styles"),
+        "a ReportLab paragraph is code, not text (security.md finding 10): draw by the kit's lines",
+        r"^core/.*\.py$",
+    ),
+    TreeRule(
+        legal_numbers,
+        "a number of the law belongs into resources/law with its source and date",
+        r"^core/.*\.py$",
+        r"^core/db/|^core/clock\.py$",
+    ),
+    TreeRule(lazy_loads, 'write relationship(..., lazy="raise") and select what you need'),
+    TreeRule(thawed_values, "write @dataclass(frozen=True, slots=True)", r"^core/.*\.py$"),
+)
