@@ -1,0 +1,54 @@
+"""A sheet to be marked by hand and read by a machine, as values; it knows no subject.
+
+`markgeometry.lay_out` gives a sheet its exact places, `markprint.print_marksheets` draws copies.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+MOST_OPTIONS = 4
+"""Columns are 28 mm apart (the reader needs it), so that more would leave no room for names."""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkRow:
+    """One line to mark: its printed number, what it names, and a smaller line under that."""
+
+    number: int
+    label: str
+    sublabel: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkSection:
+    """Rows that share their options; the option words stand in the section's head only."""
+
+    title: str
+    options: tuple[str, ...]  # ("同意", "反对", "弃权"): one to four
+    rows: tuple[MarkRow, ...]
+    note: str = ""  # under the title, smaller: 应选 5 人，多选无效
+
+
+@dataclass(frozen=True, slots=True)
+class MarkSheet:
+    """What every copy has in common. The order of rows is part of the layout's hash."""
+
+    title: str
+    sections: tuple[MarkSection, ...]
+    subtitle: str = ""  # 云杉苑小区首次业主大会会议
+    facts: tuple[str, ...] = ()  # labels of what each copy fills in: 业主, 房屋, 面积
+    instructions: tuple[str, ...] = ()
+    signatures: tuple[str, ...] = ()  # 业主（签名）, 代理人（签名）, 日期
+    stamp: str = ""  # 盖章处; empty: no zone is kept
+    footer: str = ""  # small, at the foot: paper code, rule pack
+    sample: bool = True  # a small sample of a right mark beside the instructions
+
+
+@dataclass(frozen=True, slots=True)
+class MarkCopy:
+    """One copy: its serial, the facts in the sheet's order, one code payload for each page."""
+
+    serial: str
+    facts: tuple[str, ...]
+    payloads: tuple[str, ...]
