@@ -20,6 +20,14 @@ class Post(enum.StrEnum):
     ALTERNATE = "alternate"
 
 
+class Presence(enum.StrEnum):
+    """出席, 缺席, 列席."""
+
+    PRESENT = "present"
+    ABSENT = "absent"
+    OBSERVER = "observer"
+
+
 class FilingState(enum.StrEnum):
     """未备案, 已提交, 已备案, 退回补正."""
 

@@ -1,0 +1,209 @@
+"""What is stored of an assembly's frame: its days, people, postings, stages and matters.
+
+Nothing here that a vote relied on is updated in place: days, checks and clauses are appended, and
+the last one counts. The roll lies in tables_roll, ballots and the count in tables_ballots.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Mapped, mapped_column
+
+from core.assemblies.candidates import Channel, CheckResult, PoliticalStatus, Severity, Standing
+from core.assemblies.stages import BallotPer, Duty, Form, Kind, Side, Stage, Step
+from core.db.base import Row, moment
+
+
+class Assembly(Row):
+    """业主大会会议: one vote or election, from preparation to filing."""
+
+    __tablename__ = "assembly"
+    __table_args__ = (
+        sa.CheckConstraint("term > 0", name="term_positive"),
+        {"sqlite_strict": True},
+    )
+
+    compound_id: Mapped[UUID] = mapped_column(index=True)
+    title: Mapped[str]
+    kind: Mapped[Kind]
+    form: Mapped[Form]
+    term: Mapped[int]
+    session: Mapped[str]
+    stage: Mapped[Stage] = mapped_column(default=Stage.PREPARATION)
+    opened_on: Mapped[date]
+    division: Mapped[str]
+    pack: Mapped[str]
+    pack_frozen: Mapped[str] = mapped_column(sa.Text)
+    ballot_per: Mapped[BallotPer]
+    serial_prefix: Mapped[str] = mapped_column(unique=True)
+    mac_key: Mapped[bytes]
+    layout_hash: Mapped[str] = mapped_column(default="")
+    pages: Mapped[int] = mapped_column(default=0)
+    organiser: Mapped[str]
+    community: Mapped[str] = mapped_column(default="")
+    street: Mapped[str] = mapped_column(default="")
+    contact: Mapped[str] = mapped_column(default="")
+    phone: Mapped[str] = mapped_column(default="")
+    objection_address: Mapped[str] = mapped_column(default="")
+    voting_place: Mapped[str] = mapped_column(default="")
+    return_place: Mapped[str] = mapped_column(default="")
+    posting_place: Mapped[str] = mapped_column(default="")
+
+
+class StageChange(Row):
+    """进入阶段: the record of when the assembly went from stage to stage."""
+
+    __tablename__ = "assembly_stage_change"
+
+    assembly_id: Mapped[UUID] = mapped_column(sa.ForeignKey("assembly.id"), index=True)
+    stage: Mapped[Stage]
+    at: Mapped[moment]
+
+
+class Override(Row):
+    """未满足而继续: a need that was not met, and why the office went on all the same."""
+
+    __tablename__ = "assembly_override"
+
+    assembly_id: Mapped[UUID] = mapped_column(sa.ForeignKey("assembly.id"), index=True)
+    stage: Mapped[Stage]
+    code: Mapped[str]
+    facts: Mapped[str]
+    article: Mapped[str]
+    blocked: Mapped[bool]
+    reason: Mapped[str]
+    at: Mapped[moment]
+
+
+class AssemblyDay(Row):
+    """日期: a planned or done day of a step; the highest `sequence` of a step counts."""
+
+    __tablename__ = "assembly_day"
+    __table_args__ = (
+        sa.UniqueConstraint("assembly_id", "step", "sequence"),
+        {"sqlite_strict": True},
+    )
+
+    assembly_id: Mapped[UUID] = mapped_column(sa.ForeignKey("assembly.id"), index=True)
+    step: Mapped[Step]
+    sequence: Mapped[int]
+    planned: Mapped[date | None]
+    done: Mapped[date | None]
+    reason: Mapped[str] = mapped_column(default="")
+
+
+class GroupMember(Row):
+    """筹备组（换届小组）成员."""
+
+    __tablename__ = "assembly_group_member"
+
+    assembly_id: Mapped[UUID] = mapped_column(sa.ForeignKey("assembly.id"), index=True)
+    position: Mapped[int]
+    name: Mapped[str]
+    side: Mapped[Side]
+    post: Mapped[str] = mapped_column(default="")
+    phone: Mapped[str] = mapped_column(default="")
+    is_owner: Mapped[bool]
+    is_leader: Mapped[bool]
+
+
+class Official(Row):
+    """唱票人、计票人、监票人."""
+
+    __tablename__ = "assembly_official"
+
+    assembly_id: Mapped[UUID] = mapped_column(sa.ForeignKey("assembly.id"), index=True)
+    position: Mapped[int]
+    name: Mapped[str]
+    duty: Mapped[Duty]
+
+
+class Posting(Row):
+    """张贴: a paper on the notice board, with the days it hung and who saw it."""
+
+    __tablename__ = "assembly_posting"
+
+    assembly_id: Mapped[UUID] = mapped_column(sa.ForeignKey("assembly.id"), index=True)
+    paper: Mapped[str] = mapped_column(sa.String(8))
+    posted_on: Mapped[date]
+    removed_on: Mapped[date | None]
+    place: Mapped[str]
+    witness_1: Mapped[str] = mapped_column(default="")
+    witness_2: Mapped[str] = mapped_column(default="")
+
+
+class FollowClause(Row):
+    """从多数条款: what the compound's own rules say of silent owners; the last one counts."""
+
+    __tablename__ = "assembly_follow_clause"
+
+    assembly_id: Mapped[UUID] = mapped_column(sa.ForeignKey("assembly.id"), index=True)
+    sequence: Mapped[int]
+    source: Mapped[str]
+    text: Mapped[str]
+    adopted: Mapped[date]
+    dimension: Mapped[str] = mapped_column(sa.String(16))
+    warned_on_ballot: Mapped[bool]
+
+
+class Matter(Row):
+    """表决事项: frozen when the notice is posted."""
+
+    __tablename__ = "assembly_matter"
+    __table_args__ = (
+        sa.CheckConstraint("limb BETWEEN 1 AND 9", name="limb_of_article"),
+        sa.CheckConstraint("seats >= 0 AND alternates >= 0", name="seats_not_negative"),
+        {"sqlite_strict": True},
+    )
+
+    assembly_id: Mapped[UUID] = mapped_column(sa.ForeignKey("assembly.id"), index=True)
+    position: Mapped[int]
+    kind: Mapped[str] = mapped_column(sa.String(32))
+    limb: Mapped[int]
+    title: Mapped[str]
+    text: Mapped[str] = mapped_column(sa.Text)
+    seats: Mapped[int] = mapped_column(default=0)
+    alternates: Mapped[int] = mapped_column(default=0)
+    order_rule: Mapped[str] = mapped_column(default="")
+    withdrawn: Mapped[bool] = mapped_column(default=False)
+
+
+class Candidate(Row):
+    """业主委员会委员候选人."""
+
+    __tablename__ = "assembly_candidate"
+
+    assembly_id: Mapped[UUID] = mapped_column(sa.ForeignKey("assembly.id"), index=True)
+    matter_id: Mapped[UUID] = mapped_column(sa.ForeignKey("assembly_matter.id"), index=True)
+    owner_id: Mapped[UUID | None]
+    name: Mapped[str]
+    address: Mapped[str]
+    political_status: Mapped[PoliticalStatus]
+    occupation: Mapped[str] = mapped_column(default="")
+    channel: Mapped[Channel]
+    recommenders: Mapped[str] = mapped_column(default="")
+    position: Mapped[int | None]
+    standing: Mapped[Standing] = mapped_column(default=Standing.NOMINATED)
+    note: Mapped[str] = mapped_column(default="")
+
+
+class CandidateCheck(Row):
+    """资格审查: one finding on one rule; the highest `sequence` of a rule counts."""
+
+    __tablename__ = "assembly_candidate_check"
+    __table_args__ = (
+        sa.UniqueConstraint("candidate_id", "rule", "sequence"),
+        {"sqlite_strict": True},
+    )
+
+    candidate_id: Mapped[UUID] = mapped_column(sa.ForeignKey("assembly_candidate.id"), index=True)
+    rule: Mapped[str]
+    sequence: Mapped[int]
+    severity: Mapped[Severity]
+    result: Mapped[CheckResult]
+    evidence: Mapped[str]
+    checker: Mapped[str]
+    checked_on: Mapped[date]
