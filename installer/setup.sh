@@ -62,7 +62,7 @@ install() { # install FILE WHAT: the pinned libraries of FILE, unless just these
         return
     fi
     say "在 $venv 里安装$2（只需一次）"
-    "$run" -m pip install --quiet --disable-pip-version-check --no-input -r "$1" ||
+    "$run" -m pip install -qq --disable-pip-version-check --no-input -r "$1" ||
         stop "库没有装全；请检查网络或本单位的软件源设置，再运行一次。"
     cp "$1" "$done"
 }
