@@ -9,6 +9,8 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
+import core.assemblies.tables
+import core.rosters.tables  # noqa: F401 - foreign keys point at both
 from core.db.base import Row, moment
 from core.meetings.stages import Stage, TopicState
 
@@ -80,7 +82,7 @@ class MeetingBody(Row):
         {"sqlite_strict": True},
     )
 
-    compound_id: Mapped[UUID] = mapped_column(index=True)
+    compound_id: Mapped[UUID] = mapped_column(sa.ForeignKey("compound.id"), index=True)
     kind: Mapped[BodyKind]
     name: Mapped[str]
     term: Mapped[int] = mapped_column(default=1)
@@ -191,7 +193,7 @@ class MeetingTopic(Row):
     state: Mapped[TopicState] = mapped_column(default=TopicState.SET)
     consensus: Mapped[str] = mapped_column(default="")
     resolution: Mapped[str] = mapped_column(default="")
-    vote_id: Mapped[UUID | None]
+    vote_id: Mapped[UUID | None] = mapped_column(sa.ForeignKey("assembly_matter.id"))
     vote_reference: Mapped[str] = mapped_column(default="")
 
 
