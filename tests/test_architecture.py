@@ -1,10 +1,15 @@
-"""Who may import whom. If this fails, the import is wrong, not the test."""
+"""Who may import whom. If this fails, the import is wrong, not the test.
+
+The contracts of pyproject.toml hold along chains of imports; here stands what they cannot say, and
+what is loaded when the program really starts.
+"""
 
 from __future__ import annotations
 
 import ast
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -12,20 +17,34 @@ import pytest
 ROOT = Path(__file__).parent.parent
 PURE = {"stages", "roll", "counting", "checks", "grids", "timetable", "merge"}
 ONLY_HERE = {
-    "reportlab": "core/documents",
-    "openpyxl": "core/documents",
-    "docx": "core/documents",
-    "sqlcipher3": "core/db",
-    "alembic": "core/db",
+    "reportlab": ("core/documents",),
+    "openpyxl": ("core/documents",),
+    "docx": ("core/documents",),
+    "zxingcpp": ("core/documents",),
+    "PIL": ("core/documents",),
+    "pypdfium2": ("core/documents",),
+    "pikepdf": ("core/documents",),
+    "python_calamine": ("core/rosters",),
+    "pypinyin": ("core/text.py", "core/rosters"),
+    "sqlcipher3": ("core/db",),
+    "alembic": ("core/db",),
+    "pyrage": ("core/sync", "core/db"),
+    "rich": ("core/commands",),
+    "uuid_utils": ("core/identity.py",),
 }
 """Libraries that one folder speaks for; everybody else asks that folder."""
 
+HEAVY = ("sqlalchemy", "sqlcipher3", "alembic", "reportlab", "openpyxl", "rich", "PIL", "pypinyin")
+"""What a short command must not wait for."""
 
-def modules(folder: str) -> list[Path]:
-    return sorted((ROOT / folder).rglob("*.py"))
+
+@cache
+def modules(folder: str) -> tuple[Path, ...]:
+    return tuple(sorted((ROOT / folder).rglob("*.py")))
 
 
-def imports(path: Path) -> set[str]:
+@cache
+def imports(path: Path) -> frozenset[str]:
     found = set()
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Import):
@@ -33,7 +52,16 @@ def imports(path: Path) -> set[str]:
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{path}:{node.lineno}: relative import"
             found.add(node.module or "")
-    return found
+    return frozenset(found)
+
+
+def name_of(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+def theme(path: Path) -> str:
+    """Give the kind of a module: `tables_ballots` and `tables` are both tables."""
+    return path.stem.split("_")[0]
 
 
 def pure_or_law(module: str) -> bool:
@@ -75,10 +103,87 @@ def test_pure_modules_touch_no_file_clock_or_database(path: Path) -> None:
 
 @pytest.mark.parametrize("library", ONLY_HERE)
 def test_one_folder_speaks_for_each_library(library: str) -> None:
+    homes = [ROOT / home for home in ONLY_HERE[library]]
     outside = [
         str(path.relative_to(ROOT))
         for path in modules("core")
-        if not path.is_relative_to(ROOT / ONLY_HERE[library])
+        if not any(path.is_relative_to(home) for home in homes)
         and any(name.split(".")[0] == library for name in imports(path))
     ]
-    assert not outside, f"only {ONLY_HERE[library]} may import {library}: {outside}"
+    assert not outside, f"only {' and '.join(ONLY_HERE[library])} may import {library}: {outside}"
+
+
+def test_tables_know_only_what_is_stored() -> None:
+    strange = [
+        f"{path.relative_to(ROOT)} imports {name}"
+        for path in modules("core")
+        if theme(path) == "tables"
+        for name in imports(path)
+        if name.startswith("core.")
+        and name.split(".")[-1].split("_")[0] in {"service", "queries", "papers"}
+    ]
+    assert not strange, f"a table says what is stored, nothing of what is done with it: {strange}"
+
+
+def test_papers_are_made_of_values() -> None:
+    strange = [
+        f"{path.relative_to(ROOT)} imports {name}"
+        for path in modules("core")
+        if theme(path) == "papers"
+        for name in imports(path)
+        if name.startswith(("sqlalchemy", "core.db.data")) or ".tables" in name
+    ]
+    assert not strange, f"a paper is built from sheets that queries give, not from rows: {strange}"
+
+
+def test_commands_are_a_thin_face() -> None:
+    strange = [
+        f"{path.relative_to(ROOT)} imports {name}"
+        for path in modules("core/commands")
+        for name in imports(path)
+        if name.split(".")[0] in {"sqlalchemy", "sqlcipher3", "reportlab", "openpyxl"}
+        or ".tables" in name
+    ]
+    assert not strange, f"a command asks a facade: {strange}"
+
+
+def test_core_never_names_the_window() -> None:
+    strange = [
+        f"{path.relative_to(ROOT)} imports {name}"
+        for path in modules("core")
+        for name in imports(path)
+        if name.split(".")[0] in {"gui", "main", "tests", "PySide6", "shiboken6", "PyQt6"}
+    ]
+    assert not strange, f"core has never heard of Qt: {strange}"
+
+
+def loaded_after(code: str) -> set[str]:
+    """Run `code` in a fresh interpreter; give the modules it loaded."""
+    script = f"{code}\nimport sys\nprint('\\n'.join(sys.modules))"
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return set(done.stdout.split())
+
+
+def test_the_whole_core_loads_without_qt() -> None:
+    names = [name_of(path) for path in modules("core") if "migrations" not in path.parts]
+    loaded = loaded_after("\n".join(f"import {name}" for name in names))
+    assert set(names) <= loaded
+    assert not {name for name in loaded if name.split(".")[0] in {"PySide6", "shiboken6", "gui"}}
+
+
+def test_a_verdict_waits_for_no_heavy_library() -> None:
+    case = ROOT / "tests" / "data" / "verdict.json"
+    loaded = loaded_after(
+        f"from core.commands import main\nassert main(['verdict', {str(case)!r}, '--json']) == 0"
+    )
+    heavy = sorted(set(HEAVY) & loaded)
+    assert not heavy, f"core.law needs the standard library only; who loads these? {heavy}"
+
+
+def test_starting_loads_only_the_command_given() -> None:
+    loaded = loaded_after("import main")
+    assert not set(HEAVY) & loaded
+    assert "core.office" not in loaded
