@@ -2,14 +2,67 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from core.clock import Clock
+from core.db import store
+from core.db.audit import AuditLog
+from core.db.keys import NORMAL, Cost
+from core.db.store import Profile, Store
+
+__all__ = ["Office", "Profile"]
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
-    """Whose data this is. `division` is the 6- or 12-digit code, `code` names the office."""
+class Office:
+    """An office's data, open: one facade per subject over one database.
 
-    community: str
-    street: str
-    division: str
-    code: str
+    Use it as a context manager: leaving it closes the file and lets the folder go.
+    """
+
+    def __init__(self, opened: Store, clock: Clock) -> None:
+        self.store = opened
+        self.folder = opened.folder
+        self.profile = opened.profile
+        self.database = opened.database
+        self.clock = clock
+        self.audit = AuditLog(clock, opened.profile.code)
+        # One facade per subject: Subject(self.database, self.audit, clock, …).
+
+    @classmethod
+    def create(
+        cls,
+        folder: Path,
+        profile: Profile,
+        passphrase: str,
+        *,
+        clock: Clock,
+        cost: Cost = NORMAL,
+    ) -> tuple[Self, str]:
+        """Make a data folder and open it; give also the recovery key, which is shown only now.
+
+        Nothing stands at `folder` until all of it does.
+        """
+        opened, recovery_key = store.create(folder, profile, passphrase, clock=clock, cost=cost)
+        return cls(opened, clock), recovery_key
+
+    @classmethod
+    def open(cls, folder: Path, passphrase: str, *, clock: Clock) -> Self:
+        """Open a data folder; an older file is upgraded after a verified backup."""
+        return cls(store.open_store(folder, passphrase, clock=clock), clock)
+
+    def close(self) -> None:
+        """Close the file and let the folder go; harmless when done twice."""
+        self.store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()

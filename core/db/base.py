@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Annotated, Any
@@ -84,13 +87,30 @@ class Base(DeclarativeBase):
     __table_args__: Any = {"sqlite_strict": True}
 
 
+_origin: ContextVar[str] = ContextVar("_origin", default="")
+
+
+@contextmanager
+def writing_as(origin: str) -> Iterator[None]:
+    """Mark the rows made inside with the office they come from."""
+    token = _origin.set(origin)
+    try:
+        yield
+    finally:
+        _origin.reset(token)
+
+
+def _current_origin() -> str:
+    return _origin.get()
+
+
 class Row(Base):
     """A table whose rows travel between machines: a UUIDv7, the office it came from, a revision."""
 
     __abstract__ = True
 
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
-    origin: Mapped[str] = mapped_column(sa.String(32), default="")
+    origin: Mapped[str] = mapped_column(sa.String(32), default=_current_origin)
     revision: Mapped[int] = mapped_column(default=1)
 
 

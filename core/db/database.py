@@ -10,6 +10,9 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from core.db.base import Row, writing_as
+from core.errors import KnownError
+
 PRAGMAS = (
     "journal_mode=WAL",
     "synchronous=FULL",
@@ -19,53 +22,142 @@ PRAGMAS = (
     "trusted_schema=OFF",
     "busy_timeout=5000",
 )
+REFUSALS = {
+    "file is not a database": "db.database_damaged",
+    "database disk image is malformed": "db.database_damaged",
+    "hmac check failed": "db.database_damaged",
+    "database or disk is full": "db.disk_full",
+    "disk I/O error": "db.disk_error",
+    "attempt to write a readonly database": "db.not_writable",
+    "unable to open database file": "db.not_writable",
+    "database is locked": "db.busy",
+}
+"""What SQLite says when the world is at fault. Anything else it says is a bug."""
 
 
 class Database:
-    """An SQLCipher file, opened once with its raw key; hands out short sessions to any thread."""
+    """An SQLCipher file, opened once with its raw key; hands out short sessions to any thread.
 
-    def __init__(self, path: Path, key: bytes) -> None:
-        url = sa.URL.create("sqlite+pysqlcipher", password=f"x'{key.hex()}'", database=str(path))
-        self._engine = sa.create_engine(
-            url, hide_parameters=True, poolclass=sa.QueuePool, max_overflow=20
-        )
-        sa.event.listen(self._engine, "connect", _on_connect)
-        sa.event.listen(self._engine, "begin", _on_begin)
+    There is no plain fallback: without SQLCipher nothing opens. `origin` marks the rows made
+    here with the office they come from.
+    """
+
+    def __init__(self, path: Path, key: bytes, origin: str = "") -> None:
+        self.path = path
+        self.origin = origin
+        self._engine = build_engine(path, key)
         self._reading = self._engine.execution_options(begin="DEFERRED")
         self._writing = self._engine.execution_options(begin="IMMEDIATE")
 
     @property
     def engine(self) -> sa.Engine:
+        """For migrations and backups; subjects use the two doors."""
         return self._engine
 
     @contextmanager
     def read(self) -> Iterator[Session]:
         """Open a session that sees one snapshot and refuses to write."""
-        with Session(self._reading, autoflush=False) as session:
+        with (
+            refusals(self.path),
+            Session(self._reading, autoflush=False) as session,
+        ):
             sa.event.listen(session, "before_flush", _refuse_flush)
             yield session
 
     @contextmanager
     def write(self) -> Iterator[Session]:
         """Open one unit of work: commits at the end, rolls back on any exception."""
-        with Session(self._writing, expire_on_commit=False) as session, session.begin():
+        with (
+            refusals(self.path),
+            writing_as(self.origin),
+            Session(self._writing, expire_on_commit=False) as session,
+            session.begin(),
+        ):
+            sa.event.listen(session, "before_flush", _count_revisions)
             yield session
 
+    def check(self, *, quick: bool = False) -> list[str]:
+        """Look for damage in every page; give what SQLite says of it, nothing when all is well.
+
+        Each page's HMAC finds what `integrity_check` alone misses (security.md finding 9).
+        """
+        looks = ("cipher_integrity_check", "quick_check" if quick else "integrity_check")
+        try:
+            with self._reading.connect() as connection:
+                said = [
+                    str(row[0])
+                    for look in looks
+                    for row in connection.exec_driver_sql(f"PRAGMA {look}")
+                ]
+                said += [
+                    f"foreign key of {row[0]}"
+                    for row in connection.exec_driver_sql("PRAGMA foreign_key_check")
+                ]
+        except sa.exc.DatabaseError as error:
+            return [str(error.orig)]
+        return [line for line in said if line != "ok"]
+
     def close(self) -> None:
+        """Let go of the file; the last connection folds the write-ahead log into it."""
         self._engine.dispose()
 
 
-def _on_connect(connection: Any, _record: Any) -> None:
+def build_engine(path: Path, key: bytes) -> sa.Engine:
+    """Make the engine that every use of the file, tests included, goes through."""
+    url = sa.URL.create("sqlite+pysqlcipher", password=f"x'{key.hex()}'", database=str(path))
+    try:
+        engine = sa.create_engine(
+            url, hide_parameters=True, poolclass=sa.QueuePool, pool_size=5, max_overflow=20
+        )
+    except ImportError as error:
+        raise KnownError("db.no_cipher") from error
+    sa.event.listen(engine, "do_connect", _connect_quietly)
+    sa.event.listen(engine, "connect", _on_connect)
+    sa.event.listen(engine, "begin", _on_begin)
+    return engine
+
+
+@contextmanager
+def refusals(path: Path) -> Iterator[None]:
+    """Turn a full, failing or read-only disk and a damaged file into a sentence."""
+    try:
+        yield
+    except sa.exc.DatabaseError as error:
+        said = str(error.orig)
+        code = next((code for text, code in REFUSALS.items() if text in said), None)
+        if code is None:
+            raise
+        raise KnownError(code, path=path) from error
+
+
+def _connect_quietly(
+    dialect: Any, _record: object, arguments: Any, options: dict[str, Any]
+) -> object:
+    """SQLCipher would write to standard error; this must come before the key."""
+    connection = dialect.loaded_dbapi.connect(*arguments, **options)
+    connection.execute("PRAGMA cipher_log_level=NONE")
+    return connection
+
+
+def _on_connect(connection: Any, _record: object) -> None:
     connection.isolation_level = None  # SQLAlchemy, not the driver, says BEGIN; or DDL stays behind
     for pragma in PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
 
 
 def _on_begin(connection: sa.Connection) -> None:
-    mode = connection.get_execution_options().get("begin", "DEFERRED")
+    mode = connection.get_execution_options().get("begin", "IMMEDIATE")
+    reads = "ON" if mode == "DEFERRED" else "OFF"
+    connection.exec_driver_sql(f"PRAGMA query_only={reads}")
     connection.exec_driver_sql(f"BEGIN {mode}")
 
 
-def _refuse_flush(session: Session, _context: Any, _instances: Any) -> None:
+def _refuse_flush(session: Session, _context: object, _instances: object) -> None:
     if session.dirty or session.new or session.deleted:
         raise RuntimeError("this session only reads; use Database.write()")
+
+
+def _count_revisions(session: Session, _context: object, _instances: object) -> None:
+    for row in session.dirty:
+        if isinstance(row, Row) and session.is_modified(row):
+            row.revision += 1
