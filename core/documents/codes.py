@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
+
+import zxingcpp
+
+QUIET = 4
+"""Modules that stay white around a code (ISO/IEC 18004)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,5 +20,20 @@ class Code:
 
 
 def qr(payload: str, level: str = "H") -> Code:
-    """Encode `payload` (upper-case letters, digits and ` $%*+-./:` keep it small)."""
-    raise NotImplementedError
+    """Encode `payload` (upper-case letters, digits and ` $%*+-./:` keep it small).
+
+    `level` is the error correction, L to H; H stands a third of the code being spoilt.
+    """
+    barcode = zxingcpp.create_barcode(payload, zxingcpp.BarcodeFormat.QRCode, ec_level=level)
+    pixels = bytes(barcode.to_image(scale=1, add_quiet_zones=False))
+    size = math.isqrt(len(pixels))
+    wide = (size + 7) // 8 * 8
+    rows = bytearray()
+    for at in range(0, size * size, size):
+        digits = pixels[at : at + size].translate(_DIGITS).decode("ascii").ljust(wide, "0")
+        rows += int(digits, 2).to_bytes(wide // 8, "big")
+    return Code(size, bytes(rows))
+
+
+_DIGITS = bytes(ord("1") if grey == 0 else ord("0") for grey in range(256))
+"""Turns a pixel into the digit of its module."""

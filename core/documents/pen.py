@@ -1,0 +1,165 @@
+"""A page to draw on, in points from its top left corner; the only place that knows the canvas."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+from typing import Any, cast
+
+from reportlab.pdfgen.canvas import Canvas
+
+from core.documents.codes import Code
+from core.documents.fonts import Face, Fonts
+
+_ASCENT = 0.88
+"""The part of a Chinese character's square that stands above the baseline."""
+
+_BOLD = 0.03
+"""The width of the stroke around bold text, as a part of its size."""
+
+HAIR = 0.5
+"""The width of a table's lines in points."""
+
+Colour = tuple[float, float, float]
+BLACK: Colour = (0.0, 0.0, 0.0)
+GREY: Colour = (0.35, 0.35, 0.35)
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How text looks."""
+
+    face: Face
+    size: float
+    bold: bool = False
+    colour: Colour = BLACK
+
+
+class Pen:
+    """Draws on the current page of one PDF. The same calls give the same bytes."""
+
+    def __init__(self, fonts: Fonts, title: str, *, width: float, height: float) -> None:
+        self.fonts = fonts
+        first = fonts.runs("一", Face.SONG)[0][0]
+        self.canvas: Any = Canvas(  # the stubs know neither face names nor what is drawn raw
+            io.BytesIO(),
+            pagesize=(width, height),
+            pageCompression=1,
+            invariant=1,
+            initialFontName=cast(
+                "Any", first.name
+            ),  # otherwise every file names an unembedded Helvetica
+            lang="zh-CN",
+        )
+        self.canvas.setTitle(title)
+        self.canvas.setCreator("Liren")
+        self.canvas.setProducer("Liren")
+        self._height = height
+
+    def page(self, width: float, height: float) -> None:
+        """Say how large the page that is being drawn is."""
+        self._height = height
+        self.canvas.setPageSize((width, height))
+
+    def next_page(self) -> None:
+        """End the page; what follows goes on the next."""
+        self.canvas.showPage()
+
+    def finish(self) -> bytes:
+        """End the file and give it."""
+        return bytes(self.canvas.getpdfdata())
+
+    def width(self, text: str, style: Style) -> float:
+        """Measure cleaned text in points."""
+        return self.fonts.width(text, style.face, style.size)
+
+    def text(self, x: float, top: float, text: str, style: Style, spread: float = 0.0) -> None:
+        """Write cleaned text on one line, its characters' squares beginning at `top`.
+
+        `spread` is added after every character, to fill a line.
+        """
+        y = self._height - top - _ASCENT * style.size
+        self.canvas.setFillColorRGB(*style.colour)
+        if style.bold:
+            self.canvas.setStrokeColorRGB(*style.colour)
+            self.canvas.setLineWidth(_BOLD * style.size)
+        for loaded, part in self.fonts.runs(text, style.face):
+            self.canvas.setFont(loaded.name, style.size)
+            mode = 2 if style.bold else None
+            self.canvas.drawString(x, y, part, mode=mode, charSpace=spread)
+            x += loaded.width(part, style.size) + spread * len(part)
+
+    def centred(self, x: float, top: float, text: str, style: Style) -> None:
+        """Write one line centred on `x`."""
+        self.text(x - self.width(text, style) / 2, top, text, style)
+
+    def ending(self, x: float, top: float, text: str, style: Style) -> None:
+        """Write one line that ends at `x`."""
+        self.text(x - self.width(text, style), top, text, style)
+
+    def line(
+        self, start: tuple[float, float], end: tuple[float, float], width: float = HAIR,
+        colour: Colour = BLACK,
+    ) -> None:  # fmt: skip
+        """Rule a line."""
+        self.canvas.setStrokeColorRGB(*colour)
+        self.canvas.setLineWidth(width)
+        self.canvas.line(start[0], self._height - start[1], end[0], self._height - end[1])
+
+    def box(self, x: float, top: float, size: tuple[float, float], width: float = HAIR) -> None:
+        """Rule a rectangle of `size` (width, height)."""
+        self.canvas.setStrokeColorRGB(*BLACK)
+        self.canvas.setLineWidth(width)
+        self.canvas.rect(x, self._height - top - size[1], size[0], size[1], stroke=1, fill=0)
+
+    def block(self, x: float, top: float, size: tuple[float, float]) -> None:
+        """Fill a rectangle of `size` (width, height) with black."""
+        self.canvas.setFillColorRGB(*BLACK)
+        self.canvas.rect(x, self._height - top - size[1], size[0], size[1], stroke=0, fill=1)
+
+    def check_box(self, x: float, top: float, size: float, *, ticked: bool) -> None:
+        """Draw a box to tick as lines: no face has ☑ and ☐."""
+        self.box(x, top, (size, size), width=size / 14)
+        if ticked:
+            self.tick(x, top, size)
+
+    def tick(self, x: float, top: float, size: float) -> None:
+        """Draw a tick that fills a square of `size`."""
+        path = self.canvas.beginPath()
+        bottom = self._height - top - size
+        path.moveTo(x + 0.16 * size, bottom + 0.52 * size)
+        path.lineTo(x + 0.42 * size, bottom + 0.20 * size)
+        path.lineTo(x + 0.88 * size, bottom + 0.86 * size)
+        self.canvas.saveState()
+        self.canvas.setStrokeColorRGB(*BLACK)
+        self.canvas.setLineWidth(size / 8)
+        self.canvas.setLineJoin(1)
+        self.canvas.setLineCap(1)
+        self.canvas.drawPath(path, stroke=1, fill=0)
+        self.canvas.restoreState()
+
+    def code(self, x: float, top: float, size: float, code: Code) -> None:
+        """Draw a QR code of `size` points a side without its quiet zone, as one image mask."""
+        self.canvas._code.append(mask_of(code, x, self._height - top - size, size))  # noqa: SLF001
+
+    def turned(self, x: float, top: float, text: str, style: Style) -> None:
+        """Write one line downwards from a point, its characters' feet to the left."""
+        self.canvas.saveState()
+        self.canvas.translate(x, self._height - top)
+        self.canvas.rotate(-90)
+        above, self._height = self._height, 0.0
+        self.text(0.0, 0.0, text, style)
+        self._height = above
+        self.canvas.restoreState()
+
+
+def mask_of(code: Code, x: float, y: float, size: float) -> str:
+    """Write the operators that paint a code's dark modules at a lower left corner.
+
+    Rectangles leave hairlines between the modules, and cameras fail on those; a mask does not.
+    """
+    return (
+        f"q 0 g {size:.3f} 0 0 {size:.3f} {x:.3f} {y:.3f} cm "
+        f"BI /W {code.size} /H {code.size} /IM true /BPC 1 /D [1 0] /F /AHx ID\n"
+        f"{code.bits.hex()}>\nEI Q"
+    )
