@@ -1,0 +1,75 @@
+"""随多数: when the silent may follow the majority, and which majority that is."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from core.law.findings import Finding, Severity
+from core.law.packs import LawBook
+from core.law.verdicts import Ballots, Dimension, FollowClause, Side, Votes
+
+
+def clause_findings(
+    book: LawBook, clause: FollowClause, total: Votes, ballots: Ballots, *, first_assembly: bool
+) -> tuple[Finding, ...]:
+    """Say why a clause is dead; empty if it lives.
+
+    首次业主大会尚无议事规则；票面没有写明沉默的后果、没有送达证明的，沉默不得视为同意多数意见。
+    """
+    if first_assembly and not book.flag("follow.first_assembly"):
+        return (_dead(book, "follow_first_assembly", "follow.first_assembly", clause),)
+    if book.text("follow.allowed") == "off":
+        return (_dead(book, "follow_off", "follow.allowed", clause),)
+    reasons = []
+    if clause.adopted > book.day:
+        reasons.append(_dead(book, "follow_adopted_later", "follow.allowed", clause))
+    if not clause.warned_on_ballot and book.flag("follow.needs_warning"):
+        reasons.append(_dead(book, "follow_no_warning", "follow.needs_warning", clause))
+    if ballots.silent_delivered.persons == 0 and not ballots.silent_delivered.area:
+        reasons.append(_dead(book, "follow_no_delivery", "follow.needs_delivery", clause))
+    if not _enough_cast(book, total, ballots):
+        reasons.append(_dead(book, "follow_too_few_cast", "follow.min_cast", clause))
+    return tuple(reasons)
+
+
+def chosen_side(ballots: Ballots, dimension: Dimension) -> Side | None:
+    """Give the majority already cast, or None where the clause does not tell which one.
+
+    两个维度的多数不一致、或者票数相等的，不能自动认定。
+    """
+    agree, against = ballots.agree, ballots.against
+    persons = _larger(agree.persons, against.persons)
+    area = _larger(agree.area, against.area)
+    match dimension:
+        case Dimension.PERSONS:
+            return persons
+        case Dimension.AREA:
+            return area
+        case Dimension.BOTH | Dimension.UNSPECIFIED:
+            return persons if persons is area else None
+
+
+def _larger(agree: int | Decimal | None, against: int | Decimal | None) -> Side | None:
+    if agree is None or against is None or agree == against:
+        return None
+    return Side.AGREE if agree > against else Side.AGAINST
+
+
+def _enough_cast(book: LawBook, total: Votes, ballots: Ballots) -> bool:
+    """Some rules want the majority cast to be a share of all owners before others follow it."""
+    if not book.has("follow.min_cast"):
+        return True
+    share = book.threshold("follow.min_cast")
+    sides = (ballots.agree, ballots.against)
+    return any(
+        share.met_by(side.persons, total.persons)
+        and side.area is not None
+        and total.area is not None
+        and share.met_by(side.area, total.area)
+        for side in sides
+    )
+
+
+def _dead(book: LawBook, code: str, key: str, clause: FollowClause) -> Finding:
+    facts = {"source": clause.source}
+    return Finding(code, Severity.WARNING, facts, (book.article(key),))

@@ -1,0 +1,175 @@
+"""Reads every pack, key and holiday table from folders; knows no folder of its own."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from core.law.faults import LawFault
+from core.law.packs import LawBook, Pack, confirm, lay
+from core.law.terms import Calendar, Year, read_year
+from core.law.values import Key, Kind, Layer, Reading, Value, read_value
+
+DIVISION = re.compile(r"[1-8]\d{5}(?:\d{3}|\d{6})?", re.ASCII)
+"""GB/T 2260: six digits, nine with the street, twelve with the community."""
+NOT_PACKS = {"keys.toml", "sources.toml", "confirmed.toml"}
+_ENTRY = {
+    *("key", "value", "comparator", "unit", "from", "to", "source", "article", "gist"),
+    *("confidence", "open_to_lower", "confirmed_by", "confirmed_on"),
+}
+_NEEDED = ("key", "value", "from", "source", "article", "gist", "confidence", "open_to_lower")
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """All packs, the catalogue of keys and the holiday calendar."""
+
+    keys: Mapping[str, Key]
+    sources: Mapping[str, str]
+    packs: tuple[Pack, ...]
+    calendar: Calendar
+
+    @classmethod
+    def load(cls, folder: Path, office: Path | None = None) -> Library:
+        """Read the bundled `folder` (resources/law) and an office's own beside it.
+
+        The office's folder may hold `holidays/<year>.toml`, which replaces or adds a year, and
+        `confirmed.toml`, the street office's confirmations. Raise LawFault naming file and key.
+        """
+        keys = _keys(folder / "keys.toml")
+        sources = {
+            name: str(text["title"]) for name, text in _toml(folder / "sources.toml").items()
+        }
+        files = sorted(path for path in folder.glob("*.toml") if path.name not in NOT_PACKS)
+        packs = tuple(_pack(path, keys, sources) for path in files)
+        years = _years(folder / "holidays")
+        if office is not None:
+            years |= _years(office / "holidays")
+            packs = _confirmed(office / "confirmed.toml", packs)
+        return cls(keys, sources, packs, Calendar(years))
+
+    def book(self, division: str, day: date, house: Pack | None = None) -> LawBook:
+        """Give the law of a division on a day, under the compound's own rules if any."""
+        if not DIVISION.fullmatch(division):
+            raise LawFault("law.bad_division", value=division[:20])
+        chosen = [pack for pack in self.packs if pack.covers(division)]
+        return lay([*chosen, house] if house else chosen, division, day)
+
+    def house_rules(self, path: Path) -> Pack:
+        """Read a compound's own rules; what they may set is checked when they are laid."""
+        pack = _pack(path, self.keys, self.sources)
+        if pack.layer is not Layer.HOUSE:
+            raise LawFault("law.not_house_rules", file=path.name)
+        return pack
+
+
+def _toml(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        raise LawFault("law.pack_unreadable", file=path.name) from None
+
+
+def _keys(path: Path) -> dict[str, Key]:
+    return {
+        name: Key(
+            name,
+            Kind(entry["kind"]),
+            entry["title"],
+            tuple(entry.get("units", ())),
+            tuple(entry.get("choices", ())),
+        )
+        for name, entry in _toml(path).items()
+    }
+
+
+def _pack(path: Path, keys: Mapping[str, Key], sources: Mapping[str, str]) -> Pack:
+    found = _toml(path)
+    head = found.get("pack")
+    values = found.get("value", [])
+    if not isinstance(head, dict) or not isinstance(values, list) or set(found) - {"pack", "value"}:
+        raise LawFault("law.pack_unreadable", file=path.name)
+    about = Reading({"key": "[pack]", **head}, path.name)
+    about.fields(
+        ("name", "title", "layer"), {"key", "name", "title", "layer", "divisions", "known_gaps"}
+    )
+    layer = about.one_of("layer", Layer)
+    name = about.text("name")
+    read = tuple(
+        _value(entry, keys, sources, file=path.name, pack=name, layer=layer) for entry in values
+    )
+    _no_overlap(read, path.name)
+    return Pack(
+        name=name,
+        title=about.text("title"),
+        layer=layer,
+        divisions=about.words("divisions"),
+        file=path.name,
+        values=read,
+        known_gaps=about.text("known_gaps"),
+    )
+
+
+def _value(  # noqa: PLR0913 - an entry and where it stands
+    entry: Any,
+    keys: Mapping[str, Key],
+    sources: Mapping[str, str],
+    *,
+    file: str,
+    pack: str,
+    layer: Layer,
+) -> Value:
+    if not isinstance(entry, dict):
+        raise LawFault("law.pack_unreadable", file=file)
+    reading = Reading(entry, file)
+    reading.fields(_NEEDED, _ENTRY)
+    key = keys.get(reading.key)
+    if key is None:
+        raise LawFault("law.pack_unknown_key", file=file, key=reading.key)
+    return read_value(entry, key, sources, file=file, pack=pack, layer=layer)
+
+
+def _no_overlap(values: tuple[Value, ...], file: str) -> None:
+    """One key has one value a day in a pack."""
+    for number, value in enumerate(values):
+        for other in values[:number]:
+            if value.key == other.key and (
+                value.in_force(other.since) or other.in_force(value.since)
+            ):
+                raise LawFault("law.pack_overlap", file=file, key=value.key)
+
+
+def _years(folder: Path) -> dict[int, Year]:
+    found = {}
+    for path in sorted(folder.glob("*.toml")):
+        year = read_year(_toml(path), path.name)
+        found[year.year] = year
+    return found
+
+
+def _confirmed(path: Path, packs: tuple[Pack, ...]) -> tuple[Pack, ...]:
+    if not path.exists():
+        return packs
+    for entry in _toml(path).get("confirmed", []):
+        reading = Reading(entry, path.name)
+        reading.fields(("key", "pack", "by", "on"), {"key", "pack", "by", "on", "letter"})
+        on = reading.day("on")
+        if on is None:
+            raise reading.refuse("on")
+        if not any(
+            pack.name == reading.text("pack") and reading.key in {v.key for v in pack.values}
+            for pack in packs
+        ):
+            raise LawFault("law.pack_unknown_key", file=path.name, key=reading.key)
+        packs = tuple(
+            confirm(pack, reading.key, reading.text("by"), on)
+            if pack.name == reading.text("pack")
+            else pack
+            for pack in packs
+        )
+    return packs

@@ -1,0 +1,214 @@
+"""The law of one place and one day: packs laid over each other, asked by key, frozen and thawed."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from core.law.articles import Article
+from core.law.faults import LawFault
+from core.law.findings import Finding
+from core.law.shares import Threshold
+from core.law.values import Key, Kind, Layer, Value, read_value
+
+LAYERS = (Layer.NATIONAL, Layer.PROVINCE, Layer.CITY, Layer.HOUSE, Layer.POLICY)
+FIRST_DAY_KEY = "voting.participation"
+"""The law knows a day when it knows how owners vote on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A file of values of one layer, for the divisions whose codes start with a prefix."""
+
+    name: str
+    title: str
+    layer: Layer
+    divisions: tuple[str, ...]
+    file: str
+    values: tuple[Value, ...]
+    known_gaps: str = ""
+
+    def covers(self, division: str) -> bool:
+        """Tell whether it holds in `division`; a pack without prefixes holds everywhere."""
+        return not self.divisions or division.startswith(self.divisions)
+
+    def in_force(self, day: date) -> tuple[Value, ...]:
+        """Give its values of `day`."""
+        return tuple(value for value in self.values if value.in_force(day))
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of all its values."""
+        return _digest(value.plain() for value in self.values)
+
+
+@dataclass(frozen=True, slots=True)
+class LawBook:
+    """The law of one division on one day. An assembly freezes the one that it started with.
+
+    `law` holds one value a key; `policy` what policy packs want besides, which only ever warns.
+    """
+
+    division: str
+    day: date
+    packs: tuple[str, ...]
+    law: Mapping[str, Value]
+    policy: Mapping[str, tuple[Value, ...]]
+    local: bool
+
+    def value(self, key: str) -> Value:
+        """Give the law's value of `key`; raise LawFault if none holds on that day."""
+        try:
+            return self.law[key]
+        except KeyError:
+            raise LawFault("law.no_value", key=key, day=self.day.isoformat()) from None
+
+    def has(self, key: str) -> bool:
+        """Tell whether the law of that day and place sets `key` to something."""
+        return key in self.law and self.law[key].setting is not None
+
+    def threshold(self, key: str) -> Threshold:
+        """Give a share that must be there."""
+        found = self.value(key).setting
+        if not isinstance(found, Threshold):
+            raise LawFault("law.no_value", key=key, day=self.day.isoformat())
+        return found
+
+    def number(self, key: str) -> int:
+        """Give a number that must be there; raise LawFault if the law fixes none."""
+        found = self.limit(key)
+        if found is None:
+            raise LawFault("law.no_value", key=key, day=self.day.isoformat())
+        return found
+
+    def limit(self, key: str) -> int | None:
+        """Give a number, or None where the law fixes none."""
+        found = self.value(key).setting
+        return found if type(found) is int else None
+
+    def flag(self, key: str) -> bool:
+        """Give a yes or no."""
+        return self.value(key).setting is True
+
+    def text(self, key: str) -> str:
+        """Give a word out of the key's choices."""
+        return str(self.value(key).setting)
+
+    def names(self, key: str) -> tuple[str, ...]:
+        """Give a list of words."""
+        found = self.value(key).setting
+        return found if isinstance(found, tuple) else ()
+
+    def article(self, key: str) -> Article:
+        """Give the article that the value rests on."""
+        return self.value(key).article
+
+    def every(self, key: str) -> tuple[Value, ...]:
+        """Give the law's value of `key` and what policies want, none of them empty."""
+        found = (*((self.law[key],) if key in self.law else ()), *self.policy.get(key, ()))
+        return tuple(value for value in found if value.setting is not None)
+
+    def against(self, value: Value, code: str, **facts: object) -> Finding:
+        """Make the finding that `value` is not kept: as hard as the value is sure."""
+        return Finding(code, value.severity, facts, (value.article,), value.ask_street)
+
+    @property
+    def pack_id(self) -> str:
+        """Its name and hash, as papers and packages carry it: national+hubei@3f2a…"""
+        return f"{'+'.join(self.packs)}@{self.digest[:12]}"
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of the values that hold."""
+        return _digest(value.plain() for value in self._all())
+
+    def freeze(self) -> dict[str, Any]:
+        """Write it as JSON can hold it, whole, so that no later pack can change it."""
+        return {
+            "version": 1,
+            "pack_id": self.pack_id,
+            "division": self.division,
+            "day": self.day.isoformat(),
+            "packs": list(self.packs),
+            "local": self.local,
+            "values": [value.plain() for value in self._all()],
+        }
+
+    def _all(self) -> list[Value]:
+        beside = [value for key in sorted(self.policy) for value in self.policy[key]]
+        return [*(self.law[key] for key in sorted(self.law)), *beside]
+
+
+def thaw(frozen: Mapping[str, Any]) -> LawBook:
+    """Read a frozen law book back; raise LawFault if it was changed since."""
+    law: dict[str, Value] = {}
+    policy: dict[str, tuple[Value, ...]] = {}
+    for entry in frozen["values"]:
+        value = _thawed(entry)
+        if value.layer is Layer.POLICY:
+            policy[value.key] = (*policy.get(value.key, ()), value)
+        else:
+            law[value.key] = value
+    book = LawBook(
+        division=frozen["division"],
+        day=date.fromisoformat(frozen["day"]),
+        packs=tuple(frozen["packs"]),
+        law=law,
+        policy=policy,
+        local=frozen["local"],
+    )
+    if book.pack_id != frozen["pack_id"]:
+        raise LawFault("law.frozen_changed", pack=frozen["pack_id"])
+    return book
+
+
+def lay(packs: Iterable[Pack], division: str, day: date) -> LawBook:
+    """Lay the packs over each other, lowest last; a layer may set only what the upper opens.
+
+    Raise LawFault when a pack sets a closed key, or when no law is known for `day`.
+    """
+    chosen = sorted(packs, key=lambda pack: (LAYERS.index(pack.layer), pack.name))
+    law: dict[str, Value] = {}
+    policy: dict[str, tuple[Value, ...]] = {}
+    for pack in chosen:
+        for value in pack.in_force(day):
+            if pack.layer is Layer.POLICY:
+                policy[value.key] = (*policy.get(value.key, ()), value)
+                continue
+            upper = law.get(value.key)
+            if pack.layer is not Layer.NATIONAL and (
+                upper is None or pack.layer not in upper.open_to_lower
+            ):
+                raise LawFault("law.pack_key_closed", file=pack.file, key=value.key)
+            law[value.key] = value
+    if FIRST_DAY_KEY not in law:
+        raise LawFault("law.no_law_on_day", day=day.isoformat())
+    local = any(pack.layer in (Layer.PROVINCE, Layer.CITY) for pack in chosen)
+    names = tuple(pack.name for pack in chosen)
+    return LawBook(division, day, names, law, policy, local)
+
+
+def confirm(pack: Pack, key: str, by: str, on: date) -> Pack:
+    """Note that the street office confirmed a value of a pack, so that it may block."""
+    values = tuple(
+        replace(value, confirmed_by=by, confirmed_on=on) if value.key == key else value
+        for value in pack.values
+    )
+    return replace(pack, values=values)
+
+
+def _thawed(entry: Mapping[str, Any]) -> Value:
+    key = Key(entry["key"], Kind(entry["kind"]), entry["title"], units=(entry["unit"],))
+    source = {entry["source"]: entry["source"]}
+    return read_value(
+        entry, key, source, file=entry["pack"], pack=entry["pack"], layer=Layer(entry["layer"])
+    )
+
+
+def _digest(plain: Iterable[Mapping[str, Any]]) -> str:
+    text = json.dumps(list(plain), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()

@@ -1,0 +1,260 @@
+"""What a vote's figures are and what a verdict says: values that explain themselves."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from core.law.articles import Article
+from core.law.faults import LawFault
+from core.law.findings import Finding
+from core.law.matters import Matter
+from core.law.shares import LARGEST_COUNT, Bound, Threshold, area_text, percent_text, square_cm
+
+
+class Outcome(enum.StrEnum):
+    """What the figures come to. No valid decision: too few took part, whatever they said."""
+
+    PASSED = "passed"
+    NOT_PASSED = "not_passed"
+    NO_VALID_DECISION = "no_valid_decision"
+    UNDETERMINED = "undetermined"
+
+
+class TestName(enum.StrEnum):
+    """The four comparisons of 民法典第278条第2款."""
+
+    __test__ = False
+    PARTICIPATION_AREA = "participation_area"
+    PARTICIPATION_PERSONS = "participation_persons"
+    APPROVAL_AREA = "approval_area"
+    APPROVAL_PERSONS = "approval_persons"
+
+
+PARTICIPATION = (TestName.PARTICIPATION_AREA, TestName.PARTICIPATION_PERSONS)
+APPROVAL = (TestName.APPROVAL_AREA, TestName.APPROVAL_PERSONS)
+
+
+@dataclass(frozen=True, slots=True)
+class Votes:
+    """Persons and their area in m²; None is an area that is not known."""
+
+    persons: int
+    area: Decimal | None
+
+    def __post_init__(self) -> None:
+        """Refuse what cannot be counted: negative, too fine, not finite, absurdly large."""
+        if self.persons < 0 or (self.area is not None and self.area < 0):
+            raise LawFault("law.negative")
+        if self.persons > LARGEST_COUNT:
+            raise LawFault("law.count_out_of_range", value=str(self.persons)[:40])
+        if self.area is not None:
+            square_cm(self.area)
+
+    def __add__(self, other: Votes) -> Votes:
+        """Add persons and areas; an unknown area stays unknown unless nobody is added with it."""
+        if self.area is None or other.area is None:
+            return Votes(self.persons + other.persons, None)
+        return Votes(self.persons + other.persons, self.area + other.area)
+
+    def within(self, other: Votes) -> bool:
+        """Tell whether it can be a part of `other`; an unknown area is never too large."""
+        if self.persons > other.persons:
+            return False
+        return self.area is None or other.area is None or self.area <= other.area
+
+
+NOBODY = Votes(0, Decimal(0))
+
+
+@dataclass(frozen=True, slots=True)
+class Ballots:
+    """What was cast on one matter.
+
+    `follow`: 从众 ticked by hand; `silent_delivered`: not returned although delivered with proof.
+    """
+
+    agree: Votes
+    against: Votes = NOBODY
+    abstain: Votes = NOBODY
+    invalid: Votes = NOBODY
+    follow: Votes = NOBODY
+    silent_delivered: Votes = NOBODY
+
+
+class Dimension(enum.StrEnum):
+    """By what a follow-majority clause measures the majority."""
+
+    PERSONS = "persons"
+    AREA = "area"
+    BOTH = "both"
+    UNSPECIFIED = "unspecified"
+
+
+class Side(enum.StrEnum):
+    """Whom the silent follow."""
+
+    AGREE = "agree"
+    AGAINST = "against"
+
+
+@dataclass(frozen=True, slots=True)
+class FollowClause:
+    """A clause of the rules by which the silent follow the majority, and what was done for it."""
+
+    source: str
+    adopted: date
+    dimension: Dimension
+    warned_on_ballot: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ShareTest:
+    """One comparison: met, and what is missing to the smallest number; None where unknown."""
+
+    name: TestName
+    part: int | Decimal | None
+    whole: int | Decimal | None
+    threshold: Threshold
+    met: bool | None
+    short_by: int | Decimal | None
+    article: Article
+
+    @property
+    def by_persons(self) -> bool:
+        """Whether persons are compared, not areas."""
+        return self.name in (TestName.PARTICIPATION_PERSONS, TestName.APPROVAL_PERSONS)
+
+    @property
+    def percent(self) -> str:
+        """The share as a percentage: for display only."""
+        if self.part is None or self.whole is None:
+            return "—"
+        return percent_text(self.part, self.whole)
+
+    def explain(self, language: str = "zh") -> str:
+        """Say it in one sentence with its numbers and its article."""
+        return _explained_zh(self) if language == "zh" else _explained_en(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """An outcome and the tests it comes from; `side` only where the silent followed."""
+
+    outcome: Outcome
+    tests: tuple[ShareTest, ...]
+    side: Side | None = None
+
+    def test(self, name: TestName) -> ShareTest:
+        """Give the test of that name."""
+        return next(test for test in self.tests if test.name is name)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The law's answer on one matter. `follow` is None unless a valid clause applies."""
+
+    matter: Matter
+    strict: Ruling
+    follow: Ruling | None
+    findings: tuple[Finding, ...]
+
+    @property
+    def ruling(self) -> Ruling:
+        """The ruling that stands: the strict one unless a valid clause applies."""
+        return self.follow or self.strict
+
+    @property
+    def outcome(self) -> Outcome:
+        """The outcome that stands."""
+        return self.ruling.outcome
+
+    @property
+    def tests(self) -> tuple[ShareTest, ...]:
+        """The tests of the ruling that stands, or the strict ones if it could not be resolved."""
+        return self.ruling.tests or self.strict.tests
+
+    @property
+    def passed(self) -> bool:
+        """Whether owners have decided it."""
+        return self.outcome is Outcome.PASSED
+
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """Every article it rests on, once each."""
+        found = [test.article for test in self.strict.tests]
+        found += [article for finding in self.findings for article in finding.articles]
+        return tuple(dict.fromkeys(found))
+
+    def explain(self, language: str = "zh") -> tuple[str, ...]:
+        """Say it in sentences: every comparison, the outcome, what was found."""
+        tests = tuple(test.explain(language) for test in self.tests)
+        found = tuple(finding.sentence(language) for finding in self.findings)
+        return (*tests, say_outcome(self.outcome, language), *found)
+
+
+def say_outcome(outcome: Outcome, language: str = "zh") -> str:
+    """Say an outcome in words."""
+    return _OUTCOMES[outcome][0 if language == "zh" else 1]
+
+
+_OUTCOMES = {
+    Outcome.PASSED: ("表决通过", "Passed"),
+    Outcome.NOT_PASSED: ("表决未通过", "Not passed"),
+    Outcome.NO_VALID_DECISION: (
+        "参与表决未达法定比例，不能形成有效决定",
+        "Too few took part: no valid decision",
+    ),
+    Outcome.UNDETERMINED: (
+        "依现有数据不能得出结论，需要人工查明",
+        "Cannot be determined from these figures",
+    ),
+}
+_SUBJECTS = {
+    TestName.PARTICIPATION_AREA: ("参加表决面积", "participating area"),
+    TestName.PARTICIPATION_PERSONS: ("参加表决人数", "participating persons"),
+    TestName.APPROVAL_AREA: ("同意面积", "agreeing area"),
+    TestName.APPROVAL_PERSONS: ("同意人数", "agreeing persons"),
+}
+
+
+def _amount(test: ShareTest, number: int | Decimal | None, language: str) -> str:
+    if number is None:
+        return "不明" if language == "zh" else "unknown"
+    if test.by_persons:
+        return f"{number} 人" if language == "zh" else f"{number}"
+    text = area_text(Decimal(number))
+    return f"{text} 平方米" if language == "zh" else f"{text} m²"
+
+
+def _explained_zh(test: ShareTest) -> str:
+    subject = _SUBJECTS[test.name][0]
+    part, whole = (_amount(test, number, "zh") for number in (test.part, test.whole))
+    base = "全体" if test.name in PARTICIPATION else "基数"
+    said = f"{subject} {part}，占{base} {whole}的{test.percent}"
+    share = test.threshold.words()
+    at_least = test.threshold.bound is Bound.AT_LEAST
+    if test.met is None:
+        said = f"{subject}不能与{share}相比：{subject} {part}，{base} {whole}"
+    elif test.met:
+        said += f"，达到{share}以上" if at_least else f"，超过{share}"
+    else:
+        said += f"，未达到{share}" if at_least else f"，未超过{share}"
+        said += f"，还差 {_amount(test, test.short_by, 'zh')}"
+    return f"{said}（{test.article.cite()}）"
+
+
+def _explained_en(test: ShareTest) -> str:
+    subject = _SUBJECTS[test.name][1]
+    part, whole = (_amount(test, number, "en") for number in (test.part, test.whole))
+    bound = "at least" if test.threshold.bound is Bound.AT_LEAST else "more than"
+    said = f"{subject}: {part} of {whole} ({test.percent}), {bound} {test.threshold.fraction()}"
+    if test.met is None:
+        said += " cannot be judged"
+    elif test.met:
+        said += " is met"
+    else:
+        said += f" is not met, {_amount(test, test.short_by, 'en')} short"
+    return f"{said} ({test.article.cite()})"

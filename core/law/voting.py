@@ -1,0 +1,257 @@
+"""The two-stage double test of 民法典第278条 on one matter, strict and with the silent added."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import partial
+
+from core.law.articles import Article
+from core.law.faults import LawFault
+from core.law.findings import Finding, Severity
+from core.law.following import chosen_side, clause_findings
+from core.law.matters import Matter
+from core.law.packs import LawBook
+from core.law.shares import Threshold, area_text
+from core.law.verdicts import (
+    APPROVAL,
+    PARTICIPATION,
+    Ballots,
+    Dimension,
+    FollowClause,
+    Outcome,
+    Ruling,
+    ShareTest,
+    Side,
+    TestName,
+    Verdict,
+    Votes,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """The two thresholds of a matter and the base that agreement is measured against."""
+
+    participation: Threshold
+    approval: Threshold
+    of_all_owners: bool
+    participation_article: Article
+    approval_article: Article
+
+
+def rule_for(book: LawBook, matter: Matter) -> Rule:
+    """Give the thresholds for `matter`: ordinary, or special where the law lists it."""
+    special = str(matter) in book.names("voting.special_matters")
+    key = "voting.special" if special else "voting.ordinary"
+    return Rule(
+        participation=book.threshold("voting.participation"),
+        approval=book.threshold(key),
+        of_all_owners=book.text("voting.approval_base") == "all",
+        participation_article=book.article("voting.participation"),
+        approval_article=book.article(key),
+    )
+
+
+def decide(  # noqa: PLR0913 - the facts of a vote
+    book: LawBook,
+    matter: Matter,
+    total: Votes,
+    ballots: Ballots,
+    *,
+    clause: FollowClause | None = None,
+    first_assembly: bool = False,
+) -> Verdict:
+    """由专有部分面积占比三分之二以上且人数占比三分之二以上的业主参与表决，再看参与表决者的同意比例。
+
+    `clause` is the compound's follow-majority clause, if it has one. Raise LawFault where the
+    figures are impossible: nobody at all, more votes than owners.
+    """
+    _check(total, ballots)
+    findings: list[Finding] = []
+    agree = _with_hand_votes(ballots, findings)
+    took_part = _participating(book, ballots, findings)
+    measure = partial(rule_on, rule_for(book, matter), total)
+    strict = measure(took_part, agree)
+    if any(finding.code == "hand_follow_unresolved" for finding in findings):
+        strict = _same_either_way(measure, took_part, ballots, strict)
+    follow = None
+    if clause is not None:
+        dead = clause_findings(book, clause, total, ballots, first_assembly=first_assembly)
+        findings += dead
+        if not dead:
+            follow, said = _following(measure, took_part, agree, ballots, clause)
+            findings.append(said)
+    return Verdict(matter, strict, follow, tuple(findings))
+
+
+def decide_participating(
+    book: LawBook, matter: Matter, total: Votes, took_part: Votes, agree: Votes | None
+) -> Verdict:
+    """Decide when only the participating are known, and perhaps the agreeing.
+
+    Without `agree` only too low a participation is decided; anything else stays undetermined.
+    """
+    check_base(total)
+    if not took_part.within(total):
+        raise LawFault("law.more_votes_than_owners")
+    if agree is not None and not agree.within(took_part):
+        raise LawFault("law.more_agree_than_took_part")
+    strict = rule_on(rule_for(book, matter), total, took_part, agree)
+    return Verdict(matter, strict, None, ())
+
+
+def rule_on(rule: Rule, total: Votes, took_part: Votes, agree: Votes | None) -> Ruling:
+    """Compare the four shares; agreement None is agreement unknown in both dimensions."""
+    base = total if rule.of_all_owners else took_part
+    agree_area = agree.area if agree else None
+    agree_persons = agree.persons if agree else None
+    tests = (
+        _test(PARTICIPATION[0], took_part.area, total.area, rule),
+        _test(PARTICIPATION[1], took_part.persons, total.persons, rule),
+        _test(APPROVAL[0], agree_area, base.area, rule),
+        _test(APPROVAL[1], agree_persons, base.persons, rule),
+    )
+    return Ruling(outcome_of(tests), tests)
+
+
+def outcome_of(tests: tuple[ShareTest, ...]) -> Outcome:
+    """First whether enough took part, then whether enough agreed; unknown stays undetermined."""
+    took_part = [test.met for test in tests if test.name in PARTICIPATION]
+    agreed = [test.met for test in tests if test.name in APPROVAL]
+    if False in took_part:
+        return Outcome.NO_VALID_DECISION
+    if None in took_part:
+        return Outcome.UNDETERMINED
+    if False in agreed:
+        return Outcome.NOT_PASSED
+    return Outcome.UNDETERMINED if None in agreed else Outcome.PASSED
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How far participation can come when somebody stays away."""
+
+    tests: tuple[ShareTest, ...]
+
+    @property
+    def possible(self) -> bool | None:
+        """Whether the owners can still reach a decision; None where an area is unknown."""
+        met = [test.met for test in self.tests]
+        if False in met:
+            return False
+        return None if None in met else True
+
+
+def max_reachable(book: LawBook, total: Votes, absent: Votes) -> Reach:
+    """Tell, before the vote, what participation is reachable without `absent` (the developer)."""
+    check_base(total)
+    if not absent.within(total):
+        raise LawFault("law.more_votes_than_owners")
+    rule = rule_for(book, Matter.ELECT_COMMITTEE)
+    unknown = total.area is None or absent.area is None
+    area = None if unknown else (total.area or Decimal(0)) - (absent.area or Decimal(0))
+    persons = total.persons - absent.persons
+    return Reach(
+        (
+            _test(PARTICIPATION[0], area, total.area, rule),
+            _test(PARTICIPATION[1], persons, total.persons, rule),
+        )
+    )
+
+
+def check_base(total: Votes) -> None:
+    """Raise LawFault if there is nobody or nothing to take a share of."""
+    if total.persons == 0 or (total.area is not None and total.area == 0):
+        raise LawFault("law.zero_base")
+
+
+def _check(total: Votes, ballots: Ballots) -> None:
+    check_base(total)
+    cast = ballots.agree + ballots.against + ballots.abstain + ballots.invalid + ballots.follow
+    everybody = cast + ballots.silent_delivered
+    if not everybody.within(total):
+        raise LawFault("law.more_votes_than_owners")
+    # Parts of unknown area do not hide that the known ones are too large already.
+    parts = (
+        *(ballots.agree, ballots.against, ballots.abstain, ballots.invalid, ballots.follow),
+        ballots.silent_delivered,
+    )
+    known = sum((part.area for part in parts if part.area is not None), Decimal(0))
+    if total.area is not None and known > total.area:
+        raise LawFault("law.more_votes_than_owners")
+
+
+def _participating(book: LawBook, ballots: Ballots, findings: list[Finding]) -> Votes:
+    """弃权也是参与表决；无效票是否算参与，法律没有规定，由规则包决定。"""
+    took_part = ballots.agree + ballots.against + ballots.abstain + ballots.follow
+    invalid = ballots.invalid
+    if invalid.persons == 0 and invalid.area == 0:
+        return took_part
+    counted = book.flag("voting.invalid_participates")
+    findings.append(
+        Finding(
+            "invalid_counted" if counted else "invalid_not_counted",
+            Severity.NOTE,
+            {
+                "persons": invalid.persons,
+                "area": "？" if invalid.area is None else area_text(invalid.area),
+            },
+        )
+    )
+    return took_part + invalid if counted else took_part
+
+
+def _with_hand_votes(ballots: Ballots, findings: list[Finding]) -> Votes:
+    """手选“从众”是投出的票：参与表决，并归入已投票中两个维度都较多的一方。"""
+    if ballots.follow.persons == 0 and ballots.follow.area == 0:
+        return ballots.agree
+    side = chosen_side(ballots, Dimension.BOTH)
+    code = f"hand_follow_{side}" if side else "hand_follow_unresolved"
+    findings.append(Finding(code, Severity.NOTE if side else Severity.WARNING))
+    return ballots.agree + ballots.follow if side is Side.AGREE else ballots.agree
+
+
+def _same_either_way(
+    measure: Callable[[Votes, Votes], Ruling], took_part: Votes, ballots: Ballots, against: Ruling
+) -> Ruling:
+    """从众 was ticked and has no side: every reading of it must lead to the same end."""
+    agree = measure(took_part, ballots.agree + ballots.follow)
+    if agree.outcome is against.outcome:
+        return against
+    return Ruling(Outcome.UNDETERMINED, against.tests)
+
+
+def _following(
+    measure: Callable[[Votes, Votes], Ruling],
+    took_part: Votes,
+    agree: Votes,
+    ballots: Ballots,
+    clause: FollowClause,
+) -> tuple[Ruling, Finding]:
+    """已有效送达而未表决的，按已投票的多数计入，并算作参与表决。"""
+    side = chosen_side(ballots, clause.dimension)
+    silent = ballots.silent_delivered
+    facts = {
+        "source": clause.source,
+        "persons": silent.persons,
+        "area": "？" if silent.area is None else area_text(silent.area),
+    }
+    finding = Finding(f"follow_{side or 'unresolved'}", Severity.WARNING, facts)
+    if side is None:
+        return Ruling(Outcome.UNDETERMINED, ()), finding
+    ruling = measure(took_part + silent, agree + silent if side is Side.AGREE else agree)
+    return Ruling(ruling.outcome, ruling.tests, side), finding
+
+
+def _test(
+    name: TestName, part: int | Decimal | None, whole: int | Decimal | None, rule: Rule
+) -> ShareTest:
+    approval = name in APPROVAL
+    threshold = rule.approval if approval else rule.participation
+    article = rule.approval_article if approval else rule.participation_article
+    if part is None or whole is None:
+        return ShareTest(name, part, whole, threshold, None, None, article)
+    met = threshold.met_by(part, whole)
+    return ShareTest(name, part, whole, threshold, met, threshold.missing(part, whole), article)
