@@ -1,8 +1,20 @@
-"""Counting by hand: marks, one ballot at a time, into a tally by persons and area. Pure."""
+"""Counting: from papers to a tally by persons and area, and the sums that must agree. Pure.
+
+A paper is one ballot that came back, as its readings were settled. Papers are taken in any order
+and give the same tally. Persons are whole, areas are exact square metres. What the tally means in
+law is decided in `core.law`; which paper says what was decided by the tellers before it gets here.
+"""
 
 from __future__ import annotations
 
 import enum
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from uuid import UUID
+
+ZERO = Decimal(0)
 
 
 class Mark(enum.StrEnum):
@@ -17,13 +29,14 @@ class Mark(enum.StrEnum):
 
 
 class Invalid(enum.StrEnum):
-    """Why a whole ballot, or one item of it, does not count."""
+    """Why a whole ballot does not count."""
 
     UNSIGNED = "unsigned"
     NOT_ENTITLED = "not_entitled"
     PROXY_MISSING = "proxy_missing"
     LATE = "late"
     COPY = "copy"
+    UNKNOWN_SERIAL = "unknown_serial"
     SECOND_BALLOT = "second_ballot"
     VOIDED = "voided"
     ILLEGIBLE = "illegible"
@@ -36,3 +49,277 @@ class Reading(enum.StrEnum):
     FIRST = "first"
     SECOND = "second"
     RULING = "ruling"
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """How marks become votes: values of the law pack and of the rules printed on the ballot."""
+
+    blank_is_abstention: bool = True
+    too_many_spoils_the_election: bool = True
+    invalid_participates: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A row of marks. Rows of one election share `matter_id` and have `seats`; others have 0."""
+
+    id: UUID
+    matter_id: UUID
+    seats: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The places of one matter's items on the ballot, and its seats if it is an election."""
+
+    places: tuple[int, ...]
+    seats: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One returned ballot: whose it is, how much area it carries, one mark for each item."""
+
+    voter: int
+    area: Decimal
+    marks: tuple[Mark, ...]
+    invalid: Invalid | None = None
+
+
+@dataclass(slots=True)
+class Votes:
+    """Persons and area of each mark on one item."""
+
+    persons: dict[Mark, int]
+    area: dict[Mark, Decimal]
+
+    @classmethod
+    def none(cls) -> Votes:
+        """Begin with nothing counted."""
+        return cls(dict.fromkeys(Mark, 0), dict.fromkeys(Mark, ZERO))
+
+
+@dataclass(slots=True)
+class Turnout:
+    """Who took part in one matter, or who stayed silent."""
+
+    persons: int = 0
+    area: Decimal = ZERO
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """The count of every item, who took part in each matter, and papers valid and invalid."""
+
+    votes: Mapping[UUID, Votes]
+    turnout: Mapping[UUID, Turnout]
+    valid: int
+    invalid: int
+
+
+def tally(items: Sequence[Item], papers: Iterable[Paper], rules: Rules) -> Tally:
+    """Count every paper once; a voter with several papers is one person with all their area.
+
+    The papers of one voter must agree (see `disagreements`); if they do not, the person is counted
+    as invalid on that item, while each paper's area follows its own mark.
+    """
+    votes = {item.id: Votes.none() for item in items}
+    turnout = {item.matter_id: Turnout() for item in items}
+    valid = invalid = 0
+    by_voter: defaultdict[int, list[Paper]] = defaultdict(list)
+    for paper in papers:
+        if paper.invalid is None:
+            by_voter[paper.voter].append(paper)
+            valid += 1
+        else:
+            invalid += 1
+    sections = _sections(items)
+    lines = [votes[item.id] for item in items]
+    for own in by_voter.values():
+        read = [settle(sections, paper.marks, rules) for paper in own]
+        for line, mark in zip(lines, _as_one_person(read), strict=True):
+            line.persons[mark] += 1
+        for paper, marks in zip(own, read, strict=True):
+            for line, mark in zip(lines, marks, strict=True):
+                line.area[mark] += paper.area
+        _count_turnout(turnout, sections, own, read, rules)
+    return Tally(votes, turnout, valid, invalid)
+
+
+def settle(
+    sections: Mapping[UUID, Section], marks: Sequence[Mark], rules: Rules
+) -> tuple[Mark, ...]:
+    """Apply the printed rules to the marks of one paper.
+
+    留空视为弃权（票面已印明）；一项选两格的，该项无效；所选候选人多于应选名额的，选举部分全部无效。
+    """
+    settled = list(marks)
+    if rules.blank_is_abstention and Mark.BLANK in settled:
+        settled = [Mark.ABSTAIN if mark is Mark.BLANK else mark for mark in settled]
+    for section in sections.values():
+        if not section.seats or not rules.too_many_spoils_the_election:
+            continue
+        if [settled[place] for place in section.places].count(Mark.AGREE) > section.seats:
+            for place in section.places:
+                settled[place] = Mark.INVALID
+    return tuple(settled)
+
+
+def _sections(items: Sequence[Item]) -> dict[UUID, Section]:
+    places: defaultdict[UUID, list[int]] = defaultdict(list)
+    seats: dict[UUID, int] = {}
+    for place, item in enumerate(items):
+        places[item.matter_id].append(place)
+        seats[item.matter_id] = item.seats
+    return {matter: Section(tuple(found), seats[matter]) for matter, found in places.items()}
+
+
+def _as_one_person(read: Sequence[tuple[Mark, ...]]) -> tuple[Mark, ...]:
+    """Give what a voter says on each item: what all their papers say, or invalid."""
+    if len(read) == 1:
+        return read[0]
+    said = [set(marks) for marks in zip(*read, strict=True)]
+    return tuple(marks.pop() if len(marks) == 1 else Mark.INVALID for marks in said)
+
+
+def _count_turnout(
+    turnout: Mapping[UUID, Turnout],
+    sections: Mapping[UUID, Section],
+    own: Sequence[Paper],
+    read: Sequence[tuple[Mark, ...]],
+    rules: Rules,
+) -> None:
+    """Add one voter to those who took part in each matter: with one valid mark in it, or more."""
+    spoiled = not rules.invalid_participates and any(Mark.INVALID in marks for marks in read)
+    all_area = sum([paper.area for paper in own], ZERO)
+    for matter_id, section in sections.items():
+        area = _area_taking_part(section, own, read) if spoiled else all_area
+        if area is not None:
+            turnout[matter_id].persons += 1
+            turnout[matter_id].area += area
+
+
+def _area_taking_part(
+    section: Section, own: Sequence[Paper], read: Sequence[tuple[Mark, ...]]
+) -> Decimal | None:
+    """Sum the papers with a valid mark in the section; None if there is none."""
+    areas = [
+        paper.area
+        for paper, marks in zip(own, read, strict=True)
+        if any(marks[place] is not Mark.INVALID for place in section.places)
+    ]
+    return sum(areas, ZERO) if areas else None
+
+
+def disagreements(
+    items: Sequence[Item], papers: Iterable[Paper], rules: Rules
+) -> Iterator[tuple[int, UUID]]:
+    """Find the voters whose several papers do not say the same, and on which item: to be ruled."""
+    sections = _sections(items)
+    by_voter: defaultdict[int, list[tuple[Mark, ...]]] = defaultdict(list)
+    for paper in papers:
+        if paper.invalid is None:
+            by_voter[paper.voter].append(settle(sections, paper.marks, rules))
+    for voter, read in by_voter.items():
+        for place, item in enumerate(items):
+            if len({marks[place] for marks in read}) > 1:
+                yield voter, item.id
+
+
+def differing(
+    first: tuple[Invalid | None, tuple[Mark, ...]],
+    second: tuple[Invalid | None, tuple[Mark, ...]],
+) -> tuple[int | None, ...]:
+    """Compare two readings of one ballot: the places that differ; None for its validity."""
+    if first[0] != second[0]:
+        return (None,)
+    if first[0] is not None:
+        return ()
+    pairs = enumerate(zip(first[1], second[1], strict=True))
+    return tuple(place for place, (one, other) in pairs if one is not other)
+
+
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """The papers of an assembly, each counted by a different hand or rule.
+
+    `papers_found` is what came out of the boxes before anything was read; None if nobody counted.
+    """
+
+    issued: int
+    voided: int
+    returned: int
+    counted: int
+    invalid: int
+    delivered: int
+    foreign: int = 0
+    papers_found: int | None = None
+
+    @property
+    def not_returned(self) -> int:
+        return self.issued - self.voided - self.returned
+
+    @property
+    def undelivered(self) -> int:
+        return self.issued - self.voided - self.delivered
+
+
+class Imbalance(enum.StrEnum):
+    """A sum that does not agree, or a rule of the sums that is broken."""
+
+    MORE_RETURNED_THAN_ISSUED = "more_returned_than_issued"
+    RETURNED_IS_NOT_COUNTED_AND_INVALID = "returned_is_not_counted_and_invalid"
+    BOXES_DO_NOT_AGREE = "boxes_do_not_agree"
+
+
+def reconcile(sums: Sums) -> tuple[Imbalance, ...]:
+    """Check 发出 = 收回 + 未收回 + 作废 and 收回 = 计入 + 无效; give every sum that is wrong.
+
+    More papers back than were issued makes the vote void: it must be held again.
+    """
+    found = []
+    if sums.not_returned < 0 or (sums.papers_found or 0) > sums.issued:
+        found.append(Imbalance.MORE_RETURNED_THAN_ISSUED)
+    if sums.returned != sums.counted + sums.invalid:
+        found.append(Imbalance.RETURNED_IS_NOT_COUNTED_AND_INVALID)
+    if sums.papers_found is not None and sums.papers_found != sums.returned + sums.foreign:
+        found.append(Imbalance.BOXES_DO_NOT_AGREE)
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """A ballot that reached its voter, and whether it came back in any state."""
+
+    voter: int
+    area: Decimal
+    returned: bool
+
+
+def silent_delivered(delivered: Iterable[Delivered]) -> Turnout:
+    """Sum the voters whom a ballot reached and who stayed silent, for a follow-majority clause.
+
+    A voter who returned one of several ballots has spoken as a person; the area of the others is
+    still silent.
+    """
+    spoke: set[int] = set()
+    silent: defaultdict[int, Decimal] = defaultdict(Decimal)
+    for ballot in delivered:
+        if ballot.returned:
+            spoke.add(ballot.voter)
+        else:
+            silent[ballot.voter] += ballot.area
+    persons = sum(voter not in spoke for voter in silent)
+    return Turnout(persons, sum(silent.values(), ZERO))
+
+
+def side_to_follow(votes: Votes) -> Mark | None:
+    """Find which side a hand-chosen 从多数 joins; None if persons and area point apart, or tie."""
+    by_persons = votes.persons[Mark.AGREE] - votes.persons[Mark.AGAINST]
+    by_area = votes.area[Mark.AGREE] - votes.area[Mark.AGAINST]
+    if by_persons > 0 and by_area > 0:
+        return Mark.AGREE
+    if by_persons < 0 and by_area < 0:
+        return Mark.AGAINST
+    return None

@@ -1,0 +1,204 @@
+"""The count: every rule of the ballot, any order of papers, sums that must agree."""
+
+from __future__ import annotations
+
+import random
+from decimal import Decimal
+from uuid import UUID
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.assemblies import counting
+from core.assemblies.counting import (
+    Delivered,
+    Imbalance,
+    Invalid,
+    Item,
+    Mark,
+    Paper,
+    Rules,
+    Sums,
+    Turnout,
+    Votes,
+)
+
+YES, NO, ABSTAIN, BLANK, BAD = (
+    Mark.AGREE,
+    Mark.AGAINST,
+    Mark.ABSTAIN,
+    Mark.BLANK,
+    Mark.INVALID,
+)
+ELECTION, RULES = UUID(int=1), UUID(int=2)
+CANDIDATES = [Item(UUID(int=10 + n), ELECTION, seats=2) for n in range(3)]
+MATTER = Item(UUID(int=20), RULES)
+ITEMS = [*CANDIDATES, MATTER]
+
+
+def paper(voter: int, *marks: Mark, area: str = "100.00", invalid: Invalid | None = None) -> Paper:
+    return Paper(voter, Decimal(area), marks, invalid)
+
+
+def count(*papers: Paper, rules: Rules | None = None) -> counting.Tally:
+    return counting.tally(ITEMS, papers, rules or Rules())
+
+
+def test_persons_and_areas_are_counted_apart() -> None:
+    found = count(paper(1, YES, NO, ABSTAIN, YES, area="90.25"), paper(2, YES, YES, NO, NO))
+    first = found.votes[CANDIDATES[0].id]
+    assert first.persons[YES] == 2
+    assert first.area[YES] == Decimal("190.25")
+    matter = found.votes[MATTER.id]
+    assert (matter.persons[YES], matter.area[YES]) == (1, Decimal("90.25"))
+    assert (matter.persons[NO], matter.area[NO]) == (1, Decimal("100.00"))
+    assert found.turnout[RULES] == Turnout(2, Decimal("190.25"))
+
+
+def test_a_blank_is_an_abstention_only_if_the_ballot_says_so() -> None:
+    said = count(paper(1, BLANK, BLANK, BLANK, BLANK))
+    assert said.votes[MATTER.id].persons[ABSTAIN] == 1
+    unsaid = count(paper(1, BLANK, NO, NO, BLANK), rules=Rules(blank_is_abstention=False))
+    assert unsaid.votes[MATTER.id].persons[BLANK] == 1
+    assert unsaid.votes[MATTER.id].persons[ABSTAIN] == 0
+
+
+def test_two_ticks_spoil_that_item_alone() -> None:
+    found = count(paper(1, YES, BAD, NO, YES))
+    assert found.votes[CANDIDATES[1].id].persons[BAD] == 1
+    assert found.votes[CANDIDATES[0].id].persons[YES] == 1
+    assert found.turnout[ELECTION].persons == 1
+
+
+def test_more_candidates_than_seats_spoil_the_election_and_nothing_else() -> None:
+    found = count(paper(1, YES, YES, YES, YES))
+    assert all(found.votes[c.id].persons[BAD] == 1 for c in CANDIDATES)
+    assert found.turnout[ELECTION] == Turnout()
+    assert found.votes[MATTER.id].persons[YES] == 1
+    assert found.turnout[RULES].persons == 1
+
+
+def test_as_many_candidates_as_seats_are_valid() -> None:
+    found = count(paper(1, YES, YES, NO, YES))
+    assert found.votes[CANDIDATES[1].id].persons[YES] == 1
+
+
+def test_too_many_may_be_allowed_by_the_pack() -> None:
+    found = count(paper(1, YES, YES, YES, YES), rules=Rules(too_many_spoils_the_election=False))
+    assert found.turnout[ELECTION].persons == 1
+
+
+def test_a_spoiled_section_takes_part_only_if_the_pack_says_so() -> None:
+    found = count(paper(1, BAD, BAD, BAD, YES), rules=Rules(invalid_participates=True))
+    assert found.turnout[ELECTION].persons == 1
+    assert count(paper(1, BAD, BAD, BAD, YES)).turnout[ELECTION].persons == 0
+
+
+def test_an_invalid_ballot_is_counted_as_a_paper_and_nowhere_else() -> None:
+    found = count(paper(1, invalid=Invalid.UNSIGNED), paper(2, YES, NO, NO, YES))
+    assert (found.valid, found.invalid) == (1, 1)
+    assert found.turnout[RULES].persons == 1
+
+
+def test_a_voter_with_two_ballots_is_one_person_with_both_areas() -> None:
+    found = count(paper(1, YES, NO, NO, YES, area="50.5"), paper(1, YES, NO, NO, YES, area="49.5"))
+    matter = found.votes[MATTER.id]
+    assert (matter.persons[YES], matter.area[YES]) == (1, Decimal(100))
+    assert found.turnout[RULES] == Turnout(1, Decimal(100))
+
+
+def test_two_ballots_of_one_voter_that_disagree_are_named_and_never_two_persons() -> None:
+    papers = [paper(1, YES, NO, NO, YES), paper(1, YES, NO, NO, NO), paper(2, invalid=Invalid.LATE)]
+    assert list(counting.disagreements(ITEMS, papers, Rules())) == [(1, MATTER.id)]
+    matter = count(*papers).votes[MATTER.id]
+    assert matter.persons[BAD] == 1
+    assert (matter.area[YES], matter.area[NO]) == (Decimal(100), Decimal(100))
+
+
+def test_one_valid_of_two_split_sections_takes_part_with_its_own_area() -> None:
+    found = count(paper(1, YES, YES, YES, YES, area="30"), paper(1, YES, NO, NO, YES, area="70"))
+    assert found.turnout[ELECTION] == Turnout(1, Decimal(70))
+
+
+MARKS = st.tuples(*[st.sampled_from([YES, NO, ABSTAIN, BLANK, BAD])] * 4)
+PAPERS = st.lists(
+    st.builds(
+        Paper,
+        st.integers(1, 6),
+        st.integers(1, 10**7).map(lambda cm2: Decimal(cm2) / 10_000),
+        MARKS,
+        st.sampled_from([None, None, None, Invalid.UNSIGNED]),
+    ),
+    max_size=30,
+)
+
+
+@given(PAPERS, st.randoms(use_true_random=False))
+def test_the_order_of_papers_changes_nothing(papers: list[Paper], chance: random.Random) -> None:
+    mixed = papers[:]
+    chance.shuffle(mixed)
+    assert count(*papers) == count(*mixed)
+
+
+@given(PAPERS)
+def test_nothing_is_lost_or_made_up(papers: list[Paper]) -> None:
+    found = count(*papers)
+    valid = [p for p in papers if p.invalid is None]
+    for votes in found.votes.values():
+        assert sum(votes.persons.values()) == len({p.voter for p in valid})
+        assert sum(votes.area.values()) == sum((p.area for p in valid), Decimal(0))
+    assert found.valid + found.invalid == len(papers)
+
+
+def test_readings_are_compared_place_by_place() -> None:
+    good = (None, (YES, NO))
+    assert counting.differing(good, good) == ()
+    assert counting.differing(good, (None, (YES, YES))) == (1,)
+    assert counting.differing(good, (Invalid.UNSIGNED, ())) == (None,)
+    assert counting.differing((Invalid.LATE, ()), (Invalid.LATE, (YES, NO))) == ()
+
+
+def sums(**changed: int | None) -> Sums:
+    given = {"issued": 10, "voided": 1, "returned": 7, "counted": 6, "invalid": 1, "delivered": 8}
+    return Sums(**(given | changed))  # type: ignore[arg-type]
+
+
+def test_sums_that_agree_find_nothing() -> None:
+    right = sums(foreign=1, papers_found=8)
+    assert counting.reconcile(right) == ()
+    assert (right.not_returned, right.undelivered) == (2, 1)
+    assert right.issued == right.returned + right.not_returned + right.voided
+
+
+def test_every_wrong_sum_is_named() -> None:
+    assert counting.reconcile(sums(counted=5)) == (Imbalance.RETURNED_IS_NOT_COUNTED_AND_INVALID,)
+    assert counting.reconcile(sums(papers_found=6)) == (Imbalance.BOXES_DO_NOT_AGREE,)
+    too_many = counting.reconcile(sums(returned=10, counted=9))
+    assert too_many == (Imbalance.MORE_RETURNED_THAN_ISSUED,)
+    stuffed = counting.reconcile(sums(papers_found=11))
+    assert Imbalance.MORE_RETURNED_THAN_ISSUED in stuffed
+
+
+def test_the_silent_are_those_reached_who_sent_nothing_back() -> None:
+    reached = [
+        Delivered(1, Decimal(50), returned=True),
+        Delivered(1, Decimal(30), returned=False),
+        Delivered(2, Decimal(40), returned=False),
+        Delivered(2, Decimal(5), returned=False),
+    ]
+    assert counting.silent_delivered(reached) == Turnout(1, Decimal(75))
+    assert counting.silent_delivered([]) == Turnout()
+
+
+def votes(agree: tuple[int, int], against: tuple[int, int]) -> Votes:
+    found = Votes.none()
+    found.persons[YES], found.area[YES] = agree[0], Decimal(agree[1])
+    found.persons[NO], found.area[NO] = against[0], Decimal(against[1])
+    return found
+
+
+def test_following_by_hand_needs_persons_and_area_to_point_one_way() -> None:
+    assert counting.side_to_follow(votes((3, 300), (1, 100))) is YES
+    assert counting.side_to_follow(votes((1, 100), (3, 300))) is NO
+    assert counting.side_to_follow(votes((3, 100), (1, 300))) is None
+    assert counting.side_to_follow(votes((2, 100), (2, 100))) is None
