@@ -30,7 +30,9 @@ def section(title: str) -> str:
 
 def rows(text: str) -> list[list[str]]:
     """Give the cells of each row of the tables in `text`, heads and rules left out."""
-    lines = [line.strip().strip("|").split("|") for line in text.splitlines() if "|" in line]
+    lines = [
+        line.strip().strip("|").split("|") for line in text.splitlines() if line.startswith("|")
+    ]
     return [
         [cell.strip() for cell in line] for line in lines if not set("".join(line)) <= set("-: ")
     ]
