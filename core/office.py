@@ -11,6 +11,7 @@ from core.db import store
 from core.db.audit import AuditLog
 from core.db.keys import NORMAL, Cost
 from core.db.store import Profile, Store
+from core.sync.service import Sync
 
 __all__ = ["Office", "Profile"]
 
@@ -29,6 +30,7 @@ class Office:
         self.clock = clock
         self.audit = AuditLog(clock, opened.profile.code)
         # One facade per subject: Subject(self.database, self.audit, clock, …).
+        self.sync = Sync(self.database, self.audit, clock)
 
     @classmethod
     def create(

@@ -28,6 +28,11 @@ class Event(enum.StrEnum):
     # committees
     # meetings
     # packages
+    CARD_ENROLLED = "card.enrolled"
+    CARD_REVOKED = "card.revoked"
+    PACKAGE_PLANNED = "package.planned"
+    PACKAGE_EXPORTED = "package.exported"
+    PACKAGE_FAILED = "package.failed"
 
 
 def describe(event: Event, language: str = "zh") -> str:

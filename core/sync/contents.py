@@ -1,0 +1,111 @@
+"""The rows that travel: tables as JSON lines with integers and strings only, in a stable order.
+
+What stays at home: keys and codes (any binary column), the audit, and the notes an office makes
+for itself (import records, column mappings, replaced versions), by the smallest-scope rule.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from core.db.base import SQUARE_CENTIMETRES, Base
+from core.progress import Progress, ProgressSink, ignore_progress
+from core.sync.manifest import Member, canonical, digest
+
+SUBJECTS = frozenset({"rosters", "assemblies", "committees", "meetings"})
+STAYS_HOME = frozenset({"column_mapping", "roster_import", "replaced"})
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The members of a package by path, and what the manifest says of each."""
+
+    members: Mapping[str, bytes]
+    files: tuple[Member, ...]
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """Give the rows of each table."""
+        return {
+            member.path.removeprefix("data/").removesuffix(".jsonl"): member.rows
+            for member in self.files
+            if member.path.startswith("data/")
+        }
+
+
+def travelling_tables() -> tuple[sa.Table, ...]:
+    """Give the tables of the subjects, by name, that go into a package."""
+    found = {}
+    for mapper in Base.registry.mappers:
+        _, subject, *_ = mapper.class_.__module__.split(".")
+        table = mapper.local_table
+        if subject in SUBJECTS and isinstance(table, sa.Table) and table.name not in STAYS_HOME:
+            found[table.name] = table
+    return tuple(found[name] for name in sorted(found))
+
+
+def collect(session: Session, progress: ProgressSink = ignore_progress) -> Contents:
+    """Read every travelling table in the snapshot of `session`."""
+    members, files = {}, []
+    tables = travelling_tables()
+    for done, table in enumerate(tables):
+        progress(Progress(done, len(tables), table.name))
+        data, rows = _lines(session, table)
+        path = f"data/{table.name}.jsonl"
+        members[path] = data
+        files.append(Member(path, len(data), digest(data), rows))
+    return Contents(members, tuple(files))
+
+
+def _lines(session: Session, table: sa.Table) -> tuple[bytes, int]:
+    columns = [
+        (column.name, _PLAIN.get(type(column.type)))
+        for column in table.columns
+        if not isinstance(column.type, sa.LargeBinary)
+    ]
+    query = sa.select(*(table.c[name] for name, _ in columns)).order_by(*table.primary_key.columns)
+    lines = []
+    for row in session.execute(query):
+        values = {
+            name: (plain or to_plain)(value)
+            for (name, plain), value in zip(columns, row, strict=True)
+            if value is not None
+        }
+        lines.append(canonical(values))
+    return b"".join(line + b"\n" for line in lines), len(lines)
+
+
+def to_plain(value: object) -> int | str:
+    """Turn a stored value into an integer or a string; areas become whole cm²."""
+    match value:
+        case enum.Enum():
+            return to_plain(value.value)
+        case int():  # and bool: 0 or 1
+            return int(value)
+        case Decimal():
+            return _whole(value * SQUARE_CENTIMETRES)
+        case datetime() | date():
+            return value.isoformat()
+        case str() | UUID():
+            return str(value)
+        case _:
+            raise TypeError(f"a {type(value).__name__} does not travel")
+
+
+def _whole(value: Decimal) -> int:
+    whole = int(value)
+    if whole != value:
+        raise ValueError("an area has more than four decimals")
+    return whole
+
+
+_PLAIN: dict[type, Callable[[object], int | str]] = {sa.Uuid: str}
+"""Shortcuts for the columns that every row has."""
