@@ -1,0 +1,136 @@
+"""What every paper of an assembly starts from: the sheet, the rules in force, wording, the day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from core.assemblies.papers_words import DUTIES, day_text, list_text, period_text
+from core.assemblies.roll_sheets import RollSummary
+from core.assemblies.sheets import AssemblySheet
+from core.assemblies.stages import Kind, Step
+from core.documents.content import Block, Document, Head, Look, Signed
+from core.documents.wording import PaperWording, Wording
+from core.errors import KnownError
+
+
+@dataclass(frozen=True, slots=True)
+class Threshold:
+    """One double test: the share of area and of persons, and whether it contains the number.
+
+    `bound` is "at_least" (以上) or "more_than" (过半数, 超过), for area and persons alike.
+    """
+
+    area: str
+    persons: str
+    bound: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedRules:
+    """The values of the assembly's frozen pack that its papers tell the owners."""
+
+    participation: Threshold
+    ordinary: Threshold
+    special: Threshold
+    special_limbs: frozenset[int]
+    proxy_max: int | None
+    parking_counts: bool
+    is_follow_valid: bool
+    rank_by: tuple[str, ...]
+
+    def decision(self, limb: int) -> Threshold:
+        """Give the test that item `limb` of Civil Code 278 must pass."""
+        return self.special if limb in self.special_limbs else self.ordinary
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper ready to be drawn: its code, its name (also of the file), its parts in order."""
+
+    code: str
+    name: str
+    documents: tuple[Document, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What all papers of one assembly share. `today` dates what no step of the timetable dates."""
+
+    sheet: AssemblySheet
+    rules: PrintedRules
+    wording: Wording
+    today: date
+    audit_head: str = ""
+
+    @property
+    def roll(self) -> RollSummary:
+        """The roll in force; KnownError where none is frozen yet."""
+        if self.sheet.roll is None:
+            raise KnownError("papers.no_roll")
+        return self.sheet.roll
+
+    @property
+    def group(self) -> str:
+        """What the body that prepares the assembly is called."""
+        return "业主委员会换届小组" if self.sheet.kind is Kind.RE_ELECTION else "业主大会筹备组"
+
+    @property
+    def committee(self) -> str:
+        """The committee that an election of this assembly fills."""
+        return f"第{self.sheet.term}届业主委员会"
+
+    @property
+    def contact(self) -> str:
+        """Whom to ask, and the telephone."""
+        return "，".join(part for part in (self.sheet.contact, self.sheet.phone) if part)
+
+    def paper(self, code: str) -> PaperWording:
+        """Give the wording of paper `code`."""
+        return self.wording.paper(code)
+
+    def head(self, code: str, posted: str = "") -> Head:
+        """Build the common head of paper `code`."""
+        sheet = self.sheet
+        return Head(
+            code=code,
+            compound=sheet.compound_name,
+            body=sheet.organiser,
+            serial=f"{sheet.serial_prefix}-{code}",
+            rule_pack=sheet.pack,
+            posted=posted,
+            contact="；".join(part for part in (self.contact, sheet.objection_address) if part),
+            opaque_id=f"{code}:{sheet.id.hex.upper()}",
+            audit_head=self.audit_head,
+        )
+
+    def posting(self, code: str, first: Step, last: Step | None = None) -> str:
+        """Give the period and the place of paper `code` on the board.
+
+        What was recorded counts; else the days of the timetable. Without a last day it says from
+        when; empty where not even that is known.
+        """
+        row = next((row for row in self.sheet.postings if row.paper == code), None)
+        begins = row.posted_on if row else self.sheet.day(first)
+        ends = (row.removed_on if row else None) or (self.sheet.day(last) if last else None)
+        place = (row.place if row else "") or self.sheet.posting_place
+        period = period_text(begins, ends) or (f"自{day_text(begins)}起" if begins else "")
+        return f"{period}，张贴于{place}" if period and place else period
+
+    def signed(self, step: Step | None, *, seal: bool = True) -> Signed:
+        """Sign as the organiser on the day of `step`, or today."""
+        day = self.sheet.day(step) if step else None
+        return Signed(self.sheet.organiser, day or self.today, seal)
+
+    def form(self, code: str, title: str, blocks: list[Block], *, wide: bool = False) -> Document:
+        """Build a register or a form of paper `code`."""
+        look = Look.WIDE if wide else Look.FORM
+        return Document(self.head(code), title, tuple(blocks), look)
+
+    def officials(self) -> str:
+        """Name the officials of the count by their duty."""
+        return "；".join(
+            f"{word}{list_text(o.name for o in self.sheet.officials if o.duty is duty)}"
+            for duty, word in DUTIES.items()
+            if any(o.duty is duty for o in self.sheet.officials)
+        )

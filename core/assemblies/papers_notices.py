@@ -1,0 +1,192 @@
+"""公告 and 公示 of an assembly: D03, D06, D11, D15, D16. Values only; nothing is drawn here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+
+from core.assemblies.candidates import CheckResult, Severity, Standing
+from core.assemblies.papers_basis import Basis, Paper
+from core.assemblies.papers_words import (
+    CHANNELS,
+    FORMS,
+    POLITICAL,
+    SIDES,
+    day_text,
+    list_text,
+    number_text,
+    paragraphs,
+    percent_text,
+)
+from core.assemblies.sheets import CandidateRow, CandidatesSheet, MatterRow
+from core.assemblies.stages import Side, Step
+from core.documents.content import Align, Block, Column, Document, Heading, Paragraph, Table
+
+_HALF = Fraction(1, 2)
+_ORDINARY = "一般事项"
+_SPECIAL = "特别事项"
+
+
+def build_group_notice(basis: Basis) -> Paper:
+    """成立筹备组公告 (D03): members, leader, oddness and the owners' share, objection window."""
+    sheet, wording = basis.sheet, basis.paper("D03")
+    owners = sum(member.side is Side.OWNERS for member in sheet.members)
+    count = len(sheet.members)
+    article = next((d.article for d in sheet.dates if d.step is Step.GROUP_FORMED), "")
+    half = count > 0 and Fraction(owners, count) >= _HALF
+    share = {"share": percent_text(owners, count)}
+    posted = basis.posting("D03", Step.GROUP_FORMED)
+    fields = {
+        "compound": sheet.compound_name,
+        "group": basis.group,
+        "local_basis": wording.text("local_basis", {"articles": article}) if article else "",
+        "guided_by": sheet.street,
+        "formed_on": day_text(sheet.day(Step.GROUP_FORMED)),
+        "count": str(count),
+        "oddness": wording.text("oddness_odd" if count % 2 else "oddness_even"),
+        "owners": str(owners),
+        "owner_share": wording.text("owner_share_half" if half else "owner_share_less", share),
+        "leader": list_text(f"{SIDES[m.side]}{m.name}" for m in sheet.members if m.is_leader),
+        "posted": posted,
+        "objection_to": sheet.objection_address,
+    }
+    rows = tuple(
+        (str(n), m.name, SIDES[m.side], m.post or ("组长" if m.is_leader else "成员"), m.phone)
+        for n, m in enumerate(sheet.members, 1)
+    )
+    columns = columns_of(("序号", 12), ("姓名", 28), ("代表方", 36), ("职务", 40), ("电话", 40))
+    return notice(basis, "D03", fields, {"members": [Table(columns, rows)]}, Step.GROUP_FORMED)
+
+
+def build_candidate_notice(basis: Basis, elections: Sequence[CandidatesSheet]) -> Paper:
+    """候选人公示 (D11): only the facts that rules make public, in ballot order."""
+    parts = [_candidates_document(basis, election) for election in elections]
+    return Paper("D11", "候选人公示", tuple(parts))
+
+
+def build_letter(basis: Basis) -> Paper:
+    """告知函 (D16): to the residents' committee and the street office, with the notice."""
+    sheet = basis.sheet
+    fields = {
+        "compound": sheet.compound_name,
+        "session": sheet.session,
+        "issuer": sheet.organiser,
+        "start": day_text(sheet.day(Step.VOTING_FROM)),
+        "end": day_text(sheet.day(Step.VOTING_UNTIL)),
+        "posted_on": day_text(sheet.day(Step.NOTICE_POSTED)),
+        "form": FORMS[sheet.form],
+        "count_time": day_text(sheet.day(Step.COUNTING)),
+        "count_place": sheet.voting_place,
+        "posted": basis.posting("D15", Step.NOTICE_POSTED, Step.VOTING_FROM),
+        "contact": basis.contact,
+        "addressee": list_text((sheet.community, sheet.street)),
+    }
+    listed = [
+        Paragraph(f"（{number_text(matter.position)}）{matter.title}。") for matter in sheet.matters
+    ]
+    return notice(basis, "D16", fields, {"matters": listed}, Step.NOTICE_POSTED)
+
+
+def matter_blocks(basis: Basis, matters: Sequence[MatterRow]) -> list[Block]:
+    """Say of each matter what it is, by which item of the law it is decided, and its full text."""
+    made: list[Block] = []
+    for number, matter in enumerate(matters, 1):
+        kind = _SPECIAL if matter.limb in basis.rules.special_limbs else _ORDINARY
+        made.append(Heading(f"（{number_text(number)}）{matter.title}", 2))
+        item = number_text(matter.limb)
+        made.append(Paragraph(f"依据：民法典第二百七十八条第一款第（{item}）项，属{kind}。"))
+        made += [Paragraph(text) for text in paragraphs(matter.text)]
+    return made
+
+
+def notice(
+    basis: Basis,
+    code: str,
+    fields: Mapping[str, str | None],
+    parts: Mapping[str, Sequence[Block]],
+    step: Step,
+) -> Paper:
+    """Build a notice in the look of GB/T 9704 from its wording."""
+    wording = basis.paper(code)
+    title = wording.text("title", fields)
+    attachments = wording.text("attachments", fields) if wording.has("attachments") else ""
+    document = Document(
+        basis.head(code, fields.get("posted") or ""),
+        title,
+        tuple(wording.blocks("body", fields, parts)),
+        addressee=wording.text("addressee", fields),
+        attachments=tuple(attachments.splitlines()),
+        signed=basis.signed(step),
+    )
+    return Paper(code, wording.text("name"), (document,))
+
+
+def _candidates_document(basis: Basis, election: CandidatesSheet) -> Document:
+    wording, matter = basis.paper("D11"), election.matter
+    confirmed = confirmed_candidates(election)
+    disclosed = list_text(_disclosure(candidate) for candidate in confirmed)
+    order = {"rule": election.order_rule}
+    fields = {
+        "compound": basis.sheet.compound_name,
+        "committee": basis.committee,
+        "seats": str(matter.seats),
+        "count": str(len(confirmed)),
+        "alternates": wording.text("alternates", {"count": str(matter.alternates)})
+        if matter.alternates
+        else wording.text("no_alternates"),
+        "order": wording.text("order_strokes")
+        if election.order_rule == "strokes"
+        else wording.text("order_fixed", order),
+        "checked_by": basis.sheet.organiser,
+        "disclosures": wording.text("disclosures", {"text": disclosed})
+        if disclosed
+        else wording.text("no_disclosures"),
+        "posted": basis.posting("D11", Step.CANDIDATES_POSTED, Step.CANDIDATES_UNTIL),
+        "objection_to": basis.sheet.objection_address,
+    }
+    paper = notice(
+        basis, "D11", fields, {"candidates": [_table(confirmed)]}, Step.CANDIDATES_POSTED
+    )
+    return paper.documents[0]
+
+
+def confirmed_candidates(election: CandidatesSheet) -> list[CandidateRow]:
+    """Give the candidates who stand on the ballot, in its order."""
+    return [row for row in election.candidates if row.standing is Standing.CONFIRMED]
+
+
+def _table(candidates: Sequence[CandidateRow]) -> Table:
+    columns = columns_of(
+        ("序号", 12),
+        ("姓名", 24),
+        ("房号", 32),
+        ("政治面貌", 28),
+        ("职业类型", 30),
+        ("产生方式", 30),
+    )
+    rows = tuple(
+        (
+            str(number),
+            row.name,
+            row.address,
+            POLITICAL[row.political_status],
+            row.occupation,
+            CHANNELS[row.channel],
+        )
+        for number, row in enumerate(candidates, 1)
+    )
+    return Table(columns, rows)
+
+
+def _disclosure(candidate: CandidateRow) -> str:
+    found = [
+        check.evidence or check.text
+        for check in candidate.checks
+        if check.severity is Severity.DISCLOSE and check.result is CheckResult.NOT_MET
+    ]
+    return f"{candidate.name}：{'，'.join(found)}" if found else ""
+
+
+def columns_of(*columns: tuple[str, float]) -> tuple[Column, ...]:
+    """Name centred columns with their widths in mm."""
+    return tuple(Column(title, width, Align.CENTRE) for title, width in columns)

@@ -1,0 +1,212 @@
+"""Registers kept by hand or from records: delivery (D21), return (D22), and receipts (D17 stubs)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from uuid import UUID
+
+from core.assemblies.ballots import BallotState, DeliveryOutcome
+from core.assemblies.count_sheets import BallotRow, DeliveryRow, ReturnRow
+from core.assemblies.papers_basis import Basis, Paper
+from core.assemblies.papers_notices import columns_of
+from core.assemblies.papers_roll import natural
+from core.assemblies.papers_words import (
+    METHODS,
+    OUTCOMES,
+    RETURNS,
+    area_text,
+    list_text,
+    moment_text,
+)
+from core.documents.content import Block, Document, Fields, Paragraph, Signatures, Table
+
+ATTEMPTS = 3
+_SHOWN = 3
+_HAND_MM = 11.0
+"""A line that somebody signs on is at least this high."""
+
+_DELIVERY = columns_of(
+    ("序号", 11),
+    ("表决票编号", 33),
+    ("房屋", 38),
+    ("投票权人", 26),
+    ("第1次", 24),
+    ("第2次", 24),
+    ("第3次", 24),
+    ("送达方式", 19),
+    ("签收人", 20),
+    ("与业主关系", 18),
+    ("签名或凭证编号", 28),
+    ("送达人（两人）", 26),
+)
+_RETURN = columns_of(
+    ("序号", 12),
+    ("表决票编号", 34),
+    ("房屋", 46),
+    ("收回时间", 30),
+    ("渠道", 22),
+    ("收取人（两人）", 34),
+    ("票箱编号", 20),
+    ("封条编号", 24),
+    ("代理人", 22),
+    ("备注", 24),
+)
+
+
+def build_delivery_register(
+    basis: Basis, ballots: Sequence[BallotRow], deliveries: Sequence[DeliveryRow]
+) -> Paper:
+    """送达登记表 (D21): one part a building; attempts that were recorded are filled in."""
+    wording = basis.paper("D21")
+    attempts: defaultdict[UUID, list[DeliveryRow]] = defaultdict(list)
+    for row in deliveries:
+        attempts[row.ballot_id].append(row)
+    parts: list[Document] = []
+    for building, rows in by_building(ballots):
+        table = Table(
+            _DELIVERY,
+            tuple(
+                _delivery_line(number, ballot, attempts[ballot.id])
+                for number, ballot in enumerate(rows, 1)
+            ),
+            row_height_mm=_HAND_MM,
+        )
+        fields = {
+            "compound": basis.sheet.compound_name,
+            "session": basis.sheet.session,
+            "building": building,
+            "count": str(len(rows)),
+        }
+        blocks: list[Block] = [
+            Paragraph(wording.text("intro", fields), indented=False),
+            table,
+            Signatures(("送达人（签名）", "送达人（签名）", "核对人（签名）")),
+        ]
+        parts.append(basis.form("D21", wording.text("title", fields), blocks, wide=True))
+    return Paper("D21", wording.text("name"), tuple(parts))
+
+
+def build_return_register(basis: Basis, returns: Sequence[ReturnRow], blank_lines: int) -> Paper:
+    """回收登记表 (D22): every ballot that came back; `blank_lines` to write on while it is open."""
+    wording = basis.paper("D22")
+    rows = [
+        (
+            str(number),
+            row.serial,
+            short_address(row.addresses),
+            moment_text(row.at),
+            RETURNS[row.channel],
+            list_text(row.collectors),
+            row.box,
+            row.seal,
+            row.agent,
+            "",
+        )
+        for number, row in enumerate(returns, 1)
+    ]
+    first = len(rows) + 1
+    rows += [(str(n), *[""] * (len(_RETURN) - 1)) for n in range(first, first + blank_lines)]
+    fields = {
+        "compound": basis.sheet.compound_name,
+        "session": basis.sheet.session,
+        "count": str(len(returns)),
+    }
+    blocks: list[Block] = [
+        Paragraph(wording.text("intro", fields), indented=False),
+        Table(_RETURN, tuple(rows), row_height_mm=_HAND_MM if blank_lines else None),
+        Signatures(("收取人（签名）", "收取人（签名）", "监票人（签名）")),
+    ]
+    return Paper(
+        "D22",
+        wording.text("name"),
+        (basis.form("D22", wording.text("title", fields), blocks, wide=True),),
+    )
+
+
+def build_receipts(basis: Basis, ballots: Sequence[BallotRow]) -> Paper:
+    """表决票送达回执 (the stub of D17): what the receiver signs, with the ballot's serial."""
+    wording = basis.paper("D17_receipt")
+    parts: list[Document] = []
+    for building, rows in by_building(ballots):
+        blocks: list[Block] = []
+        for ballot in rows:
+            blocks += [
+                Fields(
+                    (
+                        ("表决票编号", ballot.serial),
+                        ("专有部分面积", f"{area_text(ballot.area)}㎡"),
+                        ("房屋", short_address(ballot.addresses)),
+                        ("投票权人", short_names(ballot.owner_names)),
+                        ("签收人（签名）", ""),
+                        ("与业主关系", ""),
+                        ("电话", ""),
+                        ("签收时间", ""),
+                    ),
+                    row_height_mm=9,
+                ),
+                Paragraph(wording.text("receipt"), indented=False),
+            ]
+        title = wording.text(
+            "title", {"compound": basis.sheet.compound_name, "building": building}
+        )
+        parts.append(basis.form("D17", title, blocks))
+    return Paper("D17", wording.text("name"), tuple(parts))
+
+
+def by_building(ballots: Sequence[BallotRow]) -> list[tuple[str, list[BallotRow]]]:
+    """Group the ballots that may be delivered by the building of their first dwelling."""
+    groups: defaultdict[str, list[BallotRow]] = defaultdict(list)
+    for ballot in ballots:
+        if ballot.state is not BallotState.VOIDED:
+            groups[ballot.dwellings[0].building].append(ballot)
+    return [
+        (building, sorted(groups[building], key=lambda ballot: natural(ballot.addresses)))
+        for building in sorted(groups, key=natural)
+    ]
+
+
+def short_address(addresses: str) -> str:
+    """Shorten a long list of dwellings: a developer has hundreds; the roll lists each."""
+    return _shorten(addresses, "套")
+
+
+def short_names(names: str) -> str:
+    """Shorten a long list of owners; the roll names each."""
+    return _shorten(names, "人")
+
+
+def _shorten(joined: str, unit: str) -> str:
+    parts = joined.split("、")
+    if len(parts) <= _SHOWN:
+        return joined
+    return f"{'、'.join(parts[:_SHOWN])}等{len(parts)}{unit}"
+
+
+def _delivery_line(
+    number: int, ballot: BallotRow, attempts: Sequence[DeliveryRow]
+) -> tuple[str, ...]:
+    ordered = sorted(attempts, key=lambda row: row.attempt)
+    tries = [f"{moment_text(row.at)}{OUTCOMES[row.outcome]}" for row in ordered[:ATTEMPTS]]
+    last = next((row for row in reversed(ordered) if row.outcome is not DeliveryOutcome.ABSENT), None)
+    refused = last is not None and last.outcome is DeliveryOutcome.REFUSED
+    closing = (
+        (
+            METHODS[last.method],
+            last.receiver,
+            last.relation,
+            ("拒收，" if refused else "") + last.proof,
+            list_text(last.deliverers),
+        )
+        if last
+        else ("", "", "", "", "")
+    )
+    return (
+        str(number),
+        ballot.serial,
+        short_address(ballot.addresses),
+        short_names(ballot.owner_names),
+        *tries,
+        *[""] * (ATTEMPTS - len(tries)),
+        *closing,
+    )

@@ -1,0 +1,142 @@
+"""业主身份及投票权数公示 (D06): the notice, the masked register and the objection form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from uuid import UUID
+
+from core.assemblies.papers_basis import Basis, Paper
+from core.assemblies.papers_notices import notice
+from core.assemblies.papers_words import area_text, day_text
+from core.assemblies.roll_sheets import RollDwellingRow, RollEntryRow, RollSheet
+from core.assemblies.stages import Step
+from core.documents.content import (
+    Align,
+    Block,
+    Box,
+    Choices,
+    Column,
+    Fields,
+    Paragraph,
+    Signatures,
+    Table,
+)
+
+_COLUMNS = (
+    Column("序号", 14, Align.CENTRE),
+    Column("楼栋单元房号", 46),
+    Column("业主（遮挡）", 40),
+    Column("人数", 24, Align.CENTRE),
+    Column("专有部分面积（㎡）", 30, Align.RIGHT),
+    Column("面积来源", 22, Align.CENTRE),
+)
+
+
+def build_roll_notice(basis: Basis, roll: RollSheet) -> Paper:
+    """Build D06. No document numbers, no telephones, no full names (rulebook 7.4)."""
+    wording, sheet, summary = basis.paper("D06"), basis.sheet, roll.summary
+    counted = basis.rules.parking_counts
+    treatment = wording.text("parking_counted" if counted else "parking_not_counted")
+    fields = {
+        "compound": sheet.compound_name,
+        "issuer": sheet.organiser,
+        "dwellings": str(summary.dwellings),
+        "persons": str(summary.persons),
+        "area": area_text(summary.area),
+        "roll": summary.number,
+        "parking": wording.text("parking", {"treatment": treatment}),
+        "posted": basis.posting("D06", Step.ROLL_POSTED, Step.ROLL_UNTIL),
+        "deadline": day_text(sheet.day(Step.ROLL_UNTIL)),
+        "objection_to": sheet.objection_address,
+    }
+    cover = notice(basis, "D06", fields, {}, Step.ROLL_POSTED)
+    register: list[Block] = [
+        Paragraph(wording.text("register_intro", fields), indented=False),
+        register_table(roll.entries, total=wording.text("register_total")),
+    ]
+    return Paper(
+        cover.code,
+        cover.name,
+        (
+            *cover.documents,
+            basis.form("D06", wording.text("register_title", fields), register),
+            basis.form("D06", wording.text("objection_title"), _objection(basis, fields)),
+        ),
+    )
+
+
+def register_table(entries: Sequence[RollEntryRow], *, total: str) -> Table:
+    """List every dwelling in the order of the stairs; a voter counts at the first of his.
+
+    His other dwellings say into which line they are counted, so that the column of persons adds up
+    to the total by eye.
+    """
+    rows: list[tuple[str, ...]] = []
+    counted_at: dict[UUID, int] = {}
+    for number, (entry, dwelling) in enumerate(_by_address(entries), 1):
+        first = counted_at.setdefault(entry.id, number)
+        weight = str(entry.persons) if first == number else f"并入{first}"
+        rows.append(
+            (
+                str(number),
+                dwelling.address,
+                entry.masked_names,
+                weight,
+                area_text(dwelling.area),
+                dwelling.area_source,
+            )
+        )
+    persons = sum(entry.persons for entry in entries)
+    area = sum((entry.area for entry in entries), start=entries[0].area * 0)
+    return Table(_COLUMNS, tuple(rows), (total, "", "", str(persons), area_text(area), ""))
+
+
+def _by_address(
+    entries: Sequence[RollEntryRow],
+) -> Iterator[tuple[RollEntryRow, RollDwellingRow]]:
+    """Give every dwelling with its voter, buildings in the order in which the roll has them."""
+    buildings: dict[str, list[tuple[RollEntryRow, RollDwellingRow]]] = {}
+    for entry in entries:
+        for dwelling in entry.dwellings:
+            buildings.setdefault(dwelling.building, []).append((entry, dwelling))
+    for building in sorted(buildings, key=natural):
+        yield from sorted(buildings[building], key=lambda pair: natural(pair[1].address))
+
+
+def natural(text: str) -> tuple[tuple[int, int, str], ...]:
+    """Order 2幢 before 10幢: digits by their number, all else by code point."""
+    parts: list[tuple[int, int, str]] = []
+    digits = ""
+    for character in text + "\0":
+        if character.isascii() and character.isdigit():
+            digits += character
+            continue
+        if digits:
+            parts.append((0, int(digits), digits))
+            digits = ""
+        parts.append((1, 0, character))
+    return tuple(parts)
+
+
+def _objection(basis: Basis, fields: dict[str, str]) -> list[Block]:
+    wording = basis.paper("D06")
+    return [
+        Paragraph(wording.text("objection_intro", fields), indented=False),
+        Fields(
+            (("异议人", ""), ("楼栋单元房号", ""), ("联系电话", ""), ("提出日期", "")),
+            row_height_mm=11,
+        ),
+        Choices(
+            "异议事项：",
+            tuple((text, False) for text in ("业主身份", "人数", "面积", "房号", "其他")),
+        ),
+        Box("公示内容与认为正确的内容：", 45),
+        Box("理由和所附材料：", 40),
+        Signatures(("异议人（签名）",)),
+        Paragraph(wording.text("objection_receipt"), indented=False, bold=True),
+        Fields(
+            (("受理人", ""), ("受理日期", ""), ("复核结果", ""), ("答复日期", "")),
+            row_height_mm=11,
+        ),
+        Signatures(("受理人（签名）", "异议人收到答复（签名）")),
+    ]
