@@ -1,4 +1,4 @@
-"""Registers kept by hand or from records: delivery (D21), return (D22), and receipts (D17 stubs)."""
+"""Registers of delivery (D21) and return (D22), and the receipts of the ballots (stubs of D17)."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ def build_delivery_register(
 def build_return_register(basis: Basis, returns: Sequence[ReturnRow], blank_lines: int) -> Paper:
     """回收登记表 (D22): every ballot that came back; `blank_lines` to write on while it is open."""
     wording = basis.paper("D22")
-    rows = [
+    rows: list[tuple[str, ...]] = [
         (
             str(number),
             row.serial,
@@ -147,9 +147,7 @@ def build_receipts(basis: Basis, ballots: Sequence[BallotRow]) -> Paper:
                 ),
                 Paragraph(wording.text("receipt"), indented=False),
             ]
-        title = wording.text(
-            "title", {"compound": basis.sheet.compound_name, "building": building}
-        )
+        title = wording.text("title", {"compound": basis.sheet.compound_name, "building": building})
         parts.append(basis.form("D17", title, blocks))
     return Paper("D17", wording.text("name"), tuple(parts))
 
@@ -188,7 +186,9 @@ def _delivery_line(
 ) -> tuple[str, ...]:
     ordered = sorted(attempts, key=lambda row: row.attempt)
     tries = [f"{moment_text(row.at)}{OUTCOMES[row.outcome]}" for row in ordered[:ATTEMPTS]]
-    last = next((row for row in reversed(ordered) if row.outcome is not DeliveryOutcome.ABSENT), None)
+    last = next(
+        (row for row in reversed(ordered) if row.outcome is not DeliveryOutcome.ABSENT), None
+    )
     refused = last is not None and last.outcome is DeliveryOutcome.REFUSED
     closing = (
         (

@@ -1,0 +1,293 @@
+"""唱票计票表 (D26) and 计票汇总与核验表 (D27): the tally, the sums, the tests, both variants."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from core.assemblies.count_sheets import (
+    CountLine,
+    CountSheet,
+    MatterResultRow,
+    ReconciliationRow,
+    ResultSheet,
+    VerdictRow,
+)
+from core.assemblies.counting import Mark
+from core.assemblies.papers_basis import Basis, Paper
+from core.assemblies.papers_verdicts import (
+    OUTCOME_WORDS,
+    TEST_WORDS,
+    measure,
+    place_text,
+    short_text,
+    threshold_words,
+)
+from core.assemblies.papers_words import (
+    INVALIDS,
+    MARKS,
+    area_text,
+    list_text,
+    moment_text,
+    percent_text,
+)
+from core.documents.content import (
+    Align,
+    Block,
+    Column,
+    Fields,
+    Heading,
+    Paragraph,
+    Signatures,
+    Table,
+)
+
+_TALLY_MM = 20.0
+"""Room for 正 strokes: about a hundred votes a line."""
+
+_SIGNERS = ("唱票人（签名）", "计票人（签名）", "计票人（签名）", "监票人（签名）")
+
+
+def build_tally_sheet(basis: Basis, count: CountSheet) -> Paper:
+    """Build D26: filled from the count, or with room for 正 strokes while nothing is entered."""
+    wording = basis.paper("D26")
+    fields = {
+        "compound": basis.sheet.compound_name,
+        "session": basis.sheet.session,
+        "place": basis.sheet.voting_place,
+        "officials": basis.officials(),
+    }
+    blocks: list[Block] = [Paragraph(wording.text("intro", fields), indented=False)]
+    if count.first_entered:
+        blocks += [
+            _tally_table(basis, count.lines),
+            Paragraph(wording.text("counted"), indented=False),
+        ]
+    else:
+        blocks += _stroke_tables(basis, count)
+    blocks.append(Signatures(_SIGNERS))
+    document = basis.form("D26", wording.text("title", fields), blocks, wide=True)
+    return Paper("D26", wording.text("name"), (document,))
+
+
+def build_verification(basis: Basis, count: CountSheet, result: ResultSheet) -> Paper:
+    """Build D27: papers, then participation, then every matter by the strict and follow counts."""
+    wording = basis.paper("D27")
+    fields = {
+        "compound": basis.sheet.compound_name,
+        "session": basis.sheet.session,
+        "roll": result.roll_number,
+        "pack": basis.sheet.pack,
+    }
+    sums = wording.text("balanced" if result.reconciliation.balanced else "not_balanced")
+    blocks: list[Block] = [
+        Paragraph(wording.text("intro", fields), indented=False),
+        Heading(wording.text("papers")),
+        _paper_sums(result.reconciliation),
+        Paragraph(sums, indented=False, bold=not result.reconciliation.balanced),
+        *_boxes(basis, count),
+        *_invalid(basis, count),
+        Heading(wording.text("stage_a")),
+        _participation(result),
+        Heading(wording.text("stage_b")),
+    ]
+    for matter in result.matters:
+        blocks += _matter(basis, matter)
+    blocks.append(Signatures((*_SIGNERS, "总监票人（签名）")))
+    document = basis.form("D27", wording.text("title", fields), blocks)
+    return Paper("D27", wording.text("name"), (document,))
+
+
+def _marks(lines: Sequence[CountLine]) -> list[Mark]:
+    """Leave out the column of those who follow the majority where nobody could."""
+    followed = any(line.persons.get(Mark.FOLLOW, 0) for line in lines)
+    return [mark for mark in Mark if mark is not Mark.FOLLOW or followed]
+
+
+def _tally_table(basis: Basis, lines: Sequence[CountLine]) -> Table:
+    marks = _marks(lines)
+    columns = [Column("序号", 12, Align.CENTRE), Column("事项或者候选人", 54)]
+    for mark in marks:
+        columns += [
+            Column(f"{MARKS[mark]}人数", 17, Align.RIGHT),
+            Column(f"{MARKS[mark]}面积（㎡）", 25, Align.RIGHT),
+        ]
+    rows: list[tuple[str, ...]] = []
+    for number, line in enumerate(lines, 1):
+        cells = [str(number), item_label(basis, line)]
+        for mark in marks:
+            cells.append(str(line.persons.get(mark, 0)))
+            cells.append(area_text(line.area.get(mark, Decimal(0))))
+        rows.append(tuple(cells))
+    return Table(tuple(columns), tuple(rows))
+
+
+def _stroke_tables(basis: Basis, count: CountSheet) -> list[Block]:
+    options = [mark for mark in Mark if mark is not Mark.FOLLOW]
+    columns = (
+        Column("事项或者候选人", 46),
+        Column("选项", 16, Align.CENTRE),
+        Column("画“正”字（每票一画）", 120),
+        Column("票数", 18, Align.CENTRE),
+        Column("人数", 18, Align.CENTRE),
+        Column("面积（㎡）", 26, Align.CENTRE),
+    )
+    return [
+        Table(
+            columns,
+            tuple(
+                (item_label(basis, line) if mark is options[0] else "", MARKS[mark], "", "", "", "")
+                for mark in options
+            ),
+            row_height_mm=_TALLY_MM,
+        )
+        for line in count.lines
+    ]
+
+
+def item_label(basis: Basis, line: CountLine) -> str:
+    """Name the row: the matter, or the candidate."""
+    if line.item.candidate_id is None:
+        return line.item.label
+    return f"{basis.paper('D26').text('candidate')}{line.item.label}"
+
+
+def _paper_sums(sums: ReconciliationRow) -> Fields:
+    return Fields(
+        (
+            ("发出", f"{sums.issued}张"),
+            ("已送达", f"{sums.delivered}张"),
+            ("未送达", f"{sums.undelivered}张"),
+            ("收回", f"{sums.returned}张"),
+            ("未收回", f"{sums.not_returned}张"),
+            ("作废", f"{sums.voided}张"),
+            ("有效", f"{sums.counted}张"),
+            ("无效", f"{sums.invalid}张"),
+            ("票箱内取出", f"{sums.papers_found}张"),
+            ("非本次发出的纸张", f"{sums.foreign}张"),
+            (
+                "发出=收回+未收回+作废",
+                f"{sums.issued}={sums.returned}+{sums.not_returned}+{sums.voided}",
+            ),
+            (
+                "收回=有效+无效",
+                f"{sums.returned}={sums.counted}+{sums.invalid}",
+            ),
+        )
+    )
+
+
+def _boxes(basis: Basis, count: CountSheet) -> list[Block]:
+    if not count.boxes:
+        return []
+    columns = (
+        Column("票箱", 22, Align.CENTRE),
+        Column("封条（封）", 28, Align.CENTRE),
+        Column("封条（启）", 28, Align.CENTRE),
+        Column("取出张数", 20, Align.RIGHT),
+        Column("开启时间", 32, Align.CENTRE),
+        Column("在场人", 50),
+    )
+    rows = tuple(
+        (b.box, b.seal_before, b.seal_after, str(b.papers), moment_text(b.opened_at), b.present)
+        for b in count.boxes
+    )
+    return [Heading(basis.paper("D27").text("boxes")), Table(columns, rows)]
+
+
+def _invalid(basis: Basis, count: CountSheet) -> list[Block]:
+    wording = basis.paper("D27")
+    if not count.invalid:
+        return [Paragraph(wording.text("none_invalid"), indented=False)]
+    columns = (
+        Column("序号", 12, Align.CENTRE),
+        Column("表决票编号", 36, Align.CENTRE),
+        Column("无效理由", 60),
+        Column("说明", 40),
+        Column("认定人", 30, Align.CENTRE),
+    )
+    rows = tuple(
+        (str(n), row.serial or "非本次发出", INVALIDS[row.reason], row.note, row.ruled_by)
+        for n, row in enumerate(count.invalid, 1)
+    )
+    return [Heading(wording.text("invalid")), Table(columns, rows)]
+
+
+def _participation(result: ResultSheet) -> Fields:
+    return Fields(
+        (
+            ("总人数", f"{result.persons}人"),
+            ("总面积", f"{area_text(result.area)}㎡"),
+            ("参与人数", _of(result.participating_persons, result.persons, "人")),
+            ("参与面积", _of(result.participating_area, result.area, "㎡")),
+        )
+    )
+
+
+def _of(part: Decimal | int, whole: Decimal | int, unit: str) -> str:
+    number = area_text(part) if isinstance(part, Decimal) else str(part)
+    return f"{number}{unit}（{percent_text(part, whole)}）"
+
+
+def _matter(basis: Basis, row: MatterResultRow) -> list[Block]:
+    wording = basis.paper("D27")
+    made: list[Block] = [
+        Heading(f"{row.matter.title}", 2),
+        Paragraph(wording.text("articles", {"articles": list_text(row.articles)}), indented=False),
+    ]
+    if row.candidates:
+        made.append(_candidate_table(row))
+        return made
+    made += _verdict(wording.text("strict"), row.strict)
+    if row.follow is not None:
+        made += _verdict(wording.text("follow"), row.follow)
+    return made
+
+
+def _verdict(label: str, verdict: VerdictRow) -> list[Block]:
+    columns = (
+        Column("检验", 24, Align.CENTRE),
+        Column("实际", 34, Align.RIGHT),
+        Column("基数", 34, Align.RIGHT),
+        Column("比例", 22, Align.RIGHT),
+        Column("要求", 28, Align.CENTRE),
+        Column("结果", 18, Align.CENTRE),
+        Column("还差", 26, Align.RIGHT),
+    )
+    rows = tuple(
+        (
+            TEST_WORDS[test.name],
+            measure(test, test.part),
+            measure(test, test.whole),
+            percent_text(Decimal(test.part), Decimal(test.whole)),
+            threshold_words(test),
+            "达到" if test.met else "未达到",
+            "" if test.met else short_text(test),
+        )
+        for test in verdict.tests
+    )
+    return [
+        Paragraph(f"{label}：{OUTCOME_WORDS[verdict.outcome]}", indented=False, bold=True),
+        Table(columns, rows),
+    ]
+
+
+def _candidate_table(row: MatterResultRow) -> Table:
+    columns = (
+        Column("候选人", 28, Align.CENTRE),
+        Column("同意人数", 34, Align.RIGHT),
+        Column("同意面积（㎡）", 44, Align.RIGHT),
+        Column("通过条件", 34, Align.CENTRE),
+        Column("结果", 36, Align.CENTRE),
+    )
+    rows = tuple(
+        (
+            candidate.name,
+            str(candidate.persons.get(Mark.AGREE, 0)),
+            area_text(candidate.area.get(Mark.AGREE, Decimal(0))),
+            OUTCOME_WORDS[candidate.verdict.outcome],
+            place_text(candidate.place, candidate.rank),
+        )
+        for candidate in row.candidates
+    )
+    return Table(columns, rows)

@@ -1,0 +1,64 @@
+"""Verdicts in the words of a paper: the tests, what is short, what became of a candidate."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from core.assemblies.count_sheets import ShareTestRow, VerdictRow
+from core.assemblies.papers_words import area_text, share_text
+
+OUTCOME_WORDS = {
+    "passed": "通过",
+    "not_passed": "未通过",
+    "no_valid_decision": "未达到参与条件，不能作出决定",
+    "undetermined": "不能判定",
+}
+TEST_WORDS = {
+    "participation_area": "参与面积",
+    "participation_persons": "参与人数",
+    "approval_area": "同意面积",
+    "approval_persons": "同意人数",
+}
+_PLACES = {
+    "elected": "当选委员",
+    "alternate": "候补委员",
+    "run_off": "另行投票",
+    "not_elected": "未当选",
+}
+
+
+def unit_of(test: ShareTestRow) -> str:
+    """Give the unit of a test: ㎡ or 人."""
+    return "㎡" if test.name.endswith("area") else "人"
+
+
+def measure(test: ShareTestRow, number: str) -> str:
+    """Write a number of a test with its unit."""
+    unit = unit_of(test)
+    return f"{area_text(Decimal(number)) if unit == '㎡' else number}{unit}"
+
+
+def threshold_words(test: ShareTestRow) -> str:
+    """Write what a test asks for, in the law's words."""
+    return share_text(test.threshold, test.bound)
+
+
+def short_text(test: ShareTestRow) -> str:
+    """Say how much is missing: 还差3人."""
+    return f"还差{measure(test, test.short_by)}"
+
+
+def unmet_text(verdict: VerdictRow) -> str:
+    """Say each test that was not met, what it asks for and how much is missing."""
+    return "；".join(
+        f"{TEST_WORDS[test.name]}{measure(test, test.part)}，未达{threshold_words(test)}，"
+        f"{short_text(test)}"
+        for test in verdict.tests
+        if not test.met
+    )
+
+
+def place_text(place: str, rank: int | None) -> str:
+    """Say what became of a candidate, alternates with their order."""
+    word = _PLACES[place]
+    return f"{word}（第{rank}名）" if rank is not None and place != "not_elected" else word
