@@ -28,11 +28,12 @@ class KnownError(Exception):
 
     def sentence(self, language: str = "zh") -> str:
         """Say in `language` ("zh" or "en") what happened, where, and what to do."""
-        return _sentences()[self.code][language].format(**self.facts)
+        return sentences()[self.code][language].format(**self.facts)
 
 
 @cache
-def _sentences() -> dict[str, dict[str, str]]:
+def sentences() -> dict[str, dict[str, str]]:
+    """Give the sentences of every code, by language."""
     found: dict[str, dict[str, str]] = {}
     for path in sorted((paths.resources() / "i18n" / "sentences").glob("*.toml")):
         for name, texts in tomllib.loads(path.read_text("utf-8")).items():

@@ -123,7 +123,8 @@ def broad_except(tree: ast.Module) -> Iterator[int]:
         names = {ast.unparse(node.type)} if node.type else {"BaseException"}
         if isinstance(node.type, ast.Tuple):
             names = {ast.unparse(part) for part in node.type.elts}
-        if names & {"Exception", "BaseException"}:
+        tidies = isinstance(node.body[-1], ast.Raise) and node.body[-1].exc is None
+        if names & {"Exception", "BaseException"} and not tidies:
             yield node.lineno
 
 

@@ -64,13 +64,15 @@ def texts_in(node: ast.AST) -> frozenset[str]:
 
 
 def scopes(tree: ast.Module) -> Iterator[tuple[ast.AST, ast.Call]]:
-    """Give each KnownError(...) with the innermost function around it."""
+    """Give each KnownError(...) and LawFault(...) with the innermost function around it."""
     kinds = ast.FunctionDef | ast.AsyncFunctionDef | ast.Module
     inner: dict[ast.Call, ast.AST] = {}
     for scope in ast.walk(tree):  # outer scopes come first, inner ones replace them
         if isinstance(scope, kinds):
             for node in ast.walk(scope):
-                if isinstance(node, ast.Call) and ast.unparse(node.func).endswith("KnownError"):
+                if isinstance(node, ast.Call) and ast.unparse(node.func).endswith(
+                    ("KnownError", "LawFault")
+                ):
                     inner[node] = scope
     yield from ((scope, call) for call, scope in inner.items())
 
