@@ -48,19 +48,22 @@ def main(arguments: Sequence[str]) -> int:
 
 def _parse(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
-        prog="main.py", description="Liren 里仁", parents=[_common(default=True)]
+        prog="main.py", description="Liren 里仁", parents=[common_options(default=True)]
     )
     subparsers = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     chosen = next((word for word in arguments if word in COMMANDS), None)
     for name, summary in COMMANDS.items():
-        sub = subparsers.add_parser(name, help=summary, parents=[_common(default=False)])
+        sub = subparsers.add_parser(name, help=summary, parents=[common_options()])
         if name == chosen:
             importlib.import_module(f"core.commands.{name.replace('-', '_')}").configure(sub)
     return parser.parse_args(arguments)
 
 
-def _common(*, default: bool) -> argparse.ArgumentParser:
-    """Options that stand before or after the command; the later must not undo the earlier."""
+def common_options(*, default: bool = False) -> argparse.ArgumentParser:
+    """Options that stand before or after the command; the later must not undo the earlier.
+
+    A command with acts of its own gives them to each: `parents=[common_options()]`.
+    """
     unset = argparse.SUPPRESS
     common = argparse.ArgumentParser(add_help=False)
     folder = os.environ.get("LIREN_DATA")
