@@ -16,6 +16,12 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+import core.assemblies.tables
+import core.assemblies.tables_ballots
+import core.assemblies.tables_roll
+import core.committees.tables
+import core.meetings.tables
+import core.rosters.tables  # noqa: F401 - every subject's tables are looked through
 from core.db.base import SQUARE_CENTIMETRES, Base
 from core.progress import Progress, ProgressSink, ignore_progress
 from core.sync.manifest import Member, canonical, digest
