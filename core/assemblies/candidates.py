@@ -23,22 +23,6 @@ class Standing(enum.StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-class CheckResult(enum.StrEnum):
-    """The outcome of one check: 符合, 不符合, 待核."""
-
-    MET = "met"
-    NOT_MET = "not_met"
-    PENDING = "pending"
-
-
-class Severity(enum.StrEnum):
-    """What an unmet rule does: bars, must be disclosed, or is a preference."""
-
-    BAR = "bar"
-    DISCLOSE = "disclose"
-    PREFERENCE = "preference"
-
-
 class PoliticalStatus(enum.StrEnum):
     """政治面貌, by the codes of GB/T 4762."""
 

@@ -36,7 +36,6 @@ class Invalid(enum.StrEnum):
     PROXY_MISSING = "proxy_missing"
     LATE = "late"
     COPY = "copy"
-    UNKNOWN_SERIAL = "unknown_serial"
     SECOND_BALLOT = "second_ballot"
     VOIDED = "voided"
     ILLEGIBLE = "illegible"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
-from core.assemblies.candidates import CheckResult, Severity, Standing
+from core.assemblies.candidates import Standing
 from core.assemblies.papers_basis import Basis, Paper
 from core.assemblies.papers_words import (
     CHANNELS,
@@ -21,6 +21,7 @@ from core.assemblies.papers_words import (
 from core.assemblies.sheets import CandidateRow, CandidatesSheet, MatterRow
 from core.assemblies.stages import Side, Step
 from core.documents.content import Align, Block, Column, Document, Heading, Paragraph, Table
+from core.law.candidacy import Answer, RuleSeverity
 
 _HALF = Fraction(1, 2)
 _ORDINARY = "一般事项"
@@ -182,7 +183,7 @@ def _disclosure(candidate: CandidateRow) -> str:
     found = [
         check.evidence or check.text
         for check in candidate.checks
-        if check.severity is Severity.DISCLOSE and check.result is CheckResult.NOT_MET
+        if check.severity is RuleSeverity.DISCLOSE and check.result is Answer.UNMET
     ]
     return f"{candidate.name}：{'，'.join(found)}" if found else ""
 

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from core.assemblies.candidates import Channel, CheckResult, PoliticalStatus, Severity, Standing
+from core.assemblies.candidates import Channel, PoliticalStatus, Standing
 from core.assemblies.roll_sheets import RollSummary
 from core.assemblies.stages import BallotPer, Duty, Form, Kind, Side, Stage, Step
+from core.law.candidacy import Answer, RuleSeverity
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ class OfficialRow:
 class NeedRow:
     """What a stage still lacks: a sentence, its article, and whether it blocks or only warns.
 
+    `key` is what an override names; a need that `is_fact` cannot be overridden.
     `override_reason` is filled once the office has gone on all the same; it stays visible.
     """
 
@@ -72,6 +74,8 @@ class NeedRow:
     article: str
     blocks: bool
     override_reason: str = ""
+    key: str = ""
+    is_fact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +125,8 @@ class CheckRow:
     rule: str
     text: str
     article: str
-    severity: Severity
-    result: CheckResult
+    severity: RuleSeverity
+    result: Answer
     evidence: str
     checker: str
     checked_on: date | None

@@ -1,4 +1,4 @@
-"""The stages of an owners' assembly: their order and their words. Pure; no date is counted here."""
+"""The words of an assembly: kinds, forms, stages in their order, steps, sides, duties. Pure."""
 
 from __future__ import annotations
 
@@ -50,15 +50,18 @@ class Step(enum.StrEnum):
 
     APPLICATION = "application"
     GROUP_FORMED = "group_formed"
+    GROUP_POSTED = "group_posted"
     ROLL_POSTED = "roll_posted"
     ROLL_UNTIL = "roll_until"
     CANDIDATES_POSTED = "candidates_posted"
     CANDIDATES_UNTIL = "candidates_until"
     NOTICE_POSTED = "notice_posted"
     MEETING = "meeting"
+    BALLOTS_DELIVERED = "ballots_delivered"
     VOTING_FROM = "voting_from"
     VOTING_UNTIL = "voting_until"
     COUNTING = "counting"
+    RESULT = "result"
     RESULT_POSTED = "result_posted"
     RESULT_UNTIL = "result_until"
     FIRST_MEETING = "first_meeting"
@@ -84,3 +87,18 @@ class Duty(enum.StrEnum):
     TELLER = "teller"
     SUPERVISOR = "supervisor"
     CHIEF_SUPERVISOR = "chief_supervisor"
+
+
+def order(kind: Kind) -> tuple[Stage, ...]:
+    """Give the stages of an assembly: an ordinary vote has no candidates and no committee."""
+    if kind is Kind.VOTE:
+        skipped = {Stage.CANDIDATES, Stage.FIRST_MEETING, Stage.FILING}
+        return tuple(stage for stage in Stage if stage not in skipped)
+    return tuple(Stage)
+
+
+def following(kind: Kind, stage: Stage) -> Stage | None:
+    """Give the stage after `stage`; None after the last."""
+    stages = order(kind)
+    place = stages.index(stage) + 1
+    return stages[place] if place < len(stages) else None

@@ -12,9 +12,10 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
-from core.assemblies.candidates import Channel, CheckResult, PoliticalStatus, Severity, Standing
+from core.assemblies.candidates import Channel, PoliticalStatus, Standing
 from core.assemblies.stages import BallotPer, Duty, Form, Kind, Side, Stage, Step
 from core.db.base import Row, moment
+from core.law.candidacy import Answer, RuleSeverity
 
 
 class Assembly(Row):
@@ -202,8 +203,8 @@ class CandidateCheck(Row):
     candidate_id: Mapped[UUID] = mapped_column(sa.ForeignKey("assembly_candidate.id"), index=True)
     rule: Mapped[str]
     sequence: Mapped[int]
-    severity: Mapped[Severity]
-    result: Mapped[CheckResult]
+    severity: Mapped[RuleSeverity]
+    result: Mapped[Answer]
     evidence: Mapped[str]
     checker: Mapped[str]
     checked_on: Mapped[date]

@@ -1,0 +1,297 @@
+"""What each stage of an assembly needs before it may be left, by which article. Pure.
+
+The numbers of the law stay in `core.law`; here stands only when they are asked for.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from core.assemblies.stages import Kind, Stage, Step
+from core.law.composition import GroupMakeUp, check_group, check_seats
+from core.law.findings import Finding, Severity
+from core.law.packs import LawBook
+from core.law.terms import Calendar
+from core.law.timetable import Direction, Moment, timetable
+
+
+class Weight(enum.StrEnum):
+    """What an unmet need does. A fact cannot be overridden; a block can, with a reason."""
+
+    FACT = "fact"
+    BLOCK = "block"
+    WARN = "warn"
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """Something a stage still lacks.
+
+    `code` names its sentence; `key` tells two needs of one code apart, and is what an override
+    names; `text` is filled where the law engine has already said it.
+    """
+
+    code: str
+    weight: Weight
+    facts: Mapping[str, object] = field(default_factory=dict)
+    article: str = ""
+    text: str = ""
+
+    @property
+    def key(self) -> str:
+        about = ",".join(str(self.facts[name]) for name in ("paper", "rule") if name in self.facts)
+        return f"{self.code}:{about}" if about else self.code
+
+
+@dataclass(frozen=True, slots=True)
+class ElectionFacts:
+    """An election on the ballot as it stands."""
+
+    title: str
+    seats: int
+    alternates: int
+    confirmed: int
+    pending: tuple[str, ...]
+    ordered: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All that the stage machine asks about an assembly. `days` hold done days, else planned."""
+
+    kind: Kind
+    today: date
+    days: Mapping[Moment, date] = field(default_factory=dict)
+    posted: frozenset[str] = frozenset()
+    group: GroupMakeUp | None = None
+    matters: int = 0
+    elections: tuple[ElectionFacts, ...] = ()
+    roll_frozen: bool = False
+    objections_open: int = 0
+    ballot_frozen: bool = False
+    ballots_issued: int = 0
+    voters_without_ballot: int = 0
+    ballots_without_attempt: int = 0
+    officials: int = 0
+    officials_standing: tuple[str, ...] = ()
+    count_closed: bool = False
+    result_declared: bool = False
+    result_objections_until: date | None = None
+    committee_formed: bool = False
+    first_meeting_held: bool = False
+    filed: bool = False
+
+
+def needs(book: LawBook, calendar: Calendar, stage: Stage, facts: Facts) -> tuple[Need, ...]:
+    """Say what `stage` lacks before it may be left, each with its article and its weight."""
+    own = _NEEDS.get(stage)
+    found = list(own(book, facts)) if own else []
+    found += _papers(stage, facts)
+    found += _days(book, calendar, stage, facts)
+    return tuple(found)
+
+
+PAPERS: Mapping[Stage, tuple[str, ...]] = {
+    Stage.PREPARATION: ("D03",),
+    Stage.ROLL: ("D06",),
+    Stage.CANDIDATES: ("D11",),
+    Stage.NOTICE: ("D15",),
+    Stage.RESULT: ("D28",),
+    Stage.FIRST_MEETING: ("D30",),
+}
+"""The papers that must hang on the notice board before a stage is left (rulebook 6.1)."""
+
+STEP_OF_PAPER: Mapping[str, Step] = {
+    "D03": Step.GROUP_POSTED,
+    "D06": Step.ROLL_POSTED,
+    "D11": Step.CANDIDATES_POSTED,
+    "D15": Step.NOTICE_POSTED,
+    "D28": Step.RESULT_POSTED,
+}
+"""Posting such a paper is the day of this step."""
+
+MOMENT_OF_STEP: Mapping[Step, Moment] = {
+    Step.APPLICATION: Moment.APPLIED,
+    Step.GROUP_FORMED: Moment.GROUP_FORMED,
+    Step.GROUP_POSTED: Moment.GROUP_POSTED,
+    Step.ROLL_POSTED: Moment.ROLL_POSTED,
+    Step.CANDIDATES_POSTED: Moment.CANDIDATES_POSTED,
+    Step.NOTICE_POSTED: Moment.NOTICE_POSTED,
+    Step.BALLOTS_DELIVERED: Moment.BALLOTS_DELIVERED,
+    Step.VOTING_FROM: Moment.VOTING_STARTS,
+    Step.VOTING_UNTIL: Moment.VOTING_ENDS,
+    Step.COUNTING: Moment.COUNTED,
+    Step.RESULT: Moment.ELECTED,
+    Step.RESULT_POSTED: Moment.RESULT_POSTED,
+    Step.FIRST_MEETING: Moment.FIRST_MEETING,
+    Step.FILING: Moment.FILED,
+}
+"""The days that the law engine counts from or to."""
+
+_MOMENTS: Mapping[Stage, frozenset[Moment]] = {
+    Stage.PREPARATION: frozenset({Moment.GROUP_FORMED, Moment.GROUP_POSTED}),
+    Stage.ROLL: frozenset({Moment.ROLL_POSTED}),
+    Stage.CANDIDATES: frozenset({Moment.CANDIDATES_POSTED}),
+    Stage.NOTICE: frozenset({Moment.NOTICE_POSTED}),
+    Stage.DELIVERY: frozenset({Moment.BALLOTS_DELIVERED, Moment.VOTING_STARTS}),
+    Stage.VOTING: frozenset({Moment.VOTING_ENDS}),
+    Stage.RESULT: frozenset({Moment.RESULT_POSTED}),
+    Stage.FIRST_MEETING: frozenset({Moment.FIRST_MEETING, Moment.FIRST_MEETING_POSTED}),
+    Stage.FILING: frozenset({Moment.FILED}),
+}
+"""The dates that are looked at when a stage is left."""
+
+
+def _preparation(book: LawBook, facts: Facts) -> Iterator[Need]:
+    if not facts.matters:
+        yield Need("assemblies.need_matter", Weight.FACT)
+    for step, moment in (("voting_from", Moment.VOTING_STARTS), ("until", Moment.VOTING_ENDS)):
+        if moment not in facts.days:
+            yield Need("assemblies.need_voting_days", Weight.FACT, {"step": step})
+            break
+    if facts.kind in (Kind.FIRST, Kind.RE_ELECTION):
+        if facts.group is None:
+            yield Need("assemblies.need_group", Weight.FACT)
+        else:
+            yield from map(_from_law, check_group(book, facts.group))
+    for election in facts.elections:
+        yield from map(_from_law, check_seats(book, election.seats))
+
+
+def _roll(_book: LawBook, facts: Facts) -> Iterator[Need]:
+    if not facts.roll_frozen:
+        yield Need("assemblies.need_roll", Weight.FACT)
+    yield from _no_open_objections(facts)
+
+
+def _candidates(_book: LawBook, facts: Facts) -> Iterator[Need]:
+    for election in facts.elections:
+        about: dict[str, object] = {"title": election.title}
+        if not election.confirmed:
+            yield Need("assemblies.need_candidates", Weight.FACT, about)
+        elif election.confirmed < election.seats:
+            figures = {"candidates": election.confirmed, "seats": election.seats}
+            yield Need("assemblies.need_more_candidates", Weight.WARN, about | figures)
+        if election.pending:
+            names = {"names": "、".join(election.pending)}
+            yield Need("assemblies.need_checks", Weight.BLOCK, about | names)
+        if not election.ordered:
+            yield Need("assemblies.need_order", Weight.FACT, about)
+    yield from _no_open_objections(facts)
+
+
+def _notice(_book: LawBook, facts: Facts) -> Iterator[Need]:
+    if not facts.ballot_frozen:
+        yield Need("assemblies.need_frozen_ballot", Weight.FACT)
+    yield from _no_open_objections(facts)
+
+
+def _ballots(_book: LawBook, facts: Facts) -> Iterator[Need]:
+    if facts.voters_without_ballot or not facts.ballots_issued:
+        yield Need("assemblies.need_ballots", Weight.FACT, {"voters": facts.voters_without_ballot})
+
+
+def _delivery(_book: LawBook, facts: Facts) -> Iterator[Need]:
+    if facts.ballots_without_attempt:
+        missing = {"ballots": facts.ballots_without_attempt}
+        yield Need("assemblies.need_delivery", Weight.BLOCK, missing)
+    start = facts.days.get(Moment.VOTING_STARTS)
+    if start is not None and facts.today < start:
+        yield Need("assemblies.need_voting_day", Weight.BLOCK, {"day": start.isoformat()})
+
+
+def _voting(_book: LawBook, facts: Facts) -> Iterator[Need]:
+    end = facts.days.get(Moment.VOTING_ENDS)
+    if end is not None and facts.today < end:
+        yield Need("assemblies.need_voting_over", Weight.BLOCK, {"day": end.isoformat()})
+    if facts.officials < LEAST_OFFICIALS:
+        yield Need("assemblies.need_officials", Weight.BLOCK)
+    if facts.officials_standing:
+        names = {"names": "、".join(facts.officials_standing)}
+        yield Need("assemblies.need_neutral_officials", Weight.BLOCK, names)
+
+
+def _counting(_book: LawBook, facts: Facts) -> Iterator[Need]:
+    if not facts.count_closed:
+        yield Need("assemblies.need_closed_count", Weight.FACT)
+
+
+def _result(_book: LawBook, facts: Facts) -> Iterator[Need]:
+    if not facts.result_declared:
+        yield Need("assemblies.need_result", Weight.FACT)
+    until = facts.result_objections_until
+    if until is not None and facts.today <= until:
+        yield Need("assemblies.need_objection_period", Weight.BLOCK, {"day": until.isoformat()})
+    yield from _no_open_objections(facts)
+
+
+def _first_meeting(_book: LawBook, facts: Facts) -> Iterator[Need]:
+    if not facts.committee_formed:
+        yield Need("assemblies.need_committee", Weight.FACT)
+    elif not facts.first_meeting_held:
+        yield Need("assemblies.need_first_meeting", Weight.FACT)
+
+
+def _filing(_book: LawBook, facts: Facts) -> Iterator[Need]:
+    if not facts.filed:
+        yield Need("assemblies.need_filing", Weight.FACT)
+
+
+LEAST_OFFICIALS = 2
+"""Counting in pairs: one reads, another writes or watches."""
+
+_NEEDS: Mapping[Stage, Callable[[LawBook, Facts], Iterator[Need]]] = {
+    Stage.PREPARATION: _preparation,
+    Stage.ROLL: _roll,
+    Stage.CANDIDATES: _candidates,
+    Stage.NOTICE: _notice,
+    Stage.BALLOTS: _ballots,
+    Stage.DELIVERY: _delivery,
+    Stage.VOTING: _voting,
+    Stage.COUNTING: _counting,
+    Stage.RESULT: _result,
+    Stage.FIRST_MEETING: _first_meeting,
+    Stage.FILING: _filing,
+}
+
+
+def _no_open_objections(facts: Facts) -> Iterator[Need]:
+    if facts.objections_open:
+        number = {"number": facts.objections_open}
+        yield Need("assemblies.need_answers", Weight.BLOCK, number)
+
+
+def _papers(stage: Stage, facts: Facts) -> Iterator[Need]:
+    for paper in PAPERS.get(stage, ()):
+        if paper == "D03" and facts.kind not in (Kind.FIRST, Kind.RE_ELECTION):
+            continue
+        if paper not in facts.posted:
+            yield Need("assemblies.need_posting", Weight.BLOCK, {"paper": paper})
+
+
+def _days(book: LawBook, calendar: Calendar, stage: Stage, facts: Facts) -> Iterator[Need]:
+    """Compare the days of this stage with every date that the law fixes for them."""
+    for legal in timetable(book, calendar, facts.days):
+        if legal.moment not in _MOMENTS.get(stage, ()):
+            continue
+        actual = facts.days.get(legal.moment, facts.today)
+        if legal.direction is Direction.NOT_AFTER:
+            late = actual > (legal.last or legal.target)
+        else:
+            late = actual < legal.target
+        if late:
+            yield Need(
+                "assemblies.need_lawful_day",
+                Weight.BLOCK if legal.blocks else Weight.WARN,
+                {"rule": legal.key, "words": legal.words, "day": actual.isoformat()},
+                legal.article.cite(),
+            )
+
+
+def _from_law(finding: Finding) -> Need:
+    weight = Weight.BLOCK if finding.severity is Severity.ERROR else Weight.WARN
+    article = "、".join(article.cite() for article in finding.articles)
+    return Need("assemblies.need_of_law", weight, {"rule": finding.code}, article, finding.text)
