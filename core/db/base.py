@@ -61,6 +61,13 @@ area = Annotated[Decimal, mapped_column(Area)]
 moment = Annotated[datetime, mapped_column(Moment)]
 
 
+def _check_name(constraint: sa.Constraint, _table: sa.Table) -> str:
+    """Name an enum's CHECK after its column: two columns of a table may hold the same enum."""
+    if isinstance(constraint, sa.CheckConstraint) and constraint._type_bound:  # noqa: SLF001 - SQLAlchemy says it nowhere else
+        return next(column.name for column in constraint.columns)
+    return str(constraint.name)
+
+
 class Base(DeclarativeBase):
     """Every table: STRICT on SQLite, named constraints, enums stored by value with a CHECK."""
 
@@ -68,7 +75,8 @@ class Base(DeclarativeBase):
         naming_convention={
             "ix": "ix_%(table_name)s_%(column_0_N_name)s",
             "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-            "ck": "ck_%(table_name)s_%(constraint_name)s",
+            "ck": "ck_%(table_name)s_%(column_or_constraint_name)s",
+            "column_or_constraint_name": _check_name,
             "fk": "fk_%(table_name)s_%(column_0_N_name)s",
             "pk": "pk_%(table_name)s",
         }

@@ -127,7 +127,8 @@ def refusals(path: Path) -> Iterator[None]:
         code = next((code for text, code in REFUSALS.items() if text in said), None)
         if code is None:
             raise
-        raise KnownError(code, path=path) from error
+        facts = {"path": path}
+        raise KnownError(code, **facts) from error
 
 
 def _connect_quietly(

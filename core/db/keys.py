@@ -98,11 +98,17 @@ class KeySlots:
 
     def unlock(self, passphrase: str) -> bytes:
         """Give the data key for the passphrase."""
-        return self._unlock(PASSPHRASE, _secret(passphrase), "db.wrong_passphrase")
+        key = self._unlock(PASSPHRASE, _secret(passphrase))
+        if key is None:
+            raise KnownError("db.wrong_passphrase")
+        return key
 
     def unlock_with_recovery(self, typed: str) -> bytes:
         """Give the data key for the recovery key as typed from the paper."""
-        return self._unlock(RECOVERY, recovery.read(typed), "db.wrong_recovery_key")
+        key = self._unlock(RECOVERY, recovery.read(typed))
+        if key is None:
+            raise KnownError("db.wrong_recovery_key")
+        return key
 
     def with_passphrase(self, data_key: bytes, passphrase: str) -> KeySlots:
         """Replace the passphrase's slot alone."""
@@ -114,12 +120,9 @@ class KeySlots:
         slot = Slot.lock(RECOVERY, recovery.read(paper), data_key, self._cost())
         return self._with(slot), paper
 
-    def _unlock(self, kind: str, secret: bytes, otherwise: str) -> bytes:
-        for slot in self.slots:
-            key = slot.unlock(secret) if slot.kind == kind else None
-            if key is not None:
-                return key
-        raise KnownError(otherwise)
+    def _unlock(self, kind: str, secret: bytes) -> bytes | None:
+        keys = (slot.unlock(secret) for slot in self.slots if slot.kind == kind)
+        return next((key for key in keys if key is not None), None)
 
     def _with(self, new: Slot) -> KeySlots:
         return KeySlots((*(slot for slot in self.slots if slot.kind != new.kind), new))
