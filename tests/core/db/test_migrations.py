@@ -67,13 +67,11 @@ def test_upgrading_twice_changes_nothing(empty) -> None:
 
 
 def test_an_exception_after_any_statement_leaves_the_old_schema(empty) -> None:
-    fuse = _Fuse(empty.engine)
-    migrations.upgrade(Database(empty.path.with_name("count.db"), KEY, ""), None)
-    at = 0
+    fuse, script, at = _Fuse(empty.engine), ScriptDirectory(str(migrations.FOLDER)), 0
     while True:
         fuse.burn_at(at)
         try:
-            migrations.upgrade(empty)
+            migrations.upgrade(empty, script)
         except ZeroDivisionError:
             assert schema(empty) == {}, f"statement {at} left something behind"
             assert migrations.current(empty) is None

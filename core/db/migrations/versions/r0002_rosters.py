@@ -1,0 +1,291 @@
+"""The first tables of rosters. Drafted from the tables, then frozen: never edit after a release."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+
+
+def upgrade() -> None:
+    op.create_table(
+        "column_mapping",
+        sa.Column("signature", sa.String(64), nullable=False),
+        sa.Column("columns", sa.Text(), nullable=False),
+        sa.Column("said_at", sa.String(32), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_column_mapping")),
+        sa.UniqueConstraint("signature", name=op.f("uq_column_mapping_signature")),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "company",
+        sa.Column("name", sa.String(200), nullable=False),
+        sa.Column("initials", sa.String(60), nullable=False),
+        sa.Column("credit_code", sa.String(40), nullable=True),
+        sa.Column("phones", sa.String(120), nullable=False),
+        sa.Column("developer", sa.Boolean(), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint("name <> ''", name=op.f("ck_company_named")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_company")),
+        sa.UniqueConstraint("credit_code", name=op.f("uq_company_credit_code")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_company_name"), "company", ["name"], unique=False)
+    op.create_table(
+        "compound",
+        sa.Column("name", sa.String(200), nullable=False),
+        sa.Column("address", sa.String(300), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint("name <> ''", name=op.f("ck_compound_named")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_compound")),
+        sa.UniqueConstraint("name", name=op.f("uq_compound_name")),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "person",
+        sa.Column("name", sa.String(120), nullable=False),
+        sa.Column("initials", sa.String(60), nullable=False),
+        sa.Column("document_kind", sa.String(), nullable=True),
+        sa.Column("document_number", sa.String(40), nullable=True),
+        sa.Column("phones", sa.String(120), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "document_kind IN ('id_card', 'old_id_card', 'hk_macao_permit', 'taiwan_permit', 'foreign_permit', 'passport', 'military', 'other')",
+            name=op.f("ck_person_document_kind"),
+        ),
+        sa.CheckConstraint("document_number <> ''", name=op.f("ck_person_document_not_blank")),
+        sa.CheckConstraint("name <> ''", name=op.f("ck_person_named")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_person")),
+        sa.UniqueConstraint("document_number", name=op.f("uq_person_document_number")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_person_name"), "person", ["name"], unique=False)
+    op.create_table(
+        "replaced",
+        sa.Column("subject", sa.String(40), nullable=False),
+        sa.Column("subject_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("subject_revision", sa.Integer(), nullable=False),
+        sa.Column("content", sa.Text(), nullable=False),
+        sa.Column("reason", sa.String(300), nullable=False),
+        sa.Column("replaced_at", sa.String(32), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_replaced")),
+        sa.UniqueConstraint(
+            "subject_id", "subject_revision", name=op.f("uq_replaced_subject_id_subject_revision")
+        ),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "building",
+        sa.Column("compound_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("key", sa.String(40), nullable=False),
+        sa.Column("name", sa.String(80), nullable=False),
+        sa.Column("sort_key", sa.String(80), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["compound_id"], ["compound.id"], name=op.f("fk_building_compound_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_building")),
+        sa.UniqueConstraint("compound_id", "key", name=op.f("uq_building_compound_id_key")),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "party_flag",
+        sa.Column("person_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("status", sa.String(), nullable=False),
+        sa.Column("source", sa.String(300), nullable=False),
+        sa.Column("noted_on", sa.Date(), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint("status IN ('full', 'probationary')", name=op.f("ck_party_flag_status")),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_party_flag_person_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_party_flag")),
+        sa.UniqueConstraint("person_id", name=op.f("uq_party_flag_person_id")),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "roster_import",
+        sa.Column("compound_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("file_name", sa.String(260), nullable=False),
+        sa.Column("file_sha256", sa.String(64), nullable=False),
+        sa.Column("outcome", sa.Text(), nullable=False),
+        sa.Column("imported_at", sa.String(32), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["compound_id"], ["compound.id"], name=op.f("fk_roster_import_compound_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_roster_import")),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_roster_import_compound_id"), "roster_import", ["compound_id"], unique=False
+    )
+    op.create_table(
+        "entrance",
+        sa.Column("building_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("key", sa.String(40), nullable=False),
+        sa.Column("name", sa.String(80), nullable=False),
+        sa.Column("sort_key", sa.String(80), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["building_id"], ["building.id"], name=op.f("fk_entrance_building_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_entrance")),
+        sa.UniqueConstraint("building_id", "key", name=op.f("uq_entrance_building_id_key")),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "dwelling",
+        sa.Column("compound_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("building_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("entrance_id", sa.Uuid(native_uuid=False), nullable=True),
+        sa.Column("key", sa.String(120), nullable=False),
+        sa.Column("room", sa.String(60), nullable=False),
+        sa.Column("address", sa.String(200), nullable=False),
+        sa.Column("source_text", sa.String(200), nullable=False),
+        sa.Column("sort_key", sa.String(240), nullable=False),
+        sa.Column("use", sa.String(), nullable=False),
+        sa.Column("area", sa.BigInteger(), nullable=False),
+        sa.Column("area_source", sa.String(), nullable=False),
+        sa.Column("area_date", sa.Date(), nullable=True),
+        sa.Column("delivered", sa.Boolean(), nullable=True),
+        sa.Column("delivered_on", sa.Date(), nullable=True),
+        sa.Column("developer_stock", sa.Boolean(), nullable=False),
+        sa.Column("note", sa.String(500), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint("area < 1000000000", name=op.f("ck_dwelling_area_below_largest")),
+        sa.CheckConstraint("area > 0", name=op.f("ck_dwelling_area_positive")),
+        sa.CheckConstraint(
+            "area_source IN ('register', 'survey', 'contract', 'unknown')",
+            name=op.f("ck_dwelling_area_source"),
+        ),
+        sa.CheckConstraint("room <> ''", name=op.f("ck_dwelling_room_named")),
+        sa.CheckConstraint(
+            "use IN ('home', 'shop', 'office', 'parking', 'storage', 'other')",
+            name=op.f("ck_dwelling_use"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["building_id"], ["building.id"], name=op.f("fk_dwelling_building_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["compound_id"], ["compound.id"], name=op.f("fk_dwelling_compound_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["entrance_id"], ["entrance.id"], name=op.f("fk_dwelling_entrance_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_dwelling")),
+        sa.UniqueConstraint("compound_id", "key", name=op.f("uq_dwelling_compound_id_key")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_dwelling_building_id"), "dwelling", ["building_id"], unique=False)
+    op.create_index(
+        op.f("ix_dwelling_compound_id_sort_key"),
+        "dwelling",
+        ["compound_id", "sort_key"],
+        unique=False,
+    )
+    op.create_table(
+        "ownership",
+        sa.Column("dwelling_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("person_id", sa.Uuid(native_uuid=False), nullable=True),
+        sa.Column("company_id", sa.Uuid(native_uuid=False), nullable=True),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("share", sa.String(40), nullable=False),
+        sa.Column("since", sa.Date(), nullable=True),
+        sa.Column("until", sa.Date(), nullable=True),
+        sa.Column("ended_reason", sa.String(300), nullable=True),
+        sa.Column("source", sa.String(300), nullable=False),
+        sa.Column("voting_representative", sa.Boolean(), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "(until IS NULL) = (ended_reason IS NULL)", name=op.f("ck_ownership_ended_with_reason")
+        ),
+        sa.CheckConstraint(
+            "(person_id IS NULL) <> (company_id IS NULL)", name=op.f("ck_ownership_one_owner")
+        ),
+        sa.ForeignKeyConstraint(
+            ["company_id"], ["company.id"], name=op.f("fk_ownership_company_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["dwelling_id"], ["dwelling.id"], name=op.f("fk_ownership_dwelling_id")
+        ),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_ownership_person_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_ownership")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_ownership_company_id"), "ownership", ["company_id"], unique=False)
+    op.create_index(op.f("ix_ownership_dwelling_id"), "ownership", ["dwelling_id"], unique=False)
+    op.create_index(op.f("ix_ownership_person_id"), "ownership", ["person_id"], unique=False)
+    op.create_index(
+        op.f("uq_ownership_company_now"),
+        "ownership",
+        ["dwelling_id", "company_id"],
+        unique=True,
+        sqlite_where=sa.text("until IS NULL AND company_id IS NOT NULL"),
+        postgresql_where=sa.text("until IS NULL AND company_id IS NOT NULL"),
+    )
+    op.create_index(
+        op.f("uq_ownership_person_now"),
+        "ownership",
+        ["dwelling_id", "person_id"],
+        unique=True,
+        sqlite_where=sa.text("until IS NULL AND person_id IS NOT NULL"),
+        postgresql_where=sa.text("until IS NULL AND person_id IS NOT NULL"),
+    )
+    op.create_index(
+        op.f("uq_ownership_representative"),
+        "ownership",
+        ["dwelling_id"],
+        unique=True,
+        sqlite_where=sa.text("until IS NULL AND voting_representative"),
+        postgresql_where=sa.text("until IS NULL AND voting_representative"),
+    )
+    op.create_table(
+        "resident",
+        sa.Column("dwelling_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("person_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("since", sa.Date(), nullable=True),
+        sa.Column("until", sa.Date(), nullable=True),
+        sa.Column("ended_reason", sa.String(300), nullable=True),
+        sa.Column("source", sa.String(300), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "(until IS NULL) = (ended_reason IS NULL)", name=op.f("ck_resident_ended_with_reason")
+        ),
+        sa.CheckConstraint("kind IN ('tenant', 'family', 'other')", name=op.f("ck_resident_kind")),
+        sa.ForeignKeyConstraint(
+            ["dwelling_id"], ["dwelling.id"], name=op.f("fk_resident_dwelling_id")
+        ),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_resident_person_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_resident")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_resident_dwelling_id"), "resident", ["dwelling_id"], unique=False)
+    op.create_index(op.f("ix_resident_person_id"), "resident", ["person_id"], unique=False)
