@@ -1,0 +1,184 @@
+"""The first tables of assemblies_2. Drafted from the tables, then frozen: never edit after a release."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0005"
+down_revision = "0004"
+
+
+def upgrade() -> None:
+    op.create_table(
+        "assembly_matter",
+        sa.Column("assembly_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(32), nullable=False),
+        sa.Column("limb", sa.Integer(), nullable=False),
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("seats", sa.Integer(), nullable=False),
+        sa.Column("alternates", sa.Integer(), nullable=False),
+        sa.Column("order_rule", sa.String(), nullable=False),
+        sa.Column("withdrawn", sa.Boolean(), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint("limb BETWEEN 1 AND 9", name=op.f("ck_assembly_matter_limb_of_article")),
+        sa.CheckConstraint(
+            "seats >= 0 AND alternates >= 0", name=op.f("ck_assembly_matter_seats_not_negative")
+        ),
+        sa.ForeignKeyConstraint(
+            ["assembly_id"], ["assembly.id"], name=op.f("fk_assembly_matter_assembly_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_assembly_matter")),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_assembly_matter_assembly_id"), "assembly_matter", ["assembly_id"], unique=False
+    )
+    op.create_table(
+        "assembly_objection",
+        sa.Column("assembly_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("about", sa.String(16), nullable=False),
+        sa.Column("objector", sa.String(), nullable=False),
+        sa.Column("item", sa.String(), nullable=False),
+        sa.Column("claim", sa.Text(), nullable=False),
+        sa.Column("evidence", sa.String(), nullable=False),
+        sa.Column("received_on", sa.Date(), nullable=False),
+        sa.Column("upheld", sa.Boolean(), nullable=True),
+        sa.Column("answer", sa.String(), nullable=False),
+        sa.Column("answered_on", sa.Date(), nullable=True),
+        sa.Column("told_how", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["assembly_id"], ["assembly.id"], name=op.f("fk_assembly_objection_assembly_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_assembly_objection")),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_assembly_objection_assembly_id"),
+        "assembly_objection",
+        ["assembly_id"],
+        unique=False,
+    )
+    op.create_table(
+        "assembly_official",
+        sa.Column("assembly_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("duty", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "duty IN ('caller', 'teller', 'supervisor', 'chief_supervisor')",
+            name=op.f("ck_assembly_official_duty"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["assembly_id"], ["assembly.id"], name=op.f("fk_assembly_official_assembly_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_assembly_official")),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_assembly_official_assembly_id"), "assembly_official", ["assembly_id"], unique=False
+    )
+    op.create_table(
+        "assembly_override",
+        sa.Column("assembly_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("stage", sa.String(), nullable=False),
+        sa.Column("code", sa.String(), nullable=False),
+        sa.Column("facts", sa.String(), nullable=False),
+        sa.Column("article", sa.String(), nullable=False),
+        sa.Column("blocked", sa.Boolean(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("at", sa.String(32), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "stage IN ('preparation', 'roll', 'candidates', 'notice', 'ballots', 'delivery', 'voting', 'counting', 'result', 'first_meeting', 'filing', 'closed')",
+            name=op.f("ck_assembly_override_stage"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["assembly_id"], ["assembly.id"], name=op.f("fk_assembly_override_assembly_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_assembly_override")),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_assembly_override_assembly_id"), "assembly_override", ["assembly_id"], unique=False
+    )
+    op.create_table(
+        "assembly_owner_change",
+        sa.Column("assembly_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("dwelling_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("address", sa.String(), nullable=False),
+        sa.Column("from_names", sa.String(), nullable=False),
+        sa.Column("to_names", sa.String(), nullable=False),
+        sa.Column("changed_on", sa.Date(), nullable=False),
+        sa.Column("ruling", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["assembly_id"], ["assembly.id"], name=op.f("fk_assembly_owner_change_assembly_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_assembly_owner_change")),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_assembly_owner_change_assembly_id"),
+        "assembly_owner_change",
+        ["assembly_id"],
+        unique=False,
+    )
+    op.create_table(
+        "assembly_posting",
+        sa.Column("assembly_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("paper", sa.String(8), nullable=False),
+        sa.Column("posted_on", sa.Date(), nullable=False),
+        sa.Column("removed_on", sa.Date(), nullable=True),
+        sa.Column("place", sa.String(), nullable=False),
+        sa.Column("witness_1", sa.String(), nullable=False),
+        sa.Column("witness_2", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["assembly_id"], ["assembly.id"], name=op.f("fk_assembly_posting_assembly_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_assembly_posting")),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_assembly_posting_assembly_id"), "assembly_posting", ["assembly_id"], unique=False
+    )
+    op.create_table(
+        "assembly_result",
+        sa.Column("assembly_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("declared_on", sa.Date(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("content", sa.Text(), nullable=False),
+        sa.Column("digest", sa.String(64), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["assembly_id"], ["assembly.id"], name=op.f("fk_assembly_result_assembly_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_assembly_result")),
+        sa.UniqueConstraint(
+            "assembly_id", "version", name=op.f("uq_assembly_result_assembly_id_version")
+        ),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_assembly_result_assembly_id"), "assembly_result", ["assembly_id"], unique=False
+    )
