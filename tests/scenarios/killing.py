@@ -1,7 +1,7 @@
 """kill -9 at random moments: what was acknowledged is there, nothing is half there.
 
-A job is real work through the real facades in a process of its own; it says after each act that the act is
-done, and the parent kills it at a moment drawn at random from the time that the work takes.
+A job is real work through the real facades in a process of its own; it says after each act that
+the act is done, and the parent kills it at a moment drawn at random from the time the work takes.
 """
 
 from __future__ import annotations
