@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import Any, cast
 
 import zxingcpp
 
@@ -25,7 +26,7 @@ def qr(payload: str, level: str = "H") -> Code:
     `level` is the error correction, L to H; H stands a third of the code being spoilt.
     """
     barcode = zxingcpp.create_barcode(payload, zxingcpp.BarcodeFormat.QRCode, ec_level=level)
-    pixels = bytes(barcode.to_image(scale=1, add_quiet_zones=False))
+    pixels = bytes(cast("Any", barcode.to_image(scale=1, add_quiet_zones=False)))
     size = math.isqrt(len(pixels))
     wide = (size + 7) // 8 * 8
     rows = bytearray()

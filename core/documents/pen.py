@@ -106,6 +106,13 @@ class Pen:
         self.canvas.setLineWidth(width)
         self.canvas.line(start[0], self._height - start[1], end[0], self._height - end[1])
 
+    def lines(self, segments: list[tuple[tuple[float, float], tuple[float, float]]]) -> None:
+        """Rule a table's hair lines in one stroke."""
+        self.canvas.setStrokeColorRGB(*BLACK)
+        self.canvas.setLineWidth(HAIR)
+        above = self._height
+        self.canvas.lines([(x1, above - y1, x2, above - y2) for (x1, y1), (x2, y2) in segments])
+
     def box(self, x: float, top: float, size: tuple[float, float], width: float = HAIR) -> None:
         """Rule a rectangle of `size` (width, height)."""
         self.canvas.setStrokeColorRGB(*BLACK)

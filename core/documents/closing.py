@@ -1,0 +1,168 @@
+"""What stands around the body of an official paper: mark, attachments, signature, note, imprint."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from core.documents import official
+from core.documents.cleaning import printable, printable_line
+from core.documents.content import Document, Head, Signed
+from core.documents.flow import Piece, room
+from core.documents.fonts import Face
+from core.documents.official import INDENT, LINE, SIZE_3
+from core.documents.pen import Pen, Style
+from core.documents.prose import Prose
+from core.documents.theme import Theme
+
+_SEAL_DOWN = 0.4 * LINE
+"""How far under the body's last line a seal begins: its gap stays within one line (7.3.5.1)."""
+
+_SEAL_LINES = 5
+_IMPRINT = Style(Face.FANGSONG, official.SIZE_4)
+
+
+class Closing:
+    """Sets the fixed parts of a paper; looks other than the official one use the same rules."""
+
+    def __init__(self, theme: Theme, prose: Prose) -> None:
+        self._theme = theme
+        self._prose = prose
+
+    def mark(self, document: Document) -> list[Piece]:
+        """Set the red mark of minutes, number, issuer and date, and the red line (10.3, 7.2)."""
+        theme, prose = self._theme, self._prose
+        style = self._mark_style(printable_line(document.mark))
+        pieces = [Piece(official.MARK_TOP + style.size, partial(self._mark, document, style))]
+        if document.head.serial:
+            pieces += self._blank(official.LINES_UNDER_MARK)
+            pieces += prose.centred(document.head.serial, theme.body)
+        issuer = document.signed.issuer if document.signed else document.head.body
+        if issuer or document.signed:
+            left = printable_line(issuer)
+            pieces.append(
+                Piece(LINE, partial(self._issuer_line, left, document.signed), on_grid=True)
+            )
+        pieces.append(Piece(0.0, self._red_line))
+        return [*pieces, *self._blank(official.LINES_OVER_TITLE)]
+
+    def attachments(self, names: tuple[str, ...]) -> list[Piece]:
+        """Set the list of attachments under the body (7.3.4): names align, no mark ends them."""
+        if not names:
+            return []
+        prose, theme = self._prose, self._theme
+        label = "附件："
+        left = theme.left + INDENT + prose.width(label, theme.body)
+        pieces = [room(theme.line, on_grid=True)]
+        for number, raw in enumerate(names, start=1):
+            name = printable_line(raw).rstrip("。；;")
+            count = f"{number}. " if len(names) > 1 else ""
+            start = left + prose.width(count, theme.body)
+            wide = theme.right - start
+            for at, line in enumerate(prose.broken(name, theme.body, wide, wide)):
+                texts = [(start, line.text)]
+                if at == 0:
+                    texts.append((left, count))
+                if at == 0 and number == 1:
+                    texts.append((theme.left + INDENT, label))
+                pieces.append(Piece(theme.line, partial(self._texts, texts), on_grid=True))
+        return pieces
+
+    def signature(self, signed: Signed) -> list[Piece]:
+        """Set issuer and date (7.3.5); with a seal its 45 mm stay free of everything else."""
+        theme = self._theme
+        lines = _SEAL_LINES if signed.seal else official.LINES_OVER_UNSEALED + 2
+        return [Piece(lines * theme.line, partial(self._sign, signed), on_grid=True)]
+
+    def note(self, text: str) -> list[Piece]:
+        """Set the note in brackets under the date (附注)."""
+        cleaned = printable(text).strip().removeprefix("（").removesuffix("）")
+        return self._prose.lines(f"（{cleaned}）", self._theme.body, indent=2)
+
+    def imprint(self, head: Head) -> list[Piece]:
+        """Set posting and contact at the foot of the last page, between lines (7.4)."""
+        facts = [("公示期间和地点：", head.posted), ("联系和异议：", head.contact)]
+        entries = []
+        for label, raw in facts:
+            if raw:
+                start = official.SIZE_4 + self._prose.width(label, _IMPRINT)
+                wide = self._theme.width - start - official.SIZE_4
+                lines = self._prose.broken(printable(raw), _IMPRINT, wide, wide)
+                entries.append((label, start, [line.text for line in lines]))
+        if not entries:
+            return []
+        height = sum(len(lines) for _, _, lines in entries) * official.IMPRINT_LINE
+        return [
+            room(self._theme.line / 2),
+            Piece(height, partial(self._imprint, entries), at_foot=True),
+        ]
+
+    def _blank(self, lines: int) -> list[Piece]:
+        return [room(self._theme.line, on_grid=True) for _ in range(lines)]
+
+    def _mark_style(self, text: str) -> Style:
+        """Make the mark as large as its line allows."""
+        size = official.MARK_SIZE
+        while size > official.MARK_SMALLEST:
+            if self._prose.width(text, Style(Face.TITLE, size)) <= self._theme.width:
+                break
+            size -= 1
+        return Style(Face.TITLE, size, colour=official.RED)
+
+    def _mark(self, document: Document, style: Style, pen: Pen, top: float) -> None:
+        middle = self._theme.left + self._theme.width / 2
+        pen.centred(middle, top + official.MARK_TOP, printable_line(document.mark), style)
+
+    def _issuer_line(self, issuer: str, signed: Signed | None, pen: Pen, top: float) -> None:
+        theme = self._theme
+        pen.text(theme.left + SIZE_3, top, issuer, theme.body)
+        if signed is not None:
+            pen.ending(theme.right - SIZE_3, top, day_of(signed), theme.body)
+
+    def _red_line(self, pen: Pen, top: float) -> None:
+        y = top - LINE + SIZE_3 + official.RED_LINE_UNDER  # under the characters, not their line
+        start, end = (self._theme.left, y), (self._theme.right, y)
+        pen.line(start, end, official.RED_LINE_WIDTH, official.RED)
+
+    def _texts(self, texts: list[tuple[float, str]], pen: Pen, top: float) -> None:
+        for x, text in texts:
+            pen.text(x, top, text, self._theme.body)
+
+    def _sign(self, signed: Signed, pen: Pen, top: float) -> None:
+        theme, body = self._theme, self._theme.body
+        issuer, day = printable_line(signed.issuer), day_of(signed)
+        wide, day_wide = pen.width(issuer, body), pen.width(day, body)
+        if signed.seal:
+            day_left = theme.right - official.DATE_INDENT_SEALED - day_wide
+            left = min(day_left + (day_wide - wide) / 2, theme.right - wide)
+            top += official.LINES_OVER_SEALED * theme.line
+        else:
+            left = theme.right - official.ISSUER_INDENT_UNSEALED - wide
+            day_left = left + official.ISSUER_INDENT_UNSEALED
+            past = day_left + day_wide - theme.right + official.ISSUER_INDENT_UNSEALED
+            if day_wide > wide and past > 0:  # a date longer than the issuer: it is the date that
+                left, day_left = left - past, day_left - past  # keeps two characters on its right
+            top += official.LINES_OVER_UNSEALED * theme.line
+        pen.text(max(left, theme.left), top, issuer, body)
+        pen.text(day_left, top + theme.line, day, body)
+
+    def _imprint(self, entries: list[tuple[str, float, list[str]]], pen: Pen, top: float) -> None:
+        theme, step = self._theme, official.IMPRINT_LINE
+        pen.line((theme.left, top), (theme.right, top), official.IMPRINT_THICK)
+        for number, (label, start, lines) in enumerate(entries):
+            if number:
+                pen.line((theme.left, top), (theme.right, top), official.IMPRINT_THIN)
+            pen.text(theme.left + _IMPRINT.size, top + (step - _IMPRINT.size) / 2, label, _IMPRINT)
+            for line in lines:
+                pen.text(theme.left + start, top + (step - _IMPRINT.size) / 2, line, _IMPRINT)
+                top += step
+        pen.line((theme.left, top), (theme.right, top), official.IMPRINT_THICK)
+
+
+def seal_top(block_top: float) -> float:
+    """Give where a seal's upper edge falls when it is pressed on a signature block."""
+    return block_top + _SEAL_DOWN
+
+
+def day_of(signed: Signed) -> str:
+    """Write the day of a signature."""
+    return official.day_text(signed.day.year, signed.day.month, signed.day.day)

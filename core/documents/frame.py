@@ -1,0 +1,107 @@
+"""What every page carries outside of its type area: whose paper, which page, which rules."""
+
+from __future__ import annotations
+
+from core.documents import official
+from core.documents.cleaning import printable_line
+from core.documents.codes import QUIET, Code, qr
+from core.documents.content import Document, Head, Look
+from core.documents.fonts import Face
+from core.documents.official import MM
+from core.documents.pen import Pen, Style
+from core.documents.theme import Theme
+
+_NUMBER = Style(Face.SONG, official.SIZE_4)
+_FORM_ABOVE = 15 * MM
+_FORM_BELOW = 14 * MM
+
+
+class Frame:
+    """Draws head and foot of one paper's pages."""
+
+    def __init__(self, document: Document, theme: Theme) -> None:
+        self._theme = theme
+        self._official = document.look is Look.OFFICIAL
+        self._wide = document.look is Look.WIDE
+        head = document.head
+        self._whose = " · ".join(printable_line(t) for t in (head.compound, head.body) if t)
+        self._which = _which(head, marked=bool(document.mark))
+        rules = f"规则包 {printable_line(head.rule_pack)}" if head.rule_pack else ""
+        audit = f"审计 {printable_line(head.audit_head)}" if head.audit_head else ""
+        self._proof = "　".join(text for text in (rules, audit) if text)
+        self._code = code_of(head)
+
+    def texts(self) -> tuple[str, ...]:
+        """Give what it writes, so that the job's check of characters sees it."""
+        return self._whose, self._which, self._proof
+
+    def draw(self, pen: Pen, page: int, pages: int) -> None:
+        """Draw around page `page` of `pages`."""
+        theme = self._theme
+        above = official.FACTS_ABOVE if self._official else _FORM_ABOVE
+        right = theme.right
+        if page == 1 and self._code is not None:
+            quiet = QUIET * official.CODE_SIZE / self._code.size
+            top = official.CODE_TOP if self._official else above - 7 * MM
+            pen.code(right - official.CODE_SIZE, top, official.CODE_SIZE, self._code)
+            right -= official.CODE_SIZE + quiet
+        self._above(pen, above, right)
+        below = official.FACTS_BELOW if self._official else theme.page[1] - _FORM_BELOW
+        pen.text(theme.left, below, self._proof, theme.small)
+        count = f"第{page}页　共{pages}页"
+        if self._official or self._wide:
+            pen.ending(theme.right, below, count, theme.small)
+        else:
+            middle = Style(theme.small.face, 9.0)
+            pen.ending(theme.right, below - 1, count, middle)
+        if self._official:
+            self._number(pen, page)
+        if self._wide:
+            self._turned_number(pen, page)
+
+    def _above(self, pen: Pen, top: float, right: float) -> None:
+        theme = self._theme
+        wide = pen.width(self._which, theme.small)
+        limit = right - theme.left - wide - 2 * theme.small.size
+        pen.text(theme.left, top, _shortened(pen, self._whose, theme.small, limit), theme.small)
+        pen.ending(right, top, self._which, theme.small)
+
+    def _number(self, pen: Pen, page: int) -> None:
+        """Write the page number of 7.5: its dashes 7 mm under the type area, odd pages right."""
+        theme = self._theme
+        text = f"— {page} —"
+        dash = 0.88 - 0.37  # the dash's height, from the top of the character's square
+        top = theme.bottom + official.PAGE_NUMBER_UNDER - dash * _NUMBER.size
+        if page % 2:
+            pen.ending(theme.right - official.PAGE_NUMBER_INDENT, top, text, _NUMBER)
+        else:
+            pen.text(theme.left + official.PAGE_NUMBER_INDENT, top, text, _NUMBER)
+
+    def _turned_number(self, pen: Pen, page: int) -> None:
+        """Write it on the table's left, turned, where it is on upright pages once bound."""
+        theme = self._theme
+        text = f"— {page} —"
+        wide = pen.width(text, _NUMBER)
+        odd = theme.bottom - official.PAGE_NUMBER_INDENT - wide
+        even = theme.top + official.PAGE_NUMBER_INDENT
+        left = theme.left - official.PAGE_NUMBER_UNDER
+        pen.turned(left, odd if page % 2 else even, text, _NUMBER)
+
+
+def code_of(head: Head) -> Code | None:
+    """Encode a paper's opaque id, in capitals as they take less room."""
+    return qr(head.opaque_id.upper(), "M") if head.opaque_id else None
+
+
+def _which(head: Head, *, marked: bool) -> str:
+    serial = "" if marked else printable_line(head.serial)  # minutes show it under their mark
+    return "　".join(text for text in (printable_line(head.code), serial) if text)
+
+
+def _shortened(pen: Pen, text: str, style: Style, limit: float) -> str:
+    """Cut a head line that is too long; the paper says everything in full elsewhere."""
+    if pen.width(text, style) <= limit:
+        return text
+    while text and pen.width(text + "…", style) > limit:
+        text = text[:-1]
+    return text + "…"

@@ -1,0 +1,189 @@
+"""Tables, field grids and boxes: everything that stands between ruled lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from core.documents.cleaning import printable
+from core.documents.content import Align, Box, Fields, Table
+from core.documents.flow import Piece, room
+from core.documents.fonts import Fonts
+from core.documents.lines import break_lines
+from core.documents.official import MM
+from core.documents.pen import Pen, Style
+from core.documents.theme import Theme
+
+_PAD = 1.5 * MM
+"""Between a line and the text beside it."""
+
+_LABEL_SHARE = 0.42
+"""The most of a field's width that its label may take."""
+
+_AROUND = 2 * MM
+"""Room over and under a ruled block."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """A cell with its text already broken."""
+
+    left: float
+    width: float
+    lines: tuple[str, ...]
+    style: Style
+    align: Align
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """Cells side by side, at least so high; `upper` text begins at the top, not in the middle."""
+
+    cells: tuple[_Cell, ...]
+    least: float
+    upper: bool = False
+
+
+class Ruled:
+    """Sets ruled blocks for one look."""
+
+    def __init__(self, theme: Theme, fonts: Fonts) -> None:
+        self._theme = theme
+        self._fonts = fonts
+
+    def table(self, table: Table) -> Iterator[Piece]:
+        """Set a table: its title row on every page, no row cut unless it is higher than a page."""
+        theme = self._theme
+        whole = sum(column.width_mm for column in table.columns)
+        widths = [column.width_mm / whole * theme.width for column in table.columns]
+        aligns = [column.align for column in table.columns]
+        least = max(theme.row, (table.row_height_mm or 0) * MM)
+        titles = [column.title for column in table.columns]
+        centred = [Align.CENTRE] * len(widths)
+        head = _Row(self._row(titles, widths, centred, theme.cell_head), theme.row)
+        yield room(_AROUND)
+        if any(titles):
+            yield from self._pieces(head, keep=True)
+        repeated = tuple(self._pieces(head)) if any(titles) else ()
+        taken = sum(piece.height for piece in repeated)
+        for row in table.rows:
+            cells = self._row(row, widths, aligns, theme.cell)
+            yield from self._pieces(_Row(cells, least), head=repeated, most=theme.height - taken)
+        if table.total is not None:
+            cells = self._row(table.total, widths, aligns, _bold(theme.cell))
+            yield from self._pieces(_Row(cells, least), head=repeated, most=theme.height - taken)
+        yield room(_AROUND)
+
+    def fields(self, fields: Fields) -> Iterator[Piece]:
+        """Set labels and values in a grid; the last value takes what is left of its line."""
+        theme = self._theme
+        across = max(1, fields.across)
+        least = max(theme.row, (fields.row_height_mm or 0) * MM)
+        widest = max((self._width(label, theme.cell_head) for label, _ in fields.pairs), default=0)
+        each = theme.width / across
+        label_width = min(widest + 2 * _PAD + 1, each * _LABEL_SHARE)
+        yield room(_AROUND)
+        for at in range(0, len(fields.pairs), across):
+            pairs = fields.pairs[at : at + across]
+            cells: list[_Cell] = []
+            left = theme.left
+            for number, (label, value) in enumerate(pairs, start=1):
+                end = theme.left + (each * number if number < len(pairs) else theme.width)
+                label_cell = (left, label_width)
+                value_cell = (left + label_width, end - left - label_width)
+                cells.append(self._cell(label, label_cell, theme.cell_head, Align.CENTRE))
+                cells.append(self._cell(value, value_cell, theme.cell, Align.LEFT))
+                left = end
+            yield from self._pieces(_Row(tuple(cells), least), most=theme.height)
+        yield room(_AROUND)
+
+    def box(self, box: Box) -> Iterator[Piece]:
+        """Set text in a ruled box; the box may go on over a page."""
+        theme = self._theme
+        cell = self._cell(box.text, (theme.left, theme.width), theme.cell, Align.LEFT)
+        least = max(theme.row, (box.height_mm or 0) * MM)
+        yield room(_AROUND)
+        yield from self._pieces(
+            _Row((cell,), min(least, theme.height), upper=True), most=theme.height
+        )
+        yield room(_AROUND)
+
+    def _width(self, text: str, style: Style) -> float:
+        return max(
+            self._fonts.width(line, style.face, style.size) for line in printable(text).split("\n")
+        )
+
+    def _row(
+        self,
+        texts: Sequence[str],
+        widths: Sequence[float],
+        aligns: Sequence[Align],
+        style: Style,
+    ) -> tuple[_Cell, ...]:
+        if len(texts) != len(widths):
+            raise ValueError(f"a row of {len(texts)} cells in a table of {len(widths)} columns")
+        cells: list[_Cell] = []
+        left = self._theme.left
+        for text, width, align in zip(texts, widths, aligns, strict=True):
+            cells.append(self._cell(text, (left, width), style, align))
+            left += width
+        return tuple(cells)
+
+    def _cell(self, text: str, place: tuple[float, float], style: Style, align: Align) -> _Cell:
+        left, width = place
+        measure = partial(self._fonts.width, face=style.face, size=style.size)
+        inner = max(width - 2 * _PAD, style.size)
+        lines = tuple(line.text for line in break_lines(printable(text), measure, inner))
+        return _Cell(left, width, lines, style, align)
+
+    def _pieces(
+        self,
+        row: _Row,
+        *,
+        keep: bool = False,
+        head: tuple[Piece, ...] = (),
+        most: float = 0.0,
+    ) -> Iterator[Piece]:
+        """Make a row one piece, or as many as it takes when it is higher than `most`."""
+        step = self._theme.cell_line
+        count = max(len(cell.lines) for cell in row.cells)
+        fitting = int((most - 2 * _PAD) // step) if most else count
+        for start in range(0, max(count, 1), max(fitting, 1)):
+            part = [
+                _Cell(c.left, c.width, c.lines[start : start + fitting], c.style, c.align)
+                for c in row.cells
+            ]
+            lines = max(len(cell.lines) for cell in part)
+            height = max(lines * step + 2 * _PAD, row.least if count <= fitting else 0)
+            draw = partial(self._draw, cells=part, height=height, upper=row.upper)
+            yield Piece(height, draw, keep=keep, head=head)
+
+    def _draw(
+        self, pen: Pen, top: float, *, cells: Sequence[_Cell], height: float, upper: bool
+    ) -> None:
+        left, right = cells[0].left, cells[-1].left + cells[-1].width
+        edges = [cell.left for cell in cells] + [right]
+        pen.lines(
+            [((left, top), (right, top)), ((left, top + height), (right, top + height))]
+            + [((x, top), (x, top + height)) for x in edges]
+        )
+        for cell in cells:
+            self._text(pen, top, cell, height, upper=upper)
+
+    def _text(self, pen: Pen, top: float, cell: _Cell, height: float, *, upper: bool) -> None:
+        step = self._theme.cell_line
+        inside = step * len(cell.lines)
+        at = top + (_PAD if upper else (height - inside) / 2) + (step - cell.style.size) / 2
+        for line in cell.lines:
+            if cell.align is Align.CENTRE:
+                pen.centred(cell.left + cell.width / 2, at, line, cell.style)
+            elif cell.align is Align.RIGHT:
+                pen.ending(cell.left + cell.width - _PAD, at, line, cell.style)
+            else:
+                pen.text(cell.left + _PAD, at, line, cell.style)
+            at += step
+
+
+def _bold(style: Style) -> Style:
+    return Style(style.face, style.size, bold=True)

@@ -1,0 +1,119 @@
+"""How each look measures its page and writes its text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from core.documents import official
+from core.documents.content import Look
+from core.documents.fonts import Face
+from core.documents.official import MM
+from core.documents.pen import GREY, Style
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Measures in points, faces by role."""
+
+    page: tuple[float, float]
+    left: float
+    top: float
+    width: float
+    height: float
+    line: float  # from one line of body text to the next
+    grid: float  # 0: text need not stand on a grid
+    title: Style
+    title_line: float
+    headings: tuple[Style, Style, Style, Style]
+    body: Style
+    cell: Style  # tables, fields
+    cell_head: Style
+    cell_line: float
+    row: float  # least height of a table's row
+    small: Style
+
+    @property
+    def right(self) -> float:
+        """The right edge of the type area."""
+        return self.left + self.width
+
+    @property
+    def bottom(self) -> float:
+        """The lower edge of the type area."""
+        return self.top + self.height
+
+
+_BODY = Style(Face.FANGSONG, official.SIZE_3)
+_SMALL = Style(Face.SONG, official.FACTS_SIZE, colour=GREY)
+
+OFFICIAL = Theme(
+    page=(official.PAGE_WIDTH, official.PAGE_HEIGHT),
+    left=official.LEFT,
+    top=official.TOP,
+    width=official.AREA_WIDTH,
+    height=official.AREA_HEIGHT,
+    line=official.LINE,
+    grid=official.LINE,
+    title=Style(Face.TITLE, official.SIZE_2),
+    title_line=official.LINE,
+    headings=(
+        Style(Face.HEI, official.SIZE_3),
+        Style(Face.KAI, official.SIZE_3),
+        _BODY,
+        _BODY,
+    ),
+    body=_BODY,
+    cell=Style(Face.FANGSONG, 12.0),
+    cell_head=Style(Face.HEI, 12.0),
+    cell_line=17.0,
+    row=9 * MM,
+    small=_SMALL,
+)
+
+_FORM_BODY = Style(Face.SONG, 10.5)
+_FORM_HEADINGS = (
+    Style(Face.HEI, 12.0),
+    Style(Face.HEI, 10.5),
+    _FORM_BODY,
+    _FORM_BODY,
+)
+
+FORM = Theme(
+    page=(official.PAGE_WIDTH, official.PAGE_HEIGHT),
+    left=25 * MM,
+    top=27 * MM,
+    width=170 * MM,
+    height=248 * MM,
+    line=18.0,
+    grid=0.0,
+    title=Style(Face.TITLE, 18.0),
+    title_line=26.0,
+    headings=_FORM_HEADINGS,
+    body=_FORM_BODY,
+    cell=Style(Face.SONG, 10.0),
+    cell_head=Style(Face.HEI, 9.5),
+    cell_line=14.0,
+    row=7.5 * MM,
+    small=_SMALL,
+)
+
+WIDE = Theme(
+    page=(official.PAGE_HEIGHT, official.PAGE_WIDTH),
+    left=24 * MM,
+    top=30 * MM,
+    width=255 * MM,
+    height=157 * MM,
+    line=18.0,
+    grid=0.0,
+    title=Style(Face.TITLE, 18.0),
+    title_line=26.0,
+    headings=_FORM_HEADINGS,
+    body=_FORM_BODY,
+    cell=Style(Face.SONG, 10.0),
+    cell_head=Style(Face.HEI, 9.5),
+    cell_line=14.0,
+    row=7.5 * MM,
+    small=_SMALL,
+)
+
+THEMES = {Look.OFFICIAL: OFFICIAL, Look.FORM: FORM, Look.WIDE: WIDE}
