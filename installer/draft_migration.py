@@ -22,14 +22,14 @@ from typing import Literal
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
-import sqlalchemy as sa  # noqa: E402
-from alembic.autogenerate import api, produce_migrations, render_python_code  # noqa: E402
-from alembic.migration import MigrationContext  # noqa: E402
-from sqlalchemy.dialects import sqlite  # noqa: E402
+import sqlalchemy as sa
+from alembic.autogenerate import api, produce_migrations, render_python_code
+from alembic.migration import MigrationContext
+from sqlalchemy.dialects import sqlite
 
-from core.db import migrations  # noqa: E402
-from core.db.base import Base  # noqa: E402
-from core.db.database import Database  # noqa: E402
+from core.db import migrations
+from core.db.base import Base
+from core.db.database import Database
 
 VERSIONS = migrations.FOLDER / "versions"
 LAYERS = ("db", "accounts", "rosters", "party", "assemblies", "committees", "meetings", "affairs")
@@ -44,9 +44,6 @@ from alembic import op
 
 revision = "{revision}"
 down_revision = {before}
-
-
-def upgrade() -> None:
 '''
 
 
@@ -70,7 +67,7 @@ def draft_initial() -> list[Path]:
         old.unlink()
     written: list[Path] = []
     for subject, tables in by_subject().items():
-        for part, bodies in enumerate(chunks([create(table) for table in tables]), 1):
+        for part, bodies in enumerate(chunks(tables), 1):
             name = subject if part == 1 else f"{subject}_{part}"
             written.append(write(len(written) + 1, name, f"The first tables of {name}", bodies))
     return written
@@ -87,7 +84,7 @@ def draft_next(name: str) -> Path:
             text = render_python_code(found, render_item=render_item) if found else "pass"
         database.close()
     number = len(list(VERSIONS.glob("r*.py"))) + 1
-    return write(number, name, name.replace("_", " ").capitalize(), [text])
+    return write(number, name, name.replace("_", " ").capitalize(), {"step": text})
 
 
 def by_subject() -> dict[str, list[sa.Table]]:
@@ -104,14 +101,15 @@ def by_subject() -> dict[str, list[sa.Table]]:
     return dict(sorted(found.items(), key=lambda item: order.index(item[0])))
 
 
-def chunks(bodies: Iterable[str]) -> list[list[str]]:
+def chunks(tables: Iterable[sa.Table]) -> list[dict[str, str]]:
     """Keep a file within what a person reads at one sitting."""
-    found: list[list[str]] = [[]]
-    for body in bodies:
-        lines = sum(1.4 * text.count("sa.") + 8 for text in [*found[-1], body])  # once formatted
+    found: list[dict[str, str]] = [{}]
+    for table in tables:
+        body = create(table)
+        lines = sum(text.count("sa.") + 12 for text in [*found[-1].values(), body])
         if found[-1] and lines > LONGEST:
-            found.append([])
-        found[-1].append(body)
+            found.append({})
+        found[-1][table.name] = body
     return found
 
 
@@ -126,7 +124,7 @@ def create(table: sa.Table) -> str:
     if texts:
         lines.append('if op.get_bind().dialect.name == "sqlite":')
         lines += [f"    op.execute({text!r})" for text in texts]
-    return "\n".join(f"    {line}" for line in lines)
+    return "\n".join(f"    {line}" for line in lines)  # the body of a function of its own
 
 
 def column(item: sa.Column[object]) -> str:
@@ -214,11 +212,13 @@ def render_item(kind: str, item: object, _context: api.AutogenContext) -> str | 
     return plain(item) if kind == "type" and isinstance(item, sa.types.TypeEngine) else False
 
 
-def write(number: int, name: str, title: str, bodies: list[str]) -> Path:
+def write(number: int, name: str, title: str, tables: dict[str, str]) -> Path:
     path = VERSIONS / f"r{number:04}_{name}.py"
     before = f'"{number - 1:04}"' if number > 1 else None
     head = HEAD.format(title=title, revision=f"{number:04}", before=before)
-    path.write_text(head + "\n".join(bodies) + "\n", "utf-8")
+    calls = "\n".join(f"    _{table}()" for table in tables)
+    makers = "\n\n".join(f"def _{table}() -> None:\n{body}" for table, body in tables.items())
+    path.write_text(f"{head}\ndef upgrade() -> None:\n{calls}\n\n{makers}\n", "utf-8")
     return path
 
 

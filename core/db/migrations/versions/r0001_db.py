@@ -10,6 +10,14 @@ down_revision = None
 
 
 def upgrade() -> None:
+    _audit()
+    _office()
+    _secret()
+    _audit_checkpoint()
+    _audit_value()
+
+
+def _audit() -> None:
     op.create_table(
         "audit",
         sa.Column("seq", sa.Integer(), nullable=False, autoincrement=False),
@@ -34,6 +42,9 @@ def upgrade() -> None:
         op.execute(
             "CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END"
         )
+
+
+def _office() -> None:
     op.create_table(
         "office",
         sa.Column("id", sa.Integer(), nullable=False, autoincrement=False),
@@ -47,6 +58,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_office")),
         sqlite_strict=True,
     )
+
+
+def _secret() -> None:
     op.create_table(
         "secret",
         sa.Column("name", sa.String(64), nullable=False),
@@ -54,6 +68,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("name", name=op.f("pk_secret")),
         sqlite_strict=True,
     )
+
+
+def _audit_checkpoint() -> None:
     op.create_table(
         "audit_checkpoint",
         sa.Column("seq", sa.Integer(), nullable=False),
@@ -70,6 +87,9 @@ def upgrade() -> None:
         op.execute(
             "CREATE TRIGGER audit_checkpoint_no_update BEFORE UPDATE ON audit_checkpoint BEGIN SELECT RAISE(ABORT, 'audit_checkpoint is append-only'); END"
         )
+
+
+def _audit_value() -> None:
     op.create_table(
         "audit_value",
         sa.Column("seq", sa.Integer(), nullable=False),

@@ -10,6 +10,19 @@ down_revision = "0001"
 
 
 def upgrade() -> None:
+    _column_mapping()
+    _company()
+    _compound()
+    _person()
+    _replaced()
+    _building()
+    _party_flag()
+    _roster_import()
+    _entrance()
+    _dwelling()
+
+
+def _column_mapping() -> None:
     op.create_table(
         "column_mapping",
         sa.Column("signature", sa.String(64), nullable=False),
@@ -22,6 +35,9 @@ def upgrade() -> None:
         sa.UniqueConstraint("signature", name=op.f("uq_column_mapping_signature")),
         sqlite_strict=True,
     )
+
+
+def _company() -> None:
     op.create_table(
         "company",
         sa.Column("name", sa.String(200), nullable=False),
@@ -38,6 +54,9 @@ def upgrade() -> None:
         sqlite_strict=True,
     )
     op.create_index(op.f("ix_company_name"), "company", ["name"], unique=False)
+
+
+def _compound() -> None:
     op.create_table(
         "compound",
         sa.Column("name", sa.String(200), nullable=False),
@@ -50,6 +69,9 @@ def upgrade() -> None:
         sa.UniqueConstraint("name", name=op.f("uq_compound_name")),
         sqlite_strict=True,
     )
+
+
+def _person() -> None:
     op.create_table(
         "person",
         sa.Column("name", sa.String(120), nullable=False),
@@ -71,6 +93,9 @@ def upgrade() -> None:
         sqlite_strict=True,
     )
     op.create_index(op.f("ix_person_name"), "person", ["name"], unique=False)
+
+
+def _replaced() -> None:
     op.create_table(
         "replaced",
         sa.Column("subject", sa.String(40), nullable=False),
@@ -88,6 +113,9 @@ def upgrade() -> None:
         ),
         sqlite_strict=True,
     )
+
+
+def _building() -> None:
     op.create_table(
         "building",
         sa.Column("compound_id", sa.Uuid(native_uuid=False), nullable=False),
@@ -104,6 +132,9 @@ def upgrade() -> None:
         sa.UniqueConstraint("compound_id", "key", name=op.f("uq_building_compound_id_key")),
         sqlite_strict=True,
     )
+
+
+def _party_flag() -> None:
     op.create_table(
         "party_flag",
         sa.Column("person_id", sa.Uuid(native_uuid=False), nullable=False),
@@ -119,6 +150,9 @@ def upgrade() -> None:
         sa.UniqueConstraint("person_id", name=op.f("uq_party_flag_person_id")),
         sqlite_strict=True,
     )
+
+
+def _roster_import() -> None:
     op.create_table(
         "roster_import",
         sa.Column("compound_id", sa.Uuid(native_uuid=False), nullable=False),
@@ -138,6 +172,9 @@ def upgrade() -> None:
     op.create_index(
         op.f("ix_roster_import_compound_id"), "roster_import", ["compound_id"], unique=False
     )
+
+
+def _entrance() -> None:
     op.create_table(
         "entrance",
         sa.Column("building_id", sa.Uuid(native_uuid=False), nullable=False),
@@ -153,4 +190,59 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_entrance")),
         sa.UniqueConstraint("building_id", "key", name=op.f("uq_entrance_building_id_key")),
         sqlite_strict=True,
+    )
+
+
+def _dwelling() -> None:
+    op.create_table(
+        "dwelling",
+        sa.Column("compound_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("building_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("entrance_id", sa.Uuid(native_uuid=False), nullable=True),
+        sa.Column("key", sa.String(120), nullable=False),
+        sa.Column("room", sa.String(60), nullable=False),
+        sa.Column("address", sa.String(200), nullable=False),
+        sa.Column("source_text", sa.String(200), nullable=False),
+        sa.Column("sort_key", sa.String(240), nullable=False),
+        sa.Column("use", sa.String(), nullable=False),
+        sa.Column("area", sa.BigInteger(), nullable=False),
+        sa.Column("area_source", sa.String(), nullable=False),
+        sa.Column("area_date", sa.Date(), nullable=True),
+        sa.Column("delivered", sa.Boolean(), nullable=True),
+        sa.Column("delivered_on", sa.Date(), nullable=True),
+        sa.Column("developer_stock", sa.Boolean(), nullable=False),
+        sa.Column("note", sa.String(500), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint("area < 1000000000", name=op.f("ck_dwelling_area_below_largest")),
+        sa.CheckConstraint("area > 0", name=op.f("ck_dwelling_area_positive")),
+        sa.CheckConstraint(
+            "area_source IN ('register', 'survey', 'contract', 'unknown')",
+            name=op.f("ck_dwelling_area_source"),
+        ),
+        sa.CheckConstraint("room <> ''", name=op.f("ck_dwelling_room_named")),
+        sa.CheckConstraint(
+            "use IN ('home', 'shop', 'office', 'parking', 'storage', 'other')",
+            name=op.f("ck_dwelling_use"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["building_id"], ["building.id"], name=op.f("fk_dwelling_building_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["compound_id"], ["compound.id"], name=op.f("fk_dwelling_compound_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["entrance_id"], ["entrance.id"], name=op.f("fk_dwelling_entrance_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_dwelling")),
+        sa.UniqueConstraint("compound_id", "key", name=op.f("uq_dwelling_compound_id_key")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_dwelling_building_id"), "dwelling", ["building_id"], unique=False)
+    op.create_index(
+        op.f("ix_dwelling_compound_id_sort_key"),
+        "dwelling",
+        ["compound_id", "sort_key"],
+        unique=False,
     )

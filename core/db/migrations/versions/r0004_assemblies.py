@@ -10,6 +10,17 @@ down_revision = "0003"
 
 
 def upgrade() -> None:
+    _assembly()
+    _assembly_box_opening()
+    _assembly_count_closing()
+    _assembly_day()
+    _assembly_follow_clause()
+    _assembly_foreign_paper()
+    _assembly_group_member()
+    _assembly_matter()
+
+
+def _assembly() -> None:
     op.create_table(
         "assembly",
         sa.Column("compound_id", sa.Uuid(native_uuid=False), nullable=False),
@@ -57,6 +68,9 @@ def upgrade() -> None:
         sqlite_strict=True,
     )
     op.create_index(op.f("ix_assembly_compound_id"), "assembly", ["compound_id"], unique=False)
+
+
+def _assembly_box_opening() -> None:
     op.create_table(
         "assembly_box_opening",
         sa.Column("assembly_id", sa.Uuid(native_uuid=False), nullable=False),
@@ -81,6 +95,9 @@ def upgrade() -> None:
         ["assembly_id"],
         unique=False,
     )
+
+
+def _assembly_count_closing() -> None:
     op.create_table(
         "assembly_count_closing",
         sa.Column("assembly_id", sa.Uuid(native_uuid=False), nullable=False),
@@ -103,6 +120,9 @@ def upgrade() -> None:
         ["assembly_id"],
         unique=False,
     )
+
+
+def _assembly_day() -> None:
     op.create_table(
         "assembly_day",
         sa.Column("assembly_id", sa.Uuid(native_uuid=False), nullable=False),
@@ -133,6 +153,9 @@ def upgrade() -> None:
     op.create_index(
         op.f("ix_assembly_day_assembly_id"), "assembly_day", ["assembly_id"], unique=False
     )
+
+
+def _assembly_follow_clause() -> None:
     op.create_table(
         "assembly_follow_clause",
         sa.Column("assembly_id", sa.Uuid(native_uuid=False), nullable=False),
@@ -157,6 +180,9 @@ def upgrade() -> None:
         ["assembly_id"],
         unique=False,
     )
+
+
+def _assembly_foreign_paper() -> None:
     op.create_table(
         "assembly_foreign_paper",
         sa.Column("assembly_id", sa.Uuid(native_uuid=False), nullable=False),
@@ -184,6 +210,9 @@ def upgrade() -> None:
         ["assembly_id"],
         unique=False,
     )
+
+
+def _assembly_group_member() -> None:
     op.create_table(
         "assembly_group_member",
         sa.Column("assembly_id", sa.Uuid(native_uuid=False), nullable=False),
@@ -212,4 +241,35 @@ def upgrade() -> None:
         "assembly_group_member",
         ["assembly_id"],
         unique=False,
+    )
+
+
+def _assembly_matter() -> None:
+    op.create_table(
+        "assembly_matter",
+        sa.Column("assembly_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(32), nullable=False),
+        sa.Column("limb", sa.Integer(), nullable=False),
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("seats", sa.Integer(), nullable=False),
+        sa.Column("alternates", sa.Integer(), nullable=False),
+        sa.Column("order_rule", sa.String(), nullable=False),
+        sa.Column("withdrawn", sa.Boolean(), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint("limb BETWEEN 1 AND 9", name=op.f("ck_assembly_matter_limb_of_article")),
+        sa.CheckConstraint(
+            "seats >= 0 AND alternates >= 0", name=op.f("ck_assembly_matter_seats_not_negative")
+        ),
+        sa.ForeignKeyConstraint(
+            ["assembly_id"], ["assembly.id"], name=op.f("fk_assembly_matter_assembly_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_assembly_matter")),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_assembly_matter_assembly_id"), "assembly_matter", ["assembly_id"], unique=False
     )

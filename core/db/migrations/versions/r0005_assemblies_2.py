@@ -10,34 +10,18 @@ down_revision = "0004"
 
 
 def upgrade() -> None:
-    op.create_table(
-        "assembly_matter",
-        sa.Column("assembly_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False),
-        sa.Column("kind", sa.String(32), nullable=False),
-        sa.Column("limb", sa.Integer(), nullable=False),
-        sa.Column("title", sa.String(), nullable=False),
-        sa.Column("text", sa.Text(), nullable=False),
-        sa.Column("seats", sa.Integer(), nullable=False),
-        sa.Column("alternates", sa.Integer(), nullable=False),
-        sa.Column("order_rule", sa.String(), nullable=False),
-        sa.Column("withdrawn", sa.Boolean(), nullable=False),
-        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("origin", sa.String(32), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.CheckConstraint("limb BETWEEN 1 AND 9", name=op.f("ck_assembly_matter_limb_of_article")),
-        sa.CheckConstraint(
-            "seats >= 0 AND alternates >= 0", name=op.f("ck_assembly_matter_seats_not_negative")
-        ),
-        sa.ForeignKeyConstraint(
-            ["assembly_id"], ["assembly.id"], name=op.f("fk_assembly_matter_assembly_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_assembly_matter")),
-        sqlite_strict=True,
-    )
-    op.create_index(
-        op.f("ix_assembly_matter_assembly_id"), "assembly_matter", ["assembly_id"], unique=False
-    )
+    _assembly_objection()
+    _assembly_official()
+    _assembly_override()
+    _assembly_owner_change()
+    _assembly_posting()
+    _assembly_result()
+    _assembly_roll()
+    _assembly_stage_change()
+    _assembly_candidate()
+
+
+def _assembly_objection() -> None:
     op.create_table(
         "assembly_objection",
         sa.Column("assembly_id", sa.Uuid(native_uuid=False), nullable=False),
@@ -66,6 +50,9 @@ def upgrade() -> None:
         ["assembly_id"],
         unique=False,
     )
+
+
+def _assembly_official() -> None:
     op.create_table(
         "assembly_official",
         sa.Column("assembly_id", sa.Uuid(native_uuid=False), nullable=False),
@@ -88,6 +75,9 @@ def upgrade() -> None:
     op.create_index(
         op.f("ix_assembly_official_assembly_id"), "assembly_official", ["assembly_id"], unique=False
     )
+
+
+def _assembly_override() -> None:
     op.create_table(
         "assembly_override",
         sa.Column("assembly_id", sa.Uuid(native_uuid=False), nullable=False),
@@ -114,6 +104,9 @@ def upgrade() -> None:
     op.create_index(
         op.f("ix_assembly_override_assembly_id"), "assembly_override", ["assembly_id"], unique=False
     )
+
+
+def _assembly_owner_change() -> None:
     op.create_table(
         "assembly_owner_change",
         sa.Column("assembly_id", sa.Uuid(native_uuid=False), nullable=False),
@@ -138,6 +131,9 @@ def upgrade() -> None:
         ["assembly_id"],
         unique=False,
     )
+
+
+def _assembly_posting() -> None:
     op.create_table(
         "assembly_posting",
         sa.Column("assembly_id", sa.Uuid(native_uuid=False), nullable=False),
@@ -159,6 +155,9 @@ def upgrade() -> None:
     op.create_index(
         op.f("ix_assembly_posting_assembly_id"), "assembly_posting", ["assembly_id"], unique=False
     )
+
+
+def _assembly_result() -> None:
     op.create_table(
         "assembly_result",
         sa.Column("assembly_id", sa.Uuid(native_uuid=False), nullable=False),
@@ -181,4 +180,111 @@ def upgrade() -> None:
     )
     op.create_index(
         op.f("ix_assembly_result_assembly_id"), "assembly_result", ["assembly_id"], unique=False
+    )
+
+
+def _assembly_roll() -> None:
+    op.create_table(
+        "assembly_roll",
+        sa.Column("assembly_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("number", sa.String(), nullable=False),
+        sa.Column("digest", sa.String(64), nullable=False),
+        sa.Column("frozen_on", sa.Date(), nullable=False),
+        sa.Column("persons", sa.Integer(), nullable=False),
+        sa.Column("area", sa.BigInteger(), nullable=False),
+        sa.Column("dwellings", sa.Integer(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint("persons >= 0", name=op.f("ck_assembly_roll_persons_not_negative")),
+        sa.ForeignKeyConstraint(
+            ["assembly_id"], ["assembly.id"], name=op.f("fk_assembly_roll_assembly_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_assembly_roll")),
+        sa.UniqueConstraint(
+            "assembly_id", "version", name=op.f("uq_assembly_roll_assembly_id_version")
+        ),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_assembly_roll_assembly_id"), "assembly_roll", ["assembly_id"], unique=False
+    )
+
+
+def _assembly_stage_change() -> None:
+    op.create_table(
+        "assembly_stage_change",
+        sa.Column("assembly_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("stage", sa.String(), nullable=False),
+        sa.Column("at", sa.String(32), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "stage IN ('preparation', 'roll', 'candidates', 'notice', 'ballots', 'delivery', 'voting', 'counting', 'result', 'first_meeting', 'filing', 'closed')",
+            name=op.f("ck_assembly_stage_change_stage"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["assembly_id"], ["assembly.id"], name=op.f("fk_assembly_stage_change_assembly_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_assembly_stage_change")),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_assembly_stage_change_assembly_id"),
+        "assembly_stage_change",
+        ["assembly_id"],
+        unique=False,
+    )
+
+
+def _assembly_candidate() -> None:
+    op.create_table(
+        "assembly_candidate",
+        sa.Column("assembly_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("matter_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("owner_id", sa.Uuid(native_uuid=False), nullable=True),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("address", sa.String(), nullable=False),
+        sa.Column("political_status", sa.String(), nullable=False),
+        sa.Column("occupation", sa.String(), nullable=False),
+        sa.Column("channel", sa.String(), nullable=False),
+        sa.Column("recommenders", sa.String(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=True),
+        sa.Column("standing", sa.String(), nullable=False),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "channel IN ('self', 'joint', 'party', 'residents_committee')",
+            name=op.f("ck_assembly_candidate_channel"),
+        ),
+        sa.CheckConstraint(
+            "political_status IN ('01', '02', '03', '04', '12', '13')",
+            name=op.f("ck_assembly_candidate_political_status"),
+        ),
+        sa.CheckConstraint(
+            "standing IN ('nominated', 'confirmed', 'barred', 'withdrawn')",
+            name=op.f("ck_assembly_candidate_standing"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["assembly_id"], ["assembly.id"], name=op.f("fk_assembly_candidate_assembly_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["matter_id"], ["assembly_matter.id"], name=op.f("fk_assembly_candidate_matter_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_assembly_candidate")),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_assembly_candidate_assembly_id"),
+        "assembly_candidate",
+        ["assembly_id"],
+        unique=False,
+    )
+    op.create_index(
+        op.f("ix_assembly_candidate_matter_id"), "assembly_candidate", ["matter_id"], unique=False
     )

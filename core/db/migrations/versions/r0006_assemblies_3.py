@@ -10,104 +10,17 @@ down_revision = "0005"
 
 
 def upgrade() -> None:
-    op.create_table(
-        "assembly_roll",
-        sa.Column("assembly_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("number", sa.String(), nullable=False),
-        sa.Column("digest", sa.String(64), nullable=False),
-        sa.Column("frozen_on", sa.Date(), nullable=False),
-        sa.Column("persons", sa.Integer(), nullable=False),
-        sa.Column("area", sa.BigInteger(), nullable=False),
-        sa.Column("dwellings", sa.Integer(), nullable=False),
-        sa.Column("reason", sa.String(), nullable=False),
-        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("origin", sa.String(32), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.CheckConstraint("persons >= 0", name=op.f("ck_assembly_roll_persons_not_negative")),
-        sa.ForeignKeyConstraint(
-            ["assembly_id"], ["assembly.id"], name=op.f("fk_assembly_roll_assembly_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_assembly_roll")),
-        sa.UniqueConstraint(
-            "assembly_id", "version", name=op.f("uq_assembly_roll_assembly_id_version")
-        ),
-        sqlite_strict=True,
-    )
-    op.create_index(
-        op.f("ix_assembly_roll_assembly_id"), "assembly_roll", ["assembly_id"], unique=False
-    )
-    op.create_table(
-        "assembly_stage_change",
-        sa.Column("assembly_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("stage", sa.String(), nullable=False),
-        sa.Column("at", sa.String(32), nullable=False),
-        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("origin", sa.String(32), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.CheckConstraint(
-            "stage IN ('preparation', 'roll', 'candidates', 'notice', 'ballots', 'delivery', 'voting', 'counting', 'result', 'first_meeting', 'filing', 'closed')",
-            name=op.f("ck_assembly_stage_change_stage"),
-        ),
-        sa.ForeignKeyConstraint(
-            ["assembly_id"], ["assembly.id"], name=op.f("fk_assembly_stage_change_assembly_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_assembly_stage_change")),
-        sqlite_strict=True,
-    )
-    op.create_index(
-        op.f("ix_assembly_stage_change_assembly_id"),
-        "assembly_stage_change",
-        ["assembly_id"],
-        unique=False,
-    )
-    op.create_table(
-        "assembly_candidate",
-        sa.Column("assembly_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("matter_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("owner_id", sa.Uuid(native_uuid=False), nullable=True),
-        sa.Column("name", sa.String(), nullable=False),
-        sa.Column("address", sa.String(), nullable=False),
-        sa.Column("political_status", sa.String(), nullable=False),
-        sa.Column("occupation", sa.String(), nullable=False),
-        sa.Column("channel", sa.String(), nullable=False),
-        sa.Column("recommenders", sa.String(), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=True),
-        sa.Column("standing", sa.String(), nullable=False),
-        sa.Column("note", sa.String(), nullable=False),
-        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("origin", sa.String(32), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.CheckConstraint(
-            "channel IN ('self', 'joint', 'party', 'residents_committee')",
-            name=op.f("ck_assembly_candidate_channel"),
-        ),
-        sa.CheckConstraint(
-            "political_status IN ('01', '02', '03', '04', '12', '13')",
-            name=op.f("ck_assembly_candidate_political_status"),
-        ),
-        sa.CheckConstraint(
-            "standing IN ('nominated', 'confirmed', 'barred', 'withdrawn')",
-            name=op.f("ck_assembly_candidate_standing"),
-        ),
-        sa.ForeignKeyConstraint(
-            ["assembly_id"], ["assembly.id"], name=op.f("fk_assembly_candidate_assembly_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["matter_id"], ["assembly_matter.id"], name=op.f("fk_assembly_candidate_matter_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_assembly_candidate")),
-        sqlite_strict=True,
-    )
-    op.create_index(
-        op.f("ix_assembly_candidate_assembly_id"),
-        "assembly_candidate",
-        ["assembly_id"],
-        unique=False,
-    )
-    op.create_index(
-        op.f("ix_assembly_candidate_matter_id"), "assembly_candidate", ["matter_id"], unique=False
-    )
+    _assembly_roll_entry()
+    _assembly_ballot()
+    _assembly_ballot_item()
+    _assembly_candidate_check()
+    _assembly_roll_dwelling()
+    _assembly_roll_owner()
+    _assembly_ballot_return()
+    _assembly_delivery()
+
+
+def _assembly_roll_entry() -> None:
     op.create_table(
         "assembly_roll_entry",
         sa.Column("roll_id", sa.Uuid(native_uuid=False), nullable=False),
@@ -132,6 +45,9 @@ def upgrade() -> None:
     op.create_index(
         op.f("ix_assembly_roll_entry_roll_id"), "assembly_roll_entry", ["roll_id"], unique=False
     )
+
+
+def _assembly_ballot() -> None:
     op.create_table(
         "assembly_ballot",
         sa.Column("assembly_id", sa.Uuid(native_uuid=False), nullable=False),
@@ -168,6 +84,9 @@ def upgrade() -> None:
     op.create_index(
         op.f("ix_assembly_ballot_entry_id"), "assembly_ballot", ["entry_id"], unique=False
     )
+
+
+def _assembly_ballot_item() -> None:
     op.create_table(
         "assembly_ballot_item",
         sa.Column("assembly_id", sa.Uuid(native_uuid=False), nullable=False),
@@ -201,6 +120,9 @@ def upgrade() -> None:
         ["assembly_id"],
         unique=False,
     )
+
+
+def _assembly_candidate_check() -> None:
     op.create_table(
         "assembly_candidate_check",
         sa.Column("candidate_id", sa.Uuid(native_uuid=False), nullable=False),
@@ -240,4 +162,118 @@ def upgrade() -> None:
         "assembly_candidate_check",
         ["candidate_id"],
         unique=False,
+    )
+
+
+def _assembly_roll_dwelling() -> None:
+    op.create_table(
+        "assembly_roll_dwelling",
+        sa.Column("entry_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("dwelling_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("address", sa.String(), nullable=False),
+        sa.Column("building", sa.String(), nullable=False),
+        sa.Column("entrance", sa.String(), nullable=False),
+        sa.Column("area", sa.BigInteger(), nullable=False),
+        sa.Column("area_source", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["entry_id"],
+            ["assembly_roll_entry.id"],
+            name=op.f("fk_assembly_roll_dwelling_entry_id"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_assembly_roll_dwelling")),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_assembly_roll_dwelling_entry_id"),
+        "assembly_roll_dwelling",
+        ["entry_id"],
+        unique=False,
+    )
+
+
+def _assembly_roll_owner() -> None:
+    op.create_table(
+        "assembly_roll_owner",
+        sa.Column("entry_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("owner_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("is_company", sa.Boolean(), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["entry_id"], ["assembly_roll_entry.id"], name=op.f("fk_assembly_roll_owner_entry_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_assembly_roll_owner")),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_assembly_roll_owner_entry_id"), "assembly_roll_owner", ["entry_id"], unique=False
+    )
+
+
+def _assembly_ballot_return() -> None:
+    op.create_table(
+        "assembly_ballot_return",
+        sa.Column("ballot_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("at", sa.String(32), nullable=False),
+        sa.Column("channel", sa.String(), nullable=False),
+        sa.Column("collector_1", sa.String(), nullable=False),
+        sa.Column("collector_2", sa.String(), nullable=False),
+        sa.Column("box", sa.String(), nullable=False),
+        sa.Column("seal", sa.String(), nullable=False),
+        sa.Column("agent", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "channel IN ('fixed_box', 'mobile_box', 'door', 'post')",
+            name=op.f("ck_assembly_ballot_return_channel"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["ballot_id"], ["assembly_ballot.id"], name=op.f("fk_assembly_ballot_return_ballot_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_assembly_ballot_return")),
+        sa.UniqueConstraint("ballot_id", name=op.f("uq_assembly_ballot_return_ballot_id")),
+        sqlite_strict=True,
+    )
+
+
+def _assembly_delivery() -> None:
+    op.create_table(
+        "assembly_delivery",
+        sa.Column("ballot_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("attempt", sa.Integer(), nullable=False),
+        sa.Column("method", sa.String(), nullable=False),
+        sa.Column("outcome", sa.String(), nullable=False),
+        sa.Column("at", sa.String(32), nullable=False),
+        sa.Column("receiver", sa.String(), nullable=False),
+        sa.Column("relation", sa.String(), nullable=False),
+        sa.Column("proof", sa.String(), nullable=False),
+        sa.Column("deliverer_1", sa.String(), nullable=False),
+        sa.Column("deliverer_2", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "method IN ('in_person', 'household', 'mailbox', 'post', 'message', 'public_notice')",
+            name=op.f("ck_assembly_delivery_method"),
+        ),
+        sa.CheckConstraint(
+            "outcome IN ('delivered', 'absent', 'refused')",
+            name=op.f("ck_assembly_delivery_outcome"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["ballot_id"], ["assembly_ballot.id"], name=op.f("fk_assembly_delivery_ballot_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_assembly_delivery")),
+        sa.UniqueConstraint(
+            "ballot_id", "attempt", name=op.f("uq_assembly_delivery_ballot_id_attempt")
+        ),
+        sqlite_strict=True,
     )

@@ -10,108 +10,11 @@ down_revision = "0006"
 
 
 def upgrade() -> None:
-    op.create_table(
-        "assembly_roll_dwelling",
-        sa.Column("entry_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False),
-        sa.Column("dwelling_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("address", sa.String(), nullable=False),
-        sa.Column("building", sa.String(), nullable=False),
-        sa.Column("entrance", sa.String(), nullable=False),
-        sa.Column("area", sa.BigInteger(), nullable=False),
-        sa.Column("area_source", sa.String(), nullable=False),
-        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("origin", sa.String(32), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["entry_id"],
-            ["assembly_roll_entry.id"],
-            name=op.f("fk_assembly_roll_dwelling_entry_id"),
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_assembly_roll_dwelling")),
-        sqlite_strict=True,
-    )
-    op.create_index(
-        op.f("ix_assembly_roll_dwelling_entry_id"),
-        "assembly_roll_dwelling",
-        ["entry_id"],
-        unique=False,
-    )
-    op.create_table(
-        "assembly_roll_owner",
-        sa.Column("entry_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False),
-        sa.Column("owner_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("name", sa.String(), nullable=False),
-        sa.Column("is_company", sa.Boolean(), nullable=False),
-        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("origin", sa.String(32), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["entry_id"], ["assembly_roll_entry.id"], name=op.f("fk_assembly_roll_owner_entry_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_assembly_roll_owner")),
-        sqlite_strict=True,
-    )
-    op.create_index(
-        op.f("ix_assembly_roll_owner_entry_id"), "assembly_roll_owner", ["entry_id"], unique=False
-    )
-    op.create_table(
-        "assembly_ballot_return",
-        sa.Column("ballot_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("at", sa.String(32), nullable=False),
-        sa.Column("channel", sa.String(), nullable=False),
-        sa.Column("collector_1", sa.String(), nullable=False),
-        sa.Column("collector_2", sa.String(), nullable=False),
-        sa.Column("box", sa.String(), nullable=False),
-        sa.Column("seal", sa.String(), nullable=False),
-        sa.Column("agent", sa.String(), nullable=False),
-        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("origin", sa.String(32), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.CheckConstraint(
-            "channel IN ('fixed_box', 'mobile_box', 'door', 'post')",
-            name=op.f("ck_assembly_ballot_return_channel"),
-        ),
-        sa.ForeignKeyConstraint(
-            ["ballot_id"], ["assembly_ballot.id"], name=op.f("fk_assembly_ballot_return_ballot_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_assembly_ballot_return")),
-        sa.UniqueConstraint("ballot_id", name=op.f("uq_assembly_ballot_return_ballot_id")),
-        sqlite_strict=True,
-    )
-    op.create_table(
-        "assembly_delivery",
-        sa.Column("ballot_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("attempt", sa.Integer(), nullable=False),
-        sa.Column("method", sa.String(), nullable=False),
-        sa.Column("outcome", sa.String(), nullable=False),
-        sa.Column("at", sa.String(32), nullable=False),
-        sa.Column("receiver", sa.String(), nullable=False),
-        sa.Column("relation", sa.String(), nullable=False),
-        sa.Column("proof", sa.String(), nullable=False),
-        sa.Column("deliverer_1", sa.String(), nullable=False),
-        sa.Column("deliverer_2", sa.String(), nullable=False),
-        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("origin", sa.String(32), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.CheckConstraint(
-            "method IN ('in_person', 'household', 'mailbox', 'post', 'message', 'public_notice')",
-            name=op.f("ck_assembly_delivery_method"),
-        ),
-        sa.CheckConstraint(
-            "outcome IN ('delivered', 'absent', 'refused')",
-            name=op.f("ck_assembly_delivery_outcome"),
-        ),
-        sa.ForeignKeyConstraint(
-            ["ballot_id"], ["assembly_ballot.id"], name=op.f("fk_assembly_delivery_ballot_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_assembly_delivery")),
-        sa.UniqueConstraint(
-            "ballot_id", "attempt", name=op.f("uq_assembly_delivery_ballot_id_attempt")
-        ),
-        sqlite_strict=True,
-    )
+    _assembly_entry()
+    _assembly_entry_mark()
+
+
+def _assembly_entry() -> None:
     op.create_table(
         "assembly_entry",
         sa.Column("ballot_id", sa.Uuid(native_uuid=False), nullable=False),
@@ -143,6 +46,9 @@ def upgrade() -> None:
         ),
         sqlite_strict=True,
     )
+
+
+def _assembly_entry_mark() -> None:
     op.create_table(
         "assembly_entry_mark",
         sa.Column("entry_id", sa.Uuid(native_uuid=False), nullable=False),

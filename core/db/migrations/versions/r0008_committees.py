@@ -10,6 +10,17 @@ down_revision = "0007"
 
 
 def upgrade() -> None:
+    _committee()
+    _committee_filing()
+    _committee_first_meeting()
+    _committee_member()
+    _committee_filing_paper()
+    _committee_first_meeting_person()
+    _committee_post_holding()
+    _committee_post_vote()
+
+
+def _committee() -> None:
     op.create_table(
         "committee",
         sa.Column("compound_id", sa.Uuid(native_uuid=False), nullable=False),
@@ -37,6 +48,9 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_committee_assembly_id"), "committee", ["assembly_id"], unique=False)
     op.create_index(op.f("ix_committee_compound_id"), "committee", ["compound_id"], unique=False)
+
+
+def _committee_filing() -> None:
     op.create_table(
         "committee_filing",
         sa.Column("committee_id", sa.Uuid(native_uuid=False), nullable=False),
@@ -65,6 +79,9 @@ def upgrade() -> None:
     op.create_index(
         op.f("ix_committee_filing_committee_id"), "committee_filing", ["committee_id"], unique=False
     )
+
+
+def _committee_first_meeting() -> None:
     op.create_table(
         "committee_first_meeting",
         sa.Column("committee_id", sa.Uuid(native_uuid=False), nullable=False),
@@ -84,6 +101,9 @@ def upgrade() -> None:
         sa.UniqueConstraint("committee_id", name=op.f("uq_committee_first_meeting_committee_id")),
         sqlite_strict=True,
     )
+
+
+def _committee_member() -> None:
     op.create_table(
         "committee_member",
         sa.Column("committee_id", sa.Uuid(native_uuid=False), nullable=False),
@@ -119,6 +139,9 @@ def upgrade() -> None:
     op.create_index(
         op.f("ix_committee_member_committee_id"), "committee_member", ["committee_id"], unique=False
     )
+
+
+def _committee_filing_paper() -> None:
     op.create_table(
         "committee_filing_paper",
         sa.Column("filing_id", sa.Uuid(native_uuid=False), nullable=False),
@@ -144,6 +167,9 @@ def upgrade() -> None:
         ["filing_id"],
         unique=False,
     )
+
+
+def _committee_first_meeting_person() -> None:
     op.create_table(
         "committee_first_meeting_person",
         sa.Column("meeting_id", sa.Uuid(native_uuid=False), nullable=False),
@@ -171,6 +197,9 @@ def upgrade() -> None:
         ["meeting_id"],
         unique=False,
     )
+
+
+def _committee_post_holding() -> None:
     op.create_table(
         "committee_post_holding",
         sa.Column("member_id", sa.Uuid(native_uuid=False), nullable=False),
@@ -194,5 +223,44 @@ def upgrade() -> None:
         op.f("ix_committee_post_holding_member_id"),
         "committee_post_holding",
         ["member_id"],
+        unique=False,
+    )
+
+
+def _committee_post_vote() -> None:
+    op.create_table(
+        "committee_post_vote",
+        sa.Column("meeting_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("member_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("post", sa.String(), nullable=False),
+        sa.Column("votes_for", sa.Integer(), nullable=False),
+        sa.Column("votes_against", sa.Integer(), nullable=False),
+        sa.Column("abstained", sa.Integer(), nullable=False),
+        sa.Column("base", sa.Integer(), nullable=False),
+        sa.Column("needed", sa.Integer(), nullable=False),
+        sa.Column("elected", sa.Boolean(), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "post IN ('chair', 'vice_chair', 'member', 'alternate')",
+            name=op.f("ck_committee_post_vote_post"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["meeting_id"],
+            ["committee_first_meeting.id"],
+            name=op.f("fk_committee_post_vote_meeting_id"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["member_id"], ["committee_member.id"], name=op.f("fk_committee_post_vote_member_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_committee_post_vote")),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_committee_post_vote_meeting_id"),
+        "committee_post_vote",
+        ["meeting_id"],
         unique=False,
     )

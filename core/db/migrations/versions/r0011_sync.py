@@ -5,11 +5,16 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0012"
-down_revision = "0011"
+revision = "0011"
+down_revision = "0010"
 
 
 def upgrade() -> None:
+    _sync_known_card()
+    _sync_package_sent()
+
+
+def _sync_known_card() -> None:
     op.create_table(
         "sync_known_card",
         sa.Column("name", sa.String(), nullable=False),
@@ -25,6 +30,9 @@ def upgrade() -> None:
         sa.UniqueConstraint("key_id", name=op.f("uq_sync_known_card_key_id")),
         sqlite_strict=True,
     )
+
+
+def _sync_package_sent() -> None:
     op.create_table(
         "sync_package_sent",
         sa.Column("package_id", sa.Uuid(native_uuid=False), nullable=False),
