@@ -103,7 +103,7 @@ class Closing:
         """Make the mark as large as its line allows."""
         size = official.MARK_SIZE
         while size > official.MARK_SMALLEST:
-            if self._prose.width(text, Style(Face.TITLE, size)) <= self._theme.width:
+            if self._prose.width(text, Style(Face.TITLE, size)) <= official.MARK_WIDTH:
                 break
             size -= 1
         return Style(Face.TITLE, size, colour=official.RED)

@@ -25,7 +25,8 @@ class Frame:
         self._wide = document.look is Look.WIDE
         head = document.head
         self._whose = " · ".join(printable_line(t) for t in (head.compound, head.body) if t)
-        self._which = _which(head, marked=bool(document.mark))
+        shown = self._official or document.mark  # its serial stands under the title or the mark
+        self._which = printable_line(head.code if shown else f"{head.code}　{head.serial}").strip()
         rules = f"规则包 {printable_line(head.rule_pack)}" if head.rule_pack else ""
         audit = f"审计 {printable_line(head.audit_head)}" if head.audit_head else ""
         self._proof = "　".join(text for text in (rules, audit) if text)
@@ -91,11 +92,6 @@ class Frame:
 def code_of(head: Head) -> Code | None:
     """Encode a paper's opaque id, in capitals as they take less room."""
     return qr(head.opaque_id.upper(), "M") if head.opaque_id else None
-
-
-def _which(head: Head, *, marked: bool) -> str:
-    serial = "" if marked else printable_line(head.serial)  # minutes show it under their mark
-    return "　".join(text for text in (printable_line(head.code), serial) if text)
 
 
 def _shortened(pen: Pen, text: str, style: Style, limit: float) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -65,13 +66,30 @@ def break_lines(
     return lines
 
 
-def _fill(paragraph: str, measure: Measure, room: float, width: float) -> list[Line]:
+def break_list(text: str, measure: Measure, width: float) -> list[Line]:
+    """Break a list of names so that no name is parted; such lines are not to be spread."""
+    lines = []
+    for paragraph in text.split("\n"):
+        items = [item for item in re.split(r"(?<=[、，；。,;])", paragraph) if item]
+        broken = _fill(paragraph, measure, width, width, items)
+        lines += [Line(line.text, line.width, full=False) for line in broken]
+    return lines
+
+
+def _fill(
+    paragraph: str,
+    measure: Measure,
+    room: float,
+    width: float,
+    parts: Sequence[str] | None = None,
+) -> list[Line]:
+    """Fill lines with `parts` of a paragraph, by default the stretches that no line may part."""
     whole = measure(paragraph)
     if whole <= room + _EPSILON:
         return [Line(paragraph, whole, full=False)]
     lines: list[Line] = []
     current, used = "", 0.0
-    pieces = [(piece, measure(piece)) for piece in _pieces(paragraph)]
+    pieces = [(piece, measure(piece)) for piece in parts or whole_pieces(paragraph)]
     pieces.reverse()
     while pieces:
         piece, wide = pieces.pop()
@@ -108,7 +126,7 @@ def _fitting(piece: str, measure: Measure, room: float) -> int:
     return count
 
 
-def _pieces(text: str) -> list[str]:
+def whole_pieces(text: str) -> list[str]:
     """Part text into stretches that no line end may part."""
     pieces: list[str] = []
     for character in text:
@@ -171,7 +189,7 @@ def _words(text: str) -> list[str]:
             at = text.find(word, at + 1)
     words: list[str] = []
     at = 0
-    for piece in _pieces(text):
+    for piece in whole_pieces(text):
         if words and (at in inside or piece == "的"):
             words[-1] += piece
         else:

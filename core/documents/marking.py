@@ -40,18 +40,19 @@ class Marking:
         if inset > theme.width / 2:  # a long label has lines of its own
             inset = 2 * style.size
         rows: list[list[_Item]] = [[]]
-        at = theme.left + inset
+        start = theme.left + (2 * style.size if theme.grid else 0)  # as paragraphs are
+        at = start + inset
         for text, ticked in choices.options:
             option = printable_line(text)
             wide = 1.25 * style.size + self._width(option, style)
             if rows[-1] and at + wide > theme.right:
                 rows.append([])
-                at = theme.left + inset
+                at = start + inset
             rows[-1].append((at, option, ticked))
             at += wide + _GAP * style.size
         pieces = []
         for number, row in enumerate(rows):
-            items: list[_Item] = [(theme.left, label, None), *row] if number == 0 else row
+            items: list[_Item] = [(start, label, None), *row] if number == 0 else row
             draw = partial(self._draw, items=items, style=style)
             pieces.append(Piece(theme.line, draw, on_grid=True))
         return pieces

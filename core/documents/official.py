@@ -31,6 +31,7 @@ SIZE_4 = 14.0
 # 7.2.4: the mark, red, 35 mm under the top of the type area; its size is left open
 MARK_TOP = 35 * MM
 MARK_SIZE = 40.0
+MARK_WIDTH = 0.92 * AREA_WIDTH
 MARK_SMALLEST = 24.0
 RED = (0.85, 0.0, 0.0)
 # 7.2.5: the number two empty lines under the mark; 7.2.7: the red line 4 mm under the number

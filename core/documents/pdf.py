@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass
 from itertools import chain
 from typing import Any
 
@@ -24,7 +24,7 @@ from core.documents.content import (
     Space,
     Table,
 )
-from core.documents.flow import Pages, Piece, Placed, nothing, room
+from core.documents.flow import Pages, Piece, Placed, kept_together, nothing, room
 from core.documents.fonts import Fonts, drawing, load_fonts
 from core.documents.frame import Frame
 from core.documents.marking import Marking
@@ -132,15 +132,13 @@ class _Paper:
         document = self._document
         yield from self._opening()
         body = list(chain.from_iterable(self._blocks()))
-        end = list(self._ending())
+        end = [*self._ending(), *self._closing.imprint(document.head)]
         kept = official.KEPT_WITH_SIGNATURE
-        if end:  # 7.3.5.4: no signature on a page without body
-            body[-kept:] = [replace(piece, keep=True) for piece in body[-kept:]]
+        if end and len(body) > kept:  # 7.3.5.4: no signature on a page without body
+            end = body[-kept:] + end
+            del body[-kept:]
         yield from body
-        yield from end
-        if document.note:
-            yield from self._closing.note(document.note)
-        yield from self._closing.imprint(document.head)
+        yield from kept_together(end)
 
     def _opening(self) -> Iterator[Piece]:
         document, theme = self._document, self._theme
@@ -176,8 +174,10 @@ class _Paper:
         return [room(self._theme.line * space.lines, on_grid=True)]
 
     def _ending(self) -> Iterator[Piece]:
-        """Attachments and signature; minutes show issuer and date under their mark instead."""
+        """Attachments, signature, note; minutes show issuer and date under their mark instead."""
         document = self._document
         yield from self._closing.attachments(document.attachments)
         if document.signed and (document.signed.seal or not document.mark):
             yield from self._closing.signature(document.signed)
+        if document.note:
+            yield from self._closing.note(document.note)

@@ -8,7 +8,7 @@ from core.documents.cleaning import printable
 from core.documents.content import Heading, Paragraph, People
 from core.documents.flow import Piece
 from core.documents.fonts import Face, Fonts
-from core.documents.lines import Line, break_lines, shape_title
+from core.documents.lines import Line, break_lines, break_list, shape_title
 from core.documents.pen import Pen, Style
 from core.documents.theme import Theme
 
@@ -99,7 +99,8 @@ class Prose:
         wide = self.width(label, label_style)
         room = theme.right - left - wide
         pieces: list[Piece] = []
-        for line in self.broken(printable(people.names), theme.body, room, room):
+        measure = partial(self._fonts.width, face=theme.body.face, size=theme.body.size)
+        for line in break_list(printable(people.names), measure, room):
             draw = partial(self._line, line=line, left=left + wide, style=theme.body)
             pieces.append(Piece(theme.line, draw, on_grid=True))
         names = pieces[0].draw

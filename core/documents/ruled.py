@@ -10,7 +10,7 @@ from core.documents.cleaning import printable
 from core.documents.content import Align, Box, Fields, Table
 from core.documents.flow import Piece, room
 from core.documents.fonts import Fonts
-from core.documents.lines import break_lines
+from core.documents.lines import break_lines, whole_pieces
 from core.documents.official import MM
 from core.documents.pen import Pen, Style
 from core.documents.theme import Theme
@@ -20,6 +20,9 @@ _PAD = 1.5 * MM
 
 _LABEL_SHARE = 0.42
 """The most of a field's width that its label may take."""
+
+_SMALLEST = 0.72
+"""Of a cell's size: how far text may shrink so that a number or a word stays whole."""
 
 _AROUND = 2 * MM
 """Room over and under a ruled block."""
@@ -71,7 +74,7 @@ class Ruled:
             cells = self._row(row, widths, aligns, theme.cell)
             yield from self._pieces(_Row(cells, least), head=repeated, most=theme.height - taken)
         if table.total is not None:
-            cells = self._row(table.total, widths, aligns, _bold(theme.cell))
+            cells = self._row(table.total, widths, aligns, _heavy(theme))
             yield from self._pieces(_Row(cells, least), head=repeated, most=theme.height - taken)
         yield room(_AROUND)
 
@@ -132,9 +135,15 @@ class Ruled:
 
     def _cell(self, text: str, place: tuple[float, float], style: Style, align: Align) -> _Cell:
         left, width = place
-        measure = partial(self._fonts.width, face=style.face, size=style.size)
+        cleaned = printable(text)
         inner = max(width - 2 * _PAD, style.size)
-        lines = tuple(line.text for line in break_lines(printable(text), measure, inner))
+        measure = partial(self._fonts.width, face=style.face, size=style.size)
+        if measure(cleaned) > inner:
+            shrink = inner / max(inner, *map(measure, whole_pieces(cleaned)))
+            if _SMALLEST <= shrink < 1:  # rather a smaller serial number than a parted one
+                style = Style(style.face, style.size * shrink * 0.999, style.bold)
+                measure = partial(self._fonts.width, face=style.face, size=style.size)
+        lines = tuple(line.text for line in break_lines(cleaned, measure, inner))
         return _Cell(left, width, lines, style, align)
 
     def _pieces(
@@ -185,5 +194,6 @@ class Ruled:
             at += step
 
 
-def _bold(style: Style) -> Style:
-    return Style(style.face, style.size, bold=True)
+def _heavy(theme: Theme) -> Style:
+    """Write a total in the face of the heads at the size of the cells."""
+    return Style(theme.cell_head.face, theme.cell.size)
