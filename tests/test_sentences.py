@@ -20,7 +20,7 @@ ROOT = Path(__file__).parent.parent
 I18N = ROOT / "resources" / "i18n"
 KEPT_WORDS = re.compile(
     r"[A-Z][A-Z0-9_.]*\d*"  # abbreviations and variables: PDF, GB, LIREN_PASSPHRASE
-    r"|\.?(xlsx?|csv|pdf|toml|json|txt|zip|hoapkg|db|docx|png)"
+    r"|\.?(xlsx?|csv|pdf|toml|json|txt|zip|hoapkg|db|docx|png|ttf|otf|ttc)"
     r"|--[a-z-]+|main\.py|python|apt|age|openssl|make|Excel|Word|TrueType|Unicode|init|documents|fonts|law|tmp|backups|logs|keyslots|liren"
 )
 """The Latin words a Chinese sentence may hold: abbreviations, file types, commands, folders."""
