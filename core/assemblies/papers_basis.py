@@ -1,4 +1,4 @@
-"""What every paper of an assembly starts from: the sheet, the rules in force, wording, the day."""
+"""What every paper of an assembly starts from: the sheet, its frozen law, wording, the day."""
 
 from __future__ import annotations
 
@@ -12,36 +12,13 @@ from core.assemblies.stages import Kind, Step
 from core.documents.content import Block, Document, Head, Look, Signed
 from core.documents.wording import PaperWording, Wording
 from core.errors import KnownError
+from core.law.matters import Matter
+from core.law.packs import LawBook
+from core.law.voting import Rule, rule_for
 
-
-@dataclass(frozen=True, slots=True)
-class Threshold:
-    """One double test: the share of area and of persons, and whether it contains the number.
-
-    `bound` is "at_least" (以上) or "more_than" (过半数, 超过), for area and persons alike.
-    """
-
-    area: str
-    persons: str
-    bound: str
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedRules:
-    """The values of the assembly's frozen pack that its papers tell the owners."""
-
-    participation: Threshold
-    ordinary: Threshold
-    special: Threshold
-    special_limbs: frozenset[int]
-    proxy_max: int | None
-    parking_counts: bool
-    is_follow_valid: bool
-    rank_by: tuple[str, ...]
-
-    def decision(self, limb: int) -> Threshold:
-        """Give the test that item `limb` of Civil Code 278 must pass."""
-        return self.special if limb in self.special_limbs else self.ordinary
+PROXY_MAX = "voting.proxy_max"
+PARKING_COUNTS = "counting.parking_area"
+RANK_BY = "election.rank_by"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +35,7 @@ class Basis:
     """What all papers of one assembly share. `today` dates what no step of the timetable dates."""
 
     sheet: AssemblySheet
-    rules: PrintedRules
+    book: LawBook
     wording: Wording
     today: date
     audit_head: str = ""
@@ -84,6 +61,26 @@ class Basis:
     def contact(self) -> str:
         """Whom to ask, and the telephone."""
         return "，".join(part for part in (self.sheet.contact, self.sheet.phone) if part)
+
+    def rule(self, kind: str) -> Rule:
+        """Give the two tests that a matter of `kind` must pass."""
+        return rule_for(self.book, Matter(kind))
+
+    def is_special(self, kind: str) -> bool:
+        """Tell whether the law asks more for a matter of `kind` than for an ordinary one."""
+        return kind in self.book.names("voting.special_matters")
+
+    @property
+    def can_follow(self) -> bool:
+        """Tell whether a follow-majority clause can have effect at all (rulebook 1.7)."""
+        if self.sheet.kind is Kind.FIRST and not self.book.flag("follow.first_assembly"):
+            return False
+        return self.book.text("follow.allowed") != "off"
+
+    @property
+    def proxy_limit(self) -> int | None:
+        """How many mandates one agent may hold; None where the rules fix none."""
+        return self.book.limit(PROXY_MAX) if self.book.has(PROXY_MAX) else None
 
     def paper(self, code: str) -> PaperWording:
         """Give the wording of paper `code`."""

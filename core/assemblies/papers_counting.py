@@ -23,14 +23,7 @@ from core.assemblies.papers_verdicts import (
     short_text,
     threshold_words,
 )
-from core.assemblies.papers_words import (
-    INVALIDS,
-    MARKS,
-    area_text,
-    list_text,
-    moment_text,
-    percent_text,
-)
+from core.assemblies.papers_words import INVALIDS, MARKS, list_text, moment_text
 from core.documents.content import (
     Align,
     Block,
@@ -41,6 +34,7 @@ from core.documents.content import (
     Signatures,
     Table,
 )
+from core.law.shares import area_text, percent_text
 
 _TALLY_MM = 20.0
 """Room for 正 strokes: about a hundred votes a line."""

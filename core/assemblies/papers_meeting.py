@@ -4,24 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import ROUND_CEILING, Decimal
-from fractions import Fraction
 
 from core.assemblies.counting import Invalid
-from core.assemblies.papers_basis import Basis, Paper, Threshold
+from core.assemblies.papers_basis import RANK_BY, Basis, Paper
 from core.assemblies.papers_notices import confirmed_candidates, matter_blocks, notice
 from core.assemblies.papers_roll import natural
-from core.assemblies.papers_words import (
-    FORMS,
-    INVALIDS,
-    area_text,
-    day_text,
-    list_text,
-    share_text,
-)
+from core.assemblies.papers_words import FORMS, INVALIDS, day_text, list_text, share_text
 from core.assemblies.roll_sheets import RollSheet
 from core.assemblies.sheets import CandidatesSheet
 from core.assemblies.stages import Kind, Step
 from core.documents.content import Block, Paragraph
+from core.law.shares import Bound, Threshold, area_text
+from core.law.voting import Rule
 
 
 def build_meeting_notice(
@@ -66,7 +60,7 @@ def invalid_reasons() -> str:
 
 def proxy_text(basis: Basis) -> str:
     """Say how many mandates one agent may hold."""
-    wording, limit = basis.paper("D15"), basis.rules.proxy_max
+    wording, limit = basis.paper("D15"), basis.proxy_limit
     if limit is None:
         return wording.text("proxy_no_limit")
     return wording.text("proxy_limit", {"count": str(limit)})
@@ -75,7 +69,7 @@ def proxy_text(basis: Basis) -> str:
 def silence_text(basis: Basis) -> str:
     """Say what an unreturned ballot means: nothing, or what a valid clause of the rules says."""
     sheet, wording = basis.sheet, basis.paper("D15")
-    if sheet.follow is not None and basis.rules.is_follow_valid:
+    if sheet.follow is not None and basis.can_follow:
         return wording.text(
             "silence_follow",
             {
@@ -89,39 +83,31 @@ def silence_text(basis: Basis) -> str:
 
 def threshold_blocks(basis: Basis, roll: RollSheet) -> list[Block]:
     """Give the tests in words and in this compound's numbers, with the smallest passing counts."""
-    wording, rules = basis.paper("D15"), basis.rules
-    persons, area = roll.summary.persons, roll.summary.area
-    enough = smallest_persons(persons, rules.participation)
-    made: list[Block] = [
-        Paragraph(
-            wording.text(
-                "participation",
-                {
-                    "area_words": share_text(rules.participation.area, rules.participation.bound),
-                    "persons_words": share_text(
-                        rules.participation.persons, rules.participation.bound
-                    ),
-                    "persons_min": str(enough),
-                    "area_min": _area_rule(area, rules.participation, _decimals(roll)),
-                },
-            )
-        )
-    ]
-    is_special = {m.limb in rules.special_limbs for m in basis.sheet.matters}
-    for special, key, test in (
-        (False, "ordinary", rules.ordinary),
-        (True, "special", rules.special),
-    ):
-        if special in is_special:
-            fields = {
-                "area_words": share_text(test.area, test.bound),
-                "persons_words": share_text(test.persons, test.bound),
-                "at_persons": str(enough),
-                "pass_persons": str(smallest_persons(enough, test)),
-                "full_persons": str(smallest_persons(persons, test)),
-                "area_rule": _share_rule(test),
-            }
-            made.append(Paragraph(wording.text(key, fields)))
+    wording = basis.paper("D15")
+    persons, test = roll.summary.persons, basis.book.threshold("voting.participation")
+    enough = test.least(persons)
+    fields = {
+        "words": share_text(test),
+        "persons_min": str(enough),
+        "area_min": _least_area(roll, test),
+    }
+    made: list[Block] = [Paragraph(wording.text("participation", fields))]
+    for special in (False, True):
+        matters = [m for m in basis.sheet.matters if basis.is_special(m.kind) is special]
+        if not matters:
+            continue
+        rule = basis.rule(matters[0].kind)
+        base = persons if rule.of_all_owners else enough
+        fields = {
+            "titles": list_text(f"“{matter.title}”" for matter in matters),
+            "words": share_text(rule.approval),
+            "at_persons": str(enough),
+            "pass_persons": str(rule.approval.least(base)),
+            "full_persons": str(rule.approval.least(persons)),
+            "area_rule": _agreeing_area(rule),
+            "base": wording.text("of_all" if rule.of_all_owners else "of_participants"),
+        }
+        made.append(Paragraph(wording.text("special" if special else "ordinary", fields)))
     return made
 
 
@@ -144,34 +130,26 @@ def election_blocks(basis: Basis, elections: Sequence[CandidatesSheet]) -> list[
             "alternates": wording.text("alternates", {"count": str(election.matter.alternates)})
             if election.matter.alternates
             else wording.text("no_alternates"),
-            "ranking": wording.text("_".join(("rank", *basis.rules.rank_by))),
+            "ranking": wording.text("_".join(("rank", *basis.book.names(RANK_BY)))),
         }
         made += wording.blocks("election_rules", fields)
     return made
 
 
-def smallest_persons(whole: int, test: Threshold) -> int:
-    """Give the smallest number of persons out of `whole` that passes."""
-    share = Fraction(test.persons) * whole
-    return -(-share.numerator // share.denominator) if _is_closed(test) else int(share) + 1
-
-
-def _area_rule(whole: Decimal, test: Threshold, decimals: int) -> str:
-    share = Fraction(test.area)
-    exact = whole * share.numerator / share.denominator
-    if not _is_closed(test):
+def _least_area(roll: RollSheet, test: Threshold) -> str:
+    """Give the smallest area that meets `test`, as fine as the areas of this roll are told."""
+    whole = roll.summary.area
+    exact = whole * test.share.numerator / test.share.denominator
+    if test.bound is not Bound.AT_LEAST:
         return f"超过{area_text(exact)}平方米"
-    least = exact.quantize(Decimal(1).scaleb(-decimals), ROUND_CEILING)
+    least = exact.quantize(Decimal(1).scaleb(-_decimals(roll)), ROUND_CEILING)
     return f"不少于{area_text(least)}平方米"
 
 
-def _share_rule(test: Threshold) -> str:
-    words = share_text(test.area, "at_least").removesuffix("以上")
-    return f"不少于参与面积的{words}" if _is_closed(test) else f"超过参与面积的{words}"
-
-
-def _is_closed(test: Threshold) -> bool:
-    return test.bound == "at_least"
+def _agreeing_area(rule: Rule) -> str:
+    base = "全体业主专有部分面积" if rule.of_all_owners else "参与面积"
+    least = rule.approval.bound is Bound.AT_LEAST
+    return f"{'不少于' if least else '超过'}{base}的{rule.approval.words()}"
 
 
 def _decimals(roll: RollSheet) -> int:

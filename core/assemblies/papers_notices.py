@@ -16,12 +16,12 @@ from core.assemblies.papers_words import (
     list_text,
     number_text,
     paragraphs,
-    percent_text,
 )
 from core.assemblies.sheets import CandidateRow, CandidatesSheet, MatterRow
 from core.assemblies.stages import Side, Step
 from core.documents.content import Align, Block, Column, Document, Heading, Paragraph, Table
 from core.law.candidacy import Answer, RuleSeverity
+from core.law.shares import percent_text
 
 _HALF = Fraction(1, 2)
 _ORDINARY = "一般事项"
@@ -92,7 +92,7 @@ def matter_blocks(basis: Basis, matters: Sequence[MatterRow]) -> list[Block]:
     """Say of each matter what it is, by which item of the law it is decided, and its full text."""
     made: list[Block] = []
     for number, matter in enumerate(matters, 1):
-        kind = _SPECIAL if matter.limb in basis.rules.special_limbs else _ORDINARY
+        kind = _SPECIAL if basis.is_special(matter.kind) else _ORDINARY
         made.append(Heading(f"（{number_text(number)}）{matter.title}", 2))
         item = number_text(matter.limb)
         made.append(Paragraph(f"依据：民法典第二百七十八条第一款第（{item}）项，属{kind}。"))

@@ -11,15 +11,9 @@ from core.assemblies.count_sheets import BallotRow, DeliveryRow, ReturnRow
 from core.assemblies.papers_basis import Basis, Paper
 from core.assemblies.papers_notices import columns_of
 from core.assemblies.papers_roll import natural
-from core.assemblies.papers_words import (
-    METHODS,
-    OUTCOMES,
-    RETURNS,
-    area_text,
-    list_text,
-    moment_text,
-)
+from core.assemblies.papers_words import METHODS, OUTCOMES, RETURNS, list_text, moment_text
 from core.documents.content import Block, Document, Fields, Paragraph, Signatures, Table
+from core.law.shares import area_text
 
 ATTEMPTS = 3
 _SHOWN = 3

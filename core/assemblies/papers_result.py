@@ -15,16 +15,10 @@ from core.assemblies.counting import Mark
 from core.assemblies.papers_basis import Basis, Paper
 from core.assemblies.papers_notices import notice
 from core.assemblies.papers_verdicts import OUTCOME_WORDS, place_text, unmet_text
-from core.assemblies.papers_words import (
-    area_text,
-    day_text,
-    list_text,
-    number_text,
-    percent_text,
-    share_text,
-)
+from core.assemblies.papers_words import day_text, list_text, number_text, share_text
 from core.assemblies.stages import Step
 from core.documents.content import Align, Block, Column, Heading, Paragraph, Table
+from core.law.shares import area_text, percent_text
 
 _RESULT_COLUMNS = (
     Column("候选人", 22, Align.CENTRE),
@@ -83,7 +77,7 @@ def _participation(basis: Basis, result: ResultSheet) -> str:
         if test.name in {"participation_area", "participation_persons"}
     )
     if all(test.met for test in tests):
-        words = share_text(basis.rules.participation.persons, basis.rules.participation.bound)
+        words = share_text(basis.book.threshold("voting.participation"))
         return wording.text("participation_met", {"words": words})
     return wording.text("participation_unmet", {"unmet": _unmet(tests)})
 
@@ -115,10 +109,8 @@ def _matter(basis: Basis, result: ResultSheet, row: MatterResultRow) -> list[Blo
             "strict": OUTCOME_WORDS[row.strict.outcome],
         }
         made.append(Paragraph(wording.text("follow_figures", fields)))
-    test = basis.rules.decision(row.matter.limb)
     fields = {
-        "area_words": share_text(test.area, test.bound),
-        "persons_words": share_text(test.persons, test.bound),
+        "words": share_text(basis.rule(row.matter.kind).approval),
         "unmet": unmet_text(row.strict),
         "reasons": "；".join(row.explanations),
     }
@@ -157,11 +149,7 @@ def _election(basis: Basis, result: ResultSheet, row: MatterResultRow) -> list[B
     texts: list[str] = []
     if elected:
         counted = {"count": str(len(elected)), "names": list_text(elected)}
-        test = basis.rules.decision(row.matter.limb)
-        words = {
-            "area_words": share_text(test.area, test.bound),
-            "persons_words": share_text(test.persons, test.bound),
-        }
+        words = {"words": share_text(basis.rule(row.matter.kind).approval)}
         texts += [wording.text("elected", counted), wording.text("elected_basis", words)]
     else:
         texts.append(wording.text("none_elected"))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from uuid import UUID
 
-from core.assemblies.papers_basis import Basis, Paper
+from core.assemblies.papers_basis import PARKING_COUNTS, Basis, Paper
 from core.assemblies.papers_notices import notice
-from core.assemblies.papers_words import area_text, day_text
+from core.assemblies.papers_words import day_text
 from core.assemblies.roll_sheets import RollDwellingRow, RollEntryRow, RollSheet
 from core.assemblies.stages import Step
 from core.documents.content import (
@@ -21,6 +21,7 @@ from core.documents.content import (
     Signatures,
     Table,
 )
+from core.law.shares import area_text
 
 _COLUMNS = (
     Column("序号", 14, Align.CENTRE),
@@ -35,7 +36,7 @@ _COLUMNS = (
 def build_roll_notice(basis: Basis, roll: RollSheet) -> Paper:
     """Build D06. No document numbers, no telephones, no full names (rulebook 7.4)."""
     wording, sheet, summary = basis.paper("D06"), basis.sheet, roll.summary
-    counted = basis.rules.parking_counts
+    counted = basis.book.flag(PARKING_COUNTS)
     treatment = wording.text("parking_counted" if counted else "parking_not_counted")
     fields = {
         "compound": sheet.compound_name,

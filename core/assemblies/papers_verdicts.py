@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from core.assemblies.count_sheets import ShareTestRow, VerdictRow
-from core.assemblies.papers_words import area_text, share_text
+from core.assemblies.papers_words import share_text
+from core.law.shares import Threshold, area_text
 
 OUTCOME_WORDS = {
     "passed": "通过",
@@ -40,7 +41,7 @@ def measure(test: ShareTestRow, number: str) -> str:
 
 def threshold_words(test: ShareTestRow) -> str:
     """Write what a test asks for, in the law's words."""
-    return share_text(test.threshold, test.bound)
+    return share_text(Threshold.parse(test.threshold, test.bound))
 
 
 def short_text(test: ShareTestRow) -> str:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime
-from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
 from core.assemblies.ballots import DeliveryMethod, DeliveryOutcome, ReturnChannel
 from core.assemblies.candidates import Channel, PoliticalStatus
 from core.assemblies.counting import Invalid, Mark
 from core.assemblies.stages import Duty, Form, Side
+from core.law.shares import Bound, Threshold
 
 SIDES = {
     Side.OWNERS: "业主代表",
@@ -80,6 +80,7 @@ INVALIDS = {
     Invalid.ILLEGIBLE: "字迹无法辨认",
     Invalid.ALTERED: "涂改",
 }
+_HALF = Fraction(1, 2)
 _DIGITS = "零一二三四五六七八九"
 
 
@@ -98,20 +99,6 @@ def period_text(first: date | None, last: date | None) -> str:
     return f"{day_text(first)}至{day_text(last)}" if first and last else ""
 
 
-def area_text(area: Decimal) -> str:
-    """Write an area in m² with two decimals, more only where it has them."""
-    decimals = max(2, -int(area.normalize().as_tuple().exponent))
-    return f"{area:.{decimals}f}"
-
-
-def percent_text(part: Decimal | int, whole: Decimal | int) -> str:
-    """Write a share as a percentage of two decimals: for the eye only, it never decides."""
-    if not whole:
-        return "—"
-    value = Decimal(part) * 100 / Decimal(whole)
-    return f"{value.quantize(Decimal('0.01'), ROUND_HALF_UP)}%"
-
-
 def number_text(number: int) -> str:
     """Write 0-99 in Chinese digits, as in 第十二项."""
     tens, ones = divmod(number, 10)
@@ -120,13 +107,11 @@ def number_text(number: int) -> str:
     return ("" if tens == 1 else _DIGITS[tens]) + "十" + (_DIGITS[ones] if ones else "")
 
 
-def share_text(threshold: str, bound: str) -> str:
+def share_text(threshold: Threshold) -> str:
     """Write a threshold in the law's words: 三分之二以上 contains the number, 过半数 does not."""
-    share = Fraction(threshold)
-    words = f"{number_text(share.denominator)}分之{number_text(share.numerator)}"
-    if bound == "at_least":
-        return words + "以上"
-    return "过半数" if share == Fraction(1, 2) else f"超过{words}"
+    if threshold.bound is Bound.AT_LEAST:
+        return threshold.words() + "以上"
+    return "过半数" if threshold.share == _HALF else f"超过{threshold.words()}"
 
 
 def list_text(words: Iterable[str]) -> str:
