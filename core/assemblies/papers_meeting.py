@@ -9,7 +9,14 @@ from core.assemblies.counting import Invalid
 from core.assemblies.papers_basis import RANK_BY, Basis, Paper
 from core.assemblies.papers_notices import confirmed_candidates, matter_blocks, notice
 from core.assemblies.papers_roll import natural
-from core.assemblies.papers_words import FORMS, INVALIDS, day_text, list_text, share_text
+from core.assemblies.papers_words import (
+    FORMS,
+    INVALIDS,
+    day_text,
+    list_text,
+    number_text,
+    share_text,
+)
 from core.assemblies.roll_sheets import RollSheet
 from core.assemblies.sheets import CandidatesSheet
 from core.assemblies.stages import Kind, Step
@@ -91,7 +98,7 @@ def threshold_blocks(basis: Basis, roll: RollSheet) -> list[Block]:
         "persons_min": str(enough),
         "area_min": _least_area(roll, test),
     }
-    made: list[Block] = [Paragraph(wording.text("participation", fields))]
+    made = [Paragraph(wording.text("participation", fields))]
     for special in (False, True):
         matters = [m for m in basis.sheet.matters if basis.is_special(m.kind) is special]
         if not matters:
@@ -108,7 +115,9 @@ def threshold_blocks(basis: Basis, roll: RollSheet) -> list[Block]:
             "base": wording.text("of_all" if rule.of_all_owners else "of_participants"),
         }
         made.append(Paragraph(wording.text("special" if special else "ordinary", fields)))
-    return made
+    return [
+        Paragraph(f"（{number_text(number)}）{block.text}") for number, block in enumerate(made, 1)
+    ]
 
 
 def election_blocks(basis: Basis, elections: Sequence[CandidatesSheet]) -> list[Block]:

@@ -131,7 +131,7 @@ def build_receipts(basis: Basis, ballots: Sequence[BallotRow]) -> Paper:
                         ("表决票编号", ballot.serial),
                         ("专有部分面积", f"{area_text(ballot.area)}㎡"),
                         ("房屋", short_address(ballot.addresses)),
-                        ("投票权人", short_names(ballot.owner_names)),
+                        ("投票权人", ballot.owner_names),
                         ("签收人（签名）", ""),
                         ("与业主关系", ""),
                         ("电话", ""),
@@ -160,19 +160,10 @@ def by_building(ballots: Sequence[BallotRow]) -> list[tuple[str, list[BallotRow]
 
 def short_address(addresses: str) -> str:
     """Shorten a long list of dwellings: a developer has hundreds; the roll lists each."""
-    return _shorten(addresses, "套")
-
-
-def short_names(names: str) -> str:
-    """Shorten a long list of owners; the roll names each."""
-    return _shorten(names, "人")
-
-
-def _shorten(joined: str, unit: str) -> str:
-    parts = joined.split("、")
+    parts = addresses.split("、")
     if len(parts) <= _SHOWN:
-        return joined
-    return f"{'、'.join(parts[:_SHOWN])}等{len(parts)}{unit}"
+        return addresses
+    return f"{'、'.join(parts[:_SHOWN])}等{len(parts)}套"
 
 
 def _delivery_line(
@@ -199,7 +190,7 @@ def _delivery_line(
         str(number),
         ballot.serial,
         short_address(ballot.addresses),
-        short_names(ballot.owner_names),
+        ballot.owner_names,
         *tries,
         *[""] * (ATTEMPTS - len(tries)),
         *closing,

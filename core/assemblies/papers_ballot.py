@@ -1,0 +1,116 @@
+"""The combined ballot (D17 表决票, D18 选票) as a mark sheet, and its layout; nothing is read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+from uuid import UUID
+
+from core.assemblies.ballots import BallotLayout
+from core.assemblies.count_sheets import BallotRow
+from core.assemblies.papers_basis import Basis
+from core.assemblies.papers_meeting import proxy_text, silence_text
+from core.assemblies.papers_registers import short_address
+from core.assemblies.papers_words import day_text, number_text
+from core.assemblies.sheets import BallotItemRow, CandidateRow, CandidatesSheet, MatterRow
+from core.assemblies.stages import Step
+from core.documents.fonts import Fonts
+from core.documents.markgeometry import MarkLayout, lay_out
+from core.documents.marksheet import MarkCopy, MarkRow, MarkSection, MarkSheet
+from core.errors import KnownError
+from core.law.shares import area_text
+
+
+def build_ballot_sheet(basis: Basis, elections: Sequence[CandidatesSheet]) -> MarkSheet:
+    """Build what all ballots of the assembly share; the rows stand in the order of its items."""
+    sheet, wording = basis.sheet, basis.paper("D17")
+    if not sheet.items:
+        raise KnownError("papers.no_items")
+    fields = {
+        "compound": sheet.compound_name,
+        "session": sheet.session,
+        "end": day_text(sheet.day(Step.VOTING_UNTIL)),
+        "returning": sheet.return_place,
+        "silence": silence_text(basis),
+        "limit": proxy_text(basis),
+        "pack": sheet.pack,
+    }
+    return MarkSheet(
+        title=wording.text("title", fields),
+        subtitle=wording.text("subtitle", fields),
+        sections=_sections(basis, elections),
+        facts=tuple(wording.text("facts").splitlines()),
+        instructions=tuple(wording.text("instructions", fields).splitlines()),
+        signatures=tuple(wording.text("signatures").splitlines()),
+        stamp=wording.text("stamp"),
+        footer=wording.text("footer", fields),
+    )
+
+
+def ballot_layout(sheet: MarkSheet, fonts: Fonts | None = None) -> tuple[MarkLayout, BallotLayout]:
+    """Place the sheet; give also what the serials' codes must name: its hash and its pages."""
+    layout = lay_out(sheet, fonts)
+    return layout, BallotLayout(layout.layout_hash, len(layout.pages))
+
+
+def ballot_copies(ballots: Sequence[BallotRow]) -> list[MarkCopy]:
+    """Fill each ballot's facts, in the order of the facts that the sheet names."""
+    return [
+        MarkCopy(
+            ballot.serial,
+            (
+                short_address(ballot.addresses),
+                ballot.owner_names,
+                f"{area_text(ballot.area)}㎡",
+                f"1人（名册第{ballot.voter_no}号）",
+            ),
+            ballot.payloads,
+        )
+        for ballot in ballots
+    ]
+
+
+def _sections(basis: Basis, elections: Sequence[CandidatesSheet]) -> tuple[MarkSection, ...]:
+    """Group the items as they stand: each election by itself, ordinary matters together."""
+    wording = basis.paper("D17")
+    matters = {matter.id: matter for matter in basis.sheet.matters}
+    candidates = {row.id: row for election in elections for row in election.candidates}
+    options = tuple(wording.text("options").splitlines())
+    made: list[MarkSection] = []
+    items = sorted(basis.sheet.items, key=lambda item: item.position)
+    for matter_id, group in groupby(
+        items, key=lambda item: item.matter_id if item.candidate_id else None
+    ):
+        rows = list(group)
+        title = f"{number_text(len(made) + 1)}、"
+        if matter_id is None:
+            heads = tuple(
+                _matter_row(number, item, matters[item.matter_id])
+                for number, item in enumerate(rows, 1)
+            )
+            section = MarkSection(title + wording.text("matters"), options, heads)
+        else:
+            matter = matters[matter_id]
+            counts = {"seats": str(matter.seats), "count": str(len(rows))}
+            section = MarkSection(
+                title + matter.title,
+                options,
+                tuple(
+                    _candidate_row(number, item, candidates) for number, item in enumerate(rows, 1)
+                ),
+                note=wording.text("election_note", counts),
+            )
+        made.append(section)
+    return tuple(made)
+
+
+def _matter_row(number: int, item: BallotItemRow, matter: MatterRow) -> MarkRow:
+    basis = f"民法典第二百七十八条第一款第（{number_text(matter.limb)}）项"
+    return MarkRow(number, item.label, basis)
+
+
+def _candidate_row(
+    number: int, item: BallotItemRow, candidates: Mapping[UUID, CandidateRow]
+) -> MarkRow:
+    row = candidates.get(item.candidate_id) if item.candidate_id else None
+    return MarkRow(number, item.label, row.address if row else "")

@@ -1,0 +1,316 @@
+"""Papers of a committee: first meeting and posts (D30), filing application and index (D31)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from core.assemblies.papers_basis import Paper
+from core.assemblies.papers_words import POLITICAL, day_text, list_text
+from core.committees.sheets import (
+    CommitteeMemberRow,
+    CommitteeSheet,
+    FirstMeetingRow,
+    Post,
+    PostVoteRow,
+)
+from core.documents.content import (
+    Align,
+    Block,
+    Box,
+    Column,
+    Document,
+    Fields,
+    Head,
+    Heading,
+    Look,
+    Paragraph,
+    People,
+    Signatures,
+    Signed,
+    Table,
+)
+from core.documents.wording import PaperWording, Wording
+from core.errors import KnownError
+
+POSTS = {
+    Post.CHAIR: "主任",
+    Post.VICE_CHAIR: "副主任",
+    Post.MEMBER: "委员",
+    Post.ALTERNATE: "候补委员",
+}
+_HAND_MM = 11.0
+
+
+@dataclass(frozen=True, slots=True)
+class CommitteeBasis:
+    """What all papers of one committee share; `today` dates them."""
+
+    sheet: CommitteeSheet
+    wording: Wording
+    today: date
+    audit_head: str = ""
+
+    @property
+    def meeting(self) -> FirstMeetingRow:
+        """The first meeting; KnownError where none is recorded yet."""
+        if self.sheet.first_meeting is None:
+            raise KnownError("papers.no_first_meeting")
+        return self.sheet.first_meeting
+
+    def paper(self, code: str) -> PaperWording:
+        """Give the wording of paper `code`."""
+        return self.wording.paper(code)
+
+    def head(self, code: str) -> Head:
+        """Build the common head of paper `code`."""
+        sheet = self.sheet
+        return Head(
+            code=code,
+            compound=sheet.compound_name,
+            body=sheet.name,
+            serial=f"{code}-{sheet.term}",
+            rule_pack=sheet.pack,
+            contact=sheet.address,
+            opaque_id=f"{code}:{sheet.id.hex.upper()}",
+            audit_head=self.audit_head,
+        )
+
+
+def build_committee_papers(basis: CommitteeBasis) -> dict[str, Paper]:
+    """Build every paper that the committee has facts for: D30 and D31 after its first meeting."""
+    if basis.sheet.first_meeting is None:
+        return {}
+    return {"D30": build_first_meeting(basis), "D31": build_filing(basis)}
+
+
+def build_first_meeting(basis: CommitteeBasis) -> Paper:
+    """业主委员会首次会议记录 and 分工公告 (D30): quorum, votes for each post, who does what."""
+    wording = basis.paper("D30")
+    return Paper("D30", wording.text("name"), (_minutes(basis), _posts_notice(basis)))
+
+
+def build_filing(basis: CommitteeBasis) -> Paper:
+    """备案申请表 with the list of members, and the packet's index (D31)."""
+    wording = basis.paper("D31")
+    return Paper("D31", wording.text("name"), (_application(basis), _index(basis)))
+
+
+def _minutes(basis: CommitteeBasis) -> Document:
+    sheet, meeting, wording = basis.sheet, basis.meeting, basis.paper("D30")
+    names = {"committee": sheet.name}
+    fields = {
+        **names,
+        "starts": f"{day_text(meeting.starts.date())}{meeting.starts:%H:%M}",
+        "ends": f"{meeting.ends:%H:%M}",
+        "place": meeting.place,
+        "chaired_by": meeting.chaired_by,
+        "recorder": meeting.recorder,
+        "seats": str(sheet.seats),
+        "present_count": str(len(meeting.present)),
+        "quorum": meeting.quorum_text.rstrip("。"),
+        "base": str(meeting.votes[0].base) if meeting.votes else str(sheet.seats),
+        "note": meeting.note or wording.text("no_note"),
+    }
+    people: list[Block] = [
+        People(wording.text(key), list_text(listed) or wording.text("nobody"))
+        for key, listed in (
+            ("present", meeting.present),
+            ("absent", meeting.absent),
+            ("observers", meeting.observers),
+        )
+    ]
+    parts: dict[str, list[Block]] = {
+        "people": people,
+        "votes": [_votes(meeting.votes)],
+        "posts": [_posts(sheet)],
+        "signatures": [Signatures(tuple(f"{name}（签名）" for name in meeting.present))],
+    }
+    blocks = tuple(wording.blocks("body", fields, parts))
+    return Document(basis.head("D30"), wording.text("title", names), blocks)
+
+
+def _posts_notice(basis: CommitteeBasis) -> Document:
+    sheet, meeting, wording = basis.sheet, basis.meeting, basis.paper("D30")
+    fields = {
+        "committee": sheet.name,
+        "compound": sheet.compound_name,
+        "held_on": day_text(meeting.starts.date()),
+        "results": "；".join(_result(wording, vote) for vote in meeting.votes if vote.elected)
+        + "。",
+        "term_from": day_text(sheet.term_from),
+        "term_until": day_text(sheet.term_until),
+        "alternates": wording.text(
+            "alternates", {"names": list_text(row.name for row in sheet.alternates)}
+        )
+        if sheet.alternates
+        else wording.text("no_alternates"),
+        "address": sheet.address,
+    }
+    return Document(
+        basis.head("D30"),
+        wording.text("notice_title", fields),
+        tuple(wording.blocks("notice", fields, {"posts": [_posts(sheet)]})),
+        addressee=wording.text("addressee", fields),
+        signed=Signed(sheet.name, meeting.starts.date()),
+    )
+
+
+def _result(wording: PaperWording, vote: PostVoteRow) -> str:
+    return wording.text(
+        "result_chair",
+        {
+            "name": vote.name,
+            "post": POSTS[vote.post],
+            "base": str(vote.base),
+            "votes_for": str(vote.votes_for),
+            "against": str(vote.votes_against),
+            "abstained": str(vote.abstained),
+        },
+    )
+
+
+def _votes(votes: tuple[PostVoteRow, ...]) -> Table:
+    columns = (
+        Column("职务", 24, Align.CENTRE),
+        Column("人选", 30, Align.CENTRE),
+        Column("同意", 18, Align.CENTRE),
+        Column("反对", 18, Align.CENTRE),
+        Column("弃权", 18, Align.CENTRE),
+        Column("至少须同意", 26, Align.CENTRE),
+        Column("结果", 22, Align.CENTRE),
+    )
+    rows = tuple(
+        (
+            POSTS[vote.post],
+            vote.name,
+            str(vote.votes_for),
+            str(vote.votes_against),
+            str(vote.abstained),
+            f"{vote.needed}人",
+            "当选" if vote.elected else "未当选",
+        )
+        for vote in votes
+    )
+    return Table(columns, rows)
+
+
+def _posts(sheet: CommitteeSheet) -> Table:
+    columns = (
+        Column("序号", 14, Align.CENTRE),
+        Column("姓名", 28, Align.CENTRE),
+        Column("职务", 26, Align.CENTRE),
+        Column("分工", 88),
+    )
+    rows = tuple(
+        (str(number), row.name, POSTS[row.post], row.duties or "按会议安排")
+        for number, row in enumerate(sheet.members, 1)
+    )
+    return Table(columns, rows)
+
+
+def _application(basis: CommitteeBasis) -> Document:
+    sheet, filing, wording = basis.sheet, basis.sheet.filing, basis.paper("D31")
+    chair = next((row for row in sheet.members if row.post is Post.CHAIR), None)
+    fields = {
+        "committee": sheet.name,
+        "compound": sheet.compound_name,
+        "authority": filing.authority,
+        "applicant": filing.applicant,
+    }
+    blocks: list[Block] = [
+        Paragraph(wording.text("intro"), indented=False),
+        Fields(
+            (
+                ("物业管理区域", sheet.compound_name),
+                ("办公地点", sheet.address),
+                ("业主委员会", sheet.name),
+                ("届次", f"第{sheet.term}届"),
+                ("任期", f"{day_text(sheet.term_from)}至{day_text(sheet.term_until)}"),
+                ("委员人数", f"{len(sheet.members)}人（候补{len(sheet.alternates)}人）"),
+                ("主任", chair.name if chair else ""),
+                ("联系电话", chair.phone if chair else ""),
+                ("备案机关", filing.authority),
+                ("最后期限", day_text(filing.last_day)),
+                ("申请人", filing.applicant),
+                ("申请日期", day_text(filing.submitted_on or basis.today)),
+            )
+        ),
+        Paragraph(wording.text("request", fields)),
+        Heading(wording.text("members")),
+        _members(sheet),
+        Signatures(("申请人（签名或者盖章）",)),
+        Box(wording.text("authority_opinion"), 40),
+        Signatures(("受理人（签名）",)),
+    ]
+    return Document(basis.head("D31"), wording.text("title"), tuple(blocks), Look.FORM)
+
+
+def _members(sheet: CommitteeSheet) -> Table:
+    columns = (
+        Column("序号", 12, Align.CENTRE),
+        Column("姓名", 26, Align.CENTRE),
+        Column("职务", 24, Align.CENTRE),
+        Column("房号", 36),
+        Column("政治面貌", 28, Align.CENTRE),
+        Column("职业类型", 28, Align.CENTRE),
+        Column("联系电话", 32, Align.CENTRE),
+    )
+    rows = tuple(
+        _member(number, row) for number, row in enumerate((*sheet.members, *sheet.alternates), 1)
+    )
+    return Table(columns, rows)
+
+
+def _member(number: int, row: CommitteeMemberRow) -> tuple[str, ...]:
+    return (
+        str(number),
+        row.name,
+        POSTS[row.post],
+        row.address,
+        POLITICAL[row.political_status],
+        row.occupation,
+        row.phone,
+    )
+
+
+def _index(basis: CommitteeBasis) -> Document:
+    sheet, filing, wording = basis.sheet, basis.sheet.filing, basis.paper("D31")
+    fields = {
+        "compound": sheet.compound_name,
+        "committee": sheet.name,
+        "count": str(len(filing.papers)),
+        "included": str(sum(row.included for row in filing.papers)),
+    }
+    columns = (
+        Column("序号", 12, Align.CENTRE),
+        Column("材料", 68),
+        Column("依据", 46),
+        Column("份数", 14, Align.CENTRE),
+        Column("页数", 14, Align.CENTRE),
+        Column("已附", 14, Align.CENTRE),
+        Column("备注", 24),
+    )
+    rows = tuple(
+        (
+            str(row.number),
+            row.title,
+            row.article,
+            str(row.copies),
+            "" if row.pages is None else str(row.pages),
+            "是" if row.included else "否",
+            "",
+        )
+        for row in filing.papers
+    )
+    blocks: list[Block] = [
+        Paragraph(wording.text("index_intro", fields), indented=False),
+        Table(columns, rows, row_height_mm=_HAND_MM),
+        Paragraph(wording.text("index_receipt"), indented=False),
+        Fields(
+            (("受理人", filing.receiver), ("受理日期", ""), ("回执编号", filing.receipt_number)),
+            row_height_mm=_HAND_MM,
+        ),
+        Signatures(("移交人（签名）", "受理人（签名）")),
+    ]
+    return Document(basis.head("D31"), wording.text("index_title"), tuple(blocks), Look.FORM)
