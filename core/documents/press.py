@@ -1,0 +1,60 @@
+"""Files of papers put into a folder together: all of them appear, or none."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from core.errors import KnownError
+
+
+class Press:
+    """Takes finished files; at the end of its `with` they appear under their names.
+
+    If the `with` ends by an exception (a cancellation too), nothing new is left in the folder and
+    what lay there before is unchanged.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.written: dict[str, Path] = {}
+        self._waiting: dict[str, Path] = {}
+
+    def __enter__(self) -> Self:
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise KnownError("papers.cannot_write", place=str(self.folder)) from error
+        return self
+
+    def add(self, name: str, data: bytes) -> None:
+        """Take a file; it does not show under its name yet."""
+        waiting = self.folder / f".{name}.part"
+        self._waiting[name] = waiting
+        try:
+            with waiting.open("wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+        except OSError as error:
+            raise KnownError("papers.cannot_write", place=str(self.folder)) from error
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if kind is not None:
+            for waiting in self._waiting.values():
+                waiting.unlink(missing_ok=True)
+            return
+        for name, waiting in self._waiting.items():
+            path = self.folder / name
+            try:
+                waiting.replace(path)
+            except OSError as problem:  # open in a viewer that locks it, for one
+                raise KnownError("papers.cannot_write", place=str(path)) from problem
+            self.written[name] = path
