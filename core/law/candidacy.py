@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from core.law.articles import Article
-from core.law.findings import Finding
+from core.law.findings import Finding, Severity
 from core.law.packs import LawBook
 
 
@@ -54,11 +54,60 @@ class Assessment:
     findings: tuple[Finding, ...]
 
 
+PREFIX = "candidacy."
+OFF = "off"
+
+
 def checklist(book: LawBook) -> tuple[Requirement, ...]:
     """Give the rules of the place in order, each with its article; those that are off left out."""
-    raise NotImplementedError
+    order = {severity: number for number, severity in enumerate(RuleSeverity)}
+    found = [
+        Requirement(
+            code=key.removeprefix(PREFIX),
+            title=value.title,
+            severity=RuleSeverity(str(value.setting)),
+            article=value.article,
+            firm=value.firm,
+        )
+        for key, value in sorted(book.law.items())
+        if key.startswith(PREFIX) and value.setting != OFF
+    ]
+    return tuple(sorted(found, key=lambda rule: order[rule.severity]))
 
 
 def assess(book: LawBook, answers: Mapping[str, Answer]) -> Assessment:
-    """Judge the answers; a rule without answer is pending. Only a firm bar bars by itself."""
-    raise NotImplementedError
+    """Judge the answers; a rule without answer is pending.
+
+    A bar that is not met bars. Where the rule is below [V] its finding is a warning that asks the
+    street office, and the group may admit the candidate with a reason.
+    """
+    findings = []
+    outcome = Eligibility.ELIGIBLE
+    for rule in checklist(book):
+        answer = answers.get(rule.code, Answer.PENDING)
+        if answer is Answer.MET:
+            continue
+        bars = rule.severity is RuleSeverity.BAR
+        findings.append(_finding(rule, answer))
+        if bars and answer is Answer.UNMET:
+            outcome = Eligibility.BARRED
+        elif bars and outcome is Eligibility.ELIGIBLE:
+            outcome = Eligibility.PENDING
+    return Assessment(outcome, tuple(findings))
+
+
+def _finding(rule: Requirement, answer: Answer) -> Finding:
+    facts = {"title": rule.title}
+    bars = rule.severity is RuleSeverity.BAR
+    if answer is Answer.PENDING:
+        severity = Severity.WARNING if bars else Severity.NOTE
+        return Finding("candidacy_pending", severity, facts, (rule.article,))
+    code = "candidacy_barred" if bars else f"candidacy_{rule.severity}"
+    match rule.severity:
+        case RuleSeverity.BAR:
+            severity = Severity.ERROR if rule.firm else Severity.WARNING
+        case RuleSeverity.DISCLOSE:
+            severity = Severity.WARNING
+        case RuleSeverity.PREFERENCE:
+            severity = Severity.NOTE
+    return Finding(code, severity, facts, (rule.article,), ask_street=bars and not rule.firm)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from core.law.findings import Finding
 from core.law.packs import LawBook
+from core.law.shares import Threshold
+from core.law.values import Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,18 +28,116 @@ class CommitteeMakeUp:
     party_members: int | None = None
     chair_is_party_member: bool | None = None
     alternates: int = 0
+    households: int | None = None
 
 
 def check_group(book: LawBook, group: GroupMakeUp) -> tuple[Finding, ...]:
     """筹备组：人数、奇数、业主代表比例、组长。"""
-    raise NotImplementedError
+    return tuple(_group(book, group))
 
 
-def check_seats(book: LawBook, seats: int) -> tuple[Finding, ...]:
-    """业主委员会的设定人数：上下限、奇数。"""
-    raise NotImplementedError
+def check_seats(book: LawBook, seats: int, households: int | None = None) -> tuple[Finding, ...]:
+    """业主委员会的设定人数：上下限、奇数；户数不多的小区可以设小型委员会。"""
+    return tuple(_seats(book, seats, households))
 
 
 def check_committee(book: LawBook, committee: CommitteeMakeUp) -> tuple[Finding, ...]:
     """业主委员会的组成：人数、奇数、党员比例、主任、候补人数；政策只提醒，不影响选举效力。"""
-    raise NotImplementedError
+    return tuple(_committee(book, committee))
+
+
+def check_vacancy(book: LawBook, seats: int, sitting: int) -> tuple[Finding, ...]:
+    """委员缺额到规定程度的，重新选举。"""
+    return tuple(
+        book.against(value, "vacancy_reelect", seats=seats, sitting=sitting)
+        for value, share in _shares(book, "vacancy.reelect_share")
+        if share.met_by(sitting, seats)
+    )
+
+
+def _group(book: LawBook, group: GroupMakeUp) -> Iterator[Finding]:
+    yield from _bounds(book, "group.size", "group", group.size)
+    for value in book.every("group.odd"):
+        if value.setting is True and group.size % 2 == 0:
+            yield book.against(value, "group_not_odd", size=group.size)
+    yield from _owners(book, group)
+    for value in book.every("group.leader"):
+        if value.setting == "street" and not group.street_leads:
+            yield book.against(value, "group_leader")
+
+
+def _owners(book: LawBook, group: GroupMakeUp) -> Iterator[Finding]:
+    for value, share in _shares(book, "group.owner_share"):
+        if not share.met_by(group.owners, group.size):
+            yield book.against(
+                value,
+                "group_owner_share",
+                size=group.size,
+                owners=group.owners,
+                share=share.words(),
+                missing=share.missing(group.owners, group.size),
+            )
+    for value, limit in _numbers(book, "group.owners_min"):
+        if group.owners < limit:
+            yield book.against(value, "group_owners_too_few", owners=group.owners, limit=limit)
+    for value, limit in _numbers(book, "group.owners_max"):
+        if group.owners > limit:
+            yield book.against(value, "group_owners_too_many", owners=group.owners, limit=limit)
+
+
+def _seats(book: LawBook, seats: int, households: int | None) -> Iterator[Finding]:
+    if _is_small(book, seats, households):
+        return
+    yield from _bounds(book, "committee.size", "committee", seats)
+    for value in book.every("committee.odd"):
+        if value.setting is True and seats % 2 == 0:
+            yield book.against(value, "committee_not_odd", size=seats)
+
+
+def _committee(book: LawBook, committee: CommitteeMakeUp) -> Iterator[Finding]:
+    yield from _seats(book, committee.size, committee.households)
+    members = committee.party_members
+    for value, share in _shares(book, "committee.party_share"):
+        if members is not None and not share.met_by(members, committee.size):
+            yield book.against(
+                value,
+                "committee_party_share",
+                size=committee.size,
+                members=members,
+                share=share.words(),
+                missing=share.missing(members, committee.size),
+            )
+    for value in book.every("committee.chair_party"):
+        if value.setting is True and committee.chair_is_party_member is False:
+            yield book.against(value, "committee_chair_party")
+    for value, share in _shares(book, "election.alternates_share"):
+        limit = int(committee.size * share.share)
+        if committee.alternates > limit:
+            yield book.against(
+                value, "committee_alternates", alternates=committee.alternates, limit=limit
+            )
+
+
+def _is_small(book: LawBook, seats: int, households: int | None) -> bool:
+    limit = book.limit("committee.small_households")
+    small = limit is not None and households is not None and households <= limit
+    return small and seats == book.limit("committee.small_size")
+
+
+def _bounds(book: LawBook, key: str, what: str, size: int) -> Iterator[Finding]:
+    for value, limit in _numbers(book, f"{key}_min"):
+        if size < limit:
+            yield book.against(value, f"{what}_too_small", size=size, limit=limit)
+    for value, limit in _numbers(book, f"{key}_max"):
+        if size > limit:
+            yield book.against(value, f"{what}_too_large", size=size, limit=limit)
+
+
+def _numbers(book: LawBook, key: str) -> list[tuple[Value, int]]:
+    found = book.every(key)
+    return [(value, value.setting) for value in found if isinstance(value.setting, int)]
+
+
+def _shares(book: LawBook, key: str) -> list[tuple[Value, Threshold]]:
+    found = book.every(key)
+    return [(value, value.setting) for value in found if isinstance(value.setting, Threshold)]

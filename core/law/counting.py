@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from core.law.findings import Finding
+from core.law.findings import Finding, Severity
 from core.law.packs import LawBook
 from core.law.verdicts import Votes
+
+SHOWN = 6
+"""How many units a merge names in its sentence; `Merge.labels` has them all."""
 
 
 class Use(enum.StrEnum):
@@ -96,4 +100,127 @@ def count_voters(book: LawBook, units: Iterable[Unit]) -> VoterCount:
     Voters come in the order of their first unit. Every merge is reported with its reason. A unit
     without owner or holder counts its area and one unknown person, and is reported as an error.
     """
-    raise NotImplementedError
+    listed = list(units)
+    findings = [finding for unit in listed for finding in _faults(unit)]
+    findings += _doubles(listed)
+    groups: dict[tuple[str, ...], list[Unit]] = {}
+    for unit in listed:
+        groups.setdefault(_person(unit), []).append(unit)
+    if book.text("count.merge") == "common_owner":
+        groups = _joined(groups)
+    else:
+        findings += _overlaps(book, groups)
+    voters = tuple(_voter(book, group) for group in groups.values())
+    merges = tuple(_merge(book, key, group) for key, group in groups.items() if len(group) > 1)
+    total = Votes(
+        sum(voter.persons for voter in voters),
+        sum((voter.area for voter in voters), Decimal(0)),
+    )
+    return VoterCount(voters, len(listed), total, merges, tuple(findings))
+
+
+def _person(unit: Unit) -> tuple[str, ...]:
+    """建设单位尚未出售和虽已出售但尚未交付的部分，由建设单位（包销人）一人行使。"""
+    if unit.holder is not None:
+        return (unit.holder,)
+    if not unit.owners:
+        return ("", unit.id)
+    return tuple(sorted(unit.owners))
+
+
+def _joined(groups: Mapping[tuple[str, ...], list[Unit]]) -> dict[tuple[str, ...], list[Unit]]:
+    """Join groups that share any owner, transitively: the pack's option `common_owner`."""
+    leader: dict[str, str] = {}
+
+    def find(owner: str) -> str:
+        while leader.setdefault(owner, owner) != owner:
+            leader[owner] = leader[leader[owner]]
+            owner = leader[owner]
+        return owner
+
+    known = {key: list(filter(None, key)) for key in groups if key[0]}
+    for owners in known.values():
+        for owner in owners[1:]:
+            leader[find(owner)] = find(owners[0])
+    members: dict[str, list[tuple[str, ...]]] = {}
+    for key, owners in known.items():
+        members.setdefault(find(owners[0]), []).append(key)
+    joined: dict[tuple[str, ...], list[Unit]] = {}
+    for key, group in groups.items():
+        same = members[find(key[0])] if key[0] else [key]
+        name = tuple(sorted({owner for one in same for owner in one}))
+        joined.setdefault(name if key[0] else key, []).extend(group)
+    return joined
+
+
+def _voter(book: LawBook, group: list[Unit]) -> Voter:
+    return Voter(
+        owners=frozenset(owner for unit in group for owner in _owners(unit)),
+        units=tuple(unit.id for unit in group),
+        persons=int(any(_counts(book, unit, "person") for unit in group)),
+        area=sum((unit.area for unit in group if _counts(book, unit, "area")), Decimal(0)),
+        stock=any(unit.holder is not None for unit in group),
+    )
+
+
+def _owners(unit: Unit) -> frozenset[str]:
+    return unit.owners if unit.holder is None else frozenset({unit.holder})
+
+
+def _counts(book: LawBook, unit: Unit, what: str) -> bool:
+    if unit.use in (Use.PARKING, Use.STORAGE):
+        return book.flag(f"count.{unit.use}_{what}")
+    return True
+
+
+def _merge(book: LawBook, key: tuple[str, ...], group: list[Unit]) -> Merge:
+    labels = tuple(unit.label or unit.id for unit in group)
+    if any(unit.holder is not None for unit in group):
+        reason = MergeReason.DEVELOPER_STOCK
+    elif len({_person(unit) for unit in group}) > 1:
+        reason = MergeReason.COMMON_OWNER
+    else:
+        reason = MergeReason.ONE_BUYER if len(key) == 1 else MergeReason.SAME_CO_OWNERS
+    shown = "、".join(labels[:SHOWN]) + ("……" if len(labels) > SHOWN else "")
+    facts = {"labels": shown, "count": len(group)}
+    article = book.article("count.merge")
+    finding = Finding(f"merge_{reason}", Severity.NOTE, facts, (article,))
+    return Merge(tuple(unit.id for unit in group), labels, reason, finding)
+
+
+def _faults(unit: Unit) -> list[Finding]:
+    facts = {"label": unit.label or unit.id}
+    found = []
+    if unit.holder is None and not unit.owners:
+        found.append(Finding("count_no_owner", Severity.ERROR, facts))
+    if unit.area <= 0:
+        found.append(Finding("count_no_area", Severity.ERROR, facts))
+    return found
+
+
+def _doubles(units: list[Unit]) -> list[Finding]:
+    times = Counter(unit.id for unit in units)
+    twice = {unit.id: unit for unit in units if times[unit.id] > 1}
+    return [
+        Finding("count_twice", Severity.ERROR, {"label": unit.label or unit.id})
+        for unit in twice.values()
+    ]
+
+
+def _overlaps(book: LawBook, groups: Mapping[tuple[str, ...], list[Unit]]) -> list[Finding]:
+    """A alone and A with B are two persons here; the law leaves it open, so it is shown."""
+    by_owner: dict[str, list[tuple[str, ...]]] = {}
+    for key in groups:
+        for owner in filter(None, key if key[0] else ()):
+            by_owner.setdefault(owner, []).append(key)
+    seen = {tuple(keys) for keys in by_owner.values() if len(keys) > 1}
+    article = book.article("count.merge")
+    return [
+        Finding(
+            "count_overlap",
+            Severity.NOTE,
+            {"labels": "、".join(u.label or u.id for key in keys for u in groups[key][:1])},
+            (article,),
+        )
+        for keys in sorted(seen)
+    ]

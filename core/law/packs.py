@@ -7,12 +7,13 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from fractions import Fraction
 from typing import Any
 
 from core.law.articles import Article
 from core.law.faults import LawFault
 from core.law.findings import Finding
-from core.law.shares import Threshold
+from core.law.shares import Bound, Threshold
 from core.law.values import Key, Kind, Layer, Value, read_value
 
 LAYERS = (Layer.NATIONAL, Layer.PROVINCE, Layer.CITY, Layer.HOUSE, Layer.POLICY)
@@ -50,15 +51,16 @@ class Pack:
 class LawBook:
     """The law of one division on one day. An assembly freezes the one that it started with.
 
-    `law` holds one value a key; `policy` what policy packs want besides, which only ever warns.
+    `law` holds one value a key; `beside` what else is wanted and only ever warns: policy, and local
+    values not sure enough to displace a sure one. `gaps` says which local texts were not at hand.
     """
 
     division: str
     day: date
     packs: tuple[str, ...]
     law: Mapping[str, Value]
-    policy: Mapping[str, tuple[Value, ...]]
-    local: bool
+    beside: Mapping[str, tuple[Value, ...]]
+    gaps: tuple[str, ...] = ()
 
     def value(self, key: str) -> Value:
         """Give the law's value of `key`; raise LawFault if none holds on that day."""
@@ -108,8 +110,8 @@ class LawBook:
         return self.value(key).article
 
     def every(self, key: str) -> tuple[Value, ...]:
-        """Give the law's value of `key` and what policies want, none of them empty."""
-        found = (*((self.law[key],) if key in self.law else ()), *self.policy.get(key, ()))
+        """Give the law's value of `key` and what is wanted beside it, none of them empty."""
+        found = (*((self.law[key],) if key in self.law else ()), *self.beside.get(key, ()))
         return tuple(value for value in found if value.setting is not None)
 
     def against(self, value: Value, code: str, **facts: object) -> Finding:
@@ -124,7 +126,7 @@ class LawBook:
     @property
     def digest(self) -> str:
         """SHA-256 of the values that hold."""
-        return _digest(value.plain() for value in self._all())
+        return _digest(self._entries())
 
     def freeze(self) -> dict[str, Any]:
         """Write it as JSON can hold it, whole, so that no later pack can change it."""
@@ -134,23 +136,28 @@ class LawBook:
             "division": self.division,
             "day": self.day.isoformat(),
             "packs": list(self.packs),
-            "local": self.local,
-            "values": [value.plain() for value in self._all()],
+            "gaps": list(self.gaps),
+            "values": self._entries(),
         }
 
-    def _all(self) -> list[Value]:
-        beside = [value for key in sorted(self.policy) for value in self.policy[key]]
-        return [*(self.law[key] for key in sorted(self.law)), *beside]
+    def _entries(self) -> list[dict[str, Any]]:
+        law = [{**self.law[key].plain(), "beside": False} for key in sorted(self.law)]
+        beside = [
+            {**value.plain(), "beside": True}
+            for key in sorted(self.beside)
+            for value in self.beside[key]
+        ]
+        return law + beside
 
 
 def thaw(frozen: Mapping[str, Any]) -> LawBook:
     """Read a frozen law book back; raise LawFault if it was changed since."""
     law: dict[str, Value] = {}
-    policy: dict[str, tuple[Value, ...]] = {}
+    beside: dict[str, tuple[Value, ...]] = {}
     for entry in frozen["values"]:
         value = _thawed(entry)
-        if value.layer is Layer.POLICY:
-            policy[value.key] = (*policy.get(value.key, ()), value)
+        if entry["beside"]:
+            beside[value.key] = (*beside.get(value.key, ()), value)
         else:
             law[value.key] = value
     book = LawBook(
@@ -158,8 +165,8 @@ def thaw(frozen: Mapping[str, Any]) -> LawBook:
         day=date.fromisoformat(frozen["day"]),
         packs=tuple(frozen["packs"]),
         law=law,
-        policy=policy,
-        local=frozen["local"],
+        beside=beside,
+        gaps=tuple(frozen["gaps"]),
     )
     if book.pack_id != frozen["pack_id"]:
         raise LawFault("law.frozen_changed", pack=frozen["pack_id"])
@@ -169,27 +176,65 @@ def thaw(frozen: Mapping[str, Any]) -> LawBook:
 def lay(packs: Iterable[Pack], division: str, day: date) -> LawBook:
     """Lay the packs over each other, lowest last; a layer may set only what the upper opens.
 
-    Raise LawFault when a pack sets a closed key, or when no law is known for `day`.
+    Raise LawFault when a pack sets a closed key or loosens a sure one, or when no law is known for
+    `day`.
     """
     chosen = sorted(packs, key=lambda pack: (LAYERS.index(pack.layer), pack.name))
     law: dict[str, Value] = {}
-    policy: dict[str, tuple[Value, ...]] = {}
+    beside: dict[str, tuple[Value, ...]] = {}
     for pack in chosen:
         for value in pack.in_force(day):
-            if pack.layer is Layer.POLICY:
-                policy[value.key] = (*policy.get(value.key, ()), value)
-                continue
-            upper = law.get(value.key)
-            if pack.layer is not Layer.NATIONAL and (
-                upper is None or pack.layer not in upper.open_to_lower
-            ):
-                raise LawFault("law.pack_key_closed", file=pack.file, key=value.key)
-            law[value.key] = value
+            if _stands_beside(value, law.get(value.key), pack):
+                beside[value.key] = (*beside.get(value.key, ()), value)
+            else:
+                law[value.key] = value
     if FIRST_DAY_KEY not in law:
         raise LawFault("law.no_law_on_day", day=day.isoformat())
-    local = any(pack.layer in (Layer.PROVINCE, Layer.CITY) for pack in chosen)
-    names = tuple(pack.name for pack in chosen)
-    return LawBook(division, day, names, law, policy, local)
+    gaps = tuple(pack.known_gaps for pack in chosen if pack.known_gaps)
+    return LawBook(division, day, tuple(pack.name for pack in chosen), law, beside, gaps)
+
+
+def _stands_beside(value: Value, upper: Value | None, pack: Pack) -> bool:
+    """Tell whether `value` only warns beside `upper`; raise LawFault if it may not be set at all.
+
+    Policy displaces nothing. An unsure local value displaces no sure one: a mirror's "15 days"
+    must not switch off the regulation's "30 days" that blocks.
+    """
+    if pack.layer is Layer.POLICY:
+        return True
+    if pack.layer is Layer.NATIONAL:
+        return False
+    if upper is None or pack.layer not in upper.open_to_lower:
+        raise LawFault("law.pack_key_closed", file=pack.file, key=value.key)
+    if upper.firm and _looser(value, upper):
+        raise LawFault("law.pack_looser", file=pack.file, key=value.key)
+    return upper.firm and not value.firm
+
+
+def _looser(value: Value, upper: Value) -> bool:
+    """Tell whether `value` asks less than a sure upper number or share of the same unit."""
+    mine, theirs = _size(value), _size(upper)
+    if theirs is None:
+        return False
+    if mine is None:
+        return True
+    if value.unit != upper.unit:
+        return False
+    if upper.comparator in (Bound.AT_LEAST, Bound.MORE_THAN):
+        return mine < theirs
+    return mine > theirs
+
+
+def _size(value: Value) -> int | Fraction | None:
+    match value.setting:
+        case Threshold(share=share):
+            return share
+        case bool():
+            return None
+        case int(number):
+            return number
+        case _:
+            return None
 
 
 def confirm(pack: Pack, key: str, by: str, on: date) -> Pack:

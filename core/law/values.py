@@ -76,7 +76,6 @@ class Value:
     since: date
     until: date | None
     article: Article
-    source: str
     confidence: Confidence
     open_to_lower: frozenset[Layer]
     pack: str
@@ -249,7 +248,6 @@ def read_value(  # noqa: PLR0913 - an entry and where it stands
         since=since,
         until=until,
         article=Article(sources.get(source, source), reading.text("article"), gist),
-        source=source,
         confidence=reading.one_of("confidence", Confidence),
         open_to_lower=opened,
         pack=pack,
