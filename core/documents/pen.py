@@ -147,7 +147,7 @@ class Pen:
 
     def code(self, x: float, top: float, size: float, code: Code) -> None:
         """Draw a QR code of `size` points a side without its quiet zone, as one image mask."""
-        self.canvas._code.append(mask_of(code, x, self._height - top - size, size))  # noqa: SLF001
+        self.canvas._code.append(mask_of(code, x, self._height - top - size, size))  # noqa: SLF001 - no door
 
     def turned(self, x: float, top: float, text: str, style: Style) -> None:
         """Write one line downwards from a point, its characters' feet to the left."""

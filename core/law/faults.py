@@ -11,6 +11,6 @@ class LawFault(Exception):  # noqa: N818 - as KnownError, it is the user's fault
     """
 
     def __init__(self, code: str, **facts: object) -> None:
-        super().__init__(f"{code} {facts}")
+        super().__init__(code)  # facts may name a candidate, and this text goes to logs
         self.code = code
         self.facts = facts
