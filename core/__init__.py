@@ -7,3 +7,5 @@ documents), `queries` (reading: frozen rows), `service`
 never sideways or up: law < db < documents < rosters < assemblies < committees < meetings < sync <
 office < commands.
 """
+
+__version__ = "0.1.0"

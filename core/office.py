@@ -27,6 +27,7 @@ class Office:
         self.folder = opened.folder
         self.profile = opened.profile
         self.database = opened.database
+        self.backups = opened.backups
         self.clock = clock
         self.audit = AuditLog(clock, opened.profile.code)
         # One facade per subject: Subject(self.database, self.audit, clock, …).

@@ -19,6 +19,7 @@ class Event(enum.StrEnum):
     CLOCK_STEPPED_BACK = "clock.stepped_back"
     STORE_MIGRATED = "store.migrated"
     PASSPHRASE_CHANGED = "key.passphrase_changed"  # noqa: S105 - the name of an event
+    RECOVERY_KEY_RENEWED = "key.recovery_renewed"
     RECOVERY_KEY_USED = "key.recovery_used"
     BACKUP_MADE = "backup.made"
     BACKUP_RESTORED = "backup.restored"

@@ -3,28 +3,33 @@
 from __future__ import annotations
 
 import contextlib
+import logging
 import re
 import shutil
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import sqlalchemy as sa
 
+import core
 from core.clock import Clock
 from core.db import keys, migrations
 from core.db.audit import AuditLog, Event, Verification, verify
+from core.db.backup import Backups, Reason
 from core.db.database import Database
 from core.db.drives import refuse_unfit_drive
-from core.db.files import disk_errors, sync_file, sync_folder
+from core.db.files import disk_errors, sync_file
 from core.db.identities import make_identities
 from core.db.keys import NORMAL, Cost, KeySlots
 from core.db.lock import FolderLock
 from core.db.passphrases import check_passphrase
+from core.db.staging import refuse_absent, refuse_taken, staged
 from core.db.tables import OfficeRecord
 from core.errors import KnownError
 from core.identity import new_id
 from core.paths import DataFolder
+
+logger = logging.getLogger(__name__)
 
 DIVISION = re.compile(r"\d{6}(\d{6})?", re.ASCII)
 WHOLE_DIVISION = 12
@@ -68,19 +73,77 @@ class Store:
     """An open data folder. Holds its lock until closed."""
 
     def __init__(
-        self, folder: DataFolder, lock: FolderLock, database: Database, opening: Opening
+        self,
+        folder: DataFolder,
+        lock: FolderLock,
+        opened: tuple[Database, bytes],
+        clock: Clock,
     ) -> None:
         self.folder = folder
-        self.database = database
-        self.opening = opening
+        self.database, self._key = opened
         self._lock = lock
-        self.profile = load_profile(database)
-        database.origin = self.profile.code
+        self._clock = clock
+        self.backups = Backups(folder, *opened, clock)
+        self.opening = self._check(was_dirty=lock.was_dirty)
+        self.profile = load_profile(self.database)
+        self.database.origin = self.profile.code
 
     def close(self) -> None:
         """Fold the log into the file and say that all was well."""
         self.database.close()
         self._lock.release()
+
+    def change_passphrase(self, old: str, new: str) -> None:
+        """Replace the passphrase; rewrites one slot, not the database."""
+        slots = keys.load(self.folder.key_slots)
+        key = slots.unlock(old)
+        check_passphrase(new, (self.profile.community, self.profile.street))
+        self._record(Event.PASSPHRASE_CHANGED)
+        keys.save(self.folder.key_slots, slots.with_passphrase(key, new))
+
+    def renew_recovery_key(self, passphrase: str) -> str:
+        """Make a new recovery key and give it, once; the old paper is void."""
+        slots = keys.load(self.folder.key_slots)
+        slots, paper = slots.with_new_recovery(slots.unlock(passphrase))
+        self._record(Event.RECOVERY_KEY_RENEWED)
+        keys.save(self.folder.key_slots, slots)
+        return paper
+
+    def _reset_keys(self, passphrase: str) -> str:
+        """After the recovery key was used: a new passphrase, and a new paper for the used one."""
+        check_passphrase(passphrase, (self.profile.community, self.profile.street))
+        slots = keys.load(self.folder.key_slots).with_passphrase(self._key, passphrase)
+        slots, paper = slots.with_new_recovery(self._key)
+        self._record(Event.RECOVERY_KEY_USED)
+        keys.save(self.folder.key_slots, slots)
+        return paper
+
+    def _record(self, event: Event) -> None:
+        with self.database.write() as session:
+            AuditLog(self._clock, self.profile.code).record(session, event)
+
+    def _check(self, *, was_dirty: bool) -> Opening:
+        """Look at the pages after a crash, upgrade an older file, follow the audit's tail."""
+        if was_dirty and self.database.check(quick=True):
+            raise KnownError("db.database_damaged", path=self.database.path)
+        before = migrations.current(self.database)
+        pending = migrations.is_pending(self.database)
+        if pending:
+            self.backups.make(Reason.BEFORE_MIGRATION)
+            migrations.upgrade(self.database)
+        after = migrations.current(self.database)
+        log = AuditLog(self._clock)
+        with self.database.write() as session:
+            found = verify(session, from_checkpoint=True)
+            if pending:
+                log.record(session, Event.STORE_MIGRATED, before=before, after=after)
+            event = Event.OFFICE_OPENED_AFTER_CRASH if was_dirty else Event.OFFICE_OPENED
+            log.record(session, event, version=core.__version__, schema=after)
+        if not found.ok:
+            logger.error(
+                "the audit chain does not hold at row %s (%s)", found.bad_seq, found.reason
+            )
+        return Opening(was_dirty, before if pending else None, found)
 
 
 def create(
@@ -90,10 +153,10 @@ def create(
     profile = profile.checked()
     check_passphrase(passphrase, (profile.community, profile.street))
     refuse_unfit_drive(folder)
-    _refuse_taken(folder)
+    refuse_taken(folder)
     data_key = keys.new_data_key()
     slots, recovery_key = KeySlots.create(data_key, passphrase, cost)
-    with _staging(folder, clock) as half:
+    with staged(folder, clock) as half:
         database = Database(half.database, data_key, profile.code)
         try:
             migrations.upgrade(database)
@@ -108,17 +171,36 @@ def create(
 
 def open_store(folder: Path, passphrase: str, *, clock: Clock) -> Store:
     """Open a data folder with its passphrase."""
-    place = DataFolder(folder)
-    _refuse_absent(place)
-    refuse_unfit_drive(folder)
-    slots = keys.load(place.key_slots)
+    place, slots = _find(folder)
     return _open(place, slots.unlock(passphrase), slots, clock)
+
+
+def recover(folder: Path, recovery_key: str, passphrase: str, *, clock: Clock) -> tuple[Store, str]:
+    """Open a data folder with the recovery key and set a new passphrase.
+
+    Gives also the new recovery key, which is shown only now: the used one is void.
+    """
+    place, slots = _find(folder)
+    store = _open(place, slots.unlock_with_recovery(recovery_key), slots, clock)
+    try:
+        return store, store._reset_keys(passphrase)  # noqa: SLF001 - only a used recovery key may
+    except BaseException:
+        store.close()
+        raise
+
+
+def _find(folder: Path) -> tuple[DataFolder, KeySlots]:
+    place = DataFolder(folder)
+    refuse_absent(place)
+    refuse_unfit_drive(folder)
+    return place, keys.load(place.key_slots)
 
 
 def load_profile(database: Database) -> Profile:
     """Read whose data this is."""
     with database.read() as session:
-        row = session.execute(sa.select(OfficeRecord)).scalar_one_or_none()
+        columns = OfficeRecord.community, OfficeRecord.street, OfficeRecord.division
+        row = session.execute(sa.select(*columns, OfficeRecord.code)).one_or_none()
         if row is None:
             raise KnownError("db.database_damaged", path=database.path)
         return Profile(row.community, row.street, row.division, row.code)
@@ -134,22 +216,9 @@ def _open(place: DataFolder, data_key: bytes, slots: KeySlots, clock: Clock) -> 
             raise KnownError("db.database_missing", path=place.database)
         database = Database(place.database, data_key)
         undo.callback(database.close)
-        store = Store(place, lock, database, _check(database, clock, was_dirty=lock.was_dirty))
+        store = Store(place, lock, (database, data_key), clock)
         undo.pop_all()
         return store
-
-
-def _check(database: Database, clock: Clock, *, was_dirty: bool) -> Opening:
-    if was_dirty and database.check(quick=True):
-        raise KnownError("db.database_damaged", path=database.path)
-    before = migrations.current(database)
-    migrations.upgrade(database)
-    after = migrations.current(database)
-    with database.write() as session:
-        found = verify(session, from_checkpoint=True)
-        event = Event.OFFICE_OPENED_AFTER_CRASH if was_dirty else Event.OFFICE_OPENED
-        AuditLog(clock).record(session, event, schema=after)
-    return Opening(was_dirty, before if before != after else None, found)
 
 
 def _prepare_folders(place: DataFolder) -> None:
@@ -181,57 +250,6 @@ def _write_profile(database: Database, profile: Profile, clock: Clock) -> None:
             division=profile.division,
             code=profile.code,
         )
-
-
-@contextlib.contextmanager
-def _staging(folder: Path, clock: Clock) -> Iterator[DataFolder]:
-    """Work in a folder beside `folder`, renamed into its place at the end, removed on any error.
-
-    What a killed program left behind is removed by the next one.
-    """
-    half = DataFolder(folder.absolute().with_name(f".{folder.absolute().name}.liren-new"))
-    with disk_errors(half.root):
-        half.root.mkdir(mode=0o700, parents=True, exist_ok=True)
-    lock = FolderLock(half.lock, clock.now())
-    try:
-        with disk_errors(half.root):
-            for left in half.root.iterdir():
-                if left != half.lock:
-                    shutil.rmtree(left) if left.is_dir() else left.unlink()
-        yield half
-        lock.release()
-        with disk_errors(folder):
-            sync_folder(half.root)
-            if folder.exists():
-                folder.rmdir()  # it was empty; Windows cannot rename over it
-            half.root.rename(folder)
-            sync_folder(folder.absolute().parent)
-    except BaseException:
-        lock.abandon()
-        shutil.rmtree(half.root, ignore_errors=True)
-        raise
-
-
-def _refuse_taken(folder: Path) -> None:
-    place = DataFolder(folder)
-    with disk_errors(folder):
-        if folder.exists() and not folder.is_dir():
-            raise KnownError("db.not_a_folder", path=folder)
-        if place.key_slots.exists() or place.database.exists():
-            raise KnownError("db.already_there", path=folder)
-        if folder.exists() and any(folder.iterdir()):
-            raise KnownError("db.folder_not_empty", path=folder)
-
-
-def _refuse_absent(place: DataFolder) -> None:
-    with disk_errors(place.root):
-        if not place.root.exists():
-            raise KnownError("db.no_folder", path=place.root)
-        if not place.root.is_dir():
-            raise KnownError("db.not_a_folder", path=place.root)
-        names = {place.database, place.key_slots, keys.backup_of(place.key_slots)}
-        if not any(path.exists() for path in names):
-            raise KnownError("db.not_a_data_folder", path=place.root)
 
 
 def _new_code(division: str) -> str:

@@ -1,0 +1,277 @@
+"""Verified backups: made, listed, checked and thinned out. Putting one back is in `restore`."""
+
+from __future__ import annotations
+
+import filecmp
+import hashlib
+import logging
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import sqlalchemy as sa
+
+from core.clock import Clock
+from core.db import migrations, retention
+from core.db.archive import SUFFIX, Archive, Manifest, Reason, read_header, unpack, write_archive
+from core.db.audit import AuditLog, Event, Head, Verification, head, verify
+from core.db.database import Database, refusals
+from core.db.files import disk_errors, sync_file, sync_folder
+from core.db.keys import KeySlots
+from core.db.keys import load as load_slots
+from core.db.retention import Kept
+from core.db.tables import OfficeRecord
+from core.errors import KnownError
+from core.paths import DataFolder
+
+__all__ = ["BackupRow", "Backups", "Reason", "Unlock", "check_backup", "opened_backup"]
+
+logger = logging.getLogger(__name__)
+
+Unlock = Callable[[KeySlots], bytes]
+"""Gives the data key of some slots, or raises: by passphrase, or by recovery key."""
+
+OWN_TABLES = {"audit", "audit_value", "audit_checkpoint", "secret"}
+
+
+@dataclass(frozen=True, slots=True)
+class BackupRow:
+    """A backup in the list; `manifest` is None when its file is damaged."""
+
+    path: Path
+    manifest: Manifest | None
+
+
+@dataclass(frozen=True, slots=True)
+class BackupCheck:
+    """A backup that opens, whose pages hold, and whose counts and head are what it says."""
+
+    path: Path
+    manifest: Manifest
+    audit: Verification
+
+
+class Backups:
+    """The backups of one open office."""
+
+    def __init__(self, folder: DataFolder, database: Database, key: bytes, clock: Clock) -> None:
+        self._folder = folder
+        self._database = database
+        self._key = key
+        self._clock = clock
+
+    def make(self, reason: Reason = Reason.ASKED, also_to: Path | None = None) -> BackupRow:
+        """Copy the database, check the copy, and only then give it its name.
+
+        `also_to` is a second place, such as a stick. Nothing is left behind when anything fails.
+        """
+        slots = load_slots(self._folder.key_slots)
+        with self._scratch() as scratch:
+            copy, half = scratch / "copy.db", scratch / f"half{SUFFIX}"
+            _copy_pages(self._database, copy, self._key)
+            manifest = self._describe(copy, reason)
+            write_archive(half, manifest, slots, copy)
+            path = self._folder.backups / _file_name(manifest)
+            with disk_errors(path):
+                half.replace(path)
+                sync_folder(path.parent)
+        if also_to is not None:
+            _copy_out(path, also_to)
+        with self._database.write() as session:
+            AuditLog(self._clock, manifest.code).record(
+                session,
+                Event.BACKUP_MADE,
+                file=path.name,
+                reason=reason,
+                seq=manifest.audit.seq,
+                head=manifest.audit.hash,
+            )
+        self._thin_out()
+        return BackupRow(path, manifest)
+
+    def list(self) -> tuple[BackupRow, ...]:
+        """Give all backups of this folder, newest first."""
+        rows = [_row(path) for path in self._folder.backups.glob(f"*{SUFFIX}")]
+        return tuple(sorted(rows, key=lambda row: row.path.name, reverse=True))
+
+    def is_due(self, every: timedelta = timedelta(minutes=30)) -> bool:
+        """Tell whether anything was recorded since the newest backup, which is `every` old."""
+        newest = next((row.manifest for row in self.list() if row.manifest), None)
+        if newest is None:
+            return True
+        with self._database.read() as session:
+            changed = head(session).seq > newest.audit.seq + 1  # its own event follows it
+        return changed and self._clock.now() - newest.made_at >= every
+
+    def _describe(self, copy: Path, reason: Reason) -> Manifest:
+        database = Database(copy, self._key)
+        try:
+            if database.check():
+                raise KnownError("db.backup_check_failed", path=self._folder.database)
+            look = _look(database)
+        finally:
+            database.close()
+        with disk_errors(copy), copy.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+        return Manifest(
+            made_at=self._clock.now(),
+            reason=reason,
+            code=look.code,
+            community=look.community,
+            schema=look.schema,
+            epoch=look.epoch,
+            counts=look.counts,
+            audit=look.audit,
+            size=copy.stat().st_size,
+            sha256=digest,
+        )
+
+    def _thin_out(self) -> None:
+        kept = [
+            Kept(
+                row.path.name,
+                row.manifest.made_at,
+                before_migration=row.manifest.reason is Reason.BEFORE_MIGRATION,
+            )
+            for row in self.list()
+            if row.manifest is not None
+        ]
+        for name in retention.choose_removals(kept, self._clock.now()):
+            with disk_errors(self._folder.backups):
+                (self._folder.backups / name).unlink(missing_ok=True)
+            logger.info("removed backup %s", name)
+
+    @contextmanager
+    def _scratch(self) -> Iterator[Path]:
+        with disk_errors(self._folder.temporary):
+            self._folder.temporary.mkdir(mode=0o700, exist_ok=True)
+            with TemporaryDirectory(dir=self._folder.temporary) as folder:
+                yield Path(folder)
+
+
+def check_backup(path: Path, unlocks: tuple[Unlock, ...]) -> BackupCheck:
+    """Open a backup and hold everything in it against what it says of itself."""
+    with opened_backup(path, unlocks) as (archive, database, _key):
+        with database.read() as session:
+            found = verify(session, [archive.manifest.audit])
+        return BackupCheck(path, archive.manifest, found)
+
+
+@contextmanager
+def opened_backup(
+    path: Path, unlocks: tuple[Unlock, ...], scratch: Path | None = None
+) -> Iterator[tuple[Archive, Database, bytes]]:
+    """Give a backup's database, unpacked beside and already checked, and its key.
+
+    `unlocks` are tried in order: the data key of the folder, then the backup's own slots.
+    """
+    with TemporaryDirectory(dir=scratch) as folder:
+        copy = Path(folder) / "restored.db"
+        archive = unpack(path, copy)
+        database, key = _first_that_opens(copy, archive, unlocks)
+        try:
+            if database.check() or not _agrees(_look(database), archive.manifest):
+                raise KnownError("db.backup_damaged", path=path)
+            yield archive, database, key
+        finally:
+            database.close()
+
+
+def _first_that_opens(
+    copy: Path, archive: Archive, unlocks: tuple[Unlock, ...]
+) -> tuple[Database, bytes]:
+    refusal = KnownError("db.backup_damaged", path=archive.path)
+    for unlock in unlocks:
+        try:
+            key = unlock(archive.slots)
+        except KnownError as error:
+            refusal = error
+            continue
+        database = Database(copy, key)
+        if not database.check(quick=True):
+            return database, key
+        database.close()
+    raise refusal
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    code: str
+    community: str
+    schema: str
+    epoch: int
+    counts: dict[str, int]
+    audit: Head
+
+
+def _look(database: Database) -> _Look:
+    schema = migrations.current(database) or ""
+    with database.read() as session:
+        connection = session.connection()
+        names = [
+            name for name in sa.inspect(connection).get_table_names() if name not in OWN_TABLES
+        ]
+        counts = {
+            name: int(
+                connection.scalar(sa.select(sa.func.count()).select_from(sa.table(name))) or 0
+            )
+            for name in sorted(names)
+        }
+        office = session.execute(  # these columns alone: the file may be of an older release
+            sa.select(OfficeRecord.code, OfficeRecord.community, OfficeRecord.epoch)
+        ).one()
+        return _Look(office.code, office.community, schema, office.epoch, counts, head(session))
+
+
+def _agrees(look: _Look, manifest: Manifest) -> bool:
+    said = (manifest.code, manifest.schema, manifest.epoch, dict(manifest.counts), manifest.audit)
+    return said == (look.code, look.schema, look.epoch, look.counts, look.audit)
+
+
+def _copy_pages(source: Database, target: Path, key: bytes) -> None:
+    """Copy a consistent state with SQLite's own backup, encrypted page by page."""
+    copy = Database(target, key)
+    with refusals(source.path):
+        reading, writing = source.engine.raw_connection(), copy.engine.raw_connection()
+        try:
+            if reading.driver_connection is None or writing.driver_connection is None:
+                raise RuntimeError("the connection is closed")
+            reading.driver_connection.backup(writing.driver_connection)
+        finally:
+            reading.close()
+            writing.close()
+            copy.close()
+
+
+def _copy_out(path: Path, folder: Path) -> None:
+    """Copy a backup to a second place: never overwriting, read back before it gets its name."""
+    target, half = folder / path.name, folder / f"{path.name}.part"
+    with disk_errors(folder):
+        if target.exists():
+            raise KnownError("db.backup_exists", path=target)
+        try:
+            shutil.copyfile(path, half)
+            sync_file(half)
+            same = filecmp.cmp(path, half, shallow=False)
+            if same:
+                half.rename(target)
+                sync_folder(folder)
+        finally:
+            half.unlink(missing_ok=True)
+    if not same:
+        raise KnownError("db.backup_not_written", path=target)
+
+
+def _row(path: Path) -> BackupRow:
+    try:
+        return BackupRow(path, read_header(path).manifest)
+    except KnownError:
+        return BackupRow(path, None)
+
+
+def _file_name(manifest: Manifest) -> str:
+    return f"liren-{manifest.made_at:%Y%m%dT%H%M%S}-{manifest.sha256[:8]}{SUFFIX}"

@@ -1,0 +1,81 @@
+"""Which backups to keep: dates in, names out. Touches no file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+DAILY, WEEKLY, MONTHLY = 12, 10, 9
+BEFORE_MIGRATION = timedelta(days=365)
+LONGEST = timedelta(days=400)
+"""Personal data is not kept in backups for ever."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A backup as retention sees it. `verified` tells that its check succeeded."""
+
+    name: str
+    made_at: datetime
+    before_migration: bool = False
+    verified: bool = True
+
+
+def choose_removals(backups: Iterable[Kept], now: datetime) -> tuple[str, ...]:
+    """Name the backups that may go, oldest first.
+
+    Stay: all since yesterday, then the last of each of 12 days, of 10 weeks, of 9 months, those
+    made before migrations for a year, the newest one and the newest verified one whatever their
+    age. Nothing else stays beyond 400 days.
+    """
+    newest_first = sorted(backups, key=lambda b: (b.made_at, b.name), reverse=True)
+    safe = {b.name for b in newest_first[:1]}
+    safe |= {b.name for b in [b for b in newest_first if b.verified][:1]}
+    kept = safe | _kept_by_age(newest_first, now)
+    return tuple(b.name for b in reversed(newest_first) if b.name not in kept)
+
+
+def _kept_by_age(newest_first: list[Kept], now: datetime) -> set[str]:
+    since = now.date() - timedelta(days=1)
+    rungs = [_Rung(DAILY, _day), _Rung(WEEKLY, _week), _Rung(MONTHLY, _month)]
+    kept = set()
+    for backup in newest_first:
+        age, day = now - backup.made_at, backup.made_at.date()
+        if age > LONGEST:
+            continue
+        if (
+            day >= since
+            or (backup.before_migration and age <= BEFORE_MIGRATION)
+            or any(rung.takes(day) for rung in rungs)
+        ):
+            kept.add(backup.name)
+    return kept
+
+
+class _Rung:
+    """Keeps the last backup of each of so many periods."""
+
+    def __init__(self, room: int, period: Callable[[date], Hashable]) -> None:
+        self._room = room
+        self._period = period
+        self._seen: set[Hashable] = set()
+
+    def takes(self, day: date) -> bool:
+        period = self._period(day)
+        if period in self._seen or len(self._seen) >= self._room:
+            return False
+        self._seen.add(period)
+        return True
+
+
+def _day(day: date) -> Hashable:
+    return day
+
+
+def _week(day: date) -> Hashable:
+    return day.isocalendar()[:2]
+
+
+def _month(day: date) -> Hashable:
+    return day.year, day.month
