@@ -17,7 +17,7 @@ from core.law.packs import LawBook
 from core.law.voting import Rule, rule_for
 
 PROXY_MAX = "voting.proxy_max"
-PARKING_COUNTS = "counting.parking_area"
+PARKING_COUNTS = "count.parking_area"
 RANK_BY = "election.rank_by"
 
 

@@ -1,0 +1,498 @@
+"""Invented facts for papers: a compound, its roll, an election and two matters, counted."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import date, datetime
+from decimal import Decimal
+from functools import cache
+from uuid import UUID
+
+from core import paths
+from core.assemblies.ballots import (
+    BallotState,
+    DeliveryMethod,
+    DeliveryOutcome,
+    Payload,
+    ReturnChannel,
+    payload,
+    serial,
+)
+from core.assemblies.candidates import Channel, PoliticalStatus, Standing
+from core.assemblies.count_sheets import (
+    BallotRow,
+    BoxRow,
+    CandidateResultRow,
+    CountLine,
+    CountSheet,
+    DeliveryRow,
+    InvalidRow,
+    MatterResultRow,
+    ReconciliationRow,
+    ResultSheet,
+    ReturnRow,
+    ShareTestRow,
+    VerdictRow,
+)
+from core.assemblies.counting import Invalid, Mark
+from core.assemblies.papers import Facts
+from core.assemblies.papers_ballot import ballot_layout, build_ballot_sheet
+from core.assemblies.papers_basis import Basis
+from core.assemblies.roll_sheets import (
+    RollDwellingRow,
+    RollEntryRow,
+    RollOwnerRow,
+    RollSheet,
+    RollSummary,
+)
+from core.assemblies.sheets import (
+    AssemblySheet,
+    BallotItemRow,
+    CandidateRow,
+    CandidatesSheet,
+    DateRow,
+    MatterRow,
+    MemberRow,
+    OfficialRow,
+    PostingRow,
+)
+from core.assemblies.stages import BallotPer, Duty, Form, Kind, Side, Stage, Step
+from core.clock import CHINA
+from core.documents.wording import Wording
+from core.law.library import Library
+from core.law.packs import LawBook
+from core.law.shares import Threshold
+
+HOSTILE = ("<b>王&李</b>", "单𬸚", "马𫖯鹏", "萧𰻝", "王㛃", "{n}[[x]]", "阿依古丽·买买提", "#号")
+AREA = Decimal("98.76")
+
+
+def uuid(number: int) -> UUID:
+    """Make an identifier."""
+    return UUID(int=number)
+
+
+@cache
+def law_book() -> LawBook:
+    """Lay the bundled law of Xiling on the day on which the assembly began."""
+    return Library.load(paths.resources() / "law").book("420502", date(2026, 3, 2))
+
+
+def roll(dwellings: int = 40) -> RollSheet:
+    """Make a roll: one voter a dwelling, but the developer (three) and a couple with two."""
+    rows = [
+        RollDwellingRow(
+            uuid(1000 + n),
+            f"{1 + n // 20}幢{1 + n % 2}单元{1 + n % 20 // 2}0{1 + n % 4}",
+            f"{1 + n // 20}幢",
+            f"{1 + n % 2}单元",
+            AREA,
+            "登记" if n % 3 else "实测",
+        )
+        for n in range(dwellings)
+    ]
+    groups = [tuple(rows[:3]), tuple(rows[3:5]), *((row,) for row in rows[5:])]
+    entries = []
+    for number, group in enumerate(groups, 1):
+        owners = _owners(number)
+        entries.append(
+            RollEntryRow(
+                uuid(2000 + number),
+                number,
+                group,
+                owners,
+                owners[0].name,
+                1,
+                AREA * len(group),
+                "",
+                is_developer=number == 1,
+            )
+        )
+    area = sum((entry.area for entry in entries), Decimal(0))
+    summary = RollSummary(
+        uuid(9), "ZC-2026-001-1", 1, "ab" * 32, date(2026, 4, 1), len(entries), area, dwellings, ""
+    )
+    return RollSheet(summary, tuple(entries), (summary,), (), ())
+
+
+def _owners(number: int) -> tuple[RollOwnerRow, ...]:
+    if number == 1:
+        names: tuple[str, ...] = ("云杉置业有限公司",)
+    elif number == 2:
+        names = ("赵一", "钱二")
+    else:
+        names = (HOSTILE[number % len(HOSTILE)],)
+    return tuple(
+        RollOwnerRow(
+            uuid(3000 + number * 10 + k), name, name[0] + "*" * (len(name) - 1), number == 1
+        )
+        for k, name in enumerate(names)
+    )
+
+
+def _dates() -> tuple[DateRow, ...]:
+    days = {
+        Step.GROUP_FORMED: date(2026, 3, 2),
+        Step.ROLL_POSTED: date(2026, 4, 1),
+        Step.ROLL_UNTIL: date(2026, 4, 16),
+        Step.CANDIDATES_POSTED: date(2026, 4, 20),
+        Step.CANDIDATES_UNTIL: date(2026, 4, 30),
+        Step.NOTICE_POSTED: date(2026, 5, 1),
+        Step.VOTING_FROM: date(2026, 5, 20),
+        Step.VOTING_UNTIL: date(2026, 6, 5),
+        Step.COUNTING: date(2026, 6, 6),
+        Step.RESULT_POSTED: date(2026, 6, 8),
+        Step.RESULT_UNTIL: date(2026, 6, 15),
+    }
+    return tuple(
+        DateRow(step, day, None, None, None, "《河南省物业管理条例》第二十条" if n == 0 else "")
+        for n, (step, day) in enumerate(days.items())
+    )
+
+
+MATTERS = (
+    MatterRow(
+        uuid(1),
+        1,
+        "elect_committee",
+        3,
+        "选举第一届业主委员会",
+        "",
+        is_election=True,
+        seats=5,
+        alternates=2,
+    ),
+    MatterRow(
+        uuid(2),
+        2,
+        "rules_of_procedure",
+        1,
+        "通过业主大会议事规则",
+        "同意《云杉苑小区业主大会议事规则（草案）》，自通过之日起施行。",
+        is_election=False,
+        seats=0,
+        alternates=0,
+    ),
+    MatterRow(
+        uuid(3),
+        3,
+        "change_use_of_common_parts",
+        8,
+        "利用共有部分设置充电棚",
+        "在3幢东侧空地设置电动自行车充电棚。\n收益归全体业主。",
+        is_election=False,
+        seats=0,
+        alternates=0,
+    ),
+)
+CANDIDATES = ("丁一", "王㛃", "马𫖯鹏", "孙四", "李五", "吴六", "周七")
+
+
+def assembly_sheet(**changes: object) -> AssemblySheet:
+    """Make the sheet of a first assembly with an election and two matters."""
+    sheet = AssemblySheet(
+        id=uuid(7),
+        title="云杉苑首次业主大会",
+        kind=Kind.FIRST,
+        form=Form.WRITTEN,
+        term=1,
+        session="首次业主大会",
+        stage=Stage.NOTICE,
+        opened_on=date(2026, 3, 2),
+        compound_id=uuid(8),
+        compound_name="云杉苑小区",
+        compound_address="西陵区云杉路1号",
+        community="云杉社区居民委员会",
+        street="西坝街道办事处",
+        division="420502",
+        pack="national+hubei@3f2a6c01d2e4",
+        ballot_per=BallotPer.VOTER,
+        serial_prefix="YS1",
+        organiser="云杉苑小区业主大会筹备组",
+        contact="陈九",
+        phone="0717-6220000",
+        objection_address="云杉社区居民委员会一楼服务大厅",
+        voting_place="云杉社区居民委员会二楼会议室",
+        return_place="小区东门岗亭固定票箱，或者交上门收票的工作人员",
+        posting_place="小区东门公告栏和各单元门厅",
+        dates=_dates(),
+        members=tuple(
+            MemberRow(uuid(50 + n), name, side, "", phone, side is Side.OWNERS, n == 0)
+            for n, (name, side, phone) in enumerate(
+                (
+                    ("郑十", Side.STREET, "0717-6221111"),
+                    ("冯甲", Side.RESIDENTS_COMMITTEE, "0717-6222222"),
+                    ("陈九", Side.OWNERS, "0717-6223333"),
+                    ("褚乙", Side.OWNERS, "0717-6223334"),
+                    ("卫丙", Side.OWNERS, "0717-6223335"),
+                    ("蒋丁", Side.OWNERS, "0717-6223336"),
+                    ("沈戊", Side.DEVELOPER, "0717-6224444"),
+                )
+            )
+        ),
+        officials=(
+            OfficialRow("韩己", Duty.CALLER),
+            OfficialRow("杨庚", Duty.TELLER),
+            OfficialRow("朱辛", Duty.TELLER),
+            OfficialRow("秦壬", Duty.SUPERVISOR),
+        ),
+        matters=MATTERS,
+        items=(
+            *(
+                BallotItemRow(uuid(100 + n), n, uuid(1), uuid(200 + n), name)
+                for n, name in enumerate(CANDIDATES, 1)
+            ),
+            BallotItemRow(uuid(108), 8, uuid(2), None, MATTERS[1].title),
+            BallotItemRow(uuid(109), 9, uuid(3), None, MATTERS[2].title),
+        ),
+        roll=roll().summary,
+        follow=None,
+        postings=(
+            PostingRow(
+                "D03", date(2026, 3, 3), date(2026, 3, 7), "小区东门公告栏", ("尤癸", "许子")
+            ),
+        ),
+        needs=(),
+        overrides=(),
+    )
+    return dataclasses.replace(sheet, **changes)  # type: ignore[arg-type]
+
+
+def basis(**changes: object) -> Basis:
+    """Make what all papers share."""
+    return Basis(assembly_sheet(**changes), law_book(), Wording.load(), date(2026, 6, 20))
+
+
+def elections() -> tuple[CandidatesSheet, ...]:
+    """Make the candidates of the election."""
+    rows = tuple(
+        CandidateRow(
+            uuid(200 + n),
+            uuid(1),
+            n,
+            name,
+            f"{n}幢1单元301",
+            PoliticalStatus.PARTY_MEMBER if n % 2 else PoliticalStatus.MASSES,
+            "企业职工" if n % 3 else "退休",
+            Channel.SELF if n % 2 else Channel.JOINT,
+            "",
+            Standing.CONFIRMED,
+            (),
+        )
+        for n, name in enumerate(CANDIDATES, 1)
+    )
+    return (CandidatesSheet(MATTERS[0], "strokes", rows, ()),)
+
+
+def ballots(of: Basis, sheet: RollSheet) -> tuple[BallotRow, ...]:
+    """Issue one ballot a voter."""
+    printed = ballot_layout(build_ballot_sheet(of, elections()))[1]
+    return tuple(
+        BallotRow(
+            uuid(5000 + entry.voter_no),
+            entry.voter_no,
+            serial("YS1", entry.voter_no),
+            entry.id,
+            entry.voter_no,
+            entry.owner_names,
+            entry.representative,
+            entry.dwellings,
+            entry.area,
+            tuple(
+                payload(
+                    bytes(32),
+                    Payload("YS1", printed.hash, entry.voter_no, page, printed.pages),
+                )
+                for page in range(1, printed.pages + 1)
+            ),
+            BallotState.ISSUED,
+        )
+        for entry in sheet.entries
+    )
+
+
+def moment(day: int, hour: int = 10) -> datetime:
+    """Give a moment in May 2026."""
+    return datetime(2026, 5, day, hour, 30, tzinfo=CHINA)
+
+
+def deliveries(rows: tuple[BallotRow, ...]) -> tuple[DeliveryRow, ...]:
+    """Deliver the first ballots: at once, at the second try, refused."""
+    made: list[DeliveryRow] = []
+    tries = {
+        0: (DeliveryOutcome.DELIVERED,),
+        1: (DeliveryOutcome.ABSENT, DeliveryOutcome.DELIVERED),
+        2: (DeliveryOutcome.REFUSED,),
+    }
+    for n, outcomes in tries.items():
+        made += [
+            DeliveryRow(
+                rows[n].id,
+                rows[n].serial,
+                rows[n].addresses,
+                attempt,
+                DeliveryMethod.IN_PERSON,
+                outcome,
+                moment(20 + attempt),
+                rows[n].representative if outcome is DeliveryOutcome.DELIVERED else "",
+                "本人" if outcome is DeliveryOutcome.DELIVERED else "",
+                "",
+                ("何丑", "吕寅"),
+            )
+            for attempt, outcome in enumerate(outcomes, 1)
+        ]
+    return tuple(made)
+
+
+def returns(rows: tuple[BallotRow, ...]) -> tuple[ReturnRow, ...]:
+    """Bring the first two ballots back."""
+    return tuple(
+        ReturnRow(
+            row.id,
+            row.serial,
+            row.addresses,
+            moment(30),
+            ReturnChannel.FIXED_BOX,
+            ("施卯", "张辰"),
+            "1号",
+            "F-001",
+            "",
+        )
+        for row in rows[:2]
+    )
+
+
+def _votes(agree: int, against: int, abstain: int) -> tuple[dict[Mark, int], dict[Mark, Decimal]]:
+    persons = dict.fromkeys(Mark, 0) | {
+        Mark.AGREE: agree,
+        Mark.AGAINST: against,
+        Mark.ABSTAIN: abstain,
+    }
+    return persons, {mark: AREA * number for mark, number in persons.items()}
+
+
+RECONCILIATION = ReconciliationRow(37, 36, 1, 30, 7, 0, 29, 1, 0, 30, balanced=True)
+
+
+def count_sheet(*, entered: bool = True) -> CountSheet:
+    """Make the count: 29 valid ballots, one invalid."""
+    lines = []
+    for n, item in enumerate(assembly_sheet().items):
+        persons, area = _votes(27 - 3 * n, 1, 1 + 3 * n) if entered else _votes(0, 0, 0)
+        lines.append(CountLine(item, persons, area))
+    return CountSheet(
+        items=assembly_sheet().items,
+        lines=tuple(lines),
+        first_entered=30 if entered else 0,
+        second_entered=30 if entered else 0,
+        differences=(),
+        invalid=(InvalidRow(serial("YS1", 5), Invalid.UNSIGNED, "", "秦壬"),),
+        boxes=(BoxRow("1号", "F-001", "F-001", 30, moment(31, 9), "韩己、杨庚、秦壬"),),
+        officials=assembly_sheet().officials,
+        reconciliation=RECONCILIATION,
+        participating_persons=29,
+        participating_area=AREA * 32,
+        silent_persons=7,
+        silent_area=AREA * 7,
+        closed_at=moment(31, 15) if entered else None,
+    )
+
+
+def verdict(agree: int, share: str = "1/2", bound: str = "more_than") -> VerdictRow:
+    """Judge `agree` persons out of 29, everyone with the same area."""
+    test = Threshold.parse(share, bound)
+    whole = AREA * 29
+    met = test.met_by(agree, 29)
+    tests = (
+        ShareTestRow(
+            "participation_area",
+            str(whole),
+            str(AREA * 40),
+            "2/3",
+            "at_least",
+            met=True,
+            short_by="0",
+        ),
+        ShareTestRow(
+            "participation_persons", "29", "37", "2/3", "at_least", met=True, short_by="0"
+        ),
+        ShareTestRow(
+            "approval_area",
+            str(AREA * agree),
+            str(whole),
+            share,
+            bound,
+            met,
+            str(test.missing(AREA * agree, whole)),
+        ),
+        ShareTestRow(
+            "approval_persons", str(agree), "29", share, bound, met, str(test.missing(agree, 29))
+        ),
+    )
+    return VerdictRow("passed" if met else "not_passed", tests)
+
+
+def result_sheet(**changes: object) -> ResultSheet:
+    """Make the result: five elected, one alternate, one failed; one matter short."""
+    candidates = []
+    for n, name in enumerate(CANDIDATES):
+        agree = 27 - 2 * n - (4 if n == len(CANDIDATES) - 1 else 0)
+        persons, area = _votes(agree, 29 - agree, 0)
+        found = verdict(agree)
+        place = "not_elected" if found.outcome != "passed" else "elected" if n < 5 else "alternate"
+        rank = n + 1 if found.outcome == "passed" else None
+        candidates.append(
+            CandidateResultRow(
+                uuid(201 + n), name, f"{n + 1}幢1单元301", persons, area, found, place, rank
+            )
+        )
+    rows = [_matter_result(MATTERS[0], 27, verdict(27), tuple(candidates))]
+    rows.append(_matter_result(MATTERS[1], 20, verdict(20)))
+    rows.append(_matter_result(MATTERS[2], 20, verdict(20, "3/4", "at_least")))
+    sheet = ResultSheet(
+        version=1,
+        declared_on=date(2026, 6, 8),
+        reason="",
+        roll_number="ZC-2026-001-1",
+        persons=37,
+        area=AREA * 40,
+        participating_persons=29,
+        participating_area=AREA * 29,
+        matters=tuple(rows),
+        elected=CANDIDATES[:5],
+        alternates=CANDIDATES[5:6],
+        run_off=(),
+        objections_until=date(2026, 6, 15),
+        objections=(),
+        reconciliation=RECONCILIATION,
+    )
+    return dataclasses.replace(sheet, **changes)  # type: ignore[arg-type]
+
+
+def _matter_result(
+    matter: MatterRow,
+    agree: int,
+    found: VerdictRow,
+    candidates: tuple[CandidateResultRow, ...] = (),
+) -> MatterResultRow:
+    persons, area = _votes(agree, 29 - agree, 0)
+    return MatterResultRow(
+        matter,
+        persons,
+        area,
+        found.outcome,
+        found,
+        None,
+        candidates,
+        ("民法典第278条第2款",),
+        (),
+    )
+
+
+def facts(of: Basis, dwellings: int = 40) -> Facts:
+    """Collect everything, to the declared result."""
+    sheet = roll(dwellings)
+    rows = ballots(of, sheet)
+    return Facts(
+        sheet, elections(), rows, deliveries(rows), returns(rows), count_sheet(), result_sheet()
+    )
