@@ -28,6 +28,23 @@ class Event(enum.StrEnum):
     # assemblies
     # committees
     # meetings
+    BODY_FORMED = "meeting.body_formed"
+    MEETING_CALLED = "meeting.called"
+    TOPIC_SET = "meeting.topic_set"
+    MEETING_NOTIFIED = "meeting.notified"
+    MEETING_SIGNED_IN = "meeting.signed_in"
+    MEETING_HELD = "meeting.held"
+    TOPIC_DISCUSSED = "meeting.topic_discussed"
+    PROMISE_MADE = "meeting.promise_made"
+    MINUTES_WRITTEN = "minutes.written"
+    MINUTES_CORRECTED = "minutes.corrected"
+    MINUTES_WITHDRAWN = "minutes.withdrawn"
+    MINUTES_PUBLISHED = "minutes.published"
+    PROMISE_REPORTED = "meeting.promise_reported"
+    TOPIC_MOVED = "meeting.topic_moved"
+    TOPIC_VOTE_LINKED = "meeting.topic_vote_linked"
+    TOPIC_FED_BACK = "meeting.topic_fed_back"
+    MEETING_CLOSED = "meeting.closed"
     # packages
     CARD_ENROLLED = "card.enrolled"
     CARD_REVOKED = "card.revoked"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 
@@ -63,17 +63,24 @@ TOPIC_MOVES: dict[TopicState, frozenset[TopicState]] = {
 }
 """Which state may follow which; nothing is filed before it was fed back."""
 
+_BEFORE_DISCUSSION = frozenset({_S.RAISED, _S.ACCEPTED, _S.SET, _S.NOTIFIED, _S.DISCUSSED})
+
+RECORDABLE = frozenset({_S.NOTIFIED, _S.DISCUSSED, _S.AGREED, _S.NOT_AGREED, _S.SHELVED})
+"""States in which the meeting's own record may be written, or written again when withdrawn."""
+
+OUTCOMES = frozenset({_S.AGREED, _S.NOT_AGREED, _S.SHELVED})
+"""What a discussion can end in."""
+
 RESOLVED = frozenset({_S.CARRIED_OUT, _S.DONE})
 """States that mean "decided and being done"; a 278 topic reaches them only with a linked vote."""
 
 
 @dataclass(frozen=True, slots=True)
 class Obstacle:
-    """Why a step cannot be taken: a key for its sentence, and what it concerns."""
+    """Why a step cannot be taken: the code of its sentence, and the topic or number it names."""
 
-    key: str
-    subject: str = ""
-    article: str = ""
+    code: str
+    facts: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +99,19 @@ def check_topic_move(topic: TopicFacts, to: TopicState) -> tuple[Obstacle, ...]:
     """Say what stands against moving `topic` to `to`; nothing means it may move."""
     found = []
     if to not in TOPIC_MOVES[topic.state]:
-        found.append(Obstacle("wrong_order", topic.title))
-    if to in RESOLVED and topic.matter and not topic.has_vote_link:
-        found.append(Obstacle("needs_vote", topic.title, "民法典第二百七十八条"))
+        found.append(Obstacle("meetings.topic_order", {"topic": topic.title}))
+    if topic.matter and not topic.has_vote_link and _resolves(topic.state, to):
+        found.append(Obstacle("meetings.needs_vote", {"topic": topic.title}))
     if to in {_S.DONE, _S.FED_BACK} and topic.open_follow_ups:
-        found.append(Obstacle("open_follow_up", topic.title))
+        found.append(Obstacle("meetings.open_promise", {"topic": topic.title}))
     if to in {_S.RATED, _S.FILED} and not topic.has_feedback:
-        found.append(Obstacle("needs_feedback", topic.title))
+        found.append(Obstacle("meetings.needs_feedback", {"topic": topic.title}))
     return tuple(found)
+
+
+def _resolves(state: TopicState, to: TopicState) -> bool:
+    """Tell whether the move treats the topic as decided; what was not agreed may just end."""
+    return to in RESOLVED or (to is _S.FED_BACK and state not in {_S.NOT_AGREED, _S.SHELVED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +121,6 @@ class MeetingFacts:
     stage: Stage
     undecided_presence: int
     topics: tuple[TopicFacts, ...]
-    undiscussed_topics: tuple[str, ...]
 
 
 def next_stage(stage: Stage) -> Stage | None:
@@ -122,16 +133,22 @@ def check_stage(meeting: MeetingFacts, to: Stage) -> tuple[Obstacle, ...]:
     """Say what stands against moving the meeting to `to`."""
     found = []
     if next_stage(meeting.stage) is not to:
-        found.append(Obstacle("stage_order"))
+        found.append(Obstacle("meetings.stage_order"))
     if to is Stage.NOTIFIED and not meeting.topics:
-        found.append(Obstacle("no_topic"))
+        found.append(Obstacle("meetings.no_topic"))
     if to is Stage.HELD and meeting.undecided_presence:
-        found.append(Obstacle("presence_unknown", str(meeting.undecided_presence)))
+        found.append(Obstacle("meetings.presence_unknown", {"persons": meeting.undecided_presence}))
     if to is Stage.MINUTED:
-        found += [Obstacle("topic_undiscussed", title) for title in meeting.undiscussed_topics]
+        found += [
+            Obstacle("meetings.topic_undiscussed", {"topic": topic.title})
+            for topic in meeting.topics
+            if topic.state in _BEFORE_DISCUSSION
+        ]
     if to is Stage.FOLLOWED_UP:
         found += [
-            Obstacle("topic_open", t.title) for t in meeting.topics if t.state is not _S.FILED
+            Obstacle("meetings.topic_open", {"topic": topic.title})
+            for topic in meeting.topics
+            if topic.state is not _S.FILED
         ]
     return tuple(found)
 
@@ -139,8 +156,3 @@ def check_stage(meeting: MeetingFacts, to: Stage) -> tuple[Obstacle, ...]:
 def notice_margin(notified_on: date, held_on: date) -> int:
     """Count the whole days between the notice and the meeting, neither day counted."""
     return (held_on - notified_on - timedelta(days=1)).days
-
-
-def overdue(deadlines: Iterable[tuple[date, bool]], today: date) -> int:
-    """Count the promises not done whose deadline has passed; the deadline's own day is in time."""
-    return sum(not done and deadline < today for deadline, done in deadlines)

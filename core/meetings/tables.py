@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import enum
 from datetime import date
 from uuid import UUID
 
@@ -12,64 +11,15 @@ from sqlalchemy.orm import Mapped, mapped_column
 import core.assemblies.tables
 import core.rosters.tables  # noqa: F401 - foreign keys point at both
 from core.db.base import Row, moment
+from core.meetings.kinds import (
+    BodyKind,
+    Capacity,
+    FollowUpState,
+    MinutesKind,
+    Mode,
+    Presence,
+)
 from core.meetings.stages import Stage, TopicState
-
-
-class BodyKind(enum.StrEnum):
-    """Which body meets; the names are those of the source articles (rulebook 5.2)."""
-
-    OWNERS_COUNCIL = "owners_council"  # 业主协商议事会
-    RESIDENTS_COUNCIL = "residents_council"  # 居民协商议事会
-    OWNER_REPRESENTATIVES = "owner_representatives"  # 业主代表会议
-    COMMITTEE = "committee"  # 业主委员会会议
-    TUESDAY_COUNCIL = "tuesday_council"  # 周二议事日
-    DIVERSE = "diverse"  # 多元协商会议
-    PARTY_JOINT = "party_joint"  # 党建联席会议
-    DISPUTE_JOINT = "dispute_joint"  # 物业矛盾联席会议
-
-
-class Mode(enum.StrEnum):
-    """How a meeting is held."""
-
-    ON_SITE = "on_site"
-    ONLINE = "online"
-    MIXED = "mixed"
-    WRITTEN = "written"
-
-
-class Capacity(enum.StrEnum):
-    """In which capacity a person attends; only members count for quorum and vote."""
-
-    MEMBER = "member"  # 委员、成员
-    ALTERNATE = "alternate"  # 候补
-    OBSERVER = "observer"  # 列席
-    VISITOR = "visitor"  # 旁听
-
-
-class Presence(enum.StrEnum):
-    """Whether an expected person came."""
-
-    DUE = "due"  # 应到, not yet known
-    PRESENT = "present"  # 实到
-    EXCUSED = "excused"  # 请假, with a reason
-    ABSENT = "absent"  # 缺席
-
-
-class FollowUpState(enum.StrEnum):
-    """Where a promise stands."""
-
-    OPEN = "open"  # 待办
-    IN_PROGRESS = "in_progress"  # 实施中
-    DONE = "done"  # 办结
-    DROPPED = "dropped"  # 终止, with a reason
-
-
-class MinutesKind(enum.StrEnum):
-    """Why a version of the minutes exists."""
-
-    ORIGINAL = "original"
-    CORRECTED = "corrected"
-    WITHDRAWN = "withdrawn"
 
 
 class MeetingBody(Row):

@@ -1,0 +1,211 @@
+"""Acts at a meeting: who came, what was said and voted, what was promised."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from core.changes import Changes
+from core.db.audit import Event
+from core.errors import KnownError
+from core.meetings import queries
+from core.meetings.counting import Outcome, Verdict, judge_quorum, judge_vote
+from core.meetings.drafts import Arrival, Discussion, MemberDraft, Promise
+from core.meetings.kinds import Capacity, Presence
+from core.meetings.stages import (
+    OUTCOMES,
+    RECORDABLE,
+    MeetingFacts,
+    Stage,
+    TopicState,
+    check_stage,
+)
+from core.meetings.tables import (
+    Attendance,
+    FollowUp,
+    Meeting,
+    MeetingTopic,
+    TopicView,
+    TopicVote,
+)
+from core.meetings.work import Work, limit_text, refuse, require_stage, require_text
+
+
+def sign_in(work: Work, meeting_id: UUID, arrivals: Iterable[Arrival]) -> Changes:
+    """Keep who came, who is excused and why, who stayed away."""
+    meeting = queries.get(work.session, Meeting, meeting_id)
+    require_stage(meeting, Stage.NOTIFIED, Stage.HELD)
+    taken = 0
+    for arrival in arrivals:
+        row = queries.get(work.session, Attendance, arrival.attendance_id)
+        if row.meeting_id != meeting_id:
+            raise KnownError("meetings.not_found")
+        if arrival.presence is Presence.EXCUSED:
+            require_text(reason=arrival.reason)
+        row.presence = arrival.presence
+        row.reason = arrival.reason
+        came = arrival.presence is Presence.PRESENT
+        row.signed_at = (arrival.signed_at or work.clock.now()) if came else None
+        row.revision += 1
+        taken += 1
+    return work.done(Event.MEETING_SIGNED_IN, meeting_id, persons=taken)
+
+
+def welcome(work: Work, meeting_id: UUID, guest: MemberDraft) -> Changes:
+    """Add an observer or visitor who came without being expected."""
+    meeting = queries.get(work.session, Meeting, meeting_id)
+    require_stage(meeting, Stage.NOTIFIED, Stage.HELD)
+    require_text(name=guest.name)
+    if guest.capacity is Capacity.MEMBER:
+        raise KnownError("meetings.observer_is_member")
+    query = sa.select(sa.func.max(Attendance.ordinal)).where(Attendance.meeting_id == meeting_id)
+    row = Attendance(
+        meeting_id=meeting_id,
+        ordinal=(work.session.scalar(query) or 0) + 1,
+        name=guest.name,
+        unit=guest.unit,
+        post=guest.post,
+        capacity=guest.capacity,
+        presence=Presence.PRESENT,
+        signed_at=work.clock.now(),
+    )
+    work.session.add(row)
+    return work.done(Event.MEETING_SIGNED_IN, meeting_id, persons=1)
+
+
+def hold(work: Work, meeting_id: UUID, ended_at: datetime) -> Changes:
+    """Note that the meeting was held and ended; by now everybody's presence is known."""
+    meeting = queries.get(work.session, Meeting, meeting_id)
+    attendance = queries.load_attendance(work.session, meeting_id)
+    facts = MeetingFacts(meeting.stage, queries.undecided(attendance), ())
+    refuse(check_stage(facts, Stage.HELD))
+    if ended_at <= meeting.starts_at:
+        raise KnownError("meetings.ends_before_start")
+    meeting.stage = Stage.HELD
+    meeting.ends_at = ended_at
+    meeting.revision += 1
+    verdict = judge_quorum(queries.rules_of(meeting), queries.count(meeting, attendance))
+    return work.done(Event.MEETING_HELD, meeting_id, quorum=verdict.outcome)
+
+
+def discuss(work: Work, topic_id: UUID, said: Discussion) -> Changes:
+    """Keep what was said on a topic, the vote and what it came to.
+
+    A vote is judged by the rules frozen when the meeting was called. Without a quorum nothing is
+    agreed; the topic may be talked about and put off.
+    """
+    topic, meeting = _topic_at(work, topic_id)
+    _check_texts(said)
+    attendance = queries.load_attendance(work.session, meeting.id)
+    counts = queries.count(meeting, attendance)
+    rules = queries.rules_of(meeting)
+    verdict = judge_quorum(rules, counts)
+    if said.vote is not None:
+        cast = said.vote.cast
+        if min(said.vote.agree, said.vote.against, said.vote.abstain) < 0 or cast > counts.present:
+            raise KnownError("meetings.vote_too_large", cast=cast, present=counts.present)
+        verdict = judge_vote(rules, counts, said.vote)
+    outcome = _outcome(said, verdict)
+    _keep_views(work, topic, said)
+    if said.vote is not None:
+        _keep_vote(work, topic, said, verdict, counts.of(rules.decision_base))
+    topic.consensus, topic.resolution = said.consensus, said.resolution
+    day = meeting.starts_at.date()
+    work.add_step(topic, TopicState.DISCUSSED, day, meeting.chair, "")
+    work.add_step(topic, outcome, day, meeting.chair, said.resolution or said.consensus)
+    return work.done(Event.TOPIC_DISCUSSED, topic_id, outcome=outcome, vote=verdict.outcome)
+
+
+def promise(work: Work, topic_id: UUID, draft: Promise) -> Changes:
+    """Keep who promised what by when, with what money."""
+    topic, meeting = _topic_at(work, topic_id)
+    require_text(action=draft.action, owner=draft.owner)
+    issued = meeting.starts_at.date()
+    if draft.deadline < issued:
+        raise KnownError("meetings.deadline_past")
+    if draft.budget_fen is not None and draft.budget_fen < 0:
+        raise KnownError("meetings.budget_negative")
+    query = sa.select(sa.func.max(FollowUp.number)).where(FollowUp.topic_id == topic_id)
+    row = FollowUp(
+        topic_id=topic.id,
+        number=(work.session.scalar(query) or 0) + 1,
+        action=draft.action,
+        owner=draft.owner,
+        unit=draft.unit,
+        issued_on=issued,
+        deadline=draft.deadline,
+        budget_fen=draft.budget_fen,
+        source=draft.source,
+    )
+    work.session.add(row)
+    work.session.flush()
+    return work.done(Event.PROMISE_MADE, row.id, deadline=draft.deadline)
+
+
+def _topic_at(work: Work, topic_id: UUID) -> tuple[MeetingTopic, Meeting]:
+    topic = queries.get(work.session, MeetingTopic, topic_id)
+    meeting = queries.get(work.session, Meeting, topic.meeting_id)
+    require_stage(meeting, Stage.HELD)
+    if topic.state not in RECORDABLE:
+        raise KnownError("meetings.topic_order", topic=topic.title)
+    return topic, meeting
+
+
+def _check_texts(said: Discussion) -> None:
+    limit_text(consensus=said.consensus, resolution=said.resolution)
+    for view in said.views:
+        require_text(speaker=view.speaker, text=view.text)
+
+
+def _outcome(said: Discussion, verdict: Verdict) -> TopicState:
+    """Tell what the discussion came to; what was voted cannot be said otherwise."""
+    outcome = said.outcome
+    if said.vote is not None and verdict.outcome in {Outcome.PASSED, Outcome.NOT_PASSED}:
+        passed = verdict.outcome is Outcome.PASSED
+        voted = TopicState.AGREED if passed else TopicState.NOT_AGREED
+        if outcome not in {None, voted}:
+            raise KnownError("meetings.outcome_differs")
+        outcome = voted
+    if outcome not in OUTCOMES:
+        raise KnownError("meetings.no_outcome")
+    if outcome is TopicState.AGREED and verdict.outcome is Outcome.NO_QUORUM:
+        test = verdict.tests[0]
+        raise KnownError("meetings.no_quorum", present=test.part, needed=test.needed)
+    if outcome is TopicState.AGREED:
+        require_text(consensus=said.consensus or said.resolution)
+    return outcome
+
+
+def _keep_views(work: Work, topic: MeetingTopic, said: Discussion) -> None:
+    work.session.execute(sa.delete(TopicView).where(TopicView.topic_id == topic.id))
+    work.session.add_all(
+        TopicView(
+            topic_id=topic.id,
+            ordinal=ordinal,
+            speaker=view.speaker,
+            text=view.text,
+            is_dissent=view.is_dissent,
+        )
+        for ordinal, view in enumerate(said.views, 1)
+    )
+
+
+def _keep_vote(
+    work: Work, topic: MeetingTopic, said: Discussion, verdict: Verdict, base: int
+) -> None:
+    assert said.vote is not None  # noqa: S101 - the caller asked
+    work.session.execute(sa.delete(TopicVote).where(TopicVote.topic_id == topic.id))
+    work.session.add(
+        TopicVote(
+            topic_id=topic.id,
+            base=base,
+            agree=said.vote.agree,
+            against=said.vote.against,
+            abstain=said.vote.abstain,
+            rule=verdict.source,
+            outcome=verdict.outcome.value,
+        )
+    )

@@ -1,0 +1,128 @@
+"""Quorum and decision of a meeting, exact and explained. Pure: numbers in, verdicts out.
+
+A consultation council has no quorum by law: it has the one that its own rules set, or none.
+"""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+
+from core.law.shares import Threshold
+
+
+class Base(enum.StrEnum):
+    """Of whom a share is counted."""
+
+    SEATS = "seats"  # 全体成员, empty seats included
+    SITTING = "sitting"  # 在任成员
+    PRESENT = "present"  # 到会成员
+
+
+class Outcome(enum.StrEnum):
+    """What a count came to."""
+
+    PASSED = "passed"
+    NOT_PASSED = "not_passed"
+    NO_QUORUM = "no_quorum"
+    NO_RULE = "no_rule"  # the body's rules set no share; the count is only recorded
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """议事规则: the shares a body set for itself, and where they are written."""
+
+    source: str = ""
+    quorum: Threshold | None = None
+    decision: Threshold | None = None
+    decision_base: Base = Base.SEATS
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Members: seats of the body, members in post, members who came. Alternates are not counted."""
+
+    seats: int
+    sitting: int
+    present: int
+
+    def of(self, base: Base) -> int:
+        """Give the number that a share is taken of."""
+        return {
+            Base.SEATS: self.seats,
+            Base.SITTING: self.sitting,
+            Base.PRESENT: self.present,
+        }[base]
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """A show of hands among the members present."""
+
+    agree: int
+    against: int
+    abstain: int
+
+    @property
+    def cast(self) -> int:
+        """Count the members who took part in the vote."""
+        return self.agree + self.against + self.abstain
+
+
+@dataclass(frozen=True, slots=True)
+class Test:
+    """One comparison: `part` of `whole` against the share, and how many are missing."""
+
+    name: str
+    part: int
+    whole: int
+    threshold: Threshold
+    met: bool
+    short_by: int
+
+    @property
+    def needed(self) -> int:
+        """Give the smallest number that meets the share."""
+        return self.threshold.least(self.whole)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What came out, with every comparison that was made and the rules' source."""
+
+    outcome: Outcome
+    tests: tuple[Test, ...]
+    source: str
+
+
+def judge_quorum(rules: Rules, counts: Counts) -> Verdict:
+    """Tell whether enough of all members came; seats count, whether filled or not."""
+    if rules.quorum is None:
+        return Verdict(Outcome.NO_RULE, (), rules.source)
+    test = _test("quorum_persons", counts.present, counts.seats, rules.quorum)
+    outcome = Outcome.PASSED if test.met else Outcome.NO_QUORUM
+    return Verdict(outcome, (test,), rules.source)
+
+
+def judge_vote(rules: Rules, counts: Counts, vote: Vote) -> Verdict:
+    """Tell whether enough members agreed, of the base that the rules name.
+
+    Raises ValueError if the vote is negative or larger than the members present.
+    """
+    if min(vote.agree, vote.against, vote.abstain) < 0 or vote.cast > counts.present:
+        raise ValueError("the vote does not fit the members present")
+    quorum = judge_quorum(rules, counts)
+    if quorum.outcome is Outcome.NO_QUORUM or rules.decision is None:
+        return quorum if quorum.outcome is Outcome.NO_QUORUM else _no_rule(quorum)
+    test = _test("decision_persons", vote.agree, counts.of(rules.decision_base), rules.decision)
+    outcome = Outcome.PASSED if test.met else Outcome.NOT_PASSED
+    return Verdict(outcome, (*quorum.tests, test), rules.source)
+
+
+def _no_rule(quorum: Verdict) -> Verdict:
+    return Verdict(Outcome.NO_RULE, quorum.tests, quorum.source)
+
+
+def _test(name: str, part: int, whole: int, threshold: Threshold) -> Test:
+    missing = threshold.missing(part, whole)
+    return Test(name, part, whole, threshold, threshold.met_by(part, whole), int(missing))

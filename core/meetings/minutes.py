@@ -1,0 +1,146 @@
+"""Minutes as frozen versions: written once, corrected or withdrawn with a reason, never lost."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from core.changes import Changes
+from core.db.audit import Event, canonical
+from core.errors import KnownError
+from core.meetings import queries
+from core.meetings.drafts import Correction, Publish
+from core.meetings.kinds import MinutesKind
+from core.meetings.sheets import MeetingSheet, TopicSheet
+from core.meetings.stages import MeetingFacts, Stage, check_stage
+from core.meetings.tables import Meeting, MeetingTopic, MinutesVersion
+from core.meetings.work import Work, limit_text, refuse, require_stage, require_text
+
+CORRECTABLE = frozenset({"origin", "background", "options", "consensus", "resolution"})
+"""The texts of a topic that a correction may change; votes and names are recorded anew."""
+
+
+def write(work: Work, meeting_id: UUID) -> Changes:
+    """Freeze the record of a held meeting as its minutes."""
+    sheet = queries.load_meeting(work.session, meeting_id)
+    facts = MeetingFacts(sheet.meeting.stage, 0, tuple(map(queries.topic_facts, sheet.topics)))
+    refuse(check_stage(facts, Stage.MINUTED))
+    meeting = queries.get(work.session, Meeting, meeting_id)
+    meeting.stage = Stage.MINUTED
+    meeting.revision += 1
+    version = _freeze(work, meeting_id, MinutesKind.ORIGINAL, "")
+    return work.done(Event.MINUTES_WRITTEN, version.id, number=version.number)
+
+
+def correct(
+    work: Work, meeting_id: UUID, reason: str, corrections: tuple[Correction, ...]
+) -> Changes:
+    """Change texts of the minutes and freeze a new version; the old one stays, with the reason."""
+    require_text(reason=reason)
+    meeting = queries.get(work.session, Meeting, meeting_id)
+    require_stage(meeting, Stage.MINUTED, Stage.PUBLISHED)
+    if not corrections:
+        raise KnownError("meetings.nothing_corrected")
+    for correction in corrections:
+        topic = queries.get(work.session, MeetingTopic, correction.topic_id)
+        if topic.meeting_id != meeting_id or correction.text_of not in CORRECTABLE:
+            raise KnownError("meetings.not_found")
+        limit_text(**{correction.text_of: correction.text})
+        setattr(topic, correction.text_of, correction.text)
+        topic.revision += 1
+    version = _freeze(work, meeting_id, MinutesKind.CORRECTED, reason)
+    return work.done(Event.MINUTES_CORRECTED, version.id, number=version.number)
+
+
+def withdraw(work: Work, meeting_id: UUID, reason: str) -> Changes:
+    """Take the minutes back, publication and all; the meeting's record is open again."""
+    require_text(reason=reason)
+    meeting = queries.get(work.session, Meeting, meeting_id)
+    require_stage(meeting, Stage.MINUTED, Stage.PUBLISHED)
+    version = _freeze(work, meeting_id, MinutesKind.WITHDRAWN, reason)
+    meeting.stage = Stage.HELD
+    meeting.published_on = meeting.published_until = None
+    meeting.published_where = ""
+    meeting.revision += 1
+    return work.done(Event.MINUTES_WITHDRAWN, version.id, number=version.number)
+
+
+def publish(work: Work, meeting_id: UUID, draft: Publish, shortest: int | None) -> Changes:
+    """Note where and how long the minutes hang; `shortest` is the law's number of days, if any."""
+    require_text(where=draft.where)
+    meeting = queries.get(work.session, Meeting, meeting_id)
+    refuse(check_stage(MeetingFacts(meeting.stage, 0, ()), Stage.PUBLISHED))
+    if draft.since < meeting.starts_at.date():
+        raise KnownError("meetings.published_before_held")
+    days = (draft.until - draft.since).days
+    if days < 0 or (shortest is not None and days < shortest):
+        raise KnownError("meetings.publication_short", days=max(days, 0), shortest=shortest or 1)
+    meeting.stage = Stage.PUBLISHED
+    meeting.published_on, meeting.published_until = draft.since, draft.until
+    meeting.published_where = draft.where
+    meeting.revision += 1
+    return work.done(Event.MINUTES_PUBLISHED, meeting_id, since=draft.since, until=draft.until)
+
+
+def content_of(sheet: MeetingSheet) -> dict[str, Any]:
+    """Give all that minutes say (rulebook 5.3) as plain values; what moves on later is left out."""
+    meeting = sheet.meeting
+    return {
+        "body": {"name": sheet.body.name, "term": sheet.body.term, "kind": sheet.body.kind},
+        "meeting": {
+            name: getattr(meeting, name)
+            for name in ("number", "title", "mode", "place", "starts_at", "ends_at", "convenor",
+                         "chair", "recorder", "notified_on", "notified_how", "published_on",
+                         "published_until", "published_where")
+        },
+        "quorum": {
+            "seats": sheet.counts.seats,
+            "sitting": sheet.counts.sitting,
+            "present": sheet.counts.present,
+            "outcome": sheet.quorum.outcome,
+            "rule": sheet.rules.source,
+        },
+        "attendance": [
+            {name: getattr(row, name) for name in _PERSON} for row in sheet.attendance
+        ],
+        "topics": [_topic(topic) for topic in sheet.topics],
+        "inherited": [{name: getattr(p, name) for name in _PROMISE} for p in sheet.inherited],
+    }  # fmt: skip
+
+
+_PERSON = ("name", "unit", "post", "capacity", "presence", "reason")
+_PROMISE = ("number", "action", "owner", "unit", "deadline", "budget_fen", "source")
+_TOPIC = ("number", "title", "origin", "background", "options", "matter", "consensus", "resolution")
+_VIEW = ("speaker", "text", "is_dissent")
+_VOTE = ("base", "agree", "against", "abstain", "rule", "outcome")
+
+
+def _topic(topic: TopicSheet) -> dict[str, Any]:
+    return {
+        **{name: getattr(topic, name) for name in _TOPIC},
+        "views": [{name: getattr(view, name) for name in _VIEW} for view in topic.views],
+        "vote": {name: getattr(topic.vote, name) for name in _VOTE} if topic.vote else None,
+        "promises": [{name: getattr(p, name) for name in _PROMISE} for p in topic.promises],
+    }
+
+
+def _freeze(work: Work, meeting_id: UUID, kind: MinutesKind, reason: str) -> MinutesVersion:
+    work.session.flush()
+    content = canonical(content_of(queries.load_meeting(work.session, meeting_id)))
+    query = sa.select(sa.func.max(MinutesVersion.number))
+    last = work.session.scalar(query.where(MinutesVersion.meeting_id == meeting_id)) or 0
+    version = MinutesVersion(
+        meeting_id=meeting_id,
+        number=last + 1,
+        kind=kind,
+        reason=reason,
+        made_at=work.clock.now(),
+        content=content,
+        digest=hashlib.sha256(content.encode("utf-8")).hexdigest(),
+    )
+    work.session.add(version)
+    work.session.flush()
+    return version

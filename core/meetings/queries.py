@@ -1,0 +1,245 @@
+"""Reading meetings: every function returns frozen values, never tables' objects."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import fields
+from typing import Any, TypeVar
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from core.errors import KnownError
+from core.law.shares import Threshold
+from core.meetings.counting import Base, Counts, Outcome, Rules, judge_quorum
+from core.meetings.kinds import Capacity, FollowUpState, Presence
+from core.meetings.sheets import (
+    AttendanceRow,
+    BodyRow,
+    FeedbackRow,
+    MeetingRow,
+    MeetingSheet,
+    MinutesRow,
+    PromiseRow,
+    StepRow,
+    TopicSheet,
+    ViewRow,
+    VoteRow,
+)
+from core.meetings.stages import MeetingFacts, TopicFacts, check_stage, next_stage
+from core.meetings.tables import (
+    Attendance,
+    BodyMember,
+    FollowUp,
+    Meeting,
+    MeetingBody,
+    MeetingTopic,
+    MinutesVersion,
+    TopicFeedback,
+    TopicStep,
+    TopicView,
+    TopicVote,
+)
+from core.rosters.tables import Compound
+
+T = TypeVar("T")
+_OPEN = (FollowUpState.OPEN, FollowUpState.IN_PROGRESS)
+
+
+def load_bodies(session: Session, compound_id: UUID) -> tuple[BodyRow, ...]:
+    """List the bodies of a compound, oldest first."""
+    query = (
+        sa.select(MeetingBody, Compound.name)
+        .join(Compound, Compound.id == MeetingBody.compound_id)
+        .where(MeetingBody.compound_id == compound_id)
+        .order_by(MeetingBody.id)
+    )
+    return tuple(_body_row(body, name) for body, name in session.execute(query))
+
+
+def load_meetings(session: Session, body_id: UUID) -> tuple[MeetingRow, ...]:
+    """List the meetings of a body, first to last."""
+    query = sa.select(Meeting).where(Meeting.body_id == body_id).order_by(Meeting.number)
+    return tuple(_row(MeetingRow, row) for row in session.scalars(query))
+
+
+def load_promises(
+    session: Session, body_id: UUID, *, before: int | None = None
+) -> tuple[PromiseRow, ...]:
+    """List the open promises of a body, the earliest deadline first.
+
+    With `before`, only those of meetings with a smaller number: what opens the next minutes.
+    """
+    query = _promises().where(Meeting.body_id == body_id, FollowUp.state.in_(_OPEN))
+    if before is not None:
+        query = query.where(Meeting.number < before)
+    return _promise_rows(session, query.order_by(FollowUp.deadline, FollowUp.id))
+
+
+def load_promise(session: Session, promise_id: UUID) -> PromiseRow:
+    """Load one promise; raise `KnownError` if it is not there."""
+    rows = _promise_rows(session, _promises().where(FollowUp.id == promise_id))
+    if not rows:
+        raise KnownError("meetings.not_found")
+    return rows[0]
+
+
+def load_meeting(session: Session, meeting_id: UUID) -> MeetingSheet:
+    """Load all that is shown of a meeting; raise `KnownError` if it is not there."""
+    meeting = get(session, Meeting, meeting_id)
+    body = get(session, MeetingBody, meeting.body_id)
+    compound = session.scalars(
+        sa.select(Compound.name).where(Compound.id == body.compound_id)
+    ).one()
+    attendance = load_attendance(session, meeting_id)
+    topics = load_topics(session, meeting)
+    rules = rules_of(meeting)
+    counts = count(meeting, attendance)
+    facts = MeetingFacts(meeting.stage, undecided(attendance), tuple(map(topic_facts, topics)))
+    following = next_stage(meeting.stage)
+    return MeetingSheet(
+        body=_body_row(body, compound),
+        meeting=_row(MeetingRow, meeting),
+        rules=rules,
+        counts=counts,
+        quorum=judge_quorum(rules, counts),
+        attendance=attendance,
+        topics=topics,
+        inherited=load_promises(session, meeting.body_id, before=meeting.number),
+        minutes=load_minutes(session, meeting_id),
+        next_stage=following,
+        obstacles=check_stage(facts, following) if following else (),
+    )
+
+
+def get(session: Session, table: type[T], row_id: UUID) -> T:
+    """Get one row; raise `KnownError` if it is not there."""
+    found = session.get(table, row_id)
+    if found is None:
+        raise KnownError("meetings.not_found")
+    return found
+
+
+def load_attendance(session: Session, meeting_id: UUID) -> tuple[AttendanceRow, ...]:
+    """List who was expected, in the body's order."""
+    query = sa.select(Attendance).where(Attendance.meeting_id == meeting_id)
+    rows = session.scalars(query.order_by(Attendance.ordinal))
+    return tuple(_row(AttendanceRow, row) for row in rows)
+
+
+def load_members(session: Session, body_id: UUID) -> Sequence[BodyMember]:
+    """List a body's people in post."""
+    query = sa.select(BodyMember).where(BodyMember.body_id == body_id, BodyMember.left_on.is_(None))
+    return session.scalars(query.order_by(BodyMember.ordinal)).all()
+
+
+def load_topics(session: Session, meeting: Meeting) -> tuple[TopicSheet, ...]:
+    """Load the topics of a meeting with all that belongs to them, in seven queries."""
+    query = sa.select(MeetingTopic).where(MeetingTopic.meeting_id == meeting.id)
+    topics = session.scalars(query.order_by(MeetingTopic.number)).all()
+    ids = [topic.id for topic in topics]
+    views = _group(session, TopicView, ids, lambda row: _row(ViewRow, row))
+    steps = _group(session, TopicStep, ids, lambda row: _row(StepRow, row))
+    feedback = _group(session, TopicFeedback, ids, lambda row: _row(FeedbackRow, row))
+    votes = {
+        row.topic_id: _row(VoteRow, row, outcome=Outcome(row.outcome))
+        for row in session.scalars(sa.select(TopicVote).where(TopicVote.topic_id.in_(ids)))
+    }
+    promises: dict[UUID, list[PromiseRow]] = {}
+    mine = _promises().where(FollowUp.topic_id.in_(ids)).order_by(FollowUp.number)
+    for promise in _promise_rows(session, mine):
+        promises.setdefault(promise.topic_id, []).append(promise)
+    return tuple(
+        _row(
+            TopicSheet,
+            topic,
+            views=tuple(views.get(topic.id, ())),
+            vote=votes.get(topic.id),
+            promises=tuple(promises.get(topic.id, ())),
+            steps=tuple(steps.get(topic.id, ())),
+            feedback=tuple(feedback.get(topic.id, ())),
+        )
+        for topic in topics
+    )
+
+
+def load_minutes(session: Session, meeting_id: UUID) -> tuple[MinutesRow, ...]:
+    """List the versions of a meeting's minutes, oldest first."""
+    query = sa.select(MinutesVersion).where(MinutesVersion.meeting_id == meeting_id)
+    rows = session.scalars(query.order_by(MinutesVersion.number))
+    return tuple(_row(MinutesRow, row) for row in rows)
+
+
+def rules_of(row: Meeting | MeetingBody) -> Rules:
+    """Read the frozen rules of a meeting, or those of a body today."""
+    return Rules(
+        source=row.rule_source,
+        quorum=_threshold(row.quorum_share, row.quorum_bound),
+        decision=_threshold(row.decision_share, row.decision_bound),
+        decision_base=Base(row.decision_base or Base.SEATS),
+    )
+
+
+def count(meeting: Meeting, attendance: Iterable[AttendanceRow]) -> Counts:
+    """Count the members of a meeting; observers and alternates never count."""
+    members = [row for row in attendance if row.capacity is Capacity.MEMBER]
+    present = sum(row.presence is Presence.PRESENT for row in members)
+    return Counts(meeting.seats, len(members), present)
+
+
+def undecided(attendance: Iterable[AttendanceRow]) -> int:
+    """Count who is still only expected."""
+    return sum(row.presence is Presence.DUE for row in attendance)
+
+
+def topic_facts(topic: TopicSheet) -> TopicFacts:
+    """Give what the rules ask of a topic."""
+    return TopicFacts(
+        title=topic.title,
+        state=topic.state,
+        matter=topic.matter,
+        has_vote_link=topic.has_vote_link,
+        has_feedback=bool(topic.feedback),
+        open_follow_ups=sum(promise.is_open for promise in topic.promises),
+    )
+
+
+def _threshold(share: str, bound: str) -> Threshold | None:
+    return Threshold.parse(share, bound) if share else None
+
+
+def _promises() -> sa.Select[FollowUp, str, int]:
+    return (
+        sa.select(FollowUp, MeetingTopic.title, Meeting.number)
+        .join(MeetingTopic, MeetingTopic.id == FollowUp.topic_id)
+        .join(Meeting, Meeting.id == MeetingTopic.meeting_id)
+    )
+
+
+def _promise_rows(session: Session, query: sa.Select[FollowUp, str, int]) -> tuple[PromiseRow, ...]:
+    return tuple(
+        _row(PromiseRow, row, topic=topic, meeting_number=number)
+        for row, topic, number in session.execute(query)
+    )
+
+
+def _group(
+    session: Session, table: Any, topic_ids: Sequence[UUID], convert: Callable[[Any], T]
+) -> dict[UUID, list[T]]:
+    grouped: dict[UUID, list[T]] = {}
+    query = sa.select(table).where(table.topic_id.in_(topic_ids)).order_by(table.ordinal)
+    for row in session.scalars(query):
+        grouped.setdefault(row.topic_id, []).append(convert(row))
+    return grouped
+
+
+def _body_row(body: MeetingBody, compound: str) -> BodyRow:
+    return _row(BodyRow, body, compound=compound)
+
+
+def _row(kind: type[T], source: object, **given: object) -> T:
+    """Copy the fields of the dataclass `kind` from a table's object, those `given` apart."""
+    names = [part.name for part in fields(kind)]  # type: ignore[arg-type]  # always a dataclass
+    values = {name: given[name] if name in given else getattr(source, name) for name in names}
+    return kind(**values)

@@ -1,0 +1,214 @@
+"""What pages and papers of meetings show: frozen values, without the tables."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from core.meetings.counting import Counts, Outcome, Rules, Verdict
+from core.meetings.kinds import (
+    BodyKind,
+    Capacity,
+    FollowUpState,
+    MinutesKind,
+    Mode,
+    Presence,
+)
+from core.meetings.stages import Obstacle, Stage, TopicState
+
+
+@dataclass(frozen=True, slots=True)
+class BodyRow:
+    """A body, with its compound's name."""
+
+    id: UUID
+    compound_id: UUID
+    compound: str
+    kind: BodyKind
+    name: str
+    term: int
+    seats: int
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRow:
+    """The head of a meeting."""
+
+    id: UUID
+    body_id: UUID
+    number: int
+    title: str
+    mode: Mode
+    place: str
+    starts_at: datetime
+    ends_at: datetime | None
+    convenor: str
+    chair: str
+    recorder: str
+    contact: str
+    stage: Stage
+    called_on: date
+    notified_on: date | None
+    notified_how: str
+    published_on: date | None
+    published_until: date | None
+    published_where: str
+    closed_on: date | None
+    archive_number: str
+    seats: int
+
+
+@dataclass(frozen=True, slots=True)
+class AttendanceRow:
+    """One expected person."""
+
+    id: UUID
+    ordinal: int
+    name: str
+    unit: str
+    post: str
+    capacity: Capacity
+    presence: Presence
+    reason: str
+    signed_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class ViewRow:
+    """A view that was put forward."""
+
+    speaker: str
+    text: str
+    is_dissent: bool
+
+
+@dataclass(frozen=True, slots=True)
+class VoteRow:
+    """A vote as it was counted and judged on the day."""
+
+    base: int
+    agree: int
+    against: int
+    abstain: int
+    rule: str
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseRow:
+    """A promise and where it stands."""
+
+    id: UUID
+    topic_id: UUID
+    topic: str
+    meeting_number: int
+    number: int
+    action: str
+    owner: str
+    unit: str
+    issued_on: date
+    deadline: date
+    budget_fen: int | None
+    source: str
+    state: FollowUpState
+    closed_on: date | None
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether it still has to be done."""
+        return self.state in {FollowUpState.OPEN, FollowUpState.IN_PROGRESS}
+
+    def days_late(self, today: date) -> int:
+        """Count the days past the deadline; the deadline's own day is in time."""
+        return max(0, (today - self.deadline).days) if self.is_open else 0
+
+
+@dataclass(frozen=True, slots=True)
+class StepRow:
+    """A state that a topic went through."""
+
+    state: TopicState
+    day: date
+    actor: str
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class FeedbackRow:
+    """Who was told, and how satisfied they were."""
+
+    told: str
+    how: str
+    day: date
+    satisfaction: int | None
+    comment: str
+
+
+@dataclass(frozen=True, slots=True)
+class TopicSheet:
+    """A topic with all that belongs to it."""
+
+    id: UUID
+    number: int
+    title: str
+    origin: str
+    background: str
+    options: str
+    matter: str
+    carried_from_id: UUID | None
+    state: TopicState
+    consensus: str
+    resolution: str
+    vote_id: UUID | None
+    vote_reference: str
+    views: tuple[ViewRow, ...]
+    vote: VoteRow | None
+    promises: tuple[PromiseRow, ...]
+    steps: tuple[StepRow, ...]
+    feedback: tuple[FeedbackRow, ...]
+
+    @property
+    def has_vote_link(self) -> bool:
+        """Tell whether the owners' vote that it needs is recorded."""
+        return self.vote_id is not None or bool(self.vote_reference)
+
+
+@dataclass(frozen=True, slots=True)
+class MinutesRow:
+    """A version of the minutes."""
+
+    id: UUID
+    number: int
+    kind: MinutesKind
+    reason: str
+    made_at: datetime
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingSheet:
+    """All that a page or a paper of one meeting shows.
+
+    `inherited` are the promises of earlier meetings of the body that are still open.
+    """
+
+    body: BodyRow
+    meeting: MeetingRow
+    rules: Rules
+    counts: Counts
+    quorum: Verdict
+    attendance: tuple[AttendanceRow, ...]
+    topics: tuple[TopicSheet, ...]
+    inherited: tuple[PromiseRow, ...]
+    minutes: tuple[MinutesRow, ...]
+    next_stage: Stage | None
+    obstacles: tuple[Obstacle, ...]
+
+    def people(self, presence: Presence, *capacities: Capacity) -> tuple[AttendanceRow, ...]:
+        """Give who has this presence in one of `capacities`."""
+        return tuple(
+            row
+            for row in self.attendance
+            if row.presence is presence and row.capacity in capacities
+        )

@@ -1,0 +1,128 @@
+"""What every act of a meeting shares: its unit of work, and the checks of stage and of text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from core.changes import Changes, Topic
+from core.clock import Clock
+from core.db.audit import AuditLog, Event
+from core.errors import KnownError
+from core.meetings import queries
+from core.meetings.sheets import TopicSheet
+from core.meetings.stages import Obstacle, Stage, TopicState, check_topic_move
+from core.meetings.tables import Meeting, MeetingTopic, TopicStep
+
+LONGEST_TEXT = 5_000
+"""Characters of one text (security 2(f)); longer minutes belong into several topics."""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """One unit of work of the facade: its session, record and clock."""
+
+    session: Session
+    audit: AuditLog
+    clock: Clock
+
+    def done(self, event: Event, subject_id: UUID, **facts: Any) -> Changes:
+        """Record the act and say what changed."""
+        self.session.flush()
+        self.audit.record(self.session, event, subject_id, **facts)
+        return Changes.of(Topic.MEETING, subject_id=subject_id)
+
+    def day(self, given: date | None) -> date:
+        """Take the day that the user confirmed, or today."""
+        return given if given is not None else self.clock.today()
+
+    def add_step(
+        self, topic: MeetingTopic, to: TopicState, day: date, actor: str, why: str
+    ) -> None:
+        """Bring `topic` to `to` and note when, by whom and on what evidence."""
+        query = sa.select(sa.func.count()).where(TopicStep.topic_id == topic.id)
+        number = (self.session.scalar(query) or 0) + 1
+        step = TopicStep(
+            topic_id=topic.id, ordinal=number, state=to, day=day, actor=actor, evidence=why
+        )
+        self.session.add(step)
+        topic.state = to
+        topic.revision += 1
+        self.session.flush()
+
+    def move_topic(
+        self, topic: MeetingTopic, to: TopicState, day: date, actor: str, why: str = ""
+    ) -> None:
+        """Move `topic` if nothing stands against it; else raise the first obstacle."""
+        sheet = self.topic_sheet(topic)
+        refuse(check_topic_move(queries.topic_facts(sheet), to))
+        self.add_step(topic, to, day, actor, why)
+
+    def topic_sheet(self, topic: MeetingTopic) -> TopicSheet:
+        """Load `topic` with all that belongs to it."""
+        meeting = queries.get(self.session, Meeting, topic.meeting_id)
+        sheets = queries.load_topics(self.session, meeting)
+        return next(sheet for sheet in sheets if sheet.id == topic.id)
+
+
+def refuse(obstacles: Iterable[Obstacle]) -> None:
+    """Raise the first of `obstacles`, if there is one."""
+    for obstacle in obstacles:
+        raise KnownError(obstacle.code, **obstacle.facts)
+
+
+def require_stage(meeting: Meeting, *stages: Stage) -> None:
+    """Raise `KnownError` unless the meeting is in one of `stages`."""
+    if meeting.stage not in stages:
+        raise KnownError("meetings.stage_order")
+
+
+def require_text(**texts: str) -> None:
+    """Raise `KnownError` if one of `texts` is blank or too long to print."""
+    for name, text in texts.items():
+        if not text.strip():
+            raise KnownError("meetings.blank", what=_LABELS[name])
+    limit_text(**texts)
+
+
+def limit_text(**texts: str) -> None:
+    """Raise `KnownError` if one of `texts` is too long to print."""
+    for name, text in texts.items():
+        if len(text) > LONGEST_TEXT:
+            raise KnownError("meetings.too_long", what=_LABELS[name], most=LONGEST_TEXT)
+
+
+_LABELS = {
+    "action": "承诺事项",
+    "actor": "经办人",
+    "background": "议题背景",
+    "body": "议事机构名称",
+    "chair": "主持人",
+    "comment": "评价意见",
+    "consensus": "协商意见",
+    "convenor": "召集人",
+    "evidence": "依据",
+    "how": "方式",
+    "name": "姓名",
+    "note": "办理情况",
+    "options": "备选方案",
+    "origin": "议题来源",
+    "owner": "责任人",
+    "place": "地点",
+    "reason": "理由",
+    "recorder": "记录人",
+    "reference": "表决的依据",
+    "resolution": "决议",
+    "rules": "议事规则的出处",
+    "speaker": "发言人",
+    "text": "意见",
+    "title": "标题",
+    "told": "反馈对象",
+    "where": "公示地点",
+}
