@@ -6,11 +6,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from core import paths
 from core.clock import Clock
 from core.db import store
 from core.db.audit import AuditLog
 from core.db.keys import NORMAL, Cost
 from core.db.store import Profile, Store
+from core.law.library import Library
+from core.meetings.service import Meetings
 from core.sync.service import Sync
 
 __all__ = ["Office", "Profile"]
@@ -31,6 +34,9 @@ class Office:
         self.clock = clock
         self.audit = AuditLog(clock, opened.profile.code)
         # One facade per subject: Subject(self.database, self.audit, clock, …).
+        self.law = Library.load(paths.resources() / "law", self.folder.law)
+        division = self.profile.division
+        self.meetings = Meetings(self.database, self.audit, clock, self.law, division)
         self.sync = Sync(self.database, self.audit, clock)
 
     @classmethod
