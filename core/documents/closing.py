@@ -19,6 +19,7 @@ _SEAL_DOWN = 0.4 * LINE
 
 _SEAL_LINES = 5
 _IMPRINT = Style(Face.FANGSONG, official.SIZE_4)
+_SMALL_IMPRINT = Style(Face.SONG, 10.0)
 
 
 class Closing:
@@ -67,33 +68,52 @@ class Closing:
                 pieces.append(Piece(theme.line, partial(self._texts, texts), on_grid=True))
         return pieces
 
-    def signature(self, signed: Signed) -> list[Piece]:
-        """Set issuer and date (7.3.5); with a seal its 45 mm stay free of everything else."""
+    def signature(self, signed: Signed, note: str = "") -> list[Piece]:
+        """Set issuer and date (7.3.5) and the note under them, 附注, in brackets.
+
+        With a seal its 45 mm stay free of everything else; a short note stands beside them.
+        """
         theme = self._theme
         lines = _SEAL_LINES if signed.seal else official.LINES_OVER_UNSEALED + 2
-        return [Piece(lines * theme.line, partial(self._sign, signed), on_grid=True)]
+        block = Piece(lines * theme.line, partial(self._sign, signed), on_grid=True)
+        pieces = self.note(note) if note else []
+        left, _ = seal_sides(theme, self._prose.width(day_of(signed), theme.body))
+        free = left - theme.left - INDENT
+        cleaned = _note(note)
+        if len(pieces) != 1 or not signed.seal or self._prose.width(cleaned, theme.body) > free:
+            return [block, *pieces]
+
+        def both(pen: Pen, top: float) -> None:
+            block.draw(pen, top)
+            under = official.LINES_OVER_SEALED + 2
+            pen.text(theme.left + INDENT, top + under * theme.line, cleaned, theme.body)
+
+        return [Piece(block.height, both, on_grid=True)]
 
     def note(self, text: str) -> list[Piece]:
         """Set the note in brackets under the date (附注)."""
-        cleaned = printable(text).strip().removeprefix("（").removesuffix("）")
-        return self._prose.lines(f"（{cleaned}）", self._theme.body, indent=2)
+        return self._prose.lines(_note(text), self._theme.body, indent=2)
 
-    def imprint(self, head: Head) -> list[Piece]:
-        """Set posting and contact at the foot of the last page, between lines (7.4)."""
+    def imprint(self, head: Head, *, small: bool) -> list[Piece]:
+        """Set posting and contact at the foot of the last page, between lines (7.4).
+
+        `small` type is for forms, and for papers that would need one more page otherwise.
+        """
+        style = _SMALL_IMPRINT if small else _IMPRINT
         facts = [("公示期间和地点：", head.posted), ("联系和异议：", head.contact)]
         entries = []
         for label, raw in facts:
             if raw:
-                start = official.SIZE_4 + self._prose.width(label, _IMPRINT)
-                wide = self._theme.width - start - official.SIZE_4
-                lines = self._prose.broken(printable(raw), _IMPRINT, wide, wide)
+                start = style.size + self._prose.width(label, style)
+                wide = self._theme.width - start - style.size
+                lines = self._prose.broken(printable(raw), style, wide, wide)
                 entries.append((label, start, [line.text for line in lines]))
         if not entries:
             return []
-        height = sum(len(lines) for _, _, lines in entries) * official.IMPRINT_LINE
+        height = sum(len(lines) for _, _, lines in entries) * _imprint_line(style)
         return [
-            room(self._theme.line / 2),
-            Piece(height, partial(self._imprint, entries), at_foot=True),
+            room(self._theme.line / 3),
+            Piece(height, partial(self._imprint, entries, style), at_foot=True),
         ]
 
     def _blank(self, lines: int) -> list[Piece]:
@@ -145,22 +165,41 @@ class Closing:
         pen.text(max(left, theme.left), top, issuer, body)
         pen.text(day_left, top + theme.line, day, body)
 
-    def _imprint(self, entries: list[tuple[str, float, list[str]]], pen: Pen, top: float) -> None:
-        theme, step = self._theme, official.IMPRINT_LINE
+    def _imprint(
+        self, entries: list[tuple[str, float, list[str]]], style: Style, pen: Pen, top: float
+    ) -> None:
+        theme, step = self._theme, _imprint_line(style)
+        inside = (step - style.size) / 2
         pen.line((theme.left, top), (theme.right, top), official.IMPRINT_THICK)
         for number, (label, start, lines) in enumerate(entries):
             if number:
                 pen.line((theme.left, top), (theme.right, top), official.IMPRINT_THIN)
-            pen.text(theme.left + _IMPRINT.size, top + (step - _IMPRINT.size) / 2, label, _IMPRINT)
+            pen.text(theme.left + style.size, top + inside, label, style)
             for line in lines:
-                pen.text(theme.left + start, top + (step - _IMPRINT.size) / 2, line, _IMPRINT)
+                pen.text(theme.left + start, top + inside, line, style)
                 top += step
         pen.line((theme.left, top), (theme.right, top), official.IMPRINT_THICK)
+
+
+def _imprint_line(style: Style) -> float:
+    """Give the height of an imprint's line, in the proportion that size 4 has there."""
+    return official.IMPRINT_LINE / official.SIZE_4 * style.size
 
 
 def seal_top(block_top: float) -> float:
     """Give where a seal's upper edge falls when it is pressed on a signature block."""
     return block_top + _SEAL_DOWN
+
+
+def seal_sides(theme: Theme, day_width: float) -> tuple[float, float]:
+    """Give the left and right edge of the seal that is pressed on a date so wide."""
+    middle = theme.right - official.DATE_INDENT_SEALED - day_width / 2
+    return middle - official.SEAL / 2, middle + official.SEAL / 2
+
+
+def _note(text: str) -> str:
+    """Put a note in its brackets, once."""
+    return f"（{printable(text).strip().removeprefix('（').removesuffix('）')}）"
 
 
 def day_of(signed: Signed) -> str:

@@ -118,7 +118,22 @@ class _Paper:
             if number % _STEP == 0:
                 progress(Progress(0, 1, "排版"))
             pieces.append(piece)
-        return Pages(self._theme.top, self._theme.height, self._theme.grid).fill(pieces)
+        head, grid = self._document.head, bool(self._theme.grid)
+        pages = self._closed(pieces, self._closing.imprint(head, small=not grid))
+        if grid and (head.posted or head.contact):
+            small = self._closed(pieces, self._closing.imprint(head, small=True))
+            return small if len(small) < len(pages) else pages
+        return pages
+
+    def _closed(self, pieces: list[Piece], imprint: list[Piece]) -> list[list[Placed]]:
+        """Place body and end; 7.3.5.4: no signature, and no imprint, on a page without body."""
+        kept = official.KEPT_WITH_SIGNATURE
+        end = [*self._ending(), *imprint]
+        body = pieces
+        if end and len(pieces) > kept:
+            body, end = pieces[:-kept], pieces[-kept:] + end
+        theme = self._theme
+        return Pages(theme.top, theme.height, theme.grid).fill([*body, *kept_together(end)])
 
     def draw(self, pen: Pen, placed: Sequence[Placed], page: int, pages: int) -> None:
         """Draw one page."""
@@ -129,16 +144,8 @@ class _Paper:
         pen.next_page()
 
     def _pieces(self) -> Iterator[Piece]:
-        document = self._document
         yield from self._opening()
-        body = list(chain.from_iterable(self._blocks()))
-        end = [*self._ending(), *self._closing.imprint(document.head)]
-        kept = official.KEPT_WITH_SIGNATURE
-        if end and len(body) > kept:  # 7.3.5.4: no signature on a page without body
-            end = body[-kept:] + end
-            del body[-kept:]
-        yield from body
-        yield from kept_together(end)
+        yield from chain.from_iterable(self._blocks())
 
     def _opening(self) -> Iterator[Piece]:
         document, theme = self._document, self._theme
@@ -177,7 +184,8 @@ class _Paper:
         """Attachments, signature, note; minutes show issuer and date under their mark instead."""
         document = self._document
         yield from self._closing.attachments(document.attachments)
-        if document.signed and (document.signed.seal or not document.mark):
-            yield from self._closing.signature(document.signed)
-        if document.note:
+        signed = document.signed
+        if signed and (signed.seal or not document.mark):
+            yield from self._closing.signature(signed, document.note)
+        elif document.note:
             yield from self._closing.note(document.note)
