@@ -2,12 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import chain
 
-from core.documents.fonts import Fonts
-from core.documents.markgeometry import MarkLayout
-from core.documents.marksheet import MarkCopy
-from core.progress import ProgressSink, ignore_progress
+from core.documents.cleaning import printable_line
+from core.documents.codes import qr
+from core.documents.fonts import Face, Fonts, drawing, load_fonts
+from core.documents.lines import break_lines
+from core.documents.markform import MarkForm, fact_cells
+from core.documents.markgeometry import CODE, CODES, LEAST_MODULE, PAGE, MarkLayout
+from core.documents.marksheet import MarkCopy, MarkSheet
+from core.documents.marktext import FACT, PAD, UNIT
+from core.documents.pdf import texts_of
+from core.documents.pen import Pen, Style
+from core.errors import KnownError
+from core.progress import Progress, ProgressSink, ignore_progress
+
+SERIAL = Style(Face.HEI, 11.0)
+SERIAL_PITCH = 0.66
+"""From one character of a serial to the next, in sizes: all stand equally wide apart."""
+
+_SERIALS = ((15650, 3150), (5350, 26300))
+"""Where the serials stand: the first ends there, the second begins there."""
+
+_FACT_SIZES = ((10.5, 1), (8.5, 2), (7.0, 3))
+"""A fact that is too long for its cell is set smaller, on more lines."""
+
+_STEP = 50
 
 
 def print_marksheets(
@@ -19,6 +41,99 @@ def print_marksheets(
 ) -> bytes:
     """Draw all copies into one PDF, one-sided, in the order given.
 
-    Raises KnownError "documents.missing_characters" before anything is drawn.
+    Raises KnownError "documents.missing_characters" or "documents.fact_too_long" before anything
+    is drawn, ValueError for a copy that does not belong to the layout.
     """
-    raise NotImplementedError
+    fonts = fonts or load_fonts()
+    with drawing:
+        fonts.require(chain(texts_of(layout.sheet), _texts(copies)))
+        for copy in copies:
+            _check(layout, copy)
+        return _Press(layout, fonts).print(copies, progress)
+
+
+def _texts(copies: Sequence[MarkCopy]) -> Iterator[str]:
+    for copy in copies:
+        yield copy.serial
+        yield from copy.facts
+
+
+def _check(layout: MarkLayout, copy: MarkCopy) -> None:
+    if len(copy.facts) != len(layout.sheet.facts):
+        raise ValueError(f"a copy has {len(copy.facts)} facts of {len(layout.sheet.facts)}")
+    if len(copy.payloads) != len(layout.pages):
+        raise ValueError(f"a copy has {len(copy.payloads)} payloads, pages {len(layout.pages)}")
+
+
+class _Press:
+    """Draws the copies of one layout."""
+
+    def __init__(self, layout: MarkLayout, fonts: Fonts) -> None:
+        self._layout = layout
+        self._fonts = fonts
+        self._cells = fact_cells(layout.sheet, fonts)
+        width, height = PAGE[0] * UNIT, PAGE[1] * UNIT
+        self._pen = Pen(fonts, printable_line(layout.sheet.title), width=width, height=height)
+
+    def print(self, copies: Sequence[MarkCopy], progress: ProgressSink) -> bytes:
+        """Draw every copy, all pages of one before the next."""
+        facts = [self._fitted(copy) for copy in copies]
+        form = MarkForm(self._layout, self._fonts)
+        for page in self._layout.pages:
+            self._pen.begin_form(f"sheet{page.page}")
+            form.draw(self._pen, page)
+            self._pen.end_form()
+        for number, copy in enumerate(copies):
+            if number % _STEP == 0:
+                progress(Progress(number, len(copies), "绘制"))
+            for index, payload in enumerate(copy.payloads):
+                self._pen.do_form(f"sheet{index + 1}")
+                if index == 0:
+                    for x, top, text, style in facts[number]:
+                        self._pen.text(x, top, text, style)
+                self._identify(copy.serial, payload)
+                self._pen.next_page()
+        data = self._pen.finish()
+        progress(Progress(len(copies), len(copies), "绘制"))
+        return data
+
+    def _identify(self, serial: str, payload: str) -> None:
+        """Print the code twice, and the serial beside each."""
+        code = qr(payload)
+        if CODE // code.size < LEAST_MODULE:
+            raise ValueError(f"{len(payload)} characters make the modules of a code too small")
+        for left, top in CODES:
+            self._pen.code(left * UNIT, top * UNIT, CODE * UNIT, code)
+        pitch = SERIAL_PITCH * SERIAL.size
+        (right, above), (left, below) = _SERIALS
+        self._pen.spaced(right * UNIT - len(serial) * pitch, above * UNIT, serial, SERIAL, pitch)
+        self._pen.spaced(left * UNIT, below * UNIT, serial, SERIAL, pitch)
+
+    def _fitted(self, copy: MarkCopy) -> list[tuple[float, float, str, Style]]:
+        """Place a copy's facts in their cells."""
+        placed = []
+        for label, value, cell in zip(self._sheet.facts, copy.facts, self._cells, strict=True):
+            text = printable_line(value)
+            lines, style = self._sized(text, (cell.width - 2 * PAD) * UNIT)
+            if not lines:
+                raise KnownError("documents.fact_too_long", label=label, serial=copy.serial)
+            step = style.size * 1.12
+            top = (cell.top + cell.height / 2) * UNIT - step * len(lines) / 2 + 0.06 * style.size
+            for at, line in enumerate(lines):
+                placed.append(((cell.left + PAD) * UNIT, top + at * step, line, style))
+        return placed
+
+    def _sized(self, text: str, width: float) -> tuple[list[str], Style]:
+        for size, most in _FACT_SIZES:
+            style = Style(FACT.face, size)
+            measure = partial(self._fonts.width, face=style.face, size=size)
+            if measure(text) <= width:
+                return [text], style
+            lines = [line.text for line in break_lines(text, measure, width)]
+            if len(lines) <= most:
+                return lines, style
+        return [], FACT
+
+    @property
+    def _sheet(self) -> MarkSheet:
+        return self._layout.sheet

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, cast
 
 from reportlab.pdfgen.canvas import Canvas
 
 from core.documents.codes import Code
+from core.documents.faces import LoadedFace
 from core.documents.fonts import Face, Fonts
 
 _ASCENT = 0.88
@@ -36,7 +38,11 @@ class Style:
 
 
 class Pen:
-    """Draws on the current page of one PDF. The same calls give the same bytes."""
+    """Draws on the current page of one PDF. The same calls give the same bytes.
+
+    Text and codes are written as operators, as ReportLab's own calls cost five times as much; what
+    that takes of its canvas is private there and used in this class only.
+    """
 
     def __init__(self, fonts: Fonts, title: str, *, width: float, height: float) -> None:
         self.fonts = fonts
@@ -79,15 +85,44 @@ class Pen:
         `spread` is added after every character, to fill a line.
         """
         y = self._height - top - _ASCENT * style.size
-        self.canvas.setFillColorRGB(*style.colour)
+        size = style.size
+        paint = "0 g" if style.colour == BLACK else f"{_rgb(style.colour)} rg"
         if style.bold:
-            self.canvas.setStrokeColorRGB(*style.colour)
-            self.canvas.setLineWidth(_BOLD * style.size)
+            paint += f" {_rgb(style.colour)} RG {_BOLD * size:.3f} w 2 Tr"
+        if spread:
+            paint += f" {spread:.4f} Tc"
+        ops = [f"BT {paint} 1 0 0 1 {x:.3f} {y:.3f} Tm"]
         for loaded, part in self.fonts.runs(text, style.face):
-            self.canvas.setFont(loaded.name, style.size)
-            mode = 2 if style.bold else None
-            self.canvas.drawString(x, y, part, mode=mode, charSpace=spread)
-            x += loaded.width(part, style.size) + spread * len(part)
+            ops += self._shown(loaded, part, size)
+        if spread:
+            ops.append("0 Tc")
+        ops.append("0 Tr ET" if style.bold else "ET")
+        self._code.append(" ".join(ops))
+
+    def spaced(self, x: float, top: float, text: str, style: Style, pitch: float) -> None:
+        """Write a serial, each character centred on its own cell `pitch` points wide."""
+        y = self._height - top - _ASCENT * style.size
+        ops = ["BT 0 g"]
+        for number, character in enumerate(text):
+            loaded = self.fonts.runs(character, style.face)[0][0]
+            at = x + number * pitch + (pitch - loaded.width(character, style.size)) / 2
+            ops.append(f"1 0 0 1 {at:.3f} {y:.3f} Tm")
+            ops += self._shown(loaded, character, style.size)
+        ops.append("ET")
+        self._code.append(" ".join(ops))
+
+    def _shown(self, loaded: LoadedFace, text: str, size: float) -> Iterator[str]:
+        """Give the operators that show text of one face."""
+        document, escape = self.canvas._doc, self.canvas._escape  # noqa: SLF001 - see the class
+        for subset, codes in loaded.font.splitString(text, document):
+            name = loaded.font.getSubsetInternalName(subset, document)
+            yield f"{name} {size:g} Tf ({escape(codes)}) Tj"
+
+    @property
+    def _code(self) -> list[str]:
+        """The operators of the page or form that is being drawn."""
+        operators: list[str] = self.canvas._code  # noqa: SLF001 - see the class
+        return operators
 
     def centred(self, x: float, top: float, text: str, style: Style) -> None:
         """Write one line centred on `x`."""
@@ -119,10 +154,34 @@ class Pen:
         self.canvas.setLineWidth(width)
         self.canvas.rect(x, self._height - top - size[1], size[0], size[1], stroke=1, fill=0)
 
-    def block(self, x: float, top: float, size: tuple[float, float]) -> None:
-        """Fill a rectangle of `size` (width, height) with black."""
+    def blocks(self, places: list[tuple[float, float, float, float]]) -> None:
+        """Fill rectangles (x, top, width, height) with black as one shape, without seams."""
+        path = self.canvas.beginPath()
+        for x, top, width, height in places:
+            path.rect(x, self._height - top - height, width, height)
         self.canvas.setFillColorRGB(*BLACK)
-        self.canvas.rect(x, self._height - top - size[1], size[0], size[1], stroke=0, fill=1)
+        self.canvas.drawPath(path, stroke=0, fill=1)
+
+    def dashed_box(self, x: float, top: float, side: float) -> None:
+        """Rule a light dashed square: room that is to stay free."""
+        self.canvas.saveState()
+        self.canvas.setDash(3, 3)
+        self.canvas.setStrokeColorRGB(*GREY)
+        self.canvas.setLineWidth(HAIR)
+        self.canvas.rect(x, self._height - top - side, side, side, stroke=1, fill=0)
+        self.canvas.restoreState()
+
+    def begin_form(self, name: str) -> None:
+        """Begin a drawing that pages can repeat at no cost."""
+        self.canvas.beginForm(name)
+
+    def end_form(self) -> None:
+        """End that drawing."""
+        self.canvas.endForm()
+
+    def do_form(self, name: str) -> None:
+        """Repeat a drawing on the current page."""
+        self.canvas.doForm(name)
 
     def check_box(self, x: float, top: float, size: float, *, ticked: bool) -> None:
         """Draw a box to tick as lines: no face has ☑ and ☐."""
@@ -147,7 +206,7 @@ class Pen:
 
     def code(self, x: float, top: float, size: float, code: Code) -> None:
         """Draw a QR code of `size` points a side without its quiet zone, as one image mask."""
-        self.canvas._code.append(mask_of(code, x, self._height - top - size, size))  # noqa: SLF001 - no door
+        self._code.append(mask_of(code, x, self._height - top - size, size))
 
     def turned(self, x: float, top: float, text: str, style: Style) -> None:
         """Write one line downwards from a point, its characters' feet to the left."""
@@ -158,6 +217,10 @@ class Pen:
         self.text(0.0, 0.0, text, style)
         self._height = above
         self.canvas.restoreState()
+
+
+def _rgb(colour: Colour) -> str:
+    return " ".join(f"{part:g}" for part in colour)
 
 
 def mask_of(code: Code, x: float, y: float, size: float) -> str:
