@@ -1,0 +1,319 @@
+"""What one cell of a roster means: an area, a day, a use, several owners. No row, no sheet.
+
+A function gives its value or raises `Unclear` with the reason's code; nothing is guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Context, Decimal, InvalidOperation
+from functools import lru_cache
+
+from core.rosters.columns import Field
+from core.rosters.reading import Cell, Day, Flaw, Number
+from core.rosters.tables import (
+    LARGEST_AREA,
+    AreaSource,
+    DocumentKind,
+    DwellingUse,
+    PartyStatus,
+    ResidentKind,
+)
+from core.text import clean, clean_document, clean_name, clean_phone, credit_code_ok, narrow
+
+
+class Unclear(Exception):  # noqa: N818 - a reason for a refusal, not an error of the program
+    """A cell that cannot be taken; `code` names the sentence in sentences/rosters.toml.
+
+    `field` is the column's, where another than the caller's.
+    """
+
+    def __init__(self, code: str, value: str = "", field: Field | None = None) -> None:
+        super().__init__(code)
+        self.code = code
+        self.value = value
+        self.field = field
+
+
+_EXCEL_DIGITS = Context(prec=15)
+"""What Excel itself shows of a number: 142.16000000000003 is 142.16."""
+_ABSENT = {
+    "",
+    "-",
+    "--",
+    "—",
+    "——",
+    "/",
+    "\\",
+    "无",
+    "暂无",
+    "没有",
+    "不详",
+    "未知",
+    "空",
+    "null",
+    "NULL",
+}
+
+
+def text_of(cell: Cell) -> str:
+    """Give a cell as text, a whole number without its ".0". Raises `Unclear` for a flaw."""
+    if isinstance(cell, Number):
+        return number_text(cell)
+    if isinstance(cell, str):
+        return cell
+    if isinstance(cell, Day):
+        return cell.text
+    raise _flaw(cell)
+
+
+def _flaw(cell: Flaw) -> Unclear:
+    if cell.kind == "formula":
+        return Unclear("rosters.row_formula")
+    if cell.kind == "long":
+        return Unclear("rosters.row_long", cell.text)
+    return Unclear("rosters.row_error_cell", cell.text)
+
+
+def number_text(number: str) -> str:
+    """Give the shortest text of a number as Excel shows it."""
+    if number.endswith(".0") and "e" not in number:
+        return number[:-2]
+    value = _EXCEL_DIGITS.create_decimal(number)
+    return f"{value.normalize():f}"
+
+
+def is_absent(text: str) -> bool:
+    """Tell whether a cell says that there is nothing."""
+    return text in _ABSENT or text.strip() in _ABSENT
+
+
+_FINEST = Decimal("0.0001")
+_UNITS = re.compile(r"(?:㎡|m2|m²|M2|平方米|平米|平方|平|\s|,)+$")
+_SUM = re.compile(r"\d+(?:\.\d+)?(?:\+\d+(?:\.\d+)?)*")
+
+
+@lru_cache(maxsize=65_536)
+def read_area(text: str) -> Decimal:
+    """Read m²: "142.16", "89.32㎡", "90.5+10.2". Exact, at most four decimals."""
+    plain = _UNITS.sub("", narrow(clean(text)).replace(" ", ""))
+    plain = re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", plain)
+    plain = re.sub(r"(?:㎡|m2|m²|平方米|平米)(?=\+)", "", plain)
+    if not _SUM.fullmatch(plain):
+        raise Unclear("rosters.row_area", text)
+    try:
+        area = sum((Decimal(part) for part in plain.split("+")), Decimal(0))
+    except InvalidOperation:
+        raise Unclear("rosters.row_area", text) from None
+    if area != area.quantize(_FINEST):
+        raise Unclear("rosters.row_area_decimals", text)
+    if not 0 < area < LARGEST_AREA:
+        raise Unclear("rosters.row_area_range", text)
+    return area
+
+
+_DAY = re.compile(r"(\d{4})[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?)?(?:[ T]\d.*)?")
+_EXCEL_FIRST = date(1899, 12, 30).toordinal()
+_EXCEL_DAYS = range(7_306, 73_051)  # 1920 to 2100
+
+
+def read_day(cell: Cell) -> date:
+    """Read a day: a date cell, "2016/5/14", "2016年5月14日", "20160514", or Excel's day number."""
+    text = narrow(clean(text_of(cell)))
+    if text.isdecimal() and int(text) in _EXCEL_DAYS:
+        return date.fromordinal(_EXCEL_FIRST + int(text))
+    if re.fullmatch(r"\d{8}", text):
+        text = f"{text[:4]}-{text[4:6]}-{text[6:]}"
+    found = _DAY.fullmatch(text)
+    if not found:
+        raise Unclear("rosters.row_day", text)
+    try:
+        return date(int(found[1]), int(found[2]), int(found[3] or 1))
+    except ValueError:
+        raise Unclear("rosters.row_day", text) from None
+
+
+_USES = (
+    (DwellingUse.PARKING, ("车位", "车库", "停车")),
+    (DwellingUse.STORAGE, ("储藏", "储物", "地下室", "杂物", "仓储")),
+    (DwellingUse.SHOP, ("商铺", "商业", "店铺", "门面", "底商", "商服", "营业", "铺")),
+    (DwellingUse.OFFICE, ("办公", "写字楼")),
+    (
+        DwellingUse.HOME,
+        ("住宅", "居住", "公寓", "别墅", "住房", "普通", "商品房", "洋房", "房改", "安置"),
+    ),
+)
+
+
+@lru_cache(maxsize=1_024)
+def read_use(text: str) -> DwellingUse | None:
+    """Give the use that a word means; None where the word is not known or absent."""
+    return next((use for use, words in _USES if any(word in text for word in words)), None)
+
+
+@lru_cache(maxsize=1_024)
+def read_area_source(text: str) -> AreaSource:
+    """Give where an area is from (SPC-BO Art 8)."""
+    for source, words in (
+        (AreaSource.REGISTER, ("登记", "登簿", "不动产", "产权", "房产证", "产证", "登記")),
+        (AreaSource.SURVEY, ("实测", "测绘", "测量")),
+        (AreaSource.CONTRACT, ("合同", "预测", "备案", "网签")),
+    ):
+        if any(word in text for word in words):
+            return source
+    return AreaSource.UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """What a row's person is to the dwelling: an owner (resident None), or a kind of resident."""
+
+    resident: ResidentKind | None
+    known: bool = True
+
+
+_OWNERS = ("产权", "业主", "户主", "共有", "所有权", "权利人", "本人", "房主", "买受", "购房")
+_FAMILY = re.compile(
+    "配偶|妻|夫|爱人|子|女|父|母|媳|婿|孙|兄|弟|姐|妹|祖|外公|外婆|家属|亲属|亲戚|家人|成员"
+)
+
+
+@lru_cache(maxsize=1_024)
+def read_relation(text: str) -> Relation:
+    """Read 与户主关系; an empty cell means the owner himself. A tenant is never an owner."""
+    if is_absent(text):
+        return Relation(None)
+    if any(word in text for word in ("租", "使用人", "借住")):
+        return Relation(ResidentKind.TENANT)
+    if text.startswith("非"):
+        return Relation(ResidentKind.OTHER)
+    if _FAMILY.search(text) and not any(word in text for word in ("产权", "共有", "业主")):
+        return Relation(ResidentKind.FAMILY)
+    if any(word in text for word in _OWNERS):
+        return Relation(None)
+    return Relation(ResidentKind.OTHER, known=False)
+
+
+@lru_cache(maxsize=1_024)
+def read_party(text: str) -> PartyStatus | None:
+    """Give whether 政治面貌 says that the person is in the Party."""
+    if "预备" in text:
+        return PartyStatus.PROBATIONARY
+    member = text in {"是", "党员", "中共党员", "正式党员", "中共正式党员", "中国共产党党员", "01"}
+    return PartyStatus.FULL if member else None
+
+
+_KINDS = (
+    ("身份证", DocumentKind.ID_CARD),
+    ("港澳", DocumentKind.HK_MACAO_PERMIT),
+    ("台", DocumentKind.TAIWAN_PERMIT),
+    ("永久居留", DocumentKind.FOREIGN_PERMIT),
+    ("护照", DocumentKind.PASSPORT),
+    ("军", DocumentKind.MILITARY),
+    ("警官", DocumentKind.MILITARY),
+)
+
+
+@lru_cache(maxsize=1_024)
+def read_document_kind(text: str) -> DocumentKind | None:
+    """Give the kind that a word means; None where the number itself must tell."""
+    return next((kind for word, kind in _KINDS if word in text), None)
+
+
+_FORMS = (
+    (re.compile(r"9\d{17}"), DocumentKind.FOREIGN_PERMIT),
+    (re.compile(r"\d{17}[\dX]"), DocumentKind.ID_CARD),
+    (re.compile(r"\d{15}"), DocumentKind.OLD_ID_CARD),
+    (re.compile(r"[HM]\d{8}(?:\d\d)?"), DocumentKind.HK_MACAO_PERMIT),
+    (re.compile(r"\d{8}"), DocumentKind.TAIWAN_PERMIT),
+    (re.compile(r"[A-Z]{1,2}\d{7,8}"), DocumentKind.PASSPORT),
+)
+
+
+def kind_of_document(number: str) -> DocumentKind:
+    """Tell the kind of document by its number (rulebook 7.1)."""
+    fits = (kind for form, kind in _FORMS if form.fullmatch(number))
+    return next(fits, DocumentKind.OTHER)
+
+
+_COMPANY = re.compile(
+    r"公司|集团|合作社|事务所|委员会|中心$|银行|信用社|工厂$|.{2,}厂$|学校$|幼儿园$|医院$|.{3,}局$|商行$|商店$|协会$"
+    r"|合伙|基金|管理处$|办事处$|.{2,}队$|.{3,}院$|.{3,}站$|.{3,}社$"
+)
+_CREDIT_CODE = re.compile(r"[1-9A-Z]{2}\d{6}[0-9A-Z]{10}")
+_DEVELOPER = re.compile(r"[(（【\[]?(?:开发建设单位|建设单位|开发商|开发企业|开发公司)[)）】\]]?$")
+
+
+def is_company(name: str, document: str = "") -> bool:
+    """Tell a company from a person by its credit code or its name."""
+    code = _CREDIT_CODE.fullmatch(document)
+    if code and (re.search("[A-WYZ]", document[8:17]) or credit_code_ok(document)):
+        return True
+    return len(name) >= len("某某公司") and _COMPANY.search(name) is not None
+
+
+def split_developer(name: str) -> tuple[str, bool]:
+    """Take "（开发建设单位）" from a name; tell whether it was there."""
+    stripped = _DEVELOPER.sub("", name)
+    return (stripped, True) if stripped and stripped != name else (name, stripped != name)
+
+
+_SEPARATORS = re.compile(r"[、，,;；/\n|&＆]+")  # noqa: RUF001 - separators that are typed
+_PHONE_SEPARATORS = re.compile(r"[、，,;；/\n|&]+")
+_TWO_MOBILES = re.compile(r"1[3-9]\d{9}")
+
+
+@lru_cache(maxsize=8_192)
+def split_names(text: str) -> tuple[str, ...]:
+    """Give the names in one cell: "吕喆洋、罗镕", "张三 李四"; "张　伟" is one.
+
+    Latin names keep their spaces.
+    """
+    names = []
+    for part in _SEPARATORS.split(text):
+        name = clean_name(part)
+        if not name:
+            continue
+        words = name.split(" ")
+        if len(words) > 1 and not re.search(r"[A-Za-z]", name) and min(map(len, words)) > 1:
+            names += words
+        else:
+            names.append(name)
+    return tuple(names)
+
+
+def split_phones(text: str) -> tuple[str, ...]:
+    """Give the parts of a cell of phones, each as it may be one; "/" and commas separate.
+
+    A part that says "无" stays, so that it still stands beside its name.
+    """
+    parts = [part.strip() for part in _PHONE_SEPARATORS.split(clean(text))]
+    phones: list[str] = []
+    for part in parts:
+        if not part:
+            continue
+        digits = re.sub(r"\D", "", narrow(part))
+        mobiles = _TWO_MOBILES.findall(digits)
+        if len(mobiles) > 1 and "".join(mobiles) == digits:
+            phones += mobiles
+        elif " " in part and all(clean_phone(word) for word in part.split()):
+            phones += part.split()
+        else:
+            phones.append(part)
+    return tuple(phones)
+
+
+def split_documents(text: str) -> tuple[str, ...]:
+    """Give the document numbers in one cell; a blank stands for one that is missing."""
+    parts = [part for part in re.split(r"[、，,;；/\n|\s]+", clean(text)) if part]
+    return tuple("" if is_absent(part) else clean_document(part) for part in parts)
+
+
+def parallel(values: Sequence[str], owners: int) -> tuple[str, ...] | None:
+    """Stand `values` beside so many owners; None where the numbers do not fit."""
+    if not values:
+        return ("",) * owners
+    return tuple(values) if len(values) == owners else None

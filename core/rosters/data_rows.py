@@ -1,0 +1,273 @@
+"""One data row of a roster into the draft: its dwelling, its owners, those who only live there.
+
+A row is taken whole or refused whole with its column and reason; a dwelling with a refused owner's
+row is refused whole, as half of its owners would be another voter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+from core.errors import KnownError
+from core.rosters import cells as read
+from core.rosters.addresses import Address, looks_like_building, read_address
+from core.rosters.cells import Relation, Unclear, is_absent, text_of
+from core.rosters.columns import Field, Header
+from core.rosters.drafts import DwellingDraft, PersonDraft, RosterDraft
+from core.rosters.guard import column_letters
+from core.rosters.persons import PersonReader
+from core.rosters.reading import Cell, Number
+from core.rosters.tables import ResidentKind
+from core.text import clean, clean_share
+
+_OWNER = Relation(None)
+_UNSOLD = ("未售", "待售", "未销售", "库存", "自持")
+_NOT_DELIVERED = ("未交", "未收", "未接", "否", "没有交")
+_DELIVERED = ("已交", "已收", "已接", "是")
+
+
+class _Refused(Exception):  # noqa: N818 - ends the reading of one row
+    """A cell of this row cannot be taken."""
+
+    def __init__(self, code: str, field: Field, **facts: object) -> None:
+        super().__init__(code)
+        self.code = code
+        self.field = field
+        self.facts = facts
+
+
+class RowReader:
+    """Reads the rows below one header. `area_read` is the sum of the dwellings read."""
+
+    def __init__(self, draft: RosterDraft, sheet: str, header: Header) -> None:
+        self.area_read = Decimal(0)
+        self.dwellings_read = 0
+        self._draft = draft
+        self._sheet = sheet
+        self._columns = header.columns
+        self._persons = PersonReader(draft, sheet, header.columns)
+        self._room = header.columns.get(Field.ROOM, header.columns.get(Field.ADDRESS, -1))
+        self._width = max(header.columns.values()) + 1
+        self._place = ("", "")
+        self._carried: list[int] = []
+        no_building = Field.BUILDING not in header.columns
+        self._building = sheet if no_building and looks_like_building(sheet) else ""
+
+    def has_room(self, cells: Sequence[Cell]) -> bool:
+        """Tell whether the row names a dwelling at all."""
+        if self._room >= len(cells):
+            return False
+        cell = cells[self._room]
+        return not isinstance(cell, str) or bool(cell.strip())
+
+    def finish(self) -> None:
+        """Say what was understood from the rows above: a building written once for many rows."""
+        if self._carried:
+            self._draft.warn(
+                "rosters.building_above", self._sheet, self._carried[0], count=len(self._carried)
+            )
+
+    def take(self, number: int, cells: list[Cell]) -> None:
+        """Take one row, or refuse it in the draft."""
+        cells.extend([""] * (self._width - len(cells)))
+        dwelling: DwellingDraft | None = None
+        relation = _OWNER
+        try:
+            relation = read.read_relation(self._text(cells, Field.RELATION))
+            address, source = self._address(number, cells)
+            dwelling = self._dwelling(address, source, number)
+            if relation.resident is None:
+                self._take_owner_row(dwelling, number, cells)
+            else:
+                self._take_resident_row(dwelling, number, cells, relation)
+        except _Refused as refusal:
+            letters = column_letters(self._columns.get(refusal.field, 0) + 1)
+            self._draft.refuse(refusal.code, self._sheet, number, letters, **refusal.facts)
+            if dwelling is not None and relation.resident is None:
+                dwelling.poisoned = True
+
+    # ---- the dwelling ----------------------------------------------------------------------
+
+    def _text(self, cells: list[Cell], field: Field) -> str:
+        column = self._columns.get(field)
+        if column is None:
+            return ""
+        cell = cells[column]
+        if cell == "":
+            return ""
+        try:
+            return clean(text_of(cell))
+        except Unclear as unclear:
+            raise _Refused(unclear.code, field, value=unclear.value) from None
+
+    def _address(self, number: int, cells: list[Cell]) -> tuple[Address, str]:
+        building = self._text(cells, Field.BUILDING)
+        entrance = self._text(cells, Field.ENTRANCE)
+        room = self._text(cells, Field.ROOM)
+        combined = self._text(cells, Field.ADDRESS)
+        if Field.BUILDING in self._columns and not building and not combined:
+            building, above = self._place
+            entrance = entrance or above
+            self._carried.append(number)
+        self._place = (building, entrance)
+        if room:
+            address = read_address(building or self._building, entrance, room)
+        else:
+            address = read_address(building or self._building, entrance, combined)
+        if address is None or not address.room:
+            field = Field.ROOM if room else Field.ADDRESS
+            raise _Refused("rosters.row_address", field, value=room or combined)
+        return address, " ".join(filter(None, (building, entrance, room or combined)))
+
+    def _dwelling(self, address: Address, source: str, number: int) -> DwellingDraft:
+        key = address.key
+        dwelling = self._draft.dwellings.get(key)
+        if dwelling is None:
+            use = read.read_use(source)
+            dwelling = DwellingDraft(address, source, self._sheet, use_guess=use)
+            self._draft.dwellings[key] = dwelling
+            self.dwellings_read += 1
+        dwelling.rows.append(number)
+        return dwelling
+
+    def _take_owner_row(self, dwelling: DwellingDraft, number: int, cells: list[Cell]) -> None:
+        self._take_area(dwelling, number, cells)
+        self._take_details(dwelling, cells)
+        try:
+            owners = self._persons.owners(number, cells)
+            household = self._persons.household(number, cells)
+        except Unclear as unclear:
+            raise _Refused(
+                unclear.code, Field(unclear.field or Field.OWNER), value=unclear.value
+            ) from None
+        note = self._text(cells, Field.NOTE)
+        unsold = any(word in note for word in _UNSOLD)
+        if not owners and not unsold and not dwelling.owners:
+            letters = column_letters(self._columns[Field.OWNER] + 1)
+            self._draft.warn("rosters.row_no_owner", self._sheet, number, letters)
+        self._take_share(owners, cells)
+        for person in (*owners, *household):
+            self._add(dwelling, person)
+        company = bool(owners) and all(owner.company for owner in owners)
+        if any(owner.developer for owner in owners) or (unsold and (company or not owners)):
+            dwelling.developer_stock = True
+            for owner in owners:
+                owner.developer = owner.company
+
+    def _take_area(self, dwelling: DwellingDraft, number: int, cells: list[Cell]) -> None:
+        text = self._text(cells, Field.AREA)
+        if is_absent(text):
+            return
+        try:
+            area = read.read_area(text)
+        except Unclear as unclear:
+            raise _Refused(unclear.code, Field.AREA, value=unclear.value) from None
+        if dwelling.area is None:
+            dwelling.area, dwelling.area_row = area, number
+            self.area_read += area
+            if "+" in text:
+                letters = column_letters(self._columns[Field.AREA] + 1)
+                self._draft.warn(
+                    "rosters.row_area_added", self._sheet, number, letters, value=text, area=area
+                )
+        elif dwelling.area != area:
+            raise _Refused(
+                "rosters.row_area_differs", Field.AREA, value=text, other=dwelling.area_row
+            )
+
+    def _take_details(self, dwelling: DwellingDraft, cells: list[Cell]) -> None:
+        columns = self._columns
+        if Field.USE in columns:
+            dwelling.use = dwelling.use or read.read_use(self._text(cells, Field.USE))
+        if Field.AREA_SOURCE in columns and (text := self._text(cells, Field.AREA_SOURCE)):
+            dwelling.area_source = read.read_area_source(text)
+        if Field.AREA_DATE in columns and not is_absent(self._text(cells, Field.AREA_DATE)):
+            dwelling.area_date = self._day(cells, Field.AREA_DATE)
+        if Field.NOTE in columns and not is_absent(text := self._text(cells, Field.NOTE)):
+            dwelling.note = dwelling.note or text
+        if Field.DELIVERED in columns and dwelling.delivered is None:
+            self._take_delivery(dwelling, cells)
+
+    def _take_delivery(self, dwelling: DwellingDraft, cells: list[Cell]) -> None:
+        text = self._text(cells, Field.DELIVERED)
+        if is_absent(text):
+            return
+        if any(word in text for word in _NOT_DELIVERED):
+            dwelling.delivered = False
+        elif any(text.startswith(word) for word in _DELIVERED):
+            dwelling.delivered = True
+        else:
+            dwelling.delivered_on = self._day(cells, Field.DELIVERED)
+            dwelling.delivered = True
+
+    def _day(self, cells: list[Cell], field: Field) -> date:
+        try:
+            return read.read_day(cells[self._columns[field]])
+        except Unclear as unclear:
+            raise _Refused(unclear.code, field, value=unclear.value) from None
+
+    def _take_share(self, owners: Sequence[PersonDraft], cells: list[Cell]) -> None:
+        text = self._text(cells, Field.SHARE)
+        if is_absent(text) or "共有" in text or "单独" in text or len(owners) != 1:
+            return
+        cell = cells[self._columns[Field.SHARE]]
+        try:
+            whole = isinstance(cell, Number) and text.isdecimal()
+            owners[0].share = clean_share(f"{text}%" if whole and text != "1" else text)
+        except KnownError:
+            raise _Refused("rosters.row_share", Field.SHARE, value=text) from None
+
+    # ---- people ----------------------------------------------------------------------------
+
+    def _take_resident_row(
+        self, dwelling: DwellingDraft, number: int, cells: list[Cell], relation: Relation
+    ) -> None:
+        if not relation.known:
+            letters = column_letters(self._columns[Field.RELATION] + 1)
+            self._draft.warn(
+                "rosters.row_relation", self._sheet, number, letters,
+                value=self._text(cells, Field.RELATION),
+            )  # fmt: skip
+        try:
+            people = self._persons.owners(number, cells)
+        except Unclear as unclear:
+            raise _Refused(
+                unclear.code, Field(unclear.field or Field.OWNER), value=unclear.value
+            ) from None
+        for person in people:
+            person.resident = relation.resident or ResidentKind.OTHER
+            self._add(dwelling, person)
+
+    def _add(self, dwelling: DwellingDraft, person: PersonDraft) -> None:
+        """Put a person into a dwelling once; a second mention adds what the first left out."""
+        people = dwelling.residents if person.resident else dwelling.owners
+        known = people.get(person.identity) or _same_name(people, person)
+        if known is None:
+            self._remember(person)
+            people[person.identity] = person
+            return
+        if known.row != person.row and known.document == person.document:
+            self._draft.warn("rosters.row_repeated", self._sheet, person.row, other=known.row)
+        if person.document and not known.document:
+            self._remember(person)
+            known.document, known.kind = person.document, person.kind
+        known.phones = known.phones or person.phones
+        known.party = known.party or person.party
+        known.share = known.share or person.share
+
+    def _remember(self, person: PersonDraft) -> None:
+        """Refuse a document number that stood beside another name before: one of them is wrong."""
+        if not person.document:
+            return
+        other = self._draft.documents.setdefault(person.document, person)
+        if other.name != person.name and not (other.masked or person.masked):
+            raise _Refused("rosters.row_same_document", Field.DOCUMENT, other=other.row)
+
+
+def _same_name(people: dict[str, PersonDraft], person: PersonDraft) -> PersonDraft | None:
+    """Find the mention of one name in one dwelling where only one of the two has a document."""
+    if person.document:
+        return people.get(f"={person.name}")
+    return next((other for other in people.values() if other.name == person.name), None)

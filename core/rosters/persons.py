@@ -1,0 +1,242 @@
+"""The people of one data row: owners in one cell or several, members of the household, tenants."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from core.errors import KnownError
+from core.rosters import cells as read
+from core.rosters.cells import Unclear, is_absent, parallel, text_of
+from core.rosters.columns import Field
+from core.rosters.drafts import PersonDraft, RosterDraft
+from core.rosters.guard import column_letters
+from core.rosters.reading import Cell, Number
+from core.rosters.tables import DocumentKind, ResidentKind
+from core.text import (
+    DocumentDoubt,
+    clean,
+    clean_document,
+    clean_name,
+    clean_phone,
+    clean_share,
+    credit_code_ok,
+    has_private_use,
+    id_doubt,
+    is_masked,
+)
+
+_EXACT_DIGITS = 15
+"""Excel keeps fifteen digits of a number; what is longer was destroyed when it was typed."""
+_LONGEST_NAME = 60
+_PARENTHESES = re.compile(r"[（(]([^（()）]{1,20})[)）]$")
+_OWNING = re.compile("产权|共有|业主|所有权")
+_PARTS = re.compile(r"[;；\n]+")
+
+_DOUBTS = {
+    DocumentDoubt.CHECK_DIGIT: "rosters.id_check_digit",
+    DocumentDoubt.BIRTHDAY: "rosters.id_birthday",
+    DocumentDoubt.REGION: "rosters.id_region",
+    DocumentDoubt.LENGTH: "rosters.id_length",
+}
+
+
+class PersonReader:
+    """Reads people from the rows of one sheet."""
+
+    def __init__(self, draft: RosterDraft, sheet: str, columns: Mapping[Field, int]) -> None:
+        self._draft = draft
+        self._sheet = sheet
+        self._columns = columns
+
+    def owners(self, row: int, cells: list[Cell]) -> list[PersonDraft]:
+        """Give the people of the name column with what stands beside them. Raises `Unclear`."""
+        names = read.split_names(self._name_text(cells, Field.OWNER))
+        if len(names) == 1 and is_absent(names[0]):
+            names = ()
+        people = self._beside(row, cells, names, (Field.PHONE, Field.DOCUMENT))
+        if Field.CO_OWNER in self._columns:
+            more = read.split_names(self._name_text(cells, Field.CO_OWNER))
+            more = tuple(name for name in more if not is_absent(name))
+            fields = (Field.CO_OWNER_PHONE, Field.CO_OWNER_DOCUMENT)
+            people += self._beside(row, cells, more, fields)
+        party = read.read_party(self._plain(cells, Field.PARTY)) if people else None
+        if len(people) == 1:
+            people[0].party = party
+        return people
+
+    def household(self, row: int, cells: list[Cell]) -> list[PersonDraft]:
+        """Give the people of 家庭成员 and 租户: "名|电话|证件|共有产权人" is an owner."""
+        people: list[PersonDraft] = []
+        for field, kind in (
+            (Field.FAMILY, ResidentKind.FAMILY),
+            (Field.TENANT, ResidentKind.TENANT),
+        ):
+            text = self._plain(cells, field)
+            if is_absent(text):
+                continue
+            parts = _PARTS.split(text) if "|" in text else re.split(r"[;；\n、，,]+", text)
+            people += [self._member(row, part, field, kind) for part in parts if part.strip()]
+        return people
+
+    # ---- names and what stands beside them ---------------------------------------------------
+
+    def _plain(self, cells: list[Cell], field: Field) -> str:
+        column = self._columns.get(field)
+        if column is None or cells[column] == "":
+            return ""
+        try:
+            return clean(text_of(cells[column]))
+        except Unclear as unclear:
+            unclear.field = field
+            raise
+
+    def _name_text(self, cells: list[Cell], field: Field) -> str:
+        text = self._plain(cells, field)
+        column = self._columns.get(field)
+        if column is not None and text and isinstance(cells[column], Number):
+            raise Unclear("rosters.row_name", text, field)
+        return text
+
+    def _beside(
+        self, row: int, cells: list[Cell], names: Sequence[str], fields: tuple[Field, Field]
+    ) -> list[PersonDraft]:
+        if not names:
+            return []
+        phone_field, document_field = fields
+        documents = self._documents(cells, document_field, len(names))
+        phones = self._phones(row, cells, phone_field, len(names))
+        word = self._plain(cells, Field.DOCUMENT_KIND)
+        return [
+            self._person(row, name, document, numbers, (word, document_field))
+            for name, document, numbers in zip(names, documents, phones, strict=True)
+        ]
+
+    def _documents(self, cells: list[Cell], field: Field, owners: int) -> tuple[str, ...]:
+        column = self._columns.get(field)
+        if column is None or cells[column] == "":
+            return ("",) * owners
+        cell = cells[column]
+        if isinstance(cell, Number) and _destroyed(cell):
+            raise Unclear("rosters.row_number_id", str(cell), field)
+        text = self._plain(cells, field)
+        if re.fullmatch(r"\d(?:\.\d+)?[Ee]\+?\d+", text.strip()):
+            raise Unclear("rosters.row_number_id", text, field)
+        if owners == 1 and not is_absent(text):
+            whole = clean_document(text)
+            if whole.isalnum():
+                return (whole,)
+        documents = parallel(read.split_documents(text), owners)
+        if documents is None:
+            if is_absent(text):
+                return ("",) * owners
+            raise Unclear("rosters.row_documents", text, field)
+        return documents
+
+    def _phones(
+        self, row: int, cells: list[Cell], field: Field, owners: int
+    ) -> list[tuple[str, ...]]:
+        column = self._columns.get(field)
+        if column is None or cells[column] == "":
+            return [()] * owners
+        cell = cells[column]
+        if isinstance(cell, Number) and _destroyed(cell):
+            raise Unclear("rosters.row_number_phone", str(cell), field)
+        text = self._plain(cells, field)
+        single = clean_phone(text)
+        if single and owners == 1:
+            return [(single,)]
+        parts = read.split_phones(text)
+        cleaned = [clean_phone(part) for part in parts]
+        letters = column_letters(column + 1)
+        if any(not good and not is_absent(part) for part, good in zip(parts, cleaned, strict=True)):
+            self._draft.warn("rosters.phone", self._sheet, row, letters, value=text)
+        if owners > 1 and len(parts) == owners:
+            return [(phone,) if phone else () for phone in cleaned]
+        if owners > 1 and len(parts) > 1:
+            self._draft.warn("rosters.row_phones", self._sheet, row, letters)
+        return [tuple(filter(None, cleaned)), *[()] * (owners - 1)]
+
+    def _person(
+        self, row: int, text: str, document: str, phones: tuple[str, ...], said: tuple[str, Field]
+    ) -> PersonDraft:
+        """Make one person or company; `said` is the kind's word and the document's column."""
+        word, field = said
+        name, developer = read.split_developer(text)
+        share = ""
+        if not developer and (aside := _PARENTHESES.search(name)):
+            name, share = self._aside(row, name, aside)
+        if len(name) > _LONGEST_NAME or not name or name.isdecimal():
+            raise Unclear("rosters.row_name", text, Field.OWNER)
+        person = PersonDraft(
+            name, row, document, phones=phones, developer=developer, share=share,
+            company=developer or "营业执照" in word or read.is_company(name, document),
+        )  # fmt: skip
+        if person.company:
+            if document and not credit_code_ok(document):
+                self._doubt("rosters.credit_code", row, field)
+            return person
+        person.masked = is_masked(name)
+        if has_private_use(name):
+            self._draft.warn("rosters.private_use", self._sheet, row, self._letters(Field.OWNER))
+        if document:
+            self._take_document(person, word, field)
+        return person
+
+    def _take_document(self, person: PersonDraft, word: str, field: Field) -> None:
+        if re.search(r"[*＊]", person.document):  # a masked number names nobody  # noqa: RUF001
+            self._doubt("rosters.masked_document", person.row, field)
+            person.document = ""
+            return
+        kind = read.kind_of_document(person.document)
+        said = read.read_document_kind(word)
+        if kind not in {DocumentKind.ID_CARD, DocumentKind.OLD_ID_CARD}:
+            kind = said or kind
+        person.kind = kind
+        if kind is DocumentKind.ID_CARD and (doubt := id_doubt(person.document)):
+            self._doubt(_DOUBTS[doubt], person.row, field)
+
+    def _doubt(self, code: str, row: int, field: Field) -> None:
+        self._draft.warn(code, self._sheet, row, self._letters(field))
+
+    def _letters(self, field: Field) -> str:
+        return column_letters(self._columns.get(field, 0) + 1)
+
+    def _aside(self, row: int, name: str, aside: re.Match[str]) -> tuple[str, str]:
+        """Take what stands in brackets after a name: a share is kept, other words are said."""
+        if read.is_company(name):
+            return name, ""
+        rest = name[: aside.start()].strip()
+        try:
+            return rest, clean_share(aside[1])
+        except KnownError:
+            self._draft.warn(
+                "rosters.name_aside", self._sheet, row, self._letters(Field.OWNER), value=aside[1]
+            )
+            return rest, ""
+
+    def _member(self, row: int, text: str, field: Field, kind: ResidentKind) -> PersonDraft:
+        """Read "名|电话|证件|关系"; the parts after the name are known by their form."""
+        first, *rest = (part.strip() for part in re.split(r"[|｜]", text))  # noqa: RUF001
+        relation = document = ""
+        phones: list[str] = []
+        for part in rest:
+            if is_absent(part):
+                continue
+            if phone := clean_phone(part):
+                phones.append(phone)
+            elif re.search(r"\d{6}", part):
+                document = clean_document(part)
+            else:
+                relation = part
+        name = clean_name(first)
+        if not name:
+            raise Unclear("rosters.row_name", text, field)
+        person = self._person(row, name, document, tuple(phones), ("", field))
+        owning = _OWNING.search(relation) and "非" not in relation
+        person.resident = None if owning else kind
+        return person
+
+
+def _destroyed(number: str) -> bool:
+    return "e" in number or len(number.partition(".")[0]) > _EXACT_DIGITS

@@ -1,0 +1,232 @@
+"""The child process that opens a roster file: a guard, a parser, and lines of JSON to the parent.
+
+Started by `reading.py` with a limit on memory and processor time. It knows no database and no
+roster; it turns cells into text and says which ones it could not.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+import sys
+import tempfile
+import zipfile
+from collections.abc import Iterator
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from core.errors import KnownError
+from core.rosters import guard
+
+BATCH_CELLS = 4_000
+MAX_TEXT = 1_000
+MEMORY = 1 << 30
+CPU_SECONDS = 30
+
+Cells = list[Any]
+
+
+def main() -> None:
+    """Read the file named on the command line; write JSON lines on standard output."""
+    _limit_resources()
+    out = sys.stdout.buffer
+    try:
+        for message in read(Path(sys.argv[1])):
+            out.write(_encode(message))
+        out.write(_encode({"done": True}))
+    except KnownError as error:
+        out.write(_encode({"refused": error.code, "facts": error.facts}))
+    except MemoryError:
+        out.write(
+            _encode({"refused": "rosters.too_much", "facts": {"file": Path(sys.argv[1]).name}})
+        )
+    out.flush()
+
+
+def _limit_resources() -> None:
+    try:
+        import resource  # noqa: PLC0415 - absent on Windows
+    except ImportError:
+        return
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS + 5))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+_encoder = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
+def _encode(message: object) -> bytes:
+    return _encoder.encode(message).encode("utf-8", "replace") + b"\n"
+
+
+def read(path: Path) -> Iterator[dict[str, object]]:
+    """Give each sheet as a message, then its rows in batches, then its end. Raises `KnownError`."""
+    inspection = guard.inspect(path)
+    if inspection.kind == "csv":
+        yield from _read_table(path)
+    else:
+        yield from _read_workbook(path, inspection)
+
+
+# ---- workbooks -----------------------------------------------------------------------------
+
+
+def _read_workbook(path: Path, inspection: guard.Inspection) -> Iterator[dict[str, object]]:
+    import python_calamine as calamine  # noqa: PLC0415 - a table of text does not need it
+
+    far = any(sheet.far_cells for sheet in inspection.sheets.values())
+    source: BinaryIO = _without_far_cells(path) if far else path.open("rb")
+    try:
+        with source:
+            book = calamine.CalamineWorkbook.from_filelike(source)
+            for meta in book.sheets_metadata:
+                if meta.typ != calamine.SheetTypeEnum.WorkSheet:
+                    continue
+                member = inspection.sheet_names.get(meta.name, "")
+                traps = inspection.sheets.get(member) or guard.SheetTraps()
+                hidden = meta.visible != calamine.SheetVisibleEnum.Visible
+                yield from _read_sheet(book.get_sheet_by_name(meta.name), traps, hidden=hidden)
+    except calamine.PasswordError:
+        raise KnownError("rosters.password", file=path.name) from None
+    except (calamine.CalamineError, OSError, ValueError, OverflowError):
+        raise KnownError("rosters.damaged", file=path.name) from None
+
+
+def _read_sheet(
+    sheet: Any, traps: guard.SheetTraps, *, hidden: bool
+) -> Iterator[dict[str, object]]:
+    merged = [
+        (top + 1, left + 1, bottom + 1, right + 1)
+        for (top, left), (bottom, right) in (sheet.merged_cell_ranges or [])
+        if bottom > top or right > left
+    ]
+    yield {
+        "sheet": sheet.name,
+        "hidden": hidden,
+        "hidden_rows": sorted(traps.hidden_rows),
+        "merged": merged[: guard.MAX_FLAGS],
+        "far_cells": traps.far_cells,
+    }
+    marks: dict[int, dict[int, object]] = {}
+    for row, column in traps.no_value:
+        marks.setdefault(row, {})[column] = {"f": 1}
+    for (row, column), text in traps.errors.items():
+        marks.setdefault(row, {})[column] = {"e": text}
+    offset = sheet.start[1] if sheet.start else 0
+    numbered = enumerate((_plain(row, offset) for row in sheet.iter_rows()), 1)
+    yield from _batches(numbered, marks)
+
+
+def _plain(cells: Cells, offset: int) -> Cells:
+    """Turn a parser's row into what JSON holds, without the blank cells at its end."""
+    while cells and (cells[-1] == "" or cells[-1] is None):
+        cells.pop()
+    for index, cell in enumerate(cells):
+        kind = type(cell)
+        if kind is str:
+            if len(cell) > MAX_TEXT:
+                cells[index] = {"l": len(cell)}
+        elif kind is date or kind is datetime:
+            cells[index] = {"d": cell.isoformat()[:10]}
+        elif kind is time or kind is bool:
+            cells[index] = str(cell)
+        elif cell is None:
+            cells[index] = ""
+        elif cell != cell or abs(cell) == _INFINITE:  # noqa: PLR0124 - not a number
+            cells[index] = {"e": "#NUM!"}
+    return [""] * offset + cells if offset and cells else cells
+
+
+_INFINITE = json.loads("1e999")
+
+
+def _batches(
+    rows: Iterator[tuple[int, Cells]], marks: dict[int, dict[int, object]]
+) -> Iterator[dict[str, object]]:
+    batch: list[list[Any]] = []
+    number = blank = held = 0
+    for number, cells in rows:
+        if number in marks:
+            for column, mark in marks[number].items():
+                cells.extend([""] * (column - len(cells)))
+                cells[column - 1] = mark
+        if not cells:
+            blank += 1
+            continue
+        batch.append([number, cells])
+        held += len(cells)
+        if held > BATCH_CELLS:
+            yield {"rows": batch, "blank": blank}
+            batch, blank, held = [], 0, 0
+    yield {"rows": batch, "blank": blank}
+    yield {"end": number}
+
+
+_FAR_CELL = re.compile(
+    rb"""<c\s(?:[^>]*?\s)?r=["']([A-Z]{2,3})\d+["'][^>]*?(?:/>|>.*?</c>)""", re.DOTALL
+)
+
+
+def _without_far_cells(path: Path) -> BinaryIO:
+    """Copy the workbook without the cells that the Excel Solver leaves at the far right.
+
+    A parser would ask for every cell in between (security.md finding 2).
+    """
+
+    def keep_near(cell: re.Match[bytes]) -> bytes:
+        far = guard.column_number(cell[1].decode()) > guard.MAX_COLUMNS
+        return b"" if far else cell[0]
+
+    copy = tempfile.TemporaryFile()  # noqa: SIM115 - the caller closes it
+    with zipfile.ZipFile(path) as old, zipfile.ZipFile(copy, "w", zipfile.ZIP_STORED) as new:
+        for member in old.infolist():
+            content = old.read(member)
+            if re.fullmatch(r"xl/worksheets/[^/]+\.xml", member.filename):
+                content = re.sub(rb"<dimension\b[^>]*/>", b"", content)
+                content = _FAR_CELL.sub(keep_near, content)
+            new.writestr(member.filename, content)
+    copy.seek(0)
+    return copy
+
+
+# ---- tables of text ------------------------------------------------------------------------
+
+
+def _read_table(path: Path) -> Iterator[dict[str, object]]:
+    text = _decode(path)
+    csv.field_size_limit(guard.MEGABYTE)
+    start = text[:20_000]
+    delimiter = max(",\t;|", key=start.count)
+    yield {"sheet": "", "hidden": False, "hidden_rows": [], "merged": [], "far_cells": 0}
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    try:
+        yield from _batches(enumerate(map(_trimmed, reader), 1), {})
+    except csv.Error:
+        raise KnownError("rosters.damaged", file=path.name) from None
+
+
+def _trimmed(cells: Cells) -> Cells:
+    if len(cells) > guard.MAX_COLUMNS:
+        cells = cells[: guard.MAX_COLUMNS]
+    while cells and not cells[-1].strip():
+        cells.pop()
+    return [{"l": len(cell)} if len(cell) > MAX_TEXT else cell for cell in cells]
+
+
+def _decode(path: Path) -> str:
+    """Decode by the mark at the start, else as UTF-8, else as GB 18030; never with losses."""
+    content = path.read_bytes()
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        encodings = ["utf-16"]
+    else:
+        encodings = ["utf-8-sig", "gb18030"]
+    for encoding in encodings:
+        try:
+            return content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise KnownError("rosters.encoding", file=path.name)
