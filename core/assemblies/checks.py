@@ -13,9 +13,10 @@ from datetime import date
 from core.assemblies.stages import Kind, Stage, Step
 from core.law.composition import GroupMakeUp, check_group, check_seats
 from core.law.findings import Finding, Severity
+from core.law.moments import Moment
 from core.law.packs import LawBook
 from core.law.terms import Calendar
-from core.law.timetable import Direction, Moment, timetable
+from core.law.timetable import Direction, timetable
 
 
 class Weight(enum.StrEnum):
