@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from core.assemblies.papers_words import DUTIES, day_text, list_text, period_text
+from core.assemblies.papers_words import DUTIES, day_text, list_text, number_text, period_text
 from core.assemblies.roll_sheets import RollSummary
 from core.assemblies.sheets import AssemblySheet
 from core.assemblies.stages import Kind, Step
-from core.documents.content import Block, Document, Head, Look, Signed
+from core.documents.content import Block, Document, Fields, Head, Look, Signed
 from core.documents.wording import PaperWording, Wording
 from core.errors import KnownError
 from core.law.matters import Matter
@@ -55,7 +55,7 @@ class Basis:
     @property
     def committee(self) -> str:
         """The committee that an election of this assembly fills."""
-        return f"第{self.sheet.term}届业主委员会"
+        return f"第{number_text(self.sheet.term)}届业主委员会"
 
     @property
     def contact(self) -> str:
@@ -131,3 +131,8 @@ class Basis:
             for duty, word in DUTIES.items()
             if any(o.duty is duty for o in self.sheet.officials)
         )
+
+
+def signing(*labels: str) -> Fields:
+    """Make room to sign side by side, for registers whose pages are wide."""
+    return Fields(tuple((label, "") for label in labels), across=len(labels), row_height_mm=12)

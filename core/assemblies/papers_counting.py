@@ -14,13 +14,12 @@ from core.assemblies.count_sheets import (
     VerdictRow,
 )
 from core.assemblies.counting import Mark
-from core.assemblies.papers_basis import Basis, Paper
+from core.assemblies.papers_basis import Basis, Paper, signing
 from core.assemblies.papers_verdicts import (
     OUTCOME_WORDS,
+    PLACE_WORDS,
     TEST_WORDS,
     measure,
-    place_text,
-    short_text,
     threshold_words,
 )
 from core.assemblies.papers_words import INVALIDS, MARKS, list_text, moment_text
@@ -32,6 +31,7 @@ from core.documents.content import (
     Heading,
     Paragraph,
     Signatures,
+    Space,
     Table,
 )
 from core.law.shares import area_text, percent_text
@@ -59,7 +59,7 @@ def build_tally_sheet(basis: Basis, count: CountSheet) -> Paper:
         ]
     else:
         blocks += _stroke_tables(basis, count)
-    blocks.append(Signatures(_SIGNERS))
+    blocks += [Space(1), signing("唱票人签名", "计票人签名", "计票人签名", "监票人签名")]
     document = basis.form("D26", wording.text("title", fields), blocks, wide=True)
     return Paper("D26", wording.text("name"), (document,))
 
@@ -73,16 +73,17 @@ def build_verification(basis: Basis, count: CountSheet, result: ResultSheet) -> 
         "roll": result.roll_number,
         "pack": basis.sheet.pack,
     }
-    sums = wording.text("balanced" if result.reconciliation.balanced else "not_balanced")
     blocks: list[Block] = [
         Paragraph(wording.text("intro", fields), indented=False),
         Heading(wording.text("papers")),
         _paper_sums(result.reconciliation),
-        Paragraph(sums, indented=False, bold=not result.reconciliation.balanced),
+        _sums_text(basis, result.reconciliation),
         *_boxes(basis, count),
         *_invalid(basis, count),
+        Space(1),
         Heading(wording.text("stage_a")),
         _participation(result),
+        Space(1),
         Heading(wording.text("stage_b")),
     ]
     for matter in result.matters:
@@ -159,16 +160,22 @@ def _paper_sums(sums: ReconciliationRow) -> Fields:
             ("无效", f"{sums.invalid}张"),
             ("票箱内取出", f"{sums.papers_found}张"),
             ("非本次发出的纸张", f"{sums.foreign}张"),
-            (
-                "发出=收回+未收回+作废",
-                f"{sums.issued}={sums.returned}+{sums.not_returned}+{sums.voided}",
-            ),
-            (
-                "收回=有效+无效",
-                f"{sums.returned}={sums.counted}+{sums.invalid}",
-            ),
         )
     )
+
+
+def _sums_text(basis: Basis, sums: ReconciliationRow) -> Paragraph:
+    wording = basis.paper("D27")
+    fields = {
+        "issued": str(sums.issued),
+        "returned": str(sums.returned),
+        "not_returned": str(sums.not_returned),
+        "voided": str(sums.voided),
+        "counted": str(sums.counted),
+        "invalid": str(sums.invalid),
+        "verdict": wording.text("balanced" if sums.balanced else "not_balanced"),
+    }
+    return Paragraph(wording.text("sums", fields), indented=False, bold=not sums.balanced)
 
 
 def _boxes(basis: Basis, count: CountSheet) -> list[Block]:
@@ -186,7 +193,7 @@ def _boxes(basis: Basis, count: CountSheet) -> list[Block]:
         (b.box, b.seal_before, b.seal_after, str(b.papers), moment_text(b.opened_at), b.present)
         for b in count.boxes
     )
-    return [Heading(basis.paper("D27").text("boxes")), Table(columns, rows)]
+    return [Space(1), Heading(basis.paper("D27").text("boxes")), Table(columns, rows)]
 
 
 def _invalid(basis: Basis, count: CountSheet) -> list[Block]:
@@ -204,7 +211,7 @@ def _invalid(basis: Basis, count: CountSheet) -> list[Block]:
         (str(n), row.serial or "非本次发出", INVALIDS[row.reason], row.note, row.ruled_by)
         for n, row in enumerate(count.invalid, 1)
     )
-    return [Heading(wording.text("invalid")), Table(columns, rows)]
+    return [Space(1), Heading(wording.text("invalid")), Table(columns, rows)]
 
 
 def _participation(result: ResultSheet) -> Fields:
@@ -226,7 +233,8 @@ def _of(part: Decimal | int, whole: Decimal | int, unit: str) -> str:
 def _matter(basis: Basis, row: MatterResultRow) -> list[Block]:
     wording = basis.paper("D27")
     made: list[Block] = [
-        Heading(f"{row.matter.title}", 2),
+        Space(1),
+        Heading(row.matter.title, 2),
         Paragraph(wording.text("articles", {"articles": list_text(row.articles)}), indented=False),
     ]
     if row.candidates:
@@ -241,12 +249,12 @@ def _matter(basis: Basis, row: MatterResultRow) -> list[Block]:
 def _verdict(label: str, verdict: VerdictRow) -> list[Block]:
     columns = (
         Column("检验", 24, Align.CENTRE),
-        Column("实际", 34, Align.RIGHT),
-        Column("基数", 34, Align.RIGHT),
+        Column("实际", 32, Align.RIGHT),
+        Column("基数", 32, Align.RIGHT),
         Column("比例", 22, Align.RIGHT),
         Column("要求", 28, Align.CENTRE),
         Column("结果", 18, Align.CENTRE),
-        Column("还差", 26, Align.RIGHT),
+        Column("还差", 32, Align.RIGHT),
     )
     rows = tuple(
         (
@@ -256,7 +264,7 @@ def _verdict(label: str, verdict: VerdictRow) -> list[Block]:
             percent_text(Decimal(test.part), Decimal(test.whole)),
             threshold_words(test),
             "达到" if test.met else "未达到",
-            "" if test.met else short_text(test),
+            "" if test.met else measure(test, test.short_by),
         )
         for test in verdict.tests
     )
@@ -272,7 +280,8 @@ def _candidate_table(row: MatterResultRow) -> Table:
         Column("同意人数", 34, Align.RIGHT),
         Column("同意面积（㎡）", 44, Align.RIGHT),
         Column("通过条件", 34, Align.CENTRE),
-        Column("结果", 36, Align.CENTRE),
+        Column("名次", 18, Align.CENTRE),
+        Column("结果", 30, Align.CENTRE),
     )
     rows = tuple(
         (
@@ -280,7 +289,8 @@ def _candidate_table(row: MatterResultRow) -> Table:
             str(candidate.persons.get(Mark.AGREE, 0)),
             area_text(candidate.area.get(Mark.AGREE, Decimal(0))),
             OUTCOME_WORDS[candidate.verdict.outcome],
-            place_text(candidate.place, candidate.rank),
+            "" if candidate.rank is None else str(candidate.rank),
+            PLACE_WORDS[candidate.place],
         )
         for candidate in row.candidates
     )

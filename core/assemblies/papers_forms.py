@@ -18,6 +18,7 @@ from core.documents.content import (
     Fields,
     Paragraph,
     Signatures,
+    Space,
     Table,
 )
 
@@ -56,6 +57,7 @@ def build_proxy_form(basis: Basis, elections: Sequence[CandidatesSheet]) -> Pape
         _opinions(basis, elections),
         Paragraph(wording.text("period", fields)),
         Signatures(("委托人（签名）", "代理人（签名）")),
+        Space(1),
         Paragraph(wording.text("attach"), indented=False),
     ]
     document = basis.form("D19", wording.text("title", fields), blocks)
@@ -81,6 +83,7 @@ def build_co_owners_form(basis: Basis) -> Paper:
         ),
         Table(columns, tuple((str(n), "", "", "", "") for n in range(1, 7)), row_height_mm=14),
         Signatures(("被推选人（签名）",)),
+        Space(1),
         Paragraph(wording.text("attach"), indented=False),
     ]
     document = basis.form("D20", wording.text("title"), blocks)

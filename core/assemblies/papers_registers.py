@@ -8,11 +8,11 @@ from uuid import UUID
 
 from core.assemblies.ballots import BallotState, DeliveryOutcome
 from core.assemblies.count_sheets import BallotRow, DeliveryRow, ReturnRow
-from core.assemblies.papers_basis import Basis, Paper
+from core.assemblies.papers_basis import Basis, Paper, signing
 from core.assemblies.papers_notices import columns_of
 from core.assemblies.papers_roll import natural
 from core.assemblies.papers_words import METHODS, OUTCOMES, RETURNS, list_text, moment_text
-from core.documents.content import Block, Document, Fields, Paragraph, Signatures, Table
+from core.documents.content import Block, Document, Fields, Paragraph, Space, Table
 from core.law.shares import area_text
 
 ATTEMPTS = 3
@@ -75,7 +75,8 @@ def build_delivery_register(
         blocks: list[Block] = [
             Paragraph(wording.text("intro", fields), indented=False),
             table,
-            Signatures(("送达人（签名）", "送达人（签名）", "核对人（签名）")),
+            Space(1),
+            signing("送达人签名", "送达人签名", "核对人签名", "日期"),
         ]
         parts.append(basis.form("D21", wording.text("title", fields), blocks, wide=True))
     return Paper("D21", wording.text("name"), tuple(parts))
@@ -109,7 +110,8 @@ def build_return_register(basis: Basis, returns: Sequence[ReturnRow], blank_line
     blocks: list[Block] = [
         Paragraph(wording.text("intro", fields), indented=False),
         Table(_RETURN, tuple(rows), row_height_mm=_HAND_MM if blank_lines else None),
-        Signatures(("收取人（签名）", "收取人（签名）", "监票人（签名）")),
+        Space(1),
+        signing("收取人签名", "收取人签名", "监票人签名", "日期"),
     ]
     return Paper(
         "D22",

@@ -14,19 +14,19 @@ from core.assemblies.count_sheets import (
 from core.assemblies.counting import Mark
 from core.assemblies.papers_basis import Basis, Paper
 from core.assemblies.papers_notices import notice
-from core.assemblies.papers_verdicts import OUTCOME_WORDS, place_text, unmet_text
+from core.assemblies.papers_verdicts import OUTCOME_WORDS, PLACE_WORDS, unmet_text
 from core.assemblies.papers_words import day_text, list_text, number_text, share_text
 from core.assemblies.stages import Step
 from core.documents.content import Align, Block, Column, Heading, Paragraph, Table
 from core.law.shares import area_text, percent_text
 
 _RESULT_COLUMNS = (
-    Column("候选人", 22, Align.CENTRE),
-    Column("同意人数", 20, Align.RIGHT),
-    Column("占参与人数", 23, Align.RIGHT),
-    Column("同意面积（㎡）", 30, Align.RIGHT),
-    Column("占参与面积", 23, Align.RIGHT),
-    Column("结果", 36, Align.CENTRE),
+    Column("候选人", 26, Align.CENTRE),
+    Column("同意人数", 22, Align.RIGHT),
+    Column("占参与人数", 25, Align.RIGHT),
+    Column("同意面积（㎡）", 33, Align.RIGHT),
+    Column("占参与面积", 25, Align.RIGHT),
+    Column("结果", 25, Align.CENTRE),
 )
 
 
@@ -118,15 +118,27 @@ def _matter(basis: Basis, result: ResultSheet, row: MatterResultRow) -> list[Blo
     return made
 
 
+def _base(result: ResultSheet, row: MatterResultRow) -> tuple[int, Decimal]:
+    """Give who took part in this matter: an invalid mark may leave a voter out of it."""
+    verdict = row.candidates[0].verdict if row.candidates else row.strict
+    whole = {test.name: test.whole for test in verdict.tests}
+    persons, area = whole.get("approval_persons"), whole.get("approval_area")
+    return (
+        int(persons) if persons else result.participating_persons,
+        Decimal(area) if area else result.participating_area,
+    )
+
+
 def _figures(result: ResultSheet, row: MatterResultRow) -> dict[str, str]:
     """Blank counts as 弃权 and is told with it; both stay in the base."""
     persons = {mark: row.persons.get(mark, 0) for mark in Mark}
     area = {mark: row.area.get(mark, Decimal(0)) for mark in Mark}
+    all_persons, all_area = _base(result, row)
     return {
         "agree_persons": str(persons[Mark.AGREE]),
         "agree_area": area_text(area[Mark.AGREE]),
-        "agree_persons_share": percent_text(persons[Mark.AGREE], result.participating_persons),
-        "agree_area_share": percent_text(area[Mark.AGREE], result.participating_area),
+        "agree_persons_share": percent_text(persons[Mark.AGREE], all_persons),
+        "agree_area_share": percent_text(area[Mark.AGREE], all_area),
         "against_persons": str(persons[Mark.AGAINST]),
         "against_area": area_text(area[Mark.AGAINST]),
         "abstain_persons": str(persons[Mark.ABSTAIN] + persons[Mark.BLANK]),
@@ -144,7 +156,7 @@ def _election(basis: Basis, result: ResultSheet, row: MatterResultRow) -> list[B
     opening = {"seats": str(seats), "count": str(len(row.candidates))}
     made: list[Block] = [
         Paragraph(wording.text("election", opening)),
-        Table(_RESULT_COLUMNS, tuple(_candidate(result, c) for c in row.candidates)),
+        Table(_RESULT_COLUMNS, tuple(_candidate(_base(result, row), c) for c in row.candidates)),
     ]
     texts: list[str] = []
     if elected:
@@ -164,16 +176,16 @@ def _election(basis: Basis, result: ResultSheet, row: MatterResultRow) -> list[B
     return [*made, *(Paragraph(text) for text in texts)]
 
 
-def _candidate(result: ResultSheet, row: CandidateResultRow) -> tuple[str, ...]:
+def _candidate(base: tuple[int, Decimal], row: CandidateResultRow) -> tuple[str, ...]:
     persons = row.persons.get(Mark.AGREE, 0)
     area = row.area.get(Mark.AGREE, Decimal(0))
     return (
         row.name,
         str(persons),
-        percent_text(persons, result.participating_persons),
+        percent_text(persons, base[0]),
         area_text(area),
-        percent_text(area, result.participating_area),
-        place_text(row.place, row.rank),
+        percent_text(area, base[1]),
+        PLACE_WORDS[row.place],
     )
 
 

@@ -19,6 +19,7 @@ from core.documents.content import (
     Fields,
     Paragraph,
     Signatures,
+    Space,
     Table,
 )
 from core.law.shares import area_text
@@ -134,6 +135,7 @@ def _objection(basis: Basis, fields: dict[str, str]) -> list[Block]:
         Box("公示内容与认为正确的内容：", 45),
         Box("理由和所附材料：", 40),
         Signatures(("异议人（签名）",)),
+        Space(1),
         Paragraph(wording.text("objection_receipt"), indented=False, bold=True),
         Fields(
             (("受理人", ""), ("受理日期", ""), ("复核结果", ""), ("答复日期", "")),

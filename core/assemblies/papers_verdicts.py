@@ -20,7 +20,7 @@ TEST_WORDS = {
     "approval_area": "同意面积",
     "approval_persons": "同意人数",
 }
-_PLACES = {
+PLACE_WORDS = {
     "elected": "当选委员",
     "alternate": "候补委员",
     "run_off": "另行投票",
@@ -57,9 +57,3 @@ def unmet_text(verdict: VerdictRow) -> str:
         for test in verdict.tests
         if not test.met
     )
-
-
-def place_text(place: str, rank: int | None) -> str:
-    """Say what became of a candidate, alternates with their order."""
-    word = _PLACES[place]
-    return f"{word}（第{rank}名）" if rank is not None and place != "not_elected" else word
