@@ -110,8 +110,17 @@ class LawBook:
         return self.value(key).article
 
     def every(self, key: str) -> tuple[Value, ...]:
-        """Give the law's value of `key` and what is wanted beside it, none of them empty."""
-        found = (*((self.law[key],) if key in self.law else ()), *self.beside.get(key, ()))
+        """Give the law's value of `key` and what is wanted beside it, none of them empty.
+
+        An unsure value that only repeats a sure one adds nothing.
+        """
+        law = self.law.get(key)
+        beside = [
+            value
+            for value in self.beside.get(key, ())
+            if law is None or not law.firm or (value.raw, value.unit) != (law.raw, law.unit)
+        ]
+        found = [law, *beside] if law else beside
         return tuple(value for value in found if value.setting is not None)
 
     def against(self, value: Value, code: str, **facts: object) -> Finding:
@@ -127,6 +136,12 @@ class LawBook:
     def digest(self) -> str:
         """SHA-256 of the values that hold."""
         return _digest(self._entries())
+
+    @property
+    def local(self) -> bool:
+        """Whether any province's or city's value is in it."""
+        values = [*self.law.values(), *(value for found in self.beside.values() for value in found)]
+        return any(value.layer in (Layer.PROVINCE, Layer.CITY) for value in values)
 
     def freeze(self) -> dict[str, Any]:
         """Write it as JSON can hold it, whole, so that no later pack can change it."""

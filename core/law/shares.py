@@ -11,6 +11,7 @@ from core.law.faults import LawFault
 
 SQUARE_CM = 10_000
 """Areas are compared as whole units of 0.0001 m²; a fifth decimal is an error, not a rounding."""
+SMALLEST_AREA = Decimal("0.0001")
 LARGEST_AREA = Decimal(10) ** 12
 LARGEST_COUNT = 10**10
 
@@ -98,11 +99,16 @@ def units(part: Decimal | int, whole: Decimal | int) -> tuple[int, int]:
 def square_cm(area: Decimal) -> int:
     """Turn m² into whole units of 0.0001 m²; raise LawFault if it does not divide exactly."""
     if not area.is_finite() or abs(area) > LARGEST_AREA:
-        raise LawFault("law.area_out_of_range", value=str(area)[:40])
-    scaled = Fraction(area) * SQUARE_CM
-    if scaled.denominator != 1:
-        raise LawFault("law.area_decimals", value=str(area)[:40])
-    return scaled.numerator
+        raise LawFault("law.area_out_of_range", value=_short(area))
+    # Within that range every step below is exact: at most 17 digits of the context's 28.
+    whole = area.quantize(SMALLEST_AREA)
+    if whole != area:
+        raise LawFault("law.area_decimals", value=_short(area))
+    return int(whole.scaleb(4))
+
+
+def _short(area: Decimal) -> str:
+    return f"{area}"[:24]
 
 
 def area_text(area: Decimal) -> str:

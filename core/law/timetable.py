@@ -14,6 +14,7 @@ from core.law.moments import Moment
 from core.law.packs import LawBook
 from core.law.terms import (
     Calendar,
+    Term,
     after_days,
     after_months,
     before_days,
@@ -22,6 +23,8 @@ from core.law.terms import (
     term,
 )
 from core.law.values import Value
+
+__all__ = ["Direction", "LegalDate", "Moment", "check_days", "timetable"]
 
 
 class Direction(enum.Enum):
@@ -81,7 +84,8 @@ class LegalDate:
 
 
 class _Kind(enum.Enum):
-    WITHIN = "within"  # the moment not later than so long after the anchor
+    WITHIN = "within"  # the moment not later than so long after the anchor, rest days extend
+    LASTS = "lasts"  # the same, and rest days do not matter: nothing is to be done on the day
     BEFORE = "before"  # the moment at least so long before the anchor, and the anchor after it
     POSTED = "posted"  # the moment (removal) not before so many full days since the anchor
 
@@ -115,7 +119,7 @@ _RULES = (
     _Rule("handover.person_within", _Kind.WITHIN, _M.PERSON_HANDED_OVER, _M.OFFICE_ENDED),
     _Rule("handover.within", _Kind.WITHIN, _M.HANDED_OVER, _M.ELECTED),
     _Rule("reelection.before_months", _Kind.BEFORE, _M.REELECTION_STARTED, _M.TERM_ENDS),
-    _Rule("office.term_max", _Kind.WITHIN, _M.TERM_ENDS, _M.ELECTED),
+    _Rule("office.term_max", _Kind.LASTS, _M.TERM_ENDS, _M.ELECTED),
     _Rule("result.court_years", _Kind.WITHIN, _M.COURT_TERM_ENDS, _M.RESULT_POSTED),
 )
 
@@ -178,8 +182,10 @@ def _from_anchor(  # noqa: PLR0913, PLR0917 - a rule, its value and its day
         blocks=value.firm,
         ask_street=value.ask_street,
     )
-    if rule.kind is _Kind.WITHIN:
+    if rule.kind in (_Kind.WITHIN, _Kind.LASTS):
         counted = term(day, amount, value.unit, calendar)
+        if rule.kind is _Kind.LASTS:
+            counted = Term(day, counted.target, counted.target)
         return made(
             direction=Direction.NOT_AFTER,
             target=counted.target,

@@ -49,7 +49,7 @@ class Votes:
         if self.persons < 0 or (self.area is not None and self.area < 0):
             raise LawFault("law.negative")
         if self.persons > LARGEST_COUNT:
-            raise LawFault("law.count_out_of_range", value=str(self.persons)[:40])
+            raise LawFault("law.count_out_of_range", field="persons")
         if self.area is not None:
             square_cm(self.area)
 
@@ -121,6 +121,7 @@ class ShareTest:
     met: bool | None
     short_by: int | Decimal | None
     article: Article
+    of_all_owners: bool = True
 
     @property
     def by_persons(self) -> bool:
@@ -232,8 +233,8 @@ def _amount(test: ShareTest, number: int | Decimal | None, language: str) -> str
 def _explained_zh(test: ShareTest) -> str:
     subject = _SUBJECTS[test.name][0]
     part, whole = (_amount(test, number, "zh") for number in (test.part, test.whole))
-    base = "全体" if test.name in PARTICIPATION else "基数"
-    said = f"{subject} {part}，占{base} {whole}的{test.percent}"
+    base = "全体" if test.of_all_owners else "参加"
+    said = f"{subject} {part}，占{base} {whole}的 {test.percent}"
     share = test.threshold.words()
     at_least = test.threshold.bound is Bound.AT_LEAST
     if test.met is None:

@@ -251,7 +251,9 @@ def _test(
     approval = name in APPROVAL
     threshold = rule.approval if approval else rule.participation
     article = rule.approval_article if approval else rule.participation_article
+    of_all = rule.of_all_owners or not approval
     if part is None or whole is None:
-        return ShareTest(name, part, whole, threshold, None, None, article)
+        return ShareTest(name, part, whole, threshold, None, None, article, of_all)
     met = threshold.met_by(part, whole)
-    return ShareTest(name, part, whole, threshold, met, threshold.missing(part, whole), article)
+    short_by = threshold.missing(part, whole)
+    return ShareTest(name, part, whole, threshold, met, short_by, article, of_all)
