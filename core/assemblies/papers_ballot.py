@@ -32,7 +32,8 @@ def build_ballot_sheet(basis: Basis, elections: Sequence[CandidatesSheet]) -> Ma
         "end": day_text(sheet.day(Step.VOTING_UNTIL)),
         "returning": sheet.return_place,
         "silence": silence_text(basis),
-        "limit": proxy_text(basis),
+        "signing": wording.text("signing")
+        + (proxy_text(basis) if basis.proxy_limit is not None else ""),
         "pack": sheet.pack,
     }
     return MarkSheet(

@@ -94,9 +94,11 @@ def build_verification(basis: Basis, count: CountSheet, result: ResultSheet) -> 
 
 
 def _marks(lines: Sequence[CountLine]) -> list[Mark]:
-    """Leave out the column of those who follow the majority where nobody could."""
-    followed = any(line.persons.get(Mark.FOLLOW, 0) for line in lines)
-    return [mark for mark in Mark if mark is not Mark.FOLLOW or followed]
+    """Leave out what nobody marked of the rare ones: 从多数, and 未填 that counts as 弃权."""
+    rare = {Mark.FOLLOW, Mark.BLANK}
+    return [
+        mark for mark in Mark if mark not in rare or any(line.persons.get(mark) for line in lines)
+    ]
 
 
 def _tally_table(basis: Basis, lines: Sequence[CountLine]) -> Table:
@@ -118,7 +120,7 @@ def _tally_table(basis: Basis, lines: Sequence[CountLine]) -> Table:
 
 
 def _stroke_tables(basis: Basis, count: CountSheet) -> list[Block]:
-    options = [mark for mark in Mark if mark is not Mark.FOLLOW]
+    options = (Mark.AGREE, Mark.AGAINST, Mark.ABSTAIN, Mark.INVALID)
     columns = (
         Column("事项或者候选人", 46),
         Column("选项", 16, Align.CENTRE),

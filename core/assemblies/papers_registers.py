@@ -12,11 +12,13 @@ from core.assemblies.papers_basis import Basis, Paper, signing
 from core.assemblies.papers_notices import columns_of
 from core.assemblies.papers_roll import natural
 from core.assemblies.papers_words import METHODS, OUTCOMES, RETURNS, list_text, moment_text
-from core.documents.content import Block, Document, Fields, Paragraph, Space, Table
+from core.documents.content import Block, Document, Fields, NewPage, Paragraph, Space, Table
 from core.law.shares import area_text
 
 ATTEMPTS = 3
 _SHOWN = 3
+_RECEIPTS = 5
+"""Receipts on a page, so that a sheet is cut into whole ones."""
 _HAND_MM = 11.0
 """A line that somebody signs on is at least this high."""
 
@@ -126,7 +128,9 @@ def build_receipts(basis: Basis, ballots: Sequence[BallotRow]) -> Paper:
     parts: list[Document] = []
     for building, rows in by_building(ballots):
         blocks: list[Block] = []
-        for ballot in rows:
+        for number, ballot in enumerate(rows):
+            if number and number % _RECEIPTS == 0:
+                blocks.append(NewPage())
             blocks += [
                 Fields(
                     (
@@ -182,7 +186,7 @@ def _delivery_line(
             METHODS[last.method],
             last.receiver,
             last.relation,
-            ("拒收，" if refused else "") + last.proof,
+            "，".join(part for part in ("拒收" if refused else "", last.proof) if part),
             list_text(last.deliverers),
         )
         if last
