@@ -23,8 +23,11 @@ from core.errors import KnownError
 _BLOCK = 100
 """Entries that a bfchar section may hold (Adobe Technical Note 5014)."""
 
-_PRIVATE = (range(0xE000, 0xF900), range(0xF0000, 0x10FFFE + 1))
-_REPLACEMENT = 0xFFFD
+_MEANINGLESS = frozenset(
+    map(chr, (0xFFFD, *range(0xE000, 0xF900), *range(0xF0000, 0xF2000), *range(0x100000, 0x102000)))
+)
+"""Private use, as far as faces go, and the sign for "was unreadable"."""
+
 _OUTLINES = {b"\x00\x01\x00\x00", b"true", b"ttcf"}
 _RESTRICTED = 0x0002
 _NO_SUBSET_OR_BITMAP = 0x0300
@@ -111,19 +114,13 @@ def _drawable(face: ttfonts.TTFontFace) -> frozenset[str]:
     """
     places = face.glyphPos
     last = len(places) - 1
-    return frozenset(
+    inked = {
         chr(point)
         for point, glyph in face.charToGlyph.items()
-        if 0 < glyph < last
-        and (places[glyph] != places[glyph + 1] or _is_space(point))
-        and not is_private(point)
-    )
+        if 0 < glyph < last and (places[glyph] != places[glyph + 1] or _is_space(point))
+    }
+    return frozenset(inked - _MEANINGLESS)
 
 
 def _is_space(point: int) -> bool:
     return unicodedata.category(chr(point)) == "Zs"
-
-
-def is_private(point: int) -> bool:
-    """Tell whether a code point has no meaning of its own: private use, or "was unreadable"."""
-    return point == _REPLACEMENT or any(point in area for area in _PRIVATE)

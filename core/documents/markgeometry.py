@@ -36,6 +36,7 @@ SIGNATURES = (2000, 13500, 1050)  # left, right, height of a line
 SIGNATURES_END = 25600
 TABLE_END = 24750
 TABLE_END_WITH_STAMP = 23100
+_SHORT = 4  # rows of a section that is rather moved to the next page than parted
 CONTINUED = 4950  # where the table begins on further pages
 
 
@@ -136,8 +137,8 @@ class _Ladder:
             for index, row in enumerate(section.rows):
                 ordinal += 1
                 height = SLOT * self._text.row_slots(section, row)
-                head = SLOT * self._text.head_slots(section) if index == 0 else 0
-                if self._top + head + height > TABLE_END and (self._heads or self._rows):
+                need = height if index else self._least(section)
+                if self._top + need > TABLE_END and (self._heads or self._rows):
                     self._turn()
                 if index == 0 or not self._heads:
                     self._head(number, section)
@@ -152,6 +153,12 @@ class _Ladder:
         self._turn()
         self._free_the_end()
         return tuple(self._pages)
+
+    def _least(self, section: MarkSection) -> int:
+        """Give what a section needs of a page to begin there: all of it when it is short."""
+        slots = [self._text.row_slots(section, row) for row in section.rows]
+        begin = slots if len(slots) <= _SHORT else slots[:1]
+        return SLOT * (self._text.head_slots(section) + sum(begin))
 
     def _head(self, number: int, section: MarkSection) -> None:
         bottom = self._top + SLOT * self._text.head_slots(section)

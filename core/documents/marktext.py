@@ -33,7 +33,7 @@ SUBTITLE_LINE = 560
 FACTS_TOP = 4250  # under the upper code's quiet zone
 FACT_LINE = 800
 FACT_LABEL_WIDTH = 2300
-INSTRUCTION_LINE = 480
+INSTRUCTION_LINE = 460
 INSTRUCTION_GAP = 250
 PAD = 150
 _LEADING = 1.3
@@ -85,7 +85,7 @@ class MarkText:
         """Give where the table may begin on the first page."""
         facts = (len(self._sheet.facts) + 1) // 2 * FACT_LINE
         lines = len(self.instructions()) + (1 if self._sheet.sample else 0)
-        said = lines * INSTRUCTION_LINE + (2 * INSTRUCTION_GAP if lines else INSTRUCTION_GAP)
+        said = lines * INSTRUCTION_LINE + (INSTRUCTION_GAP + 150 if lines else INSTRUCTION_GAP)
         return self.facts_top() + facts + said
 
     def head(self, section: MarkSection) -> tuple[Said, Said]:

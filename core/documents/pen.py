@@ -19,6 +19,9 @@ _ASCENT = 0.88
 _BOLD = 0.03
 """The width of the stroke around bold text, as a part of its size."""
 
+_WIDEST_IN_CELL = 0.92
+"""The part of its cell that a character of a serial may fill."""
+
 HAIR = 0.5
 """The width of a table's lines in points."""
 
@@ -105,8 +108,10 @@ class Pen:
         ops = ["BT 0 g"]
         for number, character in enumerate(text):
             loaded = self.fonts.runs(character, style.face)[0][0]
-            at = x + number * pitch + (pitch - loaded.width(character, style.size)) / 2
-            ops.append(f"1 0 0 1 {at:.3f} {y:.3f} Tm")
+            wide = loaded.width(character, style.size)
+            narrow = min(1.0, _WIDEST_IN_CELL * pitch / wide) if wide else 1.0  # W and M
+            at = x + number * pitch + (pitch - narrow * wide) / 2
+            ops.append(f"{narrow:.3f} 0 0 1 {at:.3f} {y:.3f} Tm")
             ops += self._shown(loaded, character, style.size)
         ops.append("ET")
         self._code.append(" ".join(ops))
