@@ -140,10 +140,10 @@ class Backups:
             for row in self.list()
             if row.manifest is not None
         ]
-        for name in retention.choose_removals(kept, self._clock.now()):
+        for file in retention.choose_removals(kept, self._clock.now()):
             with disk_errors(self._folder.backups):
-                (self._folder.backups / name).unlink(missing_ok=True)
-            logger.info("removed backup %s", name)
+                (self._folder.backups / file).unlink(missing_ok=True)
+            logger.info("removed backup %s", file)
 
     @contextmanager
     def _scratch(self) -> Iterator[Path]:
