@@ -1,0 +1,147 @@
+"""The Chinese of a meeting's values on paper, and the sentences that several papers share."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from core.assemblies.papers_words import day_text, list_text, share_text
+from core.documents.wording import PaperWording
+from core.law.matters import Matter
+from core.meetings.counting import Base, Counts, Outcome, Rules, Verdict, Vote, judge_vote
+from core.meetings.kinds import Capacity, Mode
+from core.meetings.sheets import AttendanceRow, MeetingSheet, PromiseRow, TopicSheet, VoteRow
+
+MODES = {
+    Mode.ON_SITE: "现场",
+    Mode.ONLINE: "线上",
+    Mode.MIXED: "线上线下结合",
+    Mode.WRITTEN: "书面",
+}
+CAPACITIES = {
+    Capacity.MEMBER: "成员",
+    Capacity.ALTERNATE: "候补",
+    Capacity.OBSERVER: "列席",
+    Capacity.VISITOR: "旁听",
+}
+BASES = {Base.SEATS: "全体成员", Base.SITTING: "在任成员", Base.PRESENT: "到会成员"}
+_FEN = 100
+
+
+def when_text(starts: datetime, ends: datetime | None = None) -> str:
+    """Write when a meeting is or was: 2026年3月2日19:00至20:30."""
+    start = f"{day_text(starts.date())}{starts:%H:%M}"
+    if ends is None:
+        return start
+    end = f"{ends:%H:%M}" if ends.date() == starts.date() else when_text(ends)
+    return f"{start}至{end}"
+
+
+def ordinal_text(sheet: MeetingSheet) -> str:
+    """Name the meeting by its number: 第3次."""
+    return f"第{sheet.meeting.number}次"
+
+
+def money_text(fen: int) -> str:
+    """Write an amount: 1,200元, 0.50元."""
+    yuan, rest = divmod(fen, _FEN)
+    return f"{yuan:,}.{rest:02d}元" if rest else f"{yuan:,}元"
+
+
+def ended(text: str) -> str:
+    """Drop the full stop that the wording adds."""
+    return text.strip().rstrip("。")
+
+
+def matter_text(value: str) -> str:
+    """Name a matter of Civil Code 278 as papers do."""
+    return Matter(value).chinese
+
+
+def quorum_text(wording: PaperWording, sheet: MeetingSheet) -> str:
+    """Say how many came, what the rules ask and whether it is met."""
+    counts, verdict = sheet.counts, sheet.quorum
+    fields = {"seats": str(counts.seats), "present": str(counts.present)}
+    if verdict.outcome is Outcome.NO_RULE:
+        return wording.text("quorum_no_rule", fields)
+    test = verdict.tests[0]
+    fields |= {
+        "source": verdict.source,
+        "share": share_text(test.threshold),
+        "needed": str(test.needed),
+        "short": str(test.short_by),
+    }
+    return wording.text("quorum_met" if test.met else "quorum_short", fields)
+
+
+def vote_text(wording: PaperWording, vote: VoteRow, rules: Rules, counts: Counts) -> str:
+    """Say how the hands stood, what the rules ask and what it came to."""
+    fields = {name: str(getattr(vote, name)) for name in ("agree", "against", "abstain", "base")}
+    verdict = _again(vote, rules, counts)
+    if vote.outcome is Outcome.NO_QUORUM:
+        return wording.text("vote_no_quorum", fields)
+    if vote.outcome is Outcome.NO_RULE:
+        return wording.text("vote_no_rule", fields)
+    test = verdict.tests[-1]
+    fields |= {
+        "base_words": BASES[rules.decision_base],
+        "source": verdict.source,
+        "share": share_text(test.threshold),
+        "needed": str(test.needed),
+        "short": str(test.short_by),
+    }
+    return wording.text(f"vote_{vote.outcome.value}", fields)
+
+
+def _again(vote: VoteRow, rules: Rules, counts: Counts) -> Verdict:
+    """Judge the recorded vote again by the frozen rules, for its arithmetic."""
+    return judge_vote(rules, counts, Vote(vote.agree, vote.against, vote.abstain))
+
+
+def promise_text(wording: PaperWording, promise: PromiseRow) -> str:
+    """Say who does what by when, with what money."""
+    budget = wording.text("no_budget")
+    if promise.budget_fen:
+        budget = money_text(promise.budget_fen)
+    fields = {
+        "number": str(promise.number),
+        "action": ended(promise.action),
+        "owner": owner_text(promise),
+        "deadline": day_text(promise.deadline),
+        "budget": budget,
+        "source": promise.source or wording.text("no_source"),
+    }
+    return wording.text("promise", fields)
+
+
+def inherited_text(wording: PaperWording, promise: PromiseRow, today: date) -> str:
+    """Say how an earlier promise stands."""
+    standing = wording.text(f"standing_{promise.state.value}")
+    late = promise.days_late(today)
+    if late:
+        standing += wording.text("late", {"days": str(late)})
+    fields = {
+        "meeting": str(promise.meeting_number),
+        "topic": promise.topic,
+        "action": ended(promise.action),
+        "owner": owner_text(promise),
+        "deadline": day_text(promise.deadline),
+        "standing": standing,
+    }
+    return wording.text("inherited", fields)
+
+
+def owner_text(promise: PromiseRow) -> str:
+    """Name who answers for a promise, with the unit in brackets."""
+    return f"{promise.owner}（{promise.unit}）" if promise.unit else promise.owner
+
+
+def names_text(people: tuple[AttendanceRow, ...]) -> str:
+    """List people by name."""
+    return list_text(row.name for row in people)
+
+
+def outcome_key(topic: TopicSheet) -> str:
+    """Name the wording of what the discussion came to: its first outcome, whatever came after."""
+    outcomes = ("agreed", "not_agreed", "shelved")
+    found = [step.state.value for step in topic.steps if step.state.value in outcomes]
+    return f"outcome_{found[-1]}" if found else ""
