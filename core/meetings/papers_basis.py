@@ -1,0 +1,64 @@
+"""What the papers of one meeting share: its sheet, the wording, the fields most of them use."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from core.assemblies.papers_words import period_text
+from core.documents.content import Head
+from core.documents.wording import PaperWording, Wording
+from core.meetings.papers_words import MODES, ordinal_text, when_text
+from core.meetings.sheets import MeetingSheet
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingBasis:
+    """What all papers of one meeting share; `today` dates them, the contact answers questions."""
+
+    sheet: MeetingSheet
+    wording: Wording
+    today: date
+    audit_head: str = ""
+
+    def paper(self, code: str) -> PaperWording:
+        """Give the wording of paper `code`."""
+        return self.wording.paper(code)
+
+    @property
+    def names(self) -> dict[str, str | None]:
+        """Give the fields that most papers use."""
+        sheet, meeting = self.sheet, self.sheet.meeting
+        return {
+            "compound": sheet.body.compound,
+            "body": sheet.body.name,
+            "ordinal": ordinal_text(sheet),
+            "meeting": meeting.title,
+            "when": when_text(meeting.starts_at, meeting.ends_at),
+            "place": meeting.place,
+            "mode": MODES[meeting.mode],
+            "convenor": meeting.convenor,
+            "chair": meeting.chair,
+            "recorder": meeting.recorder,
+            "seats": str(sheet.counts.seats),
+            "present": str(sheet.counts.present),
+            "nature": self.paper("D40").text("nature"),
+        }
+
+    def head(self, code: str, serial: str = "") -> Head:
+        """Build the common head of paper `code`."""
+        body, meeting = self.sheet.body, self.sheet.meeting
+        return Head(
+            code=code,
+            compound=body.compound,
+            body=body.name,
+            serial=serial or f"{code}-{body.term}-{meeting.number}",
+            posted=self._posted(),
+            contact=meeting.contact,
+            opaque_id=f"{code}:{meeting.id.hex.upper()}",
+            audit_head=self.audit_head,
+        )
+
+    def _posted(self) -> str:
+        meeting = self.sheet.meeting
+        return period_text(meeting.published_on, meeting.published_until)

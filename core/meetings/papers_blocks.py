@@ -1,0 +1,153 @@
+"""Pieces of a meeting's papers: topics, promises, people, as blocks of a document."""
+
+from __future__ import annotations
+
+from core.assemblies.papers_words import day_text, moment_text, paragraphs, period_text
+from core.documents.content import Block, Heading, Paragraph, People
+from core.documents.wording import PaperWording
+from core.meetings.kinds import Capacity, FollowUpState, MinutesKind, Presence
+from core.meetings.papers_basis import MeetingBasis
+from core.meetings.papers_words import (
+    CAPACITIES,
+    ended,
+    inherited_text,
+    matter_text,
+    names_text,
+    outcome_key,
+    promise_text,
+    vote_text,
+)
+from core.meetings.sheets import AttendanceRow, MeetingSheet, PromiseRow, TopicSheet
+
+MEMBERS = (Capacity.MEMBER, Capacity.ALTERNATE)
+
+
+def topic_title(basis: MeetingBasis, topic: TopicSheet) -> str:
+    """Name a topic by its number and title."""
+    fields = {"number": str(topic.number), "title": topic.title}
+    return basis.paper("D40").text("topic", fields)
+
+
+def topic_head(basis: MeetingBasis, topic: TopicSheet) -> list[Block]:
+    """Tell where a topic comes from, its background and options, and whether owners must vote."""
+    wording = basis.paper("D40")
+    blocks: list[Block] = [Heading(topic_title(basis, topic), 2)]
+    blocks.append(Paragraph(wording.text("origin", {"origin": ended(topic.origin)})))
+    blocks += _texts(wording, "background", topic.background)
+    blocks += _texts(wording, "options", topic.options)
+    if topic.matter:
+        matter = {"matter": matter_text(topic.matter)}
+        blocks.append(Paragraph(wording.text("needs_vote", matter)))
+    return blocks
+
+
+def topic_record(basis: MeetingBasis, topic: TopicSheet) -> list[Block]:
+    """Tell what was said and voted on a topic and what came of it."""
+    sheet, wording = basis.sheet, basis.paper("D40")
+    blocks: list[Block] = []
+    for view in topic.views:
+        key = "dissent" if view.is_dissent else "view"
+        fields = {"speaker": view.speaker, "text": ended(view.text) + "。"}
+        blocks.append(Paragraph(wording.text(key, fields)))
+    if topic.vote is not None:
+        told = vote_text(wording, topic.vote, sheet.rules, sheet.counts)
+        blocks.append(Paragraph(told))
+    return blocks + _outcome(wording, topic)
+
+
+def topic_result(basis: MeetingBasis, topic: TopicSheet) -> list[Block]:
+    """Give what a topic came to, for papers that leave out who said what."""
+    wording = basis.paper("D40")
+    blocks = _outcome(wording, topic)
+    if topic.matter:
+        matter = {"matter": matter_text(topic.matter)}
+        blocks.append(Paragraph(wording.text("needs_vote", matter)))
+    return blocks
+
+
+def _outcome(wording: PaperWording, topic: TopicSheet) -> list[Block]:
+    blocks: list[Block] = []
+    key = outcome_key(topic)
+    if key:
+        blocks.append(Paragraph(wording.text(key)))
+    blocks += _texts(wording, "consensus", topic.consensus)
+    blocks += _texts(wording, "resolution", topic.resolution)
+    promises = [Paragraph(promise_text(wording, promise)) for promise in topic.promises]
+    return blocks + (promises or [Paragraph(wording.text("no_promise"))])
+
+
+def _texts(wording: PaperWording, key: str, text: str) -> list[Block]:
+    """Give a typed text: its first paragraph behind the label, the rest as they are."""
+    lines = paragraphs(text)
+    if not lines:
+        return []
+    return [Paragraph(wording.text(key, {key: lines[0]})), *map(Paragraph, lines[1:])]
+
+
+def inherited_blocks(basis: MeetingBasis) -> list[Block]:
+    """Tell how the promises of earlier meetings stand."""
+    wording, day = basis.paper("D40"), basis.sheet.meeting.starts_at.date()
+    told = [inherited_text(wording, promise, day) for promise in basis.sheet.inherited]
+    return [Paragraph(text) for text in told or [wording.text("no_inherited")]]
+
+
+def people_blocks(wording: PaperWording, sheet: MeetingSheet) -> list[Block]:
+    """Give 出席, 请假, 列席 as GB/T 9704 10.3; 缺席 and 旁听 only where there is somebody."""
+    came = Presence.PRESENT
+    groups: list[Block] = [
+        People(
+            wording.text("present"),
+            names_text(sheet.people(came, *MEMBERS)) or wording.text("nobody"),
+        )
+    ]
+    excused = tuple(
+        wording.text("excused_person", {"name": row.name, "reason": row.reason})
+        for row in sheet.people(Presence.EXCUSED, *Capacity)
+    )
+    others = (
+        ("excused", "、".join(excused)),
+        ("absent", names_text(sheet.people(Presence.ABSENT, *MEMBERS))),
+        ("observers", names_text(sheet.people(came, Capacity.OBSERVER))),
+        ("visitors", names_text(sheet.people(came, Capacity.VISITOR))),
+    )
+    return groups + [People(wording.text(key), names) for key, names in others if names]
+
+
+def sign_in_row(row: AttendanceRow) -> tuple[str, ...]:
+    """Give one line of the sign-in sheet."""
+    told = row.reason if row.presence is Presence.EXCUSED else ""
+    signed = moment_text(row.signed_at) if row.signed_at else told
+    head = (str(row.ordinal), row.name, row.unit, row.post)
+    return (*head, CAPACITIES[row.capacity], signed, "")
+
+
+def publicity_text(basis: MeetingBasis) -> str:
+    """Say when and where the results hang."""
+    wording, meeting = basis.paper("D40"), basis.sheet.meeting
+    period = period_text(meeting.published_on, meeting.published_until)
+    if not period:
+        return wording.text("not_published")
+    return wording.text("published", {"period": period, "where": meeting.published_where})
+
+
+def version_text(basis: MeetingBasis) -> str:
+    """Say which version of the minutes this is, and why it was changed."""
+    wording, versions = basis.paper("D40"), basis.sheet.minutes
+    if not versions:
+        return wording.text("version_draft")
+    last = versions[-1]
+    fields = {"number": str(last.number)}
+    if last.kind is not MinutesKind.ORIGINAL:
+        fields["reason"] = ended(last.reason)
+    return wording.text(f"version_{last.kind.value}", fields)
+
+
+def standing_text(basis: MeetingBasis, promise: PromiseRow) -> str:
+    """Say how a promise stands."""
+    wording = basis.paper("D45")
+    late = promise.days_late(basis.today)
+    if late:
+        return wording.text("late", {"days": str(late)})
+    day = {"day": day_text(promise.closed_on)}
+    closed = promise.state in {FollowUpState.DONE, FollowUpState.DROPPED}
+    return wording.text(f"standing_{promise.state.value}", day if closed else None)

@@ -1,0 +1,163 @@
+"""Papers of a meeting: every fact of rulebook 5.3 and 6.1 is there, and nothing that must not be."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from core.documents.content import Document, Paragraph, People
+from core.documents.pdf import render, texts_of
+from core.documents.wording import Wording
+from core.meetings.drafts import CallMeeting, Correction, TopicDraft
+from core.meetings.papers import build_meeting_papers
+from core.meetings.papers_basis import MeetingBasis
+from tests.core.meetings.story import Story, at, begin, call
+
+
+def papers(story: Story, today: date = date(2026, 7, 20)) -> dict[str, Document]:
+    return build_meeting_papers(MeetingBasis(story.sheet, Wording.load(), today))
+
+
+def text(document: Document) -> str:
+    return "\n".join(texts_of(document))
+
+
+@pytest.fixture
+def published(story: Story) -> Story:
+    story.hold()
+    story.discuss()
+    story.publish()
+    return story
+
+
+def test_before_the_meeting_there_is_a_notice_and_a_sheet_to_sign(story: Story):
+    made = papers(story)
+    assert list(made) == ["D43", "D39"]
+    notice = text(made["D43"])
+    for fact in (
+        "第1次",
+        "2026年6月27日19:00",
+        "社区居委会二楼会议室",
+        "消防部门已经两次提醒",
+        "卫民警",
+        "孙𬸚",
+        "应当由业主共同决定",
+    ):
+        assert fact in notice
+    sheet = text(made["D39"])
+    assert "不得代签" in sheet
+    assert all(name in sheet for name in ("钱承业", "吴淑芬", "卫民警"))
+
+
+def test_the_minutes_tell_all_that_the_rulebook_asks_for(published: Story):
+    minutes = text(papers(published)["D40"])
+    for fact in (
+        "应到成员5人，实到4人",
+        "三分之二以上成员到会，即不少于4人，达到规定人数",
+        "同意3人，反对1人，弃权0人",
+        "以全体成员5人为基数",
+        "过半数同意，即不少于3人，通过",
+        "不同意见：孙𬸚：老人接送孩子不方便",
+        "车棚加装照明并划线。责任人：郑物业（云杉苑物业服务中心）；完成期限：2026年7月10日",
+        "1,200.50元；来源：公共收益",
+        "2026年6月29日至2026年7月14日在小区公告栏公示",
+        "民法典第278条",
+        "不代替业主大会、居民会议的决定",
+        "第1版，原件",
+    ):
+        assert fact in minutes, fact
+
+
+def test_attendance_stands_under_its_own_heads(published: Story):
+    people = [b for b in papers(published)["D40"].blocks if isinstance(b, People)]
+    assert [(p.label, p.names) for p in people] == [
+        ("出席", "钱承业、孙𬸚、李若谷、周慎行"),
+        ("请假", "吴淑芬（出差）"),
+        ("列席", "卫民警"),
+    ]
+
+
+def test_the_summary_borrows_the_look_of_minutes(published: Story):
+    summary = papers(published)["D40-summary"]
+    assert summary.mark == "云杉苑小区业主协商议事会纪要"
+    assert summary.head.serial == "（第1号）"
+    assert [b.label for b in summary.blocks if isinstance(b, People)] == ["出席", "请假", "列席"]
+
+
+def test_the_public_result_keeps_dissent_but_not_the_dissenter(published: Story):
+    result = text(papers(published)["D44"])
+    assert "老人接送孩子不方便" in result
+    assert "孙𬸚" not in result
+    assert "不代替业主大会" in result
+    assert "2026年6月29日至2026年7月14日" in result
+
+
+def test_a_supervision_slip_names_owner_deadline_and_lateness(published: Story):
+    slip = text(papers(published)["D45-1-1"])
+    for fact in ("郑物业", "2026年7月10日", "1,200.50元", "公共收益", "已逾期10天", "第1次会议"):
+        assert fact in slip
+
+
+def test_a_correction_is_told_with_its_reason(published: Story):
+    topic = published.topic(1)
+    published.meetings.correct_minutes(
+        published.meeting_id, "临时车位数记错。", (Correction(topic, "resolution", "改为三个。"),)
+    )
+    minutes = text(papers(published)["D40"])
+    assert "第2版，更正理由：临时车位数记错。原版本留存备查" in minutes
+    assert "改为三个" in minutes
+
+
+def test_old_promises_open_the_next_minutes(published: Story):
+    second = call(published.meetings, published.body_id, day=30)
+    sheet = published.meetings.meeting(second)
+    notice = text(
+        build_meeting_papers(MeetingBasis(sheet, Wording.load(), date(2026, 6, 28)))["D43"]
+    )
+    assert "第1次会议“3号楼门前非机动车停放”：车棚加装照明并划线" in notice
+    assert "尚未开始办理" in notice
+
+
+def test_without_a_quorum_the_minutes_say_who_is_missing(database, clock):
+    story = begin(database, clock)
+    story.hold(present=3)
+    assert "还差1人，未达到规定人数" in text(build_minutes_of(story))
+
+
+def build_minutes_of(story: Story) -> Document:
+    from core.meetings.papers import build_minutes
+
+    return build_minutes(MeetingBasis(story.sheet, Wording.load(), date(2026, 6, 28)))
+
+
+def test_hostile_text_is_printed_as_typed(story: Story):
+    meeting = story.meetings.call(
+        CallMeeting(
+            body_id=story.body_id,
+            title="<b>{title}</b>",
+            starts_at=at(28, 9),
+            place="[[topics]]",
+            convenor="张<三>",
+            chair="# 甲",
+            recorder="&amp;",
+            topics=(TopicDraft("{{x}}", "<img src=a>", "x<y & {z}"),),
+        )
+    )
+    assert meeting.subject_id
+    sheet = story.meetings.meeting(meeting.subject_id)
+    made = build_meeting_papers(MeetingBasis(sheet, Wording.load(), date(2026, 6, 28)))
+    told = text(made["D43"])
+    for typed in ("[[topics]]", "张<三>", "{{x}}", "<img src=a>", "x<y & {z}"):
+        assert typed in told
+
+
+def test_every_paper_can_be_drawn(published: Story):
+    for document in papers(published).values():
+        assert render(document).startswith(b"%PDF")
+
+
+def test_the_same_meeting_gives_the_same_bytes(published: Story):
+    first, again = (render(papers(published)["D40"]) for _ in range(2))
+    assert first == again
+    assert any(isinstance(block, Paragraph) for block in papers(published)["D40"].blocks)
