@@ -136,3 +136,10 @@ class Basis:
 def signing(*labels: str) -> Fields:
     """Make room to sign side by side, for registers whose pages are wide."""
     return Fields(tuple((label, "") for label in labels), across=len(labels), row_height_mm=12)
+
+
+def required(paper: str, what: str, fact: str) -> str:
+    """Give a fact of a table; KnownError naming paper and what it is of where it is empty."""
+    if not fact.strip():
+        raise KnownError("papers.missing_fact", paper=paper, what=what)
+    return fact

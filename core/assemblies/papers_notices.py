@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from core.assemblies.candidates import Standing
-from core.assemblies.papers_basis import Basis, Paper
+from core.assemblies.papers_basis import Basis, Paper, required
 from core.assemblies.papers_words import (
     CHANNELS,
     FORMS,
@@ -24,6 +24,8 @@ from core.law.candidacy import Answer, RuleSeverity
 from core.law.shares import percent_text
 
 _HALF = Fraction(1, 2)
+_NATIONAL_BASIS = "物业管理条例第10条"
+_BY_GROUP = "由筹备组转达"
 _ORDINARY = "一般事项"
 _SPECIAL = "特别事项"
 
@@ -40,7 +42,9 @@ def build_group_notice(basis: Basis) -> Paper:
     fields = {
         "compound": sheet.compound_name,
         "group": basis.group,
-        "local_basis": wording.text("local_basis", {"articles": article}) if article else "",
+        "basis": wording.text("local_basis", {"articles": article})
+        if article and article != _NATIONAL_BASIS
+        else wording.text("basis"),
         "guided_by": sheet.street,
         "formed_on": day_text(sheet.day(Step.GROUP_FORMED)),
         "count": str(count),
@@ -52,7 +56,13 @@ def build_group_notice(basis: Basis) -> Paper:
         "objection_to": sheet.objection_address,
     }
     rows = tuple(
-        (str(n), m.name, SIDES[m.side], m.post or ("组长" if m.is_leader else "成员"), m.phone)
+        (
+            str(n),
+            m.name,
+            SIDES[m.side],
+            m.post or ("组长" if m.is_leader else "成员"),
+            m.phone or _BY_GROUP,
+        )
         for n, m in enumerate(sheet.members, 1)
     )
     columns = columns_of(("序号", 12), ("姓名", 28), ("代表方", 36), ("职务", 40), ("电话", 40))
@@ -169,9 +179,9 @@ def _table(candidates: Sequence[CandidateRow]) -> Table:
         (
             str(number),
             row.name,
-            row.address,
+            required("D11", f"第{number}名候选人的房号", row.address),
             POLITICAL[row.political_status],
-            row.occupation,
+            required("D11", f"第{number}名候选人的职业类型", row.occupation),
             CHANNELS[row.channel],
         )
         for number, row in enumerate(candidates, 1)

@@ -12,6 +12,7 @@ import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from core import paths
@@ -91,11 +92,20 @@ class PaperWording:
                 raise KnownError("wording.stray_brace", file=self.file, paper=self.paper)
             value = fields.get(found[1])
             if value is None or not value.strip():
-                code = "wording.empty_field" if found[1] in fields else "wording.unknown_field"
-                raise KnownError(code, file=self.file, paper=self.paper, field=found[1])
+                raise self._refusal(found[1], is_known=found[1] in fields)
             return value
 
         return _FIELD.sub(replace, template)
+
+    def _refusal(self, field: str, *, is_known: bool) -> KnownError:
+        if not is_known:
+            return KnownError(
+                "wording.unknown_field", file=self.file, paper=self.paper, field=field
+            )
+        label = _labels().get(field, field)
+        return KnownError(
+            "wording.empty_field", file=self.file, paper=self.paper, field=field, label=label
+        )
 
 
 class Wording:
@@ -129,6 +139,11 @@ class Wording:
     def codes(self) -> tuple[str, ...]:
         """Name every paper that has wording."""
         return tuple(sorted(self._papers))
+
+
+@cache
+def _labels() -> dict[str, str]:
+    return tomllib.loads((paths.resources() / "i18n" / "fields.toml").read_text("utf-8"))
 
 
 def names_in(text: str) -> frozenset[str]:

@@ -1,0 +1,451 @@
+"""Each paper as a value: its mandatory fields, its refusals, the law's words in its numbers."""
+
+import dataclasses
+import re
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from core.assemblies import papers, papers_counting, papers_meeting, papers_notices, papers_result
+from core.assemblies.ballots import BallotState
+from core.assemblies.candidates import Standing
+from core.assemblies.count_sheets import MatterResultRow, VerdictRow
+from core.assemblies.counting import Invalid, Mark
+from core.assemblies.papers_ballot import ballot_copies, build_ballot_sheet
+from core.assemblies.papers_basis import Basis, Paper
+from core.assemblies.papers_meeting import build_meeting_notice
+from core.assemblies.papers_registers import by_building, short_address
+from core.assemblies.papers_roll import build_roll_notice, natural, register_table
+from core.assemblies.papers_words import INVALIDS
+from core.assemblies.sheets import FollowRow
+from core.assemblies.stages import Kind, Step
+from core.documents.content import Document, Head, Look, Table
+from core.errors import KnownError
+from core.law.shares import Bound, Threshold
+from tests.core.assemblies import paper_facts as invented
+
+
+@pytest.fixture(scope="module")
+def basis() -> Basis:
+    return invented.basis()
+
+
+@pytest.fixture(scope="module")
+def made(basis: Basis) -> dict[str, Paper]:
+    return papers.build_papers(basis, invented.facts(basis))
+
+
+def words(*documents: Document) -> str:
+    """Everything that papers say, as one text."""
+    return "\n".join(str(value) for document in documents for value in _strings(document))
+
+
+def _without_head(document: Document) -> Document:
+    return dataclasses.replace(document, head=Head("D06", ""))
+
+
+def _strings(value: object) -> list[str]:
+    if isinstance(value, str):
+        return [value]
+    if isinstance(value, tuple):
+        return [text for part in value for text in _strings(part)]
+    if dataclasses.is_dataclass(value):
+        return [
+            text
+            for field in dataclasses.fields(value)
+            for text in _strings(getattr(value, field.name))
+        ]
+    return []
+
+
+FIELDS = {
+    "D03": ("郑十", "组长", "街道办事处", "0717-6221111", "为单数", "57.14%", "不少于二分之一"),
+    "D06": ("40套", "37人", "3950.40", "ZC-2026-001-1", "2026年4月16日", "异议", "实测"),
+    "D11": ("应选委员5人", "候选人7人", "丁一", "1幢1单元301", "中共党员", "自荐", "姓氏笔画"),
+    "D15": (
+        "投票范围",
+        "投票起止时间",
+        "2026年5月20日至2026年6月5日",
+        "总人数37人",
+        "3950.40平方米",
+        "三分之二以上",
+        "过半数",
+        "四分之三以上",
+        "不计入参与表决的人数和面积",
+        "授权委托书",
+        "小区东门岗亭固定票箱",
+        "在3幢东侧空地设置电动自行车充电棚。",
+        "收益归全体业主。",
+        "陈九，0717-6220000",
+    ),
+    "D16": ("云杉社区居民委员会", "西坝街道办事处", "利用共有部分设置充电棚"),
+    "D19": ("委托人姓名", "代理人姓名", "证件后四位", "委托权限", "2026年6月5日"),
+    "D20": ("共有人姓名", "推选的表决人", "签名"),
+    "D21": ("1幢", "YS1-0000002-", "第1次", "第3次", "面交", "何丑、吕寅", "拒收"),
+    "D22": ("固定票箱", "施卯、张辰", "F-001", "监票人签名"),
+    "D26": ("同意人数", "无效面积", "计票人杨庚、朱辛", "唱票人签名"),
+    "D27": ("37张", "发出37张=收回30张+未收回7张+作废0张", "三分之二以上", "未达到", "总监票人"),
+    "D28": (
+        "总人数37人",
+        "参与表决29人",
+        "78.38%",
+        "当选委员（5人）：丁一、王㛃、马𫖯鹏、孙四、李五。",
+        "候补委员（按顺序）：吴六。",
+        "第二百七十八条第一款第（八）项",
+        "未达四分之三以上，还差172.83㎡",
+        "还差2人",
+    ),
+}
+
+
+@pytest.mark.parametrize("code", sorted(FIELDS))
+def test_a_paper_holds_its_mandatory_fields(made: dict[str, Paper], code: str):
+    text = words(*made[code].documents)
+    assert [field for field in FIELDS[code] if field not in text] == []
+
+
+def test_every_paper_has_the_common_head(made: dict[str, Paper]):
+    for paper in made.values():
+        for document in paper.documents:
+            head = document.head
+            assert head.code == paper.code
+            assert head.compound == "云杉苑小区"
+            assert head.body
+            assert head.rule_pack
+            assert head.contact
+            assert head.opaque_id == f"{paper.code}:{invented.uuid(7).hex.upper()}"
+
+
+def test_notices_look_official_and_registers_like_forms(made: dict[str, Paper]):
+    for code in ("D03", "D06", "D11", "D15", "D16", "D28"):
+        assert made[code].documents[0].look is Look.OFFICIAL
+        assert made[code].documents[0].signed is not None
+    assert made["D21"].documents[0].look is Look.WIDE
+    assert {document.look for document in made["D06"].documents[1:]} == {Look.FORM}
+
+
+def test_names_of_files_hold_nothing_personal(made: dict[str, Paper]):
+    for paper in made.values():
+        assert re.fullmatch(
+            r"D\d\d-[业主身份及投票权数公示送达登记表回收候选人授权委托书共有推决"
+            r"成立筹备组告会议大知函唱计汇总与核验结果执]+\.pdf",
+            papers.file_name(paper),
+        )
+
+
+def test_the_posted_roll_has_no_full_name_and_no_telephone(made: dict[str, Paper]):
+    text = words(*(_without_head(document) for document in made["D06"].documents))
+    for name in (*invented.HOSTILE, "赵一", "钱二"):
+        assert name not in text
+    assert not re.search(r"1[3-9]\d{9}|\d{17}[\dXx]", text)
+
+
+def test_the_register_adds_up_by_eye():
+    roll = invented.roll()
+    table = register_table(roll.entries, total="合计")
+    assert len(table.rows) == roll.summary.dwellings
+    assert sum(int(row[3]) for row in table.rows if row[3].isdigit()) == roll.summary.persons
+    assert sum(Decimal(row[4]) for row in table.rows) == roll.summary.area
+    assert table.total == ("合计", "", "", "37", "3950.40", "")
+    merged = [row for row in table.rows if row[3].startswith("并入")]
+    assert len(merged) == 3
+    for row in merged:
+        assert table.rows[int(row[3].removeprefix("并入")) - 1][3] == "1"
+
+
+def test_dwellings_stand_in_the_order_of_their_numbers():
+    assert sorted(["10幢", "2幢", "2幢附1", "A幢"], key=natural) == ["2幢", "2幢附1", "10幢", "A幢"]
+
+
+@pytest.mark.parametrize(
+    ("change", "paper", "field"),
+    [
+        ({"contact": "", "phone": ""}, "D15", "contact"),
+        ({"return_place": ""}, "D15", "returning"),
+        ({"voting_place": ""}, "D15", "count_place"),
+        ({"officials": ()}, "D15", "tellers"),
+        ({"objection_address": ""}, "D03", "objection_to"),
+        ({"street": ""}, "D03", "guided_by"),
+        ({"dates": ()}, "D03", "formed_on"),
+    ],
+)
+def test_a_missing_field_is_refused_by_paper_and_name(change, paper, field):
+    without = invented.basis(**change)
+    with pytest.raises(KnownError) as error:
+        papers.build_papers(without, papers.Facts(invented.roll(), invented.elections()))
+    assert error.value.code == "wording.empty_field"
+    assert (error.value.facts["paper"], error.value.facts["field"]) == (paper, field)
+    assert error.value.facts["label"] != field, "a clerk reads Chinese"
+
+
+def test_a_candidate_without_occupation_is_refused(basis: Basis):
+    sheet = invented.elections()[0]
+    bare = dataclasses.replace(sheet.candidates[2], occupation=" ")
+    changed = dataclasses.replace(sheet, candidates=(*sheet.candidates[:2], bare))
+    with pytest.raises(KnownError) as error:
+        papers_notices.build_candidate_notice(basis, [changed])
+    assert error.value.code == "papers.missing_fact"
+    assert "第3名候选人的职业类型" in error.value.sentence("zh")
+
+
+def test_only_confirmed_candidates_are_posted(basis: Basis):
+    sheet = invented.elections()[0]
+    barred = dataclasses.replace(sheet.candidates[0], standing=Standing.BARRED)
+    changed = dataclasses.replace(sheet, candidates=(barred, *sheet.candidates[1:]))
+    assert "丁一" not in words(*papers_notices.build_candidate_notice(basis, [changed]).documents)
+
+
+def test_the_notice_tells_the_smallest_passing_numbers(basis: Basis):
+    """37 persons: 25 take part; 13 of 25 is more than half, 19 three quarters; of 37, 19 and 28."""
+    text = words(*build_meeting_notice(basis, invented.roll(), ()).documents)
+    assert "参与人数不少于25人，且参与的专有部分面积不少于2633.60平方米" in text
+    assert "参与人数恰为25人时，至少13人同意；全体参与时，至少19人同意" in text
+    assert "参与人数恰为25人时，至少19人同意；全体参与时，至少28人同意" in text
+    assert "本次会议不选举委员。" in text
+
+
+def test_the_least_area_is_never_below_two_thirds(basis: Basis):
+    """A share that does not come out even is rounded up, as fine as the areas are told."""
+    roll = invented.roll(7)
+    summary = dataclasses.replace(roll.summary, area=Decimal("100.00"))
+    uneven = dataclasses.replace(roll, summary=summary)
+    text = words(*build_meeting_notice(basis, uneven, ()).documents)
+    assert "不少于66.67平方米" in text
+
+
+@pytest.mark.parametrize(
+    ("kind", "follow", "said"),
+    [
+        (Kind.FIRST, True, "首次业主大会会议，尚无已通过的议事规则"),
+        (Kind.VOTE, False, "已送达但未交回表决票的，不计入参与表决的人数和面积"),
+        (Kind.VOTE, True, "未投票的业主视为同意已投票的多数意见"),
+    ],
+)
+def test_the_consequence_of_silence_is_what_the_rules_allow(kind, follow, said):
+    clause = FollowRow(
+        "《云杉苑小区业主大会议事规则》第十二条",
+        "未投票的业主视为同意已投票的多数意见。",
+        date(2023, 5, 1),
+        "both",
+        warned_on_ballot=True,
+    )
+    of = invented.basis(kind=kind, follow=clause if follow else None)
+    assert said in papers_meeting.silence_text(of)
+    assert said in words(*build_meeting_notice(of, invented.roll(), ()).documents)
+    assert any(said in line for line in build_ballot_sheet(of, invented.elections()).instructions)
+
+
+def test_every_reason_that_a_count_can_rule_is_printed():
+    assert set(INVALIDS) == set(Invalid)
+    assert all(text in papers_meeting.invalid_reasons() for text in INVALIDS.values())
+
+
+def test_the_ballot_has_every_item_once_in_order(basis: Basis):
+    sheet = build_ballot_sheet(basis, invented.elections())
+    labels = [row.label for section in sheet.sections for row in section.rows]
+    assert labels == [item.label for item in basis.sheet.items]
+    assert [section.title for section in sheet.sections] == [
+        "一、选举第一届业主委员会",
+        "二、表决事项",
+    ]
+    assert "应选5人，候选人7人" in sheet.sections[0].note
+    assert {section.options for section in sheet.sections} == {("同意", "反对", "弃权")}
+    assert "2026年6月5日前交到：小区东门岗亭" in "".join(sheet.instructions)
+    assert sheet.signatures == ("业主（签名）", "代理人（签名）", "日期")
+
+
+def test_a_copy_fills_the_facts_that_the_sheet_names(basis: Basis):
+    sheet = build_ballot_sheet(basis, invented.elections())
+    rows = invented.ballots(basis, invented.roll())
+    for copy, row in zip(ballot_copies(rows), rows, strict=True):
+        assert len(copy.facts) == len(sheet.facts)
+        assert copy.facts[1] == row.owner_names
+        assert not any(row.owner_names in payload for payload in copy.payloads)
+
+
+def test_a_ballot_without_items_is_refused():
+    with pytest.raises(KnownError, match=r"papers\.no_items"):
+        build_ballot_sheet(invented.basis(items=()), ())
+
+
+def test_many_dwellings_are_shortened_but_counted():
+    assert short_address("1、2、3") == "1、2、3"
+    assert short_address("、".join(str(n) for n in range(37))) == "0、1、2等37套"
+
+
+def test_voided_ballots_are_not_delivered(basis: Basis):
+    rows = list(invented.ballots(basis, invented.roll()))
+    rows[0] = dataclasses.replace(rows[0], state=BallotState.VOIDED, void_reason="污损")
+    listed = [ballot.serial for _, group in by_building(rows) for ballot in group]
+    assert len(listed) == len(rows) - 1
+    assert rows[0].serial not in listed
+
+
+def test_an_empty_tally_has_room_for_strokes(basis: Basis):
+    paper = papers_counting.build_tally_sheet(basis, invented.count_sheet(entered=False))
+    tables = [block for block in paper.documents[0].blocks if isinstance(block, Table)]
+    assert len(tables) == len(basis.sheet.items)
+    assert all(table.row_height_mm for table in tables)
+    assert "画“正”字" in words(*paper.documents)
+
+
+def follow_row(outcome: str) -> MatterResultRow:
+    row = invented.result_sheet().matters[1]
+    return dataclasses.replace(row, follow=VerdictRow(outcome, row.strict.tests), outcome=outcome)
+
+
+def test_strict_and_follow_stand_side_by_side():
+    clause = FollowRow(
+        "议事规则第十二条", "从多数", date(2023, 5, 1), "both", warned_on_ballot=True
+    )
+    of = invented.basis(kind=Kind.VOTE, follow=clause)
+    result = invented.result_sheet(matters=(follow_row("passed"),))
+    sheet = words(*papers_counting.build_verification(of, invented.count_sheet(), result).documents)
+    assert "不计未交回的表决票：通过" in sheet
+    assert "按从多数条款计入未交回的表决票：通过" in sheet
+    notice = words(*papers_result.build_result_notice(of, result).documents)
+    assert "按照议事规则第十二条的从多数条款" in notice
+
+
+def test_sums_that_do_not_agree_are_said_aloud(basis: Basis):
+    sums = dataclasses.replace(invented.RECONCILIATION, returned=31, balanced=False)
+    result = invented.result_sheet(reconciliation=sums)
+    paper = papers_counting.build_verification(basis, invented.count_sheet(), result)
+    assert "各项数字不相符，查清之前不得公告结果" in words(*paper.documents)
+
+
+def test_too_few_participants_make_no_decision(basis: Basis):
+    row = invented.result_sheet().matters[1]
+    tests = (
+        dataclasses.replace(row.strict.tests[1], part="24", met=False, short_by="1"),
+        *row.strict.tests[2:],
+    )
+    void = dataclasses.replace(
+        row, outcome="no_valid_decision", strict=VerdictRow("no_valid_decision", tests)
+    )
+    result = invented.result_sheet(matters=(void,))
+    text = words(*papers_result.build_result_notice(basis, result).documents)
+    assert "参与人数24人，未达三分之二以上，还差1人" in text
+    assert "结果：未达到参与条件，不能作出决定。" in text
+
+
+def test_a_tie_and_empty_seats_are_told(basis: Basis):
+    row = invented.result_sheet().matters[0]
+    tied = tuple(
+        dataclasses.replace(candidate, place="run_off" if n in (3, 4) else "not_elected")
+        if n >= 3
+        else candidate
+        for n, candidate in enumerate(row.candidates)
+    )
+    election = dataclasses.replace(row, candidates=tied)
+    text = words(
+        *papers_result.build_result_notice(
+            basis, invented.result_sheet(matters=(election,))
+        ).documents
+    )
+    assert "须另行投票：孙四、李五" in text
+    assert "尚缺" not in text
+    fewer = dataclasses.replace(row, candidates=row.candidates[:4])
+    text = words(
+        *papers_result.build_result_notice(basis, invented.result_sheet(matters=(fewer,))).documents
+    )
+    assert "尚缺1人，另行选举" in text
+    none = dataclasses.replace(
+        row,
+        candidates=tuple(dataclasses.replace(c, place="not_elected") for c in row.candidates),
+    )
+    result = invented.result_sheet(matters=(none,), objections_until=None)
+    text = words(*papers_result.build_result_notice(basis, result).documents)
+    assert "没有候选人当选" in text
+    assert "可在公告期内" in text
+
+
+def test_an_undetermined_matter_says_why(basis: Basis):
+    row = dataclasses.replace(
+        invented.result_sheet().matters[1],
+        outcome="undetermined",
+        explanations=("两个维度的多数不一致。",),
+    )
+    text = words(
+        *papers_result.build_result_notice(basis, invented.result_sheet(matters=(row,))).documents
+    )
+    assert "结果：不能判定。两个维度的多数不一致。" in text
+
+
+def test_a_corrected_result_says_so(basis: Basis):
+    result = invented.result_sheet(version=2, reason="复核更正第0000005号票")
+    text = words(*papers_result.build_result_notice(basis, result).documents)
+    assert "更正原因：复核更正第0000005号票" in text
+
+
+def test_the_result_never_says_who_voted_how(made: dict[str, Paper]):
+    text = words(*made["D28"].documents)
+    for name in (*invented.HOSTILE[:1], "赵一", "阿依古丽·买买提"):
+        assert name not in text
+
+
+def test_blank_counts_as_abstention_in_the_result(basis: Basis):
+    row = invented.result_sheet().matters[1]
+    persons = row.persons | {Mark.BLANK: 2, Mark.ABSTAIN: 1}
+    text = words(
+        *papers_result.build_result_notice(
+            basis,
+            invented.result_sheet(matters=(dataclasses.replace(row, persons=persons),)),
+        ).documents
+    )
+    assert "弃权（含未填）3人" in text
+
+
+def test_a_group_that_is_even_or_short_of_owners_says_so():
+    members = invented.assembly_sheet().members
+    of = invented.basis(members=members[:4])
+    text = words(*papers_notices.build_group_notice(of).documents)
+    assert "为双数，是否须为单数以当地规定为准" in text
+    of = invented.basis(members=(*members[:3], *members[6:]))
+    text = words(*papers_notices.build_group_notice(of).documents)
+    assert "不足二分之一" in text
+
+
+def test_a_member_without_telephone_is_reached_through_the_group():
+    members = invented.assembly_sheet().members
+    of = invented.basis(members=(dataclasses.replace(members[0], phone=""), *members[1:]))
+    assert "由筹备组转达" in words(*papers_notices.build_group_notice(of).documents)
+
+
+def test_without_facts_nothing_is_built():
+    bare = invented.basis(members=(), matters=(), items=(), roll=None)
+    assert papers.build_papers(bare, papers.Facts()) == {}
+    with pytest.raises(KnownError, match=r"papers\.no_roll"):
+        _ = bare.roll
+
+
+def test_a_posting_that_was_recorded_is_what_the_paper_says():
+    of = invented.basis()
+    assert (
+        of.posting("D03", Step.GROUP_FORMED) == "2026年3月3日至2026年3月7日，张贴于小区东门公告栏"
+    )
+    assert of.posting("D99", Step.GROUP_FORMED).startswith("自2026年3月2日起")
+    assert of.posting("D99", Step.FILING) == ""
+
+
+@pytest.mark.parametrize(
+    ("share", "bound", "said"),
+    [
+        ("2/3", Bound.AT_LEAST, "三分之二以上"),
+        ("1/2", Bound.MORE_THAN, "过半数"),
+        ("1/2", Bound.AT_LEAST, "二分之一以上"),
+        ("2/3", Bound.MORE_THAN, "超过三分之二"),
+    ],
+)
+def test_thresholds_are_written_in_the_laws_words(share, bound, said):
+    from core.assemblies.papers_words import share_text
+
+    assert share_text(Threshold.parse(share, bound)) == said
+
+
+def test_roll_notice_without_its_last_day_is_refused():
+    of = invented.basis(dates=invented.assembly_sheet().dates[:2])
+    with pytest.raises(KnownError) as error:
+        build_roll_notice(of, invented.roll())
+    assert error.value.facts["field"] == "deadline"
