@@ -6,13 +6,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from core import paths
+from core import lawbooks
 from core.clock import Clock
 from core.db import store
 from core.db.audit import AuditLog
 from core.db.keys import NORMAL, Cost
 from core.db.store import Profile, Store
-from core.law.library import Library
 from core.meetings.service import Meetings
 from core.sync.service import Sync
 
@@ -34,7 +33,7 @@ class Office:
         self.clock = clock
         self.audit = AuditLog(clock, opened.profile.code)
         # One facade per subject: Subject(self.database, self.audit, clock, …).
-        self.law = Library.load(paths.resources() / "law", self.folder.law)
+        self.law = lawbooks.library(self.folder.law)
         division = self.profile.division
         self.meetings = Meetings(self.database, self.audit, clock, self.law, division)
         self.sync = Sync(self.database, self.audit, clock)
@@ -54,12 +53,29 @@ class Office:
         Nothing stands at `folder` until all of it does.
         """
         opened, recovery_key = store.create(folder, profile, passphrase, clock=clock, cost=cost)
-        return cls(opened, clock), recovery_key
+        return cls._over(opened, clock), recovery_key
 
     @classmethod
     def open(cls, folder: Path, passphrase: str, *, clock: Clock) -> Self:
         """Open a data folder; an older file is upgraded after a verified backup."""
-        return cls(store.open_store(folder, passphrase, clock=clock), clock)
+        return cls._over(store.open_store(folder, passphrase, clock=clock), clock)
+
+    @classmethod
+    def recover(
+        cls, folder: Path, recovery_key: str, passphrase: str, *, clock: Clock
+    ) -> tuple[Self, str]:
+        """Open with the recovery key and set a new passphrase; give the new recovery key too."""
+        opened, new_key = store.recover(folder, recovery_key, passphrase, clock=clock)
+        return cls._over(opened, clock), new_key
+
+    @classmethod
+    def _over(cls, opened: Store, clock: Clock) -> Self:
+        """Build the facades; a folder whose own law cannot be read is let go again."""
+        try:
+            return cls(opened, clock)
+        except BaseException:
+            opened.close()
+            raise
 
     def close(self) -> None:
         """Close the file and let the folder go; harmless when done twice."""

@@ -22,6 +22,7 @@ COMMANDS = {
     "ballots": "print ballots and enter counted ones",
     "package": "export and verify packages for the street office",
     "backup": "make, verify and restore backups",
+    "key": "change the passphrase, use or renew the recovery key",
     "audit": "verify the audit chain",
 }
 """A command is the module `core.commands.<name>`: `configure(parser)` and `run(args, terminal)`.

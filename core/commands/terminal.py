@@ -52,6 +52,29 @@ class Terminal:
             raise KnownError("commands.no_passphrase")
         return getpass.getpass("口令：" if self.language == "zh" else "Passphrase: ")
 
+    def new_passphrase(self, variable: str = "LIREN_PASSPHRASE") -> str:
+        """Take a passphrase that is being set from `variable`, or ask for it twice."""
+        zh = self.language == "zh"
+        first = self._secret(variable, "新口令（至少 10 个字符）：" if zh else "New passphrase: ")
+        if variable not in os.environ:
+            again = getpass.getpass("再输入一次：" if zh else "Once more: ")
+            if again != first:
+                raise KnownError("commands.passphrases_differ")
+        return first
+
+    def recovery_key(self) -> str:
+        """Take the recovery key from LIREN_RECOVERY_KEY or ask for it."""
+        prompt = "恢复密钥：" if self.language == "zh" else "Recovery key: "
+        return self._secret("LIREN_RECOVERY_KEY", prompt)
+
+    def _secret(self, variable: str, prompt: str) -> str:
+        given = os.environ.get(variable)
+        if given is not None:
+            return given
+        if not sys.stdin.isatty():
+            raise KnownError("commands.no_secret", variable=variable)
+        return getpass.getpass(prompt)
+
     @contextmanager
     def progress(self) -> Iterator[ProgressSink]:
         """Show a bar for long work on a terminal; say nothing to a script or a file."""

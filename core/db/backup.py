@@ -35,7 +35,7 @@ logger = logging.getLogger(__name__)
 Unlock = Callable[[KeySlots], bytes]
 """Gives the data key of some slots, or raises: by passphrase, or by recovery key."""
 
-OWN_TABLES = {"audit", "audit_value", "audit_checkpoint", "secret"}
+OWN_TABLES = {migrations.LEDGER, "audit", "audit_value", "audit_checkpoint", "secret"}
 
 
 @dataclass(frozen=True, slots=True)

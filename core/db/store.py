@@ -12,9 +12,10 @@ from pathlib import Path
 import sqlalchemy as sa
 
 import core
+from core import log
 from core.clock import Clock
 from core.db import keys, migrations
-from core.db.audit import AuditLog, Event, Verification, verify
+from core.db.audit import AuditLog, Event, Head, Verification, verify
 from core.db.backup import Backups, Reason
 from core.db.database import Database
 from core.db.drives import refuse_unfit_drive
@@ -31,7 +32,7 @@ from core.paths import DataFolder
 
 logger = logging.getLogger(__name__)
 
-DIVISION = re.compile(r"\d{6}(\d{6})?", re.ASCII)
+DIVISION = re.compile(r"[1-8]\d{5}(\d{6})?", re.ASCII)
 WHOLE_DIVISION = 12
 LONGEST_NAME = 100
 
@@ -83,15 +84,21 @@ class Store:
         self.database, self._key = opened
         self._lock = lock
         self._clock = clock
+        self._log = log.start(folder.logs)
         self.backups = Backups(folder, *opened, clock)
-        self.opening = self._check(was_dirty=lock.was_dirty)
-        self.profile = load_profile(self.database)
+        try:
+            self.opening = self._check(was_dirty=lock.was_dirty)
+            self.profile = load_profile(self.database)
+        except BaseException:
+            log.stop(self._log)
+            raise
         self.database.origin = self.profile.code
 
     def close(self) -> None:
         """Fold the log into the file and say that all was well."""
         self.database.close()
         self._lock.release()
+        log.stop(self._log)
 
     def change_passphrase(self, old: str, new: str) -> None:
         """Replace the passphrase; rewrites one slot, not the database."""
@@ -132,13 +139,13 @@ class Store:
             self.backups.make(Reason.BEFORE_MIGRATION)
             migrations.upgrade(self.database)
         after = migrations.current(self.database)
-        log = AuditLog(self._clock)
+        audit = AuditLog(self._clock)
         with self.database.write() as session:
             found = verify(session, from_checkpoint=True)
             if pending:
-                log.record(session, Event.STORE_MIGRATED, before=before, after=after)
+                audit.record(session, Event.STORE_MIGRATED, before=before, after=after)
             event = Event.OFFICE_OPENED_AFTER_CRASH if was_dirty else Event.OFFICE_OPENED
-            log.record(session, event, version=core.__version__, schema=after)
+            audit.record(session, event, version=core.__version__, schema=after)
         if not found.ok:
             logger.error(
                 "the audit chain does not hold at row %s (%s)", found.bad_seq, found.reason
@@ -194,6 +201,14 @@ def _find(folder: Path) -> tuple[DataFolder, KeySlots]:
     refuse_absent(place)
     refuse_unfit_drive(folder)
     return place, keys.load(place.key_slots)
+
+
+def backup_anchors(store: Store) -> tuple[Head, ...]:
+    """Give the heads that the backups of this epoch kept: what the chain must still hold."""
+    with store.database.read() as session:
+        epoch = session.scalar(sa.select(OfficeRecord.epoch))
+    manifests = (row.manifest for row in store.backups.list())
+    return tuple(found.audit for found in manifests if found and found.epoch == epoch)
 
 
 def load_profile(database: Database) -> Profile:

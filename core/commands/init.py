@@ -1,0 +1,128 @@
+"""`init`: make a data folder and give its recovery key, once."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from core.clock import SystemClock
+from core.commands.opening import data_folder
+from core.commands.terminal import Terminal
+from core.db.files import disk_errors, write_whole
+from core.db.recovery import read
+from core.documents.wording import Wording
+from core.errors import KnownError
+from core.office import Office, Profile
+from core.recovery_paper import CODE, draw
+
+TRIAL = "-".join(["AAAA"] * 8 + ["AA"])
+"""Drawn before the folder is made, so that the real paper cannot fail after it."""
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare what a data folder is made from."""
+    parser.add_argument("--community", metavar="NAME", required=True, help="such as 云杉社区")
+    parser.add_argument("--street", metavar="NAME", required=True, help="the street office")
+    parser.add_argument(
+        "--division", metavar="CODE", required=True, help="division code, 6 or 12 digits"
+    )
+    parser.add_argument(
+        "--recovery-pdf", metavar="FILE", type=Path, help="also write the recovery key as a paper"
+    )
+
+
+def run(args: argparse.Namespace, terminal: Terminal) -> None:
+    """Make the folder; the recovery key comes out here and nowhere else again."""
+    folder = data_folder(args)
+    profile = Profile(args.community, args.street, args.division).checked()
+    passphrase = terminal.new_passphrase()
+    with recovery_paper(args.recovery_pdf, profile.community) as write:
+        office, recovery_key = Office.create(folder, profile, passphrase, clock=SystemClock())
+        with office:
+            write(recovery_key)
+            value = {
+                "folder": str(folder.absolute()),
+                "community": office.profile.community,
+                "street": office.profile.street,
+                "division": office.profile.division,
+                "code": office.profile.code,
+                "recovery_key": recovery_key,
+                "recovery_pdf": None if args.recovery_pdf is None else str(args.recovery_pdf),
+            }
+    terminal.result(value, _TEXTS[terminal.language].format(**value))
+    confirm(terminal, recovery_key)
+
+
+class PaperWriter:
+    """Writes the recovery key's paper to a file, or nowhere."""
+
+    def __init__(self, path: Path | None, community: str) -> None:
+        self._path = path
+        self._community = community
+        self.written = False
+
+    def __call__(self, recovery_key: str, community: str = "") -> None:
+        if self._path is not None:
+            wording, day = Wording.load().paper(CODE), SystemClock().today()
+            paper = draw(recovery_key, community or self._community, day, wording)
+            with disk_errors(self._path):
+                write_whole(self._path, paper)
+            self.written = True
+
+
+@contextmanager
+def recovery_paper(path: Path | None, community: str) -> Iterator[PaperWriter]:
+    """Give what writes the paper; refuse beforehand what would fail once the key is made."""
+    writer = PaperWriter(path, community)
+    if path is not None:
+        if path.exists():
+            raise KnownError("office.paper_exists", path=path)
+        writer(TRIAL)
+        writer.written = False
+    try:
+        yield writer
+    finally:
+        if path is not None and not writer.written:
+            path.unlink(missing_ok=True)
+
+
+def confirm(terminal: Terminal, recovery_key: str) -> None:
+    """Have a person type the key back from the paper; an empty line leaves it for later."""
+    if terminal.as_json or not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return
+    zh = terminal.language == "zh"
+    ask = (
+        "请照抄下来的恢复密钥输入一遍（直接回车跳过）：" if zh else "Type it back (Enter to skip): "
+    )
+    while typed := input(ask).strip():
+        try:
+            if read(typed) == read(recovery_key):
+                terminal.say("抄写正确。" if zh else "Right.")
+                return
+        except KnownError as error:
+            terminal.say(error.sentence(terminal.language))
+
+
+_TEXTS = {
+    "zh": """\
+数据文件夹已建好：{folder}
+单位：{street}{community}（{code}）
+
+恢复密钥（只显示这一次，请抄在纸上，装入信封封存）：
+
+    {recovery_key}
+
+口令和恢复密钥都丢失时，任何人都无法恢复数据。""",
+    "en": """\
+The data folder is made: {folder}
+Office: {street} {community} ({code})
+
+Recovery key (shown only now; write it down and seal it):
+
+    {recovery_key}
+
+Without passphrase and recovery key nobody can open the data.""",
+}
