@@ -12,6 +12,8 @@ from core.db import store
 from core.db.audit import AuditLog
 from core.db.keys import NORMAL, Cost
 from core.db.store import Profile, Store
+from core.errors import KnownError
+from core.law.library import Library
 from core.meetings.service import Meetings
 from core.sync.service import Sync
 
@@ -33,7 +35,7 @@ class Office:
         self.clock = clock
         self.audit = AuditLog(clock, opened.profile.code)
         # One facade per subject: Subject(self.database, self.audit, clock, …).
-        self.law = lawbooks.library(self.folder.law)
+        self.law = _law_of(opened)
         division = self.profile.division
         self.meetings = Meetings(self.database, self.audit, clock, self.law, division)
         self.sync = Sync(self.database, self.audit, clock)
@@ -91,3 +93,12 @@ class Office:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+
+def _law_of(opened: Store) -> Library:
+    """Read the law with the office's own beside it; a broken file lets the folder go."""
+    try:
+        return lawbooks.library(opened.folder.law)
+    except KnownError:
+        opened.close()
+        raise
