@@ -32,8 +32,9 @@ class Closing:
     def mark(self, document: Document) -> list[Piece]:
         """Set the red mark of minutes, number, issuer and date, and the red line (10.3, 7.2)."""
         theme, prose = self._theme, self._prose
-        style = self._mark_style(printable_line(document.mark))
-        pieces = [Piece(official.MARK_TOP + style.size, partial(self._mark, document, style))]
+        lines, style = self._marked(printable_line(document.mark))
+        height = style.size * (1 + (len(lines) - 1) * official.MARK_LEADING)
+        pieces = [Piece(official.MARK_TOP + height, partial(self._mark, lines, style))]
         if document.head.serial:
             pieces += self._blank(official.LINES_UNDER_MARK)
             pieces += prose.centred(document.head.serial, theme.body)
@@ -119,18 +120,22 @@ class Closing:
     def _blank(self, lines: int) -> list[Piece]:
         return [room(self._theme.line, on_grid=True) for _ in range(lines)]
 
-    def _mark_style(self, text: str) -> Style:
-        """Make the mark as large as its line allows."""
+    def _marked(self, text: str) -> tuple[list[str], Style]:
+        """Make the mark as large as its line allows, or break it in lines when it is long."""
         size = official.MARK_SIZE
-        while size > official.MARK_SMALLEST:
-            if self._prose.width(text, Style(Face.TITLE, size)) <= official.MARK_WIDTH:
-                break
+        while size >= official.MARK_SMALLEST:
+            style = Style(Face.TITLE, size, colour=official.RED)
+            if self._prose.width(text, style) <= official.MARK_WIDTH:
+                return [text], style
             size -= 1
-        return Style(Face.TITLE, size, colour=official.RED)
+        style = Style(Face.TITLE, official.MARK_BROKEN, colour=official.RED)
+        return self._prose.shaped(text, style, official.MARK_WIDTH), style
 
-    def _mark(self, document: Document, style: Style, pen: Pen, top: float) -> None:
+    def _mark(self, lines: list[str], style: Style, pen: Pen, top: float) -> None:
         middle = self._theme.left + self._theme.width / 2
-        pen.centred(middle, top + official.MARK_TOP, printable_line(document.mark), style)
+        for number, line in enumerate(lines):
+            step = number * style.size * official.MARK_LEADING
+            pen.centred(middle, top + official.MARK_TOP + step, line, style)
 
     def _issuer_line(self, issuer: str, signed: Signed | None, pen: Pen, top: float) -> None:
         theme = self._theme

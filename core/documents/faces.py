@@ -23,11 +23,10 @@ from core.errors import KnownError
 _BLOCK = 100
 """Entries that a bfchar section may hold (Adobe Technical Note 5014)."""
 
-_MEANINGLESS = frozenset(
-    map(chr, (0xFFFD, *range(0xE000, 0xF900), *range(0xF0000, 0xF2000), *range(0x100000, 0x102000)))
-)
-"""Private use, as far as faces go, and the sign for "was unreadable"."""
+_MEANINGLESS = frozenset(map(chr, (0xFFFD, *range(0xE000, 0xF900))))
+"""Private use in the first plane, and the sign for "was unreadable"."""
 
+_PRIVATE_PLANES = 0xF0000
 _OUTLINES = {b"\x00\x01\x00\x00", b"true", b"ttcf"}
 _RESTRICTED = 0x0002
 _NO_SUBSET_OR_BITMAP = 0x0300
@@ -117,7 +116,9 @@ def _drawable(face: ttfonts.TTFontFace) -> frozenset[str]:
     inked = {
         chr(point)
         for point, glyph in face.charToGlyph.items()
-        if 0 < glyph < last and (places[glyph] != places[glyph + 1] or _is_space(point))
+        if 0 < glyph < last
+        and point < _PRIVATE_PLANES
+        and (places[glyph] != places[glyph + 1] or _is_space(point))
     }
     return frozenset(inked - _MEANINGLESS)
 

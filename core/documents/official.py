@@ -32,7 +32,9 @@ SIZE_4 = 14.0
 MARK_TOP = 35 * MM
 MARK_SIZE = 40.0
 MARK_WIDTH = 0.92 * AREA_WIDTH
-MARK_SMALLEST = 24.0
+MARK_SMALLEST = 26.0
+MARK_BROKEN = 30.0  # of a mark that needs more than one line
+MARK_LEADING = 1.3
 RED = (0.85, 0.0, 0.0)
 # 7.2.5: the number two empty lines under the mark; 7.2.7: the red line 4 mm under the number
 LINES_UNDER_MARK = 2

@@ -32,10 +32,14 @@ class Prose:
         measure = partial(self._fonts.width, face=style.face, size=style.size)
         return break_lines(text, measure, width, first)
 
+    def shaped(self, text: str, style: Style, width: float) -> list[str]:
+        """Break a cleaned title into a trapezoid or a diamond."""
+        measure = partial(self._fonts.width, face=style.face, size=style.size)
+        return shape_title(text, measure, width)
+
     def title(self, text: str) -> list[Piece]:
         """Set a paper's title: centred, its lines a trapezoid or a diamond."""
         theme = self._theme
-        measure = partial(self._fonts.width, face=theme.title.face, size=theme.title.size)
         middle = theme.left + theme.width / 2
         return [
             Piece(
@@ -44,7 +48,7 @@ class Prose:
                 keep=True,
                 on_grid=True,
             )
-            for line in shape_title(printable(text), measure, theme.width)
+            for line in self.shaped(printable(text), theme.title, theme.width)
         ]
 
     def centred(self, text: str, style: Style) -> list[Piece]:

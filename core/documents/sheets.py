@@ -148,15 +148,19 @@ def _put(sheet: Worksheet, row: int, column: int, text: str, font: Font) -> None
 def _last_column(sheet: Worksheet, rows: Iterable[int]) -> int:
     """Give the last column, up to a sane width, that holds something in any of `rows`."""
     wide = min(sheet.max_column, _WIDEST)
-    return max(
-        (
-            column
-            for row in rows
-            for column in range(wide, 0, -1)
-            if sheet.cell(row, column).value is not None
-        ),
-        default=wide,
+    wanted = set(rows)
+    filled = (
+        column
+        for row in wanted
+        for column in range(wide, 0, -1)
+        if sheet.cell(row, column).value is not None
     )
+    merged = (
+        area.max_col
+        for area in sheet.merged_cells.ranges
+        if area.max_col <= _WIDEST and wanted.intersection(range(area.min_row, area.max_row + 1))
+    )
+    return max((*filled, *merged), default=wide)
 
 
 def _set_up(sheet: Any, head: int, *, wide: bool) -> None:
