@@ -22,7 +22,15 @@ from core.rosters.tables import (
     PartyStatus,
     ResidentKind,
 )
-from core.text import clean, clean_document, clean_name, clean_phone, credit_code_ok, narrow
+from core.text import (
+    clean,
+    clean_document,
+    clean_name,
+    clean_phone,
+    credit_code_ok,
+    id_doubt,
+    narrow,
+)
 
 
 class Unclear(Exception):  # noqa: N818 - a reason for a refusal, not an error of the program
@@ -249,9 +257,10 @@ _DEVELOPER = re.compile(r"[(（【\[]?(?:开发建设单位|建设单位|开发�
 
 def is_company(name: str, document: str = "") -> bool:
     """Tell a company from a person by its credit code or its name."""
-    code = _CREDIT_CODE.fullmatch(document)
-    if code and (re.search("[A-WYZ]", document[8:17]) or credit_code_ok(document)):
-        return True
+    if _CREDIT_CODE.fullmatch(document):
+        lettered = re.search("[A-WYZ]", document[8:17])  # an ID number has only digits there
+        if lettered or (document[0] == "9" and credit_code_ok(document) and id_doubt(document)):
+            return True
     return len(name) >= len("某某公司") and _COMPANY.search(name) is not None
 
 

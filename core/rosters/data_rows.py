@@ -238,6 +238,7 @@ class RowReader:
             ) from None
         for person in people:
             person.resident = relation.resident or ResidentKind.OTHER
+            person.company = False  # a firm that rents is kept by its name
             self._add(dwelling, person)
 
     def _add(self, dwelling: DwellingDraft, person: PersonDraft) -> None:

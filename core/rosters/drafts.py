@@ -107,6 +107,7 @@ class RosterDraft:
     ignored_columns: tuple[str, ...] = ()
     fields: frozenset[str] = frozenset()
     signature: str = ""
+    sha256: str = ""
     documents: dict[str, PersonDraft] = field(default_factory=dict)
     refused_rows: set[tuple[str, int]] = field(default_factory=set)
 

@@ -235,6 +235,7 @@ class PersonReader:
         person = self._person(row, name, document, tuple(phones), ("", field))
         owning = _OWNING.search(relation) and "非" not in relation
         person.resident = None if owning else kind
+        person.company = person.company and bool(owning)
         return person
 
 

@@ -1,0 +1,115 @@
+"""Writes a plan in the caller's unit of work: inserts, corrections with old versions, endings.
+
+Statements go to the database in batches, between which `progress` may cancel; the unit of work then
+rolls back as a whole.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from core.clock import Clock
+from core.db.base import Base
+from core.identity import new_id
+from core.progress import Progress, ProgressSink, ignore_progress
+from core.rosters.known import Record
+from core.rosters.plans import Correction, Plan
+
+BATCH = 5_000
+_ORDER = (
+    "building", "entrance", "dwelling", "person", "company", "ownership", "resident", "party_flag",
+)  # fmt: skip
+ENDED_BY_IMPORT = "新名册“{file}”的业主与此不同"
+
+
+def write_plan(
+    session: Session,
+    plan: Plan,
+    clock: Clock,
+    file: str,
+    progress: ProgressSink = ignore_progress,
+) -> None:
+    """Write everything the plan holds. Ownerships end today; old versions are kept."""
+    connection = session.connection()
+    total = sum(map(len, plan.inserts.values())) + len(plan.corrections) + len(plan.endings)
+    done = 0
+    for flag in plan.inserts.get("party_flag", ()):
+        flag["noted_on"] = clock.today()
+    _end(connection, plan, clock.today(), ENDED_BY_IMPORT.format(file=file))
+    correct(connection, plan.corrections, f"导入“{file}”", clock.now())
+    for name in _ORDER:
+        statement = sa.insert(Base.metadata.tables[name])
+        for batch in _batches(plan.inserts.get(name, ())):
+            progress(Progress(done, total, file))
+            connection.execute(statement, batch)
+            done += len(batch)
+
+
+def correct(
+    connection: sa.Connection, corrections: Sequence[Correction], reason: str, now: datetime
+) -> None:
+    """Give rows their new values, their old content going to `replaced` with the reason."""
+    if not corrections:
+        return
+    replaced = [
+        {
+            "id": new_id(),
+            "origin": "",
+            "revision": 1,
+            "subject": correction.table,
+            "subject_id": correction.old["id"],
+            "subject_revision": correction.old["revision"],
+            "content": content_of(correction.old),
+            "reason": reason,
+            "replaced_at": now,
+        }
+        for correction in corrections
+    ]
+    connection.execute(sa.insert(Base.metadata.tables["replaced"]), replaced)
+    groups: defaultdict[tuple[str, tuple[str, ...]], list[Record]] = defaultdict(list)
+    for correction in corrections:
+        columns = tuple(sorted(correction.new))
+        row = {f"new_{column}": correction.new[column] for column in columns}
+        row |= {"row_id": correction.old["id"], "new_revision": correction.old["revision"] + 1}
+        groups[correction.table, columns].append(row)
+    for (name, columns), rows in groups.items():
+        table = Base.metadata.tables[name]
+        values: dict[str, Any] = {
+            column: sa.bindparam(f"new_{column}", type_=table.c[column].type)
+            for column in (*columns, "revision")
+        }
+        statement = sa.update(table).where(table.c.id == sa.bindparam("row_id")).values(values)
+        connection.execute(statement, rows)
+
+
+def _end(connection: sa.Connection, plan: Plan, today: date, reason: str) -> None:
+    if not plan.endings:
+        return
+    table = Base.metadata.tables["ownership"]
+    statement = (
+        sa.update(table)
+        .where(table.c.id == sa.bindparam("row_id"))
+        .values(until=today, ended_reason=reason, revision=table.c.revision + 1)
+    )
+    connection.execute(statement, [{"row_id": ending.ownership_id} for ending in plan.endings])
+
+
+def content_of(record: Record) -> str:
+    """Write a whole old row as JSON text."""
+    plain = {
+        name: value if isinstance(value, bool | int) or value is None else str(value)
+        for name, value in record.items()
+    }
+    return json.dumps(plain, ensure_ascii=False, sort_keys=True)
+
+
+def _batches(rows: Sequence[Record]) -> Iterator[list[dict[str, Any]]]:
+    for start in range(0, len(rows), BATCH):
+        yield list(rows[start : start + BATCH])

@@ -1,0 +1,199 @@
+"""An import from file to report: read, match, write, count, all in one unit of work or none.
+
+The steps stand in their own modules; here is their order and what a clerk is told of the result.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from core.changes import Changes
+from core.clock import Clock
+from core.errors import KnownError
+from core.identity import new_id
+from core.progress import ProgressSink, ignore_progress
+from core.rosters import columns, queries
+from core.rosters.applying import write_plan
+from core.rosters.columns import Field, SaidColumns
+from core.rosters.drafts import RosterDraft, RowCounts, RowFinding
+from core.rosters.figures import load_figures
+from core.rosters.known import load_known
+from core.rosters.matching import Matcher
+from core.rosters.plans import ChangeLine, Plan
+from core.rosters.reading import read_file
+from core.rosters.rows import RosterFigures
+from core.rosters.sheets import gather
+from core.rosters.tables import Compound, RosterImport
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What an import did, or in a dry run would do. `figures` are the compound's afterwards.
+
+    Of the `read` rows `taken` were taken and `refused` were not; `updated` counts the dwellings
+    known before in which something changed.
+    """
+
+    file: str
+    compound_id: UUID
+    read: int
+    taken: int
+    refused: int
+    updated: int
+    new_dwellings: int
+    not_in_file: int
+    figures: RosterFigures
+    findings: tuple[RowFinding, ...]
+    changed: tuple[ChangeLine, ...]
+    rows: RowCounts
+    ignored_columns: tuple[str, ...]
+    changes: Changes
+    dry_run: bool = False
+
+    @property
+    def refusals(self) -> tuple[RowFinding, ...]:
+        """The rows that were not taken, each with its reason."""
+        return tuple(finding for finding in self.findings if finding.refused)
+
+    @property
+    def warnings(self) -> tuple[RowFinding, ...]:
+        """What was taken and should be looked at."""
+        return tuple(finding for finding in self.findings if not finding.refused)
+
+    def summary(self) -> dict[str, Any]:
+        """The named figures of the command line's JSON."""
+        return {
+            "read": self.read,
+            "dwellings": self.figures.dwellings,
+            "owners": self.figures.owners,
+            "residents": self.figures.residents,
+            "taken": self.taken,
+            "updated": self.updated,
+            "refused": self.refused,
+            "warnings": len(self.warnings),
+            "total_area": f"{self.figures.total_area:.2f}"
+            if self.figures.total_area == round(self.figures.total_area, 2)
+            else f"{self.figures.total_area.normalize():f}",
+            "voting_persons": self.figures.voting_persons,
+        }
+
+
+def read_roster(
+    path: Path, mapping: SaidColumns | None = None, progress: ProgressSink = ignore_progress
+) -> RosterDraft:
+    """Read a file into a draft, in a guarded child. Raises `KnownError`; `progress` may cancel."""
+    draft = gather(path.name, read_file(path, progress), mapping, progress)
+    with path.open("rb") as file:
+        draft.sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+    return draft
+
+
+def run_import(
+    session: Session,
+    draft: RosterDraft,
+    compound: str,
+    clock: Clock,
+    progress: ProgressSink = ignore_progress,
+) -> tuple[ImportReport, Plan]:
+    """Match and write a draft in the caller's unit of work; a new compound is made by its name.
+
+    Raises `KnownError` when not a single row can be taken.
+    """
+    compound_id = queries.find_compound(session, compound) or _new_compound(session, compound)
+    known = load_known(session, compound_id)
+    before = len(known.dwellings)
+    plan = Matcher(draft, known, compound_id).match(progress)
+    findings = (*draft.findings, *plan.findings)
+    refused = len(draft.refused_rows | plan.refused)
+    read = draft.counts.read
+    if read == refused:
+        raise _nothing_taken(draft, findings, refused)
+    write_plan(session, plan, clock, draft.file, progress)
+    report = ImportReport(
+        file=draft.file,
+        compound_id=compound_id,
+        read=read,
+        taken=read - refused,
+        refused=refused,
+        updated=len(plan.updated),
+        new_dwellings=plan.new_dwellings,
+        not_in_file=before - plan.matched,
+        figures=load_figures(session, compound_id),
+        findings=findings,
+        changed=tuple(plan.changes),
+        rows=draft.counts,
+        ignored_columns=draft.ignored_columns,
+        changes=Changes(frozenset()),
+    )
+    _note(session, draft, report, clock)
+    return report, plan
+
+
+def _new_compound(session: Session, name: str) -> UUID:
+    compound = Compound(name=name)
+    session.add(compound)
+    session.flush()
+    return compound.id
+
+
+def _nothing_taken(
+    draft: RosterDraft, findings: tuple[RowFinding, ...], refused: int
+) -> KnownError:
+    first = next((finding for finding in findings if finding.refused), None)
+    if first is None:
+        return KnownError("rosters.no_rows", file=draft.file)
+    return KnownError(
+        "rosters.nothing_taken", file=draft.file, refused=refused, row=first.row,
+        reason=first.reason(),
+    )  # fmt: skip
+
+
+def _note(session: Session, draft: RosterDraft, report: ImportReport, clock: Clock) -> None:
+    """Keep that this file was taken; how often a file is imported changes no figure."""
+    session.execute(
+        sa.insert(RosterImport),
+        {
+            "id": new_id(),
+            "origin": "",
+            "revision": 1,
+            "compound_id": report.compound_id,
+            "file_name": draft.file,
+            "file_sha256": draft.sha256,
+            "outcome": json.dumps(report.summary(), ensure_ascii=False),
+            "imported_at": clock.now(),
+        },
+    )
+
+
+def read_mapping(path: Path) -> SaidColumns:
+    """Read the clerk's own mapping, TOML or JSON: a field or its Chinese label to a heading.
+
+    `header_row` may say where the header stands. Raises `KnownError`.
+    """
+    try:
+        text = path.read_text("utf-8-sig")
+        said = json.loads(text) if path.suffix.lower() == ".json" else tomllib.loads(text)
+        return _said_columns(said)
+    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+        raise KnownError("rosters.mapping_file", file=path.name) from None
+
+
+def _said_columns(said: Mapping[str, Any]) -> SaidColumns:
+    labels = {heading.label: field for field, heading in columns.headings().items()}
+    row = said.get("header_row", said.get("表头行"))
+    named = {
+        labels[name] if name in labels else Field(name): str(heading)
+        for name, heading in said.items()
+        if name not in {"header_row", "表头行"}
+    }
+    return SaidColumns(named, None if row is None else int(row))

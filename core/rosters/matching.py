@@ -1,0 +1,293 @@
+"""A draft against what is known: which dwelling, which person, what is new, what differs.
+
+Dwellings are matched by their key, people by their document, a person without one only within the
+dwelling by name; never by name alone (rulebook 1.5 b). What a file does not tell stays as it is.
+Writes nothing; gives a plan.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from uuid import UUID
+
+from core.identity import new_id
+from core.progress import Progress, ProgressSink, ignore_progress
+from core.rosters.drafts import DwellingDraft, PersonDraft, RosterDraft, RowFinding
+from core.rosters.known import Known, Record
+from core.rosters.people import People
+from core.rosters.plans import ChangeLine, Correction, Ending, Plan
+from core.rosters.tables import AreaSource, DwellingUse
+from core.text import natural_key
+
+_STEP = 2_000
+
+
+class Matcher:
+    """Compares a draft with a compound's records, dwelling by dwelling."""
+
+    def __init__(self, draft: RosterDraft, known: Known, compound_id: UUID) -> None:
+        self.plan = Plan()
+        self._draft = draft
+        self._known = known
+        self._compound_id = compound_id
+        self._people = People(known, self.plan, draft.file)
+        self._rooms = Counter(
+            (dwelling.address.building_key, dwelling.address.room_key)
+            for dwelling in draft.dwellings.values()
+        )
+
+    def match(self, progress: ProgressSink = ignore_progress) -> Plan:
+        """Go through the draft once; `progress` may cancel."""
+        total = len(self._draft.dwellings)
+        for done, dwelling in enumerate(self._draft.dwellings.values()):
+            if done % _STEP == 0:
+                progress(Progress(done, total, self._draft.file))
+            self._match_dwelling(dwelling)
+        self._people.correct()
+        return self.plan
+
+    def _match_dwelling(self, dwelling: DwellingDraft) -> None:
+        key, ambiguous = self._find(dwelling)
+        known = self._known.dwellings.get(key)
+        if ambiguous:
+            self._refuse(dwelling, "rosters.row_entrance", dwelling.rows[0])
+            return
+        if known is None and dwelling.area is None:
+            self._refuse(dwelling, "rosters.row_no_area", dwelling.rows[0])
+            return
+        dwelling_id: UUID = known["id"] if known else new_id()
+        holders = self._known.owners.get(dwelling_id, []) if known else []
+        owners: list[tuple[PersonDraft, UUID]] = []
+        for owner in sorted(dwelling.owners.values(), key=_unmasked):  # a stranger refuses first
+            identity = self._people.resolve(dwelling, owner, holders)
+            if identity is None:
+                self._refuse(dwelling, "rosters.row_masked", owner.row)
+                return
+            if all(identity != other for _, other in owners):
+                owners.append((owner, identity))
+        if known is None:
+            self._insert_dwelling(dwelling, dwelling_id)
+            for position, pair in enumerate(owners):
+                self._insert_ownership(dwelling_id, position, pair)
+        else:
+            self.plan.matched += 1
+            self._compare_dwelling(dwelling, known, owners)
+        self._take_residents(dwelling, dwelling_id, {identity for _, identity in owners})
+
+    def _find(self, dwelling: DwellingDraft) -> tuple[str, bool]:
+        """Find the known key, also where one of the two rosters left the entrance out."""
+        address = dwelling.address
+        if address.key in self._known.dwellings or not self._known.dwellings:
+            return address.key, False
+        place = (address.building_key, address.room_key)
+        alike = self._known.rooms.get(place, [])
+        if not address.entrance_key:
+            if len(alike) == 1:
+                return alike[0], False
+            return address.key, len(alike) > 1
+        bare = f"{address.building_key}||{address.room_key}"
+        if bare in alike:
+            return bare, self._rooms[place] > 1
+        return address.key, False
+
+    def _refuse(self, dwelling: DwellingDraft, code: str, row: int) -> None:
+        refused = [RowFinding(code, True, dwelling.sheet, row)]  # noqa: FBT003 - refused
+        facts = {"row_because": row}
+        refused += [
+            RowFinding("rosters.row_dwelling", True, dwelling.sheet, other, "", facts)  # noqa: FBT003
+            for other in dwelling.rows
+            if other != row
+        ]
+        self.plan.findings += refused
+        self.plan.refused |= {(dwelling.sheet, finding.row) for finding in refused}
+
+    # ---- new dwellings ---------------------------------------------------------------------
+
+    def _row(self, **values: object) -> Record:
+        return {"id": new_id(), "origin": "", "revision": 1, **values}
+
+    def _insert_dwelling(self, dwelling: DwellingDraft, dwelling_id: UUID) -> None:
+        address = dwelling.address
+        building_id = self._building(dwelling)
+        self.plan.new_dwellings += 1
+        self.plan.insert(
+            "dwelling",
+            {
+                "id": dwelling_id,
+                "origin": "",
+                "revision": 1,
+                "compound_id": self._compound_id,
+                "building_id": building_id,
+                "entrance_id": self._entrance(dwelling, building_id),
+                "key": address.key,
+                "room": address.room,
+                "address": address.text,
+                "source_text": dwelling.source_text,
+                "sort_key": address.sort_key,
+                "use": dwelling.use or dwelling.use_guess or DwellingUse.HOME,
+                "area": dwelling.area,
+                "area_source": dwelling.area_source or AreaSource.UNKNOWN,
+                "area_date": dwelling.area_date,
+                "delivered": dwelling.delivered,
+                "delivered_on": dwelling.delivered_on,
+                "developer_stock": dwelling.developer_stock,
+                "note": dwelling.note,
+            },
+        )
+
+    def _building(self, dwelling: DwellingDraft) -> UUID:
+        key = dwelling.address.building_key
+        found = self._known.buildings.get(key)
+        if found is None:
+            row = self._row(
+                compound_id=self._compound_id, key=key, name=dwelling.address.building,
+                sort_key=natural_key(key),
+            )  # fmt: skip
+            self.plan.insert("building", row)
+            found = self._known.buildings[key] = row["id"]
+        return found
+
+    def _entrance(self, dwelling: DwellingDraft, building_id: UUID) -> UUID | None:
+        key = dwelling.address.entrance_key
+        if not key:
+            return None
+        found = self._known.entrances.get((building_id, key))
+        if found is None:
+            row = self._row(
+                building_id=building_id, key=key, name=dwelling.address.entrance,
+                sort_key=natural_key(key),
+            )  # fmt: skip
+            self.plan.insert("entrance", row)
+            found = self._known.entrances[building_id, key] = row["id"]
+        return found
+
+    def _insert_ownership(
+        self, dwelling_id: UUID, position: int, owner: tuple[PersonDraft, UUID]
+    ) -> None:
+        draft, identity = owner
+        self.plan.insert(
+            "ownership",
+            {
+                "id": new_id(),
+                "origin": "",
+                "revision": 1,
+                "dwelling_id": dwelling_id,
+                "person_id": None if draft.company else identity,
+                "company_id": identity if draft.company else None,
+                "position": position,
+                "share": draft.share,
+                "since": None,
+                "until": None,
+                "ended_reason": None,
+                "source": self._draft.file,
+                "voting_representative": False,
+            },
+        )
+
+    # ---- known dwellings -------------------------------------------------------------------
+
+    def _compare_dwelling(
+        self, dwelling: DwellingDraft, known: Record, owners: list[tuple[PersonDraft, UUID]]
+    ) -> None:
+        holders = self._known.owners.get(known["id"], [])
+        present = {holder.identity for holder in holders}
+        wanted = {identity for _, identity in owners}
+        new = self._differences(dwelling, known)
+        if owners and wanted != present:
+            self._change_owners(dwelling, known, owners)
+            if known["developer_stock"] and not dwelling.developer_stock:
+                new["developer_stock"] = False
+        if new:
+            self.plan.corrections.append(Correction("dwelling", known, new))
+            self.plan.updated.add(known["id"])
+            for column, value in new.items():
+                old = known[column]
+                self.plan.changes.append(
+                    ChangeLine(known["address"], column, _shown(old), _shown(value))
+                )
+
+    def _differences(self, dwelling: DwellingDraft, known: Record) -> Record:
+        told = {
+            "use": dwelling.use,
+            "area": dwelling.area,
+            "area_source": dwelling.area_source,
+            "area_date": dwelling.area_date,
+            "delivered": dwelling.delivered,
+            "delivered_on": dwelling.delivered_on,
+            "developer_stock": dwelling.developer_stock or None,
+            "note": dwelling.note or None,
+        }
+        if dwelling.area_source is AreaSource.UNKNOWN:
+            del told["area_source"]
+        if known["note"]:
+            del told["note"]
+        new = {
+            column: value
+            for column, value in told.items()
+            if value is not None and value != known[column]
+        }
+        if "area" in new:
+            facts = {"old": known["area"].normalize(), "new": dwelling.area}
+            self._warn("rosters.area_changed", dwelling, dwelling.area_row, facts)
+        return new
+
+    def _change_owners(
+        self, dwelling: DwellingDraft, known: Record, owners: list[tuple[PersonDraft, UUID]]
+    ) -> None:
+        """End what is not shown any more, begin what is new; what stays keeps its row."""
+        holders = self._known.owners.get(known["id"], [])
+        present = {holder.identity for holder in holders}
+        wanted = {identity for _, identity in owners}
+        before = "、".join(self._people.name(holder.identity) for holder in holders)
+        for holder in holders:
+            if holder.identity not in wanted:
+                self.plan.endings.append(Ending(holder.row_id, known["id"]))
+        for position, (draft, identity) in enumerate(owners):
+            if identity not in present:
+                self._insert_ownership(known["id"], position, (draft, identity))
+        after = "、".join(self._people.name(identity) for _, identity in owners)
+        self.plan.updated.add(known["id"])
+        self.plan.changes.append(ChangeLine(known["address"], "owners", before, after))
+        if before:
+            self._warn("rosters.owners_changed", dwelling, owners[0][0].row, {})
+
+    def _take_residents(
+        self, dwelling: DwellingDraft, dwelling_id: UUID, owners: set[UUID]
+    ) -> None:
+        """Add residents that are not known yet; who is not named may still live there."""
+        if not dwelling.residents:
+            return
+        holders = self._known.residents.get(dwelling_id, [])
+        present = {holder.identity for holder in holders} | owners
+        for person in dwelling.residents.values():
+            identity = self._people.resolve(dwelling, person, holders)
+            if identity is None:
+                finding = RowFinding("rosters.row_masked", True, dwelling.sheet, person.row)  # noqa: FBT003
+                self.plan.findings.append(finding)
+                self.plan.refused.add((dwelling.sheet, person.row))
+                continue
+            if identity in present:
+                continue
+            present.add(identity)
+            self.plan.insert(
+                "resident",
+                self._row(
+                    dwelling_id=dwelling_id, person_id=identity, kind=person.resident,
+                    since=None, until=None, ended_reason=None, source=self._draft.file,
+                ),
+            )  # fmt: skip
+            known = self._known.dwellings.get(dwelling.address.key)
+            if known is not None:
+                self.plan.updated.add(dwelling_id)
+                self.plan.changes.append(ChangeLine(known["address"], "resident", "", person.name))
+
+    def _warn(self, code: str, dwelling: DwellingDraft, row: int, facts: Record) -> None:
+        self.plan.findings.append(RowFinding(code, False, dwelling.sheet, row, "", facts))  # noqa: FBT003
+
+
+def _unmasked(person: PersonDraft) -> bool:
+    return not person.masked
+
+
+def _shown(value: object) -> str:
+    return "" if value is None else str(value)

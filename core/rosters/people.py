@@ -1,0 +1,213 @@
+"""Who a person of a file is: somebody known, by document, or somebody new. Writes nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from uuid import UUID
+
+from core.identity import new_id
+from core.rosters.drafts import DwellingDraft, PersonDraft, RowFinding
+from core.rosters.known import Holder, Known, Record
+from core.rosters.plans import ChangeLine, Correction, Plan
+from core.rosters.tables import DocumentKind
+from core.text import initials, upgrade_id
+
+_MOST_PHONES = 8
+
+
+class People:
+    """Resolves people and companies, and gathers what a file adds to the known ones."""
+
+    def __init__(self, known: Known, plan: Plan, file: str) -> None:
+        self._known = known
+        self._plan = plan
+        self._file = file
+        self._fresh: dict[UUID, Record] = {}
+        self._more: dict[UUID, Record] = {}
+
+    def name(self, identity: UUID) -> str:
+        """Give the present name of a person or company."""
+        record = (
+            self._more.get(identity)
+            or self._known.people.get(identity)
+            or self._known.companies[identity]
+        )
+        return str(record.get("name") or self._known.people[identity]["name"])
+
+    def resolve(
+        self, dwelling: DwellingDraft, person: PersonDraft, holders: Sequence[Holder]
+    ) -> UUID | None:
+        """Give who this is, making a new record if nobody is; None for a masked stranger."""
+        if person.company:
+            return self._company(dwelling, person)
+        identity = self._find(dwelling, person, holders)
+        if identity is None:
+            return None if person.masked else self._new_person(dwelling, person)
+        self._add_to(dwelling, person, identity)
+        return identity
+
+    # ---- persons ---------------------------------------------------------------------------
+
+    def _find(
+        self, dwelling: DwellingDraft, person: PersonDraft, holders: Sequence[Holder]
+    ) -> UUID | None:
+        if person.document:
+            found = self._known.by_document.get(person.document)
+            if found is None and person.kind is DocumentKind.OLD_ID_CARD:
+                found = self._known.by_document.get(upgrade_id(person.document))
+            if found is not None:
+                return found
+        people = [self._known.people[h.identity] for h in holders if not h.company]
+        alike: list[UUID] = [record["id"] for record in people if self._may_be(person, record)]
+        if not alike and any(record["name"] == person.name for record in people):
+            self._warn("rosters.same_name_other_document", dwelling, person)
+        return alike[0] if len(alike) == 1 else None
+
+    def _may_be(self, person: PersonDraft, record: Record) -> bool:
+        """One name within one dwelling is one person, unless both have a document."""
+        if person.document and record["document_number"]:
+            return False
+        if person.masked:
+            pattern = re.escape(re.sub(r"[^\w·]|某|[Xx]", "*", person.name)).replace(r"\*", ".")
+            return re.fullmatch(pattern, record["name"]) is not None
+        return bool(record["name"] == person.name)
+
+    def _new_person(self, dwelling: DwellingDraft, person: PersonDraft) -> UUID:
+        identity = new_id()
+        record = {
+            "id": identity,
+            "origin": "",
+            "revision": 1,
+            "name": person.name,
+            "initials": initials(person.name),
+            "document_kind": person.kind if person.document else None,
+            "document_number": person.document or None,
+            "phones": " ".join(person.phones[:_MOST_PHONES]),
+        }
+        self._plan.insert("person", record)
+        self._known.add_person(record)
+        self._fresh[identity] = record
+        self._note_party(dwelling, person, identity)
+        return identity
+
+    def _add_to(self, dwelling: DwellingDraft, person: PersonDraft, identity: UUID) -> None:
+        """Add what this mention tells of a known person."""
+        record = self._known.people[identity]
+        more = {} if identity in self._fresh else self._more.setdefault(identity, {})
+        target = record if identity in self._fresh else more
+        current = {**record, **more}
+        if person.masked:
+            self._warn("rosters.name_kept", dwelling, person)
+        elif person.name != current["name"]:
+            self._warn("rosters.name_changed", dwelling, person)
+            target["name"] = person.name
+            target["initials"] = initials(person.name)
+        if person.document and person.document != current["document_number"]:
+            longer = len(person.document) > len(current["document_number"] or "")
+            if longer:
+                target["document_number"], target["document_kind"] = person.document, person.kind
+                self._known.by_document[person.document] = identity
+        phones = current["phones"].split()
+        fresh = [phone for phone in person.phones if phone not in phones]
+        if fresh:
+            target["phones"] = " ".join((fresh + phones)[:_MOST_PHONES])
+        if more:
+            self._touch(dwelling)
+        self._note_party(dwelling, person, identity)
+
+    def _note_party(self, dwelling: DwellingDraft, person: PersonDraft, identity: UUID) -> None:
+        if person.party is None:
+            return
+        flag = self._known.party.get(identity)
+        if flag is None:
+            row = {
+                "id": new_id(),
+                "origin": "",
+                "revision": 1,
+                "person_id": identity,
+                "status": person.party,
+                "source": self._file,
+            }
+            self._plan.insert("party_flag", row)
+            self._known.party[identity] = row
+            if identity not in self._fresh:
+                self._touch(dwelling)
+        elif flag["status"] != person.party and "noted_on" in flag:
+            new = {"status": person.party, "source": self._file}
+            self._plan.corrections.append(Correction("party_flag", flag, new))
+            self._known.party[identity] = {**flag, **new}
+            self._touch(dwelling)
+
+    # ---- companies -------------------------------------------------------------------------
+
+    def _company(self, dwelling: DwellingDraft, person: PersonDraft) -> UUID:
+        known = self._known
+        found = known.by_code.get(person.document) if person.document else None
+        if found is None:
+            alike = known.by_company_name.get(person.name, [])
+            if person.document:
+                alike = [one for one in alike if not known.companies[one]["credit_code"]]
+            found = alike[0] if len(alike) == 1 else None
+        if found is None:
+            found = new_id()
+            record = {
+                "id": found,
+                "origin": "",
+                "revision": 1,
+                "name": person.name,
+                "initials": initials(person.name)[:60],
+                "credit_code": person.document or None,
+                "phones": " ".join(person.phones[:_MOST_PHONES]),
+                "developer": person.developer,
+            }
+            self._plan.insert("company", record)
+            known.add_company(record)
+            self._fresh[found] = record
+            return found
+        self._add_to_company(dwelling, person, found)
+        return found
+
+    def _add_to_company(self, dwelling: DwellingDraft, person: PersonDraft, found: UUID) -> None:
+        record = self._known.companies[found]
+        more = {} if found in self._fresh else self._more.setdefault(found, {})
+        target = record if found in self._fresh else more
+        current = {**record, **more}
+        if person.document and not current["credit_code"]:
+            target["credit_code"] = person.document
+            self._known.by_code[person.document] = found
+        if person.developer and not current["developer"]:
+            target["developer"] = True
+        if person.name != current["name"]:
+            self._warn("rosters.name_changed", dwelling, person)
+            target["name"] = person.name
+        phones = current["phones"].split()
+        fresh = [phone for phone in person.phones if phone not in phones]
+        if fresh:
+            target["phones"] = " ".join((fresh + phones)[:_MOST_PHONES])
+        if more:
+            self._touch(dwelling)
+
+    # ---- what is told ------------------------------------------------------------------------
+
+    def correct(self) -> None:
+        """Put the gathered additions into the plan, one correction a person."""
+        for identity, more in self._more.items():
+            if not more:
+                continue
+            person = identity in self._known.people
+            old = self._known.people[identity] if person else self._known.companies[identity]
+            self._plan.corrections.append(Correction("person" if person else "company", old, more))
+            for column, value in more.items():
+                if column != "initials":
+                    self._plan.changes.append(
+                        ChangeLine(old["name"], column, str(old[column] or ""), str(value or ""))
+                    )
+
+    def _touch(self, dwelling: DwellingDraft) -> None:
+        known = self._known.dwellings.get(dwelling.address.key)
+        if known is not None:
+            self._plan.updated.add(known["id"])
+
+    def _warn(self, code: str, dwelling: DwellingDraft, person: PersonDraft) -> None:
+        self._plan.findings.append(RowFinding(code, False, dwelling.sheet, person.row))  # noqa: FBT003
