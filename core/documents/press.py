@@ -14,7 +14,8 @@ class Press:
     """Takes finished files; at the end of its `with` they appear under their names.
 
     If the `with` ends by an exception (a cancellation too), nothing new is left in the folder and
-    what lay there before is unchanged.
+    what lay there before is unchanged. Only if the system refuses to move a finished file (another
+    program holds the old one open) do those moved before it stay.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -48,13 +49,17 @@ class Press:
         trace: TracebackType | None,
     ) -> None:
         if kind is not None:
-            for waiting in self._waiting.values():
-                waiting.unlink(missing_ok=True)
+            self._clear()
             return
         for name, waiting in self._waiting.items():
             path = self.folder / name
             try:
                 waiting.replace(path)
             except OSError as problem:  # open in a viewer that locks it, for one
+                self._clear()
                 raise KnownError("papers.cannot_write", place=str(path)) from problem
             self.written[name] = path
+
+    def _clear(self) -> None:
+        for waiting in self._waiting.values():
+            waiting.unlink(missing_ok=True)

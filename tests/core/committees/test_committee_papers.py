@@ -1,0 +1,187 @@
+"""The papers of a committee: first meeting and posts, filing application and index."""
+
+import dataclasses
+from datetime import date, datetime
+from uuid import UUID
+
+import pypdfium2
+import pytest
+
+from core.assemblies.candidates import PoliticalStatus
+from core.clock import CHINA
+from core.committees.papers import CommitteeBasis, build_committee_papers, build_first_meeting
+from core.committees.sheets import (
+    CommitteeMemberRow,
+    CommitteeSheet,
+    FilingPaperRow,
+    FilingRow,
+    FilingState,
+    FirstMeetingRow,
+    Post,
+    PostVoteRow,
+)
+from core.documents.content import Look
+from core.documents.pdf import render_all
+from core.documents.wording import Wording
+from core.errors import KnownError
+
+NAMES = ("丁一", "王㛃", "马𫖯鹏", "<b>孙</b>", "李五")
+
+
+def member(number: int, name: str, post: Post) -> CommitteeMemberRow:
+    return CommitteeMemberRow(
+        UUID(int=number),
+        number,
+        name,
+        f"{number}幢1单元301",
+        PoliticalStatus.PARTY_MEMBER,
+        "退休",
+        post,
+        "主持全面工作" if post is Post.CHAIR else "",
+        "0717-6220001",
+    )
+
+
+MEETING = FirstMeetingRow(
+    starts=datetime(2026, 6, 14, 19, 0, tzinfo=CHINA),
+    ends=datetime(2026, 6, 14, 20, 30, tzinfo=CHINA),
+    place="云杉社区居民委员会二楼会议室",
+    chaired_by="陈九",
+    recorder="冯甲",
+    present=NAMES,
+    absent=(),
+    observers=("郑十（街道办事处）",),
+    quorum_text="应到5人，实到5人，超过全体委员的二分之一，会议有效",
+    votes=(
+        PostVoteRow(Post.CHAIR, "丁一", 5, 0, 0, 5, 3, elected=True),
+        PostVoteRow(Post.VICE_CHAIR, "王㛃", 4, 0, 1, 5, 3, elected=True),
+        PostVoteRow(Post.VICE_CHAIR, "李五", 2, 2, 1, 5, 3, elected=False),
+    ),
+    note="",
+)
+
+
+def sheet(**changes: object) -> CommitteeSheet:
+    posts = (Post.CHAIR, Post.VICE_CHAIR, Post.MEMBER, Post.MEMBER, Post.MEMBER)
+    made = CommitteeSheet(
+        id=UUID(int=1),
+        name="云杉苑小区第一届业主委员会",
+        term=1,
+        term_from=date(2026, 6, 8),
+        term_until=date(2031, 6, 7),
+        seats=5,
+        compound_id=UUID(int=2),
+        compound_name="云杉苑小区",
+        assembly_id=UUID(int=3),
+        address="云杉苑小区3幢1层物业用房",
+        division="420502",
+        pack="national+hubei@3f2a6c01d2e4",
+        members=tuple(
+            member(n, name, post)
+            for n, (name, post) in enumerate(zip(NAMES, posts, strict=True), 1)
+        ),
+        alternates=(member(6, "吴六", Post.ALTERNATE),),
+        first_meeting=MEETING,
+        first_meeting_last_day=date(2026, 6, 15),
+        filing=FilingRow(
+            state=FilingState.NOT_FILED,
+            authority="西坝街道办事处",
+            applicant="云杉苑小区第一届业主委员会",
+            last_day=date(2026, 7, 8),
+            submitted_on=None,
+            receiver="",
+            receipt_number="",
+            receipt_on=None,
+            papers=(
+                FilingPaperRow(
+                    1, "D28", "业主大会会议决定", "物业管理条例第16条", 2, 4, included=True
+                ),
+                FilingPaperRow(
+                    2, "D12", "业主大会议事规则", "物业管理条例第16条", 2, None, included=False
+                ),
+            ),
+        ),
+        findings=(),
+    )
+    return dataclasses.replace(made, **changes)  # type: ignore[arg-type]
+
+
+def basis(**changes: object) -> CommitteeBasis:
+    return CommitteeBasis(sheet(**changes), Wording.load(), date(2026, 6, 20))
+
+
+def read(key: str, of: CommitteeBasis) -> str:
+    document = pypdfium2.PdfDocument(render_all(build_committee_papers(of)[key].documents))
+    try:
+        text = "".join(page.get_textpage().get_text_bounded() for page in document)
+    finally:
+        document.close()
+    return "".join(text.split())
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "时间：2026年6月14日19:00至20:30。",
+        "地点：云杉社区居民委员会二楼会议室。",
+        "主持人：陈九。记录人：冯甲。",
+        "应到委员5人，实到5人。",
+        "超过全体委员的二分之一，会议有效。",
+        "列席：郑十（街道办事处）",
+        "丁一当选主任（全体委员5人，同意5人，反对0人，弃权0人）",
+        "主持全面工作",
+        "自2026年6月8日至2031年6月7日。",
+        "候补委员（按顺序）：吴六。",
+        "王㛃（签名）",
+        "马𫖯鹏（签名）",
+        "<b>孙</b>（签名）",
+    ],
+)
+def test_the_first_meeting_says_what_it_must(said: str):
+    assert "".join(said.split()) in read("D30", basis())
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "备案机关西坝街道办事处",
+        "最后期限2026年7月8日",
+        "委员人数5人（候补1人）",
+        "马𫖯鹏",
+        "候补委员",
+        "共2项，已附1项",
+        "业主大会议事规则",
+        "物业管理条例第16条",
+        "申请日期2026年6月20日",
+        "以当地规定和受理机关核实为准",
+    ],
+)
+def test_the_filing_says_what_it_must(said: str):
+    assert said in read("D31", basis())
+
+
+def test_a_vote_that_failed_is_in_the_minutes_but_nobody_is_announced_by_it():
+    minutes, notice = build_first_meeting(basis()).documents
+    assert minutes.look is Look.OFFICIAL
+    assert "未当选" in str(minutes.blocks)
+    assert "李五当选" not in str(notice.blocks)
+    assert notice.signed is not None
+    assert notice.addressee == "云杉苑小区全体业主"
+
+
+def test_without_alternates_the_notice_says_so():
+    assert "本届不设候补委员" in read("D30", basis(alternates=()))
+
+
+def test_before_the_first_meeting_there_is_no_paper():
+    early = basis(first_meeting=None)
+    assert build_committee_papers(early) == {}
+    with pytest.raises(KnownError, match=r"papers\.no_first_meeting"):
+        build_first_meeting(early)
+
+
+def test_a_meeting_without_a_recorder_is_refused():
+    bare = basis(first_meeting=dataclasses.replace(MEETING, recorder=""))
+    with pytest.raises(KnownError) as error:
+        build_committee_papers(bare)
+    assert (error.value.facts["paper"], error.value.facts["field"]) == ("D30", "recorder")
