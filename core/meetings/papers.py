@@ -26,6 +26,7 @@ from core.meetings.papers_basis import MeetingBasis
 from core.meetings.papers_blocks import (
     MEMBERS,
     inherited_blocks,
+    needs_vote,
     people_blocks,
     publicity_text,
     sign_in_row,
@@ -63,16 +64,14 @@ def build_notice(basis: MeetingBasis) -> Document:
     }
     topics: list[Block] = []
     for topic in sheet.topics:
-        topics += topic_head(basis, topic)
+        topics += topic_head(basis, topic) + needs_vote(wording, topic)
     parts = {"topics": topics, "inherited": inherited_blocks(basis)}
-    contact = sheet.meeting.contact
     return Document(
         head=basis.head("D43"),
         title=wording.text("title", fields),
         blocks=tuple(wording.blocks("body", fields, parts)),
         addressee=wording.text("addressee"),
         signed=Signed(sheet.body.name, sheet.meeting.notified_on or basis.today),
-        note=wording.text("contact", {"contact": contact}) if contact else "",
     )
 
 
@@ -162,7 +161,6 @@ def build_result_notice(basis: MeetingBasis) -> Document:
     """协商结果公示 (D44): consensus, dissent without names, promises; what it is and is not."""
     sheet, wording = basis.sheet, basis.paper("D44")
     meeting = sheet.meeting
-    contact = meeting.contact and basis.paper("D43").text("contact", {"contact": meeting.contact})
     fields = {
         **basis.names,
         "period": period_text(meeting.published_on, meeting.published_until),
@@ -177,10 +175,8 @@ def build_result_notice(basis: MeetingBasis) -> Document:
             for view in dissent
         ]
     blocks = wording.blocks("body", fields, {"topics": topics})
-    if contact:
-        blocks.append(Paragraph(contact + "。"))
     return Document(
-        head=basis.head("D44"),
+        head=basis.head("D44", posted=True),
         title=wording.text("title", fields),
         blocks=tuple(blocks),
         addressee=wording.text("addressee", fields),

@@ -45,7 +45,7 @@ class MeetingBasis:
             "nature": self.paper("D40").text("nature"),
         }
 
-    def head(self, code: str, serial: str = "") -> Head:
+    def head(self, code: str, serial: str = "", *, posted: bool = False) -> Head:
         """Build the common head of paper `code`."""
         body, meeting = self.sheet.body, self.sheet.meeting
         return Head(
@@ -53,7 +53,7 @@ class MeetingBasis:
             compound=body.compound,
             body=body.name,
             serial=serial or f"{code}-{body.term}-{meeting.number}",
-            posted=self._posted(),
+            posted=self._posted() if posted else "",
             contact=meeting.contact,
             opaque_id=f"{code}:{meeting.id.hex.upper()}",
             audit_head=self.audit_head,
@@ -61,4 +61,5 @@ class MeetingBasis:
 
     def _posted(self) -> str:
         meeting = self.sheet.meeting
-        return period_text(meeting.published_on, meeting.published_until)
+        period = period_text(meeting.published_on, meeting.published_until)
+        return f"{period}，{meeting.published_where}" if period else ""

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from core.assemblies.papers_words import day_text, moment_text, paragraphs, period_text
+from core.assemblies.papers_words import (
+    day_text,
+    moment_text,
+    number_text,
+    paragraphs,
+    period_text,
+)
 from core.documents.content import Block, Heading, Paragraph, People
 from core.documents.wording import PaperWording
 from core.meetings.kinds import Capacity, FollowUpState, MinutesKind, Presence
@@ -24,20 +30,17 @@ MEMBERS = (Capacity.MEMBER, Capacity.ALTERNATE)
 
 def topic_title(basis: MeetingBasis, topic: TopicSheet) -> str:
     """Name a topic by its number and title."""
-    fields = {"number": str(topic.number), "title": topic.title}
+    fields = {"number": number_text(topic.number), "title": topic.title}
     return basis.paper("D40").text("topic", fields)
 
 
 def topic_head(basis: MeetingBasis, topic: TopicSheet) -> list[Block]:
-    """Tell where a topic comes from, its background and options, and whether owners must vote."""
+    """Tell where a topic comes from, its background and options."""
     wording = basis.paper("D40")
     blocks: list[Block] = [Heading(topic_title(basis, topic), 2)]
     blocks.append(Paragraph(wording.text("origin", {"origin": ended(topic.origin)})))
     blocks += _texts(wording, "background", topic.background)
     blocks += _texts(wording, "options", topic.options)
-    if topic.matter:
-        matter = {"matter": matter_text(topic.matter)}
-        blocks.append(Paragraph(wording.text("needs_vote", matter)))
     return blocks
 
 
@@ -52,17 +55,20 @@ def topic_record(basis: MeetingBasis, topic: TopicSheet) -> list[Block]:
     if topic.vote is not None:
         told = vote_text(wording, topic.vote, sheet.rules, sheet.counts)
         blocks.append(Paragraph(told))
-    return blocks + _outcome(wording, topic)
+    return blocks + _outcome(wording, topic) + needs_vote(wording, topic)
 
 
 def topic_result(basis: MeetingBasis, topic: TopicSheet) -> list[Block]:
     """Give what a topic came to, for papers that leave out who said what."""
     wording = basis.paper("D40")
-    blocks = _outcome(wording, topic)
-    if topic.matter:
-        matter = {"matter": matter_text(topic.matter)}
-        blocks.append(Paragraph(wording.text("needs_vote", matter)))
-    return blocks
+    return _outcome(wording, topic) + needs_vote(wording, topic)
+
+
+def needs_vote(wording: PaperWording, topic: TopicSheet) -> list[Block]:
+    """Say, of a Civil Code 278 matter, that the owners must vote; nothing of any other topic."""
+    if not topic.matter:
+        return []
+    return [Paragraph(wording.text("needs_vote", {"matter": matter_text(topic.matter)}))]
 
 
 def _outcome(wording: PaperWording, topic: TopicSheet) -> list[Block]:
@@ -72,8 +78,7 @@ def _outcome(wording: PaperWording, topic: TopicSheet) -> list[Block]:
         blocks.append(Paragraph(wording.text(key)))
     blocks += _texts(wording, "consensus", topic.consensus)
     blocks += _texts(wording, "resolution", topic.resolution)
-    promises = [Paragraph(promise_text(wording, promise)) for promise in topic.promises]
-    return blocks + (promises or [Paragraph(wording.text("no_promise"))])
+    return [*blocks, *(Paragraph(promise_text(wording, p)) for p in topic.promises)]
 
 
 def _texts(wording: PaperWording, key: str, text: str) -> list[Block]:

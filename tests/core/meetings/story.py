@@ -102,7 +102,9 @@ class Story:
             Discussion(
                 views=(
                     ViewDraft("钱承业", "车棚离楼门不到三十米，搬过去最省事。"),
-                    ViewDraft("孙𬸚", "老人接送孩子不方便，希望门前留两个临时车位。", True),
+                    ViewDraft(
+                        "孙𬸚", "老人接送孩子不方便，希望门前留两个临时车位。", is_dissent=True
+                    ),
                 ),
                 consensus="非机动车迁到东侧车棚停放，门前只设两个临时停车位。",
                 resolution="自2026年7月15日起执行。",

@@ -1,4 +1,4 @@
-"""Papers of a meeting: every fact of rulebook 5.3 and 6.1 is there, and nothing that must not be."""
+"""Papers of a meeting: each fact of rulebook 5.3 and 6.1, and nothing that must not be there."""
 
 from __future__ import annotations
 
