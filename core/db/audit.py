@@ -100,15 +100,16 @@ class AuditLog:
             chain = _append(connection, chain, stamp, stepped, {"previous": last.at})
         return _append(connection, chain, stamp, (event, subject_id), facts)
 
+    def erase(self, session: Session, seqs: Iterable[int], *, reason: str) -> int:
+        """Delete the facts of some events, as a person may ask, and record that it was done.
 
-def erase(session: Session, seqs: Iterable[int]) -> int:
-    """Delete the facts of some events, as a person may ask; give how many were there.
-
-    The chain keeps only their commitments and still verifies.
-    """
-    wanted = sorted(set(seqs))
-    done = session.execute(sa.delete(_value).where(_value.c.seq.in_(wanted)))
-    return int(done.rowcount)  # type: ignore[attr-defined]  # a CursorResult of DML
+        The chain keeps only their commitments and still verifies. Give how many were there.
+        """
+        wanted = sorted(set(seqs))
+        done = session.execute(sa.delete(_value).where(_value.c.seq.in_(wanted)))
+        erased = int(done.rowcount)  # type: ignore[attr-defined]  # a CursorResult of DML
+        self.record(session, Event.VALUES_ERASED, erased=erased, reason=reason)
+        return erased
 
 
 def head(session: Session) -> Head:
