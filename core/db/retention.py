@@ -44,29 +44,36 @@ def _kept_by_age(newest_first: list[Kept], now: datetime) -> set[str]:
         age, day = now - backup.made_at, backup.made_at.date()
         if age > LONGEST:
             continue
-        if (
-            day >= since
-            or (backup.before_migration and age <= BEFORE_MIGRATION)
-            or any(rung.takes(day) for rung in rungs)
-        ):
+        rung = next((rung for rung in rungs if rung.has_room), None)
+        if day >= since or (rung is not None and rung.takes(day)):
+            kept.add(backup.name)
+            for each in rungs:  # a week that a daily one stands for needs no weekly one
+                each.pass_by(day)
+        elif backup.before_migration and age <= BEFORE_MIGRATION:
             kept.add(backup.name)
     return kept
 
 
 class _Rung:
-    """Keeps the last backup of each of so many periods."""
+    """Keeps the last backup of each of so many periods, newest first."""
 
     def __init__(self, room: int, period: Callable[[date], Hashable]) -> None:
         self._room = room
         self._period = period
-        self._seen: set[Hashable] = set()
+        self._covered: Hashable = None
+
+    @property
+    def has_room(self) -> bool:
+        return self._room > 0
 
     def takes(self, day: date) -> bool:
-        period = self._period(day)
-        if period in self._seen or len(self._seen) >= self._room:
+        if self._period(day) == self._covered:
             return False
-        self._seen.add(period)
+        self._room -= 1
         return True
+
+    def pass_by(self, day: date) -> None:
+        self._covered = self._period(day)
 
 
 def _day(day: date) -> Hashable:
