@@ -24,6 +24,7 @@ from core.text import clean, clean_share
 
 _OWNER = Relation(None)
 _UNSOLD = ("未售", "待售", "未销售", "库存", "自持")
+_SAID_ELSEWHERE = frozenset({*_UNSOLD, "多套", "租户", "租客", "出租", "业主", "共有", "自住"})
 _NOT_DELIVERED = ("未交", "未收", "未接", "否", "没有交")
 _DELIVERED = ("已交", "已收", "已接", "是")
 
@@ -185,8 +186,9 @@ class RowReader:
             dwelling.area_source = read.read_area_source(text)
         if Field.AREA_DATE in columns and not is_absent(self._text(cells, Field.AREA_DATE)):
             dwelling.area_date = self._day(cells, Field.AREA_DATE)
-        if Field.NOTE in columns and not is_absent(text := self._text(cells, Field.NOTE)):
-            dwelling.note = dwelling.note or text
+        note = self._text(cells, Field.NOTE)
+        if note and not is_absent(note) and note not in _SAID_ELSEWHERE:
+            dwelling.note = dwelling.note or note
         if Field.DELIVERED in columns and dwelling.delivered is None:
             self._take_delivery(dwelling, cells)
 

@@ -48,6 +48,7 @@ class PersonReader:
         self._draft = draft
         self._sheet = sheet
         self._columns = columns
+        self._doubted: set[str] = set()
 
     def owners(self, row: int, cells: list[Cell]) -> list[PersonDraft]:
         """Give the people of the name column with what stands beside them. Raises `Unclear`."""
@@ -174,7 +175,7 @@ class PersonReader:
         )  # fmt: skip
         if person.company:
             if document and not credit_code_ok(document):
-                self._doubt("rosters.credit_code", row, field)
+                self._doubt("rosters.credit_code", person, field)
             return person
         person.masked = is_masked(name)
         if has_private_use(name):
@@ -185,7 +186,7 @@ class PersonReader:
 
     def _take_document(self, person: PersonDraft, word: str, field: Field) -> None:
         if re.search(r"[*＊]", person.document):  # a masked number names nobody  # noqa: RUF001
-            self._doubt("rosters.masked_document", person.row, field)
+            self._doubt("rosters.masked_document", person, field)
             person.document = ""
             return
         kind = read.kind_of_document(person.document)
@@ -194,10 +195,13 @@ class PersonReader:
             kind = said or kind
         person.kind = kind
         if kind is DocumentKind.ID_CARD and (doubt := id_doubt(person.document)):
-            self._doubt(_DOUBTS[doubt], person.row, field)
+            self._doubt(_DOUBTS[doubt], person, field)
 
-    def _doubt(self, code: str, row: int, field: Field) -> None:
-        self._draft.warn(code, self._sheet, row, self._letters(field))
+    def _doubt(self, code: str, person: PersonDraft, field: Field) -> None:
+        """Warn of a document once, however many dwellings its holder has."""
+        if person.document not in self._doubted:
+            self._doubted.add(person.document)
+            self._draft.warn(code, self._sheet, person.row, self._letters(field))
 
     def _letters(self, field: Field) -> str:
         return column_letters(self._columns.get(field, 0) + 1)
