@@ -173,7 +173,8 @@ def test_sentences_are_well_formed(code: str, texts: dict[str, str]) -> None:
         word for word in re.findall(r"[-.\w]*[A-Za-z][-.\w]*", zh, re.ASCII) if not known(word)
     ]
     assert not strange, f"{code}: say it in Chinese: {strange}"
-    half = re.findall(r"[\u4e00-\u9fff][,;:?!()]|[,;:?!()][\u4e00-\u9fff]", zh)
+    unquoted = re.sub(r"“[^”]*”", "", zh)
+    half = re.findall(r"[\u4e00-\u9fff][,;:?!()]|[,;:?!()][\u4e00-\u9fff]", unquoted)
     assert not half, f"{code}: Chinese takes full-width marks: {half}"
     assert texts["en"].endswith((".", "}")), f"{code}: an English sentence ends with a full stop"
     assert not re.search(r"[。，；：]", en), f"{code}: English takes English marks"
