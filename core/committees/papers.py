@@ -69,7 +69,6 @@ class CommitteeBasis:
             code=code,
             compound=sheet.compound_name,
             body=sheet.name,
-            serial=f"{code}-{sheet.term}",
             rule_pack=sheet.pack,
             contact=sheet.address,
             opaque_id=f"{code}:{sheet.id.hex.upper()}",

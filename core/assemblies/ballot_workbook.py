@@ -1,0 +1,221 @@
+"""A workbook of counted ballots: its blank form, and its rows read or refused one by one.
+
+One row is one reading of one ballot. The file is opened in a child process like every workbook
+that comes from outside; nothing is written to the database here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import UUID
+
+from core.assemblies.ballots import read_serial
+from core.assemblies.counting import Invalid, Mark, Reading
+from core.assemblies.papers_words import INVALIDS, MARKS
+from core.assemblies.sheets import BallotItemRow
+from core.documents.sheets import Listing, SheetColumn, write_list
+from core.errors import KnownError
+from core.progress import ProgressSink, ignore_progress
+from core.rosters.cells import Unclear, text_of
+from core.rosters.reading import Cell, Rows, SheetEnd, read_file
+
+SERIAL, READING, TELLER, INVALID = "编号", "录入", "计票人", "整张无效"
+_READINGS = {
+    "第一次": Reading.FIRST,
+    "一": Reading.FIRST,
+    "1": Reading.FIRST,
+    "第二次": Reading.SECOND,
+    "二": Reading.SECOND,
+    "2": Reading.SECOND,
+}
+_MARKS = {
+    **{word: mark for mark, word in MARKS.items()},
+    "赞成": Mark.AGREE,
+    "√": Mark.AGREE,
+    "不同意": Mark.AGAINST,
+    "×": Mark.AGAINST,
+    "空": Mark.BLANK,
+    "": Mark.BLANK,
+}
+_REASONS = {word: reason for reason, word in INVALIDS.items()}
+_HEAD_WITHIN = 20
+"""The head must stand in the first rows: titles above it are passed over."""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryLine:
+    """A row that can be entered: a mark for every item in order, or the whole ballot invalid."""
+
+    row: int
+    number: int
+    serial: str
+    reading: Reading
+    teller: str
+    invalid: Invalid | None
+    marks: tuple[tuple[UUID, Mark], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedLine:
+    """A row that cannot be entered, and why, in Chinese."""
+
+    row: int
+    serial: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntryDraft:
+    """What a workbook says, before anything is entered."""
+
+    taken: tuple[EntryLine, ...]
+    refused: tuple[RefusedLine, ...]
+
+
+def item_titles(items: Sequence[BallotItemRow]) -> tuple[str, ...]:
+    """Name the columns of the items; numbered, as two candidates may bear one name."""
+    return tuple(f"{number}.{item.label}" for number, item in enumerate(items, 1))
+
+
+def write_entry_form(
+    path: Path, items: Sequence[BallotItemRow], serials: Iterable[str], readings: Sequence[str]
+) -> int:
+    """Write the blank form: a row for each reading of each ballot; give the number of rows."""
+    columns = (
+        SheetColumn(SERIAL, 18),
+        SheetColumn(READING, 10),
+        SheetColumn(TELLER, 12),
+        SheetColumn(INVALID, 24),
+        *(SheetColumn(title, 14) for title in item_titles(items)),
+    )
+    blank = ("",) * (len(items) + 2)
+    rows = ((serial, reading, *blank) for serial in serials for reading in readings)
+    return write_list(path, Listing(columns, rows, sheet="录入"))
+
+
+def read_entries(
+    path: Path,
+    items: Sequence[BallotItemRow],
+    prefix: str,
+    *,
+    default: Reading | None = None,
+    progress: ProgressSink = ignore_progress,
+) -> EntryDraft:
+    """Read the first sheet of a workbook of entered ballots.
+
+    `default` is whose reading rows without a word in 录入 are. Raises `KnownError` if the file
+    cannot be read or its head lacks the serial or an item; a faulty row is refused by itself.
+    """
+    head: dict[str, int] | None = None
+    reader: _Rows | None = None
+    for message in read_file(path, progress):
+        if isinstance(message, SheetEnd):
+            break
+        if not isinstance(message, Rows):
+            continue
+        for number, cells in message.rows:
+            texts = [_text(cell) for cell in cells]
+            if reader is None:
+                if SERIAL in texts:
+                    head = {text: at for at, text in enumerate(texts) if text}
+                    reader = _Rows(path, head, items, prefix, default)
+                elif number > _HEAD_WITHIN:
+                    break
+            elif any(texts):
+                reader.read(number, texts)
+    if reader is None:
+        raise KnownError("ballots.no_head", file=path.name, column=SERIAL)
+    return EntryDraft(tuple(reader.taken), tuple(reader.refused))
+
+
+class _Rows:
+    """Reads the rows under one head."""
+
+    def __init__(
+        self,
+        path: Path,
+        head: Mapping[str, int],
+        items: Sequence[BallotItemRow],
+        prefix: str,
+        default: Reading | None,
+    ) -> None:
+        self._titles = item_titles(items)
+        missing = next((title for title in self._titles if title not in head), None)
+        if missing is not None:
+            raise KnownError("ballots.no_item", file=path.name, column=missing)
+        self._head = head
+        self._items = items
+        self._prefix = prefix
+        self._default = default
+        self._seen: dict[tuple[int, Reading], int] = {}
+        self.taken: list[EntryLine] = []
+        self.refused: list[RefusedLine] = []
+
+    def read(self, row: int, texts: Sequence[str]) -> None:
+        """Take or refuse one row."""
+        serial = self._cell(texts, SERIAL)
+        try:
+            line = self._line(row, serial, texts)
+        except _Refused as refusal:
+            self.refused.append(RefusedLine(row, serial, str(refusal)))
+        else:
+            self._seen[line.number, line.reading] = row
+            self.taken.append(line)
+
+    def _line(self, row: int, serial: str, texts: Sequence[str]) -> EntryLine:
+        found = read_serial(serial)
+        if found is None:
+            raise _Refused("编号为空，或者校验字符不对：请照表决票上的编号重新录入")
+        if found[0] != self._prefix:
+            raise _Refused(f"编号不是本次会议的（本次会议的编号以 {self._prefix} 开头）")
+        reading = self._reading(self._cell(texts, READING))
+        teller = self._cell(texts, TELLER)
+        if not teller:
+            raise _Refused("没有写计票人")
+        if (found[1], reading) in self._seen:
+            earlier = self._seen[found[1], reading]
+            raise _Refused(f"同一编号的同一次录入在第 {earlier} 行已经有了")
+        invalid = self._invalid(self._cell(texts, INVALID))
+        words = [self._cell(texts, title) for title in self._titles]
+        if invalid is None and not any(words):
+            raise _Refused("没有录入任何事项；整张空白的票请在每一项写“未填”")
+        marks = () if invalid else tuple(self._marks(words))
+        return EntryLine(row, found[1], serial, reading, teller, invalid, marks)
+
+    def _reading(self, word: str) -> Reading:
+        if not word and self._default is not None:
+            return self._default
+        if word not in _READINGS:
+            raise _Refused("“录入”一栏应写“第一次”或者“第二次”")
+        return _READINGS[word]
+
+    def _invalid(self, word: str) -> Invalid | None:
+        if not word:
+            return None
+        if word not in _REASONS:
+            raise _Refused(f"整张无效的理由应是下列之一：{'、'.join(_REASONS)}")
+        return _REASONS[word]
+
+    def _marks(self, words: Sequence[str]) -> Iterable[tuple[UUID, Mark]]:
+        for item, word in zip(self._items, words, strict=True):
+            if word not in _MARKS:
+                raise _Refused(f"“{item.label}”一栏应写同意、反对、弃权、未填或者无效")
+            yield item.id, _MARKS[word]
+
+    def _cell(self, texts: Sequence[str], column: str) -> str:
+        at = self._head.get(column)
+        return texts[at] if at is not None and at < len(texts) else ""
+
+
+class _Refused(Exception):  # noqa: N818 - ends the reading of one row
+    """Why a row is refused, for the person who typed it."""
+
+
+def _text(cell: Cell) -> str:
+    """Give a cell as text; what holds no value one could take is text that fits nowhere."""
+    try:
+        return text_of(cell).strip()
+    except Unclear:
+        return "?"

@@ -1,0 +1,140 @@
+"""Entered ballots from a workbook: every row taken or refused with its reason."""
+
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from core.assemblies.ballot_workbook import (
+    INVALID,
+    READING,
+    SERIAL,
+    TELLER,
+    EntryDraft,
+    item_titles,
+    read_entries,
+    write_entry_form,
+)
+from core.assemblies.ballots import serial
+from core.assemblies.counting import Invalid, Mark, Reading
+from core.errors import KnownError
+from tests.core.assemblies import paper_facts as invented
+
+ITEMS = invented.assembly_sheet().items
+ALL = ["同意"] * len(ITEMS)
+HEAD = [SERIAL, READING, TELLER, INVALID, *item_titles(ITEMS)]
+
+
+def workbook(path: Path, *rows: list[object], head: list[str] | None = None) -> Path:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["云杉苑小区首次业主大会录入表"])
+    sheet.append(head or HEAD)
+    for row in rows:
+        sheet.append(row)
+    book.save(path)
+    return path
+
+
+def entries(tmp_path: Path, *rows: list[object], default: Reading | None = None) -> EntryDraft:
+    return read_entries(workbook(tmp_path / "e.xlsx", *rows), ITEMS, "YS1", default=default)
+
+
+def test_a_good_row_gives_every_mark_in_order(tmp_path: Path):
+    marks = ["同意", "反对", "弃权", "未填", "无效", "", "√", "×", "从多数"]
+    draft = entries(tmp_path, [serial("YS1", 7), "第一次", "杨庚", "", *marks])
+    assert draft.refused == ()
+    (line,) = draft.taken
+    assert (line.number, line.reading, line.teller) == (7, Reading.FIRST, "杨庚")
+    assert [mark for _, mark in line.marks] == [
+        Mark.AGREE,
+        Mark.AGAINST,
+        Mark.ABSTAIN,
+        Mark.BLANK,
+        Mark.INVALID,
+        Mark.BLANK,
+        Mark.AGREE,
+        Mark.AGAINST,
+        Mark.FOLLOW,
+    ]
+    assert [item for item, _ in line.marks] == [item.id for item in ITEMS]
+
+
+def test_an_invalid_ballot_needs_no_marks(tmp_path: Path):
+    draft = entries(
+        tmp_path, [serial("YS1", 7), 2, "朱辛", "没有业主或者代理人签名", *[""] * len(ITEMS)]
+    )
+    assert draft.taken[0].invalid is Invalid.UNSIGNED
+    assert draft.taken[0].reading is Reading.SECOND
+    assert draft.taken[0].marks == ()
+
+
+@pytest.mark.parametrize(
+    ("row", "reason"),
+    [
+        (["", "第一次", "杨庚", "", *ALL], "校验字符不对"),
+        (["YS1-0000007-0", "第一次", "杨庚", "", *ALL], "校验字符不对"),
+        ([serial("AB1", 7), "第一次", "杨庚", "", *ALL], "不是本次会议的"),
+        ([serial("YS1", 7), "", "杨庚", "", *ALL], "“录入”一栏"),
+        ([serial("YS1", 7), "第三次", "杨庚", "", *ALL], "“录入”一栏"),
+        ([serial("YS1", 7), "第一次", "", "", *ALL], "没有写计票人"),
+        ([serial("YS1", 7), "第一次", "杨庚", "不好", *ALL], "整张无效的理由"),
+        ([serial("YS1", 7), "第一次", "杨庚", "", *[""] * len(ITEMS)], "没有录入任何事项"),
+        ([serial("YS1", 7), "第一次", "杨庚", "", "也许", *ALL[1:]], "“丁一”一栏应写"),
+        ([serial("YS1", 7), "第一次", "杨庚", "", "=1+1", *ALL[1:]], "“丁一”一栏应写"),
+    ],
+)
+def test_a_faulty_row_is_refused_with_its_reason(tmp_path: Path, row: list[object], reason: str):
+    good: list[object] = [serial("YS1", 8), "第一次", "杨庚", "", *ALL]
+    draft = entries(tmp_path, row, good)
+    assert [line.number for line in draft.taken] == [8]
+    (refused,) = draft.refused
+    assert refused.row == 3
+    assert reason in refused.reason
+
+
+def test_the_same_reading_twice_is_refused_and_says_where(tmp_path: Path):
+    row: list[object] = [serial("YS1", 7), "第一次", "杨庚", "", *ALL]
+    second: list[object] = [serial("YS1", 7), "第二次", "朱辛", "", *ALL]
+    draft = entries(tmp_path, row, row, second)
+    assert [line.row for line in draft.taken] == [3, 5]
+    assert "第 3 行" in draft.refused[0].reason
+
+
+def test_rows_without_a_word_take_the_reading_asked_for(tmp_path: Path):
+    row: list[object] = [serial("YS1", 7), "", "朱辛", "", *ALL]
+    assert entries(tmp_path, row, default=Reading.SECOND).taken[0].reading is Reading.SECOND
+
+
+def test_a_workbook_without_the_head_or_an_item_is_refused(tmp_path: Path):
+    with pytest.raises(KnownError, match=r"ballots\.no_head"):
+        read_entries(workbook(tmp_path / "a.xlsx", head=["甲", "乙"]), ITEMS, "YS1")
+    with pytest.raises(KnownError) as error:
+        read_entries(workbook(tmp_path / "b.xlsx", head=HEAD[:-1]), ITEMS, "YS1")
+    assert error.value.code == "ballots.no_item"
+    assert "9.利用共有部分设置充电棚" in error.value.sentence("zh")
+
+
+def test_a_file_that_is_no_workbook_is_one_sentence(tmp_path: Path):
+    path = tmp_path / "x.xlsx"
+    path.write_bytes(b"%PDF-1.7 nothing")
+    with pytest.raises(KnownError, match=r"rosters\.not_a_workbook"):
+        read_entries(path, ITEMS, "YS1")
+
+
+def test_the_blank_form_is_read_back_once_it_is_filled(tmp_path: Path):
+    path = tmp_path / "form.xlsx"
+    serials = [serial("YS1", number) for number in (1, 2)]
+    assert write_entry_form(path, ITEMS, serials, ("第一次", "第二次")) == 4
+    book = openpyxl.load_workbook(path)
+    sheet = book.active
+    assert sheet is not None
+    for row in sheet.iter_rows(min_row=2):
+        row[2].value = "杨庚"
+        for cell in row[4:]:
+            cell.value = "同意"
+    book.save(path)
+    draft = read_entries(path, ITEMS, "YS1")
+    assert draft.refused == ()
+    assert len(draft.taken) == 4
