@@ -9,7 +9,7 @@ from itertools import chain
 from core.documents.cleaning import printable_line
 from core.documents.codes import qr
 from core.documents.fonts import Face, Fonts, drawing, load_fonts
-from core.documents.lines import break_lines
+from core.documents.lines import break_list
 from core.documents.markform import MarkForm, fact_cells
 from core.documents.markgeometry import CODE, CODES, LEAST_MODULE, PAGE, MarkLayout
 from core.documents.marksheet import MarkCopy, MarkSheet
@@ -20,7 +20,7 @@ from core.errors import KnownError
 from core.progress import Progress, ProgressSink, ignore_progress
 
 SERIAL = Style(Face.HEI, 11.0)
-SERIAL_PITCH = 0.66
+SERIAL_PITCH = 0.63
 """From one character of a serial to the next, in sizes: all stand equally wide apart."""
 
 _SERIALS = ((15650, 3150), (5350, 26300))
@@ -129,7 +129,7 @@ class _Press:
             measure = partial(self._fonts.width, face=style.face, size=size)
             if measure(text) <= width:
                 return [text], style
-            lines = [line.text for line in break_lines(text, measure, width)]
+            lines = [line.text for line in break_list(text, measure, width)]
             if len(lines) <= most:
                 return lines, style
         return [], FACT

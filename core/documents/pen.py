@@ -19,8 +19,11 @@ _ASCENT = 0.88
 _BOLD = 0.03
 """The width of the stroke around bold text, as a part of its size."""
 
-_WIDEST_IN_CELL = 0.92
-"""The part of its cell that a character of a serial may fill."""
+_FILLED = 0.92
+"""The part of its cell that each character of a serial fills, W as well as a hyphen; where more
+than a tenth of the size stays white, programs that extract text read a space."""
+
+_MOST_STRETCHED = 2.0
 
 HAIR = 0.5
 """The width of a table's lines in points."""
@@ -103,15 +106,15 @@ class Pen:
         self._code.append(" ".join(ops))
 
     def spaced(self, x: float, top: float, text: str, style: Style, pitch: float) -> None:
-        """Write a serial, each character centred on its own cell `pitch` points wide."""
+        """Write a serial as a typewriter would: each character in its own cell `pitch` wide."""
         y = self._height - top - _ASCENT * style.size
         ops = ["BT 0 g"]
         for number, character in enumerate(text):
             loaded = self.fonts.runs(character, style.face)[0][0]
             wide = loaded.width(character, style.size)
-            narrow = min(1.0, _WIDEST_IN_CELL * pitch / wide) if wide else 1.0  # W and M
-            at = x + number * pitch + (pitch - narrow * wide) / 2
-            ops.append(f"{narrow:.3f} 0 0 1 {at:.3f} {y:.3f} Tm")
+            scale = min(_MOST_STRETCHED, _FILLED * pitch / wide) if wide else 1.0
+            at = x + number * pitch + (pitch - scale * wide) / 2
+            ops.append(f"{scale:.3f} 0 0 1 {at:.3f} {y:.3f} Tm")
             ops += self._shown(loaded, character, style.size)
         ops.append("ET")
         self._code.append(" ".join(ops))
