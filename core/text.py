@@ -292,6 +292,13 @@ def initials(name: str) -> str:
     return first + letters[1:] if first and surname(name) == name[0] and letters else letters
 
 
+def pinyin(text: str) -> str:
+    """Give the pinyin with tones as digits, to sort by: 张 is zhang1."""
+    from pypinyin import Style, lazy_pinyin  # noqa: PLC0415 - 56 MB that most commands never need
+
+    return "".join(lazy_pinyin(text, style=Style.TONE3))
+
+
 # ---- shares --------------------------------------------------------------------------------
 
 

@@ -42,6 +42,10 @@ class Invalid(enum.StrEnum):
     ALTERED = "altered"
 
 
+SPOILED = {Invalid.UNSIGNED, Invalid.PROXY_MISSING, Invalid.ILLEGIBLE, Invalid.ALTERED}
+"""Reasons by which an entitled voter's own paper, back in time, is spoiled."""
+
+
 class Reading(enum.StrEnum):
     """Whose reading of a ballot an entry is: the first, the blind second, or a ruling."""
 
@@ -109,10 +113,15 @@ class Turnout:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """The count of every item, who took part in each matter, and papers valid and invalid."""
+    """The count of every item, who took part in each matter, and papers valid and invalid.
+
+    `spoiled` are the voters of whom no paper is valid although they were entitled to vote.
+    """
 
     votes: Mapping[UUID, Votes]
     turnout: Mapping[UUID, Turnout]
+    cast: Turnout
+    spoiled: Turnout
     valid: int
     invalid: int
 
@@ -125,14 +134,13 @@ def tally(items: Sequence[Item], papers: Iterable[Paper], rules: Rules) -> Tally
     """
     votes = {item.id: Votes.none() for item in items}
     turnout = {item.matter_id: Turnout() for item in items}
-    valid = invalid = 0
     by_voter: defaultdict[int, list[Paper]] = defaultdict(list)
+    invalid: list[Paper] = []
     for paper in papers:
         if paper.invalid is None:
             by_voter[paper.voter].append(paper)
-            valid += 1
         else:
-            invalid += 1
+            invalid.append(paper)
     sections = _sections(items)
     lines = [votes[item.id] for item in items]
     for own in by_voter.values():
@@ -143,7 +151,20 @@ def tally(items: Sequence[Item], papers: Iterable[Paper], rules: Rules) -> Tally
             for line, mark in zip(lines, marks, strict=True):
                 line.area[mark] += paper.area
         _count_turnout(turnout, sections, own, read, rules)
-    return Tally(votes, turnout, valid, invalid)
+    valid = sum(map(len, by_voter.values()))
+    cast = Turnout(len(by_voter), _area(paper for own in by_voter.values() for paper in own))
+    spoiled = _spoiled(invalid, by_voter)
+    return Tally(votes, turnout, cast, spoiled, valid, len(invalid))
+
+
+def _area(papers: Iterable[Paper]) -> Decimal:
+    return sum((paper.area for paper in papers), ZERO)
+
+
+def _spoiled(invalid: Sequence[Paper], by_voter: Mapping[int, object]) -> Turnout:
+    """Sum the papers of entitled voters that do not count; whoever has a valid one has voted."""
+    own = [paper for paper in invalid if paper.invalid in SPOILED]
+    return Turnout(len({p.voter for p in own} - by_voter.keys()), _area(own))
 
 
 def settle(
@@ -151,11 +172,12 @@ def settle(
 ) -> tuple[Mark, ...]:
     """Apply the printed rules to the marks of one paper.
 
-    留空视为弃权（票面已印明）；一项选两格的，该项无效；所选候选人多于应选名额的，选举部分全部无效。
+    留空的，票面印明视为弃权的为弃权，否则该项无效；一项选两格的，该项无效；所选候选人多于应选名额的，选举部分全部无效。
     """
     settled = list(marks)
-    if rules.blank_is_abstention and Mark.BLANK in settled:
-        settled = [Mark.ABSTAIN if mark is Mark.BLANK else mark for mark in settled]
+    if Mark.BLANK in settled:
+        instead = Mark.ABSTAIN if rules.blank_is_abstention else Mark.INVALID
+        settled = [instead if mark is Mark.BLANK else mark for mark in settled]
     for section in sections.values():
         if not section.seats or not rules.too_many_spoils_the_election:
             continue

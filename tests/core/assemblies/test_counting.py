@@ -59,7 +59,7 @@ def test_a_blank_is_an_abstention_only_if_the_ballot_says_so() -> None:
     said = count(paper(1, BLANK, BLANK, BLANK, BLANK))
     assert said.votes[MATTER.id].persons[ABSTAIN] == 1
     unsaid = count(paper(1, BLANK, NO, NO, BLANK), rules=Rules(blank_is_abstention=False))
-    assert unsaid.votes[MATTER.id].persons[BLANK] == 1
+    assert unsaid.votes[MATTER.id].persons[BAD] == 1
     assert unsaid.votes[MATTER.id].persons[ABSTAIN] == 0
 
 
@@ -98,6 +98,17 @@ def test_an_invalid_ballot_is_counted_as_a_paper_and_nowhere_else() -> None:
     found = count(paper(1, invalid=Invalid.UNSIGNED), paper(2, YES, NO, NO, YES))
     assert (found.valid, found.invalid) == (1, 1)
     assert found.turnout[RULES].persons == 1
+
+
+def test_spoiled_voters_are_those_entitled_who_have_no_valid_paper() -> None:
+    found = count(
+        paper(1, invalid=Invalid.UNSIGNED),
+        paper(2, invalid=Invalid.ILLEGIBLE),
+        paper(2, YES, NO, NO, YES),
+        paper(3, invalid=Invalid.LATE),
+    )
+    assert found.spoiled == Turnout(1, Decimal(200))
+    assert found.cast == Turnout(1, Decimal(100))
 
 
 def test_a_voter_with_two_ballots_is_one_person_with_both_areas() -> None:

@@ -1,0 +1,212 @@
+"""Acts on ballots: freeze what is on them, issue, replace, deliver, take back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from core.assemblies.acts_candidates import is_ordered
+from core.assemblies.ballots import BallotLayout, read_serial, serial
+from core.assemblies.candidates import Standing
+from core.assemblies.stages import BallotPer, Stage
+from core.assemblies.tables import Assembly, Candidate, Matter
+from core.assemblies.tables_ballots import Ballot, BallotItem, BallotReturn, Entry
+from core.assemblies.tables_roll import Roll, RollDwelling, RollEntry
+from core.assemblies.work import Work
+from core.changes import Changes, Topic
+from core.db.audit import Event
+from core.errors import KnownError
+from core.identity import new_id
+from core.progress import Progress, ProgressSink, ignore_progress
+
+ISSUED_STAGES = (Stage.DELIVERY, Stage.VOTING)
+BATCH = 500
+
+
+def freeze_ballot(work: Work, assembly_id: UUID) -> Changes:
+    """Fix the rows of the ballot: every matter and every candidate, in order.
+
+    未列入公告的事项不得表决：此后不能增加事项，也不能更换候选人。
+    """
+    assembly = work.assembly(assembly_id, Stage.NOTICE)
+    frozen = sa.select(BallotItem.id).where(BallotItem.assembly_id == assembly_id).limit(1)
+    if work.session.scalar(frozen) is not None:
+        raise KnownError("assemblies.ballot_already_frozen", title=assembly.title)
+    items = [
+        BallotItem(
+            assembly_id=assembly_id,
+            position=position,
+            matter_id=matter.id,
+            candidate_id=candidate.id if candidate else None,
+            label=candidate.name if candidate else matter.title,
+        )
+        for position, (matter, candidate) in enumerate(_rows(work, assembly_id), 1)
+    ]
+    if not items:
+        raise KnownError("assemblies.need_matter")
+    work.session.add_all(items)
+    labels = [item.label for item in items]
+    work.record(Event.BALLOT_FROZEN, assembly, items=labels)
+    return Changes.of(Topic.BALLOT, Topic.ASSEMBLY, subject_id=assembly_id)
+
+
+def issue_ballots(
+    work: Work,
+    assembly_id: UUID,
+    layout: BallotLayout,
+    *,
+    progress: ProgressSink = ignore_progress,
+) -> Changes:
+    """Number one ballot for each voter (or dwelling) of the roll, all in one unit of work.
+
+    `layout` is the printed form they are bound to; a ballot printed otherwise is not read later.
+    """
+    assembly = work.assembly(assembly_id, Stage.BALLOTS)
+    if assembly.layout_hash:
+        raise KnownError("assemblies.ballots_already_issued", title=assembly.title)
+    assembly.layout_hash, assembly.pages = layout.hash, layout.pages
+    wanted = list(_recipients(work, assembly))
+    for start in range(0, len(wanted), BATCH):
+        rows = [
+            _ballot(work, assembly, number, entry_id, dwelling_id)
+            for number, (entry_id, dwelling_id) in enumerate(
+                wanted[start : start + BATCH], start + 1
+            )
+        ]
+        work.session.execute(sa.insert(Ballot), rows)
+        progress(Progress(start + len(rows), len(wanted), "ballots"))
+    work.record(
+        Event.BALLOTS_ISSUED, assembly, number=len(wanted), layout=layout.hash, pages=layout.pages
+    )
+    return Changes.of(Topic.BALLOT, subject_id=assembly_id)
+
+
+def reissue_ballot(work: Work, serial_text: str, reason: str) -> Changes:
+    """换票: void a ballot that was not returned, and issue a new one to the same voter."""
+    old = void_ballot_of(work, serial_text, reason)
+    assembly = work.assembly(old.assembly_id, *ISSUED_STAGES)
+    last = work.session.scalar(
+        sa.select(sa.func.max(Ballot.number)).where(Ballot.assembly_id == assembly.id)
+    )
+    row = _ballot(work, assembly, (last or 0) + 1, old.entry_id, old.dwelling_id)
+    fresh = Ballot(**row, replaces_id=old.id)
+    work.session.add(fresh)
+    work.session.flush()
+    work.record(
+        Event.BALLOT_REISSUED, assembly, voided=old.serial, issued=fresh.serial, reason=reason
+    )
+    return Changes.of(Topic.BALLOT, subject_id=fresh.id)
+
+
+def void_ballot(work: Work, serial_text: str, reason: str) -> Changes:
+    """Void a ballot that was not returned, without another in its place."""
+    old = void_ballot_of(work, serial_text, reason)
+    assembly = work.assembly(old.assembly_id)
+    work.record(Event.BALLOT_VOIDED, assembly, voided=old.serial, reason=reason)
+    return Changes.of(Topic.BALLOT, subject_id=old.id)
+
+
+def void_ballot_of(work: Work, serial_text: str, reason: str) -> Ballot:
+    """Void the ballot of that serial; refuse one that came back or was voided before."""
+    ballot = find_ballot(work, serial_text)
+    work.assembly(ballot.assembly_id, *ISSUED_STAGES)
+    if not reason.strip():
+        raise KnownError("assemblies.needs_reason")
+    if ballot.voided_at is not None:
+        raise KnownError("assemblies.ballot_voided", serial=ballot.serial)
+    returned = sa.select(BallotReturn.id).where(BallotReturn.ballot_id == ballot.id)
+    read = sa.select(Entry.id).where(Entry.ballot_id == ballot.id).limit(1)
+    if work.session.scalar(returned) or work.session.scalar(read):
+        raise KnownError("assemblies.ballot_returned", serial=ballot.serial)
+    ballot.voided_at, ballot.void_reason = work.clock.now(), reason
+    return ballot
+
+
+def find_ballot(work: Work, serial_text: str) -> Ballot:
+    """Give the ballot of a serial as it was typed; raise KnownError if there is none."""
+    return find_ballots(work, [serial_text])[0]
+
+
+def find_ballots(work: Work, serials: Sequence[str]) -> list[Ballot]:
+    """Give the ballots of serials, in their order; one wrong serial refuses them all."""
+    written = []
+    for text in serials:
+        read = read_serial(text)
+        if read is None:
+            raise KnownError("assemblies.bad_serial", serial=text[:40])
+        written.append(serial(*read))
+    found: dict[str, Ballot] = {}
+    for start in range(0, len(written), BATCH):
+        some = written[start : start + BATCH]
+        rows = work.session.scalars(sa.select(Ballot).where(Ballot.serial.in_(some)))
+        found |= {ballot.serial: ballot for ballot in rows}
+    for text in written:
+        if text not in found:
+            raise KnownError("assemblies.unknown_serial", serial=text)
+    return [found[text] for text in written]
+
+
+def one_assembly(work: Work, ballots: Iterable[Ballot], *stages: Stage) -> Assembly:
+    """Give the one assembly that all of these ballots belong to, in one of `stages`."""
+    ids = {ballot.assembly_id for ballot in ballots}
+    if len(ids) != 1:
+        raise KnownError("assemblies.several_assemblies")
+    return work.assembly(ids.pop(), *stages)
+
+
+def _rows(work: Work, assembly_id: UUID) -> Iterator[tuple[Matter, Candidate | None]]:
+    matters = work.session.scalars(
+        sa.select(Matter)
+        .where(Matter.assembly_id == assembly_id, Matter.withdrawn.is_(False))
+        .order_by(Matter.position)
+    ).all()
+    for matter in matters:
+        if not matter.seats:
+            yield matter, None
+            continue
+        standing = work.session.scalars(
+            sa.select(Candidate)
+            .where(Candidate.matter_id == matter.id, Candidate.standing == Standing.CONFIRMED)
+            .order_by(Candidate.position)
+        ).all()
+        if not standing or not is_ordered(standing):
+            raise KnownError("assemblies.need_order", title=matter.title)
+        yield from ((matter, candidate) for candidate in standing)
+
+
+def _recipients(work: Work, assembly: Assembly) -> Iterator[tuple[UUID, UUID | None]]:
+    newest = (
+        sa.select(Roll.id)
+        .where(Roll.assembly_id == assembly.id)
+        .order_by(Roll.version.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    entries = sa.select(RollEntry.id).where(RollEntry.roll_id == newest)
+    if assembly.ballot_per is BallotPer.VOTER:
+        for entry_id in work.session.scalars(entries.order_by(RollEntry.voter_no)):
+            yield entry_id, None
+        return
+    rows = work.session.execute(
+        sa.select(RollEntry.id, RollDwelling.dwelling_id)
+        .join(RollDwelling, RollDwelling.entry_id == RollEntry.id)
+        .where(RollEntry.roll_id == newest, RollDwelling.area > 0)
+        .order_by(RollEntry.voter_no, RollDwelling.position)
+    )
+    yield from ((entry_id, dwelling_id) for entry_id, dwelling_id in rows)
+
+
+def _ballot(
+    work: Work, assembly: Assembly, number: int, entry_id: UUID, dwelling_id: UUID | None
+) -> dict[str, object]:
+    return {
+        "id": new_id(),
+        "assembly_id": assembly.id,
+        "number": number,
+        "serial": serial(assembly.serial_prefix, number),
+        "entry_id": entry_id,
+        "dwelling_id": dwelling_id,
+        "issued_at": work.clock.now(),
+    }

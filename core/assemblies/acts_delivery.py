@@ -1,0 +1,184 @@
+"""Acts on the way of a ballot: attempts to deliver it, its return, boxes, papers not ours."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from core.assemblies.acts_ballots import BATCH, find_ballots, one_assembly
+from core.assemblies.ballots import DeliveryMethod, DeliveryOutcome
+from core.assemblies.drafts import BoxDraft, DeliveryDraft, ForeignDraft, ReturnDraft
+from core.assemblies.stages import Stage, Step
+from core.assemblies.tables_ballots import Ballot, BallotReturn, BoxOpening, Delivery, ForeignPaper
+from core.assemblies.work import Work, put_day
+from core.changes import Changes, Topic
+from core.db.audit import Event
+from core.errors import KnownError
+from core.progress import Progress, ProgressSink, ignore_progress
+
+MOST_ATTEMPTS = 3
+"""The delivery register has room for three attempts; after them a public notice takes over."""
+PAIR = 2
+BY_HAND = {DeliveryMethod.IN_PERSON, DeliveryMethod.HOUSEHOLD, DeliveryMethod.MAILBOX}
+
+
+def record_deliveries(
+    work: Work, drafts: Sequence[DeliveryDraft], *, progress: ProgressSink = ignore_progress
+) -> Changes:
+    """Note attempts to deliver, all or none; those by hand are made by two people."""
+    if not drafts:
+        raise KnownError("assemblies.nothing_given")
+    ballots = find_ballots(work, [draft.serial for draft in drafts])
+    assembly = one_assembly(work, ballots, Stage.DELIVERY, Stage.VOTING)
+    attempts = _attempts(work, ballots)
+    for number, (draft, ballot) in enumerate(zip(drafts, ballots, strict=True), 1):
+        _check_delivery(draft, ballot, attempts[ballot.id])
+        attempts[ballot.id].append((draft.method, draft.outcome))
+        work.session.add(
+            Delivery(
+                ballot_id=ballot.id,
+                attempt=len(attempts[ballot.id]),
+                method=draft.method,
+                outcome=draft.outcome,
+                at=draft.at,
+                receiver=draft.receiver,
+                relation=draft.relation,
+                proof=draft.proof,
+                deliverer_1=draft.deliverers[0],
+                deliverer_2=draft.deliverers[1] if len(draft.deliverers) > 1 else "",
+            )
+        )
+        if number % BATCH == 0 or number == len(drafts):
+            work.session.flush()
+            progress(Progress(number, len(drafts), "deliveries"))
+    if assembly.stage is Stage.DELIVERY:
+        latest = max(draft.at for draft in drafts).date()
+        put_day(work.session, assembly.id, Step.BALLOTS_DELIVERED, done=latest)
+    serials = [ballot.serial for ballot in ballots]
+    work.record(Event.BALLOTS_DELIVERED, assembly, serials=serials)
+    return Changes.of(Topic.BALLOT, subject_id=assembly.id)
+
+
+def record_returns(
+    work: Work, drafts: Sequence[ReturnDraft], *, progress: ProgressSink = ignore_progress
+) -> Changes:
+    """Note ballots that came back, all or none; each comes back once."""
+    if not drafts:
+        raise KnownError("assemblies.nothing_given")
+    ballots = find_ballots(work, [draft.serial for draft in drafts])
+    assembly = one_assembly(work, ballots, Stage.VOTING, Stage.COUNTING)
+    known = _returned(work, assembly.id)
+    for number, (draft, ballot) in enumerate(zip(drafts, ballots, strict=True), 1):
+        if ballot.voided_at is not None:
+            raise KnownError("assemblies.ballot_voided", serial=ballot.serial)
+        if ballot.id in known:
+            raise KnownError("assemblies.ballot_returned", serial=ballot.serial)
+        if not draft.collectors:
+            raise KnownError("assemblies.no_collector", serial=ballot.serial)
+        known.add(ballot.id)
+        work.session.add(
+            BallotReturn(
+                ballot_id=ballot.id,
+                at=draft.at,
+                channel=draft.channel,
+                collector_1=draft.collectors[0],
+                collector_2=draft.collectors[1] if len(draft.collectors) > 1 else "",
+                box=draft.box,
+                seal=draft.seal,
+                agent=draft.agent,
+            )
+        )
+        if number % BATCH == 0 or number == len(drafts):
+            work.session.flush()
+            progress(Progress(number, len(drafts), "returns"))
+    serials = [ballot.serial for ballot in ballots]
+    work.record(Event.BALLOTS_RETURNED, assembly, serials=serials)
+    return Changes.of(Topic.BALLOT, subject_id=assembly.id)
+
+
+def open_box(work: Work, assembly_id: UUID, draft: BoxDraft) -> Changes:
+    """Note how many papers came out of a box, with its seals and who was present."""
+    assembly = work.assembly(assembly_id, Stage.VOTING, Stage.COUNTING)
+    if draft.papers < 0:
+        raise KnownError("assemblies.negative_papers", box=draft.box)
+    opening = BoxOpening(
+        assembly_id=assembly_id,
+        box=draft.box,
+        seal_before=draft.seal_before,
+        seal_after=draft.seal_after,
+        papers=draft.papers,
+        opened_at=draft.opened_at,
+        present=draft.present,
+    )
+    work.session.add(opening)
+    work.session.flush()
+    work.record(Event.BOX_OPENED, assembly, box=draft.box, papers=draft.papers)
+    return Changes.of(Topic.BALLOT, subject_id=opening.id)
+
+
+def record_foreign_paper(work: Work, assembly_id: UUID, draft: ForeignDraft) -> Changes:
+    """Note a paper that is none of the ballots; it is kept and never counted."""
+    assembly = work.assembly(assembly_id, Stage.VOTING, Stage.COUNTING)
+    paper = ForeignPaper(
+        assembly_id=assembly_id,
+        serial_read=draft.serial_read,
+        reason=draft.reason,
+        note=draft.note,
+        found_at=work.clock.now(),
+        found_by=draft.found_by,
+    )
+    work.session.add(paper)
+    work.session.flush()
+    work.record(Event.FOREIGN_PAPER_FOUND, assembly, paper=paper.id, reason=draft.reason)
+    return Changes.of(Topic.BALLOT, subject_id=paper.id)
+
+
+Attempts = list[tuple[DeliveryMethod, DeliveryOutcome]]
+
+
+def _check_delivery(draft: DeliveryDraft, ballot: Ballot, before: Attempts) -> None:
+    facts = {"serial": ballot.serial}
+    if ballot.voided_at is not None:
+        raise KnownError("assemblies.ballot_voided", serial=ballot.serial)
+    if any(outcome is DeliveryOutcome.DELIVERED for _, outcome in before):
+        raise KnownError("assemblies.already_delivered", **facts)
+    tried = sum(method is not DeliveryMethod.PUBLIC_NOTICE for method, _ in before)
+    if draft.method is not DeliveryMethod.PUBLIC_NOTICE and tried >= MOST_ATTEMPTS:
+        raise KnownError("assemblies.three_attempts", **facts)
+    if draft.method is DeliveryMethod.PUBLIC_NOTICE and not before:
+        raise KnownError("assemblies.notice_before_attempt", **facts)
+    people = {name.strip() for name in draft.deliverers if name.strip()}
+    if not people or (draft.method in BY_HAND and len(people) < PAIR):
+        raise KnownError("assemblies.not_a_pair", **facts)
+    reached = draft.outcome is DeliveryOutcome.DELIVERED
+    if reached and draft.method not in BY_HAND and not draft.proof.strip():
+        raise KnownError("assemblies.no_proof", **facts)
+    if reached and draft.method is DeliveryMethod.HOUSEHOLD and not draft.relation.strip():
+        raise KnownError("assemblies.no_relation", **facts)
+
+
+def _attempts(work: Work, ballots: Sequence[Ballot]) -> defaultdict[UUID, Attempts]:
+    found: defaultdict[UUID, Attempts] = defaultdict(list)
+    ids = list({ballot.id for ballot in ballots})
+    for start in range(0, len(ids), BATCH):
+        rows = work.session.execute(
+            sa.select(Delivery.ballot_id, Delivery.method, Delivery.outcome)
+            .where(Delivery.ballot_id.in_(ids[start : start + BATCH]))
+            .order_by(Delivery.attempt)
+        )
+        for ballot_id, method, outcome in rows:
+            found[ballot_id].append((method, outcome))
+    return found
+
+
+def _returned(work: Work, assembly_id: UUID) -> set[UUID]:
+    return set(
+        work.session.scalars(
+            sa.select(BallotReturn.ballot_id)
+            .join(Ballot, Ballot.id == BallotReturn.ballot_id)
+            .where(Ballot.assembly_id == assembly_id)
+        )
+    )

@@ -1,0 +1,234 @@
+"""Acts that prepare an assembly: open it, name people, fix days and matters, post papers."""
+
+from __future__ import annotations
+
+import json
+import secrets
+from collections.abc import Sequence
+from datetime import date
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from core.assemblies.ballots import KEY_BYTES, is_prefix
+from core.assemblies.checks import STEP_OF_PAPER
+from core.assemblies.drafts import (
+    FollowDraft,
+    MatterDraft,
+    MemberDraft,
+    OfficialDraft,
+    OpenAssembly,
+    PostingDraft,
+)
+from core.assemblies.stages import Stage, Step
+from core.assemblies.tables import (
+    Assembly,
+    FollowClause,
+    GroupMember,
+    Matter,
+    Official,
+    Posting,
+    StageChange,
+)
+from core.assemblies.work import Work, put_day
+from core.changes import Changes, Topic
+from core.db.audit import Event
+from core.errors import KnownError
+from core.law.matters import Matter as MatterKind
+
+BEFORE_NOTICE = (Stage.PREPARATION, Stage.ROLL, Stage.CANDIDATES, Stage.NOTICE)
+UNTIL_STEP = {"D06": Step.ROLL_UNTIL, "D11": Step.CANDIDATES_UNTIL, "D28": Step.RESULT_UNTIL}
+_KEPT = (
+    *("compound_id", "title", "kind", "form", "term", "session", "division", "ballot_per"),
+    *("serial_prefix", "organiser", "community", "street", "contact", "phone"),
+    *("objection_address", "voting_place", "return_place", "posting_place"),
+)
+
+
+def open_assembly(work: Work, order: OpenAssembly) -> Changes:
+    """Open an assembly and freeze the law of its place and day with it."""
+    if not is_prefix(order.serial_prefix):
+        raise KnownError("assemblies.bad_prefix", prefix=order.serial_prefix)
+    taken = sa.select(Assembly.id).where(Assembly.serial_prefix == order.serial_prefix)
+    if work.session.scalar(taken) is not None:
+        raise KnownError("assemblies.prefix_taken", prefix=order.serial_prefix)
+    book = work.library.book(order.division, work.today, order.house)
+    assembly = Assembly(
+        **{name: getattr(order, name) for name in _KEPT},
+        opened_on=work.today,
+        pack=book.pack_id,
+        pack_frozen=json.dumps(book.freeze(), ensure_ascii=False, sort_keys=True),
+        mac_key=secrets.token_bytes(KEY_BYTES),
+        stage=Stage.PREPARATION,
+    )
+    work.session.add(assembly)
+    work.session.flush()
+    work.session.add(
+        StageChange(assembly_id=assembly.id, stage=Stage.PREPARATION, at=work.clock.now())
+    )
+    work.record(Event.ASSEMBLY_OPENED, assembly, title=order.title, pack=book.pack_id)
+    return Changes.of(Topic.ASSEMBLY, subject_id=assembly.id)
+
+
+def set_group(work: Work, assembly_id: UUID, members: Sequence[MemberDraft]) -> Changes:
+    """Name the preparatory group, whole; what was named before is replaced and stays audited."""
+    assembly = work.assembly(assembly_id, Stage.PREPARATION)
+    work.session.execute(sa.delete(GroupMember).where(GroupMember.assembly_id == assembly_id))
+    work.session.add_all(
+        GroupMember(
+            assembly_id=assembly_id,
+            position=position,
+            name=member.name,
+            side=member.side,
+            post=member.post,
+            phone=member.phone,
+            is_owner=member.is_owner,
+            is_leader=member.is_leader,
+        )
+        for position, member in enumerate(members, 1)
+    )
+    names = [member.name for member in members]
+    work.record(Event.ASSEMBLY_GROUP_NAMED, assembly, members=names)
+    return Changes.of(Topic.ASSEMBLY, subject_id=assembly_id)
+
+
+def set_officials(work: Work, assembly_id: UUID, officials: Sequence[OfficialDraft]) -> Changes:
+    """Name who calls, counts and watches; possible until the count begins."""
+    early = (*BEFORE_NOTICE, Stage.BALLOTS, Stage.DELIVERY)
+    assembly = work.assembly(assembly_id, Stage.VOTING, *early)
+    work.session.execute(sa.delete(Official).where(Official.assembly_id == assembly_id))
+    work.session.add_all(
+        Official(assembly_id=assembly_id, position=position, name=one.name, duty=one.duty)
+        for position, one in enumerate(officials, 1)
+    )
+    named = [f"{one.duty}:{one.name}" for one in officials]
+    work.record(Event.ASSEMBLY_OFFICIALS_NAMED, assembly, officials=named)
+    return Changes.of(Topic.ASSEMBLY, subject_id=assembly_id)
+
+
+def plan_days(
+    work: Work, assembly_id: UUID, days: Sequence[tuple[Step, date]], reason: str
+) -> Changes:
+    """Plan the days of steps. Once the notice hangs, a changed day needs a reason."""
+    assembly = work.assembly(assembly_id)
+    if assembly.stage not in BEFORE_NOTICE and not reason.strip():
+        raise KnownError("assemblies.day_needs_reason")
+    for step, day in days:
+        put_day(work.session, assembly_id, step, planned=day, reason=reason)
+    planned = [f"{step}:{day.isoformat()}" for step, day in days]
+    work.record(Event.ASSEMBLY_DAYS_PLANNED, assembly, days=planned, reason=reason)
+    return Changes.of(Topic.ASSEMBLY, subject_id=assembly_id)
+
+
+def record_day(work: Work, assembly_id: UUID, step: Step, day: date) -> Changes:
+    """Note the day on which a step was done, as the clerk confirms it."""
+    assembly = work.assembly(assembly_id)
+    if day > work.today:
+        raise KnownError("assemblies.day_in_future", day=day.isoformat())
+    put_day(work.session, assembly_id, step, done=day)
+    work.record(Event.ASSEMBLY_DAY_DONE, assembly, step=step, day=day)
+    return Changes.of(Topic.ASSEMBLY, subject_id=assembly_id)
+
+
+def record_posting(work: Work, assembly_id: UUID, draft: PostingDraft) -> Changes:
+    """Note that a paper hangs, where and who saw it; it sets the day of its step."""
+    assembly = work.assembly(assembly_id)
+    if draft.posted_on > work.today:
+        raise KnownError("assemblies.day_in_future", day=draft.posted_on.isoformat())
+    witness_1, witness_2 = (*draft.witnesses, "", "")[:2]
+    posting = Posting(
+        assembly_id=assembly_id,
+        paper=draft.paper,
+        posted_on=draft.posted_on,
+        removed_on=draft.removed_on,
+        place=draft.place,
+        witness_1=witness_1,
+        witness_2=witness_2,
+    )
+    work.session.add(posting)
+    step = STEP_OF_PAPER.get(draft.paper)
+    if step is not None:
+        put_day(work.session, assembly_id, step, done=draft.posted_on)
+    work.record(Event.ASSEMBLY_PAPER_POSTED, assembly, paper=draft.paper, posted_on=draft.posted_on)
+    return Changes.of(Topic.ASSEMBLY, subject_id=assembly_id)
+
+
+def record_removal(work: Work, assembly_id: UUID, paper: str, removed_on: date) -> Changes:
+    """Note the day on which a posted paper came down."""
+    assembly = work.assembly(assembly_id)
+    posting = work.session.scalars(
+        sa.select(Posting)
+        .where(Posting.assembly_id == assembly_id, Posting.paper == paper)
+        .order_by(Posting.posted_on.desc(), Posting.id.desc())
+        .limit(1)
+    ).one_or_none()
+    if posting is None or posting.removed_on is not None:
+        raise KnownError("assemblies.paper_not_hanging", paper=paper)
+    if removed_on > work.today or removed_on < posting.posted_on:
+        raise KnownError("assemblies.bad_removal", day=removed_on.isoformat())
+    posting.removed_on = removed_on
+    if paper in UNTIL_STEP:
+        put_day(work.session, assembly_id, UNTIL_STEP[paper], done=removed_on)
+    work.record(Event.ASSEMBLY_PAPER_REMOVED, assembly, paper=paper, removed_on=removed_on)
+    return Changes.of(Topic.ASSEMBLY, subject_id=assembly_id)
+
+
+def add_matter(work: Work, assembly_id: UUID, draft: MatterDraft) -> Changes:
+    """Put a matter on the agenda. After the notice nothing new can be voted on."""
+    assembly = work.assembly(assembly_id, Stage.PREPARATION, Stage.ROLL, Stage.CANDIDATES)
+    is_election = draft.kind is MatterKind.ELECT_COMMITTEE and draft.seats > 0
+    if draft.seats < 0 or draft.alternates < 0 or (draft.alternates and not is_election):
+        raise KnownError("assemblies.bad_seats", title=draft.title)
+    if not draft.title.strip() or not draft.text.strip():
+        raise KnownError("assemblies.matter_without_text")
+    last = work.session.scalar(
+        sa.select(sa.func.max(Matter.position)).where(Matter.assembly_id == assembly_id)
+    )
+    matter = Matter(
+        assembly_id=assembly_id,
+        position=(last or 0) + 1,
+        kind=draft.kind.value,
+        limb=draft.kind.item,
+        title=draft.title.strip(),
+        text=draft.text.strip(),
+        seats=draft.seats,
+        alternates=draft.alternates,
+    )
+    work.session.add(matter)
+    work.session.flush()
+    work.record(Event.ASSEMBLY_MATTER_ADDED, assembly, matter=matter.id, title=draft.title)
+    return Changes.of(Topic.ASSEMBLY, subject_id=matter.id)
+
+
+def withdraw_matter(work: Work, assembly_id: UUID, matter_id: UUID, reason: str) -> Changes:
+    """Take a matter off the agenda before the notice; it stays on record with its reason."""
+    assembly = work.assembly(assembly_id, Stage.PREPARATION, Stage.ROLL, Stage.CANDIDATES)
+    matter = work.session.get(Matter, matter_id)
+    if matter is None or matter.assembly_id != assembly_id or matter.withdrawn:
+        raise KnownError("assemblies.no_such_matter")
+    if not reason.strip():
+        raise KnownError("assemblies.needs_reason")
+    matter.withdrawn = True
+    work.record(Event.ASSEMBLY_MATTER_WITHDRAWN, assembly, matter=matter_id, reason=reason)
+    return Changes.of(Topic.ASSEMBLY, subject_id=matter_id)
+
+
+def set_follow_clause(work: Work, assembly_id: UUID, draft: FollowDraft) -> Changes:
+    """Note what the compound's rules say of silent owners; fixed once the notice hangs."""
+    assembly = work.assembly(assembly_id, *BEFORE_NOTICE)
+    last = work.session.scalar(
+        sa.select(sa.func.max(FollowClause.sequence)).where(FollowClause.assembly_id == assembly_id)
+    )
+    work.session.add(
+        FollowClause(
+            assembly_id=assembly_id,
+            sequence=(last or 0) + 1,
+            source=draft.source,
+            text=draft.text,
+            adopted=draft.adopted,
+            dimension=draft.dimension.value,
+            warned_on_ballot=draft.warned_on_ballot,
+        )
+    )
+    work.record(Event.ASSEMBLY_FOLLOW_CLAUSE_SET, assembly, source=draft.source)
+    return Changes.of(Topic.ASSEMBLY, subject_id=assembly_id)

@@ -1,0 +1,264 @@
+"""Acts on the voter roll: freeze and correct it, take and answer objections, note new owners."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from core.assemblies.drafts import ObjectionDraft, OwnerChangeDraft
+from core.assemblies.roll import Draft, Line, Owner, RollUnit, build_roll
+from core.assemblies.stages import Stage
+from core.assemblies.tables import Assembly
+from core.assemblies.tables_ballots import Ballot
+from core.assemblies.tables_roll import (
+    Objection,
+    OwnerChange,
+    Roll,
+    RollDwelling,
+    RollEntry,
+    RollOwner,
+)
+from core.assemblies.work import Work, book_of
+from core.changes import Changes, Topic
+from core.db.audit import Event
+from core.errors import KnownError
+from core.identity import new_id
+from core.law.counting import Use
+from core.rosters.queries import load_voting_units
+from core.rosters.rows import VotingUnit
+from core.rosters.tables import DwellingUse
+
+USES = {
+    DwellingUse.HOME: Use.HOME,
+    DwellingUse.SHOP: Use.SHOP,
+    DwellingUse.PARKING: Use.PARKING,
+    DwellingUse.STORAGE: Use.STORAGE,
+}
+STAGE_OF_OBJECTION = {
+    "roll": (Stage.ROLL, Stage.CANDIDATES, Stage.NOTICE),
+    "candidates": (Stage.CANDIDATES, Stage.NOTICE),
+    "result": (Stage.RESULT,),
+}
+
+
+def freeze_roll(work: Work, assembly_id: UUID, *, witness: str = "") -> Changes:
+    """Freeze the roll from the roster as it stands now: numbered, hashed, never changed again."""
+    assembly = work.assembly(assembly_id, Stage.ROLL)
+    if _last_roll(work, assembly_id) is not None:
+        raise KnownError("assemblies.roll_already_frozen", title=assembly.title)
+    draft = draft_roll(work, assembly)
+    roll = _store(work, assembly, draft, 1, "")
+    work.record(
+        Event.ROLL_FROZEN,
+        assembly,
+        witness=witness,
+        number=roll.number,
+        digest=roll.digest,
+        persons=roll.persons,
+        area=roll.area,
+    )
+    return Changes.of(Topic.ROLL, Topic.ASSEMBLY, subject_id=roll.id)
+
+
+def correct_roll(work: Work, assembly_id: UUID, reason: str, *, witness: str = "") -> Changes:
+    """Freeze a new version from the corrected roster; the old one stays with the reason."""
+    assembly = work.assembly(assembly_id, Stage.ROLL, Stage.CANDIDATES, Stage.NOTICE)
+    if not reason.strip():
+        raise KnownError("assemblies.needs_reason")
+    last = _last_roll(work, assembly_id)
+    if last is None:
+        raise KnownError("assemblies.roll_missing", title=assembly.title)
+    issued = sa.select(Ballot.id).where(Ballot.assembly_id == assembly_id).limit(1)
+    if work.session.scalar(issued) is not None:
+        raise KnownError("assemblies.roll_in_use")
+    draft = draft_roll(work, assembly)
+    if draft.digest == last.digest:
+        raise KnownError("assemblies.roll_unchanged", number=last.number)
+    roll = _store(work, assembly, draft, last.version + 1, reason)
+    work.record(
+        Event.ROLL_CORRECTED,
+        assembly,
+        witness=witness,
+        number=roll.number,
+        digest=roll.digest,
+        replaces=last.number,
+        reason=reason,
+    )
+    return Changes.of(Topic.ROLL, Topic.ASSEMBLY, subject_id=roll.id)
+
+
+def draft_roll(work: Work, assembly: Assembly) -> Draft:
+    """Build the roll from the roster, without storing anything; refuse one without owners."""
+    units = load_voting_units(work.session, assembly.compound_id)
+    if not units:
+        raise KnownError("assemblies.no_dwellings")
+    ownerless = [unit.address for unit in units if not unit.owners and not unit.developer_stock]
+    if ownerless:
+        few = "、".join(ownerless[:5])
+        raise KnownError("assemblies.no_owner", number=len(ownerless), addresses=few)
+    return build_roll(book_of(assembly), [_unit(unit) for unit in units])
+
+
+def receive_objection(work: Work, assembly_id: UUID, draft: ObjectionDraft) -> Changes:
+    """Register an objection to the roll, the candidates or the result."""
+    stages = STAGE_OF_OBJECTION.get(draft.about)
+    if stages is None:
+        raise KnownError("assemblies.objection_about_what", about=draft.about)
+    assembly = work.assembly(assembly_id, *stages)
+    objection = Objection(
+        assembly_id=assembly_id,
+        about=draft.about,
+        objector=draft.objector,
+        item=draft.item,
+        claim=draft.claim,
+        evidence=draft.evidence,
+        received_on=draft.received_on,
+    )
+    work.session.add(objection)
+    work.session.flush()
+    work.record(Event.OBJECTION_RECEIVED, assembly, objection=objection.id, item=draft.item)
+    return Changes.of(Topic.ROLL, Topic.ASSEMBLY, subject_id=objection.id)
+
+
+def answer_objection(  # noqa: PLR0913 - the answer and how it was told
+    work: Work, objection_id: UUID, *, upheld: bool, answer: str, told_how: str, on: date
+) -> Changes:
+    """Answer an objection once, and note how the objector was told."""
+    objection = work.session.get(Objection, objection_id)
+    if objection is None or objection.answered_on is not None:
+        raise KnownError("assemblies.objection_not_open")
+    assembly = work.assembly(objection.assembly_id)
+    if not answer.strip():
+        raise KnownError("assemblies.needs_reason")
+    if on < objection.received_on:
+        raise KnownError("assemblies.answer_before_objection", day=on.isoformat())
+    objection.upheld, objection.answer = upheld, answer
+    objection.answered_on, objection.told_how = on, told_how
+    work.record(
+        Event.OBJECTION_ANSWERED, assembly, objection=objection_id, upheld=upheld, answer=answer
+    )
+    return Changes.of(Topic.ROLL, Topic.ASSEMBLY, subject_id=objection_id)
+
+
+def record_owner_change(work: Work, assembly_id: UUID, draft: OwnerChangeDraft) -> Changes:
+    """Note that a dwelling changed hands after freezing; the roll itself stays as it is."""
+    assembly = work.assembly(assembly_id)
+    roll = _last_roll(work, assembly_id)
+    if roll is None:
+        raise KnownError("assemblies.roll_missing", title=assembly.title)
+    on_roll = (
+        sa.select(RollDwelling.id)
+        .join(RollEntry, RollEntry.id == RollDwelling.entry_id)
+        .where(RollEntry.roll_id == roll.id, RollDwelling.dwelling_id == draft.dwelling_id)
+    )
+    if work.session.scalar(on_roll) is None:
+        raise KnownError("assemblies.dwelling_not_on_roll", address=draft.address)
+    if not draft.ruling.strip():
+        raise KnownError("assemblies.needs_reason")
+    change = OwnerChange(
+        assembly_id=assembly_id,
+        dwelling_id=draft.dwelling_id,
+        address=draft.address,
+        from_names=draft.from_names,
+        to_names=draft.to_names,
+        changed_on=draft.changed_on,
+        ruling=draft.ruling,
+    )
+    work.session.add(change)
+    work.session.flush()
+    work.record(Event.OWNER_CHANGED, assembly, dwelling=draft.dwelling_id, ruling=draft.ruling)
+    return Changes.of(Topic.ROLL, subject_id=change.id)
+
+
+def _unit(unit: VotingUnit) -> RollUnit:
+    return RollUnit(
+        id=unit.dwelling_id,
+        address=unit.address,
+        building=unit.building,
+        entrance=unit.entrance,
+        area=unit.area,
+        area_source=unit.area_source.value,
+        use=USES.get(unit.use, Use.OTHER),
+        owners=tuple(Owner(owner.id, owner.name, owner.is_company) for owner in unit.owners),
+        representative=unit.voting_representative,
+        held_by_developer=unit.developer_stock or unit.delivered is False,
+    )
+
+
+def _last_roll(work: Work, assembly_id: UUID) -> Roll | None:
+    return work.session.scalars(
+        sa.select(Roll)
+        .where(Roll.assembly_id == assembly_id)
+        .order_by(Roll.version.desc())
+        .limit(1)
+    ).one_or_none()
+
+
+def _store(work: Work, assembly: Assembly, draft: Draft, version: int, reason: str) -> Roll:
+    roll = Roll(
+        assembly_id=assembly.id,
+        version=version,
+        number=f"{assembly.serial_prefix}-R{version}",
+        digest=draft.digest,
+        frozen_on=work.today,
+        persons=draft.persons,
+        area=draft.area,
+        dwellings=draft.units,
+        reason=reason,
+    )
+    work.session.add(roll)
+    work.session.flush()
+    _store_lines(work, roll.id, draft.lines)
+    return roll
+
+
+def _store_lines(work: Work, roll_id: UUID, lines: Sequence[Line]) -> None:
+    entries: list[dict[str, object]] = []
+    dwellings: list[dict[str, object]] = []
+    owners: list[dict[str, object]] = []
+    for line in lines:
+        entry_id = new_id()
+        entries.append(
+            {
+                "id": entry_id,
+                "roll_id": roll_id,
+                "voter_no": line.voter_no,
+                "representative": line.representative,
+                "persons": line.persons,
+                "area": line.area,
+                "merge_reason": line.merge_reason,
+                "is_developer": line.is_developer,
+            }
+        )
+        dwellings += [_dwelling(entry_id, place, u) for place, u in enumerate(line.units, 1)]
+        owners += [
+            {
+                "entry_id": entry_id,
+                "position": place,
+                "owner_id": owner.id,
+                "name": owner.name,
+                "is_company": owner.is_company,
+            }
+            for place, owner in enumerate(line.owners, 1)
+        ]
+    work.session.execute(sa.insert(RollEntry), entries)
+    work.session.execute(sa.insert(RollDwelling), dwellings)
+    if owners:
+        work.session.execute(sa.insert(RollOwner), owners)
+
+
+def _dwelling(entry_id: UUID, position: int, unit: RollUnit) -> dict[str, object]:
+    return {
+        "entry_id": entry_id,
+        "position": position,
+        "dwelling_id": unit.id,
+        "address": unit.address,
+        "building": unit.building,
+        "entrance": unit.entrance,
+        "area": Decimal(unit.area),
+        "area_source": unit.area_source,
+    }

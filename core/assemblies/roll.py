@@ -1,0 +1,185 @@
+"""The voter roll: dwellings and owners into numbered voters, and the hash that freezes them. Pure.
+
+Who counts as how many is `core.law.counting`'s; here voters get their numbers, their printed lines
+and one canonical form, so that the same roll has the same hash on every machine.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from uuid import UUID
+
+from core.law.counting import Merge, Unit, Use, Voter, VoterCount, count_voters
+from core.law.findings import Finding
+from core.law.packs import LawBook
+
+SQUARE_CENTIMETRES = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """An owner as the roster names him on the day of freezing."""
+
+    id: UUID
+    name: str
+    is_company: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RollUnit:
+    """A dwelling as the roster has it on the day of freezing. Area in m²."""
+
+    id: UUID
+    address: str
+    building: str
+    entrance: str
+    area: Decimal
+    area_source: str
+    use: Use
+    owners: tuple[Owner, ...]
+    representative: UUID | None = None
+    held_by_developer: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A voter on the roll: a number, what he votes for, who signs, why units were merged."""
+
+    voter_no: int
+    units: tuple[RollUnit, ...]
+    owners: tuple[Owner, ...]
+    representative: str
+    persons: int
+    area: Decimal
+    merge_reason: str
+    is_developer: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A roll ready to be frozen: P persons, A m², its lines, what was found, its hash."""
+
+    lines: tuple[Line, ...]
+    persons: int
+    area: Decimal
+    units: int
+    findings: tuple[Finding, ...]
+    digest: str
+
+
+DEVELOPER = "developer"
+"""The holder of unsold stock and of what is sold but not delivered; one person of the count."""
+
+
+def build_roll(book: LawBook, units: Sequence[RollUnit]) -> Draft:
+    """按专有部分清点投票权人：同一买受人按一人计，共有人按一人计，建设单位存量按一人计。
+
+    Voters are numbered from 1 in the order of their first dwelling.
+    """
+    by_id = {str(unit.id): unit for unit in units}
+    counted = count_voters(book, [_for_law(unit) for unit in units])
+    reasons = _reasons(counted.merges)
+    voters = [voter for voter in counted.voters if voter.persons or voter.area]
+    lines = tuple(
+        _line(number, voter, [by_id[unit] for unit in voter.units], reasons)
+        for number, voter in enumerate(voters, 1)
+    )
+    persons, area = _totals(counted)
+    digest = digest_of(lines, persons, area)
+    return Draft(lines, persons, area, len(units), counted.findings, digest)
+
+
+def digest_of(lines: Iterable[Line], persons: int, area: Decimal) -> str:
+    """Hash the canonical content of a roll: SHA-256 in hex."""
+    content = {
+        "area": _square_cm(area),
+        "lines": [_plain(line) for line in lines],
+        "persons": persons,
+        "schema": "liren/roll/1",
+    }
+    text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What one roll has that another has not, by dwelling."""
+
+    address: str
+    before: str
+    after: str
+
+
+def compare(before: Iterable[Line], after: Iterable[Line]) -> tuple[Difference, ...]:
+    """Tell which dwellings a correction changed: owners or area, in the order of address."""
+    old, new = _by_address(before), _by_address(after)
+    return tuple(
+        Difference(address, old.get(address, ""), new.get(address, ""))
+        for address in sorted(old.keys() | new.keys())
+        if old.get(address) != new.get(address)
+    )
+
+
+def _for_law(unit: RollUnit) -> Unit:
+    return Unit(
+        id=str(unit.id),
+        area=unit.area,
+        owners=frozenset(str(owner.id) for owner in unit.owners),
+        label=unit.address,
+        use=unit.use,
+        holder=DEVELOPER if unit.held_by_developer else None,
+    )
+
+
+def _reasons(merges: Iterable[Merge]) -> Mapping[str, str]:
+    return {unit: merge.text for merge in merges for unit in merge.units}
+
+
+def _line(number: int, voter: Voter, units: Sequence[RollUnit], reasons: Mapping[str, str]) -> Line:
+    owners = tuple({owner.id: owner for unit in units for owner in unit.owners}.values())
+    chosen = next((unit.representative for unit in units if unit.representative), None)
+    named = [owner.name for owner in owners if chosen is None or owner.id == chosen]
+    return Line(
+        voter_no=number,
+        units=tuple(units),
+        owners=owners,
+        representative=named[0] if named and (chosen or len(owners) == 1) else "",
+        persons=voter.persons,
+        area=voter.area,
+        merge_reason=reasons.get(str(units[0].id), ""),
+        is_developer=voter.stock,
+    )
+
+
+def _totals(counted: VoterCount) -> tuple[int, Decimal]:
+    area = counted.total.area
+    assert area is not None  # noqa: S101 - every unit of a roster has an area
+    return counted.total.persons, area
+
+
+def _plain(line: Line) -> list[object]:
+    return [
+        line.voter_no,
+        line.persons,
+        _square_cm(line.area),
+        line.representative,
+        line.is_developer,
+        [[str(u.id), u.address, _square_cm(u.area), u.area_source] for u in line.units],
+        [[str(o.id), o.name, o.is_company] for o in line.owners],
+    ]
+
+
+def _square_cm(area: Decimal) -> int:
+    return int(area * SQUARE_CENTIMETRES)
+
+
+def _by_address(lines: Iterable[Line]) -> dict[str, str]:
+    return {
+        unit.address: f"{'、'.join(o.name for o in unit.owners)} {unit.area}"
+        for line in lines
+        for unit in line.units
+    }

@@ -1,0 +1,132 @@
+"""What every act works with: one session, the audit, the clock, the law of the assembly."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from core.assemblies.counting import Rules
+from core.assemblies.stages import Stage, Step
+from core.assemblies.tables import Assembly, AssemblyDay
+from core.clock import Clock
+from core.db.audit import AuditLog, Event
+from core.errors import KnownError
+from core.law.library import Library
+from core.law.packs import LawBook, thaw
+
+ONLY_IN = {
+    Stage.PREPARATION: "assemblies.only_in_preparation",
+    Stage.ROLL: "assemblies.only_in_roll",
+    Stage.CANDIDATES: "assemblies.only_in_candidates",
+    Stage.NOTICE: "assemblies.only_in_notice",
+    Stage.BALLOTS: "assemblies.only_in_ballots",
+    Stage.DELIVERY: "assemblies.only_in_delivery",
+    Stage.VOTING: "assemblies.only_in_voting",
+    Stage.COUNTING: "assemblies.only_in_counting",
+    Stage.RESULT: "assemblies.only_in_result",
+    Stage.FIRST_MEETING: "assemblies.only_in_first_meeting",
+    Stage.FILING: "assemblies.only_in_filing",
+}
+"""What an act says when it comes too early or too late, by the stage it belongs to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """One unit of work. It never outlives the `with` of the act that made it."""
+
+    session: Session
+    audit: AuditLog
+    clock: Clock
+    library: Library
+
+    @property
+    def today(self) -> date:
+        return self.clock.today()
+
+    def assembly(self, assembly_id: UUID, *stages: Stage) -> Assembly:
+        """Give the assembly; raise KnownError unless it exists and stands in one of `stages`.
+
+        Without `stages` any stage but the last will do: a closed assembly is never changed.
+        """
+        found = find_assembly(self.session, assembly_id)
+        if found.stage is Stage.CLOSED:
+            raise KnownError("assemblies.closed", title=found.title)
+        if stages and found.stage not in stages:
+            facts = {"title": found.title}
+            raise KnownError(ONLY_IN[stages[0]], **facts)
+        return found
+
+    def record(
+        self, event: Event, assembly: Assembly, *, witness: str = "", **facts: object
+    ) -> None:
+        """Write `event` to the audit; `witness` is the second person of a two-person act."""
+        self.audit.record(self.session, event, assembly.id, second_actor=witness, **facts)
+
+
+def find_assembly(session: Session, assembly_id: UUID) -> Assembly:
+    """Give the assembly of that id; raise KnownError if there is none."""
+    found = session.get(Assembly, assembly_id)
+    if found is None:
+        raise KnownError("assemblies.not_found", id=str(assembly_id))
+    return found
+
+
+def book_of(assembly: Assembly) -> LawBook:
+    """Give the law that the assembly froze when it was opened."""
+    return _thawed(assembly.pack_frozen)
+
+
+@lru_cache(maxsize=8)
+def _thawed(frozen: str) -> LawBook:
+    return thaw(json.loads(frozen))
+
+
+def counting_rules(book: LawBook) -> Rules:
+    """Give the rules of the count from the pack; where it is silent, what the ballot prints."""
+    usual = Rules()
+
+    def flag(key: str, silent: bool) -> bool:  # noqa: FBT001 - a flag's default
+        return book.flag(key) if book.has(key) else silent
+
+    return Rules(
+        blank_is_abstention=flag("ballot.blank_is_abstention", usual.blank_is_abstention),
+        too_many_spoils_the_election=flag(
+            "ballot.too_many_spoils", usual.too_many_spoils_the_election
+        ),
+        invalid_participates=flag("voting.invalid_participates", usual.invalid_participates),
+    )
+
+
+def put_day(  # noqa: PLR0913 - a step, its two days and why
+    session: Session,
+    assembly_id: UUID,
+    step: Step,
+    *,
+    planned: date | None = None,
+    done: date | None = None,
+    reason: str = "",
+) -> None:
+    """Append the day of a step; what is not given stays as it was."""
+    last = session.scalars(
+        sa.select(AssemblyDay)
+        .where(AssemblyDay.assembly_id == assembly_id, AssemblyDay.step == step)
+        .order_by(AssemblyDay.sequence.desc())
+        .limit(1)
+    ).one_or_none()
+    session.add(
+        AssemblyDay(
+            assembly_id=assembly_id,
+            step=step,
+            sequence=last.sequence + 1 if last else 1,
+            planned=planned or (last.planned if last else None),
+            done=done or (last.done if last else None),
+            reason=reason,
+        )
+    )
+    session.flush()
