@@ -92,14 +92,16 @@ def check_candidate(work: Work, candidate_id: UUID, drafts: Sequence[CheckDraft]
 def decide_candidate(work: Work, candidate_id: UUID, *, reason: str = "") -> Changes:
     """Conclude the check: the candidate stands, or is barred by a rule that is not met.
 
-    Rules still pending keep the candidate from standing, unless `reason` says why not.
+    With a `reason` the group may let stand whose rules are pending, or who fails a rule that the
+    street office has not confirmed; a firm rule of law bars whatever is said.
     """
     candidate = _standing(work, candidate_id)
     assembly = work.assembly(candidate.assembly_id, *OPEN_STAGES)
     found = assess(book_of(assembly), load_answers(work, candidate_id))
     if found.outcome is Eligibility.PENDING and not reason.strip():
         raise KnownError("assemblies.checks_pending", name=candidate.name)
-    barred = found.outcome is Eligibility.BARRED
+    firmly = any(finding.blocks for finding in found.findings)
+    barred = found.outcome is Eligibility.BARRED and (firmly or not reason.strip())
     candidate.standing = Standing.BARRED if barred else Standing.CONFIRMED
     candidate.note = reason
     work.record(

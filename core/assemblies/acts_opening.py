@@ -11,7 +11,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from core.assemblies.ballots import KEY_BYTES, is_prefix
-from core.assemblies.checks import STEP_OF_PAPER
+from core.assemblies.checks import STEP_OF_PAPER, STEP_OF_REMOVAL
 from core.assemblies.drafts import (
     FollowDraft,
     MatterDraft,
@@ -37,7 +37,6 @@ from core.errors import KnownError
 from core.law.matters import Matter as MatterKind
 
 BEFORE_NOTICE = (Stage.PREPARATION, Stage.ROLL, Stage.CANDIDATES, Stage.NOTICE)
-UNTIL_STEP = {"D06": Step.ROLL_UNTIL, "D11": Step.CANDIDATES_UNTIL, "D28": Step.RESULT_UNTIL}
 _KEPT = (
     *("compound_id", "title", "kind", "form", "term", "session", "division", "ballot_per"),
     *("serial_prefix", "organiser", "community", "street", "contact", "phone"),
@@ -167,8 +166,9 @@ def record_removal(work: Work, assembly_id: UUID, paper: str, removed_on: date) 
     if removed_on > work.today or removed_on < posting.posted_on:
         raise KnownError("assemblies.bad_removal", day=removed_on.isoformat())
     posting.removed_on = removed_on
-    if paper in UNTIL_STEP:
-        put_day(work.session, assembly_id, UNTIL_STEP[paper], done=removed_on)
+    step = STEP_OF_REMOVAL.get(paper)
+    if step is not None:
+        put_day(work.session, assembly_id, step, done=removed_on)
     work.record(Event.ASSEMBLY_PAPER_REMOVED, assembly, paper=paper, removed_on=removed_on)
     return Changes.of(Topic.ASSEMBLY, subject_id=assembly_id)
 

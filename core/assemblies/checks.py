@@ -81,7 +81,6 @@ class Facts:
     count_closed: bool = False
     result_declared: bool = False
     result_objections_until: date | None = None
-    committee_formed: bool = False
     first_meeting_held: bool = False
     filed: bool = False
 
@@ -111,8 +110,18 @@ STEP_OF_PAPER: Mapping[str, Step] = {
     "D11": Step.CANDIDATES_POSTED,
     "D15": Step.NOTICE_POSTED,
     "D28": Step.RESULT_POSTED,
+    "D30": Step.FIRST_MEETING_POSTED,
 }
 """Posting such a paper is the day of this step."""
+
+STEP_OF_REMOVAL: Mapping[str, Step] = {
+    "D03": Step.GROUP_UNTIL,
+    "D06": Step.ROLL_UNTIL,
+    "D11": Step.CANDIDATES_UNTIL,
+    "D15": Step.NOTICE_UNTIL,
+    "D28": Step.RESULT_UNTIL,
+}
+"""Taking such a paper down is the day of this step."""
 
 MOMENT_OF_STEP: Mapping[Step, Moment] = {
     Step.APPLICATION: Moment.APPLIED,
@@ -124,7 +133,13 @@ MOMENT_OF_STEP: Mapping[Step, Moment] = {
     Step.BALLOTS_DELIVERED: Moment.BALLOTS_DELIVERED,
     Step.VOTING_FROM: Moment.VOTING_STARTS,
     Step.VOTING_UNTIL: Moment.VOTING_ENDS,
+    Step.GROUP_UNTIL: Moment.GROUP_REMOVED,
+    Step.ROLL_UNTIL: Moment.ROLL_REMOVED,
+    Step.CANDIDATES_UNTIL: Moment.CANDIDATES_REMOVED,
+    Step.NOTICE_UNTIL: Moment.NOTICE_REMOVED,
     Step.RESULT: Moment.ELECTED,
+    Step.RESULT_UNTIL: Moment.CHALLENGE_ENDS,
+    Step.FIRST_MEETING_POSTED: Moment.FIRST_MEETING_POSTED,
     Step.RESULT_POSTED: Moment.RESULT_POSTED,
     Step.FIRST_MEETING: Moment.FIRST_MEETING,
     Step.FILING: Moment.FILED,
@@ -132,17 +147,33 @@ MOMENT_OF_STEP: Mapping[Step, Moment] = {
 """The days that the law engine counts from or to."""
 
 _MOMENTS: Mapping[Stage, frozenset[Moment]] = {
-    Stage.PREPARATION: frozenset({Moment.GROUP_FORMED, Moment.GROUP_POSTED}),
+    Stage.PREPARATION: frozenset({Moment.GROUP_FORMED, Moment.GROUP_REMOVED}),
     Stage.ROLL: frozenset({Moment.ROLL_POSTED}),
     Stage.CANDIDATES: frozenset({Moment.CANDIDATES_POSTED}),
     Stage.NOTICE: frozenset({Moment.NOTICE_POSTED}),
-    Stage.DELIVERY: frozenset({Moment.BALLOTS_DELIVERED, Moment.VOTING_STARTS}),
-    Stage.VOTING: frozenset({Moment.VOTING_ENDS}),
-    Stage.RESULT: frozenset({Moment.RESULT_POSTED}),
+    Stage.DELIVERY: frozenset({Moment.BALLOTS_DELIVERED}),
+    Stage.VOTING: frozenset(
+        {
+            Moment.VOTING_ENDS,
+            Moment.ROLL_REMOVED,
+            Moment.CANDIDATES_REMOVED,
+            Moment.NOTICE_REMOVED,
+        }
+    ),
+    Stage.RESULT: frozenset({Moment.RESULT_POSTED, Moment.CHALLENGE_ENDS}),
     Stage.FIRST_MEETING: frozenset({Moment.FIRST_MEETING, Moment.FIRST_MEETING_POSTED}),
     Stage.FILING: frozenset({Moment.FILED}),
 }
 """The dates that are looked at when a stage is left."""
+
+_REMOVALS = {
+    Moment.GROUP_REMOVED,
+    Moment.ROLL_REMOVED,
+    Moment.CANDIDATES_REMOVED,
+    Moment.NOTICE_REMOVED,
+    Moment.CHALLENGE_ENDS,
+}
+"""A paper may not come down before its time; one that still hangs is in order."""
 
 
 def _preparation(book: LawBook, facts: Facts) -> Iterator[Need]:
@@ -229,9 +260,7 @@ def _result(_book: LawBook, facts: Facts) -> Iterator[Need]:
 
 
 def _first_meeting(_book: LawBook, facts: Facts) -> Iterator[Need]:
-    if not facts.committee_formed:
-        yield Need("assemblies.need_committee", Weight.FACT)
-    elif not facts.first_meeting_held:
+    if not facts.first_meeting_held:
         yield Need("assemblies.need_first_meeting", Weight.FACT)
 
 
@@ -273,25 +302,28 @@ def _papers(stage: Stage, facts: Facts) -> Iterator[Need]:
 
 
 def _days(book: LawBook, calendar: Calendar, stage: Stage, facts: Facts) -> Iterator[Need]:
-    """Compare the days of this stage with every date that the law fixes for them."""
+    """Compare the days of this stage with every date that the law fixes for them.
+
+    What was not done yet is measured by today. A paper that hangs is measured when it is taken
+    down, and the law's “from the notice on, voting not before” is its “before the voting” again.
+    """
     for legal in timetable(book, calendar, facts.days):
         if legal.moment not in _MOMENTS.get(stage, ()):
             continue
-        actual = facts.days.get(legal.moment, facts.today)
-        if legal.direction is Direction.NOT_AFTER:
-            late = actual > (legal.last or legal.target)
-        else:
-            late = actual < legal.target
-        if late:
-            yield Need(
-                "assemblies.need_lawful_day",
-                Weight.BLOCK if legal.blocks else Weight.WARN,
-                {"rule": legal.key, "words": legal.words, "day": actual.isoformat()},
-                legal.article.cite(),
-            )
+        removal = legal.moment in _REMOVALS
+        if removal != (legal.direction is Direction.NOT_BEFORE):
+            continue
+        actual = facts.days.get(legal.moment)
+        if actual is None and removal:
+            continue
+        finding = legal.check(actual or facts.today)
+        if finding is not None and finding.severity is not Severity.NOTE:
+            yield _from_law(finding, legal.key)
 
 
-def _from_law(finding: Finding) -> Need:
+def _from_law(finding: Finding, rule: str = "") -> Need:
     weight = Weight.BLOCK if finding.severity is Severity.ERROR else Weight.WARN
     article = "、".join(article.cite() for article in finding.articles)
-    return Need("assemblies.need_of_law", weight, {"rule": finding.code}, article, finding.text)
+    return Need(
+        "assemblies.need_of_law", weight, {"rule": rule or finding.code}, article, finding.text
+    )

@@ -173,6 +173,7 @@ class ShareTestRow:
     bound: str
     met: bool
     short_by: str
+    explanation: str = ""
 
 
 @dataclass(frozen=True, slots=True)

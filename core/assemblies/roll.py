@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from uuid import UUID
 
@@ -80,7 +80,7 @@ def build_roll(book: LawBook, units: Sequence[RollUnit]) -> Draft:
 
     Voters are numbered from 1 in the order of their first dwelling.
     """
-    by_id = {str(unit.id): unit for unit in units}
+    by_id = {str(unit.id): _counted(book, unit) for unit in units}
     counted = count_voters(book, [_for_law(unit) for unit in units])
     reasons = _reasons(counted.merges)
     voters = [voter for voter in counted.voters if voter.persons or voter.area]
@@ -122,6 +122,12 @@ def compare(before: Iterable[Line], after: Iterable[Line]) -> tuple[Difference, 
         for address in sorted(old.keys() | new.keys())
         if old.get(address) != new.get(address)
     )
+
+
+def _counted(book: LawBook, unit: RollUnit) -> RollUnit:
+    """Give a unit the area it votes with: none for parking or storage that the pack leaves out."""
+    key = {Use.PARKING: "count.parking_area", Use.STORAGE: "count.storage_area"}.get(unit.use)
+    return unit if key is None or book.flag(key) else replace(unit, area=Decimal(0))
 
 
 def _for_law(unit: RollUnit) -> Unit:

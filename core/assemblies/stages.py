@@ -18,6 +18,7 @@ class Form(enum.StrEnum):
     """How owners decide: 书面征求意见, 集体讨论."""
 
     WRITTEN = "written"
+    NOTICE_UNTIL = "notice_until"
     MEETING = "meeting"
 
 
@@ -51,11 +52,13 @@ class Step(enum.StrEnum):
     APPLICATION = "application"
     GROUP_FORMED = "group_formed"
     GROUP_POSTED = "group_posted"
+    GROUP_UNTIL = "group_until"
     ROLL_POSTED = "roll_posted"
     ROLL_UNTIL = "roll_until"
     CANDIDATES_POSTED = "candidates_posted"
     CANDIDATES_UNTIL = "candidates_until"
     NOTICE_POSTED = "notice_posted"
+    NOTICE_UNTIL = "notice_until"
     MEETING = "meeting"
     BALLOTS_DELIVERED = "ballots_delivered"
     VOTING_FROM = "voting_from"
@@ -65,6 +68,7 @@ class Step(enum.StrEnum):
     RESULT_POSTED = "result_posted"
     RESULT_UNTIL = "result_until"
     FIRST_MEETING = "first_meeting"
+    FIRST_MEETING_POSTED = "first_meeting_posted"
     FILING = "filing"
 
 

@@ -38,6 +38,7 @@ class Event(enum.StrEnum):
     ASSEMBLY_FOLLOW_CLAUSE_SET = "assembly.follow_clause_set"
     ASSEMBLY_STAGE_ENTERED = "assembly.stage_entered"
     ASSEMBLY_NEED_OVERRIDDEN = "assembly.need_overridden"
+    ASSEMBLY_ANNULLED = "assembly.annulled"
     ROLL_FROZEN = "roll.frozen"
     ROLL_CORRECTED = "roll.corrected"
     OBJECTION_RECEIVED = "objection.received"

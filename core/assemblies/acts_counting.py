@@ -1,0 +1,248 @@
+"""Acts of the count: two blind readings of each ballot, rulings, closing and reopening."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from core.assemblies.acts_ballots import BATCH, find_ballots, one_assembly
+from core.assemblies.count_state import CountState, load_count, load_items, voting_ends
+from core.assemblies.counting import Imbalance, Invalid, Item, Reading, reconcile
+from core.assemblies.drafts import EntryDraft
+from core.assemblies.stages import Stage, Step
+from core.assemblies.tables import Assembly
+from core.assemblies.tables_ballots import (
+    Ballot,
+    BallotReturn,
+    CountClosing,
+    Entry,
+    EntryMark,
+)
+from core.assemblies.work import Work, book_of, counting_rules, put_day
+from core.changes import Changes, Topic
+from core.db.audit import Event
+from core.errors import KnownError
+from core.identity import new_id
+from core.progress import Progress, ProgressSink, ignore_progress
+
+STAGES = (Stage.COUNTING, Stage.RESULT)
+"""A count may be reopened, with a reason, while objections to its result can still be upheld."""
+
+OTHER = {Reading.FIRST: Reading.SECOND, Reading.SECOND: Reading.FIRST}
+
+
+def enter(
+    work: Work, drafts: Sequence[EntryDraft], *, progress: ProgressSink = ignore_progress
+) -> Changes:
+    """Enter readings, all or none. The second teller never sees the first reading.
+
+    A reading that was entered before is corrected only with a reason; the old one is kept.
+    """
+    if not drafts:
+        raise KnownError("assemblies.nothing_given")
+    if any(draft.reading is Reading.RULING for draft in drafts):
+        raise KnownError("assemblies.ruling_apart")
+    ballots = find_ballots(work, [draft.serial for draft in drafts])
+    assembly = _open_count(work, ballots)
+    desk = _Desk.load(work, assembly, ballots)
+    for start in range(0, len(drafts), BATCH):
+        pairs = zip(drafts[start : start + BATCH], ballots[start : start + BATCH], strict=True)
+        for draft, ballot in pairs:
+            desk.check(draft, ballot)
+            desk.take(draft, ballot)
+        desk.store(work)
+        progress(Progress(min(start + BATCH, len(drafts)), len(drafts), "entries"))
+    serials = [f"{draft.reading}:{b.serial}" for draft, b in zip(drafts, ballots, strict=True)]
+    work.record(Event.BALLOTS_ENTERED, assembly, entries=serials)
+    return Changes.of(Topic.BALLOT, subject_id=assembly.id)
+
+
+def rule_ballot(work: Work, draft: EntryDraft, *, witness: str = "") -> Changes:
+    """Settle a ballot whose readings differ, or that nobody can read, with a reason."""
+    ballots = find_ballots(work, [draft.serial])
+    assembly = _open_count(work, ballots)
+    if not draft.reason.strip() or not draft.teller.strip():
+        raise KnownError("assemblies.needs_reason")
+    desk = _Desk.load(work, assembly, ballots)
+    desk.check_marks(draft, ballots[0])
+    if not {Reading.FIRST, Reading.SECOND} <= desk.read_by(ballots[0]).keys():
+        raise KnownError("assemblies.ruling_before_readings", serial=ballots[0].serial)
+    desk.take(draft, ballots[0])
+    desk.store(work)
+    work.record(
+        Event.BALLOT_RULED,
+        assembly,
+        witness=witness,
+        serial=ballots[0].serial,
+        ruled_by=draft.teller,
+        reason=draft.reason,
+    )
+    return Changes.of(Topic.BALLOT, subject_id=ballots[0].id)
+
+
+def close_counting(work: Work, assembly_id: UUID, *, witness: str = "") -> Changes:
+    """Close the count; refused while anything is open or any sum does not agree."""
+    assembly = work.assembly(assembly_id, *STAGES)
+    if open_closing(work, assembly_id) is not None:
+        raise KnownError("assemblies.count_already_closed", title=assembly.title)
+    state = load_count(work.session, assembly, counting_rules(book_of(assembly)))
+    _refuse_open(state)
+    closing = CountClosing(
+        assembly_id=assembly_id, closed_at=work.clock.now(), digest=state.digest()
+    )
+    work.session.add(closing)
+    put_day(work.session, assembly_id, Step.COUNTING, done=work.today)
+    work.record(Event.COUNT_CLOSED, assembly, witness=witness, digest=closing.digest)
+    return Changes.of(Topic.BALLOT, Topic.ASSEMBLY, subject_id=assembly_id)
+
+
+def reopen_counting(work: Work, assembly_id: UUID, reason: str, *, witness: str = "") -> Changes:
+    """Reopen a closed count, with a reason; a declared result stays until it is corrected."""
+    assembly = work.assembly(assembly_id, *STAGES)
+    closing = open_closing(work, assembly_id)
+    if closing is None:
+        raise KnownError("assemblies.count_not_closed", title=assembly.title)
+    if not reason.strip():
+        raise KnownError("assemblies.needs_reason")
+    closing.reopened_at, closing.reopen_reason = work.clock.now(), reason
+    work.record(Event.COUNT_REOPENED, assembly, witness=witness, reason=reason)
+    return Changes.of(Topic.BALLOT, Topic.ASSEMBLY, subject_id=assembly_id)
+
+
+def open_closing(work: Work, assembly_id: UUID) -> CountClosing | None:
+    """Give the closing in force, if the count is closed."""
+    return work.session.scalars(
+        sa.select(CountClosing).where(
+            CountClosing.assembly_id == assembly_id, CountClosing.reopened_at.is_(None)
+        )
+    ).one_or_none()
+
+
+def _refuse_open(state: CountState) -> None:
+    sums = state.sums()
+    wrong = reconcile(sums)
+    if Imbalance.MORE_RETURNED_THAN_ISSUED in wrong:
+        raise KnownError("assemblies.more_returned_than_issued", issued=sums.issued)
+    first, second = state.lacking(Reading.FIRST), state.lacking(Reading.SECOND)
+    if first or second:
+        raise KnownError("assemblies.count_unread", first=first, second=second)
+    differing = sum(bool(ballot.differs) for ballot in state.returned())
+    if differing:
+        raise KnownError("assemblies.count_differs", number=differing)
+    split = state.split()
+    if split:
+        raise KnownError("assemblies.count_split", number=len({voter for voter, _ in split}))
+    if wrong:
+        raise KnownError(
+            "assemblies.boxes_do_not_agree",
+            found=sums.papers_found,
+            returned=sums.returned,
+            foreign=sums.foreign,
+        )
+
+
+def _open_count(work: Work, ballots: Sequence[Ballot]) -> Assembly:
+    assembly = one_assembly(work, ballots, *STAGES)
+    if open_closing(work, assembly.id) is not None:
+        raise KnownError("assemblies.count_already_closed", title=assembly.title)
+    return assembly
+
+
+@dataclass(slots=True)
+class _Desk:
+    """What the tellers' desk knows of the ballots before it, and what it is about to store."""
+
+    items: tuple[Item, ...]
+    ends: date | None
+    returned: dict[UUID, datetime]
+    read: dict[UUID, dict[Reading, tuple[str, int]]]
+    now: datetime
+    entries: list[dict[str, object]]
+    marks: list[dict[str, object]]
+
+    @classmethod
+    def load(cls, work: Work, assembly: Assembly, ballots: Sequence[Ballot]) -> _Desk:
+        ids = list({ballot.id for ballot in ballots})
+        returned: dict[UUID, datetime] = {}
+        read: dict[UUID, dict[Reading, tuple[str, int]]] = {}
+        for start in range(0, len(ids), BATCH):
+            some = ids[start : start + BATCH]
+            came = sa.select(BallotReturn.ballot_id, BallotReturn.at)
+            rows = work.session.execute(came.where(BallotReturn.ballot_id.in_(some)))
+            returned |= {ballot_id: at for ballot_id, at in rows}  # noqa: C416 - rows, not pairs
+            entered = sa.select(Entry.ballot_id, Entry.reading, Entry.teller, Entry.sequence)
+            found = work.session.execute(
+                entered.where(Entry.ballot_id.in_(some)).order_by(Entry.sequence)
+            )
+            for ballot_id, reading, teller, sequence in found:
+                read.setdefault(ballot_id, {})[reading] = (teller, sequence)
+        items = load_items(work.session, assembly.id)
+        ends = voting_ends(work.session, assembly.id)
+        return cls(items, ends, returned, read, work.clock.now(), [], [])
+
+    def read_by(self, ballot: Ballot) -> dict[Reading, tuple[str, int]]:
+        """Give who has read the ballot so far."""
+        return self.read.setdefault(ballot.id, {})
+
+    def check(self, draft: EntryDraft, ballot: Ballot) -> None:
+        """Refuse a reading that cannot be right, or that one person makes twice."""
+        self.check_marks(draft, ballot)
+        if not draft.teller.strip():
+            raise KnownError("assemblies.no_teller", serial=ballot.serial)
+        before = self.read_by(ballot)
+        if draft.reading in before and not draft.reason.strip():
+            raise KnownError("assemblies.already_entered", serial=ballot.serial)
+        other = before.get(OTHER[draft.reading])
+        if other is not None and other[0] == draft.teller:
+            raise KnownError("assemblies.same_teller", serial=ballot.serial)
+
+    def check_marks(self, draft: EntryDraft, ballot: Ballot) -> None:
+        """Refuse marks that do not fit the ballot, and valid ballots that came late or never."""
+        at = self.returned.get(ballot.id)
+        if at is None:
+            raise KnownError("assemblies.not_returned", serial=ballot.serial)
+        if draft.invalid is None and len(draft.marks) != len(self.items):
+            raise KnownError(
+                "assemblies.wrong_marks",
+                serial=ballot.serial,
+                given=len(draft.marks),
+                items=len(self.items),
+            )
+        late = self.ends is not None and at.date() > self.ends
+        if late and draft.invalid is not Invalid.LATE:
+            raise KnownError("assemblies.late_ballot", serial=ballot.serial)
+
+    def take(self, draft: EntryDraft, ballot: Ballot) -> None:
+        """Lay a reading on the pile."""
+        before = self.read_by(ballot)
+        sequence = before[draft.reading][1] + 1 if draft.reading in before else 1
+        before[draft.reading] = (draft.teller, sequence)
+        entry_id = new_id()
+        self.entries.append(
+            {
+                "id": entry_id,
+                "ballot_id": ballot.id,
+                "reading": draft.reading,
+                "sequence": sequence,
+                "teller": draft.teller,
+                "at": self.now,
+                "invalid": draft.invalid,
+                "reason": draft.reason,
+            }
+        )
+        if draft.invalid is None:
+            self.marks += [
+                {"entry_id": entry_id, "item_id": item.id, "mark": mark}
+                for item, mark in zip(self.items, draft.marks, strict=True)
+            ]
+
+    def store(self, work: Work) -> None:
+        """Write the pile."""
+        work.session.execute(sa.insert(Entry), self.entries)
+        if self.marks:
+            work.session.execute(sa.insert(EntryMark), self.marks)
+        self.entries, self.marks = [], []

@@ -1,0 +1,143 @@
+"""Acts on the result: declare it from the closed count, correct it with a reason."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from core.assemblies import freezing
+from core.assemblies.acts_counting import open_closing
+from core.assemblies.count_sheets import ResultSheet
+from core.assemblies.count_state import CountState, load_count
+from core.assemblies.counting import tally
+from core.assemblies.outcomes import ALTERNATE, ELECTED, RUN_OFF, Poll, matter_result
+from core.assemblies.queries import (
+    load_candidates,
+    load_follow,
+    load_items,
+    load_matters,
+)
+from core.assemblies.queries_count import reconciliation
+from core.assemblies.queries_roll import load_roll_summary
+from core.assemblies.sheets import FollowRow
+from core.assemblies.stages import Kind, Stage, Step
+from core.assemblies.tables import Assembly
+from core.assemblies.tables_ballots import Result
+from core.assemblies.work import Work, book_of, counting_rules, put_day
+from core.changes import Changes, Topic
+from core.db.audit import Event
+from core.errors import KnownError
+from core.law.verdicts import Dimension, FollowClause, Votes
+
+
+def declare_result(work: Work, assembly_id: UUID, *, witness: str = "") -> Changes:
+    """Declare what the closed count comes to: verdicts, who is elected, alternates, run-offs."""
+    assembly = work.assembly(assembly_id, Stage.RESULT)
+    if last_result(work, assembly_id) is not None:
+        raise KnownError("assemblies.result_already_declared", title=assembly.title)
+    result = _store(work, assembly, 1, "")
+    put_day(work.session, assembly_id, Step.RESULT, done=work.today)
+    work.record(Event.RESULT_DECLARED, assembly, witness=witness, digest=result.digest)
+    return Changes.of(Topic.ASSEMBLY, subject_id=result.id)
+
+
+def correct_result(work: Work, assembly_id: UUID, reason: str, *, witness: str = "") -> Changes:
+    """Declare a corrected result after an objection was upheld; the old version stays."""
+    assembly = work.assembly(assembly_id, Stage.RESULT)
+    last = last_result(work, assembly_id)
+    if last is None:
+        raise KnownError("assemblies.need_result")
+    if not reason.strip():
+        raise KnownError("assemblies.needs_reason")
+    result = _store(work, assembly, last.version + 1, reason)
+    if _same_figures(result, last):
+        raise KnownError("assemblies.result_unchanged", title=assembly.title)
+    work.record(
+        Event.RESULT_CORRECTED, assembly, witness=witness, digest=result.digest, reason=reason
+    )
+    return Changes.of(Topic.ASSEMBLY, subject_id=result.id)
+
+
+def last_result(work: Work, assembly_id: UUID) -> Result | None:
+    """Give the version in force."""
+    return work.session.scalars(
+        sa.select(Result)
+        .where(Result.assembly_id == assembly_id)
+        .order_by(Result.version.desc())
+        .limit(1)
+    ).one_or_none()
+
+
+def build_result(work: Work, assembly: Assembly, state: CountState) -> ResultSheet:
+    """Work the result out, without storing it."""
+    session = work.session
+    roll = load_roll_summary(session, assembly.id)
+    if roll is None:
+        raise KnownError("assemblies.roll_missing", title=assembly.title)
+    counted = tally(state.items, state.papers(), state.rules)
+    poll = Poll(
+        book=book_of(assembly),
+        total=Votes(roll.persons, roll.area),
+        items=load_items(session, assembly.id),
+        tally=counted,
+        silent=state.silent(),
+        clause=_clause(load_follow(session, assembly.id)),
+        first_assembly=assembly.kind is Kind.FIRST,
+    )
+    candidates = {one.id: one for one in load_candidates(session, assembly.id, poll.book)}
+    matters = tuple(
+        matter_result(poll, matter, candidates) for matter in load_matters(session, assembly.id)
+    )
+
+    def names(place: str) -> tuple[str, ...]:
+        return tuple(c.name for m in matters for c in m.candidates if c.place == place)
+
+    return ResultSheet(
+        version=0,
+        declared_on=work.today,
+        reason="",
+        roll_number=roll.number,
+        persons=roll.persons,
+        area=roll.area,
+        participating_persons=counted.cast.persons,
+        participating_area=counted.cast.area,
+        matters=matters,
+        elected=names(ELECTED),
+        alternates=names(ALTERNATE),
+        run_off=names(RUN_OFF),
+        objections_until=None,
+        objections=(),
+        reconciliation=reconciliation(state.sums()),
+    )
+
+
+def _store(work: Work, assembly: Assembly, version: int, reason: str) -> Result:
+    if open_closing(work, assembly.id) is None:
+        raise KnownError("assemblies.need_closed_count")
+    state = load_count(work.session, assembly, counting_rules(book_of(assembly)))
+    content = freezing.freeze(build_result(work, assembly, state))
+    result = Result(
+        assembly_id=assembly.id,
+        version=version,
+        declared_on=work.today,
+        reason=reason,
+        content=content,
+        digest=hashlib.sha256(content.encode()).hexdigest(),
+    )
+    work.session.add(result)
+    work.session.flush()
+    return result
+
+
+def _same_figures(one: Result, other: Result) -> bool:
+    first, second = (freezing.thaw(ResultSheet, result.content) for result in (one, other))
+    return replace(first, declared_on=second.declared_on) == second
+
+
+def _clause(row: FollowRow | None) -> FollowClause | None:
+    if row is None:
+        return None
+    return FollowClause(row.source, row.adopted, Dimension(row.dimension), row.warned_on_ballot)

@@ -1,0 +1,84 @@
+"""The acts that move an assembly on: to its next stage, or to an early end."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from uuid import UUID
+
+from core.assemblies.checks import Need, Weight, needs
+from core.assemblies.facts import load_facts
+from core.assemblies.stages import Stage, Step, following
+from core.assemblies.tables import Assembly, Override, StageChange
+from core.assemblies.work import Work, book_of, put_day
+from core.changes import Changes, Topic
+from core.db.audit import Event
+from core.errors import KnownError
+
+
+def load_needs(work: Work, assembly: Assembly) -> tuple[Need, ...]:
+    """Say what the present stage lacks."""
+    book = book_of(assembly)
+    calendar = work.library.calendar
+    facts = load_facts(work.session, assembly, book, calendar, work.today)
+    return needs(book, calendar, assembly.stage, facts)
+
+
+def advance(work: Work, assembly_id: UUID, overrides: Mapping[str, str]) -> Changes:
+    """Go on to the next stage.
+
+    `overrides` gives a reason for each need, by its key, that is not met and yet passed over. A
+    fact cannot be passed over; what only warns is noted and passes without a reason.
+    """
+    assembly = work.assembly(assembly_id)
+    left = assembly.stage
+    for need in load_needs(work, assembly):
+        _pass(work, assembly, need, overrides.get(need.key, "").strip())
+    after = following(assembly.kind, left) or Stage.CLOSED
+    assembly.stage = after
+    if after is Stage.VOTING:
+        put_day(work.session, assembly_id, Step.VOTING_FROM, done=work.today)
+    if left is Stage.VOTING:
+        put_day(work.session, assembly_id, Step.VOTING_UNTIL, done=work.today)
+    work.session.add(StageChange(assembly_id=assembly_id, stage=after, at=work.clock.now()))
+    work.record(Event.ASSEMBLY_STAGE_ENTERED, assembly, stage=after, left=left)
+    return Changes.of(Topic.ASSEMBLY, subject_id=assembly_id)
+
+
+def annul(work: Work, assembly_id: UUID, reason: str, *, witness: str = "") -> Changes:
+    """End an assembly without a result: called off, or void because of its sums."""
+    assembly = work.assembly(assembly_id)
+    if not reason.strip():
+        raise KnownError("assemblies.needs_reason")
+    assembly.stage = Stage.CLOSED
+    work.session.add(StageChange(assembly_id=assembly_id, stage=Stage.CLOSED, at=work.clock.now()))
+    work.record(Event.ASSEMBLY_ANNULLED, assembly, witness=witness, reason=reason)
+    return Changes.of(Topic.ASSEMBLY, subject_id=assembly_id)
+
+
+def sentence(need: Need, language: str = "zh") -> str:
+    """Say a need in words."""
+    if need.text:
+        return need.text
+    return KnownError(need.code, **need.facts).sentence(language)
+
+
+def _pass(work: Work, assembly: Assembly, need: Need, reason: str) -> None:
+    if need.weight is Weight.FACT:
+        raise KnownError(need.code, **need.facts)
+    if need.weight is Weight.BLOCK and not reason:
+        raise KnownError("assemblies.stage_blocked", said=sentence(need), key=need.key)
+    facts = {name: str(value) for name, value in need.facts.items()} | {"said": sentence(need)}
+    work.session.add(
+        Override(
+            assembly_id=assembly.id,
+            stage=assembly.stage,
+            code=need.key,
+            facts=json.dumps(facts, ensure_ascii=False, sort_keys=True),
+            article=need.article,
+            blocked=need.weight is Weight.BLOCK,
+            reason=reason,
+            at=work.clock.now(),
+        )
+    )
+    work.record(Event.ASSEMBLY_NEED_OVERRIDDEN, assembly, need=need.key, reason=reason)

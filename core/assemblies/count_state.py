@@ -1,0 +1,264 @@
+"""A count as the database has it: ballots with their readings, what is open, papers to tally."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+from itertools import groupby
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from core.assemblies import counting
+from core.assemblies.ballots import DeliveryMethod, DeliveryOutcome
+from core.assemblies.counting import Delivered, Invalid, Item, Mark, Paper, Reading, Rules, Sums
+from core.assemblies.stages import Step
+from core.assemblies.tables import Assembly, AssemblyDay, Matter
+from core.assemblies.tables_ballots import (
+    Ballot,
+    BallotItem,
+    BallotReturn,
+    BoxOpening,
+    Delivery,
+    Entry,
+    EntryMark,
+    ForeignPaper,
+)
+from core.assemblies.tables_roll import RollDwelling, RollEntry
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """One reading of one ballot, the latest of its kind."""
+
+    reading: Reading
+    teller: str
+    at: datetime
+    invalid: Invalid | None
+    marks: tuple[Mark, ...]
+    reason: str
+
+    @property
+    def said(self) -> tuple[Invalid | None, tuple[Mark, ...]]:
+        return self.invalid, self.marks
+
+
+@dataclass(slots=True)
+class CountedBallot:
+    """A ballot with everything the count asks of it. Area in m²."""
+
+    id: UUID
+    serial: str
+    voter: int
+    area: Decimal
+    voided: bool
+    delivered: bool = False
+    proven: bool = False
+    returned_at: datetime | None = None
+    reads: dict[Reading, Read] = field(default_factory=dict)
+
+    @property
+    def settled(self) -> Read | None:
+        """The reading that counts: a ruling, or two that agree; None while neither is there."""
+        ruling = self.reads.get(Reading.RULING)
+        if ruling is not None:
+            return ruling
+        first, second = self.reads.get(Reading.FIRST), self.reads.get(Reading.SECOND)
+        if first is None or second is None or counting.differing(first.said, second.said):
+            return None
+        return first
+
+    @property
+    def differs(self) -> tuple[int | None, ...]:
+        """The places on which the two readings differ and no ruling was made."""
+        first, second = self.reads.get(Reading.FIRST), self.reads.get(Reading.SECOND)
+        if Reading.RULING in self.reads or first is None or second is None:
+            return ()
+        return counting.differing(first.said, second.said)
+
+
+@dataclass(frozen=True, slots=True)
+class CountState:
+    """The whole count of an assembly at one moment."""
+
+    items: tuple[Item, ...]
+    ballots: tuple[CountedBallot, ...]
+    rules: Rules
+    foreign: int
+    papers_found: int | None
+
+    def returned(self) -> Iterator[CountedBallot]:
+        """Give the ballots that came back."""
+        return (ballot for ballot in self.ballots if ballot.returned_at is not None)
+
+    def papers(self) -> list[Paper]:
+        """Give what is settled, ready to be tallied."""
+        return [
+            Paper(ballot.voter, ballot.area, settled.marks, settled.invalid)
+            for ballot in self.returned()
+            if (settled := ballot.settled) is not None
+        ]
+
+    def lacking(self, reading: Reading) -> int:
+        """Count the returned ballots that nobody has read so."""
+        return sum(
+            reading not in ballot.reads and Reading.RULING not in ballot.reads
+            for ballot in self.returned()
+        )
+
+    def split(self) -> list[tuple[int, UUID]]:
+        """Find voters whose several ballots say different things: to be ruled."""
+        return list(counting.disagreements(self.items, self.papers(), self.rules))
+
+    def sums(self) -> Sums:
+        """Give the numbers that must agree."""
+        settled = [ballot.settled for ballot in self.returned()]
+        return Sums(
+            issued=len(self.ballots),
+            voided=sum(ballot.voided for ballot in self.ballots),
+            returned=len(settled),
+            counted=sum(read is not None and read.invalid is None for read in settled),
+            invalid=sum(read is not None and read.invalid is not None for read in settled),
+            delivered=sum(ballot.delivered and not ballot.voided for ballot in self.ballots),
+            foreign=self.foreign,
+            papers_found=self.papers_found,
+        )
+
+    def silent(self) -> counting.Turnout:
+        """Sum the voters whom a ballot provably reached and who sent none back."""
+        return counting.silent_delivered(
+            Delivered(ballot.voter, ballot.area, ballot.returned_at is not None)
+            for ballot in self.ballots
+            if not ballot.voided and (ballot.proven or ballot.returned_at is not None)
+        )
+
+    def digest(self) -> str:
+        """Hash what every ballot was settled to, by serial: the same count has the same hash."""
+        settled = {
+            ballot.serial: [read.invalid, list(read.marks)]
+            for ballot in self.returned()
+            if (read := ballot.settled) is not None
+        }
+        text = json.dumps(settled, sort_keys=True, separators=(",", ":"))
+        return hashlib.sha256(text.encode()).hexdigest()
+
+
+def load_count(session: Session, assembly: Assembly, rules: Rules) -> CountState:
+    """Read the whole count in a few statements, whatever its size."""
+    ballots = _load_ballots(session, assembly.id)
+    _add_ways(session, assembly.id, ballots)
+    _add_reads(session, assembly.id, ballots)
+    foreign = sa.select(sa.func.count(ForeignPaper.id)).where(
+        ForeignPaper.assembly_id == assembly.id
+    )
+    found = sa.select(sa.func.sum(BoxOpening.papers)).where(BoxOpening.assembly_id == assembly.id)
+    return CountState(
+        items=load_items(session, assembly.id),
+        ballots=tuple(ballots.values()),
+        rules=rules,
+        foreign=session.scalar(foreign) or 0,
+        papers_found=session.scalar(found),
+    )
+
+
+def load_items(session: Session, assembly_id: UUID) -> tuple[Item, ...]:
+    """Give the rows of the ballot in their printed order."""
+    rows = session.execute(
+        sa.select(BallotItem.id, BallotItem.matter_id, Matter.seats)
+        .join(Matter, Matter.id == BallotItem.matter_id)
+        .where(BallotItem.assembly_id == assembly_id)
+        .order_by(BallotItem.position)
+    )
+    return tuple(Item(*row) for row in rows)
+
+
+def voting_ends(session: Session, assembly_id: UUID) -> date | None:
+    """Give the last day on which a ballot is in time."""
+    return session.scalars(
+        sa.select(AssemblyDay.planned)
+        .where(AssemblyDay.assembly_id == assembly_id, AssemblyDay.step == Step.VOTING_UNTIL)
+        .order_by(AssemblyDay.sequence.desc())
+        .limit(1)
+    ).one_or_none()
+
+
+def _load_ballots(session: Session, assembly_id: UUID) -> dict[UUID, CountedBallot]:
+    rows = session.execute(
+        sa.select(
+            Ballot.id,
+            Ballot.serial,
+            RollEntry.voter_no,
+            sa.func.coalesce(RollDwelling.area, RollEntry.area, type_=RollEntry.area.type),
+            Ballot.voided_at.is_not(None),
+        )
+        .join(RollEntry, RollEntry.id == Ballot.entry_id)
+        .outerjoin(
+            RollDwelling,
+            (RollDwelling.entry_id == Ballot.entry_id)
+            & (RollDwelling.dwelling_id == Ballot.dwelling_id),
+        )
+        .where(Ballot.assembly_id == assembly_id)
+        .order_by(Ballot.number)
+    )
+    return {row[0]: CountedBallot(*row) for row in rows}
+
+
+def _add_ways(session: Session, assembly_id: UUID, ballots: dict[UUID, CountedBallot]) -> None:
+    deliveries = session.execute(
+        sa.select(Delivery.ballot_id, Delivery.method)
+        .join(Ballot, Ballot.id == Delivery.ballot_id)
+        .where(Ballot.assembly_id == assembly_id, Delivery.outcome == DeliveryOutcome.DELIVERED)
+    )
+    for ballot_id, method in deliveries:
+        ballots[ballot_id].delivered = True
+        # A notice on the board tells everybody and proves of nobody that the ballot arrived.
+        ballots[ballot_id].proven |= method is not DeliveryMethod.PUBLIC_NOTICE
+    returns = session.execute(
+        sa.select(BallotReturn.ballot_id, BallotReturn.at)
+        .join(Ballot, Ballot.id == BallotReturn.ballot_id)
+        .where(Ballot.assembly_id == assembly_id)
+    )
+    for ballot_id, at in returns:
+        ballots[ballot_id].returned_at = at
+
+
+def _add_reads(session: Session, assembly_id: UUID, ballots: dict[UUID, CountedBallot]) -> None:
+    marks = _load_marks(session, assembly_id)
+    as_text = sa.type_coerce(Entry.id, sa.String)
+    rows = session.execute(
+        sa.select(
+            as_text,
+            Entry.ballot_id,
+            Entry.reading,
+            Entry.teller,
+            Entry.at,
+            Entry.invalid,
+            Entry.reason,
+        )
+        .join(Ballot, Ballot.id == Entry.ballot_id)
+        .where(Ballot.assembly_id == assembly_id)
+        .order_by(Entry.sequence)
+    )
+    for entry_id, ballot_id, reading, teller, at, invalid, reason in rows:
+        said = marks.get(entry_id, ())
+        ballots[ballot_id].reads[reading] = Read(reading, teller, at, invalid, said, reason)
+
+
+def _load_marks(session: Session, assembly_id: UUID) -> dict[str, tuple[Mark, ...]]:
+    # As text: making hundreds of thousands of UUIDs would take longer than reading them.
+    entry_id = sa.type_coerce(EntryMark.entry_id, sa.String)
+    rows = session.execute(
+        sa.select(entry_id, EntryMark.mark)
+        .join(BallotItem, BallotItem.id == EntryMark.item_id)
+        .where(BallotItem.assembly_id == assembly_id)
+        .order_by(EntryMark.entry_id, BallotItem.position)
+    )
+    return {
+        key: tuple(mark for _, mark in group)
+        for key, group in groupby(rows.tuples(), key=lambda row: row[0])
+    }

@@ -1,0 +1,202 @@
+"""The facts that the stage machine asks about an assembly, gathered from the database."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from core.assemblies.acts_candidates import is_ordered
+from core.assemblies.candidates import Standing
+from core.assemblies.checks import MOMENT_OF_STEP, ElectionFacts, Facts
+from core.assemblies.stages import Side, Stage, Step
+from core.assemblies.tables import (
+    Assembly,
+    AssemblyDay,
+    Candidate,
+    GroupMember,
+    Matter,
+    Official,
+    Posting,
+)
+from core.assemblies.tables_ballots import Ballot, BallotItem, CountClosing, Delivery, Result
+from core.assemblies.tables_roll import Objection, Roll, RollEntry
+from core.law.composition import GroupMakeUp
+from core.law.moments import Moment
+from core.law.packs import LawBook
+from core.law.terms import Calendar
+from core.law.timetable import timetable
+
+Days = Mapping[Step, tuple[date | None, date | None]]
+"""Of each step the planned day and the day on which it was done."""
+
+
+def load_days(session: Session, assembly_id: UUID) -> Days:
+    """Give the last word on every step's days."""
+    rows = session.execute(
+        sa.select(AssemblyDay.step, AssemblyDay.planned, AssemblyDay.done)
+        .where(AssemblyDay.assembly_id == assembly_id)
+        .order_by(AssemblyDay.sequence)
+    )
+    return {step: (planned, done) for step, planned, done in rows}
+
+
+def moments(days: Days) -> dict[Moment, date]:
+    """Give the days the law engine counts with: those done, else those planned."""
+    found: dict[Moment, date] = {}
+    for step, (planned, done) in days.items():
+        day = done or planned
+        if step in MOMENT_OF_STEP and day is not None:
+            found[MOMENT_OF_STEP[step]] = day
+    return found
+
+
+def objections_until(book: LawBook, calendar: Calendar, days: Mapping[Moment, date]) -> date | None:
+    """Give the last day on which an objection to the posted result is in time."""
+    found = [
+        legal.target
+        for legal in timetable(book, calendar, days)
+        if legal.moment is Moment.CHALLENGE_ENDS
+    ]
+    return max(found) - timedelta(days=1) if found else None
+
+
+def load_facts(
+    session: Session, assembly: Assembly, book: LawBook, calendar: Calendar, today: date
+) -> Facts:
+    """Gather the facts; those of later stages only once they can be true."""
+    days = moments(load_days(session, assembly.id))
+    officials = _names(session, Official, assembly.id)
+    declared = assembly.stage in (Stage.RESULT, Stage.FIRST_MEETING, Stage.FILING)
+    return Facts(
+        kind=assembly.kind,
+        today=today,
+        days=days,
+        posted=frozenset(_posted(session, assembly.id)),
+        group=_group(session, assembly.id),
+        matters=_count(session, Matter, assembly.id, Matter.withdrawn.is_(False)),
+        elections=_elections(session, assembly.id),
+        roll_frozen=_count(session, Roll, assembly.id) > 0,
+        objections_open=_open_objections(session, assembly),
+        ballot_frozen=_count(session, BallotItem, assembly.id) > 0,
+        ballots_issued=_count(session, Ballot, assembly.id),
+        voters_without_ballot=_voters_without_ballot(session, assembly),
+        ballots_without_attempt=_without_attempt(session, assembly),
+        officials=len(set(officials)),
+        officials_standing=tuple(sorted(set(officials) & set(_standing(session, assembly.id)))),
+        count_closed=_count(session, CountClosing, assembly.id, CountClosing.reopened_at.is_(None))
+        > 0,
+        result_declared=_count(session, Result, assembly.id) > 0,
+        result_objections_until=objections_until(book, calendar, days) if declared else None,
+        first_meeting_held=Moment.FIRST_MEETING in _done(session, assembly.id),
+        filed=Moment.FILED in _done(session, assembly.id),
+    )
+
+
+def _done(session: Session, assembly_id: UUID) -> set[Moment]:
+    days = load_days(session, assembly_id)
+    return {
+        MOMENT_OF_STEP[step]
+        for step, (_, done) in days.items()
+        if done is not None and step in MOMENT_OF_STEP
+    }
+
+
+def _count(
+    session: Session,
+    table: type[Matter | Roll | BallotItem | Ballot | CountClosing | Result],
+    assembly_id: UUID,
+    *where: sa.ColumnElement[bool],
+) -> int:
+    number = sa.select(sa.func.count(table.id)).where(table.assembly_id == assembly_id, *where)
+    return session.scalar(number) or 0
+
+
+def _names(session: Session, table: type[Official], assembly_id: UUID) -> list[str]:
+    return list(session.scalars(sa.select(table.name).where(table.assembly_id == assembly_id)))
+
+
+def _standing(session: Session, assembly_id: UUID) -> list[str]:
+    return list(
+        session.scalars(
+            sa.select(Candidate.name).where(
+                Candidate.assembly_id == assembly_id, Candidate.standing == Standing.CONFIRMED
+            )
+        )
+    )
+
+
+def _posted(session: Session, assembly_id: UUID) -> list[str]:
+    return list(session.scalars(sa.select(Posting.paper).where(Posting.assembly_id == assembly_id)))
+
+
+def _group(session: Session, assembly_id: UUID) -> GroupMakeUp | None:
+    members = session.scalars(
+        sa.select(GroupMember).where(GroupMember.assembly_id == assembly_id)
+    ).all()
+    if not members:
+        return None
+    return GroupMakeUp(
+        size=len(members),
+        owners=sum(member.is_owner for member in members),
+        street_leads=any(member.is_leader and member.side is Side.STREET for member in members),
+    )
+
+
+def _elections(session: Session, assembly_id: UUID) -> tuple[ElectionFacts, ...]:
+    matters = session.scalars(
+        sa.select(Matter).where(
+            Matter.assembly_id == assembly_id, Matter.seats > 0, Matter.withdrawn.is_(False)
+        )
+    ).all()
+    found = []
+    for matter in matters:
+        own = session.scalars(sa.select(Candidate).where(Candidate.matter_id == matter.id)).all()
+        confirmed = [one for one in own if one.standing is Standing.CONFIRMED]
+        pending = tuple(one.name for one in own if one.standing is Standing.NOMINATED)
+        found.append(
+            ElectionFacts(
+                title=matter.title,
+                seats=matter.seats,
+                alternates=matter.alternates,
+                confirmed=len(confirmed),
+                pending=pending,
+                ordered=not confirmed or is_ordered(confirmed),
+            )
+        )
+    return tuple(found)
+
+
+def _open_objections(session: Session, assembly: Assembly) -> int:
+    number = sa.select(sa.func.count(Objection.id)).where(
+        Objection.assembly_id == assembly.id, Objection.answered_on.is_(None)
+    )
+    return session.scalar(number) or 0
+
+
+def _voters_without_ballot(session: Session, assembly: Assembly) -> int:
+    newest = (
+        sa.select(Roll.id)
+        .where(Roll.assembly_id == assembly.id)
+        .order_by(Roll.version.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    holding = sa.select(Ballot.id).where(
+        Ballot.entry_id == RollEntry.id, Ballot.voided_at.is_(None)
+    )
+    number = sa.select(sa.func.count(RollEntry.id)).where(
+        RollEntry.roll_id == newest, ~holding.exists()
+    )
+    return session.scalar(number) or 0
+
+
+def _without_attempt(session: Session, assembly: Assembly) -> int:
+    tried = sa.select(Delivery.id).where(Delivery.ballot_id == Ballot.id)
+    number = sa.select(sa.func.count(Ballot.id)).where(
+        Ballot.assembly_id == assembly.id, Ballot.voided_at.is_(None), ~tried.exists()
+    )
+    return session.scalar(number) or 0

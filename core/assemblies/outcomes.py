@@ -1,0 +1,187 @@
+"""From a tally to the result of each matter: figures into the law, verdicts out. No database."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from core.assemblies.count_sheets import (
+    CandidateResultRow,
+    MatterResultRow,
+    ShareTestRow,
+    VerdictRow,
+)
+from core.assemblies.counting import Mark, Tally, Turnout
+from core.assemblies.counting import Votes as Counted
+from core.assemblies.sheets import BallotItemRow, CandidateRow, MatterRow
+from core.law.elections import Candidate, Election, elect
+from core.law.matters import Matter
+from core.law.packs import LawBook
+from core.law.shares import area_text
+from core.law.verdicts import Ballots, FollowClause, Ruling, ShareTest, Votes, say_outcome
+from core.law.voting import decide
+
+ELECTED, ALTERNATE, RUN_OFF, NOT_ELECTED = "elected", "alternate", "run_off", "not_elected"
+
+
+@dataclass(frozen=True, slots=True)
+class Poll:
+    """Everything a result is made of, frozen before."""
+
+    book: LawBook
+    total: Votes
+    items: Sequence[BallotItemRow]
+    tally: Tally
+    silent: Turnout
+    clause: FollowClause | None
+    first_assembly: bool
+
+
+def matter_result(
+    poll: Poll, matter: MatterRow, candidates: Mapping[UUID, CandidateRow]
+) -> MatterResultRow:
+    """Decide one matter, or fill the seats of one election."""
+    if matter.is_election:
+        return _election(poll, matter, candidates)
+    return _vote(poll, matter)
+
+
+def _vote(poll: Poll, matter: MatterRow) -> MatterResultRow:
+    item = next(item for item in poll.items if item.matter_id == matter.id)
+    counted = poll.tally.votes[item.id]
+    verdict = decide(
+        poll.book,
+        Matter(matter.kind),
+        poll.total,
+        Ballots(
+            agree=_votes(counted, Mark.AGREE),
+            against=_votes(counted, Mark.AGAINST),
+            abstain=_votes(counted, Mark.ABSTAIN),
+            invalid=_votes(counted, Mark.INVALID) + _turnout(poll.tally.spoiled),
+            follow=_votes(counted, Mark.FOLLOW),
+            silent_delivered=_turnout(poll.silent),
+        ),
+        clause=poll.clause,
+        first_assembly=poll.first_assembly,
+    )
+    return MatterResultRow(
+        matter=matter,
+        persons=dict(counted.persons),
+        area=dict(counted.area),
+        outcome=verdict.outcome.value,
+        strict=_verdict(verdict.strict),
+        follow=_verdict(verdict.follow) if verdict.follow else None,
+        candidates=(),
+        articles=tuple(article.cite() for article in verdict.articles),
+        explanations=verdict.explain(),
+    )
+
+
+def _election(
+    poll: Poll, matter: MatterRow, candidates: Mapping[UUID, CandidateRow]
+) -> MatterResultRow:
+    own = [item for item in poll.items if item.matter_id == matter.id and item.candidate_id]
+    names = _unique_names([candidates[item.candidate_id] for item in own if item.candidate_id])
+    took_part = poll.tally.turnout[matter.id]
+    found = elect(
+        poll.book,
+        poll.total,
+        _turnout(took_part),
+        [
+            Candidate(name, _votes(poll.tally.votes[item.id], Mark.AGREE))
+            for item, name in zip(own, names, strict=True)
+        ],
+        seats=matter.seats,
+        alternates=matter.alternates,
+    )
+    rows = [
+        _candidate(found, poll.tally.votes[item.id], candidates[item.candidate_id], name)
+        for item, name in zip(own, names, strict=True)
+        if item.candidate_id
+    ]
+    places = (ELECTED, RUN_OFF, ALTERNATE, NOT_ELECTED)
+    order = [*found.elected, *found.run_off, *found.alternates]
+    by_name = dict(zip(names, rows, strict=True))
+    seated = [by_name[name] for name in order]
+    rest = [row for row in rows if row not in seated]
+    rest.sort(key=lambda row: (places.index(row.place), row.rank or len(rows) + 1))
+    findings = tuple(finding.text for finding in found.findings)
+    return MatterResultRow(
+        matter=matter,
+        persons={Mark.AGREE: took_part.persons},
+        area={Mark.AGREE: took_part.area},
+        outcome=found.outcome.value,
+        strict=_verdict(found.strict),
+        follow=None,
+        candidates=(*seated, *rest),
+        articles=tuple(article.cite() for article in found.verdict.articles),
+        explanations=(
+            *(test.explain() for test in found.strict.tests),
+            say_outcome(found.outcome),
+            *findings,
+        ),
+    )
+
+
+def _candidate(
+    found: Election, counted: Counted, candidate: CandidateRow, name: str
+) -> CandidateResultRow:
+    standing = next(standing for standing in found.standings if standing.name == name)
+    place = NOT_ELECTED
+    for names, word in (
+        (found.elected, ELECTED),
+        (found.run_off, RUN_OFF),
+        (found.alternates, ALTERNATE),
+    ):
+        if name in names:
+            place = word
+    return CandidateResultRow(
+        candidate_id=candidate.id,
+        name=candidate.name,
+        address=candidate.address,
+        persons=dict(counted.persons),
+        area=dict(counted.area),
+        verdict=_verdict(standing.ruling),
+        place=place,
+        rank=standing.rank,
+    )
+
+
+def _unique_names(candidates: Sequence[CandidateRow]) -> list[str]:
+    """Name candidates so that two of one name are told apart by their dwelling."""
+    names = [candidate.name for candidate in candidates]
+    return [
+        name if names.count(name) == 1 else f"{name}（{candidate.address}）"
+        for name, candidate in zip(names, candidates, strict=True)
+    ]
+
+
+def _votes(counted: Counted, mark: Mark) -> Votes:
+    return Votes(counted.persons[mark], counted.area[mark])
+
+
+def _turnout(turnout: Turnout) -> Votes:
+    return Votes(turnout.persons, turnout.area)
+
+
+def _verdict(ruling: Ruling) -> VerdictRow:
+    return VerdictRow(ruling.outcome.value, tuple(_test(test) for test in ruling.tests))
+
+
+def _test(test: ShareTest) -> ShareTestRow:
+    def text(number: object) -> str:
+        if number is None:
+            return ""
+        return str(number) if isinstance(number, int) else area_text(number)  # type: ignore[arg-type]  # a Decimal by type
+
+    return ShareTestRow(
+        name=test.name.value,
+        part=text(test.part),
+        whole=text(test.whole),
+        threshold=test.threshold.fraction(),
+        bound=test.threshold.bound.value,
+        met=bool(test.met),
+        short_by=text(test.short_by),
+        explanation=test.explain(),
+    )

@@ -1,0 +1,206 @@
+"""Reads of ballots on their way: as issued, delivered and returned. Payloads are written here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from core.assemblies.ballots import BallotState, DeliveryOutcome, Payload, payload
+from core.assemblies.count_sheets import BallotRow, BoxRow, DeliveryRow, InvalidRow, ReturnRow
+from core.assemblies.queries_roll import load_entries, load_roll_summary
+from core.assemblies.roll_sheets import RollDwellingRow, RollEntryRow
+from core.assemblies.tables import Assembly
+from core.assemblies.tables_ballots import (
+    Ballot,
+    BallotReturn,
+    BoxOpening,
+    Delivery,
+    Entry,
+    ForeignPaper,
+)
+
+
+def load_ballots(session: Session, assembly: Assembly) -> tuple[BallotRow, ...]:
+    """Give every ballot in the order of numbers, with the payload of each page.
+
+    The key that signs payloads stays here; a page prints what it is given.
+    """
+    entries = _entries(session, assembly.id)
+    states = _states(session, assembly.id)
+    ballots = session.scalars(
+        sa.select(Ballot).where(Ballot.assembly_id == assembly.id).order_by(Ballot.number)
+    ).all()
+    serials = {ballot.id: ballot.serial for ballot in ballots}
+    rows = []
+    for ballot in ballots:
+        entry = entries[ballot.entry_id]
+        dwellings = _dwellings(entry, ballot.dwelling_id)
+        rows.append(
+            BallotRow(
+                id=ballot.id,
+                number=ballot.number,
+                serial=ballot.serial,
+                entry_id=entry.id,
+                voter_no=entry.voter_no,
+                owner_names=entry.owner_names,
+                representative=entry.representative,
+                dwellings=dwellings,
+                area=entry.area if ballot.dwelling_id is None else dwellings[0].area,
+                payloads=tuple(_payloads(assembly, ballot.number)),
+                state=BallotState.VOIDED if ballot.voided_at else states(ballot.id),
+                replaces=serials[ballot.replaces_id] if ballot.replaces_id else "",
+                void_reason=ballot.void_reason,
+            )
+        )
+    return tuple(rows)
+
+
+def load_deliveries(session: Session, assembly_id: UUID) -> tuple[DeliveryRow, ...]:
+    """Give every attempt, ballot by ballot."""
+    addresses = _addresses(session, assembly_id)
+    rows = session.execute(
+        sa.select(Delivery, Ballot.serial, Ballot.entry_id, Ballot.dwelling_id)
+        .join(Ballot, Ballot.id == Delivery.ballot_id)
+        .where(Ballot.assembly_id == assembly_id)
+        .order_by(Ballot.number, Delivery.attempt)
+    )
+    return tuple(
+        DeliveryRow(
+            ballot_id=delivery.ballot_id,
+            serial=serial,
+            addresses=addresses(entry_id, dwelling_id),
+            attempt=delivery.attempt,
+            method=delivery.method,
+            outcome=delivery.outcome,
+            at=delivery.at,
+            receiver=delivery.receiver,
+            relation=delivery.relation,
+            proof=delivery.proof,
+            deliverers=_named(delivery.deliverer_1, delivery.deliverer_2),
+        )
+        for delivery, serial, entry_id, dwelling_id in rows
+    )
+
+
+def load_returns(session: Session, assembly_id: UUID) -> tuple[ReturnRow, ...]:
+    """Give every ballot that came back, in the order of numbers."""
+    addresses = _addresses(session, assembly_id)
+    rows = session.execute(
+        sa.select(BallotReturn, Ballot.serial, Ballot.entry_id, Ballot.dwelling_id)
+        .join(Ballot, Ballot.id == BallotReturn.ballot_id)
+        .where(Ballot.assembly_id == assembly_id)
+        .order_by(Ballot.number)
+    )
+    return tuple(
+        ReturnRow(
+            ballot_id=returned.ballot_id,
+            serial=serial,
+            addresses=addresses(entry_id, dwelling_id),
+            at=returned.at,
+            channel=returned.channel,
+            collectors=_named(returned.collector_1, returned.collector_2),
+            box=returned.box,
+            seal=returned.seal,
+            agent=returned.agent,
+        )
+        for returned, serial, entry_id, dwelling_id in rows
+    )
+
+
+def load_boxes(session: Session, assembly_id: UUID) -> tuple[BoxRow, ...]:
+    """Give the boxes as they were opened."""
+    rows = session.execute(
+        sa.select(
+            BoxOpening.box,
+            BoxOpening.seal_before,
+            BoxOpening.seal_after,
+            BoxOpening.papers,
+            BoxOpening.opened_at,
+            BoxOpening.present,
+        )
+        .where(BoxOpening.assembly_id == assembly_id)
+        .order_by(BoxOpening.opened_at, BoxOpening.id)
+    )
+    return tuple(BoxRow(*row) for row in rows)
+
+
+def load_foreign(session: Session, assembly_id: UUID) -> tuple[InvalidRow, ...]:
+    """Give the papers that are none of the ballots."""
+    rows = session.scalars(
+        sa.select(ForeignPaper)
+        .where(ForeignPaper.assembly_id == assembly_id)
+        .order_by(ForeignPaper.found_at, ForeignPaper.id)
+    )
+    return tuple(
+        InvalidRow(
+            serial="",
+            reason=row.reason,
+            note="；".join(part for part in (row.serial_read, row.note) if part),
+            ruled_by=row.found_by,
+        )
+        for row in rows
+    )
+
+
+def _payloads(assembly: Assembly, number: int) -> Iterator[str]:
+    for page in range(1, assembly.pages + 1):
+        sheet = Payload(assembly.serial_prefix, assembly.layout_hash, number, page, assembly.pages)
+        yield payload(assembly.mac_key, sheet)
+
+
+def _entries(session: Session, assembly_id: UUID) -> dict[UUID, RollEntryRow]:
+    roll = load_roll_summary(session, assembly_id)
+    return {entry.id: entry for entry in load_entries(session, roll.id)} if roll else {}
+
+
+def _dwellings(entry: RollEntryRow, dwelling_id: UUID | None) -> tuple[RollDwellingRow, ...]:
+    if dwelling_id is None:
+        return entry.dwellings
+    return tuple(one for one in entry.dwellings if one.dwelling_id == dwelling_id)
+
+
+def _addresses(session: Session, assembly_id: UUID) -> Callable[[UUID, UUID | None], str]:
+    entries = _entries(session, assembly_id)
+
+    def addresses(entry_id: UUID, dwelling_id: UUID | None) -> str:
+        return "、".join(one.address for one in _dwellings(entries[entry_id], dwelling_id))
+
+    return addresses
+
+
+def _states(session: Session, assembly_id: UUID) -> Callable[[UUID], BallotState]:
+    """Find how far each ballot got; the last step it reached counts."""
+
+    def ids(wanted: sa.Select[UUID], table: Any) -> set[UUID]:
+        joined = wanted.join(Ballot, Ballot.id == table.ballot_id)
+        return set(session.scalars(joined.where(Ballot.assembly_id == assembly_id)))
+
+    delivered = ids(
+        sa.select(Delivery.ballot_id).where(Delivery.outcome == DeliveryOutcome.DELIVERED),
+        Delivery,
+    )
+    refused = ids(
+        sa.select(Delivery.ballot_id).where(Delivery.outcome == DeliveryOutcome.REFUSED), Delivery
+    )
+    returned = ids(sa.select(BallotReturn.ballot_id), BallotReturn)
+    counted = ids(sa.select(Entry.ballot_id), Entry)
+    steps = (
+        (counted, BallotState.COUNTED),
+        (returned, BallotState.RETURNED),
+        (delivered, BallotState.DELIVERED),
+        (refused, BallotState.REFUSED),
+    )
+
+    def state(ballot_id: UUID) -> BallotState:
+        reached = (word for found, word in steps if ballot_id in found)
+        return next(reached, BallotState.ISSUED)
+
+    return state
+
+
+def _named(*names: str) -> tuple[str, ...]:
+    return tuple(name for name in names if name)

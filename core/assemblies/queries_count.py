@@ -1,0 +1,173 @@
+"""Reads of the count and the result: how far it is, the tally, what is open, what was declared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from core.assemblies import freezing
+from core.assemblies.count_sheets import (
+    CountLine,
+    CountSheet,
+    DifferenceRow,
+    EntryRow,
+    InvalidRow,
+    ReconciliationRow,
+    ResultSheet,
+)
+from core.assemblies.count_state import CountState, Read, load_count
+from core.assemblies.counting import Reading, Sums, reconcile, tally
+from core.assemblies.facts import load_days, moments, objections_until
+from core.assemblies.queries import load_items, load_officials
+from core.assemblies.queries_ballots import load_boxes, load_foreign
+from core.assemblies.queries_roll import load_objections
+from core.assemblies.sheets import BallotItemRow
+from core.assemblies.tables import Assembly
+from core.assemblies.tables_ballots import CountClosing, Entry, EntryMark, Result
+from core.assemblies.work import book_of, counting_rules, find_assembly
+from core.errors import KnownError
+from core.law.terms import Calendar
+
+
+def load_count_sheet(session: Session, assembly: Assembly) -> CountSheet:
+    """Give the count as it stands: tallied is what both readings or a ruling have settled."""
+    state = load_count(session, assembly, counting_rules(book_of(assembly)))
+    items = load_items(session, assembly.id)
+    counted = tally(state.items, state.papers(), state.rules)
+    silent = state.silent()
+    return CountSheet(
+        items=items,
+        lines=tuple(
+            CountLine(
+                item,
+                dict(counted.votes[item.id].persons),
+                dict(counted.votes[item.id].area),
+            )
+            for item in items
+        ),
+        first_entered=_read_by(state, Reading.FIRST),
+        second_entered=_read_by(state, Reading.SECOND),
+        differences=tuple(_differences(state, items)),
+        invalid=(*_invalid(state), *load_foreign(session, assembly.id)),
+        boxes=load_boxes(session, assembly.id),
+        officials=load_officials(session, assembly.id),
+        reconciliation=reconciliation(state.sums()),
+        participating_persons=counted.cast.persons,
+        participating_area=counted.cast.area,
+        silent_persons=silent.persons,
+        silent_area=silent.area,
+        closed_at=session.scalars(
+            sa.select(CountClosing.closed_at).where(
+                CountClosing.assembly_id == assembly.id, CountClosing.reopened_at.is_(None)
+            )
+        ).one_or_none(),
+    )
+
+
+def load_readings(session: Session, ballot_id: UUID) -> tuple[EntryRow, ...]:
+    """Give every reading of one ballot, superseded ones included, in the order they were made."""
+    entries = session.scalars(
+        sa.select(Entry).where(Entry.ballot_id == ballot_id).order_by(Entry.at, Entry.id)
+    ).all()
+    rows = []
+    for entry in entries:
+        marks = session.execute(
+            sa.select(EntryMark.item_id, EntryMark.mark).where(EntryMark.entry_id == entry.id)
+        )
+        rows.append(
+            EntryRow(
+                reading=entry.reading,
+                teller=entry.teller,
+                at=entry.at,
+                invalid=entry.invalid,
+                marks=tuple((item_id, mark) for item_id, mark in marks),
+                reason=entry.reason,
+            )
+        )
+    return tuple(rows)
+
+
+def load_result_sheet(session: Session, assembly_id: UUID, calendar: Calendar) -> ResultSheet:
+    """Give the result as declared, with objections since; raise KnownError before that."""
+    assembly = find_assembly(session, assembly_id)
+    result = session.scalars(
+        sa.select(Result)
+        .where(Result.assembly_id == assembly_id)
+        .order_by(Result.version.desc())
+        .limit(1)
+    ).one_or_none()
+    if result is None:
+        raise KnownError("assemblies.need_result")
+    days = moments(load_days(session, assembly_id))
+    return replace(
+        freezing.thaw(ResultSheet, result.content),
+        version=result.version,
+        declared_on=result.declared_on,
+        reason=result.reason,
+        objections_until=objections_until(book_of(assembly), calendar, days),
+        objections=load_objections(session, assembly_id, "result"),
+    )
+
+
+def reconciliation(sums: Sums) -> ReconciliationRow:
+    """Lay out the sums as papers show them."""
+    return ReconciliationRow(
+        issued=sums.issued,
+        delivered=sums.delivered,
+        undelivered=sums.undelivered,
+        returned=sums.returned,
+        not_returned=sums.not_returned,
+        voided=sums.voided,
+        counted=sums.counted,
+        invalid=sums.invalid,
+        foreign=sums.foreign,
+        papers_found=sums.returned if sums.papers_found is None else sums.papers_found,
+        balanced=not reconcile(sums),
+    )
+
+
+def _read_by(state: CountState, reading: Reading) -> int:
+    return sum(reading in ballot.reads for ballot in state.returned())
+
+
+def _differences(state: CountState, items: tuple[BallotItemRow, ...]) -> Iterator[DifferenceRow]:
+    labels = {item.id: item.label for item in items}
+    for ballot in state.returned():
+        for place in ballot.differs:
+            first, second = ballot.reads[Reading.FIRST], ballot.reads[Reading.SECOND]
+            yield DifferenceRow(
+                ballot_id=ballot.id,
+                serial=ballot.serial,
+                item=WHOLE if place is None else items[place].label,
+                first=_said(first, place),
+                second=_said(second, place),
+            )
+    split = state.split()
+    for ballot in state.returned():
+        for voter, item_id in split:
+            if ballot.voter == voter and (settled := ballot.settled) is not None:
+                place = next(n for n, item in enumerate(items) if item.id == item_id)
+                said = _said(settled, place)
+                yield DifferenceRow(ballot.id, ballot.serial, labels[item_id], said, said)
+
+
+WHOLE = "整张票"
+"""The item of a difference about the validity of the whole ballot."""
+
+
+def _said(read: Read, place: int | None) -> str:
+    if place is None or read.invalid is not None:
+        return f"invalid:{read.invalid}" if read.invalid else "valid"
+    return read.marks[place].value
+
+
+def _invalid(state: CountState) -> Iterator[InvalidRow]:
+    for ballot in state.returned():
+        settled = ballot.settled
+        if settled is not None and settled.invalid is not None:
+            ruled = settled.teller if settled.reading is Reading.RULING else ""
+            yield InvalidRow(ballot.serial, settled.invalid, settled.reason, ruled)

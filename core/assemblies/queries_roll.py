@@ -1,0 +1,210 @@
+"""Reads of the voter roll; frozen rows only, nothing is changed here."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from core.assemblies.roll import Line, Owner, RollUnit, digest_of
+from core.assemblies.roll_sheets import (
+    ObjectionRow,
+    OwnerChangeRow,
+    RollDwellingRow,
+    RollEntryRow,
+    RollOwnerRow,
+    RollSheet,
+    RollSummary,
+)
+from core.assemblies.tables_roll import (
+    Objection,
+    OwnerChange,
+    Roll,
+    RollDwelling,
+    RollEntry,
+    RollOwner,
+)
+from core.errors import KnownError
+from core.law.counting import Use
+from core.text import mask_name
+
+
+def load_roll_versions(session: Session, assembly_id: UUID) -> tuple[RollSummary, ...]:
+    """Give every version of the roll, the one in force last."""
+    rows = session.scalars(
+        sa.select(Roll).where(Roll.assembly_id == assembly_id).order_by(Roll.version)
+    )
+    return tuple(
+        RollSummary(
+            id=roll.id,
+            number=roll.number,
+            version=roll.version,
+            digest=roll.digest,
+            frozen_on=roll.frozen_on,
+            persons=roll.persons,
+            area=roll.area,
+            dwellings=roll.dwellings,
+            reason=roll.reason,
+        )
+        for roll in rows
+    )
+
+
+def load_roll_summary(session: Session, assembly_id: UUID) -> RollSummary | None:
+    """Give the version in force."""
+    versions = load_roll_versions(session, assembly_id)
+    return versions[-1] if versions else None
+
+
+def load_roll_sheet(session: Session, assembly_id: UUID) -> RollSheet:
+    """Give the roll in force with its objections; raise KnownError before it is frozen."""
+    versions = load_roll_versions(session, assembly_id)
+    if not versions:
+        raise KnownError("assemblies.need_roll")
+    return RollSheet(
+        summary=versions[-1],
+        entries=load_entries(session, versions[-1].id),
+        versions=versions,
+        objections=load_objections(session, assembly_id, "roll"),
+        changes=_load_changes(session, assembly_id),
+    )
+
+
+def load_entries(session: Session, roll_id: UUID) -> tuple[RollEntryRow, ...]:
+    """Give the voters of one version in the order of their numbers."""
+    dwellings = _load_dwellings(session, roll_id)
+    owners = _load_owners(session, roll_id)
+    rows = session.scalars(
+        sa.select(RollEntry).where(RollEntry.roll_id == roll_id).order_by(RollEntry.voter_no)
+    )
+    return tuple(
+        RollEntryRow(
+            id=entry.id,
+            voter_no=entry.voter_no,
+            dwellings=tuple(dwellings[entry.id]),
+            owners=tuple(owners[entry.id]),
+            representative=entry.representative,
+            persons=entry.persons,
+            area=entry.area,
+            merge_reason=entry.merge_reason,
+            is_developer=entry.is_developer,
+        )
+        for entry in rows
+    )
+
+
+def load_objections(session: Session, assembly_id: UUID, about: str) -> tuple[ObjectionRow, ...]:
+    """Give the objections to the roll, the candidates or the result, in order of arrival."""
+    rows = session.scalars(
+        sa.select(Objection)
+        .where(Objection.assembly_id == assembly_id, Objection.about == about)
+        .order_by(Objection.received_on, Objection.id)
+    )
+    return tuple(
+        ObjectionRow(
+            id=row.id,
+            about=row.about,
+            objector=row.objector,
+            item=row.item,
+            claim=row.claim,
+            received_on=row.received_on,
+            evidence=row.evidence,
+            upheld=row.upheld,
+            answer=row.answer,
+            answered_on=row.answered_on,
+            told_how=row.told_how,
+        )
+        for row in rows
+    )
+
+
+def roll_holds(session: Session, assembly_id: UUID) -> bool:
+    """Tell whether the stored rows of the roll in force still have the hash they were frozen by."""
+    summary = load_roll_summary(session, assembly_id)
+    if summary is None:
+        raise KnownError("assemblies.need_roll")
+    lines = [_line(entry) for entry in load_entries(session, summary.id)]
+    return digest_of(lines, summary.persons, summary.area) == summary.digest
+
+
+def _line(entry: RollEntryRow) -> Line:
+    units = tuple(
+        RollUnit(
+            id=d.dwelling_id,
+            address=d.address,
+            building=d.building,
+            entrance=d.entrance,
+            area=d.area,
+            area_source=d.area_source,
+            use=Use.OTHER,
+            owners=(),
+        )
+        for d in entry.dwellings
+    )
+    owners = tuple(Owner(o.owner_id, o.name, o.is_company) for o in entry.owners)
+    return Line(
+        voter_no=entry.voter_no,
+        units=units,
+        owners=owners,
+        representative=entry.representative,
+        persons=entry.persons,
+        area=entry.area,
+        merge_reason=entry.merge_reason,
+        is_developer=entry.is_developer,
+    )
+
+
+def _load_dwellings(session: Session, roll_id: UUID) -> defaultdict[UUID, list[RollDwellingRow]]:
+    rows = session.execute(
+        sa.select(
+            RollDwelling.entry_id,
+            RollDwelling.dwelling_id,
+            RollDwelling.address,
+            RollDwelling.building,
+            RollDwelling.entrance,
+            RollDwelling.area,
+            RollDwelling.area_source,
+        )
+        .join(RollEntry, RollEntry.id == RollDwelling.entry_id)
+        .where(RollEntry.roll_id == roll_id)
+        .order_by(RollDwelling.position)
+    )
+    found: defaultdict[UUID, list[RollDwellingRow]] = defaultdict(list)
+    for row in rows:
+        found[row[0]].append(RollDwellingRow(*row[1:]))
+    return found
+
+
+def _load_owners(session: Session, roll_id: UUID) -> defaultdict[UUID, list[RollOwnerRow]]:
+    rows = session.execute(
+        sa.select(RollOwner.entry_id, RollOwner.owner_id, RollOwner.name, RollOwner.is_company)
+        .join(RollEntry, RollEntry.id == RollOwner.entry_id)
+        .where(RollEntry.roll_id == roll_id)
+        .order_by(RollOwner.position)
+    )
+    found: defaultdict[UUID, list[RollOwnerRow]] = defaultdict(list)
+    for entry_id, owner_id, name, is_company in rows:
+        masked = mask_name(name, is_company=is_company)
+        found[entry_id].append(RollOwnerRow(owner_id, name, masked, is_company))
+    return found
+
+
+def _load_changes(session: Session, assembly_id: UUID) -> tuple[OwnerChangeRow, ...]:
+    rows = session.scalars(
+        sa.select(OwnerChange)
+        .where(OwnerChange.assembly_id == assembly_id)
+        .order_by(OwnerChange.changed_on, OwnerChange.id)
+    )
+    return tuple(
+        OwnerChangeRow(
+            dwelling_id=row.dwelling_id,
+            address=row.address,
+            from_names=row.from_names,
+            to_names=row.to_names,
+            on=row.changed_on,
+            ruling=row.ruling,
+        )
+        for row in rows
+    )

@@ -1,0 +1,179 @@
+"""The sheet of one assembly and of one list of candidates: everything a page or a paper shows."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from core.assemblies.acts_stages import sentence
+from core.assemblies.candidates import PoliticalStatus, Standing
+from core.assemblies.checks import MOMENT_OF_STEP, Need, Weight, needs
+from core.assemblies.facts import Days, load_days, load_facts, moments
+from core.assemblies.queries import (
+    load_candidates,
+    load_follow,
+    load_items,
+    load_matters,
+    load_members,
+    load_officials,
+    load_postings,
+    matter_row,
+)
+from core.assemblies.queries_roll import load_roll_summary
+from core.assemblies.sheets import AssemblySheet, CandidatesSheet, DateRow, NeedRow
+from core.assemblies.stages import Stage, Step
+from core.assemblies.tables import Assembly, Matter, Override
+from core.assemblies.work import book_of, find_assembly
+from core.errors import KnownError
+from core.law.composition import CommitteeMakeUp, check_committee
+from core.law.packs import LawBook
+from core.law.terms import Calendar
+from core.law.timetable import Direction, LegalDate, timetable
+from core.rosters.tables import Compound
+
+
+def load_assembly_sheet(
+    session: Session, assembly_id: UUID, calendar: Calendar, today: date
+) -> AssemblySheet:
+    """Give all that is shown of an assembly, with what its stage still lacks."""
+    assembly = find_assembly(session, assembly_id)
+    book = book_of(assembly)
+    compound = session.get_one(Compound, assembly.compound_id)
+    return AssemblySheet(
+        id=assembly.id,
+        title=assembly.title,
+        kind=assembly.kind,
+        form=assembly.form,
+        term=assembly.term,
+        session=assembly.session,
+        stage=assembly.stage,
+        opened_on=assembly.opened_on,
+        compound_id=compound.id,
+        compound_name=compound.name,
+        compound_address=compound.address,
+        community=assembly.community,
+        street=assembly.street,
+        division=assembly.division,
+        pack=assembly.pack,
+        ballot_per=assembly.ballot_per,
+        serial_prefix=assembly.serial_prefix,
+        organiser=assembly.organiser,
+        contact=assembly.contact,
+        phone=assembly.phone,
+        objection_address=assembly.objection_address,
+        voting_place=assembly.voting_place,
+        return_place=assembly.return_place,
+        posting_place=assembly.posting_place,
+        dates=_dates(book, calendar, load_days(session, assembly_id)),
+        members=load_members(session, assembly_id),
+        officials=load_officials(session, assembly_id),
+        matters=load_matters(session, assembly_id),
+        items=load_items(session, assembly_id),
+        roll=load_roll_summary(session, assembly_id),
+        follow=load_follow(session, assembly_id),
+        postings=load_postings(session, assembly_id),
+        needs=_needs(session, assembly, calendar, today),
+        overrides=_overrides(session, assembly_id),
+    )
+
+
+def load_candidates_sheet(session: Session, matter_id: UUID) -> CandidatesSheet:
+    """Give the candidates of one election with what the list as a whole lacks."""
+    matter = session.get(Matter, matter_id)
+    if matter is None:
+        raise KnownError("assemblies.no_such_matter")
+    book = book_of(find_assembly(session, matter.assembly_id))
+    candidates = load_candidates(session, matter.assembly_id, book, matter_id)
+    standing = [one for one in candidates if one.standing is Standing.CONFIRMED]
+    party = sum(one.political_status in PARTY for one in standing)
+    make_up = CommitteeMakeUp(
+        size=matter.seats,
+        party_members=min(party, matter.seats),
+        alternates=matter.alternates,
+    )
+    findings = tuple(
+        NeedRow(
+            code=finding.code,
+            text=finding.text,
+            article="、".join(article.cite() for article in finding.articles),
+            blocks=finding.blocks,
+        )
+        for finding in check_committee(book, make_up)
+    )
+    return CandidatesSheet(matter_row(matter), matter.order_rule, candidates, findings)
+
+
+PARTY = {PoliticalStatus.PARTY_MEMBER, PoliticalStatus.PROBATIONARY}
+
+
+def need_row(need: Need) -> NeedRow:
+    """Put a need into words."""
+    return NeedRow(
+        code=need.code,
+        text=sentence(need),
+        article=need.article,
+        blocks=need.weight is not Weight.WARN,
+        key=need.key,
+        is_fact=need.weight is Weight.FACT,
+    )
+
+
+def _needs(
+    session: Session, assembly: Assembly, calendar: Calendar, today: date
+) -> tuple[NeedRow, ...]:
+    if assembly.stage is Stage.CLOSED:
+        return ()
+    book = book_of(assembly)
+    facts = load_facts(session, assembly, book, calendar, today)
+    return tuple(need_row(need) for need in needs(book, calendar, assembly.stage, facts))
+
+
+def _overrides(session: Session, assembly_id: UUID) -> tuple[NeedRow, ...]:
+    rows = session.scalars(
+        sa.select(Override)
+        .where(Override.assembly_id == assembly_id)
+        .order_by(Override.at, Override.id)
+    )
+    return tuple(
+        NeedRow(
+            code=row.code.partition(":")[0],
+            text=json.loads(row.facts)["said"],
+            article=row.article,
+            blocks=row.blocked,
+            override_reason=row.reason,
+            key=row.code,
+        )
+        for row in rows
+    )
+
+
+def _dates(book: LawBook, calendar: Calendar, days: Days) -> tuple[DateRow, ...]:
+    legal = timetable(book, calendar, moments(days))
+    rows = []
+    for step in Step:
+        planned, done = days.get(step, (None, None))
+        own = [date_ for date_ in legal if date_.moment is MOMENT_OF_STEP.get(step)]
+        if planned is None and done is None and not own:
+            continue
+        rows.append(_date_row(step, planned, done, own))
+    return tuple(rows)
+
+
+def _date_row(
+    step: Step, planned: date | None, done: date | None, legal: list[LegalDate]
+) -> DateRow:
+    earliest = [one.target for one in legal if one.direction is Direction.NOT_BEFORE]
+    latest = [one for one in legal if one.direction is Direction.NOT_AFTER]
+    binding = min(latest, key=lambda one: one.target, default=None)
+    return DateRow(
+        step=step,
+        planned=planned,
+        earliest=max(earliest, default=None),
+        last=(binding.last or binding.target) if binding else None,
+        done=done,
+        article="、".join(dict.fromkeys(one.article.cite() for one in legal)),
+    )

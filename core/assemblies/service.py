@@ -1,0 +1,365 @@
+"""Owners' assemblies, in the order in which one is held:
+
+1. `open(OpenAssembly)`: the law of the place and day is frozen with it. `set_group`, `plan_days`,
+   `add_matter`, `set_follow_clause`, `set_officials`; `post` D03. `advance` goes on to the next
+   stage each time, and says what is missing; `overrides` passes a need over with its reason.
+2. Roll: `freeze_roll`, `post` D06; `object_to`, `answer`, `correct_roll`.
+3. Candidates: `nominate`, `check`, `decide`, `order_candidates` or `order_by_pinyin`; `post` D11.
+4. Notice: `freeze_ballot` fixes matters and candidates; `post` D15.
+5. Ballots: `issue_ballots(layout)`; `ballots` gives what is printed. `reissue`, `void`.
+6. Delivery: `deliver`. 7. Voting: `take_back`, `open_box`, `note_foreign_paper`.
+8. Counting: `enter` the first and the blind second reading of each ballot (`enter_ballot` for one),
+   `rule` where they differ, `close_counting`.
+9. Result: `declare`; `post` D28; `object_to`, `answer`; `reopen_counting`, `correct` if need be.
+10. First meeting and filing: `core.committees.service.Committees`.
+
+An ordinary vote has no candidates, no first meeting and no filing. Every act is one unit of work.
+`assembly`, `roll`, `candidates`, `ballots`, `deliveries`, `returns`, `count`, `result` look.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import date
+from uuid import UUID
+
+from core.assemblies import (
+    acts_ballots,
+    acts_candidates,
+    acts_counting,
+    acts_delivery,
+    acts_opening,
+    acts_result,
+    acts_roll,
+    acts_stages,
+    queries,
+    queries_ballots,
+    queries_count,
+    queries_roll,
+    queries_sheet,
+)
+from core.assemblies.ballots import BallotLayout
+from core.assemblies.count_sheets import (
+    BallotRow,
+    CountSheet,
+    DeliveryRow,
+    EntryRow,
+    ResultSheet,
+    ReturnRow,
+)
+from core.assemblies.drafts import (
+    BoxDraft,
+    CandidateDraft,
+    CheckDraft,
+    DeliveryDraft,
+    EntryDraft,
+    FollowDraft,
+    ForeignDraft,
+    MatterDraft,
+    MemberDraft,
+    ObjectionDraft,
+    OfficialDraft,
+    OpenAssembly,
+    OwnerChangeDraft,
+    PostingDraft,
+    ReturnDraft,
+)
+from core.assemblies.roll_sheets import RollSheet
+from core.assemblies.sheets import AssemblyRow, AssemblySheet, CandidatesSheet
+from core.assemblies.stages import Step
+from core.assemblies.work import Work, find_assembly
+from core.changes import Changes
+from core.clock import Clock
+from core.db.audit import AuditLog
+from core.db.database import Database
+from core.law.library import Library
+from core.lawbooks import told
+from core.progress import ProgressSink, ignore_progress
+
+
+class Assemblies:
+    """业主大会: votes and elections, from the preparation to the result."""
+
+    def __init__(self, database: Database, audit: AuditLog, clock: Clock, law: Library) -> None:
+        self._database = database
+        self._audit = audit
+        self._clock = clock
+        self._law = law
+
+    # ---- preparation ---------------------------------------------------------------------
+
+    def open(self, order: OpenAssembly) -> Changes:
+        """Open an assembly; the subject is the assembly."""
+        with self._work() as work:
+            return acts_opening.open_assembly(work, order)
+
+    def set_group(self, assembly_id: UUID, members: Sequence[MemberDraft]) -> Changes:
+        """Name the preparatory group, whole."""
+        with self._work() as work:
+            return acts_opening.set_group(work, assembly_id, members)
+
+    def set_officials(self, assembly_id: UUID, officials: Sequence[OfficialDraft]) -> Changes:
+        """Name who calls, counts and watches."""
+        with self._work() as work:
+            return acts_opening.set_officials(work, assembly_id, officials)
+
+    def plan_days(
+        self, assembly_id: UUID, days: Mapping[Step, date], *, reason: str = ""
+    ) -> Changes:
+        """Plan the days of steps; after the notice only with a reason."""
+        with self._work() as work:
+            return acts_opening.plan_days(work, assembly_id, list(days.items()), reason)
+
+    def record_day(self, assembly_id: UUID, step: Step, day: date) -> Changes:
+        """Note the day on which a step was done."""
+        with self._work() as work:
+            return acts_opening.record_day(work, assembly_id, step, day)
+
+    def post(self, assembly_id: UUID, draft: PostingDraft) -> Changes:
+        """Note that a paper hangs on the board."""
+        with self._work() as work:
+            return acts_opening.record_posting(work, assembly_id, draft)
+
+    def take_down(self, assembly_id: UUID, paper: str, removed_on: date) -> Changes:
+        """Note that a paper came down."""
+        with self._work() as work:
+            return acts_opening.record_removal(work, assembly_id, paper, removed_on)
+
+    def add_matter(self, assembly_id: UUID, draft: MatterDraft) -> Changes:
+        """Put a matter on the agenda; the subject is the matter."""
+        with self._work() as work:
+            return acts_opening.add_matter(work, assembly_id, draft)
+
+    def withdraw_matter(self, assembly_id: UUID, matter_id: UUID, reason: str) -> Changes:
+        """Take a matter off the agenda before the notice."""
+        with self._work() as work:
+            return acts_opening.withdraw_matter(work, assembly_id, matter_id, reason)
+
+    def set_follow_clause(self, assembly_id: UUID, draft: FollowDraft) -> Changes:
+        """Note what the compound's rules say of silent owners."""
+        with self._work() as work:
+            return acts_opening.set_follow_clause(work, assembly_id, draft)
+
+    def advance(self, assembly_id: UUID, overrides: Mapping[str, str] | None = None) -> Changes:
+        """Go on to the next stage; `overrides` gives reasons by the keys of needs."""
+        with self._work() as work:
+            return acts_stages.advance(work, assembly_id, overrides or {})
+
+    def annul(self, assembly_id: UUID, reason: str, *, witness: str = "") -> Changes:
+        """End an assembly without a result."""
+        with self._work() as work:
+            return acts_stages.annul(work, assembly_id, reason, witness=witness)
+
+    # ---- roll ----------------------------------------------------------------------------
+
+    def freeze_roll(self, assembly_id: UUID, *, witness: str = "") -> Changes:
+        """Freeze the voter roll from the roster; the subject is the roll."""
+        with self._work() as work:
+            return acts_roll.freeze_roll(work, assembly_id, witness=witness)
+
+    def correct_roll(self, assembly_id: UUID, reason: str, *, witness: str = "") -> Changes:
+        """Freeze a new version of the roll, keeping the old."""
+        with self._work() as work:
+            return acts_roll.correct_roll(work, assembly_id, reason, witness=witness)
+
+    def object_to(self, assembly_id: UUID, draft: ObjectionDraft) -> Changes:
+        """Register an objection to the roll, the candidates or the result."""
+        with self._work() as work:
+            return acts_roll.receive_objection(work, assembly_id, draft)
+
+    def answer(
+        self, objection_id: UUID, *, upheld: bool, answer: str, told_how: str, on: date
+    ) -> Changes:
+        """Answer an objection, once."""
+        with self._work() as work:
+            return acts_roll.answer_objection(
+                work, objection_id, upheld=upheld, answer=answer, told_how=told_how, on=on
+            )
+
+    def record_owner_change(self, assembly_id: UUID, draft: OwnerChangeDraft) -> Changes:
+        """Note that a dwelling changed hands after freezing, and who votes for it."""
+        with self._work() as work:
+            return acts_roll.record_owner_change(work, assembly_id, draft)
+
+    # ---- candidates ----------------------------------------------------------------------
+
+    def nominate(self, assembly_id: UUID, matter_id: UUID, draft: CandidateDraft) -> Changes:
+        """Register a recommendation; the subject is the candidate."""
+        with self._work() as work:
+            return acts_candidates.nominate(work, assembly_id, matter_id, draft)
+
+    def check(self, candidate_id: UUID, drafts: Sequence[CheckDraft]) -> Changes:
+        """Note findings on rules of the checklist."""
+        with self._work() as work:
+            return acts_candidates.check_candidate(work, candidate_id, drafts)
+
+    def decide(self, candidate_id: UUID, *, reason: str = "") -> Changes:
+        """Conclude the check of a candidate."""
+        with self._work() as work:
+            return acts_candidates.decide_candidate(work, candidate_id, reason=reason)
+
+    def order_candidates(self, matter_id: UUID, order: Sequence[UUID], order_rule: str) -> Changes:
+        """Fix the order of candidates by the rule named."""
+        with self._work() as work:
+            return acts_candidates.order_candidates(work, matter_id, order, order_rule)
+
+    def order_by_pinyin(self, matter_id: UUID) -> Changes:
+        """Fix the order of candidates by the pinyin of their names."""
+        with self._work() as work:
+            return acts_candidates.order_by_pinyin(work, matter_id)
+
+    def withdraw_candidate(self, candidate_id: UUID, reason: str) -> Changes:
+        """Let a candidate withdraw before the ballot is frozen."""
+        with self._work() as work:
+            return acts_candidates.withdraw_candidate(work, candidate_id, reason)
+
+    # ---- ballots -------------------------------------------------------------------------
+
+    def freeze_ballot(self, assembly_id: UUID) -> Changes:
+        """Fix the matters and candidates on the ballot."""
+        with self._work() as work:
+            return acts_ballots.freeze_ballot(work, assembly_id)
+
+    def issue_ballots(
+        self, assembly_id: UUID, layout: BallotLayout, *, progress: ProgressSink = ignore_progress
+    ) -> Changes:
+        """Number and issue the ballots of the whole roll."""
+        with self._work() as work:
+            return acts_ballots.issue_ballots(work, assembly_id, layout, progress=progress)
+
+    def reissue(self, serial: str, reason: str) -> Changes:
+        """Void a ballot and issue another; the subject is the new one."""
+        with self._work() as work:
+            return acts_ballots.reissue_ballot(work, serial, reason)
+
+    def void(self, serial: str, reason: str) -> Changes:
+        """Void a ballot."""
+        with self._work() as work:
+            return acts_ballots.void_ballot(work, serial, reason)
+
+    def deliver(
+        self, drafts: Sequence[DeliveryDraft], *, progress: ProgressSink = ignore_progress
+    ) -> Changes:
+        """Note attempts to deliver, all or none."""
+        with self._work() as work:
+            return acts_delivery.record_deliveries(work, drafts, progress=progress)
+
+    def take_back(
+        self, drafts: Sequence[ReturnDraft], *, progress: ProgressSink = ignore_progress
+    ) -> Changes:
+        """Note ballots that came back, all or none."""
+        with self._work() as work:
+            return acts_delivery.record_returns(work, drafts, progress=progress)
+
+    def open_box(self, assembly_id: UUID, draft: BoxDraft) -> Changes:
+        """Note how many papers came out of a box."""
+        with self._work() as work:
+            return acts_delivery.open_box(work, assembly_id, draft)
+
+    def note_foreign_paper(self, assembly_id: UUID, draft: ForeignDraft) -> Changes:
+        """Note a paper that is none of the ballots."""
+        with self._work() as work:
+            return acts_delivery.record_foreign_paper(work, assembly_id, draft)
+
+    # ---- counting and result -------------------------------------------------------------
+
+    def enter_ballot(self, draft: EntryDraft) -> Changes:
+        """Enter one reading of one ballot; on disk when it returns."""
+        return self.enter([draft])
+
+    def enter(
+        self, drafts: Sequence[EntryDraft], *, progress: ProgressSink = ignore_progress
+    ) -> Changes:
+        """Enter many readings, all or none."""
+        with self._work() as work:
+            return acts_counting.enter(work, drafts, progress=progress)
+
+    def rule(self, draft: EntryDraft, *, witness: str = "") -> Changes:
+        """Settle a doubtful ballot, with a reason."""
+        with self._work() as work:
+            return acts_counting.rule_ballot(work, draft, witness=witness)
+
+    def close_counting(self, assembly_id: UUID, *, witness: str = "") -> Changes:
+        """Close the count; refused while anything is open."""
+        with self._work() as work:
+            return acts_counting.close_counting(work, assembly_id, witness=witness)
+
+    def reopen_counting(self, assembly_id: UUID, reason: str, *, witness: str = "") -> Changes:
+        """Reopen a closed count."""
+        with self._work() as work:
+            return acts_counting.reopen_counting(work, assembly_id, reason, witness=witness)
+
+    def declare(self, assembly_id: UUID, *, witness: str = "") -> Changes:
+        """Declare the result; the subject is the result."""
+        with self._work() as work:
+            return acts_result.declare_result(work, assembly_id, witness=witness)
+
+    def correct(self, assembly_id: UUID, reason: str, *, witness: str = "") -> Changes:
+        """Declare a corrected result, keeping the old."""
+        with self._work() as work:
+            return acts_result.correct_result(work, assembly_id, reason, witness=witness)
+
+    # ---- looks ---------------------------------------------------------------------------
+
+    def assemblies(self) -> tuple[AssemblyRow, ...]:
+        """Give every assembly, the newest first."""
+        with self._database.read() as session:
+            return queries.load_assemblies(session)
+
+    def assembly(self, assembly_id: UUID) -> AssemblySheet:
+        """Give one assembly, with what its stage still lacks."""
+        with self._database.read() as session, told():
+            return queries_sheet.load_assembly_sheet(
+                session, assembly_id, self._law.calendar, self._clock.today()
+            )
+
+    def roll(self, assembly_id: UUID) -> RollSheet:
+        """Give the voter roll in force."""
+        with self._database.read() as session:
+            return queries_roll.load_roll_sheet(session, assembly_id)
+
+    def roll_holds(self, assembly_id: UUID) -> bool:
+        """Tell whether the stored roll still has the hash it was frozen by."""
+        with self._database.read() as session:
+            return queries_roll.roll_holds(session, assembly_id)
+
+    def candidates(self, matter_id: UUID) -> CandidatesSheet:
+        """Give the candidates of one election."""
+        with self._database.read() as session, told():
+            return queries_sheet.load_candidates_sheet(session, matter_id)
+
+    def ballots(self, assembly_id: UUID) -> tuple[BallotRow, ...]:
+        """Give every ballot with the payloads to print."""
+        with self._database.read() as session:
+            return queries_ballots.load_ballots(session, find_assembly(session, assembly_id))
+
+    def deliveries(self, assembly_id: UUID) -> tuple[DeliveryRow, ...]:
+        """Give every attempt to deliver."""
+        with self._database.read() as session:
+            return queries_ballots.load_deliveries(session, assembly_id)
+
+    def returns(self, assembly_id: UUID) -> tuple[ReturnRow, ...]:
+        """Give every ballot that came back."""
+        with self._database.read() as session:
+            return queries_ballots.load_returns(session, assembly_id)
+
+    def readings(self, ballot_id: UUID) -> tuple[EntryRow, ...]:
+        """Give every reading of one ballot."""
+        with self._database.read() as session:
+            return queries_count.load_readings(session, ballot_id)
+
+    def count(self, assembly_id: UUID) -> CountSheet:
+        """Give the count as it stands."""
+        with self._database.read() as session, told():
+            return queries_count.load_count_sheet(session, find_assembly(session, assembly_id))
+
+    def result(self, assembly_id: UUID) -> ResultSheet:
+        """Give the result as declared."""
+        with self._database.read() as session, told():
+            return queries_count.load_result_sheet(session, assembly_id, self._law.calendar)
+
+    @contextmanager
+    def _work(self) -> Iterator[Work]:
+        with told(), self._database.write() as session:
+            yield Work(session, self._audit, self._clock, self._law)
