@@ -7,6 +7,7 @@ from types import TracebackType
 from typing import Self
 
 from core import lawbooks
+from core.assemblies.service import Assemblies
 from core.clock import Clock
 from core.db import store
 from core.db.audit import AuditLog
@@ -37,6 +38,7 @@ class Office:
         # One facade per subject: Subject(self.database, self.audit, clock, …).
         self.law = _law_of(opened)
         division = self.profile.division
+        self.assemblies = Assemblies(self.database, self.audit, clock, self.law)
         self.meetings = Meetings(self.database, self.audit, clock, self.law, division)
         self.sync = Sync(self.database, self.audit, clock)
 
