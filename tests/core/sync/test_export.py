@@ -1,0 +1,392 @@
+"""Exporting: what travels, in which order of acts, and what a stick can do to it (security 6)."""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import signal
+import subprocess
+import sys
+import textwrap
+import time
+import zipfile
+from datetime import date
+from decimal import Decimal
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+
+from core.db import audit
+from core.db.base import Base
+from core.db.identities import load_identity, load_signing_key
+from core.errors import KnownError
+from core.identity import seeded
+from core.progress import Cancelled, Progress
+from core.rosters.tables import Building, Compound, Dwelling, Person
+from core.sync import contents, writing
+from core.sync.envelope import open_envelope
+from core.sync.keys import KeyCard, OfficeKeys
+from core.sync.manifest import NO_DIGEST
+from core.sync.queries import SentRow
+from core.sync.reading import Reader, read_package
+from core.sync.tables import SendingState
+from tests.core.sync.parcels import OpenOffice, open_office
+
+ROOT = Path(__file__).parents[3]
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def street() -> OfficeKeys:
+    return OfficeKeys.make()
+
+
+def card(keys: OfficeKeys) -> KeyCard:
+    return keys.card("云集街道办事处")
+
+
+def furnish(office: OpenOffice) -> None:
+    """Give the office a compound with one dwelling and a person."""
+    with office.database.write() as session, seeded(7, office.clock):
+        compound = Compound(name="云杉苑小区")
+        session.add(compound)
+        session.flush()
+        building = Building(compound_id=compound.id, key="1", name="1栋", sort_key="0001")
+        session.add_all([building, Person(name="孙𬸚", document_number="420502200001010012")])
+        session.flush()
+        dwelling = Dwelling(
+            compound_id=compound.id,
+            building_id=building.id,
+            key="1-1-101",
+            room="101",
+            address="1栋1单元101",
+            source_text="1-1-101",
+            sort_key="1",
+            area=Decimal("89.5001"),
+            area_date=date(2026, 1, 2),
+            delivered=True,
+        )
+        session.add(dwelling)
+        session.flush()
+
+
+def last(office: OpenOffice) -> SentRow:
+    return office.sync.sent()[-1]
+
+
+def tables(data: bytes, keys: OfficeKeys) -> dict[str, bytes]:
+    with zipfile.ZipFile(BytesIO(open_envelope(data, keys.identity))) as archive:
+        return {name: archive.read(name) for name in archive.namelist() if "data/" in name}
+
+
+def test_a_package_holds_every_table_as_lines_of_integers_and_text(
+    office: OpenOffice, stick: Path, street: OfficeKeys
+):
+    furnish(office)
+    office.sync.export(stick, card(street))
+    row = last(office)
+    found = tables((stick / row.file_name).read_bytes(), street)
+    dwelling = json.loads(found["data/dwelling.jsonl"])
+    assert dwelling["area"] == 895_001
+    assert dwelling["delivered"] == 1
+    assert dwelling["area_date"] == "2026-01-02"
+    assert "delivered_on" not in dwelling
+    assert {type(value) for value in dwelling.values()} <= {int, str}
+    names = {name.removeprefix("data/").removesuffix(".jsonl") for name in found}
+    assert {"compound", "ownership", "assembly", "assembly_ballot", "committee"} <= names
+    assert {"meeting", "meeting_topic", "meeting_minutes"} <= names
+
+
+def test_keys_and_audit_stay_at_home(office: OpenOffice, stick: Path, street: OfficeKeys):
+    furnish(office)
+    with office.database.read() as session:
+        identity, signing = load_identity(session), load_signing_key(session)
+    assert identity
+    assert signing
+    office.sync.export(stick, card(street))
+    inner = open_envelope((stick / last(office).file_name).read_bytes(), street.identity)
+    with zipfile.ZipFile(BytesIO(inner)) as archive:
+        everything = b"".join(archive.read(name) for name in archive.namelist())
+    for secret in (identity.encode(), signing.private_bytes_raw().hex().encode()):
+        assert secret not in everything
+    travelling = {table.name for table in contents.travelling_tables()}
+    strangers = {"secret", "audit", "audit_value", "audit_checkpoint", "office", "replaced"}
+    assert not travelling & strangers
+    assert not {name for name in travelling if name.startswith("sync_")}
+    binary = [
+        column.name
+        for table in contents.travelling_tables()
+        for column in table.columns
+        if isinstance(column.type, sa.LargeBinary)
+    ]
+    assert "mac_key" in binary, "the codes of ballots must not travel"
+    assert not any(name in everything.decode("utf-8", "replace") for name in set(binary))
+
+
+def test_the_manifest_says_all_of_6_2(office: OpenOffice, stick: Path, street: OfficeKeys):
+    furnish(office)
+    office.sync.export(stick, card(street))
+    data = (stick / last(office).file_name).read_bytes()
+    reader = Reader.of(street, (office.sync.card(),), name="街道")
+    opened = read_package(data, reader)
+    manifest = opened.report.manifest
+    assert manifest.kind == "snapshot"
+    assert manifest.community == "420502001001"
+    assert manifest.audience == card(street).key_id
+    assert manifest.signer_key_id == office.sync.card().key_id
+    assert (manifest.epoch, manifest.seq, manifest.prev) == (1, 1, NO_DIGEST)
+    assert manifest.created == "2026-06-20T09:00:00+08:00"
+    assert manifest.counts["dwelling"] == 1
+    with office.database.read() as session:
+        anchor = audit.Head(manifest.audit_seq, manifest.audit_head)
+        anchors = [anchor] if manifest.audit_seq else []
+        assert audit.verify(session, anchors).ok
+
+
+def test_packages_are_numbered_and_chained(office: OpenOffice, stick: Path, street: OfficeKeys):
+    for _ in range(3):
+        office.sync.export(stick, card(street))
+    reader = Reader.of(street, (office.sync.card(),), name="街道")
+    read = [
+        read_package((stick / row.file_name).read_bytes(), reader).report
+        for row in office.sync.sent()
+    ]
+    assert [report.manifest.seq for report in read] == [1, 2, 3]
+    digests = [report.manifest_digest for report in read]
+    assert [report.manifest.prev for report in read] == [NO_DIGEST, *digests[:2]]
+    assert len({report.manifest.package_id for report in read}) == 3
+
+
+def test_the_name_is_short_plain_and_tells_code_epoch_and_number(office: OpenOffice, stick: Path):
+    office.sync.export(stick)
+    name = last(office).file_name
+    assert name.startswith("HOA1-420502001001-1-000001-")
+    assert name == f"HOA1-420502001001-1-000001-{last(office).file_digest[:8]}.hoapkg"
+    assert name.isascii()
+    assert len(name) <= 60
+
+
+def test_the_same_rows_give_the_same_bytes(tmp_path: Path, street: OfficeKeys):
+    found = []
+    for number in range(2):
+        office = open_office(tmp_path / f"{number}.db")
+        furnish(office)
+        office.sync.export(tmp_path, card(street))
+        found.append(tables((tmp_path / last(office).file_name).read_bytes(), street))
+        office.database.close()
+    assert found[0] == found[1]
+
+
+def test_without_a_card_only_the_sender_can_open_it(
+    office: OpenOffice, stick: Path, street: OfficeKeys
+):
+    office.sync.export(stick)
+    path = stick / last(office).file_name
+    assert office.sync.verify(path).report.own
+    with pytest.raises(KnownError, match=r"sync\.not_for_us"):
+        read_package(path.read_bytes(), Reader.of(street, (office.sync.card(),), name="街道"))
+
+
+def test_the_street_verifies_with_the_card_or_after_enrolling(
+    office: OpenOffice, stick: Path, tmp_path: Path
+):
+    street = open_office(tmp_path / "street.db")
+    office.sync.export(stick, street.sync.card())
+    path, sender = stick / last(office).file_name, office.sync.card()
+    with pytest.raises(KnownError, match=r"sync\.signature_wrong"):
+        street.sync.verify(path)
+    assert street.sync.verify(path, sender).report.sender == "云杉社区"
+    with pytest.raises(KnownError, match=r"sync\.fingerprint_differs"):
+        street.sync.enrol(sender, "0000 0000 0000")
+    street.sync.enrol(sender, f" {sender.spoken_fingerprint.upper()} ")
+    assert street.sync.verify(path).report.manifest.seq == 1
+    with pytest.raises(KnownError, match=r"sync\.card_known"):
+        street.sync.enrol(sender, sender.fingerprint)
+    street.sync.revoke(sender.key_id)
+    for given in (None, sender):
+        with pytest.raises(KnownError, match=r"sync\.(signature_wrong|card_revoked)"):
+            street.sync.verify(path, given)
+    with pytest.raises(KnownError, match=r"sync\.card_unknown"):
+        street.sync.revoke(sender.key_id)
+    assert [row.revoked_at is not None for row in street.sync.cards()] == [True]
+    street.database.close()
+
+
+def test_each_act_is_in_the_record(office: OpenOffice, stick: Path):
+    office.sync.export(stick)
+    with office.database.read() as session:
+        table = Base.metadata.tables["audit"]
+        events = session.scalars(sa.select(table.c.event).order_by(table.c.seq)).all()
+        assert events == ["package.planned", "package.exported"]
+        assert audit.verify(session).ok
+
+
+def test_nothing_is_ever_overwritten(stick: Path):
+    writing.write_once(stick, "a.hoapkg", b"first")
+    with pytest.raises(KnownError, match=r"sync\.name_taken"):
+        writing.write_once(stick, "a.hoapkg", b"second")
+    assert (stick / "a.hoapkg").read_bytes() == b"first"
+    (stick / "b.hoapkg.part").write_bytes(b"torn")
+    with pytest.raises(KnownError, match=r"sync\.name_taken"):
+        writing.write_once(stick, "b.hoapkg", b"second")
+    assert writing.find_unfinished(stick) == ("b.hoapkg.part",)
+
+
+def test_a_missing_folder_is_a_sentence(office: OpenOffice, tmp_path: Path):
+    with pytest.raises(KnownError, match=r"sync\.no_folder"):
+        office.sync.export(tmp_path / "gone")
+    assert last(office).state is SendingState.FAILED
+
+
+def test_a_stick_that_gives_back_other_bytes_is_found(stick: Path, monkeypatch: pytest.MonkeyPatch):
+    honest = os.fsync
+
+    def counterfeit(descriptor: int) -> None:
+        honest(descriptor)
+        for part in stick.glob("*.part"):
+            part.write_bytes(b"x" + part.read_bytes()[1:])
+
+    monkeypatch.setattr(os, "fsync", counterfeit)
+    with pytest.raises(KnownError, match=r"sync\.read_back_differs"):
+        writing.write_once(stick, "a.hoapkg", b"abcdef")
+    assert list(stick.iterdir()) == []
+
+
+def test_too_little_room_is_told_before_writing(stick: Path, monkeypatch: pytest.MonkeyPatch):
+    import shutil
+    from types import SimpleNamespace
+
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=119))
+    with pytest.raises(KnownError, match=r"sync\.disk_full"):
+        writing.write_once(stick, "a.hoapkg", bytes(100))
+    writing.write_once(stick, "b.hoapkg", bytes(99))
+
+
+def test_a_full_disk_is_a_sentence_and_leaves_nothing(stick: Path):
+    """RLIMIT_FSIZE at sixty sizes: each write ends in a whole file or in none."""
+    data = os.urandom(6000)
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    before = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    refused = 0
+    try:
+        for limit in range(50, 6050, 100):
+            resource.setrlimit(resource.RLIMIT_FSIZE, (limit, hard))
+            with pytest.raises(KnownError, match=r"sync\.disk_full"):
+                writing.write_once(stick, f"{limit}.hoapkg", data)
+            refused += 1
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+        signal.signal(signal.SIGXFSZ, before)
+    assert refused == 60
+    assert list(stick.iterdir()) == []
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root writes everywhere")
+def test_a_read_only_stick_is_a_sentence(stick: Path):
+    stick.chmod(0o500)
+    with pytest.raises(KnownError, match=r"sync\.not_writable"):
+        writing.write_once(stick, "a.hoapkg", b"x")
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [(5, "sync.medium_gone"), (19, "sync.medium_gone"), (30, "sync.not_writable")],
+)
+def test_a_pulled_stick_is_a_sentence(
+    stick: Path, monkeypatch: pytest.MonkeyPatch, number: int, code: str
+):
+    def pulled(_: int) -> None:
+        raise OSError(number, "gone")
+
+    monkeypatch.setattr(os, "fsync", pulled)
+    with pytest.raises(KnownError) as caught:
+        writing.write_once(stick, "a.hoapkg", b"x")
+    assert caught.value.code == code
+
+
+def test_cancelling_leaves_nothing_and_uses_up_a_number(office: OpenOffice, stick: Path):
+    def stop(progress: Progress) -> None:
+        if progress.label == "write":
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        office.sync.export(stick, progress=stop)
+    assert list(stick.iterdir()) == []
+    office.sync.export(stick)
+    states = [(row.sequence, row.state) for row in office.sync.sent()]
+    assert states == [(1, SendingState.FAILED), (2, SendingState.DONE)]
+
+
+KILLED = """
+    import sys, time
+    sys.path.insert(0, {root!r})
+    from pathlib import Path
+    from tests.core.sync.parcels import OpenOffice
+    from core.clock import FixedClock
+    from core.db.audit import AuditLog
+    from core.db.database import Database
+    from core.progress import Progress
+    from core.sync.service import Sync
+    from datetime import date
+    import core.office
+    import core.sync.writing as writing
+    clock = FixedClock.on(date(2026, 6, 20))
+    sync = Sync(Database(Path({database!r}), bytes(range(32))), AuditLog(clock, "test"), clock)
+    read_back = writing._read_back
+    def wait(part, data):
+        print("written", flush=True)
+        time.sleep(60)
+    writing._read_back = wait
+    sync.export(Path({stick!r}))
+"""
+
+
+def test_a_kill_leaves_only_a_part_and_the_next_export_goes_on(tmp_path: Path, stick: Path):
+    office = open_office(tmp_path / "office.db")
+    office.database.close()
+    code = KILLED.format(root=str(ROOT), database=str(tmp_path / "office.db"), stick=str(stick))
+    child = subprocess.Popen([sys.executable, "-c", textwrap.dedent(code)], stdout=subprocess.PIPE)
+    assert child.stdout
+    assert child.stdout.readline() == b"written\n"
+    child.kill()
+    child.wait()
+    child.stdout.close()
+    left = writing.find_unfinished(stick)
+    assert [path.name for path in stick.iterdir()] == list(left)
+    again = reopen(tmp_path / "office.db")
+    again.sync.export(stick)
+    states = [(row.sequence, row.state) for row in again.sync.sent()]
+    assert states == [(1, SendingState.FAILED), (2, SendingState.DONE)]
+    assert again.sync.unfinished(stick) == left
+    assert again.sync.verify(stick / last(again).file_name).report.manifest.seq == 2
+    again.database.close()
+
+
+def reopen(path: Path) -> OpenOffice:
+    from core.clock import FixedClock
+    from core.db.audit import AuditLog
+    from core.db.database import Database
+    from core.sync.service import Sync
+
+    database, clock = Database(path, bytes(range(32))), FixedClock.on(date(2026, 6, 20))
+    return OpenOffice(database, Sync(database, AuditLog(clock, "test"), clock), clock)
+
+
+def test_ten_thousand_rows_are_packed_quickly(office: OpenOffice, stick: Path):
+    with office.database.write() as session:
+        rows = [{"name": f"业主{n}", "initials": "yz", "phones": ""} for n in range(10_000)]
+        session.execute(sa.insert(Person), rows)
+    start = time.perf_counter()
+    office.sync.export(stick)
+    spent = time.perf_counter() - start
+    assert last(office).file_size < 2_000_000
+    assert spent < 5, "security R18 asks half a second on a quiet machine"
