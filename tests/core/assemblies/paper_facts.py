@@ -1,4 +1,4 @@
-"""Invented facts for papers: a compound, its roll, an election and two matters, counted."""
+"""Invented facts for papers: a compound, its roll, an election and two matters, its ballots."""
 
 from __future__ import annotations
 
@@ -21,21 +21,9 @@ from core.assemblies.ballots import (
 from core.assemblies.candidates import Channel, PoliticalStatus, Standing
 from core.assemblies.count_sheets import (
     BallotRow,
-    BoxRow,
-    CandidateResultRow,
-    CountLine,
-    CountSheet,
     DeliveryRow,
-    InvalidRow,
-    MatterResultRow,
-    ReconciliationRow,
-    ResultSheet,
     ReturnRow,
-    ShareTestRow,
-    VerdictRow,
 )
-from core.assemblies.counting import Invalid, Mark
-from core.assemblies.papers import Facts
 from core.assemblies.papers_ballot import ballot_layout, build_ballot_sheet
 from core.assemblies.papers_basis import Basis
 from core.assemblies.roll_sheets import (
@@ -61,7 +49,6 @@ from core.clock import CHINA
 from core.documents.wording import Wording
 from core.law.library import Library
 from core.law.packs import LawBook
-from core.law.shares import Threshold
 
 HOSTILE = ("<b>王&李</b>", "单𬸚", "马𫖯鹏", "萧𰻝", "王㛃", "{n}[[x]]", "阿依古丽·买买提", "#号")
 AREA = Decimal("98.76")
@@ -188,6 +175,36 @@ MATTERS = (
 CANDIDATES = ("丁一", "王㛃", "马𫖯鹏", "孙四", "李五", "吴六", "周七")
 
 
+MEMBERS = tuple(
+    MemberRow(uuid(50 + n), name, side, "", phone, side is Side.OWNERS, n == 0)
+    for n, (name, side, phone) in enumerate(
+        (
+            ("郑十", Side.STREET, "0717-6221111"),
+            ("冯甲", Side.RESIDENTS_COMMITTEE, "0717-6222222"),
+            ("陈九", Side.OWNERS, "0717-6223333"),
+            ("褚乙", Side.OWNERS, "0717-6223334"),
+            ("卫丙", Side.OWNERS, "0717-6223335"),
+            ("蒋丁", Side.OWNERS, "0717-6223336"),
+            ("沈戊", Side.DEVELOPER, "0717-6224444"),
+        )
+    )
+)
+OFFICIALS = (
+    OfficialRow("韩己", Duty.CALLER),
+    OfficialRow("杨庚", Duty.TELLER),
+    OfficialRow("朱辛", Duty.TELLER),
+    OfficialRow("秦壬", Duty.SUPERVISOR),
+)
+ITEMS = (
+    *(
+        BallotItemRow(uuid(100 + n), n, uuid(1), uuid(200 + n), name)
+        for n, name in enumerate(CANDIDATES, 1)
+    ),
+    BallotItemRow(uuid(108), 8, uuid(2), None, MATTERS[1].title),
+    BallotItemRow(uuid(109), 9, uuid(3), None, MATTERS[2].title),
+)
+
+
 def assembly_sheet(**changes: object) -> AssemblySheet:
     """Make the sheet of a first assembly with an election and two matters."""
     sheet = AssemblySheet(
@@ -216,35 +233,10 @@ def assembly_sheet(**changes: object) -> AssemblySheet:
         return_place="小区东门岗亭固定票箱，或者交上门收票的工作人员",
         posting_place="小区东门公告栏和各单元门厅",
         dates=_dates(),
-        members=tuple(
-            MemberRow(uuid(50 + n), name, side, "", phone, side is Side.OWNERS, n == 0)
-            for n, (name, side, phone) in enumerate(
-                (
-                    ("郑十", Side.STREET, "0717-6221111"),
-                    ("冯甲", Side.RESIDENTS_COMMITTEE, "0717-6222222"),
-                    ("陈九", Side.OWNERS, "0717-6223333"),
-                    ("褚乙", Side.OWNERS, "0717-6223334"),
-                    ("卫丙", Side.OWNERS, "0717-6223335"),
-                    ("蒋丁", Side.OWNERS, "0717-6223336"),
-                    ("沈戊", Side.DEVELOPER, "0717-6224444"),
-                )
-            )
-        ),
-        officials=(
-            OfficialRow("韩己", Duty.CALLER),
-            OfficialRow("杨庚", Duty.TELLER),
-            OfficialRow("朱辛", Duty.TELLER),
-            OfficialRow("秦壬", Duty.SUPERVISOR),
-        ),
+        members=MEMBERS,
+        officials=OFFICIALS,
         matters=MATTERS,
-        items=(
-            *(
-                BallotItemRow(uuid(100 + n), n, uuid(1), uuid(200 + n), name)
-                for n, name in enumerate(CANDIDATES, 1)
-            ),
-            BallotItemRow(uuid(108), 8, uuid(2), None, MATTERS[1].title),
-            BallotItemRow(uuid(109), 9, uuid(3), None, MATTERS[2].title),
-        ),
+        items=ITEMS,
         roll=roll().summary,
         follow=None,
         postings=(
@@ -359,140 +351,4 @@ def returns(rows: tuple[BallotRow, ...]) -> tuple[ReturnRow, ...]:
             "",
         )
         for row in rows[:2]
-    )
-
-
-def _votes(agree: int, against: int, abstain: int) -> tuple[dict[Mark, int], dict[Mark, Decimal]]:
-    persons = dict.fromkeys(Mark, 0) | {
-        Mark.AGREE: agree,
-        Mark.AGAINST: against,
-        Mark.ABSTAIN: abstain,
-    }
-    return persons, {mark: AREA * number for mark, number in persons.items()}
-
-
-RECONCILIATION = ReconciliationRow(37, 36, 1, 30, 7, 0, 29, 1, 0, 30, balanced=True)
-
-
-def count_sheet(*, entered: bool = True) -> CountSheet:
-    """Make the count: 29 valid ballots, one invalid."""
-    lines = []
-    for n, item in enumerate(assembly_sheet().items):
-        persons, area = _votes(27 - 3 * n, 1, 1 + 3 * n) if entered else _votes(0, 0, 0)
-        lines.append(CountLine(item, persons, area))
-    return CountSheet(
-        items=assembly_sheet().items,
-        lines=tuple(lines),
-        first_entered=30 if entered else 0,
-        second_entered=30 if entered else 0,
-        differences=(),
-        invalid=(InvalidRow(serial("YS1", 5), Invalid.UNSIGNED, "", "秦壬"),),
-        boxes=(BoxRow("1号", "F-001", "F-001", 30, moment(31, 9), "韩己、杨庚、秦壬"),),
-        officials=assembly_sheet().officials,
-        reconciliation=RECONCILIATION,
-        participating_persons=29,
-        participating_area=AREA * 32,
-        silent_persons=7,
-        silent_area=AREA * 7,
-        closed_at=moment(31, 15) if entered else None,
-    )
-
-
-def verdict(agree: int, share: str = "1/2", bound: str = "more_than") -> VerdictRow:
-    """Judge `agree` persons out of 29, everyone with the same area."""
-    test = Threshold.parse(share, bound)
-    whole = AREA * 29
-    met = test.met_by(agree, 29)
-    tests = (
-        ShareTestRow(
-            "participation_area",
-            str(whole),
-            str(AREA * 40),
-            "2/3",
-            "at_least",
-            met=True,
-            short_by="0",
-        ),
-        ShareTestRow(
-            "participation_persons", "29", "37", "2/3", "at_least", met=True, short_by="0"
-        ),
-        ShareTestRow(
-            "approval_area",
-            str(AREA * agree),
-            str(whole),
-            share,
-            bound,
-            met,
-            str(test.missing(AREA * agree, whole)),
-        ),
-        ShareTestRow(
-            "approval_persons", str(agree), "29", share, bound, met, str(test.missing(agree, 29))
-        ),
-    )
-    return VerdictRow("passed" if met else "not_passed", tests)
-
-
-def result_sheet(**changes: object) -> ResultSheet:
-    """Make the result: five elected, one alternate, one failed; one matter short."""
-    candidates = []
-    for n, name in enumerate(CANDIDATES):
-        agree = 27 - 2 * n - (4 if n == len(CANDIDATES) - 1 else 0)
-        persons, area = _votes(agree, 29 - agree, 0)
-        found = verdict(agree)
-        place = "not_elected" if found.outcome != "passed" else "elected" if n < 5 else "alternate"
-        rank = n + 1 if found.outcome == "passed" else None
-        candidates.append(
-            CandidateResultRow(
-                uuid(201 + n), name, f"{n + 1}幢1单元301", persons, area, found, place, rank
-            )
-        )
-    rows = [_matter_result(MATTERS[0], 27, verdict(27), tuple(candidates))]
-    rows.append(_matter_result(MATTERS[1], 20, verdict(20)))
-    rows.append(_matter_result(MATTERS[2], 20, verdict(20, "3/4", "at_least")))
-    sheet = ResultSheet(
-        version=1,
-        declared_on=date(2026, 6, 8),
-        reason="",
-        roll_number="ZC-2026-001-1",
-        persons=37,
-        area=AREA * 40,
-        participating_persons=29,
-        participating_area=AREA * 29,
-        matters=tuple(rows),
-        elected=CANDIDATES[:5],
-        alternates=CANDIDATES[5:6],
-        run_off=(),
-        objections_until=date(2026, 6, 15),
-        objections=(),
-        reconciliation=RECONCILIATION,
-    )
-    return dataclasses.replace(sheet, **changes)  # type: ignore[arg-type]
-
-
-def _matter_result(
-    matter: MatterRow,
-    agree: int,
-    found: VerdictRow,
-    candidates: tuple[CandidateResultRow, ...] = (),
-) -> MatterResultRow:
-    persons, area = _votes(agree, 29 - agree, 0)
-    return MatterResultRow(
-        matter,
-        persons,
-        area,
-        found.outcome,
-        found,
-        None,
-        candidates,
-        ("民法典第278条第2款",),
-        (),
-    )
-
-
-def facts(of: Basis, dwellings: int = 40) -> Facts:
-    """Collect everything, to the declared result."""
-    sheet = roll(dwellings)
-    rows = ballots(of, sheet)
-    return Facts(
-        sheet, elections(), rows, deliveries(rows), returns(rows), count_sheet(), result_sheet()
     )

@@ -7,11 +7,10 @@ from decimal import Decimal
 
 import pytest
 
-from core.assemblies import papers, papers_counting, papers_meeting, papers_notices, papers_result
+from core.assemblies import papers, papers_meeting, papers_notices
 from core.assemblies.ballots import BallotState
 from core.assemblies.candidates import Standing
-from core.assemblies.count_sheets import MatterResultRow, VerdictRow
-from core.assemblies.counting import Invalid, Mark
+from core.assemblies.counting import Invalid
 from core.assemblies.papers_ballot import ballot_copies, build_ballot_sheet
 from core.assemblies.papers_basis import Basis, Paper
 from core.assemblies.papers_meeting import build_meeting_notice
@@ -20,10 +19,12 @@ from core.assemblies.papers_roll import build_roll_notice, natural, register_tab
 from core.assemblies.papers_words import INVALIDS
 from core.assemblies.sheets import FollowRow
 from core.assemblies.stages import Kind, Step
-from core.documents.content import Document, Head, Look, Table
+from core.documents.content import Document, Head, Look
 from core.errors import KnownError
 from core.law.shares import Bound, Threshold
+from tests.core.assemblies import paper_counts as counted
 from tests.core.assemblies import paper_facts as invented
+from tests.core.assemblies.paper_text import words
 
 
 @pytest.fixture(scope="module")
@@ -33,30 +34,11 @@ def basis() -> Basis:
 
 @pytest.fixture(scope="module")
 def made(basis: Basis) -> dict[str, Paper]:
-    return papers.build_papers(basis, invented.facts(basis))
-
-
-def words(*documents: Document) -> str:
-    """Everything that papers say, as one text."""
-    return "\n".join(str(value) for document in documents for value in _strings(document))
+    return papers.build_papers(basis, counted.facts(basis))
 
 
 def _without_head(document: Document) -> Document:
     return dataclasses.replace(document, head=Head("D06", ""))
-
-
-def _strings(value: object) -> list[str]:
-    if isinstance(value, str):
-        return [value]
-    if isinstance(value, tuple):
-        return [text for part in value for text in _strings(part)]
-    if dataclasses.is_dataclass(value):
-        return [
-            text
-            for field in dataclasses.fields(value)
-            for text in _strings(getattr(value, field.name))
-        ]
-    return []
 
 
 FIELDS = {
@@ -280,121 +262,6 @@ def test_voided_ballots_are_not_delivered(basis: Basis):
     listed = [ballot.serial for _, group in by_building(rows) for ballot in group]
     assert len(listed) == len(rows) - 1
     assert rows[0].serial not in listed
-
-
-def test_an_empty_tally_has_room_for_strokes(basis: Basis):
-    paper = papers_counting.build_tally_sheet(basis, invented.count_sheet(entered=False))
-    tables = [block for block in paper.documents[0].blocks if isinstance(block, Table)]
-    assert len(tables) == len(basis.sheet.items)
-    assert all(table.row_height_mm for table in tables)
-    assert "画“正”字" in words(*paper.documents)
-
-
-def follow_row(outcome: str) -> MatterResultRow:
-    row = invented.result_sheet().matters[1]
-    return dataclasses.replace(row, follow=VerdictRow(outcome, row.strict.tests), outcome=outcome)
-
-
-def test_strict_and_follow_stand_side_by_side():
-    clause = FollowRow(
-        "议事规则第十二条", "从多数", date(2023, 5, 1), "both", warned_on_ballot=True
-    )
-    of = invented.basis(kind=Kind.VOTE, follow=clause)
-    result = invented.result_sheet(matters=(follow_row("passed"),))
-    sheet = words(*papers_counting.build_verification(of, invented.count_sheet(), result).documents)
-    assert "不计未交回的表决票：通过" in sheet
-    assert "按从多数条款计入未交回的表决票：通过" in sheet
-    notice = words(*papers_result.build_result_notice(of, result).documents)
-    assert "按照议事规则第十二条的从多数条款" in notice
-
-
-def test_sums_that_do_not_agree_are_said_aloud(basis: Basis):
-    sums = dataclasses.replace(invented.RECONCILIATION, returned=31, balanced=False)
-    result = invented.result_sheet(reconciliation=sums)
-    paper = papers_counting.build_verification(basis, invented.count_sheet(), result)
-    assert "各项数字不相符，查清之前不得公告结果" in words(*paper.documents)
-
-
-def test_too_few_participants_make_no_decision(basis: Basis):
-    row = invented.result_sheet().matters[1]
-    tests = (
-        dataclasses.replace(row.strict.tests[1], part="24", met=False, short_by="1"),
-        *row.strict.tests[2:],
-    )
-    void = dataclasses.replace(
-        row, outcome="no_valid_decision", strict=VerdictRow("no_valid_decision", tests)
-    )
-    result = invented.result_sheet(matters=(void,))
-    text = words(*papers_result.build_result_notice(basis, result).documents)
-    assert "参与人数24人，未达三分之二以上，还差1人" in text
-    assert "结果：未达到参与条件，不能作出决定。" in text
-
-
-def test_a_tie_and_empty_seats_are_told(basis: Basis):
-    row = invented.result_sheet().matters[0]
-    tied = tuple(
-        dataclasses.replace(candidate, place="run_off" if n in (3, 4) else "not_elected")
-        if n >= 3
-        else candidate
-        for n, candidate in enumerate(row.candidates)
-    )
-    election = dataclasses.replace(row, candidates=tied)
-    text = words(
-        *papers_result.build_result_notice(
-            basis, invented.result_sheet(matters=(election,))
-        ).documents
-    )
-    assert "须另行投票：孙四、李五" in text
-    assert "尚缺" not in text
-    fewer = dataclasses.replace(row, candidates=row.candidates[:4])
-    text = words(
-        *papers_result.build_result_notice(basis, invented.result_sheet(matters=(fewer,))).documents
-    )
-    assert "尚缺1人，另行选举" in text
-    none = dataclasses.replace(
-        row,
-        candidates=tuple(dataclasses.replace(c, place="not_elected") for c in row.candidates),
-    )
-    result = invented.result_sheet(matters=(none,), objections_until=None)
-    text = words(*papers_result.build_result_notice(basis, result).documents)
-    assert "没有候选人当选" in text
-    assert "可在公告期内" in text
-
-
-def test_an_undetermined_matter_says_why(basis: Basis):
-    row = dataclasses.replace(
-        invented.result_sheet().matters[1],
-        outcome="undetermined",
-        explanations=("两个维度的多数不一致。",),
-    )
-    text = words(
-        *papers_result.build_result_notice(basis, invented.result_sheet(matters=(row,))).documents
-    )
-    assert "结果：不能判定。两个维度的多数不一致。" in text
-
-
-def test_a_corrected_result_says_so(basis: Basis):
-    result = invented.result_sheet(version=2, reason="复核更正第0000005号票")
-    text = words(*papers_result.build_result_notice(basis, result).documents)
-    assert "更正原因：复核更正第0000005号票" in text
-
-
-def test_the_result_never_says_who_voted_how(made: dict[str, Paper]):
-    text = words(*made["D28"].documents)
-    for name in (*invented.HOSTILE[:1], "赵一", "阿依古丽·买买提"):
-        assert name not in text
-
-
-def test_blank_counts_as_abstention_in_the_result(basis: Basis):
-    row = invented.result_sheet().matters[1]
-    persons = row.persons | {Mark.BLANK: 2, Mark.ABSTAIN: 1}
-    text = words(
-        *papers_result.build_result_notice(
-            basis,
-            invented.result_sheet(matters=(dataclasses.replace(row, persons=persons),)),
-        ).documents
-    )
-    assert "弃权（含未填）3人" in text
 
 
 def test_a_group_that_is_even_or_short_of_owners_says_so():

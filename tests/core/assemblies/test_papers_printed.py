@@ -16,6 +16,7 @@ from core.assemblies.papers_roll import build_roll_notice
 from core.documents.pdf import render_all
 from core.errors import KnownError
 from core.progress import Cancelled, Progress
+from tests.core.assemblies import paper_counts as counted
 from tests.core.assemblies import paper_facts as invented
 
 MANY = 620
@@ -29,7 +30,7 @@ def basis() -> Basis:
 
 @pytest.fixture(scope="module")
 def facts(basis: Basis) -> papers.Facts:
-    return invented.facts(basis)
+    return counted.facts(basis)
 
 
 @pytest.fixture(scope="module")
