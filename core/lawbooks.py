@@ -13,12 +13,21 @@ from core.law.faults import LawFault
 from core.law.library import Library
 
 
-@cache
 def library(office: Path | None = None) -> Library:
-    """Read the bundled packs, and `office` (the data folder's law/) if given; read once.
+    """Read the bundled packs, and `office` (the data folder's law/) if given.
 
+    The bundled ones are read once; an office's own are read anew, as it may have edited them.
     Raise KnownError naming file and key where a pack is broken.
     """
+    return _bundled() if office is None else _read(office)
+
+
+@cache
+def _bundled() -> Library:
+    return _read(None)
+
+
+def _read(office: Path | None) -> Library:
     with told():
         return Library.load(paths.resources() / "law", office)
 

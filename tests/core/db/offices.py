@@ -49,13 +49,16 @@ def command(
     )
 
 
+CHILD = "import sys; sys.path.insert(0, sys.argv[1]); A = sys.argv[2:]\n"
+"""How the code of a child process begins: it finds the program and names its arguments A."""
+
+
 class Victim:
     """A child process that works until it is killed; says "ready" once, then a line an act."""
 
     def __init__(self, code: str, *arguments: object) -> None:
-        head = "import sys; sys.path.insert(0, sys.argv[1]); A = sys.argv[2:]\n"
         self._child = subprocess.Popen(
-            [sys.executable, "-c", head + code, str(ROOT), *map(str, arguments)],
+            [sys.executable, "-c", CHILD + code, str(ROOT), *map(str, arguments)],
             stdout=subprocess.PIPE,
             text=True,
             cwd=ROOT,
