@@ -28,10 +28,13 @@ def build_ballot_sheet(basis: Basis, elections: Sequence[CandidatesSheet]) -> Ma
         raise KnownError("papers.no_items")
     fields = {
         "compound": sheet.compound_name,
-        "session": sheet.session,
+        "session": basis.session,
         "end": day_text(sheet.day(Step.VOTING_UNTIL)),
         "returning": sheet.return_place,
         "silence": silence_text(basis),
+        "blank": wording.text(
+            "blank_abstains" if basis.rules.blank_is_abstention else "blank_apart"
+        ),
         "signing": wording.text("signing")
         + (proxy_text(basis) if basis.proxy_limit is not None else ""),
         "pack": sheet.pack,
@@ -92,7 +95,12 @@ def _sections(basis: Basis, elections: Sequence[CandidatesSheet]) -> tuple[MarkS
             section = MarkSection(title + wording.text("matters"), options, heads)
         else:
             matter = matters[matter_id]
-            counts = {"seats": str(matter.seats), "count": str(len(rows))}
+            spoils = basis.rules.too_many_spoils_the_election
+            counts = {
+                "seats": str(matter.seats),
+                "count": str(len(rows)),
+                "too_many": wording.text("too_many_spoils" if spoils else "too_many_counts"),
+            }
             section = MarkSection(
                 title + matter.title,
                 options,

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from core.assemblies.counting import Rules
 from core.assemblies.papers_words import DUTIES, day_text, list_text, number_text, period_text
 from core.assemblies.roll_sheets import RollSummary
 from core.assemblies.sheets import AssemblySheet
 from core.assemblies.stages import Kind, Step
+from core.assemblies.work import counting_rules
 from core.documents.content import Block, Document, Fields, Head, Look, Signed
 from core.documents.wording import PaperWording, Wording
 from core.errors import KnownError
@@ -51,6 +53,19 @@ class Basis:
     def group(self) -> str:
         """What the body that prepares the assembly is called."""
         return "业主委员会换届小组" if self.sheet.kind is Kind.RE_ELECTION else "业主大会筹备组"
+
+    @property
+    def session(self) -> str:
+        """Call the meeting by its full name without the compound: 首次业主大会会议."""
+        name = self.sheet.session.strip().removeprefix(self.sheet.compound_name)
+        if name and "业主大会" not in name:
+            name = f"业主大会{name}"
+        return name if not name or name.endswith("会议") else f"{name}会议"
+
+    @property
+    def rules(self) -> Rules:
+        """How marks become votes; what is printed is what is counted."""
+        return counting_rules(self.book)
 
     @property
     def committee(self) -> str:

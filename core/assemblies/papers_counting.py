@@ -47,7 +47,7 @@ def build_tally_sheet(basis: Basis, count: CountSheet) -> Paper:
     wording = basis.paper("D26")
     fields = {
         "compound": basis.sheet.compound_name,
-        "session": basis.sheet.session,
+        "session": basis.session,
         "place": basis.sheet.voting_place,
         "officials": basis.officials(),
     }
@@ -69,7 +69,7 @@ def build_verification(basis: Basis, count: CountSheet, result: ResultSheet) -> 
     wording = basis.paper("D27")
     fields = {
         "compound": basis.sheet.compound_name,
-        "session": basis.sheet.session,
+        "session": basis.session,
         "roll": result.roll_number,
         "pack": basis.sheet.pack,
     }

@@ -30,7 +30,7 @@ def build_proxy_form(basis: Basis, elections: Sequence[CandidatesSheet]) -> Pape
     wording = basis.paper("D19")
     fields = {
         "compound": basis.sheet.compound_name,
-        "session": basis.sheet.session,
+        "session": basis.session,
         "end": day_text(basis.sheet.day(Step.VOTING_UNTIL)),
         "limit": proxy_text(basis),
     }
@@ -67,7 +67,7 @@ def build_proxy_form(basis: Basis, elections: Sequence[CandidatesSheet]) -> Pape
 def build_co_owners_form(basis: Basis) -> Paper:
     """共有人推选表决人书 (D20): every co-owner signs for the one who votes."""
     wording = basis.paper("D20")
-    fields = {"compound": basis.sheet.compound_name, "session": basis.sheet.session}
+    fields = {"compound": basis.sheet.compound_name, "session": basis.session}
     columns = (
         Column("序号", 14, Align.CENTRE),
         Column("共有人姓名", 46),

@@ -29,10 +29,10 @@ def build_meeting_notice(
     basis: Basis, roll: RollSheet, elections: Sequence[CandidatesSheet]
 ) -> Paper:
     """Build D15 in the layout of the Dongguan office: 一 投票范围, 二 投票起止时间, the rest."""
-    sheet, wording = basis.sheet, basis.paper("D15")
+    sheet, wording, rules = basis.sheet, basis.paper("D15"), basis.rules
     fields = {
         "compound": sheet.compound_name,
-        "session": sheet.session,
+        "session": basis.session,
         "issuer": sheet.organiser,
         "buildings": _buildings(roll),
         "persons": str(roll.summary.persons),
@@ -43,8 +43,16 @@ def build_meeting_notice(
         "end": day_text(sheet.day(Step.VOTING_UNTIL)),
         "returning": sheet.return_place,
         "silence": silence_text(basis),
-        "blank": wording.text("blank"),
-        "invalid": wording.text("invalid", {"reasons": invalid_reasons()}),
+        "blank": wording.text("blank_abstains" if rules.blank_is_abstention else "blank_apart"),
+        "invalid": wording.text(
+            "invalid",
+            {
+                "participation": wording.text(
+                    "invalid_in" if rules.invalid_participates else "invalid_out"
+                ),
+                "reasons": invalid_reasons(),
+            },
+        ),
         "proxy": wording.text("proxy", {"limit": proxy_text(basis)}),
         "count_time": day_text(sheet.day(Step.COUNTING)),
         "count_place": sheet.voting_place,
@@ -130,6 +138,9 @@ def election_blocks(basis: Basis, elections: Sequence[CandidatesSheet]) -> list[
         standing = confirmed_candidates(election)
         fields = {
             "title": election.matter.title,
+            "too_many": wording.text(
+                "too_many_spoils" if basis.rules.too_many_spoils_the_election else "too_many_counts"
+            ),
             "seats": str(election.matter.seats),
             "count": str(len(standing)),
             "names": list_text(candidate.name for candidate in standing),

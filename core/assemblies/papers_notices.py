@@ -80,7 +80,7 @@ def build_letter(basis: Basis) -> Paper:
     sheet = basis.sheet
     fields = {
         "compound": sheet.compound_name,
-        "session": sheet.session,
+        "session": basis.session,
         "issuer": sheet.organiser,
         "start": day_text(sheet.day(Step.VOTING_FROM)),
         "end": day_text(sheet.day(Step.VOTING_UNTIL)),
@@ -105,7 +105,7 @@ def matter_blocks(basis: Basis, matters: Sequence[MatterRow]) -> list[Block]:
         kind = _SPECIAL if basis.is_special(matter.kind) else _ORDINARY
         made.append(Heading(f"（{number_text(number)}）{matter.title}", 2))
         item = number_text(matter.limb)
-        made.append(Paragraph(f"依据：民法典第二百七十八条第一款第（{item}）项，属{kind}。"))
+        made.append(Paragraph(f"民法典第二百七十八条第一款第（{item}）项，{kind}。"))
         made += [Paragraph(text) for text in paragraphs(matter.text)]
     return made
 
@@ -136,7 +136,7 @@ def _candidates_document(basis: Basis, election: CandidatesSheet) -> Document:
     wording, matter = basis.paper("D11"), election.matter
     confirmed = confirmed_candidates(election)
     disclosed = list_text(_disclosure(candidate) for candidate in confirmed)
-    order = {"rule": election.order_rule}
+    order = {"rule": election.order_rule.removeprefix("按")}
     fields = {
         "compound": basis.sheet.compound_name,
         "committee": basis.committee,
@@ -145,9 +145,7 @@ def _candidates_document(basis: Basis, election: CandidatesSheet) -> Document:
         "alternates": wording.text("alternates", {"count": str(matter.alternates)})
         if matter.alternates
         else wording.text("no_alternates"),
-        "order": wording.text("order_strokes")
-        if election.order_rule == "strokes"
-        else wording.text("order_fixed", order),
+        "order": wording.text("order_fixed", order),
         "checked_by": basis.sheet.organiser,
         "disclosures": wording.text("disclosures", {"text": disclosed})
         if disclosed

@@ -70,7 +70,7 @@ def build_delivery_register(
         )
         fields = {
             "compound": basis.sheet.compound_name,
-            "session": basis.sheet.session,
+            "session": basis.session,
             "building": building,
             "count": str(len(rows)),
         }
@@ -106,7 +106,7 @@ def build_return_register(basis: Basis, returns: Sequence[ReturnRow], blank_line
     rows += [(str(n), *[""] * (len(_RETURN) - 1)) for n in range(first, first + blank_lines)]
     fields = {
         "compound": basis.sheet.compound_name,
-        "session": basis.sheet.session,
+        "session": basis.session,
         "count": str(len(returns)),
     }
     blocks: list[Block] = [

@@ -36,7 +36,7 @@ def build_result_notice(basis: Basis, result: ResultSheet) -> Paper:
     sums = result.reconciliation
     fields = {
         "compound": sheet.compound_name,
-        "session": sheet.session,
+        "session": basis.session,
         "topics": list_text(row.matter.title for row in result.matters),
         "scope": f"{sheet.compound_name}全体业主",
         "start": day_text(sheet.day(Step.VOTING_FROM)),

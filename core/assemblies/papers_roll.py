@@ -7,7 +7,7 @@ from uuid import UUID
 
 from core.assemblies.papers_basis import PARKING_COUNTS, Basis, Paper
 from core.assemblies.papers_notices import notice
-from core.assemblies.papers_words import day_text
+from core.assemblies.papers_words import AREA_SOURCES, day_text
 from core.assemblies.roll_sheets import RollDwellingRow, RollEntryRow, RollSheet
 from core.assemblies.stages import Step
 from core.documents.content import (
@@ -23,6 +23,7 @@ from core.documents.content import (
     Table,
 )
 from core.law.shares import area_text
+from core.rosters.tables import AreaSource
 
 _COLUMNS = (
     Column("序号", 14, Align.CENTRE),
@@ -85,7 +86,7 @@ def register_table(entries: Sequence[RollEntryRow], *, total: str) -> Table:
                 entry.masked_names,
                 weight,
                 area_text(dwelling.area),
-                dwelling.area_source,
+                AREA_SOURCES[AreaSource(dwelling.area_source)],
             )
         )
     persons = sum(entry.persons for entry in entries)

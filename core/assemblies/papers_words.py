@@ -11,6 +11,7 @@ from core.assemblies.candidates import Channel, PoliticalStatus
 from core.assemblies.counting import Invalid, Mark
 from core.assemblies.stages import Duty, Form, Side
 from core.law.shares import Bound, Threshold
+from core.rosters.tables import AreaSource
 
 SIDES = {
     Side.OWNERS: "业主代表",
@@ -60,6 +61,12 @@ RETURNS = {
     ReturnChannel.MOBILE_BOX: "流动票箱",
     ReturnChannel.DOOR: "上门收取",
     ReturnChannel.POST: "邮寄",
+}
+AREA_SOURCES = {
+    AreaSource.REGISTER: "登记",
+    AreaSource.SURVEY: "实测",
+    AreaSource.CONTRACT: "合同",
+    AreaSource.UNKNOWN: "待核",
 }
 MARKS = {
     Mark.AGREE: "同意",

@@ -18,7 +18,7 @@ from core.assemblies.ballots import (
     payload,
     serial,
 )
-from core.assemblies.candidates import Channel, PoliticalStatus, Standing
+from core.assemblies.candidates import STROKES, Channel, PoliticalStatus, Standing
 from core.assemblies.count_sheets import (
     BallotRow,
     DeliveryRow,
@@ -74,7 +74,7 @@ def roll(dwellings: int = 40) -> RollSheet:
             f"{1 + n // 20}幢",
             f"{1 + n % 2}单元",
             AREA,
-            "登记" if n % 3 else "实测",
+            "register" if n % 3 else "survey",
         )
         for n in range(dwellings)
     ]
@@ -273,7 +273,7 @@ def elections() -> tuple[CandidatesSheet, ...]:
         )
         for n, name in enumerate(CANDIDATES, 1)
     )
-    return (CandidatesSheet(MATTERS[0], "strokes", rows, ()),)
+    return (CandidatesSheet(MATTERS[0], STROKES, rows, ()),)
 
 
 def ballots(of: Basis, sheet: RollSheet) -> tuple[BallotRow, ...]:
