@@ -52,7 +52,7 @@ def read_in_child(path: Path, reader: Reader, *, deadline_s: int = DEADLINE_SECO
         )
     except subprocess.TimeoutExpired as error:
         raise KnownError("sync.too_slow", file=path.name, seconds=deadline_s) from error
-    if done.returncode != 0:
+    if done.returncode != 0 or not done.stdout:
         raise KnownError("sync.reader_died", file=path.name)
     answer = json.loads(done.stdout)
     if "refused" in answer:
