@@ -6,9 +6,11 @@ papers_ballot, papers_forms, papers_registers, papers_counting and papers_result
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
+from uuid import UUID
 
 from core.assemblies.count_sheets import (
     BallotRow,
@@ -36,11 +38,14 @@ from core.assemblies.papers_registers import (
 from core.assemblies.papers_result import build_result_notice
 from core.assemblies.papers_roll import build_roll_notice
 from core.assemblies.roll_sheets import RollSheet
-from core.assemblies.sheets import CandidatesSheet
+from core.assemblies.service import Assemblies
+from core.assemblies.sheets import AssemblySheet, CandidatesSheet
+from core.changes import Changes
 from core.documents.fonts import Fonts
 from core.documents.markprint import print_marksheets
 from core.documents.pdf import render_all
 from core.documents.press import Press
+from core.documents.wording import Wording
 from core.errors import KnownError
 from core.progress import Progress, ProgressSink, ignore_progress
 
@@ -59,6 +64,40 @@ class Facts:
     returns: tuple[ReturnRow, ...] = ()
     count: CountSheet | None = None
     result: ResultSheet | None = None
+
+
+def load_basis(
+    assemblies: Assemblies, assembly_id: UUID, wording: Wording, today: date, audit_head: str = ""
+) -> Basis:
+    """Read what all papers of an assembly share."""
+    sheet, book = assemblies.assembly(assembly_id), assemblies.book(assembly_id)
+    return Basis(sheet, book, wording, today, audit_head)
+
+
+def load_facts(assemblies: Assemblies, sheet: AssemblySheet) -> Facts:
+    """Read everything that is known of the assembly of `sheet`."""
+    is_issued = bool(sheet.items) and sheet.roll is not None
+    ballots = assemblies.ballots(sheet.id) if is_issued else ()
+    return Facts(
+        roll=assemblies.roll(sheet.id) if sheet.roll is not None else None,
+        elections=tuple(
+            assemblies.candidates(matter.id) for matter in sheet.matters if matter.is_election
+        ),
+        ballots=ballots,
+        deliveries=assemblies.deliveries(sheet.id) if ballots else (),
+        returns=assemblies.returns(sheet.id) if ballots else (),
+        count=assemblies.count(sheet.id) if ballots else None,
+        result=_result(assemblies, sheet.id) if ballots else None,
+    )
+
+
+def _result(assemblies: Assemblies, assembly_id: UUID) -> ResultSheet | None:
+    try:
+        return assemblies.result(assembly_id)
+    except KnownError as error:
+        if error.code == "assemblies.need_result":
+            return None
+        raise
 
 
 def build_papers(basis: Basis, facts: Facts) -> dict[str, Paper]:
@@ -99,6 +138,19 @@ def _of_the_vote(basis: Basis, facts: Facts) -> dict[str, Paper]:
         made["D27"] = build_verification(basis, facts.count, facts.result)
         made["D28"] = build_result_notice(basis, facts.result)
     return made
+
+
+def issue_ballots(
+    assemblies: Assemblies,
+    basis: Basis,
+    elections: Sequence[CandidatesSheet],
+    *,
+    fonts: Fonts | None = None,
+    progress: ProgressSink = ignore_progress,
+) -> Changes:
+    """Issue the ballots of the whole roll for the very layout that is going to be printed."""
+    layout = ballot_layout(build_ballot_sheet(basis, elections), fonts)[1]
+    return assemblies.issue_ballots(basis.sheet.id, layout, progress=progress)
 
 
 def print_ballots(

@@ -68,12 +68,13 @@ from core.assemblies.drafts import (
 from core.assemblies.roll_sheets import RollSheet
 from core.assemblies.sheets import AssemblyRow, AssemblySheet, CandidatesSheet
 from core.assemblies.stages import Step
-from core.assemblies.work import Work, find_assembly
+from core.assemblies.work import Work, book_of, find_assembly
 from core.changes import Changes
 from core.clock import Clock
 from core.db.audit import AuditLog
 from core.db.database import Database
 from core.law.library import Library
+from core.law.packs import LawBook
 from core.lawbooks import told
 from core.progress import ProgressSink, ignore_progress
 
@@ -313,6 +314,11 @@ class Assemblies:
             return queries_sheet.load_assembly_sheet(
                 session, assembly_id, self._law.calendar, self._clock.today()
             )
+
+    def book(self, assembly_id: UUID) -> LawBook:
+        """Give the law that the assembly froze when it was opened."""
+        with self._database.read() as session, told():
+            return book_of(find_assembly(session, assembly_id))
 
     def roll(self, assembly_id: UUID) -> RollSheet:
         """Give the voter roll in force."""
