@@ -10,7 +10,7 @@ from itertools import groupby
 from pathlib import Path
 
 from core import paths
-from core.documents.cleaning import printable
+from core.documents.cleaning import LONGEST, printable
 from core.documents.faces import LoadedFace
 from core.errors import KnownError
 
@@ -35,7 +35,9 @@ _BUNDLED = {
     Face.KAI: "LirenKai-Regular",
     Face.SONG: "LirenFallback-Light",
 }
-_FALLBACKS = ("LirenFallback-Light", "LirenRareB-Regular", "LirenRareG-Regular")
+FALLBACKS = ("LirenFallback-Light", "LirenRareB-Regular", "LirenRareG-Regular")
+"""The faces that help all others out, in this order; their strokes are thin."""
+
 _SIGNS = {
     Face.TITLE: ("小标宋", "xiaobiaosong", "标题", "title"),
     Face.FANGSONG: ("仿宋", "fangsong", "simfang"),
@@ -102,8 +104,12 @@ class Fonts:
         return [Missing(character, text) for character, text in found.items()]
 
     def require(self, texts: Iterable[str]) -> None:
-        """Raise KnownError "documents.missing_characters" unless every character can be printed."""
-        missing = self.missing(texts)
+        """Raise KnownError unless everything can be printed whole.
+
+        The codes are "documents.missing_characters" and, as cleaning would cut a text of over
+        5,000 characters, "documents.text_too_long".
+        """
+        missing = self.missing(map(_short_enough, texts))
         if missing:
             raise _refusal(missing)
 
@@ -129,7 +135,7 @@ class Fonts:
         yield from self._own.get(face, ())
         yield self._load(_BUNDLED[face])
         yield from self._own.get(None, ())
-        for name in _FALLBACKS:
+        for name in FALLBACKS:
             yield self._load(name)
 
     def _load(self, name: str) -> LoadedFace:
@@ -140,7 +146,7 @@ class Fonts:
         return loaded
 
     def _take_own(self, folder: Path) -> None:
-        names = {name.casefold() for name in (*_BUNDLED.values(), *_FALLBACKS)}
+        names = {name.casefold() for name in (*_BUNDLED.values(), *FALLBACKS)}
         for path in sorted(folder.iterdir()) if folder.is_dir() else ():
             if path.suffix.lower() not in _SUFFIXES:
                 continue
@@ -155,6 +161,13 @@ def _role(path: Path, loaded: LoadedFace) -> Face | None:
     """Tell a file's role by its names; without one it joins the fallbacks of every role."""
     names = f"{path.stem} {loaded.family} {loaded.postscript}".casefold()
     return next((face for face, signs in _SIGNS.items() if any(s in names for s in signs)), None)
+
+
+def _short_enough(text: str) -> str:
+    if len(text) > LONGEST:
+        begin = " ".join(text[:20].split())
+        raise KnownError("documents.text_too_long", most=LONGEST, count=len(text), begin=begin)
+    return text
 
 
 def _refusal(missing: list[Missing]) -> KnownError:

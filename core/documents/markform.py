@@ -37,6 +37,7 @@ _BOX_LINE = 35 * UNIT
 _FOLD_TICK = (500, 900)
 _PAGE_NUMBER = (15650, 2600)
 _FOOTER = (5350, 28100)
+_MORE = 25300
 _SAMPLE = Style(Face.SONG, 9.5)
 
 
@@ -87,6 +88,9 @@ class MarkForm:
             self._row(pen, row)
         if page.page == len(self._layout.pages):
             self._ending(pen)
+        else:
+            more = f"未完，请继续填写第{page.page + 1}页"
+            pen.ending(TABLE[1] * UNIT, _MORE * UNIT, more, marktext.SUBTITLE)
         footer = printable_line(self._sheet.footer)
         pen.text(_FOOTER[0] * UNIT, _FOOTER[1] * UNIT, footer, marktext.SMALL)
 

@@ -11,7 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from core.documents.codes import Code
 from core.documents.faces import LoadedFace
-from core.documents.fonts import Face, Fonts
+from core.documents.fonts import FALLBACKS, Face, Fonts
 
 _ASCENT = 0.88
 """The part of a Chinese character's square that stands above the baseline."""
@@ -24,6 +24,8 @@ _FILLED = 0.92
 than a tenth of the size stays white, programs that extract text read a space."""
 
 _MOST_STRETCHED = 2.0
+
+_HEAVY = (Face.TITLE, Face.HEI)
 
 HAIR = 0.5
 """The width of a table's lines in points."""
@@ -99,7 +101,12 @@ class Pen:
             paint += f" {spread:.4f} Tc"
         ops = [f"BT {paint} 1 0 0 1 {x:.3f} {y:.3f} Tm"]
         for loaded, part in self.fonts.runs(text, style.face):
+            thin = style.face in _HEAVY and loaded.name in FALLBACKS and not style.bold
+            if thin:  # a rare character among heavy ones
+                ops.append(f"{_rgb(style.colour)} RG {_BOLD * size:.3f} w 2 Tr")
             ops += self._shown(loaded, part, size)
+            if thin:
+                ops.append("0 Tr")
         if spread:
             ops.append("0 Tc")
         ops.append("0 Tr ET" if style.bold else "ET")

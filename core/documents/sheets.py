@@ -9,6 +9,7 @@ import os
 import re
 import zipfile
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
@@ -19,6 +20,7 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import Cell as OpenCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
+from openpyxl.utils.exceptions import WorkbookAlreadySaved
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -92,13 +94,24 @@ def write_list(path: Path, listing: Listing, progress: ProgressSink = ignore_pro
         sheet.append([_cell(sheet, listing.title, font=_TITLE)])
     titles = [column.title for column in listing.columns]
     sheet.append([_cell(sheet, t, font=_HEAD, border=_BORDER, alignment=_CENTRED) for t in titles])
+    try:
+        count = _append(sheet, listing.rows, progress)
+        _save(book, path)
+    except BaseException:  # a cancellation too: the rows wait in a file that must not stay
+        with suppress(WorkbookAlreadySaved, FileNotFoundError):
+            sheet.close()
+            sheet._writer.cleanup()  # noqa: SLF001 - openpyxl offers no other way to give it up
+        raise
+    return count
+
+
+def _append(sheet: Any, rows: Iterable[tuple[Cell, ...]], progress: ProgressSink) -> int:
     count = 0
-    for row in listing.rows:
+    for row in rows:
         sheet.append([_cell(sheet, value, border=_BORDER, alignment=_WRAPPED) for value in row])
         count += 1
         if count % _STEP == 0:
             progress(Progress(count, 0, "写入工作簿"))
-    _save(book, path)
     return count
 
 

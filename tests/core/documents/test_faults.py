@@ -135,6 +135,13 @@ def test_one_bad_paper_of_many_stops_all_before_anything_is_drawn() -> None:
     assert steps == []
 
 
+def test_a_text_that_cleaning_would_cut_stops_the_job() -> None:
+    with pytest.raises(KnownError, match=r"documents\.text_too_long") as refused:
+        render(paper(Paragraph("甲" * (LONGEST + 1))))
+    assert "甲" not in str(refused.value)
+    render(paper(Paragraph("甲" * LONGEST)))
+
+
 def test_a_long_list_of_missing_characters_is_cut() -> None:
     lost = "".join(map(chr, range(0xE000, 0xE100)))
     with pytest.raises(KnownError) as refused:
