@@ -136,7 +136,7 @@ class Fields:
         if isinstance(found, bool) or not isinstance(found, int | Decimal):
             raise LawFault("law.case_not_area", field=self._at(name))
         area = Decimal(found)
-        if abs(area) > LARGEST_AREA:
+        if area.copy_abs() > LARGEST_AREA:
             raise LawFault("law.area_out_of_range", value=self._at(name))
         return area
 

@@ -98,7 +98,7 @@ def units(part: Decimal | int, whole: Decimal | int) -> tuple[int, int]:
 
 def square_cm(area: Decimal) -> int:
     """Turn m² into whole units of 0.0001 m²; raise LawFault if it does not divide exactly."""
-    if not area.is_finite() or abs(area) > LARGEST_AREA:
+    if not area.is_finite() or area.copy_abs() > LARGEST_AREA:
         raise LawFault("law.area_out_of_range", value=_short(area))
     # Within that range every step below is exact: at most 17 digits of the context's 28.
     whole = area.quantize(SMALLEST_AREA)
