@@ -291,7 +291,7 @@ def test_a_file_of_another_encoding(tmp_path: Path, capsys: pytest.CaptureFixtur
     path = tmp_path / "gb.json"
     path.write_bytes('{"date": "二"}'.encode("gb18030"))
     assert main(["verdict", str(path)]) == 1
-    assert "编码不对" in capsys.readouterr().err
+    assert "UTF-8" in capsys.readouterr().err
 
 
 def test_a_file_that_is_too_large(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
