@@ -9,6 +9,7 @@ from typing import Self
 from core import lawbooks
 from core.assemblies.service import Assemblies
 from core.clock import Clock
+from core.committees.service import Committees
 from core.db import store
 from core.db.audit import AuditLog
 from core.db.keys import NORMAL, Cost
@@ -39,6 +40,7 @@ class Office:
         self.law = _law_of(opened)
         division = self.profile.division
         self.assemblies = Assemblies(self.database, self.audit, clock, self.law)
+        self.committees = Committees(self.database, self.audit, clock, self.law)
         self.meetings = Meetings(self.database, self.audit, clock, self.law, division)
         self.sync = Sync(self.database, self.audit, clock)
 

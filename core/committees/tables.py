@@ -52,11 +52,13 @@ class CommitteeMember(Row):
 
 
 class PostHolding(Row):
-    """职务: who holds which post since when; the last row of a member counts."""
+    """职务: who holds which post since when; a member's highest `sequence` counts."""
 
     __tablename__ = "committee_post_holding"
+    __table_args__ = (sa.UniqueConstraint("member_id", "sequence"), {"sqlite_strict": True})
 
     member_id: Mapped[UUID] = mapped_column(sa.ForeignKey("committee_member.id"), index=True)
+    sequence: Mapped[int]
     post: Mapped[Post]
     duties: Mapped[str] = mapped_column(default="")
     since: Mapped[date]

@@ -1,0 +1,238 @@
+"""Acts that begin a committee: form it from the result, hold its first meeting, fill its posts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from core.assemblies import freezing
+from core.assemblies.acts_result import last_result
+from core.assemblies.count_sheets import MatterResultRow, ResultSheet
+from core.assemblies.outcomes import ALTERNATE, ELECTED
+from core.assemblies.stages import Stage, Step
+from core.assemblies.tables import Candidate
+from core.assemblies.work import Work, book_of, put_day
+from core.changes import Changes, Topic
+from core.committees.drafts import FirstMeetingDraft, FormCommittee, PostVoteDraft
+from core.committees.sheets import Post, Presence
+from core.committees.tables import (
+    Committee,
+    CommitteeMember,
+    FirstMeeting,
+    FirstMeetingPerson,
+    PostHolding,
+    PostVote,
+)
+from core.db.audit import Event
+from core.errors import KnownError
+from core.law.packs import LawBook
+from core.law.sittings import Sitting, decision, quorum
+from core.law.terms import after_months
+
+TERM = "office.term_max"
+MONTHS = 12
+
+
+def form(work: Work, order: FormCommittee) -> Changes:
+    """Form the committee from the result in force: members and alternates in their order."""
+    assembly = work.assembly(order.assembly_id, Stage.FIRST_MEETING)
+    result = last_result(work, assembly.id)
+    if result is None:
+        raise KnownError("assemblies.need_result")
+    known = sa.select(Committee.id).where(Committee.assembly_id == assembly.id)
+    if work.session.scalar(known) is not None:
+        raise KnownError("committees.already_formed", title=assembly.title)
+    election = _election(freezing.thaw(ResultSheet, result.content))
+    _check_term(book_of(assembly), order)
+    committee = Committee(
+        compound_id=assembly.compound_id,
+        assembly_id=assembly.id,
+        result_id=result.id,
+        name=order.name,
+        term=assembly.term,
+        term_from=order.term_from,
+        term_until=after_months(order.term_from, order.years * MONTHS),
+        seats=election.matter.seats,
+        address=order.address,
+    )
+    work.session.add(committee)
+    work.session.flush()
+    _add_members(work, committee, election)
+    work.record(Event.COMMITTEE_FORMED, assembly, committee=committee.id, name=order.name)
+    return Changes.of(Topic.COMMITTEE, subject_id=committee.id)
+
+
+def hold_first_meeting(work: Work, committee_id: UUID, draft: FirstMeetingDraft) -> Changes:
+    """Note the first meeting. Posts are filled by the votes of all members, not of those present.
+
+    首次会议由全体委员推选主任、副主任；须有过半数委员到会，经全体委员半数以上同意。
+    """
+    committee = find_committee(work.session, committee_id)
+    assembly = work.assembly(committee.assembly_id, Stage.FIRST_MEETING)
+    held = sa.select(FirstMeeting.id).where(FirstMeeting.committee_id == committee_id)
+    if work.session.scalar(held) is not None:
+        raise KnownError("committees.meeting_already_held", name=committee.name)
+    if draft.ends < draft.starts or draft.starts > work.clock.now():
+        raise KnownError("committees.bad_time")
+    members = load_members(work.session, committee_id)
+    sitting = _sitting(committee, members, draft)
+    book = book_of(assembly)
+    attended = quorum(book, sitting)
+    if not attended.met:
+        raise KnownError("committees.no_quorum", said=attended.explain())
+    meeting = FirstMeeting(
+        committee_id=committee_id,
+        starts=draft.starts,
+        ends=draft.ends,
+        place=draft.place,
+        chaired_by=draft.chaired_by,
+        recorder=draft.recorder,
+        note=draft.note,
+    )
+    work.session.add(meeting)
+    work.session.flush()
+    _add_people(work, meeting.id, members, draft)
+    _fill_posts(work, meeting, members, draft, book, sitting)
+    put_day(work.session, assembly.id, Step.FIRST_MEETING, done=draft.starts.date())
+    work.record(Event.FIRST_MEETING_HELD, assembly, committee=committee_id)
+    return Changes.of(Topic.COMMITTEE, Topic.ASSEMBLY, subject_id=committee_id)
+
+
+def find_committee(session: Session, committee_id: UUID) -> Committee:
+    """Give the committee of that id; raise KnownError if there is none."""
+    found = session.get(Committee, committee_id)
+    if found is None:
+        raise KnownError("committees.not_found", id=str(committee_id))
+    return found
+
+
+def load_members(session: Session, committee_id: UUID) -> list[CommitteeMember]:
+    """Give members and alternates in the order of the election."""
+    return list(
+        session.scalars(
+            sa.select(CommitteeMember)
+            .where(CommitteeMember.committee_id == committee_id)
+            .order_by(CommitteeMember.position)
+        )
+    )
+
+
+def _election(result: ResultSheet) -> MatterResultRow:
+    for row in result.matters:
+        if row.matter.is_election and any(c.place == ELECTED for c in row.candidates):
+            return row
+    raise KnownError("committees.nobody_elected")
+
+
+def _check_term(book: LawBook, order: FormCommittee) -> None:
+    longest = book.limit(TERM) if TERM in book.law else None
+    if order.years < 1 or (longest is not None and order.years > longest):
+        raise KnownError(
+            "committees.bad_term",
+            years=order.years,
+            longest=longest or order.years,
+            article=book.article(TERM).cite(),
+        )
+
+
+def _add_members(work: Work, committee: Committee, election: MatterResultRow) -> None:
+    chosen = [c for place in (ELECTED, ALTERNATE) for c in election.candidates if c.place == place]
+    for position, row in enumerate(chosen, 1):
+        candidate = work.session.get_one(Candidate, row.candidate_id)
+        member = CommitteeMember(
+            committee_id=committee.id,
+            candidate_id=candidate.id,
+            position=position,
+            name=candidate.name,
+            address=candidate.address,
+            political_status=candidate.political_status,
+            occupation=candidate.occupation,
+            is_alternate=row.place == ALTERNATE,
+        )
+        work.session.add(member)
+        work.session.flush()
+        post = Post.ALTERNATE if member.is_alternate else Post.MEMBER
+        work.session.add(
+            PostHolding(member_id=member.id, sequence=1, post=post, since=committee.term_from)
+        )
+
+
+def _sitting(
+    committee: Committee, members: Sequence[CommitteeMember], draft: FirstMeetingDraft
+) -> Sitting:
+    voting = {member.id for member in members if not member.is_alternate}
+    if not set(draft.present) <= voting:
+        raise KnownError("committees.not_a_member")
+    return Sitting(committee.seats, len(voting), len(set(draft.present)))
+
+
+def _add_people(
+    work: Work, meeting_id: UUID, members: Sequence[CommitteeMember], draft: FirstMeetingDraft
+) -> None:
+    people = [
+        (m.name, Presence.PRESENT if m.id in draft.present else Presence.ABSENT)
+        for m in members
+        if not m.is_alternate
+    ]
+    people += [(name, Presence.OBSERVER) for name in draft.observers]
+    work.session.add_all(
+        FirstMeetingPerson(meeting_id=meeting_id, position=place, name=name, presence=presence)
+        for place, (name, presence) in enumerate(people, 1)
+    )
+
+
+def _fill_posts(  # noqa: PLR0913, PLR0917 - a meeting, its people and its law
+    work: Work,
+    meeting: FirstMeeting,
+    members: Sequence[CommitteeMember],
+    draft: FirstMeetingDraft,
+    book: LawBook,
+    sitting: Sitting,
+) -> None:
+    names = {member.id: member for member in members if not member.is_alternate}
+    chairs = 0
+    for position, vote in enumerate(draft.votes, 1):
+        _check_vote(vote, names, sitting)
+        test = decision(book, sitting, vote.votes_for)
+        chairs += test.met and vote.post is Post.CHAIR
+        work.session.add(
+            PostVote(
+                meeting_id=meeting.id,
+                position=position,
+                member_id=vote.member_id,
+                post=vote.post,
+                votes_for=vote.votes_for,
+                votes_against=vote.votes_against,
+                abstained=vote.abstained,
+                base=test.base,
+                needed=test.threshold.least(test.base),
+                elected=test.met,
+            )
+        )
+        if test.met:
+            work.session.add(
+                PostHolding(
+                    member_id=vote.member_id,
+                    sequence=2,
+                    post=vote.post,
+                    duties=vote.duties,
+                    since=meeting.starts.date(),
+                )
+            )
+    if chairs != 1:
+        raise KnownError("committees.one_chair", number=chairs)
+    work.session.flush()
+
+
+def _check_vote(
+    vote: PostVoteDraft, members: dict[UUID, CommitteeMember], sitting: Sitting
+) -> None:
+    if vote.member_id not in members or vote.post is Post.ALTERNATE:
+        raise KnownError("committees.not_a_member")
+    cast = (vote.votes_for, vote.votes_against, vote.abstained)
+    if min(cast) < 0 or sum(cast) > sitting.present:
+        name = members[vote.member_id].name
+        raise KnownError("committees.too_many_votes", name=name, present=sitting.present)

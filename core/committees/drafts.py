@@ -1,0 +1,80 @@
+"""What an act on a committee is given: frozen values in the words of a clerk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from core.committees.sheets import Post
+
+
+@dataclass(frozen=True, slots=True)
+class FormCommittee:
+    """Form the committee that an assembly elected. `years` is the length of its term."""
+
+    assembly_id: UUID
+    name: str
+    term_from: date
+    years: int
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PostVoteDraft:
+    """All members voted on one of them for a post."""
+
+    member_id: UUID
+    post: Post
+    votes_for: int
+    votes_against: int = 0
+    abstained: int = 0
+    duties: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FirstMeetingDraft:
+    """The committee met for the first time and filled its posts. Names are members' ids."""
+
+    starts: datetime
+    ends: datetime
+    place: str
+    chaired_by: str
+    recorder: str
+    present: tuple[UUID, ...]
+    votes: tuple[PostVoteDraft, ...]
+    observers: tuple[str, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FilingPaperDraft:
+    """A line of the packet's index."""
+
+    code: str
+    title: str
+    article: str = ""
+    copies: int = 1
+    pages: int | None = None
+    included: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class FilingDraft:
+    """The packet was handed in."""
+
+    authority: str
+    applicant: str
+    submitted_on: date
+    papers: tuple[FilingPaperDraft, ...]
+    receiver: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FilingAnswerDraft:
+    """The authority answered: filed under a number, or sent back with what is missing."""
+
+    filed: bool
+    on: date
+    receipt_number: str = ""
+    answer: str = ""

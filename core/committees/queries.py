@@ -1,0 +1,285 @@
+"""Reads of committees: the list, and the sheet of one; frozen rows only."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from core.assemblies.candidates import PoliticalStatus
+from core.assemblies.facts import load_days, moments
+from core.assemblies.sheets import NeedRow
+from core.assemblies.stages import Kind
+from core.assemblies.tables import Assembly
+from core.assemblies.work import book_of, find_assembly
+from core.committees.acts_forming import find_committee, load_members
+from core.committees.sheets import (
+    CommitteeMemberRow,
+    CommitteeRow,
+    CommitteeSheet,
+    FilingPaperRow,
+    FilingRow,
+    FilingState,
+    FirstMeetingRow,
+    Post,
+    PostVoteRow,
+    Presence,
+)
+from core.committees.stages import packet_for
+from core.committees.tables import (
+    Committee,
+    CommitteeMember,
+    Filing,
+    FilingPaper,
+    FirstMeeting,
+    FirstMeetingPerson,
+    PostHolding,
+    PostVote,
+)
+from core.law.composition import CommitteeMakeUp, check_committee
+from core.law.moments import Moment
+from core.law.packs import LawBook
+from core.law.sittings import Sitting, quorum
+from core.law.terms import Calendar
+from core.law.timetable import timetable
+from core.rosters.tables import Compound
+
+PARTY = {PoliticalStatus.PARTY_MEMBER, PoliticalStatus.PROBATIONARY}
+
+
+def load_committees(session: Session) -> tuple[CommitteeRow, ...]:
+    """Give every committee, the newest term first."""
+    rows = session.execute(
+        sa.select(Committee, Compound.name)
+        .join(Compound, Compound.id == Committee.compound_id)
+        .order_by(Committee.term_from.desc(), Committee.id.desc())
+    )
+    return tuple(
+        CommitteeRow(
+            id=committee.id,
+            name=committee.name,
+            compound_name=compound_name,
+            term=committee.term,
+            term_from=committee.term_from,
+            term_until=committee.term_until,
+            filing=_state(_last_filing(session, committee.id)),
+        )
+        for committee, compound_name in rows.all()
+    )
+
+
+def load_committee_sheet(
+    session: Session, committee_id: UUID, calendar: Calendar
+) -> CommitteeSheet:
+    """Give all that is shown of one committee."""
+    committee = find_committee(session, committee_id)
+    assembly = find_assembly(session, committee.assembly_id)
+    book = book_of(assembly)
+    people = _people(session, committee_id)
+    members = tuple(row for row in people if row.post is not Post.ALTERNATE)
+    compound = session.get_one(Compound, committee.compound_id)
+    last_days = _last_days(session, assembly, book, calendar)
+    return CommitteeSheet(
+        id=committee.id,
+        name=committee.name,
+        term=committee.term,
+        term_from=committee.term_from,
+        term_until=committee.term_until,
+        seats=committee.seats,
+        compound_id=compound.id,
+        compound_name=compound.name,
+        assembly_id=assembly.id,
+        address=committee.address,
+        division=assembly.division,
+        pack=assembly.pack,
+        members=members,
+        alternates=tuple(row for row in people if row.post is Post.ALTERNATE),
+        first_meeting=_first_meeting(session, committee, book, len(members)),
+        first_meeting_last_day=last_days.get(Moment.FIRST_MEETING),
+        filing=_filing(session, committee_id, assembly, last_days.get(Moment.FILED)),
+        findings=_findings(book, members, len(people) - len(members)),
+    )
+
+
+def _people(session: Session, committee_id: UUID) -> list[CommitteeMemberRow]:
+    holdings: dict[UUID, PostHolding] = {}
+    rows = session.scalars(
+        sa.select(PostHolding)
+        .join(CommitteeMember, CommitteeMember.id == PostHolding.member_id)
+        .where(CommitteeMember.committee_id == committee_id)
+        .order_by(PostHolding.sequence)
+    )
+    for holding in rows:
+        holdings[holding.member_id] = holding
+    return [
+        CommitteeMemberRow(
+            id=member.id,
+            order=member.position,
+            name=member.name,
+            address=member.address,
+            political_status=member.political_status,
+            occupation=member.occupation,
+            post=holdings[member.id].post,
+            duties=holdings[member.id].duties,
+            phone=member.phone,
+        )
+        for member in load_members(session, committee_id)
+    ]
+
+
+def _first_meeting(
+    session: Session, committee: Committee, book: LawBook, sitting: int
+) -> FirstMeetingRow | None:
+    meeting = session.scalars(
+        sa.select(FirstMeeting).where(FirstMeeting.committee_id == committee.id)
+    ).one_or_none()
+    if meeting is None:
+        return None
+    people = session.execute(
+        sa.select(FirstMeetingPerson.name, FirstMeetingPerson.presence)
+        .where(FirstMeetingPerson.meeting_id == meeting.id)
+        .order_by(FirstMeetingPerson.position)
+    ).all()
+
+    def those(presence: Presence) -> tuple[str, ...]:
+        return tuple(name for name, was in people if was is presence)
+
+    present = those(Presence.PRESENT)
+    attended = quorum(book, Sitting(committee.seats, sitting, len(present)))
+    return FirstMeetingRow(
+        starts=meeting.starts,
+        ends=meeting.ends,
+        place=meeting.place,
+        chaired_by=meeting.chaired_by,
+        recorder=meeting.recorder,
+        present=present,
+        absent=those(Presence.ABSENT),
+        observers=those(Presence.OBSERVER),
+        quorum_text=attended.explain(),
+        votes=_votes(session, meeting.id),
+        note=meeting.note,
+    )
+
+
+def _votes(session: Session, meeting_id: UUID) -> tuple[PostVoteRow, ...]:
+    rows = session.execute(
+        sa.select(PostVote, CommitteeMember.name)
+        .join(CommitteeMember, CommitteeMember.id == PostVote.member_id)
+        .where(PostVote.meeting_id == meeting_id)
+        .order_by(PostVote.position)
+    )
+    return tuple(
+        PostVoteRow(
+            post=vote.post,
+            name=name,
+            votes_for=vote.votes_for,
+            votes_against=vote.votes_against,
+            abstained=vote.abstained,
+            base=vote.base,
+            needed=vote.needed,
+            elected=vote.elected,
+        )
+        for vote, name in rows
+    )
+
+
+def _filing(
+    session: Session, committee_id: UUID, assembly: Assembly, last_day: date | None
+) -> FilingRow:
+    filing = _last_filing(session, committee_id)
+    return FilingRow(
+        state=_state(filing),
+        authority=filing.authority if filing else "",
+        applicant=filing.applicant if filing else "",
+        last_day=last_day,
+        submitted_on=filing.submitted_on if filing else None,
+        receiver=filing.receiver if filing else "",
+        receipt_number=filing.receipt_number if filing else "",
+        receipt_on=filing.receipt_on if filing else None,
+        papers=_papers(session, filing, assembly),
+    )
+
+
+def _papers(
+    session: Session, filing: Filing | None, assembly: Assembly
+) -> tuple[FilingPaperRow, ...]:
+    """Give the index as handed in; before that, what the packet will need."""
+    if filing is None:
+        lines = packet_for(first_assembly=assembly.kind is Kind.FIRST)
+        return tuple(
+            FilingPaperRow(
+                number=number,
+                code=line.code,
+                title=line.title,
+                article=line.article,
+                copies=1,
+                pages=None,
+                included=False,
+            )
+            for number, line in enumerate(lines, 1)
+        )
+    rows = session.scalars(
+        sa.select(FilingPaper)
+        .where(FilingPaper.filing_id == filing.id)
+        .order_by(FilingPaper.position)
+    )
+    return tuple(
+        FilingPaperRow(
+            number=row.position,
+            code=row.code,
+            title=row.title,
+            article=row.article,
+            copies=row.copies,
+            pages=row.pages,
+            included=row.included,
+        )
+        for row in rows
+    )
+
+
+def _findings(
+    book: LawBook, members: Sequence[CommitteeMemberRow], alternates: int
+) -> tuple[NeedRow, ...]:
+    chair = next((m for m in members if m.post is Post.CHAIR), None)
+    make_up = CommitteeMakeUp(
+        size=len(members),
+        party_members=sum(m.political_status in PARTY for m in members),
+        chair_is_party_member=None if chair is None else chair.political_status in PARTY,
+        alternates=alternates,
+    )
+    return tuple(
+        NeedRow(
+            code=finding.code,
+            text=finding.text,
+            article="、".join(article.cite() for article in finding.articles),
+            blocks=finding.blocks,
+        )
+        for finding in check_committee(book, make_up)
+    )
+
+
+def _last_days(
+    session: Session, assembly: Assembly, book: LawBook, calendar: Calendar
+) -> dict[Moment, date]:
+    legal = timetable(book, calendar, moments(load_days(session, assembly.id)))
+    found: dict[Moment, date] = {}
+    for one in legal:
+        day = one.last or one.target
+        found[one.moment] = min(day, found.get(one.moment, day))
+    return found
+
+
+def _last_filing(session: Session, committee_id: UUID) -> Filing | None:
+    return session.scalars(
+        sa.select(Filing)
+        .where(Filing.committee_id == committee_id)
+        .order_by(Filing.sequence.desc())
+        .limit(1)
+    ).one_or_none()
+
+
+def _state(filing: Filing | None) -> FilingState:
+    return filing.state if filing else FilingState.NOT_FILED

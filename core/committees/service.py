@@ -1,0 +1,77 @@
+"""Owners' committees, in the order in which one begins, once its election is decided:
+
+1. `form(FormCommittee)`: members and alternates from the declared result.
+2. `hold_first_meeting(FirstMeetingDraft)`: quorum, chair, vice-chairs, duties; `Assemblies.post`
+   D30, then `Assemblies.advance` to the filing.
+3. `file(FilingDraft)`: the packet is handed in; `committee(id).filing.papers` is the index.
+4. `answer_filing(FilingAnswerDraft)`: the receipt, or what is missing; then `file` again.
+
+`committees` and `committee` look.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from uuid import UUID
+
+from core.assemblies.work import Work
+from core.changes import Changes
+from core.clock import Clock
+from core.committees import acts_filing, acts_forming, queries
+from core.committees.drafts import (
+    FilingAnswerDraft,
+    FilingDraft,
+    FirstMeetingDraft,
+    FormCommittee,
+)
+from core.committees.sheets import CommitteeRow, CommitteeSheet
+from core.db.audit import AuditLog
+from core.db.database import Database
+from core.law.library import Library
+from core.lawbooks import told
+
+
+class Committees:
+    """业主委员会: terms, posts and filing."""
+
+    def __init__(self, database: Database, audit: AuditLog, clock: Clock, law: Library) -> None:
+        self._database = database
+        self._audit = audit
+        self._clock = clock
+        self._law = law
+
+    def form(self, order: FormCommittee) -> Changes:
+        """Form a committee from the result in force; the subject is the committee."""
+        with self._work() as work:
+            return acts_forming.form(work, order)
+
+    def hold_first_meeting(self, committee_id: UUID, draft: FirstMeetingDraft) -> Changes:
+        """Note the first meeting and the posts it filled."""
+        with self._work() as work:
+            return acts_forming.hold_first_meeting(work, committee_id, draft)
+
+    def file(self, committee_id: UUID, draft: FilingDraft) -> Changes:
+        """Note that the filing packet was handed in."""
+        with self._work() as work:
+            return acts_filing.file(work, committee_id, draft)
+
+    def answer_filing(self, committee_id: UUID, draft: FilingAnswerDraft) -> Changes:
+        """Note the authority's answer."""
+        with self._work() as work:
+            return acts_filing.answer_filing(work, committee_id, draft)
+
+    def committees(self) -> tuple[CommitteeRow, ...]:
+        """Give every committee, the newest term first."""
+        with self._database.read() as session:
+            return queries.load_committees(session)
+
+    def committee(self, committee_id: UUID) -> CommitteeSheet:
+        """Give all that is shown of one committee."""
+        with self._database.read() as session, told():
+            return queries.load_committee_sheet(session, committee_id, self._law.calendar)
+
+    @contextmanager
+    def _work(self) -> Iterator[Work]:
+        with told(), self._database.write() as session:
+            yield Work(session, self._audit, self._clock, self._law)
