@@ -54,7 +54,9 @@ def _assembly() -> None:
         sa.CheckConstraint(
             "ballot_per IN ('voter', 'dwelling')", name=op.f("ck_assembly_ballot_per")
         ),
-        sa.CheckConstraint("form IN ('written', 'meeting')", name=op.f("ck_assembly_form")),
+        sa.CheckConstraint(
+            "form IN ('written', 'notice_until', 'meeting')", name=op.f("ck_assembly_form")
+        ),
         sa.CheckConstraint(
             "kind IN ('first', 're_election', 'by_election', 'vote')", name=op.f("ck_assembly_kind")
         ),
@@ -135,7 +137,7 @@ def _assembly_day() -> None:
         sa.Column("origin", sa.String(32), nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),
         sa.CheckConstraint(
-            "step IN ('application', 'group_formed', 'group_posted', 'roll_posted', 'roll_until', 'candidates_posted', 'candidates_until', 'notice_posted', 'meeting', 'ballots_delivered', 'voting_from', 'voting_until', 'counting', 'result', 'result_posted', 'result_until', 'first_meeting', 'filing')",
+            "step IN ('application', 'group_formed', 'group_posted', 'group_until', 'roll_posted', 'roll_until', 'candidates_posted', 'candidates_until', 'notice_posted', 'notice_until', 'meeting', 'ballots_delivered', 'voting_from', 'voting_until', 'counting', 'result', 'result_posted', 'result_until', 'first_meeting', 'first_meeting_posted', 'filing')",
             name=op.f("ck_assembly_day_step"),
         ),
         sa.ForeignKeyConstraint(

@@ -203,6 +203,7 @@ def _committee_post_holding() -> None:
     op.create_table(
         "committee_post_holding",
         sa.Column("member_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("sequence", sa.Integer(), nullable=False),
         sa.Column("post", sa.String(), nullable=False),
         sa.Column("duties", sa.String(), nullable=False),
         sa.Column("since", sa.Date(), nullable=False),
@@ -217,6 +218,9 @@ def _committee_post_holding() -> None:
             ["member_id"], ["committee_member.id"], name=op.f("fk_committee_post_holding_member_id")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_committee_post_holding")),
+        sa.UniqueConstraint(
+            "member_id", "sequence", name=op.f("uq_committee_post_holding_member_id_sequence")
+        ),
         sqlite_strict=True,
     )
     op.create_index(
