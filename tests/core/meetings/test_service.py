@@ -1,0 +1,435 @@
+"""A meeting through the facade: each act, each refusal, and what the record keeps."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from uuid import uuid4
+
+import pytest
+import sqlalchemy as sa
+
+from core.db import audit
+from core.db.base import Base
+from core.db.identities import make_identities
+from core.errors import KnownError
+from core.identity import new_id
+from core.law.shares import Threshold
+from core.meetings.counting import Base as Of
+from core.meetings.counting import Outcome, Rules, Vote
+from core.meetings.drafts import (
+    Arrival,
+    CallMeeting,
+    Correction,
+    Discussion,
+    Feedback,
+    FormBody,
+    MemberDraft,
+    Move,
+    ProgressReport,
+    Promise,
+    Publish,
+    TopicDraft,
+    ViewDraft,
+    VoteLink,
+)
+from core.meetings.kinds import BodyKind, Capacity, FollowUpState, MinutesKind, Presence
+from core.meetings.sheets import PromiseRow
+from core.meetings.stages import Stage, TopicState
+from core.meetings.tables import MinutesVersion
+from tests.core.meetings.story import MEMBERS, TOPICS, Story, at, begin, call
+
+DAY = date(2026, 7, 16)
+
+
+@pytest.fixture
+def held(story: Story) -> Story:
+    story.hold()
+    return story
+
+
+@pytest.fixture
+def published(held: Story) -> Story:
+    held.discuss()
+    held.publish()
+    return held
+
+
+def refused(code: str) -> pytest.RaisesExc[KnownError]:
+    return pytest.raises(KnownError, match=rf"^meetings\.{code}$")
+
+
+def promise_of(story: Story) -> PromiseRow:
+    return story.sheet.topics[0].promises[0]
+
+
+def test_a_whole_meeting_from_the_call_to_the_archive(published: Story, database):
+    meetings = published.meetings
+    report = ProgressReport(FollowUpState.DONE, "郑物业", "照明装好，划线完成，照片三张", DAY)
+    meetings.report(promise_of(published).id, report)
+    first, second = published.topic(1), published.topic(2)
+    meetings.move(first, Move(TopicState.DONE, "钱承业", "现场查看", DAY))
+    meetings.feed_back(first, Feedback("12户提议业主", "入户告知", "冯知微", 5, "满意", DAY))
+    meetings.move(first, Move(TopicState.FILED, "冯知微", "", DAY))
+    meetings.move(second, Move(TopicState.TO_ASSEMBLY, "钱承业", "提交业主大会", DAY))
+    meetings.link_vote(second, VoteLink(reference="2026年8月20日业主大会决定第3号"))
+    meetings.move(second, Move(TopicState.DONE, "钱承业", "已签协议", DAY))
+    meetings.feed_back(second, Feedback("全体业主", "公告", "冯知微", day=DAY))
+    meetings.move(second, Move(TopicState.FILED, "冯知微", "", DAY))
+    meetings.close(published.meeting_id, "协商2026-001")
+    sheet = published.sheet
+    assert sheet.meeting.stage is Stage.FOLLOWED_UP
+    assert sheet.meeting.archive_number == "协商2026-001"
+    assert sheet.next_stage is None
+    assert [step.state.value for step in sheet.topics[0].steps] == [
+        "set", "notified", "discussed", "agreed", "done", "fed_back", "rated", "filed",
+    ]  # fmt: skip
+    assert sheet.topics[0].feedback[0].satisfaction == 5
+    assert meetings.open_promises(published.body_id) == ()
+    with database.read() as session:
+        assert audit.verify(session).ok
+        table = Base.metadata.tables["audit"]
+        events = session.scalars(sa.select(table.c.event).order_by(table.c.seq)).all()
+    assert events[:4] == [
+        "meeting.body_formed", "meeting.called", "meeting.notified", "meeting.signed_in",
+    ]  # fmt: skip
+    assert events[-1] == "meeting.closed"
+
+
+def test_the_sheet_says_what_stands_against_the_next_step(story: Story):
+    def told() -> list[tuple[str, object]]:
+        return [(found.code, found.facts) for found in story.sheet.obstacles]
+
+    assert story.sheet.next_stage is Stage.NOTIFIED
+    assert told() == []
+    story.meetings.notify(story.meeting_id, "书面", date(2026, 6, 20))
+    assert told() == [("meetings.presence_unknown", {"persons": 6})]
+
+
+def test_bodies_and_meetings_are_listed(story: Story):
+    (body,) = story.meetings.bodies(story.compound_id)
+    assert (body.compound, body.kind, body.seats) == ("云杉苑小区", BodyKind.OWNERS_COUNCIL, 5)
+    call(story.meetings, story.body_id, day=30)
+    assert [row.number for row in story.meetings.meetings(story.body_id)] == [1, 2]
+
+
+def test_rules_are_frozen_when_a_meeting_is_called(story: Story, database):
+    from core.meetings.tables import MeetingBody
+
+    with database.write() as session:
+        body = session.get(MeetingBody, story.body_id)
+        body.quorum_share, body.seats = "1/10", 50
+    assert story.sheet.rules.quorum == Threshold.parse("2/3", "at_least")
+    assert story.sheet.counts.seats == 5
+
+
+def test_observers_and_alternates_do_not_count(held: Story):
+    assert held.sheet.counts.present == 4
+    held.meetings.welcome(held.meeting_id, MemberDraft("来访人", capacity=Capacity.VISITOR))
+    assert held.sheet.counts.present == 4
+    assert held.sheet.people(Presence.PRESENT, Capacity.VISITOR)[0].name == "来访人"
+
+
+def test_a_vote_decides_by_the_frozen_rules(held: Story):
+    views = (ViewDraft("甲", "好"),)
+    for agree, state in ((3, TopicState.AGREED), (2, TopicState.NOT_AGREED)):
+        said = Discussion(views, "试行三个月", vote=Vote(agree, 4 - agree, 0))
+        held.meetings.discuss(held.topic(1), said)
+        topic = held.sheet.topics[0]
+        assert topic.state is state
+        assert topic.vote
+        assert (topic.vote.base, topic.vote.agree) == (5, agree)
+        assert len(topic.views) == 1, "recording again replaces, it does not add"
+
+
+def test_an_outcome_against_the_vote_is_refused(held: Story):
+    said = Discussion((), "x", vote=Vote(1, 3, 0), outcome=TopicState.AGREED)
+    with refused("outcome_differs"):
+        held.meetings.discuss(held.topic(1), said)
+
+
+@pytest.mark.parametrize("vote", [Vote(4, 1, 0), Vote(-1, 0, 0), Vote(0, 0, 5)])
+def test_more_hands_than_members_are_refused(held: Story, vote: Vote):
+    with refused("vote_too_large"):
+        held.meetings.discuss(held.topic(1), Discussion((), "x", vote=vote))
+
+
+def test_without_a_quorum_nothing_is_agreed(story: Story):
+    story.hold(present=3)
+    assert story.sheet.quorum.outcome is Outcome.NO_QUORUM
+    for said in (
+        Discussion((), "x", outcome=TopicState.AGREED),
+        Discussion((), "x", vote=Vote(3, 0, 0), outcome=TopicState.AGREED),
+    ):
+        with refused("no_quorum"):
+            story.meetings.discuss(story.topic(1), said)
+    put_off = Discussion((ViewDraft("甲", "再议"),), outcome=TopicState.SHELVED)
+    story.meetings.discuss(story.topic(1), put_off)
+    assert story.sheet.topics[0].state is TopicState.SHELVED
+
+
+def test_a_body_without_rules_only_records(database, clock):
+    story = begin(database, clock, Rules())
+    story.hold(present=1)
+    with refused("no_outcome"):
+        story.meetings.discuss(story.topic(1), Discussion((), "x", vote=Vote(1, 0, 0)))
+    said = Discussion((), "x", vote=Vote(1, 0, 0), outcome=TopicState.AGREED)
+    story.meetings.discuss(story.topic(1), said)
+    vote = story.sheet.topics[0].vote
+    assert vote
+    assert vote.outcome is Outcome.NO_RULE
+
+
+def test_a_278_topic_waits_for_the_owners_vote(published: Story):
+    topic = published.topic(2)
+    published.meetings.move(topic, Move(TopicState.TO_ASSEMBLY, "钱承业", "", DAY))
+    for to in (TopicState.CARRIED_OUT, TopicState.DONE, TopicState.FED_BACK):
+        with refused("needs_vote"):
+            published.meetings.move(topic, Move(to, "钱承业", "", DAY))
+    with refused("blank"):
+        published.meetings.link_vote(topic, VoteLink())
+    with refused("not_found"):
+        published.meetings.link_vote(topic, VoteLink(new_id()))
+
+
+def test_minutes_keep_every_version(published: Story, database):
+    meetings, meeting_id = published.meetings, published.meeting_id
+    fixed = Correction(published.topic(1), "consensus", "设三个临时车位。")
+    meetings.correct_minutes(meeting_id, "车位数记错", (fixed,))
+    meetings.withdraw_minutes(meeting_id, "漏记一名成员的意见")
+    assert published.sheet.meeting.stage is Stage.HELD
+    assert published.sheet.meeting.published_on is None
+    published.discuss()
+    meetings.write_minutes(meeting_id)
+    kinds = [(row.number, row.kind, row.reason) for row in published.sheet.minutes]
+    assert kinds == [
+        (1, MinutesKind.ORIGINAL, ""),
+        (2, MinutesKind.CORRECTED, "车位数记错"),
+        (3, MinutesKind.WITHDRAWN, "漏记一名成员的意见"),
+        (4, MinutesKind.ORIGINAL, ""),
+    ]
+    with database.read() as session:
+        texts = session.scalars(sa.select(MinutesVersion.content).order_by("number")).all()
+    told = [json.loads(text)["topics"][0]["consensus"] for text in texts]
+    assert told[0].endswith("两个临时停车位。")
+    assert told[1] == told[2] == "设三个临时车位。"
+    assert json.loads(texts[2])["meeting"]["published_where"] == "小区公告栏"
+
+
+def test_a_correction_says_what_and_why(published: Story):
+    meetings, topic = published.meetings, published.topic(1)
+    with refused("blank"):
+        meetings.correct_minutes(published.meeting_id, " ", (Correction(topic, "origin", "x"),))
+    with refused("nothing_corrected"):
+        meetings.correct_minutes(published.meeting_id, "理由", ())
+    for wrong in (Correction(topic, "state", "filed"), Correction(new_id(), "origin", "x")):
+        with refused("not_found"):
+            meetings.correct_minutes(published.meeting_id, "理由", (wrong,))
+
+
+def test_results_hang_as_long_as_the_law_asks(held: Story):
+    held.discuss()
+    held.meetings.write_minutes(held.meeting_id)
+    short = Publish(date(2026, 6, 29), date(2026, 7, 13), "公告栏")
+    with pytest.raises(KnownError) as caught:
+        held.meetings.publish(held.meeting_id, short)
+    assert caught.value.facts == {"days": 14, "shortest": 15}
+    before = Publish(date(2026, 6, 20), date(2026, 7, 20), "公告栏")
+    with refused("published_before_held"):
+        held.meetings.publish(held.meeting_id, before)
+    held.meetings.publish(held.meeting_id, Publish(date(2026, 6, 29), date(2026, 7, 14), "公告栏"))
+    assert held.sheet.meeting.published_until == date(2026, 7, 14)
+
+
+def test_before_the_law_of_2026_any_time_will_do(database, clock):
+    story = begin(database, clock)
+    story.hold()
+    story.discuss()
+    story.meetings.write_minutes(story.meeting_id)
+    with refused("published_before_held"):
+        early = Publish(date(2025, 6, 29), date(2025, 6, 30), "公告栏")
+        story.meetings.publish(story.meeting_id, early)
+
+
+def test_promises_open_the_next_meeting(published: Story):
+    second = call(published.meetings, published.body_id, day=30)
+    (inherited,) = published.meetings.meeting(second).inherited
+    assert (inherited.owner, inherited.meeting_number) == ("郑物业", 1)
+    assert inherited.days_late(date(2026, 7, 10)) == 0
+    assert inherited.days_late(date(2026, 7, 11)) == 1
+    report = ProgressReport(FollowUpState.IN_PROGRESS, "郑物业", "已经采购", date(2026, 7, 2))
+    published.meetings.report(inherited.id, report)
+    (same,) = published.meetings.open_promises(published.body_id)
+    assert same.state is FollowUpState.IN_PROGRESS
+    done = ProgressReport(FollowUpState.DROPPED, "郑物业", "改由街道统一安装", date(2026, 7, 12))
+    published.meetings.report(inherited.id, done)
+    assert published.meetings.open_promises(published.body_id) == ()
+    assert published.meetings.promise_row(inherited.id).days_late(DAY) == 0
+    with refused("promise_closed"):
+        published.meetings.report(inherited.id, report)
+
+
+def test_an_open_promise_keeps_its_topic_open(published: Story):
+    with refused("open_promise"):
+        published.meetings.move(published.topic(1), Move(TopicState.DONE, "钱承业", "", DAY))
+    early = ProgressReport(FollowUpState.DONE, "郑物业", "x", date(2026, 6, 1))
+    with refused("day_before_promise"):
+        published.meetings.report(promise_of(published).id, early)
+
+
+def test_a_topic_cannot_be_filed_before_its_feedback(published: Story):
+    done = ProgressReport(FollowUpState.DONE, "郑物业", "完成", DAY)
+    published.meetings.report(promise_of(published).id, done)
+    topic = published.topic(1)
+    published.meetings.move(topic, Move(TopicState.DONE, "钱承业", "", DAY))
+    with refused("topic_order"):
+        published.meetings.move(topic, Move(TopicState.FILED, "钱承业", "", DAY))
+    published.meetings.move(topic, Move(TopicState.FED_BACK, "钱承业", "", DAY))
+    with refused("needs_feedback"):
+        published.meetings.move(topic, Move(TopicState.FILED, "钱承业", "", DAY))
+    with refused("satisfaction_range"):
+        published.meetings.feed_back(topic, Feedback("业主", "电话", "冯知微", 6))
+    with refused("topic_open"):
+        published.meetings.close(published.meeting_id)
+
+
+def test_steps_out_of_order_are_refused(story: Story):
+    meetings, meeting_id = story.meetings, story.meeting_id
+    everything_early = (
+        lambda: meetings.sign_in(meeting_id, ()),
+        lambda: meetings.hold(meeting_id, at(27, 21)),
+        lambda: meetings.discuss(story.topic(1), Discussion((), outcome=TopicState.SHELVED)),
+        lambda: meetings.promise(story.topic(1), Promise("x", "y", DAY)),
+        lambda: meetings.write_minutes(meeting_id),
+        lambda: meetings.withdraw_minutes(meeting_id, "理由"),
+        lambda: meetings.move(story.topic(1), Move(TopicState.DONE, "甲")),
+        lambda: meetings.publish(meeting_id, Publish(date(2026, 7, 1), DAY, "公告栏")),
+        lambda: meetings.close(meeting_id),
+    )
+    for early in everything_early:
+        with pytest.raises(KnownError) as caught:
+            early()
+        assert caught.value.code in {"meetings.stage_order", "meetings.presence_unknown"}
+    meetings.notify(meeting_id, "书面", date(2026, 6, 20))
+    with refused("stage_order"):
+        meetings.add_topic(meeting_id, TOPICS[0])
+    with refused("stage_order"):
+        meetings.notify(meeting_id, "书面", date(2026, 6, 20))
+
+
+def test_topics_may_be_added_until_the_notice(story: Story):
+    story.meetings.add_topic(story.meeting_id, TopicDraft("临时", "业主提出", "背景"))
+    assert [topic.number for topic in story.sheet.topics] == [1, 2, 3]
+
+
+def test_times_must_make_sense(story: Story):
+    with refused("notice_too_late"):
+        story.meetings.notify(story.meeting_id, "书面", date(2026, 6, 28))
+    story.meetings.notify(story.meeting_id, "书面", date(2026, 6, 20))
+    story.arrive()
+    with refused("ends_before_start"):
+        story.meetings.hold(story.meeting_id, at(27, 18))
+
+
+def test_promises_must_make_sense(held: Story):
+    held.discuss()
+    with refused("deadline_past"):
+        held.meetings.promise(held.topic(1), Promise("x", "y", date(2026, 6, 1)))
+    with refused("budget_negative"):
+        held.meetings.promise(held.topic(1), Promise("x", "y", DAY, budget_fen=-1))
+    with refused("blank"):
+        held.meetings.promise(held.topic(1), Promise("x", " ", DAY))
+
+
+def test_an_excuse_needs_its_reason_and_its_own_meeting(story: Story):
+    story.meetings.notify(story.meeting_id, "书面", date(2026, 6, 20))
+    row = story.sheet.attendance[0]
+    with refused("blank"):
+        story.meetings.sign_in(story.meeting_id, [Arrival(row.id, Presence.EXCUSED)])
+    other = call(story.meetings, story.body_id, day=30)
+    stranger = story.meetings.meeting(other).attendance[0]
+    with refused("not_found"):
+        story.meetings.sign_in(story.meeting_id, [Arrival(stranger.id, Presence.PRESENT)])
+
+
+def body(**changes: object) -> FormBody:
+    fields: dict[str, object] = {
+        "compound_id": uuid4(),
+        "kind": BodyKind.COMMITTEE,
+        "name": "议事会",
+        "seats": 5,
+        "members": MEMBERS,
+        **changes,
+    }
+    return FormBody(**fields)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("draft", "code"),
+    [
+        (body(name=" "), "blank"),
+        (body(seats=4), "seats_wrong"),
+        (body(members=()), "seats_wrong"),
+        (body(members=(MemberDraft(""),)), "blank"),
+        (body(rules=Rules("", Threshold.parse("1/2", "at_least"), None, Of.SEATS)), "blank"),
+        (body(name="长" * 5001), "too_long"),
+    ],
+)
+def test_a_body_must_make_sense(story: Story, draft: FormBody, code: str):
+    with refused(code):
+        story.meetings.form_body(draft)
+
+
+def test_a_call_needs_topics_people_and_a_body(story: Story):
+    def calling(**changes: object) -> CallMeeting:
+        fields: dict[str, object] = {
+            "body_id": story.body_id,
+            "title": "会",
+            "starts_at": at(27, 19),
+            "place": "会议室",
+            "convenor": "甲",
+            "chair": "甲",
+            "recorder": "乙",
+            "topics": TOPICS,
+            **changes,
+        }
+        return CallMeeting(**fields)  # type: ignore[arg-type]
+
+    for wrong, code in (
+        (calling(topics=()), "no_topic"),
+        (calling(place=""), "blank"),
+        (calling(body_id=new_id()), "not_found"),
+        (calling(observers=(MemberDraft("丙"),)), "observer_is_member"),
+        (calling(topics=(TopicDraft("t", "o", ""),)), "blank"),
+    ):
+        with refused(code):
+            story.meetings.call(wrong)
+    with refused("not_found"):
+        story.meetings.meeting(new_id())
+    with refused("not_found"):
+        story.meetings.promise_row(new_id())
+
+
+def test_a_guest_is_not_a_member(held: Story):
+    with refused("observer_is_member"):
+        held.meetings.welcome(held.meeting_id, MemberDraft("丙"))
+
+
+def test_a_refused_act_leaves_no_trace(held: Story, database):
+    with database.write() as session:
+        make_identities(session)
+    before = held.sheet
+    with refused("vote_too_large"):
+        held.meetings.discuss(
+            held.topic(1), Discussion((ViewDraft("甲", "x"),), vote=Vote(9, 0, 0))
+        )
+    assert held.sheet == before
+
+
+def test_a_meeting_is_loaded_in_few_statements(published: Story, database):
+    said: list[str] = []
+    sa.event.listen(
+        database.engine, "before_cursor_execute", lambda _c, _u, text, *_: said.append(text)
+    )
+    assert published.sheet.topics
+    assert len([text for text in said if text.startswith("SELECT")]) <= 13
