@@ -108,6 +108,6 @@ def _finding(rule: Requirement, answer: Answer) -> Finding:
             severity = Severity.ERROR if rule.firm else Severity.WARNING
         case RuleSeverity.DISCLOSE:
             severity = Severity.WARNING
-        case RuleSeverity.PREFERENCE:
+        case _:
             severity = Severity.NOTE
     return Finding(code, severity, facts, (rule.article,), ask_street=bars and not rule.firm)

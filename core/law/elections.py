@@ -95,7 +95,7 @@ def elect(  # noqa: PLR0913 - the facts of an election
     strict = _participation(rule, total, participating)
     # Who loses a run-off is an alternate before everybody behind.
     losers = len(filling.tied) - filling.tied_seats
-    cap = max(0, _alternates_cap(book, seats, alternates) - losers)
+    cap = max(0, _alternates_cap(book, candidates, seats, alternates) - losers)
     outcome = _outcome(strict, standings, filling)
     findings = (
         *_few_candidates(book, candidates, seats),
@@ -191,8 +191,10 @@ def _fill(book: LawBook, passed: Iterable[Standing], seats: int) -> _Filling:
     return _Filling(elected, (), 0, ())
 
 
-def _alternates_cap(book: LawBook, seats: int, wanted: int | None) -> int:
-    caps = [] if wanted is None else [wanted]
+def _alternates_cap(
+    book: LawBook, candidates: Sequence[Candidate], seats: int, wanted: int | None
+) -> int:
+    caps = [len(candidates)] if wanted is None else [wanted]
     if book.has("election.alternates_share"):
         share = book.threshold("election.alternates_share").share
         caps.append(int(Fraction(seats) * share))

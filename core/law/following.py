@@ -45,7 +45,7 @@ def chosen_side(ballots: Ballots, dimension: Dimension) -> Side | None:
             return persons
         case Dimension.AREA:
             return area
-        case Dimension.BOTH | Dimension.UNSPECIFIED:
+        case _:
             return persons if persons is area else None
 
 

@@ -33,7 +33,7 @@ class Bound(enum.StrEnum):
                 return have > need
             case Bound.AT_MOST:
                 return have <= need
-            case Bound.LESS_THAN:
+            case _:
                 return have < need
 
 

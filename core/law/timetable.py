@@ -159,10 +159,8 @@ def _is_mirror(legal: LegalDate) -> bool:
 def _dates(
     book: LawBook, calendar: Calendar, days: Mapping[Moment, date], rule: _Rule
 ) -> Iterator[LegalDate]:
-    for value in book.every(rule.key) if rule.key in book.law else ():
-        if not isinstance(value.setting, int):
-            continue
-        amount = value.setting
+    found = [(value, value.setting) for value in book.every(rule.key)]
+    for value, amount in [(value, number) for value, number in found if isinstance(number, int)]:
         if rule.anchor in days:
             yield _from_anchor(book, calendar, days[rule.anchor], rule, value, amount)
         if rule.kind is _Kind.BEFORE and rule.moment in days:

@@ -148,10 +148,6 @@ class Ruling:
     tests: tuple[ShareTest, ...]
     side: Side | None = None
 
-    def test(self, name: TestName) -> ShareTest:
-        """Give the test of that name."""
-        return next(test for test in self.tests if test.name is name)
-
 
 @dataclass(frozen=True, slots=True)
 class Verdict:

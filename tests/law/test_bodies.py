@@ -14,6 +14,7 @@ from core.law.composition import (
     GroupMakeUp,
     check_committee,
     check_group,
+    check_seats,
     check_vacancy,
 )
 from core.law.counting import Unit, Use, count_voters
@@ -116,6 +117,16 @@ def test_committees(case: dict[str, Any]) -> None:
     )
     found = check_committee(book(place(case)), committee)
     check_findings(found, case)
+
+
+def test_a_small_compound_may_have_a_small_committee_where_its_place_says_so() -> None:
+    small = {"committee.small_households": 100, "committee.small_size": 3}
+    made = book(settings=small)
+    assert check_seats(made, 3, households=100) == ()
+    assert check_seats(made, 3, households=101) != ()
+    assert check_seats(made, 4, households=100) != ()
+    assert check_seats(made, 3) != ()
+    assert check_seats(book(), 3, households=100) != ()
 
 
 @pytest.mark.parametrize("case", cases("bodies", "vacancy"), ids=name)

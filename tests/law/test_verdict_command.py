@@ -98,6 +98,15 @@ def test_json_numbers_are_read_exactly(run: Run) -> None:
     assert json.loads(out)["tests"][0]["whole"] == "30000.0001"
 
 
+def test_what_may_be_left_out(run: Run) -> None:
+    case = changed("first_assembly", ...)
+    for name in ("follow_majority", "seats", "candidates"):
+        del case[name]
+    for name in ("invalid", "silent_delivered"):
+        del case["ballots"][name]
+    assert json.loads(run(case)[1])["outcome"] == "passed"
+
+
 def test_an_election(run: Run) -> None:
     status, out, _ = run(ELECTION)
     result = json.loads(out)

@@ -1,0 +1,224 @@
+"""What holds for every vote, not only for the cases: properties under Hypothesis."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.law.counting import Unit, count_voters
+from core.law.elections import Candidate, elect
+from core.law.faults import LawFault
+from core.law.matters import Matter
+from core.law.shares import Bound, Threshold
+from core.law.verdicts import NOBODY, Ballots, Dimension, FollowClause, Outcome, Votes
+from core.law.voting import decide, max_reachable
+from tests.law.reading import book
+
+LAW = book()
+JOINING = book(settings={"count.merge": "common_owner"})
+AREAS = st.integers(0, 10**7).map(lambda units: Decimal(units) / 10_000)
+VOTES = st.builds(Votes, st.integers(0, 500), AREAS)
+MATTERS = st.sampled_from(list(Matter))
+LADDER = [Outcome.NO_VALID_DECISION, Outcome.NOT_PASSED, Outcome.PASSED]
+CLAUSE = FollowClause("议事规则", date(2023, 5, 1), Dimension.PERSONS, warned_on_ballot=True)
+
+
+@st.composite
+def ballots(draw: st.DrawFn) -> tuple[Votes, Ballots]:
+    cast = Ballots(*(draw(VOTES) for _ in range(4)))
+    silent = draw(VOTES)
+    away = draw(VOTES)
+    total = cast.agree + cast.against + cast.abstain + cast.invalid + silent + away
+    return total + Votes(1, Decimal(1)), replace(cast, silent_delivered=silent)
+
+
+@given(MATTERS, ballots())
+def test_more_agreement_is_never_worse(matter: Matter, vote: tuple[Votes, Ballots]) -> None:
+    total, cast = vote
+    before = decide(LAW, matter, total, cast).outcome
+    more = replace(cast, agree=cast.agree + cast.against, against=NOBODY)
+    assert LADDER.index(decide(LAW, matter, total, more).outcome) >= LADDER.index(before)
+
+
+@given(MATTERS, ballots())
+def test_passed_is_four_tests_met_and_nothing_short(
+    matter: Matter, vote: tuple[Votes, Ballots]
+) -> None:
+    total, cast = vote
+    verdict = decide(LAW, matter, total, cast)
+    assert verdict.passed == all(test.met for test in verdict.tests)
+    for test in verdict.tests:
+        assert test.met == (test.short_by == 0)
+
+
+@given(ballots())
+def test_a_special_matter_that_passes_would_pass_as_an_ordinary_one(
+    vote: tuple[Votes, Ballots],
+) -> None:
+    total, cast = vote
+    if decide(LAW, Matter.ALTER_BUILDING, total, cast).passed:
+        assert decide(LAW, Matter.HIRE_MANAGER, total, cast).passed
+
+
+@given(MATTERS, ballots())
+def test_the_silent_cannot_undo_what_passed_without_them(
+    matter: Matter, vote: tuple[Votes, Ballots]
+) -> None:
+    """A strict pass has a majority of agreement, so the silent can only follow it."""
+    total, cast = vote
+    verdict = decide(LAW, matter, total, cast, clause=CLAUSE)
+    if verdict.strict.outcome is Outcome.PASSED and verdict.follow:
+        assert verdict.follow.outcome is Outcome.PASSED
+
+
+@given(MATTERS, ballots())
+def test_a_clause_never_changes_the_strict_ruling(
+    matter: Matter, vote: tuple[Votes, Ballots]
+) -> None:
+    total, cast = vote
+    with_clause = decide(LAW, matter, total, cast, clause=CLAUSE)
+    assert with_clause.strict == decide(LAW, matter, total, cast).strict
+
+
+@given(st.integers(1, 10**6), st.integers(1, 9), st.integers(1, 9))
+def test_least_is_the_smallest_that_is_met(whole: int, above: int, below: int) -> None:
+    for bound in (Bound.AT_LEAST, Bound.MORE_THAN):
+        share = Threshold.parse(f"{above}/{below}", bound)
+        least = share.least(whole)
+        assert share.met_by(least, whole)
+        assert not share.met_by(least - 1, whole)
+
+
+UNITS = st.lists(
+    st.builds(
+        Unit,
+        id=st.uuids().map(str),
+        area=AREAS.filter(bool),
+        owners=st.frozensets(st.sampled_from("甲乙丙丁"), min_size=1, max_size=2),
+        holder=st.sampled_from([None, None, "建设单位"]),
+    ),
+    max_size=12,
+)
+
+
+@given(UNITS, st.randoms(use_true_random=False))
+def test_counting_does_not_depend_on_order(units: list[Unit], chance: Random) -> None:
+    mixed = list(units)
+    chance.shuffle(mixed)
+    assert count_voters(LAW, mixed).total == count_voters(LAW, units).total
+
+
+@given(UNITS)
+def test_all_area_is_counted_once_and_every_unit_votes_once(units: list[Unit]) -> None:
+    for law in (LAW, JOINING):
+        counted = count_voters(law, units)
+        assert counted.total.area == sum((unit.area for unit in units), Decimal(0))
+        assert sorted(u for v in counted.voters for u in v.units) == sorted(u.id for u in units)
+        assert counted.total.persons == len(counted.voters) <= len(units)
+
+
+@given(UNITS)
+def test_merging_by_any_common_owner_never_gives_more_persons(units: list[Unit]) -> None:
+    joined = count_voters(JOINING, units)
+    assert joined.total.persons <= count_voters(LAW, units).total.persons
+
+
+TOTAL = Votes(100, Decimal(10_000))
+CANDIDATES = st.lists(
+    st.tuples(st.integers(0, 100), st.integers(0, 10_000).map(Decimal)), min_size=1, max_size=9
+)
+
+
+@given(CANDIDATES, st.integers(1, 9), st.randoms(use_true_random=False))
+def test_elections_do_not_depend_on_order(
+    cast: list[tuple[int, Decimal]], seats: int, chance: Random
+) -> None:
+    standing = [Candidate(f"候选{n}", Votes(*votes)) for n, votes in enumerate(cast)]
+    mixed = list(standing)
+    chance.shuffle(mixed)
+    one = elect(LAW, TOTAL, TOTAL, standing, seats=seats)
+    two = elect(LAW, TOTAL, TOTAL, mixed, seats=seats)
+    assert (one.outcome, set(one.elected), set(one.run_off)) == (
+        two.outcome,
+        set(two.elected),
+        set(two.run_off),
+    )
+    assert len(one.elected) + one.run_off_seats <= seats
+    assert not set(one.elected) & {*one.run_off, *one.alternates}
+    for name in one.elected:
+        votes = standing[int(name.removeprefix("候选"))].agree
+        assert votes.persons > 50
+        assert votes.area is not None
+        assert votes.area > 5000
+
+
+def test_the_developer_can_make_a_decision_impossible() -> None:
+    total = Votes(61, Decimal("10000.00"))
+    reach = max_reachable(LAW, total, Votes(1, Decimal("4000.00")))
+    assert reach.possible is False
+    assert [test.short_by for test in reach.tests] == [Decimal("666.6667"), 0]
+    assert max_reachable(LAW, total, Votes(1, Decimal("3333.3333"))).possible is True
+    assert max_reachable(LAW, total, Votes(1, None)).possible is None
+    with pytest.raises(LawFault):
+        max_reachable(LAW, total, Votes(62, Decimal(1)))
+
+
+def test_options_of_a_pack_are_heeded() -> None:
+    total = Votes(300, Decimal(30_000))
+    cast = Ballots(Votes(199, Decimal(19_900)), invalid=Votes(1, Decimal(100)))
+    counted = book(settings={"voting.invalid_participates": True})
+    assert decide(counted, Matter.OTHER_MAJOR, total, cast).passed
+    unknown = replace(cast, invalid=Votes(1, None))
+    assert decide(LAW, Matter.OTHER_MAJOR, total, unknown).findings[0].facts["area"] == "？"
+
+
+def test_clauses_by_pack() -> None:
+    total = Votes(300, Decimal(30_000))
+    cast = Ballots(Votes(149, Decimal(16_000)), silent_delivered=Votes(100, Decimal(10_000)))
+    off = decide(
+        book(settings={"follow.allowed": "off"}), Matter.OTHER_MAJOR, total, cast, clause=CLAUSE
+    )
+    assert [finding.code for finding in off.findings] == ["follow_off"]
+    half = book(settings={"follow.min_cast": Threshold.parse("1/2", "more_than")})
+    few = decide(half, Matter.OTHER_MAJOR, total, cast, clause=CLAUSE)
+    assert [finding.code for finding in few.findings] == ["follow_too_few_cast"]
+    enough = replace(cast, agree=Votes(151, Decimal(16_000)))
+    assert decide(half, Matter.OTHER_MAJOR, total, enough, clause=CLAUSE).passed
+
+
+def test_election_options_by_pack() -> None:
+    settings = {
+        "election.more_candidates": True,
+        "election.tie": "lot",
+        "election.alternates_max": 1,
+        "election.rank_by": ("area", "persons"),
+        "election.stands_share": None,
+        "election.alternates_share": None,
+    }
+    made = book(settings=settings)
+    tied = [Candidate(name, Votes(60, Decimal(6000))) for name in "甲乙"]
+    found = elect(made, TOTAL, TOTAL, tied, seats=1)
+    assert [finding.code for finding in found.findings] == ["election_tie_lot"]
+    few = elect(made, TOTAL, TOTAL, tied, seats=3)
+    assert [f.code for f in few.findings] == [
+        "election_too_few_candidates",
+        "election_seats_left",
+    ]
+    larger = [*tied, Candidate("丙", Votes(55, Decimal(7000))), Candidate("丁", TOTAL)]
+    ranked = elect(made, TOTAL, TOTAL, larger, seats=2)
+    assert set(ranked.elected) == {"丙", "丁"}
+    assert len(ranked.alternates) == 1
+
+
+def test_an_election_without_places_for_alternates_by_any_rule() -> None:
+    free = book(settings={"election.alternates_share": None, "election.alternates_max": None})
+    standing = [Candidate(name, Votes(60 + n, Decimal(6000))) for n, name in enumerate("甲乙丙")]
+    found = elect(free, TOTAL, TOTAL, standing, seats=1)
+    assert found.alternates == ("乙", "甲")
+    assert found.verdict.outcome is Outcome.PASSED
