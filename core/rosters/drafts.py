@@ -113,14 +113,14 @@ class RosterDraft:
 
     def warn(self, code: str, sheet: str, row: int, column: str = "", **facts: object) -> None:
         """Note something that a person should look at; the row is taken."""
-        self.findings.append(RowFinding(code, False, sheet, row, column, facts))  # noqa: FBT003
+        self.findings.append(RowFinding(code, False, sheet, row, column, facts))  # noqa: FBT003 - refused?
 
     def refuse(self, code: str, sheet: str, row: int, column: str = "", **facts: object) -> None:
         """Note why a row is not taken; only the first reason of a row is kept."""
         if (sheet, row) in self.refused_rows:
             return
         self.refused_rows.add((sheet, row))
-        self.findings.append(RowFinding(code, True, sheet, row, column, facts))  # noqa: FBT003
+        self.findings.append(RowFinding(code, True, sheet, row, column, facts))  # noqa: FBT003 - refused?
 
     def refuse_dwelling(self, dwelling: DwellingDraft, because: int) -> None:
         """Refuse the other rows of a dwelling that has a bad one: half its owners are worse."""

@@ -210,4 +210,4 @@ class People:
             self._plan.updated.add(known["id"])
 
     def _warn(self, code: str, dwelling: DwellingDraft, person: PersonDraft) -> None:
-        self._plan.findings.append(RowFinding(code, False, dwelling.sheet, person.row))  # noqa: FBT003
+        self._plan.findings.append(RowFinding(code, False, dwelling.sheet, person.row))  # noqa: FBT003 - refused?
