@@ -60,16 +60,17 @@ def restore(folder: Path, file: Path, unlock: Unlock, *, clock: Clock) -> Restor
         with opened_backup(file, ways, place.temporary) as (archive, database, opened_with):
             if key is not None and opened_with != key:
                 raise KnownError("db.backup_of_other_data", path=file)
+            if slots is None:
+                keys.save(place.key_slots, archive.slots)
             epoch, kept = _keep_present(place, opened_with, archive, clock)
-            _prepare(database, archive, max(epoch, archive.manifest.epoch) + 1, clock)
             epoch = max(epoch, archive.manifest.epoch) + 1
+            _prepare(database, archive, epoch, clock)
             database.close()
             with disk_errors(place.root):
                 sync_file(database.path)
                 _without_log(place.database)
                 database.path.replace(place.database)
                 sync_folder(place.root)
-        keys.repair(place.key_slots, slots or archive.slots)
     return Restored(file, archive.manifest.made_at, epoch, kept)
 
 
