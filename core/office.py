@@ -17,6 +17,7 @@ from core.db.store import Profile, Store
 from core.errors import KnownError
 from core.law.library import Library
 from core.meetings.service import Meetings
+from core.rosters.service import Rosters
 from core.sync.service import Sync
 
 __all__ = ["Office", "Profile"]
@@ -39,6 +40,7 @@ class Office:
         # One facade per subject: Subject(self.database, self.audit, clock, …).
         self.law = _law_of(opened)
         division = self.profile.division
+        self.rosters = Rosters(self.database, self.audit, clock)
         self.assemblies = Assemblies(self.database, self.audit, clock, self.law)
         self.committees = Committees(self.database, self.audit, clock, self.law)
         self.meetings = Meetings(self.database, self.audit, clock, self.law, division)

@@ -25,6 +25,17 @@ class Event(enum.StrEnum):
     BACKUP_RESTORED = "backup.restored"
     VALUES_ERASED = "audit.values_erased"
     # rosters
+    COMPOUND_ADDED = "roster.compound_added"
+    ROSTER_IMPORTED = "roster.imported"
+    ROSTER_EXPORTED = "roster.exported"
+    DWELLING_ADDED = "roster.dwelling_added"
+    DWELLING_CORRECTED = "roster.dwelling_corrected"
+    PERSON_CORRECTED = "roster.person_corrected"
+    OWNER_ADDED = "roster.owner_added"
+    OWNERSHIP_ENDED = "roster.ownership_ended"
+    OWNERSHIP_TRANSFERRED = "roster.ownership_transferred"
+    REPRESENTATIVE_SET = "roster.representative_set"
+    PARTY_FLAG_SET = "roster.party_flag_set"
     # assemblies
     ASSEMBLY_OPENED = "assembly.opened"
     ASSEMBLY_GROUP_NAMED = "assembly.group_named"

@@ -20,11 +20,11 @@ class RowFinding:
     """Something about one row (0: the whole sheet). `refused` rows are not taken."""
 
     code: str
-    refused: bool
     sheet: str
     row: int
     column: str = ""
     facts: Mapping[str, object] = field(default_factory=dict)
+    refused: bool = field(default=False, kw_only=True)
 
     def reason(self, language: str = "zh") -> str:
         """Say what is wrong, without the place."""
@@ -108,19 +108,20 @@ class RosterDraft:
     fields: frozenset[str] = frozenset()
     signature: str = ""
     sha256: str = ""
+    header_rows: dict[str, int] = field(default_factory=dict)
     documents: dict[str, PersonDraft] = field(default_factory=dict)
     refused_rows: set[tuple[str, int]] = field(default_factory=set)
 
     def warn(self, code: str, sheet: str, row: int, column: str = "", **facts: object) -> None:
         """Note something that a person should look at; the row is taken."""
-        self.findings.append(RowFinding(code, False, sheet, row, column, facts))  # noqa: FBT003 - refused?
+        self.findings.append(RowFinding(code, sheet, row, column, facts))
 
     def refuse(self, code: str, sheet: str, row: int, column: str = "", **facts: object) -> None:
         """Note why a row is not taken; only the first reason of a row is kept."""
         if (sheet, row) in self.refused_rows:
             return
         self.refused_rows.add((sheet, row))
-        self.findings.append(RowFinding(code, True, sheet, row, column, facts))  # noqa: FBT003 - refused?
+        self.findings.append(RowFinding(code, sheet, row, column, facts, refused=True))
 
     def refuse_dwelling(self, dwelling: DwellingDraft, because: int) -> None:
         """Refuse the other rows of a dwelling that has a bad one: half its owners are worse."""

@@ -29,7 +29,7 @@ from core.rosters.drafts import RosterDraft, RowCounts, RowFinding
 from core.rosters.figures import load_figures
 from core.rosters.known import load_known
 from core.rosters.matching import Matcher
-from core.rosters.plans import ChangeLine, Plan
+from core.rosters.plans import ChangeLine
 from core.rosters.reading import read_file
 from core.rosters.rows import RosterFigures
 from core.rosters.sheets import gather
@@ -104,7 +104,7 @@ def run_import(
     compound: str,
     clock: Clock,
     progress: ProgressSink = ignore_progress,
-) -> tuple[ImportReport, Plan]:
+) -> ImportReport:
     """Match and write a draft in the caller's unit of work; a new compound is made by its name.
 
     Raises `KnownError` when not a single row can be taken.
@@ -136,7 +136,7 @@ def run_import(
         changes=Changes(frozenset()),
     )
     _note(session, draft, report, clock)
-    return report, plan
+    return report
 
 
 def _new_compound(session: Session, name: str) -> UUID:

@@ -91,10 +91,10 @@ class Matcher:
         return address.key, False
 
     def _refuse(self, dwelling: DwellingDraft, code: str, row: int) -> None:
-        refused = [RowFinding(code, True, dwelling.sheet, row)]  # noqa: FBT003 - refused
+        refused = [RowFinding(code, dwelling.sheet, row, refused=True)]
         facts = {"row_because": row}
         refused += [
-            RowFinding("rosters.row_dwelling", True, dwelling.sheet, other, "", facts)  # noqa: FBT003 - refused?
+            RowFinding("rosters.row_dwelling", dwelling.sheet, other, facts=facts, refused=True)
             for other in dwelling.rows
             if other != row
         ]
@@ -262,7 +262,7 @@ class Matcher:
         for person in dwelling.residents.values():
             identity = self._people.resolve(dwelling, person, holders)
             if identity is None:
-                finding = RowFinding("rosters.row_masked", True, dwelling.sheet, person.row)  # noqa: FBT003 - refused?
+                finding = RowFinding("rosters.row_masked", dwelling.sheet, person.row, refused=True)
                 self.plan.findings.append(finding)
                 self.plan.refused.add((dwelling.sheet, person.row))
                 continue
@@ -282,7 +282,7 @@ class Matcher:
                 self.plan.changes.append(ChangeLine(known["address"], "resident", "", person.name))
 
     def _warn(self, code: str, dwelling: DwellingDraft, row: int, facts: Record) -> None:
-        self.plan.findings.append(RowFinding(code, False, dwelling.sheet, row, "", facts))  # noqa: FBT003 - refused?
+        self.plan.findings.append(RowFinding(code, dwelling.sheet, row, facts=facts))
 
 
 def _unmasked(person: PersonDraft) -> bool:

@@ -25,6 +25,7 @@ class People:
         self._file = file
         self._fresh: dict[UUID, Record] = {}
         self._more: dict[UUID, Record] = {}
+        self._where: dict[UUID, str] = {}
 
     def name(self, identity: UUID) -> str:
         """Give the present name of a person or company."""
@@ -114,6 +115,7 @@ class People:
             target["phones"] = " ".join((fresh + phones)[:_MOST_PHONES])
         if more:
             self._touch(dwelling)
+            self._where.setdefault(identity, dwelling.address.text)
         self._note_party(dwelling, person, identity)
 
     def _note_party(self, dwelling: DwellingDraft, person: PersonDraft, identity: UUID) -> None:
@@ -187,6 +189,7 @@ class People:
             target["phones"] = " ".join((fresh + phones)[:_MOST_PHONES])
         if more:
             self._touch(dwelling)
+            self._where.setdefault(found, dwelling.address.text)
 
     # ---- what is told ------------------------------------------------------------------------
 
@@ -200,9 +203,10 @@ class People:
             self._plan.corrections.append(Correction("person" if person else "company", old, more))
             for column, value in more.items():
                 if column != "initials":
-                    self._plan.changes.append(
-                        ChangeLine(old["name"], column, str(old[column] or ""), str(value or ""))
+                    line = ChangeLine(
+                        self._where[identity], column, str(old[column] or ""), str(value or "")
                     )
+                    self._plan.changes.append(line)
 
     def _touch(self, dwelling: DwellingDraft) -> None:
         known = self._known.dwellings.get(dwelling.address.key)
@@ -210,4 +214,4 @@ class People:
             self._plan.updated.add(known["id"])
 
     def _warn(self, code: str, dwelling: DwellingDraft, person: PersonDraft) -> None:
-        self._plan.findings.append(RowFinding(code, False, dwelling.sheet, person.row))  # noqa: FBT003 - refused?
+        self._plan.findings.append(RowFinding(code, dwelling.sheet, person.row))

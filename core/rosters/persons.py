@@ -185,7 +185,7 @@ class PersonReader:
         return person
 
     def _take_document(self, person: PersonDraft, word: str, field: Field) -> None:
-        if re.search(r"[*＊]", person.document):  # a masked number names nobody  # noqa: RUF001 - as typed
+        if re.search(r"[*\uff0a]", person.document):
             self._doubt("rosters.masked_document", person, field)
             person.document = ""
             return
@@ -221,7 +221,7 @@ class PersonReader:
 
     def _member(self, row: int, text: str, field: Field, kind: ResidentKind) -> PersonDraft:
         """Read "名|电话|证件|关系"; the parts after the name are known by their form."""
-        first, *rest = (part.strip() for part in re.split(r"[|｜]", text))  # noqa: RUF001 - as typed
+        first, *rest = (part.strip() for part in re.split(r"[|\uff5c]", text))
         relation = document = ""
         phones: list[str] = []
         for part in rest:

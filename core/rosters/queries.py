@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from decimal import Decimal
 from uuid import UUID
 
@@ -30,9 +31,17 @@ def load_compounds(session: Session) -> tuple[CompoundRow, ...]:
     return tuple(CompoundRow(*row) for row in rows)
 
 
-def load_voting_units(session: Session, compound_id: UUID) -> tuple[VotingUnit, ...]:
-    """Give every dwelling of the compound with its present owners, in the order of the stairs."""
-    owners, representatives = _load_owners(session, compound_id)
+def load_voting_units(
+    session: Session, compound_id: UUID, only: UUID | None = None
+) -> tuple[VotingUnit, ...]:
+    """Give every dwelling of the compound with its present owners, in the order of the stairs.
+
+    `only` asks for one dwelling alone.
+    """
+    mine = [Dwelling.compound_id == compound_id]
+    if only is not None:
+        mine.append(Dwelling.id == only)
+    owners, representatives = _load_owners(session, mine)
     rows = session.execute(
         sa.select(
             Dwelling.id,
@@ -49,7 +58,7 @@ def load_voting_units(session: Session, compound_id: UUID) -> tuple[VotingUnit, 
         )
         .join(Building, Building.id == Dwelling.building_id)
         .outerjoin(Entrance, Entrance.id == Dwelling.entrance_id)
-        .where(Dwelling.compound_id == compound_id)
+        .where(*mine)
         .order_by(Dwelling.sort_key, Dwelling.id)
     )
     return tuple(
@@ -61,7 +70,7 @@ def load_voting_units(session: Session, compound_id: UUID) -> tuple[VotingUnit, 
 
 
 def _load_owners(
-    session: Session, compound_id: UUID
+    session: Session, mine: Sequence[sa.ColumnElement[bool]]
 ) -> tuple[dict[UUID, list[OwnerRow]], dict[UUID, UUID]]:
     rows = session.execute(
         sa.select(
@@ -76,7 +85,7 @@ def _load_owners(
         .join(Dwelling, Dwelling.id == Ownership.dwelling_id)
         .outerjoin(Person, Person.id == Ownership.person_id)
         .outerjoin(Company, Company.id == Ownership.company_id)
-        .where(Dwelling.compound_id == compound_id, Ownership.until.is_(None))
+        .where(*mine, Ownership.until.is_(None))
         .order_by(Ownership.dwelling_id, Ownership.position, Ownership.id)
     )
     owners: defaultdict[UUID, list[OwnerRow]] = defaultdict(list)

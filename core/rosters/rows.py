@@ -103,3 +103,15 @@ class RosterFigures:
     residents: int
     total_area: Decimal
     voting_persons: int
+
+
+@dataclass(frozen=True, slots=True)
+class SearchHit:
+    """A dwelling and one of its owners as the search shows them: masked."""
+
+    compound: str
+    dwelling_id: UUID
+    address: str
+    name: str
+    phones: tuple[str, ...]
+    document: str

@@ -140,6 +140,7 @@ class _Sheet:
         self._header = header
         self._reader = RowReader(self._draft, self._start.name, header)
         self._draft.fields |= {str(field) for field in header.columns}
+        self._draft.header_rows[self._start.name] = header.row
         self._draft.ignored_columns += header.ignored
         self._draft.signature = self._draft.signature or header.signature
         for number, _ in rows:

@@ -1,0 +1,94 @@
+"""A workbook given back to who sent it: its values, with a column that says what was wrong.
+
+Written from values, not from the file that came in: that one may be hostile and is never opened in
+this process. Formats of the original are not kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, cast
+
+import openpyxl
+from openpyxl.styles import Alignment, Font, PatternFill
+
+from core.documents.cleaning import printable
+from core.documents.sheets import _cell, _save
+
+Value = str | int | Decimal | date | None
+
+_BAD_ROW = PatternFill("solid", start_color="FFFFF2CC")
+_BAD_CELL = PatternFill("solid", start_color="FFF4B084")
+_RED = Font(color="FFC00000")
+_BOLD = Font(bold=True, color="FFC00000")
+_WRAPPED = Alignment(vertical="center", wrap_text=True)
+_REASON_WIDTH = 60
+_SHEET_NAME = 31
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnedRow:
+    """A row as it came, its number from 1. `bad` are the indexes of cells that are wrong."""
+
+    number: int
+    values: tuple[Value, ...]
+    reason: str = ""
+    bad: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnedSheet:
+    """A sheet and where its reasons go: `reason_column` is an index from 0."""
+
+    name: str
+    rows: Iterable[ReturnedRow]
+    reason_column: int
+    heading_row: int
+    heading: str
+    widths: Mapping[int, int] = field(default_factory=dict)
+
+
+def write_returned(path: Path, sheets: Iterable[ReturnedSheet]) -> None:
+    """Write the sheets as .xlsx, whole or not at all. Rows keep their numbers.
+
+    Raises `KnownError` "documents.cannot_write".
+    """
+    book = openpyxl.Workbook(write_only=True)
+    book.properties.creator = "Liren"
+    for number, sheet in enumerate(sheets, 1):
+        name = printable(sheet.name)[:_SHEET_NAME] or f"Sheet{number}"
+        _write_sheet(cast("Any", book.create_sheet(name)), sheet)
+    _save(book, path)
+
+
+def _write_sheet(target: Any, sheet: ReturnedSheet) -> None:
+    letters = openpyxl.utils.get_column_letter(sheet.reason_column + 1)
+    target.column_dimensions[letters].width = _REASON_WIDTH
+    written = 0
+    for row in sheet.rows:
+        for _ in range(row.number - written - 1):
+            target.append([])
+        written = row.number
+        cells = [_value_cell(target, row, index) for index in range(len(row.values))]
+        reason = sheet.heading if row.number == sheet.heading_row else row.reason
+        if reason:
+            cells += [None] * (sheet.reason_column - len(cells))
+            font = _BOLD if row.number == sheet.heading_row else _RED
+            cells.append(_cell(target, reason, font=font, fill=_BAD_ROW, alignment=_WRAPPED))
+        target.append(cells)
+
+
+def _value_cell(target: Any, row: ReturnedRow, index: int) -> object:
+    value = row.values[index]
+    if value in {None, ""} and index not in row.bad:
+        return None
+    looks = {"fill": _BAD_CELL} if index in row.bad else {}
+    if isinstance(value, date):
+        cell = _cell(target, None, **looks)
+        cell.value = value
+        return cell
+    return _cell(target, value, **looks)

@@ -1,0 +1,87 @@
+"""The import's error report: the clerk's own workbook once more, with a reason beside each row.
+
+The values come from the child a second time; nothing of the file is opened in this process.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+from core.documents.returned import ReturnedRow, ReturnedSheet, Value, write_returned
+from core.errors import KnownError
+from core.rosters.cells import number_text
+from core.rosters.drafts import RosterDraft, RowFinding
+from core.rosters.guard import column_number
+from core.rosters.reading import Cell, Day, Flaw, Number, Rows, SheetStart, read_file
+
+HEADING = {"zh": "未导入原因或提示", "en": "Reason or advice"}
+_REFUSED = {"zh": "未导入：", "en": "Not taken: "}
+_WARNED = {"zh": "提示：", "en": "Note: "}
+_EXACT = 15
+
+
+def write_report(
+    source: Path,
+    target: Path,
+    draft: RosterDraft,
+    findings: Iterable[RowFinding],
+    *,
+    language: str = "zh",
+) -> None:
+    """Write `source`'s values to `target` (.xlsx) with a column of reasons; bad cells coloured."""
+    if target.suffix.lower() != ".xlsx":
+        raise KnownError("rosters.report_kind", file=target.name)
+    told: defaultdict[tuple[str, int], list[RowFinding]] = defaultdict(list)
+    for finding in findings:
+        told[finding.sheet, finding.row].append(finding)
+    sheets: list[tuple[str, list[Rows]]] = []
+    for message in read_file(source):
+        if isinstance(message, SheetStart):
+            sheets.append((message.name, []))
+        elif isinstance(message, Rows):
+            sheets[-1][1].append(message)
+    write_returned(
+        target, [_sheet(name, rows, draft, told, language=language) for name, rows in sheets]
+    )
+
+
+def _sheet(
+    name: str,
+    batches: list[Rows],
+    draft: RosterDraft,
+    told: dict[tuple[str, int], list[RowFinding]],
+    *,
+    language: str,
+) -> ReturnedSheet:
+    width = max((len(cells) for batch in batches for _, cells in batch.rows), default=0)
+    header = draft.header_rows.get(name, 0)
+
+    def rows() -> Iterator[ReturnedRow]:
+        for batch in batches:
+            for number, cells in batch.rows:
+                said = told.get((name, number), [])
+                texts = [
+                    (_REFUSED if finding.refused else _WARNED)[language] + finding.reason(language)
+                    for finding in said
+                ]
+                bad = frozenset(column_number(f.column) - 1 for f in said if f.column)
+                values = tuple(map(_value, cells))
+                yield ReturnedRow(number, values, "\n".join(texts), bad)
+
+    return ReturnedSheet(name, rows(), width, header, HEADING[language])
+
+
+def _value(cell: Cell) -> Value:
+    """Give a cell back as it was; a number that Excel had destroyed stays a text."""
+    if isinstance(cell, Number):
+        text = number_text(cell)
+        return text if len(text.lstrip("-").partition(".")[0]) > _EXACT else Decimal(text)
+    if isinstance(cell, Day):
+        return date.fromisoformat(cell.text)
+    if isinstance(cell, Flaw):
+        return cell.text if cell.kind == "error" else ""
+    return cell

@@ -1,0 +1,153 @@
+"""The roster as a workbook: complete for the office's own work, or masked. Reads only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from core.documents.sheets import Cell, Listing, SheetColumn, write_list
+from core.errors import KnownError
+from core.progress import ProgressSink, ignore_progress
+from core.rosters.queries import load_voting_units
+from core.rosters.rows import OwnerRow, VotingUnit
+from core.rosters.tables import (
+    AreaSource,
+    Company,
+    Dwelling,
+    DwellingUse,
+    Person,
+    Resident,
+    ResidentKind,
+)
+from core.text import mask_document, mask_name, mask_phone
+
+USES = {
+    DwellingUse.HOME: "住宅",
+    DwellingUse.SHOP: "商铺",
+    DwellingUse.OFFICE: "办公",
+    DwellingUse.PARKING: "车位",
+    DwellingUse.STORAGE: "储藏",
+    DwellingUse.OTHER: "其他",
+}
+SOURCES = {
+    AreaSource.REGISTER: "登记",
+    AreaSource.SURVEY: "实测",
+    AreaSource.CONTRACT: "合同",
+    AreaSource.UNKNOWN: "",
+}
+RESIDENTS = {
+    ResidentKind.TENANT: "租户",
+    ResidentKind.FAMILY: "家庭成员",
+    ResidentKind.OTHER: "其他住户",
+}
+COLUMNS = (
+    SheetColumn("楼栋", 9), SheetColumn("单元", 9), SheetColumn("房号", 9),
+    SheetColumn("房屋用途", 9), SheetColumn("专有部分面积", 13), SheetColumn("面积来源", 9),
+    SheetColumn("业主姓名", 18), SheetColumn("与户主关系", 11), SheetColumn("产权份额", 9),
+    SheetColumn("联系电话", 15), SheetColumn("证件号码", 22), SheetColumn("备注", 20),
+)  # fmt: skip
+"""The headings are those that the import knows, so that an export can be imported again."""
+
+
+def export_roster(
+    session: Session,
+    compound_id: UUID,
+    path: Path,
+    *,
+    masked: bool,
+    progress: ProgressSink = ignore_progress,
+) -> int:
+    """Write the roster, a row an owner or resident; give the number of rows.
+
+    Masked rows cannot be imported again, and no number stands in them whole (rulebook 7.4).
+    """
+    if path.suffix.lower() != ".xlsx":
+        raise KnownError("rosters.export_kind", file=path.name)
+    units = load_voting_units(session, compound_id)
+    people = _load_people(session, compound_id)
+    listing = Listing(COLUMNS, _rows(units, people, masked=masked), sheet="业主名册", wide=True)
+    return write_list(path, listing, progress)
+
+
+People = tuple[dict[UUID, str], dict[UUID, list[tuple[str, str, str, str]]]]
+
+
+def _load_people(session: Session, compound_id: UUID) -> People:
+    """Give document numbers by owner, and the residents of each dwelling."""
+    documents = {
+        identity: number or ""
+        for statement in (
+            sa.select(Person.id, Person.document_number),
+            sa.select(Company.id, Company.credit_code),
+        )
+        for identity, number in session.execute(statement)
+    }
+    residents: dict[UUID, list[tuple[str, str, str, str]]] = {}
+    rows = session.execute(
+        sa.select(
+            Resident.dwelling_id, Person.name, Resident.kind, Person.phones, Person.document_number
+        )
+        .join(Person, Person.id == Resident.person_id)
+        .join(Dwelling, Dwelling.id == Resident.dwelling_id)
+        .where(Dwelling.compound_id == compound_id, Resident.until.is_(None))
+        .order_by(Resident.id)
+    )
+    for dwelling_id, name, kind, phones, number in rows:
+        person = (name, RESIDENTS[kind], phones, number or "")
+        residents.setdefault(dwelling_id, []).append(person)
+    return documents, residents
+
+
+def _rows(
+    units: tuple[VotingUnit, ...], people: People, *, masked: bool
+) -> Iterator[tuple[Cell, ...]]:
+    documents, residents = people
+    for unit in units:
+        area: Cell = unit.area
+        for index, owner in enumerate(unit.owners or (None,)):
+            yield (*_place(unit), area, *_owner(unit, owner, index, documents, masked=masked))
+            area = None
+        for name, kind, phones, number in residents.get(unit.dwelling_id, ()):
+            person = (
+                mask_name(name) if masked else name, kind, "",
+                _phones(tuple(phones.split()), masked=masked),
+                mask_document(number) if masked else number, "",
+            )  # fmt: skip
+            yield (*_place(unit), None, "", *person)
+
+
+def _place(unit: VotingUnit) -> tuple[Cell, ...]:
+    return (unit.building, unit.entrance, unit.room, USES[unit.use])
+
+
+def _owner(
+    unit: VotingUnit,
+    owner: OwnerRow | None,
+    index: int,
+    documents: dict[UUID, str],
+    *,
+    masked: bool,
+) -> tuple[Cell, ...]:
+    source = SOURCES[unit.area_source]
+    note = "未售" if unit.developer_stock else ""
+    if owner is None:
+        return (source, "", "", "", "", "", note)
+    hide = masked and not owner.is_company
+    number = documents.get(owner.id, "")
+    return (
+        source,
+        mask_name(owner.name) if hide else owner.name,
+        "产权人" if index == 0 else "共有人",
+        owner.share,
+        _phones(owner.phones, masked=masked),
+        mask_document(number) if hide else number,
+        note,
+    )
+
+
+def _phones(phones: tuple[str, ...], *, masked: bool) -> str:
+    return "、".join(map(mask_phone, phones) if masked else phones)

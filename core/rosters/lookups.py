@@ -1,0 +1,201 @@
+"""Looks for a page or a command: one dwelling's sheet, the search box, the roster's findings."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from core.errors import KnownError
+from core.rosters.addresses import read_address
+from core.rosters.checks import CheckedDwelling, CheckedOwner, RosterFinding, check_roster
+from core.rosters.queries import load_voting_units
+from core.rosters.rows import (
+    DwellingSheet,
+    OwnerRow,
+    OwnershipRow,
+    ResidentRow,
+    SearchHit,
+    VotingUnit,
+)
+from core.rosters.tables import AreaSource, Company, Compound, Dwelling, Ownership, Person, Resident
+from core.text import clean, mask_document, mask_name, mask_phone, narrow
+
+MOST_HITS = 200
+_SHORTEST_TAIL = 4
+
+
+def load_dwelling(session: Session, dwelling_id: UUID) -> DwellingSheet:
+    """Give all of one dwelling, past owners included."""
+    dwelling = session.get(Dwelling, dwelling_id)
+    if dwelling is None:
+        raise KnownError("rosters.no_dwelling")
+    unit = load_voting_units(session, dwelling.compound_id, dwelling_id)[0]
+    return DwellingSheet(
+        unit=unit,
+        source_text=dwelling.source_text,
+        area_date=dwelling.area_date,
+        delivered_on=dwelling.delivered_on,
+        note=dwelling.note,
+        ownerships=_load_ownerships(session, dwelling_id),
+        residents=_load_residents(session, dwelling_id),
+    )
+
+
+def _load_ownerships(session: Session, dwelling_id: UUID) -> tuple[OwnershipRow, ...]:
+    rows = session.execute(
+        sa.select(
+            Ownership,
+            sa.func.coalesce(Person.name, Company.name),
+            sa.func.coalesce(Person.phones, Company.phones),
+        )
+        .outerjoin(Person, Person.id == Ownership.person_id)
+        .outerjoin(Company, Company.id == Ownership.company_id)
+        .where(Ownership.dwelling_id == dwelling_id)
+        .order_by(Ownership.until.is_not(None), Ownership.position, Ownership.id)
+    )
+    found = []
+    for row, name, phones in rows:
+        identity = row.company_id or row.person_id
+        assert identity is not None  # noqa: S101 - the table's CHECK says so
+        company = row.company_id is not None
+        owner = OwnerRow(identity, name, company, tuple(phones.split()), row.share)
+        found.append(
+            OwnershipRow(
+                row.id, owner, row.since, row.until, row.ended_reason, row.source,
+                row.voting_representative,
+            )
+        )  # fmt: skip
+    return tuple(found)
+
+
+def _load_residents(session: Session, dwelling_id: UUID) -> tuple[ResidentRow, ...]:
+    rows = session.execute(
+        sa.select(Resident.id, Person.id, Person.name, Resident.kind, Person.phones)
+        .join(Person, Person.id == Resident.person_id)
+        .where(Resident.dwelling_id == dwelling_id, Resident.until.is_(None))
+        .order_by(Resident.id)
+    )
+    return tuple(
+        ResidentRow(row_id, person_id, name, kind, tuple(phones.split()))
+        for row_id, person_id, name, kind, phones in rows
+    )
+
+
+# ---- search --------------------------------------------------------------------------------
+
+
+def search(session: Session, text: str, *, most: int = MOST_HITS) -> tuple[SearchHit, ...]:
+    """Find by name, initials, room, or the last digits of a phone or document; masked rows.
+
+    Raises `KnownError` for a blank text.
+    """
+    wanted = clean(text)
+    if not wanted:
+        raise KnownError("rosters.no_search")
+    statement = (
+        sa.select(
+            Compound.name,
+            Dwelling.id,
+            Dwelling.address,
+            sa.func.coalesce(Person.name, Company.name, ""),
+            Company.id.is_not(None),
+            sa.func.coalesce(Person.phones, Company.phones, ""),
+            sa.func.coalesce(Person.document_number, Company.credit_code, ""),
+        )
+        .join(Compound, Compound.id == Dwelling.compound_id)
+        .outerjoin(Ownership, sa.and_(Ownership.dwelling_id == Dwelling.id, _in_force()))
+        .outerjoin(Person, Person.id == Ownership.person_id)
+        .outerjoin(Company, Company.id == Ownership.company_id)
+        .where(_condition(wanted))
+        .order_by(Compound.name, Dwelling.sort_key, Ownership.position)
+        .limit(most)
+    )
+    return tuple(
+        SearchHit(
+            compound=compound,
+            dwelling_id=dwelling_id,
+            address=address,
+            name=mask_name(name, is_company=company) if name else "",
+            phones=tuple(map(mask_phone, phones.split())),
+            document=document if company else mask_document(document),
+        )
+        for compound, dwelling_id, address, name, company, phones, document in session.execute(
+            statement
+        )
+    )
+
+
+def _in_force() -> sa.ColumnElement[bool]:
+    return Ownership.until.is_(None)
+
+
+def _condition(wanted: str) -> sa.ColumnElement[bool]:
+    like = _like(wanted)
+    ways: list[sa.ColumnElement[bool]] = [
+        Person.name.like(f"%{like}%", escape="\\"),
+        Company.name.like(f"%{like}%", escape="\\"),
+    ]
+    plain = narrow(wanted).replace(" ", "")
+    if re.fullmatch(r"[A-Za-z]{2,}", plain):
+        ways.append(Person.initials.like(f"{plain.lower()}%"))
+        ways.append(Company.initials.like(f"{plain.lower()}%"))
+    address = read_address("", "", plain)
+    if address is not None:
+        ways.append(Dwelling.key == address.key)
+        if not address.entrance_key:
+            key = f"{_like(address.building_key)}|%|{_like(address.room_key)}"
+            ways.append(Dwelling.key.like(key, escape="\\"))
+    if re.fullmatch(r"[0-9A-Za-z]+", plain):
+        ways.append(Dwelling.room == plain)
+    if re.fullmatch(r"\d+[Xx]?", plain) and len(plain) >= _SHORTEST_TAIL:
+        tail = plain.upper()
+        ways.append(Person.document_number.like(f"%{tail}"))
+        ways.append(Company.credit_code.like(f"%{tail}"))
+        for column in (Person.phones, Company.phones):
+            ways.append(column.like(f"%{tail}"))
+            ways.append(column.like(f"%{tail} %"))
+    return sa.or_(*ways)
+
+
+def _like(text: str) -> str:
+    return re.sub(r"([%_\\])", r"\\\1", text)
+
+
+# ---- findings ------------------------------------------------------------------------------
+
+
+def check(session: Session, compound_id: UUID) -> tuple[RosterFinding, ...]:
+    """Look over a compound's roster."""
+    documents: defaultdict[UUID, str] = defaultdict(str)
+    numbers = sa.select(Person.id, Person.document_number).where(
+        Person.document_number.is_not(None)
+    )
+    for person_id, number in session.execute(numbers):
+        documents[person_id] = number or ""
+    units = load_voting_units(session, compound_id)
+    return check_roster(_checked(unit, documents.__getitem__) for unit in units)
+
+
+def _checked(unit: VotingUnit, document: Callable[[UUID], str]) -> CheckedDwelling:
+    return CheckedDwelling(
+        id=str(unit.dwelling_id),
+        label=unit.address,
+        building=unit.building,
+        use=unit.use.value,
+        area=unit.area,
+        owners=tuple(
+            CheckedOwner(
+                str(owner.id), owner.name, owner.is_company, document(owner.id), owner.phones,
+                owner.share,
+            )
+            for owner in unit.owners
+        ),
+        area_source_known=unit.area_source is not AreaSource.UNKNOWN,
+        developer_stock=unit.developer_stock,
+        has_representative=unit.voting_representative is not None,
+    )  # fmt: skip

@@ -1,0 +1,242 @@
+"""Rosters, in the order in which an office works with them:
+
+1. `read_file(path)`: read a workbook into a draft; nothing is written.
+2. `preview_import(draft, compound)`: what it would do. `import_roster(draft, compound)`: do it.
+   `import_file(path, compound)` does both steps at once.
+3. `check(compound_id)`: what to question. `add_dwelling`, `correct_dwelling`, `correct_person`,
+   `add_owner`, `end_ownership`, `transfer`, `set_representative`, `set_party_flag`: by hand.
+4. `voting_units(compound_id)`: what a voters' roll rests on. `figures(compound_id)`: in numbers.
+
+`compounds`, `dwelling`, `search` look; `export` writes a workbook.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from uuid import UUID
+
+from core.changes import Changes, Topic
+from core.clock import Clock
+from core.db.audit import AuditLog, Event
+from core.db.database import Database
+from core.errors import KnownError
+from core.progress import ProgressSink, ignore_progress
+from core.rosters import acts, acts_owners, exports, figures, imports, lookups, queries
+from core.rosters.acts import DwellingCorrection, NewDwelling, PersonCorrection
+from core.rosters.acts_owners import NewOwner
+from core.rosters.checks import RosterFinding
+from core.rosters.columns import SaidColumns
+from core.rosters.drafts import RosterDraft
+from core.rosters.imports import ImportReport
+from core.rosters.rows import CompoundRow, DwellingSheet, RosterFigures, SearchHit, VotingUnit
+from core.rosters.tables import Compound, PartyStatus
+
+_IMPORTED = frozenset({Topic.COMPOUND, Topic.DWELLING, Topic.OWNER})
+
+
+class _DryRun(Exception):  # noqa: N818 - rolls a preview back; never leaves this module
+    """Carries the report of an import that must leave nothing behind."""
+
+    def __init__(self, report: ImportReport) -> None:
+        super().__init__()
+        self.report = report
+
+
+class Rosters:
+    """小区档案: compounds, dwellings, who owns them and who lives in them."""
+
+    def __init__(self, database: Database, audit: AuditLog, clock: Clock) -> None:
+        self._database = database
+        self._audit = audit
+        self._clock = clock
+
+    # ---- import and export -----------------------------------------------------------------
+
+    def read_file(
+        self,
+        path: Path,
+        mapping: SaidColumns | None = None,
+        progress: ProgressSink = ignore_progress,
+    ) -> RosterDraft:
+        """Read a roster file in a guarded child process. Raises `KnownError`; may be cancelled."""
+        return imports.read_roster(path, mapping, progress)
+
+    def preview_import(
+        self, draft: RosterDraft, compound: str, progress: ProgressSink = ignore_progress
+    ) -> ImportReport:
+        """Say what an import would do, by doing it and rolling it back."""
+        try:
+            with self._database.write() as session:
+                report = imports.run_import(session, draft, compound, self._clock, progress)
+                raise _DryRun(report)  # noqa: TRY301 - leaving by an error is what rolls back
+        except _DryRun as done:
+            return replace(done.report, dry_run=True, changes=Changes(frozenset()))
+
+    def import_roster(
+        self, draft: RosterDraft, compound: str, progress: ProgressSink = ignore_progress
+    ) -> ImportReport:
+        """Take a draft into a compound, made by its name if new: all of it or, on error, nothing.
+
+        `changes` of the report names what pages must refresh.
+        """
+        with self._database.write() as session:
+            report = imports.run_import(session, draft, compound, self._clock, progress)
+            self._audit.record(
+                session,
+                Event.ROSTER_IMPORTED,
+                report.compound_id,
+                file=draft.file,
+                sha256=draft.sha256,
+                **report.summary(),
+            )
+        changes = Changes(_IMPORTED, report.compound_id)
+        return replace(report, changes=changes)
+
+    def import_file(
+        self, path: Path, compound: str, progress: ProgressSink = ignore_progress
+    ) -> ImportReport:
+        """Read a file and take it in."""
+        return self.import_roster(self.read_file(path, None, progress), compound, progress)
+
+    def export(
+        self,
+        compound_id: UUID,
+        path: Path,
+        *,
+        masked: bool,
+        progress: ProgressSink = ignore_progress,
+    ) -> int:
+        """Write the roster as a workbook, on the record; give the number of rows."""
+        with self._database.write() as session:
+            rows = exports.export_roster(
+                session, compound_id, path, masked=masked, progress=progress
+            )
+            self._audit.record(
+                session, Event.ROSTER_EXPORTED, compound_id, rows=rows, masked=masked
+            )
+        return rows
+
+    # ---- looks -----------------------------------------------------------------------------
+
+    def compounds(self) -> tuple[CompoundRow, ...]:
+        """List the compounds."""
+        with self._database.read() as session:
+            return queries.load_compounds(session)
+
+    def compound_id(self, name: str) -> UUID:
+        """Give a compound's id. Raises `KnownError` where there is none of this name."""
+        with self._database.read() as session:
+            found = queries.find_compound(session, name)
+        if found is None:
+            raise KnownError("rosters.no_compound", name=name)
+        return found
+
+    def figures(self, compound_id: UUID) -> RosterFigures:
+        """Give the compound in numbers."""
+        with self._database.read() as session:
+            return figures.load_figures(session, compound_id)
+
+    def voting_units(self, compound_id: UUID) -> tuple[VotingUnit, ...]:
+        """Give every dwelling with its present owners."""
+        with self._database.read() as session:
+            return queries.load_voting_units(session, compound_id)
+
+    def dwelling(self, dwelling_id: UUID) -> DwellingSheet:
+        """Give all of one dwelling, past owners included."""
+        with self._database.read() as session:
+            return lookups.load_dwelling(session, dwelling_id)
+
+    def search(self, text: str) -> tuple[SearchHit, ...]:
+        """Find by name, initials, room, or the end of a phone or document; masked."""
+        with self._database.read() as session:
+            return lookups.search(session, text)
+
+    def check(self, compound_id: UUID) -> tuple[RosterFinding, ...]:
+        """Question the roster before a roll rests on it."""
+        with self._database.read() as session:
+            return lookups.check(session, compound_id)
+
+    # ---- by hand ---------------------------------------------------------------------------
+
+    def add_compound(self, name: str, address: str = "") -> Changes:
+        """Add a compound."""
+        with self._database.write() as session:
+            if queries.find_compound(session, name) is not None:
+                raise KnownError("rosters.compound_exists", name=name)
+            compound = Compound(name=name, address=address)
+            session.add(compound)
+            session.flush()
+            self._audit.record(session, Event.COMPOUND_ADDED, compound.id, name=name)
+            return Changes.of(Topic.COMPOUND, subject_id=compound.id)
+
+    def add_dwelling(self, compound_id: UUID, new: NewDwelling) -> Changes:
+        """Add a dwelling without owners."""
+        with self._database.write() as session:
+            dwelling = acts.add_dwelling(session, compound_id, new)
+            self._audit.record(
+                session, Event.DWELLING_ADDED, dwelling.id, address=dwelling.address, area=new.area
+            )
+            return Changes.of(Topic.DWELLING, Topic.COMPOUND, subject_id=dwelling.id)
+
+    def correct_dwelling(self, dwelling_id: UUID, new: DwellingCorrection, reason: str) -> Changes:
+        """Correct a dwelling; its old content is kept with the reason."""
+        with self._database.write() as session:
+            acts.correct_dwelling(session, dwelling_id, new, reason, self._clock)
+            self._audit.record(session, Event.DWELLING_CORRECTED, dwelling_id, reason=reason)
+            return Changes.of(Topic.DWELLING, subject_id=dwelling_id)
+
+    def correct_person(self, person_id: UUID, new: PersonCorrection, reason: str) -> Changes:
+        """Correct a person; the old content is kept with the reason."""
+        with self._database.write() as session:
+            acts.correct_person(session, person_id, new, reason, self._clock)
+            self._audit.record(session, Event.PERSON_CORRECTED, person_id, reason=reason)
+            return Changes.of(Topic.OWNER, subject_id=person_id)
+
+    def add_owner(
+        self, dwelling_id: UUID, new: NewOwner, *, since: date | None, source: str
+    ) -> Changes:
+        """Register one more owner; the subject is the ownership."""
+        with self._database.write() as session:
+            row = acts_owners.add_owner(session, dwelling_id, new, since=since, source=source)
+            self._audit.record(
+                session, Event.OWNER_ADDED, dwelling_id, ownership=row.id, name=new.name
+            )
+            return Changes.of(Topic.OWNER, Topic.DWELLING, subject_id=row.id)
+
+    def end_ownership(self, ownership_id: UUID, *, on: date, reason: str) -> Changes:
+        """End an ownership on a day for a reason; the row stays."""
+        with self._database.write() as session:
+            row = acts_owners.end_ownership(session, ownership_id, on=on, reason=reason)
+            self._audit.record(
+                session, Event.OWNERSHIP_ENDED, row.dwelling_id, ownership=row.id, on=on,
+                reason=reason,
+            )  # fmt: skip
+            return Changes.of(Topic.OWNER, Topic.DWELLING, subject_id=row.dwelling_id)
+
+    def transfer(
+        self, dwelling_id: UUID, owners: tuple[NewOwner, ...], *, on: date, reason: str
+    ) -> Changes:
+        """Pass a dwelling to new owners on a day; the former ownerships end on it."""
+        with self._database.write() as session:
+            made = acts_owners.transfer(session, dwelling_id, owners, on=on, reason=reason)
+            self._audit.record(
+                session, Event.OWNERSHIP_TRANSFERRED, dwelling_id, on=on, reason=reason,
+                ownerships=[row.id for row in made],
+            )  # fmt: skip
+            return Changes.of(Topic.OWNER, Topic.DWELLING, subject_id=dwelling_id)
+
+    def set_representative(self, dwelling_id: UUID, owner_id: UUID) -> Changes:
+        """Note which co-owner votes for the dwelling."""
+        with self._database.write() as session:
+            acts_owners.set_representative(session, dwelling_id, owner_id)
+            self._audit.record(session, Event.REPRESENTATIVE_SET, dwelling_id, owner=owner_id)
+            return Changes.of(Topic.DWELLING, subject_id=dwelling_id)
+
+    def set_party_flag(self, person_id: UUID, status: PartyStatus | None, source: str) -> Changes:
+        """Note that a person is in the Party, or (None) take the note away."""
+        with self._database.write() as session:
+            acts_owners.set_party_flag(session, person_id, status, source, self._clock)
+            self._audit.record(session, Event.PARTY_FLAG_SET, person_id, status=status)
+            return Changes.of(Topic.OWNER, subject_id=person_id)
