@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from uuid import UUID
 
 from core.assemblies.ballots import read_serial
+from core.assemblies.ballots import serial as written
 from core.assemblies.counting import Invalid, Mark, Reading
+from core.assemblies.drafts import EntryDraft
 from core.assemblies.papers_words import INVALIDS, MARKS
 from core.assemblies.sheets import BallotItemRow
 from core.documents.sheets import Listing, SheetColumn, write_list
@@ -46,15 +47,10 @@ _HEAD_WITHIN = 20
 
 @dataclass(frozen=True, slots=True)
 class EntryLine:
-    """A row that can be entered: a mark for every item in order, or the whole ballot invalid."""
+    """A row that can be entered."""
 
     row: int
-    number: int
-    serial: str
-    reading: Reading
-    teller: str
-    invalid: Invalid | None
-    marks: tuple[tuple[UUID, Mark], ...]
+    draft: EntryDraft
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +63,7 @@ class RefusedLine:
 
 
 @dataclass(frozen=True, slots=True)
-class EntryDraft:
+class EntryWorkbook:
     """What a workbook says, before anything is entered."""
 
     taken: tuple[EntryLine, ...]
@@ -102,7 +98,7 @@ def read_entries(
     *,
     default: Reading | None = None,
     progress: ProgressSink = ignore_progress,
-) -> EntryDraft:
+) -> EntryWorkbook:
     """Read the first sheet of a workbook of entered ballots.
 
     `default` is whose reading rows without a word in 录入 are. Raises `KnownError` if the file
@@ -127,7 +123,7 @@ def read_entries(
                 reader.read(number, texts)
     if reader is None:
         raise KnownError("ballots.no_head", file=path.name, column=SERIAL)
-    return EntryDraft(tuple(reader.taken), tuple(reader.refused))
+    return EntryWorkbook(tuple(reader.taken), tuple(reader.refused))
 
 
 class _Rows:
@@ -149,7 +145,7 @@ class _Rows:
         self._items = items
         self._prefix = prefix
         self._default = default
-        self._seen: dict[tuple[int, Reading], int] = {}
+        self._seen: dict[tuple[str, Reading], int] = {}
         self.taken: list[EntryLine] = []
         self.refused: list[RefusedLine] = []
 
@@ -157,14 +153,14 @@ class _Rows:
         """Take or refuse one row."""
         serial = self._cell(texts, SERIAL)
         try:
-            line = self._line(row, serial, texts)
+            line = self._draft(serial, texts)
         except _Refused as refusal:
             self.refused.append(RefusedLine(row, serial, str(refusal)))
         else:
-            self._seen[line.number, line.reading] = row
-            self.taken.append(line)
+            self._seen[line.serial, line.reading] = row
+            self.taken.append(EntryLine(row, line))
 
-    def _line(self, row: int, serial: str, texts: Sequence[str]) -> EntryLine:
+    def _draft(self, serial: str, texts: Sequence[str]) -> EntryDraft:
         found = read_serial(serial)
         if found is None:
             raise _Refused("编号为空，或者校验字符不对：请照表决票上的编号重新录入")
@@ -174,15 +170,16 @@ class _Rows:
         teller = self._cell(texts, TELLER)
         if not teller:
             raise _Refused("没有写计票人")
-        if (found[1], reading) in self._seen:
-            earlier = self._seen[found[1], reading]
+        plain = written(*found)
+        if (plain, reading) in self._seen:
+            earlier = self._seen[plain, reading]
             raise _Refused(f"同一编号的同一次录入在第 {earlier} 行已经有了")
         invalid = self._invalid(self._cell(texts, INVALID))
         words = [self._cell(texts, title) for title in self._titles]
         if invalid is None and not any(words):
             raise _Refused("没有录入任何事项；整张空白的票请在每一项写“未填”")
         marks = () if invalid else tuple(self._marks(words))
-        return EntryLine(row, found[1], serial, reading, teller, invalid, marks)
+        return EntryDraft(plain, reading, teller, marks, invalid)
 
     def _reading(self, word: str) -> Reading:
         if not word and self._default is not None:
@@ -198,11 +195,11 @@ class _Rows:
             raise _Refused(f"整张无效的理由应是下列之一：{'、'.join(_REASONS)}")
         return _REASONS[word]
 
-    def _marks(self, words: Sequence[str]) -> Iterable[tuple[UUID, Mark]]:
+    def _marks(self, words: Sequence[str]) -> Iterable[Mark]:
         for item, word in zip(self._items, words, strict=True):
             if word not in _MARKS:
                 raise _Refused(f"“{item.label}”一栏应写同意、反对、弃权、未填或者无效")
-            yield item.id, _MARKS[word]
+            yield _MARKS[word]
 
     def _cell(self, texts: Sequence[str], column: str) -> str:
         at = self._head.get(column)

@@ -189,13 +189,24 @@ def write_papers(
 
     No file name holds personal data. The same papers give the same bytes.
     """
-    due = list(papers)
     with Press(folder) as press:
-        for done, paper in enumerate(due):
-            progress(Progress(done, len(due), f"{paper.code} {paper.name}"))
-            press.add(file_name(paper), render_all(paper.documents, fonts=fonts))
-        progress(Progress(len(due), len(due)))
+        draw_papers(press, papers, fonts=fonts, progress=progress)
     return press.written
+
+
+def draw_papers(
+    press: Press,
+    papers: Iterable[Paper],
+    *,
+    fonts: Fonts | None = None,
+    progress: ProgressSink = ignore_progress,
+) -> None:
+    """Draw papers for a press, which makes them appear together with what else it is given."""
+    due = list(papers)
+    for done, paper in enumerate(due):
+        progress(Progress(done, len(due), f"{paper.code} {paper.name}"))
+        press.add(file_name(paper), render_all(paper.documents, fonts=fonts))
+    progress(Progress(len(due), len(due)))
 
 
 def file_name(paper: Paper) -> str:

@@ -1,0 +1,225 @@
+"""`assembly`: list assemblies, show one, tell its tally, print its papers."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from core.assemblies.count_sheets import CountSheet, MatterResultRow, ResultSheet, VerdictRow
+from core.assemblies.counting import Mark
+from core.assemblies.papers import load_basis, load_facts
+from core.assemblies.papers_basis import Basis
+from core.assemblies.sheets import AssemblySheet
+from core.commands import common_options
+from core.commands.finding import find_assembly
+from core.commands.opening import open_office
+from core.commands.printing import print_papers
+from core.commands.terminal import Terminal
+from core.documents.wording import Wording
+from core.law.shares import area_text
+from core.office import Office
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare `list`, `show`, `tally` and `papers`."""
+    acts = parser.add_subparsers(dest="act", required=True, metavar="ACT")
+    common = [common_options()]
+    acts.add_parser("list", help="every assembly, the newest first", parents=common)
+    about = {
+        "show": "where an assembly stands and what its stage still lacks",
+        "tally": "the count so far, the sums, and the result once it is declared",
+        "papers": "every paper for which the facts are there, as PDF",
+    }
+    for name, summary in about.items():
+        act = acts.add_parser(name, help=summary, parents=common)
+        act.add_argument("id", metavar="ID", help="its identifier, the beginning of it, or title")
+    acts.choices["papers"].add_argument("--output", metavar="DIR", type=Path, required=True)
+
+
+def run(args: argparse.Namespace, terminal: Terminal) -> None:
+    """Do the act named; refusals come out as `KnownError`."""
+    acts = {"list": _list, "show": _show, "tally": _tally, "papers": _papers}
+    with open_office(args, terminal) as office:
+        acts[args.act](office, args, terminal)
+
+
+def _list(office: Office, _args: argparse.Namespace, terminal: Terminal) -> None:
+    rows = office.assemblies.assemblies()
+    value = [
+        {
+            "id": str(row.id),
+            "title": row.title,
+            "kind": str(row.kind),
+            "stage": str(row.stage),
+            "compound": row.compound_name,
+            "opened_on": row.opened_on.isoformat(),
+        }
+        for row in rows
+    ]
+    lines = (f"{row['id']}  {row['opened_on']}  {row['stage']}  {row['title']}" for row in value)
+    terminal.result(value, "\n".join(lines))
+
+
+def _show(office: Office, args: argparse.Namespace, terminal: Terminal) -> None:
+    sheet = office.assemblies.assembly(find_assembly(office, args.id))
+    terminal.result(_sheet_value(sheet))
+
+
+def _sheet_value(sheet: AssemblySheet) -> dict[str, Any]:
+    roll = sheet.roll
+    return {
+        "id": str(sheet.id),
+        "title": sheet.title,
+        "kind": str(sheet.kind),
+        "stage": str(sheet.stage),
+        "compound": sheet.compound_name,
+        "opened_on": sheet.opened_on.isoformat(),
+        "pack": sheet.pack,
+        "roll": None
+        if roll is None
+        else {
+            "number": roll.number,
+            "persons": roll.persons,
+            "area": area_text(roll.area),
+            "dwellings": roll.dwellings,
+            "digest": roll.digest,
+        },
+        "matters": [
+            {"kind": row.kind, "limb": row.limb, "title": row.title, "seats": row.seats}
+            for row in sheet.matters
+        ],
+        "days": {
+            str(row.step): {
+                "planned": row.planned and row.planned.isoformat(),
+                "earliest": row.earliest and row.earliest.isoformat(),
+                "last": row.last and row.last.isoformat(),
+                "done": row.done and row.done.isoformat(),
+                "article": row.article,
+            }
+            for row in sheet.dates
+        },
+        "needs": [
+            {"code": row.code, "text": row.text, "article": row.article, "blocks": row.blocks}
+            for row in sheet.needs
+        ],
+    }
+
+
+def _tally(office: Office, args: argparse.Namespace, terminal: Terminal) -> None:
+    assembly_id = find_assembly(office, args.id)
+    basis = _basis(office, assembly_id)
+    facts = load_facts(office.assemblies, basis.sheet)
+    value: dict[str, Any] = {"id": str(assembly_id), "stage": str(basis.sheet.stage)}
+    value["count"] = None if facts.count is None else _count_value(facts.count)
+    value["result"] = None if facts.result is None else _result_value(facts.result)
+    terminal.result(value)
+
+
+def _basis(office: Office, assembly_id: Any) -> Basis:
+    wording = Wording.load(office.folder.wording)
+    return load_basis(office.assemblies, assembly_id, wording, office.clock.today())
+
+
+def _votes(persons: Mapping[Mark, int], area: Mapping[Mark, Any]) -> dict[str, Any]:
+    return {
+        str(mark): {"persons": persons.get(mark, 0), "area": area_text(area[mark])}
+        for mark in Mark
+        if mark in area
+    }
+
+
+def _count_value(count: CountSheet) -> dict[str, Any]:
+    sums = count.reconciliation
+    return {
+        "first_entered": count.first_entered,
+        "second_entered": count.second_entered,
+        "differences": len(count.differences),
+        "closed_at": count.closed_at and count.closed_at.isoformat(),
+        "participating": {
+            "persons": count.participating_persons,
+            "area": area_text(count.participating_area),
+        },
+        "papers": {
+            "issued": sums.issued,
+            "delivered": sums.delivered,
+            "returned": sums.returned,
+            "not_returned": sums.not_returned,
+            "voided": sums.voided,
+            "counted": sums.counted,
+            "invalid": sums.invalid,
+            "balanced": sums.balanced,
+        },
+        "items": [
+            {"label": line.item.label, "votes": _votes(line.persons, line.area)}
+            for line in count.lines
+        ],
+    }
+
+
+def _result_value(result: ResultSheet) -> dict[str, Any]:
+    return {
+        "version": result.version,
+        "declared_on": result.declared_on.isoformat(),
+        "roll": result.roll_number,
+        "total": {"persons": result.persons, "area": area_text(result.area)},
+        "participating": {
+            "persons": result.participating_persons,
+            "area": area_text(result.participating_area),
+        },
+        "matters": [_matter_value(row) for row in result.matters],
+        "elected": list(result.elected),
+        "alternates": list(result.alternates),
+        "run_off": list(result.run_off),
+    }
+
+
+def _matter_value(row: MatterResultRow) -> dict[str, Any]:
+    return {
+        "kind": row.matter.kind,
+        "title": row.matter.title,
+        "outcome": row.outcome,
+        "strict": _verdict_value(row.strict),
+        "follow": None if row.follow is None else _verdict_value(row.follow),
+        "articles": list(row.articles),
+        "candidates": [
+            {
+                "name": candidate.name,
+                "place": candidate.place,
+                "rank": candidate.rank,
+                "votes": _votes(candidate.persons, candidate.area),
+            }
+            for candidate in row.candidates
+        ],
+    }
+
+
+def _verdict_value(verdict: VerdictRow) -> dict[str, Any]:
+    return {
+        "outcome": verdict.outcome,
+        "tests": [
+            {
+                "name": test.name,
+                "part": test.part,
+                "whole": test.whole,
+                "threshold": test.threshold,
+                "bound": test.bound,
+                "met": test.met,
+                "short_by": test.short_by,
+            }
+            for test in verdict.tests
+        ],
+    }
+
+
+def _papers(office: Office, args: argparse.Namespace, terminal: Terminal) -> None:
+    assembly_id = find_assembly(office, args.id)
+    with terminal.progress() as progress:
+        written = print_papers(office, assembly_id, args.output, progress=progress)
+    value = {"folder": str(args.output), "files": sorted(path.name for path in written.values())}
+    texts = {
+        "zh": f"已打印 {len(written)} 份文书到 {args.output}。",
+        "en": f"{len(written)} papers written to {args.output}.",
+    }
+    terminal.result(value, texts[terminal.language])
