@@ -81,6 +81,7 @@ class Facts:
     count_closed: bool = False
     result_declared: bool = False
     result_objections_until: date | None = None
+    result_objections_bind: bool = False
     first_meeting_held: bool = False
     filed: bool = False
 
@@ -255,7 +256,8 @@ def _result(_book: LawBook, facts: Facts) -> Iterator[Need]:
         yield Need("assemblies.need_result", Weight.FACT)
     until = facts.result_objections_until
     if until is not None and facts.today <= until:
-        yield Need("assemblies.need_objection_period", Weight.BLOCK, {"day": until.isoformat()})
+        weight = Weight.BLOCK if facts.result_objections_bind else Weight.WARN
+        yield Need("assemblies.need_objection_period", weight, {"day": until.isoformat()})
     yield from _no_open_objections(facts)
 
 

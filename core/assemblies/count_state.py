@@ -260,5 +260,5 @@ def _load_marks(session: Session, assembly_id: UUID) -> dict[str, tuple[Mark, ..
     )
     return {
         key: tuple(mark for _, mark in group)
-        for key, group in groupby(rows.tuples(), key=lambda row: row[0])
+        for key, group in groupby(rows, key=lambda row: row[0])
     }

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from core.assemblies.acts_candidates import is_ordered
 from core.assemblies.candidates import Standing
 from core.assemblies.checks import MOMENT_OF_STEP, ElectionFacts, Facts
-from core.assemblies.stages import Side, Stage, Step
+from core.assemblies.stages import Side, Step
 from core.assemblies.tables import (
     Assembly,
     AssemblyDay,
@@ -54,23 +54,26 @@ def moments(days: Days) -> dict[Moment, date]:
     return found
 
 
-def objections_until(book: LawBook, calendar: Calendar, days: Mapping[Moment, date]) -> date | None:
-    """Give the last day on which an objection to the posted result is in time."""
+def objections_until(
+    book: LawBook, calendar: Calendar, days: Mapping[Moment, date]
+) -> tuple[date | None, bool]:
+    """Give the last day for objections to the posted result, and whether firm law sets it."""
     found = [
-        legal.target
-        for legal in timetable(book, calendar, days)
-        if legal.moment is Moment.CHALLENGE_ENDS
+        legal for legal in timetable(book, calendar, days) if legal.moment is Moment.CHALLENGE_ENDS
     ]
-    return max(found) - timedelta(days=1) if found else None
+    if not found:
+        return None, False
+    latest = max(found, key=lambda legal: legal.target)
+    return latest.target - timedelta(days=1), any(legal.blocks for legal in found)
 
 
 def load_facts(
     session: Session, assembly: Assembly, book: LawBook, calendar: Calendar, today: date
 ) -> Facts:
-    """Gather the facts; those of later stages only once they can be true."""
+    """Gather the facts, done days before planned ones."""
     days = moments(load_days(session, assembly.id))
     officials = _names(session, Official, assembly.id)
-    declared = assembly.stage in (Stage.RESULT, Stage.FIRST_MEETING, Stage.FILING)
+    until, bind = objections_until(book, calendar, days)
     return Facts(
         kind=assembly.kind,
         today=today,
@@ -90,7 +93,8 @@ def load_facts(
         count_closed=_count(session, CountClosing, assembly.id, CountClosing.reopened_at.is_(None))
         > 0,
         result_declared=_count(session, Result, assembly.id) > 0,
-        result_objections_until=objections_until(book, calendar, days) if declared else None,
+        result_objections_until=until,
+        result_objections_bind=bind,
         first_meeting_held=Moment.FIRST_MEETING in _done(session, assembly.id),
         filed=Moment.FILED in _done(session, assembly.id),
     )

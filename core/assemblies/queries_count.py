@@ -103,12 +103,13 @@ def load_result_sheet(session: Session, assembly_id: UUID, calendar: Calendar) -
     if result is None:
         raise KnownError("assemblies.need_result")
     days = moments(load_days(session, assembly_id))
+    until, _ = objections_until(book_of(assembly), calendar, days)
     return replace(
         freezing.thaw(ResultSheet, result.content),
         version=result.version,
         declared_on=result.declared_on,
         reason=result.reason,
-        objections_until=objections_until(book_of(assembly), calendar, days),
+        objections_until=until,
         objections=load_objections(session, assembly_id, "result"),
     )
 
