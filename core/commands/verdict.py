@@ -11,6 +11,7 @@ from typing import Any, NoReturn
 from core.commands.terminal import Terminal
 from core.errors import KnownError
 from core.law.cases import answer
+from core.law.library import Library
 from core.lawbooks import library, told
 
 LARGEST_FILE = 16 * 1024 * 1024
@@ -27,12 +28,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, terminal: Terminal) -> None:
     """Decide the case; of a list each in its place, refused ones as {"error": …}."""
     found = _read(args.case)
-    office = args.data / "law" if args.data else None
+    law = library(args.data / "law" if args.data else None)
     if not isinstance(found, list):
         with told():
-            terminal.result(answer(library(office), found, terminal.language))
+            terminal.result(answer(law, found, terminal.language))
         return
-    results = [_in_place(office, case, terminal.language) for case in found]
+    results = [_in_place(law, case, terminal.language) for case in found]
     terminal.result(results)
     refused = sum("error" in result for result in results)
     if refused:
@@ -40,10 +41,10 @@ def run(args: argparse.Namespace, terminal: Terminal) -> None:
         terminal.refuse(error.sentence(terminal.language))
 
 
-def _in_place(office: Path | None, case: object, language: str) -> dict[str, Any]:
+def _in_place(law: Library, case: object, language: str) -> dict[str, Any]:
     try:
         with told():
-            return answer(library(office), case, language)
+            return answer(law, case, language)
     except KnownError as error:
         return {"error": error.sentence(language)}
 
