@@ -85,9 +85,9 @@ def test_no_law_is_no_installation(broken: Path, capsys: pytest.CaptureFixture[s
     from core import lawbooks
 
     shutil.rmtree(broken / "law")
-    lawbooks.library.cache_clear()
+    lawbooks._bundled.cache_clear()
     status, said, refusal = run(capsys)
-    lawbooks.library.cache_clear()
+    lawbooks._bundled.cache_clear()
     assert status == 1
     assert "自检没有通过" in refusal
     assert said["ok"] is False
