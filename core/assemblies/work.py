@@ -88,18 +88,11 @@ def _thawed(frozen: str) -> LawBook:
 
 
 def counting_rules(book: LawBook) -> Rules:
-    """Give the rules of the count from the pack; where it is silent, what the ballot prints."""
-    usual = Rules()
-
-    def flag(key: str, silent: bool) -> bool:  # noqa: FBT001 - a flag's default
-        return book.flag(key) if book.has(key) else silent
-
+    """Give the rules of the count as the assembly's law has them."""
     return Rules(
-        blank_is_abstention=flag("ballot.blank_is_abstention", usual.blank_is_abstention),
-        too_many_spoils_the_election=flag(
-            "ballot.too_many_spoils", usual.too_many_spoils_the_election
-        ),
-        invalid_participates=flag("voting.invalid_participates", usual.invalid_participates),
+        blank_is_abstention=book.flag("ballot.blank_is_abstention"),
+        too_many_spoils_the_election=book.flag("ballot.too_many_spoils"),
+        invalid_participates=book.flag("voting.invalid_participates"),
     )
 
 
