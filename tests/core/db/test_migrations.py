@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
-from alembic.script import ScriptDirectory
 
 import core.office  # noqa: F401 - brings every table
 from core.db import migrations
@@ -66,20 +65,29 @@ def test_upgrading_twice_changes_nothing(empty) -> None:
     assert not migrations.is_pending(empty)
 
 
-def test_an_exception_after_any_statement_leaves_the_old_schema(empty) -> None:
-    fuse, script, at = _Fuse(empty.engine), ScriptDirectory(str(migrations.FOLDER)), 0
-    while True:
-        fuse.burn_at(at)
-        try:
-            migrations.upgrade(empty, script)
-        except ZeroDivisionError:
-            assert schema(empty) == {}, f"statement {at} left something behind"
-            assert migrations.current(empty) is None
+def test_an_exception_after_any_statement_leaves_the_old_schema(empty, tmp_path: Path) -> None:
+    """Each revision in turn, over a file at the one before it."""
+    fuse, statements = _Fuse(empty.engine), 0
+    for number in range(1, len(VERSIONS) + 1):
+        folder = ledger(tmp_path / str(number), VERSIONS[:number])
+        before, revision, at = schema(empty), migrations.current(empty), 0
+        while burns(fuse, at, empty, folder):
+            assert schema(empty) == before, f"statement {at} of {number} left something behind"
+            assert migrations.current(empty) == revision
             at += 1
-        else:
-            break
-    assert at > len(Base.metadata.tables)
-    assert schema(empty) != {}
+        assert schema(empty) != before
+        statements += at
+    assert statements > len(Base.metadata.tables)
+    assert migrations.current(empty) == migrations.newest()
+
+
+def burns(fuse: _Fuse, at: int, database: Database, folder: Path) -> bool:
+    fuse.burn_at(at)
+    try:
+        migrations.upgrade(database, folder)
+    except ZeroDivisionError:
+        return True
+    return False
 
 
 class _Fuse:
@@ -99,18 +107,22 @@ class _Fuse:
                 raise ZeroDivisionError
 
 
-def _later(folder: Path, body: str) -> ScriptDirectory:
-    """A ledger with one more revision than this program has."""
-    versions = folder / "versions"
-    versions.mkdir(parents=True)
-    for path in VERSIONS:
-        (versions / path.name).write_text(path.read_text("utf-8"), "utf-8")
-    (versions / "r9999_later.py").write_text(
+def ledger(folder: Path, versions: list[Path]) -> Path:
+    """Make a folder of revisions, as a release has it."""
+    (folder / "versions").mkdir(parents=True)
+    for path in versions:
+        (folder / "versions" / path.name).write_text(path.read_text("utf-8"), "utf-8")
+    return folder
+
+
+def _later(folder: Path, body: str) -> Path:
+    """A release with one more revision than this program has."""
+    (ledger(folder, VERSIONS) / "versions" / "r9999_later.py").write_text(
         f"from alembic import op\nrevision = '9999'\ndown_revision = '{migrations.newest()}'\n"
         f"def upgrade():\n    {body}\n",
         "utf-8",
     )
-    return ScriptDirectory(str(folder))
+    return folder
 
 
 def test_a_later_revision_runs_or_rolls_back(empty, tmp_path: Path) -> None:

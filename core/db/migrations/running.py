@@ -1,0 +1,51 @@
+"""Running revisions: Alembic in-process, without an ini file, in one transaction."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import sqlalchemy as sa
+from alembic.migration import MigrationContext
+from alembic.operations import Operations
+from alembic.script import ScriptDirectory
+
+from core.db.migrations import LEDGER
+
+
+def run(engine: sa.Engine, folder: Path) -> None:
+    """Run what is pending; DDL and ledger roll back together (security.md finding 1)."""
+    with engine.connect() as connection:
+        driver = connection.connection.driver_connection
+        if driver is None:
+            raise RuntimeError("the connection is closed")
+        driver.execute("PRAGMA foreign_keys=OFF")  # tables are rebuilt; checked below
+        try:
+            with connection.begin():
+                _run(connection, _script(folder))
+        finally:
+            driver.execute("PRAGMA foreign_keys=ON")
+
+
+@cache
+def _script(folder: Path) -> ScriptDirectory:
+    return ScriptDirectory(str(folder))
+
+
+def _run(connection: sa.Connection, script: ScriptDirectory) -> None:
+    connection.exec_driver_sql(
+        f"CREATE TABLE IF NOT EXISTS {LEDGER} "
+        f"(version_num TEXT NOT NULL CONSTRAINT {LEDGER}_pkc PRIMARY KEY) STRICT"
+    )
+    context = MigrationContext.configure(
+        connection,
+        opts={
+            "fn": lambda revision, _context: script._upgrade_revs("head", revision),  # noqa: SLF001 - as Alembic's own command does
+            "transactional_ddl": True,
+        },
+    )
+    with Operations.context(context):
+        context.run_migrations()
+    broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+    if broken:
+        raise RuntimeError(f"the migration broke foreign keys of {broken[0][0]}")
