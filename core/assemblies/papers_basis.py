@@ -116,15 +116,20 @@ class Basis:
             audit_head=self.audit_head,
         )
 
-    def posting(self, code: str, first: Step, last: Step | None = None) -> str:
+    def until(self, step: Step) -> date | None:
+        """Give the last day of a posting: done or planned, else the first on which it may end."""
+        row = next((row for row in self.sheet.dates if row.step is step), None)
+        return (row.done or row.planned or row.earliest) if row else None
+
+    def posting(self, code: str, first: date | None, last: date | None = None) -> str:
         """Give the period and the place of paper `code` on the board.
 
-        What was recorded counts; else the days of the timetable. Without a last day it says from
-        when; empty where not even that is known.
+        What was recorded counts before `first` and `last`. Without a last day it says from when;
+        empty where not even that is known.
         """
         row = next((row for row in self.sheet.postings if row.paper == code), None)
-        begins = row.posted_on if row else self.sheet.day(first)
-        ends = (row.removed_on if row else None) or (self.sheet.day(last) if last else None)
+        begins = row.posted_on if row else first
+        ends = (row.removed_on if row else None) or last
         place = (row.place if row else "") or self.sheet.posting_place
         period = period_text(begins, ends) or (f"自{day_text(begins)}起" if begins else "")
         return f"{period}，张贴于{place}" if period and place else period

@@ -7,7 +7,13 @@ from decimal import ROUND_CEILING, Decimal
 
 from core.assemblies.counting import Invalid
 from core.assemblies.papers_basis import RANK_BY, Basis, Paper
-from core.assemblies.papers_notices import confirmed_candidates, matter_blocks, notice
+from core.assemblies.papers_notices import (
+    confirmed_candidates,
+    count_text,
+    matter_blocks,
+    notice,
+    notice_until,
+)
 from core.assemblies.papers_roll import natural
 from core.assemblies.papers_words import (
     FORMS,
@@ -54,10 +60,12 @@ def build_meeting_notice(
             },
         ),
         "proxy": wording.text("proxy", {"limit": proxy_text(basis)}),
-        "count_time": day_text(sheet.day(Step.COUNTING)),
+        "count_time": count_text(basis),
         "count_place": sheet.voting_place,
-        "tellers": basis.officials(),
-        "posted": basis.posting("D15", Step.NOTICE_POSTED, Step.VOTING_UNTIL),
+        "tellers": wording.text("tellers_named", {"officials": basis.officials()})
+        if sheet.officials
+        else wording.text("tellers_later", {"issuer": sheet.organiser}),
+        "posted": basis.posting("D15", sheet.day(Step.NOTICE_POSTED), notice_until(basis)),
         "contact": basis.contact,
     }
     parts = {

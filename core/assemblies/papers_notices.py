@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from fractions import Fraction
 
 from core.assemblies.candidates import Standing
@@ -38,7 +39,10 @@ def build_group_notice(basis: Basis) -> Paper:
     article = next((d.article for d in sheet.dates if d.step is Step.GROUP_FORMED), "")
     half = count > 0 and Fraction(owners, count) >= _HALF
     share = {"share": percent_text(owners, count)}
-    posted = basis.posting("D03", Step.GROUP_FORMED)
+    formed = sheet.day(Step.GROUP_FORMED)
+    posted = basis.posting(
+        "D03", sheet.day(Step.GROUP_POSTED) or formed, basis.until(Step.GROUP_UNTIL)
+    )
     fields = {
         "compound": sheet.compound_name,
         "group": basis.group,
@@ -86,9 +90,9 @@ def build_letter(basis: Basis) -> Paper:
         "end": day_text(sheet.day(Step.VOTING_UNTIL)),
         "posted_on": day_text(sheet.day(Step.NOTICE_POSTED)),
         "form": FORMS[sheet.form],
-        "count_time": day_text(sheet.day(Step.COUNTING)),
+        "count_time": count_text(basis),
         "count_place": sheet.voting_place,
-        "posted": basis.posting("D15", Step.NOTICE_POSTED, Step.VOTING_FROM),
+        "posted": basis.posting("D15", sheet.day(Step.NOTICE_POSTED), notice_until(basis)),
         "contact": basis.contact,
         "addressee": list_text((sheet.community, sheet.street)),
     }
@@ -96,6 +100,18 @@ def build_letter(basis: Basis) -> Paper:
         Paragraph(f"（{number_text(matter.position)}）{matter.title}。") for matter in sheet.matters
     ]
     return notice(basis, "D16", fields, {"matters": listed}, Step.NOTICE_POSTED)
+
+
+def notice_until(basis: Basis) -> date | None:
+    """Give the day until which the notice hangs: its own, else the end of the voting."""
+    return basis.sheet.day(Step.NOTICE_UNTIL) or basis.sheet.day(Step.VOTING_UNTIL)
+
+
+def count_text(basis: Basis) -> str:
+    """Say when the count is: its day, or that it is told after the voting."""
+    wording = basis.paper("D15")
+    day = basis.sheet.day(Step.COUNTING)
+    return wording.text("count_on", {"day": day_text(day)}) if day else wording.text("count_later")
 
 
 def matter_blocks(basis: Basis, matters: Sequence[MatterRow]) -> list[Block]:
@@ -150,7 +166,11 @@ def _candidates_document(basis: Basis, election: CandidatesSheet) -> Document:
         "disclosures": wording.text("disclosures", {"text": disclosed})
         if disclosed
         else wording.text("no_disclosures"),
-        "posted": basis.posting("D11", Step.CANDIDATES_POSTED, Step.CANDIDATES_UNTIL),
+        "posted": basis.posting(
+            "D11",
+            basis.sheet.day(Step.CANDIDATES_POSTED),
+            basis.until(Step.CANDIDATES_UNTIL),
+        ),
         "objection_to": basis.sheet.objection_address,
     }
     paper = notice(

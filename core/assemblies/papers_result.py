@@ -54,7 +54,11 @@ def build_result_notice(basis: Basis, result: ResultSheet) -> Paper:
         "counted": str(sums.counted),
         "invalid": str(sums.invalid),
         "participation": _participation(basis, result),
-        "posted": basis.posting("D28", Step.RESULT_POSTED, Step.RESULT_UNTIL),
+        "posted": basis.posting(
+            "D28",
+            sheet.day(Step.RESULT_POSTED) or result.declared_on,
+            basis.until(Step.RESULT_UNTIL) or result.objections_until,
+        ),
         "objection": _objection(basis, result),
         "contact": basis.contact,
     }

@@ -48,8 +48,8 @@ def build_roll_notice(basis: Basis, roll: RollSheet) -> Paper:
         "area": area_text(summary.area),
         "roll": summary.number,
         "parking": wording.text("parking", {"treatment": treatment}),
-        "posted": basis.posting("D06", Step.ROLL_POSTED, Step.ROLL_UNTIL),
-        "deadline": day_text(sheet.day(Step.ROLL_UNTIL)),
+        "posted": basis.posting("D06", sheet.day(Step.ROLL_POSTED), basis.until(Step.ROLL_UNTIL)),
+        "deadline": day_text(basis.until(Step.ROLL_UNTIL)),
         "objection_to": sheet.objection_address,
     }
     cover = notice(basis, "D06", fields, {}, Step.ROLL_POSTED)

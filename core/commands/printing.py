@@ -12,6 +12,7 @@ from core.assemblies.papers import (
     load_facts,
     print_ballots,
 )
+from core.committees.papers import CommitteeBasis, build_committee_papers
 from core.documents.fonts import Fonts, load_fonts
 from core.documents.press import Press
 from core.documents.wording import Wording
@@ -39,6 +40,17 @@ def print_papers(
     basis = load_basis(office.assemblies, assembly_id, wording, office.clock.today())
     facts = load_facts(office.assemblies, basis.sheet)
     papers = build_papers(basis, facts)
+    for row in office.committees.committees():
+        committee = office.committees.committee(row.id)
+        if committee.assembly_id == assembly_id:
+            of = CommitteeBasis(
+                committee,
+                wording,
+                office.clock.today(),
+                authority=basis.sheet.street,
+                address=basis.sheet.objection_address,
+            )
+            papers |= build_committee_papers(of)
     with Press(folder) as press:
         draw_papers(press, papers.values(), fonts=fonts, progress=progress)
         if facts.ballots:

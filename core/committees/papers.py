@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from core.assemblies.papers_basis import Paper
+from core.assemblies.papers_basis import Paper, required
 from core.assemblies.papers_words import POLITICAL, day_text, list_text
 from core.committees.sheets import (
     CommitteeMemberRow,
@@ -49,7 +49,14 @@ class CommitteeBasis:
     sheet: CommitteeSheet
     wording: Wording
     today: date
+    authority: str = ""  # where it is filed, until the filing says so
+    address: str = ""  # where it is reached, if it has no address of its own
     audit_head: str = ""
+
+    @property
+    def place(self) -> str:
+        """Where the committee is reached."""
+        return self.sheet.address or self.address
 
     @property
     def meeting(self) -> FirstMeetingRow:
@@ -70,7 +77,7 @@ class CommitteeBasis:
             compound=sheet.compound_name,
             body=sheet.name,
             rule_pack=sheet.pack,
-            contact=sheet.address,
+            contact=self.place,
             opaque_id=f"{code}:{sheet.id.hex.upper()}",
             audit_head=self.audit_head,
         )
@@ -144,7 +151,7 @@ def _posts_notice(basis: CommitteeBasis) -> Document:
         )
         if sheet.alternates
         else wording.text("no_alternates"),
-        "address": sheet.address,
+        "address": basis.place,
     }
     return Document(
         basis.head("D30"),
@@ -214,24 +221,22 @@ def _application(basis: CommitteeBasis) -> Document:
     fields = {
         "committee": sheet.name,
         "compound": sheet.compound_name,
-        "authority": filing.authority,
-        "applicant": filing.applicant,
     }
     blocks: list[Block] = [
         Paragraph(wording.text("intro"), indented=False),
         Fields(
             (
                 ("物业管理区域", sheet.compound_name),
-                ("办公地点", sheet.address),
+                ("办公地点", required("D31", "办公地点", basis.place)),
                 ("业主委员会", sheet.name),
                 ("届次", f"第{sheet.term}届"),
                 ("任期", f"{day_text(sheet.term_from)}至{day_text(sheet.term_until)}"),
                 ("委员人数", f"{len(sheet.members)}人（候补{len(sheet.alternates)}人）"),
                 ("主任", chair.name if chair else ""),
                 ("联系电话", chair.phone if chair else ""),
-                ("备案机关", filing.authority),
+                ("备案机关", required("D31", "备案机关", filing.authority or basis.authority)),
                 ("最后期限", day_text(filing.last_day)),
-                ("申请人", filing.applicant),
+                ("申请人", filing.applicant or sheet.name),
                 ("申请日期", day_text(filing.submitted_on or basis.today)),
             )
         ),

@@ -146,7 +146,6 @@ def test_dwellings_stand_in_the_order_of_their_numbers():
         ({"contact": "", "phone": ""}, "D15", "contact"),
         ({"return_place": ""}, "D15", "returning"),
         ({"voting_place": ""}, "D15", "count_place"),
-        ({"officials": ()}, "D15", "tellers"),
         ({"objection_address": ""}, "D03", "objection_to"),
         ({"street": ""}, "D03", "guided_by"),
         ({"dates": ()}, "D03", "formed_on"),
@@ -288,12 +287,10 @@ def test_without_facts_nothing_is_built():
 
 
 def test_a_posting_that_was_recorded_is_what_the_paper_says():
-    of = invented.basis()
-    assert (
-        of.posting("D03", Step.GROUP_FORMED) == "2026年3月3日至2026年3月7日，张贴于小区东门公告栏"
-    )
-    assert of.posting("D99", Step.GROUP_FORMED).startswith("自2026年3月2日起")
-    assert of.posting("D99", Step.FILING) == ""
+    of, formed = invented.basis(), date(2026, 3, 2)
+    assert of.posting("D03", formed) == "2026年3月3日至2026年3月7日，张贴于小区东门公告栏"
+    assert of.posting("D99", formed).startswith("自2026年3月2日起")
+    assert of.posting("D99", of.sheet.day(Step.FILING)) == ""
 
 
 @pytest.mark.parametrize(
@@ -316,3 +313,11 @@ def test_roll_notice_without_its_last_day_is_refused():
     with pytest.raises(KnownError) as error:
         build_roll_notice(of, invented.roll())
     assert error.value.facts["field"] == "deadline"
+
+
+def test_before_the_officials_and_the_day_of_the_count_are_known_the_notice_says_so():
+    dates = tuple(row for row in invented.assembly_sheet().dates if row.step is not Step.COUNTING)
+    of = invented.basis(officials=(), dates=dates)
+    text = words(*build_meeting_notice(of, invented.roll(), ()).documents)
+    assert "按另行公告的时间在云杉社区居民委员会二楼会议室公开验票" in text
+    assert "由云杉苑小区业主大会筹备组在计票前公布" in text
