@@ -70,6 +70,7 @@ class Fonts:
         self._folder = paths.resources() / "fonts"
         self._bundled: dict[str, LoadedFace] = {}
         self._own: dict[Face | None, list[LoadedFace]] = {}
+        self._firsts: dict[Face, LoadedFace] = {}
         self._found: dict[Face, dict[str, LoadedFace | None]] = {face: {} for face in Face}
         if own is not None:
             self._take_own(own)
@@ -128,7 +129,10 @@ class Fonts:
         return known[character]
 
     def _first(self, face: Face) -> LoadedFace:
-        return next(self._chain(face))
+        first = self._firsts.get(face)
+        if first is None:
+            first = self._firsts[face] = next(self._chain(face))
+        return first
 
     def _chain(self, face: Face) -> Iterator[LoadedFace]:
         """Give the faces for a role, best first, reading each only when it is asked for."""

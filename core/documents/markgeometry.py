@@ -14,6 +14,7 @@ from dataclasses import asdict, dataclass, replace
 from core.documents.fonts import Fonts, load_fonts
 from core.documents.marksheet import MOST_OPTIONS, MarkSection, MarkSheet
 from core.documents.marktext import MarkText
+from core.errors import KnownError
 
 PAGE = (21000, 29700)
 CORNER = 900  # side of a corner mark
@@ -33,6 +34,7 @@ ROW_CELLS = 7  # black, five bits, black
 MOST_CODES = 31
 STAMP = (14000, 23700, 4500)  # left, top, side
 SIGNATURES = (2000, 13500, 1050)  # left, right, height of a line
+MOST_SIGNATURES = 8
 SIGNATURES_END = 25600
 TABLE_END = 24750
 TABLE_END_WITH_STAMP = 23100
@@ -102,8 +104,11 @@ class MarkLayout:
 def lay_out(sheet: MarkSheet, fonts: Fonts | None = None) -> MarkLayout:
     """Place a sheet on as many pages as its rows need.
 
-    Raises ValueError for a sheet that no reader could read: no rows, no or too many options.
+    Raises KnownError "documents.row_too_long" or "documents.instructions_too_long" for words that
+    no page can hold, ValueError for a sheet that no reader could read or nobody could sign.
     """
+    if len(sheet.signatures) > MOST_SIGNATURES:
+        raise ValueError(f"{len(sheet.signatures)} signatures, {MOST_SIGNATURES} are possible")
     for section in sheet.sections:
         if not 1 <= len(section.options) <= MOST_OPTIONS:
             raise ValueError(f"a section has {len(section.options)} options, 1 to 4 are possible")
@@ -129,6 +134,8 @@ class _Ladder:
         self._heads: list[HeadPlace] = []
         self._rows: list[RowPlace] = []
         self._top = self._below(text.opening_end())
+        if self._top > TABLE_END:
+            raise KnownError("documents.instructions_too_long")
 
     def climb(self) -> tuple[PagePlace, ...]:
         """Place every row; the last page keeps room for signatures and the stamp."""
@@ -138,8 +145,10 @@ class _Ladder:
                 ordinal += 1
                 height = SLOT * self._text.row_slots(section, row)
                 need = height if index else self._least(section)
-                if self._top + need > TABLE_END and (self._heads or self._rows):
+                if self._top + need > TABLE_END and self._top > CONTINUED:
                     self._turn()
+                if self._top + need > TABLE_END:
+                    raise KnownError("documents.row_too_long", number=row.number)
                 if index == 0 or not self._heads:
                     self._head(number, section)
                 code = (ordinal - 1) % MOST_CODES + 1
@@ -183,11 +192,10 @@ class _Ladder:
         moved = [row for row in last.rows if row.bottom > limit]
         stay = last.rows[: len(last.rows) - len(moved)]
         heads = tuple(h for h in last.heads if any(row.section == h.section for row in stay))
-        if stay:
-            self._pages[-1] = replace(last, rows=stay, heads=heads)
-        else:
+        if not stay and len(self._pages) > 1:
             self._pages.pop()
-            self._top = CONTINUED
+        else:  # the first page stays for its opening, even when no row does
+            self._pages[-1] = replace(last, rows=stay, heads=heads)
         for row in moved:
             section = self._sheet.sections[row.section]
             if all(head.section != row.section for head in self._heads):

@@ -139,8 +139,10 @@ class Ruled:
         inner = max(width - 2 * _PAD, style.size)
         measure = partial(self._fonts.width, face=style.face, size=style.size)
         if measure(cleaned) > inner:
-            shrink = inner / max(inner, *map(measure, whole_pieces(cleaned)))
-            if _SMALLEST <= shrink < 1:  # rather a smaller serial number than a parted one
+            heads = style == self._theme.cell_head and "\n" not in cleaned
+            whole = [cleaned] if heads else whole_pieces(cleaned)
+            shrink = inner / max(inner, *map(measure, whole))
+            if _SMALLEST <= shrink < 1:  # rather a smaller serial or head than a parted one
                 style = Style(style.face, style.size * shrink * 0.999, style.bold)
                 measure = partial(self._fonts.width, face=style.face, size=style.size)
         lines = tuple(line.text for line in break_lines(cleaned, measure, inner))

@@ -143,7 +143,7 @@ def test_postscript_outlines_are_refused(tmp_path: Path) -> None:
     assert "a.otf" in refused.value.sentence()
 
 
-@pytest.mark.parametrize("size", [0, 3, 11, 40, 300])
+@pytest.mark.parametrize("size", [0, 3, 11, 40, 300, 500])
 def test_a_damaged_face_is_refused_in_a_sentence(tmp_path: Path, size: int) -> None:
     whole = build(tmp_path / "whole.ttf", "Whole").read_bytes()
     (tmp_path / "whole.ttf").unlink()

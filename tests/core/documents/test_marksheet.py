@@ -313,3 +313,34 @@ def test_printing_reports_and_can_be_cancelled(layout: MarkLayout) -> None:
 
 def test_pages_of_one_ballot_follow_each_other(layout: MarkLayout, printed: bytes) -> None:
     assert page_count(printed) == 2 * len(layout.pages)
+
+
+def test_words_that_fill_the_first_page_leave_the_rows_to_the_second() -> None:
+    base = sheet(section(2))
+    for lines in range(20, 39, 3):
+        layout = lay_out(replace(base, instructions=("说明。",) * lines))
+        assert sum(len(page.rows) for page in layout.pages) == 2
+        assert layout.pages[0].page == 1
+        first = layout.pages[0]
+        assert all(row.top > 5850 + lines * 460 for row in first.rows)
+        data = print_marksheets(layout, copies(layout, 1))
+        assert page_count(data) == len(layout.pages)
+
+
+def test_words_that_no_page_can_hold_are_refused_in_a_sentence() -> None:
+    with pytest.raises(KnownError, match=r"documents\.instructions_too_long"):
+        lay_out(replace(sheet(), instructions=("说明。",) * 60))
+    endless = MarkSection("事项", OPTIONS, (MarkRow(7, "关于电梯" * 300),))
+    with pytest.raises(KnownError, match=r"documents\.row_too_long") as refused:
+        lay_out(sheet(endless))
+    assert "7" in refused.value.sentence()
+    with pytest.raises(ValueError, match="signatures"):
+        lay_out(replace(sheet(), signatures=("签名",) * 9))
+
+
+def test_a_ballot_of_more_pages_says_on_which_it_goes_on(
+    layout: MarkLayout, printed: bytes, tmp_path: Path
+) -> None:
+    found = text_by_poppler(printed, tmp_path)
+    assert found.count("未完，请继续填写第2页") == 2
+    assert len(layout.pages) == 2

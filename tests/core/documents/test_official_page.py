@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from core.documents import official
+from core.documents.closing import seal_top
 from core.documents.content import Heading, Look, NewPage, Paragraph, People
 from core.documents.pdf import render
 from core.documents.preview import page_count
@@ -87,14 +88,16 @@ def test_with_a_seal_the_date_keeps_four_characters_and_the_issuer_is_centred_ov
     assert issuer[0].baseline - last[0].baseline == near(3 * LEADING)
 
 
-def test_nothing_stands_in_the_seal_s_zone_but_issuer_and_date() -> None:
-    note = "联系人筹备组办公室电话零七一七六零零零零零零逾期不候请各位业主相互转告"
+@pytest.mark.parametrize(
+    "note", ["", "短注", "联系人筹备组办公室电话零七一七六零零零零零零逾期不候"]
+)
+def test_nothing_stands_in_the_seal_s_zone_but_issuer_and_date(note: str) -> None:
     document = paper(body("特此公告。"), signed=signed(), note=note)
     for case in (document, replace(document, head=replace(HEAD, contact="甲", posted="乙"))):
         data = render(case)
         day, last = line_of(data, "2026年"), line_of(data, "特此公告")
         middle = 184 * MM - 4 * PITCH - (day[-1].x + PITCH - day[0].x) / 2
-        top = last[0].top + LEADING + 0.4 * LEADING
+        top = seal_top(last[0].top + LEADING)
         assert top - (last[0].top + PITCH) <= LEADING, "the seal's top within a line of the body"
         inside = {
             said_at
@@ -199,3 +202,47 @@ def test_wide_registers_lie_on_their_side_with_the_page_number_on_the_left() -> 
     assert all(c.x < 24 * MM for c in first + second)
     assert min(c.baseline for c in first) > 100 * MM
     assert max(c.baseline for c in second) < 80 * MM
+
+
+def test_the_number_of_a_notice_stands_centred_under_its_title_once() -> None:
+    head = replace(HEAD, serial="云杉业筹〔2026〕3号")
+    data = render(paper(body("特此公告。"), head=head))
+    number = line_of(data, "云杉业筹")
+    assert number[0].top - line_of(data, "会议公告")[0].top == near(LEADING)
+    assert (number[0].x + number[-1].x + PITCH) / 2 == near((28 + 78) * MM)
+    assert "".join(map(said, lines(data))).count("云杉业筹") == 1
+
+
+def test_a_note_without_a_seal_stands_on_the_line_under_the_date() -> None:
+    document = paper(body("特此公告。"), signed=signed(seal=False), note="（联系人：筹备组）")
+    data = render(document)
+    note = line_of(data, "（联系人")
+    assert said(note) == "（联系人：筹备组）"
+    assert note[0].x == near(28 * MM + 2 * PITCH)
+    assert note[0].baseline - line_of(data, "2026年")[0].baseline == near(LEADING)
+    assert said(line_of(render(paper(note="只有附注")), "（只有")) == "（只有附注）"
+
+
+def test_the_imprint_stands_at_the_foot_in_size_4_where_there_is_room() -> None:
+    head = replace(HEAD, posted="小区东门公告栏", contact="物业服务中心二楼")
+    data = render(paper(body("特此公告。"), head=head))
+    posted, contact = line_of(data, "公示期间和地点："), line_of(data, "联系和异议：")
+    assert {c.size for c in posted} == {14.0}
+    assert posted[0].x == near(28 * MM + 14)
+    assert contact[0].top + 14 == near((297 - 35) * MM - 4)
+
+
+@pytest.mark.parametrize("length", range(14, 22))
+def test_the_imprint_is_set_small_rather_than_on_a_page_of_its_own(length: int) -> None:
+    head = replace(HEAD, posted="小区东门公告栏", contact="物业服务中心二楼")
+    data = render(paper(*[Paragraph("一行正文。") for _ in range(length)], head=head))
+    last = page_count(data) - 1
+    assert line_of(data, "联系和异议：", last)
+    assert line_of(data, "一行正文", last), "never alone on a page"
+
+
+def test_minutes_without_number_and_signature_have_their_mark_and_line_only() -> None:
+    data = render(paper(body("议定事项。"), mark="会议纪要", head=replace(HEAD, body="")))
+    assert line_of(data, "会议纪要")
+    sealed = render(paper(body("议定事项。"), mark="会议纪要", signed=signed()))
+    assert sum("2026年6月20日" in said(row) for row in lines(sealed)) == 2
