@@ -12,8 +12,9 @@ from core.changes import Changes
 from core.db.audit import Event
 from core.errors import KnownError
 from core.meetings import queries
+from core.meetings.counting import Rules
 from core.meetings.drafts import CallMeeting, FormBody, MemberDraft, TopicDraft
-from core.meetings.kinds import Capacity
+from core.meetings.kinds import BodyKind, Capacity
 from core.meetings.stages import MeetingFacts, Stage, TopicState, check_stage
 from core.meetings.tables import Attendance, BodyMember, Meeting, MeetingBody, MeetingTopic
 from core.meetings.work import Work, limit_text, refuse, require_stage, require_text
@@ -36,12 +37,7 @@ def form_body(work: Work, draft: FormBody) -> Changes:
         term=draft.term,
         seats=draft.seats,
         formed_on=draft.formed_on,
-        rule_source=rules.source,
-        quorum_share=rules.quorum.fraction() if rules.quorum else "",
-        quorum_bound=rules.quorum.bound.value if rules.quorum else "",
-        decision_share=rules.decision.fraction() if rules.decision else "",
-        decision_bound=rules.decision.bound.value if rules.decision else "",
-        decision_base=rules.decision_base.value if rules.decision else "",
+        **rule_columns(rules),
     )
     work.session.add(body)
     work.session.flush()
@@ -59,8 +55,11 @@ def form_body(work: Work, draft: FormBody) -> Changes:
     return work.done(Event.BODY_FORMED, body.id, seats=draft.seats, members=members)
 
 
-def call(work: Work, draft: CallMeeting) -> Changes:
-    """Call a meeting: freeze the body's rules, expect its members, set the topics."""
+def call(work: Work, draft: CallMeeting, committee_rules: Rules) -> Changes:
+    """Call a meeting: freeze the body's rules, expect its members, set the topics.
+
+    `committee_rules` are the law's for an owners' committee; they hold where its own are silent.
+    """
     require_text(
         title=draft.title,
         place=draft.place,
@@ -72,7 +71,10 @@ def call(work: Work, draft: CallMeeting) -> Changes:
         raise KnownError("meetings.no_topic")
     _check_people(draft.observers)
     body = queries.get(work.session, MeetingBody, draft.body_id)
-    meeting = _meeting(work, draft, body)
+    rules = queries.rules_of(body)
+    if body.kind is BodyKind.COMMITTEE and rules.quorum is None and rules.decision is None:
+        rules = committee_rules
+    meeting = _meeting(work, draft, body, rules)
     work.session.add(meeting)
     work.session.flush()
     _expect(work, meeting, draft.observers)
@@ -110,7 +112,19 @@ def add_topic(work: Work, meeting_id: UUID, draft: TopicDraft) -> Changes:
     return work.done(Event.TOPIC_SET, topic.id, number=topic.number)
 
 
-def _meeting(work: Work, draft: CallMeeting, body: MeetingBody) -> Meeting:
+def rule_columns(rules: Rules) -> dict[str, str]:
+    """Give the columns that keep `rules` with a body or a meeting; queries read them back."""
+    return {
+        "rule_source": rules.source,
+        "quorum_share": rules.quorum.fraction() if rules.quorum else "",
+        "quorum_bound": rules.quorum.bound.value if rules.quorum else "",
+        "decision_share": rules.decision.fraction() if rules.decision else "",
+        "decision_bound": rules.decision.bound.value if rules.decision else "",
+        "decision_base": rules.decision_base.value if rules.decision else "",
+    }
+
+
+def _meeting(work: Work, draft: CallMeeting, body: MeetingBody, rules: Rules) -> Meeting:
     query = sa.select(sa.func.max(Meeting.number)).where(Meeting.body_id == body.id)
     return Meeting(
         body_id=body.id,
@@ -125,12 +139,7 @@ def _meeting(work: Work, draft: CallMeeting, body: MeetingBody) -> Meeting:
         contact=draft.contact,
         called_on=work.clock.today(),
         seats=body.seats,
-        rule_source=body.rule_source,
-        quorum_share=body.quorum_share,
-        quorum_bound=body.quorum_bound,
-        decision_share=body.decision_share,
-        decision_bound=body.decision_bound,
-        decision_base=body.decision_base,
+        **rule_columns(rules),
     )
 
 

@@ -96,10 +96,14 @@ class Verdict:
 
 
 def judge_quorum(rules: Rules, counts: Counts) -> Verdict:
-    """Tell whether enough of all members came; seats count, whether filled or not."""
+    """Tell whether enough of all members came: of the seats, filled or not, or of the sitting.
+
+    Only where the rules count decisions by sitting members does the quorum leave out empty seats.
+    """
     if rules.quorum is None:
         return Verdict(Outcome.NO_RULE, (), rules.source)
-    test = _test("quorum_persons", counts.present, counts.seats, rules.quorum)
+    base = Base.SITTING if rules.decision_base is Base.SITTING else Base.SEATS
+    test = _test("quorum_persons", counts.present, counts.of(base), rules.quorum)
     outcome = Outcome.PASSED if test.met else Outcome.NO_QUORUM
     return Verdict(outcome, (test,), rules.source)
 

@@ -12,8 +12,8 @@
    `move(topic_id, Move)`, `feed_back(topic_id, Feedback)`.
 10. `close(meeting_id, archive_number)`: every topic is filed.
 
-`bodies`, `meetings`, `meeting`, `open_promises` look. Papers are built from a `MeetingSheet` by
-`core.meetings.papers`.
+`bodies`, `meetings`, `meeting`, `open_promises`, `warnings` look. The papers of a meeting, as far
+as it has come: `papers.build_meeting_papers(MeetingBasis(sheet, wording, today, audit_head))`.
 """
 
 from __future__ import annotations
@@ -28,7 +28,9 @@ from core.clock import Clock
 from core.db.audit import AuditLog
 from core.db.database import Database
 from core.law.library import Library
+from core.law.packs import LawBook
 from core.meetings import acts_calling, acts_following, acts_holding, minutes, queries
+from core.meetings.counting import Base, Rules
 from core.meetings.drafts import (
     Arrival,
     CallMeeting,
@@ -44,11 +46,27 @@ from core.meetings.drafts import (
     TopicDraft,
     VoteLink,
 )
+from core.meetings.kinds import BodyKind
 from core.meetings.sheets import BodyRow, MeetingRow, MeetingSheet, PromiseRow
+from core.meetings.stages import Obstacle, check_notice
 from core.meetings.work import Work
 
 POST_DAYS = "consultation.post_days"
 """The law's key for how long results hang (居委会组织法第34条)."""
+
+
+NOTICE_DAYS = "meeting.notice_days"
+"""The law's key for how long before it a committee's meeting is announced."""
+
+
+def committee_rules(book: LawBook) -> Rules:
+    """Give the law's quorum and decision of an owners' committee, of all its members."""
+    return Rules(
+        source=book.article("meeting.decision").cite(),
+        quorum=book.threshold("meeting.quorum"),
+        decision=book.threshold("meeting.decision"),
+        decision_base=Base(book.text("meeting.base")),
+    )
 
 
 class Meetings:
@@ -70,8 +88,9 @@ class Meetings:
 
     def call(self, draft: CallMeeting) -> Changes:
         """Call a meeting of a body; the subject is the meeting."""
+        rules = committee_rules(self._law.book(self._division, self._clock.today()))
         with self._work() as work:
-            return acts_calling.call(work, draft)
+            return acts_calling.call(work, draft, rules)
 
     def add_topic(self, meeting_id: UUID, draft: TopicDraft) -> Changes:
         """Add a topic before the notice; the subject is the topic."""
@@ -171,6 +190,18 @@ class Meetings:
         """Give all that is shown of a meeting."""
         with self._database.read() as session:
             return queries.load_meeting(session, meeting_id)
+
+    def warnings(self, meeting_id: UUID) -> tuple[Obstacle, ...]:
+        """Tell what a meeting missed that warns and does not block: a committee's short notice."""
+        sheet = self.meeting(meeting_id)
+        meeting = sheet.meeting
+        book = self._law.book(self._division, meeting.called_on)
+        needed = book.limit(NOTICE_DAYS) if book.has(NOTICE_DAYS) else None
+        if sheet.body.kind is not BodyKind.COMMITTEE or needed is None:
+            return ()
+        if meeting.notified_on is None:
+            return ()
+        return check_notice(meeting.notified_on, meeting.starts_at.date(), needed)
 
     def promise_row(self, promise_id: UUID) -> PromiseRow:
         """Give one promise."""

@@ -153,6 +153,14 @@ def check_stage(meeting: MeetingFacts, to: Stage) -> tuple[Obstacle, ...]:
     return tuple(found)
 
 
+def check_notice(notified_on: date, held_on: date, needed: int) -> tuple[Obstacle, ...]:
+    """Warn when fewer than `needed` days lie between the notice and the meeting."""
+    days = max(notice_margin(notified_on, held_on), 0)
+    if days >= needed:
+        return ()
+    return (Obstacle("meetings.notice_short", {"days": days, "needed": needed}),)
+
+
 def notice_margin(notified_on: date, held_on: date) -> int:
     """Count the whole days between the notice and the meeting, neither day counted."""
     return (held_on - notified_on - timedelta(days=1)).days

@@ -64,6 +64,19 @@ def test_a_vacant_seat_matters_by_the_base(decision, base, needed):
     assert verdict.tests[-1].needed == needed
 
 
+def test_a_quorum_leaves_out_empty_seats_only_where_decisions_do():
+    counts = Counts(seats=8, sitting=6, present=4)
+    outcomes = {
+        base: judge_quorum(Rules("规则", TWO_THIRDS, MORE_THAN_HALF, base), counts).outcome
+        for base in Base
+    }
+    assert outcomes == {
+        Base.SEATS: Outcome.NO_QUORUM,
+        Base.SITTING: Outcome.PASSED,
+        Base.PRESENT: Outcome.NO_QUORUM,
+    }
+
+
 def test_of_those_present_when_the_rules_say_so():
     rules = Rules("规则", None, MORE_THAN_HALF, Base.PRESENT)
     assert judge_vote(rules, Counts(9, 9, 5), Vote(3, 2, 0)).outcome is Outcome.PASSED

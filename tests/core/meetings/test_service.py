@@ -123,6 +123,24 @@ def test_rules_are_frozen_when_a_meeting_is_called(story: Story, database):
     assert story.sheet.counts.seats == 5
 
 
+def test_a_committee_without_rules_of_its_own_has_the_laws(story: Story):
+    formed = story.meetings.form_body(
+        body(compound_id=story.compound_id, name="云杉苑小区业主委员会", seats=7)
+    )
+    assert formed.subject_id
+    meeting_id = call(story.meetings, formed.subject_id)
+    sheet = story.meetings.meeting(meeting_id)
+    assert sheet.rules.quorum == Threshold.parse("1/2", "more_than")
+    assert sheet.rules.decision == Threshold.parse("1/2", "at_least")
+    assert sheet.rules.decision_base is Of.SEATS
+    assert "指导规则" in sheet.rules.source
+    assert story.meetings.warnings(meeting_id) == ()
+    story.meetings.notify(meeting_id, "书面", date(2026, 6, 20))
+    (warning,) = story.meetings.warnings(meeting_id)
+    assert (warning.code, warning.facts) == ("meetings.notice_short", {"days": 6, "needed": 7})
+    assert story.meetings.warnings(story.meeting_id) == ()
+
+
 def test_observers_and_alternates_do_not_count(held: Story):
     assert held.sheet.counts.present == 4
     held.meetings.welcome(held.meeting_id, MemberDraft("来访人", capacity=Capacity.VISITOR))

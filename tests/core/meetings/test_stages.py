@@ -16,6 +16,7 @@ from core.meetings.stages import (
     Stage,
     TopicFacts,
     TopicState,
+    check_notice,
     check_stage,
     check_topic_move,
     next_stage,
@@ -116,6 +117,12 @@ def test_each_stage_asks_for_what_it_needs():
     unfiled = meeting(Stage.PUBLISHED, topic(S.FED_BACK), topic(S.FILED))
     assert stage_codes(unfiled, Stage.FOLLOWED_UP) == ["meetings.topic_open"]
     assert stage_codes(meeting(Stage.PUBLISHED, topic(S.FILED)), Stage.FOLLOWED_UP) == []
+
+
+def test_a_short_notice_warns():
+    assert check_notice(date(2026, 6, 19), date(2026, 6, 27), 7) == ()
+    (warning,) = check_notice(date(2026, 6, 27), date(2026, 6, 27), 7)
+    assert warning.facts == {"days": 0, "needed": 7}
 
 
 def test_notice_days_count_neither_end():
