@@ -8,6 +8,10 @@
 4. `verify(path, card=None)`: check a package, as its receiver or as its sender.
 5. `save_proof(opened, folder)`: manifest, signature and key for a check without this program.
 
+A street that exists only in a demo or a test is `keys = OfficeKeys.make()`; its card is
+`keys.card(name)`, written by `writing.write_once(folder, file, card.to_json())`; it verifies by
+`read_in_child(path, Reader.of(keys, [sync.card()], name=name))`.
+
 Merging what others sent is not in this module.
 """
 
