@@ -23,6 +23,8 @@ def same(given: object, wanted: object) -> bool:
 def check_findings(result: dict[str, Any], case: dict[str, Any]) -> None:
     codes = {finding["code"] for finding in result["findings"]}
     assert set(case.get("finds", ())) <= codes
+    severities = {finding["code"]: finding["severity"] for finding in result["findings"]}
+    assert case.get("severity", {}).items() <= severities.items()
     assert not set(case.get("finds_not", ())) & codes
     assert all(finding["text"] for finding in result["findings"])
 
