@@ -94,6 +94,7 @@ def _election(
         ],
         seats=matter.seats,
         alternates=matter.alternates,
+        clause=poll.clause,
     )
     rows = [
         _candidate(found, poll.tally.votes[item.id], candidates[item.candidate_id], name)

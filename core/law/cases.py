@@ -226,11 +226,15 @@ def _elected(  # noqa: PLR0913, PLR0917 - the parts of a case
         participating = cast.agree + cast.against + cast.abstain + cast.follow
     seats = fields.count("seats")
     wanted = fields.count("alternates") if fields.given("alternates") else None
-    result = elect(book, total, participating, candidates, seats=seats, alternates=wanted)
-    clause = _clause(fields)
-    if clause:
-        facts = {"source": clause.source}
-        about.append(Finding("follow_not_for_elections", Severity.WARNING, facts))
+    result = elect(
+        book,
+        total,
+        participating,
+        candidates,
+        seats=seats,
+        alternates=wanted,
+        clause=_clause(fields),
+    )
     return {
         "outcome": str(result.outcome),
         "strict": _ruling(result.strict),

@@ -12,7 +12,7 @@ from core.law.findings import Finding, Severity
 from core.law.matters import Matter
 from core.law.packs import LawBook
 from core.law.shares import square_cm
-from core.law.verdicts import PARTICIPATION, Outcome, Ruling, Verdict, Votes
+from core.law.verdicts import PARTICIPATION, FollowClause, Outcome, Ruling, Verdict, Votes
 from core.law.voting import Rule, check_base, outcome_of, rule_for, rule_on
 
 
@@ -76,11 +76,13 @@ def elect(  # noqa: PLR0913 - the facts of an election
     *,
     seats: int,
     alternates: int | None = None,
+    clause: FollowClause | None = None,
 ) -> Election:
     """每名候选人都须参与表决者中专有部分面积过半数且人数过半数同意，再按得票排序。
 
-    `alternates` is how many the rules want at most; the pack's cap holds besides. Raise LawFault
-    where the figures are impossible.
+    `alternates` is how many the rules want at most; the pack's cap holds besides. Seats are filled
+    by votes cast: of a follow-majority `clause` it is only said that it is not applied. Raise
+    LawFault where the figures are impossible.
     """
     _check(total, participating, candidates, seats)
     rule = rule_for(book, Matter.ELECT_COMMITTEE)
@@ -98,6 +100,7 @@ def elect(  # noqa: PLR0913 - the facts of an election
     cap = max(0, _alternates_cap(book, candidates, seats, alternates) - losers)
     outcome = _outcome(strict, standings, filling)
     findings = (
+        *_clause_findings(clause),
         *_few_candidates(book, candidates, seats),
         *_tie_findings(book, filling),
         *_unsure_findings(unsure),
@@ -211,6 +214,13 @@ def _outcome(strict: Ruling, standings: Sequence[Standing], filling: _Filling) -
         return Outcome.PASSED
     open_ends = any(s.ruling.outcome is Outcome.UNDETERMINED for s in standings)
     return Outcome.UNDETERMINED if filling.tied or open_ends else Outcome.NOT_PASSED
+
+
+def _clause_findings(clause: FollowClause | None) -> tuple[Finding, ...]:
+    if clause is None:
+        return ()
+    facts = {"source": clause.source}
+    return (Finding("follow_not_for_elections", Severity.WARNING, facts),)
 
 
 def _few_candidates(

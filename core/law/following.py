@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 from core.law.findings import Finding, Severity
@@ -9,19 +10,25 @@ from core.law.packs import LawBook
 from core.law.verdicts import Ballots, Dimension, FollowClause, Side, Votes
 
 
-def clause_findings(
-    book: LawBook, clause: FollowClause, total: Votes, ballots: Ballots, *, first_assembly: bool
+def clause_findings(  # noqa: PLR0913 - the facts of a vote
+    book: LawBook,
+    clause: FollowClause,
+    total: Votes,
+    ballots: Ballots,
+    *,
+    day: date,
+    first: bool,
 ) -> tuple[Finding, ...]:
     """Say why a clause is dead; empty if it lives.
 
     首次业主大会尚无议事规则；票面没有写明沉默的后果、没有送达证明的，沉默不得视为同意多数意见。
     """
-    if first_assembly and not book.flag("follow.first_assembly"):
+    if first and not book.flag("follow.first_assembly"):
         return (_dead(book, "follow_first_assembly", "follow.first_assembly", clause),)
     if book.text("follow.allowed") == "off":
         return (_dead(book, "follow_off", "follow.allowed", clause),)
     reasons = []
-    if clause.adopted > book.day:
+    if clause.adopted > day:
         reasons.append(_dead(book, "follow_adopted_later", "follow.allowed", clause))
     if not clause.warned_on_ballot and book.flag("follow.needs_warning"):
         reasons.append(_dead(book, "follow_no_warning", "follow.needs_warning", clause))

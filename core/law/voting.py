@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from functools import partial
 
@@ -62,11 +63,13 @@ def decide(  # noqa: PLR0913 - the facts of a vote
     *,
     clause: FollowClause | None = None,
     first_assembly: bool = False,
+    voted_on: date | None = None,
 ) -> Verdict:
     """由专有部分面积占比三分之二以上且人数占比三分之二以上的业主参与表决，再看参与表决者的同意比例。
 
-    `clause` is the compound's follow-majority clause, if it has one. Raise LawFault where the
-    figures are impossible: nobody at all, more votes than owners.
+    `clause` is the compound's follow-majority clause, if it has one; it must be older than
+    `voted_on`, by default the day of the book, which a frozen book keeps from its beginning.
+    Raise LawFault where the figures are impossible: nobody at all, more votes than owners.
     """
     _check(total, ballots)
     findings: list[Finding] = []
@@ -78,7 +81,8 @@ def decide(  # noqa: PLR0913 - the facts of a vote
         strict = _same_either_way(measure, took_part, ballots, strict)
     follow = None
     if clause is not None:
-        dead = clause_findings(book, clause, total, ballots, first_assembly=first_assembly)
+        day = voted_on or book.day
+        dead = clause_findings(book, clause, total, ballots, day=day, first=first_assembly)
         findings += dead
         if not dead:
             follow, said = _following(measure, took_part, agree, ballots, clause)

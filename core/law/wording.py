@@ -87,8 +87,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         ),
     ),
     "follow_not_for_elections": (
-        "按候选人汇总的数字不能适用“{source}”的随多数条款，只按实际投票计算",
-        "“{source}” cannot be applied to totals by candidate: only cast votes are counted",
+        "选举按实际投出的票计算，不适用“{source}”的随多数条款：沉默没有表明选谁",
+        "An election counts votes cast; “{source}” is not applied: silence names nobody",
     ),
     "scope_part": (
         "表决范围限于“{scope}”：这里的总数按该范围计算；部分业主表决的依据请先核实",

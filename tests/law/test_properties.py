@@ -185,6 +185,10 @@ def test_clauses_by_pack() -> None:
         book(settings={"follow.allowed": "off"}), Matter.OTHER_MAJOR, total, cast, clause=CLAUSE
     )
     assert [finding.code for finding in off.findings] == ["follow_off"]
+    young = replace(CLAUSE, adopted=date(2026, 6, 25))
+    later = date(2026, 6, 30)
+    assert decide(LAW, Matter.OTHER_MAJOR, total, cast, clause=young).follow is None
+    assert decide(LAW, Matter.OTHER_MAJOR, total, cast, clause=young, voted_on=later).follow
     half = book(settings={"follow.min_cast": Threshold.parse("1/2", "more_than")})
     few = decide(half, Matter.OTHER_MAJOR, total, cast, clause=CLAUSE)
     assert [finding.code for finding in few.findings] == ["follow_too_few_cast"]
