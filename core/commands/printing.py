@@ -1,25 +1,55 @@
-"""Printing all papers of an assembly and of the committee that it elected. Not a command."""
+"""Printing what an office knows: an assembly with its committee, a meeting. Not a command."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
 from core.assemblies.papers import (
+    Facts,
     build_papers,
     draw_papers,
     load_basis,
     load_facts,
     print_ballots,
 )
+from core.assemblies.papers_basis import Basis
 from core.committees.papers import CommitteeBasis, build_committee_papers
+from core.db import audit
 from core.documents.fonts import Fonts, load_fonts
+from core.documents.pdf import render
 from core.documents.press import Press
 from core.documents.wording import Wording
+from core.meetings.papers import build_meeting_papers
+from core.meetings.papers_basis import MeetingBasis
 from core.office import Office
-from core.progress import ProgressSink, ignore_progress
+from core.progress import Progress, ProgressSink, ignore_progress
 
 BALLOTS = "D17-表决票.pdf"
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What every print shares: the office's wording and faces, and the audit chain's end."""
+
+    office: Office
+    wording: Wording
+    fonts: Fonts
+    anchor: str
+
+    @classmethod
+    def of(cls, office: Office) -> Desk:
+        """Read the office's own wording and faces, laid over the bundled ones."""
+        with office.database.read() as session:
+            anchor = audit.head(session).short
+        return cls(office, Wording.load(office.folder.wording), office_fonts(office), anchor)
+
+    def assembly(self, assembly_id: UUID) -> tuple[Basis, Facts]:
+        """Read what the papers of an assembly are built from."""
+        assemblies, today = self.office.assemblies, self.office.clock.today()
+        basis = load_basis(assemblies, assembly_id, self.wording, today, self.anchor)
+        return basis, load_facts(assemblies, basis.sheet)
 
 
 def office_fonts(office: Office) -> Fonts:
@@ -36,23 +66,38 @@ def print_papers(
     Raises `KnownError` naming paper and field where a due paper lacks a fact; nothing is written
     then, nor when `progress` cancels.
     """
-    wording, fonts = Wording.load(office.folder.wording), office_fonts(office)
-    basis = load_basis(office.assemblies, assembly_id, wording, office.clock.today())
-    facts = load_facts(office.assemblies, basis.sheet)
+    desk = Desk.of(office)
+    basis, facts = desk.assembly(assembly_id)
     papers = build_papers(basis, facts)
     for row in office.committees.committees():
-        committee = office.committees.committee(row.id)
-        if committee.assembly_id == assembly_id:
-            of = CommitteeBasis(
-                committee,
-                wording,
-                office.clock.today(),
+        sheet = office.committees.committee(row.id)
+        if sheet.assembly_id == assembly_id:
+            own = CommitteeBasis(
+                sheet,
+                desk.wording,
+                basis.today,
+                audit_head=desk.anchor,
                 authority=basis.sheet.street,
                 address=basis.sheet.objection_address,
             )
-            papers |= build_committee_papers(of)
+            papers |= build_committee_papers(own)
     with Press(folder) as press:
-        draw_papers(press, papers.values(), fonts=fonts, progress=progress)
+        draw_papers(press, papers.values(), fonts=desk.fonts, progress=progress)
         if facts.ballots:
-            press.add(BALLOTS, print_ballots(basis, facts, fonts=fonts, progress=progress))
+            press.add(BALLOTS, print_ballots(basis, facts, fonts=desk.fonts, progress=progress))
+    return press.written
+
+
+def print_meeting(
+    office: Office, meeting_id: UUID, folder: Path, *, progress: ProgressSink = ignore_progress
+) -> dict[str, Path]:
+    """Write every paper for which a meeting has the facts: all of them appear, or none."""
+    desk = Desk.of(office)
+    sheet = office.meetings.meeting(meeting_id)
+    basis = MeetingBasis(sheet, desk.wording, office.clock.today(), desk.anchor)
+    papers = build_meeting_papers(basis)
+    with Press(folder) as press:
+        for done, (name, document) in enumerate(papers.items()):
+            progress(Progress(done, len(papers), name))
+            press.add(f"{name}-{document.title}.pdf", render(document, fonts=desk.fonts))
     return press.written

@@ -1,0 +1,121 @@
+"""`demo`: the main job on the sample workbook, without a screen, through the same facades."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import secrets
+import shutil
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from core.clock import FixedClock
+from core.commands.demo import committee, consulting, counting, preparing, printing, sending
+from core.commands.demo.scene import Scene
+from core.commands.demo.story import Story
+from core.commands.demo.summary import summarise, told
+from core.commands.demo.votes import Line, invent
+from core.commands.terminal import Terminal
+from core.documents.preview import first_page_png
+from core.errors import KnownError
+from core.identity import seeded
+from core.office import Office, Profile
+from core.progress import ProgressSink
+
+SUMMARY = "summary.json"
+OFFICE_CODE = "420502-demo"
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare where the papers go."""
+    parser.add_argument("--output", metavar="DIR", type=Path, required=True)
+
+
+def run(args: argparse.Namespace, terminal: Terminal) -> None:
+    """Play the story; the folder appears when everything is in it, and not before."""
+    output: Path = args.output.absolute()
+    _refuse_foreign(output)
+    part = output.with_name(f"{output.name}.part")
+    shutil.rmtree(part, ignore_errors=True)
+    try:
+        part.mkdir(parents=True)
+        with terminal.progress() as progress:
+            summary = _play(part, progress)
+        text = json.dumps(summary, ensure_ascii=False, indent=1, sort_keys=True)
+        (part / SUMMARY).write_text(text + "\n", "utf-8")
+        shutil.rmtree(output, ignore_errors=True)
+        part.rename(output)
+    except OSError as error:
+        raise KnownError("demo.cannot_write", place=str(output)) from error
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
+    made = sorted(path.name for path in output.iterdir())
+    terminal.result({**summary, "files": made}, told(summary, made, str(output), terminal.language))
+
+
+def _refuse_foreign(output: Path) -> None:
+    """Replace only a folder that an earlier demo made, or an empty one."""
+    if not output.exists():
+        return
+    if not output.is_dir() or (any(output.iterdir()) and not (output / SUMMARY).is_file()):
+        raise KnownError("demo.folder_in_use", place=str(output))
+
+
+def _play(output: Path, progress: ProgressSink) -> dict[str, Any]:
+    story = Story.load()
+    clock = FixedClock.on(story.day("application"))
+    office = story["office"]
+    profile = Profile(office["community"], office["street"], office["division"], OFFICE_CODE)
+    with (
+        tempfile.TemporaryDirectory(prefix="liren-demo-") as place,
+        seeded(story["seed"], clock),
+    ):
+        made, _recovery = Office.create(
+            Path(place) / "office", profile, secrets.token_urlsafe(), clock=clock
+        )
+        with made:
+            return _tell(made, story, clock, output, progress)
+
+
+def _tell(
+    office: Office, story: Story, clock: FixedClock, output: Path, progress: ProgressSink
+) -> dict[str, Any]:
+    """Go through the story in its order; each step is an act of a facade."""
+    compound = story["compound"]
+    imported = office.rosters.import_file(story.roster, compound["name"], progress=progress)
+    scene = Scene(office, story, clock, output, progress, imported.compound_id)
+    preparing.open_assembly(scene)
+    preparing.freeze_roll(scene)
+    preparing.find_candidates(scene)
+    preparing.give_notice(scene)
+    printing.issue_ballots(scene)
+    fates = invent(
+        story["seed"],
+        len(office.assemblies.ballots(scene.assembly_id)),
+        _lines(scene),
+        story["turnout"],
+        story["election"]["seats"],
+    )
+    preparing.deliver(scene, fates)
+    counting.take_back(scene, fates)
+    counting.count(scene, fates)
+    counting.declare(scene)
+    committee.found(scene)
+    meeting_id = consulting.consult(scene)
+    printing.print_all(scene, meeting_id)
+    sent = sending.send(scene)
+    for path in sorted(output.glob("*.pdf")):
+        path.with_suffix(".png").write_bytes(first_page_png(path.read_bytes()))
+    return summarise(scene, imported, sent)
+
+
+def _lines(scene: Scene) -> list[Line]:
+    """Give each row of the ballot the favour that the story tells."""
+    story = scene.story
+    favour = {row["name"]: row["favour"] for row in story["candidates"]}
+    favour |= {row["title"]: row["favour"] for row in story["matters"]}
+    sheet = scene.office.assemblies.assembly(scene.assembly_id)
+    return [
+        Line(favour[item.label], is_candidate=item.candidate_id is not None) for item in sheet.items
+    ]

@@ -1,0 +1,191 @@
+"""The demo's assembly up to the voting: group, roll, candidates, notice, ballots, delivery."""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+from typing import Any
+from uuid import UUID
+
+from core.assemblies.ballots import DeliveryMethod, DeliveryOutcome
+from core.assemblies.candidates import Channel, PoliticalStatus
+from core.assemblies.drafts import (
+    CandidateDraft,
+    CheckDraft,
+    DeliveryDraft,
+    MatterDraft,
+    MemberDraft,
+    OfficialDraft,
+    OpenAssembly,
+    PostingDraft,
+)
+from core.assemblies.stages import Duty, Kind, Side, Step
+from core.clock import CHINA
+from core.commands.demo.scene import Scene
+from core.commands.demo.votes import Fate
+from core.law.candidacy import Answer, checklist
+from core.law.matters import Matter
+
+WITNESSES = ("许静", "魏国安")
+DELIVERERS = ("程兰", "黄明平")
+PLANNED = (
+    Step.GROUP_FORMED,
+    Step.GROUP_POSTED,
+    Step.ROLL_POSTED,
+    Step.ROLL_UNTIL,
+    Step.CANDIDATES_POSTED,
+    Step.CANDIDATES_UNTIL,
+    Step.NOTICE_POSTED,
+    Step.VOTING_FROM,
+    Step.VOTING_UNTIL,
+    Step.COUNTING,
+    Step.RESULT_POSTED,
+    Step.RESULT_UNTIL,
+    Step.FIRST_MEETING,
+    Step.FILING,
+)
+RECEIVERS = (
+    (DeliveryMethod.IN_PERSON, "业主本人", "本人"),
+    (DeliveryMethod.IN_PERSON, "业主本人", "本人"),
+    (DeliveryMethod.HOUSEHOLD, "同住成年家属", "家属"),
+)
+
+
+def open_assembly(scene: Scene) -> None:
+    """Open the assembly, name the group, set the agenda and the days, post D03."""
+    story, assemblies = scene.story, scene.office.assemblies
+    scene.on("group_formed")
+    facts = {name: text for name, text in story["assembly"].items() if name != "counting_place"}
+    opened = assemblies.open(
+        OpenAssembly(
+            compound_id=scene.compound_id,
+            kind=Kind.FIRST,
+            division=story["office"]["division"],
+            community=story["office"]["community"],
+            street=story["office"]["street"],
+            **facts,
+        )
+    )
+    scene.assembly_id = _made(opened.subject_id)
+    assemblies.set_group(scene.assembly_id, [_member(row) for row in story["group"]])
+    days = {step: story.day(step.value) for step in PLANNED if step.value in story["days"]}
+    assemblies.plan_days(scene.assembly_id, days)
+    election = story["election"]
+    matter = MatterDraft(
+        Matter.ELECT_COMMITTEE,
+        election["title"],
+        election["text"],
+        seats=election["seats"],
+        alternates=election["alternates"],
+    )
+    scene.election_id = _made(assemblies.add_matter(scene.assembly_id, matter).subject_id)
+    for row in story["matters"]:
+        draft = MatterDraft(Matter(row["kind"]), row["title"], row["text"])
+        assemblies.add_matter(scene.assembly_id, draft)
+    scene.on("group_posted")
+    assemblies.record_day(scene.assembly_id, Step.GROUP_FORMED, story.day("group_formed"))
+    post(scene, "D03")
+    assemblies.advance(scene.assembly_id)
+
+
+def freeze_roll(scene: Scene) -> None:
+    """Freeze the voter roll and let it hang for as long as the law asks."""
+    assemblies = scene.office.assemblies
+    scene.on("roll_frozen")
+    assemblies.freeze_roll(scene.assembly_id, witness=WITNESSES[0])
+    post(scene, "D06")
+    scene.on("roll_until", hour=17)
+    scene.clock.moment += timedelta(days=1)
+    assemblies.advance(scene.assembly_id)
+
+
+def find_candidates(scene: Scene) -> None:
+    """Nominate, check each by the law's list, order them, post D11."""
+    assemblies = scene.office.assemblies
+    for row in scene.story["candidates"]:
+        draft = CandidateDraft(
+            name=row["name"],
+            address=row["address"],
+            political_status=PoliticalStatus(row["status"]),
+            occupation=row["occupation"],
+            channel=Channel(row["channel"]),
+        )
+        made = _made(assemblies.nominate(scene.assembly_id, scene.election_id, draft).subject_id)
+        assemblies.check(made, _checks(scene))
+        assemblies.decide(made)
+    assemblies.order_by_pinyin(scene.election_id)
+    scene.on("candidates_posted")
+    post(scene, "D11")
+    assemblies.advance(scene.assembly_id)
+
+
+def give_notice(scene: Scene) -> None:
+    """Freeze the ballot and post D15; the voting may begin once it has hung long enough."""
+    scene.on("notice_posted")
+    scene.office.assemblies.freeze_ballot(scene.assembly_id)
+    post(scene, "D15")
+    scene.office.assemblies.advance(scene.assembly_id)
+
+
+def deliver(scene: Scene, fates: list[Fate]) -> None:
+    """Take every ballot to its voter, two people together, up to three times."""
+    assemblies = scene.office.assemblies
+    first = scene.story.day("delivery_from")
+    drafts = []
+    for number, (ballot, fate) in enumerate(
+        zip(assemblies.ballots(scene.assembly_id), fates, strict=True)
+    ):
+        method, receiver, relation = RECEIVERS[number % len(RECEIVERS)]
+        for attempt in range(fate.attempts):
+            arrives = fate.delivered and attempt == fate.attempts - 1
+            minute = timedelta(hours=attempt * 5, minutes=number % 240)
+            drafts.append(
+                DeliveryDraft(
+                    serial=ballot.serial,
+                    method=method,
+                    outcome=DeliveryOutcome.DELIVERED if arrives else DeliveryOutcome.ABSENT,
+                    at=datetime.combine(first, time(9), CHINA) + minute,
+                    deliverers=DELIVERERS,
+                    receiver=receiver if arrives else "",
+                    relation=relation if arrives else "",
+                )
+            )
+    scene.on("delivery_until", hour=18)
+    assemblies.deliver(sorted(drafts, key=lambda draft: draft.at), progress=scene.progress)
+    officials = [OfficialDraft(row["name"], Duty(row["duty"])) for row in scene.story["officials"]]
+    assemblies.set_officials(scene.assembly_id, officials)
+    scene.on("voting_from")
+    assemblies.advance(scene.assembly_id)
+
+
+def post(scene: Scene, paper: str) -> None:
+    """Hang a paper on the board today, before two witnesses."""
+    place = scene.story["assembly"]["posting_place"]
+    draft = PostingDraft(paper, scene.clock.today(), place, WITNESSES)
+    scene.office.assemblies.post(scene.assembly_id, draft)
+
+
+def _member(row: dict[str, Any]) -> MemberDraft:
+    owner = row.get("owner", "")
+    return MemberDraft(
+        name=row["name"],
+        side=Side(row["side"]),
+        post=row.get("post", f"业主代表（{owner}）"),
+        phone=row.get("phone", ""),
+        is_owner=bool(owner),
+        is_leader=row.get("leader", False),
+    )
+
+
+def _checks(scene: Scene) -> list[CheckDraft]:
+    book = scene.office.law.book(scene.story["office"]["division"], scene.clock.today())
+    return [
+        CheckDraft(
+            rule.code, Answer.MET, "本人书面承诺和筹备组核查记录", "许静", scene.clock.today()
+        )
+        for rule in checklist(book)
+    ]
+
+
+def _made(subject_id: UUID | None) -> UUID:
+    assert subject_id is not None  # noqa: S101 - an act that makes a thing names it
+    return subject_id
