@@ -9,6 +9,9 @@ LONGEST = 5_000
 """Characters of one text; a longer one is cut here, as laying it out could take minutes."""
 
 _BREAKS = re.compile(r"\r\n?|[\u2028\u2029\x0b\x0c\x85]")
+_SPACES = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f]")
+"""Blanks of all widths but the ideographic one, as word processors leave them behind."""
+
 _INVISIBLE = re.compile(
     "["
     "\x00-\x08\x0e-\x1f\x7f-\x9f"  # control characters (tab and line feed are kept for now)
@@ -24,12 +27,12 @@ _INVISIBLE = re.compile(
 def printable(text: str) -> str:
     """Clean text of several lines: NFC (never NFKC, it would change 《（，》), nothing invisible.
 
-    Tabs become spaces and all kinds of line ends become line feeds; at most 5,000 characters stay.
+    Tabs and odd blanks become spaces, all kinds of line ends line feeds; 5,000 characters stay.
     """
     if text.isascii() and text.isprintable():
         return text[:LONGEST]
     text = unicodedata.normalize("NFC", _INVISIBLE.sub("", _BREAKS.sub("\n", text[: 2 * LONGEST])))
-    return text.replace("\t", " ")[:LONGEST]
+    return _SPACES.sub(" ", text)[:LONGEST]
 
 
 def printable_line(text: str) -> str:

@@ -141,6 +141,9 @@ class Fonts:
         yield from self._own.get(None, ())
         for name in FALLBACKS:
             yield self._load(name)
+        for other in Face:  # rather a character of another style than none
+            yield from self._own.get(other, ())
+            yield self._load(_BUNDLED[other])
 
     def _load(self, name: str) -> LoadedFace:
         loaded = self._bundled.get(name)

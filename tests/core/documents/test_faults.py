@@ -170,6 +170,7 @@ def test_cleaning_takes_away_what_cannot_be_seen_and_keeps_full_width_marks() ->
     assert printable("张\u202e三\x07\u200b\ufeff\U000e0100") == "张三"
     assert printable("一\r\n二\u2028三\t四") == "一\n二\n三 四"
     assert printable("e\u0301") == "é"
+    assert printable("甲\u00a0乙\u2009丙\u3000丁") == "甲 乙 丙\u3000丁"
     assert printable_line("一\n二") == "一 二"
     assert len(printable("长" * 9_000)) == LONGEST
     assert printable("\ud800甲") == "甲"

@@ -116,6 +116,15 @@ def test_an_own_face_without_a_role_helps_every_role_out(tmp_path: Path) -> None
     assert fonts.runs(rare, Face.KAI)[0][0].postscript == "OwnRare"
 
 
+def test_what_one_role_can_print_every_role_can(tmp_path: Path) -> None:
+    rare = "\U00030041"
+    build(tmp_path / "自有宋体.ttf", "OwnSong")
+    fonts = load_fonts(tmp_path)
+    assert fonts.missing([rare]) == []
+    for face in Face:
+        assert fonts.runs(rare, face)[0][0].postscript == "OwnSong"
+
+
 def test_empty_glyphs_and_private_characters_of_an_own_face_do_not_count(tmp_path: Path) -> None:
     build(tmp_path / "自有仿宋.ttf", "OwnFangSong")
     fonts = load_fonts(tmp_path)
