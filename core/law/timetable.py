@@ -24,7 +24,7 @@ from core.law.terms import (
 )
 from core.law.values import Value
 
-__all__ = ["Direction", "LegalDate", "Moment", "check_days", "timetable"]
+__all__ = ["Direction", "LegalDate", "Moment", "check_days", "reminders", "timetable"]
 
 
 class Direction(enum.Enum):
@@ -149,6 +149,16 @@ def check_days(
             if finding is not None:
                 found.append(finding)
     return tuple(found)
+
+
+def reminders(book: LawBook, term_ends: date) -> tuple[date, ...]:
+    """任期届满前提醒的日期，先远后近。"""
+    found = []
+    for alarm in book.names("reelection.alarms"):
+        amount, unit = alarm.split()
+        back = before_months(term_ends, int(amount))
+        found.append(back if unit == "months" else after_days(term_ends, -int(amount)))
+    return tuple(sorted(found))
 
 
 def _is_mirror(legal: LegalDate) -> bool:

@@ -34,6 +34,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "选票上手选“从众”，但人数多数与面积多数不一致或者相等，不能自动归入哪一方",
         "Ballots ticked “follow”, but the majorities differ or tie: no side can be told",
     ),
+    "proxy_too_many": (
+        "一人受托 {held} 票，超过规则允许的 {limit} 票",
+        "One person holds {held} proxies, over the {limit} the rules allow",
+    ),
+    "proxy_many": (
+        "一人受托 {held} 票，超过 {limit} 票，请核实委托是否真实",
+        "One person holds {held} proxies, over {limit}: check that they are genuine",
+    ),
     # follow-majority clauses
     "follow_first_assembly": (
         "首次业主大会尚无议事规则，“{source}”的随多数条款不适用，沉默不计入",

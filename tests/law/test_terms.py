@@ -11,6 +11,7 @@ import pytest
 from core.law.articles import Article
 from core.law.faults import LawFault
 from core.law.matters import Matter
+from core.law.proxies import check_proxies
 from core.law.shares import Bound, Threshold, area_text, percent_text, square_cm
 from core.law.sittings import Sitting, decision
 from core.law.terms import (
@@ -21,7 +22,7 @@ from core.law.terms import (
     full_days,
     term,
 )
-from core.law.timetable import Moment, timetable
+from core.law.timetable import Moment, reminders, timetable
 from core.law.verdicts import NOBODY, Votes
 from tests.law.reading import book, law
 
@@ -225,6 +226,23 @@ def test_the_whole_way_of_a_first_assembly_has_its_dates() -> None:
         *("first_meeting.within", "result.post_within", "handover.within"),
     }
     assert all(moment.chinese for moment in Moment)
+
+
+def test_the_end_of_a_term_is_announced_in_time() -> None:
+    assert reminders(book(), day("2026-08-31")) == (
+        day("2026-02-28"),
+        day("2026-03-31"),
+        day("2026-05-31"),
+        day("2026-07-02"),
+    )
+
+
+def test_proxies_are_only_limited_where_rules_say_so() -> None:
+    assert check_proxies(book(), 3) == ()
+    assert [finding.code for finding in check_proxies(book(), 4)] == ["proxy_many"]
+    limited = book(settings={"voting.proxy_max": 1})
+    assert check_proxies(limited, 1) == ()
+    assert "超过规则允许的 1 票" in check_proxies(limited, 2)[0].text
 
 
 def test_simple_counting_where_a_place_wants_it() -> None:
