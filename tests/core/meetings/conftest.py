@@ -1,4 +1,4 @@
-"""A meeting that was just called."""
+"""A meeting at three moments: just called, held, published."""
 
 import pytest
 
@@ -8,3 +8,16 @@ from tests.core.meetings.story import Story, begin
 @pytest.fixture
 def story(database, clock) -> Story:
     return begin(database, clock)
+
+
+@pytest.fixture
+def held(story: Story) -> Story:
+    story.hold()
+    return story
+
+
+@pytest.fixture
+def published(held: Story) -> Story:
+    held.discuss()
+    held.publish()
+    return held

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from uuid import UUID
+from uuid import UUID, uuid4
+
+import pytest
 
 from core import paths
 from core.clock import CHINA, FixedClock
 from core.db.audit import AuditLog
 from core.db.database import Database
+from core.errors import KnownError
 from core.law.library import Library
 from core.law.matters import Matter
 from core.law.shares import Threshold
@@ -31,6 +34,7 @@ from core.meetings.sheets import MeetingSheet
 from core.meetings.stages import TopicState
 from core.rosters.tables import Compound
 
+DAY = date(2026, 7, 16)
 RULES = Rules(
     source="本协商议事会议事规则第六条",
     quorum=Threshold.parse("2/3", "at_least"),
@@ -182,3 +186,19 @@ def call(meetings: Meetings, body_id: UUID, day: int = 27) -> UUID:
     )
     assert called.subject_id
     return called.subject_id
+
+
+def refused(code: str) -> pytest.RaisesExc[KnownError]:
+    return pytest.raises(KnownError, match=rf"^meetings\.{code}$")
+
+
+def body(**changes: object) -> FormBody:
+    fields: dict[str, object] = {
+        "compound_id": uuid4(),
+        "kind": BodyKind.COMMITTEE,
+        "name": "议事会",
+        "seats": 5,
+        "members": MEMBERS,
+        **changes,
+    }
+    return FormBody(**fields)  # type: ignore[arg-type]

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-import pytest
-
 from core.documents.content import Document, Paragraph, People
 from core.documents.pdf import render, texts_of
 from core.documents.wording import Wording
@@ -21,14 +19,6 @@ def papers(story: Story, today: date = date(2026, 7, 20)) -> dict[str, Document]
 
 def text(document: Document) -> str:
     return "\n".join(texts_of(document))
-
-
-@pytest.fixture
-def published(story: Story) -> Story:
-    story.hold()
-    story.discuss()
-    story.publish()
-    return story
 
 
 def test_before_the_meeting_there_is_a_notice_and_a_sheet_to_sign(story: Story):

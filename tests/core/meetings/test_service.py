@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from uuid import uuid4
 
 import pytest
 import sqlalchemy as sa
@@ -18,18 +17,13 @@ from core.law.shares import Threshold
 from core.meetings.counting import Base as Of
 from core.meetings.counting import Outcome, Rules, Vote
 from core.meetings.drafts import (
-    Arrival,
-    CallMeeting,
     Correction,
     Discussion,
     Feedback,
-    FormBody,
     MemberDraft,
     Move,
     ProgressReport,
-    Promise,
     Publish,
-    TopicDraft,
     ViewDraft,
     VoteLink,
 )
@@ -37,26 +31,7 @@ from core.meetings.kinds import BodyKind, Capacity, FollowUpState, MinutesKind, 
 from core.meetings.sheets import PromiseRow
 from core.meetings.stages import Stage, TopicState
 from core.meetings.tables import MinutesVersion
-from tests.core.meetings.story import MEMBERS, TOPICS, Story, at, begin, call
-
-DAY = date(2026, 7, 16)
-
-
-@pytest.fixture
-def held(story: Story) -> Story:
-    story.hold()
-    return story
-
-
-@pytest.fixture
-def published(held: Story) -> Story:
-    held.discuss()
-    held.publish()
-    return held
-
-
-def refused(code: str) -> pytest.RaisesExc[KnownError]:
-    return pytest.raises(KnownError, match=rf"^meetings\.{code}$")
+from tests.core.meetings.story import DAY, Story, begin, body, call, refused
 
 
 def promise_of(story: Story) -> PromiseRow:
@@ -309,128 +284,6 @@ def test_a_topic_cannot_be_filed_before_its_feedback(published: Story):
         published.meetings.feed_back(topic, Feedback("业主", "电话", "冯知微", 6))
     with refused("topic_open"):
         published.meetings.close(published.meeting_id)
-
-
-def test_steps_out_of_order_are_refused(story: Story):
-    meetings, meeting_id = story.meetings, story.meeting_id
-    everything_early = (
-        lambda: meetings.sign_in(meeting_id, ()),
-        lambda: meetings.hold(meeting_id, at(27, 21)),
-        lambda: meetings.discuss(story.topic(1), Discussion((), outcome=TopicState.SHELVED)),
-        lambda: meetings.promise(story.topic(1), Promise("x", "y", DAY)),
-        lambda: meetings.write_minutes(meeting_id),
-        lambda: meetings.withdraw_minutes(meeting_id, "理由"),
-        lambda: meetings.move(story.topic(1), Move(TopicState.DONE, "甲")),
-        lambda: meetings.publish(meeting_id, Publish(date(2026, 7, 1), DAY, "公告栏")),
-        lambda: meetings.close(meeting_id),
-    )
-    for early in everything_early:
-        with pytest.raises(KnownError) as caught:
-            early()
-        assert caught.value.code in {"meetings.stage_order", "meetings.presence_unknown"}
-    meetings.notify(meeting_id, "书面", date(2026, 6, 20))
-    with refused("stage_order"):
-        meetings.add_topic(meeting_id, TOPICS[0])
-    with refused("stage_order"):
-        meetings.notify(meeting_id, "书面", date(2026, 6, 20))
-
-
-def test_topics_may_be_added_until_the_notice(story: Story):
-    story.meetings.add_topic(story.meeting_id, TopicDraft("临时", "业主提出", "背景"))
-    assert [topic.number for topic in story.sheet.topics] == [1, 2, 3]
-
-
-def test_times_must_make_sense(story: Story):
-    with refused("notice_too_late"):
-        story.meetings.notify(story.meeting_id, "书面", date(2026, 6, 28))
-    story.meetings.notify(story.meeting_id, "书面", date(2026, 6, 20))
-    story.arrive()
-    with refused("ends_before_start"):
-        story.meetings.hold(story.meeting_id, at(27, 18))
-
-
-def test_promises_must_make_sense(held: Story):
-    held.discuss()
-    with refused("deadline_past"):
-        held.meetings.promise(held.topic(1), Promise("x", "y", date(2026, 6, 1)))
-    with refused("budget_negative"):
-        held.meetings.promise(held.topic(1), Promise("x", "y", DAY, budget_fen=-1))
-    with refused("blank"):
-        held.meetings.promise(held.topic(1), Promise("x", " ", DAY))
-
-
-def test_an_excuse_needs_its_reason_and_its_own_meeting(story: Story):
-    story.meetings.notify(story.meeting_id, "书面", date(2026, 6, 20))
-    row = story.sheet.attendance[0]
-    with refused("blank"):
-        story.meetings.sign_in(story.meeting_id, [Arrival(row.id, Presence.EXCUSED)])
-    other = call(story.meetings, story.body_id, day=30)
-    stranger = story.meetings.meeting(other).attendance[0]
-    with refused("not_found"):
-        story.meetings.sign_in(story.meeting_id, [Arrival(stranger.id, Presence.PRESENT)])
-
-
-def body(**changes: object) -> FormBody:
-    fields: dict[str, object] = {
-        "compound_id": uuid4(),
-        "kind": BodyKind.COMMITTEE,
-        "name": "议事会",
-        "seats": 5,
-        "members": MEMBERS,
-        **changes,
-    }
-    return FormBody(**fields)  # type: ignore[arg-type]
-
-
-@pytest.mark.parametrize(
-    ("draft", "code"),
-    [
-        (body(name=" "), "blank"),
-        (body(seats=4), "seats_wrong"),
-        (body(members=()), "seats_wrong"),
-        (body(members=(MemberDraft(""),)), "blank"),
-        (body(rules=Rules("", Threshold.parse("1/2", "at_least"), None, Of.SEATS)), "blank"),
-        (body(name="长" * 5001), "too_long"),
-    ],
-)
-def test_a_body_must_make_sense(story: Story, draft: FormBody, code: str):
-    with refused(code):
-        story.meetings.form_body(draft)
-
-
-def test_a_call_needs_topics_people_and_a_body(story: Story):
-    def calling(**changes: object) -> CallMeeting:
-        fields: dict[str, object] = {
-            "body_id": story.body_id,
-            "title": "会",
-            "starts_at": at(27, 19),
-            "place": "会议室",
-            "convenor": "甲",
-            "chair": "甲",
-            "recorder": "乙",
-            "topics": TOPICS,
-            **changes,
-        }
-        return CallMeeting(**fields)  # type: ignore[arg-type]
-
-    for wrong, code in (
-        (calling(topics=()), "no_topic"),
-        (calling(place=""), "blank"),
-        (calling(body_id=new_id()), "not_found"),
-        (calling(observers=(MemberDraft("丙"),)), "observer_is_member"),
-        (calling(topics=(TopicDraft("t", "o", ""),)), "blank"),
-    ):
-        with refused(code):
-            story.meetings.call(wrong)
-    with refused("not_found"):
-        story.meetings.meeting(new_id())
-    with refused("not_found"):
-        story.meetings.promise_row(new_id())
-
-
-def test_a_guest_is_not_a_member(held: Story):
-    with refused("observer_is_member"):
-        held.meetings.welcome(held.meeting_id, MemberDraft("丙"))
 
 
 def test_a_refused_act_leaves_no_trace(held: Story, database):
