@@ -93,8 +93,9 @@ def check_faces() -> Iterator[KnownError]:
 def check_law() -> Iterator[KnownError]:
     """Read every pack by its schema; lay the law of three places."""
     lawbooks = importlib.import_module("core.lawbooks")
-    library = lawbooks.library()
+    packs = importlib.import_module("core.law.library")
     with lawbooks.told():
+        library = packs.Library.load(paths.resources() / "law")
         for division in ("420502", "411002", "440307"):  # 西陵, 魏都, 龙岗
             library.book(division, DAY)
     if not library.packs:

@@ -9,7 +9,7 @@ import pytest
 from tests.scenarios.kill_jobs import JOBS
 from tests.scenarios.killing import Job, kill_repeatedly
 
-KILLS = 20
+KILLS = 10
 
 
 @pytest.mark.slow
