@@ -140,6 +140,7 @@ class Held:
     election: UUID = field(init=False)
     rules: UUID = field(init=False)
     candidates: list[UUID] = field(init=False, default_factory=list)
+    database: Database = field(init=False)
 
     def open(self) -> Held:
         self.clock.set(OPENED)

@@ -1,0 +1,152 @@
+"""Candidates: recommendations, the checklist, who stands, in which order."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from uuid import UUID
+
+import pytest
+
+from core.assemblies.candidates import (
+    PINYIN,
+    STROKES,
+    Channel,
+    PoliticalStatus,
+    Standing,
+    pinyin_key,
+    places_are_whole,
+)
+from core.assemblies.drafts import CandidateDraft, CheckDraft
+from core.errors import KnownError
+from core.law.candidacy import Answer
+from core.text import pinyin, surname
+from tests.builders import Held
+from tests.core.assemblies.conftest import Hold
+
+DRAFT = CandidateDraft(
+    "沈文博", "1幢1单元015", PoliticalStatus.PARTY_MEMBER, "会计", Channel.JOINT, "十名业主"
+)
+
+
+def nominate(held: Held, draft: CandidateDraft = DRAFT) -> UUID:
+    made = held.assemblies.nominate(held.id, held.election, draft).subject_id
+    assert made is not None
+    return made
+
+
+def check(held: Held, candidate: UUID, rule: str, answer: Answer, evidence: str = "证明") -> None:
+    draft = CheckDraft(rule, answer, evidence, "张力", held.clock.today())
+    held.assemblies.check(candidate, [draft])
+
+
+def test_names_sort_by_pinyin_with_the_surname_in_its_own_reading() -> None:
+    names = ["单于飞", "陈秀兰", "曾国强", "上官云", "欧阳明月"]
+    ordered = sorted(names, key=lambda name: pinyin_key(name, surname(name), pinyin))
+    assert ordered == ["陈秀兰", "欧阳明月", "单于飞", "上官云", "曾国强"]
+
+
+@pytest.mark.parametrize(
+    ("places", "whole"), [([2, 1, 3], True), ([], True), ([1, 3], False), ([1, 1], False)]
+)
+def test_places_number_a_list_without_a_gap(places: list[int], whole: bool) -> None:  # noqa: FBT001
+    assert places_are_whole(places) is whole
+
+
+def test_a_new_candidate_has_every_rule_pending_with_its_article(hold: Hold) -> None:
+    held = hold("rolled")
+    nominate(held)
+    [row] = held.assemblies.candidates(held.election).candidates
+    assert row.standing is Standing.NOMINATED
+    assert {one.result for one in row.checks} == {Answer.PENDING}
+    assert all(one.article and one.text for one in row.checks)
+
+
+def test_pending_rules_keep_from_standing_unless_a_reason_is_given(hold: Hold) -> None:
+    held = hold("rolled")
+    candidate = nominate(held)
+    with pytest.raises(KnownError, match="checks_pending"):
+        held.assemblies.decide(candidate)
+    held.assemblies.decide(candidate, reason="公示前补齐材料")
+    [row] = held.assemblies.candidates(held.election).candidates
+    assert (row.standing, row.note) == (Standing.CONFIRMED, "公示前补齐材料")
+
+
+def test_a_bar_that_is_not_met_bars(hold: Hold) -> None:
+    held = hold("rolled")
+    candidate = nominate(held)
+    held.confirm(candidate)
+    check(held, candidate, "owner", Answer.UNMET, "已过户")
+    held.assemblies.decide(candidate)
+    [row] = held.assemblies.candidates(held.election).candidates
+    assert row.standing is Standing.BARRED
+    latest = next(one for one in row.checks if one.rule == "owner")
+    assert (latest.result, latest.evidence) == (Answer.UNMET, "已过户")
+
+
+def test_a_finding_needs_evidence_and_a_known_rule(hold: Hold) -> None:
+    held = hold("rolled")
+    candidate = nominate(held)
+    with pytest.raises(KnownError, match="check_without_evidence"):
+        check(held, candidate, "owner", Answer.MET, "")
+    with pytest.raises(KnownError, match="no_such_rule"):
+        check(held, candidate, "height", Answer.MET)
+    check(held, candidate, "owner", Answer.PENDING, "")
+
+
+def test_only_an_owner_on_the_roll_with_a_name_stands_once(hold: Hold) -> None:
+    held = hold("rolled")
+    nominate(held)
+    with pytest.raises(KnownError, match="candidate_twice"):
+        nominate(held)
+    with pytest.raises(KnownError, match="candidate_without_name"):
+        nominate(held, replace(DRAFT, name=" "))
+    with pytest.raises(KnownError, match="candidate_not_owner"):
+        nominate(held, replace(DRAFT, name="路人", owner_id=UUID(int=5)))
+    with pytest.raises(KnownError, match="no_election"):
+        held.assemblies.nominate(held.id, held.rules, DRAFT)
+    with pytest.raises(KnownError, match="no_such_matter"):
+        held.assemblies.nominate(held.id, UUID(int=5), DRAFT)
+
+
+def test_the_office_orders_by_strokes_and_the_list_says_so(hold: Hold) -> None:
+    held = hold("chosen")
+    held.assemblies.order_candidates(held.election, held.candidates[::-1], STROKES)
+    sheet = held.assemblies.candidates(held.election)
+    assert [row.id for row in sheet.candidates] == held.candidates[::-1]
+    assert [row.order for row in sheet.candidates] == [1, 2, 3, 4, 5, 6, 7]
+    assert sheet.order_rule == STROKES
+    held.assemblies.order_by_pinyin(held.election)
+    assert held.assemblies.candidates(held.election).order_rule == PINYIN
+
+
+def test_an_order_is_whole_and_says_its_rule(hold: Hold) -> None:
+    held = hold("chosen")
+    with pytest.raises(KnownError, match="order_not_whole"):
+        held.assemblies.order_candidates(held.election, held.candidates[:-1], STROKES)
+    with pytest.raises(KnownError, match="order_without_rule"):
+        held.assemblies.order_candidates(held.election, held.candidates, " ")
+    with pytest.raises(KnownError, match="no_such_matter"):
+        held.assemblies.order_candidates(UUID(int=5), held.candidates, STROKES)
+
+
+def test_whoever_withdraws_leaves_no_gap(hold: Hold) -> None:
+    held = hold("chosen")
+    leaving = held.assemblies.candidates(held.election).candidates[2]
+    with pytest.raises(KnownError, match="needs_reason"):
+        held.assemblies.withdraw_candidate(leaving.id, "")
+    held.assemblies.withdraw_candidate(leaving.id, "工作调动")
+    rows = held.assemblies.candidates(held.election).candidates
+    assert [row.order for row in rows] == [1, 2, 3, 4, 5, 6, None]
+    with pytest.raises(KnownError, match="candidate_withdrawn"):
+        held.assemblies.withdraw_candidate(leaving.id, "再退")
+    with pytest.raises(KnownError, match="no_such_candidate"):
+        held.assemblies.withdraw_candidate(UUID(int=5), "谁")
+
+
+def test_the_list_says_what_policy_misses(hold: Hold) -> None:
+    held = hold("rolled")
+    findings = held.assemblies.candidates(held.election).findings
+    assert findings
+    assert not any(finding.blocks for finding in findings)
+    with pytest.raises(KnownError, match="no_such_matter"):
+        held.assemblies.candidates(UUID(int=5))

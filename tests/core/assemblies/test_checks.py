@@ -1,0 +1,174 @@
+"""What each stage needs before it is left: pure, from facts and the bundled law."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from core import lawbooks
+from core.assemblies import checks
+from core.assemblies.checks import ElectionFacts, Facts, Need, Weight
+from core.assemblies.stages import Kind, Stage, Step, following, order
+from core.law.composition import GroupMakeUp
+from core.law.moments import Moment
+
+OPENED = date(2026, 3, 2)
+BOOK = lawbooks.library().book("411002", OPENED)
+CALENDAR = lawbooks.library().calendar
+ELECTION = ElectionFacts("选举", 7, 2, confirmed=9, pending=(), ordered=True)
+DAYS = {
+    Moment.GROUP_FORMED: OPENED,
+    Moment.ROLL_POSTED: date(2026, 3, 10),
+    Moment.CANDIDATES_POSTED: date(2026, 3, 18),
+    Moment.NOTICE_POSTED: date(2026, 3, 28),
+    Moment.BALLOTS_DELIVERED: date(2026, 4, 13),
+    Moment.VOTING_STARTS: date(2026, 4, 18),
+    Moment.VOTING_ENDS: date(2026, 4, 26),
+    Moment.RESULT_POSTED: date(2026, 4, 27),
+    Moment.ELECTED: date(2026, 4, 27),
+    Moment.FIRST_MEETING: date(2026, 5, 6),
+    Moment.FIRST_MEETING_POSTED: date(2026, 5, 7),
+    Moment.FILED: date(2026, 5, 8),
+}
+ALL_WELL = Facts(
+    kind=Kind.RE_ELECTION,
+    today=date(2026, 5, 8),
+    days=DAYS,
+    posted=frozenset({"D03", "D06", "D11", "D15", "D28", "D30"}),
+    group=GroupMakeUp(size=7, owners=4, street_leads=True),
+    matters=2,
+    elections=(ELECTION,),
+    roll_frozen=True,
+    ballot_frozen=True,
+    ballots_issued=10,
+    officials=4,
+    count_closed=True,
+    result_declared=True,
+    result_objections_until=date(2026, 5, 5),
+    first_meeting_held=True,
+    filed=True,
+)
+
+
+def needs(stage: Stage, **changed: object) -> dict[str, Need]:
+    facts = replace(ALL_WELL, **changed)  # type: ignore[arg-type]
+    return {need.code.removeprefix("assemblies.need_"): need for need in found(stage, facts)}
+
+
+def found(stage: Stage, facts: Facts) -> tuple[Need, ...]:
+    return checks.needs(BOOK, CALENDAR, stage, facts)
+
+
+@pytest.mark.parametrize("stage", [stage for stage in Stage if stage is not Stage.CLOSED])
+def test_nothing_is_missing_where_all_is_well(stage: Stage) -> None:
+    assert found(stage, ALL_WELL) == ()
+
+
+MISSING = [
+    (Stage.PREPARATION, {"matters": 0}, "matter", Weight.FACT),
+    (Stage.PREPARATION, {"days": {}}, "voting_days", Weight.FACT),
+    (Stage.PREPARATION, {"group": None}, "group", Weight.FACT),
+    (Stage.PREPARATION, {"posted": frozenset()}, "posting", Weight.BLOCK),
+    (Stage.ROLL, {"roll_frozen": False}, "roll", Weight.FACT),
+    (Stage.ROLL, {"objections_open": 2}, "answers", Weight.BLOCK),
+    (Stage.NOTICE, {"ballot_frozen": False}, "frozen_ballot", Weight.FACT),
+    (Stage.BALLOTS, {"voters_without_ballot": 3}, "ballots", Weight.FACT),
+    (Stage.BALLOTS, {"ballots_issued": 0}, "ballots", Weight.FACT),
+    (Stage.DELIVERY, {"ballots_without_attempt": 1}, "delivery", Weight.BLOCK),
+    (Stage.DELIVERY, {"today": date(2026, 4, 17)}, "voting_day", Weight.BLOCK),
+    (Stage.VOTING, {"today": date(2026, 4, 25)}, "voting_over", Weight.BLOCK),
+    (Stage.VOTING, {"officials": 1}, "officials", Weight.BLOCK),
+    (Stage.VOTING, {"officials_standing": ("甲",)}, "neutral_officials", Weight.BLOCK),
+    (Stage.COUNTING, {"count_closed": False}, "closed_count", Weight.FACT),
+    (Stage.RESULT, {"result_declared": False}, "result", Weight.FACT),
+    (Stage.RESULT, {"today": date(2026, 5, 5)}, "objection_period", Weight.WARN),
+    (Stage.FIRST_MEETING, {"first_meeting_held": False}, "first_meeting", Weight.FACT),
+    (Stage.FILING, {"filed": False}, "filing", Weight.FACT),
+]
+
+
+@pytest.mark.parametrize(("stage", "changed", "code", "weight"), MISSING)
+def test_what_is_missing_is_named_and_weighed(
+    stage: Stage, changed: dict[str, object], code: str, weight: Weight
+) -> None:
+    lacking = needs(stage, **changed)
+    assert lacking[code].weight is weight
+
+
+def test_a_firm_objection_period_blocks() -> None:
+    lacking = needs(Stage.RESULT, today=date(2026, 5, 5), result_objections_bind=True)
+    assert lacking["objection_period"].weight is Weight.BLOCK
+
+
+CANDIDATES = [
+    (replace(ELECTION, confirmed=0), "candidates", Weight.FACT),
+    (replace(ELECTION, confirmed=6), "more_candidates", Weight.WARN),
+    (replace(ELECTION, pending=("甲", "乙")), "checks", Weight.BLOCK),
+    (replace(ELECTION, ordered=False), "order", Weight.FACT),
+]
+
+
+@pytest.mark.parametrize(("election", "code", "weight"), CANDIDATES)
+def test_the_list_of_candidates_must_be_whole(
+    election: ElectionFacts, code: str, weight: Weight
+) -> None:
+    assert needs(Stage.CANDIDATES, elections=(election,))[code].weight is weight
+
+
+def test_a_group_that_the_law_does_not_want_is_named_with_its_article() -> None:
+    lacking = needs(Stage.PREPARATION, group=GroupMakeUp(size=7, owners=1, street_leads=False))
+    assert lacking["of_law"].text
+    assert lacking["of_law"].article
+
+
+def test_a_policy_on_the_size_of_the_committee_warns_and_never_blocks() -> None:
+    lacking = needs(Stage.PREPARATION, elections=(replace(ELECTION, seats=5),))
+    assert {need.weight for need in lacking.values()} == {Weight.WARN}
+
+
+def test_a_notice_that_hangs_too_late_blocks_by_firm_law() -> None:
+    late = DAYS | {Moment.NOTICE_POSTED: date(2026, 4, 10)}
+    lacking = needs(Stage.NOTICE, days=late)["of_law"]
+    assert lacking.weight is Weight.BLOCK
+    assert lacking.key == "assemblies.need_of_law:notice.before_days"
+    assert "物业管理条例" in lacking.article
+
+
+def test_a_paper_taken_down_too_early_is_named_and_one_that_hangs_is_not() -> None:
+    assert "of_law" not in needs(Stage.VOTING)
+    early = DAYS | {Moment.ROLL_REMOVED: date(2026, 3, 12)}
+    assert needs(Stage.VOTING, days=early)["of_law"].weight is Weight.WARN
+
+
+def test_what_was_not_done_is_measured_by_today() -> None:
+    days = {moment: day for moment, day in DAYS.items() if moment is not Moment.FILED}
+    assert "of_law" not in needs(Stage.FILING, days=days, today=date(2026, 5, 27))
+    assert needs(Stage.FILING, days=days, today=date(2026, 6, 8))["of_law"].weight is Weight.BLOCK
+
+
+def test_an_ordinary_vote_needs_no_group_and_has_no_candidates() -> None:
+    assert needs(Stage.PREPARATION, kind=Kind.VOTE, group=None, posted=frozenset()) == {}
+    stages = order(Kind.VOTE)
+    assert Stage.CANDIDATES not in stages
+    assert following(Kind.VOTE, Stage.ROLL) is Stage.NOTICE
+    assert following(Kind.VOTE, Stage.RESULT) is Stage.CLOSED
+
+
+def test_stages_follow_each_other_to_the_end() -> None:
+    assert following(Kind.FIRST, Stage.ROLL) is Stage.CANDIDATES
+    assert following(Kind.FIRST, Stage.CLOSED) is None
+    assert order(Kind.FIRST) == tuple(Stage)
+
+
+def test_two_papers_that_are_not_posted_are_two_needs() -> None:
+    one = Need("assemblies.need_posting", Weight.BLOCK, {"paper": "D06"})
+    assert one.key == "assemblies.need_posting:D06"
+    assert Need("assemblies.need_roll", Weight.FACT).key == "assemblies.need_roll"
+
+
+def test_every_step_that_the_law_counts_from_has_its_moment() -> None:
+    assert set(checks.STEP_OF_PAPER.values()) <= set(checks.MOMENT_OF_STEP)
+    assert set(checks.STEP_OF_REMOVAL.values()) <= set(checks.MOMENT_OF_STEP)
+    assert Step.MEETING not in checks.MOMENT_OF_STEP

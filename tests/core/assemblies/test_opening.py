@@ -1,0 +1,216 @@
+"""Opening, people, days, postings, matters, and going on from stage to stage."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from uuid import UUID
+
+import pytest
+import sqlalchemy as sa
+
+from core.assemblies.drafts import (
+    FollowDraft,
+    MatterDraft,
+    OpenAssembly,
+    PostingDraft,
+)
+from core.assemblies.stages import Kind, Stage, Step
+from core.assemblies.tables import AssemblyDay
+from core.assemblies.tables_ballots import Ballot
+from core.db.tables import AuditRow
+from core.errors import KnownError
+from core.law.matters import Matter
+from core.law.verdicts import Dimension
+from tests.builders import OFFICIALS, OPENED, PLAN, Held
+from tests.core.assemblies.conftest import Hold
+
+CLAUSE = FollowDraft("管理规约第九条", "视为同意多数意见", OPENED, Dimension.BOTH, True)  # noqa: FBT003
+FUND = MatterDraft(Matter.USE_REPAIR_FUND, "使用维修资金", "更换1幢电梯。")
+
+
+def order(held: Held, **changed: object) -> OpenAssembly:
+    made = OpenAssembly(held.compound_id, "业主大会", Kind.VOTE, "411002", "YL2", "业主委员会")
+    return replace(made, **changed)  # type: ignore[arg-type]
+
+
+def test_an_assembly_freezes_the_law_it_started_with(hold: Hold) -> None:
+    held = hold("opened")
+    sheet = held.assemblies.assembly(held.id)
+    assert sheet.pack.startswith("national+henan+policy-weidu@")
+    assert sheet.stage is Stage.PREPARATION
+    assert sheet.day(Step.VOTING_FROM) == date(2026, 4, 18)
+    assert sheet.day(Step.MEETING) is None
+    notice = next(row for row in sheet.dates if row.step is Step.NOTICE_POSTED)
+    assert notice.last == date(2026, 4, 3)
+    assert "物业管理条例" in notice.article
+
+
+@pytest.mark.parametrize(
+    ("changed", "code"),
+    [
+        ({"serial_prefix": "yl"}, "bad_prefix"),
+        ({"serial_prefix": "YL1"}, "prefix_taken"),
+        ({"division": "99"}, "bad_division"),
+    ],
+)
+def test_a_wrong_opening_is_refused(hold: Hold, changed: dict[str, object], code: str) -> None:
+    held = hold("opened")
+    with pytest.raises(KnownError, match=code):
+        held.assemblies.open(order(held, **changed))
+
+
+def test_assemblies_are_listed_newest_first(hold: Hold) -> None:
+    held = hold("opened")
+    held.clock.set(date(2026, 3, 5))
+    held.assemblies.open(order(held))
+    rows = held.assemblies.assemblies()
+    assert [row.title for row in rows] == ["业主大会", "云岭小区业主大会换届选举"]
+    assert rows[0].compound_name == "云岭小区"
+
+
+def test_what_is_not_there_is_said(hold: Hold) -> None:
+    held = hold("opened")
+    with pytest.raises(KnownError, match="not_found"):
+        held.assemblies.assembly(UUID(int=7))
+    with pytest.raises(KnownError, match="not_found"):
+        held.assemblies.advance(UUID(int=7))
+
+
+def test_matters_have_texts_and_only_elections_have_seats(hold: Hold) -> None:
+    held = hold("opened")
+    with pytest.raises(KnownError, match="bad_seats"):
+        held.assemblies.add_matter(held.id, replace(FUND, seats=-1))
+    with pytest.raises(KnownError, match="bad_seats"):
+        held.assemblies.add_matter(held.id, replace(FUND, alternates=1))
+    with pytest.raises(KnownError, match="matter_without_text"):
+        held.assemblies.add_matter(held.id, replace(FUND, text=" "))
+    made = held.assemblies.add_matter(held.id, FUND).subject_id
+    assert made is not None
+    matters = held.assemblies.assembly(held.id).matters
+    assert [(m.position, m.limb) for m in matters] == [(1, 3), (2, 1), (3, 5)]
+    with pytest.raises(KnownError, match="needs_reason"):
+        held.assemblies.withdraw_matter(held.id, made, "")
+    held.assemblies.withdraw_matter(held.id, made, "下次再议")
+    assert len(held.assemblies.assembly(held.id).matters) == 2
+    with pytest.raises(KnownError, match="no_such_matter"):
+        held.assemblies.withdraw_matter(held.id, made, "再撤")
+
+
+def test_business_not_on_the_posted_agenda_cannot_be_voted(hold: Hold) -> None:
+    held = hold("noticed")
+    with pytest.raises(KnownError, match="only_in_preparation"):
+        held.assemblies.add_matter(held.id, FUND)
+    with pytest.raises(KnownError, match="ballot_already_frozen"):
+        held.assemblies.freeze_ballot(held.id)
+    labels = [item.label for item in held.assemblies.assembly(held.id).items]
+    assert labels[-1] == "修改业主大会议事规则"
+    assert len(labels) == 8
+
+
+def test_days_are_appended_and_after_the_notice_need_a_reason(hold: Hold) -> None:
+    held = hold("issued")
+    later = {Step.VOTING_UNTIL: date(2026, 5, 3)}
+    with pytest.raises(KnownError, match="day_needs_reason"):
+        held.assemblies.plan_days(held.id, later)
+    held.assemblies.plan_days(held.id, later, reason="参与不足，延长投票")
+    assert held.assemblies.assembly(held.id).day(Step.VOTING_UNTIL) == date(2026, 5, 3)
+    with held.database.read() as session:
+        days = sa.select(AssemblyDay.planned).where(AssemblyDay.step == Step.VOTING_UNTIL)
+        assert session.scalars(days.order_by(AssemblyDay.sequence)).all() == [
+            date(2026, 4, 26),
+            date(2026, 5, 3),
+        ]
+    with pytest.raises(KnownError, match="day_in_future"):
+        held.assemblies.record_day(held.id, Step.MEETING, date(2027, 1, 1))
+
+
+def test_papers_hang_and_come_down(hold: Hold) -> None:
+    held = hold("rolled")
+    posting = PostingDraft("D06", date(2027, 1, 1), "公告栏")
+    with pytest.raises(KnownError, match="day_in_future"):
+        held.assemblies.post(held.id, posting)
+    with pytest.raises(KnownError, match="paper_not_hanging"):
+        held.assemblies.take_down(held.id, "D11", date(2026, 3, 18))
+    with pytest.raises(KnownError, match="bad_removal"):
+        held.assemblies.take_down(held.id, "D06", date(2026, 3, 1))
+    held.clock.set(date(2026, 3, 18))
+    held.assemblies.take_down(held.id, "D06", date(2026, 3, 18))
+    sheet = held.assemblies.assembly(held.id)
+    assert sheet.postings[-1].removed_on == date(2026, 3, 18)
+    assert sheet.postings[-1].witnesses == ("张力", "李敏")
+    assert sheet.day(Step.ROLL_UNTIL) == date(2026, 3, 18)
+
+
+def test_a_clause_is_noted_until_the_notice_hangs(hold: Hold) -> None:
+    held = hold("opened")
+    held.assemblies.set_follow_clause(held.id, CLAUSE)
+    held.assemblies.set_follow_clause(held.id, replace(CLAUSE, dimension=Dimension.AREA))
+    follow = held.assemblies.assembly(held.id).follow
+    assert follow is not None
+    assert follow.dimension == "area"
+    late = hold("issued")
+    with pytest.raises(KnownError, match="only_in_preparation"):
+        late.assemblies.set_follow_clause(late.id, CLAUSE)
+
+
+def test_a_fact_cannot_be_passed_over(hold: Hold) -> None:
+    held = hold("opened")
+    held.clock.set(PLAN[Stage.ROLL])
+    held.assemblies.advance(held.id)
+    with pytest.raises(KnownError, match="need_roll"):
+        held.assemblies.advance(held.id, {"assemblies.need_roll": "急"})
+
+
+def test_a_need_is_passed_over_with_a_reason_that_stays_visible(hold: Hold) -> None:
+    held = hold("issued")
+    held.clock.set(PLAN[Stage.DELIVERY])
+    held.assemblies.advance(held.id)
+    needs = {need.key: need for need in held.assemblies.assembly(held.id).needs}
+    assert needs["assemblies.need_delivery"].blocks
+    with pytest.raises(KnownError, match="stage_blocked") as refused:
+        held.assemblies.advance(held.id)
+    assert "22 张" in refused.value.sentence()
+    reasons = dict.fromkeys(needs, "街道办同意先行投票")
+    held.assemblies.advance(held.id, reasons)
+    sheet = held.assemblies.assembly(held.id)
+    assert sheet.stage is Stage.VOTING
+    passed = {row.key: row for row in sheet.overrides}
+    assert passed["assemblies.need_delivery"].override_reason == "街道办同意先行投票"
+    assert "22 张" in passed["assemblies.need_delivery"].text
+    with held.database.read() as session:
+        events = session.scalars(sa.select(AuditRow.event)).all()
+    assert "assembly.need_overridden" in events
+
+
+def test_candidates_do_not_count_their_own_votes(hold: Hold) -> None:
+    held = hold("voted")
+    own = replace(OFFICIALS[0], name="陈秀兰")
+    held.assemblies.set_officials(held.id, [own, *OFFICIALS[1:]])
+    held.clock.set(PLAN[Stage.COUNTING])
+    with pytest.raises(KnownError, match="stage_blocked") as refused:
+        held.assemblies.advance(held.id)
+    assert "陈秀兰" in refused.value.sentence()
+
+
+def test_an_annulled_assembly_is_closed_for_ever(hold: Hold) -> None:
+    held = hold("voted")
+    with pytest.raises(KnownError, match="needs_reason"):
+        held.assemblies.annul(held.id, "")
+    held.assemblies.annul(held.id, "收回的票多于发出的票", witness="李敏")
+    assert held.assemblies.assembly(held.id).needs == ()
+    with pytest.raises(KnownError, match="closed"):
+        held.assemblies.advance(held.id)
+
+
+def test_an_ordinary_vote_goes_from_the_roll_to_the_notice(hold: Hold) -> None:
+    held = hold("opened", kind=Kind.VOTE)
+    held.clock.set(PLAN[Stage.ROLL])
+    held.assemblies.advance(held.id)
+    held.assemblies.freeze_roll(held.id)
+    held.post("D06", PLAN[Stage.ROLL])
+    held.clock.set(PLAN[Stage.NOTICE])
+    held.assemblies.advance(held.id)
+    assert held.assemblies.assembly(held.id).stage is Stage.NOTICE
+    with held.database.read() as session:
+        assert session.scalar(sa.select(sa.func.count(Ballot.id))) == 0

@@ -1,0 +1,213 @@
+"""The voter roll: numbering, merging, the hash; frozen, corrected and objected to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from uuid import UUID
+
+import pytest
+import sqlalchemy as sa
+
+from core import lawbooks
+from core.assemblies import roll
+from core.assemblies.drafts import ObjectionDraft, OwnerChangeDraft
+from core.assemblies.roll import Owner, RollUnit
+from core.assemblies.tables_roll import RollOwner
+from core.errors import KnownError
+from core.law.counting import Use
+from core.rosters.tables import Ownership, Person
+from tests.builders import PLAN
+from tests.core.assemblies.conftest import Hold
+
+BOOK = lawbooks.library().book("411002", date(2026, 3, 2))
+LI, WANG = Owner(UUID(int=1), "李明"), Owner(UUID(int=2), "王芳")
+
+
+def unit(number: int, *owners: Owner, use: Use = Use.HOME, **more: object) -> RollUnit:
+    return RollUnit(
+        id=UUID(int=100 + number),
+        address=f"1幢{number}",
+        building="1幢",
+        entrance="",
+        area=Decimal("90.5"),
+        area_source="register",
+        use=use,
+        owners=owners,
+        **more,  # type: ignore[arg-type]
+    )
+
+
+def test_one_buyer_of_two_homes_is_one_voter_with_the_reason() -> None:
+    draft = roll.build_roll(BOOK, [unit(1, LI), unit(2, WANG), unit(3, LI)])
+    assert [(line.voter_no, len(line.units)) for line in draft.lines] == [(1, 2), (2, 1)]
+    assert draft.lines[0].merge_reason
+    assert not draft.lines[1].merge_reason
+    assert (draft.persons, draft.area, draft.units) == (2, Decimal("271.5"), 3)
+
+
+def test_co_owners_are_one_voter_and_their_choice_signs() -> None:
+    [chosen] = roll.build_roll(BOOK, [unit(1, LI, WANG, representative=WANG.id)]).lines
+    assert (chosen.persons, chosen.representative) == (1, "王芳")
+    [open_choice] = roll.build_roll(BOOK, [unit(1, LI, WANG)]).lines
+    assert not open_choice.representative
+
+
+def test_the_developer_is_one_voter_for_all_that_is_unsold_or_undelivered() -> None:
+    units = [unit(1, LI, held_by_developer=True), unit(2, held_by_developer=True), unit(3, WANG)]
+    draft = roll.build_roll(BOOK, units)
+    assert [line.is_developer for line in draft.lines] == [True, False]
+    assert draft.persons == 2
+
+
+@pytest.mark.parametrize(("counts", "area"), [(True, "181"), (False, "90.5")])
+def test_parking_has_area_on_the_roll_only_if_it_counts(counts: bool, area: str) -> None:  # noqa: FBT001
+    flag = replace(BOOK.law["count.parking_area"], setting=counts)
+    book = replace(BOOK, law={**BOOK.law, "count.parking_area": flag})
+    draft = roll.build_roll(book, [unit(1, LI), unit(2, LI, use=Use.PARKING)])
+    assert draft.area == draft.lines[0].area == Decimal(area)
+    assert sum((u.area for u in draft.lines[0].units), Decimal(0)) == Decimal(area)
+
+
+def test_the_hash_is_of_the_content_and_nothing_else() -> None:
+    first = roll.build_roll(BOOK, [unit(1, LI), unit(2, WANG)])
+    again = roll.build_roll(BOOK, [unit(1, LI), unit(2, WANG)])
+    assert first.digest == again.digest
+    renamed = roll.build_roll(BOOK, [unit(1, replace(LI, name="黎明")), unit(2, WANG)])
+    assert renamed.digest != first.digest
+
+
+def test_a_correction_can_be_told_dwelling_by_dwelling() -> None:
+    before = roll.build_roll(BOOK, [unit(1, LI), unit(2, WANG)]).lines
+    after = roll.build_roll(BOOK, [unit(1, LI), unit(2, LI), unit(3, WANG)]).lines
+    changed = [(d.address, bool(d.before), bool(d.after)) for d in roll.compare(before, after)]
+    assert changed == [("1幢2", True, True), ("1幢3", False, True)]
+
+
+def test_freezing_twice_is_refused(hold: Hold) -> None:
+    held = hold("rolled")
+    with pytest.raises(KnownError, match="roll_already_frozen"):
+        held.assemblies.freeze_roll(held.id)
+
+
+def test_a_roll_without_an_owner_cannot_be_frozen(hold: Hold) -> None:
+    held = hold("opened")
+    with held.database.write() as session:
+        session.execute(
+            sa.update(Ownership)
+            .where(Ownership.person_id.is_not(None))
+            .values(until=date(2026, 3, 1), ended_reason="售出")
+        )
+    held.clock.set(date(2026, 3, 10))
+    held.assemblies.advance(held.id)
+    with pytest.raises(KnownError, match="no_owner") as refused:
+        held.assemblies.freeze_roll(held.id)
+    assert "22 套" in refused.value.sentence()
+
+
+def test_an_empty_compound_has_no_roll(hold: Hold) -> None:
+    held = hold("opened")
+    with held.database.write() as session:
+        for table in ("ownership", "dwelling"):
+            session.execute(sa.text(f"DELETE FROM {table}"))  # noqa: S608 - two fixed names
+    held.clock.set(date(2026, 3, 10))
+    held.assemblies.advance(held.id)
+    with pytest.raises(KnownError, match="no_dwellings"):
+        held.assemblies.freeze_roll(held.id)
+
+
+def test_an_objection_upheld_leads_to_a_new_version_that_keeps_the_old(hold: Hold) -> None:
+    held = hold("rolled")
+    acts = held.assemblies
+    received = acts.object_to(
+        held.id, ObjectionDraft("roll", "陈秀兰", "1幢1单元001", "姓名有误", date(2026, 3, 12))
+    )
+    assert received.subject_id is not None
+    with held.database.write() as session:
+        session.execute(sa.update(Person).where(Person.name == "陈秀兰").values(name="陈秀岚"))
+    answered = {"upheld": True, "answer": "已更正", "told_how": "面告"}
+    acts.answer(received.subject_id, **answered, on=date(2026, 3, 13))  # type: ignore[arg-type]
+    acts.correct_roll(held.id, "更正一户姓名", witness="李敏")
+    sheet = acts.roll(held.id)
+    assert [version.number for version in sheet.versions] == ["YL1-R1", "YL1-R2"]
+    assert sheet.summary.reason == "更正一户姓名"
+    assert sheet.entries[0].owner_names == "陈秀岚"
+    assert sheet.entries[0].masked_names == "陈**"
+    assert sheet.objections[0].upheld is True
+
+
+def test_answers_are_given_once_with_words_and_not_before_the_objection(hold: Hold) -> None:
+    held = hold("rolled")
+    draft = ObjectionDraft("roll", "甲", "1幢", "面积有误", date(2026, 3, 12))
+    made = held.assemblies.object_to(held.id, draft).subject_id
+    assert made is not None
+
+    def answer(text: str, day: int) -> None:
+        held.assemblies.answer(
+            made, upheld=False, answer=text, told_how="电话", on=date(2026, 3, day)
+        )
+
+    with pytest.raises(KnownError, match="needs_reason"):
+        answer(" ", 13)
+    with pytest.raises(KnownError, match="answer_before_objection"):
+        answer("查无此事", 11)
+    answer("查无此事", 13)
+    with pytest.raises(KnownError, match="objection_not_open"):
+        answer("再答", 14)
+    with pytest.raises(KnownError, match="objection_about_what"):
+        held.assemblies.object_to(held.id, replace(draft, about="weather"))
+
+
+def test_corrections_need_a_reason_a_difference_and_an_unused_roll(hold: Hold) -> None:
+    held = hold("rolled")
+    with pytest.raises(KnownError, match="needs_reason"):
+        held.assemblies.correct_roll(held.id, "")
+    with pytest.raises(KnownError, match="roll_unchanged"):
+        held.assemblies.correct_roll(held.id, "再看一遍")
+    early = hold("opened")
+    early.clock.set(PLAN[next(iter(PLAN))])
+    early.assemblies.advance(early.id)
+    with pytest.raises(KnownError, match="roll_missing"):
+        early.assemblies.correct_roll(early.id, "还没有")
+    with pytest.raises(KnownError, match="need_roll"):
+        early.assemblies.roll(early.id)
+    with pytest.raises(KnownError, match="need_roll"):
+        early.assemblies.roll_holds(early.id)
+
+
+def test_a_change_of_owner_is_noted_and_the_roll_stays(hold: Hold) -> None:
+    held = hold("delivered")
+    entry = held.assemblies.roll(held.id).entries[3]
+    dwelling = entry.dwellings[0]
+    draft = OwnerChangeDraft(
+        dwelling.dwelling_id,
+        dwelling.address,
+        entry.owner_names,
+        "新业主",
+        date(2026, 4, 15),
+        "仍由册上业主投票",
+    )
+    held.assemblies.record_owner_change(held.id, draft)
+    sheet = held.assemblies.roll(held.id)
+    assert sheet.changes[0].ruling == "仍由册上业主投票"
+    assert sheet.entries[3] == entry
+    with pytest.raises(KnownError, match="needs_reason"):
+        held.assemblies.record_owner_change(held.id, replace(draft, ruling=" "))
+    with pytest.raises(KnownError, match="dwelling_not_on_roll"):
+        held.assemblies.record_owner_change(held.id, replace(draft, dwelling_id=UUID(int=9)))
+
+
+def test_a_change_of_owner_needs_a_roll(hold: Hold) -> None:
+    held = hold("opened")
+    draft = OwnerChangeDraft(UUID(int=9), "1幢", "甲", "乙", date(2026, 3, 2), "乙投票")
+    with pytest.raises(KnownError, match="roll_missing"):
+        held.assemblies.record_owner_change(held.id, draft)
+
+
+def test_a_roll_changed_behind_the_program_is_found(hold: Hold) -> None:
+    held = hold("rolled")
+    assert held.assemblies.roll_holds(held.id)
+    with held.database.write() as session:
+        session.execute(sa.update(RollOwner).where(RollOwner.name == "刘建国").values(name="他人"))
+    assert not held.assemblies.roll_holds(held.id)
