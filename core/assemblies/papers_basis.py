@@ -153,9 +153,9 @@ class Basis:
         )
 
 
-def signing(*labels: str) -> Fields:
-    """Make room to sign side by side, for registers whose pages are wide."""
-    return Fields(tuple((label, "") for label in labels), across=len(labels), row_height_mm=12)
+def signing(*labels: str, across: int = 4) -> Fields:
+    """Make room to sign side by side, so that no page holds signatures alone."""
+    return Fields(tuple((label, "") for label in labels), across=across, row_height_mm=11)
 
 
 def required(paper: str, what: str, fact: str) -> str:

@@ -30,7 +30,6 @@ from core.documents.content import (
     Fields,
     Heading,
     Paragraph,
-    Signatures,
     Space,
     Table,
 )
@@ -38,8 +37,6 @@ from core.law.shares import area_text, percent_text
 
 _TALLY_MM = 20.0
 """Room for 正 strokes: about a hundred votes a line."""
-
-_SIGNERS = ("唱票人（签名）", "计票人（签名）", "计票人（签名）", "监票人（签名）")
 
 
 def build_tally_sheet(basis: Basis, count: CountSheet) -> Paper:
@@ -59,7 +56,7 @@ def build_tally_sheet(basis: Basis, count: CountSheet) -> Paper:
         ]
     else:
         blocks += _stroke_tables(basis, count)
-    blocks += [Space(1), signing("唱票人签名", "计票人签名", "计票人签名", "监票人签名")]
+    blocks.append(signing("唱票人签名", "计票人签名", "计票人签名", "监票人签名"))
     document = basis.form("D26", wording.text("title", fields), blocks, wide=True)
     return Paper("D26", wording.text("name"), (document,))
 
@@ -86,9 +83,20 @@ def build_verification(basis: Basis, count: CountSheet, result: ResultSheet) -> 
         Space(1),
         Heading(wording.text("stage_b")),
     ]
-    for matter in result.matters:
-        blocks += _matter(basis, matter)
-    blocks.append(Signatures((*_SIGNERS, "总监票人（签名）")))
+    for number, matter in enumerate(result.matters):
+        blocks += [*([Space(1)] if number else []), *_matter(basis, matter)]
+    blocks += [
+        Space(1),
+        signing(
+            "唱票人签名",
+            "计票人签名",
+            "计票人签名",
+            "监票人签名",
+            "总监票人签名",
+            "日期",
+            across=3,
+        ),
+    ]
     document = basis.form("D27", wording.text("title", fields), blocks)
     return Paper("D27", wording.text("name"), (document,))
 
@@ -103,7 +111,7 @@ def _marks(lines: Sequence[CountLine]) -> list[Mark]:
 
 def _tally_table(basis: Basis, lines: Sequence[CountLine]) -> Table:
     marks = _marks(lines)
-    columns = [Column("序号", 12, Align.CENTRE), Column("事项或者候选人", 54)]
+    columns = [Column("序号", 12, Align.CENTRE), Column("事项或者候选人", 66)]
     for mark in marks:
         columns += [
             Column(f"{MARKS[mark]}人数", 17, Align.RIGHT),
@@ -210,7 +218,13 @@ def _invalid(basis: Basis, count: CountSheet) -> list[Block]:
         Column("认定人", 30, Align.CENTRE),
     )
     rows = tuple(
-        (str(n), row.serial or "非本次发出", INVALIDS[row.reason], row.note, row.ruled_by)
+        (
+            str(n),
+            row.serial or "非本次发出",
+            INVALIDS[row.reason],
+            row.note,
+            row.ruled_by or "两次录入一致",
+        )
         for n, row in enumerate(count.invalid, 1)
     )
     return [Space(1), Heading(wording.text("invalid")), Table(columns, rows)]
@@ -235,7 +249,6 @@ def _of(part: Decimal | int, whole: Decimal | int, unit: str) -> str:
 def _matter(basis: Basis, row: MatterResultRow) -> list[Block]:
     wording = basis.paper("D27")
     made: list[Block] = [
-        Space(1),
         Heading(row.matter.title, 2),
         Paragraph(wording.text("articles", {"articles": list_text(row.articles)}), indented=False),
     ]

@@ -12,7 +12,7 @@ from core.assemblies.papers_basis import Basis, Paper, signing
 from core.assemblies.papers_notices import columns_of
 from core.assemblies.papers_roll import natural
 from core.assemblies.papers_words import METHODS, OUTCOMES, RETURNS, list_text, moment_text
-from core.documents.content import Block, Document, Fields, NewPage, Paragraph, Space, Table
+from core.documents.content import Block, Document, Fields, NewPage, Paragraph, Table
 from core.law.shares import area_text
 
 ATTEMPTS = 3
@@ -25,25 +25,25 @@ _HAND_MM = 11.0
 _DELIVERY = columns_of(
     ("序号", 11),
     ("表决票编号", 33),
-    ("房屋", 38),
+    ("房屋", 35),
     ("投票权人", 26),
-    ("第1次", 24),
-    ("第2次", 24),
-    ("第3次", 24),
-    ("送达方式", 19),
+    ("第1次", 29),
+    ("第2次", 29),
+    ("第3次", 29),
+    ("送达方式", 18),
     ("签收人", 20),
-    ("与业主关系", 18),
-    ("签名或凭证编号", 28),
-    ("送达人（两人）", 26),
+    ("关系", 14),
+    ("签名或凭证", 24),
+    ("送达人", 24),
 )
 _RETURN = columns_of(
     ("序号", 12),
     ("表决票编号", 34),
-    ("房屋", 46),
+    ("房屋", 42),
     ("收回时间", 30),
     ("渠道", 22),
-    ("收取人（两人）", 34),
-    ("票箱编号", 20),
+    ("收取人", 30),
+    ("票箱编号", 28),
     ("封条编号", 24),
     ("代理人", 22),
     ("备注", 24),
@@ -77,7 +77,6 @@ def build_delivery_register(
         blocks: list[Block] = [
             Paragraph(wording.text("intro", fields), indented=False),
             table,
-            Space(1),
             signing("送达人签名", "送达人签名", "核对人签名", "日期"),
         ]
         parts.append(basis.form("D21", wording.text("title", fields), blocks, wide=True))
@@ -112,7 +111,6 @@ def build_return_register(basis: Basis, returns: Sequence[ReturnRow], blank_line
     blocks: list[Block] = [
         Paragraph(wording.text("intro", fields), indented=False),
         Table(_RETURN, tuple(rows), row_height_mm=_HAND_MM if blank_lines else None),
-        Space(1),
         signing("收取人签名", "收取人签名", "监票人签名", "日期"),
     ]
     return Paper(

@@ -44,6 +44,12 @@ def threshold_words(test: ShareTestRow) -> str:
     return share_text(Threshold.parse(test.threshold, test.bound))
 
 
+def missed_text(test: ShareTestRow) -> str:
+    """Say that a threshold was missed: 未达三分之二以上, 未过半数."""
+    words = threshold_words(test)
+    return f"未{words}" if words.startswith(("过", "超过")) else f"未达{words}"
+
+
 def short_text(test: ShareTestRow) -> str:
     """Say how much is missing: 还差3人."""
     return f"还差{measure(test, test.short_by)}"
@@ -52,8 +58,7 @@ def short_text(test: ShareTestRow) -> str:
 def unmet_text(verdict: VerdictRow) -> str:
     """Say each test that was not met, what it asks for and how much is missing."""
     return "；".join(
-        f"{TEST_WORDS[test.name]}{measure(test, test.part)}，未达{threshold_words(test)}，"
-        f"{short_text(test)}"
+        f"{TEST_WORDS[test.name]}{measure(test, test.part)}，{missed_text(test)}，{short_text(test)}"
         for test in verdict.tests
         if not test.met
     )

@@ -52,7 +52,7 @@ METHODS = {
     DeliveryMethod.PUBLIC_NOTICE: "公告",
 }
 OUTCOMES = {
-    DeliveryOutcome.DELIVERED: "已送达",
+    DeliveryOutcome.DELIVERED: "送达",
     DeliveryOutcome.ABSENT: "无人",
     DeliveryOutcome.REFUSED: "拒收",
 }
