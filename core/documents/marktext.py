@@ -30,10 +30,10 @@ SMALL = Style(Face.SONG, 8.0, colour=GREY)
 OPENING_LEFT, OPENING_RIGHT = 2450, 15500  # beside the upper code
 TITLE_TOP, TITLE_LINE = 1350, 820
 SUBTITLE_LINE = 560
-FACTS_TOP = 4250  # under the upper code's quiet zone
+FACTS_TOP = 4150  # under the upper code's quiet zone
 FACT_LINE = 800
 FACT_LABEL_WIDTH = 2300
-INSTRUCTION_LINE = 460
+INSTRUCTION_LINE = 450
 INSTRUCTION_GAP = 250
 PAD = 150
 _LEADING = 1.3

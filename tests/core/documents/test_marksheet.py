@@ -322,7 +322,7 @@ def test_words_that_fill_the_first_page_leave_the_rows_to_the_second() -> None:
         assert sum(len(page.rows) for page in layout.pages) == 2
         assert layout.pages[0].page == 1
         first = layout.pages[0]
-        assert all(row.top > 5850 + lines * 460 for row in first.rows)
+        assert all(row.top > 5750 + lines * 450 for row in first.rows)
         data = print_marksheets(layout, copies(layout, 1))
         assert page_count(data) == len(layout.pages)
 
