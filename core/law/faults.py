@@ -7,8 +7,7 @@ class LawFault(Exception):  # noqa: N818 - as KnownError, it is the user's fault
     """Figures or a pack that cannot be worked with.
 
     `code` and `facts` are those of a `KnownError`, which `core.lawbooks.told` turns it into: the
-    law itself imports nothing, not even the program's errors. Facts name files, keys, fields and
-    figures, never a person, so they may stand in the exception's own text.
+    law itself imports nothing, not even the program's errors.
     """
 
     def __init__(self, code: str, **facts: object) -> None:

@@ -11,6 +11,7 @@ import pytest
 
 from core import paths
 from core.errors import KnownError
+from core.law.faults import LawFault
 from core.law.library import Library
 from core.lawbooks import library, told
 from tests.law.builders import confirmed, house, pack_text, refusal
@@ -63,6 +64,17 @@ def test_a_broken_value_is_refused_by_file_key_and_field(
     assert fault.facts["file"] == "house.toml"
     assert fault.facts["key"] == changes.get("key", "committee.size_min")
     assert fault.facts.get("field") == field
+
+
+def test_the_shipped_law_is_well_formed() -> None:
+    """The schema check of all packs, keys and holidays: its failure names file, key and field."""
+    try:
+        found = Library.load(SHIPPED)
+    except LawFault as fault:
+        pytest.fail(f"resources/law: {fault.code} {dict(fault.facts)}")
+    assert {pack.name for pack in found.packs} == {
+        *("national", "henan", "hubei", "shenzhen", "policy-weidu"),
+    }
 
 
 def test_a_shipped_layer_must_name_a_known_source(folder: Path) -> None:
