@@ -187,11 +187,11 @@ def confirmed_candidates(election: CandidatesSheet) -> list[CandidateRow]:
 def _table(candidates: Sequence[CandidateRow]) -> Table:
     columns = columns_of(
         ("序号", 12),
-        ("姓名", 24),
-        ("房号", 32),
+        ("姓名", 22),
+        ("房号", 30),
         ("政治面貌", 28),
-        ("职业类型", 30),
-        ("产生方式", 30),
+        ("职业类型", 29),
+        ("产生方式", 35),
     )
     rows = tuple(
         (

@@ -58,7 +58,8 @@ def short_text(test: ShareTestRow) -> str:
 def unmet_text(verdict: VerdictRow) -> str:
     """Say each test that was not met, what it asks for and how much is missing."""
     return "；".join(
-        f"{TEST_WORDS[test.name]}{measure(test, test.part)}，{missed_text(test)}，{short_text(test)}"
+        f"{TEST_WORDS[test.name]}{measure(test, test.part)}，"
+        f"{missed_text(test)}，{short_text(test)}"
         for test in verdict.tests
         if not test.met
     )
