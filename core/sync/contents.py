@@ -73,7 +73,7 @@ def collect(session: Session, progress: ProgressSink = ignore_progress) -> Conte
 
 def _lines(session: Session, table: sa.Table) -> tuple[bytes, int]:
     columns = [
-        (column.name, _PLAIN.get(type(column.type)))
+        (column.name, _PLAIN.get(type(column.type), to_plain))
         for column in table.columns
         if not isinstance(column.type, sa.LargeBinary)
     ]
@@ -81,7 +81,7 @@ def _lines(session: Session, table: sa.Table) -> tuple[bytes, int]:
     lines = []
     for row in session.execute(query):
         values = {
-            name: (plain or to_plain)(value)
+            name: plain(value) if plain else value
             for (name, plain), value in zip(columns, row, strict=True)
             if value is not None
         }
@@ -113,5 +113,11 @@ def _whole(value: Decimal) -> int:
     return whole
 
 
-_PLAIN: dict[type, Callable[[object], int | str]] = {sa.Uuid: str}
-"""Shortcuts for the columns that every row has."""
+_PLAIN: dict[type, Callable[[object], int | str] | None] = {
+    sa.Uuid: str,
+    sa.String: None,
+    sa.Text: None,
+    sa.Integer: None,
+    sa.BigInteger: None,
+}
+"""Shortcuts for the columns that most rows have; None travels as it is."""
