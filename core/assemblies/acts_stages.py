@@ -6,10 +6,12 @@ import json
 from collections.abc import Mapping
 from uuid import UUID
 
+import sqlalchemy as sa
+
 from core.assemblies.checks import Need, Weight, needs
 from core.assemblies.facts import load_facts
 from core.assemblies.stages import Stage, Step, following
-from core.assemblies.tables import Assembly, Override, StageChange
+from core.assemblies.tables import Assembly, AssemblyDay, Override, StageChange
 from core.assemblies.work import Work, book_of, put_day
 from core.changes import Changes, Topic
 from core.db.audit import Event
@@ -37,12 +39,26 @@ def advance(work: Work, assembly_id: UUID, overrides: Mapping[str, str]) -> Chan
     after = following(assembly.kind, left) or Stage.CLOSED
     assembly.stage = after
     if after is Stage.VOTING:
-        put_day(work.session, assembly_id, Step.VOTING_FROM, done=work.today)
+        _note_voting_day(work, assembly_id, Step.VOTING_FROM)
     if left is Stage.VOTING:
-        put_day(work.session, assembly_id, Step.VOTING_UNTIL, done=work.today)
+        _note_voting_day(work, assembly_id, Step.VOTING_UNTIL)
     work.session.add(StageChange(assembly_id=assembly_id, stage=after, at=work.clock.now()))
     work.record(Event.ASSEMBLY_STAGE_ENTERED, assembly, stage=after, left=left)
     return Changes.of(Topic.ASSEMBLY, subject_id=assembly_id)
+
+
+def _note_voting_day(work: Work, assembly_id: UUID, step: Step) -> None:
+    """Voting begins and ends on the day announced, however late the clerk moves on.
+
+    Only a stage that was left before its day, for a reason, counts from today.
+    """
+    announced = work.session.scalars(
+        sa.select(AssemblyDay.planned)
+        .where(AssemblyDay.assembly_id == assembly_id, AssemblyDay.step == step)
+        .order_by(AssemblyDay.sequence.desc())
+        .limit(1)
+    ).one_or_none()
+    put_day(work.session, assembly_id, step, done=min(announced or work.today, work.today))
 
 
 def annul(work: Work, assembly_id: UUID, reason: str, *, witness: str = "") -> Changes:

@@ -27,6 +27,13 @@ from core.office import Office
 from core.progress import Progress, ProgressSink, ignore_progress
 
 BALLOTS = "D17-表决票.pdf"
+MEETING_PAPERS = {
+    "D39": "签到表",
+    "D40": "会议记录",
+    "D43": "会议通知",
+    "D44": "协商结果公示",
+    "D45": "督办单",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,5 +106,13 @@ def print_meeting(
     with Press(folder) as press:
         for done, (name, document) in enumerate(papers.items()):
             progress(Progress(done, len(papers), name))
-            press.add(f"{name}-{document.title}.pdf", render(document, fonts=desk.fonts))
+            press.add(_meeting_file(name), render(document, fonts=desk.fonts))
     return press.written
+
+
+def _meeting_file(name: str) -> str:
+    """Name a paper's file: D45-1-2 becomes D45-督办单-1-2.pdf."""
+    if name == "D40-summary":
+        return "D40-会议纪要.pdf"
+    code, _, rest = name.partition("-")
+    return "-".join(filter(None, (code, MEETING_PAPERS[code], rest))) + ".pdf"

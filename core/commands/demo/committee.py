@@ -29,7 +29,7 @@ def found(scene: Scene) -> None:
     made = committees.form(
         FormCommittee(
             assembly_id=scene.assembly_id,
-            name=f"{compound['name']}小区第一届业主委员会",
+            name=f"{compound['name']}第一届业主委员会",
             term_from=scene.story.day("counting"),
             years=YEARS,
             address=compound["address"],
