@@ -11,6 +11,7 @@ import re
 import unicodedata
 from datetime import date
 from functools import lru_cache
+from operator import mul
 
 from core.errors import KnownError
 
@@ -98,6 +99,8 @@ def narrow(text: str) -> str:
 
 def has_private_use(text: str) -> bool:
     """Tell whether a character of somebody's own font is left, which no paper can print."""
+    if _PLAIN.fullmatch(text):
+        return False
     return any(unicodedata.category(character) == "Co" for character in text)
 
 
@@ -116,7 +119,7 @@ TWO_CHARACTER_SURNAMES = frozenset(
     )
 )
 _HAN = r"[\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
-_HAN_SPACED = re.compile(rf"({_HAN})[ ]+(?={_HAN}(?:[ ]|$))")
+_HAN_NAME = re.compile(r"[\u4e00-\u9fff]{2,}")
 _MASKED = re.compile(r"[*＊※×?？□■〓]|某|XX|xx")  # noqa: RUF001 - full-width asterisks are typed
 
 
@@ -125,6 +128,8 @@ def clean_name(text: str) -> str:
 
     "张　伟" is how a table aligns two characters; "阿卜杜拉•买买提" gets U+00B7.
     """
+    if _HAN_NAME.fullmatch(text):
+        return text
     name = clean(text).translate(_MIDDLE_DOTS)
     if " " not in name:
         return name
@@ -192,6 +197,7 @@ _REGIONS = frozenset(
     )
 )
 _ID_LENGTH = 18
+_ID_FORM = re.compile(r"\d{17}[\dX]", re.ASCII)
 _BIRTH = slice(6, 14)
 
 
@@ -206,8 +212,7 @@ class DocumentDoubt(enum.StrEnum):
 
 def id_check_digit(number: str) -> str:
     """Compute the check character of the first seventeen digits (GB 11643-1999)."""
-    total = sum(int(digit) * weight for digit, weight in zip(number[:17], _WEIGHTS, strict=True))
-    return _CHECKS[total % 11]
+    return _CHECKS[sum(map(mul, map(int, number[:17]), _WEIGHTS)) % 11]
 
 
 def id_doubt(number: str) -> DocumentDoubt | None:
@@ -216,7 +221,7 @@ def id_doubt(number: str) -> DocumentDoubt | None:
     A region code may be an abolished one, and 81, 82, 83 and 9 are other holders; only a province
     that never was is doubted (rulebook 7.1).
     """
-    if not re.fullmatch(r"\d{17}[\dX]", number):
+    if not _ID_FORM.fullmatch(number):
         return DocumentDoubt.LENGTH
     if id_check_digit(number) != number[17]:
         return DocumentDoubt.CHECK_DIGIT
@@ -243,6 +248,8 @@ def credit_code_ok(code: str) -> bool:
 
 def clean_document(text: str) -> str:
     """Give a document number as it is compared: narrow, upper case, without spaces."""
+    if text.isascii() and text.isalnum():
+        return text.upper()
     return re.sub(r"[\s'`\u2019]", "", narrow(clean(text))).upper()
 
 
@@ -253,9 +260,13 @@ _PHONE = re.compile(
 )
 
 
-@lru_cache(maxsize=4096)
+_MOBILE = re.compile(r"1[3-9]\d{9}", re.ASCII)
+
+
 def clean_phone(text: str) -> str:
     """Give the digits of a phone number, without +86; empty where it is none (rulebook 7.1)."""
+    if _MOBILE.fullmatch(text):
+        return text
     digits = re.sub(r"[\s\-()（）.]", "", narrow(clean(text)))
     found = _PHONE.fullmatch(digits)
     return next(filter(None, found.groups())) if found else ""
@@ -281,15 +292,18 @@ _SURNAME_INITIALS = {
 
 def initials(name: str) -> str:
     """Give the initials of the pinyin in lower case, a surname in its reading as a surname."""
+    letters = "".join(map(_initial, name))
+    first = _SURNAME_INITIALS.get(name[:1])
+    return first + letters[1:] if first and surname(name) == name[0] else letters
+
+
+@lru_cache(maxsize=32_768)
+def _initial(character: str) -> str:
+    """Give the first letter of one character's commonest reading; "" of a sign."""
     from pypinyin import Style, lazy_pinyin  # noqa: PLC0415 - 56 MB that most commands never need
 
-    if not name:
-        return ""
-    letters = "".join(
-        part[:1] for part in lazy_pinyin(name, style=Style.FIRST_LETTER) if part[:1].isalnum()
-    ).lower()
-    first = _SURNAME_INITIALS.get(name[0])
-    return first + letters[1:] if first and surname(name) == name[0] and letters else letters
+    found = lazy_pinyin(character, style=Style.FIRST_LETTER)[0][:1]
+    return found.lower() if found.isascii() and found.isalnum() else ""
 
 
 def pinyin(text: str) -> str:

@@ -109,6 +109,10 @@ def read_address(building: str, entrance: str, room: str) -> Address | None:
     None where it names no room.
     """
     place, stairs, number = _tidy(building), _tidy(entrance), _tidy(room)
+    if place and stairs and number.isdecimal():
+        return Address(
+            _building_key(place), _entrance_key(stairs), number.lstrip("0") or "0", number
+        )
     if not number or len(number) > _LONGEST or len(place) > _LONGEST:
         return None
     if place and (stairs or number.isdecimal()):

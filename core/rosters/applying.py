@@ -45,11 +45,36 @@ def write_plan(
     _end(connection, plan, clock.today(), ENDED_BY_IMPORT.format(file=file))
     correct(connection, plan.corrections, f"导入“{file}”", clock.now())
     for name in _ORDER:
-        statement = sa.insert(Base.metadata.tables[name])
         for batch in _batches(plan.inserts.get(name, ())):
             progress(Progress(done, total, file))
-            connection.execute(statement, batch)
+            insert_many(connection, Base.metadata.tables[name], batch)
             done += len(batch)
+
+
+def insert_many(connection: sa.Connection, table: sa.Table, rows: Sequence[Record]) -> None:
+    """Insert rows that all have the keys of the first one.
+
+    Where the driver counts its parameters, values are bound here, column by column: SQLAlchemy's
+    own binding, made for any statement, takes three times as long as the insert itself.
+    """
+    statement = sa.insert(table).values({name: sa.bindparam(name) for name in rows[0]})
+    compiled = statement.compile(dialect=connection.dialect)
+    names = compiled.positiontup
+    if not names:
+        connection.execute(sa.insert(table), list(rows))
+        return
+    binders = [
+        (
+            name,
+            table.c[name].type.dialect_impl(connection.dialect).bind_processor(connection.dialect),
+        )
+        for name in names
+    ]
+    columns = [
+        [row[name] for row in rows] if bind is None else [bind(row[name]) for row in rows]
+        for name, bind in binders
+    ]
+    connection.exec_driver_sql(str(compiled), list(zip(*columns, strict=True)))
 
 
 def correct(

@@ -130,7 +130,12 @@ _EXCEL_DAYS = range(7_306, 73_051)  # 1920 to 2100
 
 def read_day(cell: Cell) -> date:
     """Read a day: a date cell, "2016/5/14", "2016年5月14日", "20160514", or Excel's day number."""
-    text = narrow(clean(text_of(cell)))
+    return _day(text_of(cell))
+
+
+@lru_cache(maxsize=16_384)
+def _day(said: str) -> date:
+    text = narrow(clean(said))
     if text.isdecimal() and int(text) in _EXCEL_DAYS:
         return date.fromordinal(_EXCEL_FIRST + int(text))
     if re.fullmatch(r"\d{8}", text):
@@ -232,8 +237,8 @@ def read_document_kind(text: str) -> DocumentKind | None:
 
 
 _FORMS = (
+    (re.compile(r"[1-8]\d{16}[\dX]"), DocumentKind.ID_CARD),
     (re.compile(r"9\d{17}"), DocumentKind.FOREIGN_PERMIT),
-    (re.compile(r"\d{17}[\dX]"), DocumentKind.ID_CARD),
     (re.compile(r"\d{15}"), DocumentKind.OLD_ID_CARD),
     (re.compile(r"[HM]\d{8}(?:\d\d)?"), DocumentKind.HK_MACAO_PERMIT),
     (re.compile(r"\d{8}"), DocumentKind.TAIWAN_PERMIT),
@@ -243,8 +248,10 @@ _FORMS = (
 
 def kind_of_document(number: str) -> DocumentKind:
     """Tell the kind of document by its number (rulebook 7.1)."""
-    fits = (kind for form, kind in _FORMS if form.fullmatch(number))
-    return next(fits, DocumentKind.OTHER)
+    for form, kind in _FORMS:
+        if form.fullmatch(number):
+            return kind
+    return DocumentKind.OTHER
 
 
 _COMPANY = re.compile(

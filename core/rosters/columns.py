@@ -204,7 +204,7 @@ def _score(title: str, field: Field) -> int:
         return 0
     if any(part in title for part in heading.parts):
         return 3
-    if len(title) <= _TOO_SHORT:  # two characters are alike by chance
+    if len(title) <= _TOO_SHORT or re.search(r"\d", title):  # alike by chance, or data
         return 0
     return 2 if difflib.get_close_matches(title, heading.names, 1, cutoff=_ALIKE) else 0
 

@@ -98,6 +98,8 @@ class RowReader:
         cell = cells[column]
         if cell == "":
             return ""
+        if type(cell) is str:
+            return clean(cell)
         try:
             return clean(text_of(cell))
         except Unclear as unclear:
@@ -144,18 +146,26 @@ class RowReader:
                 unclear.code, Field(unclear.field or Field.OWNER), value=unclear.value
             ) from None
         note = self._text(cells, Field.NOTE)
-        unsold = any(word in note for word in _UNSOLD)
+        unsold = bool(note) and any(word in note for word in _UNSOLD)
         if not owners and not unsold and not dwelling.owners:
             letters = column_letters(self._columns[Field.OWNER] + 1)
             self._draft.warn("rosters.row_no_owner", self._sheet, number, letters)
         self._take_share(owners, cells)
         for person in (*owners, *household):
             self._add(dwelling, person)
-        company = bool(owners) and all(owner.company for owner in owners)
-        if any(owner.developer for owner in owners) or (unsold and (company or not owners)):
+        self._take_stock(dwelling, owners, unsold=unsold)
+
+    @staticmethod
+    def _take_stock(
+        dwelling: DwellingDraft, owners: Sequence[PersonDraft], *, unsold: bool
+    ) -> None:
+        """Note the developer's stock: the developer owns it, or a firm owns what is unsold."""
+        companies = [owner for owner in owners if owner.company]
+        all_companies = len(companies) == len(owners)
+        if any(owner.developer for owner in companies) or (unsold and all_companies):
             dwelling.developer_stock = True
-            for owner in owners:
-                owner.developer = owner.company
+            for owner in companies:
+                owner.developer = True
 
     def _take_area(self, dwelling: DwellingDraft, number: int, cells: list[Cell]) -> None:
         text = self._text(cells, Field.AREA)
@@ -196,10 +206,10 @@ class RowReader:
         text = self._text(cells, Field.DELIVERED)
         if is_absent(text):
             return
-        if any(word in text for word in _NOT_DELIVERED):
-            dwelling.delivered = False
-        elif any(text.startswith(word) for word in _DELIVERED):
+        if text.startswith(_DELIVERED):
             dwelling.delivered = True
+        elif not text[0].isdecimal() and any(word in text for word in _NOT_DELIVERED):
+            dwelling.delivered = False
         else:
             dwelling.delivered_on = self._day(cells, Field.DELIVERED)
             dwelling.delivered = True
