@@ -30,7 +30,6 @@ from core.documents.content import (
     Fields,
     Heading,
     Paragraph,
-    Space,
     Table,
 )
 from core.law.shares import area_text, percent_text
@@ -77,16 +76,13 @@ def build_verification(basis: Basis, count: CountSheet, result: ResultSheet) -> 
         _sums_text(basis, result.reconciliation),
         *_boxes(basis, count),
         *_invalid(basis, count),
-        Space(1),
         Heading(wording.text("stage_a")),
         _participation(result),
-        Space(1),
         Heading(wording.text("stage_b")),
     ]
-    for number, matter in enumerate(result.matters):
-        blocks += [*([Space(1)] if number else []), *_matter(basis, matter)]
+    for matter in result.matters:
+        blocks += _matter(basis, matter)
     blocks += [
-        Space(1),
         signing(
             "唱票人签名",
             "计票人签名",
@@ -192,7 +188,7 @@ def _boxes(basis: Basis, count: CountSheet) -> list[Block]:
     if not count.boxes:
         return []
     columns = (
-        Column("票箱", 22, Align.CENTRE),
+        Column("票箱", 32, Align.CENTRE),
         Column("封条（封）", 28, Align.CENTRE),
         Column("封条（启）", 28, Align.CENTRE),
         Column("取出张数", 20, Align.RIGHT),
@@ -203,7 +199,7 @@ def _boxes(basis: Basis, count: CountSheet) -> list[Block]:
         (b.box, b.seal_before, b.seal_after, str(b.papers), moment_text(b.opened_at), b.present)
         for b in count.boxes
     )
-    return [Space(1), Heading(basis.paper("D27").text("boxes")), Table(columns, rows)]
+    return [Heading(basis.paper("D27").text("boxes"), 2), Table(columns, rows)]
 
 
 def _invalid(basis: Basis, count: CountSheet) -> list[Block]:
@@ -227,7 +223,7 @@ def _invalid(basis: Basis, count: CountSheet) -> list[Block]:
         )
         for n, row in enumerate(count.invalid, 1)
     )
-    return [Space(1), Heading(wording.text("invalid")), Table(columns, rows)]
+    return [Heading(wording.text("invalid"), 2), Table(columns, rows)]
 
 
 def _participation(result: ResultSheet) -> Fields:
@@ -250,7 +246,10 @@ def _matter(basis: Basis, row: MatterResultRow) -> list[Block]:
     wording = basis.paper("D27")
     made: list[Block] = [
         Heading(row.matter.title, 2),
-        Paragraph(wording.text("articles", {"articles": list_text(row.articles)}), indented=False),
+        Paragraph(
+            wording.text("articles", {"articles": list_text(dict.fromkeys(row.articles))}),
+            indented=False,
+        ),
     ]
     if row.candidates:
         made.append(_candidate_table(row))
