@@ -174,6 +174,8 @@ class _Paper:
                 turn = False
             if isinstance(block, People) and not isinstance(previous, People):
                 yield [room(self._theme.line, on_grid=True)]
+            if isinstance(block, Heading) and previous is not None and not self._theme.grid:
+                yield [room(self._theme.line / 3)]  # a form has no lines to stand on
             yield self._setters[type(block)](block)
             previous = block
 
