@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -192,7 +193,7 @@ def _recipients(work: Work, assembly: Assembly) -> Iterator[tuple[UUID, UUID | N
     rows = work.session.execute(
         sa.select(RollEntry.id, RollDwelling.dwelling_id)
         .join(RollDwelling, RollDwelling.entry_id == RollEntry.id)
-        .where(RollEntry.roll_id == newest, RollDwelling.area > 0)
+        .where(RollEntry.roll_id == newest, RollDwelling.area > Decimal(0))
         .order_by(RollEntry.voter_no, RollDwelling.position)
     )
     yield from ((entry_id, dwelling_id) for entry_id, dwelling_id in rows)

@@ -1,0 +1,295 @@
+"""The count through the facade: blind readings, rulings, closing, the result and its correction."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+import sqlalchemy as sa
+
+from core.assemblies.count_sheets import BallotRow
+from core.assemblies.counting import Invalid, Mark, Reading
+from core.assemblies.drafts import BoxDraft, EntryDraft, FollowDraft, ObjectionDraft
+from core.assemblies.stages import BallotPer, Kind, Stage
+from core.assemblies.tables_ballots import Entry, Result
+from core.errors import KnownError
+from core.law.verdicts import Dimension
+from core.progress import Progress
+from tests.builders import PLAN, VOTING_UNTIL, Held, at, entry, returned
+from tests.core.assemblies.conftest import Hold, agree
+
+YES = tuple([Mark.AGREE] * 5 + [Mark.ABSTAIN] * 2 + [Mark.AGREE])
+NO = (*YES[:7], Mark.AGAINST)
+ONE, TWO = "王小军", "赵晓云"
+
+
+def counting(hold: Hold) -> tuple[Held, list[BallotRow]]:
+    """Go on to the count, before anything was read; give also the ballots that came back."""
+    held = hold("voted")
+    held.enter(Stage.COUNTING)
+    ballots = held.assemblies.ballots(held.id)
+    return held, [ballot for ballot in ballots if agree(ballot) is not None]
+
+
+def read(serial: str, reading: Reading, teller: str, **more: object) -> EntryDraft:
+    return replace(EntryDraft(serial, reading, teller, YES), **more)  # type: ignore[arg-type]
+
+
+def test_two_tellers_read_every_ballot(hold: Hold) -> None:
+    held, ballots = counting(hold)
+    one = ballots[0].serial
+    held.assemblies.enter_ballot(read(one, Reading.FIRST, ONE))
+    with pytest.raises(KnownError, match="same_teller"):
+        held.assemblies.enter_ballot(read(one, Reading.SECOND, ONE))
+    with pytest.raises(KnownError, match="already_entered"):
+        held.assemblies.enter_ballot(read(one, Reading.FIRST, ONE))
+    with pytest.raises(KnownError, match="no_teller"):
+        held.assemblies.enter_ballot(read(one, Reading.SECOND, " "))
+    with pytest.raises(KnownError, match="wrong_marks") as refused:
+        held.assemblies.enter_ballot(read(one, Reading.SECOND, TWO, marks=YES[:3]))
+    assert "8 项" in refused.value.sentence()
+    held.assemblies.enter_ballot(read(one, Reading.SECOND, TWO))
+    count = held.assemblies.count(held.id)
+    assert (count.first_entered, count.second_entered) == (1, 1)
+    assert count.lines[0].persons[Mark.AGREE] == 1
+    with pytest.raises(KnownError, match="count_unread") as refused:
+        held.assemblies.close_counting(held.id)
+    assert "17" in refused.value.sentence()
+
+
+def test_a_correction_keeps_the_first_reading(hold: Hold) -> None:
+    held, ballots = counting(hold)
+    one = ballots[0]
+    held.assemblies.enter_ballot(read(one.serial, Reading.FIRST, ONE, marks=NO))
+    held.assemblies.enter_ballot(read(one.serial, Reading.FIRST, ONE, reason="录错一格"))
+    readings = held.assemblies.readings(one.id)
+    assert [row.reason for row in readings] == ["", "录错一格"]
+    assert dict(readings[0].marks) != dict(readings[1].marks)
+
+
+def test_only_returned_ballots_are_read_and_nothing_is_left_of_a_refused_pile(hold: Hold) -> None:
+    held, ballots = counting(hold)
+    missing = next(b for b in held.assemblies.ballots(held.id) if agree(b) is None)
+    pile = [read(ballots[0].serial, Reading.FIRST, ONE), read(missing.serial, Reading.FIRST, ONE)]
+    with pytest.raises(KnownError, match="not_returned"):
+        held.assemblies.enter(pile)
+    assert held.assemblies.count(held.id).first_entered == 0
+    with pytest.raises(KnownError, match="nothing_given"):
+        held.assemblies.enter([])
+    with pytest.raises(KnownError, match="ruling_apart"):
+        held.assemblies.enter([read(ballots[0].serial, Reading.RULING, ONE)])
+
+
+def test_a_pile_tells_its_progress(hold: Hold) -> None:
+    held, ballots = counting(hold)
+    told: list[Progress] = []
+    pile = [read(ballot.serial, Reading.FIRST, ONE) for ballot in ballots]
+    held.assemblies.enter(pile, progress=told.append)
+    assert (told[-1].done, told[-1].total) == (18, 18)
+
+
+def test_a_late_ballot_is_only_entered_as_late(hold: Hold) -> None:
+    held, _ = counting(hold)
+    late = next(b for b in held.assemblies.ballots(held.id) if agree(b) is None)
+    held.clock.set(date(2026, 4, 27))
+    held.assemblies.take_back([returned(late, date(2026, 4, 27))])
+    with pytest.raises(KnownError, match="late_ballot"):
+        held.assemblies.enter_ballot(read(late.serial, Reading.FIRST, ONE))
+    said = {"marks": (), "invalid": Invalid.LATE}
+    held.assemblies.enter_ballot(read(late.serial, Reading.FIRST, ONE, **said))
+    held.assemblies.enter_ballot(read(late.serial, Reading.SECOND, TWO, **said))
+    [row] = held.assemblies.count(held.id).invalid
+    assert (row.serial, row.reason) == (late.serial, Invalid.LATE)
+
+
+def test_readings_that_differ_wait_for_a_ruling_with_a_reason(hold: Hold) -> None:
+    held = hold("counted")
+    one, two = held.assemblies.ballots(held.id)[:2]
+    correct = {"reason": "看错了"}
+    held.assemblies.enter_ballot(read(one.serial, Reading.SECOND, TWO, marks=NO, **correct))
+    held.assemblies.enter_ballot(
+        read(two.serial, Reading.SECOND, TWO, marks=(), invalid=Invalid.UNSIGNED, **correct)
+    )
+    differences = held.assemblies.count(held.id).differences
+    assert [(d.item, d.first, d.second) for d in differences] == [
+        ("修改业主大会议事规则", "agree", "against"),
+        ("整张票", "valid", "invalid:unsigned"),
+    ]
+    with pytest.raises(KnownError, match="count_differs"):
+        held.assemblies.close_counting(held.id)
+    ruling = read(one.serial, Reading.RULING, "李敏", marks=NO)
+    with pytest.raises(KnownError, match="needs_reason"):
+        held.assemblies.rule(ruling)
+    held.assemblies.rule(replace(ruling, reason="两名监票人一致认定"), witness="郭强")
+    unsigned = EntryDraft(two.serial, Reading.RULING, "李敏", (), Invalid.UNSIGNED, "没有签名")
+    held.assemblies.rule(unsigned)
+    count = held.assemblies.count(held.id)
+    assert count.differences == ()
+    assert count.lines[-1].persons[Mark.AGAINST] == 1
+    assert (count.invalid[0].serial, count.invalid[0].ruled_by) == (two.serial, "李敏")
+    held.assemblies.close_counting(held.id)
+
+
+def test_a_ruling_comes_after_both_readings(hold: Hold) -> None:
+    held, ballots = counting(hold)
+    held.assemblies.enter_ballot(read(ballots[0].serial, Reading.FIRST, ONE))
+    with pytest.raises(KnownError, match="ruling_before_readings"):
+        held.assemblies.rule(read(ballots[0].serial, Reading.RULING, "李敏", reason="急"))
+
+
+def test_boxes_that_do_not_agree_keep_the_count_open(hold: Hold) -> None:
+    held = hold("counted")
+    held.assemblies.open_box(held.id, BoxDraft("1号箱", 17, at(VOTING_UNTIL, 18)))
+    with pytest.raises(KnownError, match="boxes_do_not_agree"):
+        held.assemblies.close_counting(held.id)
+    held.assemblies.open_box(held.id, BoxDraft("2号箱", 1, at(VOTING_UNTIL, 18)))
+    held.assemblies.close_counting(held.id)
+    assert held.assemblies.count(held.id).closed_at is not None
+
+
+def test_more_papers_than_ballots_make_the_vote_void(hold: Hold) -> None:
+    held = hold("counted")
+    held.assemblies.open_box(held.id, BoxDraft("1号箱", 23, at(VOTING_UNTIL, 18)))
+    with pytest.raises(KnownError, match="more_returned_than_issued"):
+        held.assemblies.close_counting(held.id)
+
+
+def test_a_closed_count_is_reopened_with_a_reason(hold: Hold) -> None:
+    held = hold("counted")
+    one = held.assemblies.ballots(held.id)[0].serial
+    with pytest.raises(KnownError, match="count_not_closed"):
+        held.assemblies.reopen_counting(held.id, "先开")
+    held.assemblies.close_counting(held.id, witness="李敏")
+    again = read(one, Reading.FIRST, ONE, reason="再看")
+    for act in (
+        lambda: held.assemblies.close_counting(held.id),
+        lambda: held.assemblies.enter_ballot(again),
+    ):
+        with pytest.raises(KnownError, match="count_already_closed"):
+            act()
+    with pytest.raises(KnownError, match="needs_reason"):
+        held.assemblies.reopen_counting(held.id, " ")
+    held.assemblies.reopen_counting(held.id, "发现录入错误")
+    held.assemblies.enter_ballot(again)
+    held.assemblies.close_counting(held.id)
+
+
+def test_split_ballots_of_one_person_are_ruled_and_count_once(hold: Hold) -> None:
+    def choose(ballot: BallotRow) -> tuple[Mark, ...]:
+        return NO if ballot.addresses.endswith("002") else YES
+
+    held = hold("delivered", per=BallotPer.DWELLING)
+    held.vote(choose).count(choose)
+    split = held.assemblies.count(held.id)
+    assert [d.item for d in split.differences] == ["修改业主大会议事规则"] * 2
+    with pytest.raises(KnownError, match="count_split"):
+        held.assemblies.close_counting(held.id)
+    second = held.assemblies.ballots(held.id)[1].serial
+    held.assemblies.rule(read(second, Reading.RULING, "李敏", reason="本人确认同意"))
+    held.assemblies.close_counting(held.id)
+    count = held.assemblies.count(held.id)
+    assert count.participating_persons == 22
+    assert count.lines[-1].persons[Mark.AGREE] == 22
+    assert count.lines[-1].area[Mark.AGREE] == sum(range(81, 105), Decimal(0))
+
+
+def test_a_result_is_declared_once_and_shows_every_test(hold: Hold) -> None:
+    held = hold("declared")
+    with pytest.raises(KnownError, match="result_already_declared"):
+        held.assemblies.declare(held.id)
+    result = held.assemblies.result(held.id)
+    assert (result.version, result.declared_on) == (1, PLAN[Stage.RESULT])
+    assert result.objections_until is not None
+    assert result.objections_until > PLAN[Stage.RESULT]
+    rules = result.matters[1]
+    assert [test.name for test in rules.strict.tests] == [
+        "participation_area",
+        "participation_persons",
+        "approval_area",
+        "approval_persons",
+    ]
+    assert all(test.explanation for test in rules.strict.tests)
+    assert rules.follow is None
+
+
+def test_the_result_is_read_from_the_closed_count_alone(hold: Hold) -> None:
+    held = hold("counted")
+    held.clock.set(PLAN[Stage.RESULT])
+    with pytest.raises(KnownError, match="need_closed_count"):
+        held.assemblies.advance(held.id)
+    held.assemblies.close_counting(held.id)
+    held.assemblies.advance(held.id)
+    with pytest.raises(KnownError, match="need_result"):
+        held.assemblies.result(held.id)
+    with pytest.raises(KnownError, match="need_result"):
+        held.assemblies.correct(held.id, "还没有")
+    held.assemblies.reopen_counting(held.id, "复核")
+    with pytest.raises(KnownError, match="need_closed_count"):
+        held.assemblies.declare(held.id)
+
+
+def test_an_upheld_objection_leads_to_a_corrected_result_beside_the_old(hold: Hold) -> None:
+    held = hold("declared")
+    acts = held.assemblies
+    one = acts.ballots(held.id)[0].serial
+    objection = ObjectionDraft("result", "陈秀兰", one, "本人投的是反对", PLAN[Stage.RESULT])
+    made = acts.object_to(held.id, objection).subject_id
+    assert made is not None
+    with pytest.raises(KnownError, match="result_unchanged"):
+        acts.correct(held.id, "没有变化")
+    with pytest.raises(KnownError, match="needs_reason"):
+        acts.correct(held.id, "")
+    acts.reopen_counting(held.id, "复核原票")
+    acts.rule(read(one, Reading.RULING, "李敏", marks=NO, reason="原票为反对"))
+    acts.close_counting(held.id)
+    acts.correct(held.id, "复核一张原票", witness="李敏")
+    acts.answer(made, upheld=True, answer="已更正", told_how="书面", on=PLAN[Stage.RESULT])
+    result = acts.result(held.id)
+    assert (result.version, result.reason) == (2, "复核一张原票")
+    assert result.matters[1].persons[Mark.AGAINST] == 1
+    assert result.objections[0].upheld is True
+    with held.database.read() as session:
+        assert session.scalar(sa.select(sa.func.count(Result.id))) == 2
+        assert session.scalar(sa.select(sa.func.count(Entry.id))) == 37
+
+
+@pytest.mark.parametrize("kind", [Kind.FIRST, Kind.RE_ELECTION])
+def test_silence_follows_only_where_the_law_lets_it(hold: Hold, kind: Kind) -> None:
+    """No rules exist before a first assembly, so nobody can be bound by them there."""
+    held = hold("noticed", kind=kind)
+    clause = FollowDraft("议事规则第十条", "视为同意多数", date(2024, 5, 1), Dimension.BOTH, True)  # noqa: FBT003
+    held.assemblies.set_follow_clause(held.id, clause)
+    held.issue().deliver()
+
+    def choose(ballot: BallotRow) -> tuple[Mark, ...] | None:
+        return YES if ballot.voter_no % 2 else None
+
+    held.vote(choose).count(choose)
+    held.assemblies.close_counting(held.id)
+    held.clock.set(PLAN[Stage.RESULT])
+    held.assemblies.advance(held.id)
+    held.assemblies.declare(held.id)
+    result = held.assemblies.result(held.id)
+    assert result.elected == ()
+    rules = result.matters[1]
+    assert rules.strict.outcome == "no_valid_decision"
+    if kind is Kind.FIRST:
+        assert rules.follow is None
+        assert rules.outcome == "no_valid_decision"
+    else:
+        assert rules.follow is not None
+        assert rules.follow.outcome == rules.outcome == "passed"
+
+
+def test_spoiled_ballots_are_entered_with_their_reason(hold: Hold) -> None:
+    held, ballots = counting(hold)
+    drafts = [
+        entry(ballots[0].serial, Invalid.ALTERED, reading, teller)
+        for reading, teller in ((Reading.FIRST, ONE), (Reading.SECOND, TWO))
+    ]
+    held.assemblies.enter(drafts)
+    count = held.assemblies.count(held.id)
+    assert count.reconciliation.invalid == 1
+    assert count.participating_persons == 0

@@ -1,0 +1,243 @@
+"""Ballots issued, replaced, delivered and taken back; every wrong way is refused with its name."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+
+from core.assemblies.ballots import (
+    BallotLayout,
+    BallotState,
+    DeliveryMethod,
+    DeliveryOutcome,
+    Payload,
+    serial,
+    verify_payload,
+)
+from core.assemblies.count_sheets import BallotRow
+from core.assemblies.counting import Invalid
+from core.assemblies.drafts import BoxDraft, DeliveryDraft, ForeignDraft
+from core.assemblies.stages import BallotPer, Stage
+from core.assemblies.tables import Assembly
+from core.errors import KnownError
+from core.progress import Progress
+from tests.builders import PLAN, VOTING_UNTIL, Held, at, returned
+from tests.core.assemblies.conftest import Hold
+
+DAY = PLAN[Stage.DELIVERY]
+
+
+def first(held: Held) -> BallotRow:
+    return held.assemblies.ballots(held.id)[0]
+
+
+def attempt(ballot: BallotRow, **changed: object) -> DeliveryDraft:
+    made = DeliveryDraft(
+        ballot.serial,
+        DeliveryMethod.IN_PERSON,
+        DeliveryOutcome.ABSENT,
+        at(DAY),
+        ("张力", "李敏"),
+    )
+    return replace(made, **changed)  # type: ignore[arg-type]
+
+
+def delivering(hold: Hold) -> Held:
+    held = hold("issued")
+    held.enter(Stage.DELIVERY)
+    return held
+
+
+def test_every_voter_has_one_ballot_with_a_payload_that_verifies(hold: Hold) -> None:
+    held = hold("issued")
+    ballots = held.assemblies.ballots(held.id)
+    assert [ballot.voter_no for ballot in ballots] == list(range(1, 23))
+    assert ballots[0].addresses == "1幢1单元001、1幢1单元002"
+    assert ballots[0].area == 81 + 82
+    assert {ballot.state for ballot in ballots} == {BallotState.ISSUED}
+    layout = BallotLayout.of("a test's ballot")
+    with held.database.read() as session:
+        key = session.get_one(Assembly, held.id).mac_key
+    found = verify_payload(ballots[0].payloads[0], key, "YL1", layout.hash, {1})
+    assert found == Payload("YL1", layout.hash, 1, 1, 1)
+    assert "陈" not in ballots[0].payloads[0]
+
+
+def test_a_ballot_per_dwelling_carries_that_area_alone(hold: Hold) -> None:
+    held = hold("issued", per=BallotPer.DWELLING)
+    ballots = held.assemblies.ballots(held.id)
+    assert len(ballots) == 24
+    assert [(b.voter_no, b.addresses, b.area) for b in ballots[:2]] == [
+        (1, "1幢1单元001", Decimal(81)),
+        (1, "1幢1单元002", Decimal(82)),
+    ]
+
+
+def test_ballots_are_issued_once_with_progress(hold: Hold) -> None:
+    held = hold("noticed")
+    held.enter(Stage.BALLOTS)
+    told: list[Progress] = []
+    held.assemblies.issue_ballots(held.id, BallotLayout.of("x", 2), progress=told.append)
+    assert (told[-1].done, told[-1].total) == (22, 22)
+    assert len(first(held).payloads) == 2
+    with pytest.raises(KnownError, match="ballots_already_issued"):
+        held.assemblies.issue_ballots(held.id, BallotLayout.of("x"))
+
+
+def test_a_ballot_is_replaced_by_a_new_number_and_the_old_is_void(hold: Hold) -> None:
+    held = delivering(hold)
+    old = first(held)
+    made = held.assemblies.reissue(old.serial, "票面污损").subject_id
+    ballots = {ballot.id: ballot for ballot in held.assemblies.ballots(held.id)}
+    assert made is not None
+    assert (ballots[made].number, ballots[made].replaces) == (23, old.serial)
+    assert ballots[old.id].state is BallotState.VOIDED
+    assert ballots[old.id].void_reason == "票面污损"
+    with pytest.raises(KnownError, match="ballot_voided"):
+        held.assemblies.void(old.serial, "再废")
+    with pytest.raises(KnownError, match="ballot_voided"):
+        held.assemblies.deliver([attempt(old)])
+    with pytest.raises(KnownError, match="needs_reason"):
+        held.assemblies.void(ballots[made].serial, " ")
+    held.assemblies.void(ballots[made].serial, "业主去世")
+
+
+def test_serials_are_checked(hold: Hold) -> None:
+    held = delivering(hold)
+    with pytest.raises(KnownError, match="bad_serial"):
+        held.assemblies.void("YL1-0000001-0", "打错")
+    with pytest.raises(KnownError, match="unknown_serial"):
+        held.assemblies.void(serial("YL1", 999), "没有")
+    with pytest.raises(KnownError, match="nothing_given"):
+        held.assemblies.deliver([])
+    with pytest.raises(KnownError, match="nothing_given"):
+        held.assemblies.take_back([])
+
+
+def test_three_attempts_and_then_a_public_notice(hold: Hold) -> None:
+    held = delivering(hold)
+    ballot = first(held)
+    notice = attempt(
+        ballot,
+        method=DeliveryMethod.PUBLIC_NOTICE,
+        outcome=DeliveryOutcome.DELIVERED,
+        proof="公告第3号",
+    )
+    with pytest.raises(KnownError, match="notice_before_attempt"):
+        held.assemblies.deliver([notice])
+    for _ in range(3):
+        held.assemblies.deliver([attempt(ballot)])
+    with pytest.raises(KnownError, match="three_attempts"):
+        held.assemblies.deliver([attempt(ballot)])
+    held.assemblies.deliver([notice])
+    rows = held.assemblies.deliveries(held.id)
+    assert [row.attempt for row in rows] == [1, 2, 3, 4]
+    assert rows[0].deliverers == ("张力", "李敏")
+    assert rows[0].addresses == ballot.addresses
+    with pytest.raises(KnownError, match="already_delivered"):
+        held.assemblies.deliver([notice])
+
+
+@pytest.mark.parametrize(
+    ("changed", "code"),
+    [
+        ({"deliverers": ("张力",)}, "not_a_pair"),
+        ({"deliverers": ("张力", "张力")}, "not_a_pair"),
+        ({"deliverers": ()}, "not_a_pair"),
+        (
+            {"method": DeliveryMethod.POST, "outcome": DeliveryOutcome.DELIVERED},
+            "no_proof",
+        ),
+        (
+            {"method": DeliveryMethod.HOUSEHOLD, "outcome": DeliveryOutcome.DELIVERED},
+            "no_relation",
+        ),
+    ],
+)
+def test_a_delivery_without_its_proof_is_refused(
+    hold: Hold, changed: dict[str, object], code: str
+) -> None:
+    held = delivering(hold)
+    with pytest.raises(KnownError, match=code):
+        held.assemblies.deliver([attempt(first(held), **changed)])
+
+
+def test_a_refused_ballot_is_shown_as_refused(hold: Hold) -> None:
+    held = delivering(hold)
+    held.assemblies.deliver([attempt(first(held), outcome=DeliveryOutcome.REFUSED)])
+    assert first(held).state is BallotState.REFUSED
+
+
+def test_one_wrong_row_refuses_them_all(hold: Hold) -> None:
+    held = delivering(hold)
+    ballots = held.assemblies.ballots(held.id)
+    good, bad = attempt(ballots[0]), attempt(ballots[1], deliverers=("张力",))
+    with pytest.raises(KnownError, match="not_a_pair"):
+        held.assemblies.deliver([good, bad])
+    assert held.assemblies.deliveries(held.id) == ()
+
+
+def test_a_ballot_comes_back_once_and_is_shown_with_its_box(hold: Hold) -> None:
+    held = hold("delivered")
+    held.enter(Stage.VOTING)
+    ballot = first(held)
+    held.assemblies.take_back([replace(returned(ballot, DAY), agent="陈小妹")])
+    [row] = held.assemblies.returns(held.id)
+    assert (row.serial, row.box, row.agent) == (ballot.serial, "1号箱", "陈小妹")
+    assert row.collectors == ("张力", "李敏")
+    assert first(held).state is BallotState.RETURNED
+    for act in (
+        lambda: held.assemblies.take_back([returned(ballot)]),
+        lambda: held.assemblies.void(ballot.serial, "晚了"),
+        lambda: held.assemblies.reissue(ballot.serial, "晚了"),
+    ):
+        with pytest.raises(KnownError, match="ballot_returned"):
+            act()
+
+
+def test_returns_need_a_collector_and_a_valid_ballot(hold: Hold) -> None:
+    held = hold("delivered")
+    held.enter(Stage.VOTING)
+    one, other = held.assemblies.ballots(held.id)[:2]
+    with pytest.raises(KnownError, match="no_collector"):
+        held.assemblies.take_back([replace(returned(one), collectors=())])
+    held.assemblies.void(other.serial, "业主去世")
+    with pytest.raises(KnownError, match="ballot_voided"):
+        held.assemblies.take_back([returned(other)])
+
+
+def test_boxes_and_foreign_papers_are_noted(hold: Hold) -> None:
+    held = hold("voted")
+    opened = at(VOTING_UNTIL + timedelta(days=0), 18)
+    held.assemblies.open_box(held.id, BoxDraft("1号箱", 19, opened, "0001", "0002", "全体监票人"))
+    held.assemblies.note_foreign_paper(
+        held.id, ForeignDraft(Invalid.COPY, "李敏", "YL1-0000001-?", "复印件")
+    )
+    count = held.assemblies.count(held.id)
+    assert (count.boxes[0].papers, count.boxes[0].seal_after) == (19, "0002")
+    assert count.invalid[-1].note == "YL1-0000001-?；复印件"
+    assert (count.reconciliation.papers_found, count.reconciliation.foreign) == (19, 1)
+    with pytest.raises(KnownError, match="negative_papers"):
+        held.assemblies.open_box(held.id, BoxDraft("2号箱", -1, opened))
+
+
+def test_acts_out_of_their_stage_name_the_stage(hold: Hold) -> None:
+    held = hold("rolled")
+    with pytest.raises(KnownError, match="only_in_notice") as refused:
+        held.assemblies.freeze_ballot(held.id)
+    assert "公告阶段" in refused.value.sentence()
+    assert "notice stage" in refused.value.sentence("en")
+    with pytest.raises(KnownError, match="only_in_ballots"):
+        held.assemblies.issue_ballots(held.id, BallotLayout.of("x"))
+    with pytest.raises(KnownError, match="only_in_counting"):
+        held.assemblies.close_counting(held.id)
+    with pytest.raises(KnownError, match="only_in_result"):
+        held.assemblies.declare(held.id)
+    late = hold("delivered")
+    with pytest.raises(KnownError, match="only_in_candidates"):
+        late.assemblies.order_by_pinyin(late.election)
+    with pytest.raises(KnownError, match="only_in_voting"):
+        late.assemblies.take_back([returned(first(late))])
