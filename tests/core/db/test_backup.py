@@ -246,7 +246,8 @@ def test_an_old_backup_opens_with_the_present_passphrase(folder: Path, made: Pat
     with open_office(folder) as office:
         office.store.change_passphrase(PASSPHRASE, "brand new words here")
     restore(folder, made, lambda slots: slots.unlock("brand new words here"), clock=today())
-    open_office(folder, "brand new words here").close()
+    with open_office(folder, "brand new words here") as office:
+        assert office.database.check() == []
 
 
 def test_an_open_office_is_not_restored_under(folder: Path, made: Path) -> None:
