@@ -1,0 +1,209 @@
+"""A committee from its election to its filing; what is refused on the way says why."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from uuid import UUID
+
+import pytest
+
+from core import lawbooks
+from core.assemblies.count_sheets import BallotRow
+from core.assemblies.counting import Mark
+from core.assemblies.service import Assemblies
+from core.assemblies.stages import Stage
+from core.clock import FixedClock
+from core.committees.drafts import (
+    FilingAnswerDraft,
+    FilingDraft,
+    FilingPaperDraft,
+    FirstMeetingDraft,
+    FormCommittee,
+    PostVoteDraft,
+)
+from core.committees.service import Committees
+from core.committees.sheets import CommitteeSheet, FilingState, Post
+from core.committees.stages import packet_for
+from core.db.audit import AuditLog
+from core.db.database import Database
+from core.errors import KnownError
+from tests.builders import PLAN, Held, at, build_compound
+
+DAY = PLAN[Stage.FIRST_MEETING]
+
+
+def agree(ballot: BallotRow) -> list[Mark]:
+    """Everybody ticks five of the first six, and fewest tick the sixth: he is the alternate."""
+    left_out = sum(ballot.voter_no <= limit for limit in (8, 14, 18, 20, 21))
+    marks = [Mark.ABSTAIN if place == left_out else Mark.AGREE for place in range(6)]
+    return [*marks, Mark.AGAINST, Mark.AGREE]
+
+
+@pytest.fixture
+def elected(database: Database, clock: FixedClock) -> tuple[Held, Committees]:
+    audit, law = AuditLog(clock, "测试"), lawbooks.library()
+    assemblies = Assemblies(database, audit, clock, law)
+    held = Held(assemblies, clock, build_compound(database)).to_result(agree)
+    clock.set(DAY)
+    assemblies.advance(held.id)
+    return held, Committees(database, audit, clock, law)
+
+
+def order(held: Held, **changed: object) -> FormCommittee:
+    made = FormCommittee(held.id, "云岭小区业主委员会", date(2026, 4, 27), 5)
+    return replace(made, **changed)  # type: ignore[arg-type]
+
+
+def formed(held: Held, committees: Committees) -> CommitteeSheet:
+    made = committees.form(order(held)).subject_id
+    assert made is not None
+    return committees.committee(made)
+
+
+def meeting(sheet: CommitteeSheet, **changed: object) -> FirstMeetingDraft:
+    made = FirstMeetingDraft(
+        starts=at(DAY, 8),
+        ends=at(DAY, 9),
+        place="社区会议室",
+        chaired_by="高志远",
+        recorder="林晓",
+        present=tuple(member.id for member in sheet.members),
+        votes=(PostVoteDraft(sheet.members[0].id, Post.CHAIR, 4, 1),),
+    )
+    return replace(made, **changed)  # type: ignore[arg-type]
+
+
+def test_a_committee_is_formed_once_and_keeps_the_term_of_the_law(
+    elected: tuple[Held, Committees],
+) -> None:
+    held, committees = elected
+    with pytest.raises(KnownError, match="bad_term") as refused:
+        committees.form(order(held, years=6))
+    assert "6 年" in refused.value.sentence()
+    with pytest.raises(KnownError, match="bad_term"):
+        committees.form(order(held, years=0))
+    sheet = formed(held, committees)
+    assert sheet.term_until == date(2031, 4, 27)
+    assert sheet.seats == len(sheet.members) == 5
+    assert [(row.order, row.post) for row in sheet.alternates] == [(6, Post.ALTERNATE)]
+    assert sheet.first_meeting is None
+    assert sheet.first_meeting_last_day is not None
+    assert sheet.findings
+    assert not any(finding.blocks for finding in sheet.findings)
+    with pytest.raises(KnownError, match="already_formed"):
+        committees.form(order(held))
+    with pytest.raises(KnownError, match="not_found"):
+        committees.committee(UUID(int=3))
+
+
+def test_posts_need_half_of_all_members_not_of_those_present(
+    elected: tuple[Held, Committees],
+) -> None:
+    held, committees = elected
+    sheet = formed(held, committees)
+    three = tuple(member.id for member in sheet.members[:3])
+    vote = PostVoteDraft(sheet.members[0].id, Post.CHAIR, 2, 1)
+    with pytest.raises(KnownError, match="one_chair"):
+        committees.hold_first_meeting(sheet.id, meeting(sheet, present=three, votes=(vote,)))
+    enough = replace(vote, votes_for=3, votes_against=0)
+    committees.hold_first_meeting(sheet.id, meeting(sheet, present=three, votes=(enough,)))
+    row = committees.committee(sheet.id).first_meeting
+    assert row is not None
+    assert (len(row.present), len(row.absent)) == (3, len(sheet.members) - 3)
+    assert (row.votes[0].base, row.votes[0].needed, row.votes[0].elected) == (5, 3, True)
+    assert "达到" in row.quorum_text or "超过" in row.quorum_text
+    with pytest.raises(KnownError, match="meeting_already_held"):
+        committees.hold_first_meeting(sheet.id, meeting(sheet))
+
+
+def test_a_meeting_without_quorum_chair_or_sense_is_refused(
+    elected: tuple[Held, Committees],
+) -> None:
+    held, committees = elected
+    sheet = formed(held, committees)
+    members = sheet.members
+    two = tuple(member.id for member in members[:2])
+    wrong: list[tuple[dict[str, object], str]] = [
+        ({"present": two}, "no_quorum"),
+        ({"present": (UUID(int=1),)}, "not_a_member"),
+        ({"votes": ()}, "one_chair"),
+        ({"votes": (PostVoteDraft(UUID(int=1), Post.CHAIR, 5),)}, "not_a_member"),
+        ({"votes": (PostVoteDraft(members[0].id, Post.ALTERNATE, 5),)}, "not_a_member"),
+        ({"votes": (PostVoteDraft(members[0].id, Post.CHAIR, 6),)}, "too_many_votes"),
+        ({"votes": (PostVoteDraft(members[0].id, Post.CHAIR, -1),)}, "too_many_votes"),
+        ({"ends": at(DAY, 7)}, "bad_time"),
+        ({"starts": at(DAY + timedelta(days=1)), "ends": at(DAY + timedelta(days=2))}, "bad_time"),
+    ]
+    for changed, code in wrong:
+        with pytest.raises(KnownError, match=code):
+            committees.hold_first_meeting(sheet.id, meeting(sheet, **changed))
+
+
+def test_the_packet_is_filed_sent_back_and_filed_again(
+    elected: tuple[Held, Committees], clock: FixedClock
+) -> None:
+    held, committees = elected
+    sheet = formed(held, committees)
+    papers = tuple(FilingPaperDraft(line.code, line.title) for line in sheet.filing.papers)
+    day = PLAN[Stage.FILING]
+    filing = FilingDraft("云岭街道办事处", sheet.name, day, papers)
+    with pytest.raises(KnownError, match="only_in_filing"):
+        committees.file(sheet.id, filing)
+    with pytest.raises(KnownError, match="nothing_filed"):
+        committees.answer_filing(sheet.id, FilingAnswerDraft(filed=True, on=day))
+    committees.hold_first_meeting(sheet.id, meeting(sheet))
+    held.post("D30", DAY)
+    held.assemblies.advance(held.id)
+    with pytest.raises(KnownError, match="day_in_future"):
+        committees.file(sheet.id, filing)
+    clock.set(day)
+    gap = (replace(papers[0], included=False), *papers[1:])
+    with pytest.raises(KnownError, match="packet_not_whole") as refused:
+        committees.file(sheet.id, replace(filing, papers=gap))
+    assert "备案申请表" in refused.value.sentence()
+    committees.file(sheet.id, filing)
+    with pytest.raises(KnownError, match="already_filed"):
+        committees.file(sheet.id, filing)
+    _answer(committees, sheet.id, day)
+    committees.file(sheet.id, filing)
+    accepted = FilingAnswerDraft(filed=True, on=day, receipt_number="云街备2026-1")
+    committees.answer_filing(sheet.id, accepted)
+    found = committees.committee(sheet.id).filing
+    assert (found.state, found.receipt_number) == (FilingState.FILED, "云街备2026-1")
+    assert found.last_day is not None
+    assert [row.number for row in found.papers] == list(range(1, len(papers) + 1))
+    assert committees.committees()[0].filing is FilingState.FILED
+
+
+def _answer(committees: Committees, committee_id: UUID, day: date) -> None:
+    """Send the packet back, after two answers that make no sense."""
+    back = FilingAnswerDraft(filed=False, on=day, answer="缺候选人承诺书")
+    wrong = [
+        (replace(back, on=day - timedelta(days=1)), "answer_day"),
+        (replace(back, answer=" "), "no_reason_given"),
+        (FilingAnswerDraft(filed=True, on=day), "no_receipt_number"),
+    ]
+    for draft, code in wrong:
+        with pytest.raises(KnownError, match=code):
+            committees.answer_filing(committee_id, draft)
+    committees.answer_filing(committee_id, back)
+    assert committees.committee(committee_id).filing.state is FilingState.RETURNED
+
+
+def test_nobody_elected_is_no_committee(database: Database, clock: FixedClock) -> None:
+    audit, law = AuditLog(clock, "测试"), lawbooks.library()
+    assemblies = Assemblies(database, audit, clock, law)
+    held = Held(assemblies, clock, build_compound(database))
+    held.to_result(lambda ballot: [Mark.AGAINST] * 8 if ballot.voter_no % 2 else None)
+    clock.set(DAY)
+    assemblies.advance(held.id)
+    committees = Committees(database, audit, clock, law)
+    with pytest.raises(KnownError, match="nobody_elected"):
+        committees.form(order(held))
+
+
+def test_the_packet_of_a_first_assembly_has_its_rules() -> None:
+    codes = {line.code for line in packet_for(first_assembly=True)}
+    assert {"D12", "D13"} <= codes
+    assert not {"D12", "D13"} & {line.code for line in packet_for(first_assembly=False)}
