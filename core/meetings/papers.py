@@ -41,6 +41,7 @@ from core.meetings.papers_words import (
     ended,
     money_text,
     names_text,
+    progress_text,
     quorum_text,
     when_text,
 )
@@ -208,7 +209,8 @@ def build_supervision(basis: MeetingBasis, promise: PromiseRow) -> Document:
         blocks=(
             Fields(tuple((wording.text(key), value) for key, value in pairs)),
             Box(wording.text("action", {"action": promise.action})),
-            *(Box(wording.text(key), _ROOM_MM) for key in ("progress", "reply", "opinion")),
+            Box(progress_text(wording, promise), _ROOM_MM),
+            *(Box(wording.text(key), _ROOM_MM) for key in ("reply", "opinion")),
             Signatures(tuple(wording.text("signatures").split("|"))),
         ),
         look=Look.FORM,

@@ -130,6 +130,17 @@ def inherited_text(wording: PaperWording, promise: PromiseRow, today: date) -> s
     return wording.text("inherited", fields)
 
 
+def progress_text(wording: PaperWording, promise: PromiseRow) -> str:
+    """List what was reported of a promise; room to write where nothing was."""
+    told = [
+        wording.text(
+            "progress_line", {"day": day_text(row.day), "actor": row.actor, "note": ended(row.note)}
+        )
+        for row in promise.history
+    ]
+    return "\n".join([wording.text("progress"), *told])
+
+
 def owner_text(promise: PromiseRow) -> str:
     """Name who answers for a promise, with the unit in brackets."""
     return f"{promise.owner}（{promise.unit}）" if promise.unit else promise.owner

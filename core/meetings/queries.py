@@ -21,6 +21,7 @@ from core.meetings.sheets import (
     MeetingRow,
     MeetingSheet,
     MinutesRow,
+    ProgressRow,
     PromiseRow,
     StepRow,
     TopicSheet,
@@ -32,6 +33,7 @@ from core.meetings.tables import (
     Attendance,
     BodyMember,
     FollowUp,
+    FollowUpStep,
     Meeting,
     MeetingBody,
     MeetingTopic,
@@ -135,7 +137,7 @@ def load_members(session: Session, body_id: UUID) -> Sequence[BodyMember]:
 
 
 def load_topics(session: Session, meeting: Meeting) -> tuple[TopicSheet, ...]:
-    """Load the topics of a meeting with all that belongs to them, in seven queries."""
+    """Load the topics of a meeting with all that belongs to them, a query a kind."""
     query = sa.select(MeetingTopic).where(MeetingTopic.meeting_id == meeting.id)
     topics = session.scalars(query.order_by(MeetingTopic.number)).all()
     ids = [topic.id for topic in topics]
@@ -218,9 +220,20 @@ def _promises() -> sa.Select[FollowUp, str, int]:
 
 
 def _promise_rows(session: Session, query: sa.Select[FollowUp, str, int]) -> tuple[PromiseRow, ...]:
+    found = session.execute(query).all()
+    steps = sa.select(FollowUpStep).where(FollowUpStep.follow_up_id.in_([r.id for r, *_ in found]))
+    history: dict[UUID, list[ProgressRow]] = {}
+    for step in session.scalars(steps.order_by(FollowUpStep.ordinal)):
+        history.setdefault(step.follow_up_id, []).append(_row(ProgressRow, step))
     return tuple(
-        _row(PromiseRow, row, topic=topic, meeting_number=number)
-        for row, topic, number in session.execute(query)
+        _row(
+            PromiseRow,
+            row,
+            topic=topic,
+            meeting_number=number,
+            history=tuple(history.get(row.id, ())),
+        )
+        for row, topic, number in found
     )
 
 

@@ -96,8 +96,18 @@ class VoteRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ProgressRow:
+    """What was reported of a promise, when and by whom."""
+
+    state: FollowUpState
+    day: date
+    actor: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class PromiseRow:
-    """A promise and where it stands."""
+    """A promise, where it stands and what was reported of it."""
 
     id: UUID
     topic_id: UUID
@@ -113,6 +123,7 @@ class PromiseRow:
     source: str
     state: FollowUpState
     closed_on: date | None
+    history: tuple[ProgressRow, ...]
 
     @property
     def is_open(self) -> bool:

@@ -7,7 +7,8 @@ from datetime import date
 from core.documents.content import Document, Paragraph, People
 from core.documents.pdf import render, texts_of
 from core.documents.wording import Wording
-from core.meetings.drafts import CallMeeting, Correction, TopicDraft
+from core.meetings.drafts import CallMeeting, Correction, ProgressReport, TopicDraft
+from core.meetings.kinds import FollowUpState
 from core.meetings.papers import build_meeting_papers
 from core.meetings.papers_basis import MeetingBasis
 from tests.core.meetings.story import Story, at, begin, call
@@ -87,6 +88,20 @@ def test_a_supervision_slip_names_owner_deadline_and_lateness(published: Story):
     slip = text(papers(published)["D45-1-1"])
     for fact in ("郑物业", "2026年7月10日", "1,200.50元", "公共收益", "已逾期10天", "第1次会议"):
         assert fact in slip
+
+
+def test_a_supervision_slip_lists_what_was_reported(published: Story):
+    promise = published.sheet.topics[0].promises[0]
+    for state, note, day in (
+        (FollowUpState.IN_PROGRESS, "灯具已经采购。", 2),
+        (FollowUpState.DONE, "照明装好，划线完成", 9),
+    ):
+        said = ProgressReport(state, "郑物业", note, date(2026, 7, day))
+        published.meetings.report(promise.id, said)
+    slip = text(papers(published)["D45-1-1"])
+    assert "2026年7月2日，郑物业：灯具已经采购。\n" in slip
+    assert "2026年7月9日，郑物业：照明装好，划线完成。" in slip
+    assert "2026年7月9日办结" in slip
 
 
 def test_a_correction_is_told_with_its_reason(published: Story):

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from uuid import UUID
 
 import pytest
 import sqlalchemy as sa
 
+from core.assemblies.stages import BallotPer, Form, Kind
+from core.assemblies.tables import Assembly, Matter
+from core.assemblies.tables_ballots import Result
 from core.db import audit
 from core.db.base import Base
 from core.db.identities import make_identities
@@ -185,6 +189,54 @@ def test_a_278_topic_waits_for_the_owners_vote(published: Story):
         published.meetings.link_vote(topic, VoteLink(new_id()))
 
 
+def test_a_vote_kept_here_is_linked_once_its_result_is_declared(published: Story, database):
+    clock, topic = published.clock, published.topic(2)
+    with database.write() as session:
+        assembly = an_assembly(published.compound_id)
+        session.add(assembly)
+        session.flush()
+        matter = Matter(
+            assembly_id=assembly.id,
+            position=1,
+            kind="change_use_of_common_parts",
+            limb=8,
+            title="架空层充电点",
+            text="同意设置。",
+        )
+        session.add(matter)
+        session.flush()
+    with refused("vote_not_declared"):
+        published.meetings.link_vote(topic, VoteLink(matter.id))
+    with database.write() as session:
+        declared = Result(
+            assembly_id=assembly.id, version=1, declared_on=clock.today(), content="{}", digest=""
+        )
+        session.add(declared)
+    published.meetings.link_vote(topic, VoteLink(matter.id))
+    assert published.sheet.topics[1].vote_id == matter.id
+    published.meetings.move(topic, Move(TopicState.TO_ASSEMBLY, "钱承业", "", DAY))
+    published.meetings.move(topic, Move(TopicState.CARRIED_OUT, "钱承业", "", DAY))
+
+
+def an_assembly(compound_id: UUID) -> Assembly:
+    return Assembly(
+        compound_id=compound_id,
+        title="临时会议",
+        kind=Kind.VOTE,
+        form=Form.WRITTEN,
+        term=1,
+        session="2026年临时会议",
+        opened_on=date(2026, 6, 1),
+        division="420502",
+        pack="national",
+        pack_frozen="{}",
+        ballot_per=BallotPer.VOTER,
+        serial_prefix="A",
+        mac_key=bytes(32),
+        organiser="业主委员会",
+    )
+
+
 def test_minutes_keep_every_version(published: Story, database):
     meetings, meeting_id = published.meetings, published.meeting_id
     fixed = Correction(published.topic(1), "consensus", "设三个临时车位。")
@@ -303,4 +355,4 @@ def test_a_meeting_is_loaded_in_few_statements(published: Story, database):
         database.engine, "before_cursor_execute", lambda _c, _u, text, *_: said.append(text)
     )
     assert published.sheet.topics
-    assert len([text for text in said if text.startswith("SELECT")]) <= 13
+    assert len([text for text in said if text.startswith("SELECT")]) <= 14
