@@ -92,7 +92,6 @@ def build_letter(basis: Basis) -> Paper:
         "form": FORMS[sheet.form],
         "count_time": count_text(basis),
         "count_place": sheet.voting_place,
-        "posted": basis.posting("D15", sheet.day(Step.NOTICE_POSTED), notice_until(basis)),
         "contact": basis.contact,
         "addressee": list_text((sheet.community, sheet.street)),
     }
