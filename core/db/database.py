@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,12 @@ from sqlalchemy.orm import Session
 
 from core.db.base import Row, writing_as
 from core.errors import KnownError
+
+DATABASE_ERRORS: tuple[type[Exception], ...] = (sa.exc.DatabaseError,)
+with suppress(ImportError):  # its absence is said in a sentence when a database is opened
+    from sqlcipher3 import dbapi2
+
+    DATABASE_ERRORS = (sa.exc.DatabaseError, dbapi2.DatabaseError)
 
 PRAGMAS = (
     "journal_mode=WAL",
@@ -23,16 +29,23 @@ PRAGMAS = (
     "busy_timeout=5000",
 )
 REFUSALS = {
-    "file is not a database": "db.database_damaged",
-    "database disk image is malformed": "db.database_damaged",
-    "hmac check failed": "db.database_damaged",
-    "database or disk is full": "db.disk_full",
-    "disk I/O error": "db.disk_error",
+    "database is locked": "db.busy",
+    "database table is locked": "db.busy",
     "attempt to write a readonly database": "db.not_writable",
     "unable to open database file": "db.not_writable",
-    "database is locked": "db.busy",
+    "disk I/O error": "db.disk_error",
+    "database or disk is full": "db.disk_full",
+    "database disk image is malformed": "db.database_damaged",
+    "file is not a database": "db.database_damaged",
+    "SQL logic error": "db.database_damaged",
+    "not an error": "db.database_damaged",
+    "": "db.database_damaged",
 }
-"""What SQLite says when the world is at fault. Anything else it says is a bug."""
+"""What SQLite says when the world is at fault. Anything else it says is a bug.
+
+The last three are what it says of a page whose HMAC fails, for which it has no words of its own;
+a bug of ours comes with words, such as "no such table".
+"""
 
 
 class Database:
@@ -59,6 +72,7 @@ class Database:
         """Open a session that sees one snapshot and refuses to write."""
         with (
             refusals(self.path),
+            self._memory_errors(),
             Session(self._reading, autoflush=False) as session,
         ):
             sa.event.listen(session, "before_flush", _refuse_flush)
@@ -69,12 +83,23 @@ class Database:
         """Open one unit of work: commits at the end, rolls back on any exception."""
         with (
             refusals(self.path),
+            self._memory_errors(),
             writing_as(self.origin),
             Session(self._writing, expire_on_commit=False) as session,
             session.begin(),
         ):
             sa.event.listen(session, "before_flush", _count_revisions)
             yield session
+
+    @contextmanager
+    def _memory_errors(self) -> Iterator[None]:
+        """Tell a damaged page, of which SQLCipher may say "out of memory", from a full memory."""
+        try:
+            yield
+        except MemoryError as error:
+            if self.check(quick=True):
+                raise KnownError("db.database_damaged", path=self.path) from error
+            raise
 
     def check(self, *, quick: bool = False) -> list[str]:
         """Look for damage in every page; give what SQLite says of it, nothing when all is well.
@@ -83,7 +108,7 @@ class Database:
         """
         looks = ("cipher_integrity_check", "quick_check" if quick else "integrity_check")
         try:
-            with self._reading.connect() as connection:
+            with refusals(self.path), self._reading.connect() as connection:
                 said = [
                     str(row[0])
                     for look in looks
@@ -93,8 +118,12 @@ class Database:
                     f"foreign key of {row[0]}"
                     for row in connection.exec_driver_sql("PRAGMA foreign_key_check")
                 ]
-        except sa.exc.DatabaseError as error:
-            return [str(error.orig)]
+        except MemoryError:
+            return ["a page cannot be read"]
+        except KnownError as error:
+            if error.code != "db.database_damaged":
+                raise  # the disk is at fault, and nothing can be said of the file
+            return ["the file cannot be read"]
         return [line for line in said if line != "ok"]
 
     def close(self) -> None:
@@ -122,12 +151,11 @@ def refusals(path: Path) -> Iterator[None]:
     """Turn a full, failing or read-only disk and a damaged file into a sentence."""
     try:
         yield
-    except sa.exc.DatabaseError as error:
-        said = str(error.orig)
-        code = next((code for text, code in REFUSALS.items() if text in said), None)
-        if code is None:
+    except DATABASE_ERRORS as error:
+        said = str(error.orig if isinstance(error, sa.exc.DatabaseError) else error)
+        if said not in REFUSALS:
             raise
-        facts = {"path": path}
+        code, facts = REFUSALS[said], {"path": path}
         raise KnownError(code, **facts) from error
 
 

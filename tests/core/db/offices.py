@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import io
 import os
+import resource
 import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from core.clock import FixedClock
+from core.commands import main
 from core.db.keys import Cost
 from core.office import Office, Profile
 
@@ -33,20 +39,42 @@ def open_office(folder: Path, passphrase: str = PASSPHRASE) -> Office:
     return Office.open(folder, passphrase, clock=today())
 
 
-def command(
-    *words: object, data: Path | None = None, limit: int | None = None, **variables: str
-) -> subprocess.CompletedProcess[str]:
-    """Run main.py as a user would; `limit` is the largest file it may write."""
-    data_option = [] if data is None else ["--data", str(data)]
-    line = [sys.executable, str(ROOT / "main.py"), *data_option, *map(str, words)]
-    if limit is not None:
-        line = ["prlimit", f"--fsize={limit}", *line]
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What a command did."""
+
+    status: int
+    out: str
+    err: str
+
+
+def command(*words: object, data: Path | None = None, **variables: str) -> Done:
+    """Run a command in this process, as main.py does; a bug comes out as itself."""
     names = ("LIREN_PASSPHRASE", "LIREN_NEW_PASSPHRASE", "LIREN_RECOVERY_KEY", "LIREN_DATA")
-    environment = {name: value for name, value in os.environ.items() if name not in names}
-    environment |= {"LIREN_PASSPHRASE": PASSPHRASE, **variables}
-    return subprocess.run(
-        line, capture_output=True, text=True, check=False, env=environment, stdin=subprocess.DEVNULL
-    )
+    kept = dict(os.environ)
+    out, err = io.StringIO(), io.StringIO()
+    try:
+        for name in names:
+            os.environ.pop(name, None)
+        os.environ.update({"LIREN_PASSPHRASE": PASSPHRASE, **variables})
+        place = [] if data is None else ["--data", str(data)]
+        with redirect_stdout(out), redirect_stderr(err):
+            status = main([*place, *map(str, words)])
+    finally:
+        os.environ.clear()
+        os.environ.update(kept)
+    return Done(status, out.getvalue(), err.getvalue())
+
+
+@contextmanager
+def full_disk(limit: int) -> Iterator[None]:
+    """Let no file grow beyond `limit` bytes: a write beyond it fails as on a full disk."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (limit, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 CHILD = "import sys; sys.path.insert(0, sys.argv[1]); A = sys.argv[2:]\n"

@@ -19,7 +19,7 @@ from core.db.restore import restore
 from core.db.store import Profile, backup_anchors
 from core.errors import KnownError
 from core.office import Office
-from tests.core.db.offices import LIGHT, PASSPHRASE, Victim, make_office, open_office, today
+from tests.core.db.offices import LIGHT, PASSPHRASE, Victim, open_office, today
 from tests.core.db.test_store import events, names, refusal
 
 
@@ -28,14 +28,6 @@ def by_passphrase(slots: KeySlots) -> bytes:
 
 
 WAYS: tuple[Unlock, ...] = (by_passphrase,)
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    office, paper = make_office(tmp_path / "data")
-    office.close()
-    (tmp_path / "paper.txt").write_text(paper)
-    return tmp_path / "data"
 
 
 @pytest.fixture
@@ -205,9 +197,8 @@ def test_restoring_brings_back_the_data_and_raises_the_epoch(folder: Path, made:
 
 
 def test_with_only_the_recovery_key_a_new_computer_gets_everything(
-    folder: Path, made: Path, tmp_path: Path
+    folder: Path, paper: str, made: Path, tmp_path: Path
 ) -> None:
-    paper = (tmp_path / "paper.txt").read_text()
     with open_office(folder) as office:
         before = dump(office)
     new = tmp_path / "new"
@@ -216,7 +207,7 @@ def test_with_only_the_recovery_key_a_new_computer_gets_everything(
     office, _ = Office.recover(new, paper, "words for a new computer", clock=today())
     with office:
         assert dump(office) == before
-    assert names(tmp_path) == {"data", "new", "paper.txt"}
+    assert names(tmp_path) == {folder.name, "new"}
 
 
 def test_a_lost_or_damaged_database_is_set_aside_and_replaced(

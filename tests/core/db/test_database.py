@@ -167,6 +167,25 @@ def test_every_flipped_bit_is_found(store: Database, tmp_path: Path) -> None:
         damaged.close()
 
 
+def test_reading_a_damaged_page_is_a_sentence(store: Database, tmp_path: Path) -> None:
+    """SQLCipher says "out of memory" or nothing at all when a page's HMAC fails."""
+    with store.write() as session:
+        session.add_all(Note(text=f"行{n}" * 20) for n in range(400))
+    store.close()
+    content = bytearray(store.path.read_bytes())
+    for at in range(100, len(content), 4096):
+        content[at] ^= 1
+    content[: 3 * 4096] = store.path.read_bytes()[: 3 * 4096]
+    path = tmp_path / "flipped.db"
+    path.write_bytes(content)
+    damaged = Database(path, KEY)
+    for _ in range(2):
+        with pytest.raises(KnownError) as refused, damaged.read() as session:
+            session.scalars(sa.select(Note)).all()
+        assert refused.value.code == "db.database_damaged"
+    damaged.close()
+
+
 def test_a_reader_keeps_its_snapshot_and_writers_take_turns(store: Database) -> None:
     def write(name: str) -> None:
         for number in range(10):

@@ -55,14 +55,6 @@ def names(folder: Path) -> set[str]:
     return {path.name for path in folder.iterdir()}
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A data folder that was made and closed."""
-    office, _ = make_office(tmp_path / "数据")
-    office.close()
-    return tmp_path / "数据"
-
-
 def test_an_office_is_made_and_opened(tmp_path: Path) -> None:
     office, recovery_key = make_office(tmp_path / "data")
     with office:
@@ -248,9 +240,8 @@ def test_a_broken_record_opens_and_is_said(folder: Path, caplog: pytest.LogCaptu
     assert "audit chain does not hold at row 1" in (folder / "logs" / "liren.log").read_text()
 
 
-def test_the_passphrase_changes_and_the_recovery_key_renews(tmp_path: Path) -> None:
-    office, paper = make_office(tmp_path / "d")
-    with office:
+def test_the_passphrase_changes_and_the_recovery_key_renews(folder: Path, paper: str) -> None:
+    with open_office(folder) as office:
         assert refusal(office.store.change_passphrase, "not the old one", "whatever it is") == (
             "db.wrong_passphrase"
         )
@@ -260,23 +251,21 @@ def test_the_passphrase_changes_and_the_recovery_key_renews(tmp_path: Path) -> N
         office.store.change_passphrase(PASSPHRASE, "brand new words here")
         renewed = office.store.renew_recovery_key("brand new words here")
         assert events(office)[-2:] == [Event.PASSPHRASE_CHANGED, Event.RECOVERY_KEY_RENEWED]
-    assert refusal(open_office, tmp_path / "d") == "db.wrong_passphrase"
-    open_office(tmp_path / "d", "brand new words here").close()
+    assert refusal(open_office, folder) == "db.wrong_passphrase"
+    open_office(folder, "brand new words here").close()
     recover = {"clock": today()}
-    assert refusal(Office.recover, tmp_path / "d", paper, "forgotten it again", **recover) == (
+    assert refusal(Office.recover, folder, paper, "forgotten it again", **recover) == (
         "db.wrong_recovery_key"
     )
-    assert refusal(Office.recover, tmp_path / "d", renewed, "short", **recover) == (
-        "db.passphrase_short"
-    )
-    office, third = Office.recover(tmp_path / "d", renewed, "forgotten it again", clock=today())
+    assert refusal(Office.recover, folder, renewed, "short", **recover) == ("db.passphrase_short")
+    office, third = Office.recover(folder, renewed, "forgotten it again", clock=today())
     with office:
         assert events(office)[-1] == Event.RECOVERY_KEY_USED
     assert third != renewed
-    assert refusal(Office.recover, tmp_path / "d", renewed, "forgotten it again", **recover) == (
+    assert refusal(Office.recover, folder, renewed, "forgotten it again", **recover) == (
         "db.wrong_recovery_key"
     )
-    open_office(tmp_path / "d", "forgotten it again").close()
+    open_office(folder, "forgotten it again").close()
 
 
 INIT = """
