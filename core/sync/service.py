@@ -17,6 +17,7 @@ Merging what others sent is not in this module.
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -240,5 +241,6 @@ class Sync:
 
 
 def _file_name(home: queries.Home, sequence: int, file_digest: str) -> str:
-    """Name a package: ASCII, at most 60 characters (security 6.1)."""
-    return f"HOA1-{home.code}-{home.epoch}-{sequence:06d}-{file_digest[:8]}.hoapkg"
+    """Name a package: ASCII, at most 60 characters (security 6.1), none that FAT forbids."""
+    code = re.sub(r"[^0-9A-Za-z-]", "", home.code) or "office"
+    return f"HOA1-{code}-{home.epoch}-{sequence:06d}-{file_digest[:8]}.hoapkg"

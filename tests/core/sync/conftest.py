@@ -18,3 +18,10 @@ def office(tmp_path: Path) -> Iterator[OpenOffice]:
     opened = open_office(tmp_path / "office.db")
     yield opened
     opened.database.close()
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return folder
