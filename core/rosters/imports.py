@@ -149,9 +149,7 @@ def _new_compound(session: Session, name: str) -> UUID:
 def _nothing_taken(
     draft: RosterDraft, findings: tuple[RowFinding, ...], refused: int
 ) -> KnownError:
-    first = next((finding for finding in findings if finding.refused), None)
-    if first is None:
-        return KnownError("rosters.no_rows", file=draft.file)
+    first = next(finding for finding in findings if finding.refused)
     return KnownError(
         "rosters.nothing_taken", file=draft.file, refused=refused, row=first.row,
         reason=first.reason(),

@@ -67,6 +67,8 @@ def gather(
                 best = _better(best, sheet.header_seen)
     if not draft.fields:
         raise _no_header(file, best)
+    if draft.counts.read == 0:
+        raise KnownError("rosters.no_rows", file=file)
     draft.drop_poisoned()
     return draft
 
