@@ -9,7 +9,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from core.assemblies.checks import Need, Weight, needs
-from core.assemblies.facts import load_facts
+from core.assemblies.facts import load_days, load_facts
 from core.assemblies.stages import Stage, Step, following
 from core.assemblies.tables import Assembly, AssemblyDay, Override, StageChange
 from core.assemblies.work import Work, book_of, put_day
@@ -59,6 +59,12 @@ def _note_voting_day(work: Work, assembly_id: UUID, step: Step) -> None:
         .limit(1)
     ).one_or_none()
     put_day(work.session, assembly_id, step, done=min(announced or work.today, work.today))
+
+
+def _vote_went(work: Work, assembly_id: UUID, step: Step) -> None:
+    """Note when voting began or ended: as the notice said, unless it was cut short."""
+    planned, _ = load_days(work.session, assembly_id).get(step, (None, None))
+    put_day(work.session, assembly_id, step, done=min(planned or work.today, work.today))
 
 
 def annul(work: Work, assembly_id: UUID, reason: str, *, witness: str = "") -> Changes:

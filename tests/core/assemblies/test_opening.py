@@ -214,3 +214,10 @@ def test_an_ordinary_vote_goes_from_the_roll_to_the_notice(hold: Hold) -> None:
     assert held.assemblies.assembly(held.id).stage is Stage.NOTICE
     with held.database.read() as session:
         assert session.scalar(sa.select(sa.func.count(Ballot.id))) == 0
+
+
+def test_voting_ends_when_the_notice_said_though_the_count_begins_later(hold: Hold) -> None:
+    held = hold("voted")
+    held.clock.set(date(2026, 4, 28))
+    held.assemblies.advance(held.id)
+    assert held.assemblies.assembly(held.id).day(Step.VOTING_UNTIL) == date(2026, 4, 26)
