@@ -7,10 +7,11 @@ import hashlib
 import hmac
 import json
 import secrets
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -139,19 +140,16 @@ def verify(
         known.setdefault(row.seq, []).append((row.head, "checkpoint"))
     for anchor in anchors:
         known.setdefault(anchor.seq, []).append((anchor.hash, "anchor"))
-    values = {
-        row.seq: row for row in session.execute(sa.select(_value).where(_value.c.seq > start))
-    }
-    rows = session.execute(sa.select(_audit).where(_audit.c.seq >= max(start, 1)).order_by("seq"))
-    for row in rows:
-        if row.seq != start:
-            reason = _fault(row, chain, values.get(row.seq))
+    for row in session.execute(_rows_from(start), execution_options={"yield_per": 1000}):
+        seq, digest = row[0], row[1]
+        if seq != start:
+            reason = _fault(row, chain)
             if reason:
-                return Verification(chain.seq - start, chain, row.seq, reason)
-            chain = Head(row.seq, row.hash)
-        for digest, kind in known.get(row.seq, ()):
-            if not row.hash.startswith(digest):
-                return Verification(chain.seq - start, chain, row.seq, kind)
+                return Verification(chain.seq - start, chain, seq, reason)
+            chain = Head(seq, digest)
+        for kept, kind in known.get(seq, ()):
+            if not digest.startswith(kept):
+                return Verification(chain.seq - start, chain, seq, kind)
     found = Verification(chain.seq - start, chain)
     if any(seq > chain.seq for seq in known):
         return Verification(found.rows, chain, chain.seq + 1, "missing")
@@ -223,34 +221,57 @@ def _checkpoint_text(at: Head) -> bytes:
     return CHECKPOINT_DOMAIN + f"{at.seq}|{at.hash}".encode()
 
 
-def _fault(
-    row: sa.Row[tuple[object, ...]], chain: Head, value: sa.Row[tuple[object, ...]] | None
-) -> str:
-    fields = {name: getattr(row, name) for name in _CHAINED}
-    if row.seq != chain.seq + 1:
+_CHAINED = tuple(column.name for column in _audit.columns if column.name != "hash")
+
+
+def _rows_from(start: int) -> sa.Select[Any]:
+    """Select seq, hash, salt, facts, then the chained columns as the file holds them.
+
+    Moments stay text: a check of 200,000 rows must not parse each of them twice.
+    """
+    chained = (sa.type_coerce(_audit.c[name], _plain_type(name)).label(name) for name in _CHAINED)
+    return (
+        sa.select(_audit.c.seq, _audit.c.hash, _value.c.salt, _value.c.facts, *chained)
+        .select_from(_audit.outerjoin(_value, _audit.c.seq == _value.c.seq))
+        .where(_audit.c.seq >= max(start, 1))
+        .order_by(_audit.c.seq)
+    )
+
+
+def _plain_type(name: str) -> sa.types.TypeEngine[Any]:
+    return sa.Integer() if isinstance(_audit.c[name].type, sa.Integer) else sa.String()
+
+
+def _fault(row: Sequence[Any], chain: Head) -> str:
+    seq, digest, salt, facts = row[:4]
+    fields = dict(zip(_CHAINED, row[4:], strict=True))
+    if seq != chain.seq + 1:
         return "missing"
-    if row.prev != chain.hash or row.hash != _hash(fields):
+    if fields["prev"] != chain.hash or digest != _hash_of(fields["prev"], _encode(fields)):
         return "changed"
-    if value is not None and row.commitment != _commitment(value.salt, value.facts):
+    if salt is not None and fields["commitment"] != _commitment(salt, facts):
         return "facts"
     return ""
 
 
-_CHAINED = tuple(column.name for column in _audit.columns if column.name != "hash")
-
-
 def _hash(row: Mapping[str, object]) -> str:
-    body = DOMAIN + str(row["prev"]).encode() + b"|" + canonical(row).encode()
-    return hashlib.sha256(body).hexdigest()
+    return _hash_of(str(row["prev"]), canonical(row))
+
+
+def _hash_of(prev: str, text: str) -> str:
+    return hashlib.sha256(DOMAIN + f"{prev}|{text}".encode()).hexdigest()
 
 
 def _commitment(salt: bytes, text: str) -> str:
     return hmac.digest(salt, text.encode(), "sha256").hex()
 
 
+_encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
+
+
 def canonical(value: object) -> str:
     """Write `value` as JSON that is the same everywhere; floats have no place in it."""
-    return json.dumps(_plain(value), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _encode(_plain(value))
 
 
 def _plain(value: object) -> object:
