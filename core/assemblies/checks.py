@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from core.assemblies.stages import Kind, Stage, Step
@@ -90,20 +90,20 @@ def needs(book: LawBook, calendar: Calendar, stage: Stage, facts: Facts) -> tupl
     """Say what `stage` lacks before it may be left, each with its article and its weight."""
     own = _NEEDS.get(stage)
     found = list(own(book, facts)) if own else []
-    found += _papers(stage, facts)
+    found += _papers(book, stage, facts)
     found += _days(book, calendar, stage, facts)
     return tuple(found)
 
 
-PAPERS: Mapping[Stage, tuple[str, ...]] = {
-    Stage.PREPARATION: ("D03",),
-    Stage.ROLL: ("D06",),
-    Stage.CANDIDATES: ("D11",),
-    Stage.NOTICE: ("D15",),
-    Stage.RESULT: ("D28",),
-    Stage.FIRST_MEETING: ("D30",),
+PAPERS: Mapping[Stage, tuple[tuple[str, str], ...]] = {
+    Stage.PREPARATION: (("D03", "group.post_days"),),
+    Stage.ROLL: (("D06", "roll.post_days"),),
+    Stage.CANDIDATES: (("D11", "candidates.post_days"),),
+    Stage.NOTICE: (("D15", "notice.before_days"),),
+    Stage.RESULT: (("D28", "result.post_within"),),
+    Stage.FIRST_MEETING: (("D30", "first_meeting.post_within"),),
 }
-"""The papers that must hang on the notice board before a stage is left (rulebook 6.1)."""
+"""The papers that must hang before a stage is left, and the law's key that asks for each."""
 
 STEP_OF_PAPER: Mapping[str, Step] = {
     "D03": Step.GROUP_POSTED,
@@ -235,15 +235,15 @@ def _delivery(_book: LawBook, facts: Facts) -> Iterator[Need]:
         yield Need("assemblies.need_voting_day", Weight.BLOCK, {"day": start.isoformat()})
 
 
-def _voting(_book: LawBook, facts: Facts) -> Iterator[Need]:
+def _voting(book: LawBook, facts: Facts) -> Iterator[Need]:
     end = facts.days.get(Moment.VOTING_ENDS)
     if end is not None and facts.today < end:
         yield Need("assemblies.need_voting_over", Weight.BLOCK, {"day": end.isoformat()})
     if facts.officials < LEAST_OFFICIALS:
         yield Need("assemblies.need_officials", Weight.BLOCK)
-    if facts.officials_standing:
+    if facts.officials_standing and not book.flag(NEUTRAL):
         names = {"names": "、".join(facts.officials_standing)}
-        yield Need("assemblies.need_neutral_officials", Weight.BLOCK, names)
+        yield _by_key(book, NEUTRAL, Need("assemblies.need_neutral_officials", Weight.WARN, names))
 
 
 def _counting(_book: LawBook, facts: Facts) -> Iterator[Need]:
@@ -271,6 +271,7 @@ def _filing(_book: LawBook, facts: Facts) -> Iterator[Need]:
         yield Need("assemblies.need_filing", Weight.FACT)
 
 
+NEUTRAL = "tellers.candidate_allowed"
 LEAST_OFFICIALS = 2
 """Counting in pairs: one reads, another writes or watches."""
 
@@ -295,12 +296,21 @@ def _no_open_objections(facts: Facts) -> Iterator[Need]:
         yield Need("assemblies.need_answers", Weight.BLOCK, number)
 
 
-def _papers(stage: Stage, facts: Facts) -> Iterator[Need]:
-    for paper in PAPERS.get(stage, ()):
+def _papers(book: LawBook, stage: Stage, facts: Facts) -> Iterator[Need]:
+    for paper, key in PAPERS.get(stage, ()):
         if paper == "D03" and facts.kind not in (Kind.FIRST, Kind.RE_ELECTION):
             continue
         if paper not in facts.posted:
-            yield Need("assemblies.need_posting", Weight.BLOCK, {"paper": paper})
+            yield _by_key(book, key, Need("assemblies.need_posting", Weight.WARN, {"paper": paper}))
+
+
+def _by_key(book: LawBook, key: str, need: Need) -> Need:
+    """Weigh a need as the pack weighs the value behind it: only firm law blocks."""
+    value = book.law.get(key)
+    if value is None:
+        return need
+    weight = Weight.BLOCK if value.firm else Weight.WARN
+    return replace(need, weight=weight, article=value.article.cite())
 
 
 def _days(book: LawBook, calendar: Calendar, stage: Stage, facts: Facts) -> Iterator[Need]:

@@ -70,7 +70,8 @@ MISSING = [
     (Stage.PREPARATION, {"matters": 0}, "matter", Weight.FACT),
     (Stage.PREPARATION, {"days": {}}, "voting_days", Weight.FACT),
     (Stage.PREPARATION, {"group": None}, "group", Weight.FACT),
-    (Stage.PREPARATION, {"posted": frozenset()}, "posting", Weight.BLOCK),
+    (Stage.PREPARATION, {"posted": frozenset()}, "posting", Weight.WARN),
+    (Stage.NOTICE, {"posted": frozenset()}, "posting", Weight.BLOCK),
     (Stage.ROLL, {"roll_frozen": False}, "roll", Weight.FACT),
     (Stage.ROLL, {"objections_open": 2}, "answers", Weight.BLOCK),
     (Stage.NOTICE, {"ballot_frozen": False}, "frozen_ballot", Weight.FACT),
@@ -80,7 +81,7 @@ MISSING = [
     (Stage.DELIVERY, {"today": date(2026, 4, 17)}, "voting_day", Weight.BLOCK),
     (Stage.VOTING, {"today": date(2026, 4, 25)}, "voting_over", Weight.BLOCK),
     (Stage.VOTING, {"officials": 1}, "officials", Weight.BLOCK),
-    (Stage.VOTING, {"officials_standing": ("甲",)}, "neutral_officials", Weight.BLOCK),
+    (Stage.VOTING, {"officials_standing": ("甲",)}, "neutral_officials", Weight.WARN),
     (Stage.COUNTING, {"count_closed": False}, "closed_count", Weight.FACT),
     (Stage.RESULT, {"result_declared": False}, "result", Weight.FACT),
     (Stage.RESULT, {"today": date(2026, 5, 5)}, "objection_period", Weight.WARN),
@@ -146,6 +147,16 @@ def test_what_was_not_done_is_measured_by_today() -> None:
     days = {moment: day for moment, day in DAYS.items() if moment is not Moment.FILED}
     assert "of_law" not in needs(Stage.FILING, days=days, today=date(2026, 5, 27))
     assert needs(Stage.FILING, days=days, today=date(2026, 6, 8))["of_law"].weight is Weight.BLOCK
+
+
+def test_a_pack_may_let_candidates_count_or_say_nothing_of_a_paper() -> None:
+    allowed = replace(BOOK.law["tellers.candidate_allowed"], setting=True)
+    silent = {key: value for key, value in BOOK.law.items() if key != "roll.post_days"}
+    book = replace(BOOK, law=silent | {"tellers.candidate_allowed": allowed})
+    standing = replace(ALL_WELL, officials_standing=("甲",))
+    assert checks.needs(book, CALENDAR, Stage.VOTING, standing) == ()
+    [unposted] = checks.needs(book, CALENDAR, Stage.ROLL, replace(ALL_WELL, posted=frozenset()))
+    assert (unposted.weight, unposted.article) == (Weight.WARN, "")
 
 
 def test_an_ordinary_vote_needs_no_group_and_has_no_candidates() -> None:

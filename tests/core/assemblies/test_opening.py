@@ -183,14 +183,16 @@ def test_a_need_is_passed_over_with_a_reason_that_stays_visible(hold: Hold) -> N
     assert "assembly.need_overridden" in events
 
 
-def test_candidates_do_not_count_their_own_votes(hold: Hold) -> None:
+def test_candidates_who_count_their_own_votes_are_warned_of_for_ever(hold: Hold) -> None:
     held = hold("voted")
     own = replace(OFFICIALS[0], name="陈秀兰")
     held.assemblies.set_officials(held.id, [own, *OFFICIALS[1:]])
     held.clock.set(PLAN[Stage.COUNTING])
-    with pytest.raises(KnownError, match="stage_blocked") as refused:
-        held.assemblies.advance(held.id)
-    assert "陈秀兰" in refused.value.sentence()
+    held.assemblies.advance(held.id)
+    overrides = held.assemblies.assembly(held.id).overrides
+    passed = next(o for o in overrides if o.key == "assemblies.need_neutral_officials")
+    assert "陈秀兰" in passed.text
+    assert not passed.blocks
 
 
 def test_an_annulled_assembly_is_closed_for_ever(hold: Hold) -> None:
