@@ -378,3 +378,16 @@ def test_a_read_only_folder_is_a_sentence(folder: Path, tmp_path: Path) -> None:
             path.chmod(0o755)
     assert done.stdout.split()[1:] == ["db.not_writable", "db.not_writable"], done.stderr
     assert (folder / "liren.db").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("kind", "code"), [("network", "db.network_drive"), ("removable", "db.removable_drive")]
+)
+def test_data_on_a_stick_or_a_share_is_refused(
+    kind: str, code: str, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No such drive can be mounted here; how one is told is in test_lock."""
+    monkeypatch.setattr("core.db.drives._linux_kind", lambda _folder: kind)
+    assert refusal(open_office, folder) == code
+    assert refusal(make_office, tmp_path / "new") == code
+    assert names(tmp_path) == {folder.name}
