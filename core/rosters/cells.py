@@ -277,7 +277,7 @@ def split_developer(name: str) -> tuple[str, bool]:
     return (stripped, True) if stripped and stripped != name else (name, stripped != name)
 
 
-_SEPARATORS = re.compile(r"[、，,;；/\n|&＆]+")  # noqa: RUF001 - separators that are typed
+_SEPARATORS = re.compile(r"[、，,;；/\n|&＆]+(?![^（(]*[)）])")  # noqa: RUF001 - separators that are typed
 _PHONE_SEPARATORS = re.compile(r"[、，,;；/\n|&]+")
 _TWO_MOBILES = re.compile(r"1[3-9]\d{9}")
 

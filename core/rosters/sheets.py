@@ -168,7 +168,7 @@ class _Sheet:
         for number, cells in rows:
             if self._fill:
                 self._fill_merged(number, cells)
-            if reader.has_room(cells) and not self._is_total(cells):
+            if reader.has_room(cells) and not self._is_aside(cells):
                 self._draft.counts.read += 1
                 reader.take(number, cells)
             else:
@@ -184,6 +184,16 @@ class _Sheet:
             elif column != self._header.columns[Field.AREA]:
                 cells.extend([""] * (column + 1 - len(cells)))
                 cells[column] = cells[column] or self._tops.get((top, column), "")
+
+    def _is_aside(self, cells: Sequence[Cell]) -> bool:
+        """Tell whether a row is no dwelling's although something stands in the room's column."""
+        assert self._header is not None  # noqa: S101 - rows are taken after the header
+        owner = _text(cells, self._header.columns[Field.OWNER])
+        area = _text(cells, self._header.columns[Field.AREA])
+        if owner and area:
+            return not area[0].isdecimal() and is_heading(area, self._header)
+        said = [text for index in range(len(cells)) if (text := _text(cells, index))]
+        return self._is_total(cells) or (not owner and not area and bool(_NOTE.match(said[0])))
 
     def _is_total(self, cells: Sequence[Cell]) -> bool:
         assert self._header is not None  # noqa: S101 - rows are taken after the header

@@ -1,0 +1,253 @@
+"""Nothing is lost and nothing guessed: each bad row is refused with its place and its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from json import dumps
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from core.errors import KnownError
+from core.rosters.drafts import RosterDraft
+from core.rosters.error_report import write_report
+from core.rosters.imports import ImportReport, read_mapping, read_roster
+from core.rosters.service import Rosters
+from core.text import id_check_digit
+from tests.core.rosters.conftest import COMPOUND
+from tests.core.rosters.workbooks import Cell, write_rows
+
+ONE = "11010519491231002X"
+TWO = "440524188001010014"
+HEAD: list[Cell] = [
+    "楼栋",
+    "单元",
+    "房号",
+    "面积",
+    "业主姓名",
+    "电话",
+    "身份证号",
+    "与户主关系",
+    "产权份额",
+    "交房时间",
+]
+GOOD: list[Cell] = ["1栋", "1单元", "101", 90.5, "赵云松", "13900000001", ONE, "", "", ""]
+COLUMNS = {"building": 0, "room": 2, "area": 3, "owner": 4, "phone": 5, "document": 6,
+           "relation": 7, "share": 8, "delivered": 9}  # fmt: skip
+
+Take = Callable[..., ImportReport]
+
+
+def bad(room: str = "102", **cells: Cell) -> list[Cell]:
+    row: list[Cell] = ["1栋", "1单元", room, 88, "钱竹梅", "", "", "", "", ""]
+    for name, value in cells.items():
+        row[COLUMNS[name]] = value
+    return row
+
+
+def draft_of(folder: Path, *rows: Sequence[Cell]) -> RosterDraft:
+    return read_roster(write_rows(folder / "名册.xlsx", [HEAD, *rows]))
+
+
+def numbered(digits: str) -> str:
+    return digits + id_check_digit(digits)
+
+
+REFUSED: dict[str, tuple[list[Cell], str, str]] = {
+    "an ID typed as a number": (bad(document=420502194306139993.0), "row_number_id", "G"),
+    "an ID in powers of ten": (bad(document="4.20502E+17"), "row_number_id", "G"),
+    "a phone typed as two numbers": (bad(phone=1.3900000001139e21), "row_number_phone", "F"),
+    "a formula without a value": (bad(area="<c ><f>A1*2</f></c>"), "row_formula", "D"),
+    "an error cell": (bad(area='<c t="e"><v>#REF!</v></c>'), "row_error_cell", "D"),
+    "an error in the name": (bad(owner='<c t="e"><v>#N/A</v></c>'), "row_error_cell", "E"),
+    "a novel in a cell": (bad(owner="长" * 1_500), "row_long", "E"),
+    "no area": (bad(area=""), "row_no_area", ""),
+    "area of nought": (bad(area=0), "row_area_range", "D"),
+    "a negative area": (bad(area=-5), "row_area", "D"),
+    "a vast area": (bad(area=100_000), "row_area_range", "D"),
+    "five decimals": (bad(area="88.00001"), "row_area_decimals", "D"),
+    "an area in words": (bad(area="约九十"), "row_area", "D"),
+    "a room that is none": (bad("长" * 50), "row_address", "C"),
+    "no room": (bad(room=""), "row_no_room", "C"),
+    "a number for a name": (bad(owner=12345), "row_name", "E"),
+    "a masked name": (bad(owner="钱*"), "row_masked", ""),
+    "two names, one document": (bad(owner="钱竹、孙梅", document=TWO), "row_documents", "G"),
+    "another's document": (bad(document=ONE), "row_same_document", "G"),
+    "a share beyond reason": (bad(share="3/2"), "row_share", "I"),
+    "a day that never was": (bad(delivered="2016-02-30"), "row_day", "J"),
+    "another area of the same": (bad("101", owner="赵云松", area=91), "row_area_differs", "D"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", REFUSED)
+def test_a_bad_row_is_refused_with_its_place(kind: str, rosters: Rosters, tmp_path: Path) -> None:
+    row, code, column = REFUSED[kind]
+    draft = draft_of(tmp_path, GOOD, bad("201", document=TWO), row)
+    report = rosters.import_roster(draft, COMPOUND)
+    found = report.refusals[0]
+    assert found.code == f"rosters.{code}"
+    assert (found.row, found.column) == (4, column)
+    assert report.read == report.taken + report.refused == 3
+    for language in ("zh", "en"):
+        assert found.reason(language)
+
+
+def test_a_dwelling_with_a_bad_owner_is_refused_whole(rosters: Rosters, tmp_path: Path) -> None:
+    """Half of the owners would be another voter."""
+    second = bad("101", owner="孙兰菊", area="", document=4.2e17)
+    report = rosters.import_roster(draft_of(tmp_path, GOOD, second, bad()), COMPOUND)
+    assert [(f.row, f.code) for f in report.refusals] == [
+        (3, "rosters.row_number_id"),
+        (2, "rosters.row_dwelling"),
+    ]
+    assert report.figures.dwellings == 1
+
+
+def test_a_bad_tenant_does_not_touch_the_owner(rosters: Rosters, tmp_path: Path) -> None:
+    tenant = bad("101", owner="孙兰菊", area="", document=4.2e17, relation="租客")
+    report = rosters.import_roster(draft_of(tmp_path, GOOD, tenant), COMPOUND)
+    assert report.refused == 1
+    assert report.figures.dwellings == 1
+
+
+def test_nothing_taken_is_a_refusal_and_changes_nothing(rosters: Rosters, tmp_path: Path) -> None:
+    draft = draft_of(tmp_path, bad(area="?"))
+    with pytest.raises(KnownError) as refused:
+        rosters.import_roster(draft, COMPOUND)
+    assert refused.value.code == "rosters.nothing_taken"
+    assert "第 2 行" in refused.value.sentence()
+    assert rosters.compounds() == ()
+
+
+WARNED: dict[str, tuple[list[Cell], str]] = {
+    "a sum": (bad(area="80.5+7.5"), "row_area_added"),
+    "a wrong check digit": (bad(document="440524188001010015"), "id_check_digit"),
+    "an unknown province": (bad(document=numbered("88052418800101001")), "id_region"),
+    "an impossible birthday": (bad(document=numbered("44052418801301001")), "id_birthday"),
+    "no owner": (bad(owner=""), "row_no_owner"),
+    "a phone that is none": (bad(phone="见附件"), "phone"),
+    "fewer phones than owners": (bad(owner="钱、孙、李", phone="6000001/6000002"), "row_phones"),
+    "a masked document": (bad(document="4405**********0014"), "masked_document"),
+    "a private character": (bad(owner="钱\ue123"), "private_use"),
+    "words after a name": (bad(owner="钱竹梅（已故）"), "name_aside"),
+    "an unknown relation": (bad(owner="钱竹梅", relation="朋友"), "row_relation"),
+    "a bad credit code": (bad(owner="云山公司", document="91420500MA49999999"), "credit_code"),
+    "said twice": (list(GOOD), "row_repeated"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", WARNED)
+def test_a_doubtful_row_is_taken_and_said(kind: str, tmp_path: Path) -> None:
+    row, code = WARNED[kind]
+    draft = draft_of(tmp_path, GOOD, row)
+    assert not draft.refused_rows
+    assert [f.code for f in draft.warnings()][:1] == [f"rosters.{code}"]
+
+
+def test_owners_in_one_cell_keep_their_own_numbers(tmp_path: Path) -> None:
+    for names in (
+        "钱竹梅、孙兰菊",
+        "钱竹梅，孙兰菊",
+        "钱竹梅/孙兰菊",
+        "钱竹梅 孙兰菊",
+        "钱竹梅\n孙兰菊",
+    ):
+        row = bad(owner=names, phone="13900000002 / 13900000003", document=f"{TWO}\n{ONE}")
+        owners = list(draft_of(tmp_path, row).dwellings["1|1|102"].owners.values())
+        assert [(o.name, o.phones, o.document) for o in owners] == [
+            ("钱竹梅", ("13900000002",), TWO),
+            ("孙兰菊", ("13900000003",), ONE),
+        ]
+
+
+def test_a_share_may_stand_after_a_name(tmp_path: Path) -> None:
+    row = bad(owner="钱竹梅(50%)、孙兰菊（1/2）")
+    owners = draft_of(tmp_path, row).dwellings["1|1|102"].owners.values()
+    assert [(owner.name, owner.share) for owner in owners] == [("钱竹梅", "1/2"), ("孙兰菊", "1/2")]
+
+
+def test_the_household_is_told_apart(tmp_path: Path) -> None:
+    head = [*HEAD[:7], "家庭成员", "租户"]
+    family = f"孙兰菊|13900000003|{TWO}|共有产权人；小松|||儿子"
+    row = [*GOOD[:7], family, "周客|13900000009"]
+    path = write_rows(tmp_path / "台账.xlsx", [head, row])
+    dwelling = read_roster(path).dwellings["1|1|101"]
+    assert [owner.name for owner in dwelling.owners.values()] == ["赵云松", "孙兰菊"]
+    assert [person.name for person in dwelling.residents.values()] == ["小松", "周客"]
+
+
+def test_the_report_gives_the_workbook_back(rosters: Rosters, tmp_path: Path) -> None:
+    source = write_rows(
+        tmp_path / "名册.xlsx", [["云杉苑"], [], HEAD, GOOD, bad(area="=1+1", room="103")]
+    )
+    draft = read_roster(source)
+    report = rosters.preview_import(draft, COMPOUND)
+    target = tmp_path / "原因.xlsx"
+    write_report(source, target, draft, report.findings)
+    sheet = openpyxl.load_workbook(target).worksheets[0]
+    values = [[cell.value for cell in row] for row in sheet.iter_rows()]
+    assert values[0][0] == "云杉苑"
+    assert values[2][: len(HEAD)] == HEAD
+    assert values[2][len(HEAD)] == "未导入原因或提示"
+    assert [value or "" for value in values[3][: len(HEAD)]] == GOOD
+    assert "面积" in str(values[4][len(HEAD)])
+    assert values[4][3] == "=1+1"
+    assert sheet["D5"].data_type == "s", "text is never a formula"
+    assert sheet["D5"].fill.fgColor.rgb == "FFF4B084"
+    assert sheet["D4"].fill.fill_type is None
+
+
+def test_a_report_is_a_workbook(tmp_path: Path) -> None:
+    source = write_rows(tmp_path / "名册.xlsx", [HEAD, GOOD])
+    with pytest.raises(KnownError) as refused:
+        write_report(source, tmp_path / "原因.txt", read_roster(source), ())
+    assert refused.value.code == "rosters.report_kind"
+
+
+# ---- the clerk's own mapping ---------------------------------------------------------------
+
+
+def test_a_mapping_names_the_columns(tmp_path: Path) -> None:
+    rows: list[list[Cell]] = [
+        ["甲", "乙", "丙", "丁", "戊"],
+        ["1栋", "1单元", "101", 90.5, "赵云松"],
+    ]
+    path = write_rows(tmp_path / "怪.xlsx", rows)
+    said = tmp_path / "对应.toml"
+    columns = ['"楼栋" = "甲"', 'entrance = "B"', 'room = "丙"', '"专有部分面积" = "丁"']
+    said.write_text("\n".join([*columns, 'owner = "戊"', "header_row = 1"]), "utf-8")
+    draft = read_roster(path, read_mapping(said))
+    assert draft.dwellings["1|1|101"].area == Decimal("90.5")
+    json = tmp_path / "对应.json"
+    letters = dict(zip(("building", "entrance", "room", "area", "owner"), "ABCDE", strict=True))
+    json.write_text(dumps({**letters, "表头行": 1}), "utf-8")
+    assert set(read_roster(path, read_mapping(json)).dwellings) == {"1|1|101"}
+
+
+def test_a_mapping_overrules_a_guess(tmp_path: Path) -> None:
+    head: list[Cell] = ["楼栋", "单元", "房号", "建筑面积", "套内面积", "业主姓名"]
+    path = write_rows(tmp_path / "名册.xlsx", [head, ["1", "1", "101", 100, 80, "赵云松"]])
+    assert read_roster(path).dwellings["1|1|101"].area == 100
+    said = tmp_path / "对应.toml"
+    said.write_text('area = "套内面积"', "utf-8")
+    assert read_roster(path, read_mapping(said)).dwellings["1|1|101"].area == 80
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("owner = ", "mapping_file"),
+        ('"什么" = "甲"', "mapping_file"),
+        ('owner = "没有的列"', "mapping_column"),
+        ('owner = "业主姓名"\nheader_row = 9', "mapping_row"),
+    ],
+)
+def test_a_bad_mapping_is_refused(text: str, code: str, tmp_path: Path) -> None:
+    path = write_rows(tmp_path / "名册.xlsx", [HEAD, GOOD])
+    said = tmp_path / "对应.toml"
+    said.write_text(text, "utf-8")
+    with pytest.raises(KnownError) as refused:
+        read_roster(path, read_mapping(said))
+    assert refused.value.code == f"rosters.{code}"

@@ -1,0 +1,122 @@
+"""The three samples give the truth's figures, alone and in any order, and never double."""
+
+from __future__ import annotations
+
+import itertools
+import json
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from core.rosters.imports import ImportReport
+from core.rosters.service import Rosters
+from tests.core.rosters.conftest import COMPOUND, SAMPLES
+
+TABLE, LIST, LEDGER = "物业业主信息表.xlsx", "云杉苑业主清册.xlsx", "业主台账导出.csv"
+TRUTH = json.loads((SAMPLES / "truth.json").read_text("utf-8"))
+
+
+def expect_truth(report: ImportReport) -> None:
+    figures = report.figures
+    assert figures.dwellings == TRUTH["dwellings"]
+    assert figures.total_area == Decimal(TRUTH["total_area"])
+    assert figures.voting_persons == TRUTH["voting_persons_identical_sets"]
+    assert figures.developer_dwellings == TRUTH["developer_dwellings"]
+    assert figures.co_owned == TRUTH["co_owned"]
+    assert report.refused == 0
+    assert report.taken == report.read
+    assert report.rows.accounted == report.rows.in_file
+    assert report.summary()["total_area"] == TRUTH["total_area"]
+
+
+@pytest.mark.parametrize("order", list(itertools.permutations((TABLE, LIST, LEDGER))))
+def test_any_order_gives_the_truth_and_a_second_time_changes_nothing(
+    order: tuple[str, ...], rosters: Rosters
+) -> None:
+    for name in order:
+        expect_truth(rosters.import_file(SAMPLES / name, COMPOUND))
+    for name in order:
+        again = rosters.import_file(SAMPLES / name, COMPOUND)
+        expect_truth(again)
+        assert again.updated == again.new_dwellings == 0
+        assert not again.changed
+    assert again.figures.homes == TRUTH["homes_only"]
+    assert again.figures.residents == 27
+
+
+def test_the_table_says_homes_tenants_and_party(rosters: Rosters) -> None:
+    report = rosters.import_file(SAMPLES / TABLE, COMPOUND)
+    assert report.figures.homes == TRUTH["homes_only"]
+    assert report.figures.residents == 27
+    assert report.read == 808
+
+
+def test_rare_names_survive(rosters: Rosters) -> None:
+    report = rosters.import_file(SAMPLES / LEDGER, COMPOUND)
+    units = rosters.voting_units(report.compound_id)
+    names = {owner.name for unit in units for owner in unit.owners}
+    assert set(TRUTH["rare_names"]) <= names
+
+
+def test_a_later_file_with_less_erases_nothing(rosters: Rosters) -> None:
+    first = rosters.import_file(SAMPLES / TABLE, COMPOUND)
+    before = rosters.voting_units(first.compound_id)
+    rosters.import_file(SAMPLES / LIST, COMPOUND)
+    rosters.import_file(SAMPLES / LEDGER, COMPOUND)
+    assert rosters.voting_units(first.compound_id) == before
+
+
+def test_a_roster_of_party_members_is_no_roster_of_owners(rosters: Rosters) -> None:
+    from core.errors import KnownError
+
+    with pytest.raises(KnownError):
+        rosters.import_file(SAMPLES / "党员名册.xlsx", COMPOUND)
+    assert rosters.compounds() == ()
+
+
+def test_the_law_counts_the_same_voters(rosters: Rosters) -> None:
+    """The figure beside an import is the number that the law's own counting gives."""
+    from core.law.counting import Unit, Use
+
+    report = rosters.import_file(SAMPLES / TABLE, COMPOUND)
+    units = [
+        Unit(
+            str(unit.dwelling_id),
+            unit.area,
+            frozenset(str(owner.id) for owner in unit.owners),
+            unit.address,
+            Use(unit.use.value),
+            "stock" if unit.developer_stock else None,
+        )
+        for unit in rosters.voting_units(report.compound_id)
+    ]
+    sets = {unit.holder or unit.owners for unit in units}
+    assert len(sets) == report.figures.voting_persons
+
+
+def test_an_export_can_be_imported_again(rosters: Rosters, tmp_path: Path) -> None:
+    report = rosters.import_file(SAMPLES / TABLE, COMPOUND)
+    path = tmp_path / "导出.xlsx"
+    assert rosters.export(report.compound_id, path, masked=False) == 808
+    again = rosters.import_file(path, COMPOUND)
+    expect_truth(again)
+    assert again.updated == 0
+
+
+def test_a_masked_export_names_nobody(rosters: Rosters, tmp_path: Path) -> None:
+    import openpyxl
+
+    report = rosters.import_file(SAMPLES / LIST, COMPOUND)
+    path = tmp_path / "公示.xlsx"
+    rosters.export(report.compound_id, path, masked=True)
+    said = " ".join(
+        str(cell)
+        for row in openpyxl.load_workbook(path).worksheets[0].iter_rows(values_only=True)
+        for cell in row
+    )
+    assert "程兰" not in said
+    assert "420502194306139993" not in said
+    assert "18117908828" not in said
+    assert "1栋" in said
+    assert "宜昌云杉置业有限公司" in said
