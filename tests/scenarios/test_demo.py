@@ -1,0 +1,127 @@
+"""The demo as a stranger runs it: in a process of its own, looked at from outside."""
+
+from __future__ import annotations
+
+import json
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from core.documents.preview import page_count
+
+ROOT = Path(__file__).parents[2]
+PAPERS = (
+    *("D03", "D06", "D11", "D15", "D17", "D19", "D21", "D22", "D26", "D27", "D28"),
+    *("D30", "D31", "D39", "D40"),
+)
+WITHOUT_QT = """
+import sys
+sys.argv = ["main.py"]
+from core.commands import main
+status = main(["--json", "demo", "--output", {output!r}])
+loaded = sorted(name for name in sys.modules if name.split(".")[0] in ("PySide6", "shiboken6"))
+print(loaded, file=sys.stderr)
+sys.exit(status)
+"""
+
+
+def demo(output: Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "main.py", "--json", "demo", "--output", str(output)]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, Any]]:
+    """Run the demo once, and look that Qt was never loaded."""
+    output = tmp_path_factory.mktemp("demo") / "out"
+    done = subprocess.run(
+        [sys.executable, "-c", WITHOUT_QT.format(output=str(output))],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stderr.strip() == "[]", "the demo must not load Qt"
+    return output, json.loads(done.stdout)
+
+
+def test_the_figures_are_those_of_the_truth(made: tuple[Path, dict[str, Any]]) -> None:
+    truth = json.loads((ROOT / "resources/sample/truth.json").read_text("utf-8"))
+    _output, told = made
+    assert told["roll"]["persons"] == truth["voting_persons_identical_sets"]
+    assert told["roll"]["area"] == truth["total_area"]
+    assert told["roll"]["dwellings"] == truth["dwellings"]
+    assert told["import"]["refused"] == 0
+
+
+def test_every_paper_is_there_with_its_picture(made: tuple[Path, dict[str, Any]]) -> None:
+    output, told = made
+    for code in PAPERS:
+        files = list(output.glob(f"{code}-*.pdf"))
+        assert files, f"{code} was not printed"
+        for file in files:
+            assert page_count(file.read_bytes()) > 0
+            assert file.with_suffix(".png").read_bytes().startswith(b"\x89PNG")
+    assert len(list(output.glob("*.hoapkg"))) == 1
+    assert told["files"] == sorted(path.name for path in output.iterdir())
+
+
+def test_the_result_holds_together(made: tuple[Path, dict[str, Any]]) -> None:
+    output, told = made
+    assert json.loads((output / "summary.json").read_text("utf-8")) == {
+        name: value for name, value in told.items() if name != "files"
+    }
+    ballots = told["ballots"]
+    assert ballots["issued"] == ballots["returned"] + ballots["not_returned"] + ballots["voided"]
+    assert ballots["returned"] == ballots["counted"] + ballots["invalid"]
+    assert [matter["outcome"] for matter in told["matters"]] == ["passed"] * 3
+    assert len(told["elected"]) == 5
+    assert told["alternates"]
+    places = {one["name"]: one for one in told["matters"][0]["candidates"]}
+    for name in told["elected"]:
+        assert all(test["met"] for test in places[name]["tests"])
+
+
+def test_a_second_run_says_the_same_and_replaces_its_own(
+    made: tuple[Path, dict[str, Any]],
+) -> None:
+    output, told = made
+    again = demo(output)
+    assert again.returncode == 0, again.stderr
+    second = json.loads(again.stdout)
+    for value in (told, second):
+        value.pop("files", None)
+    assert second == told
+    assert len(list(output.glob("*.hoapkg"))) == 1
+
+
+def test_a_folder_with_other_files_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "重要.txt").write_text("x", "utf-8")
+    done = demo(tmp_path)
+    assert done.returncode == 1
+    assert "不会覆盖" in done.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["重要.txt"]
+
+
+def test_interrupted_it_leaves_nothing(tmp_path: Path) -> None:
+    output = tmp_path / "out"
+    command = [sys.executable, "main.py", "demo", "--output", str(output)]
+    with subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
+    ) as running:
+        part = tmp_path / "out.part"
+        deadline = time.monotonic() + 60
+        while not part.exists() and time.monotonic() < deadline and running.poll() is None:
+            time.sleep(0.05)
+        assert part.exists(), "the demo did not begin"
+        running.send_signal(signal.SIGINT)
+        _out, said = running.communicate(timeout=60)
+    assert running.returncode == 1, said
+    assert said.strip() == "已按您的要求停止，没有留下做了一半的内容。"
+    assert list(tmp_path.iterdir()) == []
