@@ -39,6 +39,8 @@ def judge(report: dict[str, Any]) -> list[str]:
 
 def main() -> int:
     """Read the data of the last run; print what is short."""
+    for left in Path().glob(".coverage.*"):
+        left.unlink()  # of processes that a test killed; the others' are combined by now
     coverage = [sys.executable, "-m", "coverage"]
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder) / "coverage.json"

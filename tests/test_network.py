@@ -6,9 +6,8 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
-
-import pytest
 
 ROOT = Path(__file__).parent.parent
 PASSPHRASE = "里仁为美，择不处仁，焉得知"  # noqa: S105 - of a folder that is thrown away
@@ -23,55 +22,54 @@ def spy(event, arguments):
             seen.append(event)
 
 sys.addaudithook(spy)
-sys.argv = ["main.py", *sys.argv[1:]]
 from core.commands import main
-status = main(sys.argv[1:])
-print(json.dumps({"status": status, "sockets": seen}), file=sys.stderr)
+statuses = [main(words) for words in json.loads(sys.argv[1])]
+print(json.dumps({"statuses": statuses, "sockets": seen}), file=sys.stderr)
 """
 
 
-def watched(*words: str, data: Path) -> dict[str, object]:
-    """Run a command under the spy; give its exit status and the sockets it asked for."""
-    environment = {**os.environ, "LIREN_PASSPHRASE": PASSPHRASE}
+def watched(*commands: Sequence[str], data: Path) -> list[str]:
+    """Run commands one after the other under the spy; give the sockets they asked for."""
+    words = [["--data", str(data), "--json", *command] for command in commands]
     done = subprocess.run(
-        [sys.executable, "-c", SPY, "--data", str(data), "--json", *words],
+        [sys.executable, "-c", SPY, json.dumps(words)],
         cwd=ROOT,
-        env=environment,
+        env={**os.environ, "LIREN_PASSPHRASE": PASSPHRASE},
         capture_output=True,
         text=True,
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    found: dict[str, object] = json.loads(done.stderr.splitlines()[-1])
-    return found
+    found = json.loads(done.stderr.splitlines()[-1])
+    assert found["statuses"] == [0] * len(commands), done.stderr
+    sockets: list[str] = found["sockets"]
+    return sockets
 
 
 def test_the_spy_sees_a_socket() -> None:
     code = SPY.replace("from core.commands import main", "import socket; socket.socket().close()")
-    code = code.replace("main(sys.argv[1:])", "0")
     done = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+        [sys.executable, "-c", code, "[]"], cwd=ROOT, capture_output=True, text=True, check=True
     )
     assert json.loads(done.stderr)["sockets"] == ["socket.__new__"]
 
 
-@pytest.mark.parametrize(
-    "words",
-    [("verdict", str(ROOT / "tests" / "data" / "verdict.json")), ("self-test",)],
-    ids=lambda words: words[0],
-)
-def test_a_command_opens_no_socket(words: tuple[str, ...], tmp_path: Path) -> None:
-    assert watched(*words, data=tmp_path / "office") == {"status": 0, "sockets": []}
+def test_commands_without_an_office_open_no_socket(tmp_path: Path) -> None:
+    case = str(ROOT / "tests" / "data" / "verdict.json")
+    assert watched(["verdict", case], ["self-test"], data=tmp_path / "office") == []
 
 
 def test_an_office_opens_no_socket(tmp_path: Path) -> None:
-    data = tmp_path / "office"
-    sample = ROOT / "resources" / "sample" / "云杉苑业主清册.xlsx"
-    for words in (
-        ("init", "--community", "云杉社区", "--street", "桃花岭街道", "--division", "420502"),
-        ("roster", "import", str(sample), "--compound", "云杉苑"),
-        ("roster", "search", "12-"),
-        ("backup", "make"),
-        ("audit", "verify"),
-    ):
-        assert watched(*words, data=data) == {"status": 0, "sockets": []}, words
+    sample = str(ROOT / "resources" / "sample" / "云杉苑业主清册.xlsx")
+    place = ["--community", "云杉社区", "--street", "桃花岭街道", "--division", "420502"]
+    assert (
+        watched(
+            ["init", *place],
+            ["roster", "import", sample, "--compound", "云杉苑"],
+            ["roster", "search", "12-"],
+            ["backup", "make"],
+            ["audit", "verify"],
+            data=tmp_path / "office",
+        )
+        == []
+    )

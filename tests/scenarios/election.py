@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
 
 from core.assemblies.ballots import BallotLayout, DeliveryMethod, DeliveryOutcome, ReturnChannel
+from core.assemblies.counting import Mark, Reading
 from core.assemblies.drafts import (
     DeliveryDraft,
+    EntryDraft,
     MatterDraft,
     OfficialDraft,
     OpenAssembly,
@@ -105,3 +108,14 @@ def bring_to_count(office: Office, compound: UUID) -> UUID:
     office.clock.set(office.clock.today() + timedelta(days=2))
     go_on(office, assembly, Stage.COUNTING)
     return assembly
+
+
+def enter_all(office: Office, assembly: UUID, tell: Callable[[str], object] = len) -> None:
+    """Enter both tellers' readings of every ballot, one act each, and close the count."""
+    for reading, teller in zip((Reading.FIRST, Reading.SECOND), TELLERS, strict=True):
+        for ballot in office.assemblies.ballots(assembly):
+            marks = (Mark.AGREE, Mark.AGAINST, Mark.ABSTAIN)[: len(MATTERS)]
+            office.assemblies.enter_ballot(EntryDraft(ballot.serial, reading, teller, marks))
+            tell(f"{reading} {ballot.serial}")
+    office.assemblies.close_counting(assembly)
+    tell("closed")

@@ -9,11 +9,9 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from core.assemblies.counting import Mark, Reading
-from core.assemblies.drafts import EntryDraft
 from core.db.base import Base
 from core.office import Office
-from tests.scenarios.election import MATTERS, TELLERS, bring_to_count, take_roster, write_roster
+from tests.scenarios.election import MATTERS, bring_to_count, enter_all, take_roster, write_roster
 from tests.scenarios.killing import Job, Tell
 from tests.scenarios.office import fixed_clock, make_office
 
@@ -85,14 +83,7 @@ class EnteringBallots:
             bring_to_count(office, take_roster(office, roster, COMPOUND))
 
     def work(self, office: Office, tell: Tell) -> None:
-        assembly = office.assemblies.assemblies()[0].id
-        for reading, teller in zip((Reading.FIRST, Reading.SECOND), TELLERS, strict=True):
-            for ballot in office.assemblies.ballots(assembly):
-                marks = (Mark.AGREE, Mark.AGAINST, Mark.ABSTAIN)[: len(MATTERS)]
-                office.assemblies.enter_ballot(EntryDraft(ballot.serial, reading, teller, marks))
-                tell(f"{reading} {ballot.serial}")
-        office.assemblies.close_counting(assembly)
-        tell("closed")
+        enter_all(office, office.assemblies.assemblies()[0].id, tell)
 
     def check(self, office: Office, told: Sequence[str]) -> list[str]:
         assembly = office.assemblies.assemblies()[0].id

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
+import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
+from core.assemblies.stages import Stage
 from core.db.database import Database
-from core.office import Office
 from tests.scenarios.canaries import find_words
-from tests.scenarios.office import PASSPHRASE, fixed_clock, make_office
+from tests.scenarios.election import bring_to_count, enter_all, go_on, take_roster
+from tests.scenarios.office import PASSPHRASE, make_office
 
 ROOT = Path(__file__).parents[2]
 PEOPLE = (
@@ -31,12 +35,19 @@ def workbook(folder: Path) -> Path:
     return path
 
 
-def main(data: Path, scratch: Path, *words: str) -> str:
-    """Run a command whose temporary files lie in `scratch`; a traceback is kept there as well."""
-    environment = {**os.environ, "LIREN_PASSPHRASE": PASSPHRASE, "TMPDIR": str(scratch)}
+def run(data: Path, scratch: Path, *commands: Sequence[str]) -> str:
+    """Run commands, one process for all, whose temporary files lie in `scratch`."""
+    code = "import json, sys; from core.commands import main\n"
+    code += "for words in json.loads(sys.argv[1]): assert main(words) == 0, words"
+    words = [["--data", str(data), "--json", *command] for command in commands]
     done = subprocess.run(
-        [sys.executable, str(ROOT / "main.py"), "--data", str(data), "--json", *words],
-        env=environment,
+        [sys.executable, "-c", code, json.dumps(words)],
+        env={
+            **os.environ,
+            "LIREN_PASSPHRASE": PASSPHRASE,
+            "TMPDIR": str(scratch),
+            "PYTHONPATH": str(ROOT),
+        },
         cwd=scratch,
         capture_output=True,
         text=True,
@@ -59,29 +70,40 @@ def test_a_days_work_leaves_nothing_readable(tmp_path: Path) -> None:
     inbox.mkdir()
     roster = str(workbook(inbox))
     place = ("--community", "云杉社区", "--street", "桃花岭街道", "--division", "420502")
-    main(data, scratch, "init", *place)
-    main(data, scratch, "roster", "import", roster, "--compound", "云杉苑", "--dry-run")
-    main(data, scratch, "roster", "import", roster, "--compound", "云杉苑")
-    assert "801" in main(data, scratch, "roster", "search", PEOPLE[0][4]), "it is in there"
-    main(data, scratch, "backup", "make")
-    main(data, scratch, "audit", "verify")
+    said = run(
+        data,
+        scratch,
+        ["init", *place],
+        ["roster", "import", roster, "--compound", "云杉苑", "--dry-run"],
+        ["roster", "import", roster, "--compound", "云杉苑"],
+        ["roster", "search", PEOPLE[0][4]],
+        ["backup", "make"],
+        ["audit", "verify"],
+    )
+    assert "801" in said, "the search finds what must not be readable"
     assert list((data / "backups").iterdir())
     assert find_words([data, scratch], CANARIES) == []
 
 
-def test_nothing_is_readable_while_the_office_is_open(
+def test_an_election_leaves_nothing_readable(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    scratch = tmp_path / "scratch"
+    data, scratch, inbox = (tmp_path / name for name in ("office", "scratch", "inbox"))
     scratch.mkdir()
+    inbox.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(scratch))
     monkeypatch.setenv("TMPDIR", str(scratch))
-    data = tmp_path / "office"
-    make_office(data).close()
-    with Office.open(data, PASSPHRASE, clock=fixed_clock()) as office:
-        (tmp_path / "inbox").mkdir()
-        office.rosters.import_file(workbook(tmp_path / "inbox"), "云杉苑")
+    with make_office(data) as office:
+        assembly = bring_to_count(office, take_roster(office, workbook(inbox), "云杉苑"))
+        enter_all(office, assembly)
+        go_on(office, assembly, Stage.RESULT)
+        office.assemblies.declare(assembly)
+        made = office.assemblies.roll(assembly).entries
+        assert {entry.owner_names for entry in made} == {person[4] for person in PEOPLE}
+        office.backups.make()
         assert (data / "liren.db-wal").stat().st_size > 0, "the log of writing is there to look at"
         assert find_words([data, scratch], CANARIES) == []
+    assert find_words([data, scratch], CANARIES) == []
 
 
 def test_errors_of_the_database_do_not_tell_what_was_written(database: Database) -> None:
