@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -11,6 +12,7 @@ from core.assemblies.service import Assemblies
 from core.clock import Clock
 from core.committees.service import Committees
 from core.db import store
+from core.db.archive import Reason
 from core.db.audit import AuditLog
 from core.db.keys import NORMAL, Cost
 from core.db.store import Profile, Store
@@ -40,7 +42,8 @@ class Office:
         # One facade per subject: Subject(self.database, self.audit, clock, …).
         self.law = _law_of(opened)
         division = self.profile.division
-        self.rosters = Rosters(self.database, self.audit, clock)
+        backup = partial(self.backups.make, Reason.BEFORE_IMPORT)
+        self.rosters = Rosters(self.database, self.audit, clock, before_import=backup)
         self.assemblies = Assemblies(self.database, self.audit, clock, self.law)
         self.committees = Committees(self.database, self.audit, clock, self.law)
         self.meetings = Meetings(self.database, self.audit, clock, self.law, division)

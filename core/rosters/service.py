@@ -13,7 +13,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
@@ -60,12 +60,22 @@ def _without_collection() -> Iterator[None]:
 
 
 class Rosters:
-    """小区档案: compounds, dwellings, who owns them and who lives in them."""
+    """小区档案: compounds, dwellings, who owns them and who lives in them.
 
-    def __init__(self, database: Database, audit: AuditLog, clock: Clock) -> None:
+    `before_import` makes a backup, or raises: it is called before a file changes what is known.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        audit: AuditLog,
+        clock: Clock,
+        before_import: Callable[[], object] | None = None,
+    ) -> None:
         self._database = database
         self._audit = audit
         self._clock = clock
+        self._before_import = before_import
 
     # ---- import and export -----------------------------------------------------------------
 
@@ -95,8 +105,11 @@ class Rosters:
     ) -> ImportReport:
         """Take a draft into a compound, made by its name if new: all of it or, on error, nothing.
 
-        `changes` of the report names what pages must refresh.
+        `changes` of the report names what pages must refresh. What is known already is backed up
+        before.
         """
+        if self._before_import is not None and self.compounds():
+            self._before_import()
         with _without_collection(), self._database.write() as session:
             report = imports.run_import(session, draft, compound, self._clock, progress)
             self._audit.record(
