@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import importlib
 import os
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -38,11 +39,15 @@ def main(arguments: Sequence[str]) -> int:
     module = importlib.import_module(f"core.commands.{args.command.replace('-', '_')}")
     try:
         module.run(args, terminal)
+        sys.stdout.flush()
     except KnownError as error:
         terminal.refuse(error.sentence(args.lang))
         return 1
     except (Cancelled, KeyboardInterrupt):
         terminal.refuse(KnownError("commands.cancelled").sentence(args.lang))
+        return 1
+    except BrokenPipeError:  # `| head`: whoever was told has gone, and so nobody hears a traceback
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     return terminal.status
 
