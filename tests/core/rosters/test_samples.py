@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from core.errors import KnownError
 from core.rosters.imports import ImportReport
 from core.rosters.service import Rosters
 from tests.core.rosters.conftest import COMPOUND, SAMPLES
@@ -68,8 +69,6 @@ def test_a_later_file_with_less_erases_nothing(rosters: Rosters) -> None:
 
 
 def test_a_roster_of_party_members_is_no_roster_of_owners(rosters: Rosters) -> None:
-    from core.errors import KnownError
-
     with pytest.raises(KnownError):
         rosters.import_file(SAMPLES / "党员名册.xlsx", COMPOUND)
     assert rosters.compounds() == ()
@@ -120,3 +119,13 @@ def test_a_masked_export_names_nobody(rosters: Rosters, tmp_path: Path) -> None:
     assert "18117908828" not in said
     assert "1栋" in said
     assert "宜昌云杉置业有限公司" in said
+
+
+def test_a_look_over_the_sample_asks_for_representatives(rosters: Rosters) -> None:
+    report = rosters.import_file(SAMPLES / TABLE, COMPOUND)
+    findings = rosters.check(report.compound_id)
+    chosen = [f for f in findings if f.code == "rosters.find_no_representative"]
+    assert len(chosen) == TRUTH["co_owned"]
+    for finding in findings:
+        assert finding.labels
+        assert KnownError(finding.code, **finding.facts).sentence("en")
