@@ -4,7 +4,7 @@ RUN := .venv/bin/python
 LIMIT := timeout --foreground 1800# seconds the whole run of the tests may take
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench kill setup setup-dev clean
+.PHONY: help demo test check bench kill pictures setup setup-dev clean
 
 help:            ## say what each target does
 	@grep -hE '^[a-z-]+: .*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 18
@@ -37,6 +37,9 @@ bench: setup-dev ## measure speed against baselines in the same run; prints JSON
 
 kill: setup-dev  ## 300 kills during import and during ballot entry; prints JSON
 	@$(RUN) -m tests.scenarios.kill 300
+
+pictures: demo    ## take the README's pictures from the demo's papers
+	@$(RUN) installer/pictures.py
 
 clean:           ## remove what was built
 	@rm -rf .venv demo-output .coverage* .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
