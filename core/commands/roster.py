@@ -181,6 +181,7 @@ def _search(office: Office, args: argparse.Namespace, terminal: Terminal) -> Non
             "name": hit.name,
             "phones": list(hit.phones),
             "document": hit.document,
+            "owner": hit.is_owner,
         }
         for hit in hits
     ]

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from core.errors import KnownError
 from core.rosters.addresses import read_address
@@ -92,12 +93,33 @@ def _load_residents(session: Session, dwelling_id: UUID) -> tuple[ResidentRow, .
 def search(session: Session, text: str, *, most: int = MOST_HITS) -> tuple[SearchHit, ...]:
     """Find by name, initials, room, or the last digits of a phone or document; masked rows.
 
-    Raises `KnownError` for a blank text.
+    Owners come first, then those who only live there. Raises `KnownError` for a blank text.
     """
     wanted = clean(text)
     if not wanted:
         raise KnownError("rosters.no_search")
-    statement = (
+    owners = session.execute(_owners_like(wanted).limit(most))
+    living = session.execute(_residents_like(wanted).limit(most))
+    rows = [*((row, True) for row in owners), *((row, False) for row in living)]
+    return tuple(_hit(row, is_owner=is_owner) for row, is_owner in rows[:most])
+
+
+def _hit(row: sa.Row[*tuple[Any, ...]], *, is_owner: bool) -> SearchHit:
+    compound, dwelling_id, address, name, company, phones, document = row
+    return SearchHit(
+        compound=compound,
+        dwelling_id=dwelling_id,
+        address=address,
+        name=mask_name(name, is_company=company) if name else "",
+        phones=tuple(map(mask_phone, phones.split())),
+        document=document if company else mask_document(document),
+        is_owner=is_owner,
+    )
+
+
+def _owners_like(wanted: str) -> sa.Select[*tuple[Any, ...]]:
+    in_force = sa.and_(Ownership.dwelling_id == Dwelling.id, Ownership.until.is_(None))
+    return (
         sa.select(
             Compound.name,
             Dwelling.id,
@@ -108,42 +130,61 @@ def search(session: Session, text: str, *, most: int = MOST_HITS) -> tuple[Searc
             sa.func.coalesce(Person.document_number, Company.credit_code, ""),
         )
         .join(Compound, Compound.id == Dwelling.compound_id)
-        .outerjoin(Ownership, sa.and_(Ownership.dwelling_id == Dwelling.id, _in_force()))
+        .outerjoin(Ownership, in_force)
         .outerjoin(Person, Person.id == Ownership.person_id)
         .outerjoin(Company, Company.id == Ownership.company_id)
-        .where(_condition(wanted))
+        .where(sa.or_(*_person_ways(wanted), *_company_ways(wanted), *_place_ways(wanted)))
         .order_by(Compound.name, Dwelling.sort_key, Ownership.position)
-        .limit(most)
-    )
-    return tuple(
-        SearchHit(
-            compound=compound,
-            dwelling_id=dwelling_id,
-            address=address,
-            name=mask_name(name, is_company=company) if name else "",
-            phones=tuple(map(mask_phone, phones.split())),
-            document=document if company else mask_document(document),
-        )
-        for compound, dwelling_id, address, name, company, phones, document in session.execute(
-            statement
-        )
     )
 
 
-def _in_force() -> sa.ColumnElement[bool]:
-    return Ownership.until.is_(None)
+def _residents_like(wanted: str) -> sa.Select[*tuple[Any, ...]]:
+    return (
+        sa.select(
+            Compound.name,
+            Dwelling.id,
+            Dwelling.address,
+            Person.name,
+            sa.false(),
+            Person.phones,
+            sa.func.coalesce(Person.document_number, ""),
+        )
+        .join(Resident, sa.and_(Resident.dwelling_id == Dwelling.id, Resident.until.is_(None)))
+        .join(Person, Person.id == Resident.person_id)
+        .join(Compound, Compound.id == Dwelling.compound_id)
+        .where(sa.or_(*_person_ways(wanted), *_place_ways(wanted)))
+        .order_by(Compound.name, Dwelling.sort_key, Resident.id)
+    )
 
 
-def _condition(wanted: str) -> sa.ColumnElement[bool]:
-    like = _like(wanted)
-    ways: list[sa.ColumnElement[bool]] = [
-        Person.name.like(f"%{like}%", escape="\\"),
-        Company.name.like(f"%{like}%", escape="\\"),
-    ]
+_Ways = list[sa.ColumnElement[bool]]
+
+
+def _person_ways(wanted: str) -> _Ways:
+    return _ways(wanted, Person.name, Person.initials, Person.phones, Person.document_number)
+
+
+def _company_ways(wanted: str) -> _Ways:
+    return _ways(wanted, Company.name, Company.initials, Company.phones, Company.credit_code)
+
+
+def _ways(wanted: str, *columns: InstrumentedAttribute[Any]) -> _Ways:
+    """Say how a text may mean somebody: by name, initials, or the end of a number."""
+    name, letters, phones, number = columns
+    ways: _Ways = [name.like(f"%{_like(wanted)}%", escape="\\")]
     plain = narrow(wanted).replace(" ", "")
     if re.fullmatch(r"[A-Za-z]{2,}", plain):
-        ways.append(Person.initials.like(f"{plain.lower()}%"))
-        ways.append(Company.initials.like(f"{plain.lower()}%"))
+        ways.append(letters.like(f"{plain.lower()}%"))
+    if re.fullmatch(r"\d+[Xx]?", plain) and len(plain) >= _SHORTEST_TAIL:
+        tail = plain.upper()
+        ways += [number.like(f"%{tail}"), phones.like(f"%{tail}"), phones.like(f"%{tail} %")]
+    return ways
+
+
+def _place_ways(wanted: str) -> _Ways:
+    """Say how a text may mean a dwelling: "1-1-101", "1栋1单元101", or a room alone."""
+    plain = narrow(wanted).replace(" ", "")
+    ways: _Ways = []
     address = read_address("", "", plain)
     if address is not None:
         ways.append(Dwelling.key == address.key)
@@ -152,14 +193,7 @@ def _condition(wanted: str) -> sa.ColumnElement[bool]:
             ways.append(Dwelling.key.like(key, escape="\\"))
     if re.fullmatch(r"[0-9A-Za-z]+", plain):
         ways.append(Dwelling.room == plain)
-    if re.fullmatch(r"\d+[Xx]?", plain) and len(plain) >= _SHORTEST_TAIL:
-        tail = plain.upper()
-        ways.append(Person.document_number.like(f"%{tail}"))
-        ways.append(Company.credit_code.like(f"%{tail}"))
-        for column in (Person.phones, Company.phones):
-            ways.append(column.like(f"%{tail}"))
-            ways.append(column.like(f"%{tail} %"))
-    return sa.or_(*ways)
+    return ways
 
 
 def _like(text: str) -> str:

@@ -107,7 +107,7 @@ class RosterFigures:
 
 @dataclass(frozen=True, slots=True)
 class SearchHit:
-    """A dwelling and one of its owners as the search shows them: masked."""
+    """A dwelling and somebody in it as the search shows them: masked."""
 
     compound: str
     dwelling_id: UUID
@@ -115,3 +115,4 @@ class SearchHit:
     name: str
     phones: tuple[str, ...]
     document: str
+    is_owner: bool

@@ -1,0 +1,127 @@
+"""`roster` as it is typed: figures, sentences, exit status, and nothing personal in the open."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from core.commands import main
+from tests.core.rosters.conftest import COMPOUND, SAMPLES
+from tests.core.rosters.hostile import HOSTILE
+from tests.core.rosters.workbooks import GOOD, HEADER, write_rows
+from tests.scenarios.office import PASSPHRASE, make_office
+
+FIGURES = [
+    "read", "dwellings", "owners", "residents", "taken", "updated", "refused", "warnings",
+    "total_area", "voting_persons",
+]  # fmt: skip
+TABLE = SAMPLES / "物业业主信息表.xlsx"
+
+
+@pytest.fixture
+def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    make_office(tmp_path / "office").close()
+    monkeypatch.setenv("LIREN_PASSPHRASE", PASSPHRASE)
+    return str(tmp_path / "office")
+
+
+def say(capsys: pytest.CaptureFixture[str], *words: object) -> tuple[int, str, str]:
+    status = main([str(word) for word in words])
+    out, err = capsys.readouterr()
+    return status, out, err
+
+
+def test_import_gives_the_named_figures(data: str, capsys: pytest.CaptureFixture[str]) -> None:
+    words = ("--data", data, "--json", "roster", "import", TABLE, "--compound", COMPOUND)
+    status, out, _ = say(capsys, *words, "--dry-run")
+    planned = json.loads(out)
+    assert status == 0
+    status, out, err = say(capsys, *words)
+    value = json.loads(out)
+    assert (status, err) == (0, "")
+    assert list(value) == [*FIGURES, "details"]
+    assert value["dwellings"] == 638
+    assert value["total_area"] == "62305.38"
+    assert value["voting_persons"] == 585
+    assert {name: planned[name] for name in FIGURES} == {name: value[name] for name in FIGURES}
+    again = json.loads(say(capsys, *words)[1])
+    assert again["updated"] == 0
+    assert "420502194306139993" not in out
+
+
+def test_import_tells_a_person(data: str, capsys: pytest.CaptureFixture[str]) -> None:
+    for language, word in (("zh", "投票人数 585"), ("en", "585 voting persons")):
+        words = ("--data", data, "--lang", language, "roster", "import", TABLE)
+        status, out, _ = say(capsys, *words, "--compound", COMPOUND)
+        assert status == 0
+        assert word in out
+
+
+@pytest.mark.parametrize(
+    "kind",
+    ["truncated to half", "csv renamed", "encrypted workbook", "empty file", "repeated rows"],
+)
+def test_a_hostile_file_is_one_sentence(
+    kind: str, data: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = HOSTILE[kind][0](tmp_path)
+    status, out, err = say(capsys, "--data", data, "roster", "import", path, "--compound", COMPOUND)
+    assert (status, out) == (1, "")
+    assert err.strip().endswith("。")
+    assert err.strip().count("\n") == 0
+
+
+def test_the_report_says_why(data: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    bad = [*GOOD[:2], "102", "?", *GOOD[4:6], ""]
+    target = tmp_path / "原因.xlsx"
+    source = write_rows(tmp_path / "名册.xlsx", [HEADER, GOOD, bad])
+    words = ("--data", data, "roster", "import", source, "--compound", COMPOUND)
+    status, out, _ = say(capsys, *words, "--report", target)
+    assert status == 0
+    assert "第 3 行 D 列：面积“?”看不懂" in out
+    sheet = openpyxl.load_workbook(target).worksheets[0]
+    assert "看不懂" in str(sheet.cell(3, 8).value)
+    only_bad = write_rows(tmp_path / "全错.xlsx", [HEADER, bad])
+    words = ("--data", data, "roster", "import", only_bad, "--compound", COMPOUND)
+    status, _, err = say(capsys, *words, "--report", target)
+    assert status == 1
+    assert "第 2 行" in err
+    assert "看不懂" in str(openpyxl.load_workbook(target).worksheets[0].cell(2, 8).value)
+    status, _, err = say(capsys, *words, "--report", tmp_path / "原因.txt")
+    assert status == 1
+
+
+def test_search_finds_and_masks(data: str, capsys: pytest.CaptureFixture[str]) -> None:
+    say(capsys, "--data", data, "roster", "import", TABLE, "--compound", COMPOUND)
+    search = ("--data", data, "--json", "roster", "search")
+    for text in ("程兰", "1-1-101", "1栋1单元101", "8828", "139993", "cl", "１-１-１０１"):  # noqa: RUF001
+        hits = json.loads(say(capsys, *search, text)[1])["hits"]
+        first = next(hit for hit in hits if hit["address"] == "1栋1单元101")
+        assert first["name"] == "程*"
+        assert first["phones"] == ["181****8828"]
+        assert first["document"] == "420***********9993"
+    tenants = json.loads(say(capsys, *search, "欧阳涛龙")[1])["hits"]
+    assert [(hit["name"], hit["owner"]) for hit in tenants] == [("欧阳**", False)]
+    firm = json.loads(say(capsys, *search, "置业")[1])["hits"]
+    assert len(firm) == 37
+    assert firm[0]["name"] == "宜昌云杉置业有限公司"
+    for nothing in ("没有的人", "100%", "_"):
+        assert json.loads(say(capsys, *search, nothing)[1]) == {"hits": []}
+    assert "没有找到" in say(capsys, "--data", data, "roster", "search", "没有的人")[1]
+    assert say(capsys, *search, " ")[0] == 1
+
+
+def test_export_writes_a_workbook(
+    data: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    say(capsys, "--data", data, "roster", "import", TABLE, "--compound", COMPOUND)
+    export = ("--data", data, "--json", "roster", "export", "--compound", COMPOUND, "--output")
+    status, out, _ = say(capsys, *export, tmp_path / "名册.xlsx", "--masked")
+    assert status == 0
+    assert json.loads(out) == {"file": "名册.xlsx", "rows": 808, "masked": True}
+    assert say(capsys, *export, tmp_path / "名册.csv")[0] == 1
+    other = ("--data", data, "roster", "export", "--compound", "没有", "--output", "x.xlsx")
+    assert say(capsys, *other)[0] == 1
