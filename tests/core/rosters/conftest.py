@@ -10,6 +10,8 @@ import pytest
 import sqlalchemy as sa
 
 from core.clock import FixedClock
+from core.db.audit import AuditLog
+from core.db.database import Database
 from core.db.tables import AuditRow
 from core.office import Office
 from core.rosters.imports import ImportReport
@@ -33,6 +35,12 @@ def rosters(office: Office) -> Rosters:
 
 
 @pytest.fixture
+def bare(database: Database, clock: FixedClock) -> Rosters:
+    """Rosters without the office around them, which would back up before every import."""
+    return Rosters(database, AuditLog(clock), clock)
+
+
+@pytest.fixture
 def take(rosters: Rosters, tmp_path: Path) -> Callable[..., ImportReport]:
     """Write rows as a workbook and import them."""
 
@@ -50,7 +58,3 @@ def events(office: Office) -> list[str]:
 
 def day(number: int) -> date:
     return date(2026, 6, number)
-
-
-def clock() -> FixedClock:
-    return FixedClock.on(date(2026, 6, 20))

@@ -33,12 +33,12 @@ def expect_truth(report: ImportReport) -> None:
 
 @pytest.mark.parametrize("order", list(itertools.permutations((TABLE, LIST, LEDGER))))
 def test_any_order_gives_the_truth_and_a_second_time_changes_nothing(
-    order: tuple[str, ...], rosters: Rosters
+    order: tuple[str, ...], bare: Rosters
 ) -> None:
     for name in order:
-        expect_truth(rosters.import_file(SAMPLES / name, COMPOUND))
+        expect_truth(bare.import_file(SAMPLES / name, COMPOUND))
     for name in order:
-        again = rosters.import_file(SAMPLES / name, COMPOUND)
+        again = bare.import_file(SAMPLES / name, COMPOUND)
         expect_truth(again)
         assert again.updated == again.new_dwellings == 0
         assert not again.changed
