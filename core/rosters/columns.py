@@ -83,7 +83,7 @@ class Header:
     @property
     def signature(self) -> str:
         """The same for every file of the same kind, so that a mapping can be remembered."""
-        return hashlib.sha256("|".join(self.titles).encode()).hexdigest()
+        return _signature(self.titles)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +92,10 @@ class SaidColumns:
 
     columns: Mapping[Field, str]
     row: int | None = None
+
+
+def _signature(titles: Sequence[str]) -> str:
+    return hashlib.sha256("|".join(titles).rstrip("|").encode()).hexdigest()
 
 
 @cache
@@ -207,6 +211,16 @@ def _score(title: str, field: Field) -> int:
     if len(title) <= _TOO_SHORT or re.search(r"\d", title):  # alike by chance, or data
         return 0
     return 2 if difflib.get_close_matches(title, heading.names, 1, cutoff=_ALIKE) else 0
+
+
+def recall(
+    known: Mapping[str, SaidColumns], rows: Sequence[tuple[int, Sequence[str]]]
+) -> SaidColumns | None:
+    """Find what the clerk once said of a header like one of these rows."""
+    for number, cells in rows[:SEARCHED_ROWS] if known else ():
+        if said := known.get(_signature([_bare(cell) for cell in cells])):
+            return SaidColumns(said.columns, number)
+    return None
 
 
 def apply_mapping(mapping: SaidColumns, rows: Sequence[tuple[int, Sequence[str]]]) -> Header:

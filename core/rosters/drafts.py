@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from core.errors import KnownError
 from core.rosters.addresses import Address
+from core.rosters.columns import SaidColumns
 from core.rosters.tables import AreaSource, DocumentKind, DwellingUse, PartyStatus, ResidentKind
 
 
@@ -107,6 +108,7 @@ class RosterDraft:
     ignored_columns: tuple[str, ...] = ()
     fields: frozenset[str] = frozenset()
     signature: str = ""
+    said: SaidColumns | None = None
     sha256: str = ""
     header_rows: dict[str, int] = field(default_factory=dict)
     documents: dict[str, PersonDraft] = field(default_factory=dict)

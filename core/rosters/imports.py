@@ -33,7 +33,7 @@ from core.rosters.plans import ChangeLine
 from core.rosters.reading import read_file
 from core.rosters.rows import RosterFigures
 from core.rosters.sheets import gather
-from core.rosters.tables import Compound, RosterImport
+from core.rosters.tables import ColumnMapping, Compound, RosterImport
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +89,13 @@ class ImportReport:
 
 
 def read_roster(
-    path: Path, mapping: SaidColumns | None = None, progress: ProgressSink = ignore_progress
+    path: Path,
+    mapping: SaidColumns | None = None,
+    progress: ProgressSink = ignore_progress,
+    remembered: Mapping[str, SaidColumns] | None = None,
 ) -> RosterDraft:
     """Read a file into a draft, in a guarded child. Raises `KnownError`; `progress` may cancel."""
-    draft = gather(path.name, read_file(path, progress), mapping, progress)
+    draft = gather(path.name, read_file(path, progress), mapping, progress, remembered)
     with path.open("rb") as file:
         draft.sha256 = hashlib.file_digest(file, "sha256").hexdigest()
     return draft
@@ -136,6 +139,8 @@ def run_import(
         changes=Changes(frozenset()),
     )
     _note(session, draft, report, clock)
+    if draft.said is not None:
+        _remember(session, draft.signature, draft.said, clock)
     return report
 
 
@@ -171,6 +176,26 @@ def _note(session: Session, draft: RosterDraft, report: ImportReport, clock: Clo
             "imported_at": clock.now(),
         },
     )
+
+
+def _remember(session: Session, signature: str, said: SaidColumns, clock: Clock) -> None:
+    """Keep the clerk's word for the next file with the same header."""
+    row = session.scalar(sa.select(ColumnMapping).where(ColumnMapping.signature == signature))
+    text = json.dumps(said.columns, ensure_ascii=False)
+    if row is None:
+        session.add(ColumnMapping(signature=signature, columns=text, said_at=clock.now()))
+    elif row.columns != text:
+        row.columns, row.said_at = text, clock.now()
+        row.revision += 1
+
+
+def load_remembered(session: Session) -> dict[str, SaidColumns]:
+    """Give what clerks said of columns, by the signature of the header."""
+    rows = session.execute(sa.select(ColumnMapping.signature, ColumnMapping.columns))
+    return {
+        signature: SaidColumns({Field(name): str(said) for name, said in json.loads(text).items()})
+        for signature, text in rows
+    }
 
 
 def read_mapping(path: Path) -> SaidColumns:

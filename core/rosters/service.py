@@ -85,9 +85,14 @@ class Rosters:
         mapping: SaidColumns | None = None,
         progress: ProgressSink = ignore_progress,
     ) -> RosterDraft:
-        """Read a roster file in a guarded child process. Raises `KnownError`; may be cancelled."""
+        """Read a roster file in a guarded child process. Raises `KnownError`; may be cancelled.
+
+        A `mapping` is remembered for files with the same header once one has been imported.
+        """
+        with self._database.read() as session:
+            remembered = imports.load_remembered(session)
         with _without_collection():
-            return imports.read_roster(path, mapping, progress)
+            return imports.read_roster(path, mapping, progress, remembered)
 
     def preview_import(
         self, draft: RosterDraft, compound: str, progress: ProgressSink = ignore_progress

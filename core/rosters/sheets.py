@@ -7,7 +7,7 @@ Every row goes somewhere and is counted there. The meaning of one data row is in
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from core.errors import KnownError
@@ -22,6 +22,7 @@ from core.rosters.columns import (
     find_header,
     is_heading,
     lacking,
+    recall,
 )
 from core.rosters.data_rows import RowReader
 from core.rosters.drafts import RosterDraft
@@ -46,16 +47,21 @@ def gather(
     messages: Iterable[Message],
     mapping: SaidColumns | None = None,
     progress: ProgressSink = ignore_progress,
+    remembered: Mapping[str, SaidColumns] | None = None,
 ) -> RosterDraft:
-    """Read a whole file. Raises `KnownError` where no sheet has the columns needed."""
-    draft = RosterDraft(file)
+    """Read a whole file. Raises `KnownError` where no sheet has the columns needed.
+
+    `mapping` is the clerk's word on this file, `remembered` on files with headers seen before.
+    """
+    draft = RosterDraft(file, said=mapping)
+    unfit: list[KnownError] = []
     sheet: _Sheet | None = None
     best: Header | None = None
     read = 0
     for message in messages:
         match message:
             case SheetStart():
-                sheet = _Sheet(draft, message, mapping)
+                sheet = _Sheet(draft, message, remembered or {}, unfit)
             case Rows(rows) if sheet is not None:
                 read += len(rows)
                 progress(Progress(read, 0, file))
@@ -66,7 +72,7 @@ def gather(
                 sheet.end(height, blank)
                 best = _better(best, sheet.header_seen)
     if not draft.fields:
-        raise _no_header(file, best)
+        raise unfit[0] if unfit else _no_header(file, best)
     if draft.counts.read == 0:
         raise KnownError("rosters.no_rows", file=file)
     draft.drop_poisoned()
@@ -90,11 +96,18 @@ def _no_header(file: str, best: Header | None) -> KnownError:
 class _Sheet:
     """One worksheet on its way into the draft."""
 
-    def __init__(self, draft: RosterDraft, start: SheetStart, mapping: SaidColumns | None) -> None:
+    def __init__(
+        self,
+        draft: RosterDraft,
+        start: SheetStart,
+        remembered: Mapping[str, SaidColumns],
+        unfit: list[KnownError],
+    ) -> None:
         self.header_seen: Header | None = None
         self._draft = draft
         self._start = start
-        self._mapping = mapping
+        self._remembered = remembered
+        self._unfit = unfit
         self._waiting: list[tuple[int, list[Cell]]] | None = []
         self._reader: RowReader | None = None
         self._header: Header | None = None
@@ -155,9 +168,13 @@ class _Sheet:
             (number, [cell if isinstance(cell, str) else "" for cell in cells])
             for number, cells in rows[: SEARCHED_ROWS + 1]
         ]
-        if self._mapping is not None:
-            return apply_mapping(self._mapping, texts)
-        header = self.header_seen = find_header(texts)
+        said = self._draft.said or recall(self._remembered, texts)
+        try:
+            header = find_header(texts) if said is None else apply_mapping(said, texts)
+        except KnownError as error:  # another sheet of the workbook may fit
+            self._unfit.append(error)
+            return None
+        self.header_seen = header
         return header if header is not None and not lacking(header) else None
 
     def _take_rows(self, rows: list[tuple[int, list[Cell]]]) -> None:

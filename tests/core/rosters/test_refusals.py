@@ -11,13 +11,14 @@ import openpyxl
 import pytest
 
 from core.errors import KnownError
+from core.rosters.columns import Field, SaidColumns
 from core.rosters.drafts import RosterDraft
 from core.rosters.error_report import write_report
 from core.rosters.imports import ImportReport, read_mapping, read_roster
 from core.rosters.service import Rosters
 from core.text import id_check_digit
 from tests.core.rosters.conftest import COMPOUND
-from tests.core.rosters.workbooks import Cell, write_rows
+from tests.core.rosters.workbooks import Cell, parts, sheet_xml, write_parts, write_rows
 
 ONE = "11010519491231002X"
 TWO = "440524188001010014"
@@ -251,3 +252,28 @@ def test_a_bad_mapping_is_refused(text: str, code: str, tmp_path: Path) -> None:
     with pytest.raises(KnownError) as refused:
         read_roster(path, read_mapping(said))
     assert refused.value.code == f"rosters.{code}"
+
+
+def test_a_mapping_is_remembered_for_the_next_file(rosters: Rosters, tmp_path: Path) -> None:
+    head: list[Cell] = ["甲", "乙", "丙", "丁", "戊"]
+    first = write_rows(tmp_path / "一.xlsx", [head, GOOD[:5]])
+    later = write_rows(tmp_path / "二.xlsx", [["云杉苑"], head, bad("102")[:5]])
+    with pytest.raises(KnownError):
+        rosters.read_file(later)
+    said = SaidColumns(dict(zip(list(Field)[:3], "甲乙丙", strict=True)), 1)
+    said = SaidColumns({**said.columns, Field.AREA: "丁", Field.OWNER: "E"}, 1)
+    for _ in range(2):
+        rosters.import_roster(rosters.read_file(first, said), COMPOUND)
+    report = rosters.import_file(later, COMPOUND)
+    assert (report.taken, report.figures.dwellings) == (1, 2)
+
+
+def test_a_mapping_needs_to_fit_one_sheet_only(tmp_path: Path) -> None:
+    notes = sheet_xml([["填表说明"], ["请如实填写"]])
+    rows: list[list[Cell]] = [["甲", "乙", "丙"], ["1-1-101", 90.5, "赵云松"]]
+    path = write_parts(tmp_path / "册.xlsx", parts({"说明": notes, "名册": sheet_xml(rows)}))
+    said = {Field.ADDRESS: "甲", Field.AREA: "乙", Field.OWNER: "丙"}
+    assert set(read_roster(path, SaidColumns(said, 1)).dwellings) == {"1|1|101"}
+    del said[Field.AREA]
+    with pytest.raises(KnownError):
+        read_roster(path, SaidColumns(said, 1))
