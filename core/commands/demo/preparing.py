@@ -43,11 +43,8 @@ PLANNED = (
     Step.FIRST_MEETING,
     Step.FILING,
 )
-RECEIVERS = (
-    (DeliveryMethod.IN_PERSON, "业主本人", "本人"),
-    (DeliveryMethod.IN_PERSON, "业主本人", "本人"),
-    (DeliveryMethod.HOUSEHOLD, "同住成年家属", "家属"),
-)
+COMPANY = "公司"
+AGENT = ("胡志勇", "单位委托代理人")
 
 
 def open_assembly(scene: Scene) -> None:
@@ -134,7 +131,7 @@ def deliver(scene: Scene, fates: list[Fate]) -> None:
     for number, (ballot, fate) in enumerate(
         zip(assemblies.ballots(scene.assembly_id), fates, strict=True)
     ):
-        method, receiver, relation = RECEIVERS[number % len(RECEIVERS)]
+        method, receiver, relation = _receiver(ballot.owner_names)
         for attempt in range(fate.attempts):
             arrives = fate.delivered and attempt == fate.attempts - 1
             minute = timedelta(hours=attempt * 5, minutes=number % 240)
@@ -147,6 +144,7 @@ def deliver(scene: Scene, fates: list[Fate]) -> None:
                     deliverers=DELIVERERS,
                     receiver=receiver if arrives else "",
                     relation=relation if arrives else "",
+                    proof=f"回执{ballot.serial}" if arrives else "",
                 )
             )
     scene.on("delivery_until", hour=18)
@@ -155,6 +153,16 @@ def deliver(scene: Scene, fates: list[Fate]) -> None:
     assemblies.set_officials(scene.assembly_id, officials)
     scene.on("voting_from")
     assemblies.advance(scene.assembly_id)
+
+
+def _receiver(owners: str) -> tuple[DeliveryMethod, str, str]:
+    """Say who takes a ballot in: the owner, the second of two co-owners, a company's agent."""
+    names = owners.split("、")
+    if COMPANY in owners:
+        return DeliveryMethod.IN_PERSON, *AGENT
+    if len(names) > 1:
+        return DeliveryMethod.HOUSEHOLD, names[1], "共有人"
+    return DeliveryMethod.IN_PERSON, names[0], "本人"
 
 
 def post(scene: Scene, paper: str) -> None:
