@@ -72,31 +72,42 @@ def _messages(pipe: Connection) -> list[str]:
         return found
 
 
-def _kill_once(job: Job, folder: Path, moment: float | None) -> tuple[list[str], float]:
-    """Run `job` in `folder`, kill it after `moment` seconds (None: when it ends).
+@dataclass(frozen=True, slots=True)
+class Blow:
+    """When to kill: so many acts told, and so many seconds after. `acts` None: when it ends."""
 
-    Give what it told, without "ready", and how long it worked.
-    """
+    acts: int | None = None
+    seconds: float = 0.0
+
+
+def _kill_once(job: Job, folder: Path, blow: Blow) -> tuple[list[str], list[float]]:
+    """Run `job` in `folder` and kill it; give what it told, and when, in seconds of its work."""
     context = multiprocessing.get_context("forkserver")
     here, there = context.Pipe(duplex=False)
     process = context.Process(target=_run, args=(job, folder, there))
     process.start()
     there.close()
-    told: list[str] = []
     if here.recv() != "ready":
         raise RuntimeError("the worker did not open its office")
     begun = time.perf_counter()
-    if moment is None:
-        while "end" not in told:
-            told.append(str(here.recv()))
-    else:
-        time.sleep(moment)
-    worked = time.perf_counter() - begun
+    told: list[str] = []
+    times: list[float] = []
+    while len(told) != blow.acts and "end" not in told:
+        told.append(str(here.recv()))
+        times.append(time.perf_counter() - begun)
+    time.sleep(blow.seconds)
     process.kill()
     process.join()
     told += _messages(here)
     here.close()
-    return told, worked
+    return told, times
+
+
+def _choose(times: Sequence[float], chance: random.Random) -> Blow:
+    """Choose a moment of the whole work, told by its acts, so that a busy machine is no matter."""
+    moment = chance.uniform(0, times[-1])
+    acts = sum(time <= moment for time in times)
+    return Blow(acts, moment - (times[acts - 1] if acts else 0))
 
 
 def _judge(job: Job, folder: Path, told: Sequence[str], outcome: Outcome) -> None:
@@ -126,18 +137,18 @@ def kill_repeatedly(job: Job, times: int, place: Path, seed: int) -> Outcome:
     template, folder = place / "template", place / "office"
     job.prepare(template)
 
-    def attempt(moment: float | None) -> float:
+    def attempt(blow: Blow) -> list[float]:
         shutil.copytree(template, folder)
-        told, worked = _kill_once(job, folder, moment)
+        told, moments = _kill_once(job, folder, blow)
         _judge(job, folder, told, outcome)
         shutil.rmtree(folder)
-        return worked
+        return moments
 
-    whole = attempt(None)
+    whole = attempt(Blow())
     if outcome.acts_acknowledged == 0:
         outcome.problems.append("undisturbed work acknowledged nothing")
     for _ in range(times - 1):
-        attempt(chance.uniform(0, whole))
+        attempt(_choose(whole, chance))
     outcome.kills = times
     outcome.seconds = round(time.perf_counter() - begun, 1)
     return outcome
