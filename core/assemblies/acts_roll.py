@@ -9,8 +9,9 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
+from core.assemblies.developers import Owner
 from core.assemblies.drafts import ObjectionDraft, OwnerChangeDraft
-from core.assemblies.roll import Draft, Line, Owner, RollUnit, build_roll
+from core.assemblies.roll import Draft, Line, RollUnit, build_roll, unclear_units
 from core.assemblies.stages import Stage
 from core.assemblies.tables import Assembly
 from core.assemblies.tables_ballots import Ballot
@@ -29,7 +30,7 @@ from core.errors import KnownError
 from core.identity import new_id
 from core.law.counting import Use
 from core.rosters.queries import load_voting_units
-from core.rosters.rows import VotingUnit
+from core.rosters.rows import OwnerRow, VotingUnit
 from core.rosters.tables import DwellingUse
 
 USES = {
@@ -100,7 +101,12 @@ def draft_roll(work: Work, assembly: Assembly) -> Draft:
     if ownerless:
         few = "、".join(ownerless[:5])
         raise KnownError("assemblies.no_owner", number=len(ownerless), addresses=few)
-    return build_roll(book_of(assembly), [_unit(unit) for unit in units])
+    listed = [_unit(unit) for unit in units]
+    unclear = [unit.address for unit in unclear_units(listed)]
+    if unclear:
+        few = "、".join(unclear[:5])
+        raise KnownError("assemblies.developer_unclear", number=len(unclear), addresses=few)
+    return build_roll(book_of(assembly), listed)
 
 
 def receive_objection(work: Work, assembly_id: UUID, draft: ObjectionDraft) -> Changes:
@@ -183,10 +189,16 @@ def _unit(unit: VotingUnit) -> RollUnit:
         area=unit.area,
         area_source=unit.area_source.value,
         use=USES.get(unit.use, Use.OTHER),
-        owners=tuple(Owner(owner.id, owner.name, owner.is_company) for owner in unit.owners),
+        owners=tuple(_owner(unit, owner) for owner in unit.owners),
         representative=unit.voting_representative,
         held_by_developer=unit.developer_stock or unit.delivered is False,
     )
+
+
+def _owner(unit: VotingUnit, owner: OwnerRow) -> Owner:
+    """Give an owner of a dwelling; a company with unsold stock is a developer or a 包销人."""
+    developer = owner.is_developer or (unit.developer_stock and owner.is_company)
+    return Owner(owner.id, owner.name, owner.is_company, developer)
 
 
 def _last_roll(work: Work, assembly_id: UUID) -> Roll | None:

@@ -8,7 +8,8 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from core.assemblies.roll import Line, Owner, RollUnit, digest_of
+from core.assemblies.developers import Owner
+from core.assemblies.roll import Line, RollUnit, digest_of
 from core.assemblies.roll_sheets import (
     ObjectionRow,
     OwnerChangeRow,

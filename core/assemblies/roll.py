@@ -13,20 +13,12 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from uuid import UUID
 
+from core.assemblies.developers import Owner, find_holders
 from core.law.counting import Merge, Unit, Use, Voter, VoterCount, count_voters
-from core.law.findings import Finding
+from core.law.findings import Finding, Severity
 from core.law.packs import LawBook
 
 SQUARE_CENTIMETRES = 10_000
-
-
-@dataclass(frozen=True, slots=True)
-class Owner:
-    """An owner as the roster names him on the day of freezing."""
-
-    id: UUID
-    name: str
-    is_company: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +39,10 @@ class RollUnit:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A voter on the roll: a number, what he votes for, who signs, why units were merged."""
+    """A voter on the roll: a number, what he votes for, who signs, why units were merged.
+
+    `owners` are those who vote: of a developer's dwellings the developer, never a buyer.
+    """
 
     voter_no: int
     units: tuple[RollUnit, ...]
@@ -71,26 +66,34 @@ class Draft:
     digest: str
 
 
-DEVELOPER = "developer"
-"""The holder of unsold stock and of what is sold but not delivered; one person of the count."""
-
-
 def build_roll(book: LawBook, units: Sequence[RollUnit]) -> Draft:
-    """按专有部分清点投票权人：同一买受人按一人计，共有人按一人计，建设单位存量按一人计。
+    """按专有部分清点投票权人：同一买受人按一人计，共有人按一人计，各建设单位（包销人）各按一人计。
 
-    Voters are numbered from 1 in the order of their first dwelling.
+    Voters are numbered from 1 in the order of their first dwelling. Every unsold or undelivered
+    dwelling must have its developer: see `unclear_units`.
     """
+    holders = find_holders(units)
     by_id = {str(unit.id): _counted(book, unit) for unit in units}
-    counted = count_voters(book, [_for_law(unit) for unit in units])
+    counted = count_voters(book, [_for_law(unit, holders.get(unit.id)) for unit in units])
+    known = [*holders.values(), *(owner for unit in units for owner in unit.owners)]
+    names = {str(owner.id): owner for owner in known}
     reasons = _reasons(counted.merges)
     voters = [voter for voter in counted.voters if voter.persons or voter.area]
-    lines = tuple(
-        _line(number, voter, [by_id[unit] for unit in voter.units], reasons)
-        for number, voter in enumerate(voters, 1)
-    )
+    lines = []
+    for number, voter in enumerate(voters, 1):
+        own = [by_id[unit] for unit in voter.units]
+        line = _line(number, voter, own, _voting(own, holders, voter, names))
+        said = (reasons.get(str(own[0].id), ""), _of_buyers(book, own))
+        lines.append(replace(line, merge_reason="；".join(filter(None, said))))
     persons, area = _totals(counted)
     digest = digest_of(lines, persons, area)
-    return Draft(lines, persons, area, len(units), counted.findings, digest)
+    return Draft(tuple(lines), persons, area, len(units), counted.findings, digest)
+
+
+def unclear_units(units: Sequence[RollUnit]) -> tuple[RollUnit, ...]:
+    """Find the unsold or undelivered dwellings of which several developers could be the holder."""
+    holders = find_holders(units)
+    return tuple(unit for unit in units if unit.held_by_developer and unit.id not in holders)
 
 
 def digest_of(lines: Iterable[Line], persons: int, area: Decimal) -> str:
@@ -130,14 +133,14 @@ def _counted(book: LawBook, unit: RollUnit) -> RollUnit:
     return unit if key is None or book.flag(key) else replace(unit, area=Decimal(0))
 
 
-def _for_law(unit: RollUnit) -> Unit:
+def _for_law(unit: RollUnit, holder: Owner | None) -> Unit:
     return Unit(
         id=str(unit.id),
         area=unit.area,
         owners=frozenset(str(owner.id) for owner in unit.owners),
         label=unit.address,
         use=unit.use,
-        holder=DEVELOPER if unit.held_by_developer else None,
+        holder=str(holder.id) if holder else None,
     )
 
 
@@ -145,9 +148,38 @@ def _reasons(merges: Iterable[Merge]) -> Mapping[str, str]:
     return {unit: merge.text for merge in merges for unit in merge.units}
 
 
-def _line(number: int, voter: Voter, units: Sequence[RollUnit], reasons: Mapping[str, str]) -> Line:
-    owners = tuple({owner.id: owner for unit in units for owner in unit.owners}.values())
-    chosen = next((unit.representative for unit in units if unit.representative), None)
+def _voting(
+    units: Sequence[RollUnit],
+    holders: Mapping[UUID, Owner],
+    voter: Voter,
+    names: Mapping[str, Owner],
+) -> tuple[Owner, ...]:
+    """Give who votes in the roster's order; a buyer waits until his dwelling is delivered."""
+    listed: dict[UUID, Owner] = {}
+    for unit in units:
+        holder = holders.get(unit.id)
+        for owner in (holder,) if holder else unit.owners:
+            listed.setdefault(owner.id, names[str(owner.id)])
+    return tuple(owner for owner in listed.values() if str(owner.id) in voter.owners)
+
+
+def _of_buyers(book: LawBook, units: Sequence[RollUnit]) -> str:
+    """Say for which dwellings the developer votes although a buyer is named."""
+    sold = [
+        unit.address
+        for unit in units
+        if unit.held_by_developer and not all(owner.is_developer for owner in unit.owners)
+    ]
+    if not sold:
+        return ""
+    facts = {"labels": "、".join(sold)}
+    article = book.article("count.merge")
+    return Finding("count_sold_undelivered", Severity.NOTE, facts, (article,)).text
+
+
+def _line(number: int, voter: Voter, units: Sequence[RollUnit], owners: tuple[Owner, ...]) -> Line:
+    votes = {owner.id for owner in owners}
+    chosen = next((unit.representative for unit in units if unit.representative in votes), None)
     named = [owner.name for owner in owners if chosen is None or owner.id == chosen]
     return Line(
         voter_no=number,
@@ -156,7 +188,7 @@ def _line(number: int, voter: Voter, units: Sequence[RollUnit], reasons: Mapping
         representative=named[0] if named and (chosen or len(owners) == 1) else "",
         persons=voter.persons,
         area=voter.area,
-        merge_reason=reasons.get(str(units[0].id), ""),
+        merge_reason="",
         is_developer=voter.stock,
     )
 

@@ -182,7 +182,8 @@ def _merge(book: LawBook, key: tuple[str, ...], group: list[Unit]) -> Merge:
     else:
         reason = MergeReason.ONE_BUYER if len(key) == 1 else MergeReason.SAME_CO_OWNERS
     shown = "、".join(labels[:SHOWN]) + ("……" if len(labels) > SHOWN else "")
-    facts = {"labels": shown, "count": len(group)}
+    stock = sum(unit.holder is not None for unit in group)
+    facts = {"labels": shown, "count": len(group), "stock": stock}
     article = book.article("count.merge")
     finding = Finding(f"merge_{reason}", Severity.NOTE, facts, (article,))
     return Merge(tuple(unit.id for unit in group), labels, reason, finding)

@@ -205,8 +205,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{labels} share an owner: 1 person by the rules",
     ),
     "merge_developer_stock": (
-        "{labels} 等 {count} 个专有部分尚未出售或者尚未交付，由建设单位（包销人）合并计 1 人",
-        "{labels}, {count} units unsold or undelivered: the developer is 1 person",
+        "{labels} 等 {count} 个专有部分由同一建设单位（包销人）计 1 人，{stock} 个未售或者未交付",
+        "{labels}: {count} units of one developer, {stock} unsold or undelivered, are 1 person",
+    ),
+    "count_sold_undelivered": (
+        "{labels} 已售未交付，由建设单位（包销人）投票，买受人不另计",
+        "{labels}: sold and not delivered, so the developer votes and not the buyer",
     ),
     "count_overlap": (
         "{labels} 有部分业主相同但组合不同，按规则分别计人，请确认",

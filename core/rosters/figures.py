@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from core.db.base import SQUARE_CENTIMETRES
 from core.rosters.rows import RosterFigures
-from core.rosters.tables import Dwelling, DwellingUse, Ownership, Resident
+from core.rosters.tables import Company, Dwelling, DwellingUse, Ownership, Resident
 
 
 def load_figures(session: Session, compound_id: UUID) -> RosterFigures:
@@ -24,6 +24,7 @@ def load_figures(session: Session, compound_id: UUID) -> RosterFigures:
             sa.type_coerce(Dwelling.area, sa.BigInteger),
             sa.type_coerce(Dwelling.use, sa.String),
             Dwelling.developer_stock,
+            sa.func.coalesce(Dwelling.delivered, sa.true()),
         ).where(mine)
     ).all()
     owner = sa.func.coalesce(
@@ -31,18 +32,25 @@ def load_figures(session: Session, compound_id: UUID) -> RosterFigures:
         sa.type_coerce(Ownership.company_id, sa.String),
     )
     owners: defaultdict[str, list[str]] = defaultdict(list)
-    for dwelling_id, owner_id in connection.execute(
-        sa.select(sa.type_coerce(Ownership.dwelling_id, sa.String), owner)
+    developers: set[str] = set()
+    for dwelling_id, owner_id, developer in connection.execute(
+        sa.select(sa.type_coerce(Ownership.dwelling_id, sa.String), owner, Company.developer)
         .join(Dwelling, Dwelling.id == Ownership.dwelling_id)
+        .outerjoin(Company, Company.id == Ownership.company_id)
         .where(mine, Ownership.until.is_(None))
     ):
         owners[dwelling_id].append(owner_id)
+        if developer:
+            developers.add(owner_id)
     residents = connection.scalar(
         sa.select(sa.func.count(sa.distinct(Resident.person_id)))
         .join(Dwelling, Dwelling.id == Resident.dwelling_id)
         .where(mine, Resident.until.is_(None))
     )
-    sets = {_voter(row[0], owners.get(row[0], []), stock=row[3]) for row in dwellings}
+    sets = {
+        _voter(row[0], owners.get(row[0], []), developers, held=row[3] or not row[4])
+        for row in dwellings
+    }
     return RosterFigures(
         dwellings=len(dwellings),
         homes=sum(row[2] == DwellingUse.HOME.value for row in dwellings),
@@ -55,8 +63,12 @@ def load_figures(session: Session, compound_id: UUID) -> RosterFigures:
     )
 
 
-def _voter(dwelling: str, owners: list[str], *, stock: bool) -> frozenset[str]:
-    """Identical sets of owners are one voting person; unsold stock is the developer's (1.5)."""
-    if owners:
-        return frozenset(owners)
-    return frozenset(("stock",)) if stock else frozenset(("", dwelling))
+def _voter(dwelling: str, owners: list[str], developers: set[str], *, held: bool) -> frozenset[str]:
+    """Identical sets of owners are one voting person; what is unsold or undelivered is held (1.5).
+
+    Its developer votes for it: the one that the dwelling names, or else the compound's.
+    """
+    if held:
+        own = developers.intersection(owners) or developers
+        return frozenset(own) or frozenset(("stock",))
+    return frozenset(owners) or frozenset(("", dwelling))

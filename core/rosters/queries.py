@@ -81,6 +81,7 @@ def _load_owners(
             sa.func.coalesce(Person.phones, Company.phones),
             Ownership.share,
             Ownership.voting_representative,
+            sa.func.coalesce(Company.developer, sa.false()),
         )
         .join(Dwelling, Dwelling.id == Ownership.dwelling_id)
         .outerjoin(Person, Person.id == Ownership.person_id)
@@ -90,10 +91,11 @@ def _load_owners(
     )
     owners: defaultdict[UUID, list[OwnerRow]] = defaultdict(list)
     representatives: dict[UUID, UUID] = {}
-    for dwelling_id, person_id, company_id, name, phones, share, represents in rows:
+    for dwelling_id, person_id, company_id, name, phones, share, represents, developer in rows:
         identity = person_id or company_id
         assert identity is not None  # noqa: S101 - the table's CHECK says so
-        owner = OwnerRow(identity, name, company_id is not None, tuple(phones.split()), share)
+        company = company_id is not None
+        owner = OwnerRow(identity, name, company, tuple(phones.split()), share, bool(developer))
         owners[dwelling_id].append(owner)
         if represents:
             representatives[dwelling_id] = owner.id

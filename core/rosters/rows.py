@@ -19,6 +19,7 @@ class OwnerRow:
     is_company: bool
     phones: tuple[str, ...] = ()
     share: str = ""
+    is_developer: bool = False
 
 
 @dataclass(frozen=True, slots=True)

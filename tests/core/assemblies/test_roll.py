@@ -12,12 +12,13 @@ import sqlalchemy as sa
 
 from core import lawbooks
 from core.assemblies import roll
+from core.assemblies.developers import UNNAMED, Owner
 from core.assemblies.drafts import ObjectionDraft, OwnerChangeDraft
-from core.assemblies.roll import Owner, RollUnit
+from core.assemblies.roll import RollUnit
 from core.assemblies.tables_roll import RollOwner
 from core.errors import KnownError
 from core.law.counting import Use
-from core.rosters.tables import Ownership, Person
+from core.rosters.tables import Company, Dwelling, Ownership, Person
 from tests.builders import PLAN
 from tests.core.assemblies.conftest import Hold
 
@@ -59,6 +60,78 @@ def test_the_developer_is_one_voter_for_all_that_is_unsold_or_undelivered() -> N
     draft = roll.build_roll(BOOK, units)
     assert [line.is_developer for line in draft.lines] == [True, False]
     assert draft.persons == 2
+
+
+HOUSING = Owner(UUID(int=7), "云岭置业有限公司", is_company=True, is_developer=True)
+RESELLER = Owner(UUID(int=8), "云谷包销有限公司", is_company=True, is_developer=True)
+
+
+def test_a_developer_is_one_person_with_his_stock_and_with_what_he_keeps() -> None:
+    units = [
+        unit(1, HOUSING, held_by_developer=True),
+        unit(2, HOUSING, use=Use.SHOP),  # delivered to itself
+        unit(3, LI, held_by_developer=True, representative=LI.id),  # sold, not delivered
+    ]
+    [line] = roll.build_roll(BOOK, units).lines
+    assert (line.persons, line.area, line.is_developer) == (1, Decimal("271.5"), True)
+    assert (line.owners, line.representative) == ((HOUSING,), HOUSING.name)
+    assert "2 个未售或者未交付" in line.merge_reason
+    assert "1幢3 已售未交付" in line.merge_reason
+    assert "李明" not in line.merge_reason
+
+
+def test_a_developer_and_a_reseller_are_two_persons_each_for_its_own_stock() -> None:
+    units = [
+        unit(1, HOUSING, held_by_developer=True),
+        unit(2, RESELLER, held_by_developer=True),
+        unit(3, LI, RESELLER, held_by_developer=True),
+    ]
+    draft = roll.build_roll(BOOK, units)
+    assert [line.owners for line in draft.lines] == [(HOUSING,), (RESELLER,)]
+    assert [len(line.units) for line in draft.lines] == [1, 2]
+    assert roll.unclear_units(units) == ()
+
+
+def test_a_sale_of_nobody_knows_which_developer_is_unclear() -> None:
+    sold = unit(3, LI, held_by_developer=True)
+    units = [unit(1, HOUSING, held_by_developer=True), unit(2, RESELLER), sold]
+    assert roll.unclear_units(units) == (sold,)
+
+
+def test_a_buyer_of_an_undelivered_home_is_not_printed_though_nobody_names_the_developer() -> None:
+    [line] = roll.build_roll(BOOK, [unit(1, LI, held_by_developer=True)]).lines
+    assert (line.owners, line.persons) == ((UNNAMED,), 1)
+    assert "已售未交付" in line.merge_reason
+
+
+def test_two_developers_and_an_unclear_sale_are_asked_about(hold: Hold) -> None:
+    held = hold("opened")
+    with held.database.write() as session:
+        other = Company(name="云谷包销有限公司", developer=True)
+        session.add(other)
+        session.flush()
+        homes = session.scalars(sa.select(Dwelling).order_by(Dwelling.sort_key)).all()
+        homes[5].delivered = False
+        session.execute(
+            sa.update(Ownership)
+            .where(Ownership.dwelling_id == homes[-1].id)
+            .values(company_id=other.id)
+        )
+        sold, reseller = homes[5].id, other.id
+    held.clock.set(PLAN[next(iter(PLAN))])
+    held.assemblies.advance(held.id)
+    with pytest.raises(KnownError, match="developer_unclear") as refused:
+        held.assemblies.freeze_roll(held.id)
+    assert "1幢1单元006" in refused.value.sentence()
+    with held.database.write() as session:
+        session.add(Ownership(dwelling_id=sold, position=1, company_id=reseller))
+    held.assemblies.freeze_roll(held.id)
+    stock = [e for e in held.assemblies.roll(held.id).entries if e.is_developer]
+    assert [(e.owner_names, len(e.dwellings)) for e in stock] == [
+        ("云谷包销有限公司", 2),
+        ("许昌云岭置业有限公司", 1),
+    ]
+    assert held.assemblies.roll_holds(held.id)
 
 
 @pytest.mark.parametrize(("counts", "area"), [(True, "181"), (False, "90.5")])
