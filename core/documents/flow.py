@@ -62,8 +62,10 @@ class Pages:
         """Place all pieces; those bound to each other move to the next page together."""
         at = 0
         while at < len(pieces):
-            end = at + 1
-            while end < len(pieces) and pieces[end - 1].keep and not pieces[end].new_page:
+            end, bound = at + 1, pieces[at].keep
+            while end < len(pieces) and bound and not pieces[end].new_page:
+                # Empty room between a heading and what it heads does not end their bond.
+                bound = pieces[end].keep or pieces[end].gap
                 end += 1
             self._place(pieces[at:end])
             at = end

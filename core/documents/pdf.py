@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from itertools import chain
 from typing import Any
 
@@ -36,6 +36,9 @@ from core.progress import Progress, ProgressSink, ignore_progress
 
 _STEP = 200
 """Rows between two reports of a long table's layout."""
+
+_INTRODUCING = 2
+"""Lines of a paragraph that stay with the table under it."""
 
 
 def render(
@@ -87,6 +90,12 @@ def texts_of(value: object) -> Iterator[str]:
     elif is_dataclass(value):
         for field in fields(value):
             yield from texts_of(getattr(value, field.name))
+
+
+def _introducing(pieces: list[Piece]) -> list[Piece]:
+    """Bind the last lines of a paragraph to the table that it introduces."""
+    free = max(0, len(pieces) - _INTRODUCING)
+    return pieces[:free] + [replace(piece, keep=True) for piece in pieces[free:]]
 
 
 class _Paper:
@@ -165,7 +174,8 @@ class _Paper:
     def _blocks(self) -> Iterator[Iterable[Piece]]:
         previous: Block | None = None
         turn = False
-        for block in self._document.blocks:
+        blocks = self._document.blocks
+        for block, following in zip(blocks, (*blocks[1:], None), strict=True):
             if isinstance(block, NewPage):
                 turn = True
                 continue
@@ -176,7 +186,10 @@ class _Paper:
                 yield [room(self._theme.line, on_grid=True)]
             if isinstance(block, Heading) and previous is not None and not self._theme.grid:
                 yield [room(self._theme.line / 3)]  # a form has no lines to stand on
-            yield self._setters[type(block)](block)
+            pieces = self._setters[type(block)](block)
+            if isinstance(block, Paragraph) and isinstance(following, Table | Fields):
+                pieces = _introducing(list(pieces))
+            yield pieces
             previous = block
 
     def _space(self, space: Space) -> list[Piece]:

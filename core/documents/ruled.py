@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from core.documents.cleaning import printable
+from core.documents.columns import column_widths
 from core.documents.content import Align, Box, Fields, Table
 from core.documents.flow import Piece, room
 from core.documents.fonts import Fonts
@@ -23,6 +24,9 @@ _LABEL_SHARE = 0.42
 
 _SMALLEST = 0.72
 """Of a cell's size: how far text may shrink so that a number or a word stays whole."""
+
+_SHORT_GRID = 6
+"""Lines of a field grid that are not parted by a page's end."""
 
 _AROUND = 2 * MM
 """Room over and under a ruled block."""
@@ -59,7 +63,9 @@ class Ruled:
         """Set a table: its title row on every page, no row cut unless it is higher than a page."""
         theme = self._theme
         whole = sum(column.width_mm for column in table.columns)
-        widths = [column.width_mm / whole * theme.width for column in table.columns]
+        given = [column.width_mm / whole * theme.width for column in table.columns]
+        styles = (theme.cell_head, theme.cell)
+        widths = column_widths(table, given, styles, 2 * _PAD, self._width)
         aligns = [column.align for column in table.columns]
         least = max(theme.row, (table.row_height_mm or 0) * MM)
         titles = [column.title for column in table.columns]
@@ -70,9 +76,17 @@ class Ruled:
             yield from self._pieces(head, keep=True)
         repeated = tuple(self._pieces(head)) if any(titles) else ()
         taken = sum(piece.height for piece in repeated)
-        for row in table.rows:
+        last = len(table.rows) - 1
+        for number, row in enumerate(table.rows):
             cells = self._row(row, widths, aligns, theme.cell)
-            yield from self._pieces(_Row(cells, least), head=repeated, most=theme.height - taken)
+            pieces = list(
+                self._pieces(_Row(cells, least), head=repeated, most=theme.height - taken)
+            )
+            # No single row stands under a head at a page's foot, no total alone at a page's top.
+            is_bound = number == 0 < last or (number == last and table.total is not None)
+            if len(pieces) == 1 and is_bound:
+                pieces = [replace(pieces[0], keep=True)]
+            yield from pieces
         if table.total is not None:
             cells = self._row(table.total, widths, aligns, _heavy(theme))
             yield from self._pieces(_Row(cells, least), head=repeated, most=theme.height - taken)
@@ -86,6 +100,7 @@ class Ruled:
         widest = max((self._width(label, theme.cell_head) for label, _ in fields.pairs), default=0)
         each = theme.width / across
         label_width = min(widest + 2 * _PAD + 1, each * _LABEL_SHARE)
+        is_short = len(fields.pairs) <= _SHORT_GRID * across
         yield room(_AROUND)
         for at in range(0, len(fields.pairs), across):
             pairs = fields.pairs[at : at + across]
@@ -98,7 +113,8 @@ class Ruled:
                 cells.append(self._cell(label, label_cell, theme.cell_head, Align.CENTRE))
                 cells.append(self._cell(value, value_cell, theme.cell, Align.LEFT))
                 left = end
-            yield from self._pieces(_Row(tuple(cells), least), most=theme.height)
+            keep = is_short and at + across < len(fields.pairs)
+            yield from self._pieces(_Row(tuple(cells), least), keep=keep, most=theme.height)
         yield room(_AROUND)
 
     def box(self, box: Box) -> Iterator[Piece]:

@@ -1,0 +1,112 @@
+"""What may not be parted: headings from what they head, heads and short texts from themselves."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.documents.content import (
+    Align,
+    Block,
+    Box,
+    Choices,
+    Column,
+    Fields,
+    Heading,
+    Look,
+    Paragraph,
+    People,
+    Signatures,
+    Table,
+)
+from core.documents.pdf import render
+from core.documents.preview import page_count
+from tests.core.documents.papers import paper
+from tests.core.documents.reading import lines, said
+
+TABLE = Table((Column("甲", 30), Column("乙", 60)), (("首行", "1"), ("次行", "2"), ("末行", "3")))
+FOLLOWING: tuple[tuple[Block, ...], ...] = (
+    (Paragraph("首行"),),
+    (Heading("首行", 2), Paragraph("次行")),
+    (Heading("选举委员", 2), Paragraph("依据：民法典。", indented=False), TABLE),
+    (TABLE,),
+    (Fields((("首行", ""), ("次行", ""))),),
+    (Box("首行", 30),),
+    (Choices("首行", (("是", False), ("否", False))),),
+    (Signatures(("首行",)),),
+    (People("出席", "首行"),),
+)
+
+
+def pages(*blocks: Block, look: Look) -> list[list[str]]:
+    """Give the lines of each page as they are read."""
+    data = render(paper(*blocks, look=look))
+    return [[said(row) for row in lines(data, page)] for page in range(page_count(data))]
+
+
+KINDS = (
+    "paragraph",
+    "heading",
+    "line_table",
+    "table",
+    "fields",
+    "box",
+    "choices",
+    "sign",
+    "people",
+)
+FULL = {Look.OFFICIAL: 19, Look.FORM: 36, Look.WIDE: 22}
+"""Lines of body that nearly fill the first page."""
+
+
+@pytest.mark.parametrize("look", list(Look))
+@pytest.mark.parametrize("following", FOLLOWING, ids=KINDS)
+def test_a_heading_is_never_the_last_of_its_page(look: Look, following: tuple[Block, ...]) -> None:
+    found: set[int] = set()
+    for filling in range(FULL[look] - 11, FULL[look] + 2):
+        over = tuple(Paragraph(f"第{n}段", indented=False) for n in range(filling))
+        made = pages(*over, Heading("三、各事项结果"), *following, look=look)
+        at = next(n for n, page in enumerate(made) if any("各事项结果" in row for row in page))
+        assert any("首行" in row for row in made[at]), (filling, made[at])
+        found.add(at)
+    assert found == {0, 1}
+
+
+@pytest.mark.parametrize("look", list(Look))
+def test_no_row_stands_alone_under_a_head_and_no_total_alone_on_a_page(look: Look) -> None:
+    rows = tuple((f"第{n}行", str(n)) for n in range(1, 41))
+    table = Table(TABLE.columns, rows, total=("合计", "40"))
+    for filling in range(1, 28, 2):
+        over = tuple(Paragraph(f"第{n}段", indented=False) for n in range(filling))
+        made = pages(*over, table, look=look)
+        first = next(page for page in made if any("第1行" in row for row in page))
+        assert any("第2行" in row for row in first)
+        last = next(page for page in made if any("合计" in row for row in page))
+        assert any("第40行" in row for row in last)
+
+
+def test_short_heads_and_results_stay_on_one_line_where_another_column_has_room() -> None:
+    columns = (
+        Column("候选人", 60, Align.CENTRE),
+        Column("同意人数", 9, Align.RIGHT),
+        Column("同意面积（㎡）", 12, Align.RIGHT),
+        Column("结果", 12, Align.CENTRE),
+    )
+    table = Table(columns, (("王五", "354", "38519.31", "当选委员（第1名）"),))
+    for look in Look:
+        read = pages(table, look=look)[0]
+        assert any("同意人数同意面积（㎡）结果" in row for row in read), read
+        assert any("王五35438519.31当选委员（第1名）" in row for row in read), read
+
+
+def test_a_column_to_write_in_keeps_its_width() -> None:
+    columns = (Column("事项", 30), Column("签名", 60))
+    matter = "选举云杉苑小区第一届业主委员会委员"
+    assert not any(
+        matter in row for row in pages(Table(columns, ((matter, ""),)), look=Look.FORM)[0]
+    ), "the room to sign is kept"
+    assert any(matter in row for row in pages(Table(columns, ((matter, "甲"),)), look=Look.FORM)[0])
+
+
+def test_widths_that_suffice_stay_as_they_are_given() -> None:
+    wide = Table((Column("甲", 40), Column("乙", 40)), (("一", "二"),))
+    assert render(paper(wide)) == render(paper(wide))
