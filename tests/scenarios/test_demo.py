@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import signal
 import subprocess
 import sys
@@ -74,9 +75,7 @@ def test_every_paper_is_there_with_its_picture(made: tuple[Path, dict[str, Any]]
 
 def test_the_result_holds_together(made: tuple[Path, dict[str, Any]]) -> None:
     output, told = made
-    assert json.loads((output / "summary.json").read_text("utf-8")) == {
-        name: value for name, value in told.items() if name != "files"
-    }
+    assert json.loads((output / "summary.json").read_text("utf-8")) == told
     ballots = told["ballots"]
     assert ballots["issued"] == ballots["returned"] + ballots["not_returned"] + ballots["voided"]
     assert ballots["returned"] == ballots["counted"] + ballots["invalid"]
@@ -109,17 +108,30 @@ def test_a_folder_with_other_files_is_left_alone(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["重要.txt"]
 
 
+@pytest.mark.parametrize("own", ["我的修改.txt", "D15-已盖章扫描.pdf"])
+def test_a_file_beside_its_own_is_not_lost(
+    made: tuple[Path, dict[str, Any]], tmp_path: Path, own: str
+) -> None:
+    shutil.copytree(made[0], tmp_path / "out")
+    (tmp_path / "out" / own).write_text("x", "utf-8")
+    done = demo(tmp_path / "out")
+    assert done.returncode == 1
+    assert "不会覆盖" in done.stderr
+    assert (tmp_path / "out" / own).read_text("utf-8") == "x"
+
+
 def test_interrupted_it_leaves_nothing(tmp_path: Path) -> None:
     output = tmp_path / "out"
     command = [sys.executable, "main.py", "demo", "--output", str(output)]
     with subprocess.Popen(
         command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
     ) as running:
-        part = tmp_path / "out.part"
         deadline = time.monotonic() + 60
-        while not part.exists() and time.monotonic() < deadline and running.poll() is None:
+        while (
+            not list(tmp_path.iterdir()) and time.monotonic() < deadline and running.poll() is None
+        ):
             time.sleep(0.05)
-        assert part.exists(), "the demo did not begin"
+        assert list(tmp_path.iterdir()), "the demo did not begin"
         running.send_signal(signal.SIGINT)
         _out, said = running.communicate(timeout=60)
     assert running.returncode == 1, said

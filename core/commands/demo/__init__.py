@@ -25,6 +25,8 @@ from core.progress import ProgressSink
 
 SUMMARY = "summary.json"
 OFFICE_CODE = "420502-demo"
+READABLE = 0o755
+"""What is in the folder is invented; anybody may look at it."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -36,30 +38,44 @@ def run(args: argparse.Namespace, terminal: Terminal) -> None:
     """Play the story; the folder appears when everything is in it, and not before."""
     output: Path = args.output.absolute()
     _refuse_foreign(output)
-    part = output.with_name(f"{output.name}.part")
-    shutil.rmtree(part, ignore_errors=True)
     try:
-        part.mkdir(parents=True)
+        output.parent.mkdir(parents=True, exist_ok=True)
+        part = Path(tempfile.mkdtemp(prefix=".liren-demo-", dir=output.parent))
+    except OSError as error:
+        raise KnownError("demo.cannot_write", place=str(output)) from error
+    try:
         with terminal.progress() as progress:
             summary = _play(part, progress)
+        summary["files"] = sorted([SUMMARY, *(path.name for path in part.iterdir())])
         text = json.dumps(summary, ensure_ascii=False, indent=1, sort_keys=True)
         (part / SUMMARY).write_text(text + "\n", "utf-8")
+        part.chmod(READABLE)
+        _refuse_foreign(output)
         shutil.rmtree(output, ignore_errors=True)
         part.rename(output)
     except OSError as error:
         raise KnownError("demo.cannot_write", place=str(output)) from error
     finally:
         shutil.rmtree(part, ignore_errors=True)
-    made = sorted(path.name for path in output.iterdir())
-    terminal.result({**summary, "files": made}, told(summary, made, str(output), terminal.language))
+    terminal.result(summary, told(summary, summary["files"], str(output), terminal.language))
 
 
 def _refuse_foreign(output: Path) -> None:
-    """Replace only a folder that an earlier demo made, or an empty one."""
+    """Replace only what an earlier demo made, every file of it; anything else is left alone."""
     if not output.exists():
         return
-    if not output.is_dir() or (any(output.iterdir()) and not (output / SUMMARY).is_file()):
+    found = {path.name for path in output.iterdir()} if output.is_dir() else {output.name}
+    if found - _made_before(output):
         raise KnownError("demo.folder_in_use", place=str(output))
+
+
+def _made_before(output: Path) -> set[str]:
+    """Name the files that the summary in the folder says it came with."""
+    try:
+        said = json.loads((output / SUMMARY).read_text("utf-8"))["files"]
+        return {str(name) for name in said}
+    except (OSError, ValueError, KeyError, TypeError):
+        return set()
 
 
 def _play(output: Path, progress: ProgressSink) -> dict[str, Any]:
