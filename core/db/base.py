@@ -108,7 +108,8 @@ def writing_as(origin: str) -> Iterator[None]:
         _origin.reset(token)
 
 
-def _current_origin() -> str:
+def current_origin() -> str:
+    """Give the office that the rows made now come from."""
     return _origin.get()
 
 
@@ -118,7 +119,7 @@ class Row(Base):
     __abstract__ = True
 
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
-    origin: Mapped[str] = mapped_column(sa.String(32), default=_current_origin)
+    origin: Mapped[str] = mapped_column(sa.String(32), default=current_origin)
     revision: Mapped[int] = mapped_column(default=1)
 
 

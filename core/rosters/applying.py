@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 
 from core.clock import Clock
 from core.db.base import Base
-from core.identity import new_id
+from core.db.bulk import insert_many
 from core.progress import Progress, ProgressSink, ignore_progress
 from core.rosters.known import Record
 from core.rosters.plans import Correction, Plan
@@ -51,32 +51,6 @@ def write_plan(
             done += len(batch)
 
 
-def insert_many(connection: sa.Connection, table: sa.Table, rows: Sequence[Record]) -> None:
-    """Insert rows that all have the keys of the first one.
-
-    Where the driver counts its parameters, values are bound here, column by column: SQLAlchemy's
-    own binding, made for any statement, takes three times as long as the insert itself.
-    """
-    statement = sa.insert(table).values({name: sa.bindparam(name) for name in rows[0]})
-    compiled = statement.compile(dialect=connection.dialect)
-    names = compiled.positiontup
-    if not names:
-        connection.execute(sa.insert(table), list(rows))
-        return
-    binders = [
-        (
-            name,
-            table.c[name].type.dialect_impl(connection.dialect).bind_processor(connection.dialect),
-        )
-        for name in names
-    ]
-    columns = [
-        [row[name] for row in rows] if bind is None else [bind(row[name]) for row in rows]
-        for name, bind in binders
-    ]
-    connection.exec_driver_sql(str(compiled), list(zip(*columns, strict=True)))
-
-
 def correct(
     connection: sa.Connection, corrections: Sequence[Correction], reason: str, now: datetime
 ) -> None:
@@ -85,9 +59,6 @@ def correct(
         return
     replaced = [
         {
-            "id": new_id(),
-            "origin": "",
-            "revision": 1,
             "subject": correction.table,
             "subject_id": correction.old["id"],
             "subject_revision": correction.old["revision"],
@@ -97,7 +68,7 @@ def correct(
         }
         for correction in corrections
     ]
-    connection.execute(sa.insert(Base.metadata.tables["replaced"]), replaced)
+    insert_many(connection, Base.metadata.tables["replaced"], replaced)
     groups: defaultdict[tuple[str, tuple[str, ...]], list[Record]] = defaultdict(list)
     for correction in corrections:
         columns = tuple(sorted(correction.new))

@@ -20,7 +20,6 @@ from sqlalchemy.orm import Session
 from core.changes import Changes
 from core.clock import Clock
 from core.errors import KnownError
-from core.identity import new_id
 from core.progress import ProgressSink, ignore_progress
 from core.rosters import columns, queries
 from core.rosters.applying import write_plan
@@ -166,9 +165,6 @@ def _note(session: Session, draft: RosterDraft, report: ImportReport, clock: Clo
     session.execute(
         sa.insert(RosterImport),
         {
-            "id": new_id(),
-            "origin": "",
-            "revision": 1,
             "compound_id": report.compound_id,
             "file_name": draft.file,
             "file_sha256": draft.sha256,

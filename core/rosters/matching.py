@@ -104,7 +104,7 @@ class Matcher:
     # ---- new dwellings ---------------------------------------------------------------------
 
     def _row(self, **values: object) -> Record:
-        return {"id": new_id(), "origin": "", "revision": 1, **values}
+        return {"id": new_id(), **values}
 
     def _insert_dwelling(self, dwelling: DwellingDraft, dwelling_id: UUID) -> None:
         address = dwelling.address
@@ -114,8 +114,6 @@ class Matcher:
             "dwelling",
             {
                 "id": dwelling_id,
-                "origin": "",
-                "revision": 1,
                 "compound_id": self._compound_id,
                 "building_id": building_id,
                 "entrance_id": self._entrance(dwelling, building_id),
@@ -169,8 +167,6 @@ class Matcher:
             "ownership",
             {
                 "id": new_id(),
-                "origin": "",
-                "revision": 1,
                 "dwelling_id": dwelling_id,
                 "person_id": None if draft.company else identity,
                 "company_id": identity if draft.company else None,

@@ -78,8 +78,6 @@ class People:
         identity = new_id()
         record = {
             "id": identity,
-            "origin": "",
-            "revision": 1,
             "name": person.name,
             "initials": initials(person.name),
             "document_kind": person.kind if person.document else None,
@@ -125,8 +123,6 @@ class People:
         if flag is None:
             row = {
                 "id": new_id(),
-                "origin": "",
-                "revision": 1,
                 "person_id": identity,
                 "status": person.party,
                 "source": self._file,
@@ -155,8 +151,6 @@ class People:
             found = new_id()
             record = {
                 "id": found,
-                "origin": "",
-                "revision": 1,
                 "name": person.name,
                 "initials": initials(person.name)[:60],
                 "credit_code": person.document or None,

@@ -8,8 +8,12 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 
+from core.db.base import Base, Row
 from core.errors import KnownError
+from core.office import Office
+from core.rosters.acts import DwellingCorrection
 from core.rosters.imports import ImportReport
 from core.rosters.service import Rosters
 from tests.core.rosters.conftest import COMPOUND, SAMPLES
@@ -51,6 +55,22 @@ def test_the_table_says_homes_tenants_and_party(rosters: Rosters) -> None:
     assert report.figures.homes == TRUTH["homes_only"]
     assert report.figures.residents == 27
     assert report.read == 808
+
+
+def test_every_imported_row_says_which_office_it_comes_from(office: Office) -> None:
+    report = office.rosters.import_file(SAMPLES / TABLE, COMPOUND)
+    home = office.rosters.voting_units(report.compound_id)[0].dwelling_id
+    office.rosters.correct_dwelling(home, DwellingCorrection(note="查验"), "查验")
+    tables = {m.local_table for m in Base.registry.mappers if issubclass(m.class_, Row)}
+    with office.database.read() as session:
+        stored = {
+            table.name: set(session.scalars(sa.select(table.c.origin)))
+            for table in tables
+            if isinstance(table, sa.Table)
+        }
+    told = {name: origins for name, origins in stored.items() if origins}
+    assert {"dwelling", "person", "ownership", "resident", "replaced", "roster_import"} <= set(told)
+    assert set.union(*told.values()) == {office.profile.code}
 
 
 def test_rare_names_survive(rosters: Rosters) -> None:
