@@ -11,13 +11,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
-import openpyxl
 from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.utils import get_column_letter
 
-from core.documents.cleaning import printable
-from core.documents.sheets import _cell, _save
+from core.documents.sheets import _cell
+from core.documents.workbooks import Workbook, writing
 
 Value = str | int | Decimal | date | None
 
@@ -27,7 +27,6 @@ _RED = Font(color="FFC00000")
 _BOLD = Font(bold=True, color="FFC00000")
 _WRAPPED = Alignment(vertical="center", wrap_text=True)
 _REASON_WIDTH = 60
-_SHEET_NAME = 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +56,15 @@ def write_returned(path: Path, sheets: Iterable[ReturnedSheet]) -> None:
 
     Raises `KnownError` "documents.cannot_write".
     """
-    book = openpyxl.Workbook(write_only=True)
-    book.properties.creator = "Liren"
-    for number, sheet in enumerate(sheets, 1):
-        name = printable(sheet.name)[:_SHEET_NAME] or f"Sheet{number}"
-        _write_sheet(cast("Any", book.create_sheet(name)), sheet)
-    _save(book, path)
+    with writing(path) as book:
+        for sheet in sheets:
+            _write_sheet(book, sheet)
 
 
-def _write_sheet(target: Any, sheet: ReturnedSheet) -> None:
-    letters = openpyxl.utils.get_column_letter(sheet.reason_column + 1)
-    target.column_dimensions[letters].width = _REASON_WIDTH
+def _write_sheet(book: Workbook, sheet: ReturnedSheet) -> None:
+    target: Any = book.add_sheet(sheet.name)
+    target.column_dimensions[get_column_letter(sheet.reason_column + 1)].width = _REASON_WIDTH
+    book.begin(target)
     written = 0
     for row in sheet.rows:
         for _ in range(row.number - written - 1):

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
+import gc
+import tempfile
+from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
 import openpyxl
 import pytest
 
-from core.documents.sheets import Listing, SheetColumn, SheetNotes, annotate, write_list
+from core.documents.returned import ReturnedRow, ReturnedSheet, write_returned
+from core.documents.sheets import Listing, SheetColumn, write_list
 from core.errors import KnownError
 from core.progress import Cancelled, Progress
 
@@ -70,50 +73,52 @@ def test_a_cancelled_list_leaves_nothing(tmp_path: Path) -> None:
     assert path.read_bytes() == b"before"
 
 
-def test_a_place_that_cannot_be_written_is_told_in_a_sentence(tmp_path: Path) -> None:
-    with pytest.raises(KnownError, match=r"documents\.cannot_write") as refused:
+def test_a_place_that_is_not_there_is_told_in_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(KnownError, match=r"documents\.no_place") as refused:
         write_list(tmp_path / "none" / "a.xlsx", Listing(COLUMNS, ROWS))
     assert "a.xlsx" in refused.value.sentence()
+    assert str(tmp_path / "none") in refused.value.sentence("en")
 
 
-def test_reasons_are_written_beside_the_rows_they_are_about(tmp_path: Path) -> None:
-    source, target = tmp_path / "in.xlsx", tmp_path / "out.xlsx"
-    book = openpyxl.Workbook()
-    sheet = book.active
-    assert sheet is not None
-    sheet.title = "业主"
-    sheet.append(["业主信息表"])
-    sheet.merge_cells("A1:D1")
-    sheet.append(["房号", "业主", "面积", "日期"])
-    sheet.append(["101", "张三", "90.5+10.2", date(2020, 1, 2)])
-    sheet.append(["102", "=A1", 80])
-    sheet["XFD9"] = "求解器留下的"
-    book.create_sheet("说明").append(["不动"])
-    book.save(source)
-    notes = {"业主": SheetNotes("未导入原因", 2, {4: "=业主姓名缺失", 3: "面积写法不明"})}
-    annotate(source, target, notes)
-    read = openpyxl.load_workbook(target)
-    rows = list(read["业主"].iter_rows(max_col=6, values_only=True))
-    assert rows[0][0] == "业主信息表"
-    assert rows[1][:5] == ("房号", "业主", "面积", "日期", "未导入原因")
-    assert rows[2][4] == "面积写法不明"
-    assert rows[3] == ("102", "=A1", 80, None, "=业主姓名缺失", None)
-    assert read["业主"]["E4"].data_type == "s"
-    assert read["业主"]["B4"].data_type == "f"
-    assert read["说明"]["A1"].value == "不动"
-    annotate(source, tmp_path / "again.xlsx", notes)
-    assert (tmp_path / "again.xlsx").read_bytes() == target.read_bytes()
+def watch(folder: Path, seen: list[str]) -> Iterator[tuple[str | Decimal, ...]]:
+    """Give rows, noting on the way what lies in the folder and who may look into it."""
+    for number in range(600):
+        if number in {300, 599}:
+            modes = ((path.name[:8], path.stat().st_mode & 0o777) for path in folder.iterdir())
+            seen += [f"{name} {mode:o}" for name, mode in modes]
+        yield ("王小明", Decimal(number), 1)
 
 
-def test_a_column_beyond_merged_cells_is_taken(tmp_path: Path) -> None:
-    source = tmp_path / "in.xlsx"
-    book = openpyxl.Workbook()
-    sheet = book.active
-    assert sheet is not None
-    sheet.append(["房号", "业主"])
-    sheet.append(["合计"])
-    sheet.merge_cells("A2:F2")
-    book.save(source)
-    annotate(source, source, {"Sheet": SheetNotes("原因", 1, {2: "合计行"})})
-    read = openpyxl.load_workbook(source)["Sheet"]
-    assert (read["G1"].value, read["G2"].value) == ("原因", "合计行")
+def test_rows_wait_in_a_private_folder_beside_the_target(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """openpyxl alone would leave every name in the system's temporary folder for a while."""
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(shared))
+    office = tmp_path / "office"
+    office.mkdir()
+    seen: list[str] = []
+    in_shared: list[str] = []
+    write_list(office / "册.xlsx", Listing(COLUMNS, watch(office, seen)))
+    write_list(office / "册.xlsx", Listing(COLUMNS, watch(shared, in_shared)))
+    assert seen == [".册.xlsx. 700", ".册.xlsx. 700"]
+    assert in_shared == []
+    rows = (ReturnedRow(number, ("王小明",), "不像姓名") for number in (1, 3))
+    write_returned(office / "回.xlsx", [ReturnedSheet("名册", rows, 1, 0, "原因")])
+    assert sorted(path.name for path in office.iterdir()) == ["册.xlsx", "回.xlsx"]
+    assert list(shared.iterdir()) == []
+
+
+def test_a_report_that_fails_leaves_nothing_and_says_nothing_else(
+    tmp_path: Path, recwarn: pytest.WarningsRecorder
+) -> None:
+    def rows() -> Iterator[ReturnedRow]:
+        yield ReturnedRow(1, ("王小明",), "不像姓名")
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        write_returned(tmp_path / "回.xlsx", [ReturnedSheet("名册", rows(), 1, 0, "原因")])
+    gc.collect()
+    assert list(tmp_path.iterdir()) == []
+    assert not recwarn.list, "an unraisable error is a traceback on the clerk's screen"
