@@ -19,6 +19,7 @@ from core.assemblies.papers_verdicts import (
     OUTCOME_WORDS,
     PLACE_WORDS,
     TEST_WORDS,
+    lacking,
     measure,
     threshold_words,
 )
@@ -278,7 +279,7 @@ def _verdict(label: str, verdict: VerdictRow) -> list[Block]:
             percent_text(Decimal(test.part), Decimal(test.whole)),
             threshold_words(test),
             "达到" if test.met else "未达到",
-            "" if test.met else measure(test, test.short_by),
+            "" if test.met else lacking(test),
         )
         for test in verdict.tests
     )

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from core.assemblies.count_sheets import ShareTestRow, VerdictRow
 from core.assemblies.papers_words import share_text
-from core.law.shares import Threshold, area_text
+from core.law.shares import Threshold, area_text, shortfall
 
 OUTCOME_WORDS = {
     "passed": "通过",
@@ -52,7 +52,15 @@ def missed_text(test: ShareTestRow) -> str:
 
 def short_text(test: ShareTestRow) -> str:
     """Say how much is missing: 还差3人."""
-    return f"还差{measure(test, test.short_by)}"
+    return f"还差{lacking(test)}"
+
+
+def lacking(test: ShareTestRow) -> str:
+    """Write what is missing with its unit: an area as finely as the areas beside it."""
+    if unit_of(test) == "人":
+        return measure(test, test.short_by)
+    exact = shortfall(Decimal(test.short_by), Decimal(test.part), Decimal(test.whole))
+    return measure(test, str(exact))
 
 
 def unmet_text(verdict: VerdictRow) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -22,3 +23,8 @@ class Article:
         article, *rest = self.number.split(".")
         marks = [f"第{number}{unit}" for number, unit in zip(rest, "款项", strict=False)]
         return f"{self.law}第{article}条{''.join(marks)}"
+
+
+def cited(articles: Iterable[Article]) -> tuple[Article, ...]:
+    """Give those that are places in a text, once each: a practice or a default has no number."""
+    return tuple(dict.fromkeys(article for article in articles if article.number))

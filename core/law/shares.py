@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_CEILING, Decimal
 from fractions import Fraction
 
 from core.law.faults import LawFault
@@ -12,6 +12,7 @@ from core.law.faults import LawFault
 SQUARE_CM = 10_000
 """Areas are compared as whole units of 0.0001 m²; a fifth decimal is an error, not a rounding."""
 SMALLEST_AREA = Decimal("0.0001")
+PRINTED_AREA = Decimal("0.01")
 LARGEST_AREA = Decimal(10) ** 12
 LARGEST_COUNT = 10**10
 
@@ -115,6 +116,17 @@ def area_text(area: Decimal) -> str:
     """Write an area: two decimals, more only where they are not zero."""
     text = f"{area:.4f}"
     return text[:-2] if text.endswith("00") else text.removesuffix("0")
+
+
+def shortfall(lacking: Decimal, *beside: Decimal) -> Decimal:
+    """Give what is lacking as it is printed: rounded up to the two decimals of the areas beside.
+
+    The exact 0.0001 m² of a majority reads oddly among areas that all have two decimals, and no
+    owner has it to give; where any area has more, it stays exact.
+    """
+    if any(square_cm(area) % (SQUARE_CM // 100) for area in beside):
+        return lacking
+    return lacking.quantize(PRINTED_AREA, ROUND_CEILING)
 
 
 def percent_text(part: Decimal | int, whole: Decimal | int) -> str:

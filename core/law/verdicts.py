@@ -7,11 +7,19 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from core.law.articles import Article
+from core.law.articles import Article, cited
 from core.law.faults import LawFault
 from core.law.findings import Finding
 from core.law.matters import Matter
-from core.law.shares import LARGEST_COUNT, Bound, Threshold, area_text, percent_text, square_cm
+from core.law.shares import (
+    LARGEST_COUNT,
+    Bound,
+    Threshold,
+    area_text,
+    percent_text,
+    shortfall,
+    square_cm,
+)
 
 
 class Outcome(enum.StrEnum):
@@ -180,10 +188,9 @@ class Verdict:
 
     @property
     def articles(self) -> tuple[Article, ...]:
-        """Every article it rests on, once each."""
+        """Every article of a text that it rests on, once each; our own defaults are none."""
         found = [test.article for test in self.strict.tests]
-        found += [article for finding in self.findings for article in finding.articles]
-        return tuple(dict.fromkeys(found))
+        return cited([*found, *(one for finding in self.findings for one in finding.articles)])
 
     def explain(self, language: str = "zh") -> tuple[str, ...]:
         """Say it in sentences: every comparison, the outcome, what was found."""
@@ -226,6 +233,13 @@ def _amount(test: ShareTest, number: int | Decimal | None, language: str) -> str
     return f"{text} 平方米" if language == "zh" else f"{text} m²"
 
 
+def _lacking(test: ShareTest, language: str) -> str:
+    if test.part is None or test.whole is None or test.short_by is None or test.by_persons:
+        return _amount(test, test.short_by, language)
+    beside = (Decimal(test.part), Decimal(test.whole))
+    return _amount(test, shortfall(Decimal(test.short_by), *beside), language)
+
+
 def _explained_zh(test: ShareTest) -> str:
     subject = _SUBJECTS[test.name][0]
     part, whole = (_amount(test, number, "zh") for number in (test.part, test.whole))
@@ -239,7 +253,7 @@ def _explained_zh(test: ShareTest) -> str:
         said += f"，达到{share}以上" if at_least else f"，超过{share}"
     else:
         said += f"，未达到{share}" if at_least else f"，未超过{share}"
-        said += f"，还差 {_amount(test, test.short_by, 'zh')}"
+        said += f"，还差 {_lacking(test, 'zh')}"
     return f"{said}（{test.article.cite()}）"
 
 
@@ -253,5 +267,5 @@ def _explained_en(test: ShareTest) -> str:
     elif test.met:
         said += " is met"
     else:
-        said += f" is not met, {_amount(test, test.short_by, 'en')} short"
+        said += f" is not met, {_lacking(test, 'en')} short"
     return f"{said} ({test.article.cite()})"
