@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 from itertools import groupby
 
@@ -12,8 +14,17 @@ from core.law.findings import Finding, Severity
 from core.law.matters import Matter
 from core.law.packs import LawBook
 from core.law.shares import square_cm
-from core.law.verdicts import PARTICIPATION, FollowClause, Outcome, Ruling, Verdict, Votes
-from core.law.voting import Rule, check_base, outcome_of, rule_for, rule_on
+from core.law.verdicts import (
+    NOBODY,
+    PARTICIPATION,
+    Ballots,
+    FollowClause,
+    Outcome,
+    Ruling,
+    Verdict,
+    Votes,
+)
+from core.law.voting import Rule, check_base, decide, outcome_of, rule_for, rule_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +49,9 @@ class Standing:
 class Election:
     """The result of an election. `run_off` names those who tie for `run_off_seats` last seats.
 
+    `alternates` are in the order in which they fill vacancies; equals who do not all fit under the
+    cap are none before their own run-off. `follow` is None unless a valid clause applies.
+
     Passed: at least one seat is filled. Undetermined: a run-off or an unknown area must be settled
     before any seat is.
     """
@@ -51,21 +65,32 @@ class Election:
     run_off: tuple[str, ...]
     run_off_seats: int
     findings: tuple[Finding, ...]
+    follow: Ruling | None = None
 
     @property
     def verdict(self) -> Verdict:
         """The participation of the whole election as a verdict."""
-        return Verdict(Matter.ELECT_COMMITTEE, self.strict, None, self.findings)
+        return Verdict(Matter.ELECT_COMMITTEE, self.strict, self.follow, self.findings)
 
 
 @dataclass(frozen=True, slots=True)
 class _Filling:
-    """Who surely has a seat, who ties for the last ones, who comes after in order."""
+    """Who surely has a seat, who ties for the last ones, who comes after: groups of equals."""
 
     elected: tuple[str, ...]
     tied: tuple[str, ...]
     tied_seats: int
-    rest: tuple[str, ...]
+    rest: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Reserve:
+    """Alternates in order; `equals` are groups whose order is open, `tied` fit only in part."""
+
+    alternates: tuple[str, ...]
+    equals: tuple[tuple[str, ...], ...] = ()
+    tied: tuple[str, ...] = ()
+    tied_places: int = 0
 
 
 def elect(  # noqa: PLR0913 - the facts of an election
@@ -77,16 +102,75 @@ def elect(  # noqa: PLR0913 - the facts of an election
     seats: int,
     alternates: int | None = None,
     clause: FollowClause | None = None,
+    silent: Votes = NOBODY,
+    first_assembly: bool = False,
+    voted_on: date | None = None,
 ) -> Election:
     """每名候选人都须参与表决者中专有部分面积过半数且人数过半数同意，再按得票排序。
 
     `alternates` is how many the rules want at most; the pack's cap holds besides. Seats are filled
-    by votes cast: of a follow-majority `clause` it is only said that it is not applied. Raise
-    LawFault where the figures are impossible.
+    by votes cast; only where the pack opens elections to it (`follow.elections`) does a valid
+    follow-majority `clause` add the `silent`, delivered with proof, to the majority cast on each
+    candidate. Raise LawFault where the figures are impossible.
     """
     _check(total, participating, candidates, seats)
     rule = rule_for(book, Matter.ELECT_COMMITTEE)
-    standings = _standings(book, rule, total, participating, candidates)
+    whole = _participation(rule, total, participating)
+    rulings = {c.name: rule_on(rule, total, participating, c.agree) for c in candidates}
+    found = _result(book, candidates, rulings, whole, seats, alternates)
+    if clause is None:
+        return found
+    verdicts = {
+        candidate.name: decide(
+            book,
+            Matter.ELECT_COMMITTEE,
+            total,
+            _cast(participating, candidate, silent),
+            clause=clause,
+            first_assembly=first_assembly,
+            voted_on=voted_on,
+        )
+        for candidate in candidates
+    }
+    followed = {name: verdict.follow or rulings[name] for name, verdict in verdicts.items()}
+    if any(verdict.follow for verdict in verdicts.values()):
+        whole = _participation(rule, total, participating + silent)
+        follow = _result(book, candidates, followed, whole, seats, alternates)
+        found = replace(follow, strict=found.strict, follow=follow.strict)
+    said = _once(finding for verdict in verdicts.values() for finding in verdict.findings)
+    return replace(found, findings=(*said, *found.findings))
+
+
+def _cast(participating: Votes, candidate: Candidate, silent: Votes) -> Ballots:
+    """On one candidate everybody who took part and did not agree stands on the other side."""
+    agree = candidate.agree
+    unknown = participating.area is None or agree.area is None
+    area = None if unknown else (participating.area or Decimal(0)) - (agree.area or Decimal(0))
+    return Ballots(
+        agree=agree,
+        against=Votes(participating.persons - agree.persons, area),
+        silent_delivered=silent,
+    )
+
+
+def _once(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    found: list[Finding] = []
+    for finding in findings:
+        if finding not in found:
+            found.append(finding)
+    return tuple(found)
+
+
+def _result(  # noqa: PLR0913, PLR0917 - the facts of an election
+    book: LawBook,
+    candidates: Sequence[Candidate],
+    rulings: Mapping[str, Ruling],
+    whole: Ruling,
+    seats: int,
+    alternates: int | None,
+) -> Election:
+    """Rank those who passed, seat them, and keep the others in reserve."""
+    standings = _standings(book, candidates, rulings)
     passed = [s for s in standings if s.ruling.outcome is Outcome.PASSED]
     unsure = [s for s in standings if s.ruling.outcome is Outcome.UNDETERMINED]
     # An unknown area could still seat its candidate: only who is in either way is elected.
@@ -94,28 +178,27 @@ def elect(  # noqa: PLR0913 - the facts of an election
     if unsure:
         crowded = _fill(book, passed, max(0, seats - len(unsure)))
         filling = _Filling(crowded.elected, (), 0, ())
-    strict = _participation(rule, total, participating)
     # Who loses a run-off is an alternate before everybody behind.
     losers = len(filling.tied) - filling.tied_seats
     cap = max(0, _alternates_cap(book, candidates, seats, alternates) - losers)
-    outcome = _outcome(strict, standings, filling)
-    findings = (
-        *_clause_findings(clause),
-        *_few_candidates(book, candidates, seats),
-        *_tie_findings(book, filling),
-        *_unsure_findings(unsure),
-        *_left_findings(book, outcome, filling, seats, settled=not unsure),
-    )
+    reserve = _reserve(filling.rest, cap)
+    outcome = _outcome(whole, standings, filling)
     return Election(
         seats=seats,
         outcome=outcome,
-        strict=Ruling(outcome, strict.tests),
+        strict=Ruling(outcome, whole.tests),
         standings=standings,
         elected=filling.elected,
-        alternates=filling.rest[:cap],
+        alternates=reserve.alternates,
         run_off=filling.tied,
         run_off_seats=filling.tied_seats,
-        findings=findings,
+        findings=(
+            *_numbers_of_candidates(book, candidates, seats),
+            *_tie_findings(book, filling),
+            *_reserve_findings(book, reserve),
+            *_unsure_findings(unsure),
+            *_left_findings(book, outcome, filling, seats, settled=not unsure),
+        ),
     )
 
 
@@ -127,7 +210,8 @@ def _check(total: Votes, participating: Votes, candidates: Sequence[Candidate], 
         raise LawFault("law.no_candidates")
     if not participating.within(total):
         raise LawFault("law.more_votes_than_owners")
-    if len({candidate.name for candidate in candidates}) < len(candidates):
+    # “甲” and “甲 ” are one name on paper.
+    if len({"".join(candidate.name.split()) for candidate in candidates}) < len(candidates):
         raise LawFault("law.same_candidate_twice")
     if not all(candidate.agree.within(participating) for candidate in candidates):
         raise LawFault("law.more_agree_than_took_part")
@@ -140,13 +224,8 @@ def _participation(rule: Rule, total: Votes, participating: Votes) -> Ruling:
 
 
 def _standings(
-    book: LawBook,
-    rule: Rule,
-    total: Votes,
-    participating: Votes,
-    candidates: Sequence[Candidate],
+    book: LawBook, candidates: Sequence[Candidate], rulings: Mapping[str, Ruling]
 ) -> tuple[Standing, ...]:
-    rulings = {c.name: rule_on(rule, total, participating, c.agree) for c in candidates}
     places = [_place(book, c.agree) for c in candidates]
     passed = [
         place
@@ -186,12 +265,28 @@ def _fill(book: LawBook, passed: Iterable[Standing], seats: int) -> _Filling:
     for number, equals in enumerate(groups):
         free = seats - len(elected)
         if len(equals) > free:
-            later = tuple(name for group in groups[number + 1 :] for name in group)
+            later = tuple(groups[number + 1 :])
             if free:
                 return _Filling(elected, equals, free, later)
-            return _Filling(elected, (), 0, equals + later)
+            return _Filling(elected, (), 0, (equals, *later))
         elected += equals
     return _Filling(elected, (), 0, ())
+
+
+def _reserve(groups: Sequence[tuple[str, ...]], cap: int) -> _Reserve:
+    """得票相同者的候补先后不能凭名单次序决定：名额不够的一组须再次投票。"""
+    names: tuple[str, ...] = ()
+    equals: list[tuple[str, ...]] = []
+    for group in groups:
+        free = cap - len(names)
+        if free <= 0:
+            break
+        if len(group) > free:
+            return _Reserve(names, tuple(equals), group, free)
+        names += group
+        if len(group) > 1:
+            equals.append(group)
+    return _Reserve(names, tuple(equals))
 
 
 def _alternates_cap(
@@ -216,21 +311,19 @@ def _outcome(strict: Ruling, standings: Sequence[Standing], filling: _Filling) -
     return Outcome.UNDETERMINED if filling.tied or open_ends else Outcome.NOT_PASSED
 
 
-def _clause_findings(clause: FollowClause | None) -> tuple[Finding, ...]:
-    if clause is None:
-        return ()
-    facts = {"source": clause.source}
-    return (Finding("follow_not_for_elections", Severity.WARNING, facts),)
-
-
-def _few_candidates(
+def _numbers_of_candidates(
     book: LawBook, candidates: Sequence[Candidate], seats: int
 ) -> tuple[Finding, ...]:
-    if not book.flag("election.more_candidates") or len(candidates) > seats:
-        return ()
-    rule = book.value("election.more_candidates")
+    """差额选举：候选人多于应选人数；有的规则还限定最多差几人。"""
     facts = {"candidates": len(candidates), "seats": seats}
-    return (book.against(rule, "election_too_few_candidates", **facts),)
+    if book.flag("election.more_candidates") and len(candidates) <= seats:
+        rule = book.value("election.more_candidates")
+        return (book.against(rule, "election_too_few_candidates", **facts),)
+    return tuple(
+        book.against(value, "election_too_many_candidates", limit=value.setting, **facts)
+        for value in book.every("election.surplus")
+        if isinstance(value.setting, int) and len(candidates) > seats + value.setting
+    )
 
 
 def _tie_findings(book: LawBook, filling: _Filling) -> tuple[Finding, ...]:
@@ -242,11 +335,35 @@ def _tie_findings(book: LawBook, filling: _Filling) -> tuple[Finding, ...]:
     return (Finding(code, Severity.WARNING, facts, (book.article("election.tie"),)),)
 
 
+def _reserve_findings(book: LawBook, reserve: _Reserve) -> tuple[Finding, ...]:
+    articles = (book.article("election.tie"),)
+    lot = "" if book.text("election.tie") == "run_off" else "_lot"
+    found = [
+        Finding(
+            f"election_alternates_equal{lot}",
+            Severity.NOTE,
+            {"names": "、".join(names)},
+            articles,
+        )
+        for names in reserve.equals
+    ]
+    if reserve.tied:
+        facts = {"names": "、".join(reserve.tied), "places": reserve.tied_places}
+        code = f"election_alternates_tie{lot}"
+        found.append(Finding(code, Severity.WARNING, facts, articles))
+    return tuple(found)
+
+
 def _unsure_findings(unsure: Sequence[Standing]) -> tuple[Finding, ...]:
-    if not unsure:
-        return ()
-    names = "、".join(standing.name for standing in unsure)
-    return (Finding("election_area_unknown", Severity.WARNING, {"names": names}),)
+    names: dict[str, list[str]] = {}
+    for standing in unsure:
+        unknown = any(test.met is None for test in standing.ruling.tests)
+        code = "election_area_unknown" if unknown else "election_follow_open"
+        names.setdefault(code, []).append(standing.name)
+    return tuple(
+        Finding(code, Severity.WARNING, {"names": "、".join(listed)})
+        for code, listed in names.items()
+    )
 
 
 def _left_findings(

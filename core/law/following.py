@@ -6,15 +6,18 @@ from datetime import date
 from decimal import Decimal
 
 from core.law.findings import Finding, Severity
+from core.law.matters import Matter
 from core.law.packs import LawBook
+from core.law.shares import area_text
 from core.law.verdicts import Ballots, Dimension, FollowClause, Side, Votes
 
 
 def clause_findings(  # noqa: PLR0913 - the facts of a vote
     book: LawBook,
+    matter: Matter,
     clause: FollowClause,
     total: Votes,
-    ballots: Ballots,
+    ballots: Ballots | None,
     *,
     day: date,
     first: bool,
@@ -22,21 +25,45 @@ def clause_findings(  # noqa: PLR0913 - the facts of a vote
     """Say why a clause is dead; empty if it lives.
 
     首次业主大会尚无议事规则；票面没有写明沉默的后果、没有送达证明的，沉默不得视为同意多数意见。
+    `day` is the first day of the vote: the clause must have been adopted before it. `ballots` is
+    None where only the sum of those who took part is known.
     """
     if first and not book.flag("follow.first_assembly"):
         return (_dead(book, "follow_first_assembly", "follow.first_assembly", clause),)
     if book.text("follow.allowed") == "off":
         return (_dead(book, "follow_off", "follow.allowed", clause),)
+    if matter is Matter.ELECT_COMMITTEE and not book.flag("follow.elections"):
+        return _not_for_elections(book, clause, ballots)
     reasons = []
-    if clause.adopted > day:
+    if clause.adopted >= day:
         reasons.append(_dead(book, "follow_adopted_later", "follow.allowed", clause))
     if not clause.warned_on_ballot and book.flag("follow.needs_warning"):
         reasons.append(_dead(book, "follow_no_warning", "follow.needs_warning", clause))
+    if ballots is None:
+        return (*reasons, _dead(book, "follow_needs_ballots", "follow.needs_delivery", clause))
     if ballots.silent_delivered.persons == 0 and not ballots.silent_delivered.area:
         reasons.append(_dead(book, "follow_no_delivery", "follow.needs_delivery", clause))
     if not _enough_cast(book, total, ballots):
         reasons.append(_dead(book, "follow_too_few_cast", "follow.min_cast", clause))
     return tuple(reasons)
+
+
+def _not_for_elections(
+    book: LawBook, clause: FollowClause, ballots: Ballots | None
+) -> tuple[Finding, ...]:
+    """沉默没有表明选谁：席位只按投出的票；计入沉默后的参加数只作参考。"""
+    said = _dead(book, "follow_not_for_elections", "follow.elections", clause)
+    if ballots is None or ballots.silent_delivered.persons == 0:
+        return (said,)
+    silent = ballots.silent_delivered
+    cast = ballots.agree + ballots.against + ballots.abstain + ballots.follow + silent
+    facts = {
+        "source": clause.source,
+        "silent": silent.persons,
+        "persons": cast.persons,
+        "area": "？" if cast.area is None else area_text(cast.area),
+    }
+    return said, Finding("follow_election_turnout", Severity.NOTE, facts)
 
 
 def chosen_side(ballots: Ballots, dimension: Dimension) -> Side | None:

@@ -52,8 +52,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Follow-majority clauses are off here (“{source}”)",
     ),
     "follow_adopted_later": (
-        "“{source}”在表决之后才通过，随多数条款不适用",
-        "“{source}” was adopted after the vote: its clause does not apply",
+        "“{source}”没有在投票开始之前通过，随多数条款不适用",
+        "“{source}” was not adopted before the vote began: its clause does not apply",
     ),
     "follow_no_warning": (
         "选票上没有写明不表决的后果，“{source}”的随多数条款不适用，沉默不计入",
@@ -69,10 +69,34 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "follow_unresolved": (
         (
-            "“{source}”没有写明以人数还是面积认定多数，或者两者不一致、相等，沉默的 {persons} 人"
-            "不能自动归入哪一方，须由业主大会或街道办确定"
+            "按“{source}”不能认定多数是哪一方：没有写明以人数还是面积认定、两者不一致或者相等、"
+            "或者手选“从众”的票没有归入一方；沉默的 {persons} 人须由业主大会或街道办确定怎样计入"
         ),
         "“{source}” does not tell which majority {persons} silent persons follow",
+    ),
+    "follow_either_way": (
+        (
+            "按“{source}”不能认定沉默的 {persons} 人随哪一方，但是计入任何一方、或者都不计入，"
+            "结果都一样"
+        ),
+        "“{source}” does not tell whom {persons} silent persons follow; the end is the same anyway",
+    ),
+    "follow_needs_ballots": (
+        (
+            "只给出了参加表决的总数，没有已送达而未表决的数字，“{source}”的随多数条款不能计算，"
+            "这里只有不计入沉默的结果"
+        ),
+        "Only the sum of those who took part is given: “{source}” cannot be applied",
+    ),
+    "follow_election_turnout": (
+        (
+            "如果按“{source}”计入已送达而未表决的 {silent} 人，参加表决将为 {persons} 人、{area}"
+            " 平方米；只供参考，不影响当选"
+        ),
+        (
+            "With the {silent} silent of “{source}”, {persons} persons, {area} m² would have taken"
+            " part; for information, no seat hangs on it"
+        ),
     ),
     "follow_agree": (
         (
@@ -102,6 +126,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "表决范围限于“{scope}”：这里的总数按该范围计算；部分业主表决的依据请先核实",
         "The vote is limited to “{scope}”: the totals are of that part; check its legal basis",
     ),
+    "unused_field": (
+        "案例中的字段“{field}”在这种表决中没有用到，请检查",
+        "The field “{field}” of the case has no use in this vote: check it",
+    ),
+    "participating_differs": (
+        "“participating”与“ballots”相加的参加数不一致，这里按“{used}”计算，请核对",
+        "“participating” and the sum of “ballots” differ: “{used}” was used, check them",
+    ),
     "unknown_field": (
         "没有用到案例中的字段“{field}”，请检查是否写错",
         "The field “{field}” of the case was not used: check its spelling",
@@ -126,6 +158,30 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "election_tie_lot": (
         "{names} 得票的人数和面积都相同，争 {seats} 个席位，按规则抽签决定",
         "{names} tie by every rule for {seats} seats: the rules let the lot decide",
+    ),
+    "election_alternates_tie": (
+        "{names} 得票的人数和面积都相同，争 {places} 个候补名额，须在他们之间再次投票",
+        "{names} tie by every rule for {places} places as alternates: a run-off is needed",
+    ),
+    "election_alternates_tie_lot": (
+        "{names} 得票的人数和面积都相同，争 {places} 个候补名额，按规则抽签决定",
+        "{names} tie by every rule for {places} places as alternates: the rules let the lot decide",
+    ),
+    "election_alternates_equal": (
+        "候补 {names} 得票的人数和面积都相同，名单次序不表示递补先后；递补之前须在他们之间再次投票",
+        "The alternates {names} tie by every rule: a run-off among them before one fills a vacancy",
+    ),
+    "election_alternates_equal_lot": (
+        "候补 {names} 得票的人数和面积都相同，名单次序不表示递补先后；递补之前按规则抽签决定",
+        "The alternates {names} tie by every rule: the lot decides before one fills a vacancy",
+    ),
+    "election_too_many_candidates": (
+        "候选人 {candidates} 人，应选 {seats} 人，差额超过规定的 {limit} 人",
+        "{candidates} candidates for {seats} seats: over the {limit} more that are allowed",
+    ),
+    "election_follow_open": (
+        "按随多数条款不能认定沉默者对 {names} 随哪一方，是否当选不能确定",
+        "Whom the silent follow on {names} cannot be told, nor whether they are elected",
     ),
     "election_too_few_candidates": (
         "候选人 {candidates} 人，应选 {seats} 人，按规定须差额选举",

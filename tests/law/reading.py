@@ -72,18 +72,28 @@ def as_json(case: dict[str, Any]) -> dict[str, Any]:
     if "scope" in case:
         plain["scope"] = case["scope"]
     if "candidates" in case:
-        return plain | {
-            "participating": votes(case["participating"]),
-            "seats": case["seats"],
-            "alternates": case.get("alternates_wanted"),
-            "candidates": [
-                {"name": who, "agree": votes(cast)} for who, cast in case["candidates"].items()
-            ],
-        }
+        took_part = (
+            {"participating": votes(case["participating"])}
+            if "participating" in case
+            else {"ballots": _cast(case)}
+        )
+        return (
+            plain
+            | took_part
+            | {
+                "seats": case["seats"],
+                "alternates": case.get("alternates_wanted"),
+                "candidates": [
+                    {"name": who, "agree": votes(cast)} for who, cast in case["candidates"].items()
+                ],
+            }
+        )
     if "participating" in case:
         plain["participating"] = votes(case["participating"])
         return plain | ({"agree": votes(case["agree"])} if "agree" in case else {})
-    plain["ballots"] = {part: votes(case[part]) if part in case else NOBODY for part in PARTS}
-    if "follow_ticked" in case:
-        plain["ballots"]["follow"] = votes(case["follow_ticked"])
-    return plain
+    return plain | {"ballots": _cast(case)}
+
+
+def _cast(case: dict[str, Any]) -> dict[str, Any]:
+    cast = {part: votes(case[part]) if part in case else NOBODY for part in PARTS}
+    return cast | ({"follow": votes(case["follow_ticked"])} if "follow_ticked" in case else {})

@@ -56,6 +56,11 @@ def test_votes(case: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("case", cases("elections"), ids=name)
 def test_elections(case: dict[str, Any]) -> None:
+    if "refused" in case:
+        with pytest.raises(LawFault) as refusal:
+            answer(law(), as_json(case))
+        assert refusal.value.code == case["refused"]
+        return
     result = answer(law(), as_json(case))
     assert result["outcome"] == case["expected"]
     assert sorted(result["elected"]) == sorted(case["elected"])

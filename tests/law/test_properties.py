@@ -144,10 +144,11 @@ def test_elections_do_not_depend_on_order(
     chance.shuffle(mixed)
     one = elect(LAW, TOTAL, TOTAL, standing, seats=seats)
     two = elect(LAW, TOTAL, TOTAL, mixed, seats=seats)
-    assert (one.outcome, set(one.elected), set(one.run_off)) == (
+    assert (one.outcome, set(one.elected), set(one.run_off), set(one.alternates)) == (
         two.outcome,
         set(two.elected),
         set(two.run_off),
+        set(two.alternates),
     )
     assert len(one.elected) + one.run_off_seats <= seats
     assert not set(one.elected) & {*one.run_off, *one.alternates}
@@ -217,7 +218,60 @@ def test_election_options_by_pack() -> None:
     larger = [*tied, Candidate("丙", Votes(55, Decimal(7000))), Candidate("丁", TOTAL)]
     ranked = elect(made, TOTAL, TOTAL, larger, seats=2)
     assert set(ranked.elected) == {"丙", "丁"}
-    assert len(ranked.alternates) == 1
+    assert ranked.alternates == ()
+    assert [f.code for f in ranked.findings if "alternates" in f.code] == [
+        "election_alternates_tie_lot"
+    ]
+    roomy = {**settings, "election.alternates_max": 2, "election.surplus": 1}
+    equal = elect(book(settings=roomy), TOTAL, TOTAL, larger, seats=2)
+    assert set(equal.alternates) == {"甲", "乙"}
+    assert [f.code for f in equal.findings] == [
+        "election_too_many_candidates",
+        "election_alternates_equal_lot",
+    ]
+
+
+def test_elections_follow_the_majority_only_where_a_pack_lets_them() -> None:
+    total, took_part = Votes(300, Decimal(30_000)), Votes(150, Decimal(15_000))
+    silent = Votes(100, Decimal(10_000))
+    standing = [
+        Candidate("甲", Votes(100, Decimal(10_000))),
+        Candidate("乙", Votes(60, Decimal(6_000))),
+        Candidate("丙", Votes(80, Decimal(7_000))),
+        Candidate("丁", Votes(90, None)),
+    ]
+    made = book(settings={"follow.elections": True})
+    open_ended = replace(CLAUSE, dimension=Dimension.BOTH)
+    found = elect(made, total, took_part, standing, seats=3, clause=open_ended, silent=silent)
+    assert found.strict.outcome is Outcome.NO_VALID_DECISION
+    assert found.follow is not None
+    assert found.verdict.outcome is found.outcome is Outcome.PASSED
+    assert found.elected == ("甲",)
+    assert {f.code for f in found.findings} == {
+        *("follow_agree", "follow_against", "follow_unresolved", "election_follow_open"),
+    }
+    unknown = elect(made, total, took_part, standing, seats=3, clause=CLAUSE, silent=silent)
+    assert [f.facts for f in unknown.findings if f.code == "election_area_unknown"] == [
+        {"names": "丁"}
+    ]
+    without = elect(LAW, total, took_part, standing, seats=3, clause=open_ended, silent=silent)
+    assert without.follow is None
+    assert without.outcome is Outcome.NO_VALID_DECISION
+    split = elect(made, total, took_part, standing[2:3], seats=1, clause=open_ended, silent=silent)
+    assert (split.outcome, split.elected) == (Outcome.UNDETERMINED, ())
+    assert "election_follow_open" in {f.code for f in split.findings}
+    first = elect(
+        made,
+        total,
+        took_part,
+        standing,
+        seats=3,
+        clause=CLAUSE,
+        silent=silent,
+        first_assembly=True,
+    )
+    assert first.follow is None
+    assert [f.code for f in first.findings] == ["follow_first_assembly"]
 
 
 def test_an_election_without_places_for_alternates_by_any_rule() -> None:
