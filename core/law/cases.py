@@ -8,6 +8,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from core.law.articles import cited
+from core.law.composition import check_seats
 from core.law.elections import Candidate, Election, elect
 from core.law.faults import LawFault
 from core.law.findings import Finding, Severity
@@ -25,9 +27,10 @@ from core.law.verdicts import (
     Verdict,
     Votes,
 )
-from core.law.voting import decide, decide_participating
+from core.law.voting import decide, decide_participating, participating
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+PLACE = re.compile(r"\[\d+\]", re.ASCII)
 AREA = re.compile(r"-?\d{1,30}(?:\.\d{1,30})?", re.ASCII)
 KNOWN = {
     *("date", "division", "matter", "first_assembly", "total", "ballots", "participating", "agree"),
@@ -42,19 +45,22 @@ def answer(library: Library, case: object, language: str = "zh") -> dict[str, An
     book = library.book(fields.text("division"), day)
     matter = fields.matter("matter")
     total = fields.votes("total")
+    first = fields.flag("first_assembly", default=False)
     about = _about(book, matter, fields)
     if fields.given("candidates") or fields.given("seats"):
-        return _elected(book, matter, total, fields, about, language)
-    verdict = _decided(book, matter, total, fields)
-    plain = {"outcome": str(verdict.outcome), "strict": _ruling(verdict.strict), "follow": None}
-    if verdict.follow:
-        side = verdict.follow.side
-        plain["follow"] = _ruling(verdict.follow) | {"side": str(side) if side else None}
-    return plain | {
+        result = _elected(book, matter, total, fields, about, first=first)
+        filled = _filled(result)
+        verdict = result.verdict
+    else:
+        verdict = _decided(book, matter, total, fields, about, first=first)
+        filled = {"elected": [], "alternates": []}
+    return {
+        "outcome": str(verdict.outcome),
+        "strict": _ruling(verdict.strict),
+        "follow": _follow(verdict),
         "tests": [_test(test) for test in verdict.tests],
-        "elected": [],
-        "alternates": [],
-        **_end(book, verdict, about, language),
+        **filled,
+        **_end(book, verdict, [*about, *_unread(fields)], language),
     }
 
 
@@ -66,10 +72,26 @@ class Fields:
             raise LawFault("law.case_not_object", field=path or "—")
         self._found = found
         self._path = path
+        self._read: set[str] = set()
+        self._inner: dict[str, Fields] = {}
 
     def unknown(self, known: set[str]) -> list[str]:
-        """Give the fields that nobody reads."""
+        """Give the fields that are none of the `known`."""
         return sorted(str(name)[:40] for name in self._found if name not in known)
+
+    def unused(self, known: set[str]) -> list[str]:
+        """Give those of the `known` fields that are given and were not read."""
+        return sorted(name for name in known if self.given(name) and name not in self._read)
+
+    def unread_inside(self) -> list[str]:
+        """Give the paths of the fields inside this one's objects that nobody read."""
+        # A field of a list's objects is named once, not once for each.
+        found = [PLACE.sub("[]", path) for one in self._inner.values() for path in one.unread()]
+        return list(dict.fromkeys(found))
+
+    def unread(self) -> list[str]:
+        """Give the paths of the fields of this object, and inside it, that nobody read."""
+        return [self._at(name) for name in self.unknown(self._read)] + self.unread_inside()
 
     def given(self, name: str) -> bool:
         """Tell whether the field is there and not null."""
@@ -77,14 +99,16 @@ class Fields:
 
     def inside(self, name: str) -> Fields:
         """Give the object in a field."""
-        return Fields(self._need(name), self._at(name))
+        if name not in self._inner:
+            self._inner[name] = Fields(self._need(name), self._at(name))
+        return self._inner[name]
 
     def text(self, name: str) -> str:
         """Give a text that is not empty."""
         found = self._need(name)
         if not isinstance(found, str) or not found.strip():
             raise LawFault("law.case_not_text", field=self._at(name))
-        return found
+        return found.strip()
 
     def flag(self, name: str, *, default: bool | None = None) -> bool:
         """Give true or false."""
@@ -128,6 +152,7 @@ class Fields:
         """Give an area in m² from text or an exact number; null is unknown."""
         if name not in self._found:
             raise LawFault("law.case_missing", field=self._at(name))
+        self._read.add(name)
         found = self._found[name]
         if found is None:
             return None
@@ -154,27 +179,50 @@ class Fields:
         found = self._need(name)
         if not isinstance(found, list):
             raise LawFault("law.case_not_list", field=self._at(name))
-        return [Fields(one, f"{self._at(name)}[{number}]") for number, one in enumerate(found)]
+        for number, one in enumerate(found):
+            place = f"{name}[{number}]"
+            self._inner[place] = Fields(one, self._at(place))
+        return [self._inner[f"{name}[{number}]"] for number in range(len(found))]
 
     def _need(self, name: str) -> object:
         if not self.given(name):
             raise LawFault("law.case_missing", field=self._at(name))
+        self._read.add(name)
         return self._found[name]
 
     def _at(self, name: str) -> str:
         return f"{self._path}.{name}" if self._path else name
 
 
-def _decided(book: LawBook, matter: Matter, total: Votes, fields: Fields) -> Verdict:
+def _decided(  # noqa: PLR0913 - the parts of a case
+    book: LawBook,
+    matter: Matter,
+    total: Votes,
+    fields: Fields,
+    about: list[Finding],
+    *,
+    first: bool,
+) -> Verdict:
+    clause = _clause(fields)
     if not fields.given("ballots"):
         if not fields.given("participating"):
             raise LawFault("law.case_missing", field="ballots")
         agree = fields.votes("agree") if fields.given("agree") else None
-        return decide_participating(book, matter, total, fields.votes("participating"), agree)
-    first = fields.flag("first_assembly", default=False)
-    clause = _clause(fields)
+        took_part = fields.votes("participating")
+        return decide_participating(
+            book, matter, total, took_part, agree, clause=clause, first_assembly=first
+        )
     ballots = _ballots(fields.inside("ballots"))
+    took_part, _ = participating(book, total, ballots)
+    about += _differing(fields, took_part, "ballots")
     return decide(book, matter, total, ballots, clause=clause, first_assembly=first)
+
+
+def _differing(fields: Fields, took_part: Votes, used: str) -> list[Finding]:
+    """Who took part may be given twice; then both must say the same."""
+    if not fields.given("participating") or fields.votes("participating") == took_part:
+        return []
+    return [Finding("participating_differs", Severity.WARNING, {"used": used})]
 
 
 def _ballots(cast: Fields) -> Ballots:
@@ -206,46 +254,50 @@ def _clause(fields: Fields) -> FollowClause | None:
     )
 
 
-def _elected(  # noqa: PLR0913, PLR0917 - the parts of a case
+def _elected(  # noqa: PLR0913 - the parts of a case
     book: LawBook,
     matter: Matter,
     total: Votes,
     fields: Fields,
     about: list[Finding],
-    language: str,
-) -> dict[str, Any]:
+    *,
+    first: bool,
+) -> Election:
     if matter is not Matter.ELECT_COMMITTEE:
         raise LawFault("law.case_candidates_without_election")
     candidates = [
         Candidate(one.text("name"), one.votes("agree")) for one in fields.objects("candidates")
     ]
-    if fields.given("participating") or not fields.given("ballots"):
-        participating = fields.votes("participating")
-    else:
+    silent = NOBODY
+    if fields.given("ballots"):
         cast = _ballots(fields.inside("ballots"))
-        participating = cast.agree + cast.against + cast.abstain + cast.follow
+        took_part, noted = participating(book, total, cast)
+        silent = cast.silent_delivered
+        about += [*noted, *_differing(fields, took_part, "participating")]
+    if fields.given("participating") or not fields.given("ballots"):
+        took_part = fields.votes("participating")
     seats = fields.count("seats")
-    wanted = fields.count("alternates") if fields.given("alternates") else None
-    result = elect(
+    about += check_seats(book, seats)
+    return elect(
         book,
         total,
-        participating,
+        took_part,
         candidates,
         seats=seats,
-        alternates=wanted,
+        alternates=fields.count("alternates") if fields.given("alternates") else None,
         clause=_clause(fields),
+        silent=silent,
+        first_assembly=first,
     )
+
+
+def _filled(result: Election) -> dict[str, Any]:
     return {
-        "outcome": str(result.outcome),
-        "strict": _ruling(result.strict),
-        "follow": None,
-        "tests": [_test(test) for test in result.strict.tests],
         "elected": list(result.elected),
         "alternates": list(result.alternates),
         "run_off": list(result.run_off),
         "run_off_seats": result.run_off_seats,
         "candidates": _candidates(result),
-        **_end(book, result.verdict, about, language),
     }
 
 
@@ -264,17 +316,23 @@ def _about(book: LawBook, matter: Matter, fields: Fields) -> list[Finding]:
         articles = (book.article("fund.by_part"),) if allowed else ()
         facts = {"scope": fields.text("scope")}
         found.append(Finding("scope_part", severity, facts, articles))
-    found += [
-        Finding("unknown_field", Severity.WARNING, {"field": field})
-        for field in fields.unknown(KNOWN)
-    ]
     return found
+
+
+def _unread(fields: Fields) -> list[Finding]:
+    """What stands in the case and was not used: a misspelling, or a figure without effect."""
+    strange = [*fields.unknown(KNOWN), *fields.unread_inside()]
+    found = [("unknown_field", field) for field in strange]
+    found += [("unused_field", field) for field in fields.unused(KNOWN)]
+    return [Finding(code, Severity.WARNING, {"field": field}) for code, field in found]
 
 
 def _end(book: LawBook, verdict: Verdict, about: list[Finding], language: str) -> dict[str, Any]:
     findings = (*verdict.findings, *about)
+    beside = [article for finding in about for article in finding.articles]
+    articles = cited([*verdict.articles, *beside])
     return {
-        "articles": list(dict.fromkeys(article.cite() for article in verdict.articles)),
+        "articles": list(dict.fromkeys(article.cite() for article in articles)),
         "findings": [
             {
                 "code": finding.code,
@@ -286,6 +344,13 @@ def _end(book: LawBook, verdict: Verdict, about: list[Finding], language: str) -
         "explanation": list(verdict.explain(language)),
         "pack": book.pack_id,
     }
+
+
+def _follow(verdict: Verdict) -> dict[str, Any] | None:
+    if verdict.follow is None:
+        return None
+    side = verdict.follow.side
+    return _ruling(verdict.follow) | {"side": str(side) if side else None}
 
 
 def _ruling(ruling: Ruling) -> dict[str, Any]:

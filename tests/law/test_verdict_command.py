@@ -121,6 +121,7 @@ def test_an_election_whose_participation_is_summed_from_ballots(run: Run) -> Non
 
 def test_a_clause_without_dimension_is_unspecified(run: Run) -> None:
     case = changed("follow_majority", {**CLAUSE, "dimension": None, "warned_on_ballot": True})
+    case["matter"] = "hire_manager"
     case["ballots"]["silent_delivered"] = {"persons": 10, "area": "100"}
     assert json.loads(run(case)[1])["follow"]["side"] == "agree"
 
@@ -148,6 +149,75 @@ def test_english_says_what_is_short_or_unknown(run: Run) -> None:
 def test_a_field_that_nobody_reads_is_told(run: Run) -> None:
     found = json.loads(run({**CASE, "first_asembly": True})[1])["findings"]
     assert "unknown_field" in {finding["code"] for finding in found}
+
+
+@pytest.mark.parametrize(
+    ("path", "base"),
+    [
+        ("total.areas", CASE),
+        ("ballots.agree.areas", CASE),
+        ("follow_majority.text", {**CASE, "follow_majority": {**CLAUSE, "warned_on_ballot": True}}),
+        ("candidates.0.agrees", ELECTION),
+    ],
+)
+def test_a_field_inside_that_nobody_reads_is_told(
+    run: Run, path: str, base: dict[str, Any]
+) -> None:
+    found = json.loads(run(changed(path, 1, base))[1])["findings"]
+    told = [finding["text"] for finding in found if finding["code"] == "unknown_field"]
+    assert len(told) == 1
+    assert path.replace(".0.", "[].") in told[0]
+
+
+@pytest.mark.parametrize(("field", "value"), [("agree", {"persons": 1, "area": "1"})])
+def test_a_known_field_without_effect_is_told(run: Run, field: str, value: object) -> None:
+    found = json.loads(run({**CASE, field: value, "alternates": 2})[1])["findings"]
+    told = [finding["text"] for finding in found if finding["code"] == "unused_field"]
+    assert ["agree" in told[0], "alternates" in told[1], len(told)] == [True, True, 2]
+
+
+def test_participation_given_twice_must_agree(run: Run) -> None:
+    def codes(case: dict[str, Any]) -> dict[str, str]:
+        found = json.loads(run(case)[1])["findings"]
+        return {finding["code"]: finding["text"] for finding in found}
+
+    same = {"persons": 200, "area": "20000"}
+    other = {"persons": 210, "area": "21000"}
+    assert "participating_differs" not in codes({**CASE, "participating": same})
+    assert "按“ballots”计算" in codes({**CASE, "participating": other})["participating_differs"]
+    election = {**ELECTION, "ballots": CASE["ballots"]}
+    assert "participating_differs" not in codes(election)
+    told = codes({**election, "participating": other})["participating_differs"]
+    assert "按“participating”计算" in told
+
+
+def test_our_own_defaults_are_no_articles(run: Run) -> None:
+    case = {**ELECTION, "seats": 5, "follow_majority": {**CLAUSE, "warned_on_ballot": True}}
+    result = json.loads(run(case)[1])
+    assert any("里仁默认" in finding["text"] for finding in result["findings"])
+    assert result["articles"] == ["民法典第278条第2款", "杭州市物业管理条例第27条"]
+
+
+def test_what_is_said_of_the_case_brings_its_articles(run: Run) -> None:
+    case = {
+        **CASE,
+        "date": "2020-06-01",
+        "division": "411002",
+        "matter": "use_repair_fund",
+        "scope": "3栋1单元",
+    }
+    articles = json.loads(run(case)[1])["articles"]
+    assert articles == ["物业管理条例第12条", "河南省物业管理条例（2017年文本）第66条"]
+
+
+def test_what_is_short_is_printed_as_finely_as_the_areas(run: Run) -> None:
+    case = changed("ballots.agree.area", "9999.99")
+    result = json.loads(run(case)[1])
+    assert result["tests"][0]["short_by"] == "0.02"
+    assert result["tests"][2]["short_by"] == "0.0001"
+    assert "未超过二分之一，还差 0.01 平方米" in result["explanation"][2]
+    finer = changed("ballots.against.area", "8999.9901", case)
+    assert "还差 0.0299 平方米" in json.loads(run(finer)[1])["explanation"][0]
 
 
 def test_a_list_gives_a_list_in_its_order(run: Run) -> None:
@@ -233,6 +303,10 @@ BAD = {
         "随多数条款的“time”不对",
     ),
     "no seats": (changed("seats", ..., ELECTION), "缺少“seats”"),
+    "first assembly as text in an election": (
+        {**ELECTION, "first_assembly": "banana"},
+        "“first_assembly”应当是真或假",
+    ),
     "zero seats": (changed("seats", 0, ELECTION), "应选人数至少是一人"),
     "seats without candidates": (changed("candidates", None, ELECTION), "缺少“candidates”"),
     "no candidate": (changed("candidates", [], ELECTION), "没有候选人"),
