@@ -11,6 +11,8 @@ import sqlalchemy as sa
 from core.assemblies.acts_candidates import is_ordered
 from core.assemblies.ballots import BallotLayout, read_serial, serial
 from core.assemblies.candidates import Standing
+from core.assemblies.queries_seals import ballot_digest, issue_digest, require
+from core.assemblies.seals import Sealed, seal
 from core.assemblies.stages import BallotPer, Stage
 from core.assemblies.tables import Assembly, Candidate, Matter
 from core.assemblies.tables_ballots import Ballot, BallotItem, BallotReturn, Entry
@@ -48,8 +50,10 @@ def freeze_ballot(work: Work, assembly_id: UUID) -> Changes:
     if not items:
         raise KnownError("assemblies.need_matter")
     work.session.add_all(items)
+    work.session.flush()
     labels = [item.label for item in items]
-    work.record(Event.BALLOT_FROZEN, assembly, items=labels)
+    sealed = ballot_digest(work.session, assembly)
+    work.record(Event.BALLOT_FROZEN, assembly, items=labels, digest=sealed)
     return Changes.of(Topic.BALLOT, Topic.ASSEMBLY, subject_id=assembly_id)
 
 
@@ -67,6 +71,7 @@ def issue_ballots(
     assembly = work.assembly(assembly_id, Stage.BALLOTS)
     if assembly.layout_hash:
         raise KnownError("assemblies.ballots_already_issued", title=assembly.title)
+    require(work.session, assembly, Sealed.ROLL, Sealed.BALLOT)
     assembly.layout_hash, assembly.pages = layout.hash, layout.pages
     wanted = list(_recipients(work, assembly))
     for start in range(0, len(wanted), BATCH):
@@ -79,7 +84,12 @@ def issue_ballots(
         work.session.execute(sa.insert(Ballot), rows)
         progress(Progress(start + len(rows), len(wanted), "ballots"))
     work.record(
-        Event.BALLOTS_ISSUED, assembly, number=len(wanted), layout=layout.hash, pages=layout.pages
+        Event.BALLOTS_ISSUED,
+        assembly,
+        number=len(wanted),
+        layout=layout.hash,
+        pages=layout.pages,
+        digest=issue_digest(work.session, assembly_id),
     )
     return Changes.of(Topic.BALLOT, subject_id=assembly_id)
 
@@ -88,6 +98,7 @@ def reissue_ballot(work: Work, serial_text: str, reason: str) -> Changes:
     """换票: void a ballot that was not returned, and issue a new one to the same voter."""
     old = void_ballot_of(work, serial_text, reason)
     assembly = work.assembly(old.assembly_id, *ISSUED_STAGES)
+    require(work.session, assembly, Sealed.ROLL, Sealed.BALLOT)
     last = work.session.scalar(
         sa.select(sa.func.max(Ballot.number)).where(Ballot.assembly_id == assembly.id)
     )
@@ -95,8 +106,14 @@ def reissue_ballot(work: Work, serial_text: str, reason: str) -> Changes:
     fresh = Ballot(**row, replaces_id=old.id)
     work.session.add(fresh)
     work.session.flush()
+    sealed = seal([[fresh.number, fresh.serial, fresh.entry_id, fresh.dwelling_id, old.id]])
     work.record(
-        Event.BALLOT_REISSUED, assembly, voided=old.serial, issued=fresh.serial, reason=reason
+        Event.BALLOT_REISSUED,
+        assembly,
+        voided=old.serial,
+        issued=fresh.serial,
+        reason=reason,
+        digest=sealed,
     )
     return Changes.of(Topic.BALLOT, subject_id=fresh.id)
 

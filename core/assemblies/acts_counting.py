@@ -13,6 +13,8 @@ from core.assemblies.acts_ballots import BATCH, find_ballots, one_assembly
 from core.assemblies.count_state import CountState, load_count, load_items, voting_ends
 from core.assemblies.counting import Imbalance, Invalid, Item, Reading, reconcile
 from core.assemblies.drafts import EntryDraft
+from core.assemblies.queries_seals import require
+from core.assemblies.seals import Part, Sealed, entry_key, entry_line, seal
 from core.assemblies.stages import Stage, Step
 from core.assemblies.tables import Assembly
 from core.assemblies.tables_ballots import (
@@ -56,8 +58,9 @@ def enter(
             desk.take(draft, ballot)
         desk.store(work)
         progress(Progress(min(start + BATCH, len(drafts)), len(drafts), "entries"))
-    serials = [f"{draft.reading}:{b.serial}" for draft, b in zip(drafts, ballots, strict=True)]
-    work.record(Event.BALLOTS_ENTERED, assembly, entries=serials)
+    work.record(
+        Event.BALLOTS_ENTERED, assembly, entries=list(desk.taken), digest=seal(desk.taken.values())
+    )
     return Changes.of(Topic.BALLOT, subject_id=assembly.id)
 
 
@@ -80,15 +83,20 @@ def rule_ballot(work: Work, draft: EntryDraft, *, witness: str = "") -> Changes:
         serial=ballots[0].serial,
         ruled_by=draft.teller,
         reason=draft.reason,
+        entries=list(desk.taken),
+        digest=seal(desk.taken.values()),
     )
     return Changes.of(Topic.BALLOT, subject_id=ballots[0].id)
 
 
 def close_counting(work: Work, assembly_id: UUID, *, witness: str = "") -> Changes:
-    """Close the count; refused while anything is open or any sum does not agree."""
+    """Close the count; refused while anything is open or any sum does not agree.
+
+    What it rests on is recomputed first: rows changed outside the program are never closed.
+    """
     assembly = work.assembly(assembly_id, *STAGES)
-    if open_closing(work, assembly_id) is not None:
-        raise KnownError("assemblies.count_already_closed", title=assembly.title)
+    refuse_closed(work, assembly)
+    require(work.session, assembly, *(one for one in Sealed if one is not Sealed.COUNT))
     state = load_count(work.session, assembly, counting_rules(book_of(assembly)))
     _refuse_open(state)
     closing = CountClosing(
@@ -122,6 +130,12 @@ def open_closing(work: Work, assembly_id: UUID) -> CountClosing | None:
     ).one_or_none()
 
 
+def refuse_closed(work: Work, assembly: Assembly) -> None:
+    """Refuse whatever would change a count that is closed."""
+    if open_closing(work, assembly.id) is not None:
+        raise KnownError("assemblies.count_already_closed", title=assembly.title)
+
+
 def _refuse_open(state: CountState) -> None:
     sums = state.sums()
     wrong = reconcile(sums)
@@ -147,8 +161,7 @@ def _refuse_open(state: CountState) -> None:
 
 def _open_count(work: Work, ballots: Sequence[Ballot]) -> Assembly:
     assembly = one_assembly(work, ballots, *STAGES)
-    if open_closing(work, assembly.id) is not None:
-        raise KnownError("assemblies.count_already_closed", title=assembly.title)
+    refuse_closed(work, assembly)
     return assembly
 
 
@@ -163,6 +176,7 @@ class _Desk:
     now: datetime
     entries: list[dict[str, object]]
     marks: list[dict[str, object]]
+    taken: dict[str, list[Part]]
 
     @classmethod
     def load(cls, work: Work, assembly: Assembly, ballots: Sequence[Ballot]) -> _Desk:
@@ -182,7 +196,7 @@ class _Desk:
                 read.setdefault(ballot_id, {})[reading] = (teller, sequence)
         items = load_items(work.session, assembly.id)
         ends = voting_ends(work.session, assembly.id)
-        return cls(items, ends, returned, read, work.clock.now(), [], [])
+        return cls(items, ends, returned, read, work.clock.now(), [], [], {})
 
     def read_by(self, ballot: Ballot) -> dict[Reading, tuple[str, int]]:
         """Give who has read the ballot so far."""
@@ -222,6 +236,10 @@ class _Desk:
         sequence = before[draft.reading][1] + 1 if draft.reading in before else 1
         before[draft.reading] = (draft.teller, sequence)
         entry_id = new_id()
+        self.taken[entry_key(ballot.serial, draft.reading, sequence)] = entry_line(
+            *(ballot.serial, draft.reading, sequence, draft.teller, self.now),
+            *(draft.invalid, draft.reason, () if draft.invalid is not None else draft.marks),
+        )
         self.entries.append(
             {
                 "id": entry_id,

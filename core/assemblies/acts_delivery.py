@@ -9,8 +9,11 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from core.assemblies.acts_ballots import BATCH, find_ballots, one_assembly
+from core.assemblies.acts_counting import refuse_closed
 from core.assemblies.ballots import DeliveryMethod, DeliveryOutcome
 from core.assemblies.drafts import BoxDraft, DeliveryDraft, ForeignDraft, ReturnDraft
+from core.assemblies.queries_seals import BEFORE_THE_COUNT, require
+from core.assemblies.seals import return_line, seal
 from core.assemblies.stages import Stage, Step
 from core.assemblies.tables_ballots import Ballot, BallotReturn, BoxOpening, Delivery, ForeignPaper
 from core.assemblies.work import Work, put_day
@@ -33,6 +36,7 @@ def record_deliveries(
         raise KnownError("assemblies.nothing_given")
     ballots = find_ballots(work, [draft.serial for draft in drafts])
     assembly = one_assembly(work, ballots, Stage.DELIVERY, Stage.VOTING)
+    require(work.session, assembly, *BEFORE_THE_COUNT)
     attempts = _attempts(work, ballots)
     for number, (draft, ballot) in enumerate(zip(drafts, ballots, strict=True), 1):
         _check_delivery(draft, ballot, attempts[ballot.id])
@@ -70,6 +74,7 @@ def record_returns(
         raise KnownError("assemblies.nothing_given")
     ballots = find_ballots(work, [draft.serial for draft in drafts])
     assembly = one_assembly(work, ballots, Stage.VOTING, Stage.COUNTING)
+    refuse_closed(work, assembly)
     known = _returned(work, assembly.id)
     for number, (draft, ballot) in enumerate(zip(drafts, ballots, strict=True), 1):
         if ballot.voided_at is not None:
@@ -95,13 +100,18 @@ def record_returns(
             work.session.flush()
             progress(Progress(number, len(drafts), "returns"))
     serials = [ballot.serial for ballot in ballots]
-    work.record(Event.BALLOTS_RETURNED, assembly, serials=serials)
+    lines = [
+        return_line(serial, one.at, one.channel, one.collectors, one.box, one.seal, one.agent)
+        for serial, one in zip(serials, drafts, strict=True)
+    ]
+    work.record(Event.BALLOTS_RETURNED, assembly, serials=serials, digest=seal(lines))
     return Changes.of(Topic.BALLOT, subject_id=assembly.id)
 
 
 def open_box(work: Work, assembly_id: UUID, draft: BoxDraft) -> Changes:
     """Note how many papers came out of a box, with its seals and who was present."""
     assembly = work.assembly(assembly_id, Stage.VOTING, Stage.COUNTING)
+    refuse_closed(work, assembly)
     if draft.papers < 0:
         raise KnownError("assemblies.negative_papers", box=draft.box)
     opening = BoxOpening(
@@ -122,6 +132,7 @@ def open_box(work: Work, assembly_id: UUID, draft: BoxDraft) -> Changes:
 def record_foreign_paper(work: Work, assembly_id: UUID, draft: ForeignDraft) -> Changes:
     """Note a paper that is none of the ballots; it is kept and never counted."""
     assembly = work.assembly(assembly_id, Stage.VOTING, Stage.COUNTING)
+    refuse_closed(work, assembly)
     paper = ForeignPaper(
         assembly_id=assembly_id,
         serial_read=draft.serial_read,

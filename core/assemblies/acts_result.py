@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import replace
 from uuid import UUID
 
@@ -22,6 +21,7 @@ from core.assemblies.queries import (
 )
 from core.assemblies.queries_count import reconciliation
 from core.assemblies.queries_roll import load_roll_summary
+from core.assemblies.queries_seals import require, result_digest
 from core.assemblies.sheets import FollowRow
 from core.assemblies.stages import Kind, Stage, Step
 from core.assemblies.tables import Assembly
@@ -115,8 +115,10 @@ def build_result(work: Work, assembly: Assembly, state: CountState) -> ResultShe
 
 
 def _store(work: Work, assembly: Assembly, version: int, reason: str) -> Result:
-    if open_closing(work, assembly.id) is None:
+    closing = open_closing(work, assembly.id)
+    if closing is None:
         raise KnownError("assemblies.need_closed_count")
+    require(work.session, assembly)
     state = load_count(work.session, assembly, counting_rules(book_of(assembly)))
     content = freezing.freeze(build_result(work, assembly, state))
     result = Result(
@@ -124,9 +126,10 @@ def _store(work: Work, assembly: Assembly, version: int, reason: str) -> Result:
         version=version,
         declared_on=work.today,
         reason=reason,
+        count_digest=closing.digest,
         content=content,
-        digest=hashlib.sha256(content.encode()).hexdigest(),
     )
+    result.digest = result_digest(result)
     work.session.add(result)
     work.session.flush()
     return result

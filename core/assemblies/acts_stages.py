@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from core.assemblies.checks import Need, Weight, needs
 from core.assemblies.facts import load_days, load_facts
+from core.assemblies.queries_seals import require
 from core.assemblies.stages import Stage, Step, following
 from core.assemblies.tables import Assembly, AssemblyDay, Override, StageChange
 from core.assemblies.work import Work, book_of, put_day
@@ -33,6 +34,7 @@ def advance(work: Work, assembly_id: UUID, overrides: Mapping[str, str]) -> Chan
     fact cannot be passed over; what only warns is noted and passes without a reason.
     """
     assembly = work.assembly(assembly_id)
+    require(work.session, assembly)
     left = assembly.stage
     for need in load_needs(work, assembly):
         _pass(work, assembly, need, overrides.get(need.key, "").strip())

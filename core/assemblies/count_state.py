@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -17,6 +15,7 @@ from sqlalchemy.orm import Session
 from core.assemblies import counting
 from core.assemblies.ballots import DeliveryMethod, DeliveryOutcome
 from core.assemblies.counting import Delivered, Invalid, Item, Mark, Paper, Reading, Rules, Sums
+from core.assemblies.seals import Part, seal
 from core.assemblies.stages import Step
 from core.assemblies.tables import Assembly, AssemblyDay, Matter
 from core.assemblies.tables_ballots import (
@@ -138,14 +137,22 @@ class CountState:
         )
 
     def digest(self) -> str:
-        """Hash what every ballot was settled to, by serial: the same count has the same hash."""
-        settled = {
-            ballot.serial: [read.invalid, list(read.marks)]
-            for ballot in self.returned()
-            if (read := ballot.settled) is not None
-        }
-        text = json.dumps(settled, sort_keys=True, separators=(",", ":"))
-        return hashlib.sha256(text.encode()).hexdigest()
+        """Hash all that the result is worked out from: the same count has the same hash.
+
+        Of every ballot its voter, area, way and what it was settled to; beside them the papers
+        that were found.
+        """
+        lines: list[Part] = [[self.foreign, self.papers_found]]
+        for ballot in self.ballots:
+            read = ballot.settled
+            lines.append(
+                [
+                    *(ballot.serial, ballot.voter, ballot.area, ballot.voided),
+                    *(ballot.delivered, ballot.proven, ballot.returned_at is not None),
+                    None if read is None else [read.invalid, list(read.marks)],
+                ]
+            )
+        return seal(lines)
 
 
 def load_count(session: Session, assembly: Assembly, rules: Rules) -> CountState:

@@ -75,7 +75,8 @@ def load_basis(
 
 
 def load_facts(assemblies: Assemblies, sheet: AssemblySheet) -> Facts:
-    """Read everything that is known of the assembly of `sheet`."""
+    """Read everything that is known of the assembly of `sheet`; nothing that was tampered with."""
+    assemblies.require_seals(sheet.id)
     is_issued = bool(sheet.items) and sheet.roll is not None
     ballots = assemblies.ballots(sheet.id) if is_issued else ()
     return Facts(

@@ -25,6 +25,8 @@ from core.assemblies.facts import load_days, moments, objections_until
 from core.assemblies.queries import load_items, load_officials
 from core.assemblies.queries_ballots import load_boxes, load_foreign
 from core.assemblies.queries_roll import load_objections
+from core.assemblies.queries_seals import require
+from core.assemblies.seals import Sealed
 from core.assemblies.sheets import BallotItemRow
 from core.assemblies.tables import Assembly
 from core.assemblies.tables_ballots import CountClosing, Entry, EntryMark, Result
@@ -92,8 +94,12 @@ def load_readings(session: Session, ballot_id: UUID) -> tuple[EntryRow, ...]:
 
 
 def load_result_sheet(session: Session, assembly_id: UUID, calendar: Calendar) -> ResultSheet:
-    """Give the result as declared, with objections since; raise KnownError before that."""
+    """Give the result as declared, with objections since; raise KnownError before that.
+
+    A result that was changed outside the program is not shown: the sentence says so instead.
+    """
     assembly = find_assembly(session, assembly_id)
+    require(session, assembly, Sealed.RESULT)
     result = session.scalars(
         sa.select(Result)
         .where(Result.assembly_id == assembly_id)

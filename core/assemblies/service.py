@@ -37,6 +37,7 @@ from core.assemblies import (
     queries_ballots,
     queries_count,
     queries_roll,
+    queries_seals,
     queries_sheet,
 )
 from core.assemblies.ballots import BallotLayout
@@ -66,6 +67,7 @@ from core.assemblies.drafts import (
     ReturnDraft,
 )
 from core.assemblies.roll_sheets import RollSheet
+from core.assemblies.seals import Sealed, SealRow
 from core.assemblies.sheets import AssemblyRow, AssemblySheet, CandidatesSheet
 from core.assemblies.stages import Step
 from core.assemblies.work import Work, book_of, find_assembly
@@ -329,6 +331,21 @@ class Assemblies:
         """Tell whether the stored roll still has the hash it was frozen by."""
         with self._database.read() as session:
             return queries_roll.roll_holds(session, assembly_id)
+
+    def count_holds(self, assembly_id: UUID) -> bool:
+        """Tell whether readings, and the count if closed, are still what was entered and closed."""
+        sealed = {row.sealed: row.holds for row in self.seals(assembly_id)}
+        return sealed[Sealed.ENTRIES] is not False and sealed[Sealed.COUNT] is not False
+
+    def seals(self, assembly_id: UUID) -> tuple[SealRow, ...]:
+        """Recompute all that is sealed: roll, ballot, issue, returns, readings, count, result."""
+        with self._database.read() as session, told():
+            return queries_seals.check_seals(session, find_assembly(session, assembly_id))
+
+    def require_seals(self, assembly_id: UUID) -> None:
+        """Raise KnownError where anything sealed was changed outside the program."""
+        with self._database.read() as session, told():
+            queries_seals.require(session, find_assembly(session, assembly_id))
 
     def candidates(self, matter_id: UUID) -> CandidatesSheet:
         """Give the candidates of one election."""

@@ -149,6 +149,7 @@ class Result(Row):
     """表决（选举）结果: frozen as declared; a correction is a new version with its reason.
 
     `content` is canonical JSON of the figures and verdicts; the count itself stays in entries.
+    `count_digest` is of the closed count it rests on; `digest` seals the whole row.
     """
 
     __tablename__ = "assembly_result"
@@ -158,5 +159,6 @@ class Result(Row):
     version: Mapped[int]
     declared_on: Mapped[date]
     reason: Mapped[str] = mapped_column(default="")
+    count_digest: Mapped[str] = mapped_column(sa.String(64))
     content: Mapped[str] = mapped_column(sa.Text)
     digest: Mapped[str] = mapped_column(sa.String(64))

@@ -1,10 +1,11 @@
-"""`audit`: follow the chain of events and say where it breaks."""
+"""`audit`: follow the chain of events, recompute what it sealed, and say where it breaks."""
 
 from __future__ import annotations
 
 import argparse
 import re
 
+from core.assemblies.queries_seals import tampered
 from core.commands import common_options
 from core.commands.opening import open_office
 from core.commands.terminal import Terminal
@@ -35,8 +36,15 @@ def run(args: argparse.Namespace, terminal: Terminal) -> None:
         kept = backup_anchors(office.store)
         with office.database.read() as session:
             found = verify(session, [*anchors, *kept])
+        sealed = [(row, office.assemblies.seals(row.id)) for row in office.assemblies.assemblies()]
+    changed = [
+        tampered(seal.sealed, row.title).sentence(terminal.language)
+        for row, seals in sealed
+        for seal in seals
+        if seal.holds is False
+    ]
     value = {
-        "ok": found.ok,
+        "ok": found.ok and not changed,
         "rows": found.rows,
         "seq": found.head.seq,
         "head": found.head.hash,
@@ -44,19 +52,29 @@ def run(args: argparse.Namespace, terminal: Terminal) -> None:
         "anchors": len(anchors) + len(kept),
         "bad_row": found.bad_seq,
         "reason": found.reason or None,
+        "assemblies": [
+            {"id": str(row.id), **{seal.sealed.value: seal.holds for seal in seals}}
+            for row, seals in sealed
+        ],
+        "checked": sum(seal.holds is not None for _, seals in sealed for seal in seals),
     }
     texts = {
-        "zh": "审计记录完好：{rows}条，链头 {seq}:{short}，与{anchors}个外部锚点一致。",
-        "en": "The record holds: {rows} events, head {seq}:{short}, agrees with {anchors} anchors.",
+        "zh": (
+            "审计记录完好：{rows}条，链头 {seq}:{short}，与{anchors}个外部锚点一致；"
+            "名册、选票、录入、计票和结果的校验值{checked}项都相符。"
+        ),
+        "en": (
+            "The record holds: {rows} events, head {seq}:{short}, agrees with {anchors} anchors; "
+            "{checked} seals of rolls, ballots, readings, counts and results fit."
+        ),
     }
-    if found.ok:
+    if found.ok and not changed:
         terminal.result(value, texts[terminal.language].format(**value))
         return
     if terminal.as_json:
         terminal.result(value)
-    terminal.refuse(
-        KnownError("office.audit_broken", row=found.bad_seq).sentence(terminal.language)
-    )
+    broken = KnownError("office.audit_broken", row=found.bad_seq).sentence(terminal.language)
+    terminal.refuse("\n".join([*([] if found.ok else [broken]), *changed]))
 
 
 def _anchor(text: str) -> Head:

@@ -12,11 +12,13 @@ from core.assemblies import freezing
 from core.assemblies.acts_result import last_result
 from core.assemblies.count_sheets import MatterResultRow, ResultSheet
 from core.assemblies.outcomes import ALTERNATE, ELECTED
+from core.assemblies.queries_seals import require
 from core.assemblies.stages import Stage, Step
 from core.assemblies.tables import Candidate
 from core.assemblies.work import Work, book_of, put_day
 from core.changes import Changes, Topic
 from core.committees.drafts import FirstMeetingDraft, FormCommittee, PostVoteDraft
+from core.committees.origin import election_of, require_origin
 from core.committees.sheets import Post, Presence
 from core.committees.tables import (
     Committee,
@@ -39,13 +41,14 @@ MONTHS = 12
 def form(work: Work, order: FormCommittee) -> Changes:
     """Form the committee from the result in force: members and alternates in their order."""
     assembly = work.assembly(order.assembly_id, Stage.FIRST_MEETING)
+    require(work.session, assembly)
     result = last_result(work, assembly.id)
     if result is None:
         raise KnownError("assemblies.need_result")
     known = sa.select(Committee.id).where(Committee.assembly_id == assembly.id)
     if work.session.scalar(known) is not None:
         raise KnownError("committees.already_formed", title=assembly.title)
-    election = _election(freezing.thaw(ResultSheet, result.content))
+    election = election_of(freezing.thaw(ResultSheet, result.content))
     _check_term(book_of(assembly), order)
     committee = Committee(
         compound_id=assembly.compound_id,
@@ -72,6 +75,7 @@ def hold_first_meeting(work: Work, committee_id: UUID, draft: FirstMeetingDraft)
     """
     committee = find_committee(work.session, committee_id)
     assembly = work.assembly(committee.assembly_id, Stage.FIRST_MEETING)
+    require_origin(work.session, committee)
     held = sa.select(FirstMeeting.id).where(FirstMeeting.committee_id == committee_id)
     if work.session.scalar(held) is not None:
         raise KnownError("committees.meeting_already_held", name=committee.name)
@@ -118,13 +122,6 @@ def load_members(session: Session, committee_id: UUID) -> list[CommitteeMember]:
             .order_by(CommitteeMember.position)
         )
     )
-
-
-def _election(result: ResultSheet) -> MatterResultRow:
-    for row in result.matters:
-        if row.matter.is_election and any(c.place == ELECTED for c in row.candidates):
-            return row
-    raise KnownError("committees.nobody_elected")
 
 
 def _check_term(book: LawBook, order: FormCommittee) -> None:

@@ -16,6 +16,7 @@ from core.assemblies.stages import Kind
 from core.assemblies.tables import Assembly
 from core.assemblies.work import book_of, find_assembly
 from core.committees.acts_forming import find_committee, load_members
+from core.committees.origin import require_origin
 from core.committees.sheets import (
     CommitteeMemberRow,
     CommitteeRow,
@@ -74,8 +75,9 @@ def load_committees(session: Session) -> tuple[CommitteeRow, ...]:
 def load_committee_sheet(
     session: Session, committee_id: UUID, calendar: Calendar
 ) -> CommitteeSheet:
-    """Give all that is shown of one committee."""
+    """Give all that is shown of one committee; it is refused where its result was tampered with."""
     committee = find_committee(session, committee_id)
+    require_origin(session, committee)
     assembly = find_assembly(session, committee.assembly_id)
     book = book_of(assembly)
     people = _people(session, committee_id)

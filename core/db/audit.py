@@ -24,7 +24,17 @@ from core.db.events import Event, describe
 from core.db.identities import load_signing_key
 from core.db.tables import AuditCheckpoint, AuditRow, AuditValue, OfficeRecord
 
-__all__ = ["AuditLog", "Event", "Head", "Verification", "describe", "head", "verify"]
+__all__ = [
+    "AuditLog",
+    "Event",
+    "Head",
+    "Recorded",
+    "Verification",
+    "describe",
+    "head",
+    "recorded",
+    "verify",
+]
 
 DOMAIN = b"liren/audit/1\0"
 CHECKPOINT_DOMAIN = b"liren/audit-checkpoint/1\0"
@@ -119,6 +129,34 @@ def head(session: Session) -> Head:
         sa.select(_audit.c.seq, _audit.c.hash).order_by(_audit.c.seq.desc()).limit(1)
     ).one_or_none()
     return Head(last.seq, last.hash) if last else Head(0, FIRST)
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """An event as it was written. `facts` is None where they were erased or do not hold."""
+
+    seq: int
+    event: Event
+    facts: Mapping[str, Any] | None
+
+
+def recorded(session: Session, subject_id: UUID, *events: Event) -> tuple[Recorded, ...]:
+    """Give what was recorded of `subject_id` under these events, each row held to its hash.
+
+    That the rows follow one another is for `verify` to say.
+    """
+    wanted = _rows_from(1).where(
+        _audit.c.subject_id == str(subject_id),
+        _audit.c.event.in_([event.value for event in events]),
+    )
+    found = []
+    for row in session.execute(wanted):
+        fields = dict(zip(_CHAINED, row[4:], strict=True))
+        before = Head(row[0] - 1, fields["prev"])
+        holds = row[2] is not None and not _fault(row, before)
+        facts = json.loads(row[3]) if holds else None
+        found.append(Recorded(row[0], Event(fields["event"]), facts))
+    return tuple(found)
 
 
 def verify(

@@ -13,6 +13,7 @@ from uuid import UUID
 import openpyxl
 import pypdfium2
 import pytest
+import sqlalchemy as sa
 
 from core.assemblies.ballots import DeliveryMethod, DeliveryOutcome, ReturnChannel
 from core.assemblies.candidates import Channel, PoliticalStatus
@@ -350,3 +351,20 @@ def test_the_form_needs_returned_ballots(capsys, folder, election, tmp_path):
     )
     assert status == 1
     assert "还没有登记收回的表决票" in err
+
+
+def test_audit_verify_recomputes_what_was_sealed(capsys, folder, election, clock):
+    code, value, _ = run(capsys, folder, "audit", "verify")
+    assert (code, value["ok"]) == (0, True)
+    [row] = value["assemblies"]
+    assert (row["id"], row["roll"], row["ballot"], row["result"]) == (
+        *(str(election), True, True),
+        None,
+    )
+    with Office.open(folder, PASSPHRASE, clock=clock) as office, office.database.write() as session:
+        session.execute(sa.text("UPDATE assembly_roll_owner SET name = '某人'"))
+    code, value, said = run(capsys, folder, "audit", "verify")
+    assert (code, value["ok"], value["bad_row"]) == (1, False, None)
+    assert value["assemblies"][0]["roll"] is False
+    assert "投票权数册" in said
+    assert "程序以外" in said

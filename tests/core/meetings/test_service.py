@@ -209,7 +209,12 @@ def test_a_vote_kept_here_is_linked_once_its_result_is_declared(published: Story
         published.meetings.link_vote(topic, VoteLink(matter.id))
     with database.write() as session:
         declared = Result(
-            assembly_id=assembly.id, version=1, declared_on=clock.today(), content="{}", digest=""
+            assembly_id=assembly.id,
+            version=1,
+            declared_on=clock.today(),
+            count_digest="",
+            content="{}",
+            digest="",
         )
         session.add(declared)
     published.meetings.link_vote(topic, VoteLink(matter.id))

@@ -164,6 +164,7 @@ def _assembly_result() -> None:
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("declared_on", sa.Date(), nullable=False),
         sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("count_digest", sa.String(64), nullable=False),
         sa.Column("content", sa.Text(), nullable=False),
         sa.Column("digest", sa.String(64), nullable=False),
         sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),

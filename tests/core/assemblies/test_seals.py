@@ -1,0 +1,186 @@
+"""Rows changed outside the program: found at once, and nothing goes on that rests on them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+import sqlalchemy as sa
+
+from core.assemblies.counting import Mark, Reading
+from core.assemblies.drafts import BoxDraft, EntryDraft
+from core.assemblies.seals import Sealed
+from core.assemblies.stages import Stage
+from core.db.audit import recorded, verify
+from core.db.events import Event
+from core.errors import KnownError
+from tests.builders import PLAN, VOTING_UNTIL, Held, at, returned
+from tests.core.assemblies.conftest import Hold, agree
+
+YES = tuple([Mark.AGREE] * 5 + [Mark.ABSTAIN] * 2 + [Mark.AGREE])
+
+
+def tamper(held: Held, *statements: str) -> None:
+    """Change rows as somebody with the key and a database browser would."""
+    with held.database.write() as session:
+        for statement in statements:
+            done = session.execute(sa.text(statement))
+            assert done.rowcount, statement  # type: ignore[attr-defined]
+
+
+def broken(held: Held) -> set[Sealed]:
+    return {row.sealed for row in held.assemblies.seals(held.id) if row.holds is False}
+
+
+def test_an_election_as_the_program_held_it_holds(hold: Hold) -> None:
+    assert all(row.holds is None for row in hold("opened").assemblies.seals(hold("opened").id))
+    held = hold("declared")
+    assert all(row.holds is True for row in held.assemblies.seals(held.id))
+    assert held.assemblies.count_holds(held.id)
+    held.assemblies.require_seals(held.id)
+
+
+def test_readings_corrected_ruled_and_reopened_still_hold(hold: Hold) -> None:
+    held = hold("counted")
+    one, two = held.assemblies.ballots(held.id)[:2]
+    no = (*YES[:7], Mark.AGAINST)
+    again = EntryDraft(one.serial, Reading.SECOND, "赵晓云", no, reason="看错了一格")
+    held.assemblies.enter([again, replace(again, serial=two.serial)])
+    held.assemblies.enter_ballot(replace(again, marks=YES))
+    held.assemblies.rule(EntryDraft(two.serial, Reading.RULING, "李敏", no, reason="看过原票"))
+    held.assemblies.close_counting(held.id)
+    held.assemblies.reopen_counting(held.id, "监票人要求复核")
+    held.assemblies.close_counting(held.id)
+    assert broken(held) == set()
+
+
+ROLL = "UPDATE assembly_roll_dwelling SET area = area * 3 WHERE position = 1"
+MARKS = "UPDATE assembly_entry_mark SET mark = 'against'"
+
+
+@pytest.mark.parametrize(
+    ("upto", "statement", "sealed"),
+    [
+        ("issued", ROLL, Sealed.ROLL),
+        ("issued", "UPDATE assembly_roll SET digest = 'x'", Sealed.ROLL),
+        ("issued", "UPDATE assembly_roll_owner SET name = '某人'", Sealed.ROLL),
+        ("issued", "UPDATE assembly_matter SET text = '另一件事'", Sealed.BALLOT),
+        ("issued", "UPDATE assembly_candidate SET name = '张冠李戴'", Sealed.BALLOT),
+        ("issued", "UPDATE assembly SET pack_frozen = pack_frozen || ' '", Sealed.BALLOT),
+        ("issued", "UPDATE assembly_ballot SET voided_at = issued_at", Sealed.ISSUE),
+        ("voted", "DELETE FROM assembly_ballot_return", Sealed.RETURNS),
+        ("voted", "UPDATE assembly_ballot_return SET agent = '某人'", Sealed.RETURNS),
+        ("counted", MARKS, Sealed.ENTRIES),
+        (
+            "counted",
+            "UPDATE assembly_entry SET sequence = 2 WHERE reading = 'second'",
+            Sealed.ENTRIES,
+        ),
+        ("counted", "UPDATE assembly_entry SET teller = '某人'", Sealed.ENTRIES),
+        ("declared", "UPDATE assembly_count_closing SET digest = 'x'", Sealed.COUNT),
+        ("declared", "DELETE FROM assembly_count_closing", Sealed.COUNT),
+        ("declared", "DELETE FROM assembly_result", Sealed.RESULT),
+        ("declared", "UPDATE assembly_result SET declared_on = '2026-04-01'", Sealed.RESULT),
+    ],
+)
+def test_a_change_of_rows_is_found(hold: Hold, upto: str, statement: str, sealed: Sealed) -> None:
+    held = hold(upto)
+    tamper(held, statement)
+    assert sealed in broken(held)
+    with pytest.raises(KnownError, match="_tampered") as refused:
+        held.assemblies.advance(held.id)
+    assert "程序以外" in refused.value.sentence()
+
+
+def test_a_reading_without_an_event_is_found(hold: Hold) -> None:
+    held = hold("counted")
+    tamper(
+        held,
+        "INSERT INTO assembly_entry"
+        " (id, origin, revision, ballot_id, reading, sequence, teller, at, reason)"
+        " SELECT replace(id, substr(id, 1, 4), 'ffff'), origin, revision, ballot_id,"
+        " reading, 2, teller, at, reason FROM assembly_entry LIMIT 1",
+    )
+    assert broken(held) == {Sealed.ENTRIES}
+
+
+@pytest.mark.parametrize(
+    ("upto", "act"),
+    [
+        ("noticed", lambda held: held.issue()),
+        ("issued", lambda held: held.deliver()),
+        ("counted", lambda held: held.assemblies.close_counting(held.id)),
+    ],
+)
+def test_nothing_is_issued_delivered_or_counted_on_a_changed_roll(
+    hold: Hold, upto: str, act: Callable[[Held], object]
+) -> None:
+    held = hold(upto)
+    tamper(held, ROLL)
+    with pytest.raises(KnownError, match="roll_tampered"):
+        act(held)
+
+
+def test_marks_flipped_before_closing_are_found_though_the_chain_is_whole(hold: Hold) -> None:
+    held = hold("counted")
+    tamper(held, MARKS)
+    with held.database.read() as session:
+        assert verify(session).ok
+    assert not held.assemblies.count_holds(held.id)
+    with pytest.raises(KnownError, match="entries_tampered"):
+        held.assemblies.close_counting(held.id)
+
+
+def test_marks_flipped_after_closing_are_never_declared(hold: Hold) -> None:
+    held = hold("counted")
+    held.assemblies.close_counting(held.id)
+    held.enter(Stage.RESULT)
+    tamper(held, "UPDATE assembly_ballot_return SET at = '2026-04-30T10:00:00+08:00'")
+    with pytest.raises(KnownError, match="returns_tampered"):
+        held.assemblies.declare(held.id)
+    held = hold("counted")
+    held.assemblies.close_counting(held.id)
+    held.enter(Stage.RESULT)
+    tamper(held, MARKS)
+    assert broken(held) == {Sealed.ENTRIES, Sealed.COUNT}
+    with pytest.raises(KnownError, match="entries_tampered"):
+        held.assemblies.declare(held.id)
+
+
+def test_a_changed_result_is_not_shown_and_no_committee_is_formed_of_it(hold: Hold) -> None:
+    held = hold("declared")
+    tamper(held, "UPDATE assembly_result SET content = replace(content, '陈秀兰', '张冠李戴')")
+    with pytest.raises(KnownError, match="result_tampered") as refused:
+        held.assemblies.result(held.id)
+    assert "云岭小区业主大会换届选举" in refused.value.sentence()
+
+
+def test_mending_the_digest_beside_the_rows_does_not_help(hold: Hold) -> None:
+    held = hold("declared")
+    tamper(held, "UPDATE assembly_result SET reason = '改过', digest = 'x'")
+    assert broken(held) == {Sealed.RESULT}
+    with held.database.read() as session:
+        [told] = recorded(session, held.id, Event.RESULT_DECLARED)
+        assert told.facts is not None
+
+
+def test_an_event_whose_facts_were_changed_vouches_for_nothing(hold: Hold) -> None:
+    held = hold("declared")
+    tamper(
+        held,
+        "UPDATE audit_value SET facts = replace(facts, 'digest', 'digset')"
+        " WHERE seq = (SELECT seq FROM audit WHERE event = 'result.declared')",
+    )
+    assert broken(held) == {Sealed.RESULT}
+
+
+def test_nothing_comes_back_once_the_count_is_closed(hold: Hold) -> None:
+    held = hold("counted")
+    out = next(b for b in held.assemblies.ballots(held.id) if agree(b) is None)
+    held.assemblies.close_counting(held.id)
+    with pytest.raises(KnownError, match="count_already_closed"):
+        held.assemblies.take_back([returned(out)])
+    with pytest.raises(KnownError, match="count_already_closed"):
+        held.assemblies.open_box(held.id, BoxDraft("1号箱", 1, at(VOTING_UNTIL, 18)))
+    assert held.clock.today() == PLAN[Stage.COUNTING]
