@@ -1,4 +1,4 @@
-"""`assembly`: list assemblies, show one, tell its tally, print its papers."""
+"""`assembly`: list and show assemblies, tally, papers, and do what a file of orders says."""
 
 from __future__ import annotations
 
@@ -15,6 +15,9 @@ from core.assemblies.sheets import AssemblySheet
 from core.commands import common_options
 from core.commands.finding import find_assembly
 from core.commands.opening import open_office
+from core.commands.orders import read_orders
+from core.commands.orders_acts import carry_out
+from core.commands.orders_here import Here
 from core.commands.printing import print_papers
 from core.commands.terminal import Terminal
 from core.documents.wording import Wording
@@ -23,7 +26,7 @@ from core.office import Office
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    """Declare `list`, `show`, `tally` and `papers`."""
+    """Declare `list`, `show`, `tally`, `papers` and `do`."""
     acts = parser.add_subparsers(dest="act", required=True, metavar="ACT")
     common = [common_options()]
     acts.add_parser("list", help="every assembly, the newest first", parents=common)
@@ -36,11 +39,14 @@ def configure(parser: argparse.ArgumentParser) -> None:
         act = acts.add_parser(name, help=summary, parents=common)
         act.add_argument("id", metavar="ID", help="its identifier, the beginning of it, or title")
     acts.choices["papers"].add_argument("--output", metavar="DIR", type=Path, required=True)
+    do = acts.add_parser("do", help="carry out the acts written in a TOML file", parents=common)
+    do.add_argument("file", metavar="FILE.toml", type=Path)
+    do.add_argument("--from", metavar="N", type=int, default=1, dest="first", help="begin at act N")
 
 
 def run(args: argparse.Namespace, terminal: Terminal) -> None:
     """Do the act named; refusals come out as `KnownError`."""
-    acts = {"list": _list, "show": _show, "tally": _tally, "papers": _papers}
+    acts = {"list": _list, "show": _show, "tally": _tally, "papers": _papers, "do": _do}
     with open_office(args, terminal) as office:
         acts[args.act](office, args, terminal)
 
@@ -115,6 +121,17 @@ def _tally(office: Office, args: argparse.Namespace, terminal: Terminal) -> None
     value["count"] = None if facts.count is None else _count_value(facts.count)
     value["result"] = None if facts.result is None else _result_value(facts.result)
     terminal.result(value)
+
+
+def _do(office: Office, args: argparse.Namespace, terminal: Terminal) -> None:
+    orders = read_orders(args.file)[max(args.first, 1) - 1 :]
+    here = Here(office, args.file.parent)
+    done = carry_out(here, orders, terminal.language)
+    sheet = office.assemblies.assembly(here.assembly_id) if here.assembly_id else None
+    value = {"done": done, "assembly": sheet and str(sheet.id), "stage": sheet and str(sheet.stage)}
+    texts = {"zh": f"办好 {done} 步。", "en": f"{done} acts are done."}
+    needs = [need.text for need in sheet.needs] if sheet else []
+    terminal.result(value, "\n".join([texts[terminal.language], *needs]))
 
 
 def _basis(office: Office, assembly_id: Any) -> Basis:

@@ -1,0 +1,138 @@
+"""Orders: a clerk's TOML or CSV turned into the drafts of a facade, each fault with its place.
+
+Not a command. A draft's own fields and types say what an order may hold; nothing is repeated here.
+"""
+
+from __future__ import annotations
+
+import csv
+import dataclasses
+import enum
+import io
+import tomllib
+import types
+import typing
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, TypeVar
+from uuid import UUID
+
+from core.clock import CHINA
+from core.errors import KnownError
+
+D = TypeVar("D")
+LARGEST = 10_000_000
+"""Bytes of a file of orders; a larger one is some other file."""
+
+
+class Order:
+    """One table of the file: what to do, and its values; `number` counts from 1."""
+
+    def __init__(self, file: str, number: int, values: Mapping[str, Any]) -> None:
+        self.file = file
+        self.number = number
+        self.values = dict(values)
+        self.does = str(self.values.pop("do", ""))
+
+    def take(self, name: str, default: Any = None) -> Any:
+        """Take a value out of the order; KnownError where it is missing and has no default."""
+        if name not in self.values and default is None:
+            raise self.fault("orders.missing", name=name)
+        return self.values.pop(name, default)
+
+    def build(self, kind: type[D], **given: Any) -> D:
+        """Make a draft from what is left of the order; `given` are fields that it does not name."""
+        hints = typing.get_type_hints(kind)
+        made = dict(given)
+        for field in dataclasses.fields(typing.cast("Any", kind)):
+            if field.name in made:
+                continue
+            if field.name in self.values:
+                made[field.name] = self._read(field.name, self.values.pop(field.name), hints)
+            elif (
+                field.default is dataclasses.MISSING
+                and field.default_factory is dataclasses.MISSING
+            ):
+                raise self.fault("orders.missing", name=field.name)
+        self.end()
+        return kind(**made)
+
+    def end(self) -> None:
+        """Refuse what nobody asked for: a slip of the pen must not be passed over."""
+        if self.values:
+            raise self.fault("orders.unknown", name="、".join(sorted(self.values)))
+
+    def fault(self, code: str, **facts: object) -> KnownError:
+        """Make the refusal of this order."""
+        return KnownError(code, file=self.file, number=self.number, act=self.does, **facts)
+
+    def _read(self, name: str, value: Any, hints: Mapping[str, Any]) -> Any:
+        try:
+            return read_value(value, hints[name])
+        except (TypeError, ValueError) as error:
+            raise self.fault("orders.bad_value", name=name, value=str(value)) from error
+
+
+def read_value(value: Any, hint: Any) -> Any:
+    """Read a TOML or CSV value as the type of a draft's field; ValueError where it is none."""
+    origin = typing.get_origin(hint)
+    if origin in {types.UnionType, typing.Union}:
+        inner = [part for part in typing.get_args(hint) if part is not type(None)]
+        return read_value(value, inner[0])
+    if origin is tuple:
+        items = value.split("、") if isinstance(value, str) else value
+        return tuple(read_value(item, typing.get_args(hint)[0]) for item in items if item != "")
+    if isinstance(hint, type) and issubclass(hint, enum.Enum | UUID):
+        return hint(value)
+    if hint in {date, datetime} and isinstance(value, str):
+        value = hint.fromisoformat(value)
+    if type(value) is not hint:
+        raise TypeError(value)
+    if isinstance(value, datetime) and value.tzinfo is None:
+        return value.replace(tzinfo=CHINA)
+    return value
+
+
+def read_orders(path: Path) -> list[Order]:
+    """Read a file of `[[act]]` tables; KnownError where it is none."""
+    try:
+        tables = tomllib.loads(_text(path))
+    except tomllib.TOMLDecodeError as error:
+        raise KnownError("orders.not_toml", file=path.name, said=str(error)) from error
+    found = tables.pop("act", None)
+    if tables or not isinstance(found, list) or not found:
+        raise KnownError("orders.no_acts", file=path.name)
+    return [Order(path.name, number, values) for number, values in enumerate(found, 1)]
+
+
+def read_lines(path: Path, headings: Mapping[str, str]) -> Iterator[Order]:
+    """Read a CSV whose first line names its columns; `headings` gives the field of each."""
+    rows = csv.reader(io.StringIO(_text(path)))
+    head = [cell.strip() for cell in next(rows, [])]
+    unknown = [cell for cell in head if cell and cell not in headings]
+    if not head or unknown:
+        said, known = "、".join(unknown) or "—", "、".join(headings)
+        raise KnownError("orders.bad_headings", file=path.name, said=said, known=known)
+    for number, row in enumerate(rows, 2):
+        if any(cell.strip() for cell in row):
+            cells = zip(head, row, strict=False)
+            values = {headings[name]: cell.strip() for name, cell in cells if name and cell.strip()}
+            yield Order(path.name, number, values)
+
+
+def _text(path: Path) -> str:
+    """Read a text as Excel and Notepad write it: UTF-8, with or without a mark, or GB 18030."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except OSError as error:
+        raise KnownError("orders.unreadable", file=path.name) from error
+    if len(data) > LARGEST:
+        raise KnownError("orders.too_large", file=path.name)
+    for coding in ("utf-8-sig", "gb18030"):
+        try:
+            return data.decode(coding)
+        except UnicodeDecodeError:
+            continue
+    raise KnownError("orders.unreadable", file=path.name)

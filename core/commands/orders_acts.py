@@ -1,0 +1,55 @@
+"""What `assembly do` can be told, by name, and carrying it out one act at a time. Not a command."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from core.commands import orders_assembly as assembly
+from core.commands import orders_committee as committee
+from core.commands.orders import Order
+from core.commands.orders_here import Here
+from core.errors import KnownError
+
+ACTS: dict[str, Callable[[Here, Order], None]] = {
+    "open": assembly.open_assembly,
+    "group": assembly.name_group,
+    "officials": assembly.name_officials,
+    "days": assembly.plan_days,
+    "matter": assembly.add_matter,
+    "follow": assembly.set_follow_clause,
+    "post": assembly.post,
+    "advance": assembly.advance,
+    "freeze_roll": assembly.freeze_roll,
+    "objection": assembly.object_to,
+    "nominate": assembly.nominate,
+    "check": assembly.check,
+    "decide": assembly.decide,
+    "order_by_pinyin": assembly.order_by_pinyin,
+    "freeze_ballot": assembly.freeze_ballot,
+    "deliver": assembly.deliver,
+    "take_back": assembly.take_back,
+    "open_box": assembly.open_box,
+    "close_counting": assembly.close_counting,
+    "declare": assembly.declare,
+    "form_committee": committee.form_committee,
+    "first_meeting": committee.hold_first_meeting,
+    "file": committee.file_packet,
+    "filing_answer": committee.answer_filing,
+}
+
+
+def carry_out(here: Here, orders: Sequence[Order], language: str) -> int:
+    """Carry orders out one after the other, each a unit of work; give how many were done.
+
+    What is refused stops the rest; KnownError then says which order, why, and how to go on.
+    """
+    for done, order in enumerate(orders):
+        act = ACTS.get(order.does)
+        if act is None:
+            raise order.fault("orders.unknown_act", known="、".join(ACTS))
+        try:
+            act(here, order)
+        except KnownError as error:
+            said = error.sentence(language)
+            raise order.fault("orders.stopped", done=done, said=said) from error
+    return len(orders)

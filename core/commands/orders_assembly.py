@@ -1,0 +1,232 @@
+"""The acts of an assembly that orders may name, in the order of an election. Not a command."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TypeVar
+
+from core.assemblies.drafts import (
+    BoxDraft,
+    CandidateDraft,
+    CheckDraft,
+    DeliveryDraft,
+    FollowDraft,
+    MatterDraft,
+    MemberDraft,
+    ObjectionDraft,
+    OfficialDraft,
+    OpenAssembly,
+    PostingDraft,
+    ReturnDraft,
+)
+from core.assemblies.stages import Step
+from core.commands.orders import Order, read_lines
+from core.commands.orders_here import Here
+from core.law.candidacy import Answer, checklist
+
+D = TypeVar("D")
+DELIVERY_HEADINGS = {
+    "表决票编号": "serial",
+    "方式": "method",
+    "结果": "outcome",
+    "时间": "at",
+    "送达人": "deliverers",
+    "签收人": "receiver",
+    "与业主关系": "relation",
+    "凭证": "proof",
+}
+RETURN_HEADINGS = {
+    "表决票编号": "serial",
+    "时间": "at",
+    "渠道": "channel",
+    "收取人": "collectors",
+    "票箱": "box",
+    "封条": "seal",
+    "代理人": "agent",
+}
+
+
+def open_assembly(here: Here, order: Order) -> None:
+    """Open an assembly for the compound named."""
+    compound_id = here.office.rosters.compound_id(str(order.take("compound")))
+    profile = here.office.profile
+    given = {"compound_id": compound_id, "house": None}
+    for name in ("division", "community", "street"):
+        given[name] = order.take(name, getattr(profile, name))
+    here.assembly_id = here.office.assemblies.open(order.build(OpenAssembly, **given)).subject_id
+
+
+def name_group(here: Here, order: Order) -> None:
+    """Name the preparatory group: `members` is a list of tables."""
+    assembly_id, members = here.assembly(order), _drafts(order, "members", MemberDraft)
+    order.end()
+    here.office.assemblies.set_group(assembly_id, members)
+
+
+def name_officials(here: Here, order: Order) -> None:
+    """Name who calls, counts and watches: `officials` is a list of tables."""
+    assembly_id, officials = here.assembly(order), _drafts(order, "officials", OfficialDraft)
+    order.end()
+    here.office.assemblies.set_officials(assembly_id, officials)
+
+
+def plan_days(here: Here, order: Order) -> None:
+    """Plan days: every other key is a step and its day."""
+    assembly_id, reason = here.assembly(order), str(order.take("reason", " ")).strip()
+    try:
+        days = {Step(name): _day(order, name) for name in list(order.values)}
+    except ValueError as error:
+        raise order.fault("orders.unknown", name="、".join(order.values)) from error
+    here.office.assemblies.plan_days(assembly_id, days, reason=reason)
+
+
+def add_matter(here: Here, order: Order) -> None:
+    """Put a matter on the agenda."""
+    assembly_id = here.assembly(order)
+    here.office.assemblies.add_matter(assembly_id, order.build(MatterDraft))
+
+
+def set_follow_clause(here: Here, order: Order) -> None:
+    """Note the follow-the-majority clause of the compound's rules."""
+    assembly_id = here.assembly(order)
+    here.office.assemblies.set_follow_clause(assembly_id, order.build(FollowDraft))
+
+
+def post(here: Here, order: Order) -> None:
+    """Note that a paper hangs on the board."""
+    assembly_id = here.assembly(order)
+    here.office.assemblies.post(assembly_id, order.build(PostingDraft))
+
+
+def advance(here: Here, order: Order) -> None:
+    """Go on to the next stage; `overrides` is a table of reasons by the keys of needs."""
+    assembly_id, overrides = here.assembly(order), dict(order.take("overrides", {}) or {})
+    order.end()
+    here.office.assemblies.advance(assembly_id, overrides)
+
+
+def freeze_roll(here: Here, order: Order) -> None:
+    """Freeze the voter roll."""
+    assembly_id, witness = here.assembly(order), str(order.take("witness"))
+    order.end()
+    here.office.assemblies.freeze_roll(assembly_id, witness=witness)
+
+
+def object_to(here: Here, order: Order) -> None:
+    """Register an objection."""
+    assembly_id = here.assembly(order)
+    here.office.assemblies.object_to(assembly_id, order.build(ObjectionDraft))
+
+
+def nominate(here: Here, order: Order) -> None:
+    """Register a recommendation; the owner is looked up on the roll by name and address."""
+    assembly_id, matter_id = here.assembly(order), here.matter(order)
+    name, address = str(order.values.get("name")), str(order.values.get("address"))
+    owner_id = next(
+        (
+            owner.owner_id
+            for entry in here.office.assemblies.roll(assembly_id).entries
+            for owner in entry.owners
+            if owner.name == name and any(d.address == address for d in entry.dwellings)
+        ),
+        None,
+    )
+    draft = order.build(CandidateDraft, owner_id=owner_id)
+    here.office.assemblies.nominate(assembly_id, matter_id, draft)
+
+
+def check(here: Here, order: Order) -> None:
+    """Note findings on a candidate: `answers` by rule, or `all` for every rule of the place."""
+    candidate_id = here.candidate(order)
+    evidence, checker = str(order.take("evidence")), str(order.take("checker"))
+    on = _day(order, "checked_on")
+    answers = order.take("answers", {}) or {}
+    if "all" in order.values:
+        assembly_id = here.assembly(order)
+        book = here.office.assemblies.book(assembly_id)
+        answers = {rule.code: order.values["all"] for rule in checklist(book)} | answers
+        order.take("all")
+    order.end()
+    try:
+        drafts = [
+            CheckDraft(rule, Answer(answer), evidence, checker, on)
+            for rule, answer in answers.items()
+        ]
+    except ValueError as error:
+        raise order.fault("orders.bad_value", name="answers", value=str(answers)) from error
+    here.office.assemblies.check(candidate_id, drafts)
+
+
+def decide(here: Here, order: Order) -> None:
+    """Conclude the check of a candidate."""
+    candidate_id, reason = here.candidate(order), str(order.take("reason", " ")).strip()
+    order.end()
+    here.office.assemblies.decide(candidate_id, reason=reason)
+
+
+def order_by_pinyin(here: Here, order: Order) -> None:
+    """Order the candidates by the pinyin of their names."""
+    matter_id = here.matter(order)
+    order.end()
+    here.office.assemblies.order_by_pinyin(matter_id)
+
+
+def freeze_ballot(here: Here, order: Order) -> None:
+    """Fix matters and candidates; `ballots print` then issues and prints the ballots."""
+    assembly_id = here.assembly(order)
+    order.end()
+    here.office.assemblies.freeze_ballot(assembly_id)
+
+
+def deliver(here: Here, order: Order) -> None:
+    """Note deliveries from a CSV beside the orders."""
+    here.assembly(order)
+    path = here.folder / str(order.take("file"))
+    order.end()
+    drafts = [line.build(DeliveryDraft) for line in read_lines(path, DELIVERY_HEADINGS)]
+    here.office.assemblies.deliver(drafts)
+
+
+def take_back(here: Here, order: Order) -> None:
+    """Note returned ballots from a CSV beside the orders."""
+    here.assembly(order)
+    path = here.folder / str(order.take("file"))
+    order.end()
+    drafts = [line.build(ReturnDraft) for line in read_lines(path, RETURN_HEADINGS)]
+    here.office.assemblies.take_back(drafts)
+
+
+def open_box(here: Here, order: Order) -> None:
+    """Note the papers that came out of a box."""
+    assembly_id = here.assembly(order)
+    here.office.assemblies.open_box(assembly_id, order.build(BoxDraft))
+
+
+def close_counting(here: Here, order: Order) -> None:
+    """Close the count; `ballots enter` has entered both readings before."""
+    assembly_id, witness = here.assembly(order), str(order.take("witness"))
+    order.end()
+    here.office.assemblies.close_counting(assembly_id, witness=witness)
+
+
+def declare(here: Here, order: Order) -> None:
+    """Declare the result."""
+    assembly_id, witness = here.assembly(order), str(order.take("witness"))
+    order.end()
+    here.office.assemblies.declare(assembly_id, witness=witness)
+
+
+def _drafts(order: Order, name: str, kind: type[D]) -> list[D]:
+    tables = order.take(name)
+    if not isinstance(tables, list) or not all(isinstance(one, dict) for one in tables):
+        raise order.fault("orders.bad_value", name=name, value=str(tables))
+    return [
+        Order(order.file, order.number, {"do": order.does, **table}).build(kind) for table in tables
+    ]
+
+
+def _day(order: Order, name: str) -> date:
+    value = order.take(name)
+    if type(value) is not date:
+        raise order.fault("orders.bad_value", name=name, value=str(value))
+    return value

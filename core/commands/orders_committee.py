@@ -1,0 +1,58 @@
+"""The acts of the committee that an assembly elected, as orders name them. Not a command."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from core.commands.orders import Order
+from core.commands.orders_here import Here
+from core.committees.drafts import (
+    FilingAnswerDraft,
+    FilingDraft,
+    FilingPaperDraft,
+    FirstMeetingDraft,
+    FormCommittee,
+    PostVoteDraft,
+)
+
+
+def form_committee(here: Here, order: Order) -> None:
+    """Form the committee from the result."""
+    assembly_id = here.assembly(order)
+    here.office.committees.form(order.build(FormCommittee, assembly_id=assembly_id))
+
+
+def hold_first_meeting(here: Here, order: Order) -> None:
+    """Note the committee's first meeting; members are named."""
+    committee_id = here.committee(order)
+    sheet = here.office.committees.committee(committee_id)
+    ids = {row.name: row.id for row in (*sheet.members, *sheet.alternates)}
+
+    def member(name: object) -> UUID:
+        if str(name) not in ids:
+            raise order.fault("orders.no_such", name=str(name))
+        return ids[str(name)]
+
+    present = tuple(member(name) for name in order.take("present"))
+    votes = []
+    for table in order.take("votes"):
+        one = Order(order.file, order.number, {"do": order.does, **table})
+        votes.append(one.build(PostVoteDraft, member_id=member(one.take("name"))))
+    draft = order.build(FirstMeetingDraft, present=present, votes=tuple(votes))
+    here.office.committees.hold_first_meeting(committee_id, draft)
+
+
+def file_packet(here: Here, order: Order) -> None:
+    """Note that the packet was handed in; `attached` names the papers that the office adds."""
+    committee_id = here.committee(order)
+    papers = tuple(
+        FilingPaperDraft(row.code, row.title, row.article, row.copies, row.pages)
+        for row in here.office.committees.committee(committee_id).filing.papers
+    )
+    here.office.committees.file(committee_id, order.build(FilingDraft, papers=papers))
+
+
+def answer_filing(here: Here, order: Order) -> None:
+    """Note the authority's answer."""
+    committee_id = here.committee(order)
+    here.office.committees.answer_filing(committee_id, order.build(FilingAnswerDraft))

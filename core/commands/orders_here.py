@@ -1,0 +1,61 @@
+"""Where orders work: the office, the folder of their files, the assembly. Not a command."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+from uuid import UUID
+
+from core.commands.finding import find_assembly
+from core.commands.orders import Order
+from core.office import Office
+
+R = TypeVar("R")
+
+
+@dataclass(slots=True)
+class Here:
+    """Where the orders work: the office, the folder that their files lie in, the assembly."""
+
+    office: Office
+    folder: Path
+    assembly_id: UUID | None = None
+
+    def assembly(self, order: Order) -> UUID:
+        """Give the assembly that an earlier order opened, or that this one names."""
+        if "assembly" in order.values:
+            self.assembly_id = find_assembly(self.office, str(order.take("assembly")))
+        if self.assembly_id is None:
+            raise order.fault("orders.missing", name="assembly")
+        return self.assembly_id
+
+    def matter(self, order: Order) -> UUID:
+        """Give the election (or the matter named by its title) of the assembly."""
+        sheet = self.office.assemblies.assembly(self.assembly(order))
+        title = order.take("matter", "")
+        rows = [row for row in sheet.matters if row.title == title or (not title and row.seats)]
+        return _only(order, rows, title or "选举事项").id
+
+    def candidate(self, order: Order) -> UUID:
+        """Give the candidate of that name."""
+        name = str(order.take("name"))
+        rows = self.office.assemblies.candidates(self.matter(order)).candidates
+        return _only(order, [row for row in rows if row.name == name], name).id
+
+    def committee(self, order: Order) -> UUID:
+        """Give the committee that the assembly elected."""
+        committees, assembly_id = self.office.committees, self.assembly(order)
+        rows = [
+            row
+            for row in committees.committees()
+            if committees.committee(row.id).assembly_id == assembly_id
+        ]
+        return _only(order, rows, "业主委员会").id
+
+
+def _only(order: Order, rows: Sequence[R], name: str) -> R:
+    if len(rows) != 1:
+        raise order.fault("orders.no_such", name=name)
+    return rows[0]
