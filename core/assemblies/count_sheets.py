@@ -10,7 +10,7 @@ from uuid import UUID
 from core.assemblies.ballots import BallotState, DeliveryMethod, DeliveryOutcome, ReturnChannel
 from core.assemblies.counting import Invalid, Mark, Reading
 from core.assemblies.roll_sheets import ObjectionRow, RollDwellingRow
-from core.assemblies.sheets import BallotItemRow, MatterRow, OfficialRow
+from core.assemblies.sheets import BallotItemRow, MatterRow, NeedRow, OfficialRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +200,10 @@ class CandidateResultRow:
 
 @dataclass(frozen=True, slots=True)
 class MatterResultRow:
-    """The result of one matter. For an election `candidates` is filled, in order of the result."""
+    """The result of one matter. For an election `candidates` is filled, in order of the result.
+
+    `findings` is what the law says about it beside the tests: warnings that its papers must print.
+    """
 
     matter: MatterRow
     persons: dict[Mark, int]
@@ -211,6 +214,7 @@ class MatterResultRow:
     candidates: tuple[CandidateResultRow, ...]
     articles: tuple[str, ...]
     explanations: tuple[str, ...]
+    findings: tuple[NeedRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

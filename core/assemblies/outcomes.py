@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -14,8 +14,9 @@ from core.assemblies.count_sheets import (
 )
 from core.assemblies.counting import Mark, Tally, Turnout
 from core.assemblies.counting import Votes as Counted
-from core.assemblies.sheets import BallotItemRow, CandidateRow, MatterRow
+from core.assemblies.sheets import BallotItemRow, CandidateRow, MatterRow, NeedRow
 from core.law.elections import Candidate, Election, elect
+from core.law.findings import Finding
 from core.law.matters import Matter
 from core.law.packs import LawBook
 from core.law.shares import area_text
@@ -75,6 +76,7 @@ def _vote(poll: Poll, matter: MatterRow) -> MatterResultRow:
         candidates=(),
         articles=tuple(article.cite() for article in verdict.articles),
         explanations=verdict.explain(),
+        findings=_found(verdict.findings),
     )
 
 
@@ -107,7 +109,6 @@ def _election(
     seated = [by_name[name] for name in order]
     rest = [row for row in rows if row not in seated]
     rest.sort(key=lambda row: (places.index(row.place), row.rank or len(rows) + 1))
-    findings = tuple(finding.text for finding in found.findings)
     return MatterResultRow(
         matter=matter,
         persons={Mark.AGREE: took_part.persons},
@@ -120,8 +121,9 @@ def _election(
         explanations=(
             *(test.explain() for test in found.strict.tests),
             say_outcome(found.outcome),
-            *findings,
+            *(finding.text for finding in found.findings),
         ),
+        findings=_found(found.findings),
     )
 
 
@@ -156,6 +158,18 @@ def _unique_names(candidates: Sequence[CandidateRow]) -> list[str]:
         name if names.count(name) == 1 else f"{name}（{candidate.address}）"
         for name, candidate in zip(names, candidates, strict=True)
     ]
+
+
+def _found(findings: Iterable[Finding]) -> tuple[NeedRow, ...]:
+    return tuple(
+        NeedRow(
+            code=finding.code,
+            text=finding.text,
+            article="、".join(article.cite() for article in finding.articles),
+            blocks=finding.blocks,
+        )
+        for finding in findings
+    )
 
 
 def _votes(counted: Counted, mark: Mark) -> Votes:

@@ -11,7 +11,7 @@ from core.assemblies.count_sheets import BallotRow
 from core.assemblies.papers_basis import Basis
 from core.assemblies.papers_meeting import proxy_text, silence_text
 from core.assemblies.papers_registers import short_address
-from core.assemblies.papers_words import day_text, number_text
+from core.assemblies.papers_words import deadline_text, number_text
 from core.assemblies.sheets import BallotItemRow, CandidateRow, CandidatesSheet, MatterRow
 from core.assemblies.stages import Step
 from core.documents.fonts import Fonts
@@ -29,7 +29,7 @@ def build_ballot_sheet(basis: Basis, elections: Sequence[CandidatesSheet]) -> Ma
     fields = {
         "compound": sheet.compound_name,
         "session": basis.session,
-        "end": day_text(sheet.day(Step.VOTING_UNTIL)),
+        "end": deadline_text(sheet.day(Step.VOTING_UNTIL)),
         "returning": sheet.return_place,
         "silence": silence_text(basis),
         "blank": wording.text(

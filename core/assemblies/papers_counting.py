@@ -11,19 +11,35 @@ from core.assemblies.count_sheets import (
     MatterResultRow,
     ReconciliationRow,
     ResultSheet,
+    ShareTestRow,
     VerdictRow,
 )
 from core.assemblies.counting import Mark
 from core.assemblies.papers_basis import Basis, Paper, signing
+from core.assemblies.papers_election import (
+    base,
+    base_text,
+    candidate_table,
+    findings_text,
+    participation,
+)
 from core.assemblies.papers_verdicts import (
     OUTCOME_WORDS,
-    PLACE_WORDS,
     TEST_WORDS,
     lacking,
     measure,
     threshold_words,
 )
-from core.assemblies.papers_words import INVALIDS, MARKS, list_text, moment_text
+from core.assemblies.papers_words import (
+    INVALIDS,
+    MARKS,
+    day_text,
+    list_text,
+    moment_text,
+    share_text,
+    tight,
+)
+from core.assemblies.stages import Step
 from core.documents.content import (
     Align,
     Block,
@@ -47,6 +63,7 @@ def build_tally_sheet(basis: Basis, count: CountSheet) -> Paper:
         "session": basis.session,
         "place": basis.sheet.voting_place,
         "officials": basis.officials(),
+        "day": _count_day(basis, count) or wording.text("day_open"),
     }
     blocks: list[Block] = [Paragraph(wording.text("intro", fields), indented=False)]
     if count.first_entered:
@@ -56,9 +73,16 @@ def build_tally_sheet(basis: Basis, count: CountSheet) -> Paper:
         ]
     else:
         blocks += _stroke_tables(basis, count)
-    blocks.append(signing("唱票人签名", "计票人签名", "计票人签名", "监票人签名"))
+    signers = ("唱票人签名", "计票人签名", "计票人签名", "监票人签名", "总监票人签名", "日期")
+    blocks.append(signing(*signers, across=3))
     document = basis.form("D26", wording.text("title", fields), blocks, wide=True)
     return Paper("D26", wording.text("name"), (document,))
+
+
+def _count_day(basis: Basis, count: CountSheet) -> str:
+    """Give the day of the count: when it was closed, else as it is planned."""
+    closed = count.closed_at
+    return day_text(closed.date() if closed else basis.sheet.day(Step.COUNTING))
 
 
 def build_verification(basis: Basis, count: CountSheet, result: ResultSheet) -> Paper:
@@ -82,7 +106,7 @@ def build_verification(basis: Basis, count: CountSheet, result: ResultSheet) -> 
         Heading(wording.text("stage_b")),
     ]
     for matter in result.matters:
-        blocks += _matter(basis, matter)
+        blocks += _matter(basis, result, matter)
     blocks += [
         signing(
             "唱票人签名",
@@ -243,7 +267,7 @@ def _of(part: Decimal | int, whole: Decimal | int, unit: str) -> str:
     return f"{number}{unit}（{percent_text(part, whole)}）"
 
 
-def _matter(basis: Basis, row: MatterResultRow) -> list[Block]:
+def _matter(basis: Basis, result: ResultSheet, row: MatterResultRow) -> list[Block]:
     wording = basis.paper("D27")
     made: list[Block] = [
         Heading(row.matter.title, 2),
@@ -253,15 +277,41 @@ def _matter(basis: Basis, row: MatterResultRow) -> list[Block]:
         ),
     ]
     if row.candidates:
-        made.append(_candidate_table(row))
-        return made
-    made += _verdict(wording.text("strict"), row.strict)
-    if row.follow is not None:
-        made += _verdict(wording.text("follow"), row.follow)
+        made += _election(basis, result, row)
+    else:
+        made += _verdict(wording.text("strict"), row.strict)
+        if row.follow is not None:
+            made += _verdict(wording.text("follow"), row.follow)
+    if said := findings_text(row):
+        text = basis.paper("D28").text("findings", {"findings": tight(said)})
+        made.append(Paragraph(text, indented=False))
     return made
 
 
+def _election(basis: Basis, result: ResultSheet, row: MatterResultRow) -> list[Block]:
+    """Give the election's own base and participation, then every candidate's figures and tests."""
+    wording, whole = basis.paper("D27"), base(result, row)
+    fields = {
+        "words": share_text(basis.rule(row.matter.kind).approval),
+        "persons": str(whole[0]),
+        "area": area_text(whole[1]),
+    }
+    return [
+        Paragraph(base_text(basis, result, row), indented=False),
+        _tests(participation(row)),
+        Paragraph(wording.text("candidates_need", fields), indented=False),
+        candidate_table(basis, result, row, ranked=True),
+    ]
+
+
 def _verdict(label: str, verdict: VerdictRow) -> list[Block]:
+    return [
+        Paragraph(f"{label}：{OUTCOME_WORDS[verdict.outcome]}", indented=False, bold=True),
+        _tests(verdict.tests),
+    ]
+
+
+def _tests(tests: Sequence[ShareTestRow]) -> Table:
     columns = (
         Column("检验", 24, Align.CENTRE),
         Column("实际", 32, Align.RIGHT),
@@ -281,32 +331,6 @@ def _verdict(label: str, verdict: VerdictRow) -> list[Block]:
             "达到" if test.met else "未达到",
             "" if test.met else lacking(test),
         )
-        for test in verdict.tests
-    )
-    return [
-        Paragraph(f"{label}：{OUTCOME_WORDS[verdict.outcome]}", indented=False, bold=True),
-        Table(columns, rows),
-    ]
-
-
-def _candidate_table(row: MatterResultRow) -> Table:
-    columns = (
-        Column("候选人", 28, Align.CENTRE),
-        Column("同意人数", 34, Align.RIGHT),
-        Column("同意面积（㎡）", 44, Align.RIGHT),
-        Column("通过条件", 34, Align.CENTRE),
-        Column("名次", 18, Align.CENTRE),
-        Column("结果", 30, Align.CENTRE),
-    )
-    rows = tuple(
-        (
-            candidate.name,
-            str(candidate.persons.get(Mark.AGREE, 0)),
-            area_text(candidate.area.get(Mark.AGREE, Decimal(0))),
-            OUTCOME_WORDS[candidate.verdict.outcome],
-            "" if candidate.rank is None else str(candidate.rank),
-            PLACE_WORDS[candidate.place],
-        )
-        for candidate in row.candidates
+        for test in tests
     )
     return Table(columns, rows)

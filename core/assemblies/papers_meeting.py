@@ -10,6 +10,7 @@ from core.assemblies.papers_basis import RANK_BY, Basis, Paper
 from core.assemblies.papers_notices import (
     confirmed_candidates,
     count_text,
+    court_text,
     matter_blocks,
     notice,
     notice_until,
@@ -19,6 +20,7 @@ from core.assemblies.papers_words import (
     FORMS,
     INVALIDS,
     day_text,
+    deadline_text,
     list_text,
     number_text,
     share_text,
@@ -46,7 +48,7 @@ def build_meeting_notice(
         "roll": roll.summary.number,
         "form": FORMS[sheet.form],
         "start": day_text(sheet.day(Step.VOTING_FROM)),
-        "end": day_text(sheet.day(Step.VOTING_UNTIL)),
+        "end": deadline_text(sheet.day(Step.VOTING_UNTIL)),
         "returning": sheet.return_place,
         "silence": silence_text(basis),
         "blank": wording.text("blank_abstains" if rules.blank_is_abstention else "blank_apart"),
@@ -65,6 +67,7 @@ def build_meeting_notice(
         "tellers": wording.text("tellers_named", {"officials": basis.officials()})
         if sheet.officials
         else wording.text("tellers_later", {"issuer": sheet.organiser}),
+        "court": court_text(basis),
         "posted": basis.posting("D15", sheet.day(Step.NOTICE_POSTED), notice_until(basis)),
         "contact": basis.contact,
     }

@@ -14,6 +14,7 @@ from core.assemblies.papers_words import (
     POLITICAL,
     SIDES,
     day_text,
+    deadline_text,
     list_text,
     number_text,
     paragraphs,
@@ -24,6 +25,7 @@ from core.documents.content import Align, Block, Column, Document, Heading, Para
 from core.law.candidacy import Answer, RuleSeverity
 from core.law.shares import percent_text
 
+COURT_YEARS = "result.court_years"
 _HALF = Fraction(1, 2)
 _NATIONAL_BASIS = "物业管理条例第10条"
 _BY_GROUP = "由筹备组转达"
@@ -87,7 +89,7 @@ def build_letter(basis: Basis) -> Paper:
         "session": basis.session,
         "issuer": sheet.organiser,
         "start": day_text(sheet.day(Step.VOTING_FROM)),
-        "end": day_text(sheet.day(Step.VOTING_UNTIL)),
+        "end": deadline_text(sheet.day(Step.VOTING_UNTIL)),
         "posted_on": day_text(sheet.day(Step.NOTICE_POSTED)),
         "form": FORMS[sheet.form],
         "count_time": count_text(basis),
@@ -104,6 +106,13 @@ def build_letter(basis: Basis) -> Paper:
 def notice_until(basis: Basis) -> date | None:
     """Give the day until which the notice hangs: its own, else the end of the voting."""
     return basis.sheet.day(Step.NOTICE_UNTIL) or basis.sheet.day(Step.VOTING_UNTIL)
+
+
+def court_text(basis: Basis) -> str:
+    """Say within how many years an owner may ask a court to cancel a decision, and by what law."""
+    years, cited = basis.book.number(COURT_YEARS), basis.book.article(COURT_YEARS).cite()
+    fields = {"years": number_text(years), "article": cited}
+    return basis.paper("D28").text("court", fields)
 
 
 def count_text(basis: Basis) -> str:

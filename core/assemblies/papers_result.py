@@ -5,7 +5,6 @@ from __future__ import annotations
 from decimal import Decimal
 
 from core.assemblies.count_sheets import (
-    CandidateResultRow,
     MatterResultRow,
     ResultSheet,
     ShareTestRow,
@@ -13,21 +12,27 @@ from core.assemblies.count_sheets import (
 )
 from core.assemblies.counting import Mark
 from core.assemblies.papers_basis import Basis, Paper
-from core.assemblies.papers_notices import notice
-from core.assemblies.papers_verdicts import OUTCOME_WORDS, PLACE_WORDS, unmet_text
-from core.assemblies.papers_words import day_text, list_text, number_text, share_text
-from core.assemblies.stages import Step
-from core.documents.content import Align, Block, Column, Heading, Paragraph, Table
-from core.law.shares import area_text, percent_text
-
-_RESULT_COLUMNS = (
-    Column("候选人", 26, Align.CENTRE),
-    Column("同意人数", 22, Align.RIGHT),
-    Column("占参与人数", 25, Align.RIGHT),
-    Column("同意面积（㎡）", 33, Align.RIGHT),
-    Column("占参与面积", 25, Align.RIGHT),
-    Column("结果", 25, Align.CENTRE),
+from core.assemblies.papers_election import (
+    base,
+    base_text,
+    candidate_table,
+    findings_text,
+    participation,
+    taking_part,
 )
+from core.assemblies.papers_notices import court_text, notice
+from core.assemblies.papers_verdicts import OUTCOME_WORDS, unmet_text
+from core.assemblies.papers_words import (
+    day_text,
+    deadline_text,
+    list_text,
+    number_text,
+    share_text,
+    tight,
+)
+from core.assemblies.stages import Step
+from core.documents.content import Block, Heading, Paragraph
+from core.law.shares import area_text, percent_text
 
 
 def build_result_notice(basis: Basis, result: ResultSheet) -> Paper:
@@ -40,7 +45,7 @@ def build_result_notice(basis: Basis, result: ResultSheet) -> Paper:
         "topics": list_text(row.matter.title for row in result.matters),
         "scope": f"{sheet.compound_name}全体业主",
         "start": day_text(sheet.day(Step.VOTING_FROM)),
-        "end": day_text(sheet.day(Step.VOTING_UNTIL)),
+        "end": deadline_text(sheet.day(Step.VOTING_UNTIL)),
         "issuer": sheet.organiser,
         "roll": result.roll_number,
         "persons": str(result.persons),
@@ -60,6 +65,7 @@ def build_result_notice(basis: Basis, result: ResultSheet) -> Paper:
             basis.until(Step.RESULT_UNTIL) or result.objections_until,
         ),
         "objection": _objection(basis, result),
+        "court": court_text(basis),
         "contact": basis.contact,
     }
     blocks: list[Block] = []
@@ -68,27 +74,40 @@ def build_result_notice(basis: Basis, result: ResultSheet) -> Paper:
     for number, row in enumerate(result.matters, 1):
         blocks.append(Heading(f"（{number_text(number)}）{row.matter.title}", 2))
         blocks.append(Paragraph(wording.text("basis", {"item": number_text(row.matter.limb)})))
+        blocks.append(Paragraph(base_text(basis, result, row)))
         election = row.matter.is_election
         blocks += _election(basis, result, row) if election else _matter(basis, result, row)
+        if said := findings_text(row):
+            blocks.append(Paragraph(wording.text("findings", {"findings": tight(said)})))
     return notice(basis, "D28", fields, {"results": blocks}, Step.RESULT_POSTED)
 
 
 def _participation(basis: Basis, result: ResultSheet) -> str:
+    """Say whether the participation was reached: once for all matters, or for each its own."""
     wording = basis.paper("D28")
-    tests = tuple(
-        test
-        for test in _first_verdict(result).tests
-        if test.name in {"participation_area", "participation_persons"}
-    )
-    if all(test.met for test in tests):
-        words = share_text(basis.book.threshold("voting.participation"))
-        return wording.text("participation_met", {"words": words})
-    return wording.text("participation_unmet", {"unmet": _unmet(tests)})
+    words = share_text(basis.book.threshold("voting.participation"))
+    tests = [participation(row) for row in result.matters]
+    if all(one == tests[0] for one in tests):
+        if all(test.met for test in tests[0]):
+            return wording.text("participation_met", {"words": words})
+        return wording.text("participation_unmet", {"unmet": _unmet(tests[0])})
+    each = "；".join(_participation_of(basis, result, row) for row in result.matters)
+    return wording.text("participation_each", {"words": words, "each": each})
 
 
-def _first_verdict(result: ResultSheet) -> VerdictRow:
-    first = result.matters[0]
-    return first.candidates[0].verdict if first.candidates else first.strict
+def _participation_of(basis: Basis, result: ResultSheet, row: MatterResultRow) -> str:
+    wording, tests = basis.paper("D28"), participation(row)
+    persons, area = taking_part(result, row)
+    met = all(test.met for test in tests)
+    fields = {
+        "title": row.matter.title,
+        "persons": str(persons),
+        "area": area_text(area),
+        "verdict": wording.text("reached")
+        if met
+        else wording.text("not_reached", {"unmet": _unmet(tests)}),
+    }
+    return wording.text("participation_one", fields)
 
 
 def _unmet(tests: tuple[ShareTestRow, ...]) -> str:
@@ -100,7 +119,8 @@ def _objection(basis: Basis, result: ResultSheet) -> str:
     to = {"objection_to": basis.sheet.objection_address}
     if result.objections_until is None:
         return wording.text("objection_open", to)
-    return wording.text("objection_until", {**to, "until": day_text(result.objections_until)})
+    until = deadline_text(result.objections_until)
+    return wording.text("objection_until", {**to, "until": until})
 
 
 def _matter(basis: Basis, result: ResultSheet, row: MatterResultRow) -> list[Block]:
@@ -116,28 +136,17 @@ def _matter(basis: Basis, result: ResultSheet, row: MatterResultRow) -> list[Blo
     fields = {
         "words": share_text(basis.rule(row.matter.kind).approval),
         "unmet": unmet_text(row.strict),
-        "reasons": "；".join(row.explanations),
+        "reasons": tight("；".join(row.explanations)),
     }
     made.append(Paragraph(wording.text(row.outcome, fields)))
     return made
-
-
-def _base(result: ResultSheet, row: MatterResultRow) -> tuple[int, Decimal]:
-    """Give who took part in this matter: an invalid mark may leave a voter out of it."""
-    verdict = row.candidates[0].verdict if row.candidates else row.strict
-    whole = {test.name: test.whole for test in verdict.tests}
-    persons, area = whole.get("approval_persons"), whole.get("approval_area")
-    return (
-        int(persons) if persons else result.participating_persons,
-        Decimal(area) if area else result.participating_area,
-    )
 
 
 def _figures(result: ResultSheet, row: MatterResultRow) -> dict[str, str]:
     """Blank counts as 弃权 and is told with it; both stay in the base."""
     persons = {mark: row.persons.get(mark, 0) for mark in Mark}
     area = {mark: row.area.get(mark, Decimal(0)) for mark in Mark}
-    all_persons, all_area = _base(result, row)
+    all_persons, all_area = base(result, row)
     return {
         "agree_persons": str(persons[Mark.AGREE]),
         "agree_area": area_text(area[Mark.AGREE]),
@@ -160,9 +169,11 @@ def _election(basis: Basis, result: ResultSheet, row: MatterResultRow) -> list[B
     opening = {"seats": str(seats), "count": str(len(row.candidates))}
     made: list[Block] = [
         Paragraph(wording.text("election", opening)),
-        Table(_RESULT_COLUMNS, tuple(_candidate(_base(result, row), c) for c in row.candidates)),
+        candidate_table(basis, result, row, ranked=False),
     ]
     texts: list[str] = []
+    if row.outcome == "no_valid_decision":
+        return [*made, Paragraph(wording.text("no_valid_decision"))]
     if elected:
         counted = {"count": str(len(elected)), "names": list_text(elected)}
         words = {"words": share_text(basis.rule(row.matter.kind).approval)}
@@ -178,19 +189,6 @@ def _election(basis: Basis, result: ResultSheet, row: MatterResultRow) -> list[B
     if failed := _failed(row):
         texts.append(wording.text("failed", {"reasons": failed}))
     return [*made, *(Paragraph(text) for text in texts)]
-
-
-def _candidate(base: tuple[int, Decimal], row: CandidateResultRow) -> tuple[str, ...]:
-    persons = row.persons.get(Mark.AGREE, 0)
-    area = row.area.get(Mark.AGREE, Decimal(0))
-    return (
-        row.name,
-        str(persons),
-        percent_text(persons, base[0]),
-        area_text(area),
-        percent_text(area, base[1]),
-        PLACE_WORDS[row.place],
-    )
 
 
 def _failed(row: MatterResultRow) -> str:

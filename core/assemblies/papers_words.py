@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date, datetime
 from fractions import Fraction
@@ -88,12 +89,18 @@ INVALIDS = {
     Invalid.ALTERED: "涂改",
 }
 _HALF = Fraction(1, 2)
+_GAPS = re.compile(r"(?<=[^\x00-\x7f]) (?=[0-9])|(?<=[0-9%]) (?=[^\x00-\x7f])")
 _DIGITS = "零一二三四五六七八九"
 
 
 def day_text(day: date | None) -> str:
     """Write a day as GB/T 9704 does: 2026年3月2日; nothing for no day."""
     return "" if day is None else f"{day.year}年{day.month}月{day.day}日"
+
+
+def deadline_text(day: date | None) -> str:
+    """Write the end of a last day, so that nobody asks whether it still belongs: 7月12日24时."""
+    return f"{day_text(day)}24时" if day else ""
 
 
 def moment_text(moment: datetime) -> str:
@@ -124,6 +131,11 @@ def share_text(threshold: Threshold) -> str:
 def list_text(words: Iterable[str]) -> str:
     """Join with the enumeration comma; empty ones are left out."""
     return "、".join(word for word in words if word)
+
+
+def tight(text: str) -> str:
+    """Close the gaps beside figures: sentences for the screen have them, papers do not."""
+    return _GAPS.sub("", text)
 
 
 def paragraphs(text: str) -> list[str]:

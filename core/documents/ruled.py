@@ -154,9 +154,10 @@ class Ruled:
         cleaned = printable(text)
         inner = max(width - 2 * _PAD, style.size)
         measure = partial(self._fonts.width, face=style.face, size=style.size)
-        if measure(cleaned) > inner:
-            heads = style == self._theme.cell_head and "\n" not in cleaned
-            whole = [cleaned] if heads else whole_pieces(cleaned)
+        parts = cleaned.split("\n")  # the author's own lines
+        if max(map(measure, parts)) > inner:
+            heads = style == self._theme.cell_head
+            whole = parts if heads else [piece for part in parts for piece in whole_pieces(part)]
             shrink = inner / max(inner, *map(measure, whole))
             if _SMALLEST <= shrink < 1:  # rather a smaller serial or head than a parted one
                 style = Style(style.face, style.size * shrink * 0.999, style.bold)

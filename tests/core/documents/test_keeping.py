@@ -110,3 +110,9 @@ def test_a_column_to_write_in_keeps_its_width() -> None:
 def test_widths_that_suffice_stay_as_they_are_given() -> None:
     wide = Table((Column("甲", 40), Column("乙", 40)), (("一", "二"),))
     assert render(paper(wide)) == render(paper(wide))
+
+
+def test_a_cell_keeps_the_lines_its_author_gave_it() -> None:
+    table = Table((Column("号", 60), Column("同意", 8)), (("甲", "354人\n38519.31㎡"),))
+    read = pages(table, look=Look.FORM)[0]
+    assert [row for row in read if "354人" in row or "38519.31㎡" in row] == ["354人", "38519.31㎡"]
