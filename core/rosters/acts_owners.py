@@ -17,6 +17,9 @@ from core.clock import Clock
 from core.errors import KnownError
 from core.rosters import cells
 from core.rosters.acts import kept_name, kept_phones
+from core.rosters.applying import correct, keep_old
+from core.rosters.known import table_of
+from core.rosters.plans import Correction
 from core.rosters.tables import Company, Dwelling, Ownership, PartyFlag, PartyStatus, Person
 from core.text import clean_document, clean_share, initials
 
@@ -67,7 +70,6 @@ def end_ownership(session: Session, ownership_id: UUID, *, on: date, reason: str
         raise KnownError("rosters.ends_before_start")
     row.until, row.ended_reason = on, reason.strip()
     row.voting_representative = False
-    row.revision += 1
     session.flush()
     return row
 
@@ -89,7 +91,6 @@ def transfer(
     )
     if dwelling.developer_stock:
         dwelling.developer_stock = False
-        dwelling.revision += 1
     return made
 
 
@@ -102,29 +103,38 @@ def set_representative(session: Session, dwelling_id: UUID, owner_id: UUID) -> N
     for row in present:
         if row.voting_representative and row is not chosen:
             row.voting_representative = False
-            row.revision += 1
     session.flush()  # one representative at any moment, or the unique index refuses
     if not chosen.voting_representative:
         chosen.voting_representative = True
-        chosen.revision += 1
 
 
 def set_party_flag(
     session: Session, person_id: UUID, status: PartyStatus | None, source: str, clock: Clock
 ) -> None:
-    """Note that a person is in the Party, or (None) take the note away."""
+    """Note that a person is in the Party, or (None) take the note away; the old note is kept.
+
+    `source` says where the new note, or the removal, comes from.
+    """
     if session.get(Person, person_id) is None:
         raise KnownError("rosters.no_person")
-    flag = session.scalar(sa.select(PartyFlag).where(PartyFlag.person_id == person_id))
-    if flag is None and status is not None:
-        session.add(
-            PartyFlag(person_id=person_id, status=status, source=source, noted_on=clock.today())
-        )
-    elif flag is not None and status is None:
-        session.delete(flag)
-    elif flag is not None and status is not None:
-        flag.status, flag.source, flag.noted_on = status, source, clock.today()
-        flag.revision += 1
+    connection, table = session.connection(), table_of(PartyFlag)
+    query = sa.select(table).where(table.c.person_id == person_id)
+    found = connection.execute(query).mappings().one_or_none()
+    if found is None:
+        if status is not None:
+            session.add(
+                PartyFlag(person_id=person_id, status=status, source=source, noted_on=clock.today())
+            )
+        return
+    if not source.strip():
+        raise KnownError("rosters.reason_needed")
+    old = dict(found)
+    if status is None:
+        keep_old(connection, [(table.name, old)], source.strip(), clock.now())
+        connection.execute(sa.delete(table).where(table.c.id == old["id"]))
+    else:
+        new = {"status": status, "source": source, "noted_on": clock.today()}
+        correct(connection, [Correction(table.name, old, new)], source.strip(), clock.now())
 
 
 def load_present(session: Session, dwelling_id: UUID) -> list[Ownership]:

@@ -57,18 +57,7 @@ def correct(
     """Give rows their new values, their old content going to `replaced` with the reason."""
     if not corrections:
         return
-    replaced = [
-        {
-            "subject": correction.table,
-            "subject_id": correction.old["id"],
-            "subject_revision": correction.old["revision"],
-            "content": content_of(correction.old),
-            "reason": reason,
-            "replaced_at": now,
-        }
-        for correction in corrections
-    ]
-    insert_many(connection, Base.metadata.tables["replaced"], replaced)
+    keep_old(connection, [(made.table, made.old) for made in corrections], reason, now)
     groups: defaultdict[tuple[str, tuple[str, ...]], list[Record]] = defaultdict(list)
     for correction in corrections:
         columns = tuple(sorted(correction.new))
@@ -83,6 +72,24 @@ def correct(
         }
         statement = sa.update(table).where(table.c.id == sa.bindparam("row_id")).values(values)
         connection.execute(statement, rows)
+
+
+def keep_old(
+    connection: sa.Connection, old: Sequence[tuple[str, Record]], reason: str, now: datetime
+) -> None:
+    """Keep rows, each with the name of its table, as they were before a change or a removal."""
+    replaced = [
+        {
+            "subject": table,
+            "subject_id": record["id"],
+            "subject_revision": record["revision"],
+            "content": content_of(record),
+            "reason": reason,
+            "replaced_at": now,
+        }
+        for table, record in old
+    ]
+    insert_many(connection, Base.metadata.tables["replaced"], replaced)
 
 
 def _end(connection: sa.Connection, plan: Plan, today: date, reason: str) -> None:

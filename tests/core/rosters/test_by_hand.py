@@ -16,7 +16,7 @@ from core.office import Office
 from core.rosters.acts import DwellingCorrection, NewDwelling, PersonCorrection
 from core.rosters.acts_owners import NewOwner
 from core.rosters.service import Rosters
-from core.rosters.tables import DwellingUse, PartyFlag, PartyStatus, Replaced
+from core.rosters.tables import DwellingUse, Ownership, PartyFlag, PartyStatus, Replaced
 from tests.core.rosters.conftest import COMPOUND, day, events
 
 ONE = "11010519491231002X"
@@ -147,6 +147,14 @@ def test_owners_are_added_and_ended(rosters: Rosters, home: UUID) -> None:
     assert (ended.until, ended.ended_reason) == (day(2), "出售")
 
 
+def test_an_act_counts_one_revision(rosters: Rosters, office: Office, home: UUID) -> None:
+    one = own(rosters, home, "赵云松", ONE)
+    rosters.set_representative(home, one)
+    rosters.end_ownership(rosters.dwelling(home).ownerships[0].id, on=day(2), reason="出售")
+    with office.database.read() as session:
+        assert session.scalars(sa.select(Ownership.revision)).all() == [3]
+
+
 def test_a_transfer_changes_all_owners_at_once(rosters: Rosters, compound: UUID) -> None:
     stock = NewDwelling("2栋", "1单元", "101", Decimal(80), developer_stock=True)
     home = rosters.add_dwelling(compound, stock).subject_id
@@ -194,7 +202,11 @@ def test_the_party_flag_comes_and_goes(rosters: Rosters, office: Office, home: U
         rosters.set_party_flag(one, status, "本人报到")
         with office.database.read() as session:
             found = session.scalars(sa.select(PartyFlag.status)).all()
+            kept = session.execute(sa.select(Replaced.subject, Replaced.reason)).all()
         assert list(found) == ([status] if status else [])
+    assert kept == [("party_flag", "本人报到")] * 2  # what was changed and what was taken away
+    rosters.set_party_flag(one, PartyStatus.FULL, "本人报到")
+    assert code(lambda: rosters.set_party_flag(one, None, " ")) == "reason_needed"
     assert code(lambda: rosters.set_party_flag(uuid4(), None, "")) == "no_person"
 
 
