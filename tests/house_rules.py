@@ -76,6 +76,13 @@ TEXT_RULES = (
         r"^core/db/database\.py$",
     ),
     TextRule(
+        r"\.revision\s*\+?=[^=]|[\"']revision[\"']:",
+        "the write door counts revisions (core.db.database), a bulk insert begins them"
+        " (core.db.bulk)",
+        r"^core/.*\.py$",
+        r"^core/db/",
+    ),
+    TextRule(
         r"#\s*(noqa|type:\s*ignore)(:\s*[A-Z0-9, ]+|\[[\w, -]+\])?\s*$",
         "say which rule is switched off, and why: `# noqa: RULE - the reason`",
         r"^(core|gui|installer)/.*\.py$|^main\.py$",

@@ -187,6 +187,10 @@ def _refuse_flush(session: Session, _context: object, _instances: object) -> Non
 
 
 def _count_revisions(session: Session, _context: object, _instances: object) -> None:
+    """Give a changed row its next revision: one a unit of work, however often it flushes."""
+    counted = session.info.setdefault("counted", set())
+    counted.update(session.new)
     for row in session.dirty:
-        if isinstance(row, Row) and session.is_modified(row):
+        if isinstance(row, Row) and row not in counted and session.is_modified(row):
+            counted.add(row)
             row.revision += 1

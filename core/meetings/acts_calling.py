@@ -99,7 +99,6 @@ def notify(work: Work, meeting_id: UUID, how: str, day: date | None) -> Changes:
     meeting.stage = Stage.NOTIFIED
     meeting.notified_on = told
     meeting.notified_how = how
-    meeting.revision += 1
     return work.done(Event.MEETING_NOTIFIED, meeting_id, day=told)
 
 

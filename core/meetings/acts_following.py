@@ -43,7 +43,6 @@ def report(work: Work, promise_id: UUID, said: ProgressReport) -> Changes:
     work.session.add(step)
     row.state = said.state
     row.closed_on = day if said.state in _CLOSED else None
-    row.revision += 1
     return work.done(Event.PROMISE_REPORTED, promise_id, state=said.state)
 
 
@@ -71,7 +70,6 @@ def link_vote(work: Work, topic_id: UUID, link: VoteLink) -> Changes:
             raise KnownError("meetings.vote_not_declared", vote=matter.title)
     topic.vote_id = link.vote_id
     topic.vote_reference = link.reference
-    topic.revision += 1
     return work.done(Event.TOPIC_VOTE_LINKED, topic_id, vote=link.vote_id)
 
 
@@ -112,7 +110,6 @@ def close(work: Work, meeting_id: UUID, archive_number: str) -> Changes:
     meeting.stage = Stage.FOLLOWED_UP
     meeting.closed_on = work.clock.today()
     meeting.archive_number = archive_number
-    meeting.revision += 1
     return work.done(Event.MEETING_CLOSED, meeting_id)
 
 

@@ -49,7 +49,6 @@ def sign_in(work: Work, meeting_id: UUID, arrivals: Iterable[Arrival]) -> Change
         row.reason = arrival.reason
         came = arrival.presence is Presence.PRESENT
         row.signed_at = (arrival.signed_at or work.clock.now()) if came else None
-        row.revision += 1
         taken += 1
     return work.done(Event.MEETING_SIGNED_IN, meeting_id, persons=taken)
 
@@ -86,7 +85,6 @@ def hold(work: Work, meeting_id: UUID, ended_at: datetime) -> Changes:
         raise KnownError("meetings.ends_before_start")
     meeting.stage = Stage.HELD
     meeting.ends_at = ended_at
-    meeting.revision += 1
     verdict = judge_quorum(queries.rules_of(meeting), queries.count(meeting, attendance))
     return work.done(Event.MEETING_HELD, meeting_id, quorum=verdict.outcome)
 

@@ -30,7 +30,6 @@ def write(work: Work, meeting_id: UUID) -> Changes:
     refuse(check_stage(facts, Stage.MINUTED))
     meeting = queries.get(work.session, Meeting, meeting_id)
     meeting.stage = Stage.MINUTED
-    meeting.revision += 1
     version = _freeze(work, meeting_id, MinutesKind.ORIGINAL, "")
     return work.done(Event.MINUTES_WRITTEN, version.id, number=version.number)
 
@@ -50,7 +49,6 @@ def correct(
             raise KnownError("meetings.not_found")
         limit_text(**{correction.text_of: correction.text})
         setattr(topic, correction.text_of, correction.text)
-        topic.revision += 1
     version = _freeze(work, meeting_id, MinutesKind.CORRECTED, reason)
     return work.done(Event.MINUTES_CORRECTED, version.id, number=version.number)
 
@@ -64,7 +62,6 @@ def withdraw(work: Work, meeting_id: UUID, reason: str) -> Changes:
     meeting.stage = Stage.HELD
     meeting.published_on = meeting.published_until = None
     meeting.published_where = ""
-    meeting.revision += 1
     return work.done(Event.MINUTES_WITHDRAWN, version.id, number=version.number)
 
 
@@ -81,7 +78,6 @@ def publish(work: Work, meeting_id: UUID, draft: Publish, shortest: int | None) 
     meeting.stage = Stage.PUBLISHED
     meeting.published_on, meeting.published_until = draft.since, draft.until
     meeting.published_where = draft.where
-    meeting.revision += 1
     return work.done(Event.MINUTES_PUBLISHED, meeting_id, since=draft.since, until=draft.until)
 
 

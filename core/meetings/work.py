@@ -53,7 +53,6 @@ class Work:
         )
         self.session.add(step)
         topic.state = to
-        topic.revision += 1
         self.session.flush()
 
     def move_topic(

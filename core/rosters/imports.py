@@ -182,7 +182,6 @@ def _remember(session: Session, signature: str, said: SaidColumns, clock: Clock)
         session.add(ColumnMapping(signature=signature, columns=text, said_at=clock.now()))
     elif row.columns != text:
         row.columns, row.said_at = text, clock.now()
-        row.revision += 1
 
 
 def load_remembered(session: Session) -> dict[str, SaidColumns]:

@@ -99,7 +99,6 @@ class Sync:
             if row is None:
                 raise KnownError("sync.card_unknown")
             row.revoked_at = self._clock.now()
-            row.revision += 1
             self._audit.record(session, Event.CARD_REVOKED, row.id, key_id=key_id)
             return Changes.of(Topic.PACKAGE, subject_id=row.id)
 
@@ -219,7 +218,6 @@ class Sync:
         query = sa.select(PackageSent).where(PackageSent.state == SendingState.PLANNED)
         for row in session.scalars(query):
             row.state = SendingState.FAILED
-            row.revision += 1
             self._audit.record(session, Event.PACKAGE_FAILED, row.package_id)
 
     def _close(
@@ -229,7 +227,6 @@ class Sync:
             query = sa.select(PackageSent).where(PackageSent.package_id == package_id)
             row = session.scalars(query).one()
             row.state = state
-            row.revision += 1
             if state is SendingState.DONE:
                 row.file_name, row.file_size, row.file_digest = name, len(data), digest(data)
                 self._audit.record(

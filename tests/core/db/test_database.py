@@ -91,6 +91,8 @@ def test_rows_carry_origin_and_revision(store: Database) -> None:
         session.execute(sa.insert(Note), [{"text": "by the thousand"}])
     with store.write() as session:
         found = session.get_one(Note, note.id)
+        found.text = "first again"
+        session.flush()
         found.text = "second"
     with store.read() as session:
         rows = session.execute(sa.select(Note.text, Note.origin, Note.revision)).all()
