@@ -45,7 +45,10 @@ def declare_result(work: Work, assembly_id: UUID, *, witness: str = "") -> Chang
 
 
 def correct_result(work: Work, assembly_id: UUID, reason: str, *, witness: str = "") -> Changes:
-    """Declare a corrected result after an objection was upheld; the old version stays."""
+    """Declare a corrected result after an objection was upheld; the old version stays.
+
+    One that comes out the same is refused, unless it rests on a count that was closed anew.
+    """
     assembly = work.assembly(assembly_id, Stage.RESULT)
     last = last_result(work, assembly_id)
     if last is None:
@@ -53,7 +56,7 @@ def correct_result(work: Work, assembly_id: UUID, reason: str, *, witness: str =
     if not reason.strip():
         raise KnownError("assemblies.needs_reason")
     result = _store(work, assembly, last.version + 1, reason)
-    if _same_figures(result, last):
+    if _same_figures(result, last) and result.count_digest == last.count_digest:
         raise KnownError("assemblies.result_unchanged", title=assembly.title)
     work.record(
         Event.RESULT_CORRECTED, assembly, witness=witness, digest=result.digest, reason=reason

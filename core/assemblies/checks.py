@@ -80,6 +80,7 @@ class Facts:
     officials_standing: tuple[str, ...] = ()
     count_closed: bool = False
     result_declared: bool = False
+    result_fits_count: bool = True
     result_objections_until: date | None = None
     result_objections_bind: bool = False
     first_meeting_held: bool = False
@@ -252,8 +253,12 @@ def _counting(_book: LawBook, facts: Facts) -> Iterator[Need]:
 
 
 def _result(_book: LawBook, facts: Facts) -> Iterator[Need]:
+    if not facts.count_closed:
+        yield Need("assemblies.need_closed_count", Weight.FACT)
     if not facts.result_declared:
         yield Need("assemblies.need_result", Weight.FACT)
+    elif facts.count_closed and not facts.result_fits_count:
+        yield Need("assemblies.need_correction", Weight.FACT)
     until = facts.result_objections_until
     if until is not None and facts.today <= until:
         weight = Weight.BLOCK if facts.result_objections_bind else Weight.WARN

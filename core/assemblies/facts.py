@@ -93,6 +93,7 @@ def load_facts(
         count_closed=_count(session, CountClosing, assembly.id, CountClosing.reopened_at.is_(None))
         > 0,
         result_declared=_count(session, Result, assembly.id) > 0,
+        result_fits_count=_result_fits_count(session, assembly.id),
         result_objections_until=until,
         result_objections_bind=bind,
         first_meeting_held=Moment.FIRST_MEETING in _done(session, assembly.id),
@@ -117,6 +118,22 @@ def _count(
 ) -> int:
     number = sa.select(sa.func.count(table.id)).where(table.assembly_id == assembly_id, *where)
     return session.scalar(number) or 0
+
+
+def _result_fits_count(session: Session, assembly_id: UUID) -> bool:
+    """Tell whether the result in force rests on the count as it is closed now."""
+    declared = session.scalar(
+        sa.select(Result.count_digest)
+        .where(Result.assembly_id == assembly_id)
+        .order_by(Result.version.desc())
+        .limit(1)
+    )
+    closed = session.scalar(
+        sa.select(CountClosing.digest).where(
+            CountClosing.assembly_id == assembly_id, CountClosing.reopened_at.is_(None)
+        )
+    )
+    return declared == closed
 
 
 def _names(session: Session, table: type[Official], assembly_id: UUID) -> list[str]:

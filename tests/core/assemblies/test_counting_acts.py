@@ -255,6 +255,40 @@ def test_an_upheld_objection_leads_to_a_corrected_result_beside_the_old(hold: Ho
         assert session.scalar(sa.select(sa.func.count(Entry.id))) == 37
 
 
+def test_a_reopened_count_holds_the_assembly_back_until_it_is_closed(hold: Hold) -> None:
+    held = hold("declared")
+    acts = held.assemblies
+    acts.reopen_counting(held.id, "复核原票")
+    held.clock.set(PLAN[Stage.FIRST_MEETING])
+    with pytest.raises(KnownError, match="need_closed_count"):
+        acts.advance(held.id)
+    acts.close_counting(held.id)
+    acts.advance(held.id)
+    assert acts.assembly(held.id).stage is Stage.FIRST_MEETING
+
+
+def test_a_count_closed_anew_with_other_marks_asks_for_a_correction(hold: Hold) -> None:
+    held = hold("declared")
+    acts = held.assemblies
+    acts.reopen_counting(held.id, "复核原票")
+    one = acts.ballots(held.id)[0].serial
+    acts.rule(read(one, Reading.RULING, "李敏", marks=NO, reason="原票为反对"))
+    acts.close_counting(held.id)
+    held.clock.set(PLAN[Stage.FIRST_MEETING])
+    with pytest.raises(KnownError, match="need_correction"):
+        acts.advance(held.id)
+    acts.reopen_counting(held.id, "再次复核")
+    two = acts.ballots(held.id)[1].serial
+    acts.rule(read(one, Reading.RULING, "李敏", marks=YES, reason="看错了，原票为同意"))
+    late = {"marks": (), "invalid": Invalid.UNSIGNED, "reason": "没有签名"}
+    acts.rule(read(two, Reading.RULING, "李敏", **late))
+    acts.close_counting(held.id)
+    with pytest.raises(KnownError, match="need_correction"):
+        acts.advance(held.id)
+    acts.correct(held.id, "复核后一票无效")
+    assert "need_correction" not in str(acts.assembly(held.id).needs)
+
+
 @pytest.mark.parametrize("kind", [Kind.FIRST, Kind.RE_ELECTION])
 def test_silence_follows_only_where_the_law_lets_it(hold: Hold, kind: Kind) -> None:
     """No rules exist before a first assembly, so nobody can be bound by them there."""
