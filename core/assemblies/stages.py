@@ -18,7 +18,6 @@ class Form(enum.StrEnum):
     """How owners decide: 书面征求意见, 集体讨论."""
 
     WRITTEN = "written"
-    NOTICE_UNTIL = "notice_until"
     MEETING = "meeting"
 
 

@@ -54,9 +54,7 @@ def _assembly() -> None:
         sa.CheckConstraint(
             "ballot_per IN ('voter', 'dwelling')", name=op.f("ck_assembly_ballot_per")
         ),
-        sa.CheckConstraint(
-            "form IN ('written', 'notice_until', 'meeting')", name=op.f("ck_assembly_form")
-        ),
+        sa.CheckConstraint("form IN ('written', 'meeting')", name=op.f("ck_assembly_form")),
         sa.CheckConstraint(
             "kind IN ('first', 're_election', 'by_election', 'vote')", name=op.f("ck_assembly_kind")
         ),
