@@ -139,6 +139,20 @@ def clean_name(text: str) -> str:
     return name
 
 
+def name_key(text: str) -> str:
+    """Give what two writings of one name share: clean, and without any space."""
+    return "".join(clean_name(text).split())
+
+
+LEAST_WORDS = 4
+
+
+def says_something(reason: str) -> bool:
+    """Tell whether a reason has substance: four characters or more that are not all the same."""
+    said = name_key(reason)
+    return len(said) >= LEAST_WORDS and len(set(said)) > 1
+
+
 def is_masked(name: str) -> bool:
     """Tell whether a name is hidden ("张*", "李某某") or has a gap ("□")."""
     return _MASKED.search(name) is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
@@ -24,12 +24,14 @@ from core.assemblies.tables_ballots import (
     Entry,
     EntryMark,
 )
+from core.assemblies.tellers import Tellers, load_tellers
 from core.assemblies.work import Work, book_of, counting_rules, put_day
 from core.changes import Changes, Topic
 from core.db.audit import Event
 from core.errors import KnownError
 from core.identity import new_id
 from core.progress import Progress, ProgressSink, ignore_progress
+from core.text import name_key, says_something
 
 STAGES = (Stage.COUNTING, Stage.RESULT)
 """A count may be reopened, with a reason, while objections to its result can still be upheld."""
@@ -54,8 +56,8 @@ def enter(
     for start in range(0, len(drafts), BATCH):
         pairs = zip(drafts[start : start + BATCH], ballots[start : start + BATCH], strict=True)
         for draft, ballot in pairs:
-            desk.check(draft, ballot)
-            desk.take(draft, ballot)
+            teller = desk.check(draft, ballot)
+            desk.take(replace(draft, teller=teller), ballot)
         desk.store(work)
         progress(Progress(min(start + BATCH, len(drafts)), len(drafts), "entries"))
     work.record(
@@ -65,23 +67,30 @@ def enter(
 
 
 def rule_ballot(work: Work, draft: EntryDraft, *, witness: str = "") -> Changes:
-    """Settle a ballot whose readings differ, or that nobody can read, with a reason."""
+    """Settle a ballot whose readings differ, or that nobody can read, with a reason.
+
+    A supervisor rules who did not read it himself, before a second official as witness.
+    """
     ballots = find_ballots(work, [draft.serial])
     assembly = _open_count(work, ballots)
-    if not draft.reason.strip() or not draft.teller.strip():
-        raise KnownError("assemblies.needs_reason")
+    if not says_something(draft.reason):
+        raise KnownError("assemblies.needs_real_reason")
     desk = _Desk.load(work, assembly, ballots)
     desk.check_marks(draft, ballots[0])
-    if not {Reading.FIRST, Reading.SECOND} <= desk.read_by(ballots[0]).keys():
-        raise KnownError("assemblies.ruling_before_readings", serial=ballots[0].serial)
-    desk.take(draft, ballots[0])
+    before, serial = desk.read_by(ballots[0]), ballots[0].serial
+    if not {Reading.FIRST, Reading.SECOND} <= before.keys():
+        raise KnownError("assemblies.ruling_before_readings", serial=serial)
+    readers = [teller for reading, (teller, _) in before.items() if reading in OTHER]
+    ruler = desk.tellers.ruler(draft.teller, serial, readers)
+    witness = desk.tellers.witness(witness, serial, ruler)
+    desk.take(replace(draft, teller=ruler), ballots[0], witness)
     desk.store(work)
     work.record(
         Event.BALLOT_RULED,
         assembly,
         witness=witness,
-        serial=ballots[0].serial,
-        ruled_by=draft.teller,
+        serial=serial,
+        ruled_by=ruler,
         reason=draft.reason,
         entries=list(desk.taken),
         digest=seal(desk.taken.values()),
@@ -174,6 +183,7 @@ class _Desk:
     returned: dict[UUID, datetime]
     read: dict[UUID, dict[Reading, tuple[str, int]]]
     now: datetime
+    tellers: Tellers
     entries: list[dict[str, object]]
     marks: list[dict[str, object]]
     taken: dict[str, list[Part]]
@@ -196,23 +206,29 @@ class _Desk:
                 read.setdefault(ballot_id, {})[reading] = (teller, sequence)
         items = load_items(work.session, assembly.id)
         ends = voting_ends(work.session, assembly.id)
-        return cls(items, ends, returned, read, work.clock.now(), [], [], {})
+        tellers = load_tellers(work.session, assembly.id, book_of(assembly))
+        return cls(items, ends, returned, read, work.clock.now(), tellers, [], [], {})
 
     def read_by(self, ballot: Ballot) -> dict[Reading, tuple[str, int]]:
         """Give who has read the ballot so far."""
         return self.read.setdefault(ballot.id, {})
 
-    def check(self, draft: EntryDraft, ballot: Ballot) -> None:
-        """Refuse a reading that cannot be right, or that one person makes twice."""
+    def check(self, draft: EntryDraft, ballot: Ballot) -> str:
+        """Refuse a reading that cannot be right, or that one person makes twice.
+
+        Give the teller as he was named.
+        """
         self.check_marks(draft, ballot)
         if not draft.teller.strip():
             raise KnownError("assemblies.no_teller", serial=ballot.serial)
+        teller = self.tellers.reader(draft.teller, ballot.serial)
         before = self.read_by(ballot)
         if draft.reading in before and not draft.reason.strip():
             raise KnownError("assemblies.already_entered", serial=ballot.serial)
         other = before.get(OTHER[draft.reading])
-        if other is not None and other[0] == draft.teller:
+        if other is not None and name_key(other[0]) == name_key(teller):
             raise KnownError("assemblies.same_teller", serial=ballot.serial)
+        return teller
 
     def check_marks(self, draft: EntryDraft, ballot: Ballot) -> None:
         """Refuse marks that do not fit the ballot, and valid ballots that came late or never."""
@@ -230,14 +246,14 @@ class _Desk:
         if late and draft.invalid is not Invalid.LATE:
             raise KnownError("assemblies.late_ballot", serial=ballot.serial)
 
-    def take(self, draft: EntryDraft, ballot: Ballot) -> None:
+    def take(self, draft: EntryDraft, ballot: Ballot, witness: str = "") -> None:
         """Lay a reading on the pile."""
         before = self.read_by(ballot)
         sequence = before[draft.reading][1] + 1 if draft.reading in before else 1
         before[draft.reading] = (draft.teller, sequence)
         entry_id = new_id()
         self.taken[entry_key(ballot.serial, draft.reading, sequence)] = entry_line(
-            *(ballot.serial, draft.reading, sequence, draft.teller, self.now),
+            *(ballot.serial, draft.reading, sequence, draft.teller, witness, self.now),
             *(draft.invalid, draft.reason, () if draft.invalid is not None else draft.marks),
         )
         self.entries.append(
@@ -247,6 +263,7 @@ class _Desk:
                 "reading": draft.reading,
                 "sequence": sequence,
                 "teller": draft.teller,
+                "witness": witness,
                 "at": self.now,
                 "invalid": draft.invalid,
                 "reason": draft.reason,

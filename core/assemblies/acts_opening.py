@@ -30,6 +30,7 @@ from core.assemblies.tables import (
     Posting,
     StageChange,
 )
+from core.assemblies.tellers import keep_those_who_read
 from core.assemblies.work import Work, put_day
 from core.changes import Changes, Topic
 from core.db.audit import Event
@@ -92,9 +93,12 @@ def set_group(work: Work, assembly_id: UUID, members: Sequence[MemberDraft]) -> 
 
 
 def set_officials(work: Work, assembly_id: UUID, officials: Sequence[OfficialDraft]) -> Changes:
-    """Name who calls, counts and watches; possible until the count begins."""
+    """Name who calls, counts and watches; during the count whoever has read a ballot stays."""
     early = (*BEFORE_NOTICE, Stage.BALLOTS, Stage.DELIVERY)
-    assembly = work.assembly(assembly_id, Stage.VOTING, *early)
+    assembly = work.assembly(assembly_id, Stage.VOTING, *early, Stage.COUNTING)
+    if not all(one.name.strip() for one in officials):
+        raise KnownError("assemblies.official_without_name")
+    keep_those_who_read(work.session, assembly_id, [one.name for one in officials])
     work.session.execute(sa.delete(Official).where(Official.assembly_id == assembly_id))
     work.session.add_all(
         Official(assembly_id=assembly_id, position=position, name=one.name, duty=one.duty)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import re
 from collections.abc import Callable, Sequence
 
 STROKES = "按姓氏笔画为序"
@@ -68,6 +69,21 @@ def pinyin_key(name: str, surname: str, read: Callable[[str], str]) -> tuple[str
     """
     first = _SURNAME_READINGS.get(surname) or read(surname)
     return first + read(name[len(surname) :]), name
+
+
+_AUTHORISED = re.compile(r"\s*(?P<person>[^（(]+?)\s*[（(](?P<company>.+)[）)]\s*")
+
+
+def natural_person(name: str) -> str:
+    """Give the person of a candidate's name: 张明 of 张明（云岭商贸有限公司）."""
+    found = _AUTHORISED.fullmatch(name)
+    return found["person"] if found else name.strip()
+
+
+def company_behind(name: str) -> str:
+    """Give the legal person whose authorised person stands; empty if nobody authorised him."""
+    found = _AUTHORISED.fullmatch(name)
+    return found["company"].strip() if found else ""
 
 
 def places_are_whole(places: Sequence[int]) -> bool:

@@ -85,7 +85,10 @@ class BoxRow:
 
 @dataclass(frozen=True, slots=True)
 class InvalidRow:
-    """A ballot (or a foreign paper: `serial` then empty) that does not count, and why."""
+    """A ballot (or a foreign paper: `serial` then empty) that does not count, and why.
+
+    `ruled_by` names who ruled and before whom, or both tellers whose readings agree.
+    """
 
     serial: str
     reason: Invalid
@@ -114,6 +117,7 @@ class EntryRow:
     invalid: Invalid | None
     marks: tuple[tuple[UUID, Mark], ...]
     reason: str
+    witness: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,7 @@ class Read:
     invalid: Invalid | None
     marks: tuple[Mark, ...]
     reason: str
+    witness: str = ""
 
     @property
     def said(self) -> tuple[Invalid | None, tuple[Mark, ...]]:
@@ -246,14 +247,15 @@ def _add_reads(session: Session, assembly_id: UUID, ballots: dict[UUID, CountedB
             Entry.at,
             Entry.invalid,
             Entry.reason,
+            Entry.witness,
         )
         .join(Ballot, Ballot.id == Entry.ballot_id)
         .where(Ballot.assembly_id == assembly_id)
         .order_by(Entry.sequence)
     )
-    for entry_id, ballot_id, reading, teller, at, invalid, reason in rows:
+    for entry_id, ballot_id, reading, teller, at, invalid, *why in rows:
         said = marks.get(entry_id, ())
-        ballots[ballot_id].reads[reading] = Read(reading, teller, at, invalid, said, reason)
+        ballots[ballot_id].reads[reading] = Read(reading, teller, at, invalid, said, *why)
 
 
 def _load_marks(session: Session, assembly_id: UUID) -> dict[str, tuple[Mark, ...]]:

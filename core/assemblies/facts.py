@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from core.assemblies.acts_candidates import is_ordered
-from core.assemblies.candidates import Standing
+from core.assemblies.candidates import Standing, natural_person
 from core.assemblies.checks import MOMENT_OF_STEP, ElectionFacts, Facts
 from core.assemblies.stages import Side, Step
 from core.assemblies.tables import (
@@ -29,6 +29,7 @@ from core.law.moments import Moment
 from core.law.packs import LawBook
 from core.law.terms import Calendar
 from core.law.timetable import timetable
+from core.text import name_key
 
 Days = Mapping[Step, tuple[date | None, date | None]]
 """Of each step the planned day and the day on which it was done."""
@@ -73,6 +74,7 @@ def load_facts(
     """Gather the facts, done days before planned ones."""
     days = moments(load_days(session, assembly.id))
     officials = _names(session, Official, assembly.id)
+    standing = {name_key(natural_person(name)) for name in _standing(session, assembly.id)}
     until, bind = objections_until(book, calendar, days)
     return Facts(
         kind=assembly.kind,
@@ -88,8 +90,10 @@ def load_facts(
         ballots_issued=_count(session, Ballot, assembly.id),
         voters_without_ballot=_voters_without_ballot(session, assembly),
         ballots_without_attempt=_without_attempt(session, assembly),
-        officials=len(set(officials)),
-        officials_standing=tuple(sorted(set(officials) & set(_standing(session, assembly.id)))),
+        officials=len({name_key(name) for name in officials}),
+        officials_standing=tuple(
+            sorted({name for name in officials if name_key(name) in standing})
+        ),
         count_closed=_count(session, CountClosing, assembly.id, CountClosing.reopened_at.is_(None))
         > 0,
         result_declared=_count(session, Result, assembly.id) > 0,

@@ -244,7 +244,7 @@ def _invalid(basis: Basis, count: CountSheet) -> list[Block]:
             row.serial or "非本次发出",
             INVALIDS[row.reason],
             row.note,
-            row.ruled_by or "两次录入一致",
+            row.ruled_by,
         )
         for n, row in enumerate(count.invalid, 1)
     )

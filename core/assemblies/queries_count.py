@@ -19,7 +19,7 @@ from core.assemblies.count_sheets import (
     ReconciliationRow,
     ResultSheet,
 )
-from core.assemblies.count_state import CountState, Read, load_count
+from core.assemblies.count_state import CountedBallot, CountState, Read, load_count
 from core.assemblies.counting import Reading, Sums, reconcile, tally
 from core.assemblies.facts import load_days, moments, objections_until
 from core.assemblies.queries import load_items, load_officials
@@ -88,6 +88,7 @@ def load_readings(session: Session, ballot_id: UUID) -> tuple[EntryRow, ...]:
                 invalid=entry.invalid,
                 marks=tuple((item_id, mark) for item_id, mark in marks),
                 reason=entry.reason,
+                witness=entry.witness,
             )
         )
     return tuple(rows)
@@ -176,5 +177,12 @@ def _invalid(state: CountState) -> Iterator[InvalidRow]:
     for ballot in state.returned():
         settled = ballot.settled
         if settled is not None and settled.invalid is not None:
-            ruled = settled.teller if settled.reading is Reading.RULING else ""
-            yield InvalidRow(ballot.serial, settled.invalid, settled.reason, ruled)
+            yield InvalidRow(ballot.serial, settled.invalid, settled.reason, _found_by(ballot))
+
+
+def _found_by(ballot: CountedBallot) -> str:
+    """Name who found a ballot invalid: who ruled and his witness, or both tellers."""
+    ruling = ballot.reads.get(Reading.RULING)
+    if ruling is not None:
+        return "、".join(filter(None, (ruling.teller, ruling.witness)))
+    return "、".join(ballot.reads[reading].teller for reading in (Reading.FIRST, Reading.SECOND))

@@ -194,7 +194,7 @@ def _entry_lines(session: Session, assembly_id: UUID) -> Iterator[tuple[str, lis
     )
     for row_id, serial, entry in rows:
         line = seals.entry_line(
-            *(serial, entry.reading, entry.sequence, entry.teller, entry.at),
+            *(serial, entry.reading, entry.sequence, entry.teller, entry.witness, entry.at),
             *(entry.invalid, entry.reason, marks.get(row_id, [])),
         )
         yield seals.entry_key(serial, entry.reading, entry.sequence), line

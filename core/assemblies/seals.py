@@ -51,13 +51,15 @@ def entry_line(  # noqa: PLR0913, PLR0917 - all that a reading says
     reading: Reading,
     sequence: int,
     teller: str,
+    witness: str,
     at: datetime,
     invalid: Invalid | None,
     reason: str,
     marks: Sequence[Mark],
 ) -> list[Part]:
     """Give what is sealed of one reading of one ballot."""
-    return [serial, reading, sequence, teller, _to_second(at), invalid, reason, list(marks)]
+    who = (teller, witness, _to_second(at))
+    return [serial, reading, sequence, *who, invalid, reason, list(marks)]
 
 
 def entry_key(serial: str, reading: Reading, sequence: int) -> str:

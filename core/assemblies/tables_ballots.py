@@ -116,6 +116,7 @@ class Entry(Row):
     reading: Mapped[Reading]
     sequence: Mapped[int]
     teller: Mapped[str]
+    witness: Mapped[str] = mapped_column(default="")
     at: Mapped[moment]
     invalid: Mapped[Invalid | None]
     reason: Mapped[str] = mapped_column(default="")

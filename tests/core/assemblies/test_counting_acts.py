@@ -11,13 +11,19 @@ import sqlalchemy as sa
 
 from core.assemblies.count_sheets import BallotRow
 from core.assemblies.counting import Invalid, Mark, Reading
-from core.assemblies.drafts import BoxDraft, EntryDraft, FollowDraft, ObjectionDraft
-from core.assemblies.stages import BallotPer, Kind, Stage
+from core.assemblies.drafts import (
+    BoxDraft,
+    EntryDraft,
+    FollowDraft,
+    ObjectionDraft,
+    OfficialDraft,
+)
+from core.assemblies.stages import BallotPer, Duty, Kind, Stage
 from core.assemblies.tables_ballots import Entry, Result
 from core.errors import KnownError
 from core.law.verdicts import Dimension
 from core.progress import Progress
-from tests.builders import PLAN, VOTING_UNTIL, Held, at, entry, returned
+from tests.builders import OFFICIALS, PLAN, VOTING_UNTIL, Held, at, entry, returned
 from tests.core.assemblies.conftest import Hold, agree
 
 YES = tuple([Mark.AGREE] * 5 + [Mark.ABSTAIN] * 2 + [Mark.AGREE])
@@ -120,23 +126,88 @@ def test_readings_that_differ_wait_for_a_ruling_with_a_reason(hold: Hold) -> Non
     with pytest.raises(KnownError, match="count_differs"):
         held.assemblies.close_counting(held.id)
     ruling = read(one.serial, Reading.RULING, "李敏", marks=NO)
-    with pytest.raises(KnownError, match="needs_reason"):
-        held.assemblies.rule(ruling)
+    for reason in ("", "x", "看 错", "xxxxx"):
+        with pytest.raises(KnownError, match="needs_real_reason"):
+            held.assemblies.rule(replace(ruling, reason=reason), witness="郭强")
     held.assemblies.rule(replace(ruling, reason="两名监票人一致认定"), witness="郭强")
-    unsigned = EntryDraft(two.serial, Reading.RULING, "李敏", (), Invalid.UNSIGNED, "没有签名")
-    held.assemblies.rule(unsigned)
+    unsigned = EntryDraft(two.serial, Reading.RULING, "李 敏", (), Invalid.UNSIGNED, "没有签名")
+    held.assemblies.rule(unsigned, witness="郭强 ")
     count = held.assemblies.count(held.id)
     assert count.differences == ()
     assert count.lines[-1].persons[Mark.AGAINST] == 1
-    assert (count.invalid[0].serial, count.invalid[0].ruled_by) == (two.serial, "李敏")
+    assert (count.invalid[0].serial, count.invalid[0].ruled_by) == (two.serial, "李敏、郭强")
+    last = held.assemblies.readings(two.id)[-1]
+    assert (last.teller, last.witness) == ("李敏", "郭强")
     held.assemblies.close_counting(held.id)
+
+
+def test_only_named_callers_and_tellers_read_whatever_the_spaces(hold: Hold) -> None:
+    held, ballots = counting(hold)
+    one = ballots[0].serial
+    candidate = held.assemblies.candidates(held.election).candidates[0].name
+    with pytest.raises(KnownError, match="candidate_counts"):
+        held.assemblies.enter_ballot(read(one, Reading.FIRST, f"{candidate} "))
+    for stranger in ("路人甲", "李敏"):  # nobody, and the one who watches
+        with pytest.raises(KnownError, match="not_a_teller"):
+            held.assemblies.enter_ballot(read(one, Reading.FIRST, stranger))
+    held.assemblies.enter_ballot(read(one, Reading.FIRST, "王\u3000小军"))
+    for again in (f"{ONE} ", f"\u200b{ONE}", "王 小军"):
+        with pytest.raises(KnownError, match="same_teller"):
+            held.assemblies.enter_ballot(read(one, Reading.SECOND, again))
+    held.assemblies.enter_ballot(read(one, Reading.SECOND, "郭强"))
+    assert [row.teller for row in held.assemblies.readings(ballots[0].id)] == [ONE, "郭强"]
+
+
+def test_a_ruling_is_a_supervisors_before_a_second_official(hold: Hold) -> None:
+    held = hold("counted")
+    one = held.assemblies.ballots(held.id)[0].serial
+    candidate = held.assemblies.candidates(held.election).candidates[0].name
+
+    def rule(by: str, witness: str) -> None:
+        ruling = read(one, Reading.RULING, by, marks=NO, reason="复看票面后认定")
+        held.assemblies.rule(ruling, witness=witness)
+
+    for by, witness, why in (
+        (ONE, "郭强", "not_a_supervisor"),
+        ("路人甲", "郭强", "not_a_supervisor"),
+        (candidate, "郭强", "candidate_counts"),
+        ("李敏", "", "ruling_needs_witness"),
+        ("李敏", "李敏 ", "ruling_needs_witness"),
+        ("李敏", "路人甲", "ruling_needs_witness"),
+        ("李敏", candidate, "candidate_counts"),
+    ):
+        with pytest.raises(KnownError, match=why):
+            rule(by, witness)
+    both = [*OFFICIALS, OfficialDraft(ONE, Duty.SUPERVISOR)]
+    held.assemblies.set_officials(held.id, both)
+    with pytest.raises(KnownError, match="ruler_has_read"):
+        rule(ONE, "李敏")
+    rule("李敏", "郭强")
+
+
+def test_officials_may_join_a_count_and_whoever_read_stays(hold: Hold) -> None:
+    held = hold("counted")
+    with pytest.raises(KnownError, match="official_has_read") as refused:
+        held.assemblies.set_officials(held.id, [o for o in OFFICIALS if o.name != ONE])
+    assert ONE in refused.value.sentence()
+    with pytest.raises(KnownError, match="official_without_name"):
+        held.assemblies.set_officials(held.id, [*OFFICIALS, OfficialDraft(" ", Duty.TELLER)])
+
+
+def test_ballots_that_both_found_unsigned_name_both(hold: Hold) -> None:
+    held, ballots = counting(hold)
+    for reading, teller in ((Reading.FIRST, ONE), (Reading.SECOND, TWO)):
+        held.assemblies.enter_ballot(entry(ballots[0].serial, Invalid.UNSIGNED, reading, teller))
+    [row] = held.assemblies.count(held.id).invalid
+    assert row.ruled_by == "王小军、赵晓云"
 
 
 def test_a_ruling_comes_after_both_readings(hold: Hold) -> None:
     held, ballots = counting(hold)
     held.assemblies.enter_ballot(read(ballots[0].serial, Reading.FIRST, ONE))
+    ruling = read(ballots[0].serial, Reading.RULING, "李敏", reason="急着结束")
     with pytest.raises(KnownError, match="ruling_before_readings"):
-        held.assemblies.rule(read(ballots[0].serial, Reading.RULING, "李敏", reason="急"))
+        held.assemblies.rule(ruling, witness="郭强")
 
 
 def test_boxes_that_do_not_agree_keep_the_count_open(hold: Hold) -> None:
@@ -187,7 +258,9 @@ def test_split_ballots_of_one_person_are_ruled_and_count_once(hold: Hold) -> Non
     with pytest.raises(KnownError, match="count_split"):
         held.assemblies.close_counting(held.id)
     second = held.assemblies.ballots(held.id)[1].serial
-    held.assemblies.rule(read(second, Reading.RULING, "李敏", reason="本人确认同意"))
+    held.assemblies.rule(
+        read(second, Reading.RULING, "李敏", reason="本人确认同意"), witness="郭强"
+    )
     held.assemblies.close_counting(held.id)
     count = held.assemblies.count(held.id)
     assert count.participating_persons == 22
@@ -242,7 +315,7 @@ def test_an_upheld_objection_leads_to_a_corrected_result_beside_the_old(hold: Ho
     with pytest.raises(KnownError, match="needs_reason"):
         acts.correct(held.id, "")
     acts.reopen_counting(held.id, "复核原票")
-    acts.rule(read(one, Reading.RULING, "李敏", marks=NO, reason="原票为反对"))
+    acts.rule(read(one, Reading.RULING, "李敏", marks=NO, reason="原票为反对"), witness="郭强")
     acts.close_counting(held.id)
     acts.correct(held.id, "复核一张原票", witness="李敏")
     acts.answer(made, upheld=True, answer="已更正", told_how="书面", on=PLAN[Stage.RESULT])

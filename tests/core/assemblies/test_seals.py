@@ -48,7 +48,8 @@ def test_readings_corrected_ruled_and_reopened_still_hold(hold: Hold) -> None:
     again = EntryDraft(one.serial, Reading.SECOND, "赵晓云", no, reason="看错了一格")
     held.assemblies.enter([again, replace(again, serial=two.serial)])
     held.assemblies.enter_ballot(replace(again, marks=YES))
-    held.assemblies.rule(EntryDraft(two.serial, Reading.RULING, "李敏", no, reason="看过原票"))
+    ruling = EntryDraft(two.serial, Reading.RULING, "李敏", no, reason="看过原票")
+    held.assemblies.rule(ruling, witness="郭强")
     held.assemblies.close_counting(held.id)
     held.assemblies.reopen_counting(held.id, "监票人要求复核")
     held.assemblies.close_counting(held.id)
@@ -98,9 +99,9 @@ def test_a_reading_without_an_event_is_found(hold: Hold) -> None:
     tamper(
         held,
         "INSERT INTO assembly_entry"
-        " (id, origin, revision, ballot_id, reading, sequence, teller, at, reason)"
+        " (id, origin, revision, ballot_id, reading, sequence, teller, witness, at, reason)"
         " SELECT replace(id, substr(id, 1, 4), 'ffff'), origin, revision, ballot_id,"
-        " reading, 2, teller, at, reason FROM assembly_entry LIMIT 1",
+        " reading, 2, teller, witness, at, reason FROM assembly_entry LIMIT 1",
     )
     assert broken(held) == {Sealed.ENTRIES}
 

@@ -21,6 +21,7 @@ def _assembly_entry() -> None:
         sa.Column("reading", sa.String(), nullable=False),
         sa.Column("sequence", sa.Integer(), nullable=False),
         sa.Column("teller", sa.String(), nullable=False),
+        sa.Column("witness", sa.String(), nullable=False),
         sa.Column("at", sa.String(32), nullable=False),
         sa.Column("invalid", sa.String(), nullable=True),
         sa.Column("reason", sa.String(), nullable=False),
