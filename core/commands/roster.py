@@ -13,9 +13,11 @@ from core.commands.terminal import Terminal
 from core.errors import KnownError
 from core.office import Office
 from core.rosters.drafts import RosterDraft, RowFinding
-from core.rosters.error_report import write_report
-from core.rosters.imports import ImportReport, read_mapping
+from core.rosters.error_report import check_report_place, write_report
+from core.rosters.imports import ImportOptions, ImportReport
+from core.rosters.mappings import read_mapping
 
+_NOTHING_TAKEN = "rosters.nothing_taken"
 SHOWN = 20
 """Lines of reasons on a terminal; the report has them all."""
 
@@ -27,6 +29,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     take = acts.add_parser("import", help="take a workbook or CSV into a compound", parents=common)
     take.add_argument("file", metavar="FILE", type=Path)
     take.add_argument("--compound", metavar="NAME", required=True)
+    take.add_argument(
+        "--new", action="store_true", help="a new compound, though one is called much the same"
+    )
     take.add_argument("--mapping", metavar="FILE", type=Path, help="TOML or JSON: owner = heading")
     take.add_argument(
         "--dry-run", action="store_true", help="say what would change, change nothing"
@@ -52,19 +57,35 @@ def run(args: argparse.Namespace, terminal: Terminal) -> None:
 
 def _import(office: Office, args: argparse.Namespace, terminal: Terminal) -> None:
     mapping = read_mapping(args.mapping) if args.mapping else None
-    if args.report is not None and args.report.suffix.lower() != ".xlsx":
-        raise KnownError("rosters.report_kind", file=args.report.name)
+    if args.report is not None:
+        check_report_place(args.file, args.report)
+    options = ImportOptions(new_compound=args.new)
     with terminal.progress() as progress:
         draft = office.rosters.read_file(args.file, mapping, progress)
         take = office.rosters.preview_import if args.dry_run else office.rosters.import_roster
         try:
-            report = take(draft, args.compound, progress)
-        except KnownError:
-            _write_report(args, draft, draft.findings, terminal)
+            report = take(draft, args.compound, progress, options)
+        except KnownError as refused:
+            if refused.code == _NOTHING_TAKEN:
+                _report_refusal(args, draft, terminal)
             raise
-    _write_report(args, draft, report.findings, terminal)
     value = {**report.summary(), "details": _details(report, terminal.language)}
     terminal.result(value, _told(report, terminal.language))
+    try:
+        _write_report(args, draft, report.findings, terminal)
+    except KnownError as failed:
+        reason = failed.sentence(terminal.language)
+        if args.dry_run:
+            raise KnownError("rosters.report_failed_dry", reason=reason) from None
+        raise KnownError("rosters.report_failed", reason=reason) from None
+
+
+def _report_refusal(args: argparse.Namespace, draft: RosterDraft, terminal: Terminal) -> None:
+    """Write the report of a file of which nothing was taken; that it failed is said as well."""
+    try:
+        _write_report(args, draft, draft.findings, terminal)
+    except KnownError as failed:
+        terminal.refuse(failed.sentence(terminal.language))
 
 
 def _write_report(

@@ -5,6 +5,7 @@ The values come from the child a second time; nothing of the file is opened in t
 
 from __future__ import annotations
 
+import tempfile
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -24,6 +25,25 @@ _WARNED = {"zh": "提示：", "en": "Note: "}
 _EXACT = 15
 
 
+def check_report_place(source: Path, target: Path) -> None:
+    """Refuse a place where a report cannot be written, before anything else is done.
+
+    A report never takes the place of a file that is there, least of all of the roster itself.
+    """
+    if target.suffix.lower() != ".xlsx":
+        raise KnownError("rosters.report_kind", file=target.name)
+    if target.exists():
+        if source.exists() and target.samefile(source):
+            raise KnownError("rosters.report_is_source", file=target.name)
+        raise KnownError("rosters.report_exists", file=target.name)
+    if not target.parent.is_dir():
+        raise KnownError("documents.no_place", folder=str(target.parent), file=target.name)
+    try:
+        tempfile.TemporaryFile(dir=target.parent).close()
+    except OSError:
+        raise KnownError("documents.cannot_write", place=str(target)) from None
+
+
 def write_report(
     source: Path,
     target: Path,
@@ -33,8 +53,7 @@ def write_report(
     language: str = "zh",
 ) -> None:
     """Write `source`'s values to `target` (.xlsx) with a column of reasons; bad cells coloured."""
-    if target.suffix.lower() != ".xlsx":
-        raise KnownError("rosters.report_kind", file=target.name)
+    check_report_place(source, target)
     told: defaultdict[tuple[str, int], list[RowFinding]] = defaultdict(list)
     for finding in findings:
         told[finding.sheet, finding.row].append(finding)

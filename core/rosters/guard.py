@@ -62,10 +62,14 @@ class Inspection:
 def inspect(path: Path) -> Inspection:
     """Pass a file on or refuse it with one sentence. Raises `KnownError`."""
     suffix = path.suffix.lower()
+    if path.is_dir():
+        raise KnownError("rosters.is_folder", file=path.name)
     try:
         size = path.stat().st_size
         with path.open("rb") as file:
             start = file.read(512)
+    except FileNotFoundError:
+        raise KnownError("rosters.not_found", file=path.name) from None
     except OSError:
         raise KnownError("rosters.unreadable", file=path.name) from None
     if size == 0:

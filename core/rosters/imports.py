@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,9 +20,10 @@ from core.changes import Changes
 from core.clock import Clock
 from core.errors import KnownError
 from core.progress import ProgressSink, ignore_progress
-from core.rosters import columns, queries
+from core.rosters import queries
 from core.rosters.applying import write_plan
 from core.rosters.columns import Field, SaidColumns
+from core.rosters.compounds import alike, clean_compound
 from core.rosters.drafts import RosterDraft, RowCounts, RowFinding
 from core.rosters.figures import load_figures
 from core.rosters.known import load_known
@@ -33,6 +33,28 @@ from core.rosters.reading import read_file
 from core.rosters.rows import RosterFigures
 from core.rosters.sheets import gather
 from core.rosters.tables import ColumnMapping, Compound, RosterImport
+
+
+@dataclass(frozen=True, slots=True)
+class ImportOptions:
+    """What the office says of an import beside the file.
+
+    `new_compound`: the name is a new compound's although a known one is called much the same.
+    """
+
+    new_compound: bool = False
+
+
+AS_IT_IS = ImportOptions()
+"""Nothing is said beside the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """Where a draft goes: the compound's name as typed, and what is said beside the file."""
+
+    compound: str
+    options: ImportOptions = AS_IT_IS
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,19 +125,27 @@ def read_roster(
 def run_import(
     session: Session,
     draft: RosterDraft,
-    compound: str,
+    into: Destination,
     clock: Clock,
     progress: ProgressSink = ignore_progress,
 ) -> ImportReport:
     """Match and write a draft in the caller's unit of work; a new compound is made by its name.
 
-    Raises `KnownError` when not a single row can be taken.
+    Raises `KnownError` when not a single row can be taken, and where a new compound's name is much
+    like a known one's and nobody says that it is another.
     """
-    compound_id = queries.find_compound(session, compound) or _new_compound(session, compound)
+    name = clean_compound(into.compound)
+    similar: tuple[str, ...] = ()
+    compound_id = queries.find_compound(session, name)
+    if compound_id is None:
+        similar = alike(name, (row.name for row in queries.load_compounds(session)))
+        if similar and not into.options.new_compound:
+            raise KnownError("rosters.compound_alike", name=name, known="、".join(similar))
+        compound_id = _new_compound(session, name)
     known = load_known(session, compound_id)
     before = len(known.dwellings)
     plan = Matcher(draft, known, compound_id).match(progress)
-    findings = (*draft.findings, *plan.findings)
+    findings = (*_of_the_name(name, similar), *draft.findings, *plan.findings)
     refused = len(draft.refused_rows | plan.refused)
     read = draft.counts.read
     if read == refused:
@@ -148,6 +178,14 @@ def _new_compound(session: Session, name: str) -> UUID:
     session.add(compound)
     session.flush()
     return compound.id
+
+
+def _of_the_name(name: str, similar: tuple[str, ...]) -> tuple[RowFinding, ...]:
+    """Say that a new compound is called much like one that is known."""
+    if not similar:
+        return ()
+    facts = {"name": name, "known": "、".join(similar)}
+    return (RowFinding("rosters.compound_is_new", "", 0, facts=facts),)
 
 
 def _nothing_taken(
@@ -191,27 +229,3 @@ def load_remembered(session: Session) -> dict[str, SaidColumns]:
         signature: SaidColumns({Field(name): str(said) for name, said in json.loads(text).items()})
         for signature, text in rows
     }
-
-
-def read_mapping(path: Path) -> SaidColumns:
-    """Read the clerk's own mapping, TOML or JSON: a field or its Chinese label to a heading.
-
-    `header_row` may say where the header stands. Raises `KnownError`.
-    """
-    try:
-        text = path.read_text("utf-8-sig")
-        said = json.loads(text) if path.suffix.lower() == ".json" else tomllib.loads(text)
-        return _said_columns(said)
-    except (OSError, ValueError, TypeError, KeyError, AttributeError):
-        raise KnownError("rosters.mapping_file", file=path.name) from None
-
-
-def _said_columns(said: Mapping[str, Any]) -> SaidColumns:
-    labels = {heading.label: field for field, heading in columns.headings().items()}
-    row = said.get("header_row", said.get("表头行"))
-    named = {
-        labels[name] if name in labels else Field(name): str(heading)
-        for name, heading in said.items()
-        if name not in {"header_row", "表头行"}
-    }
-    return SaidColumns(named, None if row is None else int(row))

@@ -31,8 +31,9 @@ from core.rosters.acts import DwellingCorrection, NewDwelling, PersonCorrection
 from core.rosters.acts_owners import NewOwner
 from core.rosters.checks import RosterFinding
 from core.rosters.columns import SaidColumns
+from core.rosters.compounds import clean_compound
 from core.rosters.drafts import RosterDraft
-from core.rosters.imports import ImportReport
+from core.rosters.imports import AS_IT_IS, Destination, ImportOptions, ImportReport
 from core.rosters.rows import CompoundRow, DwellingSheet, RosterFigures, SearchHit, VotingUnit
 from core.rosters.tables import Compound, PartyStatus
 
@@ -95,28 +96,41 @@ class Rosters:
             return imports.read_roster(path, mapping, progress, remembered)
 
     def preview_import(
-        self, draft: RosterDraft, compound: str, progress: ProgressSink = ignore_progress
+        self,
+        draft: RosterDraft,
+        compound: str,
+        progress: ProgressSink = ignore_progress,
+        options: ImportOptions = AS_IT_IS,
     ) -> ImportReport:
-        """Say what an import would do, by doing it and rolling it back."""
+        """Say what an import would do, by doing it and rolling it back.
+
+        A name much like a known compound's is a warning here; the import then asks for a word.
+        """
+        into = Destination(compound, replace(options, new_compound=True))
         try:
             with _without_collection(), self._database.write() as session:
-                report = imports.run_import(session, draft, compound, self._clock, progress)
+                report = imports.run_import(session, draft, into, self._clock, progress)
                 raise _DryRun(report)  # noqa: TRY301 - leaving by an error is what rolls back
         except _DryRun as done:
             return replace(done.report, dry_run=True, changes=Changes(frozenset()))
 
     def import_roster(
-        self, draft: RosterDraft, compound: str, progress: ProgressSink = ignore_progress
+        self,
+        draft: RosterDraft,
+        compound: str,
+        progress: ProgressSink = ignore_progress,
+        options: ImportOptions = AS_IT_IS,
     ) -> ImportReport:
         """Take a draft into a compound, made by its name if new: all of it or, on error, nothing.
 
         `changes` of the report names what pages must refresh. What is known already is backed up
         before.
         """
+        into = Destination(compound, options)
         if self._before_import is not None and self.compounds():
             self._before_import()
         with _without_collection(), self._database.write() as session:
-            report = imports.run_import(session, draft, compound, self._clock, progress)
+            report = imports.run_import(session, draft, into, self._clock, progress)
             self._audit.record(
                 session,
                 Event.ROSTER_IMPORTED,
@@ -129,10 +143,14 @@ class Rosters:
         return replace(report, changes=changes)
 
     def import_file(
-        self, path: Path, compound: str, progress: ProgressSink = ignore_progress
+        self,
+        path: Path,
+        compound: str,
+        progress: ProgressSink = ignore_progress,
+        options: ImportOptions = AS_IT_IS,
     ) -> ImportReport:
         """Read a file and take it in."""
-        return self.import_roster(self.read_file(path, None, progress), compound, progress)
+        return self.import_roster(self.read_file(path, None, progress), compound, progress, options)
 
     def export(
         self,
@@ -162,7 +180,7 @@ class Rosters:
     def compound_id(self, name: str) -> UUID:
         """Give a compound's id. Raises `KnownError` where there is none of this name."""
         with self._database.read() as session:
-            found = queries.find_compound(session, name)
+            found = queries.find_compound(session, clean_compound(name))
         if found is None:
             raise KnownError("rosters.no_compound", name=name)
         return found
@@ -196,6 +214,7 @@ class Rosters:
 
     def add_compound(self, name: str, address: str = "") -> Changes:
         """Add a compound."""
+        name = clean_compound(name)
         with self._database.write() as session:
             if queries.find_compound(session, name) is not None:
                 raise KnownError("rosters.compound_exists", name=name)

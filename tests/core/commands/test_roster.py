@@ -86,12 +86,84 @@ def test_the_report_says_why(data: str, tmp_path: Path, capsys: pytest.CaptureFi
     assert "看不懂" in str(sheet.cell(3, 8).value)
     only_bad = write_rows(tmp_path / "全错.xlsx", [HEADER, bad])
     words = ("--data", data, "roster", "import", only_bad, "--compound", COMPOUND)
+    target = tmp_path / "全错的原因.xlsx"
     status, _, err = say(capsys, *words, "--report", target)
     assert status == 1
     assert "第 2 行" in err
     assert "看不懂" in str(openpyxl.load_workbook(target).worksheets[0].cell(2, 8).value)
     status, _, err = say(capsys, *words, "--report", tmp_path / "原因.txt")
     assert status == 1
+
+
+def test_a_report_never_takes_the_place_of_a_file(
+    data: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = write_rows(tmp_path / "名册.xlsx", [HEADER, GOOD])
+    before = source.read_bytes()
+    words = ("--data", data, "roster", "import", source, "--compound", COMPOUND)
+    for target in (source, tmp_path / "没有的夹" / "原因.xlsx"):
+        for more in ([], ["--dry-run"]):
+            status, out, err = say(capsys, *words, "--report", target, *more)
+            assert (status, out, err.count("\n")) == (1, "", 1)
+    assert source.read_bytes() == before
+    assert say(capsys, "--data", data, "roster", "search", "赵云松")[1] == "没有找到。\n"
+
+
+def test_a_report_that_fails_does_not_hide_the_import(
+    data: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    source = write_rows(tmp_path / "名册.xlsx", [HEADER, GOOD])
+    words = ("--data", data, "--json", "roster", "import", source, "--compound", COMPOUND)
+    for more, said in ((["--dry-run"], "没有作任何改动"), ([], "名册已经导入")):
+        with monkeypatch.context() as patch:
+            patch.setattr("core.documents.workbooks.Workbook.save", full)
+            status, out, err = say(capsys, *words, "--report", tmp_path / "原因.xlsx", *more)
+        assert status == 1
+        assert json.loads(out)["taken"] == 1
+        assert said in err
+        assert "写不进去" in err
+    assert [path.name for path in tmp_path.glob("*原因*")] == []
+
+
+def test_a_compound_has_a_name_and_only_one(
+    data: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = write_rows(tmp_path / "名册.xlsx", [HEADER, GOOD])
+    take = ("--data", data, "roster", "import", source, "--compound")
+    for blank in ("", "  ", "\u3000"):
+        status, _, err = say(capsys, *take, blank)
+        assert (status, err.count("\n")) == (1, 1)
+    assert say(capsys, *take, "云杉苑小区")[0] == 0
+    for slip in ("云杉苑", "云杉苑 小区", "云衫苑小区", "云杉苑小区二期"):
+        status, _, err = say(capsys, *take, slip)
+        assert status == 1
+        assert "“云杉苑小区”" in err
+        status, out, _ = say(capsys, *take, slip, "--dry-run")
+        assert status == 0
+        assert "“云杉苑小区”" in out
+    assert say(capsys, *take, " 云杉苑小区 ")[0] == 0
+    status, out, _ = say(capsys, *take, "云杉苑小区二期", "--new")
+    assert status == 0
+    assert "名称相近" in out
+
+
+def test_what_is_no_roster_file_is_called_what_it_is(
+    data: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "夹.xlsx").mkdir()
+    take = ("--data", data, "roster", "import")
+    for name, word in (("夹.xlsx", "是文件夹"), ("没有.xlsx", "找不到")):
+        err = say(capsys, *take, tmp_path / name, "--compound", COMPOUND)[2]
+        assert word in err
+    source = write_rows(tmp_path / "名册.xlsx", [HEADER, GOOD])
+    words = (*take, source, "--compound", COMPOUND)
+    assert "找不到字段对应" in say(capsys, *words, "--mapping", tmp_path / "没有.toml")[2]
+    assert say(capsys, *words)[0] == 0
+    export = ("--data", data, "roster", "export", "--compound", COMPOUND, "--output")
+    assert "文件夹" in say(capsys, *export, tmp_path / "没有" / "册.xlsx")[2]
 
 
 def test_search_finds_and_masks(data: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -12,7 +12,7 @@ import openpyxl
 import pytest
 
 from core.documents.returned import ReturnedRow, ReturnedSheet, write_returned
-from core.documents.sheets import Listing, SheetColumn, write_list
+from core.documents.sheets import Cell, Listing, SheetColumn, write_list
 from core.errors import KnownError
 from core.progress import Cancelled, Progress
 
@@ -80,7 +80,7 @@ def test_a_place_that_is_not_there_is_told_in_a_sentence(tmp_path: Path) -> None
     assert str(tmp_path / "none") in refused.value.sentence("en")
 
 
-def watch(folder: Path, seen: list[str]) -> Iterator[tuple[str | Decimal, ...]]:
+def watch(folder: Path, seen: list[str]) -> Iterator[tuple[Cell, ...]]:
     """Give rows, noting on the way what lies in the folder and who may look into it."""
     for number in range(600):
         if number in {300, 599}:

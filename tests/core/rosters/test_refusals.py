@@ -14,7 +14,8 @@ from core.errors import KnownError
 from core.rosters.columns import Field, SaidColumns
 from core.rosters.drafts import RosterDraft
 from core.rosters.error_report import write_report
-from core.rosters.imports import ImportReport, read_mapping, read_roster
+from core.rosters.imports import ImportReport, read_roster
+from core.rosters.mappings import read_mapping
 from core.rosters.service import Rosters
 from core.text import id_check_digit
 from tests.core.rosters.conftest import COMPOUND
@@ -207,6 +208,25 @@ def test_a_report_is_a_workbook(tmp_path: Path) -> None:
     assert refused.value.code == "rosters.report_kind"
 
 
+def test_a_report_replaces_no_file(tmp_path: Path) -> None:
+    source = write_rows(tmp_path / "名册.xlsx", [HEAD, GOOD])
+    before = source.read_bytes()
+    other = write_rows(tmp_path / "别的.xlsx", [HEAD])
+    link = tmp_path / "link.xlsx"
+    link.symlink_to(source)
+    places = {
+        source: "rosters.report_is_source",
+        link: "rosters.report_is_source",
+        other: "rosters.report_exists",
+        tmp_path / "没有" / "原因.xlsx": "documents.no_place",
+    }
+    for target, code in places.items():
+        with pytest.raises(KnownError) as refused:
+            write_report(source, target, read_roster(source), ())
+        assert refused.value.code == code
+    assert source.read_bytes() == before
+
+
 # ---- the clerk's own mapping ---------------------------------------------------------------
 
 
@@ -239,8 +259,9 @@ def test_a_mapping_overrules_a_guess(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "code"),
     [
-        ("owner = ", "mapping_file"),
-        ('"什么" = "甲"', "mapping_file"),
+        ("owner = ", "mapping_line"),
+        ('"什么" = "甲"', "mapping_field"),
+        ('header_row = "甲"', "mapping_file"),
         ('owner = "没有的列"', "mapping_column"),
         ('owner = "业主姓名"\nheader_row = 9', "mapping_row"),
     ],
@@ -252,6 +273,23 @@ def test_a_bad_mapping_is_refused(text: str, code: str, tmp_path: Path) -> None:
     with pytest.raises(KnownError) as refused:
         read_roster(path, read_mapping(said))
     assert refused.value.code == f"rosters.{code}"
+
+
+def test_a_mapping_that_is_missing_or_misspelt_is_told_apart(tmp_path: Path) -> None:
+    def sentence(name: str, text: str | None) -> str:
+        if text is not None:
+            (tmp_path / name).write_text(text, "utf-8")
+        with pytest.raises(KnownError) as refused:
+            read_mapping(tmp_path / name)
+        return refused.value.sentence()
+
+    assert "找不到" in sentence("没有.toml", None)
+    assert "第 2 行" in sentence("甲.toml", 'owner = "甲"\nroom = 丙\n')
+    assert "第 3 行" in sentence("乙.json", '{\n"owner": "甲",\n}')
+    assert "“什么”不是字段名" in sentence("丙.toml", '"什么" = "甲"')
+    (tmp_path / "丁.toml").write_bytes("owner = '业主'".encode("gb18030"))
+    assert "UTF-8" in sentence("丁.toml", None)
+    assert "TOML" in sentence("戊.json", "[1]")
 
 
 def test_a_mapping_is_remembered_for_the_next_file(rosters: Rosters, tmp_path: Path) -> None:
