@@ -28,9 +28,14 @@ class Year:
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """Which days are rest days; of a year that is not published yet it says so, never guesses."""
+    """Which days are rest days; of a year that it does not have it says so, never guesses."""
 
     years: Mapping[int, Year] = field(default_factory=dict)
+
+    def missing(self, year: int) -> Finding:
+        """Make the finding that a year's rest days are not known: not published, or not entered."""
+        code = "calendar_not_published" if year in self.years else "calendar_not_entered"
+        return Finding(code, Severity.WARNING, {"year": year})
 
     def knows(self, day: date) -> bool:
         """Tell whether the year of `day` is published."""
@@ -38,7 +43,7 @@ class Calendar:
         return year is not None and year.published
 
     def is_rest(self, day: date) -> bool | None:
-        """Tell whether `day` is a statutory rest day; None if its year is not published."""
+        """Tell whether `day` is a statutory rest day; None if its year is not known."""
         if not self.knows(day):
             return None
         year = self.years[day.year]
@@ -49,7 +54,7 @@ class Calendar:
 class Term:
     """A counted term: `target` unextended, `last` the last legal day after rest days.
 
-    `last` is None where an unpublished year would have to be guessed; then `findings` says so and
+    `last` is None where an unknown year would have to be guessed; then `findings` says so and
     `target` is the safe day.
     """
 
@@ -64,7 +69,7 @@ class Term:
         return self.target
 
     def kept_by(self, day: date) -> bool | None:
-        """Tell whether an act on `day` is in time; None if only an unpublished year could say."""
+        """Tell whether an act on `day` is in time; None if only an unknown year could say."""
         if day <= self.target:
             return True
         return None if self.last is None else day <= self.last
@@ -113,11 +118,6 @@ def earliest_removal(posted: date, days: int) -> date:
     return posted + timedelta(days=days + 1)
 
 
-def not_published(year: int) -> Finding:
-    """Make the finding that a year's rest days are not known yet."""
-    return Finding("calendar_not_published", Severity.WARNING, {"year": year})
-
-
 def read_year(found: Mapping[str, Any], file: str) -> Year:
     """Read a table of a year; raise LawFault naming the file and what is wrong in it."""
     year, published = found.get("year"), found.get("published", True)
@@ -145,7 +145,7 @@ def _extended(target: date, days: Calendar) -> tuple[date | None, tuple[Finding,
     while (rest := days.is_rest(last)) is True:
         last += ONE_DAY
     if rest is None:
-        return None, (not_published(last.year),)
+        return None, (days.missing(last.year),)
     return last, ()
 
 
@@ -156,6 +156,6 @@ def _workdays(start: date, amount: int, days: Calendar) -> Term:
         rest = days.is_rest(day)
         if rest is None:
             # Without a table no workday can be told: a day a day is the earliest it could end.
-            return Term(start, after_days(start, amount), None, (not_published(day.year),))
+            return Term(start, after_days(start, amount), None, (days.missing(day.year),))
         left -= 0 if rest else 1
     return Term(start, day, day)

@@ -109,7 +109,7 @@ _RULES = (
     _Rule("candidates.post_days", _Kind.POSTED, _M.CANDIDATES_REMOVED, _M.CANDIDATES_POSTED),
     _Rule("notice.before_days", _Kind.BEFORE, _M.NOTICE_POSTED, _M.VOTING_STARTS),
     _Rule("notice.post_days", _Kind.POSTED, _M.NOTICE_REMOVED, _M.NOTICE_POSTED),
-    _Rule("ballots.deliver_before_days", _Kind.BEFORE, _M.BALLOTS_DELIVERED, _M.VOTING_ENDS),
+    _Rule("ballots.deliver_before_days", _Kind.BEFORE, _M.BALLOTS_DELIVERED, _M.VOTING_STARTS),
     _Rule("result.post_within", _Kind.WITHIN, _M.RESULT_POSTED, _M.VOTING_ENDS),
     _Rule("result.challenge_days", _Kind.POSTED, _M.CHALLENGE_ENDS, _M.RESULT_POSTED),
     _Rule("first_meeting.within", _Kind.WITHIN, _M.FIRST_MEETING, _M.ELECTED),

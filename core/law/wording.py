@@ -13,6 +13,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{year} 年的节假日安排尚未公布，期限的最后一日不能推算，请先按不顺延的日期办理",
         "The rest days of {year} are not published: the last day cannot be told, use the earlier",
     ),
+    "calendar_not_entered": (
+        (
+            "程序没有录入 {year} 年的节假日安排，期限的最后一日不能推算，请先按不顺延的日期办理，"
+            "或者在节假日表中补上这一年"
+        ),
+        "The rest days of {year} are not entered: the last day cannot be told, use the earlier",
+    ),
     # ballots
     "invalid_counted": (
         "无效票 {persons} 人、{area} 平方米按规则算作参与表决",
@@ -223,6 +230,34 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "业主委员会 {size} 人，不是单数",
         "The committee has {size} members, not odd",
     ),
+    "committee_chair_deputy": (
+        "书记、主任不是一人，党员主任没有兼任党组织副书记",
+        "Secretary and chair are two persons: the chair, a party member, is no deputy secretary",
+    ),
+    "committee_manager_deputy": (
+        "党员物业项目经理没有兼任党组织副书记",
+        "The property manager, a party member, is no deputy secretary",
+    ),
+    "interim_too_small": (
+        "物业管理委员会 {size} 人，少于 {limit} 人",
+        "The interim commission has {size} members, under {limit}",
+    ),
+    "interim_too_large": (
+        "物业管理委员会 {size} 人，多于 {limit} 人",
+        "The interim commission has {size} members, over {limit}",
+    ),
+    "interim_not_odd": (
+        "物业管理委员会 {size} 人，不是单数",
+        "The interim commission has {size} members, not odd",
+    ),
+    "interim_owner_share": (
+        "物业管理委员会 {size} 人中业主 {owners} 人，未达到{share}，还差 {missing} 人",
+        "{owners} of {size} in the interim commission are owners: under {share}, {missing} short",
+    ),
+    "interim_chair": (
+        "物业管理委员会主任不是规定的街道办事处或者居委会代表",
+        "The interim commission is not led by the body that the rules name",
+    ),
     "committee_party_share": (
         "委员 {size} 人中党员 {members} 人，未达到{share}，还差 {missing} 人",
         "{members} of {size} members are party members: under {share}, {missing} short",
@@ -296,7 +331,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{what} on {day}: whether clear days are meant is disputed, {target} is safe: {words}",
     ),
     "date_unsure": (
-        "{what}在 {day}，已过 {target}；该年节假日尚未公布，是否逾期不能确定：{words}",
-        "{what} on {day} is past {target}; the year's rest days are not published: {words}",
+        (
+            "{what}在 {day}，已过 {target}；该年的节假日安排尚未公布或者没有录入，"
+            "是否逾期不能确定：{words}"
+        ),
+        "{what} on {day} is past {target}; the year's rest days are not known: {words}",
     ),
 }

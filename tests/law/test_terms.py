@@ -90,6 +90,9 @@ def test_working_days_into_an_unpublished_year_are_not_guessed() -> None:
     assert counted.kept_by(day("2027-01-04")) is True
     assert counted.kept_by(day("2027-01-05")) is None
     assert "2027 年的节假日安排尚未公布" in counted.findings[0].text
+    past = term(day("2024-05-01"), 30, "days", DAYS)
+    assert past.last is None
+    assert "没有录入 2024 年的节假日安排" in past.findings[0].text
 
 
 def test_a_calendar_without_years_knows_nothing() -> None:
