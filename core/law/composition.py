@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -29,6 +30,27 @@ class CommitteeMakeUp:
     chair_is_party_member: bool | None = None
     alternates: int = 0
     households: int | None = None
+    chair_is_secretary: bool | None = None
+    chair_is_deputy_secretary: bool | None = None
+    manager_is_party_member: bool | None = None
+    manager_is_deputy_secretary: bool | None = None
+
+
+class Leader(enum.StrEnum):
+    """Whose representative leads an interim commission."""
+
+    STREET = "street"
+    RESIDENTS_COMMITTEE = "residents_committee"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class InterimMakeUp:
+    """An interim property management commission 物业管理委员会."""
+
+    size: int
+    owners: int
+    leader: Leader
 
 
 def check_group(book: LawBook, group: GroupMakeUp) -> tuple[Finding, ...]:
@@ -44,6 +66,11 @@ def check_seats(book: LawBook, seats: int, households: int | None = None) -> tup
 def check_committee(book: LawBook, committee: CommitteeMakeUp) -> tuple[Finding, ...]:
     """业主委员会的组成：人数、奇数、党员比例、主任、候补人数；政策只提醒，不影响选举效力。"""
     return tuple(_committee(book, committee))
+
+
+def check_interim(book: LawBook, commission: InterimMakeUp) -> tuple[Finding, ...]:
+    """物业管理委员会的组成：人数、单数、业主比例、主任；各地规定，全国没有。"""
+    return tuple(_interim(book, commission))
 
 
 def check_vacancy(book: LawBook, seats: int, sitting: int) -> tuple[Finding, ...]:
@@ -110,12 +137,46 @@ def _committee(book: LawBook, committee: CommitteeMakeUp) -> Iterator[Finding]:
     for value in book.every("committee.chair_party"):
         if value.setting is True and committee.chair_is_party_member is False:
             yield book.against(value, "committee_chair_party")
+    yield from _cross_posts(book, committee)
     for value, share in _shares(book, "election.alternates_share"):
         limit = int(committee.size * share.share)
         if committee.alternates > limit:
             yield book.against(
                 value, "committee_alternates", alternates=committee.alternates, limit=limit
             )
+
+
+def _cross_posts(book: LawBook, committee: CommitteeMakeUp) -> Iterator[Finding]:
+    """鼓励书记、主任一肩挑；不是一人的，党员主任和党员项目经理兼任副书记。"""
+    chair = committee.chair_is_party_member and committee.chair_is_secretary is False
+    for value in book.every("committee.chair_deputy_secretary"):
+        if value.setting is True and chair and committee.chair_is_deputy_secretary is False:
+            yield book.against(value, "committee_chair_deputy")
+    for value in book.every("committee.manager_deputy_secretary"):
+        outside = committee.manager_is_deputy_secretary is False
+        if value.setting is True and committee.manager_is_party_member and outside:
+            yield book.against(value, "committee_manager_deputy")
+
+
+def _interim(book: LawBook, commission: InterimMakeUp) -> Iterator[Finding]:
+    yield from _bounds(book, "interim.size", "interim", commission.size)
+    for value in book.every("interim.odd"):
+        if value.setting is True and commission.size % 2 == 0:
+            yield book.against(value, "interim_not_odd", size=commission.size)
+    for value, share in _shares(book, "interim.owner_share"):
+        if not share.met_by(commission.owners, commission.size):
+            yield book.against(
+                value,
+                "interim_owner_share",
+                size=commission.size,
+                owners=commission.owners,
+                share=share.words(),
+                missing=share.missing(commission.owners, commission.size),
+            )
+    for value in book.every("interim.chair"):
+        wanted = str(value.setting)
+        if wanted != "any" and str(commission.leader) not in wanted.split("_or_"):
+            yield book.against(value, "interim_chair")
 
 
 def _is_small(book: LawBook, seats: int, households: int | None) -> bool:

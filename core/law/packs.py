@@ -112,13 +112,16 @@ class LawBook:
     def every(self, key: str) -> tuple[Value, ...]:
         """Give the law's value of `key` and what is wanted beside it, none of them empty.
 
-        An unsure value that only repeats a sure one adds nothing.
+        A less sure value that only repeats the law's adds nothing, nor does a policy that repeats
+        what is sure.
         """
         law = self.law.get(key)
         beside = [
             value
             for value in self.beside.get(key, ())
-            if law is None or not law.firm or (value.raw, value.unit) != (law.raw, law.unit)
+            if law is None
+            or (value.raw, value.unit) != (law.raw, law.unit)
+            or (value.layer is Layer.POLICY and not law.firm)
         ]
         found = [law, *beside] if law else beside
         return tuple(value for value in found if value.setting is not None)
@@ -212,8 +215,9 @@ def lay(packs: Iterable[Pack], division: str, day: date) -> LawBook:
 def _stands_beside(value: Value, upper: Value | None, pack: Pack) -> bool:
     """Tell whether `value` only warns beside `upper`; raise LawFault if it may not be set at all.
 
-    Policy displaces nothing. An unsure local value displaces no sure one: a mirror's "15 days"
-    must not switch off the regulation's "30 days" that blocks.
+    Policy displaces nothing, and a local value none that is surer: a mirror's "15 days" must not
+    switch off the regulation's "30 days" that blocks, nor a remembered "5 to 17 members" the
+    guidance's "5 to 11" that was read.
     """
     if pack.layer is Layer.POLICY:
         return True
@@ -223,7 +227,7 @@ def _stands_beside(value: Value, upper: Value | None, pack: Pack) -> bool:
         raise LawFault("law.pack_key_closed", file=pack.file, key=value.key)
     if upper.firm and _looser(value, upper):
         raise LawFault("law.pack_looser", file=pack.file, key=value.key)
-    return upper.firm and not value.firm
+    return value.sureness > upper.sureness
 
 
 def _looser(value: Value, upper: Value) -> bool:

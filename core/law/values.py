@@ -90,6 +90,11 @@ class Value:
         return sure and self.layer is not Layer.POLICY
 
     @property
+    def sureness(self) -> int:
+        """How sure its wording is: 0 is read or confirmed, more is less sure (rulebook 0.1)."""
+        return 0 if self.confirmed_by else list(Confidence).index(self.confidence)
+
+    @property
     def severity(self) -> Severity:
         """How a breach of it is reported."""
         return Severity.ERROR if self.firm else Severity.WARNING

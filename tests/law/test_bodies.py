@@ -12,13 +12,17 @@ from core.law.candidacy import Answer, assess, checklist
 from core.law.composition import (
     CommitteeMakeUp,
     GroupMakeUp,
+    InterimMakeUp,
+    Leader,
     check_committee,
     check_group,
+    check_interim,
     check_seats,
     check_vacancy,
 )
 from core.law.counting import Unit, Use, count_voters
 from core.law.findings import Finding
+from core.law.shares import Threshold
 from core.law.sittings import Sitting, decision, quorum
 from core.law.timetable import Moment, check_days, timetable
 from tests.law.reading import DAY, book, cases, law, name
@@ -41,7 +45,8 @@ def test_dates(case: dict[str, Any]) -> None:
         for legal in timetable(book(place(case)), law().calendar, days)
         if legal.key == case["rule"] and legal.moment == case["moment"]
     ]
-    assert [legal.target for legal in found] == [case["target"]]
+    assert [legal.target for legal in found] == [*case.get("beside", []), case["target"]]
+    found = found[-1:]
     if "unknown" in case:
         assert found[0].last is None
         assert found[0].findings[0].facts["year"] == case["unknown"]
@@ -114,9 +119,20 @@ def test_committees(case: dict[str, Any]) -> None:
         case.get("party_members"),
         case.get("chair_is_party_member"),
         case.get("alternates", 0),
+        **{post: held for post, held in case.items() if post.endswith("secretary")},
+        manager_is_party_member=case.get("manager_is_party_member"),
     )
     found = check_committee(book(place(case)), committee)
     check_findings(found, case)
+
+
+@pytest.mark.parametrize("case", cases("bodies", "interim"), ids=name)
+def test_interim_commissions(case: dict[str, Any]) -> None:
+    rules = {f"interim.{key}": rule for key, rule in case.get("rules", {}).items()}
+    if "interim.owner_share" in rules:
+        rules["interim.owner_share"] = Threshold.parse(rules["interim.owner_share"], "at_least")
+    commission = InterimMakeUp(case["size"], case["owners"], Leader(case["leader"]))
+    check_findings(check_interim(book(settings=rules), commission), case)
 
 
 def test_a_small_compound_may_have_a_small_committee_where_its_place_says_so() -> None:

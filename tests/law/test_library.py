@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import tomllib
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -73,8 +74,17 @@ def test_the_shipped_law_is_well_formed() -> None:
     except LawFault as fault:
         pytest.fail(f"resources/law: {fault.code} {dict(fault.facts)}")
     assert {pack.name for pack in found.packs} == {
-        *("national", "henan", "hubei", "shenzhen", "policy-weidu"),
+        *("national", "henan", "hubei", "shenzhen", "policy-shenzhen", "policy-weidu"),
     }
+
+
+def test_no_article_is_older_than_its_text() -> None:
+    texts = tomllib.loads((SHIPPED / "sources.toml").read_text("utf-8")).values()
+    since = {text["title"]: text["since"] for text in texts}
+    for pack in law().packs:
+        for value in pack.values:
+            if value.article.number:
+                assert value.since >= since[value.article.law], (pack.file, value.key)
 
 
 def test_a_shipped_layer_must_name_a_known_source(folder: Path) -> None:

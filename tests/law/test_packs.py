@@ -68,7 +68,7 @@ def test_division_codes_choose_packs() -> None:
         "420502": ("national", "hubei"),
         "411002": ("national", "henan", "policy-weidu"),
         "410102": ("national", "henan"),
-        "440307": ("national", "shenzhen"),
+        "440307": ("national", "shenzhen", "policy-shenzhen"),
     }
     assert law().book("320102", DAY).local is False
 
@@ -80,6 +80,42 @@ def test_policy_never_blocks_and_an_unsure_local_number_displaces_no_sure_one() 
     shenzhen = law().book("440307", DAY)
     assert shenzhen.number("filing.within") == 30
     assert [v.setting for v in shenzhen.every("filing.within")] == [30, 15]
+
+
+def test_the_less_sure_stands_beside_the_surer() -> None:
+    shenzhen = law().book("440307", DAY)
+    assert [v.setting for v in shenzhen.every("committee.size_max")] == [11, 17]
+    assert [v.setting for v in shenzhen.every("committee.size_min")] == [5]
+    assert [str(v.confidence) for v in shenzhen.every("group.form_within")] == ["K", "K?"]
+    assert shenzhen.beside["committee.party_share"][0].layer is Layer.POLICY
+    # The law's guess of ours gives way to anything read or remembered.
+    assert shenzhen.value("result.post_within").article.cite().endswith("（2007年文本）")
+    hubei = law().book("420502", DAY)
+    assert [v.article.number for v in hubei.every("committee.size_min")] == ["31"]
+
+
+def test_a_sure_local_flag_displaces_a_confirmed_one(folder: Path, tmp_path: Path) -> None:
+    confirmed(tmp_path, "national", "committee.odd")
+    fields = {"key": "committee.odd", "value": False, "unit": None, "comparator": None}
+    (folder / "p.toml").write_text(pack_text("province", **fields), "utf-8")
+    made = Library.load(folder, tmp_path).book("110101", DAY)
+    assert made.flag("committee.odd") is False
+
+
+def test_who_may_go_to_court_is_cited_from_the_text_that_names_the_year() -> None:
+    for day in (date(2020, 6, 1), DAY):
+        value = book(day=day).value("result.court_years")
+        assert value.article.cite() == "建筑物区分所有权司法解释第12条"
+    assert book(day=date(2008, 6, 1)).every("result.court_years") == ()
+
+
+def test_what_the_texts_of_henan_ask_before_an_assembly_and_an_end_of_term() -> None:
+    henan = law().book("410102", date(2020, 6, 1))
+    assert henan.number("first.early_contract_days") == 90
+    assert henan.article("first.early_contract_days").number == "18"
+    assert henan.flag("reelection.report") is True
+    assert henan.value("reelection.report").firm is True
+    assert law().book("410102", DAY).value("reelection.report").firm is False
 
 
 def test_below_read_asks_the_street_office_and_policy_does_not() -> None:
