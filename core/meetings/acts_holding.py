@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -12,7 +13,15 @@ from core.changes import Changes
 from core.db.audit import Event
 from core.errors import KnownError
 from core.meetings import queries
-from core.meetings.counting import Outcome, Verdict, judge_quorum, judge_vote
+from core.meetings.counting import (
+    Base,
+    Counts,
+    Outcome,
+    Verdict,
+    Vote,
+    judge_quorum,
+    judge_vote,
+)
 from core.meetings.drafts import Arrival, Discussion, MemberDraft, Promise
 from core.meetings.kinds import Capacity, Presence
 from core.meetings.stages import (
@@ -45,9 +54,12 @@ def sign_in(work: Work, meeting_id: UUID, arrivals: Iterable[Arrival]) -> Change
             raise KnownError("meetings.not_found")
         if arrival.presence is Presence.EXCUSED:
             require_text(reason=arrival.reason)
+        was_present = row.presence is Presence.PRESENT
         row.presence = arrival.presence
         row.reason = arrival.reason
         came = arrival.presence is Presence.PRESENT
+        if row.capacity is Capacity.MEMBER and was_present and not came:
+            _refuse_where_voted(work, meeting_id)
         row.signed_at = (arrival.signed_at or work.clock.now()) if came else None
         taken += 1
     return work.done(Event.MEETING_SIGNED_IN, meeting_id, persons=taken)
@@ -108,8 +120,7 @@ def discuss(work: Work, topic_id: UUID, said: Discussion) -> Changes:
         verdict = judge_vote(rules, counts, said.vote)
     outcome = _outcome(said, verdict)
     _keep_views(work, topic, said)
-    if said.vote is not None:
-        _keep_vote(work, topic, said, verdict, counts.of(rules.decision_base))
+    _keep_vote(work, topic, said.vote, _Judged(verdict, counts, rules.decision_base))
     topic.consensus, topic.resolution = said.consensus, said.resolution
     day = meeting.starts_at.date()
     work.add_step(topic, TopicState.DISCUSSED, day, meeting.chair, "")
@@ -191,19 +202,49 @@ def _keep_views(work: Work, topic: MeetingTopic, said: Discussion) -> None:
     )
 
 
-def _keep_vote(
-    work: Work, topic: MeetingTopic, said: Discussion, verdict: Verdict, base: int
-) -> None:
-    assert said.vote is not None  # noqa: S101 - the caller asked
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """A verdict with the members it was counted of."""
+
+    verdict: Verdict
+    counts: Counts
+    base_of: Base
+
+
+def _keep_vote(work: Work, topic: MeetingTopic, vote: Vote | None, judged: _Judged) -> None:
+    """Freeze the vote with what it was judged by; recording again without one takes it away."""
     work.session.execute(sa.delete(TopicVote).where(TopicVote.topic_id == topic.id))
-    work.session.add(
-        TopicVote(
-            topic_id=topic.id,
-            base=base,
-            agree=said.vote.agree,
-            against=said.vote.against,
-            abstain=said.vote.abstain,
-            rule=verdict.source,
-            outcome=verdict.outcome.value,
-        )
+    if vote is None:
+        return
+    verdict, counts = judged.verdict, judged.counts
+    row = TopicVote(
+        topic_id=topic.id,
+        seats=counts.seats,
+        sitting=counts.sitting,
+        present=counts.present,
+        base_of=judged.base_of,
+        base=counts.of(judged.base_of),
+        agree=vote.agree,
+        against=vote.against,
+        abstain=vote.abstain,
+        rule=verdict.source,
+        outcome=verdict.outcome,
     )
+    if verdict.outcome is not Outcome.NO_RULE:
+        test = verdict.tests[-1]
+        row.share, row.bound = test.threshold.fraction(), test.threshold.bound.value
+        row.needed, row.short_by = test.needed, test.short_by
+    work.session.add(row)
+
+
+def _refuse_where_voted(work: Work, meeting_id: UUID) -> None:
+    """A member whose hand was counted was there; the vote must be recorded anew first."""
+    query = (
+        sa.select(MeetingTopic.title)
+        .join(TopicVote, TopicVote.topic_id == MeetingTopic.id)
+        .where(MeetingTopic.meeting_id == meeting_id)
+        .order_by(MeetingTopic.number)
+    )
+    voted = work.session.scalars(query).first()
+    if voted is not None:
+        raise KnownError("meetings.voted_already", topic=voted)

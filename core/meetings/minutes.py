@@ -111,7 +111,18 @@ _PERSON = ("name", "unit", "post", "capacity", "presence", "reason")
 _PROMISE = ("number", "action", "owner", "unit", "deadline", "budget_fen", "source")
 _TOPIC = ("number", "title", "origin", "background", "options", "matter", "consensus", "resolution")
 _VIEW = ("speaker", "text", "is_dissent")
-_VOTE = ("base", "agree", "against", "abstain", "rule", "outcome")
+_VOTE = (
+    "present",
+    "base",
+    "base_of",
+    "agree",
+    "against",
+    "abstain",
+    "rule",
+    "outcome",
+    "needed",
+    "short_by",
+)
 
 
 def _topic(topic: TopicSheet) -> dict[str, Any]:

@@ -46,15 +46,14 @@ def topic_head(basis: MeetingBasis, topic: TopicSheet) -> list[Block]:
 
 def topic_record(basis: MeetingBasis, topic: TopicSheet) -> list[Block]:
     """Tell what was said and voted on a topic and what came of it."""
-    sheet, wording = basis.sheet, basis.paper("D40")
+    wording = basis.paper("D40")
     blocks: list[Block] = []
     for view in topic.views:
         key = "dissent" if view.is_dissent else "view"
         fields = {"speaker": view.speaker, "text": ended(view.text) + "。"}
         blocks.append(Paragraph(wording.text(key, fields)))
     if topic.vote is not None:
-        told = vote_text(wording, topic.vote, sheet.rules, sheet.counts)
-        blocks.append(Paragraph(told))
+        blocks.append(Paragraph(vote_text(wording, topic.vote)))
     return blocks + _outcome(wording, topic) + needs_vote(wording, topic)
 
 

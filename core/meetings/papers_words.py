@@ -7,7 +7,7 @@ from datetime import date, datetime
 from core.assemblies.papers_words import day_text, list_text, share_text
 from core.documents.wording import PaperWording
 from core.law.matters import Matter
-from core.meetings.counting import Base, Counts, Outcome, Rules, Verdict, Vote, judge_vote
+from core.meetings.counting import Base, Outcome
 from core.meetings.kinds import Capacity, Mode
 from core.meetings.sheets import AttendanceRow, MeetingSheet, PromiseRow, TopicSheet, VoteRow
 
@@ -73,28 +73,18 @@ def quorum_text(wording: PaperWording, sheet: MeetingSheet) -> str:
     return wording.text("quorum_met" if test.met else "quorum_short", fields)
 
 
-def vote_text(wording: PaperWording, vote: VoteRow, rules: Rules, counts: Counts) -> str:
-    """Say how the hands stood, what the rules ask and what it came to."""
+def vote_text(wording: PaperWording, vote: VoteRow) -> str:
+    """Say how the hands stood, what the rules asked and what it came to, as it was judged."""
     fields = {name: str(getattr(vote, name)) for name in ("agree", "against", "abstain", "base")}
-    verdict = _again(vote, rules, counts)
-    if vote.outcome is Outcome.NO_QUORUM:
-        return wording.text("vote_no_quorum", fields)
-    if vote.outcome is Outcome.NO_RULE:
-        return wording.text("vote_no_rule", fields)
-    test = verdict.tests[-1]
-    fields |= {
-        "base_words": BASES[rules.decision_base],
-        "source": verdict.source,
-        "share": share_text(test.threshold),
-        "needed": str(test.needed),
-        "short": str(test.short_by),
-    }
+    if vote.threshold is not None:
+        fields |= {
+            "base_words": BASES[vote.base_of],
+            "source": vote.rule,
+            "share": share_text(vote.threshold),
+            "needed": str(vote.needed),
+            "short": str(vote.short_by),
+        }
     return wording.text(f"vote_{vote.outcome.value}", fields)
-
-
-def _again(vote: VoteRow, rules: Rules, counts: Counts) -> Verdict:
-    """Judge the recorded vote again by the frozen rules, for its arithmetic."""
-    return judge_vote(rules, counts, Vote(vote.agree, vote.against, vote.abstain))
 
 
 def promise_text(wording: PaperWording, promise: PromiseRow) -> str:

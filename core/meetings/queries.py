@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from core.errors import KnownError
 from core.law.shares import Threshold
-from core.meetings.counting import Base, Counts, Outcome, Rules, judge_quorum
+from core.meetings.counting import Base, Counts, Rules, judge_quorum
 from core.meetings.kinds import Capacity, FollowUpState, Presence
 from core.meetings.sheets import (
     AttendanceRow,
@@ -145,7 +145,7 @@ def load_topics(session: Session, meeting: Meeting) -> tuple[TopicSheet, ...]:
     steps = _group(session, TopicStep, ids, lambda row: _row(StepRow, row))
     feedback = _group(session, TopicFeedback, ids, lambda row: _row(FeedbackRow, row))
     votes = {
-        row.topic_id: _row(VoteRow, row, outcome=Outcome(row.outcome))
+        row.topic_id: _row(VoteRow, row, threshold=_threshold(row.share, row.bound))
         for row in session.scalars(sa.select(TopicVote).where(TopicVote.topic_id.in_(ids)))
     }
     promises: dict[UUID, list[PromiseRow]] = {}

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from core.meetings.counting import Counts, Outcome, Rules, Verdict
+from core.law.shares import Threshold
+from core.meetings.counting import Base, Counts, Outcome, Rules, Verdict
 from core.meetings.kinds import (
     BodyKind,
     Capacity,
@@ -85,14 +86,24 @@ class ViewRow:
 
 @dataclass(frozen=True, slots=True)
 class VoteRow:
-    """A vote as it was counted and judged on the day."""
+    """A vote as it was counted and judged at that moment.
 
+    `threshold` is the share that decided, or that the quorum lacked; None where no rule sets one.
+    """
+
+    seats: int
+    sitting: int
+    present: int
+    base_of: Base
     base: int
     agree: int
     against: int
     abstain: int
     rule: str
     outcome: Outcome
+    threshold: Threshold | None
+    needed: int
+    short_by: int
 
 
 @dataclass(frozen=True, slots=True)

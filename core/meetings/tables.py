@@ -11,6 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 import core.assemblies.tables
 import core.rosters.tables  # noqa: F401 - foreign keys point at both
 from core.db.base import Row, moment
+from core.meetings.counting import Base, Outcome
 from core.meetings.kinds import (
     BodyKind,
     Capacity,
@@ -161,7 +162,11 @@ class TopicView(Row):
 
 
 class TopicVote(Row):
-    """表决: the show of hands on a topic; a consultation's, never the owners' decision."""
+    """表决: the show of hands on a topic; a consultation's, never the owners' decision.
+
+    Frozen as it was judged: the members counted at that moment, the base and, where the rules set
+    a share, the share with what was needed and missing of it. Who comes later changes nothing.
+    """
 
     __tablename__ = "meeting_vote"
     __table_args__ = (
@@ -170,12 +175,20 @@ class TopicVote(Row):
     )
 
     topic_id: Mapped[UUID] = mapped_column(sa.ForeignKey("meeting_topic.id"), unique=True)
+    seats: Mapped[int]
+    sitting: Mapped[int]
+    present: Mapped[int]
+    base_of: Mapped[Base]
     base: Mapped[int]
     agree: Mapped[int]
     against: Mapped[int]
     abstain: Mapped[int]
     rule: Mapped[str] = mapped_column(default="")
-    outcome: Mapped[str]
+    outcome: Mapped[Outcome]
+    share: Mapped[str] = mapped_column(default="")
+    bound: Mapped[str] = mapped_column(default="")
+    needed: Mapped[int] = mapped_column(default=0)
+    short_by: Mapped[int] = mapped_column(default=0)
 
 
 class TopicStep(Row):

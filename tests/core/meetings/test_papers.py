@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from core.documents.content import Document, Paragraph, People
 from core.documents.pdf import render, texts_of
 from core.documents.wording import Wording
 from core.meetings.drafts import CallMeeting, Correction, ProgressReport, TopicDraft
-from core.meetings.kinds import FollowUpState
+from core.meetings.kinds import FollowUpState, Presence
 from core.meetings.papers import build_meeting_papers
 from core.meetings.papers_basis import MeetingBasis
 from tests.core.meetings.story import Story, at, begin, call
@@ -58,6 +59,17 @@ def test_the_minutes_tell_all_that_the_rulebook_asks_for(published: Story):
         "第1版，原件",
     ):
         assert fact in minutes, fact
+
+
+def test_a_paper_never_judges_a_vote_again(held: Story):
+    """Printing once re-judged by today's attendance and stopped when a voter was gone."""
+    held.discuss()
+    held.meetings.write_minutes(held.meeting_id)
+    sheet = held.sheet
+    gone = tuple(replace(row, presence=Presence.ABSENT) for row in sheet.attendance)
+    later = replace(sheet, attendance=gone, counts=replace(sheet.counts, present=0))
+    made = build_meeting_papers(MeetingBasis(later, Wording.load(), date(2026, 7, 20)))
+    assert "过半数同意，即不少于3人，通过" in text(made["D40"])
 
 
 def test_attendance_stands_under_its_own_heads(published: Story):

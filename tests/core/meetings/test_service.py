@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -35,7 +36,7 @@ from core.meetings.kinds import BodyKind, Capacity, FollowUpState, MinutesKind, 
 from core.meetings.sheets import PromiseRow
 from core.meetings.stages import Stage, TopicState
 from core.meetings.tables import MinutesVersion
-from tests.core.meetings.story import DAY, Story, begin, body, call, refused
+from tests.core.meetings.story import DAY, RULES, Story, begin, body, call, refused
 
 
 def promise_of(story: Story) -> PromiseRow:
@@ -137,6 +138,33 @@ def test_a_vote_decides_by_the_frozen_rules(held: Story):
         assert topic.vote
         assert (topic.vote.base, topic.vote.agree) == (5, agree)
         assert len(topic.views) == 1, "recording again replaces, it does not add"
+
+
+def test_a_vote_stays_as_it_was_judged_whoever_comes_later(database, clock):
+    rules = replace(RULES, decision_base=Of.PRESENT)
+    story = begin(database, clock, rules)
+    story.hold()
+    story.discuss()
+    vote = story.sheet.topics[0].vote
+    assert vote
+    assert (vote.seats, vote.sitting, vote.present) == (5, 5, 4)
+    assert (vote.base_of, vote.base, vote.needed, vote.short_by) == (Of.PRESENT, 4, 3, 0)
+    assert vote.threshold == RULES.decision
+    story.arrive(present=5)
+    assert story.sheet.counts.present == 5
+    assert story.sheet.topics[0].vote == vote
+
+
+def test_who_was_counted_in_a_vote_cannot_be_sent_away(held: Story):
+    held.discuss()
+    with refused("voted_already"):
+        held.arrive(present=2)
+    assert held.sheet.counts.present == 4
+    again = Discussion((ViewDraft("甲", "再议"),), outcome=TopicState.SHELVED)
+    held.meetings.discuss(held.topic(1), again)
+    assert held.sheet.topics[0].vote is None, "recording again without a vote takes it away"
+    held.arrive(present=2)
+    assert held.sheet.counts.present == 2
 
 
 def test_an_outcome_against_the_vote_is_refused(held: Story):

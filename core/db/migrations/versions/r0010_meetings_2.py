@@ -111,18 +111,33 @@ def _meeting_vote() -> None:
     op.create_table(
         "meeting_vote",
         sa.Column("topic_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("seats", sa.Integer(), nullable=False),
+        sa.Column("sitting", sa.Integer(), nullable=False),
+        sa.Column("present", sa.Integer(), nullable=False),
+        sa.Column("base_of", sa.String(), nullable=False),
         sa.Column("base", sa.Integer(), nullable=False),
         sa.Column("agree", sa.Integer(), nullable=False),
         sa.Column("against", sa.Integer(), nullable=False),
         sa.Column("abstain", sa.Integer(), nullable=False),
         sa.Column("rule", sa.String(), nullable=False),
         sa.Column("outcome", sa.String(), nullable=False),
+        sa.Column("share", sa.String(), nullable=False),
+        sa.Column("bound", sa.String(), nullable=False),
+        sa.Column("needed", sa.Integer(), nullable=False),
+        sa.Column("short_by", sa.Integer(), nullable=False),
         sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
         sa.Column("origin", sa.String(32), nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),
         sa.CheckConstraint(
+            "base_of IN ('seats', 'sitting', 'present')", name=op.f("ck_meeting_vote_base_of")
+        ),
+        sa.CheckConstraint(
             "agree >= 0 AND against >= 0 AND abstain >= 0",
             name=op.f("ck_meeting_vote_not_negative"),
+        ),
+        sa.CheckConstraint(
+            "outcome IN ('passed', 'not_passed', 'no_quorum', 'no_rule')",
+            name=op.f("ck_meeting_vote_outcome"),
         ),
         sa.ForeignKeyConstraint(
             ["topic_id"], ["meeting_topic.id"], name=op.f("fk_meeting_vote_topic_id")
