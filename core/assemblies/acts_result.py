@@ -12,6 +12,7 @@ from core.assemblies.acts_counting import open_closing
 from core.assemblies.count_sheets import ResultSheet
 from core.assemblies.count_state import CountState, load_count
 from core.assemblies.counting import tally
+from core.assemblies.facts import load_days, moments
 from core.assemblies.outcomes import ALTERNATE, ELECTED, RUN_OFF, Poll, matter_result
 from core.assemblies.queries import (
     load_candidates,
@@ -30,6 +31,7 @@ from core.assemblies.work import Work, book_of, counting_rules, put_day
 from core.changes import Changes, Topic
 from core.db.audit import Event
 from core.errors import KnownError
+from core.law.moments import Moment
 from core.law.verdicts import Dimension, FollowClause, Votes
 
 
@@ -89,7 +91,9 @@ def build_result(work: Work, assembly: Assembly, state: CountState) -> ResultShe
         silent=state.silent(),
         clause=_clause(load_follow(session, assembly.id)),
         first_assembly=assembly.kind is Kind.FIRST,
+        voted_on=moments(load_days(session, assembly.id)).get(Moment.VOTING_STARTS),
     )
+    took_part = counted.participating(state.rules)
     candidates = {one.id: one for one in load_candidates(session, assembly.id, poll.book)}
     matters = tuple(
         matter_result(poll, matter, candidates) for matter in load_matters(session, assembly.id)
@@ -105,8 +109,8 @@ def build_result(work: Work, assembly: Assembly, state: CountState) -> ResultShe
         roll_number=roll.number,
         persons=roll.persons,
         area=roll.area,
-        participating_persons=counted.cast.persons,
-        participating_area=counted.cast.area,
+        participating_persons=took_part.persons,
+        participating_area=took_part.area,
         matters=matters,
         elected=names(ELECTED),
         alternates=names(ALTERNATE),

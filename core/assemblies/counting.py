@@ -125,6 +125,12 @@ class Tally:
     valid: int
     invalid: int
 
+    def participating(self, rules: Rules) -> Turnout:
+        """Give who took part in the vote as a whole; spoiled papers only where the rules say so."""
+        if not rules.invalid_participates:
+            return self.cast
+        return Turnout(self.cast.persons + self.spoiled.persons, self.cast.area + self.spoiled.area)
+
 
 def tally(items: Sequence[Item], papers: Iterable[Paper], rules: Rules) -> Tally:
     """Count every paper once; a voter with several papers is one person with all their area.

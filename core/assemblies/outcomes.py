@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
 from uuid import UUID
 
 from core.assemblies.count_sheets import (
@@ -21,7 +23,7 @@ from core.law.matters import Matter
 from core.law.packs import LawBook
 from core.law.shares import area_text
 from core.law.verdicts import Ballots, FollowClause, Ruling, ShareTest, Votes, say_outcome
-from core.law.voting import decide
+from core.law.voting import decide, participating
 
 ELECTED, ALTERNATE, RUN_OFF, NOT_ELECTED = "elected", "alternate", "run_off", "not_elected"
 
@@ -37,6 +39,7 @@ class Poll:
     silent: Turnout
     clause: FollowClause | None
     first_assembly: bool
+    voted_on: date | None = None
 
 
 def matter_result(
@@ -65,6 +68,7 @@ def _vote(poll: Poll, matter: MatterRow) -> MatterResultRow:
         ),
         clause=poll.clause,
         first_assembly=poll.first_assembly,
+        voted_on=poll.voted_on,
     )
     return MatterResultRow(
         matter=matter,
@@ -85,11 +89,11 @@ def _election(
 ) -> MatterResultRow:
     own = [item for item in poll.items if item.matter_id == matter.id and item.candidate_id]
     names = _unique_names([candidates[item.candidate_id] for item in own if item.candidate_id])
-    took_part = poll.tally.turnout[matter.id]
+    took_part, noted = _took_part(poll, matter)
     found = elect(
         poll.book,
         poll.total,
-        _turnout(took_part),
+        took_part,
         [
             Candidate(name, _votes(poll.tally.votes[item.id], Mark.AGREE))
             for item, name in zip(own, names, strict=True)
@@ -97,7 +101,11 @@ def _election(
         seats=matter.seats,
         alternates=matter.alternates,
         clause=poll.clause,
+        silent=_turnout(poll.silent),
+        first_assembly=poll.first_assembly,
+        voted_on=poll.voted_on,
     )
+    found = replace(found, findings=(*noted, *found.findings))
     rows = [
         _candidate(found, poll.tally.votes[item.id], candidates[item.candidate_id], name)
         for item, name in zip(own, names, strict=True)
@@ -112,10 +120,10 @@ def _election(
     return MatterResultRow(
         matter=matter,
         persons={Mark.AGREE: took_part.persons},
-        area={Mark.AGREE: took_part.area},
+        area={Mark.AGREE: took_part.area or Decimal(0)},
         outcome=found.outcome.value,
         strict=_verdict(found.strict),
-        follow=None,
+        follow=_verdict(found.follow) if found.follow else None,
         candidates=(*seated, *rest),
         articles=tuple(article.cite() for article in found.verdict.articles),
         explanations=(
@@ -125,6 +133,18 @@ def _election(
         ),
         findings=_found(found.findings),
     )
+
+
+def _took_part(poll: Poll, matter: MatterRow) -> tuple[Votes, tuple[Finding, ...]]:
+    """Give who took part in an election, and what is said of those whose papers are invalid.
+
+    They are whole papers, and with the default rules elections with too many ticks as well.
+    """
+    voted, cast, spoiled = poll.tally.turnout[matter.id], poll.tally.cast, poll.tally.spoiled
+    invalid = Votes(
+        spoiled.persons + cast.persons - voted.persons, spoiled.area + cast.area - voted.area
+    )
+    return participating(poll.book, poll.total, Ballots(agree=_turnout(voted), invalid=invalid))
 
 
 def _candidate(

@@ -40,7 +40,7 @@ def load_count_sheet(session: Session, assembly: Assembly) -> CountSheet:
     state = load_count(session, assembly, counting_rules(book_of(assembly)))
     items = load_items(session, assembly.id)
     counted = tally(state.items, state.papers(), state.rules)
-    silent = state.silent()
+    took_part, silent = counted.participating(state.rules), state.silent()
     return CountSheet(
         items=items,
         lines=tuple(
@@ -58,8 +58,8 @@ def load_count_sheet(session: Session, assembly: Assembly) -> CountSheet:
         boxes=load_boxes(session, assembly.id),
         officials=load_officials(session, assembly.id),
         reconciliation=reconciliation(state.sums()),
-        participating_persons=counted.cast.persons,
-        participating_area=counted.cast.area,
+        participating_persons=took_part.persons,
+        participating_area=took_part.area,
         silent_persons=silent.persons,
         silent_area=silent.area,
         closed_at=session.scalars(

@@ -345,16 +345,17 @@ def test_a_count_closed_anew_with_other_marks_asks_for_a_correction(hold: Hold) 
     acts = held.assemblies
     acts.reopen_counting(held.id, "复核原票")
     one = acts.ballots(held.id)[0].serial
-    acts.rule(read(one, Reading.RULING, "李敏", marks=NO, reason="原票为反对"))
+    acts.rule(read(one, Reading.RULING, "李敏", marks=NO, reason="原票为反对"), witness="郭强")
     acts.close_counting(held.id)
     held.clock.set(PLAN[Stage.FIRST_MEETING])
     with pytest.raises(KnownError, match="need_correction"):
         acts.advance(held.id)
     acts.reopen_counting(held.id, "再次复核")
     two = acts.ballots(held.id)[1].serial
-    acts.rule(read(one, Reading.RULING, "李敏", marks=YES, reason="看错了，原票为同意"))
+    ruling = read(one, Reading.RULING, "李敏", marks=YES, reason="看错了，原票为同意")
+    acts.rule(ruling, witness="郭强")
     late = {"marks": (), "invalid": Invalid.UNSIGNED, "reason": "没有签名"}
-    acts.rule(read(two, Reading.RULING, "李敏", **late))
+    acts.rule(read(two, Reading.RULING, "李敏", **late), witness="郭强")
     acts.close_counting(held.id)
     with pytest.raises(KnownError, match="need_correction"):
         acts.advance(held.id)

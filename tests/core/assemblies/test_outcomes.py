@@ -1,0 +1,103 @@
+"""From a tally to results: what invalid papers count as, and the day a clause is measured by."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from uuid import UUID
+
+import pytest
+
+from core import lawbooks
+from core.assemblies.candidates import Channel, PoliticalStatus, Standing
+from core.assemblies.counting import Invalid, Item, Mark, Paper, Rules, Turnout, tally
+from core.assemblies.outcomes import Poll, matter_result
+from core.assemblies.sheets import BallotItemRow, CandidateRow, MatterRow
+from core.law.packs import LawBook
+from core.law.verdicts import Dimension, FollowClause, Votes
+
+BOOK = lawbooks.library().book("411002", date(2026, 3, 2))
+ELECTION, RULES, ROW, OTHER_ROW, PERSON = (UUID(int=number) for number in range(1, 6))
+CANDIDATE = CandidateRow(
+    PERSON, ELECTION, 1, "陈秀兰", "1幢001", PoliticalStatus.MASSES, "", Channel.SELF, "",
+    Standing.CONFIRMED, (),
+)  # fmt: skip
+YES = (Mark.AGREE, Mark.AGREE)
+
+
+def book(*, invalid_participates: bool) -> LawBook:
+    flag = replace(BOOK.law["voting.invalid_participates"], setting=invalid_participates)
+    return replace(BOOK, law={**BOOK.law, "voting.invalid_participates": flag})
+
+
+def poll(law: LawBook, papers: list[Paper], **more: object) -> Poll:
+    rules = Rules(invalid_participates=law.flag("voting.invalid_participates"))
+    items = (Item(ROW, ELECTION, 1), Item(OTHER_ROW, RULES, 0))
+    whole = Poll(
+        book=law,
+        total=Votes(9, Decimal(900)),
+        items=(
+            BallotItemRow(ROW, 1, ELECTION, PERSON, "陈秀兰"),
+            BallotItemRow(OTHER_ROW, 2, RULES, None, "修改议事规则"),
+        ),
+        tally=tally(items, papers, rules),
+        silent=Turnout(),
+        clause=None,
+        first_assembly=False,
+    )
+    return replace(whole, **more)  # type: ignore[arg-type]
+
+
+def matter(number: UUID, seats: int = 0) -> MatterRow:
+    kind = "elect_committee" if seats else "rules_of_procedure"
+    return MatterRow(number, 1, kind, 3 if seats else 1, "事项", "全文", bool(seats), seats, 0)
+
+
+def paper(voter: int, invalid: Invalid | None = None) -> Paper:
+    return Paper(voter, Decimal(100), () if invalid else YES, invalid)
+
+
+@pytest.mark.parametrize(
+    ("counts", "persons", "outcome", "said"),
+    [(True, 6, "passed", "算作参与表决"), (False, 5, "no_valid_decision", "没有算作参与表决")],
+)
+def test_invalid_ballots_take_part_in_an_election_as_the_pack_says(
+    counts: bool,  # noqa: FBT001
+    persons: int,
+    outcome: str,
+    said: str,
+) -> None:
+    papers = [*(paper(voter) for voter in range(5)), paper(6, Invalid.UNSIGNED)]
+    own = poll(book(invalid_participates=counts), papers)
+    for row in (
+        matter_result(own, matter(ELECTION, 1), {PERSON: CANDIDATE}),
+        matter_result(own, matter(RULES), {}),
+    ):
+        test = row.strict.tests[1]
+        assert (test.name, test.part, row.outcome) == (
+            "participation_persons",
+            str(persons),
+            outcome,
+        )
+        assert any(said in finding.text for finding in row.findings)
+
+
+@pytest.mark.parametrize(
+    ("adopted", "lives"), [(date(2026, 4, 17), True), (date(2026, 4, 19), False)]
+)
+def test_a_clause_must_be_older_than_the_vote_not_than_the_assembly(
+    adopted: date,
+    lives: bool,  # noqa: FBT001
+) -> None:
+    """The assembly was opened on 2 March, and its vote began on 18 April."""
+    clause = FollowClause("议事规则第十条", adopted, Dimension.BOTH, warned_on_ballot=True)
+    own = poll(
+        BOOK,
+        [paper(voter) for voter in range(5)],
+        clause=clause,
+        silent=Turnout(2, Decimal(200)),
+        voted_on=date(2026, 4, 18),
+    )
+    row = matter_result(own, matter(RULES), {})
+    assert (row.follow is not None) is lives
