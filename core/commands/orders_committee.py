@@ -14,6 +14,7 @@ from core.committees.drafts import (
     FormCommittee,
     PostVoteDraft,
 )
+from core.committees.stages import is_own
 
 
 def form_committee(here: Here, order: Order) -> None:
@@ -45,8 +46,16 @@ def hold_first_meeting(here: Here, order: Order) -> None:
 def file_packet(here: Here, order: Order) -> None:
     """Note that the packet was handed in; `attached` names the papers that the office adds."""
     committee_id = here.committee(order)
+    attached = order.take("attached", ())
     papers = tuple(
-        FilingPaperDraft(row.code, row.title, row.article, row.copies, row.pages)
+        FilingPaperDraft(
+            row.code,
+            row.title,
+            row.article,
+            row.copies,
+            row.pages,
+            included=not is_own(row.code) or row.code in attached,
+        )
         for row in here.office.committees.committee(committee_id).filing.papers
     )
     here.office.committees.file(committee_id, order.build(FilingDraft, papers=papers))

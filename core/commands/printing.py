@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from uuid import UUID
 
@@ -14,11 +15,11 @@ from core.assemblies.papers import (
     load_facts,
     print_ballots,
 )
-from core.assemblies.papers_basis import Basis
+from core.assemblies.papers_basis import Basis, Paper
 from core.committees.papers import CommitteeBasis, build_committee_papers
 from core.db import audit
 from core.documents.fonts import Fonts, load_fonts
-from core.documents.pdf import render
+from core.documents.pdf import pages_of, render
 from core.documents.press import Press
 from core.documents.wording import Wording
 from core.meetings.papers import build_meeting_papers
@@ -84,15 +85,28 @@ def print_papers(
                 desk.wording,
                 basis.today,
                 audit_head=desk.anchor,
-                authority=basis.sheet.street,
+                street=basis.sheet.street,
                 address=basis.sheet.objection_address,
+                phone=basis.sheet.phone,
             )
-            papers |= build_committee_papers(own)
+            papers |= _packet(own, papers, desk.fonts)
     with Press(folder) as press:
         draw_papers(press, papers.values(), fonts=desk.fonts, progress=progress)
         if facts.ballots:
             press.add(BALLOTS, print_ballots(basis, facts, fonts=desk.fonts, progress=progress))
     return press.written
+
+
+def _packet(own: CommitteeBasis, papers: Mapping[str, Paper], fonts: Fonts) -> dict[str, Paper]:
+    """Build a committee's papers; the index names the pages of all there are, its own too."""
+    listed = {row.code for row in own.sheet.filing.papers}
+    there = {**papers, **build_committee_papers(own)}
+    pages = {
+        code: pages_of(paper.documents, fonts=fonts)
+        for code, paper in there.items()
+        if code in listed
+    }
+    return build_committee_papers(replace(own, printed=pages))
 
 
 def print_meeting(

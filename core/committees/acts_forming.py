@@ -33,6 +33,7 @@ from core.errors import KnownError
 from core.law.packs import LawBook
 from core.law.sittings import Sitting, decision, quorum
 from core.law.terms import after_months
+from core.rosters.tables import Person
 
 TERM = "office.term_max"
 MONTHS = 12
@@ -60,6 +61,7 @@ def form(work: Work, order: FormCommittee) -> Changes:
         term_until=after_months(order.term_from, order.years * MONTHS),
         seats=election.matter.seats,
         address=order.address,
+        phone=order.phone,
     )
     work.session.add(committee)
     work.session.flush()
@@ -147,6 +149,7 @@ def _add_members(work: Work, committee: Committee, election: MatterResultRow) ->
             address=candidate.address,
             political_status=candidate.political_status,
             occupation=candidate.occupation,
+            phone=_phone(work.session, candidate),
             is_alternate=row.place == ALTERNATE,
         )
         work.session.add(member)
@@ -155,6 +158,12 @@ def _add_members(work: Work, committee: Committee, election: MatterResultRow) ->
         work.session.add(
             PostHolding(member_id=member.id, sequence=1, post=post, since=committee.term_from)
         )
+
+
+def _phone(session: Session, candidate: Candidate) -> str:
+    """Give the first telephone of the owner who stood; the filing's list of members asks for it."""
+    person = session.get(Person, candidate.owner_id) if candidate.owner_id else None
+    return next(iter(person.phones.split()), "") if person else ""
 
 
 def _sitting(

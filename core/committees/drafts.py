@@ -18,6 +18,7 @@ class FormCommittee:
     term_from: date
     years: int
     address: str = ""
+    phone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +50,14 @@ class FirstMeetingDraft:
 
 @dataclass(frozen=True, slots=True)
 class FilingPaperDraft:
-    """A line of the packet's index."""
+    """A line of the packet's index. `included` is said by whoever put the paper in, not guessed."""
 
     code: str
     title: str
     article: str = ""
     copies: int = 1
     pages: int | None = None
-    included: bool = True
+    included: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from core.assemblies.papers_basis import Paper, required
@@ -10,10 +11,13 @@ from core.assemblies.papers_words import POLITICAL, day_text, list_text
 from core.committees.sheets import (
     CommitteeMemberRow,
     CommitteeSheet,
+    FilingPaperRow,
+    FilingState,
     FirstMeetingRow,
     Post,
     PostVoteRow,
 )
+from core.committees.stages import is_own
 from core.documents.content import (
     Align,
     Block,
@@ -49,14 +53,30 @@ class CommitteeBasis:
     sheet: CommitteeSheet
     wording: Wording
     today: date
-    authority: str = ""  # where it is filed, until the filing says so
+    street: str = ""  # 街道办事处, one of those with whom it is filed
     address: str = ""  # where it is reached, if it has no address of its own
+    phone: str = ""  # and its telephone, likewise
     audit_head: str = ""
+    printed: Mapping[str, int] = field(default_factory=dict)  # papers there are, and their pages
 
     @property
     def place(self) -> str:
         """Where the committee is reached."""
         return self.sheet.address or self.address
+
+    @property
+    def telephone(self) -> str:
+        """Under which number it is reached: its own, its chair's, the organiser's."""
+        chair = next((row.phone for row in self.sheet.members if row.post is Post.CHAIR), "")
+        return self.sheet.phone or chair or self.phone
+
+    @property
+    def authorities(self) -> str:
+        """With whom the law of this place wants it filed."""
+        filing, wording = self.sheet.filing, self.paper("D31")
+        housing = wording.text("housing") if filing.to in {"housing", "both"} else ""
+        street = required("D31", "街道办事处", self.street) if filing.to != "housing" else ""
+        return list_text((housing, street))
 
     @property
     def meeting(self) -> FirstMeetingRow:
@@ -77,7 +97,7 @@ class CommitteeBasis:
             compound=sheet.compound_name,
             body=sheet.name,
             rule_pack=sheet.pack,
-            contact=self.place,
+            contact="，".join(part for part in (self.place, self.telephone) if part),
             opaque_id=f"{code}:{sheet.id.hex.upper()}",
             audit_head=self.audit_head,
         )
@@ -144,14 +164,14 @@ def _posts_notice(basis: CommitteeBasis) -> Document:
         "held_on": day_text(meeting.starts.date()),
         "results": "；".join(_result(wording, vote) for vote in meeting.votes if vote.elected)
         + "。",
-        "term_from": day_text(sheet.term_from),
-        "term_until": day_text(sheet.term_until),
+        **_term(sheet),
         "alternates": wording.text(
             "alternates", {"names": list_text(row.name for row in sheet.alternates)}
         )
         if sheet.alternates
         else wording.text("no_alternates"),
         "address": basis.place,
+        "phone": basis.telephone or wording.text("no_phone"),
     }
     return Document(
         basis.head("D30"),
@@ -160,6 +180,13 @@ def _posts_notice(basis: CommitteeBasis) -> Document:
         addressee=wording.text("addressee", fields),
         signed=Signed(sheet.name, meeting.starts.date()),
     )
+
+
+def _term(sheet: CommitteeSheet) -> dict[str, str]:
+    return {
+        "term_from": day_text(sheet.term_from),
+        "term_until": day_text(sheet.term_until),
+    }
 
 
 def _result(wording: PaperWording, vote: PostVoteRow) -> str:
@@ -221,20 +248,24 @@ def _application(basis: CommitteeBasis) -> Document:
     fields = {
         "committee": sheet.name,
         "compound": sheet.compound_name,
+        "article": filing.article or wording.text("article"),
+        "authorities": basis.authorities,
+        "confirm": wording.text("confirm" if filing.ask_street else "confirmed"),
     }
     blocks: list[Block] = [
-        Paragraph(wording.text("intro"), indented=False),
+        Paragraph(wording.text("intro", fields), indented=False),
         Fields(
             (
                 ("物业管理区域", sheet.compound_name),
                 ("办公地点", required("D31", "办公地点", basis.place)),
                 ("业主委员会", sheet.name),
                 ("届次", f"第{sheet.term}届"),
-                ("任期", f"{day_text(sheet.term_from)}至{day_text(sheet.term_until)}"),
+                ("任期", wording.text("term", _term(sheet))),
                 ("委员人数", f"{len(sheet.members)}人（候补{len(sheet.alternates)}人）"),
                 ("主任", chair.name if chair else ""),
-                ("联系电话", chair.phone if chair else ""),
-                ("备案机关", required("D31", "备案机关", filing.authority or basis.authority)),
+                ("联系电话", basis.telephone),
+                ("备案机关", basis.authorities),
+                ("提交机关", filing.authority),
                 ("最后期限", day_text(filing.last_day)),
                 ("申请人", filing.applicant or sheet.name),
                 ("申请日期", day_text(filing.submitted_on or basis.today)),
@@ -280,20 +311,21 @@ def _member(number: int, row: CommitteeMemberRow) -> tuple[str, ...]:
 
 def _index(basis: CommitteeBasis) -> Document:
     sheet, filing, wording = basis.sheet, basis.sheet.filing, basis.paper("D31")
+    ticked = [_is_there(basis, row) for row in filing.papers]
     fields = {
         "compound": sheet.compound_name,
         "committee": sheet.name,
         "count": str(len(filing.papers)),
-        "included": str(sum(row.included for row in filing.papers)),
+        "included": str(sum(ticked)),
     }
     columns = (
         Column("序号", 12, Align.CENTRE),
         Column("材料", 68),
-        Column("依据", 46),
+        Column("依据", 40),
         Column("份数", 14, Align.CENTRE),
         Column("页数", 14, Align.CENTRE),
         Column("已附", 14, Align.CENTRE),
-        Column("备注", 24),
+        Column("备注", 30),
     )
     rows = tuple(
         (
@@ -301,20 +333,29 @@ def _index(basis: CommitteeBasis) -> Document:
             row.title,
             row.article,
             str(row.copies),
-            "" if row.pages is None else str(row.pages),
-            "是" if row.included else "否",
-            "",
+            _pages(basis, row),
+            "是" if there else "",
+            wording.text("own") if is_own(row.code) else "",
         )
-        for row in filing.papers
+        for row, there in zip(filing.papers, ticked, strict=True)
     )
     blocks: list[Block] = [
         Paragraph(wording.text("index_intro", fields), indented=False),
         Table(columns, rows, row_height_mm=_HAND_MM),
         Paragraph(wording.text("index_receipt"), indented=False),
-        Fields(
-            (("受理人", filing.receiver), ("受理日期", ""), ("回执编号", filing.receipt_number)),
-            row_height_mm=_HAND_MM,
-        ),
+        Fields((("受理人", filing.receiver), ("受理日期", "")), row_height_mm=_HAND_MM),
         Signatures(("移交人（签名）", "受理人（签名）")),
     ]
     return Document(basis.head("D31"), wording.text("index_title"), tuple(blocks), Look.FORM)
+
+
+def _is_there(basis: CommitteeBasis, row: FilingPaperRow) -> bool:
+    """Tell whether a line is ticked: as the office said, before that only what is printed."""
+    if row.included or basis.sheet.filing.state is not FilingState.NOT_FILED:
+        return row.included
+    return row.code in basis.printed
+
+
+def _pages(basis: CommitteeBasis, row: FilingPaperRow) -> str:
+    pages = basis.printed.get(row.code) if row.pages is None else row.pages
+    return "" if pages is None else str(pages)

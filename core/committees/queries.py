@@ -48,6 +48,7 @@ from core.law.terms import Calendar
 from core.law.timetable import timetable
 from core.rosters.tables import Compound
 
+FILING_TO = "filing.to"
 PARTY = {PoliticalStatus.PARTY_MEMBER, PoliticalStatus.PROBATIONARY}
 
 
@@ -95,13 +96,14 @@ def load_committee_sheet(
         compound_name=compound.name,
         assembly_id=assembly.id,
         address=committee.address,
+        phone=committee.phone,
         division=assembly.division,
         pack=assembly.pack,
         members=members,
         alternates=tuple(row for row in people if row.post is Post.ALTERNATE),
         first_meeting=_first_meeting(session, committee, book, len(members)),
         first_meeting_last_day=last_days.get(Moment.FIRST_MEETING),
-        filing=_filing(session, committee_id, assembly, last_days.get(Moment.FILED)),
+        filing=_filing(session, committee_id, assembly, book, last_days.get(Moment.FILED)),
         findings=_findings(book, members, len(people) - len(members)),
     )
 
@@ -189,9 +191,9 @@ def _votes(session: Session, meeting_id: UUID) -> tuple[PostVoteRow, ...]:
 
 
 def _filing(
-    session: Session, committee_id: UUID, assembly: Assembly, last_day: date | None
+    session: Session, committee_id: UUID, assembly: Assembly, book: LawBook, last_day: date | None
 ) -> FilingRow:
-    filing = _last_filing(session, committee_id)
+    filing, where = _last_filing(session, committee_id), book.value(FILING_TO)
     return FilingRow(
         state=_state(filing),
         authority=filing.authority if filing else "",
@@ -202,6 +204,9 @@ def _filing(
         receipt_number=filing.receipt_number if filing else "",
         receipt_on=filing.receipt_on if filing else None,
         papers=_papers(session, filing, assembly),
+        to=book.text(FILING_TO),
+        article=where.article.cite(),
+        ask_street=where.ask_street,
     )
 
 

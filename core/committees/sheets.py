@@ -98,7 +98,11 @@ class FilingPaperRow:
 
 @dataclass(frozen=True, slots=True)
 class FilingRow:
-    """备案: what was handed in, to whom, and the answer."""
+    """备案: what was handed in, to whom, and the answer.
+
+    `to` says where the law wants it: street, housing or both; `article` says which law, and
+    `ask_street` that it must be confirmed first.
+    """
 
     state: FilingState
     authority: str
@@ -109,6 +113,9 @@ class FilingRow:
     receipt_number: str
     receipt_on: date | None
     papers: tuple[FilingPaperRow, ...]
+    to: str = "both"
+    article: str = ""
+    ask_street: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +145,7 @@ class CommitteeSheet:
     compound_name: str
     assembly_id: UUID
     address: str
+    phone: str
     division: str
     pack: str
     members: tuple[CommitteeMemberRow, ...]

@@ -32,6 +32,7 @@ class Committee(Row):
     term_until: Mapped[date]
     seats: Mapped[int]
     address: Mapped[str] = mapped_column(default="")
+    phone: Mapped[str] = mapped_column(default="")
 
 
 class CommitteeMember(Row):

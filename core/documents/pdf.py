@@ -80,6 +80,14 @@ def render_all(
         return data
 
 
+def pages_of(documents: Sequence[Document], *, fonts: Fonts | None = None) -> int:
+    """Tell how many pages `render_all` would draw, without drawing them."""
+    fonts = fonts or load_fonts()
+    with drawing:
+        fonts.require(chain.from_iterable(map(texts_of, documents)))
+        return sum(len(_Paper(document, fonts).lay_out(ignore_progress)) for document in documents)
+
+
 def texts_of(value: object) -> Iterator[str]:
     """Give every text in a value of frozen rows and tuples, in order."""
     if isinstance(value, str):

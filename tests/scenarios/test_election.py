@@ -111,7 +111,7 @@ def _begin_committee(held: Held, committees: Committees, clock: FixedClock) -> N
     clock.set(PLAN[Stage.FILING])
     held.assemblies.advance(held.id)
     papers = tuple(
-        FilingPaperDraft(line.code, line.title, line.article, pages=1)
+        FilingPaperDraft(line.code, line.title, line.article, pages=1, included=True)
         for line in sheet.filing.papers
     )
     filing = FilingDraft("云岭街道办事处", "业主委员会", PLAN[Stage.FILING], papers, "周敏")

@@ -16,6 +16,7 @@ from core.committees.drafts import (
     PostVoteDraft,
 )
 from core.committees.sheets import Post
+from core.committees.stages import is_own
 
 YEARS = 5
 PACKET_COPIES = 2
@@ -33,6 +34,7 @@ def found(scene: Scene) -> None:
             term_from=scene.story.day("counting"),
             years=YEARS,
             address=compound["address"],
+            phone=scene.story["posts"]["phone"],
         )
     ).subject_id
     assert made is not None  # noqa: S101 - forming a committee names it
@@ -84,7 +86,14 @@ def _file(scene: Scene) -> None:
     scene.on("filing")
     sheet = committees.committee(scene.committee_id)
     papers = tuple(
-        FilingPaperDraft(row.code, row.title, row.article, PACKET_COPIES, row.pages)
+        FilingPaperDraft(
+            row.code,
+            row.title,
+            row.article,
+            PACKET_COPIES,
+            row.pages,
+            included=not is_own(row.code) or row.code in filing["attached"],
+        )
         for row in sheet.filing.papers
     )
     day = scene.clock.today()

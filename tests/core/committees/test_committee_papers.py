@@ -74,6 +74,7 @@ def sheet(**changes: object) -> CommitteeSheet:
         compound_name="云杉苑小区",
         assembly_id=UUID(int=3),
         address="云杉苑小区3幢1层物业用房",
+        phone="0717-6220009",
         division="420502",
         pack="national+hubei@3f2a6c01d2e4",
         members=tuple(
@@ -107,7 +108,9 @@ def sheet(**changes: object) -> CommitteeSheet:
 
 
 def basis(**changes: object) -> CommitteeBasis:
-    return CommitteeBasis(sheet(**changes), Wording.load(), date(2026, 6, 20))
+    return CommitteeBasis(
+        sheet(**changes), Wording.load(), date(2026, 6, 20), street="西坝街道办事处"
+    )
 
 
 def read(key: str, of: CommitteeBasis) -> str:
@@ -130,7 +133,8 @@ def read(key: str, of: CommitteeBasis) -> str:
         "列席：郑十（街道办事处）",
         "丁一当选主任（全体委员5人，同意5人，反对0人，弃权0人）",
         "主持全面工作",
-        "自2026年6月8日至2031年6月7日。",
+        "自2026年6月8日起算（当日不计入），至2031年6月7日届满。",
+        "联系电话：0717-6220009。",
         "候补委员（按顺序）：吴六。",
         "王㛃（签名）",
         "马𫖯鹏（签名）",
@@ -144,7 +148,10 @@ def test_the_first_meeting_says_what_it_must(said: str):
 @pytest.mark.parametrize(
     "said",
     [
-        "备案机关西坝街道办事处",
+        "依照物业管理条例第16条向物业所在地的区、县房地产行政主管部门、西坝街道办事处备案",
+        "备案机关物业所在地的区、县房地产行政主管部门、西坝街道办事处",
+        "提交机关西坝街道办事处",
+        "联系电话0717-6220009",
         "最后期限2026年7月8日",
         "委员人数5人（候补1人）",
         "马𫖯鹏",
@@ -154,6 +161,7 @@ def test_the_first_meeting_says_what_it_must(said: str):
         "物业管理条例第16条",
         "申请日期2026年6月20日",
         "以当地规定和受理机关核实为准",
+        "自2026年6月8日起算（当日不计入），至2031年6月7日届满",
     ],
 )
 def test_the_filing_says_what_it_must(said: str):

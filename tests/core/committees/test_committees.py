@@ -145,7 +145,9 @@ def test_the_packet_is_filed_sent_back_and_filed_again(
 ) -> None:
     held, committees = elected
     sheet = formed(held, committees)
-    papers = tuple(FilingPaperDraft(line.code, line.title) for line in sheet.filing.papers)
+    papers = tuple(
+        FilingPaperDraft(line.code, line.title, included=True) for line in sheet.filing.papers
+    )
     day = PLAN[Stage.FILING]
     filing = FilingDraft("云岭街道办事处", sheet.name, day, papers)
     with pytest.raises(KnownError, match="only_in_filing"):
@@ -207,3 +209,16 @@ def test_the_packet_of_a_first_assembly_has_its_rules() -> None:
     codes = {line.code for line in packet_for(first_assembly=True)}
     assert {"D12", "D13"} <= codes
     assert not {"D12", "D13"} & {line.code for line in packet_for(first_assembly=False)}
+
+
+def test_a_committee_knows_its_telephones_and_with_whom_it_is_filed(
+    elected: tuple[Held, Committees],
+) -> None:
+    held, committees = elected
+    made = committees.form(replace(order(held), phone="0717-6220009")).subject_id
+    assert made is not None
+    sheet = committees.committee(made)
+    assert sheet.phone == "0717-6220009"
+    assert (sheet.filing.to, sheet.filing.article) == ("both", "物业管理条例第16条")
+    assert not sheet.filing.ask_street
+    assert all(row.phone.isdigit() for row in (*sheet.members, *sheet.alternates) if row.phone)
