@@ -261,6 +261,8 @@ class RowReader:
             self._remember(person)
             people[person.identity] = person
             return
+        if known.name != person.name and not (known.masked or person.masked):
+            raise _Refused("rosters.row_same_document", Field.DOCUMENT, other=known.row)
         if known.row != person.row and known.document == person.document:
             self._draft.warn("rosters.row_repeated", self._sheet, person.row, other=known.row)
         if person.document and not known.document:

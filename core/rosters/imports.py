@@ -26,7 +26,7 @@ from core.rosters.columns import Field, SaidColumns
 from core.rosters.compounds import alike, clean_compound
 from core.rosters.drafts import RosterDraft, RowCounts, RowFinding
 from core.rosters.figures import load_figures
-from core.rosters.known import load_known
+from core.rosters.known import contradicted, load_known, load_places
 from core.rosters.matching import Matcher
 from core.rosters.plans import ChangeLine
 from core.rosters.reading import read_file
@@ -143,6 +143,8 @@ def run_import(
             raise KnownError("rosters.compound_alike", name=name, known="、".join(similar))
         compound_id = _new_compound(session, name)
     known = load_known(session, compound_id)
+    if doubted := contradicted(draft, known):
+        known.places = load_places(session, doubted)
     before = len(known.dwellings)
     plan = Matcher(draft, known, compound_id).match(progress)
     findings = (*_of_the_name(name, similar), *draft.findings, *plan.findings)

@@ -30,7 +30,7 @@ class Matcher:
         self._draft = draft
         self._known = known
         self._compound_id = compound_id
-        self._people = People(known, self.plan, draft.file)
+        self._people = People(draft, known, self.plan, compound_id)
         self._rooms = Counter(
             (dwelling.address.building_key, dwelling.address.room_key)
             for dwelling in draft.dwellings.values()
@@ -57,6 +57,10 @@ class Matcher:
             return
         dwelling_id: UUID = known["id"] if known else new_id()
         holders = self._known.owners.get(dwelling_id, []) if known else []
+        for owner in dwelling.owners.values():
+            if reason := self._people.objection(owner):
+                self._refuse(dwelling, reason[0], owner.row, reason[1])
+                return
         owners: list[tuple[PersonDraft, UUID]] = []
         for owner in sorted(dwelling.owners.values(), key=_unmasked):  # a stranger refuses first
             identity = self._people.resolve(dwelling, owner, holders)
@@ -90,11 +94,13 @@ class Matcher:
             return bare, self._rooms[place] > 1
         return address.key, False
 
-    def _refuse(self, dwelling: DwellingDraft, code: str, row: int) -> None:
-        refused = [RowFinding(code, dwelling.sheet, row, refused=True)]
-        facts = {"row_because": row}
+    def _refuse(
+        self, dwelling: DwellingDraft, code: str, row: int, facts: Record | None = None
+    ) -> None:
+        refused = [RowFinding(code, dwelling.sheet, row, facts=facts or {}, refused=True)]
+        because = {"row_because": row}
         refused += [
-            RowFinding("rosters.row_dwelling", dwelling.sheet, other, facts=facts, refused=True)
+            RowFinding("rosters.row_dwelling", dwelling.sheet, other, facts=because, refused=True)
             for other in dwelling.rows
             if other != row
         ]
@@ -256,10 +262,13 @@ class Matcher:
         holders = self._known.residents.get(dwelling_id, [])
         present = {holder.identity for holder in holders} | owners
         for person in dwelling.residents.values():
-            identity = self._people.resolve(dwelling, person, holders)
+            reason = self._people.objection(person)
+            identity = None if reason else self._people.resolve(dwelling, person, holders)
             if identity is None:
-                finding = RowFinding("rosters.row_masked", dwelling.sheet, person.row, refused=True)
-                self.plan.findings.append(finding)
+                code, facts = reason or ("rosters.row_masked", {})
+                self.plan.findings.append(
+                    RowFinding(code, dwelling.sheet, person.row, facts=facts, refused=True)
+                )
                 self.plan.refused.add((dwelling.sheet, person.row))
                 continue
             if identity in present:

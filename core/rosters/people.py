@@ -2,30 +2,84 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from uuid import UUID
 
 from core.identity import new_id
-from core.rosters.drafts import DwellingDraft, PersonDraft, RowFinding
+from core.rosters.drafts import DwellingDraft, PersonDraft, RosterDraft, RowFinding
 from core.rosters.known import Holder, Known, Record
+from core.rosters.naming import fits_mask, is_slip
 from core.rosters.plans import ChangeLine, Correction, Plan
-from core.rosters.tables import DocumentKind
-from core.text import initials, upgrade_id
+from core.text import initials
 
 _MOST_PHONES = 8
+_SHOWN_PLACES = 3
+
+RowReason = tuple[str, Record]
+"""Why a row is not taken: the sentence's code and its facts."""
 
 
 class People:
     """Resolves people and companies, and gathers what a file adds to the known ones."""
 
-    def __init__(self, known: Known, plan: Plan, file: str) -> None:
+    def __init__(self, draft: RosterDraft, known: Known, plan: Plan, compound_id: UUID) -> None:
+        self._draft = draft
         self._known = known
         self._plan = plan
-        self._file = file
+        self._compound_id = compound_id
+        self._file = draft.file
+        self._rows: dict[UUID, int] = {}
         self._fresh: dict[UUID, Record] = {}
         self._more: dict[UUID, Record] = {}
         self._where: dict[UUID, str] = {}
+
+    def objection(self, person: PersonDraft) -> RowReason | None:
+        """Say why a row cannot be taken: its number is known beside a name that is another's."""
+        identity = self._known.with_number(person)
+        if identity is None:
+            return None
+        name = self.name(identity)
+        if person.name == name or (person.masked and fits_mask(person.name, name)):
+            return None
+        if identity in self._fresh:
+            return "rosters.row_same_document", {"other": self._rows[identity]}
+        if not person.masked and self._same_form(person, identity) and is_slip(name, person.name):
+            return None
+        return "rosters.row_name_differs", self._names(person, identity)
+
+    def _same_form(self, person: PersonDraft, identity: UUID) -> bool:
+        """Tell whether the number is the known one, not its older or newer form."""
+        record = {**self._known.people.get(identity, {}), **self._more.get(identity, {})}
+        return person.company or record["document_number"] == person.document
+
+    def _names(self, person: PersonDraft, identity: UUID) -> Record:
+        """Give who is known, where, and what the file says."""
+        places = self._known.places.get(identity, ())
+        shown = "、".join(place.text for place in places[:_SHOWN_PLACES])
+        more = f"等 {len(places)} 处" if len(places) > _SHOWN_PLACES else ""
+        return {
+            "known": self.name(identity),
+            "places": (shown + more) or "历史记录",
+            "said": person.name,
+        }
+
+    def _only_here(self, person: PersonDraft, identity: UUID) -> bool:
+        """Tell whether the file names this number in every dwelling where it is known."""
+        places = self._known.places.get(identity, ())
+        here = (
+            place.compound_id == self._compound_id
+            and (dwelling := self._draft.dwellings.get(place.key)) is not None
+            and (person.document in dwelling.owners or person.document in dwelling.residents)
+            for place in places
+        )
+        return bool(places) and all(here)
+
+    def _take_name(self, dwelling: DwellingDraft, person: PersonDraft, identity: UUID) -> bool:
+        """Tell whether a name that differs by a slip is the new one, and say what was done."""
+        correct = self._only_here(person, identity)
+        code = "rosters.name_changed" if correct else "rosters.name_slip_kept"
+        self._warn(code, dwelling, person, **self._names(person, identity))
+        return correct
 
     def name(self, identity: UUID) -> str:
         """Give the present name of a person or company."""
@@ -53,12 +107,11 @@ class People:
     def _find(
         self, dwelling: DwellingDraft, person: PersonDraft, holders: Sequence[Holder]
     ) -> UUID | None:
-        if person.document:
-            found = self._known.by_document.get(person.document)
-            if found is None and person.kind is DocumentKind.OLD_ID_CARD:
-                found = self._known.by_document.get(upgrade_id(person.document))
-            if found is not None:
-                return found
+        found = self._known.with_number(person)
+        if found is not None:
+            if not self._same_form(person, found):
+                self._warn("rosters.two_forms", dwelling, person)
+            return found
         people = [self._known.people[h.identity] for h in holders if not h.company]
         alike: list[UUID] = [record["id"] for record in people if self._may_be(person, record)]
         if not alike and any(record["name"] == person.name for record in people):
@@ -70,8 +123,7 @@ class People:
         if person.document and record["document_number"]:
             return False
         if person.masked:
-            pattern = re.escape(re.sub(r"[^\w·]|某|[Xx]", "*", person.name)).replace(r"\*", ".")
-            return re.fullmatch(pattern, record["name"]) is not None
+            return fits_mask(person.name, record["name"])
         return bool(record["name"] == person.name)
 
     def _new_person(self, dwelling: DwellingDraft, person: PersonDraft) -> UUID:
@@ -87,6 +139,7 @@ class People:
         self._plan.insert("person", record)
         self._known.add_person(record)
         self._fresh[identity] = record
+        self._rows[identity] = person.row
         self._note_party(dwelling, person, identity)
         return identity
 
@@ -98,8 +151,7 @@ class People:
         current = {**record, **more}
         if person.masked:
             self._warn("rosters.name_kept", dwelling, person)
-        elif person.name != current["name"]:
-            self._warn("rosters.name_changed", dwelling, person)
+        elif person.name != current["name"] and self._take_name(dwelling, person, identity):
             target["name"] = person.name
             target["initials"] = initials(person.name)
         if person.document and person.document != current["document_number"]:
@@ -160,6 +212,7 @@ class People:
             self._plan.insert("company", record)
             known.add_company(record)
             self._fresh[found] = record
+            self._rows[found] = person.row
             return found
         self._add_to_company(dwelling, person, found)
         return found
@@ -174,8 +227,7 @@ class People:
             self._known.by_code[person.document] = found
         if person.developer and not current["developer"]:
             target["developer"] = True
-        if person.name != current["name"]:
-            self._warn("rosters.name_changed", dwelling, person)
+        if person.name != current["name"] and self._take_name(dwelling, person, found):
             target["name"] = person.name
         phones = current["phones"].split()
         fresh = [phone for phone in person.phones if phone not in phones]
@@ -207,5 +259,7 @@ class People:
         if known is not None:
             self._plan.updated.add(known["id"])
 
-    def _warn(self, code: str, dwelling: DwellingDraft, person: PersonDraft) -> None:
-        self._plan.findings.append(RowFinding(code, dwelling.sheet, person.row))
+    def _warn(
+        self, code: str, dwelling: DwellingDraft, person: PersonDraft, **facts: object
+    ) -> None:
+        self._plan.findings.append(RowFinding(code, dwelling.sheet, person.row, facts=facts))
