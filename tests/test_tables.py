@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 
-from core.db.base import Base
+from core.db.base import Base, Row
 
 ROOT = Path(__file__).parent.parent
 MODULES = [
@@ -75,6 +75,18 @@ def test_postgresql_can_make_it_too(table: sa.Table) -> None:
     assert re.search(r"CREATE TABLE", text)
     for index in table.indexes:
         assert "CREATE" in str(CreateIndex(index).compile(dialect=dialect))
+
+
+def test_no_table_hides_what_every_row_carries() -> None:
+    own = {"id", "origin", "revision"}
+    hidden = [
+        f"{mapper.class_.__name__}.{name}"
+        for mapper in Base.registry.mappers
+        if issubclass(mapper.class_, Row)
+        for kind in mapper.class_.__mro__[: mapper.class_.__mro__.index(Row)]
+        for name in own & set(vars(kind).get("__annotations__", ()))
+    ]
+    assert not hidden, f"another meaning needs another name, or the row loses its own: {hidden}"
 
 
 def test_no_relationship_loads_by_itself() -> None:

@@ -164,13 +164,13 @@ def _expect(work: Work, meeting: Meeting, observers: tuple[MemberDraft, ...]) ->
 
 
 def _set_topic(work: Work, meeting: Meeting, number: int, draft: TopicDraft) -> MeetingTopic:
-    require_text(title=draft.title, origin=draft.origin, background=draft.background)
+    require_text(title=draft.title, raised_by=draft.raised_by, background=draft.background)
     limit_text(options=draft.options)
     topic = MeetingTopic(
         meeting_id=meeting.id,
         number=number,
         title=draft.title,
-        origin=draft.origin,
+        raised_by=draft.raised_by,
         background=draft.background,
         options=draft.options,
         matter=draft.matter.value if draft.matter else "",
@@ -178,7 +178,7 @@ def _set_topic(work: Work, meeting: Meeting, number: int, draft: TopicDraft) -> 
     )
     work.session.add(topic)
     work.session.flush()
-    work.add_step(topic, TopicState.SET, meeting.called_on, meeting.convenor, draft.origin)
+    work.add_step(topic, TopicState.SET, meeting.called_on, meeting.convenor, draft.raised_by)
     return topic
 
 

@@ -41,7 +41,7 @@ class TopicDraft:
     """议题. `matter` names the Civil Code 278 matter it touches, if any."""
 
     title: str
-    origin: str
+    raised_by: str
     background: str
     options: str = ""
     matter: Matter | None = None

@@ -19,7 +19,7 @@ from core.meetings.stages import MeetingFacts, Stage, check_stage
 from core.meetings.tables import Meeting, MeetingTopic, MinutesVersion
 from core.meetings.work import Work, limit_text, refuse, require_stage, require_text
 
-CORRECTABLE = frozenset({"origin", "background", "options", "consensus", "resolution"})
+CORRECTABLE = frozenset({"raised_by", "background", "options", "consensus", "resolution"})
 """The texts of a topic that a correction may change; votes and names are recorded anew."""
 
 
@@ -109,7 +109,16 @@ def content_of(sheet: MeetingSheet) -> dict[str, Any]:
 
 _PERSON = ("name", "unit", "post", "capacity", "presence", "reason")
 _PROMISE = ("number", "action", "owner", "unit", "deadline", "budget_fen", "source")
-_TOPIC = ("number", "title", "origin", "background", "options", "matter", "consensus", "resolution")
+_TOPIC = (
+    "number",
+    "title",
+    "raised_by",
+    "background",
+    "options",
+    "matter",
+    "consensus",
+    "resolution",
+)
 _VIEW = ("speaker", "text", "is_dissent")
 _VOTE = (
     "present",

@@ -38,7 +38,7 @@ def topic_head(basis: MeetingBasis, topic: TopicSheet) -> list[Block]:
     """Tell where a topic comes from, its background and options."""
     wording = basis.paper("D40")
     blocks: list[Block] = [Heading(topic_title(basis, topic), 2)]
-    blocks.append(Paragraph(wording.text("origin", {"origin": ended(topic.origin)})))
+    blocks.append(Paragraph(wording.text("raised_by", {"raised_by": ended(topic.raised_by)})))
     blocks += _texts(wording, "background", topic.background)
     blocks += _texts(wording, "options", topic.options)
     return blocks

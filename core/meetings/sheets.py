@@ -174,7 +174,7 @@ class TopicSheet:
     id: UUID
     number: int
     title: str
-    origin: str
+    raised_by: str
     background: str
     options: str
     matter: str

@@ -136,7 +136,7 @@ class MeetingTopic(Row):
     meeting_id: Mapped[UUID] = mapped_column(sa.ForeignKey("meeting.id"), index=True)
     number: Mapped[int]
     title: Mapped[str]
-    origin: Mapped[str]
+    raised_by: Mapped[str]
     background: Mapped[str]
     options: Mapped[str] = mapped_column(default="")
     matter: Mapped[str] = mapped_column(default="")

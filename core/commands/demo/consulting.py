@@ -105,7 +105,7 @@ def _call(scene: Scene, facts: dict[str, Any]) -> UUID:
             convenor=facts["convenor"],
             chair=facts["chair"],
             recorder=facts["recorder"],
-            topics=(TopicDraft(facts["topic"], facts["origin"], facts["background"]),),
+            topics=(TopicDraft(facts["topic"], facts["raised_by"], facts["background"]),),
             observers=tuple(_member(row, Capacity.OBSERVER) for row in facts["observers"]),
             contact=scene.story["assembly"]["phone"],
         )

@@ -297,10 +297,10 @@ def test_minutes_keep_every_version(published: Story, database):
 def test_a_correction_says_what_and_why(published: Story):
     meetings, topic = published.meetings, published.topic(1)
     with refused("blank"):
-        meetings.correct_minutes(published.meeting_id, " ", (Correction(topic, "origin", "x"),))
+        meetings.correct_minutes(published.meeting_id, " ", (Correction(topic, "raised_by", "x"),))
     with refused("nothing_corrected"):
         meetings.correct_minutes(published.meeting_id, "理由", ())
-    for wrong in (Correction(topic, "state", "filed"), Correction(new_id(), "origin", "x")):
+    for wrong in (Correction(topic, "state", "filed"), Correction(new_id(), "raised_by", "x")):
         with refused("not_found"):
             meetings.correct_minutes(published.meeting_id, "理由", (wrong,))
 

@@ -215,6 +215,7 @@ def _meeting_topic() -> None:
         sa.Column("meeting_id", sa.Uuid(native_uuid=False), nullable=False),
         sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("title", sa.String(), nullable=False),
+        sa.Column("raised_by", sa.String(), nullable=False),
         sa.Column("background", sa.String(), nullable=False),
         sa.Column("options", sa.String(), nullable=False),
         sa.Column("matter", sa.String(), nullable=False),
