@@ -269,13 +269,7 @@ def _of(part: Decimal | int, whole: Decimal | int, unit: str) -> str:
 
 def _matter(basis: Basis, result: ResultSheet, row: MatterResultRow) -> list[Block]:
     wording = basis.paper("D27")
-    made: list[Block] = [
-        Heading(row.matter.title, 2),
-        Paragraph(
-            wording.text("articles", {"articles": list_text(dict.fromkeys(row.articles))}),
-            indented=False,
-        ),
-    ]
+    made: list[Block] = [Heading(row.matter.title, 2)]
     if row.candidates:
         made += _election(basis, result, row)
     else:
@@ -285,6 +279,8 @@ def _matter(basis: Basis, result: ResultSheet, row: MatterResultRow) -> list[Blo
     if said := findings_text(row):
         text = basis.paper("D28").text("findings", {"findings": tight(said)})
         made.append(Paragraph(text, indented=False))
+    articles = {"articles": list_text(dict.fromkeys(row.articles))}
+    made.append(Paragraph(wording.text("articles", articles), indented=False))
     return made
 
 

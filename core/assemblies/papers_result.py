@@ -74,7 +74,8 @@ def build_result_notice(basis: Basis, result: ResultSheet) -> Paper:
     for number, row in enumerate(result.matters, 1):
         blocks.append(Heading(f"（{number_text(number)}）{row.matter.title}", 2))
         blocks.append(Paragraph(wording.text("basis", {"item": number_text(row.matter.limb)})))
-        blocks.append(Paragraph(base_text(basis, result, row)))
+        if taking_part(result, row) != (result.participating_persons, result.participating_area):
+            blocks.append(Paragraph(base_text(basis, result, row)))
         election = row.matter.is_election
         blocks += _election(basis, result, row) if election else _matter(basis, result, row)
         if said := findings_text(row):
@@ -87,9 +88,12 @@ def _participation(basis: Basis, result: ResultSheet) -> str:
     wording = basis.paper("D28")
     words = share_text(basis.book.threshold("voting.participation"))
     tests = [participation(row) for row in result.matters]
-    if all(one == tests[0] for one in tests):
-        if all(test.met for test in tests[0]):
-            return wording.text("participation_met", {"words": words})
+    is_same = all(one == tests[0] for one in tests)
+    if all(test.met for one in tests for test in one):
+        return wording.text(
+            "participation_met" if is_same else "participation_all", {"words": words}
+        )
+    if is_same:
         return wording.text("participation_unmet", {"unmet": _unmet(tests[0])})
     each = "；".join(_participation_of(basis, result, row) for row in result.matters)
     return wording.text("participation_each", {"words": words, "each": each})
