@@ -23,7 +23,7 @@ DAYS = {
     Moment.ROLL_POSTED: date(2026, 3, 10),
     Moment.CANDIDATES_POSTED: date(2026, 3, 18),
     Moment.NOTICE_POSTED: date(2026, 3, 28),
-    Moment.BALLOTS_DELIVERED: date(2026, 4, 13),
+    Moment.BALLOTS_DELIVERED: date(2026, 4, 9),
     Moment.VOTING_STARTS: date(2026, 4, 18),
     Moment.VOTING_ENDS: date(2026, 4, 26),
     Moment.RESULT_POSTED: date(2026, 4, 27),
