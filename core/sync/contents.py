@@ -1,7 +1,6 @@
 """The rows that travel: tables as JSON lines with integers and strings only, in a stable order.
 
-What stays at home: keys and codes (any binary column), the audit, and the notes an office makes
-for itself (import records, column mappings, replaced versions), by the smallest-scope rule.
+Which tables and columns these are is listed in `travelling.py`.
 """
 
 from __future__ import annotations
@@ -21,13 +20,11 @@ import core.assemblies.tables_ballots
 import core.assemblies.tables_roll
 import core.committees.tables
 import core.meetings.tables
-import core.rosters.tables  # noqa: F401 - every subject's tables are looked through
+import core.rosters.tables  # noqa: F401 - the tables that travel must be known
 from core.db.base import SQUARE_CENTIMETRES, Base
 from core.progress import Progress, ProgressSink, ignore_progress
 from core.sync.manifest import Member, canonical, digest
-
-SUBJECTS = frozenset({"rosters", "assemblies", "committees", "meetings"})
-STAYS_HOME = frozenset({"column_mapping", "roster_import", "replaced"})
+from core.sync.travelling import OF_EVERY_ROW, TRAVELS
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +45,8 @@ class Contents:
 
 
 def travelling_tables() -> tuple[sa.Table, ...]:
-    """Give the tables of the subjects, by name, that go into a package."""
-    found = {}
-    for mapper in Base.registry.mappers:
-        _, subject, *_ = mapper.class_.__module__.split(".")
-        table = mapper.local_table
-        if subject in SUBJECTS and isinstance(table, sa.Table) and table.name not in STAYS_HOME:
-            found[table.name] = table
-    return tuple(found[name] for name in sorted(found))
+    """Give the tables that go into a package, by name."""
+    return tuple(Base.metadata.tables[name] for name in sorted(TRAVELS))
 
 
 def collect(session: Session, progress: ProgressSink = ignore_progress) -> Contents:
@@ -72,10 +63,11 @@ def collect(session: Session, progress: ProgressSink = ignore_progress) -> Conte
 
 
 def _lines(session: Session, table: sa.Table) -> tuple[bytes, int]:
+    travels = TRAVELS[table.name].union(OF_EVERY_ROW)
     columns = [
         (column.name, _PLAIN.get(type(column.type), to_plain))
         for column in table.columns
-        if not isinstance(column.type, sa.LargeBinary)
+        if column.name in travels
     ]
     query = sa.select(*(table.c[name] for name, _ in columns)).order_by(*table.primary_key.columns)
     lines = []

@@ -24,7 +24,7 @@ from core.db.tables import OfficeRecord
 from core.errors import KnownError
 from core.identity import seeded
 from core.progress import Cancelled, Progress
-from core.rosters.tables import Building, Compound, Dwelling, Person
+from core.rosters.tables import Building, Compound, Dwelling, PartyFlag, PartyStatus, Person
 from core.sync import contents, writing
 from core.sync.envelope import open_envelope
 from core.sync.keys import KeyCard, OfficeKeys
@@ -53,8 +53,17 @@ def furnish(office: OpenOffice) -> None:
         session.add(compound)
         session.flush()
         building = Building(compound_id=compound.id, key="1", name="1栋", sort_key="0001")
-        session.add_all([building, Person(name="孙𬸚", document_number="420502200001010012")])
+        person = Person(name="孙𬸚", document_number="420502200001010012")
+        session.add_all([building, person])
         session.flush()
+        session.add(
+            PartyFlag(
+                person_id=person.id,
+                status=PartyStatus.FULL,
+                source="本人报到",
+                noted_on=date(2026, 6, 1),
+            )
+        )
         dwelling = Dwelling(
             compound_id=compound.id,
             building_id=building.id,
@@ -108,7 +117,8 @@ def test_keys_and_audit_stay_at_home(office: OpenOffice, stick: Path, street: Of
     inner = open_envelope((stick / last(office).file_name).read_bytes(), street.identity)
     with zipfile.ZipFile(BytesIO(inner)) as archive:
         everything = b"".join(archive.read(name) for name in archive.namelist())
-    for secret in (identity.encode(), signing.private_bytes_raw().hex().encode()):
+    kept = (b"420502200001010012", "本人报到".encode())
+    for secret in (identity.encode(), signing.private_bytes_raw().hex().encode(), *kept):
         assert secret not in everything
     travelling = {table.name for table in contents.travelling_tables()}
     strangers = {"secret", "audit", "audit_value", "audit_checkpoint", "office", "replaced"}

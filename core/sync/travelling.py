@@ -1,0 +1,155 @@
+"""What travels to the street, table by table and column by column, and what stays here and why.
+
+A new table or column is in neither list until somebody decides; a test asks for the decision. The
+decisions rest on the smallest scope (个人信息保护法 5, 6) and its sensitive data (28).
+"""
+
+from __future__ import annotations
+
+OF_EVERY_ROW = ("id", "origin", "revision")
+
+_TRAVELS = {
+    "assembly": (
+        "compound_id title kind form term session stage opened_on division pack pack_frozen "
+        "ballot_per serial_prefix layout_hash pages organiser community street contact phone "
+        "objection_address voting_place return_place posting_place"
+    ),
+    "assembly_ballot": (
+        "assembly_id number serial entry_id dwelling_id issued_at replaces_id voided_at void_reason"
+    ),
+    "assembly_ballot_item": "assembly_id position matter_id candidate_id label",
+    "assembly_ballot_return": "ballot_id at channel collector_1 collector_2 box seal agent",
+    "assembly_box_opening": "assembly_id box seal_before seal_after papers opened_at present",
+    "assembly_candidate": (
+        "assembly_id matter_id owner_id name address political_status occupation channel "
+        "recommenders position standing note"
+    ),
+    "assembly_candidate_check": (
+        "candidate_id rule sequence severity result evidence checker checked_on"
+    ),
+    "assembly_count_closing": "assembly_id closed_at digest reopened_at reopen_reason",
+    "assembly_day": "assembly_id step sequence planned done reason",
+    "assembly_delivery": (
+        "ballot_id attempt method outcome at receiver relation proof deliverer_1 deliverer_2"
+    ),
+    "assembly_follow_clause": "assembly_id sequence source text adopted dimension warned_on_ballot",
+    "assembly_foreign_paper": "assembly_id serial_read reason note found_at found_by",
+    "assembly_group_member": "assembly_id position name side post phone is_owner is_leader",
+    "assembly_matter": (
+        "assembly_id position kind limb title text seats alternates order_rule withdrawn"
+    ),
+    "assembly_objection": (
+        "assembly_id about objector item claim evidence received_on upheld answer answered_on "
+        "told_how"
+    ),
+    "assembly_official": "assembly_id position name duty",
+    "assembly_override": "assembly_id stage code facts article blocked reason at",
+    "assembly_owner_change": (
+        "assembly_id dwelling_id address from_names to_names changed_on ruling"
+    ),
+    "assembly_posting": "assembly_id paper posted_on removed_on place witness_1 witness_2",
+    "assembly_result": "assembly_id version declared_on reason count_digest content digest",
+    "assembly_roll": "assembly_id version number digest frozen_on persons area dwellings reason",
+    "assembly_roll_dwelling": (
+        "entry_id position dwelling_id address building entrance area area_source"
+    ),
+    "assembly_roll_entry": "roll_id voter_no representative persons area merge_reason is_developer",
+    "assembly_roll_owner": "entry_id position owner_id name is_company",
+    "assembly_stage_change": "assembly_id stage at",
+    "building": "compound_id key name sort_key",
+    "committee": (
+        "compound_id assembly_id result_id name term term_from term_until seats address phone"
+    ),
+    "committee_filing": (
+        "committee_id sequence state authority applicant submitted_on receiver receipt_number "
+        "receipt_on answer"
+    ),
+    "committee_filing_paper": "filing_id position code title article copies pages included",
+    "committee_first_meeting": "committee_id starts ends place chaired_by recorder note",
+    "committee_first_meeting_person": "meeting_id position name presence",
+    "committee_member": (
+        "committee_id candidate_id position name address political_status occupation phone "
+        "is_alternate"
+    ),
+    "committee_post_holding": "member_id sequence post duties since",
+    "committee_post_vote": (
+        "meeting_id position member_id post votes_for votes_against abstained base needed elected"
+    ),
+    "company": "name credit_code phones developer",
+    "compound": "name address",
+    "dwelling": (
+        "compound_id building_id entrance_id key room address source_text sort_key use area "
+        "area_source area_date delivered delivered_on developer_stock note"
+    ),
+    "entrance": "building_id key name sort_key",
+    "meeting": (
+        "body_id number title mode place starts_at ends_at convenor chair recorder contact "
+        "stage called_on notified_on notified_how published_on published_until published_where "
+        "closed_on archive_number seats rule_source quorum_share quorum_bound decision_share "
+        "decision_bound decision_base"
+    ),
+    "meeting_attendance": "meeting_id ordinal name unit post capacity presence reason signed_at",
+    "meeting_body": (
+        "compound_id kind name term seats formed_on rule_source quorum_share quorum_bound "
+        "decision_share decision_bound decision_base"
+    ),
+    "meeting_body_member": "body_id ordinal name unit post capacity left_on",
+    "meeting_feedback": "topic_id ordinal told how day satisfaction comment",
+    "meeting_follow_up": (
+        "topic_id number action owner unit issued_on deadline budget_fen source state closed_on"
+    ),
+    "meeting_follow_up_step": "follow_up_id ordinal state day actor note",
+    "meeting_minutes": "meeting_id number kind reason made_at content digest",
+    "meeting_topic": (
+        "meeting_id number title raised_by background options matter carried_from_id state "
+        "consensus resolution vote_id vote_reference"
+    ),
+    "meeting_topic_step": "topic_id ordinal state day actor evidence",
+    "meeting_view": "topic_id ordinal speaker text is_dissent",
+    "meeting_vote": (
+        "topic_id seats sitting present base_of base agree against abstain rule outcome share "
+        "bound needed short_by"
+    ),
+    "ownership": (
+        "dwelling_id person_id company_id position share since until ended_reason source "
+        "voting_representative"
+    ),
+    "person": "name phones",
+    "resident": "dwelling_id person_id kind since until ended_reason source",
+}
+
+TRAVELS = {table: frozenset(columns.split()) for table, columns in _TRAVELS.items()}
+"""The columns of each travelling table besides those of every row."""
+
+_A_KEY = "a key of this office or of its ballots"
+_DERIVED = "made again from the name by whoever searches"
+_OWN_NOTES = "a note that this office makes for itself"
+_WHO_VOTED_HOW = "tells how a ballot was marked; tallies and results travel, never a single vote"
+
+TABLES_AT_HOME = {
+    "assembly_entry": _WHO_VOTED_HOW,
+    "assembly_entry_mark": _WHO_VOTED_HOW,
+    "audit": "only the chain's head travels, in the manifest",
+    "audit_checkpoint": "only the chain's head travels, in the manifest",
+    "audit_value": "only the chain's head travels, in the manifest",
+    "column_mapping": _OWN_NOTES,
+    "office": "what the street needs of it stands in the manifest",
+    "party_flag": "sensitive (个人信息保护法 28); a package of residents is no place for it",
+    "replaced": _OWN_NOTES,
+    "roster_import": _OWN_NOTES,
+    "secret": _A_KEY,
+    "sync_known_card": _OWN_NOTES,
+    "sync_package_sent": _OWN_NOTES,
+}
+"""Whole tables that never travel, each with the reason."""
+
+COLUMNS_AT_HOME = {
+    "assembly": {"mac_key": _A_KEY},
+    "company": {"initials": _DERIVED},
+    "person": {
+        "document_kind": "identity documents travel only where a law asks for them",
+        "document_number": "identity documents travel only where a law asks for them",
+        "initials": _DERIVED,
+    },
+}
+"""Columns of travelling tables that do not travel, each with the reason."""
