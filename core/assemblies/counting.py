@@ -29,7 +29,10 @@ class Mark(enum.StrEnum):
 
 
 class Invalid(enum.StrEnum):
-    """Why a whole ballot does not count."""
+    """Why a whole ballot does not count.
+
+    What cannot be read is no reason: it is one item's, and counts as left blank (rulebook 1.7).
+    """
 
     UNSIGNED = "unsigned"
     NOT_ENTITLED = "not_entitled"
@@ -38,11 +41,9 @@ class Invalid(enum.StrEnum):
     COPY = "copy"
     SECOND_BALLOT = "second_ballot"
     VOIDED = "voided"
-    ILLEGIBLE = "illegible"
-    ALTERED = "altered"
 
 
-SPOILED = {Invalid.UNSIGNED, Invalid.PROXY_MISSING, Invalid.ILLEGIBLE, Invalid.ALTERED}
+SPOILED = {Invalid.UNSIGNED, Invalid.PROXY_MISSING}
 """Reasons by which an entitled voter's own paper, back in time, is spoiled."""
 
 

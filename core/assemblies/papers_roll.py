@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from uuid import UUID
 
 from core.assemblies.papers_basis import PARKING_COUNTS, Basis, Paper
@@ -47,6 +49,8 @@ def build_roll_notice(basis: Basis, roll: RollSheet) -> Paper:
         "persons": str(summary.persons),
         "area": area_text(summary.area),
         "roll": summary.number,
+        "checked": wording.text("gathered" if _unknown(roll) else "checked"),
+        "sources": sources_text(basis, roll),
         "parking": wording.text("parking", {"treatment": treatment}),
         "posted": basis.posting("D06", sheet.day(Step.ROLL_POSTED), basis.until(Step.ROLL_UNTIL)),
         "deadline": day_text(basis.until(Step.ROLL_UNTIL)),
@@ -66,6 +70,36 @@ def build_roll_notice(basis: Basis, roll: RollSheet) -> Paper:
             basis.form("D06", wording.text("objection_title"), _objection(basis, fields)),
         ),
     )
+
+
+def sources_text(basis: Basis, roll: RollSheet) -> str:
+    """Say how many areas come from where; never more than is known of them (rulebook 1.6)."""
+    wording, unknown = basis.paper("D06"), _unknown(roll)
+    counted = Counter(AreaSource(dwelling.area_source) for dwelling in _dwellings(roll))
+    known = "，".join(
+        wording.text("source", {"source": AREA_SOURCES[source], "count": str(counted[source])})
+        for source in AreaSource
+        if source is not AreaSource.UNKNOWN and counted[source]
+    )
+    if not unknown:
+        return wording.text("sources_known", {"known": known})
+    fields = {
+        "count": str(len(unknown)),
+        "area": area_text(sum((dwelling.area for dwelling in unknown), Decimal(0))),
+        "check": wording.text("sources_check"),
+    }
+    if not known:
+        return wording.text("sources_all_unknown", fields)
+    return wording.text("sources_some_unknown", {**fields, "known": known})
+
+
+def _dwellings(roll: RollSheet) -> list[RollDwellingRow]:
+    return [dwelling for entry in roll.entries for dwelling in entry.dwellings]
+
+
+def _unknown(roll: RollSheet) -> list[RollDwellingRow]:
+    """Give the dwellings of whose area nobody knows the source."""
+    return [row for row in _dwellings(roll) if AreaSource(row.area_source) is AreaSource.UNKNOWN]
 
 
 def register_table(entries: Sequence[RollEntryRow], *, total: str) -> Table:

@@ -85,8 +85,6 @@ INVALIDS = {
     Invalid.COPY: "复印件、自制的表决票或者编号不符",
     Invalid.SECOND_BALLOT: "同一投票权人重复投票",
     Invalid.VOIDED: "已经登记作废",
-    Invalid.ILLEGIBLE: "字迹无法辨认",
-    Invalid.ALTERED: "涂改",
 }
 _HALF = Fraction(1, 2)
 _GAPS = re.compile(r"(?<=[^\x00-\x7f]) (?=[0-9])|(?<=[0-9%]) (?=[^\x00-\x7f])")

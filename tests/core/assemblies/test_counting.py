@@ -103,7 +103,7 @@ def test_an_invalid_ballot_is_counted_as_a_paper_and_nowhere_else() -> None:
 def test_spoiled_voters_are_those_entitled_who_have_no_valid_paper() -> None:
     found = count(
         paper(1, invalid=Invalid.UNSIGNED),
-        paper(2, invalid=Invalid.ILLEGIBLE),
+        paper(2, invalid=Invalid.PROXY_MISSING),
         paper(2, YES, NO, NO, YES),
         paper(3, invalid=Invalid.LATE),
     )

@@ -394,7 +394,7 @@ def test_silence_follows_only_where_the_law_lets_it(hold: Hold, kind: Kind) -> N
 def test_spoiled_ballots_are_entered_with_their_reason(hold: Hold) -> None:
     held, ballots = counting(hold)
     drafts = [
-        entry(ballots[0].serial, Invalid.ALTERED, reading, teller)
+        entry(ballots[0].serial, Invalid.PROXY_MISSING, reading, teller)
         for reading, teller in ((Reading.FIRST, ONE), (Reading.SECOND, TWO))
     ]
     held.assemblies.enter(drafts)

@@ -195,7 +195,7 @@ def _assembly_foreign_paper() -> None:
         sa.Column("origin", sa.String(32), nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),
         sa.CheckConstraint(
-            "reason IN ('unsigned', 'not_entitled', 'proxy_missing', 'late', 'copy', 'second_ballot', 'voided', 'illegible', 'altered')",
+            "reason IN ('unsigned', 'not_entitled', 'proxy_missing', 'late', 'copy', 'second_ballot', 'voided')",
             name=op.f("ck_assembly_foreign_paper_reason"),
         ),
         sa.ForeignKeyConstraint(

@@ -29,7 +29,7 @@ def _assembly_entry() -> None:
         sa.Column("origin", sa.String(32), nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),
         sa.CheckConstraint(
-            "invalid IN ('unsigned', 'not_entitled', 'proxy_missing', 'late', 'copy', 'second_ballot', 'voided', 'illegible', 'altered')",
+            "invalid IN ('unsigned', 'not_entitled', 'proxy_missing', 'late', 'copy', 'second_ballot', 'voided')",
             name=op.f("ck_assembly_entry_invalid"),
         ),
         sa.CheckConstraint(
