@@ -44,9 +44,12 @@ def hold_first_meeting(here: Here, order: Order) -> None:
 
 
 def file_packet(here: Here, order: Order) -> None:
-    """Note that the packet was handed in; `attached` names the papers that the office adds."""
+    """Note that the packet was handed in; `attached` names papers that are the office's own."""
     committee_id = here.committee(order)
-    attached = order.take("attached", ())
+    rows = here.office.committees.committee(committee_id).filing.papers
+    attached = set(order.take("attached", ()))
+    if unknown := attached - {row.title for row in rows}:
+        raise order.fault("orders.no_such", name="、".join(sorted(unknown)))
     papers = tuple(
         FilingPaperDraft(
             row.code,
@@ -54,9 +57,9 @@ def file_packet(here: Here, order: Order) -> None:
             row.article,
             row.copies,
             row.pages,
-            included=not is_own(row.code) or row.code in attached,
+            row.included or row.title in attached,
         )
-        for row in here.office.committees.committee(committee_id).filing.papers
+        for row in rows
     )
     here.office.committees.file(committee_id, order.build(FilingDraft, papers=papers))
 
