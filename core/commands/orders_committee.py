@@ -57,7 +57,7 @@ def file_packet(here: Here, order: Order) -> None:
             row.article,
             row.copies,
             row.pages,
-            row.included or row.title in attached,
+            not is_own(row.code) or row.title in attached,
         )
         for row in rows
     )
