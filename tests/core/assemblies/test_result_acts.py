@@ -1,0 +1,154 @@
+"""The result through the facade: declared from a closed count, corrected beside the old."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+import sqlalchemy as sa
+
+from core.assemblies.count_sheets import BallotRow
+from core.assemblies.counting import Invalid, Mark, Reading
+from core.assemblies.drafts import (
+    EntryDraft,
+    FollowDraft,
+    ObjectionDraft,
+)
+from core.assemblies.stages import Kind, Stage
+from core.assemblies.tables_ballots import Entry, Result
+from core.errors import KnownError
+from core.law.verdicts import Dimension
+from tests.builders import PLAN
+from tests.core.assemblies.conftest import Hold
+
+YES = tuple([Mark.AGREE] * 5 + [Mark.ABSTAIN] * 2 + [Mark.AGREE])
+NO = (*YES[:7], Mark.AGAINST)
+ONE, TWO = "王小军", "赵晓云"
+
+
+def read(serial: str, reading: Reading, teller: str, **more: object) -> EntryDraft:
+    return replace(EntryDraft(serial, reading, teller, YES), **more)  # type: ignore[arg-type]
+
+
+def test_a_result_is_declared_once_and_shows_every_test(hold: Hold) -> None:
+    held = hold("declared")
+    with pytest.raises(KnownError, match="result_already_declared"):
+        held.assemblies.declare(held.id)
+    result = held.assemblies.result(held.id)
+    assert (result.version, result.declared_on) == (1, PLAN[Stage.RESULT])
+    assert result.objections_until is not None
+    assert result.objections_until > PLAN[Stage.RESULT]
+    rules = result.matters[1]
+    assert [test.name for test in rules.strict.tests] == [
+        "participation_area",
+        "participation_persons",
+        "approval_area",
+        "approval_persons",
+    ]
+    assert all(test.explanation for test in rules.strict.tests)
+    assert rules.follow is None
+
+
+def test_the_result_is_read_from_the_closed_count_alone(hold: Hold) -> None:
+    held = hold("counted")
+    held.clock.set(PLAN[Stage.RESULT])
+    with pytest.raises(KnownError, match="need_closed_count"):
+        held.assemblies.advance(held.id)
+    held.assemblies.close_counting(held.id)
+    held.assemblies.advance(held.id)
+    with pytest.raises(KnownError, match="need_result"):
+        held.assemblies.result(held.id)
+    with pytest.raises(KnownError, match="need_result"):
+        held.assemblies.correct(held.id, "还没有")
+    held.assemblies.reopen_counting(held.id, "复核")
+    with pytest.raises(KnownError, match="need_closed_count"):
+        held.assemblies.declare(held.id)
+
+
+def test_an_upheld_objection_leads_to_a_corrected_result_beside_the_old(hold: Hold) -> None:
+    held = hold("declared")
+    acts = held.assemblies
+    one = acts.ballots(held.id)[0].serial
+    objection = ObjectionDraft("result", "陈秀兰", one, "本人投的是反对", PLAN[Stage.RESULT])
+    made = acts.object_to(held.id, objection).subject_id
+    assert made is not None
+    with pytest.raises(KnownError, match="result_unchanged"):
+        acts.correct(held.id, "没有变化")
+    with pytest.raises(KnownError, match="needs_reason"):
+        acts.correct(held.id, "")
+    acts.reopen_counting(held.id, "复核原票")
+    acts.rule(read(one, Reading.RULING, "李敏", marks=NO, reason="原票为反对"), witness="郭强")
+    acts.close_counting(held.id)
+    acts.correct(held.id, "复核一张原票", witness="李敏")
+    acts.answer(made, upheld=True, answer="已更正", told_how="书面", on=PLAN[Stage.RESULT])
+    result = acts.result(held.id)
+    assert (result.version, result.reason) == (2, "复核一张原票")
+    assert result.matters[1].persons[Mark.AGAINST] == 1
+    assert result.objections[0].upheld is True
+    with held.database.read() as session:
+        assert session.scalar(sa.select(sa.func.count(Result.id))) == 2
+        assert session.scalar(sa.select(sa.func.count(Entry.id))) == 37
+
+
+def test_a_reopened_count_holds_the_assembly_back_until_it_is_closed(hold: Hold) -> None:
+    held = hold("declared")
+    acts = held.assemblies
+    acts.reopen_counting(held.id, "复核原票")
+    held.clock.set(PLAN[Stage.FIRST_MEETING])
+    with pytest.raises(KnownError, match="need_closed_count"):
+        acts.advance(held.id)
+    acts.close_counting(held.id)
+    acts.advance(held.id)
+    assert acts.assembly(held.id).stage is Stage.FIRST_MEETING
+
+
+def test_a_count_closed_anew_with_other_marks_asks_for_a_correction(hold: Hold) -> None:
+    held = hold("declared")
+    acts = held.assemblies
+    acts.reopen_counting(held.id, "复核原票")
+    one = acts.ballots(held.id)[0].serial
+    acts.rule(read(one, Reading.RULING, "李敏", marks=NO, reason="原票为反对"), witness="郭强")
+    acts.close_counting(held.id)
+    held.clock.set(PLAN[Stage.FIRST_MEETING])
+    with pytest.raises(KnownError, match="need_correction"):
+        acts.advance(held.id)
+    acts.reopen_counting(held.id, "再次复核")
+    two = acts.ballots(held.id)[1].serial
+    ruling = read(one, Reading.RULING, "李敏", marks=YES, reason="看错了，原票为同意")
+    acts.rule(ruling, witness="郭强")
+    late = {"marks": (), "invalid": Invalid.UNSIGNED, "reason": "没有签名"}
+    acts.rule(read(two, Reading.RULING, "李敏", **late), witness="郭强")
+    acts.close_counting(held.id)
+    with pytest.raises(KnownError, match="need_correction"):
+        acts.advance(held.id)
+    acts.correct(held.id, "复核后一票无效")
+    assert "need_correction" not in str(acts.assembly(held.id).needs)
+
+
+@pytest.mark.parametrize("kind", [Kind.FIRST, Kind.RE_ELECTION])
+def test_silence_follows_only_where_the_law_lets_it(hold: Hold, kind: Kind) -> None:
+    """No rules exist before a first assembly, so nobody can be bound by them there."""
+    held = hold("noticed", kind=kind)
+    clause = FollowDraft("议事规则第十条", "视为同意多数", date(2024, 5, 1), Dimension.BOTH, True)  # noqa: FBT003
+    held.assemblies.set_follow_clause(held.id, clause)
+    held.issue().deliver()
+
+    def choose(ballot: BallotRow) -> tuple[Mark, ...] | None:
+        return YES if ballot.voter_no % 2 else None
+
+    held.vote(choose).count(choose)
+    held.assemblies.close_counting(held.id)
+    held.clock.set(PLAN[Stage.RESULT])
+    held.assemblies.advance(held.id)
+    held.assemblies.declare(held.id)
+    result = held.assemblies.result(held.id)
+    assert result.elected == ()
+    rules = result.matters[1]
+    assert rules.strict.outcome == "no_valid_decision"
+    if kind is Kind.FIRST:
+        assert rules.follow is None
+        assert rules.outcome == "no_valid_decision"
+    else:
+        assert rules.follow is not None
+        assert rules.follow.outcome == rules.outcome == "passed"
