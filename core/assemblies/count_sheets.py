@@ -168,14 +168,17 @@ class CountSheet:
 
 @dataclass(frozen=True, slots=True)
 class ShareTestRow:
-    """One of the four fractions: 参与面积, 参与人数, 同意面积, 同意人数."""
+    """One of the four fractions: 参与面积, 参与人数, 同意面积, 同意人数.
+
+    What is not known is empty; `met` is then None, which is not the same as missed.
+    """
 
     name: str
     part: str
     whole: str
     threshold: str
     bound: str
-    met: bool
+    met: bool | None
     short_by: str
     explanation: str = ""
 

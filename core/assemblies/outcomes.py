@@ -216,7 +216,7 @@ def _test(test: ShareTest) -> ShareTestRow:
         whole=text(test.whole),
         threshold=test.threshold.fraction(),
         bound=test.threshold.bound.value,
-        met=bool(test.met),
+        met=test.met,
         short_by=text(test.short_by),
         explanation=test.explain(),
     )

@@ -24,10 +24,12 @@ from core.assemblies.papers_election import (
     participation,
 )
 from core.assemblies.papers_verdicts import (
+    MET_WORDS,
     OUTCOME_WORDS,
     TEST_WORDS,
     lacking,
     measure,
+    percent_of,
     threshold_words,
 )
 from core.assemblies.papers_words import (
@@ -322,10 +324,10 @@ def _tests(tests: Sequence[ShareTestRow]) -> Table:
             TEST_WORDS[test.name],
             measure(test, test.part),
             measure(test, test.whole),
-            percent_text(Decimal(test.part), Decimal(test.whole)),
+            percent_of(test),
             threshold_words(test),
-            "达到" if test.met else "未达到",
-            "" if test.met else lacking(test),
+            MET_WORDS[test.met],
+            lacking(test) if test.met is False else "",
         )
         for test in tests
     )

@@ -94,7 +94,9 @@ def _participation(basis: Basis, result: ResultSheet) -> str:
             "participation_met" if is_same else "participation_all", {"words": words}
         )
     if is_same:
-        return wording.text("participation_unmet", {"unmet": _unmet(tests[0])})
+        missed = any(test.met is False for test in tests[0])
+        key = "participation_unmet" if missed else "participation_unknown"
+        return wording.text(key, {"unmet": _unmet(tests[0])})
     each = "；".join(_participation_of(basis, result, row) for row in result.matters)
     return wording.text("participation_each", {"words": words, "each": each})
 
@@ -102,14 +104,13 @@ def _participation(basis: Basis, result: ResultSheet) -> str:
 def _participation_of(basis: Basis, result: ResultSheet, row: MatterResultRow) -> str:
     wording, tests = basis.paper("D28"), participation(row)
     persons, area = taking_part(result, row)
-    met = all(test.met for test in tests)
+    met = {test.met for test in tests}
+    key = "not_reached" if False in met else "not_known" if None in met else "reached"
     fields = {
         "title": row.matter.title,
         "persons": str(persons),
         "area": area_text(area),
-        "verdict": wording.text("reached")
-        if met
-        else wording.text("not_reached", {"unmet": _unmet(tests)}),
+        "verdict": wording.text(key, None if key == "reached" else {"unmet": _unmet(tests)}),
     }
     return wording.text("participation_one", fields)
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from core.assemblies.count_sheets import ShareTestRow, VerdictRow
 from core.assemblies.papers_words import share_text
-from core.law.shares import Threshold, area_text, shortfall
+from core.law.shares import Threshold, area_text, percent_text, shortfall
 
 OUTCOME_WORDS = {
     "passed": "通过",
@@ -20,6 +20,8 @@ TEST_WORDS = {
     "approval_area": "同意面积",
     "approval_persons": "同意人数",
 }
+UNKNOWN = "不明"
+MET_WORDS = {True: "达到", False: "未达到", None: UNKNOWN}
 PLACE_WORDS = {
     "elected": "当选委员",
     "alternate": "候补委员",
@@ -34,7 +36,9 @@ def unit_of(test: ShareTestRow) -> str:
 
 
 def measure(test: ShareTestRow, number: str) -> str:
-    """Write a number of a test with its unit."""
+    """Write a number of a test with its unit, or that it is not known."""
+    if not number:
+        return UNKNOWN
     unit = unit_of(test)
     return f"{area_text(Decimal(number)) if unit == '㎡' else number}{unit}"
 
@@ -63,11 +67,20 @@ def lacking(test: ShareTestRow) -> str:
     return measure(test, str(exact))
 
 
+def percent_of(test: ShareTestRow) -> str:
+    """Write the share as a percentage, a dash where it is not known."""
+    if not (test.part and test.whole):
+        return "—"
+    return percent_text(Decimal(test.part), Decimal(test.whole))
+
+
 def unmet_text(verdict: VerdictRow) -> str:
-    """Say each test that was not met, what it asks for and how much is missing."""
-    return "；".join(
-        f"{TEST_WORDS[test.name]}{measure(test, test.part)}，"
-        f"{missed_text(test)}，{short_text(test)}"
-        for test in verdict.tests
-        if not test.met
-    )
+    """Say each test that was not met and how much is missing, and each that cannot be judged."""
+    return "；".join(_unmet(test) for test in verdict.tests if test.met is not True)
+
+
+def _unmet(test: ShareTestRow) -> str:
+    said = f"{TEST_WORDS[test.name]}{measure(test, test.part)}，"
+    if test.met is None:
+        return f"{said}不能判定是否{threshold_words(test)}"
+    return f"{said}{missed_text(test)}，{short_text(test)}"

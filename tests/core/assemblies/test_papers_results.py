@@ -8,6 +8,7 @@ import pytest
 from core.assemblies import papers, papers_counting, papers_result
 from core.assemblies.count_sheets import MatterResultRow, VerdictRow
 from core.assemblies.counting import Mark
+from core.assemblies.freezing import freeze, thaw
 from core.assemblies.papers_basis import Basis, Paper
 from core.assemblies.sheets import FollowRow
 from core.assemblies.stages import Kind
@@ -73,6 +74,26 @@ def test_too_few_participants_make_no_decision(basis: Basis):
     text = words(*papers_result.build_result_notice(basis, result).documents)
     assert "参与人数24人，未达三分之二以上，还差1人" in text
     assert "结果：未达到参与条件，不能作出决定。" in text
+
+
+def test_what_is_not_known_is_not_called_missed(basis: Basis):
+    """An unknown area was printed as not reached, with nothing short of it."""
+    row = counted.result_sheet().matters[1]
+    area, *rest = row.strict.tests
+    unknown = dataclasses.replace(area, part="", met=None, short_by="")
+    verdict = VerdictRow("undetermined", (unknown, *rest))
+    said = ("参与面积不明。",)
+    matter = dataclasses.replace(row, outcome="undetermined", strict=verdict, explanations=said)
+    assert thaw(MatterResultRow, freeze(matter)) == matter
+    result = counted.result_sheet(matters=(matter,))
+    notice = words(*papers_result.build_result_notice(basis, result).documents)
+    assert "参与条件，尚不能判定（参与面积不明，不能判定是否三分之二以上）" in notice
+    assert "未达到" not in notice
+    count = counted.count_sheet()
+    sheet = papers_counting.build_verification(basis, count, result)
+    tables = [b for d in sheet.documents for b in d.blocks if isinstance(b, Table)]
+    lines = [line for table in tables for line in table.rows if line[0] == "参与面积"]
+    assert [(line[1], line[3], line[5], line[6]) for line in lines] == [("不明", "—", "不明", "")]
 
 
 def test_a_tie_and_empty_seats_are_told(basis: Basis):
