@@ -46,9 +46,8 @@ class Address:
         """The address as papers show it."""
         if not self.building_key:
             return self.entrance + self.room
-        if self.entrance_key or self.building.endswith("栋"):
-            return self.building + self.entrance + self.room
-        return f"{self.building}-{self.room}"
+        joint = "" if self.building.endswith("栋") else "-"
+        return self.building + joint + self.entrance + self.room
 
 
 _NUMERALS = {c: i for i, c in enumerate("零一二三四五六七八九十")}
@@ -62,6 +61,10 @@ _BUILDING = r"(?P<building>.*?(?:号楼|栋|幢|座|#楼|#|楼))"
 _STAIRS = r"(?P<entrance>[^-]{1,4}?)(?:单元|号门|门|梯)-?"
 _WORDED = re.compile(rf"{_BUILDING}(?:商铺|商业|门面)?-?(?:{_STAIRS})?(?P<room>.+)")
 _ENTRANCE_ROOM = re.compile(rf"{_STAIRS}(?P<room>.+)")
+_STAIRS_ALONE = re.compile(
+    r"\d{1,2}|[一二三四五六七八九十]{1,3}|[A-Z]|[甲乙丙丁戊己庚辛东西南北中]"
+)
+_DATE = re.compile(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s.*)?|\d{1,2}月\d{1,2}日")
 _THREE = 3
 _LONGEST = 40
 
@@ -126,28 +129,68 @@ def read_address(building: str, entrance: str, room: str) -> Address | None:
 
 
 def _address(building: str, entrance: str, room: str) -> Address | None:
-    if entrance and "-" in room:  # the room repeats what the columns before it said
-        room = room.rsplit("-", 1)[1]
-    if entrance and (worded := re.fullmatch(r".*单元-?(.+)", room)):
-        room = worded[1]
+    if entrance and "-" in room:
+        *before, last = room.split("-")
+        room = last if _repeated(before, building, entrance) else room
+    if entrance and (worded := re.fullmatch(r"(?P<place>.*)单元-?(?P<room>.+)", room)):
+        said = _WORDED.fullmatch(f"{worded['place']}单元{worded['room']}")
+        stairs = said["entrance"] if said and said["entrance"] else worded["place"]
+        if _entrance_key(stairs) != _entrance_key(entrance):
+            return None  # the room's own words say another entrance than its column
+        room = worded["room"]
     key, shown = _room(room)
     building_key = _building_key(building) if building else ""
     return Address(building_key, _entrance_key(entrance) if entrance else "", key, shown)
 
 
+def _repeated(before: list[str], building: str, entrance: str) -> bool:
+    """Tell whether the room begins with what the columns before it said: "1-1-101", not "B1-001".
+
+    What they did not say belongs to the room.
+    """
+    *place, stairs = before
+    if len(before) == 1 and building and _same_building(stairs, building):
+        return True
+    return _entrance_key(stairs) == _entrance_key(entrance) and (
+        not place or (len(place) == 1 and _same_building(place[0], building))
+    )
+
+
+def _same_building(said: str, building: str) -> bool:
+    """Tell whether "1" says 1栋 or 东区1栋 once more."""
+    one, other = _building_key(said), _building_key(building)
+    return re.fullmatch(rf"(?:.*\D)?{re.escape(one)}", other) is not None
+
+
+def _is_stairs(text: str) -> bool:
+    """Tell whether a part between dashes may be an entrance: 1, 二, 甲; B1 is a basement."""
+    return _STAIRS_ALONE.fullmatch(_ENTRANCE_END.sub("", text, count=1).upper()) is not None
+
+
 def _within(building: str, room: str) -> Address | None:
     """The room's text may hold the entrance, or the building once more."""
+    whole = _WORDED.fullmatch(room)
     if worded := _ENTRANCE_ROOM.fullmatch(room):
-        entrance = worded["entrance"]
-        if (whole := _WORDED.fullmatch(room)) and whole["entrance"]:
-            entrance = whole["entrance"]
-        return _address(building, entrance, worded["room"])
-    parts = room.split("-")
-    if len(parts) == _THREE:
-        return _address(building, parts[1], parts[2])
-    if len(parts) == _THREE - 1:
-        same = _building_key(parts[0]) == _building_key(building)
-        return _address(building, "" if same and not parts[0].isdecimal() else parts[0], parts[1])
+        if not (whole and whole["entrance"]):
+            return _address(building, worded["entrance"], worded["room"])
+        same = _same_building(whole["building"], building)
+        return _address(building, whole["entrance"], worded["room"]) if same else None
+    if whole and re.search(r"[栋幢座#]|号楼", whole["building"]):
+        same = _same_building(whole["building"], building)
+        return _dashed(building, whole["room"]) if same else None
+    return _dashed(building, room)
+
+
+def _dashed(building: str, room: str) -> Address | None:
+    """Read "1-1-101", "1-101" and "101" of a building; "B1-001" is a room as it stands."""
+    *before, last = room.split("-")
+    if len(before) == _THREE - 1 and _same_building(before[0], building) and _is_stairs(before[1]):
+        return _address(building, before[1], last)
+    if len(before) == 1:
+        if not before[0].isdecimal() and _same_building(before[0], building):
+            return _address(building, "", last)
+        if _is_stairs(before[0]):
+            return _address(building, before[0], last)
     return _address(building, "", room)
 
 
@@ -160,11 +203,19 @@ def _combined(text: str) -> Address | None:
     if "-" in text:
         *place, room = text.split("-")
         stairs = place.pop() if len(place) > 1 else ""
+        if stairs and not _is_stairs(stairs):
+            stairs, room = "", f"{stairs}-{room}"
         return _address("-".join(place), stairs, room)
     if stairs_only := _ENTRANCE_ROOM.fullmatch(text):
         return _address("", stairs_only["entrance"], stairs_only["room"])
     shop = re.fullmatch(r"(.*(?:商铺|门面|车位|储藏室|车库))(.+)", text)
     return _address(shop[1], "", shop[2]) if shop else None
+
+
+@lru_cache(maxsize=65_536)
+def is_date(text: str) -> bool:
+    """Tell what Excel made of "3-5-1": a day, from which no room comes back."""
+    return _DATE.fullmatch(narrow(clean(text))) is not None
 
 
 def looks_like_building(text: str) -> bool:

@@ -12,7 +12,8 @@ from decimal import Decimal
 
 from core.errors import KnownError
 from core.rosters import cells as read
-from core.rosters.addresses import Address, looks_like_building, read_address
+from core.rosters.above import Above
+from core.rosters.addresses import Address, is_date, looks_like_building, read_address
 from core.rosters.cells import Relation, Unclear, is_absent, text_of
 from core.rosters.columns import Field, Header
 from core.rosters.drafts import DwellingDraft, PersonDraft, RosterDraft
@@ -51,8 +52,7 @@ class RowReader:
         self._persons = PersonReader(draft, sheet, header.columns)
         self._room = header.columns.get(Field.ROOM, header.columns.get(Field.ADDRESS, -1))
         self._width = max(header.columns.values()) + 1
-        self._place = ("", "")
-        self._carried: list[int] = []
+        self._above = Above(draft, sheet)
         no_building = Field.BUILDING not in header.columns
         self._building = sheet if no_building and looks_like_building(sheet) else ""
 
@@ -64,11 +64,8 @@ class RowReader:
         return not isinstance(cell, str) or bool(cell.strip())
 
     def finish(self) -> None:
-        """Say what was understood from the rows above: a building written once for many rows."""
-        if self._carried:
-            self._draft.warn(
-                "rosters.building_above", self._sheet, self._carried[0], count=len(self._carried)
-            )
+        """Say what was understood from the rows above."""
+        self._above.finish()
 
     def take(self, number: int, cells: list[Cell]) -> None:
         """Take one row, or refuse it in the draft."""
@@ -110,11 +107,15 @@ class RowReader:
         entrance = self._text(cells, Field.ENTRANCE)
         room = self._text(cells, Field.ROOM)
         combined = self._text(cells, Field.ADDRESS)
-        if Field.BUILDING in self._columns and not building and not combined:
-            building, above = self._place
-            entrance = entrance or above
-            self._carried.append(number)
-        self._place = (building, entrance)
+        for field, text in (
+            (Field.BUILDING, building), (Field.ENTRANCE, entrance), (Field.ROOM, room),
+            (Field.ADDRESS, combined),
+        ):  # fmt: skip
+            if text and is_date(text):
+                raise _Refused("rosters.row_room_date", field, value=text)
+        if not combined and Field.BUILDING in self._columns:
+            use = self._text(cells, Field.USE)
+            building, entrance = self._above.fill(number, (building, entrance, room), use)
         if room:
             address = read_address(building or self._building, entrance, room)
         else:
@@ -122,6 +123,12 @@ class RowReader:
         if address is None or not address.room:
             field = Field.ROOM if room else Field.ADDRESS
             raise _Refused("rosters.row_address", field, value=room or combined)
+        if "-" in address.room:
+            field = Field.ROOM if room else Field.ADDRESS
+            self._draft.warn(
+                "rosters.room_kept", self._sheet, number,
+                column_letters(self._columns[field] + 1), value=address.room, address=address.text,
+            )  # fmt: skip
         return address, " ".join(filter(None, (building, entrance, room or combined)))
 
     def _dwelling(self, address: Address, source: str, number: int) -> DwellingDraft:

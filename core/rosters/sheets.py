@@ -25,6 +25,7 @@ from core.rosters.columns import (
     recall,
 )
 from core.rosters.data_rows import RowReader
+from core.rosters.doubts import question_addresses
 from core.rosters.drafts import RosterDraft
 from core.rosters.guard import column_letters
 from core.rosters.reading import Cell, Message, Number, Rows, SheetEnd, SheetStart
@@ -76,6 +77,7 @@ def gather(
     if draft.counts.read == 0:
         raise KnownError("rosters.no_rows", file=file)
     draft.drop_poisoned()
+    question_addresses(draft)
     return draft
 
 
