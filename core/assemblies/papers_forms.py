@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from core.assemblies.papers_basis import Basis, Paper
 from core.assemblies.papers_meeting import proxy_text
 from core.assemblies.papers_notices import confirmed_candidates
-from core.assemblies.papers_words import day_text
+from core.assemblies.papers_words import deadline_text
 from core.assemblies.sheets import CandidatesSheet
 from core.assemblies.stages import Step
 from core.documents.content import (
@@ -31,7 +31,7 @@ def build_proxy_form(basis: Basis, elections: Sequence[CandidatesSheet]) -> Pape
     fields = {
         "compound": basis.sheet.compound_name,
         "session": basis.session,
-        "end": day_text(basis.sheet.day(Step.VOTING_UNTIL)),
+        "end": deadline_text(basis.sheet.day(Step.VOTING_UNTIL)),
         "limit": proxy_text(basis),
     }
     blocks: list[Block] = [

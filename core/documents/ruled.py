@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -11,7 +12,7 @@ from core.documents.columns import column_widths
 from core.documents.content import Align, Box, Fields, Table
 from core.documents.flow import Piece, room
 from core.documents.fonts import Fonts
-from core.documents.lines import break_lines, whole_pieces
+from core.documents.lines import break_lines, break_list, whole_pieces
 from core.documents.official import MM
 from core.documents.pen import Pen, Style
 from core.documents.theme import Theme
@@ -27,6 +28,8 @@ _SMALLEST = 0.72
 
 _SHORT_GRID = 6
 """Lines of a field grid that are not parted by a page's end."""
+
+_ITEM = re.compile(r"(?<=、)|\n")
 
 _AROUND = 2 * MM
 """Room over and under a ruled block."""
@@ -162,7 +165,11 @@ class Ruled:
             if _SMALLEST <= shrink < 1:  # rather a smaller serial or head than a parted one
                 style = Style(style.face, style.size * shrink * 0.999, style.bold)
                 measure = partial(self._fonts.width, face=style.face, size=style.size)
-        lines = tuple(line.text for line in break_lines(cleaned, measure, inner))
+        items = _ITEM.split(cleaned)
+        # Names in a list are not parted where each of them fits on a line.
+        is_list = len(items) > 1 and max(map(measure, items)) <= inner
+        breaking = break_list if is_list else break_lines
+        lines = tuple(line.text for line in breaking(cleaned, measure, inner))
         return _Cell(left, width, lines, style, align)
 
     def _pieces(

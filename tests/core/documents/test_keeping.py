@@ -116,3 +116,16 @@ def test_a_cell_keeps_the_lines_its_author_gave_it() -> None:
     table = Table((Column("号", 60), Column("同意", 8)), (("甲", "354人\n38519.31㎡"),))
     read = pages(table, look=Look.FORM)[0]
     assert [row for row in read if "354人" in row or "38519.31㎡" in row] == ["354人", "38519.31㎡"]
+
+
+def test_names_in_a_cell_are_not_parted() -> None:
+    table = Table((Column("送达人", 20), Column("号", 60)), (("程兰、黄明平", ""),))
+    read = pages(table, look=Look.FORM)[0]
+    assert "黄明平" in read or "程兰、黄明平" in read
+    narrow = Table((Column("送达人", 12), Column("号", 100)), (("程兰、黄明平、欧阳明", ""),))
+    read = pages(narrow, look=Look.FORM)[0]
+    assert [row for row in read if row in {"程兰、", "黄明平、", "欧阳明"}] == [
+        "程兰、",
+        "黄明平、",
+        "欧阳明",
+    ]
