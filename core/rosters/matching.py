@@ -55,6 +55,7 @@ class Matcher:
         if known is None and dwelling.area is None:
             self._refuse(dwelling, "rosters.row_no_area", dwelling.rows[0])
             return
+        self.plan.known_as[dwelling.address.key] = known
         dwelling_id: UUID = known["id"] if known else new_id()
         holders = self._known.owners.get(dwelling_id, []) if known else []
         for owner in dwelling.owners.values():
@@ -281,9 +282,8 @@ class Matcher:
                     since=None, until=None, ended_reason=None, source=self._draft.file,
                 ),
             )  # fmt: skip
-            known = self._known.dwellings.get(dwelling.address.key)
+            known = self.plan.touch(dwelling.address.key)
             if known is not None:
-                self.plan.updated.add(dwelling_id)
                 self.plan.changes.append(ChangeLine(known["address"], "resident", "", person.name))
 
     def _warn(self, code: str, dwelling: DwellingDraft, row: int, facts: Record) -> None:

@@ -255,9 +255,7 @@ class People:
                     self._plan.changes.append(line)
 
     def _touch(self, dwelling: DwellingDraft) -> None:
-        known = self._known.dwellings.get(dwelling.address.key)
-        if known is not None:
-            self._plan.updated.add(known["id"])
+        self._plan.touch(dwelling.address.key)
 
     def _warn(
         self, code: str, dwelling: DwellingDraft, person: PersonDraft, **facts: object

@@ -51,6 +51,15 @@ class Plan:
     new_dwellings: int = 0
     updated: set[UUID] = field(default_factory=set)
     matched: int = 0
+    known_as: dict[str, Record | None] = field(default_factory=dict)
+    """Which known dwelling each one of the file is, by its key in the file: it may have another."""
+
+    def touch(self, key: str) -> Record | None:
+        """Count the dwelling with this key in the file as updated, if it was known before."""
+        known = self.known_as.get(key)
+        if known is not None:
+            self.updated.add(known["id"])
+        return known
 
     def insert(self, table: str, row: Record) -> None:
         """Add a row to be inserted."""

@@ -164,6 +164,18 @@ def test_a_roster_without_entrances_finds_the_dwelling(take: Take) -> None:
     assert (report.figures.dwellings, report.updated) == (1, 0)
 
 
+def test_what_changed_is_counted_where_a_roster_leaves_the_entrance_out(take: Take) -> None:
+    take([HEAD, A, B])
+    report = take(
+        [
+            ["楼栋", "房号", "面积", "业主姓名", "电话"],
+            ["1栋", "101", 90.5, "赵云松", "13900000009"],
+        ]
+    )
+    assert what(report) == ["phones"]
+    assert (report.updated, report.new_dwellings) == (1, 0)
+
+
 def test_a_room_that_two_entrances_have_is_not_guessed(take: Take) -> None:
     take([HEAD, A, ["1栋", "2单元", "101", 70, "孙兰菊", "", ""]])
     head: list[Cell] = ["楼栋", "房号", "面积", "业主姓名"]
