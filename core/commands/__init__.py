@@ -57,12 +57,28 @@ def _parse(arguments: Sequence[str]) -> argparse.Namespace:
         prog="main.py", description="Liren 里仁", parents=[common_options(default=True)]
     )
     subparsers = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    chosen = next((word for word in arguments if word in COMMANDS), None)
+    chosen = _command_of(arguments)
     for name, summary in COMMANDS.items():
         sub = subparsers.add_parser(name, help=summary, parents=[common_options()])
         if name == chosen:
             importlib.import_module(f"core.commands.{name.replace('-', '_')}").configure(sub)
     return parser.parse_args(arguments)
+
+
+def _command_of(arguments: Sequence[str]) -> str | None:
+    """Find the command among the words: the first that is neither an option nor an option's value.
+
+    A data folder may well be called "demo".
+    """
+    first = argparse.ArgumentParser(
+        prog="main.py", add_help=False, exit_on_error=False, parents=[common_options()]
+    )
+    first.add_argument("command", nargs=argparse.REMAINDER)
+    try:
+        found, _ = first.parse_known_args(arguments)
+    except argparse.ArgumentError:
+        return None  # wrong usage, which the whole parser says better
+    return next((word for word in found.command[:1] if word in COMMANDS), None)
 
 
 def common_options(*, default: bool = False) -> argparse.ArgumentParser:

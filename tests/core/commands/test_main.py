@@ -30,6 +30,11 @@ def test_options_stand_before_or_after_the_command(capsys: pytest.CaptureFixture
     assert json.loads(before)["outcome"] == "passed"
 
 
+def test_a_data_folder_may_be_called_like_a_command(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--data", "demo", "--json", "verdict", CASE]) == 0
+    assert json.loads(capsys.readouterr().out)["outcome"] == "passed"
+
+
 def test_a_refusal_is_a_sentence_in_the_language_asked_for(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -43,7 +48,9 @@ def test_a_refusal_is_a_sentence_in_the_language_asked_for(
     assert english.err.endswith(".\n")
 
 
-@pytest.mark.parametrize("words", [[], ["dance"], ["verdict"], ["--lang", "fr", "verdict", CASE]])
+@pytest.mark.parametrize(
+    "words", [[], ["dance"], ["verdict"], ["--lang", "fr", "verdict", CASE], ["--data"]]
+)
 def test_wrong_usage_ends_with_two(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         main(words)
