@@ -25,7 +25,6 @@ from core.rosters.tables import (
 from core.text import (
     clean,
     clean_document,
-    clean_name,
     clean_phone,
     credit_code_ok,
     id_doubt,
@@ -277,28 +276,8 @@ def split_developer(name: str) -> tuple[str, bool]:
     return (stripped, True) if stripped and stripped != name else (name, stripped != name)
 
 
-_SEPARATORS = re.compile(r"[、，,;；/\n|&＆]+(?![^（(]*[)）])")  # noqa: RUF001 - separators that are typed
 _PHONE_SEPARATORS = re.compile(r"[、，,;；/\n|&]+")
 _TWO_MOBILES = re.compile(r"1[3-9]\d{9}")
-
-
-@lru_cache(maxsize=8_192)
-def split_names(text: str) -> tuple[str, ...]:
-    """Give the names in one cell: "吕喆洋、罗镕", "张三 李四"; "张　伟" is one.
-
-    Latin names keep their spaces.
-    """
-    names = []
-    for part in _SEPARATORS.split(text):
-        name = clean_name(part)
-        if not name:
-            continue
-        words = name.split(" ")
-        if len(words) > 1 and not re.search(r"[A-Za-z]", name) and min(map(len, words)) > 1:
-            names += words
-        else:
-            names.append(name)
-    return tuple(names)
 
 
 def split_phones(text: str) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from core.rosters.cells import Relation, Unclear, is_absent, text_of
 from core.rosters.columns import Field, Header
 from core.rosters.drafts import DwellingDraft, PersonDraft, RosterDraft
 from core.rosters.guard import column_letters
+from core.rosters.name_cells import says_unsold
 from core.rosters.persons import PersonReader
 from core.rosters.reading import Cell, Number
 from core.rosters.tables import ResidentKind
@@ -154,6 +155,7 @@ class RowReader:
             ) from None
         note = self._text(cells, Field.NOTE)
         unsold = bool(note) and any(word in note for word in _UNSOLD)
+        unsold = unsold or (not owners and says_unsold(self._text(cells, Field.OWNER)))
         if not owners and not unsold and not dwelling.owners:
             letters = column_letters(self._columns[Field.OWNER] + 1)
             self._draft.warn("rosters.row_no_owner", self._sheet, number, letters)

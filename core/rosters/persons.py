@@ -11,13 +11,20 @@ from core.rosters.cells import Unclear, is_absent, parallel, text_of
 from core.rosters.columns import Field
 from core.rosters.drafts import PersonDraft, RosterDraft
 from core.rosters.guard import column_letters
+from core.rosters.name_cells import (
+    is_odd,
+    is_remark,
+    no_resident,
+    refuse_no_name,
+    says_nobody,
+    split_names,
+)
 from core.rosters.reading import Cell, Number
 from core.rosters.tables import DocumentKind, ResidentKind
 from core.text import (
     DocumentDoubt,
     clean,
     clean_document,
-    clean_name,
     clean_phone,
     clean_share,
     credit_code_ok,
@@ -52,18 +59,36 @@ class PersonReader:
 
     def owners(self, row: int, cells: list[Cell]) -> list[PersonDraft]:
         """Give the people of the name column with what stands beside them. Raises `Unclear`."""
-        names = read.split_names(self._name_text(cells, Field.OWNER))
-        if len(names) == 1 and is_absent(names[0]):
-            names = ()
-        people = self._beside(row, cells, names, (Field.PHONE, Field.DOCUMENT))
+        people = self._named(row, cells, Field.OWNER, (Field.PHONE, Field.DOCUMENT))
         if Field.CO_OWNER in self._columns:
-            more = read.split_names(self._name_text(cells, Field.CO_OWNER))
-            more = tuple(name for name in more if not is_absent(name))
             fields = (Field.CO_OWNER_PHONE, Field.CO_OWNER_DOCUMENT)
-            people += self._beside(row, cells, more, fields)
+            people += self._named(row, cells, Field.CO_OWNER, fields)
         party = read.read_party(self._plain(cells, Field.PARTY)) if people else None
         if len(people) == 1:
             people[0].party = party
+        return people
+
+    def _named(
+        self, row: int, cells: list[Cell], field: Field, beside: tuple[Field, Field]
+    ) -> list[PersonDraft]:
+        """Give the people of one column of names; what is no name is dropped and said."""
+        names = split_names(self._name_text(cells, field))
+        if says_nobody(names):
+            return []
+        remarks = [one.name for one in names if is_remark(one.name)]
+        if remarks and len(remarks) < len(names):
+            names = tuple(one for one in names if not is_remark(one.name))
+            self._warn("rosters.name_remark", row, field, value="、".join(remarks))
+        if field is Field.CO_OWNER:
+            if remarks and len(remarks) == len(names):
+                self._warn("rosters.name_remark", row, field, value="、".join(remarks))
+                return []
+            names = tuple(one for one in names if not is_absent(one.name))
+        people = self._beside(row, cells, [one.name for one in names], beside)
+        for person, one in zip(people, names, strict=True):
+            if one.phone:
+                person.phones = tuple(dict.fromkeys((one.phone, *person.phones)))
+                self._warn("rosters.name_phone", row, field)
         return people
 
     def household(self, row: int, cells: list[Cell]) -> list[PersonDraft]:
@@ -77,8 +102,21 @@ class PersonReader:
             if is_absent(text):
                 continue
             parts = _PARTS.split(text) if "|" in text else re.split(r"[;；\n、，,]+", text)
-            people += [self._member(row, part, field, kind) for part in parts if part.strip()]
+            people += filter(None, (self._living(row, part, field, kind) for part in parts))
         return people
+
+    def _living(self, row: int, text: str, field: Field, kind: ResidentKind) -> PersonDraft | None:
+        """Read one of the household; who only lives there and has no name is left out and said."""
+        if no_resident(text.strip()):
+            return None
+        try:
+            return self._member(row, text, field, kind)
+        except Unclear as unclear:
+            if _OWNING.search(text) and "非" not in text:
+                unclear.field = field
+                raise
+            self._warn("rosters.resident_name", row, field, value=unclear.value)
+            return None
 
     # ---- names and what stands beside them ---------------------------------------------------
 
@@ -168,11 +206,15 @@ class PersonReader:
         if not developer and (aside := _PARENTHESES.search(name)):
             name, share = self._aside(row, name, aside)
         if len(name) > _LONGEST_NAME or not name or name.isdecimal():
-            raise Unclear("rosters.row_name", text, Field.OWNER)
+            raise Unclear("rosters.row_name", text)
         person = PersonDraft(
             name, row, document, phones=phones, developer=developer, share=share,
             company=developer or "营业执照" in word or read.is_company(name, document),
         )  # fmt: skip
+        if not person.company:
+            refuse_no_name(name)
+            if is_odd(name):
+                self._warn("rosters.name_odd", row, Field.OWNER, value=name)
         if person.company:
             if document and not credit_code_ok(document):
                 self._doubt("rosters.credit_code", person, field)
@@ -202,6 +244,9 @@ class PersonReader:
         if person.document not in self._doubted:
             self._doubted.add(person.document)
             self._draft.warn(code, self._sheet, person.row, self._letters(field))
+
+    def _warn(self, code: str, row: int, field: Field, **facts: object) -> None:
+        self._draft.warn(code, self._sheet, row, self._letters(field), **facts)
 
     def _letters(self, field: Field) -> str:
         return column_letters(self._columns.get(field, 0) + 1)
@@ -233,9 +278,12 @@ class PersonReader:
                 document = clean_document(part)
             else:
                 relation = part
-        name = clean_name(first)
-        if not name:
+        named = split_names(first)
+        if not named or len(named) > 1:
             raise Unclear("rosters.row_name", text, field)
+        name = named[0].name
+        if named[0].phone:
+            phones.insert(0, named[0].phone)
         person = self._person(row, name, document, tuple(phones), ("", field))
         owning = _OWNING.search(relation) and "非" not in relation
         person.resident = None if owning else kind

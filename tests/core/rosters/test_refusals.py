@@ -74,6 +74,12 @@ REFUSED: dict[str, tuple[list[Cell], str, str]] = {
     "a room that is none": (bad("长" * 50), "row_address", "C"),
     "no room": (bad(room=""), "row_no_room", "C"),
     "a number for a name": (bad(owner=12345), "row_name", "E"),
+    "same as above": (bad(owner="同上"), "row_name_above", "E"),
+    "several in one": (bad(owner="张三等3人"), "row_name_several", "E"),
+    "a couple": (bad(owner="张三夫妇"), "row_name_several", "E"),
+    "a role": (bad(owner="房东"), "row_name", "E"),
+    "a remark alone": (bad(owner="夫妻共有"), "row_name", "E"),
+    "a broken number beside a name": (bad(owner="钱竹梅139123"), "row_name", "E"),
     "a masked name": (bad(owner="钱*"), "row_masked", ""),
     "two names, one document": (bad(owner="钱竹、孙梅", document=TWO), "row_documents", "G"),
     "another's document": (bad(document=ONE), "row_same_document", "G"),
@@ -136,6 +142,10 @@ WARNED: dict[str, tuple[list[Cell], str]] = {
     "words after a name": (bad(owner="钱竹梅（已故）"), "name_aside"),
     "an unknown relation": (bad(owner="钱竹梅", relation="朋友"), "row_relation"),
     "a bad credit code": (bad(owner="云山公司", document="91420500MA49999999"), "credit_code"),
+    "a remark beside a name": (bad(owner="钱竹梅、夫妻共有"), "name_remark"),
+    "a phone glued to a name": (bad(owner="钱竹梅13912345678"), "name_phone"),
+    "a digit in a name": (bad(owner="钱竹梅2"), "name_odd"),
+    "nobody yet": (bad(owner="待定"), "row_no_owner"),
     "said twice": (list(GOOD), "row_repeated"),
 }  # fmt: skip
 
@@ -164,6 +174,32 @@ def test_owners_in_one_cell_keep_their_own_numbers(tmp_path: Path) -> None:
         ]
 
 
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "钱竹梅13912345678、孙兰菊0717-6000000",
+        "钱竹梅 13912345678，孙兰菊 0717-6000000",
+        "钱竹梅（13912345678）/孙兰菊（电话：0717-6000000）",
+        "钱竹梅/13912345678/孙兰菊/0717-6000000",
+        "钱竹梅\n139 1234 5678\n孙兰菊\n0717-6000000",
+    ],
+)
+def test_phones_in_the_cell_of_names_go_to_their_owners(cell: str, tmp_path: Path) -> None:
+    draft = draft_of(tmp_path, bad(owner=cell))
+    assert not draft.refused_rows
+    owners = draft.dwellings["1|1|102"].owners.values()
+    assert [(owner.name, owner.phones) for owner in owners] == [
+        ("钱竹梅", ("13912345678",)),
+        ("孙兰菊", ("07176000000",)),
+    ]
+
+
+def test_an_unsold_dwelling_names_no_owner(tmp_path: Path) -> None:
+    dwelling = draft_of(tmp_path, bad(owner="未售")).dwellings["1|1|102"]
+    assert dwelling.developer_stock
+    assert not dwelling.owners
+
+
 def test_a_share_may_stand_after_a_name(tmp_path: Path) -> None:
     row = bad(owner="钱竹梅(50%)、孙兰菊（1/2）")
     owners = draft_of(tmp_path, row).dwellings["1|1|102"].owners.values()
@@ -178,6 +214,22 @@ def test_the_household_is_told_apart(tmp_path: Path) -> None:
     dwelling = read_roster(path).dwellings["1|1|101"]
     assert [owner.name for owner in dwelling.owners.values()] == ["赵云松", "孙兰菊"]
     assert [person.name for person in dwelling.residents.values()] == ["小松", "周客"]
+
+
+def test_a_tenants_odd_entry_does_not_refuse_the_owner(tmp_path: Path) -> None:
+    head = [*HEAD[:7], "租户"]
+    rows = [
+        [*GOOD[:2], room, *GOOD[3:7], tenant]
+        for room, tenant in (
+            ("101", "周客 13900000009"), ("102", "自住"), ("103", "周客等3人"), ("104", "出租"),
+        )
+    ]  # fmt: skip
+    draft = read_roster(write_rows(tmp_path / "台账.xlsx", [head, *rows]))
+    living = [list(dwelling.residents.values()) for dwelling in draft.dwellings.values()]
+    assert [[(p.name, p.phones) for p in people] for people in living] == [
+        [("周客", ("13900000009",))], [], [], [],
+    ]  # fmt: skip
+    assert [finding.code for finding in draft.findings] == ["rosters.resident_name"]
 
 
 def test_the_report_gives_the_workbook_back(rosters: Rosters, tmp_path: Path) -> None:
