@@ -129,6 +129,7 @@ def elect(  # noqa: PLR0913 - the facts of an election
             clause=clause,
             first_assembly=first_assembly,
             voted_on=voted_on,
+            for_seat=True,
         )
         for candidate in candidates
     }

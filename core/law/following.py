@@ -6,7 +6,6 @@ from datetime import date
 from decimal import Decimal
 
 from core.law.findings import Finding, Severity
-from core.law.matters import Matter
 from core.law.packs import LawBook
 from core.law.shares import area_text
 from core.law.verdicts import Ballots, Dimension, FollowClause, Side, Votes
@@ -14,25 +13,26 @@ from core.law.verdicts import Ballots, Dimension, FollowClause, Side, Votes
 
 def clause_findings(  # noqa: PLR0913 - the facts of a vote
     book: LawBook,
-    matter: Matter,
     clause: FollowClause,
     total: Votes,
     ballots: Ballots | None,
     *,
     day: date,
     first: bool,
+    for_seat: bool = False,
 ) -> tuple[Finding, ...]:
     """Say why a clause is dead; empty if it lives.
 
     首次业主大会尚无议事规则；票面没有写明沉默的后果、没有送达证明的，沉默不得视为同意多数意见。
     `day` is the first day of the vote: the clause must have been adopted before it. `ballots` is
-    None where only the sum of those who took part is known.
+    None where only the sum of those who took part is known. `for_seat`: the question is one
+    candidate's seat, not a yes or no to the whole.
     """
     if first and not book.flag("follow.first_assembly"):
         return (_dead(book, "follow_first_assembly", "follow.first_assembly", clause),)
     if book.text("follow.allowed") == "off":
         return (_dead(book, "follow_off", "follow.allowed", clause),)
-    if matter is Matter.ELECT_COMMITTEE and not book.flag("follow.elections"):
+    if for_seat and not book.flag("follow.elections"):
         return _not_for_elections(book, clause, ballots)
     reasons = []
     if clause.adopted >= day:

@@ -65,12 +65,13 @@ def decide(  # noqa: PLR0913 - the facts of a vote
     clause: FollowClause | None = None,
     first_assembly: bool = False,
     voted_on: date | None = None,
+    for_seat: bool = False,
 ) -> Verdict:
     """由专有部分面积占比三分之二以上且人数占比三分之二以上的业主参与表决，再看参与表决者的同意比例。
 
     `clause` is the compound's follow-majority clause, if it has one; it must be older than
     `voted_on`, the first day of the vote, by default the day of the book, which a frozen book
-    keeps from its beginning.
+    keeps from its beginning. `for_seat`: the question is one candidate of an election.
     Raise LawFault where the figures are impossible: nobody at all, more votes than owners.
     """
     took_part, noted = participating(book, total, ballots)
@@ -81,7 +82,9 @@ def decide(  # noqa: PLR0913 - the facts of a vote
     follow = None
     if clause is not None:
         day = voted_on or book.day
-        dead = clause_findings(book, matter, clause, total, ballots, day=day, first=first_assembly)
+        dead = clause_findings(
+            book, clause, total, ballots, day=day, first=first_assembly, for_seat=for_seat
+        )
         findings += dead
         if not dead:
             follow, said = _following(measure, took_part, readings, ballots, clause)
@@ -112,9 +115,7 @@ def decide_participating(  # noqa: PLR0913 - the facts of a vote
     strict = rule_on(rule_for(book, matter), total, took_part, agree)
     findings: tuple[Finding, ...] = ()
     if clause is not None:
-        findings = clause_findings(
-            book, matter, clause, total, None, day=book.day, first=first_assembly
-        )
+        findings = clause_findings(book, clause, total, None, day=book.day, first=first_assembly)
     return Verdict(matter, strict, None, findings)
 
 
