@@ -22,7 +22,7 @@ KEPT_WORDS = re.compile(
     r"[A-Z][A-Z0-9_.-]*"  # abbreviations and variables: PDF, UTF-8, LIREN_PASSPHRASE
     r"|\.?(xlsx?|csv|pdf|toml|json|txt|zip|hoapkg|lirenbak|db|docx|png|ttf|otf|ttc)"
     r"|[0-9a-f]{12}|--[a-z-]+|main\.py|python|apt|age|openssl|make"
-    r"|init|roster|import|assembly|ballots|package|backup|audit|verify|restore"
+    r"|demo|init|roster|import|assembly|ballots|package|backup|audit|verify|restore"
     r"|documents|fonts|law|tmp|backups|logs|keyslots|liren|Excel|Word|TrueType|Unicode"
 )
 """The Latin words a Chinese sentence may hold: abbreviations, file types, commands, folders."""

@@ -9,7 +9,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from core.commands.terminal import Terminal
+from core import interruption
+from core.commands.terminal import Terminal, forget_reader
+from core.commands.usage import WRONG, parser_kind
 from core.errors import KnownError
 from core.progress import Cancelled
 
@@ -34,51 +36,63 @@ Only the module of the command given is imported, so that `verdict` never waits 
 
 def main(arguments: Sequence[str]) -> int:
     """Run one command; give the exit status: 0 done, 1 refused with a sentence, 2 wrong usage."""
-    args = _parse(arguments)
+    try:
+        return _run(_parse(arguments))
+    except BrokenPipeError:  # `| head`: whoever was told has gone, and so nobody hears a traceback
+        forget_reader(sys.stdout)
+        return 1
+
+
+def _run(args: argparse.Namespace) -> int:
     terminal = Terminal(as_json=args.json, language=args.lang)
     module = importlib.import_module(f"core.commands.{args.command.replace('-', '_')}")
+    interruption.undo()
     try:
         module.run(args, terminal)
-        sys.stdout.flush()
+        terminal.flush()
     except KnownError as error:
         terminal.refuse(error.sentence(args.lang))
-        return 1
-    except (Cancelled, KeyboardInterrupt):
+    except (Cancelled, KeyboardInterrupt, EOFError):
+        interruption.too_late()
         terminal.refuse(KnownError("commands.cancelled").sentence(args.lang))
-        return 1
-    except BrokenPipeError:  # `| head`: whoever was told has gone, and so nobody hears a traceback
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 1
+    finally:
+        interruption.too_late()
     return terminal.status
 
 
 def _parse(arguments: Sequence[str]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(
-        prog="main.py", description="Liren 里仁", parents=[common_options(default=True)]
+    language, words = _first_look(arguments)
+    chosen = next((word for word in words or () if word in COMMANDS), None)
+    parser = parser_kind(language)(
+        prog="main.py",
+        description="papers, counts and records of a residents' committee",
+        parents=[common_options(default=True)],
     )
     subparsers = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    chosen = _command_of(arguments)
     for name, summary in COMMANDS.items():
         sub = subparsers.add_parser(name, help=summary, parents=[common_options()])
         if name == chosen:
             importlib.import_module(f"core.commands.{name.replace('-', '_')}").configure(sub)
+    if words == []:
+        sys.stderr.write(KnownError("commands.how_to_begin").sentence(language) + "\n")
+        parser.print_usage(sys.stderr)
+        parser.exit(WRONG)
     return parser.parse_args(arguments)
 
 
-def _command_of(arguments: Sequence[str]) -> str | None:
-    """Find the command among the words: the first that is neither an option nor an option's value.
+def _first_look(arguments: Sequence[str]) -> tuple[str, list[str] | None]:
+    """Tell the language and the words of the command, before the parser that needs them is built.
 
-    A data folder may well be called "demo".
+    There are no words to tell where the options before them are wrong.
     """
-    first = argparse.ArgumentParser(
-        prog="main.py", add_help=False, exit_on_error=False, parents=[common_options()]
+    look = argparse.ArgumentParser(
+        add_help=False, exit_on_error=False, parents=[common_options(default=True)]
     )
-    first.add_argument("command", nargs=argparse.REMAINDER)
     try:
-        found, _ = first.parse_known_args(arguments)
-    except argparse.ArgumentError:
-        return None  # wrong usage, which the whole parser says better
-    return next((word for word in found.command[:1] if word in COMMANDS), None)
+        found, words = look.parse_known_args(arguments)
+    except argparse.ArgumentError:  # the real parser will say what is wrong
+        return "zh", None
+    return found.lang, words
 
 
 def common_options(*, default: bool = False) -> argparse.ArgumentParser:
@@ -96,6 +110,16 @@ def common_options(*, default: bool = False) -> argparse.ArgumentParser:
         default=(Path(folder) if folder else None) if default else unset,
         help="the office's data folder (or LIREN_DATA)",
     )
-    common.add_argument("--json", action="store_true", default=False if default else unset)
-    common.add_argument("--lang", choices=["zh", "en"], default="zh" if default else unset)
+    common.add_argument(
+        "--json",
+        action="store_true",
+        default=False if default else unset,
+        help="print one JSON value and nothing else",
+    )
+    common.add_argument(
+        "--lang",
+        choices=["zh", "en"],
+        default="zh" if default else unset,
+        help="the language of sentences",
+    )
     return common

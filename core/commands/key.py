@@ -10,6 +10,7 @@ from core.commands import common_options
 from core.commands.init import confirm, recovery_paper
 from core.commands.opening import data_folder, open_office
 from core.commands.terminal import Terminal
+from core.interruption import too_late
 from core.office import Office
 
 NEW = "LIREN_NEW_PASSPHRASE"
@@ -40,7 +41,9 @@ def run(args: argparse.Namespace, terminal: Terminal) -> None:
 
 def _change(args: argparse.Namespace, terminal: Terminal) -> None:
     with open_office(args, terminal) as office:
-        office.store.change_passphrase(terminal.passphrase(), terminal.new_passphrase(NEW))
+        old, new = terminal.passphrase(), terminal.new_passphrase(NEW)
+        too_late()
+        office.store.change_passphrase(old, new)
     texts = {"zh": "口令已更换。", "en": "The passphrase was changed."}
     terminal.result({"changed": True}, texts[terminal.language])
 
@@ -49,6 +52,7 @@ def _new_paper(args: argparse.Namespace, terminal: Terminal) -> None:
     if args.act == "recover":
         typed, passphrase = terminal.recovery_key(), terminal.new_passphrase(NEW)
         with recovery_paper(args.recovery_pdf, "里仁") as write:
+            too_late()  # a key that is shown once must be seen
             office, key = Office.recover(data_folder(args), typed, passphrase, clock=SystemClock())
             with office:
                 write(key, office.profile.community)
@@ -57,6 +61,7 @@ def _new_paper(args: argparse.Namespace, terminal: Terminal) -> None:
         with open_office(args, terminal) as office:
             name = office.profile.community
             with recovery_paper(args.recovery_pdf, name) as write:
+                too_late()
                 key = office.store.renew_recovery_key(passphrase)
                 write(key)
     value = {

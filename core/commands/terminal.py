@@ -7,8 +7,8 @@ import json
 import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from typing import Any
+from contextlib import contextmanager, suppress
+from typing import Any, TextIO
 
 from core.errors import KnownError
 from core.progress import Progress, ProgressSink, ignore_progress
@@ -29,19 +29,29 @@ class Terminal:
     def result(self, value: Mapping[str, Any] | Sequence[Any], text: str = "") -> None:
         """Give the command's result: `value` as JSON if asked for, else `text` (or the JSON)."""
         if self.as_json or not text:
-            print(json.dumps(value, ensure_ascii=False, indent=None if self.as_json else 1))
-        else:
-            print(text)
+            text = json.dumps(value, ensure_ascii=False, indent=None if self.as_json else 1)
+        _tell(f"{text}\n", sys.stdout)
 
     def say(self, text: str) -> None:
         """Tell a person something on the way; a script does not hear it."""
         if not self.as_json:
-            print(text)
+            _tell(f"{text}\n", sys.stdout)
 
     def refuse(self, sentence: str) -> None:
         """Say why nothing was done; the exit status becomes 1."""
-        print(sentence, file=sys.stderr)
         self.status = 1
+        with suppress(KnownError):  # nobody is left to tell that nobody can be told
+            _tell(f"{sentence}\n", sys.stderr)
+
+    def flush(self) -> None:
+        """Have everything said; refuse when it cannot be, as on a full disk."""
+        _tell("", sys.stdout)
+
+    def agrees(self, question: str) -> bool:
+        """Ask a person at a terminal; nobody else is asked, and so agrees."""
+        if self.as_json or not sys.stdin.isatty():
+            return True
+        return input(question).strip().lower() in {"y", "yes", "是", "好"}
 
     def passphrase(self) -> str:
         """Take the passphrase from LIREN_PASSPHRASE or ask for it."""
@@ -93,3 +103,21 @@ class Terminal:
                 )
 
             yield show
+
+
+def _tell(text: str, stream: TextIO) -> None:
+    """Write and flush; work goes on when the reader has left, as `head` does."""
+    try:
+        stream.write(text)
+        stream.flush()
+    except BrokenPipeError:
+        forget_reader(stream)
+    except OSError as error:
+        forget_reader(stream)  # or the interpreter would stumble over it again at its end
+        raise KnownError("commands.not_told") from error
+
+
+def forget_reader(stream: TextIO) -> None:
+    """Send the rest nowhere: the interpreter must not stumble over it at its end."""
+    with open(os.devnull, "wb") as nowhere:  # noqa: PTH123 - a device
+        os.dup2(nowhere.fileno(), stream.fileno())

@@ -389,4 +389,4 @@ def test_wrong_usage_is_status_2(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stop:
         main(["verdict"])
     assert stop.value.code == 2
-    assert "CASE.json" in capsys.readouterr().err
+    assert "案例.json" in capsys.readouterr().err

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import argparse
+import importlib
 import io
 import json
+import re
 import subprocess
 import sys
+import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from core.commands import COMMANDS, main
+from core.commands import COMMANDS, common_options, main
 
 ROOT = Path(__file__).parents[3]
 CASE = str(ROOT / "tests" / "data" / "verdict.json")
@@ -49,13 +54,80 @@ def test_a_refusal_is_a_sentence_in_the_language_asked_for(
 
 
 @pytest.mark.parametrize(
-    "words", [[], ["dance"], ["verdict"], ["--lang", "fr", "verdict", CASE], ["--data"]]
+    ("words", "said"),
+    [
+        ([], "请写明要做什么"),
+        (["dance"], "命令 只能是"),
+        (["verdict"], "还缺少：案例.json"),
+        (["verdict", CASE, "--data"], "--data 后面还要写内容"),
+        (["verdict", CASE, "--foo"], "不认识：--foo"),
+        (["verdict", CASE, "--json=1"], "--json 后面不能写"),
+        (["roster", "import", "x"], "还缺少：--compound"),
+        (["--data"], "--data 后面还要写内容"),
+        (["--lang", "fr", "verdict", CASE], "--lang 只能是"),
+    ],
 )
-def test_wrong_usage_ends_with_two(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+def test_wrong_usage_is_said_in_chinese(
+    words: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     with pytest.raises(SystemExit) as ended:
         main(words)
     assert ended.value.code == 2
-    assert "usage:" in capsys.readouterr().err
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert "用法：main.py" in told.err
+    assert said in told.err
+    left = re.sub(
+        r"\[.*?\]|'.*?'|--[a-z-]+|main\.py.*?[：\[]|python|main|demo|init|json|xlsx", "", told.err
+    )
+    assert not re.search(r"[a-z]{4,}", left), left
+
+
+@pytest.mark.parametrize("words", [[], ["dance"], ["verdict"]])
+def test_wrong_usage_in_english(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["--lang", "en", *words])
+    assert ended.value.code == 2
+    assert "usage: main.py" in capsys.readouterr().err
+
+
+def test_a_folder_may_have_the_name_of_a_command(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("LIREN_PASSPHRASE", "whatever it may be")
+    assert main(["--data", "backup", "audit", "verify"]) == 1
+    assert "“backup”" in capsys.readouterr().err
+
+
+def acts_of(parser: argparse.ArgumentParser) -> Iterator[argparse.ArgumentParser]:
+    yield parser
+    for action in parser._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            for inner in action.choices.values():
+                yield from acts_of(inner)
+
+
+def test_every_help_has_its_chinese_and_no_other() -> None:
+    """Walk every parser there is, and hold its texts against resources/i18n/help.toml."""
+    texts = {"papers, counts and records of a residents' committee", *COMMANDS.values()}
+    names = {"COMMAND"}
+    for name in COMMANDS:
+        top = argparse.ArgumentParser(parents=[common_options()])
+        importlib.import_module(f"core.commands.{name.replace('-', '_')}").configure(top)
+        for parser in acts_of(top):
+            texts |= {parser.description} - {None}
+            for action in parser._actions:
+                inner = [row.help for row in getattr(action, "_choices_actions", [])]
+                texts |= {action.help, *inner} - {None}
+                names |= {str(action.metavar)} - {"None"}
+    own = {"options", "positional arguments"}
+    known = tomllib.loads((ROOT / "resources" / "i18n" / "help.toml").read_text("utf-8"))
+    advice = "write its Chinese into resources/i18n/help.toml, or delete it there"
+    assert sorted(set(known["texts"]) ^ (texts | own)) == [], advice
+    assert sorted(set(known["names"]) ^ names) == [], advice
+    for chinese in [*known["texts"].values(), *known["names"].values()]:
+        assert re.search(r"[\u4e00-\u9fff]", chinese)
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -70,6 +142,20 @@ def test_a_reader_who_stops_reading_sees_no_traceback() -> None:
     command = f'"{sys.executable}" "{ROOT / "main.py"}" verdict "{CASE}" | true'
     done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
     assert done.stderr == ""
+
+
+def test_what_cannot_be_written_is_a_sentence() -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, str(ROOT / "main.py"), "verdict", CASE],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 1
+    assert done.stderr.startswith("结果写不出去")
+    assert done.stderr.count("\n") == 1
 
 
 def test_without_terminal_or_variable_the_passphrase_is_missed(

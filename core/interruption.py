@@ -1,0 +1,77 @@
+"""What Ctrl+C does from a command's first moment to its last. Knows no command.
+
+While modules load nothing has begun, and the program ends at once with a sentence; while a command
+works, Ctrl+C is a `KeyboardInterrupt` that undoes the work; once it is done it changes nothing.
+"""
+
+from __future__ import annotations
+
+import itertools
+import os
+import signal
+import sys
+import time
+from collections.abc import Sequence
+from contextlib import suppress
+from types import FrameType
+from typing import NoReturn
+
+REFUSED = 1
+SENTENCES = {
+    "zh": "已按您的要求停止，没有留下做了一半的内容。",
+    "en": "Stopped as you asked; nothing was left half done.",
+}
+"""`commands.cancelled`, for the moments in which nothing can be read yet; a test compares them."""
+
+
+UNDOING = 3
+"""Seconds in which pressing again does not disturb the undoing."""
+
+
+class _Switch:
+    """Whether Ctrl+C is in our hands (tests call commands without it), and when it was pressed."""
+
+    on = False
+    pressed = -UNDOING
+
+
+def stop_at_once() -> None:
+    """From now on end without a traceback: nothing has begun that would have to be undone.
+
+    A program started with Ctrl+C switched off, such as a job in the background, keeps it so.
+    """
+    if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
+        signal.signal(signal.SIGINT, _end)
+        _Switch.on = True
+
+
+def undo() -> None:
+    """From now on let the work undo itself."""
+    if _Switch.on:
+        signal.signal(signal.SIGINT, _raise)
+
+
+def too_late() -> None:
+    """From now on take no notice: what was asked for is done, or is being told."""
+    if _Switch.on:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def say_stopped(arguments: Sequence[str]) -> None:
+    """Say so without loading anything."""
+    words = list(arguments)
+    english = "--lang=en" in words or ("--lang", "en") in itertools.pairwise(words)
+    with suppress(OSError, ValueError):
+        os.write(2, f"{SENTENCES['en' if english else 'zh']}\n".encode())
+
+
+def _end(_number: int, _frame: FrameType | None) -> NoReturn:
+    say_stopped(sys.argv[1:])
+    os._exit(REFUSED)
+
+
+def _raise(_number: int, _frame: FrameType | None) -> None:
+    now = time.monotonic_ns() // 1_000_000_000
+    if now - _Switch.pressed >= UNDOING:
+        _Switch.pressed = now
+        raise KeyboardInterrupt
