@@ -15,6 +15,7 @@ from core.db.files import disk_errors, write_whole
 from core.db.recovery import read
 from core.documents.wording import Wording
 from core.errors import KnownError
+from core.interruption import too_late
 from core.office import Office, Profile
 from core.recovery_paper import CODE, draw
 
@@ -40,6 +41,7 @@ def run(args: argparse.Namespace, terminal: Terminal) -> None:
     profile = Profile(args.community, args.street, args.division).checked()
     passphrase = terminal.new_passphrase()
     with recovery_paper(args.recovery_pdf, profile.community) as write:
+        too_late()  # the key is shown once, and whoever makes the folder must see it
         office, recovery_key = Office.create(folder, profile, passphrase, clock=SystemClock())
         with office:
             write(recovery_key)
@@ -49,10 +51,14 @@ def run(args: argparse.Namespace, terminal: Terminal) -> None:
                 "street": office.profile.street,
                 "division": office.profile.division,
                 "code": office.profile.code,
+                "local_law": office.law.book(profile.division, office.clock.today()).local,
                 "recovery_key": recovery_key,
                 "recovery_pdf": None if args.recovery_pdf is None else str(args.recovery_pdf),
             }
-    terminal.result(value, _TEXTS[terminal.language].format(**value))
+        text = _TEXTS[terminal.language].format(**value)
+        if not value["local_law"]:
+            text += "\n\n" + _NATIONAL_ONLY[terminal.language].format(**value)
+        terminal.result(value, text)
     confirm(terminal, recovery_key)
 
 
@@ -97,7 +103,7 @@ def confirm(terminal: Terminal, recovery_key: str) -> None:
     ask = (
         "请照抄下来的恢复密钥输入一遍（直接回车跳过）：" if zh else "Type it back (Enter to skip): "
     )
-    while typed := input(ask).strip():
+    while typed := _typed(ask):
         try:
             if read(typed) == read(recovery_key):
                 terminal.say("抄写正确。" if zh else "Right.")
@@ -106,6 +112,19 @@ def confirm(terminal: Terminal, recovery_key: str) -> None:
             terminal.say(error.sentence(terminal.language))
 
 
+def _typed(ask: str) -> str:
+    """Give a line; nothing where the person leaves instead: the folder is made all the same."""
+    try:
+        return input(ask).strip()
+    except (EOFError, KeyboardInterrupt):
+        return ""
+
+
+_NATIONAL_ONLY = {
+    "zh": "提醒：程序没有收录当地（{division}）的规定，只按国家规定计算，请向街道办核实当地规定。",
+    "en": "Note: no local rules for {division} are in the program; it goes by national law only. "
+    "Ask the street office for local rules.",
+}
 _TEXTS = {
     "zh": """\
 数据文件夹已建好：{folder}

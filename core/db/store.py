@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import logging
-import re
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,12 +27,12 @@ from core.db.staging import refuse_absent, refuse_taken, staged
 from core.db.tables import OfficeRecord
 from core.errors import KnownError
 from core.identity import new_id
+from core.law.divisions import WHOLE, read_division
+from core.lawbooks import told
 from core.paths import DataFolder
 
 logger = logging.getLogger(__name__)
 
-DIVISION = re.compile(r"[1-8]\d{5}(\d{6})?", re.ASCII)
-WHOLE_DIVISION = 12
 LONGEST_NAME = 100
 
 
@@ -56,9 +55,9 @@ class Profile:
         for name in (community, street):
             if not name or len(name) > LONGEST_NAME or not name.isprintable():
                 raise KnownError("db.name_unfit", name=name, longest=LONGEST_NAME)
-        if not DIVISION.fullmatch(self.division):
-            raise KnownError("db.division_unfit", division=self.division)
-        return Profile(community, street, self.division, self.code or _new_code(self.division))
+        with told():
+            division = read_division(self.division)
+        return Profile(community, street, division, self.code or _new_code(division))
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,12 +115,14 @@ class Store:
         keys.save(self.folder.key_slots, slots)
         return paper
 
-    def _reset_keys(self, passphrase: str) -> str:
-        """After the recovery key was used: a new passphrase, and a new paper for the used one."""
-        check_passphrase(passphrase, (self.profile.community, self.profile.street))
-        slots = keys.load(self.folder.key_slots).with_passphrase(self._key, passphrase)
+    def _reset_keys(self, passphrase: str | None) -> str:
+        """After the recovery key was used: a new paper for it, and a new passphrase if given."""
+        slots = keys.load(self.folder.key_slots)
+        if passphrase is not None:
+            check_passphrase(passphrase, (self.profile.community, self.profile.street))
+            slots = slots.with_passphrase(self._key, passphrase)
         slots, paper = slots.with_new_recovery(self._key)
-        self._record(Event.RECOVERY_KEY_USED)
+        self._record(Event.RECOVERY_KEY_USED if passphrase else Event.RECOVERY_KEY_RENEWED)
         keys.save(self.folder.key_slots, slots)
         return paper
 
@@ -182,8 +183,10 @@ def open_store(folder: Path, passphrase: str, *, clock: Clock) -> Store:
     return _open(place, slots.unlock(passphrase), slots, clock)
 
 
-def recover(folder: Path, recovery_key: str, passphrase: str, *, clock: Clock) -> tuple[Store, str]:
-    """Open a data folder with the recovery key and set a new passphrase.
+def recover(
+    folder: Path, recovery_key: str, passphrase: str | None, *, clock: Clock
+) -> tuple[Store, str]:
+    """Open a data folder with the recovery key and set a new passphrase; None keeps the old one.
 
     Gives also the new recovery key, which is shown only now: the used one is void.
     """
@@ -194,6 +197,13 @@ def recover(folder: Path, recovery_key: str, passphrase: str, *, clock: Clock) -
     except BaseException:
         store.close()
         raise
+
+
+def renew_used_key(folder: Path, recovery_key: str, *, clock: Clock) -> str:
+    """Make the recovery key void that a restore was done with; give the new one, shown only now."""
+    store, paper = recover(folder, recovery_key, None, clock=clock)
+    store.close()
+    return paper
 
 
 def _find(folder: Path) -> tuple[DataFolder, KeySlots]:
@@ -269,6 +279,6 @@ def _write_profile(database: Database, profile: Profile, clock: Clock) -> None:
 
 def _new_code(division: str) -> str:
     """Give a community's own 12 digits, or the district's six and six random ones."""
-    if len(division) == WHOLE_DIVISION:
+    if len(division) == WHOLE:
         return division
     return f"{division}-{new_id().hex[-6:]}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,13 +9,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from core.law.divisions import read_division
 from core.law.faults import LawFault
 from core.law.packs import LawBook, Pack, confirm, lay
 from core.law.terms import Calendar, Year, read_year
 from core.law.values import Key, Kind, Layer, Reading, Value, read_value
 
-DIVISION = re.compile(r"[1-8]\d{5}(?:\d{3}|\d{6})?", re.ASCII)
-"""GB/T 2260: six digits, nine with the street, twelve with the community."""
 NOT_PACKS = {"keys.toml", "sources.toml", "confirmed.toml"}
 _ENTRY = {
     *("key", "value", "comparator", "unit", "from", "to", "source", "article", "gist"),
@@ -55,8 +53,7 @@ class Library:
 
     def book(self, division: str, day: date, house: Pack | None = None) -> LawBook:
         """Give the law of a division on a day, under the compound's own rules if any."""
-        if not DIVISION.fullmatch(division):
-            raise LawFault("law.bad_division", value=division[:20])
+        division = read_division(division)
         chosen = [pack for pack in self.packs if pack.covers(division)]
         return lay([*chosen, house] if house else chosen, division, day)
 

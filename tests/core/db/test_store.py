@@ -85,6 +85,11 @@ def test_twelve_digits_are_the_communitys_own_code(tmp_path: Path) -> None:
         assert office.profile == Profile("云杉社区", "桃花岭街道", *["420502001003"] * 2)
 
 
+def test_a_division_is_read_as_it_was_typed() -> None:
+    profile = Profile("云杉社区", "桃花岭街道", wide("420502") + " 001 003")
+    assert profile.checked().division == "420502001003"
+
+
 @pytest.mark.parametrize(
     ("profile", "code"),
     [
@@ -93,14 +98,14 @@ def test_twelve_digits_are_the_communitys_own_code(tmp_path: Path) -> None:
         (Profile("云\n杉", "街道", "420502"), "db.name_unfit"),
         (Profile("云" * 101, "街道", "420502"), "db.name_unfit"),
         *(
-            (Profile("云杉", "街道", division), "db.division_unfit")
+            (Profile("云杉", "街道", division), "law.bad_division")
             for division in (
                 "",
                 "42050",
                 "4205021",
                 "42050a",
                 "920502",
-                wide("420502"),
+                wide("420502") + "1",
                 "420502001",
             )
         ),
