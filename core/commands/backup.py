@@ -6,16 +6,19 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from core.clock import SystemClock
+from core.clock import CHINA, SystemClock
 from core.commands import common_options
+from core.commands.init import recovery_paper
 from core.commands.opening import data_folder, open_office
 from core.commands.terminal import Terminal
 from core.db import keys
-from core.db.archive import Manifest
+from core.db.archive import Manifest, read_header
 from core.db.backup import Unlock, check_backup
 from core.db.restore import restore
 from core.db.staging import holds_data
+from core.db.store import renew_used_key
 from core.errors import KnownError
+from core.interruption import too_late
 from core.paths import DataFolder
 
 
@@ -35,6 +38,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
             action="store_true",
             help="open it with the recovery key (LIREN_RECOVERY_KEY) instead of the passphrase",
         )
+    back.add_argument("--yes", action="store_true", help="replace what is there without asking")
+    back.add_argument(
+        "--recovery-pdf", metavar="FILE", type=Path, help="also write the new key as a paper"
+    )
 
 
 def run(args: argparse.Namespace, terminal: Terminal) -> None:
@@ -49,10 +56,13 @@ def _make(args: argparse.Namespace, terminal: Terminal) -> None:
     value = _facts(row.path, row.manifest)
     value["copied_to"] = None if args.to is None else str(args.to / row.path.name)
     texts = {
-        "zh": "备份已做好并核对：{file}（{size}字节）。",
-        "en": "Made and verified: {file} ({size} bytes).",
+        "zh": "备份已做好并核对（{size}字节），存放在：\n  {path}",
+        "en": "Made and verified ({size} bytes), to be found at:\n  {path}",
     }
-    terminal.result(value, texts[terminal.language].format(**value))
+    lines = [texts[terminal.language].format(**value)]
+    if args.to is not None:
+        lines.append(f"  {value['copied_to']}")
+    terminal.result(value, "\n".join(lines))
 
 
 def _list(args: argparse.Namespace, terminal: Terminal) -> None:
@@ -84,28 +94,71 @@ def _verify(args: argparse.Namespace, terminal: Terminal) -> None:
 
 
 def _restore(args: argparse.Namespace, terminal: Terminal) -> None:
-    done = restore(data_folder(args), args.file, _unlock(args, terminal), clock=SystemClock())
-    value = {
-        "file": done.file.name,
-        "made_at": done.made_at.isoformat(timespec="seconds"),
-        "epoch": done.epoch,
-        "kept": None if done.kept is None else str(done.kept),
+    """Put a copy back; a recovery key that opened it is used up, and a new one is given."""
+    folder, manifest = data_folder(args), read_header(args.file).manifest
+    facts = {
+        "folder": folder.absolute(),
+        "community": manifest.community,
+        "made_at": _moment(manifest),
     }
-    texts = {
-        "zh": "数据已恢复到 {made_at} 的状态（第{epoch}纪元）。",
-        "en": "The data is as it was at {made_at} (epoch {epoch}).",
-    }
-    kept = {"zh": "恢复前的数据保存在 {kept}。", "en": " What was there before: {kept}."}
-    text = texts[terminal.language] + (kept[terminal.language] if done.kept else "")
-    terminal.result(value, text.format(**value))
+    if holds_data(DataFolder(folder)) and not args.yes:
+        ask = _ASK[terminal.language].format(**facts)
+        if not terminal.agrees(ask):
+            raise KnownError("office.not_restored", folder=folder)
+    typed = terminal.recovery_key() if args.recovery_key else None
+    unlock = _unlock(args, terminal) if typed is None else _by_paper(typed)
+    paper = args.recovery_pdf if typed else None
+    with recovery_paper(paper, manifest.community) as write:
+        done = restore(folder, args.file, unlock, clock=SystemClock())
+        too_late()  # what follows must be told
+        value: dict[str, Any] = {
+            "file": done.file.name,
+            "made_at": done.made_at.isoformat(timespec="seconds"),
+            "epoch": done.epoch,
+            "kept": None if done.kept is None else str(done.kept),
+        }
+        lines = [_RESTORED[terminal.language].format(**facts)]
+        if done.kept:
+            lines.append(_KEPT[terminal.language].format(**value))
+        if typed is not None:
+            value["recovery_key"] = new = renew_used_key(folder, typed, clock=SystemClock())
+            write(new)
+            lines.append(_NEW_KEY[terminal.language].format(**value))
+    terminal.result(value, "\n".join(lines))
+
+
+_ASK = {
+    "zh": "“{folder}”里现有的数据将换成“{community}”{made_at}的备份；现有数据会先另存一份备份。\n"
+    "确定恢复吗？（输入 是 继续，直接回车放弃）",
+    "en": "The data in {folder} will be replaced by the backup of {community} made {made_at}; "
+    "it is backed up first.\nRestore? (yes to go on, Enter to leave it) ",
+}
+_RESTORED = {
+    "zh": "“{folder}”的数据已恢复到 {made_at} 的状态（{community}）。",
+    "en": "The data in {folder} is as it was at {made_at} ({community}).",
+}
+_KEPT = {"zh": "恢复前的数据保存在 {kept}", "en": "What was there before: {kept}"}
+_NEW_KEY = {
+    "zh": "用过的恢复密钥已作废。新的恢复密钥（只显示这一次，请抄在纸上装入信封封存）：\n\n"
+    "    {recovery_key}\n\n"
+    "口令没有变；忘记口令的，接着用 key recover 和这个新密钥设置新口令。\n"
+    "以前做的备份仍要用做备份时的恢复密钥或口令打开，请马上做一份新的备份。",
+    "en": "The used recovery key is void. The new one (shown only now; write it down and seal it):"
+    "\n\n    {recovery_key}\n\n"
+    "The passphrase is as before; if it is forgotten, set one with key recover and this new key.\n"
+    "Earlier backups still open with the key or passphrase of their day: make a new backup now.",
+}
 
 
 def _unlock(args: argparse.Namespace, terminal: Terminal) -> Unlock:
     if args.recovery_key:
-        typed = terminal.recovery_key()
-        return lambda slots: slots.unlock_with_recovery(typed)
+        return _by_paper(terminal.recovery_key())
     passphrase = terminal.passphrase()
     return lambda slots: slots.unlock(passphrase)
+
+
+def _by_paper(typed: str) -> Unlock:
+    return lambda slots: slots.unlock_with_recovery(typed)
 
 
 def _ways(args: argparse.Namespace, terminal: Terminal) -> tuple[Unlock, ...]:
@@ -115,6 +168,10 @@ def _ways(args: argparse.Namespace, terminal: Terminal) -> tuple[Unlock, ...]:
         return (unlock,)
     present = DataFolder(args.data).key_slots
     return (lambda _slots: unlock(keys.load(present)), unlock)
+
+
+def _moment(manifest: Manifest) -> str:
+    return f"{manifest.made_at.astimezone(CHINA):%Y-%m-%d %H:%M}"
 
 
 def _facts(path: Path, manifest: Manifest | None) -> dict[str, Any]:

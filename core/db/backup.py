@@ -5,7 +5,6 @@ from __future__ import annotations
 import filecmp
 import hashlib
 import logging
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -20,7 +19,7 @@ from core.db import migrations, retention
 from core.db.archive import SUFFIX, Archive, Manifest, Reason, read_header, unpack, write_archive
 from core.db.audit import AuditLog, Event, Head, Verification, head, verify
 from core.db.database import Database, refusals
-from core.db.files import disk_errors, sync_file, sync_folder
+from core.db.files import copy_private, disk_errors, sync_folder
 from core.db.keys import KeySlots
 from core.db.keys import load as load_slots
 from core.db.retention import Kept
@@ -67,8 +66,11 @@ class Backups:
     def make(self, reason: Reason = Reason.ASKED, also_to: Path | None = None) -> BackupRow:
         """Copy the database, check the copy, and only then give it its name.
 
-        `also_to` is a second place, such as a stick. Nothing is left behind when anything fails.
+        `also_to` is a second place, such as a stick; refused before anything is made when it is
+        no folder. Raises `db.backup_not_copied` where only the copy there failed.
         """
+        if also_to is not None:
+            _refuse_absent(also_to)
         slots = load_slots(self._folder.key_slots)
         with self._scratch() as scratch:
             copy, half = scratch / "copy.db", scratch / f"half{SUFFIX}"
@@ -79,8 +81,6 @@ class Backups:
             with disk_errors(path):
                 half.replace(path)
                 sync_folder(path.parent)
-        if also_to is not None:
-            _copy_out(path, also_to)
         with self._database.write() as session:
             AuditLog(self._clock, manifest.code).record(
                 session,
@@ -91,6 +91,8 @@ class Backups:
                 head=manifest.audit.hash,
             )
         self._thin_out()
+        if also_to is not None:
+            _copy_out(path, also_to)
         return BackupRow(path, manifest)
 
     def list(self) -> tuple[BackupRow, ...]:
@@ -247,15 +249,27 @@ def _copy_pages(source: Database, target: Path, key: bytes) -> None:
             copy.close()
 
 
+def _refuse_absent(folder: Path) -> None:
+    with disk_errors(folder):
+        if not folder.is_dir():
+            raise KnownError("db.backup_no_place", folder=folder)
+
+
 def _copy_out(path: Path, folder: Path) -> None:
     """Copy a backup to a second place: never overwriting, read back before it gets its name."""
+    try:
+        _copy_whole(path, folder)
+    except KnownError as error:
+        raise KnownError("db.backup_not_copied", path=path, folder=folder) from error
+
+
+def _copy_whole(path: Path, folder: Path) -> None:
     target, half = folder / path.name, folder / f"{path.name}.part"
     with disk_errors(folder):
         if target.exists():
             raise KnownError("db.backup_exists", path=target)
         try:
-            shutil.copyfile(path, half)
-            sync_file(half)
+            copy_private(path, half)
             same = filecmp.cmp(path, half, shallow=False)
             if same:
                 half.rename(target)

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from core.db.base import Row, writing_as
+from core.db.files import make_private
 from core.errors import KnownError
 
 DATABASE_ERRORS: tuple[type[Exception], ...] = (sa.exc.DatabaseError,)
@@ -162,7 +163,9 @@ def refusals(path: Path) -> Iterator[None]:
 def _connect_quietly(
     dialect: Any, _record: object, arguments: Any, options: dict[str, Any]
 ) -> object:
-    """SQLCipher would write to standard error; this must come before the key."""
+    """Make the file ours alone, and its logs with it; hush SQLCipher, before the key is given."""
+    with suppress(OSError):  # a read-only or missing place is refused by SQLite, in a sentence
+        make_private(Path(arguments[0]))
     connection = dialect.loaded_dbapi.connect(*arguments, **options)
     connection.execute("PRAGMA cipher_log_level=NONE")
     return connection

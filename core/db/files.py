@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from core.errors import KnownError
 
+BLOCK = 1 << 20
+PRIVATE = 0o600
 FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 CLOSED = {errno.EROFS, errno.EACCES, errno.EPERM}
 EXPECTED = {
@@ -62,6 +65,22 @@ def write_whole(path: Path, content: bytes) -> None:
         part.unlink(missing_ok=True)
         raise
     sync_folder(path.parent)
+
+
+def copy_private(source: Path, target: Path) -> None:
+    """Copy a file and flush it to the disk; nobody else on this computer may read the copy."""
+    make_private(target)
+    with source.open("rb") as read, target.open("wb") as written:
+        shutil.copyfileobj(read, written, BLOCK)
+        written.flush()
+        os.fsync(written.fileno())
+
+
+def make_private(path: Path) -> None:
+    """Let nobody else on this computer read `path`; an empty file when there is none yet."""
+    os.close(os.open(path, os.O_WRONLY | os.O_CREAT, PRIVATE))
+    with suppress(OSError):  # a stick's file system may know no owners
+        path.chmod(PRIVATE)
 
 
 def sync_file(path: Path) -> None:

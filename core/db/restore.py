@@ -6,7 +6,6 @@ The present is backed up first; when it cannot be opened its file is set aside, 
 from __future__ import annotations
 
 import logging
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -22,7 +21,7 @@ from core.db.audit import AuditLog, Event
 from core.db.backup import Backups, Unlock, opened_backup
 from core.db.database import Database
 from core.db.drives import refuse_unfit_drive
-from core.db.files import disk_errors, sync_file, sync_folder
+from core.db.files import copy_private, disk_errors, sync_file, sync_folder
 from core.db.lock import FolderLock
 from core.db.staging import holds_data, refuse_taken, staged
 from core.db.tables import OfficeRecord
@@ -129,8 +128,7 @@ def _keep_present(
         for suffix in ("", "-wal"):
             source = place.database.with_name(place.database.name + suffix)
             if source.exists():
-                shutil.copyfile(source, aside.with_name(aside.name + suffix))
-                sync_file(aside.with_name(aside.name + suffix))
+                copy_private(source, aside.with_name(aside.name + suffix))
     logger.warning("the database could not be opened; its file was set aside")
     return 0, aside
 

@@ -11,6 +11,7 @@ import pytest
 
 from core.errors import KnownError
 from tests.core.db.offices import PASSPHRASE, Done, command, make_office
+from tests.core.db.test_keys import wide
 
 NAMES = ("--community", "云杉社区", "--street", "桃花岭街道", "--division", "420502")
 
@@ -83,6 +84,15 @@ def test_init_in_words_for_people(tmp_path: Path) -> None:
     done = command("init", *NAMES, "--lang", "en", data=tmp_path / "d")
     assert done.status == 0
     assert "shown only now" in done.out
+    assert "local rules" not in done.out  # 420502 lies in Hubei, whose pack is here
+
+
+def test_init_says_where_no_local_rules_are_known(tmp_path: Path) -> None:
+    elsewhere = (*NAMES[:5], wide("110101"))
+    done = command("init", *elsewhere, data=tmp_path / "d")
+    assert "没有收录当地（110101）的规定，只按国家规定计算，请向街道办核实" in done.out
+    value = value_of(command("init", *elsewhere, "--json", data=tmp_path / "e"))
+    assert (value["local_law"], value["division"]) == (False, "110101")
 
 
 def test_backups_by_command(data: Path, tmp_path: Path) -> None:
@@ -109,6 +119,70 @@ def test_backups_by_command(data: Path, tmp_path: Path) -> None:
     assert "已损坏" in sentence_of(command("backup", "restore", away, data=data))
     assert "不是里仁的备份" in sentence_of(command("backup", "verify", __file__))
     assert "找不到" in sentence_of(command("backup", "verify", tmp_path / "absent"))
+
+
+def test_a_backup_says_where_it_lies_or_makes_nothing(tmp_path: Path) -> None:
+    data = tmp_path / "d"
+    make_office(data)[0].close()
+    refused = command("backup", "make", "--to", tmp_path / "absent", data=data)
+    assert "还没有做备份" in sentence_of(refused)
+    assert value_of(command("backup", "list", "--json", data=data)) == []
+    told = command("backup", "make", "--to", tmp_path, data=data).out
+    (copy,) = tmp_path.glob("*.lirenbak")
+    assert f"  {data / 'backups' / copy.name}\n  {copy}\n" in told
+
+
+def test_a_person_is_asked_before_data_is_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = tmp_path / "d"
+    make_office(data)[0].close()
+    made = value_of(command("backup", "make", "--json", "--to", tmp_path, data=data))["copied_to"]
+    asked: list[str] = []
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+
+    def leave_it(question: str) -> str:
+        asked.append(question)
+        return ""
+
+    monkeypatch.setattr("builtins.input", leave_it)
+    done = command("backup", "restore", made, data=data)
+    assert "没有恢复" in sentence_of(done)
+    assert "云杉社区" in asked[0]
+    assert str(data) in asked[0]
+    assert "没有恢复" not in command("backup", "restore", made, "--yes", data=data).err
+    monkeypatch.setattr("builtins.input", lambda _question: "是")
+    done = command("backup", "restore", made, data=data)
+    assert (done.status, len(asked)) == (0, 1)
+    assert "恢复前的数据保存在" in done.out
+    assert "纪元" not in done.out
+
+
+def test_a_recovery_key_that_restored_is_used_up(tmp_path: Path) -> None:
+    old = value_of(command("init", *NAMES, "--json", data=tmp_path / "d"))["recovery_key"]
+    made = value_of(command("backup", "make", "--json", data=tmp_path / "d"))["path"]
+    paper, new_place = tmp_path / "key.pdf", tmp_path / "new"
+    done = command(
+        *("backup", "restore", made, "--recovery-key", "--recovery-pdf", paper, "--json"),
+        data=new_place,
+        LIREN_RECOVERY_KEY=old,
+    )
+    new = value_of(done)["recovery_key"]
+    assert new != old
+    assert paper.read_bytes().startswith(b"%PDF")
+    fresh = {"LIREN_NEW_PASSPHRASE": "lamp ocean tree"}
+    void = command("key", "recover", data=new_place, LIREN_RECOVERY_KEY=old, **fresh)
+    assert "不是这份数据的恢复密钥" in sentence_of(void)
+    value_of(command("key", "recover", "--json", data=new_place, LIREN_RECOVERY_KEY=new, **fresh))
+    told = command(
+        "backup",
+        "restore",
+        made,
+        "--recovery-key",
+        data=tmp_path / "x",
+        LIREN_RECOVERY_KEY=old,
+    )
+    assert "用过的恢复密钥已作废" in told.out
 
 
 def test_the_record_by_command(data: Path) -> None:

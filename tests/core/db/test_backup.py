@@ -83,11 +83,35 @@ def test_a_backup_shows_nothing_personal(folder: Path) -> None:
 def test_a_copy_goes_to_a_second_place_and_overwrites_nothing(folder: Path, tmp_path: Path) -> None:
     stick = tmp_path / "stick"
     with open_office(folder) as office:
-        assert refusal(office.backups.make, also_to=stick) == "db.not_found"
+        assert refusal(office.backups.make, also_to=stick) == "db.backup_no_place"
+        assert office.backups.list() == ()
         stick.mkdir()
         row = office.backups.make(also_to=stick)
         assert (stick / row.path.name).read_bytes() == row.path.read_bytes()
         assert names(stick) == {row.path.name}
+
+
+def test_a_backup_stays_when_only_its_copy_fails(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open_office(folder) as office:
+        monkeypatch.setattr("core.db.backup.filecmp.cmp", lambda *_, **__: False)
+        assert refusal(office.backups.make, also_to=tmp_path) == "db.backup_not_copied"
+        (row,) = office.backups.list()
+        assert row.manifest is not None
+        assert events(office)[-1] == Event.BACKUP_MADE
+    assert not list(tmp_path.glob("*.lirenbak*"))
+
+
+def test_nobody_else_on_the_computer_may_read_the_data(folder: Path, tmp_path: Path) -> None:
+    (folder / "liren.db").chmod(0o644)  # as an earlier release left it
+    with open_office(folder) as office:
+        office.backups.make(also_to=tmp_path)
+        kept = [path for path in folder.rglob("*") if path.is_file() and "logs" not in path.parts]
+        kept += tmp_path.glob("*.lirenbak")
+        assert {"liren.db", "liren.db-wal", "liren.db-shm"} <= {path.name for path in kept}
+        modes = {path.name: oct(path.stat().st_mode & 0o777) for path in kept}
+    assert set(modes.values()) == {oct(0o600)}, modes
 
 
 def test_whether_a_backup_is_due(folder: Path) -> None:
