@@ -116,10 +116,10 @@ def test_every_help_has_its_chinese_and_no_other() -> None:
         top = argparse.ArgumentParser(parents=[common_options()])
         importlib.import_module(f"core.commands.{name.replace('-', '_')}").configure(top)
         for parser in acts_of(top):
-            texts |= {parser.description} - {None}
+            texts |= {parser.description or ""} - {""}
             for action in parser._actions:
                 inner = [row.help for row in getattr(action, "_choices_actions", [])]
-                texts |= {action.help, *inner} - {None}
+                texts |= {text for text in (action.help, *inner) if text}
                 names |= {str(action.metavar)} - {"None"}
     own = {"options", "positional arguments"}
     known = tomllib.loads((ROOT / "resources" / "i18n" / "help.toml").read_text("utf-8"))
