@@ -100,6 +100,10 @@ def texts_of(value: object) -> Iterator[str]:
             yield from texts_of(getattr(value, field.name))
 
 
+def _is_table(following: Sequence[Block]) -> bool:
+    return bool(following) and isinstance(following[0], Table | Fields)
+
+
 def _introducing(pieces: list[Piece]) -> list[Piece]:
     """Bind the last lines of a paragraph to the table that it introduces."""
     free = max(0, len(pieces) - _INTRODUCING)
@@ -183,7 +187,7 @@ class _Paper:
         previous: Block | None = None
         turn = False
         blocks = self._document.blocks
-        for block, following in zip(blocks, (*blocks[1:], None), strict=True):
+        for at, block in enumerate(blocks, start=1):
             if isinstance(block, NewPage):
                 turn = True
                 continue
@@ -195,7 +199,7 @@ class _Paper:
             if isinstance(block, Heading) and previous is not None and not self._theme.grid:
                 yield [room(self._theme.line / 3)]  # a form has no lines to stand on
             pieces = self._setters[type(block)](block)
-            if isinstance(block, Paragraph) and isinstance(following, Table | Fields):
+            if isinstance(block, Paragraph) and _is_table(blocks[at : at + 1]):
                 pieces = _introducing(list(pieces))
             yield pieces
             previous = block
