@@ -156,6 +156,13 @@ def test_requirements_are_pinned_within_the_ranges_declared() -> None:
     assert not outside, f"the pinned version lies outside pyproject's range: {outside}"
 
 
+def test_the_version_is_one() -> None:
+    import core
+
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    assert project["version"] == core.__version__, "core.__version__ is what packages tell"
+
+
 def test_the_gate_runs_the_readmes_commands() -> None:
     gate = (ROOT / ".ci" / "run").read_text("utf-8")
     readme = (ROOT / "README.md").read_text("utf-8")

@@ -24,6 +24,7 @@ from uuid import UUID, uuid4
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from core import __version__
 from core.changes import Changes, Topic
 from core.clock import Clock
 from core.db.audit import AuditLog, Event
@@ -41,7 +42,6 @@ from core.sync.manifest import SIGNATURE_DOMAIN, Manifest, digest
 from core.sync.reading import Opened, Reader
 from core.sync.tables import KnownCard, PackageSent, SendingState
 
-APP_VERSION = "0.1.0"
 _ROLE = "community"
 
 
@@ -188,7 +188,7 @@ class Sync:
             seq=sequence,
             prev=prev,
             created=self._clock.now().isoformat(timespec="seconds"),
-            app_version=APP_VERSION,
+            app_version=__version__,
             audit_seq=chain.seq,
             audit_head=chain.hash,
             counts=contents.counts,

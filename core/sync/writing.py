@@ -2,7 +2,8 @@
 
 FAT has neither a journal nor atomic replacement. So the file is written beside its name, as
 `<name>.part`, made durable, read back and compared with the hash computed in memory, and only then
-renamed. A `.part` that stays behind is unfinished and nothing reads it.
+renamed. A `.part` that stays behind is unfinished and nothing reads it; the same name written
+again takes its place.
 """
 
 from __future__ import annotations
@@ -35,6 +36,7 @@ def write_once(
     target, part = folder / name, folder / (name + PART)
     try:
         _check_room(folder, target, len(data))
+        part.unlink(missing_ok=True)  # torn off by a kill
         try:
             _write_durably(part, data, progress)
             _read_back(part, data)
@@ -55,7 +57,7 @@ def find_unfinished(folder: Path) -> tuple[str, ...]:
 def _check_room(folder: Path, target: Path, size: int) -> None:
     if not folder.is_dir():
         raise KnownError("sync.no_folder", folder=folder.name or str(folder))
-    if target.exists() or (folder / (target.name + PART)).exists():
+    if target.exists():
         raise KnownError("sync.name_taken", file=target.name)
     needed = size + size // 5
     if shutil.disk_usage(folder).free < needed:

@@ -18,10 +18,15 @@ def test_nothing_is_ever_overwritten(stick: Path):
     with pytest.raises(KnownError, match=r"sync\.name_taken"):
         writing.write_once(stick, "a.hoapkg", b"second")
     assert (stick / "a.hoapkg").read_bytes() == b"first"
+
+
+def test_what_a_kill_left_is_listed_and_gives_way(stick: Path):
+    (stick / "a.hoapkg.part").write_bytes(b"torn")
     (stick / "b.hoapkg.part").write_bytes(b"torn")
-    with pytest.raises(KnownError, match=r"sync\.name_taken"):
-        writing.write_once(stick, "b.hoapkg", b"second")
-    assert writing.find_unfinished(stick) == ("b.hoapkg.part",)
+    assert writing.find_unfinished(stick) == ("a.hoapkg.part", "b.hoapkg.part")
+    writing.write_once(stick, "b.hoapkg", b"whole")
+    assert (stick / "b.hoapkg").read_bytes() == b"whole"
+    assert writing.find_unfinished(stick) == ("a.hoapkg.part",)
 
 
 def test_a_stick_that_gives_back_other_bytes_is_found(stick: Path, monkeypatch: pytest.MonkeyPatch):
