@@ -28,7 +28,7 @@ def draw(
         "signatures": [Signatures((wording.text("sealed_by"), wording.text("kept_by")))],
     }
     document = Document(
-        Head(code=CODE, compound=community, opaque_id=recovery_key),
+        Head(code=CODE, compound=community, secret_code=recovery_key),
         wording.text("title"),
         tuple(wording.blocks("body", fields, parts)),
         look=Look.FORM,

@@ -35,6 +35,7 @@ class Head:
     posted: str = ""  # period and place of posting
     contact: str = ""
     opaque_id: str = ""  # printed as a QR code; tells nothing by itself
+    secret_code: str = ""  # in its stead on the recovery paper alone, which is sealed: its key
     audit_head: str = ""  # 12 hex characters of the audit chain
 
 

@@ -90,8 +90,9 @@ class Frame:
 
 
 def code_of(head: Head) -> Code | None:
-    """Encode a paper's opaque id, in capitals as they take less room."""
-    return qr(head.opaque_id.upper(), "M") if head.opaque_id else None
+    """Encode a paper's code, in capitals as they take less room."""
+    text = head.opaque_id or head.secret_code
+    return qr(text.upper(), "M") if text else None
 
 
 def _shortened(pen: Pen, text: str, style: Style, limit: float) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
@@ -227,6 +228,25 @@ def test_the_opaque_id_is_printed_as_a_code_on_the_first_page_only() -> None:
             for page in range(2)
         ]
         assert codes == [[head.opaque_id.upper()], []]
+
+
+def test_only_the_recovery_paper_has_a_secret_in_its_code() -> None:
+    import numpy as np
+    import zxingcpp
+
+    from core.documents.wording import Wording
+    from core.recovery_paper import CODE, draw
+
+    key = "AAAA-BBBB-CCCC-DDDD-EEEE-FFFF-GGGG-HHHH-22"
+    data = draw(key, "云杉社区", date(2026, 6, 20), Wording.load().paper(CODE))
+    codes = [b.text for b in zxingcpp.read_barcodes(np.asarray(picture(data, 0, 150)))]
+    assert codes == [key]
+    users = [
+        path.name
+        for path in (Path(__file__).parents[3] / "core").rglob("*.py")
+        if "secret_code=" in path.read_text("utf-8")
+    ]
+    assert users == ["recovery_paper.py"]
 
 
 def test_posting_and_contact_stand_at_the_foot_of_the_last_page() -> None:
