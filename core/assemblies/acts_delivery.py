@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from core.assemblies.acts_ballots import BATCH, find_ballots, one_assembly
 from core.assemblies.acts_counting import refuse_closed
-from core.assemblies.ballots import DeliveryMethod, DeliveryOutcome
+from core.assemblies.ballots import MOST_ATTEMPTS, DeliveryMethod, DeliveryOutcome
 from core.assemblies.drafts import BoxDraft, DeliveryDraft, ForeignDraft, ReturnDraft
 from core.assemblies.queries_seals import BEFORE_THE_COUNT, require
 from core.assemblies.seals import return_line, seal
@@ -22,8 +22,6 @@ from core.db.audit import Event
 from core.errors import KnownError
 from core.progress import Progress, ProgressSink, ignore_progress
 
-MOST_ATTEMPTS = 3
-"""The delivery register has room for three attempts; after them a public notice takes over."""
 PAIR = 2
 BY_HAND = {DeliveryMethod.IN_PERSON, DeliveryMethod.HOUSEHOLD, DeliveryMethod.MAILBOX}
 

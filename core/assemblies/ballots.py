@@ -18,6 +18,8 @@ NUMBER_DIGITS = 7
 MAC_CHARACTERS = 11
 """Eleven characters of base 32 carry 55 bits: enough that no invented number passes."""
 HASH_CHARACTERS = 8
+MOST_ATTEMPTS = 3
+"""The delivery register has room for three attempts; after them a public notice takes over."""
 KEY_BYTES = 32
 _ALPHABET = string.digits + string.ascii_uppercase
 _PREFIX = re.compile(r"[A-Z][A-Z0-9]{1,5}")

@@ -181,10 +181,8 @@ _REMOVALS = {
 def _preparation(book: LawBook, facts: Facts) -> Iterator[Need]:
     if not facts.matters:
         yield Need("assemblies.need_matter", Weight.FACT)
-    for step, moment in (("voting_from", Moment.VOTING_STARTS), ("until", Moment.VOTING_ENDS)):
-        if moment not in facts.days:
-            yield Need("assemblies.need_voting_days", Weight.FACT, {"step": step})
-            break
+    if not {Moment.VOTING_STARTS, Moment.VOTING_ENDS} <= set(facts.days):
+        yield Need("assemblies.need_voting_days", Weight.FACT)
     if facts.kind in (Kind.FIRST, Kind.RE_ELECTION):
         if facts.group is None:
             yield Need("assemblies.need_group", Weight.FACT)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from uuid import UUID
 
-from core.assemblies.ballots import BallotState, DeliveryOutcome
+from core.assemblies.ballots import MOST_ATTEMPTS, BallotState, DeliveryOutcome
 from core.assemblies.count_sheets import BallotRow, DeliveryRow, ReturnRow
 from core.assemblies.papers_basis import Basis, Paper, signing
 from core.assemblies.papers_notices import columns_of
@@ -15,7 +15,6 @@ from core.assemblies.papers_words import METHODS, OUTCOMES, RETURNS, list_text, 
 from core.documents.content import Block, Document, Fields, NewPage, Paragraph, Table
 from core.law.shares import area_text
 
-ATTEMPTS = 3
 _SHOWN = 3
 _RECEIPTS = 5
 """Receipts on a page, so that a sheet is cut into whole ones."""
@@ -174,7 +173,7 @@ def _delivery_line(
     number: int, ballot: BallotRow, attempts: Sequence[DeliveryRow]
 ) -> tuple[str, ...]:
     ordered = sorted(attempts, key=lambda row: row.attempt)
-    tries = [f"{moment_text(row.at)}{OUTCOMES[row.outcome]}" for row in ordered[:ATTEMPTS]]
+    tries = [f"{moment_text(row.at)}{OUTCOMES[row.outcome]}" for row in ordered[:MOST_ATTEMPTS]]
     last = next(
         (row for row in reversed(ordered) if row.outcome is not DeliveryOutcome.ABSENT), None
     )
@@ -196,6 +195,6 @@ def _delivery_line(
         short_address(ballot.addresses),
         ballot.owner_names,
         *tries,
-        *[""] * (ATTEMPTS - len(tries)),
+        *[""] * (MOST_ATTEMPTS - len(tries)),
         *closing,
     )
