@@ -51,12 +51,7 @@ def _in_place(law: Library, case: object, language: str) -> dict[str, Any]:
 
 def _read(path: Path) -> object:
     """Read JSON with exact numbers; a key given twice, NaN and Infinity are refused."""
-    try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise KnownError("law.case_too_large", name=path.name)
-        text = path.read_text("utf-8-sig")
-    except (OSError, ValueError):
-        raise KnownError("law.case_unreadable", name=path.name) from None
+    text = _text(path)
     try:
         return json.loads(
             text,
@@ -65,8 +60,26 @@ def _read(path: Path) -> object:
             parse_constant=_no_constant,
             object_pairs_hook=_once,
         )
-    except (ValueError, RecursionError):
-        raise KnownError("law.case_not_json", name=path.name) from None
+    except json.JSONDecodeError as error:
+        line, column = error.lineno, error.colno
+        raise KnownError("law.case_not_json", name=path.name, line=line, column=column) from None
+    except RecursionError:
+        raise KnownError("law.case_too_deep", name=path.name) from None
+
+
+def _text(path: Path) -> str:
+    try:
+        if path.is_dir():
+            raise KnownError("law.case_is_folder", name=path.name)
+        if path.stat().st_size > LARGEST_FILE:
+            raise KnownError("law.case_too_large", name=path.name)
+        return path.read_text("utf-8-sig")
+    except FileNotFoundError:
+        raise KnownError("law.case_absent", name=path.name) from None
+    except UnicodeDecodeError:
+        raise KnownError("law.case_not_utf8", name=path.name) from None
+    except (OSError, ValueError):
+        raise KnownError("law.case_unreadable", name=path.name) from None
 
 
 def _exact(text: str) -> Decimal:

@@ -344,9 +344,9 @@ BAD = {
         },
         "超过了参与表决的总数",
     ),
-    "not JSON": ("{", "不是正确的 JSON"),
-    "nothing": ("", "不是正确的 JSON"),
-    "a nest": ("[" * 100_000, "不是正确的 JSON"),
+    "not JSON": ("{\n \"date\": 1,\n}", "第 3 行第 1 个字符处不符合 JSON"),
+    "nothing": ("", "第 1 行第 1 个字符处不符合 JSON"),
+    "a nest": ("[" * 100_000, "套得太深"),
     "a word": ('"case"', "应当是一个对象"),
     "a key twice": ('{"date": 1, "date": 2}', "字段“date”写了两次"),
 }
@@ -367,7 +367,9 @@ def test_refusals_are_told_in_english(run: Run) -> None:
 
 def test_a_file_that_is_not_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["verdict", str(tmp_path / "none.json")]) == 1
-    assert "“none.json”打不开" in capsys.readouterr().err
+    assert "找不到案例文件“none.json”" in capsys.readouterr().err
+    assert main(["verdict", str(tmp_path)]) == 1
+    assert "是文件夹" in capsys.readouterr().err
 
 
 def test_a_file_of_another_encoding(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
