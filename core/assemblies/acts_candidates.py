@@ -8,41 +8,51 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from core.assemblies.candidates import PINYIN, Standing, pinyin_key, places_are_whole
+from core.assemblies.checks import Need, Weight
 from core.assemblies.drafts import CandidateDraft, CheckDraft
+from core.assemblies.overrides import note_override
+from core.assemblies.owner_checks import (
+    OWNER,
+    answer_owner,
+    asks_for_owner,
+    must_be_on_roll,
+    newest_roll,
+)
 from core.assemblies.stages import Stage
-from core.assemblies.tables import Candidate, CandidateCheck, Matter
-from core.assemblies.tables_roll import Roll, RollEntry, RollOwner
+from core.assemblies.tables import Assembly, Candidate, CandidateCheck, Matter
 from core.assemblies.work import Work, book_of
 from core.changes import Changes, Topic
 from core.db.audit import Event
 from core.errors import KnownError
-from core.law.candidacy import Answer, Eligibility, assess, checklist
-from core.text import pinyin, surname
+from core.law.candidacy import Answer, Assessment, Eligibility, assess, checklist
+from core.law.findings import Severity
+from core.text import clean_name, name_key, pinyin, says_something, surname
 
 OPEN_STAGES = (Stage.CANDIDATES, Stage.ROLL)
 """Recommendations may come in while the roll is still being publicised."""
 
 
 def nominate(work: Work, assembly_id: UUID, matter_id: UUID, draft: CandidateDraft) -> Changes:
-    """Register a recommendation; every rule of the checklist begins as pending."""
+    """Register a recommendation; every rule of the checklist begins as pending.
+
+    Once the roll is frozen only its owners are taken, and the rule about that is answered by it.
+    """
     assembly = work.assembly(assembly_id, *OPEN_STAGES)
     matter = _election(work, assembly_id, matter_id)
-    if not draft.name.strip():
+    name = clean_name(draft.name)
+    if not name:
         raise KnownError("assemblies.candidate_without_name")
-    same = sa.select(Candidate.id).where(
-        Candidate.matter_id == matter.id,
-        Candidate.name == draft.name.strip(),
-        Candidate.address == draft.address,
-        Candidate.standing != Standing.WITHDRAWN,
-    )
-    if work.session.scalar(same) is not None:
-        raise KnownError("assemblies.candidate_twice", name=draft.name, address=draft.address)
-    _must_be_on_roll(work, assembly_id, draft)
+    book, owner_id = book_of(assembly), draft.owner_id
+    roll = newest_roll(work.session, assembly_id)
+    if roll is not None and asks_for_owner(book):
+        on_roll = must_be_on_roll(work.session, roll, name, draft.address, owner_id)
+        owner_id = on_roll.owner_id
+    _stands_once(work, matter, name, draft.address, owner_id)
     candidate = Candidate(
         assembly_id=assembly_id,
         matter_id=matter_id,
-        owner_id=draft.owner_id,
-        name=draft.name.strip(),
+        owner_id=owner_id,
+        name=name,
         address=draft.address,
         political_status=draft.political_status,
         occupation=draft.occupation,
@@ -51,6 +61,8 @@ def nominate(work: Work, assembly_id: UUID, matter_id: UUID, draft: CandidateDra
     )
     work.session.add(candidate)
     work.session.flush()
+    if roll is not None:
+        answer_owner(work, candidate, roll, book)
     work.record(Event.CANDIDATE_NOMINATED, assembly, candidate=candidate.id, channel=draft.channel)
     return Changes.of(Topic.CANDIDATE, subject_id=candidate.id)
 
@@ -63,6 +75,8 @@ def check_candidate(work: Work, candidate_id: UUID, drafts: Sequence[CheckDraft]
     for draft in drafts:
         if draft.rule not in rules:
             raise KnownError("assemblies.no_such_rule", rule=draft.rule)
+        if draft.rule == OWNER:
+            raise KnownError("assemblies.rule_by_roll", name=candidate.name)
         if draft.answer is not Answer.PENDING and not (draft.evidence and draft.checker):
             raise KnownError("assemblies.check_without_evidence", name=candidate.name)
         last = work.session.scalar(
@@ -93,16 +107,23 @@ def decide_candidate(work: Work, candidate_id: UUID, *, reason: str = "") -> Cha
     """Conclude the check: the candidate stands, or is barred by a rule that is not met.
 
     With a `reason` the group may let stand whose rules are pending, or who fails a rule that the
-    street office has not confirmed; a firm rule of law bars whatever is said.
+    street office has not confirmed; a firm rule of law bars whatever is said. What was passed
+    over so stands among the overrides of the assembly.
     """
     candidate = _standing(work, candidate_id)
     assembly = work.assembly(candidate.assembly_id, *OPEN_STAGES)
-    found = assess(book_of(assembly), load_answers(work, candidate_id))
+    book = book_of(assembly)
+    roll = newest_roll(work.session, assembly.id)
+    if roll is not None:
+        answer_owner(work, candidate, roll, book)
+    found = assess(book, load_answers(work, candidate_id))
     if found.outcome is Eligibility.PENDING and not reason.strip():
         raise KnownError("assemblies.checks_pending", name=candidate.name)
     firmly = any(finding.blocks for finding in found.findings)
     barred = found.outcome is Eligibility.BARRED and (firmly or not reason.strip())
     candidate.standing = Standing.BARRED if barred else Standing.CONFIRMED
+    if not barred and found.outcome is not Eligibility.ELIGIBLE:
+        _override(work, assembly, candidate, found, reason)
     candidate.note = reason
     work.record(
         Event.CANDIDATE_DECIDED,
@@ -173,6 +194,37 @@ def is_ordered(candidates: Sequence[Candidate]) -> bool:
     return len(places) == len(candidates) and places_are_whole(places)
 
 
+def _stands_once(
+    work: Work, matter: Matter, name: str, address: str, owner_id: UUID | None
+) -> None:
+    """Refuse a second recommendation of one owner, or of one name at one address."""
+    others = work.session.scalars(
+        sa.select(Candidate).where(
+            Candidate.matter_id == matter.id, Candidate.standing != Standing.WITHDRAWN
+        )
+    )
+    for other in others:
+        same = (name_key(other.name), other.address) == (name_key(name), address)
+        if same or (owner_id is not None and other.owner_id == owner_id):
+            raise KnownError("assemblies.candidate_twice", name=name, address=address)
+
+
+def _override(
+    work: Work, assembly: Assembly, candidate: Candidate, found: Assessment, reason: str
+) -> None:
+    if not says_something(reason):
+        raise KnownError("assemblies.needs_real_reason")
+    passed = [one for one in found.findings if one.severity is not Severity.NOTE]
+    titles = "、".join(dict.fromkeys(str(one.facts["title"]) for one in passed))
+    need = Need(
+        "assemblies.candidate_passed",
+        Weight.BLOCK,
+        {"paper": candidate.id, "name": candidate.name, "titles": titles},
+        "、".join(dict.fromkeys(one.articles[0].cite() for one in passed if one.articles)),
+    )
+    note_override(work, assembly, need, reason)
+
+
 def _election(work: Work, assembly_id: UUID, matter_id: UUID) -> Matter:
     matter = work.session.get(Matter, matter_id)
     if matter is None or matter.assembly_id != assembly_id or matter.withdrawn:
@@ -199,19 +251,3 @@ def _confirmed(work: Work, matter_id: UUID) -> list[Candidate]:
             )
         )
     )
-
-
-def _must_be_on_roll(work: Work, assembly_id: UUID, draft: CandidateDraft) -> None:
-    """A candidate is an owner of the compound: once the roll is frozen, its names decide."""
-    newest = sa.select(Roll.id).where(Roll.assembly_id == assembly_id)
-    roll_id = work.session.scalar(newest.order_by(Roll.version.desc()).limit(1))
-    if roll_id is None or draft.owner_id is None:
-        return
-    on_roll = (
-        sa.select(RollOwner.id)
-        .join(RollEntry, RollEntry.id == RollOwner.entry_id)
-        .where(RollEntry.roll_id == roll_id, RollOwner.owner_id == draft.owner_id)
-        .limit(1)
-    )
-    if work.session.scalar(on_roll) is None:
-        raise KnownError("assemblies.candidate_not_owner", name=draft.name)

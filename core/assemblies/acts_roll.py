@@ -11,6 +11,7 @@ import sqlalchemy as sa
 
 from core.assemblies.developers import Owner
 from core.assemblies.drafts import ObjectionDraft, OwnerChangeDraft
+from core.assemblies.owner_checks import answer_by_new_roll
 from core.assemblies.roll import Draft, Line, RollUnit, build_roll, unclear_units
 from core.assemblies.stages import Stage
 from core.assemblies.tables import Assembly
@@ -53,6 +54,7 @@ def freeze_roll(work: Work, assembly_id: UUID, *, witness: str = "") -> Changes:
         raise KnownError("assemblies.roll_already_frozen", title=assembly.title)
     draft = draft_roll(work, assembly)
     roll = _store(work, assembly, draft, 1, "")
+    answer_by_new_roll(work, assembly_id, roll, book_of(assembly))
     work.record(
         Event.ROLL_FROZEN,
         assembly,
@@ -80,6 +82,7 @@ def correct_roll(work: Work, assembly_id: UUID, reason: str, *, witness: str = "
     if draft.digest == last.digest:
         raise KnownError("assemblies.roll_unchanged", number=last.number)
     roll = _store(work, assembly, draft, last.version + 1, reason)
+    answer_by_new_roll(work, assembly_id, roll, book_of(assembly))
     work.record(
         Event.ROLL_CORRECTED,
         assembly,

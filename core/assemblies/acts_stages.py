@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from uuid import UUID
 
@@ -10,9 +9,10 @@ import sqlalchemy as sa
 
 from core.assemblies.checks import Need, Weight, needs
 from core.assemblies.facts import load_days, load_facts
+from core.assemblies.overrides import note_override, sentence
 from core.assemblies.queries_seals import require
 from core.assemblies.stages import Stage, Step, following
-from core.assemblies.tables import Assembly, AssemblyDay, Override, StageChange
+from core.assemblies.tables import Assembly, AssemblyDay, StageChange
 from core.assemblies.work import Work, book_of, put_day
 from core.changes import Changes, Topic
 from core.db.audit import Event
@@ -80,29 +80,9 @@ def annul(work: Work, assembly_id: UUID, reason: str, *, witness: str = "") -> C
     return Changes.of(Topic.ASSEMBLY, subject_id=assembly_id)
 
 
-def sentence(need: Need, language: str = "zh") -> str:
-    """Say a need in words."""
-    if need.text:
-        return need.text
-    return KnownError(need.code, **need.facts).sentence(language)
-
-
 def _pass(work: Work, assembly: Assembly, need: Need, reason: str) -> None:
     if need.weight is Weight.FACT:
         raise KnownError(need.code, **need.facts)
     if need.weight is Weight.BLOCK and not reason:
         raise KnownError("assemblies.stage_blocked", said=sentence(need), key=need.key)
-    facts = {name: str(value) for name, value in need.facts.items()} | {"said": sentence(need)}
-    work.session.add(
-        Override(
-            assembly_id=assembly.id,
-            stage=assembly.stage,
-            code=need.key,
-            facts=json.dumps(facts, ensure_ascii=False, sort_keys=True),
-            article=need.article,
-            blocked=need.weight is Weight.BLOCK,
-            reason=reason,
-            at=work.clock.now(),
-        )
-    )
-    work.record(Event.ASSEMBLY_NEED_OVERRIDDEN, assembly, need=need.key, reason=reason)
+    note_override(work, assembly, need, reason)

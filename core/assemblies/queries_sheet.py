@@ -9,10 +9,10 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from core.assemblies.acts_stages import sentence
 from core.assemblies.candidates import PoliticalStatus, Standing
 from core.assemblies.checks import MOMENT_OF_STEP, Need, Weight, needs
 from core.assemblies.facts import Days, load_days, load_facts, moments
+from core.assemblies.overrides import sentence
 from core.assemblies.queries import (
     load_candidates,
     load_follow,

@@ -19,6 +19,7 @@ from core.assemblies.drafts import (
     PostingDraft,
     ReturnDraft,
 )
+from core.assemblies.owner_checks import OWNER
 from core.assemblies.stages import Step
 from core.commands.orders import Order, read_lines
 from core.commands.orders_here import Here
@@ -136,7 +137,10 @@ def nominate(here: Here, order: Order) -> None:
 
 
 def check(here: Here, order: Order) -> None:
-    """Note findings on a candidate: `answers` by rule, or `all` for every rule of the place."""
+    """Note findings on a candidate: `answers` by rule, or `all` for every rule of the place.
+
+    Whether he is an owner is answered by the roll.
+    """
     candidate_id = here.candidate(order)
     evidence, checker = str(order.take("evidence")), str(order.take("checker"))
     on = _day(order, "checked_on")
@@ -144,7 +148,8 @@ def check(here: Here, order: Order) -> None:
     if "all" in order.values:
         assembly_id = here.assembly(order)
         book = here.office.assemblies.book(assembly_id)
-        answers = {rule.code: order.values["all"] for rule in checklist(book)} | answers
+        by_hand = [rule.code for rule in checklist(book) if rule.code != OWNER]
+        answers = dict.fromkeys(by_hand, order.values["all"]) | answers
         order.take("all")
     order.end()
     try:

@@ -18,6 +18,7 @@ from core.assemblies.drafts import (
     OpenAssembly,
     PostingDraft,
 )
+from core.assemblies.owner_checks import OWNER
 from core.assemblies.stages import Duty, Kind, Side, Step
 from core.clock import CHINA
 from core.commands.demo.scene import Scene
@@ -191,6 +192,7 @@ def _checks(scene: Scene) -> list[CheckDraft]:
             rule.code, Answer.MET, "本人书面承诺和筹备组核查记录", "许静", scene.clock.today()
         )
         for rule in checklist(book)
+        if rule.code != OWNER
     ]
 
 

@@ -38,7 +38,7 @@ from core.law.matters import Matter
 from core.office import Office, Profile
 
 PASSPHRASE = "云杉 苑里 看星 星"  # noqa: S105 - of an invented office
-OWNERS = ("赵一", "单𬸚", "马𫖯鹏", "<b>李&</b>", "王㛃", "孙六", "周七", "吴八", "郑九")
+OWNERS = ("赵一", "单𬸚", "马𫖯鹏", "<b>李<b>", "王㛃", "孙六", "周七", "吴八", "郑九")
 STARTS, ENDS = date(2026, 5, 20), date(2026, 6, 5)
 
 
@@ -141,6 +141,7 @@ class Election:
                 [
                     CheckDraft(row.rule, Answer.MET, "已核", "陈九", date(2026, 4, 10))
                     for row in checks
+                    if row.rule != "owner"
                 ],
             )
             acts.decide(candidate)
