@@ -53,6 +53,9 @@ from core.documents.content import (
 )
 from core.law.shares import area_text, percent_text
 
+_MARKS_ON_ONE_LINE = 4
+"""More marks than these leave their columns too narrow for heads of one line."""
+
 _TALLY_MM = 20.0
 """Room for 正 strokes: about a hundred votes a line."""
 
@@ -134,11 +137,12 @@ def _marks(lines: Sequence[CountLine]) -> list[Mark]:
 
 def _tally_table(basis: Basis, lines: Sequence[CountLine]) -> Table:
     marks = _marks(lines)
+    turn = "\n" if len(marks) > _MARKS_ON_ONE_LINE else ""  # between the words of a head
     columns = [Column("序号", 12, Align.CENTRE), Column("事项或者候选人", 66)]
     for mark in marks:
         columns += [
-            Column(f"{MARKS[mark]}人数", 17, Align.RIGHT),
-            Column(f"{MARKS[mark]}面积（㎡）", 25, Align.RIGHT),
+            Column(f"{MARKS[mark]}{turn}人数", 17, Align.RIGHT),
+            Column(f"{MARKS[mark]}{turn}面积（㎡）", 25, Align.RIGHT),
         ]
     rows: list[tuple[str, ...]] = []
     for number, line in enumerate(lines, 1):
