@@ -10,6 +10,7 @@ import enum
 import re
 import unicodedata
 from datetime import date
+from decimal import Decimal
 from functools import lru_cache
 from operator import mul
 
@@ -286,6 +287,17 @@ def clean_phone(text: str) -> str:
     return next(filter(None, found.groups())) if found else ""
 
 
+_AREA_CODES = ("010", *(f"02{digit}" for digit in "012345789"))
+
+
+def phone_text(phone: str) -> str:
+    """Give kept digits as people write them: 0717-6000000, 010-65000000."""
+    if not re.fullmatch(r"0\d{9,11}", phone):
+        return phone
+    code = 3 if phone.startswith(_AREA_CODES) else 4
+    return f"{phone[:code]}-{phone[code:]}"
+
+
 # ---- order and search ----------------------------------------------------------------------
 
 _DIGITS = re.compile(r"\d+")
@@ -325,6 +337,14 @@ def pinyin(text: str) -> str:
     from pypinyin import Style, lazy_pinyin  # noqa: PLC0415 - 56 MB that most commands never need
 
     return "".join(lazy_pinyin(text, style=Style.TONE3))
+
+
+# ---- numbers ---------------------------------------------------------------------------------
+
+
+def area_text(area: Decimal) -> str:
+    """Give square metres as papers show them: two decimals, more only where there are more."""
+    return f"{area:.2f}" if area == round(area, 2) else f"{area.normalize():f}"
 
 
 # ---- shares --------------------------------------------------------------------------------

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,8 @@ from core.rosters.drafts import RosterDraft, RowFinding
 from core.rosters.error_report import check_report_place, write_report
 from core.rosters.imports import ImportOptions, ImportReport
 from core.rosters.mappings import read_mapping
+from core.rosters.tables import AreaSource
+from core.text import area_text
 
 _NOTHING_TAKEN = "rosters.nothing_taken"
 SHOWN = 20
@@ -32,6 +35,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
     take.add_argument(
         "--new", action="store_true", help="a new compound, though one is called much the same"
     )
+    take.add_argument(
+        "--area-source",
+        choices=[source.value for source in AreaSource if source is not AreaSource.UNKNOWN],
+        help="where the areas are from that no column tells of",
+    )
+    take.add_argument("--area-date", metavar="YYYY-MM-DD", type=date.fromisoformat)
     take.add_argument("--mapping", metavar="FILE", type=Path, help="TOML or JSON: owner = heading")
     take.add_argument(
         "--dry-run", action="store_true", help="say what would change, change nothing"
@@ -59,7 +68,8 @@ def _import(office: Office, args: argparse.Namespace, terminal: Terminal) -> Non
     mapping = read_mapping(args.mapping) if args.mapping else None
     if args.report is not None:
         check_report_place(args.file, args.report)
-    options = ImportOptions(new_compound=args.new)
+    source = AreaSource(args.area_source or AreaSource.UNKNOWN)
+    options = ImportOptions(args.new, source, args.area_date)
     with terminal.progress() as progress:
         draft = office.rosters.read_file(args.file, mapping, progress)
         take = office.rosters.preview_import if args.dry_run else office.rosters.import_roster
@@ -128,13 +138,13 @@ TOLD = {
     "zh": (
         "读到 {r.read} 行，导入 {r.taken} 行，未导入 {r.refused} 行。",
         "新增房屋 {r.new_dwellings} 套，更新 {r.updated} 套。",
-        "现有房屋 {f.dwellings} 套，专有部分面积 {f.total_area} 平方米。",
+        "现有房屋 {f.dwellings} 套，专有部分面积 {area} 平方米。",
         "业主 {f.owners} 人，投票人数 {f.voting_persons}。",
     ),
     "en": (
         "{r.read} rows read, {r.taken} taken, {r.refused} refused.",
         "{r.new_dwellings} dwellings new, {r.updated} updated.",
-        "Now {f.dwellings} dwellings, {f.total_area} m2.",
+        "Now {f.dwellings} dwellings, {area} m2.",
         "{f.owners} owners, {f.voting_persons} voting persons.",
     ),
 }
@@ -148,7 +158,10 @@ MORE = {
 
 def _told(report: ImportReport, language: str) -> str:
     what = (DRY if report.dry_run else DONE)[language]
-    figures = [line.format(r=report, f=report.figures) for line in TOLD[language]]
+    figures = [
+        line.format(r=report, f=report.figures, area=area_text(report.figures.total_area))
+        for line in TOLD[language]
+    ]
     lines = [what, *(f"  {line}" for line in figures)]
     told = [*report.refusals, *report.warnings]
     lines += [

@@ -25,6 +25,8 @@ Cell = str | int | Decimal | None
 
 _STEP = 500
 _A4 = 9
+_AREA = "0.00##"
+"""Two decimals, more only where there are more."""
 
 _THIN = Side(style="thin", color="FF808080")
 _BORDER = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
@@ -76,7 +78,11 @@ def write_list(path: Path, listing: Listing, progress: ProgressSink = ignore_pro
 def _append(sheet: Any, rows: Iterable[tuple[Cell, ...]], progress: ProgressSink) -> int:
     count = 0
     for row in rows:
-        sheet.append([_cell(sheet, value, border=_BORDER, alignment=_WRAPPED) for value in row])
+        cells = [_cell(sheet, value, border=_BORDER, alignment=_WRAPPED) for value in row]
+        for cell, value in zip(cells, row, strict=True):
+            if isinstance(value, Decimal):
+                cell.number_format = _AREA
+        sheet.append(cells)
         count += 1
         if count % _STEP == 0:
             progress(Progress(count, 0, "写入工作簿"))

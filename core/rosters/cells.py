@@ -179,6 +179,18 @@ def read_area_source(text: str) -> AreaSource:
     return AreaSource.UNKNOWN
 
 
+def heading_source(heading: str) -> AreaSource | None:
+    """Give the source that the heading of the areas names itself: 合同面积, 登记面积."""
+    for source, words in (
+        (AreaSource.REGISTER, ("登记", "登簿", "不动产", "产证")),
+        (AreaSource.SURVEY, ("实测", "测绘")),
+        (AreaSource.CONTRACT, ("合同", "预测")),
+    ):
+        if any(word in heading for word in words):
+            return source
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Relation:
     """What a row's person is to the dwelling: an owner (resident None), or a kind of resident."""

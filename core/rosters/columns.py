@@ -80,6 +80,11 @@ class Header:
         taken = set(self.columns.values())
         return tuple(t for index, t in enumerate(self.titles) if t and index not in taken)
 
+    def title(self, field: Field) -> str:
+        """Give the heading of a field's column; a column named by its letters may have none."""
+        column = self.columns.get(field, len(self.titles))
+        return self.titles[column] if column < len(self.titles) else ""
+
     @property
     def signature(self) -> str:
         """The same for every file of the same kind, so that a mapping can be remembered."""

@@ -22,7 +22,7 @@ from core.rosters.name_cells import says_unsold
 from core.rosters.persons import PersonReader
 from core.rosters.reading import Cell, Number
 from core.rosters.tables import ResidentKind
-from core.text import clean, clean_share
+from core.text import area_text, clean, clean_share
 
 _OWNER = Relation(None)
 _UNSOLD = ("未售", "待售", "未销售", "库存", "自持")
@@ -54,6 +54,7 @@ class RowReader:
         self._room = header.columns.get(Field.ROOM, header.columns.get(Field.ADDRESS, -1))
         self._width = max(header.columns.values()) + 1
         self._above = Above(draft, sheet)
+        self._heading_source = read.heading_source(header.title(Field.AREA))
         no_building = Field.BUILDING not in header.columns
         self._building = sheet if no_building and looks_like_building(sheet) else ""
 
@@ -186,11 +187,17 @@ class RowReader:
             raise _Refused(unclear.code, Field.AREA, value=unclear.value) from None
         if dwelling.area is None:
             dwelling.area, dwelling.area_row = area, number
+            dwelling.area_source = dwelling.area_source or self._heading_source
             self.area_read += area
             if "+" in text:
                 letters = column_letters(self._columns[Field.AREA] + 1)
                 self._draft.warn(
-                    "rosters.row_area_added", self._sheet, number, letters, value=text, area=area
+                    "rosters.row_area_added",
+                    self._sheet,
+                    number,
+                    letters,
+                    value=text,
+                    area=area_text(area),
                 )
         elif dwelling.area != area:
             raise _Refused(

@@ -23,7 +23,7 @@ from core.rosters.tables import (
     Resident,
     ResidentKind,
 )
-from core.text import mask_document, mask_name, mask_phone
+from core.text import mask_document, mask_name, mask_phone, phone_text
 
 USES = {
     DwellingUse.HOME: "住宅",
@@ -44,13 +44,18 @@ RESIDENTS = {
     ResidentKind.FAMILY: "家庭成员",
     ResidentKind.OTHER: "其他住户",
 }
+DELIVERED = {True: "已交付", False: "未交付", None: ""}
 COLUMNS = (
     SheetColumn("楼栋", 9), SheetColumn("单元", 9), SheetColumn("房号", 9),
     SheetColumn("房屋用途", 9), SheetColumn("专有部分面积", 13), SheetColumn("面积来源", 9),
-    SheetColumn("业主姓名", 18), SheetColumn("与户主关系", 11), SheetColumn("产权份额", 9),
-    SheetColumn("联系电话", 15), SheetColumn("证件号码", 22), SheetColumn("备注", 20),
+    SheetColumn("面积日期", 12), SheetColumn("交房时间", 12), SheetColumn("业主姓名", 18),
+    SheetColumn("与户主关系", 11), SheetColumn("产权份额", 9), SheetColumn("联系电话", 15),
+    SheetColumn("证件号码", 22), SheetColumn("备注", 20),
 )  # fmt: skip
-"""The headings are those that the import knows, so that an export can be imported again."""
+"""The headings are those that the import knows, so that an export can be imported again.
+
+The party flag is sensitive (PIPL 28) and leaves the office only for a purpose of its own.
+"""
 
 
 def export_roster(
@@ -69,11 +74,41 @@ def export_roster(
         raise KnownError("rosters.export_kind", file=path.name)
     units = load_voting_units(session, compound_id)
     people = _load_people(session, compound_id)
-    listing = Listing(COLUMNS, _rows(units, people, masked=masked), sheet="业主名册", wide=True)
+    details = _load_details(session, compound_id)
+    rows = _rows(units, people, details, masked=masked)
+    listing = Listing(COLUMNS, rows, sheet="业主名册", wide=True)
     return write_list(path, listing, progress)
 
 
 People = tuple[dict[UUID, str], dict[UUID, list[tuple[str, str, str, str]]]]
+Details = dict[UUID, tuple[str, str, str]]
+"""By dwelling: the day of the area, the delivery, the note."""
+
+
+def _load_details(session: Session, compound_id: UUID) -> Details:
+    rows = session.execute(
+        sa.select(
+            Dwelling.id,
+            Dwelling.area_date,
+            Dwelling.delivered,
+            Dwelling.delivered_on,
+            Dwelling.developer_stock,
+            Dwelling.note,
+        ).where(Dwelling.compound_id == compound_id)
+    )
+    return {
+        dwelling_id: (
+            day.isoformat() if day else "",
+            on.isoformat() if on else DELIVERED[delivered],
+            _note(note, stock=stock),
+        )
+        for dwelling_id, day, delivered, on, stock, note in rows
+    }
+
+
+def _note(note: str, *, stock: bool) -> str:
+    """Say that a dwelling is unsold in the words that the import knows, once."""
+    return note if not stock or "未售" in note else "；".join(filter(None, ("未售", note)))
 
 
 def _load_people(session: Session, compound_id: UUID) -> People:
@@ -103,21 +138,23 @@ def _load_people(session: Session, compound_id: UUID) -> People:
 
 
 def _rows(
-    units: tuple[VotingUnit, ...], people: People, *, masked: bool
+    units: tuple[VotingUnit, ...], people: People, details: Details, *, masked: bool
 ) -> Iterator[tuple[Cell, ...]]:
     documents, residents = people
     for unit in units:
-        area: Cell = unit.area
+        day, delivered, note = details[unit.dwelling_id]
+        area: tuple[Cell, ...] = (unit.area, SOURCES[unit.area_source], day, delivered)
         for index, owner in enumerate(unit.owners or (None,)):
-            yield (*_place(unit), area, *_owner(unit, owner, index, documents, masked=masked))
-            area = None
+            person = _owner(owner, index, documents, masked=masked)
+            yield (*_place(unit), *area, *person, note)
+            area, note = (None, "", "", ""), ""
         for name, kind, phones, number in residents.get(unit.dwelling_id, ()):
             person = (
                 mask_name(name) if masked else name, kind, "",
                 _phones(tuple(phones.split()), masked=masked),
-                mask_document(number) if masked else number, "",
+                mask_document(number) if masked else number,
             )  # fmt: skip
-            yield (*_place(unit), None, "", *person)
+            yield (*_place(unit), None, "", "", "", *person, "")
 
 
 def _place(unit: VotingUnit) -> tuple[Cell, ...]:
@@ -125,29 +162,20 @@ def _place(unit: VotingUnit) -> tuple[Cell, ...]:
 
 
 def _owner(
-    unit: VotingUnit,
-    owner: OwnerRow | None,
-    index: int,
-    documents: dict[UUID, str],
-    *,
-    masked: bool,
+    owner: OwnerRow | None, index: int, documents: dict[UUID, str], *, masked: bool
 ) -> tuple[Cell, ...]:
-    source = SOURCES[unit.area_source]
-    note = "未售" if unit.developer_stock else ""
     if owner is None:
-        return (source, "", "", "", "", "", note)
+        return ("", "", "", "", "")
     hide = masked and not owner.is_company
     number = documents.get(owner.id, "")
     return (
-        source,
         mask_name(owner.name) if hide else owner.name,
         "产权人" if index == 0 else "共有人",
         owner.share,
         _phones(owner.phones, masked=masked),
         mask_document(number) if hide else number,
-        note,
     )
 
 
 def _phones(phones: tuple[str, ...], *, masked: bool) -> str:
-    return "、".join(map(mask_phone, phones) if masked else phones)
+    return "、".join(map(mask_phone if masked else phone_text, phones))

@@ -9,6 +9,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -22,6 +23,7 @@ from core.errors import KnownError
 from core.progress import ProgressSink, ignore_progress
 from core.rosters import queries
 from core.rosters.applying import write_plan
+from core.rosters.area_sources import AreaStatement
 from core.rosters.columns import Field, SaidColumns
 from core.rosters.compounds import alike, clean_compound
 from core.rosters.drafts import RosterDraft, RowCounts, RowFinding
@@ -32,7 +34,8 @@ from core.rosters.plans import ChangeLine
 from core.rosters.reading import read_file
 from core.rosters.rows import RosterFigures
 from core.rosters.sheets import gather
-from core.rosters.tables import ColumnMapping, Compound, RosterImport
+from core.rosters.tables import AreaSource, ColumnMapping, Compound, RosterImport
+from core.text import area_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +43,17 @@ class ImportOptions:
     """What the office says of an import beside the file.
 
     `new_compound`: the name is a new compound's although a known one is called much the same.
+    `area_source` and `area_date`: where all areas are from that no column tells of (SPC-BO Art 8).
     """
 
     new_compound: bool = False
+    area_source: AreaSource = AreaSource.UNKNOWN
+    area_date: date | None = None
+
+    @property
+    def areas(self) -> AreaStatement:
+        """What is said of the areas of the whole file."""
+        return AreaStatement(self.area_source, self.area_date)
 
 
 AS_IT_IS = ImportOptions()
@@ -102,9 +113,7 @@ class ImportReport:
             "updated": self.updated,
             "refused": self.refused,
             "warnings": len(self.warnings),
-            "total_area": f"{self.figures.total_area:.2f}"
-            if self.figures.total_area == round(self.figures.total_area, 2)
-            else f"{self.figures.total_area.normalize():f}",
+            "total_area": area_text(self.figures.total_area),
             "voting_persons": self.figures.voting_persons,
         }
 
@@ -134,6 +143,7 @@ def run_import(
     Raises `KnownError` when not a single row can be taken, and where a new compound's name is much
     like a known one's and nobody says that it is another.
     """
+    _check_options(into.options, clock)
     name = clean_compound(into.compound)
     similar: tuple[str, ...] = ()
     compound_id = queries.find_compound(session, name)
@@ -146,7 +156,7 @@ def run_import(
     if doubted := contradicted(draft, known):
         known.places = load_places(session, doubted)
     before = len(known.dwellings)
-    plan = Matcher(draft, known, compound_id).match(progress)
+    plan = Matcher(draft, known, compound_id, into.options.areas).match(progress)
     findings = (*_of_the_name(name, similar), *draft.findings, *plan.findings)
     refused = len(draft.refused_rows | plan.refused)
     read = draft.counts.read
@@ -173,6 +183,16 @@ def run_import(
     if draft.said is not None:
         _remember(session, draft.signature, draft.said, clock)
     return report
+
+
+def _check_options(options: ImportOptions, clock: Clock) -> None:
+    """Refuse a day without a source, and one that has not come yet."""
+    if options.area_date is None:
+        return
+    if options.area_source is AreaSource.UNKNOWN:
+        raise KnownError("rosters.area_date_alone")
+    if options.area_date > clock.today():
+        raise KnownError("rosters.area_date_future", day=options.area_date)
 
 
 def _new_compound(session: Session, name: str) -> UUID:

@@ -8,16 +8,18 @@ Writes nothing; gives a plan.
 from __future__ import annotations
 
 from collections import Counter
+from decimal import Decimal
 from uuid import UUID
 
 from core.identity import new_id
 from core.progress import Progress, ProgressSink, ignore_progress
+from core.rosters.area_sources import AreaStatement, source_of, source_of_known
 from core.rosters.drafts import DwellingDraft, PersonDraft, RosterDraft, RowFinding
 from core.rosters.known import Known, Record
 from core.rosters.people import People
 from core.rosters.plans import ChangeLine, Correction, Ending, Plan
 from core.rosters.tables import AreaSource, DwellingUse
-from core.text import natural_key
+from core.text import area_text, natural_key
 
 _STEP = 2_000
 
@@ -25,8 +27,16 @@ _STEP = 2_000
 class Matcher:
     """Compares a draft with a compound's records, dwelling by dwelling."""
 
-    def __init__(self, draft: RosterDraft, known: Known, compound_id: UUID) -> None:
+    def __init__(
+        self,
+        draft: RosterDraft,
+        known: Known,
+        compound_id: UUID,
+        areas: AreaStatement = AreaStatement(),  # noqa: B008 - frozen
+    ) -> None:
         self.plan = Plan()
+        self._areas = areas
+        self._unsourced = 0
         self._draft = draft
         self._known = known
         self._compound_id = compound_id
@@ -44,6 +54,9 @@ class Matcher:
                 progress(Progress(done, total, self._draft.file))
             self._match_dwelling(dwelling)
         self._people.correct()
+        if self._unsourced:
+            facts = {"count": self._unsourced}
+            self.plan.findings.append(RowFinding("rosters.area_source_unknown", "", 0, facts=facts))
         return self.plan
 
     def _match_dwelling(self, dwelling: DwellingDraft) -> None:
@@ -115,6 +128,8 @@ class Matcher:
 
     def _insert_dwelling(self, dwelling: DwellingDraft, dwelling_id: UUID) -> None:
         address = dwelling.address
+        area = source_of(dwelling, self._areas)
+        self._unsourced += area.source is AreaSource.UNKNOWN
         building_id = self._building(dwelling)
         self.plan.new_dwellings += 1
         self.plan.insert(
@@ -131,8 +146,8 @@ class Matcher:
                 "sort_key": address.sort_key,
                 "use": dwelling.use or dwelling.use_guess or DwellingUse.HOME,
                 "area": dwelling.area,
-                "area_source": dwelling.area_source or AreaSource.UNKNOWN,
-                "area_date": dwelling.area_date,
+                "area_source": area.source,
+                "area_date": area.day,
                 "delivered": dwelling.delivered,
                 "delivered_on": dwelling.delivered_on,
                 "developer_stock": dwelling.developer_stock,
@@ -213,24 +228,24 @@ class Matcher:
         told = {
             "use": dwelling.use,
             "area": dwelling.area,
-            "area_source": dwelling.area_source,
-            "area_date": dwelling.area_date,
             "delivered": dwelling.delivered,
             "delivered_on": dwelling.delivered_on,
             "developer_stock": dwelling.developer_stock or None,
             "note": dwelling.note or None,
         }
-        if dwelling.area_source is AreaSource.UNKNOWN:
-            del told["area_source"]
         if known["note"]:
             del told["note"]
-        new = {
+        new: Record = {
             column: value
             for column, value in told.items()
             if value is not None and value != known[column]
         }
-        if "area" in new:
-            facts = {"old": known["area"].normalize(), "new": dwelling.area}
+        area = source_of_known(dwelling, known, self._areas)
+        self._unsourced += area.source is AreaSource.UNKNOWN
+        after = {"area_source": area.source, "area_date": area.day}
+        new |= {column: value for column, value in after.items() if value != known[column]}
+        if dwelling.area is not None and "area" in new:
+            facts = {"old": area_text(known["area"]), "new": area_text(dwelling.area)}
             self._warn("rosters.area_changed", dwelling, dwelling.area_row, facts)
         return new
 
@@ -295,4 +310,6 @@ def _unmasked(person: PersonDraft) -> bool:
 
 
 def _shown(value: object) -> str:
+    if isinstance(value, Decimal):
+        return area_text(value)
     return "" if value is None else str(value)

@@ -29,7 +29,7 @@ from core.rosters.doubts import question_addresses
 from core.rosters.drafts import RosterDraft
 from core.rosters.guard import column_letters
 from core.rosters.reading import Cell, Message, Number, Rows, SheetEnd, SheetStart
-from core.text import clean
+from core.text import area_text, clean
 
 MAX_DATA_ROWS = 200_000
 _MERGED_ROWS = 200_000
@@ -327,7 +327,10 @@ class _Totals:
             if partial:
                 area_before, homes_before = area, count
             if total is not None and total != area_here:
-                draft.warn("rosters.total_area", sheet, row, said=total, read=area_here)
+                draft.warn(
+                    "rosters.total_area", sheet, row,
+                    said=area_text(total), read=area_text(area_here),
+                )  # fmt: skip
             if homes is not None and homes != count_here:
                 draft.warn("rosters.total_dwellings", sheet, row, said=homes, read=count_here)
 
