@@ -35,6 +35,13 @@ class Changes:
         """Name what changed."""
         return cls(frozenset(topics), subject_id)
 
+    @property
+    def made(self) -> UUID:
+        """Give the thing that was made or changed; an act that names none has no such thing."""
+        if self.subject_id is None:
+            raise LookupError("this act names no single thing")
+        return self.subject_id
+
     def touches(self, *topics: Topic) -> bool:
         """Tell whether any of `topics` changed."""
         return not self.topics.isdisjoint(topics)

@@ -154,7 +154,7 @@ class Held:
             ballot_per=self.ballot_per,
             posting_place="小区公告栏",
         )
-        self.id = _made(self.assemblies.open(order).subject_id)
+        self.id = self.assemblies.open(order).made
         self.assemblies.set_group(self.id, GROUP)
         days = {Step.VOTING_FROM: VOTING_FROM, Step.VOTING_UNTIL: VOTING_UNTIL}
         self.assemblies.plan_days(self.id, days)
@@ -169,7 +169,7 @@ class Held:
 
     def _matter(self, kind: Matter, title: str, seats: int = 0, alternates: int = 0) -> UUID:
         draft = MatterDraft(kind, title, f"{title}，全文见附件。", seats, alternates)
-        return _made(self.assemblies.add_matter(self.id, draft).subject_id)
+        return self.assemblies.add_matter(self.id, draft).made
 
     def post(self, paper: str, day: date) -> None:
         self.assemblies.post(self.id, PostingDraft(paper, day, "小区公告栏", ("张力", "李敏")))
@@ -198,7 +198,7 @@ class Held:
                 owner_id=owner.owner_id,
             )
             made = self.assemblies.nominate(self.id, self.election, draft)
-            self.candidates.append(_made(made.subject_id))
+            self.candidates.append(made.made)
             self.confirm(self.candidates[-1])
         self.assemblies.order_by_pinyin(self.election)
         self.post("D11", PLAN[Stage.CANDIDATES])
@@ -291,11 +291,6 @@ def entry(serial: str, said: Sequence[Mark] | Invalid, reading: Reading, teller:
     if isinstance(said, Invalid):
         return EntryDraft(serial, reading, teller, invalid=said)
     return EntryDraft(serial, reading, teller, tuple(said))
-
-
-def _made(subject_id: UUID | None) -> UUID:
-    assert subject_id is not None
-    return subject_id
 
 
 PARTY = (PoliticalStatus.PARTY_MEMBER, PoliticalStatus.MASSES)

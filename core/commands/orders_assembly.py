@@ -54,7 +54,7 @@ def open_assembly(here: Here, order: Order) -> None:
     given = {"compound_id": compound_id, "house": None}
     for name in ("division", "community", "street"):
         given[name] = order.take(name, getattr(profile, name))
-    here.assembly_id = here.office.assemblies.open(order.build(OpenAssembly, **given)).subject_id
+    here.assembly_id = here.office.assemblies.open(order.build(OpenAssembly, **given)).made
 
 
 def name_group(here: Here, order: Order) -> None:

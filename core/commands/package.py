@@ -65,8 +65,8 @@ def _enrol(office: Office, args: argparse.Namespace, terminal: Terminal) -> None
 def _export(office: Office, args: argparse.Namespace, terminal: Terminal) -> None:
     to = None if args.to is None else read_card(args.to)
     with terminal.progress() as progress:
-        made = office.sync.export(args.output, to, progress)
-    row = next(row for row in office.sync.sent() if row.package_id == made.subject_id)
+        sent = office.sync.export(args.output, to, progress)
+    row = next(row for row in office.sync.sent() if row.package_id == sent.made)
     value = {
         "file": row.file_name,
         "package_id": str(row.package_id),

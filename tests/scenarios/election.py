@@ -18,7 +18,6 @@ from core.assemblies.drafts import (
     ReturnDraft,
 )
 from core.assemblies.stages import Duty, Kind, Stage, Step
-from core.changes import Changes
 from core.clock import FixedClock
 from core.law.matters import Matter
 from core.office import Office
@@ -50,18 +49,12 @@ def take_roster(office: Office, path: Path, compound: str) -> UUID:
     return office.rosters.import_file(path, compound).compound_id
 
 
-def made(changes: Changes) -> UUID:
-    """Give what an act made."""
-    assert changes.subject_id is not None
-    return changes.subject_id
-
-
 def open_vote(office: Office, compound: UUID) -> UUID:
     """Open a vote on three matters, with its days and officials."""
     order = OpenAssembly(
         compound, "云杉苑业主大会会议", Kind.VOTE, "420502", "YW1", "云杉苑业主委员会"
     )
-    assembly = made(office.assemblies.open(order))
+    assembly = office.assemblies.open(order).made
     for kind, title in MATTERS:
         office.assemblies.add_matter(assembly, MatterDraft(kind, title, f"{title}的全文。"))
     today = office.clock.today()

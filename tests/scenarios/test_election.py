@@ -84,8 +84,7 @@ def test_an_election_is_held_from_the_roster_to_the_filing(
 
 def _begin_committee(held: Held, committees: Committees, clock: FixedClock) -> None:
     order = FormCommittee(held.id, "云岭小区第一届业主委员会", date(2026, 4, 27), 5)
-    committee_id = committees.form(order).subject_id
-    assert committee_id is not None
+    committee_id = committees.form(order).made
     members = committees.committee(committee_id).members
     assert [member.order for member in members] == [1, 2, 3, 4, 5]
     votes = (

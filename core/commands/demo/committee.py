@@ -36,8 +36,7 @@ def found(scene: Scene) -> None:
             address=compound["address"],
             phone=scene.story["posts"]["phone"],
         )
-    ).subject_id
-    assert made is not None  # noqa: S101 - forming a committee names it
+    ).made
     scene.committee_id = made
     _meet(scene)
     post(scene, "D30")

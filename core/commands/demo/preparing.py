@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime, time, timedelta
 from typing import Any
-from uuid import UUID
 
 from core.assemblies.ballots import DeliveryMethod, DeliveryOutcome
 from core.assemblies.candidates import Channel, PoliticalStatus
@@ -63,7 +62,7 @@ def open_assembly(scene: Scene) -> None:
             **facts,
         )
     )
-    scene.assembly_id = _made(opened.subject_id)
+    scene.assembly_id = opened.made
     assemblies.set_group(scene.assembly_id, [_member(row) for row in story["group"]])
     days = {step: story.day(step.value) for step in PLANNED if step.value in story["days"]}
     assemblies.plan_days(scene.assembly_id, days)
@@ -75,7 +74,7 @@ def open_assembly(scene: Scene) -> None:
         seats=election["seats"],
         alternates=election["alternates"],
     )
-    scene.election_id = _made(assemblies.add_matter(scene.assembly_id, matter).subject_id)
+    scene.election_id = assemblies.add_matter(scene.assembly_id, matter).made
     for row in story["matters"]:
         draft = MatterDraft(Matter(row["kind"]), row["title"], row["text"])
         assemblies.add_matter(scene.assembly_id, draft)
@@ -107,7 +106,7 @@ def find_candidates(scene: Scene) -> None:
             occupation=row["occupation"],
             channel=Channel(row["channel"]),
         )
-        made = _made(assemblies.nominate(scene.assembly_id, scene.election_id, draft).subject_id)
+        made = assemblies.nominate(scene.assembly_id, scene.election_id, draft).made
         assemblies.check(made, _checks(scene))
         assemblies.decide(made)
     assemblies.order_by_pinyin(scene.election_id)
@@ -194,8 +193,3 @@ def _checks(scene: Scene) -> list[CheckDraft]:
         for rule in checklist(book)
         if rule.code != OWNER
     ]
-
-
-def _made(subject_id: UUID | None) -> UUID:
-    assert subject_id is not None  # noqa: S101 - an act that makes a thing names it
-    return subject_id

@@ -31,7 +31,7 @@ def send(scene: Scene) -> Sent:
             Path(place) / "street", profile, secrets.token_urlsafe(), clock=scene.clock
         )
         with street:
-            made = scene.office.sync.export(scene.output, street.sync.card(), scene.progress)
-            row = next(r for r in scene.office.sync.sent() if r.package_id == made.subject_id)
+            sent = scene.office.sync.export(scene.output, street.sync.card(), scene.progress)
+            row = next(r for r in scene.office.sync.sent() if r.package_id == sent.made)
             opened = street.sync.verify(scene.output / row.file_name, scene.office.sync.card())
             return Sent(scene.output / row.file_name, opened.report.sender, opened.report.rows)

@@ -33,9 +33,7 @@ DRAFT = CandidateDraft(
 
 
 def nominate(held: Held, draft: CandidateDraft = DRAFT) -> UUID:
-    made = held.assemblies.nominate(held.id, held.election, draft).subject_id
-    assert made is not None
-    return made
+    return held.assemblies.nominate(held.id, held.election, draft).made
 
 
 def check(held: Held, candidate: UUID, rule: str, answer: Answer, evidence: str = "证明") -> None:

@@ -90,9 +90,8 @@ def test_ballots_are_issued_once_with_progress(hold: Hold) -> None:
 def test_a_ballot_is_replaced_by_a_new_number_and_the_old_is_void(hold: Hold) -> None:
     held = delivering(hold)
     old = first(held)
-    made = held.assemblies.reissue(old.serial, "票面污损").subject_id
+    made = held.assemblies.reissue(old.serial, "票面污损").made
     ballots = {ballot.id: ballot for ballot in held.assemblies.ballots(held.id)}
-    assert made is not None
     assert (ballots[made].number, ballots[made].replaces) == (23, old.serial)
     assert ballots[old.id].state is BallotState.VOIDED
     assert ballots[old.id].void_reason == "票面污损"

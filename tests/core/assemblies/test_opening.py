@@ -85,8 +85,7 @@ def test_matters_have_texts_and_only_elections_have_seats(hold: Hold) -> None:
         held.assemblies.add_matter(held.id, replace(FUND, alternates=1))
     with pytest.raises(KnownError, match="matter_without_text"):
         held.assemblies.add_matter(held.id, replace(FUND, text=" "))
-    made = held.assemblies.add_matter(held.id, FUND).subject_id
-    assert made is not None
+    made = held.assemblies.add_matter(held.id, FUND).made
     matters = held.assemblies.assembly(held.id).matters
     assert [(m.position, m.limb) for m in matters] == [(1, 3), (2, 1), (3, 5)]
     with pytest.raises(KnownError, match="needs_reason"):

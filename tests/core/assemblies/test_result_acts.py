@@ -71,8 +71,7 @@ def test_an_upheld_objection_leads_to_a_corrected_result_beside_the_old(hold: Ho
     acts = held.assemblies
     one = acts.ballots(held.id)[0].serial
     objection = ObjectionDraft("result", "陈秀兰", one, "本人投的是反对", PLAN[Stage.RESULT])
-    made = acts.object_to(held.id, objection).subject_id
-    assert made is not None
+    made = acts.object_to(held.id, objection).made
     with pytest.raises(KnownError, match="result_unchanged"):
         acts.correct(held.id, "没有变化")
     with pytest.raises(KnownError, match="needs_reason"):

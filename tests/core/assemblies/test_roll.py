@@ -196,11 +196,10 @@ def test_an_objection_upheld_leads_to_a_new_version_that_keeps_the_old(hold: Hol
     received = acts.object_to(
         held.id, ObjectionDraft("roll", "陈秀兰", "1幢1单元001", "姓名有误", date(2026, 3, 12))
     )
-    assert received.subject_id is not None
     with held.database.write() as session:
         session.execute(sa.update(Person).where(Person.name == "陈秀兰").values(name="陈秀岚"))
     answered = {"upheld": True, "answer": "已更正", "told_how": "面告"}
-    acts.answer(received.subject_id, **answered, on=date(2026, 3, 13))  # type: ignore[arg-type]
+    acts.answer(received.made, **answered, on=date(2026, 3, 13))  # type: ignore[arg-type]
     acts.correct_roll(held.id, "更正一户姓名", witness="李敏")
     sheet = acts.roll(held.id)
     assert [version.number for version in sheet.versions] == ["YL1-R1", "YL1-R2"]
@@ -213,8 +212,7 @@ def test_an_objection_upheld_leads_to_a_new_version_that_keeps_the_old(hold: Hol
 def test_answers_are_given_once_with_words_and_not_before_the_objection(hold: Hold) -> None:
     held = hold("rolled")
     draft = ObjectionDraft("roll", "甲", "1幢", "面积有误", date(2026, 3, 12))
-    made = held.assemblies.object_to(held.id, draft).subject_id
-    assert made is not None
+    made = held.assemblies.object_to(held.id, draft).made
 
     def answer(text: str, day: int) -> None:
         held.assemblies.answer(

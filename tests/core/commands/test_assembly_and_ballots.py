@@ -75,12 +75,7 @@ class Election:
             return_place="东门岗亭票箱",
             posting_place="东门公告栏",
         )
-        return cls(office, clock, cls._subject(office.assemblies.open(order).subject_id))
-
-    @staticmethod
-    def _subject(found: UUID | None) -> UUID:
-        assert found is not None
-        return found
+        return cls(office, clock, office.assemblies.open(order).made)
 
     def advance(self) -> None:
         """Go on; what a clerk would post or wait for is passed over with a reason."""
@@ -108,14 +103,10 @@ class Election:
                 Step.VOTING_UNTIL: ENDS,
             },
         )
-        self.matter = self._subject(
-            acts.add_matter(
-                self.id,
-                MatterDraft(
-                    Matter.ELECT_COMMITTEE, "选举第一届业主委员会", "按选举办法选举。", 5, 1
-                ),
-            ).subject_id
-        )
+        self.matter = acts.add_matter(
+            self.id,
+            MatterDraft(Matter.ELECT_COMMITTEE, "选举第一届业主委员会", "按选举办法选举。", 5, 1),
+        ).made
         acts.add_matter(
             self.id, MatterDraft(Matter.RULES_OF_PROCEDURE, "通过议事规则", "同意议事规则草案。")
         )
@@ -133,7 +124,7 @@ class Election:
             draft = CandidateDraft(
                 name, f"1幢1单元{n}01", PoliticalStatus.MASSES, "退休", Channel.SELF
             )
-            candidate = self._subject(acts.nominate(self.id, self.matter, draft).subject_id)
+            candidate = acts.nominate(self.id, self.matter, draft).made
             rows = acts.candidates(self.matter).candidates
             checks = next(row.checks for row in rows if row.id == candidate)
             acts.check(
@@ -192,7 +183,7 @@ class Election:
         order = FormCommittee(
             self.id, "云杉苑小区第一届业主委员会", self.clock.today(), 5, "东门岗亭旁"
         )
-        committee = self._subject(committees.form(order).subject_id)
+        committee = committees.form(order).made
         members = committees.committee(committee).members
         starts = datetime(2026, 6, 6, 8, tzinfo=CHINA)
         committees.hold_first_meeting(

@@ -56,8 +56,7 @@ def order(held: Held, **changed: object) -> FormCommittee:
 
 
 def formed(held: Held, committees: Committees) -> CommitteeSheet:
-    made = committees.form(order(held)).subject_id
-    assert made is not None
+    made = committees.form(order(held)).made
     return committees.committee(made)
 
 
@@ -215,8 +214,7 @@ def test_a_committee_knows_its_telephones_and_with_whom_it_is_filed(
     elected: tuple[Held, Committees],
 ) -> None:
     held, committees = elected
-    made = committees.form(replace(order(held), phone="0717-6220009")).subject_id
-    assert made is not None
+    made = committees.form(replace(order(held), phone="0717-6220009")).made
     sheet = committees.committee(made)
     assert sheet.phone == "0717-6220009"
     assert (sheet.filing.to, sheet.filing.article) == ("both", "物业管理条例第16条")

@@ -164,9 +164,8 @@ def begin(database: Database, clock: FixedClock, rules: Rules = RULES, *, seats:
             rules=rules,
         )
     )
-    assert body.subject_id
-    meeting_id = call(meetings, body.subject_id)
-    return Story(meetings, clock, compound_id, body.subject_id, meeting_id)
+    meeting_id = call(meetings, body.made)
+    return Story(meetings, clock, compound_id, body.made, meeting_id)
 
 
 def call(meetings: Meetings, body_id: UUID, day: int = 27) -> UUID:
@@ -184,8 +183,7 @@ def call(meetings: Meetings, body_id: UUID, day: int = 27) -> UUID:
             contact="社区居委会，冯知微",
         )
     )
-    assert called.subject_id
-    return called.subject_id
+    return called.made
 
 
 def refused(code: str) -> pytest.RaisesExc[KnownError]:

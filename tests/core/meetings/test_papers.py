@@ -161,8 +161,7 @@ def test_hostile_text_is_printed_as_typed(story: Story):
             topics=(TopicDraft("{{x}}", "<img src=a>", "x<y & {z}"),),
         )
     )
-    assert meeting.subject_id
-    sheet = story.meetings.meeting(meeting.subject_id)
+    sheet = story.meetings.meeting(meeting.made)
     made = build_meeting_papers(MeetingBasis(sheet, Wording.load(), date(2026, 6, 28)))
     told = text(made["D43"])
     for typed in ("[[topics]]", "张<三>", "{{x}}", "<img src=a>", "x<y & {z}"):

@@ -107,8 +107,7 @@ def test_a_committee_without_rules_of_its_own_has_the_laws(story: Story):
     formed = story.meetings.form_body(
         body(compound_id=story.compound_id, name="云杉苑小区业主委员会", seats=7)
     )
-    assert formed.subject_id
-    meeting_id = call(story.meetings, formed.subject_id)
+    meeting_id = call(story.meetings, formed.made)
     sheet = story.meetings.meeting(meeting_id)
     assert sheet.rules.quorum == Threshold.parse("1/2", "more_than")
     assert sheet.rules.decision == Threshold.parse("1/2", "at_least")
