@@ -10,13 +10,14 @@ import sqlalchemy as sa
 
 from core.assemblies.acts_ballots import BATCH, find_ballots, one_assembly
 from core.assemblies.acts_counting import refuse_closed
+from core.assemblies.agents import add_agents, load_agents, refuse_too_many
 from core.assemblies.ballots import MOST_ATTEMPTS, DeliveryMethod, DeliveryOutcome
 from core.assemblies.drafts import BoxDraft, DeliveryDraft, ForeignDraft, ReturnDraft
 from core.assemblies.queries_seals import BEFORE_THE_COUNT, require
 from core.assemblies.seals import return_line, seal
 from core.assemblies.stages import Stage, Step
 from core.assemblies.tables_ballots import Ballot, BallotReturn, BoxOpening, Delivery, ForeignPaper
-from core.assemblies.work import Work, put_day
+from core.assemblies.work import Work, book_of, put_day
 from core.changes import Changes, Topic
 from core.db.audit import Event
 from core.errors import KnownError
@@ -74,6 +75,9 @@ def record_returns(
     assembly = one_assembly(work, ballots, Stage.VOTING, Stage.COUNTING)
     refuse_closed(work, assembly)
     known = _returned(work, assembly.id)
+    came = ((one.agent, ballot.entry_id) for one, ballot in zip(drafts, ballots, strict=True))
+    agents = add_agents(load_agents(work.session, assembly.id), came)
+    refuse_too_many(book_of(assembly), agents)
     for number, (draft, ballot) in enumerate(zip(drafts, ballots, strict=True), 1):
         if ballot.voided_at is not None:
             raise KnownError("assemblies.ballot_voided", serial=ballot.serial)

@@ -78,6 +78,7 @@ class Facts:
     ballots_without_attempt: int = 0
     officials: int = 0
     officials_standing: tuple[str, ...] = ()
+    proxies: tuple[Need, ...] = ()
     count_closed: bool = False
     result_declared: bool = False
     result_fits_count: bool = True
@@ -187,9 +188,9 @@ def _preparation(book: LawBook, facts: Facts) -> Iterator[Need]:
         if facts.group is None:
             yield Need("assemblies.need_group", Weight.FACT)
         else:
-            yield from map(_from_law, check_group(book, facts.group))
+            yield from map(need_of_law, check_group(book, facts.group))
     for election in facts.elections:
-        yield from map(_from_law, check_seats(book, election.seats))
+        yield from map(need_of_law, check_seats(book, election.seats))
 
 
 def _roll(_book: LawBook, facts: Facts) -> Iterator[Need]:
@@ -243,16 +244,19 @@ def _voting(book: LawBook, facts: Facts) -> Iterator[Need]:
     if facts.officials_standing and not book.flag(NEUTRAL):
         names = {"names": "、".join(facts.officials_standing)}
         yield _by_key(book, NEUTRAL, Need("assemblies.need_neutral_officials", Weight.WARN, names))
+    yield from facts.proxies
 
 
 def _counting(_book: LawBook, facts: Facts) -> Iterator[Need]:
     if not facts.count_closed:
         yield Need("assemblies.need_closed_count", Weight.FACT)
+    yield from facts.proxies
 
 
 def _result(_book: LawBook, facts: Facts) -> Iterator[Need]:
     if not facts.count_closed:
         yield Need("assemblies.need_closed_count", Weight.FACT)
+    yield from facts.proxies
     if not facts.result_declared:
         yield Need("assemblies.need_result", Weight.FACT)
     elif facts.count_closed and not facts.result_fits_count:
@@ -333,12 +337,17 @@ def _days(book: LawBook, calendar: Calendar, stage: Stage, facts: Facts) -> Iter
             continue
         finding = legal.check(actual or facts.today)
         if finding is not None and finding.severity is not Severity.NOTE:
-            yield _from_law(finding, legal.key)
+            yield need_of_law(finding, legal.key)
 
 
-def _from_law(finding: Finding, rule: str = "") -> Need:
+def need_of_law(finding: Finding, rule: str = "", text: str = "") -> Need:
+    """Make a need of what the law says; `text` says it with more than the law knows."""
     weight = Weight.BLOCK if finding.severity is Severity.ERROR else Weight.WARN
     article = "、".join(article.cite() for article in finding.articles)
     return Need(
-        "assemblies.need_of_law", weight, {"rule": rule or finding.code}, article, finding.text
+        "assemblies.need_of_law",
+        weight,
+        {"rule": rule or finding.code},
+        article,
+        text or finding.text,
     )

@@ -164,6 +164,7 @@ class CountSheet:
     silent_persons: int
     silent_area: Decimal
     closed_at: datetime | None
+    findings: tuple[NeedRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

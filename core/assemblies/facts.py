@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from core.assemblies.acts_candidates import is_ordered
+from core.assemblies.agents import load_agents, proxy_needs
 from core.assemblies.candidates import Standing, natural_person
 from core.assemblies.checks import MOMENT_OF_STEP, ElectionFacts, Facts
 from core.assemblies.stages import Side, Step
@@ -91,6 +92,7 @@ def load_facts(
         voters_without_ballot=_voters_without_ballot(session, assembly),
         ballots_without_attempt=_without_attempt(session, assembly),
         officials=len({name_key(name) for name in officials}),
+        proxies=proxy_needs(book, load_agents(session, assembly.id)),
         officials_standing=tuple(
             sorted({name for name in officials if name_key(name) in standing})
         ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from core.assemblies.checks import Need, Weight
+from core.assemblies.sheets import NeedRow
 from core.assemblies.tables import Assembly, Override
 from core.assemblies.work import Work
 from core.db.audit import Event
@@ -16,6 +17,18 @@ def sentence(need: Need, language: str = "zh") -> str:
     if need.text:
         return need.text
     return KnownError(need.code, **need.facts).sentence(language)
+
+
+def need_row(need: Need) -> NeedRow:
+    """Put a need into words."""
+    return NeedRow(
+        code=need.code,
+        text=sentence(need),
+        article=need.article,
+        blocks=need.weight is not Weight.WARN,
+        key=need.key,
+        is_fact=need.weight is Weight.FACT,
+    )
 
 
 def note_override(work: Work, assembly: Assembly, need: Need, reason: str) -> None:

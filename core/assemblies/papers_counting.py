@@ -106,6 +106,7 @@ def build_verification(basis: Basis, count: CountSheet, result: ResultSheet) -> 
         _sums_text(basis, result.reconciliation),
         *_boxes(basis, count),
         *_invalid(basis, count),
+        *(Paragraph(finding.text, indented=False) for finding in count.findings),
         Heading(wording.text("stage_a")),
         _participation(result),
         Heading(wording.text("stage_b")),

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from core.assemblies import freezing
+from core.assemblies.agents import load_agents, proxy_needs
 from core.assemblies.count_sheets import (
     CountLine,
     CountSheet,
@@ -22,6 +23,7 @@ from core.assemblies.count_sheets import (
 from core.assemblies.count_state import CountedBallot, CountState, Read, load_count
 from core.assemblies.counting import Reading, Sums, reconcile, tally
 from core.assemblies.facts import load_days, moments, objections_until
+from core.assemblies.overrides import need_row
 from core.assemblies.queries import load_items, load_officials
 from core.assemblies.queries_ballots import load_boxes, load_foreign
 from core.assemblies.queries_roll import load_objections
@@ -37,7 +39,8 @@ from core.law.terms import Calendar
 
 def load_count_sheet(session: Session, assembly: Assembly) -> CountSheet:
     """Give the count as it stands: tallied is what both readings or a ruling have settled."""
-    state = load_count(session, assembly, counting_rules(book_of(assembly)))
+    book = book_of(assembly)
+    state = load_count(session, assembly, counting_rules(book))
     items = load_items(session, assembly.id)
     counted = tally(state.items, state.papers(), state.rules)
     took_part, silent = counted.participating(state.rules), state.silent()
@@ -67,6 +70,7 @@ def load_count_sheet(session: Session, assembly: Assembly) -> CountSheet:
                 CountClosing.assembly_id == assembly.id, CountClosing.reopened_at.is_(None)
             )
         ).one_or_none(),
+        findings=tuple(map(need_row, proxy_needs(book, load_agents(session, assembly.id)))),
     )
 
 

@@ -10,9 +10,9 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from core.assemblies.candidates import PoliticalStatus, Standing
-from core.assemblies.checks import MOMENT_OF_STEP, Need, Weight, needs
+from core.assemblies.checks import MOMENT_OF_STEP, needs
 from core.assemblies.facts import Days, load_days, load_facts, moments
-from core.assemblies.overrides import sentence
+from core.assemblies.overrides import need_row
 from core.assemblies.queries import (
     load_candidates,
     load_follow,
@@ -108,18 +108,6 @@ def load_candidates_sheet(session: Session, matter_id: UUID) -> CandidatesSheet:
 
 
 PARTY = {PoliticalStatus.PARTY_MEMBER, PoliticalStatus.PROBATIONARY}
-
-
-def need_row(need: Need) -> NeedRow:
-    """Put a need into words."""
-    return NeedRow(
-        code=need.code,
-        text=sentence(need),
-        article=need.article,
-        blocks=need.weight is not Weight.WARN,
-        key=need.key,
-        is_fact=need.weight is Weight.FACT,
-    )
 
 
 def _needs(
