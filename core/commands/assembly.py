@@ -13,6 +13,7 @@ from core.assemblies.papers import load_basis, load_facts
 from core.assemblies.papers_basis import Basis
 from core.assemblies.sheets import AssemblySheet
 from core.commands import common_options
+from core.commands.assembly_told import told_list, told_sheet, told_tally
 from core.commands.finding import find_assembly
 from core.commands.opening import open_office
 from core.commands.orders import read_orders
@@ -64,13 +65,12 @@ def _list(office: Office, _args: argparse.Namespace, terminal: Terminal) -> None
         }
         for row in rows
     ]
-    lines = (f"{row['id']}  {row['opened_on']}  {row['stage']}  {row['title']}" for row in value)
-    terminal.result(value, "\n".join(lines))
+    terminal.result(value, told_list(rows, terminal.language))
 
 
 def _show(office: Office, args: argparse.Namespace, terminal: Terminal) -> None:
     sheet = office.assemblies.assembly(find_assembly(office, args.id))
-    terminal.result(_sheet_value(sheet))
+    terminal.result(_sheet_value(sheet), told_sheet(sheet, terminal.language))
 
 
 def _sheet_value(sheet: AssemblySheet) -> dict[str, Any]:
@@ -120,7 +120,8 @@ def _tally(office: Office, args: argparse.Namespace, terminal: Terminal) -> None
     value: dict[str, Any] = {"id": str(assembly_id), "stage": str(basis.sheet.stage)}
     value["count"] = None if facts.count is None else _count_value(facts.count)
     value["result"] = None if facts.result is None else _result_value(facts.result)
-    terminal.result(value)
+    told = told_tally(basis.sheet.stage, facts.count, facts.result, terminal.language)
+    terminal.result(value, told)
 
 
 def _do(office: Office, args: argparse.Namespace, terminal: Terminal) -> None:

@@ -296,6 +296,10 @@ def _count(capsys, folder, tmp_path, name):
 def _told(capsys, folder, tmp_path, name):
     status, said, _ = run(capsys, folder, "assembly", "tally", name)
     assert len(said["result"]["elected"]) == 5
+    assert main(["--data", str(folder), "assembly", "tally", name]) == 0
+    told = capsys.readouterr().out
+    assert "当选委员：" + "、".join(said["result"]["elected"]) in told
+    assert "计入 8 张，无效 0 张（相符）" in told
     assert [row["outcome"] for row in said["result"]["matters"]] == ["passed", "passed"]
     status, said, err = run(
         capsys, folder, "assembly", "papers", name, "--output", str(tmp_path / "papers")
@@ -318,7 +322,15 @@ def test_assemblies_are_listed_and_shown(capsys, folder, election):
     assert said["stage"] == Stage.BALLOTS
     assert said["days"]["voting_from"]["planned"] == STARTS.isoformat()
     assert main(["--data", str(folder), "assembly", "list"]) == 0
-    assert str(election) in capsys.readouterr().out
+    assert str(election) in (listed := capsys.readouterr().out)
+    assert "制作表决票" in listed
+    for act in ("show", "tally"):
+        assert main(["--data", str(folder), "assembly", act, "云杉苑首次业主大会"]) == 0
+        told = capsys.readouterr().out
+        assert "制作表决票" in told
+        assert not re.search(r"[a-z]{3,}", told.replace(str(election), "")), told
+        assert main(["--data", str(folder), "--lang", "en", "assembly", act, str(election)]) == 0
+        assert "Stage: ballots" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("words", [["assembly", "show"], ["ballots", "print", "--output", "x.pdf"]])

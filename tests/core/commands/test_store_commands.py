@@ -185,6 +185,16 @@ def test_a_recovery_key_that_restored_is_used_up(tmp_path: Path) -> None:
     assert "用过的恢复密钥已作废" in told.out
 
 
+def test_lists_without_anything_say_so(tmp_path: Path) -> None:
+    make_office(tmp_path / "d")[0].close()
+    for words, zh in (
+        (("assembly", "list"), "还没有业主大会。"),
+        (("backup", "list"), "还没有备份。"),
+    ):
+        assert command(*words, data=tmp_path / "d").out == zh + "\n"
+        assert value_of(command(*words, "--json", data=tmp_path / "d")) == []
+
+
 def test_the_record_by_command(data: Path) -> None:
     value = value_of(command("audit", "verify", "--json", data=data))
     assert value["ok"]

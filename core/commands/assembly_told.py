@@ -1,0 +1,218 @@
+"""An assembly in lines that a clerk reads on the screen: the list, where it stands, its count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import TypeVar
+
+from core.assemblies.count_sheets import CountSheet, MatterResultRow, ResultSheet
+from core.assemblies.counting import Mark
+from core.assemblies.papers_verdicts import OUTCOME_WORDS, PLACE_WORDS
+from core.assemblies.papers_words import MARKS
+from core.assemblies.sheets import AssemblyRow, AssemblySheet, DateRow
+from core.assemblies.stages import Kind, Stage, Step
+from core.law.shares import area_text
+
+KINDS = {
+    Kind.FIRST: "首次业主大会",
+    Kind.RE_ELECTION: "换届选举",
+    Kind.BY_ELECTION: "补选",
+    Kind.VOTE: "业主大会表决",
+}
+STAGES = {
+    Stage.PREPARATION: "筹备",
+    Stage.ROLL: "名册公示",
+    Stage.CANDIDATES: "确定候选人",
+    Stage.NOTICE: "会议公告",
+    Stage.BALLOTS: "制作表决票",
+    Stage.DELIVERY: "送达",
+    Stage.VOTING: "投票",
+    Stage.COUNTING: "计票",
+    Stage.RESULT: "公布结果",
+    Stage.FIRST_MEETING: "业委会首次会议",
+    Stage.FILING: "备案",
+    Stage.CLOSED: "已办结",
+}
+STEPS = {
+    Step.APPLICATION: "提出申请",
+    Step.GROUP_FORMED: "筹备组成立",
+    Step.GROUP_POSTED: "筹备组公示开始",
+    Step.GROUP_UNTIL: "筹备组公示截止",
+    Step.ROLL_POSTED: "名册公示开始",
+    Step.ROLL_UNTIL: "名册公示截止",
+    Step.CANDIDATES_POSTED: "候选人公示开始",
+    Step.CANDIDATES_UNTIL: "候选人公示截止",
+    Step.NOTICE_POSTED: "会议公告开始",
+    Step.NOTICE_UNTIL: "会议公告截止",
+    Step.MEETING: "召开会议",
+    Step.BALLOTS_DELIVERED: "表决票送达",
+    Step.VOTING_FROM: "投票开始",
+    Step.VOTING_UNTIL: "投票截止",
+    Step.COUNTING: "计票",
+    Step.RESULT: "产生结果",
+    Step.RESULT_POSTED: "结果公布",
+    Step.RESULT_UNTIL: "结果异议截止",
+    Step.FIRST_MEETING: "业委会首次会议",
+    Step.FIRST_MEETING_POSTED: "首次会议公告",
+    Step.FILING: "备案",
+}
+
+Value = TypeVar("Value", bound=str)
+
+
+class Words:
+    """The words of one language. English goes by the names of the values themselves."""
+
+    def __init__(self, language: str) -> None:
+        self.zh = language != "en"
+
+    def say(self, zh: str, en: str) -> str:
+        """Choose between two texts."""
+        return zh if self.zh else en
+
+    def of(self, words: Mapping[Value, str], value: Value) -> str:
+        """Name a value."""
+        return words[value] if self.zh else value.replace("_", " ")
+
+    def join(self, names: Sequence[str]) -> str:
+        """List names."""
+        return ("、" if self.zh else ", ").join(names)
+
+
+def told_list(rows: Sequence[AssemblyRow], language: str) -> str:
+    """Say which assemblies there are, each with the identifier that names it."""
+    words = Words(language)
+    if not rows:
+        return words.say("还没有业主大会。", "There is no assembly yet.")
+    return "\n".join(
+        f"{row.id}  {row.opened_on}  {words.of(STAGES, row.stage)}  {row.title}" for row in rows
+    )
+
+
+def told_sheet(sheet: AssemblySheet, language: str) -> str:
+    """Say where an assembly stands: roll, matters, days, and what its stage still lacks."""
+    words = Words(language)
+    return "\n".join(_sheet_lines(sheet, words))
+
+
+def _sheet_lines(sheet: AssemblySheet, words: Words) -> Iterator[str]:
+    yield f"{sheet.title}（{words.of(KINDS, sheet.kind)}）"
+    yield words.say("编号：", "Identifier: ") + str(sheet.id)
+    yield words.say("小区：", "Compound: ") + sheet.compound_name
+    yield words.say("现在的步骤：", "Stage: ") + words.of(STAGES, sheet.stage)
+    if sheet.roll is None:
+        yield words.say("名册：还没有确定", "Roll: not frozen yet")
+    else:
+        roll = sheet.roll
+        yield words.say(
+            f"名册：第 {roll.number} 号，{roll.dwellings} 套，{roll.persons} 人，"
+            f"{area_text(roll.area)} 平方米",
+            f"Roll: number {roll.number}, {roll.dwellings} dwellings, {roll.persons} persons, "
+            f"{area_text(roll.area)} m²",
+        )
+    for number, row in enumerate(sheet.matters, 1):
+        yield words.say(f"事项{number}：", f"Matter {number}: ") + row.title
+    yield from filter(None, (_day(row, words) for row in sheet.dates))
+    if sheet.needs:
+        yield words.say("进入下一步还缺：", "The next stage still lacks:")
+    for need in sheet.needs:
+        weight = words.say("必须", "must") if need.blocks else words.say("提醒", "warning")
+        article = f"（{need.article}）" if need.article else ""
+        yield f"  [{weight}] {need.text}{article}"
+
+
+def _day(row: DateRow, words: Words) -> str:
+    if row.done is None and row.planned is None:
+        return ""
+    name = words.of(STEPS, row.step)
+    if row.done is not None:
+        return f"  {row.done}  {name}" + words.say("（已办）", " (done)")
+    return f"  {row.planned}  {name}" + words.say("（计划）", " (planned)")
+
+
+def told_tally(
+    stage: Stage, count: CountSheet | None, result: ResultSheet | None, language: str
+) -> str:
+    """Say how far the count is, its sums, and the result once it is declared."""
+    words = Words(language)
+    lines = [words.say("现在的步骤：", "Stage: ") + words.of(STAGES, stage)]
+    if count is None:
+        lines.append(words.say("还没有开始计票。", "Nothing has been counted yet."))
+    else:
+        lines += _count_lines(count, words)
+    if result is not None:
+        lines += _result_lines(result, words)
+    return "\n".join(lines)
+
+
+def _count_lines(count: CountSheet, words: Words) -> Iterator[str]:
+    sums = count.reconciliation
+    yield words.say(
+        f"录入：第一次 {count.first_entered} 张，第二次 {count.second_entered} 张，"
+        f"两次不一致 {len(count.differences)} 处",
+        f"Entered: {count.first_entered} first, {count.second_entered} second, "
+        f"{len(count.differences)} differences",
+    )
+    yield words.say(
+        f"表决票：发出 {sums.issued} 张，收回 {sums.returned} 张，未收回 {sums.not_returned} 张，"
+        f"作废 {sums.voided} 张；计入 {sums.counted} 张，无效 {sums.invalid} 张"
+        f"（{'相符' if sums.balanced else '对不上，请核对'}）",
+        f"Ballots: {sums.issued} issued, {sums.returned} returned, {sums.not_returned} not, "
+        f"{sums.voided} voided; {sums.counted} counted, {sums.invalid} invalid "
+        f"({'the sums agree' if sums.balanced else 'the sums disagree: check them'})",
+    )
+    yield _taking_part(count.participating_persons, count.participating_area, words)
+    for line in count.lines:
+        yield f"  {line.item.label}{words.say('：', ': ')}{_votes(line.persons, line.area, words)}"
+
+
+def _taking_part(persons: int, area: Decimal, words: Words) -> str:
+    return words.say(
+        f"参与表决：{persons} 人，{area_text(area)} 平方米",
+        f"Took part: {persons} persons, {area_text(area)} m²",
+    )
+
+
+def _votes(persons: Mapping[Mark, int], area: Mapping[Mark, Decimal], words: Words) -> str:
+    unit = words.say("{mark} {persons} 人 {area} 平方米", "{mark} {persons} persons {area} m²")
+    return words.say("，", ", ").join(
+        unit.format(
+            mark=words.of(MARKS, mark), persons=persons.get(mark, 0), area=area_text(area[mark])
+        )
+        for mark in Mark
+        if mark in area
+    )
+
+
+def _result_lines(result: ResultSheet, words: Words) -> Iterator[str]:
+    yield words.say(
+        f"结果（{_plain(result.declared_on)}宣布）：", f"Result of {result.declared_on}:"
+    )
+    yield words.say(
+        f"总人数 {result.persons} 人，总面积 {area_text(result.area)} 平方米",
+        f"All: {result.persons} persons, {area_text(result.area)} m²",
+    )
+    for row in result.matters:
+        yield from _matter_lines(row, words)
+    for title, names in (
+        (words.say("当选委员：", "Elected: "), result.elected),
+        (words.say("候补委员：", "Alternates: "), result.alternates),
+        (words.say("另行投票：", "Run-off: "), result.run_off),
+    ):
+        if names:
+            yield title + words.join(names)
+
+
+def _matter_lines(row: MatterResultRow, words: Words) -> Iterator[str]:
+    yield f"  {row.matter.title}{words.say('：', ': ')}{words.of(OUTCOME_WORDS, row.outcome)}"
+    for candidate in row.candidates:
+        yield (
+            f"    {candidate.name}{words.say('：', ': ')}{words.of(PLACE_WORDS, candidate.place)}"
+            f"{words.say('，', ', ')}{_votes(candidate.persons, candidate.area, words)}"
+        )
+
+
+def _plain(day: date) -> str:
+    return f"{day.year}年{day.month}月{day.day}日"
