@@ -32,6 +32,14 @@ def _read(office: Path | None) -> Library:
         return Library.load(paths.resources() / "law", office)
 
 
+def pack_text(pack_id: str) -> str:
+    """Say a law book's id in words: national+hubei@3f2a… is 全国、湖北省（3f2a…）."""
+    names, _, digest = pack_id.partition("@")
+    titles = {pack.name: pack.title for pack in library().packs}
+    said = "、".join(titles.get(name, name) for name in names.split("+") if name)
+    return f"{said}（{digest}）" if digest else said
+
+
 @contextmanager
 def told() -> Iterator[None]:
     """Turn what the law refuses into a KnownError, whose sentence the user sees."""

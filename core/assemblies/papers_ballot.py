@@ -19,6 +19,7 @@ from core.documents.markgeometry import MarkLayout, lay_out
 from core.documents.marksheet import MarkCopy, MarkRow, MarkSection, MarkSheet
 from core.errors import KnownError
 from core.law.shares import area_text
+from core.lawbooks import pack_text
 
 
 def build_ballot_sheet(basis: Basis, elections: Sequence[CandidatesSheet]) -> MarkSheet:
@@ -37,7 +38,7 @@ def build_ballot_sheet(basis: Basis, elections: Sequence[CandidatesSheet]) -> Ma
         ),
         "signing": wording.text("signing")
         + (proxy_text(basis) if basis.proxy_limit is not None else ""),
-        "pack": sheet.pack,
+        "pack": pack_text(sheet.pack),
     }
     return MarkSheet(
         title=wording.text("title", fields),

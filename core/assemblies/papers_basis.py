@@ -17,6 +17,7 @@ from core.errors import KnownError
 from core.law.matters import Matter
 from core.law.packs import LawBook
 from core.law.voting import Rule, rule_for
+from core.lawbooks import pack_text
 
 PROXY_MAX = "voting.proxy_max"
 PARKING_COUNTS = "count.parking_area"
@@ -109,7 +110,7 @@ class Basis:
             compound=sheet.compound_name,
             body=sheet.organiser,
             serial=f"{sheet.serial_prefix}-{code}",
-            rule_pack=sheet.pack,
+            rule_pack=pack_text(sheet.pack),
             posted=posted,
             contact="；".join(part for part in (self.contact, sheet.objection_address) if part),
             opaque_id=f"{code}:{sheet.id.hex.upper()}",

@@ -52,6 +52,7 @@ from core.documents.content import (
     Table,
 )
 from core.law.shares import area_text, percent_text
+from core.lawbooks import pack_text
 
 _MARKS_ON_ONE_LINE = 4
 """More marks than these leave their columns too narrow for heads of one line."""
@@ -97,7 +98,7 @@ def build_verification(basis: Basis, count: CountSheet, result: ResultSheet) -> 
         "compound": basis.sheet.compound_name,
         "session": basis.session,
         "roll": result.roll_number,
-        "pack": basis.sheet.pack,
+        "pack": pack_text(basis.sheet.pack),
     }
     blocks: list[Block] = [
         Paragraph(wording.text("intro", fields), indented=False),

@@ -36,6 +36,7 @@ from core.documents.content import (
 )
 from core.documents.wording import PaperWording, Wording
 from core.errors import KnownError
+from core.lawbooks import pack_text
 
 POSTS = {
     Post.CHAIR: "主任",
@@ -96,7 +97,7 @@ class CommitteeBasis:
             code=code,
             compound=sheet.compound_name,
             body=sheet.name,
-            rule_pack=sheet.pack,
+            rule_pack=pack_text(sheet.pack),
             contact="，".join(part for part in (self.place, self.telephone) if part),
             opaque_id=f"{code}:{sheet.id.hex.upper()}",
             audit_head=self.audit_head,
