@@ -28,7 +28,8 @@ def take_back(scene: Scene, fates: list[Fate]) -> None:
         box, channel = BOXES[number % len(BOXES)]
         at = datetime.combine(first, time(9), CHINA)
         at += timedelta(days=number % days, minutes=number % 480)
-        drafts.append(ReturnDraft(ballot.serial, at, channel, COLLECTORS, box))
+        seal = f"封签{box[0]}"
+        drafts.append(ReturnDraft(ballot.serial, at, channel, COLLECTORS, box, seal))
     scene.on("voting_until", hour=18)
     assemblies = scene.office.assemblies
     assemblies.take_back(sorted(drafts, key=lambda draft: draft.at), progress=scene.progress)
@@ -37,7 +38,7 @@ def take_back(scene: Scene, fates: list[Fate]) -> None:
     for box, _channel in BOXES:
         papers = sum(draft.box == box for draft in drafts)
         seal = f"封签{box[0]}"
-        draft = BoxDraft(box, papers, scene.clock.now(), seal, "", "、".join(COLLECTORS))
+        draft = BoxDraft(box, papers, scene.clock.now(), seal, seal, "、".join(COLLECTORS))
         assemblies.open_box(scene.assembly_id, draft)
 
 
