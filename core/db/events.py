@@ -28,6 +28,7 @@ class Event(enum.StrEnum):
     COMPOUND_ADDED = "roster.compound_added"
     ROSTER_IMPORTED = "roster.imported"
     ROSTER_EXPORTED = "roster.exported"
+    ROSTER_EXPORT_FAILED = "roster.export_failed"
     DWELLING_ADDED = "roster.dwelling_added"
     DWELLING_CORRECTED = "roster.dwelling_corrected"
     PERSON_CORRECTED = "roster.person_corrected"

@@ -58,26 +58,28 @@ The party flag is sensitive (PIPL 28) and leaves the office only for a purpose o
 """
 
 
-def export_roster(
-    session: Session,
-    compound_id: UUID,
-    path: Path,
-    *,
-    masked: bool,
-    progress: ProgressSink = ignore_progress,
-) -> int:
-    """Write the roster, a row an owner or resident; give the number of rows.
+def require_workbook(path: Path) -> None:
+    """Refuse a target that is not named as a workbook."""
+    if path.suffix.lower() != ".xlsx":
+        raise KnownError("rosters.export_kind", file=path.name)
+
+
+def load_rows(session: Session, compound_id: UUID, *, masked: bool) -> tuple[tuple[Cell, ...], ...]:
+    """Load the roster as rows of a workbook, a row an owner or resident.
 
     Masked rows cannot be imported again, and no number stands in them whole (rulebook 7.4).
     """
-    if path.suffix.lower() != ".xlsx":
-        raise KnownError("rosters.export_kind", file=path.name)
     units = load_voting_units(session, compound_id)
     people = _load_people(session, compound_id)
     details = _load_details(session, compound_id)
-    rows = _rows(units, people, details, masked=masked)
-    listing = Listing(COLUMNS, rows, sheet="业主名册", wide=True)
-    return write_list(path, listing, progress)
+    return tuple(_rows(units, people, details, masked=masked))
+
+
+def write_rows(
+    path: Path, rows: tuple[tuple[Cell, ...], ...], progress: ProgressSink = ignore_progress
+) -> int:
+    """Write what `load_rows` gave as a workbook; give the number of rows."""
+    return write_list(path, Listing(COLUMNS, rows, sheet="业主名册", wide=True), progress)
 
 
 People = tuple[dict[UUID, str], dict[UUID, list[tuple[str, str, str, str]]]]

@@ -25,7 +25,7 @@ from core.clock import Clock
 from core.db.audit import AuditLog, Event
 from core.db.database import Database
 from core.errors import KnownError
-from core.progress import ProgressSink, ignore_progress
+from core.progress import Cancelled, ProgressSink, ignore_progress
 from core.rosters import acts, acts_owners, exports, figures, imports, lookups, queries
 from core.rosters.acts import DwellingCorrection, NewDwelling, PersonCorrection
 from core.rosters.acts_owners import NewOwner
@@ -160,15 +160,24 @@ class Rosters:
         masked: bool,
         progress: ProgressSink = ignore_progress,
     ) -> int:
-        """Write the roster as a workbook, on the record; give the number of rows."""
+        """Write the roster as a workbook; give the number of rows.
+
+        It is on the record before the first byte leaves, so that no export ever goes unrecorded,
+        and others may go on working while the workbook is made.
+        """
+        exports.require_workbook(path)
+        with self._database.read() as session:
+            rows = exports.load_rows(session, compound_id, masked=masked)
         with self._database.write() as session:
-            rows = exports.export_roster(
-                session, compound_id, path, masked=masked, progress=progress
-            )
             self._audit.record(
-                session, Event.ROSTER_EXPORTED, compound_id, rows=rows, masked=masked
+                session, Event.ROSTER_EXPORTED, compound_id, rows=len(rows), masked=masked
             )
-        return rows
+        try:
+            return exports.write_rows(path, rows, progress)
+        except (KnownError, Cancelled):
+            with self._database.write() as session:
+                self._audit.record(session, Event.ROSTER_EXPORT_FAILED, compound_id)
+            raise
 
     # ---- looks -----------------------------------------------------------------------------
 

@@ -18,6 +18,7 @@ Merging what others sent is not in this module.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -27,7 +28,7 @@ from sqlalchemy.orm import Session
 from core import __version__
 from core.changes import Changes, Topic
 from core.clock import Clock
-from core.db.audit import AuditLog, Event
+from core.db.audit import AuditLog, Event, Head
 from core.db.audit import head as audit_head
 from core.db.database import Database
 from core.errors import KnownError
@@ -35,7 +36,7 @@ from core.progress import Cancelled, Progress, ProgressSink, ignore_progress
 from core.sync import queries, writing
 from core.sync.archive import pack
 from core.sync.child import read_in_child
-from core.sync.contents import collect
+from core.sync.contents import Contents, collect
 from core.sync.envelope import seal
 from core.sync.keys import KeyCard
 from core.sync.manifest import SIGNATURE_DOMAIN, Manifest, digest
@@ -43,6 +44,15 @@ from core.sync.reading import Opened, Reader
 from core.sync.tables import KnownCard, PackageSent, SendingState
 
 _ROLE = "community"
+
+
+@dataclass(frozen=True, slots=True)
+class _Snapshot:
+    """What travels, as it was at one moment: who sends it, the audit's head, the rows."""
+
+    home: queries.Home
+    chain: Head
+    contents: Contents
 
 
 class Sync:
@@ -125,11 +135,15 @@ class Sync:
         share one; a failed export leaves a gap, which the street accepts. Cancelling is honoured
         until the file is whole; then nothing stays in `folder`. `sent()` tells the file's name.
         """
+        with self._database.read() as session:  # others may go on working while it is collected
+            home, chain = queries.load_home(session), audit_head(session)
+            contents = collect(session, progress)
         with self._database.write() as session:
             self._abandon(session)
-            planned, archive, home = self._plan(session, to, progress)
+            planned = self._plan(session, _Snapshot(home, chain, contents), to)
         try:
             progress(Progress(0, 0, "encrypt"))
+            archive = pack(planned.manifest, planned.signature, contents.members)
             data = seal(archive, (to or home.card, home.card))
             name = _file_name(home, planned.sequence, digest(data))
             writing.write_once(folder, name, data, progress)
@@ -167,14 +181,11 @@ class Sync:
         }
         return tuple(writing.write_once(folder, name, data) for name, data in pieces.items())
 
-    def _plan(
-        self, session: Session, to: KeyCard | None, progress: ProgressSink
-    ) -> tuple[PackageSent, bytes, queries.Home]:
-        home = queries.load_home(session)
+    def _plan(self, session: Session, taken: _Snapshot, to: KeyCard | None) -> PackageSent:
+        """Take the next number for a snapshot and sign what will be in the package."""
+        home, chain, contents = taken.home, taken.chain, taken.contents
         own = home.card
         sequence, prev = queries.next_number(session, home.epoch)
-        chain = audit_head(session)
-        contents = collect(session, progress)
         package_id = uuid4()
         manifest = Manifest(
             package_id=str(package_id),
@@ -195,7 +206,6 @@ class Sync:
             files=contents.files,
         ).encode()
         signature = home.keys.sign(SIGNATURE_DOMAIN + manifest)
-        archive = pack(manifest, signature, contents.members)
         planned = PackageSent(
             package_id=package_id,
             epoch=home.epoch,
@@ -211,7 +221,7 @@ class Sync:
         self._audit.record(
             session, Event.PACKAGE_PLANNED, package_id, sequence=sequence, audience=planned.audience
         )
-        return planned, archive, home
+        return planned
 
     def _abandon(self, session: Session) -> None:
         """Give up exports that a kill interrupted; only one program writes, so none is running."""

@@ -6,6 +6,7 @@ import itertools
 import json
 from decimal import Decimal
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 import sqlalchemy as sa
@@ -13,10 +14,11 @@ import sqlalchemy as sa
 from core.db.base import Base, Row
 from core.errors import KnownError
 from core.office import Office
+from core.progress import Cancelled, Progress
 from core.rosters.acts import DwellingCorrection
 from core.rosters.imports import ImportReport
 from core.rosters.service import Rosters
-from tests.core.rosters.conftest import COMPOUND, SAMPLES
+from tests.core.rosters.conftest import COMPOUND, SAMPLES, events
 
 TABLE, LIST, LEDGER = "物业业主信息表.xlsx", "云杉苑业主清册.xlsx", "业主台账导出.csv"
 TRUTH = json.loads((SAMPLES / "truth.json").read_text("utf-8"))
@@ -121,6 +123,35 @@ def test_an_export_can_be_imported_again(rosters: Rosters, tmp_path: Path) -> No
     again = rosters.import_file(path, COMPOUND)
     expect_truth(again)
     assert again.updated == 0
+
+
+def test_others_work_on_while_a_roster_is_written(rosters: Rosters, tmp_path: Path) -> None:
+    report = rosters.import_file(SAMPLES / TABLE, COMPOUND)
+    made: list[UUID] = []
+
+    def work_on(_progress: Progress) -> None:
+        made.append(rosters.add_compound(f"小区{len(made)}").made)
+
+    rosters.export(report.compound_id, tmp_path / "导出.xlsx", masked=True, progress=work_on)
+    assert made
+
+
+def test_an_export_is_on_the_record_before_it_is_written(office: Office, tmp_path: Path) -> None:
+    rosters = office.rosters
+    report = rosters.import_file(SAMPLES / TABLE, COMPOUND)
+
+    def stop(_progress: Progress) -> None:
+        assert events(office)[-1] == "roster.exported"
+        raise Cancelled
+
+    path = tmp_path / "导出.xlsx"
+    with pytest.raises(Cancelled):
+        rosters.export(report.compound_id, path, masked=False, progress=stop)
+    assert not path.exists()
+    assert events(office)[-1] == "roster.export_failed"
+    with pytest.raises(KnownError, match="export_kind"):
+        rosters.export(report.compound_id, tmp_path / "导出.csv", masked=False)
+    assert events(office)[-1] == "roster.export_failed"
 
 
 def test_a_masked_export_names_nobody(rosters: Rosters, tmp_path: Path) -> None:

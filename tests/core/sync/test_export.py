@@ -261,6 +261,19 @@ def test_cancelling_leaves_nothing_and_uses_up_a_number(office: OpenOffice, stic
     assert states == [(1, SendingState.FAILED), (2, SendingState.DONE)]
 
 
+def test_others_work_on_while_a_package_is_collected(office: OpenOffice, stick: Path):
+    furnish(office)
+
+    def work_on(progress: Progress) -> None:
+        if progress.label == "dwelling":
+            with office.database.write() as session:
+                session.add(Compound(name="后来的小区"))
+
+    office.sync.export(stick, progress=work_on)
+    path = stick / last(office).file_name
+    assert office.sync.verify(path).report.manifest.counts["compound"] == 1
+
+
 KILLED = """
     import sys, time
     sys.path.insert(0, {root!r})
