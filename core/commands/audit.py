@@ -60,11 +60,15 @@ def run(args: argparse.Namespace, terminal: Terminal) -> None:
     }
     texts = {
         "zh": (
-            "审计记录完好：{rows}条，链头 {seq}:{short}，与{anchors}个外部锚点一致；"
-            "名册、选票、录入、计票和结果的校验值{checked}项都相符。"
+            "操作记录完好：共 {rows} 条，从第一条起逐条相接，没有被改动、删除或截断。\n"
+            "到现在为止的校验码：{seq}:{short}（可以抄给街道办留存，日后用 --anchor 核对）。\n"
+            "与备份里和您给出的 {anchors} 个校验码都一致；"
+            "名册、表决票、录入、计票和结果的 {checked} 项校验都相符。"
         ),
         "en": (
-            "The record holds: {rows} events, head {seq}:{short}, agrees with {anchors} anchors; "
+            "The record holds: {rows} events, none changed, cut or removed.\n"
+            "Its check code so far: {seq}:{short} (for the street office to keep; see --anchor).\n"
+            "It agrees with the {anchors} codes kept in backups or given here; "
             "{checked} seals of rolls, ballots, readings, counts and results fit."
         ),
     }

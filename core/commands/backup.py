@@ -70,7 +70,7 @@ def _list(args: argparse.Namespace, terminal: Terminal) -> None:
         rows = office.backups.list()
     value = [_facts(row.path, row.manifest) for row in rows]
     damaged = {"zh": "已损坏", "en": "damaged"}[terminal.language]
-    lines = [f"{item['made_at'] or damaged}  {item['path']}" for item in value]
+    lines = [f"{_moment(row.manifest) if row.manifest else damaged}  {row.path}" for row in rows]
     none = {"zh": "还没有备份。", "en": "There is no backup yet."}[terminal.language]
     terminal.result(value, "\n".join(lines) or none)
 
@@ -81,12 +81,14 @@ def _verify(args: argparse.Namespace, terminal: Terminal) -> None:
     value |= {"ok": found.audit.ok, "audit_rows": found.audit.rows}
     value["audit_bad_row"] = found.audit.bad_seq
     texts = {
-        "zh": "备份完好：{file}，{made_at}制作，审计记录{audit_rows}条，链头 {audit_short}。",
-        "en": "The backup is sound: {file}, made {made_at}, {audit_rows} audited events, head "
-        "{audit_short}.",
+        "zh": "备份完好：{file}，“{community}”{moment}制作，打得开，"
+        "数据和 {audit_rows} 条操作记录都没有损坏。",
+        "en": "The backup is sound: {file} of {community}, made {moment}; it opens, and its data "
+        "and {audit_rows} recorded events are whole.",
     }
     if found.audit.ok:
-        terminal.result(value, texts[terminal.language].format(**value))
+        moment = _moment(found.manifest)
+        terminal.result(value, texts[terminal.language].format(**value, moment=moment))
         return
     terminal.result(value, args.file.name)
     refusal = KnownError("office.audit_broken", row=found.audit.bad_seq)

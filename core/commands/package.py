@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import tomllib
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from core import paths
+from core.clock import CHINA
 from core.commands import common_options
 from core.commands.opening import open_office
 from core.commands.terminal import Terminal
@@ -99,9 +103,16 @@ def _verify(office: Office, args: argparse.Namespace, terminal: Terminal) -> Non
     value = _facts(opened)
     if args.proof is not None:
         value["proof"] = [path.name for path in office.sync.save_proof(opened, args.proof)]
-    lines = _LINES[terminal.language].format(**value).splitlines()
-    lines += [f"  {table}: {rows}" for table, rows in value["counts"].items() if rows]
+    made = f"{datetime.fromisoformat(value['created']).astimezone(CHINA):%Y-%m-%d %H:%M}"
+    lines = _LINES[terminal.language].format(**value, made=made).splitlines()
+    names = _table_names(terminal.language)
+    lines += [
+        f"  {names.get(table, table)}{'：' if terminal.language == 'zh' else ': '}{rows}"
+        for table, rows in value["counts"].items()
+        if rows
+    ]
     if args.proof is not None:
+        lines.append(_PROOF[terminal.language])
         lines.append(
             "openssl pkeyutl -verify -pubin -inkey pub.pem -rawin -in signed.bin "
             "-sigfile manifest.sig"
@@ -110,11 +121,23 @@ def _verify(office: Office, args: argparse.Namespace, terminal: Terminal) -> Non
 
 
 _LINES = {
-    "zh": "上报包真实完整。\n来自：{sender}（密钥指纹 {fingerprint}）\n社区代码：{community}"
-    "　第{epoch}轮第{seq}号　制作时间：{created}\n共{rows}行：",
+    "zh": "上报包真实完整：签名属实，内容没有被改动，也没有缺少。\n"
+    "来自：{sender}（密钥指纹 {fingerprint}）\n社区代码：{community}\n"
+    "这是该社区报出的第 {seq} 份，{made}制作\n里面共有 {rows} 条记录：",
     "en": "The package is genuine and whole.\nFrom: {sender} (fingerprint {fingerprint})\n"
-    "Community: {community}  epoch {epoch}, number {seq}  made: {created}\n{rows} rows:",
+    "Community: {community}  number {seq}  made: {made}\n{rows} rows:",
 }
+_PROOF = {
+    "zh": "不用里仁也能核对签名，在存放的文件夹里运行：",
+    "en": "To check the signature without Liren, run in that folder:",
+}
+
+
+def _table_names(language: str) -> dict[str, str]:
+    """Name the tables as a clerk calls them; in English they keep their own names."""
+    if language == "en":
+        return {}
+    return tomllib.loads((paths.resources() / "i18n" / "tables.toml").read_text("utf-8"))
 
 
 def _facts(opened: Opened) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -61,6 +62,9 @@ def test_export_then_verify_as_the_street(
     status, out, _ = told(capsys, *street, *given, "--proof", tmp_path)
     assert status == 0
     assert "openssl pkeyutl -verify" in out
+    words = out.split("不用里仁")[0]
+    assert "上报包真实完整" in words
+    assert not re.search(r"[a-z]{3,}|纪元|第\d+轮", words), words
     assert (tmp_path / "signed.bin").exists()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -113,7 +114,10 @@ def test_backups_by_command(data: Path, tmp_path: Path) -> None:
     new = value_of(command("backup", "restore", away, "--json", data=tmp_path / "new"))
     assert new["kept"] is None
     assert value_of(command("audit", "verify", "--json", data=tmp_path / "new"))["ok"]
-    assert "备份完好" in command("backup", "verify", away).out
+    for words in (("backup", "verify", away), ("audit", "verify"), ("backup", "list")):
+        told = command(*words, data=data).out
+        assert not re.search(r"链头|锚点|纪元", told), told
+    assert "“云杉社区”" in command("backup", "verify", away).out
     away.write_bytes(away.read_bytes()[:-5])
     assert "已损坏" in sentence_of(command("backup", "verify", away))
     assert "已损坏" in sentence_of(command("backup", "restore", away, data=data))

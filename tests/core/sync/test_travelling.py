@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import tomllib
+from pathlib import Path
+
 import sqlalchemy as sa
 
 import core.office  # noqa: F401 - brings every table
 from core.db.base import Base
 from core.sync.travelling import COLUMNS_AT_HOME, OF_EVERY_ROW, TABLES_AT_HOME, TRAVELS
 
+NAMES = Path(__file__).parents[3] / "resources" / "i18n" / "tables.toml"
 ADVICE = "decide in core/sync/travelling.py: TRAVELS, or AT_HOME with the reason"
 TABLES = {name: table for name, table in Base.metadata.tables.items() if name != "test_note"}
 
@@ -54,3 +58,9 @@ def test_what_a_row_points_at_travels_too() -> None:
         and any(key.column.table.name not in TRAVELS for key in column.foreign_keys)
     ]
     assert not loose, f"the street could not resolve these: {loose}"
+
+
+def test_each_table_that_travels_has_its_chinese_name() -> None:
+    names = tomllib.loads(NAMES.read_text("utf-8"))
+    assert sorted(names) == sorted(TRAVELS), "name it in resources/i18n/tables.toml"
+    assert len(set(names.values())) == len(names)
