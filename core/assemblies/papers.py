@@ -7,18 +7,10 @@ papers_ballot, papers_forms, papers_registers, papers_counting and papers_result
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from uuid import UUID
 
-from core.assemblies.count_sheets import (
-    BallotRow,
-    CountSheet,
-    DeliveryRow,
-    ResultSheet,
-    ReturnRow,
-)
 from core.assemblies.papers_ballot import ballot_copies, ballot_layout, build_ballot_sheet
 from core.assemblies.papers_basis import Basis, Paper
 from core.assemblies.papers_counting import build_tally_sheet, build_verification
@@ -37,9 +29,9 @@ from core.assemblies.papers_registers import (
 )
 from core.assemblies.papers_result import build_result_notice
 from core.assemblies.papers_roll import build_roll_notice
-from core.assemblies.roll_sheets import RollSheet
+from core.assemblies.queries_papers import Facts
 from core.assemblies.service import Assemblies
-from core.assemblies.sheets import AssemblySheet, CandidatesSheet
+from core.assemblies.sheets import CandidatesSheet
 from core.changes import Changes
 from core.documents.fonts import Fonts
 from core.documents.markprint import print_marksheets
@@ -53,52 +45,12 @@ _BLANK_LINES = 20
 """Lines to write on in a register of returns that is still empty: one page of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """All that is known of an assembly beside its sheet; what is not there yet is None or empty."""
-
-    roll: RollSheet | None = None
-    elections: tuple[CandidatesSheet, ...] = ()
-    ballots: tuple[BallotRow, ...] = ()
-    deliveries: tuple[DeliveryRow, ...] = ()
-    returns: tuple[ReturnRow, ...] = ()
-    count: CountSheet | None = None
-    result: ResultSheet | None = None
-
-
-def load_basis(
-    assemblies: Assemblies, assembly_id: UUID, wording: Wording, today: date, audit_head: str = ""
-) -> Basis:
-    """Read what all papers of an assembly share."""
-    sheet, book = assemblies.assembly(assembly_id), assemblies.book(assembly_id)
-    return Basis(sheet, book, wording, today, audit_head)
-
-
-def load_facts(assemblies: Assemblies, sheet: AssemblySheet) -> Facts:
-    """Read everything that is known of the assembly of `sheet`; nothing that was tampered with."""
-    assemblies.require_seals(sheet.id)
-    is_issued = bool(sheet.items) and sheet.roll is not None
-    ballots = assemblies.ballots(sheet.id) if is_issued else ()
-    return Facts(
-        roll=assemblies.roll(sheet.id) if sheet.roll is not None else None,
-        elections=tuple(
-            assemblies.candidates(matter.id) for matter in sheet.matters if matter.is_election
-        ),
-        ballots=ballots,
-        deliveries=assemblies.deliveries(sheet.id) if ballots else (),
-        returns=assemblies.returns(sheet.id) if ballots else (),
-        count=assemblies.count(sheet.id) if ballots else None,
-        result=_result(assemblies, sheet.id) if ballots else None,
-    )
-
-
-def _result(assemblies: Assemblies, assembly_id: UUID) -> ResultSheet | None:
-    try:
-        return assemblies.result(assembly_id)
-    except KnownError as error:
-        if error.code == "assemblies.need_result":
-            return None
-        raise
+def load_desk(
+    assemblies: Assemblies, assembly_id: UUID, wording: Wording, today: date
+) -> tuple[Basis, Facts]:
+    """Read, of one moment, what all papers of an assembly share and all that they tell."""
+    known = assemblies.known(assembly_id)
+    return Basis(known.sheet, known.book, wording, today, known.audit_head), known.facts
 
 
 def build_papers(basis: Basis, facts: Facts) -> dict[str, Paper]:

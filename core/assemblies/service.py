@@ -36,6 +36,7 @@ from core.assemblies import (
     queries,
     queries_ballots,
     queries_count,
+    queries_papers,
     queries_roll,
     queries_seals,
     queries_sheet,
@@ -66,6 +67,7 @@ from core.assemblies.drafts import (
     PostingDraft,
     ReturnDraft,
 )
+from core.assemblies.queries_papers import Known
 from core.assemblies.roll_sheets import RollSheet
 from core.assemblies.seals import Sealed, SealRow
 from core.assemblies.sheets import AssemblyRow, AssemblySheet, CandidatesSheet
@@ -309,6 +311,13 @@ class Assemblies:
         """Give every assembly, the newest first."""
         with self._database.read() as session:
             return queries.load_assemblies(session)
+
+    def known(self, assembly_id: UUID) -> Known:
+        """Give all that an assembly's papers are built from, of one moment, none tampered with."""
+        with self._database.read() as session, told():
+            return queries_papers.load_known(
+                session, assembly_id, self._law.calendar, self._clock.today()
+            )
 
     def assembly(self, assembly_id: UUID) -> AssemblySheet:
         """Give one assembly, with what its stage still lacks."""

@@ -9,8 +9,6 @@ from typing import Any
 
 from core.assemblies.count_sheets import CountSheet, MatterResultRow, ResultSheet, VerdictRow
 from core.assemblies.counting import Mark
-from core.assemblies.papers import load_basis, load_facts
-from core.assemblies.papers_basis import Basis
 from core.assemblies.sheets import AssemblySheet
 from core.commands import common_options
 from core.commands.assembly_told import told_list, told_sheet, told_tally
@@ -21,7 +19,6 @@ from core.commands.orders_acts import carry_out
 from core.commands.orders_here import Here
 from core.commands.printing import print_papers
 from core.commands.terminal import Terminal
-from core.documents.wording import Wording
 from core.law.shares import area_text
 from core.office import Office
 
@@ -115,12 +112,12 @@ def _sheet_value(sheet: AssemblySheet) -> dict[str, Any]:
 
 def _tally(office: Office, args: argparse.Namespace, terminal: Terminal) -> None:
     assembly_id = find_assembly(office, args.id)
-    basis = _basis(office, assembly_id)
-    facts = load_facts(office.assemblies, basis.sheet)
-    value: dict[str, Any] = {"id": str(assembly_id), "stage": str(basis.sheet.stage)}
+    known = office.assemblies.known(assembly_id)
+    facts = known.facts
+    value: dict[str, Any] = {"id": str(assembly_id), "stage": str(known.sheet.stage)}
     value["count"] = None if facts.count is None else _count_value(facts.count)
     value["result"] = None if facts.result is None else _result_value(facts.result)
-    told = told_tally(basis.sheet.stage, facts.count, facts.result, terminal.language)
+    told = told_tally(known.sheet.stage, facts.count, facts.result, terminal.language)
     terminal.result(value, told)
 
 
@@ -133,11 +130,6 @@ def _do(office: Office, args: argparse.Namespace, terminal: Terminal) -> None:
     texts = {"zh": f"办好 {done} 步。", "en": f"{done} acts are done."}
     needs = [need.text for need in sheet.needs] if sheet else []
     terminal.result(value, "\n".join([texts[terminal.language], *needs]))
-
-
-def _basis(office: Office, assembly_id: Any) -> Basis:
-    wording = Wording.load(office.folder.wording)
-    return load_basis(office.assemblies, assembly_id, wording, office.clock.today())
 
 
 def _votes(persons: Mapping[Mark, int], area: Mapping[Mark, Any]) -> dict[str, Any]:

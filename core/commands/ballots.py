@@ -16,8 +16,9 @@ from core.assemblies.ballot_workbook import (
 )
 from core.assemblies.ballots import BallotState
 from core.assemblies.counting import Reading
-from core.assemblies.papers import Facts, issue_ballots, load_basis, load_facts, print_ballots
+from core.assemblies.papers import issue_ballots, load_desk, print_ballots
 from core.assemblies.papers_basis import Basis
+from core.assemblies.queries_papers import Facts
 from core.assemblies.service import Assemblies
 from core.assemblies.stages import Stage
 from core.commands import common_options
@@ -92,8 +93,7 @@ def _pages(facts: Facts) -> int:
 def _load(office: Office, name: str) -> tuple[Basis, Facts]:
     assembly_id = find_assembly(office, name)
     wording = Wording.load(office.folder.wording)
-    basis = load_basis(office.assemblies, assembly_id, wording, office.clock.today())
-    return basis, load_facts(office.assemblies, basis.sheet)
+    return load_desk(office.assemblies, assembly_id, wording, office.clock.today())
 
 
 def _form(office: Office, args: argparse.Namespace, terminal: Terminal) -> None:

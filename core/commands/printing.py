@@ -8,14 +8,13 @@ from pathlib import Path
 from uuid import UUID
 
 from core.assemblies.papers import (
-    Facts,
     build_papers,
     draw_papers,
-    load_basis,
-    load_facts,
+    load_desk,
     print_ballots,
 )
 from core.assemblies.papers_basis import Basis, Paper
+from core.assemblies.queries_papers import Facts
 from core.committees.papers import CommitteeBasis, build_committee_papers
 from core.db import audit
 from core.documents.fonts import Fonts, load_fonts
@@ -56,8 +55,7 @@ class Desk:
     def assembly(self, assembly_id: UUID) -> tuple[Basis, Facts]:
         """Read what the papers of an assembly are built from."""
         assemblies, today = self.office.assemblies, self.office.clock.today()
-        basis = load_basis(assemblies, assembly_id, self.wording, today, self.anchor)
-        return basis, load_facts(assemblies, basis.sheet)
+        return load_desk(assemblies, assembly_id, self.wording, today)
 
 
 def office_fonts(office: Office) -> Fonts:
@@ -84,7 +82,7 @@ def print_papers(
                 sheet,
                 desk.wording,
                 basis.today,
-                audit_head=desk.anchor,
+                audit_head=basis.audit_head,
                 street=basis.sheet.street,
                 address=basis.sheet.objection_address,
                 phone=basis.sheet.phone,

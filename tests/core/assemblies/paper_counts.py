@@ -22,8 +22,8 @@ from core.assemblies.count_sheets import (
     VerdictRow,
 )
 from core.assemblies.counting import Invalid, Mark
-from core.assemblies.papers import Facts
 from core.assemblies.papers_basis import Basis
+from core.assemblies.queries_papers import Facts
 from core.assemblies.sheets import (
     MatterRow,
 )

@@ -17,6 +17,7 @@ from core.assemblies.papers_meeting import build_meeting_notice
 from core.assemblies.papers_registers import by_building, short_address
 from core.assemblies.papers_roll import build_roll_notice, natural, register_table
 from core.assemblies.papers_words import INVALIDS
+from core.assemblies.queries_papers import Facts
 from core.assemblies.sheets import FollowRow
 from core.assemblies.stages import Kind, Step
 from core.documents.content import Document, Head, Look
@@ -154,7 +155,7 @@ def test_dwellings_stand_in_the_order_of_their_numbers():
 def test_a_missing_field_is_refused_by_paper_and_name(change, paper, field):
     without = invented.basis(**change)
     with pytest.raises(KnownError) as error:
-        papers.build_papers(without, papers.Facts(invented.roll(), invented.elections()))
+        papers.build_papers(without, Facts(invented.roll(), invented.elections()))
     assert error.value.code == "wording.empty_field"
     assert (error.value.facts["paper"], error.value.facts["field"]) == (paper, field)
     assert error.value.facts["label"] != field, "a clerk reads Chinese"
@@ -281,7 +282,7 @@ def test_a_member_without_telephone_is_reached_through_the_group():
 
 def test_without_facts_nothing_is_built():
     bare = invented.basis(members=(), matters=(), items=(), roll=None)
-    assert papers.build_papers(bare, papers.Facts()) == {}
+    assert papers.build_papers(bare, Facts()) == {}
     with pytest.raises(KnownError, match=r"papers\.no_roll"):
         _ = bare.roll
 

@@ -13,6 +13,7 @@ from core.assemblies import papers
 from core.assemblies.papers_basis import Basis
 from core.assemblies.papers_registers import build_delivery_register
 from core.assemblies.papers_roll import build_roll_notice
+from core.assemblies.queries_papers import Facts
 from core.documents.pdf import render_all
 from core.errors import KnownError
 from core.progress import Cancelled, Progress
@@ -29,12 +30,12 @@ def basis() -> Basis:
 
 
 @pytest.fixture(scope="module")
-def facts(basis: Basis) -> papers.Facts:
+def facts(basis: Basis) -> Facts:
     return counted.facts(basis)
 
 
 @pytest.fixture(scope="module")
-def printed(basis: Basis, facts: papers.Facts, tmp_path_factory) -> dict[str, Path]:
+def printed(basis: Basis, facts: Facts, tmp_path_factory) -> dict[str, Path]:
     folder = tmp_path_factory.mktemp("papers")
     made = papers.build_papers(basis, facts)
     written = papers.write_papers(made.values(), folder)
@@ -136,13 +137,13 @@ def test_the_notice_keeps_the_measures_of_the_standard(printed: dict[str, Path])
         document.close()
 
 
-def test_the_same_papers_give_the_same_bytes(basis: Basis, facts: papers.Facts):
+def test_the_same_papers_give_the_same_bytes(basis: Basis, facts: Facts):
     for key in ("D15", "D21"):
         once, again = (papers.build_papers(basis, facts)[key] for _ in range(2))
         assert render_all(once.documents) == render_all(again.documents)
 
 
-def test_ballots_hold_every_name_of_the_roll(basis: Basis, facts: papers.Facts, tmp_path: Path):
+def test_ballots_hold_every_name_of_the_roll(basis: Basis, facts: Facts, tmp_path: Path):
     path = tmp_path / "ballots.pdf"
     path.write_bytes(papers.print_ballots(basis, facts))
     read = flat(text_of(path))
@@ -152,20 +153,18 @@ def test_ballots_hold_every_name_of_the_roll(basis: Basis, facts: papers.Facts, 
     assert read.count("适用规则") == 2 * len(facts.ballots)
 
 
-def test_ballots_of_another_layout_are_not_printed(facts: papers.Facts):
+def test_ballots_of_another_layout_are_not_printed(facts: Facts):
     changed = invented.basis(items=invented.assembly_sheet().items[:-1])
     with pytest.raises(KnownError, match=r"papers\.layout_changed"):
         papers.print_ballots(changed, facts)
 
 
-def test_without_ballots_none_is_printed(basis: Basis, facts: papers.Facts):
+def test_without_ballots_none_is_printed(basis: Basis, facts: Facts):
     with pytest.raises(KnownError, match=r"papers\.no_ballots"):
         papers.print_ballots(basis, dataclasses.replace(facts, ballots=()))
 
 
-def test_a_cancelled_print_leaves_the_folder_as_it_was(
-    basis: Basis, facts: papers.Facts, tmp_path: Path
-):
+def test_a_cancelled_print_leaves_the_folder_as_it_was(basis: Basis, facts: Facts, tmp_path: Path):
     before = tmp_path / "D03-成立筹备组公告.pdf"
     before.write_bytes(b"old")
     made = papers.build_papers(basis, facts)
@@ -180,16 +179,14 @@ def test_a_cancelled_print_leaves_the_folder_as_it_was(
     assert before.read_bytes() == b"old"
 
 
-def test_a_folder_that_cannot_be_made_is_one_sentence(
-    basis: Basis, facts: papers.Facts, tmp_path: Path
-):
+def test_a_folder_that_cannot_be_made_is_one_sentence(basis: Basis, facts: Facts, tmp_path: Path):
     (tmp_path / "file").write_text("x")
     made = papers.build_papers(basis, facts)
     with pytest.raises(KnownError, match=r"papers\.cannot_write"):
         papers.write_papers(made.values(), tmp_path / "file" / "papers")
 
 
-def test_a_file_in_the_way_is_one_sentence(basis: Basis, facts: papers.Facts, tmp_path: Path):
+def test_a_file_in_the_way_is_one_sentence(basis: Basis, facts: Facts, tmp_path: Path):
     made = papers.build_papers(basis, facts)["D20"]
     (tmp_path / papers.file_name(made)).mkdir()
     with pytest.raises(KnownError, match=r"papers\.cannot_write"):
@@ -201,7 +198,7 @@ def test_a_character_in_no_face_stops_the_print(basis: Basis, tmp_path: Path):
     election = invented.elections()[0]
     private = dataclasses.replace(election.candidates[0], name="丁\ue000")
     changed = dataclasses.replace(election, candidates=(private, *election.candidates[1:]))
-    made = papers.build_papers(basis, papers.Facts(elections=(changed,)))["D11"]
+    made = papers.build_papers(basis, Facts(elections=(changed,)))["D11"]
     with pytest.raises(KnownError, match=r"documents\.missing_characters"):
         papers.write_papers([made], tmp_path)
     assert list(tmp_path.iterdir()) == []

@@ -17,6 +17,7 @@ from core.assemblies.drafts import (
 )
 from core.assemblies.stages import Kind, Stage
 from core.assemblies.tables_ballots import Entry, Result
+from core.db import audit
 from core.errors import KnownError
 from core.law.verdicts import Dimension
 from tests.builders import PLAN
@@ -151,3 +152,22 @@ def test_silence_follows_only_where_the_law_lets_it(hold: Hold, kind: Kind) -> N
     else:
         assert rules.follow is not None
         assert rules.follow.outcome == rules.outcome == "passed"
+
+
+@pytest.mark.parametrize("upto", ["opened", "voted", "declared"])
+def test_all_papers_are_read_in_one_snapshot(hold: Hold, upto: str) -> None:
+    """Seven looks were taken one after another; an act in between gave papers of two moments."""
+    held = hold(upto)
+    begun: list[object] = []
+    sa.event.listen(held.database.engine, "begin", begun.append)
+    known = held.assemblies.known(held.id)
+    assert len(begun) == 1
+    assert known.sheet == held.assemblies.assembly(held.id)
+    assert known.book == held.assemblies.book(held.id)
+    with held.database.read() as session:
+        assert known.audit_head == audit.head(session).short
+    assert (known.facts.result is not None) == (upto == "declared")
+    if upto != "opened":
+        assert known.facts.ballots == held.assemblies.ballots(held.id)
+        assert known.facts.returns == held.assemblies.returns(held.id)
+        assert known.facts.count == held.assemblies.count(held.id)

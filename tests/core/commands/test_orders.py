@@ -9,7 +9,7 @@ import pytest
 
 from core.assemblies.counting import Mark, Reading
 from core.assemblies.drafts import EntryDraft
-from core.assemblies.papers import issue_ballots, load_basis, load_facts
+from core.assemblies.papers import issue_ballots, load_desk
 from core.assemblies.stages import Stage
 from core.clock import FixedClock
 from core.commands.orders import read_orders
@@ -69,8 +69,9 @@ def test_a_whole_election_by_orders(clerk: Clerk) -> None:
     clerk.does("3-候选人.toml", date(2026, 6, 5))
     clerk.does("4-会议公告.toml", date(2026, 6, 8))
     clerk.clock.set(date(2026, 6, 22))
-    basis = load_basis(assemblies, clerk.assembly_id, Wording.load(), clerk.clock.today())
-    issue_ballots(assemblies, basis, load_facts(assemblies, basis.sheet).elections)
+    today = clerk.clock.today()
+    basis, facts = load_desk(assemblies, clerk.assembly_id, Wording.load(), today)
+    issue_ballots(assemblies, basis, facts.elections)
     serials = [row.serial for row in assemblies.ballots(clerk.assembly_id)]
     write_csv(
         clerk.folder / "送达.csv",
