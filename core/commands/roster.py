@@ -6,23 +6,21 @@ import argparse
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from core.commands import common_options
 from core.commands.opening import open_office
+from core.commands.roster_told import details, told
 from core.commands.terminal import Terminal
 from core.errors import KnownError
 from core.office import Office
+from core.rosters.area_sources import AREA_SOURCES
 from core.rosters.drafts import RosterDraft, RowFinding
 from core.rosters.error_report import check_report_place, write_report
-from core.rosters.imports import ImportOptions, ImportReport
+from core.rosters.imports import AS_IT_IS, ImportOptions
 from core.rosters.mappings import read_mapping
-from core.rosters.tables import AreaSource
-from core.text import area_text
+from core.text import phone_text
 
 _NOTHING_TAKEN = "rosters.nothing_taken"
-SHOWN = 20
-"""Lines of reasons on a terminal; the report has them all."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -37,7 +35,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     take.add_argument(
         "--area-source",
-        choices=[source.value for source in AreaSource if source is not AreaSource.UNKNOWN],
+        choices=list(AREA_SOURCES),
         help="where the areas are from that no column tells of",
     )
     take.add_argument("--area-date", metavar="YYYY-MM-DD", type=date.fromisoformat)
@@ -52,6 +50,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     export.add_argument("--masked", action="store_true", help="hide names and numbers")
     search = acts.add_parser("search", help="find by name, room, phone or document", parents=common)
     search.add_argument("text", metavar="TEXT")
+    search.add_argument(
+        "--full", action="store_true", help="show names and numbers whole, on the record"
+    )
 
 
 def run(args: argparse.Namespace, terminal: Terminal) -> None:
@@ -68,7 +69,7 @@ def _import(office: Office, args: argparse.Namespace, terminal: Terminal) -> Non
     mapping = read_mapping(args.mapping) if args.mapping else None
     if args.report is not None:
         check_report_place(args.file, args.report)
-    source = AreaSource(args.area_source or AreaSource.UNKNOWN)
+    source = AREA_SOURCES.get(args.area_source, AS_IT_IS.area_source)
     options = ImportOptions(args.new, source, args.area_date)
     with terminal.progress() as progress:
         draft = office.rosters.read_file(args.file, mapping, progress)
@@ -79,8 +80,8 @@ def _import(office: Office, args: argparse.Namespace, terminal: Terminal) -> Non
             if refused.code == _NOTHING_TAKEN:
                 _report_refusal(args, draft, terminal)
             raise
-    value = {**report.summary(), "details": _details(report, terminal.language)}
-    terminal.result(value, _told(report, terminal.language))
+    value = {**report.summary(), "details": details(report, terminal.language)}
+    terminal.result(value, told(report, terminal.language))
     try:
         _write_report(args, draft, report.findings, terminal)
     except KnownError as failed:
@@ -108,87 +109,6 @@ def _write_report(
         write_report(args.file, args.report, draft, findings, language=terminal.language)
 
 
-def _details(report: ImportReport, language: str) -> dict[str, Any]:
-    return {
-        "file": report.file,
-        "dry_run": report.dry_run,
-        "new_dwellings": report.new_dwellings,
-        "not_in_file": report.not_in_file,
-        "homes": report.figures.homes,
-        "developer_dwellings": report.figures.developer_dwellings,
-        "co_owned": report.figures.co_owned,
-        "rows": {name: getattr(report.rows, name) for name in report.rows.__slots__},
-        "ignored_columns": list(report.ignored_columns),
-        "refusals": [_row(finding, language) for finding in report.refusals],
-        "warnings": [_row(finding, language) for finding in report.warnings],
-        "changed": [{"address": line.address, "what": line.what} for line in report.changed],
-    }
-
-
-def _row(finding: RowFinding, language: str) -> dict[str, Any]:
-    return {
-        "sheet": finding.sheet,
-        "row": finding.row,
-        "column": finding.column,
-        "reason": finding.reason(language),
-    }
-
-
-TOLD = {
-    "zh": (
-        "读到 {r.read} 行，导入 {r.taken} 行，未导入 {r.refused} 行。",
-        "新增房屋 {r.new_dwellings} 套，更新 {r.updated} 套。",
-        "现有房屋 {f.dwellings} 套，专有部分面积 {area} 平方米。",
-        "业主 {f.owners} 人，投票人数 {f.voting_persons}。",
-    ),
-    "en": (
-        "{r.read} rows read, {r.taken} taken, {r.refused} refused.",
-        "{r.new_dwellings} dwellings new, {r.updated} updated.",
-        "Now {f.dwellings} dwellings, {area} m2.",
-        "{f.owners} owners, {f.voting_persons} voting persons.",
-    ),
-}
-DONE = {"zh": "已导入：", "en": "Imported:"}
-DRY = {"zh": "试运行，没有作任何改动：", "en": "Dry run, nothing was changed:"}
-MORE = {
-    "zh": "  另有 {count} 条，见 --report 写出的工作簿。",
-    "en": "  {count} more: see the workbook written by --report.",
-}
-
-
-def _told(report: ImportReport, language: str) -> str:
-    what = (DRY if report.dry_run else DONE)[language]
-    figures = [
-        line.format(r=report, f=report.figures, area=area_text(report.figures.total_area))
-        for line in TOLD[language]
-    ]
-    lines = [what, *(f"  {line}" for line in figures)]
-    told = [*report.refusals, *report.warnings]
-    lines += [
-        f"  {_place(finding, language)}{finding.reason(language)}" for finding in told[:SHOWN]
-    ]
-    if len(told) > SHOWN:
-        lines.append(MORE[language].format(count=len(told) - SHOWN))
-    return "\n".join(lines)
-
-
-def _place(finding: RowFinding, language: str) -> str:
-    """Say where: sheet, row, column."""
-    if language == "zh":
-        parts = [
-            f"工作表“{finding.sheet}”" if finding.sheet else "",
-            f"第 {finding.row} 行" if finding.row else "",
-            f" {finding.column} 列" if finding.column else "",
-        ]
-        return "".join(parts) + "："
-    parts = [
-        f"sheet '{finding.sheet}'" if finding.sheet else "",
-        f"row {finding.row}" if finding.row else "",
-        f"column {finding.column}" if finding.column else "",
-    ]
-    return ", ".join(filter(None, parts)) + ": "
-
-
 # ---- export and search -----------------------------------------------------------------------
 
 
@@ -207,7 +127,8 @@ def _export(office: Office, args: argparse.Namespace, terminal: Terminal) -> Non
 
 
 def _search(office: Office, args: argparse.Namespace, terminal: Terminal) -> None:
-    hits = office.rosters.search(args.text)
+    look = office.rosters.search_unmasked if args.full else office.rosters.search
+    hits = look(args.text)
     value = [
         {
             "compound": hit.compound,
@@ -220,7 +141,16 @@ def _search(office: Office, args: argparse.Namespace, terminal: Terminal) -> Non
         for hit in hits
     ]
     lines = [
-        "  ".join((hit.compound, hit.address, hit.name, *hit.phones, hit.document)) for hit in hits
+        "  ".join((hit.compound, hit.address, hit.name, *map(phone_text, hit.phones), hit.document))
+        for hit in hits
     ]
+    if hits and not args.full:
+        lines.append(MASKED[terminal.language])
     none = {"zh": "没有找到。", "en": "Nothing was found."}
     terminal.result({"hits": value}, "\n".join(lines) or none[terminal.language])
+
+
+MASKED = {
+    "zh": "姓名和号码已遮盖；因工作需要看全的，请加 --full（会记入审计）。",
+    "en": "Names and numbers are masked; add --full where your work needs them whole (audited).",
+}

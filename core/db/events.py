@@ -29,6 +29,7 @@ class Event(enum.StrEnum):
     ROSTER_IMPORTED = "roster.imported"
     ROSTER_EXPORTED = "roster.exported"
     ROSTER_EXPORT_FAILED = "roster.export_failed"
+    ROSTER_SEEN_UNMASKED = "roster.seen_unmasked"
     DWELLING_ADDED = "roster.dwelling_added"
     DWELLING_CORRECTED = "roster.dwelling_corrected"
     PERSON_CORRECTED = "roster.person_corrected"

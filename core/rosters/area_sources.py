@@ -13,6 +13,9 @@ from core.rosters.drafts import DwellingDraft
 from core.rosters.known import Record
 from core.rosters.tables import AreaSource
 
+AREA_SOURCES = {source.value: source for source in AreaSource if source is not AreaSource.UNKNOWN}
+"""What an office may say, by its word on the command line."""
+
 
 @dataclass(frozen=True, slots=True)
 class AreaStatement:

@@ -11,8 +11,6 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 
-from core.text import area_text
-
 _TENFOLD = 10
 _ENOUGH = 3
 """Below so many dwellings of one use there is no usual area to differ from."""
@@ -131,4 +129,10 @@ def _check_areas(dwellings: tuple[CheckedDwelling, ...]) -> Iterator[RosterFindi
         middle = sorted(dwelling.area for dwelling in group)[len(group) // 2]
         for dwelling in group:
             if dwelling.area >= _TENFOLD * middle or _TENFOLD * dwelling.area <= middle:
-                yield _of("rosters.find_area_unlike", dwelling, area=area_text(dwelling.area))
+                yield _of("rosters.find_area_unlike", dwelling, area=_two_decimals(dwelling.area))
+
+
+def _two_decimals(area: Decimal) -> Decimal:
+    """Give 80 as 80.00; a finer area stays as it is."""
+    rounded = area.quantize(Decimal("0.01"))
+    return rounded if rounded == area else area

@@ -32,6 +32,16 @@ class RowFinding:
         return KnownError(self.code, **self.facts).sentence(language)
 
 
+@dataclass(frozen=True, slots=True)
+class ColumnRead:
+    """What a column was taken for: its letters, the field's label, the heading as compared."""
+
+    sheet: str
+    letters: str
+    label: str
+    heading: str
+
+
 @dataclass(slots=True, eq=False)
 class PersonDraft:
     """An owner or resident as the file names one. `row` is where, for what is said about it."""
@@ -105,6 +115,7 @@ class RosterDraft:
     dwellings: dict[str, DwellingDraft] = field(default_factory=dict)
     findings: list[RowFinding] = field(default_factory=list)
     counts: RowCounts = field(default_factory=RowCounts)
+    columns: tuple[ColumnRead, ...] = ()
     ignored_columns: tuple[str, ...] = ()
     fields: frozenset[str] = frozenset()
     signature: str = ""

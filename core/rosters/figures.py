@@ -60,6 +60,7 @@ def load_figures(session: Session, compound_id: UUID) -> RosterFigures:
         residents=residents or 0,
         total_area=Decimal(sum(row[1] for row in dwellings)) / SQUARE_CENTIMETRES,
         voting_persons=len(sets),
+        without_owner=sum(row[0] not in owners and not row[3] for row in dwellings),
     )
 
 

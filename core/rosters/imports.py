@@ -26,7 +26,7 @@ from core.rosters.applying import write_plan
 from core.rosters.area_sources import AreaStatement
 from core.rosters.columns import Field, SaidColumns
 from core.rosters.compounds import alike, clean_compound
-from core.rosters.drafts import RosterDraft, RowCounts, RowFinding
+from core.rosters.drafts import ColumnRead, RosterDraft, RowCounts, RowFinding
 from core.rosters.figures import load_figures
 from core.rosters.known import contradicted, load_known, load_places
 from core.rosters.matching import Matcher
@@ -88,6 +88,7 @@ class ImportReport:
     findings: tuple[RowFinding, ...]
     changed: tuple[ChangeLine, ...]
     rows: RowCounts
+    columns: tuple[ColumnRead, ...]
     ignored_columns: tuple[str, ...]
     changes: Changes
     dry_run: bool = False
@@ -176,6 +177,7 @@ def run_import(
         findings=findings,
         changed=tuple(plan.changes),
         rows=draft.counts,
+        columns=draft.columns,
         ignored_columns=draft.ignored_columns,
         changes=Changes(frozenset()),
     )

@@ -90,8 +90,10 @@ def _load_residents(session: Session, dwelling_id: UUID) -> tuple[ResidentRow, .
 # ---- search --------------------------------------------------------------------------------
 
 
-def search(session: Session, text: str, *, most: int = MOST_HITS) -> tuple[SearchHit, ...]:
-    """Find by name, initials, room, or the last digits of a phone or document; masked rows.
+def search(
+    session: Session, text: str, *, most: int = MOST_HITS, masked: bool = True
+) -> tuple[SearchHit, ...]:
+    """Find by name, initials, room, or the last digits of a phone or document; masked by default.
 
     Owners come first, then those who only live there. Raises `KnownError` for a blank text.
     """
@@ -101,18 +103,18 @@ def search(session: Session, text: str, *, most: int = MOST_HITS) -> tuple[Searc
     owners = session.execute(_owners_like(wanted).limit(most))
     living = session.execute(_residents_like(wanted).limit(most))
     rows = [*((row, True) for row in owners), *((row, False) for row in living)]
-    return tuple(_hit(row, is_owner=is_owner) for row, is_owner in rows[:most])
+    return tuple(_hit(row, is_owner=is_owner, masked=masked) for row, is_owner in rows[:most])
 
 
-def _hit(row: sa.Row[*tuple[Any, ...]], *, is_owner: bool) -> SearchHit:
+def _hit(row: sa.Row[*tuple[Any, ...]], *, is_owner: bool, masked: bool) -> SearchHit:
     compound, dwelling_id, address, name, company, phones, document = row
     return SearchHit(
         compound=compound,
         dwelling_id=dwelling_id,
         address=address,
-        name=mask_name(name, is_company=company) if name else "",
-        phones=tuple(map(mask_phone, phones.split())),
-        document=document if company else mask_document(document),
+        name=mask_name(name, is_company=company) if name and masked else name,
+        phones=tuple(map(mask_phone, phones.split()) if masked else phones.split()),
+        document=mask_document(document) if masked and not company else document,
         is_owner=is_owner,
     )
 

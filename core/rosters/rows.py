@@ -94,7 +94,10 @@ class DwellingSheet:
 
 @dataclass(frozen=True, slots=True)
 class RosterFigures:
-    """The compound in numbers. `voting_persons` merges identical sets of owners (rulebook 1.5)."""
+    """The compound in numbers. `voting_persons` merges identical sets of owners (rulebook 1.5).
+
+    A dwelling `without_owner`, unless it is the developer's stock, counts as one voting person.
+    """
 
     dwellings: int
     homes: int
@@ -104,11 +107,12 @@ class RosterFigures:
     residents: int
     total_area: Decimal
     voting_persons: int
+    without_owner: int
 
 
 @dataclass(frozen=True, slots=True)
 class SearchHit:
-    """A dwelling and somebody in it as the search shows them: masked."""
+    """A dwelling and somebody in it as the search shows them: masked, unless asked."""
 
     compound: str
     dwelling_id: UUID

@@ -214,6 +214,13 @@ class Rosters:
         with self._database.read() as session:
             return lookups.search(session, text)
 
+    def search_unmasked(self, text: str) -> tuple[SearchHit, ...]:
+        """Find the same and show it whole; who looked for what is on the record."""
+        with self._database.write() as session:
+            hits = lookups.search(session, text, masked=False)
+            self._audit.record(session, Event.ROSTER_SEEN_UNMASKED, text=text, hits=len(hits))
+        return hits
+
     def check(self, compound_id: UUID) -> tuple[RosterFinding, ...]:
         """Question the roster before a roll rests on it."""
         with self._database.read() as session:

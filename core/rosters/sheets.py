@@ -20,13 +20,14 @@ from core.rosters.columns import (
     SaidColumns,
     apply_mapping,
     find_header,
+    headings,
     is_heading,
     lacking,
     recall,
 )
 from core.rosters.data_rows import RowReader
 from core.rosters.doubts import question_addresses
-from core.rosters.drafts import RosterDraft
+from core.rosters.drafts import ColumnRead, RosterDraft
 from core.rosters.guard import column_letters
 from core.rosters.reading import Cell, Message, Number, Rows, SheetEnd, SheetStart
 from core.text import area_text, clean
@@ -37,6 +38,9 @@ _MERGED_ROWS = 200_000
 _TOTAL = re.compile(r"(?:总|合|共|小)\s*计(?:[:：(（].*)?|总和|汇总")
 _NOTE = re.compile(
     r"(?:注|备\s*注|说\s*明|附|制\s*表|填\s*表|填报|审\s*核|复\s*核|负责人|单位|日期|统计|以上|本表|打印|导出|第.{1,4}页|共.{1,4}页|\*|※|经办)"
+)
+_PARTY = re.compile(
+    r"入党(?:时间|日期)|转正(?:时间|日期)|党龄|所在(?:党)?支部|党支部(?:名称)?|组织关系(?:所在.*)?"
 )
 _LONG_NOTE = 15
 
@@ -58,6 +62,7 @@ def gather(
     unfit: list[KnownError] = []
     sheet: _Sheet | None = None
     best: Header | None = None
+    party = ""
     read = 0
     for message in messages:
         match message:
@@ -72,8 +77,9 @@ def gather(
             case SheetEnd(height, blank) if sheet is not None:
                 sheet.end(height, blank)
                 best = _better(best, sheet.header_seen)
+                party = party or sheet.party_heading
     if not draft.fields:
-        raise unfit[0] if unfit else _no_header(file, best)
+        raise unfit[0] if unfit else _no_header(file, best, party)
     if draft.counts.read == 0:
         raise KnownError("rosters.no_rows", file=file)
     draft.drop_poisoned()
@@ -87,7 +93,9 @@ def _better(one: Header | None, other: Header | None) -> Header | None:
     return other if len(other.columns) > len(one.columns) else one
 
 
-def _no_header(file: str, best: Header | None) -> KnownError:
+def _no_header(file: str, best: Header | None, party: str) -> KnownError:
+    if party:
+        return KnownError("rosters.party_roster", file=file, heading=party)
     if best is None:
         return KnownError("rosters.no_header", file=file)
     return KnownError(
@@ -106,6 +114,7 @@ class _Sheet:
         unfit: list[KnownError],
     ) -> None:
         self.header_seen: Header | None = None
+        self.party_heading = ""
         self._draft = draft
         self._start = start
         self._remembered = remembered
@@ -158,6 +167,7 @@ class _Sheet:
         self._reader = RowReader(self._draft, self._start.name, header)
         self._draft.fields |= {str(field) for field in header.columns}
         self._draft.header_rows[self._start.name] = header.row
+        self._draft.columns += _columns_read(self._start.name, header)
         self._draft.ignored_columns += header.ignored
         self._draft.signature = self._draft.signature or header.signature
         for number, _ in rows:
@@ -177,7 +187,11 @@ class _Sheet:
             self._unfit.append(error)
             return None
         self.header_seen = header
-        return header if header is not None and not lacking(header) else None
+        if header is not None and not lacking(header):
+            return header
+        cells = (text.strip() for _, row in texts for text in row)
+        self.party_heading = next((text for text in cells if _PARTY.fullmatch(text)), "")
+        return None
 
     def _take_rows(self, rows: list[tuple[int, list[Cell]]]) -> None:
         reader = self._reader
@@ -273,6 +287,13 @@ def _text(cells: Sequence[Cell], column: int | None) -> str:
         return ""
     cell = cells[column]
     return clean(cell) if isinstance(cell, str) else "?"
+
+
+def _columns_read(sheet: str, header: Header) -> tuple[ColumnRead, ...]:
+    return tuple(
+        ColumnRead(sheet, column_letters(column + 1), headings()[field].label, header.title(field))
+        for field, column in sorted(header.columns.items(), key=lambda item: item[1])
+    )
 
 
 def _merged_below(start: SheetStart) -> dict[int, list[tuple[int, int]]]:

@@ -22,8 +22,8 @@ from core.errors import KnownError
 from core.identity import seeded
 from core.office import Office, Profile
 from core.progress import ProgressSink
+from core.rosters.area_sources import AREA_SOURCES
 from core.rosters.imports import ImportOptions
-from core.rosters.tables import AreaSource
 
 SUMMARY = "summary.json"
 OFFICE_CODE = "420502-demo"
@@ -101,7 +101,7 @@ def _tell(
 ) -> dict[str, Any]:
     """Go through the story in its order; each step is an act of a facade."""
     compound = story["compound"]
-    said = ImportOptions(area_source=AreaSource(compound["area_source"]))
+    said = ImportOptions(area_source=AREA_SOURCES[compound["area_source"]])
     imported = office.rosters.import_file(story.roster, compound["name"], progress, said)
     scene = Scene(office, story, clock, output, progress, imported.compound_id)
     preparing.open_assembly(scene)

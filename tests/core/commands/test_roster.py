@@ -7,11 +7,15 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+import sqlalchemy as sa
 
+from core.clock import SystemClock
 from core.commands import main
+from core.db.tables import AuditRow
+from core.office import Office
 from tests.core.rosters.conftest import COMPOUND, SAMPLES
 from tests.core.rosters.hostile import HOSTILE
-from tests.core.rosters.workbooks import GOOD, HEADER, write_rows
+from tests.core.rosters.workbooks import GOOD, HEADER, Cell, write_rows
 from tests.scenarios.office import PASSPHRASE, make_office
 
 FIGURES = [
@@ -93,6 +97,81 @@ def test_the_report_says_why(data: str, tmp_path: Path, capsys: pytest.CaptureFi
     assert "看不懂" in str(openpyxl.load_workbook(target).worksheets[0].cell(2, 8).value)
     status, _, err = say(capsys, *words, "--report", tmp_path / "原因.txt")
     assert status == 1
+
+
+def test_import_says_what_it_took_for_what(
+    data: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    head = [*HEADER, "车牌", "紧急电话"]
+    bad = [*GOOD[:2], "102", "?", "钱竹梅", "", ""]
+    nobody = [*GOOD[:2], "103", 60, "", "", ""]
+    source = write_rows(tmp_path / "名册.xlsx", [head, GOOD, bad, nobody])
+    words = ("--data", data, "roster", "import", source, "--compound", COMPOUND)
+    out = say(capsys, *words, "--dry-run")[1]
+    assert out.startswith("试运行")
+    out = say(capsys, *words)[1]
+    lines = out.splitlines()
+    assert lines[0] == "只导入了一部分，有 1 行没有导入："
+    assert "  业主 1 人，投票人数 2（其中 1 套没有业主，每套暂计一人）。" in lines
+    assert any(
+        "A 列“楼栋”作楼栋" in line and "D 列“房屋面积”作专有部分面积" in line for line in lines
+    )
+    assert "  没有用到的列：车牌、紧急电话。" in lines
+    assert any(line.startswith("  未导入：工作表“Sheet1”第 3 行 D 列：") for line in lines)
+    assert any(line.startswith("  提示：工作表“Sheet1”第 4 行") for line in lines)
+    told = say(capsys, "--lang", "en", *words)[1]
+    assert "Not taken: sheet 'Sheet1', row 3, column D: " in told
+    value = json.loads(say(capsys, "--json", *words)[1])
+    columns = value["details"]["columns"]
+    assert columns[0] == {"sheet": "Sheet1", "column": "A", "field": "楼栋", "heading": "楼栋"}
+    assert value["details"]["without_owner"] == 1
+
+
+def test_the_office_says_where_the_areas_are_from(
+    data: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = write_rows(tmp_path / "名册.xlsx", [HEADER, GOOD])
+    words = ("--data", data, "roster", "import", source, "--compound", COMPOUND)
+    assert "--area-source" in say(capsys, *words, "--dry-run")[1]
+    status, _, err = say(capsys, *words, "--area-date", "2026-01-05")
+    assert (status, "面积来源" in err) == (1, True)
+    word = ("--area-source", "survey", "--area-date", "2026-01-05")
+    status, out, _ = say(capsys, *words, *word)
+    assert (status, "--area-source" in out) == (0, False)
+    target = tmp_path / "导出.xlsx"
+    export = ("--data", data, "roster", "export", "--compound", COMPOUND, "--output", target)
+    assert say(capsys, *export)[0] == 0
+    assert [cell.value for cell in openpyxl.load_workbook(target).worksheets[0][2]][5:7] == [
+        "实测", "2026-01-05",
+    ]  # fmt: skip
+
+
+def test_a_party_roster_is_called_one(data: str, capsys: pytest.CaptureFixture[str]) -> None:
+    words = ("--data", data, "roster", "import", SAMPLES / "党员名册.xlsx", "--compound", COMPOUND)
+    status, _, err = say(capsys, *words)
+    assert status == 1
+    assert "党员名册（有“党龄”一列）" in err
+
+
+def test_a_search_in_full_is_on_the_record(
+    data: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    owner: list[Cell] = ["1栋", "1单元", "101", 90.5, "赵云松", "0717-6000000", GOOD[6]]
+    source = write_rows(tmp_path / "名册.xlsx", [HEADER, owner])
+    assert say(capsys, "--data", data, "roster", "import", source, "--compound", COMPOUND)[0] == 0
+    search = ("--data", data, "roster", "search", "赵云松")
+    out = say(capsys, *search)[1]
+    assert "赵云松" not in out
+    assert "--full" in out
+    out = say(capsys, *search, "--full")[1]
+    assert f"赵云松  0717-6000000  {GOOD[6]}" in out
+    assert "--full" not in out
+    with (
+        Office.open(Path(data), PASSPHRASE, clock=SystemClock()) as office,
+        office.database.read() as session,
+    ):
+        seen = list(session.scalars(sa.select(AuditRow.event)))
+    assert seen.count("roster.seen_unmasked") == 1
 
 
 def test_a_report_never_takes_the_place_of_a_file(
