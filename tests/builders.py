@@ -247,6 +247,7 @@ class Held:
         """Take back every ballot that `choose` fills in, and name the officials."""
         self.enter(Stage.VOTING)
         self.assemblies.set_officials(self.id, OFFICIALS)
+        self.clock.set(VOTING_UNTIL, hour=18)
         back = [b for b in self.assemblies.ballots(self.id) if choose(b) is not None]
         self.assemblies.take_back([returned(ballot) for ballot in back])
         return self

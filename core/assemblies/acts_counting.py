@@ -10,8 +10,9 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from core.assemblies.acts_ballots import BATCH, find_ballots, one_assembly
-from core.assemblies.count_state import CountState, load_count, load_items, voting_ends
+from core.assemblies.count_state import CountState, load_count, load_items
 from core.assemblies.counting import Imbalance, Invalid, Item, Reading, reconcile
+from core.assemblies.deadlines import voting_ends
 from core.assemblies.drafts import EntryDraft
 from core.assemblies.queries_seals import require
 from core.assemblies.seals import Part, Sealed, entry_key, entry_line, seal
@@ -27,6 +28,7 @@ from core.assemblies.tables_ballots import (
 from core.assemblies.tellers import Tellers, load_tellers
 from core.assemblies.work import Work, book_of, counting_rules, put_day
 from core.changes import Changes, Topic
+from core.clock import CHINA
 from core.db.audit import Event
 from core.errors import KnownError
 from core.identity import new_id
@@ -242,7 +244,7 @@ class _Desk:
                 given=len(draft.marks),
                 items=len(self.items),
             )
-        late = self.ends is not None and at.date() > self.ends
+        late = self.ends is not None and at.astimezone(CHINA).date() > self.ends
         if late and draft.invalid is not Invalid.LATE:
             raise KnownError("assemblies.late_ballot", serial=ballot.serial)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import date, datetime
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -12,6 +13,7 @@ from core.assemblies.acts_ballots import BATCH, find_ballots, one_assembly
 from core.assemblies.acts_counting import refuse_closed
 from core.assemblies.agents import add_agents, load_agents, refuse_too_many
 from core.assemblies.ballots import MOST_ATTEMPTS, DeliveryMethod, DeliveryOutcome
+from core.assemblies.deadlines import voting_starts
 from core.assemblies.drafts import BoxDraft, DeliveryDraft, ForeignDraft, ReturnDraft
 from core.assemblies.queries_seals import BEFORE_THE_COUNT, require
 from core.assemblies.seals import return_line, seal
@@ -19,6 +21,7 @@ from core.assemblies.stages import Stage, Step
 from core.assemblies.tables_ballots import Ballot, BallotReturn, BoxOpening, Delivery, ForeignPaper
 from core.assemblies.work import Work, book_of, put_day
 from core.changes import Changes, Topic
+from core.clock import CHINA
 from core.db.audit import Event
 from core.errors import KnownError
 from core.progress import Progress, ProgressSink, ignore_progress
@@ -78,6 +81,7 @@ def record_returns(
     came = ((one.agent, ballot.entry_id) for one, ballot in zip(drafts, ballots, strict=True))
     agents = add_agents(load_agents(work.session, assembly.id), came)
     refuse_too_many(book_of(assembly), agents)
+    begins = voting_starts(work.session, assembly.id)
     for number, (draft, ballot) in enumerate(zip(drafts, ballots, strict=True), 1):
         if ballot.voided_at is not None:
             raise KnownError("assemblies.ballot_voided", serial=ballot.serial)
@@ -85,6 +89,7 @@ def record_returns(
             raise KnownError("assemblies.ballot_returned", serial=ballot.serial)
         if not draft.collectors:
             raise KnownError("assemblies.no_collector", serial=ballot.serial)
+        _check_moment(draft, ballot, begins, work.clock.now())
         known.add(ballot.id)
         work.session.add(
             BallotReturn(
@@ -171,6 +176,21 @@ def _check_delivery(draft: DeliveryDraft, ballot: Ballot, before: Attempts) -> N
         raise KnownError("assemblies.no_proof", **facts)
     if reached and draft.method is DeliveryMethod.HOUSEHOLD and not draft.relation.strip():
         raise KnownError("assemblies.no_relation", **facts)
+
+
+def _check_moment(draft: ReturnDraft, ballot: Ballot, begins: date | None, now: datetime) -> None:
+    """Refuse a return before the voting or still to come; one after it is kept, as late."""
+    if draft.at > now:
+        when = f"{draft.at.astimezone(CHINA):%Y-%m-%d %H:%M}"
+        raise KnownError("assemblies.return_in_future", serial=ballot.serial, at=when)
+    if begins is not None and draft.at.astimezone(CHINA).date() < begins:
+        when = f"{draft.at.astimezone(CHINA):%Y-%m-%d %H:%M}"
+        raise KnownError(
+            "assemblies.return_before_voting",
+            serial=ballot.serial,
+            at=when,
+            day=begins.isoformat(),
+        )
 
 
 def _attempts(work: Work, ballots: Sequence[Ballot]) -> defaultdict[UUID, Attempts]:

@@ -5,33 +5,29 @@ from __future__ import annotations
 import json
 import secrets
 from collections.abc import Sequence
-from datetime import date
 from uuid import UUID
 
 import sqlalchemy as sa
 
 from core.assemblies.ballots import KEY_BYTES, is_prefix
-from core.assemblies.checks import STEP_OF_PAPER, STEP_OF_REMOVAL
 from core.assemblies.drafts import (
     FollowDraft,
     MatterDraft,
     MemberDraft,
     OfficialDraft,
     OpenAssembly,
-    PostingDraft,
 )
-from core.assemblies.stages import Stage, Step
+from core.assemblies.stages import Stage
 from core.assemblies.tables import (
     Assembly,
     FollowClause,
     GroupMember,
     Matter,
     Official,
-    Posting,
     StageChange,
 )
 from core.assemblies.tellers import keep_those_who_read
-from core.assemblies.work import Work, put_day
+from core.assemblies.work import Work
 from core.changes import Changes, Topic
 from core.db.audit import Event
 from core.errors import KnownError
@@ -106,74 +102,6 @@ def set_officials(work: Work, assembly_id: UUID, officials: Sequence[OfficialDra
     )
     named = [f"{one.duty}:{one.name}" for one in officials]
     work.record(Event.ASSEMBLY_OFFICIALS_NAMED, assembly, officials=named)
-    return Changes.of(Topic.ASSEMBLY, subject_id=assembly_id)
-
-
-def plan_days(
-    work: Work, assembly_id: UUID, days: Sequence[tuple[Step, date]], reason: str
-) -> Changes:
-    """Plan the days of steps. Once the notice hangs, a changed day needs a reason."""
-    assembly = work.assembly(assembly_id)
-    if assembly.stage not in BEFORE_NOTICE and not reason.strip():
-        raise KnownError("assemblies.day_needs_reason")
-    for step, day in days:
-        put_day(work.session, assembly_id, step, planned=day, reason=reason)
-    planned = [f"{step}:{day.isoformat()}" for step, day in days]
-    work.record(Event.ASSEMBLY_DAYS_PLANNED, assembly, days=planned, reason=reason)
-    return Changes.of(Topic.ASSEMBLY, subject_id=assembly_id)
-
-
-def record_day(work: Work, assembly_id: UUID, step: Step, day: date) -> Changes:
-    """Note the day on which a step was done, as the clerk confirms it."""
-    assembly = work.assembly(assembly_id)
-    if day > work.today:
-        raise KnownError("assemblies.day_in_future", day=day.isoformat())
-    put_day(work.session, assembly_id, step, done=day)
-    work.record(Event.ASSEMBLY_DAY_DONE, assembly, step=step, day=day)
-    return Changes.of(Topic.ASSEMBLY, subject_id=assembly_id)
-
-
-def record_posting(work: Work, assembly_id: UUID, draft: PostingDraft) -> Changes:
-    """Note that a paper hangs, where and who saw it; it sets the day of its step."""
-    assembly = work.assembly(assembly_id)
-    if draft.posted_on > work.today:
-        raise KnownError("assemblies.day_in_future", day=draft.posted_on.isoformat())
-    witness_1, witness_2 = (*draft.witnesses, "", "")[:2]
-    posting = Posting(
-        assembly_id=assembly_id,
-        paper=draft.paper,
-        posted_on=draft.posted_on,
-        removed_on=draft.removed_on,
-        place=draft.place,
-        witness_1=witness_1,
-        witness_2=witness_2,
-    )
-    work.session.add(posting)
-    step = STEP_OF_PAPER.get(draft.paper)
-    if step is not None:
-        put_day(work.session, assembly_id, step, done=draft.posted_on)
-    work.record(Event.ASSEMBLY_PAPER_POSTED, assembly, paper=draft.paper, posted_on=draft.posted_on)
-    return Changes.of(Topic.ASSEMBLY, subject_id=assembly_id)
-
-
-def record_removal(work: Work, assembly_id: UUID, paper: str, removed_on: date) -> Changes:
-    """Note the day on which a posted paper came down."""
-    assembly = work.assembly(assembly_id)
-    posting = work.session.scalars(
-        sa.select(Posting)
-        .where(Posting.assembly_id == assembly_id, Posting.paper == paper)
-        .order_by(Posting.posted_on.desc(), Posting.id.desc())
-        .limit(1)
-    ).one_or_none()
-    if posting is None or posting.removed_on is not None:
-        raise KnownError("assemblies.paper_not_hanging", paper=paper)
-    if removed_on > work.today or removed_on < posting.posted_on:
-        raise KnownError("assemblies.bad_removal", day=removed_on.isoformat())
-    posting.removed_on = removed_on
-    step = STEP_OF_REMOVAL.get(paper)
-    if step is not None:
-        put_day(work.session, assembly_id, step, done=removed_on)
-    work.record(Event.ASSEMBLY_PAPER_REMOVED, assembly, paper=paper, removed_on=removed_on)
     return Changes.of(Topic.ASSEMBLY, subject_id=assembly_id)
 
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from uuid import UUID
 
-import sqlalchemy as sa
-
 from core.assemblies.checks import Need, Weight, needs
-from core.assemblies.facts import load_days, load_facts
+from core.assemblies.deadlines import voting_ends, voting_starts
+from core.assemblies.facts import load_facts
 from core.assemblies.overrides import note_override, sentence
 from core.assemblies.queries_seals import require
 from core.assemblies.stages import Stage, Step, following
-from core.assemblies.tables import Assembly, AssemblyDay, StageChange
+from core.assemblies.tables import Assembly, StageChange
 from core.assemblies.work import Work, book_of, put_day
 from core.changes import Changes, Topic
 from core.db.audit import Event
@@ -52,21 +51,10 @@ def advance(work: Work, assembly_id: UUID, overrides: Mapping[str, str]) -> Chan
 def _note_voting_day(work: Work, assembly_id: UUID, step: Step) -> None:
     """Voting begins and ends on the day announced, however late the clerk moves on.
 
-    Only a stage that was left before its day, for a reason, counts from today.
+    Only a voting that ends early, since every ballot is back, counts from today.
     """
-    announced = work.session.scalars(
-        sa.select(AssemblyDay.planned)
-        .where(AssemblyDay.assembly_id == assembly_id, AssemblyDay.step == step)
-        .order_by(AssemblyDay.sequence.desc())
-        .limit(1)
-    ).one_or_none()
-    put_day(work.session, assembly_id, step, done=min(announced or work.today, work.today))
-
-
-def _vote_went(work: Work, assembly_id: UUID, step: Step) -> None:
-    """Note when voting began or ended: as the notice said, unless it was cut short."""
-    planned, _ = load_days(work.session, assembly_id).get(step, (None, None))
-    put_day(work.session, assembly_id, step, done=min(planned or work.today, work.today))
+    told = (voting_starts if step is Step.VOTING_FROM else voting_ends)(work.session, assembly_id)
+    put_day(work.session, assembly_id, step, done=min(told or work.today, work.today))
 
 
 def annul(work: Work, assembly_id: UUID, reason: str, *, witness: str = "") -> Changes:

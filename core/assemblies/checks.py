@@ -60,6 +60,16 @@ class ElectionFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class LatePosting:
+    """A paper whose posting was noted on a later day than it was made, and why."""
+
+    paper: str
+    posted_on: date
+    recorded_on: date
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """All that the stage machine asks about an assembly. `days` hold done days, else planned."""
 
@@ -79,6 +89,9 @@ class Facts:
     officials: int = 0
     officials_standing: tuple[str, ...] = ()
     proxies: tuple[Need, ...] = ()
+    ballots_out: int = 0
+    extension_unposted: date | None = None
+    backdated: tuple[LatePosting, ...] = ()
     count_closed: bool = False
     result_declared: bool = False
     result_fits_count: bool = True
@@ -154,7 +167,7 @@ _MOMENTS: Mapping[Stage, frozenset[Moment]] = {
     Stage.ROLL: frozenset({Moment.ROLL_POSTED}),
     Stage.CANDIDATES: frozenset({Moment.CANDIDATES_POSTED}),
     Stage.NOTICE: frozenset({Moment.NOTICE_POSTED}),
-    Stage.DELIVERY: frozenset({Moment.BALLOTS_DELIVERED}),
+    Stage.DELIVERY: frozenset({Moment.BALLOTS_DELIVERED, Moment.NOTICE_POSTED}),
     Stage.VOTING: frozenset(
         {
             Moment.VOTING_ENDS,
@@ -232,13 +245,18 @@ def _delivery(_book: LawBook, facts: Facts) -> Iterator[Need]:
         yield Need("assemblies.need_delivery", Weight.BLOCK, missing)
     start = facts.days.get(Moment.VOTING_STARTS)
     if start is not None and facts.today < start:
-        yield Need("assemblies.need_voting_day", Weight.BLOCK, {"day": start.isoformat()})
+        yield Need("assemblies.need_voting_day", Weight.FACT, {"day": start.isoformat()})
 
 
 def _voting(book: LawBook, facts: Facts) -> Iterator[Need]:
     end = facts.days.get(Moment.VOTING_ENDS)
     if end is not None and facts.today < end:
-        yield Need("assemblies.need_voting_over", Weight.BLOCK, {"day": end.isoformat()})
+        # Who still holds a ballot may use the whole time that was announced.
+        weight = Weight.FACT if facts.ballots_out else Weight.BLOCK
+        yield Need("assemblies.need_voting_over", weight, {"day": end.isoformat()})
+    if end is not None and facts.extension_unposted is not None:
+        days = {"day": end.isoformat(), "planned": facts.extension_unposted.isoformat()}
+        yield Need("assemblies.need_extension_notice", Weight.WARN, days)
     if facts.officials < LEAST_OFFICIALS:
         yield Need("assemblies.need_officials", Weight.BLOCK)
     if facts.officials_standing and not book.flag(NEUTRAL):
@@ -309,6 +327,11 @@ def _papers(book: LawBook, stage: Stage, facts: Facts) -> Iterator[Need]:
             continue
         if paper not in facts.posted:
             yield _by_key(book, key, Need("assemblies.need_posting", Weight.WARN, {"paper": paper}))
+        for late in facts.backdated:
+            if late.paper == paper:
+                days = {"day": late.posted_on.isoformat(), "noted": late.recorded_on.isoformat()}
+                told = {"paper": paper, "reason": late.reason} | days
+                yield Need("assemblies.need_noted_in_time", Weight.WARN, told)
 
 
 def _by_key(book: LawBook, key: str, need: Need) -> Need:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from decimal import Decimal
 from itertools import groupby
 from uuid import UUID
@@ -16,8 +16,7 @@ from core.assemblies import counting
 from core.assemblies.ballots import DeliveryMethod, DeliveryOutcome
 from core.assemblies.counting import Delivered, Invalid, Item, Mark, Paper, Reading, Rules, Sums
 from core.assemblies.seals import Part, seal
-from core.assemblies.stages import Step
-from core.assemblies.tables import Assembly, AssemblyDay, Matter
+from core.assemblies.tables import Assembly, Matter
 from core.assemblies.tables_ballots import (
     Ballot,
     BallotItem,
@@ -183,16 +182,6 @@ def load_items(session: Session, assembly_id: UUID) -> tuple[Item, ...]:
         .order_by(BallotItem.position)
     )
     return tuple(Item(*row) for row in rows)
-
-
-def voting_ends(session: Session, assembly_id: UUID) -> date | None:
-    """Give the last day on which a ballot is in time."""
-    return session.scalars(
-        sa.select(AssemblyDay.planned)
-        .where(AssemblyDay.assembly_id == assembly_id, AssemblyDay.step == Step.VOTING_UNTIL)
-        .order_by(AssemblyDay.sequence.desc())
-        .limit(1)
-    ).one_or_none()
 
 
 def _load_ballots(session: Session, assembly_id: UUID) -> dict[UUID, CountedBallot]:

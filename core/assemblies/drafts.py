@@ -112,13 +112,17 @@ class CheckDraft:
 
 @dataclass(frozen=True, slots=True)
 class PostingDraft:
-    """A paper was hung up. `paper` is its code in rulebook 6.1: D15."""
+    """A paper was hung up. `paper` is its code in rulebook 6.1: D15.
+
+    `reason` is asked for when the posting is noted on a later day than it was made.
+    """
 
     paper: str
     posted_on: date
     place: str
     witnesses: tuple[str, ...] = ()
     removed_on: date | None = None
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

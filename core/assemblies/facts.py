@@ -12,7 +12,8 @@ from sqlalchemy.orm import Session
 from core.assemblies.acts_candidates import is_ordered
 from core.assemblies.agents import load_agents, proxy_needs
 from core.assemblies.candidates import Standing, natural_person
-from core.assemblies.checks import MOMENT_OF_STEP, ElectionFacts, Facts
+from core.assemblies.checks import MOMENT_OF_STEP, ElectionFacts, Facts, LatePosting
+from core.assemblies.deadlines import announced, planned_day
 from core.assemblies.stages import Side, Step
 from core.assemblies.tables import (
     Assembly,
@@ -23,7 +24,14 @@ from core.assemblies.tables import (
     Official,
     Posting,
 )
-from core.assemblies.tables_ballots import Ballot, BallotItem, CountClosing, Delivery, Result
+from core.assemblies.tables_ballots import (
+    Ballot,
+    BallotItem,
+    BallotReturn,
+    CountClosing,
+    Delivery,
+    Result,
+)
 from core.assemblies.tables_roll import Objection, Roll, RollEntry
 from core.law.composition import GroupMakeUp
 from core.law.moments import Moment
@@ -74,6 +82,10 @@ def load_facts(
 ) -> Facts:
     """Gather the facts, done days before planned ones."""
     days = moments(load_days(session, assembly.id))
+    told = announced(session, assembly.id)
+    plan, _ = planned_day(session, assembly.id, Step.VOTING_UNTIL)
+    if told is not None:
+        days[Moment.VOTING_ENDS] = told.until
     officials = _names(session, Official, assembly.id)
     standing = {name_key(natural_person(name)) for name in _standing(session, assembly.id)}
     until, bind = objections_until(book, calendar, days)
@@ -99,6 +111,9 @@ def load_facts(
         count_closed=_count(session, CountClosing, assembly.id, CountClosing.reopened_at.is_(None))
         > 0,
         result_declared=_count(session, Result, assembly.id) > 0,
+        ballots_out=_ballots_out(session, assembly.id),
+        extension_unposted=plan if told is not None and plan != told.until else None,
+        backdated=_backdated(session, assembly.id),
         result_fits_count=_result_fits_count(session, assembly.id),
         result_objections_until=until,
         result_objections_bind=bind,
@@ -140,6 +155,23 @@ def _result_fits_count(session: Session, assembly_id: UUID) -> bool:
         )
     )
     return declared == closed
+
+
+def _ballots_out(session: Session, assembly_id: UUID) -> int:
+    back = sa.select(BallotReturn.id).where(BallotReturn.ballot_id == Ballot.id)
+    out = sa.select(sa.func.count(Ballot.id)).where(
+        Ballot.assembly_id == assembly_id, Ballot.voided_at.is_(None), ~back.exists()
+    )
+    return session.scalar(out) or 0
+
+
+def _backdated(session: Session, assembly_id: UUID) -> tuple[LatePosting, ...]:
+    rows = session.scalars(
+        sa.select(Posting)
+        .where(Posting.assembly_id == assembly_id, Posting.recorded_on > Posting.posted_on)
+        .order_by(Posting.sequence)
+    )
+    return tuple(LatePosting(row.paper, row.posted_on, row.recorded_on, row.reason) for row in rows)
 
 
 def _names(session: Session, table: type[Official], assembly_id: UUID) -> list[str]:

@@ -7,7 +7,7 @@ import json
 from core.assemblies.checks import Need, Weight
 from core.assemblies.sheets import NeedRow
 from core.assemblies.tables import Assembly, Override
-from core.assemblies.work import Work
+from core.assemblies.work import Work, require_reason
 from core.db.audit import Event
 from core.errors import KnownError
 
@@ -32,7 +32,12 @@ def need_row(need: Need) -> NeedRow:
 
 
 def note_override(work: Work, assembly: Assembly, need: Need, reason: str) -> None:
-    """Keep a need that was passed over, as it was told and with the reason given."""
+    """Keep a need that was passed over, as it was told and with the reason given.
+
+    What blocks is passed over only for a reason of substance.
+    """
+    if need.weight is Weight.BLOCK:
+        require_reason(reason)
     facts = {name: str(value) for name, value in need.facts.items()} | {"said": sentence(need)}
     work.session.add(
         Override(

@@ -18,6 +18,7 @@ from core.assemblies.papers_forms import build_co_owners_form, build_proxy_form
 from core.assemblies.papers_meeting import build_meeting_notice
 from core.assemblies.papers_notices import (
     build_candidate_notice,
+    build_extension_notice,
     build_group_notice,
     build_letter,
     confirmed_candidates,
@@ -84,6 +85,8 @@ def _of_the_vote(basis: Basis, facts: Facts) -> dict[str, Paper]:
         made["D17_receipt"] = build_receipts(basis, facts.ballots)
         made["D21"] = build_delivery_register(basis, facts.ballots, facts.deliveries)
         lines = 0 if facts.returns else _BLANK_LINES
+        if basis.sheet.extension is not None:
+            made["D24"] = build_extension_notice(basis, basis.sheet.extension)
         made["D22"] = build_return_register(basis, facts.returns, lines)
     if facts.count is not None and facts.count.items:
         made["D26"] = build_tally_sheet(basis, facts.count)

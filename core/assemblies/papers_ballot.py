@@ -13,7 +13,6 @@ from core.assemblies.papers_meeting import proxy_text, silence_text
 from core.assemblies.papers_registers import short_address
 from core.assemblies.papers_words import deadline_text, number_text
 from core.assemblies.sheets import BallotItemRow, CandidateRow, CandidatesSheet, MatterRow
-from core.assemblies.stages import Step
 from core.documents.fonts import Fonts
 from core.documents.markgeometry import MarkLayout, lay_out
 from core.documents.marksheet import MarkCopy, MarkRow, MarkSection, MarkSheet
@@ -30,7 +29,7 @@ def build_ballot_sheet(basis: Basis, elections: Sequence[CandidatesSheet]) -> Ma
     fields = {
         "compound": sheet.compound_name,
         "session": basis.session,
-        "end": deadline_text(sheet.day(Step.VOTING_UNTIL)),
+        "end": deadline_text(basis.first_deadline),
         "returning": sheet.return_place,
         "silence": silence_text(basis),
         "blank": wording.text(

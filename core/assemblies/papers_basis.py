@@ -64,6 +64,12 @@ class Basis:
         return name if not name or name.endswith("会议") else f"{name}会议"
 
     @property
+    def first_deadline(self) -> date | None:
+        """The last day of voting as D15 and the ballots say it, whatever a D24 extended since."""
+        extension = self.sheet.extension
+        return extension.first if extension else self.sheet.day(Step.VOTING_UNTIL)
+
+    @property
     def rules(self) -> Rules:
         """How marks become votes; what is printed is what is counted."""
         return counting_rules(self.book)
@@ -135,9 +141,9 @@ class Basis:
         period = period_text(begins, ends) or (f"自{day_text(begins)}起" if begins else "")
         return f"{period}，张贴于{place}" if period and place else period
 
-    def signed(self, step: Step | None, *, seal: bool = True) -> Signed:
-        """Sign as the organiser on the day of `step`, or today."""
-        day = self.sheet.day(step) if step else None
+    def signed(self, dated: Step | date | None, *, seal: bool = True) -> Signed:
+        """Sign as the organiser on a day, on that of a step, or today."""
+        day = self.sheet.day(dated) if isinstance(dated, Step) else dated
         return Signed(self.sheet.organiser, day or self.today, seal)
 
     def form(self, code: str, title: str, blocks: list[Block], *, wide: bool = False) -> Document:

@@ -48,7 +48,7 @@ def build_meeting_notice(
         "roll": roll.summary.number,
         "form": FORMS[sheet.form],
         "start": day_text(sheet.day(Step.VOTING_FROM)),
-        "end": deadline_text(sheet.day(Step.VOTING_UNTIL)),
+        "end": deadline_text(basis.first_deadline),
         "returning": sheet.return_place,
         "silence": silence_text(basis),
         "blank": wording.text("blank_abstains" if rules.blank_is_abstention else "blank_apart"),

@@ -1,4 +1,4 @@
-"""公告 and 公示 of an assembly: D03, D06, D11, D15, D16. Values only; nothing is drawn here."""
+"""公告 and 公示 of an assembly: D03, D11, D16, D24. Values only; nothing is drawn here."""
 
 from __future__ import annotations
 
@@ -18,12 +18,13 @@ from core.assemblies.papers_words import (
     list_text,
     number_text,
     paragraphs,
+    period_text,
 )
-from core.assemblies.sheets import CandidateRow, CandidatesSheet, MatterRow
+from core.assemblies.sheets import CandidateRow, CandidatesSheet, ExtensionRow, MatterRow
 from core.assemblies.stages import Side, Step
 from core.documents.content import Align, Block, Column, Document, Heading, Paragraph, Table
 from core.law.candidacy import Answer, RuleSeverity
-from core.law.shares import percent_text
+from core.law.shares import area_text, percent_text
 
 COURT_YEARS = "result.court_years"
 _HALF = Fraction(1, 2)
@@ -89,7 +90,7 @@ def build_letter(basis: Basis) -> Paper:
         "session": basis.session,
         "issuer": sheet.organiser,
         "start": day_text(sheet.day(Step.VOTING_FROM)),
-        "end": deadline_text(sheet.day(Step.VOTING_UNTIL)),
+        "end": deadline_text(basis.first_deadline),
         "posted_on": day_text(sheet.day(Step.NOTICE_POSTED)),
         "form": FORMS[sheet.form],
         "count_time": count_text(basis),
@@ -103,9 +104,36 @@ def build_letter(basis: Basis) -> Paper:
     return notice(basis, "D16", fields, {"matters": listed}, Step.NOTICE_POSTED)
 
 
+def build_extension_notice(basis: Basis, extension: ExtensionRow) -> Paper:
+    """投票延期公告 (D24): why, who has voted so far of how many, the deadline before and after."""
+    sheet = basis.sheet
+    posted = extension.posted_on or basis.today
+    persons, area = basis.roll.persons, basis.roll.area
+    place = f"，张贴于{sheet.posting_place}" if sheet.posting_place else ""
+    fields = {
+        "compound": sheet.compound_name,
+        "session": basis.session,
+        "issuer": sheet.organiser,
+        "reason": extension.reason.rstrip("。"),
+        "counted_on": day_text(posted),
+        "persons": str(extension.persons),
+        "area": area_text(extension.area),
+        "all_persons": str(persons),
+        "all_area": area_text(area),
+        "persons_share": percent_text(extension.persons, persons),
+        "area_share": percent_text(extension.area, area),
+        "before": day_text(extension.before),
+        "until": day_text(extension.until),
+        "returning": sheet.return_place,
+        "contact": basis.contact,
+        "posted": f"{period_text(posted, extension.until)}{place}",
+    }
+    return notice(basis, "D24", fields, {}, posted)
+
+
 def notice_until(basis: Basis) -> date | None:
     """Give the day until which the notice hangs: its own, else the end of the voting."""
-    return basis.sheet.day(Step.NOTICE_UNTIL) or basis.sheet.day(Step.VOTING_UNTIL)
+    return basis.sheet.day(Step.NOTICE_UNTIL) or basis.first_deadline
 
 
 def court_text(basis: Basis) -> str:
@@ -139,9 +167,9 @@ def notice(
     code: str,
     fields: Mapping[str, str | None],
     parts: Mapping[str, Sequence[Block]],
-    step: Step,
+    dated: Step | date,
 ) -> Paper:
-    """Build a notice in the look of GB/T 9704 from its wording."""
+    """Build a notice in the look of GB/T 9704 from its wording, dated by a step or a day."""
     wording = basis.paper(code)
     title = wording.text("title", fields)
     attachments = wording.text("attachments", fields) if wording.has("attachments") else ""
@@ -151,7 +179,7 @@ def notice(
         tuple(wording.blocks("body", fields, parts)),
         addressee=wording.text("addressee", fields),
         attachments=tuple(attachments.splitlines()),
-        signed=basis.signed(step),
+        signed=basis.signed(dated),
     )
     return Paper(code, wording.text("name"), (document,))
 

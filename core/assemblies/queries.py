@@ -169,11 +169,9 @@ def load_officials(session: Session, assembly_id: UUID) -> tuple[OfficialRow, ..
 
 
 def load_postings(session: Session, assembly_id: UUID) -> tuple[PostingRow, ...]:
-    """Give the papers that hang or hung, in the order of posting."""
+    """Give the papers that hang or hung, in the order they were noted."""
     rows = session.scalars(
-        sa.select(Posting)
-        .where(Posting.assembly_id == assembly_id)
-        .order_by(Posting.posted_on, Posting.id)
+        sa.select(Posting).where(Posting.assembly_id == assembly_id).order_by(Posting.sequence)
     )
     return tuple(
         PostingRow(
@@ -182,6 +180,8 @@ def load_postings(session: Session, assembly_id: UUID) -> tuple[PostingRow, ...]
             removed_on=row.removed_on,
             place=row.place,
             witnesses=tuple(name for name in (row.witness_1, row.witness_2) if name),
+            recorded_on=row.recorded_on,
+            reason=row.reason,
         )
         for row in rows
     )

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from core.assemblies.candidates import PoliticalStatus, Standing
 from core.assemblies.checks import MOMENT_OF_STEP, needs
+from core.assemblies.deadlines import load_extension
 from core.assemblies.facts import Days, load_days, load_facts, moments
 from core.assemblies.overrides import need_row
 from core.assemblies.queries import (
@@ -78,6 +79,7 @@ def load_assembly_sheet(
         postings=load_postings(session, assembly_id),
         needs=_needs(session, assembly, calendar, today),
         overrides=_overrides(session, assembly_id),
+        extension=load_extension(session, assembly),
     )
 
 

@@ -28,6 +28,7 @@ from core.assemblies import (
     acts_ballots,
     acts_candidates,
     acts_counting,
+    acts_days,
     acts_delivery,
     acts_opening,
     acts_result,
@@ -114,22 +115,22 @@ class Assemblies:
     ) -> Changes:
         """Plan the days of steps; after the notice only with a reason."""
         with self._work() as work:
-            return acts_opening.plan_days(work, assembly_id, list(days.items()), reason)
+            return acts_days.plan_days(work, assembly_id, list(days.items()), reason)
 
     def record_day(self, assembly_id: UUID, step: Step, day: date) -> Changes:
         """Note the day on which a step was done."""
         with self._work() as work:
-            return acts_opening.record_day(work, assembly_id, step, day)
+            return acts_days.record_day(work, assembly_id, step, day)
 
     def post(self, assembly_id: UUID, draft: PostingDraft) -> Changes:
         """Note that a paper hangs on the board."""
         with self._work() as work:
-            return acts_opening.record_posting(work, assembly_id, draft)
+            return acts_days.record_posting(work, assembly_id, draft)
 
     def take_down(self, assembly_id: UUID, paper: str, removed_on: date) -> Changes:
         """Note that a paper came down."""
         with self._work() as work:
-            return acts_opening.record_removal(work, assembly_id, paper, removed_on)
+            return acts_days.record_removal(work, assembly_id, paper, removed_on)
 
     def add_matter(self, assembly_id: UUID, draft: MatterDraft) -> Changes:
         """Put a matter on the agenda; the subject is the matter."""

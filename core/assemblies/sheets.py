@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from uuid import UUID
 
 from core.assemblies.candidates import Channel, PoliticalStatus, Standing
@@ -80,13 +81,23 @@ class NeedRow:
 
 @dataclass(frozen=True, slots=True)
 class PostingRow:
-    """A paper on the notice board. `paper` is its code in rulebook 6.1, such as D15."""
+    """A paper on the notice board. `paper` is its code in rulebook 6.1, such as D15.
+
+    `recorded_on` is the day on which it was noted; `reason` says why later than it hung.
+    """
 
     paper: str
     posted_on: date
     removed_on: date | None
     place: str
     witnesses: tuple[str, ...]
+    recorded_on: date | None = None
+    reason: str = ""
+
+    @property
+    def is_backdated(self) -> bool:
+        """Tell whether it was noted on a later day than it was made."""
+        return self.recorded_on is not None and self.recorded_on > self.posted_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +183,22 @@ class BallotItemRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ExtensionRow:
+    """投票延期: the deadline before and after, why, and who had voted so far. Area in m².
+
+    `first` is the deadline of D15, and of the ballots, that were printed before any extension.
+    """
+
+    first: date
+    before: date
+    until: date
+    reason: str
+    persons: int
+    area: Decimal
+    posted_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class AssemblySheet:
     """All that the first page of an assembly and the head of every paper show."""
 
@@ -209,6 +236,7 @@ class AssemblySheet:
     postings: tuple[PostingRow, ...]
     needs: tuple[NeedRow, ...]
     overrides: tuple[NeedRow, ...]
+    extension: ExtensionRow | None = None
 
     def day(self, step: Step) -> date | None:
         """Give the day of `step`: done if it is, else planned."""

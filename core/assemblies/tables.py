@@ -123,9 +123,14 @@ class Official(Row):
 
 
 class Posting(Row):
-    """张贴: a paper on the notice board, with the days it hung and who saw it."""
+    """张贴: a paper on the notice board, with the days it hung and who saw it.
+
+    `sequence` is the order in which postings were noted, `recorded_on` the day of noting; one
+    noted later than it hung says why. `voting_from` and `voting_until` are what it announced.
+    """
 
     __tablename__ = "assembly_posting"
+    __table_args__ = (sa.UniqueConstraint("assembly_id", "sequence"), {"sqlite_strict": True})
 
     assembly_id: Mapped[UUID] = mapped_column(sa.ForeignKey("assembly.id"), index=True)
     paper: Mapped[str] = mapped_column(sa.String(8))
@@ -134,6 +139,11 @@ class Posting(Row):
     place: Mapped[str]
     witness_1: Mapped[str] = mapped_column(default="")
     witness_2: Mapped[str] = mapped_column(default="")
+    sequence: Mapped[int]
+    recorded_on: Mapped[date]
+    reason: Mapped[str] = mapped_column(default="")
+    voting_from: Mapped[date | None]
+    voting_until: Mapped[date | None]
 
 
 class FollowClause(Row):

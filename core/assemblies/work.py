@@ -96,6 +96,17 @@ def counting_rules(book: LawBook) -> Rules:
     )
 
 
+LEAST_REASON = 4
+"""Characters of a reason that somebody else can judge later."""
+
+
+def require_reason(reason: str) -> None:
+    """Refuse a reason without substance: too short, or a mark and a letter said over and over."""
+    told = [character for character in reason if character.isalnum()]
+    if len(told) < LEAST_REASON or len(set(told)) < LEAST_REASON - 1:
+        raise KnownError("assemblies.reason_too_thin", least=LEAST_REASON)
+
+
 def put_day(  # noqa: PLR0913 - a step, its two days and why
     session: Session,
     assembly_id: UUID,

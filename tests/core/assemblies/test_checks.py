@@ -78,7 +78,7 @@ MISSING = [
     (Stage.BALLOTS, {"voters_without_ballot": 3}, "ballots", Weight.FACT),
     (Stage.BALLOTS, {"ballots_issued": 0}, "ballots", Weight.FACT),
     (Stage.DELIVERY, {"ballots_without_attempt": 1}, "delivery", Weight.BLOCK),
-    (Stage.DELIVERY, {"today": date(2026, 4, 17)}, "voting_day", Weight.BLOCK),
+    (Stage.DELIVERY, {"today": date(2026, 4, 17)}, "voting_day", Weight.FACT),
     (Stage.VOTING, {"today": date(2026, 4, 25)}, "voting_over", Weight.BLOCK),
     (Stage.VOTING, {"officials": 1}, "officials", Weight.BLOCK),
     (Stage.VOTING, {"officials_standing": ("甲",)}, "neutral_officials", Weight.WARN),

@@ -93,7 +93,7 @@ def test_a_pile_tells_its_progress(hold: Hold) -> None:
 def test_a_late_ballot_is_only_entered_as_late(hold: Hold) -> None:
     held, _ = counting(hold)
     late = next(b for b in held.assemblies.ballots(held.id) if agree(b) is None)
-    held.clock.set(date(2026, 4, 27))
+    held.clock.set(date(2026, 4, 27), hour=18)
     held.assemblies.take_back([returned(late, date(2026, 4, 27))])
     with pytest.raises(KnownError, match="late_ballot"):
         held.assemblies.enter_ballot(read(late.serial, Reading.FIRST, ONE))

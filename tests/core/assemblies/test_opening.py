@@ -171,6 +171,12 @@ def test_a_need_is_passed_over_with_a_reason_that_stays_visible(hold: Hold) -> N
         held.assemblies.advance(held.id)
     assert "22 张" in refused.value.sentence()
     reasons = dict.fromkeys(needs, "街道办同意先行投票")
+    with pytest.raises(KnownError, match="need_voting_day"):
+        held.assemblies.advance(held.id, reasons)
+    held.clock.set(PLAN[Stage.VOTING])
+    for thin in ("x", "……！！", "aaaa", "同意"):
+        with pytest.raises(KnownError, match="reason_too_thin"):
+            held.assemblies.advance(held.id, dict.fromkeys(needs, thin))
     held.assemblies.advance(held.id, reasons)
     sheet = held.assemblies.assembly(held.id)
     assert sheet.stage is Stage.VOTING

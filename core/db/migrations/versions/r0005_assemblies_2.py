@@ -18,7 +18,6 @@ def upgrade() -> None:
     _assembly_result()
     _assembly_roll()
     _assembly_stage_change()
-    _assembly_candidate()
 
 
 def _assembly_objection() -> None:
@@ -143,6 +142,11 @@ def _assembly_posting() -> None:
         sa.Column("place", sa.String(), nullable=False),
         sa.Column("witness_1", sa.String(), nullable=False),
         sa.Column("witness_2", sa.String(), nullable=False),
+        sa.Column("sequence", sa.Integer(), nullable=False),
+        sa.Column("recorded_on", sa.Date(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("voting_from", sa.Date(), nullable=True),
+        sa.Column("voting_until", sa.Date(), nullable=True),
         sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
         sa.Column("origin", sa.String(32), nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),
@@ -150,6 +154,9 @@ def _assembly_posting() -> None:
             ["assembly_id"], ["assembly.id"], name=op.f("fk_assembly_posting_assembly_id")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_assembly_posting")),
+        sa.UniqueConstraint(
+            "assembly_id", "sequence", name=op.f("uq_assembly_posting_assembly_id_sequence")
+        ),
         sqlite_strict=True,
     )
     op.create_index(
@@ -238,54 +245,4 @@ def _assembly_stage_change() -> None:
         "assembly_stage_change",
         ["assembly_id"],
         unique=False,
-    )
-
-
-def _assembly_candidate() -> None:
-    op.create_table(
-        "assembly_candidate",
-        sa.Column("assembly_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("matter_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("owner_id", sa.Uuid(native_uuid=False), nullable=True),
-        sa.Column("name", sa.String(), nullable=False),
-        sa.Column("address", sa.String(), nullable=False),
-        sa.Column("political_status", sa.String(), nullable=False),
-        sa.Column("occupation", sa.String(), nullable=False),
-        sa.Column("channel", sa.String(), nullable=False),
-        sa.Column("recommenders", sa.String(), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=True),
-        sa.Column("standing", sa.String(), nullable=False),
-        sa.Column("note", sa.String(), nullable=False),
-        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("origin", sa.String(32), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.CheckConstraint(
-            "channel IN ('self', 'joint', 'party', 'residents_committee')",
-            name=op.f("ck_assembly_candidate_channel"),
-        ),
-        sa.CheckConstraint(
-            "political_status IN ('01', '02', '03', '04', '12', '13')",
-            name=op.f("ck_assembly_candidate_political_status"),
-        ),
-        sa.CheckConstraint(
-            "standing IN ('nominated', 'confirmed', 'barred', 'withdrawn')",
-            name=op.f("ck_assembly_candidate_standing"),
-        ),
-        sa.ForeignKeyConstraint(
-            ["assembly_id"], ["assembly.id"], name=op.f("fk_assembly_candidate_assembly_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["matter_id"], ["assembly_matter.id"], name=op.f("fk_assembly_candidate_matter_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_assembly_candidate")),
-        sqlite_strict=True,
-    )
-    op.create_index(
-        op.f("ix_assembly_candidate_assembly_id"),
-        "assembly_candidate",
-        ["assembly_id"],
-        unique=False,
-    )
-    op.create_index(
-        op.f("ix_assembly_candidate_matter_id"), "assembly_candidate", ["matter_id"], unique=False
     )

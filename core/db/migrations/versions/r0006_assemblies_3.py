@@ -10,6 +10,7 @@ down_revision = "0005"
 
 
 def upgrade() -> None:
+    _assembly_candidate()
     _assembly_roll_entry()
     _assembly_ballot()
     _assembly_ballot_item()
@@ -17,7 +18,56 @@ def upgrade() -> None:
     _assembly_roll_dwelling()
     _assembly_roll_owner()
     _assembly_ballot_return()
-    _assembly_delivery()
+
+
+def _assembly_candidate() -> None:
+    op.create_table(
+        "assembly_candidate",
+        sa.Column("assembly_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("matter_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("owner_id", sa.Uuid(native_uuid=False), nullable=True),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("address", sa.String(), nullable=False),
+        sa.Column("political_status", sa.String(), nullable=False),
+        sa.Column("occupation", sa.String(), nullable=False),
+        sa.Column("channel", sa.String(), nullable=False),
+        sa.Column("recommenders", sa.String(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=True),
+        sa.Column("standing", sa.String(), nullable=False),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "channel IN ('self', 'joint', 'party', 'residents_committee')",
+            name=op.f("ck_assembly_candidate_channel"),
+        ),
+        sa.CheckConstraint(
+            "political_status IN ('01', '02', '03', '04', '12', '13')",
+            name=op.f("ck_assembly_candidate_political_status"),
+        ),
+        sa.CheckConstraint(
+            "standing IN ('nominated', 'confirmed', 'barred', 'withdrawn')",
+            name=op.f("ck_assembly_candidate_standing"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["assembly_id"], ["assembly.id"], name=op.f("fk_assembly_candidate_assembly_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["matter_id"], ["assembly_matter.id"], name=op.f("fk_assembly_candidate_matter_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_assembly_candidate")),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_assembly_candidate_assembly_id"),
+        "assembly_candidate",
+        ["assembly_id"],
+        unique=False,
+    )
+    op.create_index(
+        op.f("ix_assembly_candidate_matter_id"), "assembly_candidate", ["matter_id"], unique=False
+    )
 
 
 def _assembly_roll_entry() -> None:
@@ -240,40 +290,5 @@ def _assembly_ballot_return() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_assembly_ballot_return")),
         sa.UniqueConstraint("ballot_id", name=op.f("uq_assembly_ballot_return_ballot_id")),
-        sqlite_strict=True,
-    )
-
-
-def _assembly_delivery() -> None:
-    op.create_table(
-        "assembly_delivery",
-        sa.Column("ballot_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("attempt", sa.Integer(), nullable=False),
-        sa.Column("method", sa.String(), nullable=False),
-        sa.Column("outcome", sa.String(), nullable=False),
-        sa.Column("at", sa.String(32), nullable=False),
-        sa.Column("receiver", sa.String(), nullable=False),
-        sa.Column("relation", sa.String(), nullable=False),
-        sa.Column("proof", sa.String(), nullable=False),
-        sa.Column("deliverer_1", sa.String(), nullable=False),
-        sa.Column("deliverer_2", sa.String(), nullable=False),
-        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("origin", sa.String(32), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.CheckConstraint(
-            "method IN ('in_person', 'household', 'mailbox', 'post', 'message', 'public_notice')",
-            name=op.f("ck_assembly_delivery_method"),
-        ),
-        sa.CheckConstraint(
-            "outcome IN ('delivered', 'absent', 'refused')",
-            name=op.f("ck_assembly_delivery_outcome"),
-        ),
-        sa.ForeignKeyConstraint(
-            ["ballot_id"], ["assembly_ballot.id"], name=op.f("fk_assembly_delivery_ballot_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_assembly_delivery")),
-        sa.UniqueConstraint(
-            "ballot_id", "attempt", name=op.f("uq_assembly_delivery_ballot_id_attempt")
-        ),
         sqlite_strict=True,
     )

@@ -10,8 +10,44 @@ down_revision = "0006"
 
 
 def upgrade() -> None:
+    _assembly_delivery()
     _assembly_entry()
     _assembly_entry_mark()
+
+
+def _assembly_delivery() -> None:
+    op.create_table(
+        "assembly_delivery",
+        sa.Column("ballot_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("attempt", sa.Integer(), nullable=False),
+        sa.Column("method", sa.String(), nullable=False),
+        sa.Column("outcome", sa.String(), nullable=False),
+        sa.Column("at", sa.String(32), nullable=False),
+        sa.Column("receiver", sa.String(), nullable=False),
+        sa.Column("relation", sa.String(), nullable=False),
+        sa.Column("proof", sa.String(), nullable=False),
+        sa.Column("deliverer_1", sa.String(), nullable=False),
+        sa.Column("deliverer_2", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "method IN ('in_person', 'household', 'mailbox', 'post', 'message', 'public_notice')",
+            name=op.f("ck_assembly_delivery_method"),
+        ),
+        sa.CheckConstraint(
+            "outcome IN ('delivered', 'absent', 'refused')",
+            name=op.f("ck_assembly_delivery_outcome"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["ballot_id"], ["assembly_ballot.id"], name=op.f("fk_assembly_delivery_ballot_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_assembly_delivery")),
+        sa.UniqueConstraint(
+            "ballot_id", "attempt", name=op.f("uq_assembly_delivery_ballot_id_attempt")
+        ),
+        sqlite_strict=True,
+    )
 
 
 def _assembly_entry() -> None:

@@ -1,0 +1,196 @@
+"""Acts on days: plan them, note what was done, post papers and take them down.
+
+What owners were told of the voting binds: its start never moves forward, its end only back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from core.assemblies.checks import STEP_OF_PAPER, STEP_OF_REMOVAL
+from core.assemblies.deadlines import EXTENSION, NOTICE, announced, planned_day, voting_ends
+from core.assemblies.drafts import PostingDraft
+from core.assemblies.facts import load_days
+from core.assemblies.stages import Stage, Step
+from core.assemblies.tables import Assembly, Posting
+from core.assemblies.tables_ballots import BallotItem
+from core.assemblies.work import Work, put_day, require_reason
+from core.changes import Changes, Topic
+from core.db.audit import Event
+from core.errors import KnownError
+
+BEFORE_NOTICE = (Stage.PREPARATION, Stage.ROLL, Stage.CANDIDATES, Stage.NOTICE)
+BEFORE_VOTING = (*BEFORE_NOTICE, Stage.BALLOTS, Stage.DELIVERY)
+VOTING_DAYS = (Step.VOTING_FROM, Step.VOTING_UNTIL)
+NOTED_BY_HAND = (Step.APPLICATION, Step.GROUP_FORMED, Step.MEETING)
+"""The days that follow from no other act: the others are set by what is posted, held or filed."""
+
+
+def plan_days(
+    work: Work, assembly_id: UUID, days: Sequence[tuple[Step, date]], reason: str
+) -> Changes:
+    """Plan the days of steps. Once the notice hangs, a changed day needs a reason.
+
+    The end of voting may then only be extended, before it has passed, and the extension stands
+    once its D24 hangs (rulebook 6.1); the start of voting may only be put off.
+    """
+    assembly = work.assembly(assembly_id)
+    told = announced(work.session, assembly_id)
+    if assembly.stage not in BEFORE_NOTICE or told is not None:
+        if not reason.strip():
+            raise KnownError("assemblies.day_needs_reason")
+        require_reason(reason)
+    for step, day in days:
+        if step in VOTING_DAYS:
+            _check_voting_day(work, assembly, step, day)
+        put_day(work.session, assembly_id, step, planned=day, reason=reason)
+    _check_order(work, assembly_id)
+    named = [f"{step}:{day.isoformat()}" for step, day in days]
+    work.record(Event.ASSEMBLY_DAYS_PLANNED, assembly, days=named, reason=reason)
+    return Changes.of(Topic.ASSEMBLY, subject_id=assembly_id)
+
+
+def _check_voting_day(work: Work, assembly: Assembly, step: Step, day: date) -> None:
+    told = announced(work.session, assembly.id)
+    if step is Step.VOTING_FROM and assembly.stage not in BEFORE_VOTING:
+        raise KnownError("assemblies.voting_begun")
+    if step is Step.VOTING_UNTIL and assembly.stage not in (*BEFORE_VOTING, Stage.VOTING):
+        raise KnownError("assemblies.deadline_fixed")
+    if told is None:
+        if assembly.stage not in BEFORE_NOTICE:
+            raise KnownError("assemblies.notice_not_posted")
+    elif step is Step.VOTING_FROM:
+        if day < told.start:
+            raise KnownError("assemblies.voting_earlier", day=told.start.isoformat())
+    elif day <= told.until:
+        raise KnownError("assemblies.deadline_shortened", day=told.until.isoformat())
+    elif work.today > told.until:
+        raise KnownError("assemblies.deadline_passed", day=told.until.isoformat())
+
+
+def _check_order(work: Work, assembly_id: UUID) -> None:
+    start, _ = planned_day(work.session, assembly_id, Step.VOTING_FROM)
+    until = voting_ends(work.session, assembly_id)
+    if start is not None and until is not None and until < start:
+        raise KnownError(
+            "assemblies.voting_crossed", day=start.isoformat(), until=until.isoformat()
+        )
+
+
+def record_day(work: Work, assembly_id: UUID, step: Step, day: date) -> Changes:
+    """Note the day on which a step was done that no other act sets, as the clerk confirms it."""
+    assembly = work.assembly(assembly_id)
+    if step not in NOTED_BY_HAND:
+        raise KnownError("assemblies.day_by_its_act")
+    if day > work.today:
+        raise KnownError("assemblies.day_in_future", day=day.isoformat())
+    put_day(work.session, assembly_id, step, done=day)
+    work.record(Event.ASSEMBLY_DAY_DONE, assembly, step=step, day=day)
+    return Changes.of(Topic.ASSEMBLY, subject_id=assembly_id)
+
+
+def record_posting(work: Work, assembly_id: UUID, draft: PostingDraft) -> Changes:
+    """Note that a paper hangs, where and who saw it; it sets the day of its step.
+
+    Noted on a later day than it was made, it needs a reason and is shown as noted late.
+    """
+    assembly = work.assembly(assembly_id)
+    if draft.posted_on > work.today:
+        raise KnownError("assemblies.day_in_future", day=draft.posted_on.isoformat())
+    if draft.posted_on < work.today:
+        if not draft.reason.strip():
+            day = draft.posted_on.isoformat()
+            raise KnownError("assemblies.posting_noted_late", paper=draft.paper, day=day)
+        require_reason(draft.reason)
+    _check_notice(work, assembly, draft.paper)
+    _set_day(work, assembly_id, draft)
+    witness_1, witness_2 = (*draft.witnesses, "", "")[:2]
+    start = until = None
+    if draft.paper in {NOTICE, EXTENSION}:
+        start, _ = planned_day(work.session, assembly_id, Step.VOTING_FROM)
+        until, _ = planned_day(work.session, assembly_id, Step.VOTING_UNTIL)
+    last = work.session.scalar(
+        sa.select(sa.func.max(Posting.sequence)).where(Posting.assembly_id == assembly_id)
+    )
+    posting = Posting(
+        assembly_id=assembly_id,
+        paper=draft.paper,
+        posted_on=draft.posted_on,
+        removed_on=draft.removed_on,
+        place=draft.place,
+        witness_1=witness_1,
+        witness_2=witness_2,
+        sequence=(last or 0) + 1,
+        recorded_on=work.today,
+        reason=draft.reason.strip(),
+        voting_from=start,
+        voting_until=until,
+    )
+    work.session.add(posting)
+    work.record(
+        Event.ASSEMBLY_PAPER_POSTED,
+        assembly,
+        paper=draft.paper,
+        posted_on=draft.posted_on,
+        reason=posting.reason,
+    )
+    return Changes.of(Topic.ASSEMBLY, subject_id=assembly_id)
+
+
+def _check_notice(work: Work, assembly: Assembly, paper: str) -> None:
+    """Refuse a D15 before its matters are fixed, and a D24 that extends nothing or comes late."""
+    if paper == NOTICE:
+        frozen = sa.select(BallotItem.id).where(BallotItem.assembly_id == assembly.id).limit(1)
+        if work.session.scalar(frozen) is None:
+            raise KnownError("assemblies.notice_before_ballot")
+    if paper != EXTENSION:
+        return
+    if assembly.stage not in (*BEFORE_VOTING, Stage.VOTING):
+        raise KnownError("assemblies.deadline_fixed")
+    told = announced(work.session, assembly.id)
+    until, _ = planned_day(work.session, assembly.id, Step.VOTING_UNTIL)
+    if told is None:
+        raise KnownError("assemblies.notice_not_posted")
+    if work.today > told.until:
+        raise KnownError("assemblies.deadline_passed", day=told.until.isoformat())
+    if until is None or until <= told.until:
+        raise KnownError("assemblies.no_extension")
+
+
+def _set_day(work: Work, assembly_id: UUID, draft: PostingDraft) -> None:
+    """Set the day that the law counts from: a paper's clock never runs faster by hanging it again.
+
+    D15 counts from its first posting, as its matters are frozen. Papers that may be corrected
+    count from the latest day on which they were hung up.
+    """
+    step = STEP_OF_PAPER.get(draft.paper)
+    if step is None:
+        return
+    _, done = load_days(work.session, assembly_id).get(step, (None, None))
+    if done is None or (draft.paper != NOTICE and draft.posted_on > done):
+        put_day(work.session, assembly_id, step, done=draft.posted_on)
+
+
+def record_removal(work: Work, assembly_id: UUID, paper: str, removed_on: date) -> Changes:
+    """Note the day on which a posted paper came down."""
+    assembly = work.assembly(assembly_id)
+    posting = work.session.scalars(
+        sa.select(Posting)
+        .where(Posting.assembly_id == assembly_id, Posting.paper == paper)
+        .order_by(Posting.sequence.desc())
+        .limit(1)
+    ).one_or_none()
+    if posting is None or posting.removed_on is not None:
+        raise KnownError("assemblies.paper_not_hanging", paper=paper)
+    if removed_on > work.today or removed_on < posting.posted_on:
+        raise KnownError("assemblies.bad_removal", day=removed_on.isoformat())
+    posting.removed_on = removed_on
+    step = STEP_OF_REMOVAL.get(paper)
+    if step is not None:
+        put_day(work.session, assembly_id, step, done=removed_on)
+    work.record(Event.ASSEMBLY_PAPER_REMOVED, assembly, paper=paper, removed_on=removed_on)
+    return Changes.of(Topic.ASSEMBLY, subject_id=assembly_id)

@@ -1,0 +1,98 @@
+"""The days of voting as owners were told them: by D15 first, later only extended by a D24.
+
+What is planned and what stands are two things: an extension stands once its D24 hangs in time.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from core.assemblies.count_state import load_count
+from core.assemblies.sheets import ExtensionRow
+from core.assemblies.stages import Step
+from core.assemblies.tables import Assembly, AssemblyDay, Posting
+from core.assemblies.work import book_of, counting_rules
+
+NOTICE, EXTENSION = "D15", "D24"
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """The days of voting as posted: `first_until` by D15, `until` with the extensions since."""
+
+    start: date
+    first_until: date
+    until: date
+
+
+def announced(session: Session, assembly_id: UUID) -> Announced | None:
+    """Give what D15 and each D24 announced; None while no D15 hangs. Re-postings change nothing."""
+    rows = session.scalars(
+        sa.select(Posting)
+        .where(Posting.assembly_id == assembly_id, Posting.paper.in_((NOTICE, EXTENSION)))
+        .order_by(Posting.sequence)
+    ).all()
+    told: Announced | None = None
+    for row in rows:
+        if row.voting_from is None or row.voting_until is None:
+            continue
+        if told is None and row.paper == NOTICE:
+            told = Announced(row.voting_from, row.voting_until, row.voting_until)
+        elif told is not None and row.paper == EXTENSION:
+            told = replace(told, until=max(told.until, row.voting_until))
+    return told
+
+
+def planned_day(session: Session, assembly_id: UUID, step: Step) -> tuple[date | None, str]:
+    """Give the day planned last for `step`, and why."""
+    row = session.scalars(
+        sa.select(AssemblyDay)
+        .where(AssemblyDay.assembly_id == assembly_id, AssemblyDay.step == step)
+        .order_by(AssemblyDay.sequence.desc())
+        .limit(1)
+    ).one_or_none()
+    return (None, "") if row is None else (row.planned, row.reason)
+
+
+def voting_ends(session: Session, assembly_id: UUID) -> date | None:
+    """Give the last day on which a ballot is in time: what was announced, else what is planned."""
+    told = announced(session, assembly_id)
+    return told.until if told else planned_day(session, assembly_id, Step.VOTING_UNTIL)[0]
+
+
+def voting_starts(session: Session, assembly_id: UUID) -> date | None:
+    """Give the first day on which a ballot may come back."""
+    return planned_day(session, assembly_id, Step.VOTING_FROM)[0]
+
+
+def load_extension(session: Session, assembly: Assembly) -> ExtensionRow | None:
+    """Give the last extension of the voting, posted or not, with who had voted so far."""
+    told = announced(session, assembly.id)
+    until, reason = planned_day(session, assembly.id, Step.VOTING_UNTIL)
+    if told is None or until is None or until == told.first_until:
+        return None
+    posted = session.scalars(
+        sa.select(Posting)
+        .where(Posting.assembly_id == assembly.id, Posting.paper == EXTENSION)
+        .order_by(Posting.sequence)
+    ).all()
+    stands = until == told.until
+    earlier = [row.voting_until for row in (posted[:-1] if stands else posted)]
+    before = max([day for day in earlier if day is not None], default=told.first_until)
+    state = load_count(session, assembly, counting_rules(book_of(assembly)))
+    back = list(state.returned())
+    return ExtensionRow(
+        first=told.first_until,
+        before=before,
+        until=until,
+        reason=reason,
+        persons=len({ballot.voter for ballot in back}),
+        area=sum((ballot.area for ballot in back), Decimal(0)),
+        posted_on=posted[-1].posted_on if stands and posted else None,
+    )

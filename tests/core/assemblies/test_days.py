@@ -1,0 +1,213 @@
+"""The days of a vote: what owners were told binds, and no clock is turned back unseen."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from core.assemblies.ballots import BallotLayout
+from core.assemblies.counting import Mark, Reading
+from core.assemblies.drafts import PostingDraft
+from core.assemblies.papers import load_basis
+from core.assemblies.papers_notices import build_extension_notice
+from core.assemblies.stages import Stage, Step
+from core.documents.pdf import render_all
+from core.documents.wording import Wording
+from core.errors import KnownError
+from tests.builders import PLAN, VOTING_FROM, VOTING_UNTIL, Held, at, entry, returned
+from tests.core.assemblies.conftest import Hold, agree
+from tests.core.assemblies.paper_text import words
+
+LATER = date(2026, 5, 3)
+WHY = "参与人数不足三分之二，延长投票"
+
+
+def plan(held: Held, step: Step, day: date, reason: str = WHY) -> None:
+    held.assemblies.plan_days(held.id, {step: day}, reason=reason)
+
+
+def post(held: Held, paper: str, day: date, reason: str = "") -> None:
+    draft = PostingDraft(paper, day, "小区公告栏", ("张力", "李敏"), reason=reason)
+    held.assemblies.post(held.id, draft)
+
+
+def ends(held: Held) -> date | None:
+    """Give the last day on which a ballot is in time, as the stage tells it."""
+    [need] = [n for n in held.assemblies.assembly(held.id).needs if n.code.endswith("voting_over")]
+    return date.fromisoformat(need.text.partition("投票到 ")[2][:10])
+
+
+def test_a_deadline_is_extended_in_time_with_a_reason_and_its_notice(hold: Hold) -> None:
+    held = hold("voted")
+    held.clock.set(date(2026, 4, 25), hour=20)
+    with pytest.raises(KnownError, match="reason_too_thin"):
+        plan(held, Step.VOTING_UNTIL, LATER, "延期")
+    for day in (VOTING_UNTIL, VOTING_UNTIL - timedelta(days=1)):
+        with pytest.raises(KnownError, match="deadline_shortened"):
+            plan(held, Step.VOTING_UNTIL, day)
+    with pytest.raises(KnownError, match="no_extension"):
+        post(held, "D24", held.clock.today())
+    plan(held, Step.VOTING_UNTIL, LATER)
+    assert ends(held) == VOTING_UNTIL
+    post(held, "D24", held.clock.today())
+    assert ends(held) == LATER
+    with pytest.raises(KnownError, match="no_extension"):
+        post(held, "D24", held.clock.today())
+    with pytest.raises(KnownError, match="deadline_shortened"):
+        plan(held, Step.VOTING_UNTIL, VOTING_UNTIL + timedelta(days=1))
+    sheet = held.assemblies.assembly(held.id)
+    assert sheet.extension is not None
+    assert (sheet.extension.first, sheet.extension.until) == (VOTING_UNTIL, LATER)
+    assert sheet.extension.persons == 18
+
+
+def test_an_extension_without_its_notice_does_not_stand(hold: Hold) -> None:
+    held = hold("voted")
+    plan(held, Step.VOTING_UNTIL, LATER)
+    held.clock.set(VOTING_UNTIL + timedelta(days=1))
+    with pytest.raises(KnownError, match="deadline_passed"):
+        post(held, "D24", VOTING_UNTIL, "张贴当天忘了登记")
+    with pytest.raises(KnownError, match="deadline_passed"):
+        plan(held, Step.VOTING_UNTIL, LATER + timedelta(days=1))
+    held.assemblies.advance(held.id)
+    sheet = held.assemblies.assembly(held.id)
+    assert sheet.day(Step.VOTING_UNTIL) == VOTING_UNTIL
+    assert "assemblies.need_extension_notice" in {row.code for row in sheet.overrides}
+    late = next(b for b in held.assemblies.ballots(held.id) if agree(b) is None)
+    held.clock.set(LATER, hour=18)
+    held.assemblies.take_back([returned(late, LATER)])
+    said = entry(late.serial, [Mark.AGREE] * 5 + [Mark.ABSTAIN] * 3, Reading.FIRST, "王小军")
+    with pytest.raises(KnownError, match="late_ballot"):
+        held.assemblies.enter_ballot(said)
+
+
+@pytest.mark.parametrize("upto", ["counted", "declared"])
+def test_a_deadline_is_never_touched_once_counting_has_begun(hold: Hold, upto: str) -> None:
+    held = hold(upto)
+    for day in (date(2026, 4, 20), LATER):
+        with pytest.raises(KnownError, match="deadline_fixed"):
+            plan(held, Step.VOTING_UNTIL, day)
+    with pytest.raises(KnownError, match="deadline_fixed"):
+        post(held, "D24", held.clock.today())
+    with pytest.raises(KnownError, match="voting_begun"):
+        plan(held, Step.VOTING_FROM, LATER)
+
+
+def test_voting_never_begins_earlier_than_the_notice_said(hold: Hold) -> None:
+    held = hold("issued")
+    with pytest.raises(KnownError, match="voting_earlier"):
+        plan(held, Step.VOTING_FROM, date(2026, 4, 11))
+    with pytest.raises(KnownError, match="voting_crossed"):
+        plan(held, Step.VOTING_FROM, LATER)
+    plan(held, Step.VOTING_FROM, VOTING_FROM + timedelta(days=2))
+    plan(held, Step.VOTING_FROM, VOTING_FROM)
+    for step in (Step.VOTING_FROM, Step.VOTING_UNTIL, Step.NOTICE_POSTED, Step.FIRST_MEETING):
+        with pytest.raises(KnownError, match="day_by_its_act"):
+            held.assemblies.record_day(held.id, step, date(2026, 3, 20))
+
+
+def test_voting_days_wait_for_the_notice_once_its_stage_is_left(hold: Hold) -> None:
+    held = noticed_late(hold, post_it=False)
+    held.assemblies.advance(held.id, reasons(held))
+    with pytest.raises(KnownError, match="notice_not_posted"):
+        plan(held, Step.VOTING_FROM, date(2026, 4, 11))
+
+
+def noticed_late(hold: Hold, *, post_it: bool = True) -> Held:
+    """Give the notice a week too late for the voting: 14 days before it."""
+    held = hold("chosen")
+    held.clock.set(date(2026, 4, 4))
+    held.assemblies.advance(held.id)
+    with pytest.raises(KnownError, match="notice_before_ballot"):
+        post(held, "D15", date(2026, 4, 4))
+    held.assemblies.freeze_ballot(held.id)
+    if post_it:
+        post(held, "D15", date(2026, 4, 4))
+    return held
+
+
+def reasons(held: Held) -> dict[str, str]:
+    return {need.key: "街道办书面同意继续" for need in held.assemblies.assembly(held.id).needs}
+
+
+def test_the_notice_counts_from_its_first_posting_whatever_is_noted_later(hold: Hold) -> None:
+    held = noticed_late(hold)
+    with pytest.raises(KnownError, match="stage_blocked"):
+        held.assemblies.advance(held.id)
+    with pytest.raises(KnownError, match="posting_noted_late"):
+        post(held, "D15", date(2026, 3, 20))
+    post(held, "D15", date(2026, 3, 20), "实际三月二十日已张贴")
+    assert held.assemblies.assembly(held.id).day(Step.NOTICE_POSTED) == date(2026, 4, 4)
+    with pytest.raises(KnownError, match="stage_blocked"):
+        held.assemblies.advance(held.id)
+    held.assemblies.advance(held.id, reasons(held))
+    sheet = held.assemblies.assembly(held.id)
+    assert [row.is_backdated for row in sheet.postings if row.paper == "D15"] == [False, True]
+    noted = [row for row in sheet.overrides if row.code == "assemblies.need_noted_in_time"]
+    assert "实际三月二十日已张贴" in noted[0].text
+
+
+def test_the_notice_is_checked_again_when_voting_begins(hold: Hold) -> None:
+    held = noticed_late(hold)
+    held.assemblies.advance(held.id, reasons(held))
+    held.assemblies.issue_ballots(held.id, BallotLayout.of("a test's ballot"))
+    held.clock.set(VOTING_FROM)
+    held.assemblies.advance(held.id)
+    [need] = [n for n in held.assemblies.assembly(held.id).needs if "notice.before" in n.key]
+    assert need.blocks
+
+
+def test_voting_ends_early_only_when_every_ballot_is_back(hold: Hold) -> None:
+    held = hold("voted")
+    held.clock.set(date(2026, 4, 25), hour=18)
+    with pytest.raises(KnownError, match="need_voting_over"):
+        held.assemblies.advance(held.id, reasons(held))
+    out = [b for b in held.assemblies.ballots(held.id) if agree(b) is None]
+    held.assemblies.take_back([returned(ballot, date(2026, 4, 25)) for ballot in out])
+    held.assemblies.advance(held.id, reasons(held))
+    assert held.assemblies.assembly(held.id).day(Step.VOTING_UNTIL) == date(2026, 4, 25)
+
+
+@pytest.mark.parametrize(
+    ("when", "code"),
+    [
+        (at(VOTING_FROM - timedelta(days=1)), "return_before_voting"),
+        (at(VOTING_UNTIL, 19), "return_in_future"),
+        (at(LATER), "return_in_future"),
+    ],
+)
+def test_a_return_lies_in_the_voting_and_not_in_the_future(
+    hold: Hold, when: object, code: str
+) -> None:
+    held = hold("voted")
+    assert held.clock.now() == at(VOTING_UNTIL, 18)
+    out = next(b for b in held.assemblies.ballots(held.id) if agree(b) is None)
+    draft = replace(returned(out), at=when)  # type: ignore[arg-type]
+    with pytest.raises(KnownError, match=code) as refused:
+        held.assemblies.take_back([draft])
+    assert out.serial in refused.value.sentence()
+
+
+def test_the_extension_is_printed_and_the_ballots_stay_as_they_were(hold: Hold) -> None:
+    held = hold("voted")
+    plan(held, Step.VOTING_UNTIL, LATER)
+    basis = load_basis(held.assemblies, held.id, Wording.load(), held.clock.today())
+    sheet = replace(basis.sheet, contact="林晓", return_place="岗亭票箱")
+    assert sheet.extension is not None
+    paper = build_extension_notice(replace(basis, sheet=sheet), sheet.extension)
+    told = words(*paper.documents)
+    for part in ("18人", "22人", "2026年4月26日24时", "2026年5月3日24时", WHY, "81.82%"):
+        assert part in told, part
+    assert basis.first_deadline == VOTING_UNTIL
+    assert render_all(paper.documents).startswith(b"%PDF")
+
+
+def test_papers_hung_again_after_a_correction_count_from_the_later_day(hold: Hold) -> None:
+    held = hold("rolled")
+    held.clock.set(PLAN[Stage.ROLL] + timedelta(days=2))
+    post(held, "D06", PLAN[Stage.ROLL] + timedelta(days=2))
+    post(held, "D06", PLAN[Stage.ROLL], "补记前一次张贴情况")
+    day = held.assemblies.assembly(held.id).day(Step.ROLL_POSTED)
+    assert day == PLAN[Stage.ROLL] + timedelta(days=2)
