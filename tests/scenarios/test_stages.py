@@ -82,7 +82,7 @@ class Clerk(RuleBasedStateMachine):
 
     @rule(paper=st.sampled_from(["D06", "D15", "D28"]))
     def post(self, paper: str) -> None:
-        self.held.post(paper, self.clock.today())
+        self.attempt(self.held.post, paper, self.clock.today())
 
     @rule()
     def prepare(self) -> None:
