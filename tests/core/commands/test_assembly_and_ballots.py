@@ -80,7 +80,7 @@ class Election:
     def advance(self) -> None:
         """Go on; what a clerk would post or wait for is passed over with a reason."""
         needs = self.office.assemblies.assembly(self.id).needs
-        self.office.assemblies.advance(self.id, {need.key: "测试" for need in needs})
+        self.office.assemblies.advance(self.id, {need.key: "测试中说明理由" for need in needs})
 
     def prepare(self) -> None:
         acts = self.office.assemblies
