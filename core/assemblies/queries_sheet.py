@@ -78,7 +78,7 @@ def load_assembly_sheet(
         follow=load_follow(session, assembly_id),
         postings=load_postings(session, assembly_id),
         needs=_needs(session, assembly, calendar, today),
-        overrides=_overrides(session, assembly_id),
+        overrides=load_overrides(session, assembly_id),
         extension=load_extension(session, assembly),
     )
 
@@ -122,7 +122,8 @@ def _needs(
     return tuple(need_row(need) for need in needs(book, calendar, assembly.stage, facts))
 
 
-def _overrides(session: Session, assembly_id: UUID) -> tuple[NeedRow, ...]:
+def load_overrides(session: Session, assembly_id: UUID) -> tuple[NeedRow, ...]:
+    """Give what was passed over so far, each with its reason."""
     rows = session.scalars(
         sa.select(Override)
         .where(Override.assembly_id == assembly_id)

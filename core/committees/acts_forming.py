@@ -10,11 +10,14 @@ from sqlalchemy.orm import Session
 
 from core.assemblies import freezing
 from core.assemblies.acts_result import last_result
+from core.assemblies.checks import need_of_law
 from core.assemblies.count_sheets import MatterResultRow, ResultSheet
 from core.assemblies.outcomes import ALTERNATE, ELECTED
+from core.assemblies.overrides import note_override
+from core.assemblies.queries_roll import load_roll_summary
 from core.assemblies.queries_seals import require
 from core.assemblies.stages import Stage, Step
-from core.assemblies.tables import Candidate
+from core.assemblies.tables import Assembly, Candidate
 from core.assemblies.work import Work, book_of, put_day
 from core.changes import Changes, Topic
 from core.committees.drafts import FirstMeetingDraft, FormCommittee, PostVoteDraft
@@ -30,12 +33,16 @@ from core.committees.tables import (
 )
 from core.db.audit import Event
 from core.errors import KnownError
+from core.law.composition import check_formed
 from core.law.packs import LawBook
 from core.law.sittings import Sitting, decision, quorum
 from core.law.terms import after_months
 from core.rosters.tables import Person
+from core.text import says_something
 
 TERM = "office.term_max"
+SMALL = ("committee_too_small", "committee_too_few_elected")
+"""What keeps a committee from standing, by the law's codes."""
 MONTHS = 12
 
 
@@ -51,6 +58,7 @@ def form(work: Work, order: FormCommittee) -> Changes:
         raise KnownError("committees.already_formed", title=assembly.title)
     election = election_of(freezing.thaw(ResultSheet, result.content))
     _check_term(book_of(assembly), order)
+    _check_size(work, assembly, election, order.reason)
     committee = Committee(
         compound_id=assembly.compound_id,
         assembly_id=assembly.id,
@@ -135,6 +143,21 @@ def _check_term(book: LawBook, order: FormCommittee) -> None:
             longest=longest or order.years,
             article=book.article(TERM).cite(),
         )
+
+
+def _check_size(work: Work, assembly: Assembly, election: MatterResultRow, reason: str) -> None:
+    """Refuse a committee that is too small to stand, unless for a reason that is kept."""
+    elected = sum(row.place == ELECTED for row in election.candidates)
+    roll = load_roll_summary(work.session, assembly.id)
+    households = None if roll is None else roll.dwellings
+    found = check_formed(book_of(assembly), election.matter.seats, elected, households)
+    if found and not reason.strip():
+        said = "；".join(finding.text for finding in found)
+        raise KnownError("committees.too_small", said=said)
+    if found and not says_something(reason):
+        raise KnownError("assemblies.needs_real_reason")
+    for finding in found:
+        note_override(work, assembly, need_of_law(finding), reason.strip())
 
 
 def _add_members(work: Work, committee: Committee, election: MatterResultRow) -> None:

@@ -11,7 +11,10 @@ from core.committees.sheets import Post
 
 @dataclass(frozen=True, slots=True)
 class FormCommittee:
-    """Form the committee that an assembly elected. `years` is the length of its term."""
+    """Form the committee that an assembly elected. `years` is the length of its term.
+
+    `reason` says why one is formed that is smaller than the law wants.
+    """
 
     assembly_id: UUID
     name: str
@@ -19,6 +22,7 @@ class FormCommittee:
     years: int
     address: str = ""
     phone: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,12 @@ from sqlalchemy.orm import Session
 
 from core.assemblies.candidates import PoliticalStatus
 from core.assemblies.facts import load_days, moments
+from core.assemblies.queries_sheet import load_overrides
 from core.assemblies.sheets import NeedRow
 from core.assemblies.stages import Kind
 from core.assemblies.tables import Assembly
 from core.assemblies.work import book_of, find_assembly
-from core.committees.acts_forming import find_committee, load_members
+from core.committees.acts_forming import SMALL, find_committee, load_members
 from core.committees.origin import require_origin
 from core.committees.sheets import (
     CommitteeMemberRow,
@@ -104,7 +105,9 @@ def load_committee_sheet(
         first_meeting=_first_meeting(session, committee, book, len(members)),
         first_meeting_last_day=last_days.get(Moment.FIRST_MEETING),
         filing=_filing(session, committee_id, assembly, book, last_days.get(Moment.FILED)),
-        findings=_findings(book, members, len(people) - len(members)),
+        findings=_with_reasons(
+            session, assembly.id, _findings(book, members, len(people) - len(members))
+        ),
     )
 
 
@@ -266,6 +269,16 @@ def _findings(
         )
         for finding in check_committee(book, make_up)
     )
+
+
+def _with_reasons(
+    session: Session, assembly_id: UUID, findings: tuple[NeedRow, ...]
+) -> tuple[NeedRow, ...]:
+    """Put before the findings why the committee was formed although it is too small."""
+    keys = {f"assemblies.need_of_law:{code}" for code in SMALL}
+    passed = [row for row in load_overrides(session, assembly_id) if row.key in keys]
+    said = {row.text for row in passed}
+    return (*passed, *(row for row in findings if row.text not in said))
 
 
 def _last_days(

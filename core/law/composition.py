@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from core.law.findings import Finding
 from core.law.packs import LawBook
 from core.law.shares import Threshold
-from core.law.values import Value
+from core.law.values import Layer, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,13 @@ def check_committee(book: LawBook, committee: CommitteeMakeUp) -> tuple[Finding,
 def check_interim(book: LawBook, commission: InterimMakeUp) -> tuple[Finding, ...]:
     """物业管理委员会的组成：人数、单数、业主比例、主任；各地规定，全国没有。"""
     return tuple(_interim(book, commission))
+
+
+def check_formed(
+    book: LawBook, seats: int, elected: int, households: int | None = None
+) -> tuple[Finding, ...]:
+    """当选人数能否成立委员会：法定下限，以及应选人数的规定比例。"""
+    return tuple(_formed(book, seats, elected, households))
 
 
 def check_vacancy(book: LawBook, seats: int, sitting: int) -> tuple[Finding, ...]:
@@ -177,6 +184,23 @@ def _interim(book: LawBook, commission: InterimMakeUp) -> Iterator[Finding]:
         wanted = str(value.setting)
         if wanted != "any" and str(commission.leader) not in wanted.split("_or_"):
             yield book.against(value, "interim_chair")
+
+
+def _formed(book: LawBook, seats: int, elected: int, households: int | None) -> Iterator[Finding]:
+    if not _is_small(book, elected, households):
+        for value, limit in _numbers(book, "committee.size_min"):
+            # Policy reminds; it does not keep a committee from standing.
+            if elected < limit and value.layer is not Layer.POLICY:
+                yield book.against(value, "committee_too_small", size=elected, limit=limit)
+    for value, share in _shares(book, "election.stands_share"):
+        if not share.met_by(elected, seats):
+            yield book.against(
+                value,
+                "committee_too_few_elected",
+                seats=seats,
+                elected=elected,
+                share=share.words(),
+            )
 
 
 def _is_small(book: LawBook, seats: int, households: int | None) -> bool:

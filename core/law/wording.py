@@ -222,6 +222,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "业主委员会 {size} 人，少于 {limit} 人",
         "The committee has {size} members, under {limit}",
     ),
+    "committee_too_few_elected": (
+        "应选 {seats} 人，当选 {elected} 人，没有达到委员会成立所需的{share}",
+        "{elected} of {seats} seats are filled, not {share} as a committee needs to stand",
+    ),
     "committee_too_large": (
         "业主委员会 {size} 人，多于 {limit} 人",
         "The committee has {size} members, over {limit}",

@@ -220,3 +220,33 @@ def test_a_committee_knows_its_telephones_and_with_whom_it_is_filed(
     assert (sheet.filing.to, sheet.filing.article) == ("both", "物业管理条例第16条")
     assert not sheet.filing.ask_street
     assert all(row.phone.isdigit() for row in (*sheet.members, *sheet.alternates) if row.phone)
+
+
+def one_seat(_ballot: BallotRow) -> list[Mark]:
+    """Everybody agrees to one candidate alone."""
+    return [Mark.AGREE, *[Mark.AGAINST] * 6, Mark.AGREE]
+
+
+def test_a_committee_too_small_is_formed_for_a_reason_that_stays(
+    database: Database, clock: FixedClock
+) -> None:
+    audit, law = AuditLog(clock, "测试"), lawbooks.library()
+    assemblies = Assemblies(database, audit, clock, law)
+    held = Held(assemblies, clock, build_compound(database)).to_result(one_seat)
+    clock.set(DAY)
+    assemblies.advance(held.id)
+    committees = Committees(database, audit, clock, law)
+    with pytest.raises(KnownError, match="too_small") as refused:
+        committees.form(order(held))
+    assert "1 人，少于 5 人" in refused.value.sentence()
+    assert "应选 5 人，当选 1 人" in refused.value.sentence()
+    with pytest.raises(KnownError, match="needs_real_reason"):
+        committees.form(order(held, reason="x"))
+    why = "街道办书面同意先行成立，缺额三个月内补选"
+    made = committees.form(order(held, reason=why)).made
+    sheet = committees.committee(made)
+    told = [row.text for row in sheet.findings if row.override_reason == why]
+    assert len(told) == 2
+    assert len({row.text for row in sheet.findings}) == len(sheet.findings)
+    passed = [row for row in assemblies.assembly(held.id).overrides if row.override_reason == why]
+    assert [row.blocks for row in passed] == [False, False]
