@@ -352,11 +352,6 @@ class Assemblies:
         with self._database.read() as session, told():
             return queries_seals.check_seals(session, find_assembly(session, assembly_id))
 
-    def require_seals(self, assembly_id: UUID) -> None:
-        """Raise KnownError where anything sealed was changed outside the program."""
-        with self._database.read() as session, told():
-            queries_seals.require(session, find_assembly(session, assembly_id))
-
     def candidates(self, matter_id: UUID) -> CandidatesSheet:
         """Give the candidates of one election."""
         with self._database.read() as session, told():

@@ -10,7 +10,7 @@ import pytest
 from core.assemblies.ballots import BallotLayout
 from core.assemblies.counting import Mark, Reading
 from core.assemblies.drafts import PostingDraft
-from core.assemblies.papers import load_basis
+from core.assemblies.papers import load_desk
 from core.assemblies.papers_notices import build_extension_notice
 from core.assemblies.stages import Stage, Step
 from core.documents.pdf import render_all
@@ -193,7 +193,7 @@ def test_a_return_lies_in_the_voting_and_not_in_the_future(
 def test_the_extension_is_printed_and_the_ballots_stay_as_they_were(hold: Hold) -> None:
     held = hold("voted")
     plan(held, Step.VOTING_UNTIL, LATER)
-    basis = load_basis(held.assemblies, held.id, Wording.load(), held.clock.today())
+    basis, _ = load_desk(held.assemblies, held.id, Wording.load(), held.clock.today())
     sheet = replace(basis.sheet, contact="林晓", return_place="岗亭票箱")
     assert sheet.extension is not None
     paper = build_extension_notice(replace(basis, sheet=sheet), sheet.extension)

@@ -38,7 +38,7 @@ def test_an_election_as_the_program_held_it_holds(hold: Hold) -> None:
     held = hold("declared")
     assert all(row.holds is True for row in held.assemblies.seals(held.id))
     assert held.assemblies.count_holds(held.id)
-    held.assemblies.require_seals(held.id)
+    held.assemblies.known(held.id)
 
 
 def test_readings_corrected_ruled_and_reopened_still_hold(hold: Hold) -> None:
@@ -121,6 +121,8 @@ def test_nothing_is_issued_delivered_or_counted_on_a_changed_roll(
     tamper(held, ROLL)
     with pytest.raises(KnownError, match="roll_tampered"):
         act(held)
+    with pytest.raises(KnownError, match="roll_tampered"):
+        held.assemblies.known(held.id)
 
 
 def test_marks_flipped_before_closing_are_found_though_the_chain_is_whole(hold: Hold) -> None:
