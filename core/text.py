@@ -10,7 +10,6 @@ import enum
 import re
 import unicodedata
 from datetime import date
-from decimal import Decimal
 from functools import lru_cache
 from operator import mul
 
@@ -337,14 +336,6 @@ def pinyin(text: str) -> str:
     from pypinyin import Style, lazy_pinyin  # noqa: PLC0415 - 56 MB that most commands never need
 
     return "".join(lazy_pinyin(text, style=Style.TONE3))
-
-
-# ---- numbers ---------------------------------------------------------------------------------
-
-
-def area_text(area: Decimal) -> str:
-    """Give square metres as papers show them: two decimals, more only where there are more."""
-    return f"{area:.2f}" if area == round(area, 2) else f"{area.normalize():f}"
 
 
 # ---- shares --------------------------------------------------------------------------------

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from core.law.shares import area_text
 from core.rosters.drafts import RowFinding
 from core.rosters.imports import ImportReport
-from core.text import area_text
 
 SHOWN = 20
 """Lines of reasons on a terminal; the report has them all."""

@@ -11,6 +11,7 @@ from datetime import date
 from decimal import Decimal
 
 from core.errors import KnownError
+from core.law.shares import area_text
 from core.rosters import cells as read
 from core.rosters.above import Above
 from core.rosters.addresses import Address, is_date, looks_like_building, read_address
@@ -22,7 +23,7 @@ from core.rosters.name_cells import says_unsold
 from core.rosters.persons import PersonReader
 from core.rosters.reading import Cell, Number
 from core.rosters.tables import ResidentKind
-from core.text import area_text, clean, clean_share
+from core.text import clean, clean_share
 
 _OWNER = Relation(None)
 _UNSOLD = ("未售", "待售", "未销售", "库存", "自持")

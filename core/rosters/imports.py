@@ -20,6 +20,7 @@ from sqlalchemy.orm import Session
 from core.changes import Changes
 from core.clock import Clock
 from core.errors import KnownError
+from core.law.shares import area_text
 from core.progress import ProgressSink, ignore_progress
 from core.rosters import queries
 from core.rosters.applying import write_plan
@@ -35,7 +36,6 @@ from core.rosters.reading import read_file
 from core.rosters.rows import RosterFigures
 from core.rosters.sheets import gather
 from core.rosters.tables import AreaSource, ColumnMapping, Compound, RosterImport
-from core.text import area_text
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from decimal import Decimal
 from uuid import UUID
 
 from core.identity import new_id
+from core.law.shares import area_text
 from core.progress import Progress, ProgressSink, ignore_progress
 from core.rosters.area_sources import AreaStatement, source_of, source_of_known
 from core.rosters.drafts import DwellingDraft, PersonDraft, RosterDraft, RowFinding
@@ -19,7 +20,7 @@ from core.rosters.known import Known, Record
 from core.rosters.people import People
 from core.rosters.plans import ChangeLine, Correction, Ending, Plan
 from core.rosters.tables import AreaSource, DwellingUse
-from core.text import area_text, natural_key
+from core.text import natural_key
 
 _STEP = 2_000
 

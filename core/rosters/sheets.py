@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from core.errors import KnownError
+from core.law.shares import area_text
 from core.progress import Progress, ProgressSink, ignore_progress
 from core.rosters.cells import Unclear, number_text, read_area
 from core.rosters.columns import (
@@ -30,7 +31,7 @@ from core.rosters.doubts import question_addresses
 from core.rosters.drafts import ColumnRead, RosterDraft
 from core.rosters.guard import column_letters
 from core.rosters.reading import Cell, Message, Number, Rows, SheetEnd, SheetStart
-from core.text import area_text, clean
+from core.text import clean
 
 MAX_DATA_ROWS = 200_000
 _MERGED_ROWS = 200_000

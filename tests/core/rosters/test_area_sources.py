@@ -11,10 +11,10 @@ import openpyxl
 import pytest
 
 from core.errors import KnownError
+from core.law.shares import area_text
 from core.rosters.imports import ImportOptions, ImportReport
 from core.rosters.service import Rosters
 from core.rosters.tables import AreaSource
-from core.text import area_text
 from tests.core.rosters.conftest import COMPOUND
 from tests.core.rosters.workbooks import Cell, write_rows
 
