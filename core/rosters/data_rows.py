@@ -157,6 +157,7 @@ class RowReader:
             ) from None
         note = self._text(cells, Field.NOTE)
         unsold = bool(note) and any(word in note for word in _UNSOLD)
+        unsold = unsold or self._text(cells, Field.DELIVERED) in _UNSOLD
         unsold = unsold or (not owners and says_unsold(self._text(cells, Field.OWNER)))
         if not owners and not unsold and not dwelling.owners:
             letters = column_letters(self._columns[Field.OWNER] + 1)
@@ -225,7 +226,9 @@ class RowReader:
             return
         if text.startswith(_DELIVERED):
             dwelling.delivered = True
-        elif not text[0].isdecimal() and any(word in text for word in _NOT_DELIVERED):
+        elif text in _UNSOLD or (
+            not text[0].isdecimal() and any(word in text for word in _NOT_DELIVERED)
+        ):
             dwelling.delivered = False
         else:
             dwelling.delivered_on = self._day(cells, Field.DELIVERED)

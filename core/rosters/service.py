@@ -137,6 +137,8 @@ class Rosters:
                 report.compound_id,
                 file=draft.file,
                 sha256=draft.sha256,
+                area_source=options.area_source,
+                area_date=options.area_date,
                 **report.summary(),
             )
         changes = Changes(_IMPORTED, report.compound_id)

@@ -141,7 +141,7 @@ def test_too_large_a_file_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyP
 def test_a_file_that_is_gone_is_refused(tmp_path: Path) -> None:
     with pytest.raises(KnownError) as refused:
         guard.inspect(tmp_path / "没有.xlsx")
-    assert refused.value.code == "rosters.unreadable"
+    assert refused.value.code == "rosters.not_found"
 
 
 def test_columns_have_letters_and_numbers() -> None:

@@ -194,6 +194,13 @@ def test_phones_in_the_cell_of_names_go_to_their_owners(cell: str, tmp_path: Pat
     ]
 
 
+def test_a_state_of_delivery_may_be_unsold(tmp_path: Path) -> None:
+    firm = bad(owner="云山置业有限公司", delivered="未售")
+    dwelling = draft_of(tmp_path, firm).dwellings["1|1|102"]
+    assert dwelling.developer_stock
+    assert dwelling.delivered is False
+
+
 def test_an_unsold_dwelling_names_no_owner(tmp_path: Path) -> None:
     dwelling = draft_of(tmp_path, bad(owner="未售")).dwellings["1|1|102"]
     assert dwelling.developer_stock
