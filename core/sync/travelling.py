@@ -47,7 +47,10 @@ _TRAVELS = {
     "assembly_owner_change": (
         "assembly_id dwelling_id address from_names to_names changed_on ruling"
     ),
-    "assembly_posting": "assembly_id paper posted_on removed_on place witness_1 witness_2",
+    "assembly_posting": (
+        "assembly_id paper sequence posted_on removed_on recorded_on place witness_1 witness_2 "
+        "reason voting_from voting_until"
+    ),
     "assembly_result": "assembly_id version declared_on reason count_digest content digest",
     "assembly_roll": "assembly_id version number digest frozen_on persons area dwellings reason",
     "assembly_roll_dwelling": (
