@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
+import sqlalchemy as sa
 
 from core import lawbooks
 from core.assemblies.count_sheets import BallotRow
@@ -250,3 +251,34 @@ def test_a_committee_too_small_is_formed_for_a_reason_that_stays(
     assert len({row.text for row in sheet.findings}) == len(sheet.findings)
     passed = [row for row in assemblies.assembly(held.id).overrides if row.override_reason == why]
     assert [row.blocks for row in passed] == [False, False]
+
+
+@pytest.mark.parametrize(
+    ("statement", "code"),
+    [
+        ("UPDATE committee_member SET name = '张冠李戴' WHERE position = 1", "members_tampered"),
+        ("UPDATE assembly_result SET content = replace(content, '陈', '张')", "result_tampered"),
+    ],
+)
+def test_a_committee_is_only_whom_the_sealed_result_elected(
+    elected: tuple[Held, Committees], database: Database, statement: str, code: str
+) -> None:
+    held, committees = elected
+    sheet = formed(held, committees)
+    with database.write() as session:
+        assert session.execute(sa.text(statement)).rowcount  # type: ignore[attr-defined]
+    with pytest.raises(KnownError, match=code) as refused:
+        committees.committee(sheet.id)
+    assert "程序以外" in refused.value.sentence()
+    with pytest.raises(KnownError, match=code):
+        committees.hold_first_meeting(sheet.id, meeting(sheet))
+
+
+def test_no_committee_is_formed_of_a_changed_result(
+    elected: tuple[Held, Committees], database: Database
+) -> None:
+    held, committees = elected
+    with database.write() as session:
+        session.execute(sa.text("UPDATE assembly_result SET content = replace(content,'陈','张')"))
+    with pytest.raises(KnownError, match="result_tampered"):
+        committees.form(order(held))
