@@ -148,8 +148,11 @@ LEAST_WORDS = 4
 
 
 def says_something(reason: str) -> bool:
-    """Tell whether a reason has substance: four characters or more that are not all the same."""
-    said = name_key(reason)
+    """Tell whether a reason has substance: four letters or more that are not all the same.
+
+    A Chinese character is a letter here; marks of punctuation say nothing.
+    """
+    said = [character for character in name_key(reason) if character.isalnum()]
     return len(said) >= LEAST_WORDS and len(set(said)) > 1
 
 

@@ -20,13 +20,13 @@ from core.assemblies.owner_checks import (
 )
 from core.assemblies.stages import Stage
 from core.assemblies.tables import Assembly, Candidate, CandidateCheck, Matter
-from core.assemblies.work import Work, book_of
+from core.assemblies.work import Work, book_of, require_reason
 from core.changes import Changes, Topic
 from core.db.audit import Event
 from core.errors import KnownError
 from core.law.candidacy import Answer, Assessment, Eligibility, assess, checklist
 from core.law.findings import Severity
-from core.text import clean_name, name_key, pinyin, says_something, surname
+from core.text import clean_name, name_key, pinyin, surname
 
 OPEN_STAGES = (Stage.CANDIDATES, Stage.ROLL)
 """Recommendations may come in while the roll is still being publicised."""
@@ -212,8 +212,7 @@ def _stands_once(
 def _override(
     work: Work, assembly: Assembly, candidate: Candidate, found: Assessment, reason: str
 ) -> None:
-    if not says_something(reason):
-        raise KnownError("assemblies.needs_real_reason")
+    require_reason(reason)
     passed = [one for one in found.findings if one.severity is not Severity.NOTE]
     titles = "、".join(dict.fromkeys(str(one.facts["title"]) for one in passed))
     need = Need(

@@ -26,14 +26,14 @@ from core.assemblies.tables_ballots import (
     EntryMark,
 )
 from core.assemblies.tellers import Tellers, load_tellers
-from core.assemblies.work import Work, book_of, counting_rules, put_day
+from core.assemblies.work import Work, book_of, counting_rules, put_day, require_reason
 from core.changes import Changes, Topic
 from core.clock import CHINA
 from core.db.audit import Event
 from core.errors import KnownError
 from core.identity import new_id
 from core.progress import Progress, ProgressSink, ignore_progress
-from core.text import name_key, says_something
+from core.text import name_key
 
 STAGES = (Stage.COUNTING, Stage.RESULT)
 """A count may be reopened, with a reason, while objections to its result can still be upheld."""
@@ -75,8 +75,7 @@ def rule_ballot(work: Work, draft: EntryDraft, *, witness: str = "") -> Changes:
     """
     ballots = find_ballots(work, [draft.serial])
     assembly = _open_count(work, ballots)
-    if not says_something(draft.reason):
-        raise KnownError("assemblies.needs_real_reason")
+    require_reason(draft.reason)
     desk = _Desk.load(work, assembly, ballots)
     desk.check_marks(draft, ballots[0])
     before, serial = desk.read_by(ballots[0]), ballots[0].serial

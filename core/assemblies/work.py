@@ -19,6 +19,7 @@ from core.db.audit import AuditLog, Event
 from core.errors import KnownError
 from core.law.library import Library
 from core.law.packs import LawBook, thaw
+from core.text import says_something
 
 ONLY_IN = {
     Stage.PREPARATION: "assemblies.only_in_preparation",
@@ -96,15 +97,10 @@ def counting_rules(book: LawBook) -> Rules:
     )
 
 
-LEAST_REASON = 4
-"""Characters of a reason that somebody else can judge later."""
-
-
 def require_reason(reason: str) -> None:
-    """Refuse a reason without substance: too short, or a mark and a letter said over and over."""
-    told = [character for character in reason if character.isalnum()]
-    if len(told) < LEAST_REASON or len(set(told)) < LEAST_REASON - 1:
-        raise KnownError("assemblies.reason_too_thin", least=LEAST_REASON)
+    """Refuse a reason that nobody else could judge later."""
+    if not says_something(reason):
+        raise KnownError("assemblies.needs_real_reason")
 
 
 def put_day(  # noqa: PLR0913 - a step, its two days and why

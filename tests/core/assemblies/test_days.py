@@ -42,7 +42,7 @@ def ends(held: Held) -> date | None:
 def test_a_deadline_is_extended_in_time_with_a_reason_and_its_notice(hold: Hold) -> None:
     held = hold("voted")
     held.clock.set(date(2026, 4, 25), hour=20)
-    with pytest.raises(KnownError, match="reason_too_thin"):
+    with pytest.raises(KnownError, match="needs_real_reason"):
         plan(held, Step.VOTING_UNTIL, LATER, "延期")
     for day in (VOTING_UNTIL, VOTING_UNTIL - timedelta(days=1)):
         with pytest.raises(KnownError, match="deadline_shortened"):

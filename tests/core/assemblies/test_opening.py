@@ -175,7 +175,7 @@ def test_a_need_is_passed_over_with_a_reason_that_stays_visible(hold: Hold) -> N
         held.assemblies.advance(held.id, reasons)
     held.clock.set(PLAN[Stage.VOTING])
     for thin in ("x", "……！！", "aaaa", "同意"):
-        with pytest.raises(KnownError, match="reason_too_thin"):
+        with pytest.raises(KnownError, match="needs_real_reason"):
             held.assemblies.advance(held.id, dict.fromkeys(needs, thin))
     held.assemblies.advance(held.id, reasons)
     sheet = held.assemblies.assembly(held.id)
