@@ -18,7 +18,7 @@ from core.assemblies.queries_roll import load_roll_summary
 from core.assemblies.queries_seals import require
 from core.assemblies.stages import Stage, Step
 from core.assemblies.tables import Assembly, Candidate
-from core.assemblies.work import Work, book_of, put_day
+from core.assemblies.work import Work, book_of, put_day, require_reason
 from core.changes import Changes, Topic
 from core.committees.drafts import FirstMeetingDraft, FormCommittee, PostVoteDraft
 from core.committees.origin import election_of, require_origin
@@ -38,7 +38,6 @@ from core.law.packs import LawBook
 from core.law.sittings import Sitting, decision, quorum
 from core.law.terms import after_months
 from core.rosters.tables import Person
-from core.text import says_something
 
 TERM = "office.term_max"
 SMALL = ("committee_too_small", "committee_too_few_elected")
@@ -154,8 +153,8 @@ def _check_size(work: Work, assembly: Assembly, election: MatterResultRow, reaso
     if found and not reason.strip():
         said = "；".join(finding.text for finding in found)
         raise KnownError("committees.too_small", said=said)
-    if found and not says_something(reason):
-        raise KnownError("assemblies.needs_real_reason")
+    if found:
+        require_reason(reason)
     for finding in found:
         note_override(work, assembly, need_of_law(finding), reason.strip())
 

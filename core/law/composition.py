@@ -199,7 +199,7 @@ def _formed(book: LawBook, seats: int, elected: int, households: int | None) -> 
                 "committee_too_few_elected",
                 seats=seats,
                 elected=elected,
-                share=share.words(),
+                least=share.least(seats),
             )
 
 

@@ -223,8 +223,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The committee has {size} members, under {limit}",
     ),
     "committee_too_few_elected": (
-        "应选 {seats} 人，当选 {elected} 人，没有达到委员会成立所需的{share}",
-        "{elected} of {seats} seats are filled, not {share} as a committee needs to stand",
+        "应选 {seats} 人，当选 {elected} 人，委员会成立至少要 {least} 人",
+        "{elected} of {seats} seats are filled; a committee needs {least} to stand",
     ),
     "committee_too_large": (
         "业主委员会 {size} 人，多于 {limit} 人",

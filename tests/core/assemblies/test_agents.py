@@ -15,7 +15,7 @@ from core.assemblies.stages import BallotPer, Stage
 from core.errors import KnownError
 from core.law.packs import LawBook
 from core.law.values import Confidence
-from tests.builders import PLAN, returned
+from tests.builders import VOTING_UNTIL, returned
 from tests.core.assemblies.conftest import Hold
 
 BOOK = lawbooks.library().book("411002", date(2026, 3, 2))
@@ -46,6 +46,7 @@ def test_a_firm_limit_refuses_and_an_unsure_one_is_told() -> None:
 def test_above_three_the_assembly_and_the_count_say_so(hold: Hold) -> None:
     held = hold("delivered")
     held.enter(Stage.VOTING)
+    held.clock.set(VOTING_UNTIL, hour=18)
     ballots = held.assemblies.ballots(held.id)
     for ballot, agent in zip(ballots, ("陈小妹", "陈小 妹", "陈小妹 "), strict=False):
         held.assemblies.take_back([replace(returned(ballot), agent=agent)])
@@ -59,8 +60,8 @@ def test_above_three_the_assembly_and_the_count_say_so(hold: Hold) -> None:
 
 def test_several_ballots_of_one_voter_are_one_mandate(hold: Hold) -> None:
     held = hold("delivered", per=BallotPer.DWELLING)
-    held.clock.set(PLAN[Stage.VOTING])
-    held.assemblies.advance(held.id)
+    held.enter(Stage.VOTING)
+    held.clock.set(VOTING_UNTIL, hour=18)
     ballots = held.assemblies.ballots(held.id)
     assert ballots[0].entry_id == ballots[1].entry_id
     drafts = [replace(returned(ballot), agent="陈小妹") for ballot in ballots[:4]]
