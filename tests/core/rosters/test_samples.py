@@ -64,11 +64,12 @@ def test_every_imported_row_says_which_office_it_comes_from(office: Office) -> N
     home = office.rosters.voting_units(report.compound_id)[0].dwelling_id
     office.rosters.correct_dwelling(home, DwellingCorrection(note="查验"), "查验")
     tables = {m.local_table for m in Base.registry.mappers if issubclass(m.class_, Row)}
+    here = set(sa.inspect(office.database.engine).get_table_names())  # other tests map their own
     with office.database.read() as session:
         stored = {
             table.name: set(session.scalars(sa.select(table.c.origin)))
             for table in tables
-            if isinstance(table, sa.Table)
+            if isinstance(table, sa.Table) and table.name in here
         }
     told = {name: origins for name, origins in stored.items() if origins}
     assert {"dwelling", "person", "ownership", "resident", "replaced", "roster_import"} <= set(told)
