@@ -44,6 +44,10 @@ _NO_RESIDENT = frozenset(
 _LONG_NUMBER = re.compile(r"\d{5}")
 
 
+_ONE_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
+"""Nearly every cell: nothing to part, nothing to clean."""
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """A name with the phone that was written right beside it, if any."""
@@ -58,6 +62,8 @@ def split_names(text: str) -> tuple[Named, ...]:
 
     Latin names keep their spaces.
     """
+    if _ONE_NAME.fullmatch(text):
+        return (Named(text),)
     names: list[Named] = []
     for part in _SEPARATORS.split(text):
         rest, phone = _without_phone(part)

@@ -47,6 +47,8 @@ _DOUBTS = {
     DocumentDoubt.LENGTH: "rosters.id_length",
 }
 
+_POWER_OF_TEN = re.compile(r"\d(?:\.\d+)?[Ee]\+?\d+")
+
 
 class PersonReader:
     """Reads people from the rows of one sheet."""
@@ -159,7 +161,7 @@ class PersonReader:
         if isinstance(cell, Number) and _destroyed(cell):
             raise Unclear("rosters.row_number_id", str(cell), field)
         text = self._plain(cells, field)
-        if re.fullmatch(r"\d(?:\.\d+)?[Ee]\+?\d+", text.strip()):
+        if not text.isdecimal() and _POWER_OF_TEN.fullmatch(text.strip()):
             raise Unclear("rosters.row_number_id", text, field)
         if owners == 1 and not is_absent(text):
             whole = clean_document(text)
