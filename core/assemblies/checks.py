@@ -327,11 +327,10 @@ def _papers(book: LawBook, stage: Stage, facts: Facts) -> Iterator[Need]:
             continue
         if paper not in facts.posted:
             yield _by_key(book, key, Need("assemblies.need_posting", Weight.WARN, {"paper": paper}))
-        for late in facts.backdated:
-            if late.paper == paper:
-                days = {"day": late.posted_on.isoformat(), "noted": late.recorded_on.isoformat()}
-                told = {"paper": paper, "reason": late.reason} | days
-                yield Need("assemblies.need_noted_in_time", Weight.WARN, told)
+        for late in (one for one in facts.backdated if one.paper == paper):
+            days = {"day": late.posted_on.isoformat(), "noted": late.recorded_on.isoformat()}
+            told = {"paper": paper, "reason": late.reason} | days
+            yield Need("assemblies.need_noted_in_time", Weight.WARN, told)
 
 
 def _by_key(book: LawBook, key: str, need: Need) -> Need:
@@ -350,10 +349,9 @@ def _days(book: LawBook, calendar: Calendar, stage: Stage, facts: Facts) -> Iter
     down, and the law's “from the notice on, voting not before” is its “before the voting” again.
     """
     for legal in timetable(book, calendar, facts.days):
-        if legal.moment not in _MOMENTS.get(stage, ()):
-            continue
         removal = legal.moment in _REMOVALS
-        if removal != (legal.direction is Direction.NOT_BEFORE):
+        before = legal.direction is Direction.NOT_BEFORE
+        if legal.moment not in _MOMENTS.get(stage, ()) or removal != before:
             continue
         actual = facts.days.get(legal.moment)
         if actual is None and removal:

@@ -128,9 +128,8 @@ class Tally:
 
     def participating(self, rules: Rules) -> Turnout:
         """Give who took part in the vote as a whole; spoiled papers only where the rules say so."""
-        if not rules.invalid_participates:
-            return self.cast
-        return Turnout(self.cast.persons + self.spoiled.persons, self.cast.area + self.spoiled.area)
+        spoiled = self.spoiled if rules.invalid_participates else Turnout()
+        return Turnout(self.cast.persons + spoiled.persons, self.cast.area + spoiled.area)
 
 
 def tally(items: Sequence[Item], papers: Iterable[Paper], rules: Rules) -> Tally:

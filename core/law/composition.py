@@ -187,11 +187,11 @@ def _interim(book: LawBook, commission: InterimMakeUp) -> Iterator[Finding]:
 
 
 def _formed(book: LawBook, seats: int, elected: int, households: int | None) -> Iterator[Finding]:
-    if not _is_small(book, elected, households):
-        for value, limit in _numbers(book, "committee.size_min"):
-            # Policy reminds; it does not keep a committee from standing.
-            if elected < limit and value.layer is not Layer.POLICY:
-                yield book.against(value, "committee_too_small", size=elected, limit=limit)
+    small = _is_small(book, elected, households)
+    for value, limit in () if small else _numbers(book, "committee.size_min"):
+        # Policy reminds; it does not keep a committee from standing.
+        if elected < limit and value.layer is not Layer.POLICY:
+            yield book.against(value, "committee_too_small", size=elected, limit=limit)
     for value, share in _shares(book, "election.stands_share"):
         if not share.met_by(elected, seats):
             yield book.against(
