@@ -4,7 +4,7 @@ RUN := .venv/bin/python
 LIMIT := timeout --foreground 1800# seconds the whole run of the tests may take
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench kill pictures setup setup-dev clean
+.PHONY: help run demo test check bench kill pictures setup setup-dev clean
 
 help:            ## say what each target does
 	@grep -hE '^[a-z-]+: .*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 18
@@ -14,6 +14,9 @@ setup:
 
 setup-dev:
 	@installer/setup.sh develop
+
+run: setup       ## open the window
+	@$(RUN) main.py
 
 demo: setup      ## the whole main job on the sample workbook; papers land in demo-output/
 	@echo "里仁：用示例名册走完一次选举，成品放进 demo-output/"

@@ -1,4 +1,4 @@
-"""Start Liren: with a command, work without a window."""
+"""Start Liren: the window, or with a command work without one."""
 
 if __name__ == "__main__":
     try:
@@ -7,9 +7,14 @@ if __name__ == "__main__":
         interruption.stop_at_once()
         import sys
 
-        from core.commands import main
+        from core.commands import main, window_options
 
-        sys.exit(main(sys.argv[1:]))
+        options = window_options(sys.argv[1:])
+        if options is None:
+            sys.exit(main(sys.argv[1:]))
+        from gui.app import run
+
+        sys.exit(run(sys.argv[:1], options.data))
     except KeyboardInterrupt:  # before the second line, or among the modules' own handlers
         import sys
 

@@ -1,0 +1,136 @@
+"""Starting the window: environment, faces, translations, errors, garbage, and the main window."""
+
+from __future__ import annotations
+
+import gc
+import importlib
+import os
+import sys
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QStandardPaths, QTimer, QTranslator, Slot
+from PySide6.QtWidgets import QApplication
+
+from core.progress import ProgressSink
+from gui.kit.errors import show_error
+from gui.kit.looks import apply_preferred, language
+from gui.kit.preferences import Preferences
+from gui.kit.tasks import Task
+from gui.kit.theme import load_faces
+from gui.window import MainWindow
+
+HEAVY = ("core.office",)
+"""Loads SQLAlchemy and all subjects; wanted as soon as somebody opens a folder."""
+COLLECT_MS = 5_000
+
+
+def prepare_input_methods(environment: dict[str, str] | os._Environ[str]) -> None:
+    """Let people type Chinese under fcitx: Qt's wheels bring no plugin for it, but one for ibus.
+
+    fcitx answers to ibus through the portal (tried with fcitx5). Only before QApplication.
+    """
+    named = environment.get("QT_IM_MODULE", "") + environment.get("XMODIFIERS", "")
+    if sys.platform.startswith("linux") and "fcitx" in named.lower():
+        environment["QT_IM_MODULE"] = "ibus"
+        environment["IBUS_USE_PORTAL"] = "1"
+
+
+def run(arguments: list[str], folder: Path | None = None) -> int:
+    """Open the window and stay until it is closed; give the exit status."""
+    prepare_input_methods(os.environ)
+    app = make_application(arguments)
+    preferences = Preferences(preferences_path())
+    equip(app, preferences)
+    window = MainWindow(preferences, folder)
+    sys.excepthook = _Hook(window)
+    housekeeping = Housekeeping(window)
+    window.painted.connect(housekeeping.begin)
+    window.show()
+    return app.exec()
+
+
+def make_application(arguments: list[str]) -> QApplication:
+    """Make the QApplication with its name and the style that looks the same on every PC."""
+    app = QApplication(arguments)
+    app.setApplicationName("liren")
+    app.setStyle("Fusion")
+    return app
+
+
+def equip(app: QApplication, preferences: Preferences) -> None:
+    """Give the program its face, its language and the look preferred."""
+    load_faces()
+    translate(app, language(preferences))
+    apply_preferred(app, preferences)
+
+
+def preferences_path() -> Path:
+    """Give the file of preferences of whoever is logged in to the machine."""
+    location = QStandardPaths.StandardLocation.AppConfigLocation
+    return Path(QStandardPaths.writableLocation(location)) / "preferences.json"
+
+
+def translate(app: QApplication, chosen: str) -> None:
+    """Let Qt's own buttons speak Chinese."""
+    if chosen == "zh":
+        QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
+        own = QTranslator(app)
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if own.load("qtbase_zh_CN", folder):
+            app.installTranslator(own)
+
+
+class Housekeeping(QObject):
+    """What waits for the first paint: faces of rare characters, heavy modules, the collector.
+
+    Cycles are collected by a timer in the window's thread only: a collection in a worker would
+    delete Qt objects there (Anki's lesson).
+    """
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._collector = QTimer(self)
+        self._collector.setInterval(COLLECT_MS)
+        self._collector.timeout.connect(self._on_collect)
+
+    @Slot()
+    def begin(self) -> None:
+        """Load what was put off."""
+        gc.disable()
+        gc.freeze()
+        self._collector.start()
+        load_faces(rare=True)
+        task = Task(self.tr("准备"), _load_heavy, can_cancel=False)
+        task.failed.connect(self._window.show_error)
+        self._window.tasks.look(task)
+
+    @Slot()
+    def _on_collect(self) -> None:
+        gc.collect(1)
+
+
+def _load_heavy(_report: ProgressSink) -> None:
+    for name in HEAVY:
+        importlib.import_module(name)
+
+
+class _Hook:
+    """Shows what no code expected; exceptions in slots come here too."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self._showing = False
+
+    def __call__(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.quit()
+        elif not self._showing:
+            self._showing = True
+            try:
+                show_error(error.with_traceback(trace), self._window)
+            finally:
+                self._showing = False

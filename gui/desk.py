@@ -1,0 +1,187 @@
+"""Desk: what every page is given. Passed on, never global."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, TypeVar
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from core.changes import Changes, Topic
+from core.errors import KnownError
+from gui.kit.preferences import Preferences
+from gui.kit.tasks import Task, Tasks, Work
+
+if TYPE_CHECKING:  # loads SQLAlchemy, which waits until the first paint
+    from core.office import Office
+    from core.rosters.rows import CompoundRow
+
+T = TypeVar("T")
+COMPOUND = "compound"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where to go: a page of `gui.navigation`, the thing to show on it, and a part of it.
+
+    `part` is the page's own word for a tab or a stage; `facts` what else it wants to be told.
+    """
+
+    page: str
+    subject_id: UUID | None = None
+    part: str = ""
+    facts: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Toast:
+    """What was done, in a sentence, and how to take it back, if it can be."""
+
+    text: str
+    undo: Callable[[], None] | None = None
+
+
+class Desk(QObject):
+    """The open office and everything around it that pages share.
+
+    Signals:
+        changed(Changes): an act changed data; pages that show its topics read again.
+        compound_chosen(UUID | None): another compound is in hand; None is 全部小区.
+        going(Place): somebody wants to be there; the frame goes.
+        going_back(): to the place before.
+        said(Toast): shown for some seconds at the bottom.
+        refused(Exception): an error nobody else shows: one sentence, or the crash dialog.
+        drafts_changed(): a half-filled form was kept or is finished.
+    """
+
+    changed = Signal(object)
+    compound_chosen = Signal(object)
+    going = Signal(object)
+    going_back = Signal()
+    said = Signal(object)
+    refused = Signal(object)
+    drafts_changed = Signal()
+
+    def __init__(
+        self, office: Office, preferences: Preferences, tasks: Tasks, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.office = office
+        self.preferences = preferences
+        self.tasks = tasks
+        self._compounds: tuple[CompoundRow, ...] = office.rosters.compounds()
+        known = preferences.table(COMPOUND).get(office.profile.code)
+        self._compound_id = next((c.id for c in self._compounds if str(c.id) == known), None)
+        if self._compound_id is None and len(self._compounds) == 1:
+            self._compound_id = self._compounds[0].id
+
+    # The compound in hand
+
+    @property
+    def compounds(self) -> tuple[CompoundRow, ...]:
+        """Give all compounds of the office, as last read."""
+        return self._compounds
+
+    @property
+    def compound_id(self) -> UUID | None:
+        """Give the compound in hand; None where all are."""
+        return self._compound_id
+
+    @property
+    def compound(self) -> CompoundRow | None:
+        """Give the row of the compound in hand."""
+        return next((c for c in self._compounds if c.id == self._compound_id), None)
+
+    def choose_compound(self, compound_id: UUID | None) -> None:
+        """Take another compound in hand; None for all."""
+        if compound_id == self._compound_id:
+            return
+        self._compound_id = compound_id
+        kept = dict(self.preferences.table(COMPOUND))
+        kept[self.office.profile.code] = str(compound_id) if compound_id else ""
+        self.preferences.set(COMPOUND, kept)
+        self.compound_chosen.emit(compound_id)
+
+    # Work
+
+    def act(
+        self,
+        title: str,
+        work: Work[T],
+        then: Callable[[Any], None] | None = None,
+        refused: Callable[[KnownError], None] | None = None,
+        *,
+        can_cancel: bool = True,
+    ) -> Task[T]:
+        """Do something that changes data, in its turn and off the window's thread.
+
+        `then` is given the result, in the window's thread, after its Changes are published.
+        `refused` is given a known error, to be said beside the field; without it the frame says it.
+        Both are bound methods of the page. A bug always goes to the crash dialog.
+        """
+        task = Task(title, work, can_cancel=can_cancel)
+        task.succeeded.connect(self._on_act_done)
+        return self.tasks.act(self._told(task, then, refused))
+
+    def look(
+        self,
+        title: str,
+        work: Work[T],
+        then: Callable[[Any], None] | None = None,
+        refused: Callable[[KnownError], None] | None = None,
+        *,
+        can_cancel: bool = True,
+    ) -> Task[T]:
+        """Read or print something off the window's thread; see `act`."""
+        task = Task(title, work, can_cancel=can_cancel)
+        return self.tasks.look(self._told(task, then, refused))
+
+    def publish(self, changes: Changes) -> None:
+        """Tell all pages what changed; for an act that was not made through `act`."""
+        if changes.touches(Topic.COMPOUND, Topic.DWELLING):
+            self._compounds = self.office.rosters.compounds()
+            if self.compound is None:
+                self._compound_id = None
+        self.changed.emit(changes)
+
+    def refuse(self, error: Exception) -> None:
+        """Say what went wrong: one sentence if it is known, else the crash dialog."""
+        self.refused.emit(error)
+
+    # Where to go, what to say
+
+    def go(self, place: Place) -> None:
+        """Open a place."""
+        self.going.emit(place)
+
+    def back(self) -> None:
+        """Go to the place before."""
+        self.going_back.emit()
+
+    def say(self, text: str, undo: Callable[[], None] | None = None) -> None:
+        """Tell what was done; `undo` makes 撤销 appear beside it."""
+        self.said.emit(Toast(text, undo))
+
+    def _told(
+        self,
+        task: Task[T],
+        then: Callable[[Any], None] | None,
+        refused: Callable[[KnownError], None] | None,
+    ) -> Task[T]:
+        if then is not None:
+            task.succeeded.connect(then)
+        task.refused.connect(self._on_failed if refused is None else refused)
+        task.failed.connect(self._on_failed)
+        return task
+
+    @Slot(object)
+    def _on_act_done(self, result: object) -> None:
+        changes = result if isinstance(result, Changes) else getattr(result, "changes", None)
+        if isinstance(changes, Changes):
+            self.publish(changes)
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        self.refuse(error)

@@ -1,0 +1,189 @@
+"""The frame around the pages of an open office: navigation, top bar, pages, status bar, history."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.desk import Desk, Place, Toast
+from gui.kit.icons import icon
+from gui.kit.page import Page
+from gui.kit.theme import ICON, THEME, Size
+from gui.kit.toast import ToastBar
+from gui.navigation import PAGES, PageEntry
+from gui.status_bar import StatusBar
+from gui.top_bar import TopBar
+
+NAVIGATION_WIDTH = {Size.NORMAL: 176, Size.LARGE: 196, Size.HUGE: 216}
+LAST_PAGE = "page"
+REMEMBERED = 50
+
+
+class Navigation(QWidget):
+    """The list of pages at the left: icon and word, one key each (Ctrl+1 …)."""
+
+    def __init__(self, desk: Desk, entries: tuple[PageEntry, ...]) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("role", "navigation")
+        self.setAccessibleName(self.tr("导航"))
+        self._desk = desk
+        self._buttons: dict[str, QToolButton] = {}
+        group = QButtonGroup(self)
+        group.setExclusive(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 8)
+        column.setSpacing(2)
+        for number, entry in enumerate(entries, 1):
+            button = self._button(entry, number)
+            group.addButton(button)
+            column.addWidget(button)
+        column.addStretch(1)
+        THEME.changed.connect(self._fit)
+        self._fit()
+
+    def show_place(self, page: str) -> None:
+        """Mark the page that is open."""
+        if page in self._buttons:
+            self._buttons[page].setChecked(True)
+
+    def _button(self, entry: PageEntry, number: int) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(entry.key)
+        button.setText(entry.title)
+        button.setIcon(icon(entry.icon))
+        button.setIconSize(QSize(ICON, ICON))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setCheckable(True)
+        button.setProperty("role", "place")
+        button.setSizePolicy(button.sizePolicy().Policy.Expanding, button.sizePolicy().Policy.Fixed)
+        if number <= 9:  # noqa: PLR2004 - the digit keys
+            button.setShortcut(QKeySequence(f"Ctrl+{number}"))
+        button.clicked.connect(self._on_clicked)
+        self._buttons[entry.key] = button
+        return button
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        sender = self.sender()
+        if sender is not None:
+            self._desk.go(Place(sender.objectName()))
+
+    @Slot()
+    def _fit(self) -> None:
+        self.setFixedWidth(NAVIGATION_WIDTH[THEME.size])
+
+
+class Frame(QWidget):
+    """Makes a page when it is first wanted, shows it, and knows the way back."""
+
+    def __init__(self, desk: Desk, entries: tuple[PageEntry, ...] = PAGES) -> None:
+        super().__init__()
+        self.setProperty("role", "ground")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.desk = desk
+        self._entries = {entry.key: entry for entry in entries}
+        self._pages: dict[str, Page] = {}
+        self._past: list[Place] = []
+        self._place: Place | None = None
+        self.navigation = Navigation(desk, entries)
+        self.top = TopBar(desk, entries)
+        self.status = StatusBar(desk)
+        self.stack = QStackedWidget()
+        self.toast = ToastBar(self)
+        self._build()
+        desk.going.connect(self.go)
+        desk.going_back.connect(self.back)
+        desk.said.connect(self._on_said)
+        self._keys()
+        last = desk.preferences.text(LAST_PAGE)
+        self.go(Place(last if last in self._entries else entries[0].key))
+
+    @property
+    def page(self) -> Page | None:
+        """Give the page that is shown."""
+        shown = self.stack.currentWidget()
+        return shown if isinstance(shown, Page) else None
+
+    @property
+    def place(self) -> Place | None:
+        """Give the place that is open."""
+        return self._place
+
+    def page_of(self, key: str) -> Page:
+        """Give a page; make it when it was not seen before."""
+        if key not in self._pages:
+            page = self._entries[key].make(self.desk)
+            self._pages[key] = page
+            self.stack.addWidget(page)
+        return self._pages[key]
+
+    @Slot(object)
+    def go(self, place: Place) -> None:
+        """Show a place, unless the page that is open holds on to what is half filled in."""
+        if place.page in self._entries and self._leave():
+            if self._place is not None and self._place != place:
+                self._past.append(self._place)
+                del self._past[:-REMEMBERED]
+            self._open(place)
+        elif self._place is not None:
+            self.navigation.show_place(self._place.page)
+
+    @Slot()
+    def back(self) -> None:
+        """Go to the place before, if there is one."""
+        if self._past and self._leave():
+            self._open(self._past.pop())
+
+    def may_close(self) -> bool:
+        """Ask the page that is open whether it may be left."""
+        return self._leave()
+
+    def _leave(self) -> bool:
+        return self.page is None or self.page.may_leave()
+
+    def _open(self, place: Place) -> None:
+        page = self.page_of(place.page)
+        self._place = place
+        page.opened(place)
+        self.stack.setCurrentWidget(page)
+        self.navigation.show_place(place.page)
+        self.desk.preferences.set(LAST_PAGE, place.page)
+
+    def _build(self) -> None:
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.top)
+        right.addWidget(self.stack, 1)
+        right.addWidget(self.status)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.navigation)
+        row.addLayout(right, 1)
+
+    def _keys(self) -> None:
+        for keys, slot in (
+            ("F5", self._on_refresh),
+            ("Esc", self.back),
+            ("Alt+Left", self.back),
+            ("Ctrl+K", self.top.search_everything),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(slot)
+
+    @Slot()
+    def _on_refresh(self) -> None:
+        if self.page is not None:
+            self.page.mark_stale()
+
+    @Slot(object)
+    def _on_said(self, toast: Toast) -> None:
+        self.toast.say(toast.text, toast.undo)

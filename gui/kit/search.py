@@ -1,0 +1,182 @@
+"""Search boxes: one that waits until the typing pauses, and the one that finds everything."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QWidget
+
+from core.progress import ProgressSink
+from gui.kit.icons import icon
+from gui.kit.tasks import Latest, Tasks
+
+PAUSE_MS = 40
+SHOWN = 12
+PLACE = Qt.ItemDataRole.UserRole
+
+
+class SearchBox(QLineEdit):
+    """A field that says what is typed when the typing pauses.
+
+    textChanged comes only when an input method commits, so half-typed pinyin is never searched for.
+
+    Signals:
+        asked(str): the text, without spaces around it; an empty one where it was cleared.
+    """
+
+    asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None, *, name: str = "") -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name or self.tr("搜索"))
+        self.setPlaceholderText(name)
+        self.setClearButtonEnabled(True)
+        self.addAction(icon("search", "secondary"), QLineEdit.ActionPosition.LeadingPosition)
+        self.setDragEnabled(False)
+        self.setAcceptDrops(False)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._on_pause)
+        self.textChanged.connect(self._on_text)
+
+    @Slot()
+    def _on_text(self) -> None:
+        self._pause.start()
+
+    @Slot()
+    def _on_pause(self) -> None:
+        self.asked.emit(self.text().strip())
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Something found: its name, what it is, and where it lies (any value the page knows)."""
+
+    title: str
+    detail: str
+    place: object
+
+
+Source = Callable[[str], Sequence[Hit]]
+"""Finds hits for a text; called in a worker."""
+
+
+class SearchEverything(SearchBox):
+    """The search of the top bar: hits of all sources in a list below, chosen with the arrow keys.
+
+    Signals:
+        chosen(object): the place of the hit taken.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._fixed: list[Hit] = []
+        self._sources: list[Source] = []
+        self._latest: Latest[list[Hit]] = Latest(tasks, self)
+        self._latest.arrived.connect(self._on_arrived)
+        self._model = QStandardItemModel(self)
+        self._list = QListView(self)
+        self._list.setWindowFlags(Qt.WindowType.ToolTip)
+        self._list.setFocusProxy(self)
+        self._list.setModel(self._model)
+        self._list.setAccessibleName(self.tr("搜索结果"))
+        self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._list.setDragDropMode(QAbstractItemView.DragDropMode.NoDragDrop)
+        self._list.clicked.connect(self._on_clicked)
+        self.asked.connect(self._on_asked)
+
+    def add_fixed(self, hits: Sequence[Hit]) -> None:
+        """Search also in these, by any part of their title: pages and papers."""
+        self._fixed += hits
+
+    def add_source(self, source: Source) -> None:
+        """Search also where `source` finds something."""
+        self._sources.append(source)
+
+    @property
+    def hits(self) -> list[str]:
+        """Give the titles that are listed now."""
+        rows = range(self._model.rowCount())
+        return [self._model.item(row).text() for row in rows] if self._list.isVisible() else []
+
+    @Slot(str)
+    def _on_asked(self, text: str) -> None:
+        if not text:
+            self._latest.drop()
+            self._list.hide()
+            return
+        fixed, sources = tuple(self._fixed), tuple(self._sources)
+
+        def work(_report: ProgressSink) -> list[Hit]:
+            found = [hit for hit in fixed if text in hit.title]
+            for source in sources:
+                found += source(text)
+            return found
+
+        self._latest.ask(self.tr("搜索"), work)
+
+    @Slot(object)
+    def _on_arrived(self, hits: list[Hit]) -> None:
+        self._model.clear()
+        for hit in hits:
+            item = QStandardItem(f"{hit.title}    {hit.detail}")
+            item.setData(hit.place, PLACE)
+            self._model.appendRow(item)
+        if not hits:
+            nothing = QStandardItem(self.tr("没有找到；可以试试姓名的一部分、拼音首字母或房号。"))
+            nothing.setEnabled(False)
+            self._model.appendRow(nothing)
+        self._show_list()
+
+    def _show_list(self) -> None:
+        if not self.hasFocus():
+            return
+        rows = min(self._model.rowCount(), SHOWN)
+        height = rows * max(self._list.sizeHintForRow(0), 1) + 8
+        corner = self.mapToGlobal(QPoint(0, self.height() + 2))
+        self._list.setGeometry(corner.x(), corner.y(), self.width(), height)
+        self._list.setCurrentIndex(self._model.index(0, 0))
+        self._list.show()
+
+    @Slot(QModelIndex)
+    def _on_clicked(self, index: QModelIndex) -> None:
+        self._take(index)
+
+    def _take(self, index: QModelIndex) -> None:
+        place = index.data(PLACE)
+        if place is not None:
+            self._list.hide()
+            self.clear()
+            self.chosen.emit(place)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if self._list.isVisible():
+            row = self._list.currentIndex().row()
+            if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+                row += 1 if key == Qt.Key.Key_Down else -1
+                row = max(0, min(row, self._model.rowCount() - 1))
+                self._list.setCurrentIndex(self._model.index(row, 0))
+                return
+            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._take(self._list.currentIndex())
+                return
+        if key == Qt.Key.Key_Escape:
+            self._list.hide()
+            if self.text():
+                self.clear()
+            else:
+                self.clearFocus()
+            return
+        super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.FocusOut, QEvent.Type.Hide):
+            self._list.hide()
+        return super().event(event)

@@ -1,0 +1,247 @@
+"""Work off the window's thread: one task, the two pools, and reads that replace each other."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEventLoop,
+    QObject,
+    QRunnable,
+    QThreadPool,
+    Signal,
+    Slot,
+)
+
+from core.errors import KnownError
+from core.progress import Cancelled, Progress, ProgressSink
+
+logger = logging.getLogger(__name__)
+T = TypeVar("T")
+Work = Callable[[ProgressSink], T]
+"""What a task does, in a worker. It reports to the sink; `Cancelled` comes out of the report."""
+
+REPORT_EVERY_S = 0.05
+READERS = 2
+LONGEST_WAIT_MS = 30_000
+
+
+class Task(QObject, Generic[T]):
+    """One piece of work. Lives in the window's thread; ends exactly once.
+
+    Connect before it is started. Connect bound methods of a QObject: these are let go when the page
+    closes first. `title` says in Chinese what is being done (打印表决票).
+
+    Signals:
+        progressed(Progress): at most twenty times a second.
+        succeeded(T), refused(KnownError), failed(Exception), cancelled(): one of the four;
+            what failed is a bug.
+        finished(): after it, always.
+    """
+
+    progressed = Signal(object)
+    succeeded = Signal(object)
+    refused = Signal(object)
+    failed = Signal(object)
+    cancelled = Signal()
+    finished = Signal()
+    _ended = Signal(object)
+
+    def __init__(self, title: str, work: Work[T], *, can_cancel: bool = True) -> None:
+        super().__init__()
+        self.title = title
+        self.can_cancel = can_cancel
+        self.progress: Progress | None = None
+        self._work = work
+        self._stop = threading.Event()
+        self._last = 0.0
+        self._over = False
+        self._ended.connect(self._on_ended)
+
+    @property
+    def is_stopping(self) -> bool:
+        """Whether it was asked to stop and has not yet done so."""
+        return self._stop.is_set() and not self._over
+
+    def start(self, pool: QThreadPool) -> None:
+        """Hand the work to `pool`; the task keeps itself alive until it ends."""
+        _alive.add(self)
+        pool.start(_Runnable(self))
+
+    @Slot()
+    def cancel(self) -> None:
+        """Ask the work to stop at its next report. What was done is rolled back by the core."""
+        if self.can_cancel:
+            self._stop.set()
+
+    def _report(self, progress: Progress) -> None:
+        if self._stop.is_set():
+            raise Cancelled
+        now = time.monotonic()
+        if now - self._last >= REPORT_EVERY_S:
+            self._last = now
+            self.progress = progress
+            self.progressed.emit(progress)
+
+    def _run(self) -> None:
+        outcome: tuple[str, object]
+        try:
+            if self._stop.is_set():
+                raise Cancelled  # noqa: TRY301 - cancelled while it waited for its turn
+            outcome = ("succeeded", self._work(self._report))
+        except Cancelled:
+            outcome = ("cancelled", None)
+        except KnownError as error:
+            outcome = ("refused", error)
+        except Exception as error:  # noqa: BLE001 - a bug; the window shows the crash dialog
+            outcome = ("failed", error)
+        self._ended.emit(outcome)
+
+    @Slot(object)
+    def _on_ended(self, outcome: tuple[str, object]) -> None:
+        kind, value = outcome
+        self._over = True
+        try:
+            if kind == "succeeded":
+                self.succeeded.emit(value)
+            elif kind == "refused":
+                self.refused.emit(value)
+            elif kind == "failed":
+                self.failed.emit(value)
+            else:
+                self.cancelled.emit()
+        finally:
+            _alive.discard(self)
+            self.finished.emit()
+            self.deleteLater()
+
+
+class _Runnable(QRunnable):
+    def __init__(self, task: Task[Any]) -> None:
+        super().__init__()
+        self._task = task
+
+    def run(self) -> None:
+        self._task._run()  # noqa: SLF001 - the two classes are one thing
+
+
+_alive: set[Task[Any]] = set()
+
+
+class Tasks(QObject):
+    """All work of the program: acts one after another, reading and printing beside them.
+
+    SQLite has one writer and order matters to people, so acts have a pool of one thread.
+
+    Signals:
+        started(Task): shown in the status bar if it takes long.
+        ended(Task): it succeeded, was refused, failed or was cancelled.
+    """
+
+    started = Signal(object)
+    ended = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._acts = QThreadPool(self)
+        self._acts.setMaxThreadCount(1)
+        self._looks = QThreadPool(self)
+        self._looks.setMaxThreadCount(READERS)
+        self._running: list[Task[Any]] = []
+
+    @property
+    def running(self) -> tuple[Task[Any], ...]:
+        """Give what has not ended yet, oldest first."""
+        return tuple(self._running)
+
+    def act(self, task: Task[T]) -> Task[T]:
+        """Start a task that changes data, after those before it."""
+        return self._start(task, self._acts)
+
+    def look(self, task: Task[T]) -> Task[T]:
+        """Start a task that reads or prints."""
+        return self._start(task, self._looks)
+
+    def stop(self) -> bool:
+        """Ask all to stop and wait until they have; tell whether they did. Only when leaving."""
+        for task in self._running:
+            task.cancel()
+        done = all(pool.waitForDone(LONGEST_WAIT_MS) for pool in (self._acts, self._looks))
+        flags = QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
+        QCoreApplication.processEvents(flags)  # the ends reach this thread
+        return done and not self._running
+
+    def _start(self, task: Task[T], pool: QThreadPool) -> Task[T]:
+        self._running.append(task)
+        task.finished.connect(self._on_finished)
+        self.started.emit(task)
+        task.start(pool)
+        return task
+
+    @Slot()
+    def _on_finished(self) -> None:
+        task = self.sender()
+        if isinstance(task, Task) and task in self._running:
+            self._running.remove(task)
+            self.ended.emit(task)
+
+
+class Latest(QObject, Generic[T]):
+    """Reads of which only the newest counts: a search as it is typed, a page's refresh.
+
+    Signals:
+        arrived(T): what the newest question gave; older answers are dropped.
+        refused(KnownError), failed(Exception): the newest question has no answer.
+    """
+
+    arrived = Signal(object)
+    refused = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._newest: Task[T] | None = None
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether an answer is still to come."""
+        return self._newest is not None
+
+    def ask(self, title: str, work: Work[T]) -> None:
+        """Ask anew; the question before is cancelled and its answer dropped."""
+        self.drop()
+        task = self._newest = Task(title, work)
+        task.succeeded.connect(self._on_succeeded)
+        task.refused.connect(self._on_refused)
+        task.failed.connect(self._on_failed)
+        self._tasks.look(task)
+
+    def drop(self) -> None:
+        """Want no answer any more."""
+        if self._newest is not None:
+            self._newest.cancel()
+            self._newest = None
+
+    @Slot(object)
+    def _on_succeeded(self, answer: object) -> None:
+        if self.sender() is self._newest:
+            self._newest = None
+            self.arrived.emit(answer)
+
+    @Slot(object)
+    def _on_refused(self, error: object) -> None:
+        if self.sender() is self._newest:
+            self._newest = None
+            self.refused.emit(error)
+
+    @Slot(object)
+    def _on_failed(self, error: object) -> None:
+        if self.sender() is self._newest:
+            self._newest = None
+            self.failed.emit(error)

@@ -1,0 +1,64 @@
+"""The table of pages: key, title, icon, and how each is made. Nothing of a page is loaded here.
+
+A page appears when its subject is built: add a `PageEntry` with a function that imports its class.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from gui.desk import Desk
+from gui.kit.page import Page
+
+HOME = "home"
+ROSTERS = "rosters"
+ASSEMBLIES = "assemblies"
+COMMITTEES = "committees"
+MEETINGS = "meetings"
+PARTY = "party"
+AFFAIRS = "affairs"
+SYNC = "sync"
+SETTINGS = "settings"
+
+
+@dataclass(frozen=True, slots=True)
+class PageEntry:
+    """A page of the navigation. `make` imports the page's module and makes it."""
+
+    key: str
+    icon: str
+    make: Callable[[Desk], Page]
+
+    @property
+    def title(self) -> str:
+        """Give its word in the navigation."""
+        return page_title(self.key)
+
+
+def page_title(key: str) -> str:
+    """Give the word of a page."""
+    tr = QCoreApplication.translate
+    return {
+        HOME: tr("navigation", "工作台"),
+        ROSTERS: tr("navigation", "小区档案"),
+        ASSEMBLIES: tr("navigation", "业主大会"),
+        COMMITTEES: tr("navigation", "业委会"),
+        MEETINGS: tr("navigation", "议事协商"),
+        PARTY: tr("navigation", "党建引领"),
+        AFFAIRS: tr("navigation", "问题与资金"),
+        SYNC: tr("navigation", "上报交换"),
+        SETTINGS: tr("navigation", "设置"),
+    }[key]
+
+
+def _settings(desk: Desk) -> Page:
+    from gui.settings.page import SettingsPage
+
+    return SettingsPage(desk)
+
+
+PAGES: tuple[PageEntry, ...] = (PageEntry(SETTINGS, "settings", _settings),)
+"""In the order of window.md: home, rosters, assemblies, committees, meetings, …, sync, settings."""

@@ -1,0 +1,1 @@
+"""The door: opening a data folder with its passphrase, or making one."""

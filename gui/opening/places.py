@@ -1,0 +1,26 @@
+"""Where data folders lie on this machine, and which were opened before."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+
+from core.paths import DataFolder
+
+FOLDER = "folder"
+
+
+def holds_office(folder: Path) -> bool:
+    """Tell whether a data folder lies there, by the names in it."""
+    place = DataFolder(folder)
+    try:
+        return place.key_slots.is_file() or place.database.is_file()
+    except OSError:
+        return False
+
+
+def documents() -> Path:
+    """Give the folder in which people keep their own files."""
+    location = QStandardPaths.StandardLocation.DocumentsLocation
+    return Path(QStandardPaths.writableLocation(location) or Path.home())

@@ -1,0 +1,137 @@
+"""Opening a data folder: where it lies, its passphrase, and one sentence when it stays shut."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from core.clock import SystemClock
+from core.errors import KnownError
+from core.progress import ProgressSink
+from gui.kit.anatomy import plain_label
+from gui.kit.dialogs import choose_folder
+from gui.kit.errors import sentence_of
+from gui.kit.tasks import Task, Tasks
+from gui.opening.places import documents
+
+if TYPE_CHECKING:
+    from core.office import Office
+
+WIDTH = 420
+
+
+class UnlockPage(QWidget):
+    """One field and one button.
+
+    Signals:
+        opened(Office): the passphrase fits.
+        refused(Exception): a bug; what is known stands below the field.
+    """
+
+    opened = Signal(object)
+    refused = Signal(object)
+
+    def __init__(self, tasks: Tasks, folder: Path | None) -> None:
+        super().__init__()
+        self._tasks = tasks
+        self.folder = folder
+        self.passphrase = QLineEdit()
+        self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
+        self.passphrase.setAccessibleName(self.tr("口令"))
+        self.passphrase.returnPressed.connect(self.unlock)
+        self.error = plain_label("", "error", wrap=True)
+        self.error.hide()
+        self.button = QPushButton(self.tr("打开数据"))
+        self.button.setProperty("role", "primary")
+        self.button.clicked.connect(self.unlock)
+        self._place = plain_label("", "secondary", wrap=True)
+        self._other = QPushButton(self.tr("换一个文件夹"))
+        self._other.setProperty("role", "quiet")
+        self._other.clicked.connect(self._on_other)
+        self._build()
+        self.show_folder(folder)
+
+    def show_folder(self, folder: Path | None) -> None:
+        """Be about this folder."""
+        self.folder = folder
+        self._place.setText(str(folder) if folder else self.tr("还没有选择数据文件夹"))
+        self.button.setEnabled(folder is not None)
+
+    @Slot()
+    def unlock(self) -> None:
+        """Open the folder with what was typed; takes about a second, on purpose."""
+        folder, typed = self.folder, self.passphrase.text()
+        if folder is None or not self.button.isEnabled():
+            return
+        self._be_busy(busy=True)
+
+        def work(_report: ProgressSink) -> Office:
+            from core.office import Office  # noqa: PLC0415 - loads SQLAlchemy, after the first paint
+
+            return Office.open(folder, typed, clock=SystemClock())
+
+        task = Task(self.tr("打开数据"), work, can_cancel=False)
+        task.succeeded.connect(self._on_opened)
+        task.refused.connect(self._on_refused)
+        task.failed.connect(self._on_failed)
+        self._tasks.act(task)
+
+    @Slot(object)
+    def _on_opened(self, office: object) -> None:
+        self.passphrase.clear()
+        self._be_busy(busy=False)
+        self.opened.emit(office)
+
+    @Slot(object)
+    def _on_refused(self, error: KnownError) -> None:
+        self._be_busy(busy=False)
+        self.error.setText(sentence_of(error))
+        self.error.show()
+        self.passphrase.selectAll()
+        self.passphrase.setFocus()
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        self._be_busy(busy=False)
+        self.refused.emit(error)
+
+    @Slot()
+    def _on_other(self) -> None:
+        start = self.folder.parent if self.folder else documents()
+        chosen = choose_folder(self.tr("选择数据文件夹"), start, self)
+        if chosen is not None:
+            self.show_folder(chosen)
+            self.passphrase.setFocus()
+
+    def _be_busy(self, *, busy: bool) -> None:
+        self.error.hide()
+        self.button.setEnabled(not busy)
+        self.passphrase.setEnabled(not busy)
+        self.button.setText(self.tr("正在打开…") if busy else self.tr("打开数据"))
+
+    def _build(self) -> None:
+        form = QWidget()
+        form.setFixedWidth(WIDTH)
+        row = QHBoxLayout()
+        row.addWidget(self._other)
+        row.addStretch(1)
+        row.addWidget(self.button)
+        column = QVBoxLayout(form)
+        column.setSpacing(8)
+        column.addWidget(plain_label(self.tr("里仁"), "large"))
+        column.addWidget(self._place)
+        column.addSpacing(16)
+        label = plain_label(self.tr("口令(&P)"))
+        label.setBuddy(self.passphrase)
+        column.addWidget(label)
+        column.addWidget(self.passphrase)
+        column.addWidget(self.error)
+        column.addSpacing(8)
+        column.addLayout(row)
+        outer = QVBoxLayout(self)
+        outer.addStretch(2)
+        outer.addWidget(form, 0, Qt.AlignmentFlag.AlignHCenter)
+        outer.addStretch(3)

@@ -1,0 +1,131 @@
+"""The head of the window: compound in hand, the one search box, the date, whose office it is."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QWidget
+
+from core.changes import Changes, Topic
+from gui.desk import Desk, Place
+from gui.kit.anatomy import plain_label
+from gui.kit.search import Hit, SearchEverything
+from gui.navigation import ROSTERS, PageEntry
+
+LONGEST_SHOWN = 30
+
+
+class CompoundSwitch(QComboBox):
+    """Takes a compound in hand; typing finds it by any part of its name."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.setAccessibleName(self.tr("当前小区"))
+        self.setMinimumWidth(200)
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        completer = self.completer()
+        if completer is not None:
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        self.activated.connect(self._on_activated)
+        desk.changed.connect(self._on_changed)
+        desk.compound_chosen.connect(self._on_compound_chosen)
+        self.fill()
+
+    def fill(self) -> None:
+        """List the compounds of the office, all of them together first."""
+        self.blockSignals(True)
+        self.clear()
+        self.addItem(self.tr("全部小区"), None)
+        for row in self._desk.compounds:
+            self.addItem(row.name, row.id)
+        self._show()
+        self.blockSignals(False)
+
+    def _show(self) -> None:
+        ids = [self.itemData(number) for number in range(self.count())]
+        chosen = self._desk.compound_id
+        self.setCurrentIndex(ids.index(chosen) if chosen in ids else 0)
+
+    @Slot(int)
+    def _on_activated(self, _number: int) -> None:
+        chosen = self.currentData()
+        self._desk.choose_compound(chosen if isinstance(chosen, UUID) else None)
+
+    @Slot(object)
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.touches(Topic.COMPOUND):
+            self.fill()
+
+    @Slot(object)
+    def _on_compound_chosen(self, _compound_id: object) -> None:
+        self._show()
+
+
+class TopBar(QWidget):
+    """Compound, search, date and office in one row."""
+
+    def __init__(self, desk: Desk, entries: tuple[PageEntry, ...]) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("role", "top")
+        self._desk = desk
+        self.compounds = CompoundSwitch(desk)
+        self.search = SearchEverything(desk.tasks)
+        self.search.setPlaceholderText(
+            self.tr("搜索姓名、拼音首字母、房号、电话后四位或页面（Ctrl+K）")
+        )
+        pages = [Hit(entry.title, self.tr("页面"), Place(entry.key)) for entry in entries]
+        self.search.add_fixed(pages)
+        if any(entry.key == ROSTERS for entry in entries):
+            self.search.add_source(self._find_people)
+        self.search.chosen.connect(self._on_chosen)
+        day = desk.office.clock.today()
+        self._day = plain_label(say_day(day.isoformat(), day.weekday()), "secondary")
+        self._office = plain_label(desk.office.profile.community, "secondary")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 8, 24, 8)
+        row.setSpacing(16)
+        row.addWidget(self.compounds)
+        row.addWidget(self.search, 1)
+        row.addWidget(self._day)
+        row.addWidget(self._office)
+
+    @Slot()
+    def search_everything(self) -> None:
+        """Put the keyboard into the search box."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def _find_people(self, text: str) -> list[Hit]:
+        found = self._desk.office.rosters.search(text)
+        return [
+            Hit(
+                f"{hit.name}　{hit.address}",
+                hit.compound,
+                Place(ROSTERS, hit.dwelling_id),
+            )
+            for hit in found[:LONGEST_SHOWN]
+        ]
+
+    @Slot(object)
+    def _on_chosen(self, place: Place) -> None:
+        self._desk.go(place)
+
+
+def say_day(day: str, weekday: int) -> str:
+    """Say a day as the window does everywhere: 2026-05-15 周五."""
+    tr = QCoreApplication.translate
+    words = (
+        tr("day", "周一"),
+        tr("day", "周二"),
+        tr("day", "周三"),
+        tr("day", "周四"),
+        tr("day", "周五"),
+        tr("day", "周六"),
+        tr("day", "周日"),
+    )
+    return f"{day} {words[weekday]}"

@@ -1,0 +1,109 @@
+"""The main window: the door while no office is open, the frame while one is; how it closes."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import contextlib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtWidgets import QMainWindow
+
+from gui.desk import Desk
+from gui.frame import Frame
+from gui.kit.dialogs import Question
+from gui.kit.errors import show_error
+from gui.kit.looks import language
+from gui.kit.preferences import Preferences
+from gui.kit.tasks import Tasks
+from gui.opening.door import Door
+
+if TYPE_CHECKING:
+    from core.office import Office
+
+GEOMETRY = "geometry"
+FIRST_SIZE = (1280, 720)
+
+
+class MainWindow(QMainWindow):
+    """The one window of the program.
+
+    Signals:
+        painted(): once, after the first paint; what is heavy loads now.
+        office_opened(Desk): the frame stands.
+    """
+
+    painted = Signal()
+    office_opened = Signal(object)
+
+    def __init__(self, preferences: Preferences, folder: Path | None = None) -> None:
+        super().__init__()
+        self.setWindowTitle(self.tr("里仁"))
+        self.setAcceptDrops(False)
+        self.preferences = preferences
+        self.tasks = Tasks(self)
+        self.desk: Desk | None = None
+        self.frame: Frame | None = None
+        self.door = Door(preferences, self.tasks, folder)
+        self.door.opened.connect(self.enter)
+        self.door.refused.connect(self.show_error)
+        self.setCentralWidget(self.door)
+        self._was_painted = False
+        self._restore()
+
+    @Slot(object)
+    def enter(self, office: Office) -> None:
+        """Show the frame over an open office; the window closes it in the end."""
+        self.desk = Desk(office, self.preferences, self.tasks, self)
+        self.desk.refused.connect(self.show_error)
+        self.frame = Frame(self.desk)
+        self.setCentralWidget(self.frame)  # Qt deletes the door
+        self.setWindowTitle(self.tr("里仁 · {name}").format(name=office.profile.community))
+        self.office_opened.emit(self.desk)
+
+    @Slot(object)
+    def show_error(self, error: Exception) -> None:
+        """Say what went wrong."""
+        show_error(error, self, language(self.preferences))
+
+    def _restore(self) -> None:
+        kept = self.preferences.text(GEOMETRY)
+        with contextlib.suppress(binascii.Error, ValueError):
+            if kept and self.restoreGeometry(QByteArray(base64.b64decode(kept, validate=True))):
+                return
+        self.resize(*FIRST_SIZE)
+
+    def _agrees_to_stop(self) -> bool:
+        """Ask in words before work is stopped; tell whether to leave."""
+        running = self.tasks.running
+        if not any(task.can_cancel or task.progress for task in running):
+            return True  # short reads; they are waited for
+        stay, leave = self.tr("接着做"), self.tr("停止并退出")
+        text = self.tr(
+            "正在{title}。停止后，没有做完的这一件不会保存，已经保存的不受影响。"
+        ).format(title=running[0].title)
+        return Question(self.tr("还有工作没做完"), text, (stay, leave), self).ask() == leave
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.frame is not None and not self.frame.may_close():
+            event.ignore()
+            return
+        if not self._agrees_to_stop():
+            event.ignore()
+            return
+        kept = bytes(self.saveGeometry().data())
+        self.preferences.set(GEOMETRY, base64.b64encode(kept).decode())
+        self.tasks.stop()
+        if self.desk is not None:
+            self.desk.office.close()
+            self.desk = None
+        super().closeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
