@@ -1,0 +1,268 @@
+"""The view over a `RowTable`: sorting asked of the page, copying as a table, columns as left."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QItemSelection, QModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from core.progress import Progress, ProgressSink
+from gui.desk import Desk
+from gui.kit.copying import Copied, mime_of
+from gui.kit.row_table import PAGE, Column, Id, R, RowTable
+from gui.kit.tasks import Task
+from gui.kit.theme import THEME
+
+T = TypeVar("T")
+COPIED_AT_ONCE = 2_000
+SAVED_AFTER_MS = 800
+ROW_PADDING = 12
+NARROWEST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class SortBy:
+    """How the page should order: a column's `sort` word, and whether from the end."""
+
+    word: Hashable
+    descending: bool = False
+
+
+class TableView(QTableView, Generic[Id, R]):
+    """Rows of a `RowTable`. Sorts nothing itself.
+
+    `key` names the table in the preferences, where widths and order of columns are kept; `name`
+    says to a screen reader what it lists.
+
+    Signals:
+        sort_asked(SortBy): a title was clicked; the page finds the ids anew in this order.
+        opened(id): Enter or a double click on a row.
+        selection_moved(): another row is current or selected.
+        copied(int): so many rows went to the clipboard.
+    """
+
+    sort_asked = Signal(object)
+    opened = Signal(object)
+    selection_moved = Signal()
+    copied = Signal(int)
+
+    def __init__(
+        self,
+        table: RowTable[Id, R],
+        key: str,
+        name: str,
+        desk: Desk,
+    ) -> None:
+        super().__init__()
+        self.table = table
+        self._key = f"columns.{key}"
+        self._preferences = desk.preferences
+        self._tasks = desk.tasks
+        self._sort: SortBy | None = None
+        self.setModel(table)
+        self.setAccessibleName(name)
+        self._look()
+        self._save_soon = QTimer(self)
+        self._save_soon.setSingleShot(True)
+        self._save_soon.setInterval(SAVED_AFTER_MS)
+        self._save_soon.timeout.connect(self._save_columns)
+        self._restore_columns()
+        header = self.horizontalHeader()
+        header.sectionClicked.connect(self._on_title)
+        header.sectionResized.connect(self._on_column_changed)
+        header.sectionMoved.connect(self._on_column_changed)
+        self.doubleClicked.connect(self._on_double)
+        THEME.changed.connect(self._on_theme)
+
+    # For pages
+
+    def show_ids(self, ids: Sequence[Id]) -> None:
+        """Show these rows; the current row stays current if it is still there."""
+        current = self.current_id()
+        self.table.set_ids(ids)
+        if current is not None:
+            self.select_id(current)
+        self.selection_moved.emit()
+
+    def current_id(self) -> Id | None:
+        """Give the id of the current row."""
+        index = self.currentIndex()
+        return self.table.id_at(index) if index.isValid() else None
+
+    def select_id(self, one: Id) -> bool:
+        """Make a row current and bring it into sight; tell whether it is there."""
+        try:
+            number = self.table.ids.index(one)
+        except ValueError:
+            return False
+        self.selectRow(number)
+        self.scrollTo(self.table.index(number, 0))
+        return True
+
+    def selected_ids(self) -> list[Id]:
+        """Give the ids selected, in the order shown."""
+        return [self.table.ids[number] for number in self._selected_numbers()]
+
+    @property
+    def sort(self) -> SortBy | None:
+        """Give the order last asked for."""
+        return self._sort
+
+    def copy(self) -> None:
+        """Copy the selected rows, as shown, for Excel and WPS; many of them as a task."""
+        numbers = list(self._selected_numbers())
+        if not numbers:
+            return
+        columns = self._shown_columns()
+        if len(numbers) <= COPIED_AT_ONCE:
+            rows = [self.table.row_at(number) for number in numbers]
+            self._to_clipboard(Copied(columns, [row for row in rows if row is not None]))
+            return
+        ids, load = [self.table.ids[number] for number in numbers], self.table._load  # noqa: SLF001 - model and view are one thing
+
+        def work(report: ProgressSink) -> Copied:
+            found: list[Any] = []
+            for at in range(0, len(ids), PAGE):
+                report(Progress(at, len(ids)))
+                page = load(ids[at : at + PAGE])
+                found += [page[one] for one in ids[at : at + PAGE] if one in page]
+            return Copied(columns, found)
+
+        task = Task(self.tr("复制 {rows} 行").format(rows=len(ids)), work)
+        task.succeeded.connect(self._on_copied)
+        self._tasks.look(task)
+
+    # Slots
+
+    @Slot(object)
+    def _on_copied(self, copied: Copied) -> None:
+        self._to_clipboard(copied)
+
+    @Slot(int)
+    def _on_title(self, section: int) -> None:
+        word = self.table.columns[section].sort
+        if word is None:
+            self._show_sort()
+            return
+        again = self._sort is not None and self._sort.word == word and not self._sort.descending
+        self._sort = SortBy(word, descending=again)
+        self._show_sort()
+        self.sort_asked.emit(self._sort)
+
+    @Slot()
+    def _on_column_changed(self) -> None:
+        self._save_soon.start()
+
+    @Slot(QModelIndex)
+    def _on_double(self, index: QModelIndex) -> None:
+        self.opened.emit(self.table.id_at(index))
+
+    @Slot()
+    def _on_theme(self) -> None:
+        self._fit_rows()
+        self._restore_columns()
+        self.viewport().update()
+
+    # Insides
+
+    def _look(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.NoDragDrop)
+        self.setAcceptDrops(False)
+        self.setShowGrid(False)
+        self.setAlternatingRowColors(True)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.horizontalHeader()
+        header.setSectionsMovable(True)
+        header.setSectionsClickable(True)
+        header.setHighlightSections(False)
+        header.setStretchLastSection(True)
+        header.setMinimumSectionSize(NARROWEST)
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        height = self.fontMetrics().height() + ROW_PADDING
+        self.verticalHeader().setMinimumSectionSize(height)
+        self.verticalHeader().setDefaultSectionSize(height)
+
+    def _show_sort(self) -> None:
+        header = self.horizontalHeader()
+        words = [column.sort for column in self.table.columns]
+        if self._sort is None or self._sort.word not in words:
+            header.setSortIndicatorShown(False)
+            return
+        order = (
+            Qt.SortOrder.DescendingOrder if self._sort.descending else Qt.SortOrder.AscendingOrder
+        )
+        header.setSortIndicatorShown(True)
+        header.setSortIndicator(words.index(self._sort.word), order)
+
+    def _restore_columns(self) -> None:
+        kept = self._preferences.table(self._key)
+        widths, order = kept.get("widths"), kept.get("order")
+        letter = self.fontMetrics().horizontalAdvance("0")
+        header, keys = self.horizontalHeader(), [column.key for column in self.table.columns]
+        header.blockSignals(True)
+        for number, column in enumerate(self.table.columns):
+            width = widths.get(column.key) if isinstance(widths, dict) else None
+            said = width if type(width) is int and width >= NARROWEST else 0
+            self.setColumnWidth(number, said or column.width * letter + 2 * ROW_PADDING)
+        if isinstance(order, list):
+            for place, key in enumerate(key for key in order if key in keys):
+                header.moveSection(header.visualIndex(keys.index(str(key))), place)
+        header.blockSignals(False)
+
+    @Slot()
+    def _save_columns(self) -> None:
+        header, columns = self.horizontalHeader(), self.table.columns
+        order = [columns[header.logicalIndex(place)].key for place in range(len(columns))]
+        widths = {column.key: self.columnWidth(at) for at, column in enumerate(columns)}
+        widths.pop(order[-1])  # it is as wide as the window leaves it
+        self._preferences.set(self._key, {"order": [*order], "widths": {**widths}})
+
+    def _shown_columns(self) -> list[Column[R]]:
+        header = self.horizontalHeader()
+        order = (header.logicalIndex(place) for place in range(len(self.table.columns)))
+        return [
+            self.table.columns[number] for number in order if not header.isSectionHidden(number)
+        ]
+
+    def _selected_numbers(self) -> Iterator[int]:
+        selection = self.selectionModel().selection()
+        parts = (selection.at(number) for number in range(selection.size()))
+        ranges = sorted((part.top(), part.bottom()) for part in parts)
+        after = 0
+        for top, bottom in ranges:
+            yield from range(max(top, after), bottom + 1)
+            after = max(after, bottom + 1)
+
+    def _to_clipboard(self, copied: Copied) -> None:
+        QGuiApplication.clipboard().setMimeData(mime_of(copied))
+        self.copied.emit(len(copied.rows))
+
+    # Qt overrides
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        self.selection_moved.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            current = self.current_id()
+            if current is not None:
+                self.opened.emit(current)
+        else:
+            super().keyPressEvent(event)
