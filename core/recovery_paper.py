@@ -8,6 +8,7 @@ from core.documents.content import Block, Document, Fields, Head, Look, Signatur
 from core.documents.fonts import Fonts
 from core.documents.pdf import render
 from core.documents.wording import PaperWording
+from core.documents.words import day_text
 
 CODE = "D00"
 
@@ -22,7 +23,7 @@ def draw(
         for number, group in enumerate(groups, 1)
     ]
     pairs.append((wording.text("check"), check))
-    fields = {"community": community, "day": f"{day.year}年{day.month}月{day.day}日"}
+    fields = {"community": community, "day": day_text(day)}
     parts: dict[str, list[Block]] = {
         "key": [Fields(tuple(pairs), across=2, row_height_mm=10)],
         "signatures": [Signatures((wording.text("sealed_by"), wording.text("kept_by")))],

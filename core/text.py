@@ -14,6 +14,7 @@ from functools import lru_cache
 from operator import mul
 
 from core.errors import KnownError
+from core.law.numerals import number_of
 
 _RESIDUAL = {
     0xE78D: 0xFE10,
@@ -354,8 +355,7 @@ def clean_share(text: str) -> str:
     said = re.fullmatch(r"([一二三四五六七八九十])分之([一二三四五六七八九])", narrowed)
     try:
         if said:
-            numbers = "零一二三四五六七八九十"
-            share = Fraction(numbers.index(said[2]), numbers.index(said[1]))
+            share = Fraction(number_of(said[2]) or 0, number_of(said[1]) or 1)
         elif narrowed.endswith("%"):
             share = Fraction(narrowed[:-1]) / 100
         else:

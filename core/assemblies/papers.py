@@ -12,7 +12,7 @@ from pathlib import Path
 from uuid import UUID
 
 from core.assemblies.papers_ballot import ballot_copies, ballot_layout, build_ballot_sheet
-from core.assemblies.papers_basis import Basis, Paper
+from core.assemblies.papers_basis import Basis
 from core.assemblies.papers_counting import build_tally_sheet, build_verification
 from core.assemblies.papers_forms import build_co_owners_form, build_proxy_form
 from core.assemblies.papers_meeting import build_meeting_notice
@@ -34,6 +34,7 @@ from core.assemblies.queries_papers import Facts
 from core.assemblies.service import Assemblies
 from core.assemblies.sheets import CandidatesSheet
 from core.changes import Changes
+from core.documents.content import Paper
 from core.documents.fonts import Fonts
 from core.documents.markprint import print_marksheets
 from core.documents.pdf import render_all

@@ -8,11 +8,12 @@ from uuid import UUID
 
 from core.assemblies.ballots import MOST_ATTEMPTS, BallotState, DeliveryOutcome
 from core.assemblies.count_sheets import BallotRow, DeliveryRow, ReturnRow
-from core.assemblies.papers_basis import Basis, Paper, signing
+from core.assemblies.papers_basis import Basis, signing
 from core.assemblies.papers_notices import columns_of
 from core.assemblies.papers_roll import natural
-from core.assemblies.papers_words import METHODS, OUTCOMES, RETURNS, list_text, moment_text
-from core.documents.content import Block, Document, Fields, NewPage, Paragraph, Table
+from core.assemblies.papers_words import METHODS, OUTCOMES, RETURNS
+from core.documents.content import Block, Document, Fields, NewPage, Paper, Paragraph, Table
+from core.documents.words import list_text, moment_text
 from core.law.shares import area_text
 
 _SHOWN = 3

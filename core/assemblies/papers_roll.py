@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from uuid import UUID
 
-from core.assemblies.papers_basis import PARKING_COUNTS, Basis, Paper
+from core.assemblies.papers_basis import PARKING_COUNTS, Basis
 from core.assemblies.papers_notices import notice
-from core.assemblies.papers_words import AREA_SOURCES, day_text
+from core.assemblies.papers_words import AREA_SOURCES
 from core.assemblies.roll_sheets import RollDwellingRow, RollEntryRow, RollSheet
 from core.assemblies.stages import Step
 from core.documents.content import (
@@ -19,13 +19,15 @@ from core.documents.content import (
     Choices,
     Column,
     Fields,
+    Paper,
     Paragraph,
     Signatures,
     Space,
     Table,
 )
+from core.documents.words import day_text
 from core.law.shares import area_text
-from core.rosters.tables import AreaSource
+from core.rosters.kinds import AreaSource
 
 _COLUMNS = (
     Column("序号", 14, Align.CENTRE),

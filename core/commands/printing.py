@@ -13,10 +13,11 @@ from core.assemblies.papers import (
     load_desk,
     print_ballots,
 )
-from core.assemblies.papers_basis import Basis, Paper
+from core.assemblies.papers_basis import Basis
 from core.assemblies.queries_papers import Facts
 from core.committees.papers import CommitteeBasis, build_committee_papers
 from core.db import audit
+from core.documents.content import Paper
 from core.documents.fonts import Fonts, load_fonts
 from core.documents.pdf import pages_of, render
 from core.documents.press import Press

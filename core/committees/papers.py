@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from core.assemblies.papers_basis import Paper, required
-from core.assemblies.papers_words import POLITICAL, day_text, list_text
+from core.assemblies.papers_words import POLITICAL
 from core.committees.sheets import (
     CommitteeMemberRow,
     CommitteeSheet,
@@ -28,13 +27,15 @@ from core.documents.content import (
     Head,
     Heading,
     Look,
+    Paper,
     Paragraph,
     People,
     Signatures,
     Signed,
     Table,
 )
-from core.documents.wording import PaperWording, Wording
+from core.documents.wording import PaperWording, Wording, required
+from core.documents.words import day_text, list_text
 from core.errors import KnownError
 from core.lawbooks import pack_text
 

@@ -13,6 +13,7 @@ from core.documents.official import INDENT, LINE, SIZE_3
 from core.documents.pen import Pen, Style
 from core.documents.prose import Prose
 from core.documents.theme import Theme
+from core.documents.words import day_text
 
 _SEAL_DOWN = 0.4 * LINE
 """How far under the body's last line a seal begins: its gap stays within one line (7.3.5.1)."""
@@ -78,7 +79,7 @@ class Closing:
         lines = _SEAL_LINES if signed.seal else official.LINES_OVER_UNSEALED + 2
         block = Piece(lines * theme.line, partial(self._sign, signed), on_grid=True)
         pieces = self.note(note) if note else []
-        left, _ = seal_sides(theme, self._prose.width(day_of(signed), theme.body))
+        left, _ = seal_sides(theme, self._prose.width(day_text(signed.day), theme.body))
         free = left - theme.left - INDENT
         cleaned = _note(note)
         if len(pieces) != 1 or not signed.seal or self._prose.width(cleaned, theme.body) > free:
@@ -141,7 +142,7 @@ class Closing:
         theme = self._theme
         pen.text(theme.left + SIZE_3, top, issuer, theme.body)
         if signed is not None:
-            pen.ending(theme.right - SIZE_3, top, day_of(signed), theme.body)
+            pen.ending(theme.right - SIZE_3, top, day_text(signed.day), theme.body)
 
     def _red_line(self, pen: Pen, top: float) -> None:
         y = top - LINE + SIZE_3 + official.RED_LINE_UNDER  # under the characters, not their line
@@ -154,7 +155,7 @@ class Closing:
 
     def _sign(self, signed: Signed, pen: Pen, top: float) -> None:
         theme, body = self._theme, self._theme.body
-        issuer, day = printable_line(signed.issuer), day_of(signed)
+        issuer, day = printable_line(signed.issuer), day_text(signed.day)
         wide, day_wide = pen.width(issuer, body), pen.width(day, body)
         if signed.seal:
             day_left = theme.right - official.DATE_INDENT_SEALED - day_wide
@@ -205,8 +206,3 @@ def seal_sides(theme: Theme, day_width: float) -> tuple[float, float]:
 def _note(text: str) -> str:
     """Put a note in its brackets, once."""
     return f"（{printable(text).strip().removeprefix('（').removesuffix('）')}）"
-
-
-def day_of(signed: Signed) -> str:
-    """Write the day of a signature."""
-    return official.day_text(signed.day.year, signed.day.month, signed.day.day)

@@ -153,3 +153,12 @@ class Document:
     attachments: tuple[str, ...] = ()
     signed: Signed | None = None
     note: str = ""  # 附注
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper ready to be drawn: its code, its name (also of the file), its parts in order."""
+
+    code: str
+    name: str
+    documents: tuple[Document, ...]

@@ -73,8 +73,3 @@ FACTS_ABOVE = 24 * MM  # baseline from the paper's top
 FACTS_BELOW = 282 * MM
 CODE_SIZE = 15 * MM
 CODE_TOP = 13 * MM
-
-
-def day_text(year: int, month: int, day: int) -> str:
-    """Write a date as 7.3.5 asks: Arabic figures, the full year, no padding."""
-    return f"{year}年{month}月{day}日"

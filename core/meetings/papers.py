@@ -6,7 +6,6 @@ Civil Code 278 says it once more.
 
 from __future__ import annotations
 
-from core.assemblies.papers_words import day_text, period_text
 from core.documents.content import (
     Align,
     Block,
@@ -21,6 +20,7 @@ from core.documents.content import (
     Signed,
     Table,
 )
+from core.documents.words import day_text, ended, money_text, period_text, when_text
 from core.meetings.kinds import Capacity, Presence
 from core.meetings.papers_basis import MeetingBasis
 from core.meetings.papers_blocks import (
@@ -37,14 +37,7 @@ from core.meetings.papers_blocks import (
     topic_title,
     version_text,
 )
-from core.meetings.papers_words import (
-    ended,
-    money_text,
-    names_text,
-    progress_text,
-    quorum_text,
-    when_text,
-)
+from core.meetings.papers_words import names_text, progress_text, quorum_text
 from core.meetings.sheets import PromiseRow
 
 _HAND_MM = 10.0

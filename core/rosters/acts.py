@@ -20,17 +20,10 @@ from core.errors import KnownError
 from core.rosters import cells
 from core.rosters.addresses import read_address
 from core.rosters.applying import correct
+from core.rosters.kinds import AreaSource, DwellingUse
 from core.rosters.known import Record, table_of
 from core.rosters.plans import Correction
-from core.rosters.tables import (
-    LARGEST_AREA,
-    AreaSource,
-    Building,
-    Dwelling,
-    DwellingUse,
-    Entrance,
-    Person,
-)
+from core.rosters.tables import LARGEST_AREA, Building, Dwelling, Entrance, Person
 from core.text import clean_document, clean_name, clean_phone, initials, natural_key
 
 

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from core.law.numerals import number_of
 from core.text import clean, narrow, natural_key
 
 
@@ -50,7 +51,6 @@ class Address:
         return self.building + joint + self.entrance + self.room
 
 
-_NUMERALS = {c: i for i, c in enumerate("零一二三四五六七八九十")}
 _BUILDING_END = re.compile(
     r"(?:号楼|号栋|号幢|栋|幢|座|楼|#楼|#|号)?(?:商铺|商业|门面|底商|住宅)?$"
 )
@@ -84,13 +84,8 @@ def _plain_number(text: str) -> str:
     """一 and 01 are 1; 十二 is 12."""
     if text.isdecimal():
         return text.lstrip("0") or "0"
-    said = re.fullmatch(r"([一二三四五六七八九])?(十)?([一二三四五六七八九])?", text)
-    if not said or not text:
-        return re.sub(r"^0+(?=\d)", "", text)
-    tens, ten, ones = said.groups()
-    if not ten:
-        return str(_NUMERALS[tens or ones]) if not (tens and ones) else text
-    return str((_NUMERALS[tens] if tens else 1) * 10 + (_NUMERALS[ones] if ones else 0))
+    said = number_of(text)
+    return re.sub(r"^0+(?=\d)", "", text) if said is None else str(said)
 
 
 def _room(text: str) -> tuple[str, str]:

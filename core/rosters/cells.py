@@ -13,15 +13,9 @@ from decimal import Context, Decimal, InvalidOperation
 from functools import lru_cache
 
 from core.rosters.columns import Field
+from core.rosters.kinds import AreaSource, DocumentKind, DwellingUse, PartyStatus, ResidentKind
 from core.rosters.reading import Cell, Day, Flaw, Number
-from core.rosters.tables import (
-    LARGEST_AREA,
-    AreaSource,
-    DocumentKind,
-    DwellingUse,
-    PartyStatus,
-    ResidentKind,
-)
+from core.rosters.tables import LARGEST_AREA
 from core.text import (
     clean,
     clean_document,

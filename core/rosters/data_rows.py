@@ -19,10 +19,10 @@ from core.rosters.cells import Relation, Unclear, is_absent, text_of
 from core.rosters.columns import Field, Header
 from core.rosters.drafts import DwellingDraft, PersonDraft, RosterDraft
 from core.rosters.guard import column_letters
+from core.rosters.kinds import ResidentKind
 from core.rosters.name_cells import says_unsold
 from core.rosters.persons import PersonReader
 from core.rosters.reading import Cell, Number
-from core.rosters.tables import ResidentKind
 from core.text import clean, clean_share
 
 _OWNER = Relation(None)

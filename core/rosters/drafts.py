@@ -13,7 +13,7 @@ from decimal import Decimal
 from core.errors import KnownError
 from core.rosters.addresses import Address
 from core.rosters.columns import SaidColumns
-from core.rosters.tables import AreaSource, DocumentKind, DwellingUse, PartyStatus, ResidentKind
+from core.rosters.kinds import AreaSource, DocumentKind, DwellingUse, PartyStatus, ResidentKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from core.errors import KnownError
 from core.rosters.addresses import read_address
 from core.rosters.checks import CheckedDwelling, CheckedOwner, RosterFinding, check_roster
+from core.rosters.kinds import AreaSource
 from core.rosters.queries import load_voting_units
 from core.rosters.rows import (
     DwellingSheet,
@@ -23,7 +24,7 @@ from core.rosters.rows import (
     SearchHit,
     VotingUnit,
 )
-from core.rosters.tables import AreaSource, Company, Compound, Dwelling, Ownership, Person, Resident
+from core.rosters.tables import Company, Compound, Dwelling, Ownership, Person, Resident
 from core.text import clean, mask_document, mask_name, mask_phone, narrow
 
 MOST_HITS = 200

@@ -11,6 +11,7 @@ from core.rosters.cells import Unclear, is_absent, parallel, text_of
 from core.rosters.columns import Field
 from core.rosters.drafts import PersonDraft, RosterDraft
 from core.rosters.guard import column_letters
+from core.rosters.kinds import DocumentKind, ResidentKind
 from core.rosters.name_cells import (
     is_odd,
     is_remark,
@@ -20,7 +21,6 @@ from core.rosters.name_cells import (
     split_names,
 )
 from core.rosters.reading import Cell, Number
-from core.rosters.tables import DocumentKind, ResidentKind
 from core.text import (
     DocumentDoubt,
     clean,

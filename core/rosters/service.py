@@ -34,8 +34,9 @@ from core.rosters.columns import SaidColumns
 from core.rosters.compounds import clean_compound
 from core.rosters.drafts import RosterDraft
 from core.rosters.imports import AS_IT_IS, Destination, ImportOptions, ImportReport
+from core.rosters.kinds import PartyStatus
 from core.rosters.rows import CompoundRow, DwellingSheet, RosterFigures, SearchHit, VotingUnit
-from core.rosters.tables import Compound, PartyStatus
+from core.rosters.tables import Compound
 
 _IMPORTED = frozenset({Topic.COMPOUND, Topic.DWELLING, Topic.OWNER})
 

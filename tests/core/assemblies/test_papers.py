@@ -12,7 +12,7 @@ from core.assemblies.ballots import BallotState
 from core.assemblies.candidates import Standing
 from core.assemblies.counting import Invalid
 from core.assemblies.papers_ballot import ballot_copies, build_ballot_sheet
-from core.assemblies.papers_basis import Basis, Paper
+from core.assemblies.papers_basis import Basis
 from core.assemblies.papers_meeting import build_meeting_notice
 from core.assemblies.papers_registers import by_building, short_address
 from core.assemblies.papers_roll import build_roll_notice, natural, register_table
@@ -20,7 +20,7 @@ from core.assemblies.papers_words import INVALIDS
 from core.assemblies.queries_papers import Facts
 from core.assemblies.sheets import FollowRow
 from core.assemblies.stages import Kind, Step
-from core.documents.content import Document, Head, Look
+from core.documents.content import Document, Head, Look, Paper
 from core.errors import KnownError
 from core.law.shares import Bound, Threshold
 from tests.core.assemblies import paper_counts as counted
@@ -304,7 +304,7 @@ def test_a_posting_that_was_recorded_is_what_the_paper_says():
     ],
 )
 def test_thresholds_are_written_in_the_laws_words(share, bound, said):
-    from core.assemblies.papers_words import share_text
+    from core.documents.words import share_text
 
     assert share_text(Threshold.parse(share, bound)) == said
 

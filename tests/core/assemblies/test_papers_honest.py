@@ -11,7 +11,7 @@ from core.assemblies.papers_basis import Basis
 from core.assemblies.papers_roll import build_roll_notice
 from core.assemblies.papers_words import INVALIDS
 from core.assemblies.roll_sheets import RollEntryRow, RollSheet
-from core.rosters.tables import AreaSource
+from core.rosters.kinds import AreaSource
 from tests.core.assemblies import paper_counts as counted
 from tests.core.assemblies import paper_facts as invented
 from tests.core.assemblies.paper_text import words

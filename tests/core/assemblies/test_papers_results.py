@@ -9,10 +9,10 @@ from core.assemblies import papers, papers_counting, papers_result
 from core.assemblies.count_sheets import MatterResultRow, VerdictRow
 from core.assemblies.counting import Mark
 from core.assemblies.freezing import freeze, thaw
-from core.assemblies.papers_basis import Basis, Paper
+from core.assemblies.papers_basis import Basis
 from core.assemblies.sheets import FollowRow
 from core.assemblies.stages import Kind
-from core.documents.content import Table
+from core.documents.content import Paper, Table
 from tests.core.assemblies import paper_counts as counted
 from tests.core.assemblies import paper_facts as invented
 from tests.core.assemblies.paper_text import words

@@ -13,8 +13,8 @@ import pytest
 from core.errors import KnownError
 from core.law.shares import area_text
 from core.rosters.imports import ImportOptions, ImportReport
+from core.rosters.kinds import AreaSource
 from core.rosters.service import Rosters
-from core.rosters.tables import AreaSource
 from tests.core.rosters.conftest import COMPOUND
 from tests.core.rosters.workbooks import Cell, write_rows
 

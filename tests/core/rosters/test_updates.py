@@ -13,9 +13,10 @@ import sqlalchemy as sa
 from core.office import Office
 from core.progress import Cancelled, Progress
 from core.rosters.imports import ImportReport
+from core.rosters.kinds import DwellingUse
 from core.rosters.rows import DwellingSheet
 from core.rosters.service import Rosters
-from core.rosters.tables import DwellingUse, PartyFlag, Person, Replaced, RosterImport
+from core.rosters.tables import PartyFlag, Person, Replaced, RosterImport
 from tests.core.rosters.conftest import COMPOUND, events
 from tests.core.rosters.invented import write_invented
 from tests.core.rosters.workbooks import Cell, write_rows
