@@ -26,7 +26,7 @@ ONLY_HERE = {
     "pypdfium2": ("core/documents",),
     "pikepdf": ("core/documents",),
     "python_calamine": ("core/rosters",),
-    "pypinyin": ("core/text.py", "core/rosters"),
+    "pypinyin": ("core/text",),
     "sqlcipher3": ("core/db",),
     "alembic": ("core/db",),
     "pyrage": ("core/sync", "core/db"),

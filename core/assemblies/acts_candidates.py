@@ -7,7 +7,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from core.assemblies.candidates import PINYIN, Standing, pinyin_key, places_are_whole
+from core.assemblies.candidates import PINYIN, Standing, places_are_whole
 from core.assemblies.checks import Need, Weight
 from core.assemblies.drafts import CandidateDraft, CheckDraft
 from core.assemblies.overrides import note_override
@@ -26,7 +26,7 @@ from core.db.audit import Event
 from core.errors import KnownError
 from core.law.candidacy import Answer, Assessment, Eligibility, assess, checklist
 from core.law.findings import Severity
-from core.text import clean_name, name_key, pinyin, surname
+from core.text.names import clean_name, name_key, pinyin_key
 
 OPEN_STAGES = (Stage.CANDIDATES, Stage.ROLL)
 """Recommendations may come in while the roll is still being publicised."""
@@ -157,9 +157,7 @@ def order_candidates(
 
 def order_by_pinyin(work: Work, matter_id: UUID) -> Changes:
     """Fix the order by the pinyin of names, the default where no other is given."""
-    found = sorted(
-        _confirmed(work, matter_id), key=lambda c: pinyin_key(c.name, surname(c.name), pinyin)
-    )
+    found = sorted(_confirmed(work, matter_id), key=lambda c: pinyin_key(c.name))
     return order_candidates(work, matter_id, [candidate.id for candidate in found], PINYIN)
 
 

@@ -17,7 +17,7 @@ from core.assemblies.tables_ballots import Ballot, BallotReturn
 from core.errors import KnownError
 from core.law.packs import LawBook
 from core.law.proxies import check_proxies
-from core.text import name_key
+from core.text.names import name_key
 
 
 @dataclass(slots=True)

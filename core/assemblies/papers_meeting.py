@@ -15,7 +15,6 @@ from core.assemblies.papers_notices import (
     notice,
     notice_until,
 )
-from core.assemblies.papers_roll import natural
 from core.assemblies.papers_words import FORMS, INVALIDS
 from core.assemblies.roll_sheets import RollSheet
 from core.assemblies.sheets import CandidatesSheet
@@ -25,6 +24,7 @@ from core.documents.words import day_text, deadline_text, list_text, share_text
 from core.law.numerals import number_text
 from core.law.shares import Bound, Threshold, area_text
 from core.law.voting import Rule
+from core.text.order import natural_key
 
 
 def build_meeting_notice(
@@ -192,4 +192,4 @@ def _decimals(roll: RollSheet) -> int:
 
 def _buildings(roll: RollSheet) -> str:
     names = {d.building for entry in roll.entries for d in entry.dwellings if d.building}
-    return list_text(sorted(names, key=natural))
+    return list_text(sorted(names, key=natural_key))

@@ -28,6 +28,7 @@ from core.documents.content import (
 from core.documents.words import day_text
 from core.law.shares import area_text
 from core.rosters.kinds import AreaSource
+from core.text.order import natural_key
 
 _COLUMNS = (
     Column("序号", 14, Align.CENTRE),
@@ -138,23 +139,8 @@ def _by_address(
     for entry in entries:
         for dwelling in entry.dwellings:
             buildings.setdefault(dwelling.building, []).append((entry, dwelling))
-    for building in sorted(buildings, key=natural):
-        yield from sorted(buildings[building], key=lambda pair: natural(pair[1].address))
-
-
-def natural(text: str) -> tuple[tuple[int, int, str], ...]:
-    """Order 2幢 before 10幢: digits by their number, all else by code point."""
-    parts: list[tuple[int, int, str]] = []
-    digits = ""
-    for character in text + "\0":
-        if character.isascii() and character.isdigit():
-            digits += character
-            continue
-        if digits:
-            parts.append((0, int(digits), digits))
-            digits = ""
-        parts.append((1, 0, character))
-    return tuple(parts)
+    for building in sorted(buildings, key=natural_key):
+        yield from sorted(buildings[building], key=lambda pair: natural_key(pair[1].address))
 
 
 def _objection(basis: Basis, fields: dict[str, str]) -> list[Block]:

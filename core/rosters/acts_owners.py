@@ -22,7 +22,9 @@ from core.rosters.kinds import PartyStatus
 from core.rosters.known import table_of
 from core.rosters.plans import Correction
 from core.rosters.tables import Company, Dwelling, Ownership, PartyFlag, Person
-from core.text import clean_document, clean_share, initials
+from core.text.documents import clean_document
+from core.text.names import initials
+from core.text.shares import clean_share
 
 
 @dataclass(frozen=True, slots=True)

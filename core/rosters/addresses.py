@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from core.law.numerals import number_of
-from core.text import clean, narrow, natural_key
+from core.text.cleaning import clean, narrow
+from core.text.order import natural_key
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,14 +16,9 @@ from core.rosters.columns import Field
 from core.rosters.kinds import AreaSource, DocumentKind, DwellingUse, PartyStatus, ResidentKind
 from core.rosters.reading import Cell, Day, Flaw, Number
 from core.rosters.tables import LARGEST_AREA
-from core.text import (
-    clean,
-    clean_document,
-    clean_phone,
-    credit_code_ok,
-    id_doubt,
-    narrow,
-)
+from core.text.cleaning import clean, narrow
+from core.text.documents import clean_document, credit_code_ok, id_doubt
+from core.text.phones import clean_phone
 
 
 class Unclear(Exception):  # noqa: N818 - a reason for a refusal, not an error of the program

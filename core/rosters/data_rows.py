@@ -23,7 +23,8 @@ from core.rosters.kinds import ResidentKind
 from core.rosters.name_cells import says_unsold
 from core.rosters.persons import PersonReader
 from core.rosters.reading import Cell, Number
-from core.text import clean, clean_share
+from core.text.cleaning import clean
+from core.text.shares import clean_share
 
 _OWNER = Relation(None)
 _UNSOLD = ("未售", "待售", "未销售", "库存", "自持")

@@ -25,7 +25,10 @@ from core.rosters.rows import (
     VotingUnit,
 )
 from core.rosters.tables import Company, Compound, Dwelling, Ownership, Person, Resident
-from core.text import clean, mask_document, mask_name, mask_phone, narrow
+from core.text.cleaning import clean, narrow
+from core.text.documents import mask_document
+from core.text.names import mask_name
+from core.text.phones import mask_phone
 
 MOST_HITS = 200
 _SHORTEST_TAIL = 4

@@ -20,7 +20,7 @@ from core.rosters.kinds import AreaSource, DwellingUse
 from core.rosters.known import Known, Record
 from core.rosters.people import People
 from core.rosters.plans import ChangeLine, Correction, Ending, Plan
-from core.text import natural_key
+from core.text.order import natural_key
 
 _STEP = 2_000
 

@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from core.rosters.cells import Unclear, is_absent
-from core.text import clean, clean_name, clean_phone, narrow
+from core.text.cleaning import clean, narrow
+from core.text.names import clean_name
+from core.text.phones import clean_phone
 
 _SEPARATORS = re.compile(r"[、，,;；/\n|&＆]+(?![^（(]*[)）])")  # noqa: RUF001 - separators that are typed
 _PHONE = re.compile(

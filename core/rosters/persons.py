@@ -21,17 +21,11 @@ from core.rosters.name_cells import (
     split_names,
 )
 from core.rosters.reading import Cell, Number
-from core.text import (
-    DocumentDoubt,
-    clean,
-    clean_document,
-    clean_phone,
-    clean_share,
-    credit_code_ok,
-    has_private_use,
-    id_doubt,
-    is_masked,
-)
+from core.text.cleaning import clean, has_private_use
+from core.text.documents import DocumentDoubt, clean_document, credit_code_ok, id_doubt
+from core.text.names import is_masked
+from core.text.phones import clean_phone
+from core.text.shares import clean_share
 
 _EXACT_DIGITS = 15
 """Excel keeps fifteen digits of a number; what is longer was destroyed when it was typed."""

@@ -31,7 +31,7 @@ from core.rosters.doubts import question_addresses
 from core.rosters.drafts import ColumnRead, RosterDraft
 from core.rosters.guard import column_letters
 from core.rosters.reading import Cell, Message, Number, Rows, SheetEnd, SheetStart
-from core.text import clean
+from core.text.cleaning import clean
 
 MAX_DATA_ROWS = 200_000
 _MERGED_ROWS = 200_000

@@ -15,7 +15,7 @@ from core.assemblies.papers_ballot import ballot_copies, build_ballot_sheet
 from core.assemblies.papers_basis import Basis
 from core.assemblies.papers_meeting import build_meeting_notice
 from core.assemblies.papers_registers import by_building, short_address
-from core.assemblies.papers_roll import build_roll_notice, natural, register_table
+from core.assemblies.papers_roll import build_roll_notice, register_table
 from core.assemblies.papers_words import INVALIDS
 from core.assemblies.queries_papers import Facts
 from core.assemblies.sheets import FollowRow
@@ -135,10 +135,6 @@ def test_the_register_adds_up_by_eye():
     assert len(merged) == 3
     for row in merged:
         assert table.rows[int(row[3].removeprefix("并入")) - 1][3] == "1"
-
-
-def test_dwellings_stand_in_the_order_of_their_numbers():
-    assert sorted(["10幢", "2幢", "2幢附1", "A幢"], key=natural) == ["2幢", "2幢附1", "10幢", "A幢"]
 
 
 @pytest.mark.parametrize(

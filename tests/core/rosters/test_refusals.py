@@ -17,7 +17,7 @@ from core.rosters.error_report import write_report
 from core.rosters.imports import ImportReport, read_roster
 from core.rosters.mappings import read_mapping
 from core.rosters.service import Rosters
-from core.text import id_check_digit
+from core.text.documents import id_check_digit
 from tests.core.rosters.conftest import COMPOUND
 from tests.core.rosters.workbooks import Cell, parts, sheet_xml, write_parts, write_rows
 
