@@ -14,6 +14,9 @@ from core.law.numerals import number_of
 from core.text.cleaning import clean, narrow
 from core.text.order import natural_key
 
+_NUMBERED = re.compile(r"\d+|[A-Z]|\d+期\d+")
+_STAIRS_KEY = re.compile(r"\w|\d+")
+
 
 @dataclass(frozen=True, slots=True)
 class Address:
@@ -30,18 +33,19 @@ class Address:
 
     @property
     def sort_key(self) -> str:
-        return natural_key(self.key)
+        place = natural_key(f"{self.building_key}|{self.entrance_key}|")
+        return place + natural_key(self.room_key)
 
     @property
     def building(self) -> str:
         """Show "1" as 1栋; what has a name of its own keeps it: "S1", "地下车库"."""
         key = self.building_key
-        return f"{key}栋" if re.fullmatch(r"\d+|[A-Z]|\d+期\d+", key) else key
+        return f"{key}栋" if _NUMBERED.fullmatch(key) else key
 
     @property
     def entrance(self) -> str:
         key = self.entrance_key
-        return f"{key}单元" if re.fullmatch(r"\w|\d+", key) else key
+        return f"{key}单元" if _STAIRS_KEY.fullmatch(key) else key
 
     @property
     def text(self) -> str:

@@ -6,6 +6,7 @@ A function gives its value or raises `Unclear` with the reason's code; nothing i
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -149,10 +150,18 @@ _USES = (
 )
 
 
+_NO_DIGITS = dict.fromkeys(map(ord, string.digits))
+
+
 @lru_cache(maxsize=1_024)
 def read_use(text: str) -> DwellingUse | None:
     """Give the use that a word means; None where the word is not known or absent."""
     return next((use for use, words in _USES if any(word in text for word in words)), None)
+
+
+def guess_use(address: str) -> DwellingUse | None:
+    """Give the use that the words of an address tell: 地下车库 12号. Its digits tell nothing."""
+    return read_use(address.translate(_NO_DIGITS))
 
 
 @lru_cache(maxsize=1_024)
@@ -261,11 +270,14 @@ _COMPANY = re.compile(
 _CREDIT_CODE = re.compile(r"[1-9A-Z]{2}\d{6}[0-9A-Z]{10}")
 _DEVELOPER = re.compile(r"[(（【\[]?(?:开发建设单位|建设单位|开发商|开发企业|开发公司)[)）】\]]?$")
 
+_BUILDERS = ("开发", "建设")
+_LETTERED = re.compile("[A-WYZ]")
+
 
 def is_company(name: str, document: str = "") -> bool:
     """Tell a company from a person by its credit code or its name."""
     if _CREDIT_CODE.fullmatch(document):
-        lettered = re.search("[A-WYZ]", document[8:17])  # an ID number has only digits there
+        lettered = _LETTERED.search(document, 8, 17)  # an ID number has only digits there
         if lettered or (document[0] == "9" and credit_code_ok(document) and id_doubt(document)):
             return True
     return len(name) >= len("某某公司") and _COMPANY.search(name) is not None
@@ -273,6 +285,8 @@ def is_company(name: str, document: str = "") -> bool:
 
 def split_developer(name: str) -> tuple[str, bool]:
     """Take "（开发建设单位）" from a name; tell whether it was there."""
+    if not any(word in name for word in _BUILDERS):
+        return name, False
     stripped = _DEVELOPER.sub("", name)
     return (stripped, True) if stripped and stripped != name else (name, stripped != name)
 

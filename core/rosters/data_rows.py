@@ -27,6 +27,7 @@ from core.text.cleaning import clean
 from core.text.shares import clean_share
 
 _OWNER = Relation(None)
+_SHORTEST_DATE = len("1月1日")
 _UNSOLD = ("未售", "待售", "未销售", "库存", "自持")
 _SAID_ELSEWHERE = frozenset({*_UNSOLD, "多套", "租户", "租客", "出租", "业主", "共有", "自住"})
 _NOT_DELIVERED = ("未交", "未收", "未接", "否", "没有交")
@@ -55,6 +56,7 @@ class RowReader:
         self._persons = PersonReader(draft, sheet, header.columns)
         self._room = header.columns.get(Field.ROOM, header.columns.get(Field.ADDRESS, -1))
         self._width = max(header.columns.values()) + 1
+        self._read = tuple(header.columns.values())
         self._above = Above(draft, sheet)
         self._heading_source = read.heading_source(header.title(Field.AREA))
         no_building = Field.BUILDING not in header.columns
@@ -74,6 +76,10 @@ class RowReader:
     def take(self, number: int, cells: list[Cell]) -> None:
         """Take one row, or refuse it in the draft."""
         cells.extend([""] * (self._width - len(cells)))
+        for column in self._read:  # each text is cleaned once, however often it is looked at
+            cell = cells[column]
+            if type(cell) is str:
+                cells[column] = clean(cell)
         dwelling: DwellingDraft | None = None
         relation = _OWNER
         try:
@@ -97,10 +103,8 @@ class RowReader:
         if column is None:
             return ""
         cell = cells[column]
-        if cell == "":
-            return ""
         if type(cell) is str:
-            return clean(cell)
+            return cell
         try:
             return clean(text_of(cell))
         except Unclear as unclear:
@@ -115,7 +119,7 @@ class RowReader:
             (Field.BUILDING, building), (Field.ENTRANCE, entrance), (Field.ROOM, room),
             (Field.ADDRESS, combined),
         ):  # fmt: skip
-            if text and is_date(text):
+            if len(text) >= _SHORTEST_DATE and is_date(text):
                 raise _Refused("rosters.row_room_date", field, value=text)
         if not combined and Field.BUILDING in self._columns:
             use = self._text(cells, Field.USE)
@@ -139,7 +143,7 @@ class RowReader:
         key = address.key
         dwelling = self._draft.dwellings.get(key)
         if dwelling is None:
-            use = read.read_use(source)
+            use = read.guess_use(source)
             dwelling = DwellingDraft(address, source, self._sheet, use_guess=use)
             self._draft.dwellings[key] = dwelling
             self.dwellings_read += 1

@@ -43,6 +43,7 @@ _ROLES = frozenset(
 _NO_RESIDENT = frozenset(
     {"自住", "出租", "已出租", "未出租", "出租中", "空置", "空房", "有", "是", "否", "无人居住"}
 )
+_ODD = re.compile(r"[\d=+@#$%^_~<>《》【】{}]")
 _LONG_NUMBER = re.compile(r"\d{5}")
 
 
@@ -121,10 +122,11 @@ def refuse_no_name(name: str) -> None:
         raise Unclear("rosters.row_name_above", name)
     if _SEVERAL.fullmatch(name):
         raise Unclear("rosters.row_name_several", name)
-    if name in _ROLES or name in _REMARKS or _LONG_NUMBER.search(narrow(name)):
+    long_number = not name.isalpha() and _LONG_NUMBER.search(narrow(name))
+    if name in _ROLES or name in _REMARKS or long_number:
         raise Unclear("rosters.row_name", name)
 
 
 def is_odd(name: str) -> bool:
     """Tell whether a name holds what names do not: a digit, a question, a calculation."""
-    return re.search(r"[\d=+@#$%^_~<>《》【】{}]", narrow(name)) is not None
+    return not name.isalpha() and _ODD.search(narrow(name)) is not None

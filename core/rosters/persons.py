@@ -118,10 +118,13 @@ class PersonReader:
 
     def _plain(self, cells: list[Cell], field: Field) -> str:
         column = self._columns.get(field)
-        if column is None or cells[column] == "":
+        if column is None:
             return ""
+        cell = cells[column]
+        if type(cell) is str:
+            return cell  # cleaned when the row was taken
         try:
-            return clean(text_of(cells[column]))
+            return clean(text_of(cell))
         except Unclear as unclear:
             unclear.field = field
             raise
@@ -223,7 +226,7 @@ class PersonReader:
         return person
 
     def _take_document(self, person: PersonDraft, word: str, field: Field) -> None:
-        if re.search(r"[*\uff0a]", person.document):
+        if "*" in person.document or "\uff0a" in person.document:
             self._doubt("rosters.masked_document", person, field)
             person.document = ""
             return

@@ -51,13 +51,18 @@ class _DryRun(Exception):  # noqa: N818 - rolls a preview back; never leaves thi
 
 @contextmanager
 def _without_collection() -> Iterator[None]:
-    """Hold the collector of cycles back: an import makes a million objects and no cycle."""
+    """Hold the collector of cycles back: an import makes a million objects and no cycle.
+
+    What is left at the end is taken out of its sight, or its next round would walk over a whole
+    draft and stop every thread, the window's too, for as long as a second.
+    """
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if was_on:
+            gc.freeze()
             gc.enable()
 
 
@@ -153,7 +158,9 @@ class Rosters:
         options: ImportOptions = AS_IT_IS,
     ) -> ImportReport:
         """Read a file and take it in."""
-        return self.import_roster(self.read_file(path, None, progress), compound, progress, options)
+        with _without_collection():
+            draft = self.read_file(path, None, progress)
+            return self.import_roster(draft, compound, progress, options)
 
     def export(
         self,
