@@ -25,7 +25,7 @@ ONLY_HERE = {
     "PIL": ("core/documents",),
     "pypdfium2": ("core/documents",),
     "pikepdf": ("core/documents",),
-    "python_calamine": ("core/rosters",),
+    "python_calamine": ("core/workbooks",),
     "pypinyin": ("core/text",),
     "sqlcipher3": ("core/db",),
     "alembic": ("core/db",),

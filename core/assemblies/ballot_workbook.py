@@ -19,8 +19,8 @@ from core.assemblies.sheets import BallotItemRow
 from core.documents.sheets import Listing, SheetColumn, write_list
 from core.errors import KnownError
 from core.progress import ProgressSink, ignore_progress
-from core.rosters.cells import Unclear, text_of
-from core.rosters.reading import Cell, Rows, SheetEnd, read_file
+from core.workbooks.cells import Cell, Unclear, text_of
+from core.workbooks.reading import Rows, SheetEnd, read_file
 
 SERIAL, READING, TELLER, INVALID = "编号", "录入", "计票人", "整张无效"
 _READINGS = {

@@ -10,33 +10,16 @@ import string
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Context, Decimal, InvalidOperation
+from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 
-from core.rosters.columns import Field
 from core.rosters.kinds import AreaSource, DocumentKind, DwellingUse, PartyStatus, ResidentKind
-from core.rosters.reading import Cell, Day, Flaw, Number
 from core.rosters.tables import LARGEST_AREA
 from core.text.cleaning import clean, narrow
 from core.text.documents import clean_document, credit_code_ok, id_doubt
 from core.text.phones import clean_phone
+from core.workbooks.cells import Cell, Unclear, text_of
 
-
-class Unclear(Exception):  # noqa: N818 - a reason for a refusal, not an error of the program
-    """A cell that cannot be taken; `code` names the sentence in sentences/rosters.toml.
-
-    `field` is the column's, where another than the caller's.
-    """
-
-    def __init__(self, code: str, value: str = "", field: Field | None = None) -> None:
-        super().__init__(code)
-        self.code = code
-        self.value = value
-        self.field = field
-
-
-_EXCEL_DIGITS = Context(prec=15)
-"""What Excel itself shows of a number: 142.16000000000003 is 142.16."""
 _ABSENT = {
     "",
     "-",
@@ -54,33 +37,6 @@ _ABSENT = {
     "null",
     "NULL",
 }
-
-
-def text_of(cell: Cell) -> str:
-    """Give a cell as text, a whole number without its ".0". Raises `Unclear` for a flaw."""
-    if isinstance(cell, Number):
-        return number_text(cell)
-    if isinstance(cell, str):
-        return cell
-    if isinstance(cell, Day):
-        return cell.text
-    raise _flaw(cell)
-
-
-def _flaw(cell: Flaw) -> Unclear:
-    if cell.kind == "formula":
-        return Unclear("rosters.row_formula")
-    if cell.kind == "long":
-        return Unclear("rosters.row_long", cell.text)
-    return Unclear("rosters.row_error_cell", cell.text)
-
-
-def number_text(number: str) -> str:
-    """Give the shortest text of a number as Excel shows it."""
-    if number.endswith(".0") and "e" not in number:
-        return number[:-2]
-    value = _EXCEL_DIGITS.create_decimal(number)
-    return f"{value.normalize():f}"
 
 
 def is_absent(text: str) -> bool:

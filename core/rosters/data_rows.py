@@ -15,16 +15,15 @@ from core.law.shares import area_text
 from core.rosters import cells as read
 from core.rosters.above import Above
 from core.rosters.addresses import Address, is_date, looks_like_building, read_address
-from core.rosters.cells import Relation, Unclear, is_absent, text_of
+from core.rosters.cells import Relation, is_absent
 from core.rosters.columns import Field, Header
 from core.rosters.drafts import DwellingDraft, PersonDraft, RosterDraft
-from core.rosters.guard import column_letters
 from core.rosters.kinds import ResidentKind
 from core.rosters.name_cells import says_unsold
 from core.rosters.persons import PersonReader
-from core.rosters.reading import Cell, Number
 from core.text.cleaning import clean
 from core.text.shares import clean_share
+from core.workbooks.cells import Cell, Number, Unclear, column_letters, text_of
 
 _OWNER = Relation(None)
 _SHORTEST_DATE = len("1月1日")

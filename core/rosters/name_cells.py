@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from core.rosters.cells import Unclear, is_absent
+from core.rosters.cells import is_absent
 from core.text.cleaning import clean, narrow
 from core.text.names import clean_name
 from core.text.phones import clean_phone
+from core.workbooks.cells import Unclear
 
 _SEPARATORS = re.compile(r"[、，,;；/\n|&＆]+(?![^（(]*[)）])")  # noqa: RUF001 - separators that are typed
 _PHONE = re.compile(

@@ -7,10 +7,9 @@ from collections.abc import Mapping, Sequence
 
 from core.errors import KnownError
 from core.rosters import cells as read
-from core.rosters.cells import Unclear, is_absent, parallel, text_of
+from core.rosters.cells import is_absent, parallel
 from core.rosters.columns import Field
 from core.rosters.drafts import PersonDraft, RosterDraft
-from core.rosters.guard import column_letters
 from core.rosters.kinds import DocumentKind, ResidentKind
 from core.rosters.name_cells import (
     is_odd,
@@ -20,12 +19,12 @@ from core.rosters.name_cells import (
     says_nobody,
     split_names,
 )
-from core.rosters.reading import Cell, Number
 from core.text.cleaning import clean, has_private_use
 from core.text.documents import DocumentDoubt, clean_document, credit_code_ok, id_doubt
 from core.text.names import is_masked
 from core.text.phones import clean_phone
 from core.text.shares import clean_share
+from core.workbooks.cells import Cell, Number, Unclear, column_letters, text_of
 
 _EXACT_DIGITS = 15
 """Excel keeps fifteen digits of a number; what is longer was destroyed when it was typed."""

@@ -118,7 +118,7 @@ def test_a_workbook_without_the_head_or_an_item_is_refused(tmp_path: Path):
 def test_a_file_that_is_no_workbook_is_one_sentence(tmp_path: Path):
     path = tmp_path / "x.xlsx"
     path.write_bytes(b"%PDF-1.7 nothing")
-    with pytest.raises(KnownError, match=r"rosters\.not_a_workbook"):
+    with pytest.raises(KnownError, match=r"workbooks\.not_a_workbook"):
         read_entries(path, ITEMS, "YS1")
 
 

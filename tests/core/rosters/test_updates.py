@@ -19,7 +19,7 @@ from core.rosters.service import Rosters
 from core.rosters.tables import PartyFlag, Person, Replaced, RosterImport
 from tests.core.rosters.conftest import COMPOUND, events
 from tests.core.rosters.invented import write_invented
-from tests.core.rosters.workbooks import Cell, write_rows
+from tests.core.workbooks.parts import Cell, write_rows
 
 ONE = "11010519491231002X"
 TWO = "440524188001010014"
