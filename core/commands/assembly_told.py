@@ -119,8 +119,7 @@ def _sheet_lines(sheet: AssemblySheet, words: Words) -> Iterator[str]:
         yield words.say("进入下一步还缺：", "The next stage still lacks:")
     for need in sheet.needs:
         weight = words.say("必须", "must") if need.blocks else words.say("提醒", "warning")
-        article = f"（{need.article}）" if need.article else ""
-        yield f"  [{weight}] {need.text}{article}"
+        yield f"  [{weight}] {need.sentence('zh' if words.zh else 'en')}"
 
 
 def _day(row: DateRow, words: Words) -> str:

@@ -25,11 +25,11 @@ from core.clock import Clock
 from core.db.audit import AuditLog, Event
 from core.db.database import Database
 from core.errors import KnownError
+from core.law.findings import Finding
 from core.progress import Cancelled, ProgressSink, ignore_progress
 from core.rosters import acts, acts_owners, exports, figures, imports, lookups, queries
 from core.rosters.acts import DwellingCorrection, NewDwelling, PersonCorrection
 from core.rosters.acts_owners import NewOwner
-from core.rosters.checks import RosterFinding
 from core.rosters.columns import SaidColumns
 from core.rosters.compounds import clean_compound
 from core.rosters.drafts import RosterDraft
@@ -231,7 +231,7 @@ class Rosters:
             self._audit.record(session, Event.ROSTER_SEEN_UNMASKED, text=text, hits=len(hits))
         return hits
 
-    def check(self, compound_id: UUID) -> tuple[RosterFinding, ...]:
+    def check(self, compound_id: UUID) -> tuple[Finding, ...]:
         """Question the roster before a roll rests on it."""
         with self._database.read() as session:
             return lookups.check(session, compound_id)
