@@ -108,7 +108,7 @@ class Basis:
             code=code,
             compound=sheet.compound_name,
             body=sheet.organiser,
-            serial=f"{sheet.serial_prefix}-{code}",
+            archive=f"{sheet.serial_prefix}-{code}",
             rule_pack=pack_text(sheet.pack),
             posted=posted,
             contact="；".join(part for part in (self.contact, sheet.objection_address) if part),

@@ -43,7 +43,7 @@ class Closing:
         if issuer or document.signed:
             left = printable_line(issuer)
             pieces.append(
-                Piece(LINE, partial(self._issuer_line, left, document.signed), on_grid=True)
+                Piece(theme.line, partial(self._issuer_line, left, document.signed), on_grid=True)
             )
         pieces.append(Piece(0.0, self._red_line))
         return [*pieces, *self._blank(official.LINES_OVER_TITLE)]
@@ -145,9 +145,9 @@ class Closing:
             pen.ending(theme.right - SIZE_3, top, day_text(signed.day), theme.body)
 
     def _red_line(self, pen: Pen, top: float) -> None:
-        y = top - LINE + SIZE_3 + official.RED_LINE_UNDER  # under the characters, not their line
-        start, end = (self._theme.left, y), (self._theme.right, y)
-        pen.line(start, end, official.RED_LINE_WIDTH, official.RED)
+        theme = self._theme
+        y = top - theme.line + SIZE_3 + official.RED_LINE_UNDER  # under characters, not their line
+        pen.line((theme.left, y), (theme.right, y), official.RED_LINE_WIDTH, official.RED)
 
     def _texts(self, texts: list[tuple[float, str]], pen: Pen, top: float) -> None:
         for x, text in texts:

@@ -38,6 +38,7 @@ _BUNDLED = {
 FALLBACKS = ("LirenFallback-Light", "LirenRareB-Regular", "LirenRareG-Regular")
 """The faces that help all others out, in this order; their strokes are thin."""
 
+
 @dataclass(frozen=True, slots=True)
 class Fit:
     """How the characters of one face are set to look at home among those of another."""

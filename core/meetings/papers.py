@@ -197,7 +197,7 @@ def build_supervision(basis: MeetingBasis, promise: PromiseRow) -> Document:
         ("standing", standing_text(basis, promise)),
     )
     return Document(
-        head=basis.head("D45", f"D45-{number}"),
+        head=basis.head("D45"),
         title=wording.text("title"),
         blocks=(
             Fields(tuple((wording.text(key), value) for key, value in pairs)),
