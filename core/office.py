@@ -19,6 +19,7 @@ from core.db.audit import AuditLog
 from core.db.keys import NORMAL, Cost
 from core.db.store import Profile, Store
 from core.meetings.service import Meetings
+from core.printing import Printing
 from core.recovery_paper import promised_paper
 from core.rosters.service import Rosters
 from core.sync.service import Sync
@@ -50,6 +51,8 @@ class Office:
         self.committees = Committees(self.database, self.audit, clock, self.law)
         self.meetings = Meetings(self.database, self.audit, clock, self.law, division)
         self.sync = Sync(self.database, self.audit, clock)
+        subjects = (self.assemblies, self.committees, self.meetings)
+        self.printing = Printing(self.database, self.audit, clock, self.folder, *subjects)
 
     @classmethod
     def create(  # noqa: PLR0913 - all that a folder is made from

@@ -9,7 +9,8 @@
 5. Ballots: `issue_ballots(layout)`; `ballots` gives what is printed. `reissue`, `void`.
 6. Delivery: `deliver`. 7. Voting: `take_back`, `open_box`, `note_foreign_paper`.
 8. Counting: `enter` the first and the blind second reading of each ballot (`enter_ballot` for one),
-   `rule` where they differ, `close_counting`.
+   `write_entry_form` and `enter_rows` for a workbook of them; `rule` where they differ,
+   `close_counting`.
 9. Result: `declare`; `post` D28; `object_to`, `answer`; `reopen_counting`, `correct` if need be.
 10. First meeting and filing: `core.committees.service.Committees`.
 
@@ -22,6 +23,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
+from pathlib import Path
 from uuid import UUID
 
 from core.assemblies import (
@@ -35,7 +37,10 @@ from core.assemblies import (
     acts_roll,
     acts_stages,
 )
-from core.assemblies.ballots import BallotLayout
+from core.assemblies.ballot_entry import EnteredRows, enter_lines
+from core.assemblies.ballot_workbook import READINGS, EntryForm, read_entries, write_entry_form
+from core.assemblies.ballots import CAME_BACK, BallotLayout
+from core.assemblies.counting import Reading
 from core.assemblies.drafts import (
     BoxDraft,
     CandidateDraft,
@@ -60,6 +65,7 @@ from core.changes import Changes
 from core.clock import Clock
 from core.db.audit import AuditLog
 from core.db.database import Database
+from core.errors import KnownError
 from core.law.library import Library
 from core.lawbooks import told
 from core.progress import ProgressSink, ignore_progress
@@ -259,6 +265,34 @@ class Assemblies(Looks):
         """Enter many readings, all or none."""
         with self._work() as work:
             return acts_counting.enter(work, drafts, progress=progress)
+
+    def write_entry_form(
+        self, assembly_id: UUID, path: Path, readings: Sequence[Reading] = READINGS
+    ) -> EntryForm:
+        """Write the workbook in which the returned ballots are entered, a row for each reading."""
+        returned = [row.serial for row in self.ballots(assembly_id) if row.state in CAME_BACK]
+        if not returned:
+            raise KnownError("ballots.none_returned")
+        items = self.assembly(assembly_id).items
+        return EntryForm(len(returned), write_entry_form(path, items, returned, readings))
+
+    def enter_rows(
+        self,
+        assembly_id: UUID,
+        path: Path,
+        *,
+        reading: Reading | None = None,
+        progress: ProgressSink = ignore_progress,
+    ) -> EnteredRows:
+        """Enter such a workbook; `reading` is whose the rows are that do not say it themselves.
+
+        Each row that cannot be entered is refused by itself; the others are on disk.
+        """
+        sheet = self.assembly(assembly_id)
+        workbook = read_entries(
+            path, sheet.items, sheet.serial_prefix, default=reading, progress=progress
+        )
+        return enter_lines(self.enter, workbook, progress)
 
     def rule(self, draft: EntryDraft, *, witness: str = "") -> Changes:
         """Settle a doubtful ballot, with a reason."""

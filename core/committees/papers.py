@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -34,6 +34,7 @@ from core.documents.content import (
     Signed,
     Table,
 )
+from core.documents.offers import Offer, due
 from core.documents.wording import PaperWording, Wording, required
 from core.documents.words import day_text, list_text
 from core.errors import KnownError
@@ -105,11 +106,18 @@ class CommitteeBasis:
         )
 
 
-def build_committee_papers(basis: CommitteeBasis) -> dict[str, Paper]:
-    """Build every paper that the committee has facts for: D30 and D31 after its first meeting."""
-    if basis.sheet.first_meeting is None:
-        return {}
-    return {"D30": build_first_meeting(basis), "D31": build_filing(basis)}
+def offer_committee_papers(basis: CommitteeBasis) -> tuple[Offer[Paper], ...]:
+    """Name every paper of a committee; all are due after its first meeting."""
+
+    def held() -> CommitteeBasis:
+        due(basis.sheet.first_meeting, "papers.no_first_meeting")
+        return basis
+
+    builds: dict[str, Callable[[], Paper]] = {
+        "D30": lambda: build_first_meeting(held()),
+        "D31": lambda: build_filing(held()),
+    }
+    return tuple(Offer(key, basis.paper(key).text("name"), build) for key, build in builds.items())
 
 
 def build_first_meeting(basis: CommitteeBasis) -> Paper:

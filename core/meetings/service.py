@@ -13,7 +13,7 @@
 10. `close(meeting_id, archive_number)`: every topic is filed.
 
 `bodies`, `meetings`, `meeting`, `open_promises`, `warnings` look. The papers of a meeting, as far
-as it has come: `papers.build_meeting_papers(MeetingBasis(sheet, wording, today, audit_head))`.
+as it has come: `papers.offer_meeting_papers(MeetingBasis(sheet, wording, today, audit_head))`.
 """
 
 from __future__ import annotations

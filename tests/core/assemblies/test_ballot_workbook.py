@@ -8,6 +8,7 @@ import pytest
 from core.assemblies.ballot_workbook import (
     INVALID,
     READING,
+    READINGS,
     SERIAL,
     TELLER,
     EntryWorkbook,
@@ -125,7 +126,7 @@ def test_a_file_that_is_no_workbook_is_one_sentence(tmp_path: Path):
 def test_the_blank_form_is_read_back_once_it_is_filled(tmp_path: Path):
     path = tmp_path / "form.xlsx"
     serials = [serial("YS1", number) for number in (1, 2)]
-    assert write_entry_form(path, ITEMS, serials, ("第一次", "第二次")) == 4
+    assert write_entry_form(path, ITEMS, serials, READINGS) == 4
     book = openpyxl.load_workbook(path)
     sheet = book.active
     assert sheet is not None

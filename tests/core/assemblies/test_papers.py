@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from core.assemblies import papers, papers_meeting, papers_notices
+from core.assemblies import papers_meeting, papers_notices
 from core.assemblies.ballots import BallotState
 from core.assemblies.candidates import Standing
 from core.assemblies.counting import Invalid
@@ -21,6 +21,7 @@ from core.assemblies.queries_papers import Facts
 from core.assemblies.sheets import FollowRow
 from core.assemblies.stages import Kind, Step
 from core.documents.content import Document, Head, Look, Paper
+from core.documents.offers import file_name
 from core.errors import KnownError
 from core.law.shares import Bound, Threshold
 from tests.core.assemblies import paper_counts as counted
@@ -35,7 +36,7 @@ def basis() -> Basis:
 
 @pytest.fixture(scope="module")
 def made(basis: Basis) -> dict[str, Paper]:
-    return papers.build_papers(basis, counted.facts(basis))
+    return invented.build_papers(basis, counted.facts(basis))
 
 
 def _without_head(document: Document) -> Document:
@@ -113,7 +114,7 @@ def test_names_of_files_hold_nothing_personal(made: dict[str, Paper]):
         assert re.fullmatch(
             r"D\d\d-[业主身份及投票权数公示送达登记表回收候选人授权委托书共有推决"
             r"成立筹备组告会议大知函唱计汇总与核验结果执]+\.pdf",
-            papers.file_name(paper),
+            file_name(paper),
         )
 
 
@@ -151,7 +152,7 @@ def test_the_register_adds_up_by_eye():
 def test_a_missing_field_is_refused_by_paper_and_name(change, paper, field):
     without = invented.basis(**change)
     with pytest.raises(KnownError) as error:
-        papers.build_papers(without, Facts(invented.roll(), invented.elections()))
+        invented.build_papers(without, Facts(invented.roll(), invented.elections()))
     assert error.value.code == "wording.empty_field"
     assert (error.value.facts["paper"], error.value.facts["field"]) == (paper, field)
     assert error.value.facts["label"] != field, "a clerk reads Chinese"
@@ -278,7 +279,7 @@ def test_a_member_without_telephone_is_reached_through_the_group():
 
 def test_without_facts_nothing_is_built():
     bare = invented.basis(members=(), matters=(), items=(), roll=None)
-    assert papers.build_papers(bare, Facts()) == {}
+    assert invented.build_papers(bare, Facts()) == {}
     with pytest.raises(KnownError, match=r"papers\.no_roll"):
         _ = bare.roll
 

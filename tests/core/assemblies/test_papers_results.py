@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from core.assemblies import papers, papers_counting, papers_result
+from core.assemblies import papers_counting, papers_result
 from core.assemblies.count_sheets import MatterResultRow, VerdictRow
 from core.assemblies.counting import Mark
 from core.assemblies.freezing import freeze, thaw
@@ -25,7 +25,7 @@ def basis() -> Basis:
 
 @pytest.fixture(scope="module")
 def made(basis: Basis) -> dict[str, Paper]:
-    return papers.build_papers(basis, counted.facts(basis))
+    return invented.build_papers(basis, counted.facts(basis))
 
 
 def test_an_empty_tally_has_room_for_strokes(basis: Basis):
