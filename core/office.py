@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -16,11 +18,12 @@ from core.db.archive import Reason
 from core.db.audit import AuditLog
 from core.db.keys import NORMAL, Cost
 from core.db.store import Profile, Store
-from core.errors import KnownError
-from core.law.library import Library
 from core.meetings.service import Meetings
+from core.printing import Printing
+from core.recovery_paper import promised_paper
 from core.rosters.service import Rosters
 from core.sync.service import Sync
+from core.verification import AuditSheet, verify_audit
 
 __all__ = ["Office", "Profile"]
 
@@ -40,7 +43,7 @@ class Office:
         self.clock = clock
         self.audit = AuditLog(clock, opened.profile.code)
         # One facade per subject: Subject(self.database, self.audit, clock, …).
-        self.law = _law_of(opened)
+        self.law = lawbooks.library(opened.folder.law)
         division = self.profile.division
         backup = partial(self.backups.make, Reason.BEFORE_IMPORT)
         self.rosters = Rosters(self.database, self.audit, clock, before_import=backup)
@@ -48,9 +51,11 @@ class Office:
         self.committees = Committees(self.database, self.audit, clock, self.law)
         self.meetings = Meetings(self.database, self.audit, clock, self.law, division)
         self.sync = Sync(self.database, self.audit, clock)
+        subjects = (self.assemblies, self.committees, self.meetings)
+        self.printing = Printing(self.database, self.audit, clock, self.folder, *subjects)
 
     @classmethod
-    def create(
+    def create(  # noqa: PLR0913 - all that a folder is made from
         cls,
         folder: Path,
         profile: Profile,
@@ -58,13 +63,20 @@ class Office:
         *,
         clock: Clock,
         cost: Cost = NORMAL,
+        paper: Path | None = None,
     ) -> tuple[Self, str]:
         """Make a data folder and open it; give also the recovery key, which is shown only now.
 
-        Nothing stands at `folder` until all of it does.
+        Nothing stands at `folder` until all of it does. The key is also written to `paper`, a PDF
+        that does not exist yet; what would keep it from being written refuses before all else.
         """
-        opened, recovery_key = store.create(folder, profile, passphrase, clock=clock, cost=cost)
-        return cls._over(opened, clock), recovery_key
+        with promised_paper(paper, clock) as promised:
+            promised.rehearse(profile.community)
+            opened, key = store.create(folder, profile, passphrase, clock=clock, cost=cost)
+            office = cls._over(opened, clock)
+            with closed_unless_done(office):
+                promised.write(key, office.profile.community)
+        return office, key
 
     @classmethod
     def open(cls, folder: Path, passphrase: str, *, clock: Clock) -> Self:
@@ -73,20 +85,48 @@ class Office:
 
     @classmethod
     def recover(
-        cls, folder: Path, recovery_key: str, passphrase: str, *, clock: Clock
+        cls,
+        folder: Path,
+        recovery_key: str,
+        passphrase: str,
+        *,
+        clock: Clock,
+        paper: Path | None = None,
     ) -> tuple[Self, str]:
-        """Open with the recovery key and set a new passphrase; give the new recovery key too."""
-        opened, new_key = store.recover(folder, recovery_key, passphrase, clock=clock)
-        return cls._over(opened, clock), new_key
+        """Open with the recovery key and set a new passphrase; give the new recovery key too.
+
+        The new key is also written to `paper`, as by `create`.
+        """
+        with promised_paper(paper, clock) as promised:
+            opened, new_key = store.recover(
+                folder,
+                recovery_key,
+                passphrase,
+                clock=clock,
+                ready=lambda profile: promised.rehearse(profile.community),
+            )
+            office = cls._over(opened, clock)
+            with closed_unless_done(office):
+                promised.write(new_key, office.profile.community)
+        return office, new_key
+
+    def renew_recovery_key(self, passphrase: str, *, paper: Path | None = None) -> str:
+        """Make a new recovery key and give it, once; also written to `paper`, as by `create`."""
+        with promised_paper(paper, self.clock) as promised:
+            promised.rehearse(self.profile.community)
+            key = self.store.renew_recovery_key(passphrase)
+            promised.write(key, self.profile.community)
+        return key
 
     @classmethod
     def _over(cls, opened: Store, clock: Clock) -> Self:
         """Build the facades; a folder whose own law cannot be read is let go again."""
-        try:
+        with closed_unless_done(opened):
             return cls(opened, clock)
-        except BaseException:
-            opened.close()
-            raise
+
+    def verify_audit(self, anchors: Iterable[str] = ()) -> AuditSheet:
+        """Check every event and every seal, also against heads kept outside: "SEQ:HASH"."""
+        return verify_audit(self.store, self.assemblies, anchors)
 
     def close(self) -> None:
         """Close the file and let the folder go; harmless when done twice."""
@@ -104,10 +144,11 @@ class Office:
         self.close()
 
 
-def _law_of(opened: Store) -> Library:
-    """Read the law with the office's own beside it; a broken file lets the folder go."""
+@contextmanager
+def closed_unless_done(opened: Office | Store) -> Iterator[None]:
+    """Let the folder go where what was begun with it fails."""
     try:
-        return lawbooks.library(opened.folder.law)
-    except KnownError:
+        yield
+    except BaseException:
         opened.close()
         raise

@@ -39,7 +39,8 @@ from core.clock import CHINA, FixedClock
 from core.db.database import Database
 from core.law.candidacy import Answer
 from core.law.matters import Matter
-from core.rosters.tables import AreaSource, Building, Company, Compound, Dwelling, Ownership, Person
+from core.rosters.kinds import AreaSource
+from core.rosters.tables import Building, Company, Compound, Dwelling, Ownership, Person
 
 HENAN_WEIDU = "411002"
 NAMES = (

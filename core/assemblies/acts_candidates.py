@@ -7,8 +7,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from core.assemblies.candidates import PINYIN, Standing, pinyin_key, places_are_whole
-from core.assemblies.checks import Need, Weight
+from core.assemblies.candidates import PINYIN, Standing, places_are_whole
 from core.assemblies.drafts import CandidateDraft, CheckDraft
 from core.assemblies.overrides import note_override
 from core.assemblies.owner_checks import (
@@ -25,8 +24,8 @@ from core.changes import Changes, Topic
 from core.db.audit import Event
 from core.errors import KnownError
 from core.law.candidacy import Answer, Assessment, Eligibility, assess, checklist
-from core.law.findings import Severity
-from core.text import clean_name, name_key, pinyin, surname
+from core.law.findings import Finding, Severity, Where
+from core.text.names import clean_name, name_key, pinyin_key
 
 OPEN_STAGES = (Stage.CANDIDATES, Stage.ROLL)
 """Recommendations may come in while the roll is still being publicised."""
@@ -157,9 +156,7 @@ def order_candidates(
 
 def order_by_pinyin(work: Work, matter_id: UUID) -> Changes:
     """Fix the order by the pinyin of names, the default where no other is given."""
-    found = sorted(
-        _confirmed(work, matter_id), key=lambda c: pinyin_key(c.name, surname(c.name), pinyin)
-    )
+    found = sorted(_confirmed(work, matter_id), key=lambda c: pinyin_key(c.name))
     return order_candidates(work, matter_id, [candidate.id for candidate in found], PINYIN)
 
 
@@ -215,11 +212,12 @@ def _override(
     require_reason(reason)
     passed = [one for one in found.findings if one.severity is not Severity.NOTE]
     titles = "、".join(dict.fromkeys(str(one.facts["title"]) for one in passed))
-    need = Need(
+    need = Finding(
         "assemblies.candidate_passed",
-        Weight.BLOCK,
-        {"paper": candidate.id, "name": candidate.name, "titles": titles},
-        "、".join(dict.fromkeys(one.articles[0].cite() for one in passed if one.articles)),
+        Severity.ERROR,
+        {"name": candidate.name, "titles": titles},
+        tuple(dict.fromkeys(article for one in passed for article in one.articles)),
+        where=Where(str(candidate.id), (candidate.name,)),
     )
     note_override(work, assembly, need, reason)
 

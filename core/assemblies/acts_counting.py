@@ -33,7 +33,7 @@ from core.db.audit import Event
 from core.errors import KnownError
 from core.identity import new_id
 from core.progress import Progress, ProgressSink, ignore_progress
-from core.text import name_key
+from core.text.names import name_key
 
 STAGES = (Stage.COUNTING, Stage.RESULT)
 """A count may be reopened, with a reason, while objections to its result can still be upheld."""

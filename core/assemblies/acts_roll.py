@@ -30,9 +30,9 @@ from core.db.audit import Event
 from core.errors import KnownError
 from core.identity import new_id
 from core.law.counting import Use
+from core.rosters.kinds import DwellingUse
 from core.rosters.queries import load_voting_units
 from core.rosters.rows import OwnerRow, VotingUnit
-from core.rosters.tables import DwellingUse
 
 USES = {
     DwellingUse.HOME: Use.HOME,

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from uuid import UUID
 
-from core.assemblies.checks import Need, Weight, needs
+from core.assemblies.checks import needs
 from core.assemblies.deadlines import voting_ends, voting_starts
 from core.assemblies.facts import load_facts
-from core.assemblies.overrides import note_override, sentence
+from core.assemblies.overrides import note_override
 from core.assemblies.queries_seals import require
 from core.assemblies.stages import Stage, Step, following
 from core.assemblies.tables import Assembly, StageChange
@@ -16,9 +16,11 @@ from core.assemblies.work import Work, book_of, put_day
 from core.changes import Changes, Topic
 from core.db.audit import Event
 from core.errors import KnownError
+from core.findings import refuse, told
+from core.law.findings import Finding, Severity
 
 
-def load_needs(work: Work, assembly: Assembly) -> tuple[Need, ...]:
+def load_needs(work: Work, assembly: Assembly) -> tuple[Finding, ...]:
     """Say what the present stage lacks."""
     book = book_of(assembly)
     calendar = work.library.calendar
@@ -68,9 +70,8 @@ def annul(work: Work, assembly_id: UUID, reason: str, *, witness: str = "") -> C
     return Changes.of(Topic.ASSEMBLY, subject_id=assembly_id)
 
 
-def _pass(work: Work, assembly: Assembly, need: Need, reason: str) -> None:
-    if need.weight is Weight.FACT:
-        raise KnownError(need.code, **need.facts)
-    if need.weight is Weight.BLOCK and not reason:
-        raise KnownError("assemblies.stage_blocked", said=sentence(need), key=need.key)
+def _pass(work: Work, assembly: Assembly, need: Finding, reason: str) -> None:
+    refuse([need])
+    if need.severity is Severity.ERROR and not reason:
+        raise KnownError("assemblies.stage_blocked", said=told(need).text, key=need.key)
     note_override(work, assembly, need, reason)

@@ -6,18 +6,18 @@ No number is national; a pack's or a house's limit refuses, and above the pack's
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from core.assemblies.checks import Need, need_of_law
 from core.assemblies.tables_ballots import Ballot, BallotReturn
 from core.errors import KnownError
+from core.law.findings import Finding, Where
 from core.law.packs import LawBook
 from core.law.proxies import check_proxies
-from core.text import name_key
+from core.text.names import name_key
 
 
 @dataclass(slots=True)
@@ -48,10 +48,10 @@ def add_agents(agents: dict[str, Agent], returned: Iterable[tuple[str, UUID]]) -
     return agents
 
 
-def proxy_needs(book: LawBook, agents: Mapping[str, Agent]) -> tuple[Need, ...]:
+def proxy_needs(book: LawBook, agents: Mapping[str, Agent]) -> tuple[Finding, ...]:
     """Say which agents stand for more voters than the pack allows or than it thinks likely."""
     return tuple(
-        need_of_law(finding, f"proxies:{agent.name}", f"{agent.name}：{finding.text}")
+        replace(finding, where=Where(agent.name, (agent.name,)))
         for agent in agents.values()
         for finding in check_proxies(book, len(agent.voters))
     )

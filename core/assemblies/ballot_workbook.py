@@ -19,8 +19,8 @@ from core.assemblies.sheets import BallotItemRow
 from core.documents.sheets import Listing, SheetColumn, write_list
 from core.errors import KnownError
 from core.progress import ProgressSink, ignore_progress
-from core.rosters.cells import Unclear, text_of
-from core.rosters.reading import Cell, Rows, SheetEnd, read_file
+from core.workbooks.cells import Cell, Unclear, text_of
+from core.workbooks.reading import Rows, SheetEnd, read_file
 
 SERIAL, READING, TELLER, INVALID = "编号", "录入", "计票人", "整张无效"
 _READINGS = {
@@ -31,6 +31,9 @@ _READINGS = {
     "二": Reading.SECOND,
     "2": Reading.SECOND,
 }
+READINGS = (Reading.FIRST, Reading.SECOND)
+"""The two readings of a ballot, in their order."""
+
 _MARKS = {
     **{word: mark for mark, word in MARKS.items()},
     "赞成": Mark.AGREE,
@@ -63,6 +66,14 @@ class RefusedLine:
 
 
 @dataclass(frozen=True, slots=True)
+class EntryForm:
+    """What a blank form was written for: so many ballots, on so many rows."""
+
+    ballots: int
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
 class EntryWorkbook:
     """What a workbook says, before anything is entered."""
 
@@ -76,7 +87,7 @@ def item_titles(items: Sequence[BallotItemRow]) -> tuple[str, ...]:
 
 
 def write_entry_form(
-    path: Path, items: Sequence[BallotItemRow], serials: Iterable[str], readings: Sequence[str]
+    path: Path, items: Sequence[BallotItemRow], serials: Iterable[str], readings: Sequence[Reading]
 ) -> int:
     """Write the blank form: a row for each reading of each ballot; give the number of rows."""
     columns = (
@@ -87,8 +98,12 @@ def write_entry_form(
         *(SheetColumn(title, 14) for title in item_titles(items)),
     )
     blank = ("",) * (len(items) + 2)
-    rows = ((serial, reading, *blank) for serial in serials for reading in readings)
+    rows = ((serial, _word(reading), *blank) for serial in serials for reading in readings)
     return write_list(path, Listing(columns, rows, sheet="录入"))
+
+
+def _word(reading: Reading) -> str:
+    return next(word for word, meant in _READINGS.items() if meant is reading)
 
 
 def read_entries(

@@ -37,6 +37,10 @@ class BallotState(enum.StrEnum):
     VOIDED = "voided"
 
 
+CAME_BACK = frozenset({BallotState.RETURNED, BallotState.COUNTED})
+"""The states of a ballot that can be read."""
+
+
 class DeliveryMethod(enum.StrEnum):
     """How a ballot was delivered: 面交, 同住人代收, 信箱, 邮寄, 短信微信, 公告."""
 

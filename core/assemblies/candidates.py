@@ -4,32 +4,11 @@ from __future__ import annotations
 
 import enum
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 STROKES = "按姓氏笔画为序"
 PINYIN = "按姓名汉语拼音为序"
 """How a list of candidates is ordered, as the papers print it."""
-
-_SURNAME_READINGS = {
-    "单": "shan4",
-    "仇": "qiu2",
-    "曾": "zeng1",
-    "查": "zha1",
-    "解": "xie4",
-    "区": "ou1",
-    "任": "ren2",
-    "朴": "piao2",
-    "盖": "ge3",
-    "折": "she2",
-    "黑": "he4",
-    "冼": "xian3",
-    "尉迟": "yu4chi2",
-    "万俟": "mo4qi2",
-    "种": "chong2",
-    "乐": "yue4",
-    "华": "hua4",
-}
-"""Surnames that are read otherwise than the character usually is."""
 
 
 class Channel(enum.StrEnum):
@@ -59,16 +38,6 @@ class PoliticalStatus(enum.StrEnum):
     DEMOCRATIC_PARTY = "04"
     NO_PARTY = "12"
     MASSES = "13"
-
-
-def pinyin_key(name: str, surname: str, read: Callable[[str], str]) -> tuple[str, str]:
-    """Give the key by which names sort in pinyin; `read` turns characters into pinyin.
-
-    A surname with a reading of its own sorts by that. Strokes are never guessed here: no source
-    of stroke counts is bundled, so an order by strokes is set by the office, by number.
-    """
-    first = _SURNAME_READINGS.get(surname) or read(surname)
-    return first + read(name[len(surname) :]), name
 
 
 _AUTHORISED = re.compile(r"\s*(?P<person>[^（(]+?)\s*[（(](?P<company>.+)[）)]\s*")

@@ -5,46 +5,17 @@ The numbers of the law stay in `core.law`; here stands only when they are asked 
 
 from __future__ import annotations
 
-import enum
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from core.assemblies.stages import Kind, Stage, Step
 from core.law.composition import GroupMakeUp, check_group, check_seats
-from core.law.findings import Finding, Severity
+from core.law.findings import Finding, Severity, Where
 from core.law.moments import Moment
 from core.law.packs import LawBook
 from core.law.terms import Calendar
 from core.law.timetable import Direction, timetable
-
-
-class Weight(enum.StrEnum):
-    """What an unmet need does. A fact cannot be overridden; a block can, with a reason."""
-
-    FACT = "fact"
-    BLOCK = "block"
-    WARN = "warn"
-
-
-@dataclass(frozen=True, slots=True)
-class Need:
-    """Something a stage still lacks.
-
-    `code` names its sentence; `key` tells two needs of one code apart, and is what an override
-    names; `text` is filled where the law engine has already said it.
-    """
-
-    code: str
-    weight: Weight
-    facts: Mapping[str, object] = field(default_factory=dict)
-    article: str = ""
-    text: str = ""
-
-    @property
-    def key(self) -> str:
-        about = ",".join(str(self.facts[name]) for name in ("paper", "rule") if name in self.facts)
-        return f"{self.code}:{about}" if about else self.code
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +59,7 @@ class Facts:
     ballots_without_attempt: int = 0
     officials: int = 0
     officials_standing: tuple[str, ...] = ()
-    proxies: tuple[Need, ...] = ()
+    proxies: tuple[Finding, ...] = ()
     ballots_out: int = 0
     extension_unposted: date | None = None
     backdated: tuple[LatePosting, ...] = ()
@@ -101,8 +72,8 @@ class Facts:
     filed: bool = False
 
 
-def needs(book: LawBook, calendar: Calendar, stage: Stage, facts: Facts) -> tuple[Need, ...]:
-    """Say what `stage` lacks before it may be left, each with its article and its weight."""
+def needs(book: LawBook, calendar: Calendar, stage: Stage, facts: Facts) -> tuple[Finding, ...]:
+    """Say what `stage` lacks before it may be left, each with its article and its severity."""
     own = _NEEDS.get(stage)
     found = list(own(book, facts)) if own else []
     found += _papers(book, stage, facts)
@@ -192,115 +163,132 @@ _REMOVALS = {
 """A paper may not come down before its time; one that still hangs is in order."""
 
 
-def _preparation(book: LawBook, facts: Facts) -> Iterator[Need]:
+def _preparation(book: LawBook, facts: Facts) -> Iterator[Finding]:
     if not facts.matters:
-        yield Need("assemblies.need_matter", Weight.FACT)
+        yield Finding("assemblies.need_matter", Severity.STOP)
     if not {Moment.VOTING_STARTS, Moment.VOTING_ENDS} <= set(facts.days):
-        yield Need("assemblies.need_voting_days", Weight.FACT)
+        yield Finding("assemblies.need_voting_days", Severity.STOP)
     if facts.kind in (Kind.FIRST, Kind.RE_ELECTION):
         if facts.group is None:
-            yield Need("assemblies.need_group", Weight.FACT)
+            yield Finding("assemblies.need_group", Severity.STOP)
         else:
-            yield from map(need_of_law, check_group(book, facts.group))
+            yield from check_group(book, facts.group)
     for election in facts.elections:
-        yield from map(need_of_law, check_seats(book, election.seats))
+        about = Where(election.title)
+        yield from (replace(one, where=about) for one in check_seats(book, election.seats))
 
 
-def _roll(_book: LawBook, facts: Facts) -> Iterator[Need]:
+def _roll(_book: LawBook, facts: Facts) -> Iterator[Finding]:
     if not facts.roll_frozen:
-        yield Need("assemblies.need_roll", Weight.FACT)
+        yield Finding("assemblies.need_roll", Severity.STOP)
     yield from _no_open_objections(facts)
 
 
-def _candidates(_book: LawBook, facts: Facts) -> Iterator[Need]:
+def _candidates(_book: LawBook, facts: Facts) -> Iterator[Finding]:
     for election in facts.elections:
-        about: dict[str, object] = {"title": election.title}
-        if not election.confirmed:
-            yield Need("assemblies.need_candidates", Weight.FACT, about)
-        elif election.confirmed < election.seats:
-            figures = {"candidates": election.confirmed, "seats": election.seats}
-            yield Need("assemblies.need_more_candidates", Weight.WARN, about | figures)
-        if election.pending:
-            names = {"names": "、".join(election.pending)}
-            yield Need("assemblies.need_checks", Weight.BLOCK, about | names)
-        if not election.ordered:
-            yield Need("assemblies.need_order", Weight.FACT, about)
+        yield from _candidates_of(election)
     yield from _no_open_objections(facts)
 
 
-def _notice(_book: LawBook, facts: Facts) -> Iterator[Need]:
+def _candidates_of(election: ElectionFacts) -> Iterator[Finding]:
+    where, about = Where(election.title), {"title": election.title}
+
+    def need(code: str, severity: Severity, **facts: object) -> Finding:
+        return Finding(code, severity, about | facts, where=where)
+
+    if not election.confirmed:
+        yield need("assemblies.need_candidates", Severity.STOP)
+    elif election.confirmed < election.seats:
+        yield need(
+            "assemblies.need_more_candidates",
+            Severity.WARNING,
+            candidates=election.confirmed,
+            seats=election.seats,
+        )
+    if election.pending:
+        names = "、".join(election.pending)
+        yield need("assemblies.need_checks", Severity.ERROR, names=names)
+    if not election.ordered:
+        yield need("assemblies.need_order", Severity.STOP)
+
+
+def _notice(_book: LawBook, facts: Facts) -> Iterator[Finding]:
     if not facts.ballot_frozen:
-        yield Need("assemblies.need_frozen_ballot", Weight.FACT)
+        yield Finding("assemblies.need_frozen_ballot", Severity.STOP)
     yield from _no_open_objections(facts)
 
 
-def _ballots(_book: LawBook, facts: Facts) -> Iterator[Need]:
+def _ballots(_book: LawBook, facts: Facts) -> Iterator[Finding]:
     if facts.voters_without_ballot or not facts.ballots_issued:
-        yield Need("assemblies.need_ballots", Weight.FACT, {"voters": facts.voters_without_ballot})
+        yield Finding(
+            "assemblies.need_ballots", Severity.STOP, {"voters": facts.voters_without_ballot}
+        )
 
 
-def _delivery(_book: LawBook, facts: Facts) -> Iterator[Need]:
+def _delivery(_book: LawBook, facts: Facts) -> Iterator[Finding]:
     if facts.ballots_without_attempt:
         missing = {"ballots": facts.ballots_without_attempt}
-        yield Need("assemblies.need_delivery", Weight.BLOCK, missing)
+        yield Finding("assemblies.need_delivery", Severity.ERROR, missing)
     start = facts.days.get(Moment.VOTING_STARTS)
     if start is not None and facts.today < start:
-        yield Need("assemblies.need_voting_day", Weight.FACT, {"day": start.isoformat()})
+        yield Finding("assemblies.need_voting_day", Severity.STOP, {"day": start.isoformat()})
 
 
-def _voting(book: LawBook, facts: Facts) -> Iterator[Need]:
+def _voting(book: LawBook, facts: Facts) -> Iterator[Finding]:
     end = facts.days.get(Moment.VOTING_ENDS)
     if end is not None and facts.today < end:
         # Who still holds a ballot may use the whole time that was announced.
-        weight = Weight.FACT if facts.ballots_out else Weight.BLOCK
-        yield Need("assemblies.need_voting_over", weight, {"day": end.isoformat()})
+        severity = Severity.STOP if facts.ballots_out else Severity.ERROR
+        yield Finding("assemblies.need_voting_over", severity, {"day": end.isoformat()})
     if end is not None and facts.extension_unposted is not None:
         days = {"day": end.isoformat(), "planned": facts.extension_unposted.isoformat()}
-        yield Need("assemblies.need_extension_notice", Weight.WARN, days)
+        yield Finding("assemblies.need_extension_notice", Severity.WARNING, days)
     if facts.officials < LEAST_OFFICIALS:
-        yield Need("assemblies.need_officials", Weight.BLOCK)
+        yield Finding("assemblies.need_officials", Severity.ERROR)
     if facts.officials_standing and not book.flag(NEUTRAL):
         names = {"names": "、".join(facts.officials_standing)}
-        yield _by_key(book, NEUTRAL, Need("assemblies.need_neutral_officials", Weight.WARN, names))
+        yield _by_key(
+            book, NEUTRAL, Finding("assemblies.need_neutral_officials", Severity.WARNING, names)
+        )
     yield from facts.proxies
 
 
-def _counting(_book: LawBook, facts: Facts) -> Iterator[Need]:
+def _counting(_book: LawBook, facts: Facts) -> Iterator[Finding]:
     if not facts.count_closed:
-        yield Need("assemblies.need_closed_count", Weight.FACT)
+        yield Finding("assemblies.need_closed_count", Severity.STOP)
     yield from facts.proxies
 
 
-def _result(_book: LawBook, facts: Facts) -> Iterator[Need]:
+def _result(_book: LawBook, facts: Facts) -> Iterator[Finding]:
     if not facts.count_closed:
-        yield Need("assemblies.need_closed_count", Weight.FACT)
+        yield Finding("assemblies.need_closed_count", Severity.STOP)
     yield from facts.proxies
     if not facts.result_declared:
-        yield Need("assemblies.need_result", Weight.FACT)
+        yield Finding("assemblies.need_result", Severity.STOP)
     elif facts.count_closed and not facts.result_fits_count:
-        yield Need("assemblies.need_correction", Weight.FACT)
+        yield Finding("assemblies.need_correction", Severity.STOP)
     until = facts.result_objections_until
     if until is not None and facts.today <= until:
-        weight = Weight.BLOCK if facts.result_objections_bind else Weight.WARN
-        yield Need("assemblies.need_objection_period", weight, {"day": until.isoformat()})
+        severity = Severity.ERROR if facts.result_objections_bind else Severity.WARNING
+        yield Finding("assemblies.need_objection_period", severity, {"day": until.isoformat()})
     yield from _no_open_objections(facts)
 
 
-def _first_meeting(_book: LawBook, facts: Facts) -> Iterator[Need]:
+def _first_meeting(_book: LawBook, facts: Facts) -> Iterator[Finding]:
     if not facts.first_meeting_held:
-        yield Need("assemblies.need_first_meeting", Weight.FACT)
+        yield Finding("assemblies.need_first_meeting", Severity.STOP)
 
 
-def _filing(_book: LawBook, facts: Facts) -> Iterator[Need]:
+def _filing(_book: LawBook, facts: Facts) -> Iterator[Finding]:
     if not facts.filed:
-        yield Need("assemblies.need_filing", Weight.FACT)
+        yield Finding("assemblies.need_filing", Severity.STOP)
 
 
 NEUTRAL = "tellers.candidate_allowed"
 LEAST_OFFICIALS = 2
 """Counting in pairs: one reads, another writes or watches."""
 
-_NEEDS: Mapping[Stage, Callable[[LawBook, Facts], Iterator[Need]]] = {
+_NEEDS: Mapping[Stage, Callable[[LawBook, Facts], Iterator[Finding]]] = {
     Stage.PREPARATION: _preparation,
     Stage.ROLL: _roll,
     Stage.CANDIDATES: _candidates,
@@ -315,34 +303,38 @@ _NEEDS: Mapping[Stage, Callable[[LawBook, Facts], Iterator[Need]]] = {
 }
 
 
-def _no_open_objections(facts: Facts) -> Iterator[Need]:
+def _no_open_objections(facts: Facts) -> Iterator[Finding]:
     if facts.objections_open:
         number = {"number": facts.objections_open}
-        yield Need("assemblies.need_answers", Weight.BLOCK, number)
+        yield Finding("assemblies.need_answers", Severity.ERROR, number)
 
 
-def _papers(book: LawBook, stage: Stage, facts: Facts) -> Iterator[Need]:
+def _papers(book: LawBook, stage: Stage, facts: Facts) -> Iterator[Finding]:
     for paper, key in PAPERS.get(stage, ()):
         if paper == "D03" and facts.kind not in (Kind.FIRST, Kind.RE_ELECTION):
             continue
         if paper not in facts.posted:
-            yield _by_key(book, key, Need("assemblies.need_posting", Weight.WARN, {"paper": paper}))
+            told = {"paper": paper}
+            need = Finding("assemblies.need_posting", Severity.WARNING, told, where=Where(paper))
+            yield _by_key(book, key, need)
         for late in (one for one in facts.backdated if one.paper == paper):
             days = {"day": late.posted_on.isoformat(), "noted": late.recorded_on.isoformat()}
             told = {"paper": paper, "reason": late.reason} | days
-            yield Need("assemblies.need_noted_in_time", Weight.WARN, told)
+            noted = "assemblies.need_noted_in_time"
+            yield Finding(noted, Severity.WARNING, told, where=Where(paper))
 
 
-def _by_key(book: LawBook, key: str, need: Need) -> Need:
+def _by_key(book: LawBook, key: str, need: Finding) -> Finding:
     """Weigh a need as the pack weighs the value behind it: only firm law blocks."""
     value = book.law.get(key)
     if value is None:
         return need
-    weight = Weight.BLOCK if value.firm else Weight.WARN
-    return replace(need, weight=weight, article=value.article.cite())
+    return replace(
+        need, severity=value.severity, articles=(value.article,), ask_street=value.ask_street
+    )
 
 
-def _days(book: LawBook, calendar: Calendar, stage: Stage, facts: Facts) -> Iterator[Need]:
+def _days(book: LawBook, calendar: Calendar, stage: Stage, facts: Facts) -> Iterator[Finding]:
     """Compare the days of this stage with every date that the law fixes for them.
 
     What was not done yet is measured by today. A paper that hangs is measured when it is taken
@@ -358,17 +350,4 @@ def _days(book: LawBook, calendar: Calendar, stage: Stage, facts: Facts) -> Iter
             continue
         finding = legal.check(actual or facts.today)
         if finding is not None and finding.severity is not Severity.NOTE:
-            yield need_of_law(finding, legal.key)
-
-
-def need_of_law(finding: Finding, rule: str = "", text: str = "") -> Need:
-    """Make a need of what the law says; `text` says it with more than the law knows."""
-    weight = Weight.BLOCK if finding.severity is Severity.ERROR else Weight.WARN
-    article = "、".join(article.cite() for article in finding.articles)
-    return Need(
-        "assemblies.need_of_law",
-        weight,
-        {"rule": rule or finding.code},
-        article,
-        text or finding.text,
-    )
+            yield replace(finding, where=Where(legal.key))

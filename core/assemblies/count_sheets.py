@@ -10,7 +10,8 @@ from uuid import UUID
 from core.assemblies.ballots import BallotState, DeliveryMethod, DeliveryOutcome, ReturnChannel
 from core.assemblies.counting import Invalid, Mark, Reading
 from core.assemblies.roll_sheets import ObjectionRow, RollDwellingRow
-from core.assemblies.sheets import BallotItemRow, MatterRow, NeedRow, OfficialRow
+from core.assemblies.sheets import BallotItemRow, MatterRow, OfficialRow
+from core.law.findings import Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +165,7 @@ class CountSheet:
     silent_persons: int
     silent_area: Decimal
     closed_at: datetime | None
-    findings: tuple[NeedRow, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,7 +223,7 @@ class MatterResultRow:
     candidates: tuple[CandidateResultRow, ...]
     articles: tuple[str, ...]
     explanations: tuple[str, ...]
-    findings: tuple[NeedRow, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ from core.law.moments import Moment
 from core.law.packs import LawBook
 from core.law.terms import Calendar
 from core.law.timetable import timetable
-from core.text import name_key
+from core.text.names import name_key
 
 Days = Mapping[Step, tuple[date | None, date | None]]
 """Of each step the planned day and the day on which it was done."""

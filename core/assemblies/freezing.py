@@ -54,14 +54,14 @@ def _read(kind: Any, found: Any) -> object:
         return None if found is None else _read(inner[0], found)
     if origin is tuple:
         return tuple(_read(get_args(kind)[0], part) for part in found)
-    if origin is dict:
+    if origin in {dict, Mapping}:
         key, value = get_args(kind)
         return {_read(key, k): _read(value, v) for k, v in found.items()}
     if dataclasses.is_dataclass(kind):
         return _read_dataclass(kind, found)
     if kind in {date, datetime}:
         return kind.fromisoformat(found)
-    return kind(found)
+    return found if kind is object else kind(found)
 
 
 def _read_dataclass(kind: Any, found: Mapping[str, Any]) -> object:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -16,7 +16,8 @@ from core.assemblies.count_sheets import (
 )
 from core.assemblies.counting import Mark, Tally, Turnout
 from core.assemblies.counting import Votes as Counted
-from core.assemblies.sheets import BallotItemRow, CandidateRow, MatterRow, NeedRow
+from core.assemblies.sheets import BallotItemRow, CandidateRow, MatterRow
+from core.findings import all_told
 from core.law.elections import Candidate, Election, elect
 from core.law.findings import Finding
 from core.law.matters import Matter
@@ -80,7 +81,7 @@ def _vote(poll: Poll, matter: MatterRow) -> MatterResultRow:
         candidates=(),
         articles=tuple(article.cite() for article in verdict.articles),
         explanations=verdict.explain(),
-        findings=_found(verdict.findings),
+        findings=all_told(verdict.findings),
     )
 
 
@@ -131,7 +132,7 @@ def _election(
             say_outcome(found.outcome),
             *(finding.text for finding in found.findings),
         ),
-        findings=_found(found.findings),
+        findings=all_told(found.findings),
     )
 
 
@@ -178,18 +179,6 @@ def _unique_names(candidates: Sequence[CandidateRow]) -> list[str]:
         name if names.count(name) == 1 else f"{name}（{candidate.address}）"
         for name, candidate in zip(names, candidates, strict=True)
     ]
-
-
-def _found(findings: Iterable[Finding]) -> tuple[NeedRow, ...]:
-    return tuple(
-        NeedRow(
-            code=finding.code,
-            text=finding.text,
-            article="、".join(article.cite() for article in finding.articles),
-            blocks=finding.blocks,
-        )
-        for finding in findings
-    )
 
 
 def _votes(counted: Counted, mark: Mark) -> Votes:

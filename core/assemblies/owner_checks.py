@@ -16,7 +16,7 @@ from core.errors import KnownError
 from core.law.candidacy import Answer, checklist
 from core.law.packs import LawBook
 from core.rosters.addresses import read_address
-from core.text import name_key
+from core.text.names import name_key
 
 OWNER = "owner"
 """The rule of the checklist that nobody answers by hand."""

@@ -11,12 +11,13 @@ from core.assemblies.count_sheets import BallotRow
 from core.assemblies.papers_basis import Basis
 from core.assemblies.papers_meeting import proxy_text, silence_text
 from core.assemblies.papers_registers import short_address
-from core.assemblies.papers_words import deadline_text, number_text
 from core.assemblies.sheets import BallotItemRow, CandidateRow, CandidatesSheet, MatterRow
 from core.documents.fonts import Fonts
 from core.documents.markgeometry import MarkLayout, lay_out
 from core.documents.marksheet import MarkCopy, MarkRow, MarkSection, MarkSheet
+from core.documents.words import deadline_text
 from core.errors import KnownError
+from core.law.numerals import number_text
 from core.law.shares import area_text
 from core.lawbooks import pack_text
 

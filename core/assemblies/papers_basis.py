@@ -6,15 +6,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from core.assemblies.counting import Rules
-from core.assemblies.papers_words import DUTIES, day_text, list_text, number_text, period_text
+from core.assemblies.papers_words import DUTIES
 from core.assemblies.roll_sheets import RollSummary
 from core.assemblies.sheets import AssemblySheet
 from core.assemblies.stages import Kind, Step
 from core.assemblies.work import counting_rules
 from core.documents.content import Block, Document, Fields, Head, Look, Signed
 from core.documents.wording import PaperWording, Wording
+from core.documents.words import day_text, list_text, period_text
 from core.errors import KnownError
 from core.law.matters import Matter
+from core.law.numerals import number_text
 from core.law.packs import LawBook
 from core.law.voting import Rule, rule_for
 from core.lawbooks import pack_text
@@ -22,15 +24,6 @@ from core.lawbooks import pack_text
 PROXY_MAX = "voting.proxy_max"
 PARKING_COUNTS = "count.parking_area"
 RANK_BY = "election.rank_by"
-
-
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """A paper ready to be drawn: its code, its name (also of the file), its parts in order."""
-
-    code: str
-    name: str
-    documents: tuple[Document, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +108,7 @@ class Basis:
             code=code,
             compound=sheet.compound_name,
             body=sheet.organiser,
-            serial=f"{sheet.serial_prefix}-{code}",
+            archive=f"{sheet.serial_prefix}-{code}",
             rule_pack=pack_text(sheet.pack),
             posted=posted,
             contact="；".join(part for part in (self.contact, sheet.objection_address) if part),
@@ -163,10 +156,3 @@ class Basis:
 def signing(*labels: str, across: int = 4) -> Fields:
     """Make room to sign side by side, so that no page holds signatures alone."""
     return Fields(tuple((label, "") for label in labels), across=across, row_height_mm=11)
-
-
-def required(paper: str, what: str, fact: str) -> str:
-    """Give a fact of a table; KnownError naming paper and what it is of where it is empty."""
-    if not fact.strip():
-        raise KnownError("papers.missing_fact", paper=paper, what=what)
-    return fact

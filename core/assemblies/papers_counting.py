@@ -15,7 +15,7 @@ from core.assemblies.count_sheets import (
     VerdictRow,
 )
 from core.assemblies.counting import Mark
-from core.assemblies.papers_basis import Basis, Paper, signing
+from core.assemblies.papers_basis import Basis, signing
 from core.assemblies.papers_election import (
     base,
     base_text,
@@ -32,15 +32,7 @@ from core.assemblies.papers_verdicts import (
     percent_of,
     threshold_words,
 )
-from core.assemblies.papers_words import (
-    INVALIDS,
-    MARKS,
-    day_text,
-    list_text,
-    moment_text,
-    share_text,
-    tight,
-)
+from core.assemblies.papers_words import INVALIDS, MARKS
 from core.assemblies.stages import Step
 from core.documents.content import (
     Align,
@@ -48,9 +40,11 @@ from core.documents.content import (
     Column,
     Fields,
     Heading,
+    Paper,
     Paragraph,
     Table,
 )
+from core.documents.words import day_text, list_text, moment_text, share_text, tight
 from core.law.shares import area_text, percent_text
 from core.lawbooks import pack_text
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from core.assemblies.papers_basis import Basis, Paper
+from core.assemblies.papers_basis import Basis
 from core.assemblies.papers_meeting import proxy_text
 from core.assemblies.papers_notices import confirmed_candidates
-from core.assemblies.papers_words import deadline_text
 from core.assemblies.sheets import CandidatesSheet
 from core.assemblies.stages import Step
 from core.documents.content import (
@@ -16,11 +15,13 @@ from core.documents.content import (
     Choices,
     Column,
     Fields,
+    Paper,
     Paragraph,
     Signatures,
     Space,
     Table,
 )
+from core.documents.words import deadline_text
 
 _HAND_MM = 11.0
 

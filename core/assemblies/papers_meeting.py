@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import ROUND_CEILING, Decimal
 
 from core.assemblies.counting import Invalid
-from core.assemblies.papers_basis import RANK_BY, Basis, Paper
+from core.assemblies.papers_basis import RANK_BY, Basis
 from core.assemblies.papers_notices import (
     confirmed_candidates,
     count_text,
@@ -15,22 +15,16 @@ from core.assemblies.papers_notices import (
     notice,
     notice_until,
 )
-from core.assemblies.papers_roll import natural
-from core.assemblies.papers_words import (
-    FORMS,
-    INVALIDS,
-    day_text,
-    deadline_text,
-    list_text,
-    number_text,
-    share_text,
-)
+from core.assemblies.papers_words import FORMS, INVALIDS
 from core.assemblies.roll_sheets import RollSheet
 from core.assemblies.sheets import CandidatesSheet
 from core.assemblies.stages import Kind, Step
-from core.documents.content import Block, Paragraph
+from core.documents.content import Block, Paper, Paragraph
+from core.documents.words import day_text, deadline_text, list_text, share_text
+from core.law.numerals import number_text
 from core.law.shares import Bound, Threshold, area_text
 from core.law.voting import Rule
+from core.text.order import natural_key
 
 
 def build_meeting_notice(
@@ -198,4 +192,4 @@ def _decimals(roll: RollSheet) -> int:
 
 def _buildings(roll: RollSheet) -> str:
     names = {d.building for entry in roll.entries for d in entry.dwellings if d.building}
-    return list_text(sorted(names, key=natural))
+    return list_text(sorted(names, key=natural_key))

@@ -7,23 +7,15 @@ from datetime import date
 from fractions import Fraction
 
 from core.assemblies.candidates import Standing
-from core.assemblies.papers_basis import Basis, Paper, required
-from core.assemblies.papers_words import (
-    CHANNELS,
-    FORMS,
-    POLITICAL,
-    SIDES,
-    day_text,
-    deadline_text,
-    list_text,
-    number_text,
-    paragraphs,
-    period_text,
-)
+from core.assemblies.papers_basis import Basis
+from core.assemblies.papers_words import CHANNELS, FORMS, POLITICAL, SIDES
 from core.assemblies.sheets import CandidateRow, CandidatesSheet, ExtensionRow, MatterRow
 from core.assemblies.stages import Side, Step
-from core.documents.content import Align, Block, Column, Document, Heading, Paragraph, Table
+from core.documents.content import Align, Block, Column, Document, Heading, Paper, Paragraph, Table
+from core.documents.wording import required
+from core.documents.words import day_text, deadline_text, list_text, paragraphs, period_text
 from core.law.candidacy import Answer, RuleSeverity
+from core.law.numerals import number_text
 from core.law.shares import area_text, percent_text
 
 COURT_YEARS = "result.court_years"

@@ -8,12 +8,13 @@ from uuid import UUID
 
 from core.assemblies.ballots import MOST_ATTEMPTS, BallotState, DeliveryOutcome
 from core.assemblies.count_sheets import BallotRow, DeliveryRow, ReturnRow
-from core.assemblies.papers_basis import Basis, Paper, signing
+from core.assemblies.papers_basis import Basis, signing
 from core.assemblies.papers_notices import columns_of
-from core.assemblies.papers_roll import natural
-from core.assemblies.papers_words import METHODS, OUTCOMES, RETURNS, list_text, moment_text
-from core.documents.content import Block, Document, Fields, NewPage, Paragraph, Table
+from core.assemblies.papers_words import METHODS, OUTCOMES, RETURNS
+from core.documents.content import Block, Document, Fields, NewPage, Paper, Paragraph, Table
+from core.documents.words import list_text, moment_text
 from core.law.shares import area_text
+from core.text.order import natural_key
 
 _SHOWN = 3
 _RECEIPTS = 5
@@ -156,8 +157,8 @@ def by_building(ballots: Sequence[BallotRow]) -> list[tuple[str, list[BallotRow]
         if ballot.state is not BallotState.VOIDED:
             groups[ballot.dwellings[0].building].append(ballot)
     return [
-        (building, sorted(groups[building], key=lambda ballot: natural(ballot.addresses)))
-        for building in sorted(groups, key=natural)
+        (building, sorted(groups[building], key=lambda ballot: natural_key(ballot.addresses)))
+        for building in sorted(groups, key=natural_key)
     ]
 
 

@@ -11,7 +11,7 @@ from core.assemblies.count_sheets import (
     VerdictRow,
 )
 from core.assemblies.counting import Mark
-from core.assemblies.papers_basis import Basis, Paper
+from core.assemblies.papers_basis import Basis
 from core.assemblies.papers_election import (
     base,
     base_text,
@@ -22,16 +22,10 @@ from core.assemblies.papers_election import (
 )
 from core.assemblies.papers_notices import court_text, notice
 from core.assemblies.papers_verdicts import OUTCOME_WORDS, unmet_text
-from core.assemblies.papers_words import (
-    day_text,
-    deadline_text,
-    list_text,
-    number_text,
-    share_text,
-    tight,
-)
 from core.assemblies.stages import Step
-from core.documents.content import Block, Heading, Paragraph
+from core.documents.content import Block, Heading, Paper, Paragraph
+from core.documents.words import day_text, deadline_text, list_text, share_text, tight
+from core.law.numerals import number_text
 from core.law.shares import area_text, percent_text
 
 

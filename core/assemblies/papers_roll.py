@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from uuid import UUID
 
-from core.assemblies.papers_basis import PARKING_COUNTS, Basis, Paper
+from core.assemblies.papers_basis import PARKING_COUNTS, Basis
 from core.assemblies.papers_notices import notice
-from core.assemblies.papers_words import AREA_SOURCES, day_text
+from core.assemblies.papers_words import AREA_SOURCES
 from core.assemblies.roll_sheets import RollDwellingRow, RollEntryRow, RollSheet
 from core.assemblies.stages import Step
 from core.documents.content import (
@@ -19,13 +19,16 @@ from core.documents.content import (
     Choices,
     Column,
     Fields,
+    Paper,
     Paragraph,
     Signatures,
     Space,
     Table,
 )
+from core.documents.words import day_text
 from core.law.shares import area_text
-from core.rosters.tables import AreaSource
+from core.rosters.kinds import AreaSource
+from core.text.order import natural_key
 
 _COLUMNS = (
     Column("序号", 14, Align.CENTRE),
@@ -136,23 +139,8 @@ def _by_address(
     for entry in entries:
         for dwelling in entry.dwellings:
             buildings.setdefault(dwelling.building, []).append((entry, dwelling))
-    for building in sorted(buildings, key=natural):
-        yield from sorted(buildings[building], key=lambda pair: natural(pair[1].address))
-
-
-def natural(text: str) -> tuple[tuple[int, int, str], ...]:
-    """Order 2幢 before 10幢: digits by their number, all else by code point."""
-    parts: list[tuple[int, int, str]] = []
-    digits = ""
-    for character in text + "\0":
-        if character.isascii() and character.isdigit():
-            digits += character
-            continue
-        if digits:
-            parts.append((0, int(digits), digits))
-            digits = ""
-        parts.append((1, 0, character))
-    return tuple(parts)
+    for building in sorted(buildings, key=natural_key):
+        yield from sorted(buildings[building], key=lambda pair: natural_key(pair[1].address))
 
 
 def _objection(basis: Basis, fields: dict[str, str]) -> list[Block]:

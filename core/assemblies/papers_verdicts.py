@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from core.assemblies.count_sheets import ShareTestRow, VerdictRow
-from core.assemblies.papers_words import share_text
+from core.documents.words import share_text
 from core.law.shares import Threshold, area_text, percent_text, shortfall
 
 OUTCOME_WORDS = {

@@ -23,7 +23,6 @@ from core.assemblies.count_sheets import (
 from core.assemblies.count_state import CountedBallot, CountState, Read, load_count
 from core.assemblies.counting import Reading, Sums, reconcile, tally
 from core.assemblies.facts import load_days, moments, objections_until
-from core.assemblies.overrides import need_row
 from core.assemblies.queries import load_items, load_officials
 from core.assemblies.queries_ballots import load_boxes, load_foreign
 from core.assemblies.queries_roll import load_objections
@@ -34,6 +33,7 @@ from core.assemblies.tables import Assembly
 from core.assemblies.tables_ballots import CountClosing, Entry, EntryMark, Result
 from core.assemblies.work import book_of, counting_rules, find_assembly
 from core.errors import KnownError
+from core.findings import all_told
 from core.law.terms import Calendar
 
 
@@ -70,7 +70,7 @@ def load_count_sheet(session: Session, assembly: Assembly) -> CountSheet:
                 CountClosing.assembly_id == assembly.id, CountClosing.reopened_at.is_(None)
             )
         ).one_or_none(),
-        findings=tuple(map(need_row, proxy_needs(book, load_agents(session, assembly.id)))),
+        findings=all_told(proxy_needs(book, load_agents(session, assembly.id))),
     )
 
 

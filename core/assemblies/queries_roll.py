@@ -29,7 +29,7 @@ from core.assemblies.tables_roll import (
 )
 from core.errors import KnownError
 from core.law.counting import Use
-from core.text import mask_name
+from core.text.names import mask_name
 
 
 def load_roll_versions(session: Session, assembly_id: UUID) -> tuple[RollSummary, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from uuid import UUID
 
@@ -13,7 +12,7 @@ from core.assemblies.candidates import PoliticalStatus, Standing
 from core.assemblies.checks import MOMENT_OF_STEP, needs
 from core.assemblies.deadlines import load_extension
 from core.assemblies.facts import Days, load_days, load_facts, moments
-from core.assemblies.overrides import need_row
+from core.assemblies.freezing import thaw
 from core.assemblies.queries import (
     load_candidates,
     load_follow,
@@ -25,12 +24,14 @@ from core.assemblies.queries import (
     matter_row,
 )
 from core.assemblies.queries_roll import load_roll_summary
-from core.assemblies.sheets import AssemblySheet, CandidatesSheet, DateRow, NeedRow
+from core.assemblies.sheets import AssemblySheet, CandidatesSheet, DateRow
 from core.assemblies.stages import Stage, Step
 from core.assemblies.tables import Assembly, Matter, Override
 from core.assemblies.work import book_of, find_assembly
 from core.errors import KnownError
+from core.findings import all_told
 from core.law.composition import CommitteeMakeUp, check_committee
+from core.law.findings import Finding
 from core.law.packs import LawBook
 from core.law.terms import Calendar
 from core.law.timetable import Direction, LegalDate, timetable
@@ -97,15 +98,7 @@ def load_candidates_sheet(session: Session, matter_id: UUID) -> CandidatesSheet:
         party_members=min(party, matter.seats),
         alternates=matter.alternates,
     )
-    findings = tuple(
-        NeedRow(
-            code=finding.code,
-            text=finding.text,
-            article="、".join(article.cite() for article in finding.articles),
-            blocks=finding.blocks,
-        )
-        for finding in check_committee(book, make_up)
-    )
+    findings = all_told(check_committee(book, make_up))
     return CandidatesSheet(matter_row(matter), matter.order_rule, candidates, findings)
 
 
@@ -114,32 +107,22 @@ PARTY = {PoliticalStatus.PARTY_MEMBER, PoliticalStatus.PROBATIONARY}
 
 def _needs(
     session: Session, assembly: Assembly, calendar: Calendar, today: date
-) -> tuple[NeedRow, ...]:
+) -> tuple[Finding, ...]:
     if assembly.stage is Stage.CLOSED:
         return ()
     book = book_of(assembly)
     facts = load_facts(session, assembly, book, calendar, today)
-    return tuple(need_row(need) for need in needs(book, calendar, assembly.stage, facts))
+    return all_told(needs(book, calendar, assembly.stage, facts))
 
 
-def load_overrides(session: Session, assembly_id: UUID) -> tuple[NeedRow, ...]:
+def load_overrides(session: Session, assembly_id: UUID) -> tuple[Finding, ...]:
     """Give what was passed over so far, each with its reason."""
     rows = session.scalars(
         sa.select(Override)
         .where(Override.assembly_id == assembly_id)
         .order_by(Override.at, Override.id)
     )
-    return tuple(
-        NeedRow(
-            code=row.code.partition(":")[0],
-            text=json.loads(row.facts)["said"],
-            article=row.article,
-            blocks=row.blocked,
-            override_reason=row.reason,
-            key=row.code,
-        )
-        for row in rows
-    )
+    return tuple(thaw(Finding, row.finding) for row in rows)
 
 
 def _dates(book: LawBook, calendar: Calendar, days: Days) -> tuple[DateRow, ...]:

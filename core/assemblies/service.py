@@ -9,7 +9,8 @@
 5. Ballots: `issue_ballots(layout)`; `ballots` gives what is printed. `reissue`, `void`.
 6. Delivery: `deliver`. 7. Voting: `take_back`, `open_box`, `note_foreign_paper`.
 8. Counting: `enter` the first and the blind second reading of each ballot (`enter_ballot` for one),
-   `rule` where they differ, `close_counting`.
+   `write_entry_form` and `enter_rows` for a workbook of them; `rule` where they differ,
+   `close_counting`.
 9. Result: `declare`; `post` D28; `object_to`, `answer`; `reopen_counting`, `correct` if need be.
 10. First meeting and filing: `core.committees.service.Committees`.
 
@@ -22,6 +23,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
+from pathlib import Path
 from uuid import UUID
 
 from core.assemblies import (
@@ -34,23 +36,11 @@ from core.assemblies import (
     acts_result,
     acts_roll,
     acts_stages,
-    queries,
-    queries_ballots,
-    queries_count,
-    queries_papers,
-    queries_roll,
-    queries_seals,
-    queries_sheet,
 )
-from core.assemblies.ballots import BallotLayout
-from core.assemblies.count_sheets import (
-    BallotRow,
-    CountSheet,
-    DeliveryRow,
-    EntryRow,
-    ResultSheet,
-    ReturnRow,
-)
+from core.assemblies.ballot_entry import EnteredRows, enter_lines
+from core.assemblies.ballot_workbook import READINGS, EntryForm, read_entries, write_entry_form
+from core.assemblies.ballots import CAME_BACK, BallotLayout
+from core.assemblies.counting import Reading
 from core.assemblies.drafts import (
     BoxDraft,
     CandidateDraft,
@@ -68,30 +58,25 @@ from core.assemblies.drafts import (
     PostingDraft,
     ReturnDraft,
 )
-from core.assemblies.queries_papers import Known
-from core.assemblies.roll_sheets import RollSheet
-from core.assemblies.seals import Sealed, SealRow
-from core.assemblies.sheets import AssemblyRow, AssemblySheet, CandidatesSheet
+from core.assemblies.looks import Looks
 from core.assemblies.stages import Step
-from core.assemblies.work import Work, book_of, find_assembly
+from core.assemblies.work import Work
 from core.changes import Changes
 from core.clock import Clock
 from core.db.audit import AuditLog
 from core.db.database import Database
+from core.errors import KnownError
 from core.law.library import Library
-from core.law.packs import LawBook
 from core.lawbooks import told
 from core.progress import ProgressSink, ignore_progress
 
 
-class Assemblies:
+class Assemblies(Looks):
     """业主大会: votes and elections, from the preparation to the result."""
 
     def __init__(self, database: Database, audit: AuditLog, clock: Clock, law: Library) -> None:
-        self._database = database
+        super().__init__(database, clock, law)
         self._audit = audit
-        self._clock = clock
-        self._law = law
 
     # ---- preparation ---------------------------------------------------------------------
 
@@ -281,6 +266,34 @@ class Assemblies:
         with self._work() as work:
             return acts_counting.enter(work, drafts, progress=progress)
 
+    def write_entry_form(
+        self, assembly_id: UUID, path: Path, readings: Sequence[Reading] = READINGS
+    ) -> EntryForm:
+        """Write the workbook in which the returned ballots are entered, a row for each reading."""
+        returned = [row.serial for row in self.ballots(assembly_id) if row.state in CAME_BACK]
+        if not returned:
+            raise KnownError("ballots.none_returned")
+        items = self.assembly(assembly_id).items
+        return EntryForm(len(returned), write_entry_form(path, items, returned, readings))
+
+    def enter_rows(
+        self,
+        assembly_id: UUID,
+        path: Path,
+        *,
+        reading: Reading | None = None,
+        progress: ProgressSink = ignore_progress,
+    ) -> EnteredRows:
+        """Enter such a workbook; `reading` is whose the rows are that do not say it themselves.
+
+        Each row that cannot be entered is refused by itself; the others are on disk.
+        """
+        sheet = self.assembly(assembly_id)
+        workbook = read_entries(
+            path, sheet.items, sheet.serial_prefix, default=reading, progress=progress
+        )
+        return enter_lines(self.enter, workbook, progress)
+
     def rule(self, draft: EntryDraft, *, witness: str = "") -> Changes:
         """Settle a doubtful ballot, with a reason."""
         with self._work() as work:
@@ -305,87 +318,6 @@ class Assemblies:
         """Declare a corrected result, keeping the old."""
         with self._work() as work:
             return acts_result.correct_result(work, assembly_id, reason, witness=witness)
-
-    # ---- looks ---------------------------------------------------------------------------
-
-    def assemblies(self) -> tuple[AssemblyRow, ...]:
-        """Give every assembly, the newest first."""
-        with self._database.read() as session:
-            return queries.load_assemblies(session)
-
-    def known(self, assembly_id: UUID) -> Known:
-        """Give all that an assembly's papers are built from, of one moment, none tampered with."""
-        with self._database.read() as session, told():
-            return queries_papers.load_known(
-                session, assembly_id, self._law.calendar, self._clock.today()
-            )
-
-    def assembly(self, assembly_id: UUID) -> AssemblySheet:
-        """Give one assembly, with what its stage still lacks."""
-        with self._database.read() as session, told():
-            return queries_sheet.load_assembly_sheet(
-                session, assembly_id, self._law.calendar, self._clock.today()
-            )
-
-    def book(self, assembly_id: UUID) -> LawBook:
-        """Give the law that the assembly froze when it was opened."""
-        with self._database.read() as session, told():
-            return book_of(find_assembly(session, assembly_id))
-
-    def roll(self, assembly_id: UUID) -> RollSheet:
-        """Give the voter roll in force."""
-        with self._database.read() as session:
-            return queries_roll.load_roll_sheet(session, assembly_id)
-
-    def roll_holds(self, assembly_id: UUID) -> bool:
-        """Tell whether the stored roll still has the hash it was frozen by."""
-        with self._database.read() as session:
-            return queries_roll.roll_holds(session, assembly_id)
-
-    def count_holds(self, assembly_id: UUID) -> bool:
-        """Tell whether readings, and the count if closed, are still what was entered and closed."""
-        sealed = {row.sealed: row.holds for row in self.seals(assembly_id)}
-        return sealed[Sealed.ENTRIES] is not False and sealed[Sealed.COUNT] is not False
-
-    def seals(self, assembly_id: UUID) -> tuple[SealRow, ...]:
-        """Recompute all that is sealed: roll, ballot, issue, returns, readings, count, result."""
-        with self._database.read() as session, told():
-            return queries_seals.check_seals(session, find_assembly(session, assembly_id))
-
-    def candidates(self, matter_id: UUID) -> CandidatesSheet:
-        """Give the candidates of one election."""
-        with self._database.read() as session, told():
-            return queries_sheet.load_candidates_sheet(session, matter_id)
-
-    def ballots(self, assembly_id: UUID) -> tuple[BallotRow, ...]:
-        """Give every ballot with the payloads to print."""
-        with self._database.read() as session:
-            return queries_ballots.load_ballots(session, find_assembly(session, assembly_id))
-
-    def deliveries(self, assembly_id: UUID) -> tuple[DeliveryRow, ...]:
-        """Give every attempt to deliver."""
-        with self._database.read() as session:
-            return queries_ballots.load_deliveries(session, assembly_id)
-
-    def returns(self, assembly_id: UUID) -> tuple[ReturnRow, ...]:
-        """Give every ballot that came back."""
-        with self._database.read() as session:
-            return queries_ballots.load_returns(session, assembly_id)
-
-    def readings(self, ballot_id: UUID) -> tuple[EntryRow, ...]:
-        """Give every reading of one ballot."""
-        with self._database.read() as session:
-            return queries_count.load_readings(session, ballot_id)
-
-    def count(self, assembly_id: UUID) -> CountSheet:
-        """Give the count as it stands."""
-        with self._database.read() as session, told():
-            return queries_count.load_count_sheet(session, find_assembly(session, assembly_id))
-
-    def result(self, assembly_id: UUID) -> ResultSheet:
-        """Give the result as declared."""
-        with self._database.read() as session, told():
-            return queries_count.load_result_sheet(session, assembly_id, self._law.calendar)
 
     @contextmanager
     def _work(self) -> Iterator[Work]:

@@ -15,6 +15,7 @@ from core.assemblies.candidates import Channel, PoliticalStatus, Standing
 from core.assemblies.roll_sheets import RollSummary
 from core.assemblies.stages import BallotPer, Duty, Form, Kind, Side, Stage, Step
 from core.law.candidacy import Answer, RuleSeverity
+from core.law.findings import Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,23 +61,6 @@ class OfficialRow:
 
     name: str
     duty: Duty
-
-
-@dataclass(frozen=True, slots=True)
-class NeedRow:
-    """What a stage still lacks: a sentence, its article, and whether it blocks or only warns.
-
-    `key` is what an override names; a need that `is_fact` cannot be overridden.
-    `override_reason` is filled once the office has gone on all the same; it stays visible.
-    """
-
-    code: str
-    text: str
-    article: str
-    blocks: bool
-    override_reason: str = ""
-    key: str = ""
-    is_fact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +152,7 @@ class CandidatesSheet:
     matter: MatterRow
     order_rule: str
     candidates: tuple[CandidateRow, ...]
-    findings: tuple[NeedRow, ...]
+    findings: tuple[Finding, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,8 +218,8 @@ class AssemblySheet:
     roll: RollSummary | None
     follow: FollowRow | None
     postings: tuple[PostingRow, ...]
-    needs: tuple[NeedRow, ...]
-    overrides: tuple[NeedRow, ...]
+    needs: tuple[Finding, ...]
+    overrides: tuple[Finding, ...]
     extension: ExtensionRow | None = None
 
     def day(self, step: Step) -> date | None:

@@ -65,16 +65,17 @@ class StageChange(Row):
 
 
 class Override(Row):
-    """未满足而继续: a need that was not met, and why the office went on all the same."""
+    """未满足而继续: a need that was not met, and why the office went on all the same.
+
+    `code` is its key; `finding` the whole, as it was told.
+    """
 
     __tablename__ = "assembly_override"
 
     assembly_id: Mapped[UUID] = mapped_column(sa.ForeignKey("assembly.id"), index=True)
     stage: Mapped[Stage]
     code: Mapped[str]
-    facts: Mapped[str]
-    article: Mapped[str]
-    blocked: Mapped[bool]
+    finding: Mapped[str]
     reason: Mapped[str]
     at: Mapped[moment]
 

@@ -19,7 +19,7 @@ from core.assemblies.tables import Candidate, Official
 from core.assemblies.tables_ballots import Ballot, Entry
 from core.errors import KnownError
 from core.law.packs import LawBook
-from core.text import name_key
+from core.text.names import name_key
 
 READERS = frozenset({Duty.CALLER, Duty.TELLER})
 SUPERVISORS = frozenset({Duty.SUPERVISOR, Duty.CHIEF_SUPERVISOR})

@@ -19,7 +19,7 @@ from core.db.audit import AuditLog, Event
 from core.errors import KnownError
 from core.law.library import Library
 from core.law.packs import LawBook, thaw
-from core.text import says_something
+from core.text.names import says_something
 
 ONLY_IN = {
     Stage.PREPARATION: "assemblies.only_in_preparation",

@@ -17,7 +17,6 @@ from core.commands.opening import open_office
 from core.commands.orders import read_orders
 from core.commands.orders_acts import carry_out
 from core.commands.orders_here import Here
-from core.commands.printing import print_papers
 from core.commands.terminal import Terminal
 from core.law.shares import area_text
 from core.office import Office
@@ -226,7 +225,8 @@ def _verdict_value(verdict: VerdictRow) -> dict[str, Any]:
 def _papers(office: Office, args: argparse.Namespace, terminal: Terminal) -> None:
     assembly_id = find_assembly(office, args.id)
     with terminal.progress() as progress:
-        written = print_papers(office, assembly_id, args.output, progress=progress)
+        subjects = office.printing.subjects(assembly_id)
+        written = office.printing.keep_all(args.output, *subjects, progress=progress)
     value = {"folder": str(args.output), "files": sorted(path.name for path in written.values())}
     texts = {
         "zh": f"已打印 {len(written)} 份文书到 {args.output}。",

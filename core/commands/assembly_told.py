@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 from decimal import Decimal
 from typing import TypeVar
 
@@ -13,6 +12,7 @@ from core.assemblies.papers_verdicts import OUTCOME_WORDS, PLACE_WORDS
 from core.assemblies.papers_words import MARKS
 from core.assemblies.sheets import AssemblyRow, AssemblySheet, DateRow
 from core.assemblies.stages import Kind, Stage, Step
+from core.documents.words import day_text
 from core.law.shares import area_text
 
 KINDS = {
@@ -119,8 +119,7 @@ def _sheet_lines(sheet: AssemblySheet, words: Words) -> Iterator[str]:
         yield words.say("进入下一步还缺：", "The next stage still lacks:")
     for need in sheet.needs:
         weight = words.say("必须", "must") if need.blocks else words.say("提醒", "warning")
-        article = f"（{need.article}）" if need.article else ""
-        yield f"  [{weight}] {need.text}{article}"
+        yield f"  [{weight}] {need.sentence('zh' if words.zh else 'en')}"
 
 
 def _day(row: DateRow, words: Words) -> str:
@@ -188,7 +187,7 @@ def _votes(persons: Mapping[Mark, int], area: Mapping[Mark, Decimal], words: Wor
 
 def _result_lines(result: ResultSheet, words: Words) -> Iterator[str]:
     yield words.say(
-        f"结果（{_plain(result.declared_on)}宣布）：", f"Result of {result.declared_on}:"
+        f"结果（{day_text(result.declared_on)}宣布）：", f"Result of {result.declared_on}:"
     )
     yield words.say(
         f"总人数 {result.persons} 人，总面积 {area_text(result.area)} 平方米",
@@ -212,7 +211,3 @@ def _matter_lines(row: MatterResultRow, words: Words) -> Iterator[str]:
             f"    {candidate.name}{words.say('：', ': ')}{words.of(PLACE_WORDS, candidate.place)}"
             f"{words.say('，', ', ')}{_votes(candidate.persons, candidate.area, words)}"
         )
-
-
-def _plain(day: date) -> str:
-    return f"{day.year}年{day.month}月{day.day}日"

@@ -8,7 +8,6 @@ from typing import Any
 
 from core.clock import CHINA, SystemClock
 from core.commands import common_options
-from core.commands.init import recovery_paper
 from core.commands.opening import data_folder, open_office
 from core.commands.terminal import Terminal
 from core.db import keys
@@ -20,6 +19,7 @@ from core.db.store import renew_used_key
 from core.errors import KnownError
 from core.interruption import too_late
 from core.paths import DataFolder
+from core.recovery_paper import promised_paper
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -110,7 +110,8 @@ def _restore(args: argparse.Namespace, terminal: Terminal) -> None:
     typed = terminal.recovery_key() if args.recovery_key else None
     unlock = _unlock(args, terminal) if typed is None else _by_paper(typed)
     paper = args.recovery_pdf if typed else None
-    with recovery_paper(paper, manifest.community) as write:
+    with promised_paper(paper, SystemClock()) as promised:
+        promised.rehearse(manifest.community)
         done = restore(folder, args.file, unlock, clock=SystemClock())
         too_late()  # what follows must be told
         value: dict[str, Any] = {
@@ -124,7 +125,7 @@ def _restore(args: argparse.Namespace, terminal: Terminal) -> None:
             lines.append(_KEPT[terminal.language].format(**value))
         if typed is not None:
             value["recovery_key"] = new = renew_used_key(folder, typed, clock=SystemClock())
-            write(new)
+            promised.write(new, manifest.community)
             lines.append(_NEW_KEY[terminal.language].format(**value))
     terminal.result(value, "\n".join(lines))
 

@@ -4,40 +4,21 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from core.assemblies.ballot_workbook import (
-    EntryLine,
-    RefusedLine,
-    read_entries,
-    write_entry_form,
-)
+from core.assemblies.ballot_workbook import READINGS, RefusedLine
 from core.assemblies.ballots import BallotState
 from core.assemblies.counting import Reading
-from core.assemblies.papers import issue_ballots, load_desk, print_ballots
-from core.assemblies.papers_basis import Basis
-from core.assemblies.queries_papers import Facts
-from core.assemblies.service import Assemblies
 from core.assemblies.stages import Stage
 from core.commands import common_options
 from core.commands.finding import find_assembly
 from core.commands.opening import open_office
-from core.commands.printing import office_fonts
 from core.commands.terminal import Terminal
-from core.documents.press import Press
-from core.documents.wording import Wording
-from core.errors import KnownError
 from core.office import Office
-from core.progress import Progress, ProgressSink, ignore_progress
-
-BATCH = 200
-"""Readings entered in one unit of work; only where one of them is refused, each has its own."""
+from core.printing import BALLOTS, Subject
 
 _READINGS = {"first": Reading.FIRST, "second": Reading.SECOND}
-_WORDS = {"first": "第一次", "second": "第二次"}
-_OUT = {BallotState.RETURNED, BallotState.COUNTED}
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -70,65 +51,52 @@ def run(args: argparse.Namespace, terminal: Terminal) -> None:
 
 
 def _print(office: Office, args: argparse.Namespace, terminal: Terminal) -> None:
-    basis, facts = _load(office, args.id)
-    fonts = office_fonts(office)
-    with terminal.progress() as progress, Press(args.output.parent) as press:
-        if not facts.ballots and basis.sheet.stage is Stage.BALLOTS:
-            issue_ballots(office.assemblies, basis, facts.elections, fonts=fonts, progress=progress)
-            basis, facts = _load(office, args.id)
-        press.add(args.output.name, print_ballots(basis, facts, fonts=fonts, progress=progress))
-    printed = sum(ballot.state is not BallotState.VOIDED for ballot in facts.ballots)
-    value = {"file": args.output.name, "ballots": printed, "pages_each": _pages(facts)}
+    assembly_id = find_assembly(office, args.id)
+    about, assemblies = Subject.assembly(assembly_id), office.assemblies
+    with terminal.progress() as progress:
+        is_due = assemblies.assembly(assembly_id).stage is Stage.BALLOTS
+        if is_due and not assemblies.ballots(assembly_id):
+            office.printing.issue_ballots(assembly_id, progress=progress)
+        drawn = office.printing.keep(about, BALLOTS, args.output, progress=progress)
+    ballots = assemblies.ballots(assembly_id)
+    printed = sum(ballot.state is not BallotState.VOIDED for ballot in ballots)
+    each = drawn.pages // printed
+    value = {"file": args.output.name, "ballots": printed, "pages_each": each}
     texts = {
-        "zh": f"已打印 {printed} 张表决票（每张 {_pages(facts)} 页）到 {args.output}。",
-        "en": f"{printed} ballots of {_pages(facts)} pages each written to {args.output}.",
+        "zh": f"已打印 {printed} 张表决票（每张 {each} 页）到 {args.output}。",
+        "en": f"{printed} ballots of {each} pages each written to {args.output}.",
     }
     terminal.result(value, texts[terminal.language])
 
 
-def _pages(facts: Facts) -> int:
-    return len(facts.ballots[0].payloads)
-
-
-def _load(office: Office, name: str) -> tuple[Basis, Facts]:
-    assembly_id = find_assembly(office, name)
-    wording = Wording.load(office.folder.wording)
-    return load_desk(office.assemblies, assembly_id, wording, office.clock.today())
-
-
 def _form(office: Office, args: argparse.Namespace, terminal: Terminal) -> None:
-    basis, facts = _load(office, args.id)
-    returned = [ballot.serial for ballot in facts.ballots if ballot.state in _OUT]
-    if not returned:
-        raise KnownError("ballots.none_returned")
-    readings = [_WORDS[args.reading]] if args.reading else list(_WORDS.values())
-    rows = write_entry_form(args.output, basis.sheet.items, returned, readings)
-    value = {"file": args.output.name, "ballots": len(returned), "rows": rows}
+    assembly_id = find_assembly(office, args.id)
+    readings = (_READINGS[args.reading],) if args.reading else READINGS
+    form = office.assemblies.write_entry_form(assembly_id, args.output, readings)
+    value = {"file": args.output.name, "ballots": form.ballots, "rows": form.rows}
     texts = {
-        "zh": f"已写出录入表 {args.output}：{len(returned)} 张票，{rows} 行。",
-        "en": f"Entry form written to {args.output}: {len(returned)} ballots, {rows} rows.",
+        "zh": f"已写出录入表 {args.output}：{form.ballots} 张票，{form.rows} 行。",
+        "en": f"Entry form written to {args.output}: {form.ballots} ballots, {form.rows} rows.",
     }
     terminal.result(value, texts[terminal.language])
 
 
 def _enter(office: Office, args: argparse.Namespace, terminal: Terminal) -> None:
-    sheet = office.assemblies.assembly(find_assembly(office, args.id))
-    default = _READINGS.get(args.reading) if args.reading else None
+    assembly_id = find_assembly(office, args.id)
+    reading = _READINGS.get(args.reading) if args.reading else None
     with terminal.progress() as progress:
-        draft = read_entries(
-            args.file, sheet.items, sheet.serial_prefix, default=default, progress=progress
+        done = office.assemblies.enter_rows(
+            assembly_id, args.file, reading=reading, progress=progress
         )
-        done = enter_lines(office.assemblies, draft.taken, terminal.language, progress)
-    refused = sorted((*draft.refused, *done.refused), key=lambda line: line.row)
     value: dict[str, Any] = {
-        "read": len(draft.taken) + len(draft.refused),
+        "read": done.read,
         "entered": done.entered,
         "refused": [
-            {"row": line.row, "serial": line.serial, "reason": line.reason} for line in refused
+            {"row": line.row, "serial": line.serial, "reason": line.reason} for line in done.refused
         ],
     }
-    terminal.result(value, _told(done.entered, refused, terminal.language))
-    if refused:
+    terminal.result(value, _told(done.entered, done.refused, terminal.language))
+    if done.refused:
         terminal.status = 1
 
 
@@ -140,48 +108,3 @@ def _told(entered: int, refused: Sequence[RefusedLine], language: str) -> str:
         lines = [f"{entered} rows entered, {len(refused)} refused."]
         lines += [f"row {line.row} {line.serial}: {line.reason}" for line in refused]
     return "\n".join(lines)
-
-
-@dataclass(slots=True)
-class Entered:
-    """What became of the rows of a workbook."""
-
-    entered: int = 0
-    refused: list[RefusedLine] = field(default_factory=list)
-
-
-def enter_lines(
-    assemblies: Assemblies,
-    lines: Sequence[EntryLine],
-    language: str = "zh",
-    progress: ProgressSink = ignore_progress,
-) -> Entered:
-    """Enter rows in batches; where a batch is refused, each of its rows by itself.
-
-    What is counted as entered is on disk; a cancellation between batches loses nothing of it.
-    """
-    done = Entered()
-    for start in range(0, len(lines), BATCH):
-        progress(Progress(start, len(lines)))
-        batch = lines[start : start + BATCH]
-        try:
-            assemblies.enter([line.draft for line in batch])
-        except KnownError:
-            _one_by_one(assemblies, batch, language, done)
-        else:
-            done.entered += len(batch)
-    progress(Progress(len(lines), len(lines)))
-    return done
-
-
-def _one_by_one(
-    assemblies: Assemblies, batch: Sequence[EntryLine], language: str, done: Entered
-) -> None:
-    for line in batch:
-        try:
-            assemblies.enter_ballot(line.draft)
-        except KnownError as error:
-            refusal = RefusedLine(line.row, line.draft.serial, error.sentence(language))
-            done.refused.append(refusal)
-        else:
-            done.entered += 1

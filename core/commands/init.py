@@ -4,23 +4,15 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from core.clock import SystemClock
 from core.commands.opening import data_folder
 from core.commands.terminal import Terminal
-from core.db.files import disk_errors, write_whole
 from core.db.recovery import read
-from core.documents.wording import Wording
 from core.errors import KnownError
 from core.interruption import too_late
 from core.office import Office, Profile
-from core.recovery_paper import CODE, draw
-
-TRIAL = "-".join(["AAAA"] * 8 + ["AA"])
-"""Drawn before the folder is made, so that the real paper cannot fail after it."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -40,59 +32,26 @@ def run(args: argparse.Namespace, terminal: Terminal) -> None:
     folder = data_folder(args)
     profile = Profile(args.community, args.street, args.division).checked()
     passphrase = terminal.new_passphrase()
-    with recovery_paper(args.recovery_pdf, profile.community) as write:
-        too_late()  # the key is shown once, and whoever makes the folder must see it
-        office, recovery_key = Office.create(folder, profile, passphrase, clock=SystemClock())
-        with office:
-            write(recovery_key)
-            value = {
-                "folder": str(folder.absolute()),
-                "community": office.profile.community,
-                "street": office.profile.street,
-                "division": office.profile.division,
-                "code": office.profile.code,
-                "local_law": office.law.book(profile.division, office.clock.today()).local,
-                "recovery_key": recovery_key,
-                "recovery_pdf": None if args.recovery_pdf is None else str(args.recovery_pdf),
-            }
-        text = _TEXTS[terminal.language].format(**value)
-        if not value["local_law"]:
-            text += "\n\n" + _NATIONAL_ONLY[terminal.language].format(**value)
-        terminal.result(value, text)
+    too_late()  # the key is shown once, and whoever makes the folder must see it
+    office, recovery_key = Office.create(
+        folder, profile, passphrase, clock=SystemClock(), paper=args.recovery_pdf
+    )
+    with office:
+        value = {
+            "folder": str(folder.absolute()),
+            "community": office.profile.community,
+            "street": office.profile.street,
+            "division": office.profile.division,
+            "code": office.profile.code,
+            "local_law": office.law.book(profile.division, office.clock.today()).local,
+            "recovery_key": recovery_key,
+            "recovery_pdf": None if args.recovery_pdf is None else str(args.recovery_pdf),
+        }
+    text = _TEXTS[terminal.language].format(**value)
+    if not value["local_law"]:
+        text += "\n\n" + _NATIONAL_ONLY[terminal.language].format(**value)
+    terminal.result(value, text)
     confirm(terminal, recovery_key)
-
-
-class PaperWriter:
-    """Writes the recovery key's paper to a file, or nowhere."""
-
-    def __init__(self, path: Path | None, community: str) -> None:
-        self._path = path
-        self._community = community
-        self.written = False
-
-    def __call__(self, recovery_key: str, community: str = "") -> None:
-        if self._path is not None:
-            wording, day = Wording.load().paper(CODE), SystemClock().today()
-            paper = draw(recovery_key, community or self._community, day, wording)
-            with disk_errors(self._path):
-                write_whole(self._path, paper)
-            self.written = True
-
-
-@contextmanager
-def recovery_paper(path: Path | None, community: str) -> Iterator[PaperWriter]:
-    """Give what writes the paper; refuse beforehand what would fail once the key is made."""
-    writer = PaperWriter(path, community)
-    if path is not None:
-        if path.exists():
-            raise KnownError("office.paper_exists", path=path)
-        writer(TRIAL)
-        writer.written = False
-    try:
-        yield writer
-    finally:
-        if path is not None and not writer.written:
-            path.unlink(missing_ok=True)
 
 
 def confirm(terminal: Terminal, recovery_key: str) -> None:

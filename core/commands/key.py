@@ -7,7 +7,7 @@ from pathlib import Path
 
 from core.clock import SystemClock
 from core.commands import common_options
-from core.commands.init import confirm, recovery_paper
+from core.commands.init import confirm
 from core.commands.opening import data_folder, open_office
 from core.commands.terminal import Terminal
 from core.interruption import too_late
@@ -51,19 +51,16 @@ def _change(args: argparse.Namespace, terminal: Terminal) -> None:
 def _new_paper(args: argparse.Namespace, terminal: Terminal) -> None:
     if args.act == "recover":
         typed, passphrase = terminal.recovery_key(), terminal.new_passphrase(NEW)
-        with recovery_paper(args.recovery_pdf, "里仁") as write:
-            too_late()  # a key that is shown once must be seen
-            office, key = Office.recover(data_folder(args), typed, passphrase, clock=SystemClock())
-            with office:
-                write(key, office.profile.community)
+        too_late()  # a key that is shown once must be seen
+        office, key = Office.recover(
+            data_folder(args), typed, passphrase, clock=SystemClock(), paper=args.recovery_pdf
+        )
+        office.close()
     else:
         passphrase = terminal.passphrase()
         with open_office(args, terminal) as office:
-            name = office.profile.community
-            with recovery_paper(args.recovery_pdf, name) as write:
-                too_late()
-                key = office.store.renew_recovery_key(passphrase)
-                write(key)
+            too_late()
+            key = office.renew_recovery_key(passphrase, paper=args.recovery_pdf)
     value = {
         "recovery_key": key,
         "recovery_pdf": None if args.recovery_pdf is None else str(args.recovery_pdf),

@@ -18,7 +18,7 @@ from core.rosters.drafts import RosterDraft, RowFinding
 from core.rosters.error_report import check_report_place, write_report
 from core.rosters.imports import AS_IT_IS, ImportOptions
 from core.rosters.mappings import read_mapping
-from core.text import phone_text
+from core.text.phones import phone_text
 
 _NOTHING_TAKEN = "rosters.nothing_taken"
 

@@ -126,25 +126,6 @@ def _findings(report: ImportReport, texts: dict[str, str], language: str) -> Ite
     said = [("refused", finding) for finding in report.refusals]
     said += [("warned", finding) for finding in report.warnings]
     for kind, finding in said[:SHOWN]:
-        yield texts[kind] + _place(finding, language) + finding.reason(language)
+        yield texts[kind] + finding.finding.sentence(language)
     if len(said) > SHOWN:
         yield texts["more"].format(count=len(said) - SHOWN)
-
-
-def _place(finding: RowFinding, language: str) -> str:
-    """Say where: sheet, row, column; nothing of a finding on the whole file."""
-    if language == "zh":
-        parts = [
-            f"工作表“{finding.sheet}”" if finding.sheet else "",
-            f"第 {finding.row} 行" if finding.row else "",
-            f" {finding.column} 列" if finding.column else "",
-        ]
-        place = "".join(parts)
-        return f"{place}：" if place else ""
-    parts = [
-        f"sheet '{finding.sheet}'" if finding.sheet else "",
-        f"row {finding.row}" if finding.row else "",
-        f"column {finding.column}" if finding.column else "",
-    ]
-    place = ", ".join(filter(None, parts))
-    return f"{place}: " if place else ""

@@ -10,7 +10,6 @@ from sqlalchemy.orm import Session
 
 from core.assemblies import freezing
 from core.assemblies.acts_result import last_result
-from core.assemblies.checks import need_of_law
 from core.assemblies.count_sheets import MatterResultRow, ResultSheet
 from core.assemblies.outcomes import ALTERNATE, ELECTED
 from core.assemblies.overrides import note_override
@@ -156,7 +155,7 @@ def _check_size(work: Work, assembly: Assembly, election: MatterResultRow, reaso
     if found:
         require_reason(reason)
     for finding in found:
-        note_override(work, assembly, need_of_law(finding), reason.strip())
+        note_override(work, assembly, finding, reason.strip())
 
 
 def _add_members(work: Work, committee: Committee, election: MatterResultRow) -> None:

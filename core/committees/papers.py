@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from core.assemblies.papers_basis import Paper, required
-from core.assemblies.papers_words import POLITICAL, day_text, list_text
+from core.assemblies.papers_words import POLITICAL
 from core.committees.sheets import (
     CommitteeMemberRow,
     CommitteeSheet,
@@ -28,13 +27,16 @@ from core.documents.content import (
     Head,
     Heading,
     Look,
+    Paper,
     Paragraph,
     People,
     Signatures,
     Signed,
     Table,
 )
-from core.documents.wording import PaperWording, Wording
+from core.documents.offers import Offer, due
+from core.documents.wording import PaperWording, Wording, required
+from core.documents.words import day_text, list_text
 from core.errors import KnownError
 from core.lawbooks import pack_text
 
@@ -104,11 +106,18 @@ class CommitteeBasis:
         )
 
 
-def build_committee_papers(basis: CommitteeBasis) -> dict[str, Paper]:
-    """Build every paper that the committee has facts for: D30 and D31 after its first meeting."""
-    if basis.sheet.first_meeting is None:
-        return {}
-    return {"D30": build_first_meeting(basis), "D31": build_filing(basis)}
+def offer_committee_papers(basis: CommitteeBasis) -> tuple[Offer[Paper], ...]:
+    """Name every paper of a committee; all are due after its first meeting."""
+
+    def held() -> CommitteeBasis:
+        due(basis.sheet.first_meeting, "papers.no_first_meeting")
+        return basis
+
+    builds: dict[str, Callable[[], Paper]] = {
+        "D30": lambda: build_first_meeting(held()),
+        "D31": lambda: build_filing(held()),
+    }
+    return tuple(Offer(key, basis.paper(key).text("name"), build) for key, build in builds.items())
 
 
 def build_first_meeting(basis: CommitteeBasis) -> Paper:

@@ -12,7 +12,6 @@ from sqlalchemy.orm import Session
 from core.assemblies.candidates import PoliticalStatus
 from core.assemblies.facts import load_days, moments
 from core.assemblies.queries_sheet import load_overrides
-from core.assemblies.sheets import NeedRow
 from core.assemblies.stages import Kind
 from core.assemblies.tables import Assembly
 from core.assemblies.work import book_of, find_assembly
@@ -41,7 +40,9 @@ from core.committees.tables import (
     PostHolding,
     PostVote,
 )
+from core.findings import all_told
 from core.law.composition import CommitteeMakeUp, check_committee
+from core.law.findings import Finding
 from core.law.moments import Moment
 from core.law.packs import LawBook
 from core.law.sittings import Sitting, quorum
@@ -252,7 +253,7 @@ def _papers(
 
 def _findings(
     book: LawBook, members: Sequence[CommitteeMemberRow], alternates: int
-) -> tuple[NeedRow, ...]:
+) -> tuple[Finding, ...]:
     chair = next((m for m in members if m.post is Post.CHAIR), None)
     make_up = CommitteeMakeUp(
         size=len(members),
@@ -260,23 +261,14 @@ def _findings(
         chair_is_party_member=None if chair is None else chair.political_status in PARTY,
         alternates=alternates,
     )
-    return tuple(
-        NeedRow(
-            code=finding.code,
-            text=finding.text,
-            article="、".join(article.cite() for article in finding.articles),
-            blocks=finding.blocks,
-        )
-        for finding in check_committee(book, make_up)
-    )
+    return all_told(check_committee(book, make_up))
 
 
 def _with_reasons(
-    session: Session, assembly_id: UUID, findings: tuple[NeedRow, ...]
-) -> tuple[NeedRow, ...]:
+    session: Session, assembly_id: UUID, findings: tuple[Finding, ...]
+) -> tuple[Finding, ...]:
     """Put before the findings why the committee was formed although it is too small."""
-    keys = {f"assemblies.need_of_law:{code}" for code in SMALL}
-    passed = [row for row in load_overrides(session, assembly_id) if row.key in keys]
+    passed = [row for row in load_overrides(session, assembly_id) if row.code in SMALL]
     said = {row.text for row in passed}
     return (*passed, *(row for row in findings if row.text not in said))
 

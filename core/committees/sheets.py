@@ -8,7 +8,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from core.assemblies.candidates import PoliticalStatus
-from core.assemblies.sheets import NeedRow
+from core.law.findings import Finding
 
 
 class Post(enum.StrEnum):
@@ -153,4 +153,4 @@ class CommitteeSheet:
     first_meeting: FirstMeetingRow | None
     first_meeting_last_day: date | None
     filing: FilingRow
-    findings: tuple[NeedRow, ...]
+    findings: tuple[Finding, ...]

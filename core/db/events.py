@@ -99,6 +99,8 @@ class Event(enum.StrEnum):
     TOPIC_VOTE_LINKED = "meeting.topic_vote_linked"
     TOPIC_FED_BACK = "meeting.topic_fed_back"
     MEETING_CLOSED = "meeting.closed"
+    # papers of every subject
+    PAPER_PRINTED = "paper.printed"
     # packages
     CARD_ENROLLED = "card.enrolled"
     CARD_REVOKED = "card.revoked"

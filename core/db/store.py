@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import logging
 import shutil
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -184,15 +185,22 @@ def open_store(folder: Path, passphrase: str, *, clock: Clock) -> Store:
 
 
 def recover(
-    folder: Path, recovery_key: str, passphrase: str | None, *, clock: Clock
+    folder: Path,
+    recovery_key: str,
+    passphrase: str | None,
+    *,
+    clock: Clock,
+    ready: Callable[[Profile], None] = lambda _profile: None,
 ) -> tuple[Store, str]:
     """Open a data folder with the recovery key and set a new passphrase; None keeps the old one.
 
-    Gives also the new recovery key, which is shown only now: the used one is void.
+    Gives also the new recovery key, which is shown only now: the used one is void. `ready` may
+    still refuse once it is known whose folder it is, before any key is changed.
     """
     place, slots = _find(folder)
     store = _open(place, slots.unlock_with_recovery(recovery_key), slots, clock)
     try:
+        ready(store.profile)
         return store, store._reset_keys(passphrase)  # noqa: SLF001 - only a used recovery key may
     except BaseException:
         store.close()

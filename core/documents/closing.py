@@ -13,6 +13,7 @@ from core.documents.official import INDENT, LINE, SIZE_3
 from core.documents.pen import Pen, Style
 from core.documents.prose import Prose
 from core.documents.theme import Theme
+from core.documents.words import day_text
 
 _SEAL_DOWN = 0.4 * LINE
 """How far under the body's last line a seal begins: its gap stays within one line (7.3.5.1)."""
@@ -42,7 +43,7 @@ class Closing:
         if issuer or document.signed:
             left = printable_line(issuer)
             pieces.append(
-                Piece(LINE, partial(self._issuer_line, left, document.signed), on_grid=True)
+                Piece(theme.line, partial(self._issuer_line, left, document.signed), on_grid=True)
             )
         pieces.append(Piece(0.0, self._red_line))
         return [*pieces, *self._blank(official.LINES_OVER_TITLE)]
@@ -78,7 +79,7 @@ class Closing:
         lines = _SEAL_LINES if signed.seal else official.LINES_OVER_UNSEALED + 2
         block = Piece(lines * theme.line, partial(self._sign, signed), on_grid=True)
         pieces = self.note(note) if note else []
-        left, _ = seal_sides(theme, self._prose.width(day_of(signed), theme.body))
+        left, _ = seal_sides(theme, self._prose.width(day_text(signed.day), theme.body))
         free = left - theme.left - INDENT
         cleaned = _note(note)
         if len(pieces) != 1 or not signed.seal or self._prose.width(cleaned, theme.body) > free:
@@ -141,12 +142,12 @@ class Closing:
         theme = self._theme
         pen.text(theme.left + SIZE_3, top, issuer, theme.body)
         if signed is not None:
-            pen.ending(theme.right - SIZE_3, top, day_of(signed), theme.body)
+            pen.ending(theme.right - SIZE_3, top, day_text(signed.day), theme.body)
 
     def _red_line(self, pen: Pen, top: float) -> None:
-        y = top - LINE + SIZE_3 + official.RED_LINE_UNDER  # under the characters, not their line
-        start, end = (self._theme.left, y), (self._theme.right, y)
-        pen.line(start, end, official.RED_LINE_WIDTH, official.RED)
+        theme = self._theme
+        y = top - theme.line + SIZE_3 + official.RED_LINE_UNDER  # under characters, not their line
+        pen.line((theme.left, y), (theme.right, y), official.RED_LINE_WIDTH, official.RED)
 
     def _texts(self, texts: list[tuple[float, str]], pen: Pen, top: float) -> None:
         for x, text in texts:
@@ -154,7 +155,7 @@ class Closing:
 
     def _sign(self, signed: Signed, pen: Pen, top: float) -> None:
         theme, body = self._theme, self._theme.body
-        issuer, day = printable_line(signed.issuer), day_of(signed)
+        issuer, day = printable_line(signed.issuer), day_text(signed.day)
         wide, day_wide = pen.width(issuer, body), pen.width(day, body)
         if signed.seal:
             day_left = theme.right - official.DATE_INDENT_SEALED - day_wide
@@ -205,8 +206,3 @@ def seal_sides(theme: Theme, day_width: float) -> tuple[float, float]:
 def _note(text: str) -> str:
     """Put a note in its brackets, once."""
     return f"（{printable(text).strip().removeprefix('（').removesuffix('）')}）"
-
-
-def day_of(signed: Signed) -> str:
-    """Write the day of a signature."""
-    return official.day_text(signed.day.year, signed.day.month, signed.day.day)

@@ -30,7 +30,8 @@ class Head:
     code: str  # "D15"
     compound: str
     body: str = ""  # 云杉苑小区第一届业主大会筹备组
-    serial: str = ""  # 文号, the paper's number of the year
+    serial: str = ""  # 发文字号 that the office gave, 〔2026〕3号, or the number of minutes
+    archive: str = ""  # under which the program keeps it, "YS1-D15"; small at the foot
     rule_pack: str = ""
     posted: str = ""  # period and place of posting
     contact: str = ""
@@ -153,3 +154,12 @@ class Document:
     attachments: tuple[str, ...] = ()
     signed: Signed | None = None
     note: str = ""  # 附注
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper ready to be drawn: its code, its name (also of the file), its parts in order."""
+
+    code: str
+    name: str
+    documents: tuple[Document, ...]

@@ -38,6 +38,24 @@ _BUNDLED = {
 FALLBACKS = ("LirenFallback-Light", "LirenRareB-Regular", "LirenRareG-Regular")
 """The faces that help all others out, in this order; their strokes are thin."""
 
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How the characters of one face are set to look at home among those of another."""
+
+    width: float  # the part of their width that they keep, around their own middle
+    drop: float  # how much lower they stand, in sizes
+
+
+_FITS = {
+    ("LirenFangSong-Regular", "LirenFallback-Light"): Fit(0.92, 0.07),
+    ("LirenFangSong-Regular", "LirenRareB-Regular"): Fit(0.93, 0.09),
+    ("LirenFangSong-Regular", "LirenRareG-Regular"): Fit(0.93, 0.07),
+}
+"""仿宋 is slender and stands low: measured over a hundred characters, its strokes fill 0.82 of the
+square's width around 0.31 over the baseline, those of the others 0.91 around 0.38. Unfitted, a rare
+character of a name looks larger and bolder than the rest of it."""
+
 _SIGNS = {
     Face.TITLE: ("小标宋", "xiaobiaosong", "标题", "title"),
     Face.FANGSONG: ("仿宋", "fangsong", "simfang"),
@@ -86,6 +104,10 @@ class Fonts:
         return [
             (loaded, "".join(part)) for loaded, part in groupby(text, lambda c: self._face(c, face))
         ]
+
+    def fit(self, face: Face, loaded: LoadedFace) -> Fit | None:
+        """Tell how characters of `loaded` are set in a text of a role; None: as they are."""
+        return _FITS.get((self._first(face).name, loaded.name))
 
     def width(self, text: str, face: Face, size: float) -> float:
         """Measure cleaned text in points."""

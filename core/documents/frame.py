@@ -12,6 +12,7 @@ from core.documents.pen import Pen, Style
 from core.documents.theme import Theme
 
 _NUMBER = Style(Face.SONG, official.SIZE_4)
+_COUNT = Style(Face.SONG, 9.0)
 _FORM_ABOVE = 15 * MM
 _FORM_BELOW = 14 * MM
 
@@ -26,10 +27,11 @@ class Frame:
         head = document.head
         self._whose = " · ".join(printable_line(t) for t in (head.compound, head.body) if t)
         shown = self._official or document.mark  # its serial stands under the title or the mark
-        self._which = printable_line(head.code if shown else f"{head.code}　{head.serial}").strip()
+        self._which = "" if shown else printable_line(head.serial)
+        kept = printable_line(head.archive or head.code)
         rules = f"规则包 {printable_line(head.rule_pack)}" if head.rule_pack else ""
         audit = f"审计 {printable_line(head.audit_head)}" if head.audit_head else ""
-        self._proof = "　".join(text for text in (rules, audit) if text)
+        self._proof = "　".join(text for text in (kept, rules, audit) if text)
         self._code = code_of(head)
 
     def texts(self) -> tuple[str, ...]:
@@ -49,12 +51,10 @@ class Frame:
         self._above(pen, above, right)
         below = official.FACTS_BELOW if self._official else theme.page[1] - _FORM_BELOW
         pen.text(theme.left, below, self._proof, theme.small)
-        count = f"第{page}页　共{pages}页"
-        if self._official or self._wide:
-            pen.ending(theme.right, below, count, theme.small)
+        if self._official or self._wide:  # their page number stands between dashes
+            pen.ending(theme.right, below, f"共{pages}页", theme.small)
         else:
-            middle = Style(theme.small.face, 9.0)
-            pen.ending(theme.right, below - 1, count, middle)
+            pen.ending(theme.right, below - 1, f"第{page}页　共{pages}页", _COUNT)
         if self._official:
             self._number(pen, page)
         if self._wide:

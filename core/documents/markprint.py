@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 
@@ -30,6 +31,16 @@ _FACT_SIZES = ((10.5, 1), (8.5, 2), (7.0, 3))
 """A fact that is too long for its cell is set smaller, on more lines."""
 
 _STEP = 50
+
+
+@dataclass(frozen=True, slots=True)
+class MarkRun:
+    """Mark sheets ready to be drawn: code and name of the paper, its layout, every copy."""
+
+    code: str
+    name: str
+    layout: MarkLayout
+    copies: tuple[MarkCopy, ...]
 
 
 def print_marksheets(

@@ -52,7 +52,6 @@ DATE_INDENT_SEALED = 4 * SIZE_3  # 7.3.5.1: four characters right of the date
 ISSUER_INDENT_UNSEALED = 2 * SIZE_3  # 7.3.5.2: two characters right of the issuer
 LINES_OVER_SEALED = 2  # the seal's top stays within one line of the body
 LINES_OVER_UNSEALED = 1
-KEPT_WITH_SIGNATURE = 2  # 7.3.5.4: never a signature on a page without body
 
 # 7.4: imprint; lines as wide as the type area, thick outside, thin inside, size 4, one character in
 IMPRINT_THICK = 0.35 * MM
@@ -66,15 +65,10 @@ PAGE_NUMBER_INDENT = SIZE_3
 
 # 10.3: the red mark of minutes stands as 7.2.4 says; attendees one empty line under the body
 
-# Outside of the type area we print small what every paper of ours carries (left open): which
-# paper of which compound above, page x of y and the rule pack below.
+# Outside of the type area we print small what every paper of ours carries (left open): whose paper
+# it is above; below, under which number it is kept, by which rules, and how many pages it has.
 FACTS_SIZE = 8.0
 FACTS_ABOVE = 24 * MM  # baseline from the paper's top
 FACTS_BELOW = 282 * MM
 CODE_SIZE = 15 * MM
 CODE_TOP = 13 * MM
-
-
-def day_text(year: int, month: int, day: int) -> str:
-    """Write a date as 7.3.5 asks: Arabic figures, the full year, no padding."""
-    return f"{year}年{month}月{day}日"

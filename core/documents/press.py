@@ -50,14 +50,20 @@ class Press:
     ) -> None:
         if kind is not None:
             self._clear()
-            return
-        for name, waiting in self._waiting.items():
+        else:
+            self.publish()
+
+    def publish(self) -> None:
+        """Let the files appear now; what still fails within the `with` cannot take them back."""
+        while self._waiting:
+            name, waiting = next(iter(self._waiting.items()))
             path = self.folder / name
             try:
                 waiting.replace(path)
             except OSError as problem:  # open in a viewer that locks it, for one
                 self._clear()
                 raise KnownError("papers.cannot_write", place=str(path)) from problem
+            del self._waiting[name]
             self.written[name] = path
 
     def _clear(self) -> None:

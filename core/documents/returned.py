@@ -17,7 +17,7 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 
 from core.documents.sheets import _cell
-from core.documents.workbooks import Workbook, writing
+from core.documents.xlsx import Workbook, writing
 
 Value = str | int | Decimal | date | None
 

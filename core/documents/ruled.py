@@ -31,9 +31,6 @@ _SHORT_GRID = 6
 
 _ITEM = re.compile(r"(?<=、)|\n")
 
-_AROUND = 2 * MM
-"""Room over and under a ruled block."""
-
 
 @dataclass(frozen=True, slots=True)
 class _Cell:
@@ -74,7 +71,7 @@ class Ruled:
         titles = [column.title for column in table.columns]
         centred = [Align.CENTRE] * len(widths)
         head = _Row(self._row(titles, widths, centred, theme.cell_head), theme.row)
-        yield room(_AROUND)
+        yield room(self._theme.around)
         if any(titles):
             yield from self._pieces(head, keep=True)
         repeated = tuple(self._pieces(head)) if any(titles) else ()
@@ -93,7 +90,7 @@ class Ruled:
         if table.total is not None:
             cells = self._row(table.total, widths, aligns, _heavy(theme))
             yield from self._pieces(_Row(cells, least), head=repeated, most=theme.height - taken)
-        yield room(_AROUND)
+        yield room(self._theme.around)
 
     def fields(self, fields: Fields) -> Iterator[Piece]:
         """Set labels and values in a grid; the last value takes what is left of its line."""
@@ -104,7 +101,7 @@ class Ruled:
         each = theme.width / across
         label_width = min(widest + 2 * _PAD + 1, each * _LABEL_SHARE)
         is_short = len(fields.pairs) <= _SHORT_GRID * across
-        yield room(_AROUND)
+        yield room(self._theme.around)
         for at in range(0, len(fields.pairs), across):
             pairs = fields.pairs[at : at + across]
             cells: list[_Cell] = []
@@ -118,18 +115,18 @@ class Ruled:
                 left = end
             keep = is_short and at + across < len(fields.pairs)
             yield from self._pieces(_Row(tuple(cells), least), keep=keep, most=theme.height)
-        yield room(_AROUND)
+        yield room(self._theme.around)
 
     def box(self, box: Box) -> Iterator[Piece]:
         """Set text in a ruled box; the box may go on over a page."""
         theme = self._theme
         cell = self._cell(box.text, (theme.left, theme.width), theme.cell, Align.LEFT)
         least = max(theme.row, (box.height_mm or 0) * MM)
-        yield room(_AROUND)
+        yield room(self._theme.around)
         yield from self._pieces(
             _Row((cell,), min(least, theme.height), upper=True), most=theme.height
         )
-        yield room(_AROUND)
+        yield room(self._theme.around)
 
     def _width(self, text: str, style: Style) -> float:
         return max(

@@ -18,7 +18,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 
 from core.documents.cleaning import printable
-from core.documents.workbooks import writing
+from core.documents.xlsx import writing
 from core.progress import Progress, ProgressSink, ignore_progress
 
 Cell = str | int | Decimal | None

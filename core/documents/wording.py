@@ -141,6 +141,13 @@ class Wording:
         return tuple(sorted(self._papers))
 
 
+def required(paper: str, what: str, fact: str) -> str:
+    """Give a fact of a table; KnownError naming paper and what it is of where it is empty."""
+    if not fact.strip():
+        raise KnownError("papers.missing_fact", paper=paper, what=what)
+    return fact
+
+
 @cache
 def _labels() -> dict[str, str]:
     return tomllib.loads((paths.resources() / "i18n" / "fields.toml").read_text("utf-8"))

@@ -8,6 +8,7 @@ from decimal import ROUND_CEILING, Decimal
 from fractions import Fraction
 
 from core.law.faults import LawFault
+from core.law.numerals import number_text
 
 SQUARE_CM = 10_000
 """Areas are compared as whole units of 0.0001 m²; a fifth decimal is an error, not a rounding."""
@@ -15,6 +16,7 @@ SMALLEST_AREA = Decimal("0.0001")
 PRINTED_AREA = Decimal("0.01")
 LARGEST_AREA = Decimal(10) ** 12
 LARGEST_COUNT = 10**10
+_LARGEST_SAID = 10
 
 
 class Bound(enum.StrEnum):
@@ -83,11 +85,10 @@ class Threshold:
 
     def words(self) -> str:
         """Write the share in words without its bound: 三分之二."""
-        digits = "零一二三四五六七八九十"
         above, below = self.share.numerator, self.share.denominator
-        if max(above, below) < len(digits):
-            return f"{digits[below]}分之{digits[above]}"
-        return self.fraction()
+        if max(above, below) > _LARGEST_SAID:
+            return self.fraction()
+        return f"{number_text(below)}分之{number_text(above)}"
 
 
 def units(part: Decimal | int, whole: Decimal | int) -> tuple[int, int]:

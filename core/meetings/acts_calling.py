@@ -11,13 +11,14 @@ import sqlalchemy as sa
 from core.changes import Changes
 from core.db.audit import Event
 from core.errors import KnownError
+from core.findings import refuse
 from core.meetings import queries
 from core.meetings.counting import Rules
 from core.meetings.drafts import CallMeeting, FormBody, MemberDraft, TopicDraft
 from core.meetings.kinds import BodyKind, Capacity
 from core.meetings.stages import MeetingFacts, Stage, TopicState, check_stage
 from core.meetings.tables import Attendance, BodyMember, Meeting, MeetingBody, MeetingTopic
-from core.meetings.work import Work, limit_text, refuse, require_stage, require_text
+from core.meetings.work import Work, limit_text, require_stage, require_text
 
 
 def form_body(work: Work, draft: FormBody) -> Changes:

@@ -11,12 +11,13 @@ from core.assemblies.tables_ballots import Result
 from core.changes import Changes
 from core.db.audit import Event
 from core.errors import KnownError
+from core.findings import refuse
 from core.meetings import queries
 from core.meetings.drafts import Feedback, Move, ProgressReport, VoteLink
 from core.meetings.kinds import FollowUpState
 from core.meetings.stages import MeetingFacts, Stage, TopicState, check_stage
 from core.meetings.tables import FollowUp, FollowUpStep, Meeting, MeetingTopic, TopicFeedback
-from core.meetings.work import Work, limit_text, refuse, require_stage, require_text
+from core.meetings.work import Work, limit_text, require_stage, require_text
 
 _CLOSED = {FollowUpState.DONE, FollowUpState.DROPPED}
 

@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from core.changes import Changes
 from core.db.audit import Event
 from core.errors import KnownError
+from core.findings import refuse
 from core.meetings import queries
 from core.meetings.counting import (
     Base,
@@ -40,7 +41,7 @@ from core.meetings.tables import (
     TopicView,
     TopicVote,
 )
-from core.meetings.work import Work, limit_text, refuse, require_stage, require_text
+from core.meetings.work import Work, limit_text, require_stage, require_text
 
 
 def sign_in(work: Work, meeting_id: UUID, arrivals: Iterable[Arrival]) -> Changes:

@@ -11,13 +11,14 @@ import sqlalchemy as sa
 from core.changes import Changes
 from core.db.audit import Event, canonical
 from core.errors import KnownError
+from core.findings import refuse
 from core.meetings import queries
 from core.meetings.drafts import Correction, Publish
 from core.meetings.kinds import MinutesKind
 from core.meetings.sheets import MeetingSheet, TopicSheet
 from core.meetings.stages import MeetingFacts, Stage, check_stage
 from core.meetings.tables import Meeting, MeetingTopic, MinutesVersion
-from core.meetings.work import Work, limit_text, refuse, require_stage, require_text
+from core.meetings.work import Work, limit_text, require_stage, require_text
 
 CORRECTABLE = frozenset({"raised_by", "background", "options", "consensus", "resolution"})
 """The texts of a topic that a correction may change; votes and names are recorded anew."""

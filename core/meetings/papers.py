@@ -6,7 +6,9 @@ Civil Code 278 says it once more.
 
 from __future__ import annotations
 
-from core.assemblies.papers_words import day_text, period_text
+from collections.abc import Callable
+from functools import partial
+
 from core.documents.content import (
     Align,
     Block,
@@ -16,11 +18,14 @@ from core.documents.content import (
     Fields,
     Heading,
     Look,
+    Paper,
     Paragraph,
     Signatures,
     Signed,
     Table,
 )
+from core.documents.offers import Offer, due
+from core.documents.words import day_text, ended, money_text, period_text, when_text
 from core.meetings.kinds import Capacity, Presence
 from core.meetings.papers_basis import MeetingBasis
 from core.meetings.papers_blocks import (
@@ -37,14 +42,7 @@ from core.meetings.papers_blocks import (
     topic_title,
     version_text,
 )
-from core.meetings.papers_words import (
-    ended,
-    money_text,
-    names_text,
-    progress_text,
-    quorum_text,
-    when_text,
-)
+from core.meetings.papers_words import names_text, progress_text, quorum_text
 from core.meetings.sheets import PromiseRow
 
 _HAND_MM = 10.0
@@ -204,7 +202,7 @@ def build_supervision(basis: MeetingBasis, promise: PromiseRow) -> Document:
         ("standing", standing_text(basis, promise)),
     )
     return Document(
-        head=basis.head("D45", f"D45-{number}"),
+        head=basis.head("D45"),
         title=wording.text("title"),
         blocks=(
             Fields(tuple((wording.text(key), value) for key, value in pairs)),
@@ -217,18 +215,34 @@ def build_supervision(basis: MeetingBasis, promise: PromiseRow) -> Document:
     )
 
 
-def build_meeting_papers(basis: MeetingBasis) -> dict[str, Document]:
-    """Build every paper that the meeting has facts for, by a name fit for a file."""
+def offer_meeting_papers(basis: MeetingBasis) -> tuple[Offer[Paper], ...]:
+    """Name every paper of a meeting, in the order in which they are due."""
     sheet = basis.sheet
-    papers = {"D43": build_notice(basis), "D39": build_sign_in(basis)}
-    if sheet.minutes:
-        papers["D40"] = build_minutes(basis)
-        papers["D40-summary"] = build_summary(basis)
-    if sheet.meeting.published_on is not None:
-        papers["D44"] = build_result_notice(basis)
-    if sheet.minutes:
-        for topic in sheet.topics:
-            for promise in topic.promises:
-                name = f"D45-{topic.number}-{promise.number}"
-                papers[name] = build_supervision(basis, promise)
-    return papers
+
+    def written() -> MeetingBasis:
+        due(sheet.minutes, "papers.no_minutes")
+        return basis
+
+    def published() -> MeetingBasis:
+        due(sheet.meeting.published_on, "papers.not_published")
+        return basis
+
+    builds: dict[str, Callable[[], Document]] = {
+        "D43": lambda: build_notice(basis),
+        "D39": lambda: build_sign_in(basis),
+        "D40": lambda: build_minutes(written()),
+        "D40_summary": lambda: build_summary(written()),
+        "D44": lambda: build_result_notice(published()),
+    }
+    offers = [_offer(key, basis.paper(key).text("name"), build) for key, build in builds.items()]
+    orders = basis.paper("D45").text("name")
+    for topic in sheet.topics:
+        for promise in topic.promises:
+            number = f"{topic.number}-{promise.number}"
+            build = partial(lambda one: build_supervision(written(), one), promise)
+            offers.append(_offer(f"D45-{number}", f"{orders}-{number}", build))
+    return tuple(offers)
+
+
+def _offer(key: str, name: str, build: Callable[[], Document]) -> Offer[Paper]:
+    return Offer(key, name, lambda: Paper(key[:3], name, (build(),)))

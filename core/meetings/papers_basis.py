@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from core.assemblies.papers_words import period_text
 from core.documents.content import Head
 from core.documents.wording import PaperWording, Wording
-from core.meetings.papers_words import MODES, ordinal_text, when_text
+from core.documents.words import period_text, when_text
+from core.meetings.papers_words import MODES, ordinal_text
 from core.meetings.sheets import MeetingSheet
 
 
@@ -52,7 +52,8 @@ class MeetingBasis:
             code=code,
             compound=body.compound,
             body=body.name,
-            serial=serial or f"{code}-{body.term}-{meeting.number}",
+            serial=serial,
+            archive=f"{code}-{body.term}-{meeting.number}",
             posted=self._posted() if posted else "",
             contact=meeting.contact,
             opaque_id=f"{code}:{meeting.id.hex.upper()}",

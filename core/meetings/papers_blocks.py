@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from core.assemblies.papers_words import (
-    day_text,
-    moment_text,
-    number_text,
-    paragraphs,
-    period_text,
-)
 from core.documents.content import Block, Heading, Paragraph, People
 from core.documents.wording import PaperWording
+from core.documents.words import day_text, ended, moment_text, paragraphs, period_text
+from core.law.numerals import number_text
 from core.meetings.kinds import Capacity, FollowUpState, MinutesKind, Presence
 from core.meetings.papers_basis import MeetingBasis
 from core.meetings.papers_words import (
     CAPACITIES,
-    ended,
     inherited_text,
     matter_text,
     names_text,

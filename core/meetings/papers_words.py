@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 
-from core.assemblies.papers_words import day_text, list_text, share_text
 from core.documents.wording import PaperWording
+from core.documents.words import day_text, ended, list_text, money_text, share_text
 from core.law.matters import Matter
 from core.meetings.counting import Base, Outcome
 from core.meetings.kinds import Capacity, Mode
@@ -24,32 +24,11 @@ CAPACITIES = {
     Capacity.VISITOR: "旁听",
 }
 BASES = {Base.SEATS: "全体成员", Base.SITTING: "在任成员", Base.PRESENT: "到会成员"}
-_FEN = 100
-
-
-def when_text(starts: datetime, ends: datetime | None = None) -> str:
-    """Write when a meeting is or was: 2026年3月2日19:00至20:30."""
-    start = f"{day_text(starts.date())}{starts:%H:%M}"
-    if ends is None:
-        return start
-    end = f"{ends:%H:%M}" if ends.date() == starts.date() else when_text(ends)
-    return f"{start}至{end}"
 
 
 def ordinal_text(sheet: MeetingSheet) -> str:
     """Name the meeting by its number: 第3次."""
     return f"第{sheet.meeting.number}次"
-
-
-def money_text(fen: int) -> str:
-    """Write an amount: 1,200元, 0.50元."""
-    yuan, rest = divmod(fen, _FEN)
-    return f"{yuan:,}.{rest:02d}元" if rest else f"{yuan:,}元"
-
-
-def ended(text: str) -> str:
-    """Drop the full stop that the wording adds."""
-    return text.strip().rstrip("。")
 
 
 def matter_text(value: str) -> str:

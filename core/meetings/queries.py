@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from core.errors import KnownError
+from core.findings import all_told
 from core.law.shares import Threshold
 from core.meetings.counting import Base, Counts, Rules, judge_quorum
 from core.meetings.kinds import Capacity, FollowUpState, Presence
@@ -111,7 +112,7 @@ def load_meeting(session: Session, meeting_id: UUID) -> MeetingSheet:
         inherited=load_promises(session, meeting.body_id, before=meeting.number),
         minutes=load_minutes(session, meeting_id),
         next_stage=following,
-        obstacles=check_stage(facts, following) if following else (),
+        obstacles=all_told(check_stage(facts, following)) if following else (),
     )
 
 

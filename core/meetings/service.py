@@ -13,13 +13,14 @@
 10. `close(meeting_id, archive_number)`: every topic is filed.
 
 `bodies`, `meetings`, `meeting`, `open_promises`, `warnings` look. The papers of a meeting, as far
-as it has come: `papers.build_meeting_papers(MeetingBasis(sheet, wording, today, audit_head))`.
+as it has come: `papers.offer_meeting_papers(MeetingBasis(sheet, wording, today, audit_head))`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date, datetime
 from uuid import UUID
 
@@ -27,6 +28,8 @@ from core.changes import Changes
 from core.clock import Clock
 from core.db.audit import AuditLog
 from core.db.database import Database
+from core.findings import all_told
+from core.law.findings import Finding
 from core.law.library import Library
 from core.law.packs import LawBook
 from core.meetings import acts_calling, acts_following, acts_holding, minutes, queries
@@ -48,7 +51,7 @@ from core.meetings.drafts import (
 )
 from core.meetings.kinds import BodyKind
 from core.meetings.sheets import BodyRow, MeetingRow, MeetingSheet, PromiseRow
-from core.meetings.stages import Obstacle, check_notice
+from core.meetings.stages import check_notice
 from core.meetings.work import Work
 
 POST_DAYS = "consultation.post_days"
@@ -191,7 +194,7 @@ class Meetings:
         with self._database.read() as session:
             return queries.load_meeting(session, meeting_id)
 
-    def warnings(self, meeting_id: UUID) -> tuple[Obstacle, ...]:
+    def warnings(self, meeting_id: UUID) -> tuple[Finding, ...]:
         """Tell what a meeting missed that warns and does not block: a committee's short notice."""
         sheet = self.meeting(meeting_id)
         meeting = sheet.meeting
@@ -201,7 +204,8 @@ class Meetings:
             return ()
         if meeting.notified_on is None:
             return ()
-        return check_notice(meeting.notified_on, meeting.starts_at.date(), needed)
+        found = check_notice(meeting.notified_on, meeting.starts_at.date(), needed)
+        return all_told(replace(one, articles=(book.article(NOTICE_DAYS),)) for one in found)
 
     def promise_row(self, promise_id: UUID) -> PromiseRow:
         """Give one promise."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from core.law.findings import Finding
 from core.law.shares import Threshold
 from core.meetings.counting import Base, Counts, Outcome, Rules, Verdict
 from core.meetings.kinds import (
@@ -16,7 +17,7 @@ from core.meetings.kinds import (
     Mode,
     Presence,
 )
-from core.meetings.stages import Obstacle, Stage, TopicState
+from core.meetings.stages import Stage, TopicState
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,7 +226,7 @@ class MeetingSheet:
     inherited: tuple[PromiseRow, ...]
     minutes: tuple[MinutesRow, ...]
     next_stage: Stage | None
-    obstacles: tuple[Obstacle, ...]
+    obstacles: tuple[Finding, ...]
 
     def people(self, presence: Presence, *capacities: Capacity) -> tuple[AttendanceRow, ...]:
         """Give who has this presence in one of `capacities`."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
+
+from core.law.findings import Finding, Severity, Where
 
 
 class Stage(enum.StrEnum):
@@ -76,14 +77,6 @@ RESOLVED = frozenset({_S.CARRIED_OUT, _S.DONE})
 
 
 @dataclass(frozen=True, slots=True)
-class Obstacle:
-    """Why a step cannot be taken: the code of its sentence, and the topic or number it names."""
-
-    code: str
-    facts: Mapping[str, object] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
 class TopicFacts:
     """What the rules ask of a topic."""
 
@@ -95,18 +88,22 @@ class TopicFacts:
     open_follow_ups: int
 
 
-def check_topic_move(topic: TopicFacts, to: TopicState) -> tuple[Obstacle, ...]:
+def check_topic_move(topic: TopicFacts, to: TopicState) -> tuple[Finding, ...]:
     """Say what stands against moving `topic` to `to`; nothing means it may move."""
     found = []
     if to not in TOPIC_MOVES[topic.state]:
-        found.append(Obstacle("meetings.topic_order", {"topic": topic.title}))
+        found.append(_of("meetings.topic_order", topic))
     if topic.matter and not topic.has_vote_link and _resolves(topic.state, to):
-        found.append(Obstacle("meetings.needs_vote", {"topic": topic.title}))
+        found.append(_of("meetings.needs_vote", topic))
     if to in {_S.DONE, _S.FED_BACK} and topic.open_follow_ups:
-        found.append(Obstacle("meetings.open_promise", {"topic": topic.title}))
+        found.append(_of("meetings.open_promise", topic))
     if to in {_S.RATED, _S.FILED} and not topic.has_feedback:
-        found.append(Obstacle("meetings.needs_feedback", {"topic": topic.title}))
+        found.append(_of("meetings.needs_feedback", topic))
     return tuple(found)
+
+
+def _of(code: str, topic: TopicFacts) -> Finding:
+    return Finding(code, Severity.STOP, {"topic": topic.title}, where=Where(topic.title))
 
 
 def _resolves(state: TopicState, to: TopicState) -> bool:
@@ -129,36 +126,40 @@ def next_stage(stage: Stage) -> Stage | None:
     return STAGES[at] if at < len(STAGES) else None
 
 
-def check_stage(meeting: MeetingFacts, to: Stage) -> tuple[Obstacle, ...]:
+def check_stage(meeting: MeetingFacts, to: Stage) -> tuple[Finding, ...]:
     """Say what stands against moving the meeting to `to`."""
     found = []
     if next_stage(meeting.stage) is not to:
-        found.append(Obstacle("meetings.stage_order"))
+        found.append(Finding("meetings.stage_order", Severity.STOP))
     if to is Stage.NOTIFIED and not meeting.topics:
-        found.append(Obstacle("meetings.no_topic"))
+        found.append(Finding("meetings.no_topic", Severity.STOP))
     if to is Stage.HELD and meeting.undecided_presence:
-        found.append(Obstacle("meetings.presence_unknown", {"persons": meeting.undecided_presence}))
+        found.append(
+            Finding(
+                "meetings.presence_unknown", Severity.STOP, {"persons": meeting.undecided_presence}
+            )
+        )
     if to is Stage.MINUTED:
         found += [
-            Obstacle("meetings.topic_undiscussed", {"topic": topic.title})
+            _of("meetings.topic_undiscussed", topic)
             for topic in meeting.topics
             if topic.state in _BEFORE_DISCUSSION
         ]
     if to is Stage.FOLLOWED_UP:
         found += [
-            Obstacle("meetings.topic_open", {"topic": topic.title})
+            _of("meetings.topic_open", topic)
             for topic in meeting.topics
             if topic.state is not _S.FILED
         ]
     return tuple(found)
 
 
-def check_notice(notified_on: date, held_on: date, needed: int) -> tuple[Obstacle, ...]:
+def check_notice(notified_on: date, held_on: date, needed: int) -> tuple[Finding, ...]:
     """Warn when fewer than `needed` days lie between the notice and the meeting."""
     days = max(notice_margin(notified_on, held_on), 0)
     if days >= needed:
         return ()
-    return (Obstacle("meetings.notice_short", {"days": days, "needed": needed}),)
+    return (Finding("meetings.notice_short", Severity.WARNING, {"days": days, "needed": needed}),)
 
 
 def notice_margin(notified_on: date, held_on: date) -> int:

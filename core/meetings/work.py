@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -15,9 +14,10 @@ from core.changes import Changes, Topic
 from core.clock import Clock
 from core.db.audit import AuditLog, Event
 from core.errors import KnownError
+from core.findings import refuse
 from core.meetings import queries
 from core.meetings.sheets import TopicSheet
-from core.meetings.stages import Obstacle, Stage, TopicState, check_topic_move
+from core.meetings.stages import Stage, TopicState, check_topic_move
 from core.meetings.tables import Meeting, MeetingTopic, TopicStep
 
 LONGEST_TEXT = 5_000
@@ -68,12 +68,6 @@ class Work:
         meeting = queries.get(self.session, Meeting, topic.meeting_id)
         sheets = queries.load_topics(self.session, meeting)
         return next(sheet for sheet in sheets if sheet.id == topic.id)
-
-
-def refuse(obstacles: Iterable[Obstacle]) -> None:
-    """Raise the first of `obstacles`, if there is one."""
-    for obstacle in obstacles:
-        raise KnownError(obstacle.code, **obstacle.facts)
 
 
 def require_stage(meeting: Meeting, *stages: Stage) -> None:

@@ -9,7 +9,7 @@ import re
 
 from core.rosters.cells import read_use
 from core.rosters.drafts import RosterDraft
-from core.rosters.tables import DwellingUse
+from core.rosters.kinds import DwellingUse
 
 _PLAIN_ROOM = re.compile(r"\d{2,5}[A-Za-z]?(?:室|号|房)?")
 _IN_THE_STAIRS = (None, DwellingUse.HOME)

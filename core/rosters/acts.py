@@ -20,18 +20,14 @@ from core.errors import KnownError
 from core.rosters import cells
 from core.rosters.addresses import read_address
 from core.rosters.applying import correct
+from core.rosters.kinds import AreaSource, DwellingUse
 from core.rosters.known import Record, table_of
 from core.rosters.plans import Correction
-from core.rosters.tables import (
-    LARGEST_AREA,
-    AreaSource,
-    Building,
-    Dwelling,
-    DwellingUse,
-    Entrance,
-    Person,
-)
-from core.text import clean_document, clean_name, clean_phone, initials, natural_key
+from core.rosters.tables import LARGEST_AREA, Building, Dwelling, Entrance, Person
+from core.text.documents import clean_document
+from core.text.names import clean_name, initials
+from core.text.order import natural_key
+from core.text.phones import clean_phone
 
 
 @dataclass(frozen=True, slots=True)

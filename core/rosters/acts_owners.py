@@ -18,10 +18,13 @@ from core.errors import KnownError
 from core.rosters import cells
 from core.rosters.acts import kept_name, kept_phones
 from core.rosters.applying import correct, keep_old
+from core.rosters.kinds import PartyStatus
 from core.rosters.known import table_of
 from core.rosters.plans import Correction
-from core.rosters.tables import Company, Dwelling, Ownership, PartyFlag, PartyStatus, Person
-from core.text import clean_document, clean_share, initials
+from core.rosters.tables import Company, Dwelling, Ownership, PartyFlag, Person
+from core.text.documents import clean_document
+from core.text.names import initials
+from core.text.shares import clean_share
 
 
 @dataclass(frozen=True, slots=True)

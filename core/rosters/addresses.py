@@ -10,7 +10,12 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from core.text import clean, narrow, natural_key
+from core.law.numerals import number_of
+from core.text.cleaning import clean, narrow
+from core.text.order import natural_key
+
+_NUMBERED = re.compile(r"\d+|[A-Z]|\d+期\d+")
+_STAIRS_KEY = re.compile(r"\w|\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,18 +33,19 @@ class Address:
 
     @property
     def sort_key(self) -> str:
-        return natural_key(self.key)
+        place = natural_key(f"{self.building_key}|{self.entrance_key}|")
+        return place + natural_key(self.room_key)
 
     @property
     def building(self) -> str:
         """Show "1" as 1栋; what has a name of its own keeps it: "S1", "地下车库"."""
         key = self.building_key
-        return f"{key}栋" if re.fullmatch(r"\d+|[A-Z]|\d+期\d+", key) else key
+        return f"{key}栋" if _NUMBERED.fullmatch(key) else key
 
     @property
     def entrance(self) -> str:
         key = self.entrance_key
-        return f"{key}单元" if re.fullmatch(r"\w|\d+", key) else key
+        return f"{key}单元" if _STAIRS_KEY.fullmatch(key) else key
 
     @property
     def text(self) -> str:
@@ -50,7 +56,6 @@ class Address:
         return self.building + joint + self.entrance + self.room
 
 
-_NUMERALS = {c: i for i, c in enumerate("零一二三四五六七八九十")}
 _BUILDING_END = re.compile(
     r"(?:号楼|号栋|号幢|栋|幢|座|楼|#楼|#|号)?(?:商铺|商业|门面|底商|住宅)?$"
 )
@@ -84,13 +89,8 @@ def _plain_number(text: str) -> str:
     """一 and 01 are 1; 十二 is 12."""
     if text.isdecimal():
         return text.lstrip("0") or "0"
-    said = re.fullmatch(r"([一二三四五六七八九])?(十)?([一二三四五六七八九])?", text)
-    if not said or not text:
-        return re.sub(r"^0+(?=\d)", "", text)
-    tens, ten, ones = said.groups()
-    if not ten:
-        return str(_NUMERALS[tens or ones]) if not (tens and ones) else text
-    return str((_NUMERALS[tens] if tens else 1) * 10 + (_NUMERALS[ones] if ones else 0))
+    said = number_of(text)
+    return re.sub(r"^0+(?=\d)", "", text) if said is None else str(said)
 
 
 def _room(text: str) -> tuple[str, str]:

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from core.rosters.drafts import DwellingDraft
+from core.rosters.kinds import AreaSource
 from core.rosters.known import Record
-from core.rosters.tables import AreaSource
 
 AREA_SOURCES = {source.value: source for source in AreaSource if source is not AreaSource.UNKNOWN}
 """What an office may say, by its word on the command line."""

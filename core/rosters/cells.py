@@ -6,47 +6,20 @@ A function gives its value or raises `Unclear` with the reason's code; nothing i
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Context, Decimal, InvalidOperation
+from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 
-from core.rosters.columns import Field
-from core.rosters.reading import Cell, Day, Flaw, Number
-from core.rosters.tables import (
-    LARGEST_AREA,
-    AreaSource,
-    DocumentKind,
-    DwellingUse,
-    PartyStatus,
-    ResidentKind,
-)
-from core.text import (
-    clean,
-    clean_document,
-    clean_phone,
-    credit_code_ok,
-    id_doubt,
-    narrow,
-)
+from core.rosters.kinds import AreaSource, DocumentKind, DwellingUse, PartyStatus, ResidentKind
+from core.rosters.tables import LARGEST_AREA
+from core.text.cleaning import clean, narrow
+from core.text.documents import clean_document, credit_code_ok, id_doubt
+from core.text.phones import clean_phone
+from core.workbooks.cells import Cell, Unclear, text_of
 
-
-class Unclear(Exception):  # noqa: N818 - a reason for a refusal, not an error of the program
-    """A cell that cannot be taken; `code` names the sentence in sentences/rosters.toml.
-
-    `field` is the column's, where another than the caller's.
-    """
-
-    def __init__(self, code: str, value: str = "", field: Field | None = None) -> None:
-        super().__init__(code)
-        self.code = code
-        self.value = value
-        self.field = field
-
-
-_EXCEL_DIGITS = Context(prec=15)
-"""What Excel itself shows of a number: 142.16000000000003 is 142.16."""
 _ABSENT = {
     "",
     "-",
@@ -64,33 +37,6 @@ _ABSENT = {
     "null",
     "NULL",
 }
-
-
-def text_of(cell: Cell) -> str:
-    """Give a cell as text, a whole number without its ".0". Raises `Unclear` for a flaw."""
-    if isinstance(cell, Number):
-        return number_text(cell)
-    if isinstance(cell, str):
-        return cell
-    if isinstance(cell, Day):
-        return cell.text
-    raise _flaw(cell)
-
-
-def _flaw(cell: Flaw) -> Unclear:
-    if cell.kind == "formula":
-        return Unclear("rosters.row_formula")
-    if cell.kind == "long":
-        return Unclear("rosters.row_long", cell.text)
-    return Unclear("rosters.row_error_cell", cell.text)
-
-
-def number_text(number: str) -> str:
-    """Give the shortest text of a number as Excel shows it."""
-    if number.endswith(".0") and "e" not in number:
-        return number[:-2]
-    value = _EXCEL_DIGITS.create_decimal(number)
-    return f"{value.normalize():f}"
 
 
 def is_absent(text: str) -> bool:
@@ -160,10 +106,18 @@ _USES = (
 )
 
 
+_NO_DIGITS = dict.fromkeys(map(ord, string.digits))
+
+
 @lru_cache(maxsize=1_024)
 def read_use(text: str) -> DwellingUse | None:
     """Give the use that a word means; None where the word is not known or absent."""
     return next((use for use, words in _USES if any(word in text for word in words)), None)
+
+
+def guess_use(address: str) -> DwellingUse | None:
+    """Give the use that the words of an address tell: 地下车库 12号. Its digits tell nothing."""
+    return read_use(address.translate(_NO_DIGITS))
 
 
 @lru_cache(maxsize=1_024)
@@ -272,11 +226,14 @@ _COMPANY = re.compile(
 _CREDIT_CODE = re.compile(r"[1-9A-Z]{2}\d{6}[0-9A-Z]{10}")
 _DEVELOPER = re.compile(r"[(（【\[]?(?:开发建设单位|建设单位|开发商|开发企业|开发公司)[)）】\]]?$")
 
+_BUILDERS = ("开发", "建设")
+_LETTERED = re.compile("[A-WYZ]")
+
 
 def is_company(name: str, document: str = "") -> bool:
     """Tell a company from a person by its credit code or its name."""
     if _CREDIT_CODE.fullmatch(document):
-        lettered = re.search("[A-WYZ]", document[8:17])  # an ID number has only digits there
+        lettered = _LETTERED.search(document, 8, 17)  # an ID number has only digits there
         if lettered or (document[0] == "9" and credit_code_ok(document) and id_doubt(document)):
             return True
     return len(name) >= len("某某公司") and _COMPANY.search(name) is not None
@@ -284,6 +241,8 @@ def is_company(name: str, document: str = "") -> bool:
 
 def split_developer(name: str) -> tuple[str, bool]:
     """Take "（开发建设单位）" from a name; tell whether it was there."""
+    if not any(word in name for word in _BUILDERS):
+        return name, False
     stripped = _DEVELOPER.sub("", name)
     return (stripped, True) if stripped and stripped != name else (name, stripped != name)
 

@@ -6,10 +6,12 @@ Takes plain values and gives findings; it knows no table and no file. A finding 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+
+from core.law.findings import Finding, Severity, Where
 
 _TENFOLD = 10
 _ENOUGH = 3
@@ -43,17 +45,7 @@ class CheckedDwelling:
     has_representative: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class RosterFinding:
-    """One thing to look at: which dwellings, and the facts of its sentence in sentences/rosters."""
-
-    code: str
-    dwellings: tuple[str, ...]
-    labels: tuple[str, ...]
-    facts: Mapping[str, object] = field(default_factory=dict)
-
-
-def check_roster(dwellings: Iterable[CheckedDwelling]) -> tuple[RosterFinding, ...]:
+def check_roster(dwellings: Iterable[CheckedDwelling]) -> tuple[Finding, ...]:
     """Look over a whole compound. Findings come in a stable order."""
     all_of = tuple(dwellings)
     found = [finding for dwelling in all_of for finding in _check_dwelling(dwelling)]
@@ -63,13 +55,12 @@ def check_roster(dwellings: Iterable[CheckedDwelling]) -> tuple[RosterFinding, .
     return tuple(found)
 
 
-def _of(code: str, *dwellings: CheckedDwelling, **facts: object) -> RosterFinding:
-    return RosterFinding(
-        code, tuple(d.id for d in dwellings), tuple(d.label for d in dwellings), facts
-    )
+def _of(code: str, *dwellings: CheckedDwelling, **facts: object) -> Finding:
+    labels, ids = tuple(one.label for one in dwellings), tuple(one.id for one in dwellings)
+    return Finding(code, Severity.WARNING, facts, where=Where(labels=labels, ids=ids))
 
 
-def _check_dwelling(dwelling: CheckedDwelling) -> Iterator[RosterFinding]:
+def _check_dwelling(dwelling: CheckedDwelling) -> Iterator[Finding]:
     owners = dwelling.owners
     if not owners and not dwelling.developer_stock:
         yield _of("rosters.find_no_owner", dwelling)
@@ -84,7 +75,7 @@ def _check_dwelling(dwelling: CheckedDwelling) -> Iterator[RosterFinding]:
         yield _of("rosters.find_no_phone", dwelling)
 
 
-def _check_names(dwellings: tuple[CheckedDwelling, ...]) -> Iterator[RosterFinding]:
+def _check_names(dwellings: tuple[CheckedDwelling, ...]) -> Iterator[Finding]:
     """同名: nobody is merged by name (rulebook 1.5 b), so a person must say who is who."""
     documents: defaultdict[str, dict[str, CheckedDwelling]] = defaultdict(dict)
     without: defaultdict[str, dict[str, CheckedDwelling]] = defaultdict(dict)
@@ -106,7 +97,7 @@ def _check_names(dwellings: tuple[CheckedDwelling, ...]) -> Iterator[RosterFindi
             )
 
 
-def _check_phones(dwellings: tuple[CheckedDwelling, ...]) -> Iterator[RosterFinding]:
+def _check_phones(dwellings: tuple[CheckedDwelling, ...]) -> Iterator[Finding]:
     """One phone of owners who share no dwelling: an agent's, or a slip."""
     users: defaultdict[str, dict[str, CheckedDwelling]] = defaultdict(dict)
     for dwelling in dwellings:
@@ -118,7 +109,7 @@ def _check_phones(dwellings: tuple[CheckedDwelling, ...]) -> Iterator[RosterFind
             yield _of("rosters.find_same_phone", *places.values(), count=len(places))
 
 
-def _check_areas(dwellings: tuple[CheckedDwelling, ...]) -> Iterator[RosterFinding]:
+def _check_areas(dwellings: tuple[CheckedDwelling, ...]) -> Iterator[Finding]:
     """A slipped decimal point shows beside the neighbours' areas."""
     groups: defaultdict[tuple[str, str], list[CheckedDwelling]] = defaultdict(list)
     for dwelling in dwellings:

@@ -17,8 +17,8 @@ from functools import cache
 
 from core import paths
 from core.errors import KnownError
-from core.rosters.guard import column_number
-from core.text import clean, narrow
+from core.text.cleaning import clean, narrow
+from core.workbooks.cells import column_number
 
 SEARCHED_ROWS = 30
 """A header lies within the first rows, below titles, notes and blank lines."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from core.errors import KnownError
-from core.text import clean, narrow
+from core.text.cleaning import clean, narrow
 
 LONGEST = 200
 _GENERIC = re.compile(r"(?:住宅)?(?:小区|社区)$")

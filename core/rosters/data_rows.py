@@ -15,17 +15,18 @@ from core.law.shares import area_text
 from core.rosters import cells as read
 from core.rosters.above import Above
 from core.rosters.addresses import Address, is_date, looks_like_building, read_address
-from core.rosters.cells import Relation, Unclear, is_absent, text_of
+from core.rosters.cells import Relation, is_absent
 from core.rosters.columns import Field, Header
 from core.rosters.drafts import DwellingDraft, PersonDraft, RosterDraft
-from core.rosters.guard import column_letters
+from core.rosters.kinds import ResidentKind
 from core.rosters.name_cells import says_unsold
 from core.rosters.persons import PersonReader
-from core.rosters.reading import Cell, Number
-from core.rosters.tables import ResidentKind
-from core.text import clean, clean_share
+from core.text.cleaning import clean
+from core.text.shares import clean_share
+from core.workbooks.cells import Cell, Number, Unclear, column_letters, text_of
 
 _OWNER = Relation(None)
+_SHORTEST_DATE = len("1月1日")
 _UNSOLD = ("未售", "待售", "未销售", "库存", "自持")
 _SAID_ELSEWHERE = frozenset({*_UNSOLD, "多套", "租户", "租客", "出租", "业主", "共有", "自住"})
 _NOT_DELIVERED = ("未交", "未收", "未接", "否", "没有交")
@@ -54,6 +55,7 @@ class RowReader:
         self._persons = PersonReader(draft, sheet, header.columns)
         self._room = header.columns.get(Field.ROOM, header.columns.get(Field.ADDRESS, -1))
         self._width = max(header.columns.values()) + 1
+        self._read = tuple(header.columns.values())
         self._above = Above(draft, sheet)
         self._heading_source = read.heading_source(header.title(Field.AREA))
         no_building = Field.BUILDING not in header.columns
@@ -73,6 +75,10 @@ class RowReader:
     def take(self, number: int, cells: list[Cell]) -> None:
         """Take one row, or refuse it in the draft."""
         cells.extend([""] * (self._width - len(cells)))
+        for column in self._read:  # each text is cleaned once, however often it is looked at
+            cell = cells[column]
+            if type(cell) is str:
+                cells[column] = clean(cell)
         dwelling: DwellingDraft | None = None
         relation = _OWNER
         try:
@@ -96,10 +102,8 @@ class RowReader:
         if column is None:
             return ""
         cell = cells[column]
-        if cell == "":
-            return ""
         if type(cell) is str:
-            return clean(cell)
+            return cell
         try:
             return clean(text_of(cell))
         except Unclear as unclear:
@@ -114,7 +118,7 @@ class RowReader:
             (Field.BUILDING, building), (Field.ENTRANCE, entrance), (Field.ROOM, room),
             (Field.ADDRESS, combined),
         ):  # fmt: skip
-            if text and is_date(text):
+            if len(text) >= _SHORTEST_DATE and is_date(text):
                 raise _Refused("rosters.row_room_date", field, value=text)
         if not combined and Field.BUILDING in self._columns:
             use = self._text(cells, Field.USE)
@@ -138,7 +142,7 @@ class RowReader:
         key = address.key
         dwelling = self._draft.dwellings.get(key)
         if dwelling is None:
-            use = read.read_use(source)
+            use = read.guess_use(source)
             dwelling = DwellingDraft(address, source, self._sheet, use_guess=use)
             self._draft.dwellings[key] = dwelling
             self.dwellings_read += 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 
 from core.rosters.drafts import DwellingDraft, RosterDraft
-from core.rosters.tables import DwellingUse
+from core.rosters.kinds import DwellingUse
 
 _HOMES = (None, DwellingUse.HOME)
 

@@ -11,9 +11,11 @@ from datetime import date
 from decimal import Decimal
 
 from core.errors import KnownError
+from core.findings import told
+from core.law.findings import Finding, Severity, Where
 from core.rosters.addresses import Address
 from core.rosters.columns import SaidColumns
-from core.rosters.tables import AreaSource, DocumentKind, DwellingUse, PartyStatus, ResidentKind
+from core.rosters.kinds import AreaSource, DocumentKind, DwellingUse, PartyStatus, ResidentKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,13 @@ class RowFinding:
     def reason(self, language: str = "zh") -> str:
         """Say what is wrong, without the place."""
         return KnownError(self.code, **self.facts).sentence(language)
+
+    @property
+    def finding(self) -> Finding:
+        """Give it as every window and paper shows what is wrong."""
+        severity = Severity.STOP if self.refused else Severity.WARNING
+        where = Where(sheet=self.sheet, row=self.row, column=self.column)
+        return told(Finding(self.code, severity, self.facts, where=where))
 
 
 @dataclass(frozen=True, slots=True)

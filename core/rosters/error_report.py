@@ -14,10 +14,9 @@ from pathlib import Path
 
 from core.documents.returned import ReturnedRow, ReturnedSheet, Value, write_returned
 from core.errors import KnownError
-from core.rosters.cells import number_text
 from core.rosters.drafts import RosterDraft, RowFinding
-from core.rosters.guard import column_number
-from core.rosters.reading import Cell, Day, Flaw, Number, Rows, SheetStart, read_file
+from core.workbooks.cells import Cell, Day, Flaw, Number, column_number, number_text
+from core.workbooks.reading import Rows, SheetStart, read_file
 
 HEADING = {"zh": "未导入原因或提示", "en": "Reason or advice"}
 _REFUSED = {"zh": "未导入：", "en": "Not taken: "}

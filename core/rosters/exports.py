@@ -12,18 +12,13 @@ from sqlalchemy.orm import Session
 from core.documents.sheets import Cell, Listing, SheetColumn, write_list
 from core.errors import KnownError
 from core.progress import ProgressSink, ignore_progress
+from core.rosters.kinds import AreaSource, DwellingUse, ResidentKind
 from core.rosters.queries import load_voting_units
 from core.rosters.rows import OwnerRow, VotingUnit
-from core.rosters.tables import (
-    AreaSource,
-    Company,
-    Dwelling,
-    DwellingUse,
-    Person,
-    Resident,
-    ResidentKind,
-)
-from core.text import mask_document, mask_name, mask_phone, phone_text
+from core.rosters.tables import Company, Dwelling, Person, Resident
+from core.text.documents import mask_document
+from core.text.names import mask_name
+from core.text.phones import mask_phone, phone_text
 
 USES = {
     DwellingUse.HOME: "住宅",

@@ -10,8 +10,9 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from core.db.base import SQUARE_CENTIMETRES
+from core.rosters.kinds import DwellingUse
 from core.rosters.rows import RosterFigures
-from core.rosters.tables import Company, Dwelling, DwellingUse, Ownership, Resident
+from core.rosters.tables import Company, Dwelling, Ownership, Resident
 
 
 def load_figures(session: Session, compound_id: UUID) -> RosterFigures:

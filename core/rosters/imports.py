@@ -29,13 +29,14 @@ from core.rosters.columns import Field, SaidColumns
 from core.rosters.compounds import alike, clean_compound
 from core.rosters.drafts import ColumnRead, RosterDraft, RowCounts, RowFinding
 from core.rosters.figures import load_figures
+from core.rosters.kinds import AreaSource
 from core.rosters.known import contradicted, load_known, load_places
 from core.rosters.matching import Matcher
 from core.rosters.plans import ChangeLine
-from core.rosters.reading import read_file
 from core.rosters.rows import RosterFigures
 from core.rosters.sheets import gather
-from core.rosters.tables import AreaSource, ColumnMapping, Compound, RosterImport
+from core.rosters.tables import ColumnMapping, Compound, RosterImport
+from core.workbooks.reading import read_file
 
 
 @dataclass(frozen=True, slots=True)

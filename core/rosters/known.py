@@ -24,7 +24,7 @@ from core.rosters.tables import (
     Person,
     Resident,
 )
-from core.text import upgrade_id
+from core.text.documents import upgrade_id
 
 Record = dict[str, Any]
 _OLD_ID = 15

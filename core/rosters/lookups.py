@@ -12,8 +12,11 @@ import sqlalchemy as sa
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from core.errors import KnownError
+from core.findings import all_told
+from core.law.findings import Finding
 from core.rosters.addresses import read_address
-from core.rosters.checks import CheckedDwelling, CheckedOwner, RosterFinding, check_roster
+from core.rosters.checks import CheckedDwelling, CheckedOwner, check_roster
+from core.rosters.kinds import AreaSource
 from core.rosters.queries import load_voting_units
 from core.rosters.rows import (
     DwellingSheet,
@@ -23,8 +26,11 @@ from core.rosters.rows import (
     SearchHit,
     VotingUnit,
 )
-from core.rosters.tables import AreaSource, Company, Compound, Dwelling, Ownership, Person, Resident
-from core.text import clean, mask_document, mask_name, mask_phone, narrow
+from core.rosters.tables import Company, Compound, Dwelling, Ownership, Person, Resident
+from core.text.cleaning import clean, narrow
+from core.text.documents import mask_document
+from core.text.names import mask_name
+from core.text.phones import mask_phone
 
 MOST_HITS = 200
 _SHORTEST_TAIL = 4
@@ -205,7 +211,7 @@ def _like(text: str) -> str:
 # ---- findings ------------------------------------------------------------------------------
 
 
-def check(session: Session, compound_id: UUID) -> tuple[RosterFinding, ...]:
+def check(session: Session, compound_id: UUID) -> tuple[Finding, ...]:
     """Look over a compound's roster."""
     documents: defaultdict[UUID, str] = defaultdict(str)
     numbers = sa.select(Person.id, Person.document_number).where(
@@ -214,7 +220,7 @@ def check(session: Session, compound_id: UUID) -> tuple[RosterFinding, ...]:
     for person_id, number in session.execute(numbers):
         documents[person_id] = number or ""
     units = load_voting_units(session, compound_id)
-    return check_roster(_checked(unit, documents.__getitem__) for unit in units)
+    return all_told(check_roster(_checked(unit, documents.__getitem__) for unit in units))
 
 
 def _checked(unit: VotingUnit, document: Callable[[UUID], str]) -> CheckedDwelling:

@@ -16,11 +16,11 @@ from core.law.shares import area_text
 from core.progress import Progress, ProgressSink, ignore_progress
 from core.rosters.area_sources import AreaStatement, source_of, source_of_known
 from core.rosters.drafts import DwellingDraft, PersonDraft, RosterDraft, RowFinding
+from core.rosters.kinds import AreaSource, DwellingUse
 from core.rosters.known import Known, Record
 from core.rosters.people import People
 from core.rosters.plans import ChangeLine, Correction, Ending, Plan
-from core.rosters.tables import AreaSource, DwellingUse
-from core.text import natural_key
+from core.text.order import natural_key
 
 _STEP = 2_000
 

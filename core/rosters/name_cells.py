@@ -6,8 +6,11 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from core.rosters.cells import Unclear, is_absent
-from core.text import clean, clean_name, clean_phone, narrow
+from core.rosters.cells import is_absent
+from core.text.cleaning import clean, narrow
+from core.text.names import clean_name
+from core.text.phones import clean_phone
+from core.workbooks.cells import Unclear
 
 _SEPARATORS = re.compile(r"[、，,;；/\n|&＆]+(?![^（(]*[)）])")  # noqa: RUF001 - separators that are typed
 _PHONE = re.compile(
@@ -41,6 +44,7 @@ _ROLES = frozenset(
 _NO_RESIDENT = frozenset(
     {"自住", "出租", "已出租", "未出租", "出租中", "空置", "空房", "有", "是", "否", "无人居住"}
 )
+_ODD = re.compile(r"[\d=+@#$%^_~<>《》【】{}]")
 _LONG_NUMBER = re.compile(r"\d{5}")
 
 
@@ -119,10 +123,11 @@ def refuse_no_name(name: str) -> None:
         raise Unclear("rosters.row_name_above", name)
     if _SEVERAL.fullmatch(name):
         raise Unclear("rosters.row_name_several", name)
-    if name in _ROLES or name in _REMARKS or _LONG_NUMBER.search(narrow(name)):
+    long_number = not name.isalpha() and _LONG_NUMBER.search(narrow(name))
+    if name in _ROLES or name in _REMARKS or long_number:
         raise Unclear("rosters.row_name", name)
 
 
 def is_odd(name: str) -> bool:
     """Tell whether a name holds what names do not: a digit, a question, a calculation."""
-    return re.search(r"[\d=+@#$%^_~<>《》【】{}]", narrow(name)) is not None
+    return not name.isalpha() and _ODD.search(narrow(name)) is not None

@@ -10,7 +10,7 @@ from core.rosters.drafts import DwellingDraft, PersonDraft, RosterDraft, RowFind
 from core.rosters.known import Holder, Known, Record
 from core.rosters.naming import fits_mask, is_slip
 from core.rosters.plans import ChangeLine, Correction, Plan
-from core.text import initials
+from core.text.names import initials
 
 _MOST_PHONES = 8
 _SHOWN_PLACES = 3

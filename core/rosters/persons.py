@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 
 from core.errors import KnownError
 from core.rosters import cells as read
-from core.rosters.cells import Unclear, is_absent, parallel, text_of
+from core.rosters.cells import is_absent, parallel
 from core.rosters.columns import Field
 from core.rosters.drafts import PersonDraft, RosterDraft
-from core.rosters.guard import column_letters
+from core.rosters.kinds import DocumentKind, ResidentKind
 from core.rosters.name_cells import (
     is_odd,
     is_remark,
@@ -19,19 +19,12 @@ from core.rosters.name_cells import (
     says_nobody,
     split_names,
 )
-from core.rosters.reading import Cell, Number
-from core.rosters.tables import DocumentKind, ResidentKind
-from core.text import (
-    DocumentDoubt,
-    clean,
-    clean_document,
-    clean_phone,
-    clean_share,
-    credit_code_ok,
-    has_private_use,
-    id_doubt,
-    is_masked,
-)
+from core.text.cleaning import clean, has_private_use
+from core.text.documents import DocumentDoubt, clean_document, credit_code_ok, id_doubt
+from core.text.names import is_masked
+from core.text.phones import clean_phone
+from core.text.shares import clean_share
+from core.workbooks.cells import Cell, Number, Unclear, column_letters, text_of
 
 _EXACT_DIGITS = 15
 """Excel keeps fifteen digits of a number; what is longer was destroyed when it was typed."""
@@ -124,10 +117,13 @@ class PersonReader:
 
     def _plain(self, cells: list[Cell], field: Field) -> str:
         column = self._columns.get(field)
-        if column is None or cells[column] == "":
+        if column is None:
             return ""
+        cell = cells[column]
+        if type(cell) is str:
+            return cell  # cleaned when the row was taken
         try:
-            return clean(text_of(cells[column]))
+            return clean(text_of(cell))
         except Unclear as unclear:
             unclear.field = field
             raise
@@ -229,7 +225,7 @@ class PersonReader:
         return person
 
     def _take_document(self, person: PersonDraft, word: str, field: Field) -> None:
-        if re.search(r"[*\uff0a]", person.document):
+        if "*" in person.document or "\uff0a" in person.document:
             self._doubt("rosters.masked_document", person, field)
             person.document = ""
             return

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
-from core.rosters.tables import AreaSource, DwellingUse, ResidentKind
+from core.rosters.kinds import AreaSource, DwellingUse, ResidentKind
 
 
 @dataclass(frozen=True, slots=True)

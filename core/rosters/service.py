@@ -25,17 +25,18 @@ from core.clock import Clock
 from core.db.audit import AuditLog, Event
 from core.db.database import Database
 from core.errors import KnownError
+from core.law.findings import Finding
 from core.progress import Cancelled, ProgressSink, ignore_progress
 from core.rosters import acts, acts_owners, exports, figures, imports, lookups, queries
 from core.rosters.acts import DwellingCorrection, NewDwelling, PersonCorrection
 from core.rosters.acts_owners import NewOwner
-from core.rosters.checks import RosterFinding
 from core.rosters.columns import SaidColumns
 from core.rosters.compounds import clean_compound
 from core.rosters.drafts import RosterDraft
 from core.rosters.imports import AS_IT_IS, Destination, ImportOptions, ImportReport
+from core.rosters.kinds import PartyStatus
 from core.rosters.rows import CompoundRow, DwellingSheet, RosterFigures, SearchHit, VotingUnit
-from core.rosters.tables import Compound, PartyStatus
+from core.rosters.tables import Compound
 
 _IMPORTED = frozenset({Topic.COMPOUND, Topic.DWELLING, Topic.OWNER})
 
@@ -50,13 +51,18 @@ class _DryRun(Exception):  # noqa: N818 - rolls a preview back; never leaves thi
 
 @contextmanager
 def _without_collection() -> Iterator[None]:
-    """Hold the collector of cycles back: an import makes a million objects and no cycle."""
+    """Hold the collector of cycles back: an import makes a million objects and no cycle.
+
+    What is left at the end is taken out of its sight, or its next round would walk over a whole
+    draft and stop every thread, the window's too, for as long as a second.
+    """
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if was_on:
+            gc.freeze()
             gc.enable()
 
 
@@ -152,7 +158,9 @@ class Rosters:
         options: ImportOptions = AS_IT_IS,
     ) -> ImportReport:
         """Read a file and take it in."""
-        return self.import_roster(self.read_file(path, None, progress), compound, progress, options)
+        with _without_collection():
+            draft = self.read_file(path, None, progress)
+            return self.import_roster(draft, compound, progress, options)
 
     def export(
         self,
@@ -223,7 +231,7 @@ class Rosters:
             self._audit.record(session, Event.ROSTER_SEEN_UNMASKED, text=text, hits=len(hits))
         return hits
 
-    def check(self, compound_id: UUID) -> tuple[RosterFinding, ...]:
+    def check(self, compound_id: UUID) -> tuple[Finding, ...]:
         """Question the roster before a roll rests on it."""
         with self._database.read() as session:
             return lookups.check(session, compound_id)

@@ -13,7 +13,7 @@ from decimal import Decimal
 from core.errors import KnownError
 from core.law.shares import area_text
 from core.progress import Progress, ProgressSink, ignore_progress
-from core.rosters.cells import Unclear, number_text, read_area
+from core.rosters.cells import read_area
 from core.rosters.columns import (
     SEARCHED_ROWS,
     Field,
@@ -29,9 +29,9 @@ from core.rosters.columns import (
 from core.rosters.data_rows import RowReader
 from core.rosters.doubts import question_addresses
 from core.rosters.drafts import ColumnRead, RosterDraft
-from core.rosters.guard import column_letters
-from core.rosters.reading import Cell, Message, Number, Rows, SheetEnd, SheetStart
-from core.text import clean
+from core.text.cleaning import clean
+from core.workbooks.cells import Cell, Number, Unclear, column_letters, number_text
+from core.workbooks.reading import Message, Rows, SheetEnd, SheetStart
 
 MAX_DATA_ROWS = 200_000
 _MERGED_ROWS = 200_000
@@ -43,6 +43,7 @@ _NOTE = re.compile(
 _PARTY = re.compile(
     r"入党(?:时间|日期)|转正(?:时间|日期)|党龄|所在(?:党)?支部|党支部(?:名称)?|组织关系(?:所在.*)?"
 )
+
 _LONG_NOTE = 15
 
 TextRow = tuple[int, list[str]]

@@ -7,7 +7,6 @@ row that is corrected leaves its old content in `Replaced`.
 
 from __future__ import annotations
 
-import enum
 from datetime import date
 from uuid import UUID
 
@@ -15,6 +14,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
 from core.db.base import SQUARE_CENTIMETRES, Row, area, moment
+from core.rosters.kinds import AreaSource, DocumentKind, DwellingUse, PartyStatus, ResidentKind
 
 LARGEST_AREA = 100_000
 """Square metres of one exclusive part; a larger figure is a slip of the pen (rulebook 7.1)."""
@@ -24,54 +24,6 @@ def _once(name: str, *columns: str, where: str) -> sa.Index:
     """Allow one row in force for these columns; ended rows may repeat."""
     in_force = sa.text(f"until IS NULL AND {where}")
     return sa.Index(name, *columns, unique=True, sqlite_where=in_force, postgresql_where=in_force)
-
-
-class DwellingUse(enum.StrEnum):
-    """规划用途: whether a part counts in a vote depends on it (rulebook 1.6)."""
-
-    HOME = "home"
-    SHOP = "shop"
-    OFFICE = "office"
-    PARKING = "parking"
-    STORAGE = "storage"
-    OTHER = "other"
-
-
-class AreaSource(enum.StrEnum):
-    """面积来源: the register comes first, then the survey, then the contract (SPC-BO Art 8)."""
-
-    REGISTER = "register"
-    SURVEY = "survey"
-    CONTRACT = "contract"
-    UNKNOWN = "unknown"
-
-
-class DocumentKind(enum.StrEnum):
-    """证件种类."""
-
-    ID_CARD = "id_card"
-    OLD_ID_CARD = "old_id_card"
-    HK_MACAO_PERMIT = "hk_macao_permit"
-    TAIWAN_PERMIT = "taiwan_permit"
-    FOREIGN_PERMIT = "foreign_permit"
-    PASSPORT = "passport"
-    MILITARY = "military"
-    OTHER = "other"
-
-
-class ResidentKind(enum.StrEnum):
-    """住户: someone who lives in or uses a dwelling without owning it; not a voter."""
-
-    TENANT = "tenant"
-    FAMILY = "family"
-    OTHER = "other"
-
-
-class PartyStatus(enum.StrEnum):
-    """党员身份: sensitive (PIPL 28), so it stands in a table of its own."""
-
-    FULL = "full"
-    PROBATIONARY = "probationary"
 
 
 class Compound(Row):

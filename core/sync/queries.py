@@ -12,8 +12,9 @@ from sqlalchemy.orm import Session
 from core.db.identities import load_identity, load_signing_key
 from core.db.tables import OfficeRecord
 from core.sync.keys import KeyCard, OfficeKeys
+from core.sync.kinds import SendingState
 from core.sync.manifest import NO_DIGEST
-from core.sync.tables import KnownCard, PackageSent, SendingState
+from core.sync.tables import KnownCard, PackageSent
 
 
 @dataclass(frozen=True, slots=True)

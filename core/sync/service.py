@@ -39,9 +39,10 @@ from core.sync.child import read_in_child
 from core.sync.contents import Contents, collect
 from core.sync.envelope import seal
 from core.sync.keys import KeyCard
+from core.sync.kinds import SendingState
 from core.sync.manifest import SIGNATURE_DOMAIN, Manifest, digest
 from core.sync.reading import Opened, Reader
-from core.sync.tables import KnownCard, PackageSent, SendingState
+from core.sync.tables import KnownCard, PackageSent
 
 _ROLE = "community"
 

@@ -5,21 +5,13 @@ This office's own keys are secrets of the store (core.db.identities).
 
 from __future__ import annotations
 
-import enum
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
 from core.db.base import Row, moment
-
-
-class SendingState(enum.StrEnum):
-    """How far an export came; one that was killed stays planned, and its number is not reused."""
-
-    PLANNED = "planned"
-    DONE = "done"
-    FAILED = "failed"
+from core.sync.kinds import SendingState
 
 
 class KnownCard(Row):

@@ -43,7 +43,7 @@ _TRAVELS = {
         "told_how"
     ),
     "assembly_official": "assembly_id position name duty",
-    "assembly_override": "assembly_id stage code facts article blocked reason at",
+    "assembly_override": "assembly_id stage code finding reason at",
     "assembly_owner_change": (
         "assembly_id dwelling_id address from_names to_names changed_on ruling"
     ),

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from core import paths
-from core.law.findings import Finding, Severity, blocking
+from core.law.findings import Finding, Severity
 from core.law.library import Library
 from core.law.packs import Pack, thaw
 from core.law.values import Confidence, Layer
@@ -255,9 +255,12 @@ def test_findings_say_the_same_in_both_languages(code: str) -> None:
     assert chinese
 
 
-def test_only_errors_block() -> None:
+def test_only_what_stops_or_errs_blocks() -> None:
     found = [Finding("follow_off", severity, {"source": ""}) for severity in Severity]
-    assert [finding.severity for finding in blocking(found)] == [Severity.ERROR]
+    assert [finding.severity for finding in found if finding.blocks] == [
+        Severity.STOP,
+        Severity.ERROR,
+    ]
 
 
 def test_layers_have_an_order() -> None:

@@ -24,8 +24,10 @@ from core.assemblies.count_sheets import (
     DeliveryRow,
     ReturnRow,
 )
+from core.assemblies.papers import offer_papers
 from core.assemblies.papers_ballot import ballot_layout, build_ballot_sheet
 from core.assemblies.papers_basis import Basis
+from core.assemblies.queries_papers import Facts
 from core.assemblies.roll_sheets import (
     RollDwellingRow,
     RollEntryRow,
@@ -46,6 +48,8 @@ from core.assemblies.sheets import (
 )
 from core.assemblies.stages import BallotPer, Duty, Form, Kind, Side, Stage, Step
 from core.clock import CHINA
+from core.documents.content import Paper
+from core.documents.offers import build_due
 from core.documents.wording import Wording
 from core.law.library import Library
 from core.law.packs import LawBook
@@ -352,3 +356,9 @@ def returns(rows: tuple[BallotRow, ...]) -> tuple[ReturnRow, ...]:
         )
         for row in rows[:2]
     )
+
+
+def build_papers(basis: Basis, facts: Facts) -> dict[str, Paper]:
+    """Build every paper that is due, the ballots apart."""
+    made = build_due(offer for offer in offer_papers(basis, facts) if offer.key != "D17")
+    return {key: paper for key, paper in made.items() if isinstance(paper, Paper)}

@@ -10,9 +10,9 @@ import pytest
 
 from core import lawbooks
 from core.assemblies.agents import add_agents, proxy_needs, refuse_too_many
-from core.assemblies.checks import Weight
 from core.assemblies.stages import BallotPer, Stage
 from core.errors import KnownError
+from core.law.findings import Severity
 from core.law.packs import LawBook
 from core.law.values import Confidence
 from tests.builders import VOTING_UNTIL, returned
@@ -40,7 +40,7 @@ def test_a_firm_limit_refuses_and_an_unsure_one_is_told() -> None:
     unsure = limited(Confidence.KNOWN)
     refuse_too_many(unsure, two)
     [need] = proxy_needs(unsure, two)
-    assert need.weight is Weight.WARN
+    assert need.severity is Severity.WARNING
 
 
 def test_above_three_the_assembly_and_the_count_say_so(hold: Hold) -> None:

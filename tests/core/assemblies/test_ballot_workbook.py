@@ -8,6 +8,7 @@ import pytest
 from core.assemblies.ballot_workbook import (
     INVALID,
     READING,
+    READINGS,
     SERIAL,
     TELLER,
     EntryWorkbook,
@@ -118,14 +119,14 @@ def test_a_workbook_without_the_head_or_an_item_is_refused(tmp_path: Path):
 def test_a_file_that_is_no_workbook_is_one_sentence(tmp_path: Path):
     path = tmp_path / "x.xlsx"
     path.write_bytes(b"%PDF-1.7 nothing")
-    with pytest.raises(KnownError, match=r"rosters\.not_a_workbook"):
+    with pytest.raises(KnownError, match=r"workbooks\.not_a_workbook"):
         read_entries(path, ITEMS, "YS1")
 
 
 def test_the_blank_form_is_read_back_once_it_is_filled(tmp_path: Path):
     path = tmp_path / "form.xlsx"
     serials = [serial("YS1", number) for number in (1, 2)]
-    assert write_entry_form(path, ITEMS, serials, ("第一次", "第二次")) == 4
+    assert write_entry_form(path, ITEMS, serials, READINGS) == 4
     book = openpyxl.load_workbook(path)
     sheet = book.active
     assert sheet is not None

@@ -14,7 +14,6 @@ from core.assemblies.candidates import (
     Channel,
     PoliticalStatus,
     Standing,
-    pinyin_key,
     places_are_whole,
 )
 from core.assemblies.drafts import CandidateDraft, CheckDraft
@@ -23,7 +22,6 @@ from core.assemblies.stages import Stage
 from core.errors import KnownError
 from core.law.candidacy import Answer
 from core.rosters.tables import Person
-from core.text import pinyin, surname
 from tests.builders import Held
 from tests.core.assemblies.conftest import Hold
 
@@ -39,12 +37,6 @@ def nominate(held: Held, draft: CandidateDraft = DRAFT) -> UUID:
 def check(held: Held, candidate: UUID, rule: str, answer: Answer, evidence: str = "证明") -> None:
     draft = CheckDraft(rule, answer, evidence, "张力", held.clock.today())
     held.assemblies.check(candidate, [draft])
-
-
-def test_names_sort_by_pinyin_with_the_surname_in_its_own_reading() -> None:
-    names = ["单于飞", "陈秀兰", "曾国强", "上官云", "欧阳明月"]
-    ordered = sorted(names, key=lambda name: pinyin_key(name, surname(name), pinyin))
-    assert ordered == ["陈秀兰", "欧阳明月", "单于飞", "上官云", "曾国强"]
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,10 @@ import pytest
 
 from core import lawbooks
 from core.assemblies import checks
-from core.assemblies.checks import ElectionFacts, Facts, Need, Weight
+from core.assemblies.checks import ElectionFacts, Facts
 from core.assemblies.stages import Kind, Stage, Step, following, order
 from core.law.composition import GroupMakeUp
+from core.law.findings import Finding, Severity, Where
 from core.law.moments import Moment
 
 OPENED = date(2026, 3, 2)
@@ -52,12 +53,17 @@ ALL_WELL = Facts(
 )
 
 
-def needs(stage: Stage, **changed: object) -> dict[str, Need]:
+def needs(stage: Stage, **changed: object) -> dict[str, Finding]:
     facts = replace(ALL_WELL, **changed)  # type: ignore[arg-type]
-    return {need.code.removeprefix("assemblies.need_"): need for need in found(stage, facts)}
+    return {name_of(need): need for need in found(stage, facts)}
 
 
-def found(stage: Stage, facts: Facts) -> tuple[Need, ...]:
+def name_of(need: Finding) -> str:
+    """Name what the law itself found "of_law"."""
+    return need.code.removeprefix("assemblies.need_") if "." in need.code else "of_law"
+
+
+def found(stage: Stage, facts: Facts) -> tuple[Finding, ...]:
     return checks.needs(BOOK, CALENDAR, stage, facts)
 
 
@@ -67,55 +73,55 @@ def test_nothing_is_missing_where_all_is_well(stage: Stage) -> None:
 
 
 MISSING = [
-    (Stage.PREPARATION, {"matters": 0}, "matter", Weight.FACT),
-    (Stage.PREPARATION, {"days": {}}, "voting_days", Weight.FACT),
-    (Stage.PREPARATION, {"group": None}, "group", Weight.FACT),
-    (Stage.PREPARATION, {"posted": frozenset()}, "posting", Weight.WARN),
-    (Stage.NOTICE, {"posted": frozenset()}, "posting", Weight.BLOCK),
-    (Stage.ROLL, {"roll_frozen": False}, "roll", Weight.FACT),
-    (Stage.ROLL, {"objections_open": 2}, "answers", Weight.BLOCK),
-    (Stage.NOTICE, {"ballot_frozen": False}, "frozen_ballot", Weight.FACT),
-    (Stage.BALLOTS, {"voters_without_ballot": 3}, "ballots", Weight.FACT),
-    (Stage.BALLOTS, {"ballots_issued": 0}, "ballots", Weight.FACT),
-    (Stage.DELIVERY, {"ballots_without_attempt": 1}, "delivery", Weight.BLOCK),
-    (Stage.DELIVERY, {"today": date(2026, 4, 17)}, "voting_day", Weight.FACT),
-    (Stage.VOTING, {"today": date(2026, 4, 25)}, "voting_over", Weight.BLOCK),
-    (Stage.VOTING, {"officials": 1}, "officials", Weight.BLOCK),
-    (Stage.VOTING, {"officials_standing": ("甲",)}, "neutral_officials", Weight.WARN),
-    (Stage.COUNTING, {"count_closed": False}, "closed_count", Weight.FACT),
-    (Stage.RESULT, {"result_declared": False}, "result", Weight.FACT),
-    (Stage.RESULT, {"today": date(2026, 5, 5)}, "objection_period", Weight.WARN),
-    (Stage.FIRST_MEETING, {"first_meeting_held": False}, "first_meeting", Weight.FACT),
-    (Stage.FILING, {"filed": False}, "filing", Weight.FACT),
+    (Stage.PREPARATION, {"matters": 0}, "matter", Severity.STOP),
+    (Stage.PREPARATION, {"days": {}}, "voting_days", Severity.STOP),
+    (Stage.PREPARATION, {"group": None}, "group", Severity.STOP),
+    (Stage.PREPARATION, {"posted": frozenset()}, "posting", Severity.WARNING),
+    (Stage.NOTICE, {"posted": frozenset()}, "posting", Severity.ERROR),
+    (Stage.ROLL, {"roll_frozen": False}, "roll", Severity.STOP),
+    (Stage.ROLL, {"objections_open": 2}, "answers", Severity.ERROR),
+    (Stage.NOTICE, {"ballot_frozen": False}, "frozen_ballot", Severity.STOP),
+    (Stage.BALLOTS, {"voters_without_ballot": 3}, "ballots", Severity.STOP),
+    (Stage.BALLOTS, {"ballots_issued": 0}, "ballots", Severity.STOP),
+    (Stage.DELIVERY, {"ballots_without_attempt": 1}, "delivery", Severity.ERROR),
+    (Stage.DELIVERY, {"today": date(2026, 4, 17)}, "voting_day", Severity.STOP),
+    (Stage.VOTING, {"today": date(2026, 4, 25)}, "voting_over", Severity.ERROR),
+    (Stage.VOTING, {"officials": 1}, "officials", Severity.ERROR),
+    (Stage.VOTING, {"officials_standing": ("甲",)}, "neutral_officials", Severity.WARNING),
+    (Stage.COUNTING, {"count_closed": False}, "closed_count", Severity.STOP),
+    (Stage.RESULT, {"result_declared": False}, "result", Severity.STOP),
+    (Stage.RESULT, {"today": date(2026, 5, 5)}, "objection_period", Severity.WARNING),
+    (Stage.FIRST_MEETING, {"first_meeting_held": False}, "first_meeting", Severity.STOP),
+    (Stage.FILING, {"filed": False}, "filing", Severity.STOP),
 ]
 
 
-@pytest.mark.parametrize(("stage", "changed", "code", "weight"), MISSING)
+@pytest.mark.parametrize(("stage", "changed", "code", "severity"), MISSING)
 def test_what_is_missing_is_named_and_weighed(
-    stage: Stage, changed: dict[str, object], code: str, weight: Weight
+    stage: Stage, changed: dict[str, object], code: str, severity: Severity
 ) -> None:
     lacking = needs(stage, **changed)
-    assert lacking[code].weight is weight
+    assert lacking[code].severity is severity
 
 
 def test_a_firm_objection_period_blocks() -> None:
     lacking = needs(Stage.RESULT, today=date(2026, 5, 5), result_objections_bind=True)
-    assert lacking["objection_period"].weight is Weight.BLOCK
+    assert lacking["objection_period"].severity is Severity.ERROR
 
 
 CANDIDATES = [
-    (replace(ELECTION, confirmed=0), "candidates", Weight.FACT),
-    (replace(ELECTION, confirmed=6), "more_candidates", Weight.WARN),
-    (replace(ELECTION, pending=("甲", "乙")), "checks", Weight.BLOCK),
-    (replace(ELECTION, ordered=False), "order", Weight.FACT),
+    (replace(ELECTION, confirmed=0), "candidates", Severity.STOP),
+    (replace(ELECTION, confirmed=6), "more_candidates", Severity.WARNING),
+    (replace(ELECTION, pending=("甲", "乙")), "checks", Severity.ERROR),
+    (replace(ELECTION, ordered=False), "order", Severity.STOP),
 ]
 
 
-@pytest.mark.parametrize(("election", "code", "weight"), CANDIDATES)
+@pytest.mark.parametrize(("election", "code", "severity"), CANDIDATES)
 def test_the_list_of_candidates_must_be_whole(
-    election: ElectionFacts, code: str, weight: Weight
+    election: ElectionFacts, code: str, severity: Severity
 ) -> None:
-    assert needs(Stage.CANDIDATES, elections=(election,))[code].weight is weight
+    assert needs(Stage.CANDIDATES, elections=(election,))[code].severity is severity
 
 
 def test_a_group_that_the_law_does_not_want_is_named_with_its_article() -> None:
@@ -126,27 +132,29 @@ def test_a_group_that_the_law_does_not_want_is_named_with_its_article() -> None:
 
 def test_a_policy_on_the_size_of_the_committee_warns_and_never_blocks() -> None:
     lacking = needs(Stage.PREPARATION, elections=(replace(ELECTION, seats=5),))
-    assert {need.weight for need in lacking.values()} == {Weight.WARN}
+    assert {need.severity for need in lacking.values()} == {Severity.WARNING}
 
 
 def test_a_notice_that_hangs_too_late_blocks_by_firm_law() -> None:
     late = DAYS | {Moment.NOTICE_POSTED: date(2026, 4, 10)}
     lacking = needs(Stage.NOTICE, days=late)["of_law"]
-    assert lacking.weight is Weight.BLOCK
-    assert lacking.key == "assemblies.need_of_law:notice.before_days"
+    assert lacking.severity is Severity.ERROR
+    assert lacking.key == "date_late:notice.before_days"
     assert "物业管理条例" in lacking.article
 
 
 def test_a_paper_taken_down_too_early_is_named_and_one_that_hangs_is_not() -> None:
     assert "of_law" not in needs(Stage.VOTING)
     early = DAYS | {Moment.ROLL_REMOVED: date(2026, 3, 12)}
-    assert needs(Stage.VOTING, days=early)["of_law"].weight is Weight.WARN
+    assert needs(Stage.VOTING, days=early)["of_law"].severity is Severity.WARNING
 
 
 def test_what_was_not_done_is_measured_by_today() -> None:
     days = {moment: day for moment, day in DAYS.items() if moment is not Moment.FILED}
     assert "of_law" not in needs(Stage.FILING, days=days, today=date(2026, 5, 27))
-    assert needs(Stage.FILING, days=days, today=date(2026, 6, 8))["of_law"].weight is Weight.BLOCK
+    assert (
+        needs(Stage.FILING, days=days, today=date(2026, 6, 8))["of_law"].severity is Severity.ERROR
+    )
 
 
 def test_a_pack_may_let_candidates_count_or_say_nothing_of_a_paper() -> None:
@@ -156,7 +164,7 @@ def test_a_pack_may_let_candidates_count_or_say_nothing_of_a_paper() -> None:
     standing = replace(ALL_WELL, officials_standing=("甲",))
     assert checks.needs(book, CALENDAR, Stage.VOTING, standing) == ()
     [unposted] = checks.needs(book, CALENDAR, Stage.ROLL, replace(ALL_WELL, posted=frozenset()))
-    assert (unposted.weight, unposted.article) == (Weight.WARN, "")
+    assert (unposted.severity, unposted.article) == (Severity.WARNING, "")
 
 
 def test_an_ordinary_vote_needs_no_group_and_has_no_candidates() -> None:
@@ -174,9 +182,9 @@ def test_stages_follow_each_other_to_the_end() -> None:
 
 
 def test_two_papers_that_are_not_posted_are_two_needs() -> None:
-    one = Need("assemblies.need_posting", Weight.BLOCK, {"paper": "D06"})
+    one = Finding("assemblies.need_posting", Severity.ERROR, where=Where("D06"))
     assert one.key == "assemblies.need_posting:D06"
-    assert Need("assemblies.need_roll", Weight.FACT).key == "assemblies.need_roll"
+    assert Finding("assemblies.need_roll", Severity.STOP).key == "assemblies.need_roll"
 
 
 def test_every_step_that_the_law_counts_from_has_its_moment() -> None:

@@ -7,20 +7,21 @@ from decimal import Decimal
 
 import pytest
 
-from core.assemblies import papers, papers_meeting, papers_notices
+from core.assemblies import papers_meeting, papers_notices
 from core.assemblies.ballots import BallotState
 from core.assemblies.candidates import Standing
 from core.assemblies.counting import Invalid
 from core.assemblies.papers_ballot import ballot_copies, build_ballot_sheet
-from core.assemblies.papers_basis import Basis, Paper
+from core.assemblies.papers_basis import Basis
 from core.assemblies.papers_meeting import build_meeting_notice
 from core.assemblies.papers_registers import by_building, short_address
-from core.assemblies.papers_roll import build_roll_notice, natural, register_table
+from core.assemblies.papers_roll import build_roll_notice, register_table
 from core.assemblies.papers_words import INVALIDS
 from core.assemblies.queries_papers import Facts
 from core.assemblies.sheets import FollowRow
 from core.assemblies.stages import Kind, Step
-from core.documents.content import Document, Head, Look
+from core.documents.content import Document, Head, Look, Paper
+from core.documents.offers import file_name
 from core.errors import KnownError
 from core.law.shares import Bound, Threshold
 from tests.core.assemblies import paper_counts as counted
@@ -35,7 +36,7 @@ def basis() -> Basis:
 
 @pytest.fixture(scope="module")
 def made(basis: Basis) -> dict[str, Paper]:
-    return papers.build_papers(basis, counted.facts(basis))
+    return invented.build_papers(basis, counted.facts(basis))
 
 
 def _without_head(document: Document) -> Document:
@@ -113,7 +114,7 @@ def test_names_of_files_hold_nothing_personal(made: dict[str, Paper]):
         assert re.fullmatch(
             r"D\d\d-[业主身份及投票权数公示送达登记表回收候选人授权委托书共有推决"
             r"成立筹备组告会议大知函唱计汇总与核验结果执]+\.pdf",
-            papers.file_name(paper),
+            file_name(paper),
         )
 
 
@@ -137,10 +138,6 @@ def test_the_register_adds_up_by_eye():
         assert table.rows[int(row[3].removeprefix("并入")) - 1][3] == "1"
 
 
-def test_dwellings_stand_in_the_order_of_their_numbers():
-    assert sorted(["10幢", "2幢", "2幢附1", "A幢"], key=natural) == ["2幢", "2幢附1", "10幢", "A幢"]
-
-
 @pytest.mark.parametrize(
     ("change", "paper", "field"),
     [
@@ -155,7 +152,7 @@ def test_dwellings_stand_in_the_order_of_their_numbers():
 def test_a_missing_field_is_refused_by_paper_and_name(change, paper, field):
     without = invented.basis(**change)
     with pytest.raises(KnownError) as error:
-        papers.build_papers(without, Facts(invented.roll(), invented.elections()))
+        invented.build_papers(without, Facts(invented.roll(), invented.elections()))
     assert error.value.code == "wording.empty_field"
     assert (error.value.facts["paper"], error.value.facts["field"]) == (paper, field)
     assert error.value.facts["label"] != field, "a clerk reads Chinese"
@@ -282,7 +279,7 @@ def test_a_member_without_telephone_is_reached_through_the_group():
 
 def test_without_facts_nothing_is_built():
     bare = invented.basis(members=(), matters=(), items=(), roll=None)
-    assert papers.build_papers(bare, Facts()) == {}
+    assert invented.build_papers(bare, Facts()) == {}
     with pytest.raises(KnownError, match=r"papers\.no_roll"):
         _ = bare.roll
 
@@ -304,7 +301,7 @@ def test_a_posting_that_was_recorded_is_what_the_paper_says():
     ],
 )
 def test_thresholds_are_written_in_the_laws_words(share, bound, said):
-    from core.assemblies.papers_words import share_text
+    from core.documents.words import share_text
 
     assert share_text(Threshold.parse(share, bound)) == said
 

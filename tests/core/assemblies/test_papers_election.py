@@ -10,16 +10,18 @@ from core.assemblies.count_sheets import MatterResultRow, ResultSheet, VerdictRo
 from core.assemblies.counting import Mark
 from core.assemblies.papers_basis import Basis
 from core.assemblies.papers_verdicts import short_text
-from core.assemblies.sheets import NeedRow
 from core.documents.content import Table
+from core.findings import told
+from core.law.articles import Article
+from core.law.findings import Finding, Severity
 from tests.core.assemblies import paper_counts as counted
 from tests.core.assemblies import paper_facts as invented
 from tests.core.assemblies.paper_text import words
 
-STANDS = NeedRow(
-    "election_does_not_stand", "当选 1 人，委员会不能成立", "物业管理条例第16条", blocks=False
+STANDS = told(
+    Finding("election_does_not_stand", Severity.WARNING, {}, (Article("物业管理条例", "16"),))
 )
-LEFT = NeedRow("election_seats_left", "应选 5 人，当选 1 人", "", blocks=False)
+LEFT = told(Finding("election_seats_left", Severity.NOTE, {"seats": 5, "elected": 1, "left": 4}))
 
 
 @pytest.fixture(scope="module")
@@ -67,7 +69,10 @@ def both(basis: Basis, result: ResultSheet) -> tuple[str, str]:
 
 def test_both_papers_tell_the_findings_of_an_election(basis: Basis):
     for text in both(basis, counted.result_sheet(matters=(spoiled(),))):
-        assert "说明：当选1人，委员会不能成立。" in text
+        assert (
+            "说明：当选人数没有达到委员会成立所需的人数，委员会不能成立（物业管理条例第16条）。"
+            in text
+        )
         assert "应选5人，当选1人" not in text, "the notice says the empty seats itself"
 
 

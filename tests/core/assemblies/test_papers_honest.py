@@ -4,14 +4,13 @@ import dataclasses
 
 import pytest
 
-from core.assemblies import papers
 from core.assemblies.counting import Invalid
 from core.assemblies.papers_ballot import build_ballot_sheet
 from core.assemblies.papers_basis import Basis
 from core.assemblies.papers_roll import build_roll_notice
 from core.assemblies.papers_words import INVALIDS
 from core.assemblies.roll_sheets import RollEntryRow, RollSheet
-from core.rosters.tables import AreaSource
+from core.rosters.kinds import AreaSource
 from tests.core.assemblies import paper_counts as counted
 from tests.core.assemblies import paper_facts as invented
 from tests.core.assemblies.paper_text import words
@@ -62,7 +61,7 @@ def test_known_areas_are_told_by_their_source(basis: Basis):
 
 
 def test_notice_and_ballot_say_alike_what_cannot_be_read_and_when_it_ends(basis: Basis):
-    notice = words(*papers.build_papers(basis, counted.facts(basis))["D15"].documents)
+    notice = words(*invented.build_papers(basis, counted.facts(basis))["D15"].documents)
     ballot = "".join(build_ballot_sheet(basis, invented.elections()).instructions)
     assert "未作选择或者字迹无法辨认的，该事项按弃权计算" in notice
     assert "未作选择或者字迹无法辨认的，该行按弃权计算" in ballot

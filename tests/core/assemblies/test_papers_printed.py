@@ -14,9 +14,10 @@ from core.assemblies.papers_basis import Basis
 from core.assemblies.papers_registers import build_delivery_register
 from core.assemblies.papers_roll import build_roll_notice
 from core.assemblies.queries_papers import Facts
+from core.documents.offers import draw, file_name
 from core.documents.pdf import render_all
+from core.documents.press import Press
 from core.errors import KnownError
-from core.progress import Cancelled, Progress
 from tests.core.assemblies import paper_counts as counted
 from tests.core.assemblies import paper_facts as invented
 
@@ -37,9 +38,11 @@ def facts(basis: Basis) -> Facts:
 @pytest.fixture(scope="module")
 def printed(basis: Basis, facts: Facts, tmp_path_factory) -> dict[str, Path]:
     folder = tmp_path_factory.mktemp("papers")
-    made = papers.build_papers(basis, facts)
-    written = papers.write_papers(made.values(), folder)
-    return {key: written[papers.file_name(paper)] for key, paper in made.items()}
+    made = invented.build_papers(basis, facts)
+    with Press(folder) as press:
+        for paper in made.values():
+            press.add(file_name(paper), draw(paper))
+    return {key: press.written[file_name(paper)] for key, paper in made.items()}
 
 
 def text_of(path: Path) -> str:
@@ -139,13 +142,13 @@ def test_the_notice_keeps_the_measures_of_the_standard(printed: dict[str, Path])
 
 def test_the_same_papers_give_the_same_bytes(basis: Basis, facts: Facts):
     for key in ("D15", "D21"):
-        once, again = (papers.build_papers(basis, facts)[key] for _ in range(2))
+        once, again = (invented.build_papers(basis, facts)[key] for _ in range(2))
         assert render_all(once.documents) == render_all(again.documents)
 
 
 def test_ballots_hold_every_name_of_the_roll(basis: Basis, facts: Facts, tmp_path: Path):
     path = tmp_path / "ballots.pdf"
-    path.write_bytes(papers.print_ballots(basis, facts))
+    path.write_bytes(draw(papers.build_ballots(basis, facts)))
     read = flat(text_of(path))
     for ballot in facts.ballots:
         assert flat(ballot.owner_names) in read
@@ -156,49 +159,18 @@ def test_ballots_hold_every_name_of_the_roll(basis: Basis, facts: Facts, tmp_pat
 def test_ballots_of_another_layout_are_not_printed(facts: Facts):
     changed = invented.basis(items=invented.assembly_sheet().items[:-1])
     with pytest.raises(KnownError, match=r"papers\.layout_changed"):
-        papers.print_ballots(changed, facts)
+        papers.build_ballots(changed, facts)
 
 
 def test_without_ballots_none_is_printed(basis: Basis, facts: Facts):
     with pytest.raises(KnownError, match=r"papers\.no_ballots"):
-        papers.print_ballots(basis, dataclasses.replace(facts, ballots=()))
+        papers.build_ballots(basis, dataclasses.replace(facts, ballots=()))
 
 
-def test_a_cancelled_print_leaves_the_folder_as_it_was(basis: Basis, facts: Facts, tmp_path: Path):
-    before = tmp_path / "D03-成立筹备组公告.pdf"
-    before.write_bytes(b"old")
-    made = papers.build_papers(basis, facts)
-
-    def cancel(progress: Progress) -> None:
-        if progress.done == 2:
-            raise Cancelled
-
-    with pytest.raises(Cancelled):
-        papers.write_papers(made.values(), tmp_path, progress=cancel)
-    assert [path.name for path in tmp_path.iterdir()] == [before.name]
-    assert before.read_bytes() == b"old"
-
-
-def test_a_folder_that_cannot_be_made_is_one_sentence(basis: Basis, facts: Facts, tmp_path: Path):
-    (tmp_path / "file").write_text("x")
-    made = papers.build_papers(basis, facts)
-    with pytest.raises(KnownError, match=r"papers\.cannot_write"):
-        papers.write_papers(made.values(), tmp_path / "file" / "papers")
-
-
-def test_a_file_in_the_way_is_one_sentence(basis: Basis, facts: Facts, tmp_path: Path):
-    made = papers.build_papers(basis, facts)["D20"]
-    (tmp_path / papers.file_name(made)).mkdir()
-    with pytest.raises(KnownError, match=r"papers\.cannot_write"):
-        papers.write_papers([made], tmp_path)
-    assert not list(tmp_path.glob(".*"))
-
-
-def test_a_character_in_no_face_stops_the_print(basis: Basis, tmp_path: Path):
+def test_a_character_in_no_face_stops_the_print(basis: Basis):
     election = invented.elections()[0]
     private = dataclasses.replace(election.candidates[0], name="丁\ue000")
     changed = dataclasses.replace(election, candidates=(private, *election.candidates[1:]))
-    made = papers.build_papers(basis, Facts(elections=(changed,)))["D11"]
+    made = invented.build_papers(basis, Facts(elections=(changed,)))["D11"]
     with pytest.raises(KnownError, match=r"documents\.missing_characters"):
-        papers.write_papers([made], tmp_path)
-    assert list(tmp_path.iterdir()) == []
+        draw(made)

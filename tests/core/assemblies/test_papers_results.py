@@ -5,14 +5,14 @@ from datetime import date
 
 import pytest
 
-from core.assemblies import papers, papers_counting, papers_result
+from core.assemblies import papers_counting, papers_result
 from core.assemblies.count_sheets import MatterResultRow, VerdictRow
 from core.assemblies.counting import Mark
 from core.assemblies.freezing import freeze, thaw
-from core.assemblies.papers_basis import Basis, Paper
+from core.assemblies.papers_basis import Basis
 from core.assemblies.sheets import FollowRow
 from core.assemblies.stages import Kind
-from core.documents.content import Table
+from core.documents.content import Paper, Table
 from tests.core.assemblies import paper_counts as counted
 from tests.core.assemblies import paper_facts as invented
 from tests.core.assemblies.paper_text import words
@@ -25,7 +25,7 @@ def basis() -> Basis:
 
 @pytest.fixture(scope="module")
 def made(basis: Basis) -> dict[str, Paper]:
-    return papers.build_papers(basis, counted.facts(basis))
+    return invented.build_papers(basis, counted.facts(basis))
 
 
 def test_an_empty_tally_has_room_for_strokes(basis: Basis):

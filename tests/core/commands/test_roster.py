@@ -14,8 +14,8 @@ from core.commands import main
 from core.db.tables import AuditRow
 from core.office import Office
 from tests.core.rosters.conftest import COMPOUND, SAMPLES
-from tests.core.rosters.hostile import HOSTILE
-from tests.core.rosters.workbooks import GOOD, HEADER, Cell, write_rows
+from tests.core.workbooks.hostile import HOSTILE
+from tests.core.workbooks.parts import GOOD, HEADER, Cell, write_rows
 from tests.scenarios.office import PASSPHRASE, make_office
 
 FIGURES = [
@@ -198,7 +198,7 @@ def test_a_report_that_fails_does_not_hide_the_import(
     words = ("--data", data, "--json", "roster", "import", source, "--compound", COMPOUND)
     for more, said in ((["--dry-run"], "没有作任何改动"), ([], "名册已经导入")):
         with monkeypatch.context() as patch:
-            patch.setattr("core.documents.workbooks.Workbook.save", full)
+            patch.setattr("core.documents.xlsx.Workbook.save", full)
             status, out, err = say(capsys, *words, "--report", tmp_path / "原因.xlsx", *more)
         assert status == 1
         assert json.loads(out)["taken"] == 1

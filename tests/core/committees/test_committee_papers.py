@@ -9,7 +9,7 @@ import pytest
 
 from core.assemblies.candidates import PoliticalStatus
 from core.clock import CHINA
-from core.committees.papers import CommitteeBasis, build_committee_papers, build_first_meeting
+from core.committees.papers import CommitteeBasis, build_first_meeting, offer_committee_papers
 from core.committees.sheets import (
     CommitteeMemberRow,
     CommitteeSheet,
@@ -21,6 +21,7 @@ from core.committees.sheets import (
     PostVoteRow,
 )
 from core.documents.content import Look
+from core.documents.offers import build_due
 from core.documents.pdf import render_all
 from core.documents.wording import Wording
 from core.errors import KnownError
@@ -114,7 +115,9 @@ def basis(**changes: object) -> CommitteeBasis:
 
 
 def read(key: str, of: CommitteeBasis) -> str:
-    document = pypdfium2.PdfDocument(render_all(build_committee_papers(of)[key].documents))
+    document = pypdfium2.PdfDocument(
+        render_all(build_due(offer_committee_papers(of))[key].documents)
+    )
     try:
         text = "".join(page.get_textpage().get_text_bounded() for page in document)
     finally:
@@ -183,7 +186,7 @@ def test_without_alternates_the_notice_says_so():
 
 def test_before_the_first_meeting_there_is_no_paper():
     early = basis(first_meeting=None)
-    assert build_committee_papers(early) == {}
+    assert build_due(offer_committee_papers(early)) == {}
     with pytest.raises(KnownError, match=r"papers\.no_first_meeting"):
         build_first_meeting(early)
 
@@ -191,5 +194,5 @@ def test_before_the_first_meeting_there_is_no_paper():
 def test_a_meeting_without_a_recorder_is_refused():
     bare = basis(first_meeting=dataclasses.replace(MEETING, recorder=""))
     with pytest.raises(KnownError) as error:
-        build_committee_papers(bare)
+        build_due(offer_committee_papers(bare))
     assert (error.value.facts["paper"], error.value.facts["field"]) == ("D30", "recorder")

@@ -10,7 +10,8 @@ from core.documents.content import Block, Document, Head, Look, Paragraph, Signe
 HEAD = Head(code="D15", compound="云杉苑小区")
 DAY = date(2026, 6, 20)
 ISSUER = "云杉苑小区首次业主大会筹备组"
-LONG = "专有部分面积占比三分之二以上且人数占比三分之二以上的业主参与表决" * 40
+LONG = "专有部分面积占比三分之二以上且人数占比三分之二以上的业主参与表决" * 48
+"""Fills a little more than two and a half pages."""
 
 
 def paper(*blocks: Block, **changes: object) -> Document:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from core.documents.content import (
@@ -16,12 +18,13 @@ from core.documents.content import (
     Paragraph,
     People,
     Signatures,
+    Space,
     Table,
 )
 from core.documents.pdf import render
 from core.documents.preview import page_count
-from tests.core.documents.papers import paper
-from tests.core.documents.reading import lines, said
+from tests.core.documents.papers import paper, signed
+from tests.core.documents.reading import MM, lines, said
 
 TABLE = Table((Column("甲", 30), Column("乙", 60)), (("首行", "1"), ("次行", "2"), ("末行", "3")))
 FOLLOWING: tuple[tuple[Block, ...], ...] = (
@@ -62,7 +65,7 @@ FULL = {Look.OFFICIAL: 19, Look.FORM: 36, Look.WIDE: 22}
 @pytest.mark.parametrize("following", FOLLOWING, ids=KINDS)
 def test_a_heading_is_never_the_last_of_its_page(look: Look, following: tuple[Block, ...]) -> None:
     found: set[int] = set()
-    for filling in range(FULL[look] - 11, FULL[look] + 2):
+    for filling in range(FULL[look] - 11, FULL[look] + 6):
         over = tuple(Paragraph(f"第{n}段", indented=False) for n in range(filling))
         made = pages(*over, Heading("三、各事项结果"), *following, look=look)
         at = next(n for n, page in enumerate(made) if any("各事项结果" in row for row in page))
@@ -129,3 +132,38 @@ def test_names_in_a_cell_are_not_parted() -> None:
         "黄明平、",
         "欧阳明",
     ]
+
+
+@pytest.mark.parametrize("length", range(12, 31))
+def test_a_page_is_saved_rather_than_left_nearly_empty(length: int) -> None:
+    """22 lines a page is the rule, 24 the most; title and signature take seven of them."""
+    blocks = [Paragraph(f"第{n}段", indented=False) for n in range(1, length + 1)]
+    data = render(paper(*blocks, signed=signed()))
+    made = [[said(row) for row in lines(data, page)] for page in range(page_count(data))]
+    assert len(made) == (1 if length + 7 <= 24 else 2)
+    assert sum("段" in row for row in made[-1]) >= 3
+
+
+@pytest.mark.parametrize("look", list(Look))
+def test_room_to_sign_never_stands_alone_on_a_page(look: Look) -> None:
+    signing: tuple[tuple[Block, ...], ...] = (
+        (Signatures(tuple("甲乙丙丁戊己")),),
+        (Fields((("唱票人签名", ""), ("日期", ""))),),
+        (Space(), Signatures(("甲", "乙"), dated=False)),
+    )
+    for ending in signing:
+        for filling in range(8, FULL[look] + 4):
+            over = tuple(Paragraph(f"第{n}段", indented=False) for n in range(filling))
+            made = pages(*over, *ending, look=look)
+            assert sum("段" in row for row in made[-1]) >= 3, (filling, made[-1])
+
+
+def test_a_form_is_set_closer_to_save_a_page_but_keeps_the_room_to_write() -> None:
+    rows = tuple((str(n), "") for n in range(1, 14))
+    for filling in range(1, 12):
+        table = Table((Column("号", 20), Column("签名", 80)), rows, row_height_mm=12)
+        over = tuple(Paragraph(f"第{n}段", indented=False) for n in range(filling))
+        data = render(paper(*over, table, look=Look.FORM))
+        first = [row for row in lines(data) if said(row).isdecimal()]
+        steps = [b[0].baseline - a[0].baseline for a, b in pairwise(first)]
+        assert min(steps) >= 12 * MM - 0.1

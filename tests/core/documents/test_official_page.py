@@ -152,7 +152,7 @@ def test_page_numbers_stand_under_the_type_area_odd_right_even_left() -> None:
     assert {c.size for c in odd} == {14.0}
     assert odd[-1].x + 0.881 * 14 == near(184 * MM - PITCH)
     assert even[0].x == near(28 * MM + PITCH)
-    assert any("第2页共" in said(row) for row in lines(data, 1))
+    assert any(said(row).endswith("共3页") for row in lines(data, 1))
 
 
 def test_minutes_bear_a_red_mark_35_mm_under_the_top_of_the_type_area() -> None:

@@ -6,17 +6,24 @@ from dataclasses import replace
 from datetime import date
 
 from core.documents.content import Document, Paragraph, People
+from core.documents.offers import build_due
 from core.documents.pdf import render, texts_of
 from core.documents.wording import Wording
 from core.meetings.drafts import CallMeeting, Correction, ProgressReport, TopicDraft
 from core.meetings.kinds import FollowUpState, Presence
-from core.meetings.papers import build_meeting_papers
+from core.meetings.papers import offer_meeting_papers
 from core.meetings.papers_basis import MeetingBasis
 from tests.core.meetings.story import Story, at, begin, call
 
 
+def built(basis: MeetingBasis) -> dict[str, Document]:
+    return {
+        key: paper.documents[0] for key, paper in build_due(offer_meeting_papers(basis)).items()
+    }
+
+
 def papers(story: Story, today: date = date(2026, 7, 20)) -> dict[str, Document]:
-    return build_meeting_papers(MeetingBasis(story.sheet, Wording.load(), today))
+    return built(MeetingBasis(story.sheet, Wording.load(), today))
 
 
 def text(document: Document) -> str:
@@ -68,7 +75,7 @@ def test_a_paper_never_judges_a_vote_again(held: Story):
     sheet = held.sheet
     gone = tuple(replace(row, presence=Presence.ABSENT) for row in sheet.attendance)
     later = replace(sheet, attendance=gone, counts=replace(sheet.counts, present=0))
-    made = build_meeting_papers(MeetingBasis(later, Wording.load(), date(2026, 7, 20)))
+    made = built(MeetingBasis(later, Wording.load(), date(2026, 7, 20)))
     assert "过半数同意，即不少于3人，通过" in text(made["D40"])
 
 
@@ -82,7 +89,7 @@ def test_attendance_stands_under_its_own_heads(published: Story):
 
 
 def test_the_summary_borrows_the_look_of_minutes(published: Story):
-    summary = papers(published)["D40-summary"]
+    summary = papers(published)["D40_summary"]
     assert summary.mark == "云杉苑小区业主协商议事会纪要"
     assert summary.head.serial == "（第1号）"
     assert [b.label for b in summary.blocks if isinstance(b, People)] == ["出席", "请假", "列席"]
@@ -129,9 +136,7 @@ def test_a_correction_is_told_with_its_reason(published: Story):
 def test_old_promises_open_the_next_minutes(published: Story):
     second = call(published.meetings, published.body_id, day=30)
     sheet = published.meetings.meeting(second)
-    notice = text(
-        build_meeting_papers(MeetingBasis(sheet, Wording.load(), date(2026, 6, 28)))["D43"]
-    )
+    notice = text(built(MeetingBasis(sheet, Wording.load(), date(2026, 6, 28)))["D43"])
     assert "第1次会议“3号楼门前非机动车停放”：车棚加装照明并划线" in notice
     assert "尚未开始办理" in notice
 
@@ -162,7 +167,7 @@ def test_hostile_text_is_printed_as_typed(story: Story):
         )
     )
     sheet = story.meetings.meeting(meeting.made)
-    made = build_meeting_papers(MeetingBasis(sheet, Wording.load(), date(2026, 6, 28)))
+    made = built(MeetingBasis(sheet, Wording.load(), date(2026, 6, 28)))
     told = text(made["D43"])
     for typed in ("[[topics]]", "张<三>", "{{x}}", "<img src=a>", "x<y & {z}"):
         assert typed in told

@@ -83,7 +83,7 @@ def test_the_sheet_says_what_stands_against_the_next_step(story: Story):
     assert story.sheet.next_stage is Stage.NOTIFIED
     assert told() == []
     story.meetings.notify(story.meeting_id, "书面", date(2026, 6, 20))
-    assert told() == [("meetings.presence_unknown", {"persons": 6})]
+    assert told() == [("meetings.presence_unknown", {"persons": "6"})]
 
 
 def test_bodies_and_meetings_are_listed(story: Story):
@@ -116,7 +116,9 @@ def test_a_committee_without_rules_of_its_own_has_the_laws(story: Story):
     assert story.meetings.warnings(meeting_id) == ()
     story.meetings.notify(meeting_id, "书面", date(2026, 6, 20))
     (warning,) = story.meetings.warnings(meeting_id)
-    assert (warning.code, warning.facts) == ("meetings.notice_short", {"days": 6, "needed": 7})
+    assert (warning.code, warning.facts) == ("meetings.notice_short", {"days": "6", "needed": "7"})
+    assert warning.article
+    assert warning.article in warning.text
     assert story.meetings.warnings(story.meeting_id) == ()
 
 

@@ -16,7 +16,7 @@ from core.db.tables import AuditRow
 from core.office import Office
 from core.rosters.imports import ImportReport
 from core.rosters.service import Rosters
-from tests.core.rosters.workbooks import Cell, write_rows
+from tests.core.workbooks.parts import Cell, write_rows
 from tests.scenarios.office import make_office
 
 SAMPLES = Path(__file__).parents[3] / "resources" / "sample"

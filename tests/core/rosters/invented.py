@@ -7,7 +7,7 @@ from pathlib import Path
 
 import openpyxl
 
-from core.text import id_check_digit
+from core.text.documents import id_check_digit
 
 SURNAMES = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章"
 GIVEN = "云松竹梅兰菊晨曦明远山川江海文博雅静思齐子涵一鸣若水清风朗月星辰雨桐嘉禾"

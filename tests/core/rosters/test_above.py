@@ -9,7 +9,7 @@ import pytest
 
 from core.rosters.drafts import RosterDraft
 from core.rosters.imports import read_roster
-from tests.core.rosters.workbooks import Cell, write_rows
+from tests.core.workbooks.parts import Cell, write_rows
 
 HEAD: list[Cell] = ["楼栋", "单元", "房号", "用途", "面积", "业主姓名"]
 

@@ -13,10 +13,10 @@ import pytest
 from core.errors import KnownError
 from core.law.shares import area_text
 from core.rosters.imports import ImportOptions, ImportReport
+from core.rosters.kinds import AreaSource
 from core.rosters.service import Rosters
-from core.rosters.tables import AreaSource
 from tests.core.rosters.conftest import COMPOUND
-from tests.core.rosters.workbooks import Cell, write_rows
+from tests.core.workbooks.parts import Cell, write_rows
 
 HEAD: list[Cell] = ["楼栋", "单元", "房号", "面积", "业主姓名", "面积来源", "面积日期"]
 A: list[Cell] = ["1栋", "1单元", "101", 80, "赵云松", "", ""]

@@ -15,8 +15,9 @@ from core.errors import KnownError
 from core.office import Office
 from core.rosters.acts import DwellingCorrection, NewDwelling, PersonCorrection
 from core.rosters.acts_owners import NewOwner
+from core.rosters.kinds import DwellingUse, PartyStatus
 from core.rosters.service import Rosters
-from core.rosters.tables import DwellingUse, Ownership, PartyFlag, PartyStatus, Replaced
+from core.rosters.tables import Ownership, PartyFlag, Replaced
 from tests.core.rosters.conftest import COMPOUND, day, events
 
 ONE = "11010519491231002X"

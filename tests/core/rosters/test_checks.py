@@ -7,7 +7,8 @@ from decimal import Decimal
 
 import pytest
 
-from core.rosters.checks import CheckedDwelling, CheckedOwner, RosterFinding, check_roster
+from core.law.findings import Finding
+from core.rosters.checks import CheckedDwelling, CheckedOwner, check_roster
 
 PERSON = CheckedOwner("p1", "丁一", document="420502199001010037", phones=("13900000001",))
 OTHER = CheckedOwner("p2", "孙二", document="420502198502020049", phones=("13900000002",))
@@ -19,7 +20,7 @@ def codes(*dwellings: CheckedDwelling) -> list[str]:
     return [finding.code.removeprefix("rosters.find_") for finding in check_roster(dwellings)]
 
 
-def only(*dwellings: CheckedDwelling) -> RosterFinding:
+def only(*dwellings: CheckedDwelling) -> Finding:
     (found,) = check_roster(dwellings)
     return found
 
@@ -70,7 +71,7 @@ def test_one_name_with_two_documents_is_questioned_once() -> None:
     same_name = replace(OTHER, name=PERSON.name)
     found = only(HOME, replace(NEXT, owners=(same_name,)))
     assert found.code == "rosters.find_name_documents"
-    assert found.labels == ("1幢101", "1幢102")
+    assert found.where.labels == ("1幢101", "1幢102")
     assert found.facts == {"name": "丁一", "count": 2}
 
 
@@ -110,7 +111,7 @@ def test_a_slipped_decimal_point_shows_beside_the_neighbours(area: str, question
     homes = [replace(HOME, id=f"d{n}", label=f"1幢10{n}") for n in range(4)]
     odd = replace(HOME, id="odd", label="1幢999", area=Decimal(area))
     found = check_roster([*homes, odd])
-    assert [finding.labels for finding in found] == ([("1幢999",)] if questioned else [])
+    assert [finding.where.labels for finding in found] == ([("1幢999",)] if questioned else [])
 
 
 def test_two_dwellings_have_no_usual_area() -> None:

@@ -11,7 +11,7 @@ from core.errors import KnownError
 from core.rosters.imports import ImportOptions, ImportReport
 from core.rosters.naming import fits_mask, is_slip
 from core.rosters.service import Rosters
-from tests.core.rosters.workbooks import Cell, write_rows
+from tests.core.workbooks.parts import Cell, write_rows
 
 ONE = "11010519491231002X"
 TWO = "440524188001010014"

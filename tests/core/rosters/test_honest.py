@@ -11,7 +11,7 @@ import pytest
 
 from core.rosters.drafts import RosterDraft
 from core.rosters.imports import read_roster
-from tests.core.rosters.workbooks import (
+from tests.core.workbooks.parts import (
     Cell,
     cell_xml,
     parts,

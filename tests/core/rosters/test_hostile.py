@@ -12,12 +12,15 @@ import pytest
 
 from core.errors import KnownError
 from core.progress import Cancelled, Progress
-from core.rosters import guard, reading
 from core.rosters.imports import read_roster
-from tests.core.rosters.hostile import HOSTILE
-from tests.core.rosters.workbooks import GOOD, HEADER, row_xml, whole_sheet, write_rows, write_sheet
+from core.workbooks import guard, reading
+from core.workbooks.cells import column_letters, column_number
+from tests.core.workbooks.hostile import HOSTILE
+from tests.core.workbooks.parts import GOOD, HEADER, row_xml, whole_sheet, write_rows, write_sheet
 
 MEGABYTE = 1024
+OF_ROSTERS = {"no_header", "no_rows", "missing_columns"}
+"""What is wrong with the table, not with the file."""
 
 
 @pytest.mark.parametrize("kind", HOSTILE)
@@ -27,7 +30,8 @@ def test_a_hostile_file_earns_one_sentence(kind: str, tmp_path: Path) -> None:
     start = time.monotonic()
     with pytest.raises(KnownError) as refused:
         read_roster(path)
-    assert refused.value.code == f"rosters.{code}"
+    subject = "rosters" if code in OF_ROSTERS else "workbooks"
+    assert refused.value.code == f"{subject}.{code}"
     assert path.name in refused.value.sentence()
     assert time.monotonic() - start < 30
 
@@ -82,7 +86,7 @@ def test_a_parser_that_dies_is_a_sentence(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr(reading, "_BOOT", "import os; os.abort()")
     with pytest.raises(KnownError) as refused:
         read_roster(write_rows(tmp_path / "名册.xlsx", [HEADER, GOOD]))
-    assert refused.value.code == "rosters.too_much"
+    assert refused.value.code == "workbooks.too_much"
 
 
 def test_a_parser_that_talks_nonsense_is_a_sentence(
@@ -92,7 +96,7 @@ def test_a_parser_that_talks_nonsense_is_a_sentence(
         monkeypatch.setattr(reading, "_BOOT", f"print({words!r})")
         with pytest.raises(KnownError) as refused:
             read_roster(write_rows(tmp_path / "名册.xlsx", [HEADER, GOOD]))
-        assert refused.value.code == "rosters.too_much"
+        assert refused.value.code == "workbooks.too_much"
 
 
 def test_a_parser_that_hangs_is_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -101,7 +105,7 @@ def test_a_parser_that_hangs_is_ended(tmp_path: Path, monkeypatch: pytest.Monkey
     start = time.monotonic()
     with pytest.raises(KnownError) as refused:
         read_roster(write_rows(tmp_path / "名册.xlsx", [HEADER, GOOD]))
-    assert refused.value.code == "rosters.too_slow"
+    assert refused.value.code == "workbooks.too_slow"
     assert time.monotonic() - start < 20
 
 
@@ -122,29 +126,29 @@ def test_the_child_has_limits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     """The worker limits itself before it opens anything."""
     boot = (
         "import sys; sys.path.insert(0, sys.argv.pop(1)); import resource;"
-        "from core.rosters import worker; worker._limit_resources();"
+        "from core.workbooks import worker; worker._limit_resources();"
         "x = bytearray(2 << 30)"
     )
     monkeypatch.setattr(reading, "_BOOT", boot)
     with pytest.raises(KnownError) as refused:
         read_roster(write_rows(tmp_path / "名册.xlsx", [HEADER, GOOD]))
-    assert refused.value.code == "rosters.too_much"
+    assert refused.value.code == "workbooks.too_much"
 
 
 def test_too_large_a_file_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(guard, "MAX_FILE", 100)
     with pytest.raises(KnownError) as refused:
         guard.inspect(write_rows(tmp_path / "名册.xlsx", [HEADER, GOOD]))
-    assert refused.value.code == "rosters.too_large"
+    assert refused.value.code == "workbooks.too_large"
 
 
 def test_a_file_that_is_gone_is_refused(tmp_path: Path) -> None:
     with pytest.raises(KnownError) as refused:
         guard.inspect(tmp_path / "没有.xlsx")
-    assert refused.value.code == "rosters.not_found"
+    assert refused.value.code == "workbooks.not_found"
 
 
 def test_columns_have_letters_and_numbers() -> None:
     for number, letters in ((1, "A"), (26, "Z"), (27, "AA"), (702, "ZZ"), (16_384, "XFD")):
-        assert guard.column_letters(number) == letters
-        assert guard.column_number(letters) == number
+        assert column_letters(number) == letters
+        assert column_number(letters) == number

@@ -179,5 +179,5 @@ def test_a_look_over_the_sample_asks_for_representatives(rosters: Rosters) -> No
     chosen = [f for f in findings if f.code == "rosters.find_no_representative"]
     assert len(chosen) == TRUTH["co_owned"]
     for finding in findings:
-        assert finding.labels
-        assert KnownError(finding.code, **finding.facts).sentence("en")
+        assert finding.where.labels
+        assert finding.where.labels[0] in finding.sentence("en")

@@ -13,12 +13,13 @@ import sqlalchemy as sa
 from core.office import Office
 from core.progress import Cancelled, Progress
 from core.rosters.imports import ImportReport
+from core.rosters.kinds import DwellingUse
 from core.rosters.rows import DwellingSheet
 from core.rosters.service import Rosters
-from core.rosters.tables import DwellingUse, PartyFlag, Person, Replaced, RosterImport
+from core.rosters.tables import PartyFlag, Person, Replaced, RosterImport
 from tests.core.rosters.conftest import COMPOUND, events
 from tests.core.rosters.invented import write_invented
-from tests.core.rosters.workbooks import Cell, write_rows
+from tests.core.workbooks.parts import Cell, write_rows
 
 ONE = "11010519491231002X"
 TWO = "440524188001010014"

@@ -24,14 +24,15 @@ from core.db.tables import OfficeRecord
 from core.errors import KnownError
 from core.identity import seeded
 from core.progress import Cancelled, Progress
-from core.rosters.tables import Building, Compound, Dwelling, PartyFlag, PartyStatus, Person
+from core.rosters.kinds import PartyStatus
+from core.rosters.tables import Building, Compound, Dwelling, PartyFlag, Person
 from core.sync import contents, writing
 from core.sync.envelope import open_envelope
 from core.sync.keys import KeyCard, OfficeKeys
+from core.sync.kinds import SendingState
 from core.sync.manifest import NO_DIGEST
 from core.sync.queries import SentRow
 from core.sync.reading import Reader, read_package
-from core.sync.tables import SendingState
 from tests.core.sync.parcels import OpenOffice, open_office
 
 ROOT = Path(__file__).parents[3]

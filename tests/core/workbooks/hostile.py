@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.core.rosters.workbooks import (
+from tests.core.workbooks.parts import (
     GOOD,
     HEADER,
     parts,
@@ -177,16 +177,25 @@ HOSTILE: dict[str, tuple[Maker, str]] = {
     "truncated to 90 %": (truncated(90), "damaged"),
     "truncated to 99 %": (truncated(99), "damaged"),
     "csv renamed": (raw("改名.xlsx", "楼栋,房号\n1,2\n".encode()), "not_a_workbook"),
-    "picture renamed": (raw("图.xlsx", b"\x89PNG\r\n\x1a\n" + b"\0" * 99), "not_a_workbook"),
+    "picture renamed": (
+        raw("图.xlsx", b"\x89PNG\r\n\x1a\n" + b"\0" * 99),
+        "not_a_workbook",
+    ),
     "pdf renamed": (raw("文.xlsx", b"%PDF-1.7\n" + b"x" * 99), "not_a_workbook"),
-    "web page as xls": (raw("网页.xls", b"<html><table><tr><td>1</td></tr>"), "not_a_workbook"),
+    "web page as xls": (
+        raw("网页.xls", b"<html><table><tr><td>1</td></tr>"),
+        "not_a_workbook",
+    ),
     "old workbook renamed": (raw("旧.xlsx", OLE + b"\0" * 2000), "not_a_workbook"),
     "broken old workbook": (
         raw("旧.xls", OLE + "Workbook".encode("utf-16-le") + b"\0" * 2000),
         "damaged",
     ),
     "workbook renamed csv": (raw("名册.csv", b"PK\x03\x04" + b"\0" * 99), "not_a_table"),
-    "picture renamed csv": (raw("图.csv", b"\x89PNG\r\n\x1a\n" + b"\0" * 9), "not_a_table"),
+    "picture renamed csv": (
+        raw("图.csv", b"\x89PNG\r\n\x1a\n" + b"\0" * 9),
+        "not_a_table",
+    ),
     "binary csv": (raw("怪.csv", b"a,b\n\0\0\0,1\n"), "not_a_table"),
     "bytes of no encoding": (raw("怪.csv", b"\xff\xff\x80\x80,\xfe\n"), "encoding"),
     "unknown kind": (raw("名册.docx", b"PK\x03\x04"), "unknown_kind"),

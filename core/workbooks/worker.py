@@ -1,7 +1,7 @@
-"""The child process that opens a roster file: a guard, a parser, and lines of JSON to the parent.
+"""The child process that opens a workbook: a guard, a parser, and lines of JSON to the parent.
 
 Started by `reading.py` with a limit on memory and processor time. It knows no database and no
-roster; it turns cells into text and says which ones it could not.
+subject; it turns cells into text and says which ones it could not.
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from core.errors import KnownError
-from core.rosters import guard
+from core.workbooks import guard
+from core.workbooks.cells import column_number
 
 BATCH_CELLS = 4_000
 MAX_TEXT = 1_000
@@ -41,7 +42,7 @@ def main() -> None:
         out.write(_encode({"refused": error.code, "facts": error.facts}))
     except MemoryError:
         out.write(
-            _encode({"refused": "rosters.too_much", "facts": {"file": Path(sys.argv[1]).name}})
+            _encode({"refused": "workbooks.too_much", "facts": {"file": Path(sys.argv[1]).name}})
         )
     out.flush()
 
@@ -91,9 +92,9 @@ def _read_workbook(path: Path, inspection: guard.Inspection) -> Iterator[dict[st
                 hidden = meta.visible != calamine.SheetVisibleEnum.Visible
                 yield from _read_sheet(book.get_sheet_by_name(meta.name), traps, hidden=hidden)
     except calamine.PasswordError:
-        raise KnownError("rosters.password", file=path.name) from None
+        raise KnownError("workbooks.password", file=path.name) from None
     except (calamine.CalamineError, OSError, ValueError, OverflowError):
-        raise KnownError("rosters.damaged", file=path.name) from None
+        raise KnownError("workbooks.damaged", file=path.name) from None
 
 
 def _read_sheet(
@@ -178,7 +179,7 @@ def _without_far_cells(path: Path) -> BinaryIO:
     """
 
     def keep_near(cell: re.Match[bytes]) -> bytes:
-        far = guard.column_number(cell[1].decode()) > guard.MAX_COLUMNS
+        far = column_number(cell[1].decode()) > guard.MAX_COLUMNS
         return b"" if far else cell[0]
 
     copy = tempfile.TemporaryFile()  # noqa: SIM115 - the caller closes it
@@ -206,7 +207,7 @@ def _read_table(path: Path) -> Iterator[dict[str, object]]:
     try:
         yield from _batches(enumerate(map(_trimmed, reader), 1), {})
     except csv.Error:
-        raise KnownError("rosters.damaged", file=path.name) from None
+        raise KnownError("workbooks.damaged", file=path.name) from None
 
 
 def _trimmed(cells: Cells) -> Cells:
@@ -229,4 +230,4 @@ def _decode(path: Path) -> str:
             return content.decode(encoding)
         except UnicodeDecodeError:
             continue
-    raise KnownError("rosters.encoding", file=path.name)
+    raise KnownError("workbooks.encoding", file=path.name)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from core.rosters.guard import column_letters
+from core.workbooks.cells import column_letters
 
 Cell = str | float | None
 

@@ -1,8 +1,8 @@
-"""The look at a roster file before any parser sees it: its kind, its size, its traps.
+"""The look at a file before any parser sees it: its kind, its size, its traps.
 
 Streams the members of a workbook through patterns, with bounded memory and no XML parser
 (security.md 7). It also finds what the parser would drop without a word: error cells, formulas
-without a value, hidden rows. It does not read the roster.
+without a value, hidden rows. It reads no table.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from core.errors import KnownError
+from core.workbooks.cells import column_number
 
 MEGABYTE = 1 << 20
 MAX_FILE = 50 * MEGABYTE
@@ -63,27 +64,27 @@ def inspect(path: Path) -> Inspection:
     """Pass a file on or refuse it with one sentence. Raises `KnownError`."""
     suffix = path.suffix.lower()
     if path.is_dir():
-        raise KnownError("rosters.is_folder", file=path.name)
+        raise KnownError("workbooks.is_folder", file=path.name)
     try:
         size = path.stat().st_size
         with path.open("rb") as file:
             start = file.read(512)
     except FileNotFoundError:
-        raise KnownError("rosters.not_found", file=path.name) from None
+        raise KnownError("workbooks.not_found", file=path.name) from None
     except OSError:
-        raise KnownError("rosters.unreadable", file=path.name) from None
+        raise KnownError("workbooks.unreadable", file=path.name) from None
     if size == 0:
-        raise KnownError("rosters.empty_file", file=path.name)
+        raise KnownError("workbooks.empty_file", file=path.name)
     if size > MAX_FILE:
-        raise KnownError("rosters.too_large", file=path.name, limit=MAX_FILE // MEGABYTE)
+        raise KnownError("workbooks.too_large", file=path.name, limit=MAX_FILE // MEGABYTE)
     if suffix in _TABLES:
         return _inspect_table(path, start)
     if suffix not in _WORKBOOKS:
-        raise KnownError("rosters.unknown_kind", file=path.name)
+        raise KnownError("workbooks.unknown_kind", file=path.name)
     if start.startswith(_OLE):
         return _inspect_old(path, suffix)
     if not start.startswith(_ZIP) or suffix == ".xls":
-        raise KnownError("rosters.not_a_workbook", file=path.name)
+        raise KnownError("workbooks.not_a_workbook", file=path.name)
     return _inspect_zip(path)
 
 
@@ -92,7 +93,7 @@ def _inspect_table(path: Path, start: bytes) -> Inspection:
     if start.startswith((_ZIP, _OLE, b"\x89PNG", b"%PDF", b"\xff\xd8\xff")) or (
         b"\0" in start and not wide
     ):
-        raise KnownError("rosters.not_a_table", file=path.name)
+        raise KnownError("workbooks.not_a_table", file=path.name)
     return Inspection("csv")
 
 
@@ -100,9 +101,9 @@ def _inspect_old(path: Path, suffix: str) -> Inspection:
     """An OLE file: an .xls of old, or a workbook under a password."""
     content = path.read_bytes()  # at most MAX_FILE
     if _ENCRYPTED in content:
-        raise KnownError("rosters.password", file=path.name)
+        raise KnownError("workbooks.password", file=path.name)
     if suffix not in {".xls", ".et"} or not any(stream in content for stream in _EXCEL_STREAMS):
-        raise KnownError("rosters.not_a_workbook", file=path.name)
+        raise KnownError("workbooks.not_a_workbook", file=path.name)
     return Inspection("xls")
 
 
@@ -118,34 +119,34 @@ def _inspect_zip(path: Path) -> Inspection:
         zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError,
         ValueError, UnicodeError,
     ):  # fmt: skip
-        raise KnownError("rosters.damaged", file=path.name) from None
+        raise KnownError("workbooks.damaged", file=path.name) from None
     if found.kind == "xlsx" and len(found.sheets) > MAX_SHEETS:
-        raise KnownError("rosters.too_many_sheets", file=path.name, limit=MAX_SHEETS)
+        raise KnownError("workbooks.too_many_sheets", file=path.name, limit=MAX_SHEETS)
     return found
 
 
 def _check_members(file: str, members: list[zipfile.ZipInfo]) -> None:
     """Look at the directory alone: numbers, names, promised sizes."""
     if len(members) > MAX_MEMBERS:
-        raise KnownError("rosters.too_many_members", file=file, limit=MAX_MEMBERS)
+        raise KnownError("workbooks.too_many_members", file=file, limit=MAX_MEMBERS)
     seen: set[str] = set()
     for member in members:
         name = member.filename
         if name.lower() in seen:
-            raise KnownError("rosters.strange_members", file=file)
+            raise KnownError("workbooks.strange_members", file=file)
         seen.add(name.lower())
         strange = name.startswith("/") or ".." in name.split("/") or {"\\", ":", "\0"} & set(name)
         if strange or member.orig_filename != name:
-            raise KnownError("rosters.strange_members", file=file)
+            raise KnownError("workbooks.strange_members", file=file)
         if member.flag_bits & 1:
-            raise KnownError("rosters.password", file=file)
+            raise KnownError("workbooks.password", file=file)
         if member.file_size > MAX_MEMBER or (
             member.file_size > RATIO_FROM
             and member.file_size > MAX_RATIO * max(member.compress_size, 1)
         ):
-            raise KnownError("rosters.bomb", file=file)
+            raise KnownError("workbooks.bomb", file=file)
     if sum(member.file_size for member in members) > MAX_TOTAL:
-        raise KnownError("rosters.bomb", file=file)
+        raise KnownError("workbooks.bomb", file=file)
 
 
 def _inspect_members(
@@ -157,7 +158,7 @@ def _inspect_members(
     elif "content.xml" in names:
         found = Inspection("ods")
     else:
-        raise KnownError("rosters.not_a_workbook", file=file)
+        raise KnownError("workbooks.not_a_workbook", file=file)
     for member in members:
         if not member.filename.lower().endswith((".xml", ".rels", ".vml")):
             continue
@@ -166,7 +167,7 @@ def _inspect_members(
             traps = found.sheets[member.filename] = SheetTraps()
         _inspect_xml(file, _stream(archive, member), traps)
         if traps and traps.last_row * traps.last_column > MAX_CELLS:
-            raise KnownError("rosters.far_cells", file=file)
+            raise KnownError("workbooks.far_cells", file=file)
     return found
 
 
@@ -202,9 +203,9 @@ def _inspect_xml(file: str, pieces: Iterator[bytes], traps: SheetTraps | None) -
     before: bytes | None = None
     for piece in pieces:
         if before is None and (b"\0" in piece[:200] or _ENCODING.search(piece[:200])):
-            raise KnownError("rosters.strange_members", file=file)
+            raise KnownError("workbooks.strange_members", file=file)
         if _TYPES.search(piece) or _TYPES.search((before or b"") + piece[:_SEAM]):
-            raise KnownError("rosters.entities", file=file)
+            raise KnownError("workbooks.entities", file=file)
         before = piece[-_SEAM:]
         if traps is not None:
             _inspect_sheet(file, piece, traps)
@@ -213,7 +214,7 @@ def _inspect_xml(file: str, pieces: Iterator[bytes], traps: SheetTraps | None) -
 def _inspect_sheet(file: str, piece: bytes, traps: SheetTraps) -> None:
     _measure(piece, traps)
     if traps.last_row > MAX_ROWS:
-        raise KnownError("rosters.far_cells", file=file)
+        raise KnownError("workbooks.far_cells", file=file)
     if b't="e"' in piece:
         for cell in _ERROR.finditer(piece):
             _flag(traps.errors, cell, cell[3].decode("ascii", "replace"))
@@ -221,7 +222,7 @@ def _inspect_sheet(file: str, piece: bytes, traps: SheetTraps) -> None:
         for cell in _FORMULA.finditer(piece):
             _flag(traps.no_value, cell, "")
     if len(traps.errors) + len(traps.no_value) > MAX_FLAGS:
-        raise KnownError("rosters.too_many_rows", file=file, limit=MAX_FLAGS)
+        raise KnownError("workbooks.too_many_flaws", file=file, limit=MAX_FLAGS)
 
 
 def _measure(piece: bytes, traps: SheetTraps) -> None:
@@ -244,23 +245,6 @@ def _flag(flags: dict[tuple[int, int], str], cell: re.Match[bytes], text: str) -
     column = column_number(cell[1].decode())
     if column <= MAX_COLUMNS:
         flags[int(cell[2]), column] = text
-
-
-def column_number(letters: str) -> int:
-    """Give 1 for A, 27 for AA."""
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number
-
-
-def column_letters(number: int) -> str:
-    """Give A for 1, AA for 27."""
-    letters = ""
-    while number > 0:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
 
 
 _SHEET = re.compile(r"<(?:\w+:)?sheet\s[^>]*>")

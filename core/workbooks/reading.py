@@ -1,4 +1,4 @@
-"""The parent's side of reading a roster file: starts the child, listens, and kills it in time.
+"""The parent's side of reading a workbook: starts the child, listens, and kills it in time.
 
 Nothing of the file is parsed in this process but the child's JSON. Leaving the generator early,
 by an error, a cancellation or Ctrl+C, ends the child.
@@ -18,39 +18,16 @@ from typing import IO, Any
 
 from core.errors import KnownError
 from core.progress import Progress, ProgressSink, ignore_progress
+from core.workbooks.cells import Cell, Day, Flaw, Number
 
 PATIENCE = 600
 """How many tenths of a second the child may stay silent, in all."""
 _LONGEST_LINE = 16 << 20
 _WAITING_LINES = 32
 _BOOT = (
-    "import sys; sys.path.insert(0, sys.argv.pop(1)); from core.rosters.worker import main; main()"
+    "import sys; sys.path.insert(0, sys.argv.pop(1));from core.workbooks.worker import main; main()"
 )
 _ROOT = Path(__file__).resolve().parent.parent.parent
-
-
-class Number(str):
-    """A cell that holds a number, as the shortest text that means it; other cells are plain."""
-
-    __slots__ = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Flaw:
-    """A cell that holds no value one could take: an error, a formula never computed, a novel."""
-
-    kind: str
-    text: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Day:
-    """A cell that the workbook shows as a date, as ISO text."""
-
-    text: str
-
-
-Cell = str | Flaw | Day
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +60,7 @@ Message = SheetStart | Rows | SheetEnd
 
 
 def read_file(path: Path, progress: ProgressSink = ignore_progress) -> Iterator[Message]:
-    """Read a roster file in a child process. Raises `KnownError`; `progress` may cancel."""
+    """Read a file in a child process. Raises `KnownError`; `progress` may cancel."""
     command = [sys.executable, "-I", "-c", _BOOT, str(_ROOT), str(path)]
     with subprocess.Popen(  # noqa: S603 - our own interpreter and module
         command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
@@ -123,7 +100,7 @@ def _messages(path: Path, lines: queue.Queue[bytes], progress: ProgressSink) -> 
             silent += 1
             progress(Progress(0, 0, path.name))
             if silent > PATIENCE:
-                raise KnownError("rosters.too_slow", file=path.name) from None
+                raise KnownError("workbooks.too_slow", file=path.name) from None
             continue
         message = _decode(line)
         if message is None or "refused" in message:
@@ -153,9 +130,9 @@ def _refusal(path: Path, message: dict[str, Any] | None) -> KnownError:
     """Give the child's own refusal; if it died without a word, it had asked for too much."""
     code = (message or {}).get("refused")
     facts = (message or {}).get("facts")
-    if isinstance(code, str) and code.startswith("rosters.") and isinstance(facts, dict):
+    if isinstance(code, str) and code.startswith("workbooks.") and isinstance(facts, dict):
         return KnownError(code, **facts)
-    return KnownError("rosters.too_much", file=path.name)
+    return KnownError("workbooks.too_much", file=path.name)
 
 
 def _start(message: dict[str, Any]) -> SheetStart:

@@ -1,0 +1,58 @@
+"""Entering the rows of a workbook of counted ballots: in batches, each refused row by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from core.assemblies.ballot_workbook import EntryLine, EntryWorkbook, RefusedLine
+from core.assemblies.drafts import EntryDraft
+from core.errors import KnownError
+from core.progress import Progress, ProgressSink
+
+BATCH = 200
+"""Readings entered in one unit of work; only where one of them is refused, each has its own."""
+
+Enter = Callable[[Sequence[EntryDraft]], object]
+"""Enters readings, all or none."""
+
+
+@dataclass(frozen=True, slots=True)
+class EnteredRows:
+    """What became of the rows of a workbook; `refused` are in the order of its rows."""
+
+    read: int
+    entered: int
+    refused: tuple[RefusedLine, ...]
+
+
+def enter_lines(enter: Enter, workbook: EntryWorkbook, progress: ProgressSink) -> EnteredRows:
+    """Enter what a workbook says.
+
+    What is counted as entered is on disk; a cancellation between batches loses nothing of it.
+    """
+    lines = workbook.taken
+    refused = list(workbook.refused)
+    for start in range(0, len(lines), BATCH):
+        progress(Progress(start, len(lines)))
+        refused += _enter_batch(enter, lines[start : start + BATCH])
+    progress(Progress(len(lines), len(lines)))
+    read = len(lines) + len(workbook.refused)
+    refused.sort(key=lambda line: line.row)
+    return EnteredRows(read, read - len(refused), tuple(refused))
+
+
+def _enter_batch(enter: Enter, batch: Sequence[EntryLine]) -> list[RefusedLine]:
+    try:
+        enter([line.draft for line in batch])
+    except KnownError:
+        return [refusal for line in batch if (refusal := _enter_one(enter, line)) is not None]
+    return []
+
+
+def _enter_one(enter: Enter, line: EntryLine) -> RefusedLine | None:
+    try:
+        enter([line.draft])
+    except KnownError as error:
+        return RefusedLine(line.row, line.draft.serial, error.sentence())
+    return None

@@ -1,0 +1,124 @@
+"""What pages and papers see of owners' assemblies: each look is one snapshot, and changes nothing.
+
+The acts, and the order in which they are done, stand in core.assemblies.service.
+"""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from core.assemblies import (
+    queries,
+    queries_ballots,
+    queries_count,
+    queries_papers,
+    queries_roll,
+    queries_seals,
+    queries_sheet,
+)
+from core.assemblies.count_sheets import (
+    BallotRow,
+    CountSheet,
+    DeliveryRow,
+    EntryRow,
+    ResultSheet,
+    ReturnRow,
+)
+from core.assemblies.queries_papers import Known
+from core.assemblies.roll_sheets import RollSheet
+from core.assemblies.seals import Sealed, SealRow
+from core.assemblies.sheets import AssemblyRow, AssemblySheet, CandidatesSheet
+from core.assemblies.work import book_of, find_assembly
+from core.clock import Clock
+from core.db.database import Database
+from core.law.library import Library
+from core.law.packs import LawBook
+from core.lawbooks import told
+
+
+class Looks:
+    """What can be seen of assemblies; `Assemblies` adds what can be done."""
+
+    def __init__(self, database: Database, clock: Clock, law: Library) -> None:
+        self._database = database
+        self._clock = clock
+        self._law = law
+
+    def assemblies(self) -> tuple[AssemblyRow, ...]:
+        """Give every assembly, the newest first."""
+        with self._database.read() as session:
+            return queries.load_assemblies(session)
+
+    def known(self, assembly_id: UUID) -> Known:
+        """Give all that an assembly's papers are built from, of one moment, none tampered with."""
+        with self._database.read() as session, told():
+            return queries_papers.load_known(
+                session, assembly_id, self._law.calendar, self._clock.today()
+            )
+
+    def assembly(self, assembly_id: UUID) -> AssemblySheet:
+        """Give one assembly, with what its stage still lacks."""
+        with self._database.read() as session, told():
+            return queries_sheet.load_assembly_sheet(
+                session, assembly_id, self._law.calendar, self._clock.today()
+            )
+
+    def book(self, assembly_id: UUID) -> LawBook:
+        """Give the law that the assembly froze when it was opened."""
+        with self._database.read() as session, told():
+            return book_of(find_assembly(session, assembly_id))
+
+    def roll(self, assembly_id: UUID) -> RollSheet:
+        """Give the voter roll in force."""
+        with self._database.read() as session:
+            return queries_roll.load_roll_sheet(session, assembly_id)
+
+    def roll_holds(self, assembly_id: UUID) -> bool:
+        """Tell whether the stored roll still has the hash it was frozen by."""
+        with self._database.read() as session:
+            return queries_roll.roll_holds(session, assembly_id)
+
+    def count_holds(self, assembly_id: UUID) -> bool:
+        """Tell whether readings, and the count if closed, are still what was entered and closed."""
+        sealed = {row.sealed: row.holds for row in self.seals(assembly_id)}
+        return sealed[Sealed.ENTRIES] is not False and sealed[Sealed.COUNT] is not False
+
+    def seals(self, assembly_id: UUID) -> tuple[SealRow, ...]:
+        """Recompute all that is sealed: roll, ballot, issue, returns, readings, count, result."""
+        with self._database.read() as session, told():
+            return queries_seals.check_seals(session, find_assembly(session, assembly_id))
+
+    def candidates(self, matter_id: UUID) -> CandidatesSheet:
+        """Give the candidates of one election."""
+        with self._database.read() as session, told():
+            return queries_sheet.load_candidates_sheet(session, matter_id)
+
+    def ballots(self, assembly_id: UUID) -> tuple[BallotRow, ...]:
+        """Give every ballot with the payloads to print."""
+        with self._database.read() as session:
+            return queries_ballots.load_ballots(session, find_assembly(session, assembly_id))
+
+    def deliveries(self, assembly_id: UUID) -> tuple[DeliveryRow, ...]:
+        """Give every attempt to deliver."""
+        with self._database.read() as session:
+            return queries_ballots.load_deliveries(session, assembly_id)
+
+    def returns(self, assembly_id: UUID) -> tuple[ReturnRow, ...]:
+        """Give every ballot that came back."""
+        with self._database.read() as session:
+            return queries_ballots.load_returns(session, assembly_id)
+
+    def readings(self, ballot_id: UUID) -> tuple[EntryRow, ...]:
+        """Give every reading of one ballot."""
+        with self._database.read() as session:
+            return queries_count.load_readings(session, ballot_id)
+
+    def count(self, assembly_id: UUID) -> CountSheet:
+        """Give the count as it stands."""
+        with self._database.read() as session, told():
+            return queries_count.load_count_sheet(session, find_assembly(session, assembly_id))
+
+    def result(self, assembly_id: UUID) -> ResultSheet:
+        """Give the result as declared."""
+        with self._database.read() as session, told():
+            return queries_count.load_result_sheet(session, assembly_id, self._law.calendar)

@@ -1,0 +1,216 @@
+"""One paper's blocks onto pages: what is bound to what, and how a sparse last page is spared."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import chain
+from typing import Any
+
+from core.documents.cleaning import printable_line
+from core.documents.closing import Closing
+from core.documents.content import (
+    Block,
+    Box,
+    Choices,
+    Document,
+    Fields,
+    Heading,
+    NewPage,
+    Paragraph,
+    People,
+    Signatures,
+    Space,
+    Table,
+)
+from core.documents.flow import Pages, Piece, Placed, kept_together, nothing, room
+from core.documents.fonts import Fonts
+from core.documents.frame import Frame
+from core.documents.marking import Marking
+from core.documents.pen import Pen
+from core.documents.prose import Prose
+from core.documents.ruled import Ruled
+from core.documents.theme import THEMES, TIGHTER, Theme
+from core.progress import Progress, ProgressSink
+
+_STEP = 200
+"""Rows between two reports of a long table's layout."""
+
+_INTRODUCING = 2
+"""Lines of a paragraph that stay with the table under it."""
+
+_KEPT = 3
+"""Lines of body that stay with what ends a paper (GB/T 9704 7.3.5.4: never a signature alone)."""
+
+_SPARSE = 0.5
+"""A last page that is filled less than this is saved where tighter lines can save it."""
+
+_MOST_TIGHTENED = 8
+"""Pages of a paper up to which one page less is worth tighter lines."""
+
+
+def lay_out(document: Document, fonts: Fonts, progress: ProgressSink) -> LaidPaper:
+    """Place a paper on as few pages as its look allows without crowding.
+
+    GB/T 9704 5.2.2 gives 22 lines a page and lets them be adjusted; a paper whose last page would
+    be nearly empty is set with up to 24, if that saves the page.
+    """
+    paper = LaidPaper(document, fonts, THEMES[document.look], progress)
+    if not paper.is_sparse:
+        return paper
+    for theme in TIGHTER[document.look]:
+        tighter = LaidPaper(document, fonts, theme, progress)
+        if len(tighter.pages) < len(paper.pages):
+            return tighter
+    return paper
+
+
+def _is_table(following: Sequence[Block]) -> bool:
+    return bool(following) and isinstance(following[0], Table | Fields)
+
+
+def _introducing(pieces: list[Piece]) -> list[Piece]:
+    """Bind the last lines of a paragraph to the table that it introduces."""
+    free = max(0, len(pieces) - _INTRODUCING)
+    return pieces[:free] + [replace(piece, keep=True) for piece in pieces[free:]]
+
+
+def _last_lines(pieces: Sequence[Piece], count: int) -> int:
+    """Give where the last `count` pieces that are no empty room begin."""
+    at = len(pieces)
+    while at and count:
+        at -= 1
+        count -= not pieces[at].gap
+    return at
+
+
+def _signs(block: Block) -> bool:
+    """Tell whether a block is room to sign in, without meaning apart from what it ends."""
+    if isinstance(block, Fields):
+        return not any(value for _, value in block.pairs)
+    return isinstance(block, Signatures | Space)
+
+
+class LaidPaper:
+    """One document placed on pages by one theme."""
+
+    def __init__(
+        self, document: Document, fonts: Fonts, theme: Theme, progress: ProgressSink
+    ) -> None:
+        self._document = document
+        self._theme = theme
+        self._prose = prose = Prose(self._theme, fonts)
+        self._closing = Closing(self._theme, prose)
+        ruled, marking = Ruled(self._theme, fonts), Marking(self._theme, fonts)
+        self._setters: dict[type[Block], Callable[[Any], Iterable[Piece]]] = {
+            Heading: prose.heading,
+            Paragraph: prose.paragraph,
+            People: prose.people,
+            Table: ruled.table,
+            Fields: ruled.fields,
+            Box: ruled.box,
+            Choices: marking.choices,
+            Signatures: marking.signatures,
+            Space: self._space,
+        }
+        self._signing: list[Piece] = []
+        self._frame = Frame(document, self._theme)
+        self.pages = self._lay_out(progress)
+
+    @property
+    def is_sparse(self) -> bool:
+        """Tell whether the last of a few pages is less than half filled."""
+        if not 1 < len(self.pages) <= _MOST_TIGHTENED:
+            return False
+        ends = (item.top + item.piece.height for item in self.pages[-1] if not item.piece.at_foot)
+        return max(ends, default=0.0) - self._theme.top < _SPARSE * self._theme.height
+
+    def _lay_out(self, progress: ProgressSink) -> list[list[Placed]]:
+        pieces: list[Piece] = []
+        for number, piece in enumerate(self._pieces(), start=1):
+            if number % _STEP == 0:
+                progress(Progress(0, 1, "排版"))
+            pieces.append(piece)
+        head, grid = self._document.head, bool(self._theme.grid)
+        pages = self._closed(pieces, self._closing.imprint(head, small=not grid))
+        if grid and (head.posted or head.contact):
+            small = self._closed(pieces, self._closing.imprint(head, small=True))
+            return small if len(small) < len(pages) else pages
+        return pages
+
+    def _closed(self, pieces: list[Piece], imprint: list[Piece]) -> list[list[Placed]]:
+        """Place body and end; neither signatures nor the imprint stand on a page without body."""
+        end = [*self._signing, *self._ending(), *imprint]
+        body = pieces
+        if end and len(pieces) > _KEPT:
+            first = _last_lines(pieces, _KEPT)
+            body, end = pieces[:first], pieces[first:] + end
+        theme = self._theme
+        return Pages(theme.top, theme.height, theme.grid).fill([*body, *kept_together(end)])
+
+    def draw(self, pen: Pen, number: int) -> None:
+        """Draw page `number`, counted from 1."""
+        pen.page(*self._theme.page)
+        self._frame.draw(pen, number, len(self.pages))
+        for item in self.pages[number - 1]:
+            item.piece.draw(pen, item.top)
+        pen.next_page()
+
+    def _pieces(self) -> Iterator[Piece]:
+        blocks = self._document.blocks
+        last = len(blocks)
+        while last and _signs(blocks[last - 1]):
+            last -= 1
+        yield from self._opening()
+        yield from chain.from_iterable(self._blocks(blocks[:last]))
+        signing = self._blocks(blocks[last:], blocks[last - 1] if last else None)
+        self._signing = list(chain.from_iterable(signing))
+
+    def _opening(self) -> Iterator[Piece]:
+        document, theme = self._document, self._theme
+        if document.mark:
+            yield from self._closing.mark(document)
+        yield from self._prose.title(document.title)
+        if theme.grid:
+            if document.head.serial and not document.mark:
+                yield from self._prose.centred(document.head.serial, theme.body)
+            yield room(theme.line, on_grid=True)
+        else:
+            yield room(theme.line / 2)
+        if document.addressee:
+            text = printable_line(document.addressee).rstrip("：:") + "："
+            yield from self._prose.lines(text, theme.body, indent=0, keep=True)
+
+    def _blocks(
+        self, blocks: Sequence[Block], previous: Block | None = None
+    ) -> Iterator[Iterable[Piece]]:
+        turn = False
+        for at, block in enumerate(blocks, start=1):
+            if isinstance(block, NewPage):
+                turn = True
+                continue
+            if turn:
+                yield [Piece(0.0, nothing, gap=True, new_page=True)]
+                turn = False
+            if isinstance(block, People) and not isinstance(previous, People):
+                yield [room(self._theme.line, on_grid=True)]
+            if isinstance(block, Heading) and previous is not None and not self._theme.grid:
+                yield [room(self._theme.line / 3)]  # a form has no lines to stand on
+            pieces = self._setters[type(block)](block)
+            if isinstance(block, Paragraph) and _is_table(blocks[at : at + 1]):
+                pieces = _introducing(list(pieces))
+            yield pieces
+            previous = block
+
+    def _space(self, space: Space) -> list[Piece]:
+        return [room(self._theme.line * space.lines, on_grid=True)]
+
+    def _ending(self) -> Iterator[Piece]:
+        """Attachments, signature, note; minutes show issuer and date under their mark instead."""
+        document = self._document
+        yield from self._closing.attachments(document.attachments)
+        signed = document.signed
+        if signed and (signed.seal or not document.mark):
+            yield from self._closing.signature(signed, document.note)
+        elif document.note:
+            yield from self._closing.note(document.note)

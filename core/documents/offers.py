@@ -1,0 +1,72 @@
+"""What a subject can print: each paper with its name and how it is built, or why not yet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from core.documents.content import Paper
+from core.documents.fonts import Fonts
+from core.documents.markprint import MarkRun, print_marksheets
+from core.documents.pdf import render_all
+from core.errors import KnownError
+from core.progress import ProgressSink, ignore_progress
+
+Printable = Paper | MarkRun
+T = TypeVar("T")
+P_co = TypeVar("P_co", bound=Printable, covariant=True)
+P = TypeVar("P", bound=Printable)
+
+
+class NotDueError(KnownError):
+    """A paper for which the facts are not there yet; any other KnownError is a fact missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer(Generic[P_co]):
+    """A paper that a subject can have. `build` raises KnownError where it cannot be printed."""
+
+    key: str  # one of a subject's papers: "D15", "D17_receipt", "D45-1-2"
+    name: str
+    build: Callable[[], P_co]
+
+    @property
+    def code(self) -> str:
+        """The paper's number in the catalogue: D45."""
+        return self.key[:3]
+
+
+def due(fact: T | None, lacking: str) -> T:
+    """Give a fact that a paper begins with; NotDueError `lacking` where it is not there yet."""
+    if not fact:
+        raise NotDueError(lacking)
+    return fact
+
+
+def build_due(offers: Iterable[Offer[P]]) -> dict[str, P]:
+    """Build every paper that is due, by its key, in the order given.
+
+    Raises `KnownError` naming paper and field where a paper is due and a fact of it is missing.
+    """
+    made: dict[str, P] = {}
+    for offer in offers:
+        try:
+            made[offer.key] = offer.build()
+        except NotDueError:
+            continue
+    return made
+
+
+def file_name(paper: Printable) -> str:
+    """Name a paper's file; it holds no personal data."""
+    return f"{paper.code}-{paper.name}.pdf"
+
+
+def draw(
+    paper: Printable, *, fonts: Fonts | None = None, progress: ProgressSink = ignore_progress
+) -> bytes:
+    """Draw a paper as PDF; the same paper gives the same bytes. Cancelled when `progress` is."""
+    if isinstance(paper, MarkRun):
+        return print_marksheets(paper.layout, paper.copies, fonts=fonts, progress=progress)
+    return render_all(paper.documents, fonts=fonts, progress=progress)

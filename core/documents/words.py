@@ -1,0 +1,80 @@
+"""Days, moments, periods, shares, amounts and lists as papers write them, in Chinese.
+
+The one place that writes them. Numerals are of core.law.numerals, areas and percentages of
+core.law.shares; the words of a subject's own enumerations stand with the subject.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date, datetime
+from fractions import Fraction
+
+from core.law.shares import Bound, Threshold
+
+_HALF = Fraction(1, 2)
+_GAPS = re.compile(r"(?<=[^\x00-\x7f]) (?=[0-9])|(?<=[0-9%]) (?=[^\x00-\x7f])")
+_FEN = 100
+
+
+def day_text(day: date | None) -> str:
+    """Write a day as GB/T 9704 does: 2026年3月2日; nothing for no day."""
+    return "" if day is None else f"{day.year}年{day.month}月{day.day}日"
+
+
+def deadline_text(day: date | None) -> str:
+    """Write the end of a last day, so that nobody asks whether it still belongs: 7月12日24时."""
+    return f"{day_text(day)}24时" if day else ""
+
+
+def moment_text(moment: datetime) -> str:
+    """Write a moment for a register, short."""
+    return f"{moment.month}月{moment.day}日{moment:%H:%M}"
+
+
+def period_text(first: date | None, last: date | None) -> str:
+    """Write a period by its first and last day; nothing unless both are known."""
+    return f"{day_text(first)}至{day_text(last)}" if first and last else ""
+
+
+def when_text(starts: datetime, ends: datetime | None = None) -> str:
+    """Write when a meeting is or was: 2026年3月2日19:00至20:30."""
+    start = f"{day_text(starts.date())}{starts:%H:%M}"
+    if ends is None:
+        return start
+    end = f"{ends:%H:%M}" if ends.date() == starts.date() else when_text(ends)
+    return f"{start}至{end}"
+
+
+def share_text(threshold: Threshold) -> str:
+    """Write a threshold in the law's words: 三分之二以上 contains the number, 过半数 does not."""
+    if threshold.bound is Bound.AT_LEAST:
+        return threshold.words() + "以上"
+    return "过半数" if threshold.share == _HALF else f"超过{threshold.words()}"
+
+
+def list_text(words: Iterable[str]) -> str:
+    """Join with the enumeration comma; empty ones are left out."""
+    return "、".join(word for word in words if word)
+
+
+def tight(text: str) -> str:
+    """Close the gaps beside figures: sentences for the screen have them, papers do not."""
+    return _GAPS.sub("", text)
+
+
+def paragraphs(text: str) -> list[str]:
+    """Split a text that somebody typed into its paragraphs, without empty ones."""
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def money_text(fen: int) -> str:
+    """Write an amount: 1,200元, 0.50元."""
+    yuan, rest = divmod(fen, _FEN)
+    return f"{yuan:,}.{rest:02d}元" if rest else f"{yuan:,}元"
+
+
+def ended(text: str) -> str:
+    """Drop the full stop that the wording adds."""
+    return text.strip().rstrip("。")

@@ -1,0 +1,96 @@
+"""Whether an office's record still holds: its chain of events, and all that assemblies sealed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from core.assemblies.queries_seals import tampered
+from core.assemblies.seals import SealRow
+from core.assemblies.service import Assemblies
+from core.db.audit import Head, verify
+from core.db.store import Store, backup_anchors
+from core.errors import KnownError
+
+ANCHOR = re.compile(r"(\d{1,15}):([0-9a-fA-F]{12,64})", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class SealedAssembly:
+    """An assembly, and whether each thing that was sealed of it is still the same."""
+
+    id: UUID
+    title: str
+    seals: tuple[SealRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AuditSheet:
+    """What a check of the whole record found; `bad_row` is the first event that does not hold."""
+
+    rows: int
+    seq: int
+    head: str
+    short: str
+    anchors: int  # heads kept outside the file that it was held to
+    bad_row: int | None
+    reason: str
+    assemblies: tuple[SealedAssembly, ...]
+
+    @property
+    def ok(self) -> bool:
+        """Whether everything holds."""
+        return not self.faults
+
+    @property
+    def checked(self) -> int:
+        """How many seals there were to check."""
+        return sum(seal.holds is not None for one in self.assemblies for seal in one.seals)
+
+    @property
+    def faults(self) -> tuple[KnownError, ...]:
+        """What does not hold, each with its sentence: the chain first, then what was sealed."""
+        broken = (
+            [] if self.bad_row is None else [KnownError("office.audit_broken", row=self.bad_row)]
+        )
+        changed = (
+            tampered(seal.sealed, one.title)
+            for one in self.assemblies
+            for seal in one.seals
+            if seal.holds is False
+        )
+        return (*broken, *changed)
+
+
+def verify_audit(store: Store, assemblies: Assemblies, anchors: Iterable[str]) -> AuditSheet:
+    """Follow the whole chain against its checkpoints, the backups and `anchors`; check all seals.
+
+    An anchor is "SEQ:HASH" as a paper or the street office has it, the hash of 12 digits at least;
+    KnownError "office.anchor_unfit" for any other text.
+    """
+    heads = [*map(read_anchor, anchors), *backup_anchors(store)]
+    with store.database.read() as session:
+        found = verify(session, heads)
+    return AuditSheet(
+        rows=found.rows,
+        seq=found.head.seq,
+        head=found.head.hash,
+        short=found.head.short,
+        anchors=len(heads),
+        bad_row=found.bad_seq,
+        reason=found.reason,
+        assemblies=tuple(
+            SealedAssembly(row.id, row.title, assemblies.seals(row.id))
+            for row in assemblies.assemblies()
+        ),
+    )
+
+
+def read_anchor(text: str) -> Head:
+    """Read an anchor as it is written on paper."""
+    found = ANCHOR.fullmatch(text.strip())
+    if found is None:
+        raise KnownError("office.anchor_unfit", text=text)
+    return Head(int(found[1]), found[2].lower())
