@@ -13,6 +13,8 @@ from PySide6.QtCore import QCoreApplication
 from gui.desk import Desk
 from gui.kit.page import Page
 
+translate = QCoreApplication.translate
+
 HOME = "home"
 ROSTERS = "rosters"
 ASSEMBLIES = "assemblies"
@@ -40,17 +42,16 @@ class PageEntry:
 
 def page_title(key: str) -> str:
     """Give the word of a page."""
-    tr = QCoreApplication.translate
     return {
-        HOME: tr("navigation", "工作台"),
-        ROSTERS: tr("navigation", "小区档案"),
-        ASSEMBLIES: tr("navigation", "业主大会"),
-        COMMITTEES: tr("navigation", "业委会"),
-        MEETINGS: tr("navigation", "议事协商"),
-        PARTY: tr("navigation", "党建引领"),
-        AFFAIRS: tr("navigation", "问题与资金"),
-        SYNC: tr("navigation", "上报交换"),
-        SETTINGS: tr("navigation", "设置"),
+        HOME: translate("navigation", "工作台"),
+        ROSTERS: translate("navigation", "小区档案"),
+        ASSEMBLIES: translate("navigation", "业主大会"),
+        COMMITTEES: translate("navigation", "业委会"),
+        MEETINGS: translate("navigation", "议事协商"),
+        PARTY: translate("navigation", "党建引领"),
+        AFFAIRS: translate("navigation", "问题与资金"),
+        SYNC: translate("navigation", "上报交换"),
+        SETTINGS: translate("navigation", "设置"),
     }[key]
 
 

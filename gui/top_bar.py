@@ -13,6 +13,8 @@ from gui.kit.anatomy import plain_label
 from gui.kit.search import Hit, SearchEverything
 from gui.navigation import ROSTERS, PageEntry
 
+translate = QCoreApplication.translate
+
 LONGEST_SHOWN = 30
 
 
@@ -118,14 +120,13 @@ class TopBar(QWidget):
 
 def say_day(day: str, weekday: int) -> str:
     """Say a day as the window does everywhere: 2026-05-15 周五."""
-    tr = QCoreApplication.translate
     words = (
-        tr("day", "周一"),
-        tr("day", "周二"),
-        tr("day", "周三"),
-        tr("day", "周四"),
-        tr("day", "周五"),
-        tr("day", "周六"),
-        tr("day", "周日"),
+        translate("day", "周一"),
+        translate("day", "周二"),
+        translate("day", "周三"),
+        translate("day", "周四"),
+        translate("day", "周五"),
+        translate("day", "周六"),
+        translate("day", "周日"),
     )
     return f"{day} {words[weekday]}"

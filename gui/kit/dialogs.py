@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QV
 
 from gui.kit.anatomy import plain_label
 
+translate = QCoreApplication.translate
+
 WIDTH = 440
 
 
@@ -59,13 +61,13 @@ class Question(QDialog):
 
 def ask(title: str, text: str, yes: str, parent: QWidget | None = None, *, no: str = "") -> bool:
     """Ask before something is lost; `yes` is the verb + noun that does it."""
-    keep = no or QCoreApplication.translate("dialogs", "不做了")
+    keep = no or translate("dialogs", "不做了")
     return Question(title, text, (keep, yes), parent).ask() == yes
 
 
 def tell(title: str, text: str, parent: QWidget | None = None) -> None:
     """Tell something that cannot stand on the page."""
-    Question(title, text, (QCoreApplication.translate("dialogs", "知道了"),), parent).ask()
+    Question(title, text, (translate("dialogs", "知道了"),), parent).ask()
 
 
 def choose_file(title: str, kinds: str, folder: Path, parent: QWidget | None = None) -> Path | None:
@@ -73,7 +75,7 @@ def choose_file(title: str, kinds: str, folder: Path, parent: QWidget | None = N
     dialog = _file_dialog(title, folder, parent)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.setNameFilter(kinds)
-    return _chosen(dialog, QCoreApplication.translate("dialogs", "打开文件"))
+    return _chosen(dialog, translate("dialogs", "打开文件"))
 
 
 def choose_new_file(
@@ -85,7 +87,7 @@ def choose_new_file(
     dialog.setNameFilter(kinds)
     dialog.setDefaultSuffix(proposed.suffix.removeprefix("."))
     dialog.selectFile(proposed.name)
-    return _chosen(dialog, QCoreApplication.translate("dialogs", "保存文件"))
+    return _chosen(dialog, translate("dialogs", "保存文件"))
 
 
 def choose_folder(title: str, folder: Path, parent: QWidget | None = None) -> Path | None:
@@ -93,19 +95,18 @@ def choose_folder(title: str, folder: Path, parent: QWidget | None = None) -> Pa
     dialog = _file_dialog(title, folder, parent)
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-    return _chosen(dialog, QCoreApplication.translate("dialogs", "选择文件夹"))
+    return _chosen(dialog, translate("dialogs", "选择文件夹"))
 
 
 def _file_dialog(title: str, folder: Path, parent: QWidget | None) -> QFileDialog:
     """Make Qt's dialog with the words that its translation leaves in English."""
-    tr = QCoreApplication.translate
     dialog = QFileDialog(parent, title, str(folder))
     label = QFileDialog.DialogLabel
     for part, word in (
-        (label.LookIn, tr("dialogs", "位置：")),
-        (label.FileName, tr("dialogs", "名称：")),
-        (label.FileType, tr("dialogs", "类型：")),
-        (label.Reject, tr("dialogs", "取消")),
+        (label.LookIn, translate("dialogs", "位置：")),
+        (label.FileName, translate("dialogs", "名称：")),
+        (label.FileType, translate("dialogs", "类型：")),
+        (label.Reject, translate("dialogs", "取消")),
     ):
         dialog.setLabelText(part, word)
     return dialog

@@ -24,6 +24,8 @@ from core.log import hide_numbers
 from gui.kit.anatomy import plain_label
 from gui.kit.dialogs import tell
 
+translate = QCoreApplication.translate
+
 ROOT = Path(__file__).parent.parent.parent
 WIDTH = 640
 
@@ -36,7 +38,7 @@ def sentence_of(error: KnownError, language: str = "zh") -> str:
 def show_error(error: BaseException, parent: QWidget | None = None, language: str = "zh") -> None:
     """Say a known error in a sentence; show the crash dialog for anything else."""
     if isinstance(error, KnownError):
-        title = QCoreApplication.translate("errors", "没有做成")
+        title = translate("errors", "没有做成")
         tell(title, sentence_of(error, language), parent)
     else:
         CrashDialog(report_of(error), parent).exec()

@@ -1,0 +1,291 @@
+"""Fields in which one types: each reads one value of a draft, or says what is wrong with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QCoreApplication, QDate, QObject, Qt, Signal
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QWidget,
+    QWidgetAction,
+)
+
+from gui.kit.icons import icon_button
+
+translate = QCoreApplication.translate
+
+V = TypeVar("V")
+LATIN = Qt.InputMethodHint.ImhPreferLatin | Qt.InputMethodHint.ImhNoPredictiveText
+DECIMALS = 4
+LINES = 4
+SHORT, LONG = 240, 480
+_DAY = re.compile(r"(\d{4})\D{0,2}(\d{1,2})\D{0,2}(\d{1,2})\D?")
+_DAY_EIGHT = re.compile(r"(\d{4})(\d{2})(\d{2})")
+
+
+class FieldError(ValueError):
+    """What was typed is no value of this field; the text says what to write instead."""
+
+
+class Field(QObject, Generic[V]):
+    """One line of a form.
+
+    `name` is the draft's attribute. `read` gives the value or raises `FieldError`; `write` shows
+    one. `state` and `restore` keep what was typed, right or wrong.
+
+    Signals:
+        changed(): something was typed or chosen.
+    """
+
+    changed = Signal()
+
+    def __init__(self, name: str, label: str, *, hint: str = "", required: bool = False) -> None:
+        super().__init__()
+        self.name = name
+        self.label = label
+        self.hint = hint
+        self.required = required
+        self.check: Callable[[V], str] | None = None
+
+    @property
+    def widget(self) -> QWidget:
+        """Give what stands in the form."""
+        raise LookupError(self.name)
+
+    @property
+    def editor(self) -> QWidget:
+        """Give what takes the keyboard."""
+        return self.widget
+
+    def read(self) -> V:
+        """Give the value; raises FieldError."""
+        value = self.parse(self.state().strip())
+        said = self.check(value) if self.check else ""
+        if said:
+            raise FieldError(said)
+        return value
+
+    def parse(self, text: str) -> V:
+        """Make the value of a text; raises FieldError."""
+        raise LookupError(text)
+
+    def write(self, value: V | None) -> None:
+        """Show a value."""
+        self.restore("" if value is None else self.say(value))
+
+    def say(self, value: V) -> str:
+        """Write a value as it is typed."""
+        return str(value)
+
+    def state(self) -> str:
+        """Give what was typed."""
+        raise LookupError(self.name)
+
+    def restore(self, text: str) -> None:
+        """Show again what was typed before."""
+        raise LookupError(text)
+
+    def _needed(self, text: str) -> None:
+        if self.required and not text:
+            raise FieldError(self.tr("请填写{label}。").format(label=self.label))
+
+
+class _LineField(Field[V]):
+    """A field of one line."""
+
+    def __init__(
+        self, name: str, label: str, *, hint: str = "", required: bool = False, latin: bool = False
+    ) -> None:
+        super().__init__(name, label, hint=hint, required=required)
+        self.line = QLineEdit()
+        self.line.setAcceptDrops(False)
+        self.line.setDragEnabled(False)
+        if latin:
+            self.line.setInputMethodHints(LATIN)
+        self.line.setMaximumWidth(SHORT if latin else LONG)
+        self.line.textChanged.connect(self._on_text)
+
+    @property
+    def widget(self) -> QWidget:
+        return self.line
+
+    def state(self) -> str:
+        return self.line.text()
+
+    def restore(self, text: str) -> None:
+        self.line.setText(text)
+
+    def _on_text(self) -> None:
+        self.changed.emit()
+
+
+class TextField(_LineField[str]):
+    """A text: a name, a room, a phone (`latin` for what has no Chinese in it)."""
+
+    def __init__(  # noqa: PLR0913 - each is a word about one field
+        self,
+        name: str,
+        label: str,
+        *,
+        hint: str = "",
+        required: bool = False,
+        latin: bool = False,
+        longest: int = 200,
+    ) -> None:
+        super().__init__(name, label, hint=hint, required=required, latin=latin)
+        self.line.setMaxLength(longest)
+
+    def parse(self, text: str) -> str:
+        self._needed(text)
+        return text
+
+
+class AreaField(_LineField[Decimal | None]):
+    """Square metres, exact, with four decimals at most; empty is None."""
+
+    def __init__(self, name: str, label: str, *, hint: str = "", required: bool = False) -> None:
+        super().__init__(name, label, hint=hint, required=required, latin=True)
+        self.line.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.line.setPlaceholderText("㎡")
+
+    def parse(self, text: str) -> Decimal | None:
+        self._needed(text)
+        if not text:
+            return None
+        wrong = FieldError(self.tr("面积请写成数字，例如 89.53，小数点后最多四位。"))
+        try:
+            area = Decimal(text.removesuffix("㎡").strip())
+        except InvalidOperation:
+            raise wrong from None
+        exponent = area.as_tuple().exponent
+        if not area.is_finite() or area < 0 or not isinstance(exponent, int):
+            raise wrong
+        if exponent < -DECIMALS or area.adjusted() > DECIMALS + 3:
+            raise wrong
+        return area
+
+
+class NumberField(_LineField[int | None]):
+    """A whole number from `least` to `most`; empty is None."""
+
+    def __init__(  # noqa: PLR0913 - each is a word about one field
+        self,
+        name: str,
+        label: str,
+        *,
+        hint: str = "",
+        required: bool = False,
+        least: int = 0,
+        most: int = 1_000_000,
+    ) -> None:
+        super().__init__(name, label, hint=hint, required=required, latin=True)
+        self._least, self._most = least, most
+        self.line.setAlignment(Qt.AlignmentFlag.AlignRight)
+
+    def parse(self, text: str) -> int | None:
+        self._needed(text)
+        if not text:
+            return None
+        if not text.isascii() or not text.isdecimal() or not self._least <= int(text) <= self._most:
+            said = self.tr("请写 {least} 到 {most} 之间的整数。")
+            raise FieldError(said.format(least=self._least, most=self._most))
+        return int(text)
+
+
+class DateField(_LineField[date | None]):
+    """A day, typed in any usual form or taken from the calendar; empty is None."""
+
+    def __init__(self, name: str, label: str, *, hint: str = "", required: bool = False) -> None:
+        super().__init__(name, label, hint=hint, required=required, latin=True)
+        self.line.setPlaceholderText("2026-05-15")
+        self._box = QWidget()
+        row = QHBoxLayout(self._box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.line)
+        button = icon_button("calendar", self.tr("选择日期"))
+        button.clicked.connect(self._on_button)
+        row.addWidget(button)
+        row.addStretch(1)
+        self._button = button
+
+    @property
+    def widget(self) -> QWidget:
+        return self._box
+
+    @property
+    def editor(self) -> QWidget:
+        return self.line
+
+    def parse(self, text: str) -> date | None:
+        self._needed(text)
+        return read_day(text) if text else None
+
+    def say(self, value: date | None) -> str:
+        return value.isoformat() if value else ""
+
+    def _on_button(self) -> None:
+        menu, action = QMenu(self._button), QWidgetAction(self._button)
+        calendar = QCalendarWidget()
+        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        found = QDate.fromString(self.state().strip(), Qt.DateFormat.ISODate)
+        if found.isValid():
+            calendar.setSelectedDate(found)
+        calendar.clicked.connect(self._on_day)
+        calendar.clicked.connect(menu.close)
+        action.setDefaultWidget(calendar)
+        menu.addAction(action)
+        menu.exec(self._button.mapToGlobal(self._button.rect().bottomLeft()))
+
+    def _on_day(self, day: QDate) -> None:
+        self.restore(day.toString(Qt.DateFormat.ISODate))
+
+
+class NoteField(Field[str]):
+    """A text of several lines; Enter begins a new one."""
+
+    def __init__(self, name: str, label: str, *, hint: str = "", required: bool = False) -> None:
+        super().__init__(name, label, hint=hint, required=required)
+        self.box = QPlainTextEdit()
+        self.box.setAcceptDrops(False)
+        self.box.setTabChangesFocus(True)
+        self.box.setFixedHeight(self.box.fontMetrics().lineSpacing() * LINES + 16)
+        self.box.textChanged.connect(self._on_text)
+
+    @property
+    def widget(self) -> QWidget:
+        return self.box
+
+    def parse(self, text: str) -> str:
+        self._needed(text)
+        return text
+
+    def state(self) -> str:
+        return self.box.toPlainText()
+
+    def restore(self, text: str) -> None:
+        self.box.setPlainText(text)
+
+    def _on_text(self) -> None:
+        self.changed.emit()
+
+
+def read_day(text: str) -> date:
+    """Read a day as people write it: 2026-05-15, 2026.5.15, 20260515, 2026年5月15日."""
+    found = _DAY_EIGHT.fullmatch(text) or _DAY.fullmatch(text)
+    try:
+        if found is not None:
+            return date(*map(int, found.groups()))
+    except ValueError:
+        found = None
+    said = translate("fields", "日期请写成 2026-05-15 这样，并且是日历上有的一天。")
+    raise FieldError(said)

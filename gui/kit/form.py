@@ -1,0 +1,211 @@
+"""A form: the fields of a frozen draft in one column, the error beside its field, Enter goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+from core.errors import KnownError
+from gui.kit.anatomy import plain_label
+from gui.kit.errors import sentence_of
+from gui.kit.fields import Field, FieldError
+
+T = TypeVar("T")
+WIDEST = 720
+LABEL_WIDTH = 96
+ROW_GAP = 8
+
+
+class Form(QWidget, Generic[T]):
+    """Fields that make one draft: `make(**values)` with the fields' names.
+
+    `of_codes` says beside which field the sentence of a known error stands, by its code.
+
+    Signals:
+        changed(): something was typed.
+        submitted(): Enter in the last field, or Ctrl+Enter anywhere.
+    """
+
+    changed = Signal()
+    submitted = Signal()
+
+    def __init__(
+        self,
+        fields: Sequence[Field[Any]],
+        make: Callable[..., T],
+        of_codes: Mapping[str, str] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.fields = {field.name: field for field in fields}
+        self._make = make
+        self._of_codes = dict(of_codes or {})
+        self._errors: dict[str, QLabel] = {}
+        self._clean: dict[str, str] = {}
+        self.general_error = plain_label("", "error", wrap=True)
+        self.general_error.hide()
+        self.setMaximumWidth(WIDEST)
+        self._build()
+        self._clean = self.state()
+
+    # Values
+
+    def show_value(self, value: object | None) -> None:
+        """Show a draft, or a row with the same names; None empties the form."""
+        for name, field in self.fields.items():
+            field.write(getattr(value, name, None) if value is not None else None)
+        self.clear_errors()
+        self._clean = self.state()
+
+    def value(self) -> T | None:
+        """Make the draft; None where a field is wrong, which is then said beside it."""
+        self.clear_errors()
+        found: dict[str, Any] = {}
+        wrong: list[str] = []
+        for name, field in self.fields.items():
+            try:
+                found[name] = field.read()
+            except FieldError as error:
+                self.show_error(name, str(error))
+                wrong.append(name)
+        if wrong:
+            self.fields[wrong[0]].editor.setFocus()
+            return None
+        return self._make(**found)
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether something was typed since a value was shown or kept."""
+        return self.state() != self._clean
+
+    def keep_as_clean(self) -> None:
+        """What stands there now is saved."""
+        self._clean = self.state()
+
+    def state(self) -> dict[str, str]:
+        """Give what was typed, for a draft that survives the program."""
+        return {name: field.state() for name, field in self.fields.items()}
+
+    def restore(self, state: Mapping[str, str]) -> None:
+        """Show again what was typed; it counts as changed."""
+        for name, text in state.items():
+            if name in self.fields:
+                self.fields[name].restore(text)
+
+    # Errors
+
+    def clear_errors(self) -> None:
+        """Say nothing."""
+        self.general_error.hide()
+        for name in self._errors:
+            self._mark(name, "")
+
+    def show_error(self, name: str, sentence: str) -> None:
+        """Say something beside a field."""
+        self._mark(name, sentence)
+
+    @Slot(object)
+    def refuse(self, error: KnownError) -> None:
+        """Say a known error beside its field, or below the form where it has none."""
+        name = self._of_codes.get(error.code, "")
+        if name in self.fields:
+            self.show_error(name, sentence_of(error))
+            self.fields[name].editor.setFocus()
+        else:
+            self.general_error.setText(sentence_of(error))
+            self.general_error.show()
+
+    def error_of(self, name: str) -> str:
+        """Give what is said beside a field."""
+        label = self._errors[name]
+        return "" if label.isHidden() else label.text()
+
+    def _mark(self, name: str, sentence: str) -> None:
+        label, editor = self._errors[name], self.fields[name].editor
+        label.setText(sentence)
+        label.setVisible(bool(sentence))
+        if editor.property("wrong") != bool(sentence):
+            editor.setProperty("wrong", bool(sentence))
+            editor.style().polish(editor)
+        editor.setAccessibleDescription(sentence)
+
+    # Insides
+
+    def _build(self) -> None:
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(ROW_GAP // 2)
+        grid.setColumnMinimumWidth(0, LABEL_WIDTH)
+        grid.setColumnStretch(1, 1)
+        previous: QWidget | None = None
+        for number, field in enumerate(self.fields.values()):
+            self._add(grid, number * 3, field)
+            if previous is not None:
+                QWidget.setTabOrder(previous, field.editor)
+            previous = field.editor
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(ROW_GAP)
+        column.addLayout(grid)
+        column.addWidget(self.general_error)
+
+    def _add(self, grid: QGridLayout, row: int, field: Field[Any]) -> None:
+        label = plain_label(self._titled(field))
+        label.setBuddy(field.editor)
+        label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        if field.label:
+            field.editor.setAccessibleName(field.label)
+        error = plain_label("", "error", wrap=True)
+        error.hide()
+        self._errors[field.name] = error
+        grid.addWidget(label, row, 0)
+        grid.addWidget(field.widget, row, 1)
+        below = QVBoxLayout()
+        below.setContentsMargins(0, 0, 0, ROW_GAP)
+        below.setSpacing(2)
+        below.addWidget(error)
+        if field.hint:
+            below.addWidget(plain_label(field.hint, "small", wrap=True))
+        grid.addLayout(below, row + 1, 1)
+        field.editor.installEventFilter(self)
+        field.changed.connect(self._on_changed)
+
+    def _titled(self, field: Field[Any]) -> str:
+        if not field.label:
+            return ""
+        return (
+            self.tr("{label}（必填）").format(label=field.label) if field.required else field.label
+        )
+
+    @Slot()
+    def _on_changed(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, Field) and self.error_of(sender.name):
+            self._mark(sender.name, "")
+        self.changed.emit()
+
+    def _next(self, editor: QObject) -> None:
+        editors = [field.editor for field in self.fields.values()]
+        at = next((number for number, one in enumerate(editors) if one is editor), -1)
+        for one in editors[at + 1 :]:
+            if one.isEnabled() and one.isVisibleTo(self):
+                one.setFocus(Qt.FocusReason.TabFocusReason)
+                return
+        self.submitted.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            if enter and control:
+                self.submitted.emit()
+                return True
+            if enter and not isinstance(watched, QPlainTextEdit):
+                self._next(watched)
+                return True
+        return super().eventFilter(watched, event)

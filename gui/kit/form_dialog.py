@@ -1,0 +1,94 @@
+"""A form in a dialog: draft in, draft out; or open until the act it asks for is done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from core.errors import KnownError
+from gui.kit.anatomy import plain_label
+from gui.kit.form import Form
+
+T = TypeVar("T")
+NARROWEST = 520
+
+
+class FormDialog(QDialog, Generic[T]):
+    """Shows a form with one button of verb + noun. It never saves.
+
+    With `try_it` the button hands the draft on and the dialog stays: the page starts its act with
+    `then=dialog.finish` and `refused=dialog.refuse`, so that a refusal stands beside its field.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        form: Form[T],
+        verb: str,
+        parent: QWidget | None = None,
+        try_it: Callable[[T], None] | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(NARROWEST)
+        self.form = form
+        self._try_it = try_it
+        self._value: T | None = None
+        self.yes = QPushButton(verb)
+        self.yes.setProperty("role", "primary")
+        self.yes.setAutoDefault(False)
+        self.yes.clicked.connect(self.submit)
+        self.no = QPushButton(self.tr("不做了"))
+        self.no.setAutoDefault(False)
+        self.no.clicked.connect(self.reject)
+        form.submitted.connect(self.submit)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.no)
+        row.addWidget(self.yes)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(16)
+        column.addWidget(plain_label(title, "heading"))
+        column.addWidget(form)
+        column.addStretch(1)
+        column.addLayout(row)
+        first = next(iter(form.fields.values()), None)
+        if first is not None:
+            first.editor.setFocus()
+
+    def ask(self) -> T | None:
+        """Give the draft, or None where it was left."""
+        return self._value if self.exec() == QDialog.DialogCode.Accepted else None
+
+    @Slot()
+    def submit(self) -> None:
+        """Take the draft, if no field is wrong."""
+        value = self.form.value()
+        if value is None:
+            return
+        self._value = value
+        if self._try_it is None:
+            self.accept()
+        else:
+            self._be_busy(busy=True)
+            self._try_it(value)
+
+    @Slot(object)
+    def finish(self, _result: object = None) -> None:
+        """The act is done."""
+        self._be_busy(busy=False)
+        self.accept()
+
+    @Slot(object)
+    def refuse(self, error: KnownError) -> None:
+        """The act was refused: say so beside the field and let it be mended."""
+        self._be_busy(busy=False)
+        self.form.refuse(error)
+
+    def _be_busy(self, *, busy: bool) -> None:
+        self.yes.setEnabled(not busy)
+        self.form.setEnabled(not busy)
