@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 GEOMETRY = "geometry"
 FIRST_SIZE = (1280, 720)
+PATIENCE_MS = 700
+"""Work that ends within this needs no question when the window closes."""
 
 
 class MainWindow(QMainWindow):
@@ -78,9 +80,9 @@ class MainWindow(QMainWindow):
 
     def _agrees_to_stop(self) -> bool:
         """Ask in words before work is stopped; tell whether to leave."""
+        if self.tasks.settle(PATIENCE_MS):
+            return True
         running = self.tasks.running
-        if not any(task.can_cancel or task.progress for task in running):
-            return True  # short reads; they are waited for
         stay, leave = self.tr("接着做"), self.tr("停止并退出")
         text = self.tr(
             "正在{title}。停止后，没有做完的这一件不会保存，已经保存的不受影响。"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
@@ -142,17 +143,16 @@ class Form(QWidget, Generic[T]):
         grid.setVerticalSpacing(ROW_GAP // 2)
         grid.setColumnMinimumWidth(0, LABEL_WIDTH)
         grid.setColumnStretch(1, 1)
-        previous: QWidget | None = None
         for number, field in enumerate(self.fields.values()):
             self._add(grid, number * 3, field)
-            if previous is not None:
-                QWidget.setTabOrder(previous, field.editor)
-            previous = field.editor
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(ROW_GAP)
         column.addLayout(grid)
         column.addWidget(self.general_error)
+        editors = [field.editor for field in self.fields.values()]
+        for one, after in pairwise(editors):
+            QWidget.setTabOrder(one, after)
 
     def _add(self, grid: QGridLayout, row: int, field: Field[Any]) -> None:
         label = plain_label(self._titled(field))

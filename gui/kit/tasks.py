@@ -167,14 +167,24 @@ class Tasks(QObject):
         """Start a task that reads or prints."""
         return self._start(task, self._looks)
 
+    def settle(self, wait_ms: int) -> bool:
+        """Let short work end by itself; tell whether all has ended within the time."""
+        pools = self._acts, self._looks
+        done = all(pool.waitForDone(wait_ms) for pool in pools)
+        self._deliver()
+        return done and not self._running
+
     def stop(self) -> bool:
         """Ask all to stop and wait until they have; tell whether they did. Only when leaving."""
         for task in self._running:
             task.cancel()
-        done = all(pool.waitForDone(LONGEST_WAIT_MS) for pool in (self._acts, self._looks))
+        return self.settle(LONGEST_WAIT_MS)
+
+    @staticmethod
+    def _deliver() -> None:
+        """Bring the ends of tasks, which were sent from workers, to this thread."""
         flags = QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
-        QCoreApplication.processEvents(flags)  # the ends reach this thread
-        return done and not self._running
+        QCoreApplication.processEvents(flags)
 
     def _start(self, task: Task[T], pool: QThreadPool) -> Task[T]:
         self._running.append(task)

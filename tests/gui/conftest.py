@@ -1,0 +1,72 @@
+"""What window tests share: a real office in a temporary folder, a desk over it, the look."""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from core.clock import FixedClock
+from core.db.keys import Cost
+from core.office import Office, Profile
+from gui.app import equip
+from gui.desk import Desk
+from gui.kit.preferences import Preferences
+from gui.kit.tasks import Tasks
+
+PASSPHRASE = "云里有一棵高高的杉树"  # noqa: S105 - of folders that are thrown away
+QUICK = Cost(memory_kib=64, iterations=1)
+DAY = date(2026, 6, 20)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "office"
+
+
+@pytest.fixture
+def office(folder: Path) -> Iterator[Office]:
+    """An office without a compound; its clock stands on 2026-06-20."""
+    profile = Profile("云杉社区", "西坝街道", "420502")
+    made, _key = Office.create(folder, profile, PASSPHRASE, clock=FixedClock.on(DAY), cost=QUICK)
+    with made:
+        yield made
+
+
+@pytest.fixture
+def preferences(tmp_path: Path) -> Preferences:
+    return Preferences(tmp_path / "preferences.json")
+
+
+@pytest.fixture
+def app(qapp: QApplication, preferences: Preferences) -> QApplication:
+    """The application with its face, its Chinese, and the light look of ordinary size."""
+    qapp.setStyle("Fusion")
+    equip(qapp, preferences)
+    return qapp
+
+
+@pytest.fixture
+def tasks(app: QApplication) -> Iterator[Tasks]:
+    made = Tasks()
+    yield made
+    assert made.stop(), "a task went on after the test"
+
+
+@pytest.fixture
+def desk(office: Office, preferences: Preferences, tasks: Tasks) -> Desk:
+    """A desk over the real office; errors nobody awaits fail the test."""
+    made = Desk(office, preferences, tasks)
+    made.refused.connect(_raise)
+    return made
+
+
+def _raise(error: Exception) -> None:
+    raise error

@@ -1,0 +1,147 @@
+"""Tables know all ids, load what is seen, keep columns, copy as spreadsheets want it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from gui.desk import Desk
+from gui.kit.copying import Copied, as_html, as_tsv
+from gui.kit.row_table import PAGE, Column, RowTable
+from gui.kit.states import State, Tone
+from gui.kit.table_view import SortBy, TableView
+
+Row = tuple[str, Decimal]
+COLUMNS: list[Column[Row]] = [
+    Column("name", "业主", lambda row: row[0], sort="name"),
+    Column("area", "面积（㎡）", lambda row: f"{row[1]:.2f}", right=True),
+    Column("state", "状态", lambda _row: "已送达", state=lambda _row: State("已送达", Tone.DONE)),
+]
+
+
+class Shelf:
+    """Gives rows by number and remembers what it was asked for."""
+
+    def __init__(self) -> None:
+        self.asked: list[int] = []
+
+    def load(self, ids: Sequence[int]) -> Mapping[int, Row]:
+        self.asked.append(len(ids))
+        return {one: (f"业主{one}", Decimal(one)) for one in ids if one >= 0}
+
+
+@pytest.fixture
+def shelf() -> Shelf:
+    return Shelf()
+
+
+@pytest.fixture
+def table(app: object, shelf: Shelf) -> RowTable[int, Row]:
+    return RowTable(COLUMNS, shelf.load)
+
+
+@pytest.fixture
+def view(qtbot: QtBot, table: RowTable[int, Row], desk: Desk) -> TableView[int, Row]:
+    made = TableView(table, "test", "业主列表", desk)
+    qtbot.addWidget(made)
+    made.resize(800, 400)
+    return made
+
+
+def test_only_the_page_seen_is_loaded(table: RowTable[int, Row], shelf: Shelf) -> None:
+    table.set_ids(range(100_000))
+    assert shelf.asked == []
+    assert table.data(table.index(99_999, 0)) == "业主99999"
+    assert shelf.asked == [100_000 % PAGE]
+    table.data(table.index(99_990, 1))
+    assert len(shelf.asked) == 1
+
+
+def test_a_row_that_is_gone_shows_nothing(table: RowTable[int, Row]) -> None:
+    table.set_ids([5, -1])
+    assert table.data(table.index(1, 0)) == ""
+    assert table.row_at(1) is None
+
+
+def test_the_model_keeps_qts_contract(
+    qtmodeltester: ModelTester, table: RowTable[int, Row]
+) -> None:
+    table.set_ids(range(5))
+    qtmodeltester.check(table)
+    assert table.rowCount() == 5
+
+
+def test_a_title_asks_for_an_order_and_again_for_its_opposite(
+    qtbot: QtBot, view: TableView[int, Row]
+) -> None:
+    asked: list[SortBy] = []
+    view.sort_asked.connect(asked.append)
+    view.table.set_ids(range(10))
+    view.show()
+    header = view.horizontalHeader()
+    for section in (0, 0, 1):
+        spot = header.sectionViewportPosition(section) + 20
+        place = header.viewport().rect().topLeft()
+        place.setX(spot)
+        place.setY(8)
+        qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert asked == [SortBy("name"), SortBy("name", descending=True)]
+
+
+def test_new_ids_keep_the_current_row(view: TableView[int, Row]) -> None:
+    view.show_ids(range(100))
+    assert view.select_id(40)
+    view.show_ids(range(30, 60))
+    assert view.current_id() == 40
+    view.show_ids(range(10))
+    assert view.current_id() is None
+
+
+def test_columns_stay_as_they_were_left(
+    qtbot: QtBot, view: TableView[int, Row], desk: Desk
+) -> None:
+    view.horizontalHeader().moveSection(1, 0)
+    view.setColumnWidth(0, 321)
+    qtbot.waitUntil(lambda: bool(desk.preferences.table("columns.test")))
+    again = TableView(RowTable(COLUMNS, Shelf().load), "test", "业主列表", desk)
+    qtbot.addWidget(again)
+    assert again.columnWidth(0) == 321
+    assert again.horizontalHeader().visualIndex(1) == 0
+
+
+@pytest.mark.parametrize("rows", [3, 5_000])
+def test_copying_takes_the_selected_rows(
+    qtbot: QtBot, view: TableView[int, Row], rows: int
+) -> None:
+    view.show_ids(range(rows))
+    view.selectAll()
+    with qtbot.waitSignal(view.copied) as told:
+        qtbot.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert told.args == [rows]
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert lines[0] == "业主\t面积（㎡）\t状态"
+    assert lines[2] == "业主1\t1.00\t已送达"
+    assert len(lines) == rows + 1
+
+
+def test_a_copied_cell_is_never_a_formula_nor_two_cells() -> None:
+    columns: list[Column[str]] = [Column("a", "姓名", lambda row: row)]
+    rows = ["=1+1", "@x", "甲\t乙\n丙", "-5", "+8613912345678", "<b>"]
+    tsv = as_tsv(Copied(columns, rows)).splitlines()
+    assert tsv[1:] == ["'=1+1", "'@x", "甲 乙 丙", "-5", "+8613912345678", "<b>"]
+    assert "&lt;b&gt;" in as_html(Copied(columns, rows))
+    assert "mso-number-format" in as_html(Copied(columns, rows))
+
+
+def test_enter_opens_the_current_row(qtbot: QtBot, view: TableView[int, Row]) -> None:
+    view.show_ids([7, 8])
+    view.select_id(8)
+    with qtbot.waitSignal(view.opened) as told:
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert told.args == [8]
