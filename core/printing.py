@@ -9,6 +9,7 @@ import enum
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
@@ -86,6 +87,16 @@ class PaperRow:
 
 
 @dataclass(frozen=True, slots=True)
+class PrintedRow:
+    """What the record says of a paper that was printed or kept as a file."""
+
+    key: str
+    at: datetime
+    pages: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class Drawn:
     """A paper as PDF."""
 
@@ -144,6 +155,18 @@ class Printing:
             if self._committees.committee(row.id).assembly_id == assembly_id
         ]
         return (Subject.assembly(assembly_id), *formed)
+
+    def printed(self, subject: Subject) -> tuple[PrintedRow, ...]:
+        """Give what was printed of a subject, in order; erased facts leave no row."""
+        with self._database.read() as session:
+            found = audit.recorded(session, subject.id, Event.PAPER_PRINTED)
+        return tuple(
+            PrintedRow(
+                str(row.facts["paper"]), row.at, int(row.facts["pages"]), str(row.facts["sha256"])
+            )
+            for row in found
+            if row.facts is not None
+        )
 
     def document(self, subject: Subject, key: str) -> tuple[Document, ...]:
         """Give the parts of a paper as values; none for ballots, which are mark sheets."""

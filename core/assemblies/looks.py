@@ -11,6 +11,7 @@ from core.assemblies import (
     queries,
     queries_ballots,
     queries_count,
+    queries_outlook,
     queries_papers,
     queries_roll,
     queries_seals,
@@ -24,6 +25,7 @@ from core.assemblies.count_sheets import (
     ResultSheet,
     ReturnRow,
 )
+from core.assemblies.queries_outlook import Outlook
 from core.assemblies.queries_papers import Known
 from core.assemblies.roll_sheets import RollSheet
 from core.assemblies.seals import Sealed, SealRow
@@ -117,6 +119,11 @@ class Looks:
         """Give the count as it stands."""
         with self._database.read() as session, told():
             return queries_count.load_count_sheet(session, find_assembly(session, assembly_id))
+
+    def outlook(self, assembly_id: UUID) -> Outlook | None:
+        """Give the law's shares as they stand now; None while no roll is frozen."""
+        with self._database.read() as session, told():
+            return queries_outlook.load_outlook(session, find_assembly(session, assembly_id))
 
     def result(self, assembly_id: UUID) -> ResultSheet:
         """Give the result as declared."""

@@ -138,6 +138,7 @@ class Recorded:
     seq: int
     event: Event
     facts: Mapping[str, Any] | None
+    at: datetime
 
 
 def recorded(session: Session, subject_id: UUID, *events: Event) -> tuple[Recorded, ...]:
@@ -155,7 +156,8 @@ def recorded(session: Session, subject_id: UUID, *events: Event) -> tuple[Record
         before = Head(row[0] - 1, fields["prev"])
         holds = row[2] is not None and not _fault(row, before)
         facts = json.loads(row[3]) if holds else None
-        found.append(Recorded(row[0], Event(fields["event"]), facts))
+        at = datetime.fromisoformat(fields["at"])
+        found.append(Recorded(row[0], Event(fields["event"]), facts, at))
     return tuple(found)
 
 

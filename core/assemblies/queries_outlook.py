@@ -1,0 +1,99 @@
+"""How an assembly would end as it stands now: the law's shares over what is back and settled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from sqlalchemy.orm import Session
+
+from core.assemblies.count_state import CountState, load_count
+from core.assemblies.counting import SPOILED, Invalid, Mark, Tally, tally
+from core.assemblies.queries import load_items, load_matters
+from core.assemblies.queries_roll import load_roll_summary
+from core.assemblies.sheets import BallotItemRow
+from core.assemblies.tables import Assembly
+from core.assemblies.work import book_of, counting_rules
+from core.law.matters import Matter
+from core.law.verdicts import APPROVAL, NOBODY, PARTICIPATION, Outcome, ShareTest, Votes
+from core.law.voting import rule_for, rule_on
+
+
+@dataclass(frozen=True, slots=True)
+class ItemOutlook:
+    """One row of the ballot as far as it is counted: agreement by area and by persons."""
+
+    item: BallotItemRow
+    outcome: Outcome
+    approval: tuple[ShareTest, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """The shares as they stand now; nothing of it is decided before the result is declared.
+
+    `participation` counts every ballot that is back and not found invalid. `settled` of the
+    `returned` ballots are counted into the items.
+    """
+
+    participation: tuple[ShareTest, ...]
+    items: tuple[ItemOutlook, ...]
+    issued: int
+    delivered: int
+    returned: int
+    settled: int
+
+
+def load_outlook(session: Session, assembly: Assembly) -> Outlook | None:
+    """Give the shares as they stand; None before there is a roll to take a share of."""
+    roll = load_roll_summary(session, assembly.id)
+    if roll is None or not roll.persons or not roll.area:
+        return None
+    book = book_of(assembly)
+    state = load_count(session, assembly, counting_rules(book))
+    total = Votes(roll.persons, roll.area)
+    counted = tally(state.items, state.papers(), state.rules)
+    matters = {matter.id: matter for matter in load_matters(session, assembly.id)}
+    back = rule_on(rule_for(book, Matter.ELECT_COMMITTEE), total, _back(state), NOBODY)
+    found = []
+    for item in load_items(session, assembly.id):
+        took_part = _took_part(counted, item, state)
+        votes = counted.votes[item.id]
+        agree = Votes(votes.persons[Mark.AGREE], votes.area[Mark.AGREE])
+        kind = Matter(matters[item.matter_id].kind)
+        ruling = rule_on(rule_for(book, kind), total, took_part, agree)
+        tests = tuple(test for test in ruling.tests if test.name in APPROVAL)
+        found.append(ItemOutlook(item, ruling.outcome, tests))
+    sums = state.sums()
+    return Outlook(
+        participation=tuple(test for test in back.tests if test.name in PARTICIPATION),
+        items=tuple(found),
+        issued=sums.issued - sums.voided,
+        delivered=sums.delivered,
+        returned=sums.returned,
+        settled=sums.counted + sums.invalid,
+    )
+
+
+def _back(state: CountState) -> Votes:
+    """Sum who has sent a ballot back that nobody found invalid so far."""
+    voters: set[int] = set()
+    area = Decimal(0)
+    for ballot in state.returned():
+        settled = ballot.settled
+        if settled is None or _takes_part(settled.invalid, state):
+            voters.add(ballot.voter)
+            area += ballot.area
+    return Votes(len(voters), area)
+
+
+def _takes_part(invalid: Invalid | None, state: CountState) -> bool:
+    return invalid is None or (state.rules.invalid_participates and invalid in SPOILED)
+
+
+def _took_part(counted: Tally, item: BallotItemRow, state: CountState) -> Votes:
+    voted = counted.turnout[item.matter_id]
+    persons, area = voted.persons, voted.area
+    if state.rules.invalid_participates:
+        persons, area = persons + counted.spoiled.persons, area + counted.spoiled.area
+    return Votes(persons, area)
