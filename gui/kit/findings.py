@@ -44,11 +44,15 @@ class Told:
 def told_finding(finding: Finding, language: str = "zh") -> Told:
     """Show a finding; its articles stand below it, not in brackets in it."""
     states = {
+        Severity.STOP: State(translate("findings", "还缺"), Tone.LATE, "hand-stop"),
         Severity.ERROR: State(translate("findings", "不符合"), Tone.LATE),
         Severity.WARNING: State(translate("findings", "请注意"), Tone.WAITING, "alert-circle"),
         Severity.NOTE: State(translate("findings", "说明"), Tone.QUIET, "info-circle"),
     }
-    text = Finding(finding.code, finding.severity, finding.facts).sentence(language)
+    text = finding.bare(language)
+    place = finding.where.words(language)
+    if place:
+        text = translate("findings", "{place}：{text}").format(place=place, text=text)
     if finding.ask_street:
         text += translate("findings", "（{ask}）").format(ask=ASK_STREET)
     return Told(states[finding.severity], text, cited(finding.articles))

@@ -5,8 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from core.errors import KnownError
 from gui.kit.anatomy import plain_label
@@ -14,6 +21,27 @@ from gui.kit.form import Form
 
 T = TypeVar("T")
 NARROWEST = 520
+HIGHEST = 480
+"""A longer form scrolls, so that the buttons stay on a screen of 768 lines."""
+
+
+class _Scrolled(QScrollArea):
+    """A form as high as it is, up to a limit."""
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inside.setProperty("role", "scrolled")
+        self.setWidget(inside)
+
+    def sizeHint(self) -> QSize:
+        wanted = self.widget().sizeHint()
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(wanted.width() + bar, min(wanted.height() + 2, HIGHEST))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.sizeHint().height())
 
 
 class FormDialog(QDialog, Generic[T]):
@@ -30,7 +58,10 @@ class FormDialog(QDialog, Generic[T]):
         verb: str,
         parent: QWidget | None = None,
         try_it: Callable[[T], None] | None = None,
+        *,
+        note: str = "",
     ) -> None:
+        """`note` is said above the fields: what will come of it, what will be lost."""
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setMinimumWidth(NARROWEST)
@@ -53,8 +84,9 @@ class FormDialog(QDialog, Generic[T]):
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(16)
         column.addWidget(plain_label(title, "heading"))
-        column.addWidget(form)
-        column.addStretch(1)
+        if note:
+            column.addWidget(plain_label(note, wrap=True))
+        column.addWidget(_Scrolled(form), 1)
         column.addLayout(row)
         first = next(iter(form.fields.values()), None)
         if first is not None:

@@ -1,0 +1,71 @@
+"""A form whose button does an act: it stays until that is done, and shows why it was refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QWidget
+
+from core.progress import ProgressSink
+from gui.desk import Desk
+from gui.kit.fields import Field
+from gui.kit.form import Form
+from gui.kit.form_dialog import FormDialog
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Ask(Generic[T]):
+    """What is asked before an act: fields that `make` a draft, and the act that takes it.
+
+    `verb` is the button's verb + noun; `done` is said when it is done; `note` stands above the
+    fields; `shown` is a value or row whose attributes fill them; `of_codes` as in `Form`.
+    """
+
+    title: str
+    verb: str
+    fields: Sequence[Field[Any]]
+    make: Callable[..., T]
+    act: Callable[[T, ProgressSink], object]
+    done: str = ""
+    note: str = ""
+    shown: object | None = None
+    of_codes: Mapping[str, str] = field(default_factory=dict)
+
+
+class ActDialog(FormDialog[T]):
+    """Asks, acts, closes. Open it with `open_ask`."""
+
+    def __init__(self, desk: Desk, ask: Ask[T], parent: QWidget | None = None) -> None:
+        form = Form(ask.fields, ask.make, ask.of_codes)
+        super().__init__(ask.title, form, ask.verb, parent, self._try, note=ask.note)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._desk = desk
+        self._ask = ask
+        if ask.shown is not None:
+            form.show_value(ask.shown)
+
+    def _try(self, draft: T) -> None:
+        act = self._ask.act
+
+        def work(report: ProgressSink) -> object:
+            return act(draft, report)
+
+        self._desk.act(self._ask.verb, work, self._on_done, self.refuse)
+
+    @Slot(object)
+    def _on_done(self, result: object) -> None:
+        self.finish(result)
+        if self._ask.done:
+            self._desk.say(self._ask.done)
+
+
+def open_ask(desk: Desk, ask: Ask[T], parent: QWidget) -> ActDialog[T]:
+    """Open the dialog over its page; the page goes on living behind it."""
+    dialog = ActDialog(desk, ask, parent.window())
+    dialog.open()
+    return dialog

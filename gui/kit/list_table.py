@@ -1,0 +1,150 @@
+"""Tables of rows that are all in memory: a handful of members, three thousand ballots; with ticks."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+
+from gui.desk import Desk
+from gui.kit.row_table import Column, Id, R, RowTable
+from gui.kit.table_view import ROW_PADDING, TableView
+
+Row = TypeVar("Row")
+Index = QModelIndex | QPersistentModelIndex
+LEAST_ROWS = 2
+TICK = Qt.ItemDataRole.CheckStateRole
+
+
+class ListTable(TableView[Hashable, Row], Generic[Row]):
+    """Shows rows that were read whole. `rows_shown` is how high it stands, in rows.
+
+    Signals:
+        ticked(): the ticks changed; only where it has any.
+    """
+
+    ticked = Signal()
+
+    def __init__(
+        self,
+        columns: Sequence[Column[Row]],
+        key: str,
+        name: str,
+        desk: Desk,
+        *,
+        rows_shown: int = 8,
+        ticks: bool = False,
+    ) -> None:
+        self._rows: dict[Hashable, Row] = {}
+        self._most = rows_shown
+        model: RowTable[Hashable, Row] = (
+            _TickTable(columns, self._load) if ticks else RowTable(columns, self._load)
+        )
+        super().__init__(model, key, name, desk)
+        if isinstance(model, _TickTable):
+            model.ticked.connect(self.ticked)
+
+    def show_rows(self, rows: Mapping[Hashable, Row] | Iterable[Row]) -> None:
+        """Show these rows, by their ids or by their numbers from 0."""
+        found = rows if isinstance(rows, Mapping) else dict(enumerate(rows))
+        keep = list(found) == list(self._rows)
+        self._rows = dict(found)
+        if keep:
+            self.table.forget_values()
+        else:
+            self.show_ids(tuple(self._rows))
+        self.updateGeometry()
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """Give the rows shown."""
+        return tuple(self._rows.values())
+
+    @property
+    def current_row(self) -> Row | None:
+        """Give the current row."""
+        current = self.current_id()
+        return None if current is None else self._rows.get(current)
+
+    @property
+    def selected_rows(self) -> list[Row]:
+        """Give the rows selected, in the order shown."""
+        return [self._rows[one] for one in self.selected_ids()]
+
+    # Ticks
+
+    @property
+    def ticked_rows(self) -> list[Row]:
+        """Give the rows ticked, in the order shown."""
+        model = self.table
+        ticked = model.ticks if isinstance(model, _TickTable) else set()
+        return [row for one, row in self._rows.items() if one in ticked]
+
+    def tick(self, ids: Iterable[Hashable]) -> None:
+        """Tick these rows and no other."""
+        if isinstance(self.table, _TickTable):
+            self.table.set_ticks({one for one in ids if one in self._rows})
+
+    def _load(self, ids: Sequence[Hashable]) -> Mapping[Hashable, Row]:
+        return {one: self._rows[one] for one in ids if one in self._rows}
+
+    def sizeHint(self) -> QSize:
+        rows = min(max(len(self._rows), LEAST_ROWS), self._most)
+        line = self.fontMetrics().height() + ROW_PADDING
+        head = self.horizontalHeader().sizeHint().height()
+        return QSize(320, rows * line + head + ROW_PADDING * 2)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(160, self.sizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and isinstance(self.table, _TickTable):
+            ids = self.selected_ids()
+            every = all(one in self.table.ticks for one in ids)
+            self.table.set_ticks(
+                self.table.ticks - set(ids) if every else {*self.table.ticks, *ids}
+            )
+        else:
+            super().keyPressEvent(event)
+
+
+class _TickTable(RowTable[Id, R]):
+    """Rows with a box to tick in the first column."""
+
+    ticked = Signal()
+
+    def __init__(self, *arguments: Any) -> None:
+        super().__init__(*arguments)
+        self.ticks: set[Id] = set()
+
+    def set_ids(self, ids: Sequence[Id]) -> None:
+        self.ticks &= set(ids)
+        super().set_ids(ids)
+        self.ticked.emit()
+
+    def set_ticks(self, ids: set[Id]) -> None:
+        """Tick these and no other."""
+        self.ticks = set(ids)
+        if self.ids:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.ids) - 1, 0), [TICK])
+        self.ticked.emit()
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        found = super().flags(index)
+        return found | Qt.ItemFlag.ItemIsUserCheckable if index.column() == 0 else found
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == TICK and index.isValid() and index.column() == 0:
+            on = self.id_at(index) in self.ticks
+            return Qt.CheckState.Checked if on else Qt.CheckState.Unchecked
+        return super().data(index, role)
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != TICK or not index.isValid():
+            return False
+        one = self.id_at(index)
+        on = Qt.CheckState(value) == Qt.CheckState.Checked
+        self.set_ticks({*self.ticks, one} if on else self.ticks - {one})
+        return True
