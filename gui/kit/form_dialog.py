@@ -33,10 +33,11 @@ class _Scrolled(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside.setProperty("role", "scrolled")
+        self._inside = inside
         self.setWidget(inside)
 
     def sizeHint(self) -> QSize:
-        wanted = self.widget().sizeHint()
+        wanted = self._inside.sizeHint()
         bar = self.verticalScrollBar().sizeHint().width()
         return QSize(wanted.width() + bar, min(wanted.height() + 2, HIGHEST))
 
@@ -51,7 +52,7 @@ class FormDialog(QDialog, Generic[T]):
     `then=dialog.finish` and `refused=dialog.refuse`, so that a refusal stands beside its field.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each is a word about one dialog
         self,
         title: str,
         form: Form[T],

@@ -1,4 +1,4 @@
-"""Tables of rows that are all in memory: a handful of members, three thousand ballots; with ticks."""
+"""Tables of rows that are all in memory, a handful or some thousands; with ticks where wanted."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class ListTable(TableView[Hashable, Row], Generic[Row]):
 
     ticked = Signal()
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each is a word about one table
         self,
         columns: Sequence[Column[Row]],
         key: str,
@@ -46,9 +46,12 @@ class ListTable(TableView[Hashable, Row], Generic[Row]):
         if isinstance(model, _TickTable):
             model.ticked.connect(self.ticked)
 
-    def show_rows(self, rows: Mapping[Hashable, Row] | Iterable[Row]) -> None:
-        """Show these rows, by their ids or by their numbers from 0."""
-        found = rows if isinstance(rows, Mapping) else dict(enumerate(rows))
+    def show_rows(self, rows: Iterable[Row]) -> None:
+        """Show these rows; their ids are their numbers from 0."""
+        self.show_named(dict(enumerate(rows)))
+
+    def show_named(self, found: Mapping[Any, Row]) -> None:
+        """Show these rows, by their ids."""
         keep = list(found) == list(self._rows)
         self._rows = dict(found)
         if keep:
@@ -102,10 +105,9 @@ class ListTable(TableView[Hashable, Row], Generic[Row]):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and isinstance(self.table, _TickTable):
             ids = self.selected_ids()
-            every = all(one in self.table.ticks for one in ids)
-            self.table.set_ticks(
-                self.table.ticks - set(ids) if every else {*self.table.ticks, *ids}
-            )
+            ticks = self.table.ticks
+            every = all(one in ticks for one in ids)
+            self.table.set_ticks(ticks - set(ids) if every else {*ticks, *ids})
         else:
             super().keyPressEvent(event)
 
