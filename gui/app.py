@@ -20,7 +20,7 @@ from gui.kit.tasks import Task
 from gui.kit.theme import load_faces
 from gui.window import MainWindow
 
-HEAVY = ("core.office",)
+HEAVY = ("core.office", "core.founding")
 """Loads SQLAlchemy and all subjects; wanted as soon as somebody opens a folder."""
 COLLECT_MS = 5_000
 

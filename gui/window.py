@@ -71,12 +71,24 @@ class MainWindow(QMainWindow):
         """Say what went wrong."""
         show_error(error, self, language(self.preferences))
 
+    def door_office(self) -> Office | None:
+        """Give the office that was made but not yet entered, while its recovery key is shown."""
+        return self.door.office if self.frame is None else None
+
     def _restore(self) -> None:
         kept = self.preferences.text(GEOMETRY)
         with contextlib.suppress(binascii.Error, ValueError):
             if kept and self.restoreGeometry(QByteArray(base64.b64decode(kept, validate=True))):
                 return
         self.resize(*FIRST_SIZE)
+
+    def _key_is_taken(self) -> bool:
+        """Ask before the recovery key, which is shown only once, goes with the window."""
+        if self.door_office() is None:
+            return True
+        stay, leave = self.tr("回去打印密钥"), self.tr("不要密钥，退出")
+        text = self.tr("恢复密钥只显示这一次，还没有确认放好。现在退出就再也看不到它了。")
+        return Question(self.tr("恢复密钥还没有放好"), text, (leave, stay), self).ask() == leave
 
     def _agrees_to_stop(self) -> bool:
         """Ask in words before work is stopped; tell whether to leave."""
@@ -93,15 +105,16 @@ class MainWindow(QMainWindow):
         if self.frame is not None and not self.frame.may_close():
             event.ignore()
             return
-        if not self._agrees_to_stop():
+        if not self._key_is_taken() or not self._agrees_to_stop():
             event.ignore()
             return
         kept = bytes(self.saveGeometry().data())
         self.preferences.set(GEOMETRY, base64.b64encode(kept).decode())
         self.tasks.stop()
-        if self.desk is not None:
-            self.desk.office.close()
-            self.desk = None
+        office = self.desk.office if self.desk is not None else self.door_office()
+        if office is not None:
+            office.close()
+        self.desk = None
         super().closeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

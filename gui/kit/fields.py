@@ -99,7 +99,7 @@ class Field(QObject, Generic[V]):
             raise FieldError(self.tr("请填写{label}。").format(label=self.label))
 
 
-class _LineField(Field[V]):
+class LineField(Field[V]):
     """A field of one line."""
 
     def __init__(
@@ -128,7 +128,7 @@ class _LineField(Field[V]):
         self.changed.emit()
 
 
-class TextField(_LineField[str]):
+class TextField(LineField[str]):
     """A text: a name, a room, a phone (`latin` for what has no Chinese in it)."""
 
     def __init__(  # noqa: PLR0913 - each is a word about one field
@@ -149,7 +149,7 @@ class TextField(_LineField[str]):
         return text
 
 
-class AreaField(_LineField[Decimal | None]):
+class AreaField(LineField[Decimal | None]):
     """Square metres, exact, with four decimals at most; empty is None."""
 
     def __init__(self, name: str, label: str, *, hint: str = "", required: bool = False) -> None:
@@ -174,7 +174,7 @@ class AreaField(_LineField[Decimal | None]):
         return area
 
 
-class NumberField(_LineField[int | None]):
+class NumberField(LineField[int | None]):
     """A whole number from `least` to `most`; empty is None."""
 
     def __init__(  # noqa: PLR0913 - each is a word about one field
@@ -201,7 +201,7 @@ class NumberField(_LineField[int | None]):
         return int(text)
 
 
-class DateField(_LineField[date | None]):
+class DateField(LineField[date | None]):
     """A day, typed in any usual form or taken from the calendar; empty is None."""
 
     def __init__(self, name: str, label: str, *, hint: str = "", required: bool = False) -> None:

@@ -177,6 +177,7 @@ def sheet(tokens: Tokens, size: Size) -> str:
     words = {field.name: getattr(tokens, field.name) for field in fields(tokens)}
     for name, percent in (("title", 150), ("heading", 115), ("small", 90), ("large", 190)):
         words[f"{name}_size"] = f"{size.tenths * percent // 1000}pt"
+    words["shade"] = "light" if tokens is LIGHT else "dark"
     words["icons"] = (paths.resources() / "icons").as_posix()
     return re.sub(r"@(\w+)", lambda found: words[found[1]], _template())
 

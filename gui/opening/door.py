@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from gui.kit.preferences import Preferences
 from gui.kit.tasks import Tasks
+from gui.opening.found_page import Founded, FoundPage
+from gui.opening.key_page import KeyPage
 from gui.opening.places import FOLDER, holds_office
 from gui.opening.unlock_page import UnlockPage
 
+if TYPE_CHECKING:
+    from core.office import Office
+
 
 class Door(QWidget):
-    """Shows 打开 where a data folder is known, else 新建.
+    """Shows 打开 where a data folder is known, else 新建; after it the recovery key.
 
     Signals:
         opened(Office): somebody may enter.
@@ -26,21 +32,56 @@ class Door(QWidget):
 
     def __init__(self, preferences: Preferences, tasks: Tasks, folder: Path | None) -> None:
         super().__init__()
-        self.setProperty("role", "ground")
         self._preferences = preferences
+        self.office: Office | None = None
+        self.key: KeyPage | None = None
         known = folder or _known(preferences)
         self.stack = QStackedWidget()
         self.unlock = UnlockPage(tasks, known)
         self.unlock.opened.connect(self._on_opened)
-        self.unlock.refused.connect(self.refused)
-        self.stack.addWidget(self.unlock)
+        self.unlock.wants_new.connect(self.show_founding)
+        self.found = FoundPage(tasks)
+        self.found.founded.connect(self._on_founded)
+        self.found.sample_opened.connect(self._on_opened)
+        self.found.wants_unlock.connect(self.show_unlock)
+        for page in (self.unlock, self.found):
+            page.refused.connect(self.refused)
+            self.stack.addWidget(page)
+        self.stack.setCurrentWidget(self.unlock if known else self.found)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.stack)
 
+    @Slot()
+    def show_unlock(self) -> None:
+        """Show the page that opens a folder."""
+        self.stack.setCurrentWidget(self.unlock)
+        self.unlock.passphrase.setFocus()
+
+    @Slot()
+    def show_founding(self) -> None:
+        """Show the page that makes a folder."""
+        self.stack.setCurrentWidget(self.found)
+
     @Slot(object)
-    def _on_opened(self, office: object) -> None:
-        self._preferences.set(FOLDER, str(self.unlock.folder))
+    def _on_founded(self, founded: Founded) -> None:
+        self.office = founded.office
+        profile = founded.office.profile
+        day = founded.office.clock.today()
+        self.key = KeyPage(founded.recovery_key, profile.community, day)
+        self.key.taken.connect(self._on_taken)
+        self.stack.addWidget(self.key)
+        self.stack.setCurrentWidget(self.key)
+
+    @Slot()
+    def _on_taken(self) -> None:
+        if self.office is not None:
+            office, self.office = self.office, None
+            self._on_opened(office)
+
+    @Slot(object)
+    def _on_opened(self, office: Office) -> None:
+        self._preferences.set(FOLDER, str(office.folder.root))
         self.opened.emit(office)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QCoreApplication, QStandardPaths
 
 from core.paths import DataFolder
 
@@ -24,3 +24,8 @@ def documents() -> Path:
     """Give the folder in which people keep their own files."""
     location = QStandardPaths.StandardLocation.DocumentsLocation
     return Path(QStandardPaths.writableLocation(location) or Path.home())
+
+
+def sample_folder() -> Path:
+    """Give the folder of the sample, apart from all real data."""
+    return documents() / QCoreApplication.translate("places", "里仁示例数据")

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from core import sample
 from core.clock import SystemClock
 from core.errors import KnownError
 from core.progress import ProgressSink
@@ -15,7 +16,7 @@ from gui.kit.anatomy import plain_label
 from gui.kit.dialogs import choose_folder
 from gui.kit.errors import sentence_of
 from gui.kit.tasks import Task, Tasks
-from gui.opening.places import documents
+from gui.opening.places import documents, sample_folder
 
 if TYPE_CHECKING:
     from core.office import Office
@@ -28,10 +29,12 @@ class UnlockPage(QWidget):
 
     Signals:
         opened(Office): the passphrase fits.
+        wants_new(): show 新建.
         refused(Exception): a bug; what is known stands below the field.
     """
 
     opened = Signal(object)
+    wants_new = Signal()
     refused = Signal(object)
 
     def __init__(self, tasks: Tasks, folder: Path | None) -> None:
@@ -48,9 +51,13 @@ class UnlockPage(QWidget):
         self.button.setProperty("role", "primary")
         self.button.clicked.connect(self.unlock)
         self._place = plain_label("", "secondary", wrap=True)
+        self._sample = plain_label("", "secondary", wrap=True)
         self._other = QPushButton(self.tr("换一个文件夹"))
         self._other.setProperty("role", "quiet")
         self._other.clicked.connect(self._on_other)
+        self._new = QPushButton(self.tr("新建数据"))
+        self._new.setProperty("role", "quiet")
+        self._new.clicked.connect(self.wants_new)
         self._build()
         self.show_folder(folder)
 
@@ -58,6 +65,10 @@ class UnlockPage(QWidget):
         """Be about this folder."""
         self.folder = folder
         self._place.setText(str(folder) if folder else self.tr("还没有选择数据文件夹"))
+        is_sample = folder is not None and folder == sample_folder()
+        told = self.tr("这是示例数据，里面的人都是编的。口令：{passphrase}")
+        self._sample.setText(told.format(passphrase=sample.PASSPHRASE))
+        self._sample.setVisible(is_sample)
         self.button.setEnabled(folder is not None)
 
     @Slot()
@@ -69,7 +80,7 @@ class UnlockPage(QWidget):
         self._be_busy(busy=True)
 
         def work(_report: ProgressSink) -> Office:
-            from core.office import Office  # noqa: PLC0415 - loads SQLAlchemy, after the first paint
+            from core.office import Office
 
             return Office.open(folder, typed, clock=SystemClock())
 
@@ -117,21 +128,27 @@ class UnlockPage(QWidget):
         form.setFixedWidth(WIDTH)
         row = QHBoxLayout()
         row.addWidget(self._other)
+        row.addWidget(self._new)
         row.addStretch(1)
         row.addWidget(self.button)
         column = QVBoxLayout(form)
         column.setSpacing(8)
         column.addWidget(plain_label(self.tr("里仁"), "large"))
         column.addWidget(self._place)
+        column.addWidget(self._sample)
         column.addSpacing(16)
-        label = plain_label(self.tr("口令(&P)"))
+        label = plain_label(self.tr("口令"))
         label.setBuddy(self.passphrase)
         column.addWidget(label)
         column.addWidget(self.passphrase)
         column.addWidget(self.error)
         column.addSpacing(8)
         column.addLayout(row)
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(form)
+        across.addStretch(1)
         outer = QVBoxLayout(self)
         outer.addStretch(2)
-        outer.addWidget(form, 0, Qt.AlignmentFlag.AlignHCenter)
+        outer.addLayout(across)
         outer.addStretch(3)

@@ -1,0 +1,137 @@
+"""The recovery key of a new office: shown once, printed or saved, and only then the door opens."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from core.errors import KnownError
+from gui.kit.anatomy import plain_label
+from gui.kit.dialogs import choose_new_file
+from gui.kit.errors import sentence_of
+from gui.kit.printing import print_picture
+from gui.kit.theme import THEME
+from gui.opening.places import documents
+
+WIDTH = 620
+KEY_PERCENT = 150
+
+
+class KeyPage(QWidget):
+    """Nothing here can be read again later; it says so.
+
+    Signals:
+        taken(): the key is on paper.
+    """
+
+    taken = Signal()
+
+    def __init__(self, recovery_key: str, community: str, day: date) -> None:
+        super().__init__()
+        self._key, self._community, self._day = recovery_key, community, day
+        groups = recovery_key.split("-")
+        half = len(groups) // 2
+        rows = (groups[:half], groups[half:])
+        self.key = plain_label("\n".join(" - ".join(row) for row in rows))
+        self.key.setFont(_wide(THEME.font(KEY_PERCENT)))
+        self.key.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.key.setAccessibleName(self.tr("恢复密钥"))
+        self.told = plain_label("", "done", wrap=True)
+        self.told.hide()
+        self.print_button = QPushButton(self.tr("打印恢复密钥"))
+        self.print_button.clicked.connect(self._on_print)
+        self.save_button = QPushButton(self.tr("另存为 PDF"))
+        self.save_button.clicked.connect(self._on_save)
+        self.tick = QCheckBox(self.tr("恢复密钥已经打印、保存或抄在纸上，装进信封放好了"))
+        self.tick.toggled.connect(self._on_ticked)
+        self.go_on = QPushButton(self.tr("开始使用"))
+        self.go_on.setProperty("role", "primary")
+        self.go_on.setEnabled(False)
+        self.go_on.clicked.connect(self.taken)
+        self._build()
+
+    def save(self, path: Path) -> None:
+        """Write the paper; say what happened."""
+        from core.founding import save_recovery_paper
+
+        try:
+            save_recovery_paper(path, self._key, self._community, self._day)
+        except KnownError as error:
+            self._say(sentence_of(error), "error")
+        else:
+            self._say(self.tr("已存为 {path}，请打印后把文件移走。").format(path=path), "done")
+
+    @Slot()
+    def _on_save(self) -> None:
+        proposed = documents() / self.tr("恢复密钥.pdf")
+        chosen = choose_new_file(
+            self.tr("保存恢复密钥"), self.tr("PDF 文件 (*.pdf)"), proposed, self
+        )
+        if chosen is not None:
+            self.save(chosen)
+
+    @Slot()
+    def _on_print(self) -> None:
+        try:
+            done = print_picture(self.tr("恢复密钥"), self._draw, self)
+        except KnownError as error:
+            self._say(sentence_of(error), "error")
+            return
+        if done:
+            self._say(self.tr("已送到打印机；请核对纸上的字是否清楚。"), "done")
+
+    def _draw(self, dpi: int) -> bytes:
+        from core.founding import picture_of_recovery_paper
+
+        return picture_of_recovery_paper(self._key, self._community, self._day, dpi)
+
+    @Slot(bool)
+    def _on_ticked(self, ticked: bool) -> None:  # noqa: FBT001 - Qt's slot
+        self.go_on.setEnabled(ticked)
+
+    def _say(self, text: str, role: str) -> None:
+        self.told.setProperty("role", role)
+        self.told.style().polish(self.told)
+        self.told.setText(text)
+        self.told.show()
+
+    def _build(self) -> None:
+        form = QWidget()
+        form.setMaximumWidth(WIDTH)
+        column = QVBoxLayout(form)
+        column.setSpacing(16)
+        column.addWidget(plain_label(self.tr("恢复密钥"), "large"))
+        said = self.tr(
+            "忘记口令时，只有它能打开数据。它只显示这一次：请打印出来，装进信封，放进单位的保险柜。"
+            "口令和恢复密钥都丢了，任何人都无法恢复数据。"
+        )
+        column.addWidget(plain_label(said, wrap=True))
+        column.addWidget(self.key)
+        row = QHBoxLayout()
+        row.addWidget(self.print_button)
+        row.addWidget(self.save_button)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addWidget(self.told)
+        column.addWidget(self.tick)
+        last = QHBoxLayout()
+        last.addStretch(1)
+        last.addWidget(self.go_on)
+        column.addLayout(last)
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(form, 4)
+        across.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.addStretch(1)
+        outer.addLayout(across)
+        outer.addStretch(2)
+
+
+def _wide(font: QFont) -> QFont:
+    font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 110)
+    return font
