@@ -21,9 +21,6 @@ from core.progress import Progress, ProgressSink, ignore_progress
 from core.rosters.area_sources import AREA_SOURCES
 from core.rosters.imports import ImportOptions
 
-TRIAL = "-".join(["AAAA"] * 8 + ["AA"])
-"""Drawn before a folder is made, so that the real paper cannot fail after it."""
-
 
 def refusal_of_passphrase(passphrase: str, names: tuple[str, ...] = ()) -> KnownError | None:
     """Say what is wrong with a passphrase; None where it will do."""
@@ -73,7 +70,7 @@ def found_office(
 ) -> tuple[Office, str]:
     """Make a data folder and open it; nothing is made where its paper could not be printed."""
     profile = profile.checked()
-    draw_recovery_paper(TRIAL, profile.community, clock.today())
+    draw_recovery_paper(recovery_paper.TRIAL, profile.community, clock.today())
     return Office.create(folder, profile, passphrase, clock=clock)
 
 

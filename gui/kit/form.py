@@ -8,7 +8,14 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QLabel,
+    QPlainTextEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from core.errors import KnownError
 from gui.kit.anatomy import plain_label
@@ -158,6 +165,7 @@ class Form(QWidget, Generic[T]):
         label = plain_label(self._titled(field))
         label.setBuddy(field.editor)
         label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         if field.label:
             field.editor.setAccessibleName(field.label)
         error = plain_label("", "error", wrap=True)

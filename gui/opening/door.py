@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from gui.kit.key_view import KeyView
 from gui.kit.preferences import Preferences
 from gui.kit.tasks import Tasks
 from gui.opening.found_page import Founded, FoundPage
-from gui.opening.key_page import KeyPage
 from gui.opening.places import FOLDER, holds_office
 from gui.opening.unlock_page import UnlockPage
 
@@ -34,7 +34,7 @@ class Door(QWidget):
         super().__init__()
         self._preferences = preferences
         self.office: Office | None = None
-        self.key: KeyPage | None = None
+        self.key: KeyView | None = None
         known = folder or _known(preferences)
         self.stack = QStackedWidget()
         self.unlock = UnlockPage(tasks, known)
@@ -68,7 +68,7 @@ class Door(QWidget):
         self.office = founded.office
         profile = founded.office.profile
         day = founded.office.clock.today()
-        self.key = KeyPage(founded.recovery_key, profile.community, day)
+        self.key = KeyView(founded.recovery_key, profile.community, day)
         self.key.taken.connect(self._on_taken)
         self.stack.addWidget(self.key)
         self.stack.setCurrentWidget(self.key)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtCore import QCoreApplication
 
 from core.paths import DataFolder
+from gui.kit.folders import documents
 
 FOLDER = "folder"
 
@@ -18,12 +19,6 @@ def holds_office(folder: Path) -> bool:
         return place.key_slots.is_file() or place.database.is_file()
     except OSError:
         return False
-
-
-def documents() -> Path:
-    """Give the folder in which people keep their own files."""
-    location = QStandardPaths.StandardLocation.DocumentsLocation
-    return Path(QStandardPaths.writableLocation(location) or Path.home())
 
 
 def sample_folder() -> Path:

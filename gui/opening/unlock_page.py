@@ -15,8 +15,9 @@ from core.progress import ProgressSink
 from gui.kit.anatomy import plain_label
 from gui.kit.dialogs import choose_folder
 from gui.kit.errors import sentence_of
+from gui.kit.folders import documents
 from gui.kit.tasks import Task, Tasks
-from gui.opening.places import documents, sample_folder
+from gui.opening.places import sample_folder
 
 if TYPE_CHECKING:
     from core.office import Office

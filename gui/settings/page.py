@@ -7,11 +7,16 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 from core.changes import Topic
 from gui.desk import Desk, Place
 from gui.kit.page import Page
-from gui.settings.look import LookPart
+from gui.settings.audit_part import AuditPart
+from gui.settings.backup_part import BackupPart
+from gui.settings.law_part import LawPart
+from gui.settings.look_part import LookPart
+from gui.settings.office_part import OfficePart
+from gui.settings.part import Part
 
 
 class SettingsPage(Page):
-    """设置. A part that shows data has `refresh()`, called when it is seen."""
+    """设置. `Place.part` names a tab: look, office, backup, law, audit."""
 
     TOPICS = frozenset({Topic.OFFICE})
     FOLLOWS_COMPOUND = False
@@ -21,15 +26,25 @@ class SettingsPage(Page):
         self.head.set_title(self.tr("设置"))
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        self._keys: list[str] = []
+        self.parts: dict[str, Part] = {}
         self._add("look", self.tr("外观"), LookPart(desk))
+        self._add("office", self.tr("单位"), OfficePart(desk))
+        self._add("backup", self.tr("备份"), BackupPart(desk))
+        self._add("law", self.tr("法律规则"), LawPart(desk))
+        self._add("audit", self.tr("操作记录"), AuditPart(desk))
         self.body.addWidget(self.tabs)
 
     def opened(self, place: Place) -> None:
         """Show the part named, if one is."""
-        if place.part in self._keys:
-            self.tabs.setCurrentIndex(self._keys.index(place.part))
+        if place.part in self.parts:
+            self.tabs.setCurrentWidget(self.parts[place.part])
 
-    def _add(self, key: str, title: str, part: QWidget) -> None:
-        self._keys.append(key)
+    def refresh(self) -> None:
+        """Read the part that is seen again."""
+        part = self.tabs.currentWidget()
+        if isinstance(part, Part):
+            part.refresh()
+
+    def _add(self, key: str, title: str, part: Part) -> None:
+        self.parts[key] = part
         self.tabs.addTab(part, title)

@@ -1,4 +1,4 @@
-"""The recovery key of a new office: shown once, printed or saved, and only then the door opens."""
+"""A recovery key: shown once, printed or saved, and ticked off before one goes on."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from core.errors import KnownError
 from gui.kit.anatomy import plain_label
 from gui.kit.dialogs import choose_new_file
 from gui.kit.errors import sentence_of
+from gui.kit.folders import documents
 from gui.kit.printing import print_picture
 from gui.kit.theme import THEME
-from gui.opening.places import documents
 
 WIDTH = 620
 KEY_PERCENT = 150
 
 
-class KeyPage(QWidget):
+class KeyView(QWidget):
     """Nothing here can be read again later; it says so.
 
     Signals:
@@ -56,7 +56,7 @@ class KeyPage(QWidget):
 
     def save(self, path: Path) -> None:
         """Write the paper; say what happened."""
-        from core.founding import save_recovery_paper
+        from core.founding import save_recovery_paper  # noqa: PLC0415 - draws with ReportLab
 
         try:
             save_recovery_paper(path, self._key, self._community, self._day)
@@ -85,7 +85,7 @@ class KeyPage(QWidget):
             self._say(self.tr("已送到打印机；请核对纸上的字是否清楚。"), "done")
 
     def _draw(self, dpi: int) -> bytes:
-        from core.founding import picture_of_recovery_paper
+        from core.founding import picture_of_recovery_paper  # noqa: PLC0415 - as above
 
         return picture_of_recovery_paper(self._key, self._community, self._day, dpi)
 

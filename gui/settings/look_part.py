@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QRadioButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -20,13 +19,14 @@ from gui.desk import Desk
 from gui.kit.anatomy import plain_label
 from gui.kit.looks import LANGUAGE, SHADE, SIZE, apply_preferred
 from gui.kit.theme import Shade, Size
+from gui.settings.part import Part
 
 
-class LookPart(QWidget):
+class LookPart(Part):
     """Three questions, each a row of choices."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
+        super().__init__(desk)
         self._preferences = desk.preferences
         form = QFormLayout()
         form.setContentsMargins(0, 0, 0, 0)
@@ -44,12 +44,10 @@ class LookPart(QWidget):
         )
         form.addRow(self.tr("字号"), self._choices(SIZE, Size.NORMAL, sizes))
         form.addRow(self.tr("明暗"), self._choices(SHADE, Shade.LIGHT, shades))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 24, 0, 0)
-        column.addLayout(form)
+        self.column.addLayout(form)
         note = self.tr("改动马上生效，只影响这台电脑上的显示，不影响打印出来的文书。")
-        column.addWidget(plain_label(note, "secondary", wrap=True))
-        column.addStretch(1)
+        self.column.addWidget(plain_label(note, "secondary", wrap=True))
+        self.column.addStretch(1)
 
     def _choices(
         self, key: str, default: enum.StrEnum, words: Sequence[tuple[enum.StrEnum, str]]

@@ -1,0 +1,13 @@
+"""Folders of the person who is logged in to the machine."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+
+
+def documents() -> Path:
+    """Give the folder in which people keep their own files."""
+    location = QStandardPaths.StandardLocation.DocumentsLocation
+    return Path(QStandardPaths.writableLocation(location) or Path.home())

@@ -1,0 +1,100 @@
+"""操作记录: follow every event and every seal, and say where the record does not hold."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QPushButton
+
+from core.errors import KnownError
+from core.progress import ProgressSink
+from gui.desk import Desk
+from gui.kit.anatomy import plain_label
+from gui.kit.errors import sentence_of
+from gui.kit.fields import TextField
+from gui.kit.findings import Findings, Told
+from gui.kit.form import Form
+from gui.kit.states import State, Tone
+from gui.settings.part import Part
+
+if TYPE_CHECKING:
+    from core.verification import AuditSheet
+
+
+class AuditPart(Part):
+    """One button, one optional head from a paper, and what was found in words."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        note = self.tr(
+            "每一步操作都记在首尾相接的记录里。校验会逐条核对，并与备份、"
+            "封存的名册、选票和结果比对；也可以填上以前抄给街道办或印在文书上的校验码。"
+        )
+        self.form = Form(
+            [
+                TextField(
+                    "anchor",
+                    self.tr("校验码"),
+                    hint=self.tr("可以不填；写法如 120:0f3a9c5b7d21"),
+                    latin=True,
+                )
+            ],
+            str,
+            {"office.anchor_unfit": "anchor"},
+        )
+        self.form.submitted.connect(self.check)
+        self.button = QPushButton(self.tr("校验操作记录"))
+        self.button.setProperty("role", "primary")
+        self.button.clicked.connect(self.check)
+        self.found = Findings(self.tr("校验结果"))
+        row = QHBoxLayout()
+        row.addWidget(self.form, 1)
+        row.addStretch(1)
+        row.addWidget(self.button)
+        self.column.addWidget(plain_label(note, "secondary", wrap=True))
+        self.column.addLayout(row)
+        self.column.addWidget(self.found, 1)
+
+    @Slot()
+    def check(self) -> None:
+        """Check the whole record, off the window's thread."""
+        typed = self.form.state()["anchor"].strip()
+        office = self.desk.office
+        self.form.clear_errors()
+        self.button.setEnabled(False)
+
+        def work(_report: ProgressSink) -> AuditSheet:
+            return office.verify_audit([typed] if typed else [])
+
+        self.desk.look(
+            self.tr("校验操作记录"), work, self._show, self._on_refused, can_cancel=False
+        )
+
+    @Slot(object)
+    def _on_refused(self, error: KnownError) -> None:
+        self.button.setEnabled(True)
+        self.form.refuse(error)
+
+    @Slot(object)
+    def _show(self, sheet: AuditSheet) -> None:
+        self.button.setEnabled(True)
+        if not sheet.ok:
+            broken = State(self.tr("对不上"), Tone.LATE)
+            self.found.show_told(
+                Told(broken, sentence_of(fault, self.language)) for fault in sheet.faults
+            )
+            return
+        held = State(self.tr("完好"), Tone.DONE)
+        head = f"{sheet.seq}:{sheet.short}"
+        said = (
+            self.tr("共 {rows} 条操作记录，从第一条起逐条相接，没有被改动、删除或截断。").format(
+                rows=sheet.rows
+            ),
+            self.tr("与备份里和您填写的 {anchors} 个校验码都一致。").format(anchors=sheet.anchors),
+            self.tr("名册、表决票、录入、计票和结果的 {checked} 项封存校验都相符。").format(
+                checked=sheet.checked
+            ),
+            self.tr("到现在为止的校验码：{head}，可以抄给街道办留存，日后核对。").format(head=head),
+        )
+        self.found.show_told(Told(held, text) for text in said)

@@ -1,0 +1,139 @@
+"""备份: copies that were opened and checked, made now, also onto a stick."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QPushButton
+
+from core.changes import Changes, Topic
+from core.clock import CHINA
+from core.errors import KnownError
+from core.progress import ProgressSink
+from gui.desk import Desk
+from gui.kit.anatomy import plain_label
+from gui.kit.dialogs import choose_folder
+from gui.kit.folders import documents
+from gui.kit.list_table import ListTable
+from gui.kit.row_table import Column
+from gui.kit.states import State, Tone
+from gui.kit.tasks import Latest
+from gui.settings.part import Part
+
+if TYPE_CHECKING:
+    from core.db.backup import BackupRow
+
+MEBI = 1 << 20
+
+
+class BackupPart(Part):
+    """The list of backups, newest first, and the button that makes one."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.view = ListTable(self._columns(), "backups", self.tr("备份列表"), desk)
+        self._reads: Latest[tuple[BackupRow, ...]] = Latest(desk.tasks, self)
+        self._reads.arrived.connect(self._show)
+        self.also = QPushButton(self.tr("备份并拷到 U 盘"))
+        self.also.clicked.connect(self._on_also)
+        self.make = QPushButton(self.tr("现在备份"))
+        self.make.setProperty("role", "primary")
+        self.make.clicked.connect(self.make_now)
+        note = self.tr(
+            "备份是加密的整份数据，做完当场打开核对。请定期拷一份到 U 盘，放在别的屋子里。"
+        )
+        row = QHBoxLayout()
+        row.addWidget(plain_label(note, "secondary", wrap=True), 1)
+        row.addWidget(self.also)
+        row.addWidget(self.make)
+        self.column.addLayout(row)
+        self.column.addWidget(self.told)
+        self.column.addWidget(self.view, 1)
+
+    def refresh(self) -> None:
+        """Read the backups of this folder."""
+        backups = self.desk.office.backups
+        self._reads.ask(self.tr("查看备份"), lambda _report: backups.list())
+
+    @Slot()
+    def make_now(self) -> None:
+        """Make a backup in the data folder."""
+        self.back_up(None)
+
+    def back_up(self, also_to: Path | None) -> None:
+        """Make a backup, and a copy of it in a second place."""
+        backups = self.desk.office.backups
+        self._be_busy(busy=True)
+
+        def work(_report: ProgressSink) -> BackupRow:
+            return backups.make(also_to=also_to)
+
+        self.desk.act(self.tr("备份"), work, self._on_made, self._on_refused, can_cancel=False)
+
+    @Slot()
+    def _on_also(self) -> None:
+        chosen = choose_folder(self.tr("备份拷到哪里"), documents(), self)
+        if chosen is not None:
+            self.back_up(chosen)
+
+    @Slot(object)
+    def _on_made(self, row: BackupRow) -> None:
+        self._be_busy(busy=False)
+        self.tell(self.tr("备份已做好并核对：{path}").format(path=row.path))
+        self.desk.publish(Changes.of(Topic.OFFICE))
+        self.refresh()
+
+    @Slot(object)
+    def _on_refused(self, error: KnownError) -> None:
+        self._be_busy(busy=False)
+        self.refuse(error)
+        self.refresh()
+
+    @Slot(object)
+    def _show(self, rows: tuple[BackupRow, ...]) -> None:
+        self.view.show_rows(rows)
+
+    def _be_busy(self, *, busy: bool) -> None:
+        self.make.setEnabled(not busy)
+        self.also.setEnabled(not busy)
+
+    def _columns(self) -> list[Column[BackupRow]]:
+        return [
+            Column("made", self.tr("时间"), _moment, width=20),
+            Column("reason", self.tr("原因"), self._reason, width=18),
+            Column("state", self.tr("状态"), self._word, width=14, state=self._state),
+            Column("size", self.tr("大小（MB）"), _size, right=True, width=14),
+            Column("file", self.tr("文件"), lambda row: row.path.name, width=40),
+        ]
+
+    def _reason(self, row: BackupRow) -> str:
+        words = {
+            "asked": self.tr("手工"),
+            "exit": self.tr("退出时"),
+            "periodic": self.tr("定时"),
+            "before_import": self.tr("导入名册前"),
+            "before_migration": self.tr("升级前"),
+            "before_restore": self.tr("恢复前"),
+        }
+        return words[row.manifest.reason.value] if row.manifest else "—"
+
+    def _state(self, row: BackupRow) -> State:
+        if row.manifest is None:
+            return State(self.tr("文件已损坏"), Tone.LATE)
+        return State(self.tr("已核对"), Tone.DONE)
+
+    def _word(self, row: BackupRow) -> str:
+        return self._state(row).word
+
+
+def _moment(row: BackupRow) -> str:
+    return f"{row.manifest.made_at.astimezone(CHINA):%Y-%m-%d %H:%M}" if row.manifest else "—"
+
+
+def _size(row: BackupRow) -> str:
+    if row.manifest is None:
+        return "—"
+    tenths = row.manifest.size * 10 // MEBI
+    return f"{tenths // 10}.{tenths % 10}"

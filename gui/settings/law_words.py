@@ -1,0 +1,119 @@
+"""Values of the law in words, as the window shows them. Knows no widget."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from core.law.shares import Bound, Threshold
+from core.law.values import Confidence, Layer, Value
+from gui.kit.states import State, Tone
+
+translate = QCoreApplication.translate
+
+
+def setting_text(value: Value) -> str:
+    """Say what a value sets: 三分之二以上, 不超过 15 日, 是, 不限."""
+    found = value.setting
+    if isinstance(found, Threshold):
+        return _bounded(found.words(), found.bound)
+    if isinstance(found, bool):
+        return translate("law", "是") if found else translate("law", "否")
+    if isinstance(found, int):
+        number = translate("law", "{number} {unit}").format(
+            number=found, unit=unit_text(value.unit)
+        )
+        return _bounded(number, value.comparator)
+    if isinstance(found, tuple):
+        return "、".join(map(choice_text, found))
+    return translate("law", "没有规定") if found is None else choice_text(found)
+
+
+def _bounded(text: str, bound: Bound | None) -> str:
+    words = {
+        Bound.AT_LEAST: translate("law", "{text}以上（含）"),
+        Bound.MORE_THAN: translate("law", "超过{text}"),
+        Bound.AT_MOST: translate("law", "不超过 {text}"),
+        Bound.LESS_THAN: translate("law", "少于 {text}"),
+    }
+    return words[bound].format(text=text) if bound in words else text
+
+
+def unit_text(unit: str) -> str:
+    """Say a unit of a number."""
+    return {
+        "days": translate("law", "日"),
+        "months": translate("law", "个月"),
+        "persons": translate("law", "人"),
+        "years": translate("law", "年"),
+    }.get(unit, unit)
+
+
+def choice_text(word: str) -> str:
+    """Say a word out of a key's choices."""
+    return _choices().get(word, word)
+
+
+def _choices() -> dict[str, str]:
+    return {
+        "participating": translate("law", "参加表决的业主"),
+        "all": translate("law", "全体业主"),
+        "rules_of_procedure": translate("law", "制定和修改议事规则"),
+        "management_covenant": translate("law", "制定和修改管理规约"),
+        "elect_committee": translate("law", "选举或更换业主委员会"),
+        "hire_manager": translate("law", "选聘和解聘物业服务人"),
+        "use_repair_fund": translate("law", "使用维修资金"),
+        "raise_repair_fund": translate("law", "筹集维修资金"),
+        "alter_building": translate("law", "改建、重建建筑物"),
+        "change_use_of_common_parts": translate("law", "改变共有部分用途"),
+        "other_major": translate("law", "其他重大事项"),
+        "off": translate("law", "不适用"),
+        "bar": translate("law", "不得担任"),
+        "disclose": translate("law", "应当公开说明"),
+        "preference": translate("law", "优先"),
+        "rules": translate("law", "依议事规则"),
+        "identical_set": translate("law", "业主完全相同的房屋合为一人"),
+        "common_owner": translate("law", "有共同业主的房屋合为一人"),
+        "persons": translate("law", "按人数"),
+        "area": translate("law", "按面积"),
+        "run_off": translate("law", "再次投票"),
+        "lot": translate("law", "抽签"),
+        "street": translate("law", "街道办"),
+        "any": translate("law", "均可"),
+        "housing": translate("law", "住建部门"),
+        "both": translate("law", "两处都要"),
+        "residents_committee": translate("law", "居委会"),
+        "street_or_residents_committee": translate("law", "街道办或居委会"),
+        "6 months": translate("law", "6 个月"),
+        "5 months": translate("law", "5 个月"),
+        "3 months": translate("law", "3 个月"),
+        "60 days": translate("law", "60 日"),
+        "seats": translate("law", "按席位数"),
+        "sitting": translate("law", "按在任人数"),
+        "cn": translate("law", "按中国法定节假日"),
+    }
+
+
+def layer_text(layer: Layer) -> str:
+    """Say who set a value."""
+    return {
+        Layer.NATIONAL: translate("law", "全国"),
+        Layer.PROVINCE: translate("law", "省"),
+        Layer.CITY: translate("law", "市"),
+        Layer.HOUSE: translate("law", "本小区规约"),
+        Layer.POLICY: translate("law", "政策"),
+    }[layer]
+
+
+def confidence_state(value: Value) -> State:
+    """Say how surely a value is known, and whether it may block."""
+    if value.confirmed_by:
+        said = translate("law", "街道办已确认（{by}）").format(by=value.confirmed_by)
+        return State(said, Tone.DONE)
+    return {
+        Confidence.READ: State(translate("law", "已核对原文"), Tone.DONE),
+        Confidence.MIRROR: State(translate("law", "据转载核对"), Tone.WAITING, "alert-circle"),
+        Confidence.KNOWN: State(translate("law", "原文未取得"), Tone.WAITING, "alert-circle"),
+        Confidence.UNSURE: State(translate("law", "不确定，须核实"), Tone.LATE),
+        Confidence.ARTICLE: State(translate("law", "据报道"), Tone.WAITING, "alert-circle"),
+        Confidence.DESIGN: State(translate("law", "程序的约定"), Tone.QUIET, "info-circle"),
+    }[value.confidence]

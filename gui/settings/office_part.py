@@ -1,0 +1,152 @@
+"""单位: whose data this is, where it lies, which law holds there; passphrase and recovery key."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QPushButton, QVBoxLayout
+
+from core.founding import refusal_of_passphrase
+from core.progress import ProgressSink
+from gui.desk import Desk
+from gui.kit.anatomy import plain_label
+from gui.kit.errors import sentence_of
+from gui.kit.form import Form
+from gui.kit.form_dialog import FormDialog
+from gui.kit.key_view import KeyView
+from gui.kit.passphrase import NewPassphraseField, PassphraseField
+from gui.settings.part import Part
+
+
+@dataclass(frozen=True, slots=True)
+class NewPassphrase:
+    """What is typed to change the passphrase."""
+
+    old: str
+    new: str
+    again: str
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """The passphrase, typed once more before the recovery key is made anew."""
+
+    passphrase: str
+
+
+class OfficePart(Part):
+    """Facts of the office, and the two keys to its data."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._dialog: FormDialog[NewPassphrase] | FormDialog[Proof] | None = None
+        profile = desk.office.profile
+        self._law = plain_label("", wrap=True)
+        facts = QFormLayout()
+        facts.setHorizontalSpacing(24)
+        facts.setVerticalSpacing(8)
+        for label, text in (
+            (self.tr("街道"), profile.street),
+            (self.tr("社区"), profile.community),
+            (self.tr("区划代码"), profile.division),
+            (self.tr("单位编号"), profile.code),
+            (self.tr("数据文件夹"), str(desk.office.folder.root)),
+        ):
+            facts.addRow(plain_label(label, "secondary"), plain_label(text, wrap=True))
+        facts.addRow(plain_label(self.tr("适用规则"), "secondary"), self._law)
+        self.change = QPushButton(self.tr("修改口令"))
+        self.change.clicked.connect(self.change_passphrase)
+        self.renew = QPushButton(self.tr("重做恢复密钥"))
+        self.renew.clicked.connect(self.renew_key)
+        row = QHBoxLayout()
+        row.addWidget(self.change)
+        row.addWidget(self.renew)
+        row.addStretch(1)
+        self.column.addLayout(facts)
+        self.column.addLayout(row)
+        self.column.addWidget(self.told)
+        self.column.addStretch(1)
+
+    def refresh(self) -> None:
+        """Name the packs that hold here today."""
+        law = self.desk.office.law
+        book = law.book(self.desk.office.profile.division, self.desk.office.clock.today())
+        titles = {pack.name: pack.title for pack in law.packs}
+        said = "、".join(titles.get(name, name) for name in book.packs)
+        if not book.local:
+            said += self.tr("（程序没有收录当地规定，请向街道办核实）")
+        self._law.setText(said)
+
+    @Slot()
+    def change_passphrase(self) -> None:
+        """Ask for the old and the new passphrase and change it."""
+        new = NewPassphraseField("new", self.tr("新口令"), self._refusal)
+        again = PassphraseField("again", self.tr("新口令（再输一次）"))
+        fields = [PassphraseField("old", self.tr("现在的口令")), new, again]
+        again.check = partial(self._differs, new)
+        form = Form(fields, NewPassphrase, {"db.wrong_passphrase": "old"})
+        title, verb = self.tr("修改口令"), self.tr("修改口令")
+        dialog = FormDialog(title, form, verb, self, try_it=self._change)
+        self._dialog = dialog
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self.desk.say(self.tr("口令已改，下次打开用新口令。"))
+        self._dialog = None
+
+    @Slot()
+    def renew_key(self) -> None:
+        """Make a new recovery key; the old paper is void from then on."""
+        form = Form(
+            [PassphraseField("passphrase", self.tr("现在的口令"))],
+            Proof,
+            {"db.wrong_passphrase": "passphrase"},
+        )
+        title = self.tr("重做恢复密钥（以前打印的那张随即作废）")
+        dialog = FormDialog(title, form, self.tr("重做恢复密钥"), self, try_it=self._renew)
+        self._dialog = dialog
+        dialog.exec()
+        self._dialog = None
+
+    def _change(self, value: NewPassphrase) -> None:
+        store = self.desk.office.store
+
+        def work(_report: ProgressSink) -> None:
+            store.change_passphrase(value.old, value.new)
+
+        if self._dialog is not None:
+            then, refused = self._dialog.finish, self._dialog.refuse
+            self.desk.act(self.tr("修改口令"), work, then, refused, can_cancel=False)
+
+    def _renew(self, value: Proof) -> None:
+        office = self.desk.office
+
+        def work(_report: ProgressSink) -> str:
+            return office.renew_recovery_key(value.passphrase)
+
+        if self._dialog is not None:
+            refused = self._dialog.refuse
+            self.desk.act(self.tr("重做恢复密钥"), work, self._show_key, refused, can_cancel=False)
+
+    @Slot(object)
+    def _show_key(self, key: str) -> None:
+        if self._dialog is not None:
+            self._dialog.finish()
+        office = self.desk.office
+        view = KeyView(key, office.profile.community, office.clock.today())
+        dialog = QDialog(self)
+        dialog.setWindowTitle(self.tr("新的恢复密钥"))
+        column = QVBoxLayout(dialog)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.addWidget(view)
+        view.taken.connect(dialog.accept)
+        dialog.exec()
+
+    def _refusal(self, passphrase: str) -> str:
+        profile = self.desk.office.profile
+        error = refusal_of_passphrase(passphrase, (profile.community, profile.street))
+        return "" if error is None else sentence_of(error, self.language)
+
+    def _differs(self, new: PassphraseField, again: str) -> str:
+        same = again == new.line.text()
+        return "" if same else self.tr("两次输入的口令不一样，请再输入一次。")
