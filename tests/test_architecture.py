@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-PURE = {"stages", "roll", "developers", "counting", "checks", "grids", "timetable", "merge"}
+PURE = {"stages", "roll", "electorate", "counting", "checks", "grids", "timetable", "merge"}
 ONLY_HERE = {
     "reportlab": ("core/documents",),
     "openpyxl": ("core/documents",),

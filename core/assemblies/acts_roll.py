@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
 import sqlalchemy as sa
 
-from core.assemblies.developers import Owner
 from core.assemblies.drafts import ObjectionDraft, OwnerChangeDraft
 from core.assemblies.owner_checks import answer_by_new_roll
 from core.assemblies.roll import Draft, Line, RollUnit, build_roll, unclear_units
@@ -29,17 +28,10 @@ from core.changes import Changes, Topic
 from core.db.audit import Event
 from core.errors import KnownError
 from core.identity import new_id
-from core.law.counting import Use
-from core.rosters.kinds import DwellingUse
+from core.rosters.electorate import USES, Owner, is_held, sells
 from core.rosters.queries import load_voting_units
 from core.rosters.rows import OwnerRow, VotingUnit
 
-USES = {
-    DwellingUse.HOME: Use.HOME,
-    DwellingUse.SHOP: Use.SHOP,
-    DwellingUse.PARKING: Use.PARKING,
-    DwellingUse.STORAGE: Use.STORAGE,
-}
 STAGE_OF_OBJECTION = {
     "roll": (Stage.ROLL, Stage.CANDIDATES, Stage.NOTICE),
     "candidates": (Stage.CANDIDATES, Stage.NOTICE),
@@ -104,7 +96,7 @@ def draft_roll(work: Work, assembly: Assembly) -> Draft:
     if ownerless:
         few = "、".join(ownerless[:5])
         raise KnownError("assemblies.no_owner", number=len(ownerless), addresses=few)
-    listed = [_unit(unit) for unit in units]
+    listed = roll_units(units)
     unclear = [unit.address for unit in unclear_units(listed)]
     if unclear:
         few = "、".join(unclear[:5])
@@ -183,6 +175,11 @@ def record_owner_change(work: Work, assembly_id: UUID, draft: OwnerChangeDraft) 
     return Changes.of(Topic.ROLL, subject_id=change.id)
 
 
+def roll_units(units: Iterable[VotingUnit]) -> list[RollUnit]:
+    """Give the dwellings of a roster as a roll takes them."""
+    return [_unit(unit) for unit in units]
+
+
 def _unit(unit: VotingUnit) -> RollUnit:
     return RollUnit(
         id=unit.dwelling_id,
@@ -191,16 +188,18 @@ def _unit(unit: VotingUnit) -> RollUnit:
         entrance=unit.entrance,
         area=unit.area,
         area_source=unit.area_source.value,
-        use=USES.get(unit.use, Use.OTHER),
+        use=USES[unit.use],
         owners=tuple(_owner(unit, owner) for owner in unit.owners),
         representative=unit.voting_representative,
-        held_by_developer=unit.developer_stock or unit.delivered is False,
+        held_by_developer=is_held(stock=unit.developer_stock, delivered=unit.delivered),
     )
 
 
 def _owner(unit: VotingUnit, owner: OwnerRow) -> Owner:
     """Give an owner of a dwelling; a company with unsold stock is a developer or a 包销人."""
-    developer = owner.is_developer or (unit.developer_stock and owner.is_company)
+    developer = sells(
+        developer=owner.is_developer, company=owner.is_company, stock=unit.developer_stock
+    )
     return Owner(owner.id, owner.name, owner.is_company, developer)
 
 

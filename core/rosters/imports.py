@@ -20,6 +20,7 @@ from sqlalchemy.orm import Session
 from core.changes import Changes
 from core.clock import Clock
 from core.errors import KnownError
+from core.law.packs import LawBook
 from core.law.shares import area_text
 from core.progress import ProgressSink, ignore_progress
 from core.rosters import queries
@@ -63,9 +64,13 @@ AS_IT_IS = ImportOptions()
 
 @dataclass(frozen=True, slots=True)
 class Destination:
-    """Where a draft goes: the compound's name as typed, and what is said beside the file."""
+    """Where a draft goes: the compound's name as typed, and what is said beside the file.
+
+    `book` is the law by which its voting persons are counted afterwards.
+    """
 
     compound: str
+    book: LawBook
     options: ImportOptions = AS_IT_IS
 
 
@@ -174,7 +179,7 @@ def run_import(
         updated=len(plan.updated),
         new_dwellings=plan.new_dwellings,
         not_in_file=before - plan.matched,
-        figures=load_figures(session, compound_id),
+        figures=load_figures(session, compound_id, into.book),
         findings=findings,
         changed=tuple(plan.changes),
         rows=draft.counts,

@@ -12,12 +12,12 @@ import sqlalchemy as sa
 
 from core import lawbooks
 from core.assemblies import roll
-from core.assemblies.developers import UNNAMED, Owner
 from core.assemblies.drafts import ObjectionDraft, OwnerChangeDraft
 from core.assemblies.roll import RollUnit
 from core.assemblies.tables_roll import RollOwner
 from core.errors import KnownError
 from core.law.counting import Use
+from core.rosters.electorate import UNNAMED, Owner
 from core.rosters.tables import Company, Dwelling, Ownership, Person
 from tests.builders import PLAN
 from tests.core.assemblies.conftest import Hold
