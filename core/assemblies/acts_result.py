@@ -31,6 +31,7 @@ from core.assemblies.work import Work, book_of, counting_rules, put_day
 from core.changes import Changes, Topic
 from core.db.audit import Event
 from core.errors import KnownError
+from core.findings import all_told
 from core.law.moments import Moment
 from core.law.verdicts import Dimension, FollowClause, Votes
 
@@ -95,9 +96,10 @@ def build_result(work: Work, assembly: Assembly, state: CountState) -> ResultShe
     )
     took_part = counted.participating(state.rules)
     candidates = {one.id: one for one in load_candidates(session, assembly.id, poll.book)}
-    matters = tuple(
+    found = [
         matter_result(poll, matter, candidates) for matter in load_matters(session, assembly.id)
-    )
+    ]
+    matters = tuple(replace(one, findings=all_told(one.findings)) for one in found)
 
     def names(place: str) -> tuple[str, ...]:
         return tuple(c.name for m in matters for c in m.candidates if c.place == place)
