@@ -56,6 +56,17 @@ def rule_for(book: LawBook, matter: Matter) -> Rule:
     )
 
 
+def matter_article(book: LawBook, matter: Matter) -> Article:
+    """Give the item that puts `matter` before the owners: 民法典第278条第1款第5项.
+
+    Where the law of that day lists its matters in no numbered paragraph, the article alone.
+    """
+    article, listed = book.article("voting.matters"), book.names("voting.matters")
+    if "." not in article.number or str(matter) not in listed:
+        return article
+    return replace(article, number=f"{article.number}.{listed.index(str(matter)) + 1}")
+
+
 def decide(  # noqa: PLR0913 - the facts of a vote
     book: LawBook,
     matter: Matter,
