@@ -155,4 +155,4 @@ def build_ballots(basis: Basis, facts: Facts, fonts: Fonts | None = None) -> Mar
     if any(f":{printed.hash}:" not in payload for payload in ballots[0].payloads):
         raise KnownError("papers.layout_changed")
     name = basis.paper("D17").text("name")
-    return MarkRun("D17", name, layout, tuple(ballot_copies(ballots)))
+    return MarkRun("D17", name, layout, tuple(ballot_copies(basis, ballots)))

@@ -15,10 +15,9 @@ from core.assemblies.sheets import BallotItemRow, CandidateRow, CandidatesSheet,
 from core.documents.fonts import Fonts
 from core.documents.markgeometry import MarkLayout, lay_out
 from core.documents.marksheet import MarkCopy, MarkRow, MarkSection, MarkSheet
-from core.documents.words import deadline_text
+from core.documents.words import deadline_text, metres_text
 from core.errors import KnownError
 from core.law.numerals import number_text
-from core.law.shares import area_text
 from core.lawbooks import pack_text
 
 
@@ -58,16 +57,17 @@ def ballot_layout(sheet: MarkSheet, fonts: Fonts | None = None) -> tuple[MarkLay
     return layout, BallotLayout(layout.layout_hash, len(layout.pages))
 
 
-def ballot_copies(ballots: Sequence[BallotRow]) -> list[MarkCopy]:
+def ballot_copies(basis: Basis, ballots: Sequence[BallotRow]) -> list[MarkCopy]:
     """Fill each ballot's facts, in the order of the facts that the sheet names."""
+    wording = basis.paper("D17")
     return [
         MarkCopy(
             ballot.serial,
             (
                 short_address(ballot.addresses),
                 ballot.owner_names,
-                f"{area_text(ballot.area)}㎡",
-                f"1人（名册第{ballot.voter_no}号）",
+                metres_text(ballot.area),
+                wording.text("weight", {"voter": str(ballot.voter_no)}),
             ),
             ballot.payloads,
         )
@@ -90,7 +90,7 @@ def _sections(basis: Basis, elections: Sequence[CandidatesSheet]) -> tuple[MarkS
         title = f"{number_text(len(made) + 1)}、"
         if matter_id is None:
             heads = tuple(
-                _matter_row(number, item, matters[item.matter_id])
+                _matter_row(basis, number, item, matters[item.matter_id])
                 for number, item in enumerate(rows, 1)
             )
             section = MarkSection(title + wording.text("matters"), options, heads)
@@ -114,9 +114,8 @@ def _sections(basis: Basis, elections: Sequence[CandidatesSheet]) -> tuple[MarkS
     return tuple(made)
 
 
-def _matter_row(number: int, item: BallotItemRow, matter: MatterRow) -> MarkRow:
-    basis = f"民法典第二百七十八条第一款第（{number_text(matter.limb)}）项"
-    return MarkRow(number, item.label, basis)
+def _matter_row(basis: Basis, number: int, item: BallotItemRow, matter: MatterRow) -> MarkRow:
+    return MarkRow(number, item.label, basis.item(matter.kind))
 
 
 def _candidate_row(

@@ -14,7 +14,7 @@ from core.committees.drafts import (
     FormCommittee,
     PostVoteDraft,
 )
-from core.committees.stages import is_own
+from core.committees.packets import is_own
 
 
 def form_committee(here: Here, order: Order) -> None:

@@ -41,7 +41,7 @@ from core.rosters.tables import Person
 TERM = "office.term_max"
 SMALL = ("committee_too_small", "committee_too_few_elected")
 """What keeps a committee from standing, by the law's codes."""
-MONTHS = 12
+MONTHS_IN_A_YEAR = 12
 
 
 def form(work: Work, order: FormCommittee) -> Changes:
@@ -64,7 +64,7 @@ def form(work: Work, order: FormCommittee) -> Changes:
         name=order.name,
         term=assembly.term,
         term_from=order.term_from,
-        term_until=after_months(order.term_from, order.years * MONTHS),
+        term_until=after_months(order.term_from, order.years * MONTHS_IN_A_YEAR),
         seats=election.matter.seats,
         address=order.address,
         phone=order.phone,

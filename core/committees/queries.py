@@ -17,6 +17,7 @@ from core.assemblies.tables import Assembly
 from core.assemblies.work import book_of, find_assembly
 from core.committees.acts_forming import SMALL, find_committee, load_members
 from core.committees.origin import require_origin
+from core.committees.packets import packet_for
 from core.committees.sheets import (
     CommitteeMemberRow,
     CommitteeRow,
@@ -29,7 +30,6 @@ from core.committees.sheets import (
     PostVoteRow,
     Presence,
 )
-from core.committees.stages import packet_for
 from core.committees.tables import (
     Committee,
     CommitteeMember,

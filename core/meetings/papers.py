@@ -13,7 +13,6 @@ from core.documents.content import (
     Align,
     Block,
     Box,
-    Column,
     Document,
     Fields,
     Heading,
@@ -89,11 +88,15 @@ def build_sign_in(basis: MeetingBasis) -> Document:
             wording.text("due_value", {"members": str(members), "observers": str(others)}),
         ),
     )
-    widths = (10.0, 22.0, 38.0, 24.0, 14.0, 24.0, 34.0)
-    titles = wording.text("columns").split("|")
-    columns = tuple(
-        Column(title, width, Align.CENTRE if at in {0, 4, 5} else Align.LEFT)
-        for at, (title, width) in enumerate(zip(titles, widths, strict=True))
+    columns = wording.columns(
+        "columns",
+        (10, Align.CENTRE),
+        (22, Align.LEFT),
+        (38, Align.LEFT),
+        (24, Align.LEFT),
+        (14, Align.CENTRE),
+        (24, Align.CENTRE),
+        (34, Align.LEFT),
     )
     rows = tuple(sign_in_row(row) for row in sheet.attendance)
     return Document(
@@ -103,7 +106,7 @@ def build_sign_in(basis: MeetingBasis) -> Document:
             Fields(pairs, across=1),
             Table(columns, rows, row_height_mm=_HAND_MM),
             Paragraph(wording.text("note")),
-            Signatures((wording.text("signatures"),)),
+            Signatures(wording.words("signatures")),
         ),
         look=Look.FORM,
     )
@@ -121,7 +124,7 @@ def build_minutes(basis: MeetingBasis) -> Document:
     topics: list[Block] = []
     for topic in sheet.topics:
         topics += topic_head(basis, topic) + topic_record(basis, topic)
-    chair, recorder = wording.text("signatures").split("|")
+    chair, recorder = wording.words("signatures")
     signing = [f"{chair} {sheet.meeting.chair}", f"{recorder} {sheet.meeting.recorder}"]
     present = sheet.people(Presence.PRESENT, *MEMBERS)
     member = wording.text("member_signature")
@@ -209,7 +212,7 @@ def build_supervision(basis: MeetingBasis, promise: PromiseRow) -> Document:
             Box(wording.text("action", {"action": promise.action})),
             Box(progress_text(wording, promise), _ROOM_MM),
             *(Box(wording.text(key), _ROOM_MM) for key in ("reply", "opinion")),
-            Signatures(tuple(wording.text("signatures").split("|"))),
+            Signatures(wording.words("signatures")),
         ),
         look=Look.FORM,
     )

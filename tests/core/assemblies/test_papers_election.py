@@ -9,7 +9,7 @@ from core.assemblies import papers_counting, papers_result
 from core.assemblies.count_sheets import MatterResultRow, ResultSheet, VerdictRow
 from core.assemblies.counting import Mark
 from core.assemblies.papers_basis import Basis
-from core.assemblies.papers_verdicts import short_text
+from core.assemblies.papers_verdicts import lacking
 from core.documents.content import Table
 from core.findings import told
 from core.law.articles import Article
@@ -141,15 +141,15 @@ def test_participation_is_told_for_each_matter_where_only_some_reach_it(basis: B
 @pytest.mark.parametrize(
     ("part", "whole", "short", "said"),
     [
-        ("5044.22", "47423.81", "18667.6851", "还差18667.69㎡"),
-        ("50.00", "100.00", "0.0001", "还差0.01㎡"),
-        ("50.005", "100.01", "0.0001", "还差0.0001㎡"),
-        ("5044.22", "47423.8101", "18667.6851", "还差18667.6851㎡"),
+        ("5044.22", "47423.81", "18667.6851", "18667.69㎡"),
+        ("50.00", "100.00", "0.0001", "0.01㎡"),
+        ("50.005", "100.01", "0.0001", "0.0001㎡"),
+        ("5044.22", "47423.8101", "18667.6851", "18667.6851㎡"),
     ],
 )
 def test_a_missing_area_is_as_fine_as_the_areas_are(part: str, whole: str, short: str, said: str):
     test = counted.verdict(1).tests[2]
-    assert short_text(dataclasses.replace(test, part=part, whole=whole, short_by=short)) == said
+    assert lacking(dataclasses.replace(test, part=part, whole=whole, short_by=short)) == said
 
 
 def test_deadlines_and_the_year_to_sue_are_told_alike(basis: Basis):

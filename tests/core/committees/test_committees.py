@@ -23,9 +23,9 @@ from core.committees.drafts import (
     FormCommittee,
     PostVoteDraft,
 )
+from core.committees.packets import packet_for
 from core.committees.service import Committees
 from core.committees.sheets import CommitteeSheet, FilingState, Post
-from core.committees.stages import packet_for
 from core.db.audit import AuditLog
 from core.db.database import Database
 from core.errors import KnownError
