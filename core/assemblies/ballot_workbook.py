@@ -20,7 +20,8 @@ from core.documents.sheets import Listing, SheetColumn, write_list
 from core.errors import KnownError
 from core.progress import ProgressSink, ignore_progress
 from core.workbooks.cells import Cell, Unclear, text_of
-from core.workbooks.reading import Rows, SheetEnd, read_file
+from core.workbooks.reading import Message, Rows, SheetEnd, open_workbook
+from core.workbooks.sources import take_copy
 
 SERIAL, READING, TELLER, INVALID = "编号", "录入", "计票人", "整张无效"
 _READINGS = {
@@ -119,26 +120,43 @@ def read_entries(
     `default` is whose reading rows without a word in 录入 are. Raises `KnownError` if the file
     cannot be read or its head lacks the serial or an item; a faulty row is refused by itself.
     """
-    head: dict[str, int] | None = None
+    try:
+        with open_workbook(take_copy(path, progress), progress) as messages:
+            reader = _read_first_sheet(path, messages, items, prefix, default)
+    except KnownError as error:
+        if error.code.startswith("workbooks."):
+            raise KnownError("ballots.form_not_read", reason=error) from None
+        raise
+    if reader is None:
+        raise KnownError("ballots.no_head", file=path.name, column=SERIAL)
+    return EntryWorkbook(tuple(reader.taken), tuple(reader.refused))
+
+
+def _read_first_sheet(
+    path: Path,
+    messages: Iterable[Message],
+    items: Sequence[BallotItemRow],
+    prefix: str,
+    default: Reading | None,
+) -> _Rows | None:
+    """Read the rows under the head of the first sheet; None where it has no head."""
     reader: _Rows | None = None
-    for message in read_file(path, progress):
+    for message in messages:
         if isinstance(message, SheetEnd):
             break
         if not isinstance(message, Rows):
             continue
         for number, cells in message.rows:
             texts = [_text(cell) for cell in cells]
-            if reader is None:
-                if SERIAL in texts:
-                    head = {text: at for at, text in enumerate(texts) if text}
-                    reader = _Rows(path, head, items, prefix, default)
-                elif number > _HEAD_WITHIN:
-                    break
-            elif any(texts):
-                reader.read(number, texts)
-    if reader is None:
-        raise KnownError("ballots.no_head", file=path.name, column=SERIAL)
-    return EntryWorkbook(tuple(reader.taken), tuple(reader.refused))
+            if reader is not None:
+                if any(texts):
+                    reader.read(number, texts)
+            elif SERIAL in texts:
+                head = {text: at for at, text in enumerate(texts) if text}
+                reader = _Rows(path, head, items, prefix, default)
+            elif number > _HEAD_WITHIN:
+                return None
+    return reader
 
 
 class _Rows:

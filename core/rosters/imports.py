@@ -5,7 +5,6 @@ The steps stand in their own modules; here is their order and what a clerk is to
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -37,7 +36,8 @@ from core.rosters.plans import ChangeLine
 from core.rosters.rows import RosterFigures
 from core.rosters.sheets import gather
 from core.rosters.tables import ColumnMapping, Compound, RosterImport
-from core.workbooks.reading import read_file
+from core.workbooks.reading import open_workbook
+from core.workbooks.sources import take_copy
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,9 +132,10 @@ def read_roster(
     remembered: Mapping[str, SaidColumns] | None = None,
 ) -> RosterDraft:
     """Read a file into a draft, in a guarded child. Raises `KnownError`; `progress` may cancel."""
-    draft = gather(path.name, read_file(path, progress), mapping, progress, remembered)
-    with path.open("rb") as file:
-        draft.sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+    source = take_copy(path, progress)
+    with open_workbook(source, progress) as messages:
+        draft = gather(source.name, messages, mapping, progress, remembered)
+    draft.source = source
     return draft
 
 
