@@ -144,21 +144,22 @@ class _Child:
         self._errand = errand
         self._heard: queue.Queue[bytes | Failure] = queue.Queue(WAITING_LINES)
         self._stop = threading.Event()
-        self._job = Job(errand.limits.memory, errand.limits.seconds)
-        try:
-            self._process = _start(errand.worker)
-        except OSError:  # no process or no memory is left on this computer
-            self._job.close()
-            raise errand.failed(Failure.DIED) from None
         self._threads = [
             threading.Thread(target=work, daemon=True) for work in (self._feed, self._listen)
         ]
         try:
+            self._job = Job(errand.limits.memory, errand.limits.seconds)
+            self._process = _start(errand.worker)
+        except OSError:  # no process or no memory is left on this computer
+            raise errand.failed(Failure.DIED) from None
+        try:
             self._job.take(self._process)  # before its first order
             for thread in self._threads:
                 thread.start()
-        except BaseException:
+        except BaseException as error:
             self.end()
+            if isinstance(error, OSError | RuntimeError):  # not to be held, no thread to be had
+                raise errand.failed(Failure.DIED) from None
             raise
 
     def end(self) -> None:

@@ -11,6 +11,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
 from types import TracebackType
 from typing import IO, Any
 
@@ -58,11 +59,11 @@ def _work_of(worker: str) -> Work:
     """Load a worker, and nothing else: what is loaded counts against the limits."""
     match worker:
         case "workbook":
-            from core.workbooks.worker import work as read_workbook  # noqa: PLC0415
+            from core.workbooks.worker import work as read_workbook  # noqa: PLC0415 - only if asked
 
             return read_workbook
         case "package":
-            from core.sync.worker import work as open_package  # noqa: PLC0415
+            from core.sync.worker import work as open_package  # noqa: PLC0415 - the same
 
             return open_package
     raise AssertionError("the worker's name was looked up")
@@ -109,7 +110,7 @@ class _Crash:
         place = ""
         while trace is not None:
             code = trace.tb_frame.f_code
-            place = f"{os.path.basename(code.co_filename)}:{trace.tb_lineno}"  # noqa: PTH119
+            place = f"{Path(code.co_filename).name}:{trace.tb_lineno}"
             trace = trace.tb_next
         self._target.write(_encode({"crashed": kind.__name__, "at": place}))
         self._target.flush()

@@ -77,10 +77,16 @@ if sys.platform == "win32":
     _kernel.AssignProcessToJobObject.argtypes = (wintypes.HANDLE, wintypes.HANDLE)
     _kernel.CloseHandle.argtypes = (wintypes.HANDLE,)
 
-    class Job:
-        """A job object with limits. A child that cannot be put into it is not sent anywhere."""
 
-        def __init__(self, memory: int, seconds: int) -> None:
+class Job:
+    """A job object with limits, on Windows; elsewhere nothing, as the child limits itself.
+
+    A child that cannot be put into it is sent on no errand: `OSError`.
+    """
+
+    def __init__(self, memory: int, seconds: int) -> None:
+        self._handle = 0
+        if sys.platform == "win32":
             self._handle = _kernel.CreateJobObjectW(None, None)
             wanted = limits(memory, seconds, alone=bool(getattr(sys, "frozen", False)))
             size = ctypes.sizeof(wanted)
@@ -89,26 +95,14 @@ if sys.platform == "win32":
             ):
                 raise ctypes.WinError(ctypes.get_last_error())
 
-        def take(self, child: subprocess.Popen[bytes]) -> None:
-            """Put a child into the job."""
+    def take(self, child: subprocess.Popen[bytes]) -> None:
+        """Put a child into the job."""
+        if sys.platform == "win32":
             process = int(child._handle)  # noqa: SLF001 - subprocess shows it nowhere else
             if not _kernel.AssignProcessToJobObject(self._handle, process):
                 raise ctypes.WinError(ctypes.get_last_error())
 
-        def close(self) -> None:
-            """Let the job go; what still runs in it ends."""
+    def close(self) -> None:
+        """Let the job go; what still runs in it ends."""
+        if sys.platform == "win32" and self._handle:
             _kernel.CloseHandle(self._handle)
-
-else:
-
-    class Job:
-        """Nothing: the child limits itself."""
-
-        def __init__(self, memory: int, seconds: int) -> None:
-            pass
-
-        def take(self, child: subprocess.Popen[bytes]) -> None:
-            """Leave the child as it is."""
-
-        def close(self) -> None:
-            """Have nothing to let go."""

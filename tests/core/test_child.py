@@ -161,7 +161,8 @@ def test_our_own_time_is_not_the_childs(monkeypatch: pytest.MonkeyPatch) -> None
     """The child waits for a slow reader; that is not counted."""
     speak(monkeypatch, QUIET + """print('{"n": 1}\\n{"n": 2}\\n{"done": true}', flush=True)""")
     with answers(errand(limits=Limits(seconds=1)), dict) as found:
-        for _ in found:
+        for number, message in enumerate(found, 1):
+            assert message == {"n": number}
             time.sleep(0.7)
 
 
