@@ -92,8 +92,8 @@ def test_a_faulty_row_is_refused_with_its_reason(tmp_path: Path, row: list[objec
     draft = entries(tmp_path, row, good)
     assert [line.draft.serial for line in draft.taken] == [serial("YS1", 8)]
     (refused,) = draft.refused
-    assert refused.row == 3
-    assert reason in refused.reason
+    assert refused.where.row == 3
+    assert reason in refused.text
 
 
 def test_the_same_reading_twice_is_refused_and_says_where(tmp_path: Path):
@@ -101,7 +101,7 @@ def test_the_same_reading_twice_is_refused_and_says_where(tmp_path: Path):
     second: list[object] = [serial("YS1", 7), "第二次", "朱辛", "", *ALL]
     draft = entries(tmp_path, row, row, second)
     assert [line.row for line in draft.taken] == [3, 5]
-    assert "第 3 行" in draft.refused[0].reason
+    assert "第 3 行" in draft.refused[0].text
 
 
 def test_rows_without_a_word_take_the_reading_asked_for(tmp_path: Path):
