@@ -339,14 +339,3 @@ def silent_delivered(delivered: Iterable[Delivered]) -> Turnout:
             silent[ballot.voter] += ballot.area
     persons = sum(voter not in spoke for voter in silent)
     return Turnout(persons, sum(silent.values(), ZERO))
-
-
-def side_to_follow(votes: Votes) -> Mark | None:
-    """Find which side a hand-chosen 从多数 joins; None if persons and area point apart, or tie."""
-    by_persons = votes.persons[Mark.AGREE] - votes.persons[Mark.AGAINST]
-    by_area = votes.area[Mark.AGREE] - votes.area[Mark.AGAINST]
-    if by_persons > 0 and by_area > 0:
-        return Mark.AGREE
-    if by_persons < 0 and by_area < 0:
-        return Mark.AGAINST
-    return None

@@ -12,7 +12,14 @@ from sqlalchemy.orm import Session
 from core.assemblies.acts_candidates import is_ordered
 from core.assemblies.agents import load_agents, proxy_needs
 from core.assemblies.candidates import Standing, natural_person
-from core.assemblies.checks import MOMENT_OF_STEP, ElectionFacts, Facts, LatePosting
+from core.assemblies.checks import (
+    MOMENT_OF_STEP,
+    ElectionFacts,
+    Facts,
+    LargeVoter,
+    LatePosting,
+    RollFacts,
+)
 from core.assemblies.deadlines import announced, planned_day
 from core.assemblies.stages import Side, Step
 from core.assemblies.tables import (
@@ -39,6 +46,9 @@ from core.law.packs import LawBook
 from core.law.terms import Calendar
 from core.law.timetable import timetable
 from core.text.names import name_key
+
+_LARGE = 3
+"""No more voters than these can hold a share so large that nothing is decided without them."""
 
 Days = Mapping[Step, tuple[date | None, date | None]]
 """Of each step the planned day and the day on which it was done."""
@@ -97,7 +107,7 @@ def load_facts(
         group=_group(session, assembly.id),
         matters=_count(session, Matter, assembly.id, Matter.withdrawn.is_(False)),
         elections=_elections(session, assembly.id),
-        roll_frozen=_count(session, Roll, assembly.id) > 0,
+        roll=_roll(session, assembly.id),
         objections_open=_open_objections(session, assembly),
         ballot_frozen=_count(session, BallotItem, assembly.id) > 0,
         ballots_issued=_count(session, Ballot, assembly.id),
@@ -227,6 +237,22 @@ def _elections(session: Session, assembly_id: UUID) -> tuple[ElectionFacts, ...]
             )
         )
     return tuple(found)
+
+
+def _roll(session: Session, assembly_id: UUID) -> RollFacts | None:
+    """Give what the roll in force adds up to, and its largest voters."""
+    newest = sa.select(Roll).where(Roll.assembly_id == assembly_id)
+    roll = session.scalar(newest.order_by(Roll.version.desc()).limit(1))
+    if roll is None:
+        return None
+    rows = session.execute(
+        sa.select(RollEntry.representative, RollEntry.persons, RollEntry.area)
+        .where(RollEntry.roll_id == roll.id)
+        .order_by(RollEntry.area.desc(), RollEntry.voter_no)
+        .limit(_LARGE)
+    )
+    large = tuple(LargeVoter(name, persons, held) for name, persons, held in rows)
+    return RollFacts(roll.persons, roll.area, large)
 
 
 def _open_objections(session: Session, assembly: Assembly) -> int:

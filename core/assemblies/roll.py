@@ -107,25 +107,6 @@ def digest_of(lines: Iterable[Line], persons: int, area: Decimal) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """What one roll has that another has not, by dwelling."""
-
-    address: str
-    before: str
-    after: str
-
-
-def compare(before: Iterable[Line], after: Iterable[Line]) -> tuple[Difference, ...]:
-    """Tell which dwellings a correction changed: owners or area, in the order of address."""
-    old, new = _by_address(before), _by_address(after)
-    return tuple(
-        Difference(address, old.get(address, ""), new.get(address, ""))
-        for address in sorted(old.keys() | new.keys())
-        if old.get(address) != new.get(address)
-    )
-
-
 def _counted(book: LawBook, unit: RollUnit) -> RollUnit:
     """Give a unit the area it votes with: none for parking or storage that the pack leaves out."""
     return unit if counts(book, unit.use, "area") else replace(unit, area=Decimal(0))
@@ -196,11 +177,3 @@ def _plain(line: Line) -> list[object]:
         [[str(u.id), u.address, square_cm(u.area), u.area_source] for u in line.units],
         [[str(o.id), o.name, o.is_company] for o in line.owners],
     ]
-
-
-def _by_address(lines: Iterable[Line]) -> dict[str, str]:
-    return {
-        unit.address: f"{'、'.join(o.name for o in unit.owners)} {unit.area}"
-        for line in lines
-        for unit in line.units
-    }

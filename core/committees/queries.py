@@ -41,7 +41,7 @@ from core.committees.tables import (
     PostVote,
 )
 from core.findings import all_told
-from core.law.composition import CommitteeMakeUp, check_committee
+from core.law.composition import CommitteeMakeUp, check_committee, check_vacancy
 from core.law.findings import Finding
 from core.law.moments import Moment
 from core.law.packs import LawBook
@@ -87,6 +87,7 @@ def load_committee_sheet(
     members = tuple(row for row in people if row.post is not Post.ALTERNATE)
     compound = session.get_one(Compound, committee.compound_id)
     last_days = _last_days(session, assembly, book, calendar)
+    found = _findings(book, committee.seats, members, len(people) - len(members))
     return CommitteeSheet(
         id=committee.id,
         name=committee.name,
@@ -106,9 +107,7 @@ def load_committee_sheet(
         first_meeting=_first_meeting(session, committee, book, len(members)),
         first_meeting_last_day=last_days.get(Moment.FIRST_MEETING),
         filing=_filing(session, committee_id, assembly, book, last_days.get(Moment.FILED)),
-        findings=_with_reasons(
-            session, assembly.id, _findings(book, members, len(people) - len(members))
-        ),
+        findings=_with_reasons(session, assembly.id, found),
     )
 
 
@@ -252,7 +251,7 @@ def _papers(
 
 
 def _findings(
-    book: LawBook, members: Sequence[CommitteeMemberRow], alternates: int
+    book: LawBook, seats: int, members: Sequence[CommitteeMemberRow], alternates: int
 ) -> tuple[Finding, ...]:
     chair = next((m for m in members if m.post is Post.CHAIR), None)
     make_up = CommitteeMakeUp(
@@ -261,7 +260,8 @@ def _findings(
         chair_is_party_member=None if chair is None else chair.political_status in PARTY,
         alternates=alternates,
     )
-    return all_told(check_committee(book, make_up))
+    vacant = check_vacancy(book, seats, len(members))
+    return all_told((*check_committee(book, make_up), *vacant))
 
 
 def _with_reasons(

@@ -50,8 +50,6 @@ class Cost:
 
 NORMAL = Cost()
 MOST = Cost(memory_kib=256 * 1024, iterations=10, lanes=4)
-OLD_PC = Cost(memory_kib=19 * 1024, iterations=2)
-"""The floor, for a computer of little memory."""
 
 
 @dataclass(frozen=True, slots=True)

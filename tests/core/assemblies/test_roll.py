@@ -151,13 +151,6 @@ def test_the_hash_is_of_the_content_and_nothing_else() -> None:
     assert renamed.digest != first.digest
 
 
-def test_a_correction_can_be_told_dwelling_by_dwelling() -> None:
-    before = roll.build_roll(BOOK, [unit(1, LI), unit(2, WANG)]).lines
-    after = roll.build_roll(BOOK, [unit(1, LI), unit(2, LI), unit(3, WANG)]).lines
-    changed = [(d.address, bool(d.before), bool(d.after)) for d in roll.compare(before, after)]
-    assert changed == [("1幢2", True, True), ("1幢3", False, True)]
-
-
 def test_freezing_twice_is_refused(hold: Hold) -> None:
     held = hold("rolled")
     with pytest.raises(KnownError, match="roll_already_frozen"):
