@@ -55,7 +55,7 @@ def test_the_compounds_own_rules_are_laid_over_the_law_and_frozen(
     path = house(tmp_path, pack_text(source="本小区议事规则"))
     made = held.assemblies.open(order(held, house=path)).made
     path.unlink()
-    assert held.assemblies.assembly(made).pack.startswith("national+henan+policy-weidu+x@")
+    assert held.assemblies.assembly(made).pack.startswith("national+henan+x+policy-weidu@")
     assert held.assemblies.book(made).article("committee.size_min").cite() == "本小区议事规则第9条"
     broken = tmp_path / "broken.toml"
     broken.write_text("x =", "utf-8")
