@@ -145,6 +145,7 @@ class ReconciliationRow:
     foreign: int
     papers_found: int
     balanced: bool
+    announced: int = 0  # of the delivered, by a notice on the board alone
 
 
 @dataclass(frozen=True, slots=True)

@@ -282,6 +282,7 @@ class Sums:
     delivered: int
     foreign: int = 0
     papers_found: int | None = None
+    announced: int = 0  # of those delivered, by a notice on the board alone
 
     @property
     def not_returned(self) -> int:

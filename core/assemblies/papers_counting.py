@@ -179,7 +179,11 @@ def _paper_sums(wording: PaperWording, sums: ReconciliationRow) -> Fields:
         *(sums.issued, sums.delivered, sums.undelivered, sums.returned, sums.not_returned),
         *(sums.voided, sums.counted, sums.invalid, sums.papers_found, sums.foreign),
     )
-    return Fields(tuple(zip(wording.words("sum_labels"), map(sheets_text, numbers), strict=True)))
+    values = [sheets_text(number) for number in numbers]
+    if sums.announced:
+        fields = {"delivered": values[1], "announced": sheets_text(sums.announced)}
+        values[1] = wording.text("delivered_announced", fields)
+    return Fields(tuple(zip(wording.words("sum_labels"), values, strict=True)))
 
 
 def _sums_text(basis: Basis, sums: ReconciliationRow) -> Paragraph:

@@ -9,6 +9,7 @@ from uuid import UUID
 from core.assemblies.ballots import MOST_ATTEMPTS, BallotState, DeliveryOutcome
 from core.assemblies.count_sheets import BallotRow, DeliveryRow, ReturnRow
 from core.assemblies.papers_basis import Basis, signing
+from core.assemblies.papers_unreached import build_unreached
 from core.assemblies.papers_words import METHODS, OUTCOMES, RETURNS
 from core.documents.content import (
     Align,
@@ -65,6 +66,9 @@ def build_delivery_register(
             signing(*wording.words("signatures")),
         ]
         parts.append(basis.form("D21", wording.text("title", fields), blocks, wide=True))
+    followed = build_unreached(basis, ballots, deliveries)
+    if followed is not None:
+        parts.append(followed)
     return Paper("D21", wording.text("name"), tuple(parts))
 
 
@@ -167,7 +171,7 @@ def _delivery_line(
     wording: PaperWording, number: int, ballot: BallotRow, attempts: Sequence[DeliveryRow]
 ) -> tuple[str, ...]:
     ordered = sorted(attempts, key=lambda row: row.attempt)
-    tries = [f"{moment_text(row.at)}{OUTCOMES[row.outcome]}" for row in ordered[:MOST_ATTEMPTS]]
+    tries = [f"{moment_text(row.at)}\n{OUTCOMES[row.outcome]}" for row in ordered[:MOST_ATTEMPTS]]
     last = next(
         (row for row in reversed(ordered) if row.outcome is not DeliveryOutcome.ABSENT), None
     )
@@ -183,7 +187,7 @@ def _delivery_line(
             list_text(last.deliverers),
         )
         if last
-        else ("", "", "", "", "")
+        else ("", "", "", "", list_text(ordered[-1].deliverers) if ordered else "")
     )
     return (
         str(number),

@@ -130,6 +130,7 @@ def reconciliation(sums: Sums) -> ReconciliationRow:
     return ReconciliationRow(
         issued=sums.issued,
         delivered=sums.delivered,
+        announced=sums.announced,
         undelivered=sums.undelivered,
         returned=sums.returned,
         not_returned=sums.not_returned,

@@ -240,7 +240,10 @@ def test_the_ballot_has_every_item_once_in_order(basis: Basis):
     assert "应选5人，候选人7人" in sheet.sections[0].note
     assert {section.options for section in sheet.sections} == {("同意", "反对", "弃权")}
     assert "2026年6月5日24时前（含当日）交到：小区东门岗亭" in "".join(sheet.instructions)
-    assert sheet.signatures == ("业主（签名）", "代理人（签名）", "日期")
+    assert sheet.signatures == (
+        *("业主（签名）", "日期"),
+        *("代理人姓名", "代理人证件后四位", "代理人（签名）", "授权委托书编号"),
+    )
 
 
 def test_a_copy_fills_the_facts_that_the_sheet_names(basis: Basis):
