@@ -83,10 +83,10 @@ def _pipes() -> tuple[IO[bytes], IO[bytes]]:
 
 def _limit_ourselves(limits: Mapping[str, int]) -> None:
     """Take the limits that only fall: memory, time; no core, no file, no further process."""
-    try:
-        import resource  # noqa: PLC0415 - absent on Windows, where the parent's job holds us
-    except ImportError:
+    if sys.platform == "win32":  # the parent's job holds us
         return
+    import resource  # noqa: PLC0415 - absent there; elsewhere nothing is opened without it
+
     memory, seconds = limits["memory"], limits["seconds"]
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 5))
