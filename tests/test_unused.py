@@ -17,7 +17,6 @@ FOR = {
     "touches": "a page of the window asks it after each act",
     "erase": "a person's right to have facts erased, when affairs are kept",
     "check_interim": "物业管理委员会, which no act forms yet; its law has cases",
-    "serve": "the child's entry, named on its command line",
     "STROKES": "the order of candidates that the window offers first",
     "seal_top": "the measure of the standard that a test holds the signature to",
     "accounted": "the promise that tests hold every import to: no row is lost",

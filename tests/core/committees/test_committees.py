@@ -249,6 +249,8 @@ def test_a_committee_too_small_is_formed_for_a_reason_that_stays(
     told = [row.text for row in sheet.findings if row.override_reason == why]
     assert len(told) == 2
     assert len({row.text for row in sheet.findings}) == len(sheet.findings)
+    [vacant] = [row for row in sheet.findings if row.code == "vacancy_reelect"]
+    assert not vacant.blocks
     passed = [row for row in assemblies.assembly(held.id).overrides if row.override_reason == why]
     assert [row.blocks for row in passed] == [False, False]
 

@@ -396,21 +396,3 @@ def test_data_on_a_stick_or_a_share_is_refused(
     assert refusal(open_office, folder) == code
     assert refusal(make_office, tmp_path / "new") == code
     assert names(tmp_path) == {folder.name}
-
-
-def test_the_new_recovery_key_is_written_or_no_key_is_changed(folder: Path, paper: str) -> None:
-    """A paper that cannot be written once cost the key: the old one was void, the new one lost."""
-    there = folder.parent / "key.pdf"
-    there.write_bytes(b"old")
-    recover = {"clock": today(), "paper": there}
-    again = "forgotten it again"
-    assert refusal(Office.recover, folder, paper, again, **recover) == "office.paper_exists"
-    recover["paper"] = folder.parent / "absent" / "key.pdf"
-    assert refusal(Office.recover, folder, paper, again, **recover) == "db.not_found"
-    there.unlink()
-    office, new_key = Office.recover(folder, paper, again, clock=today(), paper=there)
-    with office:
-        assert there.read_bytes().startswith(b"%PDF")
-        second = folder.parent / "second.pdf"
-        assert office.renew_recovery_key(again, paper=second) != new_key
-        assert second.read_bytes() != there.read_bytes()
