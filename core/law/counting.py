@@ -53,6 +53,14 @@ class MergeReason(enum.StrEnum):
     DEVELOPER_STOCK = "developer_stock"
 
 
+_MERGED = {
+    MergeReason.ONE_BUYER: "merge_one_buyer",
+    MergeReason.SAME_CO_OWNERS: "merge_same_co_owners",
+    MergeReason.COMMON_OWNER: "merge_common_owner",
+    MergeReason.DEVELOPER_STOCK: "merge_developer_stock",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Merge:
     """Units counted as one person, with the reason, to be shown and confirmed."""
@@ -206,7 +214,7 @@ def _merge(book: LawBook, key: tuple[str, ...], group: list[Unit]) -> Merge:
     stock = sum(unit.holder is not None for unit in group)
     facts = {"labels": shown, "count": len(group), "stock": stock}
     article = book.article("count.merge")
-    finding = Finding(f"merge_{reason}", Severity.NOTE, facts, (article,))
+    finding = Finding(_MERGED[reason], Severity.NOTE, facts, (article,))
     return Merge(tuple(unit.id for unit in group), labels, reason, finding)
 
 
