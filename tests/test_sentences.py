@@ -62,11 +62,12 @@ TABLE = {1: "rosters.row_share", 2: "rosters.no_header"}
 def test_the_reader_of_codes_finds_what_is_planted() -> None:
     found = {int(p.where.partition(":")[2]): p for p in places_in("core/x.py", ast.parse(PLANTED))}
     assert sorted(found) == [3, 4, 5, 6, 8]
-    assert found[3].facts == {"value"}
+    assert found[3].facts == frozenset({"value"})
     assert found[4].codes == {"rosters.row_shared"}
     assert found[5].built
-    assert found[6].facts == set()
-    assert (found[8].codes, found[8].facts) == ({"rosters.row_share", "rosters.no_header"}, None)
+    assert found[6].facts == frozenset()
+    assert found[8].codes == {"rosters.row_share", "rosters.no_header"}
+    assert found[8].facts is None
 
 
 def test_every_code_has_its_sentence() -> None:
