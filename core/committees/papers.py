@@ -301,12 +301,13 @@ def _members(wording: PaperWording, sheet: CommitteeSheet) -> Table:
         (32, Align.CENTRE),
     )
     rows = tuple(
-        _member(number, row) for number, row in enumerate((*sheet.members, *sheet.alternates), 1)
+        _member(wording, number, row)
+        for number, row in enumerate((*sheet.members, *sheet.alternates), 1)
     )
     return Table(columns, rows)
 
 
-def _member(number: int, row: CommitteeMemberRow) -> tuple[str, ...]:
+def _member(wording: PaperWording, number: int, row: CommitteeMemberRow) -> tuple[str, ...]:
     return (
         str(number),
         row.name,
@@ -314,7 +315,7 @@ def _member(number: int, row: CommitteeMemberRow) -> tuple[str, ...]:
         row.address,
         POLITICAL[row.political_status],
         row.occupation,
-        row.phone,
+        required("D31", wording.text("phone_of", {"number": str(number)}), row.phone),
     )
 
 

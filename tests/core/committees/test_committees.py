@@ -284,3 +284,17 @@ def test_no_committee_is_formed_of_a_changed_result(
         session.execute(sa.text("UPDATE assembly_result SET content = replace(content,'陈','张')"))
     with pytest.raises(KnownError, match="result_tampered"):
         committees.form(order(held))
+
+
+def test_a_member_without_telephone_gets_one_before_the_filing(
+    elected: tuple[Held, Committees],
+) -> None:
+    held, committees = elected
+    made = committees.form(order(held)).made
+    last = committees.committee(made).members[-1]
+    committees.note_phone(last.id, "139 0717 0001")
+    assert committees.committee(made).members[-1].phone == "13907170001"
+    with pytest.raises(KnownError, match="not_a_phone"):
+        committees.note_phone(last.id, "楼下小卖部")
+    with pytest.raises(KnownError, match="unknown_member"):
+        committees.note_phone(made, "13907170001")
