@@ -83,6 +83,12 @@ TEXT_RULES = (
         r"^core/db/",
     ),
     TextRule(
+        r"create_all\(",
+        "a test's tables are an office's: tests.databases.make_database runs the migrations",
+        r"^tests/.*\.py$",
+        r"^tests/core/db/test_migrations\.py$|^tests/house_rules\.py$",
+    ),
+    TextRule(
         r"#\s*(noqa|type:\s*ignore)(:\s*[A-Z0-9, ]+|\[[\w, -]+\])?\s*$",
         "say which rule is switched off, and why: `# noqa: RULE - the reason`",
         r"^(core|gui|installer)/.*\.py$|^main\.py$",
