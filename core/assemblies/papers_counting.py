@@ -1,4 +1,4 @@
-"""唱票计票表 (D26) and 计票汇总与核验表 (D27): the tally, the sums, the tests, both variants."""
+"""计票汇总与核验表 (D27): the sums, the tests, both variants."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from core.assemblies.count_sheets import (
-    CountLine,
     CountSheet,
     MatterResultRow,
     ReconciliationRow,
@@ -14,7 +13,6 @@ from core.assemblies.count_sheets import (
     ShareTestRow,
     VerdictRow,
 )
-from core.assemblies.counting import Mark
 from core.assemblies.papers_basis import Basis, signing
 from core.assemblies.papers_election import (
     base,
@@ -24,8 +22,7 @@ from core.assemblies.papers_election import (
     participation,
 )
 from core.assemblies.papers_verdicts import lacking, measure, percent_of, threshold_words
-from core.assemblies.papers_words import INVALIDS, MARKS, MET_WORDS, OUTCOME_WORDS, TEST_WORDS
-from core.assemblies.stages import Step
+from core.assemblies.papers_words import INVALIDS, MET_WORDS, OUTCOME_WORDS, TEST_WORDS
 from core.documents.content import (
     Align,
     Block,
@@ -37,7 +34,6 @@ from core.documents.content import (
 )
 from core.documents.wording import PaperWording
 from core.documents.words import (
-    day_text,
     list_text,
     metres_text,
     moment_text,
@@ -48,41 +44,6 @@ from core.documents.words import (
 )
 from core.law.shares import area_text, percent_text
 from core.lawbooks import pack_text
-
-_MARKS_ON_ONE_LINE = 4
-"""More marks than these leave their columns too narrow for heads of one line."""
-
-_TALLY_MM = 20.0
-"""Room for 正 strokes: about a hundred votes a line."""
-
-
-def build_tally_sheet(basis: Basis, count: CountSheet) -> Paper:
-    """Build D26: filled from the count, or with room for 正 strokes while nothing is entered."""
-    wording = basis.paper("D26")
-    fields = {
-        "compound": basis.sheet.compound_name,
-        "session": basis.session,
-        "place": basis.sheet.voting_place,
-        "officials": basis.officials(),
-        "day": _count_day(basis, count) or wording.text("day_open"),
-    }
-    blocks: list[Block] = [Paragraph(wording.text("intro", fields), indented=False)]
-    if count.first_entered:
-        blocks += [
-            _tally_table(basis, count.lines),
-            Paragraph(wording.text("counted"), indented=False),
-        ]
-    else:
-        blocks += _stroke_tables(basis, count)
-    blocks.append(signing(*wording.words("signatures"), across=3))
-    document = basis.form("D26", wording.text("title", fields), blocks, wide=True)
-    return Paper("D26", wording.text("name"), (document,))
-
-
-def _count_day(basis: Basis, count: CountSheet) -> str:
-    """Give the day of the count: when it was closed, else as it is planned."""
-    closed = count.closed_at
-    return day_text(closed.date() if closed else basis.sheet.day(Step.COUNTING))
 
 
 def build_verification(basis: Basis, count: CountSheet, result: ResultSheet) -> Paper:
@@ -111,67 +72,6 @@ def build_verification(basis: Basis, count: CountSheet, result: ResultSheet) -> 
     blocks.append(signing(*basis.paper("D26").words("signatures"), across=3))
     document = basis.form("D27", wording.text("title", fields), blocks)
     return Paper("D27", wording.text("name"), (document,))
-
-
-def _marks(lines: Sequence[CountLine]) -> list[Mark]:
-    """Leave out what nobody marked of the rare ones: 从多数, and 未填 that counts as 弃权."""
-    rare = {Mark.FOLLOW, Mark.BLANK}
-    return [
-        mark for mark in Mark if mark not in rare or any(line.persons.get(mark) for line in lines)
-    ]
-
-
-def _tally_table(basis: Basis, lines: Sequence[CountLine]) -> Table:
-    marks = _marks(lines)
-    turn = "\n" if len(marks) > _MARKS_ON_ONE_LINE else ""  # between the words of a head
-    wording = basis.paper("D26")
-    columns = list(wording.columns("columns", (12, Align.CENTRE), (66, Align.LEFT)))
-    for mark in marks:
-        columns += wording.columns(
-            "mark_columns",
-            (17, Align.RIGHT),
-            (25, Align.RIGHT),
-            fields={"mark": f"{MARKS[mark]}{turn}"},
-        )
-    rows: list[tuple[str, ...]] = []
-    for number, line in enumerate(lines, 1):
-        cells = [str(number), item_label(basis, line)]
-        for mark in marks:
-            cells.append(str(line.persons.get(mark, 0)))
-            cells.append(area_text(line.area.get(mark, Decimal(0))))
-        rows.append(tuple(cells))
-    return Table(tuple(columns), tuple(rows))
-
-
-def _stroke_tables(basis: Basis, count: CountSheet) -> list[Block]:
-    options = (Mark.AGREE, Mark.AGAINST, Mark.ABSTAIN, Mark.INVALID)
-    columns = basis.paper("D26").columns(
-        "stroke_columns",
-        (46, Align.LEFT),
-        (16, Align.CENTRE),
-        (120, Align.LEFT),
-        (18, Align.CENTRE),
-        (18, Align.CENTRE),
-        (26, Align.CENTRE),
-    )
-    return [
-        Table(
-            columns,
-            tuple(
-                (item_label(basis, line) if mark is options[0] else "", MARKS[mark], "", "", "", "")
-                for mark in options
-            ),
-            row_height_mm=_TALLY_MM,
-        )
-        for line in count.lines
-    ]
-
-
-def item_label(basis: Basis, line: CountLine) -> str:
-    """Name the row: the matter, or the candidate."""
-    if line.item.candidate_id is None:
-        return line.item.label
-    return f"{basis.paper('D26').text('candidate')}{line.item.label}"
 
 
 def _paper_sums(wording: PaperWording, sums: ReconciliationRow) -> Fields:

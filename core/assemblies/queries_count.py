@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from uuid import UUID
 
@@ -11,7 +11,9 @@ from sqlalchemy.orm import Session
 
 from core.assemblies import freezing
 from core.assemblies.agents import load_agents, proxy_needs
+from core.assemblies.batches import tally_batches
 from core.assemblies.count_sheets import (
+    BatchRow,
     CountLine,
     CountSheet,
     DifferenceRow,
@@ -21,7 +23,7 @@ from core.assemblies.count_sheets import (
     ResultSheet,
 )
 from core.assemblies.count_state import CountedBallot, CountState, Read, load_count
-from core.assemblies.counting import Reading, Sums, reconcile, tally
+from core.assemblies.counting import Reading, Sums, Votes, reconcile, tally
 from core.assemblies.facts import load_days, moments, objections_until
 from core.assemblies.queries import load_items, load_officials
 from core.assemblies.queries_ballots import load_boxes, load_foreign
@@ -37,23 +39,24 @@ from core.findings import all_told
 from core.law.terms import Calendar
 
 
-def load_count_sheet(session: Session, assembly: Assembly) -> CountSheet:
-    """Give the count as it stands: tallied is what both readings or a ruling have settled."""
+def load_count_sheet(session: Session, assembly: Assembly, *, batched: bool = False) -> CountSheet:
+    """Give the count as it stands: tallied is what both readings or a ruling have settled.
+
+    Where `batched`, a closed count is given in batches too.
+    """
     book = book_of(assembly)
     state = load_count(session, assembly, counting_rules(book))
     items = load_items(session, assembly.id)
     counted = tally(state.items, state.papers(), state.rules)
     took_part, silent = counted.participating(state.rules), state.silent()
+    closed_at = session.scalars(
+        sa.select(CountClosing.closed_at).where(
+            CountClosing.assembly_id == assembly.id, CountClosing.reopened_at.is_(None)
+        )
+    ).one_or_none()
     return CountSheet(
         items=items,
-        lines=tuple(
-            CountLine(
-                item,
-                dict(counted.votes[item.id].persons),
-                dict(counted.votes[item.id].area),
-            )
-            for item in items
-        ),
+        lines=_lines(items, counted.votes),
         first_entered=_read_by(state, Reading.FIRST),
         second_entered=_read_by(state, Reading.SECOND),
         differences=tuple(_differences(state, items)),
@@ -65,12 +68,35 @@ def load_count_sheet(session: Session, assembly: Assembly) -> CountSheet:
         participating_area=took_part.area,
         silent_persons=silent.persons,
         silent_area=silent.area,
-        closed_at=session.scalars(
-            sa.select(CountClosing.closed_at).where(
-                CountClosing.assembly_id == assembly.id, CountClosing.reopened_at.is_(None)
-            )
-        ).one_or_none(),
+        closed_at=closed_at,
         findings=all_told(proxy_needs(book, load_agents(session, assembly.id))),
+        batches=_batches(state, items) if batched and closed_at is not None else (),
+    )
+
+
+def _lines(items: Sequence[BallotItemRow], votes: Mapping[UUID, Votes]) -> tuple[CountLine, ...]:
+    return tuple(
+        CountLine(item, dict(votes[item.id].persons), dict(votes[item.id].area)) for item in items
+    )
+
+
+def _batches(state: CountState, items: Sequence[BallotItemRow]) -> tuple[BatchRow, ...]:
+    serials = [ballot.serial for ballot in state.returned() if ballot.settled is not None]
+    return tuple(
+        BatchRow(
+            number,
+            serials[batch.start],
+            serials[batch.end - 1],
+            batch.end - batch.start,
+            batch.valid,
+            batch.invalid,
+            batch.persons,
+            batch.area,
+            _lines(items, batch.votes),
+        )
+        for number, batch in enumerate(
+            tally_batches(state.items, state.papers(), state.rules), start=1
+        )
     )
 
 

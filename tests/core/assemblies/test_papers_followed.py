@@ -10,14 +10,17 @@ import pypdfium2
 import pytest
 
 from core.assemblies.ballots import DeliveryMethod, DeliveryOutcome
-from core.assemblies.count_sheets import BallotRow, DeliveryRow
+from core.assemblies.count_sheets import BallotRow, BatchRow, CountLine, DeliveryRow
+from core.assemblies.counting import Mark
 from core.assemblies.papers_ballot import ballot_copies, ballot_layout, build_ballot_sheet
 from core.assemblies.papers_basis import Basis
 from core.assemblies.papers_forms import build_proxy_form
 from core.assemblies.papers_registers import build_delivery_register
+from core.assemblies.papers_tally import build_tally_sheet
 from core.assemblies.papers_unreached import find_unreached
 from core.documents.markprint import print_marksheets
 from core.documents.pdf import render_all
+from tests.core.assemblies import paper_counts as counted
 from tests.core.assemblies import paper_facts as invented
 
 
@@ -169,3 +172,45 @@ def test_who_tried_in_vain_is_named_in_the_register(
     rows = (attempt(ballots[0], 1, DeliveryOutcome.ABSENT),)
     register = build_delivery_register(basis, ballots[:1], rows)
     assert "何丑、吕寅" in "".join(pages(render_all(register.documents[:1])))
+
+
+def batch(number: int, papers: int) -> BatchRow:
+    """Give a batch in which everybody agrees to everything."""
+    persons = dict.fromkeys(Mark, 0) | {Mark.AGREE: papers}
+    area = {mark: count * Decimal("90.25") for mark, count in persons.items()}
+    return BatchRow(
+        number,
+        f"YS1-00000{number}1-A",
+        f"YS1-00000{number}9-B",
+        papers,
+        papers,
+        0,
+        papers,
+        area[Mark.AGREE],
+        tuple(CountLine(item, persons, area) for item in invented.ITEMS),
+    )
+
+
+def test_every_batch_has_a_page_to_sign_and_their_sum_is_told(basis: Basis) -> None:
+    batches = (batch(1, 20), batch(2, 9))
+    count = dataclasses.replace(counted.count_sheet(), batches=batches)
+    parts = build_tally_sheet(basis, count).documents
+    assert len(parts) == 3
+    whole, *each = ["".join(pages(render_all((part,)))) for part in parts]
+    assert "分批计票核对" in whole
+    assert "共2批，合计29290292617.25" in whole
+    for one, read in zip(batches, each, strict=True):
+        assert f"（第{one.number}批，共2批）" in read
+        assert f"{one.first}—{one.last}" in read
+        assert f"{one.papers}张（有效{one.papers}张，无效0张）" in read
+        assert read.count("计票人签名") == 2
+        assert "总监票人签名" in read
+        assert read.count(f"{one.papers}{one.area}") >= len(invented.ITEMS)
+
+
+def test_a_form_to_count_by_hand_asks_for_the_batch(basis: Basis) -> None:
+    blank = counted.count_sheet(entered=False)
+    [form] = build_tally_sheet(basis, blank).documents
+    read = "".join(pages(render_all((form,))))
+    assert "批次" in read
+    assert "表决票编号起" in read
