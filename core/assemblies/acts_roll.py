@@ -11,6 +11,7 @@ import sqlalchemy as sa
 
 from core.assemblies.drafts import ObjectionDraft, OwnerChangeDraft
 from core.assemblies.owner_checks import answer_by_new_roll
+from core.assemblies.queries_force import roll_in_force
 from core.assemblies.roll import Draft, Line, RollUnit, build_roll, unclear_units
 from core.assemblies.stages import Stage
 from core.assemblies.tables import Assembly
@@ -42,7 +43,7 @@ STAGE_OF_OBJECTION = {
 def freeze_roll(work: Work, assembly_id: UUID, *, witness: str = "") -> Changes:
     """Freeze the roll from the roster as it stands now: numbered, hashed, never changed again."""
     assembly = work.assembly(assembly_id, Stage.ROLL)
-    if _last_roll(work, assembly_id) is not None:
+    if roll_in_force(work.session, assembly_id) is not None:
         raise KnownError("assemblies.roll_already_frozen", title=assembly.title)
     draft = draft_roll(work, assembly)
     roll = _store(work, assembly, draft, 1, "")
@@ -64,7 +65,7 @@ def correct_roll(work: Work, assembly_id: UUID, reason: str, *, witness: str = "
     assembly = work.assembly(assembly_id, Stage.ROLL, Stage.CANDIDATES, Stage.NOTICE)
     if not reason.strip():
         raise KnownError("assemblies.needs_reason")
-    last = _last_roll(work, assembly_id)
+    last = roll_in_force(work.session, assembly_id)
     if last is None:
         raise KnownError("assemblies.roll_missing", title=assembly.title)
     issued = sa.select(Ballot.id).where(Ballot.assembly_id == assembly_id).limit(1)
@@ -148,7 +149,7 @@ def answer_objection(  # noqa: PLR0913 - the answer and how it was told
 def record_owner_change(work: Work, assembly_id: UUID, draft: OwnerChangeDraft) -> Changes:
     """Note that a dwelling changed hands after freezing; the roll itself stays as it is."""
     assembly = work.assembly(assembly_id)
-    roll = _last_roll(work, assembly_id)
+    roll = roll_in_force(work.session, assembly_id)
     if roll is None:
         raise KnownError("assemblies.roll_missing", title=assembly.title)
     on_roll = (
@@ -201,15 +202,6 @@ def _owner(unit: VotingUnit, owner: OwnerRow) -> Owner:
         developer=owner.is_developer, company=owner.is_company, stock=unit.developer_stock
     )
     return Owner(owner.id, owner.name, owner.is_company, developer)
-
-
-def _last_roll(work: Work, assembly_id: UUID) -> Roll | None:
-    return work.session.scalars(
-        sa.select(Roll)
-        .where(Roll.assembly_id == assembly_id)
-        .order_by(Roll.version.desc())
-        .limit(1)
-    ).one_or_none()
 
 
 def _store(work: Work, assembly: Assembly, draft: Draft, version: int, reason: str) -> Roll:

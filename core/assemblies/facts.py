@@ -21,6 +21,12 @@ from core.assemblies.checks import (
     RollFacts,
 )
 from core.assemblies.deadlines import announced, planned_day
+from core.assemblies.queries_force import (
+    closing_in_force,
+    id_of_roll,
+    result_in_force,
+    roll_in_force,
+)
 from core.assemblies.stages import Side, Step
 from core.assemblies.tables import (
     Assembly,
@@ -39,7 +45,7 @@ from core.assemblies.tables_ballots import (
     Delivery,
     Result,
 )
-from core.assemblies.tables_roll import Objection, Roll, RollEntry
+from core.assemblies.tables_roll import Objection, RollEntry
 from core.law.composition import GroupMakeUp
 from core.law.moments import Moment
 from core.law.packs import LawBook
@@ -99,6 +105,8 @@ def load_facts(
     officials = _names(session, Official, assembly.id)
     standing = {name_key(natural_person(name)) for name in _standing(session, assembly.id)}
     until, bind = objections_until(book, calendar, days)
+    closing = closing_in_force(session, assembly.id)
+    result = result_in_force(session, assembly.id)
     return Facts(
         kind=assembly.kind,
         today=today,
@@ -118,13 +126,12 @@ def load_facts(
         officials_standing=tuple(
             sorted({name for name in officials if name_key(name) in standing})
         ),
-        count_closed=_count(session, CountClosing, assembly.id, CountClosing.reopened_at.is_(None))
-        > 0,
-        result_declared=_count(session, Result, assembly.id) > 0,
+        count_closed=closing is not None,
+        result_declared=result is not None,
         ballots_out=_ballots_out(session, assembly.id),
         extension_unposted=plan if told is not None and plan != told.until else None,
         backdated=_backdated(session, assembly.id),
-        result_fits_count=_result_fits_count(session, assembly.id),
+        result_fits_count=_fits(result, closing),
         result_objections_until=until,
         result_objections_bind=bind,
         first_meeting_held=Moment.FIRST_MEETING in _done(session, assembly.id),
@@ -143,7 +150,7 @@ def _done(session: Session, assembly_id: UUID) -> set[Moment]:
 
 def _count(
     session: Session,
-    table: type[Matter | Roll | BallotItem | Ballot | CountClosing | Result],
+    table: type[Matter | BallotItem | Ballot],
     assembly_id: UUID,
     *where: sa.ColumnElement[bool],
 ) -> int:
@@ -151,20 +158,9 @@ def _count(
     return session.scalar(number) or 0
 
 
-def _result_fits_count(session: Session, assembly_id: UUID) -> bool:
+def _fits(result: Result | None, closing: CountClosing | None) -> bool:
     """Tell whether the result in force rests on the count as it is closed now."""
-    declared = session.scalar(
-        sa.select(Result.count_digest)
-        .where(Result.assembly_id == assembly_id)
-        .order_by(Result.version.desc())
-        .limit(1)
-    )
-    closed = session.scalar(
-        sa.select(CountClosing.digest).where(
-            CountClosing.assembly_id == assembly_id, CountClosing.reopened_at.is_(None)
-        )
-    )
-    return declared == closed
+    return (result and result.count_digest) == (closing and closing.digest)
 
 
 def _ballots_out(session: Session, assembly_id: UUID) -> int:
@@ -241,8 +237,7 @@ def _elections(session: Session, assembly_id: UUID) -> tuple[ElectionFacts, ...]
 
 def _roll(session: Session, assembly_id: UUID) -> RollFacts | None:
     """Give what the roll in force adds up to, and its largest voters."""
-    newest = sa.select(Roll).where(Roll.assembly_id == assembly_id)
-    roll = session.scalar(newest.order_by(Roll.version.desc()).limit(1))
+    roll = roll_in_force(session, assembly_id)
     if roll is None:
         return None
     rows = session.execute(
@@ -263,18 +258,11 @@ def _open_objections(session: Session, assembly: Assembly) -> int:
 
 
 def _voters_without_ballot(session: Session, assembly: Assembly) -> int:
-    newest = (
-        sa.select(Roll.id)
-        .where(Roll.assembly_id == assembly.id)
-        .order_by(Roll.version.desc())
-        .limit(1)
-        .scalar_subquery()
-    )
     holding = sa.select(Ballot.id).where(
         Ballot.entry_id == RollEntry.id, Ballot.voided_at.is_(None)
     )
     number = sa.select(sa.func.count(RollEntry.id)).where(
-        RollEntry.roll_id == newest, ~holding.exists()
+        RollEntry.roll_id == id_of_roll(assembly.id), ~holding.exists()
     )
     return session.scalar(number) or 0
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from uuid import UUID
@@ -23,16 +24,17 @@ from core.assemblies.count_sheets import (
     ResultSheet,
 )
 from core.assemblies.count_state import CountedBallot, CountState, Read, load_count
-from core.assemblies.counting import Reading, Sums, Votes, reconcile, tally
+from core.assemblies.counting import Mark, Reading, Sums, Votes, reconcile, tally
 from core.assemblies.facts import load_days, moments, objections_until
 from core.assemblies.queries import load_items, load_officials
 from core.assemblies.queries_ballots import load_boxes, load_foreign
+from core.assemblies.queries_force import closing_in_force, result_in_force
 from core.assemblies.queries_roll import load_objections
 from core.assemblies.queries_seals import require
 from core.assemblies.seals import Sealed
 from core.assemblies.sheets import BallotItemRow
 from core.assemblies.tables import Assembly
-from core.assemblies.tables_ballots import CountClosing, Entry, EntryMark, Result
+from core.assemblies.tables_ballots import Entry, EntryMark
 from core.assemblies.work import book_of, counting_rules, find_assembly
 from core.errors import KnownError
 from core.findings import all_told
@@ -47,13 +49,9 @@ def load_count_sheet(session: Session, assembly: Assembly, *, batched: bool = Fa
     book = book_of(assembly)
     state = load_count(session, assembly, counting_rules(book))
     items = load_items(session, assembly.id)
+    closing = closing_in_force(session, assembly.id)
     counted = tally(state.items, state.papers(), state.rules)
     took_part, silent = counted.participating(state.rules), state.silent()
-    closed_at = session.scalars(
-        sa.select(CountClosing.closed_at).where(
-            CountClosing.assembly_id == assembly.id, CountClosing.reopened_at.is_(None)
-        )
-    ).one_or_none()
     return CountSheet(
         items=items,
         lines=_lines(items, counted.votes),
@@ -68,9 +66,9 @@ def load_count_sheet(session: Session, assembly: Assembly, *, batched: bool = Fa
         participating_area=took_part.area,
         silent_persons=silent.persons,
         silent_area=silent.area,
-        closed_at=closed_at,
+        closed_at=closing.closed_at if closing else None,
         findings=all_told(proxy_needs(book, load_agents(session, assembly.id))),
-        batches=_batches(state, items) if batched and closed_at is not None else (),
+        batches=_batches(state, items) if batched and closing is not None else (),
     )
 
 
@@ -105,23 +103,26 @@ def load_readings(session: Session, ballot_id: UUID) -> tuple[EntryRow, ...]:
     entries = session.scalars(
         sa.select(Entry).where(Entry.ballot_id == ballot_id).order_by(Entry.at, Entry.id)
     ).all()
-    rows = []
-    for entry in entries:
-        marks = session.execute(
-            sa.select(EntryMark.item_id, EntryMark.mark).where(EntryMark.entry_id == entry.id)
+    marks: defaultdict[UUID, list[tuple[UUID, Mark]]] = defaultdict(list)
+    for entry_id, item_id, mark in session.execute(
+        sa.select(EntryMark.entry_id, EntryMark.item_id, EntryMark.mark)
+        .join(Entry, Entry.id == EntryMark.entry_id)
+        .where(Entry.ballot_id == ballot_id)
+        .order_by(EntryMark.item_id)
+    ):
+        marks[entry_id].append((item_id, mark))
+    return tuple(
+        EntryRow(
+            reading=entry.reading,
+            teller=entry.teller,
+            at=entry.at,
+            invalid=entry.invalid,
+            marks=tuple(marks[entry.id]),
+            reason=entry.reason,
+            witness=entry.witness,
         )
-        rows.append(
-            EntryRow(
-                reading=entry.reading,
-                teller=entry.teller,
-                at=entry.at,
-                invalid=entry.invalid,
-                marks=tuple((item_id, mark) for item_id, mark in marks),
-                reason=entry.reason,
-                witness=entry.witness,
-            )
-        )
-    return tuple(rows)
+        for entry in entries
+    )
 
 
 def load_result_sheet(session: Session, assembly_id: UUID, calendar: Calendar) -> ResultSheet:
@@ -131,12 +132,7 @@ def load_result_sheet(session: Session, assembly_id: UUID, calendar: Calendar) -
     """
     assembly = find_assembly(session, assembly_id)
     require(session, assembly, Sealed.RESULT)
-    result = session.scalars(
-        sa.select(Result)
-        .where(Result.assembly_id == assembly_id)
-        .order_by(Result.version.desc())
-        .limit(1)
-    ).one_or_none()
+    result = result_in_force(session, assembly_id)
     if result is None:
         raise KnownError("assemblies.need_result")
     days = moments(load_days(session, assembly_id))

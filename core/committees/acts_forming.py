@@ -9,10 +9,10 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from core.assemblies import freezing
-from core.assemblies.acts_result import last_result
 from core.assemblies.count_sheets import MatterResultRow, ResultSheet
 from core.assemblies.outcomes import ALTERNATE, ELECTED
 from core.assemblies.overrides import note_override
+from core.assemblies.queries_force import result_in_force
 from core.assemblies.queries_roll import load_roll_summary
 from core.assemblies.queries_seals import require
 from core.assemblies.stages import Stage, Step
@@ -48,7 +48,7 @@ def form(work: Work, order: FormCommittee) -> Changes:
     """Form the committee from the result in force: members and alternates in their order."""
     assembly = work.assembly(order.assembly_id, Stage.FIRST_MEETING)
     require(work.session, assembly)
-    result = last_result(work, assembly.id)
+    result = result_in_force(work.session, assembly.id)
     if result is None:
         raise KnownError("assemblies.need_result")
     known = sa.select(Committee.id).where(Committee.assembly_id == assembly.id)

@@ -61,6 +61,7 @@ def load_committees(session: Session) -> tuple[CommitteeRow, ...]:
         .join(Compound, Compound.id == Committee.compound_id)
         .order_by(Committee.term_from.desc(), Committee.id.desc())
     )
+    filings = {one.committee_id: one for one in session.scalars(_last_filings())}
     return tuple(
         CommitteeRow(
             id=committee.id,
@@ -69,7 +70,7 @@ def load_committees(session: Session) -> tuple[CommitteeRow, ...]:
             term=committee.term,
             term_from=committee.term_from,
             term_until=committee.term_until,
-            filing=_state(_last_filing(session, committee.id)),
+            filing=_state(filings.get(committee.id)),
         )
         for committee, compound_name in rows.all()
     )
@@ -284,13 +285,22 @@ def _last_days(
     return found
 
 
+def _last_filings() -> sa.Select[Filing]:
+    """Select the filing in force of every committee."""
+    newest = (
+        sa.select(Filing.committee_id, sa.func.max(Filing.sequence).label("sequence"))
+        .group_by(Filing.committee_id)
+        .subquery()
+    )
+    return sa.select(Filing).join(
+        newest,
+        sa.and_(Filing.committee_id == newest.c.committee_id, Filing.sequence == newest.c.sequence),
+    )
+
+
 def _last_filing(session: Session, committee_id: UUID) -> Filing | None:
-    return session.scalars(
-        sa.select(Filing)
-        .where(Filing.committee_id == committee_id)
-        .order_by(Filing.sequence.desc())
-        .limit(1)
-    ).one_or_none()
+    one = _last_filings().where(Filing.committee_id == committee_id)
+    return session.scalars(one).one_or_none()
 
 
 def _state(filing: Filing | None) -> FilingState:
