@@ -27,11 +27,13 @@ from core.db import audit
 from core.db.audit import AuditLog, Event
 from core.db.database import Database
 from core.documents.content import Document, Paper
+from core.documents.docx import write_word
 from core.documents.fonts import Fonts, load_fonts
 from core.documents.offers import Offer, Printable, build_due, draw, file_name
 from core.documents.pdf import pages_of
 from core.documents.press import Press
 from core.documents.preview import page_count
+from core.documents.testsheet import TITLE, draw_test_sheet
 from core.documents.wording import Wording
 from core.errors import KnownError
 from core.meetings.papers import offer_meeting_papers
@@ -42,6 +44,8 @@ from core.progress import Progress, ProgressSink, ignore_progress
 
 BALLOTS = "D17"
 """The key of the ballots: drawn by the hundred, they report how far they are."""
+TEST = "test"
+"""The key of the printer's test sheet."""
 
 
 class SubjectKind(enum.StrEnum):
@@ -157,6 +161,11 @@ class Printing:
         desk = self._desk()
         return _drawn(key, self._build(subject, key, desk), desk, progress)
 
+    def test_sheet(self) -> Drawn:
+        """Draw the sheet by which a printer's scale and edges are tried; it is about nobody."""
+        data = draw_test_sheet(self._desk().fonts)
+        return Drawn(TEST, f"{TITLE}.pdf", data, 1, hashlib.sha256(data).hexdigest())
+
     # ---- acts ----------------------------------------------------------------------------
 
     def issue_ballots(
@@ -180,6 +189,17 @@ class Printing:
                 press.publish()
                 self._record(session, subject, drawn)
         return drawn
+
+    def keep_word(self, subject: Subject, key: str, path: Path) -> None:
+        """Write one paper as an editable Word file; what becomes of it there is nobody's record.
+
+        KnownError "papers.not_editable" for ballots, whose boxes are read by machine.
+        """
+        documents = self.document(subject, key)
+        if not documents:
+            raise KnownError("papers.not_editable", paper=key)
+        with Press(path.parent) as press:
+            press.add(path.name, write_word(documents))
 
     def keep_all(
         self, folder: Path, *subjects: Subject, progress: ProgressSink = ignore_progress
