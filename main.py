@@ -1,11 +1,21 @@
+<<<<<<< HEAD
 """Start Liren: the window, or with a command work without one."""
+=======
+"""Start Liren: with a command, work without a window; with --worker, be a child of `core.child`."""
+>>>>>>> origin/main
 
 if __name__ == "__main__":
+    import sys
+
+    if sys.argv[1:2] == ["--worker"]:  # before anything else: the frozen program starts itself so
+        from core import serving
+
+        serving.main(sys.argv[2:])
+        sys.exit(0)
     try:
         from core import interruption
 
         interruption.stop_at_once()
-        import sys
 
         from core.commands import main, window_options
 
@@ -16,8 +26,6 @@ if __name__ == "__main__":
 
         sys.exit(run(sys.argv[:1], options.data))
     except KeyboardInterrupt:  # before the second line, or among the modules' own handlers
-        import sys
-
         from core import interruption
 
         interruption.say_stopped(sys.argv[1:])

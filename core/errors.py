@@ -18,7 +18,7 @@ class KnownError(Exception):
 
     `code` is "<subject>.<what>", such as "rosters.no_header". `facts` fill the sentence; they may
     name a person, so they are shown to the user and kept out of the exception's own text, which
-    goes to logs.
+    goes to logs. A fact may be another `KnownError`: the sentence tells it in the same language.
     """
 
     def __init__(self, code: str, **facts: object) -> None:
@@ -28,7 +28,11 @@ class KnownError(Exception):
 
     def sentence(self, language: str = "zh") -> str:
         """Say in `language` ("zh" or "en") what happened, where, and what to do."""
-        return sentences()[self.code][language].format(**self.facts)
+        told = {
+            name: fact.sentence(language) if isinstance(fact, KnownError) else fact
+            for name, fact in self.facts.items()
+        }
+        return sentences()[self.code][language].format(**told)
 
 
 @cache

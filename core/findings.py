@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from core.errors import KnownError
-from core.law.findings import Finding, Severity
+from core.law.findings import Finding, Severity, Where
 
 LANGUAGES = ("zh", "en")
 
@@ -30,6 +30,11 @@ def told(finding: Finding) -> Finding:
 def all_told(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Tell each of several."""
     return tuple(map(told, findings))
+
+
+def refusal(error: KnownError, where: Where) -> Finding:
+    """Make a finding of what was refused at one place of several: a row of a workbook."""
+    return told(Finding(error.code, Severity.STOP, error.facts, where=where))
 
 
 def refuse(findings: Iterable[Finding]) -> None:

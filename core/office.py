@@ -45,8 +45,9 @@ class Office:
         # One facade per subject: Subject(self.database, self.audit, clock, …).
         self.law = lawbooks.library(opened.folder.law)
         division = self.profile.division
+        law = partial(self.law.book, division)
         backup = partial(self.backups.make, Reason.BEFORE_IMPORT)
-        self.rosters = Rosters(self.database, self.audit, clock, before_import=backup)
+        self.rosters = Rosters(self.database, self.audit, clock, law, before_import=backup)
         self.assemblies = Assemblies(self.database, self.audit, clock, self.law)
         self.committees = Committees(self.database, self.audit, clock, self.law)
         self.meetings = Meetings(self.database, self.audit, clock, self.law, division)

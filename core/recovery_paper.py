@@ -8,13 +8,14 @@ from datetime import date
 from pathlib import Path
 
 from core.clock import Clock
-from core.db.files import disk_errors, write_whole
+from core.db.files import disk_errors
 from core.documents.content import Block, Document, Fields, Head, Look, Signatures
 from core.documents.fonts import Fonts
 from core.documents.pdf import render
 from core.documents.wording import PaperWording, Wording
 from core.documents.words import day_text
 from core.errors import KnownError
+from core.files import write_whole
 
 CODE = "D00"
 TRIAL = "-".join(["AAAA"] * 8 + ["AA"])
@@ -43,7 +44,7 @@ class PaperWriter:
             wording, day = Wording.load().paper(CODE), self._clock.today()
             paper = draw(recovery_key, community, day, wording)
             with disk_errors(self._path):
-                write_whole(self._path, paper)
+                write_whole(self._path, paper, replace=True, private=True)
 
 
 @contextmanager

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import settings
 
 from core.clock import FixedClock
-
-KEY = bytes(range(32))
+from core.db.database import Database
+from tests.databases import make_database
 
 # The gate gives the same answer twice, and a busy machine is no failure.
 settings.register_profile("gate", deadline=None, derandomize=True)
@@ -47,13 +47,8 @@ def clock() -> FixedClock:
 
 
 @pytest.fixture
-def database(tmp_path: Path) -> Iterator[object]:
+def database(tmp_path: Path) -> Iterator[Database]:
     """An empty encrypted database with every table."""
-    import core.office  # noqa: F401 - brings every table
-    from core.db.base import Base
-    from core.db.database import Database
-
-    db = Database(tmp_path / "t.db", KEY)
-    Base.metadata.create_all(db.engine)
+    db = make_database(tmp_path / "t.db")
     yield db
     db.close()

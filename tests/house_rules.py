@@ -83,6 +83,12 @@ TEXT_RULES = (
         r"^core/db/",
     ),
     TextRule(
+        r"create_all\(",
+        "a test's tables are an office's: tests.databases.make_database runs the migrations",
+        r"^tests/.*\.py$",
+        r"^tests/core/db/test_migrations\.py$|^tests/house_rules\.py$",
+    ),
+    TextRule(
         r"#\s*(noqa|type:\s*ignore)(:\s*[A-Z0-9, ]+|\[[\w, -]+\])?\s*$",
         "say which rule is switched off, and why: `# noqa: RULE - the reason`",
         r"^(core|gui|installer)/.*\.py$|^main\.py$",
@@ -91,6 +97,9 @@ TEXT_RULES = (
 
 _DRAWING = r"/(papers|ballot_sheet|sheet|layout)\w*\.py$"
 """Modules that place things on paper, where millimetres are floats."""
+
+_TERMS = r"/papers_words\.py$"
+"""The words of enumerations: terms of the law, which a workbook of ballots is read back by."""
 
 
 def _walk(tree: ast.Module, *kinds: type[ast.AST]) -> Iterator[ast.AST]:
@@ -179,24 +188,78 @@ def logs_of_people(tree: ast.Module) -> Iterator[int]:
             yield call.lineno
 
 
-def legal_numbers(tree: ast.Module) -> Iterator[int]:
-    """Find shares and days written out: Fraction(2, 3), "2/3", timedelta(days=15)."""
+_COUNTED = re.compile(r"(^|[._])(days|weeks|months|years)$", re.IGNORECASE)
+"""What a number of days, months or years is called."""
+
+
+def _is_number(node: ast.AST | None) -> bool:
+    return isinstance(node, ast.Constant) and type(node.value) is int and node.value not in (0, 1)
+
+
+def _written_shares(tree: ast.Module) -> Iterator[int]:
     for name, call in _calls(tree):
-        first = call.args[0] if call.args else None
-        if (
-            name.endswith("Fraction")
-            and isinstance(first, ast.Constant)
-            and first.value not in (0, 1)
-        ):
-            yield call.lineno
-        if name.endswith("timedelta"):
-            for value in (*call.args[:1], *(k.value for k in call.keywords if k.arg == "days")):
-                if isinstance(value, ast.Constant) and value.value not in (0, 1):
-                    yield call.lineno
+        if name.endswith("Fraction") and call.args:
+            constant = all(isinstance(argument, ast.Constant) for argument in call.args)
+            if (constant and len(call.args) > 1) or _is_number(call.args[0]):
+                yield call.lineno
     for node in _walk(tree, ast.Constant):
         assert isinstance(node, ast.Constant)
         if isinstance(node.value, str) and re.fullmatch(r"\d/\d", node.value):
             yield node.lineno
+
+
+def _written_days(tree: ast.Module) -> Iterator[int]:
+    for name, call in _calls(tree):
+        if name.endswith("timedelta"):
+            days = (*call.args[:1], *(k.value for k in call.keywords if k.arg in {"days", "weeks"}))
+            if any(map(_is_number, days)):
+                yield call.lineno
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Compare):
+            named = numbers = [node.left, *node.comparators]
+        elif isinstance(node, ast.Assign):
+            named, numbers = node.targets, [node.value]
+        else:
+            continue
+        if any(map(_is_number, numbers)) and any(_COUNTED.search(ast.unparse(n)) for n in named):
+            yield node.lineno
+
+
+def legal_numbers(tree: ast.Module) -> Iterator[int]:
+    """Find shares and days written out: Fraction(1, 2), "2/3", timedelta(days=15), days < 7."""
+    yield from _written_shares(tree)
+    yield from _written_days(tree)
+
+
+def _said(tree: ast.Module) -> Iterator[tuple[int, str]]:
+    """Give every text of the code but docstrings; a field of an f-string is a space."""
+    skipped = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            skipped.add(id(node.value))
+        elif isinstance(node, ast.JoinedStr):
+            parts = [p.value if isinstance(p, ast.Constant) else " " for p in node.values]
+            skipped |= {id(part) for part in node.values}
+            yield node.lineno, "".join(map(str, parts))
+        elif (
+            isinstance(node, ast.Constant)
+            and isinstance(node.value, str)
+            and id(node) not in skipped
+        ):
+            yield node.lineno, node.value
+
+
+_CITED = re.compile(r"第.{1,12}条|《[^》]+》|民法典|管理条例|指导规则|组织法|司法解释")
+
+
+def citations(tree: ast.Module) -> Iterator[int]:
+    """Find articles and names of laws: 第二百七十八条, 《物业管理条例》."""
+    yield from (line for line, text in _said(tree) if _CITED.search(text))
+
+
+def chinese(tree: ast.Module) -> Iterator[int]:
+    """Find texts with Chinese characters; punctuation between two facts is no wording."""
+    yield from (line for line, text in _said(tree) if re.search(r"[\u4e00-\u9fff]", text))
 
 
 def lazy_loads(tree: ast.Module) -> Iterator[int]:
@@ -285,7 +348,19 @@ TREE_RULES = (
         legal_numbers,
         "a number of the law belongs into resources/law with its source and date",
         r"^core/.*\.py$",
-        r"^core/db/|^core/clock\.py$",
+        r"^core/db/|^core/clock\.py$|^core/commands/demo/",
+    ),
+    TreeRule(
+        citations,
+        "what the law says stands in resources/law; ask the book and write Article.cite()",
+        r"^core/.*\.py$",
+        r"^core/law/articles\.py$",
+    ),
+    TreeRule(
+        chinese,
+        "wording of papers belongs into resources/documents, where an office can change it",
+        r"^core/\w+/papers\w*\.py$",
+        _TERMS,
     ),
     TreeRule(lazy_loads, 'write relationship(..., lazy="raise") and select what you need'),
     TreeRule(thawed_values, "write @dataclass(frozen=True, slots=True)", r"^core/.*\.py$"),

@@ -118,17 +118,45 @@ def test_no_folder_is_empty_scenery() -> None:
     assert not empty, f"make a folder when its content exists: {empty}"
 
 
-def test_no_test_is_without_a_check() -> None:
-    checks = re.compile(r"\bassert\b|raises\(|warns\(|\b_?(check|verify|expect|refuses?)\w*\(")
-    idle = [
-        f"{path}:{node.lineno}: {node.name}"
+CHECKS = re.compile(r"\bassert\b|\braises\(|\bwarns\(")
+CHECKING = re.compile(r"_?(check|verify|expect|refuse)\w*")
+"""How a helper is called that checks for the tests that call it."""
+
+
+def functions_of_tests() -> list[tuple[str, ast.FunctionDef]]:
+    """Give every function of the tests with its file."""
+    return [
+        (path, node)
         for path in python_files()
         if path.startswith("tests/")
         for node in ast.walk(tree_of(path))
-        if isinstance(node, ast.FunctionDef) and node.name.startswith("test_")
-        if not checks.search(ast.unparse(node))
+        if isinstance(node, ast.FunctionDef)
     ]
-    assert not idle, "a test states what must hold\n" + "\n".join(idle)
+
+
+def calls_in(node: ast.AST) -> set[str]:
+    """Name what is called there."""
+    calls = (part for part in ast.walk(node) if isinstance(part, ast.Call))
+    return {ast.unparse(call.func).rsplit(".", maxsplit=1)[-1] for call in calls}
+
+
+def test_no_test_is_without_a_check() -> None:
+    functions = functions_of_tests()
+    helpers = {
+        node.name
+        for _, node in functions
+        if CHECKING.fullmatch(node.name) and CHECKS.search(ast.unparse(node))
+    }
+    idle = [
+        f"{path}:{node.lineno}: {node.name}"
+        for path, node in functions
+        if node.name.startswith("test_")
+        if not CHECKS.search(ast.unparse(node)) and not helpers & calls_in(node)
+    ]
+    assert not idle, (
+        "a test states what must hold: an assert, pytest.raises, or a helper called expect_… or"
+        " refuse… that has one itself\n" + "\n".join(idle)
+    )
 
 
 def requirement_lines(name: str) -> dict[str, str]:

@@ -6,18 +6,22 @@ import ast
 import re
 import string
 import tomllib
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 
 import pytest
 
 from core.db.events import Event
 from core.errors import KnownError
+from tests.saying import (
+    I18N,
+    law_places,
+    law_sentences,
+    places,
+    places_in,
+    sentences,
+    trees,
+    written,
+)
 
-ROOT = Path(__file__).parent.parent
-I18N = ROOT / "resources" / "i18n"
 KEPT_WORDS = re.compile(
     r"[A-Z][A-Z0-9_.-]*"  # abbreviations and variables: PDF, UTF-8, LIREN_PASSPHRASE
     r"|\.?(xlsx?|csv|pdf|toml|json|txt|zip|hoapkg|lirenbak|db|docx|png|ttf|otf|ttc)"
@@ -26,73 +30,6 @@ KEPT_WORDS = re.compile(
     r"|documents|fonts|law|tmp|backups|logs|keyslots|liren|Excel|Word|TrueType|Unicode"
 )
 """The Latin words a Chinese sentence may hold: abbreviations, file types, commands, folders."""
-
-
-@dataclass(frozen=True, slots=True)
-class Raise:
-    """A place in core that refuses: the codes it may give, and its facts (None: passed on)."""
-
-    where: str
-    codes: frozenset[str]
-    facts: frozenset[str] | None
-
-
-@cache
-def sentences() -> dict[str, dict[str, str]]:
-    return {
-        f"{path.stem}.{name}": texts
-        for path in sorted((I18N / "sentences").glob("*.toml"))
-        for name, texts in tomllib.loads(path.read_text("utf-8")).items()
-    }
-
-
-@cache
-def trees() -> dict[str, ast.Module]:
-    return {
-        path.relative_to(ROOT).as_posix(): ast.parse(path.read_text("utf-8"))
-        for path in sorted((ROOT / "core").rglob("*.py"))
-    }
-
-
-def texts_in(node: ast.AST) -> frozenset[str]:
-    """Give the code-like texts written anywhere in `node`."""
-    return frozenset(
-        part.value
-        for part in ast.walk(node)
-        if isinstance(part, ast.Constant)
-        and isinstance(part.value, str)
-        and re.fullmatch(r"[a-z_]+\.[a-z0-9_]+", part.value)
-    )
-
-
-def scopes(tree: ast.Module) -> Iterator[tuple[ast.AST, ast.Call]]:
-    """Give each KnownError(...) and LawFault(...) with the innermost function around it."""
-    kinds = ast.FunctionDef | ast.AsyncFunctionDef | ast.Module
-    inner: dict[ast.Call, ast.AST] = {}
-    for scope in ast.walk(tree):  # outer scopes come first, inner ones replace them
-        if isinstance(scope, kinds):
-            for node in ast.walk(scope):
-                if isinstance(node, ast.Call) and ast.unparse(node.func).endswith(
-                    ("KnownError", "LawFault")
-                ):
-                    inner[node] = scope
-    yield from ((scope, call) for call, scope in inner.items())
-
-
-@cache
-def raises() -> tuple[Raise, ...]:
-    found = []
-    for path, tree in trees().items():
-        for scope, call in scopes(tree):
-            given = call.args[0] if call.args else None
-            codes = texts_in(given) if given else frozenset()
-            if not codes:
-                known = {text for text in texts_in(scope) if text in sentences()}
-                codes = frozenset(known)
-            names = [keyword.arg for keyword in call.keywords]
-            facts = None if None in names else frozenset(name for name in names if name)
-            found.append(Raise(f"{path}:{call.lineno}", codes, facts))
-    return tuple(found)
 
 
 def facts_of(text: str) -> frozenset[str]:
@@ -108,36 +45,90 @@ def catalogue() -> dict[str, dict[str, str]]:
 ALL_TEXTS = [*sentences().items(), *catalogue().items()]
 
 
-def test_every_refusal_has_its_sentence() -> None:
+PLANTED = """
+def act(draft, said, **passed):
+    draft.warn("rosters.row_share", "sheet", 3, value=said)
+    draft.refuse("rosters.row_shared", "sheet", 3)
+    draft.refuse(f"rosters.row_{said}", "sheet", 3)
+    KnownError("rosters.row_share")
+    facts = {"value": said} | passed
+    KnownError(TABLE[said], **facts)
+    book.flag("voting.proxy_max")
+
+TABLE = {1: "rosters.row_share", 2: "rosters.no_header"}
+"""
+
+
+def test_the_reader_of_codes_finds_what_is_planted() -> None:
+    found = {int(p.where.partition(":")[2]): p for p in places_in("core/x.py", ast.parse(PLANTED))}
+    assert sorted(found) == [3, 4, 5, 6, 8]
+    assert found[3].facts == frozenset({"value"})
+    assert found[4].codes == {"rosters.row_shared"}
+    assert found[5].built
+    assert found[6].facts == frozenset()
+    assert found[8].codes == {"rosters.row_share", "rosters.no_header"}
+    assert found[8].facts is None
+
+
+def test_every_code_has_its_sentence() -> None:
     missing = [
         f"{place.where}: {code}"
-        for place in raises()
+        for place in places()
         for code in sorted(place.codes)
         if code not in sentences()
     ]
     assert not missing, "write it into resources/i18n/sentences/<subject>.toml: " + str(missing)
 
 
-def test_every_refusal_names_a_code_that_can_be_found() -> None:
-    hidden = [place.where for place in raises() if not place.codes and place.facts is not None]
+def test_every_code_is_written_out() -> None:
+    built = [place.where for place in places() if place.built]
+    assert not built, f"a code put together cannot be looked for; write a table of them: {built}"
+    hidden = [place.where for place in places() if not place.codes and place.facts is not None]
     assert not hidden, f"write the code out, or pass facts on with **: {hidden}"
 
 
-def test_every_refusal_gives_the_facts_its_sentence_shows() -> None:
+def test_every_place_gives_the_facts_its_sentence_shows() -> None:
     short = [
         f"{place.where}: {code} shows {sorted(lacking)}"
-        for place in raises()
+        for place in places()
         if place.facts is not None
         for code in sorted(place.codes & set(sentences()))
         if (lacking := facts_of(sentences()[code]["zh"]) - place.facts)
     ]
-    assert not short, "give the facts at the raise: " + str(short)
+    assert not short, "give the facts beside the code: " + str(short)
 
 
 def test_no_sentence_is_left_over() -> None:
-    written = {text for tree in trees().values() for text in texts_in(tree)}
-    unused = sorted(set(sentences()) - written)
+    unused = sorted(set(sentences()) - written())
     assert not unused, f"nobody says these any more; delete them: {unused}"
+
+
+def test_every_finding_of_the_law_names_codes_that_have_sentences() -> None:
+    hidden = [place.where for place in law_places() if not place.codes]
+    assert not hidden, f"write the code out, or a table of the codes: {hidden}"
+    missing = [
+        f"{place.where}: {code}"
+        for place in law_places()
+        for code in sorted(place.codes)
+        if code not in law_sentences()
+    ]
+    assert not missing, f"write it into the sentences of the law: {missing}"
+
+
+def test_every_finding_of_the_law_gives_the_facts_its_sentence_shows() -> None:
+    short = [
+        f"{place.where}: {code} shows {sorted(lacking)}"
+        for place in law_places()
+        if place.facts is not None
+        for code in sorted(place.codes)
+        if (lacking := facts_of(law_sentences()[code]["zh"]) - place.facts)
+    ]
+    assert not short, f"give the facts beside the code: {short}"
+
+
+def test_no_sentence_of_the_law_is_left_over() -> None:
+    unused = sorted(set(law_sentences()) - written())
+    assert not unused, f"the law says these no more; delete them: {unused}"
 
 
 def test_each_event_has_its_sentence_and_no_other() -> None:

@@ -15,7 +15,6 @@ MODULES = [
     if "migrations" not in path.parts and path.name not in {"__init__.py", "__main__.py"}
 ]
 PARTIAL = {
-    "core.assemblies.papers_election._HEADS": "同意 has its column, what is blank counts as 弃权",
     "core.commands.demo.counting.TELLERS": "a ruling is made by nobody alone",
 }
 """Maps that leave members out on purpose, and why nobody asks for those."""

@@ -11,12 +11,13 @@ import sqlalchemy as sa
 from core.assemblies.acts_candidates import is_ordered
 from core.assemblies.ballots import BallotLayout, read_serial, serial
 from core.assemblies.candidates import Standing
+from core.assemblies.queries_force import id_of_roll
 from core.assemblies.queries_seals import ballot_digest, issue_digest, require
 from core.assemblies.seals import Sealed, seal
 from core.assemblies.stages import BallotPer, Stage
 from core.assemblies.tables import Assembly, Candidate, Matter
 from core.assemblies.tables_ballots import Ballot, BallotItem, BallotReturn, Entry
-from core.assemblies.tables_roll import Roll, RollDwelling, RollEntry
+from core.assemblies.tables_roll import RollDwelling, RollEntry
 from core.assemblies.work import Work
 from core.changes import Changes, Topic
 from core.db.audit import Event
@@ -195,14 +196,7 @@ def _rows(work: Work, assembly_id: UUID) -> Iterator[tuple[Matter, Candidate | N
 
 
 def _recipients(work: Work, assembly: Assembly) -> Iterator[tuple[UUID, UUID | None]]:
-    newest = (
-        sa.select(Roll.id)
-        .where(Roll.assembly_id == assembly.id)
-        .order_by(Roll.version.desc())
-        .limit(1)
-        .scalar_subquery()
-    )
-    entries = sa.select(RollEntry.id).where(RollEntry.roll_id == newest)
+    entries = sa.select(RollEntry.id).where(RollEntry.roll_id == id_of_roll(assembly.id))
     if assembly.ballot_per is BallotPer.VOTER:
         for entry_id in work.session.scalars(entries.order_by(RollEntry.voter_no)):
             yield entry_id, None
@@ -210,7 +204,7 @@ def _recipients(work: Work, assembly: Assembly) -> Iterator[tuple[UUID, UUID | N
     rows = work.session.execute(
         sa.select(RollEntry.id, RollDwelling.dwelling_id)
         .join(RollDwelling, RollDwelling.entry_id == RollEntry.id)
-        .where(RollEntry.roll_id == newest, RollDwelling.area > Decimal(0))
+        .where(RollEntry.roll_id == id_of_roll(assembly.id), RollDwelling.area > Decimal(0))
         .order_by(RollEntry.voter_no, RollDwelling.position)
     )
     yield from ((entry_id, dwelling_id) for entry_id, dwelling_id in rows)

@@ -15,8 +15,8 @@ from core.assemblies.owner_checks import (
     answer_owner,
     asks_for_owner,
     must_be_on_roll,
-    newest_roll,
 )
+from core.assemblies.queries_force import roll_in_force
 from core.assemblies.stages import Stage
 from core.assemblies.tables import Assembly, Candidate, CandidateCheck, Matter
 from core.assemblies.work import Work, book_of, require_reason
@@ -42,7 +42,7 @@ def nominate(work: Work, assembly_id: UUID, matter_id: UUID, draft: CandidateDra
     if not name:
         raise KnownError("assemblies.candidate_without_name")
     book, owner_id = book_of(assembly), draft.owner_id
-    roll = newest_roll(work.session, assembly_id)
+    roll = roll_in_force(work.session, assembly_id)
     if roll is not None and asks_for_owner(book):
         on_roll = must_be_on_roll(work.session, roll, name, draft.address, owner_id)
         owner_id = on_roll.owner_id
@@ -71,6 +71,7 @@ def check_candidate(work: Work, candidate_id: UUID, drafts: Sequence[CheckDraft]
     candidate = _standing(work, candidate_id)
     assembly = work.assembly(candidate.assembly_id, *OPEN_STAGES)
     rules = {rule.code: rule for rule in checklist(book_of(assembly))}
+    last = _last_sequences(work, candidate_id)
     for draft in drafts:
         if draft.rule not in rules:
             raise KnownError("assemblies.no_such_rule", rule=draft.rule)
@@ -78,16 +79,12 @@ def check_candidate(work: Work, candidate_id: UUID, drafts: Sequence[CheckDraft]
             raise KnownError("assemblies.rule_by_roll", name=candidate.name)
         if draft.answer is not Answer.PENDING and not (draft.evidence and draft.checker):
             raise KnownError("assemblies.check_without_evidence", name=candidate.name)
-        last = work.session.scalar(
-            sa.select(sa.func.max(CandidateCheck.sequence)).where(
-                CandidateCheck.candidate_id == candidate_id, CandidateCheck.rule == draft.rule
-            )
-        )
+        last[draft.rule] = last.get(draft.rule, 0) + 1
         work.session.add(
             CandidateCheck(
                 candidate_id=candidate_id,
                 rule=draft.rule,
-                sequence=(last or 0) + 1,
+                sequence=last[draft.rule],
                 severity=rules[draft.rule].severity,
                 result=draft.answer,
                 evidence=draft.evidence,
@@ -95,11 +92,20 @@ def check_candidate(work: Work, candidate_id: UUID, drafts: Sequence[CheckDraft]
                 checked_on=draft.checked_on,
             )
         )
-        work.session.flush()
     answers = {draft.rule: draft.answer.value for draft in drafts}
     said = [f"{rule}:{answer}" for rule, answer in answers.items()]
     work.record(Event.CANDIDATE_CHECKED, assembly, candidate=candidate_id, answers=said)
     return Changes.of(Topic.CANDIDATE, subject_id=candidate_id)
+
+
+def _last_sequences(work: Work, candidate_id: UUID) -> dict[str, int]:
+    """Tell how often each rule was answered so far."""
+    rows = work.session.execute(
+        sa.select(CandidateCheck.rule, sa.func.max(CandidateCheck.sequence))
+        .where(CandidateCheck.candidate_id == candidate_id)
+        .group_by(CandidateCheck.rule)
+    )
+    return {rule: sequence for rule, sequence in rows}  # noqa: C416 - rows are not pairs to mypy
 
 
 def decide_candidate(work: Work, candidate_id: UUID, *, reason: str = "") -> Changes:
@@ -112,7 +118,7 @@ def decide_candidate(work: Work, candidate_id: UUID, *, reason: str = "") -> Cha
     candidate = _standing(work, candidate_id)
     assembly = work.assembly(candidate.assembly_id, *OPEN_STAGES)
     book = book_of(assembly)
-    roll = newest_roll(work.session, assembly.id)
+    roll = roll_in_force(work.session, assembly.id)
     if roll is not None:
         answer_owner(work, candidate, roll, book)
     found = assess(book, load_answers(work, candidate_id))

@@ -14,6 +14,7 @@ from core.assemblies.count_state import CountState, load_count, load_items
 from core.assemblies.counting import Imbalance, Invalid, Item, Reading, reconcile
 from core.assemblies.deadlines import voting_ends
 from core.assemblies.drafts import EntryDraft
+from core.assemblies.queries_force import closing_in_force
 from core.assemblies.queries_seals import require
 from core.assemblies.seals import Part, Sealed, entry_key, entry_line, seal
 from core.assemblies.stages import Stage, Step
@@ -121,7 +122,7 @@ def close_counting(work: Work, assembly_id: UUID, *, witness: str = "") -> Chang
 def reopen_counting(work: Work, assembly_id: UUID, reason: str, *, witness: str = "") -> Changes:
     """Reopen a closed count, with a reason; a declared result stays until it is corrected."""
     assembly = work.assembly(assembly_id, *STAGES)
-    closing = open_closing(work, assembly_id)
+    closing = closing_in_force(work.session, assembly_id)
     if closing is None:
         raise KnownError("assemblies.count_not_closed", title=assembly.title)
     if not reason.strip():
@@ -131,18 +132,9 @@ def reopen_counting(work: Work, assembly_id: UUID, reason: str, *, witness: str 
     return Changes.of(Topic.BALLOT, Topic.ASSEMBLY, subject_id=assembly_id)
 
 
-def open_closing(work: Work, assembly_id: UUID) -> CountClosing | None:
-    """Give the closing in force, if the count is closed."""
-    return work.session.scalars(
-        sa.select(CountClosing).where(
-            CountClosing.assembly_id == assembly_id, CountClosing.reopened_at.is_(None)
-        )
-    ).one_or_none()
-
-
 def refuse_closed(work: Work, assembly: Assembly) -> None:
     """Refuse whatever would change a count that is closed."""
-    if open_closing(work, assembly.id) is not None:
+    if closing_in_force(work.session, assembly.id) is not None:
         raise KnownError("assemblies.count_already_closed", title=assembly.title)
 
 

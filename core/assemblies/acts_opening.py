@@ -48,7 +48,8 @@ def open_assembly(work: Work, order: OpenAssembly) -> Changes:
     taken = sa.select(Assembly.id).where(Assembly.serial_prefix == order.serial_prefix)
     if work.session.scalar(taken) is not None:
         raise KnownError("assemblies.prefix_taken", prefix=order.serial_prefix)
-    book = work.library.book(order.division, work.today, order.house)
+    house = work.library.house_rules(order.house) if order.house else None
+    book = work.library.book(order.division, work.today, house)
     assembly = Assembly(
         **{name: getattr(order, name) for name in _KEPT},
         opened_on=work.today,

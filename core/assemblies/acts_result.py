@@ -5,10 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from uuid import UUID
 
-import sqlalchemy as sa
-
 from core.assemblies import freezing
-from core.assemblies.acts_counting import open_closing
 from core.assemblies.count_sheets import ResultSheet
 from core.assemblies.count_state import CountState, load_count
 from core.assemblies.counting import tally
@@ -21,6 +18,7 @@ from core.assemblies.queries import (
     load_matters,
 )
 from core.assemblies.queries_count import reconciliation
+from core.assemblies.queries_force import closing_in_force, result_in_force
 from core.assemblies.queries_roll import load_roll_summary
 from core.assemblies.queries_seals import require, result_digest
 from core.assemblies.sheets import FollowRow
@@ -31,6 +29,7 @@ from core.assemblies.work import Work, book_of, counting_rules, put_day
 from core.changes import Changes, Topic
 from core.db.audit import Event
 from core.errors import KnownError
+from core.findings import all_told
 from core.law.moments import Moment
 from core.law.verdicts import Dimension, FollowClause, Votes
 
@@ -38,7 +37,7 @@ from core.law.verdicts import Dimension, FollowClause, Votes
 def declare_result(work: Work, assembly_id: UUID, *, witness: str = "") -> Changes:
     """Declare what the closed count comes to: verdicts, who is elected, alternates, run-offs."""
     assembly = work.assembly(assembly_id, Stage.RESULT)
-    if last_result(work, assembly_id) is not None:
+    if result_in_force(work.session, assembly_id) is not None:
         raise KnownError("assemblies.result_already_declared", title=assembly.title)
     result = _store(work, assembly, 1, "")
     put_day(work.session, assembly_id, Step.RESULT, done=work.today)
@@ -52,7 +51,7 @@ def correct_result(work: Work, assembly_id: UUID, reason: str, *, witness: str =
     One that comes out the same is refused, unless it rests on a count that was closed anew.
     """
     assembly = work.assembly(assembly_id, Stage.RESULT)
-    last = last_result(work, assembly_id)
+    last = result_in_force(work.session, assembly_id)
     if last is None:
         raise KnownError("assemblies.need_result")
     if not reason.strip():
@@ -64,16 +63,6 @@ def correct_result(work: Work, assembly_id: UUID, reason: str, *, witness: str =
         Event.RESULT_CORRECTED, assembly, witness=witness, digest=result.digest, reason=reason
     )
     return Changes.of(Topic.ASSEMBLY, subject_id=result.id)
-
-
-def last_result(work: Work, assembly_id: UUID) -> Result | None:
-    """Give the version in force."""
-    return work.session.scalars(
-        sa.select(Result)
-        .where(Result.assembly_id == assembly_id)
-        .order_by(Result.version.desc())
-        .limit(1)
-    ).one_or_none()
 
 
 def build_result(work: Work, assembly: Assembly, state: CountState) -> ResultSheet:
@@ -95,9 +84,10 @@ def build_result(work: Work, assembly: Assembly, state: CountState) -> ResultShe
     )
     took_part = counted.participating(state.rules)
     candidates = {one.id: one for one in load_candidates(session, assembly.id, poll.book)}
-    matters = tuple(
+    found = [
         matter_result(poll, matter, candidates) for matter in load_matters(session, assembly.id)
-    )
+    ]
+    matters = tuple(replace(one, findings=all_told(one.findings)) for one in found)
 
     def names(place: str) -> tuple[str, ...]:
         return tuple(c.name for m in matters for c in m.candidates if c.place == place)
@@ -122,7 +112,7 @@ def build_result(work: Work, assembly: Assembly, state: CountState) -> ResultShe
 
 
 def _store(work: Work, assembly: Assembly, version: int, reason: str) -> Result:
-    closing = open_closing(work, assembly.id)
+    closing = closing_in_force(work.session, assembly.id)
     if closing is None:
         raise KnownError("assemblies.need_closed_count")
     require(work.session, assembly)

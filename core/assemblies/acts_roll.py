@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
 import sqlalchemy as sa
 
-from core.assemblies.developers import Owner
 from core.assemblies.drafts import ObjectionDraft, OwnerChangeDraft
 from core.assemblies.owner_checks import answer_by_new_roll
+from core.assemblies.queries_force import roll_in_force
 from core.assemblies.roll import Draft, Line, RollUnit, build_roll, unclear_units
 from core.assemblies.stages import Stage
 from core.assemblies.tables import Assembly
@@ -29,17 +29,10 @@ from core.changes import Changes, Topic
 from core.db.audit import Event
 from core.errors import KnownError
 from core.identity import new_id
-from core.law.counting import Use
-from core.rosters.kinds import DwellingUse
+from core.rosters.electorate import USES, Owner, is_held, sells
 from core.rosters.queries import load_voting_units
 from core.rosters.rows import OwnerRow, VotingUnit
 
-USES = {
-    DwellingUse.HOME: Use.HOME,
-    DwellingUse.SHOP: Use.SHOP,
-    DwellingUse.PARKING: Use.PARKING,
-    DwellingUse.STORAGE: Use.STORAGE,
-}
 STAGE_OF_OBJECTION = {
     "roll": (Stage.ROLL, Stage.CANDIDATES, Stage.NOTICE),
     "candidates": (Stage.CANDIDATES, Stage.NOTICE),
@@ -50,7 +43,7 @@ STAGE_OF_OBJECTION = {
 def freeze_roll(work: Work, assembly_id: UUID, *, witness: str = "") -> Changes:
     """Freeze the roll from the roster as it stands now: numbered, hashed, never changed again."""
     assembly = work.assembly(assembly_id, Stage.ROLL)
-    if _last_roll(work, assembly_id) is not None:
+    if roll_in_force(work.session, assembly_id) is not None:
         raise KnownError("assemblies.roll_already_frozen", title=assembly.title)
     draft = draft_roll(work, assembly)
     roll = _store(work, assembly, draft, 1, "")
@@ -72,7 +65,7 @@ def correct_roll(work: Work, assembly_id: UUID, reason: str, *, witness: str = "
     assembly = work.assembly(assembly_id, Stage.ROLL, Stage.CANDIDATES, Stage.NOTICE)
     if not reason.strip():
         raise KnownError("assemblies.needs_reason")
-    last = _last_roll(work, assembly_id)
+    last = roll_in_force(work.session, assembly_id)
     if last is None:
         raise KnownError("assemblies.roll_missing", title=assembly.title)
     issued = sa.select(Ballot.id).where(Ballot.assembly_id == assembly_id).limit(1)
@@ -104,7 +97,7 @@ def draft_roll(work: Work, assembly: Assembly) -> Draft:
     if ownerless:
         few = "、".join(ownerless[:5])
         raise KnownError("assemblies.no_owner", number=len(ownerless), addresses=few)
-    listed = [_unit(unit) for unit in units]
+    listed = roll_units(units)
     unclear = [unit.address for unit in unclear_units(listed)]
     if unclear:
         few = "、".join(unclear[:5])
@@ -156,7 +149,7 @@ def answer_objection(  # noqa: PLR0913 - the answer and how it was told
 def record_owner_change(work: Work, assembly_id: UUID, draft: OwnerChangeDraft) -> Changes:
     """Note that a dwelling changed hands after freezing; the roll itself stays as it is."""
     assembly = work.assembly(assembly_id)
-    roll = _last_roll(work, assembly_id)
+    roll = roll_in_force(work.session, assembly_id)
     if roll is None:
         raise KnownError("assemblies.roll_missing", title=assembly.title)
     on_roll = (
@@ -183,6 +176,11 @@ def record_owner_change(work: Work, assembly_id: UUID, draft: OwnerChangeDraft) 
     return Changes.of(Topic.ROLL, subject_id=change.id)
 
 
+def roll_units(units: Iterable[VotingUnit]) -> list[RollUnit]:
+    """Give the dwellings of a roster as a roll takes them."""
+    return [_unit(unit) for unit in units]
+
+
 def _unit(unit: VotingUnit) -> RollUnit:
     return RollUnit(
         id=unit.dwelling_id,
@@ -191,26 +189,19 @@ def _unit(unit: VotingUnit) -> RollUnit:
         entrance=unit.entrance,
         area=unit.area,
         area_source=unit.area_source.value,
-        use=USES.get(unit.use, Use.OTHER),
+        use=USES[unit.use],
         owners=tuple(_owner(unit, owner) for owner in unit.owners),
         representative=unit.voting_representative,
-        held_by_developer=unit.developer_stock or unit.delivered is False,
+        held_by_developer=is_held(stock=unit.developer_stock, delivered=unit.delivered),
     )
 
 
 def _owner(unit: VotingUnit, owner: OwnerRow) -> Owner:
     """Give an owner of a dwelling; a company with unsold stock is a developer or a 包销人."""
-    developer = owner.is_developer or (unit.developer_stock and owner.is_company)
+    developer = sells(
+        developer=owner.is_developer, company=owner.is_company, stock=unit.developer_stock
+    )
     return Owner(owner.id, owner.name, owner.is_company, developer)
-
-
-def _last_roll(work: Work, assembly_id: UUID) -> Roll | None:
-    return work.session.scalars(
-        sa.select(Roll)
-        .where(Roll.assembly_id == assembly_id)
-        .order_by(Roll.version.desc())
-        .limit(1)
-    ).one_or_none()
 
 
 def _store(work: Work, assembly: Assembly, draft: Draft, version: int, reason: str) -> Roll:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from core.assemblies.ballot_workbook import EntryLine, EntryWorkbook, RefusedLine
+from core.assemblies.ballot_workbook import EntryLine, EntryWorkbook, row_of
 from core.assemblies.drafts import EntryDraft
 from core.errors import KnownError
+from core.findings import refusal
+from core.law.findings import Finding
 from core.progress import Progress, ProgressSink
 
 BATCH = 200
@@ -23,7 +25,7 @@ class EnteredRows:
 
     read: int
     entered: int
-    refused: tuple[RefusedLine, ...]
+    refused: tuple[Finding, ...]
 
 
 def enter_lines(enter: Enter, workbook: EntryWorkbook, progress: ProgressSink) -> EnteredRows:
@@ -38,11 +40,11 @@ def enter_lines(enter: Enter, workbook: EntryWorkbook, progress: ProgressSink) -
         refused += _enter_batch(enter, lines[start : start + BATCH])
     progress(Progress(len(lines), len(lines)))
     read = len(lines) + len(workbook.refused)
-    refused.sort(key=lambda line: line.row)
+    refused.sort(key=lambda finding: finding.where.row)
     return EnteredRows(read, read - len(refused), tuple(refused))
 
 
-def _enter_batch(enter: Enter, batch: Sequence[EntryLine]) -> list[RefusedLine]:
+def _enter_batch(enter: Enter, batch: Sequence[EntryLine]) -> list[Finding]:
     try:
         enter([line.draft for line in batch])
     except KnownError:
@@ -50,9 +52,9 @@ def _enter_batch(enter: Enter, batch: Sequence[EntryLine]) -> list[RefusedLine]:
     return []
 
 
-def _enter_one(enter: Enter, line: EntryLine) -> RefusedLine | None:
+def _enter_one(enter: Enter, line: EntryLine) -> Finding | None:
     try:
         enter([line.draft])
     except KnownError as error:
-        return RefusedLine(line.row, line.draft.serial, error.sentence())
+        return refusal(error, row_of(line.row, line.draft.serial))
     return None

@@ -18,9 +18,12 @@ from core.assemblies.papers_words import INVALIDS, MARKS
 from core.assemblies.sheets import BallotItemRow
 from core.documents.sheets import Listing, SheetColumn, write_list
 from core.errors import KnownError
+from core.findings import refusal
+from core.law.findings import Finding, Where
 from core.progress import ProgressSink, ignore_progress
 from core.workbooks.cells import Cell, Unclear, text_of
-from core.workbooks.reading import Rows, SheetEnd, read_file
+from core.workbooks.reading import Message, Rows, SheetEnd, open_workbook
+from core.workbooks.sources import take_copy
 
 SERIAL, READING, TELLER, INVALID = "编号", "录入", "计票人", "整张无效"
 _READINGS = {
@@ -57,15 +60,6 @@ class EntryLine:
 
 
 @dataclass(frozen=True, slots=True)
-class RefusedLine:
-    """A row that cannot be entered, and why, in Chinese."""
-
-    row: int
-    serial: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
 class EntryForm:
     """What a blank form was written for: so many ballots, on so many rows."""
 
@@ -78,7 +72,12 @@ class EntryWorkbook:
     """What a workbook says, before anything is entered."""
 
     taken: tuple[EntryLine, ...]
-    refused: tuple[RefusedLine, ...]
+    refused: tuple[Finding, ...]
+
+
+def row_of(row: int, serial: str) -> Where:
+    """Give the place of a row as a refusal names it."""
+    return Where(row=row, labels=(serial,) if serial else ())
 
 
 def item_titles(items: Sequence[BallotItemRow]) -> tuple[str, ...]:
@@ -119,26 +118,43 @@ def read_entries(
     `default` is whose reading rows without a word in 录入 are. Raises `KnownError` if the file
     cannot be read or its head lacks the serial or an item; a faulty row is refused by itself.
     """
-    head: dict[str, int] | None = None
+    try:
+        with open_workbook(take_copy(path, progress), progress) as messages:
+            reader = _read_first_sheet(path, messages, items, prefix, default)
+    except KnownError as error:
+        if error.code.startswith("workbooks."):
+            raise KnownError("ballots.form_not_read", reason=error) from None
+        raise
+    if reader is None:
+        raise KnownError("ballots.no_head", file=path.name, column=SERIAL)
+    return EntryWorkbook(tuple(reader.taken), tuple(reader.refused))
+
+
+def _read_first_sheet(
+    path: Path,
+    messages: Iterable[Message],
+    items: Sequence[BallotItemRow],
+    prefix: str,
+    default: Reading | None,
+) -> _Rows | None:
+    """Read the rows under the head of the first sheet; None where it has no head."""
     reader: _Rows | None = None
-    for message in read_file(path, progress):
+    for message in messages:
         if isinstance(message, SheetEnd):
             break
         if not isinstance(message, Rows):
             continue
         for number, cells in message.rows:
             texts = [_text(cell) for cell in cells]
-            if reader is None:
-                if SERIAL in texts:
-                    head = {text: at for at, text in enumerate(texts) if text}
-                    reader = _Rows(path, head, items, prefix, default)
-                elif number > _HEAD_WITHIN:
-                    break
-            elif any(texts):
-                reader.read(number, texts)
-    if reader is None:
-        raise KnownError("ballots.no_head", file=path.name, column=SERIAL)
-    return EntryWorkbook(tuple(reader.taken), tuple(reader.refused))
+            if reader is not None:
+                if any(texts):
+                    reader.read(number, texts)
+            elif SERIAL in texts:
+                head = {text: at for at, text in enumerate(texts) if text}
+                reader = _Rows(path, head, items, prefix, default)
+            elif number > _HEAD_WITHIN:
+                return None
+    return reader
 
 
 class _Rows:
@@ -162,15 +178,15 @@ class _Rows:
         self._default = default
         self._seen: dict[tuple[str, Reading], int] = {}
         self.taken: list[EntryLine] = []
-        self.refused: list[RefusedLine] = []
+        self.refused: list[Finding] = []
 
     def read(self, row: int, texts: Sequence[str]) -> None:
         """Take or refuse one row."""
         serial = self._cell(texts, SERIAL)
         try:
             line = self._draft(serial, texts)
-        except _Refused as refusal:
-            self.refused.append(RefusedLine(row, serial, str(refusal)))
+        except KnownError as error:
+            self.refused.append(refusal(error, row_of(row, serial)))
         else:
             self._seen[line.serial, line.reading] = row
             self.taken.append(EntryLine(row, line))
@@ -178,21 +194,21 @@ class _Rows:
     def _draft(self, serial: str, texts: Sequence[str]) -> EntryDraft:
         found = read_serial(serial)
         if found is None:
-            raise _Refused("编号为空，或者校验字符不对：请照表决票上的编号重新录入")
+            raise KnownError("ballots.row_serial")
         if found[0] != self._prefix:
-            raise _Refused(f"编号不是本次会议的（本次会议的编号以 {self._prefix} 开头）")
+            raise KnownError("ballots.row_elsewhere", prefix=self._prefix)
         reading = self._reading(self._cell(texts, READING))
         teller = self._cell(texts, TELLER)
         if not teller:
-            raise _Refused("没有写计票人")
+            raise KnownError("ballots.row_no_teller", column=TELLER)
         plain = written(*found)
         if (plain, reading) in self._seen:
             earlier = self._seen[plain, reading]
-            raise _Refused(f"同一编号的同一次录入在第 {earlier} 行已经有了")
+            raise KnownError("ballots.row_twice", row=earlier)
         invalid = self._invalid(self._cell(texts, INVALID))
         words = [self._cell(texts, title) for title in self._titles]
         if invalid is None and not any(words):
-            raise _Refused("没有录入任何事项；整张空白的票请在每一项写“未填”")
+            raise KnownError("ballots.row_empty", word=MARKS[Mark.BLANK])
         marks = () if invalid else tuple(self._marks(words))
         return EntryDraft(plain, reading, teller, marks, invalid)
 
@@ -200,29 +216,25 @@ class _Rows:
         if not word and self._default is not None:
             return self._default
         if word not in _READINGS:
-            raise _Refused("“录入”一栏应写“第一次”或者“第二次”")
+            raise KnownError("ballots.row_reading", column=READING)
         return _READINGS[word]
 
     def _invalid(self, word: str) -> Invalid | None:
         if not word:
             return None
         if word not in _REASONS:
-            raise _Refused(f"整张无效的理由应是下列之一：{'、'.join(_REASONS)}")
+            raise KnownError("ballots.row_invalid", known="、".join(_REASONS))
         return _REASONS[word]
 
     def _marks(self, words: Sequence[str]) -> Iterable[Mark]:
         for item, word in zip(self._items, words, strict=True):
             if word not in _MARKS:
-                raise _Refused(f"“{item.label}”一栏应写同意、反对、弃权、未填或者无效")
+                raise KnownError("ballots.row_mark", item=item.label)
             yield _MARKS[word]
 
     def _cell(self, texts: Sequence[str], column: str) -> str:
         at = self._head.get(column)
         return texts[at] if at is not None and at < len(texts) else ""
-
-
-class _Refused(Exception):  # noqa: N818 - ends the reading of one row
-    """Why a row is refused, for the person who typed it."""
 
 
 def _text(cell: Cell) -> str:

@@ -11,6 +11,14 @@ PINYIN = "按姓名汉语拼音为序"
 """How a list of candidates is ordered, as the papers print it."""
 
 
+_BY = "按"
+
+
+def order_text(rule: str) -> str:
+    """Give a rule of order without its 按, which the wording of the paper writes."""
+    return rule.removeprefix(_BY)
+
+
 class Channel(enum.StrEnum):
     """Who recommended a candidate: 自荐, 联名推荐, 党组织推荐, 居民委员会推荐."""
 

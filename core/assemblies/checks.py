@@ -8,14 +8,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from decimal import Decimal
 
 from core.assemblies.stages import Kind, Stage, Step
 from core.law.composition import GroupMakeUp, check_group, check_seats
 from core.law.findings import Finding, Severity, Where
 from core.law.moments import Moment
 from core.law.packs import LawBook
+from core.law.shares import area_text
 from core.law.terms import Calendar
 from core.law.timetable import Direction, timetable
+from core.law.verdicts import Votes
+from core.law.voting import max_reachable
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,24 @@ class LatePosting:
 
 
 @dataclass(frozen=True, slots=True)
+class LargeVoter:
+    """A voter whose area is among the largest of the roll, often the developer."""
+
+    name: str
+    persons: int
+    area: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class RollFacts:
+    """What the voter roll in force adds up to, and its largest voters."""
+
+    persons: int
+    area: Decimal
+    large: tuple[LargeVoter, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """All that the stage machine asks about an assembly. `days` hold done days, else planned."""
 
@@ -51,7 +73,7 @@ class Facts:
     group: GroupMakeUp | None = None
     matters: int = 0
     elections: tuple[ElectionFacts, ...] = ()
-    roll_frozen: bool = False
+    roll: RollFacts | None = None
     objections_open: int = 0
     ballot_frozen: bool = False
     ballots_issued: int = 0
@@ -178,10 +200,28 @@ def _preparation(book: LawBook, facts: Facts) -> Iterator[Finding]:
         yield from (replace(one, where=about) for one in check_seats(book, election.seats))
 
 
-def _roll(_book: LawBook, facts: Facts) -> Iterator[Finding]:
-    if not facts.roll_frozen:
+def _roll(book: LawBook, facts: Facts) -> Iterator[Finding]:
+    if facts.roll is None:
         yield Finding("assemblies.need_roll", Severity.STOP)
+    else:
+        yield from _indispensable(book, facts.roll)
     yield from _no_open_objections(facts)
+
+
+def _indispensable(book: LawBook, roll: RollFacts) -> Iterator[Finding]:
+    """Find who can make every decision impossible by staying away, mostly the developer."""
+    for voter in roll.large:
+        absent = Votes(voter.persons, voter.area)
+        if max_reachable(book, Votes(roll.persons, roll.area), absent).possible is False:
+            facts = {
+                "name": voter.name,
+                "area": area_text(roll.area - voter.area),
+                "persons": roll.persons - voter.persons,
+                "all_area": area_text(roll.area),
+                "all_persons": roll.persons,
+            }
+            articles = (book.article("voting.participation"),)
+            yield Finding("assemblies.voter_indispensable", Severity.WARNING, facts, articles)
 
 
 def _candidates(_book: LawBook, facts: Facts) -> Iterator[Finding]:

@@ -131,6 +131,21 @@ class CountLine:
 
 
 @dataclass(frozen=True, slots=True)
+class BatchRow:
+    """A batch of returned ballots, by their serials, with its own tally; area of valid ones."""
+
+    number: int
+    first: str
+    last: str
+    papers: int
+    valid: int
+    invalid: int
+    persons: int
+    area: Decimal
+    lines: tuple[CountLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ReconciliationRow:
     """发出 = 收回 + 未收回 + 作废; 收回 = 计入 + 无效. `balanced` says that all sums agree."""
 
@@ -145,6 +160,7 @@ class ReconciliationRow:
     foreign: int
     papers_found: int
     balanced: bool
+    announced: int = 0  # of the delivered, by a notice on the board alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +182,7 @@ class CountSheet:
     silent_area: Decimal
     closed_at: datetime | None
     findings: tuple[Finding, ...] = ()
+    batches: tuple[BatchRow, ...] = ()  # of a closed count, and only for papers
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,6 +126,7 @@ class CountState:
             delivered=sum(ballot.delivered and not ballot.voided for ballot in self.ballots),
             foreign=self.foreign,
             papers_found=self.papers_found,
+            announced=sum(b.delivered and not (b.proven or b.voided) for b in self.ballots),
         )
 
     def silent(self) -> counting.Turnout:

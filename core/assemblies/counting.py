@@ -282,6 +282,7 @@ class Sums:
     delivered: int
     foreign: int = 0
     papers_found: int | None = None
+    announced: int = 0  # of those delivered, by a notice on the board alone
 
     @property
     def not_returned(self) -> int:
@@ -339,14 +340,3 @@ def silent_delivered(delivered: Iterable[Delivered]) -> Turnout:
             silent[ballot.voter] += ballot.area
     persons = sum(voter not in spoke for voter in silent)
     return Turnout(persons, sum(silent.values(), ZERO))
-
-
-def side_to_follow(votes: Votes) -> Mark | None:
-    """Find which side a hand-chosen 从多数 joins; None if persons and area point apart, or tie."""
-    by_persons = votes.persons[Mark.AGREE] - votes.persons[Mark.AGAINST]
-    by_area = votes.area[Mark.AGREE] - votes.area[Mark.AGAINST]
-    if by_persons > 0 and by_area > 0:
-        return Mark.AGREE
-    if by_persons < 0 and by_area < 0:
-        return Mark.AGAINST
-    return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 from uuid import UUID
 
 from core.assemblies.ballots import DeliveryMethod, DeliveryOutcome, ReturnChannel
@@ -12,7 +13,6 @@ from core.assemblies.counting import Invalid, Mark, Reading
 from core.assemblies.stages import BallotPer, Duty, Form, Kind, Side
 from core.law.candidacy import Answer
 from core.law.matters import Matter
-from core.law.packs import Pack
 from core.law.verdicts import Dimension
 
 
@@ -20,7 +20,8 @@ from core.law.verdicts import Dimension
 class OpenAssembly:
     """Open an assembly. `serial_prefix` begins every ballot's serial and is used once: YW1.
 
-    `session` is how papers call it (第一次); `house` are the compound's own rules, if any.
+    `session` is how papers call it (第一次); `house` is a file with the compound's own
+    rules, if it has any.
     """
 
     compound_id: UUID
@@ -41,7 +42,7 @@ class OpenAssembly:
     voting_place: str = ""
     return_place: str = ""
     posting_place: str = ""
-    house: Pack | None = None
+    house: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,21 @@ from sqlalchemy.orm import Session
 from core.assemblies.acts_candidates import is_ordered
 from core.assemblies.agents import load_agents, proxy_needs
 from core.assemblies.candidates import Standing, natural_person
-from core.assemblies.checks import MOMENT_OF_STEP, ElectionFacts, Facts, LatePosting
+from core.assemblies.checks import (
+    MOMENT_OF_STEP,
+    ElectionFacts,
+    Facts,
+    LargeVoter,
+    LatePosting,
+    RollFacts,
+)
 from core.assemblies.deadlines import announced, planned_day
+from core.assemblies.queries_force import (
+    closing_in_force,
+    id_of_roll,
+    result_in_force,
+    roll_in_force,
+)
 from core.assemblies.stages import Side, Step
 from core.assemblies.tables import (
     Assembly,
@@ -32,13 +45,16 @@ from core.assemblies.tables_ballots import (
     Delivery,
     Result,
 )
-from core.assemblies.tables_roll import Objection, Roll, RollEntry
+from core.assemblies.tables_roll import Objection, RollEntry
 from core.law.composition import GroupMakeUp
 from core.law.moments import Moment
 from core.law.packs import LawBook
 from core.law.terms import Calendar
 from core.law.timetable import timetable
 from core.text.names import name_key
+
+_LARGE = 3
+"""No more voters than these can hold a share so large that nothing is decided without them."""
 
 Days = Mapping[Step, tuple[date | None, date | None]]
 """Of each step the planned day and the day on which it was done."""
@@ -89,6 +105,8 @@ def load_facts(
     officials = _names(session, Official, assembly.id)
     standing = {name_key(natural_person(name)) for name in _standing(session, assembly.id)}
     until, bind = objections_until(book, calendar, days)
+    closing = closing_in_force(session, assembly.id)
+    result = result_in_force(session, assembly.id)
     return Facts(
         kind=assembly.kind,
         today=today,
@@ -97,7 +115,7 @@ def load_facts(
         group=_group(session, assembly.id),
         matters=_count(session, Matter, assembly.id, Matter.withdrawn.is_(False)),
         elections=_elections(session, assembly.id),
-        roll_frozen=_count(session, Roll, assembly.id) > 0,
+        roll=_roll(session, assembly.id),
         objections_open=_open_objections(session, assembly),
         ballot_frozen=_count(session, BallotItem, assembly.id) > 0,
         ballots_issued=_count(session, Ballot, assembly.id),
@@ -108,13 +126,12 @@ def load_facts(
         officials_standing=tuple(
             sorted({name for name in officials if name_key(name) in standing})
         ),
-        count_closed=_count(session, CountClosing, assembly.id, CountClosing.reopened_at.is_(None))
-        > 0,
-        result_declared=_count(session, Result, assembly.id) > 0,
+        count_closed=closing is not None,
+        result_declared=result is not None,
         ballots_out=_ballots_out(session, assembly.id),
         extension_unposted=plan if told is not None and plan != told.until else None,
         backdated=_backdated(session, assembly.id),
-        result_fits_count=_result_fits_count(session, assembly.id),
+        result_fits_count=_fits(result, closing),
         result_objections_until=until,
         result_objections_bind=bind,
         first_meeting_held=Moment.FIRST_MEETING in _done(session, assembly.id),
@@ -133,7 +150,7 @@ def _done(session: Session, assembly_id: UUID) -> set[Moment]:
 
 def _count(
     session: Session,
-    table: type[Matter | Roll | BallotItem | Ballot | CountClosing | Result],
+    table: type[Matter | BallotItem | Ballot],
     assembly_id: UUID,
     *where: sa.ColumnElement[bool],
 ) -> int:
@@ -141,20 +158,9 @@ def _count(
     return session.scalar(number) or 0
 
 
-def _result_fits_count(session: Session, assembly_id: UUID) -> bool:
+def _fits(result: Result | None, closing: CountClosing | None) -> bool:
     """Tell whether the result in force rests on the count as it is closed now."""
-    declared = session.scalar(
-        sa.select(Result.count_digest)
-        .where(Result.assembly_id == assembly_id)
-        .order_by(Result.version.desc())
-        .limit(1)
-    )
-    closed = session.scalar(
-        sa.select(CountClosing.digest).where(
-            CountClosing.assembly_id == assembly_id, CountClosing.reopened_at.is_(None)
-        )
-    )
-    return declared == closed
+    return (result and result.count_digest) == (closing and closing.digest)
 
 
 def _ballots_out(session: Session, assembly_id: UUID) -> int:
@@ -229,6 +235,21 @@ def _elections(session: Session, assembly_id: UUID) -> tuple[ElectionFacts, ...]
     return tuple(found)
 
 
+def _roll(session: Session, assembly_id: UUID) -> RollFacts | None:
+    """Give what the roll in force adds up to, and its largest voters."""
+    roll = roll_in_force(session, assembly_id)
+    if roll is None:
+        return None
+    rows = session.execute(
+        sa.select(RollEntry.representative, RollEntry.persons, RollEntry.area)
+        .where(RollEntry.roll_id == roll.id)
+        .order_by(RollEntry.area.desc(), RollEntry.voter_no)
+        .limit(_LARGE)
+    )
+    large = tuple(LargeVoter(name, persons, held) for name, persons, held in rows)
+    return RollFacts(roll.persons, roll.area, large)
+
+
 def _open_objections(session: Session, assembly: Assembly) -> int:
     number = sa.select(sa.func.count(Objection.id)).where(
         Objection.assembly_id == assembly.id, Objection.answered_on.is_(None)
@@ -237,18 +258,11 @@ def _open_objections(session: Session, assembly: Assembly) -> int:
 
 
 def _voters_without_ballot(session: Session, assembly: Assembly) -> int:
-    newest = (
-        sa.select(Roll.id)
-        .where(Roll.assembly_id == assembly.id)
-        .order_by(Roll.version.desc())
-        .limit(1)
-        .scalar_subquery()
-    )
     holding = sa.select(Ballot.id).where(
         Ballot.entry_id == RollEntry.id, Ballot.voided_at.is_(None)
     )
     number = sa.select(sa.func.count(RollEntry.id)).where(
-        RollEntry.roll_id == newest, ~holding.exists()
+        RollEntry.roll_id == id_of_roll(assembly.id), ~holding.exists()
     )
     return session.scalar(number) or 0
 

@@ -1,4 +1,4 @@
-"""From a tally to the result of each matter: figures into the law, verdicts out. No database."""
+"""From a tally to the result of each matter: figures into the law, verdicts out. Pure."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ from core.assemblies.count_sheets import (
 from core.assemblies.counting import Mark, Tally, Turnout
 from core.assemblies.counting import Votes as Counted
 from core.assemblies.sheets import BallotItemRow, CandidateRow, MatterRow
-from core.findings import all_told
 from core.law.elections import Candidate, Election, elect
 from core.law.findings import Finding
 from core.law.matters import Matter
@@ -81,7 +80,7 @@ def _vote(poll: Poll, matter: MatterRow) -> MatterResultRow:
         candidates=(),
         articles=tuple(article.cite() for article in verdict.articles),
         explanations=verdict.explain(),
-        findings=all_told(verdict.findings),
+        findings=verdict.findings,
     )
 
 
@@ -132,7 +131,7 @@ def _election(
             say_outcome(found.outcome),
             *(finding.text for finding in found.findings),
         ),
-        findings=all_told(found.findings),
+        findings=found.findings,
     )
 
 

@@ -38,12 +38,6 @@ def asks_for_owner(book: LawBook) -> bool:
     return any(rule.code == OWNER for rule in checklist(book))
 
 
-def newest_roll(session: Session, assembly_id: UUID) -> Roll | None:
-    """Give the roll in force."""
-    newest = sa.select(Roll).where(Roll.assembly_id == assembly_id)
-    return session.scalars(newest.order_by(Roll.version.desc()).limit(1)).one_or_none()
-
-
 def must_be_on_roll(
     session: Session, roll: Roll, name: str, address: str, owner_id: UUID | None
 ) -> OnRoll:

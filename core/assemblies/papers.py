@@ -1,7 +1,7 @@
 """Table of contents of an assembly's papers: each with how it is built and what must be known.
 
 The papers themselves are built by theme in papers_notices, papers_meeting, papers_roll,
-papers_ballot, papers_forms, papers_registers, papers_counting and papers_result.
+papers_ballot, papers_forms, papers_registers, papers_tally, papers_counting and papers_result.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from uuid import UUID
 from core.assemblies.count_sheets import BallotRow, CountSheet, ResultSheet
 from core.assemblies.papers_ballot import ballot_copies, ballot_layout, build_ballot_sheet
 from core.assemblies.papers_basis import Basis
-from core.assemblies.papers_counting import build_tally_sheet, build_verification
+from core.assemblies.papers_counting import build_verification
 from core.assemblies.papers_forms import build_co_owners_form, build_proxy_form
 from core.assemblies.papers_meeting import build_meeting_notice
 from core.assemblies.papers_notices import (
@@ -31,6 +31,7 @@ from core.assemblies.papers_registers import (
 )
 from core.assemblies.papers_result import build_result_notice
 from core.assemblies.papers_roll import build_roll_notice
+from core.assemblies.papers_tally import build_tally_sheet
 from core.assemblies.queries_papers import Facts
 from core.assemblies.service import Assemblies
 from core.assemblies.sheets import CandidatesSheet
@@ -155,4 +156,4 @@ def build_ballots(basis: Basis, facts: Facts, fonts: Fonts | None = None) -> Mar
     if any(f":{printed.hash}:" not in payload for payload in ballots[0].payloads):
         raise KnownError("papers.layout_changed")
     name = basis.paper("D17").text("name")
-    return MarkRun("D17", name, layout, tuple(ballot_copies(ballots)))
+    return MarkRun("D17", name, layout, tuple(ballot_copies(basis, ballots)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 from uuid import UUID
 
@@ -10,16 +11,21 @@ from core.assemblies.ballots import BallotLayout
 from core.assemblies.count_sheets import BallotRow
 from core.assemblies.papers_basis import Basis
 from core.assemblies.papers_meeting import proxy_text, silence_text
-from core.assemblies.papers_registers import short_address
 from core.assemblies.sheets import BallotItemRow, CandidateRow, CandidatesSheet, MatterRow
+from core.documents.content import Align, Document, Fields, Look, Paragraph, Table
 from core.documents.fonts import Fonts
 from core.documents.markgeometry import MarkLayout, lay_out
 from core.documents.marksheet import MarkCopy, MarkRow, MarkSection, MarkSheet
-from core.documents.words import deadline_text
+from core.documents.words import deadline_text, metres_text
 from core.errors import KnownError
 from core.law.numerals import number_text
 from core.law.shares import area_text
 from core.lawbooks import pack_text
+
+_LISTED = 3
+"""Dwellings that the ballot's own cell holds in a type that can be read."""
+
+_ANNEX = ((12.0, Align.CENTRE), (46.0, Align.LEFT), (26.0, Align.RIGHT))
 
 
 def build_ballot_sheet(basis: Basis, elections: Sequence[CandidatesSheet]) -> MarkSheet:
@@ -58,21 +64,67 @@ def ballot_layout(sheet: MarkSheet, fonts: Fonts | None = None) -> tuple[MarkLay
     return layout, BallotLayout(layout.layout_hash, len(layout.pages))
 
 
-def ballot_copies(ballots: Sequence[BallotRow]) -> list[MarkCopy]:
-    """Fill each ballot's facts, in the order of the facts that the sheet names."""
+def ballot_copies(basis: Basis, ballots: Sequence[BallotRow]) -> list[MarkCopy]:
+    """Fill each ballot's facts, in the order of the facts that the sheet names.
+
+    An owner of more dwellings than the cell holds gets an annex that lists every one with its area.
+    """
+    wording = basis.paper("D17")
     return [
         MarkCopy(
             ballot.serial,
             (
-                short_address(ballot.addresses),
+                _dwellings(basis, ballot),
                 ballot.owner_names,
-                f"{area_text(ballot.area)}㎡",
-                f"1人（名册第{ballot.voter_no}号）",
+                metres_text(ballot.area),
+                wording.text("weight", {"voter": str(ballot.voter_no)}),
             ),
             ballot.payloads,
+            _annex(basis, ballot) if len(ballot.dwellings) > _LISTED else None,
         )
         for ballot in ballots
     ]
+
+
+def _dwellings(basis: Basis, ballot: BallotRow) -> str:
+    if len(ballot.dwellings) <= _LISTED:
+        return ballot.addresses
+    fields = {"first": ballot.dwellings[0].address, "count": str(len(ballot.dwellings))}
+    return basis.paper("D17").text("annexed", fields)
+
+
+def _annex(basis: Basis, ballot: BallotRow) -> Document:
+    """List every dwelling of a ballot, two side by side, with the sum; it bears no code."""
+    wording = basis.paper("D17")
+    count = len(ballot.dwellings)
+    cells = [
+        (str(number), dwelling.address, area_text(dwelling.area))
+        for number, dwelling in enumerate(ballot.dwellings, 1)
+    ]
+    half = (count + 1) // 2
+    right = [*cells[half:], ("", "", "")][:half]
+    counted = {"count": str(count)}
+    values = (
+        ballot.serial,
+        ballot.owner_names,
+        wording.text("annex_count", counted),
+        metres_text(ballot.area),
+    )
+    total = wording.text("annex_total", counted)
+    return Document(
+        replace(basis.head("D17"), opaque_id=""),  # a code would tell a scanner that it is a ballot
+        wording.text("annex_title"),
+        (
+            Paragraph(wording.text("annex_intro"), indented=False),
+            Fields(tuple(zip(wording.words("annex_facts"), values, strict=True))),
+            Table(
+                wording.columns("annex_columns", *_ANNEX * 2),
+                tuple((*a, *b) for a, b in zip(cells[:half], right, strict=True)),
+                total=("", "", "", "", total, area_text(ballot.area)),
+            ),
+        ),
+        Look.FORM,
+    )
 
 
 def _sections(basis: Basis, elections: Sequence[CandidatesSheet]) -> tuple[MarkSection, ...]:
@@ -90,7 +142,7 @@ def _sections(basis: Basis, elections: Sequence[CandidatesSheet]) -> tuple[MarkS
         title = f"{number_text(len(made) + 1)}、"
         if matter_id is None:
             heads = tuple(
-                _matter_row(number, item, matters[item.matter_id])
+                _matter_row(basis, number, item, matters[item.matter_id])
                 for number, item in enumerate(rows, 1)
             )
             section = MarkSection(title + wording.text("matters"), options, heads)
@@ -114,9 +166,8 @@ def _sections(basis: Basis, elections: Sequence[CandidatesSheet]) -> tuple[MarkS
     return tuple(made)
 
 
-def _matter_row(number: int, item: BallotItemRow, matter: MatterRow) -> MarkRow:
-    basis = f"民法典第二百七十八条第一款第（{number_text(matter.limb)}）项"
-    return MarkRow(number, item.label, basis)
+def _matter_row(basis: Basis, number: int, item: BallotItemRow, matter: MatterRow) -> MarkRow:
+    return MarkRow(number, item.label, basis.item(matter.kind))
 
 
 def _candidate_row(

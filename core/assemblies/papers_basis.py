@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from core.assemblies.counting import Rules
-from core.assemblies.papers_words import DUTIES
+from core.assemblies.papers_words import DUTIES, session_text
 from core.assemblies.roll_sheets import RollSummary
 from core.assemblies.sheets import AssemblySheet
 from core.assemblies.stages import Kind, Step
@@ -18,7 +18,7 @@ from core.errors import KnownError
 from core.law.matters import Matter
 from core.law.numerals import number_text
 from core.law.packs import LawBook
-from core.law.voting import Rule, rule_for
+from core.law.voting import Rule, matter_article, rule_for
 from core.lawbooks import pack_text
 
 PROXY_MAX = "voting.proxy_max"
@@ -46,15 +46,13 @@ class Basis:
     @property
     def group(self) -> str:
         """What the body that prepares the assembly is called."""
-        return "业主委员会换届小组" if self.sheet.kind is Kind.RE_ELECTION else "业主大会筹备组"
+        again = self.sheet.kind is Kind.RE_ELECTION
+        return self.paper("common").text("group_re_election" if again else "group_first")
 
     @property
     def session(self) -> str:
         """Call the meeting by its full name without the compound: 首次业主大会会议."""
-        name = self.sheet.session.strip().removeprefix(self.sheet.compound_name)
-        if name and "业主大会" not in name:
-            name = f"业主大会{name}"
-        return name if not name or name.endswith("会议") else f"{name}会议"
+        return session_text(self.sheet.session, self.sheet.compound_name)
 
     @property
     def first_deadline(self) -> date | None:
@@ -70,7 +68,7 @@ class Basis:
     @property
     def committee(self) -> str:
         """The committee that an election of this assembly fills."""
-        return f"第{number_text(self.sheet.term)}届业主委员会"
+        return self.paper("common").text("committee", {"term": number_text(self.sheet.term)})
 
     @property
     def contact(self) -> str:
@@ -80,6 +78,10 @@ class Basis:
     def rule(self, kind: str) -> Rule:
         """Give the two tests that a matter of `kind` must pass."""
         return rule_for(self.book, Matter(kind))
+
+    def item(self, kind: str) -> str:
+        """Cite the item of the law that puts a matter of `kind` before the owners."""
+        return matter_article(self.book, Matter(kind)).cite()
 
     def is_special(self, kind: str) -> bool:
         """Tell whether the law asks more for a matter of `kind` than for an ordinary one."""
@@ -131,8 +133,16 @@ class Basis:
         begins = row.posted_on if row else first
         ends = (row.removed_on if row else None) or last
         place = (row.place if row else "") or self.sheet.posting_place
-        period = period_text(begins, ends) or (f"自{day_text(begins)}起" if begins else "")
-        return f"{period}，张贴于{place}" if period and place else period
+        period = period_text(begins, ends)
+        if begins and not period:
+            period = self.paper("common").text("posted_from", {"day": day_text(begins)})
+        return self.posted_at(period, place)
+
+    def posted_at(self, period: str, place: str) -> str:
+        """Say for how long a paper hangs and, where it is known, in which place."""
+        if not (period and place):
+            return period
+        return self.paper("common").text("posted", {"period": period, "place": place})
 
     def signed(self, dated: Step | date | None, *, seal: bool = True) -> Signed:
         """Sign as the organiser on a day, on that of a step, or today."""

@@ -1,4 +1,4 @@
-"""唱票计票表 (D26) and 计票汇总与核验表 (D27): the tally, the sums, the tests, both variants."""
+"""计票汇总与核验表 (D27): the sums, the tests, both variants."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from core.assemblies.count_sheets import (
-    CountLine,
     CountSheet,
     MatterResultRow,
     ReconciliationRow,
@@ -14,7 +13,6 @@ from core.assemblies.count_sheets import (
     ShareTestRow,
     VerdictRow,
 )
-from core.assemblies.counting import Mark
 from core.assemblies.papers_basis import Basis, signing
 from core.assemblies.papers_election import (
     base,
@@ -23,66 +21,29 @@ from core.assemblies.papers_election import (
     findings_text,
     participation,
 )
-from core.assemblies.papers_verdicts import (
-    MET_WORDS,
-    OUTCOME_WORDS,
-    TEST_WORDS,
-    lacking,
-    measure,
-    percent_of,
-    threshold_words,
-)
-from core.assemblies.papers_words import INVALIDS, MARKS
-from core.assemblies.stages import Step
+from core.assemblies.papers_verdicts import lacking, measure, percent_of, threshold_words
+from core.assemblies.papers_words import INVALIDS, MET_WORDS, OUTCOME_WORDS, TEST_WORDS
 from core.documents.content import (
     Align,
     Block,
-    Column,
     Fields,
     Heading,
     Paper,
     Paragraph,
     Table,
 )
-from core.documents.words import day_text, list_text, moment_text, share_text, tight
+from core.documents.wording import PaperWording
+from core.documents.words import (
+    list_text,
+    metres_text,
+    moment_text,
+    persons_text,
+    share_text,
+    sheets_text,
+    tight,
+)
 from core.law.shares import area_text, percent_text
 from core.lawbooks import pack_text
-
-_MARKS_ON_ONE_LINE = 4
-"""More marks than these leave their columns too narrow for heads of one line."""
-
-_TALLY_MM = 20.0
-"""Room for 正 strokes: about a hundred votes a line."""
-
-
-def build_tally_sheet(basis: Basis, count: CountSheet) -> Paper:
-    """Build D26: filled from the count, or with room for 正 strokes while nothing is entered."""
-    wording = basis.paper("D26")
-    fields = {
-        "compound": basis.sheet.compound_name,
-        "session": basis.session,
-        "place": basis.sheet.voting_place,
-        "officials": basis.officials(),
-        "day": _count_day(basis, count) or wording.text("day_open"),
-    }
-    blocks: list[Block] = [Paragraph(wording.text("intro", fields), indented=False)]
-    if count.first_entered:
-        blocks += [
-            _tally_table(basis, count.lines),
-            Paragraph(wording.text("counted"), indented=False),
-        ]
-    else:
-        blocks += _stroke_tables(basis, count)
-    signers = ("唱票人签名", "计票人签名", "计票人签名", "监票人签名", "总监票人签名", "日期")
-    blocks.append(signing(*signers, across=3))
-    document = basis.form("D26", wording.text("title", fields), blocks, wide=True)
-    return Paper("D26", wording.text("name"), (document,))
-
-
-def _count_day(basis: Basis, count: CountSheet) -> str:
-    """Give the day of the count: when it was closed, else as it is planned."""
-    closed = count.closed_at
-    return day_text(closed.date() if closed else basis.sheet.day(Step.COUNTING))
 
 
 def build_verification(basis: Basis, count: CountSheet, result: ResultSheet) -> Paper:
@@ -97,104 +58,32 @@ def build_verification(basis: Basis, count: CountSheet, result: ResultSheet) -> 
     blocks: list[Block] = [
         Paragraph(wording.text("intro", fields), indented=False),
         Heading(wording.text("papers")),
-        _paper_sums(result.reconciliation),
+        _paper_sums(wording, result.reconciliation),
         _sums_text(basis, result.reconciliation),
         *_boxes(basis, count),
         *_invalid(basis, count),
         *(Paragraph(finding.text, indented=False) for finding in count.findings),
         Heading(wording.text("stage_a")),
-        _participation(result),
+        _participation(wording, result),
         Heading(wording.text("stage_b")),
     ]
     for matter in result.matters:
         blocks += _matter(basis, result, matter)
-    blocks += [
-        signing(
-            "唱票人签名",
-            "计票人签名",
-            "计票人签名",
-            "监票人签名",
-            "总监票人签名",
-            "日期",
-            across=3,
-        ),
-    ]
+    blocks.append(signing(*basis.paper("D26").words("signatures"), across=3))
     document = basis.form("D27", wording.text("title", fields), blocks)
     return Paper("D27", wording.text("name"), (document,))
 
 
-def _marks(lines: Sequence[CountLine]) -> list[Mark]:
-    """Leave out what nobody marked of the rare ones: 从多数, and 未填 that counts as 弃权."""
-    rare = {Mark.FOLLOW, Mark.BLANK}
-    return [
-        mark for mark in Mark if mark not in rare or any(line.persons.get(mark) for line in lines)
-    ]
-
-
-def _tally_table(basis: Basis, lines: Sequence[CountLine]) -> Table:
-    marks = _marks(lines)
-    turn = "\n" if len(marks) > _MARKS_ON_ONE_LINE else ""  # between the words of a head
-    columns = [Column("序号", 12, Align.CENTRE), Column("事项或者候选人", 66)]
-    for mark in marks:
-        columns += [
-            Column(f"{MARKS[mark]}{turn}人数", 17, Align.RIGHT),
-            Column(f"{MARKS[mark]}{turn}面积（㎡）", 25, Align.RIGHT),
-        ]
-    rows: list[tuple[str, ...]] = []
-    for number, line in enumerate(lines, 1):
-        cells = [str(number), item_label(basis, line)]
-        for mark in marks:
-            cells.append(str(line.persons.get(mark, 0)))
-            cells.append(area_text(line.area.get(mark, Decimal(0))))
-        rows.append(tuple(cells))
-    return Table(tuple(columns), tuple(rows))
-
-
-def _stroke_tables(basis: Basis, count: CountSheet) -> list[Block]:
-    options = (Mark.AGREE, Mark.AGAINST, Mark.ABSTAIN, Mark.INVALID)
-    columns = (
-        Column("事项或者候选人", 46),
-        Column("选项", 16, Align.CENTRE),
-        Column("画“正”字（每票一画）", 120),
-        Column("票数", 18, Align.CENTRE),
-        Column("人数", 18, Align.CENTRE),
-        Column("面积（㎡）", 26, Align.CENTRE),
+def _paper_sums(wording: PaperWording, sums: ReconciliationRow) -> Fields:
+    numbers = (
+        *(sums.issued, sums.delivered, sums.undelivered, sums.returned, sums.not_returned),
+        *(sums.voided, sums.counted, sums.invalid, sums.papers_found, sums.foreign),
     )
-    return [
-        Table(
-            columns,
-            tuple(
-                (item_label(basis, line) if mark is options[0] else "", MARKS[mark], "", "", "", "")
-                for mark in options
-            ),
-            row_height_mm=_TALLY_MM,
-        )
-        for line in count.lines
-    ]
-
-
-def item_label(basis: Basis, line: CountLine) -> str:
-    """Name the row: the matter, or the candidate."""
-    if line.item.candidate_id is None:
-        return line.item.label
-    return f"{basis.paper('D26').text('candidate')}{line.item.label}"
-
-
-def _paper_sums(sums: ReconciliationRow) -> Fields:
-    return Fields(
-        (
-            ("发出", f"{sums.issued}张"),
-            ("已送达", f"{sums.delivered}张"),
-            ("未送达", f"{sums.undelivered}张"),
-            ("收回", f"{sums.returned}张"),
-            ("未收回", f"{sums.not_returned}张"),
-            ("作废", f"{sums.voided}张"),
-            ("有效", f"{sums.counted}张"),
-            ("无效", f"{sums.invalid}张"),
-            ("票箱内取出", f"{sums.papers_found}张"),
-            ("非本次发出的纸张", f"{sums.foreign}张"),
-        )
-    )
+    values = [sheets_text(number) for number in numbers]
+    if sums.announced:
+        fields = {"delivered": values[1], "announced": sheets_text(sums.announced)}
+        values[1] = wording.text("delivered_announced", fields)
+    return Fields(tuple(zip(wording.words("sum_labels"), values, strict=True)))
 
 
 def _sums_text(basis: Basis, sums: ReconciliationRow) -> Paragraph:
@@ -214,36 +103,39 @@ def _sums_text(basis: Basis, sums: ReconciliationRow) -> Paragraph:
 def _boxes(basis: Basis, count: CountSheet) -> list[Block]:
     if not count.boxes:
         return []
-    columns = (
-        Column("票箱", 32, Align.CENTRE),
-        Column("封条（封）", 28, Align.CENTRE),
-        Column("封条（启）", 28, Align.CENTRE),
-        Column("取出张数", 20, Align.RIGHT),
-        Column("开启时间", 32, Align.CENTRE),
-        Column("在场人", 50),
+    wording = basis.paper("D27")
+    columns = wording.columns(
+        "box_columns",
+        (32, Align.CENTRE),
+        (28, Align.CENTRE),
+        (28, Align.CENTRE),
+        (20, Align.RIGHT),
+        (32, Align.CENTRE),
+        (50, Align.LEFT),
     )
     rows = tuple(
         (b.box, b.seal_before, b.seal_after, str(b.papers), moment_text(b.opened_at), b.present)
         for b in count.boxes
     )
-    return [Heading(basis.paper("D27").text("boxes"), 2), Table(columns, rows)]
+    return [Heading(wording.text("boxes"), 2), Table(columns, rows)]
 
 
 def _invalid(basis: Basis, count: CountSheet) -> list[Block]:
     wording = basis.paper("D27")
     if not count.invalid:
         return [Paragraph(wording.text("none_invalid"), indented=False)]
-    columns = (
-        Column("序号", 12, Align.CENTRE),
-        Column("表决票编号", 36, Align.CENTRE),
-        Column("无效理由", 60),
-        Column("说明", 40),
-        Column("认定人", 30, Align.CENTRE),
+    columns = wording.columns(
+        "invalid_columns",
+        (12, Align.CENTRE),
+        (36, Align.CENTRE),
+        (60, Align.LEFT),
+        (40, Align.LEFT),
+        (30, Align.CENTRE),
     )
     rows = tuple(
         (
             str(n),
-            row.serial or "非本次发出",
+            row.serial or wording.text("foreign"),
             INVALIDS[row.reason],
             row.note,
             row.ruled_by,
@@ -253,20 +145,19 @@ def _invalid(basis: Basis, count: CountSheet) -> list[Block]:
     return [Heading(wording.text("invalid"), 2), Table(columns, rows)]
 
 
-def _participation(result: ResultSheet) -> Fields:
-    return Fields(
-        (
-            ("总人数", f"{result.persons}人"),
-            ("总面积", f"{area_text(result.area)}㎡"),
-            ("参与人数", _of(result.participating_persons, result.persons, "人")),
-            ("参与面积", _of(result.participating_area, result.area, "㎡")),
-        )
+def _participation(wording: PaperWording, result: ResultSheet) -> Fields:
+    values = (
+        persons_text(result.persons),
+        metres_text(result.area),
+        _of(result.participating_persons, result.persons),
+        _of(result.participating_area, result.area),
     )
+    return Fields(tuple(zip(wording.words("participation_labels"), values, strict=True)))
 
 
-def _of(part: Decimal | int, whole: Decimal | int, unit: str) -> str:
-    number = area_text(part) if isinstance(part, Decimal) else str(part)
-    return f"{number}{unit}（{percent_text(part, whole)}）"
+def _of(part: Decimal | int, whole: Decimal | int) -> str:
+    said = metres_text(part) if isinstance(part, Decimal) else persons_text(part)
+    return f"{said}（{percent_text(part, whole)}）"
 
 
 def _matter(basis: Basis, result: ResultSheet, row: MatterResultRow) -> list[Block]:
@@ -275,9 +166,9 @@ def _matter(basis: Basis, result: ResultSheet, row: MatterResultRow) -> list[Blo
     if row.candidates:
         made += _election(basis, result, row)
     else:
-        made += _verdict(wording.text("strict"), row.strict)
+        made += _verdict(wording, "strict", row.strict)
         if row.follow is not None:
-            made += _verdict(wording.text("follow"), row.follow)
+            made += _verdict(wording, "follow", row.follow)
     if said := findings_text(row):
         text = basis.paper("D28").text("findings", {"findings": tight(said)})
         made.append(Paragraph(text, indented=False))
@@ -296,28 +187,27 @@ def _election(basis: Basis, result: ResultSheet, row: MatterResultRow) -> list[B
     }
     return [
         Paragraph(base_text(basis, result, row), indented=False),
-        _tests(participation(row)),
+        _tests(wording, participation(row)),
         Paragraph(wording.text("candidates_need", fields), indented=False),
         candidate_table(basis, result, row, ranked=True),
     ]
 
 
-def _verdict(label: str, verdict: VerdictRow) -> list[Block]:
-    return [
-        Paragraph(f"{label}：{OUTCOME_WORDS[verdict.outcome]}", indented=False, bold=True),
-        _tests(verdict.tests),
-    ]
+def _verdict(wording: PaperWording, key: str, verdict: VerdictRow) -> list[Block]:
+    said = wording.text(key, {"outcome": OUTCOME_WORDS[verdict.outcome]})
+    return [Paragraph(said, indented=False, bold=True), _tests(wording, verdict.tests)]
 
 
-def _tests(tests: Sequence[ShareTestRow]) -> Table:
-    columns = (
-        Column("检验", 24, Align.CENTRE),
-        Column("实际", 32, Align.RIGHT),
-        Column("基数", 32, Align.RIGHT),
-        Column("比例", 22, Align.RIGHT),
-        Column("要求", 28, Align.CENTRE),
-        Column("结果", 18, Align.CENTRE),
-        Column("还差", 32, Align.RIGHT),
+def _tests(wording: PaperWording, tests: Sequence[ShareTestRow]) -> Table:
+    columns = wording.columns(
+        "test_columns",
+        (24, Align.CENTRE),
+        (32, Align.RIGHT),
+        (32, Align.RIGHT),
+        (22, Align.RIGHT),
+        (28, Align.CENTRE),
+        (18, Align.CENTRE),
+        (32, Align.RIGHT),
     )
     rows = tuple(
         (

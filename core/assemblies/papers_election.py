@@ -13,8 +13,9 @@ from core.assemblies.count_sheets import (
 )
 from core.assemblies.counting import Mark
 from core.assemblies.papers_basis import Basis
-from core.assemblies.papers_verdicts import OUTCOME_WORDS, PLACE_WORDS
+from core.assemblies.papers_words import OUTCOME_WORDS, PLACE_WORDS
 from core.documents.content import Align, Column, Table
+from core.documents.words import metres_text, persons_text
 from core.law.shares import area_text, percent_text
 
 _SAID_BY_FIGURES = {"election_seats_left", "election_run_off"}
@@ -71,15 +72,21 @@ def candidate_table(
         if mark in _ALWAYS or any(_persons(candidate, mark) for candidate in row.candidates)
     ]
     of_all = basis.rule(row.matter.kind).of_all_owners
+    wording = basis.paper("D28")
+    share = wording.text("share_of_all" if of_all else "share_of_participants")
     columns = [
-        Column("候选人", 22, Align.CENTRE),
-        Column("同意", 26, Align.RIGHT),
-        Column("占全体" if of_all else "占参与", 18, Align.RIGHT),
-        *(Column(_HEADS[mark], 26, Align.RIGHT) for mark in marks),
+        *wording.columns(
+            "candidate_columns",
+            (22, Align.CENTRE),
+            (26, Align.RIGHT),
+            (18, Align.RIGHT),
+            fields={"share": share},
+        ),
+        *(Column(wording.text(f"head_{mark}"), 26, Align.RIGHT) for mark in marks),
     ]
     if ranked:
-        columns += [Column("通过条件", 18, Align.CENTRE), Column("名次", 11, Align.CENTRE)]
-    columns.append(Column("结果", 20, Align.CENTRE))
+        columns += wording.columns("rank_columns", (18, Align.CENTRE), (11, Align.CENTRE))
+    columns.append(Column(wording.text("head_place"), 20, Align.CENTRE))
     rows = []
     whole = base(result, row)
     for candidate in row.candidates:
@@ -105,12 +112,6 @@ def findings_text(row: MatterResultRow) -> str:
 
 
 _ALWAYS = {Mark.AGAINST, Mark.ABSTAIN}
-_HEADS = {
-    Mark.AGAINST: "反对",
-    Mark.ABSTAIN: "弃权（含未填）",
-    Mark.FOLLOW: "从多数",
-    Mark.INVALID: "无效",
-}
 
 
 def _verdict(row: MatterResultRow) -> VerdictRow:
@@ -130,4 +131,4 @@ def _area(candidate: CandidateResultRow, mark: Mark) -> Decimal:
 
 
 def _both(persons: int, area: Decimal) -> str:
-    return f"{persons}人\n{area_text(area)}㎡"
+    return f"{persons_text(persons)}\n{metres_text(area)}"

@@ -13,8 +13,6 @@ from core.documents.content import (
     Align,
     Block,
     Choices,
-    Column,
-    Fields,
     Paper,
     Paragraph,
     Signatures,
@@ -37,19 +35,7 @@ def build_proxy_form(basis: Basis, elections: Sequence[CandidatesSheet]) -> Pape
     }
     blocks: list[Block] = [
         Paragraph(wording.text("opening", fields)),
-        Fields(
-            (
-                ("委托人姓名", ""),
-                ("证件后四位", ""),
-                ("房屋", ""),
-                ("联系电话", ""),
-                ("代理人姓名", ""),
-                ("证件后四位", ""),
-                ("与委托人关系", ""),
-                ("联系电话", ""),
-            ),
-            row_height_mm=_HAND_MM,
-        ),
+        wording.blank("people", _HAND_MM),
         Choices(
             wording.text("scope"),
             ((wording.text("scope_full"), False), (wording.text("scope_each"), False)),
@@ -57,7 +43,7 @@ def build_proxy_form(basis: Basis, elections: Sequence[CandidatesSheet]) -> Pape
         Paragraph(wording.text("matters_intro"), indented=False),
         _opinions(basis, elections),
         Paragraph(wording.text("period", fields)),
-        Signatures(("委托人（签名）", "代理人（签名）")),
+        Signatures(wording.words("signatures")),
         Space(1),
         Paragraph(wording.text("attach"), indented=False),
     ]
@@ -69,21 +55,19 @@ def build_co_owners_form(basis: Basis) -> Paper:
     """共有人推选表决人书 (D20): every co-owner signs for the one who votes."""
     wording = basis.paper("D20")
     fields = {"compound": basis.sheet.compound_name, "session": basis.session}
-    columns = (
-        Column("序号", 14, Align.CENTRE),
-        Column("共有人姓名", 46),
-        Column("份额（如有）", 34),
-        Column("证件后四位", 34),
-        Column("签名", 46),
+    columns = wording.columns(
+        "columns",
+        (14, Align.CENTRE),
+        (46, Align.LEFT),
+        (34, Align.LEFT),
+        (34, Align.LEFT),
+        (46, Align.LEFT),
     )
     blocks: list[Block] = [
         Paragraph(wording.text("opening", fields)),
-        Fields(
-            (("房屋", ""), ("专有部分面积（㎡）", ""), ("推选的表决人", ""), ("联系电话", "")),
-            row_height_mm=_HAND_MM,
-        ),
+        wording.blank("chosen", _HAND_MM),
         Table(columns, tuple((str(n), "", "", "", "") for n in range(1, 7)), row_height_mm=14),
-        Signatures(("被推选人（签名）",)),
+        Signatures(wording.words("signatures")),
         Space(1),
         Paragraph(wording.text("attach"), indented=False),
     ]
@@ -92,6 +76,7 @@ def build_co_owners_form(basis: Basis) -> Paper:
 
 
 def _opinions(basis: Basis, elections: Sequence[CandidatesSheet]) -> Table:
+    wording = basis.paper("D19")
     names = {
         election.matter.id: [row.name for row in confirmed_candidates(election)]
         for election in elections
@@ -100,13 +85,14 @@ def _opinions(basis: Basis, elections: Sequence[CandidatesSheet]) -> Table:
     for matter in basis.sheet.matters:
         subjects = names.get(matter.id) or [""]
         for name in subjects:
-            label = f"候选人：{name}" if name else matter.title
+            label = wording.text("candidate", {"name": name}) if name else matter.title
             rows.append((str(len(rows) + 1), label, "", "", ""))
-    columns = (
-        Column("序号", 12, Align.CENTRE),
-        Column("事项或者候选人", 90),
-        Column("同意", 20, Align.CENTRE),
-        Column("反对", 20, Align.CENTRE),
-        Column("弃权", 20, Align.CENTRE),
+    columns = wording.columns(
+        "columns",
+        (12, Align.CENTRE),
+        (90, Align.LEFT),
+        (20, Align.CENTRE),
+        (20, Align.CENTRE),
+        (20, Align.CENTRE),
     )
     return Table(columns, tuple(rows), row_height_mm=8)

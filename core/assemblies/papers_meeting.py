@@ -20,6 +20,7 @@ from core.assemblies.roll_sheets import RollSheet
 from core.assemblies.sheets import CandidatesSheet
 from core.assemblies.stages import Kind, Step
 from core.documents.content import Block, Paper, Paragraph
+from core.documents.wording import PaperWording
 from core.documents.words import day_text, deadline_text, list_text, share_text
 from core.law.numerals import number_text
 from core.law.shares import Bound, Threshold, area_text
@@ -109,7 +110,7 @@ def threshold_blocks(basis: Basis, roll: RollSheet) -> list[Block]:
     fields = {
         "words": share_text(test),
         "persons_min": str(enough),
-        "area_min": _least_area(roll, test),
+        "area_min": _least_area(wording, roll, test),
     }
     made = [Paragraph(wording.text("participation", fields))]
     for special in (False, True):
@@ -124,7 +125,7 @@ def threshold_blocks(basis: Basis, roll: RollSheet) -> list[Block]:
             "at_persons": str(enough),
             "pass_persons": str(rule.approval.least(base)),
             "full_persons": str(rule.approval.least(persons)),
-            "area_rule": _agreeing_area(rule),
+            "area_rule": _agreeing_area(wording, rule),
             "base": wording.text("of_all" if rule.of_all_owners else "of_participants"),
         }
         made.append(Paragraph(wording.text("special" if special else "ordinary", fields)))
@@ -161,20 +162,20 @@ def election_blocks(basis: Basis, elections: Sequence[CandidatesSheet]) -> list[
     return made
 
 
-def _least_area(roll: RollSheet, test: Threshold) -> str:
+def _least_area(wording: PaperWording, roll: RollSheet, test: Threshold) -> str:
     """Give the smallest area that meets `test`, as fine as the areas of this roll are told."""
     whole = roll.summary.area
     exact = whole * test.share.numerator / test.share.denominator
     if test.bound is not Bound.AT_LEAST:
-        return f"超过{area_text(exact)}平方米"
+        return wording.text("area_over", {"area": area_text(exact)})
     least = exact.quantize(Decimal(1).scaleb(-_decimals(roll)), ROUND_CEILING)
-    return f"不少于{area_text(least)}平方米"
+    return wording.text("area_at_least", {"area": area_text(least)})
 
 
-def _agreeing_area(rule: Rule) -> str:
-    base = "全体业主专有部分面积" if rule.of_all_owners else "参与面积"
-    least = rule.approval.bound is Bound.AT_LEAST
-    return f"{'不少于' if least else '超过'}{base}的{rule.approval.words()}"
+def _agreeing_area(wording: PaperWording, rule: Rule) -> str:
+    base = wording.text("area_of_all" if rule.of_all_owners else "area_of_participants")
+    key = "share_at_least" if rule.approval.bound is Bound.AT_LEAST else "share_over"
+    return wording.text(key, {"base": base, "share": rule.approval.words()})
 
 
 def _decimals(roll: RollSheet) -> int:

@@ -4,26 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from fractions import Fraction
 
-from core.assemblies.candidates import Standing
+from core.assemblies.candidates import Standing, order_text
 from core.assemblies.papers_basis import Basis
 from core.assemblies.papers_words import CHANNELS, FORMS, POLITICAL, SIDES
 from core.assemblies.sheets import CandidateRow, CandidatesSheet, ExtensionRow, MatterRow
 from core.assemblies.stages import Side, Step
-from core.documents.content import Align, Block, Column, Document, Heading, Paper, Paragraph, Table
-from core.documents.wording import required
-from core.documents.words import day_text, deadline_text, list_text, paragraphs, period_text
+from core.documents.content import Align, Block, Document, Heading, Paper, Paragraph, Table
+from core.documents.wording import PaperWording, required
+from core.documents.words import (
+    day_text,
+    deadline_text,
+    list_text,
+    paragraphs,
+    period_text,
+    share_text,
+)
+from core.law.articles import cited
 from core.law.candidacy import Answer, RuleSeverity
 from core.law.numerals import number_text
 from core.law.shares import area_text, percent_text
 
 COURT_YEARS = "result.court_years"
-_HALF = Fraction(1, 2)
-_NATIONAL_BASIS = "物业管理条例第10条"
-_BY_GROUP = "由筹备组转达"
-_ORDINARY = "一般事项"
-_SPECIAL = "特别事项"
+OWNER_SHARE = "group.owner_share"
+FORM_WITHIN = "group.form_within"
+_CENTRE = Align.CENTRE
 
 
 def build_group_notice(basis: Basis) -> Paper:
@@ -31,9 +36,6 @@ def build_group_notice(basis: Basis) -> Paper:
     sheet, wording = basis.sheet, basis.paper("D03")
     owners = sum(member.side is Side.OWNERS for member in sheet.members)
     count = len(sheet.members)
-    article = next((d.article for d in sheet.dates if d.step is Step.GROUP_FORMED), "")
-    half = count > 0 and Fraction(owners, count) >= _HALF
-    share = {"share": percent_text(owners, count)}
     formed = sheet.day(Step.GROUP_FORMED)
     posted = basis.posting(
         "D03", sheet.day(Step.GROUP_POSTED) or formed, basis.until(Step.GROUP_UNTIL)
@@ -41,15 +43,13 @@ def build_group_notice(basis: Basis) -> Paper:
     fields = {
         "compound": sheet.compound_name,
         "group": basis.group,
-        "basis": wording.text("local_basis", {"articles": article})
-        if article and article != _NATIONAL_BASIS
-        else wording.text("basis"),
+        "basis": _group_basis(basis),
         "guided_by": sheet.street,
         "formed_on": day_text(sheet.day(Step.GROUP_FORMED)),
         "count": str(count),
         "oddness": wording.text("oddness_odd" if count % 2 else "oddness_even"),
         "owners": str(owners),
-        "owner_share": wording.text("owner_share_half" if half else "owner_share_less", share),
+        "owner_share": _owner_share(basis, owners, count),
         "leader": list_text(f"{SIDES[m.side]}{m.name}" for m in sheet.members if m.is_leader),
         "posted": posted,
         "objection_to": sheet.objection_address,
@@ -59,19 +59,39 @@ def build_group_notice(basis: Basis) -> Paper:
             str(n),
             m.name,
             SIDES[m.side],
-            m.post or ("组长" if m.is_leader else "成员"),
-            m.phone or _BY_GROUP,
+            m.post or wording.text("leads" if m.is_leader else "belongs"),
+            m.phone or wording.text("by_group"),
         )
         for n, m in enumerate(sheet.members, 1)
     )
-    columns = columns_of(("序号", 12), ("姓名", 28), ("代表方", 36), ("职务", 40), ("电话", 40))
+    widths = (12.0, 28.0, 36.0, 40.0, 40.0)
+    columns = wording.columns("columns", *((width, _CENTRE) for width in widths))
     return notice(basis, "D03", fields, {"members": [Table(columns, rows)]}, Step.GROUP_FORMED)
+
+
+def _group_basis(basis: Basis) -> str:
+    """Name what the group rests on: beside the regulation the text that gives it its time."""
+    wording, book = basis.paper("D03"), basis.book
+    found = cited([book.article(FORM_WITHIN)] if book.has(FORM_WITHIN) else [])
+    if not found:
+        return wording.text("basis")
+    return wording.text("local_basis", {"articles": list_text(a.cite() for a in found)})
+
+
+def _owner_share(basis: Basis, owners: int, count: int) -> str:
+    """Say which share of the group are owners, and whether that is what the law asks for."""
+    wording, share = basis.paper("D03"), {"share": percent_text(owners, count)}
+    if not basis.book.has(OWNER_SHARE):
+        return wording.text("owner_share", share)
+    asked = basis.book.threshold(OWNER_SHARE)
+    key = "owner_share_met" if asked.met_by(owners, count) else "owner_share_unmet"
+    return wording.text(key, {**share, "asked": share_text(asked)})
 
 
 def build_candidate_notice(basis: Basis, elections: Sequence[CandidatesSheet]) -> Paper:
     """候选人公示 (D11): only the facts that rules make public, in ballot order."""
     parts = [_candidates_document(basis, election) for election in elections]
-    return Paper("D11", "候选人公示", tuple(parts))
+    return Paper("D11", basis.paper("D11").text("name"), tuple(parts))
 
 
 def build_letter(basis: Basis) -> Paper:
@@ -101,7 +121,6 @@ def build_extension_notice(basis: Basis, extension: ExtensionRow) -> Paper:
     sheet = basis.sheet
     posted = extension.posted_on or basis.today
     persons, area = basis.roll.persons, basis.roll.area
-    place = f"，张贴于{sheet.posting_place}" if sheet.posting_place else ""
     fields = {
         "compound": sheet.compound_name,
         "session": basis.session,
@@ -118,7 +137,7 @@ def build_extension_notice(basis: Basis, extension: ExtensionRow) -> Paper:
         "until": day_text(extension.until),
         "returning": sheet.return_place,
         "contact": basis.contact,
-        "posted": f"{period_text(posted, extension.until)}{place}",
+        "posted": basis.posted_at(period_text(posted, extension.until), sheet.posting_place),
     }
     return notice(basis, "D24", fields, {}, posted)
 
@@ -144,12 +163,11 @@ def count_text(basis: Basis) -> str:
 
 def matter_blocks(basis: Basis, matters: Sequence[MatterRow]) -> list[Block]:
     """Say of each matter what it is, by which item of the law it is decided, and its full text."""
-    made: list[Block] = []
+    wording, made = basis.paper("D15"), list[Block]()
     for number, matter in enumerate(matters, 1):
-        kind = _SPECIAL if basis.is_special(matter.kind) else _ORDINARY
+        key = "matter_special" if basis.is_special(matter.kind) else "matter_ordinary"
         made.append(Heading(f"（{number_text(number)}）{matter.title}", 2))
-        item = number_text(matter.limb)
-        made.append(Paragraph(f"民法典第二百七十八条第一款第（{item}）项，{kind}。"))
+        made.append(Paragraph(wording.text(key, {"article": basis.item(matter.kind)})))
         made += [Paragraph(text) for text in paragraphs(matter.text)]
     return made
 
@@ -180,7 +198,7 @@ def _candidates_document(basis: Basis, election: CandidatesSheet) -> Document:
     wording, matter = basis.paper("D11"), election.matter
     confirmed = confirmed_candidates(election)
     disclosed = list_text(_disclosure(candidate) for candidate in confirmed)
-    order = {"rule": election.order_rule.removeprefix("按")}
+    order = {"rule": order_text(election.order_rule)}
     fields = {
         "compound": basis.sheet.compound_name,
         "committee": basis.committee,
@@ -202,7 +220,7 @@ def _candidates_document(basis: Basis, election: CandidatesSheet) -> Document:
         "objection_to": basis.sheet.objection_address,
     }
     paper = notice(
-        basis, "D11", fields, {"candidates": [_table(confirmed)]}, Step.CANDIDATES_POSTED
+        basis, "D11", fields, {"candidates": [_table(wording, confirmed)]}, Step.CANDIDATES_POSTED
     )
     return paper.documents[0]
 
@@ -212,22 +230,16 @@ def confirmed_candidates(election: CandidatesSheet) -> list[CandidateRow]:
     return [row for row in election.candidates if row.standing is Standing.CONFIRMED]
 
 
-def _table(candidates: Sequence[CandidateRow]) -> Table:
-    columns = columns_of(
-        ("序号", 12),
-        ("姓名", 22),
-        ("房号", 30),
-        ("政治面貌", 28),
-        ("职业类型", 29),
-        ("产生方式", 35),
-    )
+def _table(wording: PaperWording, candidates: Sequence[CandidateRow]) -> Table:
+    widths = (12.0, 22.0, 30.0, 28.0, 29.0, 35.0)
+    columns = wording.columns("columns", *((width, _CENTRE) for width in widths))
     rows = tuple(
         (
             str(number),
             row.name,
-            required("D11", f"第{number}名候选人的房号", row.address),
+            required("D11", wording.text("address_of", {"number": str(number)}), row.address),
             POLITICAL[row.political_status],
-            required("D11", f"第{number}名候选人的职业类型", row.occupation),
+            required("D11", wording.text("occupation_of", {"number": str(number)}), row.occupation),
             CHANNELS[row.channel],
         )
         for number, row in enumerate(candidates, 1)
@@ -242,8 +254,3 @@ def _disclosure(candidate: CandidateRow) -> str:
         if check.severity is RuleSeverity.DISCLOSE and check.result is Answer.UNMET
     ]
     return f"{candidate.name}：{'，'.join(found)}" if found else ""
-
-
-def columns_of(*columns: tuple[str, float]) -> tuple[Column, ...]:
-    """Name centred columns with their widths in mm."""
-    return tuple(Column(title, width, Align.CENTRE) for title, width in columns)

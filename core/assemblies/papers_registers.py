@@ -9,11 +9,21 @@ from uuid import UUID
 from core.assemblies.ballots import MOST_ATTEMPTS, BallotState, DeliveryOutcome
 from core.assemblies.count_sheets import BallotRow, DeliveryRow, ReturnRow
 from core.assemblies.papers_basis import Basis, signing
-from core.assemblies.papers_notices import columns_of
+from core.assemblies.papers_unreached import build_unreached
 from core.assemblies.papers_words import METHODS, OUTCOMES, RETURNS
-from core.documents.content import Block, Document, Fields, NewPage, Paper, Paragraph, Table
-from core.documents.words import list_text, moment_text
-from core.law.shares import area_text
+from core.documents.content import (
+    Align,
+    Block,
+    Column,
+    Document,
+    Fields,
+    NewPage,
+    Paper,
+    Paragraph,
+    Table,
+)
+from core.documents.wording import PaperWording
+from core.documents.words import dwellings_text, list_text, metres_text, moment_text
 from core.text.order import natural_key
 
 _SHOWN = 3
@@ -22,32 +32,8 @@ _RECEIPTS = 5
 _HAND_MM = 11.0
 """A line that somebody signs on is at least this high."""
 
-_DELIVERY = columns_of(
-    ("序号", 11),
-    ("表决票编号", 33),
-    ("房屋", 35),
-    ("投票权人", 26),
-    ("第1次", 29),
-    ("第2次", 29),
-    ("第3次", 29),
-    ("送达方式", 18),
-    ("签收人", 20),
-    ("关系", 14),
-    ("签名或凭证", 24),
-    ("送达人", 24),
-)
-_RETURN = columns_of(
-    ("序号", 12),
-    ("表决票编号", 34),
-    ("房屋", 42),
-    ("收回时间", 30),
-    ("渠道", 22),
-    ("收取人", 30),
-    ("票箱编号", 28),
-    ("封条编号", 24),
-    ("代理人", 22),
-    ("备注", 24),
-)
+_DELIVERY_MM = (11, 33, 35, 26, 29, 29, 29, 18, 20, 14, 24, 24)
+_RETURN_MM = (12, 34, 42, 30, 22, 30, 28, 24, 22, 24)
 
 
 def build_delivery_register(
@@ -61,9 +47,9 @@ def build_delivery_register(
     parts: list[Document] = []
     for building, rows in by_building(ballots):
         table = Table(
-            _DELIVERY,
+            _centred(wording, _DELIVERY_MM),
             tuple(
-                _delivery_line(number, ballot, attempts[ballot.id])
+                _delivery_line(wording, number, ballot, attempts[ballot.id])
                 for number, ballot in enumerate(rows, 1)
             ),
             row_height_mm=_HAND_MM,
@@ -77,9 +63,12 @@ def build_delivery_register(
         blocks: list[Block] = [
             Paragraph(wording.text("intro", fields), indented=False),
             table,
-            signing("送达人签名", "送达人签名", "核对人签名", "日期"),
+            signing(*wording.words("signatures")),
         ]
         parts.append(basis.form("D21", wording.text("title", fields), blocks, wide=True))
+    followed = build_unreached(basis, ballots, deliveries)
+    if followed is not None:
+        parts.append(followed)
     return Paper("D21", wording.text("name"), tuple(parts))
 
 
@@ -102,7 +91,7 @@ def build_return_register(basis: Basis, returns: Sequence[ReturnRow], blank_line
         for number, row in enumerate(returns, 1)
     ]
     first = len(rows) + 1
-    rows += [(str(n), *[""] * (len(_RETURN) - 1)) for n in range(first, first + blank_lines)]
+    rows += [(str(n), *[""] * (len(_RETURN_MM) - 1)) for n in range(first, first + blank_lines)]
     fields = {
         "compound": basis.sheet.compound_name,
         "session": basis.session,
@@ -110,8 +99,12 @@ def build_return_register(basis: Basis, returns: Sequence[ReturnRow], blank_line
     }
     blocks: list[Block] = [
         Paragraph(wording.text("intro", fields), indented=False),
-        Table(_RETURN, tuple(rows), row_height_mm=_HAND_MM if blank_lines else None),
-        signing("收取人签名", "收取人签名", "监票人签名", "日期"),
+        Table(
+            _centred(wording, _RETURN_MM),
+            tuple(rows),
+            row_height_mm=_HAND_MM if blank_lines else None,
+        ),
+        signing(*wording.words("signatures")),
     ]
     return Paper(
         "D22",
@@ -130,24 +123,28 @@ def build_receipts(basis: Basis, ballots: Sequence[BallotRow]) -> Paper:
             if number and number % _RECEIPTS == 0:
                 blocks.append(NewPage())
             blocks += [
-                Fields(
-                    (
-                        ("表决票编号", ballot.serial),
-                        ("专有部分面积", f"{area_text(ballot.area)}㎡"),
-                        ("房屋", short_address(ballot.addresses)),
-                        ("投票权人", ballot.owner_names),
-                        ("签收人（签名）", ""),
-                        ("与业主关系", ""),
-                        ("电话", ""),
-                        ("签收时间", ""),
-                    ),
-                    row_height_mm=9,
-                ),
+                _receipt(wording, ballot),
                 Paragraph(wording.text("receipt"), indented=False),
             ]
         title = wording.text("title", {"compound": basis.sheet.compound_name, "building": building})
         parts.append(basis.form("D17", title, blocks))
     return Paper("D17", wording.text("name"), tuple(parts))
+
+
+def _receipt(wording: PaperWording, ballot: BallotRow) -> Fields:
+    known = (
+        ballot.serial,
+        metres_text(ballot.area),
+        short_address(ballot.addresses),
+        ballot.owner_names,
+    )
+    given = zip(wording.words("given"), known, strict=True)
+    signed = ((label, "") for label in wording.words("signed"))
+    return Fields((*given, *signed), row_height_mm=9)
+
+
+def _centred(wording: PaperWording, widths: Sequence[int]) -> tuple[Column, ...]:
+    return wording.columns("columns", *((width, Align.CENTRE) for width in widths))
 
 
 def by_building(ballots: Sequence[BallotRow]) -> list[tuple[str, list[BallotRow]]]:
@@ -167,14 +164,14 @@ def short_address(addresses: str) -> str:
     parts = addresses.split("、")
     if len(parts) <= _SHOWN:
         return addresses
-    return f"{'、'.join(parts[:_SHOWN])}等{len(parts)}套"
+    return dwellings_text(parts[:_SHOWN], len(parts))
 
 
 def _delivery_line(
-    number: int, ballot: BallotRow, attempts: Sequence[DeliveryRow]
+    wording: PaperWording, number: int, ballot: BallotRow, attempts: Sequence[DeliveryRow]
 ) -> tuple[str, ...]:
     ordered = sorted(attempts, key=lambda row: row.attempt)
-    tries = [f"{moment_text(row.at)}{OUTCOMES[row.outcome]}" for row in ordered[:MOST_ATTEMPTS]]
+    tries = [f"{moment_text(row.at)}\n{OUTCOMES[row.outcome]}" for row in ordered[:MOST_ATTEMPTS]]
     last = next(
         (row for row in reversed(ordered) if row.outcome is not DeliveryOutcome.ABSENT), None
     )
@@ -184,11 +181,13 @@ def _delivery_line(
             METHODS[last.method],
             last.receiver,
             last.relation,
-            "，".join(part for part in ("拒收" if refused else "", last.proof) if part),
+            "，".join(
+                part for part in (wording.text("refused") if refused else "", last.proof) if part
+            ),
             list_text(last.deliverers),
         )
         if last
-        else ("", "", "", "", "")
+        else ("", "", "", "", list_text(ordered[-1].deliverers) if ordered else "")
     )
     return (
         str(number),

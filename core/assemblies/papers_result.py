@@ -21,9 +21,11 @@ from core.assemblies.papers_election import (
     taking_part,
 )
 from core.assemblies.papers_notices import court_text, notice
-from core.assemblies.papers_verdicts import OUTCOME_WORDS, unmet_text
+from core.assemblies.papers_verdicts import unmet_text
+from core.assemblies.papers_words import OUTCOME_WORDS
 from core.assemblies.stages import Step
 from core.documents.content import Block, Heading, Paper, Paragraph
+from core.documents.wording import PaperWording
 from core.documents.words import day_text, deadline_text, list_text, share_text, tight
 from core.law.numerals import number_text
 from core.law.shares import area_text, percent_text
@@ -37,7 +39,7 @@ def build_result_notice(basis: Basis, result: ResultSheet) -> Paper:
         "compound": sheet.compound_name,
         "session": basis.session,
         "topics": list_text(row.matter.title for row in result.matters),
-        "scope": f"{sheet.compound_name}全体业主",
+        "scope": wording.text("all_owners", {"compound": sheet.compound_name}),
         "start": day_text(sheet.day(Step.VOTING_FROM)),
         "end": deadline_text(sheet.day(Step.VOTING_UNTIL)),
         "issuer": sheet.organiser,
@@ -67,7 +69,7 @@ def build_result_notice(basis: Basis, result: ResultSheet) -> Paper:
         blocks.append(Paragraph(wording.text("correction", {"reason": result.reason})))
     for number, row in enumerate(result.matters, 1):
         blocks.append(Heading(f"（{number_text(number)}）{row.matter.title}", 2))
-        blocks.append(Paragraph(wording.text("basis", {"item": number_text(row.matter.limb)})))
+        blocks.append(Paragraph(wording.text("basis", {"article": basis.item(row.matter.kind)})))
         if taking_part(result, row) != (result.participating_persons, result.participating_area):
             blocks.append(Paragraph(base_text(basis, result, row)))
         election = row.matter.is_election
@@ -90,7 +92,7 @@ def _participation(basis: Basis, result: ResultSheet) -> str:
     if is_same:
         missed = any(test.met is False for test in tests[0])
         key = "participation_unmet" if missed else "participation_unknown"
-        return wording.text(key, {"unmet": _unmet(tests[0])})
+        return wording.text(key, {"unmet": _unmet(basis, tests[0])})
     each = "；".join(_participation_of(basis, result, row) for row in result.matters)
     return wording.text("participation_each", {"words": words, "each": each})
 
@@ -104,13 +106,13 @@ def _participation_of(basis: Basis, result: ResultSheet, row: MatterResultRow) -
         "title": row.matter.title,
         "persons": str(persons),
         "area": area_text(area),
-        "verdict": wording.text(key, None if key == "reached" else {"unmet": _unmet(tests)}),
+        "verdict": wording.text(key, None if key == "reached" else {"unmet": _unmet(basis, tests)}),
     }
     return wording.text("participation_one", fields)
 
 
-def _unmet(tests: tuple[ShareTestRow, ...]) -> str:
-    return unmet_text(VerdictRow("no_valid_decision", tests))
+def _unmet(basis: Basis, tests: tuple[ShareTestRow, ...]) -> str:
+    return unmet_text(basis.paper("D28"), VerdictRow("no_valid_decision", tests))
 
 
 def _objection(basis: Basis, result: ResultSheet) -> str:
@@ -134,7 +136,7 @@ def _matter(basis: Basis, result: ResultSheet, row: MatterResultRow) -> list[Blo
         made.append(Paragraph(wording.text("follow_figures", fields)))
     fields = {
         "words": share_text(basis.rule(row.matter.kind).approval),
-        "unmet": unmet_text(row.strict),
+        "unmet": unmet_text(wording, row.strict),
         "reasons": tight("；".join(row.explanations)),
     }
     made.append(Paragraph(wording.text(row.outcome, fields)))
@@ -185,14 +187,17 @@ def _election(basis: Basis, result: ResultSheet, row: MatterResultRow) -> list[B
         texts.append(wording.text("run_off", {"names": list_text(tied)}))
     if (missing := seats - len(elected) - len(tied)) > 0:
         texts.append(wording.text("fewer", {"count": str(missing)}))
-    if failed := _failed(row):
+    if failed := _failed(wording, row):
         texts.append(wording.text("failed", {"reasons": failed}))
     return [*made, *(Paragraph(text) for text in texts)]
 
 
-def _failed(row: MatterResultRow) -> str:
+def _failed(wording: PaperWording, row: MatterResultRow) -> str:
     return "；".join(
-        f"{candidate.name}（{unmet_text(candidate.verdict)}）"
+        wording.text(
+            "candidate_failed",
+            {"name": candidate.name, "unmet": unmet_text(wording, candidate.verdict)},
+        )
         for candidate in row.candidates
         if candidate.verdict.outcome != "passed"
     )

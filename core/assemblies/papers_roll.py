@@ -17,27 +17,19 @@ from core.documents.content import (
     Block,
     Box,
     Choices,
-    Column,
-    Fields,
     Paper,
     Paragraph,
     Signatures,
     Space,
     Table,
 )
+from core.documents.wording import PaperWording
 from core.documents.words import day_text
 from core.law.shares import area_text
 from core.rosters.kinds import AreaSource
 from core.text.order import natural_key
 
-_COLUMNS = (
-    Column("序号", 14, Align.CENTRE),
-    Column("楼栋单元房号", 46),
-    Column("业主（遮挡）", 40),
-    Column("人数", 24, Align.CENTRE),
-    Column("专有部分面积（㎡）", 30, Align.RIGHT),
-    Column("面积来源", 22, Align.CENTRE),
-)
+_HAND_MM = 11.0
 
 
 def build_roll_notice(basis: Basis, roll: RollSheet) -> Paper:
@@ -62,7 +54,7 @@ def build_roll_notice(basis: Basis, roll: RollSheet) -> Paper:
     cover = notice(basis, "D06", fields, {}, Step.ROLL_POSTED)
     register: list[Block] = [
         Paragraph(wording.text("register_intro", fields), indented=False),
-        register_table(roll.entries, total=wording.text("register_total")),
+        register_table(wording, roll.entries),
     ]
     return Paper(
         cover.code,
@@ -105,7 +97,7 @@ def _unknown(roll: RollSheet) -> list[RollDwellingRow]:
     return [row for row in _dwellings(roll) if AreaSource(row.area_source) is AreaSource.UNKNOWN]
 
 
-def register_table(entries: Sequence[RollEntryRow], *, total: str) -> Table:
+def register_table(wording: PaperWording, entries: Sequence[RollEntryRow]) -> Table:
     """List every dwelling in the order of the stairs; a voter counts at the first of his.
 
     His other dwellings say into which line they are counted, so that the column of persons adds up
@@ -115,7 +107,9 @@ def register_table(entries: Sequence[RollEntryRow], *, total: str) -> Table:
     counted_at: dict[UUID, int] = {}
     for number, (entry, dwelling) in enumerate(_by_address(entries), 1):
         first = counted_at.setdefault(entry.id, number)
-        weight = str(entry.persons) if first == number else f"并入{first}"
+        weight = (
+            str(entry.persons) if first == number else wording.text("merged", {"line": str(first)})
+        )
         rows.append(
             (
                 str(number),
@@ -128,7 +122,17 @@ def register_table(entries: Sequence[RollEntryRow], *, total: str) -> Table:
         )
     persons = sum(entry.persons for entry in entries)
     area = sum((entry.area for entry in entries), start=entries[0].area * 0)
-    return Table(_COLUMNS, tuple(rows), (total, "", "", str(persons), area_text(area), ""))
+    columns = wording.columns(
+        "register_columns",
+        (14, Align.CENTRE),
+        (46, Align.LEFT),
+        (40, Align.LEFT),
+        (24, Align.CENTRE),
+        (30, Align.RIGHT),
+        (22, Align.CENTRE),
+    )
+    total = (wording.text("register_total"), "", "", str(persons), area_text(area), "")
+    return Table(columns, tuple(rows), total)
 
 
 def _by_address(
@@ -147,22 +151,16 @@ def _objection(basis: Basis, fields: dict[str, str]) -> list[Block]:
     wording = basis.paper("D06")
     return [
         Paragraph(wording.text("objection_intro", fields), indented=False),
-        Fields(
-            (("异议人", ""), ("楼栋单元房号", ""), ("联系电话", ""), ("提出日期", "")),
-            row_height_mm=11,
-        ),
+        wording.blank("objector", _HAND_MM),
         Choices(
-            "异议事项：",
-            tuple((text, False) for text in ("业主身份", "人数", "面积", "房号", "其他")),
+            wording.text("objection_about"),
+            tuple((kind, False) for kind in wording.words("objection_kinds")),
         ),
-        Box("公示内容与认为正确的内容：", 45),
-        Box("理由和所附材料：", 40),
-        Signatures(("异议人（签名）",)),
+        Box(wording.text("objection_text"), 45),
+        Box(wording.text("objection_reasons"), 40),
+        Signatures(wording.words("objector_signs")),
         Space(1),
         Paragraph(wording.text("objection_receipt"), indented=False, bold=True),
-        Fields(
-            (("受理人", ""), ("受理日期", ""), ("复核结果", ""), ("答复日期", "")),
-            row_height_mm=11,
-        ),
-        Signatures(("受理人（签名）", "异议人收到答复（签名）")),
+        wording.blank("receiver", _HAND_MM),
+        Signatures(wording.words("receiver_signs")),
     ]

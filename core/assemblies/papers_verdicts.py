@@ -5,42 +5,21 @@ from __future__ import annotations
 from decimal import Decimal
 
 from core.assemblies.count_sheets import ShareTestRow, VerdictRow
-from core.documents.words import share_text
-from core.law.shares import Threshold, area_text, percent_text, shortfall
-
-OUTCOME_WORDS = {
-    "passed": "通过",
-    "not_passed": "未通过",
-    "no_valid_decision": "未达到参与条件，不能作出决定",
-    "undetermined": "不能判定",
-}
-TEST_WORDS = {
-    "participation_area": "参与面积",
-    "participation_persons": "参与人数",
-    "approval_area": "同意面积",
-    "approval_persons": "同意人数",
-}
-UNKNOWN = "不明"
-MET_WORDS = {True: "达到", False: "未达到", None: UNKNOWN}
-PLACE_WORDS = {
-    "elected": "当选委员",
-    "alternate": "候补委员",
-    "run_off": "另行投票",
-    "not_elected": "未当选",
-}
-
-
-def unit_of(test: ShareTestRow) -> str:
-    """Give the unit of a test: ㎡ or 人."""
-    return "㎡" if test.name.endswith("area") else "人"
+from core.assemblies.papers_words import TEST_WORDS, UNKNOWN
+from core.documents.wording import PaperWording
+from core.documents.words import metres_text, persons_text, share_text
+from core.law.shares import Bound, Threshold, percent_text, shortfall
 
 
 def measure(test: ShareTestRow, number: str) -> str:
     """Write a number of a test with its unit, or that it is not known."""
     if not number:
         return UNKNOWN
-    unit = unit_of(test)
-    return f"{area_text(Decimal(number)) if unit == '㎡' else number}{unit}"
+    return metres_text(Decimal(number)) if _of_area(test) else persons_text(number)
+
+
+def _of_area(test: ShareTestRow) -> bool:
+    return test.name.endswith("area")
 
 
 def threshold_words(test: ShareTestRow) -> str:
@@ -48,20 +27,9 @@ def threshold_words(test: ShareTestRow) -> str:
     return share_text(Threshold.parse(test.threshold, test.bound))
 
 
-def missed_text(test: ShareTestRow) -> str:
-    """Say that a threshold was missed: 未达三分之二以上, 未过半数."""
-    words = threshold_words(test)
-    return f"未{words}" if words.startswith(("过", "超过")) else f"未达{words}"
-
-
-def short_text(test: ShareTestRow) -> str:
-    """Say how much is missing: 还差3人."""
-    return f"还差{lacking(test)}"
-
-
 def lacking(test: ShareTestRow) -> str:
     """Write what is missing with its unit: an area as finely as the areas beside it."""
-    if unit_of(test) == "人":
+    if not _of_area(test):
         return measure(test, test.short_by)
     exact = shortfall(Decimal(test.short_by), Decimal(test.part), Decimal(test.whole))
     return measure(test, str(exact))
@@ -74,13 +42,23 @@ def percent_of(test: ShareTestRow) -> str:
     return percent_text(Decimal(test.part), Decimal(test.whole))
 
 
-def unmet_text(verdict: VerdictRow) -> str:
-    """Say each test that was not met and how much is missing, and each that cannot be judged."""
-    return "；".join(_unmet(test) for test in verdict.tests if test.met is not True)
+def unmet_text(wording: PaperWording, verdict: VerdictRow) -> str:
+    """Say each test that was not met and how much is missing, and each that cannot be judged.
+
+    `wording` is that of the papers of a result, D28.
+    """
+    unmet = (test for test in verdict.tests if test.met is not True)
+    return "；".join(_unmet(wording, test) for test in unmet)
 
 
-def _unmet(test: ShareTestRow) -> str:
-    said = f"{TEST_WORDS[test.name]}{measure(test, test.part)}，"
+def _unmet(wording: PaperWording, test: ShareTestRow) -> str:
+    fields = {
+        "test": TEST_WORDS[test.name],
+        "part": measure(test, test.part),
+        "asked": threshold_words(test),
+    }
     if test.met is None:
-        return f"{said}不能判定是否{threshold_words(test)}"
-    return f"{said}{missed_text(test)}，{short_text(test)}"
+        return wording.text("test_unknown", fields)
+    at_least = Bound(test.bound) is Bound.AT_LEAST
+    key = "test_unmet" if at_least else "test_not_over"
+    return wording.text(key, {**fields, "lacking": lacking(test)})

@@ -1,4 +1,4 @@
-"""The Chinese of an assembly's values on paper: words of enumerations, dates, areas, shares."""
+"""The Chinese of an assembly's enumerations, on papers and in the workbook of its ballots."""
 
 from __future__ import annotations
 
@@ -80,3 +80,33 @@ INVALIDS = {
     Invalid.SECOND_BALLOT: "同一投票权人重复投票",
     Invalid.VOIDED: "已经登记作废",
 }
+OUTCOME_WORDS = {
+    "passed": "通过",
+    "not_passed": "未通过",
+    "no_valid_decision": "未达到参与条件，不能作出决定",
+    "undetermined": "不能判定",
+}
+TEST_WORDS = {
+    "participation_area": "参与面积",
+    "participation_persons": "参与人数",
+    "approval_area": "同意面积",
+    "approval_persons": "同意人数",
+}
+UNKNOWN = "不明"
+MET_WORDS = {True: "达到", False: "未达到", None: UNKNOWN}
+PLACE_WORDS = {
+    "elected": "当选委员",
+    "alternate": "候补委员",
+    "run_off": "另行投票",
+    "not_elected": "未当选",
+}
+_ASSEMBLY = "业主大会"
+_MEETING = "会议"
+
+
+def session_text(session: str, compound: str) -> str:
+    """Call a meeting by its full name without the compound: 首次 is 业主大会首次会议."""
+    name = session.strip().removeprefix(compound)
+    if name and _ASSEMBLY not in name:
+        name = f"{_ASSEMBLY}{name}"
+    return name if not name or name.endswith(_MEETING) else f"{name}{_MEETING}"

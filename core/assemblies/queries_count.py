@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from uuid import UUID
 
@@ -11,7 +12,9 @@ from sqlalchemy.orm import Session
 
 from core.assemblies import freezing
 from core.assemblies.agents import load_agents, proxy_needs
+from core.assemblies.batches import tally_batches
 from core.assemblies.count_sheets import (
+    BatchRow,
     CountLine,
     CountSheet,
     DifferenceRow,
@@ -21,39 +24,37 @@ from core.assemblies.count_sheets import (
     ResultSheet,
 )
 from core.assemblies.count_state import CountedBallot, CountState, Read, load_count
-from core.assemblies.counting import Reading, Sums, reconcile, tally
+from core.assemblies.counting import Mark, Reading, Sums, Votes, reconcile, tally
 from core.assemblies.facts import load_days, moments, objections_until
 from core.assemblies.queries import load_items, load_officials
 from core.assemblies.queries_ballots import load_boxes, load_foreign
+from core.assemblies.queries_force import closing_in_force, result_in_force
 from core.assemblies.queries_roll import load_objections
 from core.assemblies.queries_seals import require
 from core.assemblies.seals import Sealed
 from core.assemblies.sheets import BallotItemRow
 from core.assemblies.tables import Assembly
-from core.assemblies.tables_ballots import CountClosing, Entry, EntryMark, Result
+from core.assemblies.tables_ballots import Entry, EntryMark
 from core.assemblies.work import book_of, counting_rules, find_assembly
 from core.errors import KnownError
 from core.findings import all_told
 from core.law.terms import Calendar
 
 
-def load_count_sheet(session: Session, assembly: Assembly) -> CountSheet:
-    """Give the count as it stands: tallied is what both readings or a ruling have settled."""
+def load_count_sheet(session: Session, assembly: Assembly, *, batched: bool = False) -> CountSheet:
+    """Give the count as it stands: tallied is what both readings or a ruling have settled.
+
+    Where `batched`, a closed count is given in batches too.
+    """
     book = book_of(assembly)
     state = load_count(session, assembly, counting_rules(book))
     items = load_items(session, assembly.id)
+    closing = closing_in_force(session, assembly.id)
     counted = tally(state.items, state.papers(), state.rules)
     took_part, silent = counted.participating(state.rules), state.silent()
     return CountSheet(
         items=items,
-        lines=tuple(
-            CountLine(
-                item,
-                dict(counted.votes[item.id].persons),
-                dict(counted.votes[item.id].area),
-            )
-            for item in items
-        ),
+        lines=_lines(items, counted.votes),
         first_entered=_read_by(state, Reading.FIRST),
         second_entered=_read_by(state, Reading.SECOND),
         differences=tuple(_differences(state, items)),
@@ -65,12 +66,35 @@ def load_count_sheet(session: Session, assembly: Assembly) -> CountSheet:
         participating_area=took_part.area,
         silent_persons=silent.persons,
         silent_area=silent.area,
-        closed_at=session.scalars(
-            sa.select(CountClosing.closed_at).where(
-                CountClosing.assembly_id == assembly.id, CountClosing.reopened_at.is_(None)
-            )
-        ).one_or_none(),
+        closed_at=closing.closed_at if closing else None,
         findings=all_told(proxy_needs(book, load_agents(session, assembly.id))),
+        batches=_batches(state, items) if batched and closing is not None else (),
+    )
+
+
+def _lines(items: Sequence[BallotItemRow], votes: Mapping[UUID, Votes]) -> tuple[CountLine, ...]:
+    return tuple(
+        CountLine(item, dict(votes[item.id].persons), dict(votes[item.id].area)) for item in items
+    )
+
+
+def _batches(state: CountState, items: Sequence[BallotItemRow]) -> tuple[BatchRow, ...]:
+    serials = [ballot.serial for ballot in state.returned() if ballot.settled is not None]
+    return tuple(
+        BatchRow(
+            number,
+            serials[batch.start],
+            serials[batch.end - 1],
+            batch.end - batch.start,
+            batch.valid,
+            batch.invalid,
+            batch.persons,
+            batch.area,
+            _lines(items, batch.votes),
+        )
+        for number, batch in enumerate(
+            tally_batches(state.items, state.papers(), state.rules), start=1
+        )
     )
 
 
@@ -79,23 +103,26 @@ def load_readings(session: Session, ballot_id: UUID) -> tuple[EntryRow, ...]:
     entries = session.scalars(
         sa.select(Entry).where(Entry.ballot_id == ballot_id).order_by(Entry.at, Entry.id)
     ).all()
-    rows = []
-    for entry in entries:
-        marks = session.execute(
-            sa.select(EntryMark.item_id, EntryMark.mark).where(EntryMark.entry_id == entry.id)
+    marks: defaultdict[UUID, list[tuple[UUID, Mark]]] = defaultdict(list)
+    for entry_id, item_id, mark in session.execute(
+        sa.select(EntryMark.entry_id, EntryMark.item_id, EntryMark.mark)
+        .join(Entry, Entry.id == EntryMark.entry_id)
+        .where(Entry.ballot_id == ballot_id)
+        .order_by(EntryMark.item_id)
+    ):
+        marks[entry_id].append((item_id, mark))
+    return tuple(
+        EntryRow(
+            reading=entry.reading,
+            teller=entry.teller,
+            at=entry.at,
+            invalid=entry.invalid,
+            marks=tuple(marks[entry.id]),
+            reason=entry.reason,
+            witness=entry.witness,
         )
-        rows.append(
-            EntryRow(
-                reading=entry.reading,
-                teller=entry.teller,
-                at=entry.at,
-                invalid=entry.invalid,
-                marks=tuple((item_id, mark) for item_id, mark in marks),
-                reason=entry.reason,
-                witness=entry.witness,
-            )
-        )
-    return tuple(rows)
+        for entry in entries
+    )
 
 
 def load_result_sheet(session: Session, assembly_id: UUID, calendar: Calendar) -> ResultSheet:
@@ -105,12 +132,7 @@ def load_result_sheet(session: Session, assembly_id: UUID, calendar: Calendar) -
     """
     assembly = find_assembly(session, assembly_id)
     require(session, assembly, Sealed.RESULT)
-    result = session.scalars(
-        sa.select(Result)
-        .where(Result.assembly_id == assembly_id)
-        .order_by(Result.version.desc())
-        .limit(1)
-    ).one_or_none()
+    result = result_in_force(session, assembly_id)
     if result is None:
         raise KnownError("assemblies.need_result")
     days = moments(load_days(session, assembly_id))
@@ -130,6 +152,7 @@ def reconciliation(sums: Sums) -> ReconciliationRow:
     return ReconciliationRow(
         issued=sums.issued,
         delivered=sums.delivered,
+        announced=sums.announced,
         undelivered=sums.undelivered,
         returned=sums.returned,
         not_returned=sums.not_returned,

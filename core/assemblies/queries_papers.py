@@ -83,6 +83,6 @@ def _load_facts(
         ballots,
         queries_ballots.load_deliveries(session, assembly.id),
         queries_ballots.load_returns(session, assembly.id),
-        queries_count.load_count_sheet(session, assembly),
+        queries_count.load_count_sheet(session, assembly, batched=True),
         queries_count.load_result_sheet(session, assembly.id, calendar) if has_result else None,
     )

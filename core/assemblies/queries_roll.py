@@ -8,7 +8,6 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from core.assemblies.developers import Owner
 from core.assemblies.roll import Line, RollUnit, digest_of
 from core.assemblies.roll_sheets import (
     ObjectionRow,
@@ -29,6 +28,7 @@ from core.assemblies.tables_roll import (
 )
 from core.errors import KnownError
 from core.law.counting import Use
+from core.rosters.electorate import Owner
 from core.text.names import mask_name
 
 

@@ -8,17 +8,16 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from uuid import UUID
 
-from core.assemblies.developers import Owner, find_holders
-from core.law.counting import Merge, Unit, Use, Voter, VoterCount, count_voters
+from core.law.counting import Merge, Use, Voter, VoterCount, count_voters, counts
 from core.law.findings import Finding, Severity
 from core.law.packs import LawBook
-
-SQUARE_CENTIMETRES = 10_000
+from core.law.shares import square_cm
+from core.rosters.electorate import UNNAMED, Owner, find_holders, for_law
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +71,9 @@ def build_roll(book: LawBook, units: Sequence[RollUnit]) -> Draft:
     Voters are numbered from 1 in the order of their first dwelling. Every unsold or undelivered
     dwelling must have its developer: see `unclear_units`.
     """
-    holders = find_holders(units)
+    holders = find_holders(units, UNNAMED)
     by_id = {str(unit.id): _counted(book, unit) for unit in units}
-    counted = count_voters(book, [_for_law(unit, holders.get(unit.id)) for unit in units])
+    counted = count_voters(book, for_law(units, holders))
     known = [*holders.values(), *(owner for unit in units for owner in unit.owners)]
     names = {str(owner.id): owner for owner in known}
     reasons = _reasons(counted.merges)
@@ -92,14 +91,14 @@ def build_roll(book: LawBook, units: Sequence[RollUnit]) -> Draft:
 
 def unclear_units(units: Sequence[RollUnit]) -> tuple[RollUnit, ...]:
     """Find the unsold or undelivered dwellings of which several developers could be the holder."""
-    holders = find_holders(units)
+    holders = find_holders(units, UNNAMED)
     return tuple(unit for unit in units if unit.held_by_developer and unit.id not in holders)
 
 
 def digest_of(lines: Iterable[Line], persons: int, area: Decimal) -> str:
     """Hash the canonical content of a roll: SHA-256 in hex."""
     content = {
-        "area": _square_cm(area),
+        "area": square_cm(area),
         "lines": [_plain(line) for line in lines],
         "persons": persons,
         "schema": "liren/roll/1",
@@ -108,40 +107,9 @@ def digest_of(lines: Iterable[Line], persons: int, area: Decimal) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """What one roll has that another has not, by dwelling."""
-
-    address: str
-    before: str
-    after: str
-
-
-def compare(before: Iterable[Line], after: Iterable[Line]) -> tuple[Difference, ...]:
-    """Tell which dwellings a correction changed: owners or area, in the order of address."""
-    old, new = _by_address(before), _by_address(after)
-    return tuple(
-        Difference(address, old.get(address, ""), new.get(address, ""))
-        for address in sorted(old.keys() | new.keys())
-        if old.get(address) != new.get(address)
-    )
-
-
 def _counted(book: LawBook, unit: RollUnit) -> RollUnit:
     """Give a unit the area it votes with: none for parking or storage that the pack leaves out."""
-    key = {Use.PARKING: "count.parking_area", Use.STORAGE: "count.storage_area"}.get(unit.use)
-    return unit if key is None or book.flag(key) else replace(unit, area=Decimal(0))
-
-
-def _for_law(unit: RollUnit, holder: Owner | None) -> Unit:
-    return Unit(
-        id=str(unit.id),
-        area=unit.area,
-        owners=frozenset(str(owner.id) for owner in unit.owners),
-        label=unit.address,
-        use=unit.use,
-        holder=str(holder.id) if holder else None,
-    )
+    return unit if counts(book, unit.use, "area") else replace(unit, area=Decimal(0))
 
 
 def _reasons(merges: Iterable[Merge]) -> Mapping[str, str]:
@@ -150,7 +118,7 @@ def _reasons(merges: Iterable[Merge]) -> Mapping[str, str]:
 
 def _voting(
     units: Sequence[RollUnit],
-    holders: Mapping[UUID, Owner],
+    holders: Mapping[Hashable, Owner],
     voter: Voter,
     names: Mapping[str, Owner],
 ) -> tuple[Owner, ...]:
@@ -203,21 +171,9 @@ def _plain(line: Line) -> list[object]:
     return [
         line.voter_no,
         line.persons,
-        _square_cm(line.area),
+        square_cm(line.area),
         line.representative,
         line.is_developer,
-        [[str(u.id), u.address, _square_cm(u.area), u.area_source] for u in line.units],
+        [[str(u.id), u.address, square_cm(u.area), u.area_source] for u in line.units],
         [[str(o.id), o.name, o.is_company] for o in line.owners],
     ]
-
-
-def _square_cm(area: Decimal) -> int:
-    return int(area * SQUARE_CENTIMETRES)
-
-
-def _by_address(lines: Iterable[Line]) -> dict[str, str]:
-    return {
-        unit.address: f"{'、'.join(o.name for o in unit.owners)} {unit.area}"
-        for line in lines
-        for unit in line.units
-    }

@@ -78,11 +78,6 @@ class PostingRow:
     recorded_on: date | None = None
     reason: str = ""
 
-    @property
-    def is_backdated(self) -> bool:
-        """Tell whether it was noted on a later day than it was made."""
-        return self.recorded_on is not None and self.recorded_on > self.posted_on
-
 
 @dataclass(frozen=True, slots=True)
 class FollowRow:

@@ -8,8 +8,7 @@ from typing import TypeVar
 
 from core.assemblies.count_sheets import CountSheet, MatterResultRow, ResultSheet
 from core.assemblies.counting import Mark
-from core.assemblies.papers_verdicts import OUTCOME_WORDS, PLACE_WORDS
-from core.assemblies.papers_words import MARKS
+from core.assemblies.papers_words import MARKS, OUTCOME_WORDS, PLACE_WORDS
 from core.assemblies.sheets import AssemblyRow, AssemblySheet, DateRow
 from core.assemblies.stages import Kind, Stage, Step
 from core.documents.words import day_text

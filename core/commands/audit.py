@@ -43,7 +43,7 @@ def run(args: argparse.Namespace, terminal: Terminal) -> None:
     }
     texts = {
         "zh": (
-            "操作记录完好：共 {rows} 条，从第一条起逐条相接，没有被改动、删除或截断。\n"
+            "操作记录完好：共 {rows} 条，从头到尾逐条相接，没有被改动、删除或截断。\n"
             "到现在为止的校验码：{seq}:{short}（可以抄给街道办留存，日后用 --anchor 核对）。\n"
             "与备份里和您给出的 {anchors} 个校验码都一致；"
             "名册、表决票、录入、计票和结果的 {checked} 项校验都相符。"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from core.assemblies.ballot_workbook import READINGS, RefusedLine
+from core.assemblies.ballot_workbook import READINGS
 from core.assemblies.ballots import BallotState
 from core.assemblies.counting import Reading
 from core.assemblies.stages import Stage
@@ -15,6 +15,7 @@ from core.commands import common_options
 from core.commands.finding import find_assembly
 from core.commands.opening import open_office
 from core.commands.terminal import Terminal
+from core.law.findings import Finding
 from core.office import Office
 from core.printing import BALLOTS, Subject
 
@@ -92,7 +93,12 @@ def _enter(office: Office, args: argparse.Namespace, terminal: Terminal) -> None
         "read": done.read,
         "entered": done.entered,
         "refused": [
-            {"row": line.row, "serial": line.serial, "reason": line.reason} for line in done.refused
+            {
+                "row": line.where.row,
+                "serial": "".join(line.where.labels),
+                "reason": line.bare(terminal.language),
+            }
+            for line in done.refused
         ],
     }
     terminal.result(value, _told(done.entered, done.refused, terminal.language))
@@ -100,11 +106,9 @@ def _enter(office: Office, args: argparse.Namespace, terminal: Terminal) -> None
         terminal.status = 1
 
 
-def _told(entered: int, refused: Sequence[RefusedLine], language: str) -> str:
+def _told(entered: int, refused: Sequence[Finding], language: str) -> str:
     if language == "zh":
         lines = [f"已录入 {entered} 行，退回 {len(refused)} 行。"]
-        lines += [f"第 {line.row} 行 {line.serial}：{line.reason}" for line in refused]
     else:
         lines = [f"{entered} rows entered, {len(refused)} refused."]
-        lines += [f"row {line.row} {line.serial}: {line.reason}" for line in refused]
-    return "\n".join(lines)
+    return "\n".join([*lines, *(line.sentence(language) for line in refused)])

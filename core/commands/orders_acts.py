@@ -33,6 +33,7 @@ ACTS: dict[str, Callable[[Here, Order], None]] = {
     "declare": assembly.declare,
     "form_committee": committee.form_committee,
     "first_meeting": committee.hold_first_meeting,
+    "member_phone": committee.note_phone,
     "file": committee.file_packet,
     "filing_answer": committee.answer_filing,
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from core.assemblies.drafts import (
     BoxDraft,
@@ -48,10 +48,12 @@ RETURN_HEADINGS = {
 
 
 def open_assembly(here: Here, order: Order) -> None:
-    """Open an assembly for the compound named."""
+    """Open an assembly for the compound named; `house` is a file beside that of the orders."""
     compound_id = here.office.rosters.compound_id(str(order.take("compound")))
     profile = here.office.profile
-    given = {"compound_id": compound_id, "house": None}
+    house = order.take("house", "")
+    given: dict[str, Any] = {"compound_id": compound_id}
+    given["house"] = here.folder / str(house) if house else None
     for name in ("division", "community", "street"):
         given[name] = order.take(name, getattr(profile, name))
     here.assembly_id = here.office.assemblies.open(order.build(OpenAssembly, **given)).made

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from uuid import UUID
 
 from core.commands.orders import Order
@@ -14,7 +15,7 @@ from core.committees.drafts import (
     FormCommittee,
     PostVoteDraft,
 )
-from core.committees.stages import is_own
+from core.committees.packets import is_own
 
 
 def form_committee(here: Here, order: Order) -> None:
@@ -26,6 +27,23 @@ def form_committee(here: Here, order: Order) -> None:
 def hold_first_meeting(here: Here, order: Order) -> None:
     """Note the committee's first meeting; members are named."""
     committee_id = here.committee(order)
+    member = _members(here, order, committee_id)
+    present = tuple(member(name) for name in order.take("present"))
+    votes = []
+    for table in order.take("votes"):
+        one = Order(order.file, order.number, {"do": order.does, **table})
+        votes.append(one.build(PostVoteDraft, member_id=member(one.take("name"))))
+    draft = order.build(FirstMeetingDraft, present=present, votes=tuple(votes))
+    here.office.committees.hold_first_meeting(committee_id, draft)
+
+
+def note_phone(here: Here, order: Order) -> None:
+    """Note a member's telephone; the member is named."""
+    member = _members(here, order, here.committee(order))
+    here.office.committees.note_phone(member(order.take("name")), str(order.take("phone")))
+
+
+def _members(here: Here, order: Order, committee_id: UUID) -> Callable[[object], UUID]:
     sheet = here.office.committees.committee(committee_id)
     ids = {row.name: row.id for row in (*sheet.members, *sheet.alternates)}
 
@@ -34,13 +52,7 @@ def hold_first_meeting(here: Here, order: Order) -> None:
             raise order.fault("orders.no_such", name=str(name))
         return ids[str(name)]
 
-    present = tuple(member(name) for name in order.take("present"))
-    votes = []
-    for table in order.take("votes"):
-        one = Order(order.file, order.number, {"do": order.does, **table})
-        votes.append(one.build(PostVoteDraft, member_id=member(one.take("name"))))
-    draft = order.build(FirstMeetingDraft, present=present, votes=tuple(votes))
-    here.office.committees.hold_first_meeting(committee_id, draft)
+    return member
 
 
 def file_packet(here: Here, order: Order) -> None:

@@ -99,7 +99,8 @@ def _export_text(row: SentRow, to: str, language: str) -> str:
 
 def _verify(office: Office, args: argparse.Namespace, terminal: Terminal) -> None:
     card = None if args.card is None else read_card(args.card)
-    opened = office.sync.verify(args.file, card)
+    with terminal.progress() as progress:
+        opened = office.sync.verify(args.file, card, progress)
     value = _facts(opened)
     if args.proof is not None:
         value["proof"] = [path.name for path in office.sync.save_proof(opened, args.proof)]

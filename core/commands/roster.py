@@ -68,7 +68,7 @@ def run(args: argparse.Namespace, terminal: Terminal) -> None:
 def _import(office: Office, args: argparse.Namespace, terminal: Terminal) -> None:
     mapping = read_mapping(args.mapping) if args.mapping else None
     if args.report is not None:
-        check_report_place(args.file, args.report)
+        check_report_place(args.report, args.file)
     source = AREA_SOURCES.get(args.area_source, AS_IT_IS.area_source)
     options = ImportOptions(args.new, source, args.area_date)
     with terminal.progress() as progress:
@@ -85,10 +85,9 @@ def _import(office: Office, args: argparse.Namespace, terminal: Terminal) -> Non
     try:
         _write_report(args, draft, report.findings, terminal)
     except KnownError as failed:
-        reason = failed.sentence(terminal.language)
         if args.dry_run:
-            raise KnownError("rosters.report_failed_dry", reason=reason) from None
-        raise KnownError("rosters.report_failed", reason=reason) from None
+            raise KnownError("rosters.report_failed_dry", reason=failed) from None
+        raise KnownError("rosters.report_failed", reason=failed) from None
 
 
 def _report_refusal(args: argparse.Namespace, draft: RosterDraft, terminal: Terminal) -> None:
@@ -106,7 +105,7 @@ def _write_report(
     terminal: Terminal,
 ) -> None:
     if args.report is not None:
-        write_report(args.file, args.report, draft, findings, language=terminal.language)
+        write_report(args.report, draft, findings, language=terminal.language)
 
 
 # ---- export and search -----------------------------------------------------------------------

@@ -9,10 +9,10 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from core.assemblies import freezing
-from core.assemblies.acts_result import last_result
 from core.assemblies.count_sheets import MatterResultRow, ResultSheet
 from core.assemblies.outcomes import ALTERNATE, ELECTED
 from core.assemblies.overrides import note_override
+from core.assemblies.queries_force import result_in_force
 from core.assemblies.queries_roll import load_roll_summary
 from core.assemblies.queries_seals import require
 from core.assemblies.stages import Stage, Step
@@ -41,14 +41,14 @@ from core.rosters.tables import Person
 TERM = "office.term_max"
 SMALL = ("committee_too_small", "committee_too_few_elected")
 """What keeps a committee from standing, by the law's codes."""
-MONTHS = 12
+MONTHS_IN_A_YEAR = 12
 
 
 def form(work: Work, order: FormCommittee) -> Changes:
     """Form the committee from the result in force: members and alternates in their order."""
     assembly = work.assembly(order.assembly_id, Stage.FIRST_MEETING)
     require(work.session, assembly)
-    result = last_result(work, assembly.id)
+    result = result_in_force(work.session, assembly.id)
     if result is None:
         raise KnownError("assemblies.need_result")
     known = sa.select(Committee.id).where(Committee.assembly_id == assembly.id)
@@ -64,7 +64,7 @@ def form(work: Work, order: FormCommittee) -> Changes:
         name=order.name,
         term=assembly.term,
         term_from=order.term_from,
-        term_until=after_months(order.term_from, order.years * MONTHS),
+        term_until=after_months(order.term_from, order.years * MONTHS_IN_A_YEAR),
         seats=election.matter.seats,
         address=order.address,
         phone=order.phone,

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from core.assemblies.papers_words import POLITICAL
+from core.committees.packets import is_own
+from core.committees.papers_words import POSTS
 from core.committees.sheets import (
     CommitteeMemberRow,
     CommitteeSheet,
@@ -16,12 +18,10 @@ from core.committees.sheets import (
     Post,
     PostVoteRow,
 )
-from core.committees.stages import is_own
 from core.documents.content import (
     Align,
     Block,
     Box,
-    Column,
     Document,
     Fields,
     Head,
@@ -36,16 +36,10 @@ from core.documents.content import (
 )
 from core.documents.offers import Offer, due
 from core.documents.wording import PaperWording, Wording, required
-from core.documents.words import day_text, list_text
+from core.documents.words import day_text, list_text, persons_text, when_text
 from core.errors import KnownError
 from core.lawbooks import pack_text
 
-POSTS = {
-    Post.CHAIR: "主任",
-    Post.VICE_CHAIR: "副主任",
-    Post.MEMBER: "委员",
-    Post.ALTERNATE: "候补委员",
-}
 _HAND_MM = 11.0
 
 
@@ -78,7 +72,9 @@ class CommitteeBasis:
         """With whom the law of this place wants it filed."""
         filing, wording = self.sheet.filing, self.paper("D31")
         housing = wording.text("housing") if filing.to in {"housing", "both"} else ""
-        street = required("D31", "街道办事处", self.street) if filing.to != "housing" else ""
+        street = (
+            required("D31", wording.text("street"), self.street) if filing.to != "housing" else ""
+        )
         return list_text((housing, street))
 
     @property
@@ -137,7 +133,7 @@ def _minutes(basis: CommitteeBasis) -> Document:
     names = {"committee": sheet.name}
     fields = {
         **names,
-        "starts": f"{day_text(meeting.starts.date())}{meeting.starts:%H:%M}",
+        "starts": when_text(meeting.starts),
         "ends": f"{meeting.ends:%H:%M}",
         "place": meeting.place,
         "chaired_by": meeting.chaired_by,
@@ -158,9 +154,11 @@ def _minutes(basis: CommitteeBasis) -> Document:
     ]
     parts: dict[str, list[Block]] = {
         "people": people,
-        "votes": [_votes(meeting.votes)],
-        "posts": [_posts(sheet)],
-        "signatures": [Signatures(tuple(f"{name}（签名）" for name in meeting.present))],
+        "votes": [_votes(wording, meeting.votes)],
+        "posts": [_posts(wording, sheet)],
+        "signatures": [
+            Signatures(tuple(wording.text("signs", {"name": name}) for name in meeting.present))
+        ],
     }
     blocks = tuple(wording.blocks("body", fields, parts))
     return Document(basis.head("D30"), wording.text("title", names), blocks)
@@ -186,7 +184,7 @@ def _posts_notice(basis: CommitteeBasis) -> Document:
     return Document(
         basis.head("D30"),
         wording.text("notice_title", fields),
-        tuple(wording.blocks("notice", fields, {"posts": [_posts(sheet)]})),
+        tuple(wording.blocks("notice", fields, {"posts": [_posts(wording, sheet)]})),
         addressee=wording.text("addressee", fields),
         signed=Signed(sheet.name, meeting.starts.date()),
     )
@@ -213,16 +211,9 @@ def _result(wording: PaperWording, vote: PostVoteRow) -> str:
     )
 
 
-def _votes(votes: tuple[PostVoteRow, ...]) -> Table:
-    columns = (
-        Column("职务", 24, Align.CENTRE),
-        Column("人选", 30, Align.CENTRE),
-        Column("同意", 18, Align.CENTRE),
-        Column("反对", 18, Align.CENTRE),
-        Column("弃权", 18, Align.CENTRE),
-        Column("至少须同意", 26, Align.CENTRE),
-        Column("结果", 22, Align.CENTRE),
-    )
+def _votes(wording: PaperWording, votes: tuple[PostVoteRow, ...]) -> Table:
+    widths = (24, 30, 18, 18, 18, 26, 22)
+    columns = wording.columns("vote_columns", *((width, Align.CENTRE) for width in widths))
     rows = tuple(
         (
             POSTS[vote.post],
@@ -230,23 +221,24 @@ def _votes(votes: tuple[PostVoteRow, ...]) -> Table:
             str(vote.votes_for),
             str(vote.votes_against),
             str(vote.abstained),
-            f"{vote.needed}人",
-            "当选" if vote.elected else "未当选",
+            persons_text(vote.needed),
+            wording.text("elected" if vote.elected else "not_elected"),
         )
         for vote in votes
     )
     return Table(columns, rows)
 
 
-def _posts(sheet: CommitteeSheet) -> Table:
-    columns = (
-        Column("序号", 14, Align.CENTRE),
-        Column("姓名", 28, Align.CENTRE),
-        Column("职务", 26, Align.CENTRE),
-        Column("分工", 88),
+def _posts(wording: PaperWording, sheet: CommitteeSheet) -> Table:
+    columns = wording.columns(
+        "post_columns",
+        (14, Align.CENTRE),
+        (28, Align.CENTRE),
+        (26, Align.CENTRE),
+        (88, Align.LEFT),
     )
     rows = tuple(
-        (str(number), row.name, POSTS[row.post], row.duties or "按会议安排")
+        (str(number), row.name, POSTS[row.post], row.duties or wording.text("no_duties"))
         for number, row in enumerate(sheet.members, 1)
     )
     return Table(columns, rows)
@@ -254,7 +246,6 @@ def _posts(sheet: CommitteeSheet) -> Table:
 
 def _application(basis: CommitteeBasis) -> Document:
     sheet, filing, wording = basis.sheet, basis.sheet.filing, basis.paper("D31")
-    chair = next((row for row in sheet.members if row.post is Post.CHAIR), None)
     fields = {
         "committee": sheet.name,
         "compound": sheet.compound_name,
@@ -264,50 +255,59 @@ def _application(basis: CommitteeBasis) -> Document:
     }
     blocks: list[Block] = [
         Paragraph(wording.text("intro", fields), indented=False),
-        Fields(
-            (
-                ("物业管理区域", sheet.compound_name),
-                ("办公地点", required("D31", "办公地点", basis.place)),
-                ("业主委员会", sheet.name),
-                ("届次", f"第{sheet.term}届"),
-                ("任期", wording.text("term", _term(sheet))),
-                ("委员人数", f"{len(sheet.members)}人（候补{len(sheet.alternates)}人）"),
-                ("主任", chair.name if chair else ""),
-                ("联系电话", basis.telephone),
-                ("备案机关", basis.authorities),
-                ("提交机关", filing.authority),
-                ("最后期限", day_text(filing.last_day)),
-                ("申请人", filing.applicant or sheet.name),
-                ("申请日期", day_text(filing.submitted_on or basis.today)),
-            )
-        ),
+        _application_fields(basis),
         Paragraph(wording.text("request", fields)),
         Heading(wording.text("members")),
-        _members(sheet),
-        Signatures(("申请人（签名或者盖章）",)),
+        _members(wording, sheet),
+        Signatures(wording.words("applicant_signs")),
         Box(wording.text("authority_opinion"), 40),
-        Signatures(("受理人（签名）",)),
+        Signatures(wording.words("receiver_signs")),
     ]
     return Document(basis.head("D31"), wording.text("title"), tuple(blocks), Look.FORM)
 
 
-def _members(sheet: CommitteeSheet) -> Table:
-    columns = (
-        Column("序号", 12, Align.CENTRE),
-        Column("姓名", 26, Align.CENTRE),
-        Column("职务", 24, Align.CENTRE),
-        Column("房号", 36),
-        Column("政治面貌", 28, Align.CENTRE),
-        Column("职业类型", 28, Align.CENTRE),
-        Column("联系电话", 32, Align.CENTRE),
+def _application_fields(basis: CommitteeBasis) -> Fields:
+    sheet, filing, wording = basis.sheet, basis.sheet.filing, basis.paper("D31")
+    labels = wording.words("labels")
+    chair = next((row for row in sheet.members if row.post is Post.CHAIR), None)
+    size = {"count": str(len(sheet.members)), "alternates": str(len(sheet.alternates))}
+    values = (
+        sheet.compound_name,
+        required("D31", labels[1], basis.place),
+        sheet.name,
+        wording.text("term_number", {"term": str(sheet.term)}),
+        wording.text("term", _term(sheet)),
+        wording.text("size", size),
+        chair.name if chair else "",
+        basis.telephone,
+        basis.authorities,
+        filing.authority,
+        day_text(filing.last_day),
+        filing.applicant or sheet.name,
+        day_text(filing.submitted_on or basis.today),
+    )
+    return Fields(tuple(zip(labels, values, strict=True)))
+
+
+def _members(wording: PaperWording, sheet: CommitteeSheet) -> Table:
+    columns = wording.columns(
+        "member_columns",
+        (12, Align.CENTRE),
+        (26, Align.CENTRE),
+        (24, Align.CENTRE),
+        (36, Align.LEFT),
+        (28, Align.CENTRE),
+        (28, Align.CENTRE),
+        (32, Align.CENTRE),
     )
     rows = tuple(
-        _member(number, row) for number, row in enumerate((*sheet.members, *sheet.alternates), 1)
+        _member(wording, number, row)
+        for number, row in enumerate((*sheet.members, *sheet.alternates), 1)
     )
     return Table(columns, rows)
 
 
-def _member(number: int, row: CommitteeMemberRow) -> tuple[str, ...]:
+def _member(wording: PaperWording, number: int, row: CommitteeMemberRow) -> tuple[str, ...]:
     return (
         str(number),
         row.name,
@@ -315,7 +315,7 @@ def _member(number: int, row: CommitteeMemberRow) -> tuple[str, ...]:
         row.address,
         POLITICAL[row.political_status],
         row.occupation,
-        row.phone,
+        required("D31", wording.text("phone_of", {"number": str(number)}), row.phone),
     )
 
 
@@ -328,14 +328,15 @@ def _index(basis: CommitteeBasis) -> Document:
         "count": str(len(filing.papers)),
         "included": str(sum(ticked)),
     }
-    columns = (
-        Column("序号", 12, Align.CENTRE),
-        Column("材料", 68),
-        Column("依据", 40),
-        Column("份数", 14, Align.CENTRE),
-        Column("页数", 14, Align.CENTRE),
-        Column("已附", 14, Align.CENTRE),
-        Column("备注", 30),
+    columns = wording.columns(
+        "index_columns",
+        (12, Align.CENTRE),
+        (68, Align.LEFT),
+        (40, Align.LEFT),
+        (14, Align.CENTRE),
+        (14, Align.CENTRE),
+        (14, Align.CENTRE),
+        (30, Align.LEFT),
     )
     rows = tuple(
         (
@@ -344,7 +345,7 @@ def _index(basis: CommitteeBasis) -> Document:
             row.article,
             str(row.copies),
             _pages(basis, row),
-            "是" if there else "",
+            wording.text("attached") if there else "",
             wording.text("own") if is_own(row.code) else "",
         )
         for row, there in zip(filing.papers, ticked, strict=True)
@@ -353,8 +354,11 @@ def _index(basis: CommitteeBasis) -> Document:
         Paragraph(wording.text("index_intro", fields), indented=False),
         Table(columns, rows, row_height_mm=_HAND_MM),
         Paragraph(wording.text("index_receipt"), indented=False),
-        Fields((("受理人", filing.receiver), ("受理日期", "")), row_height_mm=_HAND_MM),
-        Signatures(("移交人（签名）", "受理人（签名）")),
+        Fields(
+            tuple(zip(wording.words("receipt"), (filing.receiver, ""), strict=True)),
+            row_height_mm=_HAND_MM,
+        ),
+        Signatures(wording.words("handover_signs")),
     ]
     return Document(basis.head("D31"), wording.text("index_title"), tuple(blocks), Look.FORM)
 

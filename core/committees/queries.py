@@ -17,6 +17,7 @@ from core.assemblies.tables import Assembly
 from core.assemblies.work import book_of, find_assembly
 from core.committees.acts_forming import SMALL, find_committee, load_members
 from core.committees.origin import require_origin
+from core.committees.packets import packet_for
 from core.committees.sheets import (
     CommitteeMemberRow,
     CommitteeRow,
@@ -29,7 +30,6 @@ from core.committees.sheets import (
     PostVoteRow,
     Presence,
 )
-from core.committees.stages import packet_for
 from core.committees.tables import (
     Committee,
     CommitteeMember,
@@ -41,7 +41,7 @@ from core.committees.tables import (
     PostVote,
 )
 from core.findings import all_told
-from core.law.composition import CommitteeMakeUp, check_committee
+from core.law.composition import CommitteeMakeUp, check_committee, check_vacancy
 from core.law.findings import Finding
 from core.law.moments import Moment
 from core.law.packs import LawBook
@@ -61,6 +61,7 @@ def load_committees(session: Session) -> tuple[CommitteeRow, ...]:
         .join(Compound, Compound.id == Committee.compound_id)
         .order_by(Committee.term_from.desc(), Committee.id.desc())
     )
+    filings = {one.committee_id: one for one in session.scalars(_last_filings())}
     return tuple(
         CommitteeRow(
             id=committee.id,
@@ -69,7 +70,7 @@ def load_committees(session: Session) -> tuple[CommitteeRow, ...]:
             term=committee.term,
             term_from=committee.term_from,
             term_until=committee.term_until,
-            filing=_state(_last_filing(session, committee.id)),
+            filing=_state(filings.get(committee.id)),
         )
         for committee, compound_name in rows.all()
     )
@@ -87,6 +88,7 @@ def load_committee_sheet(
     members = tuple(row for row in people if row.post is not Post.ALTERNATE)
     compound = session.get_one(Compound, committee.compound_id)
     last_days = _last_days(session, assembly, book, calendar)
+    found = _findings(book, committee.seats, members, len(people) - len(members))
     return CommitteeSheet(
         id=committee.id,
         name=committee.name,
@@ -106,9 +108,7 @@ def load_committee_sheet(
         first_meeting=_first_meeting(session, committee, book, len(members)),
         first_meeting_last_day=last_days.get(Moment.FIRST_MEETING),
         filing=_filing(session, committee_id, assembly, book, last_days.get(Moment.FILED)),
-        findings=_with_reasons(
-            session, assembly.id, _findings(book, members, len(people) - len(members))
-        ),
+        findings=_with_reasons(session, assembly.id, found),
     )
 
 
@@ -252,7 +252,7 @@ def _papers(
 
 
 def _findings(
-    book: LawBook, members: Sequence[CommitteeMemberRow], alternates: int
+    book: LawBook, seats: int, members: Sequence[CommitteeMemberRow], alternates: int
 ) -> tuple[Finding, ...]:
     chair = next((m for m in members if m.post is Post.CHAIR), None)
     make_up = CommitteeMakeUp(
@@ -261,7 +261,8 @@ def _findings(
         chair_is_party_member=None if chair is None else chair.political_status in PARTY,
         alternates=alternates,
     )
-    return all_told(check_committee(book, make_up))
+    vacant = check_vacancy(book, seats, len(members))
+    return all_told((*check_committee(book, make_up), *vacant))
 
 
 def _with_reasons(
@@ -284,13 +285,22 @@ def _last_days(
     return found
 
 
+def _last_filings() -> sa.Select[Filing]:
+    """Select the filing in force of every committee."""
+    newest = (
+        sa.select(Filing.committee_id, sa.func.max(Filing.sequence).label("sequence"))
+        .group_by(Filing.committee_id)
+        .subquery()
+    )
+    return sa.select(Filing).join(
+        newest,
+        sa.and_(Filing.committee_id == newest.c.committee_id, Filing.sequence == newest.c.sequence),
+    )
+
+
 def _last_filing(session: Session, committee_id: UUID) -> Filing | None:
-    return session.scalars(
-        sa.select(Filing)
-        .where(Filing.committee_id == committee_id)
-        .order_by(Filing.sequence.desc())
-        .limit(1)
-    ).one_or_none()
+    one = _last_filings().where(Filing.committee_id == committee_id)
+    return session.scalars(one).one_or_none()
 
 
 def _state(filing: Filing | None) -> FilingState:

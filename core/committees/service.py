@@ -3,6 +3,7 @@
 1. `form(FormCommittee)`: members and alternates from the declared result.
 2. `hold_first_meeting(FirstMeetingDraft)`: quorum, chair, vice-chairs, duties; `Assemblies.post`
    D30, then `Assemblies.advance` to the filing.
+   `note_phone(member, phone)` where the roster had none: D31 asks for everybody's.
 3. `file(FilingDraft)`: the packet is handed in; `committee(id).filing.papers` is the index.
 4. `answer_filing(FilingAnswerDraft)`: the receipt, or what is missing; then `file` again.
 
@@ -18,7 +19,7 @@ from uuid import UUID
 from core.assemblies.work import Work
 from core.changes import Changes
 from core.clock import Clock
-from core.committees import acts_filing, acts_forming, queries
+from core.committees import acts_filing, acts_forming, acts_phones, queries
 from core.committees.drafts import (
     FilingAnswerDraft,
     FilingDraft,
@@ -50,6 +51,11 @@ class Committees:
         """Note the first meeting and the posts it filled."""
         with self._work() as work:
             return acts_forming.hold_first_meeting(work, committee_id, draft)
+
+    def note_phone(self, member_id: UUID, phone: str) -> Changes:
+        """Note under which telephone a member is reached; D31 asks for everybody's."""
+        with self._work() as work:
+            return acts_phones.note_phone(work, member_id, phone)
 
     def file(self, committee_id: UUID, draft: FilingDraft) -> Changes:
         """Note that the filing packet was handed in."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import filecmp
 import hashlib
 import logging
 from collections.abc import Callable, Iterator
@@ -19,12 +18,13 @@ from core.db import migrations, retention
 from core.db.archive import SUFFIX, Archive, Manifest, Reason, read_header, unpack, write_archive
 from core.db.audit import AuditLog, Event, Head, Verification, head, verify
 from core.db.database import Database, refusals
-from core.db.files import copy_private, disk_errors, sync_folder
+from core.db.files import disk_errors
 from core.db.keys import KeySlots
 from core.db.keys import load as load_slots
 from core.db.retention import Kept
 from core.db.tables import OfficeRecord
 from core.errors import KnownError
+from core.files import ReadBackError, blocks_of, take_name, write_whole
 from core.paths import DataFolder
 
 __all__ = ["BackupRow", "Backups", "Reason", "Unlock", "check_backup", "opened_backup"]
@@ -79,8 +79,7 @@ class Backups:
             write_archive(half, manifest, slots, copy)
             path = self._folder.backups / _file_name(manifest)
             with disk_errors(path):
-                half.replace(path)
-                sync_folder(path.parent)
+                take_name(half, path, replace=True)
         with self._database.write() as session:
             AuditLog(self._clock, manifest.code).record(
                 session,
@@ -264,20 +263,14 @@ def _copy_out(path: Path, folder: Path) -> None:
 
 
 def _copy_whole(path: Path, folder: Path) -> None:
-    target, half = folder / path.name, folder / f"{path.name}.part"
-    with disk_errors(folder):
-        if target.exists():
-            raise KnownError("db.backup_exists", path=target)
-        try:
-            copy_private(path, half)
-            same = filecmp.cmp(path, half, shallow=False)
-            if same:
-                half.rename(target)
-                sync_folder(folder)
-        finally:
-            half.unlink(missing_ok=True)
-    if not same:
-        raise KnownError("db.backup_not_written", path=target)
+    target = folder / path.name
+    try:
+        with disk_errors(folder):
+            write_whole(target, blocks_of(path), private=True, read_back=True)
+    except FileExistsError as error:
+        raise KnownError("db.backup_exists", path=target) from error
+    except ReadBackError as error:
+        raise KnownError("db.backup_not_written", path=target) from error
 
 
 def _row(path: Path) -> BackupRow:

@@ -11,8 +11,8 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from core.db.base import Row, writing_as
-from core.db.files import make_private
 from core.errors import KnownError
+from core.files import make_private
 
 DATABASE_ERRORS: tuple[type[Exception], ...] = (sa.exc.DatabaseError,)
 with suppress(ImportError):  # its absence is said in a sentence when a database is opened

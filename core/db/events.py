@@ -79,6 +79,7 @@ class Event(enum.StrEnum):
     # committees
     COMMITTEE_FORMED = "committee.formed"
     FIRST_MEETING_HELD = "committee.first_meeting"
+    MEMBER_PHONE_NOTED = "committee.member_phone"
     COMMITTEE_FILED = "committee.filed"
     FILING_ANSWERED = "committee.filing_answered"
     # meetings

@@ -17,9 +17,10 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 from core.db import recovery
-from core.db.files import disk_errors, write_whole
+from core.db.files import disk_errors
 from core.db.passphrases import check_passphrase, normal
 from core.errors import KnownError
+from core.files import write_whole
 
 FORMAT = "liren-keyslots"
 VERSION = 1
@@ -50,8 +51,6 @@ class Cost:
 
 NORMAL = Cost()
 MOST = Cost(memory_kib=256 * 1024, iterations=10, lanes=4)
-OLD_PC = Cost(memory_kib=19 * 1024, iterations=2)
-"""The floor, for a computer of little memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,8 +167,8 @@ def save(path: Path, slots: KeySlots) -> None:
     """Replace the file, then its copy; a crash between leaves two files that both open."""
     content = slots.to_bytes()
     with disk_errors(path):
-        write_whole(path, content)
-        write_whole(backup_of(path), content)
+        write_whole(path, content, replace=True, private=True)
+        write_whole(backup_of(path), content, replace=True, private=True)
 
 
 def repair(path: Path, slots: KeySlots) -> None:
@@ -178,7 +177,7 @@ def repair(path: Path, slots: KeySlots) -> None:
     for candidate in (path, backup_of(path)):
         with disk_errors(candidate):
             if not candidate.exists() or candidate.read_bytes() != content:
-                write_whole(candidate, content)
+                write_whole(candidate, content, replace=True, private=True)
 
 
 def backup_of(path: Path) -> Path:

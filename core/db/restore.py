@@ -21,11 +21,12 @@ from core.db.audit import AuditLog, Event
 from core.db.backup import Backups, Unlock, opened_backup
 from core.db.database import Database
 from core.db.drives import refuse_unfit_drive
-from core.db.files import copy_private, disk_errors, sync_file, sync_folder
+from core.db.files import disk_errors
 from core.db.lock import FolderLock
 from core.db.staging import holds_data, refuse_taken, staged
 from core.db.tables import OfficeRecord
 from core.errors import KnownError
+from core.files import blocks_of, sync_file, sync_folder, write_whole
 from core.paths import DataFolder
 
 logger = logging.getLogger(__name__)
@@ -128,7 +129,8 @@ def _keep_present(
         for suffix in ("", "-wal"):
             source = place.database.with_name(place.database.name + suffix)
             if source.exists():
-                copy_private(source, aside.with_name(aside.name + suffix))
+                place_aside = aside.with_name(aside.name + suffix)
+                write_whole(place_aside, blocks_of(source), private=True, replace=True)
     logger.warning("the database could not be opened; its file was set aside")
     return 0, aside
 

@@ -14,24 +14,22 @@ LONGEST = timedelta(days=400)
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A backup as retention sees it. `verified` tells that its check succeeded."""
+    """A backup as retention sees it; each was opened and checked when it was made."""
 
     name: str
     made_at: datetime
     before_migration: bool = False
-    verified: bool = True
 
 
 def choose_removals(backups: Iterable[Kept], now: datetime) -> tuple[str, ...]:
     """Name the backups that may go, oldest first.
 
     Stay: all since yesterday, then the last of each of 12 days, of 10 weeks, of 9 months, those
-    made before migrations for a year, the newest one and the newest verified one whatever their
-    age. Nothing else stays beyond 400 days.
+    made before migrations for a year, the newest one whatever its age. Nothing else stays beyond
+    400 days.
     """
     newest_first = sorted(backups, key=lambda b: (b.made_at, b.name), reverse=True)
     safe = {b.name for b in newest_first[:1]}
-    safe |= {b.name for b in [b for b in newest_first if b.verified][:1]}
     kept = safe | _kept_by_age(newest_first, now)
     return tuple(b.name for b in reversed(newest_first) if b.name not in kept)
 

@@ -8,10 +8,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from core.clock import Clock
-from core.db.files import disk_errors, sync_folder
+from core.db.files import disk_errors
 from core.db.keys import backup_of
 from core.db.lock import FolderLock
 from core.errors import KnownError
+from core.files import sync_folder
 from core.paths import DataFolder
 
 

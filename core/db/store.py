@@ -19,7 +19,7 @@ from core.db.audit import AuditLog, Event, Head, Verification, verify
 from core.db.backup import Backups, Reason
 from core.db.database import Database
 from core.db.drives import refuse_unfit_drive
-from core.db.files import disk_errors, sync_file
+from core.db.files import disk_errors
 from core.db.identities import make_identities
 from core.db.keys import NORMAL, Cost, KeySlots
 from core.db.lock import FolderLock
@@ -27,6 +27,7 @@ from core.db.passphrases import check_passphrase
 from core.db.staging import refuse_absent, refuse_taken, staged
 from core.db.tables import OfficeRecord
 from core.errors import KnownError
+from core.files import sync_file
 from core.identity import new_id
 from core.law.divisions import WHOLE, read_division
 from core.lawbooks import told

@@ -9,7 +9,9 @@ from itertools import chain
 
 from core.documents.cleaning import printable_line
 from core.documents.codes import qr
+from core.documents.content import Document
 from core.documents.fonts import Face, Fonts, drawing, load_fonts
+from core.documents.layout import lay_out
 from core.documents.lines import break_list
 from core.documents.markform import MarkForm, fact_cells
 from core.documents.markgeometry import CODE, CODES, LEAST_MODULE, PAGE, MarkLayout
@@ -67,6 +69,7 @@ def _texts(copies: Sequence[MarkCopy]) -> Iterator[str]:
     for copy in copies:
         yield copy.serial
         yield from copy.facts
+        yield from texts_of(copy.annex)
 
 
 def _check(layout: MarkLayout, copy: MarkCopy) -> None:
@@ -104,9 +107,18 @@ class _Press:
                         self._pen.text(x, top, text, style)
                 self._identify(copy.serial, payload)
                 self._pen.next_page()
+            if copy.annex is not None:
+                self._append(copy.annex)
         data = self._pen.finish()
         progress(Progress(len(copies), len(copies), "绘制"))
         return data
+
+    def _append(self, annex: Document) -> None:
+        """Draw a copy's annex after its pages, and return to the sheet's own paper size."""
+        laid = lay_out(annex, self._fonts, ignore_progress)
+        for number in range(1, len(laid.pages) + 1):
+            laid.draw(self._pen, number)
+        self._pen.page(PAGE[0] * UNIT, PAGE[1] * UNIT)
 
     def _identify(self, serial: str, payload: str) -> None:
         """Print the code twice, and the serial beside each."""

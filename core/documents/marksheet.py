@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from core.documents.content import Document
+
 MOST_OPTIONS = 4
 """Columns are 28 mm apart (the reader needs it), so that more would leave no room for names."""
 
@@ -39,7 +41,7 @@ class MarkSheet:
     subtitle: str = ""  # 云杉苑小区首次业主大会会议
     facts: tuple[str, ...] = ()  # labels of what each copy fills in: 业主, 房屋, 面积
     instructions: tuple[str, ...] = ()
-    signatures: tuple[str, ...] = ()  # 业主（签名）, 代理人（签名）, 日期
+    signatures: tuple[str, ...] = ()  # 业主（签名）, 日期, 代理人（签名）: two a line
     stamp: str = ""  # 盖章处; empty: no zone is kept
     footer: str = ""  # small, at the foot: paper code, rule pack
     sample: bool = True  # a small sample of a right mark beside the instructions
@@ -52,3 +54,4 @@ class MarkCopy:
     serial: str
     facts: tuple[str, ...]
     payloads: tuple[str, ...]
+    annex: Document | None = None  # what no cell can hold, on pages of its own; not to be scanned

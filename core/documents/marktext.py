@@ -20,11 +20,11 @@ SUBTITLE = Style(Face.HEI, 11.0)
 FACT = Style(Face.SONG, 10.5)
 FACT_LABEL = Style(Face.HEI, 9.5)
 INSTRUCTION = Style(Face.SONG, 9.5)
-SECTION = Style(Face.HEI, 10.5)
-NOTE = Style(Face.SONG, 8.5)
+SECTION = Style(Face.HEI, 12.0)
+NOTE = Style(Face.SONG, 9.5)
 OPTION = Style(Face.HEI, 12.0)
-LABEL = Style(Face.HEI, 12.0)
-SUBLABEL = Style(Face.SONG, 9.0)
+LABEL = Style(Face.HEI, 14.0)
+SUBLABEL = Style(Face.SONG, 10.0)
 SMALL = Style(Face.SONG, 8.0, colour=GREY)
 
 OPENING_LEFT, OPENING_RIGHT = 2450, 15500  # beside the upper code
@@ -103,9 +103,9 @@ class MarkText:
     def row(self, section: MarkSection, row: MarkRow) -> tuple[Said, Said]:
         """Break a row's label and the smaller line under it; a long label is set smaller."""
         width = self._label_width(section)
-        label = self._broken(row.label, LABEL, width)
-        if len(label.lines) > 1:
-            label = self._broken(row.label, Style(LABEL.face, 10.5), width)
+        sizes = (LABEL.size, 12.0, 10.5)
+        labels = [self._broken(row.label, Style(LABEL.face, size), width) for size in sizes]
+        label = next((label for label in labels if len(label.lines) == 1), labels[-1])
         below = self._broken(row.sublabel, SUBLABEL, width) if row.sublabel else Said(SUBLABEL, ())
         return label, below
 

@@ -17,7 +17,6 @@ LEFT = 28 * MM  # 订口
 AREA_WIDTH = 156 * MM  # so that 26 mm stay right
 AREA_HEIGHT = 225 * MM  # so that 35 mm stay below
 RIGHT = LEFT + AREA_WIDTH
-BOTTOM = TOP + AREA_HEIGHT
 
 # 5.2.2: 22 lines of 28 characters fill the type area. Size 3 as typesetting programs know it is
 # 16 pt, and 28 x 16 = 448 pt are wider than 156 mm; so size and pitch follow from the area.

@@ -16,8 +16,7 @@ from typing import Any
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 
-from core.documents.sheets import _cell
-from core.documents.xlsx import Workbook, writing
+from core.documents.xlsx import Workbook, make_cell, writing
 
 Value = str | int | Decimal | date | None
 
@@ -75,7 +74,7 @@ def _write_sheet(book: Workbook, sheet: ReturnedSheet) -> None:
         if reason:
             cells += [None] * (sheet.reason_column - len(cells))
             font = _BOLD if row.number == sheet.heading_row else _RED
-            cells.append(_cell(target, reason, font=font, fill=_BAD_ROW, alignment=_WRAPPED))
+            cells.append(make_cell(target, reason, font=font, fill=_BAD_ROW, alignment=_WRAPPED))
         target.append(cells)
 
 
@@ -85,7 +84,7 @@ def _value_cell(target: Any, row: ReturnedRow, index: int) -> object:
         return None
     looks = {"fill": _BAD_CELL} if index in row.bad else {}
     if isinstance(value, date):
-        cell = _cell(target, None, **looks)
+        cell = make_cell(target, None, **looks)
         cell.value = value
         return cell
-    return _cell(target, value, **looks)
+    return make_cell(target, value, **looks)

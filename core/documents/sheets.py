@@ -11,17 +11,12 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.cell.cell import Cell as OpenCell
 from openpyxl.styles import Alignment, Border, Font, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 
-from core.documents.cleaning import printable
-from core.documents.xlsx import writing
+from core.documents.xlsx import Cell, make_cell, writing
 from core.progress import Progress, ProgressSink, ignore_progress
-
-Cell = str | int | Decimal | None
 
 _STEP = 500
 _A4 = 9
@@ -68,17 +63,17 @@ def write_list(path: Path, listing: Listing, progress: ProgressSink = ignore_pro
         _set_up(sheet, head, wide=listing.wide)
         book.begin(sheet)
         if listing.title:
-            sheet.append([_cell(sheet, listing.title, font=_TITLE)])
+            sheet.append([make_cell(sheet, listing.title, font=_TITLE)])
         titles = [column.title for column in listing.columns]
         looks = {"font": _HEAD, "border": _BORDER, "alignment": _CENTRED}
-        sheet.append([_cell(sheet, title, **looks) for title in titles])
+        sheet.append([make_cell(sheet, title, **looks) for title in titles])
         return _append(sheet, listing.rows, progress)
 
 
 def _append(sheet: Any, rows: Iterable[tuple[Cell, ...]], progress: ProgressSink) -> int:
     count = 0
     for row in rows:
-        cells = [_cell(sheet, value, border=_BORDER, alignment=_WRAPPED) for value in row]
+        cells = [make_cell(sheet, value, border=_BORDER, alignment=_WRAPPED) for value in row]
         for cell, value in zip(cells, row, strict=True):
             if isinstance(value, Decimal):
                 cell.number_format = _AREA
@@ -87,24 +82,6 @@ def _append(sheet: Any, rows: Iterable[tuple[Cell, ...]], progress: ProgressSink
         if count % _STEP == 0:
             progress(Progress(count, 0, "写入工作簿"))
     return count
-
-
-def _cell(sheet: Any, value: Cell, **looks: object) -> OpenCell:
-    """Make a cell; text stays text, whatever it begins with."""
-    cell = WriteOnlyCell(sheet)
-    for name, look in looks.items():
-        setattr(cell, name, look)
-    _fill(cell, value)
-    return cell
-
-
-def _fill(cell: OpenCell, value: Cell) -> None:
-    if isinstance(value, str):
-        cell.value = printable(value)
-        cell.data_type = "s"  # openpyxl takes a text that begins with = for a formula
-        cell.number_format = "@"
-    else:
-        cell.value = value
 
 
 def _set_up(sheet: Any, head: int, *, wide: bool) -> None:

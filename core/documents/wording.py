@@ -3,6 +3,7 @@
 A text is written as a clerk would type it: a line is a paragraph; `# ` starts a heading of the
 first level, `## ` of the second, `### ` of the third; `> ` a paragraph that is not indented, `! `
 one in bold; a line `[[name]]` is where the program puts a table or a form. `{name}` is a field;
+words that go together, such as the heads of a table, are parted by `|`, as many as there were;
 `{{` and `}}` are braces. What fills a field is never read as wording, so a name may hold anything.
 """
 
@@ -16,7 +17,8 @@ from functools import cache
 from pathlib import Path
 
 from core import paths
-from core.documents.content import Block, Heading, Paragraph
+from core.documents.content import Align, Block, Column, Heading, Paragraph
+from core.documents.content import Fields as FieldGrid
 from core.errors import KnownError
 
 _FIELD = re.compile(r"\{\{|\}\}|\{([a-z_0-9]*)\}|[{}]")
@@ -45,6 +47,25 @@ class PaperWording:
         is unknown or empty: a paper never goes out with a blank where a fact belongs.
         """
         return self._fill(self._template(key).strip("\n"), fields or {})
+
+    def words(self, key: str, fields: Fields | None = None) -> tuple[str, ...]:
+        """Give the text `key`, written a|b|c, as its words: heads of columns, labels, options."""
+        return tuple(word.strip() for word in self.text(key, fields).split("|"))
+
+    def columns(
+        self, key: str, *columns: tuple[float, Align], fields: Fields | None = None
+    ) -> tuple[Column, ...]:
+        """Give the columns of a table: the heads are the text `key`, a|b|c, widths are in mm."""
+        return tuple(
+            Column(title, width, align)
+            for title, (width, align) in zip(self.words(key, fields), columns, strict=True)
+        )
+
+    def blank(self, key: str, row_height_mm: float) -> FieldGrid:
+        """Give fields to write in, named by the words of the text `key`."""
+        return FieldGrid(
+            tuple((label, "") for label in self.words(key)), row_height_mm=row_height_mm
+        )
 
     def blocks(
         self, key: str, fields: Fields | None = None, parts: Parts | None = None
@@ -174,6 +195,11 @@ def _lay_over(
         for key, text in table.items():
             if key not in before.texts or not isinstance(text, str):
                 raise KnownError("wording.unknown_text", file=path.name, paper=paper, text=key)
+            wanted = before.texts[key].count("|")
+            if text.count("|") != wanted:
+                raise KnownError(
+                    "wording.other_count", file=path.name, paper=paper, text=key, count=wanted + 1
+                )
         after = PaperWording(path.name, paper, {**before.texts, **table})
         _check_required(before, after, required[paper])
         papers[paper] = after

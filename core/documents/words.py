@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date, datetime
-from fractions import Fraction
+from decimal import Decimal
 
-from core.law.shares import Bound, Threshold
+from core.law.shares import Bound, Threshold, area_text
 
-_HALF = Fraction(1, 2)
+_HALF = "二分之一"
 _GAPS = re.compile(r"(?<=[^\x00-\x7f]) (?=[0-9])|(?<=[0-9%]) (?=[^\x00-\x7f])")
 _FEN = 100
 
@@ -49,14 +49,41 @@ def when_text(starts: datetime, ends: datetime | None = None) -> str:
 
 def share_text(threshold: Threshold) -> str:
     """Write a threshold in the law's words: 三分之二以上 contains the number, 过半数 does not."""
-    if threshold.bound is Bound.AT_LEAST:
-        return threshold.words() + "以上"
-    return "过半数" if threshold.share == _HALF else f"超过{threshold.words()}"
+    said = threshold.words()
+    match threshold.bound:
+        case Bound.AT_LEAST:
+            return f"{said}以上"
+        case Bound.MORE_THAN:
+            return "过半数" if said == _HALF else f"超过{said}"
+        case Bound.AT_MOST:
+            return f"不超过{said}"
+        case _:
+            return f"不足{said}"
+
+
+def persons_text(count: int | str) -> str:
+    """Write how many persons: 3人."""
+    return f"{count}人"
+
+
+def sheets_text(count: int) -> str:
+    """Write how many sheets of paper: 3张."""
+    return f"{count}张"
+
+
+def metres_text(area: Decimal) -> str:
+    """Write an area with its unit: 101.50㎡."""
+    return f"{area_text(area)}㎡"
 
 
 def list_text(words: Iterable[str]) -> str:
     """Join with the enumeration comma; empty ones are left out."""
     return "、".join(word for word in words if word)
+
+
+def dwellings_text(shown: Iterable[str], count: int) -> str:
+    """Name some of `count` dwellings and say how many there are: 1幢101、1幢102等9套."""
+    return f"{list_text(shown)}等{count}套"
 
 
 def tight(text: str) -> str:

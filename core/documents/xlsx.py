@@ -7,28 +7,33 @@ others, which goes with them. What stands in a sheet is in `sheets.py` and `retu
 
 from __future__ import annotations
 
-import os
 import re
 import tempfile
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, cast
 
 import openpyxl
 from lxml.etree import LxmlError  # type: ignore[import-untyped]  # lxml has no types
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell.cell import Cell as OpenCell
 from openpyxl.utils.exceptions import WorkbookAlreadySaved
 from openpyxl.worksheet._writer import ALL_TEMP_FILES, WorksheetWriter
 
 from core.documents.cleaning import printable
 from core.errors import KnownError
+from core.files import sync_file, whole
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The date that every part of a workbook bears: the same content gives the same bytes."""
 
 _TIME = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*(</dcterms:)")
 _LONGEST_NAME = 31
+
+Cell = str | int | Decimal | None
 
 
 class Workbook:
@@ -55,20 +60,18 @@ class Workbook:
         sheet._writer = WorksheetWriter(sheet, rows)  # noqa: SLF001 - openpyxl asks for no folder
         sheet._writer.write_top()  # noqa: SLF001 - as its own sheet does
 
-    def save(self, path: Path) -> None:
-        """Write beside `path` and move there, with no time of this moment in it."""
-        draft, settled = self._folder / "draft", self._folder / "settled"
+    def save(self, place: Path) -> None:
+        """Write to `place`, with no time of this moment in it, and flush it to the disk."""
+        draft = self._folder / "draft"
         self._book.save(draft)
-        with zipfile.ZipFile(draft) as source, zipfile.ZipFile(settled, "w") as target:
+        with zipfile.ZipFile(draft) as source, zipfile.ZipFile(place, "x") as target:
             for name in sorted(source.namelist(), key=lambda n: (n != "[Content_Types].xml", n)):
                 data = source.read(name)
                 if name == "docProps/core.xml":
                     data = _TIME.sub(rb"\g<1>2020-01-01T00:00:00Z\g<2>", data)
                 entry = zipfile.ZipInfo(name, _EPOCH)
                 target.writestr(entry, data, zipfile.ZIP_DEFLATED)
-        with settled.open("rb+") as file:
-            os.fsync(file.fileno())
-        settled.replace(path)
+        sync_file(place)
 
     def give_up(self) -> None:
         """Close what is open, so that nothing is said of it when it is collected."""
@@ -82,7 +85,7 @@ class Workbook:
 
 @contextmanager
 def writing(path: Path) -> Iterator[Workbook]:
-    """Give a workbook that becomes the file `path` when the block ends well.
+    """Give a workbook that becomes the file `path` when the block ends well; it replaces one there.
 
     After an error or a cancellation `path` is as it was. Raises `KnownError`
     "documents.no_place" where its folder is missing, "documents.cannot_write" where it is full.
@@ -90,13 +93,34 @@ def writing(path: Path) -> Iterator[Workbook]:
     if not path.parent.is_dir():
         raise KnownError("documents.no_place", folder=str(path.parent), file=path.name)
     try:
-        with tempfile.TemporaryDirectory(prefix=f".{path.name}.", dir=path.parent) as folder:
+        with (
+            tempfile.TemporaryDirectory(prefix=f".{path.name}.", dir=path.parent) as folder,
+            whole(path, replace=True) as place,
+        ):
             book = Workbook(Path(folder))
             try:
                 yield book
-                book.save(path)
+                book.save(place)
             except BaseException:  # a cancellation too: nothing of the rows may stay
                 book.give_up()
                 raise
     except (OSError, LxmlError) as error:
         raise KnownError("documents.cannot_write", place=str(path)) from error
+
+
+def make_cell(sheet: Any, value: Cell, **looks: object) -> OpenCell:
+    """Make a cell of a sheet; text stays text, whatever it begins with."""
+    cell = WriteOnlyCell(sheet)
+    for name, look in looks.items():
+        setattr(cell, name, look)
+    _fill(cell, value)
+    return cell
+
+
+def _fill(cell: OpenCell, value: Cell) -> None:
+    if isinstance(value, str):
+        cell.value = printable(value)
+        cell.data_type = "s"  # openpyxl takes a text that begins with = for a formula
+        cell.number_format = "@"
+    else:
+        cell.value = value

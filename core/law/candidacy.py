@@ -96,13 +96,19 @@ def assess(book: LawBook, answers: Mapping[str, Answer]) -> Assessment:
     return Assessment(outcome, tuple(findings))
 
 
+_UNMET = {
+    RuleSeverity.BAR: "candidacy_barred",
+    RuleSeverity.DISCLOSE: "candidacy_disclose",
+    RuleSeverity.PREFERENCE: "candidacy_preference",
+}
+
+
 def _finding(rule: Requirement, answer: Answer) -> Finding:
     facts = {"title": rule.title}
     bars = rule.severity is RuleSeverity.BAR
     if answer is Answer.PENDING:
         severity = Severity.WARNING if bars else Severity.NOTE
         return Finding("candidacy_pending", severity, facts, (rule.article,))
-    code = "candidacy_barred" if bars else f"candidacy_{rule.severity}"
     match rule.severity:
         case RuleSeverity.BAR:
             severity = Severity.ERROR if rule.firm else Severity.WARNING
@@ -110,4 +116,6 @@ def _finding(rule: Requirement, answer: Answer) -> Finding:
             severity = Severity.WARNING
         case _:
             severity = Severity.NOTE
-    return Finding(code, severity, facts, (rule.article,), ask_street=bars and not rule.firm)
+    return Finding(
+        _UNMET[rule.severity], severity, facts, (rule.article,), ask_street=bars and not rule.firm
+    )

@@ -322,9 +322,11 @@ def _about(book: LawBook, matter: Matter, fields: Fields) -> list[Finding]:
 def _unread(fields: Fields) -> list[Finding]:
     """What stands in the case and was not used: a misspelling, or a figure without effect."""
     strange = [*fields.unknown(KNOWN), *fields.unread_inside()]
-    found = [("unknown_field", field) for field in strange]
-    found += [("unused_field", field) for field in fields.unused(KNOWN)]
-    return [Finding(code, Severity.WARNING, {"field": field}) for code, field in found]
+    unused = fields.unused(KNOWN)
+    return [
+        *(Finding("unknown_field", Severity.WARNING, {"field": field}) for field in strange),
+        *(Finding("unused_field", Severity.WARNING, {"field": field}) for field in unused),
+    ]
 
 
 def _end(book: LawBook, verdict: Verdict, about: list[Finding], language: str) -> dict[str, Any]:

@@ -90,7 +90,7 @@ def check_vacancy(book: LawBook, seats: int, sitting: int) -> tuple[Finding, ...
 
 
 def _group(book: LawBook, group: GroupMakeUp) -> Iterator[Finding]:
-    yield from _bounds(book, "group.size", "group", group.size)
+    yield from _bounds(book, "group.size", group.size)
     for value in book.every("group.odd"):
         if value.setting is True and group.size % 2 == 0:
             yield book.against(value, "group_not_odd", size=group.size)
@@ -122,7 +122,7 @@ def _owners(book: LawBook, group: GroupMakeUp) -> Iterator[Finding]:
 def _seats(book: LawBook, seats: int, households: int | None) -> Iterator[Finding]:
     if _is_small(book, seats, households):
         return
-    yield from _bounds(book, "committee.size", "committee", seats)
+    yield from _bounds(book, "committee.size", seats)
     for value in book.every("committee.odd"):
         if value.setting is True and seats % 2 == 0:
             yield book.against(value, "committee_not_odd", size=seats)
@@ -166,7 +166,7 @@ def _cross_posts(book: LawBook, committee: CommitteeMakeUp) -> Iterator[Finding]
 
 
 def _interim(book: LawBook, commission: InterimMakeUp) -> Iterator[Finding]:
-    yield from _bounds(book, "interim.size", "interim", commission.size)
+    yield from _bounds(book, "interim.size", commission.size)
     for value in book.every("interim.odd"):
         if value.setting is True and commission.size % 2 == 0:
             yield book.against(value, "interim_not_odd", size=commission.size)
@@ -209,13 +209,21 @@ def _is_small(book: LawBook, seats: int, households: int | None) -> bool:
     return small and seats == book.limit("committee.small_size")
 
 
-def _bounds(book: LawBook, key: str, what: str, size: int) -> Iterator[Finding]:
+_SIZES = {
+    "group.size": ("group_too_small", "group_too_large"),
+    "committee.size": ("committee_too_small", "committee_too_large"),
+    "interim.size": ("interim_too_small", "interim_too_large"),
+}
+
+
+def _bounds(book: LawBook, key: str, size: int) -> Iterator[Finding]:
+    too_small, too_large = _SIZES[key]
     for value, limit in _numbers(book, f"{key}_min"):
         if size < limit:
-            yield book.against(value, f"{what}_too_small", size=size, limit=limit)
+            yield book.against(value, too_small, size=size, limit=limit)
     for value, limit in _numbers(book, f"{key}_max"):
         if size > limit:
-            yield book.against(value, f"{what}_too_large", size=size, limit=limit)
+            yield book.against(value, too_large, size=size, limit=limit)
 
 
 def _numbers(book: LawBook, key: str) -> list[tuple[Value, int]]:

@@ -53,6 +53,14 @@ class MergeReason(enum.StrEnum):
     DEVELOPER_STOCK = "developer_stock"
 
 
+_MERGED = {
+    MergeReason.ONE_BUYER: "merge_one_buyer",
+    MergeReason.SAME_CO_OWNERS: "merge_same_co_owners",
+    MergeReason.COMMON_OWNER: "merge_common_owner",
+    MergeReason.DEVELOPER_STOCK: "merge_developer_stock",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Merge:
     """Units counted as one person, with the reason, to be shown and confirmed."""
@@ -103,12 +111,8 @@ def count_voters(book: LawBook, units: Iterable[Unit]) -> VoterCount:
     listed = list(units)
     findings = [finding for unit in listed for finding in _faults(unit)]
     findings += _doubles(listed)
-    groups: dict[tuple[str, ...], list[Unit]] = {}
-    for unit in listed:
-        groups.setdefault(_person(unit), []).append(unit)
-    if book.text("count.merge") == "common_owner":
-        groups = _joined(groups)
-    else:
+    groups = _grouped(book, listed)
+    if not _joins(book):
         findings += _overlaps(book, groups)
     voters = tuple(_voter(book, group) for group in groups.values())
     merges = tuple(_merge(book, key, group) for key, group in groups.items() if len(group) > 1)
@@ -117,6 +121,37 @@ def count_voters(book: LawBook, units: Iterable[Unit]) -> VoterCount:
         sum((voter.area for voter in voters), Decimal(0)),
     )
     return VoterCount(voters, len(listed), total, merges, tuple(findings))
+
+
+def count_persons(book: LawBook, units: Iterable[Unit]) -> int:
+    """Give P alone, as `count_voters` counts it: of a large roster there is no more to tell."""
+    if _joins(book):
+        return sum(_persons(book, group) for group in _grouped(book, units).values())
+    counted = {use for use in Use if counts(book, use, "person")}
+    return len({_person(unit) for unit in units if unit.use in counted})
+
+
+def counts(book: LawBook, use: Use, what: str) -> bool:
+    """Tell whether a unit of this use counts its "person" or its "area": parking may not."""
+    if use in (Use.PARKING, Use.STORAGE):
+        return book.flag(f"count.{use}_{what}")
+    return True
+
+
+def _joins(book: LawBook) -> bool:
+    return book.text("count.merge") == "common_owner"
+
+
+def _grouped(book: LawBook, units: Iterable[Unit]) -> dict[tuple[str, ...], list[Unit]]:
+    """Put the units of one voting person together, in the order of the first."""
+    groups: dict[tuple[str, ...], list[Unit]] = {}
+    for unit in units:
+        groups.setdefault(_person(unit), []).append(unit)
+    return _joined(groups) if _joins(book) else groups
+
+
+def _persons(book: LawBook, group: Iterable[Unit]) -> int:
+    return int(any(counts(book, unit.use, "person") for unit in group))
 
 
 def _person(unit: Unit) -> tuple[str, ...]:
@@ -157,20 +192,14 @@ def _voter(book: LawBook, group: list[Unit]) -> Voter:
     return Voter(
         owners=frozenset(owner for unit in group for owner in _owners(unit)),
         units=tuple(unit.id for unit in group),
-        persons=int(any(_counts(book, unit, "person") for unit in group)),
-        area=sum((unit.area for unit in group if _counts(book, unit, "area")), Decimal(0)),
+        persons=_persons(book, group),
+        area=sum((unit.area for unit in group if counts(book, unit.use, "area")), Decimal(0)),
         stock=any(unit.holder is not None for unit in group),
     )
 
 
 def _owners(unit: Unit) -> frozenset[str]:
     return unit.owners if unit.holder is None else frozenset({unit.holder})
-
-
-def _counts(book: LawBook, unit: Unit, what: str) -> bool:
-    if unit.use in (Use.PARKING, Use.STORAGE):
-        return book.flag(f"count.{unit.use}_{what}")
-    return True
 
 
 def _merge(book: LawBook, key: tuple[str, ...], group: list[Unit]) -> Merge:
@@ -185,7 +214,7 @@ def _merge(book: LawBook, key: tuple[str, ...], group: list[Unit]) -> Merge:
     stock = sum(unit.holder is not None for unit in group)
     facts = {"labels": shown, "count": len(group), "stock": stock}
     article = book.article("count.merge")
-    finding = Finding(f"merge_{reason}", Severity.NOTE, facts, (article,))
+    finding = Finding(_MERGED[reason], Severity.NOTE, facts, (article,))
     return Merge(tuple(unit.id for unit in group), labels, reason, finding)
 
 

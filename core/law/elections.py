@@ -338,10 +338,11 @@ def _tie_findings(book: LawBook, filling: _Filling) -> tuple[Finding, ...]:
 
 def _reserve_findings(book: LawBook, reserve: _Reserve) -> tuple[Finding, ...]:
     articles = (book.article("election.tie"),)
-    lot = "" if book.text("election.tie") == "run_off" else "_lot"
+    by_lot = book.text("election.tie") != "run_off"
+    equal = "election_alternates_equal_lot" if by_lot else "election_alternates_equal"
     found = [
         Finding(
-            f"election_alternates_equal{lot}",
+            equal,
             Severity.NOTE,
             {"names": "、".join(names)},
             articles,
@@ -350,7 +351,7 @@ def _reserve_findings(book: LawBook, reserve: _Reserve) -> tuple[Finding, ...]:
     ]
     if reserve.tied:
         facts = {"names": "、".join(reserve.tied), "places": reserve.tied_places}
-        code = f"election_alternates_tie{lot}"
+        code = "election_alternates_tie_lot" if by_lot else "election_alternates_tie"
         found.append(Finding(code, Severity.WARNING, facts, articles))
     return tuple(found)
 

@@ -60,7 +60,8 @@ class Where:
         if language == "zh":
             sheet = f"工作表“{self.sheet}”" if self.sheet else ""
             row = f"第 {self.row} 行" if self.row else ""
-            return f"{sheet}{row}" + (f" {self.column} 列" if self.column else "") + self._names()
+            place = f"{sheet}{row}" + (f" {self.column} 列" if self.column else "")
+            return " ".join(filter(None, (place, self._names())))
         parts = (
             f"sheet '{self.sheet}'" if self.sheet else "",
             f"row {self.row}" if self.row else "",

@@ -108,11 +108,6 @@ def term(start: date, amount: int, unit: str, days: Calendar) -> Term:
     return Term(start, target, *_extended(target, days))
 
 
-def full_days(posted: date, removed: date) -> int:
-    """Count the full days on the board: neither the day of posting nor the day of removal."""
-    return max(0, (removed - posted).days - 1)
-
-
 def earliest_removal(posted: date, days: int) -> date:
     """Give the first day on which a paper posted for `days` full days may come down."""
     return posted + timedelta(days=days + 1)

@@ -56,6 +56,17 @@ def rule_for(book: LawBook, matter: Matter) -> Rule:
     )
 
 
+def matter_article(book: LawBook, matter: Matter) -> Article:
+    """Give the item that puts `matter` before the owners: 民法典第278条第1款第5项.
+
+    Where the law of that day lists its matters in no numbered paragraph, the article alone.
+    """
+    article, listed = book.article("voting.matters"), book.names("voting.matters")
+    if "." not in article.number or str(matter) not in listed:
+        return article
+    return replace(article, number=f"{article.number}.{listed.index(str(matter)) + 1}")
+
+
 def decide(  # noqa: PLR0913 - the facts of a vote
     book: LawBook,
     matter: Matter,
@@ -234,7 +245,7 @@ def _hand_readings(ballots: Ballots) -> tuple[tuple[Ballots, ...], tuple[Finding
     agree = replace(ballots, agree=ballots.agree + ballots.follow, follow=NOBODY)
     against = replace(ballots, against=ballots.against + ballots.follow, follow=NOBODY)
     side = chosen_side(ballots, Dimension.BOTH)
-    code = f"hand_follow_{side}" if side else "hand_follow_unresolved"
+    code = _BY_HAND[side]
     said = Finding(code, Severity.NOTE if side else Severity.WARNING)
     if side is None:
         return (against, agree), (said,)
@@ -281,13 +292,22 @@ def _following(
         "persons": silent.persons,
         "area": "？" if silent.area is None else area_text(silent.area),
     }
-    if len(sides) == 1 and None not in sides:
-        side = sides.pop()
-        said = Finding(f"follow_{side}", Severity.WARNING, facts)
+    named = {side for side in sides if side is not None}
+    if len(sides) == len(named) == 1:
+        [side] = named
+        said = Finding(_FOLLOWED[side], Severity.WARNING, facts)
         return Ruling(common.outcome, common.tests, side), said
     code = "follow_either_way" if certain else "follow_unresolved"
     said = Finding(code, Severity.WARNING, facts)
     return Ruling(common.outcome, common.tests if certain else ()), said
+
+
+_BY_HAND = {
+    Side.AGREE: "hand_follow_agree",
+    Side.AGAINST: "hand_follow_against",
+    None: "hand_follow_unresolved",
+}
+_FOLLOWED = {Side.AGREE: "follow_agree", Side.AGAINST: "follow_against"}
 
 
 def _test(

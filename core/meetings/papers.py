@@ -13,7 +13,6 @@ from core.documents.content import (
     Align,
     Block,
     Box,
-    Column,
     Document,
     Fields,
     Heading,
@@ -25,7 +24,7 @@ from core.documents.content import (
     Table,
 )
 from core.documents.offers import Offer, due
-from core.documents.words import day_text, ended, money_text, period_text, when_text
+from core.documents.words import day_text, ended, list_text, money_text, period_text, when_text
 from core.meetings.kinds import Capacity, Presence
 from core.meetings.papers_basis import MeetingBasis
 from core.meetings.papers_blocks import (
@@ -43,7 +42,7 @@ from core.meetings.papers_blocks import (
     version_text,
 )
 from core.meetings.papers_words import names_text, progress_text, quorum_text
-from core.meetings.sheets import PromiseRow
+from core.meetings.sheets import AttendanceRow, MeetingSheet, PromiseRow
 
 _HAND_MM = 10.0
 _ROOM_MM = 30.0
@@ -75,7 +74,7 @@ def build_notice(basis: MeetingBasis) -> Document:
 
 
 def build_sign_in(basis: MeetingBasis) -> Document:
-    """会议签到表 (D39): everybody expected, with room to sign; who signed already has the time."""
+    """会议签到表 (D39): everybody expected, with room to sign and for the time of it."""
     sheet, wording = basis.sheet, basis.paper("D39")
     members = sum(row.capacity in MEMBERS for row in sheet.attendance)
     others = len(sheet.attendance) - members
@@ -89,13 +88,17 @@ def build_sign_in(basis: MeetingBasis) -> Document:
             wording.text("due_value", {"members": str(members), "observers": str(others)}),
         ),
     )
-    widths = (10.0, 22.0, 38.0, 24.0, 14.0, 24.0, 34.0)
-    titles = wording.text("columns").split("|")
-    columns = tuple(
-        Column(title, width, Align.CENTRE if at in {0, 4, 5} else Align.LEFT)
-        for at, (title, width) in enumerate(zip(titles, widths, strict=True))
+    columns = wording.columns(
+        "columns",
+        (10, Align.CENTRE),
+        (22, Align.LEFT),
+        (38, Align.LEFT),
+        (24, Align.LEFT),
+        (14, Align.CENTRE),
+        (24, Align.CENTRE),
+        (34, Align.LEFT),
     )
-    rows = tuple(sign_in_row(row) for row in sheet.attendance)
+    rows = tuple(sign_in_row(wording, row) for row in sheet.attendance)
     return Document(
         head=basis.head("D39"),
         title=wording.text("title", fields),
@@ -103,7 +106,7 @@ def build_sign_in(basis: MeetingBasis) -> Document:
             Fields(pairs, across=1),
             Table(columns, rows, row_height_mm=_HAND_MM),
             Paragraph(wording.text("note")),
-            Signatures((wording.text("signatures"),)),
+            Signatures(wording.words("signatures")),
         ),
         look=Look.FORM,
     )
@@ -121,22 +124,35 @@ def build_minutes(basis: MeetingBasis) -> Document:
     topics: list[Block] = []
     for topic in sheet.topics:
         topics += topic_head(basis, topic) + topic_record(basis, topic)
-    chair, recorder = wording.text("signatures").split("|")
-    signing = [f"{chair} {sheet.meeting.chair}", f"{recorder} {sheet.meeting.recorder}"]
-    present = sheet.people(Presence.PRESENT, *MEMBERS)
-    member = wording.text("member_signature")
-    signing += [f"{member} {row.name}" for row in present]
     parts: dict[str, list[Block]] = {
         "people": people_blocks(wording, sheet),
         "inherited": inherited_blocks(basis),
         "topics": topics,
-        "signatures": [Signatures(tuple(signing), dated=False)],
+        "signatures": [Signatures(_signers(basis), dated=False)],
     }
     return Document(
         head=basis.head("D40"),
         title=wording.text("title", fields),
         blocks=tuple(wording.blocks("body", fields, parts)),
     )
+
+
+def _signers(basis: MeetingBasis) -> tuple[str, ...]:
+    """Name everybody who signs the minutes, once, with all that he was."""
+    sheet, wording = basis.sheet, basis.paper("D40")
+    chair, recorder = wording.words("signatures")
+    roles: dict[str, list[str]] = {}
+    for name, role in (
+        (sheet.meeting.chair, chair),
+        (sheet.meeting.recorder, recorder),
+        *((row.name, wording.text("member_signature")) for row in _members_present(sheet)),
+    ):
+        roles.setdefault(name, []).append(role)
+    return tuple(f"{list_text(dict.fromkeys(own))} {name}" for name, own in roles.items())
+
+
+def _members_present(sheet: MeetingSheet) -> tuple[AttendanceRow, ...]:
+    return sheet.people(Presence.PRESENT, *MEMBERS)
 
 
 def build_summary(basis: MeetingBasis) -> Document:
@@ -209,7 +225,7 @@ def build_supervision(basis: MeetingBasis, promise: PromiseRow) -> Document:
             Box(wording.text("action", {"action": promise.action})),
             Box(progress_text(wording, promise), _ROOM_MM),
             *(Box(wording.text(key), _ROOM_MM) for key in ("reply", "opinion")),
-            Signatures(tuple(wording.text("signatures").split("|"))),
+            Signatures(wording.words("signatures")),
         ),
         look=Look.FORM,
     )

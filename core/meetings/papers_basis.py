@@ -8,7 +8,7 @@ from datetime import date
 from core.documents.content import Head
 from core.documents.wording import PaperWording, Wording
 from core.documents.words import period_text, when_text
-from core.meetings.papers_words import MODES, ordinal_text
+from core.meetings.papers_words import MODES
 from core.meetings.sheets import MeetingSheet
 
 
@@ -32,7 +32,7 @@ class MeetingBasis:
         return {
             "compound": sheet.body.compound,
             "body": sheet.body.name,
-            "ordinal": ordinal_text(sheet),
+            "ordinal": self.paper("D40").text("ordinal", {"number": str(meeting.number)}),
             "meeting": meeting.title,
             "when": when_text(meeting.starts_at, meeting.ends_at),
             "place": meeting.place,

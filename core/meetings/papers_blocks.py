@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from core.documents.content import Block, Heading, Paragraph, People
 from core.documents.wording import PaperWording
-from core.documents.words import day_text, ended, moment_text, paragraphs, period_text
+from core.documents.words import day_text, ended, paragraphs, period_text
 from core.law.numerals import number_text
 from core.meetings.kinds import Capacity, FollowUpState, MinutesKind, Presence
 from core.meetings.papers_basis import MeetingBasis
@@ -111,12 +111,12 @@ def people_blocks(wording: PaperWording, sheet: MeetingSheet) -> list[Block]:
     return groups + [People(wording.text(key), names) for key, names in others if names]
 
 
-def sign_in_row(row: AttendanceRow) -> tuple[str, ...]:
-    """Give one line of the sign-in sheet."""
-    told = row.reason if row.presence is Presence.EXCUSED else ""
-    signed = moment_text(row.signed_at) if row.signed_at else told
+def sign_in_row(wording: PaperWording, row: AttendanceRow) -> tuple[str, ...]:
+    """Give one line of the sign-in sheet: whoever signs by hand writes the time as well."""
+    excused = row.presence is Presence.EXCUSED
+    told = wording.text("excused", {"reason": row.reason}) if excused else ""
     head = (str(row.ordinal), row.name, row.unit, row.post)
-    return (*head, CAPACITIES[row.capacity], signed, "")
+    return (*head, CAPACITIES[row.capacity], "", told)
 
 
 def publicity_text(basis: MeetingBasis) -> str:

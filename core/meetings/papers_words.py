@@ -26,11 +26,6 @@ CAPACITIES = {
 BASES = {Base.SEATS: "全体成员", Base.SITTING: "在任成员", Base.PRESENT: "到会成员"}
 
 
-def ordinal_text(sheet: MeetingSheet) -> str:
-    """Name the meeting by its number: 第3次."""
-    return f"第{sheet.meeting.number}次"
-
-
 def matter_text(value: str) -> str:
     """Name a matter of Civil Code 278 as papers do."""
     return Matter(value).chinese

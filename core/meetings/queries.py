@@ -80,14 +80,6 @@ def load_promises(
     return _promise_rows(session, query.order_by(FollowUp.deadline, FollowUp.id))
 
 
-def load_promise(session: Session, promise_id: UUID) -> PromiseRow:
-    """Load one promise; raise `KnownError` if it is not there."""
-    rows = _promise_rows(session, _promises().where(FollowUp.id == promise_id))
-    if not rows:
-        raise KnownError("meetings.not_found")
-    return rows[0]
-
-
 def load_meeting(session: Session, meeting_id: UUID) -> MeetingSheet:
     """Load all that is shown of a meeting; raise `KnownError` if it is not there."""
     meeting = get(session, Meeting, meeting_id)

@@ -207,11 +207,6 @@ class Meetings:
         found = check_notice(meeting.notified_on, meeting.starts_at.date(), needed)
         return all_told(replace(one, articles=(book.article(NOTICE_DAYS),)) for one in found)
 
-    def promise_row(self, promise_id: UUID) -> PromiseRow:
-        """Give one promise."""
-        with self._database.read() as session:
-            return queries.load_promise(session, promise_id)
-
     def open_promises(self, body_id: UUID) -> tuple[PromiseRow, ...]:
         """List what a body's meetings promised and is not done: it opens the next meeting."""
         with self._database.read() as session:

@@ -1,4 +1,4 @@
-"""Names of compounds: as they are kept, and which known one a new name may really mean. Pure."""
+"""Names of compounds as they are kept, and which known one a new one may mean. No database."""
 
 from __future__ import annotations
 

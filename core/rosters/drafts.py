@@ -16,6 +16,7 @@ from core.law.findings import Finding, Severity, Where
 from core.rosters.addresses import Address
 from core.rosters.columns import SaidColumns
 from core.rosters.kinds import AreaSource, DocumentKind, DwellingUse, PartyStatus, ResidentKind
+from core.workbooks.sources import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +130,7 @@ class RosterDraft:
     fields: frozenset[str] = frozenset()
     signature: str = ""
     said: SaidColumns | None = None
-    sha256: str = ""
+    source: Source | None = None
     header_rows: dict[str, int] = field(default_factory=dict)
     documents: dict[str, PersonDraft] = field(default_factory=dict)
     refused_rows: set[tuple[str, int]] = field(default_factory=set)
@@ -157,6 +158,11 @@ class RosterDraft:
             dwelling = self.dwellings.pop(key)
             known = (row for row in dwelling.rows if (dwelling.sheet, row) in self.refused_rows)
             self.refuse_dwelling(dwelling, min(known, default=dwelling.rows[0]))
+
+    @property
+    def sha256(self) -> str:
+        """The digest of the file that was read."""
+        return self.source.sha256 if self.source else ""
 
     @property
     def taken(self) -> int:

@@ -1,6 +1,7 @@
 """The import's error report: the clerk's own workbook once more, with a reason beside each row.
 
-The values come from the child a second time; nothing of the file is opened in this process.
+The values come from the child a second time, from the copy that was read; the file itself is not
+opened again, and nothing of it is parsed in this process.
 """
 
 from __future__ import annotations
@@ -14,9 +15,10 @@ from pathlib import Path
 
 from core.documents.returned import ReturnedRow, ReturnedSheet, Value, write_returned
 from core.errors import KnownError
+from core.progress import ProgressSink, ignore_progress
 from core.rosters.drafts import RosterDraft, RowFinding
 from core.workbooks.cells import Cell, Day, Flaw, Number, column_number, number_text
-from core.workbooks.reading import Rows, SheetStart, read_file
+from core.workbooks.reading import Rows, SheetStart, open_workbook
 
 HEADING = {"zh": "未导入原因或提示", "en": "Reason or advice"}
 _REFUSED = {"zh": "未导入：", "en": "Not taken: "}
@@ -24,7 +26,7 @@ _WARNED = {"zh": "提示：", "en": "Note: "}
 _EXACT = 15
 
 
-def check_report_place(source: Path, target: Path) -> None:
+def check_report_place(target: Path, source: Path | None = None) -> None:
     """Refuse a place where a report cannot be written, before anything else is done.
 
     A report never takes the place of a file that is there, least of all of the roster itself.
@@ -32,7 +34,7 @@ def check_report_place(source: Path, target: Path) -> None:
     if target.suffix.lower() != ".xlsx":
         raise KnownError("rosters.report_kind", file=target.name)
     if target.exists():
-        if source.exists() and target.samefile(source):
+        if source is not None and source.exists() and target.samefile(source):
             raise KnownError("rosters.report_is_source", file=target.name)
         raise KnownError("rosters.report_exists", file=target.name)
     if not target.parent.is_dir():
@@ -44,24 +46,30 @@ def check_report_place(source: Path, target: Path) -> None:
 
 
 def write_report(
-    source: Path,
     target: Path,
     draft: RosterDraft,
     findings: Iterable[RowFinding],
     *,
     language: str = "zh",
+    progress: ProgressSink = ignore_progress,
 ) -> None:
-    """Write `source`'s values to `target` (.xlsx) with a column of reasons; bad cells coloured."""
-    check_report_place(source, target)
+    """Write the values of the file that was read to `target` (.xlsx) with a column of reasons.
+
+    Bad cells are coloured. What became of the file since it was read changes nothing.
+    """
+    check_report_place(target)
+    if draft.source is None:
+        raise ValueError("a draft that was read from no file has no report")
     told: defaultdict[tuple[str, int], list[RowFinding]] = defaultdict(list)
     for finding in findings:
         told[finding.sheet, finding.row].append(finding)
     sheets: list[tuple[str, list[Rows]]] = []
-    for message in read_file(source):
-        if isinstance(message, SheetStart):
-            sheets.append((message.name, []))
-        elif isinstance(message, Rows):
-            sheets[-1][1].append(message)
+    with open_workbook(draft.source, progress) as messages:
+        for message in messages:
+            if isinstance(message, SheetStart):
+                sheets.append((message.name, []))
+            elif isinstance(message, Rows):
+                sheets[-1][1].append(message)
     write_returned(
         target, [_sheet(name, rows, draft, told, language=language) for name, rows in sheets]
     )

@@ -9,7 +9,8 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from core.documents.sheets import Cell, Listing, SheetColumn, write_list
+from core.documents.sheets import Listing, SheetColumn, write_list
+from core.documents.xlsx import Cell
 from core.errors import KnownError
 from core.progress import ProgressSink, ignore_progress
 from core.rosters.kinds import AreaSource, DwellingUse, ResidentKind

@@ -5,7 +5,6 @@ The steps stand in their own modules; here is their order and what a clerk is to
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ from sqlalchemy.orm import Session
 from core.changes import Changes
 from core.clock import Clock
 from core.errors import KnownError
+from core.law.packs import LawBook
 from core.law.shares import area_text
 from core.progress import ProgressSink, ignore_progress
 from core.rosters import queries
@@ -36,7 +36,8 @@ from core.rosters.plans import ChangeLine
 from core.rosters.rows import RosterFigures
 from core.rosters.sheets import gather
 from core.rosters.tables import ColumnMapping, Compound, RosterImport
-from core.workbooks.reading import read_file
+from core.workbooks.reading import open_workbook
+from core.workbooks.sources import take_copy
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +64,13 @@ AS_IT_IS = ImportOptions()
 
 @dataclass(frozen=True, slots=True)
 class Destination:
-    """Where a draft goes: the compound's name as typed, and what is said beside the file."""
+    """Where a draft goes: the compound's name as typed, and what is said beside the file.
+
+    `book` is the law by which its voting persons are counted afterwards.
+    """
 
     compound: str
+    book: LawBook
     options: ImportOptions = AS_IT_IS
 
 
@@ -127,9 +132,10 @@ def read_roster(
     remembered: Mapping[str, SaidColumns] | None = None,
 ) -> RosterDraft:
     """Read a file into a draft, in a guarded child. Raises `KnownError`; `progress` may cancel."""
-    draft = gather(path.name, read_file(path, progress), mapping, progress, remembered)
-    with path.open("rb") as file:
-        draft.sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+    source = take_copy(path, progress)
+    with open_workbook(source, progress) as messages:
+        draft = gather(source.name, messages, mapping, progress, remembered)
+    draft.source = source
     return draft
 
 
@@ -174,7 +180,7 @@ def run_import(
         updated=len(plan.updated),
         new_dwellings=plan.new_dwellings,
         not_in_file=before - plan.matched,
-        figures=load_figures(session, compound_id),
+        figures=load_figures(session, compound_id, into.book),
         findings=findings,
         changed=tuple(plan.changes),
         rows=draft.counts,

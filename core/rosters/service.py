@@ -26,6 +26,7 @@ from core.db.audit import AuditLog, Event
 from core.db.database import Database
 from core.errors import KnownError
 from core.law.findings import Finding
+from core.law.packs import LawBook
 from core.progress import Cancelled, ProgressSink, ignore_progress
 from core.rosters import acts, acts_owners, exports, figures, imports, lookups, queries
 from core.rosters.acts import DwellingCorrection, NewDwelling, PersonCorrection
@@ -69,7 +70,8 @@ def _without_collection() -> Iterator[None]:
 class Rosters:
     """小区档案: compounds, dwellings, who owns them and who lives in them.
 
-    `before_import` makes a backup, or raises: it is called before a file changes what is known.
+    `law` gives the law of a day where the office is. `before_import` makes a backup, or raises:
+    it is called before a file changes what is known.
     """
 
     def __init__(
@@ -77,11 +79,13 @@ class Rosters:
         database: Database,
         audit: AuditLog,
         clock: Clock,
+        law: Callable[[date], LawBook],
         before_import: Callable[[], object] | None = None,
     ) -> None:
         self._database = database
         self._audit = audit
         self._clock = clock
+        self._law = law
         self._before_import = before_import
 
     # ---- import and export -----------------------------------------------------------------
@@ -112,7 +116,7 @@ class Rosters:
 
         A name much like a known compound's is a warning here; the import then asks for a word.
         """
-        into = Destination(compound, replace(options, new_compound=True))
+        into = Destination(compound, self._book(), replace(options, new_compound=True))
         try:
             with _without_collection(), self._database.write() as session:
                 report = imports.run_import(session, draft, into, self._clock, progress)
@@ -132,7 +136,7 @@ class Rosters:
         `changes` of the report names what pages must refresh. What is known already is backed up
         before.
         """
-        into = Destination(compound, options)
+        into = Destination(compound, self._book(), options)
         if self._before_import is not None and self.compounds():
             self._before_import()
         with _without_collection(), self._database.write() as session:
@@ -207,7 +211,11 @@ class Rosters:
     def figures(self, compound_id: UUID) -> RosterFigures:
         """Give the compound in numbers."""
         with self._database.read() as session:
-            return figures.load_figures(session, compound_id)
+            return figures.load_figures(session, compound_id, self._book())
+
+    def _book(self) -> LawBook:
+        """Give today's law: by it the voting persons of a roster are counted."""
+        return self._law(self._clock.today())
 
     def voting_units(self, compound_id: UUID) -> tuple[VotingUnit, ...]:
         """Give every dwelling with its present owners."""

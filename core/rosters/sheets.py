@@ -46,8 +46,6 @@ _PARTY = re.compile(
 
 _LONG_NOTE = 15
 
-TextRow = tuple[int, list[str]]
-
 
 def gather(
     file: str,

@@ -16,7 +16,6 @@ VERSION = 1
 SCHEMA = 1
 """The tables inside."""
 SUITE = "std-1"
-KINDS = ("snapshot", "result", "receipt", "enrol", "correction")
 READABLE_KINDS = frozenset({"snapshot"})
 NO_DIGEST = "0" * 64
 _TEXTS = (

@@ -1,6 +1,6 @@
 """A received package checked in the order of security 6.3, steps 1 to 6; nothing is written.
 
-Runs in the child process (`core.sync.child`). Tests call it directly on bytes.
+Runs in the child process (`core.sync.worker`). Tests call it directly on bytes.
 """
 
 from __future__ import annotations

@@ -35,12 +35,12 @@ from core.errors import KnownError
 from core.progress import Cancelled, Progress, ProgressSink, ignore_progress
 from core.sync import queries, writing
 from core.sync.archive import pack
-from core.sync.child import read_in_child
 from core.sync.contents import Contents, collect
 from core.sync.envelope import seal
 from core.sync.keys import KeyCard
 from core.sync.kinds import SendingState
 from core.sync.manifest import SIGNATURE_DOMAIN, Manifest, digest
+from core.sync.opening import read_in_child
 from core.sync.reading import Opened, Reader
 from core.sync.tables import KnownCard, PackageSent
 
@@ -153,11 +153,16 @@ class Sync:
             raise
         return self._close(planned.package_id, SendingState.DONE, name, data)
 
-    def verify(self, path: Path, card: KeyCard | None = None) -> Opened:
+    def verify(
+        self,
+        path: Path,
+        card: KeyCard | None = None,
+        progress: ProgressSink = ignore_progress,
+    ) -> Opened:
         """Check the package at `path` in a child process, steps 1 to 6 of security 6.3.
 
         The sender must be `card`, if given, or an enrolled office that is not revoked, or
-        ourselves. Raises `KnownError` naming what is wrong.
+        ourselves. Raises `KnownError` naming what is wrong; `progress` may cancel.
         """
         with self._database.read() as session:
             home = queries.load_home(session)
@@ -167,7 +172,8 @@ class Sync:
             raise KnownError("sync.card_revoked", sender=card.name)
         enrolled = tuple(row.card for row in rows if row.card.key_id not in revoked)
         senders = (card,) if card is not None else enrolled
-        return read_in_child(path, Reader.of(home.keys, senders, name=home.name))
+        reader = Reader.of(home.keys, senders, name=home.name)
+        return read_in_child(path, reader, progress)
 
     def save_proof(self, opened: Opened, folder: Path) -> tuple[Path, ...]:
         """Write what openssl needs to check a package's signature without this program.

@@ -7,6 +7,7 @@ without a value, hidden rows. It reads no table.
 
 from __future__ import annotations
 
+import io
 import re
 import zipfile
 import zlib
@@ -31,6 +32,7 @@ MAX_CELLS = 60_000_000
 MAX_FLAGS = 100_000
 
 _CHUNK = MEGABYTE
+_START = 512
 _WORKBOOKS = {".xlsx", ".xlsm", ".et", ".ods", ".xls"}
 _TABLES = {".csv", ".txt", ".tsv"}
 _ZIP = b"PK\x03\x04"
@@ -60,68 +62,54 @@ class Inspection:
     sheet_names: dict[str, str] = field(default_factory=dict)
 
 
-def inspect(path: Path) -> Inspection:
+def inspect(name: str, content: bytes) -> Inspection:
     """Pass a file on or refuse it with one sentence. Raises `KnownError`."""
-    suffix = path.suffix.lower()
-    if path.is_dir():
-        raise KnownError("workbooks.is_folder", file=path.name)
-    try:
-        size = path.stat().st_size
-        with path.open("rb") as file:
-            start = file.read(512)
-    except FileNotFoundError:
-        raise KnownError("workbooks.not_found", file=path.name) from None
-    except OSError:
-        raise KnownError("workbooks.unreadable", file=path.name) from None
-    if size == 0:
-        raise KnownError("workbooks.empty_file", file=path.name)
-    if size > MAX_FILE:
-        raise KnownError("workbooks.too_large", file=path.name, limit=MAX_FILE // MEGABYTE)
+    suffix = Path(name).suffix.lower()
     if suffix in _TABLES:
-        return _inspect_table(path, start)
+        return _inspect_table(name, content)
     if suffix not in _WORKBOOKS:
-        raise KnownError("workbooks.unknown_kind", file=path.name)
-    if start.startswith(_OLE):
-        return _inspect_old(path, suffix)
-    if not start.startswith(_ZIP) or suffix == ".xls":
-        raise KnownError("workbooks.not_a_workbook", file=path.name)
-    return _inspect_zip(path)
+        raise KnownError("workbooks.unknown_kind", file=name)
+    if content.startswith(_OLE):
+        return _inspect_old(name, content, suffix)
+    if not content.startswith(_ZIP) or suffix == ".xls":
+        raise KnownError("workbooks.not_a_workbook", file=name)
+    return _inspect_zip(name, content)
 
 
-def _inspect_table(path: Path, start: bytes) -> Inspection:
+def _inspect_table(name: str, content: bytes) -> Inspection:
+    start = content[:_START]
     wide = start.startswith((b"\xff\xfe", b"\xfe\xff"))
     if start.startswith((_ZIP, _OLE, b"\x89PNG", b"%PDF", b"\xff\xd8\xff")) or (
         b"\0" in start and not wide
     ):
-        raise KnownError("workbooks.not_a_table", file=path.name)
+        raise KnownError("workbooks.not_a_table", file=name)
     return Inspection("csv")
 
 
-def _inspect_old(path: Path, suffix: str) -> Inspection:
+def _inspect_old(name: str, content: bytes, suffix: str) -> Inspection:
     """An OLE file: an .xls of old, or a workbook under a password."""
-    content = path.read_bytes()  # at most MAX_FILE
     if _ENCRYPTED in content:
-        raise KnownError("workbooks.password", file=path.name)
+        raise KnownError("workbooks.password", file=name)
     if suffix not in {".xls", ".et"} or not any(stream in content for stream in _EXCEL_STREAMS):
-        raise KnownError("workbooks.not_a_workbook", file=path.name)
+        raise KnownError("workbooks.not_a_workbook", file=name)
     return Inspection("xls")
 
 
-def _inspect_zip(path: Path) -> Inspection:
+def _inspect_zip(name: str, content: bytes) -> Inspection:
     try:
-        with zipfile.ZipFile(path) as archive:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
             members = archive.infolist()
-            _check_members(path.name, members)
-            found = _inspect_members(path.name, archive, members)
+            _check_members(name, members)
+            found = _inspect_members(name, archive, members)
             if found.kind == "xlsx":
                 found.sheet_names = _sheet_names(archive)
     except (
         zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError,
         ValueError, UnicodeError,
     ):  # fmt: skip
-        raise KnownError("workbooks.damaged", file=path.name) from None
+        raise KnownError("workbooks.damaged", file=name) from None
     if found.kind == "xlsx" and len(found.sheets) > MAX_SHEETS:
-        raise KnownError("workbooks.too_many_sheets", file=path.name, limit=MAX_SHEETS)
+        raise KnownError("workbooks.too_many_sheets", file=name, limit=MAX_SHEETS)
     return found
 
 

@@ -1,33 +1,26 @@
-"""The parent's side of reading a workbook: starts the child, listens, and kills it in time.
-
-Nothing of the file is parsed in this process but the child's JSON. Leaving the generator early,
-by an error, a cancellation or Ctrl+C, ends the child.
-"""
+"""A workbook as messages: a sheet begins, rows, a sheet ends. Read by the worker, in a child."""
 
 from __future__ import annotations
 
-import json
-import queue
-import subprocess
-import sys
-import threading
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
-from core.errors import KnownError
-from core.progress import Progress, ProgressSink, ignore_progress
+from core.child import Errand, Failure, Limits, answers
+from core.progress import ProgressSink, ignore_progress
 from core.workbooks.cells import Cell, Day, Flaw, Number
+from core.workbooks.sources import Source
 
-PATIENCE = 600
-"""How many tenths of a second the child may stay silent, in all."""
-_LONGEST_LINE = 16 << 20
-_WAITING_LINES = 32
-_BOOT = (
-    "import sys; sys.path.insert(0, sys.argv.pop(1));from core.workbooks.worker import main; main()"
-)
-_ROOT = Path(__file__).resolve().parent.parent.parent
+LIMITS = Limits(output=512 << 20)
+"""More output than usual: 200,000 rows of two kilobytes; they pass through and are not kept."""
+
+_REFUSALS = {
+    Failure.DIED: "workbooks.not_read",
+    Failure.TOO_MUCH: "workbooks.too_much",
+    Failure.TOO_SLOW: "workbooks.too_slow",
+    Failure.NONSENSE: "workbooks.not_read",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,88 +52,37 @@ class SheetEnd:
 Message = SheetStart | Rows | SheetEnd
 
 
-def read_file(path: Path, progress: ProgressSink = ignore_progress) -> Iterator[Message]:
+def open_workbook(
+    source: Source, progress: ProgressSink = ignore_progress
+) -> AbstractContextManager[Iterator[Message]]:
     """Read a file in a child process. Raises `KnownError`; `progress` may cancel."""
-    command = [sys.executable, "-I", "-c", _BOOT, str(_ROOT), str(path)]
-    with subprocess.Popen(  # noqa: S603 - our own interpreter and module
-        command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
-    ) as child:
-        assert child.stdout is not None  # noqa: S101 - a pipe was asked for
-        lines: queue.Queue[bytes] = queue.Queue(_WAITING_LINES)
-        stop = threading.Event()
-        listener = threading.Thread(target=_listen, args=(child.stdout, lines, stop), daemon=True)
-        listener.start()
-        try:
-            yield from _messages(path, lines, progress)
-        finally:
-            stop.set()
-            child.kill()
-            listener.join()
+    errand = Errand(
+        worker="workbook",
+        subject="workbooks",
+        refusals=_REFUSALS,
+        facts={"file": source.name},
+        order={"file": source.name},
+        content=source.content,
+        limits=LIMITS,
+        label=source.name,
+    )
+    return answers(errand, _decode, progress, number=Number)
 
 
-def _listen(pipe: IO[bytes], lines: queue.Queue[bytes], stop: threading.Event) -> None:
-    """Hand on the child's lines; an empty one says that it has ended."""
-    line = b"-"
-    while line and not stop.is_set():
-        line = pipe.readline(_LONGEST_LINE)
-        while not stop.is_set():
-            try:
-                lines.put(line, timeout=1)
-                break
-            except queue.Full:
-                continue
-
-
-def _messages(path: Path, lines: queue.Queue[bytes], progress: ProgressSink) -> Iterator[Message]:
-    silent = blank = 0
-    while True:
-        try:
-            line = lines.get(timeout=1 / 10)
-        except queue.Empty:
-            silent += 1
-            progress(Progress(0, 0, path.name))
-            if silent > PATIENCE:
-                raise KnownError("workbooks.too_slow", file=path.name) from None
-            continue
-        message = _decode(line)
-        if message is None or "refused" in message:
-            raise _refusal(path, message)
-        if "done" in message:
-            return
-        if "sheet" in message:
-            blank = 0
-            yield _start(message)
-        elif "rows" in message:
-            blank += int(message["blank"])
-            yield Rows([(int(number), _cells(row)) for number, row in message["rows"]])
-        else:
-            yield SheetEnd(int(message["end"]), blank)
-
-
-def _decode(line: bytes) -> dict[str, Any] | None:
-    """Give the child's message; None where it died or wrote something that is none."""
-    try:
-        message = json.loads(line, parse_float=Number)
-    except (ValueError, RecursionError):
-        return None
-    return message if isinstance(message, dict) else None
-
-
-def _refusal(path: Path, message: dict[str, Any] | None) -> KnownError:
-    """Give the child's own refusal; if it died without a word, it had asked for too much."""
-    code = (message or {}).get("refused")
-    facts = (message or {}).get("facts")
-    if isinstance(code, str) and code.startswith("workbooks.") and isinstance(facts, dict):
-        return KnownError(code, **facts)
-    return KnownError("workbooks.too_much", file=path.name)
+def _decode(message: dict[str, Any]) -> Message:
+    if "rows" in message:
+        return Rows([(int(number), _cells(row)) for number, row in message["rows"]])
+    if "sheet" in message:
+        return _start(message)
+    return SheetEnd(int(message["end"]), int(message["blank"]))
 
 
 def _start(message: dict[str, Any]) -> SheetStart:
     return SheetStart(
         str(message["sheet"]),
         bool(message["hidden"]),
-        frozenset(message["hidden_rows"]),
-        tuple((top, left, bottom, right) for top, left, bottom, right in message["merged"]),
+        frozenset(map(int, message["hidden_rows"])),
+        tuple((int(a), int(b), int(c), int(d)) for a, b, c, d in message["merged"]),
         int(message["far_cells"]),
     )
 
@@ -148,10 +90,15 @@ def _start(message: dict[str, Any]) -> SheetStart:
 def _cells(row: list[Any]) -> list[Cell]:
     """Keep text and numbers as they are; most rows hold nothing else."""
     for index, cell in enumerate(row):
-        if type(cell) is dict:
-            row[index] = _special(cell)
-        elif type(cell) is int:
+        kind = type(cell)
+        if kind is str or kind is Number:
+            continue
+        if kind is int:
             row[index] = Number(cell)
+        elif kind is dict:
+            row[index] = _special(cell)
+        else:
+            raise ValueError("no cell")
     return row
 
 

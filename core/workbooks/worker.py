@@ -1,7 +1,7 @@
-"""The child process that opens a workbook: a guard, a parser, and lines of JSON to the parent.
+"""The child's work on a workbook: a guard, a parser, and messages for the parent.
 
-Started by `reading.py` with a limit on memory and processor time. It knows no database and no
-subject; it turns cells into text and says which ones it could not.
+Sent for by `reading.py`. It knows no database and no subject, and needs no file: it has the
+content, turns cells into text and says which ones it could not.
 """
 
 from __future__ import annotations
@@ -10,13 +10,10 @@ import csv
 import io
 import json
 import re
-import sys
-import tempfile
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time
-from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
 from core.errors import KnownError
 from core.workbooks import guard
@@ -24,82 +21,45 @@ from core.workbooks.cells import column_number
 
 BATCH_CELLS = 4_000
 MAX_TEXT = 1_000
-MEMORY = 1 << 30
-CPU_SECONDS = 30
 
 Cells = list[Any]
+Message = dict[str, object]
 
 
-def main() -> None:
-    """Read the file named on the command line; write JSON lines on standard output."""
-    _limit_resources()
-    out = sys.stdout.buffer
-    try:
-        for message in read(Path(sys.argv[1])):
-            out.write(_encode(message))
-        out.write(_encode({"done": True}))
-    except KnownError as error:
-        out.write(_encode({"refused": error.code, "facts": error.facts}))
-    except MemoryError:
-        out.write(
-            _encode({"refused": "workbooks.too_much", "facts": {"file": Path(sys.argv[1]).name}})
-        )
-    out.flush()
-
-
-def _limit_resources() -> None:
-    try:
-        import resource  # noqa: PLC0415 - absent on Windows
-    except ImportError:
-        return
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS + 5))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-
-
-_encoder = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
-
-
-def _encode(message: object) -> bytes:
-    return _encoder.encode(message).encode("utf-8", "replace") + b"\n"
-
-
-def read(path: Path) -> Iterator[dict[str, object]]:
+def work(order: Mapping[str, Any], content: bytes) -> Iterator[Message]:
     """Give each sheet as a message, then its rows in batches, then its end. Raises `KnownError`."""
-    inspection = guard.inspect(path)
+    name = str(order["file"])
+    inspection = guard.inspect(name, content)
     if inspection.kind == "csv":
-        yield from _read_table(path)
+        yield from _read_table(name, content)
     else:
-        yield from _read_workbook(path, inspection)
+        yield from _read_workbook(name, content, inspection)
 
 
 # ---- workbooks -----------------------------------------------------------------------------
 
 
-def _read_workbook(path: Path, inspection: guard.Inspection) -> Iterator[dict[str, object]]:
+def _read_workbook(name: str, content: bytes, inspection: guard.Inspection) -> Iterator[Message]:
     import python_calamine as calamine  # noqa: PLC0415 - a table of text does not need it
 
     far = any(sheet.far_cells for sheet in inspection.sheets.values())
-    source: BinaryIO = _without_far_cells(path) if far else path.open("rb")
     try:
-        with source:
-            book = calamine.CalamineWorkbook.from_filelike(source)
-            for meta in book.sheets_metadata:
-                if meta.typ != calamine.SheetTypeEnum.WorkSheet:
-                    continue
-                member = inspection.sheet_names.get(meta.name, "")
-                traps = inspection.sheets.get(member) or guard.SheetTraps()
-                hidden = meta.visible != calamine.SheetVisibleEnum.Visible
-                yield from _read_sheet(book.get_sheet_by_name(meta.name), traps, hidden=hidden)
+        source = io.BytesIO(_without_far_cells(content) if far else content)
+        book = calamine.CalamineWorkbook.from_filelike(source)
+        for meta in book.sheets_metadata:
+            if meta.typ != calamine.SheetTypeEnum.WorkSheet:
+                continue
+            member = inspection.sheet_names.get(meta.name, "")
+            traps = inspection.sheets.get(member) or guard.SheetTraps()
+            hidden = meta.visible != calamine.SheetVisibleEnum.Visible
+            yield from _read_sheet(book.get_sheet_by_name(meta.name), traps, hidden=hidden)
     except calamine.PasswordError:
-        raise KnownError("workbooks.password", file=path.name) from None
+        raise KnownError("workbooks.password", file=name) from None
     except (calamine.CalamineError, OSError, ValueError, OverflowError):
-        raise KnownError("workbooks.damaged", file=path.name) from None
+        raise KnownError("workbooks.damaged", file=name) from None
 
 
-def _read_sheet(
-    sheet: Any, traps: guard.SheetTraps, *, hidden: bool
-) -> Iterator[dict[str, object]]:
+def _read_sheet(sheet: Any, traps: guard.SheetTraps, *, hidden: bool) -> Iterator[Message]:
     merged = [
         (top + 1, left + 1, bottom + 1, right + 1)
         for (top, left), (bottom, right) in (sheet.merged_cell_ranges or [])
@@ -147,7 +107,7 @@ _INFINITE = json.loads("1e999")
 
 def _batches(
     rows: Iterator[tuple[int, Cells]], marks: dict[int, dict[int, object]]
-) -> Iterator[dict[str, object]]:
+) -> Iterator[Message]:
     batch: list[list[Any]] = []
     number = blank = held = 0
     for number, cells in rows:
@@ -161,10 +121,10 @@ def _batches(
         batch.append([number, cells])
         held += len(cells)
         if held > BATCH_CELLS:
-            yield {"rows": batch, "blank": blank}
-            batch, blank, held = [], 0, 0
-    yield {"rows": batch, "blank": blank}
-    yield {"end": number}
+            yield {"rows": batch}
+            batch, held = [], 0
+    yield {"rows": batch}
+    yield {"end": number, "blank": blank}
 
 
 _FAR_CELL = re.compile(
@@ -172,33 +132,36 @@ _FAR_CELL = re.compile(
 )
 
 
-def _without_far_cells(path: Path) -> BinaryIO:
+def _without_far_cells(content: bytes) -> bytes:
     """Copy the workbook without the cells that the Excel Solver leaves at the far right.
 
-    A parser would ask for every cell in between (security.md finding 2).
+    A parser would ask for every cell in between (security.md finding 2). The copy stays in memory,
+    packed: it is as full of names and numbers as the file.
     """
 
     def keep_near(cell: re.Match[bytes]) -> bytes:
         far = column_number(cell[1].decode()) > guard.MAX_COLUMNS
         return b"" if far else cell[0]
 
-    copy = tempfile.TemporaryFile()  # noqa: SIM115 - the caller closes it
-    with zipfile.ZipFile(path) as old, zipfile.ZipFile(copy, "w", zipfile.ZIP_STORED) as new:
+    copy = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(content)) as old,
+        zipfile.ZipFile(copy, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as new,
+    ):
         for member in old.infolist():
-            content = old.read(member)
+            part = old.read(member)
             if re.fullmatch(r"xl/worksheets/[^/]+\.xml", member.filename):
-                content = re.sub(rb"<dimension\b[^>]*/>", b"", content)
-                content = _FAR_CELL.sub(keep_near, content)
-            new.writestr(member.filename, content)
-    copy.seek(0)
-    return copy
+                part = re.sub(rb"<dimension\b[^>]*/>", b"", part)
+                part = _FAR_CELL.sub(keep_near, part)
+            new.writestr(member.filename, part)
+    return copy.getvalue()
 
 
 # ---- tables of text ------------------------------------------------------------------------
 
 
-def _read_table(path: Path) -> Iterator[dict[str, object]]:
-    text = _decode(path)
+def _read_table(name: str, content: bytes) -> Iterator[Message]:
+    text = _decode(name, content)
     csv.field_size_limit(guard.MEGABYTE)
     start = text[:20_000]
     delimiter = max(",\t;|", key=start.count)
@@ -207,7 +170,7 @@ def _read_table(path: Path) -> Iterator[dict[str, object]]:
     try:
         yield from _batches(enumerate(map(_trimmed, reader), 1), {})
     except csv.Error:
-        raise KnownError("workbooks.damaged", file=path.name) from None
+        raise KnownError("workbooks.damaged", file=name) from None
 
 
 def _trimmed(cells: Cells) -> Cells:
@@ -218,9 +181,8 @@ def _trimmed(cells: Cells) -> Cells:
     return [{"l": len(cell)} if len(cell) > MAX_TEXT else cell for cell in cells]
 
 
-def _decode(path: Path) -> str:
+def _decode(name: str, content: bytes) -> str:
     """Decode by the mark at the start, else as UTF-8, else as GB 18030; never with losses."""
-    content = path.read_bytes()
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         encodings = ["utf-16"]
     else:
@@ -230,4 +192,4 @@ def _decode(path: Path) -> str:
             return content.decode(encoding)
         except UnicodeDecodeError:
             continue
-    raise KnownError("workbooks.encoding", file=path.name)
+    raise KnownError("workbooks.encoding", file=name)

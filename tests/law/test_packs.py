@@ -14,8 +14,10 @@ import pytest
 from core import paths
 from core.law.findings import Finding, Severity
 from core.law.library import Library
+from core.law.matters import Matter
 from core.law.packs import Pack, thaw
 from core.law.values import Confidence, Layer
+from core.law.voting import matter_article
 from core.law.wording import SENTENCES
 from tests.law.builders import confirmed, house, pack_text, refusal
 from tests.law.reading import DAY, book, law
@@ -237,6 +239,18 @@ def test_what_cannot_be_compared_or_is_stricter_may_be_set(
 def test_a_pack_that_is_not_house_rules_is_not_taken_for_them() -> None:
     path = SHIPPED / "hubei.toml"
     assert refusal(lambda: law().house_rules(path)).code == "law.not_house_rules"
+
+
+def test_a_matter_is_cited_by_its_item_and_of_old_by_the_article() -> None:
+    today, before = book(), book(day=date(2015, 6, 1))
+    raising = matter_article(today, Matter.RAISE_REPAIR_FUND)
+    assert raising.cite() == "民法典第278条第1款第6项"
+    assert matter_article(before, Matter.RAISE_REPAIR_FUND).cite() == "物业管理条例第11条"
+
+
+@pytest.mark.parametrize("matter", Matter)
+def test_the_items_of_today_are_the_matters_in_their_order(matter: Matter) -> None:
+    assert matter_article(book(), matter).number == f"278.1.{matter.item}"
 
 
 # --- wording

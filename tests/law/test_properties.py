@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.law.counting import Unit, count_voters
+from core.law.counting import Unit, Use, count_persons, count_voters
 from core.law.elections import Candidate, elect
 from core.law.faults import LawFault
 from core.law.matters import Matter
@@ -102,6 +102,7 @@ UNITS = st.lists(
         area=AREAS.filter(bool),
         owners=st.frozensets(st.sampled_from("甲乙丙丁"), min_size=1, max_size=2),
         holder=st.sampled_from([None, None, "建设单位"]),
+        use=st.sampled_from(Use),
     ),
     max_size=12,
 )
@@ -121,6 +122,14 @@ def test_all_area_is_counted_once_and_every_unit_votes_once(units: list[Unit]) -
         assert counted.total.area == sum((unit.area for unit in units), Decimal(0))
         assert sorted(u for v in counted.voters for u in v.units) == sorted(u.id for u in units)
         assert counted.total.persons == len(counted.voters) <= len(units)
+
+
+@given(UNITS)
+def test_the_persons_alone_are_those_of_the_whole_count(units: list[Unit]) -> None:
+    garages = {"count.parking_person": False, "count.storage_person": False}
+    joined = garages | {"count.merge": "common_owner"}
+    for law in (LAW, JOINING, book(settings=garages), book(settings=joined)):
+        assert count_persons(law, units) == count_voters(law, units).total.persons
 
 
 @given(UNITS)

@@ -19,7 +19,6 @@ from core.law.terms import (
     after_months,
     before_days,
     earliest_removal,
-    full_days,
     term,
 )
 from core.law.timetable import Moment, reminders, timetable
@@ -53,10 +52,8 @@ def test_clear_days_before() -> None:
     assert before_days(day("2026-06-20"), 15, strict=False) == day("2026-06-05")
 
 
-def test_full_days_on_the_board() -> None:
-    assert full_days(day("2026-06-01"), day("2026-06-09")) == 7
-    assert full_days(day("2026-06-01"), day("2026-06-01")) == 0
-    assert full_days(day("2026-06-01"), earliest_removal(day("2026-06-01"), 7)) == 7
+def test_neither_the_day_of_posting_nor_that_of_removal_counts() -> None:
+    assert earliest_removal(day("2026-06-01"), 7) == day("2026-06-09")
 
 
 @pytest.mark.parametrize(

@@ -24,12 +24,10 @@ from core.assemblies.service import Assemblies
 from core.assemblies.stages import Kind, Stage, order
 from core.clock import FixedClock
 from core.db.audit import AuditLog
-from core.db.base import Base
-from core.db.database import Database
 from core.db.tables import AuditRow
 from core.errors import KnownError
 from tests.builders import OFFICIALS, OPENED, Held, build_compound, entry, returned
-from tests.conftest import KEY
+from tests.databases import make_database
 
 MARKS = st.sampled_from([Mark.AGREE, Mark.AGAINST, Mark.BLANK, Mark.INVALID])
 
@@ -40,8 +38,7 @@ class Clerk(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.folder = tempfile.TemporaryDirectory()
-        self.database = Database(Path(self.folder.name) / "t.db", KEY)
-        Base.metadata.create_all(self.database.engine)
+        self.database = make_database(Path(self.folder.name) / "t.db")
         self.clock = FixedClock.on(OPENED)
         audit = AuditLog(self.clock, "测试")
         assemblies = Assemblies(self.database, audit, self.clock, lawbooks.library())

@@ -15,8 +15,8 @@ from core.committees.drafts import (
     FormCommittee,
     PostVoteDraft,
 )
+from core.committees.packets import is_own
 from core.committees.sheets import Post
-from core.committees.stages import is_own
 
 YEARS = 5
 PACKET_COPIES = 2

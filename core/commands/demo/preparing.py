@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime, time, timedelta
 from typing import Any
 
@@ -149,10 +150,30 @@ def deliver(scene: Scene, fates: list[Fate]) -> None:
             )
     scene.on("delivery_until", hour=18)
     assemblies.deliver(sorted(drafts, key=lambda draft: draft.at), progress=scene.progress)
+    announce(scene, {one.serial for one in drafts if one.outcome is DeliveryOutcome.DELIVERED})
     officials = [OfficialDraft(row["name"], Duty(row["duty"])) for row in scene.story["officials"]]
     assemblies.set_officials(scene.assembly_id, officials)
     scene.on("voting_from")
     assemblies.advance(scene.assembly_id)
+
+
+def announce(scene: Scene, arrived: Collection[str]) -> None:
+    """Tell those whom three visits did not reach by a notice, on the board and at their doors."""
+    place = scene.story["assembly"]["posting_place"]
+    scene.office.assemblies.deliver(
+        [
+            DeliveryDraft(
+                serial=ballot.serial,
+                method=DeliveryMethod.PUBLIC_NOTICE,
+                outcome=DeliveryOutcome.DELIVERED,
+                at=scene.clock.now(),
+                deliverers=DELIVERERS,
+                proof=f"房门和{place}张贴，照片{ballot.serial}",
+            )
+            for ballot in scene.office.assemblies.ballots(scene.assembly_id)
+            if ballot.serial not in arrived
+        ]
+    )
 
 
 def _receiver(owners: str) -> tuple[DeliveryMethod, str, str]:

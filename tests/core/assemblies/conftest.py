@@ -16,10 +16,9 @@ from core.assemblies.service import Assemblies
 from core.assemblies.stages import BallotPer, Kind
 from core.clock import FixedClock
 from core.db.audit import AuditLog
-from core.db.base import Base
 from core.db.database import Database
 from tests.builders import OPENED, Held, build_compound
-from tests.conftest import KEY
+from tests.databases import KEY, make_database
 
 Upto = Callable[[Held], object]
 Hold = Callable[..., Held]
@@ -72,8 +71,7 @@ def hold(shelf: dict[tuple[object, ...], tuple[Path, Held]], tmp_path: Path) -> 
 
 
 def _hold(path: Path, upto: str, kind: Kind, per: BallotPer) -> tuple[Path, Held]:
-    database = Database(path, KEY)
-    Base.metadata.create_all(database.engine)
+    database = make_database(path)
     clock = FixedClock.on(OPENED)
     assemblies = Assemblies(database, AuditLog(clock, "测试"), clock, lawbooks.library())
     held = Held(assemblies, clock, build_compound(database), kind=kind, ballot_per=per)

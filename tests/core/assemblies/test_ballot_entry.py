@@ -49,8 +49,8 @@ def test_a_batch_with_a_bad_row_refuses_that_row_alone(
     book.save(path)
     done = one.enter_rows(held.id, path)
     assert (done.read, done.entered) == (rows, rows - 2)
-    assert [line.row for line in done.refused] == [3, 7]
-    assert "两个人分别完成" in done.refused[0].reason
+    assert [line.where.row for line in done.refused] == [3, 7]
+    assert "两个人分别完成" in done.refused[0].text
     count = one.count(held.id)
     assert count.first_entered + count.second_entered == rows - 2
 

@@ -1,5 +1,6 @@
 """Entered ballots from a workbook: every row taken or refused with its reason."""
 
+import re
 from pathlib import Path
 
 import openpyxl
@@ -20,6 +21,7 @@ from core.assemblies.ballots import serial
 from core.assemblies.counting import Invalid, Mark, Reading
 from core.errors import KnownError
 from tests.core.assemblies import paper_facts as invented
+from tests.core.workbooks.hostile import HOSTILE
 
 ITEMS = invented.assembly_sheet().items
 ALL = ["同意"] * len(ITEMS)
@@ -90,8 +92,8 @@ def test_a_faulty_row_is_refused_with_its_reason(tmp_path: Path, row: list[objec
     draft = entries(tmp_path, row, good)
     assert [line.draft.serial for line in draft.taken] == [serial("YS1", 8)]
     (refused,) = draft.refused
-    assert refused.row == 3
-    assert reason in refused.reason
+    assert refused.where.row == 3
+    assert reason in refused.text
 
 
 def test_the_same_reading_twice_is_refused_and_says_where(tmp_path: Path):
@@ -99,7 +101,7 @@ def test_the_same_reading_twice_is_refused_and_says_where(tmp_path: Path):
     second: list[object] = [serial("YS1", 7), "第二次", "朱辛", "", *ALL]
     draft = entries(tmp_path, row, row, second)
     assert [line.row for line in draft.taken] == [3, 5]
-    assert "第 3 行" in draft.refused[0].reason
+    assert "第 3 行" in draft.refused[0].text
 
 
 def test_rows_without_a_word_take_the_reading_asked_for(tmp_path: Path):
@@ -116,11 +118,34 @@ def test_a_workbook_without_the_head_or_an_item_is_refused(tmp_path: Path):
     assert "9.利用共有部分设置充电棚" in error.value.sentence("zh")
 
 
-def test_a_file_that_is_no_workbook_is_one_sentence(tmp_path: Path):
-    path = tmp_path / "x.xlsx"
-    path.write_bytes(b"%PDF-1.7 nothing")
-    with pytest.raises(KnownError, match=r"workbooks\.not_a_workbook"):
+@pytest.mark.parametrize(
+    "kind", ["pdf renamed", "truncated to half", "empty file", "billion laughs"]
+)
+def test_a_bad_workbook_is_refused_as_a_form_of_ballots(kind: str, tmp_path: Path):
+    """What was read and that nothing is entered, which file, what to do; no word of rosters."""
+    path = HOSTILE[kind][0](tmp_path)
+    with pytest.raises(KnownError) as refused:
         read_entries(path, ITEMS, "YS1")
+    assert refused.value.code == "ballots.form_not_read"
+    zh, en = refused.value.sentence("zh"), refused.value.sentence("en")
+    assert zh.startswith("表决票录入表没有读成，一张票也没有录入。")
+    assert zh.endswith("请用程序重新生成录入表填写。")
+    for text in (zh, en):
+        assert path.name in text
+        assert not re.search("名册|roster", text.replace(path.name, ""))
+
+
+def test_a_form_that_is_not_there_is_said_to_be_missing(tmp_path: Path):
+    with pytest.raises(KnownError) as refused:
+        read_entries(tmp_path / "没有.xlsx", ITEMS, "YS1")
+    assert "找不到文件“没有.xlsx”" in refused.value.sentence()
+
+
+def test_a_table_of_text_is_read_like_a_workbook(tmp_path: Path):
+    row = [serial("YS1", 7), "第一次", "杨庚", "", *ALL]
+    path = tmp_path / "录入.csv"
+    path.write_text("\n".join(",".join(cells) for cells in (HEAD, row)), "gb18030")
+    assert [line.draft.serial for line in read_entries(path, ITEMS, "YS1").taken] == [row[0]]
 
 
 def test_the_blank_form_is_read_back_once_it_is_filled(tmp_path: Path):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
 from core import lawbooks
 from core.assemblies import checks
-from core.assemblies.checks import ElectionFacts, Facts
+from core.assemblies.checks import ElectionFacts, Facts, LargeVoter, RollFacts
 from core.assemblies.stages import Kind, Stage, Step, following, order
 from core.law.composition import GroupMakeUp
 from core.law.findings import Finding, Severity, Where
@@ -41,7 +42,7 @@ ALL_WELL = Facts(
     group=GroupMakeUp(size=7, owners=4, street_leads=True),
     matters=2,
     elections=(ELECTION,),
-    roll_frozen=True,
+    roll=RollFacts(61, Decimal(10_000)),
     ballot_frozen=True,
     ballots_issued=10,
     officials=4,
@@ -78,7 +79,7 @@ MISSING = [
     (Stage.PREPARATION, {"group": None}, "group", Severity.STOP),
     (Stage.PREPARATION, {"posted": frozenset()}, "posting", Severity.WARNING),
     (Stage.NOTICE, {"posted": frozenset()}, "posting", Severity.ERROR),
-    (Stage.ROLL, {"roll_frozen": False}, "roll", Severity.STOP),
+    (Stage.ROLL, {"roll": None}, "roll", Severity.STOP),
     (Stage.ROLL, {"objections_open": 2}, "answers", Severity.ERROR),
     (Stage.NOTICE, {"ballot_frozen": False}, "frozen_ballot", Severity.STOP),
     (Stage.BALLOTS, {"voters_without_ballot": 3}, "ballots", Severity.STOP),
@@ -191,3 +192,18 @@ def test_every_step_that_the_law_counts_from_has_its_moment() -> None:
     assert set(checks.STEP_OF_PAPER.values()) <= set(checks.MOMENT_OF_STEP)
     assert set(checks.STEP_OF_REMOVAL.values()) <= set(checks.MOMENT_OF_STEP)
     assert Step.MEETING not in checks.MOMENT_OF_STEP
+
+
+def test_whoever_can_make_every_decision_impossible_is_named_before_the_vote() -> None:
+    """Rulebook 1.3, case 9: without the developer's 4,000 of 10,000 m² two thirds are not there."""
+    large = (
+        LargeVoter("开发公司", 1, Decimal("4000.00")),
+        LargeVoter("乙公司", 1, Decimal("3333.3333")),
+    )
+    [need] = needs(Stage.ROLL, roll=RollFacts(61, Decimal(10_000), large)).values()
+    assert need.severity is Severity.WARNING
+    assert (need.facts["name"], need.facts["area"], need.facts["persons"]) == (
+        *("开发公司", "6000.00"),
+        60,
+    )
+    assert need.articles

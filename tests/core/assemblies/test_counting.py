@@ -206,10 +206,3 @@ def votes(agree: tuple[int, int], against: tuple[int, int]) -> Votes:
     found.persons[YES], found.area[YES] = agree[0], Decimal(agree[1])
     found.persons[NO], found.area[NO] = against[0], Decimal(against[1])
     return found
-
-
-def test_following_by_hand_needs_persons_and_area_to_point_one_way() -> None:
-    assert counting.side_to_follow(votes((3, 300), (1, 100))) is YES
-    assert counting.side_to_follow(votes((1, 100), (3, 300))) is NO
-    assert counting.side_to_follow(votes((3, 100), (1, 300))) is None
-    assert counting.side_to_follow(votes((2, 100), (2, 100))) is None

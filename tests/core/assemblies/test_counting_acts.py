@@ -149,8 +149,23 @@ def test_boxes_that_do_not_agree_keep_the_count_open(hold: Hold) -> None:
     with pytest.raises(KnownError, match="boxes_do_not_agree"):
         held.assemblies.close_counting(held.id)
     held.assemblies.open_box(held.id, BoxDraft("2号箱", 1, at(VOTING_UNTIL, 18)))
+    count = held.assemblies.known(held.id).facts.count
+    assert count is not None
+    assert count.batches == (), "the count is open"
     held.assemblies.close_counting(held.id)
     assert held.assemblies.count(held.id).closed_at is not None
+
+
+def test_a_closed_count_is_told_in_batches_that_add_up(hold: Hold) -> None:
+    held = hold("counted")
+    held.assemblies.close_counting(held.id)
+    count = held.assemblies.known(held.id).facts.count
+    assert count is not None
+    [batch] = count.batches
+    serials = [row.serial for row in held.assemblies.returns(held.id)]
+    assert (batch.first, batch.last) == (min(serials), max(serials))
+    assert batch.papers == len(serials) == batch.valid + batch.invalid
+    assert batch.lines == count.lines
 
 
 def test_more_papers_than_ballots_make_the_vote_void(hold: Hold) -> None:

@@ -144,7 +144,8 @@ def test_the_notice_counts_from_its_first_posting_whatever_is_noted_later(hold: 
         held.assemblies.advance(held.id)
     held.assemblies.advance(held.id, reasons(held))
     sheet = held.assemblies.assembly(held.id)
-    assert [row.is_backdated for row in sheet.postings if row.paper == "D15"] == [False, True]
+    hung = [row for row in sheet.postings if row.paper == "D15"]
+    assert [row.recorded_on != row.posted_on for row in hung] == [False, True]
     noted = [row for row in sheet.overrides if row.code == "assemblies.need_noted_in_time"]
     assert "实际三月二十日已张贴" in noted[0].text
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -24,6 +25,7 @@ from core.law.matters import Matter
 from core.law.verdicts import Dimension
 from tests.builders import OFFICIALS, OPENED, PLAN, Held
 from tests.core.assemblies.conftest import Hold
+from tests.law.builders import house, pack_text
 
 CLAUSE = FollowDraft("管理规约第九条", "视为同意多数意见", OPENED, Dimension.BOTH, True)  # noqa: FBT003
 FUND = MatterDraft(Matter.USE_REPAIR_FUND, "使用维修资金", "更换1幢电梯。")
@@ -44,6 +46,21 @@ def test_an_assembly_freezes_the_law_it_started_with(hold: Hold) -> None:
     notice = next(row for row in sheet.dates if row.step is Step.NOTICE_POSTED)
     assert notice.last == date(2026, 4, 3)
     assert "物业管理条例" in notice.article
+
+
+def test_the_compounds_own_rules_are_laid_over_the_law_and_frozen(
+    hold: Hold, tmp_path: Path
+) -> None:
+    held = hold("opened")
+    path = house(tmp_path, pack_text(source="本小区议事规则"))
+    made = held.assemblies.open(order(held, house=path)).made
+    path.unlink()
+    assert held.assemblies.assembly(made).pack.startswith("national+henan+x+policy-weidu@")
+    assert held.assemblies.book(made).article("committee.size_min").cite() == "本小区议事规则第9条"
+    broken = tmp_path / "broken.toml"
+    broken.write_text("x =", "utf-8")
+    with pytest.raises(KnownError, match=r"law\.pack_unreadable"):
+        held.assemblies.open(order(held, serial_prefix="YL3", house=broken))
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,7 @@ from core.assemblies.sheets import FollowRow
 from core.assemblies.stages import Kind, Step
 from core.documents.content import Document, Head, Look, Paper
 from core.documents.offers import file_name
+from core.documents.wording import Wording
 from core.errors import KnownError
 from core.law.shares import Bound, Threshold
 from tests.core.assemblies import paper_counts as counted
@@ -44,7 +45,15 @@ def _without_head(document: Document) -> Document:
 
 
 FIELDS = {
-    "D03": ("郑十", "组长", "街道办事处", "0717-6221111", "为单数", "57.14%", "不少于二分之一"),
+    "D03": (
+        "郑十",
+        "组长",
+        "街道办事处",
+        "0717-6221111",
+        "为单数",
+        "57.14%",
+        "达到二分之一以上的要求",
+    ),
     "D06": ("40套", "37人", "3950.40", "ZC-2026-001-1", "2026年4月16日", "异议", "实测"),
     "D11": ("应选委员5人", "候选人7人", "丁一", "1幢1单元301", "中共党员", "自荐", "姓氏笔画"),
     "D15": (
@@ -76,7 +85,7 @@ FIELDS = {
         "78.38%",
         "当选委员（5人）：丁一、王㛃、马𫖯鹏、孙四、李五。",
         "候补委员（按顺序）：吴六。",
-        "第二百七十八条第一款第（八）项",
+        "民法典第278条第1款第8项",
         "未达四分之三以上，还差172.83㎡",
         "还差2人",
     ),
@@ -127,7 +136,7 @@ def test_the_posted_roll_has_no_full_name_and_no_telephone(made: dict[str, Paper
 
 def test_the_register_adds_up_by_eye():
     roll = invented.roll()
-    table = register_table(roll.entries, total="合计")
+    table = register_table(Wording.load().paper("D06"), roll.entries)
     assert len(table.rows) == roll.summary.dwellings
     assert sum(int(row[3]) for row in table.rows if row[3].isdigit()) == roll.summary.persons
     assert sum(Decimal(row[4]) for row in table.rows) == roll.summary.area
@@ -231,13 +240,16 @@ def test_the_ballot_has_every_item_once_in_order(basis: Basis):
     assert "应选5人，候选人7人" in sheet.sections[0].note
     assert {section.options for section in sheet.sections} == {("同意", "反对", "弃权")}
     assert "2026年6月5日24时前（含当日）交到：小区东门岗亭" in "".join(sheet.instructions)
-    assert sheet.signatures == ("业主（签名）", "代理人（签名）", "日期")
+    assert sheet.signatures == (
+        *("业主（签名）", "日期"),
+        *("代理人姓名", "代理人证件后四位", "代理人（签名）", "授权委托书编号"),
+    )
 
 
 def test_a_copy_fills_the_facts_that_the_sheet_names(basis: Basis):
     sheet = build_ballot_sheet(basis, invented.elections())
     rows = invented.ballots(basis, invented.roll())
-    for copy, row in zip(ballot_copies(rows), rows, strict=True):
+    for copy, row in zip(ballot_copies(basis, rows), rows, strict=True):
         assert len(copy.facts) == len(sheet.facts)
         assert copy.facts[1] == row.owner_names
         assert not any(row.owner_names in payload for payload in copy.payloads)
@@ -268,7 +280,16 @@ def test_a_group_that_is_even_or_short_of_owners_says_so():
     assert "为双数，是否须为单数以当地规定为准" in text
     of = invented.basis(members=(*members[:3], *members[6:]))
     text = words(*papers_notices.build_group_notice(of).documents)
-    assert "不足二分之一" in text
+    assert "未达到二分之一以上的要求" in text
+
+
+def test_the_share_of_owners_in_the_group_is_what_the_frozen_law_asks():
+    of = invented.basis()
+    value = of.book.law["group.owner_share"]
+    stricter = dataclasses.replace(value, setting=Threshold.parse("2/3", "at_least"))
+    book = dataclasses.replace(of.book, law={**of.book.law, value.key: stricter})
+    text = words(*papers_notices.build_group_notice(dataclasses.replace(of, book=book)).documents)
+    assert "占57.14%，未达到三分之二以上的要求" in text
 
 
 def test_a_member_without_telephone_is_reached_through_the_group():

@@ -5,11 +5,11 @@ from decimal import Decimal
 
 import pytest
 
-from core.assemblies import papers_counting, papers_result
+from core.assemblies import papers_counting, papers_result, papers_tally
 from core.assemblies.count_sheets import MatterResultRow, ResultSheet, VerdictRow
 from core.assemblies.counting import Mark
 from core.assemblies.papers_basis import Basis
-from core.assemblies.papers_verdicts import short_text
+from core.assemblies.papers_verdicts import lacking
 from core.documents.content import Table
 from core.findings import told
 from core.law.articles import Article
@@ -141,15 +141,15 @@ def test_participation_is_told_for_each_matter_where_only_some_reach_it(basis: B
 @pytest.mark.parametrize(
     ("part", "whole", "short", "said"),
     [
-        ("5044.22", "47423.81", "18667.6851", "还差18667.69㎡"),
-        ("50.00", "100.00", "0.0001", "还差0.01㎡"),
-        ("50.005", "100.01", "0.0001", "还差0.0001㎡"),
-        ("5044.22", "47423.8101", "18667.6851", "还差18667.6851㎡"),
+        ("5044.22", "47423.81", "18667.6851", "18667.69㎡"),
+        ("50.00", "100.00", "0.0001", "0.01㎡"),
+        ("50.005", "100.01", "0.0001", "0.0001㎡"),
+        ("5044.22", "47423.8101", "18667.6851", "18667.6851㎡"),
     ],
 )
 def test_a_missing_area_is_as_fine_as_the_areas_are(part: str, whole: str, short: str, said: str):
     test = counted.verdict(1).tests[2]
-    assert short_text(dataclasses.replace(test, part=part, whole=whole, short_by=short)) == said
+    assert lacking(dataclasses.replace(test, part=part, whole=whole, short_by=short)) == said
 
 
 def test_deadlines_and_the_year_to_sue_are_told_alike(basis: Basis):
@@ -164,7 +164,7 @@ def test_deadlines_and_the_year_to_sue_are_told_alike(basis: Basis):
 
 
 def test_the_tally_bears_the_day_of_the_count(basis: Basis):
-    text = words(*papers_counting.build_tally_sheet(basis, counted.count_sheet()).documents)
+    text = words(*papers_tally.build_tally_sheet(basis, counted.count_sheet()).documents)
     assert "计票日期：2026年5月31日" in text
     assert "日期" in text.split("总监票人签名")[-1]
 
@@ -173,11 +173,11 @@ def test_a_tally_of_six_marks_breaks_its_heads_between_words(basis: Basis):
     count = counted.count_sheet()
     rare = {Mark.FOLLOW: 1203, Mark.BLANK: 112}
     lines = tuple(dataclasses.replace(line, persons=line.persons | rare) for line in count.lines)
-    paper = papers_counting.build_tally_sheet(basis, dataclasses.replace(count, lines=lines))
+    paper = papers_tally.build_tally_sheet(basis, dataclasses.replace(count, lines=lines))
     table = next(block for block in paper.documents[0].blocks if isinstance(block, Table))
     heads = [column.title for column in table.columns]
     assert "从多数\n人数" in heads
     assert "同意\n面积（㎡）" in heads
-    plain = papers_counting.build_tally_sheet(basis, count).documents[0]
+    plain = papers_tally.build_tally_sheet(basis, count).documents[0]
     table = next(block for block in plain.blocks if isinstance(block, Table))
     assert "同意人数" in [column.title for column in table.columns]

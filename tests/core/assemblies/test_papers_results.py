@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from core.assemblies import papers_counting, papers_result
+from core.assemblies import papers_counting, papers_result, papers_tally
 from core.assemblies.count_sheets import MatterResultRow, VerdictRow
 from core.assemblies.counting import Mark
 from core.assemblies.freezing import freeze, thaw
@@ -29,7 +29,7 @@ def made(basis: Basis) -> dict[str, Paper]:
 
 
 def test_an_empty_tally_has_room_for_strokes(basis: Basis):
-    paper = papers_counting.build_tally_sheet(basis, counted.count_sheet(entered=False))
+    paper = papers_tally.build_tally_sheet(basis, counted.count_sheet(entered=False))
     tables = [block for block in paper.documents[0].blocks if isinstance(block, Table)]
     assert len(tables) == len(basis.sheet.items)
     assert all(table.row_height_mm for table in tables)

@@ -12,12 +12,12 @@ import sqlalchemy as sa
 
 from core import lawbooks
 from core.assemblies import roll
-from core.assemblies.developers import UNNAMED, Owner
 from core.assemblies.drafts import ObjectionDraft, OwnerChangeDraft
 from core.assemblies.roll import RollUnit
 from core.assemblies.tables_roll import RollOwner
 from core.errors import KnownError
 from core.law.counting import Use
+from core.rosters.electorate import UNNAMED, Owner
 from core.rosters.tables import Company, Dwelling, Ownership, Person
 from tests.builders import PLAN
 from tests.core.assemblies.conftest import Hold
@@ -149,13 +149,6 @@ def test_the_hash_is_of_the_content_and_nothing_else() -> None:
     assert first.digest == again.digest
     renamed = roll.build_roll(BOOK, [unit(1, replace(LI, name="黎明")), unit(2, WANG)])
     assert renamed.digest != first.digest
-
-
-def test_a_correction_can_be_told_dwelling_by_dwelling() -> None:
-    before = roll.build_roll(BOOK, [unit(1, LI), unit(2, WANG)]).lines
-    after = roll.build_roll(BOOK, [unit(1, LI), unit(2, LI), unit(3, WANG)]).lines
-    changed = [(d.address, bool(d.before), bool(d.after)) for d in roll.compare(before, after)]
-    assert changed == [("1幢2", True, True), ("1幢3", False, True)]
 
 
 def test_freezing_twice_is_refused(hold: Hold) -> None:

@@ -185,6 +185,8 @@ class Election:
         )
         committee = committees.form(order).made
         members = committees.committee(committee).members
+        for row in (*members, *committees.committee(committee).alternates):
+            committees.note_phone(row.id, f"139071700{row.order:02d}")
         starts = datetime(2026, 6, 6, 8, tzinfo=CHINA)
         committees.hold_first_meeting(
             committee,

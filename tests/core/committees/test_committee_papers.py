@@ -196,3 +196,12 @@ def test_a_meeting_without_a_recorder_is_refused():
     with pytest.raises(KnownError) as error:
         build_due(offer_committee_papers(bare))
     assert (error.value.facts["paper"], error.value.facts["field"]) == ("D30", "recorder")
+
+
+def test_a_member_without_telephone_stops_the_filing_and_is_named_by_his_line():
+    members = sheet().members
+    silent = (members[0], dataclasses.replace(members[1], phone=""), *members[2:])
+    with pytest.raises(KnownError, match=r"papers\.missing_fact") as refused:
+        read("D31", basis(members=silent))
+    assert "委员名单第2行的联系电话" in refused.value.sentence()
+    assert members[1].name not in refused.value.sentence()

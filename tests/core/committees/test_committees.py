@@ -23,9 +23,9 @@ from core.committees.drafts import (
     FormCommittee,
     PostVoteDraft,
 )
+from core.committees.packets import packet_for
 from core.committees.service import Committees
 from core.committees.sheets import CommitteeSheet, FilingState, Post
-from core.committees.stages import packet_for
 from core.db.audit import AuditLog
 from core.db.database import Database
 from core.errors import KnownError
@@ -249,6 +249,8 @@ def test_a_committee_too_small_is_formed_for_a_reason_that_stays(
     told = [row.text for row in sheet.findings if row.override_reason == why]
     assert len(told) == 2
     assert len({row.text for row in sheet.findings}) == len(sheet.findings)
+    [vacant] = [row for row in sheet.findings if row.code == "vacancy_reelect"]
+    assert not vacant.blocks
     passed = [row for row in assemblies.assembly(held.id).overrides if row.override_reason == why]
     assert [row.blocks for row in passed] == [False, False]
 
@@ -282,3 +284,17 @@ def test_no_committee_is_formed_of_a_changed_result(
         session.execute(sa.text("UPDATE assembly_result SET content = replace(content,'陈','张')"))
     with pytest.raises(KnownError, match="result_tampered"):
         committees.form(order(held))
+
+
+def test_a_member_without_telephone_gets_one_before_the_filing(
+    elected: tuple[Held, Committees],
+) -> None:
+    held, committees = elected
+    made = committees.form(order(held)).made
+    last = committees.committee(made).members[-1]
+    committees.note_phone(last.id, "139 0717 0001")
+    assert committees.committee(made).members[-1].phone == "13907170001"
+    with pytest.raises(KnownError, match="not_a_phone"):
+        committees.note_phone(last.id, "楼下小卖部")
+    with pytest.raises(KnownError, match="unknown_member"):
+        committees.note_phone(made, "13907170001")

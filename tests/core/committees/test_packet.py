@@ -4,9 +4,9 @@ import dataclasses
 
 import pytest
 
+from core.committees.packets import is_own, packet, packet_for
 from core.committees.papers import CommitteeBasis, build_filing
 from core.committees.sheets import FilingPaperRow, FilingRow, FilingState
-from core.committees.stages import PACKET, is_own, packet_for
 from core.documents.content import Fields, Table
 from tests.core.assemblies.paper_text import words
 from tests.core.committees.test_committee_papers import basis, sheet
@@ -30,7 +30,7 @@ def index(of: CommitteeBasis) -> dict[str, tuple[str, ...]]:
 
 
 def test_the_packet_has_the_decision_its_record_and_the_result_in_detail():
-    assert {line.code for line in PACKET} >= {"D15", "D26", "D27", "D28", "D30", "D31"}
+    assert {line.code for line in packet()} >= {"D15", "D26", "D27", "D28", "D30", "D31"}
     assert "D12" not in {line.code for line in packet_for(first_assembly=False)}
     assert is_own("D12")
     assert is_own("D13")
@@ -38,7 +38,7 @@ def test_the_packet_has_the_decision_its_record_and_the_result_in_detail():
 
 
 def test_only_what_is_printed_is_ticked_and_its_pages_are_told():
-    printed = {line.code: n for n, line in enumerate(PACKET, 1) if not line.own}
+    printed = {line.code: n for n, line in enumerate(packet(), 1) if not line.own}
     made = index(dataclasses.replace(basis(filing=filing()), printed=printed))
     assert made["业主大会议事规则"] == ("", "", "本单位自备")
     assert made["管理规约"] == ("", "", "本单位自备")

@@ -18,6 +18,7 @@ from core.db.keys import KeySlots, backup_of
 from core.db.restore import restore
 from core.db.store import Profile, backup_anchors
 from core.errors import KnownError
+from core.files import ReadBackError
 from core.office import Office
 from tests.core.db.offices import LIGHT, PASSPHRASE, Victim, open_office, today
 from tests.core.db.test_store import events, names, refusal
@@ -94,8 +95,11 @@ def test_a_copy_goes_to_a_second_place_and_overwrites_nothing(folder: Path, tmp_
 def test_a_backup_stays_when_only_its_copy_fails(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    def counterfeit(_part: Path, _digest: bytes) -> None:
+        raise ReadBackError
+
     with open_office(folder) as office:
-        monkeypatch.setattr("core.db.backup.filecmp.cmp", lambda *_, **__: False)
+        monkeypatch.setattr("core.files._read_back", counterfeit)
         assert refusal(office.backups.make, also_to=tmp_path) == "db.backup_not_copied"
         (row,) = office.backups.list()
         assert row.manifest is not None

@@ -5,13 +5,12 @@ from __future__ import annotations
 import errno
 import os
 import random
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from core.db.audit import Event
-from core.db.files import disk_errors, write_whole
+from core.db.files import disk_errors
 from core.errors import KnownError
 from tests.core.db.offices import PASSPHRASE, command, full_disk, open_office
 from tests.core.db.test_store import names
@@ -67,21 +66,6 @@ def test_what_a_disk_may_do_has_a_sentence(number: int, code: str, tmp_path: Pat
 def test_any_other_fault_is_a_bug(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="Bad file"), disk_errors(tmp_path):
         raise OSError(errno.EBADF, os.strerror(errno.EBADF))
-
-
-def test_a_file_is_replaced_whole_or_not_at_all(tmp_path: Path) -> None:
-    path = tmp_path / "file"
-    write_whole(path, b"old")
-
-    def fail_to_replace(act: Callable[[], None]) -> None:
-        with pytest.raises(OSError, match="directory"):
-            act()
-
-    (tmp_path / "folder").mkdir()
-    fail_to_replace(lambda: write_whole(tmp_path / "folder", b"new"))
-    assert names(tmp_path) == {"file", "folder"}
-    write_whole(path, b"new")
-    assert path.read_bytes() == b"new"
 
 
 def test_the_disk_shows_nothing(folder: Path) -> None:

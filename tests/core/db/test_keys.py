@@ -228,7 +228,10 @@ def test_weak_passphrases_are_refused(passphrase: str, code: str) -> None:
     "passphrase", [PASSPHRASE, "春眠不觉晓处处闻啼鸟", "hunter2-Lamp-Ocean", "13800138000-lamp"]
 )
 def test_good_passphrases_are_taken(passphrase: str) -> None:
-    check_passphrase(passphrase, ("云杉社区", "桃花岭街道", ""))
+    names = ("云杉社区", "桃花岭街道", "")
+    check_passphrase(passphrase, names)
+    with pytest.raises(KnownError):
+        check_passphrase(passphrase, (*names, passphrase))
 
 
 CHANGING = """

@@ -63,14 +63,9 @@ def test_nothing_stays_beyond_the_longest_but_the_last_ones() -> None:
     assert kept(old) == [old[0]]
 
 
-def test_the_last_verified_one_stays_whatever_its_age() -> None:
-    good, bad = at(900), [at(day, verified=False) for day in (0, 1, 30, 450)]
-    assert good in kept([good, *bad])
-
-
 def test_nothing_and_one() -> None:
     assert choose_removals([], NOW) == ()
-    assert choose_removals([at(5000, verified=False)], NOW) == ()
+    assert choose_removals([at(5000)], NOW) == ()
 
 
 backups = st.lists(
@@ -78,7 +73,6 @@ backups = st.lists(
         at,
         st.integers(0, 3000).map(lambda n: n / 4),
         before_migration=st.booleans(),
-        verified=st.booleans(),
     ),
     max_size=60,
     unique_by=lambda backup: backup.name,
@@ -86,12 +80,10 @@ backups = st.lists(
 
 
 @given(backups)
-def test_the_newest_and_the_newest_verified_always_stay(some: list[Kept]) -> None:
+def test_the_newest_and_the_last_days_always_stay(some: list[Kept]) -> None:
     left = kept(some)
     newest = sorted(some, key=lambda backup: backup.made_at)
-    verified = [backup for backup in newest if backup.verified]
     assert not newest or newest[-1] in left
-    assert not verified or verified[-1] in left
     assert all(b in left for b in some if (NOW.date() - b.made_at.date()).days <= 1)
 
 

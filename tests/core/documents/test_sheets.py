@@ -12,7 +12,8 @@ import openpyxl
 import pytest
 
 from core.documents.returned import ReturnedRow, ReturnedSheet, write_returned
-from core.documents.sheets import Cell, Listing, SheetColumn, write_list
+from core.documents.sheets import Listing, SheetColumn, write_list
+from core.documents.xlsx import Cell
 from core.errors import KnownError
 from core.progress import Cancelled, Progress
 

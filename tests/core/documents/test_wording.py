@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from core.documents.content import Heading, Paragraph, Space
+from core.documents.content import Align, Column, Heading, Paragraph, Space
 from core.documents.wording import PaperWording, Wording, names_in
 from core.errors import KnownError
 
@@ -69,6 +69,19 @@ def test_a_missing_text_or_part_is_an_error():
         paper(body="[[matters]]").blocks("body")
 
 
+def test_words_that_go_together_are_parted_by_bars():
+    of = paper(heads="{mark}人数|{mark}面积", signs="甲（签名） | 乙（签名）")
+    columns = of.columns("heads", (17, Align.RIGHT), (25, Align.LEFT), fields={"mark": "同意"})
+    assert columns == (Column("同意人数", 17, Align.RIGHT), Column("同意面积", 25, Align.LEFT))
+    assert of.words("signs") == ("甲（签名）", "乙（签名）")
+    assert of.blank("signs", 9).pairs == (("甲（签名）", ""), ("乙（签名）", ""))
+
+
+def test_an_office_may_rename_the_heads_of_a_table(tmp_path: Path):
+    (tmp_path / "mine.toml").write_text('[D03]\ncolumns = "号|名|方|职|话"\n', "utf-8")
+    assert Wording.load(tmp_path).paper("D03").words("columns") == tuple("号名方职话")
+
+
 def test_names_in_finds_fields_and_parts():
     assert names_in("{a}{{b}}\n[[c]]") == {"a", "c"}
 
@@ -94,6 +107,7 @@ def test_a_missing_own_folder_is_no_error(tmp_path: Path):
         ('[D15]\nmotto = "x"\n', "wording.unknown_text"),
         ("[D15]\ntitle = 3\n", "wording.unknown_text"),
         ('[D15]\nbody = "不写范围了"\n', "wording.dropped_field"),
+        ('[D03]\ncolumns = "序号|姓名"\n', "wording.other_count"),
     ],
 )
 def test_a_faulty_own_file_is_refused_by_name(tmp_path: Path, content: str, code: str):

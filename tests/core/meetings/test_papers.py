@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from core.documents.content import Document, Paragraph, People
+import pypdfium2
+
+from core.documents.content import Document, Paragraph, People, Signatures, Table
 from core.documents.offers import build_due
-from core.documents.pdf import render, texts_of
+from core.documents.pdf import render, render_all, texts_of
 from core.documents.wording import Wording
 from core.meetings.drafts import CallMeeting, Correction, ProgressReport, TopicDraft
 from core.meetings.kinds import FollowUpState, Presence
@@ -182,3 +184,29 @@ def test_the_same_meeting_gives_the_same_bytes(published: Story):
     first, again = (render(papers(published)["D40"]) for _ in range(2))
     assert first == again
     assert any(isinstance(block, Paragraph) for block in papers(published)["D40"].blocks)
+
+
+def test_the_sheet_to_sign_has_no_time_before_somebody_signs(published: Story):
+    """The meeting is over and its arrivals are known: the sheet to sign by hand is still blank."""
+    sheet = papers(published)["D39"]
+    [table] = [block for block in sheet.blocks if isinstance(block, Table)]
+    titles = [column.title for column in table.columns]
+    assert {row[titles.index("签到时间")] for row in table.rows} == {""}
+    assert all(row[titles.index("姓名")] for row in table.rows)
+    signed = {row[titles.index("签名")] for row in table.rows}
+    assert all(not said or said.startswith("请假：") for said in signed)
+
+
+def test_nobody_signs_the_minutes_twice(published: Story):
+    minutes = papers(published)["D40"]
+    [signing] = [block for block in minutes.blocks if isinstance(block, Signatures)]
+    names = [label.split(" ")[1] for label in signing.labels]
+    assert len(names) == len(set(names))
+    meeting = published.sheet.meeting
+    assert any(label.startswith("主持人") and meeting.chair in label for label in signing.labels)
+    read = "".join(
+        "".join(page.get_textpage().get_text_bounded().split())
+        for page in pypdfium2.PdfDocument(render_all((minutes,)))
+    )
+    present = {row.name for row in published.sheet.attendance if row.name == meeting.chair}
+    assert ("主持人、成员" in read) is bool(present)

@@ -128,8 +128,6 @@ def test_a_call_needs_topics_people_and_a_body(story: Story):
             story.meetings.call(wrong)
     with refused("not_found"):
         story.meetings.meeting(new_id())
-    with refused("not_found"):
-        story.meetings.promise_row(new_id())
 
 
 def test_a_guest_is_not_a_member(held: Story):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
 
+from core import lawbooks
 from core.clock import FixedClock
 from core.db.audit import AuditLog
 from core.db.database import Database
@@ -37,7 +39,7 @@ def rosters(office: Office) -> Rosters:
 @pytest.fixture
 def bare(database: Database, clock: FixedClock) -> Rosters:
     """Rosters without the office around them, which would back up before every import."""
-    return Rosters(database, AuditLog(clock), clock)
+    return Rosters(database, AuditLog(clock), clock, partial(lawbooks.library().book, "420502"))
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 from json import dumps
@@ -13,7 +14,7 @@ import pytest
 from core.errors import KnownError
 from core.rosters.columns import Field, SaidColumns
 from core.rosters.drafts import RosterDraft
-from core.rosters.error_report import write_report
+from core.rosters.error_report import check_report_place, write_report
 from core.rosters.imports import ImportReport, read_roster
 from core.rosters.mappings import read_mapping
 from core.rosters.service import Rosters
@@ -246,7 +247,7 @@ def test_the_report_gives_the_workbook_back(rosters: Rosters, tmp_path: Path) ->
     draft = read_roster(source)
     report = rosters.preview_import(draft, COMPOUND)
     target = tmp_path / "原因.xlsx"
-    write_report(source, target, draft, report.findings)
+    write_report(target, draft, report.findings)
     sheet = openpyxl.load_workbook(target).worksheets[0]
     values = [[cell.value for cell in row] for row in sheet.iter_rows()]
     assert values[0][0] == "云杉苑"
@@ -260,10 +261,22 @@ def test_the_report_gives_the_workbook_back(rosters: Rosters, tmp_path: Path) ->
     assert sheet["D4"].fill.fill_type is None
 
 
+def test_file_and_report_are_one_copy(tmp_path: Path) -> None:
+    """What is read, hashed and given back is the same, whatever becomes of the file meanwhile."""
+    source = write_rows(tmp_path / "名册.xlsx", [HEAD, GOOD])
+    content = source.read_bytes()
+    draft = read_roster(source)
+    source.write_bytes(b"another file by now")
+    assert draft.sha256 == hashlib.sha256(content).hexdigest()
+    write_report(tmp_path / "原因.xlsx", draft, ())
+    sheet = openpyxl.load_workbook(tmp_path / "原因.xlsx").worksheets[0]
+    assert sheet["E2"].value == GOOD[4]
+
+
 def test_a_report_is_a_workbook(tmp_path: Path) -> None:
     source = write_rows(tmp_path / "名册.xlsx", [HEAD, GOOD])
     with pytest.raises(KnownError) as refused:
-        write_report(source, tmp_path / "原因.txt", read_roster(source), ())
+        write_report(tmp_path / "原因.txt", read_roster(source), ())
     assert refused.value.code == "rosters.report_kind"
 
 
@@ -281,7 +294,7 @@ def test_a_report_replaces_no_file(tmp_path: Path) -> None:
     }
     for target, code in places.items():
         with pytest.raises(KnownError) as refused:
-            write_report(source, target, read_roster(source), ())
+            check_report_place(target, source)
         assert refused.value.code == code
     assert source.read_bytes() == before
 

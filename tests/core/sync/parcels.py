@@ -12,7 +12,6 @@ from typing import Any
 
 from core.clock import FixedClock
 from core.db.audit import AuditLog
-from core.db.base import Base
 from core.db.database import Database
 from core.db.identities import make_identities
 from core.db.tables import OfficeRecord
@@ -22,6 +21,7 @@ from core.sync.keys import KeyCard, OfficeKeys
 from core.sync.manifest import SIGNATURE_DOMAIN, Manifest, Member, canonical, digest
 from core.sync.reading import Reader
 from core.sync.service import Sync
+from tests.databases import make_database
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +34,7 @@ class OpenOffice:
 
 
 def open_office(path: Path) -> OpenOffice:
-    import core.office  # noqa: F401 - brings every table
-
-    database = Database(path, bytes(range(32)))
-    Base.metadata.create_all(database.engine)
+    database = make_database(path)
     clock = FixedClock.on(date(2026, 6, 20))
     with database.write() as session:
         session.add(

@@ -287,14 +287,14 @@ KILLED = """
     from core.sync.service import Sync
     from datetime import date
     import core.office
-    import core.sync.writing as writing
+    import core.files as files
     clock = FixedClock.on(date(2026, 6, 20))
     sync = Sync(Database(Path({database!r}), bytes(range(32))), AuditLog(clock, "test"), clock)
-    read_back = writing._read_back
-    def wait(part, data):
+    read_back = files._read_back
+    def wait(part, digest):
         print("written", flush=True)
         time.sleep(60)
-    writing._read_back = wait
+    files._read_back = wait
     sync.export(Path({stick!r}))
 """
 

@@ -1,0 +1,173 @@
+"""唱票计票表 (D26): the tally of the whole count and of each batch, or room for 正 strokes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from core.assemblies.count_sheets import BatchRow, CountLine, CountSheet
+from core.assemblies.counting import Mark
+from core.assemblies.papers_basis import Basis, signing
+from core.assemblies.papers_words import MARKS
+from core.assemblies.stages import Step
+from core.documents.content import Align, Block, Document, Fields, Heading, Paper, Paragraph, Table
+from core.documents.words import day_text, metres_text, persons_text, sheets_text
+from core.law.shares import area_text
+
+_HAND_MM = 11.0
+
+_MARKS_ON_ONE_LINE = 4
+"""More marks than these leave their columns too narrow for heads of one line."""
+
+_TALLY_MM = 20.0
+"""Room for 正 strokes: about a hundred votes a line."""
+
+
+def build_tally_sheet(basis: Basis, count: CountSheet) -> Paper:
+    """Build D26: filled from the count, or with room for 正 strokes while nothing is entered.
+
+    Of a closed count every batch has a page of its own, which its tellers sign.
+    """
+    wording = basis.paper("D26")
+    fields = {
+        "compound": basis.sheet.compound_name,
+        "session": basis.session,
+        "place": basis.sheet.voting_place,
+        "officials": basis.officials(),
+        "day": _count_day(basis, count) or wording.text("day_open"),
+    }
+    blocks: list[Block] = [Paragraph(wording.text("intro", fields), indented=False)]
+    marks = _marks(count.lines)
+    if count.first_entered:
+        blocks += [
+            _tally_table(basis, count.lines, marks),
+            Paragraph(wording.text("counted"), indented=False),
+        ]
+        blocks += _all_batches(basis, count.batches)
+    else:
+        blocks.append(wording.blank("batch_blank", _HAND_MM))
+        blocks += _stroke_tables(basis, count)
+    blocks.append(signing(*wording.words("signatures"), across=3))
+    whole = basis.form("D26", wording.text("title", fields), blocks, wide=True)
+    parts = (_batch(basis, batch, len(count.batches), marks) for batch in count.batches)
+    return Paper("D26", wording.text("name"), (whole, *parts))
+
+
+def _all_batches(basis: Basis, batches: Sequence[BatchRow]) -> list[Block]:
+    """Put the batches under each other: what they add up to is the count."""
+    if not batches:
+        return []
+    wording = basis.paper("D26")
+    columns = wording.columns(
+        "batch_columns",
+        *((18, Align.CENTRE), (80, Align.CENTRE), (24, Align.RIGHT), (24, Align.RIGHT)),
+        *((24, Align.RIGHT), (30, Align.RIGHT), (40, Align.RIGHT)),
+    )
+    rows = tuple((str(one.number), f"{one.first}—{one.last}", *_numbers((one,))) for one in batches)
+    total = ("", wording.text("batch_total", {"count": str(len(batches))}), *_numbers(batches))
+    return [Heading(wording.text("batches"), 2), Table(columns, rows, total=total)]
+
+
+def _numbers(batches: Sequence[BatchRow]) -> tuple[str, ...]:
+    return (
+        str(sum(one.papers for one in batches)),
+        str(sum(one.valid for one in batches)),
+        str(sum(one.invalid for one in batches)),
+        str(sum(one.persons for one in batches)),
+        area_text(sum((one.area for one in batches), Decimal(0))),
+    )
+
+
+def _batch(basis: Basis, batch: BatchRow, count: int, marks: Sequence[Mark]) -> Document:
+    """Set one batch on a page: which ballots, their tally, who counted them."""
+    wording = basis.paper("D26")
+    fields = {
+        "compound": basis.sheet.compound_name,
+        "number": str(batch.number),
+        "count": str(count),
+    }
+    values = (
+        f"{batch.first}—{batch.last}",
+        wording.text(
+            "batch_papers",
+            {
+                "papers": sheets_text(batch.papers),
+                "valid": sheets_text(batch.valid),
+                "invalid": sheets_text(batch.invalid),
+            },
+        ),
+        persons_text(batch.persons),
+        metres_text(batch.area),
+    )
+    blocks: list[Block] = [
+        Fields(tuple(zip(wording.words("batch_labels"), values, strict=True))),
+        _tally_table(basis, batch.lines, marks),
+        signing(*wording.words("signatures"), across=3),
+    ]
+    return basis.form("D26", wording.text("batch_title", fields), blocks, wide=True)
+
+
+def _count_day(basis: Basis, count: CountSheet) -> str:
+    """Give the day of the count: when it was closed, else as it is planned."""
+    closed = count.closed_at
+    return day_text(closed.date() if closed else basis.sheet.day(Step.COUNTING))
+
+
+def _marks(lines: Sequence[CountLine]) -> list[Mark]:
+    """Leave out what nobody marked of the rare ones: 从多数, and 未填 that counts as 弃权."""
+    rare = {Mark.FOLLOW, Mark.BLANK}
+    return [
+        mark for mark in Mark if mark not in rare or any(line.persons.get(mark) for line in lines)
+    ]
+
+
+def _tally_table(basis: Basis, lines: Sequence[CountLine], marks: Sequence[Mark]) -> Table:
+    turn = "\n" if len(marks) > _MARKS_ON_ONE_LINE else ""  # between the words of a head
+    wording = basis.paper("D26")
+    columns = list(wording.columns("columns", (12, Align.CENTRE), (66, Align.LEFT)))
+    for mark in marks:
+        columns += wording.columns(
+            "mark_columns",
+            (17, Align.RIGHT),
+            (25, Align.RIGHT),
+            fields={"mark": f"{MARKS[mark]}{turn}"},
+        )
+    rows: list[tuple[str, ...]] = []
+    for number, line in enumerate(lines, 1):
+        cells = [str(number), item_label(basis, line)]
+        for mark in marks:
+            cells.append(str(line.persons.get(mark, 0)))
+            cells.append(area_text(line.area.get(mark, Decimal(0))))
+        rows.append(tuple(cells))
+    return Table(tuple(columns), tuple(rows))
+
+
+def _stroke_tables(basis: Basis, count: CountSheet) -> list[Block]:
+    options = (Mark.AGREE, Mark.AGAINST, Mark.ABSTAIN, Mark.INVALID)
+    columns = basis.paper("D26").columns(
+        "stroke_columns",
+        (46, Align.LEFT),
+        (16, Align.CENTRE),
+        (120, Align.LEFT),
+        (18, Align.CENTRE),
+        (18, Align.CENTRE),
+        (26, Align.CENTRE),
+    )
+    return [
+        Table(
+            columns,
+            tuple(
+                (item_label(basis, line) if mark is options[0] else "", MARKS[mark], "", "", "", "")
+                for mark in options
+            ),
+            row_height_mm=_TALLY_MM,
+        )
+        for line in count.lines
+    ]
+
+
+def item_label(basis: Basis, line: CountLine) -> str:
+    """Name the row: the matter, or the candidate."""
+    if line.item.candidate_id is None:
+        return line.item.label
+    return f"{basis.paper('D26').text('candidate')}{line.item.label}"

@@ -1,0 +1,34 @@
+"""Databases for tests, made as an office's is: by the migrations, once a run, and copied."""
+
+from __future__ import annotations
+
+import atexit
+import shutil
+import tempfile
+from functools import cache
+from pathlib import Path
+
+from core.db import migrations
+from core.db.database import Database
+
+KEY = bytes(range(32))
+
+
+def make_database(path: Path) -> Database:
+    """Open a new encrypted database at `path` with every table of the newest revision."""
+    shutil.copy(_template(), path)
+    return Database(path, KEY)
+
+
+@cache
+def _template() -> Path:
+    """Migrate an empty file through every revision; it is copied and never opened again."""
+    import core.office  # noqa: F401 - brings every table
+
+    folder = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
+    atexit.register(folder.cleanup)
+    path = Path(folder.name) / "template.db"
+    database = Database(path, KEY)
+    migrations.upgrade(database)
+    database.close()
+    return path
