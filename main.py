@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-"""Start Liren: the window, or with a command work without one."""
-=======
-"""Start Liren: with a command, work without a window; with --worker, be a child of `core.child`."""
->>>>>>> origin/main
+"""Start Liren: the window, or with a command work without one; --worker is `core.child`'s."""
 
 if __name__ == "__main__":
     import sys
