@@ -8,11 +8,12 @@ from pathlib import Path
 from core import paths, recovery_paper, sample
 from core.clock import Clock, SystemClock
 from core.db import recovery
-from core.db.files import disk_errors, write_whole
+from core.db.files import disk_errors
 from core.db.passphrases import check_passphrase
 from core.documents.preview import page_png
 from core.documents.wording import Wording
 from core.errors import KnownError
+from core.files import write_whole
 from core.law.divisions import read_division
 from core.lawbooks import library, told
 from core.office import Office, Profile
