@@ -16,6 +16,7 @@ from core.committees.service import Committees
 from core.db import store
 from core.db.archive import Reason
 from core.db.audit import AuditLog
+from core.db.backup import BackupRow
 from core.db.keys import NORMAL, Cost
 from core.db.store import Profile, Store
 from core.meetings.service import Meetings
@@ -25,7 +26,7 @@ from core.rosters.service import Rosters
 from core.sync.service import Sync
 from core.verification import AuditSheet, verify_audit
 
-__all__ = ["Office", "Profile"]
+__all__ = ["BackupRow", "Office", "Profile"]
 
 
 class Office:

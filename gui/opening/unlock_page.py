@@ -62,6 +62,11 @@ class UnlockPage(QWidget):
         self._build()
         self.show_folder(folder)
 
+    @property
+    def sample_note(self) -> str:
+        """Give what is said of the sample; nothing where the folder is a real one."""
+        return "" if self._sample.isHidden() else self._sample.text()
+
     def show_folder(self, folder: Path | None) -> None:
         """Be about this folder."""
         self.folder = folder

@@ -23,7 +23,7 @@ from gui.kit.tasks import Latest
 from gui.settings.part import Part
 
 if TYPE_CHECKING:
-    from core.db.backup import BackupRow
+    from core.office import BackupRow
 
 MEBI = 1 << 20
 

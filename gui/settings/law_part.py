@@ -129,9 +129,7 @@ class ValueCard(QFrame):
         until = value.until.isoformat() if value.until else self.tr("现在")
         facts = [
             self.tr("依据：{article}").format(article=value.article.cite()),
-            self.tr("有效期：{since} 至 {until}").format(
-                since=value.since.isoformat(), until=until
-            ),
+            self.tr("有效期：{since} 至 {until}").format(since=since, until=until),
             self.tr("可以另行规定的层级：{lower}").format(lower=lower or self.tr("无")),
         ]
         if not value.firm:

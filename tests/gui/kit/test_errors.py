@@ -1,0 +1,60 @@
+"""What goes wrong is said in a sentence, or in a report that names nobody."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from core.errors import KnownError, sentences
+from gui.kit.errors import CrashDialog, report_of, sentence_of
+
+SECRETS = ("欧阳明月", "13912345678", "420502199001011234", "3幢1201")
+
+
+def refuse() -> None:
+    raise KnownError("rosters.no_header", file=SECRETS[3])
+
+
+def fail() -> None:
+    try:
+        refuse()
+    except KnownError as error:
+        raise ValueError(" ".join(SECRETS)) from error
+
+
+def test_a_report_holds_places_and_kinds_and_no_value() -> None:
+    with pytest.raises(ValueError, match=SECRETS[0]) as caught:
+        fail()
+    report = report_of(caught.value)
+    assert not [secret for secret in SECRETS if secret in report]
+    assert "builtins.ValueError" in report
+    assert "core.errors.KnownError rosters.no_header" in report
+    assert "tests/gui/kit/test_errors.py" in report
+    assert "/home" not in report
+    assert report.count(" fail") == 2
+
+
+def test_the_crash_dialog_lets_its_report_be_copied(qtbot: QtBot, app: QApplication) -> None:
+    dialog = CrashDialog("report")
+    qtbot.addWidget(dialog)
+    dialog._on_copy()
+    assert QApplication.clipboard().text() == "report"
+    text = dialog.findChild(QPlainTextEdit)
+    assert text is not None
+    assert text.accessibleName()
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_known_error_can_be_said_in_the_window(language: str) -> None:
+    class Anything(dict[str, object]):
+        def __missing__(self, key: str) -> str:
+            return key
+
+    for code in sentences():
+        error = KnownError(code)
+        error.facts = Anything()
+        said = sentences()[code][language].format_map(error.facts)
+        assert said.strip()
+        assert "Traceback" not in said
+    assert sentence_of(KnownError("commands.cancelled"), language)

@@ -1,0 +1,165 @@
+"""The door: a folder is made or opened with the mouse and keys; what stays shut says why."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from core import sample
+from core.db import keys, store
+from core.errors import KnownError
+from core.office import Office
+from gui.kit.preferences import Preferences
+from gui.kit.tasks import Tasks
+from gui.opening.door import Door
+from gui.opening.places import FOLDER
+from tests.gui.conftest import PASSPHRASE, QUICK
+from tests.gui.hands import type_text
+
+WAIT_MS = 20_000
+
+
+@pytest.fixture(autouse=True)
+def quick_keys(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Guess-proof keys take a second each by design; the folder of documents is a temporary one."""
+    create = store.create
+    monkeypatch.setattr(
+        store, "create", lambda *args, **named: create(*args, **{**named, "cost": QUICK})
+    )
+    for name in ("gui.kit.folders", "gui.opening.places", "gui.opening.found_page"):
+        monkeypatch.setattr(f"{name}.documents", lambda: tmp_path)
+    assert keys.NORMAL.memory_kib > QUICK.memory_kib
+
+
+def build(qtbot: QtBot, preferences: Preferences, tasks: Tasks, folder: Path | None = None) -> Door:
+    door = Door(preferences, tasks, folder)
+    qtbot.addWidget(door)
+    door.resize(1366, 768)
+    door.show()
+    return door
+
+
+def fill(qtbot: QtBot, door: Door, folder: Path) -> None:
+    """Type the form as a clerk would, Enter after each field."""
+    typed = {
+        "street": "西坝街道办事处", "community": "云杉社区居民委员会", "division": "420502",
+        "folder": str(folder), "passphrase": PASSPHRASE, "again": PASSPHRASE,
+    }  # fmt: skip
+    fields = door.found.form.fields
+    fields["street"].editor.setFocus()
+    for name, text in typed.items():
+        editor = fields[name].editor
+        assert isinstance(editor, QLineEdit)
+        editor.selectAll()
+        type_text(editor, text)
+        if name != "again":
+            qtbot.keyClick(editor, Qt.Key.Key_Return)
+
+
+def test_an_office_is_made_by_typing_and_its_key_shown_once(
+    qtbot: QtBot, preferences: Preferences, tasks: Tasks, tmp_path: Path
+) -> None:
+    door = build(qtbot, preferences, tasks)
+    assert door.stack.currentWidget() is door.found
+    fill(qtbot, door, tmp_path / "data")
+    qtbot.keyClick(door.found.form.fields["again"].editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: door.key is not None, timeout=WAIT_MS)
+    assert door.key is not None
+    assert door.stack.currentWidget() is door.key
+    assert not door.key.go_on.isEnabled()
+    door.key.save(tmp_path / "key.pdf")
+    assert (tmp_path / "key.pdf").read_bytes().startswith(b"%PDF")
+    door.key.save(tmp_path / "key.pdf")
+    assert "已经存在" in door.key.told.text()
+    qtbot.mouseClick(door.key.tick, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(door.opened) as told:
+        qtbot.mouseClick(door.key.go_on, Qt.MouseButton.LeftButton)
+    office: Office = told.args[0]
+    assert office.profile.community == "云杉社区居民委员会"
+    assert preferences.text(FOLDER) == str(tmp_path / "data")
+    office.close()
+
+
+def test_what_is_wrong_stands_beside_its_field(
+    qtbot: QtBot, preferences: Preferences, tasks: Tasks, tmp_path: Path
+) -> None:
+    door = build(qtbot, preferences, tasks)
+    form = door.found.form
+    fill(qtbot, door, tmp_path / "data")
+    form.restore({"division": "99", "passphrase": "1234567890", "again": "x"})
+    door.found.found()
+    assert form.error_of("passphrase") == KnownError("db.passphrase_common").sentence()
+    assert form.error_of("again")
+    form.restore({"passphrase": PASSPHRASE, "again": PASSPHRASE})
+    door.found.found()
+    qtbot.waitUntil(lambda: bool(form.error_of("division")), timeout=WAIT_MS)
+    assert "420502" in form.error_of("division")
+    (tmp_path / "full").mkdir()
+    (tmp_path / "full" / "x").write_text("x")
+    form.restore({"division": "420502", "folder": str(tmp_path / "full")})
+    door.found.found()
+    qtbot.waitUntil(lambda: bool(form.error_of("folder")), timeout=WAIT_MS)
+    assert not (tmp_path / "data").exists()
+
+
+def test_a_known_folder_asks_for_its_passphrase(
+    qtbot: QtBot, preferences: Preferences, tasks: Tasks, office: Office, folder: Path
+) -> None:
+    office.close()
+    preferences.set(FOLDER, str(folder))
+    door = build(qtbot, preferences, tasks)
+    assert door.stack.currentWidget() is door.unlock
+    type_text(door.unlock.passphrase, "不是这个口令啊不是")
+    qtbot.keyClick(door.unlock.passphrase, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(door.unlock.error.text()), timeout=WAIT_MS)
+    assert door.unlock.error.text() == KnownError("db.wrong_passphrase").sentence()
+    type_text(door.unlock.passphrase, PASSPHRASE)
+    with qtbot.waitSignal(door.opened, timeout=WAIT_MS) as told:
+        qtbot.mouseClick(door.unlock.button, Qt.MouseButton.LeftButton)
+    told.args[0].close()
+
+
+def test_a_second_copy_says_who_holds_the_folder(
+    qtbot: QtBot, preferences: Preferences, tasks: Tasks, office: Office, folder: Path
+) -> None:
+    door = build(qtbot, preferences, tasks, folder)
+    type_text(door.unlock.passphrase, PASSPHRASE)
+    door.unlock.unlock()
+    qtbot.waitUntil(lambda: bool(door.unlock.error.text()), timeout=WAIT_MS)
+    assert "正被另一个里仁程序使用" in door.unlock.error.text()
+    assert office.rosters.compounds() == ()
+
+
+def test_a_folder_that_is_gone_is_said_in_one_sentence(
+    qtbot: QtBot, preferences: Preferences, tasks: Tasks, tmp_path: Path
+) -> None:
+    door = build(qtbot, preferences, tasks, tmp_path / "gone")
+    type_text(door.unlock.passphrase, PASSPHRASE)
+    door.unlock.unlock()
+    qtbot.waitUntil(lambda: bool(door.unlock.error.text()), timeout=WAIT_MS)
+    assert "找不到数据文件夹" in door.unlock.error.text()
+    assert "init" not in door.unlock.error.text()
+
+
+def test_the_sample_has_a_folder_of_its_own_and_opens_again(
+    qtbot: QtBot, preferences: Preferences, tasks: Tasks, tmp_path: Path
+) -> None:
+    door = build(qtbot, preferences, tasks)
+    with qtbot.waitSignal(door.opened, timeout=60_000) as told:
+        qtbot.mouseClick(door.found.sample, Qt.MouseButton.LeftButton)
+    office: Office = told.args[0]
+    assert [row.dwellings for row in office.rosters.compounds()] == [638]
+    root = office.folder.root
+    office.close()
+    assert root.parent == tmp_path
+    again = build(qtbot, preferences, tasks)
+    assert again.stack.currentWidget() is again.unlock
+    assert sample.PASSPHRASE in again.unlock.sample_note
+    type_text(again.unlock.passphrase, sample.PASSPHRASE)
+    with qtbot.waitSignal(again.opened, timeout=WAIT_MS) as told:
+        again.unlock.unlock()
+    told.args[0].close()
