@@ -93,10 +93,15 @@ class Header:
 
 @dataclass(frozen=True, slots=True)
 class SaidColumns:
-    """The clerk's own word: field to heading or column letters, and the header's row if given."""
+    """The clerk's own word: field to heading or column letters, and the header's row if given.
+
+    A field said to be "" is in no column, whatever its heading is like. `sheets` names those to
+    read; all of them where it is empty.
+    """
 
     columns: Mapping[Field, str]
     row: int | None = None
+    sheets: frozenset[str] = frozenset()
 
 
 def _signature(titles: Sequence[str]) -> str:
@@ -238,12 +243,14 @@ def apply_mapping(mapping: SaidColumns, rows: Sequence[tuple[int, Sequence[str]]
     titles = tuple(_bare(cell) for cell in cells)
     columns = dict(guess.columns) if guess and guess.row == number else {}
     for field, said in mapping.columns.items():
-        if _bare(said) in titles:
+        if not said:
+            columns.pop(field, None)
+        elif _bare(said) in titles:
             columns[field] = titles.index(_bare(said))
         elif re.fullmatch(r"[A-Za-z]{1,2}", said):
             columns[field] = column_number(said.upper()) - 1
         else:
             raise KnownError("rosters.mapping_column", column=said)
-    said_columns = {columns[field] for field in mapping.columns}
+    said_columns = {columns[field] for field in mapping.columns if field in columns}
     kept = {f: c for f, c in columns.items() if f in mapping.columns or c not in said_columns}
     return Header(number, guess.first_row if guess else number, kept, titles)

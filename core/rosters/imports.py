@@ -5,8 +5,10 @@ The steps stand in their own modules; here is their order and what a clerk is to
 
 from __future__ import annotations
 
+import gc
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -37,7 +39,7 @@ from core.rosters.rows import RosterFigures
 from core.rosters.sheets import gather
 from core.rosters.tables import ColumnMapping, Compound, RosterImport
 from core.workbooks.reading import open_workbook
-from core.workbooks.sources import take_copy
+from core.workbooks.sources import Source, take_copy
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +127,23 @@ class ImportReport:
         }
 
 
+@contextmanager
+def without_collection() -> Iterator[None]:
+    """Hold the collector of cycles back: an import makes a million objects and no cycle.
+
+    What is left at the end is taken out of its sight, or its next round would walk over a whole
+    draft and stop every thread, the window's too, for as long as a second.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.freeze()
+            gc.enable()
+
+
 def read_roster(
     path: Path,
     mapping: SaidColumns | None = None,
@@ -132,7 +151,16 @@ def read_roster(
     remembered: Mapping[str, SaidColumns] | None = None,
 ) -> RosterDraft:
     """Read a file into a draft, in a guarded child. Raises `KnownError`; `progress` may cancel."""
-    source = take_copy(path, progress)
+    return read_source(take_copy(path, progress), mapping, progress, remembered)
+
+
+def read_source(
+    source: Source,
+    mapping: SaidColumns | None = None,
+    progress: ProgressSink = ignore_progress,
+    remembered: Mapping[str, SaidColumns] | None = None,
+) -> RosterDraft:
+    """Read the copy of a file into a draft; see `read_roster`."""
     with open_workbook(source, progress) as messages:
         draft = gather(source.name, messages, mapping, progress, remembered)
     draft.source = source

@@ -1,20 +1,17 @@
-"""Looks for a page or a command: one dwelling's sheet, the search box, the roster's findings."""
+"""Looks for a page or a command: one dwelling's sheet, the roster's findings."""
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable
-from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy.orm import Session
 
 from core.errors import KnownError
 from core.findings import all_told
 from core.law.findings import Finding
-from core.rosters.addresses import read_address
 from core.rosters.checks import CheckedDwelling, CheckedOwner, check_roster
 from core.rosters.kinds import AreaSource
 from core.rosters.queries import load_voting_units
@@ -23,17 +20,9 @@ from core.rosters.rows import (
     OwnerRow,
     OwnershipRow,
     ResidentRow,
-    SearchHit,
     VotingUnit,
 )
-from core.rosters.tables import Company, Compound, Dwelling, Ownership, Person, Resident
-from core.text.cleaning import clean, narrow
-from core.text.documents import mask_document
-from core.text.names import mask_name
-from core.text.phones import mask_phone
-
-MOST_HITS = 200
-_SHORTEST_TAIL = 4
+from core.rosters.tables import Company, Dwelling, Ownership, Person, Resident
 
 
 def load_dwelling(session: Session, dwelling_id: UUID) -> DwellingSheet:
@@ -93,121 +82,6 @@ def _load_residents(session: Session, dwelling_id: UUID) -> tuple[ResidentRow, .
     )
 
 
-# ---- search --------------------------------------------------------------------------------
-
-
-def search(
-    session: Session, text: str, *, most: int = MOST_HITS, masked: bool = True
-) -> tuple[SearchHit, ...]:
-    """Find by name, initials, room, or the last digits of a phone or document; masked by default.
-
-    Owners come first, then those who only live there. Raises `KnownError` for a blank text.
-    """
-    wanted = clean(text)
-    if not wanted:
-        raise KnownError("rosters.no_search")
-    owners = session.execute(_owners_like(wanted).limit(most))
-    living = session.execute(_residents_like(wanted).limit(most))
-    rows = [*((row, True) for row in owners), *((row, False) for row in living)]
-    return tuple(_hit(row, is_owner=is_owner, masked=masked) for row, is_owner in rows[:most])
-
-
-def _hit(row: sa.Row[*tuple[Any, ...]], *, is_owner: bool, masked: bool) -> SearchHit:
-    compound, dwelling_id, address, name, company, phones, document = row
-    return SearchHit(
-        compound=compound,
-        dwelling_id=dwelling_id,
-        address=address,
-        name=mask_name(name, is_company=company) if name and masked else name,
-        phones=tuple(map(mask_phone, phones.split()) if masked else phones.split()),
-        document=mask_document(document) if masked and not company else document,
-        is_owner=is_owner,
-    )
-
-
-def _owners_like(wanted: str) -> sa.Select[*tuple[Any, ...]]:
-    in_force = sa.and_(Ownership.dwelling_id == Dwelling.id, Ownership.until.is_(None))
-    return (
-        sa.select(
-            Compound.name,
-            Dwelling.id,
-            Dwelling.address,
-            sa.func.coalesce(Person.name, Company.name, ""),
-            Company.id.is_not(None),
-            sa.func.coalesce(Person.phones, Company.phones, ""),
-            sa.func.coalesce(Person.document_number, Company.credit_code, ""),
-        )
-        .join(Compound, Compound.id == Dwelling.compound_id)
-        .outerjoin(Ownership, in_force)
-        .outerjoin(Person, Person.id == Ownership.person_id)
-        .outerjoin(Company, Company.id == Ownership.company_id)
-        .where(sa.or_(*_person_ways(wanted), *_company_ways(wanted), *_place_ways(wanted)))
-        .order_by(Compound.name, Dwelling.sort_key, Ownership.position)
-    )
-
-
-def _residents_like(wanted: str) -> sa.Select[*tuple[Any, ...]]:
-    return (
-        sa.select(
-            Compound.name,
-            Dwelling.id,
-            Dwelling.address,
-            Person.name,
-            sa.false(),
-            Person.phones,
-            sa.func.coalesce(Person.document_number, ""),
-        )
-        .join(Resident, sa.and_(Resident.dwelling_id == Dwelling.id, Resident.until.is_(None)))
-        .join(Person, Person.id == Resident.person_id)
-        .join(Compound, Compound.id == Dwelling.compound_id)
-        .where(sa.or_(*_person_ways(wanted), *_place_ways(wanted)))
-        .order_by(Compound.name, Dwelling.sort_key, Resident.id)
-    )
-
-
-_Ways = list[sa.ColumnElement[bool]]
-
-
-def _person_ways(wanted: str) -> _Ways:
-    return _ways(wanted, Person.name, Person.initials, Person.phones, Person.document_number)
-
-
-def _company_ways(wanted: str) -> _Ways:
-    return _ways(wanted, Company.name, Company.initials, Company.phones, Company.credit_code)
-
-
-def _ways(wanted: str, *columns: InstrumentedAttribute[Any]) -> _Ways:
-    """Say how a text may mean somebody: by name, initials, or the end of a number."""
-    name, letters, phones, number = columns
-    ways: _Ways = [name.like(f"%{_like(wanted)}%", escape="\\")]
-    plain = narrow(wanted).replace(" ", "")
-    if re.fullmatch(r"[A-Za-z]{2,}", plain):
-        ways.append(letters.like(f"{plain.lower()}%"))
-    if re.fullmatch(r"\d+[Xx]?", plain) and len(plain) >= _SHORTEST_TAIL:
-        tail = plain.upper()
-        ways += [number.like(f"%{tail}"), phones.like(f"%{tail}"), phones.like(f"%{tail} %")]
-    return ways
-
-
-def _place_ways(wanted: str) -> _Ways:
-    """Say how a text may mean a dwelling: "1-1-101", "1栋1单元101", or a room alone."""
-    plain = narrow(wanted).replace(" ", "")
-    ways: _Ways = []
-    address = read_address("", "", plain)
-    if address is not None:
-        ways.append(Dwelling.key == address.key)
-        if not address.entrance_key:
-            key = f"{_like(address.building_key)}|%|{_like(address.room_key)}"
-            ways.append(Dwelling.key.like(key, escape="\\"))
-    if re.fullmatch(r"[0-9A-Za-z]+", plain):
-        ways.append(Dwelling.room == plain)
-    return ways
-
-
-def _like(text: str) -> str:
-    return re.sub(r"([%_\\])", r"\\\1", text)
-
-
 # ---- findings ------------------------------------------------------------------------------
 
 
@@ -220,10 +94,11 @@ def check(session: Session, compound_id: UUID) -> tuple[Finding, ...]:
     for person_id, number in session.execute(numbers):
         documents[person_id] = number or ""
     units = load_voting_units(session, compound_id)
-    return all_told(check_roster(_checked(unit, documents.__getitem__) for unit in units))
+    return all_told(check_roster(checked_dwelling(unit, documents.__getitem__) for unit in units))
 
 
-def _checked(unit: VotingUnit, document: Callable[[UUID], str]) -> CheckedDwelling:
+def checked_dwelling(unit: VotingUnit, document: Callable[[UUID], str]) -> CheckedDwelling:
+    """Give a dwelling as the checks see one."""
     return CheckedDwelling(
         id=str(unit.dwelling_id),
         label=unit.address,

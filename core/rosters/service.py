@@ -12,9 +12,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -25,19 +23,36 @@ from core.clock import Clock
 from core.db.audit import AuditLog, Event
 from core.db.database import Database
 from core.errors import KnownError
-from core.law.findings import Finding
 from core.law.packs import LawBook
 from core.progress import Cancelled, ProgressSink, ignore_progress
-from core.rosters import acts, acts_owners, exports, figures, imports, lookups, queries
+from core.rosters import (
+    acts,
+    acts_owners,
+    error_report,
+    exports,
+    imports,
+    queries,
+    searching,
+)
 from core.rosters.acts import DwellingCorrection, NewDwelling, PersonCorrection
 from core.rosters.acts_owners import NewOwner
 from core.rosters.columns import SaidColumns
 from core.rosters.compounds import clean_compound
-from core.rosters.drafts import RosterDraft
-from core.rosters.imports import AS_IT_IS, Destination, ImportOptions, ImportReport
+from core.rosters.details import DwellingDetail, load_detail
+from core.rosters.drafts import RosterDraft, RowFinding
+from core.rosters.imports import (
+    AS_IT_IS,
+    Destination,
+    ImportOptions,
+    ImportReport,
+    without_collection,
+)
 from core.rosters.kinds import PartyStatus
-from core.rosters.rows import CompoundRow, DwellingSheet, RosterFigures, SearchHit, VotingUnit
+from core.rosters.looks import Looks
+from core.rosters.rows import SearchHit
 from core.rosters.tables import Compound
+from core.rosters.workbook_looks import WorkbookLook, look_into
+from core.workbooks.sources import take_copy
 
 _IMPORTED = frozenset({Topic.COMPOUND, Topic.DWELLING, Topic.OWNER})
 
@@ -50,24 +65,7 @@ class _DryRun(Exception):  # noqa: N818 - rolls a preview back; never leaves thi
         self.report = report
 
 
-@contextmanager
-def _without_collection() -> Iterator[None]:
-    """Hold the collector of cycles back: an import makes a million objects and no cycle.
-
-    What is left at the end is taken out of its sight, or its next round would walk over a whole
-    draft and stop every thread, the window's too, for as long as a second.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.freeze()
-            gc.enable()
-
-
-class Rosters:
+class Rosters(Looks):
     """小区档案: compounds, dwellings, who owns them and who lives in them.
 
     `law` gives the law of a day where the office is. `before_import` makes a backup, or raises:
@@ -82,10 +80,8 @@ class Rosters:
         law: Callable[[date], LawBook],
         before_import: Callable[[], object] | None = None,
     ) -> None:
-        self._database = database
+        super().__init__(database, clock, law)
         self._audit = audit
-        self._clock = clock
-        self._law = law
         self._before_import = before_import
 
     # ---- import and export -----------------------------------------------------------------
@@ -102,8 +98,31 @@ class Rosters:
         """
         with self._database.read() as session:
             remembered = imports.load_remembered(session)
-        with _without_collection():
+        with without_collection():
             return imports.read_roster(path, mapping, progress, remembered)
+
+    def look_into(self, path: Path, progress: ProgressSink = ignore_progress) -> WorkbookLook:
+        """Look at a file's sheets, headers and first rows; a person then says what is what."""
+        with self._database.read() as session:
+            remembered = imports.load_remembered(session)
+        return look_into(take_copy(path, progress), remembered, progress)
+
+    def read_looked_at(
+        self, look: WorkbookLook, said: SaidColumns, progress: ProgressSink = ignore_progress
+    ) -> RosterDraft:
+        """Read the copy of the file that was looked at, by the word of who looked."""
+        with without_collection():
+            return imports.read_source(look.source, said, progress)
+
+    def write_report(
+        self,
+        target: Path,
+        draft: RosterDraft,
+        findings: Iterable[RowFinding],
+        progress: ProgressSink = ignore_progress,
+    ) -> None:
+        """Write the clerk's own workbook once more with the findings beside its rows."""
+        error_report.write_report(target, draft, findings, progress=progress)
 
     def preview_import(
         self,
@@ -118,7 +137,7 @@ class Rosters:
         """
         into = Destination(compound, self._book(), replace(options, new_compound=True))
         try:
-            with _without_collection(), self._database.write() as session:
+            with without_collection(), self._database.write() as session:
                 report = imports.run_import(session, draft, into, self._clock, progress)
                 raise _DryRun(report)  # noqa: TRY301 - leaving by an error is what rolls back
         except _DryRun as done:
@@ -139,7 +158,7 @@ class Rosters:
         into = Destination(compound, self._book(), options)
         if self._before_import is not None and self.compounds():
             self._before_import()
-        with _without_collection(), self._database.write() as session:
+        with without_collection(), self._database.write() as session:
             report = imports.run_import(session, draft, into, self._clock, progress)
             self._audit.record(
                 session,
@@ -162,7 +181,7 @@ class Rosters:
         options: ImportOptions = AS_IT_IS,
     ) -> ImportReport:
         """Read a file and take it in."""
-        with _without_collection():
+        with without_collection():
             draft = self.read_file(path, None, progress)
             return self.import_roster(draft, compound, progress, options)
 
@@ -193,56 +212,21 @@ class Rosters:
                 self._audit.record(session, Event.ROSTER_EXPORT_FAILED, compound_id)
             raise
 
-    # ---- looks -----------------------------------------------------------------------------
+    # ---- seen whole, on the record ------------------------------------------------------
 
-    def compounds(self) -> tuple[CompoundRow, ...]:
-        """List the compounds."""
-        with self._database.read() as session:
-            return queries.load_compounds(session)
-
-    def compound_id(self, name: str) -> UUID:
-        """Give a compound's id. Raises `KnownError` where there is none of this name."""
-        with self._database.read() as session:
-            found = queries.find_compound(session, clean_compound(name))
-        if found is None:
-            raise KnownError("rosters.no_compound", name=name)
-        return found
-
-    def figures(self, compound_id: UUID) -> RosterFigures:
-        """Give the compound in numbers."""
-        with self._database.read() as session:
-            return figures.load_figures(session, compound_id, self._book())
-
-    def _book(self) -> LawBook:
-        """Give today's law: by it the voting persons of a roster are counted."""
-        return self._law(self._clock.today())
-
-    def voting_units(self, compound_id: UUID) -> tuple[VotingUnit, ...]:
-        """Give every dwelling with its present owners."""
-        with self._database.read() as session:
-            return queries.load_voting_units(session, compound_id)
-
-    def dwelling(self, dwelling_id: UUID) -> DwellingSheet:
-        """Give all of one dwelling, past owners included."""
-        with self._database.read() as session:
-            return lookups.load_dwelling(session, dwelling_id)
-
-    def search(self, text: str) -> tuple[SearchHit, ...]:
-        """Find by name, initials, room, or the end of a phone or document; masked."""
-        with self._database.read() as session:
-            return lookups.search(session, text)
+    def reveal(self, dwelling_id: UUID) -> DwellingDetail:
+        """Give the same unmasked; that somebody saw it is on the record."""
+        with self._database.write() as session:
+            detail = load_detail(session, dwelling_id, masked=False)
+            self._audit.record(session, Event.ROSTER_SEEN_UNMASKED, dwelling_id, hits=1)
+        return detail
 
     def search_unmasked(self, text: str) -> tuple[SearchHit, ...]:
         """Find the same and show it whole; who looked for what is on the record."""
         with self._database.write() as session:
-            hits = lookups.search(session, text, masked=False)
+            hits = searching.search(session, self._finder, text, masked=False)
             self._audit.record(session, Event.ROSTER_SEEN_UNMASKED, text=text, hits=len(hits))
         return hits
-
-    def check(self, compound_id: UUID) -> tuple[Finding, ...]:
-        """Question the roster before a roll rests on it."""
-        with self._database.read() as session:
-            return lookups.check(session, compound_id)
 
     # ---- by hand ---------------------------------------------------------------------------
 

@@ -155,8 +155,11 @@ class _Sheet:
     def _settle(self) -> None:
         """Decide on the header, once enough rows are there; a sheet without one is skipped."""
         rows, self._waiting = self._waiting or [], None
+        counts, said = self._draft.counts, self._draft.said
+        if said is not None and said.sheets and self._start.name not in said.sheets:
+            counts.skipped += len(rows)
+            return
         header = self._find_header(rows)
-        counts = self._draft.counts
         if header is None or self._start.hidden:
             counts.skipped += len(rows)
             if rows:
