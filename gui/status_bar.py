@@ -33,15 +33,15 @@ class StatusBar(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(160)
         self._bar.setAccessibleName(self.tr("进度"))
-        self._cancel = QPushButton(self.tr("停止"))
-        self._cancel.setProperty("role", "quiet")
-        self._cancel.clicked.connect(self._on_cancel)
+        self.stop_button = QPushButton(self.tr("停止"))
+        self.stop_button.setProperty("role", "quiet")
+        self.stop_button.clicked.connect(self._on_cancel)
         self._drafts = plain_label("", "waiting")
         self._backup = plain_label("", "secondary")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 4, 16, 4)
         row.setSpacing(8)
-        for widget in (self._title, self._bar, self._cancel):
+        for widget in (self._title, self._bar, self.stop_button):
             row.addWidget(widget)
         row.addStretch(1)
         row.addWidget(self._drafts)
@@ -57,6 +57,11 @@ class StatusBar(QWidget):
         desk.changed.connect(self._on_changed)
         self._hide_task()
         self.look_for_backup()
+
+    @property
+    def task_text(self) -> str:
+        """Give what is said of the task that runs; nothing while none is shown."""
+        return "" if self._title.isHidden() else self._title.text()
 
     @property
     def backup_text(self) -> str:
@@ -112,7 +117,7 @@ class StatusBar(QWidget):
         if self._task is not None:
             self._task.cancel()
             self._title.setText(self.tr("正在停止：{title}").format(title=self._task.title))
-            self._cancel.setEnabled(False)
+            self.stop_button.setEnabled(False)
 
     def _take(self, task: Task[Any]) -> None:
         self._task = task
@@ -123,8 +128,8 @@ class StatusBar(QWidget):
     def _show_task(self) -> None:
         if self._task is None:
             return
-        self._cancel.setVisible(self._task.can_cancel)
-        self._cancel.setEnabled(not self._task.is_stopping)
+        self.stop_button.setVisible(self._task.can_cancel)
+        self.stop_button.setEnabled(not self._task.is_stopping)
         self._bar.setRange(0, 0)
         self._bar.show()
         self._title.show()
@@ -145,5 +150,5 @@ class StatusBar(QWidget):
 
     def _hide_task(self) -> None:
         self._wait.stop()
-        for widget in (self._title, self._bar, self._cancel):
+        for widget in (self._title, self._bar, self.stop_button):
             widget.hide()

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from core.errors import KnownError
 from gui.kit.anatomy import plain_label
-from gui.kit.dialogs import choose_new_file
+from gui.kit.dialogs import ask, choose_new_file
 from gui.kit.errors import sentence_of
 from gui.kit.folders import documents
 from gui.kit.printing import print_picture
@@ -130,6 +130,26 @@ class KeyView(QWidget):
         outer.addStretch(1)
         outer.addLayout(across)
         outer.addStretch(2)
+
+
+class KeyDialog(QDialog):
+    """A key in a dialog; it closes when the key is taken, or after a question."""
+
+    def __init__(self, view: KeyView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("新的恢复密钥"))
+        self.setMinimumWidth(WIDTH)
+        self.view = view
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.addWidget(view)
+        view.taken.connect(self.accept)
+
+    def reject(self) -> None:
+        """Close only where somebody insists: the key is not shown again."""
+        text = self.tr("新的恢复密钥只显示这一次，旧的已经作废。现在关掉就再也看不到它了。")
+        if ask(self.tr("恢复密钥还没有放好"), text, self.tr("不要密钥，关掉"), self):
+            super().reject()
 
 
 def _wide(font: QFont) -> QFont:

@@ -24,13 +24,13 @@ class ToastBar(QFrame):
         self._over = parent
         self._undo: Callable[[], None] | None = None
         self._label = plain_label()
-        self._button = QPushButton(self.tr("撤销"))
-        self._button.clicked.connect(self._on_undo)
+        self.undo_button = QPushButton(self.tr("撤销"))
+        self.undo_button.clicked.connect(self._on_undo)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(16)
         row.addWidget(self._label)
-        row.addWidget(self._button)
+        row.addWidget(self.undo_button)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)
@@ -46,7 +46,7 @@ class ToastBar(QFrame):
         """Say something; the sentence before goes."""
         self._label.setText(text)
         self._undo = undo
-        self._button.setVisible(undo is not None)
+        self.undo_button.setVisible(undo is not None)
         self.show()
         self._place()
         self.raise_()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSplitter, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout
 
 from core.law.packs import Pack
 from core.law.values import Value
@@ -15,6 +15,8 @@ from gui.kit.search import SearchBox
 from gui.kit.states import StateLabel
 from gui.settings.law_words import confidence_state, layer_text, setting_text
 from gui.settings.part import Part
+
+LIST_SHARE = 3
 
 
 class LawPart(Part):
@@ -37,11 +39,15 @@ class LawPart(Part):
         row = QHBoxLayout()
         row.addWidget(self.choice)
         row.addWidget(self.search, 1)
-        split = QSplitter(Qt.Orientation.Vertical)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(self.detail)
+        split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
         split.addWidget(self.view)
-        split.addWidget(self.detail)
-        split.setStretchFactor(0, 1)
+        split.addWidget(area)
+        split.setStretchFactor(0, LIST_SHARE)
+        split.setStretchFactor(1, 1)
         self.column.addLayout(row)
         self.column.addWidget(self._gaps)
         self.column.addWidget(split, 1)
@@ -82,9 +88,9 @@ class LawPart(Part):
 
     def _columns(self) -> list[Column[Value]]:
         return [
-            Column("title", self.tr("规则"), lambda value: value.title, width=34),
-            Column("setting", self.tr("取值"), setting_text, width=22),
-            Column("article", self.tr("依据"), lambda value: value.article.cite(), width=30),
+            Column("title", self.tr("规则"), lambda value: value.title, width=28),
+            Column("setting", self.tr("取值"), setting_text, width=18),
+            Column("article", self.tr("依据"), lambda value: value.article.cite(), width=26),
             Column(
                 "sure",
                 self.tr("可靠程度"),
@@ -92,8 +98,7 @@ class LawPart(Part):
                 width=18,
                 state=confidence_state,
             ),
-            Column("layer", self.tr("层级"), lambda value: layer_text(value.layer), width=10),
-            Column("since", self.tr("施行"), lambda value: value.since.isoformat(), width=12),
+            Column("layer", self.tr("层级"), lambda value: layer_text(value.layer), width=8),
         ]
 
 

@@ -42,8 +42,8 @@ class LookPart(Part):
             (Shade.DARK, self.tr("深色")),
             (Shade.SYSTEM, self.tr("跟随系统")),
         )
-        form.addRow(self.tr("字号"), self._choices(SIZE, Size.NORMAL, sizes))
-        form.addRow(self.tr("明暗"), self._choices(SHADE, Shade.LIGHT, shades))
+        form.addRow(plain_label(self.tr("字号")), self._choices(SIZE, Size.NORMAL, sizes))
+        form.addRow(plain_label(self.tr("明暗")), self._choices(SHADE, Shade.LIGHT, shades))
         self.column.addLayout(form)
         note = self.tr("改动马上生效，只影响这台电脑上的显示，不影响打印出来的文书。")
         self.column.addWidget(plain_label(note, "secondary", wrap=True))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QPushButton
 
 from core.founding import refusal_of_passphrase
 from core.progress import ProgressSink
@@ -15,7 +15,7 @@ from gui.kit.anatomy import plain_label
 from gui.kit.errors import sentence_of
 from gui.kit.form import Form
 from gui.kit.form_dialog import FormDialog
-from gui.kit.key_view import KeyView
+from gui.kit.key_view import KeyDialog, KeyView
 from gui.kit.passphrase import NewPassphraseField, PassphraseField
 from gui.settings.part import Part
 
@@ -42,6 +42,7 @@ class OfficePart(Part):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._dialog: FormDialog[NewPassphrase] | FormDialog[Proof] | None = None
+        self._key = ""
         profile = desk.office.profile
         self._law = plain_label("", wrap=True)
         facts = QFormLayout()
@@ -107,6 +108,11 @@ class OfficePart(Part):
         self._dialog = dialog
         dialog.exec()
         self._dialog = None
+        if self._key:
+            office = self.desk.office
+            view = KeyView(self._key, office.profile.community, office.clock.today())
+            self._key = ""
+            KeyDialog(view, self).exec()
 
     def _change(self, value: NewPassphrase) -> None:
         store = self.desk.office.store
@@ -126,21 +132,13 @@ class OfficePart(Part):
 
         if self._dialog is not None:
             refused = self._dialog.refuse
-            self.desk.act(self.tr("重做恢复密钥"), work, self._show_key, refused, can_cancel=False)
+            self.desk.act(self.tr("重做恢复密钥"), work, self._take_key, refused, can_cancel=False)
 
     @Slot(object)
-    def _show_key(self, key: str) -> None:
+    def _take_key(self, key: str) -> None:
+        self._key = key
         if self._dialog is not None:
             self._dialog.finish()
-        office = self.desk.office
-        view = KeyView(key, office.profile.community, office.clock.today())
-        dialog = QDialog(self)
-        dialog.setWindowTitle(self.tr("新的恢复密钥"))
-        column = QVBoxLayout(dialog)
-        column.setContentsMargins(24, 24, 24, 16)
-        column.addWidget(view)
-        view.taken.connect(dialog.accept)
-        dialog.exec()
 
     def _refusal(self, passphrase: str) -> str:
         profile = self.desk.office.profile
