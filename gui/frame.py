@@ -42,7 +42,8 @@ class Navigation(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 8)
         column.setSpacing(2)
-        for number, entry in enumerate(entries, 1):
+        listed = (entry for entry in entries if entry.listed)
+        for number, entry in enumerate(listed, 1):
             button = self._button(entry, number)
             group.addButton(button)
             column.addWidget(button)
@@ -156,7 +157,8 @@ class Frame(QWidget):
         page.opened(place)
         self.stack.setCurrentWidget(page)
         self.navigation.show_place(place.page)
-        self.desk.preferences.set(LAST_PAGE, place.page)
+        if self._entries[place.page].listed:
+            self.desk.preferences.set(LAST_PAGE, place.page)
 
     def _build(self) -> None:
         right = QVBoxLayout()

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.desk import Desk
+from gui.desk import Desk, Place
 from gui.kit.page import Page
 
 translate = QCoreApplication.translate
@@ -24,15 +25,20 @@ PARTY = "party"
 AFFAIRS = "affairs"
 SYNC = "sync"
 SETTINGS = "settings"
+DOCUMENTS = "documents"
 
 
 @dataclass(frozen=True, slots=True)
 class PageEntry:
-    """A page of the navigation. `make` imports the page's module and makes it."""
+    """A page of the navigation. `make` imports the page's module and makes it.
+
+    One that is not `listed` is only gone to from others: the preview of a paper.
+    """
 
     key: str
     icon: str
     make: Callable[[Desk], Page]
+    listed: bool = True
 
     @property
     def title(self) -> str:
@@ -52,7 +58,31 @@ def page_title(key: str) -> str:
         AFFAIRS: translate("navigation", "问题与资金"),
         SYNC: translate("navigation", "上报交换"),
         SETTINGS: translate("navigation", "设置"),
+        DOCUMENTS: translate("navigation", "打印预览"),
     }[key]
+
+
+def paper_place(kind: str, subject_id: UUID, key: str) -> Place:
+    """Say where a paper is previewed: `kind` is assembly, committee or meeting."""
+    return Place(DOCUMENTS, subject_id, key, {"kind": kind})
+
+
+def _assemblies(desk: Desk) -> Page:
+    from gui.assemblies.page import AssembliesPage
+
+    return AssembliesPage(desk)
+
+
+def _committees(desk: Desk) -> Page:
+    from gui.committees.page import CommitteesPage
+
+    return CommitteesPage(desk)
+
+
+def _documents(desk: Desk) -> Page:
+    from gui.documents.page import DocumentPage
+
+    return DocumentPage(desk)
 
 
 def _settings(desk: Desk) -> Page:
@@ -61,5 +91,10 @@ def _settings(desk: Desk) -> Page:
     return SettingsPage(desk)
 
 
-PAGES: tuple[PageEntry, ...] = (PageEntry(SETTINGS, "settings", _settings),)
+PAGES: tuple[PageEntry, ...] = (
+    PageEntry(ASSEMBLIES, "checkbox", _assemblies),
+    PageEntry(COMMITTEES, "users-group", _committees),
+    PageEntry(SETTINGS, "settings", _settings),
+    PageEntry(DOCUMENTS, "printer", _documents, listed=False),
+)
 """In the order of window.md: home, rosters, assemblies, committees, meetings, …, sync, settings."""

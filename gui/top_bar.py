@@ -80,7 +80,9 @@ class TopBar(QWidget):
         self.search.setPlaceholderText(
             self.tr("搜索姓名、拼音首字母、房号、电话后四位或页面（Ctrl+K）")
         )
-        pages = [Hit(entry.title, self.tr("页面"), Place(entry.key)) for entry in entries]
+        pages = [
+            Hit(entry.title, self.tr("页面"), Place(entry.key)) for entry in entries if entry.listed
+        ]
         self.search.add_fixed(pages)
         if any(entry.key == ROSTERS for entry in entries):
             self.search.add_source(self._find_people)

@@ -15,7 +15,7 @@ from core.assemblies.checks import STEP_OF_PAPER, STEP_OF_REMOVAL
 from core.assemblies.deadlines import EXTENSION, NOTICE, announced, planned_day, voting_ends
 from core.assemblies.drafts import PostingDraft
 from core.assemblies.facts import load_days
-from core.assemblies.stages import Stage, Step
+from core.assemblies.stages import NOTED_BY_HAND, Stage, Step
 from core.assemblies.tables import Assembly, Posting
 from core.assemblies.tables_ballots import BallotItem
 from core.assemblies.work import Work, put_day, require_reason
@@ -26,8 +26,6 @@ from core.errors import KnownError
 BEFORE_NOTICE = (Stage.PREPARATION, Stage.ROLL, Stage.CANDIDATES, Stage.NOTICE)
 BEFORE_VOTING = (*BEFORE_NOTICE, Stage.BALLOTS, Stage.DELIVERY)
 VOTING_DAYS = (Step.VOTING_FROM, Step.VOTING_UNTIL)
-NOTED_BY_HAND = (Step.APPLICATION, Step.GROUP_FORMED, Step.MEETING)
-"""The days that follow from no other act: the others are set by what is posted, held or filed."""
 
 
 def plan_days(

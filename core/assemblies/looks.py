@@ -25,7 +25,7 @@ from core.assemblies.count_sheets import (
     ResultSheet,
     ReturnRow,
 )
-from core.assemblies.queries_outlook import Outlook
+from core.assemblies.outlook import Outlook
 from core.assemblies.queries_papers import Known
 from core.assemblies.roll_sheets import RollSheet
 from core.assemblies.seals import Sealed, SealRow

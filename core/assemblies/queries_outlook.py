@@ -2,46 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from sqlalchemy.orm import Session
 
 from core.assemblies.count_state import CountState, load_count
 from core.assemblies.counting import SPOILED, Invalid, Mark, Tally, tally
+from core.assemblies.outlook import ItemOutlook, Outlook
 from core.assemblies.queries import load_items, load_matters
 from core.assemblies.queries_roll import load_roll_summary
 from core.assemblies.sheets import BallotItemRow
 from core.assemblies.tables import Assembly
 from core.assemblies.work import book_of, counting_rules
 from core.law.matters import Matter
-from core.law.verdicts import APPROVAL, NOBODY, PARTICIPATION, Outcome, ShareTest, Votes
+from core.law.verdicts import APPROVAL, NOBODY, PARTICIPATION, Votes
 from core.law.voting import rule_for, rule_on
-
-
-@dataclass(frozen=True, slots=True)
-class ItemOutlook:
-    """One row of the ballot as far as it is counted: agreement by area and by persons."""
-
-    item: BallotItemRow
-    outcome: Outcome
-    approval: tuple[ShareTest, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Outlook:
-    """The shares as they stand now; nothing of it is decided before the result is declared.
-
-    `participation` counts every ballot that is back and not found invalid. `settled` of the
-    `returned` ballots are counted into the items.
-    """
-
-    participation: tuple[ShareTest, ...]
-    items: tuple[ItemOutlook, ...]
-    issued: int
-    delivered: int
-    returned: int
-    settled: int
 
 
 def load_outlook(session: Session, assembly: Assembly) -> Outlook | None:

@@ -71,6 +71,10 @@ class Step(enum.StrEnum):
     FILING = "filing"
 
 
+NOTED_BY_HAND = (Step.APPLICATION, Step.GROUP_FORMED, Step.MEETING)
+"""The days that follow from no other act: the others are set by what is posted, held or filed."""
+
+
 class Side(enum.StrEnum):
     """The side that a member of the preparatory group represents."""
 

@@ -1,0 +1,71 @@
+"""进入下一阶段: what is missing is said; what may be passed over asks for a reason each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from core.assemblies.sheets import AssemblySheet
+from core.assemblies.stages import following
+from core.law.findings import Finding, Severity
+from gui.assemblies import words
+from gui.assemblies.pane import Pane, acting
+from gui.kit.act_dialog import Ask
+from gui.kit.dialogs import tell
+from gui.kit.fields import NoteField
+
+STOPS = Severity.STOP
+
+
+def ask_advance(pane: Pane, sheet: AssemblySheet) -> bool:
+    """Ask and go on; False where something is missing that no reason replaces, which is told."""
+    stopping = [need for need in sheet.needs if need.severity is Severity.STOP]
+    after = following(sheet.kind, sheet.stage)
+    if after is None:
+        return False
+    if stopping:
+        listed = "\n".join(f"· {need.bare()}" for need in stopping)
+        title = pane.tr("还不能进入“{stage}”").format(stage=words.stage(after))
+        tell(title, listed, pane.window())
+        return False
+    passed = [need for need in sheet.needs if need.severity is Severity.ERROR]
+    noted = [need for need in sheet.needs if need.severity is Severity.WARNING]
+    assembly_id, assemblies = sheet.id, pane.desk.office.assemblies
+    fields = [_field(pane, need, number) for number, need in enumerate(passed)]
+    keys = {f"need{number}": need.key for number, need in enumerate(passed)}
+
+    def make(**reasons: str) -> Mapping[str, str]:
+        return {keys[name]: reason for name, reason in reasons.items()}
+
+    pane.ask(
+        Ask(
+            title=pane.tr("进入“{stage}”").format(stage=words.stage(after)),
+            verb=pane.tr("进入下一阶段"),
+            note=_note(pane, sheet, passed, noted),
+            fields=fields,
+            make=make,
+            act=acting(lambda overrides: assemblies.advance(assembly_id, overrides)),
+            done=pane.tr("已进入“{stage}”。").format(stage=words.stage(after)),
+        )
+    )
+    return True
+
+
+def _field(pane: Pane, need: Finding, number: int) -> NoteField:
+    label = pane.tr("第 {number} 项的理由").format(number=number + 1)
+    return NoteField(f"need{number}", label, hint=need.text, required=True)
+
+
+def _note(pane: Pane, sheet: AssemblySheet, passed: list[Finding], noted: list[Finding]) -> str:
+    said = [
+        pane.tr("离开“{stage}”以后不能退回；这个阶段的数据会保留。").format(
+            stage=words.stage(sheet.stage)
+        )
+    ]
+    if passed:
+        said.append(
+            pane.tr(
+                "有 {count} 项不合要求。确实要继续，逐项写明理由；理由会记入档案，并印在核验表上。"
+            ).format(count=len(passed))
+        )
+    said += [pane.tr("提醒：{text}").format(text=need.text) for need in noted]
+    return "\n".join(said)

@@ -1,0 +1,69 @@
+"""检查 of one stage: what it lacks, the days against the law, what was passed over and why."""
+
+from __future__ import annotations
+
+from core.assemblies.sheets import DateRow
+from core.law.findings import Finding
+from gui.assemblies import words
+from gui.assemblies.days import day_state
+from gui.assemblies.seen import STEPS, Seen
+from gui.kit.findings import Findings, Told, told_finding
+from gui.kit.states import State, Tone
+
+
+class ChecksTab(Findings):
+    """Lines of what is met and what is not."""
+
+    def __init__(self) -> None:
+        super().__init__("")
+        self.setAccessibleName(self.tr("检查"))
+
+    def show_seen(self, seen: Seen) -> int:
+        """Show the checks of a stage; give how many things it still lacks."""
+        told: list[Told] = []
+        here = seen.shown is seen.sheet.stage
+        lacking = seen.sheet.needs if here else ()
+        told += [told_finding(need) for need in lacking]
+        if here and not any(need.blocks for need in lacking):
+            told.insert(0, Told(State(self.tr("符合"), Tone.DONE), self.tr("可以进入下一阶段。")))
+        if seen.shown in seen.stages and seen.is_past(seen.shown):
+            told.append(Told(State(self.tr("已完成"), Tone.DONE), self.tr("这个阶段已经办完。")))
+        elif not here:
+            told.append(Told(State(self.tr("未开始"), Tone.QUIET), self.tr("到了这个阶段再检查。")))
+        told += [line for row in seen.sheet.dates if (line := self._day(row, seen)) is not None]
+        told += [self._passed(one) for one in seen.sheet.overrides]
+        self.show_told(told)
+        return sum(need.blocks for need in lacking)
+
+    def _day(self, row: DateRow, seen: Seen) -> Told | None:
+        if row.step not in STEPS[seen.shown] or not (row.planned or row.done):
+            return None
+        day = row.done or row.planned
+        parts = [f"{words.step(row.step)} {words.day(day)}"]
+        if not row.done:
+            parts.append(self.tr("计划"))
+        if row.earliest:
+            parts.append(self.tr("不早于 {day}").format(day=row.earliest.isoformat()))
+        if row.last:
+            parts.append(self.tr("不晚于 {day}").format(day=row.last.isoformat()))
+        if row.article:
+            parts.append(row.article)
+        found = day_state(row)
+        if found is not None and found.tone is Tone.LATE:
+            state = State(self.tr("不符合"), Tone.LATE)
+        elif row.done:
+            state = State(self.tr("符合"), Tone.DONE)
+        else:
+            state = State(self.tr("计划"), Tone.QUIET, "calendar")
+        return Told(state, "，".join(parts))
+
+    def _passed(self, finding: Finding) -> Told:
+        told = told_finding(finding)
+        if not finding.override_reason:
+            return Told(
+                State(self.tr("已提醒"), Tone.WAITING, "alert-circle"), told.text, told.articles
+            )
+        said = self.tr("{text}　越过的理由：{reason}").format(
+            text=told.text, reason=finding.override_reason
+        )
+        return Told(State(self.tr("已越过"), Tone.WAITING, "alert-circle"), said, told.articles)

@@ -1,0 +1,75 @@
+"""首次会议和备案: how far the elected committee is; its acts are done on its own page."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+
+from core.assemblies.stages import Stage
+from core.committees.sheets import FilingState, Post
+from gui.assemblies import words
+from gui.assemblies.pane import Pane
+from gui.assemblies.seen import Seen
+from gui.desk import Place
+from gui.kit.facts import Facts
+from gui.navigation import COMMITTEES
+
+
+class ClosingPane(Pane):
+    """The committee that the assembly elected, and the way to its page."""
+
+    def build(self) -> None:
+        self.head = self.section(self.tr("业主委员会"))
+        self.go = self.head.add_action(self.tr("到业委会办理"), self._on_go, primary=True)
+        self.facts = Facts()
+        self.head.add(self.facts)
+
+    def fill(self, seen: Seen) -> None:
+        committee = seen.committee
+        self.go.setEnabled(committee is not None or seen.sheet.stage is Stage.FIRST_MEETING)
+        elected = "、".join(seen.result.elected) if seen.result else ""
+        if committee is None:
+            self.head.set_note(self.tr("还没有成立。先按结果成立业主委员会，再登记首次会议。"))
+            self.facts.show_pairs([(self.tr("当选"), elected)])
+            return
+        meeting, filing = committee.first_meeting, committee.filing
+        names = {
+            post: "、".join(m.name for m in committee.members if m.post is post) for post in Post
+        }
+        self.head.set_note("")
+        self.facts.show_pairs(
+            [
+                (self.tr("名称"), committee.name),
+                (
+                    self.tr("任期"),
+                    f"{committee.term_from.isoformat()} 至 {committee.term_until.isoformat()}",
+                ),
+                (self.tr("委员"), "、".join(member.name for member in committee.members)),
+                (
+                    self.tr("首次会议"),
+                    words.moment(meeting.starts) if meeting else self.tr("未召开"),
+                ),
+                (self.tr("主任"), names[Post.CHAIR]),
+                (self.tr("副主任"), names[Post.VICE_CHAIR]),
+                (self.tr("备案"), filing_word(self, filing.state)),
+                (self.tr("备案编号"), filing.receipt_number),
+            ]
+        )
+
+    @Slot()
+    def _on_go(self) -> None:
+        committee, sheet = self.seen.committee, self.seen.sheet
+        if committee is None:
+            self.desk.go(Place(COMMITTEES, None, "form", {"assembly": str(sheet.id)}))
+        else:
+            part = "filing" if sheet.stage is Stage.FILING else "meeting"
+            self.desk.go(Place(COMMITTEES, committee.id, part))
+
+
+def filing_word(pane: Pane, state: FilingState) -> str:
+    """Say how far a filing is."""
+    return {
+        FilingState.NOT_FILED: pane.tr("未报送"),
+        FilingState.SUBMITTED: pane.tr("已报送，待答复"),
+        FilingState.FILED: pane.tr("已备案"),
+        FilingState.RETURNED: pane.tr("退回补正"),
+    }[state]

@@ -1,0 +1,305 @@
+"""计票: boxes, two blind readings by hand or by workbook, differences, the sums, the closing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Signal, Slot
+
+from core.assemblies.ballot_entry import EnteredRows
+from core.assemblies.count_sheets import CountLine, InvalidRow
+from core.assemblies.counting import Mark, Reading
+from core.assemblies.stages import Stage
+from core.changes import Changes, Topic
+from core.progress import ProgressSink
+from gui.assemblies import words
+from gui.assemblies.boxes import BoxesSection
+from gui.assemblies.officials import OfficialsSection
+from gui.assemblies.pane import Pane
+from gui.assemblies.ruling import DifferencesSection
+from gui.assemblies.seen import Seen
+from gui.kit.dialogs import choose_file, choose_new_file, tell
+from gui.kit.facts import Facts
+from gui.kit.findings import FindingLine, told_finding
+from gui.kit.list_table import ListTable
+from gui.kit.row_table import Column
+from gui.kit.section import Section
+
+STAGES = (Stage.COUNTING, Stage.RESULT)
+REFUSED_SHOWN = 8
+
+
+class CountingPane(Pane):
+    """The count as it goes.
+
+    Signals:
+        entry_wanted(Reading): the page shows the panel of entry.
+    """
+
+    entry_wanted = Signal(object)
+
+    def build(self) -> None:
+        self.boxes = BoxesSection(self)
+        self.column.addWidget(self.boxes)
+        self.officials = OfficialsSection(self)
+        self.column.addWidget(self.officials)
+        self._build_entry()
+        self.differences = DifferencesSection(self)
+        self.column.addWidget(self.differences)
+        self._build_closing()
+        self._build_tally()
+
+    def fill(self, seen: Seen) -> None:
+        self.boxes.show_seen(seen)
+        self.officials.show_seen(seen)
+        self.differences.show_seen(seen)
+        count = seen.count
+        is_open = seen.sheet.stage in STAGES and count is not None and count.closed_at is None
+        for button in (self.first, self.second, self.write, self.read, self.close_it):
+            button.setEnabled(is_open)
+        self.reopen.setEnabled(seen.sheet.stage in STAGES and not is_open)
+        if count is None:
+            self._entry.set_note(self.tr("还没有发出表决票。"))
+            return
+        sums = count.reconciliation
+        back = sums.returned
+        self._entry.set_note(
+            self.tr("收回 {back} 张；第一次录入 {first} 张，第二次录入 {second} 张。").format(
+                back=back, first=count.first_entered, second=count.second_entered
+            )
+        )
+        self.facts.show_pairs(_sums(self, seen))
+        self._show_findings(seen)
+        self._closing.set_note(
+            self.tr("计票已于 {at} 关闭。").format(at=words.moment(count.closed_at))
+            if count.closed_at
+            else self.tr("全部录入两次、差异都已认定、账目平衡，才能关闭。")
+        )
+        self.tally.show_rows(count.lines)
+        own = [row for row in count.invalid if row.serial]
+        self.invalid.show_rows(own)
+        self.invalid.setVisible(bool(own))
+
+    # Entry
+
+    def _build_entry(self) -> None:
+        self._entry: Section = self.section(self.tr("录入"))
+        self.write = self._entry.add_action(self.tr("导出录入表"), self._on_write)
+        self.read = self._entry.add_action(self.tr("导入录入表"), self._on_read)
+        self.second = self._entry.add_action(self.tr("第二次录入"), self._on_second)
+        self.first = self._entry.add_action(self.tr("第一次录入"), self._on_first, primary=True)
+
+    @Slot()
+    def _on_first(self) -> None:
+        self.entry_wanted.emit(Reading.FIRST)
+
+    @Slot()
+    def _on_second(self) -> None:
+        self.entry_wanted.emit(Reading.SECOND)
+
+    @Slot()
+    def _on_write(self) -> None:
+        kinds = self.tr("表格 (*.xlsx)")
+        proposed = _folder() / f"{self.seen.sheet.serial_prefix}-{self.tr('录入表')}.xlsx"
+        path = choose_new_file(self.tr("导出录入表"), kinds, proposed, self)
+        if path is not None:
+            self.write_form(path)
+
+    def write_form(self, path: Path) -> None:
+        """Write the workbook in which ballots can be entered."""
+        assembly_id, assemblies = self.seen.sheet.id, self.desk.office.assemblies
+
+        def work(_report: ProgressSink) -> str:
+            return path.name if assemblies.write_entry_form(assembly_id, path) else ""
+
+        self.desk.look(self.tr("导出录入表"), work, self._on_form)
+
+    @Slot(object)
+    def _on_form(self, name: str) -> None:
+        self.desk.say(self.tr("已保存：{name}").format(name=name))
+
+    @Slot()
+    def _on_read(self) -> None:
+        path = choose_file(self.tr("导入录入表"), self.tr("表格 (*.xlsx)"), _folder(), self)
+        if path is not None:
+            self.read_form(path)
+
+    def read_form(self, path: Path) -> None:
+        """Enter a filled workbook; each row that is refused is named."""
+        assembly_id, assemblies = self.seen.sheet.id, self.desk.office.assemblies
+
+        def work(report: ProgressSink) -> EnteredRows:
+            return assemblies.enter_rows(assembly_id, path, progress=report)
+
+        self.desk.act(self.tr("导入录入表"), work, self._on_rows)
+
+    @Slot(object)
+    def _on_rows(self, rows: EnteredRows) -> None:
+        self.desk.publish(Changes.of(Topic.BALLOT, subject_id=self.seen.sheet.id))
+        said = self.tr("读到 {read} 行，录入 {entered} 行。").format(
+            read=rows.read, entered=rows.entered
+        )
+        if not rows.refused:
+            self.desk.say(said)
+            return
+        some = [
+            self.tr("第 {row} 行 {serial}：{why}").format(
+                row=one.row, serial=one.serial, why=one.reason
+            )
+            for one in rows.refused[:REFUSED_SHOWN]
+        ]
+        more = len(rows.refused) - len(some)
+        if more > 0:
+            some.append(self.tr("还有 {more} 行没有录入。").format(more=more))
+        title = self.tr("有 {count} 行没有录入").format(count=len(rows.refused))
+        tell(title, "\n".join([said, *some]), self)
+
+    # Sums and closing
+
+    def _build_closing(self) -> None:
+        self._closing = self.section(self.tr("账目核对"))
+        self.reopen = self._closing.add_action(self.tr("重新打开计票"), self._on_reopen)
+        self.close_it = self._closing.add_action(self.tr("关闭计票"), self._on_close, primary=True)
+        self.facts = Facts()
+        self._closing.add(self.facts)
+        self._lines: list[FindingLine] = []
+
+    def _show_findings(self, seen: Seen) -> None:
+        for line in self._lines:
+            line.deleteLater()
+        found = seen.count.findings if seen.count else ()
+        self._lines = [FindingLine(told_finding(one)) for one in found]
+        for line in self._lines:
+            self._closing.add(line)
+
+    @Slot()
+    def _on_close(self) -> None:
+        assembly_id, assemblies = self.seen.sheet.id, self.desk.office.assemblies
+        self.ask_witness(
+            self.tr("关闭计票"),
+            self.tr("关闭以后不能再录入、收回或者认定；要改，只能写明理由重新打开。"),
+            self.tr("关闭计票"),
+            lambda witness: assemblies.close_counting(assembly_id, witness=witness),
+            self.tr("计票已关闭。"),
+        )
+
+    @Slot()
+    def _on_reopen(self) -> None:
+        assembly_id, assemblies = self.seen.sheet.id, self.desk.office.assemblies
+        self.ask_reason(
+            self.tr("重新打开计票"),
+            self.tr("已经算好的结果从此不再与计票一致；已宣布的结果会保留，直到作出更正。"),
+            self.tr("重新打开计票"),
+            lambda reason: assemblies.reopen_counting(assembly_id, reason),
+            self.tr("计票已重新打开。"),
+        )
+
+    def _build_tally(self) -> None:
+        section = self.section(
+            self.tr("目前的票数"), self.tr("只算两次录入一致或者已经认定的表决票。")
+        )
+        marks = (Mark.AGREE, Mark.AGAINST, Mark.ABSTAIN, Mark.INVALID)
+        self.tally: ListTable[CountLine] = ListTable(
+            (
+                Column("label", self.tr("票面上的一行"), _label, width=26),
+                *(
+                    Column(f"{mark}.persons", words.mark(mark), _persons(mark), right=True, width=8)
+                    for mark in marks
+                ),
+                *(
+                    Column(
+                        f"{mark}.area",
+                        self.tr("{mark}面积").format(mark=words.mark(mark)),
+                        _area(mark),
+                        right=True,
+                        width=12,
+                    )
+                    for mark in marks[:1]
+                ),
+            ),
+            "assembly.tally",
+            self.tr("目前的票数"),
+            self.desk,
+            rows_shown=16,
+        )
+        section.add(self.tally)
+        self.invalid: ListTable[InvalidRow] = ListTable(
+            (
+                Column("serial", self.tr("无效票"), _serial, width=16),
+                Column("reason", self.tr("原因"), _reason, width=24),
+                Column("by", self.tr("认定"), _by, width=20),
+            ),
+            "assembly.invalid",
+            self.tr("无效票"),
+            self.desk,
+        )
+        section.add(self.invalid)
+
+
+def _sums(pane: Pane, seen: Seen) -> list[tuple[str, str]]:
+    assert seen.count is not None  # noqa: S101 - asked where there is a count
+    sums = seen.count.reconciliation
+    balanced = pane.tr("平衡") if sums.balanced else pane.tr("还不平衡")
+    return [
+        (
+            pane.tr("发出"),
+            pane.tr("{issued} 张 = 收回 {returned} + 未收回 {out} + 作废 {voided}").format(
+                issued=sums.issued,
+                returned=sums.returned,
+                out=sums.not_returned,
+                voided=sums.voided,
+            ),
+        ),
+        (
+            pane.tr("收回"),
+            pane.tr("{returned} 张 = 计入 {counted} + 无效 {invalid} + 待定 {open}").format(
+                returned=sums.returned,
+                counted=sums.counted,
+                invalid=sums.invalid,
+                open=sums.returned - sums.counted - sums.invalid,
+            ),
+        ),
+        (
+            pane.tr("箱内"),
+            pane.tr("{found} 张，其中来历不明 {foreign} 张").format(
+                found=sums.papers_found, foreign=sums.foreign
+            ),
+        ),
+        (pane.tr("账目"), balanced),
+    ]
+
+
+def _folder() -> Path:
+    location = QStandardPaths.StandardLocation.DocumentsLocation
+    return Path(QStandardPaths.writableLocation(location))
+
+
+def _label(row: CountLine) -> str:
+    return row.item.label
+
+
+def _persons(mark: Mark) -> Callable[[CountLine], str]:
+    def said(row: CountLine) -> str:
+        return str(row.persons.get(mark, 0))
+
+    return said
+
+
+def _area(mark: Mark) -> Callable[[CountLine], str]:
+    def said(row: CountLine) -> str:
+        return words.area(row.area.get(mark))
+
+    return said
+
+
+def _serial(row: InvalidRow) -> str:
+    return row.serial
+
+
+def _reason(row: InvalidRow) -> str:
+    return words.invalid(row.reason)
+
+
+def _by(row: InvalidRow) -> str:
+    return row.ruled_by

@@ -1,0 +1,212 @@
+"""日程: the plan of days beside what the law allows, planned and noted as done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from core.assemblies.sheets import DateRow
+from core.assemblies.stages import NOTED_BY_HAND, Stage, Step
+from gui.assemblies import words
+from gui.assemblies.pane import Pane, acting, day_field
+from gui.assemblies.seen import Seen
+from gui.kit.act_dialog import Ask
+from gui.kit.choices import ChoiceField
+from gui.kit.fields import DateField, NoteField
+from gui.kit.list_table import ListTable
+from gui.kit.row_table import Column
+from gui.kit.section import Section
+from gui.kit.states import State, Tone
+
+PLANNED = (
+    Step.GROUP_FORMED,
+    Step.GROUP_POSTED,
+    Step.ROLL_POSTED,
+    Step.ROLL_UNTIL,
+    Step.CANDIDATES_POSTED,
+    Step.CANDIDATES_UNTIL,
+    Step.NOTICE_POSTED,
+    Step.MEETING,
+    Step.VOTING_FROM,
+    Step.VOTING_UNTIL,
+    Step.COUNTING,
+    Step.RESULT_POSTED,
+    Step.RESULT_UNTIL,
+    Step.FIRST_MEETING,
+    Step.FILING,
+)
+REASON = "reason"
+OF_ELECTIONS = (
+    Step.CANDIDATES_POSTED,
+    Step.CANDIDATES_UNTIL,
+    Step.FIRST_MEETING,
+    Step.FILING,
+)
+OPEN = tuple(stage for stage in Stage if stage is not Stage.CLOSED)
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    days: dict[Step, date]
+    reason: str
+
+
+class DaysSection(Section):
+    """The table of days; `steps` are those that may be planned here, all by default."""
+
+    def __init__(self, pane: Pane, title: str, steps: Sequence[Step] = PLANNED) -> None:
+        super().__init__(title)
+        self._pane = pane
+        self._steps = tuple(steps)
+        self._seen: Seen | None = None
+        pane.allow(self.add_action(self.tr("登记已完成"), self._on_done), *OPEN)
+        pane.allow(self.add_action(self.tr("排定日期"), self.plan), *OPEN)
+        self.table: ListTable[DateRow] = ListTable(
+            (
+                Column("step", self.tr("日期"), _step, width=16),
+                Column("planned", self.tr("计划"), _planned, width=12),
+                Column("earliest", self.tr("最早"), _earliest, width=12),
+                Column("last", self.tr("最晚"), _last, width=12),
+                Column("done", self.tr("完成"), _done, width=14, state=day_state),
+                Column("article", self.tr("依据"), _article, width=30),
+            ),
+            "assembly.days",
+            title,
+            pane.desk,
+            rows_shown=20,
+        )
+        self.add(self.table)
+
+    def show_seen(self, seen: Seen) -> None:
+        """Show the days that this section is about."""
+        self._seen = seen
+        wanted = None if self._steps == PLANNED else set(self._steps)
+        rows = [row for row in seen.sheet.dates if wanted is None or row.step in wanted]
+        self.table.show_rows(rows)
+
+    def plan(self) -> None:
+        """Ask for all days at once; what is left empty stays as it was."""
+        seen = self._seen
+        if seen is None:
+            return
+        known = {row.step: row for row in seen.sheet.dates}
+        steps = [
+            step
+            for step in self._steps
+            if step not in OF_ELECTIONS or any(matter.is_election for matter in seen.sheet.matters)
+        ]
+        fields: list[DateField | NoteField] = []
+        for step in steps:
+            row = known.get(step)
+            planned = row.planned if row else None
+            field = day_field(step.value, words.step(step), planned, required=False)
+            field.hint = _limits(self, row)
+            fields.append(field)
+        fields.append(
+            NoteField(REASON, self.tr("改期的理由"), hint=self.tr("公告张贴以后改期才填写"))
+        )
+        before = {step: row.planned for step, row in known.items()}
+        assembly_id, assemblies = seen.sheet.id, self._pane.desk.office.assemblies
+
+        def make(**values: date | str | None) -> _Plan:
+            reason = str(values.pop(REASON) or "")
+            days = {Step(name): day for name, day in values.items() if isinstance(day, date)}
+            changed = {step: day for step, day in days.items() if before.get(step) != day}
+            return _Plan(changed, reason)
+
+        self._pane.ask(
+            Ask(
+                title=self.tr("排定日期"),
+                verb=self.tr("排定日期"),
+                fields=fields,
+                make=make,
+                act=acting(
+                    lambda plan: assemblies.plan_days(assembly_id, plan.days, reason=plan.reason)
+                ),
+                done=self.tr("日期已排定。"),
+                of_codes={
+                    "assemblies.day_needs_reason": REASON,
+                    "assemblies.needs_real_reason": REASON,
+                    "assemblies.voting_crossed": Step.VOTING_UNTIL.value,
+                    "assemblies.deadline_shortened": Step.VOTING_UNTIL.value,
+                    "assemblies.deadline_passed": Step.VOTING_UNTIL.value,
+                    "assemblies.voting_earlier": Step.VOTING_FROM.value,
+                },
+            )
+        )
+
+    def _on_done(self) -> None:
+        seen = self._seen
+        if seen is None:
+            return
+        assembly_id, assemblies = seen.sheet.id, self._pane.desk.office.assemblies
+        steps = [(step, words.step(step)) for step in NOTED_BY_HAND]
+        self._pane.ask(
+            Ask(
+                title=self.tr("登记已完成的日期"),
+                verb=self.tr("登记日期"),
+                note=self.tr("其他日期由张贴、录入、宣布等操作自动登记。"),
+                fields=[
+                    ChoiceField("step", self.tr("哪一步"), steps),
+                    day_field("day", self.tr("完成日期"), self._pane.today),
+                ],
+                make=_Done,
+                act=acting(lambda done: assemblies.record_day(assembly_id, done.step, done.day)),
+                done=self.tr("已登记日期。"),
+                of_codes={"assemblies.day_in_future": "day"},
+            )
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Done:
+    step: Step
+    day: date
+
+
+def _limits(section: DaysSection, row: DateRow | None) -> str:
+    if row is None or not (row.earliest or row.last):
+        return ""
+    parts = []
+    if row.earliest:
+        parts.append(section.tr("不早于 {day}").format(day=row.earliest.isoformat()))
+    if row.last:
+        parts.append(section.tr("不晚于 {day}").format(day=row.last.isoformat()))
+    return "，".join(parts)
+
+
+def day_state(row: DateRow) -> State | None:
+    """Say whether a day keeps within the law's limits; None where nothing is done or planned."""
+    day = row.done or row.planned
+    if day is None:
+        return None
+    early = row.earliest is not None and day < row.earliest
+    late = row.last is not None and day > row.last
+    if early or late:
+        return State(_done(row), Tone.LATE)
+    return State(_done(row), Tone.DONE) if row.done else None
+
+
+def _step(row: DateRow) -> str:
+    return words.step(row.step)
+
+
+def _planned(row: DateRow) -> str:
+    return words.day(row.planned)
+
+
+def _earliest(row: DateRow) -> str:
+    return words.day(row.earliest)
+
+
+def _last(row: DateRow) -> str:
+    return words.day(row.last)
+
+
+def _done(row: DateRow) -> str:
+    return words.day(row.done)
+
+
+def _article(row: DateRow) -> str:
+    return row.article

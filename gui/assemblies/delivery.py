@@ -1,0 +1,215 @@
+"""送达: entrance by entrance, ballots ticked as delivered, with the day, the way and two people."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from uuid import UUID
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QComboBox
+
+from core.assemblies.ballots import BallotState, DeliveryMethod, DeliveryOutcome
+from core.assemblies.count_sheets import BallotRow, DeliveryRow
+from core.assemblies.drafts import DeliveryDraft
+from core.assemblies.stages import Stage
+from core.errors import KnownError
+from core.progress import ProgressSink
+from gui.assemblies import words
+from gui.assemblies.ballots import BallotsSection
+from gui.assemblies.officials import OfficialsSection
+from gui.assemblies.pane import Pane, names_of
+from gui.assemblies.seen import Seen
+from gui.assemblies.way_forms import WayForm, choice, line
+from gui.kit.anatomy import plain_label
+from gui.kit.errors import sentence_of
+from gui.kit.list_table import ListTable
+from gui.kit.moments import say_moment
+from gui.kit.row_table import Column
+from gui.kit.states import State
+
+STAGES = (Stage.DELIVERY, Stage.VOTING)
+DONE = {BallotState.DELIVERED, BallotState.RETURNED, BallotState.COUNTED, BallotState.VOIDED}
+
+
+class DeliveryPane(Pane):
+    """Where each ballot is taken, and what is left to do."""
+
+    def build(self) -> None:
+        self._attempts: dict[UUID, list[DeliveryRow]] = {}
+        head = self.section(self.tr("按单元送达"))
+        self.head = head
+        self.entrance = QComboBox()
+        self.entrance.setAccessibleName(self.tr("楼栋和单元"))
+        self.entrance.currentIndexChanged.connect(self._on_entrance)
+        head.add(self.entrance)
+        self.table: ListTable[BallotRow] = ListTable(
+            (
+                Column("addresses", self.tr("房屋"), _addresses, width=22),
+                Column("owners", self.tr("投票权人"), _owners, width=14),
+                Column("state", self.tr("状态"), _said, width=12, state=_state),
+                Column("attempts", self.tr("送过"), self._tried, width=30),
+                Column("serial", self.tr("编号"), _serial, width=16),
+            ),
+            "assembly.delivery",
+            self.tr("这个单元的表决票"),
+            self.desk,
+            rows_shown=12,
+            ticks=True,
+        )
+        self.table.ticked.connect(self._on_ticked)
+        head.add(self.table)
+        self._build_form()
+        self.ballots = BallotsSection(self, self.tr("全部表决票"), rows_shown=8)
+        self.column.addWidget(self.ballots)
+        self.officials = OfficialsSection(self)
+        self.column.addWidget(self.officials)
+
+    def _build_form(self) -> None:
+        self.form = WayForm(
+            (
+                ("method", self.tr("方式"), choice(DeliveryMethod, words.method)),
+                ("outcome", self.tr("结果"), choice(DeliveryOutcome, words.outcome)),
+                ("at", self.tr("时间"), line()),
+                ("deliverers", self.tr("送达人（两名）"), line()),
+                ("receiver", self.tr("签收人（空着为本人）"), line()),
+                ("relation", self.tr("与业主关系（代收时）"), line()),
+                ("proof", self.tr("凭证（单号、公告编号）"), line()),
+            )
+        )
+        self.head.add(self.form)
+        self._count = plain_label("", "secondary")
+        self.head.add(self._count)
+        self.all = self.head.add_action(self.tr("勾选未送达的"), self._on_all)
+        self.write = self.head.add_action(self.tr("登记送达"), self._on_write, primary=True)
+        for button in (self.all, self.write):
+            self.allow(button, *STAGES)
+
+    def fill(self, seen: Seen) -> None:
+        found: defaultdict[UUID, list[DeliveryRow]] = defaultdict(list)
+        for row in seen.deliveries:
+            found[row.ballot_id].append(row)
+        self._attempts = dict(found)
+        self.form.write({"at": say_moment(self.desk.office.clock.now())})
+        self._fill_entrances()
+        self._on_entrance()
+        self.ballots.show_ballots(seen.ballots)
+        self.officials.show_seen(seen)
+        left = sum(row.state is BallotState.ISSUED for row in seen.ballots)
+        untried = sum(row.id not in self._attempts for row in seen.ballots if not row.void_reason)
+        self.head.set_note(
+            self.tr(
+                "共 {all} 张，还有 {left} 张没有送到，其中 {untried} 张一次也没有送过。"
+            ).format(all=len(seen.ballots), left=left, untried=untried)
+        )
+
+    # Entrances
+
+    def _fill_entrances(self) -> None:
+        chosen = self.entrance.currentData()
+        counts: dict[str, list[int]] = {}
+        for row in self.seen.ballots:
+            count = counts.setdefault(entrance_of(row), [0, 0])
+            count[0] += row.state in DONE
+            count[1] += 1
+        self.entrance.blockSignals(True)
+        self.entrance.clear()
+        for name, (done, everything) in counts.items():
+            said = self.tr("{name}　{done} / {all}").format(name=name, done=done, all=everything)
+            self.entrance.addItem(said, name)
+        number = self.entrance.findData(chosen)
+        self.entrance.setCurrentIndex(max(number, 0))
+        self.entrance.blockSignals(False)
+
+    @Slot()
+    def _on_entrance(self) -> None:
+        name = self.entrance.currentData()
+        own = {row.id: row for row in self.seen.ballots if entrance_of(row) == name}
+        self.table.show_named(own)
+        self._on_ticked()
+
+    @Slot()
+    def _on_ticked(self) -> None:
+        count = len(self.table.ticked_rows)
+        self._count.setText(self.tr("已勾选 {count} 张。空格键勾选选中的行。").format(count=count))
+
+    @Slot()
+    def _on_all(self) -> None:
+        self.table.tick(row.id for row in self.table.rows if row.state not in DONE)
+
+    def _tried(self, row: BallotRow) -> str:
+        return "；".join(
+            f"{words.moment(one.at)} {words.method(one.method)} {words.outcome(one.outcome)}"
+            for one in self._attempts.get(row.id, ())
+        )
+
+    # Writing
+
+    @Slot()
+    def _on_write(self) -> None:
+        rows = self.table.ticked_rows
+        if not rows:
+            self.form.say(self.tr("先勾选要登记的表决票。"))
+            return
+        at = self.form.moment("at")
+        if at is None:
+            return
+        outcome = DeliveryOutcome(self.form.chosen("outcome"))
+        reached = outcome is DeliveryOutcome.DELIVERED
+        drafts = [
+            DeliveryDraft(
+                serial=row.serial,
+                method=DeliveryMethod(self.form.chosen("method")),
+                outcome=outcome,
+                at=at,
+                deliverers=names_of(self.form.text("deliverers")),
+                receiver=(self.form.text("receiver") or row.representative) if reached else "",
+                relation=self.form.text("relation") if reached else "",
+                proof=self.form.text("proof"),
+            )
+            for row in rows
+        ]
+        assemblies = self.desk.office.assemblies
+
+        def work(report: ProgressSink) -> object:
+            return assemblies.deliver(drafts, progress=report)
+
+        self._written = len(drafts)
+        self.desk.act(self.tr("登记送达"), work, self._on_written, self._on_refused)
+
+    @Slot(object)
+    def _on_written(self, _changes: object) -> None:
+        self.form.say("")
+        self.table.tick(())
+        self.desk.say(self.tr("已登记 {count} 张。").format(count=self._written))
+
+    @Slot(object)
+    def _on_refused(self, error: KnownError) -> None:
+        self.form.say(sentence_of(error))
+
+
+def entrance_of(row: BallotRow) -> str:
+    """Name the building and entrance of a ballot's first dwelling."""
+    if not row.dwellings:
+        return "—"
+    first = row.dwellings[0]
+    return f"{first.building}{first.entrance}" if first.entrance else first.building
+
+
+def _serial(row: BallotRow) -> str:
+    return row.serial
+
+
+def _addresses(row: BallotRow) -> str:
+    return row.addresses
+
+
+def _owners(row: BallotRow) -> str:
+    return row.owner_names
+
+
+def _said(row: BallotRow) -> str:
+    return words.ballot_state(row.state).word
+
+
+def _state(row: BallotRow) -> State:
+    return words.ballot_state(row.state)

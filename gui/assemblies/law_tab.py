@@ -1,0 +1,136 @@
+"""法律要求 of one stage: the values of the frozen law, article and gist, since when, how sure."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from core.assemblies.stage_law import law_of
+from core.law.shares import Threshold
+from core.law.values import Confidence, Value
+from gui.assemblies import words
+from gui.assemblies.seen import Seen
+from gui.kit.anatomy import GAP, hairline, plain_label
+from gui.kit.states import State, StateLabel, Tone
+
+translate = QCoreApplication.translate
+
+
+class LawTab(QScrollArea):
+    """A line for each value; nothing in it is a rule of this program."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(self.tr("法律要求"))
+        self.setWidgetResizable(True)
+        self.lines: list[LawLine] = []
+        self._shown: tuple[object, object] | None = None
+
+    def show_seen(self, seen: Seen) -> int:
+        """Show the law of a stage; give how many values."""
+        if self._shown == (seen.sheet.pack, seen.shown):
+            return len(self.lines)
+        self._shown = (seen.sheet.pack, seen.shown)
+        inside = QWidget()
+        inside.setProperty("role", "scrolled")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, GAP, GAP, 0)
+        column.setSpacing(GAP // 2)
+        said = self.tr("本次会议从 {day} 起冻结适用这些规则；以后规则包更新也不改变它。")
+        column.addWidget(
+            plain_label(said.format(day=seen.book.day.isoformat()), "secondary", wrap=True)
+        )
+        self.lines = [LawLine(value) for value in law_of(seen.book, seen.shown)]
+        for line in self.lines:
+            column.addWidget(hairline())
+            column.addWidget(line)
+        for gap in seen.book.gaps:
+            column.addWidget(hairline())
+            column.addWidget(plain_label(gap, "waiting", wrap=True))
+        column.addStretch(1)
+        self.setWidget(inside)
+        return len(self.lines)
+
+
+class LawLine(QWidget):
+    """One value: what it sets, its article and gist, since when it holds, how sure it is."""
+
+    def __init__(self, value: Value) -> None:
+        super().__init__()
+        self.value = value
+        head = QHBoxLayout()
+        head.addWidget(plain_label(f"{value.title}：{say(value)}", wrap=True), 1)
+        head.addWidget(StateLabel(_sureness(value)))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, GAP // 2, 0, GAP // 2)
+        column.setSpacing(2)
+        column.addLayout(head)
+        where = self.tr("{article}（{layer}，{day} 起施行）").format(
+            article=value.article.cite(),
+            layer=words.layer(value.layer),
+            day=value.since.isoformat(),
+        )
+        column.addWidget(plain_label(where, "link", wrap=True))
+        if value.article.gist:
+            column.addWidget(plain_label(value.article.gist, "secondary", wrap=True))
+
+
+def _sureness(value: Value) -> State:
+    if value.confirmed_by:
+        said = translate("law", "{name} 已核实").format(name=value.confirmed_by)
+        return State(said, Tone.DONE)
+    sure = value.confidence is Confidence.READ
+    tone = Tone.DONE if sure else Tone.WAITING
+    return State(words.confidence(value.confidence), tone, "" if sure else "help-circle")
+
+
+def say(value: Value) -> str:
+    """Say what a value sets, as people read it."""
+    setting = value.setting
+    if setting is None:
+        return translate("law", "没有规定")
+    if isinstance(setting, bool):
+        return translate("law", "是") if setting else translate("law", "否")
+    if isinstance(setting, Threshold):
+        return setting.words()
+    if isinstance(setting, int):
+        return f"{setting} {unit(value.unit)}".strip()
+    if isinstance(setting, tuple):
+        return "、".join(word_of(one) for one in setting)
+    return word_of(setting)
+
+
+def unit(name: str) -> str:
+    """Say a unit of the law's data."""
+    return {
+        "days": translate("law", "日"),
+        "workdays": translate("law", "个工作日"),
+        "working_days": translate("law", "个工作日"),
+        "months": translate("law", "个月"),
+        "years": translate("law", "年"),
+        "persons": translate("law", "人"),
+        "people": translate("law", "人"),
+        "households": translate("law", "户"),
+        "members": translate("law", "人"),
+        "homes": translate("law", "套"),
+    }.get(name, "")
+
+
+def word_of(name: str) -> str:
+    """Say a word of the law's data."""
+    return {
+        "off": translate("law", "不适用"),
+        "bar": translate("law", "不符合的不得参选"),
+        "disclose": translate("law", "须公开"),
+        "preference": translate("law", "倡导"),
+        "street": translate("law", "街道办事处"),
+        "housing": translate("law", "房产主管部门"),
+        "both": translate("law", "街道办事处和房产主管部门"),
+        "residents_committee": translate("law", "居民委员会"),
+        "participating": translate("law", "参加表决的业主"),
+        "all": translate("law", "全体业主"),
+        "persons": translate("law", "人数"),
+        "area": translate("law", "面积"),
+        "run_off": translate("law", "另行投票"),
+        "any": translate("law", "不限"),
+    }.get(name, name)

@@ -1,0 +1,206 @@
+"""业主大会: the list of assemblies, and the one that is open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from uuid import UUID
+
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtWidgets import QPushButton, QStackedWidget
+
+from core.assemblies.sheets import AssemblyRow
+from core.assemblies.stages import Stage
+from core.changes import Topic
+from core.progress import ProgressSink
+from gui.assemblies import words
+from gui.assemblies.advancing import ask_advance
+from gui.assemblies.listing import AssemblyList
+from gui.assemblies.opening import ask_opening
+from gui.assemblies.papers import Papers, read_papers
+from gui.assemblies.seen import Seen, look_at
+from gui.assemblies.view import CHECKS, AssemblyView
+from gui.desk import Desk, Place
+from gui.kit.act_dialog import Ask, open_ask
+from gui.kit.fields import NoteField, TextField
+from gui.kit.page import Page
+from gui.kit.tasks import Latest
+from gui.navigation import ASSEMBLIES
+
+ENTRY_PAUSE_MS = 1_200
+"""While ballots are entered, the count is read again only when the keys rest."""
+
+
+class AssembliesPage(Page):
+    """`Place(ASSEMBLIES)` is the list; with a subject one assembly, `part` its stage."""
+
+    TOPICS = frozenset({Topic.ASSEMBLY, Topic.ROLL, Topic.CANDIDATE, Topic.BALLOT, Topic.COMMITTEE})
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._id: UUID | None = None
+        self._stage: Stage | None = None
+        self.listing = AssemblyList(desk)
+        self.listing.opened.connect(self._on_opened)
+        self.listing.wanted.connect(self._on_new)
+        self.view = AssemblyView(desk)
+        self.view.stage_wanted.connect(self._on_stage)
+        self.view.entry_left.connect(self.mark_stale)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.listing)
+        self._stack.addWidget(self.view)
+        self.body.addWidget(self._stack, 1)
+        self._papers: Latest[Papers] = Latest(desk.tasks, self)
+        self._papers.arrived.connect(self._on_papers)
+        self._papers.refused.connect(desk.refuse)
+        self._papers.failed.connect(desk.refuse)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(ENTRY_PAUSE_MS)
+        self._pause.timeout.connect(self._read)
+        self.new = self._action(self.tr("新建业主大会"), self._on_new, primary=True)
+        self.to_list = self._action(self.tr("全部会议"), self._on_list)
+        self.end = self._action(self.tr("终止会议"), self._on_annul)
+        self.advance = self._action(self.tr("进入下一阶段"), self._on_advance, primary=True)
+        self._show_actions()
+
+    def opened(self, place: Place) -> None:
+        self._id = place.subject_id
+        self._stage = Stage(place.part) if place.part else None
+        self._show_actions()
+        self.mark_stale()
+
+    def refresh(self) -> None:
+        if self._id is not None and self.view.is_entering:
+            self._pause.start()
+        else:
+            self._read()
+
+    @Slot()
+    def _read(self) -> None:
+        office, assembly_id, stage = self.desk.office, self._id, self._stage
+        if assembly_id is None:
+
+            def everything(_report: ProgressSink) -> tuple[AssemblyRow, ...]:
+                return office.assemblies.assemblies()
+
+            self.load(self.tr("查看业主大会"), everything, self._on_rows)
+            return
+
+        def work(_report: ProgressSink) -> Seen:
+            return look_at(office, assembly_id, stage)
+
+        self.load(self.tr("查看业主大会"), work, self._on_seen)
+
+    # What was read
+
+    def _on_rows(self, rows: tuple[AssemblyRow, ...]) -> None:
+        compound = self.desk.compound
+        own = [row for row in rows if compound is None or row.compound_name == compound.name]
+        self.listing.show_rows(own)
+        self._stack.setCurrentWidget(self.listing)
+        count = self.tr("{count} 次").format(count=len(own))
+        self.head.set_title(self.tr("业主大会"), count if own else "")
+        self._show_actions()
+
+    def _on_seen(self, seen: Seen) -> None:
+        self.view.show_seen(seen)
+        self._stack.setCurrentWidget(self.view)
+        self.head.set_title(seen.sheet.title, words.kind(seen.sheet.kind))
+        self._show_actions()
+        if not self.view.is_entering:
+            self._read_papers(seen.sheet.id)
+
+    def _read_papers(self, assembly_id: UUID) -> None:
+        office = self.desk.office
+
+        def work(_report: ProgressSink) -> Papers:
+            return read_papers(office, assembly_id)
+
+        self._papers.ask(self.tr("查看文书"), work)
+
+    @Slot(object)
+    def _on_papers(self, papers: Papers) -> None:
+        self.view.show_papers(papers)
+
+    # Actions
+
+    @Slot(object)
+    def _on_opened(self, assembly_id: UUID) -> None:
+        self.desk.go(Place(ASSEMBLIES, assembly_id))
+
+    @Slot(object)
+    def _on_stage(self, stage: Stage) -> None:
+        if self._id is not None:
+            self.desk.go(Place(ASSEMBLIES, self._id, stage.value))
+
+    @Slot()
+    def _on_list(self) -> None:
+        self.desk.go(Place(ASSEMBLIES))
+
+    @Slot()
+    def _on_new(self) -> None:
+        ask_opening(self.desk, self).finished.connect(self._on_new_closed)
+
+    @Slot()
+    def _on_new_closed(self) -> None:
+        self.mark_stale()
+
+    @Slot()
+    def _on_advance(self) -> None:
+        seen = self.view.seen
+        if seen is None:
+            return
+        if self._stage is not None and self._stage is not seen.sheet.stage:
+            self._stage = None
+        pane = self.view.pane_of(seen.shown)
+        if not ask_advance(pane, seen.sheet):
+            self.view.tabs.setCurrentIndex(CHECKS)
+        else:
+            self._stage = None
+
+    @Slot()
+    def _on_annul(self) -> None:
+        seen, assemblies = self.view.seen, self.desk.office.assemblies
+        if seen is None:
+            return
+        sheet = seen.sheet
+        open_ask(
+            self.desk,
+            Ask(
+                title=self.tr("终止“{title}”").format(title=sheet.title),
+                verb=self.tr("终止会议"),
+                note=self.tr(
+                    "会议到此为止，没有结果；已经发出的表决票不再计票，不能恢复。"
+                    "全部记录和文书会保留。"
+                ),
+                fields=[
+                    NoteField("reason", self.tr("终止的理由"), required=True),
+                    TextField("witness", self.tr("见证人"), required=True),
+                ],
+                make=_both,
+                act=lambda both, _report: assemblies.annul(sheet.id, both[0], witness=both[1]),
+                done=self.tr("会议已终止。"),
+            ),
+            self,
+        )
+
+    def _show_actions(self) -> None:
+        one = self._id is not None
+        seen = self.view.seen
+        is_open = one and seen is not None and seen.sheet.stage is not Stage.CLOSED
+        self.new.setVisible(not one)
+        self.to_list.setVisible(one)
+        self.end.setVisible(is_open)
+        self.advance.setVisible(is_open)
+
+    def _action(self, said: str, slot: Callable[[], None], *, primary: bool = False) -> QPushButton:
+        button = QPushButton(said)
+        if primary:
+            button.setProperty("role", "primary")
+        button.clicked.connect(slot)
+        self.head.add_action(button)
+        return button
+
+
+def _both(reason: str, witness: str) -> tuple[str, str]:
+    return reason, witness

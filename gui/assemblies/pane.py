@@ -1,0 +1,184 @@
+"""What the panes of all stages share: sections in a column, dialogs that act, who may act when."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any, TypeVar
+
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QVBoxLayout, QWidget
+
+from core.assemblies.stages import Stage
+from core.progress import ProgressSink
+from gui.assemblies.seen import Seen
+from gui.desk import Desk
+from gui.kit.act_dialog import ActDialog, Ask, open_ask
+from gui.kit.fields import DateField, Field, NoteField, TextField
+from gui.kit.section import Section
+
+T = TypeVar("T")
+
+
+class Pane(QScrollArea):
+    """办理 of one stage: its data and its acts. A subclass builds sections and fills them."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.setWidgetResizable(True)
+        inside = QWidget()
+        inside.setProperty("role", "scrolled")
+        self.column = QVBoxLayout(inside)
+        self.column.setContentsMargins(0, 8, 12, 0)
+        self.column.setSpacing(8)
+        self.setWidget(inside)
+        self._seen: Seen | None = None
+        self._allowed: list[tuple[QAbstractButton, tuple[Stage, ...]]] = []
+        self._sections = 0
+        self.build()
+        self.column.addStretch(1)
+
+    def build(self) -> None:
+        """Make the sections."""
+        raise LookupError(type(self).__name__)
+
+    def fill(self, seen: Seen) -> None:
+        """Show what was read."""
+        raise LookupError(seen.shown)
+
+    # For the page
+
+    def show_seen(self, seen: Seen) -> None:
+        """Show an assembly; acts that belong to another stage are grey."""
+        self._seen = seen
+        for button, stages in self._allowed:
+            button.setEnabled(seen.sheet.stage in stages)
+        self.fill(seen)
+
+    # For subclasses
+
+    @property
+    def seen(self) -> Seen:
+        """Give what is shown."""
+        assert self._seen is not None  # noqa: S101 - acts are pressed on what is shown
+        return self._seen
+
+    @property
+    def today(self) -> date:
+        """Give the office's day."""
+        return self.desk.office.clock.today()
+
+    def section(self, title: str, note: str = "") -> Section:
+        """Begin a section below those before it."""
+        made = Section(title, note, first=self._sections == 0)
+        self._sections += 1
+        self.column.addWidget(made)
+        return made
+
+    def allow(self, button: QAbstractButton, *stages: Stage) -> QAbstractButton:
+        """Let a button be pressed only while the assembly is in one of these stages."""
+        self._allowed.append((button, stages))
+        return button
+
+    def ask(self, ask: Ask[T]) -> ActDialog[T]:
+        """Open a dialog that acts."""
+        return open_ask(self.desk, ask, self)
+
+    def ask_reason(  # noqa: PLR0913 - each is a word about one question
+        self,
+        title: str,
+        note: str,
+        verb: str,
+        act: Callable[[str], object],
+        done: str,
+        *,
+        reason: str = "",
+    ) -> ActDialog[str]:
+        """Ask why, say what will be lost, and act with the reason."""
+        label = reason or self.tr("理由")
+        return self.ask(
+            Ask(
+                title=title,
+                verb=verb,
+                fields=[NoteField("reason", label, required=True)],
+                make=_only_reason,
+                act=_one(act),
+                done=done,
+                note=note,
+            )
+        )
+
+    def ask_witness(
+        self, title: str, note: str, verb: str, act: Callable[[str], object], done: str
+    ) -> ActDialog[str]:
+        """Ask who is the second person of an act that cannot be undone."""
+        hint = self.tr("在场的第二个人，与登记人不同")
+        return self.ask(
+            Ask(
+                title=title,
+                verb=verb,
+                fields=[TextField("witness", self.tr("见证人"), required=True, hint=hint)],
+                make=_only_witness,
+                act=_one(act),
+                done=done,
+                note=note,
+            )
+        )
+
+    def do(self, title: str, act: Callable[[], object], done: str = "") -> None:
+        """Act at once; a refusal is said by the frame."""
+
+        def work(_report: ProgressSink) -> object:
+            return act()
+
+        self._said = done
+        self.desk.act(title, work, self._on_done)
+
+    def _on_done(self, _result: object) -> None:
+        if self._said:
+            self.desk.say(self._said)
+
+
+def _only_reason(reason: str) -> str:
+    return reason
+
+
+def _only_witness(witness: str) -> str:
+    return witness
+
+
+def _one(act: Callable[[T], object]) -> Callable[[T, ProgressSink], object]:
+    def done(draft: T, _report: ProgressSink) -> object:
+        return act(draft)
+
+    return done
+
+
+def acting(act: Callable[[T], object]) -> Callable[[T, ProgressSink], object]:
+    """Make an act that does not report how far it is."""
+    return _one(act)
+
+
+def names_field(name: str, label: str, **words: Any) -> TextField:
+    """Make a field for several names, with 、 between."""
+    return TextField(name, label, **words)
+
+
+def names_of(text: str) -> tuple[str, ...]:
+    """Read several names as people write them."""
+    for mark in "，,;； \u3000/":
+        text = text.replace(mark, "、")
+    return tuple(part for part in text.split("、") if part)
+
+
+def day_field(name: str, label: str, day: date | None, *, required: bool = True) -> DateField:
+    """Make a field for a day that stands already filled in."""
+    field = DateField(name, label, required=required)
+    field.write(day)
+    return field
+
+
+def filled(field: Field[Any], value: object) -> Field[Any]:
+    """Write a value into a field."""
+    field.write(value)
+    return field

@@ -1,0 +1,225 @@
+"""文书 of one stage: which are drafts, printed or posted where and until when; their acts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication, Slot
+
+from core.assemblies.checks import STEP_OF_PAPER
+from core.assemblies.drafts import PostingDraft
+from core.assemblies.sheets import AssemblySheet, PostingRow
+from core.assemblies.stages import Stage
+from gui.assemblies import words
+from gui.assemblies.pane import acting, day_field, filled, names_of
+from gui.assemblies.seen import PAPERS, Seen
+from gui.desk import Desk
+from gui.kit.act_dialog import Ask, open_ask
+from gui.kit.errors import sentence_of
+from gui.kit.fields import NoteField, TextField
+from gui.kit.paper_list import PaperLine, PaperList
+from gui.kit.states import State, Tone
+from gui.navigation import paper_place
+
+if TYPE_CHECKING:
+    from core.office import Office
+    from core.printing import PaperRow, PrintedRow
+
+translate = QCoreApplication.translate
+POSTED = {*STEP_OF_PAPER, "D24"}
+"""The papers that hang on a board."""
+OF_THE_ASSEMBLY = "assembly"
+OF_THE_COMMITTEE = "committee"
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """The papers of an assembly and of its committee, with what the record says of each."""
+
+    own: tuple[PaperRow, ...]
+    committee_id: UUID | None
+    committee: tuple[PaperRow, ...]
+    printed: Mapping[str, tuple[PrintedRow, ...]]
+
+
+def read_papers(office: Office, assembly_id: UUID) -> Papers:
+    """Read them; each is built once to know whether it can be printed, which takes a moment."""
+    from core.printing import Subject, SubjectKind  # noqa: PLC0415 - loads SQLAlchemy
+
+    printing = office.printing
+    subject = Subject.assembly(assembly_id)
+    formed = [one for one in printing.subjects(assembly_id) if one.kind is SubjectKind.COMMITTEE]
+    printed: dict[str, tuple[PrintedRow, ...]] = {}
+    for one in (subject, *formed):
+        for row in printing.printed(one):
+            printed[row.key] = (*printed.get(row.key, ()), row)
+    return Papers(
+        own=printing.papers(subject),
+        committee_id=formed[0].id if formed else None,
+        committee=printing.papers(formed[0]) if formed else (),
+        printed=printed,
+    )
+
+
+def lines_of(papers: Papers, seen: Seen) -> list[PaperLine]:
+    """Give the papers of the stage that is shown."""
+    wanted = PAPERS.get(seen.shown, ())
+    own = {row.key: row for row in papers.own}
+    found = [
+        _line(own[key], papers, seen.sheet, OF_THE_ASSEMBLY, seen.sheet.id)
+        for key in wanted
+        if key in own
+    ]
+    if papers.committee_id is not None and seen.shown in (Stage.FIRST_MEETING, Stage.FILING):
+        first = ("D29", "D30")
+        late = seen.shown is Stage.FILING
+        found += [
+            _line(row, papers, seen.sheet, OF_THE_COMMITTEE, papers.committee_id)
+            for row in papers.committee
+            if late != (row.code in first)
+        ]
+    return found
+
+
+def _line(
+    row: PaperRow, papers: Papers, sheet: AssemblySheet, kind: str, subject_id: UUID
+) -> PaperLine:
+    printed = papers.printed.get(row.key, ())
+    postings = [one for one in sheet.postings if one.paper == row.key]
+    hanging = bool(postings) and postings[-1].removed_on is None
+    lines = [_said_of(posting) for posting in postings]
+    if printed:
+        said = translate("papers", "打印或者保存过 {count} 次，最近 {at}")
+        lines.append(said.format(count=len(printed), at=words.moment(printed[-1].at)))
+    is_open = sheet.stage is not Stage.CLOSED
+    return PaperLine(
+        key=row.key,
+        title=f"{row.code}　{row.title}",
+        state=_state(row, postings, printed=bool(printed)),
+        lines=tuple(lines),
+        why_not=sentence_of(row.obstacle) if row.obstacle else "",
+        can_post=row.key in POSTED and is_open and not row.obstacle,
+        can_take_down=hanging and is_open,
+        kind=kind,
+        subject=subject_id,
+    )
+
+
+def _state(row: PaperRow, postings: list[PostingRow], *, printed: bool) -> State:
+    if postings and postings[-1].removed_on is None:
+        return State(translate("papers", "已张贴"), Tone.DONE)
+    if postings:
+        return State(translate("papers", "已取下"), Tone.QUIET, "archive")
+    if row.obstacle is not None:
+        return State(translate("papers", "还不能打印"), Tone.QUIET)
+    if printed:
+        return State(translate("papers", "已打印"), Tone.NOW, "printer")
+    return State(translate("papers", "草稿"), Tone.WAITING, "file-text")
+
+
+def _said_of(row: PostingRow) -> str:
+    said = translate("papers", "{from_day} 张贴在{place}")
+    if row.removed_on:
+        said = translate("papers", "{from_day} 至 {to_day} 张贴在{place}")
+    text = said.format(from_day=row.posted_on, to_day=row.removed_on, place=row.place)
+    if row.witnesses:
+        names = "、".join(row.witnesses)
+        text += translate("papers", "，见证人 {names}").format(names=names)
+    if row.is_backdated:
+        late = translate("papers", "（{day} 补登：{reason}）")
+        text += late.format(day=row.recorded_on, reason=row.reason)
+    return text
+
+
+class PapersTab(PaperList):
+    """The papers of the stage that is shown."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(translate("papers", "文书"))
+        self._desk = desk
+        self._sheet: AssemblySheet | None = None
+        self.preview.connect(self._on_preview)
+        self.post.connect(self._on_post)
+        self.take_down.connect(self._on_take_down)
+
+    def show_stage(self, papers: Papers | None, seen: Seen) -> int:
+        """Show the papers of a stage; give how many."""
+        self._sheet = seen.sheet
+        lines = lines_of(papers, seen) if papers is not None else []
+        waiting = self.tr("正在查看文书…") if papers is None else self.tr("这个阶段没有文书。")
+        self.show_papers(lines, waiting)
+        return len(lines)
+
+    @Slot(object)
+    def _on_preview(self, paper: PaperLine) -> None:
+        if isinstance(paper.subject, UUID):
+            self._desk.go(paper_place(paper.kind, paper.subject, paper.key))
+
+    @Slot(object)
+    def _on_post(self, paper: PaperLine) -> None:
+        sheet, office = self._sheet, self._desk.office
+        if sheet is None:
+            return
+        before = next((one for one in reversed(sheet.postings)), None)
+        place = sheet.posting_place or (before.place if before else "")
+        witnesses = "、".join(before.witnesses) if before else ""
+
+        def make(**values: Any) -> PostingDraft:
+            names = names_of(str(values.pop("witnesses")))
+            return PostingDraft(paper.key, witnesses=names, **values)
+
+        open_ask(
+            self._desk,
+            Ask(
+                title=self.tr("登记张贴：{title}").format(title=paper.title),
+                verb=self.tr("登记张贴"),
+                fields=[
+                    day_field("posted_on", self.tr("张贴日期"), office.clock.today()),
+                    filled(TextField("place", self.tr("张贴地点"), required=True), place),
+                    filled(
+                        TextField("witnesses", self.tr("见证人"), hint=self.tr("两名，用顿号隔开")),
+                        witnesses,
+                    ),
+                    NoteField(
+                        "reason", self.tr("补登的理由"), hint=self.tr("张贴日期早于今天时填写")
+                    ),
+                ],
+                make=make,
+                act=acting(lambda draft: office.assemblies.post(sheet.id, draft)),
+                done=self.tr("已登记张贴。"),
+                of_codes={
+                    "assemblies.posting_noted_late": "reason",
+                    "assemblies.needs_real_reason": "reason",
+                    "assemblies.day_in_future": "posted_on",
+                },
+            ),
+            self,
+        )
+
+    @Slot(object)
+    def _on_take_down(self, paper: PaperLine) -> None:
+        sheet, office = self._sheet, self._desk.office
+        if sheet is None:
+            return
+        open_ask(
+            self._desk,
+            Ask(
+                title=self.tr("登记取下：{title}").format(title=paper.title),
+                verb=self.tr("登记取下"),
+                note=self.tr("取下以后公示期就到此为止；没到期就取下，会记为不足。"),
+                fields=[day_field("on", self.tr("取下日期"), office.clock.today())],
+                make=_only_day,
+                act=acting(lambda day: office.assemblies.take_down(sheet.id, paper.key, day)),
+                done=self.tr("已登记取下。"),
+                of_codes={"assemblies.bad_removal": "on"},
+            ),
+            self,
+        )
+
+
+def _only_day(on: date) -> date:
+    return on

@@ -1,0 +1,302 @@
+"""筹备: the group, the agenda, the clause on silent owners, the days, the people of the count."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from core.assemblies.drafts import FollowDraft, MatterDraft, MemberDraft
+from core.assemblies.sheets import MatterRow, MemberRow
+from core.assemblies.stages import Side, Stage
+from core.law.matters import Matter
+from core.law.verdicts import Dimension
+from gui.assemblies import words
+from gui.assemblies.days import DaysSection
+from gui.assemblies.officials import OfficialsSection
+from gui.assemblies.pane import Pane, acting, filled
+from gui.assemblies.seen import Seen
+from gui.kit.act_dialog import Ask
+from gui.kit.choices import ChoiceField, FlagField
+from gui.kit.facts import Facts
+from gui.kit.fields import DateField, NoteField, NumberField, TextField
+from gui.kit.list_table import ListTable
+from gui.kit.row_table import Column
+
+AGENDA = (Stage.PREPARATION, Stage.ROLL, Stage.CANDIDATES)
+BEFORE_NOTICE = (*AGENDA, Stage.NOTICE)
+
+
+class PreparationPane(Pane):
+    """Everything that is settled before the roll is frozen."""
+
+    def build(self) -> None:
+        about = self.section(self.tr("会议信息"))
+        self.facts = Facts()
+        about.add(self.facts)
+        self._build_group()
+        self._build_matters()
+        self.days = DaysSection(self, self.tr("日程"))
+        self.column.addWidget(self.days)
+        self.officials = OfficialsSection(self)
+        self.column.addWidget(self.officials)
+        self._follow = self.section(self.tr("未表决业主从多数的约定"))
+        self.allow(self._follow.add_action(self.tr("登记约定"), self._on_follow), *BEFORE_NOTICE)
+
+    def fill(self, seen: Seen) -> None:
+        sheet = seen.sheet
+        self.facts.show_pairs(
+            (
+                (self.tr("会议"), f"{words.kind(sheet.kind)} · {words.form(sheet.form)}"),
+                (self.tr("组织者"), sheet.organiser),
+                (self.tr("联系人"), f"{sheet.contact} {sheet.phone}".strip()),
+                (
+                    self.tr("表决票"),
+                    f"{sheet.serial_prefix} · {words.ballot_per(sheet.ballot_per)}",
+                ),
+                (self.tr("投票地点"), sheet.voting_place),
+                (self.tr("收票地点"), sheet.return_place),
+                (self.tr("张贴地点"), sheet.posting_place),
+                (self.tr("异议受理"), sheet.objection_address),
+                (self.tr("适用规则"), sheet.pack),
+            )
+        )
+        owners = sum(member.is_owner for member in sheet.members)
+        note = self.tr("{size} 人，其中业主代表 {owners} 人。")
+        self.group.show_rows(sheet.members)
+        self._group.set_note(note.format(size=len(sheet.members), owners=owners))
+        self.matters.show_rows(sheet.matters)
+        self.days.show_seen(seen)
+        self.officials.show_seen(seen)
+        self._follow.set_note(self._said_of_follow(seen))
+
+    def _said_of_follow(self, seen: Seen) -> str:
+        row = seen.sheet.follow
+        if row is None:
+            return self.tr("没有登记。没有交回表决票的业主不算参加表决。")
+        printed = self.tr("票面已印明") if row.warned_on_ballot else self.tr("票面没有印明")
+        return self.tr("{source}（{day} 通过，{dimension}，{printed}）：{text}").format(
+            source=row.source,
+            day=row.adopted.isoformat(),
+            dimension=words.dimension(Dimension(row.dimension)),
+            printed=printed,
+            text=row.text,
+        )
+
+    # Group
+
+    def _build_group(self) -> None:
+        self._group = self.section(self.tr("筹备组成员"))
+        self.allow(
+            self._group.add_action(self.tr("移除成员"), self._on_remove_member), Stage.PREPARATION
+        )
+        self.allow(
+            self._group.add_action(self.tr("添加成员"), self._on_add_member), Stage.PREPARATION
+        )
+        self.group: ListTable[MemberRow] = ListTable(
+            (
+                Column("name", self.tr("姓名"), _name, width=10),
+                Column("side", self.tr("代表"), _side, width=14),
+                Column("post", self.tr("单位和职务"), _post, width=24),
+                Column("phone", self.tr("电话"), _phone, width=14),
+                Column("leader", self.tr("组长"), self._leader, width=8),
+            ),
+            "assembly.group",
+            self.tr("筹备组成员"),
+            self.desk,
+        )
+        self._group.add(self.group)
+
+    def _leader(self, row: MemberRow) -> str:
+        return self.tr("组长") if row.is_leader else ""
+
+    def _on_add_member(self) -> None:
+        present = tuple(map(_member_draft, self.seen.sheet.members))
+        assembly_id, assemblies = self.seen.sheet.id, self.desk.office.assemblies
+
+        def act(draft: MemberDraft) -> object:
+            others = present
+            if draft.is_leader:
+                others = tuple(replace(one, is_leader=False) for one in present)
+            return assemblies.set_group(assembly_id, (*others, draft))
+
+        self.ask(
+            Ask(
+                title=self.tr("添加筹备组成员"),
+                verb=self.tr("添加成员"),
+                fields=[
+                    TextField("name", self.tr("姓名"), required=True),
+                    ChoiceField("side", self.tr("代表"), [(one, words.side(one)) for one in Side]),
+                    TextField("post", self.tr("单位和职务")),
+                    TextField("phone", self.tr("电话"), latin=True),
+                    FlagField("is_leader", self.tr("担任组长")),
+                ],
+                make=_member,
+                act=acting(act),
+                done=self.tr("已添加成员。"),
+            )
+        )
+
+    def _on_remove_member(self) -> None:
+        row = self.group.current_row
+        if row is None:
+            self.desk.say(self.tr("先在表里选中一名成员。"))
+            return
+        rest = [_member_draft(one) for one in self.seen.sheet.members if one.id != row.id]
+        assembly_id, assemblies = self.seen.sheet.id, self.desk.office.assemblies
+        whole = [_member_draft(one) for one in self.seen.sheet.members]
+
+        def undo() -> None:
+            self.do(
+                self.tr("恢复成员"),
+                lambda: assemblies.set_group(assembly_id, whole),
+                self.tr("已恢复。"),
+            )
+
+        self._undo = undo
+        self.desk.act(
+            self.tr("移除成员"),
+            lambda _report: assemblies.set_group(assembly_id, rest),
+            self._on_removed,
+        )
+
+    def _on_removed(self, _changes: object) -> None:
+        self.desk.say(self.tr("已移除成员。"), self._undo)
+
+    # Agenda
+
+    def _build_matters(self) -> None:
+        section = self.section(self.tr("表决事项"))
+        self.allow(section.add_action(self.tr("撤回事项"), self._on_withdraw), *AGENDA)
+        self.allow(section.add_action(self.tr("添加事项"), self._on_add_matter), *AGENDA)
+        self.matters: ListTable[MatterRow] = ListTable(
+            (
+                Column("position", self.tr("序号"), _position, right=True, width=6),
+                Column("title", self.tr("事项"), _title, width=34),
+                Column("kind", self.tr("依据"), self._limb, width=18),
+                Column("seats", self.tr("名额"), self._seats, width=16),
+            ),
+            "assembly.matters",
+            self.tr("表决事项"),
+            self.desk,
+        )
+        section.add(self.matters)
+
+    def _limb(self, row: MatterRow) -> str:
+        return self.tr("民法典第278条第{limb}项").format(limb=row.limb)
+
+    def _seats(self, row: MatterRow) -> str:
+        if not row.is_election:
+            return ""
+        return self.tr("{seats} 名，候补 {alternates} 名").format(
+            seats=row.seats, alternates=row.alternates
+        )
+
+    def _on_add_matter(self) -> None:
+        assembly_id, assemblies = self.seen.sheet.id, self.desk.office.assemblies
+        whole = self.tr("选举委员时填写；其他事项留空")
+        self.ask(
+            Ask(
+                title=self.tr("添加表决事项"),
+                verb=self.tr("添加事项"),
+                fields=[
+                    ChoiceField("kind", self.tr("种类"), [(one, one.chinese) for one in Matter]),
+                    TextField("title", self.tr("名称"), required=True),
+                    NoteField("text", self.tr("全文"), required=True),
+                    NumberField("seats", self.tr("委员名额"), hint=whole, most=99),
+                    NumberField("alternates", self.tr("候补名额"), hint=whole, most=99),
+                ],
+                make=_matter,
+                act=acting(lambda draft: assemblies.add_matter(assembly_id, draft)),
+                done=self.tr("已添加事项。"),
+                of_codes={
+                    "assemblies.bad_seats": "alternates",
+                    "assemblies.matter_without_text": "text",
+                },
+            )
+        )
+
+    def _on_withdraw(self) -> None:
+        row = self.matters.current_row
+        if row is None:
+            self.desk.say(self.tr("先在表里选中一个事项。"))
+            return
+        assembly_id, assemblies = self.seen.sheet.id, self.desk.office.assemblies
+        self.ask_reason(
+            self.tr("撤回事项"),
+            self.tr("“{title}”将不再列入表决；它的候选人也不再有效。记录会保留。").format(
+                title=row.title
+            ),
+            self.tr("撤回事项"),
+            lambda reason: assemblies.withdraw_matter(assembly_id, row.id, reason),
+            self.tr("已撤回事项。"),
+        )
+
+    # Silent owners
+
+    def _on_follow(self) -> None:
+        assembly_id, assemblies = self.seen.sheet.id, self.desk.office.assemblies
+        shown = self.seen.sheet.follow
+        self.ask(
+            Ask(
+                title=self.tr("登记从多数的约定"),
+                verb=self.tr("登记约定"),
+                note=self.tr("只登记本小区已经生效的管理规约或者议事规则里写明的约定。"),
+                fields=[
+                    filled(
+                        TextField("source", self.tr("出处"), required=True),
+                        shown.source if shown else self.tr("业主大会议事规则"),
+                    ),
+                    filled(
+                        NoteField("text", self.tr("原文"), required=True),
+                        shown.text if shown else "",
+                    ),
+                    DateField("adopted", self.tr("通过日期"), required=True),
+                    ChoiceField(
+                        "dimension",
+                        self.tr("多数的算法"),
+                        [(one, words.dimension(one)) for one in reversed(Dimension)],
+                    ),
+                    FlagField("warned_on_ballot", self.tr("表决票上印明了不交回的后果")),
+                ],
+                make=FollowDraft,
+                act=acting(lambda draft: assemblies.set_follow_clause(assembly_id, draft)),
+                done=self.tr("已登记约定。"),
+            )
+        )
+
+
+def _name(row: MemberRow) -> str:
+    return row.name
+
+
+def _side(row: MemberRow) -> str:
+    return words.side(row.side)
+
+
+def _post(row: MemberRow) -> str:
+    return row.post
+
+
+def _phone(row: MemberRow) -> str:
+    return row.phone
+
+
+def _position(row: MatterRow) -> str:
+    return str(row.position)
+
+
+def _title(row: MatterRow) -> str:
+    return row.title
+
+
+def _member(name: str, side: Side, post: str, phone: str, *, is_leader: bool) -> MemberDraft:
+    return MemberDraft(name, side, post, phone, side is Side.OWNERS, is_leader)
+
+
+def _member_draft(row: MemberRow) -> MemberDraft:
+    return MemberDraft(row.name, row.side, row.post, row.phone, row.is_owner, row.is_leader)
+
+
+def _matter(
+    kind: Matter, title: str, text: str, seats: int | None, alternates: int | None
+) -> MatterDraft:
+    return MatterDraft(kind, title, text, seats or 0, alternates or 0)

@@ -1,0 +1,222 @@
+"""结果: declared from the closed count, every matter explained, objected to, corrected."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+
+from core.assemblies.count_sheets import (
+    CandidateResultRow,
+    MatterResultRow,
+    ResultSheet,
+    ShareTestRow,
+)
+from core.assemblies.counting import Mark
+from core.assemblies.outcomes import ALTERNATE, ELECTED, RUN_OFF
+from core.assemblies.stages import Stage
+from core.law.verdicts import Outcome, say_outcome
+from gui.assemblies import words
+from gui.assemblies.objections import ObjectionsSection
+from gui.assemblies.pane import Pane, acting
+from gui.assemblies.seen import Seen
+from gui.kit.act_dialog import Ask
+from gui.kit.facts import Facts
+from gui.kit.fields import NoteField, TextField
+from gui.kit.findings import FindingLine, Told, told_finding
+from gui.kit.list_table import ListTable
+from gui.kit.row_table import Column
+from gui.kit.section import Section
+from gui.kit.states import State, Tone
+
+STAGES = (Stage.RESULT,)
+
+
+class ResultPane(Pane):
+    """What the count comes to, and what is said against it."""
+
+    def build(self) -> None:
+        self.head = self.section(self.tr("结果"))
+        self.reopen = self.head.add_action(self.tr("重新打开计票"), self._on_reopen)
+        self.correct = self.head.add_action(self.tr("更正结果"), self._on_correct)
+        self.declare = self.head.add_action(self.tr("宣布结果"), self._on_declare, primary=True)
+        self.facts = Facts()
+        self.head.add(self.facts)
+        self.matters: list[MatterSection] = []
+        self.objections = ObjectionsSection(self, self.tr("对结果的异议"), "result", STAGES)
+        self.column.addWidget(self.objections)
+
+    def fill(self, seen: Seen) -> None:
+        result = seen.result
+        here = seen.sheet.stage is Stage.RESULT
+        self.declare.setEnabled(here and result is None)
+        self.correct.setEnabled(here and result is not None)
+        self.reopen.setEnabled(here)
+        self.objections.setVisible(result is not None)
+        for section in self.matters:
+            section.deleteLater()
+        self.matters = []
+        if result is None:
+            self.head.set_note(self.tr("还没有宣布。宣布按关闭的计票和本次会议冻结的规则计算。"))
+            self.facts.show_pairs(())
+            return
+        version = self.tr("第 {version} 版，{day} 宣布。{reason}")
+        self.head.set_note(
+            version.format(
+                version=result.version, day=result.declared_on.isoformat(), reason=result.reason
+            )
+        )
+        self.facts.show_pairs(_facts(self, result))
+        for number, row in enumerate(result.matters):
+            section = MatterSection(self, row)
+            self.matters.append(section)
+            self.column.insertWidget(1 + number, section)
+        self.objections.show_objections(result.objections)
+
+    @Slot()
+    def _on_declare(self) -> None:
+        assembly_id, assemblies = self.seen.sheet.id, self.desk.office.assemblies
+        self.ask_witness(
+            self.tr("宣布结果"),
+            self.tr("结果由关闭的计票算出，宣布以后只能写明理由更正，旧的一版会保留。"),
+            self.tr("宣布结果"),
+            lambda witness: assemblies.declare(assembly_id, witness=witness),
+            self.tr("结果已宣布，请打印并张贴结果公告。"),
+        )
+
+    @Slot()
+    def _on_correct(self) -> None:
+        assembly_id, assemblies = self.seen.sheet.id, self.desk.office.assemblies
+        self.ask(
+            Ask(
+                title=self.tr("更正结果"),
+                verb=self.tr("更正结果"),
+                note=self.tr(
+                    "按重新关闭的计票再算一次。旧的结果和理由都会保留，结果公告要重新张贴。"
+                ),
+                fields=[
+                    NoteField("reason", self.tr("更正的理由"), required=True),
+                    TextField("witness", self.tr("见证人"), required=True),
+                ],
+                make=_both,
+                act=acting(lambda both: assemblies.correct(assembly_id, both[0], witness=both[1])),
+                done=self.tr("结果已更正。"),
+            )
+        )
+
+    @Slot()
+    def _on_reopen(self) -> None:
+        assembly_id, assemblies = self.seen.sheet.id, self.desk.office.assemblies
+        self.ask_reason(
+            self.tr("重新打开计票"),
+            self.tr("已宣布的结果会保留，直到重新关闭计票并作出更正。"),
+            self.tr("重新打开计票"),
+            lambda reason: assemblies.reopen_counting(assembly_id, reason),
+            self.tr("计票已重新打开，请到“计票”里处理。"),
+        )
+
+
+class MatterSection(Section):
+    """The verdict of one matter, every comparison explained; for an election, who is in."""
+
+    def __init__(self, pane: Pane, row: MatterResultRow) -> None:
+        super().__init__(row.matter.title)
+        self.row = row
+        self.lines = [FindingLine(told) for told in told_result(row)]
+        for line in self.lines:
+            self.add(line)
+        if row.candidates:
+            self.table: ListTable[CandidateResultRow] = ListTable(
+                (
+                    Column("name", self.tr("候选人"), _name, width=10),
+                    Column("place", self.tr("结果"), _place, width=12, state=_place_state),
+                    Column("persons", self.tr("同意人数"), _persons, right=True, width=10),
+                    Column("area", self.tr("同意面积"), _area, right=True, width=14),
+                    Column("why", self.tr("为什么"), _why, width=48),
+                ),
+                "assembly.elected",
+                row.matter.title,
+                pane.desk,
+                rows_shown=12,
+            )
+            self.table.show_rows(row.candidates)
+            self.add(self.table)
+
+
+def told_result(row: MatterResultRow) -> list[Told]:
+    """Say the outcome, each comparison with what is short, and what was found beside."""
+    ruling = row.follow or row.strict
+    outcome = Outcome(row.outcome)
+    states = {
+        Outcome.PASSED: State(words.translate("assemblies", "通过"), Tone.DONE),
+        Outcome.NOT_PASSED: State(words.translate("assemblies", "未通过"), Tone.LATE, "circle-x"),
+        Outcome.NO_VALID_DECISION: State(
+            words.translate("assemblies", "无效"), Tone.LATE, "circle-x"
+        ),
+        Outcome.UNDETERMINED: State(
+            words.translate("assemblies", "待查明"), Tone.WAITING, "help-circle"
+        ),
+    }
+    said = [Told(states[outcome], f"{say_outcome(outcome)}（{'、'.join(row.articles)}）")]
+    said += [_told_test(test) for test in ruling.tests]
+    if row.follow is not None and row.strict.outcome != row.follow.outcome:
+        other = say_outcome(Outcome(row.strict.outcome))
+        text = words.translate("assemblies", "不计未表决的业主时：{outcome}").format(outcome=other)
+        said.append(Told(State(words.translate("assemblies", "对照"), Tone.QUIET), text))
+    return [*said, *map(told_finding, row.findings)]
+
+
+def _told_test(test: ShareTestRow) -> Told:
+    if test.met is None:
+        state = State(words.translate("assemblies", "不能判断"), Tone.WAITING, "help-circle")
+    elif test.met:
+        state = State(words.translate("assemblies", "符合"), Tone.DONE)
+    else:
+        state = State(words.translate("assemblies", "未达到"), Tone.LATE, "circle-x")
+    return Told(state, test.explanation)
+
+
+def _facts(pane: Pane, result: ResultSheet) -> list[tuple[str, str]]:
+    people = pane.tr("{part} / {whole} 人").format(
+        part=result.participating_persons, whole=result.persons
+    )
+    area = f"{words.area(result.participating_area)} / {words.area(result.area)}"
+    until = result.objections_until
+    return [
+        (pane.tr("参加表决"), f"{people}，{area}"),
+        (pane.tr("当选"), "、".join(result.elected)),
+        (pane.tr("候补"), "、".join(result.alternates)),
+        (pane.tr("须另行投票"), "、".join(result.run_off)),
+        (pane.tr("异议截止"), until.isoformat() if until else ""),
+    ]
+
+
+def _both(reason: str, witness: str) -> tuple[str, str]:
+    return reason, witness
+
+
+def _name(row: CandidateResultRow) -> str:
+    return row.name
+
+
+def _place_state(row: CandidateResultRow) -> State:
+    return {
+        ELECTED: State(words.translate("assemblies", "当选"), Tone.DONE),
+        ALTERNATE: State(words.translate("assemblies", "候补"), Tone.NOW),
+        RUN_OFF: State(words.translate("assemblies", "另行投票"), Tone.WAITING),
+    }.get(row.place, State(words.translate("assemblies", "未当选"), Tone.QUIET, "x"))
+
+
+def _place(row: CandidateResultRow) -> str:
+    return _place_state(row).word
+
+
+def _persons(row: CandidateResultRow) -> str:
+    return str(row.persons.get(Mark.AGREE, 0))
+
+
+def _area(row: CandidateResultRow) -> str:
+    return words.area(row.area.get(Mark.AGREE))
+
+
+def _why(row: CandidateResultRow) -> str:
+    missed = [test.explanation for test in row.verdict.tests if test.met is False]
+    return "；".join(missed)

@@ -1,0 +1,141 @@
+"""What one look at an assembly brings to its page: only what the stage that is shown needs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from core.assemblies.count_sheets import (
+    BallotRow,
+    CountSheet,
+    DeliveryRow,
+    ResultSheet,
+    ReturnRow,
+)
+from core.assemblies.outlook import Outlook
+from core.assemblies.roll_sheets import RollSheet
+from core.assemblies.sheets import AssemblySheet, CandidatesSheet
+from core.assemblies.stages import Stage, Step, order
+from core.committees.sheets import CommitteeSheet
+from core.errors import KnownError
+from core.law.packs import LawBook
+
+if TYPE_CHECKING:
+    from core.office import Office
+
+OF_BALLOTS = {Stage.BALLOTS, Stage.DELIVERY, Stage.VOTING, Stage.COUNTING}
+OF_COUNT = {Stage.VOTING, Stage.COUNTING, Stage.RESULT}
+OF_COMMITTEE = {Stage.FIRST_MEETING, Stage.FILING, Stage.CLOSED}
+
+STEPS: dict[Stage, tuple[Step, ...]] = {
+    Stage.PREPARATION: (
+        Step.APPLICATION,
+        Step.GROUP_FORMED,
+        Step.GROUP_POSTED,
+        Step.GROUP_UNTIL,
+    ),
+    Stage.ROLL: (Step.ROLL_POSTED, Step.ROLL_UNTIL),
+    Stage.CANDIDATES: (Step.CANDIDATES_POSTED, Step.CANDIDATES_UNTIL),
+    Stage.NOTICE: (Step.NOTICE_POSTED, Step.NOTICE_UNTIL),
+    Stage.BALLOTS: (),
+    Stage.DELIVERY: (Step.BALLOTS_DELIVERED,),
+    Stage.VOTING: (Step.MEETING, Step.VOTING_FROM, Step.VOTING_UNTIL),
+    Stage.COUNTING: (Step.COUNTING,),
+    Stage.RESULT: (Step.RESULT, Step.RESULT_POSTED, Step.RESULT_UNTIL),
+    Stage.FIRST_MEETING: (Step.FIRST_MEETING, Step.FIRST_MEETING_POSTED),
+    Stage.FILING: (Step.FILING,),
+    Stage.CLOSED: (),
+}
+"""The days that belong to each stage."""
+
+PAPERS: dict[Stage, tuple[str, ...]] = {
+    Stage.PREPARATION: ("D03",),
+    Stage.ROLL: ("D06",),
+    Stage.CANDIDATES: ("D11",),
+    Stage.NOTICE: ("D15", "D16", "D19", "D20"),
+    Stage.BALLOTS: ("D17", "D17_receipt"),
+    Stage.DELIVERY: ("D17_receipt", "D21"),
+    Stage.VOTING: ("D22", "D24"),
+    Stage.COUNTING: ("D26",),
+    Stage.RESULT: ("D27", "D28"),
+}
+"""The papers of an assembly that belong to each stage; a committee's own belong to the last two."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """An assembly as its page shows it.
+
+    `shown` is the stage looked at; what it does not need is not read.
+    """
+
+    sheet: AssemblySheet
+    shown: Stage
+    book: LawBook
+    outlook: Outlook | None = None
+    roll: RollSheet | None = None
+    elections: tuple[CandidatesSheet, ...] = ()
+    ballots: tuple[BallotRow, ...] = ()
+    deliveries: tuple[DeliveryRow, ...] = ()
+    returns: tuple[ReturnRow, ...] = ()
+    count: CountSheet | None = None
+    result: ResultSheet | None = None
+    committee: CommitteeSheet | None = None
+
+    @property
+    def stages(self) -> tuple[Stage, ...]:
+        """Give the stages of this kind of assembly, in order."""
+        return order(self.sheet.kind)
+
+    def is_past(self, stage: Stage) -> bool:
+        """Whether the assembly has left a stage."""
+        return self.stages.index(stage) < self.stages.index(self.sheet.stage)
+
+
+def look_at(office: Office, assembly_id: UUID, stage: Stage | None) -> Seen:
+    """Read an assembly for the page of one stage; by default the stage in which it is."""
+    looks = office.assemblies
+    sheet = looks.assembly(assembly_id)
+    shown = stage if stage in order(sheet.kind) else sheet.stage
+    has_ballots = bool(sheet.items) and sheet.roll is not None
+    of_roll = shown in {Stage.ROLL, Stage.CANDIDATES}
+    elections = [matter.id for matter in sheet.matters if matter.is_election]
+    ballots = looks.ballots(assembly_id) if has_ballots and shown in OF_BALLOTS else ()
+    counts = has_ballots and shown in OF_COUNT
+    return Seen(
+        sheet=sheet,
+        shown=shown,
+        book=looks.book(assembly_id),
+        outlook=looks.outlook(assembly_id),
+        roll=looks.roll(assembly_id) if sheet.roll is not None and of_roll else None,
+        elections=tuple(
+            looks.candidates(one) for one in elections if shown in {Stage.CANDIDATES, Stage.NOTICE}
+        ),
+        ballots=ballots,
+        deliveries=looks.deliveries(assembly_id) if shown is Stage.DELIVERY and ballots else (),
+        returns=looks.returns(assembly_id) if shown is Stage.VOTING and ballots else (),
+        count=looks.count(assembly_id) if counts else None,
+        result=_result(office, sheet) if shown in {Stage.RESULT, *OF_COMMITTEE} else None,
+        committee=_committee(office, sheet) if shown in OF_COMMITTEE else None,
+    )
+
+
+def _result(office: Office, sheet: AssemblySheet) -> ResultSheet | None:
+    late = (Stage.RESULT, Stage.FIRST_MEETING, Stage.FILING, Stage.CLOSED)
+    if sheet.stage not in late:
+        return None
+    try:
+        return office.assemblies.result(sheet.id)
+    except KnownError as error:
+        if error.code != "assemblies.need_result":
+            raise
+        return None
+
+
+def _committee(office: Office, sheet: AssemblySheet) -> CommitteeSheet | None:
+    for row in office.committees.committees():
+        found = office.committees.committee(row.id)
+        if found.assembly_id == sheet.id:
+            return found
+    return None

@@ -1,0 +1,173 @@
+"""One assembly: the rail at the left, the stage in the middle, the gauges at the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+
+from core.assemblies.counting import Reading
+from core.assemblies.stages import Stage
+from gui.assemblies import words
+from gui.assemblies.ballots import BallotsPane
+from gui.assemblies.candidates import CandidatesPane
+from gui.assemblies.checks_tab import ChecksTab
+from gui.assemblies.closing import ClosingPane
+from gui.assemblies.counting import CountingPane
+from gui.assemblies.delivery import DeliveryPane
+from gui.assemblies.entry import EntryPanel
+from gui.assemblies.gauges import GaugePanel
+from gui.assemblies.law_tab import LawTab
+from gui.assemblies.notice import NoticePane
+from gui.assemblies.pane import Pane
+from gui.assemblies.papers import Papers, PapersTab
+from gui.assemblies.preparation import PreparationPane
+from gui.assemblies.rail import steps_of
+from gui.assemblies.result import ResultPane
+from gui.assemblies.roll import RollPane
+from gui.assemblies.seen import Seen
+from gui.assemblies.voting import VotingPane
+from gui.desk import Desk
+from gui.kit.anatomy import plain_label
+from gui.kit.steps import Rail
+
+PANES: dict[Stage, type[Pane]] = {
+    Stage.PREPARATION: PreparationPane,
+    Stage.ROLL: RollPane,
+    Stage.CANDIDATES: CandidatesPane,
+    Stage.NOTICE: NoticePane,
+    Stage.BALLOTS: BallotsPane,
+    Stage.DELIVERY: DeliveryPane,
+    Stage.VOTING: VotingPane,
+    Stage.COUNTING: CountingPane,
+    Stage.RESULT: ResultPane,
+    Stage.FIRST_MEETING: ClosingPane,
+    Stage.FILING: ClosingPane,
+    Stage.CLOSED: ClosingPane,
+}
+ACTS, CHECKS, PAPERS, LAW = range(4)
+
+
+class AssemblyView(QWidget):
+    """Shows what was read of one assembly.
+
+    Signals:
+        stage_wanted(Stage): another stage is to be looked at.
+        entry_left(): the panel of entry was left; read again.
+    """
+
+    stage_wanted = Signal(object)
+    entry_left = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.seen: Seen | None = None
+        self.rail = Rail(self.tr("阶段"))
+        self.rail.chosen.connect(self.stage_wanted)
+        self.gauges = GaugePanel()
+        self.panes: dict[type[Pane], Pane] = {}
+        self._acts = QStackedWidget()
+        self.checks = ChecksTab()
+        self.papers = PapersTab(desk)
+        self.law = LawTab()
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        for widget in (self._acts, self.checks, self.papers, self.law):
+            self.tabs.addTab(widget, "")
+        self._title = plain_label("", "heading")
+        self._said = plain_label("", "secondary", wrap=True)
+        self.entry = EntryPanel(desk)
+        self.entry.left.connect(self._on_left)
+        self._middle = QStackedWidget()
+        self._build()
+
+    def show_seen(self, seen: Seen) -> None:
+        """Show an assembly at a stage."""
+        again = self.seen is not None and self.seen.sheet.id == seen.sheet.id
+        if not again or (self.seen is not None and self.seen.shown is not seen.shown):
+            self._middle.setCurrentWidget(self._stage)
+            self.tabs.setCurrentIndex(ACTS)
+        self.seen = seen
+        self.rail.show_steps(steps_of(seen.sheet), seen.shown)
+        self.gauges.show_outlook(seen.outlook)
+        pane = self.pane_of(seen.shown)
+        pane.show_seen(seen)
+        self._acts.setCurrentWidget(pane)
+        lacking = self.checks.show_seen(seen)
+        laws = self.law.show_seen(seen)
+        self._title.setText(words.stage(seen.shown))
+        self._say(seen)
+        self.tabs.setTabText(ACTS, self.tr("办理"))
+        self.tabs.setTabText(
+            CHECKS,
+            self.tr("检查（缺 {count} 项）").format(count=lacking) if lacking else self.tr("检查"),
+        )
+        self.tabs.setTabText(LAW, self.tr("法律要求 {count}").format(count=laws))
+        self.tabs.setTabText(PAPERS, self.tr("文书"))
+        if self.is_entering:
+            self.entry.show_seen(seen)
+
+    def show_papers(self, papers: Papers | None) -> None:
+        """Show the papers of the stage; None while they are being read."""
+        if self.seen is not None:
+            count = self.papers.show_stage(papers, self.seen)
+            self.tabs.setTabText(PAPERS, self.tr("文书 {count}").format(count=count))
+
+    def pane_of(self, stage: Stage) -> Pane:
+        """Give the pane of a stage; made when it is first wanted."""
+        kind = PANES[stage]
+        if kind not in self.panes:
+            pane = kind(self.desk)
+            self.panes[kind] = pane
+            self._acts.addWidget(pane)
+            if isinstance(pane, CountingPane):
+                pane.entry_wanted.connect(self._on_entry)
+        return self.panes[kind]
+
+    @property
+    def is_entering(self) -> bool:
+        """Whether ballots are being entered."""
+        return self._middle.currentWidget() is self.entry
+
+    def _say(self, seen: Seen) -> None:
+        sheet = seen.sheet
+        if seen.shown is not sheet.stage:
+            said = self.tr("现在进行到“{stage}”。").format(stage=words.stage(sheet.stage))
+        else:
+            blocking = [need for need in sheet.needs if need.blocks]
+            said = blocking[0].text if blocking else ""
+            if len(blocking) > 1:
+                said = self.tr("{first} 另有 {more} 项，见“检查”。").format(
+                    first=said, more=len(blocking) - 1
+                )
+        self._said.setText(said)
+        self._said.setVisible(bool(said))
+
+    @Slot(object)
+    def _on_entry(self, reading: Reading) -> None:
+        if self.seen is not None:
+            self.entry.show_seen(self.seen)
+            self._middle.setCurrentWidget(self.entry)
+            self.entry.begin(reading)
+
+    @Slot()
+    def _on_left(self) -> None:
+        self._middle.setCurrentWidget(self._stage)
+        self.entry_left.emit()
+
+    def _build(self) -> None:
+        self._stage = QWidget()
+        column = QVBoxLayout(self._stage)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self._title)
+        column.addWidget(self._said)
+        column.addWidget(self.tabs, 1)
+        self._middle.addWidget(self._stage)
+        self._middle.addWidget(self.entry)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addWidget(self.rail)
+        row.addWidget(self._middle, 1)
+        row.addWidget(self.gauges)

@@ -1,0 +1,198 @@
+"""投票: ballots taken back by scanner gun, by typing or from the list; boxes, other papers."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QPushButton
+
+from core.assemblies.ballots import BallotState, ReturnChannel
+from core.assemblies.count_sheets import BallotRow, ReturnRow
+from core.assemblies.drafts import ReturnDraft
+from core.assemblies.stages import Stage, Step
+from core.errors import KnownError
+from core.progress import ProgressSink
+from gui.assemblies import words
+from gui.assemblies.ballots import BallotsSection
+from gui.assemblies.boxes import BoxesSection
+from gui.assemblies.days import DaysSection
+from gui.assemblies.officials import OfficialsSection
+from gui.assemblies.pane import Pane, names_of
+from gui.assemblies.scanning import find_ballot
+from gui.assemblies.seen import Seen
+from gui.assemblies.way_forms import WayForm, choice, line
+from gui.kit.anatomy import plain_label
+from gui.kit.errors import sentence_of
+from gui.kit.list_table import ListTable
+from gui.kit.moments import say_moment
+from gui.kit.row_table import Column
+
+STAGES = (Stage.VOTING, Stage.COUNTING)
+
+
+class VotingPane(Pane):
+    """What comes back while owners vote."""
+
+    def build(self) -> None:
+        self.head = self.section(self.tr("收回表决票"))
+        self.form = WayForm(
+            (
+                ("channel", self.tr("渠道"), choice(ReturnChannel, words.returned_by)),
+                ("at", self.tr("时间"), line()),
+                ("collectors", self.tr("收取人"), line()),
+                ("box", self.tr("票箱"), line()),
+                ("seal", self.tr("封条"), line()),
+                ("agent", self.tr("代理人（委托投票时）"), line()),
+            )
+        )
+        self.head.add(self.form)
+        self.serial = line()
+        self.serial.setAccessibleName(self.tr("表决票编号"))
+        self.serial.setPlaceholderText(self.tr("扫描票上的二维码，或者输入编号，回车登记"))
+        self.serial.setInputMethodHints(Qt.InputMethodHint.ImhPreferLatin)
+        self.serial.returnPressed.connect(self._on_serial)
+        self.button = QPushButton(self.tr("登记收回"))
+        self.button.clicked.connect(self._on_serial)
+        self.allow(self.button, *STAGES)
+        row = QHBoxLayout()
+        row.addWidget(self.serial, 1)
+        row.addWidget(self.button)
+        self.head.body.addLayout(row)
+        self.last = plain_label("", "done", wrap=True)
+        self.head.add(self.last)
+        self.table: ListTable[ReturnRow] = ListTable(
+            (
+                Column("serial", self.tr("编号"), _serial, width=16),
+                Column("addresses", self.tr("房屋"), _addresses, width=22),
+                Column("at", self.tr("收回"), _at, width=16),
+                Column("channel", self.tr("渠道"), _channel, width=12),
+                Column("box", self.tr("票箱"), _box, width=14),
+                Column("agent", self.tr("代理人"), _agent, width=12),
+            ),
+            "assembly.returns",
+            self.tr("已收回的表决票"),
+            self.desk,
+            rows_shown=8,
+        )
+        self.head.add(self.table)
+        self.outside = BallotsSection(self, self.tr("还没有收回的表决票"), rows_shown=8)
+        self.allow(self.outside.add_action(self.tr("把选中的登记收回"), self._on_selected), *STAGES)
+        self.column.addWidget(self.outside)
+        self.days = DaysSection(
+            self, self.tr("投票日期"), (Step.VOTING_FROM, Step.VOTING_UNTIL, Step.COUNTING)
+        )
+        self.column.addWidget(self.days)
+        self.boxes = BoxesSection(self)
+        self.column.addWidget(self.boxes)
+        self.officials = OfficialsSection(self)
+        self.column.addWidget(self.officials)
+
+    def fill(self, seen: Seen) -> None:
+        self.serial.setEnabled(seen.sheet.stage in STAGES)
+        self.form.write({"at": say_moment(self.desk.office.clock.now())})
+        self.table.show_rows(seen.returns)
+        out = (BallotState.ISSUED, BallotState.DELIVERED, BallotState.REFUSED)
+        self.outside.show_ballots(tuple(row for row in seen.ballots if row.state in out))
+        until = seen.sheet.day(Step.VOTING_UNTIL)
+        self.head.set_note(
+            self.tr("已收回 {back} 张，还有 {out} 张在外；投票到 {day} 截止。").format(
+                back=len(seen.returns),
+                out=sum(row.state in out for row in seen.ballots),
+                day=until.isoformat() if until else "—",
+            )
+        )
+        self.days.show_seen(seen)
+        self.boxes.show_seen(seen)
+        self.officials.show_seen(seen)
+
+    @Slot()
+    def _on_serial(self) -> None:
+        text = self.serial.text().strip()
+        if not text:
+            return
+        found = find_ballot(text, self.seen.ballots)
+        if found is None:
+            self.form.say(
+                self.tr(
+                    "没有编号为 {text} 的表决票：请核对编号，或者把它登记为来历不明的票。"
+                ).format(text=text)
+            )
+            self.serial.selectAll()
+            return
+        self._take([found])
+
+    @Slot()
+    def _on_selected(self) -> None:
+        rows = self.outside.table.selected_rows
+        if not rows:
+            self.form.say(self.tr("先在下面的表里选中表决票。"))
+            return
+        self._take(rows)
+
+    def _take(self, rows: list[BallotRow]) -> None:
+        at = self.form.moment("at")
+        if at is None:
+            return
+        drafts = [
+            ReturnDraft(
+                serial=row.serial,
+                at=at,
+                channel=ReturnChannel(self.form.chosen("channel")),
+                collectors=names_of(self.form.text("collectors")),
+                box=self.form.text("box"),
+                seal=self.form.text("seal"),
+                agent=self.form.text("agent"),
+            )
+            for row in rows
+        ]
+        first = rows[0]
+        self._said = (
+            self.tr("已收回 {serial}　{addresses}").format(
+                serial=first.serial, addresses=first.addresses
+            )
+            if len(rows) == 1
+            else self.tr("已收回 {count} 张").format(count=len(rows))
+        )
+        assemblies = self.desk.office.assemblies
+
+        def work(report: ProgressSink) -> object:
+            return assemblies.take_back(drafts, progress=report)
+
+        self.desk.act(self.tr("登记收回"), work, self._on_taken, self._on_refused)
+
+    @Slot(object)
+    def _on_taken(self, _changes: object) -> None:
+        self.form.say("")
+        self.last.setText(self._said)
+        self.serial.clear()
+        self.serial.setFocus()
+
+    @Slot(object)
+    def _on_refused(self, error: KnownError) -> None:
+        self.form.say(sentence_of(error))
+        self.last.setText("")
+        self.serial.selectAll()
+        self.serial.setFocus()
+
+
+def _serial(row: ReturnRow) -> str:
+    return row.serial
+
+
+def _addresses(row: ReturnRow) -> str:
+    return row.addresses
+
+
+def _at(row: ReturnRow) -> str:
+    return words.moment(row.at)
+
+
+def _channel(row: ReturnRow) -> str:
+    return words.returned_by(row.channel)
+
+
+def _box(row: ReturnRow) -> str:
+    return row.box
+
+
+def _agent(row: ReturnRow) -> str:
+    return row.agent

@@ -1,0 +1,290 @@
+"""The words of an assembly in the window: stages, steps, states. The papers have their own."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+
+from PySide6.QtCore import QCoreApplication
+
+from core.assemblies.ballots import BallotState, DeliveryMethod, DeliveryOutcome, ReturnChannel
+from core.assemblies.candidates import Channel, PoliticalStatus, Standing
+from core.assemblies.counting import Invalid, Mark, Reading
+from core.assemblies.stages import BallotPer, Duty, Form, Kind, Side, Stage, Step
+from core.clock import CHINA
+from core.law.candidacy import Answer, RuleSeverity
+from core.law.shares import area_text
+from core.law.values import Confidence, Layer
+from core.law.verdicts import Dimension
+from gui.kit.states import State, Tone
+
+translate = QCoreApplication.translate
+
+
+def kind(value: Kind) -> str:
+    """Say what is held."""
+    return {
+        Kind.FIRST: translate("assemblies", "首次业主大会"),
+        Kind.RE_ELECTION: translate("assemblies", "换届选举"),
+        Kind.BY_ELECTION: translate("assemblies", "补选"),
+        Kind.VOTE: translate("assemblies", "业主大会表决"),
+    }[value]
+
+
+def stage(value: Stage) -> str:
+    """Name a stage."""
+    return {
+        Stage.PREPARATION: translate("assemblies", "筹备"),
+        Stage.ROLL: translate("assemblies", "投票权数名册"),
+        Stage.CANDIDATES: translate("assemblies", "候选人"),
+        Stage.NOTICE: translate("assemblies", "会议公告"),
+        Stage.BALLOTS: translate("assemblies", "表决票"),
+        Stage.DELIVERY: translate("assemblies", "送达"),
+        Stage.VOTING: translate("assemblies", "投票"),
+        Stage.COUNTING: translate("assemblies", "计票"),
+        Stage.RESULT: translate("assemblies", "结果"),
+        Stage.FIRST_MEETING: translate("assemblies", "首次会议"),
+        Stage.FILING: translate("assemblies", "备案"),
+        Stage.CLOSED: translate("assemblies", "已办结"),
+    }[value]
+
+
+def step(value: Step) -> str:
+    """Name a day."""
+    return {
+        Step.APPLICATION: translate("assemblies", "收到申请"),
+        Step.GROUP_FORMED: translate("assemblies", "筹备组成立"),
+        Step.GROUP_POSTED: translate("assemblies", "筹备组公示"),
+        Step.GROUP_UNTIL: translate("assemblies", "筹备组公示截止"),
+        Step.ROLL_POSTED: translate("assemblies", "名册公示"),
+        Step.ROLL_UNTIL: translate("assemblies", "名册公示截止"),
+        Step.CANDIDATES_POSTED: translate("assemblies", "候选人公示"),
+        Step.CANDIDATES_UNTIL: translate("assemblies", "候选人公示截止"),
+        Step.NOTICE_POSTED: translate("assemblies", "会议公告张贴"),
+        Step.NOTICE_UNTIL: translate("assemblies", "会议公告截止"),
+        Step.MEETING: translate("assemblies", "集中开会"),
+        Step.BALLOTS_DELIVERED: translate("assemblies", "表决票送达"),
+        Step.VOTING_FROM: translate("assemblies", "投票开始"),
+        Step.VOTING_UNTIL: translate("assemblies", "投票截止"),
+        Step.COUNTING: translate("assemblies", "开箱计票"),
+        Step.RESULT: translate("assemblies", "宣布结果"),
+        Step.RESULT_POSTED: translate("assemblies", "结果公告"),
+        Step.RESULT_UNTIL: translate("assemblies", "结果异议截止"),
+        Step.FIRST_MEETING: translate("assemblies", "业委会首次会议"),
+        Step.FIRST_MEETING_POSTED: translate("assemblies", "首次会议公告"),
+        Step.FILING: translate("assemblies", "报送备案"),
+    }[value]
+
+
+def form(value: Form) -> str:
+    """Say how owners decide."""
+    return {
+        Form.WRITTEN: translate("assemblies", "书面征求意见"),
+        Form.MEETING: translate("assemblies", "集体讨论"),
+    }[value]
+
+
+def ballot_per(value: BallotPer) -> str:
+    """Say whom a ballot is for."""
+    return {
+        BallotPer.VOTER: translate("assemblies", "每名投票权人一张"),
+        BallotPer.DWELLING: translate("assemblies", "每套房屋一张"),
+    }[value]
+
+
+def side(value: Side) -> str:
+    """Name whom a member of the group stands for."""
+    return {
+        Side.OWNERS: translate("assemblies", "业主代表"),
+        Side.STREET: translate("assemblies", "街道办事处"),
+        Side.RESIDENTS_COMMITTEE: translate("assemblies", "居民委员会"),
+        Side.PARTY: translate("assemblies", "社区党组织"),
+        Side.DEVELOPER: translate("assemblies", "建设单位"),
+        Side.POLICE: translate("assemblies", "公安派出所"),
+        Side.MANAGER: translate("assemblies", "物业服务人"),
+    }[value]
+
+
+def duty(value: Duty) -> str:
+    """Name what an official of the count does."""
+    return {
+        Duty.CALLER: translate("assemblies", "唱票人"),
+        Duty.TELLER: translate("assemblies", "计票人"),
+        Duty.SUPERVISOR: translate("assemblies", "监票人"),
+        Duty.CHIEF_SUPERVISOR: translate("assemblies", "总监票人"),
+    }[value]
+
+
+def channel(value: Channel) -> str:
+    """Say who recommended a candidate."""
+    return {
+        Channel.SELF: translate("assemblies", "自荐"),
+        Channel.JOINT: translate("assemblies", "业主联名推荐"),
+        Channel.PARTY: translate("assemblies", "社区党组织推荐"),
+        Channel.RESIDENTS_COMMITTEE: translate("assemblies", "居民委员会推荐"),
+    }[value]
+
+
+def political(value: PoliticalStatus) -> str:
+    """Name a political status."""
+    return {
+        PoliticalStatus.PARTY_MEMBER: translate("assemblies", "中共党员"),
+        PoliticalStatus.PROBATIONARY: translate("assemblies", "中共预备党员"),
+        PoliticalStatus.LEAGUE_MEMBER: translate("assemblies", "共青团员"),
+        PoliticalStatus.DEMOCRATIC_PARTY: translate("assemblies", "民主党派"),
+        PoliticalStatus.NO_PARTY: translate("assemblies", "无党派人士"),
+        PoliticalStatus.MASSES: translate("assemblies", "群众"),
+    }[value]
+
+
+def standing(value: Standing) -> State:
+    """Say where a candidate stands."""
+    return {
+        Standing.NOMINATED: State(translate("assemblies", "待审查"), Tone.WAITING),
+        Standing.CONFIRMED: State(translate("assemblies", "正式候选人"), Tone.DONE),
+        Standing.BARRED: State(translate("assemblies", "审查不通过"), Tone.LATE, "ban"),
+        Standing.WITHDRAWN: State(translate("assemblies", "已退出"), Tone.QUIET, "x"),
+    }[value]
+
+
+def answer(value: Answer) -> str:
+    """Say what was found on a rule."""
+    return {
+        Answer.MET: translate("assemblies", "符合"),
+        Answer.UNMET: translate("assemblies", "不符合"),
+        Answer.PENDING: translate("assemblies", "待核"),
+    }[value]
+
+
+def severity(value: RuleSeverity) -> str:
+    """Say what a rule not met means."""
+    return {
+        RuleSeverity.BAR: translate("assemblies", "不得参选"),
+        RuleSeverity.DISCLOSE: translate("assemblies", "须公开"),
+        RuleSeverity.PREFERENCE: translate("assemblies", "倡导"),
+    }[value]
+
+
+def ballot_state(value: BallotState) -> State:
+    """Say where a ballot is."""
+    return {
+        BallotState.ISSUED: State(translate("assemblies", "未送达"), Tone.QUIET),
+        BallotState.DELIVERED: State(translate("assemblies", "已送达"), Tone.NOW),
+        BallotState.REFUSED: State(translate("assemblies", "拒收"), Tone.WAITING, "hand-stop"),
+        BallotState.RETURNED: State(translate("assemblies", "已收回"), Tone.DONE),
+        BallotState.COUNTED: State(translate("assemblies", "已录入"), Tone.DONE, "checks"),
+        BallotState.VOIDED: State(translate("assemblies", "已作废"), Tone.LATE, "ban"),
+    }[value]
+
+
+def method(value: DeliveryMethod) -> str:
+    """Say how a ballot was delivered."""
+    return {
+        DeliveryMethod.IN_PERSON: translate("assemblies", "面交"),
+        DeliveryMethod.HOUSEHOLD: translate("assemblies", "同住人代收"),
+        DeliveryMethod.MAILBOX: translate("assemblies", "信箱"),
+        DeliveryMethod.POST: translate("assemblies", "邮寄"),
+        DeliveryMethod.MESSAGE: translate("assemblies", "短信微信"),
+        DeliveryMethod.PUBLIC_NOTICE: translate("assemblies", "公告"),
+    }[value]
+
+
+def outcome(value: DeliveryOutcome) -> str:
+    """Say how an attempt to deliver ended."""
+    return {
+        DeliveryOutcome.DELIVERED: translate("assemblies", "送到"),
+        DeliveryOutcome.ABSENT: translate("assemblies", "无人"),
+        DeliveryOutcome.REFUSED: translate("assemblies", "拒收"),
+    }[value]
+
+
+def returned_by(value: ReturnChannel) -> str:
+    """Say how a ballot came back."""
+    return {
+        ReturnChannel.FIXED_BOX: translate("assemblies", "固定票箱"),
+        ReturnChannel.MOBILE_BOX: translate("assemblies", "流动票箱"),
+        ReturnChannel.DOOR: translate("assemblies", "上门收取"),
+        ReturnChannel.POST: translate("assemblies", "邮寄"),
+    }[value]
+
+
+def mark(value: Mark) -> str:
+    """Say what a mark says."""
+    return {
+        Mark.AGREE: translate("assemblies", "同意"),
+        Mark.AGAINST: translate("assemblies", "反对"),
+        Mark.ABSTAIN: translate("assemblies", "弃权"),
+        Mark.FOLLOW: translate("assemblies", "从多数"),
+        Mark.BLANK: translate("assemblies", "空白"),
+        Mark.INVALID: translate("assemblies", "无效"),
+    }[value]
+
+
+def invalid(value: Invalid) -> str:
+    """Say why a whole ballot does not count."""
+    return {
+        Invalid.UNSIGNED: translate("assemblies", "没有签名"),
+        Invalid.NOT_ENTITLED: translate("assemblies", "签名人不是业主或者代理人"),
+        Invalid.PROXY_MISSING: translate("assemblies", "没有附授权委托书"),
+        Invalid.LATE: translate("assemblies", "逾期交回"),
+        Invalid.COPY: translate("assemblies", "复印、自制或者编号不符"),
+        Invalid.SECOND_BALLOT: translate("assemblies", "重复投票"),
+        Invalid.VOIDED: translate("assemblies", "已经作废的票"),
+    }[value]
+
+
+def reading(value: Reading) -> str:
+    """Name a reading."""
+    return {
+        Reading.FIRST: translate("assemblies", "第一次录入"),
+        Reading.SECOND: translate("assemblies", "第二次录入"),
+        Reading.RULING: translate("assemblies", "认定"),
+    }[value]
+
+
+def dimension(value: Dimension) -> str:
+    """Say by what a follow-majority clause measures."""
+    return {
+        Dimension.PERSONS: translate("assemblies", "按人数"),
+        Dimension.AREA: translate("assemblies", "按面积"),
+        Dimension.BOTH: translate("assemblies", "按人数和面积"),
+        Dimension.UNSPECIFIED: translate("assemblies", "没有写明"),
+    }[value]
+
+
+def confidence(value: Confidence) -> str:
+    """Say how surely a value of the law is known."""
+    return {
+        Confidence.READ: translate("assemblies", "已核原文"),
+        Confidence.MIRROR: translate("assemblies", "转载，待核原文"),
+        Confidence.KNOWN: translate("assemblies", "通行认识，待核原文"),
+        Confidence.UNSURE: translate("assemblies", "不确定，请核实"),
+        Confidence.ARTICLE: translate("assemblies", "来自报道"),
+        Confidence.DESIGN: translate("assemblies", "程序默认"),
+    }[value]
+
+
+def layer(value: Layer) -> str:
+    """Say who set a value of the law."""
+    return {
+        Layer.NATIONAL: translate("assemblies", "国家"),
+        Layer.PROVINCE: translate("assemblies", "省"),
+        Layer.CITY: translate("assemblies", "市"),
+        Layer.HOUSE: translate("assemblies", "本小区"),
+        Layer.POLICY: translate("assemblies", "政策"),
+    }[value]
+
+
+def area(value: Decimal | None) -> str:
+    """Write an area as the window does."""
+    return f"{area_text(value)} ㎡" if value is not None else ""
+
+
+def day(value: date | None) -> str:
+    """Write a day."""
+    return value.isoformat() if value else ""
+
+
+def moment(value: datetime) -> str:
+    """Write a moment of China's time."""
+    return f"{value.astimezone(CHINA):%Y-%m-%d %H:%M}"

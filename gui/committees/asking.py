@@ -1,0 +1,306 @@
+"""What a committee's acts ask: its forming, its first meeting, the packet, the answer."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from core.assemblies.sheets import AssemblySheet
+from core.committees.drafts import (
+    FilingAnswerDraft,
+    FilingDraft,
+    FilingPaperDraft,
+    FirstMeetingDraft,
+    FormCommittee,
+    PostVoteDraft,
+)
+from core.committees.sheets import CommitteeSheet, FilingPaperRow, Post
+from core.committees.stages import is_own
+from gui.desk import Desk
+from gui.kit.act_dialog import ActDialog, Ask, open_ask
+from gui.kit.choices import ChoiceField, FlagField
+from gui.kit.fields import DateField, Field, NoteField, NumberField, TextField
+from gui.kit.moments import MomentField
+
+translate = QCoreApplication.translate
+YEARS = 5
+COPIES = 2
+PRESENT, PAPER = "present", "paper"
+
+
+def ask_forming(
+    desk: Desk, parent: QWidget, sheet: AssemblySheet, elected: tuple[str, ...], day: date
+) -> ActDialog[FormCommittee]:
+    """Form the committee that an assembly elected."""
+    name = translate("committees", "{name}第{term}届业主委员会").format(
+        name=sheet.compound_name, term=_numeral(sheet.term)
+    )
+    committees = desk.office.committees
+
+    def make(**values: Any) -> FormCommittee:
+        return FormCommittee(assembly_id=sheet.id, **values)
+
+    return open_ask(
+        desk,
+        Ask(
+            title=translate("committees", "成立业主委员会"),
+            verb=translate("committees", "成立业委会"),
+            note=translate("committees", "按宣布的结果，委员：{names}。").format(
+                names="、".join(elected)
+            ),
+            fields=[
+                _filled(TextField("name", translate("committees", "名称"), required=True), name),
+                _filled(
+                    DateField("term_from", translate("committees", "任期从"), required=True), day
+                ),
+                _filled(
+                    NumberField(
+                        "years",
+                        translate("committees", "任期（年）"),
+                        required=True,
+                        least=1,
+                        most=10,
+                    ),
+                    YEARS,
+                ),
+                _filled(
+                    TextField("address", translate("committees", "地址")), sheet.compound_address
+                ),
+                TextField("phone", translate("committees", "电话"), latin=True),
+                NoteField(
+                    "reason",
+                    translate("committees", "人数不足的理由"),
+                    hint=translate("committees", "当选人数少于法定人数仍要成立时填写"),
+                ),
+            ],
+            make=make,
+            act=lambda order, _report: committees.form(order),
+            done=translate("committees", "业主委员会已成立。接着登记首次会议。"),
+            of_codes={
+                "committees.bad_term": "years",
+                "committees.too_small": "reason",
+                "assemblies.needs_real_reason": "reason",
+            },
+        ),
+        parent,
+    )
+
+
+def ask_meeting(desk: Desk, parent: QWidget, sheet: CommitteeSheet) -> ActDialog[FirstMeetingDraft]:
+    """Note the first meeting and the votes by which its posts were filled."""
+    members = [(row.id, row.name) for row in sheet.members]
+    names = [(row.name, row.name) for row in sheet.members]
+    now, committees = desk.office.clock.now(), desk.office.committees
+    fields: list[Field[Any]] = [
+        _filled(MomentField("starts", translate("committees", "开始"), required=True), now),
+        _filled(MomentField("ends", translate("committees", "结束"), required=True), now),
+        TextField("place", translate("committees", "地点"), required=True),
+        ChoiceField("chaired_by", translate("committees", "主持人"), names, required=True),
+        ChoiceField("recorder", translate("committees", "记录人"), names, required=True),
+        *(_present(row.id, row.name) for row in sheet.members),
+        TextField("observers", translate("committees", "列席"), hint=_several()),
+        *_post(Post.CHAIR, members, required=True),
+        *_post(Post.VICE_CHAIR, members, required=False),
+        NoteField("note", translate("committees", "其他记载")),
+    ]
+
+    def make(**values: Any) -> FirstMeetingDraft:
+        present = tuple(row.id for row in sheet.members if values[f"{PRESENT}{row.id}"])
+        votes = [_vote(post, values) for post in (Post.CHAIR, Post.VICE_CHAIR)]
+        return FirstMeetingDraft(
+            starts=values["starts"],
+            ends=values["ends"],
+            place=values["place"],
+            chaired_by=values["chaired_by"],
+            recorder=values["recorder"],
+            present=present,
+            votes=tuple(vote for vote in votes if vote is not None),
+            observers=_names(values["observers"]),
+            note=values["note"],
+        )
+
+    return open_ask(
+        desk,
+        Ask(
+            title=translate("committees", "登记首次会议"),
+            verb=translate("committees", "登记首次会议"),
+            note=translate(
+                "committees", "过半数委员到会才能开会；主任、副主任由全体委员推选，登记以后不能改。"
+            ),
+            fields=fields,
+            make=make,
+            act=lambda draft, _report: committees.hold_first_meeting(sheet.id, draft),
+            done=translate("committees", "首次会议已登记，请打印并张贴公告。"),
+            of_codes={"committees.bad_time": "ends"},
+        ),
+        parent,
+    )
+
+
+def ask_filing(desk: Desk, parent: QWidget, sheet: CommitteeSheet) -> ActDialog[FilingDraft]:
+    """Note that the packet was handed in, paper by paper."""
+    committees, rows = desk.office.committees, sheet.filing.papers
+    today = desk.office.clock.today()
+    fields: list[Field[Any]] = [
+        TextField("authority", translate("committees", "报送到"), required=True),
+        _filled(
+            TextField("applicant", translate("committees", "申请人"), required=True), sheet.name
+        ),
+        _filled(
+            DateField("submitted_on", translate("committees", "报送日期"), required=True), today
+        ),
+        TextField("receiver", translate("committees", "接收人")),
+        _filled(
+            NumberField(
+                "copies", translate("committees", "每份材料"), required=True, least=1, most=20
+            ),
+            COPIES,
+        ),
+        *(_paper(row) for row in rows),
+    ]
+
+    def make(**values: Any) -> FilingDraft:
+        papers = tuple(
+            FilingPaperDraft(
+                row.code,
+                row.title,
+                row.article,
+                values["copies"],
+                row.pages,
+                bool(values[f"{PAPER}{row.number}"]),
+            )
+            for row in rows
+        )
+        return FilingDraft(
+            values["authority"],
+            values["applicant"],
+            values["submitted_on"],
+            papers,
+            values["receiver"],
+        )
+
+    return open_ask(
+        desk,
+        Ask(
+            title=translate("committees", "登记报送备案"),
+            verb=translate("committees", "登记报送"),
+            note=translate("committees", "逐份核对放进材料里的文书；缺一份就不能登记。"),
+            fields=fields,
+            make=make,
+            act=lambda draft, _report: committees.file(sheet.id, draft),
+            done=translate("committees", "已登记报送。"),
+            of_codes={"committees.day_in_future": "submitted_on"},
+        ),
+        parent,
+    )
+
+
+def ask_answer(desk: Desk, parent: QWidget, sheet: CommitteeSheet) -> ActDialog[FilingAnswerDraft]:
+    """Note what the authority answered."""
+    committees = desk.office.committees
+    answers = [
+        (True, translate("committees", "准予备案")),
+        (False, translate("committees", "退回补正")),
+    ]
+    return open_ask(
+        desk,
+        Ask(
+            title=translate("committees", "登记备案答复"),
+            verb=translate("committees", "登记答复"),
+            fields=[
+                ChoiceField("filed", translate("committees", "答复"), answers),
+                _filled(
+                    DateField("on", translate("committees", "日期"), required=True),
+                    desk.office.clock.today(),
+                ),
+                TextField("receipt_number", translate("committees", "备案编号")),
+                NoteField(
+                    "answer",
+                    translate("committees", "要补什么"),
+                    hint=translate("committees", "退回补正时填写"),
+                ),
+            ],
+            make=FilingAnswerDraft,
+            act=lambda draft, _report: committees.answer_filing(sheet.id, draft),
+            done=translate("committees", "已登记答复。"),
+            of_codes={
+                "committees.no_receipt_number": "receipt_number",
+                "committees.no_reason_given": "answer",
+                "committees.answer_day": "on",
+            },
+        ),
+        parent,
+    )
+
+
+def _present(member_id: UUID, name: str) -> FlagField:
+    field = FlagField(
+        f"{PRESENT}{member_id}", translate("committees", "{name}到会").format(name=name)
+    )
+    field.write(True)
+    return field
+
+
+def _post(post: Post, members: list[tuple[UUID, str]], *, required: bool) -> list[Field[Any]]:
+    word = {
+        Post.CHAIR: translate("committees", "主任"),
+        Post.VICE_CHAIR: translate("committees", "副主任"),
+    }[post]
+    choices: list[tuple[object, str]] = [*members]
+    if not required:
+        choices.insert(0, (None, translate("committees", "不设")))
+    found: list[Field[Any]] = [ChoiceField(post.value, word, choices, required=required)]
+    for name, said in (
+        ("for", translate("committees", "{word}：同意票")),
+        ("against", translate("committees", "{word}：反对票")),
+        ("abstained", translate("committees", "{word}：弃权票")),
+    ):
+        found.append(NumberField(f"{post.value}_{name}", said.format(word=word), most=99))
+    duties = translate("committees", "{word}：分工").format(word=word)
+    return [*found, TextField(f"{post.value}_duties", duties)]
+
+
+def _vote(post: Post, values: dict[str, Any]) -> PostVoteDraft | None:
+    member_id = values[post.value]
+    if member_id is None:
+        return None
+    return PostVoteDraft(
+        member_id=member_id,
+        post=post,
+        votes_for=values[f"{post.value}_for"] or 0,
+        votes_against=values[f"{post.value}_against"] or 0,
+        abstained=values[f"{post.value}_abstained"] or 0,
+        duties=values[f"{post.value}_duties"],
+    )
+
+
+def _paper(row: FilingPaperRow) -> FlagField:
+    own = is_own(row.code)
+    hint = translate("committees", "本单位自己附上的材料，看到原件再勾选") if own else ""
+    field = FlagField(f"{PAPER}{row.number}", f"{row.number}. {row.title}", hint=hint)
+    field.write(not own)
+    return field
+
+
+def _names(text: str) -> tuple[str, ...]:
+    for mark in "，,;； \u3000":
+        text = text.replace(mark, "、")
+    return tuple(part for part in text.split("、") if part)
+
+
+def _several() -> str:
+    return translate("committees", "几个人用顿号隔开")
+
+
+def _numeral(number: int) -> str:
+    digits = "零一二三四五六七八九十"
+    return digits[number] if number < len(digits) else str(number)
+
+
+def _filled(field: Field[Any], value: object) -> Field[Any]:
+    field.write(value)
+    return field

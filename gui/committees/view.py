@@ -1,0 +1,395 @@
+"""One committee: who sits on it, its first meeting and posts, its filing, its papers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Self
+from uuid import UUID
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QScrollArea, QTabWidget, QVBoxLayout, QWidget
+
+from core.assemblies.stages import Stage
+from core.committees.sheets import (
+    CommitteeMemberRow,
+    CommitteeSheet,
+    FilingPaperRow,
+    FilingState,
+    PostVoteRow,
+)
+from gui.committees import words
+from gui.committees.asking import ask_answer, ask_filing, ask_meeting
+from gui.desk import Desk
+from gui.kit.errors import sentence_of
+from gui.kit.facts import Facts
+from gui.kit.findings import FindingLine, told_finding
+from gui.kit.list_table import ListTable
+from gui.kit.paper_list import PaperLine, PaperList
+from gui.kit.row_table import Column
+from gui.kit.section import Section
+from gui.kit.states import State, Tone
+from gui.navigation import paper_place
+
+if TYPE_CHECKING:
+    from core.office import Office
+    from core.printing import PaperRow, PrintedRow
+
+KIND = "committee"
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A committee, the stage of its assembly, its papers and what was printed."""
+
+    sheet: CommitteeSheet
+    stage: Stage
+    papers: tuple[PaperRow, ...]
+    printed: tuple[PrintedRow, ...]
+
+    @classmethod
+    def of(cls, office: Office, committee_id: UUID) -> Self:
+        """Read it."""
+        from core.printing import Subject  # noqa: PLC0415 - loads SQLAlchemy
+
+        sheet = office.committees.committee(committee_id)
+        subject = Subject.committee(committee_id)
+        return cls(
+            sheet,
+            office.assemblies.assembly(sheet.assembly_id).stage,
+            office.printing.papers(subject),
+            office.printing.printed(subject),
+        )
+
+
+class CommitteeView(QWidget):
+    """Sections in a column, and the papers in a tab."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.read: Read | None = None
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        inside = QWidget()
+        inside.setProperty("role", "scrolled")
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(0, 8, 12, 0)
+        self._column.setSpacing(8)
+        scroll.setWidget(inside)
+        self._build_members()
+        self._build_meeting()
+        self._build_filing()
+        self._column.addStretch(1)
+        self.papers = PaperList(self.tr("文书"))
+        self.papers.preview.connect(self._on_preview)
+        self.tabs.addTab(scroll, self.tr("办理"))
+        self.tabs.addTab(self.papers, self.tr("文书"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.tabs)
+
+    def show_read(self, read: Read) -> None:
+        """Show a committee."""
+        self.read = read
+        sheet = read.sheet
+        self.about.show_pairs(
+            (
+                (self.tr("小区"), sheet.compound_name),
+                (
+                    self.tr("任期"),
+                    f"{sheet.term_from.isoformat()} 至 {sheet.term_until.isoformat()}",
+                ),
+                (self.tr("应有委员"), self.tr("{seats} 名").format(seats=sheet.seats)),
+                (self.tr("地址"), sheet.address),
+                (self.tr("电话"), sheet.phone),
+            )
+        )
+        self.members.show_rows((*sheet.members, *sheet.alternates))
+        self._show_findings(sheet)
+        self._show_meeting(read)
+        self._show_filing(read)
+        self._show_papers(read)
+
+    # Members
+
+    def _build_members(self) -> None:
+        self._members = self._section(self.tr("委员"), first=True)
+        self.about = Facts()
+        self._members.add(self.about)
+        self.members: ListTable[CommitteeMemberRow] = ListTable(
+            (
+                Column("order", self.tr("顺序"), _order, right=True, width=6),
+                Column("name", self.tr("姓名"), _name, width=10),
+                Column("post", self.tr("职务"), _post, width=10),
+                Column("address", self.tr("房屋"), _address, width=18),
+                Column("political", self.tr("政治面貌"), _political, width=12),
+                Column("occupation", self.tr("职业"), _occupation, width=14),
+                Column("duties", self.tr("分工"), _duties, width=24),
+                Column("phone", self.tr("电话"), _phone, width=14),
+            ),
+            "committee.members",
+            self.tr("委员"),
+            self._desk,
+            rows_shown=14,
+        )
+        self._members.add(self.members)
+        self._lines: list[FindingLine] = []
+
+    def _show_findings(self, sheet: CommitteeSheet) -> None:
+        for line in self._lines:
+            line.deleteLater()
+        self._lines = [FindingLine(told_finding(one)) for one in sheet.findings]
+        for line in self._lines:
+            self._members.add(line)
+
+    # First meeting
+
+    def _build_meeting(self) -> None:
+        self._meeting = self._section(self.tr("首次会议"))
+        self.hold = self._meeting.add_action(
+            self.tr("登记首次会议"), self._on_meeting, primary=True
+        )
+        self.meeting = Facts()
+        self._meeting.add(self.meeting)
+        self.votes: ListTable[PostVoteRow] = ListTable(
+            (
+                Column("post", self.tr("职务"), _vote_post, width=10),
+                Column("name", self.tr("姓名"), _vote_name, width=10),
+                Column("for", self.tr("同意"), _for, right=True, width=8),
+                Column("against", self.tr("反对"), _against, right=True, width=8),
+                Column("abstained", self.tr("弃权"), _abstained, right=True, width=8),
+                Column("needed", self.tr("须有"), _needed, right=True, width=8),
+                Column("elected", self.tr("结果"), _elected, width=12, state=_elected_state),
+            ),
+            "committee.votes",
+            self.tr("推选"),
+            self._desk,
+        )
+        self._meeting.add(self.votes)
+
+    def _show_meeting(self, read: Read) -> None:
+        row = read.sheet.first_meeting
+        self.hold.setEnabled(row is None and read.stage is Stage.FIRST_MEETING)
+        self.votes.setVisible(row is not None)
+        last = read.sheet.first_meeting_last_day
+        if row is None:
+            said = self.tr("还没有召开。")
+            if last is not None:
+                said = self.tr("还没有召开，应当在 {day} 前召开。").format(day=last.isoformat())
+            self._meeting.set_note(said)
+            self.meeting.show_pairs(())
+            return
+        self._meeting.set_note(row.quorum_text)
+        self.meeting.show_pairs(
+            (
+                (self.tr("时间"), f"{words.moment(row.starts)} 至 {words.moment(row.ends)}"),
+                (self.tr("地点"), row.place),
+                (self.tr("主持、记录"), f"{row.chaired_by}、{row.recorder}"),
+                (self.tr("到会"), "、".join(row.present)),
+                (self.tr("缺席"), "、".join(row.absent)),
+                (self.tr("列席"), "、".join(row.observers)),
+                (self.tr("其他记载"), row.note),
+            )
+        )
+        self.votes.show_rows(row.votes)
+
+    @Slot()
+    def _on_meeting(self) -> None:
+        if self.read is not None:
+            ask_meeting(self._desk, self, self.read.sheet)
+
+    # Filing
+
+    def _build_filing(self) -> None:
+        self._filing = self._section(self.tr("备案"))
+        self.answer = self._filing.add_action(self.tr("登记答复"), self._on_answer)
+        self.file = self._filing.add_action(self.tr("登记报送"), self._on_file, primary=True)
+        self.filing = Facts()
+        self._filing.add(self.filing)
+        self.packet: ListTable[FilingPaperRow] = ListTable(
+            (
+                Column("number", self.tr("序号"), _number, right=True, width=6),
+                Column("title", self.tr("材料"), _title, width=44),
+                Column("article", self.tr("依据"), _article, width=22),
+                Column("copies", self.tr("份数"), _copies, right=True, width=6),
+                Column("included", self.tr("放进材料"), _included, width=12, state=_in_state),
+            ),
+            "committee.packet",
+            self.tr("备案材料目录"),
+            self._desk,
+            rows_shown=14,
+        )
+        self._filing.add(self.packet)
+
+    def _show_filing(self, read: Read) -> None:
+        row = read.sheet.filing
+        waiting = row.state in (FilingState.NOT_FILED, FilingState.RETURNED)
+        self.file.setEnabled(
+            row.state is FilingState.RETURNED or (waiting and read.stage is Stage.FILING)
+        )
+        self.answer.setEnabled(row.state is FilingState.SUBMITTED)
+        said = words.filing(row.state).word
+        if row.last_day is not None and waiting:
+            said = self.tr("{state}，应当在 {day} 前报送。").format(
+                state=said, day=row.last_day.isoformat()
+            )
+        if row.ask_street:
+            said += self.tr("报送到哪里，请向街道办核实。")
+        self._filing.set_note(said)
+        self.filing.show_pairs(
+            (
+                (self.tr("报送到"), row.authority),
+                (self.tr("依据"), row.article),
+                (self.tr("申请人"), row.applicant),
+                (self.tr("报送日期"), row.submitted_on.isoformat() if row.submitted_on else ""),
+                (self.tr("接收人"), row.receiver),
+                (self.tr("备案编号"), row.receipt_number),
+                (self.tr("答复日期"), row.receipt_on.isoformat() if row.receipt_on else ""),
+            )
+        )
+        self.packet.show_rows(row.papers)
+
+    @Slot()
+    def _on_file(self) -> None:
+        if self.read is not None:
+            ask_filing(self._desk, self, self.read.sheet)
+
+    @Slot()
+    def _on_answer(self) -> None:
+        if self.read is not None:
+            ask_answer(self._desk, self, self.read.sheet)
+
+    # Papers
+
+    def _show_papers(self, read: Read) -> None:
+        printed: dict[str, list[PrintedRow]] = {}
+        for row in read.printed:
+            printed.setdefault(row.key, []).append(row)
+        lines = [self._line(row, printed.get(row.key, []), read) for row in read.papers]
+        self.papers.show_papers(lines)
+        self.tabs.setTabText(1, self.tr("文书 {count}").format(count=len(lines)))
+
+    def _line(self, row: PaperRow, printed: list[PrintedRow], read: Read) -> PaperLine:
+        if row.obstacle is not None:
+            state = State(self.tr("还不能打印"), Tone.QUIET)
+        elif printed:
+            state = State(self.tr("已打印"), Tone.NOW, "printer")
+        else:
+            state = State(self.tr("草稿"), Tone.WAITING, "file-text")
+        said = self.tr("打印或者保存过 {count} 次，最近 {at}")
+        done = (
+            (said.format(count=len(printed), at=words.moment(printed[-1].at)),) if printed else ()
+        )
+        return PaperLine(
+            key=row.key,
+            title=f"{row.code}　{row.title}",
+            state=state,
+            lines=done,
+            why_not=sentence_of(row.obstacle) if row.obstacle else "",
+            kind=KIND,
+            subject=read.sheet.id,
+        )
+
+    @Slot(object)
+    def _on_preview(self, paper: PaperLine) -> None:
+        if isinstance(paper.subject, UUID):
+            self._desk.go(paper_place(paper.kind, paper.subject, paper.key))
+
+    def _section(self, title: str, *, first: bool = False) -> Section:
+        made = Section(title, first=first)
+        self._column.addWidget(made)
+        return made
+
+
+def _order(row: CommitteeMemberRow) -> str:
+    return str(row.order)
+
+
+def _name(row: CommitteeMemberRow) -> str:
+    return row.name
+
+
+def _post(row: CommitteeMemberRow) -> str:
+    return words.post(row.post)
+
+
+def _address(row: CommitteeMemberRow) -> str:
+    return row.address
+
+
+def _political(row: CommitteeMemberRow) -> str:
+    return words.political(row.political_status)
+
+
+def _occupation(row: CommitteeMemberRow) -> str:
+    return row.occupation
+
+
+def _duties(row: CommitteeMemberRow) -> str:
+    return row.duties
+
+
+def _phone(row: CommitteeMemberRow) -> str:
+    return row.phone
+
+
+def _vote_post(row: PostVoteRow) -> str:
+    return words.post(row.post)
+
+
+def _vote_name(row: PostVoteRow) -> str:
+    return row.name
+
+
+def _for(row: PostVoteRow) -> str:
+    return str(row.votes_for)
+
+
+def _against(row: PostVoteRow) -> str:
+    return str(row.votes_against)
+
+
+def _abstained(row: PostVoteRow) -> str:
+    return str(row.abstained)
+
+
+def _needed(row: PostVoteRow) -> str:
+    return str(row.needed)
+
+
+def _elected_state(row: PostVoteRow) -> State:
+    if row.elected:
+        return State(words.translate("committees", "当选"), Tone.DONE)
+    return State(words.translate("committees", "未当选"), Tone.LATE, "x")
+
+
+def _elected(row: PostVoteRow) -> str:
+    return _elected_state(row).word
+
+
+def _number(row: FilingPaperRow) -> str:
+    return str(row.number)
+
+
+def _title(row: FilingPaperRow) -> str:
+    return row.title
+
+
+def _article(row: FilingPaperRow) -> str:
+    return row.article
+
+
+def _copies(row: FilingPaperRow) -> str:
+    return str(row.copies)
+
+
+def _in_state(row: FilingPaperRow) -> State:
+    if row.included:
+        return State(words.translate("committees", "已放进"), Tone.DONE)
+    return State(words.translate("committees", "待放进"), Tone.QUIET)
+
+
+def _included(row: FilingPaperRow) -> str:
+    return _in_state(row).word

@@ -1,0 +1,51 @@
+"""The words of a committee in the window."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from core.assemblies.candidates import PoliticalStatus
+from core.clock import CHINA
+from core.committees.sheets import FilingState, Post
+from gui.kit.states import State, Tone
+
+translate = QCoreApplication.translate
+
+
+def post(value: Post) -> str:
+    """Name a post."""
+    return {
+        Post.CHAIR: translate("committees", "主任"),
+        Post.VICE_CHAIR: translate("committees", "副主任"),
+        Post.MEMBER: translate("committees", "委员"),
+        Post.ALTERNATE: translate("committees", "候补委员"),
+    }[value]
+
+
+def filing(value: FilingState) -> State:
+    """Say how far a filing is."""
+    return {
+        FilingState.NOT_FILED: State(translate("committees", "未报送"), Tone.QUIET),
+        FilingState.SUBMITTED: State(translate("committees", "已报送，待答复"), Tone.WAITING),
+        FilingState.FILED: State(translate("committees", "已备案"), Tone.DONE),
+        FilingState.RETURNED: State(translate("committees", "退回补正"), Tone.LATE),
+    }[value]
+
+
+def political(value: PoliticalStatus) -> str:
+    """Name a political status."""
+    return {
+        PoliticalStatus.PARTY_MEMBER: translate("committees", "中共党员"),
+        PoliticalStatus.PROBATIONARY: translate("committees", "中共预备党员"),
+        PoliticalStatus.LEAGUE_MEMBER: translate("committees", "共青团员"),
+        PoliticalStatus.DEMOCRATIC_PARTY: translate("committees", "民主党派"),
+        PoliticalStatus.NO_PARTY: translate("committees", "无党派人士"),
+        PoliticalStatus.MASSES: translate("committees", "群众"),
+    }[value]
+
+
+def moment(value: datetime) -> str:
+    """Write a moment of China's time."""
+    return f"{value.astimezone(CHINA):%Y-%m-%d %H:%M}"

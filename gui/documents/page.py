@@ -1,0 +1,332 @@
+"""打印预览: thumbnails, the page, the printer; saved as PDF or Word; printing is recorded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QStandardPaths, Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.documents.preview import Pages
+from core.errors import KnownError
+from core.progress import Progress, ProgressSink
+from gui.desk import Desk, Place
+from gui.documents.pictures import LargePage, Thumbnails
+from gui.documents.printer import open_printer, print_pages, printer_names, read_range
+from gui.documents.side import PrintSide
+from gui.kit.anatomy import plain_label
+from gui.kit.dialogs import choose_new_file
+from gui.kit.empty import EmptyState
+from gui.kit.errors import sentence_of
+from gui.kit.page import Page
+from gui.kit.tasks import Task
+
+if TYPE_CHECKING:  # loads SQLAlchemy
+    from core.printing import Drawn, Subject
+
+KIND = "kind"
+TEST = "test"
+STEP = 25
+LEAST, MOST = 25, 300
+
+
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """A paper drawn, open to be shown; what the record says of it."""
+
+    title: str
+    drawn: Drawn
+    pages: Pages
+    printed: tuple[datetime, ...]
+    can_be_word: bool
+
+
+class DocumentPage(Page):
+    """A paper of `Place(DOCUMENTS, subject, key, {"kind": …})`, or the printer's test sheet."""
+
+    FOLLOWS_COMPOUND = False
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._wanted: Place | None = None
+        self._ready: _Ready | None = None
+        self._drawing: Task[_Ready] | None = None
+        self.thumbs = Thumbnails(desk)
+        self.large = LargePage(desk)
+        self.side = PrintSide(desk)
+        self._stack = QStackedWidget()
+        self._build_head()
+        self._build_body()
+        self._show(None)
+        self._keys()
+
+    def opened(self, place: Place) -> None:
+        if place != self._wanted or self._ready is None:
+            self._wanted = place
+            self._show(None)
+        self.mark_stale()
+
+    def refresh(self) -> None:
+        if self._wanted is None or not (self._wanted.part):
+            self._say(self.tr("从业主大会、业委会或者议事协商里选一份文书，就在这里预览和打印。"))
+            return
+        place, office = self._wanted, self.desk.office
+        title = self.tr("排版")
+
+        def work(report: ProgressSink) -> _Ready:
+            if place.part == TEST:
+                drawn = office.printing.test_sheet()
+                return _Ready(self.tr("打印测试页"), drawn, Pages(drawn.data), (), False)
+            subject = _subject(place)
+            rows = {row.key: row for row in office.printing.papers(subject)}
+            drawn = office.printing.draw(subject, place.part, progress=report)
+            row = rows[place.part]
+            done = tuple(one.at for one in office.printing.printed(subject) if one.key == row.key)
+            word = bool(office.printing.document(subject, place.part))
+            return _Ready(f"{row.code} {row.title}", drawn, Pages(drawn.data), done, word)
+
+        self._stack.setCurrentWidget(self._waiting)
+        self._bar.setRange(0, 0)
+        self._drawing = self.desk.look(title, work, self._on_ready, self._on_refused)
+        self._drawing.progressed.connect(self._on_progress)
+        self._drawing.cancelled.connect(self._on_cancelled)
+        if not self.side.has_asked:
+            self.side.has_asked = True
+            self.desk.look(self.tr("查看打印机"), _printers, self.side.show_printers)
+
+    # What happens
+
+    @Slot(object)
+    def _on_ready(self, ready: _Ready) -> None:
+        if self.sender() is not self._drawing:
+            ready.pages.close()  # of a paper that is not wanted any more
+            return
+        self._drawing = None
+        self._show(ready)
+
+    @Slot(object)
+    def _on_refused(self, error: KnownError) -> None:
+        self._drawing = None
+        self._say(sentence_of(error))
+
+    @Slot(object)
+    def _on_progress(self, progress: Progress) -> None:
+        self._bar.setRange(0, progress.total)
+        self._bar.setValue(progress.done)
+
+    @Slot()
+    def _on_cancelled(self) -> None:
+        self._drawing = None
+        self._say(self.tr("排版停下了，什么也没有打印。按 F5 重新排版。"))
+
+    @Slot()
+    def _on_stop(self) -> None:
+        if self._drawing is not None:
+            self._drawing.cancel()
+
+    @Slot(int)
+    def _on_page(self, page: int) -> None:
+        if self._ready is not None:
+            self.large.show_page(self._ready.pages, page)
+            self.side.show_page(page, len(self._ready.pages))
+
+    @Slot()
+    def _on_larger(self) -> None:
+        self.large.set_zoom(min(MOST, self.large.zoom // STEP * STEP + STEP))
+
+    @Slot()
+    def _on_smaller(self) -> None:
+        self.large.set_zoom(max(LEAST, (self.large.zoom - 1) // STEP * STEP))
+
+    @Slot()
+    def _on_fit(self) -> None:
+        self.large.set_zoom(0)
+
+    @Slot()
+    def print_it(self) -> None:
+        """Print the pages asked for, off the window's thread."""
+        ready, name = self._ready, self.side.printer
+        if ready is None or not self._print.isEnabled():
+            return
+        numbers = read_range(self.side.pages, len(ready.pages))
+        self.side.say_range_wrong(wrong=numbers is None)
+        if not numbers:
+            return
+        copies, data = self.side.copies, ready.drawn.data
+
+        def work(report: ProgressSink) -> int:
+            pages = Pages(data)  # its own, as the page may show another paper meanwhile
+            try:
+                return print_pages(pages, open_printer(name, copies), numbers, report)
+            finally:
+                pages.close()
+
+        title = self.tr("打印 {title}").format(title=ready.title)
+        self.desk.look(title, work, self._on_printed)
+
+    @Slot(object)
+    def _on_printed(self, count: int) -> None:
+        ready, place = self._ready, self._wanted
+        said = self.tr("已送到打印机：{count} 页。").format(count=count)
+        self.desk.say(said)
+        if ready is None or place is None or place.part == TEST:
+            return
+        office = self.desk.office
+
+        def work(_report: ProgressSink) -> object:
+            return office.printing.record(_subject(place), ready.drawn)
+
+        self.desk.act(self.tr("登记打印"), work, self._on_recorded)
+
+    @Slot(object)
+    def _on_recorded(self, _changes: object) -> None:
+        if self._ready is not None:
+            self.side.show_record(self._ready.drawn, self.desk.office.clock.now(), new=True)
+
+    @Slot()
+    def _on_save_pdf(self) -> None:
+        self._save(self.tr("另存 PDF"), self.tr("PDF 文件 (*.pdf)"), ".pdf")
+
+    @Slot()
+    def _on_save_word(self) -> None:
+        self._save(self.tr("另存 Word"), self.tr("Word 文件 (*.docx)"), ".docx")
+
+    def _save(self, title: str, kinds: str, suffix: str) -> None:
+        ready, place = self._ready, self._wanted
+        if ready is None or place is None:
+            return
+        proposed = (_documents() / ready.drawn.file_name).with_suffix(suffix)
+        path = choose_new_file(title, kinds, proposed, self)
+        if path is not None:
+            self.save_to(path)
+
+    def save_to(self, path: Path) -> None:
+        """Write the paper to a file, as Word if it is named so, else as PDF."""
+        ready, place, printing = self._ready, self._wanted, self.desk.office.printing
+        if ready is None or place is None:
+            return
+
+        def work(report: ProgressSink) -> Path:
+            if place.part == TEST:
+                path.write_bytes(ready.drawn.data)
+            elif path.suffix == ".docx":
+                printing.keep_word(_subject(place), place.part, path)
+            else:
+                printing.keep(_subject(place), place.part, path, progress=report)
+            return path
+
+        self.desk.act(self.tr("保存文书"), work, self._on_saved)
+
+    @Slot(object)
+    def _on_saved(self, path: Path) -> None:
+        self.desk.say(self.tr("已保存：{path}").format(path=path.name))
+
+    # Showing
+
+    def _show(self, ready: _Ready | None) -> None:
+        if self._ready is not None and self._ready is not ready:
+            self.thumbs.show_pages(None)
+            self.large.show_page(None, 0)
+            self._ready.pages.close()
+        self._ready = ready
+        for button in (self._print, self._pdf, self._word):
+            button.setEnabled(ready is not None)
+        if ready is None:
+            self.head.set_title(self.tr("打印预览"))
+            return
+        count = self.tr("{pages} 页").format(pages=len(ready.pages))
+        self.head.set_title(ready.title, count)
+        self._word.setEnabled(ready.can_be_word)
+        self._stack.setCurrentWidget(self._paper)
+        self.thumbs.show_pages(ready.pages)
+        last = ready.printed[-1] if ready.printed else None
+        self.side.show_record(ready.drawn, last, times=len(ready.printed))
+
+    def _say(self, sentence: str) -> None:
+        self._show(None)
+        self._nothing.sentence.setText(sentence)
+        self._stack.setCurrentWidget(self._nothing)
+
+    # Building
+
+    def _build_head(self) -> None:
+        self._word = self._button(self.tr("另存 Word"), self._on_save_word)
+        self._pdf = self._button(self.tr("另存 PDF"), self._on_save_pdf)
+        self._print = self._button(self.tr("打印"), self.print_it)
+        self._print.setProperty("role", "primary")
+        back = self._button(self.tr("返回"), self.desk.back)
+        for button in (back, self._word, self._pdf, self._print):
+            self.head.add_action(button)
+
+    def _button(self, words: str, slot: object) -> QPushButton:
+        button = QPushButton(words)
+        button.clicked.connect(slot)
+        return button
+
+    def _build_body(self) -> None:
+        self._paper = QWidget()
+        row = QHBoxLayout(self._paper)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addWidget(self.thumbs)
+        row.addWidget(self.large, 1)
+        row.addWidget(self.side)
+        self.thumbs.chosen.connect(self._on_page)
+        self.side.larger.connect(self._on_larger)
+        self.side.smaller.connect(self._on_smaller)
+        self.side.fitting.connect(self._on_fit)
+        self._waiting = QWidget()
+        column = QVBoxLayout(self._waiting)
+        column.addStretch(2)
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(320)
+        self._bar.setAccessibleName(self.tr("进度"))
+        stop = self._button(self.tr("停止排版"), self._on_stop)
+        middle = Qt.AlignmentFlag.AlignHCenter
+        column.addWidget(plain_label(self.tr("正在排版…"), "secondary"), 0, middle)
+        column.addWidget(self._bar, 0, middle)
+        column.addWidget(stop, 0, middle)
+        column.addStretch(3)
+        self._nothing = EmptyState("printer", "")
+        for widget in (self._nothing, self._waiting, self._paper):
+            self._stack.addWidget(widget)
+        self.body.addWidget(self._stack, 1)
+
+    def _keys(self) -> None:
+        for keys, slot in (
+            (QKeySequence.StandardKey.Print, self.print_it),
+            (QKeySequence.StandardKey.ZoomIn, self._on_larger),
+            (QKeySequence.StandardKey.ZoomOut, self._on_smaller),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
+
+
+def _subject(place: Place) -> Subject:
+    from core.printing import Subject, SubjectKind  # noqa: PLC0415 - loads SQLAlchemy
+
+    subject_id = place.subject_id or UUID(int=0)
+    return Subject(SubjectKind(place.facts.get(KIND, "assembly")), subject_id)
+
+
+def _printers(_report: ProgressSink) -> tuple[list[str], str]:
+    return printer_names()
+
+
+def _documents() -> Path:
+    location = QStandardPaths.StandardLocation.DocumentsLocation
+    return Path(QStandardPaths.writableLocation(location))

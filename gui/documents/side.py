@@ -1,0 +1,165 @@
+"""What stands beside a paper: the printer, copies, pages, zoom, and what the record knows of it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.clock import CHINA
+from gui.desk import Desk
+from gui.kit.anatomy import hairline, plain_label
+from gui.kit.icons import icon_button
+
+if TYPE_CHECKING:
+    from core.printing import Drawn
+
+WIDTH = 232
+PRINTER = "printer"
+MOST_COPIES = 99
+SHOWN = 12
+
+
+class PrintSide(QWidget):
+    """The column at the right.
+
+    Signals:
+        larger(), smaller(), fitting(): the zoom.
+    """
+
+    larger = Signal()
+    smaller = Signal()
+    fitting = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.has_asked = False
+        self.setFixedWidth(WIDTH)
+        self._printers = QComboBox()
+        self._printers.setAccessibleName(self.tr("打印机"))
+        self._printers.activated.connect(self._on_printer)
+        self._copies = QSpinBox()
+        self._copies.setRange(1, MOST_COPIES)
+        self._copies.setAccessibleName(self.tr("份数"))
+        self._range = QLineEdit()
+        self._range.setPlaceholderText(self.tr("全部，或者 1-3，5"))
+        self._range.setAccessibleName(self.tr("页码"))
+        self._wrong = plain_label(
+            self.tr("页码请写成 1-3，5 这样，并且有这一页。"), "error", wrap=True
+        )
+        self._wrong.hide()
+        self._where = plain_label("", "secondary")
+        self._record = plain_label("", "small", wrap=True)
+        self._none = plain_label(
+            self.tr("没有找到打印机。可以另存 PDF，到接了打印机的电脑上按实际大小打印。"),
+            "waiting",
+            wrap=True,
+        )
+        self._none.hide()
+        self._build()
+
+    @property
+    def printer(self) -> str:
+        """Give the name of the printer chosen; an empty one is the usual one."""
+        return self._printers.currentText()
+
+    @property
+    def copies(self) -> int:
+        """Give how many copies."""
+        return self._copies.value()
+
+    @property
+    def pages(self) -> str:
+        """Give which pages, as typed."""
+        return self._range.text()
+
+    def say_range_wrong(self, *, wrong: bool) -> None:
+        """Say beside the field that there are no such pages."""
+        self._wrong.setVisible(wrong)
+        if wrong:
+            self._range.setFocus()
+
+    @Slot(object)
+    def show_printers(self, found: tuple[list[str], str]) -> None:
+        """Offer these printers; the one chosen last, or the usual one, first."""
+        names, usual = found
+        self._printers.clear()
+        self._printers.addItems(names)
+        kept = self._desk.preferences.text(PRINTER)
+        self._printers.setCurrentText(kept if kept in names else usual)
+        self._printers.setVisible(bool(names))
+        self._none.setVisible(not names)
+
+    def show_page(self, page: int, pages: int) -> None:
+        """Say where in the paper one is; `page` from 0."""
+        self._where.setText(
+            self.tr("第 {page} 页，共 {pages} 页").format(page=page + 1, pages=pages)
+        )
+
+    def show_record(
+        self, drawn: Drawn, last: datetime | None, *, times: int = 0, new: bool = False
+    ) -> None:
+        """Say what the record knows: when it was printed, and the mark of what is shown."""
+        mark = self.tr("校验值 {hash}").format(hash=drawn.sha256[:SHOWN])
+        if last is None:
+            said = self.tr("还没有打印或者保存过。")
+        elif new:
+            said = self.tr("刚刚打印，已登记。")
+        else:
+            day = f"{last.astimezone(CHINA):%Y-%m-%d %H:%M}"
+            said = self.tr("打印或者保存过 {times} 次，最近 {day}。").format(times=times, day=day)
+        self._record.setText(f"{said}\n{mark}")
+
+    @Slot(int)
+    def _on_printer(self, _number: int) -> None:
+        self._desk.preferences.set(PRINTER, self.printer)
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for words, widget in (
+            (self.tr("打印机"), self._printers),
+            (self.tr("份数"), self._copies),
+            (self.tr("页码"), self._range),
+        ):
+            label = plain_label(words)
+            label.setBuddy(widget)
+            column.addWidget(label)
+            column.addWidget(widget)
+        column.insertWidget(2, self._none)
+        column.addWidget(self._wrong)
+        column.addWidget(
+            plain_label(self.tr("按实际大小打印（1:1），不缩放。"), "small", wrap=True)
+        )
+        column.addWidget(hairline())
+        column.addWidget(self._where)
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        for name, words, signal in (
+            ("zoom-out", self.tr("缩小"), self.smaller),
+            ("zoom-in", self.tr("放大"), self.larger),
+        ):
+            button = icon_button(name, words)
+            button.clicked.connect(signal)
+            row.addWidget(button)
+        fit = QPushButton(self.tr("适合宽度"))
+        fit.setProperty("role", "quiet")
+        fit.clicked.connect(self.fitting)
+        row.addWidget(fit)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addWidget(hairline())
+        column.addWidget(self._record)
+        column.addStretch(1)

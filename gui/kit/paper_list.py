@@ -1,0 +1,131 @@
+"""文书: the papers of something, each a draft, printed or posted; from here previewed and noted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from gui.kit.anatomy import GAP, plain_label
+from gui.kit.states import State, StateLabel
+
+PREVIEW, POST, TAKE_DOWN = "preview", "post", "take_down"
+
+
+@dataclass(frozen=True, slots=True)
+class PaperLine:
+    """A paper: its state, what is known of it in sentences, and what can be done with it.
+
+    `why_not` says why it cannot be printed now; `posts` whether it hangs on a board at all.
+    """
+
+    key: str
+    title: str
+    state: State
+    lines: tuple[str, ...] = ()
+    why_not: str = ""
+    can_post: bool = False
+    can_take_down: bool = False
+    kind: str = ""
+    subject: object = None
+
+
+class PaperCard(QFrame):
+    """One paper.
+
+    Signals:
+        pressed(str): preview, post or take_down.
+    """
+
+    pressed = Signal(str)
+
+    def __init__(self, paper: PaperLine) -> None:
+        super().__init__()
+        self.paper = paper
+        self.setProperty("role", "card")
+        self.buttons: dict[str, QPushButton] = {}
+        head = QHBoxLayout()
+        head.setSpacing(GAP * 2)
+        head.addWidget(plain_label(paper.title))
+        head.addStretch(1)
+        head.addWidget(StateLabel(paper.state))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, GAP, 12, GAP)
+        column.setSpacing(GAP // 2)
+        column.addLayout(head)
+        for line in paper.lines:
+            column.addWidget(plain_label(line, "secondary", wrap=True))
+        if paper.why_not:
+            column.addWidget(plain_label(paper.why_not, "waiting", wrap=True))
+        column.addLayout(self._row(paper))
+
+    def _row(self, paper: PaperLine) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addStretch(1)
+        for name, words, allowed, shown in (
+            (TAKE_DOWN, self.tr("登记取下"), paper.can_take_down, paper.can_take_down),
+            (POST, self.tr("登记张贴"), paper.can_post, paper.can_post),
+            (PREVIEW, self.tr("预览并打印"), not paper.why_not, True),
+        ):
+            button = QPushButton(words)
+            button.setObjectName(name)
+            button.setAccessibleName(f"{words}：{paper.title}")
+            button.setEnabled(allowed)
+            button.setVisible(shown)
+            button.clicked.connect(self._on_clicked)
+            row.addWidget(button)
+            self.buttons[name] = button
+        return row
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        sender = self.sender()
+        if sender is not None:
+            self.pressed.emit(sender.objectName())
+
+
+class PaperList(QScrollArea):
+    """Cards of papers, one below the other.
+
+    Signals:
+        preview(PaperLine), post(PaperLine), take_down(PaperLine): a button was pressed.
+    """
+
+    preview = Signal(object)
+    post = Signal(object)
+    take_down = Signal(object)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setWidgetResizable(True)
+        self.cards: list[PaperCard] = []
+
+    def show_papers(self, papers: Sequence[PaperLine], nothing: str = "") -> None:
+        """Show these; `nothing` is said where there are none."""
+        inside = QWidget()
+        inside.setProperty("role", "scrolled")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, GAP, GAP, 0)
+        column.setSpacing(GAP)
+        self.cards = [PaperCard(paper) for paper in papers]
+        for card in self.cards:
+            card.pressed.connect(self._on_pressed)
+            column.addWidget(card)
+        if not papers and nothing:
+            column.addWidget(plain_label(nothing, "secondary", wrap=True))
+        column.addStretch(1)
+        self.setWidget(inside)
+
+    def card(self, key: str) -> PaperCard:
+        """Give the card of a paper."""
+        return next(card for card in self.cards if card.paper.key == key)
+
+    @Slot(str)
+    def _on_pressed(self, name: str) -> None:
+        sender = self.sender()
+        if isinstance(sender, PaperCard):
+            signal = {PREVIEW: self.preview, POST: self.post, TAKE_DOWN: self.take_down}[name]
+            signal.emit(sender.paper)
