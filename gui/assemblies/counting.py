@@ -143,12 +143,7 @@ class CountingPane(Pane):
         if not rows.refused:
             self.desk.say(said)
             return
-        some = [
-            self.tr("第 {row} 行 {serial}：{why}").format(
-                row=one.row, serial=one.serial, why=one.reason
-            )
-            for one in rows.refused[:REFUSED_SHOWN]
-        ]
+        some = [one.text for one in rows.refused[:REFUSED_SHOWN]]
         more = len(rows.refused) - len(some)
         if more > 0:
             some.append(self.tr("还有 {more} 行没有录入。").format(more=more))

@@ -129,7 +129,7 @@ def _said_of(row: PostingRow) -> str:
     if row.witnesses:
         names = "、".join(row.witnesses)
         text += translate("papers", "，见证人 {names}").format(names=names)
-    if row.is_backdated:
+    if row.recorded_on is not None and row.recorded_on > row.posted_on:
         late = translate("papers", "（{day} 补登：{reason}）")
         text += late.format(day=row.recorded_on, reason=row.reason)
     return text

@@ -18,8 +18,8 @@ from core.committees.drafts import (
     FormCommittee,
     PostVoteDraft,
 )
+from core.committees.packets import is_own
 from core.committees.sheets import CommitteeSheet, FilingPaperRow, Post
-from core.committees.stages import is_own
 from gui.desk import Desk
 from gui.kit.act_dialog import ActDialog, Ask, open_ask
 from gui.kit.choices import ChoiceField, FlagField

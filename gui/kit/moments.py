@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 
 from core.clock import CHINA
-from gui.kit.fields import FieldError, _LineField
+from gui.kit.fields import FieldError, LineField
 
 PATTERNS = ("%Y-%m-%d %H:%M", "%Y-%m-%d %H-%M", "%Y-%m-%d")
 
 
-class MomentField(_LineField[datetime | None]):
+class MomentField(LineField[datetime | None]):
     """A moment; empty is None."""
 
     def __init__(self, name: str, label: str, *, hint: str = "", required: bool = False) -> None:
