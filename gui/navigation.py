@@ -62,6 +62,12 @@ def page_title(key: str) -> str:
     }[key]
 
 
+def _rosters(desk: Desk) -> Page:
+    from gui.rosters.page import RostersPage
+
+    return RostersPage(desk)
+
+
 def paper_place(kind: str, subject_id: UUID, key: str) -> Place:
     """Say where a paper is previewed: `kind` is assembly, committee or meeting."""
     return Place(DOCUMENTS, subject_id, key, {"kind": kind})
@@ -92,6 +98,7 @@ def _settings(desk: Desk) -> Page:
 
 
 PAGES: tuple[PageEntry, ...] = (
+    PageEntry(ROSTERS, "building-community", _rosters),
     PageEntry(ASSEMBLIES, "checkbox", _assemblies),
     PageEntry(COMMITTEES, "users-group", _committees),
     PageEntry(SETTINGS, "settings", _settings),

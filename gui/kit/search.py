@@ -43,6 +43,10 @@ class SearchBox(QLineEdit):
         self._pause.timeout.connect(self._on_pause)
         self.textChanged.connect(self._on_text)
 
+    def set_pause(self, milliseconds: int) -> None:
+        """Wait so long after the last key; what is found in no time needs hardly any."""
+        self._pause.setInterval(milliseconds)
+
     @Slot()
     def _on_text(self) -> None:
         self._pause.start()

@@ -108,6 +108,13 @@ class TableView(QTableView, Generic[Id, R]):
         return [self.table.ids[number] for number in self._selected_numbers()]
 
     @property
+    def selected_count(self) -> int:
+        """Give how many rows are selected, in no time even where all of 100,000 are."""
+        selection = self.selectionModel().selection()
+        parts = (selection.at(number) for number in range(selection.size()))
+        return sum(bottom - top + 1 for top, bottom in {(p.top(), p.bottom()) for p in parts})
+
+    @property
     def sort(self) -> SortBy | None:
         """Give the order last asked for."""
         return self._sort

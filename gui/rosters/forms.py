@@ -1,0 +1,377 @@
+"""What is asked before each act on a roster: fields that make a frozen draft of the core."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication
+
+from core.progress import ProgressSink
+from core.rosters.acts import DwellingCorrection, NewDwelling, PersonCorrection
+from core.rosters.acts_owners import NewOwner
+from core.rosters.details import DwellingDetail
+from core.rosters.kinds import AreaSource, DwellingUse
+from core.rosters.rows import OwnerRow, OwnershipRow
+from gui.kit.act_dialog import Ask
+from gui.kit.choices import ChoiceField, FlagField
+from gui.kit.fields import AreaField, DateField, Field, NoteField, TextField
+from gui.rosters.words import delivered_word, source_words, use_words
+
+if TYPE_CHECKING:
+    from core.office import Office
+
+translate = QCoreApplication.translate
+
+OWNER_CODES = {
+    "rosters.same_name_needed": "name",
+    "rosters.document_taken": "document",
+    "rosters.already_owner": "name",
+    "rosters.bad_share": "share",
+    "rosters.reason_needed": "reason",
+    "rosters.ends_before_start": "on",
+}
+DWELLING_CODES = {
+    "rosters.bad_address": "room",
+    "rosters.dwelling_exists": "room",
+    "rosters.bad_area": "area",
+    "rosters.reason_needed": "reason",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class CompoundDraft:
+    """A compound's name and address."""
+
+    name: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class WithReason:
+    """A correction and why it is made."""
+
+    new: DwellingCorrection | PersonCorrection
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Registered:
+    """An owner, since when, by what."""
+
+    owner: NewOwner
+    since: date | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """The day and the reason of an end."""
+
+    on: date
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """New owners, the day and the reason."""
+
+    owners: tuple[NewOwner, ...]
+    on: date
+    reason: str
+
+
+def phones_of(text: str) -> tuple[str, ...]:
+    """Split what was typed into one field of phones."""
+    return tuple(part for part in re.split(r"[\s,，、;；/]+", text) if part)
+
+
+def _reason(hint: str = "") -> TextField:
+    said = hint or translate("rosters", "旧的内容会连同理由保留，以便日后查考。")
+    label = translate("rosters", "理由")
+    return TextField("reason", label, required=True, hint=said, longest=300)
+
+
+# ---- compounds and dwellings ---------------------------------------------------------------
+
+
+def ask_compound(office: Office) -> Ask[CompoundDraft]:
+    """Register a compound."""
+
+    def act(draft: CompoundDraft, _report: ProgressSink) -> object:
+        return office.rosters.add_compound(draft.name, draft.address)
+
+    return Ask(
+        title=translate("rosters", "登记小区"),
+        verb=translate("rosters", "登记小区"),
+        fields=(
+            TextField("name", translate("rosters", "小区名称"), required=True),
+            TextField("address", translate("rosters", "地址"), longest=300),
+        ),
+        make=CompoundDraft,
+        act=act,
+        done=translate("rosters", "小区已登记，可以导入它的名册了。"),
+        of_codes={"rosters.compound_exists": "name", "rosters.compound_unnamed": "name"},
+    )
+
+
+def _dwelling_fields(*, told: bool | None = None, hint: str = "") -> list[Field[Any]]:
+    """Give the fields of a dwelling; what is told of its delivery cannot be untold."""
+    uses = list(use_words().items())
+    sources = list(source_words().items())
+    answers = (True, False) if told is not None else (None, True, False)
+    choices = [(one, delivered_word(one)) for one in answers]
+    return [
+        AreaField("area", translate("rosters", "专有部分面积"), required=True),
+        ChoiceField("area_source", translate("rosters", "面积来源"), sources),
+        DateField("area_date", translate("rosters", "面积日期"), hint=hint),
+        ChoiceField("use", translate("rosters", "用途"), uses),
+        ChoiceField("delivered", translate("rosters", "交付"), choices),
+        FlagField("developer_stock", translate("rosters", "建设单位尚未出售")),
+    ]
+
+
+def ask_dwelling(office: Office, compound_id: UUID, shown: object | None) -> Ask[NewDwelling]:
+    """Add a dwelling; `shown` may name its building and entrance."""
+
+    def act(draft: NewDwelling, _report: ProgressSink) -> object:
+        return office.rosters.add_dwelling(compound_id, draft)
+
+    return Ask(
+        title=translate("rosters", "添加房屋"),
+        verb=translate("rosters", "添加房屋"),
+        fields=(
+            TextField("building", translate("rosters", "楼栋"), required=True, longest=40,
+                      hint=translate("rosters", "例如 3栋")),
+            TextField("entrance", translate("rosters", "单元"), longest=40,
+                      hint=translate("rosters", "没有单元的（如商铺）留空")),
+            TextField("room", translate("rosters", "房号"), required=True, longest=40),
+            *_dwelling_fields(),
+        ),
+        make=NewDwelling,
+        act=act,
+        done=translate("rosters", "房屋已添加，还没有业主。"),
+        shown=shown,
+        of_codes=DWELLING_CODES,
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class ShownDwelling:
+    """A dwelling as its form shows it."""
+
+    building: str = ""
+    entrance: str = ""
+    room: str = ""
+    area: Decimal | None = None
+    area_source: AreaSource = AreaSource.UNKNOWN
+    area_date: date | None = None
+    use: DwellingUse = DwellingUse.HOME
+    delivered: bool | None = None
+    delivered_on: date | None = None
+    developer_stock: bool = False
+    note: str = ""
+    reason: str = ""
+
+
+def shown_dwelling(detail: DwellingDetail) -> ShownDwelling:
+    """Give what the form of a correction begins with."""
+    sheet, unit = detail.sheet, detail.sheet.unit
+    return ShownDwelling(
+        building=unit.building,
+        entrance=unit.entrance,
+        room=unit.room,
+        area=unit.area,
+        area_source=unit.area_source,
+        area_date=sheet.area_date,
+        use=unit.use,
+        delivered=unit.delivered,
+        delivered_on=sheet.delivered_on,
+        developer_stock=unit.developer_stock,
+        note=sheet.note,
+    )
+
+
+def ask_dwelling_correction(office: Office, detail: DwellingDetail) -> Ask[WithReason]:
+    """Correct a dwelling's area, use, delivery or note."""
+    dwelling_id = detail.sheet.unit.dwelling_id
+
+    def act(draft: WithReason, _report: ProgressSink) -> object:
+        assert isinstance(draft.new, DwellingCorrection)  # noqa: S101 - this form makes no other
+        return office.rosters.correct_dwelling(dwelling_id, draft.new, draft.reason)
+
+    def make(reason: str, **values: object) -> WithReason:
+        return WithReason(DwellingCorrection(**values), reason)  # type: ignore[arg-type]
+
+    kept = translate("rosters", "留空表示不改")
+    return Ask(
+        title=translate("rosters", "更正房屋 {address}").format(address=detail.sheet.unit.address),
+        verb=translate("rosters", "保存更正"),
+        fields=(
+            *_dwelling_fields(told=detail.sheet.unit.delivered, hint=kept),
+            DateField("delivered_on", translate("rosters", "交付日期"), hint=kept),
+            NoteField("note", translate("rosters", "备注")),
+            _reason(),
+        ),
+        make=make,
+        act=act,
+        done=translate("rosters", "更正已保存。"),
+        shown=shown_dwelling(detail),
+        of_codes=DWELLING_CODES,
+    )
+
+
+# ---- owners --------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPerson:
+    """A person as the form of a correction shows one."""
+
+    name: str
+    document: str
+    phones: str
+    reason: str = ""
+
+
+def ask_person_correction(
+    office: Office, detail: DwellingDetail, owner: OwnerRow
+) -> Ask[WithReason]:
+    """Correct a person's name, document or phones; `detail` is unmasked."""
+
+    def act(draft: WithReason, _report: ProgressSink) -> object:
+        assert isinstance(draft.new, PersonCorrection)  # noqa: S101 - this form makes no other
+        return office.rosters.correct_person(owner.id, draft.new, draft.reason)
+
+    def make(name: str, document: str, phones: str, reason: str) -> WithReason:
+        return WithReason(PersonCorrection(name, document, phones_of(phones)), reason)
+
+    facts = detail.people.get(owner.id)
+    return Ask(
+        title=translate("rosters", "更正业主 {name}").format(name=owner.name),
+        verb=translate("rosters", "保存更正"),
+        note=translate(
+            "rosters", "改的是这个人本身，在名册里的每一处都跟着改。房屋换了主人请用“过户”。"
+        ),
+        fields=(*_person_fields(), _reason()),
+        make=make,
+        act=act,
+        done=translate("rosters", "更正已保存。"),
+        shown=ShownPerson(owner.name, facts.document if facts else "", " ".join(owner.phones)),
+        of_codes=OWNER_CODES,
+    )
+
+
+def _person_fields(suffix: str = "", *, required: bool = True) -> list[Field[str]]:
+    return [
+        TextField(f"name{suffix}", translate("rosters", "姓名或单位名称"), required=required,
+                  longest=120),
+        TextField(f"document{suffix}", translate("rosters", "证件号码"), latin=True, longest=40),
+        TextField(f"phones{suffix}", translate("rosters", "电话"), latin=True, longest=120,
+                  hint=translate("rosters", "几个号码之间用空格隔开")),
+    ]  # fmt: skip
+
+
+def _share(name: str = "share") -> TextField:
+    hint = translate("rosters", "例如 1/2 或 50%；没有约定的留空")
+    return TextField(name, translate("rosters", "产权份额"), latin=True, longest=40, hint=hint)
+
+
+def ask_owner(office: Office, detail: DwellingDetail) -> Ask[Registered]:
+    """Register one more owner."""
+    dwelling_id = detail.sheet.unit.dwelling_id
+
+    def act(draft: Registered, _report: ProgressSink) -> object:
+        return office.rosters.add_owner(
+            dwelling_id, draft.owner, since=draft.since, source=draft.source
+        )
+
+    def make(since: date | None, *, is_company: bool, **said: str) -> Registered:
+        owner = NewOwner(
+            said["name"], said["document"], phones_of(said["phones"]), is_company, said["share"]
+        )
+        return Registered(owner, since, said["source"])
+
+    return Ask(
+        title=translate("rosters", "添加业主 {address}").format(address=detail.sheet.unit.address),
+        verb=translate("rosters", "添加业主"),
+        fields=(
+            *_person_fields(),
+            FlagField("is_company", translate("rosters", "是单位")),
+            _share(),
+            DateField("since", translate("rosters", "产权开始日期")),
+            TextField("source", translate("rosters", "依据"), required=True, longest=300,
+                      hint=translate("rosters", "例如 不动产权证、买卖合同")),
+        ),
+        make=make,
+        act=act,
+        done=translate("rosters", "业主已添加。"),
+        of_codes=OWNER_CODES,
+    )  # fmt: skip
+
+
+def ask_end(office: Office, detail: DwellingDetail, row: OwnershipRow) -> Ask[Ended]:
+    """End an ownership."""
+
+    def act(draft: Ended, _report: ProgressSink) -> object:
+        return office.rosters.end_ownership(row.id, on=draft.on, reason=draft.reason)
+
+    title = translate("rosters", "终止 {name} 在 {address} 的产权")
+    return Ask(
+        title=title.format(name=row.owner.name, address=detail.sheet.unit.address),
+        verb=translate("rosters", "终止产权"),
+        note=translate(
+            "rosters", "终止之后，此人不再是这套房屋的业主，也不再是投票代表；记录会保留。"
+        ),
+        fields=(DateField("on", translate("rosters", "终止日期"), required=True), _reason()),
+        make=Ended,
+        act=act,
+        done=translate("rosters", "产权已终止。"),
+        of_codes=OWNER_CODES,
+    )
+
+
+def ask_transfer(office: Office, detail: DwellingDetail) -> Ask[Passed]:
+    """Pass a dwelling to one or two new owners."""
+    dwelling_id, unit = detail.sheet.unit.dwelling_id, detail.sheet.unit
+
+    def act(draft: Passed, _report: ProgressSink) -> object:
+        return office.rosters.transfer(dwelling_id, draft.owners, on=draft.on, reason=draft.reason)
+
+    def make(on: date, reason: str, *, is_company: bool, **said: str) -> Passed:
+        first = NewOwner(
+            said["name"], said["document"], phones_of(said["phones"]), is_company, said["share"]
+        )
+        other = NewOwner(
+            said["name_2"], said["document_2"], phones_of(said["phones_2"]), False, said["share_2"]
+        )
+        return Passed((first, other) if other.name else (first,), on, reason)
+
+    before = "、".join(owner.name for owner in unit.owners)
+    note = translate("rosters", "现在的业主（{names}）的产权到这一天终止，新业主从这一天开始。")
+    second = translate("rosters", "共有人姓名")
+    fields: list[Field[Any]] = [
+        *_person_fields(),
+        FlagField("is_company", translate("rosters", "是单位")),
+        _share(),
+        TextField("name_2", second, longest=120,
+                  hint=translate("rosters", "没有共有人的留空；两位以上的，过户后再“添加业主”")),
+        *_person_fields("_2", required=False)[1:],
+        _share("share_2"),
+        DateField("on", translate("rosters", "过户日期"), required=True),
+        _reason(translate("rosters", "例如 买卖、继承、赠与，写上证号更好")),
+    ]  # fmt: skip
+    return Ask(
+        title=translate("rosters", "过户 {address}").format(address=unit.address),
+        verb=translate("rosters", "办理过户"),
+        note=note.format(names=before) if before else "",
+        fields=fields,
+        make=make,
+        act=act,
+        done=translate("rosters", "过户已办理，原业主的记录保留在历史里。"),
+        of_codes=OWNER_CODES,
+    )
