@@ -4,7 +4,7 @@ RUN := .venv/bin/python
 LIMIT := timeout --foreground 1800# seconds the whole run of the tests may take
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test check bench kill pictures setup setup-dev clean
+.PHONY: help run demo test check bench kill pictures setup setup-window setup-dev clean
 
 help:            ## say what each target does
 	@grep -hE '^[a-z-]+: .*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 18
@@ -12,10 +12,13 @@ help:            ## say what each target does
 setup:
 	@installer/setup.sh run
 
+setup-window:
+	@installer/setup.sh window
+
 setup-dev:
 	@installer/setup.sh develop
 
-run: setup       ## open the window
+run: setup-window ## open the window
 	@$(RUN) main.py
 
 demo: setup      ## the whole main job on the sample workbook; papers land in demo-output/

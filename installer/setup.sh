@@ -1,6 +1,7 @@
 #!/bin/sh
 # Sets up what is missing on a fresh machine and says each step in one line; the Makefile calls it.
 # usage: setup.sh run        the virtual environment with the program's libraries
+#        setup.sh window     these, and the system's libraries that Qt calls
 #        setup.sh develop    these, the libraries of tests and gate, and the Debian packages they call
 # Safe to run again, or after it was stopped half way: a step that is done is not done twice.
 set -eu
@@ -76,13 +77,29 @@ system_packages() { # PACKAGE:COMMAND...: install the packages whose commands ar
     [ -z "$missing" ] || apt_install $missing
 }
 
+qt_packages() { # the libraries Qt calls on a Debian desktop, where it cannot load without them
+    command -v apt-get >/dev/null || return 0
+    missing=
+    for pair in libGL.so.1:libgl1 libEGL.so.1:libegl1 libxkbcommon-x11.so.0:libxkbcommon-x11-0 \
+        libfontconfig.so.1:libfontconfig1 libdbus-1.so.3:libdbus-1-3 libglib-2.0.so.0:libglib2.0-0 \
+        libxcb-cursor.so.0:libxcb-cursor0 libxcb-icccm.so.4:libxcb-icccm4 \
+        libxcb-keysyms.so.1:libxcb-keysyms1 libxcb-shape.so.0:libxcb-shape0 \
+        libbrotlidec.so.1:libbrotli1 libcups.so.2:libcups2; do
+        /sbin/ldconfig -p | grep -qF "${pair%%:*}" || missing="$missing ${pair#*:}"
+    done
+    # shellcheck disable=SC2086 # a list of words
+    [ -z "$missing" ] || apt_install $missing
+}
+
 make_venv
 install installer/requirements.txt "运行所需的库"
 case "${1:-run}" in
 run) ;;
+window) qt_packages ;;
 develop)
+    qt_packages
     install installer/requirements-dev.txt "测试和检查所需的库"
     system_packages poppler-utils:pdftotext age:age openssl:openssl
     ;;
-*) stop "不认识的参数：$1（应为 run 或 develop）。" ;;
+*) stop "不认识的参数：$1（应为 run、window 或 develop）。" ;;
 esac

@@ -18,6 +18,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
+FLAT = 2
+"""gui/window.py has two parts; the module of a page has more."""
 PURE = tuple(
     re.compile(re.escape(pattern).replace(r"\*", "[a-z_]+"))
     for contract in tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"][
@@ -201,6 +203,19 @@ def test_commands_are_a_thin_face() -> None:
         or ".tables" in name
     ]
     assert not strange, f"a command asks a facade: {strange}"
+
+
+def test_no_page_knows_another() -> None:
+    shared = {"kit", "desk", "navigation"}
+    strange = [
+        f"{path.relative_to(ROOT)} imports {name}"
+        for path in modules("gui")
+        for name in imports(path)
+        if (parts := path.relative_to(ROOT).parts) and len(parts) > FLAT
+        if name.startswith("gui.") and name.split(".")[1] not in shared | {parts[1]}
+        if parts[1] != "kit" or not name.startswith(("gui.desk", "gui.kit"))
+    ]
+    assert not strange, f"a page goes to another by a Place of gui.desk: {strange}"
 
 
 def test_core_never_names_the_window() -> None:

@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
 
 KEPT_ENGLISH = re.compile(
     r"[A-Z0-9][A-Z0-9.+/_-]*|PDF|Word|Excel|Ctrl|Esc|Enter|MB|KB|mm|QR|Qt|Liren|U|v?\d[\w.:-]*"
-    r"|[0-9a-f]{6,}|\w+\.(pdf|xlsx|csv|lirenbak|toml|docx|db|json)"
+    r"|/.*|[0-9a-f]{6,}|\w+\.(pdf|xlsx|csv|lirenbak|toml|docx|db|json)"
 )
-"""Abbreviations, keys, names of files and hashes may stand in Latin letters."""
-WORDS = re.compile(r"[A-Za-z][A-Za-z0-9_./:-]*")
+"""Abbreviations, keys, folders, names of files and hashes may stand in Latin letters."""
+WORDS = re.compile(r"(?<![\w-])[A-Za-z/][A-Za-z0-9_./:-]*")
 SLACK = 2
 
 
@@ -86,7 +86,7 @@ def english(window: QWidget, besides: frozenset[str] = frozenset()) -> list[str]
         for one in shown(window)
         for text in texts_of(one)
         for word in WORDS.findall(text)
-        if not KEPT_ENGLISH.fullmatch(word.strip(".:/-")) and text not in besides
+        if not KEPT_ENGLISH.fullmatch(word.rstrip(".:/-")) and text not in besides
     ]
 
 
