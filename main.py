@@ -13,14 +13,19 @@ if __name__ == "__main__":
 
         interruption.stop_at_once()
 
-        from core.commands import main, window_options
+        from core.starting import window_start
 
-        options = window_options(sys.argv[1:])
-        if options is None:
+        start = window_start(sys.argv[1:])
+        if start is None:
+            from core.commands import main
+
             sys.exit(main(sys.argv[1:]))
+        import gc
+
+        gc.disable()  # a collection would delay the first paint; then gui.app collects by a timer
         from gui.app import run
 
-        sys.exit(run(sys.argv[:1], options.data))
+        sys.exit(run(sys.argv[:1], start.folder))
     except KeyboardInterrupt:  # before the second line, or among the modules' own handlers
         from core import interruption
 

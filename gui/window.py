@@ -12,9 +12,6 @@ from PySide6.QtCore import QByteArray, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow
 
-from gui.desk import Desk
-from gui.frame import Frame
-from gui.kit.dialogs import Question
 from gui.kit.errors import show_error
 from gui.kit.looks import language
 from gui.kit.preferences import Preferences
@@ -23,6 +20,8 @@ from gui.opening.door import Door
 
 if TYPE_CHECKING:
     from core.office import Office
+    from gui.desk import Desk
+    from gui.frame import Frame
 
 GEOMETRY = "geometry"
 FIRST_SIZE = (1280, 720)
@@ -59,6 +58,9 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def enter(self, office: Office) -> None:
         """Show the frame over an open office; the window closes it in the end."""
+        from gui.desk import Desk
+        from gui.frame import Frame
+
         self.desk = Desk(office, self.preferences, self.tasks, self)
         self.desk.refused.connect(self.show_error)
         self.frame = Frame(self.desk)
@@ -88,18 +90,19 @@ class MainWindow(QMainWindow):
             return True
         stay, leave = self.tr("回去打印密钥"), self.tr("不要密钥，退出")
         text = self.tr("恢复密钥只显示这一次，还没有确认放好。现在退出就再也看不到它了。")
-        return Question(self.tr("恢复密钥还没有放好"), text, (leave, stay), self).ask() == leave
+        return _ask(self.tr("恢复密钥还没有放好"), text, (leave, stay), self) == leave
 
     def _agrees_to_stop(self) -> bool:
         """Ask in words before work is stopped; tell whether to leave."""
-        if self.tasks.settle(PATIENCE_MS):
-            return True
-        running = self.tasks.running
+        self.tasks.settle(PATIENCE_MS)
+        running = self.tasks.at_stake
+        if not running:
+            return True  # reads at most; nobody would miss them
         stay, leave = self.tr("接着做"), self.tr("停止并退出")
         text = self.tr(
             "正在{title}。停止后，没有做完的这一件不会保存，已经保存的不受影响。"
         ).format(title=running[0].title)
-        return Question(self.tr("还有工作没做完"), text, (stay, leave), self).ask() == leave
+        return _ask(self.tr("还有工作没做完"), text, (stay, leave), self) == leave
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.frame is not None and not self.frame.may_close():
@@ -122,3 +125,9 @@ class MainWindow(QMainWindow):
         if not self._was_painted:
             self._was_painted = True
             QTimer.singleShot(0, self.painted.emit)
+
+
+def _ask(title: str, text: str, answers: tuple[str, ...], window: MainWindow) -> str:
+    from gui.kit.dialogs import Question
+
+    return Question(title, text, answers, window).ask()

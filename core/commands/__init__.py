@@ -44,10 +44,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def window_options(arguments: Sequence[str]) -> argparse.Namespace | None:
-    """Give the options the window is opened with; None where a command is given, or no screen is.
-
-    Without a screen the usage is told, as a window could not be seen.
-    """
+    """Give the options the window is opened with; None where a command is given."""
     look = argparse.ArgumentParser(
         add_help=False, exit_on_error=False, parents=[common_options(default=True)]
     )
@@ -55,13 +52,7 @@ def window_options(arguments: Sequence[str]) -> argparse.Namespace | None:
         found, words = look.parse_known_args(arguments)
     except argparse.ArgumentError:
         return None
-    return found if not words and not found.json and _has_screen() else None
-
-
-def _has_screen() -> bool:
-    if sys.platform in {"win32", "darwin"}:
-        return True
-    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    return None if words or found.json else found
 
 
 def _run(args: argparse.Namespace) -> int:

@@ -56,6 +56,7 @@ class Task(QObject, Generic[T]):
         super().__init__()
         self.title = title
         self.can_cancel = can_cancel
+        self.is_act = False
         self.progress: Progress | None = None
         self._work = work
         self._stop = threading.Event()
@@ -161,18 +162,28 @@ class Tasks(QObject):
 
     def act(self, task: Task[T]) -> Task[T]:
         """Start a task that changes data, after those before it."""
+        task.is_act = True
         return self._start(task, self._acts)
 
     def look(self, task: Task[T]) -> Task[T]:
         """Start a task that reads or prints."""
         return self._start(task, self._looks)
 
+    @property
+    def at_stake(self) -> tuple[Task[Any], ...]:
+        """Give what somebody would miss if it were stopped: acts, and work that tells progress."""
+        return tuple(task for task in self._running if task.is_act or task.progress is not None)
+
     def settle(self, wait_ms: int) -> bool:
-        """Let short work end by itself; tell whether all has ended within the time."""
-        pools = self._acts, self._looks
-        done = all(pool.waitForDone(wait_ms) for pool in pools)
-        self._deliver()
-        return done and not self._running
+        """Let short work, and what it brings about, end by itself; tell whether all has ended."""
+        until = time.monotonic() + wait_ms / 1000
+        while True:
+            left_ms = max(0, int((until - time.monotonic()) * 1000))
+            for pool in (self._acts, self._looks):
+                pool.waitForDone(left_ms)
+            self._deliver()
+            if not self._running or time.monotonic() >= until:
+                return not self._running
 
     def stop(self) -> bool:
         """Ask all to stop and wait until they have; tell whether they did. Only when leaving."""

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from gui.kit.key_view import KeyView
 from gui.kit.preferences import Preferences
 from gui.kit.tasks import Tasks
-from gui.opening.found_page import Founded, FoundPage
 from gui.opening.places import FOLDER, holds_office
 from gui.opening.unlock_page import UnlockPage
 
 if TYPE_CHECKING:
     from core.office import Office
+    from gui.kit.key_view import KeyView
+    from gui.opening.found_page import Founded, FoundPage
 
 
 class Door(QWidget):
@@ -35,22 +35,34 @@ class Door(QWidget):
         self._preferences = preferences
         self.office: Office | None = None
         self.key: KeyView | None = None
+        self._tasks = tasks
+        self._found: FoundPage | None = None
         known = folder or _known(preferences)
         self.stack = QStackedWidget()
         self.unlock = UnlockPage(tasks, known)
         self.unlock.opened.connect(self._on_opened)
         self.unlock.wants_new.connect(self.show_founding)
-        self.found = FoundPage(tasks)
-        self.found.founded.connect(self._on_founded)
-        self.found.sample_opened.connect(self._on_opened)
-        self.found.wants_unlock.connect(self.show_unlock)
-        for page in (self.unlock, self.found):
-            page.refused.connect(self.refused)
-            self.stack.addWidget(page)
-        self.stack.setCurrentWidget(self.unlock if known else self.found)
+        self.unlock.refused.connect(self.refused)
+        self.stack.addWidget(self.unlock)
+        if known is None:
+            self.show_founding()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.stack)
+
+    @property
+    def found(self) -> FoundPage:
+        """Give the page that makes a folder; made when it is first wanted."""
+        if self._found is None:
+            from gui.opening.found_page import FoundPage
+
+            self._found = FoundPage(self._tasks)
+            self._found.founded.connect(self._on_founded)
+            self._found.sample_opened.connect(self._on_opened)
+            self._found.wants_unlock.connect(self.show_unlock)
+            self._found.refused.connect(self.refused)
+            self.stack.addWidget(self._found)
+        return self._found
 
     @Slot()
     def show_unlock(self) -> None:
@@ -68,6 +80,8 @@ class Door(QWidget):
         self.office = founded.office
         profile = founded.office.profile
         day = founded.office.clock.today()
+        from gui.kit.key_view import KeyView
+
         self.key = KeyView(founded.recovery_key, profile.community, day)
         self.key.taken.connect(self._on_taken)
         self.stack.addWidget(self.key)

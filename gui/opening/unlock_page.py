@@ -13,7 +13,6 @@ from core.clock import SystemClock
 from core.errors import KnownError
 from core.progress import ProgressSink
 from gui.kit.anatomy import plain_label
-from gui.kit.dialogs import choose_folder
 from gui.kit.errors import sentence_of
 from gui.kit.folders import documents
 from gui.kit.tasks import Task, Tasks
@@ -117,6 +116,8 @@ class UnlockPage(QWidget):
 
     @Slot()
     def _on_other(self) -> None:
+        from gui.kit.dialogs import choose_folder
+
         start = self.folder.parent if self.folder else documents()
         chosen = choose_folder(self.tr("选择数据文件夹"), start, self)
         if chosen is not None:

@@ -205,14 +205,11 @@ def test_closing_during_work_asks_in_words(
     asked: list[str] = []
     answers = ["", "接着做", "停止并退出"]
 
-    class Asked:
-        def __init__(self, _title: str, text: str, *_rest: object) -> None:
-            asked.append(text)
+    def answer(_title: str, text: str, *_rest: object) -> str:
+        asked.append(text)
+        return answers.pop(0)
 
-        def ask(self) -> str:
-            return answers.pop(0)
-
-    monkeypatch.setattr(window_module, "Question", Asked)
+    monkeypatch.setattr(window_module, "_ask", answer)
     monkeypatch.setattr(window_module, "PATIENCE_MS", 10)
     stop = threading.Event()
 

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from core.errors import KnownError, sentences
-from gui.kit.errors import CrashDialog, report_of, sentence_of
+from gui.kit.crash import CrashDialog, report_of
+from gui.kit.errors import sentence_of
 
 SECRETS = ("欧阳明月", "13912345678", "420502199001011234", "3幢1201")
 
