@@ -16,9 +16,9 @@ from core.documents.theme import Theme
 _GAP = 1.2
 """Between two options, in characters."""
 
-_SIGN_ROW = 12 * MM
-_SIGN_LINE = 45 * MM
-_DATE = "　　　　年　　月　　日"
+SIGN_ROW = 12 * MM
+SIGN_LINE = 45 * MM
+DATE = "　　　　年　　月　　日"
 
 _Item = tuple[float, str, bool | None]
 """Where it stands, its text, and its box: ticked, empty, or none."""
@@ -66,7 +66,7 @@ class Marking:
         rows = [labels[at : at + across] for at in range(0, len(labels), across)]
         return [
             Piece(
-                _SIGN_ROW,
+                SIGN_ROW,
                 partial(self._sign, labels=row, inset=widest, dated=signatures.dated),
                 keep=number < len(rows) - 1,
             )
@@ -90,16 +90,16 @@ class Marking:
     ) -> None:
         theme = self._theme
         style = theme.body
-        at = top + _SIGN_ROW - style.size - 1.5 * MM
+        at = top + SIGN_ROW - style.size - 1.5 * MM
         foot = at + style.size + 0.5 * MM
         for number, label in enumerate(labels):
             left = theme.left + number * theme.width / 2
             pen.text(left, at, label + "：", style)
-            date = self._width(_DATE, style) if dated else 0.0
+            date = self._width(DATE, style) if dated else 0.0
             limit = left + (theme.width if dated else theme.width / 2 - 4 * MM) - date
             start = left + inset
-            end = min(start + (2 if dated else 1) * _SIGN_LINE, limit)
+            end = min(start + (2 if dated else 1) * SIGN_LINE, limit)
             if end > start:
                 pen.line((start, foot), (end, foot))
             if dated:
-                pen.text(end, at, _DATE, style)
+                pen.text(end, at, DATE, style)
