@@ -36,6 +36,8 @@ from core.documents.preview import page_count
 from core.documents.testsheet import TITLE, draw_test_sheet
 from core.documents.wording import Wording
 from core.errors import KnownError
+from core.findings import refusal
+from core.law.findings import Finding, Where
 from core.meetings.papers import offer_meeting_papers
 from core.meetings.papers_basis import MeetingBasis
 from core.meetings.service import Meetings
@@ -86,7 +88,7 @@ class PaperRow:
     key: str
     code: str
     title: str
-    obstacle: KnownError | None
+    obstacle: Finding | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,7 +310,7 @@ def _row(offer: Offer[Printable]) -> PaperRow:
     try:
         offer.build()
     except KnownError as error:
-        obstacle = error
+        obstacle = refusal(error, Where(offer.key))
     return PaperRow(offer.key, offer.code, offer.name, obstacle)
 
 

@@ -11,6 +11,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from tests.house_chinese import CHINESE_IN_CODE, chinese_texts
+
 MAX_FILE_LINES = 400
 MAX_FUNCTION_LINES = 60
 
@@ -361,6 +363,12 @@ TREE_RULES = (
         "wording of papers belongs into resources/documents, where an office can change it",
         r"^core/\w+/papers\w*\.py$",
         _TERMS,
+    ),
+    TreeRule(
+        chinese_texts,
+        "what is said to people stands in resources/i18n/sentences, in both languages",
+        r"^core/.*\.py$",
+        "|".join(CHINESE_IN_CODE),
     ),
     TreeRule(lazy_loads, 'write relationship(..., lazy="raise") and select what you need'),
     TreeRule(thawed_values, "write @dataclass(frozen=True, slots=True)", r"^core/.*\.py$"),

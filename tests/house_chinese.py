@@ -1,0 +1,46 @@
+"""Chinese in core's code: where it may stand, and why; a rule of the house (tests/house_rules.py)."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+
+CHINESE_IN_CODE = {
+    r"/papers\w*\.py$": "what papers and commands call the members of an enum",
+    r"^core/commands/": "a command says Chinese and English side by side",
+    r"^core/documents/": "the kit draws the fixed words of its forms and breaks Chinese lines",
+    r"^core/law/": "the law says itself, in a table of both languages; `wording` has no rule",
+    r"^core/text/": "how Chinese names and numbers are written",
+    r"^core/rosters/(above|addresses|cells|columns|compounds|data_rows|mappings|name_cells|naming"
+    r"|persons|sheets)\.py$": "the words that clerks' workbooks are written in",
+    r"^core/rosters/(error_report|exports)\.py$": "the headings of workbooks that clerks open",
+    r"^core/rosters/(applying|electorate|people)\.py$": "names and reasons that are kept as data",
+    r"^core/assemblies/ballot_workbook\.py$": "the headings and marks of the entry form",
+    r"^core/assemblies/(candidates|drafts|owner_checks)\.py$": "orders, names and evidence as"
+    " they are kept and printed",
+    r"^core/meetings/work\.py$": "how the fields of a form are called in its refusals",
+    r"^core/interruption\.py$": "one sentence for when no file can be read; a test compares it",
+}
+"""Where Chinese stands in code, and why; everywhere else a text is a code with its sentence."""
+
+
+def _asides(tree: ast.Module) -> set[ast.expr]:
+    """Give the texts that stand alone: docstrings, and what is said below a value."""
+    bodies = (getattr(node, "body", None) for node in ast.walk(tree))
+    return {
+        statement.value
+        for body in bodies
+        if isinstance(body, list)
+        for statement in body
+        if isinstance(statement, ast.Expr)
+    }
+
+
+def chinese_texts(tree: ast.Module) -> Iterator[int]:
+    asides = _asides(tree)
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Constant) or node in asides:
+            continue
+        if isinstance(node.value, str) and re.search("[\u4e00-\u9fff]", node.value):
+            yield node.lineno
