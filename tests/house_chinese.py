@@ -1,4 +1,4 @@
-"""Chinese in core's code: where it may stand, and why; a rule of the house (tests/house_rules.py)."""
+"""Chinese in the code of core: where it may stand and why; a rule of tests/house_rules.py."""
 
 from __future__ import annotations
 
