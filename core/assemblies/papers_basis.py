@@ -103,7 +103,7 @@ class Basis:
         """Give the wording of paper `code`."""
         return self.wording.paper(code)
 
-    def head(self, code: str, posted: str = "") -> Head:
+    def head(self, code: str) -> Head:
         """Build the common head of paper `code`."""
         sheet = self.sheet
         return Head(
@@ -112,7 +112,6 @@ class Basis:
             body=sheet.organiser,
             archive=f"{sheet.serial_prefix}-{code}",
             rule_pack=pack_text(sheet.pack),
-            posted=posted,
             contact="；".join(part for part in (self.contact, sheet.objection_address) if part),
             opaque_id=f"{code}:{sheet.id.hex.upper()}",
             audit_head=self.audit_head,

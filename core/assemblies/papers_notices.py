@@ -184,7 +184,7 @@ def notice(
     title = wording.text("title", fields)
     attachments = wording.text("attachments", fields) if wording.has("attachments") else ""
     document = Document(
-        basis.head(code, fields.get("posted") or ""),
+        basis.head(code),
         title,
         tuple(wording.blocks("body", fields, parts)),
         addressee=wording.text("addressee", fields),

@@ -103,7 +103,7 @@ class Closing:
         return self._prose.lines(in_brackets(text), self._theme.body, indent=2)
 
     def imprint(self, head: Head, *, small: bool) -> list[Piece]:
-        """Set posting and contact at the foot of the last page, between lines (7.4).
+        """Set whom to ask at the foot of the last page, between lines (7.4).
 
         `small` type is for forms, and for papers that would need one more page otherwise.
         """
@@ -199,9 +199,8 @@ class Closing:
 
 
 def imprint_facts(head: Head) -> list[tuple[str, str]]:
-    """Give what an imprint says, label and text; nothing of what is unknown."""
-    facts = [("公示期间和地点：", head.posted), ("联系和异议：", head.contact)]
-    return [(label, printable(raw)) for label, raw in facts if raw]
+    """Give what an imprint says, label and text; where a notice hangs it says in its body."""
+    return [("联系和异议：", printable(head.contact))] if head.contact else []
 
 
 def imprint_style(*, small: bool) -> Style:

@@ -148,7 +148,7 @@ class LaidPaper:
             pieces.append(piece)
         head, grid = self._document.head, bool(self._theme.grid)
         pages = self._closed(pieces, self._closing.imprint(head, small=not grid))
-        if grid and (head.posted or head.contact):
+        if grid and head.contact:
             small = self._closed(pieces, self._closing.imprint(head, small=True))
             if len(small) < len(pages):
                 self.has_small_imprint = True

@@ -249,14 +249,12 @@ def test_only_the_recovery_paper_has_a_secret_in_its_code() -> None:
     assert users == ["recovery_paper.py"]
 
 
-def test_posting_and_contact_stand_at_the_foot_of_the_last_page() -> None:
-    head = Head(code="D06", compound="云杉苑小区", posted="2026年7月1日起十五日", contact="东门")
+def test_the_contact_stands_at_the_foot_of_the_last_page() -> None:
+    head = Head(code="D06", compound="云杉苑小区", contact="东门")
     data = render(replace(register(90), head=head))
     last = page_count(data) - 1
-    posted = line_of(data, "公示期间和地点：", last)
-    assert posted[0].top > THEMES[Look.FORM].bottom - 60
-    assert line_of(data, "联系和异议：东门", last)
-    assert all("公示期间" not in said(row) for row in lines(data, 0))
+    assert line_of(data, "联系和异议：东门", last)[0].top > THEMES[Look.FORM].bottom - 60
+    assert all("联系和异议" not in said(row) for row in lines(data, 0))
 
 
 def test_layout_and_drawing_report() -> None:
