@@ -21,7 +21,7 @@ from core.documents.content import (
 )
 from core.documents.words import deadline_text
 
-_HAND_MM = 11.0
+_HAND_MM = 10.0
 
 
 def build_proxy_form(basis: Basis, elections: Sequence[CandidatesSheet]) -> Paper:

@@ -26,6 +26,9 @@ _LABEL_SHARE = 0.42
 _SMALLEST = 0.72
 """Of a cell's size: how far text may shrink so that a number or a word stays whole."""
 
+_SHORT_TABLE = 5
+"""Rows of a table that is not parted by a page's end."""
+
 SHORT_GRID = 6
 """Lines of a field grid that are not parted by a page's end."""
 
@@ -79,9 +82,7 @@ class Ruled:
             pieces = list(
                 self._pieces(_Row(cells, least), head=repeated, most=theme.height - taken)
             )
-            # No single row stands under a head at a page's foot, no total alone at a page's top.
-            is_bound = number == 0 < last or (number == last and table.total is not None)
-            if len(pieces) == 1 and is_bound:
+            if len(pieces) == 1 and _is_bound(number, last, has_total=table.total is not None):
                 pieces = [replace(pieces[0], keep=True)]
             yield from pieces
         if table.total is not None:
@@ -238,6 +239,16 @@ class Ruled:
             else:
                 pen.text(cell.left + PAD, at, line, cell.style)
             at += step
+
+
+def _is_bound(number: int, last: int, *, has_total: bool) -> bool:
+    """Tell whether a row stays with the next one.
+
+    Two rows stand together at both ends, a total never stands alone, a short table is not parted.
+    """
+    if number == last:
+        return has_total
+    return number in {0, last - 1} or last < _SHORT_TABLE
 
 
 def heavy(theme: Theme) -> Style:
