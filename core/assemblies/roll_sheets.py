@@ -63,10 +63,6 @@ class RollEntryRow:
     is_developer: bool
 
     @property
-    def addresses(self) -> str:
-        return "、".join(d.address for d in self.dwellings)
-
-    @property
     def owner_names(self) -> str:
         return "、".join(o.name for o in self.owners)
 
