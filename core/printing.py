@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import enum
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 from uuid import UUID
 
 from sqlalchemy.orm import Session
@@ -29,7 +30,7 @@ from core.db.database import Database
 from core.documents.content import Document, Paper
 from core.documents.docx import write_word
 from core.documents.fonts import Fonts, load_fonts
-from core.documents.offers import Offer, Printable, build_due, draw, file_name
+from core.documents.offers import Offer, Printable, build_due, draw, file_name, numbered
 from core.documents.pdf import pages_of
 from core.documents.press import Press
 from core.documents.preview import page_count
@@ -157,11 +158,19 @@ class Printing:
         return made.documents if isinstance(made, Paper) else ()
 
     def draw(
-        self, subject: Subject, key: str, *, progress: ProgressSink = ignore_progress
+        self,
+        subject: Subject,
+        key: str,
+        *,
+        number: str = "",
+        progress: ProgressSink = ignore_progress,
     ) -> Drawn:
-        """Draw a paper as it is now; KnownError where it cannot be printed."""
+        """Draw a paper as it is now, under the office's own `number` for it (发文字号) if any.
+
+        KnownError where it cannot be printed.
+        """
         desk = self._desk()
-        return _drawn(key, self._build(subject, key, desk), desk, progress)
+        return _drawn(key, numbered(self._build(subject, key, desk), number), desk, progress)
 
     def test_sheet(self) -> Drawn:
         """Draw the sheet by which a printer's scale and edges are tried; it is about nobody."""
@@ -181,10 +190,16 @@ class Printing:
         )
 
     def keep(
-        self, subject: Subject, key: str, path: Path, *, progress: ProgressSink = ignore_progress
+        self,
+        subject: Subject,
+        key: str,
+        path: Path,
+        *,
+        number: str = "",
+        progress: ProgressSink = ignore_progress,
     ) -> Drawn:
         """Write one paper to `path`, whole or not at all, and record it."""
-        drawn = self.draw(subject, key, progress=progress)
+        drawn = self.draw(subject, key, number=number, progress=progress)
         with Press(path.parent) as press:
             press.add(path.name, drawn.data)
             with self._database.write() as session:
@@ -204,12 +219,17 @@ class Printing:
             press.add(path.name, write_word(documents))
 
     def keep_all(
-        self, folder: Path, *subjects: Subject, progress: ProgressSink = ignore_progress
+        self,
+        folder: Path,
+        *subjects: Subject,
+        numbers: Mapping[str, str] = MappingProxyType({}),
+        progress: ProgressSink = ignore_progress,
     ) -> dict[str, Path]:
         """Write every paper of the subjects that is due and record it; give files by name.
 
         All of them appear, or none: neither where a due paper lacks a fact (`KnownError` naming
-        both) nor when `progress` cancels. Ballots are among an assembly's papers.
+        both) nor when `progress` cancels. Ballots are among an assembly's papers. `numbers` are
+        the office's own, by the papers' keys; KnownError "papers.unknown" for one that is not due.
         """
         desk = self._desk()
         due = [
@@ -217,12 +237,15 @@ class Printing:
             for subject in subjects
             for key, made in build_due(self._offers(subject, desk, counted=True)).items()
         ]
+        keys = {key for _, key, _ in due}
+        for stray in sorted(numbers.keys() - keys):
+            raise KnownError("papers.unknown", paper=stray)
         with Press(folder) as press:
             kept = []
             for done, (subject, key, made) in enumerate(due):
                 progress(Progress(done, len(due), f"{made.code} {made.name}"))
                 inner = progress if key == BALLOTS else ignore_progress
-                drawn = _drawn(key, made, desk, inner)
+                drawn = _drawn(key, numbered(made, numbers.get(key, "")), desk, inner)
                 press.add(drawn.file_name, drawn.data)
                 kept.append((subject, drawn))
             progress(Progress(len(due), len(due)))

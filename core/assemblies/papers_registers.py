@@ -171,7 +171,8 @@ def short_address(addresses: str) -> str:
 
 def _told(row: DeliveryRow) -> str:
     """Tell of one attempt on two lines: the day, then the hour and how it ended."""
-    return f"{moment_text(row.at)}{OUTCOMES[row.outcome]}".replace("日", "日\n", 1)
+    hour = f"{row.at:%H:%M}"
+    return f"{moment_text(row.at).removesuffix(hour)}\n{hour}{OUTCOMES[row.outcome]}"
 
 
 def _delivery_line(
