@@ -1,13 +1,9 @@
-"""Chinese in the code of core: where it may stand and why; a rule of tests/house_rules.py."""
+"""Where Chinese may stand in the code of core, and why; a rule of tests/house_rules.py."""
 
 from __future__ import annotations
 
-import ast
-import re
-from collections.abc import Iterator
-
 CHINESE_IN_CODE = {
-    r"/papers\w*\.py$": "what papers and commands call the members of an enum",
+    r"/papers\w*\.py$": "what papers call the members of an enum; they have a rule of their own",
     r"^core/commands/": "a command says Chinese and English side by side",
     r"^core/documents/": "the kit draws the fixed words of its forms and breaks Chinese lines",
     r"^core/law/": "the law says itself, in a table of both languages; `wording` has no rule",
@@ -23,24 +19,3 @@ CHINESE_IN_CODE = {
     r"^core/interruption\.py$": "one sentence for when no file can be read; a test compares it",
 }
 """Where Chinese stands in code, and why; everywhere else a text is a code with its sentence."""
-
-
-def _asides(tree: ast.Module) -> set[ast.expr]:
-    """Give the texts that stand alone: docstrings, and what is said below a value."""
-    bodies = (getattr(node, "body", None) for node in ast.walk(tree))
-    return {
-        statement.value
-        for body in bodies
-        if isinstance(body, list)
-        for statement in body
-        if isinstance(statement, ast.Expr)
-    }
-
-
-def chinese_texts(tree: ast.Module) -> Iterator[int]:
-    asides = _asides(tree)
-    for node in ast.walk(tree):
-        if not isinstance(node, ast.Constant) or node in asides:
-            continue
-        if isinstance(node.value, str) and re.search("[\u4e00-\u9fff]", node.value):
-            yield node.lineno

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from tests.house_chinese import CHINESE_IN_CODE, chinese_texts
+from tests.house_chinese import CHINESE_IN_CODE
 
 MAX_FILE_LINES = 400
 MAX_FUNCTION_LINES = 60
@@ -365,7 +365,7 @@ TREE_RULES = (
         _TERMS,
     ),
     TreeRule(
-        chinese_texts,
+        chinese,
         "what is said to people stands in resources/i18n/sentences, in both languages",
         r"^core/.*\.py$",
         "|".join(CHINESE_IN_CODE),
