@@ -38,7 +38,7 @@ from core.documents.testsheet import TITLE, draw_test_sheet
 from core.documents.wording import Wording
 from core.errors import KnownError
 from core.findings import refusal
-from core.law.findings import Finding, Where
+from core.law.findings import Told, Where
 from core.meetings.papers import offer_meeting_papers
 from core.meetings.papers_basis import MeetingBasis
 from core.meetings.service import Meetings
@@ -89,7 +89,7 @@ class PaperRow:
     key: str
     code: str
     title: str
-    obstacle: Finding | None
+    obstacle: Told | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from core.db.audit import Head, verify
 from core.db.store import Store, backup_anchors
 from core.errors import KnownError
 from core.findings import refusal
-from core.law.findings import NOWHERE, Finding
+from core.law.findings import NOWHERE, Told
 
 ANCHOR = re.compile(r"(\d{1,15}):([0-9a-fA-F]{12,64})", re.ASCII)
 
@@ -52,7 +52,7 @@ class AuditSheet:
         return sum(seal.holds is not None for one in self.assemblies for seal in one.seals)
 
     @property
-    def faults(self) -> tuple[Finding, ...]:
+    def faults(self) -> tuple[Told, ...]:
         """What does not hold, each with its sentence: the chain first, then what was sealed."""
         broken = (
             [] if self.bad_row is None else [KnownError("office.audit_broken", row=self.bad_row)]

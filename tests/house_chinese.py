@@ -6,7 +6,7 @@ CHINESE_IN_CODE = {
     r"/papers\w*\.py$": "what papers call the members of an enum; they have a rule of their own",
     r"^core/commands/": "a command says Chinese and English side by side",
     r"^core/documents/": "the kit draws the fixed words of its forms and breaks Chinese lines",
-    r"^core/law/": "the law says itself, in a table of both languages; `wording` has no rule",
+    r"^core/law/(articles|numerals)\.py$": "how numbers and places in a text are written",
     r"^core/text/": "how Chinese names and numbers are written",
     r"^core/rosters/(above|addresses|cells|columns|compounds|data_rows|mappings|name_cells|naming"
     r"|persons|sheets)\.py$": "the words that clerks' workbooks are written in",

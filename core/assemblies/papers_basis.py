@@ -81,7 +81,7 @@ class Basis:
 
     def item(self, kind: str) -> str:
         """Cite the item of the law that puts a matter of `kind` before the owners."""
-        return matter_article(self.book, Matter(kind)).cite()
+        return matter_article(self.book, Matter(kind)).formal()
 
     def is_special(self, kind: str) -> bool:
         """Tell whether the law asks more for a matter of `kind` than for an ordinary one."""

@@ -199,7 +199,7 @@ def _matter_value(row: MatterResultRow) -> dict[str, Any]:
         "outcome": row.outcome,
         "strict": _verdict_value(row.strict),
         "follow": None if row.follow is None else _verdict_value(row.follow),
-        "articles": list(row.articles),
+        "articles": [article.cite() for article in row.articles],
         "candidates": [
             {
                 "name": candidate.name,

@@ -249,7 +249,7 @@ def _application(basis: CommitteeBasis) -> Document:
     fields = {
         "committee": sheet.name,
         "compound": sheet.compound_name,
-        "article": filing.article or wording.text("article"),
+        "article": filing.article.formal() if filing.article else wording.text("article"),
         "authorities": basis.authorities,
         "confirm": wording.text("confirm" if filing.ask_street else "confirmed"),
     }

@@ -108,7 +108,7 @@ def _owners(book: LawBook, group: GroupMakeUp) -> Iterator[Finding]:
                 "group_owner_share",
                 size=group.size,
                 owners=group.owners,
-                share=share.words(),
+                share=share,
                 missing=share.missing(group.owners, group.size),
             )
     for value, limit in _numbers(book, "group.owners_min"):
@@ -138,7 +138,7 @@ def _committee(book: LawBook, committee: CommitteeMakeUp) -> Iterator[Finding]:
                 "committee_party_share",
                 size=committee.size,
                 members=members,
-                share=share.words(),
+                share=share,
                 missing=share.missing(members, committee.size),
             )
     for value in book.every("committee.chair_party"):
@@ -177,7 +177,7 @@ def _interim(book: LawBook, commission: InterimMakeUp) -> Iterator[Finding]:
                 "interim_owner_share",
                 size=commission.size,
                 owners=commission.owners,
-                share=share.words(),
+                share=share,
                 missing=share.missing(commission.owners, commission.size),
             )
     for value in book.every("interim.chair"):

@@ -10,7 +10,7 @@ from fractions import Fraction
 from itertools import groupby
 
 from core.law.faults import LawFault
-from core.law.findings import Finding, Severity
+from core.law.findings import Finding, Names, Severity
 from core.law.matters import Matter
 from core.law.packs import LawBook
 from core.law.shares import square_cm
@@ -332,7 +332,7 @@ def _tie_findings(book: LawBook, filling: _Filling) -> tuple[Finding, ...]:
         return ()
     tie = book.text("election.tie")
     code = "election_run_off" if tie == "run_off" else "election_tie_lot"
-    facts = {"names": "、".join(filling.tied), "seats": filling.tied_seats}
+    facts = {"names": Names(filling.tied), "seats": filling.tied_seats}
     return (Finding(code, Severity.WARNING, facts, (book.article("election.tie"),)),)
 
 
@@ -344,13 +344,13 @@ def _reserve_findings(book: LawBook, reserve: _Reserve) -> tuple[Finding, ...]:
         Finding(
             equal,
             Severity.NOTE,
-            {"names": "、".join(names)},
+            {"names": Names(names)},
             articles,
         )
         for names in reserve.equals
     ]
     if reserve.tied:
-        facts = {"names": "、".join(reserve.tied), "places": reserve.tied_places}
+        facts = {"names": Names(reserve.tied), "places": reserve.tied_places}
         code = "election_alternates_tie_lot" if by_lot else "election_alternates_tie"
         found.append(Finding(code, Severity.WARNING, facts, articles))
     return tuple(found)
@@ -363,7 +363,7 @@ def _unsure_findings(unsure: Sequence[Standing]) -> tuple[Finding, ...]:
         code = "election_area_unknown" if unknown else "election_follow_open"
         names.setdefault(code, []).append(standing.name)
     return tuple(
-        Finding(code, Severity.WARNING, {"names": "、".join(listed)})
+        Finding(code, Severity.WARNING, {"names": Names(tuple(listed))})
         for code, listed in names.items()
     )
 

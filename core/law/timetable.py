@@ -9,12 +9,13 @@ from datetime import date
 from functools import partial
 
 from core.law.articles import Article
-from core.law.findings import Finding, Severity
+from core.law.findings import Finding, Phrase, Severity
 from core.law.moments import Moment
 from core.law.packs import LawBook
 from core.law.terms import (
     Calendar,
     Term,
+    Unit,
     after_days,
     after_months,
     before_days,
@@ -41,7 +42,7 @@ class LegalDate:
     `target` is the safe day: unextended, and with clear days between where a text leaves open
     whether “以前” means them. `last` is the last day that can still be argued (for NOT_BEFORE the
     first): after rest days, or without clear days; None where an unpublished year would have to
-    be guessed. `blocks` only if the value is firm law. `words` says the rule in Chinese.
+    be guessed. `blocks` only if the value is firm law. `rule` is the rule that fixes it.
     """
 
     key: str
@@ -51,7 +52,7 @@ class LegalDate:
     anchor_day: date
     target: date
     last: date | None
-    words: str
+    rule: Phrase
     article: Article
     blocks: bool
     ask_street: bool
@@ -74,11 +75,11 @@ class LegalDate:
 
     def _found(self, code: str, severity: Severity, day: date) -> Finding:
         facts = {
-            "what": self.moment.chinese,
+            "what": self.moment,
             "day": day.isoformat(),
             "target": self.target.isoformat(),
             "limit": (self.last or self.target).isoformat(),
-            "words": self.words,
+            "rule": self.rule,
         }
         return Finding(code, severity, facts, (self.article,), self.ask_street)
 
@@ -191,14 +192,14 @@ def _from_anchor(  # noqa: PLR0913, PLR0917 - a rule, its value and its day
         ask_street=value.ask_street,
     )
     if rule.kind in (_Kind.WITHIN, _Kind.LASTS):
-        counted = term(day, amount, value.unit, calendar)
+        counted = term(day, amount, Unit(value.unit), calendar)
         if rule.kind is _Kind.LASTS:
             counted = Term(day, counted.target, counted.target)
         return made(
             direction=Direction.NOT_AFTER,
             target=counted.target,
             last=counted.last,
-            words=f"自{rule.anchor.chinese}起 {amount} {_unit(value)}内，当日不计",
+            rule=_said("date_rule_within", value, amount, rule.anchor),
             findings=counted.findings,
         )
     if rule.kind is _Kind.POSTED:
@@ -208,9 +209,9 @@ def _from_anchor(  # noqa: PLR0913, PLR0917 - a rule, its value and its day
             direction=Direction.NOT_BEFORE,
             target=first,
             last=first,
-            words=f"张贴、公示满 {amount} 日，首尾两日不计",
+            rule=_said("date_rule_posted", value, amount, rule.anchor),
         )
-    if value.unit == "months":
+    if value.unit == Unit.MONTHS:
         target = last = before_months(day, amount)
     else:
         last = before_days(day, amount, strict=False)
@@ -219,14 +220,14 @@ def _from_anchor(  # noqa: PLR0913, PLR0917 - a rule, its value and its day
         direction=Direction.NOT_AFTER,
         target=target,
         last=last,
-        words=f"{rule.anchor.chinese}前至少 {amount} {_unit(value)}{_strictly(target, last)}",
+        rule=_said(_BEFORE[target != last], value, amount, rule.anchor),
         clear_days=target != last,
     )
 
 
 def _mirrored(book: LawBook, posted: date, rule: _Rule, value: Value, amount: int) -> LegalDate:
     """From the day a paper was posted, give the first day on which the anchor may come."""
-    if value.unit == "months":
+    if value.unit == Unit.MONTHS:
         target = last = after_months(posted, amount)
     else:
         last = after_days(posted, amount)
@@ -239,7 +240,7 @@ def _mirrored(book: LawBook, posted: date, rule: _Rule, value: Value, amount: in
         anchor_day=posted,
         target=target,
         last=last,
-        words=f"{rule.moment.chinese}后满 {amount} {_unit(value)}{_strictly(target, last)}",
+        rule=_said(_AFTER[target != last], value, amount, rule.moment),
         article=value.article,
         blocks=value.firm,
         ask_street=value.ask_street,
@@ -247,9 +248,9 @@ def _mirrored(book: LawBook, posted: date, rule: _Rule, value: Value, amount: in
     )
 
 
-def _strictly(target: date, last: date) -> str:
-    return "，按足日计算" if target != last else ""
+_BEFORE = {True: "date_rule_before_clear", False: "date_rule_before"}
+_AFTER = {True: "date_rule_after_clear", False: "date_rule_after"}
 
 
-def _unit(value: Value) -> str:
-    return {"days": "日", "workdays": "个工作日", "months": "个月", "years": "年"}[value.unit]
+def _said(code: str, value: Value, amount: int, anchor: Moment) -> Phrase:
+    return Phrase(code, {"anchor": anchor, "amount": amount, "unit": Unit(value.unit)})

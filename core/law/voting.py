@@ -14,7 +14,7 @@ from core.law.findings import Finding, Severity
 from core.law.following import chosen_side, clause_findings
 from core.law.matters import Matter
 from core.law.packs import LawBook
-from core.law.shares import Threshold, area_text
+from core.law.shares import Threshold
 from core.law.verdicts import (
     APPROVAL,
     NOBODY,
@@ -213,7 +213,7 @@ def participating(
         Severity.NOTE,
         {
             "persons": invalid.persons,
-            "area": "？" if invalid.area is None else area_text(invalid.area),
+            "area": invalid.area,
         },
     )
     return took_part + invalid if counted else took_part, (said,)
@@ -290,7 +290,7 @@ def _following(
     facts = {
         "source": clause.source,
         "persons": silent.persons,
-        "area": "？" if silent.area is None else area_text(silent.area),
+        "area": silent.area,
     }
     named = {side for side in sides if side is not None}
     if len(sides) == len(named) == 1:

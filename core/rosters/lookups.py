@@ -13,7 +13,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from core.errors import KnownError
 from core.findings import all_told
-from core.law.findings import Finding
+from core.law.findings import Told
 from core.rosters.addresses import read_address
 from core.rosters.checks import CheckedDwelling, CheckedOwner, check_roster
 from core.rosters.kinds import AreaSource
@@ -211,7 +211,7 @@ def _like(text: str) -> str:
 # ---- findings ------------------------------------------------------------------------------
 
 
-def check(session: Session, compound_id: UUID) -> tuple[Finding, ...]:
+def check(session: Session, compound_id: UUID) -> tuple[Told, ...]:
     """Look over a compound's roster."""
     documents: defaultdict[UUID, str] = defaultdict(str)
     numbers = sa.select(Person.id, Person.document_number).where(

@@ -25,7 +25,7 @@ from core.clock import Clock
 from core.db.audit import AuditLog, Event
 from core.db.database import Database
 from core.errors import KnownError
-from core.law.findings import Finding
+from core.law.findings import Told
 from core.law.packs import LawBook
 from core.progress import Cancelled, ProgressSink, ignore_progress
 from core.rosters import acts, acts_owners, exports, figures, imports, lookups, queries
@@ -239,7 +239,7 @@ class Rosters:
             self._audit.record(session, Event.ROSTER_SEEN_UNMASKED, text=text, hits=len(hits))
         return hits
 
-    def check(self, compound_id: UUID) -> tuple[Finding, ...]:
+    def check(self, compound_id: UUID) -> tuple[Told, ...]:
         """Question the roster before a roll rests on it."""
         with self._database.read() as session:
             return lookups.check(session, compound_id)

@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from core.explaining import explain_sitting
+from core.findings import all_told, told
 from core.law.candidacy import Answer, assess, checklist
 from core.law.composition import (
     CommitteeMakeUp,
@@ -25,6 +27,7 @@ from core.law.findings import Finding
 from core.law.shares import Threshold
 from core.law.sittings import Sitting, decision, quorum
 from core.law.timetable import Moment, check_days, timetable
+from core.phrases import sentence_of
 from tests.law.reading import DAY, book, cases, law, name
 
 
@@ -34,7 +37,7 @@ def place(case: dict[str, Any]) -> str:
 
 def check_findings(found: tuple[Finding, ...], case: dict[str, Any]) -> None:
     assert {f.code: str(f.severity) for f in found} == case.get("finds", {})
-    assert all(f.text and f.sentence("en") for f in found)
+    assert all(f.text and f.sentence("en") for f in all_told(found))
 
 
 @pytest.mark.parametrize("case", cases("days"), ids=name)
@@ -52,7 +55,7 @@ def test_dates(case: dict[str, Any]) -> None:
         assert found[0].findings[0].facts["year"] == case["unknown"]
     else:
         assert found[0].last == case["last"]
-    assert found[0].words
+    assert sentence_of(found[0].rule.code, found[0].rule.facts, "en")
 
 
 @pytest.mark.parametrize("case", cases("late"), ids=name)
@@ -102,8 +105,8 @@ def test_persons(case: dict[str, Any]) -> None:
     if "count_twice" not in case.get("finds", ()):
         assert [str(merge.reason) for merge in counted.merges] == case.get("merges", [])
     assert {f.code for f in counted.findings} == set(case.get("finds", ()))
-    assert all(merge.text and merge.finding.sentence("en") for merge in counted.merges)
-    assert all(f.text and f.sentence("en") for f in counted.findings)
+    assert all(told(merge.finding).sentence("en") for merge in counted.merges)
+    assert all(f.text and f.sentence("en") for f in all_told(counted.findings))
 
 
 @pytest.mark.parametrize("case", cases("bodies", "group"), ids=name)
@@ -173,4 +176,5 @@ def test_sittings(case: dict[str, Any]) -> None:
     else:
         test = quorum(made, sitting)
         assert test.met is case["quorum"]
-    assert case.get("says", test.explain()) == test.explain()
+    assert case.get("says", explain_sitting(test)) == explain_sitting(test)
+    assert explain_sitting(test, "en")

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from core.law.counting import Unit, Use, count_persons, count_voters
 from core.law.elections import Candidate, elect
 from core.law.faults import LawFault
+from core.law.findings import Names
 from core.law.matters import Matter
 from core.law.shares import Bound, Threshold
 from core.law.verdicts import NOBODY, Ballots, Dimension, FollowClause, Outcome, Votes
@@ -185,7 +186,7 @@ def test_options_of_a_pack_are_heeded() -> None:
     counted = book(settings={"voting.invalid_participates": True})
     assert decide(counted, Matter.OTHER_MAJOR, total, cast).passed
     unknown = replace(cast, invalid=Votes(1, None))
-    assert decide(LAW, Matter.OTHER_MAJOR, total, unknown).findings[0].facts["area"] == "？"
+    assert decide(LAW, Matter.OTHER_MAJOR, total, unknown).findings[0].facts["area"] is None
 
 
 def test_clauses_by_pack() -> None:
@@ -261,7 +262,7 @@ def test_elections_follow_the_majority_only_where_a_pack_lets_them() -> None:
     }
     unknown = elect(made, total, took_part, standing, seats=3, clause=CLAUSE, silent=silent)
     assert [f.facts for f in unknown.findings if f.code == "election_area_unknown"] == [
-        {"names": "丁"}
+        {"names": Names(("丁",))}
     ]
     without = elect(LAW, total, took_part, standing, seats=3, clause=open_ended, silent=silent)
     assert without.follow is None

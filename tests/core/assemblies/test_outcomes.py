@@ -13,8 +13,10 @@ from core import lawbooks
 from core.assemblies import outcomes
 from core.assemblies.candidates import Channel, PoliticalStatus, Standing
 from core.assemblies.counting import Invalid, Item, Mark, Paper, Rules, Turnout, tally
-from core.assemblies.outcomes import Poll, matter_result
+from core.assemblies.outcomes import Poll, Words, matter_result
 from core.assemblies.sheets import BallotItemRow, CandidateRow, MatterRow
+from core.explaining import explain_test
+from core.findings import told
 from core.law.matters import Matter
 from core.law.packs import LawBook
 from core.law.verdicts import Ballots, Dimension, FollowClause, Votes
@@ -48,6 +50,7 @@ def poll(law: LawBook, papers: list[Paper], **more: object) -> Poll:
         silent=Turnout(),
         clause=None,
         first_assembly=False,
+        words=Words(told, explain_test),
     )
     return replace(whole, **more)  # type: ignore[arg-type]
 
@@ -111,5 +114,5 @@ def test_a_figure_that_is_not_known_stays_blank_and_its_comparison_open() -> Non
     total = Votes(10, None)
     verdict = decide(BOOK, Matter.RULES_OF_PROCEDURE, total, Ballots(agree=Votes(9, None)))
     unknown = next(one for one in verdict.strict.tests if one.part is None)
-    row = outcomes._test(unknown)
+    row = outcomes._test(Words(told, explain_test), unknown)
     assert (row.part, row.short_by, row.met) == ("", "", None)
