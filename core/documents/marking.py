@@ -18,6 +18,9 @@ _GAP = 1.2
 
 SIGN_ROW = 12 * MM
 SIGN_LINE = 45 * MM
+_SIGN_LEAST = 28 * MM
+"""Room to sign, at least."""
+_SIGN_APART = 4 * MM
 DATE = "　　　　年　　月　　日"
 
 _Item = tuple[float, str, bool | None]
@@ -58,20 +61,34 @@ class Marking:
         return pieces
 
     def signatures(self, signatures: Signatures) -> list[Piece]:
-        """Set lines to sign on; with dates one a line, without two side by side."""
-        theme = self._theme
-        across = 1 if signatures.dated else 2
-        labels = [printable_line(label) for label in signatures.labels]
-        widest = max((self._width(label + "：", theme.body) for label in labels), default=0.0)
-        rows = [labels[at : at + across] for at in range(0, len(labels), across)]
+        """Set lines to sign on; with dates one a line, without two side by side.
+
+        A label so long that half a line would leave no room to sign has the line for itself.
+        """
+        labels = [printable_line(label) + "：" for label in signatures.labels]
+        rows = [[label] for label in labels] if signatures.dated else self._paired(labels)
+        widest = max((self._width(label, self._theme.body) for label in labels), default=0.0)
+        inset = widest if signatures.dated else 0.0
         return [
             Piece(
                 SIGN_ROW,
-                partial(self._sign, labels=row, inset=widest, dated=signatures.dated),
+                partial(self._sign, labels=row, inset=inset, dated=signatures.dated),
                 keep=number < len(rows) - 1,
             )
             for number, row in enumerate(rows)
         ]
+
+    def _paired(self, labels: Sequence[str]) -> list[list[str]]:
+        most = self._theme.width / 2 - _SIGN_APART - _SIGN_LEAST
+        rows: list[list[str]] = []
+        for label in labels:
+            fits = self._width(label, self._theme.body) <= most
+            open_row = rows and len(rows[-1]) == 1
+            if fits and open_row and self._width(rows[-1][0], self._theme.body) <= most:
+                rows[-1].append(label)
+            else:
+                rows.append([label])
+        return rows
 
     def _width(self, text: str, style: Style) -> float:
         return self._fonts.width(text, style.face, style.size)
@@ -94,10 +111,12 @@ class Marking:
         foot = at + style.size + 0.5 * MM
         for number, label in enumerate(labels):
             left = theme.left + number * theme.width / 2
-            pen.text(left, at, label + "：", style)
+            pen.text(left, at, label, style)
             date = self._width(DATE, style) if dated else 0.0
-            limit = left + (theme.width if dated else theme.width / 2 - 4 * MM) - date
-            start = left + inset
+            limit = left + (theme.width if dated else theme.width / 2 - _SIGN_APART) - date
+            start = left + (inset or self._width(label, style))
+            if not dated and len(labels) == 1:
+                limit = max(limit, start + SIGN_LINE)
             end = min(start + (2 if dated else 1) * SIGN_LINE, limit)
             if end > start:
                 pen.line((start, foot), (end, foot))

@@ -32,6 +32,7 @@ from core.documents.theme import THEMES
 from core.progress import Progress
 from tests.core.documents.papers import form, paper
 from tests.core.documents.reading import (
+    MM,
     Printed,
     characters,
     is_empty,
@@ -193,6 +194,16 @@ def test_lines_to_sign_on_do_not_touch_their_labels() -> None:
     for label in labels:
         row = line_of(data, label)
         assert row[0].x == pytest.approx(THEMES[Look.FORM].left, abs=0.1) or "：" in said(row)
+
+
+def test_there_is_room_to_sign_behind_a_long_label() -> None:
+    labels = ("主持人、委员 欧阳建国", "记录人、委员 王小明", "成员 李四", "成员 孙八", "成员 赵六")
+    for look in Look:
+        data = render(form(Signatures(labels, dated=False), look=look))
+        ruled = [line for line in frame(data, 0) if line[1] == line[3]]
+        assert len(ruled) >= len(labels)
+        assert all(end - start >= 28 * MM - 0.1 for start, _, end, _ in ruled)
+        assert all(end <= THEMES[look].right + 0.1 for _, _, end, _ in ruled)
 
 
 def test_the_head_names_compound_code_and_serial_and_a_long_one_is_cut() -> None:
