@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 
 from core.findings import all_told
+from core.law.articles import Article
 from core.law.shares import Bound, area_text, shortfall
 from core.law.sittings import SittingTest
 from core.law.verdicts import ShareTest, Verdict
@@ -51,8 +53,13 @@ def explain_test(test: ShareTest, language: str = "zh") -> str:
     )
 
 
-def explain_sitting(test: SittingTest, language: str = "zh") -> str:
-    """Say a comparison of a committee's meeting: 到会 4 人，全体委员 7 人，超过二分之一（…）."""
+def explain_sitting(
+    test: SittingTest, language: str = "zh", cite: Callable[[Article], str] = Article.cite
+) -> str:
+    """Say a comparison of a committee's meeting: 到会 4 人，全体委员 7 人，超过二分之一（…）.
+
+    A paper gives `Article.formal` for `cite`.
+    """
     return phrase(
         _SITTINGS[test.threshold.bound is Bound.AT_LEAST, test.met],
         language,
@@ -61,7 +68,7 @@ def explain_sitting(test: SittingTest, language: str = "zh") -> str:
         whole=test.base,
         share=share_text(test.threshold, language),
         lacking=test.short_by,
-        article=test.article.cite(),
+        article=cite(test.article),
     )
 
 

@@ -91,6 +91,11 @@ TEXT_RULES = (
         r"^tests/core/db/test_migrations\.py$|^tests/house_rules\.py$",
     ),
     TextRule(
+        r"第\d+条|(?<!共和国)民法典",
+        "papers cite in full: 《中华人民共和国民法典》第二百七十八条",
+        r"^resources/documents/.*\.toml$",
+    ),
+    TextRule(
         r"#\s*(noqa|type:\s*ignore)(:\s*[A-Z0-9, ]+|\[[\w, -]+\])?\s*$",
         "say which rule is switched off, and why: `# noqa: RULE - the reason`",
         r"^(core|gui|installer)/.*\.py$|^main\.py$",

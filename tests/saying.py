@@ -19,7 +19,7 @@ from typing import Any
 ROOT = Path(__file__).parent.parent
 I18N = ROOT / "resources" / "i18n"
 RAISED = ("KnownError", "LawFault")
-SAID_BY_LAW = {"Finding": 0, "against": 1, "_found": 0, "_dead": 1, "_said": 0}
+SAID_BY_LAW = {"Finding": 0, "against": 1, "_found": 0, "_dead": 1, "_said": 0, "_too_few": 1}
 """What takes a code of the law, and at which place among its arguments."""
 
 ADDED = (
@@ -29,6 +29,7 @@ ADDED = (
     ("core/meetings/stages.py", "_of", {"topic"}),
     ("core/law/following.py", "_dead", {"source"}),
     ("core/law/timetable.py", "_found", {"what", "day", "target", "limit", "rule"}),
+    ("core/law/composition.py", "_too_few", {"size", "share", "missing"}),
     ("core/law/timetable.py", "_said", {"anchor", "amount", "unit"}),
 )
 """Facts that a carrier of codes adds by itself, at one place for all of its callers."""

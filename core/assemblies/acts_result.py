@@ -83,6 +83,7 @@ def build_result(work: Work, assembly: Assembly, state: CountState) -> ResultShe
         first_assembly=assembly.kind is Kind.FIRST,
         words=Words(told, explain_test),
         voted_on=moments(load_days(session, assembly.id)).get(Moment.VOTING_STARTS),
+        households=roll.dwellings,
     )
     took_part = counted.participating(state.rules)
     candidates = {one.id: one for one in load_candidates(session, assembly.id, poll.book)}

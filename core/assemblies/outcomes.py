@@ -17,10 +17,11 @@ from core.assemblies.count_sheets import (
 from core.assemblies.counting import Mark, Tally, Turnout
 from core.assemblies.counting import Votes as Counted
 from core.assemblies.sheets import BallotItemRow, CandidateRow, MatterRow
-from core.law.elections import Candidate, Election, elect
+from core.law.elections import Election, elect
 from core.law.findings import Finding, Told
 from core.law.matters import Matter
 from core.law.packs import LawBook
+from core.law.seating import Candidate
 from core.law.shares import area_text
 from core.law.verdicts import Ballots, FollowClause, Ruling, ShareTest, Votes
 from core.law.voting import decide, participating
@@ -49,6 +50,7 @@ class Poll:
     first_assembly: bool
     words: Words
     voted_on: date | None = None
+    households: int | None = None
 
 
 def matter_result(
@@ -112,6 +114,7 @@ def _election(
         silent=_turnout(poll.silent),
         first_assembly=poll.first_assembly,
         voted_on=poll.voted_on,
+        households=poll.households,
     )
     found = replace(found, findings=(*noted, *found.findings))
     rows = [

@@ -15,10 +15,10 @@ from core.documents.content import Block, Document, Fields, Head, Look, Signed
 from core.documents.wording import PaperWording, Wording
 from core.documents.words import day_text, list_text, period_text
 from core.errors import KnownError
+from core.law.double_test import Rule, matter_article, rule_for
 from core.law.matters import Matter
 from core.law.numerals import number_text
 from core.law.packs import LawBook
-from core.law.voting import Rule, matter_article, rule_for
 from core.lawbooks import pack_text
 
 PROXY_MAX = "voting.proxy_max"

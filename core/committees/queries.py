@@ -42,13 +42,14 @@ from core.committees.tables import (
 )
 from core.explaining import explain_sitting
 from core.findings import all_told
+from core.law.articles import Article
 from core.law.composition import CommitteeMakeUp, check_committee, check_vacancy
 from core.law.findings import Told
 from core.law.moments import Moment
 from core.law.packs import LawBook
 from core.law.sittings import Sitting, quorum
 from core.law.terms import Calendar
-from core.law.timetable import timetable
+from core.law.timetable import reminders, timetable
 from core.rosters.tables import Compound
 
 FILING_TO = "filing.to"
@@ -110,6 +111,7 @@ def load_committee_sheet(
         first_meeting_last_day=last_days.get(Moment.FIRST_MEETING),
         filing=_filing(session, committee_id, assembly, book, last_days.get(Moment.FILED)),
         findings=_with_reasons(session, assembly.id, found),
+        reminders=reminders(book, committee.term_until),
     )
 
 
@@ -167,7 +169,7 @@ def _first_meeting(
         present=present,
         absent=those(Presence.ABSENT),
         observers=those(Presence.OBSERVER),
-        quorum_text=explain_sitting(attended),
+        quorum_text=explain_sitting(attended, cite=Article.formal),
         votes=_votes(session, meeting.id),
         note=meeting.note,
     )

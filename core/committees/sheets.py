@@ -134,7 +134,7 @@ class CommitteeRow:
 
 @dataclass(frozen=True, slots=True)
 class CommitteeSheet:
-    """All that is shown of one committee."""
+    """All that is shown of one committee; on the days of `reminders` its re-election comes up."""
 
     id: UUID
     name: str
@@ -155,3 +155,4 @@ class CommitteeSheet:
     first_meeting_last_day: date | None
     filing: FilingRow
     findings: tuple[Told, ...]
+    reminders: tuple[date, ...] = ()

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 
 from core.law.articles import Article, cited
 from core.law.composition import check_seats
-from core.law.elections import Candidate, Election, elect
+from core.law.elections import Election, elect
 from core.law.faults import LawFault
 from core.law.fields import Fields
 from core.law.findings import Finding, Severity
 from core.law.library import Library
 from core.law.matters import Matter
 from core.law.packs import LawBook
+from core.law.seating import Candidate
 from core.law.verdicts import NOBODY, Ballots, Dimension, FollowClause, Verdict, Votes
 from core.law.voting import decide, decide_participating, participating
 

@@ -64,25 +64,14 @@ class Calendar:
 class Term:
     """A counted term: `target` unextended, `last` the last legal day after rest days.
 
-    `last` is None where an unknown year would have to be guessed; then `findings` says so and
-    `target` is the safe day.
+    `target` is the safe day: in time whatever the rest days are. `last` is None where an unknown
+    year would have to be guessed; then `findings` says so.
     """
 
     start: date
     target: date
     last: date | None
     findings: tuple[Finding, ...] = ()
-
-    @property
-    def safe(self) -> date:
-        """The last day on which nobody can doubt that it was in time."""
-        return self.target
-
-    def kept_by(self, day: date) -> bool | None:
-        """Tell whether an act on `day` is in time; None if only an unknown year could say."""
-        if day <= self.target:
-            return True
-        return None if self.last is None else day <= self.last
 
 
 def after_days(start: date, days: int) -> date:

@@ -25,8 +25,6 @@ from core.law.terms import (
 )
 from core.law.values import Value
 
-__all__ = ["Direction", "LegalDate", "Moment", "check_days", "reminders", "timetable"]
-
 
 class Direction(enum.Enum):
     """Whether an act must be done by a day, not before a day."""
@@ -37,7 +35,7 @@ class Direction(enum.Enum):
 
 @dataclass(frozen=True, slots=True)
 class LegalDate:
-    """A date the law fixes: what is to happen, by when (or from when), counted from what.
+    """A date the law fixes: what is to happen, by when or from when.
 
     `target` is the safe day: unextended, and with clear days between where a text leaves open
     whether “以前” means them. `last` is the last day that can still be argued (for NOT_BEFORE the
@@ -48,8 +46,6 @@ class LegalDate:
     key: str
     moment: Moment
     direction: Direction
-    anchor: Moment
-    anchor_day: date
     target: date
     last: date | None
     rule: Phrase
@@ -58,6 +54,7 @@ class LegalDate:
     ask_street: bool
     findings: tuple[Finding, ...] = ()
     clear_days: bool = False  # whether target and last differ by the clear day
+    mirrored: bool = False  # a rule “before” seen from its other end: a breach is told once
 
     def check(self, day: date) -> Finding | None:
         """Compare the actual `day` of the moment with it; None if nothing is to be said."""
@@ -138,20 +135,6 @@ def timetable(
     return tuple(sorted(found, key=lambda one: (order.index(one.moment), one.target)))
 
 
-def check_days(
-    book: LawBook, calendar: Calendar, days: Mapping[Moment, date]
-) -> tuple[Finding, ...]:
-    """Compare the actual `days` with every date the law fixes from them, each rule once."""
-    found = []
-    for legal in timetable(book, calendar, days):
-        # A backward rule also gives the first voting day: the same breach is told once.
-        if legal.moment in days and not _is_mirror(legal):
-            finding = legal.check(days[legal.moment])
-            if finding is not None:
-                found.append(finding)
-    return tuple(found)
-
-
 def reminders(book: LawBook, term_ends: date) -> tuple[date, ...]:
     """任期届满前提醒的日期，先远后近。"""
     found = []
@@ -160,11 +143,6 @@ def reminders(book: LawBook, term_ends: date) -> tuple[date, ...]:
         back = before_months(term_ends, int(amount))
         found.append(back if unit == "months" else after_days(term_ends, -int(amount)))
     return tuple(sorted(found))
-
-
-def _is_mirror(legal: LegalDate) -> bool:
-    rule = next(rule for rule in _RULES if rule.key == legal.key)
-    return legal.moment is not rule.moment
 
 
 def _dates(
@@ -185,8 +163,6 @@ def _from_anchor(  # noqa: PLR0913, PLR0917 - a rule, its value and its day
         LegalDate,
         key=rule.key,
         moment=rule.moment,
-        anchor=rule.anchor,
-        anchor_day=day,
         article=value.article,
         blocks=value.firm,
         ask_street=value.ask_street,
@@ -236,8 +212,6 @@ def _mirrored(book: LawBook, posted: date, rule: _Rule, value: Value, amount: in
         key=rule.key,
         moment=rule.anchor,
         direction=Direction.NOT_BEFORE,
-        anchor=rule.moment,
-        anchor_day=posted,
         target=target,
         last=last,
         rule=_said(_AFTER[target != last], value, amount, rule.moment),
@@ -245,6 +219,7 @@ def _mirrored(book: LawBook, posted: date, rule: _Rule, value: Value, amount: in
         blocks=value.firm,
         ask_street=value.ask_street,
         clear_days=target != last,
+        mirrored=True,
     )
 
 

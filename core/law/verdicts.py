@@ -170,11 +170,6 @@ class Verdict:
         return self.ruling.tests or self.strict.tests
 
     @property
-    def passed(self) -> bool:
-        """Whether owners have decided it."""
-        return self.outcome is Outcome.PASSED
-
-    @property
     def articles(self) -> tuple[Article, ...]:
         """Every article of a text that it rests on, once each; our own defaults are none."""
         found = [test.article for test in self.strict.tests]

@@ -17,16 +17,21 @@ from core.law.composition import (
     InterimMakeUp,
     Leader,
     check_committee,
+    check_formed,
     check_group,
     check_interim,
     check_seats,
     check_vacancy,
 )
 from core.law.counting import Unit, Use, count_voters
+from core.law.elections import elect
 from core.law.findings import Finding
+from core.law.moments import Moment
+from core.law.seating import Candidate
 from core.law.shares import Threshold
 from core.law.sittings import Sitting, decision, quorum
-from core.law.timetable import Moment, check_days, timetable
+from core.law.timetable import timetable
+from core.law.verdicts import Votes
 from core.phrases import sentence_of
 from tests.law.reading import DAY, book, cases, law, name
 
@@ -65,8 +70,9 @@ def test_actual_dates(case: dict[str, Any]) -> None:
     article = {value.article for value in made.every(case["rule"])}
     found = [
         (finding.code, str(finding.severity))
-        for finding in check_days(made, law().calendar, days)
-        if set(finding.articles) & article
+        for legal in timetable(made, law().calendar, days)
+        if legal.moment in days and legal.article in article and not legal.mirrored
+        if (finding := legal.check(days[legal.moment])) is not None
     ]
     assert found == ([(case["finds"], case["severity"])] if "finds" in case else [])
 
@@ -146,6 +152,27 @@ def test_a_small_compound_may_have_a_small_committee_where_its_place_says_so() -
     assert check_seats(made, 4, households=100) != ()
     assert check_seats(made, 3) != ()
     assert check_seats(book(), 3, households=100) != ()
+
+
+@pytest.mark.parametrize(
+    ("elected", "households", "stands"),
+    [(5, None, True), (4, None, False), (3, 80, True), (3, 200, False), (2, 80, False)],
+)
+def test_an_election_and_its_committee_ask_one_rule_whether_it_stands(
+    elected: int,
+    households: int | None,
+    stands: bool,  # noqa: FBT001
+) -> None:
+    """A small compound's three were a committee when formed, and none in the result."""
+    small = {"committee.small_households": 100, "committee.small_size": 3}
+    settings = {**small, "election.stands_share": Threshold.parse("1/2", "more_than")}
+    made, seats = book(settings=settings), 7 if elected > 3 else 5
+    assert (check_formed(made, seats, elected, households) == ()) is stands
+    everybody, passed = Votes(9, Decimal(900)), Votes(9, Decimal(900))
+    candidates = [Candidate(str(n), passed) for n in range(elected)]
+    found = elect(made, everybody, passed, candidates, seats=seats, households=households)
+    codes = {finding.code for finding in found.findings}
+    assert ("election_stands" in codes, "election_does_not_stand" in codes) == (stands, not stands)
 
 
 @pytest.mark.parametrize("case", cases("bodies", "vacancy"), ids=name)

@@ -8,7 +8,7 @@ import pytest
 
 from core.assemblies.freezing import freeze, thaw
 from core.errors import KnownError
-from core.findings import all_told, on_paper, place_text, refuse, told
+from core.findings import all_told, on_paper, place_text, refusal, refuse, told
 from core.law.articles import Article
 from core.law.findings import Finding, Phrase, Severity, Told, Where
 from core.law.moments import Moment
@@ -67,6 +67,11 @@ def test_what_was_told_is_frozen_and_thawed_word_for_word(finding: Finding) -> N
     [found] = all_told([finding])
     assert told(found) is found
     assert thaw(Told, freeze(found)) == found
+
+
+def test_what_one_row_was_refused_for_stops_there() -> None:
+    found = refusal(KnownError("assemblies.need_result"), Where(row=7))
+    assert (found.severity, found.text[:5]) == (Severity.STOP, "第 7 行")
 
 
 def test_only_what_stops_is_raised() -> None:

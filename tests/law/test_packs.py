@@ -13,12 +13,12 @@ import pytest
 
 from core import paths
 from core.findings import told
+from core.law.double_test import matter_article
 from core.law.findings import Finding, Severity
 from core.law.library import Library
 from core.law.matters import Matter
 from core.law.packs import Pack, thaw
 from core.law.values import Confidence, Layer
-from core.law.voting import matter_article
 from tests.law.builders import confirmed, house, pack_text, refusal
 from tests.law.reading import DAY, book, law
 

@@ -12,6 +12,7 @@ from core.findings import told
 from core.law.articles import Article
 from core.law.faults import LawFault
 from core.law.matters import Matter
+from core.law.moments import Moment
 from core.law.proxies import check_proxies
 from core.law.shares import Bound, Threshold, area_text, percent_text, square_cm
 from core.law.sittings import Sitting, decision
@@ -23,7 +24,7 @@ from core.law.terms import (
     earliest_removal,
     term,
 )
-from core.law.timetable import Moment, reminders, timetable
+from core.law.timetable import reminders, timetable
 from core.law.verdicts import NOBODY, Votes
 from tests.law.reading import book, law
 
@@ -78,16 +79,12 @@ def test_rest_days(which: str, rest: bool | None) -> None:  # noqa: FBT001 - a t
 def test_five_working_days_over_labour_day() -> None:
     counted = term(day("2026-04-29"), 5, Unit.WORKDAYS, DAYS)
     assert counted.last == counted.target == day("2026-05-09")
-    assert counted.kept_by(day("2026-05-09")) is True
-    assert counted.kept_by(day("2026-05-10")) is False
 
 
 def test_working_days_into_an_unpublished_year_are_not_guessed() -> None:
     counted = term(day("2026-12-30"), 5, Unit.WORKDAYS, DAYS)
     assert counted.last is None
-    assert counted.safe == day("2027-01-04")
-    assert counted.kept_by(day("2027-01-04")) is True
-    assert counted.kept_by(day("2027-01-05")) is None
+    assert (counted.target, counted.last) == (day("2027-01-04"), None)
     assert "2027 年的节假日安排尚未公布" in told(counted.findings[0]).text
     past = term(day("2024-05-01"), 30, Unit.DAYS, DAYS)
     assert past.last is None
