@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import enum
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from types import MappingProxyType
 from uuid import UUID
 
 from sqlalchemy.orm import Session
@@ -30,13 +31,15 @@ from core.db.database import Database
 from core.documents.content import Document, Paper
 from core.documents.docx import write_word
 from core.documents.fonts import Fonts, load_fonts
-from core.documents.offers import Offer, Printable, build_due, draw, file_name
+from core.documents.offers import Offer, Printable, build_due, draw, file_name, numbered
 from core.documents.pdf import pages_of
 from core.documents.press import Press
 from core.documents.preview import page_count
 from core.documents.testsheet import TITLE, draw_test_sheet
 from core.documents.wording import Wording
 from core.errors import KnownError
+from core.findings import refusal
+from core.law.findings import Told, Where
 from core.meetings.papers import offer_meeting_papers
 from core.meetings.papers_basis import MeetingBasis
 from core.meetings.service import Meetings
@@ -87,7 +90,7 @@ class PaperRow:
     key: str
     code: str
     title: str
-    obstacle: KnownError | None
+    obstacle: Told | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,11 +181,19 @@ class Printing:
         return made.documents if isinstance(made, Paper) else ()
 
     def draw(
-        self, subject: Subject, key: str, *, progress: ProgressSink = ignore_progress
+        self,
+        subject: Subject,
+        key: str,
+        *,
+        number: str = "",
+        progress: ProgressSink = ignore_progress,
     ) -> Drawn:
-        """Draw a paper as it is now; KnownError where it cannot be printed."""
+        """Draw a paper as it is now, under the office's own `number` for it (发文字号) if any.
+
+        KnownError where it cannot be printed.
+        """
         desk = self._desk()
-        return _drawn(key, self._build(subject, key, desk), desk, progress)
+        return _drawn(key, numbered(self._build(subject, key, desk), number), desk, progress)
 
     def test_sheet(self) -> Drawn:
         """Draw the sheet by which a printer's scale and edges are tried; it is about nobody."""
@@ -202,10 +213,16 @@ class Printing:
         )
 
     def keep(
-        self, subject: Subject, key: str, path: Path, *, progress: ProgressSink = ignore_progress
+        self,
+        subject: Subject,
+        key: str,
+        path: Path,
+        *,
+        number: str = "",
+        progress: ProgressSink = ignore_progress,
     ) -> Drawn:
         """Write one paper to `path`, whole or not at all, and record it."""
-        drawn = self.draw(subject, key, progress=progress)
+        drawn = self.draw(subject, key, number=number, progress=progress)
         with Press(path.parent) as press:
             press.add(path.name, drawn.data)
             with self._database.write() as session:
@@ -225,12 +242,17 @@ class Printing:
             press.add(path.name, write_word(documents))
 
     def keep_all(
-        self, folder: Path, *subjects: Subject, progress: ProgressSink = ignore_progress
+        self,
+        folder: Path,
+        *subjects: Subject,
+        numbers: Mapping[str, str] = MappingProxyType({}),
+        progress: ProgressSink = ignore_progress,
     ) -> dict[str, Path]:
         """Write every paper of the subjects that is due and record it; give files by name.
 
         All of them appear, or none: neither where a due paper lacks a fact (`KnownError` naming
-        both) nor when `progress` cancels. Ballots are among an assembly's papers.
+        both) nor when `progress` cancels. Ballots are among an assembly's papers. `numbers` are
+        the office's own, by the papers' keys; KnownError "papers.unknown" for one that is not due.
         """
         desk = self._desk()
         due = [
@@ -238,12 +260,15 @@ class Printing:
             for subject in subjects
             for key, made in build_due(self._offers(subject, desk, counted=True)).items()
         ]
+        keys = {key for _, key, _ in due}
+        for stray in sorted(numbers.keys() - keys):
+            raise KnownError("papers.unknown", paper=stray)
         with Press(folder) as press:
             kept = []
             for done, (subject, key, made) in enumerate(due):
                 progress(Progress(done, len(due), f"{made.code} {made.name}"))
                 inner = progress if key == BALLOTS else ignore_progress
-                drawn = _drawn(key, made, desk, inner)
+                drawn = _drawn(key, numbered(made, numbers.get(key, "")), desk, inner)
                 press.add(drawn.file_name, drawn.data)
                 kept.append((subject, drawn))
             progress(Progress(len(due), len(due)))
@@ -331,7 +356,7 @@ def _row(offer: Offer[Printable]) -> PaperRow:
     try:
         offer.build()
     except KnownError as error:
-        obstacle = error
+        obstacle = refusal(error, Where(offer.key))
     return PaperRow(offer.key, offer.code, offer.name, obstacle)
 
 

@@ -13,6 +13,8 @@ from core.assemblies.service import Assemblies
 from core.db.audit import Head, verify
 from core.db.store import Store, backup_anchors
 from core.errors import KnownError
+from core.findings import refusal
+from core.law.findings import NOWHERE, Told
 
 ANCHOR = re.compile(r"(\d{1,15}):([0-9a-fA-F]{12,64})", re.ASCII)
 
@@ -50,7 +52,7 @@ class AuditSheet:
         return sum(seal.holds is not None for one in self.assemblies for seal in one.seals)
 
     @property
-    def faults(self) -> tuple[KnownError, ...]:
+    def faults(self) -> tuple[Told, ...]:
         """What does not hold, each with its sentence: the chain first, then what was sealed."""
         broken = (
             [] if self.bad_row is None else [KnownError("office.audit_broken", row=self.bad_row)]
@@ -61,7 +63,7 @@ class AuditSheet:
             for seal in one.seals
             if seal.holds is False
         )
-        return (*broken, *changed)
+        return tuple(refusal(error, NOWHERE) for error in (*broken, *changed))
 
 
 def verify_audit(store: Store, assemblies: Assemblies, anchors: Iterable[str]) -> AuditSheet:

@@ -11,6 +11,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from tests.house_chinese import CHINESE_IN_CODE
+
 MAX_FILE_LINES = 400
 MAX_FUNCTION_LINES = 60
 
@@ -87,6 +89,11 @@ TEXT_RULES = (
         "a test's tables are an office's: tests.databases.make_database runs the migrations",
         r"^tests/.*\.py$",
         r"^tests/core/db/test_migrations\.py$|^tests/house_rules\.py$",
+    ),
+    TextRule(
+        r"第\d+条|(?<!共和国)民法典",
+        "papers cite in full: 《中华人民共和国民法典》第二百七十八条",
+        r"^resources/documents/.*\.toml$",
     ),
     TextRule(
         r"#\s*(noqa|type:\s*ignore)(:\s*[A-Z0-9, ]+|\[[\w, -]+\])?\s*$",
@@ -363,6 +370,12 @@ TREE_RULES = (
         "wording of papers belongs into resources/documents, where an office can change it",
         r"^core/\w+/papers\w*\.py$",
         _TERMS,
+    ),
+    TreeRule(
+        chinese,
+        "what is said to people stands in resources/i18n/sentences, in both languages",
+        r"^core/.*\.py$",
+        "|".join(CHINESE_IN_CODE),
     ),
     TreeRule(lazy_loads, 'write relationship(..., lazy="raise") and select what you need'),
     TreeRule(thawed_values, "write @dataclass(frozen=True, slots=True)", r"^core/.*\.py$"),

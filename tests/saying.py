@@ -1,7 +1,7 @@
 """Every place in core that says a sentence: the codes it may give and the facts it passes.
 
-A code is a literal, `<sentence file>.<name>`, or for the law's own findings a name of its
-`SENTENCES`; wherever it goes (`KnownError`, a finding, a draft's `refuse`), the call that first
+A code is a literal, `<sentence file>.<name>`, or for the law's own findings a name of
+`findings.toml`; wherever it goes (`KnownError`, a finding, a draft's `refuse`), the call that first
 takes it is the place. A code that is put together from parts is none: it cannot be looked for.
 """
 
@@ -14,13 +14,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-
-from core.law.wording import SENTENCES
+from typing import Any
 
 ROOT = Path(__file__).parent.parent
 I18N = ROOT / "resources" / "i18n"
 RAISED = ("KnownError", "LawFault")
-SAID_BY_LAW = {"Finding": 0, "against": 1, "_found": 0, "_dead": 1}
+SAID_BY_LAW = {"Finding": 0, "against": 1, "_found": 0, "_dead": 1, "_said": 0, "_too_few": 1}
 """What takes a code of the law, and at which place among its arguments."""
 
 ADDED = (
@@ -29,7 +28,9 @@ ADDED = (
     ("core/assemblies/checks.py", "need", {"title"}),
     ("core/meetings/stages.py", "_of", {"topic"}),
     ("core/law/following.py", "_dead", {"source"}),
-    ("core/law/timetable.py", "_found", {"what", "day", "target", "limit", "words"}),
+    ("core/law/timetable.py", "_found", {"what", "day", "target", "limit", "rule"}),
+    ("core/law/composition.py", "_too_few", {"size", "share", "missing"}),
+    ("core/law/timetable.py", "_said", {"anchor", "amount", "unit"}),
 )
 """Facts that a carrier of codes adds by itself, at one place for all of its callers."""
 
@@ -62,7 +63,13 @@ def sentences() -> dict[str, dict[str, str]]:
 @cache
 def law_sentences() -> dict[str, dict[str, str]]:
     """Give the law's own sentences by code."""
-    return {code: {"zh": texts[0], "en": texts[1]} for code, texts in SENTENCES.items()}
+    return catalogue("findings")
+
+
+@cache
+def catalogue(name: str) -> dict[str, Any]:
+    """Give a file of resources/i18n."""
+    return tomllib.loads((I18N / f"{name}.toml").read_text("utf-8"))
 
 
 @cache
@@ -76,11 +83,10 @@ def trees() -> dict[str, ast.Module]:
 
 @cache
 def written() -> frozenset[str]:
-    """Give every text written out in core, but for the table of the law's sentences itself."""
+    """Give every text written out in core."""
     return frozenset(
         part.value
-        for path, tree in trees().items()
-        if path != "core/law/wording.py"
+        for tree in trees().values()
         for part in ast.walk(tree)
         if isinstance(part, ast.Constant) and isinstance(part.value, str)
     )
@@ -178,8 +184,9 @@ def _built(call: ast.Call) -> bool:
 def _law_codes(call: ast.Call, tree: ast.Module, scope: Scope) -> frozenset[str]:
     """Give the codes of a finding of the law, through a name or a table of this module."""
     given = call.args[SAID_BY_LAW[_name(call)]]
-    own = {text for text in _texts(given) if text in SENTENCES or isinstance(given, ast.Constant)}
-    return _named(given, tree, scope, frozenset(SENTENCES)) | own
+    alone, known = isinstance(given, ast.Constant), frozenset(law_sentences())
+    own = {text for text in _texts(given) if alone or text in known}
+    return _named(given, tree, scope, known) | own
 
 
 def _named(

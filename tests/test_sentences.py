@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import ast
+import enum
 import re
 import string
-import tomllib
 
 import pytest
 
+from core import phrases
 from core.db.events import Event
 from core.errors import KnownError
+from core.law.matters import Matter
+from core.law.moments import Moment
+from core.law.sittings import Counted
+from core.law.terms import Unit
+from core.law.verdicts import Outcome, TestName
 from tests.saying import (
-    I18N,
+    catalogue,
     law_places,
     law_sentences,
     places,
@@ -38,11 +44,11 @@ def facts_of(text: str) -> frozenset[str]:
     return frozenset(re.split(r"[.\[]", field)[0] for field in fields)
 
 
-def catalogue() -> dict[str, dict[str, str]]:
-    return tomllib.loads((I18N / "events.toml").read_text("utf-8"))
-
-
-ALL_TEXTS = [*sentences().items(), *catalogue().items()]
+ALL_TEXTS = [*sentences().items(), *catalogue("events").items()]
+BY_LAW = sorted(law_sentences().items())
+PARTS = sorted(catalogue("phrases").items())
+NAMED = (Matter, Moment, Unit, Outcome, TestName, Counted)
+"""The enumerations of the law that words.toml names."""
 
 
 PLANTED = """
@@ -132,7 +138,7 @@ def test_no_sentence_of_the_law_is_left_over() -> None:
 
 
 def test_each_event_has_its_sentence_and_no_other() -> None:
-    assert sorted(catalogue()) == sorted(event.value for event in Event)
+    assert sorted(catalogue("events")) == sorted(event.value for event in Event)
 
 
 def test_each_event_is_recorded_somewhere() -> None:
@@ -169,6 +175,35 @@ def test_sentences_are_well_formed(code: str, texts: dict[str, str]) -> None:
     assert not half, f"{code}: Chinese takes full-width marks: {half}"
     assert texts["en"].endswith((".", "}")), f"{code}: an English sentence ends with a full stop"
     assert not re.search(r"[。，；：]", en), f"{code}: English takes English marks"
+
+
+@pytest.mark.parametrize(("code", "texts"), BY_LAW, ids=[code for code, _ in BY_LAW])
+def test_the_law_says_the_same_in_both_languages(code: str, texts: dict[str, str]) -> None:
+    assert set(texts) == {"zh", "en"}, f"{code}: exactly zh and en"
+    assert facts_of(texts["zh"]) == facts_of(texts["en"]), f"{code}: both show the same facts"
+    # Place, articles and the full stop are set around it.
+    assert not texts["zh"].endswith("。"), code
+    assert not texts["en"].endswith("."), code
+    assert not re.search(r"[\u4e00-\u9fff。，；：]", texts["en"]), f"{code}: not English"
+
+
+@pytest.mark.parametrize(("name", "texts"), PARTS, ids=[name for name, _ in PARTS])
+def test_parts_of_sentences_have_both_languages(name: str, texts: dict[str, str]) -> None:
+    assert set(texts) == {"zh", "en"}, f"{name}: exactly zh and en"
+    # The shorter English may leave out what Chinese shows, never show more.
+    assert facts_of(texts["en"]) <= facts_of(texts["zh"])
+    assert not re.search(r"[\u4e00-\u9fff]", texts["en"])
+    assert name in written()
+
+
+@pytest.mark.parametrize("kind", NAMED, ids=[kind.__name__ for kind in NAMED])
+def test_every_member_has_its_word(kind: type[enum.StrEnum]) -> None:
+    assert set(catalogue("words")) == {one.__name__ for one in NAMED}
+    words = catalogue("words")[kind.__name__]
+    assert list(words) == list(kind), "the members, in their order"
+    for language in ("zh", "en"):
+        said = [phrases.word(member, language) for member in kind]
+        assert len(set(said)) == len(said), "two members of one name"
 
 
 def known(word: str) -> bool:

@@ -10,7 +10,7 @@ from core.assemblies.count_sheets import ResultSheet
 from core.assemblies.count_state import CountState, load_count
 from core.assemblies.counting import tally
 from core.assemblies.facts import load_days, moments
-from core.assemblies.outcomes import ALTERNATE, ELECTED, RUN_OFF, Poll, matter_result
+from core.assemblies.outcomes import ALTERNATE, ELECTED, RUN_OFF, Poll, Words, matter_result
 from core.assemblies.queries import (
     load_candidates,
     load_follow,
@@ -29,7 +29,8 @@ from core.assemblies.work import Work, book_of, counting_rules, put_day
 from core.changes import Changes, Topic
 from core.db.audit import Event
 from core.errors import KnownError
-from core.findings import all_told
+from core.explaining import explain_test
+from core.findings import told
 from core.law.moments import Moment
 from core.law.verdicts import Dimension, FollowClause, Votes
 
@@ -80,14 +81,15 @@ def build_result(work: Work, assembly: Assembly, state: CountState) -> ResultShe
         silent=state.silent(),
         clause=_clause(load_follow(session, assembly.id)),
         first_assembly=assembly.kind is Kind.FIRST,
+        words=Words(told, explain_test),
         voted_on=moments(load_days(session, assembly.id)).get(Moment.VOTING_STARTS),
+        households=roll.dwellings,
     )
     took_part = counted.participating(state.rules)
     candidates = {one.id: one for one in load_candidates(session, assembly.id, poll.book)}
-    found = [
+    matters = tuple(
         matter_result(poll, matter, candidates) for matter in load_matters(session, assembly.id)
-    ]
-    matters = tuple(replace(one, findings=all_told(one.findings)) for one in found)
+    )
 
     def names(place: str) -> tuple[str, ...]:
         return tuple(c.name for m in matters for c in m.candidates if c.place == place)

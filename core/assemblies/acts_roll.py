@@ -28,6 +28,7 @@ from core.assemblies.work import Work, book_of
 from core.changes import Changes, Topic
 from core.db.audit import Event
 from core.errors import KnownError
+from core.findings import all_told
 from core.identity import new_id
 from core.rosters.electorate import USES, Owner, is_held, sells
 from core.rosters.queries import load_voting_units
@@ -236,7 +237,7 @@ def _store_lines(work: Work, roll_id: UUID, lines: Sequence[Line]) -> None:
                 "representative": line.representative,
                 "persons": line.persons,
                 "area": line.area,
-                "merge_reason": line.merge_reason,
+                "merge_reason": "；".join(one.text for one in all_told(line.merge_reasons)),
                 "is_developer": line.is_developer,
             }
         )

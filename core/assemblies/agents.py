@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from core.assemblies.tables_ballots import Ballot, BallotReturn
 from core.errors import KnownError
+from core.findings import told
 from core.law.findings import Finding, Where
 from core.law.packs import LawBook
 from core.law.proxies import check_proxies
@@ -62,4 +63,6 @@ def refuse_too_many(book: LawBook, agents: Mapping[str, Agent]) -> None:
     for agent in agents.values():
         for finding in check_proxies(book, len(agent.voters)):
             if finding.blocks:
-                raise KnownError("assemblies.too_many_proxies", name=agent.name, said=finding.text)
+                raise KnownError(
+                    "assemblies.too_many_proxies", name=agent.name, said=told(finding).text
+                )

@@ -9,7 +9,7 @@ from core.assemblies.ballot_workbook import EntryLine, EntryWorkbook, row_of
 from core.assemblies.drafts import EntryDraft
 from core.errors import KnownError
 from core.findings import refusal
-from core.law.findings import Finding
+from core.law.findings import Told
 from core.progress import Progress, ProgressSink
 
 BATCH = 200
@@ -25,7 +25,7 @@ class EnteredRows:
 
     read: int
     entered: int
-    refused: tuple[Finding, ...]
+    refused: tuple[Told, ...]
 
 
 def enter_lines(enter: Enter, workbook: EntryWorkbook, progress: ProgressSink) -> EnteredRows:
@@ -44,7 +44,7 @@ def enter_lines(enter: Enter, workbook: EntryWorkbook, progress: ProgressSink) -
     return EnteredRows(read, read - len(refused), tuple(refused))
 
 
-def _enter_batch(enter: Enter, batch: Sequence[EntryLine]) -> list[Finding]:
+def _enter_batch(enter: Enter, batch: Sequence[EntryLine]) -> list[Told]:
     try:
         enter([line.draft for line in batch])
     except KnownError:
@@ -52,7 +52,7 @@ def _enter_batch(enter: Enter, batch: Sequence[EntryLine]) -> list[Finding]:
     return []
 
 
-def _enter_one(enter: Enter, line: EntryLine) -> Finding | None:
+def _enter_one(enter: Enter, line: EntryLine) -> Told | None:
     try:
         enter([line.draft])
     except KnownError as error:

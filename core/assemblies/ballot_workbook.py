@@ -19,7 +19,7 @@ from core.assemblies.sheets import BallotItemRow
 from core.documents.sheets import Listing, SheetColumn, write_list
 from core.errors import KnownError
 from core.findings import refusal
-from core.law.findings import Finding, Where
+from core.law.findings import Told, Where
 from core.progress import ProgressSink, ignore_progress
 from core.workbooks.cells import Cell, Unclear, text_of
 from core.workbooks.reading import Message, Rows, SheetEnd, open_workbook
@@ -72,7 +72,7 @@ class EntryWorkbook:
     """What a workbook says, before anything is entered."""
 
     taken: tuple[EntryLine, ...]
-    refused: tuple[Finding, ...]
+    refused: tuple[Told, ...]
 
 
 def row_of(row: int, serial: str) -> Where:
@@ -178,7 +178,7 @@ class _Rows:
         self._default = default
         self._seen: dict[tuple[str, Reading], int] = {}
         self.taken: list[EntryLine] = []
-        self.refused: list[Finding] = []
+        self.refused: list[Told] = []
 
     def read(self, row: int, texts: Sequence[str]) -> None:
         """Take or refuse one row."""

@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from core.assemblies.stages import Kind, Stage, Step
 from core.law.composition import GroupMakeUp, check_group, check_seats
+from core.law.double_test import max_reachable
 from core.law.findings import Finding, Severity, Where
 from core.law.moments import Moment
 from core.law.packs import LawBook
@@ -19,7 +20,6 @@ from core.law.shares import area_text
 from core.law.terms import Calendar
 from core.law.timetable import Direction, timetable
 from core.law.verdicts import Votes
-from core.law.voting import max_reachable
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,15 +174,6 @@ _MOMENTS: Mapping[Stage, frozenset[Moment]] = {
     Stage.FILING: frozenset({Moment.FILED}),
 }
 """The dates that are looked at when a stage is left."""
-
-_REMOVALS = {
-    Moment.GROUP_REMOVED,
-    Moment.ROLL_REMOVED,
-    Moment.CANDIDATES_REMOVED,
-    Moment.NOTICE_REMOVED,
-    Moment.CHALLENGE_ENDS,
-}
-"""A paper may not come down before its time; one that still hangs is in order."""
 
 
 def _preparation(book: LawBook, facts: Facts) -> Iterator[Finding]:
@@ -381,12 +372,11 @@ def _days(book: LawBook, calendar: Calendar, stage: Stage, facts: Facts) -> Iter
     down, and the law's “from the notice on, voting not before” is its “before the voting” again.
     """
     for legal in timetable(book, calendar, facts.days):
-        removal = legal.moment in _REMOVALS
-        before = legal.direction is Direction.NOT_BEFORE
-        if legal.moment not in _MOMENTS.get(stage, ()) or removal != before:
+        if legal.moment not in _MOMENTS.get(stage, ()) or legal.mirrored:
             continue
         actual = facts.days.get(legal.moment)
-        if actual is None and removal:
+        # A paper may not come down before its time; one that still hangs is in order.
+        if actual is None and legal.direction is Direction.NOT_BEFORE:
             continue
         finding = legal.check(actual or facts.today)
         if finding is not None and finding.severity is not Severity.NOTE:

@@ -11,7 +11,8 @@ from core.assemblies.ballots import BallotState, DeliveryMethod, DeliveryOutcome
 from core.assemblies.counting import Invalid, Mark, Reading
 from core.assemblies.roll_sheets import ObjectionRow, RollDwellingRow
 from core.assemblies.sheets import BallotItemRow, MatterRow, OfficialRow
-from core.law.findings import Finding
+from core.law.articles import Article
+from core.law.findings import Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +182,7 @@ class CountSheet:
     silent_persons: int
     silent_area: Decimal
     closed_at: datetime | None
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[Told, ...] = ()
     batches: tuple[BatchRow, ...] = ()  # of a closed count, and only for papers
 
 
@@ -238,9 +239,8 @@ class MatterResultRow:
     strict: VerdictRow
     follow: VerdictRow | None
     candidates: tuple[CandidateResultRow, ...]
-    articles: tuple[str, ...]
-    explanations: tuple[str, ...]
-    findings: tuple[Finding, ...] = ()
+    articles: tuple[Article, ...]
+    findings: tuple[Told, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

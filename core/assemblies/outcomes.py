@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -17,15 +17,24 @@ from core.assemblies.count_sheets import (
 from core.assemblies.counting import Mark, Tally, Turnout
 from core.assemblies.counting import Votes as Counted
 from core.assemblies.sheets import BallotItemRow, CandidateRow, MatterRow
-from core.law.elections import Candidate, Election, elect
-from core.law.findings import Finding
+from core.law.elections import Election, elect
+from core.law.findings import Finding, Told
 from core.law.matters import Matter
 from core.law.packs import LawBook
+from core.law.seating import Candidate
 from core.law.shares import area_text
-from core.law.verdicts import Ballots, FollowClause, Ruling, ShareTest, Votes, say_outcome
+from core.law.verdicts import Ballots, FollowClause, Ruling, ShareTest, Votes
 from core.law.voting import decide, participating
 
 ELECTED, ALTERNATE, RUN_OFF, NOT_ELECTED = "elected", "alternate", "run_off", "not_elected"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Who puts the law's answers into words; the sentences lie in files, so it is handed in."""
+
+    told: Callable[[Finding], Told]
+    explain: Callable[[ShareTest], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +48,9 @@ class Poll:
     silent: Turnout
     clause: FollowClause | None
     first_assembly: bool
+    words: Words
     voted_on: date | None = None
+    households: int | None = None
 
 
 def matter_result(
@@ -75,12 +86,11 @@ def _vote(poll: Poll, matter: MatterRow) -> MatterResultRow:
         persons=dict(counted.persons),
         area=dict(counted.area),
         outcome=verdict.outcome.value,
-        strict=_verdict(verdict.strict),
-        follow=_verdict(verdict.follow) if verdict.follow else None,
+        strict=_verdict(poll.words, verdict.strict),
+        follow=_verdict(poll.words, verdict.follow) if verdict.follow else None,
         candidates=(),
-        articles=tuple(article.cite() for article in verdict.articles),
-        explanations=verdict.explain(),
-        findings=verdict.findings,
+        articles=verdict.articles,
+        findings=tuple(map(poll.words.told, verdict.findings)),
     )
 
 
@@ -104,10 +114,11 @@ def _election(
         silent=_turnout(poll.silent),
         first_assembly=poll.first_assembly,
         voted_on=poll.voted_on,
+        households=poll.households,
     )
     found = replace(found, findings=(*noted, *found.findings))
     rows = [
-        _candidate(found, poll.tally.votes[item.id], candidates[item.candidate_id], name)
+        _candidate(poll, found, poll.tally.votes[item.id], candidates[item.candidate_id], name)
         for item, name in zip(own, names, strict=True)
         if item.candidate_id
     ]
@@ -122,16 +133,11 @@ def _election(
         persons={Mark.AGREE: took_part.persons},
         area={Mark.AGREE: took_part.area or Decimal(0)},
         outcome=found.outcome.value,
-        strict=_verdict(found.strict),
-        follow=_verdict(found.follow) if found.follow else None,
+        strict=_verdict(poll.words, found.strict),
+        follow=_verdict(poll.words, found.follow) if found.follow else None,
         candidates=(*seated, *rest),
-        articles=tuple(article.cite() for article in found.verdict.articles),
-        explanations=(
-            *(test.explain() for test in found.strict.tests),
-            say_outcome(found.outcome),
-            *(finding.text for finding in found.findings),
-        ),
-        findings=found.findings,
+        articles=found.verdict.articles,
+        findings=tuple(map(poll.words.told, found.findings)),
     )
 
 
@@ -148,7 +154,7 @@ def _took_part(poll: Poll, matter: MatterRow) -> tuple[Votes, tuple[Finding, ...
 
 
 def _candidate(
-    found: Election, counted: Counted, candidate: CandidateRow, name: str
+    poll: Poll, found: Election, counted: Counted, candidate: CandidateRow, name: str
 ) -> CandidateResultRow:
     standing = next(standing for standing in found.standings if standing.name == name)
     place = NOT_ELECTED
@@ -165,7 +171,7 @@ def _candidate(
         address=candidate.address,
         persons=dict(counted.persons),
         area=dict(counted.area),
-        verdict=_verdict(standing.ruling),
+        verdict=_verdict(poll.words, standing.ruling),
         place=place,
         rank=standing.rank,
     )
@@ -188,11 +194,11 @@ def _turnout(turnout: Turnout) -> Votes:
     return Votes(turnout.persons, turnout.area)
 
 
-def _verdict(ruling: Ruling) -> VerdictRow:
-    return VerdictRow(ruling.outcome.value, tuple(_test(test) for test in ruling.tests))
+def _verdict(words: Words, ruling: Ruling) -> VerdictRow:
+    return VerdictRow(ruling.outcome.value, tuple(_test(words, test) for test in ruling.tests))
 
 
-def _test(test: ShareTest) -> ShareTestRow:
+def _test(words: Words, test: ShareTest) -> ShareTestRow:
     def text(number: object) -> str:
         if number is None:
             return ""
@@ -206,5 +212,5 @@ def _test(test: ShareTest) -> ShareTestRow:
         bound=test.threshold.bound.value,
         met=test.met,
         short_by=text(test.short_by),
-        explanation=test.explain(),
+        explanation=words.explain(test),
     )

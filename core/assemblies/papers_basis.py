@@ -15,10 +15,10 @@ from core.documents.content import Block, Document, Fields, Head, Look, Signed
 from core.documents.wording import PaperWording, Wording
 from core.documents.words import day_text, list_text, period_text
 from core.errors import KnownError
+from core.law.double_test import Rule, matter_article, rule_for
 from core.law.matters import Matter
 from core.law.numerals import number_text
 from core.law.packs import LawBook
-from core.law.voting import Rule, matter_article, rule_for
 from core.lawbooks import pack_text
 
 PROXY_MAX = "voting.proxy_max"
@@ -81,7 +81,7 @@ class Basis:
 
     def item(self, kind: str) -> str:
         """Cite the item of the law that puts a matter of `kind` before the owners."""
-        return matter_article(self.book, Matter(kind)).cite()
+        return matter_article(self.book, Matter(kind)).formal()
 
     def is_special(self, kind: str) -> bool:
         """Tell whether the law asks more for a matter of `kind` than for an ordinary one."""
@@ -103,7 +103,7 @@ class Basis:
         """Give the wording of paper `code`."""
         return self.wording.paper(code)
 
-    def head(self, code: str, posted: str = "") -> Head:
+    def head(self, code: str) -> Head:
         """Build the common head of paper `code`."""
         sheet = self.sheet
         return Head(
@@ -112,7 +112,6 @@ class Basis:
             body=sheet.organiser,
             archive=f"{sheet.serial_prefix}-{code}",
             rule_pack=pack_text(sheet.pack),
-            posted=posted,
             contact="；".join(part for part in (self.contact, sheet.objection_address) if part),
             opaque_id=f"{code}:{sheet.id.hex.upper()}",
             audit_head=self.audit_head,

@@ -42,6 +42,7 @@ from core.documents.words import (
     sheets_text,
     tight,
 )
+from core.findings import on_paper
 from core.law.shares import area_text, percent_text
 from core.lawbooks import pack_text
 
@@ -62,7 +63,7 @@ def build_verification(basis: Basis, count: CountSheet, result: ResultSheet) -> 
         _sums_text(basis, result.reconciliation),
         *_boxes(basis, count),
         *_invalid(basis, count),
-        *(Paragraph(finding.text, indented=False) for finding in count.findings),
+        *(Paragraph(tight(on_paper(finding)), indented=False) for finding in count.findings),
         Heading(wording.text("stage_a")),
         _participation(wording, result),
         Heading(wording.text("stage_b")),
@@ -172,7 +173,7 @@ def _matter(basis: Basis, result: ResultSheet, row: MatterResultRow) -> list[Blo
     if said := findings_text(row):
         text = basis.paper("D28").text("findings", {"findings": tight(said)})
         made.append(Paragraph(text, indented=False))
-    articles = {"articles": list_text(dict.fromkeys(row.articles))}
+    articles = {"articles": list_text(dict.fromkeys(article.formal() for article in row.articles))}
     made.append(Paragraph(wording.text("articles", articles), indented=False))
     return made
 

@@ -16,6 +16,7 @@ from core.assemblies.papers_basis import Basis
 from core.assemblies.papers_words import OUTCOME_WORDS, PLACE_WORDS
 from core.documents.content import Align, Column, Table
 from core.documents.words import metres_text, persons_text
+from core.findings import on_paper
 from core.law.shares import area_text, percent_text
 
 _SAID_BY_FIGURES = {"election_seats_left", "election_run_off"}
@@ -107,7 +108,7 @@ def candidate_table(
 def findings_text(row: MatterResultRow) -> str:
     """Say what the law says of this matter beside its tests; nothing where it says nothing."""
     return "；".join(
-        finding.text for finding in row.findings if finding.code not in _SAID_BY_FIGURES
+        on_paper(finding) for finding in row.findings if finding.code not in _SAID_BY_FIGURES
     )
 
 

@@ -16,12 +16,11 @@ from core.documents.content import (
     Paper,
     Paragraph,
     Signatures,
-    Space,
     Table,
 )
 from core.documents.words import deadline_text
 
-_HAND_MM = 11.0
+_HAND_MM = 10.0
 
 
 def build_proxy_form(basis: Basis, elections: Sequence[CandidatesSheet]) -> Paper:
@@ -43,9 +42,8 @@ def build_proxy_form(basis: Basis, elections: Sequence[CandidatesSheet]) -> Pape
         Paragraph(wording.text("matters_intro"), indented=False),
         _opinions(basis, elections),
         Paragraph(wording.text("period", fields)),
-        Signatures(wording.words("signatures")),
-        Space(1),
         Paragraph(wording.text("attach"), indented=False),
+        Signatures(wording.words("signatures")),
     ]
     document = basis.form("D19", wording.text("title", fields), blocks)
     return Paper("D19", wording.text("name"), (document,))
@@ -67,9 +65,8 @@ def build_co_owners_form(basis: Basis) -> Paper:
         Paragraph(wording.text("opening", fields)),
         wording.blank("chosen", _HAND_MM),
         Table(columns, tuple((str(n), "", "", "", "") for n in range(1, 7)), row_height_mm=14),
-        Signatures(wording.words("signatures")),
-        Space(1),
         Paragraph(wording.text("attach"), indented=False),
+        Signatures(wording.words("signatures")),
     ]
     document = basis.form("D20", wording.text("title"), blocks)
     return Paper("D20", wording.text("name"), (document,))

@@ -22,9 +22,9 @@ from core.assemblies.stages import Kind, Step
 from core.documents.content import Block, Paper, Paragraph
 from core.documents.wording import PaperWording
 from core.documents.words import day_text, deadline_text, list_text, share_text
+from core.law.double_test import Rule
 from core.law.numerals import number_text
 from core.law.shares import Bound, Threshold, area_text
-from core.law.voting import Rule
 from core.text.order import natural_key
 
 

@@ -75,7 +75,7 @@ def _group_basis(basis: Basis) -> str:
     found = cited([book.article(FORM_WITHIN)] if book.has(FORM_WITHIN) else [])
     if not found:
         return wording.text("basis")
-    return wording.text("local_basis", {"articles": list_text(a.cite() for a in found)})
+    return wording.text("local_basis", {"articles": list_text(a.formal() for a in found)})
 
 
 def _owner_share(basis: Basis, owners: int, count: int) -> str:
@@ -149,7 +149,7 @@ def notice_until(basis: Basis) -> date | None:
 
 def court_text(basis: Basis) -> str:
     """Say within how many years an owner may ask a court to cancel a decision, and by what law."""
-    years, cited = basis.book.number(COURT_YEARS), basis.book.article(COURT_YEARS).cite()
+    years, cited = basis.book.number(COURT_YEARS), basis.book.article(COURT_YEARS).formal()
     fields = {"years": number_text(years), "article": cited}
     return basis.paper("D28").text("court", fields)
 
@@ -184,7 +184,7 @@ def notice(
     title = wording.text("title", fields)
     attachments = wording.text("attachments", fields) if wording.has("attachments") else ""
     document = Document(
-        basis.head(code, fields.get("posted") or ""),
+        basis.head(code),
         title,
         tuple(wording.blocks("body", fields, parts)),
         addressee=wording.text("addressee", fields),

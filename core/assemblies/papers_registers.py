@@ -29,10 +29,12 @@ from core.text.order import natural_key
 _SHOWN = 3
 _RECEIPTS = 5
 """Receipts on a page, so that a sheet is cut into whole ones."""
+_RECEIPT_MM = 8.2
+"""High enough to sign, low enough for a whole number of receipts on a sheet."""
 _HAND_MM = 11.0
 """A line that somebody signs on is at least this high."""
 
-_DELIVERY_MM = (11, 33, 35, 26, 29, 29, 29, 18, 20, 14, 24, 24)
+_DELIVERY_MM = (11, 34, 43, 26, 24, 24, 24, 18, 20, 16, 29, 23)
 _RETURN_MM = (12, 34, 42, 30, 22, 30, 28, 24, 22, 24)
 
 
@@ -140,7 +142,7 @@ def _receipt(wording: PaperWording, ballot: BallotRow) -> Fields:
     )
     given = zip(wording.words("given"), known, strict=True)
     signed = ((label, "") for label in wording.words("signed"))
-    return Fields((*given, *signed), row_height_mm=9)
+    return Fields((*given, *signed), row_height_mm=_RECEIPT_MM)
 
 
 def _centred(wording: PaperWording, widths: Sequence[int]) -> tuple[Column, ...]:
@@ -167,11 +169,17 @@ def short_address(addresses: str) -> str:
     return dwellings_text(parts[:_SHOWN], len(parts))
 
 
+def _told(row: DeliveryRow) -> str:
+    """Tell of one attempt on two lines: the day, then the hour and how it ended."""
+    hour = f"{row.at:%H:%M}"
+    return f"{moment_text(row.at).removesuffix(hour)}\n{hour}{OUTCOMES[row.outcome]}"
+
+
 def _delivery_line(
     wording: PaperWording, number: int, ballot: BallotRow, attempts: Sequence[DeliveryRow]
 ) -> tuple[str, ...]:
     ordered = sorted(attempts, key=lambda row: row.attempt)
-    tries = [f"{moment_text(row.at)}\n{OUTCOMES[row.outcome]}" for row in ordered[:MOST_ATTEMPTS]]
+    tries = [_told(row) for row in ordered[:MOST_ATTEMPTS]]
     last = next(
         (row for row in reversed(ordered) if row.outcome is not DeliveryOutcome.ABSENT), None
     )

@@ -137,9 +137,9 @@ def _matter(basis: Basis, result: ResultSheet, row: MatterResultRow) -> list[Blo
     fields = {
         "words": share_text(basis.rule(row.matter.kind).approval),
         "unmet": unmet_text(wording, row.strict),
-        "reasons": tight("；".join(row.explanations)),
     }
-    made.append(Paragraph(wording.text(row.outcome, fields)))
+    noted = row.outcome == "undetermined" and not fields["unmet"]
+    made.append(Paragraph(wording.text("undetermined_noted" if noted else row.outcome, fields)))
     return made
 
 

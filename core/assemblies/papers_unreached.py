@@ -18,8 +18,8 @@ from core.documents.words import dwellings_text, list_text, moment_text
 from core.law.shares import area_text
 
 _COLUMNS = (
-    *((11.0, Align.CENTRE), (33.0, Align.CENTRE), (34.0, Align.CENTRE), (26.0, Align.CENTRE)),
-    *((68.0, Align.LEFT), (52.0, Align.LEFT), (30.0, Align.CENTRE)),
+    *((11.0, Align.CENTRE), (33.0, Align.CENTRE), (27.0, Align.CENTRE), (24.0, Align.CENTRE)),
+    *((76.0, Align.LEFT), (59.0, Align.LEFT), (25.0, Align.CENTRE)),
 )
 _HAND_MM = 13.0
 

@@ -110,3 +110,7 @@ def session_text(session: str, compound: str) -> str:
     if name and _ASSEMBLY not in name:
         name = f"{_ASSEMBLY}{name}"
     return name if not name or name.endswith(_MEETING) else f"{name}{_MEETING}"
+
+
+WHOLE_PAPER = "整张票"
+"""The item of a difference about the validity of the whole ballot."""

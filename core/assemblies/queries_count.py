@@ -26,6 +26,7 @@ from core.assemblies.count_sheets import (
 from core.assemblies.count_state import CountedBallot, CountState, Read, load_count
 from core.assemblies.counting import Mark, Reading, Sums, Votes, reconcile, tally
 from core.assemblies.facts import load_days, moments, objections_until
+from core.assemblies.papers_words import WHOLE_PAPER
 from core.assemblies.queries import load_items, load_officials
 from core.assemblies.queries_ballots import load_boxes, load_foreign
 from core.assemblies.queries_force import closing_in_force, result_in_force
@@ -177,7 +178,7 @@ def _differences(state: CountState, items: tuple[BallotItemRow, ...]) -> Iterato
             yield DifferenceRow(
                 ballot_id=ballot.id,
                 serial=ballot.serial,
-                item=WHOLE if place is None else items[place].label,
+                item=WHOLE_PAPER if place is None else items[place].label,
                 first=_said(first, place),
                 second=_said(second, place),
             )
@@ -188,10 +189,6 @@ def _differences(state: CountState, items: tuple[BallotItemRow, ...]) -> Iterato
                 place = next(n for n, item in enumerate(items) if item.id == item_id)
                 said = _said(settled, place)
                 yield DifferenceRow(ballot.id, ballot.serial, labels[item_id], said, said)
-
-
-WHOLE = "整张票"
-"""The item of a difference about the validity of the whole ballot."""
 
 
 def _said(read: Read, place: int | None) -> str:

@@ -14,9 +14,9 @@ from core.assemblies.queries_roll import load_roll_summary
 from core.assemblies.sheets import BallotItemRow
 from core.assemblies.tables import Assembly
 from core.assemblies.work import book_of, counting_rules
+from core.law.double_test import rule_for, rule_on
 from core.law.matters import Matter
 from core.law.verdicts import APPROVAL, NOBODY, PARTICIPATION, Votes
-from core.law.voting import rule_for, rule_on
 
 
 def load_outlook(session: Session, assembly: Assembly) -> Outlook | None:

@@ -152,7 +152,7 @@ def _line(entry: RollEntryRow) -> Line:
         representative=entry.representative,
         persons=entry.persons,
         area=entry.area,
-        merge_reason=entry.merge_reason,
+        merge_reasons=(),
         is_developer=entry.is_developer,
     )
 

@@ -31,7 +31,7 @@ from core.assemblies.work import book_of, find_assembly
 from core.errors import KnownError
 from core.findings import all_told
 from core.law.composition import CommitteeMakeUp, check_committee
-from core.law.findings import Finding
+from core.law.findings import Told
 from core.law.packs import LawBook
 from core.law.terms import Calendar
 from core.law.timetable import Direction, LegalDate, timetable
@@ -107,7 +107,7 @@ PARTY = {PoliticalStatus.PARTY_MEMBER, PoliticalStatus.PROBATIONARY}
 
 def _needs(
     session: Session, assembly: Assembly, calendar: Calendar, today: date
-) -> tuple[Finding, ...]:
+) -> tuple[Told, ...]:
     if assembly.stage is Stage.CLOSED:
         return ()
     book = book_of(assembly)
@@ -115,14 +115,14 @@ def _needs(
     return all_told(needs(book, calendar, assembly.stage, facts))
 
 
-def load_overrides(session: Session, assembly_id: UUID) -> tuple[Finding, ...]:
+def load_overrides(session: Session, assembly_id: UUID) -> tuple[Told, ...]:
     """Give what was passed over so far, each with its reason."""
     rows = session.scalars(
         sa.select(Override)
         .where(Override.assembly_id == assembly_id)
         .order_by(Override.at, Override.id)
     )
-    return tuple(thaw(Finding, row.finding) for row in rows)
+    return tuple(thaw(Told, row.finding) for row in rows)
 
 
 def _dates(book: LawBook, calendar: Calendar, days: Days) -> tuple[DateRow, ...]:

@@ -14,7 +14,7 @@ from decimal import Decimal
 from uuid import UUID
 
 from core.law.counting import Merge, Use, Voter, VoterCount, count_voters, counts
-from core.law.findings import Finding, Severity
+from core.law.findings import Finding, Names, Severity
 from core.law.packs import LawBook
 from core.law.shares import square_cm
 from core.rosters.electorate import UNNAMED, Owner, find_holders, for_law
@@ -49,7 +49,7 @@ class Line:
     representative: str
     persons: int
     area: Decimal
-    merge_reason: str
+    merge_reasons: tuple[Finding, ...]
     is_developer: bool
 
 
@@ -82,8 +82,8 @@ def build_roll(book: LawBook, units: Sequence[RollUnit]) -> Draft:
     for number, voter in enumerate(voters, 1):
         own = [by_id[unit] for unit in voter.units]
         line = _line(number, voter, own, _voting(own, holders, voter, names))
-        said = (reasons.get(str(own[0].id), ""), _of_buyers(book, own))
-        lines.append(replace(line, merge_reason="；".join(filter(None, said))))
+        found = (*reasons.get(str(own[0].id), ()), *_of_buyers(book, own))
+        lines.append(replace(line, merge_reasons=found))
     persons, area = _totals(counted)
     digest = digest_of(lines, persons, area)
     return Draft(tuple(lines), persons, area, len(units), counted.findings, digest)
@@ -112,8 +112,8 @@ def _counted(book: LawBook, unit: RollUnit) -> RollUnit:
     return unit if counts(book, unit.use, "area") else replace(unit, area=Decimal(0))
 
 
-def _reasons(merges: Iterable[Merge]) -> Mapping[str, str]:
-    return {unit: merge.text for merge in merges for unit in merge.units}
+def _reasons(merges: Iterable[Merge]) -> Mapping[str, tuple[Finding, ...]]:
+    return {unit: (merge.finding,) for merge in merges for unit in merge.units}
 
 
 def _voting(
@@ -131,7 +131,7 @@ def _voting(
     return tuple(owner for owner in listed.values() if str(owner.id) in voter.owners)
 
 
-def _of_buyers(book: LawBook, units: Sequence[RollUnit]) -> str:
+def _of_buyers(book: LawBook, units: Sequence[RollUnit]) -> tuple[Finding, ...]:
     """Say for which dwellings the developer votes although a buyer is named."""
     sold = [
         unit.address
@@ -139,10 +139,10 @@ def _of_buyers(book: LawBook, units: Sequence[RollUnit]) -> str:
         if unit.held_by_developer and not all(owner.is_developer for owner in unit.owners)
     ]
     if not sold:
-        return ""
-    facts = {"labels": "、".join(sold)}
+        return ()
+    facts = {"labels": Names(tuple(sold))}
     article = book.article("count.merge")
-    return Finding("count_sold_undelivered", Severity.NOTE, facts, (article,)).text
+    return (Finding("count_sold_undelivered", Severity.NOTE, facts, (article,)),)
 
 
 def _line(number: int, voter: Voter, units: Sequence[RollUnit], owners: tuple[Owner, ...]) -> Line:
@@ -156,7 +156,7 @@ def _line(number: int, voter: Voter, units: Sequence[RollUnit], owners: tuple[Ow
         representative=named[0] if named and (chosen or len(owners) == 1) else "",
         persons=voter.persons,
         area=voter.area,
-        merge_reason="",
+        merge_reasons=(),
         is_developer=voter.stock,
     )
 

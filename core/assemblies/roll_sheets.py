@@ -63,16 +63,16 @@ class RollEntryRow:
     is_developer: bool
 
     @property
-    def addresses(self) -> str:
-        return "、".join(d.address for d in self.dwellings)
-
-    @property
     def owner_names(self) -> str:
         return "、".join(o.name for o in self.owners)
 
     @property
     def masked_names(self) -> str:
         return "、".join(o.masked for o in self.owners)
+
+    @property
+    def addresses(self) -> str:
+        return "、".join(one.address for one in self.dwellings)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from core.assemblies.candidates import Channel, PoliticalStatus, Standing
 from core.assemblies.roll_sheets import RollSummary
 from core.assemblies.stages import BallotPer, Duty, Form, Kind, Side, Stage, Step
 from core.law.candidacy import Answer, RuleSeverity
-from core.law.findings import Finding
+from core.law.findings import Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +147,7 @@ class CandidatesSheet:
     matter: MatterRow
     order_rule: str
     candidates: tuple[CandidateRow, ...]
-    findings: tuple[Finding, ...]
+    findings: tuple[Told, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,8 +213,8 @@ class AssemblySheet:
     roll: RollSummary | None
     follow: FollowRow | None
     postings: tuple[PostingRow, ...]
-    needs: tuple[Finding, ...]
-    overrides: tuple[Finding, ...]
+    needs: tuple[Told, ...]
+    overrides: tuple[Told, ...]
     extension: ExtensionRow | None = None
 
     def day(self, step: Step) -> date | None:

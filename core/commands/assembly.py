@@ -18,6 +18,7 @@ from core.commands.orders import read_orders
 from core.commands.orders_acts import carry_out
 from core.commands.orders_here import Here
 from core.commands.terminal import Terminal
+from core.errors import KnownError
 from core.law.shares import area_text
 from core.office import Office
 
@@ -36,6 +37,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
         act = acts.add_parser(name, help=summary, parents=common)
         act.add_argument("id", metavar="ID", help="its identifier, the beginning of it, or title")
     acts.choices["papers"].add_argument("--output", metavar="DIR", type=Path, required=True)
+    acts.choices["papers"].add_argument(
+        "--number",
+        metavar="PAPER=TEXT",
+        action="append",
+        default=[],
+        help="the office's own number of a paper: D15=...",
+    )
     do = acts.add_parser("do", help="carry out the acts written in a TOML file", parents=common)
     do.add_argument("file", metavar="FILE.toml", type=Path)
     do.add_argument("--from", metavar="N", type=int, default=1, dest="first", help="begin at act N")
@@ -191,7 +199,7 @@ def _matter_value(row: MatterResultRow) -> dict[str, Any]:
         "outcome": row.outcome,
         "strict": _verdict_value(row.strict),
         "follow": None if row.follow is None else _verdict_value(row.follow),
-        "articles": list(row.articles),
+        "articles": [article.cite() for article in row.articles],
         "candidates": [
             {
                 "name": candidate.name,
@@ -222,11 +230,22 @@ def _verdict_value(verdict: VerdictRow) -> dict[str, Any]:
     }
 
 
+def _number(given: str) -> tuple[str, str]:
+    """Part "D15=云杉筹〔2026〕3号"."""
+    paper, _, number = given.partition("=")
+    if not paper.strip() or not number.strip():
+        raise KnownError("papers.bad_number", value=given)
+    return paper.strip().upper(), number.strip()
+
+
 def _papers(office: Office, args: argparse.Namespace, terminal: Terminal) -> None:
     assembly_id = find_assembly(office, args.id)
+    numbers = dict(map(_number, args.number))
     with terminal.progress() as progress:
         subjects = office.printing.subjects(assembly_id)
-        written = office.printing.keep_all(args.output, *subjects, progress=progress)
+        written = office.printing.keep_all(
+            args.output, *subjects, numbers=numbers, progress=progress
+        )
     value = {"folder": str(args.output), "files": sorted(path.name for path in written.values())}
     texts = {
         "zh": f"已打印 {len(written)} 份文书到 {args.output}。",

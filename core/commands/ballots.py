@@ -15,7 +15,7 @@ from core.commands import common_options
 from core.commands.finding import find_assembly
 from core.commands.opening import open_office
 from core.commands.terminal import Terminal
-from core.law.findings import Finding
+from core.law.findings import Told
 from core.office import Office
 from core.printing import BALLOTS, Subject
 
@@ -106,7 +106,7 @@ def _enter(office: Office, args: argparse.Namespace, terminal: Terminal) -> None
         terminal.status = 1
 
 
-def _told(entered: int, refused: Sequence[Finding], language: str) -> str:
+def _told(entered: int, refused: Sequence[Told], language: str) -> str:
     if language == "zh":
         lines = [f"已录入 {entered} 行，退回 {len(refused)} 行。"]
     else:

@@ -8,9 +8,9 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any, NoReturn
 
+from core.answers import answer
 from core.commands.terminal import Terminal
 from core.errors import KnownError
-from core.law.cases import answer
 from core.law.library import Library
 from core.lawbooks import library, told
 

@@ -32,6 +32,8 @@ from core.committees.tables import (
 )
 from core.db.audit import Event
 from core.errors import KnownError
+from core.explaining import explain_sitting
+from core.findings import all_told
 from core.law.composition import check_formed
 from core.law.packs import LawBook
 from core.law.sittings import Sitting, decision, quorum
@@ -94,7 +96,7 @@ def hold_first_meeting(work: Work, committee_id: UUID, draft: FirstMeetingDraft)
     book = book_of(assembly)
     attended = quorum(book, sitting)
     if not attended.met:
-        raise KnownError("committees.no_quorum", said=attended.explain())
+        raise KnownError("committees.no_quorum", said=explain_sitting(attended))
     meeting = FirstMeeting(
         committee_id=committee_id,
         starts=draft.starts,
@@ -150,7 +152,7 @@ def _check_size(work: Work, assembly: Assembly, election: MatterResultRow, reaso
     households = None if roll is None else roll.dwellings
     found = check_formed(book_of(assembly), election.matter.seats, elected, households)
     if found and not reason.strip():
-        said = "；".join(finding.text for finding in found)
+        said = "；".join(finding.text for finding in all_told(found))
         raise KnownError("committees.too_small", said=said)
     if found:
         require_reason(reason)

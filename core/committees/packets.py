@@ -8,6 +8,7 @@ from functools import cache
 
 from core import paths
 from core.law.articles import Article
+from core.law.values import Source
 from core.lawbooks import library
 
 
@@ -16,7 +17,7 @@ class PacketLine:
     """A paper of the filing packet. `first_only`: asked of a committee's first assembly.
 
     `own`: the office's own file, which this program does not print and so cannot tick. `article`
-    is cited as papers do, empty where the line rests on practice alone.
+    is cited in full as papers do, empty where the line rests on practice alone.
     """
 
     code: str
@@ -30,17 +31,21 @@ class PacketLine:
 def packet() -> tuple[PacketLine, ...]:
     """Give the packet that most places ask for (rulebook 6.1, D31)."""
     path = paths.resources() / "procedures" / "filing.toml"
-    titles = library().sources
+    sources = library().sources
     return tuple(
         PacketLine(
             line["code"],
             line["title"],
-            Article(titles[line["source"]], line["article"]).cite() if "article" in line else "",
+            _cited(sources[line["source"]], line["article"]) if "article" in line else "",
             first_only=line.get("first_only", False),
             own=line.get("own", False),
         )
         for line in tomllib.loads(path.read_text("utf-8"))["line"]
     )
+
+
+def _cited(source: Source, article: str) -> str:
+    return Article(source.title, article, official=source.official).formal()
 
 
 def packet_for(*, first_assembly: bool) -> tuple[PacketLine, ...]:

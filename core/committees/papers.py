@@ -36,7 +36,7 @@ from core.documents.content import (
 )
 from core.documents.offers import Offer, due
 from core.documents.wording import PaperWording, Wording, required
-from core.documents.words import day_text, list_text, persons_text, when_text
+from core.documents.words import day_text, ended, list_text, persons_text, tight, when_text
 from core.errors import KnownError
 from core.lawbooks import pack_text
 
@@ -140,7 +140,7 @@ def _minutes(basis: CommitteeBasis) -> Document:
         "recorder": meeting.recorder,
         "seats": str(sheet.seats),
         "present_count": str(len(meeting.present)),
-        "quorum": meeting.quorum_text.rstrip("。"),
+        "quorum": tight(ended(meeting.quorum_text)),
         "base": str(meeting.votes[0].base) if meeting.votes else str(sheet.seats),
         "note": meeting.note or wording.text("no_note"),
     }
@@ -249,7 +249,7 @@ def _application(basis: CommitteeBasis) -> Document:
     fields = {
         "committee": sheet.name,
         "compound": sheet.compound_name,
-        "article": filing.article or wording.text("article"),
+        "article": filing.article.formal() if filing.article else wording.text("article"),
         "authorities": basis.authorities,
         "confirm": wording.text("confirm" if filing.ask_street else "confirmed"),
     }

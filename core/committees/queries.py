@@ -40,14 +40,16 @@ from core.committees.tables import (
     PostHolding,
     PostVote,
 )
+from core.explaining import explain_sitting
 from core.findings import all_told
+from core.law.articles import Article
 from core.law.composition import CommitteeMakeUp, check_committee, check_vacancy
-from core.law.findings import Finding
+from core.law.findings import Told
 from core.law.moments import Moment
 from core.law.packs import LawBook
 from core.law.sittings import Sitting, quorum
 from core.law.terms import Calendar
-from core.law.timetable import timetable
+from core.law.timetable import reminders, timetable
 from core.rosters.tables import Compound
 
 FILING_TO = "filing.to"
@@ -109,6 +111,7 @@ def load_committee_sheet(
         first_meeting_last_day=last_days.get(Moment.FIRST_MEETING),
         filing=_filing(session, committee_id, assembly, book, last_days.get(Moment.FILED)),
         findings=_with_reasons(session, assembly.id, found),
+        reminders=reminders(book, committee.term_until),
     )
 
 
@@ -166,7 +169,7 @@ def _first_meeting(
         present=present,
         absent=those(Presence.ABSENT),
         observers=those(Presence.OBSERVER),
-        quorum_text=attended.explain(),
+        quorum_text=explain_sitting(attended, cite=Article.formal),
         votes=_votes(session, meeting.id),
         note=meeting.note,
     )
@@ -209,7 +212,7 @@ def _filing(
         receipt_on=filing.receipt_on if filing else None,
         papers=_papers(session, filing, assembly),
         to=book.text(FILING_TO),
-        article=where.article.cite(),
+        article=where.article,
         ask_street=where.ask_street,
     )
 
@@ -253,7 +256,7 @@ def _papers(
 
 def _findings(
     book: LawBook, seats: int, members: Sequence[CommitteeMemberRow], alternates: int
-) -> tuple[Finding, ...]:
+) -> tuple[Told, ...]:
     chair = next((m for m in members if m.post is Post.CHAIR), None)
     make_up = CommitteeMakeUp(
         size=len(members),
@@ -266,8 +269,8 @@ def _findings(
 
 
 def _with_reasons(
-    session: Session, assembly_id: UUID, findings: tuple[Finding, ...]
-) -> tuple[Finding, ...]:
+    session: Session, assembly_id: UUID, findings: tuple[Told, ...]
+) -> tuple[Told, ...]:
     """Put before the findings why the committee was formed although it is too small."""
     passed = [row for row in load_overrides(session, assembly_id) if row.code in SMALL]
     said = {row.text for row in passed}

@@ -8,7 +8,8 @@ from datetime import date, datetime
 from uuid import UUID
 
 from core.assemblies.candidates import PoliticalStatus
-from core.law.findings import Finding
+from core.law.articles import Article
+from core.law.findings import Told
 
 
 class Post(enum.StrEnum):
@@ -114,7 +115,7 @@ class FilingRow:
     receipt_on: date | None
     papers: tuple[FilingPaperRow, ...]
     to: str = "both"
-    article: str = ""
+    article: Article | None = None
     ask_street: bool = False
 
 
@@ -133,7 +134,7 @@ class CommitteeRow:
 
 @dataclass(frozen=True, slots=True)
 class CommitteeSheet:
-    """All that is shown of one committee."""
+    """All that is shown of one committee; on the days of `reminders` its re-election comes up."""
 
     id: UUID
     name: str
@@ -153,4 +154,5 @@ class CommitteeSheet:
     first_meeting: FirstMeetingRow | None
     first_meeting_last_day: date | None
     filing: FilingRow
-    findings: tuple[Finding, ...]
+    findings: tuple[Told, ...]
+    reminders: tuple[date, ...] = ()

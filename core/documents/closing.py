@@ -18,7 +18,9 @@ from core.documents.words import day_text
 _SEAL_DOWN = 0.4 * LINE
 """How far under the body's last line a seal begins: its gap stays within one line (7.3.5.1)."""
 
-_SEAL_LINES = 5
+SEAL_LINES = 5
+"""Lines of a signature block that keep a seal's 45 mm free."""
+
 _IMPRINT = Style(Face.FANGSONG, official.SIZE_4)
 _SMALL_IMPRINT = Style(Face.SONG, 10.0)
 
@@ -33,7 +35,7 @@ class Closing:
     def mark(self, document: Document) -> list[Piece]:
         """Set the red mark of minutes, number, issuer and date, and the red line (10.3, 7.2)."""
         theme, prose = self._theme, self._prose
-        lines, style = self._marked(printable_line(document.mark))
+        lines, style = self.marked(printable_line(document.mark))
         height = style.size * (1 + (len(lines) - 1) * official.MARK_LEADING)
         pieces = [Piece(official.MARK_TOP + height, partial(self._mark, lines, style))]
         if document.head.serial:
@@ -62,11 +64,9 @@ class Closing:
             start = left + prose.width(count, theme.body)
             wide = theme.right - start
             for at, line in enumerate(prose.broken(name, theme.body, wide, wide)):
-                texts = [(start, line.text)]
-                if at == 0:
-                    texts.append((left, count))
-                if at == 0 and number == 1:
-                    texts.append((theme.left + INDENT, label))
+                texts = [(theme.left + INDENT, label)] if at == 0 and number == 1 else []
+                texts += [(left, count)] if at == 0 else []
+                texts.append((start, line.text))
                 pieces.append(Piece(theme.line, partial(self._texts, texts), on_grid=True))
         return pieces
 
@@ -76,14 +76,12 @@ class Closing:
         With a seal its 45 mm stay free of everything else; a short note stands beside them.
         """
         theme = self._theme
-        lines = _SEAL_LINES if signed.seal else official.LINES_OVER_UNSEALED + 2
+        lines = SEAL_LINES if signed.seal else official.LINES_OVER_UNSEALED + 2
         block = Piece(lines * theme.line, partial(self._sign, signed), on_grid=True)
         pieces = self.note(note) if note else []
-        left, _ = seal_sides(theme, self._prose.width(day_text(signed.day), theme.body))
-        free = left - theme.left - INDENT
-        cleaned = _note(note)
-        if len(pieces) != 1 or not signed.seal or self._prose.width(cleaned, theme.body) > free:
+        if not self.is_beside(signed, note):
             return [block, *pieces]
+        cleaned = in_brackets(note)
 
         def both(pen: Pen, top: float) -> None:
             block.draw(pen, top)
@@ -92,27 +90,33 @@ class Closing:
 
         return [Piece(block.height, both, on_grid=True)]
 
+    def is_beside(self, signed: Signed, note: str) -> bool:
+        """Tell whether a note is so short that it stands beside the seal's room, not under it."""
+        theme, cleaned = self._theme, in_brackets(note)
+        left, _ = seal_sides(theme, self._prose.width(day_text(signed.day), theme.body))
+        free = left - theme.left - INDENT
+        wide = self._prose.width(cleaned.replace("\n", ""), theme.body)
+        return bool(note) and signed.seal and "\n" not in cleaned and wide <= free
+
     def note(self, text: str) -> list[Piece]:
         """Set the note in brackets under the date (附注)."""
-        return self._prose.lines(_note(text), self._theme.body, indent=2)
+        return self._prose.lines(in_brackets(text), self._theme.body, indent=2)
 
     def imprint(self, head: Head, *, small: bool) -> list[Piece]:
-        """Set posting and contact at the foot of the last page, between lines (7.4).
+        """Set whom to ask at the foot of the last page, between lines (7.4).
 
         `small` type is for forms, and for papers that would need one more page otherwise.
         """
-        style = _SMALL_IMPRINT if small else _IMPRINT
-        facts = [("公示期间和地点：", head.posted), ("联系和异议：", head.contact)]
+        style = imprint_style(small=small)
         entries = []
-        for label, raw in facts:
-            if raw:
-                start = style.size + self._prose.width(label, style)
-                wide = self._theme.width - start - style.size
-                lines = self._prose.broken(printable(raw), style, wide, wide)
-                entries.append((label, start, [line.text for line in lines]))
+        for label, text in imprint_facts(head):
+            start = style.size + self._prose.width(label, style)
+            wide = self._theme.width - start - style.size
+            lines = self._prose.broken(text, style, wide, wide)
+            entries.append((label, start, [line.text for line in lines]))
         if not entries:
             return []
-        height = sum(len(lines) for _, _, lines in entries) * _imprint_line(style)
+        height = sum(len(lines) for _, _, lines in entries) * imprint_line(style)
         return [
             room(self._theme.line / 3),
             Piece(height, partial(self._imprint, entries, style), at_foot=True),
@@ -121,7 +125,7 @@ class Closing:
     def _blank(self, lines: int) -> list[Piece]:
         return [room(self._theme.line, on_grid=True) for _ in range(lines)]
 
-    def _marked(self, text: str) -> tuple[list[str], Style]:
+    def marked(self, text: str) -> tuple[list[str], Style]:
         """Make the mark as large as its line allows, or break it in lines when it is long."""
         size = official.MARK_SIZE
         while size >= official.MARK_SMALLEST:
@@ -156,25 +160,32 @@ class Closing:
     def _sign(self, signed: Signed, pen: Pen, top: float) -> None:
         theme, body = self._theme, self._theme.body
         issuer, day = printable_line(signed.issuer), day_text(signed.day)
-        wide, day_wide = pen.width(issuer, body), pen.width(day, body)
+        left, day_left = self.signing(signed)
+        over = official.LINES_OVER_SEALED if signed.seal else official.LINES_OVER_UNSEALED
+        top += over * theme.line
+        pen.text(left, top, issuer, body)
+        pen.text(day_left, top + theme.line, day, body)
+
+    def signing(self, signed: Signed) -> tuple[float, float]:
+        """Give where issuer and date begin, in points from the paper's left edge (7.3.5)."""
+        theme = self._theme
+        wide = self._prose.width(printable_line(signed.issuer), theme.body)
+        day_wide = self._prose.width(day_text(signed.day), theme.body)
         if signed.seal:
             day_left = theme.right - official.DATE_INDENT_SEALED - day_wide
             left = min(day_left + (day_wide - wide) / 2, theme.right - wide)
-            top += official.LINES_OVER_SEALED * theme.line
         else:
             left = theme.right - official.ISSUER_INDENT_UNSEALED - wide
             day_left = left + official.ISSUER_INDENT_UNSEALED
             past = day_left + day_wide - theme.right + official.ISSUER_INDENT_UNSEALED
             if day_wide > wide and past > 0:  # a date longer than the issuer: it is the date that
                 left, day_left = left - past, day_left - past  # keeps two characters on its right
-            top += official.LINES_OVER_UNSEALED * theme.line
-        pen.text(max(left, theme.left), top, issuer, body)
-        pen.text(day_left, top + theme.line, day, body)
+        return max(left, theme.left), day_left
 
     def _imprint(
         self, entries: list[tuple[str, float, list[str]]], style: Style, pen: Pen, top: float
     ) -> None:
-        theme, step = self._theme, _imprint_line(style)
+        theme, step = self._theme, imprint_line(style)
         inside = (step - style.size) / 2
         pen.line((theme.left, top), (theme.right, top), official.IMPRINT_THICK)
         for number, (label, start, lines) in enumerate(entries):
@@ -187,7 +198,17 @@ class Closing:
         pen.line((theme.left, top), (theme.right, top), official.IMPRINT_THICK)
 
 
-def _imprint_line(style: Style) -> float:
+def imprint_facts(head: Head) -> list[tuple[str, str]]:
+    """Give what an imprint says, label and text; where a notice hangs it says in its body."""
+    return [("联系和异议：", printable(head.contact))] if head.contact else []
+
+
+def imprint_style(*, small: bool) -> Style:
+    """Give the type of an imprint."""
+    return _SMALL_IMPRINT if small else _IMPRINT
+
+
+def imprint_line(style: Style) -> float:
     """Give the height of an imprint's line, in the proportion that size 4 has there."""
     return official.IMPRINT_LINE / official.SIZE_4 * style.size
 
@@ -203,6 +224,6 @@ def seal_sides(theme: Theme, day_width: float) -> tuple[float, float]:
     return middle - official.SEAL / 2, middle + official.SEAL / 2
 
 
-def _note(text: str) -> str:
+def in_brackets(text: str) -> str:
     """Put a note in its brackets, once."""
     return f"（{printable(text).strip().removeprefix('（').removesuffix('）')}）"

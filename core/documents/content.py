@@ -33,8 +33,7 @@ class Head:
     serial: str = ""  # 发文字号 that the office gave, 〔2026〕3号, or the number of minutes
     archive: str = ""  # under which the program keeps it, "YS1-D15"; small at the foot
     rule_pack: str = ""
-    posted: str = ""  # period and place of posting
-    contact: str = ""
+    contact: str = ""  # whom to ask and where to object; printed at the foot of the last page
     opaque_id: str = ""  # printed as a QR code; tells nothing by itself
     secret_code: str = ""  # in its stead on the recovery paper alone, which is sealed: its key
     audit_head: str = ""  # 12 hex characters of the audit chain

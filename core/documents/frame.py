@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from core.documents import official
 from core.documents.cleaning import printable_line
 from core.documents.codes import QUIET, Code, qr
@@ -13,8 +15,8 @@ from core.documents.theme import Theme
 
 _NUMBER = Style(Face.SONG, official.SIZE_4)
 _COUNT = Style(Face.SONG, 9.0)
-_FORM_ABOVE = 15 * MM
-_FORM_BELOW = 14 * MM
+FORM_ABOVE = 15 * MM
+FORM_BELOW = 14 * MM
 
 
 class Frame:
@@ -41,7 +43,7 @@ class Frame:
     def draw(self, pen: Pen, page: int, pages: int) -> None:
         """Draw around page `page` of `pages`."""
         theme = self._theme
-        above = official.FACTS_ABOVE if self._official else _FORM_ABOVE
+        above = official.FACTS_ABOVE if self._official else FORM_ABOVE
         right = theme.right
         if page == 1 and self._code is not None:
             quiet = QUIET * official.CODE_SIZE / self._code.size
@@ -49,7 +51,7 @@ class Frame:
             pen.code(right - official.CODE_SIZE, top, official.CODE_SIZE, self._code)
             right -= official.CODE_SIZE + quiet
         self._above(pen, above, right)
-        below = official.FACTS_BELOW if self._official else theme.page[1] - _FORM_BELOW
+        below = official.FACTS_BELOW if self._official else theme.page[1] - FORM_BELOW
         pen.text(theme.left, below, self._proof, theme.small)
         if self._official or self._wide:  # their page number stands between dashes
             pen.ending(theme.right, below, f"共{pages}页", theme.small)
@@ -64,7 +66,9 @@ class Frame:
         theme = self._theme
         wide = pen.width(self._which, theme.small)
         limit = right - theme.left - wide - 2 * theme.small.size
-        pen.text(theme.left, top, _shortened(pen, self._whose, theme.small, limit), theme.small)
+        pen.text(
+            theme.left, top, shortened(self._whose, theme.small, limit, pen.width), theme.small
+        )
         pen.ending(right, top, self._which, theme.small)
 
     def _number(self, pen: Pen, page: int) -> None:
@@ -95,10 +99,10 @@ def code_of(head: Head) -> Code | None:
     return qr(text.upper(), "M") if text else None
 
 
-def _shortened(pen: Pen, text: str, style: Style, limit: float) -> str:
+def shortened(text: str, style: Style, limit: float, width: Callable[[str, Style], float]) -> str:
     """Cut a head line that is too long; the paper says everything in full elsewhere."""
-    if pen.width(text, style) <= limit:
+    if width(text, style) <= limit:
         return text
-    while text and pen.width(text + "…", style) > limit:
+    while text and width(text + "…", style) > limit:
         text = text[:-1]
     return text + "…"

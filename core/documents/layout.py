@@ -65,6 +65,11 @@ def lay_out(document: Document, fonts: Fonts, progress: ProgressSink) -> LaidPap
     return paper
 
 
+def addressed(addressee: str) -> str:
+    """End an addressee with a full-width colon, once."""
+    return printable_line(addressee).rstrip("：:") + "："
+
+
 def _is_table(following: Sequence[Block]) -> bool:
     return bool(following) and isinstance(following[0], Table | Fields)
 
@@ -84,6 +89,14 @@ def _last_lines(pieces: Sequence[Piece], count: int) -> int:
     return at
 
 
+def signing_from(blocks: Sequence[Block]) -> int:
+    """Give where the room to sign in begins with which a paper ends; it never stands alone."""
+    last = len(blocks)
+    while last and _signs(blocks[last - 1]):
+        last -= 1
+    return last
+
+
 def _signs(block: Block) -> bool:
     """Tell whether a block is room to sign in, without meaning apart from what it ends."""
     if isinstance(block, Fields):
@@ -97,6 +110,8 @@ class LaidPaper:
     def __init__(
         self, document: Document, fonts: Fonts, theme: Theme, progress: ProgressSink
     ) -> None:
+        self.theme = theme
+        self.has_small_imprint = not theme.grid
         self._document = document
         self._theme = theme
         self._prose = prose = Prose(self._theme, fonts)
@@ -133,9 +148,11 @@ class LaidPaper:
             pieces.append(piece)
         head, grid = self._document.head, bool(self._theme.grid)
         pages = self._closed(pieces, self._closing.imprint(head, small=not grid))
-        if grid and (head.posted or head.contact):
+        if grid and head.contact:
             small = self._closed(pieces, self._closing.imprint(head, small=True))
-            return small if len(small) < len(pages) else pages
+            if len(small) < len(pages):
+                self.has_small_imprint = True
+                return small
         return pages
 
     def _closed(self, pieces: list[Piece], imprint: list[Piece]) -> list[list[Placed]]:
@@ -158,9 +175,7 @@ class LaidPaper:
 
     def _pieces(self) -> Iterator[Piece]:
         blocks = self._document.blocks
-        last = len(blocks)
-        while last and _signs(blocks[last - 1]):
-            last -= 1
+        last = signing_from(blocks)
         yield from self._opening()
         yield from chain.from_iterable(self._blocks(blocks[:last]))
         signing = self._blocks(blocks[last:], blocks[last - 1] if last else None)
@@ -178,7 +193,7 @@ class LaidPaper:
         else:
             yield room(theme.line / 2)
         if document.addressee:
-            text = printable_line(document.addressee).rstrip("：:") + "："
+            text = addressed(document.addressee)
             yield from self._prose.lines(text, theme.body, indent=0, keep=True)
 
     def _blocks(

@@ -16,9 +16,12 @@ from core.documents.theme import Theme
 _GAP = 1.2
 """Between two options, in characters."""
 
-_SIGN_ROW = 12 * MM
-_SIGN_LINE = 45 * MM
-_DATE = "　　　　年　　月　　日"
+SIGN_ROW = 12 * MM
+SIGN_LINE = 45 * MM
+_SIGN_LEAST = 28 * MM
+"""Room to sign, at least."""
+_SIGN_APART = 4 * MM
+DATE = "　　　　年　　月　　日"
 
 _Item = tuple[float, str, bool | None]
 """Where it stands, its text, and its box: ticked, empty, or none."""
@@ -58,20 +61,34 @@ class Marking:
         return pieces
 
     def signatures(self, signatures: Signatures) -> list[Piece]:
-        """Set lines to sign on; with dates one a line, without two side by side."""
-        theme = self._theme
-        across = 1 if signatures.dated else 2
-        labels = [printable_line(label) for label in signatures.labels]
-        widest = max((self._width(label + "：", theme.body) for label in labels), default=0.0)
-        rows = [labels[at : at + across] for at in range(0, len(labels), across)]
+        """Set lines to sign on; with dates one a line, without two side by side.
+
+        A label so long that half a line would leave no room to sign has the line for itself.
+        """
+        labels = [printable_line(label) + "：" for label in signatures.labels]
+        rows = [[label] for label in labels] if signatures.dated else self._paired(labels)
+        widest = max((self._width(label, self._theme.body) for label in labels), default=0.0)
+        inset = widest if signatures.dated else 0.0
         return [
             Piece(
-                _SIGN_ROW,
-                partial(self._sign, labels=row, inset=widest, dated=signatures.dated),
+                SIGN_ROW,
+                partial(self._sign, labels=row, inset=inset, dated=signatures.dated),
                 keep=number < len(rows) - 1,
             )
             for number, row in enumerate(rows)
         ]
+
+    def _paired(self, labels: Sequence[str]) -> list[list[str]]:
+        most = self._theme.width / 2 - _SIGN_APART - _SIGN_LEAST
+        rows: list[list[str]] = []
+        for label in labels:
+            fits = self._width(label, self._theme.body) <= most
+            open_row = rows and len(rows[-1]) == 1
+            if fits and open_row and self._width(rows[-1][0], self._theme.body) <= most:
+                rows[-1].append(label)
+            else:
+                rows.append([label])
+        return rows
 
     def _width(self, text: str, style: Style) -> float:
         return self._fonts.width(text, style.face, style.size)
@@ -90,16 +107,18 @@ class Marking:
     ) -> None:
         theme = self._theme
         style = theme.body
-        at = top + _SIGN_ROW - style.size - 1.5 * MM
+        at = top + SIGN_ROW - style.size - 1.5 * MM
         foot = at + style.size + 0.5 * MM
         for number, label in enumerate(labels):
             left = theme.left + number * theme.width / 2
-            pen.text(left, at, label + "：", style)
-            date = self._width(_DATE, style) if dated else 0.0
-            limit = left + (theme.width if dated else theme.width / 2 - 4 * MM) - date
-            start = left + inset
-            end = min(start + (2 if dated else 1) * _SIGN_LINE, limit)
+            pen.text(left, at, label, style)
+            date = self._width(DATE, style) if dated else 0.0
+            limit = left + (theme.width if dated else theme.width / 2 - _SIGN_APART) - date
+            start = left + (inset or self._width(label, style))
+            if not dated and len(labels) == 1:
+                limit = max(limit, start + SIGN_LINE)
+            end = min(start + (2 if dated else 1) * SIGN_LINE, limit)
             if end > start:
                 pen.line((start, foot), (end, foot))
             if dated:
-                pen.text(end, at, _DATE, style)
+                pen.text(end, at, DATE, style)

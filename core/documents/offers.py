@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from core.documents.content import Paper
@@ -56,6 +56,15 @@ def build_due(offers: Iterable[Offer[P]]) -> dict[str, P]:
         except NotDueError:
             continue
     return made
+
+
+def numbered(paper: Printable, number: str) -> Printable:
+    """Give a paper the 发文字号 that the office keeps for it; minutes and ballots have one."""
+    if not number or isinstance(paper, MarkRun) or paper.documents[0].head.serial:
+        return paper
+    first, *rest = paper.documents
+    head = replace(first.head, serial=number)
+    return replace(paper, documents=(replace(first, head=head), *rest))
 
 
 def file_name(paper: Printable) -> str:

@@ -17,7 +17,7 @@ from core.documents.official import MM
 from core.documents.pen import Pen, Style
 from core.documents.theme import Theme
 
-_PAD = 1.5 * MM
+PAD = 1.5 * MM
 """Between a line and the text beside it."""
 
 _LABEL_SHARE = 0.42
@@ -26,7 +26,10 @@ _LABEL_SHARE = 0.42
 _SMALLEST = 0.72
 """Of a cell's size: how far text may shrink so that a number or a word stays whole."""
 
-_SHORT_GRID = 6
+_SHORT_TABLE = 5
+"""Rows of a table that is not parted by a page's end."""
+
+SHORT_GRID = 6
 """Lines of a field grid that are not parted by a page's end."""
 
 _ITEM = re.compile(r"(?<=、)|\n")
@@ -62,10 +65,7 @@ class Ruled:
     def table(self, table: Table) -> Iterator[Piece]:
         """Set a table: its title row on every page, no row cut unless it is higher than a page."""
         theme = self._theme
-        whole = sum(column.width_mm for column in table.columns)
-        given = [column.width_mm / whole * theme.width for column in table.columns]
-        styles = (theme.cell_head, theme.cell)
-        widths = column_widths(table, given, styles, 2 * _PAD, self._width)
+        widths = self.widths(table)
         aligns = [column.align for column in table.columns]
         least = max(theme.row, (table.row_height_mm or 0) * MM)
         titles = [column.title for column in table.columns]
@@ -82,25 +82,29 @@ class Ruled:
             pieces = list(
                 self._pieces(_Row(cells, least), head=repeated, most=theme.height - taken)
             )
-            # No single row stands under a head at a page's foot, no total alone at a page's top.
-            is_bound = number == 0 < last or (number == last and table.total is not None)
-            if len(pieces) == 1 and is_bound:
+            if len(pieces) == 1 and _is_bound(number, last, has_total=table.total is not None):
                 pieces = [replace(pieces[0], keep=True)]
             yield from pieces
         if table.total is not None:
-            cells = self._row(table.total, widths, aligns, _heavy(theme))
+            cells = self._row(table.total, widths, aligns, heavy(theme))
             yield from self._pieces(_Row(cells, least), head=repeated, most=theme.height - taken)
         yield room(self._theme.around)
+
+    def widths(self, table: Table) -> list[float]:
+        """Give the widths of a table's columns in points; together they fill the type area."""
+        theme = self._theme
+        whole = sum(column.width_mm for column in table.columns)
+        given = [column.width_mm / whole * theme.width for column in table.columns]
+        return column_widths(table, given, (theme.cell_head, theme.cell), 2 * PAD, self._width)
 
     def fields(self, fields: Fields) -> Iterator[Piece]:
         """Set labels and values in a grid; the last value takes what is left of its line."""
         theme = self._theme
         across = max(1, fields.across)
         least = max(theme.row, (fields.row_height_mm or 0) * MM)
-        widest = max((self._width(label, theme.cell_head) for label, _ in fields.pairs), default=0)
         each = theme.width / across
-        label_width = min(widest + 2 * _PAD + 1, each * _LABEL_SHARE)
-        is_short = len(fields.pairs) <= _SHORT_GRID * across
+        label_width = self.label_width(fields)
+        is_short = len(fields.pairs) <= SHORT_GRID * across
         yield room(self._theme.around)
         for at in range(0, len(fields.pairs), across):
             pairs = fields.pairs[at : at + across]
@@ -116,6 +120,14 @@ class Ruled:
             keep = is_short and at + across < len(fields.pairs)
             yield from self._pieces(_Row(tuple(cells), least), keep=keep, most=theme.height)
         yield room(self._theme.around)
+
+    def label_width(self, fields: Fields) -> float:
+        """Give the width that every label of a grid takes, in points."""
+        widest = max(
+            (self._width(label, self._theme.cell_head) for label, _ in fields.pairs), default=0
+        )
+        each = self._theme.width / max(1, fields.across)
+        return min(widest + 2 * PAD + 1, each * _LABEL_SHARE)
 
     def box(self, box: Box) -> Iterator[Piece]:
         """Set text in a ruled box; the box may go on over a page."""
@@ -152,22 +164,32 @@ class Ruled:
     def _cell(self, text: str, place: tuple[float, float], style: Style, align: Align) -> _Cell:
         left, width = place
         cleaned = printable(text)
-        inner = max(width - 2 * _PAD, style.size)
+        inner = max(width - 2 * PAD, style.size)
+        style = self.fitted(cleaned, width, style)
         measure = partial(self._fonts.width, face=style.face, size=style.size)
-        parts = cleaned.split("\n")  # the author's own lines
-        if max(map(measure, parts)) > inner:
-            heads = style == self._theme.cell_head
-            whole = parts if heads else [piece for part in parts for piece in whole_pieces(part)]
-            shrink = inner / max(inner, *map(measure, whole))
-            if _SMALLEST <= shrink < 1:  # rather a smaller serial or head than a parted one
-                style = Style(style.face, style.size * shrink * 0.999, style.bold)
-                measure = partial(self._fonts.width, face=style.face, size=style.size)
         items = _ITEM.split(cleaned)
         # Names in a list are not parted where each of them fits on a line.
         is_list = len(items) > 1 and max(map(measure, items)) <= inner
         breaking = break_list if is_list else break_lines
         lines = tuple(line.text for line in breaking(cleaned, measure, inner))
         return _Cell(left, width, lines, style, align)
+
+    def fitted(self, cleaned: str, width: float, style: Style) -> Style:
+        """Shrink a cell's text where its head or an unbreakable part of it is too wide by little.
+
+        Rather a smaller serial or head than a parted one.
+        """
+        inner = max(width - 2 * PAD, style.size)
+        measure = partial(self._fonts.width, face=style.face, size=style.size)
+        parts = cleaned.split("\n")  # the author's own lines
+        if max(map(measure, parts)) <= inner:
+            return style
+        heads = style == self._theme.cell_head
+        whole = parts if heads else [piece for part in parts for piece in whole_pieces(part)]
+        shrink = inner / max(inner, *map(measure, whole))
+        if not _SMALLEST <= shrink < 1:
+            return style
+        return Style(style.face, style.size * shrink * 0.999, style.bold)
 
     def _pieces(
         self,
@@ -180,14 +202,14 @@ class Ruled:
         """Make a row one piece, or as many as it takes when it is higher than `most`."""
         step = self._theme.cell_line
         count = max(len(cell.lines) for cell in row.cells)
-        fitting = int((most - 2 * _PAD) // step) if most else count
+        fitting = int((most - 2 * PAD) // step) if most else count
         for start in range(0, max(count, 1), max(fitting, 1)):
             part = [
                 _Cell(c.left, c.width, c.lines[start : start + fitting], c.style, c.align)
                 for c in row.cells
             ]
             lines = max(len(cell.lines) for cell in part)
-            height = max(lines * step + 2 * _PAD, row.least if count <= fitting else 0)
+            height = max(lines * step + 2 * PAD, row.least if count <= fitting else 0)
             draw = partial(self._draw, cells=part, height=height, upper=row.upper)
             yield Piece(height, draw, keep=keep, head=head)
 
@@ -206,19 +228,29 @@ class Ruled:
     def _text(self, pen: Pen, top: float, cell: _Cell, height: float, *, upper: bool) -> None:
         step = self._theme.cell_line
         inside = step * len(cell.lines)
-        middle = top + (_PAD if upper else (height - inside) / 2) + step / 2
+        middle = top + (PAD if upper else (height - inside) / 2) + step / 2
         # Heads and cells differ in size; on one line they stand on one baseline.
         at = middle + 0.38 * self._theme.cell.size - 0.88 * cell.style.size
         for line in cell.lines:
             if cell.align is Align.CENTRE:
                 pen.centred(cell.left + cell.width / 2, at, line, cell.style)
             elif cell.align is Align.RIGHT:
-                pen.ending(cell.left + cell.width - _PAD, at, line, cell.style)
+                pen.ending(cell.left + cell.width - PAD, at, line, cell.style)
             else:
-                pen.text(cell.left + _PAD, at, line, cell.style)
+                pen.text(cell.left + PAD, at, line, cell.style)
             at += step
 
 
-def _heavy(theme: Theme) -> Style:
+def _is_bound(number: int, last: int, *, has_total: bool) -> bool:
+    """Tell whether a row stays with the next one.
+
+    Two rows stand together at both ends, a total never stands alone, a short table is not parted.
+    """
+    if number == last:
+        return has_total
+    return number in {0, last - 1} or last < _SHORT_TABLE
+
+
+def heavy(theme: Theme) -> Style:
     """Write a total in the face of the heads at the size of the cells."""
     return Style(theme.cell_head.face, theme.cell.size)

@@ -72,10 +72,11 @@ OFFICIAL = Theme(
     small=_SMALL,
 )
 
-_FORM_BODY = Style(Face.SONG, 10.5)
+# Forms are filled in by people of every age: 小四 for what is read through, 五号 in cells.
+_FORM_BODY = Style(Face.SONG, 12.0)
 _FORM_HEADINGS = (
+    Style(Face.HEI, 14.0),
     Style(Face.HEI, 12.0),
-    Style(Face.HEI, 10.5),
     _FORM_BODY,
     _FORM_BODY,
 )
@@ -86,17 +87,17 @@ FORM = Theme(
     top=27 * MM,
     width=170 * MM,
     height=248 * MM,
-    line=18.0,
+    line=20.0,
     grid=0.0,
     title=Style(Face.TITLE, 18.0),
     title_line=26.0,
     headings=_FORM_HEADINGS,
     body=_FORM_BODY,
-    cell=Style(Face.SONG, 10.0),
-    cell_head=Style(Face.HEI, 9.5),
-    cell_line=14.0,
-    row=7.5 * MM,
-    around=2 * MM,
+    cell=Style(Face.SONG, 10.5),
+    cell_head=Style(Face.HEI, 10.5),
+    cell_line=14.5,
+    row=8 * MM,
+    around=2.5 * MM,
     small=_SMALL,
 )
 
@@ -106,17 +107,17 @@ WIDE = Theme(
     top=30 * MM,
     width=255 * MM,
     height=157 * MM,
-    line=18.0,
+    line=20.0,
     grid=0.0,
     title=Style(Face.TITLE, 18.0),
     title_line=26.0,
     headings=_FORM_HEADINGS,
     body=_FORM_BODY,
-    cell=Style(Face.SONG, 10.0),
-    cell_head=Style(Face.HEI, 9.5),
-    cell_line=14.0,
-    row=7.5 * MM,
-    around=2 * MM,
+    cell=Style(Face.SONG, 10.5),
+    cell_head=Style(Face.HEI, 10.0),
+    cell_line=14.5,
+    row=8 * MM,
+    around=2.5 * MM,
     small=_SMALL,
 )
 
@@ -131,7 +132,7 @@ def _closer(lines: int) -> Theme:
 
 def _denser(theme: Theme) -> Theme:
     """Set a form with a little less air; what is written by hand keeps its height."""
-    return replace(theme, line=16.5, cell_line=13.5, row=6.8 * MM, around=0.6 * theme.around)
+    return replace(theme, line=18.0, cell_line=13.5, row=7 * MM, around=0.6 * theme.around)
 
 
 TIGHTER: dict[Look, tuple[Theme, ...]] = {

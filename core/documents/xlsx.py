@@ -7,9 +7,7 @@ others, which goes with them. What stands in a sheet is in `sheets.py` and `retu
 
 from __future__ import annotations
 
-import re
 import tempfile
-import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from decimal import Decimal
@@ -24,13 +22,10 @@ from openpyxl.utils.exceptions import WorkbookAlreadySaved
 from openpyxl.worksheet._writer import ALL_TEMP_FILES, WorksheetWriter
 
 from core.documents.cleaning import printable
+from core.documents.settled import settle
 from core.errors import KnownError
 from core.files import sync_file, whole
 
-_EPOCH = (1980, 1, 1, 0, 0, 0)
-"""The date that every part of a workbook bears: the same content gives the same bytes."""
-
-_TIME = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*(</dcterms:)")
 _LONGEST_NAME = 31
 
 Cell = str | int | Decimal | None
@@ -64,13 +59,7 @@ class Workbook:
         """Write to `place`, with no time of this moment in it, and flush it to the disk."""
         draft = self._folder / "draft"
         self._book.save(draft)
-        with zipfile.ZipFile(draft) as source, zipfile.ZipFile(place, "x") as target:
-            for name in sorted(source.namelist(), key=lambda n: (n != "[Content_Types].xml", n)):
-                data = source.read(name)
-                if name == "docProps/core.xml":
-                    data = _TIME.sub(rb"\g<1>2020-01-01T00:00:00Z\g<2>", data)
-                entry = zipfile.ZipInfo(name, _EPOCH)
-                target.writestr(entry, data, zipfile.ZIP_DEFLATED)
+        settle(draft, place)
         sync_file(place)
 
     def give_up(self) -> None:

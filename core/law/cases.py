@@ -1,44 +1,53 @@
-"""Cases as JSON gives them (house.md, `verdict`): read strictly, decided, written plainly."""
+"""Cases as a file gives them (house.md, `verdict`): read strictly and decided.
+
+What a case comes to is a value here; `core.answers` writes it as JSON, in words.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
-from datetime import date
-from decimal import Decimal
-from typing import Any
+from dataclasses import dataclass
 
-from core.law.articles import cited
+from core.law.articles import Article, cited
 from core.law.composition import check_seats
-from core.law.elections import Candidate, Election, elect
+from core.law.elections import Election, elect
 from core.law.faults import LawFault
+from core.law.fields import Fields
 from core.law.findings import Finding, Severity
 from core.law.library import Library
 from core.law.matters import Matter
 from core.law.packs import LawBook
-from core.law.shares import LARGEST_AREA, LARGEST_COUNT, area_text
-from core.law.verdicts import (
-    NOBODY,
-    Ballots,
-    Dimension,
-    FollowClause,
-    Ruling,
-    ShareTest,
-    Verdict,
-    Votes,
-)
+from core.law.seating import Candidate
+from core.law.verdicts import NOBODY, Ballots, Dimension, FollowClause, Verdict, Votes
 from core.law.voting import decide, decide_participating, participating
 
-DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-PLACE = re.compile(r"\[\d+\]", re.ASCII)
-AREA = re.compile(r"-?\d{1,30}(?:\.\d{1,30})?", re.ASCII)
 KNOWN = {
     *("date", "division", "matter", "first_assembly", "total", "ballots", "participating", "agree"),
     *("follow_majority", "seats", "alternates", "candidates", "scope"),
 }
 
 
-def answer(library: Library, case: object, language: str = "zh") -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a case comes to; `about` is what is to be said of the place and of the file."""
+
+    book: LawBook
+    verdict: Verdict
+    election: Election | None
+    about: tuple[Finding, ...]
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Everything found, the verdict's own first."""
+        return (*self.verdict.findings, *self.about)
+
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """Every article of a text that it rests on, once each."""
+        beside = (article for finding in self.about for article in finding.articles)
+        return cited([*self.verdict.articles, *beside])
+
+
+def decide_case(library: Library, case: object) -> Answer:
     """Decide one case; raise LawFault where it cannot be read or its figures are impossible."""
     fields = Fields(case)
     day = fields.day("date")
@@ -47,151 +56,13 @@ def answer(library: Library, case: object, language: str = "zh") -> dict[str, An
     total = fields.votes("total")
     first = fields.flag("first_assembly", default=False)
     about = _about(book, matter, fields)
+    election = None
     if fields.given("candidates") or fields.given("seats"):
-        result = _elected(book, matter, total, fields, about, first=first)
-        filled = _filled(result)
-        verdict = result.verdict
+        election = _elected(book, matter, total, fields, about, first=first)
+        verdict = election.verdict
     else:
         verdict = _decided(book, matter, total, fields, about, first=first)
-        filled = {"elected": [], "alternates": []}
-    return {
-        "outcome": str(verdict.outcome),
-        "strict": _ruling(verdict.strict),
-        "follow": _follow(verdict),
-        "tests": [_test(test) for test in verdict.tests],
-        **filled,
-        **_end(book, verdict, [*about, *_unread(fields)], language),
-    }
-
-
-class Fields:
-    """An object of a case; every refusal names the field by its path."""
-
-    def __init__(self, found: object, path: str = "") -> None:
-        if not isinstance(found, Mapping):
-            raise LawFault("law.case_not_object", field=path or "—")
-        self._found = found
-        self._path = path
-        self._read: set[str] = set()
-        self._inner: dict[str, Fields] = {}
-
-    def unknown(self, known: set[str]) -> list[str]:
-        """Give the fields that are none of the `known`."""
-        return sorted(str(name)[:40] for name in self._found if name not in known)
-
-    def unused(self, known: set[str]) -> list[str]:
-        """Give those of the `known` fields that are given and were not read."""
-        return sorted(name for name in known if self.given(name) and name not in self._read)
-
-    def unread_inside(self) -> list[str]:
-        """Give the paths of the fields inside this one's objects that nobody read."""
-        # A field of a list's objects is named once, not once for each.
-        found = [PLACE.sub("[]", path) for one in self._inner.values() for path in one.unread()]
-        return list(dict.fromkeys(found))
-
-    def unread(self) -> list[str]:
-        """Give the paths of the fields of this object, and inside it, that nobody read."""
-        return [self._at(name) for name in self.unknown(self._read)] + self.unread_inside()
-
-    def given(self, name: str) -> bool:
-        """Tell whether the field is there and not null."""
-        return self._found.get(name) is not None
-
-    def inside(self, name: str) -> Fields:
-        """Give the object in a field."""
-        if name not in self._inner:
-            self._inner[name] = Fields(self._need(name), self._at(name))
-        return self._inner[name]
-
-    def text(self, name: str) -> str:
-        """Give a text that is not empty."""
-        found = self._need(name)
-        if not isinstance(found, str) or not found.strip():
-            raise LawFault("law.case_not_text", field=self._at(name))
-        return found.strip()
-
-    def flag(self, name: str, *, default: bool | None = None) -> bool:
-        """Give true or false."""
-        if default is not None and not self.given(name):
-            return default
-        found = self._need(name)
-        if not isinstance(found, bool):
-            raise LawFault("law.case_not_flag", field=self._at(name))
-        return found
-
-    def day(self, name: str) -> date:
-        """Give a date written 2026-06-20."""
-        found = self.text(name)
-        try:
-            if DAY.fullmatch(found):
-                return date.fromisoformat(found)
-        except ValueError:
-            pass
-        raise LawFault("law.case_not_date", field=self._at(name), value=found[:24])
-
-    def matter(self, name: str) -> Matter:
-        """Give one of the nine matters."""
-        found = self.text(name)
-        try:
-            return Matter(found)
-        except ValueError:
-            raise LawFault("law.case_unknown_matter", value=found[:40]) from None
-
-    def count(self, name: str) -> int:
-        """Give a whole number that is not negative; true and 3.0 are none."""
-        found = self._need(name)
-        if type(found) is not int:
-            raise LawFault("law.case_not_count", field=self._at(name))
-        if found < 0:
-            raise LawFault("law.negative")
-        if found > LARGEST_COUNT:
-            raise LawFault("law.count_out_of_range", field=self._at(name))
-        return found
-
-    def area(self, name: str) -> Decimal | None:
-        """Give an area in m² from text or an exact number; null is unknown."""
-        if name not in self._found:
-            raise LawFault("law.case_missing", field=self._at(name))
-        self._read.add(name)
-        found = self._found[name]
-        if found is None:
-            return None
-        if isinstance(found, str) and AREA.fullmatch(found):
-            found = Decimal(found)
-        if isinstance(found, bool) or not isinstance(found, int | Decimal):
-            raise LawFault("law.case_not_area", field=self._at(name))
-        area = Decimal(found)
-        if area.copy_abs() > LARGEST_AREA:
-            raise LawFault("law.area_out_of_range", value=self._at(name))
-        return area
-
-    def votes(self, name: str) -> Votes:
-        """Give persons and area."""
-        inner = self.inside(name)
-        return Votes(inner.count("persons"), inner.area("area"))
-
-    def votes_or_nobody(self, name: str) -> Votes:
-        """Give persons and area, or nobody where the field is left out."""
-        return self.votes(name) if self.given(name) else NOBODY
-
-    def objects(self, name: str) -> list[Fields]:
-        """Give a list of objects."""
-        found = self._need(name)
-        if not isinstance(found, list):
-            raise LawFault("law.case_not_list", field=self._at(name))
-        for number, one in enumerate(found):
-            place = f"{name}[{number}]"
-            self._inner[place] = Fields(one, self._at(place))
-        return [self._inner[f"{name}[{number}]"] for number in range(len(found))]
-
-    def _need(self, name: str) -> object:
-        if not self.given(name):
-            raise LawFault("law.case_missing", field=self._at(name))
-        self._read.add(name)
-        return self._found[name]
-
-    def _at(self, name: str) -> str:
-        return f"{self._path}.{name}" if self._path else name
+    return Answer(book, verdict, election, (*about, *_unread(fields)))
 
 
 def _decided(  # noqa: PLR0913 - the parts of a case
@@ -291,20 +162,6 @@ def _elected(  # noqa: PLR0913 - the parts of a case
     )
 
 
-def _filled(result: Election) -> dict[str, Any]:
-    return {
-        "elected": list(result.elected),
-        "alternates": list(result.alternates),
-        "run_off": list(result.run_off),
-        "run_off_seats": result.run_off_seats,
-        "candidates": _candidates(result),
-    }
-
-
-def _candidates(result: Election) -> list[dict[str, Any]]:
-    return [{"name": one.name, "rank": one.rank, **_ruling(one.ruling)} for one in result.standings]
-
-
 def _about(book: LawBook, matter: Matter, fields: Fields) -> list[Finding]:
     """What is to be said of the place and of the case before any figure is looked at."""
     found = [Finding("local_gaps", Severity.NOTE, {"text": gap}) for gap in book.gaps]
@@ -327,50 +184,3 @@ def _unread(fields: Fields) -> list[Finding]:
         *(Finding("unknown_field", Severity.WARNING, {"field": field}) for field in strange),
         *(Finding("unused_field", Severity.WARNING, {"field": field}) for field in unused),
     ]
-
-
-def _end(book: LawBook, verdict: Verdict, about: list[Finding], language: str) -> dict[str, Any]:
-    findings = (*verdict.findings, *about)
-    beside = [article for finding in about for article in finding.articles]
-    articles = cited([*verdict.articles, *beside])
-    return {
-        "articles": list(dict.fromkeys(article.cite() for article in articles)),
-        "findings": [
-            {
-                "code": finding.code,
-                "severity": str(finding.severity),
-                "text": finding.sentence(language),
-            }
-            for finding in findings
-        ],
-        "explanation": list(verdict.explain(language)),
-        "pack": book.pack_id,
-    }
-
-
-def _follow(verdict: Verdict) -> dict[str, Any] | None:
-    if verdict.follow is None:
-        return None
-    side = verdict.follow.side
-    return _ruling(verdict.follow) | {"side": str(side) if side else None}
-
-
-def _ruling(ruling: Ruling) -> dict[str, Any]:
-    return {"outcome": str(ruling.outcome), "tests": [_test(test) for test in ruling.tests]}
-
-
-def _test(test: ShareTest) -> dict[str, Any]:
-    return {
-        "name": str(test.name),
-        "part": _number(test.part),
-        "whole": _number(test.whole),
-        "threshold": test.threshold.fraction(),
-        "bound": str(test.threshold.bound),
-        "met": test.met,
-        "short_by": _number(test.short_by),
-        "article": test.article.cite(),
-    }
-
-
-def _number(number: int | Decimal | None) -> int | str | None:
-    return area_text(number) if isinstance(number, Decimal) else number

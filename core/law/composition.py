@@ -60,7 +60,9 @@ def check_group(book: LawBook, group: GroupMakeUp) -> tuple[Finding, ...]:
 
 def check_seats(book: LawBook, seats: int, households: int | None = None) -> tuple[Finding, ...]:
     """业主委员会的设定人数：上下限、奇数；户数不多的小区可以设小型委员会。"""
-    return tuple(_seats(book, seats, households))
+    if _is_small(book, seats, households):
+        return ()
+    return tuple(_bounds(book, "committee", seats))
 
 
 def check_committee(book: LawBook, committee: CommitteeMakeUp) -> tuple[Finding, ...]:
@@ -90,59 +92,29 @@ def check_vacancy(book: LawBook, seats: int, sitting: int) -> tuple[Finding, ...
 
 
 def _group(book: LawBook, group: GroupMakeUp) -> Iterator[Finding]:
-    yield from _bounds(book, "group.size", group.size)
-    for value in book.every("group.odd"):
-        if value.setting is True and group.size % 2 == 0:
-            yield book.against(value, "group_not_odd", size=group.size)
-    yield from _owners(book, group)
-    for value in book.every("group.leader"):
-        if value.setting == "street" and not group.street_leads:
-            yield book.against(value, "group_leader")
-
-
-def _owners(book: LawBook, group: GroupMakeUp) -> Iterator[Finding]:
-    for value, share in _shares(book, "group.owner_share"):
-        if not share.met_by(group.owners, group.size):
-            yield book.against(
-                value,
-                "group_owner_share",
-                size=group.size,
-                owners=group.owners,
-                share=share.words(),
-                missing=share.missing(group.owners, group.size),
-            )
+    yield from _bounds(book, "group", group.size)
+    yield from _too_few(
+        book, "group_owner_share", "group.owner_share", group.size, owners=group.owners
+    )
     for value, limit in _numbers(book, "group.owners_min"):
         if group.owners < limit:
             yield book.against(value, "group_owners_too_few", owners=group.owners, limit=limit)
     for value, limit in _numbers(book, "group.owners_max"):
         if group.owners > limit:
             yield book.against(value, "group_owners_too_many", owners=group.owners, limit=limit)
-
-
-def _seats(book: LawBook, seats: int, households: int | None) -> Iterator[Finding]:
-    if _is_small(book, seats, households):
-        return
-    yield from _bounds(book, "committee.size", seats)
-    for value in book.every("committee.odd"):
-        if value.setting is True and seats % 2 == 0:
-            yield book.against(value, "committee_not_odd", size=seats)
+    for value in book.every("group.leader"):
+        if value.setting == "street" and not group.street_leads:
+            yield book.against(value, "group_leader")
 
 
 def _committee(book: LawBook, committee: CommitteeMakeUp) -> Iterator[Finding]:
-    yield from _seats(book, committee.size, committee.households)
-    members = committee.party_members
-    for value, share in _shares(book, "committee.party_share"):
-        if members is not None and not share.met_by(members, committee.size):
-            yield book.against(
-                value,
-                "committee_party_share",
-                size=committee.size,
-                members=members,
-                share=share.words(),
-                missing=share.missing(members, committee.size),
-            )
-    for value in book.every("committee.chair_party"):
-        if value.setting is True and committee.chair_is_party_member is False:
+    yield from check_seats(book, committee.size, committee.households)
+    if committee.party_members is not None:
+        code, key = "committee_party_share", "committee.party_share"
+        members = committee.party_members
+        yield from _too_few(book, code, key, committee.size, members=members)
+    for value in _wanted(book, "committee.chair_party"):
+        if committee.chair_is_party_member is False:
             yield book.against(value, "committee_chair_party")
     yield from _cross_posts(book, committee)
     for value, share in _shares(book, "election.alternates_share"):
@@ -155,31 +127,27 @@ def _committee(book: LawBook, committee: CommitteeMakeUp) -> Iterator[Finding]:
 
 def _cross_posts(book: LawBook, committee: CommitteeMakeUp) -> Iterator[Finding]:
     """鼓励书记、主任一肩挑；不是一人的，党员主任和党员项目经理兼任副书记。"""
-    chair = committee.chair_is_party_member and committee.chair_is_secretary is False
-    for value in book.every("committee.chair_deputy_secretary"):
-        if value.setting is True and chair and committee.chair_is_deputy_secretary is False:
+    if (
+        committee.chair_is_party_member
+        and committee.chair_is_secretary is False
+        and committee.chair_is_deputy_secretary is False
+    ):
+        for value in _wanted(book, "committee.chair_deputy_secretary"):
             yield book.against(value, "committee_chair_deputy")
-    for value in book.every("committee.manager_deputy_secretary"):
-        outside = committee.manager_is_deputy_secretary is False
-        if value.setting is True and committee.manager_is_party_member and outside:
+    if committee.manager_is_party_member and committee.manager_is_deputy_secretary is False:
+        for value in _wanted(book, "committee.manager_deputy_secretary"):
             yield book.against(value, "committee_manager_deputy")
 
 
 def _interim(book: LawBook, commission: InterimMakeUp) -> Iterator[Finding]:
-    yield from _bounds(book, "interim.size", commission.size)
-    for value in book.every("interim.odd"):
-        if value.setting is True and commission.size % 2 == 0:
-            yield book.against(value, "interim_not_odd", size=commission.size)
-    for value, share in _shares(book, "interim.owner_share"):
-        if not share.met_by(commission.owners, commission.size):
-            yield book.against(
-                value,
-                "interim_owner_share",
-                size=commission.size,
-                owners=commission.owners,
-                share=share.words(),
-                missing=share.missing(commission.owners, commission.size),
-            )
+    yield from _bounds(book, "interim", commission.size)
+    yield from _too_few(
+        book,
+        "interim_owner_share",
+        "interim.owner_share",
+        commission.size,
+        owners=commission.owners,
+    )
     for value in book.every("interim.chair"):
         wanted = str(value.setting)
         if wanted != "any" and str(commission.leader) not in wanted.split("_or_"):
@@ -194,13 +162,9 @@ def _formed(book: LawBook, seats: int, elected: int, households: int | None) -> 
             yield book.against(value, "committee_too_small", size=elected, limit=limit)
     for value, share in _shares(book, "election.stands_share"):
         if not share.met_by(elected, seats):
-            yield book.against(
-                value,
-                "committee_too_few_elected",
-                seats=seats,
-                elected=elected,
-                least=share.least(seats),
-            )
+            least = share.least(seats)
+            facts = {"seats": seats, "elected": elected, "least": least}
+            yield book.against(value, "committee_too_few_elected", **facts)
 
 
 def _is_small(book: LawBook, seats: int, households: int | None) -> bool:
@@ -210,20 +174,43 @@ def _is_small(book: LawBook, seats: int, households: int | None) -> bool:
 
 
 _SIZES = {
-    "group.size": ("group_too_small", "group_too_large"),
-    "committee.size": ("committee_too_small", "committee_too_large"),
-    "interim.size": ("interim_too_small", "interim_too_large"),
+    "group": ("group_too_small", "group_too_large"),
+    "committee": ("committee_too_small", "committee_too_large"),
+    "interim": ("interim_too_small", "interim_too_large"),
+}
+_ODD = {
+    "group": "group_not_odd",
+    "committee": "committee_not_odd",
+    "interim": "interim_not_odd",
 }
 
 
-def _bounds(book: LawBook, key: str, size: int) -> Iterator[Finding]:
-    too_small, too_large = _SIZES[key]
-    for value, limit in _numbers(book, f"{key}_min"):
+def _bounds(book: LawBook, body: str, size: int) -> Iterator[Finding]:
+    """Compare a size with its bounds, and whether it must be odd."""
+    too_small, too_large = _SIZES[body]
+    for value, limit in _numbers(book, f"{body}.size_min"):
         if size < limit:
             yield book.against(value, too_small, size=size, limit=limit)
-    for value, limit in _numbers(book, f"{key}_max"):
+    for value, limit in _numbers(book, f"{body}.size_max"):
         if size > limit:
             yield book.against(value, too_large, size=size, limit=limit)
+    for value in _wanted(book, f"{body}.odd"):
+        if size % 2 == 0:
+            yield book.against(value, _ODD[body], size=size)
+
+
+def _too_few(book: LawBook, code: str, key: str, size: int, **part: int) -> Iterator[Finding]:
+    """Compare a part of a body, named as the sentence names it, with the share it must be."""
+    [number] = part.values()
+    for value, share in _shares(book, key):
+        if not share.met_by(number, size):
+            missing = share.missing(number, size)
+            yield book.against(value, code, size=size, share=share, missing=missing, **part)
+
+
+def _wanted(book: LawBook, key: str) -> list[Value]:
+    """Give the values that say yes."""
+    return [value for value in book.every(key) if value.setting is True]
 
 
 def _numbers(book: LawBook, key: str) -> list[tuple[Value, int]]:

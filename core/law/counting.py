@@ -8,12 +8,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from core.law.findings import Finding, Severity
+from core.law.findings import Finding, Names, Severity
 from core.law.packs import LawBook
 from core.law.verdicts import Votes
-
-SHOWN = 6
-"""How many units a merge names in its sentence; `Merge.labels` has them all."""
 
 
 class Use(enum.StrEnum):
@@ -69,11 +66,6 @@ class Merge:
     labels: tuple[str, ...]
     reason: MergeReason
     finding: Finding
-
-    @property
-    def text(self) -> str:
-        """The reason as a sentence."""
-        return self.finding.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,9 +202,8 @@ def _merge(book: LawBook, key: tuple[str, ...], group: list[Unit]) -> Merge:
         reason = MergeReason.COMMON_OWNER
     else:
         reason = MergeReason.ONE_BUYER if len(key) == 1 else MergeReason.SAME_CO_OWNERS
-    shown = "、".join(labels[:SHOWN]) + ("……" if len(labels) > SHOWN else "")
     stock = sum(unit.holder is not None for unit in group)
-    facts = {"labels": shown, "count": len(group), "stock": stock}
+    facts = {"labels": Names.first(labels), "count": len(group), "stock": stock}
     article = book.article("count.merge")
     finding = Finding(_MERGED[reason], Severity.NOTE, facts, (article,))
     return Merge(tuple(unit.id for unit in group), labels, reason, finding)
@@ -249,7 +240,7 @@ def _overlaps(book: LawBook, groups: Mapping[tuple[str, ...], list[Unit]]) -> li
         Finding(
             "count_overlap",
             Severity.NOTE,
-            {"labels": "、".join(u.label or u.id for key in keys for u in groups[key][:1])},
+            {"labels": Names(tuple(u.label or u.id for key in keys for u in groups[key][:1]))},
             (article,),
         )
         for keys in sorted(seen)

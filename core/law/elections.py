@@ -1,4 +1,4 @@
-"""How seats are filled: each candidate by the double test, then ranking, ties and alternates."""
+"""An election: each candidate by the double test, the seats filled, what is to be said of it."""
 
 from __future__ import annotations
 
@@ -6,14 +6,23 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from fractions import Fraction
-from itertools import groupby
 
+from core.law.composition import check_formed
+from core.law.double_test import Rule, check_base, outcome_of, rule_for, rule_on
 from core.law.faults import LawFault
-from core.law.findings import Finding, Severity
+from core.law.findings import Finding, Names, Severity
 from core.law.matters import Matter
 from core.law.packs import LawBook
-from core.law.shares import square_cm
+from core.law.seating import (
+    Candidate,
+    Filling,
+    Reserve,
+    Standing,
+    alternates_cap,
+    fill,
+    keep_reserve,
+    rank,
+)
 from core.law.verdicts import (
     NOBODY,
     PARTICIPATION,
@@ -24,25 +33,7 @@ from core.law.verdicts import (
     Verdict,
     Votes,
 )
-from core.law.voting import Rule, check_base, decide, outcome_of, rule_for, rule_on
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A candidate and who agreed; `name` identifies and is printed, so it must be unique."""
-
-    name: str
-    agree: Votes
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """How one candidate fared; `rank` counts from 1 among those who passed, ties sharing it."""
-
-    name: str
-    agree: Votes
-    ruling: Ruling
-    rank: int | None
+from core.law.voting import decide
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,23 +65,14 @@ class Election:
 
 
 @dataclass(frozen=True, slots=True)
-class _Filling:
-    """Who surely has a seat, who ties for the last ones, who comes after: groups of equals."""
+class _Race:
+    """What seats are filled by: who stands, for how many, by which law."""
 
-    elected: tuple[str, ...]
-    tied: tuple[str, ...]
-    tied_seats: int
-    rest: tuple[tuple[str, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Reserve:
-    """Alternates in order; `equals` are groups whose order is open, `tied` fit only in part."""
-
-    alternates: tuple[str, ...]
-    equals: tuple[tuple[str, ...], ...] = ()
-    tied: tuple[str, ...] = ()
-    tied_places: int = 0
+    book: LawBook
+    candidates: Sequence[Candidate]
+    seats: int
+    alternates: int | None
+    households: int | None
 
 
 def elect(  # noqa: PLR0913 - the facts of an election
@@ -105,19 +87,22 @@ def elect(  # noqa: PLR0913 - the facts of an election
     silent: Votes = NOBODY,
     first_assembly: bool = False,
     voted_on: date | None = None,
+    households: int | None = None,
 ) -> Election:
     """每名候选人都须参与表决者中专有部分面积过半数且人数过半数同意，再按得票排序。
 
     `alternates` is how many the rules want at most; the pack's cap holds besides. Seats are filled
     by votes cast; only where the pack opens elections to it (`follow.elections`) does a valid
     follow-majority `clause` add the `silent`, delivered with proof, to the majority cast on each
-    candidate. Raise LawFault where the figures are impossible.
+    candidate. `households` is known where a small compound may have a small
+    committee. Raise LawFault where the figures are impossible.
     """
     _check(total, participating, candidates, seats)
+    race = _Race(book, candidates, seats, alternates, households)
     rule = rule_for(book, Matter.ELECT_COMMITTEE)
     whole = _participation(rule, total, participating)
     rulings = {c.name: rule_on(rule, total, participating, c.agree) for c in candidates}
-    found = _result(book, candidates, rulings, whole, seats, alternates)
+    found = _result(race, rulings, whole)
     if clause is None:
         return found
     verdicts = {
@@ -136,7 +121,7 @@ def elect(  # noqa: PLR0913 - the facts of an election
     followed = {name: verdict.follow or rulings[name] for name, verdict in verdicts.items()}
     if any(verdict.follow for verdict in verdicts.values()):
         whole = _participation(rule, total, participating + silent)
-        follow = _result(book, candidates, followed, whole, seats, alternates)
+        follow = _result(race, followed, whole)
         found = replace(follow, strict=found.strict, follow=follow.strict)
     said = _once(finding for verdict in verdicts.values() for finding in verdict.findings)
     return replace(found, findings=(*said, *found.findings))
@@ -162,27 +147,21 @@ def _once(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(found)
 
 
-def _result(  # noqa: PLR0913, PLR0917 - the facts of an election
-    book: LawBook,
-    candidates: Sequence[Candidate],
-    rulings: Mapping[str, Ruling],
-    whole: Ruling,
-    seats: int,
-    alternates: int | None,
-) -> Election:
+def _result(race: _Race, rulings: Mapping[str, Ruling], whole: Ruling) -> Election:
     """Rank those who passed, seat them, and keep the others in reserve."""
-    standings = _standings(book, candidates, rulings)
+    book, candidates, seats = race.book, race.candidates, race.seats
+    standings = rank(book, candidates, rulings)
     passed = [s for s in standings if s.ruling.outcome is Outcome.PASSED]
     unsure = [s for s in standings if s.ruling.outcome is Outcome.UNDETERMINED]
     # An unknown area could still seat its candidate: only who is in either way is elected.
-    filling = _fill(book, passed, seats)
+    filling = fill(book, passed, seats)
     if unsure:
-        crowded = _fill(book, passed, max(0, seats - len(unsure)))
-        filling = _Filling(crowded.elected, (), 0, ())
+        crowded = fill(book, passed, max(0, seats - len(unsure)))
+        filling = Filling(crowded.elected, (), 0, ())
     # Who loses a run-off is an alternate before everybody behind.
     losers = len(filling.tied) - filling.tied_seats
-    cap = max(0, _alternates_cap(book, candidates, seats, alternates) - losers)
-    reserve = _reserve(filling.rest, cap)
+    cap = max(0, alternates_cap(book, candidates, seats, race.alternates) - losers)
+    reserve = keep_reserve(filling.rest, cap)
     outcome = _outcome(whole, standings, filling)
     return Election(
         seats=seats,
@@ -198,7 +177,7 @@ def _result(  # noqa: PLR0913, PLR0917 - the facts of an election
             *_tie_findings(book, filling),
             *_reserve_findings(book, reserve),
             *_unsure_findings(unsure),
-            *_left_findings(book, outcome, filling, seats, settled=not unsure),
+            *_left_findings(race, outcome, filling, settled=not unsure),
         ),
     )
 
@@ -224,86 +203,7 @@ def _participation(rule: Rule, total: Votes, participating: Votes) -> Ruling:
     return Ruling(outcome_of(tests), tests)
 
 
-def _standings(
-    book: LawBook, candidates: Sequence[Candidate], rulings: Mapping[str, Ruling]
-) -> tuple[Standing, ...]:
-    places = [_place(book, c.agree) for c in candidates]
-    passed = [
-        place
-        for candidate, place in zip(candidates, places, strict=True)
-        if rulings[candidate.name].outcome is Outcome.PASSED
-    ]
-    return tuple(
-        Standing(
-            candidate.name,
-            candidate.agree,
-            rulings[candidate.name],
-            1 + sum(other > place for other in passed)
-            if rulings[candidate.name].outcome is Outcome.PASSED
-            else None,
-        )
-        for candidate, place in zip(candidates, places, strict=True)
-    )
-
-
-def _place(book: LawBook, agree: Votes) -> tuple[int, ...]:
-    """得票排序：先人数后面积，或者按规则包的次序。"""
-    sizes = {
-        "persons": agree.persons,
-        "area": -1 if agree.area is None else square_cm(agree.area),
-    }
-    return tuple(sizes[name] for name in book.names("election.rank_by"))
-
-
-def _fill(book: LawBook, passed: Iterable[Standing], seats: int) -> _Filling:
-    """Seat whole groups of equals while they fit; a group that does not fit ties."""
-    ranked = sorted(passed, key=lambda standing: _place(book, standing.agree), reverse=True)
-    groups = [
-        tuple(standing.name for standing in equals)
-        for _, equals in groupby(ranked, key=lambda standing: _place(book, standing.agree))
-    ]
-    elected: tuple[str, ...] = ()
-    for number, equals in enumerate(groups):
-        free = seats - len(elected)
-        if len(equals) > free:
-            later = tuple(groups[number + 1 :])
-            if free:
-                return _Filling(elected, equals, free, later)
-            return _Filling(elected, (), 0, (equals, *later))
-        elected += equals
-    return _Filling(elected, (), 0, ())
-
-
-def _reserve(groups: Sequence[tuple[str, ...]], cap: int) -> _Reserve:
-    """得票相同者的候补先后不能凭名单次序决定：名额不够的一组须再次投票。"""
-    names: tuple[str, ...] = ()
-    equals: list[tuple[str, ...]] = []
-    for group in groups:
-        free = cap - len(names)
-        if free <= 0:
-            break
-        if len(group) > free:
-            return _Reserve(names, tuple(equals), group, free)
-        names += group
-        if len(group) > 1:
-            equals.append(group)
-    return _Reserve(names, tuple(equals))
-
-
-def _alternates_cap(
-    book: LawBook, candidates: Sequence[Candidate], seats: int, wanted: int | None
-) -> int:
-    caps = [len(candidates)] if wanted is None else [wanted]
-    if book.has("election.alternates_share"):
-        share = book.threshold("election.alternates_share").share
-        caps.append(int(Fraction(seats) * share))
-    limit = book.limit("election.alternates_max")
-    if limit is not None:
-        caps.append(limit)
-    return min(caps)
-
-
-def _outcome(strict: Ruling, standings: Sequence[Standing], filling: _Filling) -> Outcome:
+def _outcome(strict: Ruling, standings: Sequence[Standing], filling: Filling) -> Outcome:
     if strict.outcome is not Outcome.PASSED:
         return strict.outcome
     if filling.elected:
@@ -327,16 +227,16 @@ def _numbers_of_candidates(
     )
 
 
-def _tie_findings(book: LawBook, filling: _Filling) -> tuple[Finding, ...]:
+def _tie_findings(book: LawBook, filling: Filling) -> tuple[Finding, ...]:
     if not filling.tied:
         return ()
     tie = book.text("election.tie")
     code = "election_run_off" if tie == "run_off" else "election_tie_lot"
-    facts = {"names": "、".join(filling.tied), "seats": filling.tied_seats}
+    facts = {"names": Names(filling.tied), "seats": filling.tied_seats}
     return (Finding(code, Severity.WARNING, facts, (book.article("election.tie"),)),)
 
 
-def _reserve_findings(book: LawBook, reserve: _Reserve) -> tuple[Finding, ...]:
+def _reserve_findings(book: LawBook, reserve: Reserve) -> tuple[Finding, ...]:
     articles = (book.article("election.tie"),)
     by_lot = book.text("election.tie") != "run_off"
     equal = "election_alternates_equal_lot" if by_lot else "election_alternates_equal"
@@ -344,13 +244,13 @@ def _reserve_findings(book: LawBook, reserve: _Reserve) -> tuple[Finding, ...]:
         Finding(
             equal,
             Severity.NOTE,
-            {"names": "、".join(names)},
+            {"names": Names(names)},
             articles,
         )
         for names in reserve.equals
     ]
     if reserve.tied:
-        facts = {"names": "、".join(reserve.tied), "places": reserve.tied_places}
+        facts = {"names": Names(reserve.tied), "places": reserve.tied_places}
         code = "election_alternates_tie_lot" if by_lot else "election_alternates_tie"
         found.append(Finding(code, Severity.WARNING, facts, articles))
     return tuple(found)
@@ -363,15 +263,16 @@ def _unsure_findings(unsure: Sequence[Standing]) -> tuple[Finding, ...]:
         code = "election_area_unknown" if unknown else "election_follow_open"
         names.setdefault(code, []).append(standing.name)
     return tuple(
-        Finding(code, Severity.WARNING, {"names": "、".join(listed)})
+        Finding(code, Severity.WARNING, {"names": Names(tuple(listed))})
         for code, listed in names.items()
     )
 
 
 def _left_findings(
-    book: LawBook, outcome: Outcome, filling: _Filling, seats: int, *, settled: bool
+    race: _Race, outcome: Outcome, filling: Filling, *, settled: bool
 ) -> tuple[Finding, ...]:
     """缺额另行选举；当选者达到法定下限并超过应选人数规定比例的，委员会可以先行成立。"""
+    book, seats = race.book, race.seats
     filled = len(filling.elected) + filling.tied_seats
     if outcome is Outcome.NO_VALID_DECISION or filled == seats or not settled:
         return ()
@@ -380,8 +281,7 @@ def _left_findings(
     if not book.has("election.stands_share"):
         return (left,)
     value = book.value("election.stands_share")
-    enough = book.threshold("election.stands_share").met_by(filled, seats)
-    stands = enough and filled >= (book.limit("committee.size_min") or 0)
+    stands = not check_formed(book, seats, filled, race.households)
     code = "election_stands" if stands else "election_does_not_stand"
     severity = Severity.NOTE if stands else Severity.WARNING
     return (left, Finding(code, severity, {}, (value.article,), value.ask_street))

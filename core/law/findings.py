@@ -8,22 +8,21 @@ sheet told) differed in four things only, which are fields here: whether a reaso
 `KnownError` ends an act, and a `RowFinding` is the short note of one cell among a hundred thousand,
 which gives its `Finding` when it is shown.
 
-The law says its own codes; a code with a dot, such as "assemblies.need_roll", has its sentence in
-the sentence files, which the law does not read: `core.findings.told` fills it in.
+Here are codes and facts alone: the sentences lie in `resources/i18n`, which the law does not read.
+`core.findings.told` makes a `Told` of a finding, and only that has text. A code with a dot, such as
+"assemblies.need_roll", is a subject's; one without is the law's own.
 """
 
 from __future__ import annotations
 
 import enum
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from core.law.articles import Article
-from core.law.wording import SENTENCES
 
-ASK_STREET = "请向街道办核实"
-_SHOWN = 6
-"""How many places a sentence names; `Where.labels` has them all."""
+SHOWN = 6
+"""How many names a sentence lists of many."""
 
 
 class Severity(enum.StrEnum):
@@ -37,6 +36,28 @@ class Severity(enum.StrEnum):
     ERROR = "error"
     WARNING = "warning"
     NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Names among the facts of a sentence: those it shows, and whether there are more."""
+
+    shown: tuple[str, ...]
+    more: bool = False
+
+    @classmethod
+    def first(cls, names: Iterable[str]) -> Names:
+        """Take as many of `names` as a sentence lists."""
+        listed = tuple(names)
+        return cls(listed[:SHOWN], len(listed) > SHOWN)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A part of a sentence that has facts of its own, such as the rule that fixes a date."""
+
+    code: str
+    facts: Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,24 +76,6 @@ class Where:
     row: int = 0
     column: str = ""
 
-    def words(self, language: str = "zh") -> str:
-        """Name the place, "" where there is none to name."""
-        if language == "zh":
-            sheet = f"工作表“{self.sheet}”" if self.sheet else ""
-            row = f"第 {self.row} 行" if self.row else ""
-            place = f"{sheet}{row}" + (f" {self.column} 列" if self.column else "")
-            return " ".join(filter(None, (place, self._names())))
-        parts = (
-            f"sheet '{self.sheet}'" if self.sheet else "",
-            f"row {self.row}" if self.row else "",
-            f"column {self.column}" if self.column else "",
-            self._names(),
-        )
-        return ", ".join(filter(None, parts))
-
-    def _names(self) -> str:
-        return "、".join(self.labels[:_SHOWN]) + ("……" if len(self.labels) > _SHOWN else "")
-
 
 NOWHERE = Where()
 
@@ -81,9 +84,10 @@ NOWHERE = Where()
 class Finding:
     """One thing found, with the facts its sentence needs and the articles it rests on.
 
+    A fact is text, a number, an area (Decimal, m²), None for what is not known, or what has words
+    of its own: `Names`, a `Phrase`, a `Threshold`, a member of an enumeration of the law.
     `ask_street`: it rests on a value below [V], so it never blocks and asks to be confirmed.
-    `override_reason`: why the office went on all the same; it stays visible. `said`: the bare
-    sentence in Chinese and English, as it was told; what is frozen keeps it.
+    `override_reason`: why the office went on all the same; it stays visible.
     """
 
     code: str
@@ -93,17 +97,6 @@ class Finding:
     ask_street: bool = False
     where: Where = NOWHERE
     override_reason: str = ""
-    said: tuple[str, ...] = ()
-
-    @property
-    def text(self) -> str:
-        """The sentence in Chinese, articles included."""
-        return self.sentence("zh")
-
-    @property
-    def article(self) -> str:
-        """The articles as papers cite them."""
-        return "、".join(article.cite() for article in self.articles)
 
     @property
     def key(self) -> str:
@@ -115,22 +108,32 @@ class Finding:
         """Whether a stage may not be passed without an override."""
         return self.severity in (Severity.STOP, Severity.ERROR)
 
+    @property
+    def article(self) -> str:
+        """The articles as screens cite them."""
+        return "、".join(article.cite() for article in self.articles)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told(Finding):
+    """A finding with its words, as `core.findings.told` put them; what is frozen keeps them.
+
+    `said` is the sentence alone in Chinese and English, `whole` the same with its place before and
+    its articles in brackets.
+    """
+
+    said: tuple[str, ...]
+    whole: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """The whole sentence in Chinese."""
+        return self.sentence("zh")
+
     def bare(self, language: str = "zh") -> str:
         """The sentence alone in "zh" or "en", as a widget shows it beside place and articles."""
-        index = 0 if language == "zh" else 1
-        return self.said[index] if self.said else SENTENCES[self.code][index].format(**self.facts)
+        return self.said[0 if language == "zh" else 1]
 
     def sentence(self, language: str = "zh") -> str:
         """The sentence in "zh" or "en" with its place before and its articles in brackets."""
-        chinese = language == "zh"
-        said, end = self.bare(language), ""
-        if said.endswith("。" if chinese else ".") and (self.articles or self.ask_street):
-            said, end = said[:-1], said[-1]
-        if self.articles:
-            said += f"（{self.article}）" if chinese else f" ({self.article})"
-        if self.ask_street:
-            said += f"，{ASK_STREET}" if chinese else "; please confirm with the street office"
-        place = self.where.words(language)
-        if place:
-            said = f"{place}：{said}" if chinese else f"{place}: {said}"
-        return said + end
+        return self.whole[0 if language == "zh" else 1]

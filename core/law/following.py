@@ -7,7 +7,6 @@ from decimal import Decimal
 
 from core.law.findings import Finding, Severity
 from core.law.packs import LawBook
-from core.law.shares import area_text
 from core.law.verdicts import Ballots, Dimension, FollowClause, Side, Votes
 
 
@@ -61,7 +60,7 @@ def _not_for_elections(
         "source": clause.source,
         "silent": silent.persons,
         "persons": cast.persons,
-        "area": "？" if cast.area is None else area_text(cast.area),
+        "area": cast.area,
     }
     return said, Finding("follow_election_turnout", Severity.NOTE, facts)
 

@@ -13,14 +13,9 @@ from core.law.divisions import read_division
 from core.law.faults import LawFault
 from core.law.packs import LawBook, Pack, confirm, lay
 from core.law.terms import Calendar, Year, read_year
-from core.law.values import Key, Kind, Layer, Reading, Value, read_value
+from core.law.values import Key, Kind, Layer, Reading, Source, Value, read_value
 
 NOT_PACKS = {"keys.toml", "sources.toml", "confirmed.toml"}
-_ENTRY = {
-    *("key", "value", "comparator", "unit", "from", "to", "source", "article", "gist"),
-    *("confidence", "open_to_lower", "confirmed_by", "confirmed_on"),
-}
-_NEEDED = ("key", "value", "from", "source", "article", "gist", "confidence", "open_to_lower")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +23,7 @@ class Library:
     """All packs, the catalogue of keys and the holiday calendar."""
 
     keys: Mapping[str, Key]
-    sources: Mapping[str, str]
+    sources: Mapping[str, Source]
     packs: tuple[Pack, ...]
     calendar: Calendar
 
@@ -41,7 +36,8 @@ class Library:
         """
         keys = _keys(folder / "keys.toml")
         sources = {
-            name: str(text["title"]) for name, text in _toml(folder / "sources.toml").items()
+            name: Source(text["title"], text.get("official", ""))
+            for name, text in _toml(folder / "sources.toml").items()
         }
         files = sorted(path for path in folder.glob("*.toml") if path.name not in NOT_PACKS)
         packs = tuple(_pack(path, keys, sources) for path in files)
@@ -85,7 +81,7 @@ def _keys(path: Path) -> dict[str, Key]:
     }
 
 
-def _pack(path: Path, keys: Mapping[str, Key], sources: Mapping[str, str]) -> Pack:
+def _pack(path: Path, keys: Mapping[str, Key], sources: Mapping[str, Source]) -> Pack:
     found = _toml(path)
     head = found.get("pack")
     values = found.get("value", [])
@@ -115,7 +111,7 @@ def _pack(path: Path, keys: Mapping[str, Key], sources: Mapping[str, str]) -> Pa
 def _value(  # noqa: PLR0913 - an entry and where it stands
     entry: Any,
     keys: Mapping[str, Key],
-    sources: Mapping[str, str],
+    sources: Mapping[str, Source],
     *,
     file: str,
     pack: str,
@@ -124,7 +120,7 @@ def _value(  # noqa: PLR0913 - an entry and where it stands
     if not isinstance(entry, dict):
         raise LawFault("law.pack_unreadable", file=file)
     reading = Reading(entry, file)
-    reading.fields(_NEEDED, _ENTRY)
+    reading.fields()
     key = keys.get(reading.key)
     if key is None:
         raise LawFault("law.pack_unknown_key", file=file, key=reading.key)

@@ -1,26 +1,32 @@
-"""Chinese numerals from 零 to 九十九, written and read."""
+"""Chinese numerals, written up to 九千九百九十九 and read up to 九十九."""
 
 from __future__ import annotations
 
 import re
 
 _DIGITS = "零一二三四五六七八九"
+_PLACES = ("千", "百", "十", "")
 _SAID = re.compile(r"([一二三四五六七八九])?(十)?([一二三四五六七八九])?")
-_WRITTEN = 100
+_WRITTEN = 10_000
 
 
 def number_text(number: int) -> str:
-    """Write a number in Chinese, as in 第十二项; from a hundred on in figures."""
+    """Write a number in Chinese, as in 第二百七十八条; from ten thousand on in figures."""
     if not 0 <= number < _WRITTEN:
         return str(number)
-    tens, ones = divmod(number, 10)
-    if not tens:
-        return _DIGITS[ones]
-    return ("" if tens == 1 else _DIGITS[tens]) + "十" + (_DIGITS[ones] if ones else "")
+    digits = zip(f"{number:04}", _PLACES, strict=True)
+    said = "".join(_DIGITS[int(d)] + (place if d != "0" else "") for d, place in digits)
+    said = re.sub("零+", "零", said).strip("零")
+    return said.removeprefix("一") if said.startswith("一十") else said or _DIGITS[0]
+
+
+def fraction_text(above: int, below: int) -> str:
+    """Write a fraction: 三分之二."""
+    return f"{number_text(below)}分之{number_text(above)}"
 
 
 def number_of(text: str) -> int | None:
-    """Read what `number_text` writes in Chinese; None where it is no such numeral."""
+    """Read what `number_text` writes below a hundred; None where it is no such numeral."""
     said = _SAID.fullmatch(text)
     if not said or not text:
         return 0 if text == _DIGITS[0] else None

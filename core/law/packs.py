@@ -14,7 +14,7 @@ from core.law.articles import Article
 from core.law.faults import LawFault
 from core.law.findings import Finding
 from core.law.shares import Bound, Threshold
-from core.law.values import Key, Kind, Layer, Value, read_value
+from core.law.values import Key, Kind, Layer, Source, Value, read_value
 
 LAYERS = (Layer.NATIONAL, Layer.PROVINCE, Layer.CITY, Layer.HOUSE, Layer.POLICY)
 FIRST_DAY_KEY = "voting.participation"
@@ -267,7 +267,7 @@ def confirm(pack: Pack, key: str, by: str, on: date) -> Pack:
 
 def _thawed(entry: Mapping[str, Any]) -> Value:
     key = Key(entry["key"], Kind(entry["kind"]), entry["title"], units=(entry["unit"],))
-    source = {entry["source"]: entry["source"]}
+    source = {entry["source"]: Source(entry["source"], entry["official"])}
     return read_value(
         entry, key, source, file=entry["pack"], pack=entry["pack"], layer=Layer(entry["layer"])
     )

@@ -8,7 +8,7 @@ from decimal import ROUND_CEILING, Decimal
 from fractions import Fraction
 
 from core.law.faults import LawFault
-from core.law.numerals import number_text
+from core.law.numerals import fraction_text
 
 SQUARE_CM = 10_000
 """Areas are compared as whole units of 0.0001 m²; a fifth decimal is an error, not a rounding."""
@@ -88,7 +88,7 @@ class Threshold:
         above, below = self.share.numerator, self.share.denominator
         if max(above, below) > _LARGEST_SAID:
             return self.fraction()
-        return f"{number_text(below)}分之{number_text(above)}"
+        return fraction_text(above, below)
 
 
 def units(part: Decimal | int, whole: Decimal | int) -> tuple[int, int]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import enum
 from dataclasses import dataclass
 
 from core.law.articles import Article
 from core.law.faults import LawFault
 from core.law.packs import LawBook
-from core.law.shares import Bound, Threshold
+from core.law.shares import Threshold
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,13 @@ class Sitting:
             raise LawFault("law.impossible_sitting")
 
 
+class Counted(enum.StrEnum):
+    """Who is counted of all members."""
+
+    PRESENT = "present"
+    AGREEING = "agreeing"
+
+
 @dataclass(frozen=True, slots=True)
 class SittingTest:
     """A count compared with a base: present of all members, or agreeing of all members.
@@ -31,7 +39,7 @@ class SittingTest:
     `ask_street` is set where the value rests on a text below [V].
     """
 
-    what: str
+    what: Counted
     part: int
     base: int
     threshold: Threshold
@@ -40,33 +48,20 @@ class SittingTest:
     article: Article
     ask_street: bool
 
-    def explain(self) -> str:
-        """Say it in one sentence: 同意 3 人，全体委员 7 人，未达到二分之一，还差 1 人（…）."""
-        share = self.threshold.words()
-        at_least = self.threshold.bound is Bound.AT_LEAST
-        if self.met:
-            end = f"达到{share}以上" if at_least else f"超过{share}"
-        else:
-            end = f"未达到{share}" if at_least else f"未超过{share}"
-            end += f"，还差 {self.short_by} 人"
-        return (
-            f"{self.what} {self.part} 人，全体委员 {self.base} 人，{end}（{self.article.cite()}）"
-        )
-
 
 def quorum(book: LawBook, sitting: Sitting) -> SittingTest:
     """业主委员会会议应当有过半数委员出席。"""
-    return _compare(book, "meeting.quorum", "到会", sitting.present, sitting)
+    return _compare(book, "meeting.quorum", Counted.PRESENT, sitting.present, sitting)
 
 
 def decision(book: LawBook, sitting: Sitting, agree: int) -> SittingTest:
     """作出决定须经全体委员半数以上同意：基数是全体委员，不是到会委员。"""
     if not 0 <= agree <= sitting.present:
         raise LawFault("law.impossible_sitting")
-    return _compare(book, "meeting.decision", "同意", agree, sitting)
+    return _compare(book, "meeting.decision", Counted.AGREEING, agree, sitting)
 
 
-def _compare(book: LawBook, key: str, what: str, part: int, sitting: Sitting) -> SittingTest:
+def _compare(book: LawBook, key: str, what: Counted, part: int, sitting: Sitting) -> SittingTest:
     value = book.value(key)
     threshold = book.threshold(key)
     base = sitting.seats if book.text("meeting.base") == "seats" else sitting.sitting

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import enum
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -13,6 +14,15 @@ from core.law.findings import Finding, Severity
 
 ONE_DAY = timedelta(days=1)
 SATURDAY = 5
+
+
+class Unit(enum.StrEnum):
+    """What a term is counted in."""
+
+    DAYS = "days"
+    WORKDAYS = "workdays"
+    MONTHS = "months"
+    YEARS = "years"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,25 +64,14 @@ class Calendar:
 class Term:
     """A counted term: `target` unextended, `last` the last legal day after rest days.
 
-    `last` is None where an unknown year would have to be guessed; then `findings` says so and
-    `target` is the safe day.
+    `target` is the safe day: in time whatever the rest days are. `last` is None where an unknown
+    year would have to be guessed; then `findings` says so.
     """
 
     start: date
     target: date
     last: date | None
     findings: tuple[Finding, ...] = ()
-
-    @property
-    def safe(self) -> date:
-        """The last day on which nobody can doubt that it was in time."""
-        return self.target
-
-    def kept_by(self, day: date) -> bool | None:
-        """Tell whether an act on `day` is in time; None if only an unknown year could say."""
-        if day <= self.target:
-            return True
-        return None if self.last is None else day <= self.last
 
 
 def after_days(start: date, days: int) -> date:
@@ -96,13 +95,13 @@ def before_months(event: date, months: int) -> date:
     return after_months(event, -months)
 
 
-def term(start: date, amount: int, unit: str, days: Calendar) -> Term:
-    """Count a term from `start`: unit "days", "months", "years" or "workdays"."""
+def term(start: date, amount: int, unit: Unit, days: Calendar) -> Term:
+    """Count a term from `start`."""
     match unit:
-        case "workdays":
+        case Unit.WORKDAYS:
             return _workdays(start, amount, days)
-        case "months" | "years":
-            target = after_months(start, amount * (12 if unit == "years" else 1))
+        case Unit.MONTHS | Unit.YEARS:
+            target = after_months(start, amount * (12 if unit is Unit.YEARS else 1))
         case _:
             target = after_days(start, amount)
     return Term(start, target, *_extended(target, days))

@@ -9,12 +9,13 @@ from datetime import date
 from functools import partial
 
 from core.law.articles import Article
-from core.law.findings import Finding, Severity
+from core.law.findings import Finding, Phrase, Severity
 from core.law.moments import Moment
 from core.law.packs import LawBook
 from core.law.terms import (
     Calendar,
     Term,
+    Unit,
     after_days,
     after_months,
     before_days,
@@ -23,8 +24,6 @@ from core.law.terms import (
     term,
 )
 from core.law.values import Value
-
-__all__ = ["Direction", "LegalDate", "Moment", "check_days", "reminders", "timetable"]
 
 
 class Direction(enum.Enum):
@@ -36,27 +35,26 @@ class Direction(enum.Enum):
 
 @dataclass(frozen=True, slots=True)
 class LegalDate:
-    """A date the law fixes: what is to happen, by when (or from when), counted from what.
+    """A date the law fixes: what is to happen, by when or from when.
 
     `target` is the safe day: unextended, and with clear days between where a text leaves open
     whether “以前” means them. `last` is the last day that can still be argued (for NOT_BEFORE the
     first): after rest days, or without clear days; None where an unpublished year would have to
-    be guessed. `blocks` only if the value is firm law. `words` says the rule in Chinese.
+    be guessed. `blocks` only if the value is firm law. `rule` is the rule that fixes it.
     """
 
     key: str
     moment: Moment
     direction: Direction
-    anchor: Moment
-    anchor_day: date
     target: date
     last: date | None
-    words: str
+    rule: Phrase
     article: Article
     blocks: bool
     ask_street: bool
     findings: tuple[Finding, ...] = ()
     clear_days: bool = False  # whether target and last differ by the clear day
+    mirrored: bool = False  # a rule “before” seen from its other end: a breach is told once
 
     def check(self, day: date) -> Finding | None:
         """Compare the actual `day` of the moment with it; None if nothing is to be said."""
@@ -74,11 +72,11 @@ class LegalDate:
 
     def _found(self, code: str, severity: Severity, day: date) -> Finding:
         facts = {
-            "what": self.moment.chinese,
+            "what": self.moment,
             "day": day.isoformat(),
             "target": self.target.isoformat(),
             "limit": (self.last or self.target).isoformat(),
-            "words": self.words,
+            "rule": self.rule,
         }
         return Finding(code, severity, facts, (self.article,), self.ask_street)
 
@@ -137,20 +135,6 @@ def timetable(
     return tuple(sorted(found, key=lambda one: (order.index(one.moment), one.target)))
 
 
-def check_days(
-    book: LawBook, calendar: Calendar, days: Mapping[Moment, date]
-) -> tuple[Finding, ...]:
-    """Compare the actual `days` with every date the law fixes from them, each rule once."""
-    found = []
-    for legal in timetable(book, calendar, days):
-        # A backward rule also gives the first voting day: the same breach is told once.
-        if legal.moment in days and not _is_mirror(legal):
-            finding = legal.check(days[legal.moment])
-            if finding is not None:
-                found.append(finding)
-    return tuple(found)
-
-
 def reminders(book: LawBook, term_ends: date) -> tuple[date, ...]:
     """任期届满前提醒的日期，先远后近。"""
     found = []
@@ -159,11 +143,6 @@ def reminders(book: LawBook, term_ends: date) -> tuple[date, ...]:
         back = before_months(term_ends, int(amount))
         found.append(back if unit == "months" else after_days(term_ends, -int(amount)))
     return tuple(sorted(found))
-
-
-def _is_mirror(legal: LegalDate) -> bool:
-    rule = next(rule for rule in _RULES if rule.key == legal.key)
-    return legal.moment is not rule.moment
 
 
 def _dates(
@@ -184,21 +163,19 @@ def _from_anchor(  # noqa: PLR0913, PLR0917 - a rule, its value and its day
         LegalDate,
         key=rule.key,
         moment=rule.moment,
-        anchor=rule.anchor,
-        anchor_day=day,
         article=value.article,
         blocks=value.firm,
         ask_street=value.ask_street,
     )
     if rule.kind in (_Kind.WITHIN, _Kind.LASTS):
-        counted = term(day, amount, value.unit, calendar)
+        counted = term(day, amount, Unit(value.unit), calendar)
         if rule.kind is _Kind.LASTS:
             counted = Term(day, counted.target, counted.target)
         return made(
             direction=Direction.NOT_AFTER,
             target=counted.target,
             last=counted.last,
-            words=f"自{rule.anchor.chinese}起 {amount} {_unit(value)}内，当日不计",
+            rule=_said("date_rule_within", value, amount, rule.anchor),
             findings=counted.findings,
         )
     if rule.kind is _Kind.POSTED:
@@ -208,9 +185,9 @@ def _from_anchor(  # noqa: PLR0913, PLR0917 - a rule, its value and its day
             direction=Direction.NOT_BEFORE,
             target=first,
             last=first,
-            words=f"张贴、公示满 {amount} 日，首尾两日不计",
+            rule=_said("date_rule_posted", value, amount, rule.anchor),
         )
-    if value.unit == "months":
+    if value.unit == Unit.MONTHS:
         target = last = before_months(day, amount)
     else:
         last = before_days(day, amount, strict=False)
@@ -219,14 +196,14 @@ def _from_anchor(  # noqa: PLR0913, PLR0917 - a rule, its value and its day
         direction=Direction.NOT_AFTER,
         target=target,
         last=last,
-        words=f"{rule.anchor.chinese}前至少 {amount} {_unit(value)}{_strictly(target, last)}",
+        rule=_said(_BEFORE[target != last], value, amount, rule.anchor),
         clear_days=target != last,
     )
 
 
 def _mirrored(book: LawBook, posted: date, rule: _Rule, value: Value, amount: int) -> LegalDate:
     """From the day a paper was posted, give the first day on which the anchor may come."""
-    if value.unit == "months":
+    if value.unit == Unit.MONTHS:
         target = last = after_months(posted, amount)
     else:
         last = after_days(posted, amount)
@@ -235,21 +212,20 @@ def _mirrored(book: LawBook, posted: date, rule: _Rule, value: Value, amount: in
         key=rule.key,
         moment=rule.anchor,
         direction=Direction.NOT_BEFORE,
-        anchor=rule.moment,
-        anchor_day=posted,
         target=target,
         last=last,
-        words=f"{rule.moment.chinese}后满 {amount} {_unit(value)}{_strictly(target, last)}",
+        rule=_said(_AFTER[target != last], value, amount, rule.moment),
         article=value.article,
         blocks=value.firm,
         ask_street=value.ask_street,
         clear_days=target != last,
+        mirrored=True,
     )
 
 
-def _strictly(target: date, last: date) -> str:
-    return "，按足日计算" if target != last else ""
+_BEFORE = {True: "date_rule_before_clear", False: "date_rule_before"}
+_AFTER = {True: "date_rule_after_clear", False: "date_rule_after"}
 
 
-def _unit(value: Value) -> str:
-    return {"days": "日", "workdays": "个工作日", "months": "个月", "years": "年"}[value.unit]
+def _said(code: str, value: Value, amount: int, anchor: Moment) -> Phrase:
+    return Phrase(code, {"anchor": anchor, "amount": amount, "unit": Unit(value.unit)})

@@ -63,6 +63,14 @@ class Key:
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """An entry of resources/law/sources.toml: a text's short name, and its whole one in 《》."""
+
+    title: str
+    official: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Value:
     """A dated, sourced setting of a key. `raw` is the setting as the pack wrote it."""
 
@@ -120,6 +128,7 @@ class Value:
             "from": self.since.isoformat(),
             "to": self.until.isoformat() if self.until else "",
             "source": self.article.law,
+            "official": self.article.official,
             "article": self.article.number,
             "gist": self.article.gist,
             "confidence": str(self.confidence),
@@ -214,7 +223,7 @@ class Reading:
 def read_value(  # noqa: PLR0913 - an entry and where it stands
     entry: Mapping[str, Any],
     key: Key,
-    sources: Mapping[str, str],
+    sources: Mapping[str, Source],
     *,
     file: str,
     pack: str,
@@ -231,9 +240,10 @@ def read_value(  # noqa: PLR0913 - an entry and where it stands
     until = reading.day("to")
     if since is None or (until is not None and until < since):
         raise reading.refuse("from" if since is None else "to")
-    source = reading.text("source")
-    if layer is not Layer.HOUSE and source not in sources:
+    named = reading.text("source")
+    if layer is not Layer.HOUSE and named not in sources:
         raise reading.refuse("source")
+    source = sources.get(named, Source(named))
     try:
         opened = frozenset(map(Layer, reading.words("open_to_lower")))
     except ValueError:
@@ -252,7 +262,7 @@ def read_value(  # noqa: PLR0913 - an entry and where it stands
         unit=unit,
         since=since,
         until=until,
-        article=Article(sources.get(source, source), reading.text("article"), gist),
+        article=Article(source.title, reading.text("article"), gist, source.official),
         confidence=reading.one_of("confidence", Confidence),
         open_to_lower=opened,
         pack=pack,

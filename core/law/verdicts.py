@@ -1,4 +1,4 @@
-"""What a vote's figures are and what a verdict says: values that explain themselves."""
+"""What a vote's figures are and what a verdict holds: values; `core.explaining` says them."""
 
 from __future__ import annotations
 
@@ -11,15 +11,7 @@ from core.law.articles import Article, cited
 from core.law.faults import LawFault
 from core.law.findings import Finding
 from core.law.matters import Matter
-from core.law.shares import (
-    LARGEST_COUNT,
-    Bound,
-    Threshold,
-    area_text,
-    percent_text,
-    shortfall,
-    square_cm,
-)
+from core.law.shares import LARGEST_COUNT, Threshold, percent_text, square_cm
 
 
 class Outcome(enum.StrEnum):
@@ -143,10 +135,6 @@ class ShareTest:
             return "—"
         return percent_text(self.part, self.whole)
 
-    def explain(self, language: str = "zh") -> str:
-        """Say it in one sentence with its numbers and its article."""
-        return _explained_zh(self) if language == "zh" else _explained_en(self)
-
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
@@ -182,90 +170,7 @@ class Verdict:
         return self.ruling.tests or self.strict.tests
 
     @property
-    def passed(self) -> bool:
-        """Whether owners have decided it."""
-        return self.outcome is Outcome.PASSED
-
-    @property
     def articles(self) -> tuple[Article, ...]:
         """Every article of a text that it rests on, once each; our own defaults are none."""
         found = [test.article for test in self.strict.tests]
         return cited([*found, *(one for finding in self.findings for one in finding.articles)])
-
-    def explain(self, language: str = "zh") -> tuple[str, ...]:
-        """Say it in sentences: every comparison, the outcome, what was found."""
-        tests = tuple(test.explain(language) for test in self.tests)
-        found = tuple(finding.sentence(language) for finding in self.findings)
-        return (*tests, say_outcome(self.outcome, language), *found)
-
-
-def say_outcome(outcome: Outcome, language: str = "zh") -> str:
-    """Say an outcome in words."""
-    return _OUTCOMES[outcome][0 if language == "zh" else 1]
-
-
-_OUTCOMES = {
-    Outcome.PASSED: ("表决通过", "Passed"),
-    Outcome.NOT_PASSED: ("表决未通过", "Not passed"),
-    Outcome.NO_VALID_DECISION: (
-        "参与表决未达法定比例，不能形成有效决定",
-        "Too few took part: no valid decision",
-    ),
-    Outcome.UNDETERMINED: (
-        "依现有数据不能得出结论，需要人工查明",
-        "Cannot be determined from these figures",
-    ),
-}
-_SUBJECTS = {
-    TestName.PARTICIPATION_AREA: ("参加表决面积", "participating area"),
-    TestName.PARTICIPATION_PERSONS: ("参加表决人数", "participating persons"),
-    TestName.APPROVAL_AREA: ("同意面积", "agreeing area"),
-    TestName.APPROVAL_PERSONS: ("同意人数", "agreeing persons"),
-}
-
-
-def _amount(test: ShareTest, number: int | Decimal | None, language: str) -> str:
-    if number is None:
-        return "不明" if language == "zh" else "unknown"
-    if test.by_persons:
-        return f"{number} 人" if language == "zh" else f"{number}"
-    text = area_text(Decimal(number))
-    return f"{text} 平方米" if language == "zh" else f"{text} m²"
-
-
-def _lacking(test: ShareTest, language: str) -> str:
-    if test.part is None or test.whole is None or test.short_by is None or test.by_persons:
-        return _amount(test, test.short_by, language)
-    beside = (Decimal(test.part), Decimal(test.whole))
-    return _amount(test, shortfall(Decimal(test.short_by), *beside), language)
-
-
-def _explained_zh(test: ShareTest) -> str:
-    subject = _SUBJECTS[test.name][0]
-    part, whole = (_amount(test, number, "zh") for number in (test.part, test.whole))
-    base = "全体" if test.of_all_owners else "参加"
-    said = f"{subject} {part}，占{base} {whole}的 {test.percent}"
-    share = test.threshold.words()
-    at_least = test.threshold.bound is Bound.AT_LEAST
-    if test.met is None:
-        said = f"{subject}不能与{share}相比：{subject} {part}，{base} {whole}"
-    elif test.met:
-        said += f"，达到{share}以上" if at_least else f"，超过{share}"
-    else:
-        said += f"，未达到{share}" if at_least else f"，未超过{share}"
-        said += f"，还差 {_lacking(test, 'zh')}"
-    return f"{said}（{test.article.cite()}）"
-
-
-def _explained_en(test: ShareTest) -> str:
-    subject = _SUBJECTS[test.name][1]
-    part, whole = (_amount(test, number, "en") for number in (test.part, test.whole))
-    bound = "at least" if test.threshold.bound is Bound.AT_LEAST else "more than"
-    said = f"{subject}: {part} of {whole} ({test.percent}), {bound} {test.threshold.fraction()}"
-    if test.met is None:
-        said += " cannot be judged"
-    elif test.met:
-        said += " is met"
-    else:
-        said += f" is not met, {_lacking(test, 'en')} short"
-    return f"{said} ({test.article.cite()})"

@@ -1,70 +1,30 @@
-"""The two-stage double test of 民法典第278条 on one matter, strict and with the silent added."""
+"""One matter put to the vote: by the votes cast, and with the silent added where a clause lives."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import partial
 
-from core.law.articles import Article
+from core.law.double_test import check_base, rule_for, rule_on
 from core.law.faults import LawFault
 from core.law.findings import Finding, Severity
 from core.law.following import chosen_side, clause_findings
 from core.law.matters import Matter
 from core.law.packs import LawBook
-from core.law.shares import Threshold, area_text
 from core.law.verdicts import (
-    APPROVAL,
     NOBODY,
-    PARTICIPATION,
     Ballots,
     Dimension,
     FollowClause,
     Outcome,
     Ruling,
-    ShareTest,
     Side,
-    TestName,
     Verdict,
     Votes,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """The two thresholds of a matter and the base that agreement is measured against."""
-
-    participation: Threshold
-    approval: Threshold
-    of_all_owners: bool
-    participation_article: Article
-    approval_article: Article
-
-
-def rule_for(book: LawBook, matter: Matter) -> Rule:
-    """Give the thresholds for `matter`: ordinary, or special where the law lists it."""
-    special = str(matter) in book.names("voting.special_matters")
-    key = "voting.special" if special else "voting.ordinary"
-    return Rule(
-        participation=book.threshold("voting.participation"),
-        approval=book.threshold(key),
-        of_all_owners=book.text("voting.approval_base") == "all",
-        participation_article=book.article("voting.participation"),
-        approval_article=book.article(key),
-    )
-
-
-def matter_article(book: LawBook, matter: Matter) -> Article:
-    """Give the item that puts `matter` before the owners: 民法典第278条第1款第5项.
-
-    Where the law of that day lists its matters in no numbered paragraph, the article alone.
-    """
-    article, listed = book.article("voting.matters"), book.names("voting.matters")
-    if "." not in article.number or str(matter) not in listed:
-        return article
-    return replace(article, number=f"{article.number}.{listed.index(str(matter)) + 1}")
 
 
 def decide(  # noqa: PLR0913 - the facts of a vote
@@ -130,71 +90,6 @@ def decide_participating(  # noqa: PLR0913 - the facts of a vote
     return Verdict(matter, strict, None, findings)
 
 
-def rule_on(rule: Rule, total: Votes, took_part: Votes, agree: Votes | None) -> Ruling:
-    """Compare the four shares; agreement None is agreement unknown in both dimensions."""
-    base = total if rule.of_all_owners else took_part
-    agree_area = agree.area if agree else None
-    agree_persons = agree.persons if agree else None
-    tests = (
-        _test(PARTICIPATION[0], took_part.area, total.area, rule),
-        _test(PARTICIPATION[1], took_part.persons, total.persons, rule),
-        _test(APPROVAL[0], agree_area, base.area, rule),
-        _test(APPROVAL[1], agree_persons, base.persons, rule),
-    )
-    return Ruling(outcome_of(tests), tests)
-
-
-def outcome_of(tests: tuple[ShareTest, ...]) -> Outcome:
-    """First whether enough took part, then whether enough agreed; unknown stays undetermined."""
-    took_part = [test.met for test in tests if test.name in PARTICIPATION]
-    agreed = [test.met for test in tests if test.name in APPROVAL]
-    if False in took_part:
-        return Outcome.NO_VALID_DECISION
-    if None in took_part:
-        return Outcome.UNDETERMINED
-    if False in agreed:
-        return Outcome.NOT_PASSED
-    return Outcome.UNDETERMINED if None in agreed else Outcome.PASSED
-
-
-@dataclass(frozen=True, slots=True)
-class Reach:
-    """How far participation can come when somebody stays away."""
-
-    tests: tuple[ShareTest, ...]
-
-    @property
-    def possible(self) -> bool | None:
-        """Whether the owners can still reach a decision; None where an area is unknown."""
-        met = [test.met for test in self.tests]
-        if False in met:
-            return False
-        return None if None in met else True
-
-
-def max_reachable(book: LawBook, total: Votes, absent: Votes) -> Reach:
-    """Tell, before the vote, what participation is reachable without `absent` (the developer)."""
-    check_base(total)
-    if not absent.within(total):
-        raise LawFault("law.more_votes_than_owners")
-    rule = rule_for(book, Matter.ELECT_COMMITTEE)
-    unknown = total.area is None or absent.area is None
-    area = None if unknown else (total.area or Decimal(0)) - (absent.area or Decimal(0))
-    persons = total.persons - absent.persons
-    return Reach(
-        (
-            _test(PARTICIPATION[0], area, total.area, rule),
-            _test(PARTICIPATION[1], persons, total.persons, rule),
-        )
-    )
-
-
-def check_base(total: Votes) -> None:
-    """Raise LawFault if there is nobody or nothing to take a share of."""
-    if total.persons == 0 or (total.area is not None and total.area == 0):
-        raise LawFault("law.zero_base")
-
-
 def participating(
     book: LawBook, total: Votes, ballots: Ballots
 ) -> tuple[Votes, tuple[Finding, ...]]:
@@ -213,7 +108,7 @@ def participating(
         Severity.NOTE,
         {
             "persons": invalid.persons,
-            "area": "？" if invalid.area is None else area_text(invalid.area),
+            "area": invalid.area,
         },
     )
     return took_part + invalid if counted else took_part, (said,)
@@ -290,7 +185,7 @@ def _following(
     facts = {
         "source": clause.source,
         "persons": silent.persons,
-        "area": "？" if silent.area is None else area_text(silent.area),
+        "area": silent.area,
     }
     named = {side for side in sides if side is not None}
     if len(sides) == len(named) == 1:
@@ -308,17 +203,3 @@ _BY_HAND = {
     None: "hand_follow_unresolved",
 }
 _FOLLOWED = {Side.AGREE: "follow_agree", Side.AGAINST: "follow_against"}
-
-
-def _test(
-    name: TestName, part: int | Decimal | None, whole: int | Decimal | None, rule: Rule
-) -> ShareTest:
-    approval = name in APPROVAL
-    threshold = rule.approval if approval else rule.participation
-    article = rule.approval_article if approval else rule.participation_article
-    of_all = rule.of_all_owners or not approval
-    if part is None or whole is None:
-        return ShareTest(name, part, whole, threshold, None, None, article, of_all)
-    met = threshold.met_by(part, whole)
-    short_by = threshold.missing(part, whole)
-    return ShareTest(name, part, whole, threshold, met, short_by, article, of_all)

@@ -191,7 +191,7 @@ def build_result_notice(basis: MeetingBasis) -> Document:
         ]
     blocks = wording.blocks("body", fields, {"topics": topics})
     return Document(
-        head=basis.head("D44", posted=True),
+        head=basis.head("D44"),
         title=wording.text("title", fields),
         blocks=tuple(blocks),
         addressee=wording.text("addressee", fields),

@@ -7,7 +7,7 @@ from datetime import date
 
 from core.documents.content import Head
 from core.documents.wording import PaperWording, Wording
-from core.documents.words import period_text, when_text
+from core.documents.words import when_text
 from core.meetings.papers_words import MODES
 from core.meetings.sheets import MeetingSheet
 
@@ -45,7 +45,7 @@ class MeetingBasis:
             "nature": self.paper("D40").text("nature"),
         }
 
-    def head(self, code: str, serial: str = "", *, posted: bool = False) -> Head:
+    def head(self, code: str, serial: str = "") -> Head:
         """Build the common head of paper `code`."""
         body, meeting = self.sheet.body, self.sheet.meeting
         return Head(
@@ -54,13 +54,7 @@ class MeetingBasis:
             body=body.name,
             serial=serial,
             archive=f"{code}-{body.term}-{meeting.number}",
-            posted=self._posted() if posted else "",
             contact=meeting.contact,
             opaque_id=f"{code}:{meeting.id.hex.upper()}",
             audit_head=self.audit_head,
         )
-
-    def _posted(self) -> str:
-        meeting = self.sheet.meeting
-        period = period_text(meeting.published_on, meeting.published_until)
-        return f"{period}，{meeting.published_where}" if period else ""

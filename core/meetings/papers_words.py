@@ -10,6 +10,7 @@ from core.law.matters import Matter
 from core.meetings.counting import Base, Outcome
 from core.meetings.kinds import Capacity, Mode
 from core.meetings.sheets import AttendanceRow, MeetingSheet, PromiseRow, TopicSheet, VoteRow
+from core.phrases import word
 
 MODES = {
     Mode.ON_SITE: "现场",
@@ -28,7 +29,7 @@ BASES = {Base.SEATS: "全体成员", Base.SITTING: "在任成员", Base.PRESENT:
 
 def matter_text(value: str) -> str:
     """Name a matter of Civil Code 278 as papers do."""
-    return Matter(value).chinese
+    return word(Matter(value))
 
 
 def quorum_text(wording: PaperWording, sheet: MeetingSheet) -> str:

@@ -29,7 +29,7 @@ from core.clock import Clock
 from core.db.audit import AuditLog
 from core.db.database import Database
 from core.findings import all_told
-from core.law.findings import Finding
+from core.law.findings import Told
 from core.law.library import Library
 from core.law.packs import LawBook
 from core.meetings import acts_calling, acts_following, acts_holding, minutes, queries
@@ -65,7 +65,7 @@ NOTICE_DAYS = "meeting.notice_days"
 def committee_rules(book: LawBook) -> Rules:
     """Give the law's quorum and decision of an owners' committee, of all its members."""
     return Rules(
-        source=book.article("meeting.decision").cite(),
+        source=book.article("meeting.decision").formal(),
         quorum=book.threshold("meeting.quorum"),
         decision=book.threshold("meeting.decision"),
         decision_base=Base(book.text("meeting.base")),
@@ -194,7 +194,7 @@ class Meetings:
         with self._database.read() as session:
             return queries.load_meeting(session, meeting_id)
 
-    def warnings(self, meeting_id: UUID) -> tuple[Finding, ...]:
+    def warnings(self, meeting_id: UUID) -> tuple[Told, ...]:
         """Tell what a meeting missed that warns and does not block: a committee's short notice."""
         sheet = self.meeting(meeting_id)
         meeting = sheet.meeting

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from core.law.findings import Finding
+from core.law.findings import Told
 from core.law.shares import Threshold
 from core.meetings.counting import Base, Counts, Outcome, Rules, Verdict
 from core.meetings.kinds import (
@@ -226,7 +226,7 @@ class MeetingSheet:
     inherited: tuple[PromiseRow, ...]
     minutes: tuple[MinutesRow, ...]
     next_stage: Stage | None
-    obstacles: tuple[Finding, ...]
+    obstacles: tuple[Told, ...]
 
     def people(self, presence: Presence, *capacities: Capacity) -> tuple[AttendanceRow, ...]:
         """Give who has this presence in one of `capacities`."""

@@ -55,7 +55,6 @@ class RowReader:
         self._persons = PersonReader(draft, sheet, header.columns)
         self._room = header.columns.get(Field.ROOM, header.columns.get(Field.ADDRESS, -1))
         self._width = max(header.columns.values()) + 1
-        self._read = tuple(header.columns.values())
         self._above = Above(draft, sheet)
         self._heading_source = read.heading_source(header.title(Field.AREA))
         no_building = Field.BUILDING not in header.columns
@@ -75,10 +74,6 @@ class RowReader:
     def take(self, number: int, cells: list[Cell]) -> None:
         """Take one row, or refuse it in the draft."""
         cells.extend([""] * (self._width - len(cells)))
-        for column in self._read:  # each text is cleaned once, however often it is looked at
-            cell = cells[column]
-            if type(cell) is str:
-                cells[column] = clean(cell)
         dwelling: DwellingDraft | None = None
         relation = _OWNER
         try:
@@ -103,7 +98,7 @@ class RowReader:
             return ""
         cell = cells[column]
         if type(cell) is str:
-            return cell
+            return cell  # the reader gave it clean
         try:
             return clean(text_of(cell))
         except Unclear as unclear:

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from core.errors import KnownError
 from core.findings import told
-from core.law.findings import Finding, Severity, Where
+from core.law.findings import Finding, Severity, Told, Where
 from core.rosters.addresses import Address
 from core.rosters.columns import SaidColumns
 from core.rosters.kinds import AreaSource, DocumentKind, DwellingUse, PartyStatus, ResidentKind
@@ -35,7 +35,7 @@ class RowFinding:
         return KnownError(self.code, **self.facts).sentence(language)
 
     @property
-    def finding(self) -> Finding:
+    def finding(self) -> Told:
         """Give it as every window and paper shows what is wrong."""
         severity = Severity.STOP if self.refused else Severity.WARNING
         where = Where(sheet=self.sheet, row=self.row, column=self.column)

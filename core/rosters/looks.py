@@ -12,7 +12,7 @@ from uuid import UUID
 from core.clock import Clock
 from core.db.database import Database
 from core.errors import KnownError
-from core.law.findings import Finding
+from core.law.findings import Told
 from core.law.packs import LawBook
 from core.progress import ProgressSink, ignore_progress
 from core.rosters import figures, lookups, queries, searching
@@ -114,7 +114,7 @@ class Looks:
         with self._database.read() as session:
             return searching.search(session, self._finder, text)
 
-    def check(self, compound_id: UUID) -> tuple[Finding, ...]:
+    def check(self, compound_id: UUID) -> tuple[Told, ...]:
         """Question the roster before a roll rests on it."""
         with self._database.read() as session:
             return lookups.check(session, compound_id)

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from core.errors import KnownError
 from core.findings import all_told
-from core.law.findings import Finding
+from core.law.findings import Told
 from core.rosters.checks import CheckedDwelling, CheckedOwner, check_roster
 from core.rosters.kinds import AreaSource
 from core.rosters.queries import load_voting_units
@@ -85,7 +85,7 @@ def _load_residents(session: Session, dwelling_id: UUID) -> tuple[ResidentRow, .
 # ---- findings ------------------------------------------------------------------------------
 
 
-def check(session: Session, compound_id: UUID) -> tuple[Finding, ...]:
+def check(session: Session, compound_id: UUID) -> tuple[Told, ...]:
     """Look over a compound's roster."""
     documents: defaultdict[UUID, str] = defaultdict(str)
     numbers = sa.select(Person.id, Person.document_number).where(

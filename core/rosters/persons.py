@@ -121,7 +121,7 @@ class PersonReader:
             return ""
         cell = cells[column]
         if type(cell) is str:
-            return cell  # cleaned when the row was taken
+            return cell  # the reader gave it clean
         try:
             return clean(text_of(cell))
         except Unclear as unclear:

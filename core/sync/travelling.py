@@ -137,7 +137,7 @@ TABLES_AT_HOME = {
     "audit_value": "only the chain's head travels, in the manifest",
     "column_mapping": _OWN_NOTES,
     "office": "what the street needs of it stands in the manifest",
-    "party_flag": "sensitive (个人信息保护法 28); a package of residents is no place for it",
+    "party_flag": "sensitive (PIPL 28); a package of residents is no place for it",
     "replaced": _OWN_NOTES,
     "roster_import": _OWN_NOTES,
     "secret": _A_KEY,

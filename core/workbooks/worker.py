@@ -16,6 +16,7 @@ from datetime import date, datetime, time
 from typing import Any
 
 from core.errors import KnownError
+from core.text.cleaning import clean
 from core.workbooks import guard
 from core.workbooks.cells import column_number
 
@@ -89,8 +90,7 @@ def _plain(cells: Cells, offset: int) -> Cells:
     for index, cell in enumerate(cells):
         kind = type(cell)
         if kind is str:
-            if len(cell) > MAX_TEXT:
-                cells[index] = {"l": len(cell)}
+            cells[index] = _said(cell)
         elif kind is date or kind is datetime:
             cells[index] = {"d": cell.isoformat()[:10]}
         elif kind is time or kind is bool:
@@ -178,7 +178,12 @@ def _trimmed(cells: Cells) -> Cells:
         cells = cells[: guard.MAX_COLUMNS]
     while cells and not cells[-1].strip():
         cells.pop()
-    return [{"l": len(cell)} if len(cell) > MAX_TEXT else cell for cell in cells]
+    return [_said(cell) for cell in cells]
+
+
+def _said(text: str) -> object:
+    """Give a text clean, here where a processor is idle; of one that is too long only how long."""
+    return {"l": len(text)} if len(text) > MAX_TEXT else clean(text)
 
 
 def _decode(name: str, content: bytes) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from core.assemblies.sheets import AssemblySheet
 from core.assemblies.stages import following
-from core.law.findings import Finding, Severity
+from core.law.findings import Severity, Told
 from gui.assemblies import words
 from gui.assemblies.pane import Pane, acting
 from gui.kit.act_dialog import Ask
@@ -50,12 +50,12 @@ def ask_advance(pane: Pane, sheet: AssemblySheet) -> bool:
     return True
 
 
-def _field(pane: Pane, need: Finding, number: int) -> NoteField:
+def _field(pane: Pane, need: Told, number: int) -> NoteField:
     label = pane.tr("第 {number} 项的理由").format(number=number + 1)
     return NoteField(f"need{number}", label, hint=need.text, required=True)
 
 
-def _note(pane: Pane, sheet: AssemblySheet, passed: list[Finding], noted: list[Finding]) -> str:
+def _note(pane: Pane, sheet: AssemblySheet, passed: list[Told], noted: list[Told]) -> str:
     said = [
         pane.tr("离开“{stage}”以后不能退回；这个阶段的数据会保留。").format(
             stage=words.stage(sheet.stage)

@@ -19,7 +19,6 @@ from gui.assemblies.pane import acting, day_field, filled, names_of
 from gui.assemblies.seen import PAPERS, Seen
 from gui.desk import Desk
 from gui.kit.act_dialog import Ask, open_ask
-from gui.kit.errors import sentence_of
 from gui.kit.fields import NoteField, TextField
 from gui.kit.paper_list import PaperLine, PaperList
 from gui.kit.states import State, Tone
@@ -101,7 +100,7 @@ def _line(
         title=f"{row.code}　{row.title}",
         state=_state(row, postings, printed=bool(printed)),
         lines=tuple(lines),
-        why_not=sentence_of(row.obstacle) if row.obstacle else "",
+        why_not=row.obstacle.text if row.obstacle else "",
         can_post=row.key in POSTED and is_open and not row.obstacle,
         can_take_down=hanging and is_open,
         kind=kind,

@@ -9,6 +9,7 @@ from core.assemblies.sheets import MatterRow, MemberRow
 from core.assemblies.stages import Side, Stage
 from core.law.matters import Matter
 from core.law.verdicts import Dimension
+from core.phrases import word
 from gui.assemblies import words
 from gui.assemblies.days import DaysSection
 from gui.assemblies.officials import OfficialsSection
@@ -198,7 +199,7 @@ class PreparationPane(Pane):
                 title=self.tr("添加表决事项"),
                 verb=self.tr("添加事项"),
                 fields=[
-                    ChoiceField("kind", self.tr("种类"), [(one, one.chinese) for one in Matter]),
+                    ChoiceField("kind", self.tr("种类"), [(one, word(one)) for one in Matter]),
                     TextField("title", self.tr("名称"), required=True),
                     NoteField("text", self.tr("全文"), required=True),
                     NumberField("seats", self.tr("委员名额"), hint=whole, most=99),

@@ -13,7 +13,8 @@ from core.assemblies.count_sheets import (
 from core.assemblies.counting import Mark
 from core.assemblies.outcomes import ALTERNATE, ELECTED, RUN_OFF
 from core.assemblies.stages import Stage
-from core.law.verdicts import Outcome, say_outcome
+from core.law.verdicts import Outcome
+from core.phrases import word
 from gui.assemblies import words
 from gui.assemblies.objections import ObjectionsSection
 from gui.assemblies.pane import Pane, acting
@@ -155,10 +156,11 @@ def told_result(row: MatterResultRow) -> list[Told]:
             words.translate("assemblies", "待查明"), Tone.WAITING, "help-circle"
         ),
     }
-    said = [Told(states[outcome], f"{say_outcome(outcome)}（{'、'.join(row.articles)}）")]
+    cites = "、".join(article.cite() for article in row.articles)
+    said = [Told(states[outcome], f"{word(outcome)}（{cites}）")]
     said += [_told_test(test) for test in ruling.tests]
     if row.follow is not None and row.strict.outcome != row.follow.outcome:
-        other = say_outcome(Outcome(row.strict.outcome))
+        other = word(Outcome(row.strict.outcome))
         text = words.translate("assemblies", "不计未表决的业主时：{outcome}").format(outcome=other)
         said.append(Told(State(words.translate("assemblies", "对照"), Tone.QUIET), text))
     return [*said, *map(told_finding, row.findings)]

@@ -20,7 +20,6 @@ from core.committees.sheets import (
 from gui.committees import words
 from gui.committees.asking import ask_answer, ask_filing, ask_meeting
 from gui.desk import Desk
-from gui.kit.errors import sentence_of
 from gui.kit.facts import Facts
 from gui.kit.findings import FindingLine, told_finding
 from gui.kit.list_table import ListTable
@@ -241,7 +240,7 @@ class CommitteeView(QWidget):
         self.filing.show_pairs(
             (
                 (self.tr("报送到"), row.authority),
-                (self.tr("依据"), row.article),
+                (self.tr("依据"), row.article.cite() if row.article else ""),
                 (self.tr("申请人"), row.applicant),
                 (self.tr("报送日期"), row.submitted_on.isoformat() if row.submitted_on else ""),
                 (self.tr("接收人"), row.receiver),
@@ -287,7 +286,7 @@ class CommitteeView(QWidget):
             title=f"{row.code}　{row.title}",
             state=state,
             lines=done,
-            why_not=sentence_of(row.obstacle) if row.obstacle else "",
+            why_not=row.obstacle.text if row.obstacle else "",
             kind=KIND,
             subject=read.sheet.id,
         )

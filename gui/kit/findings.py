@@ -17,9 +17,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.explaining import explain_test
+from core.findings import place_text, told
 from core.law.articles import Article, cited
-from core.law.findings import ASK_STREET, Finding, Severity
-from core.law.verdicts import Outcome, ShareTest, Verdict, say_outcome
+from core.law.findings import Finding, Severity
+from core.law.verdicts import Outcome, ShareTest, Verdict
+from core.phrases import phrase, word
 from gui.kit.anatomy import GAP, hairline, plain_label
 from gui.kit.states import State, StateLabel, Tone
 
@@ -49,12 +52,12 @@ def told_finding(finding: Finding, language: str = "zh") -> Told:
         Severity.WARNING: State(translate("findings", "请注意"), Tone.WAITING, "alert-circle"),
         Severity.NOTE: State(translate("findings", "说明"), Tone.QUIET, "info-circle"),
     }
-    text = finding.bare(language)
-    place = finding.where.words(language)
+    text = told(finding).bare(language)
+    place = place_text(finding.where, language)
     if place:
         text = translate("findings", "{place}：{text}").format(place=place, text=text)
     if finding.ask_street:
-        text += translate("findings", "（{ask}）").format(ask=ASK_STREET)
+        text += phrase("ask_street", language)
     return Told(states[finding.severity], text, cited(finding.articles))
 
 
@@ -66,7 +69,7 @@ def told_test(test: ShareTest, language: str = "zh") -> Told:
         state = State(translate("findings", "符合"), Tone.DONE)
     else:
         state = State(translate("findings", "未达到"), Tone.LATE, "circle-x")
-    said = test.explain(language).removesuffix(f"（{test.article.cite()}）")
+    said = explain_test(test, language).removesuffix(f"（{test.article.cite()}）")
     return Told(state, said, cited([test.article]))
 
 
@@ -78,7 +81,7 @@ def told_outcome(verdict: Verdict, language: str = "zh") -> Told:
         Outcome.NO_VALID_DECISION: State(translate("findings", "无效"), Tone.LATE, "circle-x"),
         Outcome.UNDETERMINED: State(translate("findings", "待查明"), Tone.WAITING, "help-circle"),
     }
-    return Told(tones[verdict.outcome], say_outcome(verdict.outcome, language), verdict.articles)
+    return Told(tones[verdict.outcome], word(verdict.outcome, language), verdict.articles)
 
 
 def told_verdict(verdict: Verdict, language: str = "zh") -> tuple[Told, ...]:

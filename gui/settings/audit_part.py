@@ -11,7 +11,6 @@ from core.errors import KnownError
 from core.progress import ProgressSink
 from gui.desk import Desk
 from gui.kit.anatomy import plain_label
-from gui.kit.errors import sentence_of
 from gui.kit.fields import TextField
 from gui.kit.findings import Findings, Told
 from gui.kit.form import Form
@@ -82,7 +81,7 @@ class AuditPart(Part):
         if not sheet.ok:
             broken = State(self.tr("对不上"), Tone.LATE)
             self.found.show_told(
-                Told(broken, sentence_of(fault, self.language)) for fault in sheet.faults
+                Told(broken, fault.sentence(self.language)) for fault in sheet.faults
             )
             return
         held = State(self.tr("完好"), Tone.DONE)

@@ -24,6 +24,7 @@ from core.paths import DataFolder
 from core.printing import BALLOTS, Printing, Subject
 from core.progress import Cancelled, Progress
 from tests.builders import HENAN_WEIDU, OPENED, Held, build_compound
+from tests.core.documents.reading import lines, said
 from tests.core.meetings.story import begin
 
 OF_THE_NOTICE = {"D03", "D06", "D11", "D15", "D16", "D19", "D20"}
@@ -135,6 +136,29 @@ def test_all_that_is_due_appears_together(
     assert {name[:3] for name in written} == OF_THE_NOTICE
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == sorted(written)
     assert {row.facts["paper"] for row in told(database, about) if row.facts} == OF_THE_NOTICE
+
+
+def test_a_paper_bears_the_office_s_own_number_or_none(
+    printing: Printing, held: Held, database: Database, tmp_path: Path
+):
+    """The code under which the program keeps a paper is no 发文字号: it stands at the foot only."""
+    complete(database)
+    [about] = printing.subjects(held.id)
+    plain = reading(printing.draw(about, "D15").data)
+    kept = next(line for line in plain if "-D15" in line)
+    assert plain.index(kept) > len(plain) / 2, "at the foot of the page"
+    numbers = {"D15": "云杉筹〔2026〕3号"}
+    written = printing.keep_all(tmp_path / "out", about, numbers=numbers)
+    told_by = {name[:3]: reading(path.read_bytes()) for name, path in written.items()}
+    assert "云杉筹〔2026〕3号" in told_by["D15"]
+    assert not any("〔2026〕" in line for line in told_by["D03"])
+    with pytest.raises(KnownError, match=r"papers\.unknown"):
+        printing.keep_all(tmp_path / "other", about, numbers={"D28": "4号"})
+
+
+def reading(data: bytes) -> list[str]:
+    """Give the lines of a paper's first page, top to bottom."""
+    return [said(row) for row in lines(data)]
 
 
 def test_a_cancelled_print_leaves_folder_and_record_as_they_were(

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from core.law.cases import answer
+from core.answers import answer
 from core.law.faults import LawFault
 from tests.law.reading import as_json, cases, law, name
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.law.numerals import number_of, number_text
+from core.law.numerals import fraction_text, number_of, number_text
 
 
 @pytest.mark.parametrize("number", range(100))
@@ -19,8 +19,27 @@ def test_a_numeral_is_written_as_it_is_said(number: int, written: str) -> None:
     assert number_text(number) == written
 
 
-def test_a_hundred_and_more_stands_in_figures() -> None:
-    assert number_text(100) == "100"
+@pytest.mark.parametrize(
+    ("number", "written"),
+    [
+        (100, "一百"),
+        (101, "一百零一"),
+        (110, "一百一十"),
+        (278, "二百七十八"),
+        (1001, "一千零一"),
+        (1010, "一千零一十"),
+        (1259, "一千二百五十九"),
+        (9000, "九千"),
+        (10_000, "10000"),
+        (-1, "-1"),
+    ],
+)
+def test_the_articles_of_a_code_can_be_written(number: int, written: str) -> None:
+    assert number_text(number) == written
+
+
+def test_a_fraction_is_said_from_below() -> None:
+    assert fraction_text(2, 3) == "三分之二"
 
 
 @pytest.mark.parametrize("text", ["", "一二", "甲", "12", "十十", "二十号"])

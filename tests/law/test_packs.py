@@ -12,13 +12,13 @@ from typing import Any
 import pytest
 
 from core import paths
+from core.findings import told
+from core.law.double_test import matter_article
 from core.law.findings import Finding, Severity
 from core.law.library import Library
 from core.law.matters import Matter
 from core.law.packs import Pack, thaw
 from core.law.values import Confidence, Layer
-from core.law.voting import matter_article
-from core.law.wording import SENTENCES
 from tests.law.builders import confirmed, house, pack_text, refusal
 from tests.law.reading import DAY, book, law
 
@@ -123,9 +123,9 @@ def test_what_the_texts_of_henan_ask_before_an_assembly_and_an_end_of_term() -> 
 def test_below_read_asks_the_street_office_and_policy_does_not() -> None:
     weidu = law().book("411002", DAY)
     mine, theirs = weidu.every("committee.size_min")
-    assert weidu.against(mine, "committee_not_odd", size=4).text.endswith("，请向街道办核实")
-    assert "核实" not in weidu.against(theirs, "committee_not_odd", size=4).text
-    asked = weidu.against(mine, "committee_not_odd", size=4).sentence("en")
+    assert told(weidu.against(mine, "committee_not_odd", size=4)).text.endswith("，请向街道办核实")
+    assert "核实" not in told(weidu.against(theirs, "committee_not_odd", size=4)).text
+    asked = told(weidu.against(mine, "committee_not_odd", size=4)).sentence("en")
     assert asked.endswith("; please confirm with the street office")
 
 
@@ -251,22 +251,6 @@ def test_a_matter_is_cited_by_its_item_and_of_old_by_the_article() -> None:
 @pytest.mark.parametrize("matter", Matter)
 def test_the_items_of_today_are_the_matters_in_their_order(matter: Matter) -> None:
     assert matter_article(book(), matter).number == f"278.1.{matter.item}"
-
-
-# --- wording
-
-
-@pytest.mark.parametrize("code", SENTENCES)
-def test_findings_say_the_same_in_both_languages(code: str) -> None:
-    import string
-
-    def fields(text: str) -> set[str]:
-        return {name for _, name, _, _ in string.Formatter().parse(text) if name}
-
-    chinese, english = SENTENCES[code]
-    # The shorter English may leave out what Chinese papers must show, never show more.
-    assert fields(english) <= fields(chinese)
-    assert chinese
 
 
 def test_only_what_stops_or_errs_blocks() -> None:

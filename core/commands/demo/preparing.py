@@ -139,7 +139,7 @@ def deliver(scene: Scene, fates: list[Fate]) -> None:
             drafts.append(
                 DeliveryDraft(
                     serial=ballot.serial,
-                    method=method,
+                    method=method if arrives else DeliveryMethod.IN_PERSON,
                     outcome=DeliveryOutcome.DELIVERED if arrives else DeliveryOutcome.ABSENT,
                     at=datetime.combine(first, time(9), CHINA) + minute,
                     deliverers=DELIVERERS,

@@ -115,8 +115,8 @@ def _matter(row: MatterResultRow) -> dict[str, Any]:
             }
             for one in row.candidates
         ],
-        "articles": list(row.articles),
-        "explanations": list(row.explanations),
+        "articles": [article.cite() for article in row.articles],
+        "findings": [finding.text for finding in row.findings],
     }
 
 

@@ -27,6 +27,7 @@ from core.assemblies.queries_papers import Facts
 from core.assemblies.sheets import (
     MatterRow,
 )
+from core.law.articles import Article
 from core.law.shares import Threshold
 from tests.core.assemblies.paper_facts import (
     AREA,
@@ -166,8 +167,7 @@ def _matter_result(
         found,
         None,
         candidates,
-        ("民法典第278条第2款",),
-        (),
+        (Article("民法典", "278.2", official="《中华人民共和国民法典》"),),
     )
 
 

@@ -12,6 +12,7 @@ from core import lawbooks
 from core.assemblies import checks
 from core.assemblies.checks import ElectionFacts, Facts, LargeVoter, RollFacts
 from core.assemblies.stages import Kind, Stage, Step, following, order
+from core.findings import told
 from core.law.composition import GroupMakeUp
 from core.law.findings import Finding, Severity, Where
 from core.law.moments import Moment
@@ -127,7 +128,7 @@ def test_the_list_of_candidates_must_be_whole(
 
 def test_a_group_that_the_law_does_not_want_is_named_with_its_article() -> None:
     lacking = needs(Stage.PREPARATION, group=GroupMakeUp(size=7, owners=1, street_leads=False))
-    assert lacking["of_law"].text
+    assert told(lacking["of_law"]).text
     assert lacking["of_law"].article
 
 

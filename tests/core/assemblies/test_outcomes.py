@@ -10,12 +10,17 @@ from uuid import UUID
 import pytest
 
 from core import lawbooks
+from core.assemblies import outcomes
 from core.assemblies.candidates import Channel, PoliticalStatus, Standing
 from core.assemblies.counting import Invalid, Item, Mark, Paper, Rules, Turnout, tally
-from core.assemblies.outcomes import Poll, matter_result
+from core.assemblies.outcomes import Poll, Words, matter_result
 from core.assemblies.sheets import BallotItemRow, CandidateRow, MatterRow
+from core.explaining import explain_test
+from core.findings import told
+from core.law.matters import Matter
 from core.law.packs import LawBook
-from core.law.verdicts import Dimension, FollowClause, Votes
+from core.law.verdicts import Ballots, Dimension, FollowClause, Votes
+from core.law.voting import decide
 
 BOOK = lawbooks.library().book("411002", date(2026, 3, 2))
 ELECTION, RULES, ROW, OTHER_ROW, PERSON = (UUID(int=number) for number in range(1, 6))
@@ -45,6 +50,7 @@ def poll(law: LawBook, papers: list[Paper], **more: object) -> Poll:
         silent=Turnout(),
         clause=None,
         first_assembly=False,
+        words=Words(told, explain_test),
     )
     return replace(whole, **more)  # type: ignore[arg-type]
 
@@ -101,3 +107,12 @@ def test_a_clause_must_be_older_than_the_vote_not_than_the_assembly(
     )
     row = matter_result(own, matter(RULES), {})
     assert (row.follow is not None) is lives
+
+
+def test_a_figure_that_is_not_known_stays_blank_and_its_comparison_open() -> None:
+    """What the law cannot judge is neither met nor missed in the row."""
+    total = Votes(10, None)
+    verdict = decide(BOOK, Matter.RULES_OF_PROCEDURE, total, Ballots(agree=Votes(9, None)))
+    unknown = next(one for one in verdict.strict.tests if one.part is None)
+    row = outcomes._test(Words(told, explain_test), unknown)
+    assert (row.part, row.short_by, row.met) == ("", "", None)

@@ -70,7 +70,7 @@ def both(basis: Basis, result: ResultSheet) -> tuple[str, str]:
 def test_both_papers_tell_the_findings_of_an_election(basis: Basis):
     for text in both(basis, counted.result_sheet(matters=(spoiled(),))):
         assert (
-            "说明：当选人数没有达到委员会成立所需的人数，委员会不能成立（物业管理条例第16条）。"
+            "说明：当选人数没有达到委员会成立所需的人数，委员会不能成立（物业管理条例第十六条）。"
             in text
         )
         assert "应选5人，当选1人" not in text, "the notice says the empty seats itself"
@@ -160,7 +160,7 @@ def test_deadlines_and_the_year_to_sue_are_told_alike(basis: Basis):
     )
     assert "可在2026年6月15日24时前（含当日）以书面形式" in notice
     assert "自知道或者应当知道该决定之日起一年内请求人民法院予以撤销" in notice
-    assert "建筑物区分所有权司法解释第12条" in notice
+    assert "区分所有权纠纷案件适用法律若干问题的解释》第十二条" in notice
 
 
 def test_the_tally_bears_the_day_of_the_count(basis: Basis):

@@ -13,6 +13,8 @@ from core.assemblies.papers_basis import Basis
 from core.assemblies.sheets import FollowRow
 from core.assemblies.stages import Kind
 from core.documents.content import Paper, Table
+from core.findings import told
+from core.law.findings import Finding, Severity
 from tests.core.assemblies import paper_counts as counted
 from tests.core.assemblies import paper_facts as invented
 from tests.core.assemblies.paper_text import words
@@ -82,8 +84,7 @@ def test_what_is_not_known_is_not_called_missed(basis: Basis):
     area, *rest = row.strict.tests
     unknown = dataclasses.replace(area, part="", met=None, short_by="")
     verdict = VerdictRow("undetermined", (unknown, *rest))
-    said = ("参与面积不明。",)
-    matter = dataclasses.replace(row, outcome="undetermined", strict=verdict, explanations=said)
+    matter = dataclasses.replace(row, outcome="undetermined", strict=verdict)
     assert thaw(MatterResultRow, freeze(matter)) == matter
     result = counted.result_sheet(matters=(matter,))
     notice = words(*papers_result.build_result_notice(basis, result).documents)
@@ -128,15 +129,15 @@ def test_a_tie_and_empty_seats_are_told(basis: Basis):
 
 
 def test_an_undetermined_matter_says_why(basis: Basis):
+    open_end = told(Finding("hand_follow_unresolved", Severity.WARNING))
     row = dataclasses.replace(
-        counted.result_sheet().matters[1],
-        outcome="undetermined",
-        explanations=("两个维度的多数不一致。",),
+        counted.result_sheet().matters[1], outcome="undetermined", findings=(open_end,)
     )
     text = words(
         *papers_result.build_result_notice(basis, counted.result_sheet(matters=(row,))).documents
     )
-    assert "结果：不能判定。两个维度的多数不一致。" in text
+    assert "结果：不能判定，原因见本事项的说明。" in text
+    assert "说明：选票上手选“从众”，但人数多数与面积多数不一致" in text
 
 
 def test_a_corrected_result_says_so(basis: Basis):

@@ -170,4 +170,6 @@ def test_all_papers_are_read_in_one_snapshot(hold: Hold, upto: str) -> None:
     if upto != "opened":
         assert known.facts.ballots == held.assemblies.ballots(held.id)
         assert known.facts.returns == held.assemblies.returns(held.id)
-        assert known.facts.count == held.assemblies.count(held.id)
+        assert known.facts.count is not None
+        count = replace(known.facts.count, batches=())  # only the papers show them
+        assert count == held.assemblies.count(held.id)

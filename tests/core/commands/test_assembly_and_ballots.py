@@ -342,6 +342,17 @@ def test_an_unknown_assembly_is_one_sentence(capsys, folder, words):
     assert err.startswith("找不到业主大会")
 
 
+def test_a_number_that_names_no_paper_is_refused(capsys, folder, election, tmp_path):
+    for given, sentence in (("D15", "看不懂"), ("=3号", "看不懂"), ("D28=4号", "没有代号")):
+        code, _, err = run(
+            capsys, folder, "assembly", "papers", str(election),
+            "--output", str(tmp_path / "p"), "--number", given,
+        )  # fmt: skip
+        assert code == 1
+        assert sentence in err
+    assert not list(tmp_path.glob("p/*.pdf"))
+
+
 def test_papers_before_the_ballots_are_those_of_the_notice(capsys, folder, election, tmp_path):
     status, said, _ = run(
         capsys, folder, "assembly", "papers", str(election), "--output", str(tmp_path / "p")

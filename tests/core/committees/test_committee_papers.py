@@ -96,10 +96,16 @@ def sheet(**changes: object) -> CommitteeSheet:
             receipt_on=None,
             papers=(
                 FilingPaperRow(
-                    1, "D28", "业主大会会议决定", "物业管理条例第16条", 2, 4, included=True
+                    1, "D28", "业主大会会议决定", "《物业管理条例》第十六条", 2, 4, included=True
                 ),
                 FilingPaperRow(
-                    2, "D12", "业主大会议事规则", "物业管理条例第16条", 2, None, included=False
+                    2,
+                    "D12",
+                    "业主大会议事规则",
+                    "《物业管理条例》第十六条",
+                    2,
+                    None,
+                    included=False,
                 ),
             ),
         ),
@@ -151,7 +157,7 @@ def test_the_first_meeting_says_what_it_must(said: str):
 @pytest.mark.parametrize(
     "said",
     [
-        "依照物业管理条例第16条向物业所在地的区、县房地产行政主管部门、西坝街道办事处备案",
+        "依照《物业管理条例》第十六条向物业所在地的区、县房地产行政主管部门、西坝街道办事处备案",
         "备案机关物业所在地的区、县房地产行政主管部门、西坝街道办事处",
         "提交机关西坝街道办事处",
         "联系电话0717-6220009",
@@ -161,7 +167,7 @@ def test_the_first_meeting_says_what_it_must(said: str):
         "候补委员",
         "共2项，已附1项",
         "业主大会议事规则",
-        "物业管理条例第16条",
+        "《物业管理条例》第十六条",
         "申请日期2026年6月20日",
         "以当地规定和受理机关核实为准",
         "自2026年6月8日起算（当日不计入），至2031年6月7日届满",

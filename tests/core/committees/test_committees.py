@@ -218,8 +218,13 @@ def test_a_committee_knows_its_telephones_and_with_whom_it_is_filed(
     made = committees.form(replace(order(held), phone="0717-6220009")).made
     sheet = committees.committee(made)
     assert sheet.phone == "0717-6220009"
-    assert (sheet.filing.to, sheet.filing.article) == ("both", "物业管理条例第16条")
+    assert sheet.filing.article is not None
+    assert (sheet.filing.to, sheet.filing.article.cite()) == ("both", "物业管理条例第16条")
     assert not sheet.filing.ask_street
+    # Months and days before the term ends, as the pack has them, the earliest first.
+    assert len(sheet.reminders) == 4
+    assert list(sheet.reminders) == sorted(sheet.reminders)
+    assert sheet.reminders[-1] < sheet.term_until
     assert all(row.phone.isdigit() for row in (*sheet.members, *sheet.alternates) if row.phone)
 
 

@@ -8,6 +8,7 @@ from core.committees.packets import is_own, packet, packet_for
 from core.committees.papers import CommitteeBasis, build_filing
 from core.committees.sheets import FilingPaperRow, FilingRow, FilingState
 from core.documents.content import Fields, Table
+from core.law.articles import Article
 from tests.core.assemblies.paper_text import words
 from tests.core.committees.test_committee_papers import basis, sheet
 
@@ -71,26 +72,26 @@ def test_the_packet_never_bears_the_number_of_its_own_receipt():
     [
         (
             "both",
-            "物业管理条例第16条",
+            Article("物业管理条例", "16"),
             "向物业所在地的区、县房地产行政主管部门、西坝街道办事处备案",
             "",
         ),
         (
             "street",
-            "河南省物业管理条例第29条",
-            "河南省物业管理条例第29条向西坝街道办事处备案",
+            Article("河南省物业管理条例", "29"),
+            "河南省物业管理条例第二十九条向西坝街道办事处备案",
             "房地产",
         ),
         (
             "housing",
-            "物业管理条例第16条",
+            Article("物业管理条例", "16"),
             "向物业所在地的区、县房地产行政主管部门备案",
             "街道办事处",
         ),
     ],
 )
 def test_the_authority_is_whom_the_law_of_the_place_names(
-    to: str, article: str, said: str, unsaid: str
+    to: str, article: Article, said: str, unsaid: str
 ):
     of = basis(filing=filing(to=to, article=article, authority=""))
     text = words(build_filing(of).documents[0])

@@ -167,3 +167,16 @@ def test_a_form_is_set_closer_to_save_a_page_but_keeps_the_room_to_write() -> No
         first = [row for row in lines(data) if said(row).isdecimal()]
         steps = [b[0].baseline - a[0].baseline for a, b in pairwise(first)]
         assert min(steps) >= 12 * MM - 0.1
+
+
+@pytest.mark.parametrize("look", list(Look))
+def test_a_short_table_is_whole_and_no_row_of_a_long_one_stands_alone(look: Look) -> None:
+    for count in (2, 5, 9):
+        rows = tuple((f"第{n}行", str(n)) for n in range(1, count + 1))
+        table = Table(TABLE.columns, rows)
+        for filling in range(FULL[look] - 14, FULL[look]):
+            over = tuple(Paragraph(f"第{n}段", indented=False) for n in range(filling))
+            made = pages(*over, table, look=look)
+            found = [sum("行" in row for row in page) for page in made]
+            assert all(rows_there != 1 for rows_there in found), (count, filling, found)
+            assert count > 5 or sum(map(bool, found)) == 1, (count, filling, found)

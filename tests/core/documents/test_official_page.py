@@ -93,7 +93,7 @@ def test_with_a_seal_the_date_keeps_four_characters_and_the_issuer_is_centred_ov
 )
 def test_nothing_stands_in_the_seal_s_zone_but_issuer_and_date(note: str) -> None:
     document = paper(body("特此公告。"), signed=signed(), note=note)
-    for case in (document, replace(document, head=replace(HEAD, contact="甲", posted="乙"))):
+    for case in (document, replace(document, head=replace(HEAD, contact="甲"))):
         data = render(case)
         day, last = line_of(data, "2026年"), line_of(data, "特此公告")
         middle = 184 * MM - 4 * PITCH - (day[-1].x + PITCH - day[0].x) / 2
@@ -224,17 +224,17 @@ def test_a_note_without_a_seal_stands_on_the_line_under_the_date() -> None:
 
 
 def test_the_imprint_stands_at_the_foot_in_size_4_where_there_is_room() -> None:
-    head = replace(HEAD, posted="小区东门公告栏", contact="物业服务中心二楼")
+    head = replace(HEAD, contact="物业服务中心二楼")
     data = render(paper(body("特此公告。"), head=head))
-    posted, contact = line_of(data, "公示期间和地点："), line_of(data, "联系和异议：")
-    assert {c.size for c in posted} == {14.0}
-    assert posted[0].x == near(28 * MM + 14)
+    contact = line_of(data, "联系和异议：")
+    assert {c.size for c in contact} == {14.0}
+    assert contact[0].x == near(28 * MM + 14)
     assert contact[0].top + 14 == near((297 - 35) * MM - 4)
 
 
 @pytest.mark.parametrize("length", range(14, 22))
 def test_the_imprint_is_set_small_rather_than_on_a_page_of_its_own(length: int) -> None:
-    head = replace(HEAD, posted="小区东门公告栏", contact="物业服务中心二楼")
+    head = replace(HEAD, contact="物业服务中心二楼")
     data = render(paper(*[Paragraph("一行正文。") for _ in range(length)], head=head))
     last = page_count(data) - 1
     assert line_of(data, "联系和异议：", last)

@@ -32,6 +32,7 @@ from core.documents.theme import THEMES
 from core.progress import Progress
 from tests.core.documents.papers import form, paper
 from tests.core.documents.reading import (
+    MM,
     Printed,
     characters,
     is_empty,
@@ -195,6 +196,16 @@ def test_lines_to_sign_on_do_not_touch_their_labels() -> None:
         assert row[0].x == pytest.approx(THEMES[Look.FORM].left, abs=0.1) or "：" in said(row)
 
 
+def test_there_is_room_to_sign_behind_a_long_label() -> None:
+    labels = ("主持人、委员 欧阳建国", "记录人、委员 王小明", "成员 李四", "成员 孙八", "成员 赵六")
+    for look in Look:
+        data = render(form(Signatures(labels, dated=False), look=look))
+        ruled = [line for line in frame(data, 0) if line[1] == line[3]]
+        assert len(ruled) >= len(labels)
+        assert all(end - start >= 28 * MM - 0.1 for start, _, end, _ in ruled)
+        assert all(end <= THEMES[look].right + 0.1 for _, _, end, _ in ruled)
+
+
 def test_the_head_names_compound_code_and_serial_and_a_long_one_is_cut() -> None:
     head = Head(
         code="D21",
@@ -249,14 +260,12 @@ def test_only_the_recovery_paper_has_a_secret_in_its_code() -> None:
     assert users == ["recovery_paper.py"]
 
 
-def test_posting_and_contact_stand_at_the_foot_of_the_last_page() -> None:
-    head = Head(code="D06", compound="云杉苑小区", posted="2026年7月1日起十五日", contact="东门")
+def test_the_contact_stands_at_the_foot_of_the_last_page() -> None:
+    head = Head(code="D06", compound="云杉苑小区", contact="东门")
     data = render(replace(register(90), head=head))
     last = page_count(data) - 1
-    posted = line_of(data, "公示期间和地点：", last)
-    assert posted[0].top > THEMES[Look.FORM].bottom - 60
-    assert line_of(data, "联系和异议：东门", last)
-    assert all("公示期间" not in said(row) for row in lines(data, 0))
+    assert line_of(data, "联系和异议：东门", last)[0].top > THEMES[Look.FORM].bottom - 60
+    assert all("联系和异议" not in said(row) for row in lines(data, 0))
 
 
 def test_layout_and_drawing_report() -> None:

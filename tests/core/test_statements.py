@@ -1,0 +1,240 @@
+"""Every look of every facade asks the database as often of much as of little: never once a row."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, fields, is_dataclass, replace
+from datetime import date
+from functools import partial
+from pathlib import Path
+from uuid import uuid4
+
+import sqlalchemy as sa
+
+from core import lawbooks
+from core.assemblies.count_sheets import BallotRow
+from core.assemblies.counting import Mark, Reading
+from core.assemblies.service import Assemblies
+from core.assemblies.stages import Stage
+from core.clock import FixedClock
+from core.committees.service import Committees
+from core.db.audit import AuditLog
+from core.db.database import Database
+from core.law.findings import Finding, Told
+from core.law.packs import LawBook
+from core.meetings.drafts import MemberDraft, Promise, TopicDraft
+from core.meetings.kinds import Capacity
+from core.meetings.service import Meetings
+from core.rosters.service import Rosters
+from core.sync.service import Sync
+from core.sync.tables import KnownCard, PackageSent
+from tests.builders import HENAN_WEIDU, PLAN, Held, build_compound, entry
+from tests.core.committees.test_committees import order
+from tests.core.meetings import story as told
+from tests.databases import make_database
+
+FACADES = (Rosters, Assemblies, Committees, Meetings, Sync)
+Look = Callable[[], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How much there is of everything."""
+
+    homes: int
+    candidates: int
+    elections: int
+    topics: int
+    parcels: int
+
+
+LITTLE = Size(homes=16, candidates=6, elections=1, topics=0, parcels=1)
+MUCH = Size(homes=40, candidates=9, elections=2, topics=3, parcels=4)
+
+
+@contextmanager
+def counted(database: Database) -> Iterator[list[str]]:
+    """Collect the statements sent meanwhile."""
+    said: list[str] = []
+
+    def note(_connection: object, _cursor: object, text: str, *_rest: object) -> None:
+        said.append(text)
+
+    sa.event.listen(database.engine, "before_cursor_execute", note)
+    try:
+        yield said
+    finally:
+        sa.event.remove(database.engine, "before_cursor_execute", note)
+
+
+def looks_of(facade: type) -> set[str]:
+    """Name the public methods that read and write nothing."""
+    return {
+        name
+        for name, method in inspect.getmembers(facade, inspect.isfunction)
+        if not name.startswith("_")
+        if (
+            re.search(r"_database\.read\(\)", source := inspect.getsource(method))
+            and "_database.write()" not in source
+        )
+        or name == "warnings"
+    }
+
+
+NO_LOOK = {
+    "Rosters.read_file": "reads a file, not the database",
+    "Rosters.compound_id": "one name",
+    "Assemblies.write_entry_form": "writes a workbook of what `ballots` gives",
+    "Assemblies.enter_rows": "an act for each batch of a workbook",
+    "Sync.card": "this office's own",
+    "Sync.verify": "reads a package",
+    "Sync.save_card": "writes this office's own card",
+    "Sync.save_proof": "writes what a package proves",
+}
+
+
+def build(path: Path, size: Size) -> tuple[Database, Mapping[str, Look]]:
+    """Make an office of this size; give every look by its name."""
+    database, clock = make_database(path), FixedClock.on(date(2026, 3, 2))
+    law, audit = lawbooks.library(), AuditLog(clock, "test")
+    rosters = Rosters(database, audit, clock, partial(law.book, HENAN_WEIDU))
+    assemblies = Assemblies(database, audit, clock, law)
+    committees = Committees(database, audit, clock, law)
+    held = [_hold(database, assemblies, clock, size, n) for n in range(size.elections)]
+    formed = [committees.form(order(one)).made for one in held]
+    first, ballot = held[0], assemblies.ballots(held[0].id)[0]
+    story = _meet(database, clock, size)
+    _send(database, clock, size)
+    sync, compound = Sync(database, audit, clock), first.compound_id
+    of_one: dict[str, Look] = {
+        f"Assemblies.{name}": partial(getattr(assemblies, name), first.id)
+        for name in looks_of(Assemblies) - {"assemblies", "candidates", "readings"}
+        if f"Assemblies.{name}" not in NO_LOOK
+    }
+    dwelling = rosters.voting_units(compound)[0 if size is LITTLE else 2].dwelling_id
+    return database, of_one | {
+        "Assemblies.assemblies": assemblies.assemblies,
+        "Assemblies.candidates": partial(assemblies.candidates, first.election),
+        "Assemblies.readings": partial(assemblies.readings, ballot.id),
+        "Committees.committees": committees.committees,
+        "Committees.committee": partial(committees.committee, formed[0]),
+        "Meetings.bodies": partial(story.meetings.bodies, story.compound_id),
+        "Meetings.meetings": partial(story.meetings.meetings, story.body_id),
+        "Meetings.meeting": partial(story.meetings.meeting, story.meeting_id),
+        "Meetings.warnings": partial(story.meetings.warnings, story.meeting_id),
+        "Meetings.open_promises": partial(story.meetings.open_promises, story.body_id),
+        "Rosters.compounds": rosters.compounds,
+        "Rosters.figures": partial(rosters.figures, compound),
+        "Rosters.voting_units": partial(rosters.voting_units, compound),
+        "Rosters.dwelling": partial(rosters.dwelling, dwelling),
+        "Rosters.search": partial(rosters.search, "刘建国" if size is LITTLE else "1幢"),
+        "Rosters.check": partial(rosters.check, compound),
+        "Sync.cards": sync.cards,
+        "Sync.sent": sync.sent,
+    }
+
+
+def _hold(
+    database: Database, assemblies: Assemblies, clock: FixedClock, size: Size, number: int
+) -> Held:
+    """Hold one election to its first meeting; of much, one reading was corrected."""
+
+    def agree(ballot: BallotRow) -> list[Mark] | None:
+        left_out = ballot.voter_no % size.candidates if ballot.voter_no > 2 else 5
+        ticks = [Mark.AGREE] * 5 + [Mark.ABSTAIN] * (size.candidates - 5)
+        if left_out > 4 and ballot.voter_no % 3 == 0:
+            ticks[0], ticks[-1] = ticks[-1], ticks[0]
+        return [*ticks, Mark.AGREE]
+
+    compound = build_compound(database, size.homes, name=f"云岭{number}小区")
+    held = Held(assemblies, clock, compound, prefix=f"YL{number}")
+    held.open().freeze_roll().choose_candidates(size.candidates).give_notice().issue().deliver()
+    held.vote(agree).count(agree)
+    if size is MUCH:
+        ballot = assemblies.ballots(held.id)[0]
+        said = agree(ballot)
+        assert said is not None
+        again = entry(ballot.serial, said, Reading.FIRST, "王小军")
+        assemblies.enter_ballot(replace(again, reason="第一次录入时看错了一行"))
+    held.declare()
+    clock.set(PLAN[Stage.FIRST_MEETING])
+    assemblies.advance(held.id)
+    return held
+
+
+def _meet(database: Database, clock: FixedClock, size: Size) -> told.Story:
+    clock.set(date(2026, 6, 20))
+    story = told.begin(database, clock)
+    for number in range(size.topics):
+        story.meetings.add_topic(story.meeting_id, TopicDraft(f"议题{number}", "业主", "说明"))
+        story.meetings.form_body(told.body(compound_id=story.compound_id, name=f"{number}号议事会"))
+    story.meetings.notify(story.meeting_id, "书面送达", date(2026, 6, 20))
+    for number in range(size.topics):
+        guest = MemberDraft(f"来宾{number}", "派出所", "民警", Capacity.OBSERVER)
+        story.meetings.welcome(story.meeting_id, guest)
+    story.arrive()
+    clock.set(date(2026, 6, 27), 21)
+    story.meetings.hold(story.meeting_id, told.at(27, 20, 40))
+    story.discuss()
+    for number in range(size.topics):
+        day = date(2026, 7, 10 + number)
+        story.meetings.promise(story.topic(1), Promise(f"承诺{number}", "郑物业", day))
+        told.call(story.meetings, story.body_id, 28 + number % 2)
+    return story
+
+
+def _send(database: Database, clock: FixedClock, size: Size) -> None:
+    with database.write() as session:
+        for number in range(1, size.parcels + 1):
+            name = f"{number:064x}"
+            card = KnownCard(
+                name=f"街道{number}", recipient=f"age1{number}", verifier=name, key_id=name,
+                enrolled_at=clock.now(),
+            )  # fmt: skip
+            sent = PackageSent(
+                package_id=uuid4(), epoch=1, sequence=number, audience="街道", manifest=b"{}",
+                manifest_digest=name, signature=b"", planned_at=clock.now(),
+            )  # fmt: skip
+            session.add_all([card, sent])
+
+
+def test_the_number_of_statements_does_not_grow_with_the_rows(tmp_path: Path) -> None:
+    asked: dict[str, list[list[str]]] = {}
+    found: list[Finding] = []
+    for size in (LITTLE, MUCH):
+        database, looks = build(tmp_path / f"{size.homes}.db", size)
+        for name, look in looks.items():
+            found.extend(findings_in(look()))  # and the law is remembered, not asked again
+            with counted(database) as said:
+                look()
+            asked.setdefault(name, []).append(said)
+        database.close()
+    grown = {
+        name: f"{len(little)} -> {len(much)}: {_more(little, much)}"
+        for name, (little, much) in asked.items()
+        if len(much) > len(little)
+    }
+    assert not grown, f"one statement for all rows, not one for each: {grown}"
+    assert {finding.code.partition(".")[0] for finding in found} >= {"rosters", "meetings"}
+    assert all(isinstance(finding, Told) for finding in found), "a facade tells what it hands out"
+    named = {f"{facade.__name__}.{name}" for facade in FACADES for name in looks_of(facade)}
+    assert named - set(NO_LOOK) <= set(asked), "say here how each new look is taken"
+
+
+def findings_in(value: object) -> Iterator[Finding]:
+    """Give every finding within a sheet."""
+    if isinstance(value, Finding):
+        yield value
+    elif isinstance(value, tuple | list):
+        for part in value:
+            yield from findings_in(part)
+    elif is_dataclass(value) and not isinstance(value, LawBook):
+        for field in fields(value):
+            yield from findings_in(getattr(value, field.name))
+
+
+def _more(little: list[str], much: list[str]) -> str:
+    return next((text for text in much if much.count(text) > little.count(text)), "")

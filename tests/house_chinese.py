@@ -1,0 +1,21 @@
+"""Where Chinese may stand in the code of core, and why; a rule of tests/house_rules.py."""
+
+from __future__ import annotations
+
+CHINESE_IN_CODE = {
+    r"/papers\w*\.py$": "what papers call the members of an enum; they have a rule of their own",
+    r"^core/commands/": "a command says Chinese and English side by side",
+    r"^core/documents/": "the kit draws the fixed words of its forms and breaks Chinese lines",
+    r"^core/law/(articles|numerals)\.py$": "how numbers and places in a text are written",
+    r"^core/text/": "how Chinese names and numbers are written",
+    r"^core/rosters/(above|addresses|cells|columns|compounds|data_rows|mappings|name_cells|naming"
+    r"|persons|sheets)\.py$": "the words that clerks' workbooks are written in",
+    r"^core/rosters/(error_report|exports)\.py$": "the headings of workbooks that clerks open",
+    r"^core/rosters/(applying|electorate|people)\.py$": "names and reasons that are kept as data",
+    r"^core/assemblies/ballot_workbook\.py$": "the headings and marks of the entry form",
+    r"^core/assemblies/(candidates|drafts|owner_checks)\.py$": "orders, names and evidence as"
+    " they are kept and printed",
+    r"^core/meetings/work\.py$": "how the fields of a form are called in its refusals",
+    r"^core/interruption\.py$": "one sentence for when no file can be read; a test compares it",
+}
+"""Where Chinese stands in code, and why; everywhere else a text is a code with its sentence."""
