@@ -10,22 +10,18 @@ from core.law.findings import Severity, Told
 from gui.assemblies import words
 from gui.assemblies.pane import Pane, acting
 from gui.kit.act_dialog import Ask
-from gui.kit.dialogs import tell
 from gui.kit.fields import NoteField
-
-STOPS = Severity.STOP
 
 
 def ask_advance(pane: Pane, sheet: AssemblySheet) -> bool:
-    """Ask and go on; False where something is missing that no reason replaces, which is told."""
+    """Ask and go on; False where something is missing that no reason replaces, which is said."""
     stopping = [need for need in sheet.needs if need.severity is Severity.STOP]
     after = following(sheet.kind, sheet.stage)
     if after is None:
         return False
     if stopping:
-        listed = "\n".join(f"· {need.bare()}" for need in stopping)
-        title = pane.tr("还不能进入“{stage}”").format(stage=words.stage(after))
-        tell(title, listed, pane.window())
+        said = pane.tr("还不能进入“{stage}”：{need}")
+        pane.desk.say(said.format(stage=words.stage(after), need=stopping[0].bare()))
         return False
     passed = [need for need in sheet.needs if need.severity is Severity.ERROR]
     noted = [need for need in sheet.needs if need.severity is Severity.WARNING]

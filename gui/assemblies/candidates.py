@@ -62,7 +62,7 @@ class ElectionSection(Section):
     """The candidates of one election."""
 
     def __init__(self, pane: Pane, title: str) -> None:
-        super().__init__(title, first=True)
+        super().__init__(title, first=True, many=True)
         self._pane = pane
         self._sheet: CandidatesSheet | None = None
         for title_, slot, stages in (

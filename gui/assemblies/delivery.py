@@ -77,7 +77,7 @@ class DeliveryPane(Pane):
             )
         )
         self.head.add(self.form)
-        self._count = plain_label("", "secondary")
+        self._count = plain_label("", "secondary", wrap=True)
         self.head.add(self._count)
         self.all = self.head.add_action(self.tr("勾选未送达的"), self._on_all)
         self.write = self.head.add_action(self.tr("登记送达"), self._on_write, primary=True)
@@ -89,7 +89,7 @@ class DeliveryPane(Pane):
         for row in seen.deliveries:
             found[row.ballot_id].append(row)
         self._attempts = dict(found)
-        self.form.write({"at": say_moment(self.desk.office.clock.now())})
+        self.form.propose("at", say_moment(self.desk.office.clock.now()))
         self._fill_entrances()
         self._on_entrance()
         self.ballots.show_ballots(seen.ballots)

@@ -105,6 +105,7 @@ class EntryPanel(QWidget):
             self.tr("票面"),
             desk,
             rows_shown=20,
+            fixed=False,
         )
         self.lines.installEventFilter(self)
         self._build()
@@ -202,9 +203,7 @@ class EntryPanel(QWidget):
     def _go_to(self, number: int) -> None:
         self.lines.selectRow(number)
         self.lines.setFocus()
-        self.said.setText(
-            self.tr("1 同意　2 反对　3 弃权　0 空白　- 无效　退格键回上一行　* 整张票无效")
-        )
+        self.said.setText(self.tr("按数字键选择，退格键回上一行，* 整张票无效。"))
 
     def _whole(self) -> None:
         self.said.setText(self.tr("回车保存，或者直接扫描下一张票；退格键回到票面。"))

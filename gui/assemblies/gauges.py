@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from uuid import UUID
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QComboBox, QScrollArea, QVBoxLayout, QWidget
 
 from core.assemblies.outlook import ItemOutlook, Outlook
+from core.law.verdicts import ShareTest
 from gui.kit.anatomy import GAP, plain_label
-from gui.kit.gauge import Gauge, share_of
+from gui.kit.gauge import Gauge, Share, share_of
 from gui.kit.theme import THEME, Size
 
 WIDTHS = {Size.NORMAL: 232, Size.LARGE: 256, Size.HUGE: 280}
 
 
-class GaugePanel(QWidget):
+class GaugePanel(QScrollArea):
     """The column at the right of an assembly."""
 
     def __init__(self) -> None:
         super().__init__()
+        self.setAccessibleName(self.tr("参加表决和同意的比例"))
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._outlook: Outlook | None = None
         self._chosen: UUID | None = None
         self.participation = (Gauge(), Gauge())
@@ -49,11 +54,14 @@ class GaugePanel(QWidget):
         for gauge in self.approval:
             inner.addWidget(gauge)
         inner.addWidget(self._way)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        inside = QWidget()
+        inside.setProperty("role", "scrolled")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 4, 0)
         column.addWidget(self._nothing)
         column.addWidget(self._shown)
         column.addStretch(1)
+        self.setWidget(inside)
         THEME.changed.connect(self._fit)
         self._fit()
 
@@ -65,14 +73,14 @@ class GaugePanel(QWidget):
         if outlook is None:
             return
         for gauge, test in zip(self.participation, outlook.participation, strict=True):
-            gauge.show_share(share_of(test))
+            gauge.show_share(self._share(test))
         ids = [one.item.id for one in outlook.items]
         if [self.items.itemData(n) for n in range(self.items.count())] != ids:
             self.items.clear()
             for one in outlook.items:
                 self.items.addItem(one.item.label, one.item.id)
         for widget in (self._approval, self.items, *self.approval):
-            widget.setVisible(bool(ids))
+            widget.setVisible(bool(ids) and outlook.settled > 0)
         if ids:
             number = ids.index(self._chosen) if self._chosen in ids else 0
             self.items.setCurrentIndex(number)
@@ -90,7 +98,18 @@ class GaugePanel(QWidget):
     def _show_item(self, one: ItemOutlook) -> None:
         self._chosen = one.item.id
         for gauge, test in zip(self.approval, one.approval, strict=True):
-            gauge.show_share(share_of(test))
+            gauge.show_share(self._share(test))
+
+    def _share(self, test: ShareTest) -> Share:
+        """Say it in a narrow column: the heading above has said of what."""
+        share = share_of(test)
+        title = self.tr("人数") if test.by_persons else self.tr("面积")
+        return replace(
+            share,
+            title=f"{title}　{share.percent}",
+            percent=share.threshold_words,
+            threshold_words="",
+        )
 
     @Slot(int)
     def _on_item(self, number: int) -> None:

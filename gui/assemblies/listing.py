@@ -72,6 +72,7 @@ class AssemblyList(QWidget):
             self.tr("业主大会"),
             desk,
             rows_shown=200,
+            fixed=False,
         )
         self.table.opened.connect(self.opened)
         self._empty = EmptyState(

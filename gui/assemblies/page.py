@@ -28,6 +28,9 @@ from gui.navigation import ASSEMBLIES
 
 ENTRY_PAUSE_MS = 1_200
 """While ballots are entered, the count is read again only when the keys rest."""
+SCAN_PAUSE_MS = 400
+"""So it is while they come back one by one."""
+AT_ONCE_MS = 10
 
 
 class AssembliesPage(Page):
@@ -45,6 +48,7 @@ class AssembliesPage(Page):
         self.view = AssemblyView(desk)
         self.view.stage_wanted.connect(self._on_stage)
         self.view.entry_left.connect(self.mark_stale)
+        self.view.papers_wanted.connect(self._read_papers)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.listing)
         self._stack.addWidget(self.view)
@@ -55,7 +59,7 @@ class AssembliesPage(Page):
         self._papers.failed.connect(desk.refuse)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
-        self._pause.setInterval(ENTRY_PAUSE_MS)
+        self._at_once = True
         self._pause.timeout.connect(self._read)
         self.new = self._action(self.tr("新建业主大会"), self._on_new, primary=True)
         self.to_list = self._action(self.tr("全部会议"), self._on_list)
@@ -67,13 +71,18 @@ class AssembliesPage(Page):
         self._id = place.subject_id
         self._stage = Stage(place.part) if place.part else None
         self._show_actions()
+        self._at_once = True
         self.mark_stale()
 
     def refresh(self) -> None:
-        if self._id is not None and self.view.is_entering:
-            self._pause.start()
-        else:
+        if self._at_once or self._id is None:
+            self._at_once = False
             self._read()
+        elif self.view.is_entering:
+            self._pause.start(ENTRY_PAUSE_MS)
+        else:
+            scanning = self.view.seen is not None and self.view.seen.shown is Stage.VOTING
+            self._pause.start(SCAN_PAUSE_MS if scanning else AT_ONCE_MS)
 
     @Slot()
     def _read(self) -> None:
@@ -107,11 +116,15 @@ class AssembliesPage(Page):
         self._stack.setCurrentWidget(self.view)
         self.head.set_title(seen.sheet.title, words.kind(seen.sheet.kind))
         self._show_actions()
-        if not self.view.is_entering:
-            self._read_papers(seen.sheet.id)
+        self.view.show_papers(None)
+        self._read_papers()
 
-    def _read_papers(self, assembly_id: UUID) -> None:
-        office = self.desk.office
+    @Slot()
+    def _read_papers(self) -> None:
+        """Read the papers, while they are looked at: each is built to know whether it can be."""
+        office, assembly_id = self.desk.office, self._id
+        if assembly_id is None or not self.view.shows_papers:
+            return
 
         def work(_report: ProgressSink) -> Papers:
             return read_papers(office, assembly_id)

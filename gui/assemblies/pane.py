@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any, TypeVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QVBoxLayout, QWidget
 
 from core.assemblies.stages import Stage
@@ -26,6 +27,7 @@ class Pane(QScrollArea):
         super().__init__()
         self.desk = desk
         self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = QWidget()
         inside.setProperty("role", "scrolled")
         self.column = QVBoxLayout(inside)

@@ -8,6 +8,7 @@ from core.assemblies.drafts import FollowDraft, MatterDraft, MemberDraft
 from core.assemblies.sheets import MatterRow, MemberRow
 from core.assemblies.stages import Side, Stage
 from core.law.matters import Matter
+from core.law.values import Layer
 from core.law.verdicts import Dimension
 from core.phrases import word
 from gui.assemblies import words
@@ -57,7 +58,7 @@ class PreparationPane(Pane):
                 (self.tr("收票地点"), sheet.return_place),
                 (self.tr("张贴地点"), sheet.posting_place),
                 (self.tr("异议受理"), sheet.objection_address),
-                (self.tr("适用规则"), sheet.pack),
+                (self.tr("适用规则"), self._law(seen)),
             )
         )
         owners = sum(member.is_owner for member in sheet.members)
@@ -68,6 +69,14 @@ class PreparationPane(Pane):
         self.days.show_seen(seen)
         self.officials.show_seen(seen)
         self._follow.set_note(self._said_of_follow(seen))
+
+    def _law(self, seen: Seen) -> str:
+        book = seen.book
+        layers = {value.layer for value in book.law.values()}
+        named = "、".join(words.layer(layer) for layer in Layer if layer in layers)
+        return self.tr("{layers}规则，{day} 冻结，校验值 {hash}").format(
+            layers=named, day=book.day.isoformat(), hash=book.digest[:12]
+        )
 
     def _said_of_follow(self, seen: Seen) -> str:
         row = seen.sheet.follow
@@ -95,8 +104,8 @@ class PreparationPane(Pane):
         self.group: ListTable[MemberRow] = ListTable(
             (
                 Column("name", self.tr("姓名"), _name, width=10),
-                Column("side", self.tr("代表"), _side, width=14),
-                Column("post", self.tr("单位和职务"), _post, width=24),
+                Column("side", self.tr("代表"), _side, width=12),
+                Column("post", self.tr("单位和职务"), _post, width=20),
                 Column("phone", self.tr("电话"), _phone, width=14),
                 Column("leader", self.tr("组长"), self._leader, width=8),
             ),

@@ -53,10 +53,12 @@ class AssemblyView(QWidget):
     Signals:
         stage_wanted(Stage): another stage is to be looked at.
         entry_left(): the panel of entry was left; read again.
+        papers_wanted(): the papers are looked at.
     """
 
     stage_wanted = Signal(object)
     entry_left = Signal()
+    papers_wanted = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -74,6 +76,7 @@ class AssemblyView(QWidget):
         self.tabs.setDocumentMode(True)
         for widget in (self._acts, self.checks, self.papers, self.law):
             self.tabs.addTab(widget, "")
+        self.tabs.currentChanged.connect(self._on_tab)
         self._title = plain_label("", "heading")
         self._said = plain_label("", "secondary", wrap=True)
         self.entry = EntryPanel(desk)
@@ -109,9 +112,18 @@ class AssemblyView(QWidget):
 
     def show_papers(self, papers: Papers | None) -> None:
         """Show the papers of the stage; None while they are being read."""
-        if self.seen is not None:
-            count = self.papers.show_stage(papers, self.seen)
-            self.tabs.setTabText(PAPERS, self.tr("文书 {count}").format(count=count))
+        if self.seen is not None and (papers is not None or not self.shows_papers):
+            self.papers.show_stage(papers, self.seen)
+
+    @property
+    def shows_papers(self) -> bool:
+        """Whether the papers are looked at."""
+        return self.tabs.currentIndex() == PAPERS and not self.is_entering
+
+    @Slot(int)
+    def _on_tab(self, number: int) -> None:
+        if number == PAPERS and self.seen is not None:
+            self.papers_wanted.emit()
 
     def pane_of(self, stage: Stage) -> Pane:
         """Give the pane of a stage; made when it is first wanted."""

@@ -88,7 +88,7 @@ class VotingPane(Pane):
 
     def fill(self, seen: Seen) -> None:
         self.serial.setEnabled(seen.sheet.stage in STAGES)
-        self.form.write({"at": say_moment(self.desk.office.clock.now())})
+        self.form.propose("at", say_moment(self.desk.office.clock.now()))
         self.table.show_rows(seen.returns)
         out = (BallotState.ISSUED, BallotState.DELIVERED, BallotState.REFUSED)
         self.outside.show_ballots(tuple(row for row in seen.ballots if row.state in out))

@@ -6,7 +6,7 @@ A field that keeps its value until it is changed, as a clerk notes fifty ballots
 from __future__ import annotations
 
 import enum
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -27,6 +27,7 @@ class WayForm(QWidget):
     def __init__(self, fields: Sequence[tuple[str, str, QWidget]]) -> None:
         super().__init__()
         self._fields: dict[str, QWidget] = {}
+        self._proposed: dict[str, str] = {}
         self.error = plain_label("", "error", wrap=True)
         self.error.hide()
         grid = QGridLayout(self)
@@ -54,12 +55,12 @@ class WayForm(QWidget):
         widget = self._fields[name]
         return widget.text().strip() if isinstance(widget, QLineEdit) else ""
 
-    def write(self, texts: Mapping[str, str]) -> None:
-        """Fill fields that are empty."""
-        for name, text in texts.items():
-            widget = self._fields[name]
-            if isinstance(widget, QLineEdit) and not widget.text():
-                widget.setText(text)
+    def propose(self, name: str, text: str) -> None:
+        """Fill a field that is empty or still as it was proposed before."""
+        widget = self._fields[name]
+        if isinstance(widget, QLineEdit) and widget.text() in ("", self._proposed.get(name)):
+            widget.setText(text)
+            self._proposed[name] = text
 
     def chosen(self, name: str) -> Any:
         """Give what is chosen."""

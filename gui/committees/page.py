@@ -70,6 +70,7 @@ class CommitteesPage(Page):
             self.tr("业委会"),
             desk,
             rows_shown=200,
+            fixed=False,
         )
         self.table.opened.connect(self._on_opened)
         self.view = CommitteeView(desk)

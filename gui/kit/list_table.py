@@ -15,11 +15,14 @@ from gui.kit.table_view import ROW_PADDING, TableView
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
 LEAST_ROWS = 2
+LEAST_HEIGHT = 160
 TICK = Qt.ItemDataRole.CheckStateRole
 
 
 class ListTable(TableView[Hashable, Row], Generic[Row]):
-    """Shows rows that were read whole. `rows_shown` is how high it stands, in rows.
+    """Shows rows that were read whole. `rows_shown` is how high it stands, in rows at most.
+
+    One that is not `fixed` gives way where the window is low: for a page of its own.
 
     Signals:
         ticked(): the ticks changed; only where it has any.
@@ -36,9 +39,11 @@ class ListTable(TableView[Hashable, Row], Generic[Row]):
         *,
         rows_shown: int = 8,
         ticks: bool = False,
+        fixed: bool = True,
     ) -> None:
         self._rows: dict[Hashable, Row] = {}
         self._most = rows_shown
+        self._fixed = fixed
         model: RowTable[Hashable, Row] = (
             _TickTable(columns, self._load) if ticks else RowTable(columns, self._load)
         )
@@ -100,7 +105,8 @@ class ListTable(TableView[Hashable, Row], Generic[Row]):
         return QSize(320, rows * line + head + ROW_PADDING * 2)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(160, self.sizeHint().height())
+        wanted = self.sizeHint().height()
+        return QSize(160, wanted if self._fixed else min(wanted, LEAST_HEIGHT))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and isinstance(self.table, _TickTable):

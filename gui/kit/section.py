@@ -4,25 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from gui.kit.anatomy import GAP, hairline, plain_label
+from gui.kit.flow import flow
 
 
 class Section(QWidget):
     """Heading, one line that says how it stands, actions at the right, and a column of content."""
 
-    def __init__(self, title: str, note: str = "", *, first: bool = False) -> None:
+    def __init__(
+        self, title: str, note: str = "", *, first: bool = False, many: bool = False
+    ) -> None:
+        """With `many` the actions stand in a row of their own, which goes on where it is narrow."""
         super().__init__()
-        self._title = plain_label(title, "heading")
+        self._title = plain_label(title, "heading", wrap=True)
         self._note = plain_label("", "secondary", wrap=True)
-        self._actions = QHBoxLayout()
+        row = flow()
+        inner = row.layout()
+        self._actions: QLayout = inner if many and inner is not None else QHBoxLayout()
         self._actions.setSpacing(GAP)
+        row.setVisible(many)
         head = QHBoxLayout()
         head.setSpacing(GAP)
-        head.addWidget(self._title)
-        head.addStretch(1)
-        head.addLayout(self._actions)
+        head.addWidget(self._title, 1)
+        if not many:
+            head.addLayout(self._actions)
         self.body = QVBoxLayout()
         self.body.setSpacing(GAP)
         column = QVBoxLayout(self)
@@ -32,6 +39,7 @@ class Section(QWidget):
             column.addWidget(hairline())
         column.addLayout(head)
         column.addWidget(self._note)
+        column.addWidget(row)
         column.addLayout(self.body)
         self.set_note(note)
 

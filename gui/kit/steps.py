@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QScrollArea, QVBoxLayout, QWidget
 
@@ -151,6 +151,7 @@ class Rail(QScrollArea):
             column.addWidget(button)
         column.addStretch(1)
         self.setWidget(inside)
+        QTimer.singleShot(0, self._show_chosen)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
@@ -162,6 +163,12 @@ class Rail(QScrollArea):
             self._buttons[at].click()
         else:
             super().keyPressEvent(event)
+
+    @Slot()
+    def _show_chosen(self) -> None:
+        for button in self._buttons:
+            if button.isChecked():
+                self.ensureWidgetVisible(button, 0, button.height())
 
     @Slot(QAbstractButton)
     def _on_clicked(self, button: QAbstractButton) -> None:
