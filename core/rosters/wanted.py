@@ -16,6 +16,8 @@ from core.text.cleaning import clean, narrow
 MARK = "\x1f"
 """Stands around each value in a line, so that a needle can ask for a beginning or an end."""
 SHORTEST_TAIL = 4
+_GENERIC = frozenset("栋幢座号楼单元门梯室房户")
+"""Words of every address; 单 alone is somebody's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,6 @@ def _places(plain: str) -> tuple[str, ...]:
         found.append(MARK + plain + MARK)
     elif plain[0].isdigit() and re.search(r"[栋幢座号楼]", plain):
         found.append(MARK + plain)
-    elif not plain.isascii():
+    elif len(plain) > 1 and not plain.isascii() and not _GENERIC.issuperset(plain):
         found.append(plain)
     return tuple(found)

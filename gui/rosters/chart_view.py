@@ -30,7 +30,7 @@ FILL = 38
 """How strongly of 255 a cell is filled with the colour of its state."""
 LEGEND_MOST = 6
 FLOOR_LETTERS = 6
-CELL_LETTERS = 9
+CELL_LETTERS = 8
 
 
 class ChartGrid(QWidget):
@@ -331,6 +331,7 @@ class ChartView(QWidget):
             item = self._legend.takeAt(0)
             widget = item.widget() if item is not None else None
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         for state, count in legend(self.chosen, self._chart.cells)[:LEGEND_MOST]:
             word = self.tr("{word} {count}").format(word=state.word, count=f"{count:,}")

@@ -118,6 +118,7 @@ class DetailPanel(QScrollArea):
             lines.append((self.tr("备注"), sheet.note))
         for name, text in lines:
             column.addLayout(_pair(name, text))
+        column.addSpacing(GAP)
         row = QHBoxLayout()
         row.setSpacing(GAP)
         for key, word in (

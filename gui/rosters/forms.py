@@ -266,19 +266,30 @@ def ask_person_correction(
     )
 
 
-def _person_fields(suffix: str = "", *, required: bool = True) -> list[Field[str]]:
+def _person_fields() -> list[Field[str]]:
+    hint = translate("rosters", "几个号码之间用空格隔开")
+    name = translate("rosters", "姓名或单位名称")
     return [
-        TextField(f"name{suffix}", translate("rosters", "姓名或单位名称"), required=required,
-                  longest=120),
-        TextField(f"document{suffix}", translate("rosters", "证件号码"), latin=True, longest=40),
-        TextField(f"phones{suffix}", translate("rosters", "电话"), latin=True, longest=120,
-                  hint=translate("rosters", "几个号码之间用空格隔开")),
-    ]  # fmt: skip
+        TextField("name", name, required=True, longest=120),
+        TextField("document", translate("rosters", "证件号码"), latin=True, longest=40),
+        TextField("phones", translate("rosters", "电话"), latin=True, longest=120, hint=hint),
+    ]
 
 
-def _share(name: str = "share") -> TextField:
+def _second_fields() -> list[Field[str]]:
+    """The second of two new owners, who may be none."""
+    hint = translate("rosters", "没有共有人的留空；还有第三位的，过户后再“添加业主”")
+    return [
+        TextField("name_2", translate("rosters", "共有人姓名"), longest=120, hint=hint),
+        TextField("document_2", translate("rosters", "共有人证件号码"), latin=True, longest=40),
+        TextField("phones_2", translate("rosters", "共有人电话"), latin=True, longest=120),
+        TextField("share_2", translate("rosters", "共有人份额"), latin=True, longest=40),
+    ]
+
+
+def _share() -> TextField:
     hint = translate("rosters", "例如 1/2 或 50%；没有约定的留空")
-    return TextField(name, translate("rosters", "产权份额"), latin=True, longest=40, hint=hint)
+    return TextField("share", translate("rosters", "产权份额"), latin=True, longest=40, hint=hint)
 
 
 def ask_owner(office: Office, detail: DwellingDetail) -> Ask[Registered]:
@@ -353,15 +364,11 @@ def ask_transfer(office: Office, detail: DwellingDetail) -> Ask[Passed]:
 
     before = "、".join(owner.name for owner in unit.owners)
     note = translate("rosters", "现在的业主（{names}）的产权到这一天终止，新业主从这一天开始。")
-    second = translate("rosters", "共有人姓名")
     fields: list[Field[Any]] = [
         *_person_fields(),
         FlagField("is_company", translate("rosters", "是单位")),
         _share(),
-        TextField("name_2", second, longest=120,
-                  hint=translate("rosters", "没有共有人的留空；两位以上的，过户后再“添加业主”")),
-        *_person_fields("_2", required=False)[1:],
-        _share("share_2"),
+        *_second_fields(),
         DateField("on", translate("rosters", "过户日期"), required=True),
         _reason(translate("rosters", "例如 买卖、继承、赠与，写上证号更好")),
     ]  # fmt: skip

@@ -147,6 +147,8 @@ class RostersPage(Page):
             top = Spot(detail.compound_id)
             self.tree.choose(top)
             self.tree.blockSignals(False)
+        one = self.desk.compound_id is not None
+        self.list.setColumnHidden(len(self.table.columns) - 1, one)  # all lie in that compound
         self._show_listing(shown.listing)
         if shown.chart is not None:
             self.chart.show_chart(shown.chart)

@@ -45,6 +45,7 @@ class SheetPart(QWidget):
         self.row = QSpinBox()
         self.row.setAccessibleName(self.tr("表头所在的行"))
         self.row.setMinimumWidth(80)
+        self.row.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.row.valueChanged.connect(self._on_row)
         self.said = plain_label("", wrap=True)
         self._place = QVBoxLayout()

@@ -25,12 +25,12 @@ def use_words() -> dict[DwellingUse, str]:
 
 
 def source_words() -> dict[AreaSource, str]:
-    """Name where an area is from."""
+    """Name where an area is from; what nobody has said comes first."""
     return {
+        AreaSource.UNKNOWN: translate("rosters", "来源不明"),
         AreaSource.REGISTER: translate("rosters", "不动产登记簿"),
         AreaSource.SURVEY: translate("rosters", "测绘报告"),
         AreaSource.CONTRACT: translate("rosters", "买卖合同"),
-        AreaSource.UNKNOWN: translate("rosters", "来源不明"),
     }
 
 
