@@ -83,7 +83,15 @@ class DetailPanel(QScrollArea):
         self._doubts(column, detail)
         self._history(column, detail)
         column.addStretch(1)
+        self._fit()
         self.verticalScrollBar().setValue(at)
+
+    def _fit(self) -> None:
+        """Be as wide as what cannot be wrapped: buttons and icons are never cut."""
+        inside = self.widget()
+        if inside is not None:
+            bar = self.verticalScrollBar().sizeHint().width()
+            self.setMinimumWidth(max(NARROWEST, inside.minimumSizeHint().width() + bar + 2))
 
     # Parts
 
@@ -124,7 +132,6 @@ class DetailPanel(QScrollArea):
         for key, word in (
             ("correct", self.tr("更正房屋")),
             ("transfer", self.tr("办理过户")),
-            ("add_owner", self.tr("添加业主")),
         ):
             row.addWidget(self._button(key, word))
         row.addStretch(1)
@@ -132,7 +139,8 @@ class DetailPanel(QScrollArea):
 
     def _owners(self, column: QVBoxLayout, detail: DwellingDetail) -> None:
         present = [row for row in detail.sheet.ownerships if row.until is None]
-        self._title(column, self.tr("业主（{count}）").format(count=len(present)))
+        title = self.tr("业主（{count}）").format(count=len(present))
+        self._title(column, title, self._button("add_owner", self.tr("添加业主"), role="quiet"))
         if not present:
             said = self.tr("还没有登记业主。")
             column.addWidget(plain_label(said, "secondary", wrap=True))
@@ -228,9 +236,13 @@ class DetailPanel(QScrollArea):
 
     # Small parts
 
-    def _title(self, column: QVBoxLayout, text: str) -> None:
+    def _title(self, column: QVBoxLayout, text: str, button: QWidget | None = None) -> None:
         column.addWidget(hairline())
-        column.addWidget(plain_label(text, "secondary"))
+        row = QHBoxLayout()
+        row.addWidget(plain_label(text, "secondary"), 1)
+        if button is not None:
+            row.addWidget(button)
+        column.addLayout(row)
 
     def _button(self, key: str, word: str, role: str = "") -> QPushButton:
         button = QPushButton(word)

@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -42,11 +41,9 @@ class SheetPart(QWidget):
         self.sheets.setAccessibleName(self.tr("工作表"))
         self.sheets.setMinimumWidth(200)
         self.sheets.currentIndexChanged.connect(self._on_sheet)
-        self.row = QSpinBox()
+        self.row = QComboBox()
         self.row.setAccessibleName(self.tr("表头所在的行"))
-        self.row.setMinimumWidth(80)
-        self.row.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.row.valueChanged.connect(self._on_row)
+        self.row.currentIndexChanged.connect(self._on_row)
         self.said = plain_label("", wrap=True)
         self._place = QVBoxLayout()
         self.preview: ListTable[tuple[int, tuple[str, ...]]] | None = None
@@ -54,7 +51,7 @@ class SheetPart(QWidget):
         head.setSpacing(GAP)
         for words, widget in (
             (self.tr("工作表"), self.sheets),
-            (self.tr("表头在第几行"), self.row),
+            (self.tr("表头所在的行"), self.row),
         ):
             label = plain_label(words)
             label.setBuddy(widget)
@@ -83,10 +80,11 @@ class SheetPart(QWidget):
 
     def _take(self, sheet: SheetLook) -> None:
         self.sheet = sheet
-        numbers = [number for number, _ in sheet.rows] or [1]
         self.row.blockSignals(True)
-        self.row.setRange(min(numbers), max(numbers))
-        self.row.setValue(sheet.header_row or min(numbers))
+        self.row.clear()
+        for number, _ in sheet.rows:
+            self.row.addItem(self.tr("第 {number} 行").format(number=number), number)
+        self.row.setCurrentIndex(self.row.findData(sheet.header_row))
         self.row.blockSignals(False)
         self._show()
         self.changed.emit()
@@ -97,9 +95,10 @@ class SheetPart(QWidget):
             self._take(self._look.sheets[number])
 
     @Slot(int)
-    def _on_row(self, row: int) -> None:
-        if self.sheet is not None and any(number == row for number, _ in self.sheet.rows):
-            self.sheet = read_header(self.sheet, row)
+    def _on_row(self) -> None:
+        row = self.row.currentData()
+        if self.sheet is not None and row is not None:
+            self.sheet = read_header(self.sheet, int(row))
             self._show()
             self.changed.emit()
 

@@ -66,6 +66,13 @@ def test_a_part_of_an_address_finds_its_dwellings(taken: Rosters) -> None:
     assert addresses(taken, "99栋1单元") == ["99栋1单元901"]
 
 
+def test_a_word_of_every_address_is_a_name(taken: Rosters) -> None:
+    before = len(addresses(taken, "单"))
+    assert before < taken.listing(DwellingLook()).count // 2
+    _home(taken, NewOwner("单雄信"))
+    assert len(addresses(taken, "单")) == before + 1
+
+
 def test_a_percent_is_a_percent(taken: Rosters) -> None:
     assert addresses(taken, "%") == []
     assert addresses(taken, "_") == []

@@ -1,0 +1,197 @@
+"""The acts of the page: each asks, acts, shows; a refusal stands beside its field."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QToolButton
+from pytestqt.qtbot import QtBot
+
+from core.rosters.details import DwellingDetail
+from gui.kit.dialogs import Question
+from gui.rosters import acts
+from gui.rosters.page import RostersPage
+from gui.rosters.place_tree import Spot
+from gui.window import MainWindow
+from tests.gui.rosters.conftest import addresses, desk_of, dialog_of, fill, settle
+
+
+@pytest.fixture
+def shown(filled: RostersPage) -> RostersPage:
+    """The page with its second dwelling, a couple's, in the sheet."""
+    filled.list.select_id(filled.table.ids[1])
+    settle(filled.desk.tasks)
+    return filled
+
+
+def detail(page: RostersPage) -> DwellingDetail:
+    assert page.panel.detail is not None
+    return page.panel.detail
+
+
+def dwelling(page: RostersPage) -> UUID:
+    return detail(page).sheet.unit.dwelling_id
+
+
+def test_a_dwelling_is_added_where_the_tree_stands(filled: RostersPage) -> None:
+    node = filled.desk.office.rosters.tree(filled.desk.compound_id)[0]
+    building = node.buildings[0]
+    filled.tree.choose(Spot(node.id, building.id, building.entrances[0].id))
+    settle(filled.desk.tasks)
+    dialog = dialog_of(filled, filled.acts.add_dwelling)
+    assert dialog.form.state()["building"] == "1栋"
+    assert dialog.form.state()["entrance"] == "1单元"
+    fill(dialog, room="101", area="88.8")
+    settle(filled.desk.tasks)
+    assert "已经在名册里" in dialog.form.error_of("room")
+    fill(dialog, room="9901", area="88.8")
+    settle(filled.desk.tasks)
+    assert not dialog.isVisible()
+    assert "1栋1单元9901" in addresses(filled)
+
+
+def test_a_wrong_area_is_said_beside_it(filled: RostersPage) -> None:
+    dialog = dialog_of(filled, filled.acts.add_dwelling)
+    fill(dialog, building="1栋", room="7701", area="八十")
+    assert "89.53" in dialog.form.error_of("area")
+    fill(dialog, building="1栋", room="7701", area="0")
+    settle(filled.desk.tasks)
+    assert "大于零" in dialog.form.error_of("area")
+    dialog.reject()
+
+
+def test_a_dwelling_is_corrected_with_a_reason(shown: RostersPage, qtbot: QtBot) -> None:
+    dialog = dialog_of(shown, shown.acts.correct_dwelling)
+    fill(dialog, area="91.25")
+    assert dialog.form.error_of("reason")
+    fill(dialog, area="91.25", reason="按登记簿")
+    settle(shown.desk.tasks)
+    assert detail(shown).sheet.unit.area == Decimal("91.25")
+    [line] = [one for one in detail(shown).history if one.column == "area"]
+    assert line.reason == "按登记簿"
+    row = shown.table.row_at(1)
+    assert row is not None
+    assert row.area == Decimal("91.25")
+
+
+def test_f2_corrects_the_dwelling(shown: RostersPage, qtbot: QtBot) -> None:
+    shown.list.setFocus()
+    dialog = dialog_of(shown, lambda: qtbot.keyClick(shown.list, Qt.Key.Key_F2))
+    assert "更正房屋" in dialog.windowTitle()
+    dialog.reject()
+
+
+def test_an_owner_is_corrected_and_that_is_on_the_record(shown: RostersPage) -> None:
+    row = detail(shown).sheet.ownerships[0]
+    dialog = dialog_of(shown, lambda: shown.acts.on_owner_asked("correct", row))
+    assert "*" not in dialog.form.state()["phones"]
+    fill(dialog, name="解缙", reason="与身份证核对")
+    settle(shown.desk.tasks)
+    assert detail(shown).sheet.ownerships[0].owner.name == "解缙"
+
+
+def test_an_owner_is_added_and_ended(shown: RostersPage) -> None:
+    before = len(detail(shown).sheet.unit.owners)
+    dialog = dialog_of(shown, lambda: shown.acts.on_asked("add_owner"))
+    fill(dialog, name="欧阳明月", share="三分", source="不动产权证")
+    settle(shown.desk.tasks)
+    assert "1/2" in dialog.form.error_of("share")
+    fill(dialog, name="欧阳明月", share="1/3", source="不动产权证", since="2020年5月1日")
+    settle(shown.desk.tasks)
+    assert len(detail(shown).sheet.unit.owners) == before + 1
+    row = next(one for one in detail(shown).sheet.ownerships if one.owner.name == "欧阳明月")
+    dialog = dialog_of(shown, lambda: shown.acts.on_owner_asked("end", row))
+    fill(dialog, on="2019-01-01", reason="出售")
+    settle(shown.desk.tasks)
+    assert "早于" in dialog.form.error_of("on")
+    fill(dialog, on="2026-06-01", reason="出售")
+    settle(shown.desk.tasks)
+    assert len(detail(shown).sheet.unit.owners) == before
+
+
+def test_a_dwelling_passes_to_a_couple(shown: RostersPage) -> None:
+    dialog = dialog_of(shown, lambda: shown.acts.on_asked("transfer"))
+    fill(dialog, name="慕容云海", name_2="东方既白", share="1/2", share_2="1/2", on="2026-06-01",
+         reason="买卖")  # fmt: skip
+    settle(shown.desk.tasks)
+    assert [one.name for one in detail(shown).sheet.unit.owners] == ["慕容云海", "东方既白"]
+    former = [row for row in detail(shown).sheet.ownerships if row.until]
+    assert {row.ended_reason for row in former} == {"买卖"}
+
+
+def test_a_representative_is_chosen_and_the_choice_undone(
+    shown: RostersPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    rows = [row for row in detail(shown).sheet.ownerships if row.until is None]
+    assert len(rows) == 2
+    for row in rows:
+        button = shown.panel.findChild(QToolButton, f"represent {row.owner.id}")
+        assert button is not None
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        settle(shown.desk.tasks)
+        assert detail(shown).sheet.unit.voting_representative == row.owner.id
+    assert window.frame is not None
+    toast = window.frame.toast
+    assert rows[1].owner.name in toast.text
+    qtbot.mouseClick(toast._button, Qt.MouseButton.LeftButton)
+    settle(shown.desk.tasks)
+    assert detail(shown).sheet.unit.voting_representative == rows[0].owner.id
+
+
+def test_numbers_are_shown_when_they_are_asked_for(shown: RostersPage, qtbot: QtBot) -> None:
+    assert detail(shown).masked
+    qtbot.mouseClick(shown.panel.buttons["reveal"], Qt.MouseButton.LeftButton)
+    settle(shown.desk.tasks)
+    assert not detail(shown).masked
+    assert "reveal" not in shown.panel.buttons
+
+
+def test_a_compound_is_registered_once(filled: RostersPage) -> None:
+    dialog = dialog_of(filled, filled.acts.add_compound)
+    fill(dialog, name="云杉苑")
+    settle(filled.desk.tasks)
+    assert "已经有" in dialog.form.error_of("name")
+    fill(dialog, name="翠湖小区")
+    settle(filled.desk.tasks)
+    assert "翠湖小区" in [one.name for one in filled.desk.compounds]
+
+
+@pytest.mark.parametrize(("answer", "masked"), [("导出脱敏名册", True), ("导出完整号码", False)])
+def test_a_roster_is_exported(
+    filled: RostersPage,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    answer: str,
+    masked: object,
+) -> None:
+    target = tmp_path / "名册.xlsx"
+    monkeypatch.setattr(Question, "ask", lambda _self: answer)
+    monkeypatch.setattr(acts, "choose_new_file", lambda *_said: target)
+    filled.acts.export()
+    settle(filled.desk.tasks)
+    look = filled.desk.office.rosters.look_into(target)
+    values = " ".join(str(row) for row in look.sheets[0].rows)
+    assert ("*" in values) is masked
+
+
+def test_an_export_that_is_not_wanted_writes_nothing(
+    filled: RostersPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(Question, "ask", lambda _self: "")
+    monkeypatch.setattr(acts, "choose_new_file", lambda *said: asked.append(said))
+    filled.acts.export()
+    assert not asked
+
+
+def test_without_a_compound_nothing_can_be_added(filled: RostersPage) -> None:
+    desk_of(filled.window()).choose_compound(None)  # type: ignore[arg-type]
+    settle(filled.desk.tasks)
+    filled.tree.setCurrentItem(filled.tree.topLevelItem(0))
+    settle(filled.desk.tasks)
+    assert not filled._add.isEnabled()
+    assert not filled._export.isEnabled()
