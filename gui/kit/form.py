@@ -25,6 +25,7 @@ from gui.kit.fields import Field, FieldError
 T = TypeVar("T")
 WIDEST = 720
 LABEL_WIDTH = 96
+LABEL_WIDEST = 220
 ROW_GAP = 8
 
 
@@ -164,6 +165,8 @@ class Form(QWidget, Generic[T]):
     def _add(self, grid: QGridLayout, row: int, field: Field[Any]) -> None:
         label = plain_label(self._titled(field))
         label.setBuddy(field.editor)
+        label.setWordWrap(True)
+        label.setMinimumWidth(min(label.sizeHint().width(), LABEL_WIDEST))
         label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         if field.label:
