@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui.kit.anatomy import plain_label
 from gui.kit.icons import icon
@@ -31,7 +31,7 @@ class EmptyState(QWidget):
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.sentence = plain_label(sentence, "secondary", wrap=True)
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.sentence.setMinimumWidth(WIDTH)
+        self.sentence.setFixedWidth(WIDTH)
         self.button = QPushButton(button)
         self.button.setProperty("role", "primary")
         self.button.setVisible(bool(button))
@@ -40,7 +40,11 @@ class EmptyState(QWidget):
         column.setSpacing(16)
         column.addStretch(2)
         for widget in (self._picture, self.sentence, self.button):
-            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+            row = QHBoxLayout()  # an alignment would cut a sentence of two lines
+            row.addStretch(1)
+            row.addWidget(widget)
+            row.addStretch(1)
+            column.addLayout(row)
         column.addStretch(3)
         THEME.changed.connect(self._draw)
         self._draw()
