@@ -69,6 +69,7 @@ def window(
     assert made.desk is not None
     made.resize(*SCREEN)
     made.show()
+    made.activateWindow()
     yield made
     made.tasks.stop()
 

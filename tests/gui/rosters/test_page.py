@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from core import sample
 from core.office import Office
 from core.rosters.listing import Doubt, DwellingLook
 from gui.desk import Place
@@ -52,7 +53,7 @@ def test_a_place_of_the_tree_narrows_the_list(filled: RostersPage) -> None:
     filled.tree.choose(Spot(tree[0].id, building.id, building.entrances[0].id))
     settle(filled.desk.tasks)
     assert len(filled.table.ids) == building.entrances[0].dwellings
-    assert filled.tree.path == ("云杉苑", building.name, building.entrances[0].name)
+    assert filled.tree.path == (tree[0].name, building.name, building.entrances[0].name)
 
 
 def test_the_tree_is_walked_by_keys(filled: RostersPage, qtbot: QtBot) -> None:
@@ -173,7 +174,7 @@ def test_everything_found_anywhere_leads_to_its_dwelling(
     assert filled.panel.detail.sheet.unit.dwelling_id == one
     assert filled.list.current_id() == one
     assert desk.compound is not None
-    assert desk.compound.name == "云杉苑"
+    assert desk.compound.name == sample.COMPOUND
 
 
 def test_a_place_with_a_dwelling_clears_the_filters(filled: RostersPage) -> None:
