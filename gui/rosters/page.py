@@ -70,6 +70,7 @@ class RostersPage(Page):
         self.wizard = ImportWizard(desk)
         self.middle, self.stack = QStackedWidget(), QStackedWidget()
         self._lists: Latest[Listing] = Latest(desk.tasks, self)
+        self._firsts: Latest[Listing] = Latest(desk.tasks, self)
         self._details: Latest[DwellingDetail] = Latest(desk.tasks, self)
         self._charts: Latest[BuildingChart] = Latest(desk.tasks, self)
         self._build()
@@ -96,6 +97,8 @@ class RostersPage(Page):
         )
         building = self._building() if self._view == CHART else None
         rosters = self.desk.office.rosters
+        if self._listing is None and wanted is None and self.desk.compounds:
+            self._firsts.ask(self.tr("查看名册"), lambda _r: rosters.listing(look, most=PAGE))
 
         def work(_report: ProgressSink) -> Shown:
             detail = rosters.detail(current) if current is not None else None
@@ -174,6 +177,12 @@ class RostersPage(Page):
         self.middle.setCurrentIndex(1 if self._view == CHART else 2 if empty else 0)
         self._sum_up()
         self._show_head()
+
+    @Slot(object)
+    def _on_first(self, listing: Listing) -> None:
+        """Something to see while 100,000 are still being listed."""
+        if self._listing is None:
+            self.list.show_ids(listing.ids)
 
     def _sum_up(self) -> None:
         if self._listing is None or self.stack.currentWidget() is not self._main:
@@ -353,7 +362,8 @@ class RostersPage(Page):
         self._lists.arrived.connect(self._show_listing)
         self._details.arrived.connect(self.panel.show_detail)
         self._charts.arrived.connect(self._on_chart)
-        for reads in (self._lists, self._details, self._charts):
+        self._firsts.arrived.connect(self._on_first)
+        for reads in (self._lists, self._firsts, self._details, self._charts):
             reads.refused.connect(self.desk.refuse)
             reads.failed.connect(self.desk.refuse)
         self.tree.chosen.connect(self._on_spot)

@@ -273,8 +273,10 @@ class ImportWizard(QWidget):
 
     @Slot()
     def _on_finished(self) -> None:
-        self._task = None
-        self._show_busy()
+        """A refused import may have begun anew before its end is told."""
+        if self.sender() is self._task:
+            self._task = None
+            self._show_busy()
 
     @Slot()
     def _on_stop(self) -> None:
