@@ -21,12 +21,14 @@ from core.errors import KnownError
 from gui.kit.anatomy import plain_label
 from gui.kit.errors import sentence_of
 from gui.kit.fields import Field, FieldError
+from gui.kit.theme import THEME
 
 T = TypeVar("T")
 WIDEST = 720
 LABEL_WIDTH = 96
 LABEL_WIDEST = 220
 ROW_GAP = 8
+SLACK = 4
 
 
 class Form(QWidget, Generic[T]):
@@ -54,12 +56,15 @@ class Form(QWidget, Generic[T]):
         self._make = make
         self._of_codes = dict(of_codes or {})
         self._errors: dict[str, QLabel] = {}
+        self._labels: list[QLabel] = []
         self._clean: dict[str, str] = {}
         self.general_error = plain_label("", "error", wrap=True)
         self.general_error.hide()
         self.setMaximumWidth(WIDEST)
         self._build()
         self._clean = self.state()
+        THEME.changed.connect(self._fit_labels)
+        self._fit_labels()
 
     # Values
 
@@ -165,10 +170,9 @@ class Form(QWidget, Generic[T]):
     def _add(self, grid: QGridLayout, row: int, field: Field[Any]) -> None:
         label = plain_label(self._titled(field))
         label.setBuddy(field.editor)
-        label.setWordWrap(True)
-        label.setMinimumWidth(min(label.sizeHint().width(), LABEL_WIDEST))
         label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self._labels.append(label)
         if field.label:
             field.editor.setAccessibleName(field.label)
         error = plain_label("", "error", wrap=True)
@@ -185,6 +189,15 @@ class Form(QWidget, Generic[T]):
         grid.addLayout(below, row + 1, 1)
         field.editor.installEventFilter(self)
         field.changed.connect(self._on_changed)
+
+    @Slot()
+    def _fit_labels(self) -> None:
+        """Keep labels as narrow as their words; what is wider than the widest takes two lines."""
+        for label in self._labels:
+            label.ensurePolished()
+            width = label.fontMetrics().horizontalAdvance(label.text()) + SLACK
+            label.setWordWrap(width > LABEL_WIDEST)
+            label.setFixedWidth(min(width, LABEL_WIDEST))
 
     def _titled(self, field: Field[Any]) -> str:
         if not field.label:
