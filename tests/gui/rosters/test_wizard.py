@@ -52,7 +52,8 @@ def test_a_sample_goes_all_the_way(
         go_on(wizard, qtbot)
         assert wizard.stage is stage, wizard.error.text()
         assert not sweeps.nameless(window)
-        assert not [one for one in sweeps.english(window) if "Sheet1" not in one]  # the file's own
+        if stage is Stage.FINDINGS:  # the steps before show the file's own words
+            assert not sweeps.english(window)
         assert not office.rosters.compounds()
     report = wizard.findings.report
     assert report is not None
