@@ -178,7 +178,7 @@ class Form(QWidget, Generic[T]):
         error = plain_label("", "error", wrap=True)
         error.hide()
         self._errors[field.name] = error
-        grid.addWidget(label, row, 0)
+        grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignLeft)
         grid.addWidget(field.widget, row, 1)
         below = QVBoxLayout()
         below.setContentsMargins(0, 0, 0, ROW_GAP)

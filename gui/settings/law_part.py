@@ -17,6 +17,7 @@ from gui.settings.law_words import confidence_state, layer_text, setting_text
 from gui.settings.part import Part
 
 LIST_SHARE = 3
+CARD_WIDTH = 340
 
 
 class LawPart(Part):
@@ -42,6 +43,8 @@ class LawPart(Part):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(self.detail)
+        area.setMinimumWidth(CARD_WIDTH)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
         split.addWidget(self.view)
