@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
-COMMUNITY, STREET, DIVISION = "云杉社区（示例）", "西坝街道办事处（示例）", "420502"
-PASSPHRASE = "示例数据谁都可以打开看看"  # noqa: S105 - shown to everybody
-ROSTER, COMPOUND = "物业业主信息表.xlsx", "云杉苑小区"
+import tomllib
+
+from core import paths
+
+_WORDS: dict[str, str] = tomllib.loads(
+    (paths.resources() / "sample" / "office.toml").read_text("utf-8")
+)
+COMMUNITY, STREET, DIVISION = (_WORDS[name] for name in ("community", "street", "division"))
+PASSPHRASE = _WORDS["passphrase"]
+ROSTER, COMPOUND = _WORDS["roster"], _WORDS["compound"]
