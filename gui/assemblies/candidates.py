@@ -66,12 +66,12 @@ class ElectionSection(Section):
         self._pane = pane
         self._sheet: CandidatesSheet | None = None
         for title_, slot, stages in (
-            (self.tr("登记退出"), self._on_withdraw, STAGES),
-            (self.tr("自定顺序"), self._on_order, (Stage.CANDIDATES,)),
-            (self.tr("按拼音排序"), self._on_pinyin, (Stage.CANDIDATES,)),
-            (self.tr("作出结论"), self._on_decide, STAGES),
-            (self.tr("逐条审查"), self._on_check, STAGES),
             (self.tr("登记推荐"), self._on_nominate, STAGES),
+            (self.tr("逐条审查"), self._on_check, STAGES),
+            (self.tr("作出结论"), self._on_decide, STAGES),
+            (self.tr("按拼音排序"), self._on_pinyin, (Stage.CANDIDATES,)),
+            (self.tr("自定顺序"), self._on_order, (Stage.CANDIDATES,)),
+            (self.tr("登记退出"), self._on_withdraw, STAGES),
         ):
             pane.allow(self.add_action(title_, slot), *stages)
         self.table: ListTable[CandidateRow] = ListTable(

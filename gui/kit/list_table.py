@@ -63,7 +63,7 @@ class ListTable(TableView[Hashable, Row], Generic[Row]):
             self.table.forget_values()
         else:
             self.show_ids(tuple(self._rows))
-        self.updateGeometry()
+            self.updateGeometry()
 
     @property
     def rows(self) -> tuple[Row, ...]:

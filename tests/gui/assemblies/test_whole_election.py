@@ -441,7 +441,6 @@ def figures(result: ResultSheet) -> object:
             row.area,
             row.strict,
             row.follow,
-            row.explanations,
             [replace(one, candidate_id=NOBODY) for one in row.candidates],
         )
         for row in result.matters

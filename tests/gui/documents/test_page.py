@@ -8,7 +8,7 @@ from uuid import UUID
 from pytestqt.qtbot import QtBot
 
 from core.assemblies.drafts import MemberDraft, OpenAssembly
-from core.assemblies.stages import Kind, Side
+from core.assemblies.stages import Kind, Side, Step
 from core.office import Office
 from core.printing import Subject
 from gui.desk import Desk, Place
@@ -37,6 +37,10 @@ def opened(office: Office) -> UUID:
     )
     made = office.assemblies.open(order).made
     office.assemblies.set_group(made, [MemberDraft("高志远", Side.STREET, is_leader=True)])
+    today = office.clock.today()
+    office.assemblies.record_day(made, Step.GROUP_FORMED, today)
+    days = {Step.GROUP_POSTED: today, Step.VOTING_FROM: today, Step.VOTING_UNTIL: today}
+    office.assemblies.plan_days(made, days)
     return made
 
 
