@@ -205,7 +205,7 @@ def ask_dwelling_correction(office: Office, detail: DwellingDetail) -> Ask[WithR
         return office.rosters.correct_dwelling(dwelling_id, draft.new, draft.reason)
 
     def make(reason: str, **values: object) -> WithReason:
-        return WithReason(DwellingCorrection(**values), reason)  # type: ignore[arg-type]
+        return WithReason(DwellingCorrection(**values), reason)  # type: ignore[arg-type]  # the fields have its names
 
     kept = translate("rosters", "留空表示不改")
     return Ask(

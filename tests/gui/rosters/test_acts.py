@@ -79,6 +79,9 @@ def test_a_dwelling_is_corrected_with_a_reason(shown: RostersPage, qtbot: QtBot)
 
 
 def test_f2_corrects_the_dwelling(shown: RostersPage, qtbot: QtBot) -> None:
+    window = shown.window()
+    with qtbot.waitActive(window):
+        window.activateWindow()
     shown.list.setFocus()
     dialog = dialog_of(shown, lambda: qtbot.keyClick(shown.list, Qt.Key.Key_F2))
     assert "更正房屋" in dialog.windowTitle()
@@ -137,7 +140,7 @@ def test_a_representative_is_chosen_and_the_choice_undone(
     assert window.frame is not None
     toast = window.frame.toast
     assert rows[1].owner.name in toast.text
-    qtbot.mouseClick(toast._button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(toast.undo_button, Qt.MouseButton.LeftButton)
     settle(shown.desk.tasks)
     assert detail(shown).sheet.unit.voting_representative == rows[0].owner.id
 
