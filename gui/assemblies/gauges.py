@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QComboBox, QScrollArea, QVBoxLayout, QWidget
 
 from core.assemblies.outlook import ItemOutlook, Outlook
+from core.law.shares import Bound
 from core.law.verdicts import ShareTest
 from gui.kit.anatomy import GAP, plain_label
 from gui.kit.gauge import Gauge, Share, share_of
@@ -104,10 +105,12 @@ class GaugePanel(QScrollArea):
         """Say it in a narrow column: the heading above has said of what."""
         share = share_of(test)
         title = self.tr("人数") if test.by_persons else self.tr("面积")
+        at_least = test.threshold.bound is Bound.AT_LEAST
+        wanted = self.tr("须满 {share}") if at_least else self.tr("须超 {share}")
         return replace(
             share,
             title=f"{title}　{share.percent}",
-            percent=share.threshold_words,
+            percent=wanted.format(share=test.threshold.fraction()),
             threshold_words="",
         )
 

@@ -205,6 +205,9 @@ class AssembliesPage(Page):
         self.to_list.setVisible(one)
         self.end.setVisible(is_open)
         self.advance.setVisible(is_open)
+        ready = seen is not None and not any(need.blocks for need in seen.sheet.needs)
+        self.advance.setProperty("role", "primary" if ready else "")
+        self.advance.style().polish(self.advance)
 
     def _action(self, said: str, slot: Callable[[], None], *, primary: bool = False) -> QPushButton:
         button = QPushButton(said)

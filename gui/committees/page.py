@@ -84,6 +84,7 @@ class CommitteesPage(Page):
         column.setSpacing(16)
         column.addWidget(self._waiting)
         column.addWidget(self.table, 1)
+        column.addStretch()
         self._empty = EmptyState(
             "users-group", self.tr("还没有业主委员会。业主大会选举有了结果，就可以在这里成立。")
         )
@@ -121,6 +122,7 @@ class CommitteesPage(Page):
         ]
         self.table.show_named({row.id: row for row in own})
         self._show_waiting(found.waiting)
+        self.table.setVisible(bool(own))
         any_ = bool(own or found.waiting)
         self._stack.setCurrentWidget(self._list if any_ else self._empty)
         count = self.tr("{count} 个").format(count=len(own)) if own else ""

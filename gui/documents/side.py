@@ -51,6 +51,7 @@ class PrintSide(QWidget):
         self._printers.activated.connect(self._on_printer)
         self._copies = QSpinBox()
         self._copies.setRange(1, MOST_COPIES)
+        self._copies.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self._copies.setAccessibleName(self.tr("份数"))
         self._range = QLineEdit()
         self._range.setPlaceholderText(self.tr("全部，或者 1-3，5"))
