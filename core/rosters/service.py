@@ -51,11 +51,12 @@ class _DryRun(Exception):  # noqa: N818 - rolls a preview back; never leaves thi
 
 
 @contextmanager
-def _without_collection() -> Iterator[None]:
+def _without_collection(*, draft_stays: bool) -> Iterator[None]:
     """Hold the collector of cycles back: an import makes a million objects and no cycle.
 
-    What is left at the end is taken out of its sight, or its next round would walk over a whole
-    draft and stop every thread, the window's too, for as long as a second.
+    A draft that stays is taken out of its sight, or its next round would walk over all of it and
+    stop every thread, the window's too, for as long as a second; the import that follows gives
+    back what was taken.
     """
     was_on = gc.isenabled()
     gc.disable()
@@ -63,7 +64,7 @@ def _without_collection() -> Iterator[None]:
         yield
     finally:
         if was_on:
-            gc.freeze()
+            (gc.freeze if draft_stays else gc.unfreeze)()
             gc.enable()
 
 
@@ -102,7 +103,7 @@ class Rosters:
         """
         with self._database.read() as session:
             remembered = imports.load_remembered(session)
-        with _without_collection():
+        with _without_collection(draft_stays=True):
             return imports.read_roster(path, mapping, progress, remembered)
 
     def preview_import(
@@ -118,7 +119,7 @@ class Rosters:
         """
         into = Destination(compound, self._book(), replace(options, new_compound=True))
         try:
-            with _without_collection(), self._database.write() as session:
+            with _without_collection(draft_stays=True), self._database.write() as session:
                 report = imports.run_import(session, draft, into, self._clock, progress)
                 raise _DryRun(report)  # noqa: TRY301 - leaving by an error is what rolls back
         except _DryRun as done:
@@ -139,7 +140,7 @@ class Rosters:
         into = Destination(compound, self._book(), options)
         if self._before_import is not None and self.compounds():
             self._before_import()
-        with _without_collection(), self._database.write() as session:
+        with _without_collection(draft_stays=False), self._database.write() as session:
             report = imports.run_import(session, draft, into, self._clock, progress)
             self._audit.record(
                 session,
@@ -162,7 +163,7 @@ class Rosters:
         options: ImportOptions = AS_IT_IS,
     ) -> ImportReport:
         """Read a file and take it in."""
-        with _without_collection():
+        with _without_collection(draft_stays=False):
             draft = self.read_file(path, None, progress)
             return self.import_roster(draft, compound, progress, options)
 
