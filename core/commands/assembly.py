@@ -36,8 +36,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
     for name, summary in about.items():
         act = acts.add_parser(name, help=summary, parents=common)
         act.add_argument("id", metavar="ID", help="its identifier, the beginning of it, or title")
-    acts.choices["papers"].add_argument("--output", metavar="DIR", type=Path, required=True)
-    acts.choices["papers"].add_argument(
+    papers = acts.choices["papers"]
+    papers.add_argument("--output", metavar="DIR", type=Path, required=True)
+    papers.add_argument("--word", action="store_true", help="as Word files too, but the ballots")
+    papers.add_argument(
         "--number",
         metavar="PAPER=TEXT",
         action="append",
@@ -244,11 +246,11 @@ def _papers(office: Office, args: argparse.Namespace, terminal: Terminal) -> Non
     with terminal.progress() as progress:
         subjects = office.printing.subjects(assembly_id)
         written = office.printing.keep_all(
-            args.output, *subjects, numbers=numbers, progress=progress
+            args.output, *subjects, numbers=numbers, word=args.word, progress=progress
         )
     value = {"folder": str(args.output), "files": sorted(path.name for path in written.values())}
     texts = {
-        "zh": f"已打印 {len(written)} 份文书到 {args.output}。",
-        "en": f"{len(written)} papers written to {args.output}.",
+        "zh": f"已把 {len(written)} 个文书文件写到 {args.output}。",
+        "en": f"{len(written)} files of papers written to {args.output}.",
     }
     terminal.result(value, texts[terminal.language])
