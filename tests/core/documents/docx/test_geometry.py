@@ -250,7 +250,7 @@ def test_lines_to_sign_on_end_before_the_date() -> None:
         assert [leader for _, leader in stops] == [None, "underscore", None]
         ends = [at for at, _ in stops]
         assert ends[2] - ends[1] == pytest.approx(THEMES[Look.FORM].body.size * 20 * 11, abs=1)
-        assert ends[2] <= THEMES[Look.FORM].width * 20
+        assert ends[2] <= round(THEMES[Look.FORM].width * 20)
 
 
 def test_parts_of_one_paper_have_pages_and_measures_of_their_own() -> None:
