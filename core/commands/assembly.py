@@ -131,14 +131,26 @@ def _tally(office: Office, args: argparse.Namespace, terminal: Terminal) -> None
 
 
 def _do(office: Office, args: argparse.Namespace, terminal: Terminal) -> None:
-    orders = read_orders(args.file)[max(args.first, 1) - 1 :]
+    orders = read_orders(args.file)
+    if not 1 <= args.first <= len(orders):
+        raise KnownError(
+            "orders.no_such_act", file=args.file.name, number=args.first, acts=len(orders)
+        )
     here = Here(office, args.file.parent)
-    done = carry_out(here, orders, terminal.language)
+    here.pass_over(orders[: args.first - 1])
+    done = carry_out(here, orders[args.first - 1 :], terminal.language)
     sheet = office.assemblies.assembly(here.assembly_id) if here.assembly_id else None
-    value = {"done": done, "assembly": sheet and str(sheet.id), "stage": sheet and str(sheet.stage)}
+    value = {
+        "done": done,
+        "assembly": sheet and str(sheet.id),
+        "stage": sheet and str(sheet.stage),
+        "issued": here.issued,
+    }
     texts = {"zh": f"办好 {done} 步。", "en": f"{done} acts are done."}
+    issued = {"zh": "换发的表决票：", "en": "Ballots issued anew: "}
+    serials = [issued[terminal.language] + "、".join(here.issued)] if here.issued else []
     needs = [need.text for need in sheet.needs] if sheet else []
-    terminal.result(value, "\n".join([texts[terminal.language], *needs]))
+    terminal.result(value, "\n".join([texts[terminal.language], *serials, *needs]))
 
 
 def _votes(persons: Mapping[Mark, int], area: Mapping[Mark, Any]) -> dict[str, Any]:

@@ -248,7 +248,7 @@ def fill(path: Path, tellers: dict[str, str], *, spoil: int = 0) -> None:
     assert sheet is not None
     for number, row in enumerate(sheet.iter_rows(min_row=2)):
         row[2].value = tellers[str(row[1].value)]
-        for at, cell in enumerate(row[4:]):
+        for at, cell in enumerate(row[4:-1]):
             cell.value = "反对" if at == 5 else "同意"
         if number < spoil:
             row[4].value = "也许"
