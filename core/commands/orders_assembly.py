@@ -43,6 +43,8 @@ RETURN_HEADINGS = {
     "票箱": "box",
     "封条": "seal",
     "代理人": "agent",
+    "监票人": "supervisor",
+    "补记原因": "reason",
 }
 
 
