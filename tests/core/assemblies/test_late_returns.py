@@ -112,12 +112,12 @@ def test_a_box_is_opened_within_the_procedure_before_people(
     hold: Hold, changed: dict[str, object], code: str
 ) -> None:
     held, _ = counting(hold)
+    box = replace(opened("1号箱", 18), **changed)  # type: ignore[arg-type]
     with pytest.raises(KnownError, match=code):
-        box_draft = replace(opened("1号箱", 18), **changed)  # type: ignore[arg-type]
-        held.assemblies.open_box(held.id, box_draft)
+        held.assemblies.open_box(held.id, box)
     held.assemblies.open_box(held.id, opened("1号箱", 18, reason=""))
-    [box] = held.assemblies.count(held.id).boxes
-    assert (box.present, box.reason) == ("张力、李敏", "")
+    [row] = held.assemblies.count(held.id).boxes
+    assert (row.present, row.reason) == ("张力、李敏", "")
 
 
 def test_a_box_noted_after_reading_began_needs_a_reason(hold: Hold) -> None:
@@ -125,8 +125,8 @@ def test_a_box_noted_after_reading_began_needs_a_reason(hold: Hold) -> None:
     with pytest.raises(KnownError, match="box_noted_late"):
         held.assemblies.open_box(held.id, opened("1号箱", 18, reason=""))
     held.assemblies.open_box(held.id, opened("1号箱", 18))
-    [box] = held.assemblies.count(held.id).boxes
-    assert box.reason
+    [row] = held.assemblies.count(held.id).boxes
+    assert row.reason
 
 
 def test_what_was_noted_late_is_told_in_the_register_and_in_the_sums() -> None:
