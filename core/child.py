@@ -38,6 +38,7 @@ BUFFER = 1 << 18
 TICK_S = 1 / 10
 """How often a silent child is asked about, and the user whether to go on."""
 _ROOT = Path(__file__).resolve().parent.parent
+_NEEDED = ("PATH", "SYSTEMROOT", "WINDIR", "TEMP", "TMP", "TMPDIR", "LANG", "LC_ALL", "LC_CTYPE")
 _TIME_OVER = {-getattr(signal, "SIGXCPU", 1816), 1816}
 """How a child ends whose processor time is over, here and on Windows (ERROR_NOT_ENOUGH_QUOTA)."""
 
@@ -287,5 +288,5 @@ class _Child:
 
 
 def _environment() -> dict[str, str]:
-    """Give what the child may know of ours: no passphrase, no recovery key."""
-    return {name: value for name, value in os.environ.items() if not name.startswith("LIREN_")}
+    """Give what an interpreter needs to start and no more: no passphrase, no name, no setting."""
+    return {name: os.environ[name] for name in _NEEDED if name in os.environ}

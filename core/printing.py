@@ -29,9 +29,17 @@ from core.db import audit
 from core.db.audit import AuditLog, Event
 from core.db.database import Database
 from core.documents.content import Document, Paper
-from core.documents.docx import write_word
 from core.documents.fonts import Fonts, load_fonts
-from core.documents.offers import Offer, Printable, build_due, draw, file_name, numbered
+from core.documents.offers import (
+    Offer,
+    Printable,
+    Written,
+    build_due,
+    draw,
+    file_name,
+    numbered,
+    write,
+)
 from core.documents.pdf import pages_of
 from core.documents.press import Press
 from core.documents.preview import page_count
@@ -126,8 +134,8 @@ class Printing:
     """文书: for every subject its list of papers, each paper drawn, kept and recorded.
 
     A paper is named by its key in the list of `papers`. Nothing is recorded by looking at one
-    (`document`, `draw`); `keep` and `keep_all` write files and record them, `record` notes that
-    what was drawn went to a printer.
+    (`document`, `draw`, `word`); `keep`, `keep_word` and `keep_all` write files and record them,
+    `record` notes that what was drawn went to a printer.
     """
 
     def __init__(  # noqa: PLR0913, PLR0917 - the facades whose papers it prints
@@ -195,6 +203,19 @@ class Printing:
         desk = self._desk()
         return _drawn(key, numbered(self._build(subject, key, desk), number), desk, progress)
 
+    def word(
+        self,
+        subject: Subject,
+        key: str,
+        *,
+        number: str = "",
+        progress: ProgressSink = ignore_progress,
+    ) -> Written:
+        """Write a paper as it is now as a Word file; KnownError as `draw`, and for ballots."""
+        desk = self._desk()
+        made = numbered(self._build(subject, key, desk), number)
+        return write(key, made, fonts=desk.fonts, progress=progress)
+
     def test_sheet(self) -> Drawn:
         """Draw the sheet by which a printer's scale and edges are tried; it is about nobody."""
         data = draw_test_sheet(self._desk().fonts)
@@ -223,29 +244,29 @@ class Printing:
     ) -> Drawn:
         """Write one paper to `path`, whole or not at all, and record it."""
         drawn = self.draw(subject, key, number=number, progress=progress)
-        with Press(path.parent) as press:
-            press.add(path.name, drawn.data)
-            with self._database.write() as session:
-                press.publish()
-                self._record(session, subject, drawn)
+        self._keep(subject, path, drawn)
         return drawn
 
-    def keep_word(self, subject: Subject, key: str, path: Path) -> None:
-        """Write one paper as an editable Word file; what becomes of it there is nobody's record.
-
-        KnownError "papers.not_editable" for ballots, whose boxes are read by machine.
-        """
-        documents = self.document(subject, key)
-        if not documents:
-            raise KnownError("papers.not_editable", paper=key)
-        with Press(path.parent) as press:
-            press.add(path.name, write_word(documents))
+    def keep_word(
+        self,
+        subject: Subject,
+        key: str,
+        path: Path,
+        *,
+        number: str = "",
+        progress: ProgressSink = ignore_progress,
+    ) -> Written:
+        """Write one paper to `path` as a Word file, whole or not at all, and record it."""
+        written = self.word(subject, key, number=number, progress=progress)
+        self._keep(subject, path, written)
+        return written
 
     def keep_all(
         self,
         folder: Path,
         *subjects: Subject,
         numbers: Mapping[str, str] = MappingProxyType({}),
+        word: bool = False,
         progress: ProgressSink = ignore_progress,
     ) -> dict[str, Path]:
         """Write every paper of the subjects that is due and record it; give files by name.
@@ -253,6 +274,7 @@ class Printing:
         All of them appear, or none: neither where a due paper lacks a fact (`KnownError` naming
         both) nor when `progress` cancels. Ballots are among an assembly's papers. `numbers` are
         the office's own, by the papers' keys; KnownError "papers.unknown" for one that is not due.
+        With `word` all but the ballots are there as Word files too.
         """
         desk = self._desk()
         due = [
@@ -264,18 +286,22 @@ class Printing:
         for stray in sorted(numbers.keys() - keys):
             raise KnownError("papers.unknown", paper=stray)
         with Press(folder) as press:
-            kept = []
+            kept: list[tuple[Subject, Drawn | Written]] = []
             for done, (subject, key, made) in enumerate(due):
                 progress(Progress(done, len(due), f"{made.code} {made.name}"))
                 inner = progress if key == BALLOTS else ignore_progress
-                drawn = _drawn(key, numbered(made, numbers.get(key, "")), desk, inner)
-                press.add(drawn.file_name, drawn.data)
-                kept.append((subject, drawn))
+                paper = numbered(made, numbers.get(key, ""))
+                files: list[Drawn | Written] = [_drawn(key, paper, desk, inner)]
+                if word and isinstance(paper, Paper):
+                    files.append(write(key, paper, fonts=desk.fonts))
+                for file in files:
+                    press.add(file.file_name, file.data)
+                    kept.append((subject, file))
             progress(Progress(len(due), len(due)))
             with self._database.write() as session:
                 press.publish()
-                for subject, drawn in kept:
-                    self._record(session, subject, drawn)
+                for subject, file in kept:
+                    self._record(session, subject, file)
         return press.written
 
     def record(self, subject: Subject, drawn: Drawn) -> Changes:
@@ -284,15 +310,19 @@ class Printing:
             self._record(session, subject, drawn)
         return Changes.of(subject_id=subject.id)
 
-    def _record(self, session: Session, subject: Subject, drawn: Drawn) -> None:
-        self._audit.record(
-            session,
-            Event.PAPER_PRINTED,
-            subject.id,
-            paper=drawn.key,
-            pages=drawn.pages,
-            sha256=drawn.sha256,
-        )
+    def _keep(self, subject: Subject, path: Path, file: Drawn | Written) -> None:
+        with Press(path.parent) as press:
+            press.add(path.name, file.data)
+            with self._database.write() as session:
+                press.publish()
+                self._record(session, subject, file)
+
+    def _record(self, session: Session, subject: Subject, file: Drawn | Written) -> None:
+        facts = {"paper": file.key, "sha256": file.sha256}
+        if isinstance(file, Drawn):
+            self._audit.record(session, Event.PAPER_PRINTED, subject.id, pages=file.pages, **facts)
+        else:
+            self._audit.record(session, Event.PAPER_WRITTEN, subject.id, **facts)
 
     # ---- what is offered -----------------------------------------------------------------
 

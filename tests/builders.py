@@ -7,9 +7,10 @@ stage, on lawful days of 2026. Every name is made up.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from typing import Any
 from uuid import UUID
 
 from core.assemblies.ballots import (
@@ -22,6 +23,7 @@ from core.assemblies.candidates import Channel, PoliticalStatus
 from core.assemblies.count_sheets import BallotRow
 from core.assemblies.counting import Invalid, Mark, Reading
 from core.assemblies.drafts import (
+    BoxDraft,
     CandidateDraft,
     CheckDraft,
     DeliveryDraft,
@@ -287,6 +289,15 @@ def returned(ballot: BallotRow, day: date = VOTING_UNTIL) -> ReturnDraft:
     return ReturnDraft(
         ballot.serial, at(day), ReturnChannel.FIXED_BOX, ("张力", "李敏"), "1号箱", "0001"
     )
+
+
+def opened(box: str, papers: int, **changed: Any) -> BoxDraft:
+    """Open a box where the count begins; it is noted at once, or with this reason."""
+    made = BoxDraft(
+        *(box, papers, at(PLAN[Stage.COUNTING], 0), "0001", "0002"),
+        *(("张力", "李敏"), "当场清点，随后补记"),
+    )
+    return replace(made, **changed)
 
 
 def entry(serial: str, said: Sequence[Mark] | Invalid, reading: Reading, teller: str) -> EntryDraft:

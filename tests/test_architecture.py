@@ -48,7 +48,17 @@ ONLY_HERE = {
 }
 """Libraries that one folder speaks for; everybody else asks that folder."""
 
-HEAVY = ("sqlalchemy", "sqlcipher3", "alembic", "reportlab", "openpyxl", "rich", "PIL", "pypinyin")
+HEAVY = (
+    "sqlalchemy",
+    "sqlcipher3",
+    "alembic",
+    "reportlab",
+    "openpyxl",
+    "docx",
+    "rich",
+    "PIL",
+    "pypinyin",
+)
 """What a short command must not wait for."""
 
 

@@ -35,7 +35,8 @@ AS_IT_CAME = r"^resources/(fonts|sample)/|^LICENSE$"
 @cache
 def tracked() -> tuple[str, ...]:
     """Give the files git knows or is about to know; without git, all that are not hidden."""
-    command = ["git", "-c", "core.quotepath=off", "ls-files", "-co", "--exclude-standard"]
+    safe = ["-c", f"safe.directory={ROOT}", "-c", "core.quotepath=off"]
+    command = ["git", *safe, "ls-files", "-co", "--exclude-standard"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, check=False)
     if done.returncode == 0:
         names = done.stdout.decode().splitlines()

@@ -1,6 +1,6 @@
 """Acts on days: plan them, note what was done, post papers and take them down.
 
-What owners were told of the voting binds: its start never moves forward, its end only back.
+What owners were told of the voting binds: its days only move back, by a notice that hangs in time.
 """
 
 from __future__ import annotations
@@ -34,7 +34,8 @@ def plan_days(
     """Plan the days of steps. Once the notice hangs, a changed day needs a reason.
 
     The end of voting may then only be extended, before it has passed, and the extension stands
-    once its D24 hangs (rulebook 6.1); the start of voting may only be put off.
+    once its D24 hangs (rulebook 6.1); the start may only be put off, before it has come, and that
+    stands once another D15 hangs.
     """
     assembly = work.assembly(assembly_id)
     told = announced(work.session, assembly_id)
@@ -64,6 +65,8 @@ def _check_voting_day(work: Work, assembly: Assembly, step: Step, day: date) -> 
     elif step is Step.VOTING_FROM:
         if day < told.start:
             raise KnownError("assemblies.voting_earlier", day=told.start.isoformat())
+        if day > told.start <= work.today:
+            raise KnownError("assemblies.voting_started", day=told.start.isoformat())
     elif day <= told.until:
         raise KnownError("assemblies.deadline_shortened", day=told.until.isoformat())
     elif work.today > told.until:

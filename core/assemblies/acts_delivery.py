@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import date, datetime
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -13,15 +12,14 @@ from core.assemblies.acts_ballots import BATCH, find_ballots, one_assembly
 from core.assemblies.acts_counting import refuse_closed
 from core.assemblies.agents import add_agents, load_agents, refuse_too_many
 from core.assemblies.ballots import MOST_ATTEMPTS, DeliveryMethod, DeliveryOutcome
-from core.assemblies.deadlines import voting_starts
 from core.assemblies.drafts import BoxDraft, DeliveryDraft, ForeignDraft, ReturnDraft
 from core.assemblies.queries_seals import BEFORE_THE_COUNT, require
+from core.assemblies.return_checks import ReturnCheck, check_opening
 from core.assemblies.seals import return_line, seal
 from core.assemblies.stages import Stage, Step
 from core.assemblies.tables_ballots import Ballot, BallotReturn, BoxOpening, Delivery, ForeignPaper
 from core.assemblies.work import Work, book_of, put_day
 from core.changes import Changes, Topic
-from core.clock import CHINA
 from core.db.audit import Event
 from core.errors import KnownError
 from core.progress import Progress, ProgressSink, ignore_progress
@@ -71,7 +69,10 @@ def record_deliveries(
 def record_returns(
     work: Work, drafts: Sequence[ReturnDraft], *, progress: ProgressSink = ignore_progress
 ) -> Changes:
-    """Note ballots that came back, all or none; each comes back once."""
+    """Note ballots that came back, all or none; each comes back once.
+
+    What is noted after the voting has ended says why, and stands as noted late in the papers.
+    """
     if not drafts:
         raise KnownError("assemblies.nothing_given")
     ballots = find_ballots(work, [draft.serial for draft in drafts])
@@ -81,15 +82,14 @@ def record_returns(
     came = ((one.agent, ballot.entry_id) for one, ballot in zip(drafts, ballots, strict=True))
     agents = add_agents(load_agents(work.session, assembly.id), came)
     refuse_too_many(book_of(assembly), agents)
-    begins = voting_starts(work.session, assembly.id)
+    check, lines = ReturnCheck.load(work, assembly), []
     for number, (draft, ballot) in enumerate(zip(drafts, ballots, strict=True), 1):
         if ballot.voided_at is not None:
             raise KnownError("assemblies.ballot_voided", serial=ballot.serial)
         if ballot.id in known:
             raise KnownError("assemblies.ballot_returned", serial=ballot.serial)
-        if not draft.collectors:
-            raise KnownError("assemblies.no_collector", serial=ballot.serial)
-        _check_moment(draft, ballot, begins, work.clock.now())
+        supervisor = check.supervisor(draft, ballot)
+        reason = draft.reason.strip() if check.late(draft) else ""
         known.add(ballot.id)
         work.session.add(
             BallotReturn(
@@ -101,16 +101,17 @@ def record_returns(
                 box=draft.box,
                 seal=draft.seal,
                 agent=draft.agent,
+                recorded_at=check.now,
+                supervisor=supervisor,
+                reason=reason,
             )
         )
+        way = (draft.at, draft.channel, draft.collectors, draft.box, draft.seal, draft.agent)
+        lines.append(return_line(ballot.serial, *way, supervisor, reason))
         if number % BATCH == 0 or number == len(drafts):
             work.session.flush()
             progress(Progress(number, len(drafts), "returns"))
     serials = [ballot.serial for ballot in ballots]
-    lines = [
-        return_line(serial, one.at, one.channel, one.collectors, one.box, one.seal, one.agent)
-        for serial, one in zip(serials, drafts, strict=True)
-    ]
     work.record(Event.BALLOTS_RETURNED, assembly, serials=serials, digest=seal(lines))
     return Changes.of(Topic.BALLOT, subject_id=assembly.id)
 
@@ -119,8 +120,7 @@ def open_box(work: Work, assembly_id: UUID, draft: BoxDraft) -> Changes:
     """Note how many papers came out of a box, with its seals and who was present."""
     assembly = work.assembly(assembly_id, Stage.VOTING, Stage.COUNTING)
     refuse_closed(work, assembly)
-    if draft.papers < 0:
-        raise KnownError("assemblies.negative_papers", box=draft.box)
+    check_opening(work, assembly, draft)
     opening = BoxOpening(
         assembly_id=assembly_id,
         box=draft.box,
@@ -128,7 +128,9 @@ def open_box(work: Work, assembly_id: UUID, draft: BoxDraft) -> Changes:
         seal_after=draft.seal_after,
         papers=draft.papers,
         opened_at=draft.opened_at,
-        present=draft.present,
+        present="、".join(draft.present),
+        recorded_at=work.clock.now(),
+        reason=draft.reason.strip(),
     )
     work.session.add(opening)
     work.session.flush()
@@ -176,21 +178,6 @@ def _check_delivery(draft: DeliveryDraft, ballot: Ballot, before: Attempts) -> N
         raise KnownError("assemblies.no_proof", **facts)
     if reached and draft.method is DeliveryMethod.HOUSEHOLD and not draft.relation.strip():
         raise KnownError("assemblies.no_relation", **facts)
-
-
-def _check_moment(draft: ReturnDraft, ballot: Ballot, begins: date | None, now: datetime) -> None:
-    """Refuse a return before the voting or still to come; one after it is kept, as late."""
-    if draft.at > now:
-        when = f"{draft.at.astimezone(CHINA):%Y-%m-%d %H:%M}"
-        raise KnownError("assemblies.return_in_future", serial=ballot.serial, at=when)
-    if begins is not None and draft.at.astimezone(CHINA).date() < begins:
-        when = f"{draft.at.astimezone(CHINA):%Y-%m-%d %H:%M}"
-        raise KnownError(
-            "assemblies.return_before_voting",
-            serial=ballot.serial,
-            at=when,
-            day=begins.isoformat(),
-        )
 
 
 def _attempts(work: Work, ballots: Sequence[Ballot]) -> defaultdict[UUID, Attempts]:

@@ -25,7 +25,7 @@ from core.workbooks.cells import Cell, Unclear, text_of
 from core.workbooks.reading import Message, Rows, SheetEnd, open_workbook
 from core.workbooks.sources import take_copy
 
-SERIAL, READING, TELLER, INVALID = "编号", "录入", "计票人", "整张无效"
+SERIAL, READING, TELLER, INVALID, REASON = "编号", "录入", "计票人", "整张无效", "更正理由"
 _READINGS = {
     "第一次": Reading.FIRST,
     "一": Reading.FIRST,
@@ -95,8 +95,9 @@ def write_entry_form(
         SheetColumn(TELLER, 12),
         SheetColumn(INVALID, 24),
         *(SheetColumn(title, 14) for title in item_titles(items)),
+        SheetColumn(REASON, 24),
     )
-    blank = ("",) * (len(items) + 2)
+    blank = ("",) * (len(items) + 3)
     rows = ((serial, _word(reading), *blank) for serial in serials for reading in readings)
     return write_list(path, Listing(columns, rows, sheet="录入"))
 
@@ -210,7 +211,8 @@ class _Rows:
         if invalid is None and not any(words):
             raise KnownError("ballots.row_empty", word=MARKS[Mark.BLANK])
         marks = () if invalid else tuple(self._marks(words))
-        return EntryDraft(plain, reading, teller, marks, invalid)
+        reason = self._cell(texts, REASON)
+        return EntryDraft(plain, reading, teller, marks, invalid, reason)
 
     def _reading(self, word: str) -> Reading:
         if not word and self._default is not None:

@@ -84,6 +84,7 @@ class Facts:
     proxies: tuple[Finding, ...] = ()
     ballots_out: int = 0
     extension_unposted: date | None = None
+    delay_unposted: date | None = None
     backdated: tuple[LatePosting, ...] = ()
     count_closed: bool = False
     result_declared: bool = False
@@ -263,6 +264,9 @@ def _delivery(_book: LawBook, facts: Facts) -> Iterator[Finding]:
     start = facts.days.get(Moment.VOTING_STARTS)
     if start is not None and facts.today < start:
         yield Finding("assemblies.need_voting_day", Severity.STOP, {"day": start.isoformat()})
+    if start is not None and facts.delay_unposted is not None:
+        days = {"day": start.isoformat(), "planned": facts.delay_unposted.isoformat()}
+        yield Finding("assemblies.need_delay_notice", Severity.WARNING, days)
 
 
 def _voting(book: LawBook, facts: Facts) -> Iterator[Finding]:

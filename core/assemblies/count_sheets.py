@@ -60,7 +60,7 @@ class DeliveryRow:
 
 @dataclass(frozen=True, slots=True)
 class ReturnRow:
-    """A ballot that came back."""
+    """A ballot that came back; one with a `reason` was noted after the voting had ended."""
 
     ballot_id: UUID
     serial: str
@@ -71,6 +71,9 @@ class ReturnRow:
     box: str
     seal: str
     agent: str
+    recorded_at: datetime
+    supervisor: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +86,8 @@ class BoxRow:
     papers: int
     opened_at: datetime
     present: str
+    recorded_at: datetime
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +188,7 @@ class CountSheet:
     silent_area: Decimal
     closed_at: datetime | None
     findings: tuple[Told, ...] = ()
+    noted_late: tuple[ReturnRow, ...] = ()
     batches: tuple[BatchRow, ...] = ()  # of a closed count, and only for papers
 
 

@@ -1,11 +1,11 @@
-"""The days of voting as owners were told them: by D15 first, later only extended by a D24.
+"""The days of voting as owners were told them: put off by another D15, extended by a D24.
 
-What is planned and what stands are two things: an extension stands once its D24 hangs in time.
+What is planned and what stands are two things: a change stands once its notice hangs in time.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from uuid import UUID
@@ -14,7 +14,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from core.assemblies.count_state import load_count
-from core.assemblies.sheets import ExtensionRow
+from core.assemblies.sheets import Announced, ExtensionRow
 from core.assemblies.stages import Step
 from core.assemblies.tables import Assembly, AssemblyDay, Posting
 from core.assemblies.work import book_of, counting_rules
@@ -22,17 +22,11 @@ from core.assemblies.work import book_of, counting_rules
 NOTICE, EXTENSION = "D15", "D24"
 
 
-@dataclass(frozen=True, slots=True)
-class Announced:
-    """The days of voting as posted: `first_until` by D15, `until` with the extensions since."""
-
-    start: date
-    first_until: date
-    until: date
-
-
 def announced(session: Session, assembly_id: UUID) -> Announced | None:
-    """Give what D15 and each D24 announced; None while no D15 hangs. Re-postings change nothing."""
+    """Give what D15 and each D24 announced; None while no D15 hangs.
+
+    A D15 hung again changes nothing but a start that it puts off before the voting began.
+    """
     rows = session.scalars(
         sa.select(Posting)
         .where(Posting.assembly_id == assembly_id, Posting.paper.in_((NOTICE, EXTENSION)))
@@ -43,7 +37,11 @@ def announced(session: Session, assembly_id: UUID) -> Announced | None:
         if row.voting_from is None or row.voting_until is None:
             continue
         if told is None and row.paper == NOTICE:
-            told = Announced(row.voting_from, row.voting_until, row.voting_until)
+            days = (row.voting_from, row.voting_until)
+            told = Announced(days[0], *days, days[1])
+        elif told is not None and row.paper == NOTICE:
+            if max(row.posted_on, row.recorded_on) < told.start <= row.voting_from:
+                told = replace(told, start=row.voting_from)
         elif told is not None and row.paper == EXTENSION:
             told = replace(told, until=max(told.until, row.voting_until))
     return told
@@ -67,8 +65,15 @@ def voting_ends(session: Session, assembly_id: UUID) -> date | None:
 
 
 def voting_starts(session: Session, assembly_id: UUID) -> date | None:
-    """Give the first day on which a ballot may come back."""
-    return planned_day(session, assembly_id, Step.VOTING_FROM)[0]
+    """Give the day on which voting starts: what was announced, else what is planned."""
+    told = announced(session, assembly_id)
+    return told.start if told else planned_day(session, assembly_id, Step.VOTING_FROM)[0]
+
+
+def ballots_from(session: Session, assembly_id: UUID) -> date | None:
+    """Give the first day on which a ballot may come back: any day that was announced stays one."""
+    told = announced(session, assembly_id)
+    return told.first_start if told else planned_day(session, assembly_id, Step.VOTING_FROM)[0]
 
 
 def load_extension(session: Session, assembly: Assembly) -> ExtensionRow | None:

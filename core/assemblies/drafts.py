@@ -166,7 +166,10 @@ class DeliveryDraft:
 
 @dataclass(frozen=True, slots=True)
 class ReturnDraft:
-    """A ballot came back. `agent` is who signed by proxy."""
+    """A ballot came back. `agent` is who signed by proxy.
+
+    Noted after the voting ended it needs a `reason` and the `supervisor` who watched.
+    """
 
     serial: str
     at: datetime
@@ -175,18 +178,24 @@ class ReturnDraft:
     box: str = ""
     seal: str = ""
     agent: str = ""
+    supervisor: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class BoxDraft:
-    """A box was opened and its papers counted before anything was read."""
+    """A box was opened before those `present`, and its papers counted before anything was read.
+
+    `reason` is asked for when that is noted on a later day, or after the first reading.
+    """
 
     box: str
     papers: int
     opened_at: datetime
     seal_before: str = ""
     seal_after: str = ""
-    present: str = ""
+    present: tuple[str, ...] = ()
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,8 +100,9 @@ def load_facts(
     days = moments(load_days(session, assembly.id))
     told = announced(session, assembly.id)
     plan, _ = planned_day(session, assembly.id, Step.VOTING_UNTIL)
+    start, _ = planned_day(session, assembly.id, Step.VOTING_FROM)
     if told is not None:
-        days[Moment.VOTING_ENDS] = told.until
+        days[Moment.VOTING_STARTS], days[Moment.VOTING_ENDS] = told.start, told.until
     officials = _names(session, Official, assembly.id)
     standing = {name_key(natural_person(name)) for name in _standing(session, assembly.id)}
     until, bind = objections_until(book, calendar, days)
@@ -130,6 +131,7 @@ def load_facts(
         result_declared=result is not None,
         ballots_out=_ballots_out(session, assembly.id),
         extension_unposted=plan if told is not None and plan != told.until else None,
+        delay_unposted=start if told is not None and start != told.start else None,
         backdated=_backdated(session, assembly.id),
         result_fits_count=_fits(result, closing),
         result_objections_until=until,

@@ -27,7 +27,7 @@ from core.assemblies.count_sheets import (
 )
 from core.assemblies.outlook import Outlook
 from core.assemblies.queries_papers import Known
-from core.assemblies.roll_sheets import RollSheet
+from core.assemblies.roll_sheets import ObjectionRow, RollSheet
 from core.assemblies.seals import Sealed, SealRow
 from core.assemblies.sheets import AssemblyRow, AssemblySheet, CandidatesSheet
 from core.assemblies.work import book_of, find_assembly
@@ -74,6 +74,11 @@ class Looks:
         """Give the voter roll in force."""
         with self._database.read() as session:
             return queries_roll.load_roll_sheet(session, assembly_id)
+
+    def objections(self, assembly_id: UUID) -> tuple[ObjectionRow, ...]:
+        """Give every objection, answered or not, in order of arrival."""
+        with self._database.read() as session:
+            return queries_roll.load_objections(session, assembly_id)
 
     def roll_holds(self, assembly_id: UUID) -> bool:
         """Tell whether the stored roll still has the hash it was frozen by."""

@@ -55,10 +55,22 @@ class Basis:
         return session_text(self.sheet.session, self.sheet.compound_name)
 
     @property
+    def voting_start(self) -> date | None:
+        """The first day of voting as owners were told it, else as it is planned."""
+        told = self.sheet.announced
+        return told.start if told else self.sheet.day(Step.VOTING_FROM)
+
+    @property
+    def noticed_start(self) -> date | None:
+        """The first day of voting as a D15 printed now says it: only D15 can put it off."""
+        told, planned = self.sheet.announced, self.sheet.day(Step.VOTING_FROM)
+        return planned if told is None or self.today < told.start else told.start
+
+    @property
     def first_deadline(self) -> date | None:
         """The last day of voting as D15 and the ballots say it, whatever a D24 extended since."""
-        extension = self.sheet.extension
-        return extension.first if extension else self.sheet.day(Step.VOTING_UNTIL)
+        told = self.sheet.announced
+        return told.first_until if told else self.sheet.day(Step.VOTING_UNTIL)
 
     @property
     def rules(self) -> Rules:

@@ -21,6 +21,7 @@ from core.assemblies.papers_election import (
     findings_text,
     participation,
 )
+from core.assemblies.papers_registers import late_returns
 from core.assemblies.papers_verdicts import lacking, measure, percent_of, threshold_words
 from core.assemblies.papers_words import INVALIDS, MET_WORDS, OUTCOME_WORDS, TEST_WORDS
 from core.documents.content import (
@@ -62,6 +63,7 @@ def build_verification(basis: Basis, count: CountSheet, result: ResultSheet) -> 
         _paper_sums(wording, result.reconciliation),
         _sums_text(basis, result.reconciliation),
         *_boxes(basis, count),
+        *late_returns(basis, count.noted_late),
         *_invalid(basis, count),
         *(Paragraph(tight(on_paper(finding)), indented=False) for finding in count.findings),
         Heading(wording.text("stage_a")),
@@ -118,7 +120,18 @@ def _boxes(basis: Basis, count: CountSheet) -> list[Block]:
         (b.box, b.seal_before, b.seal_after, str(b.papers), moment_text(b.opened_at), b.present)
         for b in count.boxes
     )
-    return [Heading(wording.text("boxes"), 2), Table(columns, rows)]
+    noted = (
+        Paragraph(
+            wording.text(
+                "box_late",
+                {"box": b.box, "noted": moment_text(b.recorded_at), "reason": b.reason},
+            ),
+            indented=False,
+        )
+        for b in count.boxes
+        if b.reason
+    )
+    return [Heading(wording.text("boxes"), 2), Table(columns, rows), *noted]
 
 
 def _invalid(basis: Basis, count: CountSheet) -> list[Block]:

@@ -42,7 +42,7 @@ def build_meeting_notice(
         "area": area_text(roll.summary.area),
         "roll": roll.summary.number,
         "form": FORMS[sheet.form],
-        "start": day_text(sheet.day(Step.VOTING_FROM)),
+        "start": day_text(basis.noticed_start),
         "end": deadline_text(basis.first_deadline),
         "returning": sheet.return_place,
         "silence": silence_text(basis),

@@ -101,7 +101,7 @@ def build_letter(basis: Basis) -> Paper:
         "compound": sheet.compound_name,
         "session": basis.session,
         "issuer": sheet.organiser,
-        "start": day_text(sheet.day(Step.VOTING_FROM)),
+        "start": day_text(basis.voting_start),
         "end": deadline_text(basis.first_deadline),
         "posted_on": day_text(sheet.day(Step.NOTICE_POSTED)),
         "form": FORMS[sheet.form],

@@ -88,7 +88,7 @@ def build_return_register(basis: Basis, returns: Sequence[ReturnRow], blank_line
             row.box,
             row.seal,
             row.agent,
-            "",
+            wording.text("late") if row.reason else "",
         )
         for number, row in enumerate(returns, 1)
     ]
@@ -106,6 +106,7 @@ def build_return_register(basis: Basis, returns: Sequence[ReturnRow], blank_line
             tuple(rows),
             row_height_mm=_HAND_MM if blank_lines else None,
         ),
+        *late_returns(basis, [row for row in returns if row.reason]),
         signing(*wording.words("signatures")),
     ]
     return Paper(
@@ -113,6 +114,27 @@ def build_return_register(basis: Basis, returns: Sequence[ReturnRow], blank_line
         wording.text("name"),
         (basis.form("D22", wording.text("title", fields), blocks, wide=True),),
     )
+
+
+def late_returns(basis: Basis, late: Sequence[ReturnRow]) -> tuple[Paragraph, ...]:
+    """Tell of every return that was noted after the voting had ended, why and who watched."""
+    wording = basis.paper("D22")
+    if not late:
+        return ()
+    told = (
+        {
+            "serial": row.serial,
+            "at": moment_text(row.at),
+            "noted": moment_text(row.recorded_at),
+            "collectors": list_text(row.collectors),
+            "supervisor": row.supervisor,
+            "reason": row.reason.rstrip("。"),
+        }
+        for row in late
+    )
+    lines = (wording.text("late_line", fields) for fields in told)
+    texts = (wording.text("late_intro", {"number": str(len(late))}), *lines)
+    return tuple(Paragraph(text, indented=False) for text in texts)
 
 
 def build_receipts(basis: Basis, ballots: Sequence[BallotRow]) -> Paper:

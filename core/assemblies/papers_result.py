@@ -40,7 +40,7 @@ def build_result_notice(basis: Basis, result: ResultSheet) -> Paper:
         "session": basis.session,
         "topics": list_text(row.matter.title for row in result.matters),
         "scope": wording.text("all_owners", {"compound": sheet.compound_name}),
-        "start": day_text(sheet.day(Step.VOTING_FROM)),
+        "start": day_text(basis.voting_start),
         "end": deadline_text(sheet.day(Step.VOTING_UNTIL)),
         "issuer": sheet.organiser,
         "roll": result.roll_number,

@@ -86,15 +86,20 @@ def load_deliveries(session: Session, assembly_id: UUID) -> tuple[DeliveryRow, .
     )
 
 
-def load_returns(session: Session, assembly_id: UUID) -> tuple[ReturnRow, ...]:
-    """Give every ballot that came back, in the order of numbers."""
-    addresses = _addresses(session, assembly_id)
-    rows = session.execute(
+def load_returns(
+    session: Session, assembly_id: UUID, *, late: bool = False
+) -> tuple[ReturnRow, ...]:
+    """Give every ballot that came back, in the order of numbers; `late`: only those noted late."""
+    wanted = (
         sa.select(BallotReturn, Ballot.serial, Ballot.entry_id, Ballot.dwelling_id)
         .join(Ballot, Ballot.id == BallotReturn.ballot_id)
         .where(Ballot.assembly_id == assembly_id)
         .order_by(Ballot.number)
     )
+    rows = session.execute(wanted.where(BallotReturn.reason != "") if late else wanted).all()
+    if not rows:
+        return ()
+    addresses = _addresses(session, assembly_id)
     return tuple(
         ReturnRow(
             ballot_id=returned.ballot_id,
@@ -106,6 +111,9 @@ def load_returns(session: Session, assembly_id: UUID) -> tuple[ReturnRow, ...]:
             box=returned.box,
             seal=returned.seal,
             agent=returned.agent,
+            recorded_at=returned.recorded_at,
+            supervisor=returned.supervisor,
+            reason=returned.reason,
         )
         for returned, serial, entry_id, dwelling_id in rows
     )
@@ -121,6 +129,8 @@ def load_boxes(session: Session, assembly_id: UUID) -> tuple[BoxRow, ...]:
             BoxOpening.papers,
             BoxOpening.opened_at,
             BoxOpening.present,
+            BoxOpening.recorded_at,
+            BoxOpening.reason,
         )
         .where(BoxOpening.assembly_id == assembly_id)
         .order_by(BoxOpening.opened_at, BoxOpening.id)

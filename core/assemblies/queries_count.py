@@ -28,7 +28,7 @@ from core.assemblies.counting import Mark, Reading, Sums, Votes, reconcile, tall
 from core.assemblies.facts import load_days, moments, objections_until
 from core.assemblies.papers_words import WHOLE_PAPER
 from core.assemblies.queries import load_items, load_officials
-from core.assemblies.queries_ballots import load_boxes, load_foreign
+from core.assemblies.queries_ballots import load_boxes, load_foreign, load_returns
 from core.assemblies.queries_force import closing_in_force, result_in_force
 from core.assemblies.queries_roll import load_objections
 from core.assemblies.queries_seals import require
@@ -68,6 +68,7 @@ def load_count_sheet(session: Session, assembly: Assembly, *, batched: bool = Fa
         silent_persons=silent.persons,
         silent_area=silent.area,
         closed_at=closing.closed_at if closing else None,
+        noted_late=load_returns(session, assembly.id, late=True),
         findings=all_told(proxy_needs(book, load_agents(session, assembly.id))),
         batches=_batches(state, items) if batched and closing is not None else (),
     )

@@ -96,13 +96,14 @@ def load_entries(session: Session, roll_id: UUID) -> tuple[RollEntryRow, ...]:
     )
 
 
-def load_objections(session: Session, assembly_id: UUID, about: str) -> tuple[ObjectionRow, ...]:
-    """Give the objections to the roll, the candidates or the result, in order of arrival."""
-    rows = session.scalars(
-        sa.select(Objection)
-        .where(Objection.assembly_id == assembly_id, Objection.about == about)
-        .order_by(Objection.received_on, Objection.id)
-    )
+def load_objections(
+    session: Session, assembly_id: UUID, about: str = ""
+) -> tuple[ObjectionRow, ...]:
+    """Give the objections, or those `about` roll, candidates or result, in order of arrival."""
+    wanted = sa.select(Objection).where(Objection.assembly_id == assembly_id)
+    if about:
+        wanted = wanted.where(Objection.about == about)
+    rows = session.scalars(wanted.order_by(Objection.received_on, Objection.id))
     return tuple(
         ObjectionRow(
             id=row.id,

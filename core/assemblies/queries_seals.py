@@ -160,13 +160,14 @@ def _returns(session: Session, assembly: Assembly) -> bool | None:
             *(Ballot.serial, BallotReturn.at, BallotReturn.channel),
             *(BallotReturn.collector_1, BallotReturn.collector_2),
             *(BallotReturn.box, BallotReturn.seal, BallotReturn.agent),
+            *(BallotReturn.supervisor, BallotReturn.reason),
         )
         .join(Ballot, Ballot.id == BallotReturn.ballot_id)
         .where(Ballot.assembly_id == assembly.id)
     )
     lines = {
-        serial: seals.return_line(serial, at, channel, (one, two), box, box_seal, agent)
-        for serial, at, channel, one, two, box, box_seal, agent in rows
+        serial: seals.return_line(serial, at, channel, (one, two), *rest)
+        for serial, at, channel, one, two, *rest in rows
     }
     return _batches(_told(session, assembly, Event.BALLOTS_RETURNED), "serials", lines)
 

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from core.assemblies.candidates import PoliticalStatus, Standing
 from core.assemblies.checks import MOMENT_OF_STEP, needs
-from core.assemblies.deadlines import load_extension
+from core.assemblies.deadlines import announced, load_extension
 from core.assemblies.facts import Days, load_days, load_facts, moments
 from core.assemblies.freezing import thaw
 from core.assemblies.queries import (
@@ -81,6 +81,7 @@ def load_assembly_sheet(
         needs=_needs(session, assembly, calendar, today),
         overrides=load_overrides(session, assembly_id),
         extension=load_extension(session, assembly),
+        announced=announced(session, assembly_id),
     )
 
 

@@ -75,9 +75,12 @@ def return_line(  # noqa: PLR0913, PLR0917 - all that is noted of a return
     box: str,
     box_seal: str,
     agent: str,
+    supervisor: str,
+    reason: str,
 ) -> list[Part]:
     """Give what is sealed of one ballot's return."""
-    return [serial, _to_second(at), channel, [*collectors, "", ""][:2], box, box_seal, agent]
+    who = [*collectors, "", ""][:2]
+    return [serial, _to_second(at), channel, who, box, box_seal, agent, supervisor, reason]
 
 
 def result_line(

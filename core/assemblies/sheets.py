@@ -162,6 +162,20 @@ class BallotItemRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Announced:
+    """The days of voting as posted: `first_start` and `first_until` by the first D15.
+
+    `start` is put off by another D15, `until` by each D24. A ballot that came back on a day that
+    was announced is never refused: it may come back from `first_start` on.
+    """
+
+    first_start: date
+    start: date
+    first_until: date
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
 class ExtensionRow:
     """投票延期: the deadline before and after, why, and who had voted so far. Area in m².
 
@@ -216,6 +230,7 @@ class AssemblySheet:
     needs: tuple[Told, ...]
     overrides: tuple[Told, ...]
     extension: ExtensionRow | None = None
+    announced: Announced | None = None
 
     def day(self, step: Step) -> date | None:
         """Give the day of `step`: done if it is, else planned."""

@@ -62,7 +62,7 @@ class Delivery(Row):
 
 
 class BallotReturn(Row):
-    """回收: a ballot that came back, once."""
+    """回收: a ballot that came back, once. Noted after the voting, it says why and who watched."""
 
     __tablename__ = "assembly_ballot_return"
 
@@ -74,6 +74,9 @@ class BallotReturn(Row):
     box: Mapped[str] = mapped_column(default="")
     seal: Mapped[str] = mapped_column(default="")
     agent: Mapped[str] = mapped_column(default="")
+    recorded_at: Mapped[moment]
+    supervisor: Mapped[str] = mapped_column(default="")
+    reason: Mapped[str] = mapped_column(default="")
 
 
 class BoxOpening(Row):
@@ -88,6 +91,8 @@ class BoxOpening(Row):
     papers: Mapped[int]
     opened_at: Mapped[moment]
     present: Mapped[str] = mapped_column(default="")
+    recorded_at: Mapped[moment]
+    reason: Mapped[str] = mapped_column(default="")
 
 
 class ForeignPaper(Row):

@@ -45,11 +45,16 @@ class Tellers:
 
     def ruler(self, name: str, serial: str, read_by: Iterable[str]) -> str:
         """Give the supervisor as he was named; whoever read the ballot may not rule on it."""
+        named = self.supervisor(name, serial)
+        if name_key(named) in {name_key(one) for one in read_by}:
+            raise KnownError("assemblies.ruler_has_read", name=name, serial=serial)
+        return named
+
+    def supervisor(self, name: str, serial: str) -> str:
+        """Give the supervisor who watched, as he was named; refuse anybody else."""
         key = self._neutral(name, serial)
         if not self.duties.get(key, frozenset()) & SUPERVISORS:
             raise KnownError("assemblies.not_a_supervisor", name=name, serial=serial)
-        if key in {name_key(one) for one in read_by}:
-            raise KnownError("assemblies.ruler_has_read", name=name, serial=serial)
         return self.names[key]
 
     def witness(self, name: str, serial: str, ruler: str) -> str:

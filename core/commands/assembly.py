@@ -36,8 +36,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
     for name, summary in about.items():
         act = acts.add_parser(name, help=summary, parents=common)
         act.add_argument("id", metavar="ID", help="its identifier, the beginning of it, or title")
-    acts.choices["papers"].add_argument("--output", metavar="DIR", type=Path, required=True)
-    acts.choices["papers"].add_argument(
+    papers = acts.choices["papers"]
+    papers.add_argument("--output", metavar="DIR", type=Path, required=True)
+    papers.add_argument("--word", action="store_true", help="as Word files too, but the ballots")
+    papers.add_argument(
         "--number",
         metavar="PAPER=TEXT",
         action="append",
@@ -129,14 +131,26 @@ def _tally(office: Office, args: argparse.Namespace, terminal: Terminal) -> None
 
 
 def _do(office: Office, args: argparse.Namespace, terminal: Terminal) -> None:
-    orders = read_orders(args.file)[max(args.first, 1) - 1 :]
+    orders = read_orders(args.file)
+    if not 1 <= args.first <= len(orders):
+        raise KnownError(
+            "orders.no_such_act", file=args.file.name, number=args.first, acts=len(orders)
+        )
     here = Here(office, args.file.parent)
-    done = carry_out(here, orders, terminal.language)
+    here.pass_over(orders[: args.first - 1])
+    done = carry_out(here, orders[args.first - 1 :], terminal.language)
     sheet = office.assemblies.assembly(here.assembly_id) if here.assembly_id else None
-    value = {"done": done, "assembly": sheet and str(sheet.id), "stage": sheet and str(sheet.stage)}
+    value = {
+        "done": done,
+        "assembly": sheet and str(sheet.id),
+        "stage": sheet and str(sheet.stage),
+        "issued": here.issued,
+    }
     texts = {"zh": f"办好 {done} 步。", "en": f"{done} acts are done."}
+    issued = {"zh": "换发的表决票：", "en": "Ballots issued anew: "}
+    serials = [issued[terminal.language] + "、".join(here.issued)] if here.issued else []
     needs = [need.text for need in sheet.needs] if sheet else []
-    terminal.result(value, "\n".join([texts[terminal.language], *needs]))
+    terminal.result(value, "\n".join([texts[terminal.language], *serials, *needs]))
 
 
 def _votes(persons: Mapping[Mark, int], area: Mapping[Mark, Any]) -> dict[str, Any]:
@@ -244,11 +258,11 @@ def _papers(office: Office, args: argparse.Namespace, terminal: Terminal) -> Non
     with terminal.progress() as progress:
         subjects = office.printing.subjects(assembly_id)
         written = office.printing.keep_all(
-            args.output, *subjects, numbers=numbers, progress=progress
+            args.output, *subjects, numbers=numbers, word=args.word, progress=progress
         )
     value = {"folder": str(args.output), "files": sorted(path.name for path in written.values())}
     texts = {
-        "zh": f"已打印 {len(written)} 份文书到 {args.output}。",
-        "en": f"{len(written)} papers written to {args.output}.",
+        "zh": f"已把 {len(written)} 个文书文件写到 {args.output}。",
+        "en": f"{len(written)} files of papers written to {args.output}.",
     }
     terminal.result(value, texts[terminal.language])

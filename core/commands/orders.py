@@ -22,6 +22,7 @@ from core.clock import CHINA
 from core.errors import KnownError
 
 D = TypeVar("D")
+V = TypeVar("V")
 LARGEST = 10_000_000
 """Bytes of a file of orders; a larger one is some other file."""
 
@@ -40,6 +41,14 @@ class Order:
         if name not in self.values and default is None:
             raise self.fault("orders.missing", name=name)
         return self.values.pop(name, default)
+
+    def read(self, name: str, kind: type[V]) -> V:
+        """Take a value of that type out of the order; KnownError where it is missing or none."""
+        return typing.cast("V", self._read(name, self.take(name), {name: kind}))
+
+    def day(self, name: str) -> date:
+        """Take a day out of the order; KnownError where it is missing or none."""
+        return self.read(name, date)
 
     def build(self, kind: type[D], **given: Any) -> D:
         """Make a draft from what is left of the order; `given` are fields that it does not name."""

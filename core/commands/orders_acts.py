@@ -6,12 +6,13 @@ from collections.abc import Callable, Sequence
 
 from core.commands import orders_assembly as assembly
 from core.commands import orders_committee as committee
+from core.commands import orders_mending as mending
 from core.commands.orders import Order
-from core.commands.orders_here import Here
+from core.commands.orders_here import OPEN, Here
 from core.errors import KnownError
 
 ACTS: dict[str, Callable[[Here, Order], None]] = {
-    "open": assembly.open_assembly,
+    OPEN: assembly.open_assembly,
     "group": assembly.name_group,
     "officials": assembly.name_officials,
     "days": assembly.plan_days,
@@ -31,6 +32,21 @@ ACTS: dict[str, Callable[[Here, Order], None]] = {
     "open_box": assembly.open_box,
     "close_counting": assembly.close_counting,
     "declare": assembly.declare,
+    "record_day": mending.record_day,
+    "take_down": mending.take_down,
+    "withdraw_matter": mending.withdraw_matter,
+    "answer": mending.answer,
+    "correct_roll": mending.correct_roll,
+    "owner_change": mending.change_owner,
+    "withdraw_candidate": mending.withdraw_candidate,
+    "order_candidates": mending.order_candidates,
+    "reissue": mending.reissue,
+    "void": mending.void,
+    "foreign_paper": mending.note_foreign_paper,
+    "rule": mending.rule,
+    "reopen": mending.reopen_counting,
+    "correct": mending.correct,
+    "annul": mending.annul,
     "form_committee": committee.form_committee,
     "first_meeting": committee.hold_first_meeting,
     "member_phone": committee.note_phone,

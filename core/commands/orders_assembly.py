@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any, TypeVar
 
 from core.assemblies.drafts import (
@@ -44,6 +43,8 @@ RETURN_HEADINGS = {
     "票箱": "box",
     "封条": "seal",
     "代理人": "agent",
+    "监票人": "supervisor",
+    "补记原因": "reason",
 }
 
 
@@ -77,7 +78,7 @@ def plan_days(here: Here, order: Order) -> None:
     """Plan days: every other key is a step and its day."""
     assembly_id, reason = here.assembly(order), str(order.take("reason", " ")).strip()
     try:
-        days = {Step(name): _day(order, name) for name in list(order.values)}
+        days = {Step(name): order.day(name) for name in list(order.values)}
     except ValueError as error:
         raise order.fault("orders.unknown", name="、".join(order.values)) from error
     here.office.assemblies.plan_days(assembly_id, days, reason=reason)
@@ -145,7 +146,7 @@ def check(here: Here, order: Order) -> None:
     """
     candidate_id = here.candidate(order)
     evidence, checker = str(order.take("evidence")), str(order.take("checker"))
-    on = _day(order, "checked_on")
+    on = order.day("checked_on")
     answers = order.take("answers", {}) or {}
     if "all" in order.values:
         assembly_id = here.assembly(order)
@@ -230,10 +231,3 @@ def _drafts(order: Order, name: str, kind: type[D]) -> list[D]:
     return [
         Order(order.file, order.number, {"do": order.does, **table}).build(kind) for table in tables
     ]
-
-
-def _day(order: Order, name: str) -> date:
-    value = order.take(name)
-    if type(value) is not date:
-        raise order.fault("orders.bad_value", name=name, value=str(value))
-    return value

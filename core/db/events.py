@@ -102,6 +102,7 @@ class Event(enum.StrEnum):
     MEETING_CLOSED = "meeting.closed"
     # papers of every subject
     PAPER_PRINTED = "paper.printed"
+    PAPER_WRITTEN = "paper.written"
     # packages
     CARD_ENROLLED = "card.enrolled"
     CARD_REVOKED = "card.revoked"

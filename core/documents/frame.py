@@ -17,6 +17,8 @@ _NUMBER = Style(Face.SONG, official.SIZE_4)
 _COUNT = Style(Face.SONG, 9.0)
 FORM_ABOVE = 15 * MM
 FORM_BELOW = 14 * MM
+CODE_OVER = 7 * MM
+"""How far a form's code begins over its line of facts."""
 
 
 class Frame:
@@ -47,7 +49,7 @@ class Frame:
         right = theme.right
         if page == 1 and self._code is not None:
             quiet = QUIET * official.CODE_SIZE / self._code.size
-            top = official.CODE_TOP if self._official else above - 7 * MM
+            top = official.CODE_TOP if self._official else above - CODE_OVER
             pen.code(right - official.CODE_SIZE, top, official.CODE_SIZE, self._code)
             right -= official.CODE_SIZE + quiet
         self._above(pen, above, right)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from core.documents.cleaning import printable_line
@@ -17,7 +18,7 @@ _GAP = 1.2
 """Between two options, in characters."""
 
 SIGN_ROW = 12 * MM
-SIGN_LINE = 45 * MM
+_SIGN_LINE = 45 * MM
 _SIGN_LEAST = 28 * MM
 """Room to sign, at least."""
 _SIGN_APART = 4 * MM
@@ -25,6 +26,16 @@ DATE = "　　　　年　　月　　日"
 
 _Item = tuple[float, str, bool | None]
 """Where it stands, its text, and its box: ticked, empty, or none."""
+
+
+@dataclass(frozen=True, slots=True)
+class SignLine:
+    """A label and the line after it, in points from the left edge of the type area."""
+
+    label: str
+    left: float
+    start: float
+    end: float  # not after `start` where there is no room for a line; a date begins here
 
 
 class Marking:
@@ -65,18 +76,35 @@ class Marking:
 
         A label so long that half a line would leave no room to sign has the line for itself.
         """
-        labels = [printable_line(label) + "：" for label in signatures.labels]
-        rows = [[label] for label in labels] if signatures.dated else self._paired(labels)
-        widest = max((self._width(label, self._theme.body) for label in labels), default=0.0)
-        inset = widest if signatures.dated else 0.0
+        rows = self.sign_lines(signatures)
         return [
             Piece(
                 SIGN_ROW,
-                partial(self._sign, labels=row, inset=inset, dated=signatures.dated),
+                partial(self._sign, lines=row, dated=signatures.dated),
                 keep=number < len(rows) - 1,
             )
             for number, row in enumerate(rows)
         ]
+
+    def sign_lines(self, signatures: Signatures) -> list[list[SignLine]]:
+        """Give the lines to sign on, row by row."""
+        theme, dated = self._theme, signatures.dated
+        labels = [printable_line(label) + "：" for label in signatures.labels]
+        widest = max((self._width(label, theme.body) for label in labels), default=0.0)
+        date = self._width(DATE, theme.body) if dated else 0.0
+        made = []
+        for row in [[label] for label in labels] if dated else self._paired(labels):
+            lines = []
+            for number, label in enumerate(row):
+                left = number * theme.width / 2
+                start = left + (widest if dated else self._width(label, theme.body))
+                limit = left + (theme.width if dated else theme.width / 2 - _SIGN_APART) - date
+                if not dated and len(row) == 1:
+                    limit = max(limit, start + _SIGN_LINE)
+                end = min(start + (2 if dated else 1) * _SIGN_LINE, limit)
+                lines.append(SignLine(label, left, start, end))
+            made.append(lines)
+        return made
 
     def _paired(self, labels: Sequence[str]) -> list[list[str]]:
         most = self._theme.width / 2 - _SIGN_APART - _SIGN_LEAST
@@ -102,23 +130,13 @@ class Marking:
                 pen.check_box(x, top + 0.07 * style.size, size, ticked=ticked)
                 pen.text(x + 1.25 * style.size, top, text, style)
 
-    def _sign(
-        self, pen: Pen, top: float, *, labels: Sequence[str], inset: float, dated: bool
-    ) -> None:
-        theme = self._theme
-        style = theme.body
+    def _sign(self, pen: Pen, top: float, *, lines: Sequence[SignLine], dated: bool) -> None:
+        style, left = self._theme.body, self._theme.left
         at = top + SIGN_ROW - style.size - 1.5 * MM
         foot = at + style.size + 0.5 * MM
-        for number, label in enumerate(labels):
-            left = theme.left + number * theme.width / 2
-            pen.text(left, at, label, style)
-            date = self._width(DATE, style) if dated else 0.0
-            limit = left + (theme.width if dated else theme.width / 2 - _SIGN_APART) - date
-            start = left + (inset or self._width(label, style))
-            if not dated and len(labels) == 1:
-                limit = max(limit, start + SIGN_LINE)
-            end = min(start + (2 if dated else 1) * SIGN_LINE, limit)
-            if end > start:
-                pen.line((start, foot), (end, foot))
+        for line in lines:
+            pen.text(left + line.left, at, line.label, style)
+            if line.end > line.start:
+                pen.line((left + line.start, foot), (left + line.end, foot))
             if dated:
-                pen.text(end, at, DATE, style)
+                pen.text(left + line.end, at, DATE, style)

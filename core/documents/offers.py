@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
@@ -17,6 +18,16 @@ Printable = Paper | MarkRun
 T = TypeVar("T")
 P_co = TypeVar("P_co", bound=Printable, covariant=True)
 P = TypeVar("P", bound=Printable)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A paper as a Word file; how many pages it has, Word alone knows."""
+
+    key: str
+    file_name: str
+    data: bytes
+    sha256: str  # by which the record knows it as it was handed out
 
 
 class NotDueError(KnownError):
@@ -67,9 +78,9 @@ def numbered(paper: Printable, number: str) -> Printable:
     return replace(paper, documents=(replace(first, head=head), *rest))
 
 
-def file_name(paper: Printable) -> str:
+def file_name(paper: Printable, kind: str = "pdf") -> str:
     """Name a paper's file; it holds no personal data."""
-    return f"{paper.code}-{paper.name}.pdf"
+    return f"{paper.code}-{paper.name}.{kind}"
 
 
 def draw(
@@ -79,3 +90,22 @@ def draw(
     if isinstance(paper, MarkRun):
         return print_marksheets(paper.layout, paper.copies, fonts=fonts, progress=progress)
     return render_all(paper.documents, fonts=fonts, progress=progress)
+
+
+def write(
+    key: str,
+    paper: Printable,
+    *,
+    fonts: Fonts | None = None,
+    progress: ProgressSink = ignore_progress,
+) -> Written:
+    """Write a paper as a Word file, to be changed; its PDF says the same.
+
+    KnownError "papers.not_editable" for mark sheets, whose boxes are read by machine.
+    """
+    from core.documents.docx.writer import write_word  # noqa: PLC0415 - few ask for Word files
+
+    if isinstance(paper, MarkRun):
+        raise KnownError("papers.not_editable", paper=key)
+    data = write_word(paper.documents, fonts=fonts, progress=progress)
+    return Written(key, file_name(paper, "docx"), data, hashlib.sha256(data).hexdigest())

@@ -24,6 +24,7 @@ from core.law.seating import (
     rank,
 )
 from core.law.verdicts import (
+    APPROVAL,
     NOBODY,
     PARTICIPATION,
     Ballots,
@@ -152,7 +153,7 @@ def _result(race: _Race, rulings: Mapping[str, Ruling], whole: Ruling) -> Electi
     book, candidates, seats = race.book, race.candidates, race.seats
     standings = rank(book, candidates, rulings)
     passed = [s for s in standings if s.ruling.outcome is Outcome.PASSED]
-    unsure = [s for s in standings if s.ruling.outcome is Outcome.UNDETERMINED]
+    unsure = [s for s in standings if _is_open(s.ruling)]
     # An unknown area could still seat its candidate: only who is in either way is elected.
     filling = fill(book, passed, seats)
     if unsure:
@@ -256,15 +257,39 @@ def _reserve_findings(book: LawBook, reserve: Reserve) -> tuple[Finding, ...]:
     return tuple(found)
 
 
+def _is_open(ruling: Ruling) -> bool:
+    """Tell whether somebody may still be elected: who is short already is not, whoever took part.
+
+    Where a clause followed, the comparisons are those of one reading of several and settle nothing.
+    """
+    short = any(test.met is False for test in ruling.tests if test.name in APPROVAL)
+    settled = short and ruling.side is None
+    return ruling.outcome is Outcome.UNDETERMINED and not settled
+
+
+def _why_open(ruling: Ruling) -> str:
+    """Tell what is not known: "own" area, the area that took part ("whole"), or a "side"."""
+    unknown = [test for test in ruling.tests if test.met is None]
+    if not unknown:
+        return "side"
+    own = any(test.part is None for test in unknown if test.name in APPROVAL)
+    return "own" if own else "whole"
+
+
+_OPEN = {
+    "side": "election_follow_open",
+    "own": "election_area_unknown",
+    "whole": "election_participation_unknown",
+}
+
+
 def _unsure_findings(unsure: Sequence[Standing]) -> tuple[Finding, ...]:
     names: dict[str, list[str]] = {}
     for standing in unsure:
-        unknown = any(test.met is None for test in standing.ruling.tests)
-        code = "election_area_unknown" if unknown else "election_follow_open"
-        names.setdefault(code, []).append(standing.name)
+        names.setdefault(_why_open(standing.ruling), []).append(standing.name)
     return tuple(
-        Finding(code, Severity.WARNING, {"names": Names(tuple(listed))})
-        for code, listed in names.items()
+        Finding(_OPEN[why], Severity.WARNING, {"names": Names(tuple(listed))})
+        for why, listed in names.items()
     )
 
 

@@ -47,8 +47,11 @@ class Fields:
         return [self._at(name) for name in self.unknown(self._read)] + self.unread_inside()
 
     def given(self, name: str) -> bool:
-        """Tell whether the field is there and not null."""
-        return self._found.get(name) is not None
+        """Tell whether the field is there and not null; a null that is asked for was read."""
+        if self._found.get(name) is not None:
+            return True
+        self._read.add(name)
+        return False
 
     def inside(self, name: str) -> Fields:
         """Give the object in a field."""
@@ -113,7 +116,7 @@ class Fields:
             found = Decimal(found)
         if isinstance(found, bool) or not isinstance(found, int | Decimal):
             raise LawFault("law.case_not_area", field=self._at(name))
-        area = Decimal(found)
+        area = Decimal(found) or Decimal(0)  # "-0" is nothing, and printed as that
         if area.copy_abs() > LARGEST_AREA:
             raise LawFault("law.area_out_of_range", value=self._at(name))
         return area

@@ -128,11 +128,12 @@ class ImportReport:
 
 
 @contextmanager
-def without_collection() -> Iterator[None]:
+def without_collection(*, draft_stays: bool) -> Iterator[None]:
     """Hold the collector of cycles back: an import makes a million objects and no cycle.
 
-    What is left at the end is taken out of its sight, or its next round would walk over a whole
-    draft and stop every thread, the window's too, for as long as a second.
+    A draft that stays is taken out of its sight, or its next round would walk over all of it and
+    stop every thread, the window's too, for as long as a second; the import that follows gives
+    back what was taken.
     """
     was_on = gc.isenabled()
     gc.disable()
@@ -140,7 +141,7 @@ def without_collection() -> Iterator[None]:
         yield
     finally:
         if was_on:
-            gc.freeze()
+            (gc.freeze if draft_stays else gc.unfreeze)()
             gc.enable()
 
 

@@ -98,7 +98,7 @@ class Rosters(Looks):
         """
         with self._database.read() as session:
             remembered = imports.load_remembered(session)
-        with without_collection():
+        with without_collection(draft_stays=True):
             return imports.read_roster(path, mapping, progress, remembered)
 
     def look_into(self, path: Path, progress: ProgressSink = ignore_progress) -> WorkbookLook:
@@ -111,7 +111,7 @@ class Rosters(Looks):
         self, look: WorkbookLook, said: SaidColumns, progress: ProgressSink = ignore_progress
     ) -> RosterDraft:
         """Read the copy of the file that was looked at, by the word of who looked."""
-        with without_collection():
+        with without_collection(draft_stays=True):
             return imports.read_source(look.source, said, progress)
 
     def write_report(
@@ -137,7 +137,7 @@ class Rosters(Looks):
         """
         into = Destination(compound, self._book(), replace(options, new_compound=True))
         try:
-            with without_collection(), self._database.write() as session:
+            with without_collection(draft_stays=True), self._database.write() as session:
                 report = imports.run_import(session, draft, into, self._clock, progress)
                 raise _DryRun(report)  # noqa: TRY301 - leaving by an error is what rolls back
         except _DryRun as done:
@@ -158,7 +158,7 @@ class Rosters(Looks):
         into = Destination(compound, self._book(), options)
         if self._before_import is not None and self.compounds():
             self._before_import()
-        with without_collection(), self._database.write() as session:
+        with without_collection(draft_stays=False), self._database.write() as session:
             report = imports.run_import(session, draft, into, self._clock, progress)
             self._audit.record(
                 session,
@@ -181,7 +181,7 @@ class Rosters(Looks):
         options: ImportOptions = AS_IT_IS,
     ) -> ImportReport:
         """Read a file and take it in."""
-        with without_collection():
+        with without_collection(draft_stays=False):
             draft = self.read_file(path, None, progress)
             return self.import_roster(draft, compound, progress, options)
 

@@ -151,19 +151,17 @@ def test_a_child_that_never_ends_is_ended(
     code: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     speak(monkeypatch, code)
-    start = time.monotonic()
     assert failure(errand(limits=Limits(seconds=2))) is Failure.TOO_SLOW
-    assert time.monotonic() - start < 20
     assert "too_slow" in caplog.text
 
 
 def test_our_own_time_is_not_the_childs(monkeypatch: pytest.MonkeyPatch) -> None:
     """The child waits for a slow reader; that is not counted."""
     speak(monkeypatch, QUIET + """print('{"n": 1}\\n{"n": 2}\\n{"done": true}', flush=True)""")
-    with answers(errand(limits=Limits(seconds=1)), dict) as found:
+    with answers(errand(limits=Limits(seconds=4)), dict) as found:
         for number, message in enumerate(found, 1):
             assert message == {"n": number}
-            time.sleep(0.7)
+            time.sleep(2.5)
 
 
 def test_a_child_that_says_too_much_is_ended(

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import io
+import zipfile
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -28,6 +31,7 @@ from tests.core.documents.reading import lines, said
 from tests.core.meetings.story import begin
 
 OF_THE_NOTICE = {"D03", "D06", "D11", "D15", "D16", "D19", "D20"}
+KINDS = (".pdf", ".docx")
 
 
 @pytest.fixture
@@ -204,6 +208,63 @@ def test_ballots_are_issued_for_what_is_printed_and_stop_when_asked(
     drawn = printing.keep(about, BALLOTS, tmp_path / "b.pdf", progress=seen.append)
     assert seen[-1].done == seen[-1].total == len(held.assemblies.ballots(held.id))
     assert drawn.pages % seen[-1].total == 0
+
+
+def test_a_word_file_is_kept_and_recorded_by_its_digest(
+    printing: Printing, held: Held, database: Database, tmp_path: Path
+):
+    about, path = Subject.assembly(held.id), tmp_path / "out" / "form.docx"
+    written = printing.keep_word(about, "D20", path)
+    assert written.file_name == "D20-共有人推选表决人书.docx"
+    assert path.read_bytes() == written.data
+    with database.read() as session:
+        [row] = recorded(session, about.id, Event.PAPER_WRITTEN)
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    assert row.facts == {"paper": "D20", "sha256": digest}
+    assert told(database, about) == ()
+
+
+def test_the_office_s_own_number_stands_in_the_word_file_too(
+    printing: Printing, held: Held, database: Database
+):
+    complete(database)
+    written = printing.word(Subject.assembly(held.id), "D15", number="云杉业筹〔2026〕3号")
+    with zipfile.ZipFile(io.BytesIO(written.data)) as file:
+        assert "云杉业筹〔2026〕3号" in file.read("word/document.xml").decode()
+
+
+def test_all_that_is_due_appears_as_word_too(
+    printing: Printing, held: Held, database: Database, tmp_path: Path
+):
+    complete(database)
+    about = Subject.assembly(held.id)
+    written = printing.keep_all(tmp_path / "out", about, word=True)
+    kinds = {kind: {n[: -len(kind)] for n in written if n.endswith(kind)} for kind in KINDS}
+    assert kinds[".docx"] == kinds[".pdf"]
+    assert {name[:3] for name in kinds[".docx"]} == OF_THE_NOTICE
+    with database.read() as session:
+        rows = recorded(session, about.id, Event.PAPER_WRITTEN)
+    digests = {hashlib.sha256(path.read_bytes()).hexdigest() for path in written.values()}
+    assert len(rows) == len(kinds[".docx"])
+    assert {row.facts["sha256"] for row in rows if row.facts} < digests
+
+
+def test_ballots_have_no_word_file(
+    printing: Printing, held: Held, database: Database, tmp_path: Path
+):
+    complete(database)
+    about = Subject.assembly(held.id)
+    held.enter(Stage.BALLOTS)
+    printing.issue_ballots(held.id)
+    for act in (partial(printing.word, about, BALLOTS), partial(_keep, printing, about, tmp_path)):
+        with pytest.raises(KnownError, match=r"papers\.not_editable") as refused:
+            act()
+        assert "D17" in refused.value.sentence()
+    assert not (tmp_path / "b.docx").exists()
+
+
+def _keep(printing: Printing, about: Subject, folder: Path) -> None:
+    printing.keep_word(about, BALLOTS, folder / "b.docx")
 
 
 def test_a_meeting_offers_what_it_has_come_to(database: Database, printing: Printing):

@@ -38,7 +38,7 @@ def take_back(scene: Scene, fates: list[Fate]) -> None:
     for box, _channel in BOXES:
         papers = sum(draft.box == box for draft in drafts)
         seal = f"封签{box[0]}"
-        draft = BoxDraft(box, papers, scene.clock.now(), seal, seal, "、".join(COLLECTORS))
+        draft = BoxDraft(box, papers, scene.clock.now(), seal, seal, (*COLLECTORS, CHIEF))
         assemblies.open_box(scene.assembly_id, draft)
 
 

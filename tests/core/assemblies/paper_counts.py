@@ -57,6 +57,9 @@ def _votes(agree: int, against: int, abstain: int) -> tuple[dict[Mark, int], dic
 RECONCILIATION = ReconciliationRow(37, 36, 1, 30, 7, 0, 29, 1, 0, 30, balanced=True)
 
 
+OPENED = moment(31, 9)
+
+
 def count_sheet(*, entered: bool = True) -> CountSheet:
     """Make the count: 29 valid ballots, one invalid."""
     lines = []
@@ -70,7 +73,9 @@ def count_sheet(*, entered: bool = True) -> CountSheet:
         second_entered=30 if entered else 0,
         differences=(),
         invalid=(InvalidRow(serial("YS1", 5), Invalid.UNSIGNED, "", "秦壬"),),
-        boxes=(BoxRow("1号", "F-001", "F-001", 30, moment(31, 9), "韩己、杨庚、秦壬"),),
+        boxes=(
+            BoxRow("1号", "F-001", "F-001", 30, moment(31, 9), "韩己、杨庚、秦壬", moment(31, 9)),
+        ),
         officials=OFFICIALS,
         reconciliation=RECONCILIATION,
         participating_persons=29,

@@ -353,6 +353,7 @@ def returns(rows: tuple[BallotRow, ...]) -> tuple[ReturnRow, ...]:
             "1号",
             "F-001",
             "",
+            moment(30),
         )
         for row in rows[:2]
     )

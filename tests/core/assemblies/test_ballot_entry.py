@@ -28,7 +28,7 @@ def filled(held: Held, path: Path) -> tuple[Path, int]:
     assert sheet is not None
     for row in sheet.iter_rows(min_row=2):
         row[2].value = TELLERS[str(row[1].value)]
-        for at, cell in enumerate(row[4:]):
+        for at, cell in enumerate(row[4:-1]):
             cell.value = "弃权" if at in {5, 6} else "同意"
     book.save(path)
     return path, form.rows

@@ -10,6 +10,7 @@ from core.assemblies.ballot_workbook import (
     INVALID,
     READING,
     READINGS,
+    REASON,
     SERIAL,
     TELLER,
     EntryWorkbook,
@@ -148,6 +149,14 @@ def test_a_table_of_text_is_read_like_a_workbook(tmp_path: Path):
     assert [line.draft.serial for line in read_entries(path, ITEMS, "YS1").taken] == [row[0]]
 
 
+def test_a_correction_gives_its_reason_in_a_column_that_older_forms_lack(tmp_path: Path):
+    row: list[object] = [serial("YS1", 7), "第一次", "杨庚", "", *ALL]
+    head = [*HEAD, REASON]
+    told = read_entries(workbook(tmp_path / "n.xlsx", [*row, "看错一行"], head=head), ITEMS, "YS1")
+    assert told.taken[0].draft.reason == "看错一行"
+    assert entries(tmp_path, row).taken[0].draft.reason == ""
+
+
 def test_the_blank_form_is_read_back_once_it_is_filled(tmp_path: Path):
     path = tmp_path / "form.xlsx"
     serials = [serial("YS1", number) for number in (1, 2)]
@@ -157,7 +166,7 @@ def test_the_blank_form_is_read_back_once_it_is_filled(tmp_path: Path):
     assert sheet is not None
     for row in sheet.iter_rows(min_row=2):
         row[2].value = "杨庚"
-        for cell in row[4:]:
+        for cell in row[4:-1]:
             cell.value = "同意"
     book.save(path)
     draft = read_entries(path, ITEMS, "YS1")

@@ -10,14 +10,11 @@ import pytest
 
 from core.assemblies.count_sheets import BallotRow
 from core.assemblies.counting import Invalid, Mark, Reading
-from core.assemblies.drafts import (
-    BoxDraft,
-    EntryDraft,
-)
+from core.assemblies.drafts import EntryDraft
 from core.assemblies.stages import BallotPer, Stage
 from core.errors import KnownError
 from core.progress import Progress
-from tests.builders import VOTING_UNTIL, Held, at, entry, returned
+from tests.builders import Held, entry, opened, returned
 from tests.core.assemblies.conftest import Hold, agree
 
 YES = tuple([Mark.AGREE] * 5 + [Mark.ABSTAIN] * 2 + [Mark.AGREE])
@@ -145,10 +142,10 @@ def test_a_ruling_comes_after_both_readings(hold: Hold) -> None:
 
 def test_boxes_that_do_not_agree_keep_the_count_open(hold: Hold) -> None:
     held = hold("counted")
-    held.assemblies.open_box(held.id, BoxDraft("1号箱", 17, at(VOTING_UNTIL, 18)))
+    held.assemblies.open_box(held.id, opened("1号箱", 17))
     with pytest.raises(KnownError, match="boxes_do_not_agree"):
         held.assemblies.close_counting(held.id)
-    held.assemblies.open_box(held.id, BoxDraft("2号箱", 1, at(VOTING_UNTIL, 18)))
+    held.assemblies.open_box(held.id, opened("2号箱", 1))
     count = held.assemblies.known(held.id).facts.count
     assert count is not None
     assert count.batches == (), "the count is open"
@@ -170,7 +167,7 @@ def test_a_closed_count_is_told_in_batches_that_add_up(hold: Hold) -> None:
 
 def test_more_papers_than_ballots_make_the_vote_void(hold: Hold) -> None:
     held = hold("counted")
-    held.assemblies.open_box(held.id, BoxDraft("1号箱", 23, at(VOTING_UNTIL, 18)))
+    held.assemblies.open_box(held.id, opened("1号箱", 23))
     with pytest.raises(KnownError, match="more_returned_than_issued"):
         held.assemblies.close_counting(held.id)
 

@@ -212,3 +212,60 @@ def test_papers_hung_again_after_a_correction_count_from_the_later_day(hold: Hol
     post(held, "D06", PLAN[Stage.ROLL], "补记前一次张贴情况")
     day = held.assemblies.assembly(held.id).day(Step.ROLL_POSTED)
     assert day == PLAN[Stage.ROLL] + timedelta(days=2)
+
+
+def starts(held: Held) -> tuple[date | None, date | None]:
+    """Give the voting's first day as D15 says it and as every other paper does."""
+    basis, _facts = load_desk(held.assemblies, held.id, Wording.load(), held.clock.today())
+    return basis.noticed_start, basis.voting_start
+
+
+def test_a_later_start_stands_only_once_another_notice_hangs(hold: Hold) -> None:
+    held = hold("issued")
+    held.enter(Stage.DELIVERY)
+    later = VOTING_FROM + timedelta(days=2)
+    plan(held, Step.VOTING_FROM, later, "印刷延误，推迟两天开始投票")
+    assert starts(held) == (later, VOTING_FROM)
+    post(held, "D15", held.clock.today())
+    assert starts(held) == (later, later)
+    held.clock.set(VOTING_FROM)
+    told = {need.code for need in held.assemblies.assembly(held.id).needs}
+    assert "assemblies.need_voting_day" in told
+    assert "assemblies.need_delay_notice" not in told
+    sheet = held.assemblies.assembly(held.id)
+    assert sheet.announced is not None
+    assert (sheet.announced.first_start, sheet.announced.start) == (VOTING_FROM, later)
+
+
+@pytest.mark.parametrize("posted", [VOTING_FROM, VOTING_FROM + timedelta(days=1)])
+def test_a_start_put_off_without_its_notice_in_time_does_not_stand(
+    hold: Hold, posted: date
+) -> None:
+    held = hold("delivered")
+    plan(held, Step.VOTING_FROM, VOTING_FROM + timedelta(days=3), "印刷延误，推迟三天开始投票")
+    held.clock.set(VOTING_FROM)
+    assert "assemblies.need_delay_notice" in {
+        need.code for need in held.assemblies.assembly(held.id).needs
+    }
+    held.clock.set(posted)
+    post(held, "D15", posted)
+    with pytest.raises(KnownError, match="voting_started"):
+        plan(held, Step.VOTING_FROM, VOTING_FROM + timedelta(days=4))
+    held.assemblies.advance(held.id)
+    sheet = held.assemblies.assembly(held.id)
+    assert sheet.day(Step.VOTING_FROM) == VOTING_FROM
+    held.clock.set(posted, hour=18)
+    held.assemblies.take_back([returned(held.assemblies.ballots(held.id)[0], VOTING_FROM)])
+
+
+def test_a_ballot_of_an_announced_day_is_taken_back_though_voting_was_put_off(hold: Hold) -> None:
+    held = hold("delivered")
+    later = VOTING_FROM + timedelta(days=2)
+    plan(held, Step.VOTING_FROM, later, "印刷延误，推迟两天开始投票")
+    post(held, "D15", held.clock.today())
+    held.clock.set(later)
+    held.assemblies.advance(held.id)
+    one, two = held.assemblies.ballots(held.id)[:2]
+    held.assemblies.take_back([returned(one, VOTING_FROM)])
+    with pytest.raises(KnownError, match="return_before_voting"):
+        held.assemblies.take_back([returned(two, VOTING_FROM - timedelta(days=1))])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 from decimal import Decimal
 
 import pytest
@@ -19,12 +18,12 @@ from core.assemblies.ballots import (
 )
 from core.assemblies.count_sheets import BallotRow
 from core.assemblies.counting import Invalid
-from core.assemblies.drafts import BoxDraft, DeliveryDraft, ForeignDraft
+from core.assemblies.drafts import DeliveryDraft, ForeignDraft
 from core.assemblies.stages import BallotPer, Stage
 from core.assemblies.tables import Assembly
 from core.errors import KnownError
 from core.progress import Progress
-from tests.builders import PLAN, VOTING_UNTIL, Held, at, returned
+from tests.builders import PLAN, VOTING_UNTIL, Held, at, opened, returned
 from tests.core.assemblies.conftest import Hold
 
 DAY = PLAN[Stage.DELIVERY]
@@ -211,8 +210,7 @@ def test_returns_need_a_collector_and_a_valid_ballot(hold: Hold) -> None:
 
 def test_boxes_and_foreign_papers_are_noted(hold: Hold) -> None:
     held = hold("voted")
-    opened = at(VOTING_UNTIL + timedelta(days=0), 18)
-    held.assemblies.open_box(held.id, BoxDraft("1号箱", 19, opened, "0001", "0002", "全体监票人"))
+    held.assemblies.open_box(held.id, opened("1号箱", 19))
     held.assemblies.note_foreign_paper(
         held.id, ForeignDraft(Invalid.COPY, "李敏", "YL1-0000001-?", "复印件")
     )
@@ -221,7 +219,7 @@ def test_boxes_and_foreign_papers_are_noted(hold: Hold) -> None:
     assert count.invalid[-1].note == "YL1-0000001-?；复印件"
     assert (count.reconciliation.papers_found, count.reconciliation.foreign) == (19, 1)
     with pytest.raises(KnownError, match="negative_papers"):
-        held.assemblies.open_box(held.id, BoxDraft("2号箱", -1, opened))
+        held.assemblies.open_box(held.id, opened("2号箱", -1))
 
 
 def test_acts_out_of_their_stage_name_the_stage(hold: Hold) -> None:

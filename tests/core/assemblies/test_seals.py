@@ -9,13 +9,13 @@ import pytest
 import sqlalchemy as sa
 
 from core.assemblies.counting import Mark, Reading
-from core.assemblies.drafts import BoxDraft, EntryDraft
+from core.assemblies.drafts import EntryDraft
 from core.assemblies.seals import Sealed
 from core.assemblies.stages import Stage
 from core.db.audit import recorded, verify
 from core.db.events import Event
 from core.errors import KnownError
-from tests.builders import PLAN, VOTING_UNTIL, Held, at, returned
+from tests.builders import PLAN, Held, opened, returned
 from tests.core.assemblies.conftest import Hold, agree
 
 YES = tuple([Mark.AGREE] * 5 + [Mark.ABSTAIN] * 2 + [Mark.AGREE])
@@ -185,5 +185,5 @@ def test_nothing_comes_back_once_the_count_is_closed(hold: Hold) -> None:
     with pytest.raises(KnownError, match="count_already_closed"):
         held.assemblies.take_back([returned(out)])
     with pytest.raises(KnownError, match="count_already_closed"):
-        held.assemblies.open_box(held.id, BoxDraft("1号箱", 1, at(VOTING_UNTIL, 18)))
+        held.assemblies.open_box(held.id, opened("1号箱", 1))
     assert held.clock.today() == PLAN[Stage.COUNTING]

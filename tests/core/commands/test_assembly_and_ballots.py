@@ -248,7 +248,7 @@ def fill(path: Path, tellers: dict[str, str], *, spoil: int = 0) -> None:
     assert sheet is not None
     for number, row in enumerate(sheet.iter_rows(min_row=2)):
         row[2].value = tellers[str(row[1].value)]
-        for at, cell in enumerate(row[4:]):
+        for at, cell in enumerate(row[4:-1]):
             cell.value = "反对" if at == 5 else "同意"
         if number < spoil:
             row[4].value = "也许"
@@ -303,10 +303,13 @@ def _told(capsys, folder, tmp_path, name):
     assert "当选委员：" + "、".join(said["result"]["elected"]) in told
     assert "计入 8 张，无效 0 张（相符）" in told
     assert [row["outcome"] for row in said["result"]["matters"]] == ["passed", "passed"]
+    where = tmp_path / "papers"
     status, said, err = run(
-        capsys, folder, "assembly", "papers", name, "--output", str(tmp_path / "papers")
+        capsys, folder, "assembly", "papers", name, "--output", str(where), "--word"
     )
     assert (status, err) == (0, "")
+    pdf = {path.stem for path in where.glob("*.pdf")}
+    assert pdf - {path.stem for path in where.glob("*.docx")} == {"D17-表决票"}
     codes = {file.split("-")[0] for file in said["files"]}
     assert codes == {
         *("D03", "D06", "D11", "D15", "D16", "D17", "D19", "D20", "D21", "D22"),

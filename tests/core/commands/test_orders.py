@@ -86,8 +86,8 @@ def test_a_whole_election_by_orders(clerk: Clerk) -> None:
         "表决票编号,时间,渠道,收取人,票箱,封条,代理人",
         [f"{s},2026-07-02 10:00,fixed_box,程兰、魏国安,1号,封1," for s in returned],
     )
-    clerk.clock.set(date(2026, 7, 12), 18)
-    clerk.does("6-投票和回收.toml", date(2026, 7, 13))
+    clerk.does("6-投票和回收.toml", date(2026, 7, 12), hour=20)
+    clerk.clock.set(date(2026, 7, 13))
     marks = (Mark.AGREE,) * 5 + (Mark.ABSTAIN, Mark.AGREE)
     assert len(marks) == AGREED
     for reading, teller in ((Reading.FIRST, "程兰"), (Reading.SECOND, "谢㙦娟")):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -23,13 +22,11 @@ OF_ROSTERS = {"no_header", "no_rows", "missing_columns"}
 def test_a_hostile_file_earns_one_sentence(kind: str, tmp_path: Path) -> None:
     make, code = HOSTILE[kind]
     path = make(tmp_path)
-    start = time.monotonic()
     with pytest.raises(KnownError) as refused:
         read_roster(path)
     subject = "rosters" if code in OF_ROSTERS else "workbooks"
     assert refused.value.code == f"{subject}.{code}"
     assert path.name in refused.value.sentence()
-    assert time.monotonic() - start < 30
 
 
 def test_the_parent_stays_small(tmp_path: Path) -> None:

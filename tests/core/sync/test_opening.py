@@ -53,7 +53,8 @@ def test_a_child_that_fails_is_a_sentence(
     caplog: pytest.LogCaptureFixture,
 ):
     monkeypatch.setattr(child, "command_of", lambda _: [sys.executable, "-c", code])
-    monkeypatch.setattr(opening, "_LIMITS", child.Limits(seconds=1))
+    patience = 1 if refused == "sync.too_slow" else 60
+    monkeypatch.setattr(opening, "_LIMITS", child.Limits(seconds=patience))
     with pytest.raises(KnownError) as caught:
         read_in_child(Path("p.hoapkg"), parcel.reader)
     assert caught.value.code == refused

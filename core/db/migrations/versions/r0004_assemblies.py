@@ -80,6 +80,8 @@ def _assembly_box_opening() -> None:
         sa.Column("papers", sa.Integer(), nullable=False),
         sa.Column("opened_at", sa.String(32), nullable=False),
         sa.Column("present", sa.String(), nullable=False),
+        sa.Column("recorded_at", sa.String(32), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
         sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
         sa.Column("origin", sa.String(32), nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),

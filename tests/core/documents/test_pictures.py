@@ -1,9 +1,7 @@
-"""Pages as pictures from any thread, the test sheet's rulers, and papers as Word files."""
+"""Pages as pictures from any thread, and the test sheet's rulers."""
 
 from __future__ import annotations
 
-import io
-import zipfile
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
@@ -20,7 +18,6 @@ from core.documents.content import (
     Signed,
     Table,
 )
-from core.documents.docx import write_word
 from core.documents.pdf import render
 from core.documents.preview import Pages
 from core.documents.testsheet import RULER_MM, draw_test_sheet
@@ -66,21 +63,3 @@ def test_the_ruler_of_the_test_sheet_is_as_long_as_it_says():
     longest = max(black, key=len)
     assert abs((longest[-1] - longest[0]) - RULER_MM * 10) <= 3
     pages.close()
-
-
-def test_a_paper_is_written_as_word_with_its_rare_characters_and_its_measures():
-    data = write_word([PAPER, PAPER])
-    with zipfile.ZipFile(io.BytesIO(data)) as book:
-        body = book.read("word/document.xml").decode()
-    for words in (
-        "业主大会会议公告",
-        "𠅤小溪",
-        "全体业主：",
-        "☑同意",
-        "附件：1. 议事规则",
-        "筹备组",
-    ):
-        assert words in body
-    assert "仿宋" in body
-    assert body.count("<w:sectPr") == 2
-    assert 'w:w="11906"' in body  # 210 mm
