@@ -247,6 +247,12 @@ def _sums(pane: Pane, seen: Seen) -> list[tuple[str, str]]:
             ),
         ),
         (
+            pane.tr("送达"),
+            pane.tr("{delivered} 张，其中公告送达 {announced} 张；未送达 {rest} 张").format(
+                delivered=sums.delivered, announced=sums.announced, rest=sums.undelivered
+            ),
+        ),
+        (
             pane.tr("收回"),
             pane.tr("{returned} 张 = 计入 {counted} + 无效 {invalid} + 待定 {open}").format(
                 returned=sums.returned,

@@ -175,8 +175,9 @@ class Clerk:
             text = str(value) if not isinstance(field, DateField) else field.say(value)  # type: ignore[arg-type]
             self.type(editor, text)
 
-    def choose(self, box: QComboBox, number: int) -> None:
+    def choose(self, box: QWidget, number: int) -> None:
         """Go to a choice with the arrow keys."""
+        assert isinstance(box, QComboBox)
         while box.currentIndex() != number:
             down = box.currentIndex() < number
             QTest.keyClick(box, Qt.Key.Key_Down if down else Qt.Key.Key_Up)

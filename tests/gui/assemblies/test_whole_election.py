@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from core.assemblies.ballots import DeliveryMethod
 from core.assemblies.candidates import Channel, PoliticalStatus
 from core.assemblies.count_sheets import ResultSheet
 from core.assemblies.counting import Invalid, Mark, Reading
@@ -248,10 +249,22 @@ class Election:
                 clerk.press(pane.all)
                 clerk.choose(pane.form.field("outcome"), 1)
                 clerk.press(pane.write)
+                self._announce(pane)
         self.on("voting_from")
         clerk.page.mark_stale()
         clerk.settle()
         clerk.advance()
+
+    def _announce(self, pane: DeliveryPane) -> None:
+        """Tell those who were not met by a notice, on the board and at their doors."""
+        clerk, method = self.clerk, pane.form.field("method")
+        clerk.press(pane.all)
+        clerk.choose(method, list(DeliveryMethod).index(DeliveryMethod.PUBLIC_NOTICE))
+        clerk.choose(pane.form.field("outcome"), 0)
+        clerk.type(pane.form.field("proof"), "房门和公告栏张贴")
+        clerk.press(pane.write)
+        clerk.choose(method, 0)
+        clerk.type(pane.form.field("proof"), "")
 
     def take_back(self) -> None:
         """Type every serial that comes back, as a scanner gun does."""
