@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -15,6 +15,7 @@ from core.assemblies.drafts import EntryDraft
 from core.assemblies.stages import Duty
 from core.errors import KnownError
 from gui.assemblies import words
+from gui.assemblies.entry_lines import KEYS, SIGNS, EntryLine, columns
 from gui.assemblies.scanning import find_ballot
 from gui.assemblies.seen import Seen
 from gui.assemblies.way_forms import WayForm, choice, line
@@ -22,36 +23,10 @@ from gui.desk import Desk
 from gui.kit.anatomy import plain_label
 from gui.kit.errors import sentence_of
 from gui.kit.list_table import ListTable
-from gui.kit.row_table import Column
-from gui.kit.states import State, Tone
 
-KEYS = {
-    Qt.Key.Key_1: Mark.AGREE,
-    Qt.Key.Key_2: Mark.AGAINST,
-    Qt.Key.Key_3: Mark.ABSTAIN,
-    Qt.Key.Key_0: Mark.BLANK,
-    Qt.Key.Key_Minus: Mark.INVALID,
-}
-SIGNS = {Mark.AGREE: "1", Mark.AGAINST: "2", Mark.ABSTAIN: "3", Mark.BLANK: "0", Mark.INVALID: "-"}
-TONES = {
-    Mark.AGREE: State("", Tone.DONE, "check"),
-    Mark.AGAINST: State("", Tone.LATE, "x"),
-    Mark.ABSTAIN: State("", Tone.QUIET, "minus"),
-    Mark.BLANK: State("", Tone.QUIET, "circle"),
-    Mark.INVALID: State("", Tone.WAITING, "ban"),
-}
 READERS = (Duty.CALLER, Duty.TELLER)
 BY_TWO = (Reading.FIRST, Reading.SECOND)
 AGAIN = "assemblies.already_entered"
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A row of the ballot and what was typed for it."""
-
-    number: int
-    label: str
-    mark: Mark | None = None
 
 
 class EntryPanel(QWidget):
@@ -95,12 +70,8 @@ class EntryPanel(QWidget):
         self.reason.setPlaceholderText(self.tr("这张票录过了。要更正，写明理由再回车"))
         self.reason.returnPressed.connect(self.save)
         self.reason.hide()
-        self.lines: ListTable[_Line] = ListTable(
-            (
-                Column("number", self.tr("行"), _number, right=True, width=5),
-                Column("label", self.tr("票面上的一行"), _label, width=30),
-                Column("mark", self.tr("选择"), _mark, width=14, state=_tone),
-            ),
+        self.lines: ListTable[EntryLine] = ListTable(
+            columns(),
             "assembly.entry",
             self.tr("票面"),
             desk,
@@ -172,7 +143,7 @@ class EntryPanel(QWidget):
         self.serial.clear()
         self.ballot.setText(f"{found.serial}　{found.addresses}")
         items = seen.sheet.items
-        self.lines.show_rows([_Line(n, item.label) for n, item in enumerate(items, 1)])
+        self.lines.show_rows([EntryLine(n, item.label) for n, item in enumerate(items, 1)])
         self.lines.updateGeometry()
         self.invalid.setCurrentIndex(0)
         self._go_to(0)
@@ -397,19 +368,3 @@ class EntryPanel(QWidget):
         sender = self.sender()
         if sender is not None:
             self.put(Mark(sender.objectName()))
-
-
-def _number(row: _Line) -> str:
-    return str(row.number)
-
-
-def _label(row: _Line) -> str:
-    return row.label
-
-
-def _mark(row: _Line) -> str:
-    return words.mark(row.mark) if row.mark else ""
-
-
-def _tone(row: _Line) -> State | None:
-    return TONES.get(row.mark) if row.mark else None

@@ -15,7 +15,7 @@ from gui.assemblies.pane import acting, filled
 from gui.desk import Desk
 from gui.kit.act_dialog import ActDialog, Ask, open_ask
 from gui.kit.choices import ChoiceField
-from gui.kit.fields import NumberField, TextField
+from gui.kit.fields import Field, NumberField, TextField
 
 translate = QCoreApplication.translate
 
@@ -23,12 +23,6 @@ translate = QCoreApplication.translate
 def ask_opening(desk: Desk, parent: QWidget) -> ActDialog[OpenAssembly]:
     """Ask for everything that the papers of an assembly will say of it."""
     profile = desk.office.profile
-    rows = sorted(desk.compounds, key=lambda row: row.id != desk.compound_id)
-    compounds: list[tuple[object, str]] = [(row.id, row.name) for row in rows]
-    name = rows[0].name if rows else ""
-    title = translate("opening", "{name}首次业主大会会议").format(name=name)
-    organiser = translate("opening", "{name}业主大会筹备组").format(name=name)
-    on_board = translate("opening", "小区公告栏和各单元门厅")
 
     def make(**values: Any) -> OpenAssembly:
         return OpenAssembly(
@@ -47,57 +41,7 @@ def ask_opening(desk: Desk, parent: QWidget) -> ActDialog[OpenAssembly]:
             note=translate(
                 "opening", "今天施行的规则从此冻结给这次会议，以后规则包更新也不改变它。"
             ),
-            fields=[
-                ChoiceField("compound_id", translate("opening", "小区"), compounds, required=True),
-                ChoiceField(
-                    "kind", translate("opening", "会议"), [(one, words.kind(one)) for one in Kind]
-                ),
-                filled(TextField("title", translate("opening", "名称"), required=True), title),
-                filled(
-                    TextField("session", translate("opening", "届次"), required=True),
-                    translate("opening", "首次会议"),
-                ),
-                filled(
-                    NumberField(
-                        "term",
-                        translate("opening", "业委会第几届"),
-                        required=True,
-                        least=1,
-                        most=99,
-                    ),
-                    1,
-                ),
-                filled(
-                    TextField("organiser", translate("opening", "组织者"), required=True), organiser
-                ),
-                TextField(
-                    "serial_prefix",
-                    translate("opening", "票号开头"),
-                    required=True,
-                    latin=True,
-                    longest=6,
-                    hint=translate("opening", "大写字母开头，2 到 6 个字母数字，每次会议不同：YS1"),
-                ),
-                ChoiceField(
-                    "form",
-                    translate("opening", "表决方式"),
-                    [(one, words.form(one)) for one in Form],
-                ),
-                ChoiceField(
-                    "ballot_per",
-                    translate("opening", "发票方式"),
-                    [(one, words.ballot_per(one)) for one in BallotPer],
-                ),
-                TextField("contact", translate("opening", "联系人")),
-                TextField("phone", translate("opening", "电话"), latin=True),
-                filled(
-                    TextField("objection_address", translate("opening", "异议受理")),
-                    profile.community,
-                ),
-                TextField("voting_place", translate("opening", "投票地点")),
-                TextField("return_place", translate("opening", "收票地点")),
-                filled(TextField("posting_place", translate("opening", "张贴地点")), on_board),
-            ],
+            fields=_fields(desk),
             make=make,
             act=acting(assemblies.open),
             done=translate("opening", "已新建。先登记筹备组、表决事项和日程。"),
@@ -108,6 +52,63 @@ def ask_opening(desk: Desk, parent: QWidget) -> ActDialog[OpenAssembly]:
         ),
         parent,
     )
+
+
+def _fields(desk: Desk) -> list[Field[Any]]:
+    rows = sorted(desk.compounds, key=lambda row: row.id != desk.compound_id)
+    compounds: list[tuple[object, str]] = [(row.id, row.name) for row in rows]
+    name = rows[0].name if rows else ""
+    title = translate("opening", "{name}首次业主大会会议").format(name=name)
+    organiser = translate("opening", "{name}业主大会筹备组").format(name=name)
+    on_board = translate("opening", "小区公告栏和各单元门厅")
+    profile = desk.office.profile
+    return [
+        ChoiceField("compound_id", translate("opening", "小区"), compounds, required=True),
+        ChoiceField("kind", translate("opening", "会议"), [(one, words.kind(one)) for one in Kind]),
+        filled(TextField("title", translate("opening", "名称"), required=True), title),
+        filled(
+            TextField("session", translate("opening", "届次"), required=True),
+            translate("opening", "首次会议"),
+        ),
+        filled(
+            NumberField(
+                "term",
+                translate("opening", "业委会第几届"),
+                required=True,
+                least=1,
+                most=99,
+            ),
+            1,
+        ),
+        filled(TextField("organiser", translate("opening", "组织者"), required=True), organiser),
+        TextField(
+            "serial_prefix",
+            translate("opening", "票号开头"),
+            required=True,
+            latin=True,
+            longest=6,
+            hint=translate("opening", "大写字母开头，2 到 6 个字母数字，每次会议不同：YS1"),
+        ),
+        ChoiceField(
+            "form",
+            translate("opening", "表决方式"),
+            [(one, words.form(one)) for one in Form],
+        ),
+        ChoiceField(
+            "ballot_per",
+            translate("opening", "发票方式"),
+            [(one, words.ballot_per(one)) for one in BallotPer],
+        ),
+        TextField("contact", translate("opening", "联系人")),
+        TextField("phone", translate("opening", "电话"), latin=True),
+        filled(
+            TextField("objection_address", translate("opening", "异议受理")),
+            profile.community,
+        ),
+        TextField("voting_place", translate("opening", "投票地点")),
+        TextField("return_place", translate("opening", "收票地点")),
+        filled(TextField("posting_place", translate("opening", "张贴地点")), on_board),
+    ]
 
 
 def made_by(result: object) -> UUID | None:
