@@ -125,6 +125,8 @@ class DeliveryPane(Pane):
         name = self.entrance.currentData()
         own = {row.id: row for row in self.seen.ballots if entrance_of(row) == name}
         self.table.show_named(own)
+        ticked = {row.id for row in self.table.ticked_rows}
+        self.table.tick(one for one in ticked if own[one].state not in DONE)
         self._on_ticked()
 
     @Slot()

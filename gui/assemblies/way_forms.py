@@ -36,7 +36,7 @@ class WayForm(QWidget):
         grid.setVerticalSpacing(2)
         for number, (name, word, widget) in enumerate(fields):
             row, column = divmod(number, ACROSS)
-            label = plain_label(word, "small")
+            label = plain_label(word, "small", wrap=True)
             label.setBuddy(widget)
             widget.setAccessibleName(word)
             grid.addWidget(label, row * 2, column)
