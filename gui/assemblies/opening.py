@@ -58,29 +58,12 @@ def _fields(desk: Desk) -> list[Field[Any]]:
     rows = sorted(desk.compounds, key=lambda row: row.id != desk.compound_id)
     compounds: list[tuple[object, str]] = [(row.id, row.name) for row in rows]
     name = rows[0].name if rows else ""
-    title = translate("opening", "{name}首次业主大会会议").format(name=name)
-    organiser = translate("opening", "{name}业主大会筹备组").format(name=name)
     on_board = translate("opening", "小区公告栏和各单元门厅")
     profile = desk.office.profile
     return [
         ChoiceField("compound_id", translate("opening", "小区"), compounds, required=True),
         ChoiceField("kind", translate("opening", "会议"), [(one, words.kind(one)) for one in Kind]),
-        filled(TextField("title", translate("opening", "名称"), required=True), title),
-        filled(
-            TextField("session", translate("opening", "届次"), required=True),
-            translate("opening", "首次会议"),
-        ),
-        filled(
-            NumberField(
-                "term",
-                translate("opening", "业委会第几届"),
-                required=True,
-                least=1,
-                most=99,
-            ),
-            1,
-        ),
-        filled(TextField("organiser", translate("opening", "组织者"), required=True), organiser),
+        *_naming(name),
         TextField(
             "serial_prefix",
             translate("opening", "票号开头"),
@@ -108,6 +91,30 @@ def _fields(desk: Desk) -> list[Field[Any]]:
         TextField("voting_place", translate("opening", "投票地点")),
         TextField("return_place", translate("opening", "收票地点")),
         filled(TextField("posting_place", translate("opening", "张贴地点")), on_board),
+    ]
+
+
+def _naming(name: str) -> list[Field[Any]]:
+    """Ask what the assembly, its session, its term and its organiser are called."""
+    title = translate("opening", "{name}首次业主大会会议").format(name=name)
+    organiser = translate("opening", "{name}业主大会筹备组").format(name=name)
+    return [
+        filled(TextField("title", translate("opening", "名称"), required=True), title),
+        filled(
+            TextField("session", translate("opening", "届次"), required=True),
+            translate("opening", "首次会议"),
+        ),
+        filled(
+            NumberField(
+                "term",
+                translate("opening", "业委会第几届"),
+                required=True,
+                least=1,
+                most=99,
+            ),
+            1,
+        ),
+        filled(TextField("organiser", translate("opening", "组织者"), required=True), organiser),
     ]
 
 

@@ -194,7 +194,7 @@ def test_an_export_that_is_not_wanted_writes_nothing(
 def test_without_a_compound_nothing_can_be_added(filled: RostersPage) -> None:
     desk_of(filled.window()).choose_compound(None)  # type: ignore[arg-type]
     settle(filled.desk.tasks)
-    filled.tree.setCurrentItem(filled.tree.topLevelItem(0))
+    filled.tree.setCurrentIndex(filled.tree.model().index(0, 0))
     settle(filled.desk.tasks)
     assert not filled._add.isEnabled()
     assert not filled._export.isEnabled()
