@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from core.assemblies.count_sheets import BoxRow, InvalidRow
 from core.assemblies.counting import Invalid
 from core.assemblies.drafts import BoxDraft, ForeignDraft
 from core.assemblies.stages import Stage
 from gui.assemblies import words
-from gui.assemblies.pane import Pane, acting, filled
+from gui.assemblies.pane import Pane, acting, filled, names_of
 from gui.assemblies.seen import Seen
 from gui.kit.act_dialog import Ask
 from gui.kit.choices import ChoiceField
-from gui.kit.fields import NumberField, TextField
+from gui.kit.fields import NoteField, NumberField, TextField
 from gui.kit.list_table import ListTable
 from gui.kit.moments import MomentField
 from gui.kit.row_table import Column
@@ -84,15 +86,32 @@ class BoxesSection(Section):
                 fields=[
                     TextField("box", self.tr("票箱"), required=True),
                     NumberField("papers", self.tr("清点张数"), required=True),
-                    TextField("seal_before", self.tr("封存的封条")),
-                    TextField("seal_after", self.tr("开启时封条")),
+                    TextField("seal_before", self.tr("封存的封条"), required=True),
+                    TextField("seal_after", self.tr("重新封存的封条")),
                     filled(MomentField("opened_at", self.tr("开箱时间"), required=True), now),
-                    TextField("present", self.tr("在场人")),
+                    TextField(
+                        "present",
+                        self.tr("在场人"),
+                        required=True,
+                        hint=self.tr("几个人用顿号隔开"),
+                    ),
+                    NoteField(
+                        "reason",
+                        self.tr("补记的理由"),
+                        hint=self.tr("隔天补记，或者已经开始录入以后才登记时填写"),
+                    ),
                 ],
-                make=BoxDraft,
+                make=_box_draft,
                 act=acting(lambda draft: assemblies.open_box(assembly_id, draft)),
                 done=self.tr("已登记开箱。"),
-                of_codes={"assemblies.negative_papers": "papers"},
+                of_codes={
+                    "assemblies.negative_papers": "papers",
+                    "assemblies.box_moment": "opened_at",
+                    "assemblies.box_unsealed": "seal_before",
+                    "assemblies.box_nobody_present": "present",
+                    "assemblies.box_noted_late": "reason",
+                    "assemblies.needs_real_reason": "reason",
+                },
             )
         )
 
@@ -116,6 +135,10 @@ class BoxesSection(Section):
                 done=self.tr("已登记。"),
             )
         )
+
+
+def _box_draft(present: str, **values: Any) -> BoxDraft:
+    return BoxDraft(present=names_of(present), **values)
 
 
 def _box(row: BoxRow) -> str:

@@ -42,6 +42,8 @@ class VotingPane(Pane):
                 ("box", self.tr("票箱"), line()),
                 ("seal", self.tr("封条"), line()),
                 ("agent", self.tr("代理人（委托投票时）"), line()),
+                ("supervisor", self.tr("监票人（截止后补记时）"), line()),
+                ("reason", self.tr("补记的理由（截止后补记时）"), line()),
             )
         )
         self.head.add(self.form)
@@ -67,6 +69,7 @@ class VotingPane(Pane):
                 Column("channel", self.tr("渠道"), _channel, width=12),
                 Column("box", self.tr("票箱"), _box, width=14),
                 Column("agent", self.tr("代理人"), _agent, width=12),
+                Column("reason", self.tr("补记的理由"), _reason, width=24),
             ),
             "assembly.returns",
             self.tr("已收回的表决票"),
@@ -141,6 +144,8 @@ class VotingPane(Pane):
                 box=self.form.text("box"),
                 seal=self.form.text("seal"),
                 agent=self.form.text("agent"),
+                supervisor=self.form.text("supervisor"),
+                reason=self.form.text("reason"),
             )
             for row in rows
         ]
@@ -196,3 +201,7 @@ def _box(row: ReturnRow) -> str:
 
 def _agent(row: ReturnRow) -> str:
     return row.agent
+
+
+def _reason(row: ReturnRow) -> str:
+    return row.reason

@@ -210,6 +210,7 @@ class Election:
         for box, (name, _channel) in enumerate(counting.BOXES):
             clerk.choose(pane.form.field("channel"), box)
             clerk.type(pane.form.field("box"), name)
+            clerk.type(pane.form.field("seal"), f"封签{name[0]}")
             for serial in returned[box :: len(counting.BOXES)]:
                 self.in_box[box] += 1
                 QTest.keyClicks(pane.serial, serial)
@@ -225,7 +226,13 @@ class Election:
         clerk, pane = self.clerk, self.clerk.pane(CountingPane)
         for (name, _channel), papers in zip(counting.BOXES, self.in_box, strict=True):
             clerk.press_action(pane, "登记开箱")
-            clerk.submit(box=name, papers=papers, present="、".join(counting.COLLECTORS))
+            clerk.submit(
+                box=name,
+                papers=papers,
+                seal_before=f"封签{name[0]}",
+                seal_after=f"封签{name[0]}",
+                present="、".join((*counting.COLLECTORS, counting.CHIEF)),
+            )
         fates = {s: fate for s, fate in self._fates_by_serial().items() if fate.returned}
         for button, reading in ((pane.first, Reading.FIRST), (pane.second, Reading.SECOND)):
             clerk.press(button)
