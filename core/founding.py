@@ -6,16 +6,13 @@ from datetime import date
 from pathlib import Path
 
 from core import paths, recovery_paper, sample
-from core.clock import Clock, SystemClock
-from core.db import recovery
+from core.clock import Clock
 from core.db.files import disk_errors
 from core.db.passphrases import check_passphrase
 from core.documents.preview import page_png
 from core.documents.wording import Wording
 from core.errors import KnownError
 from core.files import write_whole
-from core.law.divisions import read_division
-from core.lawbooks import library, told
 from core.office import Office, Profile
 from core.paths import DataFolder
 from core.progress import Progress, ProgressSink, ignore_progress
@@ -30,19 +27,6 @@ def refusal_of_passphrase(passphrase: str, names: tuple[str, ...] = ()) -> Known
     except KnownError as error:
         return error
     return None
-
-
-def law_of_division(division: str) -> tuple[str, ...]:
-    """Name the packs that hold there today: 全国, 湖北省. Raises KnownError for a wrong code."""
-    with told():
-        book = library().book(read_division(division), SystemClock().today())
-        titles = {pack.name: pack.title for pack in library().packs}
-    return tuple(titles.get(name, name) for name in book.packs)
-
-
-def same_recovery_key(typed: str, key: str) -> bool:
-    """Tell whether the key was copied rightly. Raises KnownError where it is mistyped."""
-    return recovery.read(typed) == recovery.read(key)
 
 
 def draw_recovery_paper(recovery_key: str, community: str, day: date) -> bytes:
