@@ -84,7 +84,10 @@ qt_packages() { # the libraries Qt calls on a Debian desktop, where it cannot lo
         libfontconfig.so.1:libfontconfig1 libdbus-1.so.3:libdbus-1-3 libglib-2.0.so.0:libglib2.0-0 \
         libxcb-cursor.so.0:libxcb-cursor0 libxcb-icccm.so.4:libxcb-icccm4 \
         libxcb-keysyms.so.1:libxcb-keysyms1 libxcb-shape.so.0:libxcb-shape0 \
-        libbrotlidec.so.1:libbrotli1 libcups.so.2:libcups2; do
+        libxcb-image.so.0:libxcb-image0 libxcb-render-util.so.0:libxcb-render-util0 \
+        libxcb-randr.so.0:libxcb-randr0 libxcb-sync.so.1:libxcb-sync1 \
+        libxcb-xfixes.so.0:libxcb-xfixes0 libxcb-xkb.so.1:libxcb-xkb1 libX11-xcb.so.1:libx11-xcb1 \
+        libbrotlidec.so.1:libbrotli1 libgssapi_krb5.so.2:libgssapi-krb5-2 libcups.so.2:libcups2; do
         /sbin/ldconfig -p | grep -qF "${pair%%:*}" || missing="$missing ${pair#*:}"
     done
     # shellcheck disable=SC2086 # a list of words

@@ -6,12 +6,14 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from core.clock import FixedClock
 from core.db.keys import Cost
@@ -24,6 +26,27 @@ from gui.kit.tasks import Tasks
 PASSPHRASE = "云里有一棵高高的杉树"  # noqa: S105 - of folders that are thrown away
 QUICK = Cost(memory_kib=64, iterations=1)
 DAY = date(2026, 6, 20)
+PATIENCE_MS = 20_000
+"""As long as a loaded machine may take; a test that waits goes on as soon as it can."""
+
+
+class PatientBot(QtBot):
+    """Waits longer than pytest-qt's five seconds, where a test does not say how long."""
+
+    def waitUntil(  # noqa: N802 - pytest-qt's name
+        self, callback: Callable[[], Any], *, timeout: int = PATIENCE_MS
+    ) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(  # noqa: N802 - pytest-qt's name
+        self, signal: Any, *, timeout: int = PATIENCE_MS, **options: Any
+    ) -> Any:
+        return super().waitSignal(signal, timeout=timeout, **options)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    return PatientBot(request)
 
 
 @pytest.fixture

@@ -59,7 +59,7 @@ def frame(qtbot: QtBot, desk: Desk) -> Iterator[Frame]:
     qtbot.addWidget(made)
     made.resize(1366, 768)
     made.show()
-    qtbot.waitExposed(made)
+    qtbot.waitExposed(made, timeout=20_000)
     yield made
     Counting.leaves = True
 
@@ -186,7 +186,7 @@ def window(qtbot: QtBot, app: QApplication, preferences: Preferences, office: Of
     made = MainWindow(preferences)
     made.enter(office)
     made.show()
-    qtbot.waitExposed(made)
+    qtbot.waitExposed(made, timeout=20_000)
     return made
 
 

@@ -46,7 +46,7 @@ class Clerk:
         qtbot.addWidget(self.frame)
         self.frame.resize(1366, 768)
         self.frame.show()
-        qtbot.waitExposed(self.frame)
+        qtbot.waitExposed(self.frame, timeout=LONG)
 
     # Looking
 

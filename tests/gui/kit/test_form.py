@@ -68,7 +68,7 @@ def form(qtbot: QtBot, app: object) -> Form[Draft]:
     made = build_form()
     qtbot.addWidget(made)
     made.show()
-    qtbot.waitExposed(made)
+    qtbot.waitExposed(made, timeout=20_000)
     made.activateWindow()
     return made
 

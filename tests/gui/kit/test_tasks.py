@@ -11,6 +11,9 @@ from core.errors import KnownError
 from core.progress import Progress, ProgressSink
 from gui.kit.tasks import Latest, Task, Tasks
 
+PATIENCE = 20
+"""Seconds that a loaded machine may take to get to it."""
+
 
 def ends_of(task: Task[object]) -> list[str]:
     """Record every end of a task, by name."""
@@ -58,7 +61,7 @@ def test_cancelling_comes_out_of_the_next_report(qtbot: QtBot, tasks: Tasks) -> 
 
     def work(report: ProgressSink) -> None:
         begun.set()
-        assert go_on.wait(5)
+        assert go_on.wait(PATIENCE)
         for number in range(100):
             report(Progress(number, 100))
             steps.append(number)
@@ -66,7 +69,7 @@ def test_cancelling_comes_out_of_the_next_report(qtbot: QtBot, tasks: Tasks) -> 
     task: Task[object] = Task("试", work)
     ends = ends_of(task)
     tasks.act(task)
-    assert begun.wait(5)
+    assert begun.wait(PATIENCE)
     task.cancel()
     assert task.is_stopping
     with qtbot.waitSignal(task.finished):
@@ -101,7 +104,7 @@ def test_acts_keep_their_order_while_reads_go_beside(qtbot: QtBot, tasks: Tasks)
     gate, order = threading.Event(), list[int]()
 
     def wait(_report: ProgressSink) -> None:
-        assert gate.wait(5)
+        assert gate.wait(PATIENCE)
         order.append(1)
 
     first, second = Task("一", wait), Task("二", lambda _report: order.append(2))
@@ -122,7 +125,7 @@ def test_only_the_newest_answer_counts(qtbot: QtBot, tasks: Tasks) -> None:
     latest: Latest[str] = Latest(tasks)
     answers: list[str] = []
     latest.arrived.connect(answers.append)
-    latest.ask("搜", lambda _report: "old" if gate.wait(5) else "late")
+    latest.ask("搜", lambda _report: "old" if gate.wait(PATIENCE) else "late")
     with qtbot.waitSignal(latest.arrived):
         latest.ask("搜", lambda _report: "new")
     gate.set()
@@ -137,11 +140,11 @@ def test_leaving_waits_for_what_runs(qtbot: QtBot, tasks: Tasks) -> None:
 
     def work(_report: ProgressSink) -> None:
         begun.set()
-        assert gate.wait(5)
+        assert gate.wait(PATIENCE)
         done.append(1)
 
     tasks.act(Task("试", work))
-    assert begun.wait(5)
+    assert begun.wait(PATIENCE)
     assert not tasks.settle(10)
     gate.set()
     assert tasks.stop()

@@ -80,7 +80,7 @@ def test_a_dwelling_is_corrected_with_a_reason(shown: RostersPage, qtbot: QtBot)
 
 def test_f2_corrects_the_dwelling(shown: RostersPage, qtbot: QtBot) -> None:
     window = shown.window()
-    with qtbot.waitActive(window):
+    with qtbot.waitActive(window, timeout=20_000):
         window.activateWindow()
     shown.list.setFocus()
     dialog = dialog_of(shown, lambda: qtbot.keyClick(shown.list, Qt.Key.Key_F2))

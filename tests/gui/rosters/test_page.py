@@ -166,7 +166,7 @@ def test_everything_found_anywhere_leads_to_its_dwelling(
     window.activateWindow()
     search.setFocus()
     type_text(search, "9栋1单元101")
-    qtbot.waitUntil(lambda: bool(search.hits), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(search.hits), timeout=20_000)
     assert "9栋1单元101" in search.hits[0]
     qtbot.keyClick(search, Qt.Key.Key_Return)
     settle(window.tasks)
