@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+import gc
 import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.clock import FixedClock
 from core.db.keys import Cost
 from core.office import Office, Profile
-from gui.app import equip
+from gui.app import COLLECT_MS, equip
 from gui.desk import Desk
 from gui.kit.preferences import Preferences
 from gui.kit.tasks import Tasks
@@ -28,6 +30,17 @@ QUICK = Cost(memory_kib=64, iterations=1)
 DAY = date(2026, 6, 20)
 PATIENCE_MS = 20_000
 """As long as a loaded machine may take; a test that waits goes on as soon as it can."""
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol() -> Generator[None, object, object]:
+    """Collect in this thread only, as `gui.app` does: in a worker Qt objects would be deleted."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.enable()
+        gc.collect(1)
 
 
 class PatientBot(QtBot):
@@ -69,11 +82,19 @@ def preferences(tmp_path: Path) -> Preferences:
 
 
 @pytest.fixture
-def app(qapp: QApplication, preferences: Preferences) -> QApplication:
+def app(qapp: QApplication, preferences: Preferences) -> Iterator[QApplication]:
     """The application with its face, its Chinese, and the light look of ordinary size."""
     qapp.setStyle("Fusion")
     equip(qapp, preferences)
-    return qapp
+    collector = QTimer()
+    collector.timeout.connect(_collect)
+    collector.start(COLLECT_MS)
+    yield qapp
+    collector.stop()
+
+
+def _collect() -> None:
+    gc.collect(1)
 
 
 @pytest.fixture
