@@ -19,6 +19,10 @@ if __name__ == "__main__":
         if start is None:
             from core.commands import main
 
+            if "self-test" in sys.argv:
+                from core.commands import self_test
+
+                self_test.CHECKS["window"] = self_test.elsewhere("gui.self_test", "check_pages")
             sys.exit(main(sys.argv[1:]))
         import gc
 
