@@ -73,20 +73,20 @@ def catalogue(name: str) -> dict[str, Any]:
 
 
 @cache
-def trees() -> dict[str, ast.Module]:
-    """Give the modules of core as trees, by path."""
+def trees(folder: str = "core") -> dict[str, ast.Module]:
+    """Give the modules of a folder as trees, by path."""
     return {
         path.relative_to(ROOT).as_posix(): ast.parse(path.read_text("utf-8"))
-        for path in sorted((ROOT / "core").rglob("*.py"))
+        for path in sorted((ROOT / folder).rglob("*.py"))
     }
 
 
 @cache
 def written() -> frozenset[str]:
-    """Give every text written out in core."""
+    """Give every text written out in core and in the window."""
     return frozenset(
         part.value
-        for tree in trees().values()
+        for tree in [*trees().values(), *trees("gui").values()]
         for part in ast.walk(tree)
         if isinstance(part, ast.Constant) and isinstance(part.value, str)
     )

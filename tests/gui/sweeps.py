@@ -20,9 +20,11 @@ from PySide6.QtWidgets import (
 
 KEPT_ENGLISH = re.compile(
     r"[A-Z0-9][A-Z0-9.+/_-]*|PDF|Word|Excel|Ctrl|Esc|Enter|MB|KB|mm|QR|Qt|Liren|U|v?\d[\w.:-]*"
-    r"|/.*|[0-9a-f]{6,}|\w+\.(pdf|xlsx|csv|lirenbak|toml|docx|db|json)"
+    r"|/.*|[0-9a-f]{6,}"
 )
-"""Abbreviations, keys, folders, names of files and hashes may stand in Latin letters."""
+"""Abbreviations, keys, folders and hashes may stand in Latin letters."""
+FILES = re.compile(r"[\w-]+\.(pdf|xlsx|csv|lirenbak|toml|docx|db|json)\b")
+"""So may names of files, whatever they are called."""
 WORDS = re.compile(r"(?<![\w-])[A-Za-z/][A-Za-z0-9_./:-]*")
 SLACK = 2
 
@@ -85,7 +87,7 @@ def english(window: QWidget, besides: frozenset[str] = frozenset()) -> list[str]
         f"{named(one)}: {word}"
         for one in shown(window)
         for text in texts_of(one)
-        for word in WORDS.findall(text)
+        for word in WORDS.findall(FILES.sub("", text))
         if not KEPT_ENGLISH.fullmatch(word.rstrip(".:/-")) and text not in besides
     ]
 
