@@ -21,11 +21,15 @@ Enter = Callable[[Sequence[EntryDraft]], object]
 
 @dataclass(frozen=True, slots=True)
 class EnteredRows:
-    """What became of the rows of a workbook; `refused` are in the order of its rows."""
+    """What became of the rows of a workbook; `refused` are in the order of its rows.
+
+    `passed_over` rows were of the other reading than the one asked for.
+    """
 
     read: int
     entered: int
     refused: tuple[Told, ...]
+    passed_over: int = 0
 
 
 def enter_lines(enter: Enter, workbook: EntryWorkbook, progress: ProgressSink) -> EnteredRows:
@@ -41,7 +45,7 @@ def enter_lines(enter: Enter, workbook: EntryWorkbook, progress: ProgressSink) -
     progress(Progress(len(lines), len(lines)))
     read = len(lines) + len(workbook.refused)
     refused.sort(key=lambda finding: finding.where.row)
-    return EnteredRows(read, read - len(refused), tuple(refused))
+    return EnteredRows(read, read - len(refused), tuple(refused), workbook.passed_over)
 
 
 def _enter_batch(enter: Enter, batch: Sequence[EntryLine]) -> list[Told]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from core.assemblies.ballot_entry import EnteredRows
 from core.assemblies.ballot_workbook import READINGS
 from core.assemblies.ballots import BallotState
 from core.assemblies.counting import Reading
@@ -20,6 +21,8 @@ from core.office import Office
 from core.printing import BALLOTS, Subject
 
 _READINGS = {"first": Reading.FIRST, "second": Reading.SECOND}
+FEW = 5
+"""So many rows with one fault are told one by one; more of them in one line."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -40,7 +43,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     enter.add_argument("file", metavar="FILE", type=Path)
     for name in ("form", "enter"):
         acts.choices[name].add_argument(
-            "--reading", choices=sorted(_READINGS), help="whose reading it is; else the column says"
+            "--reading",
+            choices=sorted(_READINGS),
+            help="only this reading; else both, as the column says",
         )
 
 
@@ -92,6 +97,7 @@ def _enter(office: Office, args: argparse.Namespace, terminal: Terminal) -> None
     value: dict[str, Any] = {
         "read": done.read,
         "entered": done.entered,
+        "passed_over": done.passed_over,
         "refused": [
             {
                 "row": line.where.row,
@@ -101,14 +107,40 @@ def _enter(office: Office, args: argparse.Namespace, terminal: Terminal) -> None
             for line in done.refused
         ],
     }
-    terminal.result(value, _told(done.entered, done.refused, terminal.language))
+    terminal.result(value, _told(done, terminal.language))
     if done.refused:
         terminal.status = 1
 
 
-def _told(entered: int, refused: Sequence[Told], language: str) -> str:
+def _told(done: EnteredRows, language: str) -> str:
+    number = len(done.refused)
     if language == "zh":
-        lines = [f"已录入 {entered} 行，退回 {len(refused)} 行。"]
+        lines = [f"已录入 {done.entered} 行，退回 {number} 行。"]
+        passed = f"另一次录入的 {done.passed_over} 行没有录入。"
     else:
-        lines = [f"{entered} rows entered, {len(refused)} refused."]
-    return "\n".join([*lines, *(line.sentence(language) for line in refused)])
+        lines = [f"{done.entered} rows entered, {number} refused."]
+        passed = f"{done.passed_over} rows of the other reading were passed over."
+    lines += [passed] if done.passed_over else []
+    alike: dict[str, list[Told]] = {}
+    for one in done.refused:
+        alike.setdefault(one.bare(language), []).append(one)
+    for said, ones in alike.items():
+        if len(ones) <= FEW:
+            lines += [one.sentence(language) for one in ones]
+        else:
+            lines.append(_told_once(said, [one.where.row for one in ones], language))
+    return "\n".join(lines)
+
+
+def _told_once(said: str, rows: Sequence[int], language: str) -> str:
+    """Say once what is wrong with many rows, and which they are."""
+    runs: list[list[int]] = []
+    for row in rows:
+        if runs and row == runs[-1][-1] + 1:
+            runs[-1][1:] = [row]
+        else:
+            runs.append([row])
+    texts = ["-".join(map(str, run)) for run in runs]
+    if language == "zh":
+        return f"第 {'、'.join(texts)} 行（共 {len(rows)} 行）：{said}"
+    return f"Rows {', '.join(texts)} ({len(rows)} rows): {said}"
