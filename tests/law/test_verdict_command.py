@@ -191,14 +191,6 @@ def test_participation_given_twice_must_agree(run: Run) -> None:
     assert "按“participating”计算" in told
 
 
-def test_a_null_that_is_allowed_is_no_unknown_field_and_minus_nothing_is_nothing(run: Run) -> None:
-    clause = {**CLAUSE, "dimension": None, "warned_on_ballot": True}
-    case = {**CASE, "follow_majority": clause, "total": {"persons": 300, "area": "30000"}}
-    case["ballots"] = {**CASE["ballots"], "invalid": {"persons": 0, "area": "-0"}}
-    found = json.loads(run(case)[1])["findings"]
-    assert "unknown_field" not in {one["code"] for one in found}
-
-
 def test_our_own_defaults_are_no_articles(run: Run) -> None:
     case = {**ELECTION, "seats": 5, "follow_majority": {**CLAUSE, "warned_on_ballot": True}}
     result = json.loads(run(case)[1])
