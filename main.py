@@ -16,6 +16,13 @@ if __name__ == "__main__":
         from core.commands import main
 
         sys.exit(main(sys.argv[1:]))
+    except ModuleNotFoundError as error:  # another Python than the one that `make` set up
+        if str(error.name).partition(".")[0] in {"core", "tomllib"}:
+            raise
+        from core.errors import KnownError
+
+        language = "en" if {"en", "--lang=en"} & set(sys.argv) else "zh"
+        sys.exit(KnownError("commands.no_library", name=error.name).sentence(language))
     except KeyboardInterrupt:  # before the second line, or among the modules' own handlers
         from core import interruption
 
