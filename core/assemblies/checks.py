@@ -10,10 +10,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
+from core.assemblies.founding import FOUNDED_BY, lacking
 from core.assemblies.stages import Kind, Stage, Step
 from core.law.composition import GroupMakeUp, check_group, check_seats
 from core.law.double_test import max_reachable
 from core.law.findings import Finding, Severity, Where
+from core.law.matters import Matter
 from core.law.moments import Moment
 from core.law.packs import LawBook
 from core.law.shares import area_text
@@ -71,7 +73,7 @@ class Facts:
     days: Mapping[Moment, date] = field(default_factory=dict)
     posted: frozenset[str] = frozenset()
     group: GroupMakeUp | None = None
-    matters: int = 0
+    matters: frozenset[Matter] = frozenset()
     elections: tuple[ElectionFacts, ...] = ()
     roll: RollFacts | None = None
     objections_open: int = 0
@@ -180,6 +182,11 @@ _MOMENTS: Mapping[Stage, frozenset[Moment]] = {
 def _preparation(book: LawBook, facts: Facts) -> Iterator[Finding]:
     if not facts.matters:
         yield Finding("assemblies.need_matter", Severity.STOP)
+    elif facts.kind is Kind.FIRST:
+        for matter in lacking(book, facts.matters):
+            code, told = "assemblies.need_founding_matter", {"matter": matter}
+            need = Finding(code, Severity.WARNING, told, where=Where(matter))
+            yield _by_key(book, FOUNDED_BY, need)
     if not {Moment.VOTING_STARTS, Moment.VOTING_ENDS} <= set(facts.days):
         yield Finding("assemblies.need_voting_days", Severity.STOP)
     if facts.kind in (Kind.FIRST, Kind.RE_ELECTION):

@@ -46,6 +46,7 @@ from core.assemblies.tables_ballots import (
     Result,
 )
 from core.assemblies.tables_roll import Objection, RollEntry
+from core.law import matters as law_matters
 from core.law.composition import GroupMakeUp
 from core.law.moments import Moment
 from core.law.packs import LawBook
@@ -71,12 +72,18 @@ def load_days(session: Session, assembly_id: UUID) -> Days:
 
 
 def moments(days: Days) -> dict[Moment, date]:
-    """Give the days the law engine counts with: those done, else those planned."""
+    """Give the days the law engine counts with: those done, else those planned.
+
+    A result that hung before it was noted here was there on the day it hung, not of the noting.
+    """
     found: dict[Moment, date] = {}
     for step, (planned, done) in days.items():
         day = done or planned
         if step in MOMENT_OF_STEP and day is not None:
             found[MOMENT_OF_STEP[step]] = day
+    declared = (days.get(step, (None, None))[1] for step in (Step.RESULT, Step.RESULT_POSTED))
+    if noted := [day for day in declared if day is not None]:
+        found[Moment.ELECTED] = min(noted)
     return found
 
 
@@ -114,7 +121,7 @@ def load_facts(
         days=days,
         posted=frozenset(_posted(session, assembly.id)),
         group=_group(session, assembly.id),
-        matters=_count(session, Matter, assembly.id, Matter.withdrawn.is_(False)),
+        matters=_matters(session, assembly.id),
         elections=_elections(session, assembly.id),
         roll=_roll(session, assembly.id),
         objections_open=_open_objections(session, assembly),
@@ -152,12 +159,19 @@ def _done(session: Session, assembly_id: UUID) -> set[Moment]:
 
 def _count(
     session: Session,
-    table: type[Matter | BallotItem | Ballot],
+    table: type[BallotItem | Ballot],
     assembly_id: UUID,
     *where: sa.ColumnElement[bool],
 ) -> int:
     number = sa.select(sa.func.count(table.id)).where(table.assembly_id == assembly_id, *where)
     return session.scalar(number) or 0
+
+
+def _matters(session: Session, assembly_id: UUID) -> frozenset[law_matters.Matter]:
+    kinds = sa.select(Matter.kind).where(
+        Matter.assembly_id == assembly_id, Matter.withdrawn.is_(False)
+    )
+    return frozenset(map(law_matters.Matter, session.scalars(kinds)))
 
 
 def _fits(result: Result | None, closing: CountClosing | None) -> bool:

@@ -24,8 +24,8 @@ SAMPLES = Path(__file__).parents[3] / "resources" / "sample"
 PASSPHRASE = "correct horse battery"  # noqa: S105 - of an invented office
 LIGHT = Cost(memory_kib=64, iterations=1)
 ASSEMBLY = "云杉苑小区首次业主大会会议"
-AGREED = 7
-"""Marks on a ballot: six candidates, five of them agreed to, and one matter."""
+AGREED = 8
+"""Marks on a ballot: six candidates, five of them agreed to, and two matters."""
 
 
 class Clerk:
@@ -88,16 +88,18 @@ def test_a_whole_election_by_orders(clerk: Clerk) -> None:
     )
     clerk.does("6-投票和回收.toml", date(2026, 7, 12), hour=20)
     clerk.clock.set(date(2026, 7, 13))
-    marks = (Mark.AGREE,) * 5 + (Mark.ABSTAIN, Mark.AGREE)
+    marks = (Mark.AGREE,) * 5 + (Mark.ABSTAIN, Mark.AGREE, Mark.AGREE)
     assert len(marks) == AGREED
     for reading, teller in ((Reading.FIRST, "程兰"), (Reading.SECOND, "谢㙦娟")):
         assemblies.enter([EntryDraft(serial, reading, teller, marks) for serial in returned])
     clerk.does("7-计票和结果.toml", date(2026, 7, 13), hour=16)
     result = assemblies.result(clerk.assembly_id)
     assert len(result.elected) == 5
+    passed = {row.matter.kind for row in result.matters if row.outcome == "passed"}
+    assert passed == {"elect_committee", "rules_of_procedure", "management_covenant"}
     text = (SAMPLES / "orders" / "8-业主委员会.toml").read_text("utf-8")
     assert all(name in text for name in result.elected), result.elected
-    clerk.does("8-业主委员会.toml", date(2026, 7, 19), hour=17)
+    clerk.does("8-业主委员会.toml", date(2026, 7, 20), hour=17)
     clerk.does("9-备案.toml", date(2026, 7, 27))
     assert assemblies.assembly(clerk.assembly_id).stage is Stage.CLOSED
 
