@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from core import interruption
 from core.assemblies.ballot_workbook import EntryLine, EntryWorkbook, row_of
 from core.assemblies.drafts import EntryDraft
 from core.errors import KnownError
@@ -35,13 +36,22 @@ class EnteredRows:
 def enter_lines(enter: Enter, workbook: EntryWorkbook, progress: ProgressSink) -> EnteredRows:
     """Enter what a workbook says.
 
-    What is counted as entered is on disk; a cancellation between batches loses nothing of it.
+    What is counted as entered is on disk; a cancellation between batches loses nothing of it, and
+    Ctrl+C is a `KnownError` that says how many rows those are.
     """
     lines = workbook.taken
     refused = list(workbook.refused)
-    for start in range(0, len(lines), BATCH):
-        progress(Progress(start, len(lines)))
-        refused += _enter_batch(enter, lines[start : start + BATCH])
+    entered = 0
+    try:
+        for start in range(0, len(lines), BATCH):
+            progress(Progress(start, len(lines)))
+            batch = lines[start : start + BATCH]
+            with interruption.held():
+                bad = _enter_batch(enter, batch)
+                refused += bad
+                entered += len(batch) - len(bad)
+    except KeyboardInterrupt as error:
+        raise KnownError("ballots.entering_stopped", entered=entered, rows=len(lines)) from error
     progress(Progress(len(lines), len(lines)))
     read = len(lines) + len(workbook.refused)
     refused.sort(key=lambda finding: finding.where.row)

@@ -80,7 +80,7 @@ class Backups:
             path = self._folder.backups / _file_name(manifest)
             with disk_errors(path):
                 take_name(half, path, replace=True)
-        with self._database.write() as session:
+        with self._database.write(aside=reason is not Reason.ASKED) as session:
             AuditLog(self._clock, manifest.code).record(
                 session,
                 Event.BACKUP_MADE,

@@ -97,9 +97,12 @@ class Store:
 
     def close(self) -> None:
         """Fold the log into the file and say that all was well."""
-        self.database.close()
-        self._lock.release()
-        log.stop(self._log)
+        try:
+            self.database.close()
+            self._lock.release()
+        finally:
+            self._lock.abandon()
+            log.stop(self._log)
 
     def change_passphrase(self, old: str, new: str) -> None:
         """Replace the passphrase; rewrites one slot, not the database."""
