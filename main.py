@@ -17,12 +17,9 @@ if __name__ == "__main__":
 
         sys.exit(main(sys.argv[1:]))
     except ModuleNotFoundError as error:  # another Python than the one that `make` set up
-        if str(error.name).partition(".")[0] in {"core", "tomllib"}:
-            raise
-        from core.errors import KnownError
+        from core import starting
 
-        language = "en" if {"en", "--lang=en"} & set(sys.argv) else "zh"
-        sys.exit(KnownError("commands.no_library", name=error.name).sentence(language))
+        sys.exit(starting.no_library(error, sys.argv[1:]))
     except KeyboardInterrupt:  # before the second line, or among the modules' own handlers
         from core import interruption
 
