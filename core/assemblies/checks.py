@@ -14,8 +14,8 @@ from core.assemblies.founding import FOUNDED_BY, lacking
 from core.assemblies.stages import Kind, Stage, Step
 from core.law.composition import GroupMakeUp, check_group, check_seats
 from core.law.double_test import max_reachable
-from core.law.findings import Finding, Severity, Where
 from core.law.matters import Matter
+from core.law.findings import Finding, Names, Severity, Where
 from core.law.moments import Moment
 from core.law.packs import LawBook
 from core.law.shares import area_text
@@ -91,6 +91,7 @@ class Facts:
     count_closed: bool = False
     result_declared: bool = False
     result_fits_count: bool = True
+    upheld_uncorrected: tuple[str, ...] = ()
     result_objections_until: date | None = None
     result_objections_bind: bool = False
     first_meeting_held: bool = False
@@ -115,6 +116,12 @@ PAPERS: Mapping[Stage, tuple[tuple[str, str], ...]] = {
     Stage.FIRST_MEETING: (("D30", "first_meeting.post_within"),),
 }
 """The papers that must hang before a stage is left, and the law's key that asks for each."""
+
+OPEN_TO_OBJECTION = frozenset({"D06", "D11", "D28"})
+"""Papers against which owners may object: not to hang one at all is never passed without a reason.
+
+How long they hang is the pack's; that nobody could object is said wherever the law is doubtful.
+"""
 
 STEP_OF_PAPER: Mapping[str, Step] = {
     "D03": Step.GROUP_POSTED,
@@ -309,6 +316,9 @@ def _result(_book: LawBook, facts: Facts) -> Iterator[Finding]:
         yield Finding("assemblies.need_result", Severity.STOP)
     elif facts.count_closed and not facts.result_fits_count:
         yield Finding("assemblies.need_correction", Severity.STOP)
+    if facts.upheld_uncorrected:
+        names = Names.first(facts.upheld_uncorrected)
+        yield Finding("assemblies.need_upheld_correction", Severity.ERROR, {"names": names})
     until = facts.result_objections_until
     if until is not None and facts.today <= until:
         severity = Severity.ERROR if facts.result_objections_bind else Severity.WARNING
@@ -358,7 +368,10 @@ def _papers(book: LawBook, stage: Stage, facts: Facts) -> Iterator[Finding]:
         if paper not in facts.posted:
             told = {"paper": paper}
             need = Finding("assemblies.need_posting", Severity.WARNING, told, where=Where(paper))
-            yield _by_key(book, key, need)
+            weighed = _by_key(book, key, need)
+            if paper in OPEN_TO_OBJECTION and not weighed.blocks:
+                weighed = replace(weighed, severity=Severity.ERROR, ask_street=False)
+            yield weighed
         for late in (one for one in facts.backdated if one.paper == paper):
             days = {"day": late.posted_on.isoformat(), "noted": late.recorded_on.isoformat()}
             told = {"paper": paper, "reason": late.reason} | days

@@ -20,14 +20,14 @@ from core.assemblies.checks import (
     LatePosting,
     RollFacts,
 )
-from core.assemblies.deadlines import announced, planned_day
+from core.assemblies.deadlines import RESULT_NOTICE, announced, planned_day
 from core.assemblies.queries_force import (
     closing_in_force,
     id_of_roll,
     result_in_force,
     roll_in_force,
 )
-from core.assemblies.stages import Side, Step
+from core.assemblies.stages import Side, Stage, Step
 from core.assemblies.tables import (
     Assembly,
     AssemblyDay,
@@ -47,6 +47,7 @@ from core.assemblies.tables_ballots import (
 )
 from core.assemblies.tables_roll import Objection, RollEntry
 from core.law import matters as law_matters
+from core.assemblies.work import put_day
 from core.law.composition import GroupMakeUp
 from core.law.moments import Moment
 from core.law.packs import LawBook
@@ -69,6 +70,21 @@ def load_days(session: Session, assembly_id: UUID) -> Days:
         .order_by(AssemblyDay.sequence)
     )
     return {step: (planned, done) for step, planned, done in rows}
+
+
+def fit_result_days(session: Session, assembly_id: UUID, first: date) -> None:
+    """Move the planned days of the result's notice so that it hangs from `first` at the earliest.
+
+    The period keeps its length: full days on the board, none before there is a result.
+    """
+    days = load_days(session, assembly_id)
+    posted, _ = days.get(Step.RESULT_POSTED, (None, None))
+    until, _ = days.get(Step.RESULT_UNTIL, (None, None))
+    if posted is None or posted >= first:
+        return
+    put_day(session, assembly_id, Step.RESULT_POSTED, planned=first)
+    if until is not None:
+        put_day(session, assembly_id, Step.RESULT_UNTIL, planned=until + (first - posted))
 
 
 def moments(days: Days) -> dict[Moment, date]:
@@ -112,14 +128,19 @@ def load_facts(
         days[Moment.VOTING_STARTS], days[Moment.VOTING_ENDS] = told.start, told.until
     officials = _names(session, Official, assembly.id)
     standing = {name_key(natural_person(name)) for name in _standing(session, assembly.id)}
-    until, bind = objections_until(book, calendar, days)
     closing = closing_in_force(session, assembly.id)
     result = result_in_force(session, assembly.id)
+    posted = _posted(session, assembly.id, result)
+    if RESULT_NOTICE not in posted and assembly.stage is Stage.RESULT:
+        # What is planned gave nobody a day to object: the period begins once D28 hangs.
+        for planned in (Moment.RESULT_POSTED, Moment.CHALLENGE_ENDS):
+            days.pop(planned, None)
+    until, bind = objections_until(book, calendar, days)
     return Facts(
         kind=assembly.kind,
         today=today,
         days=days,
-        posted=frozenset(_posted(session, assembly.id)),
+        posted=posted,
         group=_group(session, assembly.id),
         matters=_matters(session, assembly.id),
         elections=_elections(session, assembly.id),
@@ -141,6 +162,7 @@ def load_facts(
         delay_unposted=start if told is not None and start != told.start else None,
         backdated=_backdated(session, assembly.id),
         result_fits_count=_fits(result, closing),
+        upheld_uncorrected=_uncorrected(session, assembly.id, result),
         result_objections_until=until,
         result_objections_bind=bind,
         first_meeting_held=Moment.FIRST_MEETING in _done(session, assembly.id),
@@ -210,8 +232,32 @@ def _standing(session: Session, assembly_id: UUID) -> list[str]:
     )
 
 
-def _posted(session: Session, assembly_id: UUID) -> list[str]:
-    return list(session.scalars(sa.select(Posting.paper).where(Posting.assembly_id == assembly_id)))
+def _posted(session: Session, assembly_id: UUID, result: Result | None) -> frozenset[str]:
+    """Name the papers that were posted; D28 only where it hung since the result was declared."""
+    rows = session.execute(
+        sa.select(Posting.paper, Posting.posted_on).where(Posting.assembly_id == assembly_id)
+    )
+    return frozenset(
+        paper
+        for paper, day in rows
+        if paper != RESULT_NOTICE or (result is not None and day >= result.declared_on)
+    )
+
+
+def _uncorrected(session: Session, assembly_id: UUID, result: Result | None) -> tuple[str, ...]:
+    """Name whose objection to the result was upheld, and no result was declared since."""
+    if result is None:
+        return ()
+    rows = session.scalars(
+        sa.select(Objection.objector)
+        .where(
+            Objection.assembly_id == assembly_id,
+            Objection.upheld.is_(True),
+            Objection.result_version >= result.version,
+        )
+        .order_by(Objection.received_on, Objection.id)
+    )
+    return tuple(dict.fromkeys(rows))
 
 
 def _group(session: Session, assembly_id: UUID) -> GroupMakeUp | None:

@@ -75,7 +75,10 @@ class RollOwner(Row):
 
 
 class Objection(Row):
-    """异议: to the roll, the candidates or the result, with the answer."""
+    """异议: to the roll, the candidates or the result, with the answer.
+
+    `result_version` is the version of the result that it is against; one upheld asks for a later.
+    """
 
     __tablename__ = "assembly_objection"
 
@@ -90,6 +93,7 @@ class Objection(Row):
     answer: Mapped[str] = mapped_column(default="")
     answered_on: Mapped[date | None]
     told_how: Mapped[str] = mapped_column(default="")
+    result_version: Mapped[int | None]
 
 
 class OwnerChange(Row):

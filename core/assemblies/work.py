@@ -103,6 +103,12 @@ def require_reason(reason: str) -> None:
         raise KnownError("assemblies.needs_real_reason")
 
 
+def refuse_future(work: Work, day: date) -> None:
+    """Refuse to note as done what is dated on a day still to come."""
+    if day > work.today:
+        raise KnownError("assemblies.day_in_future", day=day.isoformat())
+
+
 def put_day(  # noqa: PLR0913 - a step, its two days and why
     session: Session,
     assembly_id: UUID,
