@@ -11,7 +11,6 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from core.assemblies.checks import STEP_OF_PAPER, STEP_OF_REMOVAL
 from core.assemblies.deadlines import (
     EXTENSION,
     NOTICE,
@@ -22,6 +21,7 @@ from core.assemblies.deadlines import (
 )
 from core.assemblies.drafts import PostingDraft
 from core.assemblies.facts import fit_result_days, load_days
+from core.assemblies.paper_steps import STEP_OF_PAPER, STEP_OF_REMOVAL
 from core.assemblies.queries_force import result_in_force
 from core.assemblies.stages import Stage, Step
 from core.assemblies.tables import Assembly, Posting

@@ -13,7 +13,6 @@ from core.assemblies.acts_candidates import is_ordered
 from core.assemblies.agents import load_agents, proxy_needs
 from core.assemblies.candidates import Standing, natural_person
 from core.assemblies.checks import (
-    MOMENT_OF_STEP,
     ElectionFacts,
     Facts,
     LargeVoter,
@@ -21,6 +20,7 @@ from core.assemblies.checks import (
     RollFacts,
 )
 from core.assemblies.deadlines import RESULT_NOTICE, announced, planned_day
+from core.assemblies.paper_steps import MOMENT_OF_STEP
 from core.assemblies.queries_force import (
     closing_in_force,
     id_of_roll,
@@ -46,8 +46,8 @@ from core.assemblies.tables_ballots import (
     Result,
 )
 from core.assemblies.tables_roll import Objection, RollEntry
-from core.law import matters as law_matters
 from core.assemblies.work import put_day
+from core.law import matters as law_matters
 from core.law.composition import GroupMakeUp
 from core.law.moments import Moment
 from core.law.packs import LawBook

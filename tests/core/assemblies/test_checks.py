@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 
 from core import lawbooks
-from core.assemblies import checks
+from core.assemblies import checks, paper_steps
 from core.assemblies.checks import ElectionFacts, Facts, LargeVoter, RollFacts
 from core.assemblies.facts import moments
 from core.assemblies.stages import Kind, Stage, Step, following, order
@@ -168,7 +168,25 @@ def test_a_pack_may_let_candidates_count_or_say_nothing_of_a_paper() -> None:
     standing = replace(ALL_WELL, officials_standing=("甲",))
     assert checks.needs(book, CALENDAR, Stage.VOTING, standing) == ()
     [unposted] = checks.needs(book, CALENDAR, Stage.ROLL, replace(ALL_WELL, posted=frozenset()))
-    assert (unposted.severity, unposted.article) == (Severity.WARNING, "")
+    assert (unposted.severity, unposted.article) == (Severity.ERROR, "")
+
+
+@pytest.mark.parametrize(
+    ("stage", "paper", "severity"),
+    [
+        (Stage.PREPARATION, "D03", Severity.WARNING),
+        (Stage.ROLL, "D06", Severity.ERROR),
+        (Stage.CANDIDATES, "D11", Severity.ERROR),
+        (Stage.RESULT, "D28", Severity.ERROR),
+        (Stage.FIRST_MEETING, "D30", Severity.WARNING),
+    ],
+)
+def test_what_owners_may_object_to_is_never_left_off_the_board_without_a_reason(
+    stage: Stage, paper: str, severity: Severity
+) -> None:
+    missing = replace(ALL_WELL, posted=ALL_WELL.posted - {paper})
+    [need] = checks.needs(BOOK, CALENDAR, stage, missing)
+    assert (need.code, need.severity) == ("assemblies.need_posting", severity)
 
 
 def test_an_ordinary_vote_needs_no_group_and_has_no_candidates() -> None:
@@ -192,9 +210,9 @@ def test_two_papers_that_are_not_posted_are_two_needs() -> None:
 
 
 def test_every_step_that_the_law_counts_from_has_its_moment() -> None:
-    assert set(checks.STEP_OF_PAPER.values()) <= set(checks.MOMENT_OF_STEP)
-    assert set(checks.STEP_OF_REMOVAL.values()) <= set(checks.MOMENT_OF_STEP)
-    assert Step.MEETING not in checks.MOMENT_OF_STEP
+    assert set(paper_steps.STEP_OF_PAPER.values()) <= set(paper_steps.MOMENT_OF_STEP)
+    assert set(paper_steps.STEP_OF_REMOVAL.values()) <= set(paper_steps.MOMENT_OF_STEP)
+    assert Step.MEETING not in paper_steps.MOMENT_OF_STEP
 
 
 def test_whoever_can_make_every_decision_impossible_is_named_before_the_vote() -> None:

@@ -130,7 +130,7 @@ class Election:
             acts.check(
                 candidate,
                 [
-                    CheckDraft(row.rule, Answer.MET, "已核", "陈九", date(2026, 4, 10))
+                    CheckDraft(row.rule, Answer.MET, "已核", "陈九", self.clock.today())
                     for row in checks
                     if row.rule != "owner"
                 ],
