@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy.orm import Session
@@ -295,7 +296,7 @@ class Printing:
                 self._record(session, subject, file)
 
     def _record(self, session: Session, subject: Subject, file: Drawn | Written) -> None:
-        facts = {"paper": file.key, "sha256": file.sha256}
+        facts: dict[str, Any] = {"paper": file.key, "sha256": file.sha256}
         if isinstance(file, Drawn):
             self._audit.record(session, Event.PAPER_PRINTED, subject.id, pages=file.pages, **facts)
         else:

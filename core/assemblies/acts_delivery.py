@@ -112,7 +112,8 @@ def record_returns(
             work.session.flush()
             progress(Progress(number, len(drafts), "returns"))
     serials = [ballot.serial for ballot in ballots]
-    work.record(Event.BALLOTS_RETURNED, assembly, serials=serials, digest=seal(lines))
+    sealed = {"serials": serials, "digest": seal(lines)}
+    work.record(Event.BALLOTS_RETURNED, assembly, sealed=sealed)
     return Changes.of(Topic.BALLOT, subject_id=assembly.id)
 
 

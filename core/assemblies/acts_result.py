@@ -43,7 +43,7 @@ def declare_result(work: Work, assembly_id: UUID, *, witness: str = "") -> Chang
     result = _store(work, assembly, 1, "")
     put_day(work.session, assembly_id, Step.RESULT, done=work.today)
     fit_result_days(work.session, assembly_id, work.today)
-    work.record(Event.RESULT_DECLARED, assembly, witness=witness, digest=result.digest)
+    work.record(Event.RESULT_DECLARED, assembly, witness=witness, sealed={"digest": result.digest})
     return Changes.of(Topic.ASSEMBLY, subject_id=result.id)
 
 
@@ -63,7 +63,11 @@ def correct_result(work: Work, assembly_id: UUID, reason: str, *, witness: str =
         raise KnownError("assemblies.result_unchanged", title=assembly.title)
     fit_result_days(work.session, assembly_id, work.today)
     work.record(
-        Event.RESULT_CORRECTED, assembly, witness=witness, digest=result.digest, reason=reason
+        Event.RESULT_CORRECTED,
+        assembly,
+        witness=witness,
+        sealed={"digest": result.digest},
+        reason=reason,
     )
     return Changes.of(Topic.ASSEMBLY, subject_id=result.id)
 

@@ -54,7 +54,7 @@ def freeze_roll(work: Work, assembly_id: UUID, *, witness: str = "") -> Changes:
         assembly,
         witness=witness,
         number=roll.number,
-        digest=roll.digest,
+        sealed={"digest": roll.digest},
         persons=roll.persons,
         area=roll.area,
     )
@@ -82,7 +82,7 @@ def correct_roll(work: Work, assembly_id: UUID, reason: str, *, witness: str = "
         assembly,
         witness=witness,
         number=roll.number,
-        digest=roll.digest,
+        sealed={"digest": roll.digest},
         replaces=last.number,
         reason=reason,
     )

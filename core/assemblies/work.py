@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -64,10 +65,18 @@ class Work:
         return found
 
     def record(
-        self, event: Event, assembly: Assembly, *, witness: str = "", **facts: object
+        self,
+        event: Event,
+        assembly: Assembly,
+        *,
+        witness: str = "",
+        sealed: Mapping[str, object] | None = None,
+        **facts: object,
     ) -> None:
         """Write `event` to the audit; `witness` is the second person of a two-person act."""
-        self.audit.record(self.session, event, assembly.id, second_actor=witness, **facts)
+        self.audit.record(
+            self.session, event, assembly.id, second_actor=witness, sealed=sealed, **facts
+        )
 
 
 def find_assembly(session: Session, assembly_id: UUID) -> Assembly:

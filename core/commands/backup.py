@@ -20,6 +20,7 @@ from core.errors import KnownError
 from core.interruption import too_late
 from core.paths import DataFolder
 from core.recovery_paper import promised_paper
+from core.verification import restored_note
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -119,8 +120,10 @@ def _restore(args: argparse.Namespace, terminal: Terminal) -> None:
             "made_at": done.made_at.isoformat(timespec="seconds"),
             "epoch": done.epoch,
             "kept": None if done.kept is None else str(done.kept),
+            "later_events": done.past.later,
         }
         lines = [_RESTORED[terminal.language].format(**facts)]
+        lines.append(restored_note(done.past).sentence(terminal.language))
         if done.kept:
             lines.append(_KEPT[terminal.language].format(**value))
         if typed is not None:

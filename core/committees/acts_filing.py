@@ -11,6 +11,7 @@ from core.assemblies.work import Work, find_assembly, put_day
 from core.changes import Changes, Topic
 from core.committees.acts_forming import find_committee
 from core.committees.drafts import FilingAnswerDraft, FilingDraft
+from core.committees.origin import require_origin
 from core.committees.sheets import FilingState
 from core.committees.tables import Filing, FilingPaper
 from core.db.audit import Event
@@ -20,6 +21,7 @@ from core.errors import KnownError
 def file(work: Work, committee_id: UUID, draft: FilingDraft) -> Changes:
     """Note that the packet was handed in, with its index; again after it was sent back."""
     committee = find_committee(work.session, committee_id)
+    require_origin(work.session, committee)
     assembly = find_assembly(work.session, committee.assembly_id)
     last = last_filing(work, committee_id)
     if last is None:

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from core import interruption
+from core.db import sealing
 from core.db.base import Row, writing_as
 from core.errors import KnownError
 from core.files import make_private
@@ -94,8 +95,10 @@ class Database:
             Session(self._writing, expire_on_commit=False) as session,
         ):
             sa.event.listen(session, "before_flush", _count_revisions)
+            sealing.watch(session)
             session.begin()
             yield session
+            sealing.refuse_unsealed(session)
             with interruption.held():  # it is known of every unit of work whether it was kept
                 session.commit()
                 if not aside:

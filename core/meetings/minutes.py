@@ -8,8 +8,9 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
+from core.canonical import canonical
 from core.changes import Changes
-from core.db.audit import Event, canonical
+from core.db.audit import Event
 from core.errors import KnownError
 from core.findings import refuse
 from core.meetings import queries

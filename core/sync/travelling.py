@@ -134,6 +134,7 @@ TABLES_AT_HOME = {
     "assembly_entry_mark": _WHO_VOTED_HOW,
     "audit": "only the chain's head travels, in the manifest",
     "audit_checkpoint": "only the chain's head travels, in the manifest",
+    "audit_seal": "only the chain's head travels, in the manifest",
     "audit_value": "only the chain's head travels, in the manifest",
     "column_mapping": _OWN_NOTES,
     "office": "what the street needs of it stands in the manifest",

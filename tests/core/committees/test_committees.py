@@ -263,7 +263,10 @@ def test_a_committee_too_small_is_formed_for_a_reason_that_stays(
 @pytest.mark.parametrize(
     ("statement", "code"),
     [
-        ("UPDATE committee_member SET name = '张冠李戴' WHERE position = 1", "members_tampered"),
+        ("UPDATE committee_member SET name = '张冠李戴' WHERE position = 1", "record_tampered"),
+        ("UPDATE committee SET term_until = '2040-01-01'", "record_tampered"),
+        ("UPDATE committee_post_holding SET post = 'chair'", "record_tampered"),
+        ("DELETE FROM committee_post_holding", "record_tampered"),
         ("UPDATE assembly_result SET content = replace(content, '陈', '张')", "result_tampered"),
     ],
 )
@@ -279,6 +282,28 @@ def test_a_committee_is_only_whom_the_sealed_result_elected(
     assert "程序以外" in refused.value.sentence()
     with pytest.raises(KnownError, match=code):
         committees.hold_first_meeting(sheet.id, meeting(sheet))
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE committee_post_vote SET votes_for = 5",
+        "UPDATE committee_first_meeting SET chaired_by = '别人'",
+        "UPDATE committee_post_holding SET post = 'chair'",
+        "UPDATE committee_member SET phone = '13900000000'",
+    ],
+)
+def test_what_the_first_meeting_decided_is_sealed(
+    elected: tuple[Held, Committees], database: Database, statement: str
+) -> None:
+    held, committees = elected
+    sheet = formed(held, committees)
+    committees.hold_first_meeting(sheet.id, meeting(sheet))
+    committees.committee(sheet.id)
+    with database.write() as session:
+        assert session.execute(sa.text(statement)).rowcount  # type: ignore[attr-defined]
+    with pytest.raises(KnownError, match="record_tampered"):
+        committees.committee(sheet.id)
 
 
 def test_no_committee_is_formed_of_a_changed_result(
