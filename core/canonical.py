@@ -9,6 +9,7 @@ import json
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from uuid import UUID
 
 encode_plain = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
@@ -35,7 +36,7 @@ def to_plain(value: object) -> object:  # noqa: PLR0911 - a return a kind
             return to_plain(value.value)
         case None | bool() | int() | str():
             return value
-        case Decimal() | UUID():
+        case Decimal() | Fraction() | UUID():
             return str(value)
         case date():
             return value.isoformat()

@@ -264,7 +264,7 @@ class TopicFeedback(Row):
 class MinutesVersion(SealedRow):
     """会议记录的版本: never changed; a correction or withdrawal adds a version with its reason.
 
-    `content` is the canonical JSON of all that the minutes said, `digest` its SHA-256.
+    `content` is the frozen `MeetingSheet` that the minutes are printed from, `digest` its SHA-256.
     """
 
     __tablename__ = "meeting_minutes"
