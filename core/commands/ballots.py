@@ -13,6 +13,7 @@ from core.assemblies.ballots import BallotState
 from core.assemblies.counting import Reading
 from core.assemblies.stages import Stage
 from core.commands import common_options
+from core.commands.ballots_lists import LISTS, write_blank
 from core.commands.finding import find_assembly
 from core.commands.opening import open_office
 from core.commands.terminal import Terminal
@@ -26,11 +27,12 @@ FEW = 5
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    """Declare `print`, `form` and `enter`."""
+    """Declare `print`, `list`, `form` and `enter`."""
     acts = parser.add_subparsers(dest="act", required=True, metavar="ACT")
     common = [common_options()]
     about = {
         "print": "all ballots in one PDF; issues them first if that is due",
+        "list": "a workbook to note deliveries or returns in, for a file of orders",
         "form": "a workbook to enter the returned ballots in",
         "enter": "enter the ballots of such a workbook; say which rows are refused, and why",
     }
@@ -39,6 +41,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
         act.add_argument("id", metavar="ID", help="the assembly")
     acts.choices["print"].add_argument("--output", metavar="FILE", type=Path, required=True)
     acts.choices["form"].add_argument("--output", metavar="FILE", type=Path, required=True)
+    acts.choices["list"].add_argument("--output", metavar="FILE", type=Path, required=True)
+    acts.choices["list"].add_argument(
+        "--for", dest="purpose", choices=sorted(LISTS), required=True, help="what is to be noted"
+    )
     enter = acts.choices["enter"]
     enter.add_argument("file", metavar="FILE", type=Path)
     for name in ("form", "enter"):
@@ -51,7 +57,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, terminal: Terminal) -> None:
     """Do the act named; refusals come out as `KnownError`."""
-    acts = {"print": _print, "form": _form, "enter": _enter}
+    acts = {"print": _print, "list": _list, "form": _form, "enter": _enter}
     with open_office(args, terminal) as office:
         acts[args.act](office, args, terminal)
 
@@ -71,6 +77,16 @@ def _print(office: Office, args: argparse.Namespace, terminal: Terminal) -> None
     texts = {
         "zh": f"已打印 {printed} 张表决票（每张 {each} 页）到 {args.output}。",
         "en": f"{printed} ballots of {each} pages each written to {args.output}.",
+    }
+    terminal.result(value, texts[terminal.language])
+
+
+def _list(office: Office, args: argparse.Namespace, terminal: Terminal) -> None:
+    rows = write_blank(office, find_assembly(office, args.id), args.purpose, args.output)
+    value = {"file": args.output.name, "ballots": rows}
+    texts = {
+        "zh": f"已写出 {args.output}：{rows} 张票。填好的行才登记，没有填的行不动。",
+        "en": f"{args.output} written: {rows} ballots. Only rows that are filled in are noted.",
     }
     terminal.result(value, texts[terminal.language])
 
