@@ -277,9 +277,10 @@ class Printing:
                     kept.append((subject, file))
             progress(Progress(len(due), len(due)))
             with self._database.write() as session:
-                press.publish()
                 for subject, file in kept:
                     self._record(session, subject, file)
+                session.flush()  # a paper that cannot be recorded does not appear
+                press.publish()
         return press.written
 
     def record(self, subject: Subject, drawn: Drawn) -> Changes:
@@ -292,8 +293,9 @@ class Printing:
         with Press(path.parent) as press:
             press.add(path.name, file.data)
             with self._database.write() as session:
-                press.publish()
                 self._record(session, subject, file)
+                session.flush()  # a paper that cannot be recorded does not appear
+                press.publish()
 
     def _record(self, session: Session, subject: Subject, file: Drawn | Written) -> None:
         facts: dict[str, Any] = {"paper": file.key, "sha256": file.sha256}

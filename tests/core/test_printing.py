@@ -286,3 +286,18 @@ def test_a_paper_that_nobody_offers_is_one_sentence(printing: Printing, held: He
     with pytest.raises(KnownError) as refused:
         printing.draw(Subject.assembly(held.id), "D99")
     assert "D99" in refused.value.sentence()
+
+
+def test_a_paper_that_cannot_be_recorded_does_not_appear(
+    printing: Printing, held: Held, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    about = Subject.assembly(held.id)
+
+    def full(*_: object, **__: object) -> None:
+        raise KnownError("db.disk_full", path=tmp_path)
+
+    monkeypatch.setattr("core.db.audit.AuditLog.record", full)
+    folder = tmp_path / "papers"
+    with pytest.raises(KnownError, match="disk_full"):
+        printing.keep(about, "D20", folder / "one.pdf")
+    assert list(folder.iterdir()) == []

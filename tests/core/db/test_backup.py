@@ -96,8 +96,9 @@ def test_a_copy_goes_to_a_second_place_and_overwrites_nothing(folder: Path, tmp_
 def test_a_backup_stays_when_only_its_copy_fails(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def counterfeit(_part: Path, _digest: bytes) -> None:
-        raise ReadBackError
+    def counterfeit(part: Path, _digest: bytes) -> None:
+        if part.parent == tmp_path:
+            raise ReadBackError
 
     with open_office(folder) as office:
         monkeypatch.setattr("core.files._read_back", counterfeit)
