@@ -22,7 +22,7 @@ from core.assemblies.queries_papers import Facts
 from core.assemblies.service import Assemblies
 from core.changes import Changes
 from core.clock import Clock
-from core.committees.papers import CommitteeBasis, offer_committee_papers
+from core.committees.papers import CommitteeBasis, listed_documents, offer_committee_papers
 from core.committees.service import Committees
 from core.committees.sheets import CommitteeSheet
 from core.db import audit
@@ -341,6 +341,8 @@ class Printing:
             street=basis.sheet.street,
             address=basis.sheet.objection_address,
             phone=basis.sheet.phone,
+            convenor=basis.sheet.organiser,
+            posting_place=basis.sheet.posting_place,
         )
         offers = offer_committee_papers(own)
         if not counted:
@@ -382,7 +384,7 @@ def _pages(
     listed = {row.code for row in sheet.filing.papers}
     there = build_due(offer for offer in offers if offer.key in listed)
     return {
-        key: pages_of(paper.documents, fonts=desk.fonts)
+        key: pages_of(listed_documents(paper), fonts=desk.fonts)
         for key, paper in there.items()
         if isinstance(paper, Paper)
     }

@@ -24,6 +24,7 @@ from core.committees.tables import (
 )
 from core.db.sealing import Scope, differences
 from core.errors import KnownError
+from core.law.verdicts import Outcome
 
 
 def election_of(result: ResultSheet) -> MatterResultRow:
@@ -32,6 +33,16 @@ def election_of(result: ResultSheet) -> MatterResultRow:
         if row.matter.is_election and any(c.place == ELECTED for c in row.candidates):
             return row
     raise KnownError("committees.nobody_elected")
+
+
+def result_of(session: Session, committee: Committee) -> ResultSheet:
+    """Give the declared result that the committee rests on."""
+    return freezing.thaw(ResultSheet, session.get_one(Result, committee.result_id).content)
+
+
+def passed_kinds(result: ResultSheet) -> frozenset[str]:
+    """Name the kinds of the matters that the owners adopted."""
+    return frozenset(row.matter.kind for row in result.matters if row.outcome == Outcome.PASSED)
 
 
 def require_origin(session: Session, committee: Committee) -> None:
