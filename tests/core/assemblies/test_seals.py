@@ -12,6 +12,7 @@ from core.assemblies.counting import Invalid, Mark, Reading
 from core.assemblies.drafts import EntryDraft, ForeignDraft
 from core.assemblies.seals import Sealed
 from core.assemblies.stages import Stage
+from core.assemblies.tables import Assembly
 from core.db.audit import AuditLog, recorded, verify
 from core.db.events import Event
 from core.db.sealing import Change, differences
@@ -152,6 +153,19 @@ def test_an_act_on_a_row_changed_elsewhere_is_refused(hold: Hold) -> None:
     tamper(held, "UPDATE assembly SET voting_place = '别处'")
     with pytest.raises(KnownError, match="tampered"):
         held.issue()
+
+
+def test_an_act_that_goes_on_after_it_was_recorded_is_a_bug(hold: Hold) -> None:
+    held = hold("opened")
+
+    def act() -> None:
+        with held.database.write() as session:
+            AuditLog(held.clock).record(session, Event.ASSEMBLY_DAYS_PLANNED, held.id)
+            session.get_one(Assembly, held.id).voting_place = "别处"
+
+    with pytest.raises(RuntimeError, match="after the act was recorded: assembly"):
+        act()
+    assert broken(held) == set()
 
 
 def test_erasing_what_a_person_asked_for_breaks_no_seal(hold: Hold) -> None:
