@@ -52,6 +52,10 @@ class DeliveryMethod(enum.StrEnum):
     PUBLIC_NOTICE = "public_notice"
 
 
+BY_HAND = (DeliveryMethod.IN_PERSON, DeliveryMethod.HOUSEHOLD, DeliveryMethod.MAILBOX)
+"""Somebody goes there; the register has lines for two."""
+
+
 class DeliveryOutcome(enum.StrEnum):
     """How an attempt ended."""
 

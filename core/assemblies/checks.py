@@ -66,6 +66,19 @@ class RollFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class WayFacts:
+    """What stands out on the way of ballots; candidates by name, ballots by number."""
+
+    carried_alone: int = 0
+    to_themselves: tuple[str, ...] = ()
+    carriers_standing: tuple[str, ...] = ()
+    collectors_standing: tuple[str, ...] = ()
+    agents_standing: tuple[str, ...] = ()
+    returned_undelivered: int = 0
+    returned_late: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """All that the stage machine asks about an assembly. `days` hold done days, else planned."""
 
@@ -85,6 +98,7 @@ class Facts:
     officials: int = 0
     officials_standing: tuple[str, ...] = ()
     proxies: tuple[Finding, ...] = ()
+    way: WayFacts = field(default_factory=WayFacts)
     ballots_out: int = 0
     extension_unposted: date | None = None
     delay_unposted: date | None = None
@@ -186,6 +200,35 @@ def _notice(_book: LawBook, facts: Facts) -> Iterator[Finding]:
     yield from _no_open_objections(facts)
 
 
+def _carried(book: LawBook, way: WayFacts) -> Iterator[Finding]:
+    """Say who carried ballots alone, to himself, or as a candidate: each is for a second look."""
+    if way.carried_alone:
+        number = {"number": way.carried_alone}
+        yield Finding("assemblies.need_second_deliverer", Severity.WARNING, number)
+    if way.to_themselves:
+        names = {"names": Names.first(way.to_themselves)}
+        yield Finding("assemblies.need_other_deliverer", Severity.WARNING, names)
+    yield from _standing_apart(book, "assemblies.need_neutral_deliverers", way.carriers_standing)
+
+
+def _collected(book: LawBook, way: WayFacts) -> Iterator[Finding]:
+    """Say what of the returns is for a second look before anything rests on them."""
+    yield from _standing_apart(book, "assemblies.need_neutral_collectors", way.collectors_standing)
+    yield from _standing_apart(book, "assemblies.need_neutral_agents", way.agents_standing)
+    for code, number in (
+        ("assemblies.need_delivery_of_returned", way.returned_undelivered),
+        ("assemblies.need_returns_in_time", way.returned_late),
+    ):
+        if number:
+            yield Finding(code, Severity.WARNING, {"number": number})
+
+
+def _standing_apart(book: LawBook, code: str, names: tuple[str, ...]) -> Iterator[Finding]:
+    """Warn of candidates where practice keeps them away; no law names it, so it never blocks."""
+    if names and not book.flag(NEUTRAL):
+        yield Finding(code, Severity.WARNING, {"names": Names.first(names)})
+
+
 def _ballots(_book: LawBook, facts: Facts) -> Iterator[Finding]:
     if facts.voters_without_ballot or not facts.ballots_issued:
         yield Finding(
@@ -193,10 +236,11 @@ def _ballots(_book: LawBook, facts: Facts) -> Iterator[Finding]:
         )
 
 
-def _delivery(_book: LawBook, facts: Facts) -> Iterator[Finding]:
+def _delivery(book: LawBook, facts: Facts) -> Iterator[Finding]:
     if facts.ballots_without_attempt:
         missing = {"ballots": facts.ballots_without_attempt}
         yield Finding("assemblies.need_delivery", Severity.ERROR, missing)
+    yield from _carried(book, facts.way)
     start = facts.days.get(Moment.VOTING_STARTS)
     if start is not None and facts.today < start:
         yield Finding("assemblies.need_voting_day", Severity.STOP, {"day": start.isoformat()})
@@ -214,6 +258,7 @@ def _voting(book: LawBook, facts: Facts) -> Iterator[Finding]:
     if end is not None and facts.extension_unposted is not None:
         days = {"day": end.isoformat(), "planned": facts.extension_unposted.isoformat()}
         yield Finding("assemblies.need_extension_notice", Severity.WARNING, days)
+    yield from _collected(book, facts.way)
     if facts.officials < LEAST_OFFICIALS:
         yield Finding("assemblies.need_officials", Severity.ERROR)
     if facts.officials_standing and not book.flag(NEUTRAL):
@@ -224,7 +269,8 @@ def _voting(book: LawBook, facts: Facts) -> Iterator[Finding]:
     yield from facts.proxies
 
 
-def _counting(_book: LawBook, facts: Facts) -> Iterator[Finding]:
+def _counting(book: LawBook, facts: Facts) -> Iterator[Finding]:
+    yield from _collected(book, facts.way)
     if not facts.count_closed:
         yield Finding("assemblies.need_closed_count", Severity.STOP)
     yield from facts.proxies

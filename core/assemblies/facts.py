@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from core.assemblies.acts_candidates import is_ordered
 from core.assemblies.agents import load_agents, proxy_needs
+from core.assemblies.ballot_ways import load_way
 from core.assemblies.candidates import Standing, natural_person
 from core.assemblies.checks import (
     ElectionFacts,
@@ -152,6 +153,7 @@ def load_facts(
         ballots_without_attempt=_without_attempt(session, assembly),
         officials=len({name_key(name) for name in officials}),
         proxies=proxy_needs(book, load_agents(session, assembly.id)),
+        way=load_way(session, assembly.id, frozenset(standing)),
         officials_standing=tuple(
             sorted({name for name in officials if name_key(name) in standing})
         ),

@@ -28,6 +28,8 @@ from core.law.matters import Matter
 
 WITNESSES = ("许静", "魏国安")
 DELIVERERS = ("程兰", "黄明平")
+INSTEAD = ("许静", "魏国安")
+"""They go where a deliverer lives: nobody hands a ballot to himself."""
 PLANNED = (
     Step.GROUP_FORMED,
     Step.GROUP_POSTED,
@@ -142,7 +144,7 @@ def deliver(scene: Scene, fates: list[Fate]) -> None:
                     method=method if arrives else DeliveryMethod.IN_PERSON,
                     outcome=DeliveryOutcome.DELIVERED if arrives else DeliveryOutcome.ABSENT,
                     at=datetime.combine(first, time(9), CHINA) + minute,
-                    deliverers=DELIVERERS,
+                    deliverers=_deliverers(ballot.owner_names),
                     receiver=receiver if arrives else "",
                     relation=relation if arrives else "",
                     proof=f"回执{ballot.serial}" if arrives else "",
@@ -174,6 +176,10 @@ def announce(scene: Scene, arrived: Collection[str]) -> None:
             if ballot.serial not in arrived
         ]
     )
+
+
+def _deliverers(owners: str) -> tuple[str, ...]:
+    return INSTEAD if set(DELIVERERS) & set(owners.split("、")) else DELIVERERS
 
 
 def _receiver(owners: str) -> tuple[DeliveryMethod, str, str]:
