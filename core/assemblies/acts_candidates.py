@@ -46,6 +46,10 @@ def nominate(work: Work, assembly_id: UUID, matter_id: UUID, draft: CandidateDra
     if roll is not None and asks_for_owner(book):
         on_roll = must_be_on_roll(work.session, roll, name, draft.address, owner_id)
         owner_id = on_roll.owner_id
+        if not on_roll.is_company:
+            name = (
+                on_roll.name
+            )  # however it was spaced: papers and ballot name him as the roll does
     _stands_once(work, matter, name, draft.address, owner_id)
     candidate = Candidate(
         assembly_id=assembly_id,

@@ -124,6 +124,7 @@ def record_posting(work: Work, assembly_id: UUID, draft: PostingDraft) -> Change
     if draft.paper in {NOTICE, EXTENSION}:
         start, _ = planned_day(work.session, assembly_id, Step.VOTING_FROM)
         until, _ = planned_day(work.session, assembly_id, Step.VOTING_UNTIL)
+    _refuse_noted(work, assembly_id, draft, until)
     last = work.session.scalar(
         sa.select(sa.func.max(Posting.sequence)).where(Posting.assembly_id == assembly_id)
     )
@@ -150,6 +151,21 @@ def record_posting(work: Work, assembly_id: UUID, draft: PostingDraft) -> Change
         reason=posting.reason,
     )
     return Changes.of(Topic.ASSEMBLY, subject_id=assembly_id)
+
+
+def _refuse_noted(work: Work, assembly_id: UUID, draft: PostingDraft, until: date | None) -> None:
+    """Refuse what is noted already; a corrected paper hung the same day says so in its reason."""
+    same = sa.select(Posting.id).where(
+        Posting.assembly_id == assembly_id,
+        Posting.paper == draft.paper,
+        Posting.posted_on == draft.posted_on,
+        Posting.place == draft.place,
+        Posting.reason == draft.reason.strip(),
+        Posting.voting_until == until if until else Posting.voting_until.is_(None),
+    )
+    if work.session.scalar(same.limit(1)) is not None:
+        day = draft.posted_on.isoformat()
+        raise KnownError("assemblies.already_posted", paper=draft.paper, day=day)
 
 
 def _check_notice(work: Work, assembly: Assembly, paper: str) -> None:

@@ -103,6 +103,7 @@ class Facts:
     extension_unposted: date | None = None
     delay_unposted: date | None = None
     backdated: tuple[LatePosting, ...] = ()
+    boxes_unopened: bool = False
     count_closed: bool = False
     result_declared: bool = False
     result_fits_count: bool = True
@@ -273,6 +274,8 @@ def _counting(book: LawBook, facts: Facts) -> Iterator[Finding]:
     yield from _collected(book, facts.way)
     if not facts.count_closed:
         yield Finding("assemblies.need_closed_count", Severity.STOP)
+    if facts.boxes_unopened:
+        yield Finding("assemblies.need_box_opening", Severity.WARNING)
     yield from facts.proxies
 
 

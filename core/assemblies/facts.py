@@ -28,6 +28,7 @@ from core.assemblies.queries_force import (
     result_in_force,
     roll_in_force,
 )
+from core.assemblies.return_checks import IN_BOXES
 from core.assemblies.stages import Side, Stage, Step
 from core.assemblies.tables import (
     Assembly,
@@ -42,6 +43,7 @@ from core.assemblies.tables_ballots import (
     Ballot,
     BallotItem,
     BallotReturn,
+    BoxOpening,
     CountClosing,
     Delivery,
     Result,
@@ -157,6 +159,7 @@ def load_facts(
         officials_standing=tuple(
             sorted({name for name in officials if name_key(name) in standing})
         ),
+        boxes_unopened=_boxes_unopened(session, assembly.id),
         count_closed=closing is not None,
         result_declared=result is not None,
         ballots_out=_ballots_out(session, assembly.id),
@@ -170,6 +173,19 @@ def load_facts(
         first_meeting_held=Moment.FIRST_MEETING in _done(session, assembly.id),
         filed=Moment.FILED in _done(session, assembly.id),
     )
+
+
+def _boxes_unopened(session: Session, assembly_id: UUID) -> bool:
+    """Tell whether ballots came back in boxes of which nobody noted what came out of them."""
+    opened = sa.select(BoxOpening.id).where(BoxOpening.assembly_id == assembly_id)
+    if session.scalar(opened.limit(1)) is not None:
+        return False
+    boxed = (
+        sa.select(BallotReturn.id)
+        .join(Ballot, Ballot.id == BallotReturn.ballot_id)
+        .where(Ballot.assembly_id == assembly_id, BallotReturn.channel.in_(IN_BOXES))
+    )
+    return session.scalar(boxed.limit(1)) is not None
 
 
 def _done(session: Session, assembly_id: UUID) -> set[Moment]:

@@ -123,6 +123,8 @@ def owner_check(held: Held) -> CheckRow:
 def test_the_roll_finds_the_owner_by_id_and_name_or_by_name_and_dwelling(hold: Hold) -> None:
     held = hold("rolled")
     nominate(held, replace(DRAFT, name="沈 文博 "))
+    (row,) = held.assemblies.candidates(held.election).candidates
+    assert row.name == "沈文博"
     found = owner_check(held)
     assert found.result is Answer.MET
     assert "1幢1单元015" in found.evidence

@@ -92,6 +92,7 @@ MISSING = [
     (Stage.VOTING, {"today": date(2026, 4, 25)}, "voting_over", Severity.ERROR),
     (Stage.VOTING, {"officials": 1}, "officials", Severity.ERROR),
     (Stage.VOTING, {"officials_standing": ("甲",)}, "neutral_officials", Severity.WARNING),
+    (Stage.COUNTING, {"boxes_unopened": True}, "box_opening", Severity.WARNING),
     (Stage.COUNTING, {"count_closed": False}, "closed_count", Severity.STOP),
     (Stage.RESULT, {"result_declared": False}, "result", Severity.STOP),
     (Stage.RESULT, {"today": date(2026, 5, 5)}, "objection_period", Severity.WARNING),
