@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 import enum
+import re
 import tomllib
 import types
 import typing
@@ -106,7 +107,13 @@ def read_orders(path: Path) -> list[Order]:
     try:
         tables = tomllib.loads(_text(path))
     except tomllib.TOMLDecodeError as error:
-        raise KnownError("orders.not_toml", file=path.name, said=str(error)) from error
+        found = re.search(r"line (\d+), column (\d+)", str(error))
+        if found is None:
+            raise KnownError("orders.not_toml", file=path.name) from error
+        row, column = map(int, found.groups())
+        line = (_text(path).splitlines() or [""])[min(row, len(_text(path).splitlines())) - 1]
+        where = {"file": path.name, "row": row, "column": column, "line": line.strip()}
+        raise KnownError("orders.not_toml_at", **where) from error
     found = tables.pop("act", None)
     if tables or not isinstance(found, list) or not found:
         raise KnownError("orders.no_acts", file=path.name)
@@ -118,6 +125,10 @@ def _text(path: Path) -> str:
     try:
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
+    except FileNotFoundError as error:
+        raise KnownError("orders.not_found", file=path.name) from error
+    except IsADirectoryError as error:
+        raise KnownError("orders.is_folder", file=path.name) from error
     except OSError as error:
         raise KnownError("orders.unreadable", file=path.name) from error
     if len(data) > LARGEST:

@@ -57,7 +57,9 @@ def test_what_is_refused_stops_the_rest_and_says_where_to_go_on(clerk: Clerk) ->
     ("text", "code"),
     [
         ("", "orders.no_acts"),
-        ("x = [", "orders.not_toml"),
+        ("x = [", "orders.not_toml_at"),
+        ("[[act]]\ngroup_formed = 2026/5/6", "orders.not_toml_at"),
+        ("[[act]]\ndo = “open”", "orders.not_toml_at"),
         ("[[act]]\ndo = 'fly'", "orders.unknown_act"),
         ("[[act]]\ndo = 'open'\ntitle = 'x'", "orders.missing"),
         ("[[act]]\ndo = 'advance'\nassembly = '没有'", "orders.stopped"),
@@ -93,7 +95,22 @@ def test_a_file_that_is_no_text_is_refused(clerk: Clerk) -> None:
     path.write_bytes(b"\xff\xfe\x00\x81")
     with pytest.raises(KnownError) as refused:
         read_orders(path)
-    assert refused.value.code in {"orders.unreadable", "orders.not_toml"}
+    assert refused.value.code in {"orders.unreadable", "orders.not_toml", "orders.not_toml_at"}
     with pytest.raises(KnownError) as missing:
         read_orders(clerk.folder / "没有.toml")
-    assert missing.value.code == "orders.unreadable"
+    assert missing.value.code == "orders.not_found"
+    with pytest.raises(KnownError) as folder:
+        read_orders(clerk.folder)
+    assert folder.value.code == "orders.is_folder"
+
+
+def test_a_slip_of_the_pen_is_shown_in_its_line_and_in_chinese(clerk: Clerk) -> None:
+    path = clerk.folder / "x.toml"
+    path.write_text("[[act]]\ndo = 'days'\ngroup_formed = 2026/5/6\n", "utf-8")
+    with pytest.raises(KnownError) as refused:
+        read_orders(path)
+    said = refused.value.sentence()
+    assert "第 3 行" in said
+    assert "“group_formed = 2026/5/6”" in said
+    assert "2026-05-06" in said
+    assert "Expected" not in said
