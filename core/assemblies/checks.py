@@ -209,13 +209,19 @@ def _carried(book: LawBook, way: WayFacts) -> Iterator[Finding]:
     if way.to_themselves:
         names = {"names": Names.first(way.to_themselves)}
         yield Finding("assemblies.need_other_deliverer", Severity.WARNING, names)
-    yield from _standing_apart(book, "assemblies.need_neutral_deliverers", way.carriers_standing)
+    if _stand_apart(book, way.carriers_standing):
+        names = {"names": Names.first(way.carriers_standing)}
+        yield Finding("assemblies.need_neutral_deliverers", Severity.WARNING, names)
 
 
 def _collected(book: LawBook, way: WayFacts) -> Iterator[Finding]:
     """Say what of the returns is for a second look before anything rests on them."""
-    yield from _standing_apart(book, "assemblies.need_neutral_collectors", way.collectors_standing)
-    yield from _standing_apart(book, "assemblies.need_neutral_agents", way.agents_standing)
+    if _stand_apart(book, way.collectors_standing):
+        names = {"names": Names.first(way.collectors_standing)}
+        yield Finding("assemblies.need_neutral_collectors", Severity.WARNING, names)
+    if _stand_apart(book, way.agents_standing):
+        names = {"names": Names.first(way.agents_standing)}
+        yield Finding("assemblies.need_neutral_agents", Severity.WARNING, names)
     for code, number in (
         ("assemblies.need_delivery_of_returned", way.returned_undelivered),
         ("assemblies.need_returns_in_time", way.returned_late),
@@ -224,10 +230,9 @@ def _collected(book: LawBook, way: WayFacts) -> Iterator[Finding]:
             yield Finding(code, Severity.WARNING, {"number": number})
 
 
-def _standing_apart(book: LawBook, code: str, names: tuple[str, ...]) -> Iterator[Finding]:
-    """Warn of candidates where practice keeps them away; no law names it, so it never blocks."""
-    if names and not book.flag(NEUTRAL):
-        yield Finding(code, Severity.WARNING, {"names": Names.first(names)})
+def _stand_apart(book: LawBook, candidates: tuple[str, ...]) -> bool:
+    """Tell whether practice keeps these away; no law names it, so it is only a warning."""
+    return bool(candidates) and not book.flag(NEUTRAL)
 
 
 def _ballots(_book: LawBook, facts: Facts) -> Iterator[Finding]:

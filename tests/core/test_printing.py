@@ -81,6 +81,8 @@ def complete(database: Database) -> None:
         row.street, row.community = "西坝街道", "云杉社区"
         row.objection_address = row.voting_place = row.return_place = "社区居委会一楼"
         row.contact, row.phone = "林晓", "0717-0000000"
+        log = AuditLog(FixedClock.on(OPENED), "测试")
+        log.record(session, Event.ASSEMBLY_OPENED, row.id)  # what is sealed anew
 
 
 def test_every_paper_is_listed_with_what_stands_against_it(printing: Printing, held: Held):
