@@ -30,6 +30,10 @@ if __name__ == "__main__":
         from gui.app import run
 
         sys.exit(run(sys.argv[:1], start.folder))
+    except ModuleNotFoundError as error:  # another Python than the one that `make` set up
+        from core import starting
+
+        sys.exit(starting.no_library(error, sys.argv[1:]))
     except KeyboardInterrupt:  # before the second line, or among the modules' own handlers
         from core import interruption
 

@@ -9,8 +9,17 @@ from __future__ import annotations
 
 import tomllib
 from functools import cache
+from typing import Protocol, runtime_checkable
 
 from core import paths
+
+
+@runtime_checkable
+class Sayable(Protocol):
+    """A fact that has its own words in each language, such as another error."""
+
+    def sentence(self, language: str = "zh") -> str:
+        """Say it in `language`."""
 
 
 class KnownError(Exception):
@@ -18,7 +27,8 @@ class KnownError(Exception):
 
     `code` is "<subject>.<what>", such as "rosters.no_header". `facts` fill the sentence; they may
     name a person, so they are shown to the user and kept out of the exception's own text, which
-    goes to logs. A fact may be another `KnownError`: the sentence tells it in the same language.
+    goes to logs. A fact may be `Sayable`, such as another `KnownError`: it is
+    told in the same language.
     """
 
     def __init__(self, code: str, **facts: object) -> None:
@@ -29,7 +39,7 @@ class KnownError(Exception):
     def sentence(self, language: str = "zh") -> str:
         """Say in `language` ("zh" or "en") what happened, where, and what to do."""
         told = {
-            name: fact.sentence(language) if isinstance(fact, KnownError) else fact
+            name: fact.sentence(language) if isinstance(fact, Sayable) else fact
             for name, fact in self.facts.items()
         }
         return sentences()[self.code][language].format(**told)

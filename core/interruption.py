@@ -2,6 +2,7 @@
 
 While modules load nothing has begun, and the program ends at once with a sentence; while a command
 works, Ctrl+C is a `KeyboardInterrupt` that undoes the work; once it is done it changes nothing.
+What a command did in steps, each kept as it was done, is told with how far it went.
 """
 
 from __future__ import annotations
@@ -10,9 +11,10 @@ import itertools
 import os
 import signal
 import sys
+import threading
 import time
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from types import FrameType
 from typing import NoReturn
 
@@ -29,10 +31,16 @@ UNDOING = 3
 
 
 class _Switch:
-    """Whether Ctrl+C is in our hands (tests call commands without it), and when it was pressed."""
+    """Whether Ctrl+C is in our hands (tests call commands without it), and when it was pressed.
+
+    While `holding` it waits; `kept` counts what a command has saved for good.
+    """
 
     on = False
     pressed = -UNDOING
+    holding = False
+    waiting = False
+    kept = 0
 
 
 def stop_at_once() -> None:
@@ -49,6 +57,40 @@ def undo() -> None:
     """From now on let the work undo itself."""
     if _Switch.on:
         signal.signal(signal.SIGINT, _raise)
+
+
+@contextmanager
+def held() -> Iterator[None]:
+    """Let Ctrl+C wait for the end of the block, which is short and done whole or not begun."""
+    if threading.current_thread() is not threading.main_thread() or _Switch.holding:
+        yield
+        return
+    _Switch.holding = True
+    try:
+        yield
+    except BaseException:
+        _Switch.waiting = False  # what ends the block ends the work as well
+        raise
+    finally:
+        _Switch.holding = False
+    if _Switch.waiting:
+        _Switch.waiting = False
+        raise KeyboardInterrupt
+
+
+def nothing_kept() -> None:
+    """Begin to count what is kept: the office is open, and the command's own work begins."""
+    _Switch.kept = 0
+
+
+def note_kept() -> None:
+    """Count a unit of work that no interruption undoes any more."""
+    _Switch.kept += 1
+
+
+def kept() -> int:
+    """Give how many units of work are saved since the office was opened."""
+    return _Switch.kept
 
 
 def too_late() -> None:
@@ -71,6 +113,9 @@ def _end(_number: int, _frame: FrameType | None) -> NoReturn:
 
 
 def _raise(_number: int, _frame: FrameType | None) -> None:
+    if _Switch.holding:
+        _Switch.waiting = True
+        return
     now = time.monotonic_ns() // 1_000_000_000
     if now - _Switch.pressed >= UNDOING:
         _Switch.pressed = now

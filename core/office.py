@@ -21,7 +21,7 @@ from core.db.keys import NORMAL, Cost
 from core.db.store import Profile, Store
 from core.meetings.service import Meetings
 from core.printing import Printing
-from core.recovery_paper import promised_paper
+from core.recovery_paper import promise_paper
 from core.rosters.service import Rosters
 from core.sync.service import Sync
 from core.verification import AuditSheet, verify_audit
@@ -72,12 +72,12 @@ class Office:
         Nothing stands at `folder` until all of it does. The key is also written to `paper`, a PDF
         that does not exist yet; what would keep it from being written refuses before all else.
         """
-        with promised_paper(paper, clock) as promised:
-            promised.rehearse(profile.community)
-            opened, key = store.create(folder, profile, passphrase, clock=clock, cost=cost)
-            office = cls._over(opened, clock)
-            with closed_unless_done(office):
-                promised.write(key, office.profile.community)
+        promised = promise_paper(paper, clock)
+        promised.rehearse(profile.community)
+        opened, key = store.create(folder, profile, passphrase, clock=clock, cost=cost)
+        office = cls._over(opened, clock)
+        with closed_unless_done(office):
+            promised.write(key, office.profile.community)
         return office, key
 
     @classmethod
@@ -99,25 +99,25 @@ class Office:
 
         The new key is also written to `paper`, as by `create`.
         """
-        with promised_paper(paper, clock) as promised:
-            opened, new_key = store.recover(
-                folder,
-                recovery_key,
-                passphrase,
-                clock=clock,
-                ready=lambda profile: promised.rehearse(profile.community),
-            )
-            office = cls._over(opened, clock)
-            with closed_unless_done(office):
-                promised.write(new_key, office.profile.community)
+        promised = promise_paper(paper, clock)
+        opened, new_key = store.recover(
+            folder,
+            recovery_key,
+            passphrase,
+            clock=clock,
+            ready=lambda profile: promised.rehearse(profile.community),
+        )
+        office = cls._over(opened, clock)
+        with closed_unless_done(office):
+            promised.write(new_key, office.profile.community)
         return office, new_key
 
     def renew_recovery_key(self, passphrase: str, *, paper: Path | None = None) -> str:
         """Make a new recovery key and give it, once; also written to `paper`, as by `create`."""
-        with promised_paper(paper, self.clock) as promised:
-            promised.rehearse(self.profile.community)
-            key = self.store.renew_recovery_key(passphrase)
-            promised.write(key, self.profile.community)
+        promised = promise_paper(paper, self.clock)
+        promised.rehearse(self.profile.community)
+        key = self.store.renew_recovery_key(passphrase)
+        promised.write(key, self.profile.community)
         return key
 
     @classmethod

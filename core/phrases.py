@@ -14,7 +14,7 @@ from decimal import Decimal
 from functools import cache
 
 from core import paths
-from core.errors import KnownError, sentences
+from core.errors import Sayable, sentences
 from core.law.findings import Names, Phrase
 from core.law.shares import Threshold, area_text
 
@@ -53,7 +53,7 @@ def fact_text(fact: object, language: str = "zh") -> str:  # noqa: PLR0911 - a r
     match fact:
         case None:
             return phrase("unknown_fact", language)
-        case KnownError():
+        case Sayable():
             return fact.sentence(language)
         case Phrase(code=code, facts=facts):
             return sentence_of(code, facts, language)

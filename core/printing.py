@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy.orm import Session
@@ -20,7 +21,7 @@ from core.assemblies.queries_papers import Facts
 from core.assemblies.service import Assemblies
 from core.changes import Changes
 from core.clock import Clock
-from core.committees.papers import CommitteeBasis, offer_committee_papers
+from core.committees.papers import CommitteeBasis, listed_documents, offer_committee_papers
 from core.committees.service import Committees
 from core.committees.sheets import CommitteeSheet
 from core.db import audit
@@ -247,9 +248,10 @@ class Printing:
                     kept.append((subject, file))
             progress(Progress(len(due), len(due)))
             with self._database.write() as session:
-                press.publish()
                 for subject, file in kept:
                     self._record(session, subject, file)
+                session.flush()  # a paper that cannot be recorded does not appear
+                press.publish()
         return press.written
 
     def record(self, subject: Subject, drawn: Drawn) -> Changes:
@@ -262,11 +264,12 @@ class Printing:
         with Press(path.parent) as press:
             press.add(path.name, file.data)
             with self._database.write() as session:
-                press.publish()
                 self._record(session, subject, file)
+                session.flush()  # a paper that cannot be recorded does not appear
+                press.publish()
 
     def _record(self, session: Session, subject: Subject, file: Drawn | Written) -> None:
-        facts = {"paper": file.key, "sha256": file.sha256}
+        facts: dict[str, Any] = {"paper": file.key, "sha256": file.sha256}
         if isinstance(file, Drawn):
             self._audit.record(session, Event.PAPER_PRINTED, subject.id, pages=file.pages, **facts)
         else:
@@ -309,6 +312,8 @@ class Printing:
             street=basis.sheet.street,
             address=basis.sheet.objection_address,
             phone=basis.sheet.phone,
+            convenor=basis.sheet.organiser,
+            posting_place=basis.sheet.posting_place,
         )
         offers = offer_committee_papers(own)
         if not counted:
@@ -350,7 +355,7 @@ def _pages(
     listed = {row.code for row in sheet.filing.papers}
     there = build_due(offer for offer in offers if offer.key in listed)
     return {
-        key: pages_of(paper.documents, fonts=desk.fonts)
+        key: pages_of(listed_documents(paper), fonts=desk.fonts)
         for key, paper in there.items()
         if isinstance(paper, Paper)
     }

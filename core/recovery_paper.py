@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -15,7 +13,7 @@ from core.documents.pdf import render
 from core.documents.wording import PaperWording, Wording
 from core.documents.words import day_text
 from core.errors import KnownError
-from core.files import write_whole
+from core.files import PART, write_durably, write_whole
 
 CODE = "D00"
 TRIAL = "-".join(["AAAA"] * 8 + ["AA"])
@@ -28,39 +26,41 @@ class PaperWriter:
     def __init__(self, path: Path | None, clock: Clock) -> None:
         self._path = path
         self._clock = clock
-        self.is_written = False
 
     def rehearse(self, community: str) -> None:
-        """Write the paper without a key: KnownError now, not once the key is made."""
-        self._put(TRIAL, community)
+        """Draw the paper without a key and try its place: KnownError now, not once it is made.
+
+        The name stays free: whoever is killed here leaves no paper with a key that opens nothing.
+        """
+        if self._path is not None:
+            paper = self._draw(TRIAL, community)
+            trial = self._path.with_name(self._path.name + PART)
+            with disk_errors(self._path):
+                try:
+                    trial.unlink(missing_ok=True)  # torn off by a kill
+                    write_durably(trial, b"\0" * len(paper), private=True)
+                finally:
+                    trial.unlink(missing_ok=True)
 
     def write(self, recovery_key: str, community: str) -> None:
         """Write the paper."""
-        self._put(recovery_key, community)
-        self.is_written = True
-
-    def _put(self, recovery_key: str, community: str) -> None:
         if self._path is not None:
-            wording, day = Wording.load().paper(CODE), self._clock.today()
-            paper = draw(recovery_key, community, day, wording)
             with disk_errors(self._path):
+                paper = self._draw(recovery_key, community)
                 write_whole(self._path, paper, replace=True, private=True)
 
+    def _draw(self, recovery_key: str, community: str) -> bytes:
+        return draw(recovery_key, community, self._clock.today(), Wording.load().paper(CODE))
 
-@contextmanager
-def promised_paper(path: Path | None, clock: Clock) -> Iterator[PaperWriter]:
-    """Give what writes the paper to `path`, if one is given; nothing stays there unless it does.
+
+def promise_paper(path: Path | None, clock: Clock) -> PaperWriter:
+    """Give what writes the paper to `path`, if one is given.
 
     KnownError "office.paper_exists" where there is something already.
     """
     if path is not None and path.exists():
         raise KnownError("office.paper_exists", path=path)
-    writer = PaperWriter(path, clock)
-    try:
-        yield writer
-    finally:
-        if path is not None and not writer.is_written:
-            path.unlink(missing_ok=True)
+    return PaperWriter(path, clock)
 
 
 def draw(

@@ -1,12 +1,19 @@
-"""Whether the program is started for its window. Loads next to nothing: the window waits for it."""
+"""How the program starts: for its window or not, and what is said where it cannot.
+
+Loads next to nothing: the window waits for it.
+"""
 
 from __future__ import annotations
 
+import itertools
 import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+OURS = {"core", "gui", "tomllib"}
+"""What is lacking then is no library that `make setup` would bring."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,3 +43,16 @@ def _has_screen() -> bool:
     if sys.platform in {"win32", "darwin"}:
         return True
     return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def no_library(error: ModuleNotFoundError, arguments: Sequence[str]) -> str:
+    """Say which library this Python lacks and how to start with the right one.
+
+    Raises the error again where what is lacking is no library.
+    """
+    from core.errors import KnownError  # noqa: PLC0415 - the window starts without it
+
+    if str(error.name).partition(".")[0] in OURS:
+        raise error
+    english = "--lang=en" in arguments or ("--lang", "en") in itertools.pairwise(arguments)
+    return KnownError("commands.no_library", name=error.name).sentence("en" if english else "zh")

@@ -10,11 +10,15 @@ from uuid import UUID
 from core.assemblies.queries_seals import tampered
 from core.assemblies.seals import SealRow
 from core.assemblies.service import Assemblies
+from core.clock import CHINA
 from core.db.audit import Head, verify
-from core.db.store import Store, backup_anchors
+from core.db.restored import Past
+from core.db.sealing import Change, Difference, differences
+from core.db.store import Store, past_of
+from core.db.titles import TableTitle
 from core.errors import KnownError
 from core.findings import refusal
-from core.law.findings import NOWHERE, Told
+from core.law.findings import NOWHERE, Names, Told
 
 ANCHOR = re.compile(r"(\d{1,15}):([0-9a-fA-F]{12,64})", re.ASCII)
 
@@ -40,6 +44,8 @@ class AuditSheet:
     bad_row: int | None
     reason: str
     assemblies: tuple[SealedAssembly, ...]
+    differences: tuple[Difference, ...]  # rows that are not what was sealed of them
+    past: Past
 
     @property
     def ok(self) -> bool:
@@ -53,7 +59,7 @@ class AuditSheet:
 
     @property
     def faults(self) -> tuple[Told, ...]:
-        """What does not hold, each with its sentence: the chain first, then what was sealed."""
+        """What does not hold, each with its sentence: the chain, what was sealed, single rows."""
         broken = (
             [] if self.bad_row is None else [KnownError("office.audit_broken", row=self.bad_row)]
         )
@@ -63,7 +69,15 @@ class AuditSheet:
             for seal in one.seals
             if seal.holds is False
         )
-        return tuple(refusal(error, NOWHERE) for error in (*broken, *changed))
+        rows = map(_differs, self.differences)
+        return tuple(refusal(error, NOWHERE) for error in (*broken, *changed, *rows))
+
+    @property
+    def notes(self) -> tuple[Told, ...]:
+        """What whoever relies on this record must know although it holds: that it was put back."""
+        if not self.past.restored:
+            return ()
+        return (restored_note(self.past),)
 
 
 def verify_audit(store: Store, assemblies: Assemblies, anchors: Iterable[str]) -> AuditSheet:
@@ -72,9 +86,11 @@ def verify_audit(store: Store, assemblies: Assemblies, anchors: Iterable[str]) -
     An anchor is "SEQ:HASH" as a paper or the street office has it, the hash of 12 digits at least;
     KnownError "office.anchor_unfit" for any other text.
     """
-    heads = [*map(read_anchor, anchors), *backup_anchors(store)]
+    past = past_of(store)
+    heads = [*map(read_anchor, anchors), *past.anchors]
     with store.database.read() as session:
         found = verify(session, heads)
+        unlike = differences(session)
     return AuditSheet(
         rows=found.rows,
         seq=found.head.seq,
@@ -87,7 +103,35 @@ def verify_audit(store: Store, assemblies: Assemblies, anchors: Iterable[str]) -
             SealedAssembly(row.id, row.title, assemblies.seals(row.id))
             for row in assemblies.assemblies()
         ),
+        differences=unlike,
+        past=past,
     )
+
+
+DIFFERS = {
+    Change.CHANGED: "office.rows_changed",
+    Change.REMOVED: "office.rows_removed",
+    Change.ADDED: "office.rows_added",
+    Change.RECORD: "office.seals_changed",
+}
+"""What is said of rows that are not what was sealed of them."""
+
+
+def _differs(found: Difference) -> KnownError:
+    facts = {
+        "what": TableTitle(found.table),
+        "rows": found.rows,
+        "events": Names.first(map(str, found.events)),
+    }
+    return KnownError(DIFFERS[found.change], **facts)
+
+
+def restored_note(past: Past) -> Told:
+    """Say on which days backups were put back, and how many later events are not here."""
+    days = dict.fromkeys(f"{at.astimezone(CHINA):%Y-%m-%d}" for at in past.restored)
+    facts = {"days": Names(tuple(days)), "later": past.later}
+    code = "office.restored_with_loss" if past.later else "office.restored"
+    return refusal(KnownError(code, **facts), NOWHERE)
 
 
 def read_anchor(text: str) -> Head:

@@ -21,7 +21,7 @@ fits() { # fits COMMAND: a Python between 3.11 and the newest tried
 }
 
 find_python() {
-    for name in ${PYTHON:-} python3 python3.11 python3.12 python3.13; do
+    for name in python3 python3.11 python3.12 python3.13; do
         if command -v "$name" >/dev/null && fits "$name"; then
             echo "$name"
             return
@@ -45,13 +45,25 @@ apt_install() { # apt_install PACKAGE...: as root or by sudo; otherwise name the
         stop "apt-get 没有装上，请手工安装后再运行一次：$*。"
 }
 
+version_of() { # version_of COMMAND: 3.11
+    "$1" -c 'import sys; print("%d.%d" % sys.version_info[:2])'
+}
+
+is_usable() { # is_usable WISHED: the environment works, with the Python that is wished for, if one is
+    [ -x "$run" ] && fits "$run" && "$run" -m pip --version >/dev/null 2>&1 || return 1
+    [ -z "$1" ] || [ "$(version_of "$1")" = "$(version_of "$run")" ]
+}
+
 make_venv() {
-    if [ -x "$run" ] && fits "$run" && "$run" -m pip --version >/dev/null 2>&1; then
+    python=${PYTHON:-}
+    [ -z "$python" ] || fits "$python" ||
+        stop "PYTHON=$python 不能用：需要 Python 3.11 到 3.$newest_tried；请换一个，或不写 PYTHON。"
+    if is_usable "$python"; then
         return
     fi
-    python=$(find_python)
+    [ -n "$python" ] || python=$(find_python)
     [ -n "$python" ] || stop "需要 Python 3.11 到 3.$newest_tried，没有找到；请安装 python3.11，或写明位置：make … PYTHON=/路径/python3.11。"
-    version=$("$python" -c 'import sys; print("%d.%d" % sys.version_info[:2])')
+    version=$(version_of "$python")
     "$python" -c 'import venv, ensurepip' 2>/dev/null || apt_install "python$version-venv"
     say "用 Python $version 建立虚拟环境 $venv（只需一次）"
     "$python" -m venv --clear "$venv" || stop "虚拟环境没有建成；请检查磁盘空间和文件夹权限，再运行一次。"

@@ -231,6 +231,7 @@ class Held:
 
     def deliver(self) -> Held:
         self.enter(Stage.DELIVERY)
+        self.clock.set(PLAN[Stage.DELIVERY] + timedelta(days=1), hour=18)
         self.assemblies.deliver(
             [
                 DeliveryDraft(
@@ -239,7 +240,7 @@ class Held:
                     outcome=DeliveryOutcome.DELIVERED,
                     at=at(PLAN[Stage.DELIVERY] + timedelta(days=1)),
                     deliverers=("张力", "李敏"),
-                    receiver=ballot.representative,
+                    receiver=ballot.representative or ballot.owner_names,
                 )
                 for ballot in self.assemblies.ballots(self.id)
             ]

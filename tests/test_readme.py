@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from core.commands import COMMANDS
+from core.db.passphrases import SHORTEST, check_passphrase
 
 ROOT = Path(__file__).parent.parent
 
@@ -88,3 +89,16 @@ def test_links_and_pictures_lead_somewhere() -> None:
     targets = re.findall(r"\]\(([^)#]+)\)", readme())
     missing = [t for t in targets if "://" not in t and not (ROOT / t).exists()]
     assert not missing, f"README.md points at nothing: {missing}"
+
+
+def test_the_passphrase_of_the_readme_would_be_taken() -> None:
+    (passphrase,) = re.findall(r"LIREN_PASSPHRASE='(.*?)'", readme())
+    check_passphrase(passphrase)
+    assert len(passphrase) >= SHORTEST
+
+
+def test_the_readme_starts_the_program_with_its_own_python() -> None:
+    blocks = re.findall(r"```sh\n(.*?)```", readme(), re.DOTALL)
+    lines = "\n".join(blocks).splitlines()
+    assert "make setup" in lines
+    assert not [line for line in lines if re.match(r"python3? ", line)]

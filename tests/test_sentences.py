@@ -31,7 +31,7 @@ from tests.saying import (
 KEPT_WORDS = re.compile(
     r"[A-Z][A-Z0-9_.-]*"  # abbreviations and variables: PDF, UTF-8, LIREN_PASSPHRASE
     r"|\.?(xlsx?|csv|pdf|toml|json|txt|zip|hoapkg|lirenbak|db|docx|png|ttf|otf|ttc)"
-    r"|[0-9a-f]{12}|--[a-z-]+|main\.py|python|apt|age|openssl|make"
+    r"|[0-9a-f]{12}|--[a-z-]+|main\.py|\.venv|bin|[Pp]ython|apt|age|openssl|make|setup"
     r"|demo|init|roster|import|assembly|ballots|package|backup|audit|verify|restore"
     r"|documents|fonts|law|tmp|backups|logs|keyslots|liren|Excel|Word|TrueType|Unicode"
 )

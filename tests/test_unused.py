@@ -14,6 +14,7 @@ FACADES = ("/service.py", "/looks.py", "core/printing.py")
 BY_LIBRARIES = {"process_bind_param", "process_result_value", "handleError"}
 FOR = {
     "verify_payload": "the scanned ballot's code, when ballots are read by machine",
+    "geometry": "where the boxes of a sheet stand, when ballots are read by machine",
     "erase": "a person's right to have facts erased, when affairs are kept",
     "check_interim": "物业管理委员会, which no act forms yet; its law has cases",
     "seal_top": "the measure of the standard that a test holds the signature to",
@@ -25,14 +26,19 @@ FOR = {
 
 
 def named(tree: ast.Module) -> Iterator[str]:
-    """Give every name that a module uses; texts count too, as acts are looked up by name."""
+    """Give every name that a module uses; texts count only where names are looked up by text.
+
+    An import alone uses nothing, and neither does a list of what a package offers.
+    """
+    looks_up = any(
+        isinstance(node, ast.Name) and node.id in {"getattr", "attrgetter"}
+        for node in ast.walk(tree)
+    )
     for node in ast.walk(tree):
         match node:
             case ast.Name(id=name, ctx=ast.Load()) | ast.Attribute(attr=name):
                 yield name
-            case ast.alias(name=name):
-                yield name.rpartition(".")[2]
-            case ast.Constant(value=str(name)):
+            case ast.Constant(value=str(name)) if looks_up:
                 yield name
 
 

@@ -54,7 +54,7 @@ def freeze_ballot(work: Work, assembly_id: UUID) -> Changes:
     work.session.flush()
     labels = [item.label for item in items]
     sealed = ballot_digest(work.session, assembly)
-    work.record(Event.BALLOT_FROZEN, assembly, items=labels, digest=sealed)
+    work.record(Event.BALLOT_FROZEN, assembly, items=labels, sealed={"digest": sealed})
     return Changes.of(Topic.BALLOT, Topic.ASSEMBLY, subject_id=assembly_id)
 
 
@@ -90,7 +90,7 @@ def issue_ballots(
         number=len(wanted),
         layout=layout.hash,
         pages=layout.pages,
-        digest=issue_digest(work.session, assembly_id),
+        sealed={"digest": issue_digest(work.session, assembly_id)},
     )
     return Changes.of(Topic.BALLOT, subject_id=assembly_id)
 
@@ -111,10 +111,9 @@ def reissue_ballot(work: Work, serial_text: str, reason: str) -> Changes:
     work.record(
         Event.BALLOT_REISSUED,
         assembly,
-        voided=old.serial,
+        sealed={"voided": old.serial, "digest": sealed},
         issued=fresh.serial,
         reason=reason,
-        digest=sealed,
     )
     return Changes.of(Topic.BALLOT, subject_id=fresh.id)
 
@@ -123,7 +122,7 @@ def void_ballot(work: Work, serial_text: str, reason: str) -> Changes:
     """Void a ballot that was not returned, without another in its place."""
     old = void_ballot_of(work, serial_text, reason)
     assembly = work.assembly(old.assembly_id)
-    work.record(Event.BALLOT_VOIDED, assembly, voided=old.serial, reason=reason)
+    work.record(Event.BALLOT_VOIDED, assembly, sealed={"voided": old.serial}, reason=reason)
     return Changes.of(Topic.BALLOT, subject_id=old.id)
 
 

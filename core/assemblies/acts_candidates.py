@@ -19,7 +19,7 @@ from core.assemblies.owner_checks import (
 from core.assemblies.queries_force import roll_in_force
 from core.assemblies.stages import Stage
 from core.assemblies.tables import Assembly, Candidate, CandidateCheck, Matter
-from core.assemblies.work import Work, book_of, require_reason
+from core.assemblies.work import Work, book_of, refuse_future, require_reason
 from core.changes import Changes, Topic
 from core.db.audit import Event
 from core.errors import KnownError
@@ -46,6 +46,10 @@ def nominate(work: Work, assembly_id: UUID, matter_id: UUID, draft: CandidateDra
     if roll is not None and asks_for_owner(book):
         on_roll = must_be_on_roll(work.session, roll, name, draft.address, owner_id)
         owner_id = on_roll.owner_id
+        if not on_roll.is_company:
+            name = (
+                on_roll.name
+            )  # however it was spaced: papers and ballot name him as the roll does
     _stands_once(work, matter, name, draft.address, owner_id)
     candidate = Candidate(
         assembly_id=assembly_id,
@@ -79,6 +83,7 @@ def check_candidate(work: Work, candidate_id: UUID, drafts: Sequence[CheckDraft]
             raise KnownError("assemblies.rule_by_roll", name=candidate.name)
         if draft.answer is not Answer.PENDING and not (draft.evidence and draft.checker):
             raise KnownError("assemblies.check_without_evidence", name=candidate.name)
+        refuse_future(work, draft.checked_on)
         last[draft.rule] = last.get(draft.rule, 0) + 1
         work.session.add(
             CandidateCheck(

@@ -64,7 +64,9 @@ def enter(
         desk.store(work)
         progress(Progress(min(start + BATCH, len(drafts)), len(drafts), "entries"))
     work.record(
-        Event.BALLOTS_ENTERED, assembly, entries=list(desk.taken), digest=seal(desk.taken.values())
+        Event.BALLOTS_ENTERED,
+        assembly,
+        sealed={"entries": list(desk.taken), "digest": seal(desk.taken.values())},
     )
     return Changes.of(Topic.BALLOT, subject_id=assembly.id)
 
@@ -94,8 +96,7 @@ def rule_ballot(work: Work, draft: EntryDraft, *, witness: str = "") -> Changes:
         serial=serial,
         ruled_by=ruler,
         reason=draft.reason,
-        entries=list(desk.taken),
-        digest=seal(desk.taken.values()),
+        sealed={"entries": list(desk.taken), "digest": seal(desk.taken.values())},
     )
     return Changes.of(Topic.BALLOT, subject_id=ballots[0].id)
 
@@ -115,7 +116,7 @@ def close_counting(work: Work, assembly_id: UUID, *, witness: str = "") -> Chang
     )
     work.session.add(closing)
     put_day(work.session, assembly_id, Step.COUNTING, done=work.today)
-    work.record(Event.COUNT_CLOSED, assembly, witness=witness, digest=closing.digest)
+    work.record(Event.COUNT_CLOSED, assembly, witness=witness, sealed={"digest": closing.digest})
     return Changes.of(Topic.BALLOT, Topic.ASSEMBLY, subject_id=assembly_id)
 
 

@@ -11,14 +11,22 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from core.assemblies.checks import STEP_OF_PAPER, STEP_OF_REMOVAL
-from core.assemblies.deadlines import EXTENSION, NOTICE, announced, planned_day, voting_ends
+from core.assemblies.deadlines import (
+    EXTENSION,
+    NOTICE,
+    RESULT_NOTICE,
+    announced,
+    planned_day,
+    voting_ends,
+)
 from core.assemblies.drafts import PostingDraft
-from core.assemblies.facts import load_days
+from core.assemblies.facts import fit_result_days, load_days
+from core.assemblies.paper_steps import STEP_OF_PAPER, STEP_OF_REMOVAL
+from core.assemblies.queries_force import result_in_force
 from core.assemblies.stages import NOTED_BY_HAND, Stage, Step
 from core.assemblies.tables import Assembly, Posting
 from core.assemblies.tables_ballots import BallotItem
-from core.assemblies.work import Work, put_day, require_reason
+from core.assemblies.work import Work, put_day, refuse_future, require_reason
 from core.changes import Changes, Topic
 from core.db.audit import Event
 from core.errors import KnownError
@@ -87,8 +95,7 @@ def record_day(work: Work, assembly_id: UUID, step: Step, day: date) -> Changes:
     assembly = work.assembly(assembly_id)
     if step not in NOTED_BY_HAND:
         raise KnownError("assemblies.day_by_its_act")
-    if day > work.today:
-        raise KnownError("assemblies.day_in_future", day=day.isoformat())
+    refuse_future(work, day)
     put_day(work.session, assembly_id, step, done=day)
     work.record(Event.ASSEMBLY_DAY_DONE, assembly, step=step, day=day)
     return Changes.of(Topic.ASSEMBLY, subject_id=assembly_id)
@@ -100,20 +107,22 @@ def record_posting(work: Work, assembly_id: UUID, draft: PostingDraft) -> Change
     Noted on a later day than it was made, it needs a reason and is shown as noted late.
     """
     assembly = work.assembly(assembly_id)
-    if draft.posted_on > work.today:
-        raise KnownError("assemblies.day_in_future", day=draft.posted_on.isoformat())
+    refuse_future(work, draft.posted_on)
     if draft.posted_on < work.today:
         if not draft.reason.strip():
             day = draft.posted_on.isoformat()
             raise KnownError("assemblies.posting_noted_late", paper=draft.paper, day=day)
         require_reason(draft.reason)
     _check_notice(work, assembly, draft.paper)
+    if draft.paper == RESULT_NOTICE:
+        _check_result_notice(work, assembly_id, draft.posted_on)
     _set_day(work, assembly_id, draft)
     witness_1, witness_2 = (*draft.witnesses, "", "")[:2]
     start = until = None
     if draft.paper in {NOTICE, EXTENSION}:
         start, _ = planned_day(work.session, assembly_id, Step.VOTING_FROM)
         until, _ = planned_day(work.session, assembly_id, Step.VOTING_UNTIL)
+    _refuse_noted(work, assembly_id, draft, until)
     last = work.session.scalar(
         sa.select(sa.func.max(Posting.sequence)).where(Posting.assembly_id == assembly_id)
     )
@@ -142,6 +151,21 @@ def record_posting(work: Work, assembly_id: UUID, draft: PostingDraft) -> Change
     return Changes.of(Topic.ASSEMBLY, subject_id=assembly_id)
 
 
+def _refuse_noted(work: Work, assembly_id: UUID, draft: PostingDraft, until: date | None) -> None:
+    """Refuse what is noted already; a corrected paper hung the same day says so in its reason."""
+    same = sa.select(Posting.id).where(
+        Posting.assembly_id == assembly_id,
+        Posting.paper == draft.paper,
+        Posting.posted_on == draft.posted_on,
+        Posting.place == draft.place,
+        Posting.reason == draft.reason.strip(),
+        Posting.voting_until == until if until else Posting.voting_until.is_(None),
+    )
+    if work.session.scalar(same.limit(1)) is not None:
+        day = draft.posted_on.isoformat()
+        raise KnownError("assemblies.already_posted", paper=draft.paper, day=day)
+
+
 def _check_notice(work: Work, assembly: Assembly, paper: str) -> None:
     """Refuse a D15 before its matters are fixed, and a D24 that extends nothing or comes late."""
     if paper == NOTICE:
@@ -160,6 +184,17 @@ def _check_notice(work: Work, assembly: Assembly, paper: str) -> None:
         raise KnownError("assemblies.deadline_passed", day=told.until.isoformat())
     if until is None or until <= told.until:
         raise KnownError("assemblies.no_extension")
+
+
+def _check_result_notice(work: Work, assembly_id: UUID, posted_on: date) -> None:
+    """Refuse a D28 that hangs before there is a result; its period never runs before it hangs."""
+    result = result_in_force(work.session, assembly_id)
+    if result is None:
+        raise KnownError("assemblies.need_result")
+    if posted_on < result.declared_on:
+        day = result.declared_on.isoformat()
+        raise KnownError("assemblies.result_posted_early", day=day)
+    fit_result_days(work.session, assembly_id, posted_on)
 
 
 def _set_day(work: Work, assembly_id: UUID, draft: PostingDraft) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import datetime
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -11,27 +12,31 @@ import sqlalchemy as sa
 from core.assemblies.acts_ballots import BATCH, find_ballots, one_assembly
 from core.assemblies.acts_counting import refuse_closed
 from core.assemblies.agents import add_agents, load_agents, refuse_too_many
-from core.assemblies.ballots import MOST_ATTEMPTS, DeliveryMethod, DeliveryOutcome
+from core.assemblies.ballots import DeliveryMethod, DeliveryOutcome
 from core.assemblies.drafts import BoxDraft, DeliveryDraft, ForeignDraft, ReturnDraft
 from core.assemblies.queries_seals import BEFORE_THE_COUNT, require
-from core.assemblies.return_checks import ReturnCheck, check_opening
+from core.assemblies.return_checks import ReturnCheck, check_opening, people_of
 from core.assemblies.seals import return_line, seal
 from core.assemblies.stages import Stage, Step
 from core.assemblies.tables_ballots import Ballot, BallotReturn, BoxOpening, Delivery, ForeignPaper
 from core.assemblies.work import Work, book_of, put_day
 from core.changes import Changes, Topic
+from core.clock import CHINA
 from core.db.audit import Event
 from core.errors import KnownError
 from core.progress import Progress, ProgressSink, ignore_progress
 
-PAIR = 2
-BY_HAND = {DeliveryMethod.IN_PERSON, DeliveryMethod.HOUSEHOLD, DeliveryMethod.MAILBOX}
+HANDED = {DeliveryMethod.IN_PERSON, DeliveryMethod.HOUSEHOLD}
+"""Who took the ballot in signs for it; every other way leaves a proof of its own."""
 
 
 def record_deliveries(
     work: Work, drafts: Sequence[DeliveryDraft], *, progress: ProgressSink = ignore_progress
 ) -> Changes:
-    """Note attempts to deliver, all or none; those by hand are made by two people."""
+    """Note attempts to deliver, all or none, each between the issue of its ballot and now.
+
+    The day of delivery is that on which the last ballot arrived.
+    """
     if not drafts:
         raise KnownError("assemblies.nothing_given")
     ballots = find_ballots(work, [draft.serial for draft in drafts])
@@ -39,6 +44,7 @@ def record_deliveries(
     require(work.session, assembly, *BEFORE_THE_COUNT)
     attempts = _attempts(work, ballots)
     for number, (draft, ballot) in enumerate(zip(drafts, ballots, strict=True), 1):
+        _check_moment(draft, ballot, work.clock.now())
         _check_delivery(draft, ballot, attempts[ballot.id])
         attempts[ballot.id].append((draft.method, draft.outcome))
         work.session.add(
@@ -59,8 +65,7 @@ def record_deliveries(
             work.session.flush()
             progress(Progress(number, len(drafts), "deliveries"))
     if assembly.stage is Stage.DELIVERY:
-        latest = max(draft.at for draft in drafts).date()
-        put_day(work.session, assembly.id, Step.BALLOTS_DELIVERED, done=latest)
+        _note_last_delivery(work, assembly.id)
     serials = [ballot.serial for ballot in ballots]
     work.record(Event.BALLOTS_DELIVERED, assembly, serials=serials)
     return Changes.of(Topic.BALLOT, subject_id=assembly.id)
@@ -112,7 +117,8 @@ def record_returns(
             work.session.flush()
             progress(Progress(number, len(drafts), "returns"))
     serials = [ballot.serial for ballot in ballots]
-    work.record(Event.BALLOTS_RETURNED, assembly, serials=serials, digest=seal(lines))
+    sealed = {"serials": serials, "digest": seal(lines)}
+    work.record(Event.BALLOTS_RETURNED, assembly, sealed=sealed)
     return Changes.of(Topic.BALLOT, subject_id=assembly.id)
 
 
@@ -165,19 +171,39 @@ def _check_delivery(draft: DeliveryDraft, ballot: Ballot, before: Attempts) -> N
         raise KnownError("assemblies.ballot_voided", serial=ballot.serial)
     if any(outcome is DeliveryOutcome.DELIVERED for _, outcome in before):
         raise KnownError("assemblies.already_delivered", **facts)
-    tried = sum(method is not DeliveryMethod.PUBLIC_NOTICE for method, _ in before)
-    if draft.method is not DeliveryMethod.PUBLIC_NOTICE and tried >= MOST_ATTEMPTS:
-        raise KnownError("assemblies.three_attempts", **facts)
     if draft.method is DeliveryMethod.PUBLIC_NOTICE and not before:
         raise KnownError("assemblies.notice_before_attempt", **facts)
-    people = {name.strip() for name in draft.deliverers if name.strip()}
-    if not people or (draft.method in BY_HAND and len(people) < PAIR):
+    if not people_of(draft.deliverers):
+        raise KnownError("assemblies.no_deliverer", **facts)
+    if len(people_of(draft.deliverers)) < len(draft.deliverers):
         raise KnownError("assemblies.not_a_pair", **facts)
     reached = draft.outcome is DeliveryOutcome.DELIVERED
-    if reached and draft.method not in BY_HAND and not draft.proof.strip():
+    if reached and draft.method not in HANDED and not draft.proof.strip():
         raise KnownError("assemblies.no_proof", **facts)
+    if reached and draft.method in HANDED and not draft.receiver.strip():
+        raise KnownError("assemblies.no_receiver", **facts)
     if reached and draft.method is DeliveryMethod.HOUSEHOLD and not draft.relation.strip():
         raise KnownError("assemblies.no_relation", **facts)
+
+
+def _check_moment(draft: DeliveryDraft, ballot: Ballot, now: datetime) -> None:
+    """Refuse an attempt before the ballot was issued, or one still to come."""
+    when = f"{draft.at.astimezone(CHINA):%Y-%m-%d %H:%M}"
+    if draft.at > now:
+        raise KnownError("assemblies.delivery_in_future", serial=ballot.serial, at=when)
+    if draft.at < ballot.issued_at:
+        raise KnownError("assemblies.delivery_before_issue", serial=ballot.serial, at=when)
+
+
+def _note_last_delivery(work: Work, assembly_id: UUID) -> None:
+    latest = work.session.scalar(
+        sa.select(sa.func.max(Delivery.at))
+        .join(Ballot, Ballot.id == Delivery.ballot_id)
+        .where(Ballot.assembly_id == assembly_id, Delivery.outcome == DeliveryOutcome.DELIVERED)
+    )
+    if latest is not None:
+        day = latest.astimezone(CHINA).date()
+        put_day(work.session, assembly_id, Step.BALLOTS_DELIVERED, done=day)
 
 
 def _attempts(work: Work, ballots: Sequence[Ballot]) -> defaultdict[UUID, Attempts]:

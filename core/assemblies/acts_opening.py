@@ -70,7 +70,7 @@ def open_assembly(work: Work, order: OpenAssembly) -> Changes:
 def set_group(work: Work, assembly_id: UUID, members: Sequence[MemberDraft]) -> Changes:
     """Name the preparatory group, whole; what was named before is replaced and stays audited."""
     assembly = work.assembly(assembly_id, Stage.PREPARATION)
-    work.session.execute(sa.delete(GroupMember).where(GroupMember.assembly_id == assembly_id))
+    _remove(work, GroupMember, assembly_id)
     work.session.add_all(
         GroupMember(
             assembly_id=assembly_id,
@@ -96,7 +96,7 @@ def set_officials(work: Work, assembly_id: UUID, officials: Sequence[OfficialDra
     if not all(one.name.strip() for one in officials):
         raise KnownError("assemblies.official_without_name")
     keep_those_who_read(work.session, assembly_id, [one.name for one in officials])
-    work.session.execute(sa.delete(Official).where(Official.assembly_id == assembly_id))
+    _remove(work, Official, assembly_id)
     work.session.add_all(
         Official(assembly_id=assembly_id, position=position, name=one.name, duty=one.duty)
         for position, one in enumerate(officials, 1)
@@ -104,6 +104,12 @@ def set_officials(work: Work, assembly_id: UUID, officials: Sequence[OfficialDra
     named = [f"{one.duty}:{one.name}" for one in officials]
     work.record(Event.ASSEMBLY_OFFICIALS_NAMED, assembly, officials=named)
     return Changes.of(Topic.ASSEMBLY, subject_id=assembly_id)
+
+
+def _remove(work: Work, people: type[GroupMember | Official], assembly_id: UUID) -> None:
+    for person in work.session.scalars(sa.select(people).where(people.assembly_id == assembly_id)):
+        work.session.delete(person)
+    work.session.flush()
 
 
 def add_matter(work: Work, assembly_id: UUID, draft: MatterDraft) -> Changes:

@@ -9,7 +9,7 @@ from core.assemblies import freezing
 from core.assemblies.count_sheets import ResultSheet
 from core.assemblies.count_state import CountState, load_count
 from core.assemblies.counting import tally
-from core.assemblies.facts import load_days, moments
+from core.assemblies.facts import fit_result_days, load_days, moments
 from core.assemblies.outcomes import ALTERNATE, ELECTED, RUN_OFF, Poll, Words, matter_result
 from core.assemblies.queries import (
     load_candidates,
@@ -42,7 +42,8 @@ def declare_result(work: Work, assembly_id: UUID, *, witness: str = "") -> Chang
         raise KnownError("assemblies.result_already_declared", title=assembly.title)
     result = _store(work, assembly, 1, "")
     put_day(work.session, assembly_id, Step.RESULT, done=work.today)
-    work.record(Event.RESULT_DECLARED, assembly, witness=witness, digest=result.digest)
+    fit_result_days(work.session, assembly_id, work.today)
+    work.record(Event.RESULT_DECLARED, assembly, witness=witness, sealed={"digest": result.digest})
     return Changes.of(Topic.ASSEMBLY, subject_id=result.id)
 
 
@@ -60,8 +61,13 @@ def correct_result(work: Work, assembly_id: UUID, reason: str, *, witness: str =
     result = _store(work, assembly, last.version + 1, reason)
     if _same_figures(result, last) and result.count_digest == last.count_digest:
         raise KnownError("assemblies.result_unchanged", title=assembly.title)
+    fit_result_days(work.session, assembly_id, work.today)
     work.record(
-        Event.RESULT_CORRECTED, assembly, witness=witness, digest=result.digest, reason=reason
+        Event.RESULT_CORRECTED,
+        assembly,
+        witness=witness,
+        sealed={"digest": result.digest},
+        reason=reason,
     )
     return Changes.of(Topic.ASSEMBLY, subject_id=result.id)
 

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from core.assemblies.drafts import ObjectionDraft, OwnerChangeDraft
 from core.assemblies.owner_checks import answer_by_new_roll
-from core.assemblies.queries_force import roll_in_force
+from core.assemblies.queries_force import result_in_force, roll_in_force
 from core.assemblies.roll import Draft, Line, RollUnit, build_roll, unclear_units
 from core.assemblies.stages import Stage
 from core.assemblies.tables import Assembly
@@ -24,7 +24,7 @@ from core.assemblies.tables_roll import (
     RollEntry,
     RollOwner,
 )
-from core.assemblies.work import Work, book_of
+from core.assemblies.work import Work, book_of, refuse_future
 from core.changes import Changes, Topic
 from core.db.audit import Event
 from core.errors import KnownError
@@ -54,7 +54,7 @@ def freeze_roll(work: Work, assembly_id: UUID, *, witness: str = "") -> Changes:
         assembly,
         witness=witness,
         number=roll.number,
-        digest=roll.digest,
+        sealed={"digest": roll.digest},
         persons=roll.persons,
         area=roll.area,
     )
@@ -82,7 +82,7 @@ def correct_roll(work: Work, assembly_id: UUID, reason: str, *, witness: str = "
         assembly,
         witness=witness,
         number=roll.number,
-        digest=roll.digest,
+        sealed={"digest": roll.digest},
         replaces=last.number,
         reason=reason,
     )
@@ -112,6 +112,8 @@ def receive_objection(work: Work, assembly_id: UUID, draft: ObjectionDraft) -> C
     if stages is None:
         raise KnownError("assemblies.objection_about_what", about=draft.about)
     assembly = work.assembly(assembly_id, *stages)
+    refuse_future(work, draft.received_on)
+    result = result_in_force(work.session, assembly_id) if draft.about == "result" else None
     objection = Objection(
         assembly_id=assembly_id,
         about=draft.about,
@@ -120,6 +122,7 @@ def receive_objection(work: Work, assembly_id: UUID, draft: ObjectionDraft) -> C
         claim=draft.claim,
         evidence=draft.evidence,
         received_on=draft.received_on,
+        result_version=result.version if result is not None else None,
     )
     work.session.add(objection)
     work.session.flush()
@@ -130,13 +133,16 @@ def receive_objection(work: Work, assembly_id: UUID, draft: ObjectionDraft) -> C
 def answer_objection(  # noqa: PLR0913 - the answer and how it was told
     work: Work, objection_id: UUID, *, upheld: bool, answer: str, told_how: str, on: date
 ) -> Changes:
-    """Answer an objection once, and note how the objector was told."""
+    """Answer an objection once, and note how the objector was told: he must have been."""
     objection = work.session.get(Objection, objection_id)
     if objection is None or objection.answered_on is not None:
         raise KnownError("assemblies.objection_not_open")
     assembly = work.assembly(objection.assembly_id)
     if not answer.strip():
         raise KnownError("assemblies.needs_reason")
+    if not told_how.strip():
+        raise KnownError("assemblies.answer_not_told")
+    refuse_future(work, on)
     if on < objection.received_on:
         raise KnownError("assemblies.answer_before_objection", day=on.isoformat())
     objection.upheld, objection.answer = upheld, answer

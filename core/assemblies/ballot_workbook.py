@@ -73,6 +73,8 @@ class EntryWorkbook:
 
     taken: tuple[EntryLine, ...]
     refused: tuple[Told, ...]
+    passed_over: int = 0
+    """Rows of the other reading, where only one was asked for."""
 
 
 def row_of(row: int, serial: str) -> Where:
@@ -111,24 +113,25 @@ def read_entries(
     items: Sequence[BallotItemRow],
     prefix: str,
     *,
-    default: Reading | None = None,
+    only: Reading | None = None,
     progress: ProgressSink = ignore_progress,
 ) -> EntryWorkbook:
     """Read the first sheet of a workbook of entered ballots.
 
-    `default` is whose reading rows without a word in 录入 are. Raises `KnownError` if the file
+    `only` is the reading that is taken: rows of the other are passed over, and rows without a
+    word in 录入 are of this one. Raises `KnownError` if the file
     cannot be read or its head lacks the serial or an item; a faulty row is refused by itself.
     """
     try:
         with open_workbook(take_copy(path, progress), progress) as messages:
-            reader = _read_first_sheet(path, messages, items, prefix, default)
+            reader = _read_first_sheet(path, messages, items, prefix, only)
     except KnownError as error:
         if error.code.startswith("workbooks."):
             raise KnownError("ballots.form_not_read", reason=error) from None
         raise
     if reader is None:
         raise KnownError("ballots.no_head", file=path.name, column=SERIAL)
-    return EntryWorkbook(tuple(reader.taken), tuple(reader.refused))
+    return EntryWorkbook(tuple(reader.taken), tuple(reader.refused), reader.passed_over)
 
 
 def _read_first_sheet(
@@ -136,7 +139,7 @@ def _read_first_sheet(
     messages: Iterable[Message],
     items: Sequence[BallotItemRow],
     prefix: str,
-    default: Reading | None,
+    only: Reading | None,
 ) -> _Rows | None:
     """Read the rows under the head of the first sheet; None where it has no head."""
     reader: _Rows | None = None
@@ -152,7 +155,7 @@ def _read_first_sheet(
                     reader.read(number, texts)
             elif SERIAL in texts:
                 head = {text: at for at, text in enumerate(texts) if text}
-                reader = _Rows(path, head, items, prefix, default)
+                reader = _Rows(path, head, items, prefix, only)
             elif number > _HEAD_WITHIN:
                 return None
     return reader
@@ -167,7 +170,7 @@ class _Rows:
         head: Mapping[str, int],
         items: Sequence[BallotItemRow],
         prefix: str,
-        default: Reading | None,
+        only: Reading | None,
     ) -> None:
         self._titles = item_titles(items)
         missing = next((title for title in self._titles if title not in head), None)
@@ -176,13 +179,18 @@ class _Rows:
         self._head = head
         self._items = items
         self._prefix = prefix
-        self._default = default
+        self._only = only
         self._seen: dict[tuple[str, Reading], int] = {}
         self.taken: list[EntryLine] = []
         self.refused: list[Told] = []
+        self.passed_over = 0
 
     def read(self, row: int, texts: Sequence[str]) -> None:
-        """Take or refuse one row."""
+        """Take or refuse one row, or pass over one of the reading that was not asked for."""
+        word = _READINGS.get(_closed(self._cell(texts, READING)))
+        if self._only is not None and word not in {None, self._only}:
+            self.passed_over += 1
+            return
         serial = self._cell(texts, SERIAL)
         try:
             line = self._draft(serial, texts)
@@ -206,7 +214,7 @@ class _Rows:
         if (plain, reading) in self._seen:
             earlier = self._seen[plain, reading]
             raise KnownError("ballots.row_twice", row=earlier)
-        invalid = self._invalid(self._cell(texts, INVALID))
+        invalid = self._invalid(_closed(self._cell(texts, INVALID)))
         words = [self._cell(texts, title) for title in self._titles]
         if invalid is None and not any(words):
             raise KnownError("ballots.row_empty", word=MARKS[Mark.BLANK])
@@ -215,8 +223,9 @@ class _Rows:
         return EntryDraft(plain, reading, teller, marks, invalid, reason)
 
     def _reading(self, word: str) -> Reading:
-        if not word and self._default is not None:
-            return self._default
+        word = _closed(word)
+        if not word and self._only is not None:
+            return self._only
         if word not in _READINGS:
             raise KnownError("ballots.row_reading", column=READING)
         return _READINGS[word]
@@ -230,13 +239,19 @@ class _Rows:
 
     def _marks(self, words: Sequence[str]) -> Iterable[Mark]:
         for item, word in zip(self._items, words, strict=True):
-            if word not in _MARKS:
+            mark = _MARKS.get(_closed(word))
+            if mark is None:
                 raise KnownError("ballots.row_mark", item=item.label)
-            yield _MARKS[word]
+            yield mark
 
     def _cell(self, texts: Sequence[str], column: str) -> str:
         at = self._head.get(column)
         return texts[at] if at is not None and at < len(texts) else ""
+
+
+def _closed(word: str) -> str:
+    """Close up a word that was spaced out to fill its cell: 同 意."""
+    return "".join(word.split())
 
 
 def _text(cell: Cell) -> str:

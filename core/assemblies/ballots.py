@@ -21,6 +21,7 @@ HASH_CHARACTERS = 8
 MOST_ATTEMPTS = 3
 """The delivery register has room for three attempts; after them a public notice takes over."""
 KEY_BYTES = 32
+_ALIKE = str.maketrans("OI", "01")
 _ALPHABET = string.digits + string.ascii_uppercase
 _PREFIX = re.compile(r"[A-Z][A-Z0-9]{1,5}")
 _SERIAL = re.compile(r"([A-Z][A-Z0-9]{1,5})-?([0-9]{7})-?([0-9A-Z])")
@@ -50,6 +51,10 @@ class DeliveryMethod(enum.StrEnum):
     POST = "post"
     MESSAGE = "message"
     PUBLIC_NOTICE = "public_notice"
+
+
+BY_HAND = (DeliveryMethod.IN_PERSON, DeliveryMethod.HOUSEHOLD, DeliveryMethod.MAILBOX)
+"""Somebody goes there; the register has lines for two."""
 
 
 class DeliveryOutcome(enum.StrEnum):
@@ -131,7 +136,8 @@ def read_serial(text: str) -> tuple[str, int] | None:
     """Read a serial typed by hand; None without its right check character.
 
     Small letters, full-width digits, spaces and missing dashes, as an input method leaves them, are
-    forgiven; a wrong character is not.
+    forgiven, and so is 0 for the letter O or 1 for I at the end, which nobody can tell apart on
+    paper; a wrong character is not.
     """
     plain = unicodedata.normalize("NFKC", text).strip().upper()
     tidy = re.sub(r"[\s\u2010-\u2015_]+", "-", plain)
@@ -139,7 +145,8 @@ def read_serial(text: str) -> tuple[str, int] | None:
     if found is None:
         return None
     prefix, digits, check = found.groups()
-    return (prefix, int(digits)) if check_character(prefix + digits) == check else None
+    right = check_character(prefix + digits)
+    return (prefix, int(digits)) if check.translate(_ALIKE) == right.translate(_ALIKE) else None
 
 
 def payload(key: bytes, sheet: Payload) -> str:

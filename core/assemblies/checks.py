@@ -10,10 +10,13 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
-from core.assemblies.stages import Kind, Stage, Step
+from core.assemblies.founding import FOUNDED_BY, lacking
+from core.assemblies.paper_steps import MOMENTS, OPEN_TO_OBJECTION, PAPERS
+from core.assemblies.stages import Kind, Stage
 from core.law.composition import GroupMakeUp, check_group, check_seats
 from core.law.double_test import max_reachable
-from core.law.findings import Finding, Severity, Where
+from core.law.findings import Finding, Names, Severity, Where
+from core.law.matters import Matter
 from core.law.moments import Moment
 from core.law.packs import LawBook
 from core.law.shares import area_text
@@ -63,6 +66,19 @@ class RollFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class WayFacts:
+    """What stands out on the way of ballots; candidates by name, ballots by number."""
+
+    carried_alone: int = 0
+    to_themselves: tuple[str, ...] = ()
+    carriers_standing: tuple[str, ...] = ()
+    collectors_standing: tuple[str, ...] = ()
+    agents_standing: tuple[str, ...] = ()
+    returned_undelivered: int = 0
+    returned_late: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """All that the stage machine asks about an assembly. `days` hold done days, else planned."""
 
@@ -71,7 +87,7 @@ class Facts:
     days: Mapping[Moment, date] = field(default_factory=dict)
     posted: frozenset[str] = frozenset()
     group: GroupMakeUp | None = None
-    matters: int = 0
+    matters: frozenset[Matter] = frozenset()
     elections: tuple[ElectionFacts, ...] = ()
     roll: RollFacts | None = None
     objections_open: int = 0
@@ -82,13 +98,16 @@ class Facts:
     officials: int = 0
     officials_standing: tuple[str, ...] = ()
     proxies: tuple[Finding, ...] = ()
+    way: WayFacts = field(default_factory=WayFacts)
     ballots_out: int = 0
     extension_unposted: date | None = None
     delay_unposted: date | None = None
     backdated: tuple[LatePosting, ...] = ()
+    boxes_unopened: bool = False
     count_closed: bool = False
     result_declared: bool = False
     result_fits_count: bool = True
+    upheld_uncorrected: tuple[str, ...] = ()
     result_objections_until: date | None = None
     result_objections_bind: bool = False
     first_meeting_held: bool = False
@@ -104,82 +123,14 @@ def needs(book: LawBook, calendar: Calendar, stage: Stage, facts: Facts) -> tupl
     return tuple(found)
 
 
-PAPERS: Mapping[Stage, tuple[tuple[str, str], ...]] = {
-    Stage.PREPARATION: (("D03", "group.post_days"),),
-    Stage.ROLL: (("D06", "roll.post_days"),),
-    Stage.CANDIDATES: (("D11", "candidates.post_days"),),
-    Stage.NOTICE: (("D15", "notice.before_days"),),
-    Stage.RESULT: (("D28", "result.post_within"),),
-    Stage.FIRST_MEETING: (("D30", "first_meeting.post_within"),),
-}
-"""The papers that must hang before a stage is left, and the law's key that asks for each."""
-
-STEP_OF_PAPER: Mapping[str, Step] = {
-    "D03": Step.GROUP_POSTED,
-    "D06": Step.ROLL_POSTED,
-    "D11": Step.CANDIDATES_POSTED,
-    "D15": Step.NOTICE_POSTED,
-    "D28": Step.RESULT_POSTED,
-    "D30": Step.FIRST_MEETING_POSTED,
-}
-"""Posting such a paper is the day of this step."""
-
-STEP_OF_REMOVAL: Mapping[str, Step] = {
-    "D03": Step.GROUP_UNTIL,
-    "D06": Step.ROLL_UNTIL,
-    "D11": Step.CANDIDATES_UNTIL,
-    "D15": Step.NOTICE_UNTIL,
-    "D28": Step.RESULT_UNTIL,
-}
-"""Taking such a paper down is the day of this step."""
-
-MOMENT_OF_STEP: Mapping[Step, Moment] = {
-    Step.APPLICATION: Moment.APPLIED,
-    Step.GROUP_FORMED: Moment.GROUP_FORMED,
-    Step.GROUP_POSTED: Moment.GROUP_POSTED,
-    Step.ROLL_POSTED: Moment.ROLL_POSTED,
-    Step.CANDIDATES_POSTED: Moment.CANDIDATES_POSTED,
-    Step.NOTICE_POSTED: Moment.NOTICE_POSTED,
-    Step.BALLOTS_DELIVERED: Moment.BALLOTS_DELIVERED,
-    Step.VOTING_FROM: Moment.VOTING_STARTS,
-    Step.VOTING_UNTIL: Moment.VOTING_ENDS,
-    Step.GROUP_UNTIL: Moment.GROUP_REMOVED,
-    Step.ROLL_UNTIL: Moment.ROLL_REMOVED,
-    Step.CANDIDATES_UNTIL: Moment.CANDIDATES_REMOVED,
-    Step.NOTICE_UNTIL: Moment.NOTICE_REMOVED,
-    Step.RESULT: Moment.ELECTED,
-    Step.RESULT_UNTIL: Moment.CHALLENGE_ENDS,
-    Step.FIRST_MEETING_POSTED: Moment.FIRST_MEETING_POSTED,
-    Step.RESULT_POSTED: Moment.RESULT_POSTED,
-    Step.FIRST_MEETING: Moment.FIRST_MEETING,
-    Step.FILING: Moment.FILED,
-}
-"""The days that the law engine counts from or to."""
-
-_MOMENTS: Mapping[Stage, frozenset[Moment]] = {
-    Stage.PREPARATION: frozenset({Moment.GROUP_FORMED, Moment.GROUP_REMOVED}),
-    Stage.ROLL: frozenset({Moment.ROLL_POSTED}),
-    Stage.CANDIDATES: frozenset({Moment.CANDIDATES_POSTED}),
-    Stage.NOTICE: frozenset({Moment.NOTICE_POSTED}),
-    Stage.DELIVERY: frozenset({Moment.BALLOTS_DELIVERED, Moment.NOTICE_POSTED}),
-    Stage.VOTING: frozenset(
-        {
-            Moment.VOTING_ENDS,
-            Moment.ROLL_REMOVED,
-            Moment.CANDIDATES_REMOVED,
-            Moment.NOTICE_REMOVED,
-        }
-    ),
-    Stage.RESULT: frozenset({Moment.RESULT_POSTED, Moment.CHALLENGE_ENDS}),
-    Stage.FIRST_MEETING: frozenset({Moment.FIRST_MEETING, Moment.FIRST_MEETING_POSTED}),
-    Stage.FILING: frozenset({Moment.FILED}),
-}
-"""The dates that are looked at when a stage is left."""
-
-
 def _preparation(book: LawBook, facts: Facts) -> Iterator[Finding]:
     if not facts.matters:
         yield Finding("assemblies.need_matter", Severity.STOP)
+    elif facts.kind is Kind.FIRST:
+        for matter in lacking(book, facts.matters):
+            code, told = "assemblies.need_founding_matter", {"matter": matter}
+            need = Finding(code, Severity.WARNING, told, where=Where(matter))
+            yield _by_key(book, FOUNDED_BY, need)
     if not {Moment.VOTING_STARTS, Moment.VOTING_ENDS} <= set(facts.days):
         yield Finding("assemblies.need_voting_days", Severity.STOP)
     if facts.kind in (Kind.FIRST, Kind.RE_ELECTION):
@@ -250,6 +201,40 @@ def _notice(_book: LawBook, facts: Facts) -> Iterator[Finding]:
     yield from _no_open_objections(facts)
 
 
+def _carried(book: LawBook, way: WayFacts) -> Iterator[Finding]:
+    """Say who carried ballots alone, to himself, or as a candidate: each is for a second look."""
+    if way.carried_alone:
+        number = {"number": way.carried_alone}
+        yield Finding("assemblies.need_second_deliverer", Severity.WARNING, number)
+    if way.to_themselves:
+        names = {"names": Names.first(way.to_themselves)}
+        yield Finding("assemblies.need_other_deliverer", Severity.WARNING, names)
+    if _stand_apart(book, way.carriers_standing):
+        names = {"names": Names.first(way.carriers_standing)}
+        yield Finding("assemblies.need_neutral_deliverers", Severity.WARNING, names)
+
+
+def _collected(book: LawBook, way: WayFacts) -> Iterator[Finding]:
+    """Say what of the returns is for a second look before anything rests on them."""
+    if _stand_apart(book, way.collectors_standing):
+        names = {"names": Names.first(way.collectors_standing)}
+        yield Finding("assemblies.need_neutral_collectors", Severity.WARNING, names)
+    if _stand_apart(book, way.agents_standing):
+        names = {"names": Names.first(way.agents_standing)}
+        yield Finding("assemblies.need_neutral_agents", Severity.WARNING, names)
+    for code, number in (
+        ("assemblies.need_delivery_of_returned", way.returned_undelivered),
+        ("assemblies.need_returns_in_time", way.returned_late),
+    ):
+        if number:
+            yield Finding(code, Severity.WARNING, {"number": number})
+
+
+def _stand_apart(book: LawBook, candidates: tuple[str, ...]) -> bool:
+    """Tell whether practice keeps these away; no law names it, so it is only a warning."""
+    return bool(candidates) and not book.flag(NEUTRAL)
+
+
 def _ballots(_book: LawBook, facts: Facts) -> Iterator[Finding]:
     if facts.voters_without_ballot or not facts.ballots_issued:
         yield Finding(
@@ -257,10 +242,11 @@ def _ballots(_book: LawBook, facts: Facts) -> Iterator[Finding]:
         )
 
 
-def _delivery(_book: LawBook, facts: Facts) -> Iterator[Finding]:
+def _delivery(book: LawBook, facts: Facts) -> Iterator[Finding]:
     if facts.ballots_without_attempt:
         missing = {"ballots": facts.ballots_without_attempt}
         yield Finding("assemblies.need_delivery", Severity.ERROR, missing)
+    yield from _carried(book, facts.way)
     start = facts.days.get(Moment.VOTING_STARTS)
     if start is not None and facts.today < start:
         yield Finding("assemblies.need_voting_day", Severity.STOP, {"day": start.isoformat()})
@@ -278,6 +264,7 @@ def _voting(book: LawBook, facts: Facts) -> Iterator[Finding]:
     if end is not None and facts.extension_unposted is not None:
         days = {"day": end.isoformat(), "planned": facts.extension_unposted.isoformat()}
         yield Finding("assemblies.need_extension_notice", Severity.WARNING, days)
+    yield from _collected(book, facts.way)
     if facts.officials < LEAST_OFFICIALS:
         yield Finding("assemblies.need_officials", Severity.ERROR)
     if facts.officials_standing and not book.flag(NEUTRAL):
@@ -288,9 +275,12 @@ def _voting(book: LawBook, facts: Facts) -> Iterator[Finding]:
     yield from facts.proxies
 
 
-def _counting(_book: LawBook, facts: Facts) -> Iterator[Finding]:
+def _counting(book: LawBook, facts: Facts) -> Iterator[Finding]:
+    yield from _collected(book, facts.way)
     if not facts.count_closed:
         yield Finding("assemblies.need_closed_count", Severity.STOP)
+    if facts.boxes_unopened:
+        yield Finding("assemblies.need_box_opening", Severity.WARNING)
     yield from facts.proxies
 
 
@@ -302,6 +292,9 @@ def _result(_book: LawBook, facts: Facts) -> Iterator[Finding]:
         yield Finding("assemblies.need_result", Severity.STOP)
     elif facts.count_closed and not facts.result_fits_count:
         yield Finding("assemblies.need_correction", Severity.STOP)
+    if facts.upheld_uncorrected:
+        names = Names.first(facts.upheld_uncorrected)
+        yield Finding("assemblies.need_upheld_correction", Severity.ERROR, {"names": names})
     until = facts.result_objections_until
     if until is not None and facts.today <= until:
         severity = Severity.ERROR if facts.result_objections_bind else Severity.WARNING
@@ -351,7 +344,10 @@ def _papers(book: LawBook, stage: Stage, facts: Facts) -> Iterator[Finding]:
         if paper not in facts.posted:
             told = {"paper": paper}
             need = Finding("assemblies.need_posting", Severity.WARNING, told, where=Where(paper))
-            yield _by_key(book, key, need)
+            weighed = _by_key(book, key, need)
+            if paper in OPEN_TO_OBJECTION and not weighed.blocks:
+                weighed = replace(weighed, severity=Severity.ERROR, ask_street=False)
+            yield weighed
         for late in (one for one in facts.backdated if one.paper == paper):
             days = {"day": late.posted_on.isoformat(), "noted": late.recorded_on.isoformat()}
             told = {"paper": paper, "reason": late.reason} | days
@@ -376,7 +372,7 @@ def _days(book: LawBook, calendar: Calendar, stage: Stage, facts: Facts) -> Iter
     down, and the law's “from the notice on, voting not before” is its “before the voting” again.
     """
     for legal in timetable(book, calendar, facts.days):
-        if legal.moment not in _MOMENTS.get(stage, ()) or legal.mirrored:
+        if legal.moment not in MOMENTS.get(stage, ()) or legal.mirrored:
             continue
         actual = facts.days.get(legal.moment)
         # A paper may not come down before its time; one that still hangs is in order.

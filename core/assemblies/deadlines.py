@@ -19,7 +19,7 @@ from core.assemblies.stages import Step
 from core.assemblies.tables import Assembly, AssemblyDay, Posting
 from core.assemblies.work import book_of, counting_rules
 
-NOTICE, EXTENSION = "D15", "D24"
+NOTICE, EXTENSION, RESULT_NOTICE = "D15", "D24", "D28"
 
 
 def announced(session: Session, assembly_id: UUID) -> Announced | None:

@@ -11,23 +11,25 @@ from sqlalchemy.orm import Session
 
 from core.assemblies.acts_candidates import is_ordered
 from core.assemblies.agents import load_agents, proxy_needs
+from core.assemblies.ballot_ways import load_way
 from core.assemblies.candidates import Standing, natural_person
 from core.assemblies.checks import (
-    MOMENT_OF_STEP,
     ElectionFacts,
     Facts,
     LargeVoter,
     LatePosting,
     RollFacts,
 )
-from core.assemblies.deadlines import announced, planned_day
+from core.assemblies.deadlines import RESULT_NOTICE, announced, planned_day
+from core.assemblies.paper_steps import MOMENT_OF_STEP
 from core.assemblies.queries_force import (
     closing_in_force,
     id_of_roll,
     result_in_force,
     roll_in_force,
 )
-from core.assemblies.stages import Side, Step
+from core.assemblies.return_checks import IN_BOXES
+from core.assemblies.stages import Side, Stage, Step
 from core.assemblies.tables import (
     Assembly,
     AssemblyDay,
@@ -41,11 +43,14 @@ from core.assemblies.tables_ballots import (
     Ballot,
     BallotItem,
     BallotReturn,
+    BoxOpening,
     CountClosing,
     Delivery,
     Result,
 )
 from core.assemblies.tables_roll import Objection, RollEntry
+from core.assemblies.work import put_day
+from core.law import matters as law_matters
 from core.law.composition import GroupMakeUp
 from core.law.moments import Moment
 from core.law.packs import LawBook
@@ -70,13 +75,34 @@ def load_days(session: Session, assembly_id: UUID) -> Days:
     return {step: (planned, done) for step, planned, done in rows}
 
 
+def fit_result_days(session: Session, assembly_id: UUID, first: date) -> None:
+    """Move the planned days of the result's notice so that it hangs from `first` at the earliest.
+
+    The period keeps its length: full days on the board, none before there is a result.
+    """
+    days = load_days(session, assembly_id)
+    posted, _ = days.get(Step.RESULT_POSTED, (None, None))
+    until, _ = days.get(Step.RESULT_UNTIL, (None, None))
+    if posted is None or posted >= first:
+        return
+    put_day(session, assembly_id, Step.RESULT_POSTED, planned=first)
+    if until is not None:
+        put_day(session, assembly_id, Step.RESULT_UNTIL, planned=until + (first - posted))
+
+
 def moments(days: Days) -> dict[Moment, date]:
-    """Give the days the law engine counts with: those done, else those planned."""
+    """Give the days the law engine counts with: those done, else those planned.
+
+    A result that hung before it was noted here was there on the day it hung, not of the noting.
+    """
     found: dict[Moment, date] = {}
     for step, (planned, done) in days.items():
         day = done or planned
         if step in MOMENT_OF_STEP and day is not None:
             found[MOMENT_OF_STEP[step]] = day
+    declared = (days.get(step, (None, None))[1] for step in (Step.RESULT, Step.RESULT_POSTED))
+    if noted := [day for day in declared if day is not None]:
+        found[Moment.ELECTED] = min(noted)
     return found
 
 
@@ -105,16 +131,21 @@ def load_facts(
         days[Moment.VOTING_STARTS], days[Moment.VOTING_ENDS] = told.start, told.until
     officials = _names(session, Official, assembly.id)
     standing = {name_key(natural_person(name)) for name in _standing(session, assembly.id)}
-    until, bind = objections_until(book, calendar, days)
     closing = closing_in_force(session, assembly.id)
     result = result_in_force(session, assembly.id)
+    posted = _posted(session, assembly.id, result)
+    if RESULT_NOTICE not in posted and assembly.stage is Stage.RESULT:
+        # What is planned gave nobody a day to object: the period begins once D28 hangs.
+        for planned in (Moment.RESULT_POSTED, Moment.CHALLENGE_ENDS):
+            days.pop(planned, None)
+    until, bind = objections_until(book, calendar, days)
     return Facts(
         kind=assembly.kind,
         today=today,
         days=days,
-        posted=frozenset(_posted(session, assembly.id)),
+        posted=posted,
         group=_group(session, assembly.id),
-        matters=_count(session, Matter, assembly.id, Matter.withdrawn.is_(False)),
+        matters=_matters(session, assembly.id),
         elections=_elections(session, assembly.id),
         roll=_roll(session, assembly.id),
         objections_open=_open_objections(session, assembly),
@@ -124,9 +155,11 @@ def load_facts(
         ballots_without_attempt=_without_attempt(session, assembly),
         officials=len({name_key(name) for name in officials}),
         proxies=proxy_needs(book, load_agents(session, assembly.id)),
+        way=load_way(session, assembly.id, frozenset(standing)),
         officials_standing=tuple(
             sorted({name for name in officials if name_key(name) in standing})
         ),
+        boxes_unopened=_boxes_unopened(session, assembly.id),
         count_closed=closing is not None,
         result_declared=result is not None,
         ballots_out=_ballots_out(session, assembly.id),
@@ -134,11 +167,25 @@ def load_facts(
         delay_unposted=start if told is not None and start != told.start else None,
         backdated=_backdated(session, assembly.id),
         result_fits_count=_fits(result, closing),
+        upheld_uncorrected=_uncorrected(session, assembly.id, result),
         result_objections_until=until,
         result_objections_bind=bind,
         first_meeting_held=Moment.FIRST_MEETING in _done(session, assembly.id),
         filed=Moment.FILED in _done(session, assembly.id),
     )
+
+
+def _boxes_unopened(session: Session, assembly_id: UUID) -> bool:
+    """Tell whether ballots came back in boxes of which nobody noted what came out of them."""
+    opened = sa.select(BoxOpening.id).where(BoxOpening.assembly_id == assembly_id)
+    if session.scalar(opened.limit(1)) is not None:
+        return False
+    boxed = (
+        sa.select(BallotReturn.id)
+        .join(Ballot, Ballot.id == BallotReturn.ballot_id)
+        .where(Ballot.assembly_id == assembly_id, BallotReturn.channel.in_(IN_BOXES))
+    )
+    return session.scalar(boxed.limit(1)) is not None
 
 
 def _done(session: Session, assembly_id: UUID) -> set[Moment]:
@@ -152,12 +199,19 @@ def _done(session: Session, assembly_id: UUID) -> set[Moment]:
 
 def _count(
     session: Session,
-    table: type[Matter | BallotItem | Ballot],
+    table: type[BallotItem | Ballot],
     assembly_id: UUID,
     *where: sa.ColumnElement[bool],
 ) -> int:
     number = sa.select(sa.func.count(table.id)).where(table.assembly_id == assembly_id, *where)
     return session.scalar(number) or 0
+
+
+def _matters(session: Session, assembly_id: UUID) -> frozenset[law_matters.Matter]:
+    kinds = sa.select(Matter.kind).where(
+        Matter.assembly_id == assembly_id, Matter.withdrawn.is_(False)
+    )
+    return frozenset(map(law_matters.Matter, session.scalars(kinds)))
 
 
 def _fits(result: Result | None, closing: CountClosing | None) -> bool:
@@ -196,8 +250,32 @@ def _standing(session: Session, assembly_id: UUID) -> list[str]:
     )
 
 
-def _posted(session: Session, assembly_id: UUID) -> list[str]:
-    return list(session.scalars(sa.select(Posting.paper).where(Posting.assembly_id == assembly_id)))
+def _posted(session: Session, assembly_id: UUID, result: Result | None) -> frozenset[str]:
+    """Name the papers that were posted; D28 only where it hung since the result was declared."""
+    rows = session.execute(
+        sa.select(Posting.paper, Posting.posted_on).where(Posting.assembly_id == assembly_id)
+    )
+    return frozenset(
+        paper
+        for paper, day in rows
+        if paper != RESULT_NOTICE or (result is not None and day >= result.declared_on)
+    )
+
+
+def _uncorrected(session: Session, assembly_id: UUID, result: Result | None) -> tuple[str, ...]:
+    """Name whose objection to the result was upheld, and no result was declared since."""
+    if result is None:
+        return ()
+    rows = session.scalars(
+        sa.select(Objection.objector)
+        .where(
+            Objection.assembly_id == assembly_id,
+            Objection.upheld.is_(True),
+            Objection.result_version >= result.version,
+        )
+        .order_by(Objection.received_on, Objection.id)
+    )
+    return tuple(dict.fromkeys(rows))
 
 
 def _group(session: Session, assembly_id: UUID) -> GroupMakeUp | None:

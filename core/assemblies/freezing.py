@@ -3,48 +3,25 @@
 from __future__ import annotations
 
 import dataclasses
-import enum
 import json
 import types
 from collections.abc import Mapping
 from datetime import date, datetime
-from decimal import Decimal
 from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
-from uuid import UUID
+
+from core.canonical import canonical
 
 T = TypeVar("T")
 
 
 def freeze(sheet: object) -> str:
     """Write a frozen dataclass as JSON: sorted keys, no spaces, numbers of areas as text."""
-    return json.dumps(_plain(sheet), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return canonical(sheet)
 
 
 def thaw(kind: type[T], text: str) -> T:
     """Read what `freeze` wrote of a `kind`."""
     return cast("T", _read(kind, json.loads(text)))
-
-
-def _plain(value: object) -> object:  # noqa: PLR0911 - a return a kind
-    match value:
-        case None | bool() | int():
-            return value
-        case enum.Enum():
-            return value.value
-        case str():
-            return value
-        case Decimal() | UUID():
-            return str(value)
-        case date():
-            return value.isoformat()
-        case tuple():
-            return [_plain(part) for part in value]
-        case dict():
-            return {str(_plain(key)): _plain(part) for key, part in value.items()}
-    if dataclasses.is_dataclass(value):
-        names = (field.name for field in dataclasses.fields(value))
-        return {name: _plain(getattr(value, name)) for name in names}
-    raise TypeError(type(value))
 
 
 def _read(kind: Any, found: Any) -> object:

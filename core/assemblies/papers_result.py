@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 from core.assemblies.count_sheets import (
@@ -57,8 +58,8 @@ def build_result_notice(basis: Basis, result: ResultSheet) -> Paper:
         "participation": _participation(basis, result),
         "posted": basis.posting(
             "D28",
-            sheet.day(Step.RESULT_POSTED) or result.declared_on,
-            basis.until(Step.RESULT_UNTIL) or result.objections_until,
+            max(sheet.day(Step.RESULT_POSTED) or result.declared_on, result.declared_on),
+            _last_day(basis, result),
         ),
         "objection": _objection(basis, result),
         "court": court_text(basis),
@@ -77,6 +78,12 @@ def build_result_notice(basis: Basis, result: ResultSheet) -> Paper:
         if said := findings_text(row):
             blocks.append(Paragraph(wording.text("findings", {"findings": tight(said)})))
     return notice(basis, "D28", fields, {"results": blocks}, Step.RESULT_POSTED)
+
+
+def _last_day(basis: Basis, result: ResultSheet) -> date | None:
+    """Give the last day of the posting: as planned, but never before objections end."""
+    days = (basis.until(Step.RESULT_UNTIL), result.objections_until)
+    return max((day for day in days if day is not None), default=None)
 
 
 def _participation(basis: Basis, result: ResultSheet) -> str:

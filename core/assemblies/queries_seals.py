@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import groupby
 from operator import itemgetter
 from uuid import UUID
@@ -19,19 +20,36 @@ from core.assemblies import seals
 from core.assemblies.count_state import load_count
 from core.assemblies.queries_roll import load_roll_summary, roll_holds
 from core.assemblies.seals import Sealed, SealRow, seal
-from core.assemblies.tables import Assembly, Candidate, Matter
+from core.assemblies.tables import (
+    Assembly,
+    AssemblyDay,
+    Candidate,
+    CandidateCheck,
+    FollowClause,
+    GroupMember,
+    Matter,
+    Official,
+    Override,
+    Posting,
+    StageChange,
+)
 from core.assemblies.tables_ballots import (
     Ballot,
     BallotItem,
     BallotReturn,
+    BoxOpening,
     CountClosing,
+    Delivery,
     Entry,
     EntryMark,
+    ForeignPaper,
     Result,
 )
-from core.assemblies.tables_roll import Roll
+from core.assemblies.tables_roll import Objection, OwnerChange, Roll
 from core.assemblies.work import book_of, counting_rules
 from core.db.audit import Event, Recorded, recorded
+from core.db.base import Base
+from core.db.sealing import Scope, differences
 from core.errors import KnownError
 
 TAMPERED = {
@@ -42,6 +60,9 @@ TAMPERED = {
     Sealed.ENTRIES: "assemblies.entries_tampered",
     Sealed.COUNT: "assemblies.count_tampered",
     Sealed.RESULT: "assemblies.result_tampered",
+    Sealed.COURSE: "assemblies.course_tampered",
+    Sealed.CANDIDATES: "assemblies.candidates_tampered",
+    Sealed.DELIVERY: "assemblies.delivery_tampered",
 }
 """What is said of rows that were changed outside the program."""
 
@@ -139,7 +160,7 @@ def _issue(session: Session, assembly: Assembly) -> bool | None:
     )
     voided = [*again, *_told(session, assembly, Event.BALLOT_VOIDED)]
     return _digests(again) == [seal([row]) for row in replaced] and void == {
-        one.facts["voided"] for one in voided if one.facts is not None
+        one.sealed.get("voided") for one in voided
     }
 
 
@@ -207,10 +228,10 @@ def _batches(
     """Hold every batch to its digest; no row may be without an event, and none missing."""
     covered: Counter[str] = Counter()
     for batch in told:
-        keys = batch.facts[name] if batch.facts is not None else ()
+        keys = batch.sealed.get(name, ())
         if not keys or any(key not in lines for key in keys):
             return False
-        if batch.facts is None or seal(lines[key] for key in keys) != batch.facts.get("digest"):
+        if seal(lines[key] for key in keys) != batch.sealed.get("digest"):
             return False
         covered.update(keys)
     if not told and not lines:
@@ -250,12 +271,49 @@ def _result(session: Session, assembly: Assembly) -> bool | None:
     return _digests(told) == stored == [result_digest(version) for version in versions]
 
 
+def _rows(session: Session, assembly: Assembly, scope: Callable[[UUID], Scope]) -> bool | None:
+    """Hold the rows of an assembly to their seals; None where there is none of them yet."""
+    found = differences(session, rows := scope(assembly.id), assembly.id)
+    if found:
+        return False
+    tables = Base.metadata.tables
+    there = (sa.exists().select_from(tables[name]).where(rows[name]) for name in rows)
+    return True if session.scalar(sa.select(sa.or_(*there))) else None
+
+
+def _course(assembly_id: UUID) -> Scope:
+    kinds = (StageChange, Override, AssemblyDay, GroupMember, Official, Posting, FollowClause)
+    own = {kind.__tablename__: kind.assembly_id == assembly_id for kind in kinds}
+    roll = {
+        kind.__tablename__: kind.assembly_id == assembly_id for kind in (Objection, OwnerChange)
+    }
+    return {Assembly.__tablename__: Assembly.id == assembly_id, **own, **roll}
+
+
+def _standing(assembly_id: UUID) -> Scope:
+    mine = sa.select(Candidate.id).where(Candidate.assembly_id == assembly_id)
+    return {
+        Matter.__tablename__: Matter.assembly_id == assembly_id,
+        Candidate.__tablename__: Candidate.assembly_id == assembly_id,
+        CandidateCheck.__tablename__: CandidateCheck.candidate_id.in_(mine),
+    }
+
+
+def _way(assembly_id: UUID) -> Scope:
+    mine = sa.select(Ballot.id).where(Ballot.assembly_id == assembly_id)
+    return {
+        Delivery.__tablename__: Delivery.ballot_id.in_(mine),
+        BoxOpening.__tablename__: BoxOpening.assembly_id == assembly_id,
+        ForeignPaper.__tablename__: ForeignPaper.assembly_id == assembly_id,
+    }
+
+
 def _told(session: Session, assembly: Assembly, *events: Event) -> tuple[Recorded, ...]:
     return recorded(session, assembly.id, *events)
 
 
 def _digests(told: Iterable[Recorded]) -> list[object]:
-    return [one.facts.get("digest") if one.facts is not None else None for one in told]
+    return [one.sealed.get("digest") for one in told]
 
 
 _CHECKS: Mapping[Sealed, Callable[[Session, Assembly], bool | None]] = {
@@ -266,4 +324,7 @@ _CHECKS: Mapping[Sealed, Callable[[Session, Assembly], bool | None]] = {
     Sealed.ENTRIES: _entries,
     Sealed.COUNT: _count,
     Sealed.RESULT: _result,
+    Sealed.COURSE: partial(_rows, scope=_course),
+    Sealed.CANDIDATES: partial(_rows, scope=_standing),
+    Sealed.DELIVERY: partial(_rows, scope=_way),
 }

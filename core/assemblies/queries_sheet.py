@@ -9,10 +9,11 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from core.assemblies.candidates import PoliticalStatus, Standing
-from core.assemblies.checks import MOMENT_OF_STEP, needs
+from core.assemblies.checks import needs
 from core.assemblies.deadlines import announced, load_extension
 from core.assemblies.facts import Days, load_days, load_facts, moments
 from core.assemblies.freezing import thaw
+from core.assemblies.paper_steps import MOMENT_OF_STEP
 from core.assemblies.queries import (
     load_candidates,
     load_follow,

@@ -21,7 +21,10 @@ Part = None | bool | int | str | Decimal | UUID | date | enum.Enum | Sequence["P
 
 
 class Sealed(enum.StrEnum):
-    """What is sealed on the way to a result: 名册, 票面, 发票, 收回, 录入, 计票, 结果."""
+    """What is sealed on the way to a result: 名册, 票面, 发票, 收回, 录入, 计票, 结果.
+
+    Besides, row by row: 经过 (stages, days, postings, people), 候选人, 送达 with boxes.
+    """
 
     ROLL = "roll"
     BALLOT = "ballot"
@@ -30,6 +33,9 @@ class Sealed(enum.StrEnum):
     ENTRIES = "entries"
     COUNT = "count"
     RESULT = "result"
+    COURSE = "course"
+    CANDIDATES = "candidates"
+    DELIVERY = "delivery"
 
 
 @dataclass(frozen=True, slots=True)

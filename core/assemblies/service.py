@@ -284,13 +284,13 @@ class Assemblies(Looks):
         reading: Reading | None = None,
         progress: ProgressSink = ignore_progress,
     ) -> EnteredRows:
-        """Enter such a workbook; `reading` is whose the rows are that do not say it themselves.
+        """Enter such a workbook; of `reading` alone, where one is given.
 
         Each row that cannot be entered is refused by itself; the others are on disk.
         """
         sheet = self.assembly(assembly_id)
         workbook = read_entries(
-            path, sheet.items, sheet.serial_prefix, default=reading, progress=progress
+            path, sheet.items, sheet.serial_prefix, only=reading, progress=progress
         )
         return enter_lines(self.enter, workbook, progress)
 

@@ -14,11 +14,11 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from core.assemblies.candidates import Channel, PoliticalStatus, Standing
 from core.assemblies.stages import BallotPer, Duty, Form, Kind, Side, Stage, Step
-from core.db.base import Row, moment
+from core.db.base import SealedRow, moment
 from core.law.candidacy import Answer, RuleSeverity
 
 
-class Assembly(Row):
+class Assembly(SealedRow):
     """业主大会会议: one vote or election, from preparation to filing."""
 
     __tablename__ = "assembly"
@@ -54,7 +54,7 @@ class Assembly(Row):
     posting_place: Mapped[str] = mapped_column(default="")
 
 
-class StageChange(Row):
+class StageChange(SealedRow):
     """进入阶段: the record of when the assembly went from stage to stage."""
 
     __tablename__ = "assembly_stage_change"
@@ -64,7 +64,7 @@ class StageChange(Row):
     at: Mapped[moment]
 
 
-class Override(Row):
+class Override(SealedRow):
     """未满足而继续: a need that was not met, and why the office went on all the same.
 
     `code` is its key; `finding` the whole, as it was told.
@@ -80,7 +80,7 @@ class Override(Row):
     at: Mapped[moment]
 
 
-class AssemblyDay(Row):
+class AssemblyDay(SealedRow):
     """日期: a planned or done day of a step; the highest `sequence` of a step counts."""
 
     __tablename__ = "assembly_day"
@@ -97,7 +97,7 @@ class AssemblyDay(Row):
     reason: Mapped[str] = mapped_column(default="")
 
 
-class GroupMember(Row):
+class GroupMember(SealedRow):
     """筹备组（换届小组）成员."""
 
     __tablename__ = "assembly_group_member"
@@ -112,7 +112,7 @@ class GroupMember(Row):
     is_leader: Mapped[bool]
 
 
-class Official(Row):
+class Official(SealedRow):
     """唱票人、计票人、监票人."""
 
     __tablename__ = "assembly_official"
@@ -123,7 +123,7 @@ class Official(Row):
     duty: Mapped[Duty]
 
 
-class Posting(Row):
+class Posting(SealedRow):
     """张贴: a paper on the notice board, with the days it hung and who saw it.
 
     `sequence` is the order in which postings were noted, `recorded_on` the day of noting; one
@@ -147,7 +147,7 @@ class Posting(Row):
     voting_until: Mapped[date | None]
 
 
-class FollowClause(Row):
+class FollowClause(SealedRow):
     """从多数条款: what the compound's own rules say of silent owners; the last one counts."""
 
     __tablename__ = "assembly_follow_clause"
@@ -161,7 +161,7 @@ class FollowClause(Row):
     warned_on_ballot: Mapped[bool]
 
 
-class Matter(Row):
+class Matter(SealedRow):
     """表决事项: frozen when the notice is posted."""
 
     __tablename__ = "assembly_matter"
@@ -183,7 +183,7 @@ class Matter(Row):
     withdrawn: Mapped[bool] = mapped_column(default=False)
 
 
-class Candidate(Row):
+class Candidate(SealedRow):
     """业主委员会委员候选人."""
 
     __tablename__ = "assembly_candidate"
@@ -202,7 +202,7 @@ class Candidate(Row):
     note: Mapped[str] = mapped_column(default="")
 
 
-class CandidateCheck(Row):
+class CandidateCheck(SealedRow):
     """资格审查: one finding on one rule; the highest `sequence` of a rule counts."""
 
     __tablename__ = "assembly_candidate_check"

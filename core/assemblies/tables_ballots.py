@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from core.assemblies.ballots import DeliveryMethod, DeliveryOutcome, ReturnChannel
 from core.assemblies.counting import Invalid, Mark, Reading
-from core.db.base import Base, Row, moment
+from core.db.base import Base, Row, SealedRow, moment
 
 
 class BallotItem(Row):
@@ -43,7 +43,7 @@ class Ballot(Row):
     void_reason: Mapped[str] = mapped_column(default="")
 
 
-class Delivery(Row):
+class Delivery(SealedRow):
     """送达: one attempt to deliver one ballot."""
 
     __tablename__ = "assembly_delivery"
@@ -79,7 +79,7 @@ class BallotReturn(Row):
     reason: Mapped[str] = mapped_column(default="")
 
 
-class BoxOpening(Row):
+class BoxOpening(SealedRow):
     """开箱: papers counted out of a box before anything is read."""
 
     __tablename__ = "assembly_box_opening"
@@ -95,7 +95,7 @@ class BoxOpening(Row):
     reason: Mapped[str] = mapped_column(default="")
 
 
-class ForeignPaper(Row):
+class ForeignPaper(SealedRow):
     """非本次选票: a copy, an unknown serial, a second ballot of one person; never counted."""
 
     __tablename__ = "assembly_foreign_paper"
@@ -139,7 +139,7 @@ class EntryMark(Base):
     mark: Mapped[Mark]
 
 
-class CountClosing(Row):
+class CountClosing(SealedRow):
     """计票结束: the count as it was closed; reopening keeps this and adds the reason."""
 
     __tablename__ = "assembly_count_closing"
@@ -151,7 +151,7 @@ class CountClosing(Row):
     reopen_reason: Mapped[str] = mapped_column(default="")
 
 
-class Result(Row):
+class Result(SealedRow):
     """表决（选举）结果: frozen as declared; a correction is a new version with its reason.
 
     `content` is canonical JSON of the figures and verdicts; the count itself stays in entries.

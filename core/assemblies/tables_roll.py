@@ -8,7 +8,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
-from core.db.base import Row, area
+from core.db.base import Row, SealedRow, area
 
 
 class Roll(Row):
@@ -74,8 +74,11 @@ class RollOwner(Row):
     is_company: Mapped[bool]
 
 
-class Objection(Row):
-    """异议: to the roll, the candidates or the result, with the answer."""
+class Objection(SealedRow):
+    """异议: to the roll, the candidates or the result, with the answer.
+
+    `result_version` is the version of the result that it is against; one upheld asks for a later.
+    """
 
     __tablename__ = "assembly_objection"
 
@@ -90,9 +93,10 @@ class Objection(Row):
     answer: Mapped[str] = mapped_column(default="")
     answered_on: Mapped[date | None]
     told_how: Mapped[str] = mapped_column(default="")
+    result_version: Mapped[int | None]
 
 
-class OwnerChange(Row):
+class OwnerChange(SealedRow):
     """投票期间的业主变更: a dwelling that changed hands after freezing, and what was ruled."""
 
     __tablename__ = "assembly_owner_change"

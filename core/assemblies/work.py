@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -64,10 +65,18 @@ class Work:
         return found
 
     def record(
-        self, event: Event, assembly: Assembly, *, witness: str = "", **facts: object
+        self,
+        event: Event,
+        assembly: Assembly,
+        *,
+        witness: str = "",
+        sealed: Mapping[str, object] | None = None,
+        **facts: object,
     ) -> None:
         """Write `event` to the audit; `witness` is the second person of a two-person act."""
-        self.audit.record(self.session, event, assembly.id, second_actor=witness, **facts)
+        self.audit.record(
+            self.session, event, assembly.id, second_actor=witness, sealed=sealed, **facts
+        )
 
 
 def find_assembly(session: Session, assembly_id: UUID) -> Assembly:
@@ -101,6 +110,12 @@ def require_reason(reason: str) -> None:
     """Refuse a reason that nobody else could judge later."""
     if not says_something(reason):
         raise KnownError("assemblies.needs_real_reason")
+
+
+def refuse_future(work: Work, day: date) -> None:
+    """Refuse to note as done what is dated on a day still to come."""
+    if day > work.today:
+        raise KnownError("assemblies.day_in_future", day=day.isoformat())
 
 
 def put_day(  # noqa: PLR0913 - a step, its two days and why

@@ -58,6 +58,7 @@ def window_options(arguments: Sequence[str]) -> argparse.Namespace | None:
 def _run(args: argparse.Namespace) -> int:
     terminal = Terminal(as_json=args.json, language=args.lang)
     module = importlib.import_module(f"core.commands.{args.command.replace('-', '_')}")
+    interruption.nothing_kept()
     interruption.undo()
     try:
         module.run(args, terminal)
@@ -66,7 +67,8 @@ def _run(args: argparse.Namespace) -> int:
         terminal.refuse(error.sentence(args.lang))
     except (Cancelled, KeyboardInterrupt, EOFError):
         interruption.too_late()
-        terminal.refuse(KnownError("commands.cancelled").sentence(args.lang))
+        code = "commands.stopped_after" if interruption.kept() else "commands.cancelled"
+        terminal.refuse(KnownError(code).sentence(args.lang))
     finally:
         interruption.too_late()
     return terminal.status

@@ -40,23 +40,33 @@ def run(args: argparse.Namespace, terminal: Terminal) -> None:
             for row in found.assemblies
         ],
         "checked": found.checked,
+        "differences": [
+            {"table": one.table, "change": one.change, "rows": one.rows, "events": one.events}
+            for one in found.differences
+        ],
+        "restored": [at.isoformat(timespec="seconds") for at in found.past.restored],
+        "later_events": found.past.later,
     }
     texts = {
         "zh": (
             "操作记录完好：共 {rows} 条，从头到尾逐条相接，没有被改动、删除或截断。\n"
             "到现在为止的校验码：{seq}:{short}（可以抄给街道办留存，日后用 --anchor 核对）。\n"
             "与备份里和您给出的 {anchors} 个校验码都一致；"
-            "名册、表决票、录入、计票和结果的 {checked} 项校验都相符。"
+            "名册、表决票、录入、计票、结果和办理经过的 {checked} 项校验都相符，"
+            "送达、张贴、资格审查、业委会、备案和会议记录也逐条相符。"
         ),
         "en": (
             "The record holds: {rows} events, none changed, cut or removed.\n"
             "Its check code so far: {seq}:{short} (for the street office to keep; see --anchor).\n"
             "It agrees with the {anchors} codes kept in backups or given here; "
-            "{checked} seals of rolls, ballots, readings, counts and results fit."
+            "{checked} seals of rolls, ballots, readings, counts and results fit, and so does each "
+            "row of deliveries, postings, checks, committees, filings and minutes."
         ),
     }
     if found.ok:
-        terminal.result(value, texts[terminal.language].format(**value))
+        notes = (note.sentence(terminal.language) for note in found.notes)
+        said = texts[terminal.language].format(**value)
+        terminal.result(value, "\n".join((said, *notes)))
         return
     if terminal.as_json:
         terminal.result(value)

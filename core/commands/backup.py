@@ -19,7 +19,8 @@ from core.db.store import renew_used_key
 from core.errors import KnownError
 from core.interruption import too_late
 from core.paths import DataFolder
-from core.recovery_paper import promised_paper
+from core.recovery_paper import promise_paper
+from core.verification import restored_note
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -110,23 +111,25 @@ def _restore(args: argparse.Namespace, terminal: Terminal) -> None:
     typed = terminal.recovery_key() if args.recovery_key else None
     unlock = _unlock(args, terminal) if typed is None else _by_paper(typed)
     paper = args.recovery_pdf if typed else None
-    with promised_paper(paper, SystemClock()) as promised:
-        promised.rehearse(manifest.community)
-        done = restore(folder, args.file, unlock, clock=SystemClock())
-        too_late()  # what follows must be told
-        value: dict[str, Any] = {
-            "file": done.file.name,
-            "made_at": done.made_at.isoformat(timespec="seconds"),
-            "epoch": done.epoch,
-            "kept": None if done.kept is None else str(done.kept),
-        }
-        lines = [_RESTORED[terminal.language].format(**facts)]
-        if done.kept:
-            lines.append(_KEPT[terminal.language].format(**value))
-        if typed is not None:
-            value["recovery_key"] = new = renew_used_key(folder, typed, clock=SystemClock())
-            promised.write(new, manifest.community)
-            lines.append(_NEW_KEY[terminal.language].format(**value))
+    promised = promise_paper(paper, SystemClock())
+    promised.rehearse(manifest.community)
+    done = restore(folder, args.file, unlock, clock=SystemClock())
+    too_late()  # what follows must be told
+    value: dict[str, Any] = {
+        "file": done.file.name,
+        "made_at": done.made_at.isoformat(timespec="seconds"),
+        "epoch": done.epoch,
+        "kept": None if done.kept is None else str(done.kept),
+        "later_events": done.past.later,
+    }
+    lines = [_RESTORED[terminal.language].format(**facts)]
+    lines.append(restored_note(done.past).sentence(terminal.language))
+    if done.kept:
+        lines.append(_KEPT[terminal.language].format(**value))
+    if typed is not None:
+        value["recovery_key"] = new = renew_used_key(folder, typed, clock=SystemClock())
+        promised.write(new, manifest.community)
+        lines.append(_NEW_KEY[terminal.language].format(**value))
     terminal.result(value, "\n".join(lines))
 
 

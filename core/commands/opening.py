@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from core import interruption
 from core.clock import SystemClock
 from core.commands.terminal import Terminal
 from core.errors import KnownError
@@ -21,4 +22,6 @@ def data_folder(args: argparse.Namespace) -> Path:
 
 def open_office(args: argparse.Namespace, terminal: Terminal) -> Office:
     """Open the data folder of `args` with the terminal's passphrase; use it in a `with`."""
-    return Office.open(data_folder(args), terminal.passphrase(), clock=SystemClock())
+    office = Office.open(data_folder(args), terminal.passphrase(), clock=SystemClock())
+    interruption.nothing_kept()
+    return office

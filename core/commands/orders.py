@@ -1,18 +1,17 @@
-"""Orders: a clerk's TOML or CSV turned into the drafts of a facade, each fault with its place.
+"""Orders: a clerk's TOML turned into the drafts of a facade, each fault with its place.
 
 Not a command. A draft's own fields and types say what an order may hold; nothing is repeated here.
 """
 
 from __future__ import annotations
 
-import csv
 import dataclasses
 import enum
-import io
+import re
 import tomllib
 import types
 import typing
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
@@ -84,7 +83,7 @@ class Order:
 
 
 def read_value(value: Any, hint: Any) -> Any:
-    """Read a TOML or CSV value as the type of a draft's field; ValueError where it is none."""
+    """Read a TOML value as the type of a draft's field; ValueError where it is none."""
     origin = typing.get_origin(hint)
     if origin in {types.UnionType, typing.Union}:
         inner = [part for part in typing.get_args(hint) if part is not type(None)]
@@ -108,26 +107,17 @@ def read_orders(path: Path) -> list[Order]:
     try:
         tables = tomllib.loads(_text(path))
     except tomllib.TOMLDecodeError as error:
-        raise KnownError("orders.not_toml", file=path.name, said=str(error)) from error
+        found = re.search(r"line (\d+), column (\d+)", str(error))
+        if found is None:
+            raise KnownError("orders.not_toml", file=path.name) from error
+        row, column = map(int, found.groups())
+        line = (_text(path).splitlines() or [""])[min(row, len(_text(path).splitlines())) - 1]
+        where = {"file": path.name, "row": row, "column": column, "line": line.strip()}
+        raise KnownError("orders.not_toml_at", **where) from error
     found = tables.pop("act", None)
     if tables or not isinstance(found, list) or not found:
         raise KnownError("orders.no_acts", file=path.name)
     return [Order(path.name, number, values) for number, values in enumerate(found, 1)]
-
-
-def read_lines(path: Path, headings: Mapping[str, str]) -> Iterator[Order]:
-    """Read a CSV whose first line names its columns; `headings` gives the field of each."""
-    rows = csv.reader(io.StringIO(_text(path)))
-    head = [cell.strip() for cell in next(rows, [])]
-    unknown = [cell for cell in head if cell and cell not in headings]
-    if not head or unknown:
-        said, known = "、".join(unknown) or "—", "、".join(headings)
-        raise KnownError("orders.bad_headings", file=path.name, said=said, known=known)
-    for number, row in enumerate(rows, 2):
-        if any(cell.strip() for cell in row):
-            cells = zip(head, row, strict=False)
-            values = {headings[name]: cell.strip() for name, cell in cells if name and cell.strip()}
-            yield Order(path.name, number, values)
 
 
 def _text(path: Path) -> str:
@@ -135,6 +125,10 @@ def _text(path: Path) -> str:
     try:
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
+    except FileNotFoundError as error:
+        raise KnownError("orders.not_found", file=path.name) from error
+    except IsADirectoryError as error:
+        raise KnownError("orders.is_folder", file=path.name) from error
     except OSError as error:
         raise KnownError("orders.unreadable", file=path.name) from error
     if len(data) > LARGEST:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from core import interruption
 from core.commands import orders_assembly as assembly
 from core.commands import orders_committee as committee
 from core.commands import orders_mending as mending
@@ -58,15 +59,23 @@ ACTS: dict[str, Callable[[Here, Order], None]] = {
 def carry_out(here: Here, orders: Sequence[Order], language: str) -> int:
     """Carry orders out one after the other, each a unit of work; give how many were done.
 
-    What is refused stops the rest; KnownError then says which order, why, and how to go on.
+    What is refused stops the rest; KnownError then says which order, why, and how to go on. Ctrl+C
+    stops between two acts, and then too it is said how to go on.
     """
     for done, order in enumerate(orders):
         act = ACTS.get(order.does)
         if act is None:
             raise order.fault("orders.unknown_act", known="、".join(ACTS))
         try:
-            act(here, order)
+            with interruption.held():
+                act(here, order)
         except KnownError as error:
             said = error.sentence(language)
             raise order.fault("orders.stopped", done=done, said=said) from error
+        except KeyboardInterrupt as error:
+            following = orders[done + 1 :]
+            if not following:
+                break  # all is done, and nothing is left to be stopped
+            code = "orders.interrupted"
+            raise KnownError(code, done=done + 1, number=following[0].number) from error
     return len(orders)

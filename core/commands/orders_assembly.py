@@ -19,33 +19,45 @@ from core.assemblies.drafts import (
     ReturnDraft,
 )
 from core.assemblies.owner_checks import OWNER
+from core.assemblies.papers_words import METHODS, OUTCOMES, RETURNS
 from core.assemblies.stages import Step
-from core.commands.orders import Order, read_lines
+from core.commands.orders import Order
 from core.commands.orders_here import Here
+from core.commands.orders_lines import SERIAL, Table, read_drafts
 from core.law.candidacy import Answer, checklist
 
 D = TypeVar("D")
-DELIVERY_HEADINGS = {
-    "表决票编号": "serial",
-    "方式": "method",
-    "结果": "outcome",
-    "时间": "at",
-    "送达人": "deliverers",
-    "签收人": "receiver",
-    "与业主关系": "relation",
-    "凭证": "proof",
-}
-RETURN_HEADINGS = {
-    "表决票编号": "serial",
-    "时间": "at",
-    "渠道": "channel",
-    "收取人": "collectors",
-    "票箱": "box",
-    "封条": "seal",
-    "代理人": "agent",
-    "监票人": "supervisor",
-    "补记原因": "reason",
-}
+OF_THE_VOTER = ("业主", "房屋")
+"""What a list to be filled in says of each ballot beside its serial."""
+DELIVERIES = Table(
+    fields={
+        SERIAL: "serial",
+        "方式": "method",
+        "结果": "outcome",
+        "时间": "at",
+        "送达人": "deliverers",
+        "签收人": "receiver",
+        "与业主关系": "relation",
+        "凭证": "proof",
+    },
+    words={"method": METHODS, "outcome": OUTCOMES},
+    beside=OF_THE_VOTER,
+)
+RETURNED = Table(
+    fields={
+        SERIAL: "serial",
+        "时间": "at",
+        "渠道": "channel",
+        "收取人": "collectors",
+        "票箱": "box",
+        "封条": "seal",
+        "代理人": "agent",
+        "监票人": "supervisor",
+        "补记原因": "reason",
+    },
+    words={"channel": RETURNS},
+    beside=OF_THE_VOTER,
+)
 
 
 def open_assembly(here: Here, order: Order) -> None:
@@ -187,20 +199,14 @@ def freeze_ballot(here: Here, order: Order) -> None:
 
 
 def deliver(here: Here, order: Order) -> None:
-    """Note deliveries from a CSV beside the orders."""
-    here.assembly(order)
-    path = here.folder / str(order.take("file"))
-    order.end()
-    drafts = [line.build(DeliveryDraft) for line in read_lines(path, DELIVERY_HEADINGS)]
+    """Note deliveries from a table beside the orders."""
+    drafts = _lines(here, order, DELIVERIES, DeliveryDraft)
     here.office.assemblies.deliver(drafts)
 
 
 def take_back(here: Here, order: Order) -> None:
-    """Note returned ballots from a CSV beside the orders."""
-    here.assembly(order)
-    path = here.folder / str(order.take("file"))
-    order.end()
-    drafts = [line.build(ReturnDraft) for line in read_lines(path, RETURN_HEADINGS)]
+    """Note returned ballots from a table beside the orders."""
+    drafts = _lines(here, order, RETURNED, ReturnDraft)
     here.office.assemblies.take_back(drafts)
 
 
@@ -222,6 +228,14 @@ def declare(here: Here, order: Order) -> None:
     assembly_id, witness = here.assembly(order), str(order.take("witness"))
     order.end()
     here.office.assemblies.declare(assembly_id, witness=witness)
+
+
+def _lines(here: Here, order: Order, table: Table, kind: type[D]) -> list[D]:
+    """Read the table that the order names; it lies beside the orders."""
+    ballots = here.office.assemblies.ballots(here.assembly(order))
+    path = here.folder / str(order.take("file"))
+    order.end()
+    return read_drafts(path, table, kind, {ballot.serial for ballot in ballots})
 
 
 def _drafts(order: Order, name: str, kind: type[D]) -> list[D]:

@@ -33,14 +33,16 @@ def hold_first_meeting(here: Here, order: Order) -> None:
     for table in order.take("votes"):
         one = Order(order.file, order.number, {"do": order.does, **table})
         votes.append(one.build(PostVoteDraft, member_id=member(one.take("name"))))
-    draft = order.build(FirstMeetingDraft, present=present, votes=tuple(votes))
+    duties = {member(name): str(said) for name, said in order.take("duties", {}).items()}
+    draft = order.build(FirstMeetingDraft, present=present, votes=tuple(votes), duties=duties)
     here.office.committees.hold_first_meeting(committee_id, draft)
 
 
 def note_phone(here: Here, order: Order) -> None:
     """Note a member's telephone; the member is named."""
     member = _members(here, order, here.committee(order))
-    here.office.committees.note_phone(member(order.take("name")), str(order.take("phone")))
+    member_id, phone = member(order.take("name")), str(order.take("phone"))
+    here.office.committees.note_phone(member_id, phone, str(order.take("reason", "")))
 
 
 def _members(here: Here, order: Order, committee_id: UUID) -> Callable[[object], UUID]:

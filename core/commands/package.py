@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import argparse
-import tomllib
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from core import paths
 from core.clock import CHINA
 from core.commands import common_options
 from core.commands.opening import open_office
 from core.commands.terminal import Terminal
+from core.db.titles import table_titles
 from core.office import Office
 from core.sync.keys import read_card
 from core.sync.manifest import Manifest
@@ -106,7 +105,7 @@ def _verify(office: Office, args: argparse.Namespace, terminal: Terminal) -> Non
         value["proof"] = [path.name for path in office.sync.save_proof(opened, args.proof)]
     made = f"{datetime.fromisoformat(value['created']).astimezone(CHINA):%Y-%m-%d %H:%M}"
     lines = _LINES[terminal.language].format(**value, made=made).splitlines()
-    names = _table_names(terminal.language)
+    names = {} if terminal.language == "en" else table_titles()
     lines += [
         f"  {names.get(table, table)}{'：' if terminal.language == 'zh' else ': '}{rows}"
         for table, rows in value["counts"].items()
@@ -132,13 +131,6 @@ _PROOF = {
     "zh": "不用里仁也能核对签名，在存放的文件夹里运行：",
     "en": "To check the signature without Liren, run in that folder:",
 }
-
-
-def _table_names(language: str) -> dict[str, str]:
-    """Name the tables as a clerk calls them; in English they keep their own names."""
-    if language == "en":
-        return {}
-    return tomllib.loads((paths.resources() / "i18n" / "tables.toml").read_text("utf-8"))
 
 
 def _facts(opened: Opened) -> dict[str, Any]:

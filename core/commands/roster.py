@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
+from core import interruption
 from core.commands import common_options
 from core.commands.opening import open_office
 from core.commands.roster_told import details, told
@@ -74,20 +75,38 @@ def _import(office: Office, args: argparse.Namespace, terminal: Terminal) -> Non
     with terminal.progress() as progress:
         draft = office.rosters.read_file(args.file, mapping, progress)
         take = office.rosters.preview_import if args.dry_run else office.rosters.import_roster
+        before = interruption.kept()
         try:
             report = take(draft, args.compound, progress, options)
+            unwritten = _left_unwritten(args, draft, report.findings, terminal)
         except KnownError as refused:
             if refused.code == _NOTHING_TAKEN:
                 _report_refusal(args, draft, terminal)
             raise
+        except KeyboardInterrupt:
+            if interruption.kept() == before:
+                raise
+            raise KnownError("rosters.stopped_after_import") from None
     value = {**report.summary(), "details": details(report, terminal.language)}
     terminal.result(value, told(report, terminal.language))
+    if unwritten is not None:
+        raise unwritten
+
+
+def _left_unwritten(
+    args: argparse.Namespace,
+    draft: RosterDraft,
+    findings: Iterable[RowFinding],
+    terminal: Terminal,
+) -> KnownError | None:
+    """Write the report, if one is asked for; give what is to be said if it could not be written."""
     try:
-        _write_report(args, draft, report.findings, terminal)
+        _write_report(args, draft, findings, terminal)
     except KnownError as failed:
         if args.dry_run:
-            raise KnownError("rosters.report_failed_dry", reason=failed) from None
-        raise KnownError("rosters.report_failed", reason=failed) from None
+            return KnownError("rosters.report_failed_dry", reason=failed)
+        return KnownError("rosters.report_failed", reason=failed)
+    return None
 
 
 def _report_refusal(args: argparse.Namespace, draft: RosterDraft, terminal: Terminal) -> None:

@@ -60,6 +60,7 @@ TEXTS = {
         "dry": "试运行，没有作任何改动：",
         "rows": "读到 {r.read} 行，导入 {r.taken} 行，未导入 {r.refused} 行。",
         "dwellings": "新增房屋 {r.new_dwellings} 套，更新 {r.updated} 套。",
+        "unchanged": "没有变化：没有新增或更新的房屋。",
         "now": "现有房屋 {f.dwellings} 套，专有部分面积 {area} 平方米。",
         "owners": "业主 {f.owners} 人，投票人数 {f.voting_persons}。",
         "owners_open": "业主 {f.owners} 人，投票人数 {f.voting_persons}"
@@ -79,6 +80,7 @@ TEXTS = {
         "dry": "Dry run, nothing was changed:",
         "rows": "{r.read} rows read, {r.taken} taken, {r.refused} refused.",
         "dwellings": "{r.new_dwellings} dwellings new, {r.updated} updated.",
+        "unchanged": "Nothing changed: no dwelling is new or updated.",
         "now": "Now {f.dwellings} dwellings, {area} m2.",
         "owners": "{f.owners} owners, {f.voting_persons} voting persons.",
         "owners_open": "{f.owners} owners, {f.voting_persons} voting persons"
@@ -101,7 +103,8 @@ def told(report: ImportReport, language: str) -> str:
     head = "dry" if report.dry_run else "part" if report.refused else "done"
     owners = "owners_open" if report.figures.without_owner else "owners"
     facts = {"r": report, "f": report.figures, "area": area_text(report.figures.total_area)}
-    lines = [texts[name].format(**facts) for name in (head, "rows", "dwellings", "now", owners)]
+    changed = "dwellings" if report.new_dwellings or report.updated else "unchanged"
+    lines = [texts[name].format(**facts) for name in (head, "rows", changed, "now", owners)]
     lines += _columns(report, texts)
     lines += _findings(report, texts, language)
     first, *rest = lines

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from typing import Any, TextIO
 
+from core import interruption
 from core.errors import KnownError
 from core.progress import Progress, ProgressSink, ignore_progress
 
@@ -27,7 +28,11 @@ class Terminal:
         self.status = 0
 
     def result(self, value: Mapping[str, Any] | Sequence[Any], text: str = "") -> None:
-        """Give the command's result: `value` as JSON if asked for, else `text` (or the JSON)."""
+        """Give the command's result: `value` as JSON if asked for, else `text` (or the JSON).
+
+        What is being told is done: Ctrl+C changes nothing any more.
+        """
+        interruption.too_late()
         if self.as_json or not text:
             text = json.dumps(value, ensure_ascii=False, indent=None if self.as_json else 1)
         _tell(f"{text}\n", sys.stdout)

@@ -6,20 +6,33 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from core.assemblies.stages import Stage, Step
-from core.assemblies.work import Work, find_assembly, put_day
+from core.assemblies.overrides import note_override
+from core.assemblies.stages import Kind, Stage, Step
+from core.assemblies.tables import Assembly
+from core.assemblies.work import Work, book_of, find_assembly, put_day, require_reason
 from core.changes import Changes, Topic
 from core.committees.acts_forming import find_committee
 from core.committees.drafts import FilingAnswerDraft, FilingDraft
+from core.committees.origin import passed_kinds, require_origin, result_of
+from core.committees.packets import authority_words, not_adopted
 from core.committees.sheets import FilingState
-from core.committees.tables import Filing, FilingPaper
+from core.committees.tables import Committee, Filing, FilingPaper
 from core.db.audit import Event
 from core.errors import KnownError
+from core.findings import told
+from core.law.findings import Finding
+
+FILING_TO = "filing.to"
+_NO_AUTHORITY = {
+    "housing": "filing_not_to_housing",
+    "street": "filing_not_to_street",
+}
 
 
 def file(work: Work, committee_id: UUID, draft: FilingDraft) -> Changes:
     """Note that the packet was handed in, with its index; again after it was sent back."""
     committee = find_committee(work.session, committee_id)
+    require_origin(work.session, committee)
     assembly = find_assembly(work.session, committee.assembly_id)
     last = last_filing(work, committee_id)
     if last is None:
@@ -31,6 +44,8 @@ def file(work: Work, committee_id: UUID, draft: FilingDraft) -> Changes:
     missing = [paper.title for paper in draft.papers if not paper.included]
     if not draft.papers or missing:
         raise KnownError("committees.packet_not_whole", titles="、".join(missing) or "—")
+    _check_adopted(work, committee, assembly, draft)
+    _check_authority(work, assembly, draft)
     filing = Filing(
         committee_id=committee_id,
         sequence=last.sequence + 1 if last else 1,
@@ -59,6 +74,34 @@ def file(work: Work, committee_id: UUID, draft: FilingDraft) -> Changes:
         put_day(work.session, assembly.id, Step.FILING, done=draft.submitted_on)
     work.record(Event.COMMITTEE_FILED, assembly, committee=committee_id, number=filing.sequence)
     return Changes.of(Topic.COMMITTEE, Topic.ASSEMBLY, subject_id=committee_id)
+
+
+def _check_adopted(
+    work: Work, committee: Committee, assembly: Assembly, draft: FilingDraft
+) -> None:
+    """Refuse a packet that says it holds rules which the owners did not adopt."""
+    if assembly.kind is not Kind.FIRST:
+        return
+    passed = passed_kinds(result_of(work.session, committee))
+    for paper in draft.papers:
+        if paper.included and not_adopted(paper.code, passed):
+            raise KnownError("committees.not_adopted", title=paper.title)
+
+
+def _check_authority(work: Work, assembly: Assembly, draft: FilingDraft) -> None:
+    """Ask why where the authority is not by its name the one that the law wants."""
+    book = book_of(assembly)
+    value, words = book.value(FILING_TO), authority_words()
+    wanted = {"both": ("housing", "street")}.get(book.text(FILING_TO), (book.text(FILING_TO),))
+    for kind in wanted:
+        if any(word in draft.authority for word in words[kind]):
+            continue
+        code = _NO_AUTHORITY[kind]
+        need = Finding(code, value.severity, {}, (value.article,), value.ask_street)
+        if not draft.reason.strip():
+            raise KnownError("committees.wrong_authority", said=told(need).text)
+        require_reason(draft.reason)
+        note_override(work, assembly, need, draft.reason.strip())
 
 
 def answer_filing(work: Work, committee_id: UUID, draft: FilingAnswerDraft) -> Changes:

@@ -10,15 +10,17 @@ from sqlalchemy.orm import Session
 
 from core.assemblies import freezing
 from core.assemblies.count_sheets import MatterResultRow, ResultSheet
+from core.assemblies.facts import load_days, moments
 from core.assemblies.outcomes import ALTERNATE, ELECTED
 from core.assemblies.overrides import note_override
 from core.assemblies.queries_force import result_in_force
 from core.assemblies.queries_roll import load_roll_summary
 from core.assemblies.queries_seals import require
-from core.assemblies.stages import Stage, Step
-from core.assemblies.tables import Assembly, Candidate
+from core.assemblies.stages import Kind, Stage, Step
+from core.assemblies.tables import Assembly, Candidate, GroupMember
 from core.assemblies.work import Work, book_of, put_day, require_reason
 from core.changes import Changes, Topic
+from core.clock import CHINA
 from core.committees.drafts import FirstMeetingDraft, FormCommittee, PostVoteDraft
 from core.committees.origin import election_of, require_origin
 from core.committees.sheets import Post, Presence
@@ -35,10 +37,12 @@ from core.errors import KnownError
 from core.explaining import explain_sitting
 from core.findings import all_told
 from core.law.composition import check_formed
+from core.law.moments import Moment
 from core.law.packs import LawBook
 from core.law.sittings import Sitting, decision, quorum
 from core.law.terms import after_months
 from core.rosters.tables import Person
+from core.text.names import name_key
 
 TERM = "office.term_max"
 SMALL = ("committee_too_small", "committee_too_few_elected")
@@ -57,7 +61,7 @@ def form(work: Work, order: FormCommittee) -> Changes:
     if work.session.scalar(known) is not None:
         raise KnownError("committees.already_formed", title=assembly.title)
     election = election_of(freezing.thaw(ResultSheet, result.content))
-    _check_term(book_of(assembly), order)
+    _check_term(work, assembly, order)
     _check_size(work, assembly, election, order.reason)
     committee = Committee(
         compound_id=assembly.compound_id,
@@ -89,9 +93,8 @@ def hold_first_meeting(work: Work, committee_id: UUID, draft: FirstMeetingDraft)
     held = sa.select(FirstMeeting.id).where(FirstMeeting.committee_id == committee_id)
     if work.session.scalar(held) is not None:
         raise KnownError("committees.meeting_already_held", name=committee.name)
-    if draft.ends < draft.starts or draft.starts > work.clock.now():
-        raise KnownError("committees.bad_time")
     members = load_members(work.session, committee_id)
+    _check_meeting(work, assembly, members, draft)
     sitting = _sitting(committee, members, draft)
     book = book_of(assembly)
     attended = quorum(book, sitting)
@@ -134,7 +137,17 @@ def load_members(session: Session, committee_id: UUID) -> list[CommitteeMember]:
     )
 
 
-def _check_term(book: LawBook, order: FormCommittee) -> None:
+def _check_term(work: Work, assembly: Assembly, order: FormCommittee) -> None:
+    book, days = book_of(assembly), moments(load_days(work.session, assembly.id))
+    elected = days.get(Moment.VOTING_ENDS, order.term_from)
+    # A first committee follows nobody, so that its term has begun by the time it is formed.
+    late = assembly.kind is Kind.FIRST and order.term_from > work.today
+    if order.term_from < elected or late:
+        raise KnownError(
+            "committees.bad_term_start",
+            day=order.term_from.isoformat(),
+            elected=elected.isoformat(),
+        )
     longest = book.limit(TERM) if TERM in book.law else None
     if order.years < 1 or (longest is not None and order.years > longest):
         raise KnownError(
@@ -187,6 +200,27 @@ def _phone(session: Session, candidate: Candidate) -> str:
     """Give the first telephone of the owner who stood; the filing's list of members asks for it."""
     person = session.get(Person, candidate.owner_id) if candidate.owner_id else None
     return next(iter(person.phones.split()), "") if person else ""
+
+
+def _check_meeting(
+    work: Work, assembly: Assembly, members: Sequence[CommitteeMember], draft: FirstMeetingDraft
+) -> None:
+    """Refuse a meeting of no one day, before its election, to come, or led by strangers to it."""
+    starts, ends = (moment.astimezone(CHINA) for moment in (draft.starts, draft.ends))
+    elected = moments(load_days(work.session, assembly.id)).get(Moment.ELECTED, starts.date())
+    one_day = starts.date() == ends.date() and starts < ends
+    if not one_day or draft.ends > work.clock.now() or starts.date() < elected:
+        raise KnownError("committees.bad_time")
+    group = sa.select(GroupMember.name).where(GroupMember.assembly_id == assembly.id)
+    there = {member.name for member in members if member.id in draft.present}
+    there |= {*draft.observers, *work.session.scalars(group)}
+    known = {name_key(name) for name in there}
+    for name in (draft.chaired_by, draft.recorder):
+        if name.strip() and name_key(name) not in known:
+            raise KnownError("committees.stranger_presides", name=name)
+    voting = {member.id for member in members if not member.is_alternate}
+    if not set(draft.duties) <= voting:
+        raise KnownError("committees.not_a_member")
 
 
 def _sitting(
@@ -253,6 +287,25 @@ def _fill_posts(  # noqa: PLR0913, PLR0917 - a meeting, its people and its law
             )
     if chairs != 1:
         raise KnownError("committees.one_chair", number=chairs)
+    work.session.flush()
+    _note_duties(work, meeting, draft)
+
+
+def _note_duties(work: Work, meeting: FirstMeeting, draft: FirstMeetingDraft) -> None:
+    """Note the duties of members who were elected to no other post."""
+    posted = sa.select(PostHolding.member_id).where(PostHolding.sequence > 1)
+    taken = set(work.session.scalars(posted.where(PostHolding.member_id.in_(draft.duties))))
+    work.session.add_all(
+        PostHolding(
+            member_id=member_id,
+            sequence=2,
+            post=Post.MEMBER,
+            duties=duties,
+            since=meeting.starts.date(),
+        )
+        for member_id, duties in draft.duties.items()
+        if member_id not in taken
+    )
     work.session.flush()
 
 

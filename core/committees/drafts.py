@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
 
@@ -39,7 +40,10 @@ class PostVoteDraft:
 
 @dataclass(frozen=True, slots=True)
 class FirstMeetingDraft:
-    """The committee met for the first time and filled its posts. Names are members' ids."""
+    """The committee met for the first time and filled its posts. Names are members' ids.
+
+    `duties` are those of members who hold no other post.
+    """
 
     starts: datetime
     ends: datetime
@@ -50,6 +54,7 @@ class FirstMeetingDraft:
     votes: tuple[PostVoteDraft, ...]
     observers: tuple[str, ...] = ()
     note: str = ""
+    duties: Mapping[UUID, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +71,14 @@ class FilingPaperDraft:
 
 @dataclass(frozen=True, slots=True)
 class FilingDraft:
-    """The packet was handed in."""
+    """The packet was handed in. `reason` says why elsewhere than the law wants, if so."""
 
     authority: str
     applicant: str
     submitted_on: date
     papers: tuple[FilingPaperDraft, ...]
     receiver: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -17,7 +18,8 @@ class PacketLine:
     """A paper of the filing packet. `first_only`: asked of a committee's first assembly.
 
     `own`: the office's own file, which this program does not print and so cannot tick. `article`
-    is cited in full as papers do, empty where the line rests on practice alone.
+    is cited in full as papers do, empty where the line rests on practice alone. `matter`: the kind
+    of matter by which the owners must have adopted it.
     """
 
     code: str
@@ -25,6 +27,7 @@ class PacketLine:
     article: str
     first_only: bool = False
     own: bool = False
+    matter: str = ""
 
 
 @cache
@@ -39,6 +42,7 @@ def packet() -> tuple[PacketLine, ...]:
             _cited(sources[line["source"]], line["article"]) if "article" in line else "",
             first_only=line.get("first_only", False),
             own=line.get("own", False),
+            matter=line.get("matter", ""),
         )
         for line in tomllib.loads(path.read_text("utf-8"))["line"]
     )
@@ -48,9 +52,28 @@ def _cited(source: Source, article: str) -> str:
     return Article(source.title, article, official=source.official).formal()
 
 
-def packet_for(*, first_assembly: bool) -> tuple[PacketLine, ...]:
-    """Give the lines that this committee's packet needs."""
-    return tuple(line for line in packet() if first_assembly or not line.first_only)
+def packet_for(*, first_assembly: bool, passed: Collection[str]) -> tuple[PacketLine, ...]:
+    """Give the lines of this committee's packet: what the owners did not adopt is not filed."""
+    return tuple(
+        line
+        for line in packet()
+        if (first_assembly or not line.first_only) and (not line.matter or line.matter in passed)
+    )
+
+
+def not_adopted(code: str, passed: Collection[str]) -> bool:
+    """Tell whether a paper needs the owners' decision and did not get it."""
+    return any(line.matter and line.matter not in passed for line in packet() if line.code == code)
+
+
+@cache
+def authority_words() -> Mapping[str, tuple[str, ...]]:
+    """Give the words by which the name of a street office, or of a housing authority, is known."""
+    path = paths.resources() / "procedures" / "filing.toml"
+    return {
+        kind: tuple(words)
+        for kind, words in tomllib.loads(path.read_text("utf-8"))["names"].items()
+    }
 
 
 def is_own(code: str) -> bool:

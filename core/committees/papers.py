@@ -38,6 +38,7 @@ from core.documents.offers import Offer, due
 from core.documents.wording import PaperWording, Wording, required
 from core.documents.words import day_text, ended, list_text, persons_text, tight, when_text
 from core.errors import KnownError
+from core.law.numerals import number_text
 from core.lawbooks import pack_text
 
 _HAND_MM = 11.0
@@ -53,6 +54,8 @@ class CommitteeBasis:
     street: str = ""  # 街道办事处, one of those with whom it is filed
     address: str = ""  # where it is reached, if it has no address of its own
     phone: str = ""  # and its telephone, likewise
+    convenor: str = ""  # who called the first meeting: the assembly's organiser
+    posting_place: str = ""  # where its papers hang
     audit_head: str = ""
     printed: Mapping[str, int] = field(default_factory=dict)  # papers there are, and their pages
 
@@ -63,7 +66,10 @@ class CommitteeBasis:
 
     @property
     def telephone(self) -> str:
-        """Under which number it is reached: its own, its chair's, the organiser's."""
+        """Under which number the authority reaches it: its own, its chair's, the organiser's.
+
+        What hangs on the board gives its own alone: nobody's private number is published.
+        """
         chair = next((row.phone for row in self.sheet.members if row.post is Post.CHAIR), "")
         return self.sheet.phone or chair or self.phone
 
@@ -96,7 +102,7 @@ class CommitteeBasis:
             compound=sheet.compound_name,
             body=sheet.name,
             rule_pack=pack_text(sheet.pack),
-            contact="，".join(part for part in (self.place, self.telephone) if part),
+            contact="，".join(part for part in (self.place, self.sheet.phone) if part),
             opaque_id=f"{code}:{sheet.id.hex.upper()}",
             audit_head=self.audit_head,
         )
@@ -114,6 +120,11 @@ def offer_committee_papers(basis: CommitteeBasis) -> tuple[Offer[Paper], ...]:
         "D31": lambda: build_filing(held()),
     }
     return tuple(Offer(key, basis.paper(key).text("name"), build) for key, build in builds.items())
+
+
+def listed_documents(paper: Paper) -> tuple[Document, ...]:
+    """Give what a packet lists of a paper: of its own index (D31), the application alone."""
+    return paper.documents[:1] if paper.code == "D31" else paper.documents
 
 
 def build_first_meeting(basis: CommitteeBasis) -> Paper:
@@ -138,6 +149,8 @@ def _minutes(basis: CommitteeBasis) -> Document:
         "place": meeting.place,
         "chaired_by": meeting.chaired_by,
         "recorder": meeting.recorder,
+        "term": number_text(sheet.term),
+        "convenor": basis.convenor or meeting.chaired_by,
         "seats": str(sheet.seats),
         "present_count": str(len(meeting.present)),
         "quorum": tight(ended(meeting.quorum_text)),
@@ -177,9 +190,10 @@ def _posts_notice(basis: CommitteeBasis) -> Document:
             "alternates", {"names": list_text(row.name for row in sheet.alternates)}
         )
         if sheet.alternates
-        else wording.text("no_alternates"),
+        else wording.text("none_elected" if sheet.alternate_seats else "no_alternates"),
         "address": basis.place,
-        "phone": basis.telephone or wording.text("no_phone"),
+        "phone": sheet.phone or wording.text("no_phone"),
+        "posting_place": basis.posting_place or wording.text("no_place"),
     }
     return Document(
         basis.head("D30"),
@@ -328,6 +342,11 @@ def _index(basis: CommitteeBasis) -> Document:
         "count": str(len(filing.papers)),
         "included": str(sum(ticked)),
     }
+    intro = [wording.text("index_intro", fields)]
+    if not all(ticked):
+        intro.append(wording.text("index_rest"))
+    if any(is_own(row.code) for row in filing.papers):
+        intro.append(wording.text("index_own"))
     columns = wording.columns(
         "index_columns",
         (12, Align.CENTRE),
@@ -351,7 +370,7 @@ def _index(basis: CommitteeBasis) -> Document:
         for row, there in zip(filing.papers, ticked, strict=True)
     )
     blocks: list[Block] = [
-        Paragraph(wording.text("index_intro", fields), indented=False),
+        Paragraph("".join(intro), indented=False),
         Table(columns, rows, row_height_mm=_HAND_MM),
         Paragraph(wording.text("index_receipt"), indented=False),
         Fields(

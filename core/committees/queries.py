@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from uuid import UUID
 
@@ -11,12 +11,14 @@ from sqlalchemy.orm import Session
 
 from core.assemblies.candidates import PoliticalStatus
 from core.assemblies.facts import load_days, moments
+from core.assemblies.founding import FOUNDED_BY, lacking
 from core.assemblies.queries_sheet import load_overrides
 from core.assemblies.stages import Kind
 from core.assemblies.tables import Assembly
 from core.assemblies.work import book_of, find_assembly
+from core.committees.acts_filing import FILING_TO
 from core.committees.acts_forming import SMALL, find_committee, load_members
-from core.committees.origin import require_origin
+from core.committees.origin import election_of, passed_kinds, require_origin, result_of
 from core.committees.packets import packet_for
 from core.committees.sheets import (
     CommitteeMemberRow,
@@ -44,7 +46,7 @@ from core.explaining import explain_sitting
 from core.findings import all_told
 from core.law.articles import Article
 from core.law.composition import CommitteeMakeUp, check_committee, check_vacancy
-from core.law.findings import Told
+from core.law.findings import Finding, Severity, Told, Where
 from core.law.moments import Moment
 from core.law.packs import LawBook
 from core.law.sittings import Sitting, quorum
@@ -52,7 +54,6 @@ from core.law.terms import Calendar
 from core.law.timetable import reminders, timetable
 from core.rosters.tables import Compound
 
-FILING_TO = "filing.to"
 PARTY = {PoliticalStatus.PARTY_MEMBER, PoliticalStatus.PROBATIONARY}
 
 
@@ -91,6 +92,10 @@ def load_committee_sheet(
     compound = session.get_one(Compound, committee.compound_id)
     last_days = _last_days(session, assembly, book, calendar)
     found = _findings(book, committee.seats, members, len(people) - len(members))
+    result = result_of(session, committee)
+    passed = passed_kinds(result)
+    if assembly.kind is Kind.FIRST:
+        found = (*found, *_not_founded(book, passed))
     return CommitteeSheet(
         id=committee.id,
         name=committee.name,
@@ -109,9 +114,10 @@ def load_committee_sheet(
         alternates=tuple(row for row in people if row.post is Post.ALTERNATE),
         first_meeting=_first_meeting(session, committee, book, len(members)),
         first_meeting_last_day=last_days.get(Moment.FIRST_MEETING),
-        filing=_filing(session, committee_id, assembly, book, last_days.get(Moment.FILED)),
+        filing=_filing(session, committee_id, assembly, passed, book, last_days.get(Moment.FILED)),
         findings=_with_reasons(session, assembly.id, found),
         reminders=reminders(book, committee.term_until),
+        alternate_seats=election_of(result).matter.alternates,
     )
 
 
@@ -197,8 +203,29 @@ def _votes(session: Session, meeting_id: UUID) -> tuple[PostVoteRow, ...]:
     )
 
 
-def _filing(
-    session: Session, committee_id: UUID, assembly: Assembly, book: LawBook, last_day: date | None
+def _not_founded(book: LawBook, passed: Collection[str]) -> tuple[Told, ...]:
+    """Tell what the owners did not adopt, without which their assembly is not in being."""
+    value = book.law.get(FOUNDED_BY)
+    return all_told(
+        Finding(
+            "committees.not_founded",
+            Severity.WARNING,
+            {"matter": matter},
+            (value.article,) if value else (),
+            ask_street=value is not None and value.ask_street,
+            where=Where(matter),
+        )
+        for matter in lacking(book, passed)
+    )
+
+
+def _filing(  # noqa: PLR0913, PLR0917 - a filing, its committee and its law
+    session: Session,
+    committee_id: UUID,
+    assembly: Assembly,
+    passed: Collection[str],
+    book: LawBook,
+    last_day: date | None,
 ) -> FilingRow:
     filing, where = _last_filing(session, committee_id), book.value(FILING_TO)
     return FilingRow(
@@ -210,7 +237,7 @@ def _filing(
         receiver=filing.receiver if filing else "",
         receipt_number=filing.receipt_number if filing else "",
         receipt_on=filing.receipt_on if filing else None,
-        papers=_papers(session, filing, assembly),
+        papers=_papers(session, filing, assembly, passed),
         to=book.text(FILING_TO),
         article=where.article,
         ask_street=where.ask_street,
@@ -218,11 +245,11 @@ def _filing(
 
 
 def _papers(
-    session: Session, filing: Filing | None, assembly: Assembly
+    session: Session, filing: Filing | None, assembly: Assembly, passed: Collection[str]
 ) -> tuple[FilingPaperRow, ...]:
     """Give the index as handed in; before that, what the packet will need."""
     if filing is None:
-        lines = packet_for(first_assembly=assembly.kind is Kind.FIRST)
+        lines = packet_for(first_assembly=assembly.kind is Kind.FIRST, passed=passed)
         return tuple(
             FilingPaperRow(
                 number=number,

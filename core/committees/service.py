@@ -52,10 +52,10 @@ class Committees:
         with self._work() as work:
             return acts_forming.hold_first_meeting(work, committee_id, draft)
 
-    def note_phone(self, member_id: UUID, phone: str) -> Changes:
-        """Note under which telephone a member is reached; D31 asks for everybody's."""
+    def note_phone(self, member_id: UUID, phone: str, reason: str = "") -> Changes:
+        """Note under which telephone a member is reached; another than before wants a reason."""
         with self._work() as work:
-            return acts_phones.note_phone(work, member_id, phone)
+            return acts_phones.note_phone(work, member_id, phone, reason)
 
     def file(self, committee_id: UUID, draft: FilingDraft) -> Changes:
         """Note that the filing packet was handed in."""

@@ -134,7 +134,10 @@ class CommitteeRow:
 
 @dataclass(frozen=True, slots=True)
 class CommitteeSheet:
-    """All that is shown of one committee; on the days of `reminders` its re-election comes up."""
+    """All that is shown of one committee; on the days of `reminders` its re-election comes up.
+
+    `alternate_seats` is how many alternates were to be elected.
+    """
 
     id: UUID
     name: str
@@ -156,3 +159,4 @@ class CommitteeSheet:
     filing: FilingRow
     findings: tuple[Told, ...]
     reminders: tuple[date, ...] = ()
+    alternate_seats: int = 0

@@ -10,10 +10,10 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from core.assemblies.candidates import PoliticalStatus
 from core.committees.sheets import FilingState, Post, Presence
-from core.db.base import Row, moment
+from core.db.base import SealedRow, moment
 
 
-class Committee(Row):
+class Committee(SealedRow):
     """业主委员会: one term, made from the result of an assembly."""
 
     __tablename__ = "committee"
@@ -35,7 +35,7 @@ class Committee(Row):
     phone: Mapped[str] = mapped_column(default="")
 
 
-class CommitteeMember(Row):
+class CommitteeMember(SealedRow):
     """委员、候补委员, in the order of the election. A change of post is a new PostHolding."""
 
     __tablename__ = "committee_member"
@@ -52,7 +52,7 @@ class CommitteeMember(Row):
     is_alternate: Mapped[bool]
 
 
-class PostHolding(Row):
+class PostHolding(SealedRow):
     """职务: who holds which post since when; a member's highest `sequence` counts."""
 
     __tablename__ = "committee_post_holding"
@@ -65,7 +65,7 @@ class PostHolding(Row):
     since: Mapped[date]
 
 
-class FirstMeeting(Row):
+class FirstMeeting(SealedRow):
     """首次会议: held within the days the law gives, under one convenor."""
 
     __tablename__ = "committee_first_meeting"
@@ -79,7 +79,7 @@ class FirstMeeting(Row):
     note: Mapped[str] = mapped_column(default="")
 
 
-class FirstMeetingPerson(Row):
+class FirstMeetingPerson(SealedRow):
     """首次会议到会情况."""
 
     __tablename__ = "committee_first_meeting_person"
@@ -92,7 +92,7 @@ class FirstMeetingPerson(Row):
     presence: Mapped[Presence]
 
 
-class PostVote(Row):
+class PostVote(SealedRow):
     """职务选举: the vote of all members on one person for one post."""
 
     __tablename__ = "committee_post_vote"
@@ -111,7 +111,7 @@ class PostVote(Row):
     elected: Mapped[bool]
 
 
-class Filing(Row):
+class Filing(SealedRow):
     """备案: a packet handed in; a packet that was sent back is followed by a new row."""
 
     __tablename__ = "committee_filing"
@@ -128,7 +128,7 @@ class Filing(Row):
     answer: Mapped[str] = mapped_column(default="")
 
 
-class FilingPaper(Row):
+class FilingPaper(SealedRow):
     """备案材料: a line of the packet's index."""
 
     __tablename__ = "committee_filing_paper"

@@ -9,9 +9,10 @@ import enum
 import hashlib
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 from typing import IO, Any
 
@@ -19,12 +20,12 @@ from core.db.audit import Head
 from core.db.files import disk_errors
 from core.db.keys import KeySlots
 from core.errors import KnownError
+from core.files import BLOCK, ReadBackError, blocks_of, write_whole
 
 MAGIC = b"LIREN-BACKUP\0\0\0\n"
 VERSION = 1
 SUFFIX = ".lirenbak"
 LARGEST_HEADER = 1 << 20
-BLOCK = 1 << 20
 DIGEST_BYTES = 32
 LENGTH_BYTES = 4
 
@@ -68,23 +69,22 @@ class Archive:
 
 def write_archive(path: Path, manifest: Manifest, slots: KeySlots, database: Path) -> None:
     """Write `database` and what belongs to it to `path`, flush it, read it back."""
-    header = _header(manifest, slots)
     with disk_errors(path):
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with open(descriptor, "wb") as target, database.open("rb") as source:  # noqa: PTH123 - by descriptor, for its mode
-            digest = hashlib.sha256()
-            for part in (MAGIC, len(header).to_bytes(LENGTH_BYTES, "big"), header):
-                target.write(part)
-                digest.update(part)
-            while block := source.read(BLOCK):
-                target.write(block)
-                digest.update(block)
-            target.write(digest.digest())
-            target.flush()
-            os.fsync(target.fileno())
-        with path.open("rb") as written:
-            if _digest(written, path.stat().st_size) != digest.digest():
-                raise KnownError("db.backup_not_written", path=path)
+        try:
+            content = _content(_header(manifest, slots), database)
+            write_whole(path, content, private=True, read_back=True)
+        except ReadBackError as error:
+            raise KnownError("db.backup_not_written", path=path) from error
+
+
+def _content(header: bytes, database: Path) -> Iterator[bytes]:
+    """Give a backup piece by piece, and the digest of them all at its end."""
+    digest = hashlib.sha256()
+    head = (MAGIC, len(header).to_bytes(LENGTH_BYTES, "big"), header)
+    for piece in chain(head, blocks_of(database)):
+        digest.update(piece)
+        yield piece
+    yield digest.digest()
 
 
 def read_header(path: Path) -> Archive:
@@ -120,26 +120,21 @@ def unpack(path: Path, target: Path) -> Archive:
             raise KnownError("db.backup_damaged", path=path)
         source.seek(archive.start)
         with disk_errors(target):
-            _copy(source, target, archive.manifest)
+            write_whole(target, _read(source, archive.manifest.size), private=True)
     return archive
 
 
-def _copy(source: IO[bytes], target: Path, manifest: Manifest) -> None:
-    left = manifest.size
-    descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with open(descriptor, "wb") as file:  # noqa: PTH123 - by descriptor, for its mode
-        while left and (block := source.read(min(left, BLOCK))):
-            file.write(block)
-            left -= len(block)
-        file.flush()
-        os.fsync(file.fileno())
+def _read(file: IO[bytes], size: int) -> Iterator[bytes]:
+    """Give the next `size` bytes, block by block; fewer where the file ends before."""
+    while size > 0 and (block := file.read(min(size, BLOCK))):
+        yield block
+        size -= len(block)
 
 
 def _digest(file: IO[bytes], size: int) -> bytes:
-    digest, left = hashlib.sha256(), size - DIGEST_BYTES
-    while left > 0 and (block := file.read(min(left, BLOCK))):
+    digest = hashlib.sha256()
+    for block in _read(file, size - DIGEST_BYTES):
         digest.update(block)
-        left -= len(block)
     return digest.digest()
 
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import enum
 import hashlib
 import hmac
 import json
 import secrets
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from decimal import Decimal
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -18,11 +16,13 @@ import sqlalchemy as sa
 from cryptography.exceptions import InvalidSignature
 from sqlalchemy.orm import Session
 
+from core.canonical import canonical, encode_plain
 from core.clock import Clock
+from core.db import sealing
 from core.db.base import Base
 from core.db.events import Event, describe
 from core.db.identities import load_signing_key
-from core.db.tables import AuditCheckpoint, AuditRow, AuditValue, OfficeRecord
+from core.db.tables import AuditCheckpoint, AuditRow, AuditSeal, AuditValue, OfficeRecord
 
 __all__ = [
     "AuditLog",
@@ -44,6 +44,7 @@ CHECKPOINT_EVERY = 500
 
 _audit = Base.metadata.tables[AuditRow.__tablename__]
 _value = Base.metadata.tables[AuditValue.__tablename__]
+_seal = Base.metadata.tables[AuditSeal.__tablename__]
 _checkpoint = Base.metadata.tables[AuditCheckpoint.__tablename__]
 _office = Base.metadata.tables[OfficeRecord.__tablename__]
 
@@ -89,14 +90,18 @@ class AuditLog:
         subject_id: UUID | None = None,
         *,
         second_actor: str = "",
+        sealed: Mapping[str, object] | None = None,
         **facts: object,
     ) -> Head:
         """Append `event` in the unit of work of `session`; give the new head.
 
         `facts` may name people: they lie apart, only committed to by the chain, so that they can
         be erased. Values are text, whole numbers, Decimals, dates, UUIDs, enums, lists of them.
+        `sealed` holds digests and what they cover, which stay; the sealed rows that were written
+        since the last event join them.
         """
-        connection = session.connection()  # not session.execute: recording must not flush the act
+        seals = sealing.take_pending(session)
+        connection = session.connection()  # not session.execute: it would flush the act
         now = self._clock.now()
         last = connection.execute(
             sa.select(_audit.c.seq, _audit.c.hash, _audit.c.at)
@@ -108,8 +113,26 @@ class AuditLog:
         stamp = _Stamp(now, epoch, self._actor, second_actor)
         if last is not None and now < last.at - STEP_BACK:
             stepped = (Event.CLOCK_STEPPED_BACK, None)
-            chain = _append(connection, chain, stamp, stepped, {"previous": last.at})
-        return _append(connection, chain, stamp, (event, subject_id), facts)
+            chain = _append(connection, chain, stamp, stepped, {"previous": last.at}, {})
+        root = {sealing.ROWS: sealing.over(seals)} if seals else {}
+        added = _append(
+            connection, chain, stamp, (event, subject_id), facts, {**(sealed or {}), **root}
+        )
+        if seals:
+            connection.execute(
+                sa.insert(_seal),
+                [
+                    {
+                        "seq": added.seq,
+                        "place": place,
+                        "row_table": table,
+                        "row_id": key,
+                        "digest": one,
+                    }
+                    for place, (table, key, one) in enumerate(seals, 1)
+                ],
+            )
+        return added
 
     def erase(self, session: Session, seqs: Iterable[int], *, reason: str) -> int:
         """Delete the facts of some events, as a person may ask, and record that it was done.
@@ -133,12 +156,16 @@ def head(session: Session) -> Head:
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """An event as it was written. `facts` is None where they were erased or do not hold."""
+    """An event as it was written. `facts` is None where they were erased or do not hold.
+
+    `sealed` is empty where the chained row does not hold.
+    """
 
     seq: int
     event: Event
     facts: Mapping[str, Any] | None
     at: datetime
+    sealed: Mapping[str, Any]
 
 
 def recorded(session: Session, subject_id: UUID, *events: Event) -> tuple[Recorded, ...]:
@@ -154,10 +181,11 @@ def recorded(session: Session, subject_id: UUID, *events: Event) -> tuple[Record
     for row in session.execute(wanted):
         fields = dict(zip(_CHAINED, row[4:], strict=True))
         before = Head(row[0] - 1, fields["prev"])
-        holds = row[2] is not None and not _fault(row, before)
-        facts = json.loads(row[3]) if holds else None
+        fault = _fault(row, before)
+        facts = json.loads(row[3]) if row[2] is not None and not fault else None
+        sealed = json.loads(fields["sealed"]) if fields["sealed"] and not fault else {}
         at = datetime.fromisoformat(fields["at"])
-        found.append(Recorded(row[0], Event(fields["event"]), facts, at))
+        found.append(Recorded(row[0], Event(fields["event"]), facts, at, sealed))
     return tuple(found)
 
 
@@ -219,12 +247,13 @@ class _Stamp:
     second_actor: str
 
 
-def _append(
+def _append(  # noqa: PLR0913, PLR0917 - all of an event
     connection: sa.Connection,
     chain: Head,
     stamp: _Stamp,
     what: tuple[Event, UUID | None],
     facts: Mapping[str, object],
+    sealed: Mapping[str, object],
 ) -> Head:
     event, subject_id = what
     text = canonical(facts)
@@ -238,6 +267,7 @@ def _append(
         "event": event.value,
         "subject_id": "" if subject_id is None else str(subject_id),
         "commitment": _commitment(salt, text),
+        "sealed": canonical(sealed) if sealed else "",
         "prev": chain.hash,
     }
     new = Head(chain.seq + 1, _hash(row))
@@ -287,7 +317,7 @@ def _fault(row: Sequence[Any], chain: Head) -> str:
     fields = dict(zip(_CHAINED, row[4:], strict=True))
     if seq != chain.seq + 1:
         return "missing"
-    if fields["prev"] != chain.hash or digest != _hash_of(fields["prev"], _encode(fields)):
+    if fields["prev"] != chain.hash or digest != _hash_of(fields["prev"], encode_plain(fields)):
         return "changed"
     if salt is not None and fields["commitment"] != _commitment(salt, facts):
         return "facts"
@@ -304,30 +334,3 @@ def _hash_of(prev: str, text: str) -> str:
 
 def _commitment(salt: bytes, text: str) -> str:
     return hmac.digest(salt, text.encode(), "sha256").hex()
-
-
-_encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
-
-
-def canonical(value: object) -> str:
-    """Write `value` as JSON that is the same everywhere; floats have no place in it."""
-    return _encode(_plain(value))
-
-
-def _plain(value: object) -> object:
-    match value:
-        case enum.Enum():
-            return _plain(value.value)
-        case None | bool() | int() | str():
-            return value
-        case Decimal() | UUID():
-            return str(value)
-        case date():
-            return value.isoformat()
-        case Mapping():
-            return {str(name): _plain(item) for name, item in value.items()}
-        case list() | tuple() | set() | frozenset():
-            items = [_plain(item) for item in value]
-            return sorted(items, key=repr) if isinstance(value, set | frozenset) else items
-        case _:
-            raise TypeError(f"a fact cannot be a {type(value).__name__}")

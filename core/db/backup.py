@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
@@ -34,7 +34,7 @@ logger = logging.getLogger(__name__)
 Unlock = Callable[[KeySlots], bytes]
 """Gives the data key of some slots, or raises: by passphrase, or by recovery key."""
 
-OWN_TABLES = {migrations.LEDGER, "audit", "audit_value", "audit_checkpoint", "secret"}
+OWN_TABLES = {migrations.LEDGER, "audit", "audit_value", "audit_seal", "audit_checkpoint", "secret"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ class Backups:
             path = self._folder.backups / _file_name(manifest)
             with disk_errors(path):
                 take_name(half, path, replace=True)
-        with self._database.write() as session:
+        with self._database.write(aside=reason is not Reason.ASKED) as session:
             AuditLog(self._clock, manifest.code).record(
                 session,
                 Event.BACKUP_MADE,
@@ -152,6 +152,13 @@ class Backups:
             self._folder.temporary.mkdir(mode=0o700, exist_ok=True)
             with TemporaryDirectory(dir=self._folder.temporary) as folder:
                 yield Path(folder)
+
+
+def manifests_in(folders: Iterable[Path], code: str) -> tuple[Manifest, ...]:
+    """Give what the sound backups of one office in some folders say of themselves."""
+    paths = {path for folder in folders for path in folder.glob(f"*{SUFFIX}")}
+    found = (_row(path).manifest for path in sorted(paths))
+    return tuple(one for one in found if one is not None and one.code == code)
 
 
 def check_backup(path: Path, unlocks: tuple[Unlock, ...]) -> BackupCheck:

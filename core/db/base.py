@@ -123,6 +123,15 @@ class Row(Base):
     revision: Mapped[int] = mapped_column(default=1)
 
 
+class SealedRow(Row):
+    """A table that a vote, a committee or a filing rests on: the audit seals each row's states.
+
+    Its rows are written as objects in a unit of work that records an event; see `sealing`.
+    """
+
+    __abstract__ = True
+
+
 @compiles(sa.String, "sqlite")
 @compiles(sa.Uuid, "sqlite")
 @compiles(sa.Enum, "sqlite")

@@ -10,6 +10,8 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from core import interruption
+from core.db import sealing
 from core.db.base import Row, writing_as
 from core.errors import KnownError
 from core.files import make_private
@@ -80,17 +82,27 @@ class Database:
             yield session
 
     @contextmanager
-    def write(self) -> Iterator[Session]:
-        """Open one unit of work: commits at the end, rolls back on any exception."""
+    def write(self, *, aside: bool = False) -> Iterator[Session]:
+        """Open one unit of work: commits at the end, rolls back on any exception.
+
+        What is done `aside`, such as a backup before an import, is not what a command was asked to
+        do: after it the command can still be stopped as if nothing had been.
+        """
         with (
             refusals(self.path),
             self._memory_errors(),
             writing_as(self.origin),
             Session(self._writing, expire_on_commit=False) as session,
-            session.begin(),
         ):
             sa.event.listen(session, "before_flush", _count_revisions)
+            sealing.watch(session)
+            session.begin()
             yield session
+            sealing.refuse_unsealed(session)
+            with interruption.held():  # it is known of every unit of work whether it was kept
+                session.commit()
+                if not aside:
+                    interruption.note_kept()
 
     @contextmanager
     def _memory_errors(self) -> Iterator[None]:

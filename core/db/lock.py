@@ -44,28 +44,36 @@ class FolderLock:
             holder = read_holder(path)
             os.close(self._descriptor)
             raise _held(path, holder) from None
-        self.was_dirty = os.fstat(self._descriptor).st_size > 0
-        holder = Holder(
-            user=_user(),
-            machine=platform.node(),
-            pid=os.getpid(),
-            since=since.astimezone(CHINA).isoformat(timespec="seconds"),
-        )
-        with disk_errors(path):
-            self._write(json.dumps(holder_facts(holder)).encode())
+        try:
+            with disk_errors(path):
+                self.was_dirty = os.fstat(self._descriptor).st_size > 0
+                self._write(json.dumps(holder_facts(_this_holder(since))).encode())
+        except BaseException:
+            self.abandon()
+            raise
 
     def release(self) -> None:
-        """Close properly: the next opening finds nothing to check."""
-        if self._descriptor >= 0:
-            self._write(b"")
+        """Close properly: the next opening finds nothing to check.
+
+        Saying so takes no room on the disk; where it cannot be said the lock is let go all the
+        same, and the next opening looks at every page.
+        """
+        if self._descriptor < 0:
+            return
+        try:
+            with disk_errors(self._path):
+                self._write(b"")
+        finally:
             self.abandon()
 
     def abandon(self) -> None:
         """Let go without saying that all was well."""
         if self._descriptor >= 0:
-            _unlock(self._descriptor)
-            os.close(self._descriptor)
-            self._descriptor = -1
+            descriptor, self._descriptor = self._descriptor, -1
+            try:
+                _unlock(descriptor)
+            finally:
+                os.close(descriptor)
 
     def __enter__(self) -> Self:
         return self
@@ -79,10 +87,21 @@ class FolderLock:
         self.release()
 
     def _write(self, content: bytes) -> None:
-        os.ftruncate(self._descriptor, 0)
-        os.lseek(self._descriptor, 0, os.SEEK_SET)
-        os.write(self._descriptor, content)
+        """Write over what stands there: until that has worked the old mark is not taken away."""
+        if content:
+            os.lseek(self._descriptor, 0, os.SEEK_SET)
+            os.write(self._descriptor, content)
+        os.ftruncate(self._descriptor, len(content))
         os.fsync(self._descriptor)
+
+
+def _this_holder(since: datetime) -> Holder:
+    return Holder(
+        user=_user(),
+        machine=platform.node(),
+        pid=os.getpid(),
+        since=since.astimezone(CHINA).isoformat(timespec="seconds"),
+    )
 
 
 def holder_facts(holder: Holder) -> dict[str, object]:

@@ -18,11 +18,12 @@ from core.clock import Clock
 from core.db import keys, migrations
 from core.db.archive import Archive, Reason
 from core.db.audit import AuditLog, Event
-from core.db.backup import Backups, Unlock, opened_backup
+from core.db.backup import Backups, Unlock, manifests_in, opened_backup
 from core.db.database import Database
 from core.db.drives import refuse_unfit_drive
 from core.db.files import disk_errors
 from core.db.lock import FolderLock
+from core.db.restored import Past, load_past
 from core.db.staging import holds_data, refuse_taken, staged
 from core.db.tables import OfficeRecord
 from core.errors import KnownError
@@ -34,12 +35,16 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """What was put back, and the backup or file that holds what was there before."""
+    """What was put back, and the backup or file that holds what was there before.
+
+    `past` tells what other backups, in the folder or beside the one put back, hold beyond it.
+    """
 
     file: Path
     made_at: datetime
     epoch: int
     kept: Path | None
+    past: Past
 
 
 def restore(folder: Path, file: Path, unlock: Unlock, *, clock: Clock) -> Restored:
@@ -65,13 +70,14 @@ def restore(folder: Path, file: Path, unlock: Unlock, *, clock: Clock) -> Restor
             epoch, kept = _keep_present(place, opened_with, archive, clock)
             epoch = max(epoch, archive.manifest.epoch) + 1
             _prepare(database, archive, epoch, clock)
+            past = _past(database, archive, place.backups)
             database.close()
             with disk_errors(place.root):
                 sync_file(database.path)
                 _without_log(place.database)
                 database.path.replace(place.database)
                 sync_folder(place.root)
-    return Restored(file, archive.manifest.made_at, epoch, kept)
+    return Restored(file, archive.manifest.made_at, epoch, kept, past)
 
 
 def _restore_as_new(folder: Path, file: Path, unlock: Unlock, clock: Clock) -> Restored:
@@ -80,12 +86,13 @@ def _restore_as_new(folder: Path, file: Path, unlock: Unlock, clock: Clock) -> R
         archive, database, _key = opened
         epoch = archive.manifest.epoch + 1
         _prepare(database, archive, epoch, clock)
+        past = _past(database, archive)
         database.close()
         with disk_errors(half.root):
             sync_file(database.path)
             database.path.replace(half.database)
         keys.save(half.key_slots, archive.slots)
-    return Restored(file, archive.manifest.made_at, epoch, None)
+    return Restored(file, archive.manifest.made_at, epoch, None, past)
 
 
 @contextmanager
@@ -161,6 +168,12 @@ def _prepare(database: Database, archive: Archive, epoch: int, clock: Clock) -> 
             seq=archive.manifest.audit.seq,
             epoch=epoch,
         )
+
+
+def _past(database: Database, archive: Archive, *folders: Path) -> Past:
+    places = (archive.path.parent, *folders)
+    with database.read() as session:
+        return load_past(session, manifests_in(places, archive.manifest.code))
 
 
 def _without_log(database: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +15,8 @@ from core.db.lock import FolderLock
 from core.errors import KnownError
 from core.files import sync_folder
 from core.paths import DataFolder
+
+WINDOWS = os.name == "nt"
 
 
 def holds_data(place: DataFolder) -> bool:
@@ -62,14 +65,22 @@ def staged(folder: Path, clock: Clock) -> Iterator[DataFolder]:
                 if left != half.lock:
                     shutil.rmtree(left) if left.is_dir() else left.unlink()
         yield half
+        if WINDOWS:
+            lock.release()  # nothing is renamed there while a file in it is open
+        _take_place(half.root, folder)
         lock.release()
-        with disk_errors(folder):
-            sync_folder(half.root)
-            if folder.exists():
-                folder.rmdir()  # it was empty; Windows cannot rename over it
-            half.root.rename(folder)
-            sync_folder(folder.parent)
     except BaseException:
         lock.abandon()
         shutil.rmtree(half.root, ignore_errors=True)
         raise
+
+
+def _take_place(half: Path, folder: Path) -> None:
+    """Rename the finished folder; on Windows another program may have swept it just before."""
+    with disk_errors(folder):
+        sync_folder(half)
+        if folder.exists():
+            folder.rmdir()  # it was empty; Windows cannot rename over it
+        half.rename(folder)
+        sync_folder(folder.parent)
+    refuse_absent(DataFolder(folder))

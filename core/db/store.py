@@ -15,7 +15,7 @@ import core
 from core import log
 from core.clock import Clock
 from core.db import keys, migrations
-from core.db.audit import AuditLog, Event, Head, Verification, verify
+from core.db.audit import AuditLog, Event, Verification, verify
 from core.db.backup import Backups, Reason
 from core.db.database import Database
 from core.db.drives import refuse_unfit_drive
@@ -24,6 +24,7 @@ from core.db.identities import make_identities
 from core.db.keys import NORMAL, Cost, KeySlots
 from core.db.lock import FolderLock
 from core.db.passphrases import check_passphrase
+from core.db.restored import Past, load_past
 from core.db.staging import refuse_absent, refuse_taken, staged
 from core.db.tables import OfficeRecord
 from core.errors import KnownError
@@ -97,9 +98,12 @@ class Store:
 
     def close(self) -> None:
         """Fold the log into the file and say that all was well."""
-        self.database.close()
-        self._lock.release()
-        log.stop(self._log)
+        try:
+            self.database.close()
+            self._lock.release()
+        finally:
+            self._lock.abandon()
+            log.stop(self._log)
 
     def change_passphrase(self, old: str, new: str) -> None:
         """Replace the passphrase; rewrites one slot, not the database."""
@@ -222,12 +226,11 @@ def _find(folder: Path) -> tuple[DataFolder, KeySlots]:
     return place, keys.load(place.key_slots)
 
 
-def backup_anchors(store: Store) -> tuple[Head, ...]:
-    """Give the heads that the backups of this epoch kept: what the chain must still hold."""
+def past_of(store: Store) -> Past:
+    """Give the restores of this folder, and what its backups vouch for and hold beyond."""
+    manifests = [row.manifest for row in store.backups.list() if row.manifest is not None]
     with store.database.read() as session:
-        epoch = session.scalar(sa.select(OfficeRecord.epoch))
-    manifests = (row.manifest for row in store.backups.list())
-    return tuple(found.audit for found in manifests if found and found.epoch == epoch)
+        return load_past(session, manifests)
 
 
 def load_profile(database: Database) -> Profile:

@@ -35,7 +35,11 @@ class Secret(Base):
 
 
 class AuditRow(Base):
-    """One event, chained to the one before it. Never changed, never deleted."""
+    """One event, chained to the one before it. Never changed, never deleted.
+
+    `sealed` is JSON of the digests of what the act wrote and of the keys they cover: it names
+    nobody and stays when the facts of the event are erased.
+    """
 
     __tablename__ = "audit"
 
@@ -47,6 +51,7 @@ class AuditRow(Base):
     event: Mapped[str] = mapped_column(sa.String(64), index=True)
     subject_id: Mapped[str] = mapped_column(sa.String(36), default="", index=True)
     commitment: Mapped[str] = mapped_column(sa.String(64))
+    sealed: Mapped[str] = mapped_column(sa.Text, default="")
     prev: Mapped[str] = mapped_column(sa.String(64))
     hash: Mapped[str] = mapped_column(sa.String(64))
 
@@ -59,6 +64,18 @@ class AuditValue(Base):
     seq: Mapped[int] = mapped_column(sa.ForeignKey("audit.seq"), primary_key=True)
     salt: Mapped[bytes] = mapped_column(sa.LargeBinary)
     facts: Mapped[str] = mapped_column(sa.Text)
+
+
+class AuditSeal(Base):
+    """What a row was when an event wrote it; the event's chained row has a digest over these."""
+
+    __tablename__ = "audit_seal"
+
+    seq: Mapped[int] = mapped_column(sa.ForeignKey("audit.seq"), primary_key=True)
+    place: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    row_table: Mapped[str] = mapped_column(sa.String(64))
+    row_id: Mapped[str] = mapped_column(sa.String(32), index=True)
+    digest: Mapped[str] = mapped_column(sa.String(64))
 
 
 class AuditCheckpoint(Base):
@@ -85,3 +102,4 @@ def _append_only(table: str) -> None:
 
 _append_only("audit")
 _append_only("audit_checkpoint")
+_append_only("audit_seal")

@@ -34,7 +34,7 @@ class Frame:
         self._which = "" if shown else printable_line(head.serial)
         kept = printable_line(head.archive or head.code)
         rules = f"规则包 {printable_line(head.rule_pack)}" if head.rule_pack else ""
-        audit = f"审计 {printable_line(head.audit_head)}" if head.audit_head else ""
+        audit = f"核对码 {printable_line(head.audit_head)}" if head.audit_head else ""
         self._proof = "　".join(text for text in (kept, rules, audit) if text)
         self._code = code_of(head)
 

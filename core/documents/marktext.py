@@ -105,8 +105,11 @@ class MarkText:
         width = self._label_width(section)
         sizes = (LABEL.size, 12.0, 10.5)
         labels = [self._broken(row.label, Style(LABEL.face, size), width) for size in sizes]
-        label = next((label for label in labels if len(label.lines) == 1), labels[-1])
         below = self._broken(row.sublabel, SUBLABEL, width) if row.sublabel else Said(SUBLABEL, ())
+        if len(below.lines) > 1:  # two small lines rather than a row of two slots
+            below = self._broken(row.sublabel, Style(SUBLABEL.face, 9.0), width)
+            labels = labels[1:]
+        label = next((label for label in labels if len(label.lines) == 1), labels[-1])
         return label, below
 
     def row_slots(self, section: MarkSection, row: MarkRow) -> int:

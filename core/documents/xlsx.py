@@ -74,17 +74,17 @@ class Workbook:
 
 @contextmanager
 def writing(path: Path) -> Iterator[Workbook]:
-    """Give a workbook that becomes the file `path` when the block ends well; it replaces one there.
+    """Give a workbook that becomes the new file `path` when the block ends well.
 
     After an error or a cancellation `path` is as it was. Raises `KnownError`
-    "documents.no_place" where its folder is missing, "documents.cannot_write" where it is full.
+    "documents.no_place" where its folder is missing, "documents.taken" where a file of that name
+    is there, which somebody may have filled in, "documents.cannot_write" where the disk is full.
     """
-    if not path.parent.is_dir():
-        raise KnownError("documents.no_place", folder=str(path.parent), file=path.name)
+    require_free(path)
     try:
         with (
             tempfile.TemporaryDirectory(prefix=f".{path.name}.", dir=path.parent) as folder,
-            whole(path, replace=True) as place,
+            whole(path) as place,
         ):
             book = Workbook(Path(folder))
             try:
@@ -93,8 +93,18 @@ def writing(path: Path) -> Iterator[Workbook]:
             except BaseException:  # a cancellation too: nothing of the rows may stay
                 book.give_up()
                 raise
+    except FileExistsError as error:
+        raise KnownError("documents.taken", place=str(path)) from error
     except (OSError, LxmlError) as error:
         raise KnownError("documents.cannot_write", place=str(path)) from error
+
+
+def require_free(path: Path) -> None:
+    """Refuse a place where no new workbook can be written, before anything else is done."""
+    if not path.parent.is_dir():
+        raise KnownError("documents.no_place", folder=str(path.parent), file=path.name)
+    if path.exists():
+        raise KnownError("documents.taken", place=str(path))
 
 
 def make_cell(sheet: Any, value: Cell, **looks: object) -> OpenCell:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import hashlib
-from typing import Any
+from dataclasses import replace
 from uuid import UUID
 
 import sqlalchemy as sa
 
+from core.assemblies.freezing import freeze
 from core.changes import Changes
-from core.db.audit import Event, canonical
+from core.db.audit import Event
 from core.errors import KnownError
 from core.findings import refuse
 from core.meetings import queries
 from core.meetings.drafts import Correction, Publish
 from core.meetings.kinds import MinutesKind
-from core.meetings.sheets import MeetingSheet, TopicSheet
 from core.meetings.stages import MeetingFacts, Stage, check_stage
 from core.meetings.tables import Meeting, MeetingTopic, MinutesVersion
 from core.meetings.work import Work, limit_text, require_stage, require_text
@@ -82,71 +82,10 @@ def publish(work: Work, meeting_id: UUID, draft: Publish, shortest: int | None) 
     return work.done(Event.MINUTES_PUBLISHED, meeting_id, since=draft.since, until=draft.until)
 
 
-def content_of(sheet: MeetingSheet) -> dict[str, Any]:
-    """Give all that minutes say (rulebook 5.3) as plain values; what moves on later is left out."""
-    meeting = sheet.meeting
-    return {
-        "body": {"name": sheet.body.name, "term": sheet.body.term, "kind": sheet.body.kind},
-        "meeting": {
-            name: getattr(meeting, name)
-            for name in ("number", "title", "mode", "place", "starts_at", "ends_at", "convenor",
-                         "chair", "recorder", "notified_on", "notified_how", "published_on",
-                         "published_until", "published_where")
-        },
-        "quorum": {
-            "seats": sheet.counts.seats,
-            "sitting": sheet.counts.sitting,
-            "present": sheet.counts.present,
-            "outcome": sheet.quorum.outcome,
-            "rule": sheet.rules.source,
-        },
-        "attendance": [
-            {name: getattr(row, name) for name in _PERSON} for row in sheet.attendance
-        ],
-        "topics": [_topic(topic) for topic in sheet.topics],
-        "inherited": [{name: getattr(p, name) for name in _PROMISE} for p in sheet.inherited],
-    }  # fmt: skip
-
-
-_PERSON = ("name", "unit", "post", "capacity", "presence", "reason")
-_PROMISE = ("number", "action", "owner", "unit", "deadline", "budget_fen", "source")
-_TOPIC = (
-    "number",
-    "title",
-    "raised_by",
-    "background",
-    "options",
-    "matter",
-    "consensus",
-    "resolution",
-)
-_VIEW = ("speaker", "text", "is_dissent")
-_VOTE = (
-    "present",
-    "base",
-    "base_of",
-    "agree",
-    "against",
-    "abstain",
-    "rule",
-    "outcome",
-    "needed",
-    "short_by",
-)
-
-
-def _topic(topic: TopicSheet) -> dict[str, Any]:
-    return {
-        **{name: getattr(topic, name) for name in _TOPIC},
-        "views": [{name: getattr(view, name) for name in _VIEW} for view in topic.views],
-        "vote": {name: getattr(topic.vote, name) for name in _VOTE} if topic.vote else None,
-        "promises": [{name: getattr(p, name) for name in _PROMISE} for p in topic.promises],
-    }
-
-
 def _freeze(work: Work, meeting_id: UUID, kind: MinutesKind, reason: str) -> MinutesVersion:
     work.session.flush()
-    content = canonical(content_of(queries.load_meeting(work.session, meeting_id)))
+    sheet = queries.load_meeting(work.session, meeting_id)
+    content = freeze(replace(sheet, minutes=(), next_stage=None, obstacles=(), frozen=None))
     query = sa.select(sa.func.max(MinutesVersion.number))
     last = work.session.scalar(query.where(MinutesVersion.meeting_id == meeting_id)) or 0
     version = MinutesVersion(

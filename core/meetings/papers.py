@@ -7,6 +7,7 @@ Civil Code 278 says it once more.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from core.documents.content import (
@@ -239,6 +240,9 @@ def offer_meeting_papers(basis: MeetingBasis) -> tuple[Offer[Paper], ...]:
         due(sheet.minutes, "papers.no_minutes")
         return basis
 
+    def minuted() -> MeetingBasis:
+        return replace(written(), sheet=sheet.as_minuted)
+
     def published() -> MeetingBasis:
         due(sheet.meeting.published_on, "papers.not_published")
         return basis
@@ -246,8 +250,8 @@ def offer_meeting_papers(basis: MeetingBasis) -> tuple[Offer[Paper], ...]:
     builds: dict[str, Callable[[], Document]] = {
         "D43": lambda: build_notice(basis),
         "D39": lambda: build_sign_in(basis),
-        "D40": lambda: build_minutes(written()),
-        "D40_summary": lambda: build_summary(written()),
+        "D40": lambda: build_minutes(minuted()),
+        "D40_summary": lambda: build_summary(minuted()),
         "D44": lambda: build_result_notice(published()),
     }
     offers = [_offer(key, basis.paper(key).text("name"), build) for key, build in builds.items()]

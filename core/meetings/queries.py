@@ -10,6 +10,8 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from core.assemblies.freezing import thaw
+from core.db.sealing import differences
 from core.errors import KnownError
 from core.findings import all_told
 from core.law.shares import Threshold
@@ -105,7 +107,24 @@ def load_meeting(session: Session, meeting_id: UUID) -> MeetingSheet:
         minutes=load_minutes(session, meeting_id),
         next_stage=following,
         obstacles=all_told(check_stage(facts, following)) if following else (),
+        frozen=_load_frozen(session, meeting_id),
     )
+
+
+def _load_frozen(session: Session, meeting_id: UUID) -> MeetingSheet | None:
+    """Read the last version of the minutes; refuse one that was changed outside the program."""
+    last = session.scalars(
+        sa.select(MinutesVersion)
+        .where(MinutesVersion.meeting_id == meeting_id)
+        .order_by(MinutesVersion.number.desc())
+        .limit(1)
+    ).one_or_none()
+    if last is None:
+        return None
+    mine = {MinutesVersion.__tablename__: MinutesVersion.id == last.id}
+    if differences(session, mine, last.id):
+        raise KnownError("meetings.minutes_tampered", number=last.number)
+    return thaw(MeetingSheet, last.content)
 
 
 def get(session: Session, table: type[T], row_id: UUID) -> T:

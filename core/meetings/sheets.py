@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
@@ -213,7 +213,8 @@ class MinutesRow:
 class MeetingSheet:
     """All that a page or a paper of one meeting shows.
 
-    `inherited` are the promises of earlier meetings of the body that are still open.
+    `inherited` are the promises of earlier meetings of the body that are still open. `frozen` is
+    the sheet as the last version of the minutes has it, None before the first.
     """
 
     body: BodyRow
@@ -227,6 +228,19 @@ class MeetingSheet:
     minutes: tuple[MinutesRow, ...]
     next_stage: Stage | None
     obstacles: tuple[Told, ...]
+    frozen: MeetingSheet | None = None
+
+    @property
+    def as_minuted(self) -> MeetingSheet:
+        """The sheet that minutes are printed from: frozen, but where and since when it hangs."""
+        if self.frozen is None:
+            return self
+        hung = {
+            name: getattr(self.meeting, name)
+            for name in ("published_on", "published_until", "published_where")
+        }
+        meeting = replace(self.frozen.meeting, **hung)
+        return replace(self.frozen, meeting=meeting, minutes=self.minutes)
 
     def people(self, presence: Presence, *capacities: Capacity) -> tuple[AttendanceRow, ...]:
         """Give who has this presence in one of `capacities`."""

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 import core.assemblies.tables
 import core.rosters.tables  # noqa: F401 - foreign keys point at both
-from core.db.base import Row, moment
+from core.db.base import Row, SealedRow, moment
 from core.meetings.counting import Base, Outcome
 from core.meetings.kinds import (
     BodyKind,
@@ -261,10 +261,10 @@ class TopicFeedback(Row):
     comment: Mapped[str] = mapped_column(default="")
 
 
-class MinutesVersion(Row):
+class MinutesVersion(SealedRow):
     """会议记录的版本: never changed; a correction or withdrawal adds a version with its reason.
 
-    `content` is the canonical JSON of all that the minutes said, `digest` its SHA-256.
+    `content` is the frozen `MeetingSheet` that the minutes are printed from, `digest` its SHA-256.
     """
 
     __tablename__ = "meeting_minutes"

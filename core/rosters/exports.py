@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from core.documents.sheets import Listing, SheetColumn, write_list
-from core.documents.xlsx import Cell
+from core.documents.xlsx import Cell, require_free
 from core.errors import KnownError
 from core.progress import ProgressSink, ignore_progress
 from core.rosters.kinds import AreaSource, DwellingUse, ResidentKind
@@ -55,9 +55,10 @@ The party flag is sensitive (PIPL 28) and leaves the office only for a purpose o
 
 
 def require_workbook(path: Path) -> None:
-    """Refuse a target that is not named as a workbook."""
+    """Refuse a target that is not named as a workbook, or where one lies."""
     if path.suffix.lower() != ".xlsx":
         raise KnownError("rosters.export_kind", file=path.name)
+    require_free(path)
 
 
 def load_rows(session: Session, compound_id: UUID, *, masked: bool) -> tuple[tuple[Cell, ...], ...]:

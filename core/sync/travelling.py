@@ -18,8 +18,12 @@ _TRAVELS = {
         "assembly_id number serial entry_id dwelling_id issued_at replaces_id voided_at void_reason"
     ),
     "assembly_ballot_item": "assembly_id position matter_id candidate_id label",
-    "assembly_ballot_return": "ballot_id at channel collector_1 collector_2 box seal agent",
-    "assembly_box_opening": "assembly_id box seal_before seal_after papers opened_at present",
+    "assembly_ballot_return": (
+        "ballot_id at channel collector_1 collector_2 box seal agent supervisor reason recorded_at"
+    ),
+    "assembly_box_opening": (
+        "assembly_id box seal_before seal_after papers opened_at present reason recorded_at"
+    ),
     "assembly_candidate": (
         "assembly_id matter_id owner_id name address political_status occupation channel "
         "recommenders position standing note"
@@ -40,7 +44,7 @@ _TRAVELS = {
     ),
     "assembly_objection": (
         "assembly_id about objector item claim evidence received_on upheld answer answered_on "
-        "told_how"
+        "told_how result_version"
     ),
     "assembly_official": "assembly_id position name duty",
     "assembly_override": "assembly_id stage code finding reason at",
@@ -134,6 +138,7 @@ TABLES_AT_HOME = {
     "assembly_entry_mark": _WHO_VOTED_HOW,
     "audit": "only the chain's head travels, in the manifest",
     "audit_checkpoint": "only the chain's head travels, in the manifest",
+    "audit_seal": "only the chain's head travels, in the manifest",
     "audit_value": "only the chain's head travels, in the manifest",
     "column_mapping": _OWN_NOTES,
     "office": "what the street needs of it stands in the manifest",

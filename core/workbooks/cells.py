@@ -25,9 +25,10 @@ class Flaw:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A cell that the workbook shows as a date, as ISO text."""
+    """A cell that the workbook shows as a date, as ISO text; `time` is "" for a bare day."""
 
     text: str
+    time: str = ""
 
 
 Cell = str | Flaw | Day

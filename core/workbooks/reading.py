@@ -104,7 +104,7 @@ def _cells(row: list[Any]) -> list[Cell]:
 
 def _special(cell: dict[str, Any]) -> Cell:
     if "d" in cell:
-        return Day(str(cell["d"]))
+        return Day(str(cell["d"]), str(cell.get("t", "")))
     if "f" in cell:
         return Flaw("formula")
     if "l" in cell:

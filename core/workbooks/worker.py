@@ -92,7 +92,8 @@ def _plain(cells: Cells, offset: int) -> Cells:
         if kind is str:
             cells[index] = _said(cell)
         elif kind is date or kind is datetime:
-            cells[index] = {"d": cell.isoformat()[:10]}
+            day, _, hour = cell.isoformat().partition("T")
+            cells[index] = {"d": day, "t": hour[:5]} if hour > "00:00:00" else {"d": day}
         elif kind is time or kind is bool:
             cells[index] = str(cell)
         elif cell is None:

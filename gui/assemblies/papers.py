@@ -10,8 +10,8 @@ from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, Slot
 
-from core.assemblies.checks import STEP_OF_PAPER
 from core.assemblies.drafts import PostingDraft
+from core.assemblies.paper_steps import STEP_OF_PAPER
 from core.assemblies.sheets import AssemblySheet, PostingRow
 from core.assemblies.stages import Stage
 from gui.assemblies import words

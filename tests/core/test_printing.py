@@ -81,6 +81,8 @@ def complete(database: Database) -> None:
         row.street, row.community = "西坝街道", "云杉社区"
         row.objection_address = row.voting_place = row.return_place = "社区居委会一楼"
         row.contact, row.phone = "林晓", "0717-0000000"
+        log = AuditLog(FixedClock.on(OPENED), "测试")
+        log.record(session, Event.ASSEMBLY_OPENED, row.id)  # what is sealed anew
 
 
 def test_every_paper_is_listed_with_what_stands_against_it(printing: Printing, held: Held):
@@ -286,3 +288,18 @@ def test_a_paper_that_nobody_offers_is_one_sentence(printing: Printing, held: He
     with pytest.raises(KnownError) as refused:
         printing.draw(Subject.assembly(held.id), "D99")
     assert "D99" in refused.value.sentence()
+
+
+def test_a_paper_that_cannot_be_recorded_does_not_appear(
+    printing: Printing, held: Held, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    about = Subject.assembly(held.id)
+
+    def full(*_: object, **__: object) -> None:
+        raise KnownError("db.disk_full", path=tmp_path)
+
+    monkeypatch.setattr("core.db.audit.AuditLog.record", full)
+    folder = tmp_path / "papers"
+    with pytest.raises(KnownError, match="disk_full"):
+        printing.keep(about, "D20", folder / "one.pdf")
+    assert list(folder.iterdir()) == []

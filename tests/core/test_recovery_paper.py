@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from core.errors import KnownError
-from core.office import Office
+from core.office import Office, Profile
 from tests.core.db.offices import make_office, today
 
 AGAIN = "forgotten it again"
@@ -31,3 +31,24 @@ def test_no_key_is_changed_before_its_paper_can_be_written(tmp_path: Path) -> No
         second = tmp_path / "second.pdf"
         assert office.renew_recovery_key(AGAIN, paper=second) != new_key
         assert second.read_bytes() != paper.read_bytes()
+
+
+def test_whoever_is_killed_before_the_key_is_made_leaves_no_paper(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The trial used to stand under the final name: a false key, filed away as a good one."""
+    paper = tmp_path / "key.pdf"
+    seen: list[str] = []
+
+    def killed(*_: object, **__: object) -> None:
+        seen.extend(path.name for path in tmp_path.iterdir())
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("core.office.store.create", killed)
+    with pytest.raises(KeyboardInterrupt):
+        Office.create(
+            tmp_path / "data", Profile("云杉社区", "西坝街道", "420502"), AGAIN,
+            clock=today(), paper=paper,
+        )  # fmt: skip
+    assert seen == []
+    assert list(tmp_path.iterdir()) == []

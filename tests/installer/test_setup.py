@@ -46,10 +46,10 @@ class Machine:
             source = self.home / "installer" / name
             shutil.copy(source, self.home / ".venv" / f"{name}.installed")
 
-    def set_up(self, what: str = "run") -> tuple[int, str, str]:
+    def set_up(self, what: str = "run", *, python: str = "") -> tuple[int, str, str]:
         done = subprocess.run(
             [str(self.bin / "sh"), str(self.home / "installer" / "setup.sh"), what],
-            env={"PATH": str(self.bin)},
+            env={"PATH": str(self.bin), "PYTHON": python},
             capture_output=True,
             text=True,
             check=False,
@@ -146,3 +146,20 @@ def test_a_changed_list_is_installed_again(machine: Machine) -> None:
 def test_another_word_is_refused(machine: Machine) -> None:
     machine.be_ready()
     assert machine.set_up("dance")[0] == 1
+
+
+def test_a_python_that_is_asked_for_is_taken_or_refused(machine: Machine) -> None:
+    machine.be_ready()
+    machine.put("python3.old", "exit 1")
+    status, _said, refusal = machine.set_up(python="python3.old")
+    assert status == 1
+    assert refusal.startswith("里仁：PYTHON=python3.old 不能用：需要 Python 3.11")
+    machine.put_python("mine", venv=False)
+    assert machine.set_up(python="mine")[0] == 0, "the environment has that very version"
+    other = (
+        'case "$*" in *ensurepip*) exit 1;; *"version_info[:2])"*) echo 3.99; exit;; esac\n'
+        f'exec {sys.executable} "$@"'
+    )
+    machine.put("other", other)
+    _status, _said, refusal = machine.set_up(python="other")
+    assert "python3.99-venv" in refusal, "it goes on to build the environment anew"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import signal
 import subprocess
@@ -11,6 +12,7 @@ import time
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
 import pytest
 
 from core.documents.preview import page_count
@@ -138,3 +140,17 @@ def test_interrupted_it_leaves_nothing(tmp_path: Path) -> None:
     assert running.returncode == 1, said
     assert said.strip() == "已按您的要求停止，没有留下做了一半的内容。"
     assert list(tmp_path.iterdir()) == []
+
+
+def test_pairs_call_at_homes_on_several_evenings_and_not_at_night(
+    made: tuple[Path, dict[str, Any]],
+) -> None:
+    paper = pypdfium2.PdfDocument(made[0] / "D21-送达登记表.pdf")
+    try:
+        text = "".join(page.get_textpage().get_text_bounded() for page in paper)
+    finally:
+        paper.close()
+    times = re.findall(r"\d\d:\d\d", text)
+    assert times
+    assert max(times) <= "21:00"
+    assert len(set(re.findall(r"6月(2\d)日", text))) >= 5

@@ -113,7 +113,9 @@ def _begin_committee(held: Held, committees: Committees, clock: FixedClock) -> N
         FilingPaperDraft(line.code, line.title, line.article, pages=1, included=True)
         for line in sheet.filing.papers
     )
-    filing = FilingDraft("云岭街道办事处", "业主委员会", PLAN[Stage.FILING], papers, "周敏")
+    filing = FilingDraft(
+        "魏都区住房和城乡建设局、云岭街道办事处", "业主委员会", PLAN[Stage.FILING], papers, "周敏"
+    )
     committees.file(committee_id, filing)
     held.assemblies.advance(held.id)
     answer = FilingAnswerDraft(filed=True, on=PLAN[Stage.FILING], receipt_number="云街备2026-1")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, time
+from uuid import UUID
 
 from core.clock import CHINA
 from core.commands.demo.preparing import post
@@ -76,8 +77,15 @@ def _meet(scene: Scene) -> None:
                 ),
             ),
             observers=tuple(row["name"] for row in scene.story["group"][1:3]),
+            duties=dict(zip(_others(members, posts), posts["duties"], strict=True)),
         ),
     )
+
+
+def _others(members: dict[str, UUID], posts: dict[str, str]) -> list[UUID]:
+    """Give those members who hold no post beside their seat."""
+    held = {posts["chair"], posts["vice_chair"]}
+    return [member_id for name, member_id in members.items() if name not in held]
 
 
 def _file(scene: Scene) -> None:

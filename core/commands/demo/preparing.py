@@ -27,7 +27,10 @@ from core.law.candidacy import Answer, checklist
 from core.law.matters import Matter
 
 WITNESSES = ("许静", "魏国安")
-DELIVERERS = ("程兰", "黄明平")
+DELIVERERS = (("程兰", "黄明平"), ("谢㙦娟", "单𬸚"), ("萧𰻝", "许静"))
+EVENINGS = 5
+"""A pair goes out on so many evenings, and again on later ones where nobody was in."""
+MINUTES_A_HOME = 4
 PLANNED = (
     Step.GROUP_FORMED,
     Step.GROUP_POSTED,
@@ -135,26 +138,37 @@ def deliver(scene: Scene, fates: list[Fate]) -> None:
         method, receiver, relation = _receiver(ballot.owner_names)
         for attempt in range(fate.attempts):
             arrives = fate.delivered and attempt == fate.attempts - 1
-            minute = timedelta(hours=attempt * 5, minutes=number % 240)
             drafts.append(
                 DeliveryDraft(
                     serial=ballot.serial,
                     method=method if arrives else DeliveryMethod.IN_PERSON,
                     outcome=DeliveryOutcome.DELIVERED if arrives else DeliveryOutcome.ABSENT,
-                    at=datetime.combine(first, time(9), CHINA) + minute,
-                    deliverers=DELIVERERS,
+                    at=datetime.combine(first, time(18), CHINA) + _called(number, attempt),
+                    deliverers=_pair(number, ballot.owner_names),
                     receiver=receiver if arrives else "",
                     relation=relation if arrives else "",
                     proof=f"回执{ballot.serial}" if arrives else "",
                 )
             )
-    scene.on("delivery_until", hour=18)
+    scene.on("delivery_until", hour=21)
     assemblies.deliver(sorted(drafts, key=lambda draft: draft.at), progress=scene.progress)
     announce(scene, {one.serial for one in drafts if one.outcome is DeliveryOutcome.DELIVERED})
     officials = [OfficialDraft(row["name"], Duty(row["duty"])) for row in scene.story["officials"]]
     assemblies.set_officials(scene.assembly_id, officials)
     scene.on("voting_from")
     assemblies.advance(scene.assembly_id)
+
+
+def _called(number: int, attempt: int) -> timedelta:
+    """Spread the homes over pairs and evenings, each home at its own time between six and nine."""
+    evening, seat = number // len(DELIVERERS) % EVENINGS, number // len(DELIVERERS) // EVENINGS
+    return timedelta(days=evening + attempt, minutes=seat * MINUTES_A_HOME + attempt)
+
+
+def _pair(number: int, owners: str) -> tuple[str, str]:
+    """Choose who calls at a home: nobody takes a ballot to himself."""
+    order = [DELIVERERS[(number + next_) % len(DELIVERERS)] for next_ in range(len(DELIVERERS))]
+    return next(pair for pair in order if not any(name in owners for name in pair))
 
 
 def announce(scene: Scene, arrived: Collection[str]) -> None:
@@ -167,7 +181,7 @@ def announce(scene: Scene, arrived: Collection[str]) -> None:
                 method=DeliveryMethod.PUBLIC_NOTICE,
                 outcome=DeliveryOutcome.DELIVERED,
                 at=scene.clock.now(),
-                deliverers=DELIVERERS,
+                deliverers=DELIVERERS[-1],
                 proof=f"房门和{place}张贴，照片{ballot.serial}",
             )
             for ballot in scene.office.assemblies.ballots(scene.assembly_id)

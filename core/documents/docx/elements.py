@@ -23,11 +23,10 @@ _TWIPS = 20
 
 @dataclass(frozen=True, slots=True)
 class Tab:
-    """A tab stop, in points from the type area's left edge; `ruled` draws the line to it."""
+    """A tab stop, in points from the type area's left edge."""
 
     at: float
     align: str = "left"
-    ruled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +93,12 @@ def run(text: str, style: Style | None = None) -> Element:
     return node("r", _look(style), said)
 
 
-def tab() -> Element:
-    """Go on at the next tab stop."""
-    return node("r", _look(None), node("tab"))
+def tab(*, is_ruled: bool = False) -> Element:
+    """Go on at the next tab stop; ruled, on a line to sign on, which no face of type breaks."""
+    look = _look(None)
+    if is_ruled:
+        look.append(node("u", val="single"))
+    return node("r", look, node("tab"))
 
 
 def line_end() -> Element:
@@ -177,8 +179,7 @@ def _frame(width: float) -> Element:
 
 
 def _stop(stop: Tab) -> Element:
-    ruled = {"leader": "underscore"} if stop.ruled else {}
-    return node("tab", val=stop.align, **ruled, pos=twips(stop.at))
+    return node("tab", val=stop.align, pos=twips(stop.at))
 
 
 def _spacing(layout: Layout) -> list[Element]:

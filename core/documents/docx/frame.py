@@ -73,6 +73,7 @@ class Frame:
 
     def _head(self, header: Any, *, is_odd: bool, is_coded: bool = False) -> None:
         theme = self._theme
+        header.is_linked_to_previous = False  # before its part is asked: a linked one is another's
         right, runs = theme.width, []
         if is_coded and self._code is not None:
             size = official.CODE_SIZE

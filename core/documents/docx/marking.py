@@ -17,6 +17,10 @@ from core.documents.prose import Prose
 TICKED, OPEN = "☑", "☐"
 """No face of offices has both; Word takes them from the system's face for symbols."""
 
+_SPARE = 2.0
+"""Points from a label to the tab stop after it, which else might pass for reached, and from the
+last stop to the right edge, where some programs part the line."""
+
 _SYMBOLS = "Segoe UI Symbol"
 _GAP = "　"
 
@@ -54,10 +58,10 @@ class Marking:
                     runs.append(tab())
                 runs.append(run(line.label))
                 if line.end > line.start:
-                    stops += [Tab(line.start), Tab(line.end, ruled=True)]
-                    runs += [tab(), tab()]
+                    stops += [Tab(line.start + _SPARE), Tab(line.end)]
+                    runs += [tab(), tab(is_ruled=True)]
             if signatures.dated:
-                stops.append(Tab(row[-1].end + date, "right"))
+                stops.append(Tab(min(row[-1].end + date, theme.width - _SPARE), "right"))
                 runs += [tab(), run(DATE.strip())]
             layout = Layout(
                 tabs=tuple(stops),

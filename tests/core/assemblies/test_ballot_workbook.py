@@ -41,8 +41,8 @@ def workbook(path: Path, *rows: list[object], head: list[str] | None = None) -> 
     return path
 
 
-def entries(tmp_path: Path, *rows: list[object], default: Reading | None = None) -> EntryWorkbook:
-    return read_entries(workbook(tmp_path / "e.xlsx", *rows), ITEMS, "YS1", default=default)
+def entries(tmp_path: Path, *rows: list[object], only: Reading | None = None) -> EntryWorkbook:
+    return read_entries(workbook(tmp_path / "e.xlsx", *rows), ITEMS, "YS1", only=only)
 
 
 def test_a_good_row_gives_every_mark_in_order(tmp_path: Path):
@@ -107,7 +107,28 @@ def test_the_same_reading_twice_is_refused_and_says_where(tmp_path: Path):
 
 def test_rows_without_a_word_take_the_reading_asked_for(tmp_path: Path):
     row: list[object] = [serial("YS1", 7), "", "朱辛", "", *ALL]
-    assert entries(tmp_path, row, default=Reading.SECOND).taken[0].draft.reading is Reading.SECOND
+    assert entries(tmp_path, row, only=Reading.SECOND).taken[0].draft.reading is Reading.SECOND
+
+
+@pytest.mark.parametrize("only", [Reading.FIRST, Reading.SECOND])
+def test_of_one_reading_the_other_rows_are_passed_over(tmp_path: Path, only: Reading):
+    rows: list[list[object]] = [
+        [serial("YS1", 7), "第一次", "杨庚", "", *ALL],
+        [serial("YS1", 7), "第 二 次", "朱辛", "", *ALL],
+        [serial("YS1", 8), {Reading.FIRST: "2", Reading.SECOND: 1}[only], "", "", "也许"],
+        [serial("YS1", 8), "第三次", "杨庚", "", *ALL],
+    ]
+    found = entries(tmp_path, *rows, only=only)
+    assert [line.draft.reading for line in found.taken] == [only]
+    assert [line.where.row for line in found.refused] == [6]
+    assert found.passed_over == 2
+    assert entries(tmp_path, *rows).passed_over == 0
+
+
+def test_a_word_spaced_out_to_fill_its_cell_is_the_word(tmp_path: Path):
+    marks = ["同 意", "反\u3000对", " 弃 权", *ALL[3:]]
+    (line,) = entries(tmp_path, [serial("YS1", 7), "第一次", "杨庚", "", *marks]).taken
+    assert line.draft.marks[:3] == (Mark.AGREE, Mark.AGAINST, Mark.ABSTAIN)
 
 
 def test_a_workbook_without_the_head_or_an_item_is_refused(tmp_path: Path):

@@ -38,6 +38,15 @@ def test_one_wrong_character_is_found() -> None:
             assert ballots.read_serial(wrong) is None, wrong
 
 
+def test_letters_like_figures_at_the_end_are_read_as_either() -> None:
+    by_end = {written[-1]: written for written in (ballots.serial("YW1", n) for n in range(200))}
+    for letter, figure in ("O0", "I1"):
+        number = int(by_end[letter][4:11])
+        assert ballots.read_serial(by_end[letter][:-1] + figure) == ("YW1", number)
+        number = int(by_end[figure][4:11])
+        assert ballots.read_serial(by_end[figure][:-1] + letter) == ("YW1", number)
+
+
 @pytest.mark.parametrize("text", ["", "YW1", "YW1-12345-K", "一二三", "1YW-0012345-K"])
 def test_what_is_no_serial_is_refused(text: str) -> None:
     assert ballots.read_serial(text) is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from uuid import UUID
 
 import pytest
@@ -122,6 +123,8 @@ def owner_check(held: Held) -> CheckRow:
 def test_the_roll_finds_the_owner_by_id_and_name_or_by_name_and_dwelling(hold: Hold) -> None:
     held = hold("rolled")
     nominate(held, replace(DRAFT, name="沈 文博 "))
+    (row,) = held.assemblies.candidates(held.election).candidates
+    assert row.name == "沈文博"
     found = owner_check(held)
     assert found.result is Answer.MET
     assert "1幢1单元015" in found.evidence
@@ -213,3 +216,17 @@ def test_the_list_says_what_policy_misses(hold: Hold) -> None:
     assert not any(finding.blocks for finding in findings)
     with pytest.raises(KnownError, match="no_such_matter"):
         held.assemblies.candidates(UUID(int=5))
+
+
+def test_a_finding_is_not_of_a_day_to_come(hold: Hold) -> None:
+    held = hold("chosen")
+    rule = next(
+        check.rule
+        for check in held.assemblies.candidates(held.election).candidates[0].checks
+        if check.rule != "owner"
+    )
+    today = held.clock.today()
+    later = CheckDraft(rule, Answer.MET, "材料齐全", "张力", today + timedelta(days=1))
+    with pytest.raises(KnownError, match="day_in_future"):
+        held.assemblies.check(held.candidates[0], [later])
+    held.assemblies.check(held.candidates[0], [replace(later, checked_on=today)])

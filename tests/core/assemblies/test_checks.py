@@ -9,12 +9,14 @@ from decimal import Decimal
 import pytest
 
 from core import lawbooks
-from core.assemblies import checks
+from core.assemblies import checks, paper_steps
 from core.assemblies.checks import ElectionFacts, Facts, LargeVoter, RollFacts
+from core.assemblies.facts import moments
 from core.assemblies.stages import Kind, Stage, Step, following, order
 from core.findings import told
 from core.law.composition import GroupMakeUp
 from core.law.findings import Finding, Severity, Where
+from core.law.matters import Matter
 from core.law.moments import Moment
 
 OPENED = date(2026, 3, 2)
@@ -41,7 +43,7 @@ ALL_WELL = Facts(
     days=DAYS,
     posted=frozenset({"D03", "D06", "D11", "D15", "D28", "D30"}),
     group=GroupMakeUp(size=7, owners=4, street_leads=True),
-    matters=2,
+    matters=frozenset({Matter.ELECT_COMMITTEE, Matter.RULES_OF_PROCEDURE}),
     elections=(ELECTION,),
     roll=RollFacts(61, Decimal(10_000)),
     ballot_frozen=True,
@@ -75,7 +77,7 @@ def test_nothing_is_missing_where_all_is_well(stage: Stage) -> None:
 
 
 MISSING = [
-    (Stage.PREPARATION, {"matters": 0}, "matter", Severity.STOP),
+    (Stage.PREPARATION, {"matters": frozenset()}, "matter", Severity.STOP),
     (Stage.PREPARATION, {"days": {}}, "voting_days", Severity.STOP),
     (Stage.PREPARATION, {"group": None}, "group", Severity.STOP),
     (Stage.PREPARATION, {"posted": frozenset()}, "posting", Severity.WARNING),
@@ -90,6 +92,7 @@ MISSING = [
     (Stage.VOTING, {"today": date(2026, 4, 25)}, "voting_over", Severity.ERROR),
     (Stage.VOTING, {"officials": 1}, "officials", Severity.ERROR),
     (Stage.VOTING, {"officials_standing": ("甲",)}, "neutral_officials", Severity.WARNING),
+    (Stage.COUNTING, {"boxes_unopened": True}, "box_opening", Severity.WARNING),
     (Stage.COUNTING, {"count_closed": False}, "closed_count", Severity.STOP),
     (Stage.RESULT, {"result_declared": False}, "result", Severity.STOP),
     (Stage.RESULT, {"today": date(2026, 5, 5)}, "objection_period", Severity.WARNING),
@@ -166,7 +169,25 @@ def test_a_pack_may_let_candidates_count_or_say_nothing_of_a_paper() -> None:
     standing = replace(ALL_WELL, officials_standing=("甲",))
     assert checks.needs(book, CALENDAR, Stage.VOTING, standing) == ()
     [unposted] = checks.needs(book, CALENDAR, Stage.ROLL, replace(ALL_WELL, posted=frozenset()))
-    assert (unposted.severity, unposted.article) == (Severity.WARNING, "")
+    assert (unposted.severity, unposted.article) == (Severity.ERROR, "")
+
+
+@pytest.mark.parametrize(
+    ("stage", "paper", "severity"),
+    [
+        (Stage.PREPARATION, "D03", Severity.WARNING),
+        (Stage.ROLL, "D06", Severity.ERROR),
+        (Stage.CANDIDATES, "D11", Severity.ERROR),
+        (Stage.RESULT, "D28", Severity.ERROR),
+        (Stage.FIRST_MEETING, "D30", Severity.WARNING),
+    ],
+)
+def test_what_owners_may_object_to_is_never_left_off_the_board_without_a_reason(
+    stage: Stage, paper: str, severity: Severity
+) -> None:
+    missing = replace(ALL_WELL, posted=ALL_WELL.posted - {paper})
+    [need] = checks.needs(BOOK, CALENDAR, stage, missing)
+    assert (need.code, need.severity) == ("assemblies.need_posting", severity)
 
 
 def test_an_ordinary_vote_needs_no_group_and_has_no_candidates() -> None:
@@ -190,9 +211,9 @@ def test_two_papers_that_are_not_posted_are_two_needs() -> None:
 
 
 def test_every_step_that_the_law_counts_from_has_its_moment() -> None:
-    assert set(checks.STEP_OF_PAPER.values()) <= set(checks.MOMENT_OF_STEP)
-    assert set(checks.STEP_OF_REMOVAL.values()) <= set(checks.MOMENT_OF_STEP)
-    assert Step.MEETING not in checks.MOMENT_OF_STEP
+    assert set(paper_steps.STEP_OF_PAPER.values()) <= set(paper_steps.MOMENT_OF_STEP)
+    assert set(paper_steps.STEP_OF_REMOVAL.values()) <= set(paper_steps.MOMENT_OF_STEP)
+    assert Step.MEETING not in paper_steps.MOMENT_OF_STEP
 
 
 def test_whoever_can_make_every_decision_impossible_is_named_before_the_vote() -> None:
@@ -208,3 +229,38 @@ def test_whoever_can_make_every_decision_impossible_is_named_before_the_vote() -
         60,
     )
     assert need.articles
+
+
+def test_a_first_assembly_is_told_which_matters_it_needs_to_come_into_being() -> None:
+    elect, rules, covenant = (
+        Matter.ELECT_COMMITTEE,
+        Matter.RULES_OF_PROCEDURE,
+        Matter.MANAGEMENT_COVENANT,
+    )
+
+    def lacking(*there: Matter, kind: Kind = Kind.FIRST) -> list[object]:
+        listed = found(Stage.PREPARATION, replace(ALL_WELL, kind=kind, matters=frozenset(there)))
+        assert all(one.severity is Severity.WARNING for one in listed)
+        return [one.facts["matter"] for one in listed]
+
+    assert lacking(elect) == [rules, covenant]
+    assert lacking(elect, rules) == [covenant]
+    assert lacking(elect, rules, covenant) == []
+    assert lacking(elect, kind=Kind.RE_ELECTION) == []
+    [one] = found(
+        Stage.PREPARATION,
+        replace(ALL_WELL, kind=Kind.FIRST, matters=frozenset({elect, rules})),
+    )
+    assert "管理规约" in told(one).text
+    assert one.ask_street
+
+
+def test_what_counts_from_the_result_counts_from_the_day_it_hung() -> None:
+    typed, hung = date(2026, 11, 23), date(2026, 7, 13)
+    late = {Step.RESULT: (None, typed), Step.RESULT_POSTED: (None, hung)}
+    assert moments(late)[Moment.ELECTED] == hung
+    in_time = {Step.RESULT: (None, hung), Step.RESULT_POSTED: (None, typed)}
+    assert moments(in_time)[Moment.ELECTED] == hung
+    planned = {Step.RESULT: (None, typed), Step.RESULT_POSTED: (hung, None)}
+    assert moments(planned)[Moment.ELECTED] == typed
+    assert Moment.ELECTED not in moments({Step.RESULT_POSTED: (hung, None)})

@@ -140,6 +140,18 @@ def test_a_ruling_comes_after_both_readings(hold: Hold) -> None:
         held.assemblies.rule(ruling, witness="郭强")
 
 
+def test_boxes_that_nobody_opened_are_told(hold: Hold) -> None:
+    held = hold("counted")
+
+    def told() -> bool:
+        needs = held.assemblies.assembly(held.id).needs
+        return any(need.code.endswith("need_box_opening") for need in needs)
+
+    assert told()
+    held.assemblies.open_box(held.id, opened("1号箱", 18))
+    assert not told()
+
+
 def test_boxes_that_do_not_agree_keep_the_count_open(hold: Hold) -> None:
     held = hold("counted")
     held.assemblies.open_box(held.id, opened("1号箱", 17))

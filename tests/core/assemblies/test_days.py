@@ -150,6 +150,16 @@ def test_the_notice_counts_from_its_first_posting_whatever_is_noted_later(hold: 
     assert "实际三月二十日已张贴" in noted[0].text
 
 
+def test_a_posting_is_noted_once_unless_it_says_why_again(hold: Hold) -> None:
+    held = noticed_late(hold)
+    with pytest.raises(KnownError, match="already_posted"):
+        post(held, "D15", date(2026, 4, 4))
+    post(held, "D15", date(2026, 4, 4), "内容更正后当天重新张贴")
+    with pytest.raises(KnownError, match="already_posted"):
+        post(held, "D15", date(2026, 4, 4), "内容更正后当天重新张贴")
+    assert [row.paper for row in held.assemblies.assembly(held.id).postings].count("D15") == 2
+
+
 def test_the_notice_is_checked_again_when_voting_begins(hold: Hold) -> None:
     held = noticed_late(hold)
     held.assemblies.advance(held.id, reasons(held))

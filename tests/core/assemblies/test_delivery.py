@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
@@ -19,7 +20,7 @@ from core.assemblies.ballots import (
 from core.assemblies.count_sheets import BallotRow
 from core.assemblies.counting import Invalid
 from core.assemblies.drafts import DeliveryDraft, ForeignDraft
-from core.assemblies.stages import BallotPer, Stage
+from core.assemblies.stages import BallotPer, Stage, Step
 from core.assemblies.tables import Assembly
 from core.errors import KnownError
 from core.progress import Progress
@@ -47,6 +48,7 @@ def attempt(ballot: BallotRow, **changed: object) -> DeliveryDraft:
 def delivering(hold: Hold) -> Held:
     held = hold("issued")
     held.enter(Stage.DELIVERY)
+    held.clock.set(DAY, hour=18)
     return held
 
 
@@ -115,7 +117,7 @@ def test_serials_are_checked(hold: Hold) -> None:
         held.assemblies.take_back([])
 
 
-def test_three_attempts_and_then_a_public_notice(hold: Hold) -> None:
+def test_as_many_attempts_as_it_takes_and_then_a_public_notice(hold: Hold) -> None:
     held = delivering(hold)
     ballot = first(held)
     notice = attempt(
@@ -126,13 +128,11 @@ def test_three_attempts_and_then_a_public_notice(hold: Hold) -> None:
     )
     with pytest.raises(KnownError, match="notice_before_attempt"):
         held.assemblies.deliver([notice])
-    for _ in range(3):
-        held.assemblies.deliver([attempt(ballot)])
-    with pytest.raises(KnownError, match="three_attempts"):
+    for _ in range(4):
         held.assemblies.deliver([attempt(ballot)])
     held.assemblies.deliver([notice])
     rows = held.assemblies.deliveries(held.id)
-    assert [row.attempt for row in rows] == [1, 2, 3, 4]
+    assert [row.attempt for row in rows] == [1, 2, 3, 4, 5]
     assert rows[0].deliverers == ("张力", "李敏")
     assert rows[0].addresses == ballot.addresses
     with pytest.raises(KnownError, match="already_delivered"):
@@ -142,15 +142,26 @@ def test_three_attempts_and_then_a_public_notice(hold: Hold) -> None:
 @pytest.mark.parametrize(
     ("changed", "code"),
     [
-        ({"deliverers": ("张力",)}, "not_a_pair"),
-        ({"deliverers": ("张力", "张力")}, "not_a_pair"),
-        ({"deliverers": ()}, "not_a_pair"),
+        ({"deliverers": ("张力", "张 力")}, "not_a_pair"),
+        ({"deliverers": ()}, "no_deliverer"),
+        ({"deliverers": (" ",)}, "no_deliverer"),
+        ({"at": at(DAY, 19)}, "delivery_in_future"),
+        ({"at": at(PLAN[Stage.BALLOTS], 8)}, "delivery_before_issue"),
+        ({"outcome": DeliveryOutcome.DELIVERED}, "no_receiver"),
+        (
+            {"method": DeliveryMethod.MAILBOX, "outcome": DeliveryOutcome.DELIVERED},
+            "no_proof",
+        ),
         (
             {"method": DeliveryMethod.POST, "outcome": DeliveryOutcome.DELIVERED},
             "no_proof",
         ),
         (
-            {"method": DeliveryMethod.HOUSEHOLD, "outcome": DeliveryOutcome.DELIVERED},
+            {
+                "method": DeliveryMethod.HOUSEHOLD,
+                "outcome": DeliveryOutcome.DELIVERED,
+                "receiver": "陈小妹",
+            },
             "no_relation",
         ),
     ],
@@ -163,6 +174,53 @@ def test_a_delivery_without_its_proof_is_refused(
         held.assemblies.deliver([attempt(first(held), **changed)])
 
 
+def test_the_day_of_delivery_is_that_of_the_last_ballot_that_arrived(hold: Hold) -> None:
+    held = delivering(hold)
+    one, two, three = held.assemblies.ballots(held.id)[:3]
+    arrived = {"outcome": DeliveryOutcome.DELIVERED, "receiver": "本人"}
+
+    def day() -> object:
+        return held.assemblies.assembly(held.id).day(Step.BALLOTS_DELIVERED)
+
+    held.assemblies.deliver([attempt(three)])
+    assert day() is None, "nobody was there"
+    held.assemblies.deliver([attempt(one, **arrived)])
+    assert day() == DAY
+    earlier = at(DAY - timedelta(days=1))
+    held.assemblies.deliver([attempt(two, at=earlier, **arrived)])
+    assert day() == DAY, "noting an earlier delivery does not move the day back"
+
+
+def test_what_stands_out_on_the_way_is_told(hold: Hold) -> None:
+    held = delivering(hold)
+    one, two = held.assemblies.ballots(held.id)[:2]
+    arrived = {"outcome": DeliveryOutcome.DELIVERED, "receiver": "张力"}
+    standing = held.assemblies.candidates(held.election).candidates[0].name
+    held.assemblies.deliver(
+        [
+            attempt(one, **arrived),
+            attempt(two, **(arrived | {"receiver": "本人", "deliverers": (standing,)})),
+        ]
+    )
+    told = {need.code.partition(".")[2] for need in held.assemblies.assembly(held.id).needs}
+    assert {"need_second_deliverer", "need_other_deliverer", "need_neutral_deliverers"} <= told
+
+
+def test_candidates_who_collect_or_vote_for_others_are_told(hold: Hold) -> None:
+    held = hold("delivered")
+    held.enter(Stage.VOTING)
+    held.clock.set(VOTING_UNTIL, hour=18)
+    standing = held.assemblies.candidates(held.election).candidates[0].name
+    one, old = held.assemblies.ballots(held.id)[:2]
+    made = held.assemblies.reissue(old.serial, "票面污损，业主申请换发").made
+    new = next(b for b in held.assemblies.ballots(held.id) if b.id == made)
+    mine = replace(returned(one), collectors=(standing, "李敏"), agent=standing)
+    held.assemblies.take_back([mine, replace(returned(new), at=held.clock.now())])
+    told = {need.code.partition(".")[2] for need in held.assemblies.assembly(held.id).needs}
+    wanted = {"need_neutral_collectors", "need_neutral_agents", "need_delivery_of_returned"}
+    assert wanted <= told
+
+
 def test_a_refused_ballot_is_shown_as_refused(hold: Hold) -> None:
     held = delivering(hold)
     held.assemblies.deliver([attempt(first(held), outcome=DeliveryOutcome.REFUSED)])
@@ -172,8 +230,8 @@ def test_a_refused_ballot_is_shown_as_refused(hold: Hold) -> None:
 def test_one_wrong_row_refuses_them_all(hold: Hold) -> None:
     held = delivering(hold)
     ballots = held.assemblies.ballots(held.id)
-    good, bad = attempt(ballots[0]), attempt(ballots[1], deliverers=("张力",))
-    with pytest.raises(KnownError, match="not_a_pair"):
+    good, bad = attempt(ballots[0]), attempt(ballots[1], deliverers=())
+    with pytest.raises(KnownError, match="no_deliverer"):
         held.assemblies.deliver([good, bad])
     assert held.assemblies.deliveries(held.id) == ()
 

@@ -50,7 +50,7 @@ def test_strict_and_follow_stand_side_by_side():
     of = invented.basis(kind=Kind.VOTE, follow=clause)
     result = counted.result_sheet(matters=(follow_row("passed"),))
     sheet = words(*papers_counting.build_verification(of, counted.count_sheet(), result).documents)
-    assert "不计未交回的表决票：通过" in sheet
+    assert "不计未交回的表决票，结果为通过" in sheet
     assert "按从多数条款计入未交回的表决票：通过" in sheet
     notice = words(*papers_result.build_result_notice(of, result).documents)
     assert "按照议事规则第十二条的从多数条款" in notice

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
+from uuid import UUID
 
 import pytest
 import sqlalchemy as sa
@@ -14,13 +15,14 @@ from core.assemblies.drafts import (
     EntryDraft,
     FollowDraft,
     ObjectionDraft,
+    PostingDraft,
 )
-from core.assemblies.stages import Kind, Stage
+from core.assemblies.stages import Kind, Stage, Step
 from core.assemblies.tables_ballots import Entry, Result
 from core.db import audit
 from core.errors import KnownError
 from core.law.verdicts import Dimension
-from tests.builders import PLAN
+from tests.builders import PLAN, Held
 from tests.core.assemblies.conftest import Hold
 
 YES = tuple([Mark.AGREE] * 5 + [Mark.ABSTAIN] * 2 + [Mark.AGREE])
@@ -124,6 +126,82 @@ def test_a_count_closed_anew_with_other_marks_asks_for_a_correction(hold: Hold) 
         acts.advance(held.id)
     acts.correct(held.id, "复核后一票无效")
     assert "need_correction" not in str(acts.assembly(held.id).needs)
+
+
+def object_to_result(held: Held, day: date = PLAN[Stage.RESULT]) -> UUID:
+    draft = ObjectionDraft("result", "陈秀兰", "计票", "计票有误", day)
+    return held.assemblies.object_to(held.id, draft).made
+
+
+def need_codes(held: Held) -> set[str]:
+    return {need.code for need in held.assemblies.assembly(held.id).needs}
+
+
+def test_an_objection_upheld_holds_the_result_back_until_it_is_corrected(hold: Hold) -> None:
+    held = hold("declared")
+    acts, day = held.assemblies, PLAN[Stage.RESULT]
+    made = object_to_result(held)
+    acts.answer(made, upheld=True, answer="原票为反对", told_how="书面", on=day)
+    held.clock.set(PLAN[Stage.FIRST_MEETING])
+    with pytest.raises(KnownError, match="stage_blocked"):
+        acts.advance(held.id)
+    assert "assemblies.need_upheld_correction" in need_codes(held)
+    one = acts.ballots(held.id)[0].serial
+    acts.reopen_counting(held.id, "复核原票")
+    acts.rule(read(one, Reading.RULING, "李敏", marks=NO, reason="原票为反对"), witness="郭强")
+    acts.close_counting(held.id)
+    acts.correct(held.id, "复核一张原票", witness="李敏")
+    assert "assemblies.need_upheld_correction" not in need_codes(held)
+    assert "assemblies.need_posting" in need_codes(held), "the corrected result hangs nowhere"
+    held.post("D28", held.clock.today())
+    assert "assemblies.need_posting" not in need_codes(held)
+
+
+def test_an_objection_that_is_not_upheld_holds_nothing_back(hold: Hold) -> None:
+    held = hold("declared")
+    made = object_to_result(held)
+    answered = {"upheld": False, "answer": "复核无误", "on": PLAN[Stage.RESULT]}
+    with pytest.raises(KnownError, match="answer_not_told"):
+        held.assemblies.answer(made, told_how=" ", **answered)  # type: ignore[arg-type]
+    held.assemblies.answer(made, told_how="书面", **answered)  # type: ignore[arg-type]
+    held.clock.set(PLAN[Stage.FIRST_MEETING])
+    held.assemblies.advance(held.id)
+
+
+def test_objections_and_answers_are_not_of_a_day_to_come(hold: Hold) -> None:
+    held = hold("declared")
+    later = held.clock.today() + timedelta(days=1)
+    with pytest.raises(KnownError, match="day_in_future"):
+        object_to_result(held, later)
+    made = object_to_result(held)
+    with pytest.raises(KnownError, match="day_in_future"):
+        held.assemblies.answer(made, upheld=True, answer="成立", told_how="书面", on=later)
+
+
+def test_the_period_for_objections_begins_once_the_result_hangs(hold: Hold) -> None:
+    held = hold("counted")
+    acts, planned = held.assemblies, PLAN[Stage.COUNTING]
+    days = {Step.RESULT_POSTED: planned, Step.RESULT_UNTIL: planned + timedelta(days=5)}
+    acts.plan_days(held.id, days, reason="按筹备组的安排")
+    acts.close_counting(held.id)
+    declared = planned + timedelta(days=7)
+    held.clock.set(declared)
+    acts.advance(held.id)
+    with pytest.raises(KnownError, match="need_result"):
+        held.post("D28", declared)
+    acts.declare(held.id, witness="李敏")
+    sheet = acts.assembly(held.id)
+    assert sheet.day(Step.RESULT_POSTED) == declared
+    assert sheet.day(Step.RESULT_UNTIL) == declared + timedelta(days=5)
+    held.clock.set(declared + timedelta(days=9))
+    with pytest.raises(KnownError, match="stage_blocked"):
+        acts.advance(held.id)
+    early = PostingDraft("D28", declared - timedelta(days=1), "公告栏", reason="当天忘了登记")
+    with pytest.raises(KnownError, match="result_posted_early"):
+        acts.post(held.id, early)
+    held.post("D28", held.clock.today())
+    until = acts.result(held.id).objections_until
+    assert until is None or until > held.clock.today()
 
 
 @pytest.mark.parametrize("kind", [Kind.FIRST, Kind.RE_ELECTION])

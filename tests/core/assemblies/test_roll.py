@@ -191,6 +191,7 @@ def test_an_empty_compound_has_no_roll(hold: Hold) -> None:
 def test_an_objection_upheld_leads_to_a_new_version_that_keeps_the_old(hold: Hold) -> None:
     held = hold("rolled")
     acts = held.assemblies
+    held.clock.set(date(2026, 3, 13))
     received = acts.object_to(
         held.id, ObjectionDraft("roll", "陈秀兰", "1幢1单元001", "姓名有误", date(2026, 3, 12))
     )
@@ -209,6 +210,7 @@ def test_an_objection_upheld_leads_to_a_new_version_that_keeps_the_old(hold: Hol
 
 def test_answers_are_given_once_with_words_and_not_before_the_objection(hold: Hold) -> None:
     held = hold("rolled")
+    held.clock.set(date(2026, 3, 14))
     draft = ObjectionDraft("roll", "甲", "1幢", "面积有误", date(2026, 3, 12))
     made = held.assemblies.object_to(held.id, draft).made
 

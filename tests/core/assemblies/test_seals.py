@@ -8,12 +8,14 @@ from dataclasses import replace
 import pytest
 import sqlalchemy as sa
 
-from core.assemblies.counting import Mark, Reading
-from core.assemblies.drafts import EntryDraft
+from core.assemblies.counting import Invalid, Mark, Reading
+from core.assemblies.drafts import EntryDraft, ForeignDraft
 from core.assemblies.seals import Sealed
 from core.assemblies.stages import Stage
-from core.db.audit import recorded, verify
+from core.assemblies.tables import Assembly
+from core.db.audit import AuditLog, recorded, verify
 from core.db.events import Event
+from core.db.sealing import Change, differences
 from core.errors import KnownError
 from tests.builders import PLAN, Held, opened, returned
 from tests.core.assemblies.conftest import Hold, agree
@@ -34,7 +36,10 @@ def broken(held: Held) -> set[Sealed]:
 
 
 def test_an_election_as_the_program_held_it_holds(hold: Hold) -> None:
-    assert all(row.holds is None for row in hold("opened").assemblies.seals(hold("opened").id))
+    opened = hold("opened")
+    there = {row.sealed: row.holds for row in opened.assemblies.seals(opened.id)}
+    at_once = {Sealed.COURSE, Sealed.CANDIDATES}
+    assert {sealed for sealed, holds in there.items() if holds is not None} == at_once
     held = hold("declared")
     assert all(row.holds is True for row in held.assemblies.seals(held.id))
     assert held.assemblies.count_holds(held.id)
@@ -54,6 +59,125 @@ def test_readings_corrected_ruled_and_reopened_still_hold(hold: Hold) -> None:
     held.assemblies.reopen_counting(held.id, "监票人要求复核")
     held.assemblies.close_counting(held.id)
     assert broken(held) == set()
+
+
+ONE_MORE = (
+    "INSERT INTO assembly_stage_change"
+    " SELECT assembly_id, stage, at, '0', origin, 1 FROM assembly_stage_change LIMIT 1"
+)
+ROWS = [
+    (Sealed.COURSE, "UPDATE assembly_posting SET voting_until = '2027-01-01' WHERE paper = 'D15'"),
+    (Sealed.COURSE, "UPDATE assembly SET stage = 'counting'"),
+    (
+        Sealed.COURSE,
+        "DELETE FROM assembly_stage_change",
+    ),
+    (
+        Sealed.COURSE,
+        "UPDATE assembly_day SET done = '2020-01-01'",
+    ),
+    (Sealed.COURSE, ONE_MORE),
+    (
+        Sealed.CANDIDATES,
+        "DELETE FROM assembly_candidate_check",
+    ),
+    (Sealed.CANDIDATES, "UPDATE assembly_candidate_check SET evidence = '无'"),
+    (
+        Sealed.CANDIDATES,
+        "UPDATE assembly_candidate SET standing = 'barred'",
+    ),
+    (
+        Sealed.DELIVERY,
+        "DELETE FROM assembly_delivery",
+    ),
+    (
+        Sealed.DELIVERY,
+        "UPDATE assembly_delivery SET outcome = 'refused'",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sealed", "statement"), ROWS)
+def test_a_row_that_was_noted_cannot_be_changed_added_or_removed(
+    hold: Hold, sealed: Sealed, statement: str
+) -> None:
+    held = hold("declared")
+    with held.database.read() as session:
+        assert differences(session) == ()
+    tamper(held, statement)
+    assert broken(held) >= {sealed}
+    assert broken(held) <= {sealed, Sealed.COUNT, Sealed.BALLOT}
+    with held.database.read() as session:
+        (found,) = differences(session)
+    assert found.table in statement
+    assert found.rows >= 1
+    assert bool(found.events) is (found.change is not Change.ADDED)
+    with pytest.raises(KnownError, match=r"tampered"):
+        held.assemblies.advance(held.id)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE assembly_box_opening SET papers = papers + 1",
+        "DELETE FROM assembly_foreign_paper",
+        "UPDATE assembly_foreign_paper SET found_by = '别人'",
+    ],
+)
+def test_boxes_and_foreign_papers_are_sealed_too(hold: Hold, statement: str) -> None:
+    held = hold("voted")
+    held.assemblies.open_box(held.id, opened("1号箱", 1))
+    held.assemblies.note_foreign_paper(held.id, ForeignDraft(Invalid.COPY, "李敏"))
+    assert broken(held) == set()
+    tamper(held, statement)
+    assert broken(held) == {Sealed.DELIVERY}
+
+
+def test_the_digests_themselves_cannot_be_changed_with_the_rows(hold: Hold) -> None:
+    held = hold("delivered")
+    tamper(
+        held,
+        "DROP TRIGGER audit_seal_no_delete",
+        "DELETE FROM audit_seal WHERE row_table = 'assembly_delivery'",
+        "DELETE FROM assembly_delivery",
+    )
+    assert broken(held) == {Sealed.DELIVERY, Sealed.COURSE, Sealed.CANDIDATES}
+    with held.database.read() as session:
+        (found,) = differences(session)
+    assert (found.table, found.change) == ("audit_seal", Change.RECORD)
+
+
+def test_an_act_on_a_row_changed_elsewhere_is_refused(hold: Hold) -> None:
+    """Or the act would seal what was forged."""
+    held = hold("noticed")
+    tamper(held, "UPDATE assembly SET voting_place = '别处'")
+    with pytest.raises(KnownError, match="tampered"):
+        held.issue()
+
+
+def test_an_act_that_goes_on_after_it_was_recorded_is_a_bug(hold: Hold) -> None:
+    held = hold("opened")
+
+    def act() -> None:
+        with held.database.write() as session:
+            AuditLog(held.clock).record(session, Event.ASSEMBLY_DAYS_PLANNED, held.id)
+            session.get_one(Assembly, held.id).voting_place = "别处"
+
+    with pytest.raises(RuntimeError, match="after the act was recorded: assembly"):
+        act()
+    assert broken(held) == set()
+
+
+def test_erasing_what_a_person_asked_for_breaks_no_seal(hold: Hold) -> None:
+    held = hold("declared")
+    with held.database.write() as session:
+        seqs = session.scalars(sa.text("SELECT seq FROM audit_value")).all()
+        AuditLog(held.clock).erase(session, seqs, reason="本人申请")
+    assert all(row.holds is True for row in held.assemblies.seals(held.id))
+    with held.database.read() as session:
+        assert differences(session) == ()
+        assert verify(session).ok
+    assert held.assemblies.result(held.id) is not None
 
 
 ROLL = "UPDATE assembly_roll_dwelling SET area = area * 3 WHERE position = 1"
@@ -172,7 +296,7 @@ def test_an_event_whose_facts_were_changed_vouches_for_nothing(hold: Hold) -> No
     held = hold("declared")
     tamper(
         held,
-        "UPDATE audit_value SET facts = replace(facts, 'digest', 'digset')"
+        "UPDATE audit_value SET facts = '[]'"
         " WHERE seq = (SELECT seq FROM audit WHERE event = 'result.declared')",
     )
     assert broken(held) == {Sealed.RESULT}

@@ -130,7 +130,7 @@ class Election:
             acts.check(
                 candidate,
                 [
-                    CheckDraft(row.rule, Answer.MET, "已核", "陈九", date(2026, 4, 10))
+                    CheckDraft(row.rule, Answer.MET, "已核", "陈九", self.clock.today())
                     for row in checks
                     if row.rule != "owner"
                 ],
@@ -279,6 +279,11 @@ def _count(capsys, folder, tmp_path, name):
     form = tmp_path / "form.xlsx"
     status, said, _ = run(capsys, folder, "ballots", "form", name, "--output", str(form))
     assert (status, said["ballots"], said["rows"]) == (0, 8, 16)
+    assert main(["--data", str(folder), "ballots", "enter", name, str(form)]) == 1
+    told = capsys.readouterr().out.splitlines()
+    assert told[0] == "已录入 0 行，退回 16 行。"
+    assert told[1].startswith("第 2-17 行（共 16 行）：没有写计票人")
+    assert len(told) == 2
     fill(form, {"第一次": "杨计", "第二次": "朱计"}, spoil=2)
     status, said, _ = run(capsys, folder, "ballots", "enter", name, str(form))
     assert (status, said["read"], said["entered"]) == (1, 16, 14)

@@ -35,6 +35,24 @@ def test_options_stand_before_or_after_the_command(capsys: pytest.CaptureFixture
     assert json.loads(before)["outcome"] == "passed"
 
 
+def bare(*words: str) -> subprocess.CompletedProcess[str]:
+    """Start the program with a Python that has none of its libraries."""
+    command = [sys.executable, "-E", "-s", "-S", str(ROOT / "main.py"), *words]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize(("language", "said"), [("zh", "缺少程序库"), ("en", "lacks the library")])
+def test_a_python_without_the_libraries_is_told_so_in_a_sentence(language: str, said: str) -> None:
+    done = bare("--lang", language, "audit", "verify")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert said in done.stderr
+    assert "make setup" in done.stderr
+    assert ".venv/bin/python main.py" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert done.stderr.count("\n") == 1
+    assert bare("verdict", CASE).returncode == 0
+
+
 def test_a_data_folder_may_be_called_like_a_command(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--data", "demo", "--json", "verdict", CASE]) == 0
     assert json.loads(capsys.readouterr().out)["outcome"] == "passed"

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
+import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
 
 from core import paths
 from core.commands import main
+from core.commands.self_test import LIBRARIES
 
 RESOURCES = paths.resources()
 
@@ -102,3 +106,15 @@ def test_a_missing_library_is_named(
     status, _said, refusal = run(capsys)
     assert status == 1
     assert "缺少程序库 no_such_library。" in refusal
+
+
+def test_every_library_that_the_program_needs_is_looked_for() -> None:
+    project = tomllib.loads((RESOURCES.parent / "pyproject.toml").read_text("utf-8"))["project"]
+    needed = {_plain(re.split(r"[<>=~!\[; ]", line)[0]) for line in project["dependencies"]}
+    bring = packages_distributions()
+    looked = {_plain(one) for name in LIBRARIES for one in bring[name.partition(".")[0]]}
+    assert needed == looked
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()

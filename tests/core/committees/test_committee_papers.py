@@ -9,7 +9,13 @@ import pytest
 
 from core.assemblies.candidates import PoliticalStatus
 from core.clock import CHINA
-from core.committees.papers import CommitteeBasis, build_first_meeting, offer_committee_papers
+from core.committees.papers import (
+    CommitteeBasis,
+    build_filing,
+    build_first_meeting,
+    listed_documents,
+    offer_committee_papers,
+)
 from core.committees.sheets import (
     CommitteeMemberRow,
     CommitteeSheet,
@@ -188,6 +194,37 @@ def test_a_vote_that_failed_is_in_the_minutes_but_nobody_is_announced_by_it():
 
 def test_without_alternates_the_notice_says_so():
     assert "本届不设候补委员" in read("D30", basis(alternates=()))
+    wanted = read("D30", basis(alternates=(), alternate_seats=2))
+    assert "本次选举没有产生候补委员" in wanted
+    assert "不设候补委员" not in wanted
+
+
+def test_a_members_own_number_does_not_hang_on_the_board():
+    mine = sheet().members[0].phone
+    without = dataclasses.replace(basis(phone=""), phone="0717-6220055")
+    assert mine not in read("D30", without)
+    assert "联系电话：由业主委员会另行公布" in read("D30", without)
+    assert mine in read("D31", without)
+
+
+def test_the_first_meeting_tells_who_called_it_and_where_its_notice_hangs():
+    said = dataclasses.replace(basis(), convenor="云杉苑小区筹备组", posting_place="东门公告栏")
+    assert "第一届业主委员会第一次会议，由云杉苑小区筹备组召集" in read("D30", said)
+    assert "公示地点：东门公告栏" in read("D30", said)
+    assert "按会议安排" not in read("D30", said)
+
+
+def test_the_index_tells_what_is_left_only_where_something_is():
+    papers = sheet().filing.papers
+    assert "其余由移交人核对" in read("D31", basis())
+    whole = tuple(dataclasses.replace(row, included=True) for row in papers)
+    done = read("D31", basis(filing=dataclasses.replace(sheet().filing, papers=whole)))
+    assert "其余" not in done
+    assert "共2项，已附2项" in done
+    paper = build_filing(basis())
+    assert listed_documents(paper) == paper.documents[:1]
+    minutes = build_first_meeting(basis())
+    assert listed_documents(minutes) == minutes.documents
 
 
 def test_before_the_first_meeting_there_is_no_paper():

@@ -32,6 +32,7 @@ from core.errors import KnownError
 from tests.builders import PLAN, Held, at, build_compound
 
 DAY = PLAN[Stage.FIRST_MEETING]
+ADOPTED = {"rules_of_procedure", "management_covenant"}
 
 
 def agree(ballot: BallotRow) -> list[Mark]:
@@ -133,6 +134,13 @@ def test_a_meeting_without_quorum_chair_or_sense_is_refused(
         ({"votes": (PostVoteDraft(members[0].id, Post.CHAIR, 6),)}, "too_many_votes"),
         ({"votes": (PostVoteDraft(members[0].id, Post.CHAIR, -1),)}, "too_many_votes"),
         ({"ends": at(DAY, 7)}, "bad_time"),
+        ({"ends": at(DAY, 8)}, "bad_time"),
+        ({"starts": at(DAY - timedelta(days=1), 8)}, "bad_time"),
+        ({"starts": at(date(2026, 4, 26), 8), "ends": at(date(2026, 4, 26), 9)}, "bad_time"),
+        ({"ends": at(DAY, 23)}, "bad_time"),
+        ({"chaired_by": "路人甲"}, "stranger_presides"),
+        ({"recorder": "路人乙"}, "stranger_presides"),
+        ({"duties": {sheet.alternates[0].id: "监督"}}, "not_a_member"),
         ({"starts": at(DAY + timedelta(days=1)), "ends": at(DAY + timedelta(days=2))}, "bad_time"),
     ]
     for changed, code in wrong:
@@ -149,7 +157,7 @@ def test_the_packet_is_filed_sent_back_and_filed_again(
         FilingPaperDraft(line.code, line.title, included=True) for line in sheet.filing.papers
     )
     day = PLAN[Stage.FILING]
-    filing = FilingDraft("云岭街道办事处", sheet.name, day, papers)
+    filing = FilingDraft("魏都区住房和城乡建设局、云岭街道办事处", sheet.name, day, papers)
     with pytest.raises(KnownError, match="only_in_filing"):
         committees.file(sheet.id, filing)
     with pytest.raises(KnownError, match="nothing_filed"):
@@ -206,9 +214,11 @@ def test_nobody_elected_is_no_committee(database: Database, clock: FixedClock) -
 
 
 def test_the_packet_of_a_first_assembly_has_its_rules() -> None:
-    codes = {line.code for line in packet_for(first_assembly=True)}
+    codes = {line.code for line in packet_for(first_assembly=True, passed=ADOPTED)}
     assert {"D12", "D13"} <= codes
-    assert not {"D12", "D13"} & {line.code for line in packet_for(first_assembly=False)}
+    assert not {"D12", "D13"} & {
+        line.code for line in packet_for(first_assembly=False, passed=ADOPTED)
+    }
 
 
 def test_a_committee_knows_its_telephones_and_with_whom_it_is_filed(
@@ -263,7 +273,10 @@ def test_a_committee_too_small_is_formed_for_a_reason_that_stays(
 @pytest.mark.parametrize(
     ("statement", "code"),
     [
-        ("UPDATE committee_member SET name = '张冠李戴' WHERE position = 1", "members_tampered"),
+        ("UPDATE committee_member SET name = '张冠李戴' WHERE position = 1", "record_tampered"),
+        ("UPDATE committee SET term_until = '2040-01-01'", "record_tampered"),
+        ("UPDATE committee_post_holding SET post = 'chair'", "record_tampered"),
+        ("DELETE FROM committee_post_holding", "record_tampered"),
         ("UPDATE assembly_result SET content = replace(content, '陈', '张')", "result_tampered"),
     ],
 )
@@ -279,6 +292,28 @@ def test_a_committee_is_only_whom_the_sealed_result_elected(
     assert "程序以外" in refused.value.sentence()
     with pytest.raises(KnownError, match=code):
         committees.hold_first_meeting(sheet.id, meeting(sheet))
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE committee_post_vote SET votes_for = 5",
+        "UPDATE committee_first_meeting SET chaired_by = '别人'",
+        "UPDATE committee_post_holding SET post = 'chair'",
+        "UPDATE committee_member SET phone = '13900000000'",
+    ],
+)
+def test_what_the_first_meeting_decided_is_sealed(
+    elected: tuple[Held, Committees], database: Database, statement: str
+) -> None:
+    held, committees = elected
+    sheet = formed(held, committees)
+    committees.hold_first_meeting(sheet.id, meeting(sheet))
+    committees.committee(sheet.id)
+    with database.write() as session:
+        assert session.execute(sa.text(statement)).rowcount  # type: ignore[attr-defined]
+    with pytest.raises(KnownError, match="record_tampered"):
+        committees.committee(sheet.id)
 
 
 def test_no_committee_is_formed_of_a_changed_result(

@@ -16,7 +16,7 @@ from core.db.audit import Event
 from core.db.backup import Unlock, check_backup
 from core.db.keys import KeySlots, backup_of
 from core.db.restore import restore
-from core.db.store import Profile, backup_anchors
+from core.db.store import Profile, past_of
 from core.errors import KnownError
 from core.files import ReadBackError
 from core.office import Office
@@ -62,7 +62,8 @@ def test_a_backup_is_checked_named_and_recorded(folder: Path) -> None:
         assert row.manifest.reason is Reason.ASKED
         assert row.manifest.community == "云杉社区"
         assert row.manifest.counts["office"] == 1
-        assert backup_anchors(office.store) == (row.manifest.audit,)
+        assert past_of(office.store).anchors == (row.manifest.audit,)
+        assert past_of(office.store).restored == ()
         found = check_backup(row.path, WAYS)
         assert (found.manifest, found.audit.ok) == (row.manifest, True)
     assert names(folder / "tmp") == set()
@@ -95,8 +96,9 @@ def test_a_copy_goes_to_a_second_place_and_overwrites_nothing(folder: Path, tmp_
 def test_a_backup_stays_when_only_its_copy_fails(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def counterfeit(_part: Path, _digest: bytes) -> None:
-        raise ReadBackError
+    def counterfeit(part: Path, _digest: bytes) -> None:
+        if part.parent == tmp_path:
+            raise ReadBackError
 
     with open_office(folder) as office:
         monkeypatch.setattr("core.files._read_back", counterfeit)
@@ -216,7 +218,16 @@ def test_restoring_brings_back_the_data_and_raises_the_epoch(folder: Path, made:
         kept = next(row for row in office.backups.list() if row.path == done.kept)
         assert kept.manifest is not None
         assert kept.manifest.reason is Reason.BEFORE_RESTORE
-        assert backup_anchors(office.store) == ()  # the other backups are of another epoch
+        past = past_of(office.store)
+        assert len(past.restored) == 1
+        restored_head = read_header(made).manifest.audit
+        assert past.anchors == (restored_head,)  # what was put back still vouches for the chain
+        assert past.later == done.past.later == kept.manifest.audit.seq - restored_head.seq
+        assert past.later > 0
+        sheet = office.verify_audit()
+        assert (sheet.ok, sheet.anchors) == (True, 1)
+        assert "2026-06-20" in sheet.notes[0].text
+        assert str(past.later) in sheet.notes[0].sentence("en")
     assert done.kept is not None
     again = restore(folder, done.kept, by_passphrase, clock=today())
     assert again.epoch == 3

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from datetime import date
 from pathlib import Path
@@ -113,3 +114,40 @@ def test_drives_are_told_apart(folder: str, kind: str, tmp_path: Path) -> None:
 
 def test_the_systems_own_root_is_never_refused() -> None:
     assert drive_kind(Path("/srv/liren"), "host / 9p rw 0 0\n") == "fixed"
+
+
+@pytest.mark.parametrize("act", ["write", "fsync", "ftruncate"])
+@pytest.mark.parametrize("was", ["", "{}"])
+def test_a_full_disk_at_the_opening_keeps_nobody_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, act: str, was: str
+) -> None:
+    path = tmp_path / "lock"
+    path.write_text(was)
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(f"core.db.lock.os.{act}", full)
+        with pytest.raises(KnownError, match="disk_full"):
+            FolderLock(path, NOW)
+    with FolderLock(path, NOW) as lock:
+        assert lock.was_dirty or not was
+
+
+def test_a_disk_that_fails_at_the_closing_lets_the_lock_go(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "lock"
+    lock = FolderLock(path, NOW)
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("core.db.lock.os.ftruncate", full)
+        with pytest.raises(KnownError, match="disk_full"):
+            lock.release()
+    lock.release()
+    with FolderLock(path, NOW) as again:
+        assert again.was_dirty

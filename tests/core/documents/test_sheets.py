@@ -63,15 +63,29 @@ def test_the_same_list_gives_the_same_bytes(tmp_path: Path) -> None:
 
 def test_a_cancelled_list_leaves_nothing(tmp_path: Path) -> None:
     path = tmp_path / "a.xlsx"
-    path.write_bytes(b"before")
 
     def stop(_: Progress) -> None:
         raise Cancelled
 
     with pytest.raises(Cancelled):
         write_list(path, Listing(COLUMNS, ROWS * 200), stop)
-    assert [p.name for p in tmp_path.iterdir()] == ["a.xlsx"]
-    assert path.read_bytes() == b"before"
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("late", [False, True])
+def test_a_workbook_that_is_there_is_never_overwritten(tmp_path: Path, *, late: bool) -> None:
+    path = tmp_path / "录入.xlsx"
+
+    def fill_in(_: Progress) -> None:
+        path.write_bytes(b"filled in by hand")
+
+    if not late:
+        path.write_bytes(b"filled in by hand")
+    with pytest.raises(KnownError, match=r"documents\.taken") as refused:
+        write_list(path, Listing(COLUMNS, ROWS * 200), fill_in)
+    assert "没有覆盖" in refused.value.sentence()
+    assert path.read_bytes() == b"filled in by hand"
+    assert [p.name for p in tmp_path.iterdir()] == ["录入.xlsx"]
 
 
 def test_a_place_that_is_not_there_is_told_in_a_sentence(tmp_path: Path) -> None:
@@ -102,12 +116,12 @@ def test_rows_wait_in_a_private_folder_beside_the_target(
     seen: list[str] = []
     in_shared: list[str] = []
     write_list(office / "册.xlsx", Listing(COLUMNS, watch(office, seen)))
-    write_list(office / "册.xlsx", Listing(COLUMNS, watch(shared, in_shared)))
+    write_list(office / "册二.xlsx", Listing(COLUMNS, watch(shared, in_shared)))
     assert seen == [".册.xlsx. 700", ".册.xlsx. 700"]
     assert in_shared == []
     rows = (ReturnedRow(number, ("王小明",), "不像姓名") for number in (1, 3))
     write_returned(office / "回.xlsx", [ReturnedSheet("名册", rows, 1, 0, "原因")])
-    assert sorted(path.name for path in office.iterdir()) == ["册.xlsx", "回.xlsx"]
+    assert sorted(path.name for path in office.iterdir()) == ["册.xlsx", "册二.xlsx", "回.xlsx"]
     assert list(shared.iterdir()) == []
 
 

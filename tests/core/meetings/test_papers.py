@@ -6,11 +6,15 @@ from dataclasses import replace
 from datetime import date
 
 import pypdfium2
+import pytest
+import sqlalchemy as sa
 
+from core.db.database import Database
 from core.documents.content import Document, Paragraph, People, Signatures, Table
 from core.documents.offers import build_due
 from core.documents.pdf import render, render_all, texts_of
 from core.documents.wording import Wording
+from core.errors import KnownError
 from core.meetings.drafts import CallMeeting, Correction, ProgressReport, TopicDraft
 from core.meetings.kinds import FollowUpState, Presence
 from core.meetings.papers import offer_meeting_papers
@@ -79,6 +83,26 @@ def test_a_paper_never_judges_a_vote_again(held: Story):
     later = replace(sheet, attendance=gone, counts=replace(sheet.counts, present=0))
     made = built(MeetingBasis(later, Wording.load(), date(2026, 7, 20)))
     assert "过半数同意，即不少于3人，通过" in text(made["D40"])
+
+
+def test_minutes_print_as_they_were_frozen_whatever_comes_later(published: Story):
+    before = papers(published)
+    (promise, *_) = published.sheet.topics[0].promises
+    done = ProgressReport(FollowUpState.DONE, "郑物业", "已经办结", date(2026, 7, 9))
+    published.meetings.report(promise.id, done)
+    assert published.sheet.topics[0].promises[0].state is FollowUpState.DONE
+    after = papers(published)
+    assert text(after["D40"]) == text(before["D40"])
+    assert text(after["D40_summary"]) == text(before["D40_summary"])
+
+
+def test_minutes_changed_outside_the_program_are_not_printed(published: Story, database: Database):
+    with database.write() as session:
+        session.execute(
+            sa.text("UPDATE meeting_minutes SET content = replace(content, '议', '树')")
+        )
+    with pytest.raises(KnownError, match="minutes_tampered"):
+        papers(published)
 
 
 def test_attendance_stands_under_its_own_heads(published: Story):

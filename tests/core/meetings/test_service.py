@@ -390,4 +390,4 @@ def test_a_meeting_is_loaded_in_few_statements(published: Story, database):
         database.engine, "before_cursor_execute", lambda _c, _u, text, *_: said.append(text)
     )
     assert published.sheet.topics
-    assert len([text for text in said if text.startswith("SELECT")]) <= 14
+    assert len([text for text in said if text.startswith("SELECT")]) <= 18

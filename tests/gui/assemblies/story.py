@@ -167,7 +167,7 @@ class Election:
         fates = self._fates_by_serial()
         day = self.story.day("delivery_from").isoformat()
         clerk.type(pane.form.field("at"), f"{day} 09:00")
-        clerk.type(pane.form.field("deliverers"), "、".join(preparing.DELIVERERS))
+        clerk.type(pane.form.field("deliverers"), "、".join(preparing.DELIVERERS[0]))
         for number in range(pane.entrance.count()):
             clerk.choose(pane.entrance, number)
             clerk.press(pane.all)

@@ -14,6 +14,7 @@ def upgrade() -> None:
     _office()
     _secret()
     _audit_checkpoint()
+    _audit_seal()
     _audit_value()
 
 
@@ -28,6 +29,7 @@ def _audit() -> None:
         sa.Column("event", sa.String(64), nullable=False),
         sa.Column("subject_id", sa.String(36), nullable=False),
         sa.Column("commitment", sa.String(64), nullable=False),
+        sa.Column("sealed", sa.Text(), nullable=False),
         sa.Column("prev", sa.String(64), nullable=False),
         sa.Column("hash", sa.String(64), nullable=False),
         sa.PrimaryKeyConstraint("seq", name=op.f("pk_audit")),
@@ -86,6 +88,28 @@ def _audit_checkpoint() -> None:
         )
         op.execute(
             "CREATE TRIGGER audit_checkpoint_no_update BEFORE UPDATE ON audit_checkpoint BEGIN SELECT RAISE(ABORT, 'audit_checkpoint is append-only'); END"
+        )
+
+
+def _audit_seal() -> None:
+    op.create_table(
+        "audit_seal",
+        sa.Column("seq", sa.Integer(), nullable=False),
+        sa.Column("place", sa.Integer(), nullable=False, autoincrement=False),
+        sa.Column("row_table", sa.String(64), nullable=False),
+        sa.Column("row_id", sa.String(32), nullable=False),
+        sa.Column("digest", sa.String(64), nullable=False),
+        sa.ForeignKeyConstraint(["seq"], ["audit.seq"], name=op.f("fk_audit_seal_seq")),
+        sa.PrimaryKeyConstraint("seq", "place", name=op.f("pk_audit_seal")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_audit_seal_row_id"), "audit_seal", ["row_id"], unique=False)
+    if op.get_bind().dialect.name == "sqlite":
+        op.execute(
+            "CREATE TRIGGER audit_seal_no_delete BEFORE DELETE ON audit_seal BEGIN SELECT RAISE(ABORT, 'audit_seal is append-only'); END"
+        )
+        op.execute(
+            "CREATE TRIGGER audit_seal_no_update BEFORE UPDATE ON audit_seal BEGIN SELECT RAISE(ABORT, 'audit_seal is append-only'); END"
         )
 
 

@@ -1,0 +1,91 @@
+"""What stands out on the way of ballots: who carried, collected or signed, and what lacks proof."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from core.assemblies.ballots import BY_HAND, DeliveryOutcome
+from core.assemblies.checks import WayFacts
+from core.assemblies.tables_ballots import Ballot, BallotReturn, Delivery
+from core.text.names import name_key
+
+
+def load_way(session: Session, assembly_id: UUID, standing: frozenset[str]) -> WayFacts:
+    """Gather what a clerk should look at again; `standing` are candidates by the key of a name."""
+    carried = _people(session, assembly_id, Delivery.deliverer_1, Delivery.deliverer_2)
+    collected = _people(session, assembly_id, BallotReturn.collector_1, BallotReturn.collector_2)
+    agents = _people(session, assembly_id, BallotReturn.agent)
+    return WayFacts(
+        carried_alone=_count(
+            session,
+            assembly_id,
+            Delivery,
+            Delivery.method.in_(BY_HAND),
+            Delivery.outcome == DeliveryOutcome.DELIVERED,
+            Delivery.deliverer_2 == "",
+        ),
+        to_themselves=_to_themselves(session, assembly_id),
+        carriers_standing=_among(carried, standing),
+        collectors_standing=_among(collected, standing),
+        agents_standing=_among(agents, standing),
+        returned_undelivered=_count(session, assembly_id, BallotReturn, ~_arrived()),
+        returned_late=_count(session, assembly_id, BallotReturn, BallotReturn.reason != ""),
+    )
+
+
+def _arrived() -> sa.ColumnElement[bool]:
+    reached = sa.select(Delivery.id).where(
+        Delivery.ballot_id == Ballot.id, Delivery.outcome == DeliveryOutcome.DELIVERED
+    )
+    return reached.exists()
+
+
+def _people(
+    session: Session, assembly_id: UUID, *columns: sa.orm.InstrumentedAttribute[str]
+) -> list[str]:
+    return [
+        name
+        for column in columns
+        for name in session.scalars(
+            sa.select(column)
+            .join(Ballot, Ballot.id == column.class_.ballot_id)
+            .where(Ballot.assembly_id == assembly_id, column != "")
+            .distinct()
+        )
+    ]
+
+
+def _among(names: Iterable[str], standing: frozenset[str]) -> tuple[str, ...]:
+    found = {name_key(name): name for name in names if name_key(name) in standing}
+    return tuple(sorted(found.values()))
+
+
+def _to_themselves(session: Session, assembly_id: UUID) -> tuple[str, ...]:
+    same = sa.or_(
+        Delivery.receiver == Delivery.deliverer_1, Delivery.receiver == Delivery.deliverer_2
+    )
+    names = session.scalars(
+        sa.select(Delivery.receiver)
+        .join(Ballot, Ballot.id == Delivery.ballot_id)
+        .where(Ballot.assembly_id == assembly_id, Delivery.receiver != "", same)
+        .distinct()
+    )
+    return tuple(sorted(names))
+
+
+def _count(
+    session: Session,
+    assembly_id: UUID,
+    table: type[Delivery | BallotReturn],
+    *where: sa.ColumnElement[bool],
+) -> int:
+    number = (
+        sa.select(sa.func.count(table.id))
+        .join(Ballot, Ballot.id == table.ballot_id)
+        .where(Ballot.assembly_id == assembly_id, *where)
+    )
+    return session.scalar(number) or 0

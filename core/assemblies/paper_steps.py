@@ -1,0 +1,86 @@
+"""Which papers, steps and moments of the law belong to which stage of an assembly. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from core.assemblies.stages import Stage, Step
+from core.law.moments import Moment
+
+PAPERS: Mapping[Stage, tuple[tuple[str, str], ...]] = {
+    Stage.PREPARATION: (("D03", "group.post_days"),),
+    Stage.ROLL: (("D06", "roll.post_days"),),
+    Stage.CANDIDATES: (("D11", "candidates.post_days"),),
+    Stage.NOTICE: (("D15", "notice.before_days"),),
+    Stage.RESULT: (("D28", "result.post_within"),),
+    Stage.FIRST_MEETING: (("D30", "first_meeting.post_within"),),
+}
+"""The papers that must hang before a stage is left, and the law's key that asks for each."""
+
+OPEN_TO_OBJECTION = frozenset({"D06", "D11", "D28"})
+"""Papers against which owners may object: not to hang one at all is never passed without a reason.
+
+How long they hang is the pack's; that nobody could object is said wherever the law is doubtful.
+"""
+
+STEP_OF_PAPER: Mapping[str, Step] = {
+    "D03": Step.GROUP_POSTED,
+    "D06": Step.ROLL_POSTED,
+    "D11": Step.CANDIDATES_POSTED,
+    "D15": Step.NOTICE_POSTED,
+    "D28": Step.RESULT_POSTED,
+    "D30": Step.FIRST_MEETING_POSTED,
+}
+"""Posting such a paper is the day of this step."""
+
+STEP_OF_REMOVAL: Mapping[str, Step] = {
+    "D03": Step.GROUP_UNTIL,
+    "D06": Step.ROLL_UNTIL,
+    "D11": Step.CANDIDATES_UNTIL,
+    "D15": Step.NOTICE_UNTIL,
+    "D28": Step.RESULT_UNTIL,
+}
+"""Taking such a paper down is the day of this step."""
+
+MOMENT_OF_STEP: Mapping[Step, Moment] = {
+    Step.APPLICATION: Moment.APPLIED,
+    Step.GROUP_FORMED: Moment.GROUP_FORMED,
+    Step.GROUP_POSTED: Moment.GROUP_POSTED,
+    Step.ROLL_POSTED: Moment.ROLL_POSTED,
+    Step.CANDIDATES_POSTED: Moment.CANDIDATES_POSTED,
+    Step.NOTICE_POSTED: Moment.NOTICE_POSTED,
+    Step.BALLOTS_DELIVERED: Moment.BALLOTS_DELIVERED,
+    Step.VOTING_FROM: Moment.VOTING_STARTS,
+    Step.VOTING_UNTIL: Moment.VOTING_ENDS,
+    Step.GROUP_UNTIL: Moment.GROUP_REMOVED,
+    Step.ROLL_UNTIL: Moment.ROLL_REMOVED,
+    Step.CANDIDATES_UNTIL: Moment.CANDIDATES_REMOVED,
+    Step.NOTICE_UNTIL: Moment.NOTICE_REMOVED,
+    Step.RESULT: Moment.ELECTED,
+    Step.RESULT_UNTIL: Moment.CHALLENGE_ENDS,
+    Step.FIRST_MEETING_POSTED: Moment.FIRST_MEETING_POSTED,
+    Step.RESULT_POSTED: Moment.RESULT_POSTED,
+    Step.FIRST_MEETING: Moment.FIRST_MEETING,
+    Step.FILING: Moment.FILED,
+}
+"""The days that the law engine counts from or to."""
+
+MOMENTS: Mapping[Stage, frozenset[Moment]] = {
+    Stage.PREPARATION: frozenset({Moment.GROUP_FORMED, Moment.GROUP_REMOVED}),
+    Stage.ROLL: frozenset({Moment.ROLL_POSTED}),
+    Stage.CANDIDATES: frozenset({Moment.CANDIDATES_POSTED}),
+    Stage.NOTICE: frozenset({Moment.NOTICE_POSTED}),
+    Stage.DELIVERY: frozenset({Moment.BALLOTS_DELIVERED, Moment.NOTICE_POSTED}),
+    Stage.VOTING: frozenset(
+        {
+            Moment.VOTING_ENDS,
+            Moment.ROLL_REMOVED,
+            Moment.CANDIDATES_REMOVED,
+            Moment.NOTICE_REMOVED,
+        }
+    ),
+    Stage.RESULT: frozenset({Moment.RESULT_POSTED, Moment.CHALLENGE_ENDS}),
+    Stage.FIRST_MEETING: frozenset({Moment.FIRST_MEETING, Moment.FIRST_MEETING_POSTED}),
+    Stage.FILING: frozenset({Moment.FILED}),
+}
+"""The dates that are looked at when a stage is left."""

@@ -1,0 +1,137 @@
+"""What a committee may not claim: its meeting, its term, its rules, its authority, its phones."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from core import lawbooks
+from core.assemblies.counting import Mark
+from core.assemblies.service import Assemblies
+from core.assemblies.stages import Kind, Stage
+from core.clock import FixedClock
+from core.committees.drafts import FilingDraft, FilingPaperDraft
+from core.committees.service import Committees
+from core.committees.sheets import Post
+from core.db.audit import AuditLog
+from core.db.database import Database
+from core.errors import KnownError
+from tests.builders import PLAN, VOTING_UNTIL, Held, at, build_compound
+from tests.core.committees.test_committees import (
+    ADOPTED,
+    DAY,
+    agree,
+    elected,
+    formed,
+    meeting,
+    order,
+)
+
+__all__ = ["elected"]
+
+
+def test_the_first_meeting_is_led_by_who_was_there_and_gives_everybody_duties(
+    elected: tuple[Held, Committees],
+) -> None:
+    held, committees = elected
+    sheet = formed(held, committees)
+    draft = meeting(
+        sheet,
+        chaired_by=sheet.members[1].name,
+        recorder="周敏",
+        observers=("周敏",),
+        starts=at(date(2026, 4, 27), 8),
+        ends=at(date(2026, 4, 27), 9),
+        duties={sheet.members[2].id: "负责公共收益", sheet.members[0].id: "不算"},
+    )
+    committees.hold_first_meeting(sheet.id, draft)
+    rows = committees.committee(sheet.id).members
+    assert [(row.post, row.duties) for row in rows[:3]] == [
+        (Post.CHAIR, ""),
+        (Post.MEMBER, ""),
+        (Post.MEMBER, "负责公共收益"),
+    ]
+
+
+def test_a_term_begins_with_the_election_and_not_before(
+    elected: tuple[Held, Committees],
+) -> None:
+    held, committees = elected
+    for day in (date(2020, 1, 1), VOTING_UNTIL - timedelta(days=1)):
+        with pytest.raises(KnownError, match="bad_term_start") as refused:
+            committees.form(order(held, term_from=day))
+        assert "2026-04-26" in refused.value.sentence()
+    made = committees.form(order(held, term_from=VOTING_UNTIL)).made
+    assert committees.committee(made).term_until == date(2031, 4, 26)
+
+
+def test_a_first_committees_term_is_not_to_come_and_rules_voted_down_are_not_filed(
+    database: Database, clock: FixedClock
+) -> None:
+    audit, law = AuditLog(clock, "测试"), lawbooks.library()
+    assemblies = Assemblies(database, audit, clock, law)
+    held = Held(assemblies, clock, build_compound(database), kind=Kind.FIRST)
+    held.to_result(lambda ballot: [*agree(ballot)[:7], Mark.AGAINST])
+    clock.set(DAY)
+    assemblies.advance(held.id)
+    committees = Committees(database, audit, clock, law)
+    with pytest.raises(KnownError, match="bad_term_start"):
+        committees.form(order(held, term_from=DAY + timedelta(days=1)))
+    sheet = formed(held, committees)
+    told = [row for row in sheet.findings if row.code == "committees.not_founded"]
+    assert [row.where.subject for row in told] == sorted(ADOPTED, reverse=True)
+    assert not {"D12", "D13"} & {row.code for row in sheet.filing.papers}
+    committees.hold_first_meeting(sheet.id, meeting(sheet))
+    held.post("D30", DAY)
+    assemblies.advance(held.id)
+    clock.set(PLAN[Stage.FILING])
+    papers = tuple(FilingPaperDraft(r.code, r.title, included=True) for r in sheet.filing.papers)
+    rules = FilingPaperDraft("D12", "业主大会议事规则", included=True)
+    good = "魏都区住房和城乡建设局、云岭街道办事处"
+    filing = FilingDraft(good, sheet.name, PLAN[Stage.FILING], (*papers, rules))
+    with pytest.raises(KnownError, match="not_adopted") as refused:
+        committees.file(sheet.id, filing)
+    assert "业主大会议事规则" in refused.value.sentence()
+    committees.file(sheet.id, replace(filing, papers=papers))
+
+
+def test_the_packet_goes_where_the_law_wants_it_or_says_why_not(
+    elected: tuple[Held, Committees], clock: FixedClock
+) -> None:
+    held, committees = elected
+    sheet = formed(held, committees)
+    committees.hold_first_meeting(sheet.id, meeting(sheet))
+    held.post("D30", DAY)
+    held.assemblies.advance(held.id)
+    day = PLAN[Stage.FILING]
+    clock.set(day)
+    papers = tuple(
+        FilingPaperDraft(row.code, row.title, included=True) for row in sheet.filing.papers
+    )
+    village = FilingDraft("某某村民委员会", sheet.name, day, papers)
+    with pytest.raises(KnownError, match="wrong_authority"):
+        committees.file(sheet.id, village)
+    street = replace(village, authority="云岭街道办事处")
+    with pytest.raises(KnownError, match="wrong_authority") as refused:
+        committees.file(sheet.id, street)
+    assert "房地产行政主管部门" in refused.value.sentence()
+    with pytest.raises(KnownError, match="needs_real_reason"):
+        committees.file(sheet.id, replace(street, reason="x"))
+    committees.file(sheet.id, replace(street, reason="区住建局书面委托街道办受理"))
+    member = sheet.members[0]
+    with pytest.raises(KnownError, match="filing_pending"):
+        committees.note_phone(member.id, "13907170009", "号码换了")
+
+
+def test_another_telephone_wants_a_reason(
+    elected: tuple[Held, Committees],
+) -> None:
+    held, committees = elected
+    member = formed(held, committees).members[0]
+    committees.note_phone(member.id, "13907170001", "号码登记错误")
+    committees.note_phone(member.id, "139 0717 0001")
+    with pytest.raises(KnownError, match="needs_real_reason"):
+        committees.note_phone(member.id, "13907170002")
+    committees.note_phone(member.id, "13907170002", "本人换了号码")
