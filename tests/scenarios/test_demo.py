@@ -89,6 +89,14 @@ def test_the_result_holds_together(made: tuple[Path, dict[str, Any]]) -> None:
         assert all(test["met"] for test in places[name]["tests"])
 
 
+def test_the_ballot_says_that_nobody_else_is_written_in(
+    made: tuple[Path, dict[str, Any]],
+) -> None:
+    with pypdfium2.PdfDocument(made[0] / "D17-表决票.pdf") as ballots:
+        said = "".join(ballots[0].get_textpage().get_text_range().split())
+    assert "选举不另选他人，另写的姓名不计票" in said
+
+
 def test_a_second_run_says_the_same_and_replaces_its_own(
     made: tuple[Path, dict[str, Any]], tmp_path: Path
 ) -> None:
