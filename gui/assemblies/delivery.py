@@ -164,7 +164,7 @@ class DeliveryPane(Pane):
                 outcome=outcome,
                 at=at,
                 deliverers=names_of(self.form.text("deliverers")),
-                receiver=(self.form.text("receiver") or row.representative) if reached else "",
+                receiver=(self.form.text("receiver") or _voter(row)) if reached else "",
                 relation=self.form.text("relation") if reached else "",
                 proof=self.form.text("proof"),
             )
@@ -207,6 +207,11 @@ def _addresses(row: BallotRow) -> str:
 
 def _owners(row: BallotRow) -> str:
     return row.owner_names
+
+
+def _voter(row: BallotRow) -> str:
+    """Name whose ballot it is: 本人; of co-owners who chose nobody, all, the receipt says which."""
+    return row.representative or row.owner_names
 
 
 def _said(row: BallotRow) -> str:
