@@ -21,7 +21,8 @@ from core.assemblies.queries_papers import Facts
 from core.assemblies.service import Assemblies
 from core.changes import Changes
 from core.clock import Clock
-from core.committees.papers import CommitteeBasis, listed_documents, offer_committee_papers
+from core.committees.papers import listed_documents, offer_committee_papers
+from core.committees.papers_basis import CommitteeBasis
 from core.committees.service import Committees
 from core.committees.sheets import CommitteeSheet
 from core.db import audit

@@ -11,21 +11,16 @@ import sqlalchemy as sa
 
 from core.assemblies.acts_ballots import BATCH, find_ballots, one_assembly
 from core.assemblies.count_state import CountState, load_count, load_items
-from core.assemblies.counting import Imbalance, Invalid, Item, Reading, reconcile
+from core.assemblies.counting import Invalid, Item, Reading
 from core.assemblies.deadlines import voting_ends
 from core.assemblies.drafts import EntryDraft
 from core.assemblies.queries_force import closing_in_force
 from core.assemblies.queries_seals import require
 from core.assemblies.seals import Part, Sealed, entry_key, entry_line, seal
 from core.assemblies.stages import Stage, Step
+from core.assemblies.sums import Imbalance, reconcile
 from core.assemblies.tables import Assembly
-from core.assemblies.tables_ballots import (
-    Ballot,
-    BallotReturn,
-    CountClosing,
-    Entry,
-    EntryMark,
-)
+from core.assemblies.tables_ballots import Ballot, BallotReturn, CountClosing, Entry, EntryMark
 from core.assemblies.tellers import Tellers, load_tellers
 from core.assemblies.work import Work, book_of, counting_rules, put_day, require_reason
 from core.changes import Changes, Topic

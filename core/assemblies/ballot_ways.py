@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from core.assemblies.ballots import BY_HAND, DeliveryOutcome
-from core.assemblies.checks import WayFacts
+from core.assemblies.check_facts import WayFacts
 from core.assemblies.tables_ballots import Ballot, BallotReturn, Delivery
 from core.text.names import name_key
 

@@ -14,8 +14,9 @@ from sqlalchemy.orm import Session
 
 from core.assemblies import counting
 from core.assemblies.ballots import DeliveryMethod, DeliveryOutcome
-from core.assemblies.counting import Delivered, Invalid, Item, Mark, Paper, Reading, Rules, Sums
+from core.assemblies.counting import Invalid, Item, Mark, Paper, Reading, Rules, Turnout
 from core.assemblies.seals import Part, seal
+from core.assemblies.sums import Delivered, Sums, silent_delivered
 from core.assemblies.tables import Assembly, Matter
 from core.assemblies.tables_ballots import (
     Ballot,
@@ -129,9 +130,9 @@ class CountState:
             announced=sum(b.delivered and not (b.proven or b.voided) for b in self.ballots),
         )
 
-    def silent(self) -> counting.Turnout:
+    def silent(self) -> Turnout:
         """Sum the voters whom a ballot provably reached and who sent none back."""
-        return counting.silent_delivered(
+        return silent_delivered(
             Delivered(ballot.voter, ballot.area, ballot.returned_at is not None)
             for ballot in self.ballots
             if not ballot.voided and (ballot.proven or ballot.returned_at is not None)

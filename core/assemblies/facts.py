@@ -13,22 +13,16 @@ from core.assemblies.acts_candidates import is_ordered
 from core.assemblies.agents import load_agents, proxy_needs
 from core.assemblies.ballot_ways import load_way
 from core.assemblies.candidates import Standing, natural_person
-from core.assemblies.checks import (
-    ElectionFacts,
-    Facts,
-    LargeVoter,
-    LatePosting,
-    RollFacts,
-)
+from core.assemblies.check_facts import ElectionFacts, Facts, LargeVoter, LatePosting, RollFacts
 from core.assemblies.deadlines import RESULT_NOTICE, announced, planned_day
-from core.assemblies.paper_steps import MOMENT_OF_STEP
-from core.assemblies.queries_force import (
-    closing_in_force,
-    id_of_roll,
-    result_in_force,
-    roll_in_force,
+from core.assemblies.facts_ballots import (
+    ballots_out,
+    boxes_unopened,
+    voters_without_ballot,
+    without_attempt,
 )
-from core.assemblies.return_checks import IN_BOXES
+from core.assemblies.paper_steps import MOMENT_OF_STEP
+from core.assemblies.queries_force import closing_in_force, result_in_force, roll_in_force
 from core.assemblies.stages import Side, Stage, Step
 from core.assemblies.tables import (
     Assembly,
@@ -39,15 +33,7 @@ from core.assemblies.tables import (
     Official,
     Posting,
 )
-from core.assemblies.tables_ballots import (
-    Ballot,
-    BallotItem,
-    BallotReturn,
-    BoxOpening,
-    CountClosing,
-    Delivery,
-    Result,
-)
+from core.assemblies.tables_ballots import Ballot, BallotItem, CountClosing, Result
 from core.assemblies.tables_roll import Objection, RollEntry
 from core.assemblies.work import put_day
 from core.law import matters as law_matters
@@ -151,18 +137,18 @@ def load_facts(
         objections_open=_open_objections(session, assembly),
         ballot_frozen=_count(session, BallotItem, assembly.id) > 0,
         ballots_issued=_count(session, Ballot, assembly.id),
-        voters_without_ballot=_voters_without_ballot(session, assembly),
-        ballots_without_attempt=_without_attempt(session, assembly),
+        voters_without_ballot=voters_without_ballot(session, assembly),
+        ballots_without_attempt=without_attempt(session, assembly),
         officials=len({name_key(name) for name in officials}),
         proxies=proxy_needs(book, load_agents(session, assembly.id)),
         way=load_way(session, assembly.id, frozenset(standing)),
         officials_standing=tuple(
             sorted({name for name in officials if name_key(name) in standing})
         ),
-        boxes_unopened=_boxes_unopened(session, assembly.id),
+        boxes_unopened=boxes_unopened(session, assembly.id),
         count_closed=closing is not None,
         result_declared=result is not None,
-        ballots_out=_ballots_out(session, assembly.id),
+        ballots_out=ballots_out(session, assembly.id),
         extension_unposted=plan if told is not None and plan != told.until else None,
         delay_unposted=start if told is not None and start != told.start else None,
         backdated=_backdated(session, assembly.id),
@@ -173,19 +159,6 @@ def load_facts(
         first_meeting_held=Moment.FIRST_MEETING in _done(session, assembly.id),
         filed=Moment.FILED in _done(session, assembly.id),
     )
-
-
-def _boxes_unopened(session: Session, assembly_id: UUID) -> bool:
-    """Tell whether ballots came back in boxes of which nobody noted what came out of them."""
-    opened = sa.select(BoxOpening.id).where(BoxOpening.assembly_id == assembly_id)
-    if session.scalar(opened.limit(1)) is not None:
-        return False
-    boxed = (
-        sa.select(BallotReturn.id)
-        .join(Ballot, Ballot.id == BallotReturn.ballot_id)
-        .where(Ballot.assembly_id == assembly_id, BallotReturn.channel.in_(IN_BOXES))
-    )
-    return session.scalar(boxed.limit(1)) is not None
 
 
 def _done(session: Session, assembly_id: UUID) -> set[Moment]:
@@ -217,14 +190,6 @@ def _matters(session: Session, assembly_id: UUID) -> frozenset[law_matters.Matte
 def _fits(result: Result | None, closing: CountClosing | None) -> bool:
     """Tell whether the result in force rests on the count as it is closed now."""
     return (result and result.count_digest) == (closing and closing.digest)
-
-
-def _ballots_out(session: Session, assembly_id: UUID) -> int:
-    back = sa.select(BallotReturn.id).where(BallotReturn.ballot_id == Ballot.id)
-    out = sa.select(sa.func.count(Ballot.id)).where(
-        Ballot.assembly_id == assembly_id, Ballot.voided_at.is_(None), ~back.exists()
-    )
-    return session.scalar(out) or 0
 
 
 def _backdated(session: Session, assembly_id: UUID) -> tuple[LatePosting, ...]:
@@ -333,23 +298,5 @@ def _roll(session: Session, assembly_id: UUID) -> RollFacts | None:
 def _open_objections(session: Session, assembly: Assembly) -> int:
     number = sa.select(sa.func.count(Objection.id)).where(
         Objection.assembly_id == assembly.id, Objection.answered_on.is_(None)
-    )
-    return session.scalar(number) or 0
-
-
-def _voters_without_ballot(session: Session, assembly: Assembly) -> int:
-    holding = sa.select(Ballot.id).where(
-        Ballot.entry_id == RollEntry.id, Ballot.voided_at.is_(None)
-    )
-    number = sa.select(sa.func.count(RollEntry.id)).where(
-        RollEntry.roll_id == id_of_roll(assembly.id), ~holding.exists()
-    )
-    return session.scalar(number) or 0
-
-
-def _without_attempt(session: Session, assembly: Assembly) -> int:
-    tried = sa.select(Delivery.id).where(Delivery.ballot_id == Ballot.id)
-    number = sa.select(sa.func.count(Ballot.id)).where(
-        Ballot.assembly_id == assembly.id, Ballot.voided_at.is_(None), ~tried.exists()
     )
     return session.scalar(number) or 0

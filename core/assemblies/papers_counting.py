@@ -19,9 +19,12 @@ from core.assemblies.papers_election import (
     base_text,
     candidate_table,
     findings_text,
+    matter_table,
     participation,
+    participation_text,
 )
 from core.assemblies.papers_registers import late_returns
+from core.assemblies.papers_tally import count_day
 from core.assemblies.papers_verdicts import lacking, measure, percent_of, threshold_words
 from core.assemblies.papers_words import INVALIDS, MET_WORDS, OUTCOME_WORDS, TEST_WORDS
 from core.documents.content import (
@@ -35,6 +38,7 @@ from core.documents.content import (
 )
 from core.documents.wording import PaperWording
 from core.documents.words import (
+    day_text,
     list_text,
     metres_text,
     moment_text,
@@ -46,6 +50,7 @@ from core.documents.words import (
 from core.findings import on_paper
 from core.law.shares import area_text, percent_text
 from core.lawbooks import pack_text
+from core.text.order import natural_key
 
 
 def build_verification(basis: Basis, count: CountSheet, result: ResultSheet) -> Paper:
@@ -56,6 +61,9 @@ def build_verification(basis: Basis, count: CountSheet, result: ResultSheet) -> 
         "session": basis.session,
         "roll": result.roll_number,
         "pack": pack_text(basis.sheet.pack),
+        "day": count_day(basis, count) or day_text(result.declared_on),
+        "place": basis.sheet.voting_place,
+        "officials": basis.officials(),
     }
     blocks: list[Block] = [
         Paragraph(wording.text("intro", fields), indented=False),
@@ -68,6 +76,8 @@ def build_verification(basis: Basis, count: CountSheet, result: ResultSheet) -> 
         *(Paragraph(tight(on_paper(finding)), indented=False) for finding in count.findings),
         Heading(wording.text("stage_a")),
         _participation(wording, result),
+        Paragraph(participation_text(basis, result), indented=False),
+        Paragraph(wording.text(_variants(result)), indented=False),
         Heading(wording.text("stage_b")),
     ]
     for matter in result.matters:
@@ -75,6 +85,11 @@ def build_verification(basis: Basis, count: CountSheet, result: ResultSheet) -> 
     blocks.append(signing(*basis.paper("D26").words("signatures"), across=3))
     document = basis.form("D27", wording.text("title", fields), blocks)
     return Paper("D27", wording.text("name"), (document,))
+
+
+def _variants(result: ResultSheet) -> str:
+    """Name the text that says whether the silent are counted a second way (rulebook 1.7)."""
+    return "two_ways" if any(row.follow for row in result.matters) else "one_way"
 
 
 def _paper_sums(wording: PaperWording, sums: ReconciliationRow) -> Fields:
@@ -106,6 +121,7 @@ def _sums_text(basis: Basis, sums: ReconciliationRow) -> Paragraph:
 def _boxes(basis: Basis, count: CountSheet) -> list[Block]:
     if not count.boxes:
         return []
+    boxes = sorted(count.boxes, key=lambda one: (natural_key(one.box), one.opened_at))
     wording = basis.paper("D27")
     columns = wording.columns(
         "box_columns",
@@ -118,7 +134,7 @@ def _boxes(basis: Basis, count: CountSheet) -> list[Block]:
     )
     rows = tuple(
         (b.box, b.seal_before, b.seal_after, str(b.papers), moment_text(b.opened_at), b.present)
-        for b in count.boxes
+        for b in boxes
     )
     noted = (
         Paragraph(
@@ -128,7 +144,7 @@ def _boxes(basis: Basis, count: CountSheet) -> list[Block]:
             ),
             indented=False,
         )
-        for b in count.boxes
+        for b in boxes
         if b.reason
     )
     return [Heading(wording.text("boxes"), 2), Table(columns, rows), *noted]
@@ -180,10 +196,12 @@ def _matter(basis: Basis, result: ResultSheet, row: MatterResultRow) -> list[Blo
     if row.candidates:
         made += _election(basis, result, row)
     else:
+        made.append(matter_table(basis, row, base(result, row)))
+    if row.follow is not None or not row.candidates:
         made += _verdict(wording, "strict", row.strict)
-        if row.follow is not None:
-            made += _verdict(wording, "follow", row.follow)
-    if said := findings_text(row):
+    if row.follow is not None:
+        made += _verdict(wording, "follow", row.follow)
+    if said := findings_text(basis, result, row):
         text = basis.paper("D28").text("findings", {"findings": tight(said)})
         made.append(Paragraph(text, indented=False))
     articles = {"articles": list_text(dict.fromkeys(article.formal() for article in row.articles))}

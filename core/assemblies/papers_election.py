@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from core.assemblies.count_sheets import (
@@ -13,14 +14,17 @@ from core.assemblies.count_sheets import (
 )
 from core.assemblies.counting import Mark
 from core.assemblies.papers_basis import Basis
+from core.assemblies.papers_verdicts import unmet_text
 from core.assemblies.papers_words import OUTCOME_WORDS, PLACE_WORDS
 from core.documents.content import Align, Column, Table
-from core.documents.words import metres_text, persons_text
+from core.documents.words import metres_text, persons_text, share_text
 from core.findings import on_paper
+from core.law.findings import Told
 from core.law.shares import area_text, percent_text
 
 _SAID_BY_FIGURES = {"election_seats_left", "election_run_off"}
 """Findings that the papers say themselves, with the names and numbers of the seats."""
+_INVALID = "invalid_not_counted"
 
 
 def participation(row: MatterResultRow) -> tuple[ShareTestRow, ...]:
@@ -46,6 +50,42 @@ def base(result: ResultSheet, row: MatterResultRow) -> tuple[int, Decimal]:
     return (int(persons) if persons else part[0], Decimal(area) if area else part[1])
 
 
+def participation_text(basis: Basis, result: ResultSheet) -> str:
+    """Say whether the participation was reached: once for all matters, or for each its own."""
+    wording = basis.paper("D28")
+    words = share_text(basis.book.threshold("voting.participation"))
+    tests = [participation(row) for row in result.matters]
+    is_same = all(one == tests[0] for one in tests)
+    if all(test.met for one in tests for test in one):
+        return wording.text(
+            "participation_met" if is_same else "participation_all", {"words": words}
+        )
+    if is_same:
+        missed = any(test.met is False for test in tests[0])
+        key = "participation_unmet" if missed else "participation_unknown"
+        return wording.text(key, {"unmet": _unmet(basis, tests[0])})
+    each = "；".join(_participation_of(basis, result, row) for row in result.matters)
+    return wording.text("participation_each", {"words": words, "each": each})
+
+
+def _participation_of(basis: Basis, result: ResultSheet, row: MatterResultRow) -> str:
+    wording, tests = basis.paper("D28"), participation(row)
+    persons, area = taking_part(result, row)
+    met = {test.met for test in tests}
+    key = "not_reached" if False in met else "not_known" if None in met else "reached"
+    fields = {
+        "title": row.matter.title,
+        "persons": str(persons),
+        "area": area_text(area),
+        "verdict": wording.text(key, None if key == "reached" else {"unmet": _unmet(basis, tests)}),
+    }
+    return wording.text("participation_one", fields)
+
+
+def _unmet(basis: Basis, tests: tuple[ShareTestRow, ...]) -> str:
+    return unmet_text(basis.paper("D28"), VerdictRow("no_valid_decision", tests))
+
+
 def base_text(basis: Basis, result: ResultSheet, row: MatterResultRow) -> str:
     """Say who took part in this matter, and who voted but spoiled this part of the ballot."""
     wording = basis.paper("D28")
@@ -67,21 +107,15 @@ def candidate_table(
     basis: Basis, result: ResultSheet, row: MatterResultRow, *, ranked: bool
 ) -> Table:
     """List the candidates with all their figures, persons over area; `ranked` adds the tests."""
-    marks = [
-        mark
-        for mark in (Mark.AGAINST, Mark.ABSTAIN, Mark.FOLLOW, Mark.INVALID)
-        if mark in _ALWAYS or any(_persons(candidate, mark) for candidate in row.candidates)
-    ]
-    of_all = basis.rule(row.matter.kind).of_all_owners
+    marks = _shown(row.candidates)
     wording = basis.paper("D28")
-    share = wording.text("share_of_all" if of_all else "share_of_participants")
     columns = [
         *wording.columns(
             "candidate_columns",
             (22, Align.CENTRE),
             (26, Align.RIGHT),
             (18, Align.RIGHT),
-            fields={"share": share},
+            fields={"share": _share_head(basis, row)},
         ),
         *(Column(wording.text(f"head_{mark}"), 26, Align.RIGHT) for mark in marks),
     ]
@@ -105,14 +139,72 @@ def candidate_table(
     return Table(tuple(columns), tuple(rows))
 
 
-def findings_text(row: MatterResultRow) -> str:
-    """Say what the law says of this matter beside its tests; nothing where it says nothing."""
-    return "；".join(
-        on_paper(finding) for finding in row.findings if finding.code not in _SAID_BY_FIGURES
+def matter_table(basis: Basis, row: MatterResultRow, whole: tuple[int, Decimal]) -> Table:
+    """Give the figures of a matter that is no election, persons over area, on one line."""
+    wording = basis.paper("D28")
+    marks = _shown((row,))
+    columns = [
+        *wording.columns(
+            "matter_columns",
+            (30, Align.RIGHT),
+            (20, Align.RIGHT),
+            fields={"share": _share_head(basis, row)},
+        ),
+        *(Column(wording.text(f"head_{mark}"), 30, Align.RIGHT) for mark in marks),
+    ]
+    agree, area = _persons(row, Mark.AGREE), _area(row, Mark.AGREE)
+    cells = (
+        _both(agree, area),
+        f"{percent_text(agree, whole[0])}\n{percent_text(area, whole[1])}",
+        *(_both(_persons(row, mark), _area(row, mark)) for mark in marks),
     )
+    return Table(tuple(columns), (cells,))
+
+
+def findings_text(basis: Basis, result: ResultSheet, row: MatterResultRow) -> str:
+    """Say what the law says of this matter beside its tests; nothing where it says nothing."""
+    said = []
+    for finding in row.findings:
+        if finding.code in _SAID_BY_FIGURES:
+            continue
+        parts = _invalid_parts(basis, result, row, finding) if finding.code == _INVALID else ""
+        said.append(on_paper(finding) + parts)
+    return "；".join(said)
+
+
+def _invalid_parts(basis: Basis, result: ResultSheet, row: MatterResultRow, finding: Told) -> str:
+    """Part the invalid of one matter into whole ballots and those invalid in this matter alone."""
+    took = taking_part(result, row)
+    persons, area = result.participating_persons - took[0], result.participating_area - took[1]
+    if persons <= 0:
+        return ""
+    told = str(finding.facts["persons"])
+    fields = {
+        "all_persons": told,
+        "whole_persons": str(int(told) - persons),
+        "whole_area": area_text(Decimal(str(finding.facts["area"])) - area),
+        "persons": str(persons),
+        "area": area_text(area),
+    }
+    return basis.paper("D28").text("invalid_parts", fields)
 
 
 _ALWAYS = {Mark.AGAINST, Mark.ABSTAIN}
+_Counted = CandidateResultRow | MatterResultRow
+
+
+def _shown(rows: Sequence[_Counted]) -> list[Mark]:
+    """Name the marks beside 同意 that are shown: 从多数 and 无效 only where there are any."""
+    return [
+        mark
+        for mark in (Mark.AGAINST, Mark.ABSTAIN, Mark.FOLLOW, Mark.INVALID)
+        if mark in _ALWAYS or any(_persons(row, mark) for row in rows)
+    ]
+
+
+def _share_head(basis: Basis, row: MatterResultRow) -> str:
+    of_all = basis.rule(row.matter.kind).of_all_owners
+    return basis.paper("D28").text("share_of_all" if of_all else "share_of_participants")
 
 
 def _verdict(row: MatterResultRow) -> VerdictRow:
@@ -120,13 +212,13 @@ def _verdict(row: MatterResultRow) -> VerdictRow:
     return row.candidates[0].verdict if row.candidates else row.strict
 
 
-def _persons(candidate: CandidateResultRow, mark: Mark) -> int:
+def _persons(candidate: _Counted, mark: Mark) -> int:
     """Blank counts as 弃权 and is told with it; both stay in the base."""
     blank = candidate.persons.get(Mark.BLANK, 0) if mark is Mark.ABSTAIN else 0
     return candidate.persons.get(mark, 0) + blank
 
 
-def _area(candidate: CandidateResultRow, mark: Mark) -> Decimal:
+def _area(candidate: _Counted, mark: Mark) -> Decimal:
     blank = candidate.area.get(Mark.BLANK, Decimal(0)) if mark is Mark.ABSTAIN else Decimal(0)
     return candidate.area.get(mark, Decimal(0)) + blank
 

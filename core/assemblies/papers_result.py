@@ -8,8 +8,6 @@ from decimal import Decimal
 from core.assemblies.count_sheets import (
     MatterResultRow,
     ResultSheet,
-    ShareTestRow,
-    VerdictRow,
 )
 from core.assemblies.counting import Mark
 from core.assemblies.papers_basis import Basis
@@ -18,7 +16,7 @@ from core.assemblies.papers_election import (
     base_text,
     candidate_table,
     findings_text,
-    participation,
+    participation_text,
     taking_part,
 )
 from core.assemblies.papers_notices import court_text, notice
@@ -55,7 +53,7 @@ def build_result_notice(basis: Basis, result: ResultSheet) -> Paper:
         "returned": str(sums.returned),
         "counted": str(sums.counted),
         "invalid": str(sums.invalid),
-        "participation": _participation(basis, result),
+        "participation": participation_text(basis, result),
         "posted": basis.posting(
             "D28",
             max(sheet.day(Step.RESULT_POSTED) or result.declared_on, result.declared_on),
@@ -75,7 +73,7 @@ def build_result_notice(basis: Basis, result: ResultSheet) -> Paper:
             blocks.append(Paragraph(base_text(basis, result, row)))
         election = row.matter.is_election
         blocks += _election(basis, result, row) if election else _matter(basis, result, row)
-        if said := findings_text(row):
+        if said := findings_text(basis, result, row):
             blocks.append(Paragraph(wording.text("findings", {"findings": tight(said)})))
     return notice(basis, "D28", fields, {"results": blocks}, Step.RESULT_POSTED)
 
@@ -84,42 +82,6 @@ def _last_day(basis: Basis, result: ResultSheet) -> date | None:
     """Give the last day of the posting: as planned, but never before objections end."""
     days = (basis.until(Step.RESULT_UNTIL), result.objections_until)
     return max((day for day in days if day is not None), default=None)
-
-
-def _participation(basis: Basis, result: ResultSheet) -> str:
-    """Say whether the participation was reached: once for all matters, or for each its own."""
-    wording = basis.paper("D28")
-    words = share_text(basis.book.threshold("voting.participation"))
-    tests = [participation(row) for row in result.matters]
-    is_same = all(one == tests[0] for one in tests)
-    if all(test.met for one in tests for test in one):
-        return wording.text(
-            "participation_met" if is_same else "participation_all", {"words": words}
-        )
-    if is_same:
-        missed = any(test.met is False for test in tests[0])
-        key = "participation_unmet" if missed else "participation_unknown"
-        return wording.text(key, {"unmet": _unmet(basis, tests[0])})
-    each = "；".join(_participation_of(basis, result, row) for row in result.matters)
-    return wording.text("participation_each", {"words": words, "each": each})
-
-
-def _participation_of(basis: Basis, result: ResultSheet, row: MatterResultRow) -> str:
-    wording, tests = basis.paper("D28"), participation(row)
-    persons, area = taking_part(result, row)
-    met = {test.met for test in tests}
-    key = "not_reached" if False in met else "not_known" if None in met else "reached"
-    fields = {
-        "title": row.matter.title,
-        "persons": str(persons),
-        "area": area_text(area),
-        "verdict": wording.text(key, None if key == "reached" else {"unmet": _unmet(basis, tests)}),
-    }
-    return wording.text("participation_one", fields)
-
-
-def _unmet(basis: Basis, tests: tuple[ShareTestRow, ...]) -> str:
-    return unmet_text(basis.paper("D28"), VerdictRow("no_valid_decision", tests))
 
 
 def _objection(basis: Basis, result: ResultSheet) -> str:

@@ -34,7 +34,7 @@ def build_tally_sheet(basis: Basis, count: CountSheet) -> Paper:
         "session": basis.session,
         "place": basis.sheet.voting_place,
         "officials": basis.officials(),
-        "day": _count_day(basis, count) or wording.text("day_open"),
+        "day": count_day(basis, count) or wording.text("day_open"),
     }
     blocks: list[Block] = [Paragraph(wording.text("intro", fields), indented=False)]
     marks = _marks(count.lines)
@@ -107,7 +107,7 @@ def _batch(basis: Basis, batch: BatchRow, count: int, marks: Sequence[Mark]) -> 
     return basis.form("D26", wording.text("batch_title", fields), blocks, wide=True)
 
 
-def _count_day(basis: Basis, count: CountSheet) -> str:
+def count_day(basis: Basis, count: CountSheet) -> str:
     """Give the day of the count: when it was closed, else as it is planned."""
     closed = count.closed_at
     return day_text(closed.date() if closed else basis.sheet.day(Step.COUNTING))

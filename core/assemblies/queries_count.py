@@ -24,7 +24,7 @@ from core.assemblies.count_sheets import (
     ResultSheet,
 )
 from core.assemblies.count_state import CountedBallot, CountState, Read, load_count
-from core.assemblies.counting import Mark, Reading, Sums, Votes, reconcile, tally
+from core.assemblies.counting import Mark, Reading, Votes, tally
 from core.assemblies.facts import load_days, moments, objections_until
 from core.assemblies.papers_words import WHOLE_PAPER
 from core.assemblies.queries import load_items, load_officials
@@ -34,6 +34,7 @@ from core.assemblies.queries_roll import load_objections
 from core.assemblies.queries_seals import require
 from core.assemblies.seals import Sealed
 from core.assemblies.sheets import BallotItemRow
+from core.assemblies.sums import Sums, reconcile
 from core.assemblies.tables import Assembly
 from core.assemblies.tables_ballots import Entry, EntryMark
 from core.assemblies.work import book_of, counting_rules, find_assembly

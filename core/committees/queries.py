@@ -16,17 +16,13 @@ from core.assemblies.queries_sheet import load_overrides
 from core.assemblies.stages import Kind
 from core.assemblies.tables import Assembly
 from core.assemblies.work import book_of, find_assembly
-from core.committees.acts_filing import FILING_TO
 from core.committees.acts_forming import SMALL, find_committee, load_members
 from core.committees.origin import election_of, passed_kinds, require_origin, result_of
-from core.committees.packets import packet_for
+from core.committees.queries_filing import last_filings, load_filing, state_of
 from core.committees.sheets import (
     CommitteeMemberRow,
     CommitteeRow,
     CommitteeSheet,
-    FilingPaperRow,
-    FilingRow,
-    FilingState,
     FirstMeetingRow,
     Post,
     PostVoteRow,
@@ -35,8 +31,6 @@ from core.committees.sheets import (
 from core.committees.tables import (
     Committee,
     CommitteeMember,
-    Filing,
-    FilingPaper,
     FirstMeeting,
     FirstMeetingPerson,
     PostHolding,
@@ -64,7 +58,7 @@ def load_committees(session: Session) -> tuple[CommitteeRow, ...]:
         .join(Compound, Compound.id == Committee.compound_id)
         .order_by(Committee.term_from.desc(), Committee.id.desc())
     )
-    filings = {one.committee_id: one for one in session.scalars(_last_filings())}
+    filings = {one.committee_id: one for one in session.scalars(last_filings())}
     return tuple(
         CommitteeRow(
             id=committee.id,
@@ -73,7 +67,7 @@ def load_committees(session: Session) -> tuple[CommitteeRow, ...]:
             term=committee.term,
             term_from=committee.term_from,
             term_until=committee.term_until,
-            filing=_state(filings.get(committee.id)),
+            filing=state_of(filings.get(committee.id)),
         )
         for committee, compound_name in rows.all()
     )
@@ -114,7 +108,9 @@ def load_committee_sheet(
         alternates=tuple(row for row in people if row.post is Post.ALTERNATE),
         first_meeting=_first_meeting(session, committee, book, len(members)),
         first_meeting_last_day=last_days.get(Moment.FIRST_MEETING),
-        filing=_filing(session, committee_id, assembly, passed, book, last_days.get(Moment.FILED)),
+        filing=load_filing(
+            session, committee_id, assembly, passed, book, last_days.get(Moment.FILED)
+        ),
         findings=_with_reasons(session, assembly.id, found),
         reminders=reminders(book, committee.term_until),
         alternate_seats=election_of(result).matter.alternates,
@@ -219,68 +215,6 @@ def _not_founded(book: LawBook, passed: Collection[str]) -> tuple[Told, ...]:
     )
 
 
-def _filing(  # noqa: PLR0913, PLR0917 - a filing, its committee and its law
-    session: Session,
-    committee_id: UUID,
-    assembly: Assembly,
-    passed: Collection[str],
-    book: LawBook,
-    last_day: date | None,
-) -> FilingRow:
-    filing, where = _last_filing(session, committee_id), book.value(FILING_TO)
-    return FilingRow(
-        state=_state(filing),
-        authority=filing.authority if filing else "",
-        applicant=filing.applicant if filing else "",
-        last_day=last_day,
-        submitted_on=filing.submitted_on if filing else None,
-        receiver=filing.receiver if filing else "",
-        receipt_number=filing.receipt_number if filing else "",
-        receipt_on=filing.receipt_on if filing else None,
-        papers=_papers(session, filing, assembly, passed),
-        to=book.text(FILING_TO),
-        article=where.article,
-        ask_street=where.ask_street,
-    )
-
-
-def _papers(
-    session: Session, filing: Filing | None, assembly: Assembly, passed: Collection[str]
-) -> tuple[FilingPaperRow, ...]:
-    """Give the index as handed in; before that, what the packet will need."""
-    if filing is None:
-        lines = packet_for(first_assembly=assembly.kind is Kind.FIRST, passed=passed)
-        return tuple(
-            FilingPaperRow(
-                number=number,
-                code=line.code,
-                title=line.title,
-                article=line.article,
-                copies=1,
-                pages=None,
-                included=False,
-            )
-            for number, line in enumerate(lines, 1)
-        )
-    rows = session.scalars(
-        sa.select(FilingPaper)
-        .where(FilingPaper.filing_id == filing.id)
-        .order_by(FilingPaper.position)
-    )
-    return tuple(
-        FilingPaperRow(
-            number=row.position,
-            code=row.code,
-            title=row.title,
-            article=row.article,
-            copies=row.copies,
-            pages=row.pages,
-            included=row.included,
-        )
-        for row in rows
-    )
-
-
 def _findings(
     book: LawBook, seats: int, members: Sequence[CommitteeMemberRow], alternates: int
 ) -> tuple[Told, ...]:
@@ -313,25 +247,3 @@ def _last_days(
         day = one.last or one.target
         found[one.moment] = min(day, found.get(one.moment, day))
     return found
-
-
-def _last_filings() -> sa.Select[Filing]:
-    """Select the filing in force of every committee."""
-    newest = (
-        sa.select(Filing.committee_id, sa.func.max(Filing.sequence).label("sequence"))
-        .group_by(Filing.committee_id)
-        .subquery()
-    )
-    return sa.select(Filing).join(
-        newest,
-        sa.and_(Filing.committee_id == newest.c.committee_id, Filing.sequence == newest.c.sequence),
-    )
-
-
-def _last_filing(session: Session, committee_id: UUID) -> Filing | None:
-    one = _last_filings().where(Filing.committee_id == committee_id)
-    return session.scalars(one).one_or_none()
-
-
-def _state(filing: Filing | None) -> FilingState:
-    return filing.state if filing else FilingState.NOT_FILED

@@ -19,13 +19,8 @@ from uuid import UUID
 from core.assemblies.work import Work
 from core.changes import Changes
 from core.clock import Clock
-from core.committees import acts_filing, acts_forming, acts_phones, queries
-from core.committees.drafts import (
-    FilingAnswerDraft,
-    FilingDraft,
-    FirstMeetingDraft,
-    FormCommittee,
-)
+from core.committees import acts_filing, acts_forming, acts_meeting, acts_phones, queries
+from core.committees.drafts import FilingAnswerDraft, FilingDraft, FirstMeetingDraft, FormCommittee
 from core.committees.sheets import CommitteeRow, CommitteeSheet
 from core.db.audit import AuditLog
 from core.db.database import Database
@@ -50,7 +45,7 @@ class Committees:
     def hold_first_meeting(self, committee_id: UUID, draft: FirstMeetingDraft) -> Changes:
         """Note the first meeting and the posts it filled."""
         with self._work() as work:
-            return acts_forming.hold_first_meeting(work, committee_id, draft)
+            return acts_meeting.hold_first_meeting(work, committee_id, draft)
 
     def note_phone(self, member_id: UUID, phone: str, reason: str = "") -> Changes:
         """Note under which telephone a member is reached; another than before wants a reason."""

@@ -9,20 +9,17 @@ from decimal import Decimal
 
 from core.law.composition import check_formed
 from core.law.double_test import Rule, check_base, outcome_of, rule_for, rule_on
+from core.law.election_findings import (
+    number_findings,
+    reserve_findings,
+    tie_findings,
+    unsure_findings,
+)
 from core.law.faults import LawFault
-from core.law.findings import Finding, Names, Severity
+from core.law.findings import Finding, Severity
 from core.law.matters import Matter
 from core.law.packs import LawBook
-from core.law.seating import (
-    Candidate,
-    Filling,
-    Reserve,
-    Standing,
-    alternates_cap,
-    fill,
-    keep_reserve,
-    rank,
-)
+from core.law.seating import Candidate, Filling, Standing, alternates_cap, fill, keep_reserve, rank
 from core.law.verdicts import (
     APPROVAL,
     NOBODY,
@@ -174,10 +171,10 @@ def _result(race: _Race, rulings: Mapping[str, Ruling], whole: Ruling) -> Electi
         run_off=filling.tied,
         run_off_seats=filling.tied_seats,
         findings=(
-            *_numbers_of_candidates(book, candidates, seats),
-            *_tie_findings(book, filling),
-            *_reserve_findings(book, reserve),
-            *_unsure_findings(unsure),
+            *number_findings(book, candidates, seats),
+            *tie_findings(book, filling),
+            *reserve_findings(book, reserve),
+            *unsure_findings(unsure),
             *_left_findings(race, outcome, filling, settled=not unsure),
         ),
     )
@@ -213,50 +210,6 @@ def _outcome(strict: Ruling, standings: Sequence[Standing], filling: Filling) ->
     return Outcome.UNDETERMINED if filling.tied or open_ends else Outcome.NOT_PASSED
 
 
-def _numbers_of_candidates(
-    book: LawBook, candidates: Sequence[Candidate], seats: int
-) -> tuple[Finding, ...]:
-    """差额选举：候选人多于应选人数；有的规则还限定最多差几人。"""
-    facts = {"candidates": len(candidates), "seats": seats}
-    if book.flag("election.more_candidates") and len(candidates) <= seats:
-        rule = book.value("election.more_candidates")
-        return (book.against(rule, "election_too_few_candidates", **facts),)
-    return tuple(
-        book.against(value, "election_too_many_candidates", limit=value.setting, **facts)
-        for value in book.every("election.surplus")
-        if isinstance(value.setting, int) and len(candidates) > seats + value.setting
-    )
-
-
-def _tie_findings(book: LawBook, filling: Filling) -> tuple[Finding, ...]:
-    if not filling.tied:
-        return ()
-    tie = book.text("election.tie")
-    code = "election_run_off" if tie == "run_off" else "election_tie_lot"
-    facts = {"names": Names(filling.tied), "seats": filling.tied_seats}
-    return (Finding(code, Severity.WARNING, facts, (book.article("election.tie"),)),)
-
-
-def _reserve_findings(book: LawBook, reserve: Reserve) -> tuple[Finding, ...]:
-    articles = (book.article("election.tie"),)
-    by_lot = book.text("election.tie") != "run_off"
-    equal = "election_alternates_equal_lot" if by_lot else "election_alternates_equal"
-    found = [
-        Finding(
-            equal,
-            Severity.NOTE,
-            {"names": Names(names)},
-            articles,
-        )
-        for names in reserve.equals
-    ]
-    if reserve.tied:
-        facts = {"names": Names(reserve.tied), "places": reserve.tied_places}
-        code = "election_alternates_tie_lot" if by_lot else "election_alternates_tie"
-        found.append(Finding(code, Severity.WARNING, facts, articles))
-    return tuple(found)
-
-
 def _is_open(ruling: Ruling) -> bool:
     """Tell whether somebody may still be elected: who is short already is not, whoever took part.
 
@@ -265,32 +218,6 @@ def _is_open(ruling: Ruling) -> bool:
     short = any(test.met is False for test in ruling.tests if test.name in APPROVAL)
     settled = short and ruling.side is None
     return ruling.outcome is Outcome.UNDETERMINED and not settled
-
-
-def _why_open(ruling: Ruling) -> str:
-    """Tell what is not known: "own" area, the area that took part ("whole"), or a "side"."""
-    unknown = [test for test in ruling.tests if test.met is None]
-    if not unknown:
-        return "side"
-    own = any(test.part is None for test in unknown if test.name in APPROVAL)
-    return "own" if own else "whole"
-
-
-_OPEN = {
-    "side": "election_follow_open",
-    "own": "election_area_unknown",
-    "whole": "election_participation_unknown",
-}
-
-
-def _unsure_findings(unsure: Sequence[Standing]) -> tuple[Finding, ...]:
-    names: dict[str, list[str]] = {}
-    for standing in unsure:
-        names.setdefault(_why_open(standing.ruling), []).append(standing.name)
-    return tuple(
-        Finding(_OPEN[why], Severity.WARNING, {"names": Names(tuple(listed))})
-        for why, listed in names.items()
-    )
 
 
 def _left_findings(

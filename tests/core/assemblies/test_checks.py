@@ -10,7 +10,7 @@ import pytest
 
 from core import lawbooks
 from core.assemblies import checks, paper_steps
-from core.assemblies.checks import ElectionFacts, Facts, LargeVoter, RollFacts
+from core.assemblies.check_facts import ElectionFacts, Facts, LargeVoter, RollFacts
 from core.assemblies.facts import moments
 from core.assemblies.stages import Kind, Stage, Step, following, order
 from core.findings import told

@@ -10,18 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.assemblies import counting
-from core.assemblies.counting import (
-    Delivered,
-    Imbalance,
-    Invalid,
-    Item,
-    Mark,
-    Paper,
-    Rules,
-    Sums,
-    Turnout,
-    Votes,
-)
+from core.assemblies.counting import Invalid, Item, Mark, Paper, Rules, Turnout, Votes
+from core.assemblies.sums import Delivered, Imbalance, Sums, reconcile, silent_delivered
 
 YES, NO, ABSTAIN, BLANK, BAD = (
     Mark.AGREE,
@@ -176,17 +166,17 @@ def sums(**changed: int | None) -> Sums:
 
 def test_sums_that_agree_find_nothing() -> None:
     right = sums(foreign=1, papers_found=8)
-    assert counting.reconcile(right) == ()
+    assert reconcile(right) == ()
     assert (right.not_returned, right.undelivered) == (2, 1)
     assert right.issued == right.returned + right.not_returned + right.voided
 
 
 def test_every_wrong_sum_is_named() -> None:
-    assert counting.reconcile(sums(counted=5)) == (Imbalance.RETURNED_IS_NOT_COUNTED_AND_INVALID,)
-    assert counting.reconcile(sums(papers_found=6)) == (Imbalance.BOXES_DO_NOT_AGREE,)
-    too_many = counting.reconcile(sums(returned=10, counted=9))
+    assert reconcile(sums(counted=5)) == (Imbalance.RETURNED_IS_NOT_COUNTED_AND_INVALID,)
+    assert reconcile(sums(papers_found=6)) == (Imbalance.BOXES_DO_NOT_AGREE,)
+    too_many = reconcile(sums(returned=10, counted=9))
     assert too_many == (Imbalance.MORE_RETURNED_THAN_ISSUED,)
-    stuffed = counting.reconcile(sums(papers_found=11))
+    stuffed = reconcile(sums(papers_found=11))
     assert Imbalance.MORE_RETURNED_THAN_ISSUED in stuffed
 
 
@@ -197,8 +187,8 @@ def test_the_silent_are_those_reached_who_sent_nothing_back() -> None:
         Delivered(2, Decimal(40), returned=False),
         Delivered(2, Decimal(5), returned=False),
     ]
-    assert counting.silent_delivered(reached) == Turnout(1, Decimal(75))
-    assert counting.silent_delivered([]) == Turnout()
+    assert silent_delivered(reached) == Turnout(1, Decimal(75))
+    assert silent_delivered([]) == Turnout()
 
 
 def votes(agree: tuple[int, int], against: tuple[int, int]) -> Votes:

@@ -162,3 +162,104 @@ def test_blank_counts_as_abstention_in_the_result(basis: Basis):
         ).documents
     )
     assert "弃权（含未填）3人" in text
+
+
+def tables_of(paper: Paper, first_head: str) -> list[Table]:
+    """Give the tables of a paper that begin with a column."""
+    blocks = [block for part in paper.documents for block in part.blocks]
+    tables = [block for block in blocks if isinstance(block, Table)]
+    return [table for table in tables if table.columns[0].title == first_head]
+
+
+def test_the_verification_tells_against_and_abstention_of_every_matter(basis: Basis):
+    """D27 said of an ordinary matter only who agreed; who was against stood in D28 alone."""
+    paper = papers_counting.build_verification(basis, counted.count_sheet(), counted.result_sheet())
+    ordinary, special = tables_of(paper, "同意")
+    assert [column.title for column in ordinary.columns] == [
+        "同意",
+        "占参与",
+        "反对",
+        "弃权（含未填）",
+    ]
+    area = invented.AREA
+    assert ordinary.rows == (
+        (f"20人\n{area * 20}㎡", "68.97%\n68.97%", f"9人\n{area * 9}㎡", "0人\n0.00㎡"),
+    )
+    assert special.rows == ordinary.rows
+
+
+def test_an_invalid_matter_has_a_column_in_the_verification(basis: Basis):
+    row = counted.result_sheet().matters[1]
+    spoiled = dataclasses.replace(
+        row,
+        persons=row.persons | {Mark.INVALID: 3},
+        area=row.area | {Mark.INVALID: invented.AREA * 3},
+    )
+    result = counted.result_sheet(matters=(spoiled,))
+    paper = papers_counting.build_verification(basis, counted.count_sheet(), result)
+    [table] = tables_of(paper, "同意")
+    assert table.columns[-1].title == "无效"
+    assert table.rows[0][-1] == f"3人\n{invented.AREA * 3}㎡"
+
+
+def test_the_verification_tells_day_place_tellers_and_the_first_stage(basis: Basis):
+    count = counted.count_sheet()
+    text = words(
+        *papers_counting.build_verification(basis, count, counted.result_sheet()).documents
+    )
+    assert "计票日期：2026年5月31日。" in text
+    assert "计票地点：云杉社区居民委员会二楼会议室。" in text
+    assert "唱票人韩己；计票人杨庚、朱辛；监票人秦壬" in text
+    assert "参与人数和参与面积均达到" in text
+    assert "没有可以适用的从多数条款" in text
+    followed = counted.result_sheet(matters=(follow_row("passed"),))
+    text = words(*papers_counting.build_verification(basis, count, followed).documents)
+    assert "没有可以适用的从多数条款" not in text
+
+
+def test_boxes_stand_by_their_numbers(basis: Basis):
+    count = counted.count_sheet()
+    [box] = count.boxes
+    names = ("10号", "2号", "1号")
+    boxes = tuple(dataclasses.replace(box, box=name) for name in names)
+    paper = papers_counting.build_verification(
+        basis, dataclasses.replace(count, boxes=boxes), counted.result_sheet()
+    )
+    [table] = tables_of(paper, "票箱")
+    assert [row[0] for row in table.rows] == ["1号", "2号", "10号"]
+
+
+def invalid_in(persons: int, apart: int) -> MatterResultRow:
+    """Give a matter with `persons` invalid, of whom `apart` spoiled this matter alone."""
+    row = counted.result_sheet().matters[1]
+    took = 29 - apart
+    parts = {
+        "participation_persons": str(took),
+        "participation_area": str(invented.AREA * took),
+    }
+    tests = tuple(
+        dataclasses.replace(test, part=parts.get(test.name, test.part)) for test in row.strict.tests
+    )
+    facts = {"persons": persons, "area": invented.AREA * persons}
+    return dataclasses.replace(
+        row,
+        strict=VerdictRow("passed", tests),
+        findings=(told(Finding("invalid_not_counted", Severity.NOTE, facts)),),
+    )
+
+
+def test_the_invalid_of_a_matter_are_parted_into_whole_and_partly_invalid(basis: Basis):
+    """Four ballots were invalid on one page and six persons on another, with no word why."""
+    result = counted.result_sheet(matters=(invalid_in(6, 2),))
+    area = invented.AREA
+    said = f"以上6人中，整张票无效4人、{area * 4}平方米，只有本事项无效2人、{area * 2}平方米。"
+    count = counted.count_sheet()
+    for paper in (
+        papers_counting.build_verification(basis, count, result),
+        papers_result.build_result_notice(basis, result),
+    ):
+        assert said in words(*paper.documents)
+    whole = counted.result_sheet(matters=(invalid_in(4, 0),))
+    notice = words(*papers_result.build_result_notice(basis, whole).documents)
+    assert "无效票4人" in notice
+    assert "整张票无效" not in notice

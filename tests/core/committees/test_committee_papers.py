@@ -9,13 +9,10 @@ import pytest
 
 from core.assemblies.candidates import PoliticalStatus
 from core.clock import CHINA
-from core.committees.papers import (
-    CommitteeBasis,
-    build_filing,
-    build_first_meeting,
-    listed_documents,
-    offer_committee_papers,
-)
+from core.committees.papers import listed_documents, offer_committee_papers
+from core.committees.papers_basis import CommitteeBasis
+from core.committees.papers_filing import build_filing
+from core.committees.papers_meeting import build_first_meeting
 from core.committees.sheets import (
     CommitteeMemberRow,
     CommitteeSheet,

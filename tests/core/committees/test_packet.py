@@ -5,7 +5,8 @@ import dataclasses
 import pytest
 
 from core.committees.packets import is_own, packet, packet_for
-from core.committees.papers import CommitteeBasis, build_filing
+from core.committees.papers_basis import CommitteeBasis
+from core.committees.papers_filing import build_filing
 from core.committees.sheets import FilingPaperRow, FilingRow, FilingState
 from core.documents.content import Fields, Table
 from core.law.articles import Article

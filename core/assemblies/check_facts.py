@@ -1,0 +1,103 @@
+"""What the checks of a stage ask about an assembly: elections, roll, ballots, people. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from core.assemblies.stages import Kind
+from core.law.composition import GroupMakeUp
+from core.law.findings import Finding
+from core.law.matters import Matter
+from core.law.moments import Moment
+
+
+@dataclass(frozen=True, slots=True)
+class ElectionFacts:
+    """An election on the ballot as it stands."""
+
+    title: str
+    seats: int
+    alternates: int
+    confirmed: int
+    pending: tuple[str, ...]
+    ordered: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LatePosting:
+    """A paper whose posting was noted on a later day than it was made, and why."""
+
+    paper: str
+    posted_on: date
+    recorded_on: date
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class LargeVoter:
+    """A voter whose area is among the largest of the roll, often the developer."""
+
+    name: str
+    persons: int
+    area: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class RollFacts:
+    """What the voter roll in force adds up to, and its largest voters."""
+
+    persons: int
+    area: Decimal
+    large: tuple[LargeVoter, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WayFacts:
+    """What stands out on the way of ballots; candidates by name, ballots by number."""
+
+    carried_alone: int = 0
+    to_themselves: tuple[str, ...] = ()
+    carriers_standing: tuple[str, ...] = ()
+    collectors_standing: tuple[str, ...] = ()
+    agents_standing: tuple[str, ...] = ()
+    returned_undelivered: int = 0
+    returned_late: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All that the stage machine asks about an assembly. `days` hold done days, else planned."""
+
+    kind: Kind
+    today: date
+    days: Mapping[Moment, date] = field(default_factory=dict)
+    posted: frozenset[str] = frozenset()
+    group: GroupMakeUp | None = None
+    matters: frozenset[Matter] = frozenset()
+    elections: tuple[ElectionFacts, ...] = ()
+    roll: RollFacts | None = None
+    objections_open: int = 0
+    ballot_frozen: bool = False
+    ballots_issued: int = 0
+    voters_without_ballot: int = 0
+    ballots_without_attempt: int = 0
+    officials: int = 0
+    officials_standing: tuple[str, ...] = ()
+    proxies: tuple[Finding, ...] = ()
+    way: WayFacts = field(default_factory=WayFacts)
+    ballots_out: int = 0
+    extension_unposted: date | None = None
+    delay_unposted: date | None = None
+    backdated: tuple[LatePosting, ...] = ()
+    boxes_unopened: bool = False
+    count_closed: bool = False
+    result_declared: bool = False
+    result_fits_count: bool = True
+    upheld_uncorrected: tuple[str, ...] = ()
+    result_objections_until: date | None = None
+    result_objections_bind: bool = False
+    first_meeting_held: bool = False
+    filed: bool = False

@@ -1,0 +1,56 @@
+"""The facts of an assembly's ballots: who still lacks one, where they are, what boxes gave."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from core.assemblies.queries_force import id_of_roll
+from core.assemblies.return_checks import IN_BOXES
+from core.assemblies.tables import Assembly
+from core.assemblies.tables_ballots import Ballot, BallotReturn, BoxOpening, Delivery
+from core.assemblies.tables_roll import RollEntry
+
+
+def boxes_unopened(session: Session, assembly_id: UUID) -> bool:
+    """Tell whether ballots came back in boxes of which nobody noted what came out of them."""
+    opened = sa.select(BoxOpening.id).where(BoxOpening.assembly_id == assembly_id)
+    if session.scalar(opened.limit(1)) is not None:
+        return False
+    boxed = (
+        sa.select(BallotReturn.id)
+        .join(Ballot, Ballot.id == BallotReturn.ballot_id)
+        .where(Ballot.assembly_id == assembly_id, BallotReturn.channel.in_(IN_BOXES))
+    )
+    return session.scalar(boxed.limit(1)) is not None
+
+
+def ballots_out(session: Session, assembly_id: UUID) -> int:
+    """Count the ballots that are neither voided nor back."""
+    back = sa.select(BallotReturn.id).where(BallotReturn.ballot_id == Ballot.id)
+    out = sa.select(sa.func.count(Ballot.id)).where(
+        Ballot.assembly_id == assembly_id, Ballot.voided_at.is_(None), ~back.exists()
+    )
+    return session.scalar(out) or 0
+
+
+def voters_without_ballot(session: Session, assembly: Assembly) -> int:
+    """Count the voters of the roll in force who hold no valid ballot."""
+    holding = sa.select(Ballot.id).where(
+        Ballot.entry_id == RollEntry.id, Ballot.voided_at.is_(None)
+    )
+    number = sa.select(sa.func.count(RollEntry.id)).where(
+        RollEntry.roll_id == id_of_roll(assembly.id), ~holding.exists()
+    )
+    return session.scalar(number) or 0
+
+
+def without_attempt(session: Session, assembly: Assembly) -> int:
+    """Count the valid ballots that nobody has tried to deliver yet."""
+    tried = sa.select(Delivery.id).where(Delivery.ballot_id == Ballot.id)
+    number = sa.select(sa.func.count(Ballot.id)).where(
+        Ballot.assembly_id == assembly.id, Ballot.voided_at.is_(None), ~tried.exists()
+    )
+    return session.scalar(number) or 0

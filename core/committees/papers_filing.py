@@ -1,0 +1,174 @@
+"""备案申请表 with the list of members, and the packet's index (D31)."""
+
+from __future__ import annotations
+
+from core.assemblies.papers_words import POLITICAL
+from core.committees.packets import is_own
+from core.committees.papers_basis import CommitteeBasis, term_fields
+from core.committees.papers_words import POSTS
+from core.committees.sheets import (
+    CommitteeMemberRow,
+    CommitteeSheet,
+    FilingPaperRow,
+    FilingState,
+    Post,
+)
+from core.documents.content import (
+    Align,
+    Block,
+    Box,
+    Document,
+    Fields,
+    Heading,
+    Look,
+    Paper,
+    Paragraph,
+    Signatures,
+    Table,
+)
+from core.documents.wording import PaperWording, required
+from core.documents.words import day_text
+
+_HAND_MM = 11.0
+
+
+def build_filing(basis: CommitteeBasis) -> Paper:
+    """备案申请表 with the list of members, and the packet's index (D31)."""
+    wording = basis.paper("D31")
+    return Paper("D31", wording.text("name"), (_application(basis), _index(basis)))
+
+
+def _application(basis: CommitteeBasis) -> Document:
+    sheet, filing, wording = basis.sheet, basis.sheet.filing, basis.paper("D31")
+    fields = {
+        "committee": sheet.name,
+        "compound": sheet.compound_name,
+        "article": filing.article.formal() if filing.article else wording.text("article"),
+        "authorities": basis.authorities,
+        "confirm": wording.text("confirm" if filing.ask_street else "confirmed"),
+    }
+    blocks: list[Block] = [
+        Paragraph(wording.text("intro", fields), indented=False),
+        _application_fields(basis),
+        Paragraph(wording.text("request", fields)),
+        Heading(wording.text("members")),
+        _members(wording, sheet),
+        Signatures(wording.words("applicant_signs")),
+        Box(wording.text("authority_opinion"), 40),
+        Signatures(wording.words("receiver_signs")),
+    ]
+    return Document(basis.head("D31"), wording.text("title"), tuple(blocks), Look.FORM)
+
+
+def _application_fields(basis: CommitteeBasis) -> Fields:
+    sheet, filing, wording = basis.sheet, basis.sheet.filing, basis.paper("D31")
+    labels = wording.words("labels")
+    chair = next((row for row in sheet.members if row.post is Post.CHAIR), None)
+    size = {"count": str(len(sheet.members)), "alternates": str(len(sheet.alternates))}
+    values = (
+        sheet.compound_name,
+        required("D31", labels[1], basis.place),
+        sheet.name,
+        wording.text("term_number", {"term": str(sheet.term)}),
+        wording.text("term", term_fields(sheet)),
+        wording.text("size", size),
+        chair.name if chair else "",
+        basis.telephone,
+        basis.authorities,
+        filing.authority,
+        day_text(filing.last_day),
+        filing.applicant or sheet.name,
+        day_text(filing.submitted_on or basis.today),
+    )
+    return Fields(tuple(zip(labels, values, strict=True)))
+
+
+def _members(wording: PaperWording, sheet: CommitteeSheet) -> Table:
+    columns = wording.columns(
+        "member_columns",
+        (12, Align.CENTRE),
+        (26, Align.CENTRE),
+        (24, Align.CENTRE),
+        (36, Align.LEFT),
+        (28, Align.CENTRE),
+        (28, Align.CENTRE),
+        (32, Align.CENTRE),
+    )
+    rows = tuple(
+        _member(wording, number, row)
+        for number, row in enumerate((*sheet.members, *sheet.alternates), 1)
+    )
+    return Table(columns, rows)
+
+
+def _member(wording: PaperWording, number: int, row: CommitteeMemberRow) -> tuple[str, ...]:
+    return (
+        str(number),
+        row.name,
+        POSTS[row.post],
+        row.address,
+        POLITICAL[row.political_status],
+        row.occupation,
+        required("D31", wording.text("phone_of", {"number": str(number)}), row.phone),
+    )
+
+
+def _index(basis: CommitteeBasis) -> Document:
+    sheet, filing, wording = basis.sheet, basis.sheet.filing, basis.paper("D31")
+    ticked = [_is_there(basis, row) for row in filing.papers]
+    fields = {
+        "compound": sheet.compound_name,
+        "committee": sheet.name,
+        "count": str(len(filing.papers)),
+        "included": str(sum(ticked)),
+    }
+    intro = [wording.text("index_intro", fields)]
+    if not all(ticked):
+        intro.append(wording.text("index_rest"))
+    if any(is_own(row.code) for row in filing.papers):
+        intro.append(wording.text("index_own"))
+    columns = wording.columns(
+        "index_columns",
+        (12, Align.CENTRE),
+        (68, Align.LEFT),
+        (40, Align.LEFT),
+        (14, Align.CENTRE),
+        (14, Align.CENTRE),
+        (14, Align.CENTRE),
+        (30, Align.LEFT),
+    )
+    rows = tuple(
+        (
+            str(row.number),
+            row.title,
+            row.article,
+            str(row.copies),
+            _pages(basis, row),
+            wording.text("attached") if there else "",
+            wording.text("own") if is_own(row.code) else "",
+        )
+        for row, there in zip(filing.papers, ticked, strict=True)
+    )
+    blocks: list[Block] = [
+        Paragraph("".join(intro), indented=False),
+        Table(columns, rows, row_height_mm=_HAND_MM),
+        Paragraph(wording.text("index_receipt"), indented=False),
+        Fields(
+            tuple(zip(wording.words("receipt"), (filing.receiver, ""), strict=True)),
+            row_height_mm=_HAND_MM,
+        ),
+        Signatures(wording.words("handover_signs")),
+    ]
+    return Document(basis.head("D31"), wording.text("index_title"), tuple(blocks), Look.FORM)
+
+
+def _is_there(basis: CommitteeBasis, row: FilingPaperRow) -> bool:
+    """Tell whether a line is ticked: as the office said, before that only what is printed."""
+    if row.included or basis.sheet.filing.state is not FilingState.NOT_FILED:
+        return row.included
+    return row.code in basis.printed
+
+
+def _pages(basis: CommitteeBasis, row: FilingPaperRow) -> str:
+    pages = basis.printed.get(row.code) if row.pages is None else row.pages
+    return "" if pages is None else str(pages)

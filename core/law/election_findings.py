@@ -1,0 +1,83 @@
+"""What is to be said of an election: too few stand, a tie, alternates, what is left open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from core.law.findings import Finding, Names, Severity
+from core.law.packs import LawBook
+from core.law.seating import Candidate, Filling, Reserve, Standing
+from core.law.verdicts import APPROVAL, Ruling
+
+
+def number_findings(
+    book: LawBook, candidates: Sequence[Candidate], seats: int
+) -> tuple[Finding, ...]:
+    """差额选举：候选人多于应选人数；有的规则还限定最多差几人。"""
+    facts = {"candidates": len(candidates), "seats": seats}
+    if book.flag("election.more_candidates") and len(candidates) <= seats:
+        rule = book.value("election.more_candidates")
+        return (book.against(rule, "election_too_few_candidates", **facts),)
+    return tuple(
+        book.against(value, "election_too_many_candidates", limit=value.setting, **facts)
+        for value in book.every("election.surplus")
+        if isinstance(value.setting, int) and len(candidates) > seats + value.setting
+    )
+
+
+def tie_findings(book: LawBook, filling: Filling) -> tuple[Finding, ...]:
+    """Say who ties for the last seats, and how the pack settles it."""
+    if not filling.tied:
+        return ()
+    tie = book.text("election.tie")
+    code = "election_run_off" if tie == "run_off" else "election_tie_lot"
+    facts = {"names": Names(filling.tied), "seats": filling.tied_seats}
+    return (Finding(code, Severity.WARNING, facts, (book.article("election.tie"),)),)
+
+
+def reserve_findings(book: LawBook, reserve: Reserve) -> tuple[Finding, ...]:
+    """Say whose order among the alternates is open, and who ties for their last places."""
+    articles = (book.article("election.tie"),)
+    by_lot = book.text("election.tie") != "run_off"
+    equal = "election_alternates_equal_lot" if by_lot else "election_alternates_equal"
+    found = [
+        Finding(
+            equal,
+            Severity.NOTE,
+            {"names": Names(names)},
+            articles,
+        )
+        for names in reserve.equals
+    ]
+    if reserve.tied:
+        facts = {"names": Names(reserve.tied), "places": reserve.tied_places}
+        code = "election_alternates_tie_lot" if by_lot else "election_alternates_tie"
+        found.append(Finding(code, Severity.WARNING, facts, articles))
+    return tuple(found)
+
+
+def _why_open(ruling: Ruling) -> str:
+    """Tell what is not known: "own" area, the area that took part ("whole"), or a "side"."""
+    unknown = [test for test in ruling.tests if test.met is None]
+    if not unknown:
+        return "side"
+    own = any(test.part is None for test in unknown if test.name in APPROVAL)
+    return "own" if own else "whole"
+
+
+_OPEN = {
+    "side": "election_follow_open",
+    "own": "election_area_unknown",
+    "whole": "election_participation_unknown",
+}
+
+
+def unsure_findings(unsure: Sequence[Standing]) -> tuple[Finding, ...]:
+    """Say who may still be elected, and what must be known first."""
+    names: dict[str, list[str]] = {}
+    for standing in unsure:
+        names.setdefault(_why_open(standing.ruling), []).append(standing.name)
+    return tuple(
+        Finding(_OPEN[why], Severity.WARNING, {"names": Names(tuple(listed))})
+        for why, listed in names.items()
+    )
