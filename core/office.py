@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import Self
 
 from core import lawbooks
+from core.agenda import Agenda
 from core.assemblies.service import Assemblies
 from core.clock import Clock
 from core.committees.service import Committees
@@ -55,6 +56,7 @@ class Office:
         self.sync = Sync(self.database, self.audit, clock)
         subjects = (self.assemblies, self.committees, self.meetings)
         self.printing = Printing(self.database, self.audit, clock, self.folder, *subjects)
+        self.agenda = Agenda(self.rosters, *subjects, clock)
 
     @classmethod
     def create(  # noqa: PLR0913 - all that a folder is made from

@@ -62,6 +62,17 @@ class PrintedRow:
 
 
 @dataclass(frozen=True, slots=True)
+class RecentRow:
+    """A paper that was printed lately, with what it is about."""
+
+    subject: Subject
+    about: str
+    key: str
+    title: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Drawn:
     """A paper as PDF."""
 

@@ -6,7 +6,7 @@ Everything is read through the facades of the subjects; no paper is written here
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -47,12 +47,13 @@ from core.documents.testsheet import TITLE, draw_test_sheet
 from core.documents.wording import Wording
 from core.errors import KnownError
 from core.findings import refusal
+from core.lately import recent_rows
 from core.law.findings import Where
 from core.meetings.papers import offer_meeting_papers
 from core.meetings.papers_basis import MeetingBasis
 from core.meetings.service import Meetings
 from core.paths import DataFolder
-from core.printed import Drawn, PaperRow, PrintedRow, Subject, SubjectKind
+from core.printed import Drawn, PaperRow, PrintedRow, RecentRow, Subject, SubjectKind
 from core.progress import Progress, ProgressSink, ignore_progress
 
 __all__ = [
@@ -68,6 +69,8 @@ __all__ = [
 
 BALLOTS = "D17"
 """The key of the ballots: drawn by the hundred, they report how far they are."""
+AGAIN = 5
+"""How often, at most, one paper is looked for among the last printed."""
 TEST = "test"
 """The key of the printer's test sheet."""
 
@@ -111,6 +114,27 @@ class Printing:
     def papers(self, subject: Subject) -> tuple[PaperRow, ...]:
         """List every paper that the subject can have, and what keeps each from being printed."""
         return tuple(_row(offer) for offer in self._offers(subject, self._desk()))
+
+    def some(self, subject: Subject, keys: Collection[str]) -> tuple[PaperRow, ...]:
+        """List the papers of these keys alone, as `papers` does: no other is built."""
+        offers = self._offers(subject, self._desk())
+        return tuple(_row(offer) for offer in offers if offer.key in keys)
+
+    def recent(self, count: int) -> tuple[RecentRow, ...]:
+        """Give the papers printed last, each once, newest first; what is gone leaves no row."""
+        wording = Wording.load(self._folder.wording)
+        with self._database.read() as session:
+            found = audit.latest(session, count * AGAIN, Event.PAPER_PRINTED)
+        return recent_rows(found, self._about(), wording)[:count]
+
+    def _about(self) -> dict[UUID, tuple[Subject, str]]:
+        """Name everything that papers can be about."""
+        meetings = (row for b in self._meetings.bodies() for row in self._meetings.meetings(b.id))
+        return {
+            **{r.id: (Subject.assembly(r.id), r.title) for r in self._assemblies.assemblies()},
+            **{r.id: (Subject.committee(r.id), r.name) for r in self._committees.committees()},
+            **{r.id: (Subject.meeting(r.id), r.title) for r in meetings},
+        }
 
     def subjects(self, assembly_id: UUID) -> tuple[Subject, ...]:
         """Give an assembly and the committee that it elected, if one was formed."""

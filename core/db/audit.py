@@ -177,16 +177,28 @@ def recorded(session: Session, subject_id: UUID, *events: Event) -> tuple[Record
         _audit.c.subject_id == str(subject_id),
         _audit.c.event.in_([event.value for event in events]),
     )
-    found = []
-    for row in session.execute(wanted):
-        fields = dict(zip(_CHAINED, row[4:], strict=True))
-        before = Head(row[0] - 1, fields["prev"])
-        fault = _fault(row, before)
-        facts = json.loads(row[3]) if row[2] is not None and not fault else None
-        sealed = json.loads(fields["sealed"]) if fields["sealed"] and not fault else {}
-        at = datetime.fromisoformat(fields["at"])
-        found.append(Recorded(row[0], Event(fields["event"]), facts, at, sealed))
-    return tuple(found)
+    return tuple(_recorded(row) for row in session.execute(wanted))
+
+
+def latest(session: Session, count: int, *events: Event) -> tuple[tuple[UUID, Recorded], ...]:
+    """Give the last `count` records of these events that are about something, newest first."""
+    wanted = (
+        _rows_from(1)
+        .where(_audit.c.event.in_([event.value for event in events]), _audit.c.subject_id != "")
+        .order_by(None)
+        .order_by(_audit.c.seq.desc())
+        .limit(count)
+    )
+    return tuple((UUID(row.subject_id), _recorded(row)) for row in session.execute(wanted))
+
+
+def _recorded(row: Sequence[Any]) -> Recorded:
+    fields = dict(zip(_CHAINED, row[4:], strict=True))
+    fault = _fault(row, Head(row[0] - 1, fields["prev"]))
+    facts = json.loads(row[3]) if row[2] is not None and not fault else None
+    sealed = json.loads(fields["sealed"]) if fields["sealed"] and not fault else {}
+    at = datetime.fromisoformat(fields["at"])
+    return Recorded(row[0], Event(fields["event"]), facts, at, sealed)
 
 
 def verify(

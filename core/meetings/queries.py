@@ -52,14 +52,15 @@ T = TypeVar("T")
 _OPEN = (FollowUpState.OPEN, FollowUpState.IN_PROGRESS)
 
 
-def load_bodies(session: Session, compound_id: UUID) -> tuple[BodyRow, ...]:
-    """List the bodies of a compound, oldest first."""
+def load_bodies(session: Session, compound_id: UUID | None) -> tuple[BodyRow, ...]:
+    """List the bodies of a compound, oldest first; those of all compounds for None."""
     query = (
         sa.select(MeetingBody, Compound.name)
         .join(Compound, Compound.id == MeetingBody.compound_id)
-        .where(MeetingBody.compound_id == compound_id)
         .order_by(MeetingBody.id)
     )
+    if compound_id is not None:
+        query = query.where(MeetingBody.compound_id == compound_id)
     return tuple(_body_row(body, name) for body, name in session.execute(query))
 
 

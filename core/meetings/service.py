@@ -179,8 +179,8 @@ class Meetings:
         with self._work() as work:
             return acts_following.close(work, meeting_id, archive_number)
 
-    def bodies(self, compound_id: UUID) -> tuple[BodyRow, ...]:
-        """List a compound's bodies."""
+    def bodies(self, compound_id: UUID | None = None) -> tuple[BodyRow, ...]:
+        """List a compound's bodies, or all."""
         with self._database.read() as session:
             return queries.load_bodies(session, compound_id)
 

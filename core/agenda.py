@@ -1,0 +1,292 @@
+"""工作台: what is due, late first, and how each running assembly stands; from all subjects' sheets.
+
+Holds no rule of law: each day was worked out where it belongs.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+from uuid import UUID
+
+from core.assemblies.outlook import Outlook
+from core.assemblies.service import Assemblies
+from core.assemblies.sheets import AssemblySheet, DateRow
+from core.assemblies.stages import Stage, Step
+from core.clock import Clock
+from core.committees.service import Committees
+from core.committees.sheets import CommitteeSheet
+from core.law.findings import Told
+from core.meetings.service import Meetings
+from core.meetings.sheets import BodyRow, MeetingRow
+from core.meetings.stages import Stage as MeetingStage
+from core.printed import Subject
+from core.rosters.service import Rosters
+
+
+class Errand(enum.StrEnum):
+    """What is to be done by a day, or may be done from it."""
+
+    FORM_GROUP = "form_group"
+    POST_GROUP = "post_group"
+    REMOVE_GROUP = "remove_group"
+    POST_ROLL = "post_roll"
+    REMOVE_ROLL = "remove_roll"
+    POST_CANDIDATES = "post_candidates"
+    REMOVE_CANDIDATES = "remove_candidates"
+    POST_NOTICE = "post_notice"
+    REMOVE_NOTICE = "remove_notice"
+    DELIVER_BALLOTS = "deliver_ballots"
+    OPEN_VOTING = "open_voting"
+    HOLD_ASSEMBLY = "hold_assembly"
+    END_VOTING = "end_voting"
+    COUNT = "count"
+    DECLARE = "declare"
+    POST_RESULT = "post_result"
+    REMOVE_RESULT = "remove_result"
+    HOLD_FIRST_MEETING = "hold_first_meeting"
+    POST_FIRST_MEETING = "post_first_meeting"
+    FILE = "file"
+    RE_ELECT = "re_elect"
+    NOTIFY_MEETING = "notify_meeting"
+    HOLD_MEETING = "hold_meeting"
+    WRITE_MINUTES = "write_minutes"
+    PUBLISH_MINUTES = "publish_minutes"
+    KEEP_PROMISE = "keep_promise"
+
+
+@dataclass(frozen=True, slots=True)
+class DueRow:
+    """One thing to do: whose it is, what, by which day.
+
+    `must` is False for what may be done from `day` on. `by_law` tells a legal day from a planned
+    one. `paper` is the key of the paper that is printed for it, if one; `stage` the assembly's.
+    """
+
+    subject: Subject
+    title: str
+    compound: str
+    errand: Errand
+    day: date
+    must: bool = True
+    by_law: bool = False
+    article: str = ""
+    paper: str = ""
+    stage: str = ""
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RunningRow:
+    """An assembly that is not closed: what its stage still lacks, its shares as they stand."""
+
+    id: UUID
+    title: str
+    compound: str
+    stage: Stage
+    needs: tuple[Told, ...]
+    outlook: Outlook | None
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """All of it at one look; `due` is in order of days.
+
+    `with_committee` of `compounds` have a committee whose term runs today.
+    """
+
+    day: date
+    due: tuple[DueRow, ...]
+    running: tuple[RunningRow, ...]
+    with_committee: int
+    compounds: int
+
+
+class Agenda:
+    """What an office has before it today."""
+
+    def __init__(
+        self,
+        rosters: Rosters,
+        assemblies: Assemblies,
+        committees: Committees,
+        meetings: Meetings,
+        clock: Clock,
+    ) -> None:
+        self._rosters = rosters
+        self._assemblies = assemblies
+        self._committees = committees
+        self._meetings = meetings
+        self._clock = clock
+
+    def look(self) -> Today:
+        """Read every running assembly, every committee in office, every meeting not closed."""
+        today = self._clock.today()
+        rows = self._assemblies.assemblies()
+        sheets = [self._assemblies.assembly(row.id) for row in rows if row.stage != Stage.CLOSED]
+        committees = [self._committees.committee(row.id) for row in self._committees.committees()]
+        elected = {sheet.assembly_id: sheet for sheet in committees}
+        due = [one for sheet in sheets for one in _of_assembly(sheet, elected.get(sheet.id))]
+        due += [one for sheet in _latest(committees) for one in _of_committee(sheet, today)]
+        due += self._of_meetings()
+        seated = {c.compound_id for c in committees if c.term_from <= today <= c.term_until}
+        return Today(
+            day=today,
+            due=tuple(sorted(due, key=lambda one: (one.day, not one.must, one.title))),
+            running=tuple(self._running(sheet) for sheet in sheets),
+            with_committee=len(seated),
+            compounds=len(self._rosters.compounds()),
+        )
+
+    def _running(self, sheet: AssemblySheet) -> RunningRow:
+        return RunningRow(
+            sheet.id,
+            sheet.title,
+            sheet.compound_name,
+            sheet.stage,
+            sheet.needs,
+            self._assemblies.outlook(sheet.id),
+        )
+
+    def _of_meetings(self) -> Iterator[DueRow]:
+        for body in self._meetings.bodies():
+            meetings = {row.number: row for row in self._meetings.meetings(body.id)}
+            for row in meetings.values():
+                yield from _of_meeting(body, row)
+            for promise in self._meetings.open_promises(body.id):
+                yield DueRow(
+                    Subject.meeting(meetings[promise.meeting_number].id),
+                    promise.topic,
+                    body.compound,
+                    Errand.KEEP_PROMISE,
+                    promise.deadline,
+                    detail=f"{promise.owner}：{promise.action}",
+                )
+
+
+_E, _S = Errand, Stage
+_OF_STEP: Mapping[Step, tuple[Errand, Stage, str]] = MappingProxyType(
+    {
+        Step.GROUP_FORMED: (_E.FORM_GROUP, _S.PREPARATION, ""),
+        Step.GROUP_POSTED: (_E.POST_GROUP, _S.PREPARATION, "D03"),
+        Step.ROLL_POSTED: (_E.POST_ROLL, _S.ROLL, "D06"),
+        Step.CANDIDATES_POSTED: (_E.POST_CANDIDATES, _S.CANDIDATES, "D11"),
+        Step.NOTICE_POSTED: (_E.POST_NOTICE, _S.NOTICE, "D15"),
+        Step.BALLOTS_DELIVERED: (_E.DELIVER_BALLOTS, _S.DELIVERY, "D17"),
+        Step.VOTING_FROM: (_E.OPEN_VOTING, _S.DELIVERY, ""),
+        Step.MEETING: (_E.HOLD_ASSEMBLY, _S.VOTING, ""),
+        Step.VOTING_UNTIL: (_E.END_VOTING, _S.VOTING, ""),
+        Step.COUNTING: (_E.COUNT, _S.COUNTING, ""),
+        Step.RESULT: (_E.DECLARE, _S.RESULT, ""),
+        Step.RESULT_POSTED: (_E.POST_RESULT, _S.RESULT, "D28"),
+        Step.FIRST_MEETING: (_E.HOLD_FIRST_MEETING, _S.FIRST_MEETING, "D29"),
+        Step.FIRST_MEETING_POSTED: (_E.POST_FIRST_MEETING, _S.FIRST_MEETING, "D30"),
+        Step.FILING: (_E.FILE, _S.FILING, ""),
+    }
+)
+"""What a step asks for, the stage that it belongs to, the paper that is printed for it."""
+
+_REMOVALS: Mapping[Step, tuple[Errand, str]] = MappingProxyType(
+    {
+        Step.GROUP_UNTIL: (_E.REMOVE_GROUP, "D03"),
+        Step.ROLL_UNTIL: (_E.REMOVE_ROLL, "D06"),
+        Step.CANDIDATES_UNTIL: (_E.REMOVE_CANDIDATES, "D11"),
+        Step.NOTICE_UNTIL: (_E.REMOVE_NOTICE, "D15"),
+        Step.RESULT_UNTIL: (_E.REMOVE_RESULT, "D28"),
+    }
+)
+"""The steps on whose day a paper may come down, while it hangs."""
+
+_COMMITTEES = frozenset({_E.HOLD_FIRST_MEETING, _E.POST_FIRST_MEETING, _E.FILE})
+"""What a committee does, once it is formed; its papers are its own."""
+
+_OF_MEETING: Mapping[MeetingStage, tuple[Errand, str]] = MappingProxyType(
+    {
+        MeetingStage.CALLED: (_E.NOTIFY_MEETING, "D43"),
+        MeetingStage.NOTIFIED: (_E.HOLD_MEETING, "D39"),
+        MeetingStage.HELD: (_E.WRITE_MINUTES, ""),
+        MeetingStage.MINUTED: (_E.PUBLISH_MINUTES, "D40"),
+    }
+)
+_ORDER = tuple(Stage)
+
+
+def _of_assembly(sheet: AssemblySheet, committee: CommitteeSheet | None) -> Iterator[DueRow]:
+    hanging = {row.paper for row in sheet.postings if row.removed_on is None}
+    for row in sheet.dates:
+        if row.done is not None:
+            continue
+        if row.step in _REMOVALS:
+            errand, paper = _REMOVALS[row.step]
+            if paper in hanging and row.earliest is not None:
+                yield _due(sheet, errand, row, row.earliest, must=False)
+        elif row.step in _OF_STEP:
+            errand, stage, paper = _OF_STEP[row.step]
+            day = min((one for one in (row.planned, row.last) if one), default=None)
+            if day is None or _ORDER.index(stage) < _ORDER.index(sheet.stage):
+                continue
+            about = sheet if errand not in _COMMITTEES or committee is None else committee
+            own = about is sheet and errand in _COMMITTEES
+            yield _due(about, errand, row, day, paper="" if own else paper, stage=stage)
+
+
+def _due(  # noqa: PLR0913 - all that a line says
+    sheet: AssemblySheet | CommitteeSheet,
+    errand: Errand,
+    row: DateRow,
+    day: date,
+    *,
+    must: bool = True,
+    paper: str = "",
+    stage: Stage | None = None,
+) -> DueRow:
+    is_assembly = isinstance(sheet, AssemblySheet)
+    return DueRow(
+        subject=Subject.assembly(sheet.id) if is_assembly else Subject.committee(sheet.id),
+        title=sheet.title if isinstance(sheet, AssemblySheet) else sheet.name,
+        compound=sheet.compound_name,
+        errand=errand,
+        day=day,
+        must=must,
+        by_law=not must or day == row.last,
+        article=row.article,
+        paper=paper,
+        stage=stage.value if stage is not None and is_assembly else "",
+    )
+
+
+def _latest(committees: list[CommitteeSheet]) -> list[CommitteeSheet]:
+    """Give the committee of each compound whose term ends last."""
+    found: dict[UUID, CommitteeSheet] = {}
+    for sheet in sorted(committees, key=lambda one: one.term_until):
+        found[sheet.compound_id] = sheet
+    return list(found.values())
+
+
+def _of_committee(sheet: CommitteeSheet, today: date) -> Iterator[DueRow]:
+    """Tell of the re-election from its first reminder on, and of the one that comes next."""
+    if not sheet.reminders:
+        return
+    passed = [day for day in sheet.reminders if day <= today]
+    coming = [day for day in sheet.reminders if day > today]
+    day = sheet.term_until if passed else coming[0]
+    yield DueRow(
+        Subject.committee(sheet.id),
+        sheet.name,
+        sheet.compound_name,
+        Errand.RE_ELECT,
+        day,
+        must=bool(passed),
+        by_law=True,
+    )
+
+
+def _of_meeting(body: BodyRow, row: MeetingRow) -> Iterator[DueRow]:
+    if row.stage not in _OF_MEETING:
+        return
+    errand, paper = _OF_MEETING[row.stage]
+    day = (row.ends_at or row.starts_at).date()
+    yield DueRow(Subject.meeting(row.id), row.title, body.compound, errand, day, paper=paper)

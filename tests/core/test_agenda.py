@@ -1,0 +1,118 @@
+"""What is due today: in order of days, with the paper that is printed for it; what was printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from core.agenda import DueRow, Errand
+from core.assemblies.stages import Kind
+from core.clock import FixedClock
+from core.db.keys import Cost
+from core.meetings.drafts import CallMeeting, FormBody
+from core.meetings.kinds import BodyKind
+from core.office import Office, Profile
+from core.printed import Drawn, Subject, SubjectKind
+from tests.builders import HENAN_WEIDU, OPENED, Held, build_compound
+from tests.core.meetings.story import MEMBERS, TOPICS, at
+
+PASSPHRASE = "云里有一棵高高的杉树"  # noqa: S105 - of folders that are thrown away
+QUICK = Cost(memory_kib=64, iterations=1)
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    return FixedClock.on(OPENED)
+
+
+@pytest.fixture
+def office(tmp_path: Path, clock: FixedClock) -> Iterator[Office]:
+    profile = Profile("云岭社区", "云岭街道", HENAN_WEIDU)
+    made, _key = Office.create(tmp_path / "office", profile, PASSPHRASE, clock=clock, cost=QUICK)
+    with made:
+        yield made
+
+
+def held(office: Office, clock: FixedClock, kind: Kind = Kind.RE_ELECTION) -> Held:
+    compound_id = build_compound(office.database)
+    return Held(office.assemblies, clock, compound_id, kind=kind, seats=5).open()
+
+
+def due(office: Office) -> dict[Errand, DueRow]:
+    return {row.errand: row for row in office.agenda.look().due}
+
+
+def test_an_empty_office_has_nothing_before_it(office: Office) -> None:
+    today = office.agenda.look()
+    assert (today.day, today.due, today.running) == (OPENED, (), ())
+    assert (today.with_committee, today.compounds) == (0, 0)
+    assert office.printing.recent(5) == ()
+
+
+def test_what_a_stage_wants_is_due_with_its_paper_until_it_is_done(
+    office: Office, clock: FixedClock
+) -> None:
+    story = held(office, clock)
+    story.freeze_roll()
+    today = office.agenda.look()
+    rows = {row.errand: row for row in today.due}
+    assert Errand.POST_GROUP not in rows
+    assert Errand.POST_ROLL not in rows  # it hangs
+    assert not rows[Errand.REMOVE_ROLL].must
+    assert rows[Errand.REMOVE_ROLL].by_law
+    notice = rows[Errand.POST_NOTICE]
+    assert notice.paper == "D15"
+    assert notice.stage == "notice"
+    assert notice.subject == Subject.assembly(story.id)
+    assert [row.day for row in today.due] == sorted(row.day for row in today.due)
+    (running,) = today.running
+    assert running.outlook is not None
+    assert today.compounds == 1
+    story.choose_candidates().give_notice()
+    assert Errand.POST_NOTICE not in due(office)
+
+
+def test_the_law_is_before_a_later_plan(office: Office, clock: FixedClock) -> None:
+    story = held(office, clock)
+    row = next(one for one in office.agenda.look().due if one.errand is Errand.POST_NOTICE)
+    sheet = office.assemblies.assembly(story.id)
+    dates = next(one for one in sheet.dates if one.step.value == "notice_posted")
+    assert row.day == min(one for one in (dates.planned, dates.last) if one)
+    assert row.by_law == (row.day == dates.last)
+    assert row.article == dates.article
+
+
+def test_a_papers_list_can_be_asked_for_one_alone_and_prints_are_told(
+    office: Office, clock: FixedClock
+) -> None:
+    story = held(office, clock)
+    story.freeze_roll()
+    subject = Subject.assembly(story.id)
+    (row,) = office.printing.some(subject, {"D06"})
+    assert row == next(one for one in office.printing.papers(subject) if one.key == "D06")
+    for _ in range(2):
+        office.printing.record(subject, Drawn("D06", "D06.pdf", b"", 1, "0" * 64))
+    (recent,) = office.printing.recent(5)
+    assert recent.subject == subject
+    assert recent.title.startswith("D06 ")
+    assert recent.about == office.assemblies.assemblies()[0].title
+
+
+def test_meetings_and_promises_are_due(office: Office, clock: FixedClock) -> None:
+    clock.set(date(2026, 6, 20))
+    compound_id = build_compound(office.database)
+    body = office.meetings.form_body(
+        FormBody(compound_id, BodyKind.OWNERS_COUNCIL, "云岭小区业主协商议事会", 5, MEMBERS)
+    )
+    called = office.meetings.call(
+        CallMeeting(body.made, "停车协商会", at(27, 19), "会议室", "钱", "钱", "冯", TOPICS)
+    )
+    (row,) = office.agenda.look().due
+    assert (row.errand, row.paper, row.day) == (Errand.NOTIFY_MEETING, "D43", date(2026, 6, 27))
+    assert row.subject.kind is SubjectKind.MEETING
+    office.meetings.notify(called.made, "张贴")
+    assert set(due(office)) == {Errand.HOLD_MEETING}
+    assert office.meetings.bodies() == office.meetings.bodies(compound_id)
