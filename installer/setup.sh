@@ -91,6 +91,7 @@ system_packages() { # PACKAGE:COMMAND...: install the packages whose commands ar
 
 qt_packages() { # the libraries Qt calls on a Debian desktop, where it cannot load without them
     command -v apt-get >/dev/null || return 0
+    libraries=$(PATH=$PATH:/usr/sbin:/sbin ldconfig -p)
     missing=
     for pair in libGL.so.1:libgl1 libEGL.so.1:libegl1 libxkbcommon-x11.so.0:libxkbcommon-x11-0 \
         libfontconfig.so.1:libfontconfig1 libdbus-1.so.3:libdbus-1-3 libglib-2.0.so.0:libglib2.0-0 \
@@ -100,7 +101,7 @@ qt_packages() { # the libraries Qt calls on a Debian desktop, where it cannot lo
         libxcb-randr.so.0:libxcb-randr0 libxcb-sync.so.1:libxcb-sync1 \
         libxcb-xfixes.so.0:libxcb-xfixes0 libxcb-xkb.so.1:libxcb-xkb1 libX11-xcb.so.1:libx11-xcb1 \
         libbrotlidec.so.1:libbrotli1 libgssapi_krb5.so.2:libgssapi-krb5-2 libcups.so.2:libcups2; do
-        /sbin/ldconfig -p | grep -qF "${pair%%:*}" || missing="$missing ${pair#*:}"
+        case "$libraries" in *"${pair%%:*} "*) ;; *) missing="$missing ${pair#*:}" ;; esac
     done
     # shellcheck disable=SC2086 # a list of words
     [ -z "$missing" ] || apt_install $missing

@@ -28,6 +28,7 @@ from core.law.packs import LawBook
 from core.meetings.drafts import MemberDraft, Promise, TopicDraft
 from core.meetings.kinds import Capacity
 from core.meetings.service import Meetings
+from core.rosters.listing import DwellingLook
 from core.rosters.service import Rosters
 from core.sync.service import Sync
 from core.sync.tables import KnownCard, PackageSent
@@ -86,6 +87,7 @@ def looks_of(facade: type) -> set[str]:
 
 NO_LOOK = {
     "Rosters.read_file": "reads a file, not the database",
+    "Rosters.look_into": "reads a file, not the database",
     "Rosters.compound_id": "one name",
     "Assemblies.write_entry_form": "writes a workbook of what `ballots` gives",
     "Assemblies.enter_rows": "an act for each batch of a workbook",
@@ -130,6 +132,14 @@ def build(path: Path, size: Size) -> tuple[Database, Mapping[str, Look]]:
         "Rosters.figures": partial(rosters.figures, compound),
         "Rosters.voting_units": partial(rosters.voting_units, compound),
         "Rosters.dwelling": partial(rosters.dwelling, dwelling),
+        "Rosters.detail": partial(rosters.detail, dwelling),
+        "Rosters.tree": rosters.tree,
+        "Rosters.chart": partial(rosters.chart, rosters.tree(compound)[0].buildings[0].id),
+        "Rosters.listing": partial(rosters.listing, DwellingLook(compound)),
+        "Rosters.dwelling_rows": partial(
+            rosters.dwelling_rows, rosters.listing(DwellingLook(compound)).ids
+        ),
+        "Rosters.warm_search": rosters.warm_search,
         "Rosters.search": partial(rosters.search, "刘建国" if size is LITTLE else "1幢"),
         "Rosters.check": partial(rosters.check, compound),
         "Sync.cards": sync.cards,

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).parent.parent.parent
+QT = re.findall(r"(lib\S+\.so\.\d+):lib", (ROOT / "installer" / "setup.sh").read_text("utf-8"))
+"""The libraries Qt calls, as the script names them."""
 NEEDED = ("sh", "env", "dirname", "basename", "cmp", "cp", "id")
 
 
@@ -45,6 +49,12 @@ class Machine:
         for name in ("requirements.txt", "requirements-dev.txt"):
             source = self.home / "installer" / name
             shutil.copy(source, self.home / ".venv" / f"{name}.installed")
+        self.put_libraries(QT)
+
+    def put_libraries(self, names: Iterable[str]) -> None:
+        """Put the system's libraries of these names."""
+        said = "\n".join(f"{name} (libc6,x86-64) => /usr/lib/{name}" for name in names)
+        self.put("ldconfig", f"echo '{said}'")
 
     def set_up(self, what: str = "run", *, python: str = "") -> tuple[int, str, str]:
         done = subprocess.run(
@@ -118,6 +128,17 @@ def test_a_failing_apt_is_said(machine: Machine) -> None:
     status, _said, refusal = machine.set_up("develop")
     assert status == 1
     assert "请手工安装后再运行一次：poppler-utils age openssl。" in refusal
+
+
+def test_what_qt_calls_is_installed_for_the_window_alone(machine: Machine) -> None:
+    machine.be_ready()
+    machine.put("id", "echo 0")
+    machine.put("apt-get", f'echo "$@" >> {machine.home}/apt.log')
+    machine.put_libraries(name for name in QT if name not in {"libGL.so.1", "libxcb-cursor.so.0"})
+    assert machine.set_up("run") == (0, "", "")
+    status, said, _refusal = machine.set_up("window")
+    assert status == 0
+    assert said == "里仁：用 apt-get 安装系统软件包：libgl1 libxcb-cursor0\n"
 
 
 def test_what_is_there_is_not_done_twice(machine: Machine) -> None:
