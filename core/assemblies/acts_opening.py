@@ -36,8 +36,8 @@ from core.law.matters import Matter as MatterKind
 BEFORE_NOTICE = (Stage.PREPARATION, Stage.ROLL, Stage.CANDIDATES, Stage.NOTICE)
 _KEPT = (
     *("compound_id", "title", "kind", "form", "term", "session", "division", "ballot_per"),
-    *("serial_prefix", "organiser", "community", "street", "contact", "phone"),
-    *("objection_address", "voting_place", "return_place", "posting_place"),
+    *("serial_prefix", "organiser", "community", "street", "police", "housing"),
+    *("contact", "phone", "objection_address", "voting_place", "return_place", "posting_place"),
 )
 
 
