@@ -80,6 +80,7 @@ def test_what_was_written_comes_back() -> None:
         (Part, {"share": "1/2"}),
         (Part, {"share": "1/2", "side": None, "more": 1}),
     ],
+    ids=repr,
 )
 def test_another_kind_of_value_is_refused(hint: Any, found: object) -> None:
     with pytest.raises((TypeError, ValueError)):
