@@ -85,6 +85,18 @@ TEXT_RULES = (
         r"^core/db/",
     ),
     TextRule(
+        r"\b(sa|sqlalchemy)\.update\(|from sqlalchemy\S* import .*\bupdate\b",
+        "an UPDATE passes the write door by: core.db.bulk.update_many counts the revisions",
+        r"^core/.*\.py$",
+        r"^core/db/",
+    ),
+    TextRule(
+        r"sort_keys",
+        "what a digest rests on is written by core.canonical, one way for all",
+        r"^(core|gui)/.*\.py$",
+        r"^core/canonical\.py$|^core/law/packs\.py$|^core/db/keys\.py$|^core/commands/demo/",
+    ),
+    TextRule(
         r"create_all\(",
         "a test's tables are an office's: tests.databases.make_database runs the migrations",
         r"^tests/.*\.py$",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import secrets
 from collections.abc import Sequence
 from uuid import UUID
@@ -28,6 +27,7 @@ from core.assemblies.tables import (
 )
 from core.assemblies.tellers import keep_those_who_read
 from core.assemblies.work import Work
+from core.canonical import canonical
 from core.changes import Changes, Topic
 from core.db.audit import Event
 from core.errors import KnownError
@@ -36,8 +36,8 @@ from core.law.matters import Matter as MatterKind
 BEFORE_NOTICE = (Stage.PREPARATION, Stage.ROLL, Stage.CANDIDATES, Stage.NOTICE)
 _KEPT = (
     *("compound_id", "title", "kind", "form", "term", "session", "division", "ballot_per"),
-    *("serial_prefix", "organiser", "community", "street", "contact", "phone"),
-    *("objection_address", "voting_place", "return_place", "posting_place"),
+    *("serial_prefix", "organiser", "community", "street", "police", "housing"),
+    *("contact", "phone", "objection_address", "voting_place", "return_place", "posting_place"),
 )
 
 
@@ -54,7 +54,7 @@ def open_assembly(work: Work, order: OpenAssembly) -> Changes:
         **{name: getattr(order, name) for name in _KEPT},
         opened_on=work.today,
         pack=book.pack_id,
-        pack_frozen=json.dumps(book.freeze(), ensure_ascii=False, sort_keys=True),
+        pack_frozen=canonical(book.freeze()),
         mac_key=secrets.token_bytes(KEY_BYTES),
         stage=Stage.PREPARATION,
     )

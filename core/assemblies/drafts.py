@@ -21,7 +21,8 @@ class OpenAssembly:
     """Open an assembly. `serial_prefix` begins every ballot's serial and is used once: YW1.
 
     `session` is how papers call it (第一次); `house` is a file with the compound's own
-    rules, if it has any.
+    rules, if it has any. `police` and `housing` are the police station and the district's
+    housing authority, to whom D16 goes too where they are named.
     """
 
     compound_id: UUID
@@ -36,6 +37,8 @@ class OpenAssembly:
     ballot_per: BallotPer = BallotPer.VOTER
     community: str = ""
     street: str = ""
+    police: str = ""
+    housing: str = ""
     contact: str = ""
     phone: str = ""
     objection_address: str = ""

@@ -56,7 +56,11 @@ def build_meeting_notice(
                 "reasons": invalid_reasons(),
             },
         ),
-        "proxy": wording.text("proxy", {"limit": proxy_text(basis)}),
+        "proxy": wording.text(
+            "proxy", {"limit": proxy_text(basis), "objection_to": sheet.objection_address}
+        ),
+        "materials_at": sheet.posting_place,
+        "objection_to": sheet.objection_address,
         "count_time": count_text(basis),
         "count_place": sheet.voting_place,
         "tellers": wording.text("tellers_named", {"officials": basis.officials()})

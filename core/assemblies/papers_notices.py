@@ -26,6 +26,7 @@ from core.law.numerals import number_text
 from core.law.shares import area_text, percent_text
 
 COURT_YEARS = "result.court_years"
+GROUP_ODD = "group.odd"
 OWNER_SHARE = "group.owner_share"
 FORM_WITHIN = "group.form_within"
 _CENTRE = Align.CENTRE
@@ -47,7 +48,7 @@ def build_group_notice(basis: Basis) -> Paper:
         "guided_by": sheet.street,
         "formed_on": day_text(sheet.day(Step.GROUP_FORMED)),
         "count": str(count),
-        "oddness": wording.text("oddness_odd" if count % 2 else "oddness_even"),
+        "oddness": wording.text(_oddness(basis, count)),
         "owners": str(owners),
         "owner_share": _owner_share(basis, owners, count),
         "leader": list_text(f"{SIDES[m.side]}{m.name}" for m in sheet.members if m.is_leader),
@@ -78,6 +79,13 @@ def _group_basis(basis: Basis) -> str:
     return wording.text("local_basis", {"articles": list_text(a.formal() for a in found)})
 
 
+def _oddness(basis: Basis, count: int) -> str:
+    """Name the words for an odd or an even number of members, which the law may forbid."""
+    if count % 2:
+        return "oddness_odd"
+    return "oddness_unmet" if basis.book.flag(GROUP_ODD) else "oddness_free"
+
+
 def _owner_share(basis: Basis, owners: int, count: int) -> str:
     """Say which share of the group are owners, and whether that is what the law asks for."""
     wording, share = basis.paper("D03"), {"share": percent_text(owners, count)}
@@ -95,8 +103,9 @@ def build_candidate_notice(basis: Basis, elections: Sequence[CandidatesSheet]) -
 
 
 def build_letter(basis: Basis) -> Paper:
-    """告知函 (D16): to the residents' committee and the street office, with the notice."""
+    """告知函 (D16): what is voted on and when, to all the bodies that the office has named."""
     sheet = basis.sheet
+    bodies = (sheet.community, sheet.street, sheet.police, sheet.housing)
     fields = {
         "compound": sheet.compound_name,
         "session": basis.session,
@@ -108,7 +117,7 @@ def build_letter(basis: Basis) -> Paper:
         "count_time": count_text(basis),
         "count_place": sheet.voting_place,
         "contact": basis.contact,
-        "addressee": list_text((sheet.community, sheet.street)),
+        "addressee": list_text(body for body in bodies if body),
     }
     listed = [
         Paragraph(f"（{number_text(matter.position)}）{matter.title}。") for matter in sheet.matters

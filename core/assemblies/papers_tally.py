@@ -10,7 +10,17 @@ from core.assemblies.counting import Mark
 from core.assemblies.papers_basis import Basis, signing
 from core.assemblies.papers_words import MARKS
 from core.assemblies.stages import Step
-from core.documents.content import Align, Block, Document, Fields, Heading, Paper, Paragraph, Table
+from core.documents.content import (
+    Align,
+    Block,
+    Column,
+    Fields,
+    Heading,
+    NewPage,
+    Paper,
+    Paragraph,
+    Table,
+)
 from core.documents.words import day_text, metres_text, persons_text, sheets_text
 from core.law.shares import area_text
 
@@ -19,14 +29,18 @@ _HAND_MM = 11.0
 _MARKS_ON_ONE_LINE = 4
 """More marks than these leave their columns too narrow for heads of one line."""
 
-_TALLY_MM = 20.0
-"""Room for 正 strokes: about a hundred votes a line."""
+_TALLY_MM = 9.5
+"""High enough for 正 strokes; a batch has no more of them than fit on one such line."""
+
+_RUNNING = 10
+"""Batches side by side in the running tally: more would not leave an area whole."""
 
 
 def build_tally_sheet(basis: Basis, count: CountSheet) -> Paper:
     """Build D26: filled from the count, or with room for 正 strokes while nothing is entered.
 
-    Of a closed count every batch has a page of its own, which its tellers sign.
+    Of a closed count every batch has a page of its own, which its tellers sign; who signs under the
+    last signs for the whole. The pages are numbered through, so that none can go missing.
     """
     wording = basis.paper("D26")
     fields = {
@@ -43,14 +57,16 @@ def build_tally_sheet(basis: Basis, count: CountSheet) -> Paper:
             _tally_table(basis, count.lines, marks),
             Paragraph(wording.text("counted"), indented=False),
         ]
-        blocks += _all_batches(basis, count.batches)
     else:
         blocks.append(wording.blank("batch_blank", _HAND_MM))
         blocks += _stroke_tables(basis, count)
-    blocks.append(signing(*wording.words("signatures"), across=3))
+    if not count.batches:
+        blocks.append(signing(*wording.words("signatures"), across=3))
+    for batch in count.batches:
+        blocks += _batch(basis, batch, len(count.batches), marks)
+    blocks += [*_running(basis, count.batches), *_all_batches(basis, count.batches)]
     whole = basis.form("D26", wording.text("title", fields), blocks, wide=True)
-    parts = (_batch(basis, batch, len(count.batches), marks) for batch in count.batches)
-    return Paper("D26", wording.text("name"), (whole, *parts))
+    return Paper("D26", wording.text("name"), (whole,))
 
 
 def _all_batches(basis: Basis, batches: Sequence[BatchRow]) -> list[Block]:
@@ -65,7 +81,11 @@ def _all_batches(basis: Basis, batches: Sequence[BatchRow]) -> list[Block]:
     )
     rows = tuple((str(one.number), f"{one.first}—{one.last}", *_numbers((one,))) for one in batches)
     total = ("", wording.text("batch_total", {"count": str(len(batches))}), *_numbers(batches))
-    return [Heading(wording.text("batches"), 2), Table(columns, rows, total=total)]
+    return [
+        Heading(wording.text("batches"), 2),
+        Table(columns, rows, total=total),
+        signing(*wording.words("signatures"), across=3),
+    ]
 
 
 def _numbers(batches: Sequence[BatchRow]) -> tuple[str, ...]:
@@ -78,7 +98,34 @@ def _numbers(batches: Sequence[BatchRow]) -> tuple[str, ...]:
     )
 
 
-def _batch(basis: Basis, batch: BatchRow, count: int, marks: Sequence[Mark]) -> Document:
+def _running(basis: Basis, batches: Sequence[BatchRow]) -> list[Block]:
+    """Tell of every item how many agreed up to and with each batch, persons over area."""
+    wording = basis.paper("D26")
+    blocks: list[Block] = []
+    totals = [(0, Decimal(0))] * (len(batches[0].lines) if batches else 0)
+    for start in range(0, len(batches), _RUNNING):
+        some = batches[start : start + _RUNNING]
+        columns = list(wording.columns("columns", (12, Align.CENTRE), (46, Align.LEFT)))
+        rows = [
+            [str(number), item_label(basis, line)] for number, line in enumerate(some[0].lines, 1)
+        ]
+        for batch in some:
+            number = {"number": str(batch.number)}
+            columns.append(Column(wording.text("running_column", number), 19, Align.RIGHT))
+            totals = [_with(total, line) for total, line in zip(totals, batch.lines, strict=True)]
+            for row, (persons, area) in zip(rows, totals, strict=True):
+                row.append(f"{persons}\n{area_text(area)}")
+        blocks.append(Table(tuple(columns), tuple(map(tuple, rows))))
+    return [NewPage(), Heading(wording.text("running"), 2), *blocks] if blocks else []
+
+
+def _with(total: tuple[int, Decimal], line: CountLine) -> tuple[int, Decimal]:
+    """Add those of one batch who agree."""
+    persons, area = line.persons.get(Mark.AGREE, 0), line.area.get(Mark.AGREE, Decimal(0))
+    return total[0] + persons, total[1] + area
+
+
+def _batch(basis: Basis, batch: BatchRow, count: int, marks: Sequence[Mark]) -> tuple[Block, ...]:
     """Set one batch on a page: which ballots, their tally, who counted them."""
     wording = basis.paper("D26")
     fields = {
@@ -99,12 +146,13 @@ def _batch(basis: Basis, batch: BatchRow, count: int, marks: Sequence[Mark]) -> 
         persons_text(batch.persons),
         metres_text(batch.area),
     )
-    blocks: list[Block] = [
+    return (
+        NewPage(),
+        Heading(wording.text("batch_title", fields)),
         Fields(tuple(zip(wording.words("batch_labels"), values, strict=True))),
         _tally_table(basis, batch.lines, marks),
         signing(*wording.words("signatures"), across=3),
-    ]
-    return basis.form("D26", wording.text("batch_title", fields), blocks, wide=True)
+    )
 
 
 def count_day(basis: Basis, count: CountSheet) -> str:
@@ -143,21 +191,23 @@ def _tally_table(basis: Basis, lines: Sequence[CountLine], marks: Sequence[Mark]
 
 
 def _stroke_tables(basis: Basis, count: CountSheet) -> list[Block]:
-    options = (Mark.AGREE, Mark.AGAINST, Mark.ABSTAIN, Mark.INVALID)
+    """Give each item a table of its own, short enough that no page's end parts it."""
+    follow = (Mark.FOLLOW,) if basis.can_follow and basis.sheet.follow else ()
+    options = (Mark.AGREE, Mark.AGAINST, Mark.ABSTAIN, *follow, Mark.INVALID)
     columns = basis.paper("D26").columns(
         "stroke_columns",
-        (46, Align.LEFT),
-        (16, Align.CENTRE),
-        (120, Align.LEFT),
-        (18, Align.CENTRE),
-        (18, Align.CENTRE),
-        (26, Align.CENTRE),
+        (42, Align.LEFT),
+        (15, Align.CENTRE),
+        (95, Align.LEFT),
+        *((14, Align.CENTRE), (14, Align.CENTRE), (22, Align.CENTRE)),
+        *((18, Align.CENTRE), (26, Align.CENTRE)),
     )
+    room = ("",) * (len(columns) - 2)
     return [
         Table(
             columns,
             tuple(
-                (item_label(basis, line) if mark is options[0] else "", MARKS[mark], "", "", "", "")
+                (item_label(basis, line) if mark is options[0] else "", MARKS[mark], *room)
                 for mark in options
             ),
             row_height_mm=_TALLY_MM,

@@ -8,7 +8,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from core.assemblies.roll import Line, RollUnit, digest_of
+from core.assemblies.roll import Line, RollUnit, roll_digest
 from core.assemblies.roll_sheets import (
     ObjectionRow,
     OwnerChangeRow,
@@ -128,7 +128,7 @@ def roll_holds(session: Session, assembly_id: UUID) -> bool:
     if summary is None:
         raise KnownError("assemblies.need_roll")
     lines = [_line(entry) for entry in load_entries(session, summary.id)]
-    return digest_of(lines, summary.persons, summary.area) == summary.digest
+    return roll_digest(lines, summary.persons, summary.area) == summary.digest
 
 
 def _line(entry: RollEntryRow) -> Line:

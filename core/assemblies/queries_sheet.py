@@ -60,6 +60,8 @@ def load_assembly_sheet(
         compound_address=compound.address,
         community=assembly.community,
         street=assembly.street,
+        police=assembly.police,
+        housing=assembly.housing,
         division=assembly.division,
         pack=assembly.pack,
         ballot_per=assembly.ballot_per,

@@ -6,13 +6,12 @@ and one canonical form, so that the same roll has the same hash on every machine
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from uuid import UUID
 
+from core.canonical import digest_of
 from core.law.counting import Merge, Use, Voter, VoterCount, count_voters, counts
 from core.law.findings import Finding, Names, Severity
 from core.law.packs import LawBook
@@ -85,7 +84,7 @@ def build_roll(book: LawBook, units: Sequence[RollUnit]) -> Draft:
         found = (*reasons.get(str(own[0].id), ()), *_of_buyers(book, own))
         lines.append(replace(line, merge_reasons=found))
     persons, area = _totals(counted)
-    digest = digest_of(lines, persons, area)
+    digest = roll_digest(lines, persons, area)
     return Draft(tuple(lines), persons, area, len(units), counted.findings, digest)
 
 
@@ -95,7 +94,7 @@ def unclear_units(units: Sequence[RollUnit]) -> tuple[RollUnit, ...]:
     return tuple(unit for unit in units if unit.held_by_developer and unit.id not in holders)
 
 
-def digest_of(lines: Iterable[Line], persons: int, area: Decimal) -> str:
+def roll_digest(lines: Iterable[Line], persons: int, area: Decimal) -> str:
     """Hash the canonical content of a roll: SHA-256 in hex."""
     content = {
         "area": square_cm(area),
@@ -103,8 +102,7 @@ def digest_of(lines: Iterable[Line], persons: int, area: Decimal) -> str:
         "persons": persons,
         "schema": "liren/roll/1",
     }
-    text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()
+    return digest_of(content)
 
 
 def _counted(book: LawBook, unit: RollUnit) -> RollUnit:

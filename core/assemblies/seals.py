@@ -6,8 +6,6 @@ A seal is written twice: beside the rows it covers and in the audit, whose chain
 from __future__ import annotations
 
 import enum
-import hashlib
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -15,6 +13,7 @@ from decimal import Decimal
 from uuid import UUID
 
 from core.assemblies.counting import Invalid, Mark, Reading
+from core.canonical import digest_of
 
 Part = None | bool | int | str | Decimal | UUID | date | enum.Enum | Sequence["Part"]
 """What a sealed line is made of."""
@@ -48,8 +47,7 @@ class SealRow:
 
 def seal(lines: Iterable[Part]) -> str:
     """Hash lines in the order given: SHA-256 in hex, the same on every machine."""
-    text = json.dumps([_plain(line) for line in lines], ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()
+    return digest_of(list(lines))
 
 
 def entry_line(  # noqa: PLR0913, PLR0917 - all that a reading says
@@ -98,16 +96,3 @@ def result_line(
 
 def _to_second(at: datetime) -> str:
     return str(int(at.timestamp()))
-
-
-def _plain(part: Part) -> object:
-    match part:
-        case enum.Enum():
-            return part.value
-        case None | bool() | int() | str():
-            return part
-        case date():
-            return part.isoformat()
-        case Decimal() | UUID():
-            return str(part)
-    return [_plain(inner) for inner in part]

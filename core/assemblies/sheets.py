@@ -208,6 +208,8 @@ class AssemblySheet:
     compound_address: str
     community: str
     street: str
+    police: str
+    housing: str
     division: str
     pack: str
     ballot_per: BallotPer

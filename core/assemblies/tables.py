@@ -46,6 +46,8 @@ class Assembly(SealedRow):
     organiser: Mapped[str]
     community: Mapped[str] = mapped_column(default="")
     street: Mapped[str] = mapped_column(default="")
+    police: Mapped[str] = mapped_column(default="")
+    housing: Mapped[str] = mapped_column(default="")
     contact: Mapped[str] = mapped_column(default="")
     phone: Mapped[str] = mapped_column(default="")
     objection_address: Mapped[str] = mapped_column(default="")

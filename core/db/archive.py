@@ -16,6 +16,7 @@ from itertools import chain
 from pathlib import Path
 from typing import IO, Any
 
+from core.canonical import canonical
 from core.db.audit import Head
 from core.db.files import disk_errors
 from core.db.keys import KeySlots
@@ -154,7 +155,7 @@ def _header(manifest: Manifest, slots: KeySlots) -> bytes:
         "sha256": manifest.sha256,
         "keyslots": slots.to_bytes().decode(),
     }
-    return json.dumps(body, ensure_ascii=False, sort_keys=True).encode()
+    return canonical(body).encode()
 
 
 def _manifest(body: dict[str, Any]) -> Manifest:

@@ -45,15 +45,19 @@ _KEPT = 3
 _SPARSE = 0.5
 """A last page that is filled less than this is saved where tighter lines can save it."""
 
-_MOST_TIGHTENED = 8
+_MOST_TIGHTENED = 40
 """Pages of a paper up to which one page less is worth tighter lines."""
+
+_SECTION_LINES = 12
+"""Lines of a last section up to which it moves whole to a last page that is nearly empty."""
 
 
 def lay_out(document: Document, fonts: Fonts, progress: ProgressSink) -> LaidPaper:
     """Place a paper on as few pages as its look allows without crowding.
 
     GB/T 9704 5.2.2 gives 22 lines a page and lets them be adjusted; a paper whose last page would
-    be nearly empty is set with up to 24, if that saves the page.
+    be nearly empty is set with up to 24, if that saves the page. Where it does not, the last
+    section begins the last page rather than leave it a few lines of its end.
     """
     paper = LaidPaper(document, fonts, THEMES[document.look], progress)
     if not paper.is_sparse:
@@ -62,6 +66,7 @@ def lay_out(document: Document, fonts: Fonts, progress: ProgressSink) -> LaidPap
         tighter = LaidPaper(document, fonts, theme, progress)
         if len(tighter.pages) < len(paper.pages):
             return tighter
+    paper.even_out()
     return paper
 
 
@@ -87,6 +92,11 @@ def _last_lines(pieces: Sequence[Piece], count: int) -> int:
         at -= 1
         count -= not pieces[at].gap
     return at
+
+
+def _index(pieces: Sequence[Piece], wanted: Piece) -> int:
+    """Give where the very piece `wanted` stands: two headings may be equal."""
+    return next(at for at, piece in enumerate(pieces) if piece is wanted)
 
 
 def signing_from(blocks: Sequence[Block]) -> int:
@@ -129,6 +139,8 @@ class LaidPaper:
             Space: self._space,
         }
         self._signing: list[Piece] = []
+        self._sections: list[Piece] = []
+        self._body: list[Piece] = []
         self._frame = Frame(document, self._theme)
         self.pages = self._lay_out(progress)
 
@@ -140,8 +152,21 @@ class LaidPaper:
         ends = (item.top + item.piece.height for item in self.pages[-1] if not item.piece.at_foot)
         return max(ends, default=0.0) - self._theme.top < _SPARSE * self._theme.height
 
+    def even_out(self) -> None:
+        """Let the last section begin the last page, where that page only holds its end."""
+        if not (self._theme.grid and self._sections):
+            return
+        lines = self._body[_index(self._body, self._sections[-1]) :]
+        kept = sum(not piece.gap for piece in lines)
+        if not _KEPT < kept <= _SECTION_LINES:
+            return
+        imprint = self._closing.imprint(self._document.head, small=self.has_small_imprint)
+        pages = self._closed(self._body, imprint, kept)
+        if len(pages) == len(self.pages):
+            self.pages = pages
+
     def _lay_out(self, progress: ProgressSink) -> list[list[Placed]]:
-        pieces: list[Piece] = []
+        pieces = self._body
         for number, piece in enumerate(self._pieces(), start=1):
             if number % _STEP == 0:
                 progress(Progress(0, 1, "排版"))
@@ -155,12 +180,14 @@ class LaidPaper:
                 return small
         return pages
 
-    def _closed(self, pieces: list[Piece], imprint: list[Piece]) -> list[list[Placed]]:
+    def _closed(
+        self, pieces: list[Piece], imprint: list[Piece], kept: int = _KEPT
+    ) -> list[list[Placed]]:
         """Place body and end; neither signatures nor the imprint stand on a page without body."""
         end = [*self._signing, *self._ending(), *imprint]
         body = pieces
-        if end and len(pieces) > _KEPT:
-            first = _last_lines(pieces, _KEPT)
+        if end and len(pieces) > kept:
+            first = _last_lines(pieces, kept)
             body, end = pieces[:first], pieces[first:] + end
         theme = self._theme
         return Pages(theme.top, theme.height, theme.grid).fill([*body, *kept_together(end)])
@@ -212,6 +239,9 @@ class LaidPaper:
             if isinstance(block, Heading) and previous is not None and not self._theme.grid:
                 yield [room(self._theme.line / 3)]  # a form has no lines to stand on
             pieces = self._setters[type(block)](block)
+            if isinstance(block, Heading) and block.level == 1:
+                pieces = list(pieces)
+                self._sections += pieces[:1]
             if isinstance(block, Paragraph) and _is_table(blocks[at : at + 1]):
                 pieces = _introducing(list(pieces))
             yield pieces

@@ -7,10 +7,9 @@ of the paper, so that no fold ever crosses a box.
 from __future__ import annotations
 
 import base64
-import hashlib
-import json
 from dataclasses import asdict, dataclass, replace
 
+from core.canonical import digest_of
 from core.documents.fonts import Fonts, load_fonts
 from core.documents.marksheet import MOST_OPTIONS, MarkSection, MarkSheet
 from core.documents.marktext import MarkText
@@ -119,8 +118,7 @@ def lay_out(sheet: MarkSheet, fonts: Fonts | None = None) -> MarkLayout:
         "geometry": _geometry(pages),
         "sections": [asdict(section) for section in sheet.sections],
     }
-    canonical = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    digest = hashlib.sha256(canonical.encode()).digest()
+    digest = bytes.fromhex(digest_of(content))
     return MarkLayout(sheet, pages, base64.b32encode(digest)[:8].decode("ascii"))
 
 

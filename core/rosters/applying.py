@@ -6,7 +6,6 @@ rolls back as a whole.
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
@@ -15,9 +14,10 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from core.canonical import canonical
 from core.clock import Clock
 from core.db.base import Base
-from core.db.bulk import insert_many
+from core.db.bulk import insert_many, update_many
 from core.progress import Progress, ProgressSink, ignore_progress
 from core.rosters.known import Record
 from core.rosters.plans import Correction, Plan
@@ -59,19 +59,10 @@ def correct(
         return
     keep_old(connection, [(made.table, made.old) for made in corrections], reason, now)
     groups: defaultdict[tuple[str, tuple[str, ...]], list[Record]] = defaultdict(list)
-    for correction in corrections:
-        columns = tuple(sorted(correction.new))
-        row = {f"new_{column}": correction.new[column] for column in columns}
-        row |= {"row_id": correction.old["id"], "new_revision": correction.old["revision"] + 1}
-        groups[correction.table, columns].append(row)
-    for (name, columns), rows in groups.items():
-        table = Base.metadata.tables[name]
-        values: dict[str, Any] = {
-            column: sa.bindparam(f"new_{column}", type_=table.c[column].type)
-            for column in (*columns, "revision")
-        }
-        statement = sa.update(table).where(table.c.id == sa.bindparam("row_id")).values(values)
-        connection.execute(statement, rows)
+    for one in corrections:
+        groups[one.table, tuple(sorted(one.new))].append({"id": one.old["id"], **one.new})
+    for (name, _), rows in groups.items():
+        update_many(connection, Base.metadata.tables[name], rows)
 
 
 def keep_old(
@@ -95,22 +86,14 @@ def keep_old(
 def _end(connection: sa.Connection, plan: Plan, today: date, reason: str) -> None:
     if not plan.endings:
         return
-    table = Base.metadata.tables["ownership"]
-    statement = (
-        sa.update(table)
-        .where(table.c.id == sa.bindparam("row_id"))
-        .values(until=today, ended_reason=reason, revision=table.c.revision + 1)
-    )
-    connection.execute(statement, [{"row_id": ending.ownership_id} for ending in plan.endings])
+    ended = {"until": today, "ended_reason": reason}
+    rows = [{"id": ending.ownership_id, **ended} for ending in plan.endings]
+    update_many(connection, Base.metadata.tables["ownership"], rows)
 
 
 def content_of(record: Record) -> str:
     """Write a whole old row as JSON text."""
-    plain = {
-        name: value if isinstance(value, bool | int) or value is None else str(value)
-        for name, value in record.items()
-    }
-    return json.dumps(plain, ensure_ascii=False, sort_keys=True)
+    return canonical(record)
 
 
 def _batches(rows: Sequence[Record]) -> Iterator[list[dict[str, Any]]]:

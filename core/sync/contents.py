@@ -8,8 +8,9 @@ from __future__ import annotations
 import enum
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
+from typing import cast
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -21,9 +22,10 @@ import core.assemblies.tables_roll
 import core.committees.tables
 import core.meetings.tables
 import core.rosters.tables  # noqa: F401 - the tables that travel must be known
+from core.canonical import to_plain
 from core.db.base import SQUARE_CENTIMETRES, Base
 from core.progress import Progress, ProgressSink, ignore_progress
-from core.sync.manifest import Member, canonical, digest
+from core.sync.manifest import Member, as_signed, digest
 from core.sync.travelling import OF_EVERY_ROW, TRAVELS
 
 
@@ -65,7 +67,7 @@ def collect(session: Session, progress: ProgressSink = ignore_progress) -> Conte
 def _lines(session: Session, table: sa.Table) -> tuple[bytes, int]:
     travels = TRAVELS[table.name].union(OF_EVERY_ROW)
     columns = [
-        (column.name, _PLAIN.get(type(column.type), to_plain))
+        (column.name, _PLAIN.get(type(column.type), as_travelling))
         for column in table.columns
         if column.name in travels
     ]
@@ -77,25 +79,20 @@ def _lines(session: Session, table: sa.Table) -> tuple[bytes, int]:
             for (name, plain), value in zip(columns, row, strict=True)
             if value is not None
         }
-        lines.append(canonical(values))
+        lines.append(as_signed(values))
     return b"".join(line + b"\n" for line in lines), len(lines)
 
 
-def to_plain(value: object) -> int | str:
+def as_travelling(value: object) -> int | str:
     """Turn a stored value into an integer or a string; areas become whole cm²."""
     match value:
-        case enum.Enum():
-            return to_plain(value.value)
-        case int():  # and bool: 0 or 1
+        case bool():
             return int(value)
         case Decimal():
             return _whole(value * SQUARE_CENTIMETRES)
-        case datetime() | date():
-            return value.isoformat()
-        case str() | UUID():
-            return str(value)
-        case _:
-            raise TypeError(f"a {type(value).__name__} does not travel")
+        case int() | str() | enum.Enum() | date() | UUID():
+            return cast("int | str", to_plain(value))
+    raise TypeError(f"a {type(value).__name__} does not travel")
 
 
 def _whole(value: Decimal) -> int:

@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from core.canonical import encode_plain
+
 SIGNATURE_DOMAIN = b"hoa-desk/package/1\0"
 FORMAT = "hoa-package"
 VERSION = 1
@@ -88,16 +90,12 @@ class Manifest:
         fields["files"] = [
             {"path": m.path, "size": m.size, "sha256": m.sha256, "rows": m.rows} for m in self.files
         ]
-        return canonical(fields)
+        return as_signed(fields)
 
 
-_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-"""Made once: making it again for each row costs more than the row."""
-
-
-def canonical(value: Any) -> bytes:
-    """Write `value` the one way in which it is signed and hashed."""
-    return _ENCODER.encode(value).encode("utf-8")
+def as_signed(plain: Any) -> bytes:
+    """Write plain values the one way in which they are signed and hashed."""
+    return encode_plain(plain).encode("utf-8")
 
 
 def digest(data: bytes) -> str:
@@ -114,7 +112,7 @@ def decode_fields(data: bytes) -> dict[str, Any]:
     """Read the JSON object; raise `ManifestError` unless it is canonical."""
     try:
         fields = json.loads(data.decode("utf-8"))
-        again = canonical(fields)
+        again = as_signed(fields)
     except (ValueError, RecursionError) as error:
         raise ManifestError from error
     if not isinstance(fields, dict) or again != data:

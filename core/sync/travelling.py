@@ -11,8 +11,8 @@ OF_EVERY_ROW = ("id", "origin", "revision")
 _TRAVELS = {
     "assembly": (
         "compound_id title kind form term session stage opened_on division pack pack_frozen "
-        "ballot_per serial_prefix layout_hash pages organiser community street contact phone "
-        "objection_address voting_place return_place posting_place"
+        "ballot_per serial_prefix layout_hash pages organiser community street police housing "
+        "contact phone objection_address voting_place return_place posting_place"
     ),
     "assembly_ballot": (
         "assembly_id number serial entry_id dwelling_id issued_at replaces_id voided_at void_reason"

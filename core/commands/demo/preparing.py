@@ -63,6 +63,8 @@ def open_assembly(scene: Scene) -> None:
             division=story["office"]["division"],
             community=story["office"]["community"],
             street=story["office"]["street"],
+            police=story["office"]["police"],
+            housing=story["office"]["housing"],
             **facts,
         )
     )

@@ -225,6 +225,8 @@ def assembly_sheet(**changes: object) -> AssemblySheet:
         compound_address="西陵区云杉路1号",
         community="云杉社区居民委员会",
         street="西坝街道办事处",
+        police="西坝派出所",
+        housing="西陵区住房和城乡建设局",
         division="420502",
         pack="national+hubei@3f2a6c01d2e4",
         ballot_per=BallotPer.VOTER,

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 
+from core import paths
 from core.assemblies import papers_meeting, papers_notices
 from core.assemblies.ballots import BallotState
 from core.assemblies.candidates import Standing
@@ -24,6 +25,7 @@ from core.documents.content import Document, Head, Look, Paper
 from core.documents.offers import file_name
 from core.documents.wording import Wording
 from core.errors import KnownError
+from core.law.library import Library
 from core.law.shares import Bound, Threshold
 from tests.core.assemblies import paper_counts as counted
 from tests.core.assemblies import paper_facts as invented
@@ -70,9 +72,16 @@ FIELDS = {
         "小区东门岗亭固定票箱",
         "在3幢东侧空地设置电动自行车充电棚。",
         "收益归全体业主。",
+        "草案和有关材料全文随本公告张贴于小区东门公告栏和各单元门厅",
+        "会议地点（投票、计票地点）：云杉社区居民委员会二楼会议室",
         "陈九，0717-6220000",
     ),
-    "D16": ("云杉社区居民委员会", "西坝街道办事处", "利用共有部分设置充电棚"),
+    "D16": (
+        "云杉社区居民委员会、西坝街道办事处、西坝派出所、西陵区住房和城乡建设局",
+        "利用共有部分设置充电棚",
+        "会议公告已于2026年5月1日公布，随函附送",
+        "请贵单位派员到会",
+    ),
     "D19": ("委托人姓名", "代理人姓名", "证件后四位", "委托权限", "2026年6月5日"),
     "D20": ("共有人姓名", "推选的表决人", "签名"),
     "D21": ("1幢", "YS1-0000002-", "第1次", "第3次", "面交", "何丑、吕寅", "拒收"),
@@ -153,6 +162,7 @@ def test_the_register_adds_up_by_eye():
         ({"contact": "", "phone": ""}, "D15", "contact"),
         ({"return_place": ""}, "D15", "returning"),
         ({"voting_place": ""}, "D15", "count_place"),
+        ({"posting_place": ""}, "D15", "materials_at"),
         ({"objection_address": ""}, "D03", "objection_to"),
         ({"street": ""}, "D03", "guided_by"),
         ({"dates": ()}, "D03", "formed_on"),
@@ -165,6 +175,30 @@ def test_a_missing_field_is_refused_by_paper_and_name(change, paper, field):
     assert error.value.code == "wording.empty_field"
     assert (error.value.facts["paper"], error.value.facts["field"]) == (paper, field)
     assert error.value.facts["label"] != field, "a clerk reads Chinese"
+
+
+def test_the_letter_goes_to_those_who_are_named():
+    bare = invented.basis(police="", housing="")
+    letter = papers_notices.build_letter(bare).documents[0]
+    assert letter.addressee == "云杉社区居民委员会、西坝街道办事处"
+
+
+@pytest.mark.parametrize(
+    ("left_out", "division", "said"),
+    [
+        (0, "420502", "为单数"),
+        (1, "420502", "为双数，未达到单数的要求"),
+        (1, "440307", "为双数，本地不要求单数"),
+    ],
+)
+def test_the_group_is_odd_where_it_must_be(basis: Basis, left_out: int, division: str, said: str):
+    """Shenzhen asks for seven to ten, not for an odd number (rulebook 2.2)."""
+    book = Library.load(paths.resources() / "law").book(division, date(2026, 3, 2))
+    members = basis.sheet.members[: len(basis.sheet.members) - left_out]
+    sheet = dataclasses.replace(basis.sheet, members=members)
+    changed = dataclasses.replace(basis, sheet=sheet, book=book)
+    text = words(*papers_notices.build_group_notice(changed).documents)
+    assert f"共{len(members)}人（{said}）" in text
 
 
 def test_a_candidate_without_occupation_is_refused(basis: Basis):
@@ -277,7 +311,7 @@ def test_a_group_that_is_even_or_short_of_owners_says_so():
     members = invented.assembly_sheet().members
     of = invented.basis(members=members[:4])
     text = words(*papers_notices.build_group_notice(of).documents)
-    assert "为双数，是否须为单数以当地规定为准" in text
+    assert "为双数，未达到单数的要求" in text
     of = invented.basis(members=(*members[:3], *members[6:]))
     text = words(*papers_notices.build_group_notice(of).documents)
     assert "未达到二分之一以上的要求" in text

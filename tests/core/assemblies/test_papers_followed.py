@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from datetime import date
 from decimal import Decimal
 
 import pypdfium2
@@ -18,6 +19,9 @@ from core.assemblies.papers_forms import build_proxy_form
 from core.assemblies.papers_registers import build_delivery_register
 from core.assemblies.papers_tally import build_tally_sheet
 from core.assemblies.papers_unreached import find_unreached
+from core.assemblies.sheets import FollowRow
+from core.assemblies.stages import Kind
+from core.documents.content import Table
 from core.documents.markprint import print_marksheets
 from core.documents.pdf import render_all
 from tests.core.assemblies import paper_counts as counted
@@ -192,25 +196,63 @@ def batch(number: int, papers: int) -> BatchRow:
 
 
 def test_every_batch_has_a_page_to_sign_and_their_sum_is_told(basis: Basis) -> None:
+    """Each batch was a paper of its own, page 1 of 1, so that nobody saw one missing."""
     batches = (batch(1, 20), batch(2, 9))
     count = dataclasses.replace(counted.count_sheet(), batches=batches)
-    parts = build_tally_sheet(basis, count).documents
-    assert len(parts) == 3
-    whole, *each = ["".join(pages(render_all((part,)))) for part in parts]
-    assert "分批计票核对" in whole
-    assert "共2批，合计29290292617.25" in whole
+    [paper] = build_tally_sheet(basis, count).documents
+    whole, *each, running, last = pages(render_all((paper,)))
+    assert "分批计票核对" in last
+    assert "共2批，合计29290292617.25" in last
+    for read in (whole, *each, running, last):
+        assert f"共{len(each) + 3}页" in read
+    assert len(each) == len(batches)
+    for read in (*each, last):
+        assert read.count("计票人签名") == 2
+        assert "总监票人签名" in read
     for one, read in zip(batches, each, strict=True):
         assert f"（第{one.number}批，共2批）" in read
         assert f"{one.first}—{one.last}" in read
         assert f"{one.papers}张（有效{one.papers}张，无效0张）" in read
-        assert read.count("计票人签名") == 2
-        assert "总监票人签名" in read
         assert read.count(f"{one.papers}{one.area}") >= len(invented.ITEMS)
+
+
+def test_the_tally_runs_on_from_batch_to_batch(basis: Basis) -> None:
+    batches = tuple(batch(number, number) for number in range(1, 13))
+    count = dataclasses.replace(counted.count_sheet(), batches=batches)
+    [paper] = build_tally_sheet(basis, count).documents
+    tables = [block for block in paper.blocks if isinstance(block, Table)]
+    running = [table for table in tables if table.columns[-1].title.startswith("至第")]
+    assert [len(table.columns) - 2 for table in running] == [10, 2]
+    for table in running:
+        assert len(table.rows) == len(invented.ITEMS)
+    assert running[0].rows[0][2] == f"1\n{Decimal('90.25')}"
+    assert running[0].rows[0][3] == f"3\n{Decimal('90.25') * 3}"
+    assert running[1].columns[-1].title == "至第12批"
+    assert running[1].rows[-1][-1] == f"78\n{Decimal('90.25') * 78}"
 
 
 def test_a_form_to_count_by_hand_asks_for_the_batch(basis: Basis) -> None:
     blank = counted.count_sheet(entered=False)
     [form] = build_tally_sheet(basis, blank).documents
     read = "".join(pages(render_all((form,))))
-    assert "批次" in read
-    assert "表决票编号起" in read
+    for asked in ("批次", "表决票编号起", "累计人数", "累计面积（㎡）", "计票人签名"):
+        assert asked in read
+    assert "从多数" not in read
+
+
+def test_a_form_to_count_by_hand_takes_several_items_a_page(basis: Basis) -> None:
+    """One candidate filled half a page, seven pages for seven candidates and nine batches."""
+    blank = counted.count_sheet(entered=False)
+    [form] = build_tally_sheet(basis, blank).documents
+    full = pages(render_all((form,)))[1]
+    assert sum(item.label in full for item in invented.ITEMS) >= 3
+
+
+def test_a_form_to_count_by_hand_has_room_for_those_who_follow() -> None:
+    clause = FollowRow(
+        "议事规则第十二条", "从多数", date(2023, 5, 1), "both", warned_on_ballot=True
+    )
+    of = invented.basis(kind=Kind.VOTE, follow=clause)
+    [form] = build_tally_sheet(of, counted.count_sheet(entered=False)).documents
+    table = next(block for block in form.blocks if isinstance(block, Table))
+    assert [row[1] for row in table.rows] == ["同意", "反对", "弃权", "从多数", "无效"]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+import sqlalchemy as sa
 
 from core import lawbooks
 from core.assemblies.counting import Mark
@@ -18,6 +20,7 @@ from core.committees.sheets import Post
 from core.db.audit import AuditLog
 from core.db.database import Database
 from core.errors import KnownError
+from core.rosters.tables import Replaced
 from tests.builders import PLAN, VOTING_UNTIL, Held, at, build_compound
 from tests.core.committees.test_committees import (
     ADOPTED,
@@ -125,8 +128,8 @@ def test_the_packet_goes_where_the_law_wants_it_or_says_why_not(
         committees.note_phone(member.id, "13907170009", "号码换了")
 
 
-def test_another_telephone_wants_a_reason(
-    elected: tuple[Held, Committees],
+def test_another_telephone_wants_a_reason_and_the_one_before_is_kept(
+    elected: tuple[Held, Committees], database: Database
 ) -> None:
     held, committees = elected
     member = formed(held, committees).members[0]
@@ -135,3 +138,9 @@ def test_another_telephone_wants_a_reason(
     with pytest.raises(KnownError, match="needs_real_reason"):
         committees.note_phone(member.id, "13907170002")
     committees.note_phone(member.id, "13907170002", "本人换了号码")
+    with database.read() as session:
+        kept = session.scalars(sa.select(Replaced).order_by(Replaced.subject_revision)).all()
+    assert [(row.subject, row.subject_id, row.reason) for row in kept] == [
+        ("committee_member", member.id, "本人换了号码"),
+    ]
+    assert [json.loads(row.content)["phone"] for row in kept] == ["13907170001"]

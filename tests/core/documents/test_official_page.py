@@ -8,7 +8,7 @@ import pytest
 
 from core.documents import official
 from core.documents.closing import seal_top
-from core.documents.content import Heading, Look, NewPage, Paragraph, People
+from core.documents.content import Block, Heading, Look, NewPage, Paragraph, People
 from core.documents.pdf import render
 from core.documents.preview import page_count
 from tests.core.documents.papers import HEAD, LONG, body, paper, signed
@@ -246,3 +246,35 @@ def test_minutes_without_number_and_signature_have_their_mark_and_line_only() ->
     assert line_of(data, "会议纪要")
     sealed = render(paper(body("议定事项。"), mark="会议纪要", signed=signed()))
     assert sum("2026年6月20日" in said(row) for row in lines(sealed)) == 2
+
+
+def _page_of(data: bytes, text: str) -> int:
+    pages = range(page_count(data))
+    return next(n + 1 for n in pages if any(said(row) == text for row in lines(data, n)))
+
+
+@pytest.mark.parametrize(("before", "page"), [(13, 2), (4, 1)])
+def test_the_last_section_begins_a_last_page_that_held_only_its_end(before: int, page: int) -> None:
+    """Neither its heading nor two lines of it stay behind; where all fits, nothing moves."""
+    blocks: list[Block] = [
+        Heading("一、事项"),
+        *(Paragraph(f"事项{number}。") for number in range(before)),
+        Heading("二、公示期限和异议"),
+        Paragraph("业主对公示内容有异议的，可以书面提出，写明姓名、房号和理由。" * 3),
+    ]
+    data = render(paper(*blocks, signed=signed()))
+    assert page_count(data) == page
+    assert _page_of(data, "二、公示期限和异议") == page
+    assert _page_of(data, "2026年6月20日") == page
+
+
+def test_a_long_last_section_is_parted_rather_than_leave_a_page_half_empty() -> None:
+    blocks: list[Block] = [
+        Heading("一、事项"),
+        *(Paragraph(f"事项{number}。") for number in range(3)),
+        Heading("二、公示期限和异议"),
+        *(Paragraph(f"第{number}项。") for number in range(15)),
+    ]
+    data = render(paper(*blocks, signed=signed()))
+    assert page_count(data) == 2
+    assert _page_of(data, "二、公示期限和异议") == 1

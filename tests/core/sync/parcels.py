@@ -18,7 +18,7 @@ from core.db.tables import OfficeRecord
 from core.sync.archive import pack
 from core.sync.envelope import open_envelope, seal
 from core.sync.keys import KeyCard, OfficeKeys
-from core.sync.manifest import SIGNATURE_DOMAIN, Manifest, Member, canonical, digest
+from core.sync.manifest import SIGNATURE_DOMAIN, Manifest, Member, as_signed, digest
 from core.sync.reading import Reader
 from core.sync.service import Sync
 from tests.databases import make_database
@@ -118,7 +118,7 @@ def make_parcel() -> Parcel:
     """Make a small genuine package: two tables and one scan."""
     sender, street = OfficeKeys.make(), OfficeKeys.make()
     rows = [{"id": f"{n:04d}", "name": "孙𬸚", "area": 895_000 + n} for n in range(40)]
-    table = b"".join(canonical(row) + b"\n" for row in rows)
+    table = b"".join(as_signed(row) + b"\n" for row in rows)
     scan = b"scan of a signed sheet"
     members = {
         "data/dwelling.jsonl": table,

@@ -141,11 +141,11 @@ def test_only_canonical_json_is_a_manifest(data: bytes):
 def test_only_whole_areas_and_known_values_travel():
     from decimal import Decimal
 
-    assert contents.to_plain(Decimal("0.0001")) == 1
+    assert contents.as_travelling(Decimal("0.0001")) == 1
     with pytest.raises(ValueError, match="four decimals"):
-        contents.to_plain(Decimal("0.00001"))
+        contents.as_travelling(Decimal("0.00001"))
     with pytest.raises(TypeError, match="does not travel"):
-        contents.to_plain(b"secret")
+        contents.as_travelling(b"secret")
 
 
 def test_member_names_are_a_closed_list():

@@ -16,7 +16,7 @@ from pyrage import passphrase
 from core.errors import KnownError
 from core.sync.envelope import MAGIC, seal
 from core.sync.keys import OfficeKeys
-from core.sync.manifest import SIGNATURE_DOMAIN, Member, canonical, digest
+from core.sync.manifest import SIGNATURE_DOMAIN, Member, as_signed, digest
 from core.sync.reading import Reader, read_package
 from tests.core.sync.parcels import Parcel, zipped
 
@@ -50,7 +50,7 @@ def _fields(parcel: Parcel, **changes: object) -> bytes:
 
     fields = json.loads(parcel.manifest.encode())
     fields |= changes
-    text = canonical({name: value for name, value in fields.items() if value is not None})
+    text = as_signed({name: value for name, value in fields.items() if value is not None})
     return parcel.sealed(text, parcel.sender.sign(SIGNATURE_DOMAIN + text))
 
 

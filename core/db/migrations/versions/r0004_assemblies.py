@@ -42,6 +42,8 @@ def _assembly() -> None:
         sa.Column("organiser", sa.String(), nullable=False),
         sa.Column("community", sa.String(), nullable=False),
         sa.Column("street", sa.String(), nullable=False),
+        sa.Column("police", sa.String(), nullable=False),
+        sa.Column("housing", sa.String(), nullable=False),
         sa.Column("contact", sa.String(), nullable=False),
         sa.Column("phone", sa.String(), nullable=False),
         sa.Column("objection_address", sa.String(), nullable=False),
