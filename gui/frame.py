@@ -153,7 +153,7 @@ class Frame(QWidget):
 
     def _open(self, place: Place) -> None:
         page = self.page_of(place.page)
-        self._place = place
+        self._place = self.desk.here = place
         page.opened(place)
         self.stack.setCurrentWidget(page)
         self.navigation.show_place(place.page)
