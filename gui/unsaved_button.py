@@ -73,7 +73,7 @@ class UnsavedButton(QPushButton):
             return
         text = self.tr("“{title}”里填过还没有保存的内容会清除，不能找回。").format(title=row.title)
         if ask(self.tr("放弃填写的内容"), text, self.tr("放弃内容"), self.window()):
-            self._desk.unsaved.erase(row.key)
+            self._desk.unsaved.drop(row.key)
 
     def _row(self) -> UnsavedRow | None:
         sender = self.sender()

@@ -15,7 +15,7 @@ from core.db.database import Database
 from core.unsaved.rows import UnsavedRow
 from core.unsaved.tables import UnsavedForm
 
-KEPT_FOR = timedelta(weeks=4)
+KEPT_FOR = timedelta(hours=24 * 28)
 """What nobody has come back to by then is personal data without a purpose."""
 
 

@@ -91,7 +91,7 @@ class Unsaved(QObject):
 
         self._write(self.tr("暂存表单"), work)
 
-    def erase(self, key: str) -> None:
+    def drop(self, key: str) -> None:
         """The form is saved, or nobody wants it."""
         if self._rows.pop(key, None) is None:
             return
@@ -181,7 +181,7 @@ class Keeper(QObject):
             return
         typed, unsaved = dict(self._form.typed()), self._desk.unsaved
         if not typed:
-            unsaved.erase(self.key)
+            unsaved.drop(self.key)
             return
         now = self._desk.office.clock.now()
         title, page, subject, part = self._title, self._page, self._subject, self._part
@@ -192,7 +192,7 @@ class Keeper(QObject):
         """The form is saved or dismissed: nothing of it is kept."""
         self._stop()
         self.line.hide()
-        self._desk.unsaved.erase(self.key)
+        self._desk.unsaved.drop(self.key)
 
     @Slot()
     def drop(self) -> None:
