@@ -144,15 +144,9 @@ class Keeper(QObject):
     ) -> None:
         super().__init__(parent)
         self._desk, self._form, self._title = desk, form, title
-        here = desk.here
-        self._page = here.page if here else ""
-        self._subject = about if isinstance(about, UUID) else here.subject_id if here else None
-        self._part = here.part if here else ""
-        which = (str(about),) if about is not None else (str(self._subject or ""), shown)
-        self.key = _key_of(self._page, title, *which)
+        self._waits = False
         self.line = UnsavedLine(parent)
         self.line.dropped.connect(self.drop)
-        self._waits = False
         self._pause, self._longest = QTimer(self), QTimer(self)
         for timer, wait in ((self._pause, PAUSE_MS), (self._longest, LONGEST_MS)):
             timer.setSingleShot(True)
@@ -160,6 +154,18 @@ class Keeper(QObject):
             timer.timeout.connect(self.keep_now)
         form.changed.connect(self._on_changed)
         desk.unsaved.flushing.connect(self.keep_now)
+        self.be_about(about, shown)
+
+    def be_about(self, about: object, shown: str = "") -> None:
+        """Keep what the form holds from now on as what is typed about this thing."""
+        here = self._desk.here
+        self._page = here.page if here else ""
+        self._subject = about if isinstance(about, UUID) else here.subject_id if here else None
+        self._part = here.part if here else ""
+        which = (str(about),) if about is not None else (str(self._subject or ""), shown)
+        self.key = _key_of(self._page, self._title, *which)
+        self.line.hide()
+        self._stop()
 
     def restore(self) -> bool:
         """Put back what was kept before, if anything was, and say so."""
