@@ -25,6 +25,7 @@ from core.printing import Printing
 from core.recovery_paper import promise_paper
 from core.rosters.service import Rosters
 from core.sync.service import Sync
+from core.unsaved.service import UnsavedForms
 from core.verification import AuditSheet, verify_audit
 
 __all__ = ["BackupRow", "Office", "Profile"]
@@ -54,6 +55,7 @@ class Office:
         self.committees = Committees(self.database, self.audit, clock, self.law)
         self.meetings = Meetings(self.database, self.audit, clock, self.law, division)
         self.sync = Sync(self.database, self.audit, clock)
+        self.unsaved = UnsavedForms(self.database, clock)
         subjects = (self.assemblies, self.committees, self.meetings)
         self.printing = Printing(self.database, self.audit, clock, self.folder, *subjects)
         self.agenda = Agenda(self.rosters, *subjects, clock)

@@ -13,6 +13,7 @@ from core.changes import Changes, Topic
 from core.errors import KnownError
 from gui.kit.preferences import Preferences
 from gui.kit.tasks import Task, Tasks, Work
+from gui.kit.unsaved import Unsaved
 
 if TYPE_CHECKING:  # loads SQLAlchemy, which waits until the first paint
     from core.office import Office
@@ -46,6 +47,8 @@ class Toast:
 class Desk(QObject):
     """The open office and everything around it that pages share.
 
+    `here` is the place that is open, as the frame says.
+
     Signals:
         changed(Changes): an act changed data; pages that show its topics read again.
         compound_chosen(UUID | None): another compound is in hand; None is 全部小区.
@@ -53,7 +56,6 @@ class Desk(QObject):
         going_back(): to the place before.
         said(Toast): shown for some seconds at the bottom.
         refused(Exception): an error nobody else shows: one sentence, or the crash dialog.
-        drafts_changed(): a half-filled form was kept or is finished.
     """
 
     changed = Signal(object)
@@ -62,7 +64,6 @@ class Desk(QObject):
     going_back = Signal()
     said = Signal(object)
     refused = Signal(object)
-    drafts_changed = Signal()
 
     def __init__(
         self, office: Office, preferences: Preferences, tasks: Tasks, parent: QObject | None = None
@@ -71,6 +72,8 @@ class Desk(QObject):
         self.office = office
         self.preferences = preferences
         self.tasks = tasks
+        self.here: Place | None = None
+        self.unsaved = Unsaved(self)
         self._compounds: tuple[CompoundRow, ...] = office.rosters.compounds()
         known = preferences.table(COMPOUND).get(office.profile.code)
         self._compound_id = next((c.id for c in self._compounds if str(c.id) == known), None)

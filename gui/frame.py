@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from gui.desk import Desk, Place, Toast
 from gui.kit.icons import icon
 from gui.kit.page import Page
+from gui.kit.preferences import LAST_PAGE
 from gui.kit.theme import ICON, THEME, Size
 from gui.kit.toast import ToastBar
 from gui.navigation import PAGES, PageEntry
@@ -23,7 +24,6 @@ from gui.status_bar import StatusBar
 from gui.top_bar import TopBar
 
 NAVIGATION_WIDTH = {Size.NORMAL: 176, Size.LARGE: 196, Size.HUGE: 216}
-LAST_PAGE = "page"
 REMEMBERED = 50
 
 
@@ -105,8 +105,8 @@ class Frame(QWidget):
         desk.going_back.connect(self.back)
         desk.said.connect(self._on_said)
         self._keys()
-        last = desk.preferences.text(LAST_PAGE)
-        self.go(Place(last if last in self._entries else entries[0].key))
+        self._first = entries[0].key
+        self.go(Place(self._first))
 
     @property
     def page(self) -> Page | None:
@@ -153,11 +153,11 @@ class Frame(QWidget):
 
     def _open(self, place: Place) -> None:
         page = self.page_of(place.page)
-        self._place = place
+        self._place = self.desk.here = place
         page.opened(place)
         self.stack.setCurrentWidget(page)
         self.navigation.show_place(place.page)
-        if self._entries[place.page].listed:
+        if self._entries[place.page].listed and place.page != self._first:
             self.desk.preferences.set(LAST_PAGE, place.page)
 
     def _build(self) -> None:

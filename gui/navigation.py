@@ -62,6 +62,12 @@ def page_title(key: str) -> str:
     }[key]
 
 
+def _home(desk: Desk) -> Page:
+    from gui.home.page import HomePage
+
+    return HomePage(desk)
+
+
 def _rosters(desk: Desk) -> Page:
     from gui.rosters.page import RostersPage
 
@@ -98,6 +104,7 @@ def _settings(desk: Desk) -> Page:
 
 
 PAGES: tuple[PageEntry, ...] = (
+    PageEntry(HOME, "home", _home),
     PageEntry(ROSTERS, "building-community", _rosters),
     PageEntry(ASSEMBLIES, "checkbox", _assemblies),
     PageEntry(COMMITTEES, "users-group", _committees),

@@ -14,6 +14,7 @@ from core.progress import Progress
 from gui.desk import Desk
 from gui.kit.anatomy import plain_label
 from gui.kit.tasks import Latest, Task
+from gui.unsaved_button import UnsavedButton
 
 SHOWN_AFTER_MS = 300
 """Work that is over sooner is not worth a flicker."""
@@ -36,7 +37,7 @@ class StatusBar(QWidget):
         self.stop_button = QPushButton(self.tr("停止"))
         self.stop_button.setProperty("role", "quiet")
         self.stop_button.clicked.connect(self._on_cancel)
-        self._drafts = plain_label("", "waiting")
+        self.unsaved = UnsavedButton(desk)
         self._backup = plain_label("", "secondary")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 4, 16, 4)
@@ -44,7 +45,7 @@ class StatusBar(QWidget):
         for widget in (self._title, self._bar, self.stop_button):
             row.addWidget(widget)
         row.addStretch(1)
-        row.addWidget(self._drafts)
+        row.addWidget(self.unsaved)
         row.addSpacing(16)
         row.addWidget(self._backup)
         self._wait = QTimer(self)

@@ -108,6 +108,8 @@ class MainWindow(QMainWindow):
         if self.frame is not None and not self.frame.may_close():
             event.ignore()
             return
+        if self.desk is not None:
+            self.desk.unsaved.flushing.emit()
         if not self._key_is_taken() or not self._agrees_to_stop():
             event.ignore()
             return

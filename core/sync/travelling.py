@@ -148,6 +148,7 @@ TABLES_AT_HOME = {
     "secret": _A_KEY,
     "sync_known_card": _OWN_NOTES,
     "sync_package_sent": _OWN_NOTES,
+    "unsaved_form": "typed and not saved: nobody has said yet that it is so",
 }
 """Whole tables that never travel, each with the reason."""
 

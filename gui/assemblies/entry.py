@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from core.assemblies.ballots import CAME_BACK
 from core.assemblies.count_sheets import BallotRow
@@ -15,7 +15,8 @@ from core.assemblies.drafts import EntryDraft
 from core.assemblies.stages import Duty
 from core.errors import KnownError
 from gui.assemblies import words
-from gui.assemblies.entry_lines import KEYS, SIGNS, EntryLine, columns
+from gui.assemblies.entry_lines import KEYS, EntryLine, columns, mark_buttons
+from gui.assemblies.half_ballot import HalfBallot
 from gui.assemblies.scanning import find_ballot
 from gui.assemblies.seen import Seen
 from gui.assemblies.way_forms import WayForm, choice, line
@@ -23,6 +24,7 @@ from gui.desk import Desk
 from gui.kit.anatomy import plain_label
 from gui.kit.errors import sentence_of
 from gui.kit.list_table import ListTable
+from gui.kit.unsaved import Keeper
 
 READERS = (Duty.CALLER, Duty.TELLER)
 BY_TWO = (Reading.FIRST, Reading.SECOND)
@@ -34,9 +36,11 @@ class EntryPanel(QWidget):
 
     Signals:
         left(): back to the stage.
+        marked(): something of the ballot in hand was entered, or it was put down.
     """
 
     left = Signal()
+    marked = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -69,6 +73,7 @@ class EntryPanel(QWidget):
         self.reason.setAccessibleName(self.tr("更正的理由"))
         self.reason.setPlaceholderText(self.tr("这张票录过了。要更正，写明理由再回车"))
         self.reason.returnPressed.connect(self.save)
+        self.reason.textEdited.connect(self.marked)
         self.reason.hide()
         self.lines: ListTable[EntryLine] = ListTable(
             columns(),
@@ -79,6 +84,7 @@ class EntryPanel(QWidget):
             fixed=False,
         )
         self.lines.installEventFilter(self)
+        self.keeper = Keeper(desk, HalfBallot(self), self.tr("录入表决票"), self)
         self._build()
         self._ask_serial()
 
@@ -96,15 +102,23 @@ class EntryPanel(QWidget):
         self._tell_progress()
 
     def begin(self, reading: Reading) -> None:
-        """Begin at a serial."""
+        """Begin at a serial, or at the ballot that was left half entered."""
+        self.keeper.keep_now()
         self.reading.setCurrentIndex(BY_TWO.index(reading))
         self._ask_serial()
         self.serial.setFocus()
+        self._be_about_reading()
+        self.keeper.restore()
 
     @property
     def marks(self) -> tuple[Mark | None, ...]:
         """Give what was typed so far."""
         return tuple(row.mark for row in self.lines.rows)
+
+    @property
+    def serial_in_hand(self) -> str:
+        """Give the serial of the ballot that is being entered; nothing while none is."""
+        return self._ballot.serial if self._ballot else ""
 
     @property
     def is_busy(self) -> bool:
@@ -125,9 +139,10 @@ class EntryPanel(QWidget):
             self._next = text
             self.save()
         elif text:
-            self._open(text)
+            self.open_serial(text)
 
-    def _open(self, text: str) -> None:
+    def open_serial(self, text: str) -> None:
+        """Take a ballot in hand, or say why not."""
         seen = self._seen
         found = find_ballot(text, seen.ballots) if seen else None
         if seen is None or found is None:
@@ -163,13 +178,19 @@ class EntryPanel(QWidget):
         rows = list(self.lines.rows)
         rows[number] = replace(rows[number], mark=mark)
         self.lines.show_rows(rows)
-        left = next((n for n, row in enumerate(rows) if row.mark is None), None)
+        self.marked.emit()
         if number + 1 < len(rows):
             self._go_to(number + 1)
-        elif left is not None:
-            self._go_to(left)
         else:
+            self.go_on()
+
+    def go_on(self) -> None:
+        """Go to the first row without a mark, or to the next ballot where there is none."""
+        left = next((n for n, mark in enumerate(self.marks) if mark is None), None)
+        if left is None or self.is_whole:
             self._whole()
+        else:
+            self._go_to(left)
 
     def _go_to(self, number: int) -> None:
         self.lines.selectRow(number)
@@ -210,6 +231,7 @@ class EntryPanel(QWidget):
     def _on_entered(self, _changes: object) -> None:
         self._be_busy(busy=False)
         self._saved += 1
+        self.keeper.forget()
         done = self.tr("已保存 {serial}。").format(
             serial=self._ballot.serial if self._ballot else ""
         )
@@ -217,7 +239,7 @@ class EntryPanel(QWidget):
         self.said.setText(done)
         following, self._next = self._next, ""
         if following:
-            self._open(following)
+            self.open_serial(following)
 
     @Slot(object)
     def _on_refused(self, error: KnownError) -> None:
@@ -233,6 +255,7 @@ class EntryPanel(QWidget):
     def drop(self) -> None:
         """Leave the ballot in hand without entering it."""
         self._ask_serial()
+        self.keeper.forget()
 
     def _ask_serial(self) -> None:
         self._ballot = None
@@ -270,10 +293,16 @@ class EntryPanel(QWidget):
     @Slot()
     def _on_reader(self) -> None:
         if self._ballot is not None:
-            self._ask_serial()
+            self.drop()
+        self._be_about_reading()
+
+    def _be_about_reading(self) -> None:
+        if self._seen is not None:
+            self.keeper.be_about(f"{self._seen.sheet.id} {self.reading.currentData()}")
 
     @Slot(int)
     def _on_invalid(self, number: int) -> None:
+        self.marked.emit()
         if number > 0 and self._ballot is not None:
             self._whole()
 
@@ -313,9 +342,7 @@ class EntryPanel(QWidget):
     # Building
 
     def _build(self) -> None:
-        self.progress = QLabel()
-        self.progress.setTextFormat(Qt.TextFormat.PlainText)
-        self.progress.setProperty("role", "secondary")
+        self.progress = plain_label("", "secondary")
         back = QPushButton(self.tr("返回计票"))
         back.clicked.connect(self.left)
         head = QHBoxLayout()
@@ -329,16 +356,7 @@ class EntryPanel(QWidget):
         for one in Invalid:
             self.invalid.addItem(words.invalid(one), one.value)
         self.invalid.currentIndexChanged.connect(self._on_invalid)
-        keys = QHBoxLayout()
-        self.buttons: dict[Mark, QPushButton] = {}
-        for mark, sign in SIGNS.items():
-            button = QPushButton(f"{sign} {words.mark(mark)}")
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            button.setObjectName(mark.value)
-            button.clicked.connect(self._on_button)
-            keys.addWidget(button)
-            self.buttons[mark] = button
-        keys.addStretch(1)
+        keys, self.buttons = mark_buttons(self._on_button)
         foot = QHBoxLayout()
         foot.addWidget(self.invalid)
         foot.addStretch(1)
@@ -354,6 +372,7 @@ class EntryPanel(QWidget):
         column.setSpacing(8)
         column.addLayout(head)
         column.addWidget(self.who)
+        column.addWidget(self.keeper.line)
         column.addWidget(self.serial)
         column.addWidget(self.error)
         column.addWidget(self.reason)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from core.assemblies.counting import Mark
 from gui.assemblies import words
@@ -45,6 +46,22 @@ def columns() -> Sequence[Column[EntryLine]]:
         Column("label", words.translate("assemblies", "票面上的一行"), _label, width=30),
         Column("mark", words.translate("assemblies", "选择"), _mark, width=14, state=_tone),
     )
+
+
+def mark_buttons(
+    pressed: Callable[[], None],
+) -> tuple[QHBoxLayout, dict[Mark, QPushButton]]:
+    """Make a button for each mark, named by it, for who has no number keys."""
+    row, buttons = QHBoxLayout(), {}
+    for mark, sign in SIGNS.items():
+        button = QPushButton(f"{sign} {words.mark(mark)}")
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setObjectName(mark.value)
+        button.clicked.connect(pressed)
+        row.addWidget(button)
+        buttons[mark] = button
+    row.addStretch(1)
+    return row, buttons
 
 
 def _number(row: EntryLine) -> str:

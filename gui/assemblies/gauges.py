@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QComboBox, QScrollArea, QVBoxLayout, QWidget
 
 from core.assemblies.outlook import ItemOutlook, Outlook
-from core.law.shares import Bound
 from core.law.verdicts import ShareTest
 from gui.kit.anatomy import GAP, plain_label
-from gui.kit.gauge import Gauge, Share, share_of
+from gui.kit.gauge import Gauge, Share, short_share_of
 from gui.kit.theme import THEME, Size
 
 WIDTHS = {Size.NORMAL: 232, Size.LARGE: 256, Size.HUGE: 280}
@@ -103,16 +101,7 @@ class GaugePanel(QScrollArea):
 
     def _share(self, test: ShareTest) -> Share:
         """Say it in a narrow column: the heading above has said of what."""
-        share = share_of(test)
-        title = self.tr("人数") if test.by_persons else self.tr("面积")
-        at_least = test.threshold.bound is Bound.AT_LEAST
-        wanted = self.tr("须满 {share}") if at_least else self.tr("须超 {share}")
-        return replace(
-            share,
-            title=f"{title}　{share.percent}",
-            percent=wanted.format(share=test.threshold.fraction()),
-            threshold_words="",
-        )
+        return short_share_of(test, self.tr("人数") if test.by_persons else self.tr("面积"))
 
     @Slot(int)
     def _on_item(self, number: int) -> None:

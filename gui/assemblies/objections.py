@@ -96,6 +96,7 @@ class ObjectionsSection(Section):
                 make=make,
                 act=acting(lambda draft: assemblies.object_to(assembly_id, draft)),
                 done=self.tr("已登记异议。"),
+                about=f"{assembly_id} {about}",
             )
         )
 
@@ -128,6 +129,7 @@ class ObjectionsSection(Section):
                     )
                 ),
                 done=self.tr("已登记答复。"),
+                about=str(row.id),
             )
         )
 

@@ -14,6 +14,7 @@ from gui.desk import Desk
 from gui.kit.fields import Field
 from gui.kit.form import Form
 from gui.kit.form_dialog import FormDialog
+from gui.kit.unsaved import Keeper
 
 T = TypeVar("T")
 
@@ -23,7 +24,8 @@ class Ask(Generic[T]):
     """What is asked before an act: fields that `make` a draft, and the act that takes it.
 
     `verb` is the button's verb + noun; `done` is said when it is done; `note` stands above the
-    fields; `shown` is a value or row whose attributes fill them; `of_codes` as in `Form`.
+    fields; `shown` is a value or row whose attributes fill them; `of_codes` as in `Form`. `about`
+    names the thing that the form is about, where that is not the subject of the place.
     """
 
     title: str
@@ -35,6 +37,7 @@ class Ask(Generic[T]):
     note: str = ""
     shown: object | None = None
     of_codes: Mapping[str, str] = field(default_factory=dict)
+    about: object = None
 
 
 class ActDialog(FormDialog[T]):
@@ -48,6 +51,19 @@ class ActDialog(FormDialog[T]):
         self._ask = ask
         if ask.shown is not None:
             form.show_value(ask.shown)
+        shown = f"{ask.note} {form.fingerprint()}"
+        self.keeper = Keeper(desk, form, ask.title, self, about=ask.about, shown=shown)
+        self.column.insertWidget(1, self.keeper.line)
+
+    def open(self) -> None:
+        """Open over the window, with what was typed last time and never saved."""
+        self.keeper.restore()
+        super().open()
+
+    def done(self, result: int) -> None:
+        """Close: saved, or dismissed by somebody; either way nothing unsaved is left."""
+        self.keeper.forget()
+        super().done(result)
 
     def _try(self, draft: T) -> None:
         act = self._ask.act

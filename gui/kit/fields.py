@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal, InvalidOperation
-from typing import Generic, TypeVar
+from typing import ClassVar, Generic, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QDate, QObject, Qt, Signal
 from PySide6.QtWidgets import (
@@ -40,12 +40,15 @@ class Field(QObject, Generic[V]):
     """One line of a form.
 
     `name` is the draft's attribute. `read` gives the value or raises `FieldError`; `write` shows
-    one. `state` and `restore` keep what was typed, right or wrong.
+    one. `state` and `restore` keep what was typed, right or wrong. What IS_SECRET is never kept on
+    disk; what IS_DAY may begin with today, and so tells nothing of which form it stands in.
 
     Signals:
         changed(): something was typed or chosen.
     """
 
+    IS_SECRET: ClassVar[bool] = False
+    IS_DAY: ClassVar[bool] = False
     changed = Signal()
 
     def __init__(self, name: str, label: str, *, hint: str = "", required: bool = False) -> None:
@@ -203,6 +206,8 @@ class NumberField(LineField[int | None]):
 
 class DateField(LineField[date | None]):
     """A day, typed in any usual form or taken from the calendar; empty is None."""
+
+    IS_DAY = True
 
     def __init__(self, name: str, label: str, *, hint: str = "", required: bool = False) -> None:
         super().__init__(name, label, hint=hint, required=required, latin=True)

@@ -110,6 +110,22 @@ class Form(QWidget, Generic[T]):
             if name in self.fields:
                 self.fields[name].restore(text)
 
+    def typed(self) -> Mapping[str, str]:
+        """Give what was typed and is not saved, but no passphrase; nothing where all is clean."""
+        if not self.is_changed:
+            return {}
+        return {n: text for n, text in self.state().items() if not self.fields[n].IS_SECRET}
+
+    def reset(self) -> None:
+        """Show again what was shown or kept last."""
+        self.restore(self._clean)
+        self.clear_errors()
+
+    def fingerprint(self) -> str:
+        """Tell forms of one title apart by what they show at first, days left out."""
+        told = [(n, t) for n, t in self._clean.items() if not self.fields[n].IS_DAY]
+        return repr(told)
+
     # Errors
 
     def clear_errors(self) -> None:

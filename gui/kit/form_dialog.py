@@ -87,6 +87,7 @@ class FormDialog(QDialog, Generic[T]):
         column.addWidget(plain_label(title, "heading"))
         if note:
             column.addWidget(plain_label(note, wrap=True))
+        self.column = column
         column.addWidget(_Scrolled(form), 1)
         column.addLayout(row)
         first = next(iter(form.fields.values()), None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -191,6 +191,19 @@ def _amount(test: ShareTest, number: int | Decimal | None) -> str:
     if test.by_persons:
         return translate("gauge", "{number} 人").format(number=number)
     return f"{area_text(Decimal(number))} ㎡"
+
+
+def short_share_of(test: ShareTest, title: str) -> Share:
+    """Say it in a narrow room: title and percentage at the left, the threshold at the right."""
+    share = share_of(test)
+    at_least = test.threshold.bound is Bound.AT_LEAST
+    wanted = translate("gauge", "须满 {share}") if at_least else translate("gauge", "须超 {share}")
+    return replace(
+        share,
+        title=f"{title}　{share.percent}",
+        percent=wanted.format(share=test.threshold.fraction()),
+        threshold_words="",
+    )
 
 
 def share_of_count(title: str, part: int, whole: int, unit: str, state: State) -> Share:

@@ -13,6 +13,8 @@ PATTERNS = ("%Y-%m-%d %H:%M", "%Y-%m-%d %H-%M", "%Y-%m-%d")
 class MomentField(LineField[datetime | None]):
     """A moment; empty is None."""
 
+    IS_DAY = True
+
     def __init__(self, name: str, label: str, *, hint: str = "", required: bool = False) -> None:
         super().__init__(name, label, hint=hint, required=required, latin=True)
         self.line.setPlaceholderText("2026-06-22 09:30")

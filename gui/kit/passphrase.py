@@ -22,7 +22,9 @@ GOOD = 16
 
 
 class PassphraseField(LineField[str]):
-    """A passphrase; never trimmed, never kept as a draft."""
+    """A passphrase; never trimmed, never kept on disk."""
+
+    IS_SECRET = True
 
     def __init__(self, name: str, label: str, *, hint: str = "") -> None:
         super().__init__(name, label, hint=hint, required=True)

@@ -11,6 +11,9 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
+LAST_PAGE = "page"
+"""The key of the page that was open last, the first one apart."""
+
 Plain = None | bool | int | str | list["Plain"] | dict[str, "Plain"]
 """What can stand in the file; sizes in points are written in tenths, so that all are integers."""
 

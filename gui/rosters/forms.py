@@ -115,6 +115,7 @@ def ask_compound(office: Office) -> Ask[CompoundDraft]:
         make=CompoundDraft,
         act=act,
         done=translate("rosters", "小区已登记，可以导入它的名册了。"),
+        about="compound",
         of_codes={"rosters.compound_exists": "name", "rosters.compound_unnamed": "name"},
     )
 
@@ -155,6 +156,7 @@ def ask_dwelling(office: Office, compound_id: UUID, shown: object | None) -> Ask
         make=NewDwelling,
         act=act,
         done=translate("rosters", "房屋已添加，还没有业主。"),
+        about=str(compound_id),
         shown=shown,
         of_codes=DWELLING_CODES,
     )  # fmt: skip
@@ -220,6 +222,7 @@ def ask_dwelling_correction(office: Office, detail: DwellingDetail) -> Ask[WithR
         make=make,
         act=act,
         done=translate("rosters", "更正已保存。"),
+        about=detail.sheet.unit.dwelling_id,
         shown=shown_dwelling(detail),
         of_codes=DWELLING_CODES,
     )
@@ -262,6 +265,7 @@ def ask_person_correction(
         act=act,
         done=translate("rosters", "更正已保存。"),
         shown=ShownPerson(owner.name, facts.document if facts else "", " ".join(owner.phones)),
+        about=f"person {owner.id}",
         of_codes=OWNER_CODES,
     )
 
@@ -321,6 +325,7 @@ def ask_owner(office: Office, detail: DwellingDetail) -> Ask[Registered]:
         make=make,
         act=act,
         done=translate("rosters", "业主已添加。"),
+        about=detail.sheet.unit.dwelling_id,
         of_codes=OWNER_CODES,
     )  # fmt: skip
 
@@ -342,6 +347,7 @@ def ask_end(office: Office, detail: DwellingDetail, row: OwnershipRow) -> Ask[En
         make=Ended,
         act=act,
         done=translate("rosters", "产权已终止。"),
+        about=f"{detail.sheet.unit.dwelling_id} {row.owner.id}",
         of_codes=OWNER_CODES,
     )
 
@@ -380,5 +386,6 @@ def ask_transfer(office: Office, detail: DwellingDetail) -> Ask[Passed]:
         make=make,
         act=act,
         done=translate("rosters", "过户已办理，原业主的记录保留在历史里。"),
+        about=detail.sheet.unit.dwelling_id,
         of_codes=OWNER_CODES,
     )

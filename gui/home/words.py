@@ -1,0 +1,91 @@
+"""The words of the desk: errands, days as one counts them, stages."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from core.agenda import DueRow, Errand
+from core.assemblies.stages import Stage
+from gui.kit.states import State, Tone
+
+translate = QCoreApplication.translate
+WEEK = 7
+
+
+def errand(value: Errand) -> str:
+    """Say what is to be done."""
+    return {
+        Errand.FORM_GROUP: translate("home", "成立筹备组"),
+        Errand.POST_GROUP: translate("home", "张贴筹备组名单公示"),
+        Errand.REMOVE_GROUP: translate("home", "筹备组名单公示期满，可以取下"),
+        Errand.POST_ROLL: translate("home", "张贴业主名册公示"),
+        Errand.REMOVE_ROLL: translate("home", "业主名册公示期满，可以取下"),
+        Errand.POST_CANDIDATES: translate("home", "张贴候选人公示"),
+        Errand.REMOVE_CANDIDATES: translate("home", "候选人公示期满，可以取下"),
+        Errand.POST_NOTICE: translate("home", "张贴会议公告"),
+        Errand.REMOVE_NOTICE: translate("home", "会议公告期满，可以取下"),
+        Errand.DELIVER_BALLOTS: translate("home", "送达表决票"),
+        Errand.OPEN_VOTING: translate("home", "开始投票"),
+        Errand.HOLD_ASSEMBLY: translate("home", "集中开会"),
+        Errand.END_VOTING: translate("home", "投票截止"),
+        Errand.COUNT: translate("home", "开箱计票"),
+        Errand.DECLARE: translate("home", "宣布结果"),
+        Errand.POST_RESULT: translate("home", "张贴结果公告"),
+        Errand.REMOVE_RESULT: translate("home", "结果异议期满，公告可以取下"),
+        Errand.HOLD_FIRST_MEETING: translate("home", "召开业委会首次会议"),
+        Errand.POST_FIRST_MEETING: translate("home", "张贴首次会议公告"),
+        Errand.FILE: translate("home", "报送业委会备案"),
+        Errand.RE_ELECT: translate("home", "业委会任期将满，组织换届"),
+        Errand.NOTIFY_MEETING: translate("home", "发出会议通知"),
+        Errand.HOLD_MEETING: translate("home", "开会"),
+        Errand.WRITE_MINUTES: translate("home", "写会议记录"),
+        Errand.PUBLISH_MINUTES: translate("home", "公示协商结果"),
+        Errand.KEEP_PROMISE: translate("home", "办理承诺事项"),
+    }[value]
+
+
+def when(row: DueRow, today: date) -> State:
+    """Say how near it is: late, today, in so many days."""
+    days = (row.day - today).days
+    if not row.must and days <= 0:
+        return State(translate("home", "可以办"), Tone.NOW)
+    if days < 0:
+        return State(translate("home", "逾期 {days} 天").format(days=-days), Tone.LATE)
+    if days == 0:
+        return State(translate("home", "今天"), Tone.WAITING, "bell")
+    tone = Tone.PLAIN if days < WEEK else Tone.QUIET
+    return State(translate("home", "还有 {days} 天").format(days=days), tone, "clock")
+
+
+def day(value: date) -> str:
+    """Write a day with its weekday: 2026-06-20 周六."""
+    names = (
+        translate("day", "周一"),
+        translate("day", "周二"),
+        translate("day", "周三"),
+        translate("day", "周四"),
+        translate("day", "周五"),
+        translate("day", "周六"),
+        translate("day", "周日"),
+    )
+    return f"{value.isoformat()} {names[value.weekday()]}"
+
+
+def stage(value: Stage) -> str:
+    """Name the stage that an assembly is in."""
+    return {
+        Stage.PREPARATION: translate("home", "筹备"),
+        Stage.ROLL: translate("home", "投票权数名册"),
+        Stage.CANDIDATES: translate("home", "候选人"),
+        Stage.NOTICE: translate("home", "会议公告"),
+        Stage.BALLOTS: translate("home", "表决票"),
+        Stage.DELIVERY: translate("home", "送达"),
+        Stage.VOTING: translate("home", "投票"),
+        Stage.COUNTING: translate("home", "计票"),
+        Stage.RESULT: translate("home", "结果"),
+        Stage.FIRST_MEETING: translate("home", "首次会议"),
+        Stage.FILING: translate("home", "备案"),
+        Stage.CLOSED: translate("home", "已办结"),
+    }[value]

@@ -1,0 +1,230 @@
+"""工作台 over a real office: what is due, the way to it, the way to its paper, what was printed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton
+from pytestqt.qtbot import QtBot
+
+from core.agenda import Errand
+from core.assemblies.stages import Stage
+from core.clock import FixedClock
+from core.meetings.drafts import CallMeeting, FormBody
+from core.meetings.kinds import BodyKind
+from core.office import Office, Profile
+from core.printed import Drawn, Subject
+from gui.desk import Desk, Place
+from gui.documents.page import DocumentPage
+from gui.home.page import HomePage
+from gui.kit.preferences import Preferences
+from gui.navigation import ASSEMBLIES, DOCUMENTS, HOME, ROSTERS
+from gui.window import MainWindow
+from tests.builders import HENAN_WEIDU, OPENED, PLAN, Held, build_compound
+from tests.core.meetings.story import MEMBERS, TOPICS, at
+from tests.gui.conftest import PASSPHRASE, QUICK
+from tests.gui.rosters.conftest import settle
+
+LEFT = Qt.MouseButton.LeftButton
+NOTICE_LATE = PLAN[Stage.NOTICE] + timedelta(days=10)
+"""The voting is planned for a day so near that the notice hangs too late."""
+
+
+def call_meeting(office: Office) -> None:
+    """Call a meeting of a council for 27 June."""
+    compound_id = build_compound(office.database)
+    body = office.meetings.form_body(
+        FormBody(compound_id, BodyKind.OWNERS_COUNCIL, "云岭小区业主协商议事会", 5, MEMBERS)
+    )
+    office.meetings.call(
+        CallMeeting(
+            body.made, "停车协商会", at(27, 19), "会议室", "钱承业", "钱承业", "冯知微", TOPICS
+        )
+    )
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    return FixedClock.on(OPENED)
+
+
+@pytest.fixture
+def office(folder: Path, clock: FixedClock) -> Iterator[Office]:
+    profile = Profile("云岭社区", "云岭街道", HENAN_WEIDU)
+    made, _key = Office.create(folder, profile, PASSPHRASE, clock=clock, cost=QUICK)
+    with made:
+        yield made
+
+
+@pytest.fixture
+def held(office: Office, clock: FixedClock) -> Held:
+    """An election whose roll hangs."""
+    story = Held(office.assemblies, clock, build_compound(office.database), seats=5)
+    return story.open().freeze_roll()
+
+
+def open_window(qtbot: QtBot, preferences: Preferences, office: Office) -> MainWindow:
+    made = MainWindow(preferences)
+    qtbot.addWidget(made)
+    made.enter(office)
+    made.resize(1366, 768)
+    made.show()
+    settle(made.tasks)
+    return made
+
+
+@pytest.fixture
+def opening(
+    qtbot: QtBot, app: object, preferences: Preferences, office: Office
+) -> Iterator[Callable[[], MainWindow]]:
+    made: list[MainWindow] = []
+
+    def open_it() -> MainWindow:
+        made.append(open_window(qtbot, preferences, office))
+        return made[-1]
+
+    yield open_it
+    for window in made:
+        window.tasks.stop()
+
+
+def desk_of(window: MainWindow) -> Desk:
+    assert window.desk is not None
+    return window.desk
+
+
+def home(window: MainWindow) -> HomePage:
+    assert window.frame is not None
+    page = window.frame.page
+    assert isinstance(page, HomePage)
+    return page
+
+
+def press(qtbot: QtBot, window: MainWindow, button: QAbstractButton) -> None:
+    assert button.isVisible()
+    qtbot.mouseClick(button, LEFT)
+    settle(window.tasks)
+
+
+def place(window: MainWindow) -> Place | None:
+    assert window.frame is not None
+    return window.frame.place
+
+
+def test_an_empty_office_is_taught_to_import_a_roster(
+    qtbot: QtBot, opening: Callable[[], MainWindow]
+) -> None:
+    window = opening()
+    page = home(window)
+    assert page.empty.isVisible()
+    assert not page.go_on.isVisible()
+    press(qtbot, window, page.empty.button)
+    assert place(window) == Place(ROSTERS, part="import")
+
+
+def test_the_desk_is_the_first_page_and_the_last_one_is_a_click_away(
+    qtbot: QtBot, opening: Callable[[], MainWindow], held: Held
+) -> None:
+    window = opening()
+    desk_of(window).go(Place(ASSEMBLIES))
+    settle(window.tasks)
+    again = opening()
+    assert place(again) == Place(HOME)
+    assert home(again).go_on.text() == "接着上次：业主大会"
+    press(qtbot, again, home(again).go_on)
+    assert place(again) == Place(ASSEMBLIES)
+
+
+def test_late_things_come_first_and_one_click_leads_to_the_place(
+    qtbot: QtBot, opening: Callable[[], MainWindow], held: Held, clock: FixedClock
+) -> None:
+    clock.set(NOTICE_LATE)
+    window = opening()
+    lines = home(window).due.lines
+    must = [line.row.must for line in lines if (line.row.day - clock.today()).days < 7]
+    assert must == sorted(must, reverse=True)  # what only may be done stands below
+    late = [line.row.day for line in lines if line.row.must]
+    assert late == sorted(late)
+    assert "逾期" in home(window).due.note
+    line = next(one for one in lines if one.row.errand is Errand.POST_NOTICE)
+    assert line.row.day < clock.today()
+    press(qtbot, window, line.go_button)
+    assert place(window) == Place(ASSEMBLIES, held.id, "notice")
+
+
+def test_two_clicks_from_the_start_print_what_is_due(
+    qtbot: QtBot, opening: Callable[[], MainWindow], office: Office
+) -> None:
+    call_meeting(office)
+    window = opening()
+    (line,) = home(window).due.lines
+    assert line.row.errand is Errand.NOTIFY_MEETING
+    press(qtbot, window, line.print_button)
+    where = place(window)
+    assert where is not None
+    assert (where.page, where.part) == (DOCUMENTS, "D43")
+    assert window.frame is not None
+    page = window.frame.page
+    assert isinstance(page, DocumentPage)
+    assert page._print.isEnabled()  # the second click prints
+
+
+def test_a_paper_that_cannot_be_printed_yet_has_no_button(
+    opening: Callable[[], MainWindow], held: Held
+) -> None:
+    window = opening()
+    lines = {line.row.errand: line for line in home(window).due.lines}
+    assert not lines[Errand.POST_NOTICE].print_button.isVisible()
+    assert lines[Errand.REMOVE_ROLL].row.paper == ""
+
+
+def test_a_running_assembly_shows_its_gauges_and_what_it_lacks(
+    qtbot: QtBot, opening: Callable[[], MainWindow], held: Held
+) -> None:
+    window = opening()
+    (card,) = home(window).running.cards
+    assert len(card.gauges) == 2
+    assert all("参加" in gauge.accessibleName() for gauge in card.gauges)
+    press(qtbot, window, card.open_button)
+    assert place(window) == Place(ASSEMBLIES, held.id)
+
+
+def test_what_was_printed_is_listed_and_opens_again(
+    qtbot: QtBot, opening: Callable[[], MainWindow], held: Held, office: Office
+) -> None:
+    window = opening()
+    assert home(window).aside.papers == []
+    drawn = Drawn("D06", "D06.pdf", b"", 1, "0" * 64)
+    office.printing.record(Subject.assembly(held.id), drawn)
+    desk_of(window).go(Place(HOME))
+    settle(window.tasks)
+    (paper,) = home(window).aside.papers
+    press(qtbot, window, paper.button)
+    where = place(window)
+    assert where is not None
+    assert (where.page, where.subject_id, where.part) == (DOCUMENTS, held.id, "D06")
+
+
+def test_the_last_backup_is_told(opening: Callable[[], MainWindow], office: Office) -> None:
+    window = opening()
+    assert home(window).aside.backup.note.startswith("还没有备份")
+    office.backups.make()
+    desk_of(window).go(Place(HOME))
+    settle(window.tasks)
+    assert "已核对" in home(window).aside.backup.note
+
+
+def test_another_compound_in_hand_hides_what_is_not_its_own(
+    opening: Callable[[], MainWindow], held: Held, office: Office
+) -> None:
+    other = office.rosters.add_compound("别的小区").made
+    window = opening()
+    assert home(window).running.cards
+    desk_of(window).choose_compound(other)
+    settle(window.tasks)
+    assert not home(window).due.lines
+    assert not home(window).running.cards
