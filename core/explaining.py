@@ -20,6 +20,12 @@ _TESTS = {
     (False, False): "test_more_than_unmet",
     (False, None): "test_more_than_unknown",
 }
+_SURE = {
+    (True, True): "test_at_least_surely",
+    (True, False): "test_at_least_never",
+    (False, True): "test_more_than_surely",
+    (False, False): "test_more_than_never",
+}
 _SITTINGS = {
     (True, True): "sitting_at_least_met",
     (True, False): "sitting_at_least_unmet",
@@ -39,8 +45,10 @@ def explain(verdict: Verdict, language: str = "zh") -> tuple[str, ...]:
 
 def explain_test(test: ShareTest, language: str = "zh") -> str:
     """Say a comparison of a vote in one sentence."""
+    bound = test.threshold.bound is Bound.AT_LEAST
+    sure = test.met is not None and (test.part is None or test.whole is None)
     return phrase(
-        _TESTS[test.threshold.bound is Bound.AT_LEAST, test.met],
+        _SURE[bound, bool(test.met)] if sure else _TESTS[bound, test.met],
         language,
         subject=word(test.name, language),
         part=_amount(test, test.part, language),

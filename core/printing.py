@@ -339,6 +339,8 @@ class Printing:
             phone=basis.sheet.phone,
             convenor=basis.sheet.organiser,
             posting_place=basis.sheet.posting_place,
+            posted=basis.posting("D30", None),
+            serial_prefix=basis.sheet.serial_prefix,
         )
         offers = offer_committee_papers(own)
         if not counted:

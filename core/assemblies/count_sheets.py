@@ -33,6 +33,7 @@ class BallotRow:
     area: Decimal
     payloads: tuple[str, ...]
     state: BallotState
+    issued_on: date
     replaces: str = ""
     void_reason: str = ""
 

@@ -16,11 +16,14 @@ from core.documents.content import Align, Document, Fields, Look, Paragraph, Tab
 from core.documents.fonts import Fonts
 from core.documents.markgeometry import MarkLayout, lay_out
 from core.documents.marksheet import MarkCopy, MarkRow, MarkSection, MarkSheet
-from core.documents.words import deadline_text, metres_text
+from core.documents.words import day_text, deadline_text, metres_text
 from core.errors import KnownError
 from core.law.numerals import number_text
 from core.law.shares import area_text
 from core.lawbooks import pack_text
+
+_REPEATED = 2
+"""Dwelling and owner stand on every page, so that loose ones are put together by eye too."""
 
 _LISTED = 3
 """Dwellings that the ballot's own cell holds in a type that can be read."""
@@ -45,6 +48,9 @@ def build_ballot_sheet(basis: Basis, elections: Sequence[CandidatesSheet]) -> Ma
         "signing": wording.text("signing")
         + (proxy_text(basis) if basis.proxy_limit is not None else ""),
         "pack": pack_text(sheet.pack),
+        "issuer": sheet.organiser,
+        "code": basis.head("D17").archive,
+        "contact": basis.head("D17").contact,
     }
     return MarkSheet(
         title=wording.text("title", fields),
@@ -55,6 +61,8 @@ def build_ballot_sheet(basis: Basis, elections: Sequence[CandidatesSheet]) -> Ma
         signatures=tuple(wording.text("signatures").splitlines()),
         stamp=wording.text("stamp"),
         footer=wording.text("footer", fields),
+        repeated=_REPEATED,
+        imprint=tuple(wording.text("imprint", fields).splitlines()),
     )
 
 
@@ -80,6 +88,7 @@ def ballot_copies(basis: Basis, ballots: Sequence[BallotRow]) -> list[MarkCopy]:
                 wording.text("weight", {"voter": str(ballot.voter_no)}),
             ),
             ballot.payloads,
+            wording.text("issued", {"day": day_text(ballot.issued_on)}),
             _annex(basis, ballot) if len(ballot.dwellings) > _LISTED else None,
         )
         for ballot in ballots

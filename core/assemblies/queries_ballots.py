@@ -22,6 +22,7 @@ from core.assemblies.tables_ballots import (
     Entry,
     ForeignPaper,
 )
+from core.clock import CHINA
 
 
 def load_ballots(session: Session, assembly: Assembly) -> tuple[BallotRow, ...]:
@@ -51,6 +52,7 @@ def load_ballots(session: Session, assembly: Assembly) -> tuple[BallotRow, ...]:
                 dwellings=dwellings,
                 area=entry.area if ballot.dwelling_id is None else dwellings[0].area,
                 payloads=tuple(_payloads(assembly, ballot.number)),
+                issued_on=ballot.issued_at.astimezone(CHINA).date(),
                 state=BallotState.VOIDED if ballot.voided_at else states(ballot.id),
                 replaces=serials[ballot.replaces_id] if ballot.replaces_id else "",
                 void_reason=ballot.void_reason,

@@ -11,6 +11,7 @@ from typing import Any, NoReturn
 from core.answers import answer
 from core.commands.terminal import Terminal
 from core.errors import KnownError
+from core.law.fields import shown
 from core.law.library import Library
 from core.lawbooks import library, told
 
@@ -90,7 +91,7 @@ def _exact(text: str) -> Decimal:
 
 
 def _whole(text: str) -> int:
-    if len(text) > MANY_DIGITS:
+    if len(text) > MANY_DIGITS or text == "-0":
         raise KnownError("law.case_strange_number", value=text[:MANY_DIGITS])
     return int(text)
 
@@ -104,5 +105,5 @@ def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
     if len(found) < len(pairs):
         names = [name for name, _ in pairs]
         twice = next(name for name in names if names.count(name) > 1)
-        raise KnownError("law.case_key_twice", field=twice[:MANY_DIGITS])
+        raise KnownError("law.case_key_twice", field=shown(twice))
     return found

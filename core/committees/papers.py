@@ -1,4 +1,4 @@
-"""Papers of a committee: first meeting and posts (D30), filing application and index (D31)."""
+"""Papers of a committee: first meeting and posts (D39, D30), filing application and index (D31)."""
 
 from __future__ import annotations
 
@@ -6,19 +6,20 @@ from collections.abc import Callable
 
 from core.committees.papers_basis import CommitteeBasis
 from core.committees.papers_filing import build_filing
-from core.committees.papers_meeting import build_first_meeting
+from core.committees.papers_meeting import build_first_meeting, build_first_sign_in
 from core.documents.content import Document, Paper
 from core.documents.offers import Offer, due
 
 
 def offer_committee_papers(basis: CommitteeBasis) -> tuple[Offer[Paper], ...]:
-    """Name every paper of a committee; all are due after its first meeting."""
+    """Name every paper of a committee; those of its first meeting are due after it."""
 
     def held() -> CommitteeBasis:
         due(basis.sheet.first_meeting, "papers.no_first_meeting")
         return basis
 
     builds: dict[str, Callable[[], Paper]] = {
+        "D39_first": lambda: build_first_sign_in(basis),
         "D30": lambda: build_first_meeting(held()),
         "D31": lambda: build_filing(held()),
     }

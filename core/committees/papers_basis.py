@@ -26,6 +26,8 @@ class CommitteeBasis:
     phone: str = ""  # and its telephone, likewise
     convenor: str = ""  # who called the first meeting: the assembly's organiser
     posting_place: str = ""  # where its papers hang
+    posted: str = ""  # since when the posts hang and where, once they do
+    serial_prefix: str = ""  # of the assembly, under which its papers are kept
     audit_head: str = ""
     printed: Mapping[str, int] = field(default_factory=dict)  # papers there are, and their pages
 
@@ -64,6 +66,10 @@ class CommitteeBasis:
         """Give the wording of paper `code`."""
         return self.wording.paper(code)
 
+    def archive(self, code: str) -> str:
+        """Name what a paper is kept under: with the assembly's own."""
+        return "-".join(part for part in (self.serial_prefix, code) if part)
+
     def head(self, code: str) -> Head:
         """Build the common head of paper `code`."""
         sheet = self.sheet
@@ -71,6 +77,7 @@ class CommitteeBasis:
             code=code,
             compound=sheet.compound_name,
             body=sheet.name,
+            archive=self.archive(code),
             rule_pack=pack_text(sheet.pack),
             contact="，".join(part for part in (self.place, self.sheet.phone) if part),
             opaque_id=f"{code}:{sheet.id.hex.upper()}",

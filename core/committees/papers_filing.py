@@ -10,6 +10,7 @@ from core.committees.sheets import (
     CommitteeMemberRow,
     CommitteeSheet,
     FilingPaperRow,
+    FilingRow,
     FilingState,
     Post,
 )
@@ -30,6 +31,8 @@ from core.documents.wording import PaperWording, required
 from core.documents.words import day_text
 
 _HAND_MM = 11.0
+_WRITE_MM = 8.5
+"""Room for two figures and a sign by hand; a committee of eleven stays on the page."""
 
 
 def build_filing(basis: CommitteeBasis) -> Paper:
@@ -86,19 +89,20 @@ def _application_fields(basis: CommitteeBasis) -> Fields:
 def _members(wording: PaperWording, sheet: CommitteeSheet) -> Table:
     columns = wording.columns(
         "member_columns",
-        (12, Align.CENTRE),
-        (26, Align.CENTRE),
-        (24, Align.CENTRE),
-        (36, Align.LEFT),
-        (28, Align.CENTRE),
-        (28, Align.CENTRE),
-        (32, Align.CENTRE),
+        *((10, Align.CENTRE), (22, Align.CENTRE), (19, Align.CENTRE), (11, Align.CENTRE)),
+        *((22, Align.CENTRE), (33, Align.LEFT), (21, Align.CENTRE), (24, Align.CENTRE)),
+        (27, Align.CENTRE),
     )
     rows = tuple(
         _member(wording, number, row)
         for number, row in enumerate((*sheet.members, *sheet.alternates), 1)
     )
-    return Table(columns, rows)
+    return Table(columns, rows, row_height_mm=_WRITE_MM)
+
+
+def _received(filing: FilingRow) -> tuple[str, str]:
+    """Give who received the packet and when; room to write until somebody did."""
+    return filing.receiver, day_text(filing.submitted_on) if filing.receiver else ""
 
 
 def _member(wording: PaperWording, number: int, row: CommitteeMemberRow) -> tuple[str, ...]:
@@ -106,6 +110,8 @@ def _member(wording: PaperWording, number: int, row: CommitteeMemberRow) -> tupl
         str(number),
         row.name,
         POSTS[row.post],
+        "",  # the office collects neither sex nor month of birth: the member writes them
+        "",
         row.address,
         POLITICAL[row.political_status],
         row.occupation,
@@ -154,7 +160,7 @@ def _index(basis: CommitteeBasis) -> Document:
         Table(columns, rows, row_height_mm=_HAND_MM),
         Paragraph(wording.text("index_receipt"), indented=False),
         Fields(
-            tuple(zip(wording.words("receipt"), (filing.receiver, ""), strict=True)),
+            tuple(zip(wording.words("receipt"), _received(filing), strict=True)),
             row_height_mm=_HAND_MM,
         ),
         Signatures(wording.words("handover_signs")),

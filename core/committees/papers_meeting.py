@@ -4,11 +4,35 @@ from __future__ import annotations
 
 from core.committees.papers_basis import CommitteeBasis, term_fields
 from core.committees.papers_words import POSTS
-from core.committees.sheets import CommitteeSheet, PostVoteRow
-from core.documents.content import Align, Block, Document, Paper, People, Signatures, Signed, Table
+from core.committees.sheets import CommitteeSheet, FirstMeetingRow, PostVoteRow
+from core.documents.content import (
+    Align,
+    Block,
+    Document,
+    Fields,
+    Look,
+    Paper,
+    Paragraph,
+    People,
+    Signatures,
+    Signed,
+    Table,
+)
 from core.documents.wording import PaperWording
-from core.documents.words import day_text, ended, list_text, persons_text, tight, when_text
+from core.documents.words import (
+    day_text,
+    ended,
+    list_text,
+    persons_text,
+    share_text,
+    tight,
+    when_text,
+)
 from core.law.numerals import number_text
+
+_HAND_MM = 10.0
+_GUESTS = 4
+"""Lines for guests while nobody knows who comes."""
 
 
 def build_first_meeting(basis: CommitteeBasis) -> Paper:
@@ -33,7 +57,11 @@ def _minutes(basis: CommitteeBasis) -> Document:
         "present_count": str(len(meeting.present)),
         "quorum": tight(ended(meeting.quorum_text)),
         "base": str(meeting.votes[0].base) if meeting.votes else str(sheet.seats),
+        "rule": _rule(wording, meeting),
         "note": meeting.note or wording.text("no_note"),
+        "publicity": _publicity(basis),
+        "archive": basis.archive("D30"),
+        **term_fields(sheet),
     }
     people: list[Block] = [
         People(wording.text(key), list_text(listed) or wording.text("nobody"))
@@ -47,12 +75,77 @@ def _minutes(basis: CommitteeBasis) -> Document:
         "people": people,
         "votes": [_votes(wording, meeting.votes)],
         "posts": [_posts(wording, sheet)],
-        "signatures": [
-            Signatures(tuple(wording.text("signs", {"name": name}) for name in meeting.present))
-        ],
+        "signatures": [Signatures(_signers(wording, meeting))],
     }
     blocks = tuple(wording.blocks("body", fields, parts))
     return Document(basis.head("D30"), wording.text("title", names), blocks)
+
+
+def _signers(wording: PaperWording, meeting: FirstMeetingRow) -> tuple[str, ...]:
+    """Name who signs: every member present, and whoever presided or recorded without being one."""
+    roles = (("signs_chair", meeting.chaired_by), ("signs_recorder", meeting.recorder))
+    others = ((key, name) for key, name in roles if name and name not in meeting.present)
+    members = (("signs", name) for name in meeting.present)
+    return tuple(wording.text(key, {"name": name}) for key, name in (*others, *members))
+
+
+def _rule(wording: PaperWording, meeting: FirstMeetingRow) -> str:
+    """Say what the law asks of a decision, where the pack says it."""
+    test = meeting.decided_by
+    if test is None:
+        return wording.text("no_rule")
+    fields = {"article": test.article.formal(), "share": share_text(test.threshold)}
+    return wording.text("rule", fields)
+
+
+def _publicity(basis: CommitteeBasis) -> str:
+    """Say since when the result hangs, else by when it must."""
+    wording, last = basis.paper("D30"), basis.sheet.posts_last_day
+    if basis.posted:
+        return wording.text("published", {"posted": basis.posted})
+    place = basis.posting_place or wording.text("no_place")
+    if last is None:
+        return wording.text("to_publish", {"place": place})
+    return wording.text("to_publish_by", {"place": place, "day": day_text(last)})
+
+
+def build_first_sign_in(basis: CommitteeBasis) -> Paper:
+    """会议签到表 (D39) of the first meeting: whoever is expected, with room for time and name."""
+    sheet, meeting = basis.sheet, basis.sheet.first_meeting
+    wording, common = basis.paper("D39_first"), basis.paper("D39")
+    fields = {"committee": sheet.name, "term": number_text(sheet.term)}
+    values = (
+        wording.text("meeting", fields),
+        when_text(meeting.starts) if meeting else wording.text("when_open"),
+        meeting.place if meeting else "",
+        wording.text(
+            "due_value",
+            {"members": str(len(sheet.members)), "alternates": str(len(sheet.alternates))},
+        ),
+    )
+    expected = [(row.name, row.address, wording.text("member")) for row in sheet.members]
+    expected += [(row.name, row.address, wording.text("alternate")) for row in sheet.alternates]
+    guests = meeting.observers if meeting else ("",) * _GUESTS
+    expected += [(name, "", wording.text("observer")) for name in guests]
+    columns = wording.columns(
+        "columns",
+        *((10, Align.CENTRE), (26, Align.LEFT), (40, Align.LEFT)),
+        *((26, Align.CENTRE), (26, Align.CENTRE), (38, Align.LEFT)),
+    )
+    absent = meeting.absent if meeting else ()
+    rows = tuple(
+        (str(number), *row, "", common.text("absent") if row[0] in absent else "")
+        for number, row in enumerate(expected, 1)
+    )
+    blocks: tuple[Block, ...] = (
+        Fields(tuple(zip(wording.words("labels"), values, strict=True)), across=1),
+        Table(columns, rows, row_height_mm=_HAND_MM),
+        Paragraph(common.text("note")),
+        Signatures(common.words("signatures")),
+    )
+    title = wording.text("title", fields)
+    document = Document(basis.head("D39"), title, blocks, Look.FORM)
+    return Paper("D39", wording.text("name"), (document,))
 
 
 def _posts_notice(basis: CommitteeBasis) -> Document:
@@ -71,7 +164,8 @@ def _posts_notice(basis: CommitteeBasis) -> Document:
         else wording.text("none_elected" if sheet.alternate_seats else "no_alternates"),
         "address": basis.place,
         "phone": sheet.phone or wording.text("no_phone"),
-        "posting_place": basis.posting_place or wording.text("no_place"),
+        "posted": basis.posted
+        or wording.text("to_post", {"place": basis.posting_place or wording.text("no_place")}),
     }
     return Document(
         basis.head("D30"),

@@ -43,7 +43,7 @@ from core.law.composition import CommitteeMakeUp, check_committee, check_vacancy
 from core.law.findings import Finding, Severity, Told, Where
 from core.law.moments import Moment
 from core.law.packs import LawBook
-from core.law.sittings import Sitting, quorum
+from core.law.sittings import Sitting, decision, quorum
 from core.law.terms import Calendar
 from core.law.timetable import reminders, timetable
 from core.rosters.tables import Compound
@@ -114,6 +114,7 @@ def load_committee_sheet(
         findings=_with_reasons(session, assembly.id, found),
         reminders=reminders(book, committee.term_until),
         alternate_seats=election_of(result).matter.alternates,
+        posts_last_day=last_days.get(Moment.FIRST_MEETING_POSTED),
     )
 
 
@@ -161,7 +162,7 @@ def _first_meeting(
         return tuple(name for name, was in people if was is presence)
 
     present = those(Presence.PRESENT)
-    attended = quorum(book, Sitting(committee.seats, sitting, len(present)))
+    held = Sitting(committee.seats, sitting, len(present))
     return FirstMeetingRow(
         starts=meeting.starts,
         ends=meeting.ends,
@@ -171,9 +172,10 @@ def _first_meeting(
         present=present,
         absent=those(Presence.ABSENT),
         observers=those(Presence.OBSERVER),
-        quorum_text=explain_sitting(attended, cite=Article.formal),
+        quorum_text=explain_sitting(quorum(book, held), cite=Article.formal),
         votes=_votes(session, meeting.id),
         note=meeting.note,
+        decided_by=decision(book, held, 0),
     )
 
 

@@ -10,6 +10,7 @@ from uuid import UUID
 from core.assemblies.candidates import PoliticalStatus
 from core.law.articles import Article
 from core.law.findings import Told
+from core.law.sittings import SittingTest
 
 
 class Post(enum.StrEnum):
@@ -82,6 +83,7 @@ class FirstMeetingRow:
     quorum_text: str
     votes: tuple[PostVoteRow, ...]
     note: str
+    decided_by: SittingTest | None = None  # which share of all members the law asks of a decision
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,3 +162,4 @@ class CommitteeSheet:
     findings: tuple[Told, ...]
     reminders: tuple[date, ...] = ()
     alternate_seats: int = 0
+    posts_last_day: date | None = None  # by which the result of the first meeting must hang

@@ -37,6 +37,7 @@ _BOX_LINE = 35 * UNIT
 _FOLD_TICK = (500, 900)
 _PAGE_NUMBER = (15650, 2600)
 _FOOTER = (5350, 28100)
+_IMPRINT = (5350, 26880)
 _MORE = 25300
 _SAMPLE = Style(Face.SONG, 9.5)
 
@@ -91,8 +92,18 @@ class MarkForm:
         else:
             more = f"未完，请继续填写第{page.page + 1}页"
             pen.ending(TABLE[1] * UNIT, _MORE * UNIT, more, marktext.SUBTITLE)
+        self._imprint(pen)
         footer = printable_line(self._sheet.footer)
         pen.text(_FOOTER[0] * UNIT, _FOOTER[1] * UNIT, footer, marktext.SMALL)
+
+    def _imprint(self, pen: Pen) -> None:
+        said = self._text.imprint()
+        x, top = _IMPRINT
+        if said is None or not self._sheet.imprint:
+            return
+        step = min(said.height / len(said.lines), marktext.IMPRINT_HEIGHT / len(said.lines))
+        for number, line in enumerate(said.lines):
+            pen.text(x * UNIT, (top + number * step) * UNIT, line, said.style)
 
     def _corners(self, pen: Pen) -> None:
         cell = CORNER / aruco.CELLS
@@ -123,14 +134,15 @@ class MarkForm:
         for line in self._text.subtitle():
             pen.centred(middle, top * UNIT, line, marktext.SUBTITLE)
             top += marktext.SUBTITLE_LINE
+        cells = fact_cells(self._sheet, self._fonts)
         if page.page == 1:
-            self._facts(pen)
+            self._facts(pen, cells)
             self._instructions(pen)
+        else:
+            self._facts(pen, cells[: self._sheet.repeated])
 
-    def _facts(self, pen: Pen) -> None:
-        for label, cell in zip(
-            self._sheet.facts, fact_cells(self._sheet, self._fonts), strict=True
-        ):
+    def _facts(self, pen: Pen, cells: list[FactCell]) -> None:
+        for label, cell in zip(self._sheet.facts, cells, strict=False):
             left = cell.left - marktext.FACT_LABEL_WIDTH
             size = ((cell.width + marktext.FACT_LABEL_WIDTH) * UNIT, cell.height * UNIT)
             pen.box(left * UNIT, cell.top * UNIT, size)

@@ -34,11 +34,12 @@ MOST_CODES = 31
 STAMP = (14000, 23700, 4500)  # left, top, side
 SIGNATURES = (2000, 13500, 1050)  # left, right, height of a line
 MOST_SIGNATURES = 8
+MOST_REPEATED = 2  # facts on further pages: one line of them
 SIGNATURES_END = 25600
 TABLE_END = 24750
 TABLE_END_WITH_STAMP = 23100
 _SHORT = 4  # rows of a section that is rather moved to the next page than parted
-CONTINUED = 4950  # where the table begins on further pages
+CONTINUED = 4950  # where the table begins on further pages, at the earliest
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,14 +104,17 @@ class MarkLayout:
 def lay_out(sheet: MarkSheet, fonts: Fonts | None = None) -> MarkLayout:
     """Place a sheet on as many pages as its rows need.
 
-    Raises KnownError "documents.row_too_long" or "documents.instructions_too_long" for words that
-    no page can hold, ValueError for a sheet that no reader could read or nobody could sign.
+    Raises KnownError "documents.row_too_long", "documents.instructions_too_long" or
+    "documents.imprint_too_long" for words that no page can hold, ValueError for a sheet that no
+    reader could read or nobody could sign.
     """
     if len(sheet.signatures) > MOST_SIGNATURES:
         raise ValueError(f"{len(sheet.signatures)} signatures, {MOST_SIGNATURES} are possible")
     for section in sheet.sections:
         if not 1 <= len(section.options) <= MOST_OPTIONS:
             raise ValueError(f"a section has {len(section.options)} options, 1 to 4 are possible")
+    if sheet.repeated > min(MOST_REPEATED, len(sheet.facts)):
+        raise ValueError(f"{sheet.repeated} facts are repeated, {MOST_REPEATED} are possible")
     if not any(section.rows for section in sheet.sections):
         raise ValueError("a mark sheet without rows")
     pages = _Ladder(sheet, MarkText(sheet, fonts or load_fonts())).climb()
@@ -132,8 +136,12 @@ class _Ladder:
         self._heads: list[HeadPlace] = []
         self._rows: list[RowPlace] = []
         self._top = self._below(text.opening_end())
-        if self._top > TABLE_END:
+        again = self._below(text.repeated_end()) if sheet.repeated else CONTINUED
+        self._continued = max(CONTINUED, again)
+        if max(self._top, self._continued) > TABLE_END:
             raise KnownError("documents.instructions_too_long")
+        if text.imprint() is None:
+            raise KnownError("documents.imprint_too_long")
 
     def climb(self) -> tuple[PagePlace, ...]:
         """Place every row; the last page keeps room for signatures and the stamp."""
@@ -143,7 +151,7 @@ class _Ladder:
                 ordinal += 1
                 height = SLOT * self._text.row_slots(section, row)
                 need = height if index else self._least(section)
-                if self._top + need > TABLE_END and self._top > CONTINUED:
+                if self._top + need > TABLE_END and self._top > self._continued:
                     self._turn()
                 if self._top + need > TABLE_END:
                     raise KnownError("documents.row_too_long", number=row.number)
@@ -176,7 +184,7 @@ class _Ladder:
         page = PagePlace(len(self._pages) + 1, tuple(self._heads), tuple(self._rows))
         self._pages.append(page)
         self._heads, self._rows = [], []
-        self._top = CONTINUED
+        self._top = self._continued
 
     def _free_the_end(self) -> None:
         """Move rows that stand where signatures and stamp must be to one more page."""

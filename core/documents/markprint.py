@@ -29,10 +29,15 @@ SERIAL_PITCH = 0.63
 _SERIALS = ((15650, 3150), (5350, 26300))
 """Where the serials stand: the first ends there, the second begins there."""
 
+_ISSUED = Style(Face.SONG, 9.0)
+
 _FACT_SIZES = ((10.5, 1), (8.5, 2), (7.0, 3))
 """A fact that is too long for its cell is set smaller, on more lines."""
 
 _STEP = 50
+
+_Facts = list[tuple[float, float, str, Style]]
+"""Where each line of the facts stands, what it says and in which type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +73,7 @@ def print_marksheets(
 def _texts(copies: Sequence[MarkCopy]) -> Iterator[str]:
     for copy in copies:
         yield copy.serial
+        yield copy.issued
         yield from copy.facts
         yield from texts_of(copy.annex)
 
@@ -102,10 +108,9 @@ class _Press:
                 progress(Progress(number, len(copies), "绘制"))
             for index, payload in enumerate(copy.payloads):
                 self._pen.do_form(f"sheet{index + 1}")
-                if index == 0:
-                    for x, top, text, style in facts[number]:
-                        self._pen.text(x, top, text, style)
-                self._identify(copy.serial, payload)
+                for x, top, text, style in facts[number][index > 0]:
+                    self._pen.text(x, top, text, style)
+                self._identify(copy, payload)
                 self._pen.next_page()
             if copy.annex is not None:
                 self._append(copy.annex)
@@ -120,9 +125,9 @@ class _Press:
             laid.draw(self._pen, number)
         self._pen.page(PAGE[0] * UNIT, PAGE[1] * UNIT)
 
-    def _identify(self, serial: str, payload: str) -> None:
-        """Print the code twice, and the serial beside each."""
-        code = qr(payload)
+    def _identify(self, copy: MarkCopy, payload: str) -> None:
+        """Print the code twice, and the serial beside each; the day of issue beside the lower."""
+        code, serial = qr(payload), copy.serial
         if CODE // code.size < LEAST_MODULE:
             raise ValueError(f"{len(payload)} characters make the modules of a code too small")
         for left, top in CODES:
@@ -131,11 +136,16 @@ class _Press:
         (right, above), (left, below) = _SERIALS
         self._pen.spaced(right * UNIT - len(serial) * pitch, above * UNIT, serial, SERIAL, pitch)
         self._pen.spaced(left * UNIT, below * UNIT, serial, SERIAL, pitch)
+        if copy.issued:
+            after = left * UNIT + (len(serial) + 1) * pitch
+            self._pen.text(after, below * UNIT + 1.0, copy.issued, _ISSUED)
 
-    def _fitted(self, copy: MarkCopy) -> list[tuple[float, float, str, Style]]:
-        """Place a copy's facts in their cells."""
-        placed = []
-        for label, value, cell in zip(self._sheet.facts, copy.facts, self._cells, strict=True):
+    def _fitted(self, copy: MarkCopy) -> tuple[_Facts, _Facts]:
+        """Place a copy's facts in their cells; give also those that further pages repeat."""
+        placed: _Facts = []
+        repeated: _Facts = []
+        triples = zip(self._sheet.facts, copy.facts, self._cells, strict=True)
+        for number, (label, value, cell) in enumerate(triples, 1):
             text = printable_line(value)
             lines, style = self._sized(text, (cell.width - 2 * PAD) * UNIT)
             if not lines:
@@ -144,7 +154,9 @@ class _Press:
             top = (cell.top + cell.height / 2) * UNIT - step * len(lines) / 2 + 0.06 * style.size
             for at, line in enumerate(lines):
                 placed.append(((cell.left + PAD) * UNIT, top + at * step, line, style))
-        return placed
+            if number == self._sheet.repeated:
+                repeated = list(placed)
+        return placed, repeated
 
     def _sized(self, text: str, width: float) -> tuple[list[str], Style]:
         for size, most in _FACT_SIZES:

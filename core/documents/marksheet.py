@@ -45,6 +45,8 @@ class MarkSheet:
     stamp: str = ""  # 盖章处; empty: no zone is kept
     footer: str = ""  # small, at the foot: paper code, rule pack
     sample: bool = True  # a small sample of a right mark beside the instructions
+    repeated: int = 0  # so many of the first facts, at most two, stand on further pages too
+    imprint: tuple[str, ...] = ()  # who issued it and whom to ask, beside the lower code
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,4 +56,5 @@ class MarkCopy:
     serial: str
     facts: tuple[str, ...]
     payloads: tuple[str, ...]
+    issued: str = ""  # when it was issued, beside the lower serial
     annex: Document | None = None  # what no cell can hold, on pages of its own; not to be scanned

@@ -26,6 +26,11 @@ OPTION = Style(Face.HEI, 12.0)
 LABEL = Style(Face.HEI, 14.0)
 SUBLABEL = Style(Face.SONG, 10.0)
 SMALL = Style(Face.SONG, 8.0, colour=GREY)
+_IMPRINTS = ((8.0, 3), (7.0, 3), (6.0, 4))
+"""Size and lines that the imprint's room holds; a long one is set smaller."""
+
+IMPRINT_WIDTH = 8400  # from beside the lower code to the stamp's zone
+IMPRINT_HEIGHT = 1150
 
 OPENING_LEFT, OPENING_RIGHT = 2450, 15500  # beside the upper code
 TITLE_TOP, TITLE_LINE = 1350, 820
@@ -80,6 +85,19 @@ class MarkText:
         """Break the instructions over the table's width."""
         text = "\n".join(self._sheet.instructions)
         return self._broken(text, INSTRUCTION, 17000).lines if text else ()
+
+    def repeated_end(self) -> int:
+        """Give where the table may begin on further pages that repeat facts."""
+        return self.facts_top() + (FACT_LINE if self._sheet.repeated else 0)
+
+    def imprint(self) -> Said | None:
+        """Break the imprint; None where no size holds it."""
+        text = "\n".join(self._sheet.imprint)
+        for size, most in _IMPRINTS:
+            said = self._broken(text, Style(Face.SONG, size), IMPRINT_WIDTH)
+            if len(said.lines) <= most:
+                return said
+        return None
 
     def opening_end(self) -> int:
         """Give where the table may begin on the first page."""

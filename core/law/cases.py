@@ -5,7 +5,9 @@ What a case comes to is a value here; `core.answers` writes it as JSON, in words
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import partial
 
 from core.law.articles import Article, cited
 from core.law.composition import check_seats
@@ -17,7 +19,17 @@ from core.law.library import Library
 from core.law.matters import Matter
 from core.law.packs import LawBook
 from core.law.seating import Candidate
-from core.law.verdicts import NOBODY, Ballots, Dimension, FollowClause, Verdict, Votes
+from core.law.shares import area_text
+from core.law.verdicts import (
+    NOBODY,
+    Ballots,
+    Dimension,
+    FollowClause,
+    Outcome,
+    Ruling,
+    Verdict,
+    Votes,
+)
 from core.law.voting import decide, decide_participating, participating
 
 KNOWN = {
@@ -84,16 +96,68 @@ def _decided(  # noqa: PLR0913 - the parts of a case
             book, matter, total, took_part, agree, clause=clause, first_assembly=first
         )
     ballots = _ballots(fields.inside("ballots"))
-    took_part, _ = participating(book, total, ballots)
-    about += _differing(fields, took_part, "ballots")
-    return decide(book, matter, total, ballots, clause=clause, first_assembly=first)
+    found = decide(book, matter, total, ballots, clause=clause, first_assembly=first)
+    if not _counts_otherwise(book, total, ballots, fields):
+        return found
+    other = _otherwise(book, ballots)
+    second = decide(book, matter, total, other, clause=clause, first_assembly=first)
+    strict = _shared(found.strict, second.strict)
+    follow = _shared(found.ruling, second.ruling) if found.follow or second.follow else None
+    about.append(_said_of(certain=strict is found.strict and follow in (None, found.ruling)))
+    return replace(found, strict=strict, follow=follow)
 
 
-def _differing(fields: Fields, took_part: Votes, used: str) -> list[Finding]:
-    """Who took part may be given twice; then both must say the same."""
-    if not fields.given("participating") or fields.votes("participating") == took_part:
-        return []
-    return [Finding("participating_differs", Severity.WARNING, {"used": used})]
+def _shared(found: Ruling, other: Ruling) -> Ruling:
+    """Give what two readings share: the first, or nothing certain."""
+    return found if found.outcome is other.outcome else Ruling(Outcome.UNDETERMINED, found.tests)
+
+
+def _said_of(*, certain: bool) -> Finding:
+    code = "participating_differs" if certain else "participating_open"
+    return Finding(code, Severity.WARNING)
+
+
+def _counts_otherwise(book: LawBook, total: Votes, ballots: Ballots, fields: Fields) -> bool:
+    """Tell whether “participating” counts the invalid ballots otherwise than the pack does.
+
+    Who took part may be given twice; then both must say the same. Of the invalid ones alone no law
+    says whether they take part (无效票是否算参加，没有查到规定); any other difference is refused.
+    """
+    if not fields.given("participating"):
+        return False
+    given = fields.votes("participating")
+    counted, _ = participating(book, total, ballots)
+    if _same(given, counted):
+        return False
+    if _same(given, participating(book, total, _otherwise(book, ballots))[0]):
+        return True
+    raise LawFault(
+        "law.participating_contradicts",
+        field="participating",
+        parts="ballots",
+        persons=given.persons,
+        area=_text(given.area),
+        counted=counted.persons,
+        counted_area=_text(counted.area),
+    )
+
+
+def _otherwise(book: LawBook, ballots: Ballots) -> Ballots:
+    """Count the invalid ballots the other way: among those who took part and did not agree, or not.
+
+    In figures that is what abstaining is.
+    """
+    invalid = NOBODY if book.flag("voting.invalid_participates") else ballots.invalid
+    return replace(ballots, abstain=ballots.abstain + invalid, invalid=NOBODY)
+
+
+def _same(one: Votes, other: Votes) -> bool:
+    areas = {one.area, other.area} - {None}
+    return one.persons == other.persons and len(areas) <= 1
+
+
+def _text(area: Decimal | None) -> str:
+    return "?" if area is None else area_text(area)
 
 
 def _ballots(cast: Fields) -> Ballots:
@@ -139,26 +203,56 @@ def _elected(  # noqa: PLR0913 - the parts of a case
     candidates = [
         Candidate(one.text("name"), one.votes("agree")) for one in fields.objects("candidates")
     ]
-    silent = NOBODY
-    if fields.given("ballots"):
-        cast = _ballots(fields.inside("ballots"))
-        took_part, noted = participating(book, total, cast)
-        silent = cast.silent_delivered
-        about += [*noted, *_differing(fields, took_part, "participating")]
-    if fields.given("participating") or not fields.given("ballots"):
-        took_part = fields.votes("participating")
     seats = fields.count("seats")
-    about += check_seats(book, seats)
-    return elect(
+    if seats > total.persons > 0:
+        raise LawFault("law.more_seats_than_owners", seats=seats, persons=total.persons)
+    settle = partial(
+        elect,
         book,
         total,
-        took_part,
-        candidates,
+        candidates=candidates,
         seats=seats,
         alternates=fields.count("alternates") if fields.given("alternates") else None,
         clause=_clause(fields),
-        silent=silent,
         first_assembly=first,
+    )
+    about += check_seats(book, seats)
+    if not fields.given("ballots"):
+        return settle(fields.votes("participating"))
+    cast = _ballots(fields.inside("ballots"))
+    took_part, noted = participating(book, total, cast)
+    about += noted
+    silent = cast.silent_delivered
+    if not _counts_otherwise(book, total, cast, fields):
+        if took_part.area is None and fields.given("participating"):
+            took_part = fields.votes("participating")
+        return settle(took_part, silent=silent)
+    found = settle(took_part, silent=silent)
+    other, _ = participating(book, total, _otherwise(book, cast))
+    second = settle(other, silent=silent)
+    certain = _end(found) == _end(second)
+    about.append(_said_of(certain=certain))
+    return found if certain else _open(found, second)
+
+
+def _end(found: Election) -> tuple[object, ...]:
+    return found.outcome, found.elected, found.alternates, found.run_off
+
+
+def _open(found: Election, other: Election) -> Election:
+    """Seat only whom both readings seat; what else differs is open."""
+    elected = tuple(name for name in found.elected if name in other.elected)
+    tests = found.strict.tests
+    outcome = Outcome.PASSED if elected else Outcome.UNDETERMINED
+    return replace(
+        found,
+        outcome=outcome,
+        strict=Ruling(outcome, tests),
+        follow=Ruling(outcome, tests) if found.follow else None,
+        elected=elected,
+        alternates=(),
+        run_off=(),
+        run_off_seats=0,
     )
 
 

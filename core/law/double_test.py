@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from core.law.articles import Article
+from core.law.completions import Known, Turnout, best_turnout, shared
 from core.law.faults import LawFault
 from core.law.matters import Matter
 from core.law.packs import LawBook
@@ -48,8 +50,20 @@ def matter_article(book: LawBook, matter: Matter) -> Article:
     return replace(article, number=f"{article.number}.{listed.index(str(matter)) + 1}")
 
 
-def rule_on(rule: Rule, total: Votes, took_part: Votes, agree: Votes | None) -> Ruling:
-    """Compare the four shares; agreement None is agreement unknown in both dimensions."""
+def rule_over(rule: Rule, given: Turnout, possible: Sequence[Turnout]) -> Ruling:
+    """Compare the shares in every corner of what is `possible`: certain is what all of them say."""
+    return shared(rule_on(rule, given), [rule_on(rule, one) for one in possible])
+
+
+def may_pass(rule: Rule, given: Turnout, known: Known) -> bool:
+    """Tell whether it passes in any corner: whoever is short already does not."""
+    best = best_turnout(given, known, rule.participation, of_all=rule.of_all_owners)
+    return rule_on(rule, best).outcome is Outcome.PASSED
+
+
+def rule_on(rule: Rule, turnout: Turnout) -> Ruling:
+    """Compare the four shares; an area that is not known leaves its comparison open."""
+    total, took_part, agree = turnout.total, turnout.took_part, turnout.agree
     base = total if rule.of_all_owners else took_part
     agree_area = agree.area if agree else None
     agree_persons = agree.persons if agree else None

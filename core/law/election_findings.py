@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from core.law.findings import Finding, Names, Severity
 from core.law.packs import LawBook
 from core.law.seating import Candidate, Filling, Reserve, Standing
-from core.law.verdicts import APPROVAL, Ruling
+from core.law.verdicts import APPROVAL, Outcome, Ruling
 
 
 def number_findings(
@@ -56,9 +56,11 @@ def reserve_findings(book: LawBook, reserve: Reserve) -> tuple[Finding, ...]:
     return tuple(found)
 
 
-def _why_open(ruling: Ruling) -> str:
+def _why_open(standing: Standing) -> str:
     """Tell what is not known: "own" area, the area that took part ("whole"), or a "side"."""
-    unknown = [test for test in ruling.tests if test.met is None]
+    unknown = [test for test in standing.ruling.tests if test.met is None]
+    if standing.ruling.outcome is Outcome.PASSED:
+        return "own"
     if not unknown:
         return "side"
     own = any(test.part is None for test in unknown if test.name in APPROVAL)
@@ -72,12 +74,17 @@ _OPEN = {
 }
 
 
-def unsure_findings(unsure: Sequence[Standing]) -> tuple[Finding, ...]:
-    """Say who may still be elected, and what must be known first."""
+def unsure_findings(
+    whole: Ruling, unsure: Sequence[Standing], *, is_open: bool
+) -> tuple[Finding, ...]:
+    """Say what is not known and what hangs on it: a seat, a place in reserve, the whole vote."""
+    if not unsure and whole.outcome is Outcome.UNDETERMINED:
+        return (Finding("election_turnout_unknown", Severity.WARNING),)
     names: dict[str, list[str]] = {}
     for standing in unsure:
-        names.setdefault(_why_open(standing.ruling), []).append(standing.name)
+        code = _OPEN[_why_open(standing)] if is_open else "election_reserve_open"
+        names.setdefault(code, []).append(standing.name)
     return tuple(
-        Finding(_OPEN[why], Severity.WARNING, {"names": Names(tuple(listed))})
-        for why, listed in names.items()
+        Finding(code, Severity.WARNING, {"names": Names(tuple(listed))})
+        for code, listed in names.items()
     )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal
 
+from core.law.completions import NOTHING, Known, Poll, Turnout, polls_of, turnouts_of
 from core.law.composition import check_formed
-from core.law.double_test import Rule, check_base, outcome_of, rule_for, rule_on
+from core.law.double_test import Rule, check_base, may_pass, outcome_of, rule_for, rule_over
 from core.law.election_findings import (
     number_findings,
     reserve_findings,
@@ -21,7 +21,6 @@ from core.law.matters import Matter
 from core.law.packs import LawBook
 from core.law.seating import Candidate, Filling, Standing, alternates_cap, fill, keep_reserve, rank
 from core.law.verdicts import (
-    APPROVAL,
     NOBODY,
     PARTICIPATION,
     Ballots,
@@ -95,12 +94,18 @@ def elect(  # noqa: PLR0913 - the facts of an election
     candidate. `households` is known where a small compound may have a small
     committee. Raise LawFault where the figures are impossible.
     """
-    _check(total, participating, candidates, seats)
     race = _Race(book, candidates, seats, alternates, households)
-    rule = rule_for(book, Matter.ELECT_COMMITTEE)
-    whole = _participation(rule, total, participating)
-    rulings = {c.name: rule_on(rule, total, participating, c.agree) for c in candidates}
-    found = _result(race, rulings, whole)
+    poll = _Poll(rule_for(book, Matter.ELECT_COMMITTEE), total, participating, silent)
+    _check(poll, candidates, seats)
+    known = poll.known(candidates)
+    rulings = {candidate.name: poll.ruling(candidate.agree, known) for candidate in candidates}
+    unsure = {
+        candidate.name
+        for candidate in candidates
+        if rulings[candidate.name].outcome is Outcome.UNDETERMINED
+        and may_pass(poll.rule, poll.turnout(candidate.agree), known)
+    }
+    found = _result(race, rulings, poll.participation(known), unsure)
     if clause is None:
         return found
     verdicts = {
@@ -108,28 +113,75 @@ def elect(  # noqa: PLR0913 - the facts of an election
             book,
             Matter.ELECT_COMMITTEE,
             total,
-            _cast(participating, candidate, silent),
+            _cast(participating, candidate.agree, silent),
             clause=clause,
             first_assembly=first_assembly,
             voted_on=voted_on,
             for_seat=True,
+            possible=poll.possible(candidate.agree, known),
         )
         for candidate in candidates
     }
-    followed = {name: verdict.follow or rulings[name] for name, verdict in verdicts.items()}
-    if any(verdict.follow for verdict in verdicts.values()):
-        whole = _participation(rule, total, participating + silent)
-        follow = _result(race, followed, whole)
+    followed = {name: verdict.follow for name, verdict in verdicts.items() if verdict.follow}
+    if followed:
+        # Of whom the silent follow nothing more is known: open is open.
+        unsure -= followed.keys()
+        unsure |= {n for n, ruling in followed.items() if ruling.outcome is Outcome.UNDETERMINED}
+        follow = _result(race, rulings | followed, poll.participation(known, silent), unsure)
         found = replace(follow, strict=found.strict, follow=follow.strict)
     said = _once(finding for verdict in verdicts.values() for finding in verdict.findings)
     return replace(found, findings=(*said, *found.findings))
 
 
-def _cast(participating: Votes, candidate: Candidate, silent: Votes) -> Ballots:
+@dataclass(frozen=True, slots=True)
+class _Poll:
+    """What every candidate is measured by: the rule, all owners, who took part, who was silent."""
+
+    rule: Rule
+    total: Votes
+    participating: Votes
+    silent: Votes
+
+    def known(self, candidates: Sequence[Candidate]) -> Known:
+        """Whoever agreed to one candidate took part, and the silent did not."""
+        agreed = [one.agree.area for one in candidates if one.agree.area is not None]
+        return Known(max(agreed, default=NOTHING), self.silent.area or NOTHING)
+
+    def turnout(self, agree: Votes | None) -> Turnout:
+        """Give who took part, and of them who agreed to one candidate."""
+        return Turnout(self.total, self.participating, agree)
+
+    def ruling(self, agree: Votes | None, known: Known) -> Ruling:
+        """Measure one candidate by the votes cast."""
+        given = self.turnout(agree)
+        return rule_over(self.rule, given, turnouts_of(given, known))
+
+    def participation(self, known: Known, silent: Votes = NOBODY) -> Ruling:
+        """Compare the participation alone, with the `silent` where they count as taking part."""
+        given = Turnout(self.total, self.participating + silent, NOBODY)
+        possible = [
+            replace(one, took_part=one.took_part + silent, agree=NOBODY)
+            for one in turnouts_of(self.turnout(NOBODY), known)
+        ]
+        tests = rule_over(self.rule, given, possible).tests
+        tests = tuple(test for test in tests if test.name in PARTICIPATION)
+        return Ruling(outcome_of(tests), tests)
+
+    def possible(self, agree: Votes, known: Known) -> tuple[Poll, ...]:
+        """Give the corners of the vote on one candidate: of who took part, then of the silent."""
+        return tuple(
+            poll
+            for one in turnouts_of(self.turnout(agree), known)
+            for poll in polls_of(
+                Poll(one.total, _cast(one.took_part, one.agree or NOBODY, self.silent))
+            )
+        )
+
+
+def _cast(participating: Votes, agree: Votes, silent: Votes) -> Ballots:
     """On one candidate everybody who took part and did not agree stands on the other side."""
-    agree = candidate.agree
     unknown = participating.area is None or agree.area is None
-    area = None if unknown else (participating.area or Decimal(0)) - (agree.area or Decimal(0))
+    area = None if unknown else (participating.area or NOTHING) - (agree.area or NOTHING)
     return Ballots(
         agree=agree,
         against=Votes(participating.persons - agree.persons, area),
@@ -145,22 +197,23 @@ def _once(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(found)
 
 
-def _result(race: _Race, rulings: Mapping[str, Ruling], whole: Ruling) -> Election:
-    """Rank those who passed, seat them, and keep the others in reserve."""
+def _result(
+    race: _Race, rulings: Mapping[str, Ruling], whole: Ruling, unsure: Collection[str]
+) -> Election:
+    """Rank those who passed, seat them, and keep the others in reserve.
+
+    The `unsure` may pass or not: only who has a seat either way is elected.
+    """
     book, candidates, seats = race.book, race.candidates, race.seats
-    standings = rank(book, candidates, rulings)
-    passed = [s for s in standings if s.ruling.outcome is Outcome.PASSED]
-    unsure = [s for s in standings if _is_open(s.ruling)]
-    # An unknown area could still seat its candidate: only who is in either way is elected.
-    filling = fill(book, passed, seats)
-    if unsure:
-        crowded = fill(book, passed, max(0, seats - len(unsure)))
-        filling = Filling(crowded.elected, (), 0, ())
+    standings = rank(book, candidates, rulings, unsure)
+    filling = fill(book, standings, seats, unsure)
+    is_open = not filling.full(seats)
+    waiting = [one for one in standings if one.name in unsure or _is_waiting(one, filling)]
     # Who loses a run-off is an alternate before everybody behind.
     losers = len(filling.tied) - filling.tied_seats
     cap = max(0, alternates_cap(book, candidates, seats, race.alternates) - losers)
     reserve = keep_reserve(filling.rest, cap)
-    outcome = _outcome(whole, standings, filling)
+    outcome = _outcome(whole, waiting, filling)
     return Election(
         seats=seats,
         outcome=outcome,
@@ -174,50 +227,43 @@ def _result(race: _Race, rulings: Mapping[str, Ruling], whole: Ruling) -> Electi
             *number_findings(book, candidates, seats),
             *tie_findings(book, filling),
             *reserve_findings(book, reserve),
-            *unsure_findings(unsure),
-            *_left_findings(race, outcome, filling, settled=not unsure),
+            *unsure_findings(whole, waiting, is_open=is_open),
+            *_left_findings(race, outcome, filling, settled=not waiting),
         ),
     )
 
 
-def _check(total: Votes, participating: Votes, candidates: Sequence[Candidate], seats: int) -> None:
+def _check(poll: _Poll, candidates: Sequence[Candidate], seats: int) -> None:
+    total, participating = poll.total, poll.participating
     check_base(total)
     if seats < 1:
         raise LawFault("law.no_seats")
     if not candidates:
         raise LawFault("law.no_candidates")
-    if not participating.within(total):
-        raise LawFault("law.more_votes_than_owners")
     # “甲” and “甲 ” are one name on paper.
     if len({"".join(candidate.name.split()) for candidate in candidates}) < len(candidates):
         raise LawFault("law.same_candidate_twice")
+    away = poll.silent
+    if not all(
+        (one + away).within(total) for one in (participating, *(c.agree for c in candidates))
+    ):
+        raise LawFault("law.more_votes_than_owners")
     if not all(candidate.agree.within(participating) for candidate in candidates):
         raise LawFault("law.more_agree_than_took_part")
 
 
-def _participation(rule: Rule, total: Votes, participating: Votes) -> Ruling:
-    whole = rule_on(rule, total, participating, None)
-    tests = tuple(test for test in whole.tests if test.name in PARTICIPATION)
-    return Ruling(outcome_of(tests), tests)
-
-
-def _outcome(strict: Ruling, standings: Sequence[Standing], filling: Filling) -> Outcome:
-    if strict.outcome is not Outcome.PASSED:
-        return strict.outcome
+def _outcome(whole: Ruling, waiting: Sequence[Standing], filling: Filling) -> Outcome:
+    if whole.outcome is not Outcome.PASSED:
+        return whole.outcome
     if filling.elected:
         return Outcome.PASSED
-    open_ends = any(s.ruling.outcome is Outcome.UNDETERMINED for s in standings)
-    return Outcome.UNDETERMINED if filling.tied or open_ends else Outcome.NOT_PASSED
+    return Outcome.UNDETERMINED if filling.tied or waiting else Outcome.NOT_PASSED
 
 
-def _is_open(ruling: Ruling) -> bool:
-    """Tell whether somebody may still be elected: who is short already is not, whoever took part.
-
-    Where a clause followed, the comparisons are those of one reading of several and settle nothing.
-    """
-    short = any(test.met is False for test in ruling.tests if test.name in APPROVAL)
-    settled = short and ruling.side is None
-    return ruling.outcome is Outcome.UNDETERMINED and not settled
+def _is_waiting(standing: Standing, filling: Filling) -> bool:
+    """Tell whether somebody passed, but may have a seat or not by an area that is not known."""
+    passed = standing.ruling.outcome is Outcome.PASSED
+    return passed and standing.agree.area is None and standing.name not in filling.elected
 
 
 def _left_findings(

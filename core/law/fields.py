@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
@@ -14,7 +15,21 @@ from core.law.verdicts import NOBODY, Votes
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 PLACE = re.compile(r"\[\d+\]", re.ASCII)
-AREA = re.compile(r"-?\d{1,30}(?:\.\d{1,30})?", re.ASCII)
+AREA = re.compile(r"-?(?:0|[1-9]\d{0,29})(?:\.\d{1,30})?", re.ASCII)
+UNSAYABLE = ("Cc", "Cs", "Zl", "Zp")
+"""Kinds of characters that no line can show: controls, halves of characters, ends of lines."""
+SHOWN = 40
+"""How much of what a file says a sentence repeats."""
+
+
+def sayable(text: str) -> bool:
+    """Tell whether a line can show all of `text`."""
+    return not any(unicodedata.category(letter) in UNSAYABLE for letter in text)
+
+
+def shown(text: object) -> str:
+    """Give as much of what a file says as a sentence repeats, on one line."""
+    return "".join(one if sayable(one) else "�" for one in str(text)[:SHOWN])
 
 
 class Fields:
@@ -30,7 +45,7 @@ class Fields:
 
     def unknown(self, known: set[str]) -> list[str]:
         """Give the fields that are none of the `known`."""
-        return sorted(str(name)[:40] for name in self._found if name not in known)
+        return sorted(shown(name) for name in self._found if name not in known)
 
     def unused(self, known: set[str]) -> list[str]:
         """Give those of the `known` fields that are given and were not read."""
@@ -64,6 +79,8 @@ class Fields:
         found = self._need(name)
         if not isinstance(found, str) or not found.strip():
             raise LawFault("law.case_not_text", field=self._at(name))
+        if not sayable(found):
+            raise LawFault("law.case_strange_text", field=self._at(name))
         return found.strip()
 
     def flag(self, name: str, *, default: bool | None = None) -> bool:
@@ -116,7 +133,9 @@ class Fields:
             found = Decimal(found)
         if isinstance(found, bool) or not isinstance(found, int | Decimal):
             raise LawFault("law.case_not_area", field=self._at(name))
-        area = Decimal(found) or Decimal(0)  # "-0" is nothing, and printed as that
+        area = Decimal(found)
+        if not area and area.is_signed():  # nobody writes "-0" on purpose
+            raise LawFault("law.negative")
         if area.copy_abs() > LARGEST_AREA:
             raise LawFault("law.area_out_of_range", value=self._at(name))
         return area

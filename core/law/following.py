@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
+from core.law.completions import Poll
 from core.law.findings import Finding, Severity
 from core.law.packs import LawBook
+from core.law.shares import Threshold
 from core.law.verdicts import Ballots, Dimension, FollowClause, Side, Votes
 
 
 def clause_findings(  # noqa: PLR0913 - the facts of a vote
     book: LawBook,
     clause: FollowClause,
-    total: Votes,
     ballots: Ballots | None,
+    possible: Sequence[Poll] = (),
     *,
     day: date,
     first: bool,
@@ -24,8 +27,8 @@ def clause_findings(  # noqa: PLR0913 - the facts of a vote
 
     首次业主大会尚无议事规则；票面没有写明沉默的后果、没有送达证明的，沉默不得视为同意多数意见。
     `day` is the first day of the vote: the clause must have been adopted before it. `ballots` is
-    None where only the sum of those who took part is known. `for_seat`: the question is one
-    candidate's seat, not a yes or no to the whole.
+    None where only the sum of those who took part is known, and `possible` what their unknown areas
+    may come to. `for_seat`: the question is one candidate's seat, not a yes or no to the whole.
     """
     if first and not book.flag("follow.first_assembly"):
         return (_dead(book, "follow_first_assembly", "follow.first_assembly", clause),)
@@ -42,7 +45,7 @@ def clause_findings(  # noqa: PLR0913 - the facts of a vote
         return (*reasons, _dead(book, "follow_needs_ballots", "follow.needs_delivery", clause))
     if ballots.silent_delivered.persons == 0 and not ballots.silent_delivered.area:
         reasons.append(_dead(book, "follow_no_delivery", "follow.needs_delivery", clause))
-    if not _enough_cast(book, total, ballots):
+    if enough_cast(book, possible) is False:
         reasons.append(_dead(book, "follow_too_few_cast", "follow.min_cast", clause))
     return tuple(reasons)
 
@@ -88,18 +91,26 @@ def _larger(agree: int | Decimal | None, against: int | Decimal | None) -> Side 
     return Side.AGREE if agree > against else Side.AGAINST
 
 
-def _enough_cast(book: LawBook, total: Votes, ballots: Ballots) -> bool:
-    """Some rules want the majority cast to be a share of all owners before others follow it."""
+def enough_cast(book: LawBook, possible: Sequence[Poll]) -> bool | None:
+    """Tell whether the majority cast is the share of all owners that some rules want of it.
+
+    None where that hangs on an area that is not known.
+    """
     if not book.has("follow.min_cast"):
         return True
     share = book.threshold("follow.min_cast")
-    sides = (ballots.agree, ballots.against)
-    return any(
-        share.met_by(side.persons, total.persons)
-        and side.area is not None
-        and total.area is not None
-        and share.met_by(side.area, total.area)
-        for side in sides
+    sides = [
+        [_reaches(share, one.ballots.agree, one.total) for one in possible],
+        [_reaches(share, one.ballots.against, one.total) for one in possible],
+    ]
+    if any(all(side) for side in sides):
+        return True
+    return None if any(any(side) for side in sides) else False
+
+
+def _reaches(share: Threshold, side: Votes, total: Votes) -> bool:
+    return share.met_by(side.persons, total.persons) and share.met_by(
+        side.area or Decimal(0), total.area or Decimal(0)
     )
 
 

@@ -5,14 +5,17 @@ Which candidate passed at all is decided before, by `core.law.elections`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import groupby
 
 from core.law.packs import LawBook
-from core.law.shares import square_cm
+from core.law.shares import LARGEST_AREA, square_cm
 from core.law.verdicts import Outcome, Ruling, Votes
+
+BEYOND = square_cm(LARGEST_AREA) + 1
+"""More than any area, which one that is not known may come to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,10 @@ class Filling:
     tied_seats: int
     rest: tuple[tuple[str, ...], ...]
 
+    def full(self, seats: int) -> bool:
+        """Tell whether every seat has somebody, or several who tie for it."""
+        return len(self.elected) + self.tied_seats == seats
+
 
 @dataclass(frozen=True, slots=True)
 class Reserve:
@@ -54,43 +61,103 @@ class Reserve:
 
 
 def rank(
-    book: LawBook, candidates: Sequence[Candidate], rulings: Mapping[str, Ruling]
+    book: LawBook,
+    candidates: Sequence[Candidate],
+    rulings: Mapping[str, Ruling],
+    unsure: Collection[str] = (),
 ) -> tuple[Standing, ...]:
-    places = [_place(book, c.agree) for c in candidates]
-    passed = [
-        place
-        for candidate, place in zip(candidates, places, strict=True)
-        if rulings[candidate.name].outcome is Outcome.PASSED
-    ]
+    """得票排序：先人数后面积，或者按规则包的次序；不能确定的没有名次。"""
+    placed = {candidate.name: _Place.of(book, candidate.agree) for candidate in candidates}
+    passed = {name for name in placed if rulings[name].outcome is Outcome.PASSED}
     return tuple(
         Standing(
             candidate.name,
             candidate.agree,
             rulings[candidate.name],
-            1 + sum(other > place for other in passed)
-            if rulings[candidate.name].outcome is Outcome.PASSED
-            else None,
+            _rank(candidate.name, placed, passed, unsure) if candidate.name in passed else None,
         )
-        for candidate, place in zip(candidates, places, strict=True)
+        for candidate in candidates
     )
 
 
-def _place(book: LawBook, agree: Votes) -> tuple[int, ...]:
-    """得票排序：先人数后面积，或者按规则包的次序。"""
-    sizes = {
-        "persons": agree.persons,
-        "area": -1 if agree.area is None else square_cm(agree.area),
-    }
-    return tuple(sizes[name] for name in book.names("election.rank_by"))
+def _rank(
+    name: str, placed: Mapping[str, _Place], passed: Collection[str], unsure: Collection[str]
+) -> int | None:
+    """Count who stands before; None where an unknown area may still stand before, or be its own."""
+    here = placed[name]
+    others = [placed[other] for other in passed if other != name]
+    sure = here.known and not any(
+        other.most > here.least >= other.least for other in others if not other.known
+    )
+    if not sure or any(placed[other].most > here.least for other in unsure):
+        return None
+    return 1 + sum(other.least > here.most for other in others)
 
 
-def fill(book: LawBook, passed: Iterable[Standing], seats: int) -> Filling:
-    """Seat whole groups of equals while they fit; a group that does not fit ties."""
-    ranked = sorted(passed, key=lambda standing: _place(book, standing.agree), reverse=True)
-    groups = [
-        tuple(standing.name for standing in equals)
-        for _, equals in groupby(ranked, key=lambda standing: _place(book, standing.agree))
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where votes put a candidate, at least and at most: the two differ by an unknown area."""
+
+    least: tuple[int, ...]
+    most: tuple[int, ...]
+
+    @classmethod
+    def of(cls, book: LawBook, agree: Votes) -> _Place:
+        order = book.names("election.rank_by")
+        area = (0, BEYOND) if agree.area is None else (square_cm(agree.area),) * 2
+        ends = [{"persons": agree.persons, "area": end} for end in area]
+        least, most = (tuple(end[name] for name in order) for end in ends)
+        return cls(least, most)
+
+    @property
+    def known(self) -> bool:
+        return self.least == self.most
+
+
+def fill(
+    book: LawBook, standings: Sequence[Standing], seats: int, unsure: Collection[str] = ()
+) -> Filling:
+    """Seat who passed by their votes, whatever the `unsure` and areas that are not known come to.
+
+    Where these may change who has a seat, only those are elected who have one in any case.
+    """
+    placed = {one.name: _Place.of(book, one.agree) for one in standings}
+    passed = [one.name for one in standings if one.ruling.outcome is Outcome.PASSED]
+    firm = {name: placed[name].least for name in passed if placed[name].known}
+    rivals = [
+        placed[name] for name in placed if name in unsure or (name in passed and name not in firm)
     ]
+    filling = _fill(firm, seats)
+    if not rivals:
+        return filling
+    highest = max(place.most for place in rivals)
+    if filling.full(seats) and highest < min(
+        firm[name] for name in (*filling.elected, *filling.tied)
+    ):
+        sure = tuple(group for group in filling.rest if firm[group[0]] > highest)
+        return replace(filling, rest=sure)
+    elected = [name for name in passed if _is_seated(name, placed, passed, unsure, seats)]
+    return Filling(
+        tuple(sorted(elected, key=lambda name: placed[name].least, reverse=True)), (), 0, ()
+    )
+
+
+def _is_seated(
+    name: str,
+    placed: Mapping[str, _Place],
+    passed: Collection[str],
+    unsure: Collection[str],
+    seats: int,
+) -> bool:
+    """Tell whether there is a seat even if everybody who may stand before or beside does."""
+    rivals = {*passed, *unsure} - {name}
+    return sum(placed[other].most >= placed[name].least for other in rivals) < seats
+
+
+def _fill(firm: Mapping[str, tuple[int, ...]], seats: int) -> Filling:
+    """Seat whole groups of equals while they fit; a group that does not fit ties."""
+    ranked = sorted(firm, key=lambda name: firm[name], reverse=True)
+    groups = [tuple(equals) for _, equals in groupby(ranked, key=lambda name: firm[name])]
     elected: tuple[str, ...] = ()
     for number, equals in enumerate(groups):
         free = seats - len(elected)

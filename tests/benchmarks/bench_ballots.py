@@ -1,8 +1,8 @@
 """3,000 ballots with codes and their seals, against the least that any such printing must do.
 
 The floor draws the same number of pages in the same process: one form with the static words, one
-code as an image mask, four short texts a page. A ballot of ours has two codes, two serials and four
-facts a page, checks every character first, and lays its sheet out.
+code as an image mask, four short texts a page. A ballot of ours has two codes, two serials, four
+facts and a day a page, checks every character first, and lays its sheet out.
 """
 
 from __future__ import annotations
@@ -73,6 +73,7 @@ def sheet() -> MarkSheet:
         instructions=("请用蓝色或者黑色签字笔填写，每一行只打一个勾。",),
         signatures=("业主（签名）", "日期"),
         stamp="盖章处",
+        imprint=("发票单位：云杉苑小区业主大会筹备组", "咨询、异议：许静，0717-6000018"),
     )
 
 
@@ -92,6 +93,7 @@ def make_copies(layout: MarkLayout) -> list[MarkCopy]:
                     "1人",
                 ),
                 payloads=(f"{said}:{seal}",),
+                issued="2026年6月22日发出",
             )
         )
     return copies

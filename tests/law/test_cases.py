@@ -11,7 +11,7 @@ from core.answers import answer
 from core.law.faults import LawFault
 from tests.law.reading import as_json, cases, law, name
 
-FILES = ("edges", "traps", "worked", "ballots", "follow", "time_and_place")
+FILES = ("edges", "traps", "worked", "ballots", "follow", "time_and_place", "unknown")
 
 
 def same(given: object, wanted: object) -> bool:

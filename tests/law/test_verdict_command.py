@@ -176,21 +176,6 @@ def test_a_known_field_without_effect_is_told(run: Run, field: str, value: objec
     assert ["agree" in told[0], "alternates" in told[1], len(told)] == [True, True, 2]
 
 
-def test_participation_given_twice_must_agree(run: Run) -> None:
-    def codes(case: dict[str, Any]) -> dict[str, str]:
-        found = json.loads(run(case)[1])["findings"]
-        return {finding["code"]: finding["text"] for finding in found}
-
-    same = {"persons": 200, "area": "20000"}
-    other = {"persons": 210, "area": "21000"}
-    assert "participating_differs" not in codes({**CASE, "participating": same})
-    assert "按“ballots”计算" in codes({**CASE, "participating": other})["participating_differs"]
-    election = {**ELECTION, "ballots": CASE["ballots"]}
-    assert "participating_differs" not in codes(election)
-    told = codes({**election, "participating": other})["participating_differs"]
-    assert "按“participating”计算" in told
-
-
 def test_our_own_defaults_are_no_articles(run: Run) -> None:
     case = {**ELECTION, "seats": 5, "follow_majority": {**CLAUSE, "warned_on_ballot": True}}
     result = json.loads(run(case)[1])
@@ -307,6 +292,15 @@ BAD = {
         {**ELECTION, "first_assembly": "banana"},
         "“first_assembly”应当是真或假",
     ),
+    "more seats than owners": (
+        changed("seats", 301, ELECTION),
+        "应选 301 人，比全体业主 300 人还多",
+    ),
+    "minus nothing": (changed("total.area", "-0"), "不能是负数"),
+    "minus nothing as number": (json.dumps(CASE).replace('"30000.00"', "-0"), "不能用来计算"),
+    "minus nothing as decimal": (json.dumps(CASE).replace('"30000.00"', "-0.0"), "不能是负数"),
+    "half a character": (changed("candidates.0.name", "\ud800", ELECTION), "不能显示的内容"),
+    "a field of two lines": (changed("ballots.a\nb", {}), "没有“ballots.a�b”这个字段"),
     "zero seats": (changed("seats", 0, ELECTION), "应选人数至少是一人"),
     "seats without candidates": (changed("candidates", None, ELECTION), "缺少“candidates”"),
     "no candidate": (changed("candidates", [], ELECTION), "没有候选人"),

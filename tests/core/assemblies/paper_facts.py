@@ -304,6 +304,7 @@ def ballots(of: Basis, sheet: RollSheet) -> tuple[BallotRow, ...]:
                 for page in range(1, printed.pages + 1)
             ),
             BallotState.ISSUED,
+            date(2026, 5, 12),
         )
         for entry in sheet.entries
     )

@@ -280,6 +280,17 @@ def test_the_ballot_has_every_item_once_in_order(basis: Basis):
     )
 
 
+def test_the_ballot_says_who_issued_it_when_and_whom_to_ask(basis: Basis):
+    sheet = build_ballot_sheet(basis, invented.elections())
+    assert sheet.imprint == (
+        "发票单位：云杉苑小区业主大会筹备组（YS1-D17）",
+        "咨询、异议：陈九，0717-6220000；云杉社区居民委员会一楼服务大厅",
+    )
+    assert [sheet.facts[n] for n in range(sheet.repeated)] == ["房屋", "业主"]
+    copy = ballot_copies(basis, invented.ballots(basis, invented.roll()))[0]
+    assert copy.issued == "2026年5月12日发出"
+
+
 def test_a_copy_fills_the_facts_that_the_sheet_names(basis: Basis):
     sheet = build_ballot_sheet(basis, invented.elections())
     rows = invented.ballots(basis, invented.roll())

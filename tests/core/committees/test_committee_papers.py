@@ -23,11 +23,14 @@ from core.committees.sheets import (
     Post,
     PostVoteRow,
 )
-from core.documents.content import Look
+from core.documents.content import Look, Table
 from core.documents.offers import build_due
 from core.documents.pdf import render_all
 from core.documents.wording import Wording
 from core.errors import KnownError
+from core.law.articles import Article
+from core.law.shares import Threshold
+from core.law.sittings import Counted, SittingTest
 
 NAMES = ("丁一", "王㛃", "马𫖯鹏", "<b>孙</b>", "李五")
 
@@ -62,6 +65,16 @@ MEETING = FirstMeetingRow(
         PostVoteRow(Post.VICE_CHAIR, "李五", 2, 2, 1, 5, 3, elected=False),
     ),
     note="",
+    decided_by=SittingTest(
+        Counted.AGREEING,
+        0,
+        5,
+        Threshold.parse("1/2", "at_least"),
+        met=False,
+        short_by=3,
+        article=Article("指导规则", "38", official="《业主大会和业主委员会指导规则》"),
+        ask_street=True,
+    ),
 )
 
 
@@ -113,13 +126,18 @@ def sheet(**changes: object) -> CommitteeSheet:
             ),
         ),
         findings=(),
+        posts_last_day=date(2026, 6, 17),
     )
     return dataclasses.replace(made, **changes)  # type: ignore[arg-type]
 
 
 def basis(**changes: object) -> CommitteeBasis:
     return CommitteeBasis(
-        sheet(**changes), Wording.load(), date(2026, 6, 20), street="西坝街道办事处"
+        sheet(**changes),
+        Wording.load(),
+        date(2026, 6, 20),
+        street="西坝街道办事处",
+        serial_prefix="YS1",
     )
 
 
@@ -138,7 +156,14 @@ def read(key: str, of: CommitteeBasis) -> str:
     "said",
     [
         "时间：2026年6月14日19:00至20:30。",
-        "地点：云杉社区居民委员会二楼会议室。",
+        "地点：云杉社区居民委员会二楼会议室（现场）。",
+        "任期：自2026年6月8日起算（当日不计入），至2031年6月7日届满。",
+        "同意人数以全体委员5人为基数，按《业主大会和业主委员会指导规则》第三十八条，须二分之一以上同意。",
+        "应当在2026年6月17日前（含当日）向全体业主公布",
+        "附件：首次会议签到表。档案号：YS1-D30。",
+        "主持人陈九（签名）",
+        "记录人冯甲（签名）",
+        "公示期：自张贴之日起至____年__月__日，张贴于物业管理区域内显著位置。",
         "主持人：陈九。记录人：冯甲。",
         "应到委员5人，实到5人。",
         "超过全体委员的二分之一，会议有效。",
@@ -207,8 +232,57 @@ def test_a_members_own_number_does_not_hang_on_the_board():
 def test_the_first_meeting_tells_who_called_it_and_where_its_notice_hangs():
     said = dataclasses.replace(basis(), convenor="云杉苑小区筹备组", posting_place="东门公告栏")
     assert "第一届业主委员会第一次会议，由云杉苑小区筹备组召集" in read("D30", said)
-    assert "公示地点：东门公告栏" in read("D30", said)
+    assert "张贴于东门公告栏" in read("D30", said)
     assert "按会议安排" not in read("D30", said)
+
+
+def test_once_the_posts_hang_the_papers_say_since_when():
+    hung = dataclasses.replace(basis(), posted="2026年6月15日至2026年6月22日，张贴于东门公告栏")
+    said = read("D30", hung)
+    assert "公示期：2026年6月15日至2026年6月22日，张贴于东门公告栏。" in said
+    assert "本次会议的结果向全体业主公布，2026年6月15日至" in said
+    assert "____" not in said
+    open_end = read("D30", basis(posts_last_day=None))
+    assert "应当向全体业主公布，张贴于物业管理区域内显著位置" in open_end
+
+
+def test_who_presides_as_a_member_signs_once():
+    own = dataclasses.replace(MEETING, chaired_by=NAMES[0], recorder=NAMES[1])
+    said = read("D30", basis(first_meeting=own))
+    assert said.count(f"{NAMES[0]}（签名）") == said.count(f"{NAMES[1]}（签名）") == 1
+    assert "主持人丁一（签名）" not in said
+
+
+def test_the_sign_in_sheet_expects_every_member_and_guest():
+    said = read("D39_first", basis())
+    assert "云杉苑小区第一届业主委员会首次会议签到表" in said
+    for name in (*NAMES, "吴六", "郑十（街道办事处）"):
+        assert name in said
+    for head in ("单位或房号", "身份", "签到时间", "签名"):
+        assert head in said
+    assert "委员5人，候补委员1人（列席）" in said
+    assert "2026年6月14日19:00" in said
+    absent = dataclasses.replace(MEETING, present=NAMES[1:], absent=NAMES[:1])
+    assert "缺席" in read("D39_first", basis(first_meeting=absent))
+    early = read("D39_first", basis(first_meeting=None))
+    assert "月日时分" in early
+    assert early.count("列席") == 1 + 4 + 1, "in the head, four guests, in the note"
+
+
+def test_the_members_have_room_for_sex_and_month_of_birth():
+    application = build_filing(basis()).documents[0]
+    [table] = [block for block in application.blocks if isinstance(block, Table)]
+    heads = [column.title for column in table.columns]
+    assert heads[3:5] == ["性别", "出生年月"]
+    assert all(row[3:5] == ("", "") for row in table.rows)
+    assert table.row_height_mm
+
+
+def test_the_receipt_tells_the_day_once_somebody_received():
+    filing = sheet().filing
+    assert "受理人受理日期" in read("D31", basis())
+    taken = dataclasses.replace(filing, receiver="陈明远", submitted_on=date(2026, 6, 25))
+    assert "受理人陈明远受理日期2026年6月25日" in read("D31", basis(filing=taken))
 
 
 def test_the_index_tells_what_is_left_only_where_something_is():
@@ -226,7 +300,7 @@ def test_the_index_tells_what_is_left_only_where_something_is():
 
 def test_before_the_first_meeting_there_is_no_paper():
     early = basis(first_meeting=None)
-    assert build_due(offer_committee_papers(early)) == {}
+    assert list(build_due(offer_committee_papers(early))) == ["D39_first"]
     with pytest.raises(KnownError, match=r"papers\.no_first_meeting"):
         build_first_meeting(early)
 

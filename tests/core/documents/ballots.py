@@ -29,6 +29,8 @@ def sheet(*sections: MarkSection) -> MarkSheet:
         signatures=("业主（签名）", "日期", "代理人（签名）", "日期"),
         stamp="盖章处",
         footer="D18",
+        repeated=2,
+        imprint=("发票单位：云杉苑小区业主大会筹备组", "咨询：许静，0717-6000018"),
     )
 
 
@@ -43,6 +45,7 @@ def copies(layout: MarkLayout, count: int) -> list[MarkCopy]:
                 f"1:K7Q2M9XB:{layout.layout_hash}:YW1-{number:07d}-K:{page + 1}/{pages}:ABCDEFGHJK"
                 for page in range(pages)
             ),
+            issued="2026年6月22日发出",
         )
         for number in range(count)
     ]

@@ -14,11 +14,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.documents import aruco
+from core.documents.fonts import load_fonts
 from core.documents.markgeometry import (
     BOX,
     CODE,
     CODES,
     COLUMN,
+    CONTINUED,
     CORNER,
     FOLDS,
     PAGE,
@@ -33,11 +35,18 @@ from core.documents.markgeometry import (
 )
 from core.documents.markprint import print_marksheets
 from core.documents.marksheet import MarkRow, MarkSection, MarkSheet
+from core.documents.marktext import FACT_LINE, MarkText
 from core.documents.preview import page_count
 from core.errors import KnownError
 from core.progress import Cancelled, Progress
 from tests.core.documents.ballots import NAMES, OPTIONS, copies, section, sheet
-from tests.core.documents.reading import fonts_by_poppler, picture, text_by_poppler
+from tests.core.documents.reading import (
+    characters,
+    fonts_by_poppler,
+    picture,
+    said,
+    text_by_poppler,
+)
 
 DPI = 300
 DOT = DPI / 2540  # dots in a hundredth of a millimetre
@@ -344,3 +353,41 @@ def test_a_ballot_of_more_pages_says_on_which_it_goes_on(
     found = text_by_poppler(printed, tmp_path)
     assert found.count("未完，请继续填写第2页") == 2
     assert len(layout.pages) == 2
+
+
+def test_every_page_names_dwelling_and_owner_and_who_issued_it() -> None:
+    """A loose second page is put to its first by eye; no reader is needed."""
+    layout = lay_out(sheet(section(12)))
+    assert len(layout.pages) == 2
+    copy = copies(layout, 1)[0]
+    data = print_marksheets(layout, [copy])
+    for page in range(2):
+        whole = said(characters(data, page))
+        for fact in (*copy.facts[:2], copy.issued, "发票单位：云杉苑小区业主大会筹备组"):
+            assert fact in whole
+        assert ("专有部分面积" in whole) is (page == 0), "other facts stand on the first page alone"
+
+
+def test_a_long_title_pushes_the_repeated_facts_down_not_into_the_table() -> None:
+    short, long = (
+        lay_out(replace(sheet(section(14)), title="云杉苑小区第一期" * n + "业主大会表决票"))
+        for n in (1, 7)
+    )
+    assert short.pages[1].heads[0].top == CONTINUED
+    facts = MarkText(long.sheet, load_fonts()).facts_top() + FACT_LINE
+    assert facts <= long.pages[1].heads[0].top
+    assert long.pages[1].heads[0].top > CONTINUED
+
+
+def test_an_imprint_is_set_smaller_or_refused_but_never_cut() -> None:
+    contact = "咨询、异议：" + "云杉社区居民委员会一楼服务大厅；" * 5
+    longer = lay_out(replace(sheet(), imprint=("发票单位：云杉苑小区业主大会筹备组", contact)))
+    data = print_marksheets(longer, copies(longer, 1))
+    assert contact in said(characters(data))
+    with pytest.raises(KnownError, match=r"documents\.imprint_too_long"):
+        lay_out(replace(sheet(), imprint=(contact * 4,)))
+
+
+def test_no_more_facts_are_repeated_than_stand_on_a_line() -> None:
+    with pytest.raises(ValueError, match="repeated"):
+        lay_out(replace(sheet(), repeated=3))
