@@ -55,9 +55,12 @@ from core.meetings.service import Meetings
 from core.paths import DataFolder
 from core.printed import Drawn, PaperRow, PrintedRow, RecentRow, Subject, SubjectKind
 from core.progress import Progress, ProgressSink, ignore_progress
+from core.sync.papers import build_card
+from core.sync.queries import load_home
 
 __all__ = [
     "BALLOTS",
+    "CARD",
     "TEST",
     "Drawn",
     "PaperRow",
@@ -71,6 +74,8 @@ BALLOTS = "D17"
 """The key of the ballots: drawn by the hundred, they report how far they are."""
 AGAIN = 5
 """How often, at most, one paper is looked for among the last printed."""
+CARD = "card"
+"""The key of the office's own key card, a sheet without a subject."""
 TEST = "test"
 """The key of the printer's test sheet."""
 
@@ -194,6 +199,14 @@ class Printing:
         """Draw the sheet by which a printer's scale and edges are tried; it is about nobody."""
         data = draw_test_sheet(self._desk().fonts)
         return Drawn(TEST, f"{TITLE}.pdf", data, 1, hashlib.sha256(data).hexdigest())
+
+    def card_sheet(self) -> Drawn:
+        """Draw this office's key card; it is public, and about nobody."""
+        desk = self._desk()
+        with self._database.read() as session:
+            home = load_home(session)
+        paper = build_card(home, desk.wording, self._clock.today())
+        return _drawn(CARD, paper, desk, ignore_progress)
 
     # ---- acts ----------------------------------------------------------------------------
 

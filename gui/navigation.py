@@ -91,6 +91,12 @@ def _committees(desk: Desk) -> Page:
     return CommitteesPage(desk)
 
 
+def _sync(desk: Desk) -> Page:
+    from gui.sync.page import SyncPage
+
+    return SyncPage(desk)
+
+
 def _documents(desk: Desk) -> Page:
     from gui.documents.page import DocumentPage
 
@@ -108,6 +114,7 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry(ROSTERS, "building-community", _rosters),
     PageEntry(ASSEMBLIES, "checkbox", _assemblies),
     PageEntry(COMMITTEES, "users-group", _committees),
+    PageEntry(SYNC, "usb", _sync),
     PageEntry(SETTINGS, "settings", _settings),
     PageEntry(DOCUMENTS, "printer", _documents, listed=False),
 )

@@ -11,9 +11,10 @@ from sqlalchemy.orm import Session
 
 from core.db.identities import load_identity, load_signing_key
 from core.db.tables import OfficeRecord
+from core.db.titles import table_titles
 from core.sync.keys import KeyCard, OfficeKeys
 from core.sync.kinds import SendingState
-from core.sync.manifest import NO_DIGEST
+from core.sync.manifest import NO_DIGEST, Manifest
 from core.sync.tables import KnownCard, PackageSent
 
 
@@ -39,6 +40,23 @@ class SentRow:
     file_size: int
     file_digest: str
     planned_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ContentRow:
+    """A table in a package, by what a clerk calls it, and its rows."""
+
+    title: str
+    rows: int
+
+
+def load_contents(manifest: Manifest) -> tuple[ContentRow, ...]:
+    """Name the tables of a package that have rows, the largest first."""
+    titles = table_titles()
+    found = [
+        ContentRow(titles.get(one, one), rows) for one, rows in manifest.counts.items() if rows
+    ]
+    return tuple(sorted(found, key=lambda row: (-row.rows, row.title)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -175,6 +175,11 @@ class Sync:
         reader = Reader.of(home.keys, senders, name=home.name)
         return read_in_child(path, reader, progress)
 
+    @staticmethod
+    def contents(opened: Opened) -> tuple[queries.ContentRow, ...]:
+        """Name what is in a package that was checked."""
+        return queries.load_contents(opened.report.manifest)
+
     def save_proof(self, opened: Opened, folder: Path) -> tuple[Path, ...]:
         """Write what openssl needs to check a package's signature without this program.
 

@@ -37,7 +37,8 @@ if TYPE_CHECKING:  # loads SQLAlchemy
     from core.printing import Drawn, Subject
 
 KIND = "kind"
-TEST = "test"
+TEST, CARD = "test", "card"
+"""Sheets about nobody: printing them is not recorded."""
 STEP = 25
 LEAST, MOST = 25, 300
 
@@ -54,7 +55,7 @@ class _Ready:
 
 
 class DocumentPage(Page):
-    """A paper of `Place(DOCUMENTS, subject, key, {"kind": …})`, or the printer's test sheet."""
+    """A paper of `Place(DOCUMENTS, subject, key, {"kind": …})`, or a sheet about nobody."""
 
     FOLLOWS_COMPOUND = False
 
@@ -66,6 +67,7 @@ class DocumentPage(Page):
         self.thumbs = Thumbnails(desk)
         self.large = LargePage(desk)
         self.side = PrintSide(desk)
+        self._sheets = {TEST: self.tr("打印测试页"), CARD: self.tr("密钥卡")}
         self._stack = QStackedWidget()
         self._build_head()
         self._build_body()
@@ -83,12 +85,13 @@ class DocumentPage(Page):
             self._say(self.tr("从业主大会、业委会或者议事协商里选一份文书，就在这里预览和打印。"))
             return
         place, office = self._wanted, self.desk.office
-        title = self.tr("排版")
+        title, sheets = self.tr("排版"), self._sheets
+        own = {TEST: office.printing.test_sheet, CARD: office.printing.card_sheet}
 
         def work(report: ProgressSink) -> _Ready:
-            if place.part == TEST:
-                drawn = office.printing.test_sheet()
-                return _Ready(self.tr("打印测试页"), drawn, Pages(drawn.data), (), False)
+            if place.part in sheets:
+                drawn = own[place.part]()
+                return _Ready(sheets[place.part], drawn, Pages(drawn.data), (), False)
             subject = _subject(place)
             rows = {row.key: row for row in office.printing.papers(subject)}
             drawn = office.printing.draw(subject, place.part, progress=report)
@@ -181,7 +184,7 @@ class DocumentPage(Page):
         ready, place = self._ready, self._wanted
         said = self.tr("已送到打印机：{count} 页。").format(count=count)
         self.desk.say(said)
-        if ready is None or place is None or place.part == TEST:
+        if ready is None or place is None or place.part in self._sheets:
             return
         office = self.desk.office
 
@@ -215,11 +218,12 @@ class DocumentPage(Page):
     def save_to(self, path: Path) -> None:
         """Write the paper to a file, as Word if it is named so, else as PDF."""
         ready, place, printing = self._ready, self._wanted, self.desk.office.printing
+        sheets = self._sheets
         if ready is None or place is None:
             return
 
         def work(report: ProgressSink) -> Path:
-            if place.part == TEST:
+            if place.part in sheets:
                 path.write_bytes(ready.drawn.data)
             elif path.suffix == ".docx":
                 printing.keep_word(_subject(place), place.part, path)

@@ -33,6 +33,7 @@ class Facts(QWidget):
             item = self._grid.takeAt(0)
             widget = item.widget() if item else None
             if widget is not None:
+                widget.hide()  # it would be drawn until it is deleted
                 widget.deleteLater()
         for row, (word, said) in enumerate(self._shown):
             self._grid.addWidget(plain_label(word, "secondary"), row, 0)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from core.office import Office
     from gui.kit.key_view import KeyView
     from gui.opening.found_page import Founded, FoundPage
+    from gui.opening.recover_page import Recovered, RecoverPage
 
 
 class Door(QWidget):
@@ -37,11 +38,13 @@ class Door(QWidget):
         self.key: KeyView | None = None
         self._tasks = tasks
         self._found: FoundPage | None = None
+        self._recover: RecoverPage | None = None
         known = folder or _known(preferences)
         self.stack = QStackedWidget()
         self.unlock = UnlockPage(tasks, known)
         self.unlock.opened.connect(self._on_opened)
         self.unlock.wants_new.connect(self.show_founding)
+        self.unlock.wants_recovery.connect(self.show_recovery)
         self.unlock.refused.connect(self.refused)
         self.stack.addWidget(self.unlock)
         if known is None:
@@ -57,12 +60,31 @@ class Door(QWidget):
             from gui.opening.found_page import FoundPage
 
             self._found = FoundPage(self._tasks)
-            self._found.founded.connect(self._on_founded)
+            self._found.founded.connect(self._on_keyed)
             self._found.sample_opened.connect(self._on_opened)
             self._found.wants_unlock.connect(self.show_unlock)
             self._found.refused.connect(self.refused)
             self.stack.addWidget(self._found)
         return self._found
+
+    @property
+    def recover(self) -> RecoverPage:
+        """Give the page for a forgotten passphrase; made when it is first wanted."""
+        if self._recover is None:
+            from gui.opening.recover_page import RecoverPage
+
+            self._recover = RecoverPage(self._tasks)
+            self._recover.recovered.connect(self._on_keyed)
+            self._recover.left.connect(self.show_unlock)
+            self._recover.refused.connect(self.refused)
+            self.stack.addWidget(self._recover)
+        return self._recover
+
+    @Slot(object)
+    def show_recovery(self, folder: Path) -> None:
+        """Show the page for a forgotten passphrase."""
+        self.stack.setCurrentWidget(self.recover)
+        self.recover.begin(folder)
 
     @Slot()
     def show_unlock(self) -> None:
@@ -76,13 +98,14 @@ class Door(QWidget):
         self.stack.setCurrentWidget(self.found)
 
     @Slot(object)
-    def _on_founded(self, founded: Founded) -> None:
-        self.office = founded.office
-        profile = founded.office.profile
-        day = founded.office.clock.today()
+    def _on_keyed(self, made: Founded | Recovered) -> None:
+        """An office is open whose recovery key is new: it is shown before one enters."""
+        self.office = made.office
+        profile = made.office.profile
+        day = made.office.clock.today()
         from gui.kit.key_view import KeyView
 
-        self.key = KeyView(founded.recovery_key, profile.community, day)
+        self.key = KeyView(made.recovery_key, profile.community, day)
         self.key.taken.connect(self._on_taken)
         self.stack.addWidget(self.key)
         self.stack.setCurrentWidget(self.key)

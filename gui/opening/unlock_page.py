@@ -30,11 +30,13 @@ class UnlockPage(QWidget):
     Signals:
         opened(Office): the passphrase fits.
         wants_new(): show 新建.
+        wants_recovery(Path): the passphrase is forgotten.
         refused(Exception): a bug; what is known stands below the field.
     """
 
     opened = Signal(object)
     wants_new = Signal()
+    wants_recovery = Signal(object)
     refused = Signal(object)
 
     def __init__(self, tasks: Tasks, folder: Path | None) -> None:
@@ -58,6 +60,9 @@ class UnlockPage(QWidget):
         self._new = QPushButton(self.tr("新建数据"))
         self._new.setProperty("role", "quiet")
         self._new.clicked.connect(self.wants_new)
+        self.forgotten = QPushButton(self.tr("忘记了口令"))
+        self.forgotten.setProperty("role", "quiet")
+        self.forgotten.clicked.connect(self._on_forgotten)
         self._build()
         self.show_folder(folder)
 
@@ -75,6 +80,7 @@ class UnlockPage(QWidget):
         self._sample.setText(told.format(passphrase=sample.PASSPHRASE))
         self._sample.setVisible(is_sample)
         self.button.setEnabled(folder is not None)
+        self.forgotten.setVisible(folder is not None and not is_sample)
 
     @Slot()
     def unlock(self) -> None:
@@ -115,6 +121,11 @@ class UnlockPage(QWidget):
         self.refused.emit(error)
 
     @Slot()
+    def _on_forgotten(self) -> None:
+        if self.folder is not None and self.button.isEnabled():
+            self.wants_recovery.emit(self.folder)
+
+    @Slot()
     def _on_other(self) -> None:
         from gui.kit.dialogs import choose_folder
 
@@ -136,6 +147,7 @@ class UnlockPage(QWidget):
         row = QHBoxLayout()
         row.addWidget(self._other)
         row.addWidget(self._new)
+        row.addWidget(self.forgotten)
         row.addStretch(1)
         row.addWidget(self.button)
         column = QVBoxLayout(form)

@@ -14,8 +14,8 @@ from gui.kit.anatomy import plain_label
 from gui.kit.fields import TextField
 from gui.kit.findings import Findings, Told
 from gui.kit.form import Form
+from gui.kit.part import Part
 from gui.kit.states import State, Tone
-from gui.settings.part import Part
 
 if TYPE_CHECKING:
     from core.verification import AuditSheet

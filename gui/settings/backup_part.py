@@ -17,10 +17,10 @@ from gui.kit.anatomy import plain_label
 from gui.kit.dialogs import choose_folder
 from gui.kit.folders import documents
 from gui.kit.list_table import ListTable
+from gui.kit.part import Part
 from gui.kit.row_table import Column
 from gui.kit.states import State, Tone
 from gui.kit.tasks import Latest
-from gui.settings.part import Part
 
 if TYPE_CHECKING:
     from core.office import BackupRow

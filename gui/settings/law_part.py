@@ -10,11 +10,11 @@ from core.law.values import Value
 from gui.desk import Desk
 from gui.kit.anatomy import plain_label
 from gui.kit.list_table import ListTable
+from gui.kit.part import Part
 from gui.kit.row_table import Column
 from gui.kit.search import SearchBox
 from gui.kit.states import StateLabel
 from gui.settings.law_words import confidence_state, layer_text, setting_text
-from gui.settings.part import Part
 
 LIST_SHARE = 3
 CARD_WIDTH = 340

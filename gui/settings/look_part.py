@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 from gui.desk import Desk
 from gui.kit.anatomy import plain_label
 from gui.kit.looks import LANGUAGE, SHADE, SIZE, apply_preferred
+from gui.kit.part import Part
 from gui.kit.theme import Shade, Size
-from gui.settings.part import Part
 
 
 class LookPart(Part):

@@ -16,8 +16,8 @@ from gui.kit.errors import sentence_of
 from gui.kit.form import Form
 from gui.kit.form_dialog import FormDialog
 from gui.kit.key_view import KeyDialog, KeyView
+from gui.kit.part import Part
 from gui.kit.passphrase import NewPassphraseField, PassphraseField
-from gui.settings.part import Part
 
 
 @dataclass(frozen=True, slots=True)

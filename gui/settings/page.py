@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 from core.changes import Topic
 from gui.desk import Desk, Place
 from gui.kit.page import Page
+from gui.kit.part import Part
 from gui.settings.audit_part import AuditPart
 from gui.settings.backup_part import BackupPart
 from gui.settings.law_part import LawPart
 from gui.settings.look_part import LookPart
 from gui.settings.office_part import OfficePart
-from gui.settings.part import Part
 
 
 class SettingsPage(Page):

@@ -25,6 +25,8 @@ KEPT_ENGLISH = re.compile(
 """Abbreviations, keys, folders and hashes may stand in Latin letters."""
 FILES = re.compile(r"[\w-]+\.(pdf|xlsx|csv|lirenbak|toml|docx|db|json)\b")
 """So may names of files, whatever they are called."""
+FINGERPRINT = re.compile(r"\b[0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4}\b")
+"""And what is read aloud to prove a key."""
 WORDS = re.compile(r"(?<![\w-])[A-Za-z/][A-Za-z0-9_./:-]*")
 SLACK = 2
 
@@ -87,7 +89,7 @@ def english(window: QWidget, besides: frozenset[str] = frozenset()) -> list[str]
         f"{named(one)}: {word}"
         for one in shown(window)
         for text in texts_of(one)
-        for word in WORDS.findall(FILES.sub("", text))
+        for word in WORDS.findall(FINGERPRINT.sub("", FILES.sub("", text)))
         if not KEPT_ENGLISH.fullmatch(word.rstrip(".:/-")) and text not in besides
     ]
 

@@ -1,4 +1,4 @@
-"""A part of the settings: what it is given, and when it reads again."""
+"""A part of a page, in a tab of its own: what it is given, and when it reads again."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ TOP = 24
 
 
 class Part(QWidget):
-    """One tab of 设置; `refresh` is called each time it is seen."""
+    """One tab; `refresh` is called each time it is seen."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
