@@ -8,7 +8,8 @@ from datetime import date
 from core.documents.content import Head
 from core.documents.wording import PaperWording, Wording
 from core.documents.words import when_text
-from core.meetings.papers_words import MODES
+from core.lawbooks import pack_text
+from core.meetings.papers_words import KINDS, MODES
 from core.meetings.sheets import MeetingSheet
 
 
@@ -20,6 +21,7 @@ class MeetingBasis:
     wording: Wording
     today: date
     audit_head: str = ""
+    pack: str = ""  # the law in force on the day on which the meeting was called
 
     def paper(self, code: str) -> PaperWording:
         """Give the wording of paper `code`."""
@@ -28,15 +30,17 @@ class MeetingBasis:
     @property
     def names(self) -> dict[str, str | None]:
         """Give the fields that most papers use."""
-        sheet, meeting = self.sheet, self.sheet.meeting
+        sheet, body, meeting = self.sheet, self.sheet.body, self.sheet.meeting
         return {
-            "compound": sheet.body.compound,
-            "body": sheet.body.name,
+            "compound": body.compound,
+            "body": body.name,
             "ordinal": self.paper("D40").text("ordinal", {"number": str(meeting.number)}),
             "meeting": meeting.title,
             "when": when_text(meeting.starts_at, meeting.ends_at),
             "place": meeting.place,
             "mode": MODES[meeting.mode],
+            "term": str(body.term),
+            "kind": KINDS[body.kind],
             "convenor": meeting.convenor,
             "chair": meeting.chair,
             "recorder": meeting.recorder,
@@ -54,6 +58,7 @@ class MeetingBasis:
             body=body.name,
             serial=serial,
             archive=f"{code}-{body.term}-{meeting.number}",
+            rule_pack=pack_text(self.pack) if self.pack else "",
             contact=meeting.contact,
             opaque_id=f"{code}:{meeting.id.hex.upper()}",
             audit_head=self.audit_head,

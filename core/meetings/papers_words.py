@@ -8,7 +8,7 @@ from core.documents.wording import PaperWording
 from core.documents.words import day_text, ended, list_text, money_text, share_text
 from core.law.matters import Matter
 from core.meetings.counting import Base, Outcome
-from core.meetings.kinds import Capacity, Mode
+from core.meetings.kinds import BodyKind, Capacity, Mode
 from core.meetings.sheets import AttendanceRow, MeetingSheet, PromiseRow, TopicSheet, VoteRow
 from core.phrases import word
 
@@ -17,6 +17,16 @@ MODES = {
     Mode.ONLINE: "线上",
     Mode.MIXED: "线上线下结合",
     Mode.WRITTEN: "书面",
+}
+KINDS = {
+    BodyKind.OWNERS_COUNCIL: "业主协商议事会会议",
+    BodyKind.RESIDENTS_COUNCIL: "居民协商议事会会议",
+    BodyKind.OWNER_REPRESENTATIVES: "业主代表会议",
+    BodyKind.COMMITTEE: "业主委员会会议",
+    BodyKind.TUESDAY_COUNCIL: "周二议事日会议",
+    BodyKind.DIVERSE: "多元协商会议",
+    BodyKind.PARTY_JOINT: "党建联席会议",
+    BodyKind.DISPUTE_JOINT: "物业矛盾联席会议",
 }
 CAPACITIES = {
     Capacity.MEMBER: "成员",
@@ -72,6 +82,7 @@ def promise_text(wording: PaperWording, promise: PromiseRow) -> str:
         "action": ended(promise.action),
         "owner": owner_text(promise),
         "deadline": day_text(promise.deadline),
+        "check_on": day_text(promise.check_on or promise.deadline),
         "budget": budget,
         "source": promise.source or wording.text("no_source"),
     }
