@@ -1,7 +1,7 @@
 """What the law says in words: its sentences, its terms and the values among their facts.
 
-`core.law` gives codes, members of enumerations and figures; the words for them lie in
-`resources/i18n/{findings,phrases,words}.toml`, Chinese and English. What a finding or a verdict
+`core.law` gives codes, members of enumerations and figures; the words for them, Chinese and
+English, lie in `resources/i18n/{findings,forms,phrases,words}.toml`. What a finding or a verdict
 says as a whole is `core.findings` and `core.explaining`.
 """
 
@@ -10,6 +10,7 @@ from __future__ import annotations
 import enum
 import tomllib
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
@@ -57,6 +58,8 @@ def fact_text(fact: object, language: str = "zh") -> str:  # noqa: PLR0911 - a r
             return fact.sentence(language)
         case Phrase(code=code, facts=facts):
             return sentence_of(code, facts, language)
+        case tuple():
+            return phrase("finding_joint", language).join(fact_text(one, language) for one in fact)
         case Names(shown=shown, more=more):
             end = phrase("list_more", language) if more else ""
             return names_text(shown, language) + end
@@ -67,6 +70,50 @@ def fact_text(fact: object, language: str = "zh") -> str:  # noqa: PLR0911 - a r
         case enum.StrEnum() if type(fact).__name__ in _words():
             return word(fact, language)
     return str(fact)
+
+
+@dataclass(frozen=True, slots=True)
+class InWords:
+    """A fact of a refusal that reads otherwise in each language: names, a phrase, a member."""
+
+    fact: object
+
+    def sentence(self, language: str = "zh") -> str:
+        """Say it in `language`."""
+        return fact_text(self.fact, language)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a sentence out of phrases.toml, as a fact."""
+
+    name: str
+
+    def sentence(self, language: str = "zh") -> str:
+        """Say it in `language`."""
+        return phrase(self.name, language)
+
+
+@dataclass(frozen=True, slots=True)
+class FormField:
+    """A field that a clerk fills in, as a fact of its refusal: forms.toml names it."""
+
+    name: str
+
+    def sentence(self, language: str = "zh") -> str:
+        """Name it in `language`."""
+        return _texts("forms")[self.name][language]
+
+
+def doing(label: str, language: str = "zh") -> str:
+    """Say what a long work is at: a code of phrases.toml, else the name of a file or paper."""
+    texts = _texts("phrases").get(f"doing_{label}")
+    return texts[language] if texts else label
+
+
+def listed(names: Iterable[str]) -> InWords:
+    """Name as many of several as a sentence lists, and show that there are more."""
+    return InWords(Names.first(names))
 
 
 @cache

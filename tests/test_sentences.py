@@ -193,7 +193,40 @@ def test_parts_of_sentences_have_both_languages(name: str, texts: dict[str, str]
     # The shorter English may leave out what Chinese shows, never show more.
     assert facts_of(texts["en"]) <= facts_of(texts["zh"])
     assert not re.search(r"[\u4e00-\u9fff]", texts["en"])
-    assert name in written()
+    assert name in written() or name.removeprefix("doing_") in labels()
+
+
+def labels() -> frozenset[str]:
+    """Give the texts by which long work says what it is at."""
+    calls = (node for tree in trees().values() for node in ast.walk(tree))
+    return frozenset(
+        str(argument.value)
+        for call in calls
+        if isinstance(call, ast.Call) and ast.unparse(call.func) == "Progress"
+        for argument in call.args[2:]
+        if isinstance(argument, ast.Constant)
+    )
+
+
+def test_long_work_says_what_it_is_at_in_both_languages() -> None:
+    assert {f"doing_{label}" for label in labels()} <= set(catalogue("phrases"))
+    assert phrases.doing("draw", "en") == "drawing"
+    assert phrases.doing("名册.xlsx", "en") == "名册.xlsx"
+
+
+def test_every_field_of_a_form_is_called_something_in_both_languages() -> None:
+    meetings = [tree for path, tree in trees().items() if path.startswith("core/meetings/")]
+    fields = {
+        keyword.arg
+        for tree in meetings
+        for call in ast.walk(tree)
+        if isinstance(call, ast.Call) and ast.unparse(call.func) in {"require_text", "limit_text"}
+        for keyword in call.keywords
+    }
+    assert fields - {None} == set(catalogue("forms"))
+    for texts in catalogue("forms").values():
+        assert re.search(r"[\u4e00-\u9fff]", texts["zh"])
+        assert not re.search(r"[\u4e00-\u9fff]", texts["en"])
 
 
 @pytest.mark.parametrize("kind", NAMED, ids=[kind.__name__ for kind in NAMED])

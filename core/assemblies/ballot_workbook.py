@@ -19,7 +19,8 @@ from core.assemblies.sheets import BallotItemRow
 from core.documents.sheets import Listing, SheetColumn, write_list
 from core.errors import KnownError
 from core.findings import refusal
-from core.law.findings import Told, Where
+from core.law.findings import Names, Told, Where
+from core.phrases import InWords
 from core.progress import ProgressSink, ignore_progress
 from core.workbooks.cells import Cell, Unclear, text_of
 from core.workbooks.reading import Message, Rows, SheetEnd, open_workbook
@@ -234,7 +235,7 @@ class _Rows:
         if not word:
             return None
         if word not in _REASONS:
-            raise KnownError("ballots.row_invalid", known="、".join(_REASONS))
+            raise KnownError("ballots.row_invalid", known=InWords(Names(tuple(_REASONS))))
         return _REASONS[word]
 
     def _marks(self, words: Sequence[str]) -> Iterable[Mark]:

@@ -29,6 +29,7 @@ from core.findings import all_told
 from core.law.composition import check_formed
 from core.law.moments import Moment
 from core.law.terms import after_months
+from core.phrases import InWords
 from core.rosters.tables import Person
 
 TERM = "office.term_max"
@@ -116,8 +117,7 @@ def _check_size(work: Work, assembly: Assembly, election: MatterResultRow, reaso
     households = None if roll is None else roll.dwellings
     found = check_formed(book_of(assembly), election.matter.seats, elected, households)
     if found and not reason.strip():
-        said = "；".join(finding.text for finding in all_told(found))
-        raise KnownError("committees.too_small", said=said)
+        raise KnownError("committees.too_small", said=InWords(all_told(found)))
     if found:
         require_reason(reason)
     for finding in found:
