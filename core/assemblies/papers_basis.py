@@ -12,7 +12,7 @@ from core.assemblies.sheets import AssemblySheet
 from core.assemblies.stages import Kind, Step
 from core.assemblies.work import counting_rules
 from core.documents.content import Block, Document, Fields, Head, Look, Signed
-from core.documents.wording import PaperWording, Wording
+from core.documents.wording import PaperWording, Wording, of_term
 from core.documents.words import day_text, list_text, period_text
 from core.errors import KnownError
 from core.law.double_test import Rule, matter_article, rule_for
@@ -121,7 +121,7 @@ class Basis:
         return Head(
             code=code,
             compound=sheet.compound_name,
-            body=sheet.organiser,
+            body=of_term(self.paper("common"), sheet.organiser, sheet.term),
             archive=f"{sheet.serial_prefix}-{code}",
             rule_pack=pack_text(sheet.pack),
             contact="；".join(part for part in (self.contact, sheet.objection_address) if part),

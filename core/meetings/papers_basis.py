@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from core.documents.content import Head
-from core.documents.wording import PaperWording, Wording
+from core.documents.wording import PaperWording, Wording, of_term
 from core.documents.words import when_text
 from core.lawbooks import pack_text
 from core.meetings.papers_words import KINDS, MODES
@@ -55,7 +55,7 @@ class MeetingBasis:
         return Head(
             code=code,
             compound=body.compound,
-            body=body.name,
+            body=of_term(self.paper("common"), body.name, body.term),
             serial=serial,
             archive=f"{code}-{body.term}-{meeting.number}",
             rule_pack=pack_text(self.pack) if self.pack else "",

@@ -292,3 +292,13 @@ def test_nobody_signs_the_minutes_twice(published: Story):
     )
     present = {row.name for row in published.sheet.attendance if row.name == meeting.chair}
     assert ("主持人、成员" in read) is bool(present)
+
+
+def test_a_notice_names_the_term_of_its_body_and_the_law_in_force(story: Story):
+    """The fields that every paper has in common (rulebook 6.1)."""
+    pack = story.meetings.pack(story.sheet)
+    basis = MeetingBasis(story.sheet, Wording.load(), date(2026, 6, 28), pack=pack)
+    head = built(basis)["D43"].head
+    assert head.body == f"{story.sheet.body.name}（第一届）"
+    assert head.rule_pack.startswith("全国")
+    assert pack.partition("@")[2] in head.rule_pack
