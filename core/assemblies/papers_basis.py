@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from core.assemblies.counting import Rules
@@ -160,10 +160,19 @@ class Basis:
         day = self.sheet.day(dated) if isinstance(dated, Step) else dated
         return Signed(self.sheet.organiser, day or self.today, seal)
 
-    def form(self, code: str, title: str, blocks: list[Block], *, wide: bool = False) -> Document:
-        """Build a register or a form of paper `code`."""
+    def form(
+        self,
+        code: str,
+        title: str,
+        blocks: list[Block],
+        *,
+        wide: bool = False,
+        issued_on: date | None = None,
+    ) -> Document:
+        """Build a register or a form of paper `code`, of the day it tells of or of today."""
         look = Look.WIDE if wide else Look.FORM
-        return Document(self.head(code), title, tuple(blocks), look)
+        head = replace(self.head(code), issued_on=issued_on or self.today)
+        return Document(head, title, tuple(blocks), look)
 
     def officials(self) -> str:
         """Name the officials of the count by their duty."""

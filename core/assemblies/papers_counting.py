@@ -83,7 +83,9 @@ def build_verification(basis: Basis, count: CountSheet, result: ResultSheet) -> 
     for matter in result.matters:
         blocks += _matter(basis, result, matter)
     blocks.append(signing(*basis.paper("D26").words("signatures"), across=3))
-    document = basis.form("D27", wording.text("title", fields), blocks)
+    document = basis.form(
+        "D27", wording.text("title", fields), blocks, issued_on=result.declared_on
+    )
     return Paper("D27", wording.text("name"), (document,))
 
 

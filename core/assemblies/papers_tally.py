@@ -52,6 +52,7 @@ def build_tally_sheet(basis: Basis, count: CountSheet) -> Paper:
     }
     blocks: list[Block] = [Paragraph(wording.text("intro", fields), indented=False)]
     marks = _marks(count.lines)
+    counted_on = count.closed_at.date() if count.closed_at else None
     if count.first_entered:
         blocks += [
             _tally_table(basis, count.lines, marks),
@@ -65,7 +66,9 @@ def build_tally_sheet(basis: Basis, count: CountSheet) -> Paper:
     for batch in count.batches:
         blocks += _batch(basis, batch, len(count.batches), marks)
     blocks += [*_running(basis, count.batches), *_all_batches(basis, count.batches)]
-    whole = basis.form("D26", wording.text("title", fields), blocks, wide=True)
+    whole = basis.form(
+        "D26", wording.text("title", fields), blocks, wide=True, issued_on=counted_on
+    )
     return Paper("D26", wording.text("name"), (whole,))
 
 

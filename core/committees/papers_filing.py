@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from core.assemblies.papers_words import POLITICAL
 from core.committees.packets import is_own
 from core.committees.papers_basis import CommitteeBasis, term_fields
@@ -165,7 +167,8 @@ def _index(basis: CommitteeBasis) -> Document:
         ),
         Signatures(wording.words("handover_signs")),
     ]
-    return Document(basis.head("D31"), wording.text("index_title"), tuple(blocks), Look.FORM)
+    head = replace(basis.head("D31"), issued_on=filing.submitted_on or basis.today)
+    return Document(head, wording.text("index_title"), tuple(blocks), Look.FORM)
 
 
 def _is_there(basis: CommitteeBasis, row: FilingPaperRow) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from core.committees.papers_basis import CommitteeBasis, term_fields
 from core.committees.papers_words import POSTS
 from core.committees.sheets import CommitteeSheet, FirstMeetingRow, PostVoteRow
@@ -78,7 +80,8 @@ def _minutes(basis: CommitteeBasis) -> Document:
         "signatures": [Signatures(_signers(wording, meeting))],
     }
     blocks = tuple(wording.blocks("body", fields, parts))
-    return Document(basis.head("D30"), wording.text("title", names), blocks)
+    head = replace(basis.head("D30"), issued_on=meeting.starts.date())
+    return Document(head, wording.text("title", names), blocks)
 
 
 def _signers(wording: PaperWording, meeting: FirstMeetingRow) -> tuple[str, ...]:
@@ -144,7 +147,8 @@ def build_first_sign_in(basis: CommitteeBasis) -> Paper:
         Signatures(common.words("signatures")),
     )
     title = wording.text("title", fields)
-    document = Document(basis.head("D39"), title, blocks, Look.FORM)
+    head = replace(basis.head("D39"), issued_on=basis.today)
+    document = Document(head, title, blocks, Look.FORM)
     return Paper("D39", wording.text("name"), (document,))
 
 

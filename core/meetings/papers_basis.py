@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from core.clock import CHINA
 from core.documents.content import Head
 from core.documents.wording import PaperWording, Wording, of_term
 from core.documents.words import when_text
@@ -49,6 +50,12 @@ class MeetingBasis:
             "nature": self.paper("D40").text("nature"),
         }
 
+    @property
+    def written_on(self) -> date:
+        """The day of the minutes' last version, which a later print does not change."""
+        made = self.sheet.minutes
+        return made[-1].made_at.astimezone(CHINA).date() if made else self.today
+
     def head(self, code: str, serial: str = "") -> Head:
         """Build the common head of paper `code`."""
         body, meeting = self.sheet.body, self.sheet.meeting
@@ -60,6 +67,7 @@ class MeetingBasis:
             archive=f"{code}-{body.term}-{meeting.number}",
             rule_pack=pack_text(self.pack) if self.pack else "",
             contact=meeting.contact,
+            issued_on=self.written_on if code == "D40" else self.today,
             opaque_id=f"{code}:{meeting.id.hex.upper()}",
             audit_head=self.audit_head,
         )

@@ -3,6 +3,7 @@
 import dataclasses
 from datetime import date
 
+import pypdfium2
 import pytest
 
 from core.assemblies import papers_counting, papers_result, papers_tally
@@ -12,7 +13,8 @@ from core.assemblies.freezing import freeze, thaw
 from core.assemblies.papers_basis import Basis
 from core.assemblies.sheets import FollowRow
 from core.assemblies.stages import Kind
-from core.documents.content import Paper, Table
+from core.documents.content import Document, Paper, Table
+from core.documents.pdf import render_all
 from core.findings import told
 from core.law.findings import Finding, Severity
 from tests.core.assemblies import paper_counts as counted
@@ -263,3 +265,24 @@ def test_the_invalid_of_a_matter_are_parted_into_whole_and_partly_invalid(basis:
     notice = words(*papers_result.build_result_notice(basis, whole).documents)
     assert "无效票4人" in notice
     assert "整张票无效" not in notice
+
+
+def test_every_paper_bears_the_day_of_its_issue(made: dict[str, Paper]):
+    """Registers, the tally and the verification bore no day at all (rulebook 6.1)."""
+    for key, paper in made.items():
+        for document in paper.documents:
+            assert document.signed or document.head.issued_on, key
+    [checked] = made["D27"].documents
+    assert checked.head.issued_on == date(2026, 6, 8)
+    assert "制发日期2026年6月8日" in printed(checked)
+    assert "制发" not in printed(made["D28"].documents[0]), "it is signed with its day"
+
+
+def printed(document: Document) -> str:
+    """Read a paper back from its PDF, without what breaks lines."""
+    drawn = pypdfium2.PdfDocument(render_all((document,)))
+    try:
+        text = "".join(page.get_textpage().get_text_bounded() for page in drawn)
+    finally:
+        drawn.close()
+    return "".join(text.split())
