@@ -13,12 +13,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from typing import TypeVar
 
 from core import paths
 from core.errors import Sayable, sentences
 from core.law.findings import Names, Phrase
 from core.law.shares import Threshold, area_text
 
+E = TypeVar("E", bound=enum.StrEnum)
 LANGUAGES = ("zh", "en")
 
 
@@ -35,8 +37,24 @@ def phrase(name: str, language: str = "zh", **facts: object) -> str:
 
 
 def word(member: enum.StrEnum, language: str = "zh") -> str:
-    """Name a member of one of the law's enumerations, as papers do."""
-    return _words()[type(member).__name__][member][language]
+    """Name a member of an enumeration, as papers do."""
+    return words_of(type(member), language)[member]
+
+
+@cache
+def words_of(kind: type[E], language: str = "zh") -> Mapping[E, str]:
+    """Name every member of an enumeration; KeyError where words.toml does not have it."""
+    named = _words()[_subject(kind)][kind.__name__]
+    return {member: named[member][language] for member in kind}
+
+
+def meanings_of(kind: type[E]) -> Mapping[str, E]:
+    """Give what each Chinese word of an enumeration means, to read it back."""
+    return {text: member for member, text in words_of(kind).items()}
+
+
+def _subject(kind: type) -> str:
+    return kind.__module__.split(".")[1]
 
 
 def names_text(names: Iterable[str], language: str = "zh") -> str:
@@ -67,7 +85,7 @@ def fact_text(fact: object, language: str = "zh") -> str:  # noqa: PLR0911 - a r
             return share_text(fact, language)
         case Decimal():
             return area_text(fact)
-        case enum.StrEnum() if type(fact).__name__ in _words():
+        case enum.StrEnum() if type(fact).__name__ in _words().get(_subject(type(fact)), {}):
             return word(fact, language)
     return str(fact)
 
@@ -123,6 +141,6 @@ def _texts(file: str) -> dict[str, dict[str, str]]:
 
 
 @cache
-def _words() -> dict[str, dict[str, dict[str, str]]]:
+def _words() -> dict[str, dict[str, dict[str, dict[str, str]]]]:
     path = paths.resources() / "i18n" / "words.toml"
     return tomllib.loads(path.read_text("utf-8"))

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from core.assemblies.counting import Rules
-from core.assemblies.papers_words import DUTIES, session_text
+from core.assemblies.papers_words import session_text
 from core.assemblies.roll_sheets import RollSummary
 from core.assemblies.sheets import AssemblySheet
-from core.assemblies.stages import Kind, Step
+from core.assemblies.stages import Duty, Kind, Step
 from core.assemblies.work import counting_rules
 from core.documents.content import Block, Document, Fields, Head, Look, Signed
 from core.documents.wording import PaperWording, Wording, of_term
@@ -20,6 +20,7 @@ from core.law.matters import Matter
 from core.law.numerals import number_text
 from core.law.packs import LawBook
 from core.lawbooks import pack_text
+from core.phrases import words_of
 
 PROXY_MAX = "voting.proxy_max"
 PARKING_COUNTS = "count.parking_area"
@@ -177,8 +178,8 @@ class Basis:
     def officials(self) -> str:
         """Name the officials of the count by their duty."""
         return "；".join(
-            f"{word}{list_text(o.name for o in self.sheet.officials if o.duty is duty)}"
-            for duty, word in DUTIES.items()
+            f"{name}{list_text(o.name for o in self.sheet.officials if o.duty is duty)}"
+            for duty, name in words_of(Duty).items()
             if any(o.duty is duty for o in self.sheet.officials)
         )
 

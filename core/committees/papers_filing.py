@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from core.assemblies.papers_words import POLITICAL
 from core.committees.packets import is_own
 from core.committees.papers_basis import CommitteeBasis, term_fields
-from core.committees.papers_words import POSTS
 from core.committees.sheets import (
     CommitteeMemberRow,
     CommitteeSheet,
@@ -31,6 +29,7 @@ from core.documents.content import (
 )
 from core.documents.wording import PaperWording, required
 from core.documents.words import day_text
+from core.phrases import word
 
 _HAND_MM = 11.0
 _WRITE_MM = 8.5
@@ -111,11 +110,11 @@ def _member(wording: PaperWording, number: int, row: CommitteeMemberRow) -> tupl
     return (
         str(number),
         row.name,
-        POSTS[row.post],
+        word(row.post),
         "",  # the office collects neither sex nor month of birth: the member writes them
         "",
         row.address,
-        POLITICAL[row.political_status],
+        word(row.political_status),
         row.occupation,
         required("D31", wording.text("phone_of", {"number": str(number)}), row.phone),
     )

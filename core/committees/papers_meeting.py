@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from core.committees.papers_basis import CommitteeBasis, term_fields
-from core.committees.papers_words import POSTS
 from core.committees.sheets import CommitteeSheet, FirstMeetingRow, PostVoteRow
 from core.documents.content import (
     Align,
@@ -31,6 +30,7 @@ from core.documents.words import (
     when_text,
 )
 from core.law.numerals import number_text
+from core.phrases import word
 
 _HAND_MM = 10.0
 _GUESTS = 4
@@ -185,7 +185,7 @@ def _result(wording: PaperWording, vote: PostVoteRow) -> str:
         "result_chair",
         {
             "name": vote.name,
-            "post": POSTS[vote.post],
+            "post": word(vote.post),
             "base": str(vote.base),
             "votes_for": str(vote.votes_for),
             "against": str(vote.votes_against),
@@ -199,7 +199,7 @@ def _votes(wording: PaperWording, votes: tuple[PostVoteRow, ...]) -> Table:
     columns = wording.columns("vote_columns", *((width, Align.CENTRE) for width in widths))
     rows = tuple(
         (
-            POSTS[vote.post],
+            word(vote.post),
             vote.name,
             str(vote.votes_for),
             str(vote.votes_against),
@@ -221,7 +221,7 @@ def _posts(wording: PaperWording, sheet: CommitteeSheet) -> Table:
         (88, Align.LEFT),
     )
     rows = tuple(
-        (str(number), row.name, POSTS[row.post], row.duties or wording.text("no_duties"))
+        (str(number), row.name, word(row.post), row.duties or wording.text("no_duties"))
         for number, row in enumerate(sheet.members, 1)
     )
     return Table(columns, rows)

@@ -10,8 +10,8 @@ from core.documents.content import Head
 from core.documents.wording import PaperWording, Wording, of_term
 from core.documents.words import when_text
 from core.lawbooks import pack_text
-from core.meetings.papers_words import KINDS, MODES
 from core.meetings.sheets import MeetingSheet
+from core.phrases import word
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +39,9 @@ class MeetingBasis:
             "meeting": meeting.title,
             "when": when_text(meeting.starts_at, meeting.ends_at),
             "place": meeting.place,
-            "mode": MODES[meeting.mode],
+            "mode": word(meeting.mode),
             "term": str(body.term),
-            "kind": KINDS[body.kind],
+            "kind": word(body.kind),
             "convenor": meeting.convenor,
             "chair": meeting.chair,
             "recorder": meeting.recorder,

@@ -9,7 +9,6 @@ from core.law.numerals import number_text
 from core.meetings.kinds import Capacity, FollowUpState, MinutesKind, Presence
 from core.meetings.papers_basis import MeetingBasis
 from core.meetings.papers_words import (
-    CAPACITIES,
     inherited_text,
     matter_text,
     names_text,
@@ -18,6 +17,7 @@ from core.meetings.papers_words import (
     vote_text,
 )
 from core.meetings.sheets import AttendanceRow, MeetingSheet, PromiseRow, TopicSheet
+from core.phrases import word
 
 MEMBERS = (Capacity.MEMBER, Capacity.ALTERNATE)
 
@@ -124,7 +124,7 @@ def sign_in_row(wording: PaperWording, row: AttendanceRow) -> tuple[str, ...]:
     if row.presence is Presence.ABSENT:
         told = wording.text("absent")
     head = (str(row.ordinal), row.name, row.unit, row.post)
-    return (*head, CAPACITIES[row.capacity], "", told)
+    return (*head, word(row.capacity), "", told)
 
 
 def agenda_text(basis: MeetingBasis) -> str:

@@ -7,34 +7,9 @@ from datetime import date
 from core.documents.wording import PaperWording
 from core.documents.words import day_text, ended, list_text, money_text, share_text
 from core.law.matters import Matter
-from core.meetings.counting import Base, Outcome
-from core.meetings.kinds import BodyKind, Capacity, Mode
+from core.meetings.counting import Outcome
 from core.meetings.sheets import AttendanceRow, MeetingSheet, PromiseRow, TopicSheet, VoteRow
 from core.phrases import word
-
-MODES = {
-    Mode.ON_SITE: "现场",
-    Mode.ONLINE: "线上",
-    Mode.MIXED: "线上线下结合",
-    Mode.WRITTEN: "书面",
-}
-KINDS = {
-    BodyKind.OWNERS_COUNCIL: "业主协商议事会会议",
-    BodyKind.RESIDENTS_COUNCIL: "居民协商议事会会议",
-    BodyKind.OWNER_REPRESENTATIVES: "业主代表会议",
-    BodyKind.COMMITTEE: "业主委员会会议",
-    BodyKind.TUESDAY_COUNCIL: "周二议事日会议",
-    BodyKind.DIVERSE: "多元协商会议",
-    BodyKind.PARTY_JOINT: "党建联席会议",
-    BodyKind.DISPUTE_JOINT: "物业矛盾联席会议",
-}
-CAPACITIES = {
-    Capacity.MEMBER: "成员",
-    Capacity.ALTERNATE: "候补",
-    Capacity.OBSERVER: "列席",
-    Capacity.VISITOR: "旁听",
-}
-BASES = {Base.SEATS: "全体成员", Base.SITTING: "在任成员", Base.PRESENT: "到会成员"}
 
 
 def matter_text(value: str) -> str:
@@ -63,7 +38,7 @@ def vote_text(wording: PaperWording, vote: VoteRow) -> str:
     fields = {name: str(getattr(vote, name)) for name in ("agree", "against", "abstain", "base")}
     if vote.threshold is not None:
         fields |= {
-            "base_words": BASES[vote.base_of],
+            "base_words": word(vote.base_of),
             "source": vote.rule,
             "share": share_text(vote.threshold),
             "needed": str(vote.needed),

@@ -7,7 +7,7 @@ import pypdfium2
 import pytest
 
 from core.assemblies import papers_counting, papers_result, papers_tally
-from core.assemblies.count_sheets import MatterResultRow, VerdictRow
+from core.assemblies.count_sheets import MatterResultRow, Place, VerdictRow
 from core.assemblies.counting import Mark
 from core.assemblies.freezing import freeze, thaw
 from core.assemblies.papers_basis import Basis
@@ -102,7 +102,7 @@ def test_what_is_not_known_is_not_called_missed(basis: Basis):
 def test_a_tie_and_empty_seats_are_told(basis: Basis):
     row = counted.result_sheet().matters[0]
     tied = tuple(
-        dataclasses.replace(candidate, place="run_off" if n in (3, 4) else "not_elected")
+        dataclasses.replace(candidate, place=Place.RUN_OFF if n in (3, 4) else Place.NOT_ELECTED)
         if n >= 3
         else candidate
         for n, candidate in enumerate(row.candidates)
@@ -122,7 +122,7 @@ def test_a_tie_and_empty_seats_are_told(basis: Basis):
     assert "尚缺1人，另行选举" in text
     none = dataclasses.replace(
         row,
-        candidates=tuple(dataclasses.replace(c, place="not_elected") for c in row.candidates),
+        candidates=tuple(dataclasses.replace(c, place=Place.NOT_ELECTED) for c in row.candidates),
     )
     result = counted.result_sheet(matters=(none,), objections_until=None)
     text = words(*papers_result.build_result_notice(basis, result).documents)
