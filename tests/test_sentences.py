@@ -230,7 +230,9 @@ def test_every_member_has_its_word(subject: str, name: str) -> None:
         vars(importlib.import_module(path.removesuffix(".py").replace("/", ".")))[name]
         for path, tree in trees().items()
         if path.startswith(f"core/{subject}/")
-        if any(isinstance(node, ast.ClassDef) and node.name == name for node in tree.body)
+        for node in tree.body
+        if isinstance(node, ast.ClassDef) and node.name == name
+        if [ast.unparse(base) for base in node.bases] == ["enum.StrEnum"]
     ]
     assert len(found) == 1, "one class of one name in a subject"
     kind = found[0]
