@@ -5,11 +5,11 @@ A facade tells what it hands out; what is told says itself in both languages whe
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from core.errors import KnownError
 from core.law.findings import Finding, Names, Severity, Told, Where
-from core.phrases import LANGUAGES, fact_text, names_text, phrase, sentence_of
+from core.phrases import LANGUAGES, InWords, fact_text, names_text, phrase, sentence_of
 
 
 def told(finding: Finding) -> Told:
@@ -64,7 +64,14 @@ def refuse(findings: Iterable[Finding]) -> None:
     """Raise the first that stops, if there is one."""
     for finding in findings:
         if finding.severity is Severity.STOP:
-            raise KnownError(finding.code, **finding.facts)
+            raise KnownError(finding.code, **_in_words(finding.facts))
+
+
+def _in_words(facts: Mapping[str, object]) -> dict[str, object]:
+    """Give facts that a refusal can say in each language, as a finding does."""
+    return {
+        name: fact if isinstance(fact, str | int) else InWords(fact) for name, fact in facts.items()
+    }
 
 
 def _whole(finding: Finding, alone: str, language: str) -> str:

@@ -365,7 +365,9 @@ class Printing:
         with self._database.read() as session:
             anchor = audit.head(session).short
         sheet = self._meetings.meeting(meeting_id)
-        basis = MeetingBasis(sheet, desk.wording, self._clock.today(), anchor)
+        basis = MeetingBasis(
+            sheet, desk.wording, self._clock.today(), anchor, self._meetings.pack(sheet)
+        )
         return offer_meeting_papers(basis)
 
     def _desk(self) -> _Desk:

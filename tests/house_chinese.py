@@ -11,11 +11,10 @@ CHINESE_IN_CODE = {
     r"^core/rosters/(above|addresses|cells|charts|columns|compounds|data_rows|mappings|name_cells|naming"
     r"|persons|sheets|wanted)\.py$": "the words that clerks' workbooks are written in",
     r"^core/rosters/(error_report|exports)\.py$": "the headings of workbooks that clerks open",
-    r"^core/rosters/(applying|electorate|people)\.py$": "names and reasons that are kept as data",
+    r"^core/rosters/(applying|electorate)\.py$": "names and reasons that are kept as data",
     r"^core/assemblies/ballot_workbook\.py$": "the headings and marks of the entry form",
     r"^core/assemblies/(candidates|drafts|owner_checks)\.py$": "orders, names and evidence as"
     " they are kept and printed",
-    r"^core/meetings/work\.py$": "how the fields of a form are called in its refusals",
     r"^core/interruption\.py$": "one sentence for when no file can be read; a test compares it",
 }
 """Where Chinese stands in code, and why; everywhere else a text is a code with its sentence."""

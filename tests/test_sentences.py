@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-import enum
+import importlib
 import re
 import string
 
@@ -12,11 +12,6 @@ import pytest
 from core import phrases
 from core.db.events import Event
 from core.errors import KnownError
-from core.law.matters import Matter
-from core.law.moments import Moment
-from core.law.sittings import Counted
-from core.law.terms import Unit
-from core.law.verdicts import Outcome, TestName
 from tests.saying import (
     catalogue,
     law_places,
@@ -47,8 +42,8 @@ def facts_of(text: str) -> frozenset[str]:
 ALL_TEXTS = [*sentences().items(), *catalogue("events").items()]
 BY_LAW = sorted(law_sentences().items())
 PARTS = sorted(catalogue("phrases").items())
-NAMED = (Matter, Moment, Unit, Outcome, TestName, Counted)
-"""The enumerations of the law that words.toml names."""
+NAMED = tuple((subject, name) for subject, kinds in catalogue("words").items() for name in kinds)
+"""The enumerations that words.toml names, by subject."""
 
 
 PLANTED = """
@@ -193,17 +188,59 @@ def test_parts_of_sentences_have_both_languages(name: str, texts: dict[str, str]
     # The shorter English may leave out what Chinese shows, never show more.
     assert facts_of(texts["en"]) <= facts_of(texts["zh"])
     assert not re.search(r"[\u4e00-\u9fff]", texts["en"])
-    assert name in written()
+    assert name in written() or name.removeprefix("doing_") in labels()
 
 
-@pytest.mark.parametrize("kind", NAMED, ids=[kind.__name__ for kind in NAMED])
-def test_every_member_has_its_word(kind: type[enum.StrEnum]) -> None:
-    assert set(catalogue("words")) == {one.__name__ for one in NAMED}
-    words = catalogue("words")[kind.__name__]
-    assert list(words) == list(kind), "the members, in their order"
+def labels() -> frozenset[str]:
+    """Give the texts by which long work says what it is at."""
+    calls = (node for tree in trees().values() for node in ast.walk(tree))
+    return frozenset(
+        str(argument.value)
+        for call in calls
+        if isinstance(call, ast.Call) and ast.unparse(call.func) == "Progress"
+        for argument in call.args[2:]
+        if isinstance(argument, ast.Constant)
+    )
+
+
+def test_long_work_says_what_it_is_at_in_both_languages() -> None:
+    assert {f"doing_{label}" for label in labels()} <= set(catalogue("phrases"))
+    assert phrases.doing("draw", "en") == "drawing"
+    assert phrases.doing("名册.xlsx", "en") == "名册.xlsx"
+
+
+def test_every_field_of_a_form_is_called_something_in_both_languages() -> None:
+    meetings = [tree for path, tree in trees().items() if path.startswith("core/meetings/")]
+    fields = {
+        keyword.arg
+        for tree in meetings
+        for call in ast.walk(tree)
+        if isinstance(call, ast.Call) and ast.unparse(call.func) in {"require_text", "limit_text"}
+        for keyword in call.keywords
+    }
+    assert fields - {None} == set(catalogue("forms"))
+    for texts in catalogue("forms").values():
+        assert re.search(r"[\u4e00-\u9fff]", texts["zh"])
+        assert not re.search(r"[\u4e00-\u9fff]", texts["en"])
+
+
+@pytest.mark.parametrize(("subject", "name"), NAMED, ids=[".".join(one) for one in NAMED])
+def test_every_member_has_its_word(subject: str, name: str) -> None:
+    found = [
+        vars(importlib.import_module(path.removesuffix(".py").replace("/", ".")))[name]
+        for path, tree in trees().items()
+        if path.startswith(f"core/{subject}/")
+        for node in tree.body
+        if isinstance(node, ast.ClassDef) and node.name == name
+        if [ast.unparse(base) for base in node.bases] == ["enum.StrEnum"]
+    ]
+    assert len(found) == 1, "one class of one name in a subject"
+    kind = found[0]
+    assert list(catalogue("words")[subject][name]) == list(kind), "the members, in their order"
     for language in ("zh", "en"):
         said = [phrases.word(member, language) for member in kind]
         assert len(set(said)) == len(said), "two members of one name"
+    assert phrases.meanings_of(kind) == {phrases.word(member): member for member in kind}
 
 
 def known(word: str) -> bool:

@@ -24,7 +24,7 @@ from core.changes import Changes, Topic
 from core.db.audit import Event
 from core.errors import KnownError
 from core.law.candidacy import Answer, Assessment, Eligibility, assess, checklist
-from core.law.findings import Finding, Severity, Where
+from core.law.findings import Finding, Names, Severity, Where
 from core.text.names import clean_name, name_key, pinyin_key
 
 OPEN_STAGES = (Stage.CANDIDATES, Stage.ROLL)
@@ -222,7 +222,7 @@ def _override(
 ) -> None:
     require_reason(reason)
     passed = [one for one in found.findings if one.severity is not Severity.NOTE]
-    titles = "、".join(dict.fromkeys(str(one.facts["title"]) for one in passed))
+    titles = Names(tuple(dict.fromkeys(str(one.facts["title"]) for one in passed)))
     need = Finding(
         "assemblies.candidate_passed",
         Severity.ERROR,

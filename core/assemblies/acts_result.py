@@ -6,11 +6,11 @@ from dataclasses import replace
 from uuid import UUID
 
 from core.assemblies import freezing
-from core.assemblies.count_sheets import ResultSheet
+from core.assemblies.count_sheets import Place, ResultSheet
 from core.assemblies.count_state import CountState, load_count
 from core.assemblies.counting import tally
 from core.assemblies.facts import fit_result_days, load_days, moments
-from core.assemblies.outcomes import ALTERNATE, ELECTED, RUN_OFF, Poll, Words, matter_result
+from core.assemblies.outcomes import Poll, Words, matter_result
 from core.assemblies.queries import (
     load_candidates,
     load_follow,
@@ -97,7 +97,7 @@ def build_result(work: Work, assembly: Assembly, state: CountState) -> ResultShe
         matter_result(poll, matter, candidates) for matter in load_matters(session, assembly.id)
     )
 
-    def names(place: str) -> tuple[str, ...]:
+    def names(place: Place) -> tuple[str, ...]:
         return tuple(c.name for m in matters for c in m.candidates if c.place == place)
 
     return ResultSheet(
@@ -110,9 +110,9 @@ def build_result(work: Work, assembly: Assembly, state: CountState) -> ResultShe
         participating_persons=took_part.persons,
         participating_area=took_part.area,
         matters=matters,
-        elected=names(ELECTED),
-        alternates=names(ALTERNATE),
-        run_off=names(RUN_OFF),
+        elected=names(Place.ELECTED),
+        alternates=names(Place.ALTERNATE),
+        run_off=names(Place.RUN_OFF),
         objections_until=None,
         objections=(),
         reconciliation=reconciliation(state.sums()),

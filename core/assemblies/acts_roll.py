@@ -30,6 +30,7 @@ from core.db.audit import Event
 from core.errors import KnownError
 from core.findings import all_told
 from core.identity import new_id
+from core.phrases import listed
 from core.rosters.electorate import USES, Owner, is_held, sells
 from core.rosters.queries import load_voting_units
 from core.rosters.rows import OwnerRow, VotingUnit
@@ -96,14 +97,14 @@ def draft_roll(work: Work, assembly: Assembly) -> Draft:
         raise KnownError("assemblies.no_dwellings")
     ownerless = [unit.address for unit in units if not unit.owners and not unit.developer_stock]
     if ownerless:
-        few = "、".join(ownerless[:5])
-        raise KnownError("assemblies.no_owner", number=len(ownerless), addresses=few)
-    listed = roll_units(units)
-    unclear = [unit.address for unit in unclear_units(listed)]
+        raise KnownError("assemblies.no_owner", number=len(ownerless), addresses=listed(ownerless))
+    rolled = roll_units(units)
+    unclear = [unit.address for unit in unclear_units(rolled)]
     if unclear:
-        few = "、".join(unclear[:5])
-        raise KnownError("assemblies.developer_unclear", number=len(unclear), addresses=few)
-    return build_roll(book_of(assembly), listed)
+        raise KnownError(
+            "assemblies.developer_unclear", number=len(unclear), addresses=listed(unclear)
+        )
+    return build_roll(book_of(assembly), rolled)
 
 
 def receive_objection(work: Work, assembly_id: UUID, draft: ObjectionDraft) -> Changes:

@@ -14,12 +14,12 @@ from core.assemblies.ballots import read_serial
 from core.assemblies.ballots import serial as written
 from core.assemblies.counting import Invalid, Mark, Reading
 from core.assemblies.drafts import EntryDraft
-from core.assemblies.papers_words import INVALIDS, MARKS
 from core.assemblies.sheets import BallotItemRow
 from core.documents.sheets import Listing, SheetColumn, write_list
 from core.errors import KnownError
 from core.findings import refusal
-from core.law.findings import Told, Where
+from core.law.findings import Names, Told, Where
+from core.phrases import InWords, meanings_of, word
 from core.progress import ProgressSink, ignore_progress
 from core.workbooks.cells import Cell, Unclear, text_of
 from core.workbooks.reading import Message, Rows, SheetEnd, open_workbook
@@ -38,7 +38,7 @@ READINGS = (Reading.FIRST, Reading.SECOND)
 """The two readings of a ballot, in their order."""
 
 _MARKS = {
-    **{word: mark for mark, word in MARKS.items()},
+    **meanings_of(Mark),
     "赞成": Mark.AGREE,
     "√": Mark.AGREE,
     "不同意": Mark.AGAINST,
@@ -46,7 +46,7 @@ _MARKS = {
     "空": Mark.BLANK,
     "": Mark.BLANK,
 }
-_REASONS = {word: reason for reason, word in INVALIDS.items()}
+_REASONS = meanings_of(Invalid)
 _HEAD_WITHIN = 20
 """The head must stand in the first rows: titles above it are passed over."""
 
@@ -217,7 +217,7 @@ class _Rows:
         invalid = self._invalid(_closed(self._cell(texts, INVALID)))
         words = [self._cell(texts, title) for title in self._titles]
         if invalid is None and not any(words):
-            raise KnownError("ballots.row_empty", word=MARKS[Mark.BLANK])
+            raise KnownError("ballots.row_empty", word=word(Mark.BLANK))
         marks = () if invalid else tuple(self._marks(words))
         reason = self._cell(texts, REASON)
         return EntryDraft(plain, reading, teller, marks, invalid, reason)
@@ -234,12 +234,12 @@ class _Rows:
         if not word:
             return None
         if word not in _REASONS:
-            raise KnownError("ballots.row_invalid", known="、".join(_REASONS))
+            raise KnownError("ballots.row_invalid", known=InWords(Names(tuple(_REASONS))))
         return _REASONS[word]
 
     def _marks(self, words: Sequence[str]) -> Iterable[Mark]:
-        for item, word in zip(self._items, words, strict=True):
-            mark = _MARKS.get(_closed(word))
+        for item, said in zip(self._items, words, strict=True):
+            mark = _MARKS.get(_closed(said))
             if mark is None:
                 raise KnownError("ballots.row_mark", item=item.label)
             yield mark

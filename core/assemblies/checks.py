@@ -98,7 +98,7 @@ def _candidates_of(election: ElectionFacts) -> Iterator[Finding]:
             seats=election.seats,
         )
     if election.pending:
-        names = "、".join(election.pending)
+        names = Names.first(election.pending)
         yield need("assemblies.need_checks", Severity.ERROR, names=names)
     if not election.ordered:
         yield need("assemblies.need_order", Severity.STOP)
@@ -177,7 +177,7 @@ def _voting(book: LawBook, facts: Facts) -> Iterator[Finding]:
     if facts.officials < LEAST_OFFICIALS:
         yield Finding("assemblies.need_officials", Severity.ERROR)
     if facts.officials_standing and not book.flag(NEUTRAL):
-        names = {"names": "、".join(facts.officials_standing)}
+        names = {"names": Names.first(facts.officials_standing)}
         yield _by_key(
             book, NEUTRAL, Finding("assemblies.need_neutral_officials", Severity.WARNING, names)
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -218,9 +219,18 @@ class VerdictRow:
     tests: tuple[ShareTestRow, ...]
 
 
+class Place(enum.StrEnum):
+    """What an election gave one candidate, in the order in which a result names them."""
+
+    ELECTED = "elected"
+    RUN_OFF = "run_off"
+    ALTERNATE = "alternate"
+    NOT_ELECTED = "not_elected"
+
+
 @dataclass(frozen=True, slots=True)
 class CandidateResultRow:
-    """What one candidate got. `place` is elected, alternate, run_off or not_elected."""
+    """What one candidate got."""
 
     candidate_id: UUID
     name: str
@@ -228,7 +238,7 @@ class CandidateResultRow:
     persons: dict[Mark, int]
     area: dict[Mark, Decimal]
     verdict: VerdictRow
-    place: str
+    place: Place
     rank: int | None
 
 

@@ -11,6 +11,7 @@ from uuid import UUID
 from core.assemblies.count_sheets import (
     CandidateResultRow,
     MatterResultRow,
+    Place,
     ShareTestRow,
     VerdictRow,
 )
@@ -25,8 +26,6 @@ from core.law.seating import Candidate
 from core.law.shares import area_text
 from core.law.verdicts import Ballots, FollowClause, Ruling, ShareTest, Votes
 from core.law.voting import decide, participating
-
-ELECTED, ALTERNATE, RUN_OFF, NOT_ELECTED = "elected", "alternate", "run_off", "not_elected"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +121,7 @@ def _election(
         for item, name in zip(own, names, strict=True)
         if item.candidate_id
     ]
-    places = (ELECTED, RUN_OFF, ALTERNATE, NOT_ELECTED)
+    places = tuple(Place)
     order = [*found.elected, *found.run_off, *found.alternates]
     by_name = dict(zip(names, rows, strict=True))
     seated = [by_name[name] for name in order]
@@ -157,11 +156,11 @@ def _candidate(
     poll: Poll, found: Election, counted: Counted, candidate: CandidateRow, name: str
 ) -> CandidateResultRow:
     standing = next(standing for standing in found.standings if standing.name == name)
-    place = NOT_ELECTED
+    place = Place.NOT_ELECTED
     for names, word in (
-        (found.elected, ELECTED),
-        (found.run_off, RUN_OFF),
-        (found.alternates, ALTERNATE),
+        (found.elected, Place.ELECTED),
+        (found.run_off, Place.RUN_OFF),
+        (found.alternates, Place.ALTERNATE),
     ):
         if name in names:
             place = word

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from core.assemblies.counting import Rules
-from core.assemblies.papers_words import DUTIES, session_text
+from core.assemblies.papers_words import session_text
 from core.assemblies.roll_sheets import RollSummary
 from core.assemblies.sheets import AssemblySheet
-from core.assemblies.stages import Kind, Step
+from core.assemblies.stages import Duty, Kind, Step
 from core.assemblies.work import counting_rules
 from core.documents.content import Block, Document, Fields, Head, Look, Signed
-from core.documents.wording import PaperWording, Wording
+from core.documents.wording import PaperWording, Wording, of_term
 from core.documents.words import day_text, list_text, period_text
 from core.errors import KnownError
 from core.law.double_test import Rule, matter_article, rule_for
@@ -20,6 +20,7 @@ from core.law.matters import Matter
 from core.law.numerals import number_text
 from core.law.packs import LawBook
 from core.lawbooks import pack_text
+from core.phrases import words_of
 
 PROXY_MAX = "voting.proxy_max"
 PARKING_COUNTS = "count.parking_area"
@@ -121,7 +122,7 @@ class Basis:
         return Head(
             code=code,
             compound=sheet.compound_name,
-            body=sheet.organiser,
+            body=of_term(self.paper("common"), sheet.organiser, sheet.term),
             archive=f"{sheet.serial_prefix}-{code}",
             rule_pack=pack_text(sheet.pack),
             contact="；".join(part for part in (self.contact, sheet.objection_address) if part),
@@ -160,16 +161,25 @@ class Basis:
         day = self.sheet.day(dated) if isinstance(dated, Step) else dated
         return Signed(self.sheet.organiser, day or self.today, seal)
 
-    def form(self, code: str, title: str, blocks: list[Block], *, wide: bool = False) -> Document:
-        """Build a register or a form of paper `code`."""
+    def form(
+        self,
+        code: str,
+        title: str,
+        blocks: list[Block],
+        *,
+        wide: bool = False,
+        issued_on: date | None = None,
+    ) -> Document:
+        """Build a register or a form of paper `code`, of the day it tells of or of today."""
         look = Look.WIDE if wide else Look.FORM
-        return Document(self.head(code), title, tuple(blocks), look)
+        head = replace(self.head(code), issued_on=issued_on or self.today)
+        return Document(head, title, tuple(blocks), look)
 
     def officials(self) -> str:
         """Name the officials of the count by their duty."""
         return "；".join(
-            f"{word}{list_text(o.name for o in self.sheet.officials if o.duty is duty)}"
-            for duty, word in DUTIES.items()
+            f"{name}{list_text(o.name for o in self.sheet.officials if o.duty is duty)}"
+            for duty, name in words_of(Duty).items()
             if any(o.duty is duty for o in self.sheet.officials)
         )
 

@@ -26,7 +26,7 @@ from core.assemblies.papers_election import (
 from core.assemblies.papers_registers import late_returns
 from core.assemblies.papers_tally import count_day
 from core.assemblies.papers_verdicts import lacking, measure, percent_of, threshold_words
-from core.assemblies.papers_words import INVALIDS, MET_WORDS, OUTCOME_WORDS, TEST_WORDS
+from core.assemblies.papers_words import MET_WORDS, OUTCOME_WORDS, TEST_WORDS
 from core.documents.content import (
     Align,
     Block,
@@ -50,6 +50,7 @@ from core.documents.words import (
 from core.findings import on_paper
 from core.law.shares import area_text, percent_text
 from core.lawbooks import pack_text
+from core.phrases import word
 from core.text.order import natural_key
 
 
@@ -83,7 +84,9 @@ def build_verification(basis: Basis, count: CountSheet, result: ResultSheet) -> 
     for matter in result.matters:
         blocks += _matter(basis, result, matter)
     blocks.append(signing(*basis.paper("D26").words("signatures"), across=3))
-    document = basis.form("D27", wording.text("title", fields), blocks)
+    document = basis.form(
+        "D27", wording.text("title", fields), blocks, issued_on=result.declared_on
+    )
     return Paper("D27", wording.text("name"), (document,))
 
 
@@ -166,7 +169,7 @@ def _invalid(basis: Basis, count: CountSheet) -> list[Block]:
         (
             str(n),
             row.serial or wording.text("foreign"),
-            INVALIDS[row.reason],
+            word(row.reason),
             row.note,
             row.ruled_by,
         )

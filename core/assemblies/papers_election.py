@@ -15,12 +15,13 @@ from core.assemblies.count_sheets import (
 from core.assemblies.counting import Mark
 from core.assemblies.papers_basis import Basis
 from core.assemblies.papers_verdicts import unmet_text
-from core.assemblies.papers_words import OUTCOME_WORDS, PLACE_WORDS
+from core.assemblies.papers_words import OUTCOME_WORDS
 from core.documents.content import Align, Column, Table
 from core.documents.words import metres_text, persons_text, share_text
 from core.findings import on_paper
 from core.law.findings import Told
 from core.law.shares import area_text, percent_text
+from core.phrases import word
 
 _SAID_BY_FIGURES = {"election_seats_left", "election_run_off"}
 """Findings that the papers say themselves, with the names and numbers of the seats."""
@@ -135,7 +136,7 @@ def candidate_table(
         if ranked:
             cells.append(OUTCOME_WORDS[candidate.verdict.outcome])
             cells.append("" if candidate.rank is None else str(candidate.rank))
-        rows.append((*cells, PLACE_WORDS[candidate.place]))
+        rows.append((*cells, word(candidate.place)))
     return Table(tuple(columns), tuple(rows))
 
 

@@ -15,7 +15,6 @@ from core.assemblies.papers_notices import (
     notice,
     notice_until,
 )
-from core.assemblies.papers_words import FORMS, INVALIDS
 from core.assemblies.roll_sheets import RollSheet
 from core.assemblies.sheets import CandidatesSheet
 from core.assemblies.stages import Kind, Step
@@ -25,6 +24,7 @@ from core.documents.words import day_text, deadline_text, list_text, share_text
 from core.law.double_test import Rule
 from core.law.numerals import number_text
 from core.law.shares import Bound, Threshold, area_text
+from core.phrases import word
 from core.text.order import natural_key
 
 
@@ -41,7 +41,7 @@ def build_meeting_notice(
         "persons": str(roll.summary.persons),
         "area": area_text(roll.summary.area),
         "roll": roll.summary.number,
-        "form": FORMS[sheet.form],
+        "form": word(sheet.form),
         "start": day_text(basis.noticed_start),
         "end": deadline_text(basis.first_deadline),
         "returning": sheet.return_place,
@@ -80,7 +80,7 @@ def build_meeting_notice(
 
 def invalid_reasons() -> str:
     """List what makes a ballot invalid; what the count can rule is exactly what is printed."""
-    return "；".join(INVALIDS[reason] for reason in Invalid)
+    return "；".join(word(reason) for reason in Invalid)
 
 
 def proxy_text(basis: Basis) -> str:

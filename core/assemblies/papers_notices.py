@@ -7,7 +7,6 @@ from datetime import date
 
 from core.assemblies.candidates import Standing, order_text
 from core.assemblies.papers_basis import Basis
-from core.assemblies.papers_words import CHANNELS, FORMS, POLITICAL, SIDES
 from core.assemblies.sheets import CandidateRow, CandidatesSheet, ExtensionRow, MatterRow
 from core.assemblies.stages import Side, Step
 from core.documents.content import Align, Block, Document, Heading, Paper, Paragraph, Table
@@ -24,6 +23,7 @@ from core.law.articles import cited
 from core.law.candidacy import Answer, RuleSeverity
 from core.law.numerals import number_text
 from core.law.shares import area_text, percent_text
+from core.phrases import word
 
 COURT_YEARS = "result.court_years"
 GROUP_ODD = "group.odd"
@@ -51,7 +51,7 @@ def build_group_notice(basis: Basis) -> Paper:
         "oddness": wording.text(_oddness(basis, count)),
         "owners": str(owners),
         "owner_share": _owner_share(basis, owners, count),
-        "leader": list_text(f"{SIDES[m.side]}{m.name}" for m in sheet.members if m.is_leader),
+        "leader": list_text(f"{word(m.side)}{m.name}" for m in sheet.members if m.is_leader),
         "posted": posted,
         "objection_to": sheet.objection_address,
     }
@@ -59,7 +59,7 @@ def build_group_notice(basis: Basis) -> Paper:
         (
             str(n),
             m.name,
-            SIDES[m.side],
+            word(m.side),
             m.post or wording.text("leads" if m.is_leader else "belongs"),
             m.phone or wording.text("by_group"),
         )
@@ -113,7 +113,7 @@ def build_letter(basis: Basis) -> Paper:
         "start": day_text(basis.voting_start),
         "end": deadline_text(basis.first_deadline),
         "posted_on": day_text(sheet.day(Step.NOTICE_POSTED)),
-        "form": FORMS[sheet.form],
+        "form": word(sheet.form),
         "count_time": count_text(basis),
         "count_place": sheet.voting_place,
         "contact": basis.contact,
@@ -247,9 +247,9 @@ def _table(wording: PaperWording, candidates: Sequence[CandidateRow]) -> Table:
             str(number),
             row.name,
             required("D11", wording.text("address_of", {"number": str(number)}), row.address),
-            POLITICAL[row.political_status],
+            word(row.political_status),
             required("D11", wording.text("occupation_of", {"number": str(number)}), row.occupation),
-            CHANNELS[row.channel],
+            word(row.channel),
         )
         for number, row in enumerate(candidates, 1)
     )

@@ -10,7 +10,6 @@ from core.assemblies.ballots import MOST_ATTEMPTS, BallotState, DeliveryOutcome
 from core.assemblies.count_sheets import BallotRow, DeliveryRow, ReturnRow
 from core.assemblies.papers_basis import Basis, signing
 from core.assemblies.papers_unreached import build_unreached
-from core.assemblies.papers_words import METHODS, OUTCOMES, RETURNS
 from core.documents.content import (
     Align,
     Block,
@@ -24,6 +23,7 @@ from core.documents.content import (
 )
 from core.documents.wording import PaperWording
 from core.documents.words import dwellings_text, list_text, metres_text, moment_text
+from core.phrases import word
 from core.text.order import natural_key
 
 _SHOWN = 3
@@ -83,7 +83,7 @@ def build_return_register(basis: Basis, returns: Sequence[ReturnRow], blank_line
             row.serial,
             short_address(row.addresses),
             moment_text(row.at),
-            RETURNS[row.channel],
+            word(row.channel),
             list_text(row.collectors),
             row.box,
             row.seal,
@@ -194,7 +194,7 @@ def short_address(addresses: str) -> str:
 def _told(row: DeliveryRow) -> str:
     """Tell of one attempt on two lines: the day, then the hour and how it ended."""
     hour = f"{row.at:%H:%M}"
-    return f"{moment_text(row.at).removesuffix(hour)}\n{hour}{OUTCOMES[row.outcome]}"
+    return f"{moment_text(row.at).removesuffix(hour)}\n{hour}{word(row.outcome)}"
 
 
 def _delivery_line(
@@ -208,7 +208,7 @@ def _delivery_line(
     refused = last is not None and last.outcome is DeliveryOutcome.REFUSED
     closing = (
         (
-            METHODS[last.method],
+            word(last.method),
             last.receiver,
             last.relation,
             "，".join(

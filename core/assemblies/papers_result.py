@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from core.assemblies.count_sheets import (
     MatterResultRow,
+    Place,
     ResultSheet,
 )
 from core.assemblies.counting import Mark
@@ -133,9 +134,9 @@ def _figures(result: ResultSheet, row: MatterResultRow) -> dict[str, str]:
 
 def _election(basis: Basis, result: ResultSheet, row: MatterResultRow) -> list[Block]:
     wording, seats = basis.paper("D28"), row.matter.seats
-    elected = [c.name for c in row.candidates if c.place == "elected"]
-    alternates = [c.name for c in row.candidates if c.place == "alternate"]
-    tied = [c.name for c in row.candidates if c.place == "run_off"]
+    elected = [c.name for c in row.candidates if c.place is Place.ELECTED]
+    alternates = [c.name for c in row.candidates if c.place is Place.ALTERNATE]
+    tied = [c.name for c in row.candidates if c.place is Place.RUN_OFF]
     opening = {"seats": str(seats), "count": str(len(row.candidates))}
     made: list[Block] = [
         Paragraph(wording.text("election", opening)),

@@ -9,7 +9,6 @@ from uuid import UUID
 
 from core.assemblies.papers_basis import PARKING_COUNTS, Basis
 from core.assemblies.papers_notices import notice
-from core.assemblies.papers_words import AREA_SOURCES
 from core.assemblies.roll_sheets import RollDwellingRow, RollEntryRow, RollSheet
 from core.assemblies.stages import Step
 from core.documents.content import (
@@ -26,6 +25,7 @@ from core.documents.content import (
 from core.documents.wording import PaperWording
 from core.documents.words import day_text
 from core.law.shares import area_text
+from core.phrases import word
 from core.rosters.kinds import AreaSource
 from core.text.order import natural_key
 
@@ -72,7 +72,7 @@ def sources_text(basis: Basis, roll: RollSheet) -> str:
     wording, unknown = basis.paper("D06"), _unknown(roll)
     counted = Counter(AreaSource(dwelling.area_source) for dwelling in _dwellings(roll))
     known = "，".join(
-        wording.text("source", {"source": AREA_SOURCES[source], "count": str(counted[source])})
+        wording.text("source", {"source": word(source), "count": str(counted[source])})
         for source in AreaSource
         if source is not AreaSource.UNKNOWN and counted[source]
     )
@@ -117,7 +117,7 @@ def register_table(wording: PaperWording, entries: Sequence[RollEntryRow]) -> Ta
                 entry.masked_names,
                 weight,
                 area_text(dwelling.area),
-                AREA_SOURCES[AreaSource(dwelling.area_source)],
+                word(AreaSource(dwelling.area_source)),
             )
         )
     persons = sum(entry.persons for entry in entries)

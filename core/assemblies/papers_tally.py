@@ -8,7 +8,6 @@ from decimal import Decimal
 from core.assemblies.count_sheets import BatchRow, CountLine, CountSheet
 from core.assemblies.counting import Mark
 from core.assemblies.papers_basis import Basis, signing
-from core.assemblies.papers_words import MARKS
 from core.assemblies.stages import Step
 from core.documents.content import (
     Align,
@@ -23,6 +22,7 @@ from core.documents.content import (
 )
 from core.documents.words import day_text, metres_text, persons_text, sheets_text
 from core.law.shares import area_text
+from core.phrases import word
 
 _HAND_MM = 11.0
 
@@ -52,6 +52,7 @@ def build_tally_sheet(basis: Basis, count: CountSheet) -> Paper:
     }
     blocks: list[Block] = [Paragraph(wording.text("intro", fields), indented=False)]
     marks = _marks(count.lines)
+    counted_on = count.closed_at.date() if count.closed_at else None
     if count.first_entered:
         blocks += [
             _tally_table(basis, count.lines, marks),
@@ -65,7 +66,9 @@ def build_tally_sheet(basis: Basis, count: CountSheet) -> Paper:
     for batch in count.batches:
         blocks += _batch(basis, batch, len(count.batches), marks)
     blocks += [*_running(basis, count.batches), *_all_batches(basis, count.batches)]
-    whole = basis.form("D26", wording.text("title", fields), blocks, wide=True)
+    whole = basis.form(
+        "D26", wording.text("title", fields), blocks, wide=True, issued_on=counted_on
+    )
     return Paper("D26", wording.text("name"), (whole,))
 
 
@@ -178,7 +181,7 @@ def _tally_table(basis: Basis, lines: Sequence[CountLine], marks: Sequence[Mark]
             "mark_columns",
             (17, Align.RIGHT),
             (25, Align.RIGHT),
-            fields={"mark": f"{MARKS[mark]}{turn}"},
+            fields={"mark": f"{word(mark)}{turn}"},
         )
     rows: list[tuple[str, ...]] = []
     for number, line in enumerate(lines, 1):
@@ -207,7 +210,7 @@ def _stroke_tables(basis: Basis, count: CountSheet) -> list[Block]:
         Table(
             columns,
             tuple(
-                (item_label(basis, line) if mark is options[0] else "", MARKS[mark], *room)
+                (item_label(basis, line) if mark is options[0] else "", word(mark), *room)
                 for mark in options
             ),
             row_height_mm=_TALLY_MM,

@@ -11,11 +11,11 @@ from uuid import UUID
 from core.assemblies.ballots import BallotState, DeliveryMethod, DeliveryOutcome
 from core.assemblies.count_sheets import BallotRow, DeliveryRow
 from core.assemblies.papers_basis import Basis, signing
-from core.assemblies.papers_words import METHODS, OUTCOMES
 from core.documents.content import Align, Block, Document, Paragraph, Table
 from core.documents.wording import PaperWording
 from core.documents.words import dwellings_text, list_text, moment_text
 from core.law.shares import area_text
+from core.phrases import word
 
 _COLUMNS = (
     *((11.0, Align.CENTRE), (33.0, Align.CENTRE), (27.0, Align.CENTRE), (24.0, Align.CENTRE)),
@@ -114,8 +114,8 @@ def _tried(wording: PaperWording, attempts: Sequence[DeliveryRow]) -> Iterator[s
         fields = {
             "number": str(number),
             "when": moment_text(row.at),
-            "method": METHODS[row.method],
-            "outcome": OUTCOMES[row.outcome],
+            "method": word(row.method),
+            "outcome": word(row.outcome),
         }
         yield wording.text("unreached_attempt", fields)
 

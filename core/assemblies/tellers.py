@@ -18,7 +18,9 @@ from core.assemblies.stages import Duty
 from core.assemblies.tables import Candidate, Official
 from core.assemblies.tables_ballots import Ballot, Entry
 from core.errors import KnownError
+from core.law.findings import Names
 from core.law.packs import LawBook
+from core.phrases import InWords
 from core.text.names import name_key
 
 READERS = frozenset({Duty.CALLER, Duty.TELLER})
@@ -96,7 +98,7 @@ def keep_those_who_read(session: Session, assembly_id: UUID, officials: Iterable
     named = {name_key(name) for name in officials}
     missing = sorted({n for row in entries for n in row if n and name_key(n) not in named})
     if missing:
-        raise KnownError("assemblies.official_has_read", names="、".join(missing))
+        raise KnownError("assemblies.official_has_read", names=InWords(Names(tuple(missing))))
 
 
 def _standing(session: Session, assembly_id: UUID, book: LawBook) -> frozenset[str]:

@@ -2,78 +2,34 @@
 
 from __future__ import annotations
 
+import enum
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import TypeVar
 
 from core.assemblies.count_sheets import CountSheet, MatterResultRow, ResultSheet
 from core.assemblies.counting import Mark
-from core.assemblies.papers_words import MARKS, OUTCOME_WORDS, PLACE_WORDS
 from core.assemblies.sheets import AssemblyRow, AssemblySheet, DateRow
-from core.assemblies.stages import Kind, Stage, Step
+from core.assemblies.stages import Stage
 from core.documents.words import day_text
 from core.law.shares import area_text
-
-KINDS = {
-    Kind.FIRST: "首次业主大会",
-    Kind.RE_ELECTION: "换届选举",
-    Kind.BY_ELECTION: "补选",
-    Kind.VOTE: "业主大会表决",
-}
-STAGES = {
-    Stage.PREPARATION: "筹备",
-    Stage.ROLL: "名册公示",
-    Stage.CANDIDATES: "确定候选人",
-    Stage.NOTICE: "会议公告",
-    Stage.BALLOTS: "制作表决票",
-    Stage.DELIVERY: "送达",
-    Stage.VOTING: "投票",
-    Stage.COUNTING: "计票",
-    Stage.RESULT: "公布结果",
-    Stage.FIRST_MEETING: "业委会首次会议",
-    Stage.FILING: "备案",
-    Stage.CLOSED: "已办结",
-}
-STEPS = {
-    Step.APPLICATION: "提出申请",
-    Step.GROUP_FORMED: "筹备组成立",
-    Step.GROUP_POSTED: "筹备组公示开始",
-    Step.GROUP_UNTIL: "筹备组公示截止",
-    Step.ROLL_POSTED: "名册公示开始",
-    Step.ROLL_UNTIL: "名册公示截止",
-    Step.CANDIDATES_POSTED: "候选人公示开始",
-    Step.CANDIDATES_UNTIL: "候选人公示截止",
-    Step.NOTICE_POSTED: "会议公告开始",
-    Step.NOTICE_UNTIL: "会议公告截止",
-    Step.MEETING: "召开会议",
-    Step.BALLOTS_DELIVERED: "表决票送达",
-    Step.VOTING_FROM: "投票开始",
-    Step.VOTING_UNTIL: "投票截止",
-    Step.COUNTING: "计票",
-    Step.RESULT: "产生结果",
-    Step.RESULT_POSTED: "结果公布",
-    Step.RESULT_UNTIL: "结果异议截止",
-    Step.FIRST_MEETING: "业委会首次会议",
-    Step.FIRST_MEETING_POSTED: "首次会议公告",
-    Step.FILING: "备案",
-}
-
-Value = TypeVar("Value", bound=str)
+from core.law.verdicts import Outcome
+from core.phrases import word
 
 
 class Words:
-    """The words of one language. English goes by the names of the values themselves."""
+    """The words of one language."""
 
     def __init__(self, language: str) -> None:
+        self.language = language
         self.zh = language != "en"
 
     def say(self, zh: str, en: str) -> str:
         """Choose between two texts."""
         return zh if self.zh else en
 
-    def of(self, words: Mapping[Value, str], value: Value) -> str:
-        """Name a value."""
-        return words[value] if self.zh else value.replace("_", " ")
+    def of(self, member: enum.StrEnum) -> str:
+        """Name a member of an enumeration."""
+        return word(member, self.language)
 
     def join(self, names: Sequence[str]) -> str:
         """List names."""
@@ -86,7 +42,7 @@ def told_list(rows: Sequence[AssemblyRow], language: str) -> str:
     if not rows:
         return words.say("还没有业主大会。", "There is no assembly yet.")
     return "\n".join(
-        f"{row.id}  {row.opened_on}  {words.of(STAGES, row.stage)}  {row.title}" for row in rows
+        f"{row.id}  {row.opened_on}  {words.of(row.stage)}  {row.title}" for row in rows
     )
 
 
@@ -97,10 +53,10 @@ def told_sheet(sheet: AssemblySheet, language: str) -> str:
 
 
 def _sheet_lines(sheet: AssemblySheet, words: Words) -> Iterator[str]:
-    yield f"{sheet.title}（{words.of(KINDS, sheet.kind)}）"
+    yield f"{sheet.title}（{words.of(sheet.kind)}）"
     yield words.say("编号：", "Identifier: ") + str(sheet.id)
     yield words.say("小区：", "Compound: ") + sheet.compound_name
-    yield words.say("现在的步骤：", "Stage: ") + words.of(STAGES, sheet.stage)
+    yield words.say("现在的步骤：", "Stage: ") + words.of(sheet.stage)
     if sheet.roll is None:
         yield words.say("名册：还没有确定", "Roll: not frozen yet")
     else:
@@ -118,13 +74,13 @@ def _sheet_lines(sheet: AssemblySheet, words: Words) -> Iterator[str]:
         yield words.say("进入下一步还缺：", "The next stage still lacks:")
     for need in sheet.needs:
         weight = words.say("必须", "must") if need.blocks else words.say("提醒", "warning")
-        yield f"  [{weight}] {need.sentence('zh' if words.zh else 'en')}"
+        yield f"  [{weight}] {need.sentence(words.language)}"
 
 
 def _day(row: DateRow, words: Words) -> str:
     if row.done is None and row.planned is None:
         return ""
-    name = words.of(STEPS, row.step)
+    name = words.of(row.step)
     if row.done is not None:
         return f"  {row.done}  {name}" + words.say("（已办）", " (done)")
     return f"  {row.planned}  {name}" + words.say("（计划）", " (planned)")
@@ -135,7 +91,7 @@ def told_tally(
 ) -> str:
     """Say how far the count is, its sums, and the result once it is declared."""
     words = Words(language)
-    lines = [words.say("现在的步骤：", "Stage: ") + words.of(STAGES, stage)]
+    lines = [words.say("现在的步骤：", "Stage: ") + words.of(stage)]
     if count is None:
         lines.append(words.say("还没有开始计票。", "Nothing has been counted yet."))
     else:
@@ -176,9 +132,7 @@ def _taking_part(persons: int, area: Decimal, words: Words) -> str:
 def _votes(persons: Mapping[Mark, int], area: Mapping[Mark, Decimal], words: Words) -> str:
     unit = words.say("{mark} {persons} 人 {area} 平方米", "{mark} {persons} persons {area} m²")
     return words.say("，", ", ").join(
-        unit.format(
-            mark=words.of(MARKS, mark), persons=persons.get(mark, 0), area=area_text(area[mark])
-        )
+        unit.format(mark=words.of(mark), persons=persons.get(mark, 0), area=area_text(area[mark]))
         for mark in Mark
         if mark in area
     )
@@ -204,9 +158,9 @@ def _result_lines(result: ResultSheet, words: Words) -> Iterator[str]:
 
 
 def _matter_lines(row: MatterResultRow, words: Words) -> Iterator[str]:
-    yield f"  {row.matter.title}{words.say('：', ': ')}{words.of(OUTCOME_WORDS, row.outcome)}"
+    yield f"  {row.matter.title}{words.say('：', ': ')}{words.of(Outcome(row.outcome))}"
     for candidate in row.candidates:
         yield (
-            f"    {candidate.name}{words.say('：', ': ')}{words.of(PLACE_WORDS, candidate.place)}"
+            f"    {candidate.name}{words.say('：', ': ')}{words.of(candidate.place)}"
             f"{words.say('，', ', ')}{_votes(candidate.persons, candidate.area, words)}"
         )

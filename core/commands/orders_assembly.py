@@ -19,7 +19,6 @@ from core.assemblies.drafts import (
     ReturnDraft,
 )
 from core.assemblies.owner_checks import OWNER
-from core.assemblies.papers_words import METHODS, OUTCOMES, RETURNS
 from core.assemblies.stages import Step
 from core.commands.orders import Order
 from core.commands.orders_here import Here
@@ -40,7 +39,6 @@ DELIVERIES = Table(
         "与业主关系": "relation",
         "凭证": "proof",
     },
-    words={"method": METHODS, "outcome": OUTCOMES},
     beside=OF_THE_VOTER,
 )
 RETURNED = Table(
@@ -55,7 +53,6 @@ RETURNED = Table(
         "监票人": "supervisor",
         "补记原因": "reason",
     },
-    words={"channel": RETURNS},
     beside=OF_THE_VOTER,
 )
 

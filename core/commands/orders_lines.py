@@ -11,7 +11,7 @@ import re
 import typing
 import unicodedata
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
@@ -20,6 +20,8 @@ from core.assemblies.ballots import read_serial
 from core.assemblies.ballots import serial as written
 from core.clock import CHINA
 from core.errors import KnownError
+from core.law.findings import Names
+from core.phrases import InWords, words_of
 from core.workbooks.cells import Cell, Day, Unclear, text_of
 from core.workbooks.reading import Rows, SheetEnd, open_workbook
 from core.workbooks.sources import take_copy
@@ -37,10 +39,9 @@ _MOMENT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """What a table may hold: the field of each heading, and the Chinese of its enumerations."""
+    """What a table may hold: the field of each heading."""
 
     fields: Mapping[str, str]
-    words: Mapping[str, Mapping[Any, str]] = field(default_factory=dict)
     beside: tuple[str, ...] = ()
     """Headings that only help the reader."""
 
@@ -102,12 +103,12 @@ def _value(table: Table, name: str, text: str, hint: Any, serials: Collection[st
     if heading == SERIAL:
         return _serial(text, serials)
     if isinstance(hint, type) and issubclass(hint, enum.Enum):
-        words = table.words[name]
+        words = words_of(hint)
         plain = "".join(text.split())
         for member, word in words.items():
             if plain in {word, member.value}:
                 return member
-        known = "、".join(words.values())
+        known = InWords(Names(tuple(words.values())))
         raise KnownError("orders.line_word", name=heading, value=text, known=known)
     if hint is datetime:
         return _moment(heading, text)

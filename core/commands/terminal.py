@@ -12,6 +12,7 @@ from typing import Any, TextIO
 
 from core import interruption
 from core.errors import KnownError
+from core.phrases import doing
 from core.progress import Progress, ProgressSink, ignore_progress
 
 
@@ -103,9 +104,8 @@ class Terminal:
             task = bars.add_task("", total=None)
 
             def show(moment: Progress) -> None:
-                bars.update(
-                    task, completed=moment.done, total=moment.total, description=moment.label
-                )
+                said = doing(moment.label, self.language)
+                bars.update(task, completed=moment.done, total=moment.total, description=said)
 
             yield show
 

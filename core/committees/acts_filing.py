@@ -21,6 +21,7 @@ from core.db.audit import Event
 from core.errors import KnownError
 from core.findings import told
 from core.law.findings import Finding
+from core.phrases import listed
 
 FILING_TO = "filing.to"
 _NO_AUTHORITY = {
@@ -43,7 +44,7 @@ def file(work: Work, committee_id: UUID, draft: FilingDraft) -> Changes:
         raise KnownError("committees.day_in_future", day=draft.submitted_on.isoformat())
     missing = [paper.title for paper in draft.papers if not paper.included]
     if not draft.papers or missing:
-        raise KnownError("committees.packet_not_whole", titles="、".join(missing) or "—")
+        raise KnownError("committees.packet_not_whole", titles=listed(missing or ["—"]))
     _check_adopted(work, committee, assembly, draft)
     _check_authority(work, assembly, draft)
     filing = Filing(

@@ -8,9 +8,8 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from core.assemblies import freezing
-from core.assemblies.count_sheets import MatterResultRow, ResultSheet
+from core.assemblies.count_sheets import MatterResultRow, Place, ResultSheet
 from core.assemblies.facts import load_days, moments
-from core.assemblies.outcomes import ALTERNATE, ELECTED
 from core.assemblies.overrides import note_override
 from core.assemblies.queries_force import result_in_force
 from core.assemblies.queries_roll import load_roll_summary
@@ -29,6 +28,7 @@ from core.findings import all_told
 from core.law.composition import check_formed
 from core.law.moments import Moment
 from core.law.terms import after_months
+from core.phrases import InWords
 from core.rosters.tables import Person
 
 TERM = "office.term_max"
@@ -111,13 +111,12 @@ def _check_term(work: Work, assembly: Assembly, order: FormCommittee) -> None:
 
 def _check_size(work: Work, assembly: Assembly, election: MatterResultRow, reason: str) -> None:
     """Refuse a committee that is too small to stand, unless for a reason that is kept."""
-    elected = sum(row.place == ELECTED for row in election.candidates)
+    elected = sum(row.place is Place.ELECTED for row in election.candidates)
     roll = load_roll_summary(work.session, assembly.id)
     households = None if roll is None else roll.dwellings
     found = check_formed(book_of(assembly), election.matter.seats, elected, households)
     if found and not reason.strip():
-        said = "；".join(finding.text for finding in all_told(found))
-        raise KnownError("committees.too_small", said=said)
+        raise KnownError("committees.too_small", said=InWords(all_told(found)))
     if found:
         require_reason(reason)
     for finding in found:
@@ -125,7 +124,8 @@ def _check_size(work: Work, assembly: Assembly, election: MatterResultRow, reaso
 
 
 def _add_members(work: Work, committee: Committee, election: MatterResultRow) -> None:
-    chosen = [c for place in (ELECTED, ALTERNATE) for c in election.candidates if c.place == place]
+    seats = (Place.ELECTED, Place.ALTERNATE)
+    chosen = [c for place in seats for c in election.candidates if c.place is place]
     for position, row in enumerate(chosen, 1):
         candidate = work.session.get_one(Candidate, row.candidate_id)
         member = CommitteeMember(
@@ -137,7 +137,7 @@ def _add_members(work: Work, committee: Committee, election: MatterResultRow) ->
             political_status=candidate.political_status,
             occupation=candidate.occupation,
             phone=_phone(work.session, candidate),
-            is_alternate=row.place == ALTERNATE,
+            is_alternate=row.place is Place.ALTERNATE,
         )
         work.session.add(member)
         work.session.flush()

@@ -6,8 +6,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from core.assemblies import freezing
-from core.assemblies.count_sheets import MatterResultRow, ResultSheet
-from core.assemblies.outcomes import ALTERNATE, ELECTED
+from core.assemblies.count_sheets import MatterResultRow, Place, ResultSheet
 from core.assemblies.queries_seals import require
 from core.assemblies.seals import Sealed
 from core.assemblies.tables_ballots import Result
@@ -30,7 +29,7 @@ from core.law.verdicts import Outcome
 def election_of(result: ResultSheet) -> MatterResultRow:
     """Give the election that filled seats; raise KnownError if nobody was elected."""
     for row in result.matters:
-        if row.matter.is_election and any(c.place == ELECTED for c in row.candidates):
+        if row.matter.is_election and any(c.place is Place.ELECTED for c in row.candidates):
             return row
     raise KnownError("committees.nobody_elected")
 
@@ -56,9 +55,9 @@ def require_origin(session: Session, committee: Committee) -> None:
     result = session.get_one(Result, committee.result_id)
     election = election_of(freezing.thaw(ResultSheet, result.content))
     elected = {
-        (row.candidate_id, row.name, row.address, row.place == ALTERNATE)
+        (row.candidate_id, row.name, row.address, row.place is Place.ALTERNATE)
         for row in election.candidates
-        if row.place in {ELECTED, ALTERNATE}
+        if row.place in {Place.ELECTED, Place.ALTERNATE}
     }
     members = session.execute(
         sa.select(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from core.assemblies.papers_words import POLITICAL
+from dataclasses import replace
+
 from core.committees.packets import is_own
 from core.committees.papers_basis import CommitteeBasis, term_fields
-from core.committees.papers_words import POSTS
 from core.committees.sheets import (
     CommitteeMemberRow,
     CommitteeSheet,
@@ -29,6 +29,7 @@ from core.documents.content import (
 )
 from core.documents.wording import PaperWording, required
 from core.documents.words import day_text
+from core.phrases import word
 
 _HAND_MM = 11.0
 _WRITE_MM = 8.5
@@ -109,11 +110,11 @@ def _member(wording: PaperWording, number: int, row: CommitteeMemberRow) -> tupl
     return (
         str(number),
         row.name,
-        POSTS[row.post],
+        word(row.post),
         "",  # the office collects neither sex nor month of birth: the member writes them
         "",
         row.address,
-        POLITICAL[row.political_status],
+        word(row.political_status),
         row.occupation,
         required("D31", wording.text("phone_of", {"number": str(number)}), row.phone),
     )
@@ -165,7 +166,8 @@ def _index(basis: CommitteeBasis) -> Document:
         ),
         Signatures(wording.words("handover_signs")),
     ]
-    return Document(basis.head("D31"), wording.text("index_title"), tuple(blocks), Look.FORM)
+    head = replace(basis.head("D31"), issued_on=filing.submitted_on or basis.today)
+    return Document(head, wording.text("index_title"), tuple(blocks), Look.FORM)
 
 
 def _is_there(basis: CommitteeBasis, row: FilingPaperRow) -> bool:

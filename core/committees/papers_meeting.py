@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from core.committees.papers_basis import CommitteeBasis, term_fields
-from core.committees.papers_words import POSTS
 from core.committees.sheets import CommitteeSheet, FirstMeetingRow, PostVoteRow
 from core.documents.content import (
     Align,
@@ -29,6 +30,7 @@ from core.documents.words import (
     when_text,
 )
 from core.law.numerals import number_text
+from core.phrases import word
 
 _HAND_MM = 10.0
 _GUESTS = 4
@@ -78,7 +80,8 @@ def _minutes(basis: CommitteeBasis) -> Document:
         "signatures": [Signatures(_signers(wording, meeting))],
     }
     blocks = tuple(wording.blocks("body", fields, parts))
-    return Document(basis.head("D30"), wording.text("title", names), blocks)
+    head = replace(basis.head("D30"), issued_on=meeting.starts.date())
+    return Document(head, wording.text("title", names), blocks)
 
 
 def _signers(wording: PaperWording, meeting: FirstMeetingRow) -> tuple[str, ...]:
@@ -144,7 +147,8 @@ def build_first_sign_in(basis: CommitteeBasis) -> Paper:
         Signatures(common.words("signatures")),
     )
     title = wording.text("title", fields)
-    document = Document(basis.head("D39"), title, blocks, Look.FORM)
+    head = replace(basis.head("D39"), issued_on=basis.today)
+    document = Document(head, title, blocks, Look.FORM)
     return Paper("D39", wording.text("name"), (document,))
 
 
@@ -181,7 +185,7 @@ def _result(wording: PaperWording, vote: PostVoteRow) -> str:
         "result_chair",
         {
             "name": vote.name,
-            "post": POSTS[vote.post],
+            "post": word(vote.post),
             "base": str(vote.base),
             "votes_for": str(vote.votes_for),
             "against": str(vote.votes_against),
@@ -195,7 +199,7 @@ def _votes(wording: PaperWording, votes: tuple[PostVoteRow, ...]) -> Table:
     columns = wording.columns("vote_columns", *((width, Align.CENTRE) for width in widths))
     rows = tuple(
         (
-            POSTS[vote.post],
+            word(vote.post),
             vote.name,
             str(vote.votes_for),
             str(vote.votes_against),
@@ -217,7 +221,7 @@ def _posts(wording: PaperWording, sheet: CommitteeSheet) -> Table:
         (88, Align.LEFT),
     )
     rows = tuple(
-        (str(number), row.name, POSTS[row.post], row.duties or wording.text("no_duties"))
+        (str(number), row.name, word(row.post), row.duties or wording.text("no_duties"))
         for number, row in enumerate(sheet.members, 1)
     )
     return Table(columns, rows)

@@ -36,6 +36,7 @@ class Head:
     contact: str = ""  # whom to ask and where to object; printed at the foot of the last page
     opaque_id: str = ""  # printed as a QR code; tells nothing by itself
     secret_code: str = ""  # in its stead on the recovery paper alone, which is sealed: its key
+    issued_on: date | None = None  # of a paper that nobody signs with a date; at its foot
     audit_head: str = ""  # 12 hex characters of the audit chain
 
 

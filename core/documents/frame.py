@@ -12,6 +12,7 @@ from core.documents.fonts import Face
 from core.documents.official import MM
 from core.documents.pen import Pen, Style
 from core.documents.theme import Theme
+from core.documents.words import day_text
 
 _NUMBER = Style(Face.SONG, official.SIZE_4)
 _COUNT = Style(Face.SONG, 9.0)
@@ -29,13 +30,16 @@ class Frame:
         self._official = document.look is Look.OFFICIAL
         self._wide = document.look is Look.WIDE
         head = document.head
-        self._whose = " · ".join(printable_line(t) for t in (head.compound, head.body) if t)
+        whose = (head.body,) if head.body.startswith(head.compound) else (head.compound, head.body)
+        self._whose = " · ".join(printable_line(text) for text in whose if text)
         shown = self._official or document.mark  # its serial stands under the title or the mark
         self._which = "" if shown else printable_line(head.serial)
-        kept = printable_line(head.archive or head.code)
-        rules = f"规则包 {printable_line(head.rule_pack)}" if head.rule_pack else ""
-        audit = f"核对码 {printable_line(head.audit_head)}" if head.audit_head else ""
-        self._proof = "　".join(text for text in (kept, rules, audit) if text)
+        kept = f"文书编号 {printable_line(head.archive or head.code)}"
+        rules = f"适用规则和版本 {printable_line(head.rule_pack)}" if head.rule_pack else ""
+        audit = f"打印核对码 {printable_line(head.audit_head)}" if head.audit_head else ""
+        dated = document.signed is None and head.issued_on is not None
+        issued = f"制发日期 {day_text(head.issued_on)}" if dated else ""
+        self._proof = "　".join(text for text in (kept, rules, audit, issued) if text)
         self._code = code_of(head)
 
     def texts(self) -> tuple[str, ...]:

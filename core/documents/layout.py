@@ -169,7 +169,7 @@ class LaidPaper:
         pieces = self._body
         for number, piece in enumerate(self._pieces(), start=1):
             if number % _STEP == 0:
-                progress(Progress(0, 1, "排版"))
+                progress(Progress(0, 1, "layout"))
             pieces.append(piece)
         head, grid = self._document.head, bool(self._theme.grid)
         pages = self._closed(pieces, self._closing.imprint(head, small=not grid))

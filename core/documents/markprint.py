@@ -105,7 +105,7 @@ class _Press:
             self._pen.end_form()
         for number, copy in enumerate(copies):
             if number % _STEP == 0:
-                progress(Progress(number, len(copies), "绘制"))
+                progress(Progress(number, len(copies), "draw"))
             for index, payload in enumerate(copy.payloads):
                 self._pen.do_form(f"sheet{index + 1}")
                 for x, top, text, style in facts[number][index > 0]:
@@ -115,7 +115,7 @@ class _Press:
             if copy.annex is not None:
                 self._append(copy.annex)
         data = self._pen.finish()
-        progress(Progress(len(copies), len(copies), "绘制"))
+        progress(Progress(len(copies), len(copies), "draw"))
         return data
 
     def _append(self, annex: Document) -> None:

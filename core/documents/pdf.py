@@ -45,11 +45,11 @@ def render_all(
         total, done = sum(len(paper.pages) for paper in papers), 0
         for paper in papers:
             for number in range(1, len(paper.pages) + 1):
-                progress(Progress(done, total, "绘制"))
+                progress(Progress(done, total, "draw"))
                 paper.draw(pen, number)
                 done += 1
         data = pen.finish()
-        progress(Progress(total, total, "绘制"))
+        progress(Progress(total, total, "draw"))
         return data
 
 

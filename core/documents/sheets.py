@@ -80,7 +80,7 @@ def _append(sheet: Any, rows: Iterable[tuple[Cell, ...]], progress: ProgressSink
         sheet.append(cells)
         count += 1
         if count % _STEP == 0:
-            progress(Progress(count, 0, "写入工作簿"))
+            progress(Progress(count, 0, "workbook"))
     return count
 
 

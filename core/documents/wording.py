@@ -20,6 +20,7 @@ from core import paths
 from core.documents.content import Align, Block, Column, Heading, Paragraph
 from core.documents.content import Fields as FieldGrid
 from core.errors import KnownError
+from core.law.numerals import number_text
 
 _FIELD = re.compile(r"\{\{|\}\}|\{([a-z_0-9]*)\}|[{}]")
 _PART = re.compile(r"\[\[([a-z_0-9]+)\]\]")
@@ -167,6 +168,12 @@ def required(paper: str, what: str, fact: str) -> str:
     if not fact.strip():
         raise KnownError("papers.missing_fact", paper=paper, what=what)
     return fact
+
+
+def of_term(common: PaperWording, body: str, term: int) -> str:
+    """Name a body with its term, once: 云杉苑小区业主大会筹备组（第一届）."""
+    said = common.text("term", {"term": number_text(term)})
+    return body if said in body else common.text("of_term", {"body": body, "term": said})
 
 
 @cache

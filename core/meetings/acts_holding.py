@@ -136,6 +136,8 @@ def promise(work: Work, topic_id: UUID, draft: Promise) -> Changes:
     issued = meeting.starts_at.date()
     if draft.deadline < issued:
         raise KnownError("meetings.deadline_past")
+    if draft.check_on is not None and draft.check_on < issued:
+        raise KnownError("meetings.check_past")
     if draft.budget_fen is not None and draft.budget_fen < 0:
         raise KnownError("meetings.budget_negative")
     query = sa.select(sa.func.max(FollowUp.number)).where(FollowUp.topic_id == topic_id)
@@ -147,6 +149,7 @@ def promise(work: Work, topic_id: UUID, draft: Promise) -> Changes:
         unit=draft.unit,
         issued_on=issued,
         deadline=draft.deadline,
+        check_on=draft.check_on,
         budget_fen=draft.budget_fen,
         source=draft.source,
     )

@@ -100,7 +100,10 @@ class Discussion:
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """承诺事项: who does what by when, with what money from where; `budget_fen` is in 分."""
+    """承诺事项: who does what by when, with what money from where; `budget_fen` is in 分.
+
+    `check_on` is the day on which somebody asks what became of it; without one, the deadline.
+    """
 
     action: str
     owner: str
@@ -108,6 +111,7 @@ class Promise:
     unit: str = ""
     budget_fen: int | None = None
     source: str = ""
+    check_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,8 @@ from core.meetings.kinds import Capacity, Presence
 from core.meetings.papers_basis import MeetingBasis
 from core.meetings.papers_blocks import (
     MEMBERS,
+    agenda_text,
+    attached_text,
     inherited_blocks,
     needs_vote,
     people_blocks,
@@ -82,6 +84,7 @@ def build_sign_in(basis: MeetingBasis) -> Document:
     fields = {**basis.names, "title": sheet.meeting.title}
     pairs = (
         (wording.text("meeting"), wording.text("meeting_value", fields)),
+        (wording.text("session"), wording.text("session_value", fields)),
         (wording.text("when"), when_text(sheet.meeting.starts_at)),
         (wording.text("place"), sheet.meeting.place),
         (
@@ -119,6 +122,9 @@ def build_minutes(basis: MeetingBasis) -> Document:
     fields = {
         **basis.names,
         "quorum": quorum_text(wording, sheet),
+        "agenda": agenda_text(basis),
+        "attached": attached_text(basis),
+        "archive": sheet.meeting.archive_number or wording.text("no_archive"),
         "publicity": publicity_text(basis),
         "version": version_text(basis),
     }

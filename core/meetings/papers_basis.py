@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from core.clock import CHINA
 from core.documents.content import Head
-from core.documents.wording import PaperWording, Wording
+from core.documents.wording import PaperWording, Wording, of_term
 from core.documents.words import when_text
-from core.meetings.papers_words import MODES
+from core.lawbooks import pack_text
 from core.meetings.sheets import MeetingSheet
+from core.phrases import word
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,7 @@ class MeetingBasis:
     wording: Wording
     today: date
     audit_head: str = ""
+    pack: str = ""  # the law in force on the day on which the meeting was called
 
     def paper(self, code: str) -> PaperWording:
         """Give the wording of paper `code`."""
@@ -28,15 +31,17 @@ class MeetingBasis:
     @property
     def names(self) -> dict[str, str | None]:
         """Give the fields that most papers use."""
-        sheet, meeting = self.sheet, self.sheet.meeting
+        sheet, body, meeting = self.sheet, self.sheet.body, self.sheet.meeting
         return {
-            "compound": sheet.body.compound,
-            "body": sheet.body.name,
+            "compound": body.compound,
+            "body": body.name,
             "ordinal": self.paper("D40").text("ordinal", {"number": str(meeting.number)}),
             "meeting": meeting.title,
             "when": when_text(meeting.starts_at, meeting.ends_at),
             "place": meeting.place,
-            "mode": MODES[meeting.mode],
+            "mode": word(meeting.mode),
+            "term": str(body.term),
+            "kind": word(body.kind),
             "convenor": meeting.convenor,
             "chair": meeting.chair,
             "recorder": meeting.recorder,
@@ -45,16 +50,24 @@ class MeetingBasis:
             "nature": self.paper("D40").text("nature"),
         }
 
+    @property
+    def written_on(self) -> date:
+        """The day of the minutes' last version, which a later print does not change."""
+        made = self.sheet.minutes
+        return made[-1].made_at.astimezone(CHINA).date() if made else self.today
+
     def head(self, code: str, serial: str = "") -> Head:
         """Build the common head of paper `code`."""
         body, meeting = self.sheet.body, self.sheet.meeting
         return Head(
             code=code,
             compound=body.compound,
-            body=body.name,
+            body=of_term(self.paper("common"), body.name, body.term),
             serial=serial,
             archive=f"{code}-{body.term}-{meeting.number}",
+            rule_pack=pack_text(self.pack) if self.pack else "",
             contact=meeting.contact,
+            issued_on=self.written_on if code == "D40" else self.today,
             opaque_id=f"{code}:{meeting.id.hex.upper()}",
             audit_head=self.audit_head,
         )

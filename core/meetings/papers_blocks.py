@@ -9,7 +9,6 @@ from core.law.numerals import number_text
 from core.meetings.kinds import Capacity, FollowUpState, MinutesKind, Presence
 from core.meetings.papers_basis import MeetingBasis
 from core.meetings.papers_words import (
-    CAPACITIES,
     inherited_text,
     matter_text,
     names_text,
@@ -18,6 +17,7 @@ from core.meetings.papers_words import (
     vote_text,
 )
 from core.meetings.sheets import AttendanceRow, MeetingSheet, PromiseRow, TopicSheet
+from core.phrases import word
 
 MEMBERS = (Capacity.MEMBER, Capacity.ALTERNATE)
 
@@ -102,9 +102,15 @@ def people_blocks(wording: PaperWording, sheet: MeetingSheet) -> list[Block]:
         wording.text("excused_person", {"name": row.name, "reason": row.reason})
         for row in sheet.people(Presence.EXCUSED, *Capacity)
     )
+    absent = tuple(
+        wording.text("excused_person", {"name": row.name, "reason": row.reason})
+        if row.reason
+        else row.name
+        for row in sheet.people(Presence.ABSENT, *MEMBERS)
+    )
     others = (
         ("excused", "、".join(excused)),
-        ("absent", names_text(sheet.people(Presence.ABSENT, *MEMBERS))),
+        ("absent", "、".join(absent)),
         ("observers", names_text(sheet.people(came, Capacity.OBSERVER))),
         ("visitors", names_text(sheet.people(came, Capacity.VISITOR))),
     )
@@ -115,8 +121,22 @@ def sign_in_row(wording: PaperWording, row: AttendanceRow) -> tuple[str, ...]:
     """Give one line of the sign-in sheet: whoever signs by hand writes the time as well."""
     excused = row.presence is Presence.EXCUSED
     told = wording.text("excused", {"reason": row.reason}) if excused else ""
+    if row.presence is Presence.ABSENT:
+        told = wording.text("absent")
     head = (str(row.ordinal), row.name, row.unit, row.post)
-    return (*head, CAPACITIES[row.capacity], "", told)
+    return (*head, word(row.capacity), "", told)
+
+
+def agenda_text(basis: MeetingBasis) -> str:
+    """List the topics in their order."""
+    return "；".join(topic_title(basis, topic) for topic in basis.sheet.topics)
+
+
+def attached_text(basis: MeetingBasis) -> str:
+    """Name what belongs to the minutes: who signed in and, where one went out, the notice."""
+    wording = basis.paper("D40")
+    key = "attached_notice" if basis.sheet.meeting.notified_on else "attached"
+    return wording.text(key)
 
 
 def publicity_text(basis: MeetingBasis) -> str:

@@ -7,24 +7,9 @@ from datetime import date
 from core.documents.wording import PaperWording
 from core.documents.words import day_text, ended, list_text, money_text, share_text
 from core.law.matters import Matter
-from core.meetings.counting import Base, Outcome
-from core.meetings.kinds import Capacity, Mode
+from core.meetings.counting import Outcome
 from core.meetings.sheets import AttendanceRow, MeetingSheet, PromiseRow, TopicSheet, VoteRow
 from core.phrases import word
-
-MODES = {
-    Mode.ON_SITE: "现场",
-    Mode.ONLINE: "线上",
-    Mode.MIXED: "线上线下结合",
-    Mode.WRITTEN: "书面",
-}
-CAPACITIES = {
-    Capacity.MEMBER: "成员",
-    Capacity.ALTERNATE: "候补",
-    Capacity.OBSERVER: "列席",
-    Capacity.VISITOR: "旁听",
-}
-BASES = {Base.SEATS: "全体成员", Base.SITTING: "在任成员", Base.PRESENT: "到会成员"}
 
 
 def matter_text(value: str) -> str:
@@ -53,7 +38,7 @@ def vote_text(wording: PaperWording, vote: VoteRow) -> str:
     fields = {name: str(getattr(vote, name)) for name in ("agree", "against", "abstain", "base")}
     if vote.threshold is not None:
         fields |= {
-            "base_words": BASES[vote.base_of],
+            "base_words": word(vote.base_of),
             "source": vote.rule,
             "share": share_text(vote.threshold),
             "needed": str(vote.needed),
@@ -72,6 +57,7 @@ def promise_text(wording: PaperWording, promise: PromiseRow) -> str:
         "action": ended(promise.action),
         "owner": owner_text(promise),
         "deadline": day_text(promise.deadline),
+        "check_on": day_text(promise.check_on or promise.deadline),
         "budget": budget,
         "source": promise.source or wording.text("no_source"),
     }

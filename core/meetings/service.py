@@ -194,6 +194,10 @@ class Meetings:
         with self._database.read() as session:
             return queries.load_meeting(session, meeting_id)
 
+    def pack(self, sheet: MeetingSheet) -> str:
+        """Name the law of the day on which a meeting was called, as its papers carry it."""
+        return self._law.book(self._division, sheet.meeting.called_on).pack_id
+
     def warnings(self, meeting_id: UUID) -> tuple[Told, ...]:
         """Tell what a meeting missed that warns and does not block: a committee's short notice."""
         sheet = self.meeting(meeting_id)

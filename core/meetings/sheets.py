@@ -136,6 +136,7 @@ class PromiseRow:
     state: FollowUpState
     closed_on: date | None
     history: tuple[ProgressRow, ...]
+    check_on: date | None = None
 
     @property
     def is_open(self) -> bool:
@@ -232,12 +233,15 @@ class MeetingSheet:
 
     @property
     def as_minuted(self) -> MeetingSheet:
-        """The sheet that minutes are printed from: frozen, but where and since when it hangs."""
+        """The sheet that minutes are printed from: frozen, but where it hangs and is kept."""
         if self.frozen is None:
             return self
         hung = {
             name: getattr(self.meeting, name)
-            for name in ("published_on", "published_until", "published_where")
+            for name in (
+                *("published_on", "published_until", "published_where"),
+                *("closed_on", "archive_number"),
+            )
         }
         meeting = replace(self.frozen.meeting, **hung)
         return replace(self.frozen, meeting=meeting, minutes=self.minutes)

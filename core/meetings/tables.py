@@ -206,7 +206,10 @@ class TopicStep(Row):
 
 
 class FollowUp(Row):
-    """督办事项: a promise with its owner, deadline, money and source; `budget_fen` is in 分."""
+    """督办事项: a promise with its owner, deadline, money and source; `budget_fen` is in 分.
+
+    On `check_on`, else on the deadline, somebody asks what became of it.
+    """
 
     __tablename__ = "meeting_follow_up"
     __table_args__ = (
@@ -222,6 +225,7 @@ class FollowUp(Row):
     unit: Mapped[str] = mapped_column(default="")
     issued_on: Mapped[date]
     deadline: Mapped[date]
+    check_on: Mapped[date | None]
     budget_fen: Mapped[int | None] = mapped_column(sa.BigInteger)
     source: Mapped[str] = mapped_column(default="")
     state: Mapped[FollowUpState] = mapped_column(default=FollowUpState.OPEN)

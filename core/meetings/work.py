@@ -19,6 +19,7 @@ from core.meetings import queries
 from core.meetings.sheets import TopicSheet
 from core.meetings.stages import Stage, TopicState, check_topic_move
 from core.meetings.tables import Meeting, MeetingTopic, TopicStep
+from core.phrases import FormField
 
 LONGEST_TEXT = 5_000
 """Characters of one text (security 2(f)); longer minutes belong into several topics."""
@@ -80,7 +81,7 @@ def require_text(**texts: str) -> None:
     """Raise `KnownError` if one of `texts` is blank or too long to print."""
     for name, text in texts.items():
         if not text.strip():
-            raise KnownError("meetings.blank", what=_LABELS[name])
+            raise KnownError("meetings.blank", what=FormField(name))
     limit_text(**texts)
 
 
@@ -88,34 +89,4 @@ def limit_text(**texts: str) -> None:
     """Raise `KnownError` if one of `texts` is too long to print."""
     for name, text in texts.items():
         if len(text) > LONGEST_TEXT:
-            raise KnownError("meetings.too_long", what=_LABELS[name], most=LONGEST_TEXT)
-
-
-_LABELS = {
-    "action": "承诺事项",
-    "actor": "经办人",
-    "background": "议题背景",
-    "body": "议事机构名称",
-    "chair": "主持人",
-    "comment": "评价意见",
-    "consensus": "协商意见",
-    "convenor": "召集人",
-    "evidence": "依据",
-    "how": "方式",
-    "name": "姓名",
-    "note": "办理情况",
-    "options": "备选方案",
-    "owner": "责任人",
-    "place": "地点",
-    "raised_by": "议题来源",
-    "reason": "理由",
-    "recorder": "记录人",
-    "reference": "表决的依据",
-    "resolution": "决议",
-    "rules": "议事规则的出处",
-    "speaker": "发言人",
-    "text": "意见",
-    "title": "标题",
-    "told": "反馈对象",
-    "where": "公示地点",
-}
+            raise KnownError("meetings.too_long", what=FormField(name), most=LONGEST_TEXT)

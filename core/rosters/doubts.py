@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
+from core.phrases import listed
 from core.rosters.drafts import DwellingDraft, RosterDraft
 from core.rosters.kinds import DwellingUse
 
@@ -28,7 +29,7 @@ def question_addresses(draft: RosterDraft) -> None:
         if twins := full.get((address.building_key, address.room_key)):
             draft.warn(
                 "rosters.same_room_bare", dwelling.sheet, dwelling.rows[0],
-                address=address.text, others="、".join(twins[:3]),
+                address=address.text, others=listed(twins),
             )  # fmt: skip
         elif buildings[address.building_key]:
             mixed[address.building_key].append(dwelling)

@@ -23,6 +23,7 @@ from core.clock import Clock
 from core.errors import KnownError
 from core.law.packs import LawBook
 from core.law.shares import area_text
+from core.phrases import listed
 from core.progress import ProgressSink, ignore_progress
 from core.rosters import queries
 from core.rosters.applying import write_plan
@@ -187,7 +188,7 @@ def run_import(
     if compound_id is None:
         similar = alike(name, (row.name for row in queries.load_compounds(session)))
         if similar and not into.options.new_compound:
-            raise KnownError("rosters.compound_alike", name=name, known="、".join(similar))
+            raise KnownError("rosters.compound_alike", name=name, known=listed(similar))
         compound_id = _new_compound(session, name)
     known = load_known(session, compound_id)
     if doubted := contradicted(draft, known):
@@ -244,7 +245,7 @@ def _of_the_name(name: str, similar: tuple[str, ...]) -> tuple[RowFinding, ...]:
     """Say that a new compound is called much like one that is known."""
     if not similar:
         return ()
-    facts = {"name": name, "known": "、".join(similar)}
+    facts = {"name": name, "known": listed(similar)}
     return (RowFinding("rosters.compound_is_new", "", 0, facts=facts),)
 
 

@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from core.errors import KnownError
+from core.law.findings import Names
+from core.phrases import InWords
 from core.rosters.columns import Field, SaidColumns, headings
 
 _HEADER_ROW = ("header_row", "表头行")
@@ -56,6 +58,6 @@ def _said_columns(said: Mapping[str, Any], file: str) -> SaidColumns:
         elif name in labels or name in set(Field):
             named[labels[name] if name in labels else Field(name)] = str(heading)
         else:
-            known = "、".join(labels)
+            known = InWords(Names(tuple(labels)))
             raise KnownError("rosters.mapping_field", file=file, field=name, known=known)
     return SaidColumns(named, row)

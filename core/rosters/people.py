@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from core.identity import new_id
+from core.phrases import Part, listed
 from core.rosters.drafts import DwellingDraft, PersonDraft, RosterDraft, RowFinding
 from core.rosters.known import Holder, Known, Record
 from core.rosters.naming import fits_mask, is_slip
@@ -13,7 +14,6 @@ from core.rosters.plans import ChangeLine, Correction, Plan
 from core.text.names import initials
 
 _MOST_PHONES = 8
-_SHOWN_PLACES = 3
 
 RowReason = tuple[str, Record]
 """Why a row is not taken: the sentence's code and its facts."""
@@ -54,14 +54,9 @@ class People:
 
     def _names(self, person: PersonDraft, identity: UUID) -> Record:
         """Give who is known, where, and what the file says."""
-        places = self._known.places.get(identity, ())
-        shown = "、".join(place.text for place in places[:_SHOWN_PLACES])
-        more = f"等 {len(places)} 处" if len(places) > _SHOWN_PLACES else ""
-        return {
-            "known": self.name(identity),
-            "places": (shown + more) or "历史记录",
-            "said": person.name,
-        }
+        places = [place.text for place in self._known.places.get(identity, ())]
+        where = listed(places) if places else Part("in_the_history")
+        return {"known": self.name(identity), "places": where, "said": person.name}
 
     def _only_here(self, person: PersonDraft, identity: UUID) -> bool:
         """Tell whether the file names this number in every dwelling where it is known."""

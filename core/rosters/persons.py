@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from core.errors import KnownError
+from core.phrases import listed
 from core.rosters import cells as read
 from core.rosters.cells import is_absent, parallel
 from core.rosters.columns import Field
@@ -73,10 +74,10 @@ class PersonReader:
         remarks = [one.name for one in names if is_remark(one.name)]
         if remarks and len(remarks) < len(names):
             names = tuple(one for one in names if not is_remark(one.name))
-            self._warn("rosters.name_remark", row, field, value="、".join(remarks))
+            self._warn("rosters.name_remark", row, field, value=listed(remarks))
         if field is Field.CO_OWNER:
             if remarks and len(remarks) == len(names):
-                self._warn("rosters.name_remark", row, field, value="、".join(remarks))
+                self._warn("rosters.name_remark", row, field, value=listed(remarks))
                 return []
             names = tuple(one for one in names if not is_absent(one.name))
         people = self._beside(row, cells, [one.name for one in names], beside)

@@ -11,7 +11,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from core.errors import KnownError
+from core.law.findings import Names
 from core.law.shares import area_text
+from core.phrases import InWords, listed
 from core.progress import Progress, ProgressSink, ignore_progress
 from core.rosters.cells import read_area
 from core.rosters.columns import (
@@ -99,7 +101,10 @@ def _no_header(file: str, best: Header | None, party: str) -> KnownError:
     if best is None:
         return KnownError("rosters.no_header", file=file)
     return KnownError(
-        "rosters.missing_columns", file=file, row=best.row, columns="、".join(lacking(best))
+        "rosters.missing_columns",
+        file=file,
+        row=best.row,
+        columns=InWords(Names(tuple(lacking(best)))),
     )
 
 
@@ -312,16 +317,15 @@ def _merged_below(start: SheetStart) -> dict[int, list[tuple[int, int]]]:
     return fill
 
 
-def _ranges(rows: Sequence[int]) -> str:
-    """Write rows shortly: 3-5、9."""
+def _ranges(rows: Sequence[int]) -> InWords:
+    """Name rows shortly: 3-5, 9."""
     parts: list[list[int]] = []
     for row in rows:
         if parts and row == parts[-1][-1] + 1:
             parts[-1] = [parts[-1][0], row]
         else:
             parts.append([row])
-    shown = ["-".join(map(str, part)) for part in parts[:10]]
-    return "、".join(shown) + ("……" if len(parts) > len(shown) else "")
+    return listed("-".join(map(str, part)) for part in parts)
 
 
 class _Totals:

@@ -56,7 +56,7 @@ def collect(session: Session, progress: ProgressSink = ignore_progress) -> Conte
     members, files = {}, []
     tables = travelling_tables()
     for done, table in enumerate(tables):
-        progress(Progress(done, len(tables), table.name))
+        progress(Progress(done, len(tables), "collect"))
         data, rows = _lines(session, table)
         path = f"data/{table.name}.jsonl"
         members[path] = data

@@ -94,7 +94,7 @@ def test_every_paper_is_listed_with_what_stands_against_it(printing: Printing, h
     assert against["D28"] == "papers.no_result"
     lacking = rows["D15"].obstacle
     assert lacking is not None
-    assert "表决票交回地点" in lacking.sentence()
+    assert "异议受理地点" in lacking.sentence()
 
 
 def test_a_due_paper_that_lacks_a_fact_stops_all_and_is_named(

@@ -10,11 +10,11 @@ from core.assemblies.freezing import freeze, thaw
 from core.errors import KnownError
 from core.findings import all_told, on_paper, place_text, refusal, refuse, told
 from core.law.articles import Article
-from core.law.findings import Finding, Phrase, Severity, Told, Where
+from core.law.findings import Finding, Names, Phrase, Severity, Told, Where
 from core.law.moments import Moment
 from core.law.shares import Threshold
 from core.law.terms import Unit
-from core.phrases import fact_text
+from core.phrases import FormField, Part, fact_text, listed
 
 ARTICLE = Article("物业管理条例", "16")
 NEED = Finding("assemblies.need_roll", Severity.STOP, articles=(ARTICLE,))
@@ -107,3 +107,17 @@ def test_facts_have_words_of_their_own_in_each_language() -> None:
     assert [fact_text(share, language) for language in ("zh", "en")] == ["三分之二", "2/3"]
     assert fact_text(KnownError("assemblies.need_result"), "en").endswith(".")
     assert fact_text(Decimal("9.5")) == "9.50"
+
+
+def test_a_refusal_says_names_and_parts_in_its_language() -> None:
+    facts = {"title": "选举", "names": Names.first(f"甲{number}" for number in range(8))}
+    with pytest.raises(KnownError) as refused:
+        refuse([Finding("assemblies.need_checks", Severity.STOP, facts)])
+    assert "甲0、甲1、甲2、甲3、甲4、甲5……" in refused.value.sentence("zh")
+    assert "甲0, 甲1, 甲2, 甲3, 甲4, 甲5…" in refused.value.sentence("en")
+    blank = KnownError("meetings.blank", what=FormField("chair"))
+    assert "“主持人”" in blank.sentence("zh")
+    assert "“chair”" in blank.sentence("en")
+    known = {"known": "张三", "said": "张山", "places": Part("in_the_history")}
+    assert "in its history" in KnownError("rosters.row_name_differs", **known).sentence("en")
+    assert listed(["甲", "乙"]).sentence("en") == "甲, 乙"

@@ -106,7 +106,7 @@ def _call(scene: Scene, facts: dict[str, Any]) -> UUID:
             recorder=facts["recorder"],
             topics=(TopicDraft(facts["topic"], facts["raised_by"], facts["background"]),),
             observers=tuple(_member(row, Capacity.OBSERVER) for row in facts["observers"]),
-            contact=scene.story["assembly"]["phone"],
+            contact="{contact}，{phone}；{objection_address}".format(**scene.story["assembly"]),
         )
     ).made
 

@@ -68,7 +68,7 @@ class Ruled:
         last = len(table.rows) - 1
         for number, row in enumerate(table.rows):
             if number % _STEP == 0:
-                self._progress(Progress(0, 1, "排版"))
+                self._progress(Progress(0, 1, "layout"))
             bound = number == 0 < last or (number == last and table.total is not None)
             cells = _cells(row, widths, Role.CELL, aligns)
             made.append(self._row(_Row(cells, least, keep=bound)))

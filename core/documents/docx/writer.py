@@ -61,13 +61,13 @@ def write_word(
         laid = [lay_out(document, fonts, progress) for document in documents]
         book = Book(documents[0].title, laid[0].theme)
         for done, (document, paper) in enumerate(zip(documents, laid, strict=True)):
-            progress(Progress(done, len(documents), "写入 Word"))
+            progress(Progress(done, len(documents), "word"))
             written = _Written(document, paper, book.styles, fonts, progress)
             section = book.section(paper.theme, written.body.made)
             total = Total(len(paper.pages), is_alone=len(documents) == 1)
             frame = Frame(document, paper.theme, book.styles, written.measures, total)
             frame.write(section)
-        progress(Progress(len(documents), len(documents), "写入 Word"))
+        progress(Progress(len(documents), len(documents), "word"))
         turns = len(laid) == 1 or any(len(paper.pages) > 1 for paper in laid)
         return book.save(both_sides=turns)
 

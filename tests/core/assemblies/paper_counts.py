@@ -16,6 +16,7 @@ from core.assemblies.count_sheets import (
     CountSheet,
     InvalidRow,
     MatterResultRow,
+    Place,
     ReconciliationRow,
     ResultSheet,
     ShareTestRow,
@@ -127,7 +128,8 @@ def result_sheet(**changes: object) -> ResultSheet:
         agree = 27 - 2 * n - (4 if n == len(CANDIDATES) - 1 else 0)
         persons, area = _votes(agree, 29 - agree, 0)
         found = verdict(agree)
-        place = "not_elected" if found.outcome != "passed" else "elected" if n < 5 else "alternate"
+        seat = Place.ELECTED if n < 5 else Place.ALTERNATE
+        place = Place.NOT_ELECTED if found.outcome != "passed" else seat
         rank = n + 1 if found.outcome == "passed" else None
         candidates.append(
             CandidateResultRow(

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from core.assemblies import papers_counting, papers_result, papers_tally
-from core.assemblies.count_sheets import MatterResultRow, ResultSheet, VerdictRow
+from core.assemblies.count_sheets import MatterResultRow, Place, ResultSheet, VerdictRow
 from core.assemblies.counting import Mark
 from core.assemblies.papers_basis import Basis
 from core.assemblies.papers_verdicts import lacking
@@ -122,7 +122,7 @@ def test_participation_is_told_for_each_matter_where_only_some_reach_it(basis: B
         strict=VerdictRow("no_valid_decision", tests),
         candidates=tuple(
             dataclasses.replace(
-                candidate, verdict=VerdictRow("no_valid_decision", tests), place="not_elected"
+                candidate, verdict=VerdictRow("no_valid_decision", tests), place=Place.NOT_ELECTED
             )
             for candidate in short.candidates
         ),

@@ -8,7 +8,6 @@ from core.assemblies.counting import Invalid
 from core.assemblies.papers_ballot import build_ballot_sheet
 from core.assemblies.papers_basis import Basis
 from core.assemblies.papers_roll import build_roll_notice
-from core.assemblies.papers_words import INVALIDS
 from core.assemblies.roll_sheets import RollEntryRow, RollSheet
 from core.rosters.kinds import AreaSource
 from tests.core.assemblies import paper_counts as counted
@@ -72,5 +71,4 @@ def test_notice_and_ballot_say_alike_what_cannot_be_read_and_when_it_ends(basis:
 
 
 def test_what_is_printed_as_invalid_is_all_that_the_count_can_rule():
-    assert set(INVALIDS) == set(Invalid)
     assert not {"illegible", "altered"} & {reason.value for reason in Invalid}

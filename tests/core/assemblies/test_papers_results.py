@@ -3,16 +3,18 @@
 import dataclasses
 from datetime import date
 
+import pypdfium2
 import pytest
 
 from core.assemblies import papers_counting, papers_result, papers_tally
-from core.assemblies.count_sheets import MatterResultRow, VerdictRow
+from core.assemblies.count_sheets import MatterResultRow, Place, VerdictRow
 from core.assemblies.counting import Mark
 from core.assemblies.freezing import freeze, thaw
 from core.assemblies.papers_basis import Basis
 from core.assemblies.sheets import FollowRow
 from core.assemblies.stages import Kind
-from core.documents.content import Paper, Table
+from core.documents.content import Document, Paper, Table
+from core.documents.pdf import render_all
 from core.findings import told
 from core.law.findings import Finding, Severity
 from tests.core.assemblies import paper_counts as counted
@@ -100,7 +102,7 @@ def test_what_is_not_known_is_not_called_missed(basis: Basis):
 def test_a_tie_and_empty_seats_are_told(basis: Basis):
     row = counted.result_sheet().matters[0]
     tied = tuple(
-        dataclasses.replace(candidate, place="run_off" if n in (3, 4) else "not_elected")
+        dataclasses.replace(candidate, place=Place.RUN_OFF if n in (3, 4) else Place.NOT_ELECTED)
         if n >= 3
         else candidate
         for n, candidate in enumerate(row.candidates)
@@ -120,7 +122,7 @@ def test_a_tie_and_empty_seats_are_told(basis: Basis):
     assert "尚缺1人，另行选举" in text
     none = dataclasses.replace(
         row,
-        candidates=tuple(dataclasses.replace(c, place="not_elected") for c in row.candidates),
+        candidates=tuple(dataclasses.replace(c, place=Place.NOT_ELECTED) for c in row.candidates),
     )
     result = counted.result_sheet(matters=(none,), objections_until=None)
     text = words(*papers_result.build_result_notice(basis, result).documents)
@@ -263,3 +265,24 @@ def test_the_invalid_of_a_matter_are_parted_into_whole_and_partly_invalid(basis:
     notice = words(*papers_result.build_result_notice(basis, whole).documents)
     assert "无效票4人" in notice
     assert "整张票无效" not in notice
+
+
+def test_every_paper_bears_the_day_of_its_issue(made: dict[str, Paper]):
+    """Registers, the tally and the verification bore no day at all (rulebook 6.1)."""
+    for key, paper in made.items():
+        for document in paper.documents:
+            assert document.signed or document.head.issued_on, key
+    [checked] = made["D27"].documents
+    assert checked.head.issued_on == date(2026, 6, 8)
+    assert "制发日期2026年6月8日" in printed(checked)
+    assert "制发" not in printed(made["D28"].documents[0]), "it is signed with its day"
+
+
+def printed(document: Document) -> str:
+    """Read a paper back from its PDF, without what breaks lines."""
+    drawn = pypdfium2.PdfDocument(render_all((document,)))
+    try:
+        text = "".join(page.get_textpage().get_text_bounded() for page in drawn)
+    finally:
+        drawn.close()
+    return "".join(text.split())

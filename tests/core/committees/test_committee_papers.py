@@ -319,3 +319,12 @@ def test_a_member_without_telephone_stops_the_filing_and_is_named_by_his_line():
         read("D31", basis(members=silent))
     assert "委员名单第2行的联系电话" in refused.value.sentence()
     assert members[1].name not in refused.value.sentence()
+
+
+def test_every_paper_bears_the_day_of_its_issue():
+    for key, paper in build_due(offer_committee_papers(basis())).items():
+        for document in paper.documents:
+            dated = document.signed or document.head.issued_on
+            assert dated or "申请日期" in str(document.blocks), key
+    minutes = build_first_meeting(basis()).documents[0]
+    assert minutes.head.issued_on == date(2026, 6, 14)

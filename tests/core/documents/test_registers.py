@@ -222,9 +222,15 @@ def test_the_head_names_compound_code_and_serial_and_a_long_one_is_cut() -> None
     assert "…" in top
     assert top.endswith("第1册")
     whole = "".join(map(said, lines(data)))
-    assert "D21规则包national" in whole
+    assert "文书编号D21适用规则和版本national打印核对码" in whole
     assert "ab12cd34ef56" in whole
     assert "第1页共1页" in whole
+
+
+def test_the_head_does_not_say_the_compound_twice() -> None:
+    head = Head(code="D21", compound="云杉苑小区", body="云杉苑小区业主大会筹备组（第一届）")
+    top = said(lines(render(replace(register(3), head=head)))[0])
+    assert top == "云杉苑小区业主大会筹备组（第一届）"
 
 
 def test_the_opaque_id_is_printed_as_a_code_on_the_first_page_only() -> None:

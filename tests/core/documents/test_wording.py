@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from core.documents.content import Align, Column, Heading, Paragraph, Space
-from core.documents.wording import PaperWording, Wording, names_in
+from core.documents.wording import PaperWording, Wording, names_in, of_term
 from core.errors import KnownError
 
 
@@ -122,3 +122,11 @@ def test_a_file_that_is_not_utf8_is_refused(tmp_path: Path):
     (tmp_path / "mine.toml").write_bytes("[D15]\ntitle='公告'".encode("gb18030"))
     with pytest.raises(KnownError, match=r"wording\.not_toml"):
         Wording.load(tmp_path)
+
+
+def test_a_body_is_named_with_its_term_once():
+    common = Wording.load().paper("common")
+    assert of_term(common, "云杉苑小区业主大会筹备组", 1) == "云杉苑小区业主大会筹备组（第一届）"
+    named = "云杉苑小区第二届业主委员会"
+    assert of_term(common, named, 2) == named
+    assert of_term(common, named, 3) == named + "（第三届）"

@@ -70,8 +70,66 @@ def test_the_minutes_tell_all_that_the_rulebook_asks_for(published: Story):
         "《中华人民共和国民法典》第二百七十八条",
         "不代替业主大会、居民会议的决定",
         "第1版，原件",
+        "（第1届，第1次会议）。",
+        "会议类型：业主协商议事会会议。",
+        "议程：（一）",
+        "；（二）",
+        "回访日期：2026年7月10日",
+        "附件：会议签到表、会议通知（含议题背景材料）。档案号：归档时编定。",
     ):
         assert fact in minutes, fact
+
+
+def test_minutes_name_the_follow_up_day_and_in_the_archive_their_number(published: Story):
+    sheet = published.sheet
+    [promise] = sheet.topics[0].promises
+    later = replace(promise, check_on=date(2026, 7, 25))
+    topics = (replace(sheet.topics[0], promises=(later,)), *sheet.topics[1:])
+    kept = replace(sheet.meeting, archive_number="2026-协商-3", notified_on=None)
+    filed = replace(sheet, meeting=kept, topics=topics, frozen=None)
+    made = built(MeetingBasis(filed, Wording.load(), date(2026, 7, 20)))
+    minutes = text(made["D40"])
+    assert "完成期限：2026年7月10日；回访日期：2026年7月25日" in minutes
+    assert "附件：会议签到表。档案号：2026-协商-3。" in minutes
+    assert "回访日期：2026年7月25日" in text(made["D44"])
+
+
+def test_the_sign_in_sheet_names_term_and_number_once_and_who_stayed_away(published: Story):
+    """It said 第一次会议（第1次）."""
+    sheet = published.sheet
+    gone = tuple(
+        replace(row, presence=Presence.ABSENT, reason="") if row.name == "周慎行" else row
+        for row in sheet.attendance
+    )
+    basis = MeetingBasis(replace(sheet, attendance=gone), Wording.load(), date(2026, 7, 20))
+    document = built(basis)["D39"]
+    said = text(document)
+    assert "第1届，第1次会议" in said
+    assert "（第1次）" not in said
+    [table] = [block for block in document.blocks if isinstance(block, Table)]
+    by_name = {row[1]: row[-1] for row in table.rows}
+    assert by_name["周慎行"] == "缺席"
+    assert by_name["吴淑芬"] == "请假：出差"
+
+
+def test_who_stayed_away_with_a_reason_is_told_with_it(published: Story):
+    gone = tuple(
+        replace(row, presence=Presence.ABSENT, reason="未说明去向") if row.name == "周慎行" else row
+        for row in published.sheet.attendance
+    )
+    sheet = replace(published.sheet, attendance=gone, frozen=None)
+    made = built(MeetingBasis(sheet, Wording.load(), date(2026, 7, 20)))
+    people = {b.label: b.names for b in made["D40"].blocks if isinstance(b, People)}
+    assert people["缺席"] == "周慎行（未说明去向）"
+
+
+def test_papers_of_a_meeting_name_the_law_of_the_day_it_was_called(published: Story):
+    sheet = published.sheet
+    pack = published.meetings.pack(sheet)
+    assert pack.startswith("national")
+    made = built(MeetingBasis(sheet, Wording.load(), date(2026, 7, 20), pack=pack))
+    for key in ("D39", "D40", "D44"):
+        assert made[key].head.rule_pack.startswith("全国")
 
 
 def test_a_paper_never_judges_a_vote_again(held: Story):
@@ -234,3 +292,13 @@ def test_nobody_signs_the_minutes_twice(published: Story):
     )
     present = {row.name for row in published.sheet.attendance if row.name == meeting.chair}
     assert ("主持人、成员" in read) is bool(present)
+
+
+def test_a_notice_names_the_term_of_its_body_and_the_law_in_force(story: Story):
+    """The fields that every paper has in common (rulebook 6.1)."""
+    pack = story.meetings.pack(story.sheet)
+    basis = MeetingBasis(story.sheet, Wording.load(), date(2026, 6, 28), pack=pack)
+    head = built(basis)["D43"].head
+    assert head.body == f"{story.sheet.body.name}（第一届）"
+    assert head.rule_pack.startswith("全国")
+    assert pack.partition("@")[2] in head.rule_pack

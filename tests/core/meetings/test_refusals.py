@@ -73,6 +73,9 @@ def test_promises_must_make_sense(held: Story):
         held.meetings.promise(held.topic(1), Promise("x", "y", DAY, budget_fen=-1))
     with refused("blank"):
         held.meetings.promise(held.topic(1), Promise("x", " ", DAY))
+    early = Promise("x", "y", DAY, check_on=date(2026, 6, 1))
+    with refused("check_past"):
+        held.meetings.promise(held.topic(1), early)
 
 
 def test_an_excuse_needs_its_reason_and_its_own_meeting(story: Story):

@@ -27,6 +27,7 @@ def _meeting_follow_up() -> None:
         sa.Column("unit", sa.String(), nullable=False),
         sa.Column("issued_on", sa.Date(), nullable=False),
         sa.Column("deadline", sa.Date(), nullable=False),
+        sa.Column("check_on", sa.Date(), nullable=True),
         sa.Column("budget_fen", sa.BigInteger(), nullable=True),
         sa.Column("source", sa.String(), nullable=False),
         sa.Column("state", sa.String(), nullable=False),
