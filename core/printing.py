@@ -59,16 +59,9 @@ from core.sync.papers import build_card
 from core.sync.queries import load_home
 
 __all__ = [
-    "BALLOTS",
-    "CARD",
-    "TEST",
-    "Drawn",
-    "PaperRow",
-    "PrintedRow",
-    "Printing",
-    "Subject",
+    "BALLOTS", "CARD", "TEST", "Drawn", "PaperRow", "PrintedRow", "Printing", "Subject",
     "SubjectKind",
-]
+]  # fmt: skip
 
 BALLOTS = "D17"
 """The key of the ballots: drawn by the hundred, they report how far they are."""

@@ -14,6 +14,7 @@ from core.assemblies.queries_roll import load_roll_summary
 from core.assemblies.sheets import BallotItemRow
 from core.assemblies.tables import Assembly
 from core.assemblies.work import book_of, counting_rules
+from core.law.completions import Turnout
 from core.law.double_test import rule_for, rule_on
 from core.law.matters import Matter
 from core.law.verdicts import APPROVAL, NOBODY, PARTICIPATION, Votes
@@ -29,14 +30,14 @@ def load_outlook(session: Session, assembly: Assembly) -> Outlook | None:
     total = Votes(roll.persons, roll.area)
     counted = tally(state.items, state.papers(), state.rules)
     matters = {matter.id: matter for matter in load_matters(session, assembly.id)}
-    back = rule_on(rule_for(book, Matter.ELECT_COMMITTEE), total, _back(state), NOBODY)
+    back = rule_on(rule_for(book, Matter.ELECT_COMMITTEE), Turnout(total, _back(state), NOBODY))
     found = []
     for item in load_items(session, assembly.id):
         took_part = _took_part(counted, item, state)
         votes = counted.votes[item.id]
         agree = Votes(votes.persons[Mark.AGREE], votes.area[Mark.AGREE])
         kind = Matter(matters[item.matter_id].kind)
-        ruling = rule_on(rule_for(book, kind), total, took_part, agree)
+        ruling = rule_on(rule_for(book, kind), Turnout(total, took_part, agree))
         tests = tuple(test for test in ruling.tests if test.name in APPROVAL)
         found.append(ItemOutlook(item, ruling.outcome, tests))
     sums = state.sums()

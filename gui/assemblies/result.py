@@ -7,11 +7,11 @@ from PySide6.QtCore import Slot
 from core.assemblies.count_sheets import (
     CandidateResultRow,
     MatterResultRow,
+    Place,
     ResultSheet,
     ShareTestRow,
 )
 from core.assemblies.counting import Mark
-from core.assemblies.outcomes import ALTERNATE, ELECTED, RUN_OFF
 from core.assemblies.stages import Stage
 from core.law.verdicts import Outcome
 from core.phrases import word
@@ -201,9 +201,9 @@ def _name(row: CandidateResultRow) -> str:
 
 def _place_state(row: CandidateResultRow) -> State:
     return {
-        ELECTED: State(words.translate("assemblies", "当选"), Tone.DONE),
-        ALTERNATE: State(words.translate("assemblies", "候补"), Tone.NOW),
-        RUN_OFF: State(words.translate("assemblies", "另行投票"), Tone.WAITING),
+        Place.ELECTED: State(words.translate("assemblies", "当选"), Tone.DONE),
+        Place.ALTERNATE: State(words.translate("assemblies", "候补"), Tone.NOW),
+        Place.RUN_OFF: State(words.translate("assemblies", "另行投票"), Tone.WAITING),
     }.get(row.place, State(words.translate("assemblies", "未当选"), Tone.QUIET, "x"))
 
 
