@@ -5,7 +5,6 @@ Everything is read through the facades of the subjects; no paper is written here
 
 from __future__ import annotations
 
-import enum
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -48,69 +47,29 @@ from core.documents.testsheet import TITLE, draw_test_sheet
 from core.documents.wording import Wording
 from core.errors import KnownError
 from core.findings import refusal
-from core.law.findings import Told, Where
+from core.law.findings import Where
 from core.meetings.papers import offer_meeting_papers
 from core.meetings.papers_basis import MeetingBasis
 from core.meetings.service import Meetings
 from core.paths import DataFolder
+from core.printed import Drawn, PaperRow, PrintedRow, Subject, SubjectKind
 from core.progress import Progress, ProgressSink, ignore_progress
+
+__all__ = [
+    "BALLOTS",
+    "TEST",
+    "Drawn",
+    "PaperRow",
+    "PrintedRow",
+    "Printing",
+    "Subject",
+    "SubjectKind",
+]
 
 BALLOTS = "D17"
 """The key of the ballots: drawn by the hundred, they report how far they are."""
 TEST = "test"
 """The key of the printer's test sheet."""
-
-
-class SubjectKind(enum.StrEnum):
-    """What papers can be about."""
-
-    ASSEMBLY = "assembly"
-    COMMITTEE = "committee"
-    MEETING = "meeting"
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """The thing that papers are about."""
-
-    kind: SubjectKind
-    id: UUID
-
-    @classmethod
-    def assembly(cls, assembly_id: UUID) -> Subject:
-        """An owners' assembly."""
-        return cls(SubjectKind.ASSEMBLY, assembly_id)
-
-    @classmethod
-    def committee(cls, committee_id: UUID) -> Subject:
-        """An owners' committee."""
-        return cls(SubjectKind.COMMITTEE, committee_id)
-
-    @classmethod
-    def meeting(cls, meeting_id: UUID) -> Subject:
-        """A meeting."""
-        return cls(SubjectKind.MEETING, meeting_id)
-
-
-@dataclass(frozen=True, slots=True)
-class PaperRow:
-    """A paper of a subject in a list. `obstacle` says why it cannot be printed now, if so."""
-
-    key: str
-    code: str
-    title: str
-    obstacle: Told | None
-
-
-@dataclass(frozen=True, slots=True)
-class Drawn:
-    """A paper as PDF."""
-
-    key: str
-    file_name: str
-    data: bytes
-    pages: int
-    sha256: str  # by which the record knows it
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +120,18 @@ class Printing:
             if self._committees.committee(row.id).assembly_id == assembly_id
         ]
         return (Subject.assembly(assembly_id), *formed)
+
+    def printed(self, subject: Subject) -> tuple[PrintedRow, ...]:
+        """Give what was printed of a subject, in order; erased facts leave no row."""
+        with self._database.read() as session:
+            found = audit.recorded(session, subject.id, Event.PAPER_PRINTED)
+        return tuple(
+            PrintedRow(
+                str(row.facts["paper"]), row.at, int(row.facts["pages"]), str(row.facts["sha256"])
+            )
+            for row in found
+            if row.facts is not None
+        )
 
     def document(self, subject: Subject, key: str) -> tuple[Document, ...]:
         """Give the parts of a paper as values; none for ballots, which are mark sheets."""

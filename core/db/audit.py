@@ -164,6 +164,7 @@ class Recorded:
     seq: int
     event: Event
     facts: Mapping[str, Any] | None
+    at: datetime
     sealed: Mapping[str, Any]
 
 
@@ -183,7 +184,8 @@ def recorded(session: Session, subject_id: UUID, *events: Event) -> tuple[Record
         fault = _fault(row, before)
         facts = json.loads(row[3]) if row[2] is not None and not fault else None
         sealed = json.loads(fields["sealed"]) if fields["sealed"] and not fault else {}
-        found.append(Recorded(row[0], Event(fields["event"]), facts, sealed))
+        at = datetime.fromisoformat(fields["at"])
+        found.append(Recorded(row[0], Event(fields["event"]), facts, at, sealed))
     return tuple(found)
 
 
