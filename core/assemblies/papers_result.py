@@ -36,13 +36,9 @@ def build_result_notice(basis: Basis, result: ResultSheet) -> Paper:
     sheet, wording = basis.sheet, basis.paper("D28")
     sums = result.reconciliation
     fields = {
-        "compound": sheet.compound_name,
-        "session": basis.session,
+        **_told_by_the_sheet(basis),
         "topics": list_text(row.matter.title for row in result.matters),
         "scope": wording.text("all_owners", {"compound": sheet.compound_name}),
-        "start": day_text(basis.voting_start),
-        "end": deadline_text(sheet.day(Step.VOTING_UNTIL)),
-        "issuer": sheet.organiser,
         "roll": result.roll_number,
         "persons": str(result.persons),
         "area": area_text(result.area),
@@ -62,7 +58,6 @@ def build_result_notice(basis: Basis, result: ResultSheet) -> Paper:
         ),
         "objection": _objection(basis, result),
         "court": court_text(basis),
-        "contact": basis.contact,
     }
     blocks: list[Block] = []
     if result.reason:
@@ -77,6 +72,25 @@ def build_result_notice(basis: Basis, result: ResultSheet) -> Paper:
         if said := findings_text(basis, result, row):
             blocks.append(Paragraph(wording.text("findings", {"findings": tight(said)})))
     return notice(basis, "D28", fields, {"results": blocks}, Step.RESULT_POSTED)
+
+
+def check_result_notice(basis: Basis) -> None:
+    """Raise what keeps D28 from being built, without reading the result."""
+    wording = basis.paper("D28")
+    wording.check("body", _told_by_the_sheet(basis))
+    wording.check("objection_open", {"objection_to": basis.sheet.objection_address})
+
+
+def _told_by_the_sheet(basis: Basis) -> dict[str, str]:
+    sheet = basis.sheet
+    return {
+        "compound": sheet.compound_name,
+        "session": basis.session,
+        "start": day_text(basis.voting_start),
+        "end": deadline_text(sheet.day(Step.VOTING_UNTIL)),
+        "issuer": sheet.organiser,
+        "contact": basis.contact,
+    }
 
 
 def _last_day(basis: Basis, result: ResultSheet) -> date | None:

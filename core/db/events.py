@@ -103,6 +103,7 @@ class Event(enum.StrEnum):
     # papers of every subject
     PAPER_PRINTED = "paper.printed"
     PAPER_WRITTEN = "paper.written"
+    PAPER_DRAFTED = "paper.drafted"
     # packages
     CARD_ENROLLED = "card.enrolled"
     CARD_REVOKED = "card.revoked"

@@ -16,8 +16,16 @@ from core.documents.words import day_text
 
 _NUMBER = Style(Face.SONG, official.SIZE_4)
 _COUNT = Style(Face.SONG, 9.0)
+DRAFT = "草稿"
+DRAFT_SAID = "草稿　内容尚未确定，不得张贴、送达"
+"""What a draft says across each page and over it, so that nobody takes it for the paper."""
+DRAFT_STYLE = Style(Face.HEI, 12.0)
+ACROSS = Style(Face.HEI, 150.0, colour=(0.86, 0.86, 0.86))
+"""The word across the page: so grey that it is seen, and what it crosses is read."""
 FORM_ABOVE = 15 * MM
 FORM_BELOW = 14 * MM
+DRAFT_UP = 6 * MM
+"""How far over the line of facts a draft says what it is."""
 CODE_OVER = 7 * MM
 """How far a form's code begins over its line of facts."""
 
@@ -28,6 +36,7 @@ class Frame:
     def __init__(self, document: Document, theme: Theme) -> None:
         self._theme = theme
         self._official = document.look is Look.OFFICIAL
+        self._draft = document.draft
         self._wide = document.look is Look.WIDE
         head = document.head
         whose = (head.body,) if head.body.startswith(head.compound) else (head.compound, head.body)
@@ -51,6 +60,9 @@ class Frame:
         theme = self._theme
         above = official.FACTS_ABOVE if self._official else FORM_ABOVE
         right = theme.right
+        if self._draft:
+            pen.slanted(DRAFT, ACROSS, theme.page)
+            pen.text(theme.left, above - DRAFT_UP, DRAFT_SAID, DRAFT_STYLE)
         if page == 1 and self._code is not None:
             quiet = QUIET * official.CODE_SIZE / self._code.size
             top = official.CODE_TOP if self._official else above - CODE_OVER
