@@ -128,7 +128,7 @@ class _Press:
         self._pen.page(PAGE[0] * UNIT, PAGE[1] * UNIT)
 
     def _identify(self, copy: MarkCopy, payload: str) -> None:
-        """Print the code twice, a serial beside each; by the lower the day of issue and a remark."""
+        """Print code and serial twice; after the lower the day of issue and a remark."""
         code, serial = qr(payload), copy.serial
         if CODE // code.size < LEAST_MODULE:
             raise ValueError(f"{len(payload)} characters make the modules of a code too small")

@@ -55,10 +55,9 @@ class PaperWording:
 
     def check(self, key: str, fields: Fields) -> None:
         """Raise what `text` would of those fields of the text `key` that are given here."""
-        used = names_in(self._template(key))
-        for name, value in fields.items():
-            if name in used and (value is None or not value.strip()) and not self.gaps:
-                raise self._refusal(name, is_known=True)
+        for found in _FIELD.finditer(self._template(key)):
+            if found[1] in fields and not (fields[found[1]] or "").strip() and not self.gaps:
+                raise self._refusal(found[1], is_known=True)
 
     def words(self, key: str, fields: Fields | None = None) -> tuple[str, ...]:
         """Give the text `key`, written a|b|c, as its words: heads of columns, labels, options."""
