@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from core.documents import official
 from core.documents.cleaning import printable_line
@@ -44,8 +45,8 @@ class Frame:
         shown = self._official or document.mark  # its serial stands under the title or the mark
         self._which = "" if shown else printable_line(head.serial)
         kept = f"文书编号 {printable_line(head.archive or head.code)}"
-        rules = f"适用规则和版本 {printable_line(head.rule_pack)}" if head.rule_pack else ""
-        audit = f"打印核对码 {printable_line(head.audit_head)}" if head.audit_head else ""
+        rules = f"规则版本 {printable_line(head.rule_pack)}" if head.rule_pack else ""
+        audit = f"核对码 {printable_line(head.audit_head)}" if head.audit_head else ""
         dated = document.signed is None and head.issued_on is not None
         issued = f"制发日期 {day_text(head.issued_on)}" if dated else ""
         self._proof = "　".join(text for text in (kept, rules, audit, issued) if text)
@@ -70,15 +71,27 @@ class Frame:
             right -= official.CODE_SIZE + quiet
         self._above(pen, above, right)
         below = official.FACTS_BELOW if self._official else theme.page[1] - FORM_BELOW
-        pen.text(theme.left, below, self._proof, theme.small)
-        if self._official or self._wide:  # their page number stands between dashes
-            pen.ending(theme.right, below, f"共{pages}页", theme.small)
-        else:
-            pen.ending(theme.right, below - 1, f"第{page}页　共{pages}页", _COUNT)
+        style = self.proof_style(pages, pen.width)
+        pen.text(theme.left, below, self._proof, style)
+        count, style = self._count(page, pages)
+        pen.ending(theme.right, below - (style is _COUNT), count, style)
         if self._official:
             self._number(pen, page)
         if self._wide:
             self._turned_number(pen, page)
+
+    def proof_style(self, pages: int, width: Callable[[str, Style], float]) -> Style:
+        """Give the type in which the foot's facts fit beside the count of pages; none is cut."""
+        small = self._theme.small
+        free = self._theme.width - width(*self._count(pages, pages)) - small.size
+        return replace(
+            small, size=small.size * min(1.0, free / max(1.0, width(self._proof, small)))
+        )
+
+    def _count(self, page: int, pages: int) -> tuple[str, Style]:
+        if self._official or self._wide:  # their page number stands between dashes
+            return f"共{pages}页", self._theme.small
+        return f"第{page}页　共{pages}页", _COUNT
 
     def _above(self, pen: Pen, top: float, right: float) -> None:
         theme = self._theme

@@ -63,7 +63,9 @@ class Frame:
         self._look = document.look
         self._code = code_of(document.head)
         self._draft = document.draft
-        self._whose, self._which, self._proof = printed.Frame(document, theme).texts()
+        drawn = printed.Frame(document, theme)
+        self._whose, self._which, self._proof = drawn.texts()
+        self._fitting = drawn.proof_style(total.pages, measures.width)
         is_official = self._look is Look.OFFICIAL
         self._top = official.FACTS_ABOVE if is_official else FORM_ABOVE
         self._foot = official.FACTS_BELOW if is_official else theme.page[1] - FORM_BELOW
@@ -118,7 +120,7 @@ class Frame:
             counted = [run("共"), self._total.field(), run("页")]
         layout = Layout(tabs=(Tab(theme.width, "right"),))
         name = self._style(Role.SMALL)
-        proof = paragraph(name, run(self._proof), tab(), *counted, layout=layout)
+        proof = paragraph(name, run(self._proof, self._fitting), tab(), *counted, layout=layout)
         return [self._standing_number(is_odd=is_odd), proof] if theme.grid else [proof]
 
     def _standing_number(self, *, is_odd: bool) -> Element:
