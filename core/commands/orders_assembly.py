@@ -15,6 +15,7 @@ from core.assemblies.drafts import (
     ObjectionDraft,
     OfficialDraft,
     OpenAssembly,
+    PlacesDraft,
     PostingDraft,
     ReturnDraft,
 )
@@ -67,6 +68,12 @@ def open_assembly(here: Here, order: Order) -> None:
     for name in ("division", "community", "street"):
         given[name] = order.take(name, getattr(profile, name))
     here.assembly_id = here.office.assemblies.open(order.build(OpenAssembly, **given)).made
+
+
+def set_places(here: Here, order: Order) -> None:
+    """Give or change contact, bodies and places; once the notice hangs, with a `reason`."""
+    assembly_id, reason = here.assembly(order), str(order.take("reason", " ")).strip()
+    here.office.assemblies.set_places(assembly_id, order.build(PlacesDraft), reason=reason)
 
 
 def name_group(here: Here, order: Order) -> None:
