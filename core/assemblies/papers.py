@@ -1,7 +1,8 @@
 """Table of contents of an assembly's papers: each with how it is built and what must be known.
 
 The papers themselves are built by theme in papers_notices, papers_meeting, papers_roll,
-papers_ballot, papers_forms, papers_registers, papers_tally, papers_counting and papers_result.
+papers_ballot, papers_forms, papers_registers, papers_tally, papers_counting, papers_result
+and papers_record.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ from core.assemblies.papers_notices import (
     build_letter,
     confirmed_candidates,
 )
+from core.assemblies.papers_record import build_record
 from core.assemblies.papers_registers import (
     build_delivery_register,
     build_receipts,
@@ -228,6 +230,9 @@ def _of_the_vote(basis: Basis, facts: Facts) -> dict[str, Callable[[], Paper]]:
         "D26": lambda: build_tally_sheet(basis, count()),
         "D27": lambda: build_verification(basis, due(facts.count, "papers.no_ballots"), result()),
         "D28": lambda: build_result_notice(basis, result()),
+        "D40_assembly": lambda: build_record(
+            basis, due(facts.count, "papers.no_ballots"), result()
+        ),
     }
 
 
