@@ -20,6 +20,7 @@ from core.assemblies.drafts import (
     ReturnDraft,
 )
 from core.assemblies.owner_checks import OWNER
+from core.assemblies.relations import known_relations, read_relation
 from core.assemblies.stages import Step
 from core.commands.orders import Order
 from core.commands.orders_here import Here
@@ -40,6 +41,7 @@ DELIVERIES = Table(
         "与业主关系": "relation",
         "凭证": "proof",
     },
+    listed={"relation": (read_relation, known_relations)},
     beside=OF_THE_VOTER,
 )
 RETURNED = Table(
