@@ -37,7 +37,7 @@ _MOMENT = re.compile(
 )
 
 
-Listed = tuple[Callable[[str], object], Callable[[], object]]
+_Listed = tuple[Callable[[str], object], Callable[[], object]]
 
 
 @dataclass(frozen=True, slots=True)
