@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from uuid import UUID
 
+from core.assemblies.printings import numbers_in
 from core.law.findings import Told
 
 
@@ -43,12 +46,18 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class PaperRow:
-    """A paper of a subject in a list. `obstacle` says why it cannot be printed now, if so."""
+    """A paper of a subject in a list.
+
+    `obstacle` says why it cannot be printed now, `draft` why it comes out marked as a draft; with
+    `is_due` it has begun and lacks a fact, else nothing of it is there yet.
+    """
 
     key: str
     code: str
     title: str
     obstacle: Told | None
+    draft: Told | None = None
+    is_due: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,3 +90,21 @@ class Drawn:
     data: bytes
     pages: int
     sha256: str  # by which the record knows it
+    draft: bool = False
+    ballots: tuple[str, ...] = ()  # which of them, as runs of their numbers
+    times: int = 1  # which printing it is of the ballot among them that was printed most
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """The ballots among them by their numbers."""
+        return tuple(numbers_in(self.ballots))
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What was written together, by file name, and what was not, each with its reason."""
+
+    files: Mapping[str, Path]
+    drafts: tuple[PaperRow, ...]
+    lacking: tuple[PaperRow, ...]
+    passed: tuple[PaperRow, ...]  # ballots that were printed before

@@ -7,59 +7,50 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
 from uuid import UUID
 
-from sqlalchemy.orm import Session
-
-from core.assemblies.papers import issue_ballots, load_desk, offer_papers
-from core.assemblies.papers_basis import Basis
-from core.assemblies.queries_papers import Facts
+from core.assemblies.ballots import read_serial
+from core.assemblies.papers import issue_ballots, wanted_for
+from core.assemblies.printings import Run, runs_of
 from core.assemblies.service import Assemblies
 from core.changes import Changes
 from core.clock import Clock
-from core.committees.papers import listed_documents, offer_committee_papers
-from core.committees.papers_basis import CommitteeBasis
 from core.committees.service import Committees
-from core.committees.sheets import CommitteeSheet
 from core.db import audit
 from core.db.audit import AuditLog, Event
 from core.db.database import Database
 from core.documents.content import Document, Paper
-from core.documents.fonts import Fonts, load_fonts
+from core.documents.markprint import MarkRun
 from core.documents.offers import (
+    NotDueError,
     Offer,
     Printable,
     Written,
-    build_due,
     draw,
     file_name,
     numbered,
     write,
 )
-from core.documents.pdf import pages_of
 from core.documents.press import Press
 from core.documents.preview import page_count
 from core.documents.testsheet import TITLE, draw_test_sheet
-from core.documents.wording import Wording
 from core.errors import KnownError
-from core.findings import refusal
+from core.findings import refusal, told
 from core.lately import recent_rows
-from core.law.findings import Where
-from core.meetings.papers import offer_meeting_papers
-from core.meetings.papers_basis import MeetingBasis
+from core.law.findings import Finding, Severity, Told, Where
 from core.meetings.service import Meetings
+from core.offering import Desk, Offering
 from core.paths import DataFolder
-from core.printed import Drawn, PaperRow, PrintedRow, RecentRow, Subject, SubjectKind
+from core.printed import Drawn, Kept, PaperRow, PrintedRow, RecentRow, Subject, SubjectKind
+from core.printing_record import record_paper
 from core.progress import Progress, ProgressSink, ignore_progress
 from core.sync.papers import build_card
 from core.sync.queries import load_home
 
 __all__ = [
-    "BALLOTS", "CARD", "TEST", "Drawn", "PaperRow", "PrintedRow", "Printing", "Subject",
+    "BALLOTS", "CARD", "TEST", "Drawn", "Kept", "PaperRow", "PrintedRow", "Printing", "Subject",
     "SubjectKind",
 ]  # fmt: skip
 
@@ -73,20 +64,13 @@ TEST = "test"
 """The key of the printer's test sheet."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Desk:
-    """What every print shares: the office's own wording and faces over the bundled ones."""
-
-    wording: Wording
-    fonts: Fonts
-
-
 class Printing:
     """文书: for every subject its list of papers, each paper drawn, kept and recorded.
 
     A paper is named by its key in the list of `papers`. Nothing is recorded by looking at one
     (`document`, `draw`, `word`); `keep`, `keep_word` and `keep_all` write files and record them,
-    `record` notes that what was drawn went to a printer.
+    `record` notes that what was drawn went to a printer. What is not fixed yet comes out marked
+    as a draft and is recorded as one; ballots that were printed before say so.
     """
 
     def __init__(  # noqa: PLR0913, PLR0917 - the facades whose papers it prints
@@ -102,28 +86,31 @@ class Printing:
         self._database = database
         self._audit = audit_log
         self._clock = clock
-        self._folder = folder
         self._assemblies = assemblies
         self._committees = committees
         self._meetings = meetings
+        self._offering = Offering(database, clock, folder, assemblies, committees, meetings)
 
     # ---- looks ---------------------------------------------------------------------------
 
     def papers(self, subject: Subject) -> tuple[PaperRow, ...]:
-        """List every paper that the subject can have, and what keeps each from being printed."""
-        return tuple(_row(offer) for offer in self._offers(subject, self._desk()))
+        """List every paper that the subject can have, and what keeps each from being printed.
+
+        Nothing is built for it that takes long.
+        """
+        offers = self._offering.listed(subject, self._offering.desk())
+        return tuple(_row(offer, offer.obstacle()) for offer in offers)
 
     def some(self, subject: Subject, keys: Collection[str]) -> tuple[PaperRow, ...]:
-        """List the papers of these keys alone, as `papers` does: no other is built."""
-        offers = self._offers(subject, self._desk())
-        return tuple(_row(offer) for offer in offers if offer.key in keys)
+        """List the papers of these keys alone, as `papers` does."""
+        offers = self._offering.listed(subject, self._offering.desk())
+        return tuple(_row(offer, offer.obstacle()) for offer in offers if offer.key in keys)
 
     def recent(self, count: int) -> tuple[RecentRow, ...]:
         """Give the papers printed last, each once, newest first; what is gone leaves no row."""
-        wording = Wording.load(self._folder.wording)
         with self._database.read() as session:
             found = audit.latest(session, count * AGAIN, Event.PAPER_PRINTED)
-        return recent_rows(found, self._about(), wording)[:count]
+        return recent_rows(found, self._about(), self._offering.desk().wording)[:count]
 
     def _about(self) -> dict[UUID, tuple[Subject, str]]:
         """Name everything that papers can be about."""
@@ -139,12 +126,12 @@ class Printing:
         formed = [
             Subject.committee(row.id)
             for row in self._committees.committees()
-            if self._committees.committee(row.id).assembly_id == assembly_id
+            if row.assembly_id == assembly_id
         ]
         return (Subject.assembly(assembly_id), *formed)
 
     def printed(self, subject: Subject) -> tuple[PrintedRow, ...]:
-        """Give what was printed of a subject, in order; erased facts leave no row."""
+        """Give what was printed of a subject, in order; erased facts leave no row, nor drafts."""
         with self._database.read() as session:
             found = audit.recorded(session, subject.id, Event.PAPER_PRINTED)
         return tuple(
@@ -157,7 +144,7 @@ class Printing:
 
     def document(self, subject: Subject, key: str) -> tuple[Document, ...]:
         """Give the parts of a paper as values; none for ballots, which are mark sheets."""
-        made = self._build(subject, key, self._desk())
+        made = self._offering.one(subject, key, self._offering.desk()).make()
         return made.documents if isinstance(made, Paper) else ()
 
     def draw(
@@ -166,14 +153,17 @@ class Printing:
         key: str,
         *,
         number: str = "",
+        serials: Sequence[str] = (),
         progress: ProgressSink = ignore_progress,
     ) -> Drawn:
         """Draw a paper as it is now, under the office's own `number` for it (发文字号) if any.
 
-        KnownError where it cannot be printed.
+        Of ballots those of `serials`, else those that were never printed, else all once more;
+        each says which printing it is. KnownError where it cannot be printed.
         """
-        desk = self._desk()
-        return _drawn(key, numbered(self._build(subject, key, desk), number), desk, progress)
+        desk, run = self._offering.desk(), self._run(subject, key, serials)
+        made = numbered(self._offering.one(subject, key, desk, run).make(), number)
+        return _drawn(key, made, desk, run, progress)
 
     def word(
         self,
@@ -184,22 +174,22 @@ class Printing:
         progress: ProgressSink = ignore_progress,
     ) -> Written:
         """Write a paper as it is now as a Word file; KnownError as `draw`, and for ballots."""
-        desk = self._desk()
-        made = numbered(self._build(subject, key, desk), number)
+        desk = self._offering.desk()
+        made = numbered(self._offering.one(subject, key, desk).make(), number)
         return write(key, made, fonts=desk.fonts, progress=progress)
 
     def test_sheet(self) -> Drawn:
         """Draw the sheet by which a printer's scale and edges are tried; it is about nobody."""
-        data = draw_test_sheet(self._desk().fonts)
+        data = draw_test_sheet(self._offering.desk().fonts)
         return Drawn(TEST, f"{TITLE}.pdf", data, 1, hashlib.sha256(data).hexdigest())
 
     def card_sheet(self) -> Drawn:
         """Draw this office's key card; it is public, and about nobody."""
-        desk = self._desk()
+        desk = self._offering.desk()
         with self._database.read() as session:
             home = load_home(session)
         paper = build_card(home, desk.wording, self._clock.today())
-        return _drawn(CARD, paper, desk, ignore_progress)
+        return _drawn(CARD, paper, desk, Run(), ignore_progress)
 
     # ---- acts ----------------------------------------------------------------------------
 
@@ -207,24 +197,33 @@ class Printing:
         self, assembly_id: UUID, *, progress: ProgressSink = ignore_progress
     ) -> Changes:
         """Issue the ballots of the whole roll for the very layout that is going to be printed."""
-        desk = self._desk()
-        basis, facts = self._assembly(assembly_id, desk)
+        desk = self._offering.desk()
+        basis, facts = self._offering.assembly(assembly_id, desk, wanted_for(BALLOTS))
         return issue_ballots(
             self._assemblies, basis, facts.elections, fonts=desk.fonts, progress=progress
         )
 
-    def keep(
+    def keep(  # noqa: PLR0913 - which paper, where, and how
         self,
         subject: Subject,
         key: str,
         path: Path,
         *,
         number: str = "",
+        serials: Sequence[str] = (),
+        reason: str = "",
         progress: ProgressSink = ignore_progress,
     ) -> Drawn:
-        """Write one paper to `path`, whole or not at all, and record it."""
-        drawn = self.draw(subject, key, number=number, progress=progress)
-        self._keep(subject, path, drawn)
+        """Write one paper to `path`, whole or not at all, and record it.
+
+        Ballots as `draw` chooses them; KnownError "papers.printed_before" where one of them was
+        printed before and no `reason` says why it is printed again.
+        """
+        desk, run = self._offering.desk(), self._run(subject, key, serials)
+        made = numbered(self._offering.one(subject, key, desk, run).make(), number)
+        _refuse_again(made, reason)
+        drawn = _drawn(key, made, desk, run, progress)
+        self._keep(subject, path, drawn, reason)
         return drawn
 
     def keep_word(
@@ -247,150 +246,131 @@ class Printing:
         *subjects: Subject,
         numbers: Mapping[str, str] = MappingProxyType({}),
         word: bool = False,
+        whole: bool = False,
         progress: ProgressSink = ignore_progress,
-    ) -> dict[str, Path]:
-        """Write every paper of the subjects that is due and record it; give files by name.
+    ) -> Kept:
+        """Write every paper of the subjects that has begun and record it.
 
-        All of them appear, or none: neither where a due paper lacks a fact (`KnownError` naming
-        both) nor when `progress` cancels. Ballots are among an assembly's papers. `numbers` are
-        the office's own, by the papers' keys; KnownError "papers.unknown" for one that is not due.
-        With `word` all but the ballots are there as Word files too.
+        What is not fixed yet is written as a draft; a paper that lacks a fact is left out and
+        named, or stops them all where the set is to be `whole`. All files appear, or none where
+        `progress` cancels. Ballots are among them once: printing them again is an act of its own.
+        `numbers` are the office's own, by the papers' keys; KnownError "papers.unknown" for one
+        that is not written. With `word` all but the ballots are there as Word files too.
         """
-        desk = self._desk()
-        due = [
-            (subject, key, made)
-            for subject in subjects
-            for key, made in build_due(self._offers(subject, desk, counted=True)).items()
-        ]
-        keys = {key for _, key, _ in due}
-        for stray in sorted(numbers.keys() - keys):
+        desk, due, kept = self._offering.desk(), list[_Due](), _Keeping()
+        for subject in subjects:
+            run = self._offering.run(subject)
+            for offer in self._offering.all(subject, desk):
+                made = kept.make(offer, whole=whole)
+                if made is not None:
+                    due.append((subject, offer, made, run))
+        for stray in sorted(numbers.keys() - {offer.key for _, offer, _, _ in due}):
             raise KnownError("papers.unknown", paper=stray)
         with Press(folder) as press:
-            kept: list[tuple[Subject, Drawn | Written]] = []
-            for done, (subject, key, made) in enumerate(due):
+            files: list[tuple[Subject, Drawn | Written]] = []
+            for done, (subject, offer, made, run) in enumerate(due):
                 progress(Progress(done, len(due), f"{made.code} {made.name}"))
-                inner = progress if key == BALLOTS else ignore_progress
-                paper = numbered(made, numbers.get(key, ""))
-                files: list[Drawn | Written] = [_drawn(key, paper, desk, inner)]
+                inner = progress if offer.key == BALLOTS else ignore_progress
+                paper = numbered(made, numbers.get(offer.key, ""))
+                files.append((subject, _drawn(offer.key, paper, desk, run, inner)))
                 if word and isinstance(paper, Paper):
-                    files.append(write(key, paper, fonts=desk.fonts))
-                for file in files:
-                    press.add(file.file_name, file.data)
-                    kept.append((subject, file))
+                    files.append((subject, write(offer.key, paper, fonts=desk.fonts)))
+            for _, file in files:
+                press.add(file.file_name, file.data)
             progress(Progress(len(due), len(due)))
-            with self._database.write() as session:
-                for subject, file in kept:
-                    self._record(session, subject, file)
-                session.flush()  # a paper that cannot be recorded does not appear
-                press.publish()
-        return press.written
+            self._publish(press, files)
+        return Kept(press.written, *map(tuple, (kept.drafts, kept.lacking, kept.passed)))
 
-    def record(self, subject: Subject, drawn: Drawn) -> Changes:
-        """Note that what was drawn was printed: which paper, how many pages, its SHA-256."""
+    def record(self, subject: Subject, drawn: Drawn, reason: str = "") -> Changes:
+        """Note that what was drawn was printed: which paper, how many pages, its SHA-256.
+
+        KnownError "papers.printed_before" for ballots that were printed before, without `reason`.
+        """
+        if drawn.times > 1 and not reason.strip():
+            raise KnownError("papers.printed_before", ballots=len(drawn.numbers))
         with self._database.write() as session:
-            self._record(session, subject, drawn)
+            record_paper(self._audit, session, subject, drawn, reason)
         return Changes.of(subject_id=subject.id)
 
-    def _keep(self, subject: Subject, path: Path, file: Drawn | Written) -> None:
+    def _run(self, subject: Subject, key: str, serials: Sequence[str]) -> Run:
+        return self._offering.run(subject, serials) if key == BALLOTS else Run()
+
+    def _keep(self, subject: Subject, path: Path, file: Drawn | Written, reason: str = "") -> None:
         with Press(path.parent) as press:
             press.add(path.name, file.data)
-            with self._database.write() as session:
-                self._record(session, subject, file)
-                session.flush()  # a paper that cannot be recorded does not appear
-                press.publish()
+            self._publish(press, [(subject, file)], reason)
 
-    def _record(self, session: Session, subject: Subject, file: Drawn | Written) -> None:
-        facts: dict[str, Any] = {"paper": file.key, "sha256": file.sha256}
-        if isinstance(file, Drawn):
-            self._audit.record(session, Event.PAPER_PRINTED, subject.id, pages=file.pages, **facts)
-        else:
-            self._audit.record(session, Event.PAPER_WRITTEN, subject.id, **facts)
-
-    # ---- what is offered -----------------------------------------------------------------
-
-    def _build(self, subject: Subject, key: str, desk: _Desk) -> Printable:
-        for offer in self._offers(subject, desk, counted=True):
-            if offer.key == key:
-                return offer.build()
-        raise KnownError("papers.unknown", paper=key)
-
-    def _offers(
-        self, subject: Subject, desk: _Desk, *, counted: bool = False
-    ) -> Sequence[Offer[Printable]]:
-        """Give the papers of a subject; where `counted`, an index of papers knows their pages."""
-        match subject.kind:
-            case SubjectKind.ASSEMBLY:
-                return offer_papers(*self._assembly(subject.id, desk), desk.fonts)
-            case SubjectKind.COMMITTEE:
-                return self._of_committee(subject.id, desk, counted=counted)
-            case SubjectKind.MEETING:
-                return self._of_meeting(subject.id, desk)
-
-    def _assembly(self, assembly_id: UUID, desk: _Desk) -> tuple[Basis, Facts]:
-        return load_desk(self._assemblies, assembly_id, desk.wording, self._clock.today())
-
-    def _of_committee(
-        self, committee_id: UUID, desk: _Desk, *, counted: bool
-    ) -> Sequence[Offer[Printable]]:
-        """Offer a committee's papers; it is reached, and filed, where its assembly says."""
-        sheet = self._committees.committee(committee_id)
-        basis, facts = self._assembly(sheet.assembly_id, desk)
-        own = CommitteeBasis(
-            sheet,
-            desk.wording,
-            basis.today,
-            audit_head=basis.audit_head,
-            street=basis.sheet.street,
-            address=basis.sheet.objection_address,
-            phone=basis.sheet.phone,
-            convenor=basis.sheet.organiser,
-            posting_place=basis.sheet.posting_place,
-            posted=basis.posting("D30", None),
-            serial_prefix=basis.sheet.serial_prefix,
-        )
-        offers = offer_committee_papers(own)
-        if not counted:
-            return offers
-        pages = _pages(sheet, [*offer_papers(basis, facts, desk.fonts), *offers], desk)
-        return offer_committee_papers(replace(own, printed=pages))
-
-    def _of_meeting(self, meeting_id: UUID, desk: _Desk) -> Sequence[Offer[Printable]]:
-        with self._database.read() as session:
-            anchor = audit.head(session).short
-        sheet = self._meetings.meeting(meeting_id)
-        basis = MeetingBasis(
-            sheet, desk.wording, self._clock.today(), anchor, self._meetings.pack(sheet)
-        )
-        return offer_meeting_papers(basis)
-
-    def _desk(self) -> _Desk:
-        own = self._folder.fonts
-        fonts = load_fonts(own if own.is_dir() else None)
-        return _Desk(Wording.load(self._folder.wording), fonts)
+    def _publish(
+        self, press: Press, files: Sequence[tuple[Subject, Drawn | Written]], reason: str = ""
+    ) -> None:
+        with self._database.write() as session:
+            for subject, file in files:
+                record_paper(self._audit, session, subject, file, reason)
+            session.flush()  # a paper that cannot be recorded does not appear
+            press.publish()
 
 
-def _row(offer: Offer[Printable]) -> PaperRow:
-    obstacle = None
-    try:
-        offer.build()
-    except KnownError as error:
-        obstacle = refusal(error, Where(offer.key))
-    return PaperRow(offer.key, offer.code, offer.name, obstacle)
+_Due = tuple[Subject, Offer[Printable], Printable, Run]
 
 
-def _drawn(key: str, made: Printable, desk: _Desk, progress: ProgressSink) -> Drawn:
+class _Keeping:
+    """Builds papers that are to be kept together, and notes which are not, and why."""
+
+    def __init__(self) -> None:
+        self.drafts: list[PaperRow] = []
+        self.lacking: list[PaperRow] = []
+        self.passed: list[PaperRow] = []
+
+    def make(self, offer: Offer[Printable], *, whole: bool) -> Printable | None:
+        """Build a paper; None where it has not begun, lacks a fact or was printed before."""
+        try:
+            made = offer.make()
+        except NotDueError:
+            return None
+        except KnownError as error:
+            if whole:
+                raise
+            self.lacking.append(_row(offer, error))
+            return None
+        if isinstance(made, MarkRun) and all(copy.remark for copy in made.copies):
+            before = KnownError("papers.printed_once", ballots=len(made.copies))
+            self.passed.append(_row(offer, before))
+            return None
+        if offer.draft is not None:
+            self.drafts.append(_row(offer, None))
+        return made
+
+
+def _refuse_again(made: Printable, reason: str) -> None:
+    again = [copy for copy in made.copies if copy.remark] if isinstance(made, MarkRun) else []
+    if again and not reason.strip():
+        raise KnownError("papers.printed_before", ballots=len(again))
+
+
+def _row(offer: Offer[Printable], obstacle: KnownError | None) -> PaperRow:
+    return PaperRow(
+        offer.key,
+        offer.code,
+        offer.name,
+        refusal(obstacle, Where(offer.key)) if obstacle else None,
+        _noted(offer),
+        is_due=not isinstance(obstacle, NotDueError),
+    )
+
+
+def _noted(offer: Offer[Printable]) -> Told | None:
+    if offer.draft is None:
+        return None
+    why = offer.draft
+    return told(Finding(why.code, Severity.NOTE, why.facts, where=Where(offer.key)))
+
+
+def _drawn(key: str, made: Printable, desk: Desk, run: Run, progress: ProgressSink) -> Drawn:
     data = draw(made, fonts=desk.fonts, progress=progress)
-    return Drawn(key, file_name(made), data, page_count(data), hashlib.sha256(data).hexdigest())
-
-
-def _pages(
-    sheet: CommitteeSheet, offers: Sequence[Offer[Printable]], desk: _Desk
-) -> dict[str, int]:
-    """Count the pages of the papers that a filing lists, as far as there are any."""
-    listed = {row.code for row in sheet.filing.papers}
-    there = build_due(offer for offer in offers if offer.key in listed)
-    return {
-        key: pages_of(listed_documents(paper), fonts=desk.fonts)
-        for key, paper in there.items()
-        if isinstance(paper, Paper)
-    }
+    digest, name, pages = hashlib.sha256(data).hexdigest(), file_name(made), page_count(data)
+    if isinstance(made, Paper):
+        return Drawn(key, name, data, pages, digest, made.is_draft)
+    read = (read_serial(copy.serial) for copy in made.copies)
+    numbers = [one[1] for one in read if one is not None]
+    times = 1 + max(run.before.get(number, 0) for number in numbers)
+    return Drawn(key, name, data, pages, digest, ballots=tuple(runs_of(numbers)), times=times)

@@ -229,7 +229,7 @@ class Held:
         self.assemblies.issue_ballots(self.id, BallotLayout.of("a test's ballot"))
         return self
 
-    def deliver(self) -> Held:
+    def deliver(self, relation: str = "") -> Held:
         self.enter(Stage.DELIVERY)
         self.clock.set(PLAN[Stage.DELIVERY] + timedelta(days=1), hour=18)
         self.assemblies.deliver(
@@ -241,6 +241,7 @@ class Held:
                     at=at(PLAN[Stage.DELIVERY] + timedelta(days=1)),
                     deliverers=("张力", "李敏"),
                     receiver=ballot.representative or ballot.owner_names,
+                    relation=relation,
                 )
                 for ballot in self.assemblies.ballots(self.id)
             ]

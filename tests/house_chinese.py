@@ -13,6 +13,7 @@ CHINESE_IN_CODE = {
     r"^core/rosters/(error_report|exports)\.py$": "the headings of workbooks that clerks open",
     r"^core/rosters/(applying|electorate)\.py$": "names and reasons that are kept as data",
     r"^core/assemblies/ballot_workbook\.py$": "the headings and marks of the entry form",
+    r"^core/assemblies/relations\.py$": "the words that clerks write into the list of deliveries",
     r"^core/assemblies/(candidates|drafts|owner_checks)\.py$": "orders, names and evidence as"
     " they are kept and printed",
     r"^core/interruption\.py$": "one sentence for when no file can be read; a test compares it",

@@ -12,9 +12,11 @@ import sqlalchemy as sa
 from core.assemblies.acts_ballots import BATCH, find_ballots, one_assembly
 from core.assemblies.acts_counting import refuse_closed
 from core.assemblies.agents import add_agents, load_agents, refuse_too_many
-from core.assemblies.ballots import DeliveryMethod, DeliveryOutcome
+from core.assemblies.ballots import DeliveryMethod, DeliveryOutcome, Relation
 from core.assemblies.drafts import BoxDraft, DeliveryDraft, ForeignDraft, ReturnDraft
 from core.assemblies.queries_seals import BEFORE_THE_COUNT, require
+from core.assemblies.refusing import Refusals
+from core.assemblies.relations import known_relations, read_relation
 from core.assemblies.return_checks import ReturnCheck, check_opening, people_of
 from core.assemblies.seals import return_line, seal
 from core.assemblies.stages import Stage, Step
@@ -26,6 +28,9 @@ from core.db.audit import Event
 from core.errors import KnownError
 from core.progress import Progress, ProgressSink, ignore_progress
 
+PAIR = 2
+"""The register has lines for two who deliver; a third would be in none of its papers."""
+SHOWN = 20
 HANDED = {DeliveryMethod.IN_PERSON, DeliveryMethod.HOUSEHOLD}
 """Who took the ballot in signs for it; every other way leaves a proof of its own."""
 
@@ -42,28 +47,18 @@ def record_deliveries(
     ballots = find_ballots(work, [draft.serial for draft in drafts])
     assembly = one_assembly(work, ballots, Stage.DELIVERY, Stage.VOTING)
     require(work.session, assembly, *BEFORE_THE_COUNT)
-    attempts = _attempts(work, ballots)
+    attempts, refusals = _attempts(work, ballots), Refusals()
     for number, (draft, ballot) in enumerate(zip(drafts, ballots, strict=True), 1):
-        _check_moment(draft, ballot, work.clock.now())
-        _check_delivery(draft, ballot, attempts[ballot.id])
-        attempts[ballot.id].append((draft.method, draft.outcome))
-        work.session.add(
-            Delivery(
-                ballot_id=ballot.id,
-                attempt=len(attempts[ballot.id]),
-                method=draft.method,
-                outcome=draft.outcome,
-                at=draft.at,
-                receiver=draft.receiver,
-                relation=draft.relation,
-                proof=draft.proof,
-                deliverer_1=draft.deliverers[0],
-                deliverer_2=draft.deliverers[1] if len(draft.deliverers) > 1 else "",
-            )
-        )
+        with refusals.gathered():
+            _check_moment(draft, ballot, work.clock.now())
+            _check_delivery(draft, ballot, attempts[ballot.id])
+            attempts[ballot.id].append((draft.method, draft.outcome))
+            row = _delivery(draft, ballot, len(attempts[ballot.id]))
+            work.session.add(row)
         if number % BATCH == 0 or number == len(drafts):
             work.session.flush()
             progress(Progress(number, len(drafts), "deliveries"))
+    refusals.tell()
     if assembly.stage is Stage.DELIVERY:
         _note_last_delivery(work, assembly.id)
     serials = [ballot.serial for ballot in ballots]
@@ -87,39 +82,45 @@ def record_returns(
     came = ((one.agent, ballot.entry_id) for one, ballot in zip(drafts, ballots, strict=True))
     agents = add_agents(load_agents(work.session, assembly.id), came)
     refuse_too_many(book_of(assembly), agents)
-    check, lines = ReturnCheck.load(work, assembly), []
+    check, lines, refusals = ReturnCheck.load(work, assembly), [], Refusals()
     for number, (draft, ballot) in enumerate(zip(drafts, ballots, strict=True), 1):
-        if ballot.voided_at is not None:
-            raise KnownError("assemblies.ballot_voided", serial=ballot.serial)
-        if ballot.id in known:
-            raise KnownError("assemblies.ballot_returned", serial=ballot.serial)
-        supervisor = check.supervisor(draft, ballot)
-        reason = draft.reason.strip() if check.late(draft) else ""
-        known.add(ballot.id)
-        work.session.add(
-            BallotReturn(
-                ballot_id=ballot.id,
-                at=draft.at,
-                channel=draft.channel,
-                collector_1=draft.collectors[0],
-                collector_2=draft.collectors[1] if len(draft.collectors) > 1 else "",
-                box=draft.box,
-                seal=draft.seal,
-                agent=draft.agent,
-                recorded_at=check.now,
-                supervisor=supervisor,
-                reason=reason,
-            )
-        )
-        way = (draft.at, draft.channel, draft.collectors, draft.box, draft.seal, draft.agent)
-        lines.append(return_line(ballot.serial, *way, supervisor, reason))
+        with refusals.gathered():
+            row = _return(draft, ballot, known, check)
+            work.session.add(row)
+            way = (draft.at, draft.channel, draft.collectors, draft.box, draft.seal, draft.agent)
+            lines.append(return_line(ballot.serial, *way, row.supervisor, row.reason))
         if number % BATCH == 0 or number == len(drafts):
             work.session.flush()
             progress(Progress(number, len(drafts), "returns"))
+    refusals.tell()
     serials = [ballot.serial for ballot in ballots]
     sealed = {"serials": serials, "digest": seal(lines)}
     work.record(Event.BALLOTS_RETURNED, assembly, sealed=sealed)
     return Changes.of(Topic.BALLOT, subject_id=assembly.id)
+
+
+def _return(
+    draft: ReturnDraft, ballot: Ballot, known: set[UUID], check: ReturnCheck
+) -> BallotReturn:
+    if ballot.voided_at is not None:
+        raise KnownError("assemblies.ballot_voided", serial=ballot.serial)
+    if ballot.id in known:
+        raise KnownError("assemblies.ballot_returned", serial=ballot.serial)
+    supervisor = check.supervisor(draft, ballot)
+    known.add(ballot.id)
+    return BallotReturn(
+        ballot_id=ballot.id,
+        at=draft.at,
+        channel=draft.channel,
+        collector_1=draft.collectors[0],
+        collector_2=draft.collectors[1] if len(draft.collectors) > 1 else "",
+        box=draft.box,
+        seal=draft.seal,
+        agent=draft.agent,
+        recorded_at=check.now,
+        supervisor=supervisor,
+        reason=draft.reason.strip() if check.late(draft) else "",
+    )
 
 
 def open_box(work: Work, assembly_id: UUID, draft: BoxDraft) -> Changes:
@@ -177,6 +178,8 @@ def _check_delivery(draft: DeliveryDraft, ballot: Ballot, before: Attempts) -> N
         raise KnownError("assemblies.no_deliverer", **facts)
     if len(people_of(draft.deliverers)) < len(draft.deliverers):
         raise KnownError("assemblies.not_a_pair", **facts)
+    if len(draft.deliverers) > PAIR:
+        raise KnownError("assemblies.too_many_deliverers", **facts)
     reached = draft.outcome is DeliveryOutcome.DELIVERED
     if reached and draft.method not in HANDED and not draft.proof.strip():
         raise KnownError("assemblies.no_proof", **facts)
@@ -184,6 +187,38 @@ def _check_delivery(draft: DeliveryDraft, ballot: Ballot, before: Attempts) -> N
         raise KnownError("assemblies.no_receiver", **facts)
     if reached and draft.method is DeliveryMethod.HOUSEHOLD and not draft.relation.strip():
         raise KnownError("assemblies.no_relation", **facts)
+
+
+def _delivery(draft: DeliveryDraft, ballot: Ballot, attempt: int) -> Delivery:
+    return Delivery(
+        ballot_id=ballot.id,
+        attempt=attempt,
+        method=draft.method,
+        outcome=draft.outcome,
+        at=draft.at,
+        receiver=draft.receiver,
+        relation=_relation(draft, ballot),
+        proof=draft.proof,
+        deliverer_1=draft.deliverers[0],
+        deliverer_2=draft.deliverers[1] if len(draft.deliverers) > 1 else "",
+    )
+
+
+def _relation(draft: DeliveryDraft, ballot: Ballot) -> str:
+    """Give who took the ballot in, of the closed list; who is handed it is the owner."""
+    if not draft.relation.strip():
+        in_person = draft.method is DeliveryMethod.IN_PERSON
+        reached = draft.outcome is DeliveryOutcome.DELIVERED
+        return Relation.SELF.value if in_person and reached else ""
+    found = read_relation(draft.relation)
+    if found is None:
+        raise KnownError(
+            "assemblies.relation_unknown",
+            serial=ballot.serial,
+            value=draft.relation.strip()[:SHOWN],
+            known=known_relations(),
+        )
+    return found
 
 
 def _check_moment(draft: DeliveryDraft, ballot: Ballot, now: datetime) -> None:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Sequence
+from dataclasses import asdict
 from uuid import UUID
 
 import sqlalchemy as sa
 
 from core.assemblies.ballots import KEY_BYTES, is_prefix
+from core.assemblies.deadlines import announced
 from core.assemblies.drafts import (
     FollowDraft,
     MatterDraft,
     MemberDraft,
     OfficialDraft,
     OpenAssembly,
+    PlacesDraft,
 )
 from core.assemblies.stages import Stage
 from core.assemblies.tables import (
@@ -26,7 +29,7 @@ from core.assemblies.tables import (
     StageChange,
 )
 from core.assemblies.tellers import keep_those_who_read
-from core.assemblies.work import Work
+from core.assemblies.work import Work, require_reason
 from core.canonical import canonical
 from core.changes import Changes, Topic
 from core.db.audit import Event
@@ -34,6 +37,7 @@ from core.errors import KnownError
 from core.law.matters import Matter as MatterKind
 
 BEFORE_NOTICE = (Stage.PREPARATION, Stage.ROLL, Stage.CANDIDATES, Stage.NOTICE)
+ON_THE_BALLOT = frozenset({"contact", "phone", "objection_address", "return_place"})
 _KEPT = (
     *("compound_id", "title", "kind", "form", "term", "session", "division", "ballot_per"),
     *("serial_prefix", "organiser", "community", "street", "police", "housing"),
@@ -65,6 +69,28 @@ def open_assembly(work: Work, order: OpenAssembly) -> Changes:
     )
     work.record(Event.ASSEMBLY_OPENED, assembly, title=order.title, pack=book.pack_id)
     return Changes.of(Topic.ASSEMBLY, subject_id=assembly.id)
+
+
+def set_places(work: Work, assembly_id: UUID, draft: PlacesDraft, reason: str = "") -> Changes:
+    """Give or change contact, bodies and places; the audit keeps what was said before.
+
+    Once the notice hangs it needs a reason. What the ballots say is fixed when they are issued:
+    another text would be another form than the one that their codes name.
+    """
+    assembly = work.assembly(assembly_id)
+    given = {name: text.strip() for name, text in asdict(draft).items() if text.strip()}
+    changed = {name: text for name, text in given.items() if getattr(assembly, name) != text}
+    if not changed:
+        raise KnownError("assemblies.places_unchanged")
+    if assembly.layout_hash and ON_THE_BALLOT & changed.keys():
+        raise KnownError("assemblies.places_on_ballot")
+    if announced(work.session, assembly_id) is not None:
+        require_reason(reason)
+    before = [f"{name}:{getattr(assembly, name)}" for name in changed]
+    for name, text in changed.items():
+        setattr(assembly, name, text)
+    work.record(Event.ASSEMBLY_PLACES_SET, assembly, before=before, reason=reason)
+    return Changes.of(Topic.ASSEMBLY, subject_id=assembly_id)
 
 
 def set_group(work: Work, assembly_id: UUID, members: Sequence[MemberDraft]) -> Changes:

@@ -8,14 +8,19 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from core.assemblies.ballots import BY_HAND, DeliveryOutcome
+from core.assemblies.ballots import BY_HAND, DeliveryOutcome, Relation
 from core.assemblies.check_facts import WayFacts
 from core.assemblies.tables_ballots import Ballot, BallotReturn, Delivery
 from core.text.names import name_key
 
 
-def load_way(session: Session, assembly_id: UUID, standing: frozenset[str]) -> WayFacts:
-    """Gather what a clerk should look at again; `standing` are candidates by the key of a name."""
+def load_way(
+    session: Session, assembly_id: UUID, standing: frozenset[str], proof: frozenset[str] | None
+) -> WayFacts:
+    """Gather what a clerk should look at again; `standing` are candidates by the key of a name.
+
+    `proof`: the relations by whose hands a ballot provably arrives.
+    """
     carried = _people(session, assembly_id, Delivery.deliverer_1, Delivery.deliverer_2)
     collected = _people(session, assembly_id, BallotReturn.collector_1, BallotReturn.collector_2)
     agents = _people(session, assembly_id, BallotReturn.agent)
@@ -28,6 +33,7 @@ def load_way(session: Session, assembly_id: UUID, standing: frozenset[str]) -> W
             Delivery.outcome == DeliveryOutcome.DELIVERED,
             Delivery.deliverer_2 == "",
         ),
+        taken_by_others=_taken_by_others(session, assembly_id, proof),
         to_themselves=_to_themselves(session, assembly_id),
         carriers_standing=_among(carried, standing),
         collectors_standing=_among(collected, standing),
@@ -35,6 +41,18 @@ def load_way(session: Session, assembly_id: UUID, standing: frozenset[str]) -> W
         returned_undelivered=_count(session, assembly_id, BallotReturn, ~_arrived()),
         returned_late=_count(session, assembly_id, BallotReturn, BallotReturn.reason != ""),
     )
+
+
+def _taken_by_others(session: Session, assembly_id: UUID, proof: frozenset[str] | None) -> int:
+    if proof is None:
+        return 0
+    outside = (
+        sa.or_(Delivery.relation == one.value, Delivery.relation.startswith(f"{one.value}:"))
+        for one in Relation
+        if one.value not in proof
+    )
+    reached = Delivery.outcome == DeliveryOutcome.DELIVERED
+    return _count(session, assembly_id, Delivery, reached, sa.or_(sa.false(), *outside))
 
 
 def _arrived() -> sa.ColumnElement[bool]:

@@ -57,6 +57,17 @@ BY_HAND = (DeliveryMethod.IN_PERSON, DeliveryMethod.HOUSEHOLD, DeliveryMethod.MA
 """Somebody goes there; the register has lines for two."""
 
 
+class Relation(enum.StrEnum):
+    """What who took a ballot in is to its owner: 本人, 共有人, 同住成年家属, 代理人, 租客, 其他."""
+
+    SELF = "self"
+    CO_OWNER = "co_owner"
+    FAMILY = "family"
+    AGENT = "agent"
+    TENANT = "tenant"
+    OTHER = "other"
+
+
 class DeliveryOutcome(enum.StrEnum):
     """How an attempt ended."""
 

@@ -59,6 +59,7 @@ class WayFacts:
     """What stands out on the way of ballots; candidates by name, ballots by number."""
 
     carried_alone: int = 0
+    taken_by_others: int = 0
     to_themselves: tuple[str, ...] = ()
     carriers_standing: tuple[str, ...] = ()
     collectors_standing: tuple[str, ...] = ()

@@ -112,9 +112,14 @@ def _notice(_book: LawBook, facts: Facts) -> Iterator[Finding]:
 
 def _carried(book: LawBook, way: WayFacts) -> Iterator[Finding]:
     """Say who carried ballots alone, to himself, or as a candidate: each is for a second look."""
-    if way.carried_alone:
+    if way.carried_alone and book.number(DELIVERERS) > 1:
         number = {"number": way.carried_alone}
-        yield Finding("assemblies.need_second_deliverer", Severity.WARNING, number)
+        found = Finding("assemblies.need_second_deliverer", Severity.WARNING, number)
+        yield _by_key(book, DELIVERERS, found)
+    if way.taken_by_others:
+        number = {"number": way.taken_by_others}
+        found = Finding("assemblies.need_proven_receivers", Severity.WARNING, number)
+        yield _by_key(book, PROOF, found)
     if way.to_themselves:
         names = {"names": Names.first(way.to_themselves)}
         yield Finding("assemblies.need_other_deliverer", Severity.WARNING, names)
@@ -174,8 +179,11 @@ def _voting(book: LawBook, facts: Facts) -> Iterator[Finding]:
         days = {"day": end.isoformat(), "planned": facts.extension_unposted.isoformat()}
         yield Finding("assemblies.need_extension_notice", Severity.WARNING, days)
     yield from _collected(book, facts.way)
-    if facts.officials < LEAST_OFFICIALS:
-        yield Finding("assemblies.need_officials", Severity.ERROR)
+    least = book.number(OFFICIALS)
+    if facts.officials < least:
+        found = Finding("assemblies.need_officials", Severity.ERROR, {"number": least})
+        # How many is practice; that somebody must answer for the count is not.
+        yield _by_key(book, OFFICIALS, found) if facts.officials else found
     if facts.officials_standing and not book.flag(NEUTRAL):
         names = {"names": Names.first(facts.officials_standing)}
         yield _by_key(
@@ -222,8 +230,9 @@ def _filing(_book: LawBook, facts: Facts) -> Iterator[Finding]:
 
 
 NEUTRAL = "tellers.candidate_allowed"
-LEAST_OFFICIALS = 2
-"""Counting in pairs: one reads, another writes or watches."""
+OFFICIALS = "counting.officials"
+DELIVERERS = "ballot.deliverers"
+PROOF = "ballot.proof_relations"
 
 _NEEDS: Mapping[Stage, Callable[[LawBook, Facts], Iterator[Finding]]] = {
     Stage.PREPARATION: _preparation,

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from core.assemblies import counting
 from core.assemblies.ballots import DeliveryMethod, DeliveryOutcome
 from core.assemblies.counting import Invalid, Item, Mark, Paper, Reading, Rules, Turnout
+from core.assemblies.relations import relation_of
 from core.assemblies.seals import Part, seal
 from core.assemblies.sums import Delivered, Sums, silent_delivered
 from core.assemblies.tables import Assembly, Matter
@@ -59,6 +60,7 @@ class CountedBallot:
     voided: bool
     delivered: bool = False
     proven: bool = False
+    announced: bool = False
     returned_at: datetime | None = None
     reads: dict[Reading, Read] = field(default_factory=dict)
 
@@ -127,7 +129,7 @@ class CountState:
             delivered=sum(ballot.delivered and not ballot.voided for ballot in self.ballots),
             foreign=self.foreign,
             papers_found=self.papers_found,
-            announced=sum(b.delivered and not (b.proven or b.voided) for b in self.ballots),
+            announced=sum(b.announced and not b.voided for b in self.ballots),
         )
 
     def silent(self) -> Turnout:
@@ -160,7 +162,7 @@ class CountState:
 def load_count(session: Session, assembly: Assembly, rules: Rules) -> CountState:
     """Read the whole count in a few statements, whatever its size."""
     ballots = _load_ballots(session, assembly.id)
-    _add_ways(session, assembly.id, ballots)
+    _add_ways(session, assembly.id, ballots, rules.proof_relations)
     _add_reads(session, assembly.id, ballots)
     foreign = sa.select(sa.func.count(ForeignPaper.id)).where(
         ForeignPaper.assembly_id == assembly.id
@@ -207,16 +209,25 @@ def _load_ballots(session: Session, assembly_id: UUID) -> dict[UUID, CountedBall
     return {row[0]: CountedBallot(*row) for row in rows}
 
 
-def _add_ways(session: Session, assembly_id: UUID, ballots: dict[UUID, CountedBallot]) -> None:
+def _add_ways(
+    session: Session,
+    assembly_id: UUID,
+    ballots: dict[UUID, CountedBallot],
+    proof: frozenset[str] | None,
+) -> None:
     deliveries = session.execute(
-        sa.select(Delivery.ballot_id, Delivery.method)
+        sa.select(Delivery.ballot_id, Delivery.method, Delivery.relation)
         .join(Ballot, Ballot.id == Delivery.ballot_id)
         .where(Ballot.assembly_id == assembly_id, Delivery.outcome == DeliveryOutcome.DELIVERED)
     )
-    for ballot_id, method in deliveries:
-        ballots[ballot_id].delivered = True
+    for ballot_id, method, kept in deliveries:
+        ballot = ballots[ballot_id]
+        ballot.delivered = True
         # A notice on the board tells everybody and proves of nobody that the ballot arrived.
-        ballots[ballot_id].proven |= method is not DeliveryMethod.PUBLIC_NOTICE
+        ballot.announced = method is DeliveryMethod.PUBLIC_NOTICE
+        relation = relation_of(kept)
+        by_owner = relation is None or proof is None or relation in proof
+        ballot.proven = by_owner and not ballot.announced
     returns = session.execute(
         sa.select(BallotReturn.ballot_id, BallotReturn.at)
         .join(Ballot, Ballot.id == BallotReturn.ballot_id)

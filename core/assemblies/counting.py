@@ -62,6 +62,8 @@ class Rules:
     blank_is_abstention: bool = True
     too_many_spoils_the_election: bool = True
     invalid_participates: bool = False
+    proof_relations: frozenset[str] | None = None
+    """Who may sign for a ballot so that it provably arrived; None asks for nobody in particular."""
 
 
 @dataclass(frozen=True, slots=True)

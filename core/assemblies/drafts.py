@@ -49,6 +49,22 @@ class OpenAssembly:
 
 
 @dataclass(frozen=True, slots=True)
+class PlacesDraft:
+    """Whom to ask, which bodies are told, and where things happen; what is empty stays as it is."""
+
+    contact: str = ""
+    phone: str = ""
+    objection_address: str = ""
+    return_place: str = ""
+    voting_place: str = ""
+    posting_place: str = ""
+    community: str = ""
+    street: str = ""
+    police: str = ""
+    housing: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class MemberDraft:
     """A member of the preparatory group."""
 

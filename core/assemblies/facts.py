@@ -35,7 +35,7 @@ from core.assemblies.tables import (
 )
 from core.assemblies.tables_ballots import Ballot, BallotItem, CountClosing, Result
 from core.assemblies.tables_roll import Objection, RollEntry
-from core.assemblies.work import put_day
+from core.assemblies.work import proof_relations, put_day
 from core.law import matters as law_matters
 from core.law.composition import GroupMakeUp
 from core.law.moments import Moment
@@ -141,7 +141,7 @@ def load_facts(
         ballots_without_attempt=without_attempt(session, assembly),
         officials=len({name_key(name) for name in officials}),
         proxies=proxy_needs(book, load_agents(session, assembly.id)),
-        way=load_way(session, assembly.id, frozenset(standing)),
+        way=load_way(session, assembly.id, frozenset(standing), proof_relations(book)),
         officials_standing=tuple(
             sorted({name for name in officials if name_key(name) in standing})
         ),

@@ -26,7 +26,7 @@ from core.assemblies.count_sheets import (
     ReturnRow,
 )
 from core.assemblies.outlook import Outlook
-from core.assemblies.queries_papers import Known
+from core.assemblies.queries_papers import ALL, Fact, Known
 from core.assemblies.roll_sheets import ObjectionRow, RollSheet
 from core.assemblies.seals import Sealed, SealRow
 from core.assemblies.sheets import AssemblyRow, AssemblySheet, CandidatesSheet
@@ -51,11 +51,14 @@ class Looks:
         with self._database.read() as session:
             return queries.load_assemblies(session)
 
-    def known(self, assembly_id: UUID) -> Known:
-        """Give all that an assembly's papers are built from, of one moment, none tampered with."""
+    def known(self, assembly_id: UUID, wanted: frozenset[Fact] | None = ALL) -> Known:
+        """Give what an assembly's papers are built from, of one moment, none tampered with.
+
+        Of the facts those that are `wanted`; None gives what a list of papers asks, unchecked.
+        """
         with self._database.read() as session, told():
             return queries_papers.load_known(
-                session, assembly_id, self._law.calendar, self._clock.today()
+                session, assembly_id, self._law.calendar, self._clock.today(), wanted
             )
 
     def assembly(self, assembly_id: UUID) -> AssemblySheet:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import enum
 from collections.abc import Mapping
+from dataclasses import dataclass
 
-from core.assemblies.stages import Stage, Step
+from core.assemblies.stages import Kind, Stage, Step, order
 from core.law.moments import Moment
 
 PAPERS: Mapping[Stage, tuple[tuple[str, str], ...]] = {
@@ -22,6 +24,57 @@ OPEN_TO_OBJECTION = frozenset({"D06", "D11", "D28"})
 
 How long they hang is the pack's; that nobody could object is said wherever the law is doubtful.
 """
+
+FIXED_FROM: Mapping[str, Stage] = {
+    "D06": Stage.ROLL,
+    "D11": Stage.CANDIDATES,
+    "D15": Stage.NOTICE,
+    "D16": Stage.NOTICE,
+    "D19": Stage.NOTICE,
+    "D20": Stage.ROLL,
+    "D27": Stage.RESULT,
+    "D28": Stage.RESULT,
+}
+"""The stage in which what a paper tells is fixed; printed before it, it is a draft."""
+
+TELL_THE_BALLOT = frozenset({"D15", "D16", "D19"})
+"""Papers that tell matters and candidates: drafts until the rows of the ballot are fixed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far an assembly is with what its papers tell."""
+
+    kind: Kind
+    stage: Stage
+    ballot_fixed: bool
+    candidates_pending: bool
+    tally_open: bool  # ballots are entered, and the count is not closed
+
+
+class Unfixed(enum.Enum):
+    """What a paper tells that is not fixed yet."""
+
+    STEP = "step"  # the assembly has not come to the paper's step
+    BALLOT = "ballot"
+    CANDIDATES = "candidates"
+    COUNT = "count"
+
+
+def unfixed(paper: str, progress: Progress) -> Unfixed | None:
+    """Say why a paper is only a draft now; None where what it tells is fixed."""
+    stages = order(progress.kind)
+    fixed = FIXED_FROM.get(paper)
+    if fixed in stages and stages.index(progress.stage) < stages.index(fixed):
+        return Unfixed.STEP
+    if paper in TELL_THE_BALLOT and not progress.ballot_fixed:
+        return Unfixed.BALLOT
+    if paper == "D11" and progress.candidates_pending:
+        return Unfixed.CANDIDATES
+    if paper in {"D26", "D27", "D28"} and progress.tally_open:
+        return Unfixed.COUNT
+    return None
+
 
 STEP_OF_PAPER: Mapping[str, Step] = {
     "D03": Step.GROUP_POSTED,

@@ -1,22 +1,27 @@
 """Table of contents of an assembly's papers: each with how it is built and what must be known.
 
 The papers themselves are built by theme in papers_notices, papers_meeting, papers_roll,
-papers_ballot, papers_forms, papers_registers, papers_tally, papers_counting and papers_result.
+papers_ballot, papers_forms, papers_registers, papers_tally, papers_counting, papers_result
+and papers_record.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from uuid import UUID
 
+from core.assemblies.ballots import read_serial, serial
+from core.assemblies.candidates import Standing
 from core.assemblies.count_sheets import BallotRow, CountSheet, ResultSheet
+from core.assemblies.paper_steps import Progress, Unfixed, unfixed
 from core.assemblies.papers_ballot import ballot_copies, ballot_layout, build_ballot_sheet
 from core.assemblies.papers_basis import Basis
 from core.assemblies.papers_counting import build_verification
 from core.assemblies.papers_forms import build_co_owners_form, build_proxy_form
-from core.assemblies.papers_meeting import build_meeting_notice
+from core.assemblies.papers_meeting import build_meeting_notice, check_meeting_notice
 from core.assemblies.papers_notices import (
     build_candidate_notice,
     build_extension_notice,
@@ -24,20 +29,23 @@ from core.assemblies.papers_notices import (
     build_letter,
     confirmed_candidates,
 )
+from core.assemblies.papers_record import build_record
 from core.assemblies.papers_registers import (
     build_delivery_register,
     build_receipts,
     build_return_register,
 )
-from core.assemblies.papers_result import build_result_notice
-from core.assemblies.papers_roll import build_roll_notice
-from core.assemblies.papers_tally import build_tally_sheet
-from core.assemblies.queries_papers import Facts
+from core.assemblies.papers_result import build_result_notice, check_result_notice
+from core.assemblies.papers_roll import build_roll_notice, check_roll_notice
+from core.assemblies.papers_tally import build_tally_sheet, check_tally_sheet
+from core.assemblies.printings import Run
+from core.assemblies.queries_papers import ALL, Fact, Facts
 from core.assemblies.service import Assemblies
 from core.assemblies.sheets import CandidatesSheet
 from core.changes import Changes
 from core.documents.content import Paper
 from core.documents.fonts import Fonts
+from core.documents.markgeometry import MarkLayout
 from core.documents.markprint import MarkRun
 from core.documents.offers import Offer, Printable, due
 from core.documents.wording import Wording
@@ -48,34 +56,132 @@ _BLANK_LINES = 20
 """Lines to write on in a register of returns that is still empty: one page of it."""
 
 
+WANTED: Mapping[str, frozenset[Fact]] = {
+    "D06": frozenset({Fact.ROLL}),
+    "D15": frozenset({Fact.ROLL}),
+    "D17": frozenset({Fact.BALLOTS}),
+    "D17_receipt": frozenset({Fact.BALLOTS}),
+    "D21": frozenset({Fact.BALLOTS, Fact.DELIVERIES}),
+    "D22": frozenset({Fact.RETURNS}),
+    "D26": frozenset({Fact.COUNT}),
+    "D27": frozenset({Fact.COUNT, Fact.RESULT}),
+    "D28": frozenset({Fact.RESULT}),
+}
+"""What must be read for a paper beside the assembly's sheet; the others need nothing more."""
+
+
+def wanted_for(key: str) -> frozenset[Fact]:
+    """Name the facts that one paper is built from."""
+    return WANTED.get(key, frozenset())
+
+
 def load_desk(
-    assemblies: Assemblies, assembly_id: UUID, wording: Wording, today: date
+    assemblies: Assemblies,
+    assembly_id: UUID,
+    wording: Wording,
+    today: date,
+    wanted: frozenset[Fact] | None = ALL,
 ) -> tuple[Basis, Facts]:
-    """Read, of one moment, what all papers of an assembly share and all that they tell."""
-    known = assemblies.known(assembly_id)
+    """Read, of one moment, what all papers of an assembly share and what the wanted ones tell."""
+    known = assemblies.known(assembly_id, wanted)
     return Basis(known.sheet, known.book, wording, today, known.audit_head), known.facts
 
 
 def offer_papers(
-    basis: Basis, facts: Facts, fonts: Fonts | None = None
+    basis: Basis, facts: Facts, fonts: Fonts | None = None, run: Run | None = None
 ) -> tuple[Offer[Printable], ...]:
     """Name every paper that an assembly can have, in the order of the law.
 
-    Each is built when it is asked for: NotDueError says what must be done before it is due.
+    Each is built when it is asked for: NotDueError says what must be done before it is due. What
+    keeps it from being built is found without building what is long. `run` says which ballots.
     """
-    builds: dict[str, Callable[[], Printable]] = {
+    early = replace(basis, wording=basis.wording.with_gaps())
+    ready = _builds(basis, facts, fonts, run), _checks(basis, facts, fonts)
+    drafts = _builds(early, facts, fonts, run), _checks(early, facts, fonts)
+    progress = Progress(
+        kind=basis.sheet.kind,
+        stage=basis.sheet.stage,
+        ballot_fixed=bool(basis.sheet.items),
+        candidates_pending=any(
+            row.standing is Standing.NOMINATED for one in facts.elections for row in one.candidates
+        ),
+        tally_open=facts.tally_open,
+    )
+    offers = []
+    for key in ready[0]:
+        draft = _draft(key, progress)
+        builds, checks = drafts if draft is not None else ready
+        name = basis.paper(key).text("name")
+        offers.append(Offer(key, name, builds[key], checks.get(key), draft))
+    return tuple(offers)
+
+
+def _builds(
+    basis: Basis, facts: Facts, fonts: Fonts | None, run: Run | None
+) -> dict[str, Callable[[], Printable]]:
+    return {
         **_before_the_vote(basis, facts),
-        "D17": partial(build_ballots, basis, facts, fonts),
+        "D17": partial(build_ballots, basis, facts, fonts, run or Run()),
         **_of_the_vote(basis, facts),
     }
-    return tuple(Offer(key, basis.paper(key).text("name"), build) for key, build in builds.items())
+
+
+_WHY_DRAFT: Mapping[Unfixed, str] = {
+    Unfixed.STEP: "papers.draft_early",
+    Unfixed.BALLOT: "papers.draft_ballot",
+    Unfixed.CANDIDATES: "papers.draft_candidates",
+    Unfixed.COUNT: "papers.draft_count",
+}
+
+
+def _draft(key: str, progress: Progress) -> KnownError | None:
+    found = unfixed(key, progress)
+    return None if found is None else KnownError(_WHY_DRAFT[found], paper=key)
+
+
+def _checks(basis: Basis, facts: Facts, fonts: Fonts | None) -> dict[str, Callable[[], object]]:
+    """Give, for each paper that takes long to build, what would keep it from being built."""
+
+    def issued() -> Basis:
+        due(facts.has(Fact.BALLOTS), "papers.no_ballots")
+        return basis
+
+    def tallied() -> None:
+        issued()
+        due(basis.sheet.items, "papers.no_items")
+        check_tally_sheet(basis)
+
+    def declared() -> Basis:
+        due(facts.has(Fact.RESULT), "papers.no_result")
+        return basis
+
+    def noticed() -> None:
+        due(facts.has(Fact.ROLL), "papers.no_roll")
+        due(basis.sheet.matters, "papers.no_matters")
+        check_meeting_notice(basis, facts.elections)
+
+    def enrolled() -> None:
+        due(facts.has(Fact.ROLL), "papers.no_roll")
+        check_roll_notice(basis)
+
+    return {
+        "D06": enrolled,
+        "D15": noticed,
+        "D17": lambda: _ballot_form(issued(), facts, fonts),
+        "D17_receipt": issued,
+        "D21": issued,
+        "D22": issued,
+        "D26": tallied,
+        "D27": lambda: issued() and declared(),
+        "D28": lambda: check_result_notice(declared()),
+    }
 
 
 def _before_the_vote(basis: Basis, facts: Facts) -> dict[str, Callable[[], Paper]]:
     elections = [sheet for sheet in facts.elections if confirmed_candidates(sheet)]
 
     def of_the_notice() -> Basis:
-        due(facts.roll, "papers.no_roll")
+        due(facts.has(Fact.ROLL), "papers.no_roll")
         due(basis.sheet.matters, "papers.no_matters")
         return basis
 
@@ -111,7 +217,7 @@ def _of_the_vote(basis: Basis, facts: Facts) -> dict[str, Callable[[], Paper]]:
         return due(facts.result, "papers.no_result")
 
     def register() -> Basis:
-        ballots()
+        due(facts.has(Fact.BALLOTS), "papers.no_ballots")
         return basis
 
     return {
@@ -124,6 +230,9 @@ def _of_the_vote(basis: Basis, facts: Facts) -> dict[str, Callable[[], Paper]]:
         "D26": lambda: build_tally_sheet(basis, count()),
         "D27": lambda: build_verification(basis, due(facts.count, "papers.no_ballots"), result()),
         "D28": lambda: build_result_notice(basis, result()),
+        "D40_assembly": lambda: build_record(
+            basis, due(facts.count, "papers.no_ballots"), result()
+        ),
     }
 
 
@@ -140,20 +249,48 @@ def issue_ballots(
     return assemblies.issue_ballots(basis.sheet.id, layout, progress=progress)
 
 
-def build_ballots(basis: Basis, facts: Facts, fonts: Fonts | None = None) -> MarkRun:
-    """Build all ballots that are not voided, by their serials.
+def build_ballots(
+    basis: Basis, facts: Facts, fonts: Fonts | None = None, run: Run | None = None
+) -> MarkRun:
+    """Build the ballots that `run` wants, none of them voided, by their serials.
 
-    Raises `KnownError` "papers.no_ballots" before any is issued, and "papers.layout_changed" when
-    the ballots were issued for another layout than the one that would be printed: their codes
-    would name boxes that are not there.
+    One that was printed before says which printing this is. Raises `KnownError`
+    "papers.no_ballots" before any is issued, and "papers.layout_changed" when the ballots were
+    issued for another layout than the one that would be printed: their codes would name boxes
+    that are not there.
     """
-    ballots = sorted(
-        (ballot for ballot in facts.ballots if not ballot.void_reason),
-        key=lambda ballot: ballot.number,
-    )
-    due(ballots, "papers.no_ballots")
-    layout, printed = ballot_layout(build_ballot_sheet(basis, facts.elections), fonts)
-    if any(f":{printed.hash}:" not in payload for payload in ballots[0].payloads):
-        raise KnownError("papers.layout_changed")
+    run = run or Run()
+    ballots = _wanted(facts.ballots, run)
+    layout = _ballot_form(basis, facts, fonts)
     name = basis.paper("D17").text("name")
-    return MarkRun("D17", name, layout, tuple(ballot_copies(basis, ballots)))
+    return MarkRun("D17", name, layout, tuple(ballot_copies(basis, ballots, run.before)))
+
+
+def _wanted(ballots: Sequence[BallotRow], run: Run) -> list[BallotRow]:
+    """Choose the ballots to print: those named, else the unprinted, else all once more."""
+    valid = [ballot for ballot in ballots if not ballot.void_reason]
+    due(valid, "papers.no_ballots")
+    valid.sort(key=lambda ballot: ballot.number)
+    if not run.only:
+        return [one for one in valid if not run.before.get(one.number)] or valid
+    by_serial = {ballot.serial: ballot for ballot in ballots}
+    chosen = []
+    for typed in run.only:
+        read = read_serial(typed)
+        if read is None:
+            raise KnownError("assemblies.bad_serial", serial=typed[:40])
+        found = by_serial.get(serial(*read))
+        if found is None:
+            raise KnownError("assemblies.unknown_serial", serial=serial(*read))
+        if found.void_reason:
+            raise KnownError("assemblies.ballot_voided", serial=found.serial)
+        chosen.append(found)
+    return sorted(set(chosen), key=lambda ballot: ballot.number)
+
+
+def _ballot_form(basis: Basis, facts: Facts, fonts: Fonts | None) -> MarkLayout:
+    """Lay the ballot out; refuse a form that is not the one the ballots were issued for."""
+    layout, printed = ballot_layout(build_ballot_sheet(basis, facts.elections), fonts)
+    if printed.hash != facts.layout_hash:
+        raise KnownError("papers.layout_changed")
+    return layout

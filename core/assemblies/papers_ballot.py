@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
+from types import MappingProxyType
 from uuid import UUID
 
 from core.assemblies.ballots import BallotLayout
@@ -72,12 +73,20 @@ def ballot_layout(sheet: MarkSheet, fonts: Fonts | None = None) -> tuple[MarkLay
     return layout, BallotLayout(layout.layout_hash, len(layout.pages))
 
 
-def ballot_copies(basis: Basis, ballots: Sequence[BallotRow]) -> list[MarkCopy]:
+def ballot_copies(
+    basis: Basis, ballots: Sequence[BallotRow], before: Mapping[int, int] = MappingProxyType({})
+) -> list[MarkCopy]:
     """Fill each ballot's facts, in the order of the facts that the sheet names.
 
     An owner of more dwellings than the cell holds gets an annex that lists every one with its area.
+    A ballot that was printed `before`, so often by its number, says that it is printed again.
     """
     wording = basis.paper("D17")
+
+    def again(number: int) -> str:
+        times = before.get(number, 0)
+        return wording.text("again", {"times": str(times + 1)}) if times else ""
+
     return [
         MarkCopy(
             ballot.serial,
@@ -90,6 +99,7 @@ def ballot_copies(basis: Basis, ballots: Sequence[BallotRow]) -> list[MarkCopy]:
             ballot.payloads,
             wording.text("issued", {"day": day_text(ballot.issued_on)}),
             _annex(basis, ballot) if len(ballot.dwellings) > _LISTED else None,
+            again(ballot.number),
         )
         for ballot in ballots
     ]

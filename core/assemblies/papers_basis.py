@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from core.assemblies.counting import Rules
@@ -116,8 +116,8 @@ class Basis:
         """Give the wording of paper `code`."""
         return self.wording.paper(code)
 
-    def head(self, code: str) -> Head:
-        """Build the common head of paper `code`."""
+    def head(self, code: str, issued_on: date | None = None) -> Head:
+        """Build the common head of paper `code`, of the day of its issue where nobody signs it."""
         sheet = self.sheet
         return Head(
             code=code,
@@ -127,6 +127,7 @@ class Basis:
             rule_pack=pack_text(sheet.pack),
             contact="；".join(part for part in (self.contact, sheet.objection_address) if part),
             opaque_id=f"{code}:{sheet.id.hex.upper()}",
+            issued_on=issued_on,
             audit_head=self.audit_head,
         )
 
@@ -172,7 +173,7 @@ class Basis:
     ) -> Document:
         """Build a register or a form of paper `code`, of the day it tells of or of today."""
         look = Look.WIDE if wide else Look.FORM
-        head = replace(self.head(code), issued_on=issued_on or self.today)
+        head = self.head(code, issued_on or self.today)
         return Document(head, title, tuple(blocks), look)
 
     def officials(self) -> str:

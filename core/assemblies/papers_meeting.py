@@ -32,15 +32,35 @@ def build_meeting_notice(
     basis: Basis, roll: RollSheet, elections: Sequence[CandidatesSheet]
 ) -> Paper:
     """Build D15 in the layout of the Dongguan office: 一 投票范围, 二 投票起止时间, the rest."""
-    sheet, wording, rules = basis.sheet, basis.paper("D15"), basis.rules
     fields = {
-        "compound": sheet.compound_name,
-        "session": basis.session,
-        "issuer": sheet.organiser,
+        **_fields(basis),
         "buildings": _buildings(roll),
         "persons": str(roll.summary.persons),
         "area": area_text(roll.summary.area),
         "roll": roll.summary.number,
+    }
+    parts = {
+        "matters": matter_blocks(basis, basis.sheet.matters),
+        "thresholds": threshold_blocks(basis, roll),
+        "election": election_blocks(basis, elections),
+    }
+    return notice(basis, "D15", fields, parts, Step.NOTICE_POSTED)
+
+
+def check_meeting_notice(basis: Basis, elections: Sequence[CandidatesSheet]) -> None:
+    """Raise what keeps D15 from being built, without reading the roll line by line."""
+    basis.paper("D15").check("body", _fields(basis))
+    matter_blocks(basis, basis.sheet.matters)
+    election_blocks(basis, elections)
+
+
+def _fields(basis: Basis) -> dict[str, str]:
+    """Give what D15 says that does not stand in the roll."""
+    sheet, wording, rules = basis.sheet, basis.paper("D15"), basis.rules
+    return {
+        "compound": sheet.compound_name,
+        "session": basis.session,
+        "issuer": sheet.organiser,
         "form": word(sheet.form),
         "start": day_text(basis.noticed_start),
         "end": deadline_text(basis.first_deadline),
@@ -70,12 +90,6 @@ def build_meeting_notice(
         "posted": basis.posting("D15", sheet.day(Step.NOTICE_POSTED), notice_until(basis)),
         "contact": basis.contact,
     }
-    parts = {
-        "matters": matter_blocks(basis, sheet.matters),
-        "thresholds": threshold_blocks(basis, roll),
-        "election": election_blocks(basis, elections),
-    }
-    return notice(basis, "D15", fields, parts, Step.NOTICE_POSTED)
 
 
 def invalid_reasons() -> str:

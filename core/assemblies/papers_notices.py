@@ -65,7 +65,7 @@ def build_group_notice(basis: Basis) -> Paper:
         )
         for n, m in enumerate(sheet.members, 1)
     )
-    widths = (12.0, 28.0, 36.0, 40.0, 40.0)
+    widths = (12.0, 21.0, 27.0, 66.0, 32.0)  # a post is the longest, and keeps clear of its lines
     columns = wording.columns("columns", *((width, _CENTRE) for width in widths))
     return notice(basis, "D03", fields, {"members": [Table(columns, rows)]}, Step.GROUP_FORMED)
 

@@ -36,13 +36,9 @@ def build_result_notice(basis: Basis, result: ResultSheet) -> Paper:
     sheet, wording = basis.sheet, basis.paper("D28")
     sums = result.reconciliation
     fields = {
-        "compound": sheet.compound_name,
-        "session": basis.session,
+        **_told_by_the_sheet(basis),
         "topics": list_text(row.matter.title for row in result.matters),
         "scope": wording.text("all_owners", {"compound": sheet.compound_name}),
-        "start": day_text(basis.voting_start),
-        "end": deadline_text(sheet.day(Step.VOTING_UNTIL)),
-        "issuer": sheet.organiser,
         "roll": result.roll_number,
         "persons": str(result.persons),
         "area": area_text(result.area),
@@ -55,18 +51,21 @@ def build_result_notice(basis: Basis, result: ResultSheet) -> Paper:
         "counted": str(sums.counted),
         "invalid": str(sums.invalid),
         "participation": participation_text(basis, result),
-        "posted": basis.posting(
-            "D28",
-            max(sheet.day(Step.RESULT_POSTED) or result.declared_on, result.declared_on),
-            _last_day(basis, result),
-        ),
+        "posted": result_posted(basis, result),
         "objection": _objection(basis, result),
         "court": court_text(basis),
-        "contact": basis.contact,
     }
     blocks: list[Block] = []
     if result.reason:
         blocks.append(Paragraph(wording.text("correction", {"reason": result.reason})))
+    blocks += matter_blocks(basis, result)
+    return notice(basis, "D28", fields, {"results": blocks}, Step.RESULT_POSTED)
+
+
+def matter_blocks(basis: Basis, result: ResultSheet) -> list[Block]:
+    """Tell of every matter its base, its figures and what it came to."""
+    wording = basis.paper("D28")
+    blocks: list[Block] = []
     for number, row in enumerate(result.matters, 1):
         blocks.append(Heading(f"（{number_text(number)}）{row.matter.title}", 2))
         blocks.append(Paragraph(wording.text("basis", {"article": basis.item(row.matter.kind)})))
@@ -76,7 +75,32 @@ def build_result_notice(basis: Basis, result: ResultSheet) -> Paper:
         blocks += _election(basis, result, row) if election else _matter(basis, result, row)
         if said := findings_text(basis, result, row):
             blocks.append(Paragraph(wording.text("findings", {"findings": tight(said)})))
-    return notice(basis, "D28", fields, {"results": blocks}, Step.RESULT_POSTED)
+    return blocks
+
+
+def result_posted(basis: Basis, result: ResultSheet) -> str:
+    """Give when and where the result hangs: never before it was declared."""
+    planned = basis.sheet.day(Step.RESULT_POSTED) or result.declared_on
+    return basis.posting("D28", max(planned, result.declared_on), _last_day(basis, result))
+
+
+def check_result_notice(basis: Basis) -> None:
+    """Raise what keeps D28 from being built, without reading the result."""
+    wording = basis.paper("D28")
+    wording.check("body", _told_by_the_sheet(basis))
+    wording.check("objection_open", {"objection_to": basis.sheet.objection_address})
+
+
+def _told_by_the_sheet(basis: Basis) -> dict[str, str]:
+    sheet = basis.sheet
+    return {
+        "compound": sheet.compound_name,
+        "session": basis.session,
+        "start": day_text(basis.voting_start),
+        "end": deadline_text(sheet.day(Step.VOTING_UNTIL)),
+        "issuer": sheet.organiser,
+        "contact": basis.contact,
+    }
 
 
 def _last_day(basis: Basis, result: ResultSheet) -> date | None:

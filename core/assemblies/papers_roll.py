@@ -34,12 +34,11 @@ _HAND_MM = 11.0
 
 def build_roll_notice(basis: Basis, roll: RollSheet) -> Paper:
     """Build D06. No document numbers, no telephones, no full names (rulebook 7.4)."""
-    wording, sheet, summary = basis.paper("D06"), basis.sheet, roll.summary
+    wording, summary = basis.paper("D06"), roll.summary
     counted = basis.book.flag(PARKING_COUNTS)
     treatment = wording.text("parking_counted" if counted else "parking_not_counted")
     fields = {
-        "compound": sheet.compound_name,
-        "issuer": sheet.organiser,
+        **_told_by_the_sheet(basis),
         "dwellings": str(summary.dwellings),
         "persons": str(summary.persons),
         "area": area_text(summary.area),
@@ -47,9 +46,6 @@ def build_roll_notice(basis: Basis, roll: RollSheet) -> Paper:
         "checked": wording.text("gathered" if _unknown(roll) else "checked"),
         "sources": sources_text(basis, roll),
         "parking": wording.text("parking", {"treatment": treatment}),
-        "posted": basis.posting("D06", sheet.day(Step.ROLL_POSTED), basis.until(Step.ROLL_UNTIL)),
-        "deadline": day_text(basis.until(Step.ROLL_UNTIL)),
-        "objection_to": sheet.objection_address,
     }
     cover = notice(basis, "D06", fields, {}, Step.ROLL_POSTED)
     register: list[Block] = [
@@ -65,6 +61,22 @@ def build_roll_notice(basis: Basis, roll: RollSheet) -> Paper:
             basis.form("D06", wording.text("objection_title"), _objection(basis, fields)),
         ),
     )
+
+
+def check_roll_notice(basis: Basis) -> None:
+    """Raise what keeps D06 from being built, without reading the roll line by line."""
+    basis.paper("D06").check("body", _told_by_the_sheet(basis))
+
+
+def _told_by_the_sheet(basis: Basis) -> dict[str, str]:
+    sheet = basis.sheet
+    return {
+        "compound": sheet.compound_name,
+        "issuer": sheet.organiser,
+        "posted": basis.posting("D06", sheet.day(Step.ROLL_POSTED), basis.until(Step.ROLL_UNTIL)),
+        "deadline": day_text(basis.until(Step.ROLL_UNTIL)),
+        "objection_to": sheet.objection_address,
+    }
 
 
 def sources_text(basis: Basis, roll: RollSheet) -> str:

@@ -44,10 +44,7 @@ def build_tally_sheet(basis: Basis, count: CountSheet) -> Paper:
     """
     wording = basis.paper("D26")
     fields = {
-        "compound": basis.sheet.compound_name,
-        "session": basis.session,
-        "place": basis.sheet.voting_place,
-        "officials": basis.officials(),
+        **_told_by_the_sheet(basis),
         "day": count_day(basis, count) or wording.text("day_open"),
     }
     blocks: list[Block] = [Paragraph(wording.text("intro", fields), indented=False)]
@@ -70,6 +67,21 @@ def build_tally_sheet(basis: Basis, count: CountSheet) -> Paper:
         "D26", wording.text("title", fields), blocks, wide=True, issued_on=counted_on
     )
     return Paper("D26", wording.text("name"), (whole,))
+
+
+def check_tally_sheet(basis: Basis) -> None:
+    """Raise what keeps D26 from being built, without reading the count."""
+    basis.paper("D26").check("intro", _told_by_the_sheet(basis))
+
+
+def _told_by_the_sheet(basis: Basis) -> dict[str, str]:
+    sheet = basis.sheet
+    return {
+        "compound": sheet.compound_name,
+        "session": basis.session,
+        "place": sheet.voting_place,
+        "officials": basis.officials(),
+    }
 
 
 def _all_batches(basis: Basis, batches: Sequence[BatchRow]) -> list[Block]:

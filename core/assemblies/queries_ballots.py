@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from core.assemblies.ballots import BallotState, DeliveryOutcome, Payload, payload
 from core.assemblies.count_sheets import BallotRow, BoxRow, DeliveryRow, InvalidRow, ReturnRow
 from core.assemblies.queries_roll import load_entries, load_roll_summary
+from core.assemblies.relations import relation_text
 from core.assemblies.roll_sheets import RollDwellingRow, RollEntryRow
 from core.assemblies.tables import Assembly
 from core.assemblies.tables_ballots import (
@@ -80,7 +81,7 @@ def load_deliveries(session: Session, assembly_id: UUID) -> tuple[DeliveryRow, .
             outcome=delivery.outcome,
             at=delivery.at,
             receiver=delivery.receiver,
-            relation=delivery.relation,
+            relation=relation_text(delivery.relation),
             proof=delivery.proof,
             deliverers=_named(delivery.deliverer_1, delivery.deliverer_2),
         )

@@ -1,8 +1,9 @@
 """Owners' assemblies, in the order in which one is held:
 
-1. `open(OpenAssembly)`: the law of the place and day is frozen with it. `set_group`, `plan_days`,
-   `add_matter`, `set_follow_clause`, `set_officials`; `post` D03. `advance` goes on to the next
-   stage each time, and says what is missing; `overrides` passes a need over with its reason.
+1. `open(OpenAssembly)`: the law of the place and day is frozen with it. `set_places`, `set_group`,
+   `plan_days`, `add_matter`, `set_follow_clause`, `set_officials`; `post` D03. `advance` goes on
+   to the next stage each time, and says what is missing; `overrides` passes a need over with its
+   reason.
 2. Roll: `freeze_roll`, `post` D06; `object_to`, `answer`, `correct_roll`.
 3. Candidates: `nominate`, `check`, `decide`, `order_candidates` or `order_by_pinyin`; `post` D11.
 4. Notice: `freeze_ballot` fixes matters and candidates; `post` D15.
@@ -55,6 +56,7 @@ from core.assemblies.drafts import (
     OfficialDraft,
     OpenAssembly,
     OwnerChangeDraft,
+    PlacesDraft,
     PostingDraft,
     ReturnDraft,
 )
@@ -84,6 +86,11 @@ class Assemblies(Looks):
         """Open an assembly; the subject is the assembly."""
         with self._work() as work:
             return acts_opening.open_assembly(work, order)
+
+    def set_places(self, assembly_id: UUID, draft: PlacesDraft, *, reason: str = "") -> Changes:
+        """Give or change contact, bodies and places."""
+        with self._work() as work:
+            return acts_opening.set_places(work, assembly_id, draft, reason)
 
     def set_group(self, assembly_id: UUID, members: Sequence[MemberDraft]) -> Changes:
         """Name the preparatory group, whole."""

@@ -103,7 +103,14 @@ def counting_rules(book: LawBook) -> Rules:
         blank_is_abstention=book.flag("ballot.blank_is_abstention"),
         too_many_spoils_the_election=book.flag("ballot.too_many_spoils"),
         invalid_participates=book.flag("voting.invalid_participates"),
+        proof_relations=proof_relations(book),
     )
+
+
+def proof_relations(book: LawBook) -> frozenset[str] | None:
+    """Give by whose hands a ballot provably arrives; a law frozen before says nothing of it."""
+    key = "ballot.proof_relations"
+    return frozenset(book.names(key)) if book.has(key) else None
 
 
 def require_reason(reason: str) -> None:

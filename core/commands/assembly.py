@@ -11,7 +11,7 @@ from core.assemblies.count_sheets import CountSheet, MatterResultRow, ResultShee
 from core.assemblies.counting import Mark
 from core.assemblies.sheets import AssemblySheet
 from core.commands import common_options
-from core.commands.assembly_told import told_list, told_sheet, told_tally
+from core.commands.assembly_told import told_kept, told_list, told_sheet, told_tally
 from core.commands.finding import find_assembly
 from core.commands.opening import open_office
 from core.commands.orders import read_orders
@@ -31,7 +31,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     about = {
         "show": "where an assembly stands and what its stage still lacks",
         "tally": "the count so far, the sums, and the result once it is declared",
-        "papers": "every paper for which the facts are there, as PDF",
+        "papers": "every paper that has begun, as PDF; drafts are marked as such",
     }
     for name, summary in about.items():
         act = acts.add_parser(name, help=summary, parents=common)
@@ -257,12 +257,20 @@ def _papers(office: Office, args: argparse.Namespace, terminal: Terminal) -> Non
     numbers = dict(map(_number, args.number))
     with terminal.progress() as progress:
         subjects = office.printing.subjects(assembly_id)
-        written = office.printing.keep_all(
+        kept = office.printing.keep_all(
             args.output, *subjects, numbers=numbers, word=args.word, progress=progress
         )
-    value = {"folder": str(args.output), "files": sorted(path.name for path in written.values())}
-    texts = {
-        "zh": f"已把 {len(written)} 个文书文件写到 {args.output}。",
-        "en": f"{len(written)} files of papers written to {args.output}.",
+    value = {
+        "folder": str(args.output),
+        "files": sorted(kept.files),
+        "drafts": [row.key for row in kept.drafts],
+        "lacking": [
+            {"paper": row.key, "reason": row.obstacle.bare(terminal.language)}
+            for row in kept.lacking
+            if row.obstacle is not None
+        ],
+        "printed_before": [row.key for row in kept.passed],
     }
-    terminal.result(value, texts[terminal.language])
+    terminal.result(value, told_kept(kept, str(args.output), terminal.language))
+    if any(row.draft is None for row in kept.lacking):
+        terminal.status = 1

@@ -14,6 +14,7 @@ from core.documents.words import day_text
 from core.law.shares import area_text
 from core.law.verdicts import Outcome
 from core.phrases import word
+from core.printed import Kept
 
 
 class Words:
@@ -84,6 +85,32 @@ def _day(row: DateRow, words: Words) -> str:
     if row.done is not None:
         return f"  {row.done}  {name}" + words.say("（已办）", " (done)")
     return f"  {row.planned}  {name}" + words.say("（计划）", " (planned)")
+
+
+def told_kept(kept: Kept, folder: str, language: str) -> str:
+    """Say what was written, what of it is a draft, and what was left out and why."""
+    words = Words(language)
+    number = len(kept.files)
+    lines = [
+        words.say(
+            f"已把 {number} 个文书文件写到 {folder}。",
+            f"{number} files of papers written to {folder}.",
+        )
+    ]
+    if kept.drafts:
+        names = words.join([f"{row.code} {row.title}" for row in kept.drafts])
+        lines.append(
+            words.say(
+                f"其中 {len(kept.drafts)} 份是草稿，印有“草稿”，不得张贴、送达：{names}。",
+                f"{len(kept.drafts)} of them are drafts, marked so, not to be posted: {names}.",
+            )
+        )
+    lines += [
+        row.obstacle.bare(language)
+        for row in (*kept.passed, *kept.lacking)
+        if row.obstacle is not None
+    ]
+    return "\n".join(lines)
 
 
 def told_tally(

@@ -9,7 +9,6 @@ from typing import Any
 
 from core.assemblies.ballot_entry import EnteredRows
 from core.assemblies.ballot_workbook import READINGS
-from core.assemblies.ballots import BallotState
 from core.assemblies.counting import Reading
 from core.assemblies.stages import Stage
 from core.commands import common_options
@@ -31,7 +30,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     acts = parser.add_subparsers(dest="act", required=True, metavar="ACT")
     common = [common_options()]
     about = {
-        "print": "all ballots in one PDF; issues them first if that is due",
+        "print": "ballots not printed yet, in one PDF; issues them first if that is due",
         "list": "a workbook to note deliveries or returns in, for a file of orders",
         "form": "a workbook to enter the returned ballots in",
         "enter": "enter the ballots of such a workbook; say which rows are refused, and why",
@@ -39,7 +38,18 @@ def configure(parser: argparse.ArgumentParser) -> None:
     for name, summary in about.items():
         act = acts.add_parser(name, help=summary, parents=common)
         act.add_argument("id", metavar="ID", help="the assembly")
-    acts.choices["print"].add_argument("--output", metavar="FILE", type=Path, required=True)
+    printing = acts.choices["print"]
+    printing.add_argument("--output", metavar="FILE", type=Path, required=True)
+    printing.add_argument(
+        "--serial",
+        metavar="SERIAL",
+        action="append",
+        default=[],
+        help="only this ballot; may be given several times",
+    )
+    printing.add_argument(
+        "--reason", metavar="TEXT", default="", help="why ballots are printed again"
+    )
     acts.choices["form"].add_argument("--output", metavar="FILE", type=Path, required=True)
     acts.choices["list"].add_argument("--output", metavar="FILE", type=Path, required=True)
     acts.choices["list"].add_argument(
@@ -69,14 +79,22 @@ def _print(office: Office, args: argparse.Namespace, terminal: Terminal) -> None
         is_due = assemblies.assembly(assembly_id).stage is Stage.BALLOTS
         if is_due and not assemblies.ballots(assembly_id):
             office.printing.issue_ballots(assembly_id, progress=progress)
-        drawn = office.printing.keep(about, BALLOTS, args.output, progress=progress)
-    ballots = assemblies.ballots(assembly_id)
-    printed = sum(ballot.state is not BallotState.VOIDED for ballot in ballots)
+        drawn = office.printing.keep(
+            about,
+            BALLOTS,
+            args.output,
+            serials=args.serial,
+            reason=args.reason,
+            progress=progress,
+        )
+    printed, times = len(drawn.numbers), drawn.times
     each = drawn.pages // printed
-    value = {"file": args.output.name, "ballots": printed, "pages_each": each}
+    value = {"file": args.output.name, "ballots": printed, "pages_each": each, "printing": times}
+    again = f"，票面印有“第{times}次打印”" if times > 1 else ""
     texts = {
-        "zh": f"已打印 {printed} 张表决票（每张 {each} 页）到 {args.output}。",
-        "en": f"{printed} ballots of {each} pages each written to {args.output}.",
+        "zh": f"已打印 {printed} 张表决票（每张 {each} 页）到 {args.output}{again}。",
+        "en": f"{printed} ballots of {each} pages each written to {args.output}"
+        + (f", marked as printing no. {times}." if times > 1 else "."),
     }
     terminal.result(value, texts[terminal.language])
 

@@ -14,6 +14,7 @@ from core.errors import KnownError
 
 ACTS: dict[str, Callable[[Here, Order], None]] = {
     OPEN: assembly.open_assembly,
+    "places": assembly.set_places,
     "group": assembly.name_group,
     "officials": assembly.name_officials,
     "days": assembly.plan_days,

@@ -15,10 +15,12 @@ from core.assemblies.drafts import (
     ObjectionDraft,
     OfficialDraft,
     OpenAssembly,
+    PlacesDraft,
     PostingDraft,
     ReturnDraft,
 )
 from core.assemblies.owner_checks import OWNER
+from core.assemblies.relations import known_relations, read_relation
 from core.assemblies.stages import Step
 from core.commands.orders import Order
 from core.commands.orders_here import Here
@@ -39,6 +41,7 @@ DELIVERIES = Table(
         "与业主关系": "relation",
         "凭证": "proof",
     },
+    listed={"relation": (read_relation, known_relations)},
     beside=OF_THE_VOTER,
 )
 RETURNED = Table(
@@ -67,6 +70,12 @@ def open_assembly(here: Here, order: Order) -> None:
     for name in ("division", "community", "street"):
         given[name] = order.take(name, getattr(profile, name))
     here.assembly_id = here.office.assemblies.open(order.build(OpenAssembly, **given)).made
+
+
+def set_places(here: Here, order: Order) -> None:
+    """Give or change contact, bodies and places; once the notice hangs, with a `reason`."""
+    assembly_id, reason = here.assembly(order), str(order.take("reason", " ")).strip()
+    here.office.assemblies.set_places(assembly_id, order.build(PlacesDraft), reason=reason)
 
 
 def name_group(here: Here, order: Order) -> None:

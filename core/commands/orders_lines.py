@@ -10,8 +10,8 @@ import enum
 import re
 import typing
 import unicodedata
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
@@ -37,11 +37,18 @@ _MOMENT = re.compile(
 )
 
 
+_Listed = tuple[Callable[[str], object], Callable[[], object]]
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """What a table may hold: the field of each heading."""
 
     fields: Mapping[str, str]
+    listed: Mapping[str, tuple[Callable[[str], object], Callable[[], object]]] = field(
+        default_factory=dict
+    )
+    """Fields of a closed list of words: how one is read (None if it is none), and what is known."""
     beside: tuple[str, ...] = ()
     """Headings that only help the reader."""
 
@@ -110,6 +117,10 @@ def _value(table: Table, name: str, text: str, hint: Any, serials: Collection[st
                 return member
         known = InWords(Names(tuple(words.values())))
         raise KnownError("orders.line_word", name=heading, value=text, known=known)
+    if name in table.listed:
+        reading, listed = table.listed[name]
+        if reading(text) is None:
+            raise KnownError("orders.line_word", name=heading, value=text, known=listed())
     if hint is datetime:
         return _moment(heading, text)
     return people(text) if typing.get_origin(hint) is tuple else text

@@ -62,6 +62,7 @@ def load_committees(session: Session) -> tuple[CommitteeRow, ...]:
     return tuple(
         CommitteeRow(
             id=committee.id,
+            assembly_id=committee.assembly_id,
             name=committee.name,
             compound_name=compound_name,
             term=committee.term,

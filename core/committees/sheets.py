@@ -126,6 +126,7 @@ class CommitteeRow:
     """A committee in a list."""
 
     id: UUID
+    assembly_id: UUID
     name: str
     compound_name: str
     term: int

@@ -40,6 +40,7 @@ class Event(enum.StrEnum):
     PARTY_FLAG_SET = "roster.party_flag_set"
     # assemblies
     ASSEMBLY_OPENED = "assembly.opened"
+    ASSEMBLY_PLACES_SET = "assembly.places_set"
     ASSEMBLY_GROUP_NAMED = "assembly.group_named"
     ASSEMBLY_OFFICIALS_NAMED = "assembly.officials_named"
     ASSEMBLY_DAYS_PLANNED = "assembly.days_planned"
@@ -103,6 +104,7 @@ class Event(enum.StrEnum):
     # papers of every subject
     PAPER_PRINTED = "paper.printed"
     PAPER_WRITTEN = "paper.written"
+    PAPER_DRAFTED = "paper.drafted"
     # packages
     CARD_ENROLLED = "card.enrolled"
     CARD_REVOKED = "card.revoked"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 
@@ -154,6 +154,7 @@ class Document:
     attachments: tuple[str, ...] = ()
     signed: Signed | None = None
     note: str = ""  # 附注
+    draft: bool = False  # 草稿 stands across every page: what it tells is not fixed yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,3 +164,18 @@ class Paper:
     code: str
     name: str
     documents: tuple[Document, ...]
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether it bears the mark of a draft."""
+        return any(document.draft for document in self.documents)
+
+    def as_draft(self) -> Paper:
+        """Give it marked as a draft: without the codes by which the paper itself is known."""
+        return replace(
+            self,
+            documents=tuple(
+                replace(one, head=replace(one.head, opaque_id="", audit_head=""), draft=True)
+                for one in self.documents
+            ),
+        )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from core.documents import official
 from core.documents.cleaning import printable_line
@@ -16,8 +17,16 @@ from core.documents.words import day_text
 
 _NUMBER = Style(Face.SONG, official.SIZE_4)
 _COUNT = Style(Face.SONG, 9.0)
+DRAFT = "草稿"
+DRAFT_SAID = "草稿　内容尚未确定，不得张贴、送达"
+"""What a draft says across each page and over it, so that nobody takes it for the paper."""
+DRAFT_STYLE = Style(Face.HEI, 12.0)
+ACROSS = Style(Face.HEI, 150.0, colour=(0.86, 0.86, 0.86))
+"""The word across the page: so grey that it is seen, and what it crosses is read."""
 FORM_ABOVE = 15 * MM
 FORM_BELOW = 14 * MM
+DRAFT_UP = 6 * MM
+"""How far over the line of facts a draft says what it is."""
 CODE_OVER = 7 * MM
 """How far a form's code begins over its line of facts."""
 
@@ -28,6 +37,7 @@ class Frame:
     def __init__(self, document: Document, theme: Theme) -> None:
         self._theme = theme
         self._official = document.look is Look.OFFICIAL
+        self._draft = document.draft
         self._wide = document.look is Look.WIDE
         head = document.head
         whose = (head.body,) if head.body.startswith(head.compound) else (head.compound, head.body)
@@ -35,8 +45,8 @@ class Frame:
         shown = self._official or document.mark  # its serial stands under the title or the mark
         self._which = "" if shown else printable_line(head.serial)
         kept = f"文书编号 {printable_line(head.archive or head.code)}"
-        rules = f"适用规则和版本 {printable_line(head.rule_pack)}" if head.rule_pack else ""
-        audit = f"打印核对码 {printable_line(head.audit_head)}" if head.audit_head else ""
+        rules = f"规则版本 {printable_line(head.rule_pack)}" if head.rule_pack else ""
+        audit = f"核对码 {printable_line(head.audit_head)}" if head.audit_head else ""
         dated = document.signed is None and head.issued_on is not None
         issued = f"制发日期 {day_text(head.issued_on)}" if dated else ""
         self._proof = "　".join(text for text in (kept, rules, audit, issued) if text)
@@ -51,6 +61,9 @@ class Frame:
         theme = self._theme
         above = official.FACTS_ABOVE if self._official else FORM_ABOVE
         right = theme.right
+        if self._draft:
+            pen.slanted(DRAFT, ACROSS, theme.page)
+            pen.text(theme.left, above - DRAFT_UP, DRAFT_SAID, DRAFT_STYLE)
         if page == 1 and self._code is not None:
             quiet = QUIET * official.CODE_SIZE / self._code.size
             top = official.CODE_TOP if self._official else above - CODE_OVER
@@ -58,15 +71,27 @@ class Frame:
             right -= official.CODE_SIZE + quiet
         self._above(pen, above, right)
         below = official.FACTS_BELOW if self._official else theme.page[1] - FORM_BELOW
-        pen.text(theme.left, below, self._proof, theme.small)
-        if self._official or self._wide:  # their page number stands between dashes
-            pen.ending(theme.right, below, f"共{pages}页", theme.small)
-        else:
-            pen.ending(theme.right, below - 1, f"第{page}页　共{pages}页", _COUNT)
+        style = self.proof_style(pages, pen.width)
+        pen.text(theme.left, below, self._proof, style)
+        count, style = self._count(page, pages)
+        pen.ending(theme.right, below - (style is _COUNT), count, style)
         if self._official:
             self._number(pen, page)
         if self._wide:
             self._turned_number(pen, page)
+
+    def proof_style(self, pages: int, width: Callable[[str, Style], float]) -> Style:
+        """Give the type in which the foot's facts fit beside the count of pages; none is cut."""
+        small = self._theme.small
+        free = self._theme.width - width(*self._count(pages, pages)) - small.size
+        return replace(
+            small, size=small.size * min(1.0, free / max(1.0, width(self._proof, small)))
+        )
+
+    def _count(self, page: int, pages: int) -> tuple[str, Style]:
+        if self._official or self._wide:  # their page number stands between dashes
+            return f"共{pages}页", self._theme.small
+        return f"第{page}页　共{pages}页", _COUNT
 
     def _above(self, pen: Pen, top: float, right: float) -> None:
         theme = self._theme

@@ -30,6 +30,7 @@ _SERIALS = ((15650, 3150), (5350, 26300))
 """Where the serials stand: the first ends there, the second begins there."""
 
 _ISSUED = Style(Face.SONG, 9.0)
+_REMARK = Style(Face.HEI, 9.0)
 
 _FACT_SIZES = ((10.5, 1), (8.5, 2), (7.0, 3))
 """A fact that is too long for its cell is set smaller, on more lines."""
@@ -74,6 +75,7 @@ def _texts(copies: Sequence[MarkCopy]) -> Iterator[str]:
     for copy in copies:
         yield copy.serial
         yield copy.issued
+        yield copy.remark
         yield from copy.facts
         yield from texts_of(copy.annex)
 
@@ -126,7 +128,7 @@ class _Press:
         self._pen.page(PAGE[0] * UNIT, PAGE[1] * UNIT)
 
     def _identify(self, copy: MarkCopy, payload: str) -> None:
-        """Print the code twice, and the serial beside each; the day of issue beside the lower."""
+        """Print code and serial twice; after the lower the day of issue and a remark."""
         code, serial = qr(payload), copy.serial
         if CODE // code.size < LEAST_MODULE:
             raise ValueError(f"{len(payload)} characters make the modules of a code too small")
@@ -136,9 +138,10 @@ class _Press:
         (right, above), (left, below) = _SERIALS
         self._pen.spaced(right * UNIT - len(serial) * pitch, above * UNIT, serial, SERIAL, pitch)
         self._pen.spaced(left * UNIT, below * UNIT, serial, SERIAL, pitch)
-        if copy.issued:
-            after = left * UNIT + (len(serial) + 1) * pitch
-            self._pen.text(after, below * UNIT + 1.0, copy.issued, _ISSUED)
+        after = left * UNIT + (len(serial) + 1) * pitch
+        for text, style in ((copy.issued, _ISSUED), (copy.remark, _REMARK)):
+            self._pen.text(after, below * UNIT + 1.0, text, style)
+            after += self._pen.width(text, style) + style.size
 
     def _fitted(self, copy: MarkCopy) -> tuple[_Facts, _Facts]:
         """Place a copy's facts in their cells; give also those that further pages repeat."""

@@ -58,3 +58,4 @@ class MarkCopy:
     payloads: tuple[str, ...]
     issued: str = ""  # when it was issued, beside the lower serial
     annex: Document | None = None  # what no cell can hold, on pages of its own; not to be scanned
+    remark: str = ""  # at the foot of each page, beside the serial

@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 
 from core.documents.content import Paper
 from core.documents.fonts import Fonts
+from core.documents.frame import DRAFT
 from core.documents.markprint import MarkRun, print_marksheets
 from core.documents.pdf import render_all
 from core.errors import KnownError
@@ -28,6 +29,7 @@ class Written:
     file_name: str
     data: bytes
     sha256: str  # by which the record knows it as it was handed out
+    draft: bool = False
 
 
 class NotDueError(KnownError):
@@ -41,11 +43,26 @@ class Offer(Generic[P_co]):
     key: str  # one of a subject's papers: "D15", "D17_receipt", "D45-1-2"
     name: str
     build: Callable[[], P_co]
+    check: Callable[[], object] | None = None  # raises as `build` would, without its work
+    draft: KnownError | None = None  # why what it tells is not fixed yet, if so
 
     @property
     def code(self) -> str:
         """The paper's number in the catalogue: D45."""
         return self.key[:3]
+
+    def obstacle(self) -> KnownError | None:
+        """Say what keeps it from being printed now; nothing long is built for it."""
+        try:
+            (self.check or self.build)()
+        except KnownError as error:
+            return error
+        return None
+
+    def make(self) -> Printable:
+        """Build it as it is handed out now: marked as a draft while it is one."""
+        made: Printable = self.build()
+        return made.as_draft() if self.draft is not None and isinstance(made, Paper) else made
 
 
 def due(fact: T | None, lacking: str) -> T:
@@ -79,8 +96,9 @@ def numbered(paper: Printable, number: str) -> Printable:
 
 
 def file_name(paper: Printable, kind: str = "pdf") -> str:
-    """Name a paper's file; it holds no personal data."""
-    return f"{paper.code}-{paper.name}.{kind}"
+    """Name a paper's file; it holds no personal data. A draft never bears the paper's name."""
+    is_draft = isinstance(paper, Paper) and paper.is_draft
+    return f"{paper.code}-{paper.name}{f'-{DRAFT}' if is_draft else ''}.{kind}"
 
 
 def draw(
@@ -108,4 +126,5 @@ def write(
     if isinstance(paper, MarkRun):
         raise KnownError("papers.not_editable", paper=key)
     data = write_word(paper.documents, fonts=fonts, progress=progress)
-    return Written(key, file_name(paper, "docx"), data, hashlib.sha256(data).hexdigest())
+    digest = hashlib.sha256(data).hexdigest()
+    return Written(key, file_name(paper, "docx"), data, digest, paper.is_draft)

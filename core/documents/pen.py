@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, cast
@@ -246,6 +247,17 @@ class Pen:
     def code(self, x: float, top: float, size: float, code: Code) -> None:
         """Draw a QR code of `size` points a side without its quiet zone, as one image mask."""
         self._code.append(mask_of(code, x, self._height - top - size, size))
+
+    def slanted(self, text: str, style: Style, page: tuple[float, float]) -> None:
+        """Write one line across a page of that size, rising from the left."""
+        width, height = page
+        self.canvas.saveState()
+        self.canvas.translate(width / 2, height / 2)
+        self.canvas.rotate(math.degrees(math.atan2(height, width)))
+        above, self._height = self._height, 0.0
+        self.centred(0.0, -style.size / 2, text, style)
+        self._height = above
+        self.canvas.restoreState()
 
     def turned(self, x: float, top: float, text: str, style: Style) -> None:
         """Write one line downwards from a point, its characters' feet to the left."""

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -31,11 +31,15 @@ Parts = Mapping[str, Sequence[Block]]
 
 @dataclass(frozen=True, slots=True)
 class PaperWording:
-    """The texts of one paper; `file` is named when one of them cannot be used."""
+    """The texts of one paper; `file` is named when one of them cannot be used.
+
+    With `gaps`, for drafts alone, a fact that is not there yet is shown as one to be filled in.
+    """
 
     file: str
     paper: str
     texts: Mapping[str, str]
+    gaps: bool = False
 
     def has(self, key: str) -> bool:
         """Tell whether the paper has the text `key`."""
@@ -48,6 +52,12 @@ class PaperWording:
         is unknown or empty: a paper never goes out with a blank where a fact belongs.
         """
         return self._fill(self._template(key).strip("\n"), fields or {})
+
+    def check(self, key: str, fields: Fields) -> None:
+        """Raise what `text` would of those fields of the text `key` that are given here."""
+        for found in _FIELD.finditer(self._template(key)):
+            if found[1] in fields and not (fields[found[1]] or "").strip() and not self.gaps:
+                raise self._refusal(found[1], is_known=True)
 
     def words(self, key: str, fields: Fields | None = None) -> tuple[str, ...]:
         """Give the text `key`, written a|b|c, as its words: heads of columns, labels, options."""
@@ -113,9 +123,11 @@ class PaperWording:
             if not found[1]:
                 raise KnownError("wording.stray_brace", file=self.file, paper=self.paper)
             value = fields.get(found[1])
-            if value is None or not value.strip():
-                raise self._refusal(found[1], is_known=found[1] in fields)
-            return value
+            if value is not None and value.strip():
+                return value
+            if self.gaps and found[1] in fields:
+                return f"【待填：{FieldWords(found[1]).sentence()}】"
+            raise self._refusal(found[1], is_known=found[1] in fields)
 
         return _FIELD.sub(replace, template)
 
@@ -124,9 +136,9 @@ class PaperWording:
             return KnownError(
                 "wording.unknown_field", file=self.file, paper=self.paper, field=field
             )
-        label = _labels().get(field, field)
+        label, give = FieldWords(field), FieldWords(field, gives=True)
         return KnownError(
-            "wording.empty_field", file=self.file, paper=self.paper, field=field, label=label
+            "wording.empty_field", paper=self.paper, field=field, label=label, give=give
         )
 
 
@@ -158,6 +170,10 @@ class Wording:
         """Give the wording of paper `code`, such as "D15"."""
         return self._papers[code]
 
+    def with_gaps(self) -> Wording:
+        """Give the same wording for drafts: what is not known yet is shown as to be filled in."""
+        return Wording({code: replace(one, gaps=True) for code, one in self._papers.items()})
+
     def codes(self) -> tuple[str, ...]:
         """Name every paper that has wording."""
         return tuple(sorted(self._papers))
@@ -176,8 +192,24 @@ def of_term(common: PaperWording, body: str, term: int) -> str:
     return body if said in body else common.text("of_term", {"body": body, "term": said})
 
 
+@dataclass(frozen=True, slots=True)
+class FieldWords:
+    """What a field is called where it is missing, or, with `gives`, where a clerk gives it."""
+
+    field: str
+    gives: bool = False
+
+    def sentence(self, language: str = "zh") -> str:
+        """Say it in `language`."""
+        words = _fields()
+        known = words.get(self.field, {})
+        if self.gives:
+            return words["give"][known.get("give", "other")][language]  # type: ignore[index]  # a table of its own
+        return known.get(language, self.field)
+
+
 @cache
-def _labels() -> dict[str, str]:
+def _fields() -> dict[str, dict[str, str]]:
     return tomllib.loads((paths.resources() / "i18n" / "fields.toml").read_text("utf-8"))
 
 

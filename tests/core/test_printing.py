@@ -94,7 +94,7 @@ def test_every_paper_is_listed_with_what_stands_against_it(printing: Printing, h
     assert against["D28"] == "papers.no_result"
     lacking = rows["D15"].obstacle
     assert lacking is not None
-    assert "异议受理地点" in lacking.sentence()
+    assert lacking.text.startswith("D15 缺少“异议受理地点”，这份文书没有打印：")
 
 
 def test_a_due_paper_that_lacks_a_fact_stops_all_and_is_named(
@@ -102,7 +102,7 @@ def test_a_due_paper_that_lacks_a_fact_stops_all_and_is_named(
 ):
     about = Subject.assembly(held.id)
     with pytest.raises(KnownError, match=r"wording\.empty_field"):
-        printing.keep_all(tmp_path / "out", about)
+        printing.keep_all(tmp_path / "out", about, whole=True)
     assert not (tmp_path / "out").exists()
     assert told(database, about) == ()
     printing.keep(about, "D20", tmp_path / "one.pdf")
@@ -138,7 +138,7 @@ def test_all_that_is_due_appears_together(
     complete(database)
     [about] = printing.subjects(held.id)
     assert about == Subject.assembly(held.id)
-    written = printing.keep_all(tmp_path / "out", about)
+    written = printing.keep_all(tmp_path / "out", about).files
     assert {name[:3] for name in written} == OF_THE_NOTICE
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == sorted(written)
     assert {row.facts["paper"] for row in told(database, about) if row.facts} == OF_THE_NOTICE
@@ -154,7 +154,7 @@ def test_a_paper_bears_the_office_s_own_number_or_none(
     kept = next(line for line in plain if "-D15" in line)
     assert plain.index(kept) > len(plain) / 2, "at the foot of the page"
     numbers = {"D15": "云杉筹〔2026〕3号"}
-    written = printing.keep_all(tmp_path / "out", about, numbers=numbers)
+    written = printing.keep_all(tmp_path / "out", about, numbers=numbers).files
     told_by = {name[:3]: reading(path.read_bytes()) for name, path in written.items()}
     assert "云杉筹〔2026〕3号" in told_by["D15"]
     assert not any("〔2026〕" in line for line in told_by["D03"])
@@ -240,7 +240,7 @@ def test_all_that_is_due_appears_as_word_too(
 ):
     complete(database)
     about = Subject.assembly(held.id)
-    written = printing.keep_all(tmp_path / "out", about, word=True)
+    written = printing.keep_all(tmp_path / "out", about, word=True).files
     kinds = {kind: {n[: -len(kind)] for n in written if n.endswith(kind)} for kind in KINDS}
     assert kinds[".docx"] == kinds[".pdf"]
     assert {name[:3] for name in kinds[".docx"]} == OF_THE_NOTICE

@@ -19,4 +19,4 @@ def print_all(scene: Scene, meeting_id: UUID) -> None:
     """Print the papers of the assembly, the committee and the meeting."""
     printing = scene.office.printing
     subjects = (*printing.subjects(scene.assembly_id), Subject.meeting(meeting_id))
-    printing.keep_all(scene.output, *subjects, progress=scene.progress)
+    printing.keep_all(scene.output, *subjects, whole=True, progress=scene.progress)

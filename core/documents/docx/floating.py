@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 from collections.abc import Sequence
 from typing import Any
 
@@ -12,7 +13,9 @@ from PIL import Image
 from core.documents import official
 from core.documents.codes import Code
 from core.documents.docx.elements import Element, Layout, node, paragraph, twips
+from core.documents.docx.office_fonts import office_name
 from core.documents.docx.styles import NUMBER_LINE
+from core.documents.pen import Style
 from core.documents.theme import Theme
 
 _EMU = 12_700
@@ -44,6 +47,41 @@ _PICTURE = """<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/20
 <pic:blipFill><a:blip r:embed="{part}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>
 <pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>
 <a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData>"""
+
+
+_ACROSS = """<w:pict {spaces}><v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136"
+ adj="10800" path="m@7,l@8,m@5,21600l@6,21600e"><v:formulas><v:f eqn="sum #0 0 10800"/>
+<v:f eqn="prod #0 2 1"/><v:f eqn="sum 21600 0 @1"/><v:f eqn="sum 0 0 @2"/>
+<v:f eqn="sum 21600 0 @3"/><v:f eqn="if @0 @3 0"/><v:f eqn="if @0 21600 @1"/>
+<v:f eqn="if @0 0 @2"/><v:f eqn="if @0 @4 21600"/></v:formulas>
+<v:path textpathok="t" o:connecttype="rect"/><v:textpath on="t" fitshape="t"/></v:shapetype>
+<v:shape id="PowerPlusWaterMarkObject{number}" type="#_x0000_t136" alt="{text}"
+ style="position:absolute;margin-left:0;margin-top:0;width:{width}pt;height:{height}pt;
+rotation:{turn};z-index:-251658752;mso-position-horizontal:center;
+mso-position-horizontal-relative:page;mso-position-vertical:center;
+mso-position-vertical-relative:page" fillcolor="{colour}" stroked="f">
+<v:textpath style="font-family:&quot;{face}&quot;;font-size:1pt" string="{text}"/>
+</v:shape></w:pict>"""
+_VML = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
+)
+
+
+def slanted(text: str, style: Style, page: tuple[float, float], number: int) -> Element:
+    """Make a run that shows a word across a page of that size, behind its text; each a number."""
+    width, height = page
+    made = _ACROSS.format(
+        spaces=_VML,
+        number=number,
+        text=text,
+        width=round(len(text) * style.size),
+        height=round(style.size),
+        turn=round(360 - math.degrees(math.atan2(height, width))),
+        colour="#" + "".join(f"{round(255 * part):02x}" for part in style.colour),
+        face=office_name(style.face),
+    )
+    return node("r", parse_xml(made.replace("\n", "")))
 
 
 def code_picture(part: Any, code: Code, x: float, y: float, size: float) -> Element:

@@ -10,10 +10,21 @@ from core.documents import official
 from core.documents.codes import QUIET
 from core.documents.content import Document, Look
 from core.documents.docx.elements import Element, Layout, Tab, field, paragraph, run, tab
-from core.documents.docx.floating import code_picture, turned_number
+from core.documents.docx.floating import code_picture, slanted, turned_number
 from core.documents.docx.styles import NUMBER_LINE, SMALL_LINE, Role, Styles
 from core.documents.fonts import Face
-from core.documents.frame import CODE_OVER, FORM_ABOVE, FORM_BELOW, code_of, shortened
+from core.documents.frame import (
+    ACROSS,
+    CODE_OVER,
+    DRAFT,
+    DRAFT_SAID,
+    DRAFT_STYLE,
+    DRAFT_UP,
+    FORM_ABOVE,
+    FORM_BELOW,
+    code_of,
+    shortened,
+)
 from core.documents.pen import Style
 from core.documents.prose import Prose as Measures
 from core.documents.theme import Theme
@@ -51,7 +62,10 @@ class Frame:
         self._total = total
         self._look = document.look
         self._code = code_of(document.head)
-        self._whose, self._which, self._proof = printed.Frame(document, theme).texts()
+        self._draft = document.draft
+        drawn = printed.Frame(document, theme)
+        self._whose, self._which, self._proof = drawn.texts()
+        self._fitting = drawn.proof_style(total.pages, measures.width)
         is_official = self._look is Look.OFFICIAL
         self._top = official.FACTS_ABOVE if is_official else FORM_ABOVE
         self._foot = official.FACTS_BELOW if is_official else theme.page[1] - FORM_BELOW
@@ -60,7 +74,8 @@ class Frame:
         """Fill a section's headers and footers: odd and even, and the first if it has a code."""
         theme = self._theme
         inside = (SMALL_LINE - theme.small.size) / 2
-        section.header_distance = round((self._top - inside) * EMU)
+        up = DRAFT_UP if self._draft else 0.0
+        section.header_distance = round((self._top - inside - up) * EMU)
         section.footer_distance = round((theme.page[1] - self._foot + inside - SMALL_LINE) * EMU)
         section.different_first_page_header_footer = self._code is not None
         self._head(section.header, is_odd=True)
@@ -86,6 +101,10 @@ class Frame:
         layout = Layout(tabs=(Tab(right, "right"),))
         name = self._style(Role.SMALL)
         made = [paragraph(name, *runs, layout=layout)]
+        if self._draft:
+            across = slanted(DRAFT, ACROSS, theme.page, 2 * is_odd + is_coded + 1)
+            said = run(DRAFT_SAID, DRAFT_STYLE)
+            made.insert(0, paragraph(name, across, said, layout=Layout(line=DRAFT_UP)))
         if self._look is Look.WIDE:
             number = self._style(Role.NUMBER), self._number()
             made.insert(0, turned_number(*number, theme, is_odd=is_odd))
@@ -101,7 +120,7 @@ class Frame:
             counted = [run("共"), self._total.field(), run("页")]
         layout = Layout(tabs=(Tab(theme.width, "right"),))
         name = self._style(Role.SMALL)
-        proof = paragraph(name, run(self._proof), tab(), *counted, layout=layout)
+        proof = paragraph(name, run(self._proof, self._fitting), tab(), *counted, layout=layout)
         return [self._standing_number(is_odd=is_odd), proof] if theme.grid else [proof]
 
     def _standing_number(self, *, is_odd: bool) -> Element:

@@ -23,6 +23,7 @@ from core.assemblies.count_sheets import (
     VerdictRow,
 )
 from core.assemblies.counting import Invalid, Mark
+from core.assemblies.papers_ballot import ballot_layout, build_ballot_sheet
 from core.assemblies.papers_basis import Basis
 from core.assemblies.queries_papers import Facts
 from core.assemblies.sheets import (
@@ -183,5 +184,6 @@ def facts(of: Basis, dwellings: int = 40) -> Facts:
     sheet = roll(dwellings)
     rows = ballots(of, sheet)
     return Facts(
-        sheet, elections(), rows, deliveries(rows), returns(rows), count_sheet(), result_sheet()
+        *(sheet, elections(), rows, deliveries(rows), returns(rows), count_sheet(), result_sheet()),
+        layout_hash=ballot_layout(build_ballot_sheet(of, elections()))[1].hash,
     )

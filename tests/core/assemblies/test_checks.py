@@ -10,7 +10,7 @@ import pytest
 
 from core import lawbooks
 from core.assemblies import checks, paper_steps
-from core.assemblies.check_facts import ElectionFacts, Facts, LargeVoter, RollFacts
+from core.assemblies.check_facts import ElectionFacts, Facts, LargeVoter, RollFacts, WayFacts
 from core.assemblies.facts import moments
 from core.assemblies.stages import Kind, Stage, Step, following, order
 from core.findings import told
@@ -90,7 +90,10 @@ MISSING = [
     (Stage.DELIVERY, {"ballots_without_attempt": 1}, "delivery", Severity.ERROR),
     (Stage.DELIVERY, {"today": date(2026, 4, 17)}, "voting_day", Severity.STOP),
     (Stage.VOTING, {"today": date(2026, 4, 25)}, "voting_over", Severity.ERROR),
-    (Stage.VOTING, {"officials": 1}, "officials", Severity.ERROR),
+    (Stage.VOTING, {"officials": 0}, "officials", Severity.ERROR),
+    (Stage.VOTING, {"officials": 1}, "officials", Severity.WARNING),
+    (Stage.DELIVERY, {"way": WayFacts(carried_alone=1)}, "second_deliverer", Severity.WARNING),
+    (Stage.DELIVERY, {"way": WayFacts(taken_by_others=1)}, "proven_receivers", Severity.WARNING),
     (Stage.VOTING, {"officials_standing": ("甲",)}, "neutral_officials", Severity.WARNING),
     (Stage.COUNTING, {"boxes_unopened": True}, "box_opening", Severity.WARNING),
     (Stage.COUNTING, {"count_closed": False}, "closed_count", Severity.STOP),

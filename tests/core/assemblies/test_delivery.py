@@ -174,6 +174,56 @@ def test_a_delivery_without_its_proof_is_refused(
         held.assemblies.deliver([attempt(first(held), **changed)])
 
 
+ARRIVED = {"outcome": DeliveryOutcome.DELIVERED, "receiver": "陈小妹"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("", "本人"),
+        ("业主 本人", "本人"),
+        ("共有人", "共有人"),
+        ("同住成年家属", "同住成年家属"),
+        ("妻子", "同住成年家属"),
+        ("单位委托代理人", "代理人"),
+        ("租户", "租客"),
+        ("tenant", "租客"),
+        ("其他（保姆）", "其他（保姆）"),
+        ("其它：门卫", "其他（门卫）"),
+        ("其他 邻居", "其他（邻居）"),
+    ],
+)
+def test_who_took_a_ballot_in_is_one_of_a_list(hold: Hold, typed: str, kept: str) -> None:
+    held = delivering(hold)
+    held.assemblies.deliver([attempt(first(held), relation=typed, **ARRIVED)])
+    [row] = held.assemblies.deliveries(held.id)
+    assert row.relation == kept
+    told = {need.code.partition(".")[2] for need in held.assemblies.assembly(held.id).needs}
+    assert ("need_proven_receivers" in told) is kept.startswith(("租客", "其他"))
+
+
+@pytest.mark.parametrize("typed", ["邻居", "其他", "其他（）", "同住人", "owner"])
+def test_a_relation_of_no_list_is_refused(hold: Hold, typed: str) -> None:
+    held = delivering(hold)
+    with pytest.raises(KnownError, match="relation_unknown") as refused:
+        held.assemblies.deliver([attempt(first(held), relation=typed, **ARRIVED)])
+    assert "本人、共有人、同住成年家属、代理人、租客、其他（说明）" in refused.value.sentence()
+
+
+def test_nobody_took_in_what_was_not_delivered_or_lies_in_a_box(hold: Hold) -> None:
+    held = delivering(hold)
+    one, two = held.assemblies.ballots(held.id)[:2]
+    mailbox = {"method": DeliveryMethod.MAILBOX, "outcome": DeliveryOutcome.DELIVERED}
+    held.assemblies.deliver([attempt(one), attempt(two, proof="照片1", **mailbox)])
+    assert [row.relation for row in held.assemblies.deliveries(held.id)] == ["", ""]
+
+
+def test_a_third_who_delivered_is_not_lost_in_silence(hold: Hold) -> None:
+    held = delivering(hold)
+    with pytest.raises(KnownError, match="too_many_deliverers"):
+        held.assemblies.deliver([attempt(first(held), deliverers=("张力", "李敏", "王强"))])
+
+
 def test_the_day_of_delivery_is_that_of_the_last_ballot_that_arrived(hold: Hold) -> None:
     held = delivering(hold)
     one, two, three = held.assemblies.ballots(held.id)[:3]
@@ -234,6 +284,36 @@ def test_one_wrong_row_refuses_them_all(hold: Hold) -> None:
     with pytest.raises(KnownError, match="no_deliverer"):
         held.assemblies.deliver([good, bad])
     assert held.assemblies.deliveries(held.id) == ()
+
+
+def test_all_faults_of_a_list_are_told_together(hold: Hold) -> None:
+    held = delivering(hold)
+    one, two, three = held.assemblies.ballots(held.id)[:3]
+    rows = [
+        attempt(one, deliverers=()),
+        attempt(two),
+        attempt(three, outcome=DeliveryOutcome.DELIVERED),
+        attempt(two, at=at(DAY, 19)),
+    ]
+    with pytest.raises(KnownError, match="several_refused") as refused:
+        held.assemblies.deliver(rows)
+    first_line, *said = refused.value.sentence().splitlines()
+    assert first_line.startswith("有 3 处要改，一张也没有登记")
+    wanted = [one.serial, three.serial, two.serial]
+    assert [serial in line for serial, line in zip(wanted, said, strict=True)] == [True] * 3
+    assert held.assemblies.deliveries(held.id) == ()
+
+
+def test_all_faults_of_what_came_back_are_told_together(hold: Hold) -> None:
+    held = hold("delivered")
+    held.enter(Stage.VOTING)
+    held.clock.set(VOTING_UNTIL, hour=18)
+    one, two = held.assemblies.ballots(held.id)[:2]
+    rows = [returned(one), returned(one), replace(returned(two), collectors=())]
+    with pytest.raises(KnownError, match="several_refused") as refused:
+        held.assemblies.take_back(rows)
+    assert len(refused.value.sentence("en").splitlines()) == 3
+    assert held.assemblies.returns(held.id) == ()
 
 
 def test_a_ballot_comes_back_once_and_is_shown_with_its_box(hold: Hold) -> None:

@@ -14,6 +14,7 @@ from core.assemblies.drafts import (
     FollowDraft,
     MatterDraft,
     OpenAssembly,
+    PlacesDraft,
     PostingDraft,
 )
 from core.assemblies.stages import Kind, Stage, Step
@@ -245,3 +246,27 @@ def test_voting_ends_when_the_notice_said_though_the_count_begins_later(hold: Ho
     held.clock.set(date(2026, 4, 28))
     held.assemblies.advance(held.id)
     assert held.assemblies.assembly(held.id).day(Step.VOTING_UNTIL) == date(2026, 4, 26)
+
+
+def test_places_are_given_later_and_bind_once_they_are_told(hold: Hold) -> None:
+    held = hold("opened")
+    acts, given = held.assemblies, PlacesDraft(contact="林晓", return_place="东门岗亭")
+    acts.set_places(held.id, given)
+    sheet = acts.assembly(held.id)
+    assert (sheet.contact, sheet.return_place) == ("林晓", "东门岗亭")
+    assert sheet.posting_place == "小区公告栏"  # what is empty stays
+    with pytest.raises(KnownError, match="places_unchanged"):
+        acts.set_places(held.id, given)
+    with pytest.raises(KnownError, match="places_unchanged"):
+        acts.set_places(held.id, PlacesDraft())
+
+
+def test_places_on_issued_ballots_stay_as_they_are_printed(hold: Hold) -> None:
+    held = hold("issued")
+    acts = held.assemblies
+    with pytest.raises(KnownError, match="places_on_ballot"):
+        acts.set_places(held.id, PlacesDraft(return_place="东门岗亭"), reason="门岗换了位置")
+    with pytest.raises(KnownError, match="needs_real_reason"):
+        acts.set_places(held.id, PlacesDraft(voting_place="东门岗亭"))
+    acts.set_places(held.id, PlacesDraft(voting_place="东门岗亭"), reason="门岗换了位置")
+    assert acts.assembly(held.id).voting_place == "东门岗亭"

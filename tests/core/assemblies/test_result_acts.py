@@ -9,7 +9,7 @@ from uuid import UUID
 import pytest
 import sqlalchemy as sa
 
-from core.assemblies.count_sheets import BallotRow
+from core.assemblies.count_sheets import BallotRow, MatterResultRow
 from core.assemblies.counting import Invalid, Mark, Reading
 from core.assemblies.drafts import (
     EntryDraft,
@@ -204,13 +204,12 @@ def test_the_period_for_objections_begins_once_the_result_hangs(hold: Hold) -> N
     assert until is None or until > held.clock.today()
 
 
-@pytest.mark.parametrize("kind", [Kind.FIRST, Kind.RE_ELECTION])
-def test_silence_follows_only_where_the_law_lets_it(hold: Hold, kind: Kind) -> None:
-    """No rules exist before a first assembly, so nobody can be bound by them there."""
+def half_silent(hold: Hold, kind: Kind, relation: str = "") -> MatterResultRow:
+    """Give the rules' result where every second voter is silent, under a follow-majority clause."""
     held = hold("noticed", kind=kind)
     clause = FollowDraft("议事规则第十条", "视为同意多数", date(2024, 5, 1), Dimension.BOTH, True)  # noqa: FBT003
     held.assemblies.set_follow_clause(held.id, clause)
-    held.issue().deliver()
+    held.issue().deliver(relation)
 
     def choose(ballot: BallotRow) -> tuple[Mark, ...] | None:
         return YES if ballot.voter_no % 2 else None
@@ -222,14 +221,34 @@ def test_silence_follows_only_where_the_law_lets_it(hold: Hold, kind: Kind) -> N
     held.assemblies.declare(held.id)
     result = held.assemblies.result(held.id)
     assert result.elected == ()
-    rules = result.matters[1]
-    assert rules.strict.outcome == "no_valid_decision"
+    assert result.matters[1].strict.outcome == "no_valid_decision"
+    return result.matters[1]
+
+
+@pytest.mark.parametrize("kind", [Kind.FIRST, Kind.RE_ELECTION])
+def test_silence_follows_only_where_the_law_lets_it(hold: Hold, kind: Kind) -> None:
+    """No rules exist before a first assembly, so nobody can be bound by them there."""
+    rules = half_silent(hold, kind)
     if kind is Kind.FIRST:
         assert rules.follow is None
         assert rules.outcome == "no_valid_decision"
     else:
         assert rules.follow is not None
         assert rules.follow.outcome == rules.outcome == "passed"
+
+
+@pytest.mark.parametrize(
+    ("relation", "follows"),
+    [("本人", True), ("配偶", True), ("代理人", True), ("租客", False), ("其他（保姆）", False)],
+)
+def test_silence_follows_only_where_the_ballot_came_to_the_owner_or_his_household(
+    hold: Hold,
+    relation: str,
+    follows: bool,  # noqa: FBT001
+) -> None:
+    """A tenant who took a ballot in proves nothing of its owner, who may never have seen it."""
+    rules = half_silent(hold, Kind.RE_ELECTION, relation)
+    assert (rules.follow is not None) is follows
 
 
 @pytest.mark.parametrize("upto", ["opened", "voted", "declared"])

@@ -94,6 +94,19 @@ def test_every_fault_is_told_at_once_with_its_row_and_heading(tmp_path: Path) ->
     assert "没有这个编号" in said[4]
 
 
+def test_the_relation_to_the_owner_is_of_a_list(tmp_path: Path) -> None:
+    head = [SERIAL, "方式", "结果", "时间", "送达人", "与业主关系"]
+    row = [SERIALS[0], "面交", "送达", "2026-06-22 09:30", PAIR]
+    good = table(tmp_path / "送达.csv", [*row, "其他（保姆）"], head=head)
+    assert deliveries(good)[0].relation == "其他（保姆）"
+    with pytest.raises(KnownError) as refused:
+        deliveries(table(tmp_path / "送达.xlsx", [*row, "邻居"], head=head))
+    wanted = (
+        "“与业主关系”写成了“邻居”；可以写：本人、共有人、同住成年家属、代理人、租客、其他（说明）"
+    )
+    assert wanted in refused.value.sentence()
+
+
 @pytest.mark.parametrize(
     ("text", "names"),
     [

@@ -40,6 +40,7 @@ OTHER_NAMES = {
     "record_owner_change": "owner_change",
     "note_foreign_paper": "foreign_paper",
     "reopen_counting": "reopen",
+    "set_places": "places",
 }
 
 

@@ -222,9 +222,27 @@ def test_the_head_names_compound_code_and_serial_and_a_long_one_is_cut() -> None
     assert "…" in top
     assert top.endswith("第1册")
     whole = "".join(map(said, lines(data)))
-    assert "文书编号D21适用规则和版本national打印核对码" in whole
+    assert "文书编号D21规则版本national核对码" in whole
     assert "ab12cd34ef56" in whole
     assert "第1页共1页" in whole
+
+
+@pytest.mark.parametrize("look", list(Look))
+def test_the_foot_s_facts_keep_clear_of_the_count_of_pages(look: Look) -> None:
+    head = Head(
+        code="D21",
+        compound="云杉苑小区",
+        archive="YS1234-D21",
+        rule_pack="全国、河南省、魏都区关于业主委员会的工作要求（600458dde01e）",
+        audit_head="ab12cd34ef56",
+        issued_on=date(2026, 12, 28),
+    )
+    rows = lines(render(form(Paragraph("一。"), head=head, look=look)))[-2:]
+    facts = next(row for row in rows if said(row).startswith("文书编号YS1234-D21"))
+    day = [c for c in facts if c.text == "日"][-1]
+    assert "制发日期2026年12月28日" in said(facts)
+    count = min(c.x for row in rows for c in row if c.text in "第共" and c.x > day.x)
+    assert count - (day.x + day.size) >= 0.5 * day.size
 
 
 def test_the_head_does_not_say_the_compound_twice() -> None:
@@ -277,7 +295,7 @@ def test_the_contact_stands_at_the_foot_of_the_last_page() -> None:
 def test_layout_and_drawing_report() -> None:
     steps: list[Progress] = []
     render(register(700), progress=steps.append)
-    assert {step.label for step in steps} == {"排版", "绘制"}
+    assert {step.label for step in steps} == {"layout", "draw"}
     assert steps[-1].done == steps[-1].total
 
 

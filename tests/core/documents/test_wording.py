@@ -53,7 +53,8 @@ def test_a_missing_field_is_an_error_that_names_file_paper_and_field(fields, cod
     assert refusal(error) == (code, "where")
     for language in ("zh", "en"):
         sentence = error.value.sentence(language)
-        assert all(word in sentence for word in ("notices.toml", "D15", "where"))
+        assert all(word in sentence for word in ("D15", "where"))
+        assert code != "wording.unknown_field" or "notices.toml" in sentence
 
 
 @pytest.mark.parametrize("text", ["{", "}", "{}", "a{甲}"])

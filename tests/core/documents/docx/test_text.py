@@ -92,7 +92,7 @@ def papers_of_the_demo(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tu
     def take(scene: Scene, meeting_id: UUID) -> None:
         printing = scene.office.printing
         for subject in (*printing.subjects(scene.assembly_id), Subject.meeting(meeting_id)):
-            offers = printing._offers(subject, printing._desk(), counted=True)
+            offers = printing._offering.all(subject, printing._offering.desk())
             for key, made in build_due(offers).items():
                 if isinstance(made, Paper):
                     found[f"{subject.kind} {key}"] = made.documents

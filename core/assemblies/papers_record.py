@@ -1,0 +1,108 @@
+"""业主大会会议记录 (D40 of an assembly): who called it, who took part, what each matter came to.
+
+It is what a filing asks for beside the decision itself (rulebook 6.1, D31; fields of 5.3). How the
+votes were counted is told in D27, what hangs on the board in D28.
+"""
+
+from __future__ import annotations
+
+from core.assemblies.count_sheets import CountSheet, ResultSheet
+from core.assemblies.papers_basis import Basis
+from core.assemblies.papers_election import participation_text
+from core.assemblies.papers_result import matter_blocks, result_posted
+from core.assemblies.papers_tally import count_day
+from core.assemblies.stages import Step
+from core.documents.content import Block, Box, Document, Paper, Signatures
+from core.documents.words import day_text, deadline_text, list_text, persons_text
+from core.law.numerals import number_text
+from core.law.shares import area_text, percent_text
+from core.phrases import word
+
+_VIEWS_MM = 24.0
+
+
+def build_record(basis: Basis, count: CountSheet, result: ResultSheet) -> Paper:
+    """Build the record from the declared result; views and signatures are written by hand."""
+    sheet, wording = basis.sheet, basis.paper("D40_assembly")
+    archive = f"{sheet.serial_prefix}-D40"
+    leader = list_text(member.name for member in sheet.members if member.is_leader)
+    fields = {
+        "compound": sheet.compound_name,
+        "session": basis.session,
+        "form": word(sheet.form),
+        "issuer": sheet.organiser,
+        "leader": leader or wording.text("no_leader"),
+        "start": day_text(basis.voting_start),
+        "end": deadline_text(sheet.day(Step.VOTING_UNTIL)),
+        "count_day": count_day(basis, count) or day_text(result.declared_on),
+        "return_place": sheet.return_place or sheet.voting_place,
+        "place": sheet.voting_place,
+        "officials": basis.officials(),
+        "participation": participation_text(basis, result),
+        "agenda": "；".join(
+            f"（{number_text(number)}）{row.matter.title}"
+            for number, row in enumerate(result.matters, 1)
+        ),
+        "objections": _objections(basis, result),
+        "posted": result_posted(basis, result),
+        "archive": archive,
+        **_papers(result),
+        **_people(result),
+    }
+    parts: dict[str, list[Block]] = {
+        "results": matter_blocks(basis, result),
+        "views": [Box(wording.text("views"), _VIEWS_MM)],
+        "signatures": [Signatures(_signers(basis, leader), dated=False)],
+    }
+    document = Document(
+        basis.head("D40", issued_on=result.declared_on),
+        wording.text("title", fields),
+        tuple(wording.blocks("body", fields, parts)),
+    )
+    return Paper("D40", wording.text("name"), (document,))
+
+
+def _papers(result: ResultSheet) -> dict[str, str]:
+    """Give the numbers of ballots: issued, delivered, back, counted."""
+    sums = result.reconciliation
+    names = ("issued", "delivered", "undelivered", "returned", "counted", "invalid")
+    return {name: str(getattr(sums, name)) for name in names}
+
+
+def _people(result: ResultSheet) -> dict[str, str]:
+    """Give who was due, who took part and who stayed away, in persons and area."""
+    persons, area = result.participating_persons, result.participating_area
+    return {
+        "roll": result.roll_number,
+        "due": persons_text(result.persons),
+        "due_area": area_text(result.area),
+        "part": persons_text(persons),
+        "part_share": percent_text(persons, result.persons),
+        "part_area": area_text(area),
+        "part_area_share": percent_text(area, result.area),
+        "away": persons_text(result.persons - persons),
+        "away_area": area_text(result.area - area),
+    }
+
+
+def _objections(basis: Basis, result: ResultSheet) -> str:
+    wording = basis.paper("D40_assembly")
+    if not result.objections:
+        return wording.text("no_objections")
+    answered = sum(row.answered_on is not None for row in result.objections)
+    fields = {"count": str(len(result.objections)), "answered": str(answered)}
+    return wording.text("objections", fields)
+
+
+def _signers(basis: Basis, leader: str) -> tuple[str, ...]:
+    """Name who signs, each once with all that he was; the recorder writes his own name."""
+    wording = basis.paper("D40_assembly")
+    chair, recorder, member = wording.words("signatures")
+    roles: dict[str, list[str]] = {leader: [chair]}
+    for official in basis.sheet.officials:
+        roles.setdefault(official.name, []).append(word(official.duty))
+    for row in basis.sheet.members:
+        if not row.is_leader:
+            roles.setdefault(row.name, []).append(member)
+    first, *others = (f"{list_text(own)} {name}".strip() for name, own in roles.items())
+    return (first, recorder, *others)

@@ -1,0 +1,101 @@
+"""The record of an assembly (D40): what rulebook 5.3 asks for and a filing encloses."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import date
+
+import pypdfium2
+import pytest
+
+from core.assemblies import papers_record
+from core.assemblies.papers_basis import Basis
+from core.assemblies.roll_sheets import ObjectionRow
+from core.assemblies.stages import Form
+from core.committees.packets import is_own, packet
+from core.documents.content import Document, Signatures
+from core.documents.pdf import render_all
+from tests.core.assemblies import paper_counts as counted
+from tests.core.assemblies import paper_facts as invented
+
+
+@pytest.fixture(scope="module")
+def basis() -> Basis:
+    return invented.basis()
+
+
+def record(of: Basis, **changes: object) -> Document:
+    result = counted.result_sheet(**changes)
+    [document] = papers_record.build_record(of, counted.count_sheet(), result).documents
+    return document
+
+
+def read(document: Document) -> str:
+    drawn = pypdfium2.PdfDocument(render_all((document,)))
+    try:
+        text = "".join(page.get_textpage().get_text_bounded() for page in drawn)
+    finally:
+        drawn.close()
+    return "".join(text.split())
+
+
+def test_the_record_tells_all_that_the_rulebook_asks_for(basis: Basis) -> None:
+    said = read(record(basis))
+    for fact in (
+        "云杉苑小区首次业主大会会议记录",
+        "采用书面征求意见的形式",
+        "召集人：云杉苑小区业主大会筹备组。主持人：郑十。",
+        "2026年5月20日至2026年6月5日24时投票，2026年5月31日计票",
+        "计票人员：唱票人韩己；计票人杨庚、朱辛；监票人秦壬",
+        f"应参加37人、专有部分面积{invented.AREA * 40}平方米（名册编号ZC-2026-001-1）",
+        f"参加表决29人、{invented.AREA * 29}平方米，占总人数的78.38%、总面积的72.50%",
+        f"未参加8人、{invented.AREA * 11}平方米",
+        "发出表决票37张，送达36张，未送达1张；收回30张，其中有效29张、无效1张",
+        "（一）选举第一届业主委员会；（二）通过业主大会议事规则；（三）利用共有部分设置充电棚",
+        "主要意见和不同意见",
+        "当选委员（5人）",
+        "同意20人",
+        "没有收到对结果的异议。",
+        "结果公布：2026年6月8日至2026年6月15日，张贴于",
+        "档案号：YS1-D40。",
+        "记录人：",
+        "制发日期2026年6月8日",
+        "第二百七十八条",
+    ):
+        assert fact in said, fact
+
+
+def test_everybody_signs_the_record_once(basis: Basis) -> None:
+    [signs] = [block for block in record(basis).blocks if isinstance(block, Signatures)]
+    assert signs.labels[:3] == ("主持人 郑十", "记录人", "唱票人 韩己")
+    both = dataclasses.replace(invented.MEMBERS[1], name=invented.OFFICIALS[0].name)
+    of = invented.basis(members=(invented.MEMBERS[0], both))
+    [signs] = [block for block in record(of).blocks if isinstance(block, Signatures)]
+    assert "唱票人、成员 韩己" in signs.labels
+    assert len(signs.labels) == len(set(signs.labels)) == 6
+    nobody = record(invented.basis(members=()))
+    [signs] = [block for block in nobody.blocks if isinstance(block, Signatures)]
+    assert signs.labels[:2] == ("主持人", "记录人")
+    assert "主持人：由召集人推定。" in read(nobody)
+
+
+def test_objections_to_the_result_are_counted(basis: Basis) -> None:
+    open_one = ObjectionRow(
+        invented.uuid(1), "result", "赵一", "", "重计", date(2026, 6, 9), "", None, "", None, ""
+    )
+    done = dataclasses.replace(
+        open_one, upheld=False, answer="无误", answered_on=date(2026, 6, 10), told_how="面告"
+    )
+    assert "收到对结果的异议2件，已答复1件。" in read(record(basis, objections=(open_one, done)))
+
+
+def test_a_meeting_in_one_room_is_told_as_such() -> None:
+    assert "采用集体讨论的形式" in read(record(invented.basis(form=Form.MEETING)))
+
+
+def test_a_filing_encloses_the_record_that_the_program_prints() -> None:
+    """The packet listed a record which nobody printed, the office was to make it itself."""
+    [line] = [line for line in packet() if line.title == "业主大会会议记录"]
+    assert line.code == "D40_assembly"
+    assert not is_own(line.code)
+    assert is_own("D12")
