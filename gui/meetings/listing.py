@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 from uuid import UUID
 
 from PySide6.QtCore import Signal, Slot
@@ -288,7 +288,7 @@ class Lists(QWidget):
         column.addWidget(table, 1)
         self.tabs.addTab(page, title)
 
-    def _table(self, key: str, name: str, *columns: Column) -> ListTable:  # type: ignore[type-arg]
+    def _table(self, key: str, name: str, *columns: Column[Any]) -> ListTable[Any]:
         return ListTable(
             columns, f"consultation.{key}", name, self._desk, rows_shown=200, fixed=False
         )
