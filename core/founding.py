@@ -9,6 +9,8 @@ from core import paths, recovery_paper, sample
 from core.clock import Clock
 from core.db.files import disk_errors
 from core.db.passphrases import check_passphrase
+from core.db.restore import restore
+from core.db.staging import holds_data
 from core.documents.preview import page_png
 from core.documents.wording import Wording
 from core.errors import KnownError
@@ -16,6 +18,7 @@ from core.files import write_whole
 from core.office import Office, Profile
 from core.paths import DataFolder
 from core.progress import Progress, ProgressSink, ignore_progress
+from core.restoring import BackupLook, look_with_passphrase
 from core.rosters.area_sources import AREA_SOURCES
 from core.rosters.imports import ImportOptions
 
@@ -79,3 +82,22 @@ def open_sample(folder: Path, *, clock: Clock, progress: ProgressSink = ignore_p
     if DataFolder(folder).key_slots.is_file():
         return Office.open(folder, sample.PASSPHRASE, clock=clock)
     return found_sample(folder, clock=clock, progress=progress)
+
+
+def restore_office(folder: Path, file: Path, passphrase: str, *, clock: Clock) -> Office:
+    """Put a backup back into a folder that is not open, or make it from the backup; open it.
+
+    The passphrase is that of the folder, or of the backup's day where the folder holds no data.
+    """
+    restore(folder, file, lambda slots: slots.unlock(passphrase), clock=clock)
+    return Office.open(folder, passphrase, clock=clock)
+
+
+def look_at_backup_of(folder: Path, file: Path, passphrase: str) -> BackupLook:
+    """Open and check a backup at the door; see `core.restoring`."""
+    return look_with_passphrase(folder, file, passphrase)
+
+
+def holds_any_data(folder: Path) -> bool:
+    """Tell whether there is data that a restore into this folder would replace."""
+    return holds_data(DataFolder(folder))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -19,10 +20,13 @@ from core.db.archive import Reason
 from core.db.audit import AuditLog
 from core.db.backup import BackupRow
 from core.db.keys import NORMAL, Cost
+from core.db.restore import Restored, restore
 from core.db.store import Profile, Store
+from core.errors import KnownError
 from core.meetings.service import Meetings
 from core.printing import Printing
 from core.recovery_paper import promise_paper
+from core.restoring import BackupLook, look_at_backup
 from core.rosters.service import Rosters
 from core.sync.service import Sync
 from core.unsaved.service import UnsavedForms
@@ -124,6 +128,25 @@ class Office:
         promised.write(key, self.profile.community)
         return key
 
+    def look_at_backup(self, file: Path) -> BackupLook:
+        """Open and check a backup of this office; tell what putting it back would lose."""
+        return look_at_backup(self.store, file)
+
+    def put_back(self, file: Path) -> PutBack:
+        """Close, make the data what a backup holds, and open again; nothing else may use it.
+
+        Where that is refused the office that was there opens again, and the refusal is told.
+        """
+        self.close()
+        try:
+            done, refused = (
+                restore(self.folder.root, file, self.store.unlock, clock=self.clock),
+                None,
+            )
+        except KnownError as error:
+            done, refused = None, error
+        return PutBack(self._over(self.store.open_again(), self.clock), done, refused)
+
     @classmethod
     def _over(cls, opened: Store, clock: Clock) -> Self:
         """Build the facades; a folder whose own law cannot be read is let go again."""
@@ -148,6 +171,15 @@ class Office:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+
+@dataclass(frozen=True, slots=True)
+class PutBack:
+    """The office, open again, and what was put back, or why it was not."""
+
+    office: Office
+    done: Restored | None
+    refused: KnownError | None
 
 
 @contextmanager

@@ -55,6 +55,7 @@ class Desk(QObject):
         going(Place): somebody wants to be there; the frame goes.
         going_back(): to the place before.
         said(Toast): shown for some seconds at the bottom.
+        putting_back(Path): a backup is to take the place of the data; the window does it.
         refused(Exception): an error nobody else shows: one sentence, or the crash dialog.
     """
 
@@ -63,6 +64,7 @@ class Desk(QObject):
     going = Signal(object)
     going_back = Signal()
     said = Signal(object)
+    putting_back = Signal(object)
     refused = Signal(object)
 
     def __init__(

@@ -91,6 +91,12 @@ def _committees(desk: Desk) -> Page:
     return CommitteesPage(desk)
 
 
+def _meetings(desk: Desk) -> Page:
+    from gui.meetings.page import MeetingsPage
+
+    return MeetingsPage(desk)
+
+
 def _sync(desk: Desk) -> Page:
     from gui.sync.page import SyncPage
 
@@ -114,6 +120,7 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry(ROSTERS, "building-community", _rosters),
     PageEntry(ASSEMBLIES, "checkbox", _assemblies),
     PageEntry(COMMITTEES, "users-group", _committees),
+    PageEntry(MEETINGS, "messages", _meetings),
     PageEntry(SYNC, "usb", _sync),
     PageEntry(SETTINGS, "settings", _settings),
     PageEntry(DOCUMENTS, "printer", _documents, listed=False),

@@ -8,18 +8,21 @@ import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QTimer, Signal, Slot
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow
 
+from core.clock import CHINA
+from core.progress import ProgressSink
+from gui.kit.anatomy import plain_label
 from gui.kit.errors import show_error
 from gui.kit.looks import language
 from gui.kit.preferences import Preferences
-from gui.kit.tasks import Tasks
+from gui.kit.tasks import Task, Tasks
 from gui.opening.door import Door
 
 if TYPE_CHECKING:
-    from core.office import Office
+    from core.office import Office, PutBack
     from gui.desk import Desk
     from gui.frame import Frame
 
@@ -48,9 +51,7 @@ class MainWindow(QMainWindow):
         self.tasks = Tasks(self)
         self.desk: Desk | None = None
         self.frame: Frame | None = None
-        self.door = Door(preferences, self.tasks, folder)
-        self.door.opened.connect(self.enter)
-        self.door.refused.connect(self.show_error)
+        self.door = self._door(folder)
         self.setCentralWidget(self.door)
         self._was_painted = False
         self._restore()
@@ -63,10 +64,53 @@ class MainWindow(QMainWindow):
 
         self.desk = Desk(office, self.preferences, self.tasks, self)
         self.desk.refused.connect(self.show_error)
+        later = Qt.ConnectionType.QueuedConnection  # when the task that asks for it has ended
+        self.desk.putting_back.connect(self.put_back, later)
         self.frame = Frame(self.desk)
         self.setCentralWidget(self.frame)  # Qt deletes the door
         self.setWindowTitle(self.tr("里仁 · {name}").format(name=office.profile.community))
         self.office_opened.emit(self.desk)
+
+    @Slot(object)
+    def put_back(self, file: Path) -> None:
+        """Let a backup take the place of the data: close all of it, and open what comes of it."""
+        desk = self.desk
+        if desk is None or not self._agrees_to_stop() or not self.tasks.stop():
+            return
+        self.desk, self.frame, office = None, None, desk.office
+        waiting = plain_label(self.tr("正在恢复备份，请不要关电脑……"), "heading")
+        waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setCentralWidget(waiting)  # Qt deletes the frame
+        desk.deleteLater()
+
+        def work(_report: ProgressSink) -> PutBack:
+            return office.put_back(file)
+
+        task = Task(self.tr("恢复备份"), work, can_cancel=False)
+        task.succeeded.connect(self._on_put_back)
+        task.refused.connect(self._on_shut_out)
+        task.failed.connect(self._on_shut_out)
+        self.tasks.act(task)
+
+    @Slot(object)
+    def _on_put_back(self, made: PutBack) -> None:
+        self.enter(made.office)
+        if made.refused is not None:
+            self.show_error(made.refused)
+        elif made.done is not None:
+            moment = f"{made.done.made_at.astimezone(CHINA):%Y-%m-%d %H:%M}"
+            said = self.tr("数据已恢复到 {moment} 的样子。").format(moment=moment)
+            if made.done.kept is not None:
+                kept = self.tr("恢复以前的数据存在备份 {name} 里，在“设置”的“备份”里可以看到。")
+                said += kept.format(name=made.done.kept.name)
+            _tell(self.tr("备份已恢复"), said, self)
+
+    @Slot(object)
+    def _on_shut_out(self, error: Exception) -> None:
+        """The folder does not open again: back to the door, where it says why."""
+        self.door = self._door(None)
+        self.setCentralWidget(self.door)
+        self.show_error(error)
 
     @Slot(object)
     def show_error(self, error: Exception) -> None:
@@ -76,6 +120,12 @@ class MainWindow(QMainWindow):
     def door_office(self) -> Office | None:
         """Give the office that was made but not yet entered, while its recovery key is shown."""
         return self.door.office if self.frame is None else None
+
+    def _door(self, folder: Path | None) -> Door:
+        door = Door(self.preferences, self.tasks, folder)
+        door.opened.connect(self.enter)
+        door.refused.connect(self.show_error)
+        return door
 
     def _restore(self) -> None:
         kept = self.preferences.text(GEOMETRY)
@@ -133,3 +183,9 @@ def _ask(title: str, text: str, answers: tuple[str, ...], window: MainWindow) ->
     from gui.kit.dialogs import Question
 
     return Question(title, text, answers, window).ask()
+
+
+def _tell(title: str, text: str, window: MainWindow) -> None:
+    from gui.kit.dialogs import tell
+
+    tell(title, text, window)

@@ -12,8 +12,9 @@
    `move(topic_id, Move)`, `feed_back(topic_id, Feedback)`.
 10. `close(meeting_id, archive_number)`: every topic is filed.
 
-`bodies`, `meetings`, `meeting`, `open_promises`, `warnings` look. The papers of a meeting, as far
-as it has come: `papers.offer_meeting_papers(MeetingBasis(sheet, wording, today, audit_head))`.
+`bodies`, `meetings`, `meeting`, `topics`, `open_promises`, `warnings` look. The papers of a
+meeting, as far as it has come:
+`papers.offer_meeting_papers(MeetingBasis(sheet, wording, today, audit_head))`.
 """
 
 from __future__ import annotations
@@ -50,8 +51,9 @@ from core.meetings.drafts import (
     VoteLink,
 )
 from core.meetings.kinds import BodyKind
-from core.meetings.sheets import BodyRow, MeetingRow, MeetingSheet, PromiseRow
+from core.meetings.sheets import BodyRow, MeetingRow, MeetingSheet, PromiseRow, TopicSheet
 from core.meetings.stages import check_notice
+from core.meetings.tables import Meeting
 from core.meetings.work import Work
 
 POST_DAYS = "consultation.post_days"
@@ -197,6 +199,11 @@ class Meetings:
     def pack(self, sheet: MeetingSheet) -> str:
         """Name the law of the day on which a meeting was called, as its papers carry it."""
         return self._law.book(self._division, sheet.meeting.called_on).pack_id
+
+    def topics(self, meeting_id: UUID) -> tuple[TopicSheet, ...]:
+        """Give a meeting's topics as they stand."""
+        with self._database.read() as session:
+            return queries.load_topics(session, queries.get(session, Meeting, meeting_id))
 
     def warnings(self, meeting_id: UUID) -> tuple[Told, ...]:
         """Tell what a meeting missed that warns and does not block: a committee's short notice."""

@@ -27,6 +27,7 @@ from gui.kit.paper_list import PaperLine, PaperList
 from gui.kit.row_table import Column
 from gui.kit.section import Section
 from gui.kit.states import State, Tone
+from gui.kit.subject_papers import paper_lines
 from gui.navigation import paper_place
 
 if TYPE_CHECKING:
@@ -263,33 +264,9 @@ class CommitteeView(QWidget):
     # Papers
 
     def _show_papers(self, read: Read) -> None:
-        printed: dict[str, list[PrintedRow]] = {}
-        for row in read.printed:
-            printed.setdefault(row.key, []).append(row)
-        lines = [self._line(row, printed.get(row.key, []), read) for row in read.papers]
+        lines = paper_lines(read.papers, read.printed, KIND, read.sheet.id)
         self.papers.show_papers(lines)
         self.tabs.setTabText(1, self.tr("文书 {count}").format(count=len(lines)))
-
-    def _line(self, row: PaperRow, printed: list[PrintedRow], read: Read) -> PaperLine:
-        if row.obstacle is not None:
-            state = State(self.tr("还不能打印"), Tone.QUIET)
-        elif printed:
-            state = State(self.tr("已打印"), Tone.NOW, "printer")
-        else:
-            state = State(self.tr("草稿"), Tone.WAITING, "file-text")
-        said = self.tr("打印或者保存过 {count} 次，最近 {at}")
-        done = (
-            (said.format(count=len(printed), at=words.moment(printed[-1].at)),) if printed else ()
-        )
-        return PaperLine(
-            key=row.key,
-            title=f"{row.code}　{row.title}",
-            state=state,
-            lines=done,
-            why_not=row.obstacle.text if row.obstacle else "",
-            kind=KIND,
-            subject=read.sheet.id,
-        )
 
     @Slot(object)
     def _on_preview(self, paper: PaperLine) -> None:

@@ -41,6 +41,16 @@ def hairline(parent: QWidget | None = None) -> QFrame:
     return line
 
 
+def grow_to_fit(dialog: QWidget) -> None:
+    """Make a dialog as high as its wrapped words need at its width, which Qt itself does not."""
+    layout = dialog.layout()
+    if layout is not None:
+        layout.activate()
+        needed = layout.totalHeightForWidth(dialog.width())
+        if needed > dialog.height():
+            dialog.resize(dialog.width(), needed)
+
+
 class PageHead(QWidget):
     """Title, count, secondary actions, and the one primary action last on the right."""
 

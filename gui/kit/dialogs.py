@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from gui.kit.anatomy import plain_label
+from gui.kit.anatomy import grow_to_fit, plain_label
 
 translate = QCoreApplication.translate
 
@@ -57,6 +58,10 @@ class Question(QDialog):
         if sender is not None:
             self.answer = sender.objectName()
             self.accept()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        grow_to_fit(self)
 
 
 def ask(title: str, text: str, yes: str, parent: QWidget | None = None, *, no: str = "") -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.errors import KnownError
-from gui.kit.anatomy import plain_label
+from gui.kit.anatomy import grow_to_fit, plain_label
 from gui.kit.form import Form
 
 T = TypeVar("T")
@@ -126,3 +127,7 @@ class FormDialog(QDialog, Generic[T]):
     def _be_busy(self, *, busy: bool) -> None:
         self.yes.setEnabled(not busy)
         self.form.setEnabled(not busy)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        grow_to_fit(self)

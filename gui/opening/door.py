@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from gui.kit.key_view import KeyView
     from gui.opening.found_page import Founded, FoundPage
     from gui.opening.recover_page import Recovered, RecoverPage
+    from gui.opening.restore_page import RestorePage
 
 
 class Door(QWidget):
@@ -39,12 +40,14 @@ class Door(QWidget):
         self._tasks = tasks
         self._found: FoundPage | None = None
         self._recover: RecoverPage | None = None
+        self._restore: RestorePage | None = None
         known = folder or _known(preferences)
         self.stack = QStackedWidget()
         self.unlock = UnlockPage(tasks, known)
         self.unlock.opened.connect(self._on_opened)
         self.unlock.wants_new.connect(self.show_founding)
         self.unlock.wants_recovery.connect(self.show_recovery)
+        self.unlock.wants_restore.connect(self.show_restore)
         self.unlock.refused.connect(self.refused)
         self.stack.addWidget(self.unlock)
         if known is None:
@@ -79,6 +82,25 @@ class Door(QWidget):
             self._recover.refused.connect(self.refused)
             self.stack.addWidget(self._recover)
         return self._recover
+
+    @property
+    def restore(self) -> RestorePage:
+        """Give the page that puts a backup back; made when it is first wanted."""
+        if self._restore is None:
+            from gui.opening.restore_page import RestorePage
+
+            self._restore = RestorePage(self._tasks)
+            self._restore.opened.connect(self._on_opened)
+            self._restore.left.connect(self.show_unlock)
+            self._restore.refused.connect(self.refused)
+            self.stack.addWidget(self._restore)
+        return self._restore
+
+    @Slot(object)
+    def show_restore(self, folder: Path | None) -> None:
+        """Show the page that puts a backup back."""
+        self.stack.setCurrentWidget(self.restore)
+        self.restore.begin(folder)
 
     @Slot(object)
     def show_recovery(self, folder: Path) -> None:

@@ -31,12 +31,14 @@ class UnlockPage(QWidget):
         opened(Office): the passphrase fits.
         wants_new(): show 新建.
         wants_recovery(Path): the passphrase is forgotten.
+        wants_restore(Path | None): a backup is to be put back.
         refused(Exception): a bug; what is known stands below the field.
     """
 
     opened = Signal(object)
     wants_new = Signal()
     wants_recovery = Signal(object)
+    wants_restore = Signal(object)
     refused = Signal(object)
 
     def __init__(self, tasks: Tasks, folder: Path | None) -> None:
@@ -63,6 +65,9 @@ class UnlockPage(QWidget):
         self.forgotten = QPushButton(self.tr("忘记了口令"))
         self.forgotten.setProperty("role", "quiet")
         self.forgotten.clicked.connect(self._on_forgotten)
+        self.restore = QPushButton(self.tr("从备份恢复"))
+        self.restore.setProperty("role", "quiet")
+        self.restore.clicked.connect(self._on_restore)
         self._build()
         self.show_folder(folder)
 
@@ -126,6 +131,10 @@ class UnlockPage(QWidget):
             self.wants_recovery.emit(self.folder)
 
     @Slot()
+    def _on_restore(self) -> None:
+        self.wants_restore.emit(self.folder)
+
+    @Slot()
     def _on_other(self) -> None:
         from gui.kit.dialogs import choose_folder
 
@@ -145,11 +154,13 @@ class UnlockPage(QWidget):
         form = QWidget()
         form.setFixedWidth(WIDTH)
         row = QHBoxLayout()
-        row.addWidget(self._other)
-        row.addWidget(self._new)
         row.addWidget(self.forgotten)
         row.addStretch(1)
         row.addWidget(self.button)
+        other = QHBoxLayout()
+        for button in (self._other, self._new, self.restore):
+            other.addWidget(button)
+        other.addStretch(1)
         column = QVBoxLayout(form)
         column.setSpacing(8)
         column.addWidget(plain_label(self.tr("里仁"), "large"))
@@ -163,6 +174,8 @@ class UnlockPage(QWidget):
         column.addWidget(self.error)
         column.addSpacing(8)
         column.addLayout(row)
+        column.addSpacing(16)
+        column.addLayout(other)
         across = QHBoxLayout()
         across.addStretch(1)
         across.addWidget(form)

@@ -1,4 +1,4 @@
-"""备份: copies that were opened and checked, made now, also onto a stick."""
+"""备份: copies that were opened and checked, made now, also onto a stick; and put back."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from core.errors import KnownError
 from core.progress import ProgressSink
 from gui.desk import Desk
 from gui.kit.anatomy import plain_label
-from gui.kit.dialogs import choose_folder
+from gui.kit.dialogs import ask, choose_file, choose_folder
 from gui.kit.folders import documents
 from gui.kit.list_table import ListTable
 from gui.kit.part import Part
@@ -24,8 +24,10 @@ from gui.kit.tasks import Latest
 
 if TYPE_CHECKING:
     from core.office import BackupRow
+    from core.restoring import BackupLook
 
 MEBI = 1 << 20
+MOST_ACTS = 6
 
 
 class BackupPart(Part):
@@ -48,9 +50,19 @@ class BackupPart(Part):
         row.addWidget(plain_label(note, "secondary", wrap=True), 1)
         row.addWidget(self.also)
         row.addWidget(self.make)
+        self.put_back = QPushButton(self.tr("恢复选中的备份"))
+        self.put_back.clicked.connect(self._on_put_back)
+        self.other = QPushButton(self.tr("从文件恢复"))
+        self.other.clicked.connect(self._on_other)
+        back = QHBoxLayout()
+        said = self.tr("恢复会让整份数据回到做那份备份的时候；先核对备份，再问一次才动手。")
+        back.addWidget(plain_label(said, "secondary", wrap=True), 1)
+        back.addWidget(self.other)
+        back.addWidget(self.put_back)
         self.column.addLayout(row)
         self.column.addWidget(self.told)
         self.column.addWidget(self.view, 1)
+        self.column.addLayout(back)
 
     def refresh(self) -> None:
         """Read the backups of this folder."""
@@ -78,6 +90,63 @@ class BackupPart(Part):
         if chosen is not None:
             self.back_up(chosen)
 
+    def look_into(self, file: Path) -> None:
+        """Open and check a backup, then ask whether to put it back."""
+        office = self.desk.office
+        self._be_busy(busy=True)
+        self.desk.look(
+            self.tr("核对备份"),
+            lambda _report: office.look_at_backup(file),
+            self._on_looked,
+            self._on_refused,
+            can_cancel=False,
+        )
+
+    @Slot()
+    def _on_put_back(self) -> None:
+        row = self.view.current_row
+        if row is None:
+            self.tell(self.tr("先在表里选中一份备份。"), "secondary")
+        else:
+            self.look_into(row.path)
+
+    @Slot()
+    def _on_other(self) -> None:
+        kinds = self.tr("里仁的备份 (*.lirenbak)")
+        chosen = choose_file(self.tr("选择备份文件"), kinds, documents(), self.window())
+        if chosen is not None:
+            self.look_into(chosen)
+
+    @Slot(object)
+    def _on_looked(self, look: BackupLook) -> None:
+        self._be_busy(busy=False)
+        title, verb = self.tr("恢复备份"), self.tr("恢复这份备份")
+        if ask(title, self.what_is_lost(look), verb, self.window()):
+            self.desk.putting_back.emit(look.file)
+
+    def what_is_lost(self, look: BackupLook) -> str:
+        """Say what the backup is and what would not be there any more."""
+        lines = [
+            self.tr("这份备份打得开，数据和操作记录都完好：{community}，{moment} 制作。").format(
+                community=look.community, moment=f"{look.made_at.astimezone(CHINA):%Y-%m-%d %H:%M}"
+            )
+        ]
+        if look.acts:
+            gone = self.tr("做这份备份以后的 {later} 条操作记录，恢复后都不在数据里了，要重新办：")
+            lines.append(gone.format(later=look.later))
+            act_line = self.tr("　{times} 次：{what}")
+            lines += [
+                act_line.format(times=act.times, what=act.sentence(self.language))
+                for act in look.acts[:MOST_ACTS]
+            ]
+            more = len(look.acts) - MOST_ACTS
+            if more > 0:
+                lines.append(self.tr("　还有别的 {count} 种。").format(count=more))
+        else:
+            lines.append(self.tr("那以后没有办过别的事，恢复不会丢掉什么。"))
+        lines.append(self.tr("现在的数据会先另存一份备份，反悔时可以再恢复回来。"))
+        return "\n".join(lines)
+
     @Slot(object)
     def _on_made(self, row: BackupRow) -> None:
         self._be_busy(busy=False)
@@ -96,8 +165,8 @@ class BackupPart(Part):
         self.view.show_rows(rows)
 
     def _be_busy(self, *, busy: bool) -> None:
-        self.make.setEnabled(not busy)
-        self.also.setEnabled(not busy)
+        for button in (self.make, self.also, self.put_back, self.other):
+            button.setEnabled(not busy)
 
     def _columns(self) -> list[Column[BackupRow]]:
         return [

@@ -143,3 +143,48 @@ def test_a_forgotten_passphrase(
         qtbot.mouseClick(door.key.go_on, Qt.MouseButton.LeftButton)
     told.args[0].close()
     Office.open(folder, NEW, clock=FixedClock.on(DAY)).close()
+
+
+@pytest.mark.usefixtures("caplog")
+@pytest.mark.parametrize("damaged", [True, False])
+def test_a_backup_is_put_back_at_the_door(  # noqa: PLR0913, PLR0917 - its fixtures
+    qtbot: QtBot,
+    preferences: Preferences,
+    tasks: Tasks,
+    office: Office,
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    damaged: bool,
+) -> None:
+    office.rosters.add_compound("云岭小区")
+    file = office.backups.make().path
+    office.close()
+    if damaged:
+        (folder / "liren.db").write_bytes(b"x" * 8192)
+        assert "用最近的备份恢复" in said(qtbot, preferences, tasks, folder)
+    else:
+        folder = folder.parent / "another"
+    asked: list[str] = []
+
+    def agree(_title: str, text: str, *_rest: object) -> bool:
+        asked.append(text)
+        return True
+
+    monkeypatch.setattr("gui.kit.dialogs.ask", agree)
+    door = Door(preferences, tasks, folder)
+    qtbot.addWidget(door)
+    door.resize(1366, 768)
+    door.show()
+    qtbot.mouseClick(door.unlock.restore, Qt.MouseButton.LeftButton)
+    page = door.restore
+    page.form.restore({"file": str(file), "folder": str(folder), "passphrase": NEW})
+    page.look()
+    qtbot.waitUntil(lambda: bool(page.form.error_of("passphrase")), timeout=WAIT_MS)
+    page.form.restore({"passphrase": PASSPHRASE})
+    with qtbot.waitSignal(door.opened, timeout=WAIT_MS) as told:
+        qtbot.mouseClick(page.button, Qt.MouseButton.LeftButton)
+    opened: Office = told.args[0]
+    assert [row.name for row in opened.rosters.compounds()] == ["云岭小区"]
+    assert ("原样放在一边" in asked[0]) == damaged
+    opened.close()

@@ -1,0 +1,1 @@
+"""议事协商: bodies, their meetings from the call to the archive, topics, open promises."""

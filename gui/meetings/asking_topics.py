@@ -1,0 +1,318 @@
+"""What the acts on a topic ask: what was said, promised, corrected, moved on, fed back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from core.changes import Changes
+from core.errors import KnownError
+from core.meetings.counting import Vote
+from core.meetings.drafts import (
+    Correction,
+    Discussion,
+    Feedback,
+    Move,
+    ProgressReport,
+    Promise,
+    VoteLink,
+)
+from core.meetings.kinds import FollowUpState
+from core.meetings.sheets import MeetingSheet, PromiseRow, TopicSheet
+from core.meetings.stages import OUTCOMES, TOPIC_MOVES, TopicState
+from gui.desk import Desk
+from gui.kit.act_dialog import ActDialog, Ask, open_ask
+from gui.kit.choices import ChoiceField
+from gui.kit.fields import DateField, Field, NoteField, NumberField, TextField
+from gui.meetings import words
+from gui.meetings.fields import MoneyField, choice, filled, views, views_field, views_text
+
+translate = QCoreApplication.translate
+HANDS = ("agree", "against", "abstain")
+MOST_HANDS = 999
+WORST, BEST = 1, 5
+
+
+def ask_discussion(desk: Desk, parent: QWidget, topic: TopicSheet) -> ActDialog[Discussion]:
+    """Record what was said on a topic and what it came to; shown again, it is written over."""
+    meetings = desk.office.meetings
+    by_vote = translate("meetings", "按表决结果")
+    outcomes = [state for state in TopicState if state in OUTCOMES]
+    agreeing = views_text((v.speaker, v.text) for v in topic.views if not v.is_dissent)
+    dissenting = views_text((v.speaker, v.text) for v in topic.views if v.is_dissent)
+    outcome = None if topic.vote is not None else topic.state
+
+    def make(**values: Any) -> Discussion:
+        said = (*views(values["views"], dissent=False), *views(values["dissent"], dissent=True))
+        hands = [values[name] for name in HANDS]
+        vote = Vote(*(hand or 0 for hand in hands))
+        return Discussion(
+            views=said,
+            consensus=values["consensus"],
+            resolution=values["resolution"],
+            vote=None if all(hand is None for hand in hands) else vote,
+            outcome=values["outcome"],
+        )
+
+    return open_ask(
+        desk,
+        Ask(
+            title=translate("meetings", "记录协商：{topic}").format(topic=topic.title),
+            verb=translate("meetings", "记录协商"),
+            note=translate("meetings", "协商不等于表决：属于业主共同决定的，还要由业主大会表决。"),
+            fields=[
+                filled(views_field("views", translate("meetings", "主要意见")), agreeing),
+                filled(views_field("dissent", translate("meetings", "不同意见")), dissenting),
+                filled(NoteField("consensus", translate("meetings", "协商意见")), topic.consensus),
+                filled(NoteField("resolution", translate("meetings", "决议")), topic.resolution),
+                *(_hand(name, topic) for name in HANDS),
+                filled(
+                    ChoiceField(
+                        "outcome",
+                        translate("meetings", "协商结果"),
+                        [(None, by_vote), *((one, words.topic(one).word) for one in outcomes)],
+                        hint=translate("meetings", "没有举手表决，或者规则没有规定比例的要选"),
+                    ),
+                    outcome,
+                ),
+            ],
+            make=make,
+            act=lambda draft, _report: meetings.discuss(topic.id, draft),
+            done=translate("meetings", "已记录协商。"),
+            of_codes={
+                "meetings.vote_too_large": "agree",
+                "meetings.no_outcome": "outcome",
+                "meetings.outcome_differs": "outcome",
+                "meetings.no_quorum": "outcome",
+                "meetings.blank": "consensus",
+            },
+        ),
+        parent,
+    )
+
+
+def _hand(name: str, topic: TopicSheet) -> Field[Any]:
+    labels = {
+        "agree": translate("meetings", "同意票"),
+        "against": translate("meetings", "反对票"),
+        "abstain": translate("meetings", "弃权票"),
+    }
+    field = NumberField(name, labels[name], most=MOST_HANDS)
+    return filled(field, getattr(topic.vote, name) if topic.vote is not None else None)
+
+
+def ask_promise(desk: Desk, parent: QWidget, topic: TopicSheet) -> ActDialog[Promise]:
+    """Record who does what by when, with what money."""
+    meetings = desk.office.meetings
+    return open_ask(
+        desk,
+        Ask(
+            title=translate("meetings", "记录承诺：{topic}").format(topic=topic.title),
+            verb=translate("meetings", "记录承诺"),
+            fields=[
+                TextField("action", translate("meetings", "做什么"), required=True),
+                TextField("owner", translate("meetings", "谁负责"), required=True),
+                TextField("unit", translate("meetings", "单位")),
+                DateField("deadline", translate("meetings", "何时办完"), required=True),
+                MoneyField("budget_fen", translate("meetings", "预算（元）")),
+                TextField("source", translate("meetings", "钱从哪来")),
+            ],
+            make=Promise,
+            act=lambda draft, _report: meetings.promise(topic.id, draft),
+            done=translate("meetings", "已记录承诺，会一直列在以后的会议上，直到办结。"),
+            of_codes={
+                "meetings.deadline_past": "deadline",
+                "meetings.budget_negative": "budget_fen",
+            },
+        ),
+        parent,
+    )
+
+
+def ask_report(desk: Desk, parent: QWidget, promise: PromiseRow) -> ActDialog[ProgressReport]:
+    """Note how a promise stands."""
+    meetings = desk.office.meetings
+    states = (FollowUpState.IN_PROGRESS, FollowUpState.DONE, FollowUpState.DROPPED)
+    return open_ask(
+        desk,
+        Ask(
+            title=translate("meetings", "登记办理情况：{action}").format(action=promise.action),
+            verb=translate("meetings", "登记办理情况"),
+            note=translate("meetings", "登记为办结或者终止以后不能再改。"),
+            fields=[
+                choice("state", translate("meetings", "状态"), states, words.follow_up),
+                filled(
+                    TextField("actor", translate("meetings", "经办人"), required=True),
+                    promise.owner,
+                ),
+                NoteField("note", translate("meetings", "办理情况"), required=True),
+                _today(desk, translate("meetings", "日期")),
+            ],
+            make=ProgressReport,
+            act=lambda draft, _report: meetings.report(promise.id, draft),
+            done=translate("meetings", "已登记办理情况。"),
+            of_codes={"meetings.day_before_promise": "day"},
+        ),
+        parent,
+    )
+
+
+def ask_correction(
+    desk: Desk, parent: QWidget, sheet: MeetingSheet, topic: TopicSheet
+) -> ActDialog[tuple[str, tuple[Correction, ...]]]:
+    """Change texts of a topic in the minutes; what is left as it stands is not corrected."""
+    meetings, meeting_id = desk.office.meetings, sheet.meeting.id
+    texts = {
+        "raised_by": translate("meetings", "议题来源"),
+        "background": translate("meetings", "背景"),
+        "options": translate("meetings", "备选方案"),
+        "consensus": translate("meetings", "协商意见"),
+        "resolution": translate("meetings", "决议"),
+    }
+
+    def make(**values: str) -> tuple[str, tuple[Correction, ...]]:
+        reason = values.pop("reason")
+        changed = [(name, text) for name, text in values.items() if text != getattr(topic, name)]
+        return reason, tuple(Correction(topic.id, name, text) for name, text in changed)
+
+    def act(asked: tuple[str, tuple[Correction, ...]], _report: object) -> Changes:
+        return meetings.correct_minutes(meeting_id, *asked)
+
+    return open_ask(
+        desk,
+        Ask(
+            title=translate("meetings", "更正记录：{topic}").format(topic=topic.title),
+            verb=translate("meetings", "更正记录"),
+            note=translate("meetings", "更正生成新的一版，原来的版本和理由一直保留。"),
+            fields=[
+                *(
+                    filled(NoteField(name, label), getattr(topic, name))
+                    for name, label in texts.items()
+                ),
+                NoteField("reason", translate("meetings", "更正的理由"), required=True),
+            ],
+            make=make,
+            act=act,
+            done=translate("meetings", "已更正，请重新打印会议记录。"),
+        ),
+        parent,
+    )
+
+
+def ask_move(desk: Desk, parent: QWidget, topic: TopicSheet) -> ActDialog[Move]:
+    """Bring a topic to its next state."""
+    meetings = desk.office.meetings
+    possible = [state for state in TopicState if state in TOPIC_MOVES[topic.state]]
+    states = [state for state in possible if state not in {TopicState.FED_BACK, TopicState.RATED}]
+    return open_ask(
+        desk,
+        Ask(
+            title=translate("meetings", "流转议题：{topic}").format(topic=topic.title),
+            verb=translate("meetings", "流转议题"),
+            fields=[
+                ChoiceField(
+                    "to",
+                    translate("meetings", "转到"),
+                    [(state, words.topic(state).word) for state in states],
+                    required=True,
+                ),
+                TextField("actor", translate("meetings", "经办人"), required=True),
+                NoteField("evidence", translate("meetings", "依据")),
+                _today(desk, translate("meetings", "日期")),
+            ],
+            make=Move,
+            act=lambda draft, _report: meetings.move(topic.id, draft),
+            done=translate("meetings", "议题已流转。"),
+            of_codes={"meetings.topic_order": "to", "meetings.needs_vote": "to"},
+        ),
+        parent,
+    )
+
+
+def can_move(topic: TopicSheet) -> bool:
+    """Tell whether a topic has a state to go to by hand."""
+    return bool(TOPIC_MOVES[topic.state] - {TopicState.FED_BACK, TopicState.RATED})
+
+
+def ask_vote(
+    desk: Desk, parent: QWidget, topic: TopicSheet, matters: Sequence[tuple[UUID, str]]
+) -> ActDialog[VoteLink]:
+    """Tie a topic to the owners' vote that decided it."""
+    meetings = desk.office.meetings
+    elsewhere = (None, translate("meetings", "不在本程序里，写在下面"))
+    return open_ask(
+        desk,
+        Ask(
+            title=translate("meetings", "关联表决：{topic}").format(topic=topic.title),
+            verb=translate("meetings", "关联表决"),
+            fields=[
+                ChoiceField(
+                    "vote_id", translate("meetings", "业主大会表决"), [*matters, elsewhere]
+                ),
+                TextField(
+                    "reference",
+                    translate("meetings", "表决的依据"),
+                    hint=translate("meetings", "例如：2025 年 6 月业主大会第 3 项决定"),
+                ),
+            ],
+            make=VoteLink,
+            act=lambda link, _report: meetings.link_vote(topic.id, link),
+            done=translate("meetings", "已关联表决。"),
+            of_codes={"meetings.vote_not_declared": "vote_id", "meetings.blank": "reference"},
+        ),
+        parent,
+    )
+
+
+def ask_feedback(desk: Desk, parent: QWidget, topic: TopicSheet) -> ActDialog[Feedback]:
+    """Note who was told, and how satisfied they were."""
+    meetings = desk.office.meetings
+    points: list[tuple[object, str]] = [(None, translate("meetings", "没有问"))]
+    points += [
+        (one, translate("meetings", "{points} 分").format(points=one))
+        for one in range(BEST, WORST - 1, -1)
+    ]
+    return open_ask(
+        desk,
+        Ask(
+            title=translate("meetings", "登记反馈：{topic}").format(topic=topic.title),
+            verb=translate("meetings", "登记反馈"),
+            fields=[
+                TextField("told", translate("meetings", "反馈给谁"), required=True),
+                TextField("how", translate("meetings", "怎样反馈"), required=True),
+                TextField("actor", translate("meetings", "经办人"), required=True),
+                ChoiceField("satisfaction", translate("meetings", "满意度"), points),
+                NoteField("comment", translate("meetings", "评价意见")),
+                _today(desk, translate("meetings", "日期")),
+            ],
+            make=Feedback,
+            act=lambda draft, _report: meetings.feed_back(topic.id, draft),
+            done=translate("meetings", "已登记反馈。"),
+        ),
+        parent,
+    )
+
+
+def declared_matters(desk: Desk, compound: str) -> tuple[tuple[UUID, str], ...]:
+    """Give the matters of a compound's assemblies whose result is declared, newest first."""
+    assemblies = desk.office.assemblies
+    found: list[tuple[UUID, str]] = []
+    for row in assemblies.assemblies():
+        if row.compound_name != compound:
+            continue
+        try:
+            result = assemblies.result(row.id)
+        except KnownError as error:
+            if error.code != "assemblies.need_result":
+                raise
+            continue
+        found += [(one.matter.id, f"{row.title}：{one.matter.title}") for one in result.matters]
+    return tuple(found)
+
+
+def _today(desk: Desk, label: str) -> Field[Any]:
+    return filled(DateField("day", label, required=True), desk.office.clock.today())

@@ -1,0 +1,139 @@
+"""Fields of meetings: people and views, one a line; money in yuan; shares; choices."""
+
+from __future__ import annotations
+
+import enum
+import re
+from collections.abc import Callable, Iterable
+from decimal import Decimal, InvalidOperation
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QCoreApplication
+
+from core.law.matters import Matter
+from core.law.shares import Threshold
+from core.meetings.drafts import MemberDraft, ViewDraft
+from core.meetings.kinds import Capacity
+from core.phrases import word
+from gui.kit.choices import ChoiceField
+from gui.kit.fields import Field, FieldError, LineField, NoteField
+
+translate = QCoreApplication.translate
+Word = TypeVar("Word", bound=enum.Enum)
+PARTS = re.compile(r"[，,、;；\t]+|\s+")
+SAID = re.compile(r"\s*([^：:]+)[：:]\s*(.+)")
+DECIMALS = 2
+FEN = 100
+
+
+class MoneyField(LineField[int | None]):
+    """An amount typed in yuan, kept in 分; empty is None."""
+
+    def __init__(self, name: str, label: str, *, hint: str = "") -> None:
+        super().__init__(name, label, hint=hint, latin=True)
+
+    def parse(self, text: str) -> int | None:
+        if not text:
+            return None
+        wrong = FieldError(self.tr("金额请写成元，例如 1200.50。"))
+        try:
+            yuan = Decimal(text.replace(",", "").removesuffix("元").strip())
+        except InvalidOperation:
+            raise wrong from None
+        exponent = yuan.as_tuple().exponent
+        if not yuan.is_finite() or yuan < 0 or not isinstance(exponent, int):
+            raise wrong
+        if exponent < -DECIMALS or yuan.adjusted() > 12:  # noqa: PLR2004 - a trillion yuan
+            raise wrong
+        return int(yuan * FEN)
+
+
+def filled(field: Field[Any], value: object) -> Field[Any]:
+    """Write a value into a field and give it."""
+    field.write(value)
+    return field
+
+
+def people_field(name: str, label: str, hint: str, *, required: bool = False) -> NoteField:
+    """Make a field for people, one a line."""
+    return NoteField(name, label, hint=hint, required=required)
+
+
+def people(text: str, capacity: Capacity) -> tuple[MemberDraft, ...]:
+    """Read people, one a line: name, unit, post; the last word may name another capacity."""
+    others = {
+        translate("meetings", "候补"): Capacity.ALTERNATE,
+        translate("meetings", "列席"): Capacity.OBSERVER,
+        translate("meetings", "旁听"): Capacity.VISITOR,
+    }
+    found = []
+    for line in text.splitlines():
+        parts = [part for part in PARTS.split(line.strip()) if part]
+        if not parts:
+            continue
+        own = others.get(parts[-1], capacity) if len(parts) > 1 else capacity
+        if own is not capacity:
+            parts.pop()
+        unit = parts[1] if len(parts) > 1 else ""
+        found.append(MemberDraft(parts[0], unit, "".join(parts[2:]), own))
+    return tuple(found)
+
+
+def views_field(name: str, label: str) -> NoteField:
+    """Make a field for what was said, one a line: 姓名：意见."""
+    field = NoteField(name, label, hint=translate("meetings", "一行一条，写成“姓名：意见”"))
+    field.check = _views_fault
+    return field
+
+
+def views(text: str, *, dissent: bool) -> list[ViewDraft]:
+    """Read what was said."""
+    found = (SAID.fullmatch(line) for line in text.splitlines() if line.strip())
+    return [ViewDraft(one[1].strip(), one[2].strip(), dissent) for one in found if one]
+
+
+def views_text(rows: Iterable[tuple[str, str]]) -> str:
+    """Write what was said as it is typed."""
+    return "\n".join(f"{speaker}：{said}" for speaker, said in rows)
+
+
+def _views_fault(text: str) -> str:
+    lines = [line for line in text.splitlines() if line.strip()]
+    if all(SAID.fullmatch(line) for line in lines):
+        return ""
+    return translate("meetings", "每一行都要写成“姓名：意见”，中间用冒号。")
+
+
+def choice(
+    name: str, label: str, values: Iterable[Word], say: Callable[[Word], str], *, hint: str = ""
+) -> ChoiceField:
+    """Make a choice of the members of an enumeration."""
+    return ChoiceField(name, label, [(value, say(value)) for value in values], hint=hint)
+
+
+def share_choice(name: str, label: str) -> ChoiceField:
+    """Make a choice of the shares that rules usually set."""
+    return ChoiceField(
+        name,
+        label,
+        [
+            (None, translate("meetings", "议事规则没有规定")),
+            (Threshold.parse("1/2", "more_than"), translate("meetings", "超过二分之一（过半数）")),
+            (Threshold.parse("1/2", "at_least"), translate("meetings", "二分之一以上")),
+            (Threshold.parse("2/3", "at_least"), translate("meetings", "三分之二以上")),
+            (Threshold.parse("3/4", "at_least"), translate("meetings", "四分之三以上")),
+        ],
+    )
+
+
+def matter_choice() -> ChoiceField:
+    """Make a choice of the matters that only the owners decide (民法典第278条)."""
+    return ChoiceField(
+        "matter",
+        translate("meetings", "共同决定事项"),
+        [
+            (None, translate("meetings", "不属于业主共同决定的事项")),
+            *((one, word(one)) for one in Matter),
+        ],
+        hint=translate("meetings", "属于的，协商以后还要由业主大会表决"),
+    )

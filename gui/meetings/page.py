@@ -1,0 +1,186 @@
+"""议事协商: the lists, and one meeting from the call to the archive."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from uuid import UUID
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QPushButton, QStackedWidget
+
+from core.changes import Changes, Topic
+from core.meetings.sheets import MeetingRow, MeetingSheet
+from core.meetings.stages import Stage
+from core.progress import ProgressSink
+from gui.desk import Desk, Place
+from gui.kit.dialogs import ask
+from gui.kit.empty import EmptyState
+from gui.kit.page import Page
+from gui.meetings import words
+from gui.meetings.asking import (
+    ask_archive,
+    ask_body,
+    ask_call,
+    ask_end,
+    ask_notice,
+    ask_publishing,
+    ask_withdrawal,
+)
+from gui.meetings.listing import Listed, Lists
+from gui.meetings.view import MeetingView, Read
+from gui.navigation import MEETINGS, ROSTERS
+
+WITHDRAWABLE = frozenset({Stage.MINUTED, Stage.PUBLISHED})
+
+
+class MeetingsPage(Page):
+    """`Place(MEETINGS)` is the lists; with a subject one meeting."""
+
+    TOPICS = frozenset({Topic.MEETING, Topic.COMPOUND})
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._id: UUID | None = None
+        self._listed: Listed | None = None
+        self.lists = Lists(desk)
+        self.lists.opened.connect(self._on_opened)
+        self.lists.body_wanted.connect(self._on_body)
+        self.view = MeetingView(desk)
+        self.empty = EmptyState("messages", "", self.tr("成立议事机构"))
+        self.empty.pressed.connect(self._on_body)
+        self._stack = QStackedWidget()
+        for widget in (self.lists, self.empty, self.view):
+            self._stack.addWidget(widget)
+        self.body.addWidget(self._stack, 1)
+        self.to_list = self._action(self._on_list, self.tr("全部会议"))
+        self.withdraw = self._action(self._on_withdraw, self.tr("撤回记录"))
+        self.call = self._action(self._on_call, self.tr("召集会议"), primary=True)
+        self.next = self._action(self._on_next, primary=True)
+        self._show_actions(None)
+
+    def opened(self, place: Place) -> None:
+        self._id = place.subject_id
+        self.mark_stale()
+
+    def refresh(self) -> None:
+        office, meeting_id, compound_id = self.desk.office, self._id, self.desk.compound_id
+        title = self.tr("查看会议")
+        if meeting_id is None:
+            self.load(title, lambda _report: Listed.of(office, compound_id), self._on_listed)
+        else:
+            self.load(title, lambda _report: Read.of(office, meeting_id), self._on_read)
+
+    # What was read
+
+    def _on_listed(self, listed: Listed) -> None:
+        self._listed = listed
+        self.lists.show_listed(listed)
+        self._stack.setCurrentWidget(self.lists if listed.bodies else self.empty)
+        if self.desk.compounds:
+            said = self.tr(
+                "先成立议事机构：业主协商议事会、业主代表会议、业委会会议都可以，再召集会议。"
+            )
+            verb = self.tr("成立议事机构")
+        else:
+            said = self.tr("议事机构属于一个小区：先导入名册，或者新增一个小区。")
+            verb = self.tr("去小区档案")
+        self.empty.sentence.setText(said)
+        self.empty.button.setText(verb)
+        count = self.tr("{count} 次会议").format(count=len(listed.meetings))
+        self.head.set_title(self.tr("议事协商"), count if listed.meetings else "")
+        self._show_actions(None)
+
+    def _on_read(self, read: Read) -> None:
+        self.view.show_read(read)
+        self._stack.setCurrentWidget(self.view)
+        meeting = read.sheet.meeting
+        self.head.set_title(meeting.title, words.stage(meeting.stage).word)
+        self._show_actions(read.sheet)
+
+    def _show_actions(self, sheet: MeetingSheet | None) -> None:
+        one = self._id is not None
+        self.to_list.setVisible(one)
+        self.call.setVisible(not one and self._listed is not None and bool(self._listed.bodies))
+        self.withdraw.setVisible(sheet is not None and sheet.meeting.stage in WITHDRAWABLE)
+        following = sheet.next_stage if sheet is not None else None
+        self.next.setVisible(following is not None)
+        if following is not None and sheet is not None:
+            self.next.setText(self._word_of(following))
+            self.next.setEnabled(not sheet.obstacles)
+
+    def _word_of(self, stage: Stage) -> str:
+        return {
+            Stage.CALLED: self.tr("召集会议"),
+            Stage.NOTIFIED: self.tr("登记通知"),
+            Stage.HELD: self.tr("登记会议结束"),
+            Stage.MINUTED: self.tr("定稿会议记录"),
+            Stage.PUBLISHED: self.tr("登记公示"),
+            Stage.FOLLOWED_UP: self.tr("归档会议"),
+        }[stage]
+
+    # Acts
+
+    @Slot()
+    def _on_body(self) -> None:
+        if not self.desk.compounds:
+            self.desk.go(Place(ROSTERS))  # a body belongs to a compound
+        else:
+            ask_body(self.desk, self)
+
+    @Slot()
+    def _on_call(self) -> None:
+        if self._listed is not None:
+            ask_call(self.desk, self, self._listed.bodies, self._listed.carried)
+
+    @Slot()
+    def _on_next(self) -> None:
+        sheet = self.view.read.sheet if self.view.read is not None else None
+        if sheet is None or sheet.next_stage is None:
+            return
+        acts: dict[Stage, Callable[[MeetingRow], object]] = {
+            Stage.NOTIFIED: lambda row: ask_notice(self.desk, self, row),
+            Stage.HELD: lambda row: ask_end(self.desk, self, row),
+            Stage.MINUTED: self._write_minutes,
+            Stage.PUBLISHED: lambda row: ask_publishing(self.desk, self, row),
+            Stage.FOLLOWED_UP: lambda row: ask_archive(self.desk, self, row),
+        }
+        acts[sheet.next_stage](sheet.meeting)
+
+    def _write_minutes(self, meeting: MeetingRow) -> None:
+        text = self.tr("定稿以后，记录不能直接改，只能写明理由更正或者撤回，每一版都保留。")
+        verb, meetings = self.tr("定稿会议记录"), self.desk.office.meetings
+        if ask(self.tr("定稿会议记录"), text, verb, self):
+
+            def work(_report: ProgressSink) -> Changes:
+                return meetings.write_minutes(meeting.id)
+
+            self.desk.act(verb, work, self._on_written)
+
+    @Slot(object)
+    def _on_written(self, _changes: object) -> None:
+        self.desk.say(self.tr("会议记录已定稿，可以打印了。"))
+
+    @Slot()
+    def _on_withdraw(self) -> None:
+        if self.view.read is not None:
+            ask_withdrawal(self.desk, self, self.view.read.sheet.meeting)
+
+    # Ways
+
+    @Slot(object)
+    def _on_opened(self, meeting_id: UUID) -> None:
+        self.desk.go(Place(MEETINGS, meeting_id))
+
+    @Slot()
+    def _on_list(self) -> None:
+        self.desk.go(Place(MEETINGS))
+
+    def _action(
+        self, slot: Callable[[], None], said: str = "", *, primary: bool = False
+    ) -> QPushButton:
+        button = QPushButton(said)
+        if primary:
+            button.setProperty("role", "primary")
+        button.clicked.connect(slot)
+        self.head.add_action(button)
+        return button

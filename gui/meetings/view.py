@@ -1,0 +1,246 @@
+"""One meeting: the rail of its stages, its sections in a column, its papers in a tab."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Self
+from uuid import UUID
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+
+from core.law.findings import Told
+from core.meetings.sheets import MeetingRow, MeetingSheet, MinutesRow
+from core.meetings.stages import STAGES, Stage
+from gui.desk import Desk
+from gui.kit.facts import Facts
+from gui.kit.findings import FindingLine, told_finding
+from gui.kit.list_table import ListTable
+from gui.kit.paper_list import PaperLine, PaperList
+from gui.kit.row_table import Column
+from gui.kit.section import Section
+from gui.kit.states import State, Tone
+from gui.kit.steps import Rail, Step
+from gui.kit.subject_papers import paper_lines
+from gui.meetings import words
+from gui.meetings.asking import Carried
+from gui.meetings.listing import Listed
+from gui.meetings.people import PeopleSection
+from gui.meetings.promises import PromisesSection
+from gui.meetings.topics import TopicsSection
+from gui.navigation import paper_place
+
+if TYPE_CHECKING:
+    from core.office import Office
+    from core.printed import PaperRow, PrintedRow
+
+KIND = "meeting"
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A meeting, what is to be noticed of it, its papers and what was printed."""
+
+    sheet: MeetingSheet
+    warnings: tuple[Told, ...]
+    papers: tuple[PaperRow, ...]
+    printed: tuple[PrintedRow, ...]
+    carried: Carried
+
+    @classmethod
+    def of(cls, office: Office, meeting_id: UUID) -> Self:
+        """Read it."""
+        from core.printing import Subject  # noqa: PLC0415 - loads SQLAlchemy
+
+        sheet = office.meetings.meeting(meeting_id)
+        subject = Subject.meeting(meeting_id)
+        others = Listed.of(office, sheet.body.compound_id).carried
+        own = {topic.id for topic in sheet.topics}
+        return cls(
+            sheet,
+            office.meetings.warnings(meeting_id),
+            office.printing.papers(subject),
+            office.printing.printed(subject),
+            tuple(one for one in others if one[0] not in own),
+        )
+
+
+class MeetingView(QWidget):
+    """The rail at the left leads to the section where a stage is done."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.read: Read | None = None
+        self._lines: list[FindingLine] = []
+        self.rail = Rail(self.tr("会议的步骤"))
+        self.rail.chosen.connect(self._on_stage)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self._scroll = QScrollArea()
+        self._scroll.setAccessibleName(self.tr("办理"))
+        self._scroll.setWidgetResizable(True)
+        inside = QWidget()
+        inside.setProperty("role", "scrolled")
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(0, 8, 12, 0)
+        self._column.setSpacing(8)
+        self._scroll.setWidget(inside)
+        self._build_sections()
+        self.papers = PaperList(self.tr("文书"))
+        self.papers.preview.connect(self._on_preview)
+        self.tabs.addTab(self._scroll, self.tr("办理"))
+        self.tabs.addTab(self.papers, self.tr("文书"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addWidget(self.rail)
+        row.addWidget(self.tabs, 1)
+
+    def show_read(self, read: Read) -> None:
+        """Show a meeting."""
+        self.read = read
+        sheet = read.sheet
+        self.rail.show_steps(self._steps(sheet), sheet.next_stage or sheet.meeting.stage)
+        self.about.show_pairs(self._pairs(sheet.meeting, sheet.body.name))
+        self._show_findings((*sheet.obstacles, *read.warnings))
+        self.inherited.show_rows(sheet.inherited)
+        self.people.show_sheet(sheet)
+        self.topics.show_sheet(sheet, read.carried)
+        self.promises.show_rows([one for topic in sheet.topics for one in topic.promises])
+        self.versions.show_rows(sheet.minutes)
+        self._versions.setVisible(bool(sheet.minutes))
+        lines = paper_lines(read.papers, read.printed, KIND, sheet.meeting.id)
+        self.papers.show_papers(lines)
+        self.tabs.setTabText(1, self.tr("文书 {count}").format(count=len(lines)))
+
+    def _steps(self, sheet: MeetingSheet) -> list[Step]:
+        now = STAGES.index(sheet.meeting.stage)
+        found = []
+        for number, stage in enumerate(STAGES):
+            if number <= now:
+                state = State(self.tr("已完成"), Tone.DONE)
+            elif number > now + 1:
+                state = State(self.tr("未开始"), Tone.QUIET)
+            elif sheet.obstacles:
+                said = self.tr("还缺 {count} 项").format(count=len(sheet.obstacles))
+                state = State(said, Tone.WAITING, "alert-circle")
+            else:
+                state = State(self.tr("可以办"), Tone.NOW)
+            day = _day_of(sheet.meeting, stage)
+            found.append(Step(stage, words.step(stage), state, (day,) if day else ()))
+        return found
+
+    def _pairs(self, meeting: MeetingRow, body: str) -> list[tuple[str, str]]:
+        starts = words.moment(meeting.starts_at)
+        ends = f" 至 {words.moment(meeting.ends_at)}" if meeting.ends_at is not None else ""
+        told = f"{words.day(meeting.notified_on)} {meeting.notified_how}"
+        hung = ""
+        if meeting.published_on is not None:
+            days = f"{words.day(meeting.published_on)} 至 {words.day(meeting.published_until)}"
+            hung = f"{days}，{meeting.published_where}"
+        count = self.tr("{body}第 {number} 次会议").format(body=body, number=meeting.number)
+        return [
+            (self.tr("议事机构"), count),
+            (self.tr("时间"), starts + ends),
+            (self.tr("地点"), f"{meeting.place}（{words.mode(meeting.mode)}）"),
+            (self.tr("召集人"), meeting.convenor),
+            (self.tr("主持、记录"), f"{meeting.chair}、{meeting.recorder}"),
+            (self.tr("联系人"), meeting.contact),
+            (self.tr("通知"), told.strip()),
+            (self.tr("公示"), hung),
+            (self.tr("档案编号"), meeting.archive_number),
+        ]
+
+    def _show_findings(self, found: tuple[Told, ...]) -> None:
+        for line in self._lines:
+            line.hide()
+            line.deleteLater()
+        self._lines = [FindingLine(told_finding(one)) for one in found]
+        for line in self._lines:
+            self._about.add(line)
+
+    def _build_sections(self) -> None:
+        self._about = Section(self.tr("会议"), first=True)
+        self.about = Facts()
+        self._about.add(self.about)
+        self.inherited = PromisesSection(self._desk, self.tr("以前会议没办完的承诺"), "inherited")
+        self.people = PeopleSection(self._desk)
+        self.topics = TopicsSection(self._desk)
+        self.promises = PromisesSection(self._desk, self.tr("本次会议的承诺"), "promises")
+        self._versions = Section(self.tr("会议记录的版本"))
+        self.versions: ListTable[MinutesRow] = ListTable(
+            (
+                Column("number", self.tr("第几版"), _number, right=True, width=8),
+                Column("kind", self.tr("种类"), _kind, width=8),
+                Column("at", self.tr("时间"), _made, width=18),
+                Column("reason", self.tr("理由"), _reason, width=28),
+                Column("digest", self.tr("校验值"), _digest, width=16),
+            ),
+            "meeting.minutes",
+            self.tr("会议记录的版本"),
+            self._desk,
+            rows_shown=6,
+        )
+        self._versions.add(self.versions)
+        for section in (
+            self._about,
+            self.inherited,
+            self.people,
+            self.topics,
+            self.promises,
+            self._versions,
+        ):
+            self._column.addWidget(section)
+        self._column.addStretch(1)
+
+    @Slot(object)
+    def _on_stage(self, stage: Stage) -> None:
+        """Bring the section into view in which a stage is done."""
+        section = {
+            Stage.CALLED: self._about,
+            Stage.NOTIFIED: self._about,
+            Stage.HELD: self.people,
+            Stage.MINUTED: self.topics,
+            Stage.PUBLISHED: self._versions,
+            Stage.FOLLOWED_UP: self.topics,
+        }[stage]
+        self.tabs.setCurrentIndex(0)
+        self._scroll.ensureWidgetVisible(section, 0, 0)
+        self._scroll.verticalScrollBar().setValue(section.y())
+
+    @Slot(object)
+    def _on_preview(self, paper: PaperLine) -> None:
+        if isinstance(paper.subject, UUID):
+            self._desk.go(paper_place(paper.kind, paper.subject, paper.key))
+
+
+def _day_of(meeting: MeetingRow, stage: Stage) -> str:
+    days = {
+        Stage.CALLED: meeting.called_on,
+        Stage.NOTIFIED: meeting.notified_on,
+        Stage.HELD: meeting.starts_at.date(),
+        Stage.PUBLISHED: meeting.published_on,
+        Stage.FOLLOWED_UP: meeting.closed_on,
+    }
+    return words.day(days.get(stage))
+
+
+def _number(row: MinutesRow) -> str:
+    return str(row.number)
+
+
+def _kind(row: MinutesRow) -> str:
+    return words.minutes(row.kind)
+
+
+def _made(row: MinutesRow) -> str:
+    return words.moment(row.made_at)
+
+
+def _reason(row: MinutesRow) -> str:
+    return row.reason
+
+
+def _digest(row: MinutesRow) -> str:
+    return row.digest[:12]

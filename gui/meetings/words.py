@@ -1,0 +1,203 @@
+"""The words of meetings in the window: kinds, states, stages, verdicts."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from core.clock import CHINA
+from core.meetings.counting import Base, Outcome
+from core.meetings.kinds import (
+    BodyKind,
+    Capacity,
+    FollowUpState,
+    MinutesKind,
+    Mode,
+    Presence,
+)
+from core.meetings.sheets import MeetingSheet, PromiseRow, VoteRow
+from core.meetings.stages import Stage, TopicState
+from gui.kit.states import State, Tone
+
+translate = QCoreApplication.translate
+FEN = 100
+
+
+def body(value: BodyKind) -> str:
+    """Name a kind of body."""
+    return {
+        BodyKind.OWNERS_COUNCIL: translate("meetings", "业主协商议事会"),
+        BodyKind.RESIDENTS_COUNCIL: translate("meetings", "居民协商议事会"),
+        BodyKind.OWNER_REPRESENTATIVES: translate("meetings", "业主代表会议"),
+        BodyKind.COMMITTEE: translate("meetings", "业主委员会会议"),
+        BodyKind.TUESDAY_COUNCIL: translate("meetings", "周二议事日"),
+        BodyKind.DIVERSE: translate("meetings", "多元协商会议"),
+        BodyKind.PARTY_JOINT: translate("meetings", "党建联席会议"),
+        BodyKind.DISPUTE_JOINT: translate("meetings", "物业矛盾联席会议"),
+    }[value]
+
+
+def mode(value: Mode) -> str:
+    """Say how a meeting is held."""
+    return {
+        Mode.ON_SITE: translate("meetings", "现场"),
+        Mode.ONLINE: translate("meetings", "线上"),
+        Mode.MIXED: translate("meetings", "线上线下结合"),
+        Mode.WRITTEN: translate("meetings", "书面"),
+    }[value]
+
+
+def capacity(value: Capacity) -> str:
+    """Say in which capacity somebody attends."""
+    return {
+        Capacity.MEMBER: translate("meetings", "成员"),
+        Capacity.ALTERNATE: translate("meetings", "候补"),
+        Capacity.OBSERVER: translate("meetings", "列席"),
+        Capacity.VISITOR: translate("meetings", "旁听"),
+    }[value]
+
+
+def presence(value: Presence) -> State:
+    """Say whether somebody came."""
+    return {
+        Presence.DUE: State(translate("meetings", "应到"), Tone.WAITING),
+        Presence.PRESENT: State(translate("meetings", "到会"), Tone.DONE),
+        Presence.EXCUSED: State(translate("meetings", "请假"), Tone.QUIET, "minus"),
+        Presence.ABSENT: State(translate("meetings", "缺席"), Tone.LATE, "x"),
+    }[value]
+
+
+def step(value: Stage) -> str:
+    """Name a stage by what is done in it."""
+    return {
+        Stage.CALLED: translate("meetings", "召集"),
+        Stage.NOTIFIED: translate("meetings", "通知"),
+        Stage.HELD: translate("meetings", "开会"),
+        Stage.MINUTED: translate("meetings", "会议记录"),
+        Stage.PUBLISHED: translate("meetings", "公示"),
+        Stage.FOLLOWED_UP: translate("meetings", "归档"),
+    }[value]
+
+
+def stage(value: Stage) -> State:
+    """Say how far a meeting has come."""
+    return {
+        Stage.CALLED: State(translate("meetings", "已召集，待通知"), Tone.WAITING),
+        Stage.NOTIFIED: State(translate("meetings", "已通知，待开会"), Tone.WAITING),
+        Stage.HELD: State(translate("meetings", "已开会，待记录"), Tone.NOW),
+        Stage.MINUTED: State(translate("meetings", "已记录，待公示"), Tone.NOW),
+        Stage.PUBLISHED: State(translate("meetings", "已公示，待办结"), Tone.NOW),
+        Stage.FOLLOWED_UP: State(translate("meetings", "已归档"), Tone.DONE),
+    }[value]
+
+
+def topic(value: TopicState) -> State:
+    """Say how far a topic has come."""
+    return {
+        TopicState.RAISED: State(translate("meetings", "提出"), Tone.QUIET),
+        TopicState.ACCEPTED: State(translate("meetings", "受理"), Tone.QUIET),
+        TopicState.SET: State(translate("meetings", "议题确定"), Tone.WAITING),
+        TopicState.NOTIFIED: State(translate("meetings", "已通知"), Tone.WAITING),
+        TopicState.DISCUSSED: State(translate("meetings", "协商中"), Tone.NOW),
+        TopicState.AGREED: State(translate("meetings", "达成共识"), Tone.DONE, "checks"),
+        TopicState.NOT_AGREED: State(translate("meetings", "未达成"), Tone.LATE, "circle-x"),
+        TopicState.SHELVED: State(translate("meetings", "搁置"), Tone.QUIET, "minus"),
+        TopicState.TO_ASSEMBLY: State(translate("meetings", "转业主大会表决"), Tone.NOW),
+        TopicState.TO_RESIDENTS: State(translate("meetings", "转居民会议"), Tone.NOW),
+        TopicState.TO_STREET: State(translate("meetings", "转街道"), Tone.NOW),
+        TopicState.CARRIED_OUT: State(translate("meetings", "实施中"), Tone.NOW),
+        TopicState.DONE: State(translate("meetings", "办结"), Tone.DONE),
+        TopicState.FED_BACK: State(translate("meetings", "已反馈"), Tone.DONE),
+        TopicState.RATED: State(translate("meetings", "已评价"), Tone.DONE),
+        TopicState.FILED: State(translate("meetings", "已归档"), Tone.QUIET, "archive"),
+    }[value]
+
+
+def follow_up(value: FollowUpState) -> str:
+    """Say where a promise stands."""
+    return {
+        FollowUpState.OPEN: translate("meetings", "待办"),
+        FollowUpState.IN_PROGRESS: translate("meetings", "实施中"),
+        FollowUpState.DONE: translate("meetings", "办结"),
+        FollowUpState.DROPPED: translate("meetings", "终止"),
+    }[value]
+
+
+def promise(row: PromiseRow, today: date) -> State:
+    """Say where a promise stands, and how late it is."""
+    late = row.days_late(today)
+    if late:
+        said = translate("meetings", "{state}，逾期 {days} 天")
+        return State(said.format(state=follow_up(row.state), days=late), Tone.LATE)
+    tone = Tone.WAITING if row.is_open else Tone.QUIET
+    tone = Tone.DONE if row.state is FollowUpState.DONE else tone
+    return State(follow_up(row.state), tone)
+
+
+def minutes(value: MinutesKind) -> str:
+    """Say why a version exists."""
+    return {
+        MinutesKind.ORIGINAL: translate("meetings", "定稿"),
+        MinutesKind.CORRECTED: translate("meetings", "更正"),
+        MinutesKind.WITHDRAWN: translate("meetings", "撤回"),
+    }[value]
+
+
+def base(value: Base) -> str:
+    """Say of whom a share is counted."""
+    return {
+        Base.SEATS: translate("meetings", "全体成员（含空缺）"),
+        Base.SITTING: translate("meetings", "在任成员"),
+        Base.PRESENT: translate("meetings", "到会成员"),
+    }[value]
+
+
+def quorum(sheet: MeetingSheet) -> str:
+    """Say how many came and whether that is enough."""
+    counts, verdict = sheet.counts, sheet.quorum
+    said = translate("meetings", "成员 {sitting} 名，席位 {seats} 个，到会 {present} 名。").format(
+        sitting=counts.sitting, seats=counts.seats, present=counts.present
+    )
+    if verdict.outcome is Outcome.NO_RULE:
+        return said + translate("meetings", "议事规则没有规定到会人数。")
+    test = verdict.tests[0]
+    if test.met:
+        asked = translate("meetings", "须有 {needed} 名到会，已达到（{source}）。")
+    else:
+        asked = translate("meetings", "须有 {needed} 名到会，还差 {short} 名（{source}）。")
+    return said + asked.format(needed=test.needed, short=test.short_by, source=verdict.source)
+
+
+def vote(row: VoteRow) -> str:
+    """Say how the hands stood and what that came to."""
+    said = translate("meetings", "同意 {agree}，反对 {against}，弃权 {abstain}；{outcome}")
+    outcome = {
+        Outcome.PASSED: translate("meetings", "通过"),
+        Outcome.NOT_PASSED: translate("meetings", "未通过，还差 {short} 票"),
+        Outcome.NO_QUORUM: translate("meetings", "到会人数不足，还差 {short} 名"),
+        Outcome.NO_RULE: translate("meetings", "议事规则没有规定比例，只作记录"),
+    }[row.outcome]
+    return said.format(
+        agree=row.agree,
+        against=row.against,
+        abstain=row.abstain,
+        outcome=outcome.format(short=row.short_by),
+    )
+
+
+def money(fen: int | None) -> str:
+    """Write an amount in yuan; nothing where there is none."""
+    if fen is None:
+        return ""
+    return translate("meetings", "{yuan} 元").format(yuan=f"{fen // FEN}.{fen % FEN:02}")
+
+
+def moment(value: datetime) -> str:
+    """Write a moment of China's time."""
+    return f"{value.astimezone(CHINA):%Y-%m-%d %H:%M}"
+
+
+def day(value: date | None) -> str:
+    """Write a day; nothing where there is none."""
+    return value.isoformat() if value is not None else ""

@@ -1,0 +1,252 @@
+"""Putting a backup back before any office is open: the file, the folder, the passphrase."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from core.clock import CHINA, SystemClock
+from core.errors import KnownError
+from core.progress import ProgressSink
+from gui.kit.anatomy import plain_label
+from gui.kit.fields import Field, TextField
+from gui.kit.folders import documents
+from gui.kit.form import Form
+from gui.kit.passphrase import PassphraseField
+from gui.kit.tasks import Task, Tasks
+
+if TYPE_CHECKING:
+    from core.office import Office
+    from core.restoring import BackupLook
+
+WIDTH = 620
+OF_CODES = {
+    "db.wrong_passphrase": "passphrase",
+    "db.not_a_backup": "file",
+    "db.backup_damaged": "file",
+    "db.backup_newer": "file",
+    "db.backup_of_other_data": "file",
+    "db.backup_of_other_office": "file",
+    "db.folder_not_empty": "folder",
+    "db.network_drive": "folder",
+    "db.removable_drive": "folder",
+    "db.not_writable": "folder",
+    "db.disk_full": "folder",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is typed to put a backup back."""
+
+    file: str
+    folder: str
+    passphrase: str
+
+
+class PathField(TextField):
+    """A file or folder, typed or chosen."""
+
+    def __init__(self, name: str, label: str, hint: str, *, is_file: bool) -> None:
+        super().__init__(name, label, hint=hint, required=True)
+        self._is_file = is_file
+        self._box = QWidget()
+        button = QPushButton(self.tr("选择文件") if is_file else self.tr("选择文件夹"))
+        button.setAutoDefault(False)
+        button.clicked.connect(self._on_button)
+        row = QHBoxLayout(self._box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.line, 1)
+        row.addWidget(button)
+
+    @property
+    def widget(self) -> QWidget:
+        return self._box
+
+    @property
+    def editor(self) -> QWidget:
+        return self.line
+
+    def _on_button(self) -> None:
+        from gui.kit.dialogs import choose_file, choose_folder
+
+        if self._is_file:
+            kinds = self.tr("里仁的备份 (*.lirenbak)")
+            chosen = choose_file(self.label, kinds, documents(), self._box)
+        else:
+            chosen = choose_folder(self.label, documents(), self._box)
+        if chosen is not None:
+            self.line.setText(str(chosen))
+
+
+class RestorePage(QWidget):
+    """Three fields and one button.
+
+    Signals:
+        opened(Office): the backup is in its place and open.
+        left(): back to the passphrase.
+        refused(Exception): a bug; what is known stands beside its field.
+    """
+
+    opened = Signal(object)
+    left = Signal()
+    refused = Signal(object)
+
+    def __init__(self, tasks: Tasks) -> None:
+        super().__init__()
+        self._tasks = tasks
+        self._wanted: Wanted | None = None
+        self.form = self._form()
+        self.form.submitted.connect(self.look)
+        self.button = QPushButton(self.tr("恢复备份"))
+        self.button.setProperty("role", "primary")
+        self.button.setAutoDefault(False)
+        self.button.clicked.connect(self.look)
+        self.back = QPushButton(self.tr("返回输入口令"))
+        self.back.setAutoDefault(False)
+        self.back.clicked.connect(self._on_back)
+        self._build()
+
+    def begin(self, folder: Path | None) -> None:
+        """Ask anew; the folder that was to be opened is proposed."""
+        self.form.show_value(None)
+        self.form.restore({"folder": "" if folder is None else str(folder)})
+        self.form.fields["file"].editor.setFocus()
+
+    @Slot()
+    def look(self) -> None:
+        """Open and check the backup before anything is asked."""
+        value = self.form.value()
+        if value is None or not self.button.isEnabled():
+            return
+        self._wanted = value
+        self._be_busy(busy=True)
+
+        def work(_report: ProgressSink) -> BackupLook:
+            from core.founding import look_at_backup_of
+
+            return look_at_backup_of(_path(value.folder), _path(value.file), value.passphrase)
+
+        self._start(Task(self.tr("核对备份"), work, can_cancel=False), self._on_looked)
+
+    @Slot(object)
+    def _on_looked(self, look: BackupLook) -> None:
+        from core.founding import holds_any_data
+        from gui.kit.dialogs import ask
+
+        wanted = self._wanted
+        if wanted is None:
+            return
+        lines = [
+            self.tr("这份备份打得开，数据和操作记录都完好：{community}，{moment} 制作。").format(
+                community=look.community, moment=f"{look.made_at.astimezone(CHINA):%Y-%m-%d %H:%M}"
+            )
+        ]
+        folder = _path(wanted.folder)
+        if holds_any_data(folder):
+            gone = self.tr(
+                "“{folder}”里现有的数据会换成它，那以后办的事都不在里面了。"
+                "现有的数据会先另存一份备份；已经损坏的，原样放在一边，不会删掉。"
+            )
+        else:
+            gone = self.tr("数据会放进“{folder}”。")
+        lines.append(gone.format(folder=folder))
+        if not ask(self.tr("恢复备份"), "\n".join(lines), self.tr("恢复这份备份"), self.window()):
+            self._be_busy(busy=False)
+            return
+
+        def work(_report: ProgressSink) -> Office:
+            from core.founding import restore_office
+
+            file, passphrase = _path(wanted.file), wanted.passphrase
+            return restore_office(folder, file, passphrase, clock=SystemClock())
+
+        self._start(Task(self.tr("恢复备份"), work, can_cancel=False), self._on_restored)
+
+    def _start(self, task: Task[Any], then: Callable[[Any], None]) -> None:
+        task.succeeded.connect(then)
+        task.refused.connect(self._on_refused)
+        task.failed.connect(self._on_failed)
+        self._tasks.act(task)
+
+    @Slot(object)
+    def _on_restored(self, office: object) -> None:
+        self._be_busy(busy=False)
+        self._wanted = None
+        self.form.show_value(None)
+        self.opened.emit(office)
+
+    @Slot(object)
+    def _on_refused(self, error: KnownError) -> None:
+        self._be_busy(busy=False)
+        self.form.refuse(error)
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        self._be_busy(busy=False)
+        self.refused.emit(error)
+
+    @Slot()
+    def _on_back(self) -> None:
+        self.form.show_value(None)
+        self.left.emit()
+
+    def _be_busy(self, *, busy: bool) -> None:
+        for widget in (self.form, self.button, self.back):
+            widget.setEnabled(not busy)
+        self.button.setText(self.tr("正在恢复…") if busy else self.tr("恢复备份"))
+
+    def _form(self) -> Form[Wanted]:
+        fields: list[Field[Any]] = [
+            PathField(
+                "file",
+                self.tr("备份文件"),
+                self.tr("在 U 盘上，或者在数据文件夹的 backups 里。"),
+                is_file=True,
+            ),
+            PathField(
+                "folder",
+                self.tr("恢复到"),
+                self.tr("原来的数据文件夹；换了电脑的，选一个空文件夹。"),
+                is_file=False,
+            ),
+            PassphraseField(
+                "passphrase",
+                self.tr("口令"),
+                hint=self.tr("打开数据用的口令"),
+            ),
+        ]
+        return Form(fields, Wanted, OF_CODES)
+
+    def _build(self) -> None:
+        inside = QWidget()
+        inside.setFixedWidth(WIDTH)
+        row = QHBoxLayout()
+        row.addWidget(self.back)
+        row.addStretch(1)
+        row.addWidget(self.button)
+        said = self.tr("数据打不开、换电脑、或者要回到以前的时候用。先核对备份，再问一次才动手。")
+        column = QVBoxLayout(inside)
+        column.setSpacing(16)
+        column.addWidget(plain_label(self.tr("从备份恢复"), "large"))
+        column.addWidget(plain_label(said, wrap=True))
+        column.addWidget(self.form)
+        column.addLayout(row)
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(inside)
+        across.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.addStretch(2)
+        outer.addLayout(across, 0)
+        outer.addStretch(3)
+        outer.setAlignment(across, Qt.AlignmentFlag.AlignHCenter)
+
+
+def _path(typed: str) -> Path:
+    return Path(typed.strip()).expanduser()
