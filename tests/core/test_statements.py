@@ -124,6 +124,7 @@ def build(path: Path, size: Size) -> tuple[Database, Mapping[str, Look]]:
         "Committees.committees": committees.committees,
         "Committees.committee": partial(committees.committee, formed[0]),
         "Meetings.bodies": partial(story.meetings.bodies, story.compound_id),
+        "Meetings.topics": partial(story.meetings.topics, story.meeting_id),
         "Meetings.meetings": partial(story.meetings.meetings, story.body_id),
         "Meetings.meeting": partial(story.meetings.meeting, story.meeting_id),
         "Meetings.warnings": partial(story.meetings.warnings, story.meeting_id),
