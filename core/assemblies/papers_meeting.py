@@ -79,7 +79,7 @@ def _fields(basis: Basis) -> dict[str, str]:
         "proxy": wording.text(
             "proxy", {"limit": proxy_text(basis), "objection_to": sheet.objection_address}
         ),
-        "materials_at": sheet.posting_place,
+        "materials_at": basis.board("D15"),
         "objection_to": sheet.objection_address,
         "count_time": count_text(basis),
         "count_place": sheet.voting_place,
