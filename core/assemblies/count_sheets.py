@@ -169,6 +169,9 @@ class ReconciliationRow:
     papers_found: int
     balanced: bool
     announced: int = 0  # of the delivered, by a notice on the board alone
+    boxes_counted: bool = (
+        True  # else nobody noted what came out of them: `papers_found` is no count
+    )
 
 
 @dataclass(frozen=True, slots=True)
