@@ -151,7 +151,8 @@ def build_receipts(basis: Basis, ballots: Sequence[BallotRow]) -> Paper:
                 Paragraph(wording.text("receipt"), indented=False),
             ]
         title = wording.text("title", {"compound": basis.sheet.compound_name, "building": building})
-        parts.append(basis.form("D17", title, blocks))
+        issued_on = max(ballot.issued_on for ballot in rows)
+        parts.append(basis.form("D17", title, blocks, issued_on=issued_on))
     return Paper("D17", wording.text("name"), tuple(parts))
 
 

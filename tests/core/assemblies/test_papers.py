@@ -178,6 +178,18 @@ def test_a_missing_field_is_refused_by_paper_and_name(change, paper, field):
     assert error.value.facts["label"] != field, "a clerk reads Chinese"
 
 
+def test_what_goes_with_a_notice_or_a_ballot_bears_its_day(made: dict[str, Paper]):
+    """A register printed again in August still hung in April."""
+    cover, *annexed = made["D06"].documents
+    assert cover.signed is not None
+    assert {document.head.issued_on for document in annexed} == {cover.signed.day}
+    noticed = made["D15"].documents[0].signed
+    assert noticed is not None
+    for code in ("D19", "D20"):
+        assert made[code].documents[0].head.issued_on == noticed.day
+    assert {d.head.issued_on for d in made["D17_receipt"].documents} == {date(2026, 5, 12)}
+
+
 def test_the_full_texts_lie_where_the_notice_hangs():
     with pytest.raises(KnownError, match=r"wording\.empty_field") as error:
         build_meeting_notice(invented.basis(posting_place=""), invented.roll(), ())
