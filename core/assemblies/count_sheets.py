@@ -229,6 +229,7 @@ class Place(enum.StrEnum):
     RUN_OFF = "run_off"
     ALTERNATE = "alternate"
     NOT_ELECTED = "not_elected"
+    STRUCK = "struck"  # withdrew or was barred after the ballot was fixed
 
 
 @dataclass(frozen=True, slots=True)

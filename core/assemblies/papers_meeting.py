@@ -162,6 +162,7 @@ def election_blocks(basis: Basis, elections: Sequence[CandidatesSheet]) -> list[
         standing = confirmed_candidates(election)
         fields = {
             "title": election.matter.title,
+            "issuer": basis.sheet.organiser,
             "too_many": wording.text(
                 "too_many_spoils" if basis.rules.too_many_spoils_the_election else "too_many_counts"
             ),
