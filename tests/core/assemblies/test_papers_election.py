@@ -186,9 +186,7 @@ def test_who_left_the_ballot_is_told_with_his_votes_and_elects_nobody(basis: Bas
     result = counted.result_sheet()
     election = result.matters[0]
     gone = dataclasses.replace(election.candidates[-1], place=Place.STRUCK, rank=None)
-    told_so = told(
-        Finding("assemblies.candidate_struck", Severity.WARNING, {"name": gone.name})
-    )
+    told_so = told(Finding("assemblies.candidate_struck", Severity.WARNING, {"name": gone.name}))
     changed = dataclasses.replace(
         election,
         candidates=(*election.candidates[:-1], gone),
