@@ -19,6 +19,7 @@ from core.assemblies.owner_checks import (
 from core.assemblies.queries_force import roll_in_force
 from core.assemblies.stages import Stage
 from core.assemblies.tables import Assembly, Candidate, CandidateCheck, Matter
+from core.assemblies.tables_ballots import BallotItem
 from core.assemblies.work import Work, book_of, refuse_future, require_reason
 from core.changes import Changes, Topic
 from core.db.audit import Event
@@ -29,6 +30,11 @@ from core.text.names import clean_name, name_key, pinyin_key
 
 OPEN_STAGES = (Stage.CANDIDATES, Stage.ROLL)
 """Recommendations may come in while the roll is still being publicised."""
+LEAVING_STAGES = (
+    *(*OPEN_STAGES, Stage.NOTICE, Stage.BALLOTS, Stage.DELIVERY),
+    *(Stage.VOTING, Stage.COUNTING, Stage.RESULT),
+)
+"""Whoever withdraws or is barred does so until the result stands."""
 
 
 def nominate(work: Work, assembly_id: UUID, matter_id: UUID, draft: CandidateDraft) -> Changes:
@@ -172,18 +178,43 @@ def order_by_pinyin(work: Work, matter_id: UUID) -> Changes:
 
 
 def withdraw_candidate(work: Work, candidate_id: UUID, reason: str) -> Changes:
-    """Let a candidate withdraw before the ballot is frozen; those behind move up."""
+    """Let a candidate withdraw; those behind move up, as long as the ballot is not fixed.
+
+    On a fixed ballot the name stays where it is, and votes for it elect nobody.
+    """
+    return _leave(work, candidate_id, reason, Standing.WITHDRAWN, Event.CANDIDATE_WITHDRAWN)
+
+
+def bar_candidate(work: Work, candidate_id: UUID, reason: str) -> Changes:
+    """Take a candidate off after an objection was upheld; else as `withdraw_candidate`."""
+    return _leave(work, candidate_id, reason, Standing.BARRED, Event.CANDIDATE_BARRED)
+
+
+def _leave(
+    work: Work, candidate_id: UUID, reason: str, standing: Standing, event: Event
+) -> Changes:
     candidate = _standing(work, candidate_id)
-    assembly = work.assembly(candidate.assembly_id, *OPEN_STAGES)
+    assembly = work.assembly(candidate.assembly_id, *LEAVING_STAGES)
     if not reason.strip():
         raise KnownError("assemblies.needs_reason")
-    candidate.standing, candidate.note = Standing.WITHDRAWN, reason
+    if candidate.standing is Standing.BARRED:
+        raise KnownError("assemblies.candidate_barred", name=candidate.name)
+    printed = sa.select(BallotItem.id).where(BallotItem.candidate_id == candidate_id).limit(1)
+    on_ballot = work.session.scalar(printed) is not None
+    candidate.standing, candidate.note = standing, reason
+    if on_ballot:
+        require_reason(reason)
+    else:
+        _close_up(work, candidate)
+    work.record(event, assembly, candidate=candidate_id, reason=reason, on_ballot=on_ballot)
+    return Changes.of(Topic.CANDIDATE, subject_id=candidate_id)
+
+
+def _close_up(work: Work, candidate: Candidate) -> None:
     candidate.position = None
     ordered = [c for c in _confirmed(work, candidate.matter_id) if c.position is not None]
     for position, other in enumerate(sorted(ordered, key=lambda c: c.position or 0), 1):
         other.position = position
-    work.record(Event.CANDIDATE_WITHDRAWN, assembly, candidate=candidate_id, reason=reason)
-    return Changes.of(Topic.CANDIDATE, subject_id=candidate_id)
 
 
 def load_answers(work: Work, candidate_id: UUID) -> dict[str, Answer]:

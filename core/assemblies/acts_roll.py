@@ -37,7 +37,10 @@ from core.rosters.rows import OwnerRow, VotingUnit
 
 STAGE_OF_OBJECTION = {
     "roll": (Stage.ROLL, Stage.CANDIDATES, Stage.NOTICE),
-    "candidates": (Stage.CANDIDATES, Stage.NOTICE),
+    "candidates": (
+        *(Stage.CANDIDATES, Stage.NOTICE, Stage.BALLOTS),
+        *(Stage.DELIVERY, Stage.VOTING, Stage.COUNTING),
+    ),
     "result": (Stage.RESULT,),
 }
 

@@ -27,6 +27,22 @@ class ElectionFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class StandingFacts:
+    """What became of candidates after their list hung, by their names; objections by who made them.
+
+    `struck` are still on the ballot and stand no more; `upheld` stand although an objection was
+    upheld that names them.
+    """
+
+    struck: tuple[str, ...] = ()
+    seated_struck: tuple[str, ...] = ()
+    upheld: tuple[str, ...] = ()
+    upheld_against_nobody: tuple[str, ...] = ()
+    objections_open: int = 0
+    objections_until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class LatePosting:
     """A paper whose posting was noted on a later day than it was made, and why."""
 
@@ -79,6 +95,7 @@ class Facts:
     group: GroupMakeUp | None = None
     matters: frozenset[Matter] = frozenset()
     elections: tuple[ElectionFacts, ...] = ()
+    standing: StandingFacts = field(default_factory=StandingFacts)
     roll: RollFacts | None = None
     objections_open: int = 0
     ballot_frozen: bool = False

@@ -79,6 +79,7 @@ def _indispensable(book: LawBook, roll: RollFacts) -> Iterator[Finding]:
 def _candidates(_book: LawBook, facts: Facts) -> Iterator[Finding]:
     for election in facts.elections:
         yield from _candidates_of(election)
+    yield from _upheld(facts)
     yield from _no_open_objections(facts)
 
 
@@ -107,7 +108,35 @@ def _candidates_of(election: ElectionFacts) -> Iterator[Finding]:
 def _notice(_book: LawBook, facts: Facts) -> Iterator[Finding]:
     if not facts.ballot_frozen:
         yield Finding("assemblies.need_frozen_ballot", Severity.STOP)
+    yield from _still_open_to_objection(facts)
+    yield from _upheld(facts)
     yield from _no_open_objections(facts)
+
+
+def _still_open_to_objection(facts: Facts) -> Iterator[Finding]:
+    """Say that names go on the ballot while owners may still object to them: no law forbids it."""
+    until = facts.standing.objections_until
+    if until is not None and facts.today <= until:
+        days = {"day": until.isoformat()}
+        yield Finding("assemblies.need_candidate_period", Severity.WARNING, days)
+
+
+def _upheld(facts: Facts) -> Iterator[Finding]:
+    """Ask what becomes of candidates against whom an objection was upheld."""
+    standing = facts.standing
+    if standing.upheld:
+        names = {"names": Names.first(standing.upheld)}
+        yield Finding("assemblies.need_upheld_candidate", Severity.ERROR, names)
+    if standing.upheld_against_nobody:
+        names = {"names": Names.first(standing.upheld_against_nobody)}
+        yield Finding("assemblies.need_upheld_named", Severity.WARNING, names)
+
+
+def _printed_yet_struck(facts: Facts) -> Iterator[Finding]:
+    """Say whose votes do not count though the name is on the ballot: owners must be told."""
+    if facts.standing.struck:
+        names = {"names": Names.first(facts.standing.struck)}
+        yield Finding("assemblies.need_struck_told", Severity.WARNING, names)
 
 
 def _carried(book: LawBook, way: WayFacts) -> Iterator[Finding]:
@@ -154,12 +183,24 @@ def _ballots(_book: LawBook, facts: Facts) -> Iterator[Finding]:
         yield Finding(
             "assemblies.need_ballots", Severity.STOP, {"voters": facts.voters_without_ballot}
         )
+    yield from _still_open_to_objection(facts)
+    yield from _candidates_since(facts)
+
+
+def _candidates_since(facts: Facts) -> Iterator[Finding]:
+    """Ask about candidates what is to be settled before ballots go out, and before a result."""
+    yield from _upheld(facts)
+    yield from _printed_yet_struck(facts)
+    if facts.standing.objections_open:
+        number = {"number": facts.standing.objections_open}
+        yield Finding("assemblies.need_answers", Severity.ERROR, number)
 
 
 def _delivery(book: LawBook, facts: Facts) -> Iterator[Finding]:
     if facts.ballots_without_attempt:
         missing = {"ballots": facts.ballots_without_attempt}
         yield Finding("assemblies.need_delivery", Severity.ERROR, missing)
+    yield from _printed_yet_struck(facts)
     yield from _carried(book, facts.way)
     start = facts.days.get(Moment.VOTING_STARTS)
     if start is not None and facts.today < start:
@@ -194,6 +235,7 @@ def _voting(book: LawBook, facts: Facts) -> Iterator[Finding]:
 
 def _counting(book: LawBook, facts: Facts) -> Iterator[Finding]:
     yield from _collected(book, facts.way)
+    yield from _candidates_since(facts)
     if not facts.count_closed:
         yield Finding("assemblies.need_closed_count", Severity.STOP)
     if facts.boxes_unopened:
@@ -212,6 +254,9 @@ def _result(_book: LawBook, facts: Facts) -> Iterator[Finding]:
     if facts.upheld_uncorrected:
         names = Names.first(facts.upheld_uncorrected)
         yield Finding("assemblies.need_upheld_correction", Severity.ERROR, {"names": names})
+    if facts.standing.seated_struck:
+        names = Names.first(facts.standing.seated_struck)
+        yield Finding("assemblies.need_struck_correction", Severity.ERROR, {"names": names})
     until = facts.result_objections_until
     if until is not None and facts.today <= until:
         severity = Severity.ERROR if facts.result_objections_bind else Severity.WARNING

@@ -169,6 +169,9 @@ class ReconciliationRow:
     papers_found: int
     balanced: bool
     announced: int = 0  # of the delivered, by a notice on the board alone
+    boxes_counted: bool = (
+        True  # else nobody noted what came out of them: `papers_found` is no count
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +229,7 @@ class Place(enum.StrEnum):
     RUN_OFF = "run_off"
     ALTERNATE = "alternate"
     NOT_ELECTED = "not_elected"
+    STRUCK = "struck"  # withdrew or was barred after the ballot was fixed
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from core.assemblies.acts_candidates import is_ordered
 from core.assemblies.agents import load_agents, proxy_needs
 from core.assemblies.ballot_ways import load_way
+from core.assemblies.candidate_facts import load_standing
 from core.assemblies.candidates import Standing, natural_person
 from core.assemblies.check_facts import ElectionFacts, Facts, LargeVoter, LatePosting, RollFacts
 from core.assemblies.deadlines import RESULT_NOTICE, announced, planned_day
@@ -133,6 +134,7 @@ def load_facts(
         group=_group(session, assembly.id),
         matters=_matters(session, assembly.id),
         elections=_elections(session, assembly.id),
+        standing=load_standing(session, assembly.id, result, (book, calendar), days),
         roll=_roll(session, assembly.id),
         objections_open=_open_objections(session, assembly),
         ballot_frozen=_count(session, BallotItem, assembly.id) > 0,

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
+from core.assemblies.candidates import Standing
 from core.assemblies.count_sheets import (
     CandidateResultRow,
     MatterResultRow,
@@ -19,12 +20,12 @@ from core.assemblies.counting import Mark, Tally, Turnout
 from core.assemblies.counting import Votes as Counted
 from core.assemblies.sheets import BallotItemRow, CandidateRow, MatterRow
 from core.law.elections import Election, elect
-from core.law.findings import Finding, Told
+from core.law.findings import Finding, Severity, Told
 from core.law.matters import Matter
 from core.law.packs import LawBook
 from core.law.seating import Candidate
 from core.law.shares import area_text
-from core.law.verdicts import Ballots, FollowClause, Ruling, ShareTest, Votes
+from core.law.verdicts import Ballots, FollowClause, Outcome, Ruling, ShareTest, Votes
 from core.law.voting import decide, participating
 
 
@@ -97,24 +98,17 @@ def _election(
     poll: Poll, matter: MatterRow, candidates: Mapping[UUID, CandidateRow]
 ) -> MatterResultRow:
     own = [item for item in poll.items if item.matter_id == matter.id and item.candidate_id]
-    names = _unique_names([candidates[item.candidate_id] for item in own if item.candidate_id])
+    rows_of = [candidates[item.candidate_id] for item in own if item.candidate_id]
+    names = _unique_names(rows_of)
     took_part, noted = _took_part(poll, matter)
-    found = elect(
-        poll.book,
-        poll.total,
-        took_part,
-        [
-            Candidate(name, _votes(poll.tally.votes[item.id], Mark.AGREE))
-            for item, name in zip(own, names, strict=True)
-        ],
-        seats=matter.seats,
-        alternates=matter.alternates,
-        clause=poll.clause,
-        silent=_turnout(poll.silent),
-        first_assembly=poll.first_assembly,
-        voted_on=poll.voted_on,
-        households=poll.households,
-    )
+    votes = [_votes(poll.tally.votes[item.id], Mark.AGREE) for item in own]
+    every = [Candidate(name, agree) for name, agree in zip(names, votes, strict=True)]
+    struck = {
+        name
+        for name, row in zip(names, rows_of, strict=True)
+        if row.standing is not Standing.CONFIRMED
+    }
+    found = _elect_without(poll, matter, took_part, every, struck)
     found = replace(found, findings=(*noted, *found.findings))
     rows = [
         _candidate(poll, found, poll.tally.votes[item.id], candidates[item.candidate_id], name)
@@ -140,6 +134,52 @@ def _election(
     )
 
 
+def _elect_without(
+    poll: Poll, matter: MatterRow, took_part: Votes, every: Sequence[Candidate], struck: set[str]
+) -> Election:
+    """Fill the seats without those who left after the ballot was fixed; their votes are told."""
+    told = _elect(poll, matter, took_part, every)
+    if not struck:
+        return told
+    standing = [one for one in every if one.name not in struck]
+    found = (
+        _elect(poll, matter, took_part, standing)
+        if standing
+        else replace(
+            told, outcome=Outcome.NOT_PASSED, elected=(), alternates=(), run_off=(), run_off_seats=0
+        )
+    )
+    ranks = {one.name: one.rank for one in found.standings if one.name not in struck}
+    left = (
+        Finding("assemblies.candidate_struck", Severity.WARNING, {"name": one.name})
+        for one in every
+        if one.name in struck
+    )
+    return replace(
+        found,
+        standings=tuple(replace(one, rank=ranks.get(one.name)) for one in told.standings),
+        findings=(*left, *found.findings),
+    )
+
+
+def _elect(
+    poll: Poll, matter: MatterRow, took_part: Votes, candidates: Sequence[Candidate]
+) -> Election:
+    return elect(
+        poll.book,
+        poll.total,
+        took_part,
+        candidates,
+        seats=matter.seats,
+        alternates=matter.alternates,
+        clause=poll.clause,
+        silent=_turnout(poll.silent),
+        first_assembly=poll.first_assembly,
+        voted_on=poll.voted_on,
+        households=poll.households,
+    )
+
+
 def _took_part(poll: Poll, matter: MatterRow) -> tuple[Votes, tuple[Finding, ...]]:
     """Give who took part in an election, and what is said of those whose papers are invalid.
 
@@ -156,7 +196,8 @@ def _candidate(
     poll: Poll, found: Election, counted: Counted, candidate: CandidateRow, name: str
 ) -> CandidateResultRow:
     standing = next(standing for standing in found.standings if standing.name == name)
-    place = Place.NOT_ELECTED
+    is_struck = candidate.standing is not Standing.CONFIRMED
+    place = Place.STRUCK if is_struck else Place.NOT_ELECTED
     for names, word in (
         (found.elected, Place.ELECTED),
         (found.run_off, Place.RUN_OFF),

@@ -131,7 +131,9 @@ def _annex(basis: Basis, ballot: BallotRow) -> Document:
     )
     total = wording.text("annex_total", counted)
     return Document(
-        replace(basis.head("D17"), opaque_id=""),  # a code would tell a scanner that it is a ballot
+        replace(  # a code would tell a scanner that it is a ballot
+            basis.head("D17"), opaque_id="", issued_on=ballot.issued_on
+        ),
         wording.text("annex_title"),
         (
             Paragraph(wording.text("annex_intro"), indented=False),

@@ -140,21 +140,25 @@ class Basis:
         """Give the period and the place of paper `code` on the board.
 
         What was recorded counts before `first` and `last`. Without a last day it says from when;
-        empty where not even that is known.
+        empty where not even that, or the place, is known.
         """
         row = next((row for row in self.sheet.postings if row.paper == code), None)
         begins = row.posted_on if row else first
         ends = (row.removed_on if row else None) or last
-        place = (row.place if row else "") or self.sheet.posting_place
         period = period_text(begins, ends)
         if begins and not period:
             period = self.paper("common").text("posted_from", {"day": day_text(begins)})
-        return self.posted_at(period, place)
+        return self.posted_at(period, self.board(code))
+
+    def board(self, code: str) -> str:
+        """Give the place of paper `code` on the board: where it hung, else where all hang."""
+        row = next((row for row in self.sheet.postings if row.paper == code), None)
+        return (row.place if row else "") or self.sheet.posting_place
 
     def posted_at(self, period: str, place: str) -> str:
-        """Say for how long a paper hangs and, where it is known, in which place."""
+        """Say for how long a paper hangs and in which place; empty where either is unknown."""
         if not (period and place):
-            return period
+            return ""
         return self.paper("common").text("posted", {"period": period, "place": place})
 
     def signed(self, dated: Step | date | None, *, seal: bool = True) -> Signed:

@@ -101,6 +101,8 @@ def _paper_sums(wording: PaperWording, sums: ReconciliationRow) -> Fields:
         *(sums.voided, sums.counted, sums.invalid, sums.papers_found, sums.foreign),
     )
     values = [sheets_text(number) for number in numbers]
+    if not sums.boxes_counted:
+        values[8] = wording.text("boxes_not_counted")
     if sums.announced:
         fields = {"delivered": values[1], "announced": sheets_text(sums.announced)}
         values[1] = wording.text("delivered_announced", fields)
@@ -116,9 +118,16 @@ def _sums_text(basis: Basis, sums: ReconciliationRow) -> Paragraph:
         "voided": str(sums.voided),
         "counted": str(sums.counted),
         "invalid": str(sums.invalid),
-        "verdict": wording.text("balanced" if sums.balanced else "not_balanced"),
+        "verdict": wording.text(_balance(sums)),
     }
     return Paragraph(wording.text("sums", fields), indented=False, bold=not sums.balanced)
+
+
+def _balance(sums: ReconciliationRow) -> str:
+    """Name the text of what the sums came to: without a box's count nothing is held against it."""
+    if not sums.balanced:
+        return "not_balanced"
+    return "balanced" if sums.boxes_counted else "balanced_without_boxes"
 
 
 def _boxes(basis: Basis, count: CountSheet) -> list[Block]:

@@ -169,7 +169,7 @@ def findings_text(basis: Basis, result: ResultSheet, row: MatterResultRow) -> st
         if finding.code in _SAID_BY_FIGURES:
             continue
         parts = _invalid_parts(basis, result, row, finding) if finding.code == _INVALID else ""
-        said.append(on_paper(finding) + parts)
+        said.append(on_paper(finding).removesuffix("。") + parts)
     return "；".join(said)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from core.assemblies.papers_basis import Basis
 from core.assemblies.papers_meeting import proxy_text
@@ -45,7 +46,7 @@ def build_proxy_form(basis: Basis, elections: Sequence[CandidatesSheet]) -> Pape
         Paragraph(wording.text("attach"), indented=False),
         Signatures(wording.words("signatures")),
     ]
-    document = basis.form("D19", wording.text("title", fields), blocks)
+    document = basis.form("D19", wording.text("title", fields), blocks, issued_on=_issued(basis))
     return Paper("D19", wording.text("name"), (document,))
 
 
@@ -68,8 +69,13 @@ def build_co_owners_form(basis: Basis) -> Paper:
         Paragraph(wording.text("attach"), indented=False),
         Signatures(wording.words("signatures")),
     ]
-    document = basis.form("D20", wording.text("title"), blocks)
+    document = basis.form("D20", wording.text("title"), blocks, issued_on=_issued(basis))
     return Paper("D20", wording.text("name"), (document,))
+
+
+def _issued(basis: Basis) -> date | None:
+    """Date a form that owners take along with the notice by the notice's own day."""
+    return basis.sheet.day(Step.NOTICE_POSTED)
 
 
 def _opinions(basis: Basis, elections: Sequence[CandidatesSheet]) -> Table:

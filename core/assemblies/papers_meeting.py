@@ -79,7 +79,7 @@ def _fields(basis: Basis) -> dict[str, str]:
         "proxy": wording.text(
             "proxy", {"limit": proxy_text(basis), "objection_to": sheet.objection_address}
         ),
-        "materials_at": sheet.posting_place,
+        "materials_at": basis.board("D15"),
         "objection_to": sheet.objection_address,
         "count_time": count_text(basis),
         "count_place": sheet.voting_place,
@@ -162,6 +162,7 @@ def election_blocks(basis: Basis, elections: Sequence[CandidatesSheet]) -> list[
         standing = confirmed_candidates(election)
         fields = {
             "title": election.matter.title,
+            "issuer": basis.sheet.organiser,
             "too_many": wording.text(
                 "too_many_spoils" if basis.rules.too_many_spoils_the_election else "too_many_counts"
             ),

@@ -34,7 +34,7 @@ _RECEIPT_MM = 8.2
 _HAND_MM = 11.0
 """A line that somebody signs on is at least this high."""
 
-_DELIVERY_MM = (11, 34, 43, 26, 24, 24, 24, 18, 20, 16, 29, 23)
+_DELIVERY_MM = (11, 34, 37, 26, 24, 24, 24, 21, 20, 19, 29, 23)
 _RETURN_MM = (12, 34, 42, 30, 22, 30, 28, 24, 22, 24)
 
 
@@ -151,7 +151,8 @@ def build_receipts(basis: Basis, ballots: Sequence[BallotRow]) -> Paper:
                 Paragraph(wording.text("receipt"), indented=False),
             ]
         title = wording.text("title", {"compound": basis.sheet.compound_name, "building": building})
-        parts.append(basis.form("D17", title, blocks))
+        issued_on = max(ballot.issued_on for ballot in rows)
+        parts.append(basis.form("D17", title, blocks, issued_on=issued_on))
     return Paper("D17", wording.text("name"), tuple(parts))
 
 

@@ -48,6 +48,7 @@ def build_roll_notice(basis: Basis, roll: RollSheet) -> Paper:
         "parking": wording.text("parking", {"treatment": treatment}),
     }
     cover = notice(basis, "D06", fields, {}, Step.ROLL_POSTED)
+    posted_on = basis.sheet.day(Step.ROLL_POSTED)  # what is annexed bears the notice's own day
     register: list[Block] = [
         Paragraph(wording.text("register_intro", fields), indented=False),
         register_table(wording, roll.entries),
@@ -57,8 +58,15 @@ def build_roll_notice(basis: Basis, roll: RollSheet) -> Paper:
         cover.name,
         (
             *cover.documents,
-            basis.form("D06", wording.text("register_title", fields), register),
-            basis.form("D06", wording.text("objection_title"), _objection(basis, fields)),
+            basis.form(
+                "D06", wording.text("register_title", fields), register, issued_on=posted_on
+            ),
+            basis.form(
+                "D06",
+                wording.text("objection_title"),
+                _objection(basis, fields),
+                issued_on=posted_on,
+            ),
         ),
     )
 

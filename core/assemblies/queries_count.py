@@ -165,6 +165,7 @@ def reconciliation(sums: Sums) -> ReconciliationRow:
         foreign=sums.foreign,
         papers_found=sums.returned if sums.papers_found is None else sums.papers_found,
         balanced=not reconcile(sums),
+        boxes_counted=sums.papers_found is not None,
     )
 
 

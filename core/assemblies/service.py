@@ -208,9 +208,14 @@ class Assemblies(Looks):
             return acts_candidates.order_by_pinyin(work, matter_id)
 
     def withdraw_candidate(self, candidate_id: UUID, reason: str) -> Changes:
-        """Let a candidate withdraw before the ballot is frozen."""
+        """Let a candidate withdraw; on a fixed ballot the name stays and elects nobody."""
         with self._work() as work:
             return acts_candidates.withdraw_candidate(work, candidate_id, reason)
+
+    def bar_candidate(self, candidate_id: UUID, reason: str) -> Changes:
+        """Take a candidate off after an objection was upheld; else as `withdraw_candidate`."""
+        with self._work() as work:
+            return acts_candidates.bar_candidate(work, candidate_id, reason)
 
     # ---- ballots -------------------------------------------------------------------------
 

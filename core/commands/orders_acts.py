@@ -41,6 +41,7 @@ ACTS: dict[str, Callable[[Here, Order], None]] = {
     "correct_roll": mending.correct_roll,
     "owner_change": mending.change_owner,
     "withdraw_candidate": mending.withdraw_candidate,
+    "bar_candidate": mending.bar_candidate,
     "order_candidates": mending.order_candidates,
     "reissue": mending.reissue,
     "void": mending.void,

@@ -45,6 +45,13 @@ def withdraw_candidate(here: Here, order: Order) -> None:
     here.office.assemblies.withdraw_candidate(candidate_id, reason)
 
 
+def bar_candidate(here: Here, order: Order) -> None:
+    """Take a candidate off against whom an objection was upheld."""
+    candidate_id, reason = here.candidate(order), str(order.take("reason"))
+    order.end()
+    here.office.assemblies.bar_candidate(candidate_id, reason)
+
+
 def withdraw_matter(here: Here, order: Order) -> None:
     """Take the matter of that title off the agenda."""
     title, assembly_id = str(order.take("matter")), here.assembly(order)

@@ -32,10 +32,14 @@ _ERRORS = tuple(
             r"argument (.+?): invalid choice: (.+) \(choose from (.+)\)",
             "{0} 只能是 {2}，不是 {1}",
         ),
-        (r"argument (.+?): expected (?:one|at least one|\d+) arguments?", "{0} 后面还要写内容"),
+        (r"argument (.+?): expected at most one argument", "{0} 后面最多写一项"),
+        (r"argument (.+?): expected (?:one|at least one) argument", "{0} 后面还要写内容"),
+        (r"argument (.+?): expected (\d+) arguments?", "{0} 后面要写 {1} 项"),
+        (r"argument (.+?): unknown parser (.+) \(choices: (.+)\)", "{0} 只能是 {2}，不是 {1}"),
+        (r"unexpected option string: (.+)", "这里不能写 {0}"),
         (r"argument (.+?): ignored explicit argument (.+)", "{0} 后面不能写 {1}"),
         (r"argument (.+?): not allowed with argument (.+)", "{0} 不能与 {1} 同时用"),
-        (r"argument (.+?): invalid \S+ value: (.+)", "{0} 不能是 {1}"),
+        (r"argument (.+?): invalid .+? value: (.+)", "{0} 不能是 {1}"),
     )
 )
 
@@ -85,7 +89,7 @@ class ChineseHelp(argparse.HelpFormatter):
 
     def _metavar_formatter(self, action: argparse.Action, default_metavar: str) -> Any:
         give = super()._metavar_formatter(action, default_metavar)
-        return lambda size: tuple(_words(name) for name in give(size))
+        return lambda size: tuple(name and _words(name) for name in give(size))
 
 
 class ChineseParser(argparse.ArgumentParser):

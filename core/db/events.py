@@ -62,6 +62,7 @@ class Event(enum.StrEnum):
     CANDIDATE_CHECKED = "candidate.checked"
     CANDIDATE_DECIDED = "candidate.decided"
     CANDIDATE_WITHDRAWN = "candidate.withdrawn"
+    CANDIDATE_BARRED = "candidate.barred"
     CANDIDATES_ORDERED = "candidates.ordered"
     BALLOT_FROZEN = "ballot.frozen"
     BALLOTS_ISSUED = "ballots.issued"

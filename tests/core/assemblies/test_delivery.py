@@ -348,7 +348,9 @@ def test_returns_need_a_collector_and_a_valid_ballot(hold: Hold) -> None:
 
 def test_boxes_and_foreign_papers_are_noted(hold: Hold) -> None:
     held = hold("voted")
+    assert not held.assemblies.count(held.id).reconciliation.boxes_counted
     held.assemblies.open_box(held.id, opened("1号箱", 19))
+    assert held.assemblies.count(held.id).reconciliation.boxes_counted
     held.assemblies.note_foreign_paper(
         held.id, ForeignDraft(Invalid.COPY, "李敏", "YL1-0000001-?", "复印件")
     )

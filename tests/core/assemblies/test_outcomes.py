@@ -116,3 +116,58 @@ def test_a_figure_that_is_not_known_stays_blank_and_its_comparison_open() -> Non
     unknown = next(one for one in verdict.strict.tests if one.part is None)
     row = outcomes._test(Words(told, explain_test), unknown)
     assert (row.part, row.short_by, row.met) == ("", "", None)
+
+
+def elections(*standings: Standing) -> Poll:
+    """Three candidates whom everybody wants, of whom some left after the ballot was fixed."""
+    rows = tuple(
+        replace(CANDIDATE, id=UUID(int=20 + n), name=f"候选{n}", standing=standing)
+        for n, standing in enumerate(standings)
+    )
+    listed = tuple(
+        BallotItemRow(UUID(int=40 + n), n + 1, ELECTION, row.id, row.name)
+        for n, row in enumerate(rows)
+    )
+    items = tuple(Item(row.id, ELECTION, 2) for row in listed)
+    papers = [
+        Paper(n, Decimal(100), (Mark.AGREE,) * 2 + ((Mark.AGREE,) if n < 7 else (Mark.ABSTAIN,)))
+        for n in range(9)
+    ]
+    rules = Rules(too_many_spoils_the_election=False)
+    made = poll(BOOK, [], items=listed, tally=tally(items, papers, rules))
+    CANDIDATES.clear()
+    CANDIDATES.update({row.id: row for row in rows})
+    return made
+
+
+CANDIDATES: dict[UUID, CandidateRow] = {}
+
+
+@pytest.mark.parametrize("left", [Standing.WITHDRAWN, Standing.BARRED])
+def test_who_left_the_ballot_is_never_elected_and_the_next_is(left: Standing) -> None:
+    made = elections(left, Standing.CONFIRMED, Standing.CONFIRMED)
+    result = matter_result(made, matter(ELECTION, seats=2), CANDIDATES)
+    places = {row.name: row.place for row in result.candidates}
+    assert places == {"候选0": "struck", "候选1": "elected", "候选2": "elected"}
+    struck = next(row for row in result.candidates if row.name == "候选0")
+    assert struck.persons[Mark.AGREE] == 9  # what was voted is told
+    assert struck.rank is None
+    assert struck.verdict.outcome == "passed"
+    said = [one.text for one in result.findings if one.code == "assemblies.candidate_struck"]
+    assert len(said) == 1
+    assert "候选0" in said[0]
+
+
+def test_nobody_is_struck_where_nobody_left() -> None:
+    made = elections(*(Standing.CONFIRMED,) * 3)
+    result = matter_result(made, matter(ELECTION, seats=2), CANDIDATES)
+    places = {row.name: row.place for row in result.candidates}
+    assert sorted(places.values()) == ["elected", "elected", "not_elected"]
+    assert not [one for one in result.findings if one.code == "assemblies.candidate_struck"]
+
+
+def test_where_all_left_nobody_is_elected() -> None:
+    made = elections(*(Standing.WITHDRAWN,) * 3)
+    result = matter_result(made, matter(ELECTION, seats=2), CANDIDATES)
+    assert {row.place for row in result.candidates} == {"struck"}
+    assert result.outcome == "not_passed"

@@ -18,7 +18,7 @@ from core.assemblies.papers_meeting import build_meeting_notice
 from core.assemblies.papers_registers import by_building, short_address
 from core.assemblies.papers_roll import build_roll_notice, register_table
 from core.assemblies.queries_papers import Facts
-from core.assemblies.sheets import FollowRow
+from core.assemblies.sheets import FollowRow, PostingRow
 from core.assemblies.stages import Kind, Step
 from core.documents.content import Document, Head, Look, Paper
 from core.documents.offers import file_name
@@ -72,6 +72,7 @@ FIELDS = {
         "小区东门岗亭固定票箱",
         "在3幢东侧空地设置电动自行车充电棚。",
         "收益归全体业主。",
+        "投给该候选人的票不计入当选",
         "草案和有关材料全文随本公告张贴于小区东门公告栏和各单元门厅",
         "会议地点（投票、计票地点）：云杉社区居民委员会二楼会议室",
         "陈九，0717-6220000",
@@ -162,7 +163,8 @@ def test_the_register_adds_up_by_eye():
         ({"contact": "", "phone": ""}, "D15", "contact"),
         ({"return_place": ""}, "D15", "returning"),
         ({"voting_place": ""}, "D15", "count_place"),
-        ({"posting_place": ""}, "D15", "materials_at"),
+        ({"posting_place": ""}, "D06", "posted"),
+        ({"posting_place": "", "postings": ()}, "D03", "posted"),
         ({"objection_address": ""}, "D03", "objection_to"),
         ({"street": ""}, "D03", "guided_by"),
         ({"dates": ()}, "D03", "formed_on"),
@@ -175,6 +177,28 @@ def test_a_missing_field_is_refused_by_paper_and_name(change, paper, field):
     assert error.value.code == "wording.empty_field"
     assert (error.value.facts["paper"], error.value.facts["field"]) == (paper, field)
     assert error.value.facts["label"] != field, "a clerk reads Chinese"
+
+
+def test_what_goes_with_a_notice_or_a_ballot_bears_its_day(made: dict[str, Paper]):
+    """A register printed again in August still hung in April."""
+    cover, *annexed = made["D06"].documents
+    assert cover.signed is not None
+    assert {document.head.issued_on for document in annexed} == {cover.signed.day}
+    noticed = made["D15"].documents[0].signed
+    assert noticed is not None
+    for code in ("D19", "D20"):
+        assert made[code].documents[0].head.issued_on == noticed.day
+    assert {d.head.issued_on for d in made["D17_receipt"].documents} == {date(2026, 5, 12)}
+
+
+def test_the_full_texts_lie_where_the_notice_hangs():
+    with pytest.raises(KnownError, match=r"wording\.empty_field") as error:
+        build_meeting_notice(invented.basis(posting_place=""), invented.roll(), ())
+    assert error.value.facts["field"] == "materials_at"
+    day = date(2026, 5, 1)
+    hung = PostingRow("D15", day, None, "西门公告栏", ("尤癸", "许子"))
+    notice = build_meeting_notice(invented.basis(postings=(hung,)), invented.roll(), ())
+    assert "有关材料全文随本公告张贴于西门公告栏" in words(*notice.documents)
 
 
 def test_the_letter_goes_to_those_who_are_named():

@@ -180,3 +180,25 @@ def test_a_tally_of_six_marks_breaks_its_heads_between_words(basis: Basis):
     plain = papers_tally.build_tally_sheet(basis, count).documents[0]
     table = next(block for block in plain.blocks if isinstance(block, Table))
     assert "同意人数" in [column.title for column in table.columns]
+
+
+def test_who_left_the_ballot_is_told_with_his_votes_and_elects_nobody(basis: Basis):
+    result = counted.result_sheet()
+    election = result.matters[0]
+    gone = dataclasses.replace(election.candidates[-1], place=Place.STRUCK, rank=None)
+    told_so = told(Finding("assemblies.candidate_struck", Severity.WARNING, {"name": gone.name}))
+    changed = dataclasses.replace(
+        election,
+        candidates=(*election.candidates[:-1], gone),
+        findings=(*election.findings, told_so),
+    )
+    sheet = dataclasses.replace(result, matters=(changed, *result.matters[1:]))
+    for paper in (
+        papers_result.build_result_notice(basis, sheet),
+        papers_counting.build_verification(basis, counted.count_sheet(), sheet),
+    ):
+        text = words(*paper.documents)
+        assert "不计当选" in text
+        assert "不计入当选。" in text
+        assert "。。" not in text
+        assert f"候选人{gone.name}在票面确定以后退出或者被取消资格" in text

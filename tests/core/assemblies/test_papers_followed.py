@@ -160,6 +160,16 @@ def test_undelivered_ballots_are_followed_up_and_counted(
     assert ballots[0].serial not in read
 
 
+def test_the_register_has_room_for_what_was_said_of_a_refusal(
+    basis: Basis, ballots: tuple[BallotRow, ...]
+) -> None:
+    said = attempt(ballots[0], 1, DeliveryOutcome.REFUSED, proof="拒不开门，两人在场")
+    part = build_delivery_register(basis, ballots[:1], (said,)).documents[0]
+    read = "".join(pages(render_all((part,))))
+    assert "签名、凭证或拒收说明" in read
+    assert "拒收，拒不开门，两人在场" in read
+
+
 def test_nothing_is_followed_up_where_all_arrived(
     basis: Basis, ballots: tuple[BallotRow, ...]
 ) -> None:

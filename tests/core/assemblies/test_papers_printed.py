@@ -154,7 +154,7 @@ def test_ballots_hold_every_name_of_the_roll(basis: Basis, facts: Facts, tmp_pat
     for ballot in facts.ballots:
         assert flat(ballot.owner_names) in read
         assert read.count(ballot.serial) >= 2
-    assert read.count("适用规则") == 2 * len(facts.ballots)
+    assert read.count("规则版本") == 2 * len(facts.ballots)
 
 
 def test_ballots_of_another_layout_are_not_printed(facts: Facts):

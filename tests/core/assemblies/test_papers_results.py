@@ -286,3 +286,19 @@ def printed(document: Document) -> str:
     finally:
         drawn.close()
     return "".join(text.split())
+
+
+def test_the_verification_states_no_count_of_a_box_that_nobody_made(basis: Basis):
+    """It printed the number of returned ballots as what had come out of the boxes."""
+    sums = dataclasses.replace(counted.RECONCILIATION, boxes_counted=False)
+    count = dataclasses.replace(counted.count_sheet(), boxes=(), reconciliation=sums)
+    result = counted.result_sheet(reconciliation=sums)
+    [document] = papers_counting.build_verification(basis, count, result).documents
+    text = printed(document)
+    assert "票箱内取出未登记" in text
+    assert "票箱内取出的张数没有登记，未与收回的张数核对" in text
+    assert "各项数字相符" not in text
+    whole = counted.count_sheet()
+    [document] = papers_counting.build_verification(basis, whole, counted.result_sheet()).documents
+    assert "票箱内取出30张" in printed(document)
+    assert "各项数字相符" in printed(document)

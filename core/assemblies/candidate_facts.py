@@ -1,0 +1,90 @@
+"""What the stage machine asks about candidates whose names may be on the ballot already."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from core.assemblies import freezing
+from core.assemblies.candidates import Standing, natural_person
+from core.assemblies.check_facts import StandingFacts
+from core.assemblies.count_sheets import Place, ResultSheet
+from core.assemblies.tables import Candidate
+from core.assemblies.tables_ballots import BallotItem, Result
+from core.assemblies.tables_roll import Objection
+from core.law.moments import Moment
+from core.law.packs import LawBook
+from core.law.terms import Calendar
+from core.law.timetable import timetable
+from core.text.names import name_key
+
+
+def load_standing(
+    session: Session,
+    assembly_id: UUID,
+    result: Result | None,
+    law: tuple[LawBook, Calendar],
+    days: Mapping[Moment, date],
+) -> StandingFacts:
+    """Gather who left the ballot, against whom an objection was upheld, until when they run."""
+    candidates = session.scalars(
+        sa.select(Candidate).where(Candidate.assembly_id == assembly_id).order_by(Candidate.id)
+    ).all()
+    printed = set(
+        session.scalars(
+            sa.select(BallotItem.candidate_id).where(BallotItem.assembly_id == assembly_id)
+        )
+    )
+    struck = [c for c in candidates if c.id in printed and c.standing is not Standing.CONFIRMED]
+    upheld = session.scalars(
+        sa.select(Objection).where(
+            Objection.assembly_id == assembly_id,
+            Objection.about == "candidates",
+            Objection.upheld.is_(True),
+        )
+    ).all()
+    named = [(one, [c for c in candidates if _names(one, c)]) for one in upheld]
+    still = {c.name for _, about in named for c in about if c.standing is Standing.CONFIRMED}
+    open_ones = sa.select(sa.func.count(Objection.id)).where(
+        Objection.assembly_id == assembly_id,
+        Objection.about == "candidates",
+        Objection.answered_on.is_(None),
+    )
+    return StandingFacts(
+        struck=tuple(c.name for c in struck),
+        seated_struck=_seated(result, {c.id for c in struck}),
+        upheld=tuple(sorted(still)),
+        upheld_against_nobody=tuple(one.objector for one, about in named if not about),
+        objections_open=session.scalar(open_ones) or 0,
+        objections_until=_last_day(law, days) if candidates else None,
+    )
+
+
+def _names(objection: Objection, candidate: Candidate) -> bool:
+    said = name_key(objection.item + objection.claim)
+    return name_key(natural_person(candidate.name)) in said
+
+
+def _seated(result: Result | None, struck: set[UUID]) -> tuple[str, ...]:
+    """Name those of the struck whom the result in force seats or makes an alternate."""
+    if result is None or not struck:
+        return ()
+    seats = {Place.ELECTED, Place.ALTERNATE, Place.RUN_OFF}
+    return tuple(
+        row.name
+        for matter in freezing.thaw(ResultSheet, result.content).matters
+        for row in matter.candidates
+        if row.candidate_id in struck and row.place in seats
+    )
+
+
+def _last_day(law: tuple[LawBook, Calendar], days: Mapping[Moment, date]) -> date | None:
+    """Give the last day on which the list of candidates hangs: as done or planned, else by law."""
+    if Moment.CANDIDATES_REMOVED in days:
+        return days[Moment.CANDIDATES_REMOVED]
+    removed = (one for one in timetable(*law, days) if one.moment is Moment.CANDIDATES_REMOVED)
+    return max((one.target for one in removed), default=None)
