@@ -125,21 +125,35 @@ class Agenda:
     def look(self) -> Today:
         """Read every running assembly, every committee in office, every meeting not closed."""
         today = self._clock.today()
-        rows = self._assemblies.assemblies()
-        sheets = [self._assemblies.assembly(row.id) for row in rows if row.stage != Stage.CLOSED]
-        committees = [self._committees.committee(row.id) for row in self._committees.committees()]
-        elected = {sheet.assembly_id: sheet for sheet in committees}
-        due = [one for sheet in sheets for one in _of_assembly(sheet, elected.get(sheet.id))]
-        due += [one for sheet in _latest(committees) for one in _of_committee(sheet, today)]
-        due += self._of_meetings()
+        sheets, committees = self._sheets(), self._seated()
         seated = {c.compound_id for c in committees if c.term_from <= today <= c.term_until}
         return Today(
             day=today,
-            due=tuple(sorted(due, key=lambda one: (one.day, not one.must, one.title))),
+            due=self._due(sheets, committees, today),
             running=tuple(self._running(sheet) for sheet in sheets),
             with_committee=len(seated),
             compounds=len(self._rosters.compounds()),
         )
+
+    def due(self) -> tuple[DueRow, ...]:
+        """Give what is due alone, in order of days, without counting any ballot."""
+        return self._due(self._sheets(), self._seated(), self._clock.today())
+
+    def _sheets(self) -> list[AssemblySheet]:
+        rows = self._assemblies.assemblies()
+        return [self._assemblies.assembly(row.id) for row in rows if row.stage != Stage.CLOSED]
+
+    def _seated(self) -> list[CommitteeSheet]:
+        return [self._committees.committee(row.id) for row in self._committees.committees()]
+
+    def _due(
+        self, sheets: list[AssemblySheet], committees: list[CommitteeSheet], today: date
+    ) -> tuple[DueRow, ...]:
+        elected = {sheet.assembly_id: sheet for sheet in committees}
+        due = [one for sheet in sheets for one in _of_assembly(sheet, elected.get(sheet.id))]
+        due += [one for sheet in _latest(committees) for one in _of_committee(sheet, today)]
+        due += self._of_meetings()
+        return tuple(sorted(due, key=lambda one: (one.day, not one.must, one.title)))
 
     def _running(self, sheet: AssemblySheet) -> RunningRow:
         return RunningRow(

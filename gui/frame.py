@@ -14,12 +14,14 @@ from PySide6.QtWidgets import (
 )
 
 from gui.desk import Desk, Place, Toast
+from gui.kit.help import HelpDialog
 from gui.kit.icons import icon
+from gui.kit.looks import language
 from gui.kit.page import Page
 from gui.kit.preferences import LAST_PAGE
 from gui.kit.theme import ICON, THEME, Size
 from gui.kit.toast import ToastBar
-from gui.navigation import PAGES, PageEntry
+from gui.navigation import PAGES, PageEntry, page_title
 from gui.status_bar import StatusBar
 from gui.top_bar import TopBar
 
@@ -174,12 +176,32 @@ class Frame(QWidget):
 
     def _keys(self) -> None:
         for keys, slot in (
+            ("F1", self.show_help),
             ("F5", self._on_refresh),
+            ("Ctrl+S", self._on_save),
+            ("Ctrl+P", self._on_print),
             ("Esc", self.back),
             ("Alt+Left", self.back),
             ("Ctrl+K", self.top.search_everything),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
+
+    @Slot()
+    def show_help(self) -> None:
+        """Open the help of the page that is open."""
+        if self.page is not None and self._place is not None:
+            title, name = page_title(self._place.page), self.page.help_name()
+            HelpDialog(name, title, language(self.desk.preferences), self.window()).open()
+
+    @Slot()
+    def _on_save(self) -> None:
+        if self.page is not None and not self.page.save_in_hand():
+            self.desk.say(self.tr("现在没有正在填的表单；已经办的事都已经保存。"))
+
+    @Slot()
+    def _on_print(self) -> None:
+        if self.page is not None and not self.page.print_in_hand():
+            self.desk.say(self.tr("先在“文书”里选一份要打印的文书。"))
 
     @Slot()
     def _on_refresh(self) -> None:

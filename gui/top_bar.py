@@ -1,4 +1,4 @@
-"""The head of the window: compound in hand, the one search box, the date, whose office it is."""
+"""The head of the window: compound in hand, search, date and next deadline, whose office."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QWidget
 
 from core.changes import Changes, Topic
+from gui.deadline import Deadline
 from gui.desk import Desk, Place
 from gui.kit.anatomy import plain_label
 from gui.kit.search import Hit, SearchEverything
@@ -68,7 +69,7 @@ class CompoundSwitch(QComboBox):
 
 
 class TopBar(QWidget):
-    """Compound, search, date and office in one row."""
+    """Compound, search, date, deadline and office in one row."""
 
     def __init__(self, desk: Desk, entries: tuple[PageEntry, ...]) -> None:
         super().__init__()
@@ -89,6 +90,7 @@ class TopBar(QWidget):
         self.search.chosen.connect(self._on_chosen)
         day = desk.office.clock.today()
         self._day = plain_label(say_day(day.isoformat(), day.weekday()), "secondary")
+        self.deadline = Deadline(desk)
         self._office = plain_label(desk.office.profile.community, "secondary")
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 8, 24, 8)
@@ -96,6 +98,7 @@ class TopBar(QWidget):
         row.addWidget(self.compounds)
         row.addWidget(self.search, 1)
         row.addWidget(self._day)
+        row.addWidget(self.deadline)
         row.addWidget(self._office)
 
     @Slot()

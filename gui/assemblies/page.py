@@ -84,6 +84,13 @@ class AssembliesPage(Page):
             scanning = self.view.seen is not None and self.view.seen.shown is Stage.VOTING
             self._pause.start(SCAN_PAUSE_MS if scanning else AT_ONCE_MS)
 
+    def save_in_hand(self) -> bool:
+        """Save the ballot that is being entered."""
+        if self.view.is_entering:
+            self.view.entry.save()
+            return True
+        return super().save_in_hand()
+
     @Slot()
     def _read(self) -> None:
         office, assembly_id, stage = self.desk.office, self._id, self._stage

@@ -157,6 +157,11 @@ class DocumentPage(Page):
     def _on_fit(self) -> None:
         self.large.set_zoom(0)
 
+    def print_in_hand(self) -> bool:
+        """Print what is shown."""
+        self.print_it()
+        return True
+
     @Slot()
     def print_it(self) -> None:
         """Print the pages asked for, off the window's thread."""
@@ -311,7 +316,6 @@ class DocumentPage(Page):
 
     def _keys(self) -> None:
         for keys, slot in (
-            (QKeySequence.StandardKey.Print, self.print_it),
             (QKeySequence.StandardKey.ZoomIn, self._on_larger),
             (QKeySequence.StandardKey.ZoomOut, self._on_smaller),
         ):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -78,6 +78,7 @@ class FormDialog(QDialog, Generic[T]):
         self.no.setAutoDefault(False)
         self.no.clicked.connect(self.reject)
         form.submitted.connect(self.submit)
+        QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self.submit)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(self.no)
@@ -102,6 +103,8 @@ class FormDialog(QDialog, Generic[T]):
     @Slot()
     def submit(self) -> None:
         """Take the draft, if no field is wrong."""
+        if not self.yes.isEnabled():
+            return
         value = self.form.value()
         if value is None:
             return

@@ -7,12 +7,14 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 from core.changes import Changes, Topic
 from core.errors import KnownError
 from gui.desk import Desk, Place
 from gui.kit.anatomy import PageHead, Summary
+from gui.kit.form import Form
+from gui.kit.paper_list import PREVIEW, PaperCard
 from gui.kit.tasks import Latest, Work
 
 EDGE = 24
@@ -65,6 +67,30 @@ class Page(QWidget):
     def help_name(self) -> str:
         """Name the page of resources/help that F1 opens."""
         return type(self).__module__.split(".")[1]
+
+    def save_in_hand(self) -> bool:
+        """Save the form that has the keyboard; tell whether there was one."""
+        focus = QApplication.focusWidget()
+        while focus is not None and focus is not self:
+            if isinstance(focus, Form):
+                focus.submitted.emit()
+                return True
+            focus = focus.parentWidget()
+        return False
+
+    def print_in_hand(self) -> bool:
+        """Preview the paper that has the keyboard, or the only one; tell whether there was one."""
+        cards = [
+            card
+            for card in self.findChildren(PaperCard)
+            if card.buttons[PREVIEW].isVisible() and card.buttons[PREVIEW].isEnabled()
+        ]
+        focus = QApplication.focusWidget()
+        held = [card for card in cards if focus is not None and card.isAncestorOf(focus)]
+        chosen = held or cards
+        if len(chosen) == 1:
+            chosen[0].buttons[PREVIEW].click()
+        return len(chosen) == 1
 
     def load(self, title: str, work: Work[Any], then: Callable[[Any], None]) -> None:
         """Read off the window's thread; only the newest answer reaches `then`."""

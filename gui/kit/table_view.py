@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QItemSelection, QModelIndex, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from core.progress import Progress, ProgressSink
@@ -170,6 +170,7 @@ class TableView(QTableView, Generic[Id, R]):
 
     @Slot()
     def _on_theme(self) -> None:
+        self._save_now()
         self._fit_rows()
         self._restore_columns()
         self.viewport().update()
@@ -230,6 +231,12 @@ class TableView(QTableView, Generic[Id, R]):
                 header.moveSection(header.visualIndex(keys.index(str(key))), place)
         header.blockSignals(False)
 
+    def _save_now(self) -> None:
+        """Keep what was changed a moment ago: the table goes out of sight."""
+        if self._save_soon.isActive():
+            self._save_soon.stop()
+            self._save_columns()
+
     @Slot()
     def _save_columns(self) -> None:
         header, columns = self.horizontalHeader(), self.table.columns
@@ -259,6 +266,10 @@ class TableView(QTableView, Generic[Id, R]):
         self.copied.emit(len(copied.rows))
 
     # Qt overrides
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._save_now()
+        super().hideEvent(event)
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)

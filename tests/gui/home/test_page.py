@@ -228,3 +228,26 @@ def test_another_compound_in_hand_hides_what_is_not_its_own(
     settle(window.tasks)
     assert not home(window).due.lines
     assert not home(window).running.cards
+
+
+def test_the_next_legal_deadline_stands_on_every_page(
+    qtbot: QtBot, preferences: Preferences, office: Office, held: Held, clock: FixedClock
+) -> None:
+    clock.moment += timedelta(days=60)
+    window = open_window(qtbot, preferences, office)
+    assert window.frame is not None
+    assert window.desk is not None
+    window.desk.go(Place(ROSTERS))
+    settle(window.tasks)
+    deadline = window.frame.top.deadline
+    row = next(row for row in office.agenda.due() if row.must and row.by_law)
+    assert deadline.row == row
+    assert deadline.isVisible()
+    assert deadline.text().startswith("逾期")
+    assert row.article in deadline.toolTip()
+    qtbot.mouseClick(deadline, LEFT)
+    settle(window.tasks)
+    assert window.frame.place is not None
+    assert window.frame.place.page == ASSEMBLIES
+    assert window.frame.place.subject_id == row.subject.id
+    assert window.close()
