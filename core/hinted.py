@@ -18,7 +18,7 @@ _WRITTEN = {UUID, Decimal, Fraction}
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Reader:
+class HintReader:
     """Reads by hints; `joint` and `zone` are what a hand-written file leaves out.
 
     With a `joint` one text may stand for several; with a `zone` a moment without one is of there.

@@ -13,7 +13,7 @@ from uuid import UUID
 from core.assemblies.papers import load_desk, offer_papers, wanted_for
 from core.assemblies.papers_basis import Basis
 from core.assemblies.printings import Run
-from core.assemblies.queries_papers import ALL, Fact, Facts
+from core.assemblies.queries_papers import ALL, Fact, PaperFacts
 from core.assemblies.service import Assemblies
 from core.clock import Clock
 from core.committees.papers import listed_documents, offer_committee_papers
@@ -97,7 +97,7 @@ class Offering:
 
     def assembly(
         self, assembly_id: UUID, desk: Desk, wanted: frozenset[Fact] | None
-    ) -> tuple[Basis, Facts]:
+    ) -> tuple[Basis, PaperFacts]:
         """Read an assembly for its papers."""
         today = self._clock.today()
         return load_desk(self._assemblies, assembly_id, desk.wording, today, wanted)

@@ -10,7 +10,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from core.assemblies.acts_ballots import BATCH, find_ballots, one_assembly
-from core.assemblies.count_state import CountState, load_count, load_items
+from core.assemblies.count_state import CountState, load_count, load_counted_items
 from core.assemblies.counting import Invalid, Item, Reading
 from core.assemblies.deadlines import voting_ends
 from core.assemblies.drafts import EntryDraft
@@ -193,7 +193,7 @@ class _Desk:
             )
             for ballot_id, reading, teller, sequence in found:
                 read.setdefault(ballot_id, {})[reading] = (teller, sequence)
-        items = load_items(work.session, assembly.id)
+        items = load_counted_items(work.session, assembly.id)
         ends = voting_ends(work.session, assembly.id)
         tellers = load_tellers(work.session, assembly.id, book_of(assembly))
         return cls(items, ends, returned, read, work.clock.now(), tellers, [], [], {})

@@ -169,7 +169,7 @@ def load_count(session: Session, assembly: Assembly, rules: Rules) -> CountState
     )
     found = sa.select(sa.func.sum(BoxOpening.papers)).where(BoxOpening.assembly_id == assembly.id)
     return CountState(
-        items=load_items(session, assembly.id),
+        items=load_counted_items(session, assembly.id),
         ballots=tuple(ballots.values()),
         rules=rules,
         foreign=session.scalar(foreign) or 0,
@@ -177,7 +177,7 @@ def load_count(session: Session, assembly: Assembly, rules: Rules) -> CountState
     )
 
 
-def load_items(session: Session, assembly_id: UUID) -> tuple[Item, ...]:
+def load_counted_items(session: Session, assembly_id: UUID) -> tuple[Item, ...]:
     """Give the rows of the ballot in their printed order."""
     rows = session.execute(
         sa.select(BallotItem.id, BallotItem.matter_id, Matter.seats)

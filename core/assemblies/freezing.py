@@ -6,7 +6,7 @@ import json
 from typing import TypeVar, cast
 
 from core.canonical import canonical
-from core.hinted import Reader
+from core.hinted import HintReader
 
 T = TypeVar("T")
 
@@ -18,4 +18,4 @@ def freeze(sheet: object) -> str:
 
 def thaw(kind: type[T], text: str) -> T:
     """Read what `freeze` wrote of a `kind`."""
-    return cast("T", Reader().read(kind, json.loads(text)))
+    return cast("T", HintReader().read(kind, json.loads(text)))

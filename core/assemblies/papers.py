@@ -39,7 +39,7 @@ from core.assemblies.papers_result import build_result_notice, check_result_noti
 from core.assemblies.papers_roll import build_roll_notice, check_roll_notice
 from core.assemblies.papers_tally import build_tally_sheet, check_tally_sheet
 from core.assemblies.printings import Run
-from core.assemblies.queries_papers import ALL, Fact, Facts
+from core.assemblies.queries_papers import ALL, Fact, PaperFacts
 from core.assemblies.service import Assemblies
 from core.assemblies.sheets import CandidatesSheet
 from core.changes import Changes
@@ -81,14 +81,14 @@ def load_desk(
     wording: Wording,
     today: date,
     wanted: frozenset[Fact] | None = ALL,
-) -> tuple[Basis, Facts]:
+) -> tuple[Basis, PaperFacts]:
     """Read, of one moment, what all papers of an assembly share and what the wanted ones tell."""
     known = assemblies.known(assembly_id, wanted)
     return Basis(known.sheet, known.book, wording, today, known.audit_head), known.facts
 
 
 def offer_papers(
-    basis: Basis, facts: Facts, fonts: Fonts | None = None, run: Run | None = None
+    basis: Basis, facts: PaperFacts, fonts: Fonts | None = None, run: Run | None = None
 ) -> tuple[Offer[Printable], ...]:
     """Name every paper that an assembly can have, in the order of the law.
 
@@ -117,7 +117,7 @@ def offer_papers(
 
 
 def _builds(
-    basis: Basis, facts: Facts, fonts: Fonts | None, run: Run | None
+    basis: Basis, facts: PaperFacts, fonts: Fonts | None, run: Run | None
 ) -> dict[str, Callable[[], Printable]]:
     return {
         **_before_the_vote(basis, facts),
@@ -139,7 +139,9 @@ def _draft(key: str, progress: Progress) -> KnownError | None:
     return None if found is None else KnownError(_WHY_DRAFT[found], paper=key)
 
 
-def _checks(basis: Basis, facts: Facts, fonts: Fonts | None) -> dict[str, Callable[[], object]]:
+def _checks(
+    basis: Basis, facts: PaperFacts, fonts: Fonts | None
+) -> dict[str, Callable[[], object]]:
     """Give, for each paper that takes long to build, what would keep it from being built."""
 
     def issued() -> Basis:
@@ -177,7 +179,7 @@ def _checks(basis: Basis, facts: Facts, fonts: Fonts | None) -> dict[str, Callab
     }
 
 
-def _before_the_vote(basis: Basis, facts: Facts) -> dict[str, Callable[[], Paper]]:
+def _before_the_vote(basis: Basis, facts: PaperFacts) -> dict[str, Callable[[], Paper]]:
     elections = [sheet for sheet in facts.elections if confirmed_candidates(sheet)]
 
     def of_the_notice() -> Basis:
@@ -202,7 +204,7 @@ def _before_the_vote(basis: Basis, facts: Facts) -> dict[str, Callable[[], Paper
     }
 
 
-def _of_the_vote(basis: Basis, facts: Facts) -> dict[str, Callable[[], Paper]]:
+def _of_the_vote(basis: Basis, facts: PaperFacts) -> dict[str, Callable[[], Paper]]:
     lines = 0 if facts.returns else _BLANK_LINES
 
     def ballots() -> Sequence[BallotRow]:
@@ -250,7 +252,7 @@ def issue_ballots(
 
 
 def build_ballots(
-    basis: Basis, facts: Facts, fonts: Fonts | None = None, run: Run | None = None
+    basis: Basis, facts: PaperFacts, fonts: Fonts | None = None, run: Run | None = None
 ) -> MarkRun:
     """Build the ballots that `run` wants, none of them voided, by their serials.
 
@@ -288,7 +290,7 @@ def _wanted(ballots: Sequence[BallotRow], run: Run) -> list[BallotRow]:
     return sorted(set(chosen), key=lambda ballot: ballot.number)
 
 
-def _ballot_form(basis: Basis, facts: Facts, fonts: Fonts | None) -> MarkLayout:
+def _ballot_form(basis: Basis, facts: PaperFacts, fonts: Fonts | None) -> MarkLayout:
     """Lay the ballot out; refuse a form that is not the one the ballots were issued for."""
     layout, printed = ballot_layout(build_ballot_sheet(basis, facts.elections), fonts)
     if printed.hash != facts.layout_hash:

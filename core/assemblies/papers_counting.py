@@ -25,7 +25,7 @@ from core.assemblies.papers_election import (
 )
 from core.assemblies.papers_registers import late_returns
 from core.assemblies.papers_tally import count_day
-from core.assemblies.papers_verdicts import lacking, measure, percent_of, threshold_words
+from core.assemblies.papers_verdicts import lacking_text, measure, percent_of, threshold_words
 from core.assemblies.papers_words import MET_WORDS, OUTCOME_WORDS, TEST_WORDS
 from core.documents.content import (
     Align,
@@ -43,8 +43,8 @@ from core.documents.words import (
     metres_text,
     moment_text,
     persons_text,
-    share_text,
     sheets_text,
+    threshold_text,
     tight,
 )
 from core.findings import on_paper
@@ -225,7 +225,7 @@ def _election(basis: Basis, result: ResultSheet, row: MatterResultRow) -> list[B
     """Give the election's own base and participation, then every candidate's figures and tests."""
     wording, whole = basis.paper("D27"), base(result, row)
     fields = {
-        "words": share_text(basis.rule(row.matter.kind).approval),
+        "words": threshold_text(basis.rule(row.matter.kind).approval),
         "persons": str(whole[0]),
         "area": area_text(whole[1]),
     }
@@ -261,7 +261,7 @@ def _tests(wording: PaperWording, tests: Sequence[ShareTestRow]) -> Table:
             percent_of(test),
             threshold_words(test),
             MET_WORDS[test.met],
-            lacking(test) if test.met is False else "",
+            lacking_text(test) if test.met is False else "",
         )
         for test in tests
     )

@@ -17,7 +17,7 @@ from core.assemblies.papers_basis import Basis
 from core.assemblies.papers_verdicts import unmet_text
 from core.assemblies.papers_words import OUTCOME_WORDS
 from core.documents.content import Align, Column, Table
-from core.documents.words import metres_text, persons_text, share_text
+from core.documents.words import metres_text, persons_text, threshold_text
 from core.findings import on_paper
 from core.law.findings import Told
 from core.law.shares import area_text, percent_text
@@ -54,7 +54,7 @@ def base(result: ResultSheet, row: MatterResultRow) -> tuple[int, Decimal]:
 def participation_text(basis: Basis, result: ResultSheet) -> str:
     """Say whether the participation was reached: once for all matters, or for each its own."""
     wording = basis.paper("D28")
-    words = share_text(basis.book.threshold("voting.participation"))
+    words = threshold_text(basis.book.threshold("voting.participation"))
     tests = [participation(row) for row in result.matters]
     is_same = all(one == tests[0] for one in tests)
     if all(test.met for one in tests for test in one):

@@ -20,7 +20,7 @@ from core.assemblies.sheets import CandidatesSheet
 from core.assemblies.stages import Kind, Step
 from core.documents.content import Block, Paper, Paragraph
 from core.documents.wording import PaperWording
-from core.documents.words import day_text, deadline_text, list_text, share_text
+from core.documents.words import day_text, deadline_text, list_text, threshold_text
 from core.law.double_test import Rule
 from core.law.numerals import number_text
 from core.law.shares import Bound, Threshold, area_text
@@ -126,7 +126,7 @@ def threshold_blocks(basis: Basis, roll: RollSheet) -> list[Block]:
     persons, test = roll.summary.persons, basis.book.threshold("voting.participation")
     enough = test.least(persons)
     fields = {
-        "words": share_text(test),
+        "words": threshold_text(test),
         "persons_min": str(enough),
         "area_min": _least_area(wording, roll, test),
     }
@@ -139,7 +139,7 @@ def threshold_blocks(basis: Basis, roll: RollSheet) -> list[Block]:
         base = persons if rule.of_all_owners else enough
         fields = {
             "titles": list_text(f"“{matter.title}”" for matter in matters),
-            "words": share_text(rule.approval),
+            "words": threshold_text(rule.approval),
             "at_persons": str(enough),
             "pass_persons": str(rule.approval.least(base)),
             "full_persons": str(rule.approval.least(persons)),

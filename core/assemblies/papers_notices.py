@@ -17,7 +17,7 @@ from core.documents.words import (
     list_text,
     paragraphs,
     period_text,
-    share_text,
+    threshold_text,
 )
 from core.law.articles import cited
 from core.law.candidacy import Answer, RuleSeverity
@@ -93,7 +93,7 @@ def _owner_share(basis: Basis, owners: int, count: int) -> str:
         return wording.text("owner_share", share)
     asked = basis.book.threshold(OWNER_SHARE)
     key = "owner_share_met" if asked.met_by(owners, count) else "owner_share_unmet"
-    return wording.text(key, {**share, "asked": share_text(asked)})
+    return wording.text(key, {**share, "asked": threshold_text(asked)})
 
 
 def build_candidate_notice(basis: Basis, elections: Sequence[CandidatesSheet]) -> Paper:

@@ -26,7 +26,7 @@ from core.assemblies.papers_words import OUTCOME_WORDS
 from core.assemblies.stages import Step
 from core.documents.content import Block, Heading, Paper, Paragraph
 from core.documents.wording import PaperWording
-from core.documents.words import day_text, deadline_text, list_text, share_text, tight
+from core.documents.words import day_text, deadline_text, list_text, threshold_text, tight
 from core.law.numerals import number_text
 from core.law.shares import area_text, percent_text
 
@@ -129,7 +129,7 @@ def _matter(basis: Basis, result: ResultSheet, row: MatterResultRow) -> list[Blo
         }
         made.append(Paragraph(wording.text("follow_figures", fields)))
     fields = {
-        "words": share_text(basis.rule(row.matter.kind).approval),
+        "words": threshold_text(basis.rule(row.matter.kind).approval),
         "unmet": unmet_text(wording, row.strict),
     }
     noted = row.outcome == "undetermined" and not fields["unmet"]
@@ -171,7 +171,7 @@ def _election(basis: Basis, result: ResultSheet, row: MatterResultRow) -> list[B
         return [*made, Paragraph(wording.text("no_valid_decision"))]
     if elected:
         counted = {"count": str(len(elected)), "names": list_text(elected)}
-        words = {"words": share_text(basis.rule(row.matter.kind).approval)}
+        words = {"words": threshold_text(basis.rule(row.matter.kind).approval)}
         texts += [wording.text("elected", counted), wording.text("elected_basis", words)]
     else:
         texts.append(wording.text("none_elected"))

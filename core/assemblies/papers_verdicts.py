@@ -7,7 +7,7 @@ from decimal import Decimal
 from core.assemblies.count_sheets import ShareTestRow, VerdictRow
 from core.assemblies.papers_words import TEST_WORDS, UNKNOWN
 from core.documents.wording import PaperWording
-from core.documents.words import metres_text, persons_text, share_text
+from core.documents.words import metres_text, persons_text, threshold_text
 from core.law.shares import Bound, Threshold, percent_text, shortfall
 
 
@@ -24,10 +24,10 @@ def _of_area(test: ShareTestRow) -> bool:
 
 def threshold_words(test: ShareTestRow) -> str:
     """Write what a test asks for, in the law's words."""
-    return share_text(Threshold.parse(test.threshold, test.bound))
+    return threshold_text(Threshold.parse(test.threshold, test.bound))
 
 
-def lacking(test: ShareTestRow) -> str:
+def lacking_text(test: ShareTestRow) -> str:
     """Write what is missing with its unit: an area as finely as the areas beside it."""
     if not _of_area(test):
         return measure(test, test.short_by)
@@ -61,4 +61,4 @@ def _unmet(wording: PaperWording, test: ShareTestRow) -> str:
         return wording.text("test_unknown", fields)
     at_least = Bound(test.bound) is Bound.AT_LEAST
     key = "test_unmet" if at_least else "test_not_over"
-    return wording.text(key, {**fields, "lacking": lacking(test)})
+    return wording.text(key, {**fields, "lacking": lacking_text(test)})

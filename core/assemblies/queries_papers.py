@@ -33,7 +33,7 @@ from core.law.terms import Calendar
 
 
 class Fact(enum.StrEnum):
-    """What is known of an assembly beside its sheet, each a field of `Facts`."""
+    """What is known of an assembly beside its sheet, each a field of `PaperFacts`."""
 
     ROLL = "roll"
     BALLOTS = "ballots"
@@ -57,7 +57,7 @@ _SEALED: Mapping[Fact, tuple[Sealed, ...]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
+class PaperFacts:
     """What is known of an assembly beside its sheet; what is not there, or not read, is empty.
 
     `there` names what could be read, whether it was or not.
@@ -85,7 +85,7 @@ class Known:
 
     sheet: AssemblySheet
     book: LawBook
-    facts: Facts
+    facts: PaperFacts
     audit_head: str
 
 
@@ -120,14 +120,14 @@ def _load_facts(
     sheet: AssemblySheet,
     calendar: Calendar,
     wanted: frozenset[Fact],
-) -> Facts:
+) -> PaperFacts:
     elections = tuple(
         load_candidates_sheet(session, matter.id) for matter in sheet.matters if matter.is_election
     )
     there = _there(session, assembly, sheet)
     reads = wanted & there
     rows, of_count = queries_ballots, queries_count
-    return Facts(
+    return PaperFacts(
         roll=queries_roll.load_roll_sheet(session, assembly.id) if Fact.ROLL in reads else None,
         elections=elections,
         ballots=rows.load_ballots(session, assembly) if Fact.BALLOTS in reads else (),

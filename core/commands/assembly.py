@@ -227,21 +227,23 @@ def _matter_value(row: MatterResultRow) -> dict[str, Any]:
 
 
 def _verdict_value(verdict: VerdictRow) -> dict[str, Any]:
-    return {
-        "outcome": verdict.outcome,
-        "tests": [
-            {
-                "name": test.name,
-                "part": test.part,
-                "whole": test.whole,
-                "threshold": test.threshold,
-                "bound": test.bound,
-                "met": test.met,
-                "short_by": test.short_by,
-            }
-            for test in verdict.tests
-        ],
-    }
+    return {"outcome": verdict.outcome, "tests": verdict_tests(verdict)}
+
+
+def verdict_tests(verdict: VerdictRow) -> list[dict[str, Any]]:
+    """Give the comparisons of a verdict as plain values."""
+    return [
+        {
+            "name": test.name,
+            "part": test.part,
+            "whole": test.whole,
+            "threshold": test.threshold,
+            "bound": test.bound,
+            "met": test.met,
+            "short_by": test.short_by,
+        }
+        for test in verdict.tests
+    ]
 
 
 def _number(given: str) -> tuple[str, str]:

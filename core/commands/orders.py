@@ -16,11 +16,11 @@ from typing import Any, TypeVar
 
 from core.clock import CHINA
 from core.errors import KnownError
-from core.hinted import Reader
+from core.hinted import HintReader
 
 D = TypeVar("D")
 V = TypeVar("V")
-_READER = Reader(joint="、", zone=CHINA)
+_READER = HintReader(joint="、", zone=CHINA)
 """Clerks write names in one text, and days and times as their clock shows them."""
 LARGEST = 10_000_000
 """Bytes of a file of orders; a larger one is some other file."""

@@ -25,7 +25,7 @@ from core.documents.words import (
     ended,
     list_text,
     persons_text,
-    share_text,
+    threshold_text,
     tight,
     when_text,
 )
@@ -97,7 +97,7 @@ def _rule(wording: PaperWording, meeting: FirstMeetingRow) -> str:
     test = meeting.decided_by
     if test is None:
         return wording.text("no_rule")
-    fields = {"article": test.article.formal(), "share": share_text(test.threshold)}
+    fields = {"article": test.article.formal(), "share": threshold_text(test.threshold)}
     return wording.text("rule", fields)
 
 

@@ -47,7 +47,7 @@ def when_text(starts: datetime, ends: datetime | None = None) -> str:
     return f"{start}至{end}"
 
 
-def share_text(threshold: Threshold) -> str:
+def threshold_text(threshold: Threshold) -> str:
     """Write a threshold in the law's words: 三分之二以上 contains the number, 过半数 does not."""
     said = threshold.words()
     match threshold.bound:

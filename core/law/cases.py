@@ -39,7 +39,7 @@ KNOWN = {
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class CaseAnswer:
     """What a case comes to; `about` is what is to be said of the place and of the file."""
 
     book: LawBook
@@ -59,7 +59,7 @@ class Answer:
         return cited([*self.verdict.articles, *beside])
 
 
-def decide_case(library: Library, case: object) -> Answer:
+def decide_case(library: Library, case: object) -> CaseAnswer:
     """Decide one case; raise LawFault where it cannot be read or its figures are impossible."""
     fields = Fields(case)
     day = fields.day("date")
@@ -74,7 +74,7 @@ def decide_case(library: Library, case: object) -> Answer:
         verdict = election.verdict
     else:
         verdict = _decided(book, matter, total, fields, about, first=first)
-    return Answer(book, verdict, election, (*about, *_unread(fields)))
+    return CaseAnswer(book, verdict, election, (*about, *_unread(fields)))
 
 
 def _decided(  # noqa: PLR0913 - the parts of a case

@@ -155,7 +155,9 @@ def _person(unit: Unit) -> tuple[str, ...]:
     return tuple(sorted(unit.owners))
 
 
-def _joined(groups: Mapping[tuple[str, ...], list[Unit]]) -> dict[tuple[str, ...], list[Unit]]:
+def _joined(
+    groups: Mapping[tuple[str, ...], list[Unit]],
+) -> dict[tuple[str, ...], list[Unit]]:
     """Join groups that share any owner, transitively: the pack's option `common_owner`."""
     leader: dict[str, str] = {}
 

@@ -16,7 +16,7 @@ ONE_DAY = timedelta(days=1)
 SATURDAY = 5
 
 
-class Unit(enum.StrEnum):
+class TermUnit(enum.StrEnum):
     """What a term is counted in."""
 
     DAYS = "days"
@@ -95,13 +95,13 @@ def before_months(event: date, months: int) -> date:
     return after_months(event, -months)
 
 
-def term(start: date, amount: int, unit: Unit, days: Calendar) -> Term:
+def term(start: date, amount: int, unit: TermUnit, days: Calendar) -> Term:
     """Count a term from `start`."""
     match unit:
-        case Unit.WORKDAYS:
+        case TermUnit.WORKDAYS:
             return _workdays(start, amount, days)
-        case Unit.MONTHS | Unit.YEARS:
-            target = after_months(start, amount * (12 if unit is Unit.YEARS else 1))
+        case TermUnit.MONTHS | TermUnit.YEARS:
+            target = after_months(start, amount * (12 if unit is TermUnit.YEARS else 1))
         case _:
             target = after_days(start, amount)
     return Term(start, target, *_extended(target, days))

@@ -15,7 +15,7 @@ from core.law.packs import LawBook
 from core.law.terms import (
     Calendar,
     Term,
-    Unit,
+    TermUnit,
     after_days,
     after_months,
     before_days,
@@ -168,7 +168,7 @@ def _from_anchor(  # noqa: PLR0913, PLR0917 - a rule, its value and its day
         ask_street=value.ask_street,
     )
     if rule.kind in (_Kind.WITHIN, _Kind.LASTS):
-        counted = term(day, amount, Unit(value.unit), calendar)
+        counted = term(day, amount, TermUnit(value.unit), calendar)
         if rule.kind is _Kind.LASTS:
             counted = Term(day, counted.target, counted.target)
         return made(
@@ -187,7 +187,7 @@ def _from_anchor(  # noqa: PLR0913, PLR0917 - a rule, its value and its day
             last=first,
             rule=_said("date_rule_posted", value, amount, rule.anchor),
         )
-    if value.unit == Unit.MONTHS:
+    if value.unit == TermUnit.MONTHS:
         target = last = before_months(day, amount)
     else:
         last = before_days(day, amount, strict=False)
@@ -203,7 +203,7 @@ def _from_anchor(  # noqa: PLR0913, PLR0917 - a rule, its value and its day
 
 def _mirrored(book: LawBook, posted: date, rule: _Rule, value: Value, amount: int) -> LegalDate:
     """From the day a paper was posted, give the first day on which the anchor may come."""
-    if value.unit == Unit.MONTHS:
+    if value.unit == TermUnit.MONTHS:
         target = last = after_months(posted, amount)
     else:
         last = after_days(posted, amount)
@@ -228,4 +228,4 @@ _AFTER = {True: "date_rule_after_clear", False: "date_rule_after"}
 
 
 def _said(code: str, value: Value, amount: int, anchor: Moment) -> Phrase:
-    return Phrase(code, {"anchor": anchor, "amount": amount, "unit": Unit(value.unit)})
+    return Phrase(code, {"anchor": anchor, "amount": amount, "unit": TermUnit(value.unit)})

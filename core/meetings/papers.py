@@ -44,7 +44,7 @@ from core.meetings.papers_blocks import (
     topic_title,
     version_text,
 )
-from core.meetings.papers_words import names_text, progress_text, quorum_text
+from core.meetings.papers_words import people_text, progress_text, quorum_text
 from core.meetings.sheets import AttendanceRow, MeetingSheet, PromiseRow
 
 _HAND_MM = 10.0
@@ -60,8 +60,8 @@ def build_notice(basis: MeetingBasis) -> Document:
     fields = {
         **basis.names,
         "when": when_text(sheet.meeting.starts_at),
-        "members": names_text(members),
-        "observers": names_text(observers) or nobody,
+        "members": people_text(members),
+        "observers": people_text(observers) or nobody,
     }
     topics: list[Block] = []
     for topic in sheet.topics:

@@ -11,8 +11,8 @@ from core.meetings.papers_basis import MeetingBasis
 from core.meetings.papers_words import (
     inherited_text,
     matter_text,
-    names_text,
     outcome_key,
+    people_text,
     promise_text,
     vote_text,
 )
@@ -95,7 +95,7 @@ def people_blocks(wording: PaperWording, sheet: MeetingSheet) -> list[Block]:
     groups: list[Block] = [
         People(
             wording.text("present"),
-            names_text(sheet.people(came, *MEMBERS)) or wording.text("nobody"),
+            people_text(sheet.people(came, *MEMBERS)) or wording.text("nobody"),
         )
     ]
     excused = tuple(
@@ -111,8 +111,8 @@ def people_blocks(wording: PaperWording, sheet: MeetingSheet) -> list[Block]:
     others = (
         ("excused", "、".join(excused)),
         ("absent", "、".join(absent)),
-        ("observers", names_text(sheet.people(came, Capacity.OBSERVER))),
-        ("visitors", names_text(sheet.people(came, Capacity.VISITOR))),
+        ("observers", people_text(sheet.people(came, Capacity.OBSERVER))),
+        ("visitors", people_text(sheet.people(came, Capacity.VISITOR))),
     )
     return groups + [People(wording.text(key), names) for key, names in others if names]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from core.documents.wording import PaperWording
-from core.documents.words import day_text, ended, list_text, money_text, share_text
+from core.documents.words import day_text, ended, list_text, money_text, threshold_text
 from core.law.matters import Matter
 from core.meetings.counting import Outcome
 from core.meetings.sheets import AttendanceRow, MeetingSheet, PromiseRow, TopicSheet, VoteRow
@@ -26,7 +26,7 @@ def quorum_text(wording: PaperWording, sheet: MeetingSheet) -> str:
     test = verdict.tests[0]
     fields |= {
         "source": verdict.source,
-        "share": share_text(test.threshold),
+        "share": threshold_text(test.threshold),
         "needed": str(test.needed),
         "short": str(test.short_by),
     }
@@ -40,7 +40,7 @@ def vote_text(wording: PaperWording, vote: VoteRow) -> str:
         fields |= {
             "base_words": word(vote.base_of),
             "source": vote.rule,
-            "share": share_text(vote.threshold),
+            "share": threshold_text(vote.threshold),
             "needed": str(vote.needed),
             "short": str(vote.short_by),
         }
@@ -97,7 +97,7 @@ def owner_text(promise: PromiseRow) -> str:
     return f"{promise.owner}（{promise.unit}）" if promise.unit else promise.owner
 
 
-def names_text(people: tuple[AttendanceRow, ...]) -> str:
+def people_text(people: tuple[AttendanceRow, ...]) -> str:
     """List people by name."""
     return list_text(row.name for row in people)
 

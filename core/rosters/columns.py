@@ -157,10 +157,10 @@ def find_header(rows: Sequence[tuple[int, Sequence[str]]]) -> Header | None:
 
 def _certain(header: Header) -> bool:
     """A title that names the owners is not a header; most of a header's headings are known."""
-    return not lacking(header) or len(header.columns) >= len(header.ignored)
+    return not lacking_columns(header) or len(header.columns) >= len(header.ignored)
 
 
-def lacking(header: Header) -> tuple[str, ...]:
+def lacking_columns(header: Header) -> tuple[str, ...]:
     """Name, in Chinese, the columns that no roster can do without."""
     known = headings()
     missing = []

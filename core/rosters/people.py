@@ -154,13 +154,9 @@ class People:
             if longer:
                 target["document_number"], target["document_kind"] = person.document, person.kind
                 self._known.by_document[person.document] = identity
-        phones = current["phones"].split()
-        fresh = [phone for phone in person.phones if phone not in phones]
-        if fresh:
-            target["phones"] = " ".join((fresh + phones)[:_MOST_PHONES])
+        self._take_phones(person, current, target)
         if more:
-            self._touch(dwelling)
-            self._where.setdefault(identity, dwelling.address.text)
+            self._note_more(dwelling, identity)
         self._note_party(dwelling, person, identity)
 
     def _note_party(self, dwelling: DwellingDraft, person: PersonDraft, identity: UUID) -> None:
@@ -224,13 +220,23 @@ class People:
             target["developer"] = True
         if person.name != current["name"] and self._take_name(dwelling, person, found):
             target["name"] = person.name
+        self._take_phones(person, current, target)
+        if more:
+            self._note_more(dwelling, found)
+
+    # ---- persons and companies ------------------------------------------------------------
+
+    def _take_phones(self, person: PersonDraft, current: Record, target: Record) -> None:
+        """Put telephones that are new before those known."""
         phones = current["phones"].split()
         fresh = [phone for phone in person.phones if phone not in phones]
         if fresh:
             target["phones"] = " ".join((fresh + phones)[:_MOST_PHONES])
-        if more:
-            self._touch(dwelling)
-            self._where.setdefault(found, dwelling.address.text)
+
+    def _note_more(self, dwelling: DwellingDraft, identity: UUID) -> None:
+        """Note that a dwelling's rows told something new of somebody known."""
+        self._touch(dwelling)
+        self._where.setdefault(identity, dwelling.address.text)
 
     # ---- what is told ------------------------------------------------------------------------
 

@@ -25,7 +25,7 @@ from core.rosters.columns import (
     find_header,
     headings,
     is_heading,
-    lacking,
+    lacking_columns,
     recall,
 )
 from core.rosters.data_rows import RowReader
@@ -104,7 +104,7 @@ def _no_header(file: str, best: Header | None, party: str) -> KnownError:
         "rosters.missing_columns",
         file=file,
         row=best.row,
-        columns=InWords(Names(tuple(lacking(best)))),
+        columns=InWords(Names(tuple(lacking_columns(best)))),
     )
 
 
@@ -195,7 +195,7 @@ class _Sheet:
             self._unfit.append(error)
             return None
         self.header_seen = header
-        if header is not None and not lacking(header):
+        if header is not None and not lacking_columns(header):
             return header
         cells = (text.strip() for _, row in texts for text in row)
         self.party_heading = next((text for text in cells if _PARTY.fullmatch(text)), "")

@@ -16,7 +16,7 @@ import pytest
 
 from core.canonical import canonical
 from core.clock import CHINA
-from core.hinted import Reader
+from core.hinted import HintReader
 
 
 class Side(enum.StrEnum):
@@ -52,7 +52,7 @@ SHEET = Sheet(
 
 
 def test_what_was_written_comes_back() -> None:
-    assert Reader().read(Sheet, json.loads(canonical(SHEET))) == SHEET
+    assert HintReader().read(Sheet, json.loads(canonical(SHEET))) == SHEET
 
 
 @pytest.mark.parametrize(
@@ -84,13 +84,13 @@ def test_what_was_written_comes_back() -> None:
 )
 def test_another_kind_of_value_is_refused(hint: Any, found: object) -> None:
     with pytest.raises((TypeError, ValueError)):
-        Reader().read(hint, found)
+        HintReader().read(hint, found)
 
 
 def test_a_hand_written_file_may_join_names_and_leave_the_zone_out() -> None:
-    clerk = Reader(joint="、", zone=CHINA)
+    clerk = HintReader(joint="、", zone=CHINA)
     assert clerk.read(tuple[str, ...], "甲、乙、") == ("甲", "乙")
     assert clerk.read(tuple[str, ...], ["甲、乙"]) == ("甲、乙",)
     assert clerk.read(datetime, "2026-06-20T09:30:00") == SHEET.at
     assert clerk.read(datetime | None, "2026-06-20T09:30:00+08:00") == SHEET.at
-    assert Reader().read(datetime, "2026-06-20T09:30:00").tzinfo is None
+    assert HintReader().read(datetime, "2026-06-20T09:30:00").tzinfo is None

@@ -13,7 +13,7 @@ from core.law.articles import Article
 from core.law.findings import Finding, Names, Phrase, Severity, Told, Where
 from core.law.moments import Moment
 from core.law.shares import Threshold
-from core.law.terms import Unit
+from core.law.terms import TermUnit
 from core.phrases import FormField, Part, fact_text, listed
 
 ARTICLE = Article("物业管理条例", "16")
@@ -92,7 +92,7 @@ def test_a_paper_cites_in_full_and_keeps_the_place() -> None:
 
 def test_facts_have_words_of_their_own_in_each_language() -> None:
     rule = Phrase(
-        "date_rule_before", {"anchor": Moment.VOTING_STARTS, "amount": 15, "unit": Unit.DAYS}
+        "date_rule_before", {"anchor": Moment.VOTING_STARTS, "amount": 15, "unit": TermUnit.DAYS}
     )
     facts = {"what": Moment.NOTICE_POSTED, "day": "2026-06-07", "limit": "2026-06-05", "rule": rule}
     late = told(Finding("date_late", Severity.ERROR, facts))

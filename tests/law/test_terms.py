@@ -18,7 +18,7 @@ from core.law.shares import Bound, Threshold, area_text, percent_text, square_cm
 from core.law.sittings import Sitting, decision
 from core.law.terms import (
     Calendar,
-    Unit,
+    TermUnit,
     after_months,
     before_days,
     earliest_removal,
@@ -77,26 +77,26 @@ def test_rest_days(which: str, rest: bool | None) -> None:  # noqa: FBT001 - a t
 
 
 def test_five_working_days_over_labour_day() -> None:
-    counted = term(day("2026-04-29"), 5, Unit.WORKDAYS, DAYS)
+    counted = term(day("2026-04-29"), 5, TermUnit.WORKDAYS, DAYS)
     assert counted.last == counted.target == day("2026-05-09")
 
 
 def test_working_days_into_an_unpublished_year_are_not_guessed() -> None:
-    counted = term(day("2026-12-30"), 5, Unit.WORKDAYS, DAYS)
+    counted = term(day("2026-12-30"), 5, TermUnit.WORKDAYS, DAYS)
     assert counted.last is None
     assert (counted.target, counted.last) == (day("2027-01-04"), None)
     assert "2027 年的节假日安排尚未公布" in told(counted.findings[0]).text
-    past = term(day("2024-05-01"), 30, Unit.DAYS, DAYS)
+    past = term(day("2024-05-01"), 30, TermUnit.DAYS, DAYS)
     assert past.last is None
     assert "没有录入 2024 年的节假日安排" in told(past.findings[0]).text
 
 
 def test_a_calendar_without_years_knows_nothing() -> None:
-    assert term(day("2026-06-20"), 1, Unit.DAYS, Calendar()).last is None
+    assert term(day("2026-06-20"), 1, TermUnit.DAYS, Calendar()).last is None
 
 
 def test_years_are_twelve_months() -> None:
-    assert term(day("2024-02-29"), 1, Unit.YEARS, DAYS).target == day("2025-02-28")
+    assert term(day("2024-02-29"), 1, TermUnit.YEARS, DAYS).target == day("2025-02-28")
 
 
 def test_articles_are_cited_short() -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from core.assemblies.count_sheets import MatterResultRow, VerdictRow
+from core.assemblies.count_sheets import MatterResultRow
+from core.commands.assembly import verdict_tests
 from core.commands.demo.scene import Scene
 from core.commands.demo.sending import Sent
 from core.rosters.imports import ImportReport
@@ -104,32 +105,17 @@ def _matter(row: MatterResultRow) -> dict[str, Any]:
         "title": row.matter.title,
         "kind": row.matter.kind,
         "outcome": row.outcome,
-        "tests": _tests(row.strict),
+        "tests": verdict_tests(row.strict),
         "candidates": [
             {
                 "name": one.name,
                 "place": one.place,
                 "rank": one.rank,
                 "outcome": one.verdict.outcome,
-                "tests": _tests(one.verdict),
+                "tests": verdict_tests(one.verdict),
             }
             for one in row.candidates
         ],
         "articles": [article.cite() for article in row.articles],
         "findings": [finding.text for finding in row.findings],
     }
-
-
-def _tests(verdict: VerdictRow) -> list[dict[str, Any]]:
-    return [
-        {
-            "name": test.name,
-            "part": test.part,
-            "whole": test.whole,
-            "threshold": test.threshold,
-            "bound": test.bound,
-            "met": test.met,
-            "short_by": test.short_by,
-        }
-        for test in verdict.tests
-    ]

@@ -25,7 +25,7 @@ from core.assemblies.count_sheets import (
 from core.assemblies.counting import Invalid, Mark
 from core.assemblies.papers_ballot import ballot_layout, build_ballot_sheet
 from core.assemblies.papers_basis import Basis
-from core.assemblies.queries_papers import Facts
+from core.assemblies.queries_papers import PaperFacts
 from core.assemblies.sheets import (
     MatterRow,
 )
@@ -179,11 +179,11 @@ def _matter_result(
     )
 
 
-def facts(of: Basis, dwellings: int = 40) -> Facts:
+def facts(of: Basis, dwellings: int = 40) -> PaperFacts:
     """Collect everything, to the declared result."""
     sheet = roll(dwellings)
     rows = ballots(of, sheet)
-    return Facts(
+    return PaperFacts(
         *(sheet, elections(), rows, deliveries(rows), returns(rows), count_sheet(), result_sheet()),
         layout_hash=ballot_layout(build_ballot_sheet(of, elections()))[1].hash,
     )

@@ -27,7 +27,7 @@ from core.assemblies.count_sheets import (
 from core.assemblies.papers import offer_papers
 from core.assemblies.papers_ballot import ballot_layout, build_ballot_sheet
 from core.assemblies.papers_basis import Basis
-from core.assemblies.queries_papers import Facts
+from core.assemblies.queries_papers import PaperFacts
 from core.assemblies.roll_sheets import (
     RollDwellingRow,
     RollEntryRow,
@@ -362,7 +362,7 @@ def returns(rows: tuple[BallotRow, ...]) -> tuple[ReturnRow, ...]:
     )
 
 
-def build_papers(basis: Basis, facts: Facts) -> dict[str, Paper]:
+def build_papers(basis: Basis, facts: PaperFacts) -> dict[str, Paper]:
     """Build every paper that is due, the ballots apart."""
     made = build_due(offer for offer in offer_papers(basis, facts) if offer.key != "D17")
     return {key: paper for key, paper in made.items() if isinstance(paper, Paper)}

@@ -17,7 +17,7 @@ from core.assemblies.papers_basis import Basis
 from core.assemblies.papers_meeting import build_meeting_notice
 from core.assemblies.papers_registers import by_building, short_address
 from core.assemblies.papers_roll import build_roll_notice, register_table
-from core.assemblies.queries_papers import Facts
+from core.assemblies.queries_papers import PaperFacts
 from core.assemblies.sheets import FollowRow, PostingRow
 from core.assemblies.stages import Kind, Step
 from core.documents.content import Document, Head, Look, Paper
@@ -173,7 +173,7 @@ def test_the_register_adds_up_by_eye():
 def test_a_missing_field_is_refused_by_paper_and_name(change, paper, field):
     without = invented.basis(**change)
     with pytest.raises(KnownError) as error:
-        invented.build_papers(without, Facts(invented.roll(), invented.elections()))
+        invented.build_papers(without, PaperFacts(invented.roll(), invented.elections()))
     assert error.value.code == "wording.empty_field"
     assert (error.value.facts["paper"], error.value.facts["field"]) == (paper, field)
     assert error.value.facts["label"] != field, "a clerk reads Chinese"
@@ -368,7 +368,7 @@ def test_a_member_without_telephone_is_reached_through_the_group():
 
 def test_without_facts_nothing_is_built():
     bare = invented.basis(members=(), matters=(), items=(), roll=None)
-    assert invented.build_papers(bare, Facts()) == {}
+    assert invented.build_papers(bare, PaperFacts()) == {}
     with pytest.raises(KnownError, match=r"papers\.no_roll"):
         _ = bare.roll
 
@@ -390,9 +390,9 @@ def test_a_posting_that_was_recorded_is_what_the_paper_says():
     ],
 )
 def test_thresholds_are_written_in_the_laws_words(share, bound, said):
-    from core.documents.words import share_text
+    from core.documents.words import threshold_text
 
-    assert share_text(Threshold.parse(share, bound)) == said
+    assert threshold_text(Threshold.parse(share, bound)) == said
 
 
 def test_roll_notice_without_its_last_day_is_refused():

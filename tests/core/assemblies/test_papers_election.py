@@ -9,7 +9,7 @@ from core.assemblies import papers_counting, papers_result, papers_tally
 from core.assemblies.count_sheets import MatterResultRow, Place, ResultSheet, VerdictRow
 from core.assemblies.counting import Mark
 from core.assemblies.papers_basis import Basis
-from core.assemblies.papers_verdicts import lacking
+from core.assemblies.papers_verdicts import lacking_text
 from core.documents.content import Table
 from core.findings import told
 from core.law.articles import Article
@@ -148,7 +148,7 @@ def test_participation_is_told_for_each_matter_where_only_some_reach_it(basis: B
 )
 def test_a_missing_area_is_as_fine_as_the_areas_are(part: str, whole: str, short: str, said: str):
     test = counted.verdict(1).tests[2]
-    assert lacking(dataclasses.replace(test, part=part, whole=whole, short_by=short)) == said
+    assert lacking_text(dataclasses.replace(test, part=part, whole=whole, short_by=short)) == said
 
 
 def test_deadlines_and_the_year_to_sue_are_told_alike(basis: Basis):

@@ -13,7 +13,7 @@ from core.assemblies import papers
 from core.assemblies.papers_basis import Basis
 from core.assemblies.papers_registers import build_delivery_register
 from core.assemblies.papers_roll import build_roll_notice
-from core.assemblies.queries_papers import Facts
+from core.assemblies.queries_papers import PaperFacts
 from core.documents.offers import draw, file_name
 from core.documents.pdf import render_all
 from core.documents.press import Press
@@ -31,12 +31,12 @@ def basis() -> Basis:
 
 
 @pytest.fixture(scope="module")
-def facts(basis: Basis) -> Facts:
+def facts(basis: Basis) -> PaperFacts:
     return counted.facts(basis)
 
 
 @pytest.fixture(scope="module")
-def printed(basis: Basis, facts: Facts, tmp_path_factory) -> dict[str, Path]:
+def printed(basis: Basis, facts: PaperFacts, tmp_path_factory) -> dict[str, Path]:
     folder = tmp_path_factory.mktemp("papers")
     made = invented.build_papers(basis, facts)
     with Press(folder) as press:
@@ -141,13 +141,13 @@ def test_the_notice_keeps_the_measures_of_the_standard(printed: dict[str, Path])
         document.close()
 
 
-def test_the_same_papers_give_the_same_bytes(basis: Basis, facts: Facts):
+def test_the_same_papers_give_the_same_bytes(basis: Basis, facts: PaperFacts):
     for key in ("D15", "D21"):
         once, again = (invented.build_papers(basis, facts)[key] for _ in range(2))
         assert render_all(once.documents) == render_all(again.documents)
 
 
-def test_ballots_hold_every_name_of_the_roll(basis: Basis, facts: Facts, tmp_path: Path):
+def test_ballots_hold_every_name_of_the_roll(basis: Basis, facts: PaperFacts, tmp_path: Path):
     path = tmp_path / "ballots.pdf"
     path.write_bytes(draw(papers.build_ballots(basis, facts)))
     read = flat(text_of(path))
@@ -157,13 +157,13 @@ def test_ballots_hold_every_name_of_the_roll(basis: Basis, facts: Facts, tmp_pat
     assert read.count("规则版本") == 2 * len(facts.ballots)
 
 
-def test_ballots_of_another_layout_are_not_printed(facts: Facts):
+def test_ballots_of_another_layout_are_not_printed(facts: PaperFacts):
     changed = invented.basis(items=invented.assembly_sheet().items[:-1])
     with pytest.raises(KnownError, match=r"papers\.layout_changed"):
         papers.build_ballots(changed, facts)
 
 
-def test_without_ballots_none_is_printed(basis: Basis, facts: Facts):
+def test_without_ballots_none_is_printed(basis: Basis, facts: PaperFacts):
     with pytest.raises(KnownError, match=r"papers\.no_ballots"):
         papers.build_ballots(basis, dataclasses.replace(facts, ballots=()))
 
@@ -172,6 +172,6 @@ def test_a_character_in_no_face_stops_the_print(basis: Basis):
     election = invented.elections()[0]
     private = dataclasses.replace(election.candidates[0], name="丁\ue000")
     changed = dataclasses.replace(election, candidates=(private, *election.candidates[1:]))
-    made = invented.build_papers(basis, Facts(elections=(changed,)))["D11"]
+    made = invented.build_papers(basis, PaperFacts(elections=(changed,)))["D11"]
     with pytest.raises(KnownError, match=r"documents\.missing_characters"):
         draw(made)
