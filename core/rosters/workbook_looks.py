@@ -19,7 +19,7 @@ from core.rosters.columns import (
     apply_mapping,
     find_header,
     headings,
-    lacking,
+    lacking_columns,
     recall,
 )
 from core.workbooks.cells import Cell, Day, Flaw, column_letters
@@ -130,7 +130,7 @@ def _look(
         rows=rows,
         header_row=header.row if header else 0,
         columns=_columns(rows, header),
-        lacks=lacking(header) if header else (),
+        lacks=lacking_columns(header) if header else (),
         remembered=said is not None,
     )
 
@@ -151,14 +151,14 @@ def read_header(sheet: SheetLook, row: int) -> SheetLook:
         rows=sheet.rows,
         header_row=row,
         columns=_columns(sheet.rows, guess),
-        lacks=lacking(guess),
+        lacks=lacking_columns(guess),
         remembered=False,
     )
 
 
 def lacking_fields(fields: Iterable[Field]) -> tuple[str, ...]:
     """Name, in Chinese, the columns that no roster can do without and nobody named."""
-    return lacking(Header(0, 0, dict.fromkeys(fields, 0), ()))
+    return lacking_columns(Header(0, 0, dict.fromkeys(fields, 0), ()))
 
 
 def labels() -> dict[Field, str]:
