@@ -31,10 +31,11 @@ _RECEIPTS = 5
 """Receipts on a page, so that a sheet is cut into whole ones."""
 _RECEIPT_MM = 8.2
 """High enough to sign, low enough for a whole number of receipts on a sheet."""
+_SHORT_WORD = 4
 _HAND_MM = 11.0
 """A line that somebody signs on is at least this high."""
 
-_DELIVERY_MM = (11, 34, 37, 26, 24, 24, 24, 21, 20, 19, 29, 23)
+_DELIVERY_MM = (10, 33, 44, 26, 24, 24, 24, 18, 20, 18, 28, 23)
 _RETURN_MM = (12, 34, 42, 30, 22, 30, 28, 24, 22, 24)
 
 
@@ -198,6 +199,12 @@ def _told(row: DeliveryRow) -> str:
     return f"{moment_text(row.at).removesuffix(hour)}\n{hour}{word(row.outcome)}"
 
 
+def _halved(text: str) -> str:
+    """Break a longer word in its middle: a narrow cell would leave one character alone."""
+    middle = (len(text) + 1) // 2
+    return text if len(text) <= _SHORT_WORD else f"{text[:middle]}\n{text[middle:]}"
+
+
 def _delivery_line(
     wording: PaperWording, number: int, ballot: BallotRow, attempts: Sequence[DeliveryRow]
 ) -> tuple[str, ...]:
@@ -209,7 +216,7 @@ def _delivery_line(
     refused = last is not None and last.outcome is DeliveryOutcome.REFUSED
     closing = (
         (
-            word(last.method),
+            _halved(word(last.method)),
             last.receiver,
             last.relation,
             "，".join(
@@ -223,7 +230,7 @@ def _delivery_line(
     return (
         str(number),
         ballot.serial,
-        short_address(ballot.addresses),
+        short_address(ballot.addresses).replace("、", "\n"),
         ballot.owner_names,
         *tries,
         *[""] * (MOST_ATTEMPTS - len(tries)),

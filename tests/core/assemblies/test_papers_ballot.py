@@ -1,5 +1,7 @@
 """The ballot as a value: every item once, whose it is, who issued it; the geometry is elsewhere."""
 
+import dataclasses
+
 import pytest
 
 from core.assemblies.ballots import BallotState
