@@ -15,7 +15,7 @@ from core.assemblies.ballots import serial as written
 from core.assemblies.counting import Invalid, Mark, Reading
 from core.assemblies.drafts import EntryDraft
 from core.assemblies.sheets import BallotItemRow
-from core.documents.sheets import Listing, SheetColumn, write_list
+from core.documents.workbook_rows import Listing, SheetColumn
 from core.errors import KnownError
 from core.findings import refusal
 from core.law.findings import Names, Told, Where
@@ -91,6 +91,8 @@ def write_entry_form(
     path: Path, items: Sequence[BallotItemRow], serials: Iterable[str], readings: Sequence[Reading]
 ) -> int:
     """Write the blank form: a row for each reading of each ballot; give the number of rows."""
+    from core.documents.sheets import write_list  # noqa: PLC0415 - 25 MB of openpyxl
+
     columns = (
         SheetColumn(SERIAL, 18),
         SheetColumn(READING, 10),

@@ -10,7 +10,8 @@ from core.assemblies.ballots import BallotState
 from core.assemblies.count_sheets import BallotRow
 from core.commands.orders_assembly import DELIVERIES, OF_THE_VOTER, RETURNED
 from core.commands.orders_lines import SERIAL, Table
-from core.documents.sheets import Listing, SheetColumn, write_list
+from core.documents.sheets import write_list
+from core.documents.workbook_rows import Listing, SheetColumn
 from core.office import Office
 
 LISTS = {"delivery": DELIVERIES, "return": RETURNED}

@@ -26,11 +26,15 @@ PRAGMAS = (
     "journal_mode=WAL",
     "synchronous=FULL",
     "foreign_keys=ON",
-    "cache_size=-64000",
     "secure_delete=ON",
     "trusted_schema=OFF",
     "busy_timeout=5000",
 )
+READING_KIB, WRITING_KIB = 4_000, 64_000
+"""The pages a connection keeps: a look needs few of them twice, an import nearly all.
+
+Several looks go on at once, each by a connection that stays open; what they keep adds up.
+"""
 REFUSALS = {
     "database is locked": "db.busy",
     "database table is locked": "db.busy",
@@ -191,8 +195,12 @@ def _on_connect(connection: Any, _record: object) -> None:
 
 def _on_begin(connection: sa.Connection) -> None:
     mode = connection.get_execution_options().get("begin", "IMMEDIATE")
-    reads = "ON" if mode == "DEFERRED" else "OFF"
-    connection.exec_driver_sql(f"PRAGMA query_only={reads}")
+    reads = mode == "DEFERRED"
+    kept = READING_KIB if reads else WRITING_KIB
+    if connection.info.get("kept") != kept:  # what a writer kept is let go at the next look
+        connection.info["kept"] = kept
+        connection.exec_driver_sql(f"PRAGMA cache_size=-{kept}")
+    connection.exec_driver_sql(f"PRAGMA query_only={'ON' if reads else 'OFF'}")
     connection.exec_driver_sql(f"BEGIN {mode}")
 
 

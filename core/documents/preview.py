@@ -7,8 +7,6 @@ import threading
 from dataclasses import dataclass
 from typing import Any
 
-import pypdfium2
-
 _POINTS = 72
 _pdfium = threading.RLock()
 """PDFium may be in one thread at a time; whoever draws a page holds this."""
@@ -32,12 +30,19 @@ class PageSize:
     height: int
 
 
+def _open(data: bytes) -> Any:
+    """Open a PDF; whoever calls holds `_pdfium`."""
+    import pypdfium2  # noqa: PLC0415 - 5 MB that wait for the first paper
+
+    return pypdfium2.PdfDocument(data)
+
+
 class Pages:
     """Our own PDF, open to be shown page by page, from any thread. Close it."""
 
     def __init__(self, data: bytes) -> None:
         with _pdfium:
-            self._document: Any = pypdfium2.PdfDocument(data)
+            self._document: Any = _open(data)
             self._count = len(self._document)
 
     def __len__(self) -> int:
@@ -72,7 +77,7 @@ class Pages:
 def page_png(data: bytes, *, page: int = 0, dpi: int = 100) -> bytes:
     """Give one page (counted from 0) of our own PDF as a PNG picture."""
     with _pdfium:
-        document = pypdfium2.PdfDocument(data)
+        document = _open(data)
         try:
             picture = document[page].render(scale=dpi / _POINTS).to_pil()
         finally:
@@ -90,7 +95,7 @@ def first_page_png(data: bytes, dpi: int = 100) -> bytes:
 def page_count(data: bytes) -> int:
     """Count the pages of our own PDF."""
     with _pdfium:
-        document = pypdfium2.PdfDocument(data)
+        document = _open(data)
         try:
             return len(document)
         finally:

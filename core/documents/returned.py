@@ -6,19 +6,16 @@ this process. Formats of the original are not kept.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 from datetime import date
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 
+from core.documents.workbook_rows import ReturnedRow, ReturnedSheet
 from core.documents.xlsx import Workbook, make_cell, writing
-
-Value = str | int | Decimal | date | None
 
 _BAD_ROW = PatternFill("solid", start_color="FFFFF2CC")
 _BAD_CELL = PatternFill("solid", start_color="FFF4B084")
@@ -26,28 +23,6 @@ _RED = Font(color="FFC00000")
 _BOLD = Font(bold=True, color="FFC00000")
 _WRAPPED = Alignment(vertical="center", wrap_text=True)
 _REASON_WIDTH = 60
-
-
-@dataclass(frozen=True, slots=True)
-class ReturnedRow:
-    """A row as it came, its number from 1. `bad` are the indexes of cells that are wrong."""
-
-    number: int
-    values: tuple[Value, ...]
-    reason: str = ""
-    bad: frozenset[int] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class ReturnedSheet:
-    """A sheet and where its reasons go: `reason_column` is an index from 0."""
-
-    name: str
-    rows: Iterable[ReturnedRow]
-    reason_column: int
-    heading_row: int
-    heading: str
-    widths: Mapping[int, int] = field(default_factory=dict)
 
 
 def write_returned(path: Path, sheets: Iterable[ReturnedSheet]) -> None:

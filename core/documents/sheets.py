@@ -6,7 +6,6 @@ Reading workbooks that come from outside is the business of the import's child p
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -15,7 +14,8 @@ from openpyxl.styles import Alignment, Border, Font, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 
-from core.documents.xlsx import Cell, make_cell, writing
+from core.documents.workbook_rows import Cell, Listing
+from core.documents.xlsx import make_cell, writing
 from core.progress import Progress, ProgressSink, ignore_progress
 
 _STEP = 500
@@ -29,25 +29,6 @@ _HEAD = Font(bold=True)
 _TITLE = Font(bold=True, size=14)
 _WRAPPED = Alignment(vertical="center", wrap_text=True)
 _CENTRED = Alignment(horizontal="center", vertical="center", wrap_text=True)
-
-
-@dataclass(frozen=True, slots=True)
-class SheetColumn:
-    """A column of a list: its heading and its width in characters."""
-
-    title: str
-    width: float = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """One worksheet: a title line, if any, over a head and its rows."""
-
-    columns: tuple[SheetColumn, ...]
-    rows: Iterable[tuple[Cell, ...]]
-    title: str = ""
-    sheet: str = "Sheet1"
-    wide: bool = False  # A4 on its side
 
 
 def write_list(path: Path, listing: Listing, progress: ProgressSink = ignore_progress) -> int:

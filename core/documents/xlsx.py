@@ -10,7 +10,6 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from decimal import Decimal
 from pathlib import Path
 from typing import Any, cast
 
@@ -23,12 +22,11 @@ from openpyxl.worksheet._writer import ALL_TEMP_FILES, WorksheetWriter
 
 from core.documents.cleaning import printable
 from core.documents.settled import settle
+from core.documents.workbook_rows import Cell, require_free
 from core.errors import KnownError
 from core.files import sync_file, whole
 
 _LONGEST_NAME = 31
-
-Cell = str | int | Decimal | None
 
 
 class Workbook:
@@ -97,14 +95,6 @@ def writing(path: Path) -> Iterator[Workbook]:
         raise KnownError("documents.taken", place=str(path)) from error
     except (OSError, LxmlError) as error:
         raise KnownError("documents.cannot_write", place=str(path)) from error
-
-
-def require_free(path: Path) -> None:
-    """Refuse a place where no new workbook can be written, before anything else is done."""
-    if not path.parent.is_dir():
-        raise KnownError("documents.no_place", folder=str(path.parent), file=path.name)
-    if path.exists():
-        raise KnownError("documents.taken", place=str(path))
 
 
 def make_cell(sheet: Any, value: Cell, **looks: object) -> OpenCell:

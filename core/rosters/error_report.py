@@ -13,7 +13,7 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-from core.documents.returned import ReturnedRow, ReturnedSheet, Value, write_returned
+from core.documents.workbook_rows import ReturnedRow, ReturnedSheet, Value
 from core.errors import KnownError
 from core.progress import ProgressSink, ignore_progress
 from core.rosters.drafts import RosterDraft, RowFinding
@@ -57,6 +57,8 @@ def write_report(
 
     Bad cells are coloured. What became of the file since it was read changes nothing.
     """
+    from core.documents.returned import write_returned  # noqa: PLC0415 - 25 MB of openpyxl
+
     check_report_place(target)
     if draft.source is None:
         raise ValueError("a draft that was read from no file has no report")

@@ -9,8 +9,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from core.documents.sheets import Listing, SheetColumn, write_list
-from core.documents.xlsx import Cell, require_free
+from core.documents.workbook_rows import Cell, Listing, SheetColumn, require_free
 from core.errors import KnownError
 from core.progress import ProgressSink, ignore_progress
 from core.rosters.kinds import AreaSource, DwellingUse, ResidentKind
@@ -76,6 +75,8 @@ def write_rows(
     path: Path, rows: tuple[tuple[Cell, ...], ...], progress: ProgressSink = ignore_progress
 ) -> int:
     """Write what `load_rows` gave as a workbook; give the number of rows."""
+    from core.documents.sheets import write_list  # noqa: PLC0415 - 25 MB of openpyxl
+
     return write_list(path, Listing(COLUMNS, rows, sheet="业主名册", wide=True), progress)
 
 

@@ -10,6 +10,7 @@ did it.
 from __future__ import annotations
 
 import threading
+from array import array
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -23,6 +24,7 @@ from sqlalchemy.orm import Session
 from core.db.audit import Event
 from core.db.tables import AuditRow
 from core.progress import Progress, ProgressSink, ignore_progress
+from core.rosters.ids import Ids
 from core.rosters.tables import Company, Compound, Dwelling, Ownership, Person, Resident
 from core.rosters.wanted import Wanted, line_of, place_line
 
@@ -59,7 +61,7 @@ class _Lines:
 
     def __init__(self, lines: Sequence[str]) -> None:
         self._text = "\n".join(lines)
-        self._starts = [0, *accumulate(len(line) + 1 for line in lines)]
+        self._starts = array("l", [0, *accumulate(len(line) + 1 for line in lines)])
 
     def with_(self, needle: str) -> Iterator[int]:
         """Give the lines that hold `needle`, each once, in their order."""
@@ -76,9 +78,9 @@ class _Shard:
     """One building: its dwellings in the order of the stairs."""
 
     first: str
-    ids: tuple[str, ...]
-    entrances: tuple[str, ...]
-    areas: tuple[int, ...]
+    ids: Ids
+    entrances: tuple[str, ...]  # few different ones, each kept once
+    areas: array[int]
     places: _Lines
     names: _Lines
     initials: _Lines
@@ -146,7 +148,7 @@ class Finder:
             ]
         entrance = None if entrance_id is None else entrance_id.hex
         return {
-            shard.ids[number]: shard.areas[number]
+            shard.ids.text(number): shard.areas[number]
             for shard in shards
             for number in shard.find(wanted)
             if entrance is None or shard.entrances[number] == entrance
@@ -297,11 +299,12 @@ def _people(mine: list[sa.ColumnElement[bool]]) -> Iterator[_Query]:
 
 
 def _shard(homes: Sequence[_Home]) -> _Shard:
+    once: dict[str, str] = {}
     return _Shard(
         first=homes[0].sort_key,
-        ids=tuple(home.id for home in homes),
-        entrances=tuple(home.entrance for home in homes),
-        areas=tuple(home.area for home in homes),
+        ids=Ids(home.id for home in homes),
+        entrances=tuple(once.setdefault(home.entrance, home.entrance) for home in homes),
+        areas=array("q", [home.area for home in homes]),
         places=_Lines([home.place for home in homes]),
         names=_Lines([line_of(*home.names) for home in homes]),
         initials=_Lines([line_of(*home.initials) for home in homes]),

@@ -19,7 +19,7 @@ R = TypeVar("R")
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 PAGE = 128
-PAGES_KEPT = 64
+PAGES_KEPT = 16
 Role = Qt.ItemDataRole
 
 

@@ -11,9 +11,9 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from core.documents.returned import ReturnedRow, ReturnedSheet, write_returned
-from core.documents.sheets import Listing, SheetColumn, write_list
-from core.documents.xlsx import Cell
+from core.documents.returned import write_returned
+from core.documents.sheets import write_list
+from core.documents.workbook_rows import Cell, Listing, ReturnedRow, ReturnedSheet, SheetColumn
 from core.errors import KnownError
 from core.progress import Cancelled, Progress
 

@@ -44,8 +44,8 @@ def test_ids_are_a_frozen_sequence_of_uuids(rosters: Rosters) -> None:
     assert ids[3:5] == [ids[3], ids[4]]
     assert ids[3] in ids
     assert "3" not in ids
-    assert Ids.of(list(ids)) == ids
-    assert hash(Ids.of(list(ids))) == hash(ids)
+    assert Ids(one.hex for one in ids) == ids
+    assert hash(Ids(one.hex for one in ids)) == hash(ids)
     assert next(reversed(ids)) == ids[-1]
     with pytest.raises(ValueError, match="UUID"):
         ids.index("x")
