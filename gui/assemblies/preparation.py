@@ -73,7 +73,7 @@ class PreparationPane(Pane):
     def _law(self, seen: Seen) -> str:
         book = seen.book
         layers = {value.layer for value in book.law.values()}
-        named = "、".join(words.layer(layer) for layer in Layer if layer in layers)
+        named = "、".join(word(layer) for layer in Layer if layer in layers)
         return self.tr("{layers}规则，{day} 冻结，校验值 {hash}").format(
             layers=named, day=book.day.isoformat(), hash=book.digest[:12]
         )
