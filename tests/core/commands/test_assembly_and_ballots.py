@@ -259,6 +259,9 @@ def fill(path: Path, tellers: dict[str, str], *, spoil: int = 0) -> None:
 def test_an_election_by_command(capsys, folder, clock, election, tmp_path):
     ballots = tmp_path / "out" / "ballots.pdf"
     name = str(election)[:13]
+    status, _, err = run(capsys, folder, "ballots", "print", name, "--output", str(ballots))
+    assert (status, "文件夹“out”不存在" in err) == (1, True)
+    ballots.parent.mkdir()
     status, said, err = run(capsys, folder, "ballots", "print", name, "--output", str(ballots))
     assert (status, err) == (0, "")
     assert said["ballots"] == len(OWNERS)
