@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from core.assemblies.drafts import FollowDraft, MatterDraft, MemberDraft
-from core.assemblies.sheets import MatterRow, MemberRow
+from core.assemblies.sheets import AssemblySheet, MatterRow, MemberRow
 from core.assemblies.stages import Side, Stage
 from core.law.matters import Matter
 from core.law.values import Layer
@@ -58,6 +58,7 @@ class PreparationPane(Pane):
                 (self.tr("收票地点"), sheet.return_place),
                 (self.tr("张贴地点"), sheet.posting_place),
                 (self.tr("异议受理"), sheet.objection_address),
+                (self.tr("告知单位"), self._told(sheet)),
                 (self.tr("适用规则"), self._law(seen)),
             )
         )
@@ -69,6 +70,11 @@ class PreparationPane(Pane):
         self.days.show_seen(seen)
         self.officials.show_seen(seen)
         self._follow.set_note(self._said_of_follow(seen))
+
+    def _told(self, sheet: AssemblySheet) -> str:
+        """Name the bodies to which the letter (D16) goes."""
+        bodies = (sheet.community, sheet.street, sheet.police, sheet.housing)
+        return self.tr("、").join(body for body in bodies if body)
 
     def _law(self, seen: Seen) -> str:
         book = seen.book
