@@ -108,7 +108,7 @@ def _candidates_of(election: ElectionFacts) -> Iterator[Finding]:
 def _notice(_book: LawBook, facts: Facts) -> Iterator[Finding]:
     if not facts.ballot_frozen:
         yield Finding("assemblies.need_frozen_ballot", Severity.STOP)
-    yield from _still_open_to_objection(facts)
+        yield from _still_open_to_objection(facts)
     yield from _upheld(facts)
     yield from _no_open_objections(facts)
 

@@ -34,11 +34,15 @@ FIXED_FROM: Mapping[str, Stage] = {
     "D20": Stage.ROLL,
     "D27": Stage.RESULT,
     "D28": Stage.RESULT,
+    "D40_assembly": Stage.RESULT,
 }
 """The stage in which what a paper tells is fixed; printed before it, it is a draft."""
 
 TELL_THE_BALLOT = frozenset({"D15", "D16", "D19"})
 """Papers that tell matters and candidates: drafts until the rows of the ballot are fixed."""
+
+TELL_THE_COUNT = frozenset({"D26", "D27", "D28", "D40_assembly"})
+"""Papers that tell what was counted: drafts while ballots are entered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,7 @@ def unfixed(paper: str, progress: Progress) -> Unfixed | None:
         return Unfixed.BALLOT
     if paper == "D11" and progress.candidates_pending:
         return Unfixed.CANDIDATES
-    if paper in {"D26", "D27", "D28"} and progress.tally_open:
+    if paper in TELL_THE_COUNT and progress.tally_open:
         return Unfixed.COUNT
     return None
 

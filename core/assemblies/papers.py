@@ -1,8 +1,8 @@
 """Table of contents of an assembly's papers: each with how it is built and what must be known.
 
 The papers themselves are built by theme in papers_notices, papers_meeting, papers_roll,
-papers_ballot, papers_forms, papers_registers, papers_tally, papers_counting, papers_result
-and papers_record.
+papers_ballot, papers_forms, papers_registers, papers_boxes, papers_tally, papers_counting,
+papers_result and papers_record.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from core.assemblies.count_sheets import BallotRow, CountSheet, ResultSheet
 from core.assemblies.paper_steps import Progress, Unfixed, unfixed
 from core.assemblies.papers_ballot import ballot_copies, ballot_layout, build_ballot_sheet
 from core.assemblies.papers_basis import Basis
+from core.assemblies.papers_boxes import build_box_record
 from core.assemblies.papers_counting import build_verification
 from core.assemblies.papers_forms import build_co_owners_form, build_proxy_form
 from core.assemblies.papers_meeting import build_meeting_notice, check_meeting_notice
@@ -63,9 +64,11 @@ WANTED: Mapping[str, frozenset[Fact]] = {
     "D17_receipt": frozenset({Fact.BALLOTS}),
     "D21": frozenset({Fact.BALLOTS, Fact.DELIVERIES}),
     "D22": frozenset({Fact.RETURNS}),
+    "D23": frozenset({Fact.COUNT}),
     "D26": frozenset({Fact.COUNT}),
     "D27": frozenset({Fact.COUNT, Fact.RESULT}),
     "D28": frozenset({Fact.RESULT}),
+    "D40_assembly": frozenset({Fact.COUNT, Fact.RESULT}),
 }
 """What must be read for a paper beside the assembly's sheet; the others need nothing more."""
 
@@ -173,9 +176,11 @@ def _checks(
         "D17_receipt": issued,
         "D21": issued,
         "D22": issued,
+        "D23": issued,
         "D26": tallied,
         "D27": lambda: issued() and declared(),
         "D28": lambda: check_result_notice(declared()),
+        "D40_assembly": lambda: issued() and declared(),
     }
 
 
@@ -229,6 +234,7 @@ def _of_the_vote(basis: Basis, facts: PaperFacts) -> dict[str, Callable[[], Pape
             register(), due(basis.sheet.extension, "papers.no_extension")
         ),
         "D22": lambda: build_return_register(register(), facts.returns, lines),
+        "D23": lambda: build_box_record(basis, due(facts.count, "papers.no_ballots")),
         "D26": lambda: build_tally_sheet(basis, count()),
         "D27": lambda: build_verification(basis, due(facts.count, "papers.no_ballots"), result()),
         "D28": lambda: build_result_notice(basis, result()),

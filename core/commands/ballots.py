@@ -16,6 +16,7 @@ from core.commands.ballots_lists import LISTS, write_blank
 from core.commands.finding import find_assembly
 from core.commands.opening import open_office
 from core.commands.terminal import Terminal
+from core.errors import KnownError
 from core.law.findings import Told
 from core.office import Office
 from core.printing import BALLOTS, Subject
@@ -75,6 +76,9 @@ def run(args: argparse.Namespace, terminal: Terminal) -> None:
 def _print(office: Office, args: argparse.Namespace, terminal: Terminal) -> None:
     assembly_id = find_assembly(office, args.id)
     about, assemblies = Subject.assembly(assembly_id), office.assemblies
+    folder = args.output.absolute().parent
+    if not folder.is_dir():  # told before anything is issued
+        raise KnownError("documents.no_place", folder=folder.name, file=args.output.name)
     with terminal.progress() as progress:
         is_due = assemblies.assembly(assembly_id).stage is Stage.BALLOTS
         if is_due and not assemblies.ballots(assembly_id):
@@ -88,12 +92,20 @@ def _print(office: Office, args: argparse.Namespace, terminal: Terminal) -> None
             progress=progress,
         )
     printed, times = len(drawn.numbers), drawn.times
-    each = drawn.pages // printed
-    value = {"file": args.output.name, "ballots": printed, "pages_each": each, "printing": times}
+    each, annexed = divmod(drawn.pages, printed)
+    value = {
+        "file": args.output.name,
+        "ballots": printed,
+        "pages_each": each,
+        "pages": drawn.pages,
+        "printing": times,
+    }
+    more = {"zh": f"，另有附页 {annexed} 页", "en": f" and {annexed} pages of annex"}
+    annex = more[terminal.language] if annexed else ""
     again = f"，票面印有“第{times}次打印”" if times > 1 else ""
     texts = {
-        "zh": f"已打印 {printed} 张表决票（每张 {each} 页）到 {args.output}{again}。",
-        "en": f"{printed} ballots of {each} pages each written to {args.output}"
+        "zh": f"已打印 {printed} 张表决票（每张 {each} 页{annex}）到 {args.output}{again}。",
+        "en": f"{printed} ballots of {each} pages each{annex} written to {args.output}"
         + (f", marked as printing no. {times}." if times > 1 else "."),
     }
     terminal.result(value, texts[terminal.language])

@@ -6,7 +6,6 @@ Not a command. A draft's own fields and types say what an order may hold; nothin
 from __future__ import annotations
 
 import dataclasses
-import re
 import tomllib
 import typing
 from collections.abc import Mapping
@@ -15,6 +14,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from core.clock import CHINA
+from core.commands.toml_faults import place_of, said_of
 from core.errors import KnownError
 from core.hinted import HintReader
 
@@ -22,6 +22,8 @@ D = TypeVar("D")
 V = TypeVar("V")
 _READER = HintReader(joint="、", zone=CHINA)
 """Clerks write names in one text, and days and times as their clock shows them."""
+SHOWN = 60
+"""How much of a line is shown."""
 LARGEST = 10_000_000
 """Bytes of a file of orders; a larger one is some other file."""
 
@@ -84,20 +86,31 @@ class Order:
 
 def read_orders(path: Path) -> list[Order]:
     """Read a file of `[[act]]` tables; KnownError where it is none."""
+    text = _text(path)
     try:
-        tables = tomllib.loads(_text(path))
+        tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        found = re.search(r"line (\d+), column (\d+)", str(error))
-        if found is None:
-            raise KnownError("orders.not_toml", file=path.name) from error
-        row, column = map(int, found.groups())
-        line = (_text(path).splitlines() or [""])[min(row, len(_text(path).splitlines())) - 1]
-        where = {"file": path.name, "row": row, "column": column, "line": line.strip()}
-        raise KnownError("orders.not_toml_at", **where) from error
+        raise _not_toml(path.name, text, str(error)) from error
+    except (ValueError, RecursionError) as error:  # a number of 5,000 digits, 500 brackets
+        raise KnownError("orders.not_toml", file=path.name) from error
     found = tables.pop("act", None)
     if tables or not isinstance(found, list) or not found:
         raise KnownError("orders.no_acts", file=path.name)
     return [Order(path.name, number, values) for number, values in enumerate(found, 1)]
+
+
+def _not_toml(file: str, text: str, message: str) -> KnownError:
+    lines = text.split("\n")
+    row, column = place_of(message, lines)
+    line = lines[row - 1].strip()
+    return KnownError(
+        "orders.not_toml_at",
+        file=file,
+        row=row,
+        column=column,
+        line=line if len(line) <= SHOWN else f"{line[:SHOWN]}…",
+        said=said_of(message, line),
+    )
 
 
 def _text(path: Path) -> str:

@@ -71,7 +71,7 @@ TEXTS = {
         "ignored": "没有用到的列：{columns}。",
         "refused": "未导入：",
         "warned": "提示：",
-        "more": "另有 {count} 条，见 --report 写出的工作簿。",
+        "more": "另有 {count} 条：加上 --report 写出的工作簿里有全部。",
         "between": "、",
     },
     "en": {
@@ -91,7 +91,7 @@ TEXTS = {
         "ignored": "Columns not used: {columns}.",
         "refused": "Not taken: ",
         "warned": "Note: ",
-        "more": "{count} more: see the workbook written by --report.",
+        "more": "{count} more: the workbook that --report writes has them all.",
         "between": ", ",
     },
 }

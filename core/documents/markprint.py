@@ -31,6 +31,8 @@ _SERIALS = ((15650, 3150), (5350, 26300))
 
 _ISSUED = Style(Face.SONG, 9.0)
 _REMARK = Style(Face.HEI, 9.0)
+_OVER = 400
+"""How far over the lower serial a remark stands, clear of the place for the seal."""
 
 _FACT_SIZES = ((10.5, 1), (8.5, 2), (7.0, 3))
 """A fact that is too long for its cell is set smaller, on more lines."""
@@ -128,7 +130,7 @@ class _Press:
         self._pen.page(PAGE[0] * UNIT, PAGE[1] * UNIT)
 
     def _identify(self, copy: MarkCopy, payload: str) -> None:
-        """Print code and serial twice; after the lower the day of issue and a remark."""
+        """Print code and serial twice; by the lower one the day of issue, a remark."""
         code, serial = qr(payload), copy.serial
         if CODE // code.size < LEAST_MODULE:
             raise ValueError(f"{len(payload)} characters make the modules of a code too small")
@@ -138,10 +140,11 @@ class _Press:
         (right, above), (left, below) = _SERIALS
         self._pen.spaced(right * UNIT - len(serial) * pitch, above * UNIT, serial, SERIAL, pitch)
         self._pen.spaced(left * UNIT, below * UNIT, serial, SERIAL, pitch)
-        after = left * UNIT + (len(serial) + 1) * pitch
-        for text, style in ((copy.issued, _ISSUED), (copy.remark, _REMARK)):
-            self._pen.text(after, below * UNIT + 1.0, text, style)
-            after += self._pen.width(text, style) + style.size
+        if copy.issued:
+            after = left * UNIT + (len(serial) + 1) * pitch
+            self._pen.text(after, below * UNIT + 1.0, copy.issued, _ISSUED)
+        if copy.remark:
+            self._pen.text(left * UNIT, (below - _OVER) * UNIT, copy.remark, _REMARK)
 
     def _fitted(self, copy: MarkCopy) -> tuple[_Facts, _Facts]:
         """Place a copy's facts in their cells; give also those that further pages repeat."""

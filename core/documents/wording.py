@@ -224,7 +224,7 @@ def _lay_over(
 ) -> None:
     try:
         tables = tomllib.loads(path.read_text("utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (ValueError, RecursionError) as error:
         raise KnownError("wording.not_toml", file=path.name) from error
     for paper, table in tables.items():
         if paper not in papers or not isinstance(table, dict):

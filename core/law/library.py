@@ -64,7 +64,7 @@ class Library:
 def _toml(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text("utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+    except (OSError, ValueError, RecursionError):
         raise LawFault("law.pack_unreadable", file=path.name) from None
 
 

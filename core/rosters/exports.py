@@ -11,8 +11,9 @@ from sqlalchemy.orm import Session
 
 from core.documents.workbook_rows import Cell, Listing, SheetColumn, require_free
 from core.errors import KnownError
+from core.phrases import word
 from core.progress import ProgressSink, ignore_progress
-from core.rosters.kinds import AreaSource, DwellingUse, ResidentKind
+from core.rosters.kinds import AreaSource
 from core.rosters.queries import load_voting_units
 from core.rosters.rows import OwnerRow, VotingUnit
 from core.rosters.tables import Company, Dwelling, Person, Resident
@@ -20,25 +21,6 @@ from core.text.documents import mask_document
 from core.text.names import mask_name
 from core.text.phones import mask_phone, phone_text
 
-USES = {
-    DwellingUse.HOME: "住宅",
-    DwellingUse.SHOP: "商铺",
-    DwellingUse.OFFICE: "办公",
-    DwellingUse.PARKING: "车位",
-    DwellingUse.STORAGE: "储藏",
-    DwellingUse.OTHER: "其他",
-}
-SOURCES = {
-    AreaSource.REGISTER: "登记",
-    AreaSource.SURVEY: "实测",
-    AreaSource.CONTRACT: "合同",
-    AreaSource.UNKNOWN: "",
-}
-RESIDENTS = {
-    ResidentKind.TENANT: "租户",
-    ResidentKind.FAMILY: "家庭成员",
-    ResidentKind.OTHER: "其他住户",
-}
 DELIVERED = {True: "已交付", False: "未交付", None: ""}
 COLUMNS = (
     SheetColumn("楼栋", 9), SheetColumn("单元", 9), SheetColumn("房号", 9),
@@ -132,7 +114,7 @@ def _load_people(session: Session, compound_id: UUID) -> People:
         .order_by(Resident.id)
     )
     for dwelling_id, name, kind, phones, number in rows:
-        person = (name, RESIDENTS[kind], phones, number or "")
+        person = (name, word(kind), phones, number or "")
         residents.setdefault(dwelling_id, []).append(person)
     return documents, residents
 
@@ -143,7 +125,7 @@ def _rows(
     documents, residents = people
     for unit in units:
         day, delivered, note = details[unit.dwelling_id]
-        area: tuple[Cell, ...] = (unit.area, SOURCES[unit.area_source], day, delivered)
+        area: tuple[Cell, ...] = (unit.area, _source_text(unit.area_source), day, delivered)
         for index, owner in enumerate(unit.owners or (None,)):
             person = _owner(owner, index, documents, masked=masked)
             yield (*_place(unit), *area, *person, note)
@@ -158,7 +140,7 @@ def _rows(
 
 
 def _place(unit: VotingUnit) -> tuple[Cell, ...]:
-    return (unit.building, unit.entrance, unit.room, USES[unit.use])
+    return (unit.building, unit.entrance, unit.room, word(unit.use))
 
 
 def _owner(
@@ -179,3 +161,8 @@ def _owner(
 
 def _phones(phones: tuple[str, ...], *, masked: bool) -> str:
     return "、".join(map(mask_phone if masked else phone_text, phones))
+
+
+def _source_text(source: AreaSource) -> str:
+    """Name where an area is from; nothing where nobody said, so that a clerk may still say it."""
+    return "" if source is AreaSource.UNKNOWN else word(source)

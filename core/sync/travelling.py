@@ -103,7 +103,8 @@ _TRAVELS = {
     "meeting_body_member": "body_id ordinal name unit post capacity left_on",
     "meeting_feedback": "topic_id ordinal told how day satisfaction comment",
     "meeting_follow_up": (
-        "topic_id number action owner unit issued_on deadline budget_fen source state closed_on"
+        "topic_id number action owner unit issued_on deadline check_on budget_fen source state "
+        "closed_on"
     ),
     "meeting_follow_up_step": "follow_up_id ordinal state day actor note",
     "meeting_minutes": "meeting_id number kind reason made_at content digest",

@@ -265,7 +265,9 @@ def _sums(pane: Pane, seen: Seen) -> list[tuple[str, str]]:
             pane.tr("箱内"),
             pane.tr("{found} 张，其中来历不明 {foreign} 张").format(
                 found=sums.papers_found, foreign=sums.foreign
-            ),
+            )
+            if sums.boxes_counted
+            else pane.tr("没有登记取出多少张"),
         ),
         (pane.tr("账目"), balanced),
     ]

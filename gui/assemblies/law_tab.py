@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from core.assemblies.stage_law import law_of
 from core.law.shares import Threshold
 from core.law.values import Confidence, Value
-from gui.assemblies import words
+from core.phrases import word
 from gui.assemblies.seen import Seen
 from gui.kit.anatomy import GAP, hairline, plain_label
 from gui.kit.states import State, StateLabel, Tone
@@ -67,7 +67,7 @@ class LawLine(QWidget):
         column.addLayout(head)
         where = self.tr("{article}（{layer}，{day} 起施行）").format(
             article=value.article.cite(),
-            layer=words.layer(value.layer),
+            layer=word(value.layer),
             day=value.since.isoformat(),
         )
         column.addWidget(plain_label(where, "link", wrap=True))
@@ -81,7 +81,7 @@ def _sureness(value: Value) -> State:
         return State(said, Tone.DONE)
     sure = value.confidence is Confidence.READ
     tone = Tone.DONE if sure else Tone.WAITING
-    return State(words.confidence(value.confidence), tone, "" if sure else "help-circle")
+    return State(word(value.confidence), tone, "" if sure else "help-circle")
 
 
 def say(value: Value) -> str:

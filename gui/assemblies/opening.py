@@ -82,6 +82,12 @@ def _fields(desk: Desk) -> list[Field[Any]]:
             translate("opening", "发票方式"),
             [(one, words.ballot_per(one)) for one in BallotPer],
         ),
+        TextField(
+            "police",
+            translate("opening", "派出所"),
+            hint=translate("opening", "写了的，告知函（D16）也送他们"),
+        ),
+        TextField("housing", translate("opening", "区县住建部门")),
         TextField("contact", translate("opening", "联系人")),
         TextField("phone", translate("opening", "电话"), latin=True),
         filled(

@@ -74,7 +74,7 @@ def lines_of(papers: Papers, seen: Seen) -> list[PaperLine]:
         if key in own
     ]
     if papers.committee_id is not None and seen.shown in (Stage.FIRST_MEETING, Stage.FILING):
-        first = ("D29", "D30")
+        first = ("D30", "D39")
         late = seen.shown is Stage.FILING
         found += [
             _line(row, papers, seen.sheet, OF_THE_COMMITTEE, papers.committee_id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from core.assemblies.drafts import FollowDraft, MatterDraft, MemberDraft
-from core.assemblies.sheets import MatterRow, MemberRow
+from core.assemblies.sheets import AssemblySheet, MatterRow, MemberRow
 from core.assemblies.stages import Side, Stage
 from core.law.matters import Matter
 from core.law.values import Layer
@@ -58,6 +58,7 @@ class PreparationPane(Pane):
                 (self.tr("收票地点"), sheet.return_place),
                 (self.tr("张贴地点"), sheet.posting_place),
                 (self.tr("异议受理"), sheet.objection_address),
+                (self.tr("告知单位"), self._told(sheet)),
                 (self.tr("适用规则"), self._law(seen)),
             )
         )
@@ -70,10 +71,15 @@ class PreparationPane(Pane):
         self.officials.show_seen(seen)
         self._follow.set_note(self._said_of_follow(seen))
 
+    def _told(self, sheet: AssemblySheet) -> str:
+        """Name the bodies to which the letter (D16) goes."""
+        bodies = (sheet.community, sheet.street, sheet.police, sheet.housing)
+        return self.tr("、").join(body for body in bodies if body)
+
     def _law(self, seen: Seen) -> str:
         book = seen.book
         layers = {value.layer for value in book.law.values()}
-        named = "、".join(words.layer(layer) for layer in Layer if layer in layers)
+        named = "、".join(word(layer) for layer in Layer if layer in layers)
         return self.tr("{layers}规则，{day} 冻结，校验值 {hash}").format(
             layers=named, day=book.day.isoformat(), hash=book.digest[:12]
         )

@@ -56,9 +56,9 @@ PAPERS: dict[Stage, tuple[str, ...]] = {
     Stage.NOTICE: ("D15", "D16", "D19", "D20"),
     Stage.BALLOTS: ("D17", "D17_receipt"),
     Stage.DELIVERY: ("D17_receipt", "D21"),
-    Stage.VOTING: ("D22", "D24"),
-    Stage.COUNTING: ("D26",),
-    Stage.RESULT: ("D27", "D28"),
+    Stage.VOTING: ("D22", "D23", "D24"),
+    Stage.COUNTING: ("D23", "D26"),
+    Stage.RESULT: ("D27", "D28", "D40_assembly"),
 }
 """The papers of an assembly that belong to each stage; a committee's own belong to the last two."""
 

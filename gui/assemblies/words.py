@@ -14,8 +14,8 @@ from core.assemblies.stages import BallotPer, Duty, Form, Kind, Side, Stage, Ste
 from core.clock import CHINA
 from core.law.candidacy import Answer, RuleSeverity
 from core.law.shares import area_text
-from core.law.values import Confidence, Layer
 from core.law.verdicts import Dimension
+from core.phrases import word
 from gui.kit.states import State, Tone
 
 translate = QCoreApplication.translate
@@ -23,12 +23,7 @@ translate = QCoreApplication.translate
 
 def kind(value: Kind) -> str:
     """Say what is held."""
-    return {
-        Kind.FIRST: translate("assemblies", "首次业主大会"),
-        Kind.RE_ELECTION: translate("assemblies", "换届选举"),
-        Kind.BY_ELECTION: translate("assemblies", "补选"),
-        Kind.VOTE: translate("assemblies", "业主大会表决"),
-    }[value]
+    return word(value)
 
 
 def stage(value: Stage) -> str:
@@ -78,10 +73,7 @@ def step(value: Step) -> str:
 
 def form(value: Form) -> str:
     """Say how owners decide."""
-    return {
-        Form.WRITTEN: translate("assemblies", "书面征求意见"),
-        Form.MEETING: translate("assemblies", "集体讨论"),
-    }[value]
+    return word(value)
 
 
 def ballot_per(value: BallotPer) -> str:
@@ -94,47 +86,22 @@ def ballot_per(value: BallotPer) -> str:
 
 def side(value: Side) -> str:
     """Name whom a member of the group stands for."""
-    return {
-        Side.OWNERS: translate("assemblies", "业主代表"),
-        Side.STREET: translate("assemblies", "街道办事处"),
-        Side.RESIDENTS_COMMITTEE: translate("assemblies", "居民委员会"),
-        Side.PARTY: translate("assemblies", "社区党组织"),
-        Side.DEVELOPER: translate("assemblies", "建设单位"),
-        Side.POLICE: translate("assemblies", "公安派出所"),
-        Side.MANAGER: translate("assemblies", "物业服务人"),
-    }[value]
+    return word(value)
 
 
 def duty(value: Duty) -> str:
     """Name what an official of the count does."""
-    return {
-        Duty.CALLER: translate("assemblies", "唱票人"),
-        Duty.TELLER: translate("assemblies", "计票人"),
-        Duty.SUPERVISOR: translate("assemblies", "监票人"),
-        Duty.CHIEF_SUPERVISOR: translate("assemblies", "总监票人"),
-    }[value]
+    return word(value)
 
 
 def channel(value: Channel) -> str:
     """Say who recommended a candidate."""
-    return {
-        Channel.SELF: translate("assemblies", "自荐"),
-        Channel.JOINT: translate("assemblies", "业主联名推荐"),
-        Channel.PARTY: translate("assemblies", "社区党组织推荐"),
-        Channel.RESIDENTS_COMMITTEE: translate("assemblies", "居民委员会推荐"),
-    }[value]
+    return word(value)
 
 
 def political(value: PoliticalStatus) -> str:
     """Name a political status."""
-    return {
-        PoliticalStatus.PARTY_MEMBER: translate("assemblies", "中共党员"),
-        PoliticalStatus.PROBATIONARY: translate("assemblies", "中共预备党员"),
-        PoliticalStatus.LEAGUE_MEMBER: translate("assemblies", "共青团员"),
-        PoliticalStatus.DEMOCRATIC_PARTY: translate("assemblies", "民主党派"),
-        PoliticalStatus.NO_PARTY: translate("assemblies", "无党派人士"),
-        PoliticalStatus.MASSES: translate("assemblies", "群众"),
-    }[value]
+    return word(value)
 
 
 def standing(value: Standing) -> State:
@@ -179,45 +146,22 @@ def ballot_state(value: BallotState) -> State:
 
 def method(value: DeliveryMethod) -> str:
     """Say how a ballot was delivered."""
-    return {
-        DeliveryMethod.IN_PERSON: translate("assemblies", "面交"),
-        DeliveryMethod.HOUSEHOLD: translate("assemblies", "同住人代收"),
-        DeliveryMethod.MAILBOX: translate("assemblies", "信箱"),
-        DeliveryMethod.POST: translate("assemblies", "邮寄"),
-        DeliveryMethod.MESSAGE: translate("assemblies", "短信微信"),
-        DeliveryMethod.PUBLIC_NOTICE: translate("assemblies", "公告"),
-    }[value]
+    return word(value)
 
 
 def outcome(value: DeliveryOutcome) -> str:
     """Say how an attempt to deliver ended."""
-    return {
-        DeliveryOutcome.DELIVERED: translate("assemblies", "送到"),
-        DeliveryOutcome.ABSENT: translate("assemblies", "无人"),
-        DeliveryOutcome.REFUSED: translate("assemblies", "拒收"),
-    }[value]
+    return word(value)
 
 
 def returned_by(value: ReturnChannel) -> str:
     """Say how a ballot came back."""
-    return {
-        ReturnChannel.FIXED_BOX: translate("assemblies", "固定票箱"),
-        ReturnChannel.MOBILE_BOX: translate("assemblies", "流动票箱"),
-        ReturnChannel.DOOR: translate("assemblies", "上门收取"),
-        ReturnChannel.POST: translate("assemblies", "邮寄"),
-    }[value]
+    return word(value)
 
 
 def mark(value: Mark) -> str:
     """Say what a mark says."""
-    return {
-        Mark.AGREE: translate("assemblies", "同意"),
-        Mark.AGAINST: translate("assemblies", "反对"),
-        Mark.ABSTAIN: translate("assemblies", "弃权"),
-        Mark.FOLLOW: translate("assemblies", "从多数"),
-        Mark.BLANK: translate("assemblies", "空白"),
-        Mark.INVALID: translate("assemblies", "无效"),
-    }[value]
+    return word(value)
 
 
 def invalid(value: Invalid) -> str:
@@ -249,29 +193,6 @@ def dimension(value: Dimension) -> str:
         Dimension.AREA: translate("assemblies", "按面积"),
         Dimension.BOTH: translate("assemblies", "按人数和面积"),
         Dimension.UNSPECIFIED: translate("assemblies", "没有写明"),
-    }[value]
-
-
-def confidence(value: Confidence) -> str:
-    """Say how surely a value of the law is known."""
-    return {
-        Confidence.READ: translate("assemblies", "已核原文"),
-        Confidence.MIRROR: translate("assemblies", "转载，待核原文"),
-        Confidence.KNOWN: translate("assemblies", "通行认识，待核原文"),
-        Confidence.UNSURE: translate("assemblies", "不确定，请核实"),
-        Confidence.ARTICLE: translate("assemblies", "来自报道"),
-        Confidence.DESIGN: translate("assemblies", "程序默认"),
-    }[value]
-
-
-def layer(value: Layer) -> str:
-    """Say who set a value of the law."""
-    return {
-        Layer.NATIONAL: translate("assemblies", "国家"),
-        Layer.PROVINCE: translate("assemblies", "省"),
-        Layer.CITY: translate("assemblies", "市"),
-        Layer.HOUSE: translate("assemblies", "本小区"),
-        Layer.POLICY: translate("assemblies", "政策"),
     }[value]
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from core.assemblies.candidates import PoliticalStatus
 from core.clock import CHINA
 from core.committees.sheets import FilingState, Post
+from core.phrases import word
 from gui.kit.states import State, Tone
 
 translate = QCoreApplication.translate
@@ -16,12 +17,7 @@ translate = QCoreApplication.translate
 
 def post(value: Post) -> str:
     """Name a post."""
-    return {
-        Post.CHAIR: translate("committees", "主任"),
-        Post.VICE_CHAIR: translate("committees", "副主任"),
-        Post.MEMBER: translate("committees", "委员"),
-        Post.ALTERNATE: translate("committees", "候补委员"),
-    }[value]
+    return word(value)
 
 
 def filing(value: FilingState) -> State:
@@ -36,14 +32,7 @@ def filing(value: FilingState) -> State:
 
 def political(value: PoliticalStatus) -> str:
     """Name a political status."""
-    return {
-        PoliticalStatus.PARTY_MEMBER: translate("committees", "中共党员"),
-        PoliticalStatus.PROBATIONARY: translate("committees", "中共预备党员"),
-        PoliticalStatus.LEAGUE_MEMBER: translate("committees", "共青团员"),
-        PoliticalStatus.DEMOCRATIC_PARTY: translate("committees", "民主党派"),
-        PoliticalStatus.NO_PARTY: translate("committees", "无党派人士"),
-        PoliticalStatus.MASSES: translate("committees", "群众"),
-    }[value]
+    return word(value)
 
 
 def moment(value: datetime) -> str:

@@ -18,6 +18,7 @@ from core.meetings.kinds import (
 )
 from core.meetings.sheets import MeetingSheet, PromiseRow, VoteRow
 from core.meetings.stages import Stage, TopicState
+from core.phrases import word
 from gui.kit.states import State, Tone
 
 translate = QCoreApplication.translate
@@ -40,22 +41,12 @@ def body(value: BodyKind) -> str:
 
 def mode(value: Mode) -> str:
     """Say how a meeting is held."""
-    return {
-        Mode.ON_SITE: translate("meetings", "现场"),
-        Mode.ONLINE: translate("meetings", "线上"),
-        Mode.MIXED: translate("meetings", "线上线下结合"),
-        Mode.WRITTEN: translate("meetings", "书面"),
-    }[value]
+    return word(value)
 
 
 def capacity(value: Capacity) -> str:
     """Say in which capacity somebody attends."""
-    return {
-        Capacity.MEMBER: translate("meetings", "成员"),
-        Capacity.ALTERNATE: translate("meetings", "候补"),
-        Capacity.OBSERVER: translate("meetings", "列席"),
-        Capacity.VISITOR: translate("meetings", "旁听"),
-    }[value]
+    return word(value)
 
 
 def presence(value: Presence) -> State:

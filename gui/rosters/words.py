@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
 
+from core.phrases import words_of
 from core.rosters.kinds import AreaSource, DwellingUse, PartyStatus, ResidentKind
 from core.rosters.listing import Doubt
 
 translate = QCoreApplication.translate
 
 
-def use_words() -> dict[DwellingUse, str]:
+def use_words() -> Mapping[DwellingUse, str]:
     """Name the uses."""
-    return {
-        DwellingUse.HOME: translate("rosters", "住宅"),
-        DwellingUse.SHOP: translate("rosters", "商铺"),
-        DwellingUse.OFFICE: translate("rosters", "办公"),
-        DwellingUse.PARKING: translate("rosters", "车位"),
-        DwellingUse.STORAGE: translate("rosters", "储藏室"),
-        DwellingUse.OTHER: translate("rosters", "其他"),
-    }
+    return words_of(DwellingUse)
 
 
 def source_words() -> dict[AreaSource, str]:
@@ -44,13 +39,9 @@ def doubt_words() -> dict[Doubt, str]:
     }
 
 
-def resident_words() -> dict[ResidentKind, str]:
+def resident_words() -> Mapping[ResidentKind, str]:
     """Name the kinds of residents."""
-    return {
-        ResidentKind.TENANT: translate("rosters", "承租人"),
-        ResidentKind.FAMILY: translate("rosters", "家庭成员"),
-        ResidentKind.OTHER: translate("rosters", "其他使用人"),
-    }
+    return words_of(ResidentKind)
 
 
 def party_words() -> dict[PartyStatus, str]:

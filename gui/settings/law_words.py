@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from core.assemblies.ballots import Relation
 from core.law.shares import Bound, Threshold
-from core.law.values import Confidence, Layer, Value
+from core.law.values import Confidence, Value
+from core.phrases import word, words_of
 from gui.kit.states import State, Tone
 
 translate = QCoreApplication.translate
@@ -55,6 +57,7 @@ def choice_text(word: str) -> str:
 
 def _choices() -> dict[str, str]:
     return {
+        **{relation.value: said for relation, said in words_of(Relation).items()},
         "participating": translate("law", "参加表决的业主"),
         "all": translate("law", "全体业主"),
         "rules_of_procedure": translate("law", "制定和修改议事规则"),
@@ -93,27 +96,17 @@ def _choices() -> dict[str, str]:
     }
 
 
-def layer_text(layer: Layer) -> str:
-    """Say who set a value."""
-    return {
-        Layer.NATIONAL: translate("law", "全国"),
-        Layer.PROVINCE: translate("law", "省"),
-        Layer.CITY: translate("law", "市"),
-        Layer.HOUSE: translate("law", "本小区规约"),
-        Layer.POLICY: translate("law", "政策"),
-    }[layer]
-
-
 def confidence_state(value: Value) -> State:
     """Say how surely a value is known, and whether it may block."""
     if value.confirmed_by:
         said = translate("law", "街道办已确认（{by}）").format(by=value.confirmed_by)
         return State(said, Tone.DONE)
-    return {
-        Confidence.READ: State(translate("law", "已核对原文"), Tone.DONE),
-        Confidence.MIRROR: State(translate("law", "据转载核对"), Tone.WAITING, "alert-circle"),
-        Confidence.KNOWN: State(translate("law", "原文未取得"), Tone.WAITING, "alert-circle"),
-        Confidence.UNSURE: State(translate("law", "不确定，须核实"), Tone.LATE),
-        Confidence.ARTICLE: State(translate("law", "据报道"), Tone.WAITING, "alert-circle"),
-        Confidence.DESIGN: State(translate("law", "程序的约定"), Tone.QUIET, "info-circle"),
+    tone, icon = {
+        Confidence.READ: (Tone.DONE, ""),
+        Confidence.MIRROR: (Tone.WAITING, "alert-circle"),
+        Confidence.KNOWN: (Tone.WAITING, "alert-circle"),
+        Confidence.UNSURE: (Tone.LATE, ""),
+        Confidence.ARTICLE: (Tone.WAITING, "alert-circle"),
+        Confidence.DESIGN: (Tone.QUIET, "info-circle"),
     }[value.confidence]
+    return State(word(value.confidence), tone, icon)

@@ -149,3 +149,17 @@ def test_fixing_the_ballot_warns_while_the_list_of_candidates_hangs(
     if warned:
         assert date.isoformat(until) in asked["assemblies.need_candidate_period"]
         assert "不计入当选" in asked["assemblies.need_candidate_period"]
+    held.assemblies.freeze_ballot(held.id)
+    assert "assemblies.need_candidate_period" not in codes(held)  # D15 hangs with the list
+
+
+@pytest.mark.parametrize(("after", "warned"), [(0, True), (1, False)])
+def test_printing_the_ballots_warns_while_the_list_of_candidates_hangs(
+    hold: Hold, after: int, *, warned: bool
+) -> None:
+    held = hold("noticed")
+    until = PLAN[Stage.BALLOTS] + timedelta(days=3)
+    held.assemblies.plan_days(held.id, {Step.CANDIDATES_UNTIL: until}, reason="公示期延长三天")
+    held.enter(Stage.BALLOTS)
+    held.clock.set(until + timedelta(days=after))
+    assert ("assemblies.need_candidate_period" in codes(held)) is warned

@@ -259,6 +259,9 @@ def fill(path: Path, tellers: dict[str, str], *, spoil: int = 0) -> None:
 def test_an_election_by_command(capsys, folder, clock, election, tmp_path):
     ballots = tmp_path / "out" / "ballots.pdf"
     name = str(election)[:13]
+    status, _, err = run(capsys, folder, "ballots", "print", name, "--output", str(ballots))
+    assert (status, "文件夹“out”不存在" in err) == (1, True)
+    ballots.parent.mkdir()
     status, said, err = run(capsys, folder, "ballots", "print", name, "--output", str(ballots))
     assert (status, err) == (0, "")
     assert said["ballots"] == len(OWNERS)
@@ -319,8 +322,8 @@ def _told(capsys, folder, tmp_path, name):
     assert said["printed_before"] == ["D17"]  # by `ballots print`, and not here again
     codes = {file.split("-")[0] for file in said["files"]}
     assert codes == {
-        *("D03", "D06", "D11", "D15", "D16", "D17", "D19", "D20", "D21", "D22"),
-        *("D26", "D27", "D28", "D30", "D31", "D39"),
+        *("D03", "D06", "D11", "D15", "D16", "D17", "D19", "D20", "D21", "D22", "D23"),
+        *("D26", "D27", "D28", "D30", "D31", "D39", "D40"),
     }
     assert sorted(path.name for path in (tmp_path / "papers").iterdir()) == said["files"]
 

@@ -103,6 +103,8 @@ def test_a_missing_own_folder_is_no_error(tmp_path: Path):
     ("content", "code"),
     [
         ("[D15", "wording.not_toml"),
+        ("x = " + "[" * 5000, "wording.not_toml"),
+        ("x = " + "9" * 5000, "wording.not_toml"),
         ('[D99]\ntitle = "x"\n', "wording.unknown_paper"),
         ('D15 = "x"\n', "wording.unknown_paper"),
         ('[D15]\nmotto = "x"\n', "wording.unknown_text"),

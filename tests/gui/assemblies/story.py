@@ -71,11 +71,13 @@ class Election:
         clerk.open_list()
         clerk.press(clerk.page.new)
         facts = {k: v for k, v in story["assembly"].items() if k != "counting_place"}
-        clerk.submit(**facts)
+        told = {name: story["office"][name] for name in ("police", "housing")}
+        clerk.submit(**facts, **told)
         clerk.select(clerk.page.listing.table, 0)
         QTest.keyClick(clerk.page.listing.table, Qt.Key.Key_Return)
         clerk.settle()
         pane = clerk.pane(PreparationPane)
+        assert "、".join(told.values()) in dict(pane.facts.pairs)["告知单位"]
         for row in story["group"]:
             clerk.press_action(pane, "添加成员")
             owner = row.get("owner", "")
