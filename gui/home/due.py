@@ -20,8 +20,8 @@ from gui.kit.states import StateLabel
 from gui.navigation import ASSEMBLIES, COMMITTEES, MEETINGS, paper_place
 
 STATE_WIDTH = 108
-LATER = 3
-"""How many of what comes after this week are told."""
+ENOUGH = 6
+"""What comes after this week is told while there are fewer lines."""
 
 PAGES: Mapping[SubjectKind, str] = {
     SubjectKind.ASSEMBLY: ASSEMBLIES,
@@ -47,7 +47,8 @@ def near(rows: Sequence[DueRow], today: date) -> tuple[DueRow, ...]:
     soon = [row for row in rows if (row.day - today).days < words.WEEK]
     must = [row for row in soon if row.must]
     may = [row for row in soon if not row.must]
-    return (*must, *may, *[row for row in rows if row not in soon][:LATER])
+    later = [row for row in rows if row not in soon]
+    return (*must, *may, *later[: max(0, ENOUGH - len(soon))])
 
 
 def place_of(subject: Subject, stage: str = "") -> Place:
