@@ -20,6 +20,7 @@ from gui.kit.states import StateLabel
 from gui.navigation import ASSEMBLIES, COMMITTEES, MEETINGS, paper_place
 
 STATE_WIDTH = 108
+NARROW = 4
 ENOUGH = 6
 """What comes after this week is told while there are fewer lines."""
 
@@ -72,11 +73,11 @@ class DueLine(QWidget):
         text.setWordWrap(True)
         below = plain_label("　".join(self._below()), "small", wrap=True)
         column = QVBoxLayout()
-        column.setSpacing(2)
+        column.setSpacing(0)
         column.addWidget(text)
         column.addWidget(below)
         line = QHBoxLayout(self)
-        line.setContentsMargins(0, GAP, 0, GAP)
+        line.setContentsMargins(0, NARROW, 0, NARROW)
         line.setSpacing(GAP)
         line.addWidget(state, 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(column, 1)
