@@ -23,6 +23,7 @@ from core.db.keys import NORMAL, Cost
 from core.db.restore import Restored, restore
 from core.db.store import Profile, Store
 from core.errors import KnownError
+from core.lawtexts import LawTexts
 from core.meetings.service import Meetings
 from core.printing import Printing
 from core.recovery_paper import promise_paper
@@ -51,6 +52,7 @@ class Office:
         self.audit = AuditLog(clock, opened.profile.code)
         # One facade per subject: Subject(self.database, self.audit, clock, …).
         self.law = lawbooks.library(opened.folder.law)
+        self.law_texts = LawTexts(opened.folder.law_texts)
         division = self.profile.division
         law = partial(self.law.book, division)
         backup = partial(self.backups.make, Reason.BEFORE_IMPORT)

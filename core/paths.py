@@ -61,5 +61,10 @@ class DataFolder:
 
     @property
     def law(self) -> Path:
-        """House rules, holidays and copies of official texts, laid over resources/law."""
+        """House rules and holidays, laid over resources/law."""
         return self.root / "law"
+
+    @property
+    def law_texts(self) -> Path:
+        """The office's own copies of articles, a text file each."""
+        return self.law / "texts"

@@ -12,6 +12,7 @@ from types import TracebackType
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QStandardPaths, QTimer, QTranslator, Slot
 from PySide6.QtWidgets import QApplication
 
+from core.errors import VOICE
 from core.progress import ProgressSink
 from gui.kit.errors import show_error
 from gui.kit.looks import apply_preferred, language
@@ -39,6 +40,7 @@ def prepare_input_methods(environment: dict[str, str] | os._Environ[str]) -> Non
 def run(arguments: list[str], folder: Path | None = None) -> int:
     """Open the window and stay until it is closed; give the exit status."""
     prepare_input_methods(os.environ)
+    VOICE.to_window()
     app = make_application(arguments)
     preferences = Preferences(preferences_path())
     equip(app, preferences)

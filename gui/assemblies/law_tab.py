@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from core.assemblies.stage_law import law_of
+from core.errors import KnownError
 from core.law.shares import Threshold
 from core.law.values import Confidence, Value
+from core.lawtexts import LawTexts
 from core.phrases import word
 from gui.assemblies.seen import Seen
+from gui.desk import Desk
 from gui.kit.anatomy import GAP, hairline, plain_label
+from gui.kit.errors import sentence_of
+from gui.kit.folders import show_folder
 from gui.kit.states import State, StateLabel, Tone
 
 translate = QCoreApplication.translate
@@ -19,8 +27,9 @@ translate = QCoreApplication.translate
 class LawTab(QScrollArea):
     """A line for each value; nothing in it is a rule of this program."""
 
-    def __init__(self) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
+        self._desk = desk
         self.setAccessibleName(self.tr("法律要求"))
         self.setWidgetResizable(True)
         self.lines: list[LawLine] = []
@@ -40,7 +49,9 @@ class LawTab(QScrollArea):
         column.addWidget(
             plain_label(said.format(day=seen.book.day.isoformat()), "secondary", wrap=True)
         )
-        self.lines = [LawLine(value) for value in law_of(seen.book, seen.shown)]
+        texts = self._desk.office.law_texts
+        self.lines = [LawLine(value, texts) for value in law_of(seen.book, seen.shown)]
+        column.addWidget(self._own_texts())
         for line in self.lines:
             column.addWidget(hairline())
             column.addWidget(line)
@@ -51,13 +62,46 @@ class LawTab(QScrollArea):
         self.setWidget(inside)
         return len(self.lines)
 
+    def _own_texts(self) -> QWidget:
+        """Say how the office lays its own copy of an article here."""
+        cites = [line.value.article.cite() for line in self.lines]
+        said = self.tr(
+            "程序不带官方条文。要在这里看原文，把一条存成一个文本文件，"
+            "文件名写成“{cite}.txt”，放进存放条文的文件夹。"
+        ).format(cite=next(iter(cites), ""))
+        self.open_folder = QPushButton(self.tr("打开存放条文的文件夹"))
+        self.open_folder.setProperty("role", "quiet")
+        self.open_folder.clicked.connect(self._on_open)
+        row = QWidget()
+        across = QHBoxLayout(row)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.addWidget(plain_label(said, "small", wrap=True), 1)
+        across.addWidget(self.open_folder)
+        return row
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        for line in self.lines:
+            line.look()  # the office may have laid a text there meanwhile
+
+    @Slot()
+    def _on_open(self) -> None:
+        try:
+            folder = self._desk.office.law_texts.prepare()
+        except KnownError as error:
+            self._desk.refuse(error)
+        else:
+            show_folder(folder)
+
 
 class LawLine(QWidget):
     """One value: what it sets, its article and gist, since when it holds, how sure it is."""
 
-    def __init__(self, value: Value) -> None:
+    def __init__(self, value: Value, texts: LawTexts) -> None:
         super().__init__()
         self.value = value
+        self._texts = texts
+        self._file: Path | None = None
         head = QHBoxLayout()
         head.addWidget(plain_label(f"{value.title}：{say(value)}", wrap=True), 1)
         head.addWidget(StateLabel(_sureness(value)))
@@ -73,6 +117,33 @@ class LawLine(QWidget):
         column.addWidget(plain_label(where, "link", wrap=True))
         if value.article.gist:
             column.addWidget(plain_label(value.article.gist, "secondary", wrap=True))
+        self.text = plain_label("", wrap=True)
+        self.text.hide()
+        self.more = QPushButton(self.tr("看本单位存的原文"))
+        self.more.setProperty("role", "quiet")
+        self.more.setCheckable(True)
+        self.more.setAccessibleName(
+            self.tr("看本单位存的原文：{cite}").format(cite=value.article.cite())
+        )
+        self.more.toggled.connect(self._on_more)
+        column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.text)
+        self.look()
+
+    def look(self) -> None:
+        """See whether the office has a copy of this article."""
+        self._file = self._texts.find(self.value.article)
+        self.more.setVisible(self._file is not None)
+        self.text.setVisible(self._file is not None and self.more.isChecked())
+
+    @Slot(bool)
+    def _on_more(self, shown: bool) -> None:  # noqa: FBT001 - Qt's slot
+        if shown and self._file is not None:
+            try:
+                self.text.setText(self._texts.read(self._file).strip())
+            except KnownError as error:
+                self.text.setText(sentence_of(error))
+        self.text.setVisible(shown)
 
 
 def _sureness(value: Value) -> State:

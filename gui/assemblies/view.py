@@ -71,7 +71,7 @@ class AssemblyView(QWidget):
         self._acts = QStackedWidget()
         self.checks = ChecksTab()
         self.papers = PapersTab(desk)
-        self.law = LawTab()
+        self.law = LawTab(desk)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         for widget in (self._acts, self.checks, self.papers, self.law):

@@ -20,8 +20,9 @@ from gui.kit.states import StateLabel
 from gui.navigation import ASSEMBLIES, COMMITTEES, MEETINGS, paper_place
 
 STATE_WIDTH = 108
-LATER = 3
-"""How many of what comes after this week are told."""
+NARROW = 4
+ENOUGH = 6
+"""What comes after this week is told while there are fewer lines."""
 
 PAGES: Mapping[SubjectKind, str] = {
     SubjectKind.ASSEMBLY: ASSEMBLIES,
@@ -47,7 +48,8 @@ def near(rows: Sequence[DueRow], today: date) -> tuple[DueRow, ...]:
     soon = [row for row in rows if (row.day - today).days < words.WEEK]
     must = [row for row in soon if row.must]
     may = [row for row in soon if not row.must]
-    return (*must, *may, *[row for row in rows if row not in soon][:LATER])
+    later = [row for row in rows if row not in soon]
+    return (*must, *may, *later[: max(0, ENOUGH - len(soon))])
 
 
 def place_of(subject: Subject, stage: str = "") -> Place:
@@ -71,11 +73,11 @@ class DueLine(QWidget):
         text.setWordWrap(True)
         below = plain_label("　".join(self._below()), "small", wrap=True)
         column = QVBoxLayout()
-        column.setSpacing(2)
+        column.setSpacing(0)
         column.addWidget(text)
         column.addWidget(below)
         line = QHBoxLayout(self)
-        line.setContentsMargins(0, GAP, 0, GAP)
+        line.setContentsMargins(0, NARROW, 0, NARROW)
         line.setSpacing(GAP)
         line.addWidget(state, 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(column, 1)

@@ -80,6 +80,8 @@ class HomePage(Page):
         self._printable.arrived.connect(self._on_printable)
         self._printable.refused.connect(desk.refuse)
         self._printable.failed.connect(desk.refuse)
+        self._asked: dict[Subject, set[str]] | None = None
+        desk.changed.connect(self._on_data)
         self._show_head(desk.office.clock.today())
 
     def opened(self, _place: Place) -> None:
@@ -122,6 +124,9 @@ class HomePage(Page):
         for row in rows:
             if row.paper:
                 wanted.setdefault(row.subject, set()).add(row.paper)
+        if wanted == self._asked:
+            return
+        self._asked = wanted
 
         def work(_report: ProgressSink) -> frozenset[tuple[UUID, str]]:
             return _printable(office, wanted)
@@ -133,6 +138,10 @@ class HomePage(Page):
         if self._shown is not None and self._shown.printable != found:
             self._shown = replace(self._shown, printable=found)
             self.due.show_due(self._shown)
+
+    @Slot(object)
+    def _on_data(self, _changes: object) -> None:
+        self._asked = None  # another act may have made a paper printable
 
     # Ways
 

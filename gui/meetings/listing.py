@@ -2,105 +2,36 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QPushButton,
+    QStackedWidget,
     QTabWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from core.meetings.sheets import BodyRow, MeetingRow, PromiseRow, TopicSheet
-from core.meetings.stages import Stage, TopicState
+from core.meetings.sheets import BodyRow
+from core.meetings.stages import Stage
 from gui.desk import Desk
 from gui.kit.list_table import ListTable
 from gui.kit.row_table import Column
 from gui.kit.states import State
 from gui.meetings import words
 from gui.meetings.asking_topics import ask_report
-
-if TYPE_CHECKING:
-    from core.office import Office
+from gui.meetings.board import Board, BoardTopic
+from gui.meetings.listed import Listed, MeetingLine, PromiseLine, TopicLine
 
 ALL, OPEN, CLOSED = "all", "open", "closed"
-UNRESOLVED = frozenset({TopicState.SHELVED, TopicState.NOT_AGREED})
-"""Topics that a later meeting may take up again."""
-
-
-@dataclass(frozen=True, slots=True)
-class MeetingLine:
-    """A meeting with its body."""
-
-    body: BodyRow
-    meeting: MeetingRow
-
-
-@dataclass(frozen=True, slots=True)
-class TopicLine:
-    """A topic with its meeting."""
-
-    body: BodyRow
-    meeting: MeetingRow
-    topic: TopicSheet
-
-
-@dataclass(frozen=True, slots=True)
-class PromiseLine:
-    """An open promise, with the meeting it was made at."""
-
-    body: BodyRow
-    meeting: MeetingRow
-    promise: PromiseRow
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """Everything the lists show, newest meeting first."""
-
-    bodies: tuple[BodyRow, ...]
-    meetings: tuple[MeetingLine, ...]
-    topics: tuple[TopicLine, ...]
-    promises: tuple[PromiseLine, ...]
-
-    @classmethod
-    def of(cls, office: Office, compound_id: UUID | None) -> Self:
-        """Read it, of one compound or of all."""
-        looks = office.meetings
-        bodies = looks.bodies(compound_id)
-        meetings: list[MeetingLine] = []
-        promises: list[PromiseLine] = []
-        for body in bodies:
-            held = {row.number: row for row in looks.meetings(body.id)}
-            meetings += [MeetingLine(body, row) for row in held.values()]
-            promises += [
-                PromiseLine(body, held[one.meeting_number], one)
-                for one in looks.open_promises(body.id)
-            ]
-        meetings.sort(key=lambda line: line.meeting.starts_at, reverse=True)
-        promises.sort(key=lambda line: line.promise.deadline)
-        topics = [
-            TopicLine(line.body, line.meeting, topic)
-            for line in meetings
-            for topic in looks.topics(line.meeting.id)
-        ]
-        return cls(bodies, tuple(meetings), tuple(topics), tuple(promises))
-
-    @property
-    def carried(self) -> tuple[tuple[UUID, str], ...]:
-        """Give the topics that a meeting may take up again, by what they are called."""
-        return tuple(
-            (line.topic.id, f"{line.body.name} {line.meeting.number}：{line.topic.title}")
-            for line in self.topics
-            if line.topic.state in UNRESOLVED
-        )
+BOARD, LIST = "board", "list"
 
 
 class Lists(QWidget):
@@ -135,6 +66,9 @@ class Lists(QWidget):
         self._today = self._desk.office.clock.today()
         self._show_meetings()
         self.topics.show_named({line.topic.id: line for line in listed.topics})
+        self.board.show_topics(
+            [BoardTopic(one.meeting.id, one.meeting.title, one.topic) for one in listed.topics]
+        )
         self.promises.show_named({line.promise.id: line for line in listed.promises})
         self.bodies.show_named({row.id: row for row in listed.bodies})
         for number, (title, count) in enumerate(
@@ -152,23 +86,14 @@ class Lists(QWidget):
     # Meetings
 
     def _build_meetings(self) -> None:
-        self._chips = QButtonGroup(self)
-        self._chips.setExclusive(True)
-        row = QHBoxLayout()
-        for key, said in (
-            (ALL, self.tr("全部")),
-            (OPEN, self.tr("进行中")),
-            (CLOSED, self.tr("已归档")),
-        ):
-            chip = QToolButton()
-            chip.setObjectName(key)
-            chip.setText(said)
-            chip.setCheckable(True)
-            chip.setChecked(key == ALL)
-            chip.setProperty("role", "choice")
-            self._chips.addButton(chip)
-            row.addWidget(chip)
-        row.addStretch(1)
+        self._chips, row = _chips(
+            (
+                (ALL, self.tr("全部")),
+                (OPEN, self.tr("进行中")),
+                (CLOSED, self.tr("已归档")),
+            )
+        )
+        self._chips.setParent(self)
         self._chips.buttonClicked.connect(self._show_meetings)
         self.meetings: ListTable[MeetingLine] = self._table(
             "meetings",
@@ -180,18 +105,11 @@ class Lists(QWidget):
             Column("stage", self.tr("状态"), _stage, width=18, state=_stage_state),
         )
         self.meetings.opened.connect(self._on_meeting)
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 16, 0, 0)
-        column.setSpacing(16)
-        column.addLayout(row)
-        column.addWidget(self.meetings, 1)
-        self.tabs.addTab(page, self.tr("会议"))
+        self._add(self.meetings, self.tr("会议"), row)
 
     @Slot()
     def _show_meetings(self) -> None:
-        checked = self._chips.checkedButton()
-        wanted = checked.objectName() if checked else ALL
+        wanted = _checked(self._chips)
         lines = self._listed.meetings if self._listed is not None else ()
         self.meetings.show_named(
             {
@@ -217,7 +135,20 @@ class Lists(QWidget):
             Column("meeting", self.tr("会议"), _of_meeting, width=30),
         )
         self.topics.opened.connect(self._on_topic)
-        self._add(self.topics, self.tr("议题"))
+        self.board = Board()
+        self.board.opened.connect(self.opened)
+        self._topic_views = QStackedWidget()
+        self._topic_views.addWidget(self.board)
+        self._topic_views.addWidget(self.topics)
+        self._ways, row = _chips(((BOARD, self.tr("看板")), (LIST, self.tr("列表"))))
+        self._ways.setParent(self)
+        self._ways.buttonClicked.connect(self._show_way)
+        self._add(self._topic_views, self.tr("议题"), row)
+
+    @Slot()
+    def _show_way(self) -> None:
+        wants_list = _checked(self._ways) == LIST
+        self._topic_views.setCurrentWidget(self.topics if wants_list else self.board)
 
     @Slot(object)
     def _on_topic(self, _topic_id: UUID) -> None:
@@ -275,23 +206,45 @@ class Lists(QWidget):
         self.form.clicked.connect(self.body_wanted)
         self._add(self.bodies, self.tr("议事机构"), self.form)
 
-    def _add(self, table: QWidget, title: str, button: QPushButton | None = None) -> None:
+    def _add(self, shown: QWidget, title: str, *above: QPushButton | QHBoxLayout) -> None:
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 16, 0, 0)
         column.setSpacing(16)
-        if button is not None:
-            row = QHBoxLayout()
-            row.addWidget(button)
-            row.addStretch(1)
-            column.addLayout(row)
-        column.addWidget(table, 1)
+        for one in above:
+            if isinstance(one, QHBoxLayout):
+                column.addLayout(one)
+            else:
+                column.addWidget(one, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(shown, 1)
         self.tabs.addTab(page, title)
 
     def _table(self, key: str, name: str, *columns: Column[Any]) -> ListTable[Any]:
         return ListTable(
             columns, f"consultation.{key}", name, self._desk, rows_shown=200, fixed=False
         )
+
+
+def _chips(ways: Sequence[tuple[str, str]]) -> tuple[QButtonGroup, QHBoxLayout]:
+    """Make a chip for each way of looking; the first is pressed."""
+    group, row = QButtonGroup(), QHBoxLayout()
+    for number, (key, said) in enumerate(ways):
+        chip = QToolButton()
+        chip.setObjectName(key)
+        chip.setText(said)
+        chip.setCheckable(True)
+        chip.setChecked(number == 0)
+        chip.setProperty("role", "choice")
+        group.addButton(chip)
+        row.addWidget(chip)
+    row.addStretch(1)
+    return group, row
+
+
+def _checked(group: QButtonGroup) -> str:
+    """Give the key of the chip that is pressed."""
+    checked = group.checkedButton()
+    return checked.objectName() if checked is not None else ""
 
 
 def _title(line: MeetingLine) -> str:

@@ -26,7 +26,8 @@ from gui.meetings.asking import (
     ask_publishing,
     ask_withdrawal,
 )
-from gui.meetings.listing import Listed, Lists
+from gui.meetings.listed import Listed
+from gui.meetings.listing import Lists
 from gui.meetings.view import MeetingView, Read
 from gui.navigation import MEETINGS, ROSTERS
 

@@ -24,7 +24,7 @@ from gui.kit.steps import Rail, Step
 from gui.kit.subject_papers import paper_lines
 from gui.meetings import words
 from gui.meetings.asking import Carried
-from gui.meetings.listing import Listed
+from gui.meetings.listed import Listed
 from gui.meetings.people import PeopleSection
 from gui.meetings.promises import PromisesSection
 from gui.meetings.topics import TopicsSection

@@ -188,6 +188,7 @@ class ImportWizard(QWidget):
         )
         self.done.setText(said)
         self._reached = Stage.DONE
+        self.file.keeper.forget()
         self._show(Stage.DONE)
         self._desk.choose_compound(report.compound_id)
 

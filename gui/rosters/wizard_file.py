@@ -25,6 +25,7 @@ from gui.kit.dialogs import choose_file
 from gui.kit.fields import DateField, TextField
 from gui.kit.folders import documents
 from gui.kit.form import Form
+from gui.kit.unsaved import Keeper
 from gui.rosters.words import source_words
 
 WIDEST = 720
@@ -76,6 +77,7 @@ class FilePart(QWidget):
             },
         )  # fmt: skip
         self.form.submitted.connect(self.submitted)
+        self.keeper = Keeper(desk, self.form, self.tr("导入名册"), self, about="import")
         row = QHBoxLayout()
         row.setSpacing(GAP)
         row.addWidget(self.choose)
@@ -85,6 +87,7 @@ class FilePart(QWidget):
         column.setSpacing(2 * GAP)
         column.addWidget(plain_label(note, "secondary", wrap=True))
         column.addLayout(row)
+        column.addWidget(self.keeper.line)
         column.addWidget(self.form)
         column.addStretch(1)
         self.setMaximumWidth(WIDEST)
@@ -97,6 +100,8 @@ class FilePart(QWidget):
         self.form.show_value(None)
         self.form.restore({"compound": compound})
         self.form.keep_as_clean()
+        self.keeper.be_about("import")
+        self.keeper.restore()
         self._complete()
         self.choose.setFocus()
 

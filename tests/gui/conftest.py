@@ -19,6 +19,7 @@ from pytestqt.qtbot import QtBot
 
 from core.clock import FixedClock
 from core.db.keys import Cost
+from core.errors import VOICE
 from core.office import Office, Profile
 from gui.app import COLLECT_MS, equip
 from gui.desk import Desk
@@ -84,6 +85,7 @@ def preferences(tmp_path: Path) -> Preferences:
 @pytest.fixture
 def app(qapp: QApplication, preferences: Preferences) -> Iterator[QApplication]:
     """The application with its face, its Chinese, and the light look of ordinary size."""
+    VOICE.to_window()
     qapp.setStyle("Fusion")
     equip(qapp, preferences)
     collector = QTimer()
@@ -91,6 +93,7 @@ def app(qapp: QApplication, preferences: Preferences) -> Iterator[QApplication]:
     collector.start(COLLECT_MS)
     yield qapp
     collector.stop()
+    VOICE.to_window(is_window=False)
 
 
 def _collect() -> None:

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped
 
 from core.db.base import Base, Row
-from core.db.database import Database
+from core.db.database import READING_KIB, WRITING_KIB, Database
 from core.errors import KnownError
 
 KEY = bytes(range(32))
@@ -60,7 +60,7 @@ def test_the_pragmas_hold_on_every_connection(store: Database) -> None:
         "journal_mode": "wal",
         "synchronous": 2,
         "foreign_keys": 1,
-        "cache_size": -64000,
+        "cache_size": -READING_KIB,
         "secure_delete": 1,
         "trusted_schema": 0,
         "busy_timeout": 5000,
@@ -70,6 +70,14 @@ def test_the_pragmas_hold_on_every_connection(store: Database) -> None:
         for session in (first, second):
             found = {name: session.scalar(sa.text(f"PRAGMA {name}")) for name in wanted}
             assert found == wanted
+
+
+def test_a_writer_keeps_more_pages_and_lets_them_go(store: Database) -> None:
+    size = sa.text("PRAGMA cache_size")
+    with store.write() as session:
+        assert session.scalar(size) == -WRITING_KIB
+    with store.read() as session:  # by the same connection
+        assert session.scalar(size) == -READING_KIB
 
 
 def test_the_read_door_refuses_to_write_by_any_way(store: Database) -> None:

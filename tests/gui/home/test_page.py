@@ -174,11 +174,12 @@ def test_two_clicks_from_the_start_print_what_is_due(
 
 
 def test_a_paper_that_cannot_be_printed_yet_has_no_button(
-    opening: Callable[[], MainWindow], held: Held
+    opening: Callable[[], MainWindow], held: Held, clock: FixedClock
 ) -> None:
+    clock.set(NOTICE_LATE)
     window = opening()
     lines = {line.row.errand: line for line in home(window).due.lines}
-    assert not lines[Errand.POST_NOTICE].print_button.isVisible()
+    assert not lines[Errand.POST_CANDIDATES].print_button.isVisible()  # nobody stands yet
     assert lines[Errand.REMOVE_ROLL].row.paper == ""
 
 

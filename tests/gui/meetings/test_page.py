@@ -375,6 +375,12 @@ def test_open_promises_stand_on_top_of_the_next_meeting_and_in_a_list(
 def test_topics_of_all_meetings_are_listed_by_state(called: MeetingSheet, clerk: Clerk) -> None:
     lists = page(clerk).lists
     lists.tabs.setCurrentIndex(1)
+    assert lists.board.titles(0) == [topic.title for topic in TOPICS]
+    assert lists.board.titles(1) == []
+    clerk.press(lists.board.cards[0].button)
+    assert clerk.frame.place == Place(MEETINGS, called.meeting.id)
+    clerk.press(page(clerk).to_list)
+    clerk.press_action(lists, "列表")
     assert [line.topic.title for line in lists.topics.rows] == [topic.title for topic in TOPICS]
     clerk.select(lists.topics, 1)
     QTest.keyClick(lists.topics, Qt.Key.Key_Return)

@@ -1,0 +1,84 @@
+"""What the lists of 议事协商 are read into: meetings, topics, open promises, bodies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Self
+from uuid import UUID
+
+from core.meetings.sheets import BodyRow, MeetingRow, PromiseRow, TopicSheet
+from core.meetings.stages import TopicState
+
+if TYPE_CHECKING:
+    from core.office import Office
+
+UNRESOLVED = frozenset({TopicState.SHELVED, TopicState.NOT_AGREED})
+"""Topics that a later meeting may take up again."""
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingLine:
+    """A meeting with its body."""
+
+    body: BodyRow
+    meeting: MeetingRow
+
+
+@dataclass(frozen=True, slots=True)
+class TopicLine:
+    """A topic with its meeting."""
+
+    body: BodyRow
+    meeting: MeetingRow
+    topic: TopicSheet
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseLine:
+    """An open promise, with the meeting it was made at."""
+
+    body: BodyRow
+    meeting: MeetingRow
+    promise: PromiseRow
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Everything the lists show, newest meeting first."""
+
+    bodies: tuple[BodyRow, ...]
+    meetings: tuple[MeetingLine, ...]
+    topics: tuple[TopicLine, ...]
+    promises: tuple[PromiseLine, ...]
+
+    @classmethod
+    def of(cls, office: Office, compound_id: UUID | None) -> Self:
+        """Read it, of one compound or of all."""
+        looks = office.meetings
+        bodies = looks.bodies(compound_id)
+        meetings: list[MeetingLine] = []
+        promises: list[PromiseLine] = []
+        for body in bodies:
+            held = {row.number: row for row in looks.meetings(body.id)}
+            meetings += [MeetingLine(body, row) for row in held.values()]
+            promises += [
+                PromiseLine(body, held[one.meeting_number], one)
+                for one in looks.open_promises(body.id)
+            ]
+        meetings.sort(key=lambda line: line.meeting.starts_at, reverse=True)
+        promises.sort(key=lambda line: line.promise.deadline)
+        topics = [
+            TopicLine(line.body, line.meeting, topic)
+            for line in meetings
+            for topic in looks.topics(line.meeting.id)
+        ]
+        return cls(bodies, tuple(meetings), tuple(topics), tuple(promises))
+
+    @property
+    def carried(self) -> tuple[tuple[UUID, str], ...]:
+        """Give the topics that a meeting may take up again, by what they are called."""
+        return tuple(
+            (line.topic.id, f"{line.body.name} {line.meeting.number}：{line.topic.title}")
+            for line in self.topics
+            if line.topic.state in UNRESOLVED
+        )

@@ -1,0 +1,82 @@
+"""No sentence that a window can show names a command, an option or a variable of a terminal."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+
+import pytest
+
+from core import paths
+from core.errors import VOICE, KnownError, sentences
+from tests.saying import catalogue, places
+from tests.test_sentences import facts_of
+
+COMMANDS = re.compile(
+    r"--[a-z]|main\.py|audit verify|LIREN_|make setup|终端|命令|环境变量|key recover|in a terminal"
+    r"|\bsee [a-z]+ list\b|\bpython\b|重新运行"
+)
+OF_COMMANDS = ("core/commands/", "core/starting.py")
+"""Modules that no window calls; `self-test`, orders and the demo are among them."""
+
+
+@pytest.fixture
+def window() -> Iterator[None]:
+    VOICE.to_window()
+    yield
+    VOICE.to_window(is_window=False)
+
+
+def seen() -> set[str]:
+    """Give the codes that a window may show: all but those that only commands raise."""
+    told: dict[str, set[str]] = {}
+    for place in places():
+        for code in place.codes:
+            told.setdefault(code, set()).add(place.where)
+    return {
+        code
+        for code in sentences()
+        if not all(where.startswith(OF_COMMANDS) for where in told.get(code, {""}))
+    }
+
+
+@pytest.mark.usefixtures("window")
+def test_no_sentence_of_the_window_names_a_command() -> None:
+    found = {
+        code: text
+        for code in sorted(seen())
+        for text in sentences()[code].values()
+        if COMMANDS.search(text)
+    }
+    assert not found, f"write the window's wording into resources/i18n/window.toml: {found}"
+
+
+def test_the_law_names_no_command() -> None:
+    texts = [text for both in catalogue("findings").values() for text in both.values()]
+    assert not [text for text in texts if COMMANDS.search(text)]
+
+
+def test_the_sweep_would_find_one() -> None:
+    assert [code for code in seen() if COMMANDS.search(sentences()[code]["zh"])]
+
+
+def test_the_wording_of_the_window_shows_the_same_facts() -> None:
+    own = tomllib.loads((paths.resources() / "i18n" / "window.toml").read_text("utf-8"))
+    plain = dict(sentences())
+    assert set(own["sentences"]) <= seen(), "nobody says these in a window"
+    for code, texts in own["sentences"].items():
+        assert set(texts) == {"zh", "en"}, code
+        assert COMMANDS.search(plain[code]["zh"]), f"{code}: needs no other wording"
+        for language, text in texts.items():
+            assert facts_of(text) == facts_of(plain[code][language]), code
+    for command in own["words"]:
+        assert any(command in plain[code]["zh"] for code in seen()), command
+
+
+@pytest.mark.usefixtures("window")
+def test_a_refusal_speaks_to_the_window() -> None:
+    error = KnownError("rosters.no_header", file="名册.xlsx")
+    assert "工作表和表头" in error.sentence()
+    VOICE.to_window(is_window=False)
+    assert "--mapping" in error.sentence()
