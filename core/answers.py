@@ -33,7 +33,7 @@ def answer(library: Library, case: object, language: str = "zh") -> dict[str, An
             }
             for finding in all_told(found.findings)
         ],
-        "explanation": list(explain(verdict, language)),
+        "explanation": list(explain(verdict, language, found.election)),
         "pack": found.book.pack_id,
     }
 

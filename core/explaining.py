@@ -7,9 +7,10 @@ from decimal import Decimal
 
 from core.findings import all_told
 from core.law.articles import Article
+from core.law.elections import Election
 from core.law.shares import Bound, area_text, shortfall
 from core.law.sittings import SittingTest
-from core.law.verdicts import ShareTest, Verdict
+from core.law.verdicts import Outcome, ShareTest, Verdict
 from core.phrases import phrase, share_text, word
 
 _TESTS = {
@@ -34,13 +35,26 @@ _SITTINGS = {
 }
 
 
-def explain(verdict: Verdict, language: str = "zh") -> tuple[str, ...]:
-    """Say a verdict in sentences: every comparison, the outcome, what was found."""
+def explain(
+    verdict: Verdict, language: str = "zh", election: Election | None = None
+) -> tuple[str, ...]:
+    """Say a verdict in sentences: every comparison, the outcome, what was found.
+
+    Of an `election` that leaves seats open it is said how many, not that it passed.
+    """
     return (
         *(explain_test(test, language) for test in verdict.tests),
-        word(verdict.outcome, language),
+        _end(verdict, language, election),
         *(finding.sentence(language) for finding in all_told(verdict.findings)),
     )
+
+
+def _end(verdict: Verdict, language: str, election: Election | None) -> str:
+    if election is None or verdict.outcome is not Outcome.PASSED:
+        return word(verdict.outcome, language)
+    elected, seats = len(election.elected), election.seats
+    name = "election_whole" if elected == seats else "election_part"
+    return phrase(name, language, elected=elected, seats=seats)
 
 
 def explain_test(test: ShareTest, language: str = "zh") -> str:

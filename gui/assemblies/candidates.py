@@ -27,7 +27,11 @@ from gui.kit.section import Section
 from gui.kit.states import State
 
 STAGES = (Stage.CANDIDATES, Stage.ROLL)
-OBJECTED_IN = (Stage.CANDIDATES, Stage.NOTICE)
+OBJECTED_IN = (
+    *(Stage.CANDIDATES, Stage.NOTICE, Stage.BALLOTS),
+    *(Stage.DELIVERY, Stage.VOTING, Stage.COUNTING),
+)
+LEAVING = (Stage.ROLL, *OBJECTED_IN, Stage.RESULT)
 RULE = "order_rule"
 
 
@@ -71,7 +75,8 @@ class ElectionSection(Section):
             (self.tr("作出结论"), self._on_decide, STAGES),
             (self.tr("按拼音排序"), self._on_pinyin, (Stage.CANDIDATES,)),
             (self.tr("自定顺序"), self._on_order, (Stage.CANDIDATES,)),
-            (self.tr("登记退出"), self._on_withdraw, STAGES),
+            (self.tr("登记退出"), self._on_withdraw, LEAVING),
+            (self.tr("取消资格"), self._on_bar, LEAVING),
         ):
             pane.allow(self.add_action(title_, slot), *stages)
         self.table: ListTable[CandidateRow] = ListTable(
@@ -237,11 +242,31 @@ class ElectionSection(Section):
             assemblies = self._pane.desk.office.assemblies
             self._pane.ask_reason(
                 self.tr("登记退出：{name}").format(name=row.name),
-                self.tr("退出后不能再列入票面，排在后面的候选人依次前移。"),
+                self._after_leaving(),
                 self.tr("登记退出"),
                 lambda reason: assemblies.withdraw_candidate(row.id, reason),
                 self.tr("已登记退出。"),
             )
+
+    def _on_bar(self) -> None:
+        row = self._chosen()
+        if row is not None:
+            assemblies = self._pane.desk.office.assemblies
+            self._pane.ask_reason(
+                self.tr("取消资格：{name}").format(name=row.name),
+                self._after_leaving(),
+                self.tr("取消资格"),
+                lambda reason: assemblies.bar_candidate(row.id, reason),
+                self.tr("已取消候选人资格。"),
+            )
+
+    def _after_leaving(self) -> str:
+        """Say what becomes of the name: the ballot is fixed, or those behind move up."""
+        if self._pane.seen.sheet.items:
+            return self.tr(
+                "票面已经确定，姓名仍留在票上，投给该候选人的票不计入当选；请另行公告告知全体业主。"
+            )
+        return self.tr("以后不能再列入票面，排在后面的候选人依次前移。")
 
 
 def _owner_on(entries: Iterable[object], name: object, address: object) -> UUID | None:

@@ -46,7 +46,7 @@ class Papers:
 
 
 def read_papers(office: Office, assembly_id: UUID) -> Papers:
-    """Read them; each is built once to know whether it can be printed, which takes a moment."""
+    """Read them; nothing is built to know whether it can be printed."""
     from core.printing import Subject, SubjectKind  # noqa: PLC0415 - loads SQLAlchemy
 
     printing = office.printing
@@ -94,6 +94,8 @@ def _line(
     if printed:
         said = translate("papers", "打印或者保存过 {count} 次，最近 {at}")
         lines.append(said.format(count=len(printed), at=words.moment(printed[-1].at)))
+    if row.draft is not None and row.obstacle is None:
+        lines.append(row.draft.text)
     is_open = sheet.stage is not Stage.CLOSED
     return PaperLine(
         key=row.key,
@@ -101,7 +103,7 @@ def _line(
         state=_state(row, postings, printed=bool(printed)),
         lines=tuple(lines),
         why_not=row.obstacle.text if row.obstacle else "",
-        can_post=row.key in POSTED and is_open and not row.obstacle,
+        can_post=row.key in POSTED and is_open and not row.obstacle and not row.draft,
         can_take_down=hanging and is_open,
         kind=kind,
         subject=subject_id,
@@ -115,9 +117,11 @@ def _state(row: PaperRow, postings: list[PostingRow], *, printed: bool) -> State
         return State(translate("papers", "已取下"), Tone.QUIET, "archive")
     if row.obstacle is not None:
         return State(translate("papers", "还不能打印"), Tone.QUIET)
+    if row.draft is not None:
+        return State(translate("papers", "草稿"), Tone.WAITING, "file-text")
     if printed:
         return State(translate("papers", "已打印"), Tone.NOW, "printer")
-    return State(translate("papers", "草稿"), Tone.WAITING, "file-text")
+    return State(translate("papers", "可以打印"), Tone.WAITING, "file-text")
 
 
 def _said_of(row: PostingRow) -> str:

@@ -204,6 +204,7 @@ def _place_state(row: CandidateResultRow) -> State:
         Place.ELECTED: State(words.translate("assemblies", "当选"), Tone.DONE),
         Place.ALTERNATE: State(words.translate("assemblies", "候补"), Tone.NOW),
         Place.RUN_OFF: State(words.translate("assemblies", "另行投票"), Tone.WAITING),
+        Place.STRUCK: State(words.translate("assemblies", "不计当选"), Tone.QUIET, "ban"),
     }.get(row.place, State(words.translate("assemblies", "未当选"), Tone.QUIET, "x"))
 
 

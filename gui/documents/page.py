@@ -25,6 +25,7 @@ from core.progress import Progress, ProgressSink
 from gui.desk import Desk, Place
 from gui.documents.pictures import LargePage, Thumbnails
 from gui.documents.printer import open_printer, print_pages, printer_names, read_range
+from gui.documents.reprint import ask_again
 from gui.documents.side import PrintSide
 from gui.kit.anatomy import plain_label
 from gui.kit.dialogs import choose_new_file
@@ -64,6 +65,7 @@ class DocumentPage(Page):
         self._wanted: Place | None = None
         self._ready: _Ready | None = None
         self._drawing: Task[_Ready] | None = None
+        self._recorded: list[int] = []  # pages of ballots that are recorded and not yet sent
         self.thumbs = Thumbnails(desk)
         self.large = LargePage(desk)
         self.side = PrintSide(desk)
@@ -165,14 +167,46 @@ class DocumentPage(Page):
     @Slot()
     def print_it(self) -> None:
         """Print the pages asked for, off the window's thread."""
-        ready, name = self._ready, self.side.printer
+        ready = self._ready
         if ready is None or not self._print.isEnabled():
             return
         numbers = read_range(self.side.pages, len(ready.pages))
         self.side.say_range_wrong(wrong=numbers is None)
         if not numbers:
             return
-        copies, data = self.side.copies, ready.drawn.data
+        if ready.drawn.ballots:
+            self._record_ballots(ready, numbers)
+        else:
+            self._send(ready, numbers, self.side.copies)
+
+    def _record_ballots(self, ready: _Ready, numbers: list[int]) -> None:
+        """Record live ballots before any leaves the printer: one copy each, again with a reason."""
+        if self._wanted is None:
+            return
+        office, about, drawn = self.desk.office, _subject(self._wanted), ready.drawn
+        self._recorded = numbers
+
+        def record(reason: str, _report: ProgressSink) -> object:
+            return office.printing.record(about, drawn, reason)
+
+        if drawn.times > 1:
+            dialog = ask_again(self.desk, drawn, record, self)
+            dialog.accepted.connect(self._on_ballots_recorded)
+            return
+
+        def work(report: ProgressSink) -> object:
+            return record("", report)
+
+        self.desk.act(self.tr("登记打印"), work, self._on_ballots_recorded)
+
+    @Slot()
+    @Slot(object)
+    def _on_ballots_recorded(self, _changes: object = None) -> None:
+        if self._ready is not None:
+            self._send(self._ready, self._recorded, 1)
+
+    def _send(self, ready: _Ready, numbers: list[int], copies: int) -> None:
+        data, name = ready.drawn.data, self.side.printer
 
         def work(report: ProgressSink) -> int:
             pages = Pages(data)  # its own, as the page may show another paper meanwhile
@@ -190,6 +224,9 @@ class DocumentPage(Page):
         said = self.tr("已送到打印机：{count} 页。").format(count=count)
         self.desk.say(said)
         if ready is None or place is None or place.part in self._sheets:
+            return
+        if ready.drawn.ballots:  # recorded before they were sent; to print once more is another run
+            self.refresh()
             return
         office = self.desk.office
 
@@ -226,6 +263,15 @@ class DocumentPage(Page):
         sheets = self._sheets
         if ready is None or place is None:
             return
+        if ready.drawn.ballots and ready.drawn.times > 1:
+
+            def keep(reason: str, report: ProgressSink) -> object:
+                return printing.keep(
+                    _subject(place), place.part, path, reason=reason, progress=report
+                )
+
+            ask_again(self.desk, ready.drawn, keep, self).accepted.connect(self.refresh)
+            return
 
         def work(report: ProgressSink) -> Path:
             if place.part in sheets:
@@ -241,6 +287,8 @@ class DocumentPage(Page):
     @Slot(object)
     def _on_saved(self, path: Path) -> None:
         self.desk.say(self.tr("已保存：{path}").format(path=path.name))
+        if self._ready is not None and self._ready.drawn.ballots:
+            self.refresh()
 
     # Showing
 

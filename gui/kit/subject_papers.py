@@ -34,7 +34,7 @@ def _line(row: PaperRow, printed: list[PrintedRow], kind: str, subject_id: UUID)
     elif printed:
         state = State(translate("papers", "已打印"), Tone.NOW, "printer")
     else:
-        state = State(translate("papers", "草稿"), Tone.WAITING, "file-text")
+        state = State(translate("papers", "可以打印"), Tone.WAITING, "file-text")
     said = translate("papers", "打印或者保存过 {count} 次，最近 {at}")
     times = (said.format(count=len(printed), at=say_moment(printed[-1].at)),) if printed else ()
     return PaperLine(

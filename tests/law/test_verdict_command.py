@@ -126,26 +126,6 @@ def test_a_clause_without_dimension_is_unspecified(run: Run) -> None:
     assert json.loads(run(case)[1])["follow"]["side"] == "agree"
 
 
-def test_english(run: Run) -> None:
-    _, out, _ = run(changed("ballots.invalid", {"persons": 1, "area": None}), "--lang", "en")
-    result = json.loads(out)
-    assert result["findings"][0]["text"].startswith("Invalid ballots of 1 persons")
-    assert result["explanation"][0] == (
-        "participating area: 20000.00 m² of 30000.00 m² (66.67%), at least 2/3 is met"
-        " (民法典第278条第2款)"
-    )
-    assert "Passed" in result["explanation"]
-
-
-def test_english_says_what_is_short_or_unknown(run: Run) -> None:
-    case = changed("ballots.agree", {"persons": 1, "area": None})
-    told = json.loads(run(case, "--lang", "en")[1])["explanation"]
-    assert told[0].startswith("participating area: unknown of 30000.00 m² (—), at least 2/3 cannot")
-    assert told[1].endswith("is not met, 100 short (民法典第278条第2款)")
-    told = json.loads(run(case)[1])["explanation"]
-    assert told[0].startswith("参加表决面积不能与三分之二相比：参加表决面积 不明，全体 30000.00")
-
-
 def test_a_field_that_nobody_reads_is_told(run: Run) -> None:
     found = json.loads(run({**CASE, "first_asembly": True})[1])["findings"]
     assert "unknown_field" in {finding["code"] for finding in found}
