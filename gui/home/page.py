@@ -9,6 +9,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
+    QApplication,
     QHBoxLayout,
     QPushButton,
     QScrollArea,
@@ -96,6 +97,15 @@ class HomePage(Page):
             return _Seen(office.agenda.look(), made, office.printing.recent(RECENT))
 
         self.load(self.tr("查看工作台"), work, self._on_seen)
+
+    def print_in_hand(self) -> bool:
+        """Preview the paper of the line that has the keyboard, else of the most urgent one."""
+        lines = [line for line in self.due.lines if line.print_button.isVisible()]
+        focus = QApplication.focusWidget()
+        held = [line for line in lines if focus is not None and line.isAncestorOf(focus)]
+        for line in [*held, *lines][:1]:
+            line.print_button.click()
+        return bool(lines)
 
     # What was read
 

@@ -243,6 +243,7 @@ def ask_excuse(
     return open_ask(
         desk,
         Ask(
+            about=tuple(row.id for row in rows),
             title=said.format(names="、".join(row.name for row in rows)),
             verb=translate("meetings", "登记请假"),
             fields=[TextField("reason", translate("meetings", "请假的理由"), required=True)],

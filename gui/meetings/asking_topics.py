@@ -61,6 +61,7 @@ def ask_discussion(desk: Desk, parent: QWidget, topic: TopicSheet) -> ActDialog[
     return open_ask(
         desk,
         Ask(
+            about=topic.id,
             title=translate("meetings", "记录协商：{topic}").format(topic=topic.title),
             verb=translate("meetings", "记录协商"),
             note=translate("meetings", "协商不等于表决：属于业主共同决定的，还要由业主大会表决。"),
@@ -111,6 +112,7 @@ def ask_promise(desk: Desk, parent: QWidget, topic: TopicSheet) -> ActDialog[Pro
     return open_ask(
         desk,
         Ask(
+            about=topic.id,
             title=translate("meetings", "记录承诺：{topic}").format(topic=topic.title),
             verb=translate("meetings", "记录承诺"),
             fields=[
@@ -140,6 +142,7 @@ def ask_report(desk: Desk, parent: QWidget, promise: PromiseRow) -> ActDialog[Pr
     return open_ask(
         desk,
         Ask(
+            about=promise.id,
             title=translate("meetings", "登记办理情况：{action}").format(action=promise.action),
             verb=translate("meetings", "登记办理情况"),
             note=translate("meetings", "登记为办结或者终止以后不能再改。"),
@@ -185,6 +188,7 @@ def ask_correction(
     return open_ask(
         desk,
         Ask(
+            about=topic.id,
             title=translate("meetings", "更正记录：{topic}").format(topic=topic.title),
             verb=translate("meetings", "更正记录"),
             note=translate("meetings", "更正生成新的一版，原来的版本和理由一直保留。"),
@@ -211,6 +215,7 @@ def ask_move(desk: Desk, parent: QWidget, topic: TopicSheet) -> ActDialog[Move]:
     return open_ask(
         desk,
         Ask(
+            about=topic.id,
             title=translate("meetings", "流转议题：{topic}").format(topic=topic.title),
             verb=translate("meetings", "流转议题"),
             fields=[
@@ -247,6 +252,7 @@ def ask_vote(
     return open_ask(
         desk,
         Ask(
+            about=topic.id,
             title=translate("meetings", "关联表决：{topic}").format(topic=topic.title),
             verb=translate("meetings", "关联表决"),
             fields=[
@@ -279,6 +285,7 @@ def ask_feedback(desk: Desk, parent: QWidget, topic: TopicSheet) -> ActDialog[Fe
     return open_ask(
         desk,
         Ask(
+            about=topic.id,
             title=translate("meetings", "登记反馈：{topic}").format(topic=topic.title),
             verb=translate("meetings", "登记反馈"),
             fields=[

@@ -155,6 +155,7 @@ class CardsPart(Part):
         open_ask(
             self.desk,
             Ask(
+                about=card.key_id,
                 title=self.tr("登记密钥卡：{name}").format(name=card.name),
                 verb=self.tr("登记密钥卡"),
                 note=self.tr(

@@ -167,6 +167,11 @@ def test_two_clicks_from_the_start_print_what_is_due(
     where = place(window)
     assert where is not None
     assert (where.page, where.part) == (DOCUMENTS, "D43")
+    desk_of(window).back()
+    settle(window.tasks)
+    assert home(window).print_in_hand()  # as Ctrl+P does
+    settle(window.tasks)
+    assert place(window) == where
     assert window.frame is not None
     page = window.frame.page
     assert isinstance(page, DocumentPage)
