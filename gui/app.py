@@ -13,7 +13,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QStandardPaths, QTime
 from PySide6.QtWidgets import QApplication
 
 from core.errors import VOICE
-from core.progress import ProgressSink
+from core.progress import ProgressSink, ignore_progress
 from gui.kit.errors import show_error
 from gui.kit.looks import apply_preferred, language
 from gui.kit.preferences import Preferences
@@ -21,8 +21,20 @@ from gui.kit.tasks import Task
 from gui.kit.theme import load_faces
 from gui.window import MainWindow
 
-HEAVY = ("core.office", "core.founding")
-"""Loads SQLAlchemy and all subjects; wanted as soon as somebody opens a folder."""
+HEAVY = (
+    "core.office", "core.founding",
+    *(
+        f"gui.{name}.page"
+        for name in (
+            "home", "rosters", "assemblies", "committees", "meetings", "sync", "settings",
+            "documents",
+        )
+    ),
+)  # fmt: skip
+"""SQLAlchemy, all subjects and their pages: wanted as soon as somebody opens a folder.
+
+Read from files in a worker, they do not hold up the click that opens a page for the first time.
+"""
 COLLECT_MS = 5_000
 
 
@@ -104,7 +116,7 @@ class Housekeeping(QObject):
         gc.freeze()
         self._collector.start()
         load_faces(rare=True)
-        task = Task(self.tr("准备"), _load_heavy, can_cancel=False)
+        task = Task(self.tr("准备"), load_heavy, can_cancel=False)
         task.failed.connect(self._window.show_error)
         self._window.tasks.look(task)
 
@@ -113,7 +125,8 @@ class Housekeeping(QObject):
         gc.collect(1)
 
 
-def _load_heavy(_report: ProgressSink) -> None:
+def load_heavy(_report: ProgressSink = ignore_progress) -> None:
+    """Load what was put off; in a worker."""
     for name in HEAVY:
         importlib.import_module(name)
 

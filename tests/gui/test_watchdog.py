@@ -1,0 +1,44 @@
+"""Nothing blocks the window's thread, wherever a clerk goes: here over 10,000 homes.
+
+`make bench` takes the same tour over 100,000.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from core.office import Office
+from gui.app import load_heavy
+from gui.kit.preferences import Preferences
+from gui.window import MainWindow
+from tests.benchmarks import large_office
+from tests.gui.watching import LONGEST_MS, Tour, Watch
+
+HOMES = 10_000
+
+
+@pytest.mark.slow
+def test_nothing_blocks_the_window(
+    qtbot: QtBot, app: object, preferences: Preferences, tmp_path: Path
+) -> None:
+    load_heavy()  # as a worker does while the door is shown
+    assembly_id = large_office.build(tmp_path / "office", HOMES)
+    clock = large_office.clock()
+    office = Office.open(tmp_path / "office", large_office.PASSPHRASE, clock=clock)
+    window = MainWindow(preferences)
+    qtbot.addWidget(window)
+    errors: list[Exception] = []
+    window.resize(1366, 768)
+    window.show()
+    window.enter(office)
+    assert window.desk is not None
+    window.desk.refused.connect(errors.append)
+    watch = Watch()
+    Tour(window, assembly_id).walk(watch)
+    window.close()
+    assert not errors
+    slow = {name: round(took) for name, took in watch.longest.items() if took > LONGEST_MS}
+    assert not slow, f"milliseconds of work at a time: {slow}"
