@@ -30,7 +30,7 @@ PRAGMAS = (
     "trusted_schema=OFF",
     "busy_timeout=5000",
 )
-READING_KIB, WRITING_KIB = 4_000, 64_000
+READING_KIB, WRITING_KIB = 2_000, 64_000
 """The pages a connection keeps: a look needs few of them twice, an import nearly all.
 
 Several looks go on at once, each by a connection that stays open; what they keep adds up.

@@ -61,7 +61,7 @@ class _Lines:
 
     def __init__(self, lines: Sequence[str]) -> None:
         self._text = "\n".join(lines)
-        self._starts = array("l", [0, *accumulate(len(line) + 1 for line in lines)])
+        self._starts = array("i", accumulate((len(line) + 1 for line in lines), initial=0))
 
     def with_(self, needle: str) -> Iterator[int]:
         """Give the lines that hold `needle`, each once, in their order."""

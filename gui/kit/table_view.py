@@ -6,7 +6,15 @@ from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QItemSelection, QModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
@@ -64,6 +72,8 @@ class TableView(QTableView, Generic[Id, R]):
         self._tasks = desk.tasks
         self._sort: SortBy | None = None
         self.setModel(table)
+        # A title that asks whether its column is selected asks of every row, at every paint.
+        self.horizontalHeader().setSelectionModel(QItemSelectionModel(table, self))
         self.setAccessibleName(name)
         self._look()
         self._save_soon = QTimer(self)
