@@ -91,6 +91,12 @@ TEXT_RULES = (
         r"^core/db/",
     ),
     TextRule(
+        r"\{[\w.]+\.astimezone\(CHINA\):%Y-%m-%d %H:%M\}",
+        "a moment is told by core.clock.minute_text",
+        r"^(core|gui)/.*\.py$",
+        r"^core/clock\.py$",
+    ),
+    TextRule(
         r"sort_keys",
         "what a digest rests on is written by core.canonical, one way for all",
         r"^(core|gui)/.*\.py$",
