@@ -52,3 +52,8 @@ class FixedClock:
     def set(self, day: date, hour: int = 9) -> None:
         """Move to `hour` o'clock on `day`."""
         self.moment = FixedClock.on(day, hour).moment
+
+
+def minute_text(moment: datetime) -> str:
+    """Write a moment by China's clock, to the minute: 2026-06-20 09:30."""
+    return f"{moment.astimezone(CHINA):%Y-%m-%d %H:%M}"

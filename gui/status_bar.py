@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from core.changes import Changes, Topic
-from core.clock import CHINA
+from core.clock import minute_text
 from core.progress import Progress
 from gui.desk import Desk
 from gui.kit.anatomy import plain_label
@@ -84,7 +84,7 @@ class StatusBar(QWidget):
             self._backup.setText(self.tr("还没有备份"))
             self._backup.setProperty("role", "waiting")
         else:
-            moment = f"{made_at.astimezone(CHINA):%Y-%m-%d %H:%M}"
+            moment = minute_text(made_at)
             self._backup.setText(self.tr("上次备份（已核对）：{moment}").format(moment=moment))
             self._backup.setProperty("role", "secondary")
         self._backup.style().polish(self._backup)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QByteArray, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow
 
-from core.clock import CHINA
+from core.clock import minute_text
 from core.progress import ProgressSink
 from gui.kit.anatomy import plain_label
 from gui.kit.errors import show_error
@@ -98,7 +98,7 @@ class MainWindow(QMainWindow):
         if made.refused is not None:
             self.show_error(made.refused)
         elif made.done is not None:
-            moment = f"{made.done.made_at.astimezone(CHINA):%Y-%m-%d %H:%M}"
+            moment = minute_text(made.done.made_at)
             said = self.tr("数据已恢复到 {moment} 的样子。").format(moment=moment)
             if made.done.kept is not None:
                 kept = self.tr("恢复以前的数据存在备份 {name} 里，在“设置”的“备份”里可以看到。")

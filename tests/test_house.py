@@ -13,14 +13,8 @@ from pathlib import Path
 import pytest
 
 from tests.house_chinese import CHINESE_IN_CODE
-from tests.house_rules import (
-    MAX_FILE_LINES,
-    TEXT_RULES,
-    TREE_RULES,
-    TextRule,
-    TreeRule,
-    chinese,
-)
+from tests.house_rules import MAX_FILE_LINES, TEXT_RULES, TREE_RULES, TextRule, TreeRule
+from tests.house_trees import chinese
 
 ROOT = Path(__file__).parent.parent
 TOP = {

@@ -23,7 +23,7 @@ from core.assemblies.stages import Stage, Step
 from core.assemblies.tables_ballots import Ballot, BallotReturn, BoxOpening, Delivery, ForeignPaper
 from core.assemblies.work import Work, book_of, put_day
 from core.changes import Changes, Topic
-from core.clock import CHINA
+from core.clock import CHINA, minute_text
 from core.db.audit import Event
 from core.errors import KnownError
 from core.progress import Progress, ProgressSink, ignore_progress
@@ -223,7 +223,7 @@ def _relation(draft: DeliveryDraft, ballot: Ballot) -> str:
 
 def _check_moment(draft: DeliveryDraft, ballot: Ballot, now: datetime) -> None:
     """Refuse an attempt before the ballot was issued, or one still to come."""
-    when = f"{draft.at.astimezone(CHINA):%Y-%m-%d %H:%M}"
+    when = minute_text(draft.at)
     if draft.at > now:
         raise KnownError("assemblies.delivery_in_future", serial=ballot.serial, at=when)
     if draft.at < ballot.issued_at:

@@ -20,7 +20,7 @@ from core.assemblies.tables import Assembly
 from core.assemblies.tables_ballots import Ballot, Entry
 from core.assemblies.tellers import Tellers, load_tellers
 from core.assemblies.work import Work, book_of, require_reason
-from core.clock import CHINA
+from core.clock import CHINA, minute_text
 from core.errors import KnownError
 from core.text.names import name_key
 
@@ -85,7 +85,7 @@ class ReturnCheck:
 
     def _moment(self, draft: ReturnDraft, ballot: Ballot) -> None:
         """Refuse a moment before the ballot or the voting was there, and one still to come."""
-        when = f"{draft.at.astimezone(CHINA):%Y-%m-%d %H:%M}"
+        when = minute_text(draft.at)
         if draft.at > self.now:
             raise KnownError("assemblies.return_in_future", serial=ballot.serial, at=when)
         if draft.at < ballot.issued_at:
@@ -103,7 +103,7 @@ def check_opening(work: Work, assembly: Assembly, draft: BoxDraft) -> None:
     """Refuse a box opened before the voting or in the future, unsealed, or with nobody present."""
     if draft.papers < 0:
         raise KnownError("assemblies.negative_papers", box=draft.box)
-    when = f"{draft.opened_at.astimezone(CHINA):%Y-%m-%d %H:%M}"
+    when = minute_text(draft.opened_at)
     begins = ballots_from(work.session, assembly.id)
     day = draft.opened_at.astimezone(CHINA).date()
     if draft.opened_at > work.clock.now() or (begins is not None and day < begins):

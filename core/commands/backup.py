@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from core.clock import CHINA, SystemClock
+from core.clock import SystemClock, minute_text
 from core.commands import common_options
 from core.commands.opening import data_folder, open_office
 from core.commands.terminal import Terminal
@@ -177,7 +177,7 @@ def _ways(args: argparse.Namespace, terminal: Terminal) -> tuple[Unlock, ...]:
 
 
 def _moment(manifest: Manifest) -> str:
-    return f"{manifest.made_at.astimezone(CHINA):%Y-%m-%d %H:%M}"
+    return minute_text(manifest.made_at)
 
 
 def _facts(path: Path, manifest: Manifest | None) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from core.assemblies.count_sheets import BoxRow, InvalidRow
 from core.assemblies.counting import Invalid
 from core.assemblies.drafts import BoxDraft, ForeignDraft
 from core.assemblies.stages import Stage
+from core.clock import minute_text
 from gui.assemblies import words
 from gui.assemblies.pane import Pane, acting, filled, names_of
 from gui.assemblies.seen import Seen
@@ -158,7 +159,7 @@ def _after(row: BoxRow) -> str:
 
 
 def _at(row: BoxRow) -> str:
-    return words.moment(row.opened_at)
+    return minute_text(row.opened_at)
 
 
 def _present(row: BoxRow) -> str:

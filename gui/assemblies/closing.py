@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Slot
 
 from core.assemblies.stages import Stage
+from core.clock import minute_text
 from core.committees.sheets import FilingState, Post
-from gui.assemblies import words
 from gui.assemblies.pane import Pane
 from gui.assemblies.seen import Seen
 from gui.desk import Place
@@ -46,7 +46,7 @@ class ClosingPane(Pane):
                 (self.tr("委员"), "、".join(member.name for member in committee.members)),
                 (
                     self.tr("首次会议"),
-                    words.moment(meeting.starts) if meeting else self.tr("未召开"),
+                    minute_text(meeting.starts) if meeting else self.tr("未召开"),
                 ),
                 (self.tr("主任"), names[Post.CHAIR]),
                 (self.tr("副主任"), names[Post.VICE_CHAIR]),

@@ -12,6 +12,7 @@ from core.assemblies.count_sheets import CountLine, InvalidRow
 from core.assemblies.counting import Mark, Reading
 from core.assemblies.stages import Stage
 from core.changes import Changes, Topic
+from core.clock import minute_text
 from core.progress import ProgressSink
 from gui.assemblies import words
 from gui.assemblies.boxes import BoxesSection
@@ -72,7 +73,7 @@ class CountingPane(Pane):
         self.facts.show_pairs(_sums(self, seen))
         self._show_findings(seen)
         self._closing.set_note(
-            self.tr("计票已于 {at} 关闭。").format(at=words.moment(count.closed_at))
+            self.tr("计票已于 {at} 关闭。").format(at=minute_text(count.closed_at))
             if count.closed_at
             else self.tr("全部录入两次、差异都已认定、账目平衡，才能关闭。")
         )

@@ -12,6 +12,7 @@ from core.assemblies.ballots import BallotState, DeliveryMethod, DeliveryOutcome
 from core.assemblies.count_sheets import BallotRow, DeliveryRow
 from core.assemblies.drafts import DeliveryDraft
 from core.assemblies.stages import Stage
+from core.clock import minute_text
 from core.errors import KnownError
 from core.progress import ProgressSink
 from gui.assemblies import words
@@ -23,7 +24,6 @@ from gui.assemblies.way_forms import WayForm, choice, line
 from gui.kit.anatomy import plain_label
 from gui.kit.errors import sentence_of
 from gui.kit.list_table import ListTable
-from gui.kit.moments import say_moment
 from gui.kit.row_table import Column
 from gui.kit.states import State
 
@@ -89,7 +89,7 @@ class DeliveryPane(Pane):
         for row in seen.deliveries:
             found[row.ballot_id].append(row)
         self._attempts = dict(found)
-        self.form.propose("at", say_moment(self.desk.office.clock.now()))
+        self.form.propose("at", minute_text(self.desk.office.clock.now()))
         self._fill_entrances()
         self._on_entrance()
         self.ballots.show_ballots(seen.ballots)
@@ -140,7 +140,7 @@ class DeliveryPane(Pane):
 
     def _tried(self, row: BallotRow) -> str:
         return "；".join(
-            f"{words.moment(one.at)} {words.method(one.method)} {words.outcome(one.outcome)}"
+            f"{minute_text(one.at)} {words.method(one.method)} {words.outcome(one.outcome)}"
             for one in self._attempts.get(row.id, ())
         )
 

@@ -14,7 +14,7 @@ from core.assemblies.drafts import PostingDraft
 from core.assemblies.paper_steps import STEP_OF_PAPER
 from core.assemblies.sheets import AssemblySheet, PostingRow
 from core.assemblies.stages import Stage
-from gui.assemblies import words
+from core.clock import minute_text
 from gui.assemblies.pane import acting, day_field, filled, names_of
 from gui.assemblies.seen import PAPERS, Seen
 from gui.desk import Desk
@@ -93,7 +93,7 @@ def _line(
     lines = [_said_of(posting) for posting in postings]
     if printed:
         said = translate("papers", "打印或者保存过 {count} 次，最近 {at}")
-        lines.append(said.format(count=len(printed), at=words.moment(printed[-1].at)))
+        lines.append(said.format(count=len(printed), at=minute_text(printed[-1].at)))
     if row.draft is not None and row.obstacle is None:
         lines.append(row.draft.text)
     is_open = sheet.stage is not Stage.CLOSED

@@ -9,6 +9,7 @@ from core.assemblies.ballots import BallotState, ReturnChannel
 from core.assemblies.count_sheets import BallotRow, ReturnRow
 from core.assemblies.drafts import ReturnDraft
 from core.assemblies.stages import Stage, Step
+from core.clock import minute_text
 from core.errors import KnownError
 from core.progress import ProgressSink
 from gui.assemblies import words
@@ -23,7 +24,6 @@ from gui.assemblies.way_forms import WayForm, choice, line
 from gui.kit.anatomy import plain_label
 from gui.kit.errors import sentence_of
 from gui.kit.list_table import ListTable
-from gui.kit.moments import say_moment
 from gui.kit.row_table import Column
 
 STAGES = (Stage.VOTING, Stage.COUNTING)
@@ -91,7 +91,7 @@ class VotingPane(Pane):
 
     def fill(self, seen: Seen) -> None:
         self.serial.setEnabled(seen.sheet.stage in STAGES)
-        self.form.propose("at", say_moment(self.desk.office.clock.now()))
+        self.form.propose("at", minute_text(self.desk.office.clock.now()))
         self.table.show_rows(seen.returns)
         out = (BallotState.ISSUED, BallotState.DELIVERED, BallotState.REFUSED)
         self.outside.show_ballots(tuple(row for row in seen.ballots if row.state in out))
@@ -188,7 +188,7 @@ def _addresses(row: ReturnRow) -> str:
 
 
 def _at(row: ReturnRow) -> str:
-    return words.moment(row.at)
+    return minute_text(row.at)
 
 
 def _channel(row: ReturnRow) -> str:

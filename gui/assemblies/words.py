@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
@@ -11,7 +11,6 @@ from core.assemblies.ballots import BallotState, DeliveryMethod, DeliveryOutcome
 from core.assemblies.candidates import Channel, PoliticalStatus, Standing
 from core.assemblies.counting import Invalid, Mark, Reading
 from core.assemblies.stages import BallotPer, Duty, Form, Kind, Side, Stage, Step
-from core.clock import CHINA
 from core.law.candidacy import Answer, RuleSeverity
 from core.law.shares import area_text
 from core.law.verdicts import Dimension
@@ -204,8 +203,3 @@ def area(value: Decimal | None) -> str:
 def day(value: date | None) -> str:
     """Write a day."""
     return value.isoformat() if value else ""
-
-
-def moment(value: datetime) -> str:
-    """Write a moment of China's time."""
-    return f"{value.astimezone(CHINA):%Y-%m-%d %H:%M}"

@@ -10,6 +10,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from core.assemblies.stages import Stage
+from core.clock import minute_text
 from core.committees.sheets import (
     CommitteeMemberRow,
     CommitteeSheet,
@@ -184,7 +185,7 @@ class CommitteeView(QWidget):
         self._meeting.set_note(row.quorum_text)
         self.meeting.show_pairs(
             (
-                (self.tr("时间"), f"{words.moment(row.starts)} 至 {words.moment(row.ends)}"),
+                (self.tr("时间"), f"{minute_text(row.starts)} 至 {minute_text(row.ends)}"),
                 (self.tr("地点"), row.place),
                 (self.tr("主持、记录"), f"{row.chaired_by}、{row.recorder}"),
                 (self.tr("到会"), "、".join(row.present)),

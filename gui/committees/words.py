@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from PySide6.QtCore import QCoreApplication
 
 from core.assemblies.candidates import PoliticalStatus
-from core.clock import CHINA
 from core.committees.sheets import FilingState, Post
 from core.phrases import word
 from gui.kit.states import State, Tone
@@ -33,8 +30,3 @@ def filing(value: FilingState) -> State:
 def political(value: PoliticalStatus) -> str:
     """Name a political status."""
     return word(value)
-
-
-def moment(value: datetime) -> str:
-    """Write a moment of China's time."""
-    return f"{value.astimezone(CHINA):%Y-%m-%d %H:%M}"

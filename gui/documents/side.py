@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.clock import CHINA
+from core.clock import minute_text
 from gui.desk import Desk
 from gui.kit.anatomy import hairline, plain_label
 from gui.kit.icons import icon_button
@@ -118,7 +118,7 @@ class PrintSide(QWidget):
         elif new:
             said = self.tr("刚刚打印，已登记。")
         else:
-            day = f"{last.astimezone(CHINA):%Y-%m-%d %H:%M}"
+            day = minute_text(last)
             said = self.tr("打印或者保存过 {times} 次，最近 {day}。").format(times=times, day=day)
         self._record.setText(f"{said}\n{mark}")
 

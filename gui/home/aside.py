@@ -8,12 +8,11 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from core.clock import CHINA
+from core.clock import CHINA, minute_text
 from core.law.shares import percent_text
 from core.printed import RecentRow
 from gui.desk import Desk, Place
 from gui.kit.anatomy import GAP, plain_label
-from gui.kit.moments import say_moment
 from gui.kit.ring import Ring
 from gui.kit.section import Section
 from gui.kit.theme import THEME, Size
@@ -35,7 +34,7 @@ class RecentPaper(QWidget):
         self.button.setProperty("role", "quiet")
         self.button.setAccessibleName(self.tr("预览：{title}").format(title=row.title))
         self.button.clicked.connect(self._on_clicked)
-        said = f"{row.about}　{say_moment(row.at)}"
+        said = f"{row.about}　{minute_text(row.at)}"
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, GAP // 2)
         column.setSpacing(0)
@@ -78,7 +77,7 @@ class Aside(QWidget):
             self.backup.set_note(self.tr("还没有备份。数据只在这台电脑上，请先备份一次。"))
             return
         days = (today.astimezone(CHINA).date() - made_at.astimezone(CHINA).date()).days
-        said = self.tr("上次备份：{moment}，已核对。").format(moment=say_moment(made_at))
+        said = self.tr("上次备份：{moment}，已核对。").format(moment=minute_text(made_at))
         if days > OLD_DAYS:
             said += self.tr("已经 {days} 天没有备份了。").format(days=days)
         self.backup.set_note(said)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from core.clock import CHINA
+from core.clock import CHINA, minute_text
 from gui.kit.fields import FieldError, LineField
 
 PATTERNS = ("%Y-%m-%d %H:%M", "%Y-%m-%d %H-%M", "%Y-%m-%d")
@@ -27,12 +27,7 @@ class MomentField(LineField[datetime | None]):
         return found
 
     def say(self, value: datetime | None) -> str:
-        return say_moment(value) if value else ""
-
-
-def say_moment(moment: datetime) -> str:
-    """Write a moment as it is typed."""
-    return f"{moment.astimezone(CHINA):%Y-%m-%d %H:%M}"
+        return minute_text(value) if value else ""
 
 
 def read_moment(text: str) -> datetime | None:

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.kit.moments import say_moment
+from core.clock import minute_text
 from gui.kit.paper_list import PaperLine
 from gui.kit.states import State, Tone
 
@@ -36,7 +36,7 @@ def _line(row: PaperRow, printed: list[PrintedRow], kind: str, subject_id: UUID)
     else:
         state = State(translate("papers", "可以打印"), Tone.WAITING, "file-text")
     said = translate("papers", "打印或者保存过 {count} 次，最近 {at}")
-    times = (said.format(count=len(printed), at=say_moment(printed[-1].at)),) if printed else ()
+    times = (said.format(count=len(printed), at=minute_text(printed[-1].at)),) if printed else ()
     return PaperLine(
         key=row.key,
         title=f"{row.code}　{row.title}",

@@ -14,7 +14,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from core.clock import CHINA
+from core.clock import minute_text
 from core.errors import KnownError
 from core.progress import ProgressSink
 from core.unsaved.rows import UnsavedRow
@@ -174,7 +174,7 @@ class Keeper(QObject):
             return False
         self._form.restore(found.typed)
         self._stop()
-        moment = f"{found.kept_at.astimezone(CHINA):%Y-%m-%d %H:%M}"
+        moment = minute_text(found.kept_at)
         self.line.say(self.tr("上次没有存完，已恢复（{moment}）").format(moment=moment))
         return True
 

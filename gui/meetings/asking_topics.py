@@ -120,6 +120,11 @@ def ask_promise(desk: Desk, parent: QWidget, topic: TopicSheet) -> ActDialog[Pro
                 TextField("owner", translate("meetings", "谁负责"), required=True),
                 TextField("unit", translate("meetings", "单位")),
                 DateField("deadline", translate("meetings", "何时办完"), required=True),
+                DateField(
+                    "check_on",
+                    translate("meetings", "何时回访"),
+                    hint=translate("meetings", "不填的，在办完的期限那天回访。"),
+                ),
                 MoneyField("budget_fen", translate("meetings", "预算（元）")),
                 TextField("source", translate("meetings", "钱从哪来")),
             ],
@@ -128,6 +133,7 @@ def ask_promise(desk: Desk, parent: QWidget, topic: TopicSheet) -> ActDialog[Pro
             done=translate("meetings", "已记录承诺，会一直列在以后的会议上，直到办结。"),
             of_codes={
                 "meetings.deadline_past": "deadline",
+                "meetings.check_past": "check_on",
                 "meetings.budget_negative": "budget_fen",
             },
         ),

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.clock import minute_text
 from core.meetings.sheets import BodyRow
 from core.meetings.stages import Stage
 from gui.desk import Desk
@@ -260,7 +261,7 @@ def _number(line: MeetingLine) -> str:
 
 
 def _starts(line: MeetingLine) -> str:
-    return words.moment(line.meeting.starts_at)
+    return minute_text(line.meeting.starts_at)
 
 
 def _stage_state(line: MeetingLine) -> State:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Slot
 
+from core.clock import minute_text
 from core.meetings.drafts import Arrival
 from core.meetings.kinds import Presence
 from core.meetings.sheets import AttendanceRow, MeetingSheet
@@ -133,7 +134,7 @@ def _presence(row: AttendanceRow) -> str:
 
 
 def _signed(row: AttendanceRow) -> str:
-    return words.moment(row.signed_at) if row.signed_at is not None else ""
+    return minute_text(row.signed_at) if row.signed_at is not None else ""
 
 
 def _reason(row: AttendanceRow) -> str:

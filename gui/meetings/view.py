@@ -9,6 +9,7 @@ from uuid import UUID
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
+from core.clock import minute_text
 from core.law.findings import Told
 from core.meetings.sheets import MeetingRow, MeetingSheet, MinutesRow
 from core.meetings.stages import STAGES, Stage
@@ -132,8 +133,8 @@ class MeetingView(QWidget):
         return found
 
     def _pairs(self, meeting: MeetingRow, body: str) -> list[tuple[str, str]]:
-        starts = words.moment(meeting.starts_at)
-        ends = f" 至 {words.moment(meeting.ends_at)}" if meeting.ends_at is not None else ""
+        starts = minute_text(meeting.starts_at)
+        ends = f" 至 {minute_text(meeting.ends_at)}" if meeting.ends_at is not None else ""
         told = f"{words.day(meeting.notified_on)} {meeting.notified_how}"
         hung = ""
         if meeting.published_on is not None:
@@ -235,7 +236,7 @@ def _kind(row: MinutesRow) -> str:
 
 
 def _made(row: MinutesRow) -> str:
-    return words.moment(row.made_at)
+    return minute_text(row.made_at)
 
 
 def _reason(row: MinutesRow) -> str:

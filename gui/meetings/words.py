@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from core.clock import CHINA
 from core.meetings.counting import Base, Outcome
 from core.meetings.kinds import (
     BodyKind,
@@ -182,11 +181,6 @@ def money(fen: int | None) -> str:
     if fen is None:
         return ""
     return translate("meetings", "{yuan} 元").format(yuan=f"{fen // FEN}.{fen % FEN:02}")
-
-
-def moment(value: datetime) -> str:
-    """Write a moment of China's time."""
-    return f"{value.astimezone(CHINA):%Y-%m-%d %H:%M}"
 
 
 def day(value: date | None) -> str:

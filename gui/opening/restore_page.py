@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from core.clock import CHINA, SystemClock
+from core.clock import SystemClock, minute_text
 from core.errors import KnownError
 from core.progress import ProgressSink
 from gui.kit.anatomy import plain_label
@@ -144,7 +144,7 @@ class RestorePage(QWidget):
             return
         lines = [
             self.tr("这份备份打得开，数据和操作记录都完好：{community}，{moment} 制作。").format(
-                community=look.community, moment=f"{look.made_at.astimezone(CHINA):%Y-%m-%d %H:%M}"
+                community=look.community, moment=minute_text(look.made_at)
             )
         ]
         folder = _path(wanted.folder)

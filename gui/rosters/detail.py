@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.clock import CHINA
+from core.clock import minute_text
 from core.rosters.details import DwellingDetail, OldValue
 from core.rosters.rows import OwnershipRow, ResidentRow
 from gui.kit.anatomy import GAP, hairline, plain_label
@@ -221,7 +221,7 @@ class DetailPanel(QScrollArea):
             column.addWidget(_small(self.tr("理由：{why}").format(why=row.ended_reason or "")))
         for line in detail.history[:SHOWN_LINES]:
             column.addWidget(plain_label(self._change(line), wrap=True))
-            day = line.at.astimezone(CHINA).strftime("%Y-%m-%d %H:%M")
+            day = minute_text(line.at)
             why = self.tr("{day}　理由：{why}").format(day=day, why=line.reason)
             column.addWidget(_small(why))
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from core.changes import Changes, Topic
-from core.clock import CHINA
+from core.clock import minute_text
 from core.errors import KnownError
 from core.progress import ProgressSink
 from gui.desk import Desk
@@ -128,7 +128,7 @@ class BackupPart(Part):
         """Say what the backup is and what would not be there any more."""
         lines = [
             self.tr("这份备份打得开，数据和操作记录都完好：{community}，{moment} 制作。").format(
-                community=look.community, moment=f"{look.made_at.astimezone(CHINA):%Y-%m-%d %H:%M}"
+                community=look.community, moment=minute_text(look.made_at)
             )
         ]
         if look.acts:
@@ -198,7 +198,7 @@ class BackupPart(Part):
 
 
 def _moment(row: BackupRow) -> str:
-    return f"{row.manifest.made_at.astimezone(CHINA):%Y-%m-%d %H:%M}" if row.manifest else "—"
+    return minute_text(row.manifest.made_at) if row.manifest else "—"
 
 
 def _size(row: BackupRow) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 
 from core.changes import Changes
-from core.clock import CHINA
+from core.clock import minute_text
 from core.errors import KnownError
 from core.progress import ProgressSink
 from core.sync.keys import KeyCard, read_card
@@ -212,7 +212,7 @@ def _fingerprint(row: CardRow) -> str:
 
 
 def _since(row: CardRow) -> str:
-    return f"{row.enrolled_at.astimezone(CHINA):%Y-%m-%d %H:%M}"
+    return minute_text(row.enrolled_at)
 
 
 def _state(row: CardRow) -> State:

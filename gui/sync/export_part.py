@@ -11,7 +11,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from core.changes import Changes
-from core.clock import CHINA
+from core.clock import minute_text
 from core.errors import KnownError
 from core.progress import ProgressSink
 from gui.desk import Desk, Place
@@ -216,7 +216,7 @@ def _number(row: SentRow) -> str:
 
 
 def _moment(row: SentRow) -> str:
-    return f"{row.planned_at.astimezone(CHINA):%Y-%m-%d %H:%M}"
+    return minute_text(row.planned_at)
 
 
 def _state(row: SentRow) -> State:

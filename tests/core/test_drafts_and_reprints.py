@@ -102,7 +102,7 @@ def test_a_paper_before_its_step_is_a_draft_on_every_page_and_in_its_name(
         assert DRAFT_SAID in page
         assert page.count(DRAFT) == 2  # over the page, and across it
     assert not any("核对码" in page for page in read)
-    assert any("【待填：公示起止日期】" in "".join(page.split()) for page in read)
+    assert any("【待填：公示起止日期" in "".join(page.split()) for page in read)
 
 
 def test_the_word_file_of_a_draft_says_so_over_and_across_each_page(

@@ -51,11 +51,14 @@ def test_a_second_printing_asks_why_and_is_recorded_before_it_leaves(
     monkeypatch.setattr(preview, "open_printer", lambda _name, copies: sent.append(-copies))
     page = shown(qtbot, desk, paper_place("assembly", about.id, BALLOTS))
 
-    def settled() -> bool:
-        return not desk.tasks.running and page._ready is not None
+    def settled(times: int) -> bool:
+        """Tell whether the page shows what the next printing would be, and rests."""
+        ready = page._ready
+        return not desk.tasks.running and ready is not None and ready.drawn.times == times
 
+    qtbot.waitUntil(lambda: settled(1), timeout=60_000)
     page.print_it()
-    qtbot.waitUntil(lambda: len(sent) == 2 and settled(), timeout=60_000)
+    qtbot.waitUntil(lambda: len(sent) == 2 and settled(2), timeout=60_000)
     assert sent == [-1, 1]  # one copy, and the record knew it before
     page.print_it()
     [dialog] = page.window().findChildren(ActDialog)
@@ -65,7 +68,7 @@ def test_a_second_printing_asks_why_and_is_recorded_before_it_leaves(
     assert isinstance(editor, QPlainTextEdit)
     editor.setPlainText("第一次卡纸，已经销毁")
     dialog.submit()
-    qtbot.waitUntil(lambda: len(sent) == 4 and settled(), timeout=60_000)
+    qtbot.waitUntil(lambda: len(sent) == 4 and settled(3), timeout=60_000)
     assert sent[2:] == [-1, 2]
     with office.database.read() as session:
         *_, last = recorded(session, about.id, Event.PAPER_PRINTED)

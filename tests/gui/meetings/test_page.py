@@ -300,6 +300,10 @@ def test_what_is_refused_stands_beside_its_field(
     )
     QTest.mouseClick(dialog.yes, Qt.MouseButton.LeftButton)
     assert "元" in dialog.form.error_of("budget_fen")
+    dialog.form.restore({"budget_fen": "", "check_on": "2020-01-01"})
+    QTest.mouseClick(dialog.yes, Qt.MouseButton.LeftButton)
+    early = KnownError("meetings.check_past").sentence()
+    clerk.until(lambda: dialog.form.error_of("check_on") == early)
     dialog.reject()
 
 
