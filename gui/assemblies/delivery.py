@@ -26,6 +26,7 @@ from gui.kit.errors import sentence_of
 from gui.kit.list_table import ListTable
 from gui.kit.row_table import Column
 from gui.kit.states import State
+from gui.kit.unsaved import Keeper
 
 STAGES = (Stage.DELIVERY, Stage.VOTING)
 DONE = {BallotState.DELIVERED, BallotState.RETURNED, BallotState.COUNTED, BallotState.VOIDED}
@@ -76,6 +77,8 @@ class DeliveryPane(Pane):
                 ("proof", self.tr("凭证（单号、公告编号）"), line()),
             )
         )
+        self.keeper = Keeper(self.desk, self.form, self.tr("登记送达"), self, about="delivery")
+        self.head.add(self.keeper.line)
         self.head.add(self.form)
         self._count = plain_label("", "secondary", wrap=True)
         self.head.add(self._count)
@@ -89,6 +92,7 @@ class DeliveryPane(Pane):
         for row in seen.deliveries:
             found[row.ballot_id].append(row)
         self._attempts = dict(found)
+        self.keeper.turn_to(f"delivery {seen.sheet.id}")
         self.form.propose("at", minute_text(self.desk.office.clock.now()))
         self._fill_entrances()
         self._on_entrance()
@@ -181,6 +185,8 @@ class DeliveryPane(Pane):
     @Slot(object)
     def _on_written(self, _changes: object) -> None:
         self.form.say("")
+        self.form.keep_as_clean()
+        self.keeper.forget()
         self.table.tick(())
         self.desk.say(self.tr("已登记 {count} 张。").format(count=self._written))
 

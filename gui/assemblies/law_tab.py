@@ -204,4 +204,10 @@ def word_of(name: str) -> str:
         "area": translate("law", "面积"),
         "run_off": translate("law", "另行投票"),
         "any": translate("law", "不限"),
+        "self": translate("law", "业主本人"),
+        "co_owner": translate("law", "共有人"),
+        "family": translate("law", "同住成年家属"),
+        "agent": translate("law", "代理人"),
+        "tenant": translate("law", "租客"),
+        "other": translate("law", "其他人"),
     }.get(name, name)

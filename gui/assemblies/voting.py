@@ -25,6 +25,7 @@ from gui.kit.anatomy import plain_label
 from gui.kit.errors import sentence_of
 from gui.kit.list_table import ListTable
 from gui.kit.row_table import Column
+from gui.kit.unsaved import Keeper
 
 STAGES = (Stage.VOTING, Stage.COUNTING)
 
@@ -46,6 +47,8 @@ class VotingPane(Pane):
                 ("reason", self.tr("补记的理由（截止后补记时）"), line()),
             )
         )
+        self.keeper = Keeper(self.desk, self.form, self.tr("登记收回"), self, about="return")
+        self.head.add(self.keeper.line)
         self.head.add(self.form)
         self.serial = line()
         self.serial.setAccessibleName(self.tr("表决票编号"))
@@ -91,6 +94,7 @@ class VotingPane(Pane):
 
     def fill(self, seen: Seen) -> None:
         self.serial.setEnabled(seen.sheet.stage in STAGES)
+        self.keeper.turn_to(f"return {seen.sheet.id}")
         self.form.propose("at", minute_text(self.desk.office.clock.now()))
         self.table.show_rows(seen.returns)
         out = (BallotState.ISSUED, BallotState.DELIVERED, BallotState.REFUSED)
@@ -167,6 +171,8 @@ class VotingPane(Pane):
     @Slot(object)
     def _on_taken(self, _changes: object) -> None:
         self.form.say("")
+        self.form.keep_as_clean()
+        self.keeper.forget()
         self.last.setText(self._said)
         self.serial.clear()
         self.serial.setFocus()

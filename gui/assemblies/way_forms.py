@@ -6,11 +6,11 @@ A field that keeps its value until it is changed, as a clerk notes fifty ballots
 from __future__ import annotations
 
 import enum
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
 from gui.kit.anatomy import plain_label
@@ -22,12 +22,19 @@ ACROSS = 3
 
 
 class WayForm(QWidget):
-    """Small fields, three in a row, each with its word above it."""
+    """Small fields, three in a row, each with its word above it; `gui.kit.unsaved.Typed`.
+
+    Signals:
+        changed(): something was typed or chosen.
+    """
+
+    changed = Signal()
 
     def __init__(self, fields: Sequence[tuple[str, str, QWidget]]) -> None:
         super().__init__()
         self._fields: dict[str, QWidget] = {}
         self._proposed: dict[str, str] = {}
+        self._edited: set[str] = set()
         self.error = plain_label("", "error", wrap=True)
         self.error.hide()
         grid = QGridLayout(self)
@@ -39,6 +46,11 @@ class WayForm(QWidget):
             label = plain_label(word, "small", wrap=True)
             label.setBuddy(widget)
             widget.setAccessibleName(word)
+            widget.setObjectName(name)
+            if isinstance(widget, QLineEdit):
+                widget.textEdited.connect(self._on_edited)
+            elif isinstance(widget, QComboBox):
+                widget.activated.connect(self._on_edited)
             grid.addWidget(label, row * 2, column)
             grid.addWidget(widget, row * 2 + 1, column)
             grid.setColumnStretch(column, 1)
@@ -71,6 +83,41 @@ class WayForm(QWidget):
         found = read_moment(self.text(name))
         self.say("" if found else translate("way", "时间请写成 2026-06-22 09:30 这样。"))
         return found
+
+    def typed(self) -> Mapping[str, str]:
+        """Give what was typed or chosen since the last ballot was noted, nothing proposed."""
+        return {name: str(self.chosen(name) or self.text(name)) for name in sorted(self._edited)}
+
+    def restore(self, state: Mapping[str, str], /) -> None:
+        """Show again what was typed."""
+        for name, text in state.items():
+            widget = self._fields.get(name)
+            if isinstance(widget, QComboBox):
+                widget.setCurrentIndex(max(0, widget.findData(text)))
+            elif isinstance(widget, QLineEdit):
+                widget.setText(text)
+            self._edited.add(name)
+
+    def reset(self) -> None:
+        """Show what was proposed, and nothing else."""
+        for name in self._edited:
+            widget = self._fields[name]
+            if isinstance(widget, QComboBox):
+                widget.setCurrentIndex(0)
+            elif isinstance(widget, QLineEdit):
+                widget.setText(self._proposed.get(name, ""))
+        self.keep_as_clean()
+
+    def keep_as_clean(self) -> None:
+        """What stands there is noted."""
+        self._edited.clear()
+
+    @Slot()
+    def _on_edited(self) -> None:
+        sender = self.sender()
+        if sender is not None:
+            self._edited.add(sender.objectName())
+            self.changed.emit()
 
     def say(self, sentence: str) -> None:
         """Say what is wrong below the fields."""

@@ -154,10 +154,19 @@ class Keeper(QObject):
             timer.timeout.connect(self.keep_now)
         form.changed.connect(self._on_changed)
         desk.unsaved.flushing.connect(self.keep_now)
+        self.about: object = None
         self.be_about(about, shown)
+
+    def turn_to(self, about: object) -> None:
+        """Be about another thing, if it is one, and put back what was typed about it."""
+        if about != self.about:
+            self.keep_now()
+            self.be_about(about)
+            self.restore()
 
     def be_about(self, about: object, shown: str = "") -> None:
         """Keep what the form holds from now on as what is typed about this thing."""
+        self.about = about
         here = self._desk.here
         self._page = here.page if here else ""
         self._subject = about if isinstance(about, UUID) else here.subject_id if here else None

@@ -93,6 +93,12 @@ def _choices() -> dict[str, str]:
         "seats": translate("law", "按席位数"),
         "sitting": translate("law", "按在任人数"),
         "cn": translate("law", "按中国法定节假日"),
+        "self": translate("law", "业主本人"),
+        "co_owner": translate("law", "共有人"),
+        "family": translate("law", "同住成年家属"),
+        "agent": translate("law", "代理人"),
+        "tenant": translate("law", "租客"),
+        "other": translate("law", "其他人"),
     }
 
 
