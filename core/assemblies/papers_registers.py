@@ -10,6 +10,7 @@ from core.assemblies.ballots import MOST_ATTEMPTS, BallotState, DeliveryOutcome
 from core.assemblies.count_sheets import BallotRow, DeliveryRow, ReturnRow
 from core.assemblies.papers_basis import Basis, signing
 from core.assemblies.papers_unreached import build_unreached
+from core.clock import CHINA
 from core.documents.content import (
     Align,
     Block,
@@ -42,11 +43,12 @@ _RETURN_MM = (12, 34, 42, 30, 22, 30, 28, 24, 22, 24)
 def build_delivery_register(
     basis: Basis, ballots: Sequence[BallotRow], deliveries: Sequence[DeliveryRow]
 ) -> Paper:
-    """送达登记表 (D21): one part a building; attempts that were recorded are filled in."""
+    """送达登记表 (D21): one part a building, of the day of the last attempt that was recorded."""
     wording = basis.paper("D21")
     attempts: defaultdict[UUID, list[DeliveryRow]] = defaultdict(list)
     for row in deliveries:
         attempts[row.ballot_id].append(row)
+    last = max((row.at.astimezone(CHINA).date() for row in deliveries), default=None)
     parts: list[Document] = []
     for building, rows in by_building(ballots):
         table = Table(
@@ -68,7 +70,8 @@ def build_delivery_register(
             table,
             signing(*wording.words("signatures")),
         ]
-        parts.append(basis.form("D21", wording.text("title", fields), blocks, wide=True))
+        title = wording.text("title", fields)
+        parts.append(basis.form("D21", title, blocks, wide=True, issued_on=last))
     followed = build_unreached(basis, ballots, deliveries)
     if followed is not None:
         parts.append(followed)
@@ -110,11 +113,12 @@ def build_return_register(basis: Basis, returns: Sequence[ReturnRow], blank_line
         *late_returns(basis, [row for row in returns if row.reason]),
         signing(*wording.words("signatures")),
     ]
-    return Paper(
-        "D22",
-        wording.text("name"),
-        (basis.form("D22", wording.text("title", fields), blocks, wide=True),),
-    )
+    # What was noted late bears the day on which it was noted.
+    noted = (row.recorded_at if row.reason else row.at for row in returns)
+    last = max((at.astimezone(CHINA).date() for at in noted), default=None)
+    title = wording.text("title", fields)
+    form = basis.form("D22", title, blocks, wide=True, issued_on=last)
+    return Paper("D22", wording.text("name"), (form,))
 
 
 def late_returns(basis: Basis, late: Sequence[ReturnRow]) -> tuple[Paragraph, ...]:

@@ -11,6 +11,7 @@ from uuid import UUID
 from core.assemblies.ballots import BallotState, DeliveryMethod, DeliveryOutcome
 from core.assemblies.count_sheets import BallotRow, DeliveryRow
 from core.assemblies.papers_basis import Basis, signing
+from core.clock import CHINA
 from core.documents.content import Align, Block, Document, Paragraph, Table
 from core.documents.wording import PaperWording
 from core.documents.words import dwellings_text, list_text, moment_text
@@ -91,7 +92,9 @@ def build_unreached(
         Table(columns, rows, row_height_mm=_HAND_MM),
         signing(*wording.words("signatures")),
     ]
-    return basis.form("D21", wording.text("unreached_title", fields), blocks, wide=True)
+    title = wording.text("unreached_title", fields)
+    last = max(row.at.astimezone(CHINA).date() for row in deliveries)
+    return basis.form("D21", title, blocks, wide=True, issued_on=last)
 
 
 def _line(wording: PaperWording, number: int, one: Unreached) -> tuple[str, ...]:

@@ -147,7 +147,8 @@ def build_first_sign_in(basis: CommitteeBasis) -> Paper:
         Signatures(common.words("signatures")),
     )
     title = wording.text("title", fields)
-    head = replace(basis.head("D39"), issued_on=basis.today)
+    day = min(basis.today, meeting.starts.date()) if meeting else basis.today
+    head = replace(basis.head("D39"), issued_on=day)
     document = Document(head, title, blocks, Look.FORM)
     return Paper("D39", wording.text("name"), (document,))
 

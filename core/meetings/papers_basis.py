@@ -51,6 +51,11 @@ class MeetingBasis:
         }
 
     @property
+    def signed_in_on(self) -> date:
+        """The day of the meeting, which a later print does not change; today before it."""
+        return min(self.today, self.sheet.meeting.starts_at.astimezone(CHINA).date())
+
+    @property
     def written_on(self) -> date:
         """The day of the minutes' last version, which a later print does not change."""
         made = self.sheet.minutes
@@ -59,6 +64,7 @@ class MeetingBasis:
     def head(self, code: str, serial: str = "") -> Head:
         """Build the common head of paper `code`."""
         body, meeting = self.sheet.body, self.sheet.meeting
+        days = {"D39": self.signed_in_on, "D40": self.written_on}
         return Head(
             code=code,
             compound=body.compound,
@@ -67,7 +73,7 @@ class MeetingBasis:
             archive=f"{code}-{body.term}-{meeting.number}",
             rule_pack=pack_text(self.pack) if self.pack else "",
             contact=meeting.contact,
-            issued_on=self.written_on if code == "D40" else self.today,
+            issued_on=days.get(code, self.today),
             opaque_id=f"{code}:{meeting.id.hex.upper()}",
             audit_head=self.audit_head,
         )

@@ -6,7 +6,7 @@ from datetime import date
 import pypdfium2
 import pytest
 
-from core.assemblies import papers_counting, papers_result, papers_tally
+from core.assemblies import papers_counting, papers_registers, papers_result, papers_tally
 from core.assemblies.count_sheets import MatterResultRow, Place, VerdictRow
 from core.assemblies.counting import Mark
 from core.assemblies.freezing import freeze, thaw
@@ -276,6 +276,33 @@ def test_every_paper_bears_the_day_of_its_issue(made: dict[str, Paper]):
     assert checked.head.issued_on == date(2026, 6, 8)
     assert "制发日期2026年6月8日" in printed(checked)
     assert "制发" not in printed(made["D28"].documents[0]), "it is signed with its day"
+
+
+def test_a_register_bears_the_day_of_its_last_entry(made: dict[str, Paper]):
+    """Printed again in August, the registers of June seemed younger than what encloses them."""
+    assert {document.head.issued_on for document in made["D21"].documents} == {date(2026, 5, 22)}
+    [returned] = made["D22"].documents
+    assert returned.head.issued_on == date(2026, 5, 30)
+    assert "制发日期2026年5月30日" in printed(returned)
+
+
+def test_a_register_without_an_entry_bears_the_day_of_printing():
+    basis = invented.basis()
+    blank = papers_registers.build_delivery_register(
+        basis, invented.ballots(basis, invented.roll()), ()
+    )
+    assert {document.head.issued_on for document in blank.documents} == {basis.today}
+    [empty] = papers_registers.build_return_register(basis, (), 3).documents
+    assert empty.head.issued_on == basis.today
+
+
+def test_a_late_note_dates_the_register_of_returns():
+    first, second = invented.returns(invented.ballots(invented.basis(), invented.roll()))
+    late = dataclasses.replace(
+        second, recorded_at=invented.moment(31), reason="漏记", supervisor="秦壬"
+    )
+    [paper] = papers_registers.build_return_register(invented.basis(), (first, late), 0).documents
+    assert paper.head.issued_on == date(2026, 5, 31)
 
 
 def printed(document: Document) -> str:

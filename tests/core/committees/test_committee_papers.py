@@ -328,3 +328,8 @@ def test_every_paper_bears_the_day_of_its_issue():
             assert dated or "申请日期" in str(document.blocks), key
     minutes = build_first_meeting(basis()).documents[0]
     assert minutes.head.issued_on == date(2026, 6, 14)
+    [signed] = build_due(offer_committee_papers(basis()))["D39_first"].documents
+    assert signed.head.issued_on == date(2026, 6, 14)
+    early = basis(first_meeting=None)
+    [open_one] = build_due(offer_committee_papers(early))["D39_first"].documents
+    assert open_one.head.issued_on == early.today

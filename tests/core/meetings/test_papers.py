@@ -53,6 +53,9 @@ def test_before_the_meeting_there_is_a_notice_and_a_sheet_to_sign(story: Story):
     sheet = text(made["D39"])
     assert "不得代签" in sheet
     assert all(name in sheet for name in ("钱承业", "吴淑芬", "卫民警"))
+    assert made["D39"].head.issued_on == date(2026, 6, 27), "the day of the meeting"
+    [*_, early] = papers(story, date(2026, 6, 20)).values()
+    assert early.head.issued_on == date(2026, 6, 20), "printed before it"
 
 
 def test_the_minutes_tell_all_that_the_rulebook_asks_for(published: Story):
