@@ -6,6 +6,8 @@ votes were counted is told in D27, what hangs on the board in D28.
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from core.assemblies.count_sheets import CountSheet, ResultSheet
 from core.assemblies.papers_basis import Basis
 from core.assemblies.papers_election import participation_text
@@ -55,7 +57,7 @@ def build_record(basis: Basis, count: CountSheet, result: ResultSheet) -> Paper:
         "signatures": [Signatures(_signers(basis, leader), dated=False)],
     }
     document = Document(
-        basis.head("D40", issued_on=result.declared_on),
+        basis.head("D40", issued_on=_told_on(basis, result)),
         wording.text("title", fields),
         tuple(wording.blocks("body", fields, parts)),
     )
@@ -85,13 +87,29 @@ def _people(result: ResultSheet) -> dict[str, str]:
     }
 
 
+def _told_on(basis: Basis, result: ResultSheet) -> date:
+    """Give the day up to which the record tells of objections, which is also its own.
+
+    Today while owners may still object, else the day after, or that of the last objection or
+    answer since: a later print does not change it.
+    """
+    until = result.objections_until
+    over = basis.today if until is None else min(basis.today, until + timedelta(days=1))
+    days = [day for row in result.objections for day in (row.received_on, row.answered_on) if day]
+    return max(result.declared_on, over, *days)
+
+
 def _objections(basis: Basis, result: ResultSheet) -> str:
-    wording = basis.paper("D40_assembly")
-    if not result.objections:
-        return wording.text("no_objections")
+    """Say what objections there were up to a day, and whether the time for them is over."""
+    wording, day = basis.paper("D40_assembly"), _told_on(basis, result)
     answered = sum(row.answered_on is not None for row in result.objections)
-    fields = {"count": str(len(result.objections)), "answered": str(answered)}
-    return wording.text("objections", fields)
+    told = {"count": str(len(result.objections)), "answered": str(answered)}
+    found = wording.text("objections" if result.objections else "no_objections", told)
+    until, key = result.objections_until, "objections_undated"
+    if until is not None:
+        key = "objections_over" if day > until else "objections_open"
+    fields = {"day": day_text(day), "until": deadline_text(until), "found": found}
+    return wording.text(key, fields)
 
 
 def _signers(basis: Basis, leader: str) -> tuple[str, ...]:

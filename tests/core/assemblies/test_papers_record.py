@@ -40,7 +40,7 @@ def read(document: Document) -> str:
 
 
 def test_the_record_tells_all_that_the_rulebook_asks_for(basis: Basis) -> None:
-    said = read(record(basis))
+    said = read(record(dataclasses.replace(basis, today=date(2026, 6, 8))))
     for fact in (
         "云杉苑小区首次业主大会会议记录",
         "采用书面征求意见的形式",
@@ -55,7 +55,7 @@ def test_the_record_tells_all_that_the_rulebook_asks_for(basis: Basis) -> None:
         "主要意见和不同意见",
         "当选委员（5人）",
         "同意20人",
-        "没有收到对结果的异议。",
+        "截至2026年6月8日，没有收到对结果的异议；异议截止时间为2026年6月15日24时，尚未届满。",
         "结果公布：2026年6月8日至2026年6月15日，张贴于",
         "档案号：YS1-D40。",
         "记录人：",
@@ -86,7 +86,36 @@ def test_objections_to_the_result_are_counted(basis: Basis) -> None:
     done = dataclasses.replace(
         open_one, upheld=False, answer="无误", answered_on=date(2026, 6, 10), told_how="面告"
     )
-    assert "收到对结果的异议2件，已答复1件。" in read(record(basis, objections=(open_one, done)))
+    told = read(record(basis, objections=(open_one, done)))
+    assert "截至2026年6月16日，收到对结果的异议2件，已答复1件。" in told
+
+
+@pytest.mark.parametrize(
+    ("today", "told"),
+    [
+        (date(2026, 6, 15), "截至2026年6月15日，没有收到对结果的异议；异议截止时间为"),
+        (date(2026, 6, 16), "期限于2026年6月15日24时届满；截至2026年6月16日，没有收到"),
+        (date(2026, 8, 5), "期限于2026年6月15日24时届满；截至2026年6月16日，没有收到"),
+    ],
+)
+def test_no_objection_is_told_of_days_to_come(basis: Basis, today: date, told: str) -> None:
+    """The record of 8 June said that nobody objected, while owners might until the 15th."""
+    made = record(dataclasses.replace(basis, today=today))
+    assert told in read(made)
+    assert made.head.issued_on == min(today, date(2026, 6, 16))
+    undated = record(dataclasses.replace(basis, today=today), objections_until=None)
+    assert "届满" not in read(undated)
+    assert undated.head.issued_on == today
+
+
+def test_an_objection_after_the_time_dates_the_record(basis: Basis) -> None:
+    late = ObjectionRow(
+        *(invented.uuid(1), "result", "赵一", "", "重计", date(2026, 6, 15), "", True, "无误"),
+        *(date(2026, 6, 20), "面告"),
+    )
+    made = record(dataclasses.replace(basis, today=date(2026, 8, 5)), objections=(late,))
+    assert made.head.issued_on == date(2026, 6, 20)
+    assert "截至2026年6月20日，收到对结果的异议1件，已答复1件。" in read(made)
 
 
 def test_a_meeting_in_one_room_is_told_as_such() -> None:
