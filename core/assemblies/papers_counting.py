@@ -104,7 +104,8 @@ def _paper_sums(wording: PaperWording, sums: ReconciliationRow) -> Fields:
     if not sums.boxes_counted:
         values[8] = wording.text("boxes_not_counted")
     if sums.announced:
-        fields = {"delivered": values[1], "announced": sheets_text(sums.announced)}
+        arrived, told = sums.delivered - sums.announced, sums.announced
+        fields = {"delivered": sheets_text(arrived), "announced": sheets_text(told)}
         values[1] = wording.text("delivered_announced", fields)
     return Fields(tuple(zip(wording.words("sum_labels"), values, strict=True)))
 

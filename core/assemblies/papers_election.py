@@ -8,6 +8,7 @@ from decimal import Decimal
 from core.assemblies.count_sheets import (
     CandidateResultRow,
     MatterResultRow,
+    ReconciliationRow,
     ResultSheet,
     ShareTestRow,
     VerdictRow,
@@ -85,6 +86,17 @@ def _participation_of(basis: Basis, result: ResultSheet, row: MatterResultRow) -
 
 def _unmet(basis: Basis, tests: tuple[ShareTestRow, ...]) -> str:
     return unmet_text(basis.paper("D28"), VerdictRow("no_valid_decision", tests))
+
+
+def delivery_text(basis: Basis, sums: ReconciliationRow) -> str:
+    """Say how many ballots arrived: what the board alone tells of is named apart, as in D21."""
+    fields = {
+        "delivered": str(sums.delivered - sums.announced),
+        "announced": str(sums.announced),
+        "undelivered": str(sums.undelivered),
+    }
+    key = "delivery_announced" if sums.announced else "delivery"
+    return basis.paper("D28").text(key, fields)
 
 
 def base_text(basis: Basis, result: ResultSheet, row: MatterResultRow) -> str:

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from core.assemblies.count_sheets import CountSheet, ResultSheet
 from core.assemblies.papers_basis import Basis
-from core.assemblies.papers_election import participation_text
+from core.assemblies.papers_election import delivery_text, participation_text
 from core.assemblies.papers_result import matter_blocks, result_posted
 from core.assemblies.papers_tally import count_day
 from core.assemblies.stages import Step
@@ -40,6 +40,7 @@ def build_record(basis: Basis, count: CountSheet, result: ResultSheet) -> Paper:
         "return_place": sheet.return_place or sheet.voting_place,
         "place": sheet.voting_place,
         "officials": basis.officials(),
+        "delivery": delivery_text(basis, result.reconciliation),
         "participation": participation_text(basis, result),
         "agenda": "；".join(
             f"（{number_text(number)}）{row.matter.title}"
@@ -65,9 +66,9 @@ def build_record(basis: Basis, count: CountSheet, result: ResultSheet) -> Paper:
 
 
 def _papers(result: ResultSheet) -> dict[str, str]:
-    """Give the numbers of ballots: issued, delivered, back, counted."""
+    """Give the numbers of ballots: issued, back, counted."""
     sums = result.reconciliation
-    names = ("issued", "delivered", "undelivered", "returned", "counted", "invalid")
+    names = ("issued", "returned", "counted", "invalid")
     return {name: str(getattr(sums, name)) for name in names}
 
 

@@ -177,7 +177,7 @@ def test_nothing_is_followed_up_where_all_arrived(
     assert find_unreached(ballots, rows) == []
     assert find_unreached(ballots, ()) == [], "nobody has set out yet"
     titles = [part.title for part in build_delivery_register(basis, ballots, rows).documents]
-    assert not any("未送达" in title for title in titles)
+    assert not any("直接送达" in title for title in titles)
 
 
 def test_who_tried_in_vain_is_named_in_the_register(

@@ -6,7 +6,13 @@ from datetime import date
 import pypdfium2
 import pytest
 
-from core.assemblies import papers_counting, papers_registers, papers_result, papers_tally
+from core.assemblies import (
+    papers_counting,
+    papers_record,
+    papers_registers,
+    papers_result,
+    papers_tally,
+)
 from core.assemblies.count_sheets import MatterResultRow, Place, VerdictRow
 from core.assemblies.counting import Mark
 from core.assemblies.freezing import freeze, thaw
@@ -217,6 +223,22 @@ def test_the_verification_tells_day_place_tellers_and_the_first_stage(basis: Bas
     followed = counted.result_sheet(matters=(follow_row("passed"),))
     text = words(*papers_counting.build_verification(basis, count, followed).documents)
     assert "没有可以适用的从多数条款" not in text
+
+
+def test_what_a_notice_alone_told_of_is_apart_in_every_paper(basis: Basis):
+    """One paper called 23 ballots undelivered, another delivered, a third said nothing."""
+    told = dataclasses.replace(counted.RECONCILIATION, announced=5)
+    count, result = counted.count_sheet(), counted.result_sheet(reconciliation=told)
+    said = "发出表决票37张，送达31张，另以公告告知5张，未送达1张；收回30张"
+    for paper in (
+        papers_result.build_result_notice(basis, result),
+        papers_record.build_record(basis, count, result),
+    ):
+        assert said in printed(paper.documents[0])
+    checked = papers_counting.build_verification(basis, count, result)
+    assert "31张，另公告告知5张" in printed(checked.documents[0])
+    plain = papers_result.build_result_notice(basis, counted.result_sheet())
+    assert "发出表决票37张，送达36张，未送达1张；收回30张" in printed(plain.documents[0])
 
 
 def test_boxes_stand_by_their_numbers(basis: Basis):
