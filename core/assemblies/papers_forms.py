@@ -21,7 +21,7 @@ from core.documents.content import (
 )
 from core.documents.words import deadline_text
 
-_HAND_MM = 10.0
+_HAND_MM = 9.0
 
 
 def build_proxy_form(basis: Basis, elections: Sequence[CandidatesSheet]) -> Paper:
@@ -42,12 +42,28 @@ def build_proxy_form(basis: Basis, elections: Sequence[CandidatesSheet]) -> Pape
         ),
         Paragraph(wording.text("matters_intro"), indented=False),
         _opinions(basis, elections),
+        *_limits(basis, elections),
         Paragraph(wording.text("period", fields)),
         Paragraph(wording.text("attach"), indented=False),
         Signatures(wording.words("signatures")),
     ]
     document = basis.form("D19", wording.text("title", fields), blocks, issued_on=_issued(basis))
     return Paper("D19", wording.text("name"), (document,))
+
+
+def _limits(basis: Basis, elections: Sequence[CandidatesSheet]) -> list[Paragraph]:
+    """Say under the table what too many 同意 do to an election, as the ballot says it."""
+    wording = basis.paper("D19")
+    key = "too_many_spoils" if basis.rules.too_many_spoils_the_election else "too_many_counts"
+    return [
+        Paragraph(
+            wording.text(
+                key, {"title": election.matter.title, "seats": str(election.matter.seats)}
+            ),
+            indented=False,
+        )
+        for election in elections
+    ]
 
 
 def build_co_owners_form(basis: Basis) -> Paper:

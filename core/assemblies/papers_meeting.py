@@ -16,7 +16,7 @@ from core.assemblies.papers_notices import (
     notice_until,
 )
 from core.assemblies.roll_sheets import RollSheet
-from core.assemblies.sheets import CandidatesSheet
+from core.assemblies.sheets import CandidatesSheet, MatterRow
 from core.assemblies.stages import Kind, Step
 from core.documents.content import Block, Paper, Paragraph
 from core.documents.wording import PaperWording
@@ -175,10 +175,19 @@ def election_blocks(basis: Basis, elections: Sequence[CandidatesSheet]) -> list[
             "alternates": wording.text("alternates", {"count": str(election.matter.alternates)})
             if election.matter.alternates
             else wording.text("no_alternates"),
-            "ranking": wording.text("_".join(("rank", *basis.book.names(RANK_BY)))),
+            "ranking": _ranking(basis, election.matter),
         }
         made += wording.blocks("election_rules", fields)
     return made
+
+
+def _ranking(basis: Basis, matter: MatterRow) -> str:
+    """Say who sits where more passed than there are seats, and who waits in which order."""
+    wording = basis.paper("D15")
+    said = wording.text("_".join(("rank", *basis.book.names(RANK_BY))))
+    if not matter.alternates:
+        return said
+    return said + wording.text("alternates_order", {"count": str(matter.alternates)})
 
 
 def _least_area(wording: PaperWording, roll: RollSheet, test: Threshold) -> str:

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from core import paths
-from core.assemblies import papers_meeting, papers_notices
+from core.assemblies import papers_forms, papers_meeting, papers_notices
 from core.assemblies.candidates import Standing
 from core.assemblies.counting import Invalid
 from core.assemblies.papers_ballot import build_ballot_sheet
@@ -257,6 +257,27 @@ def test_the_least_area_is_never_below_two_thirds(basis: Basis):
     uneven = dataclasses.replace(roll, summary=summary)
     text = words(*build_meeting_notice(basis, uneven, ()).documents)
     assert "不少于66.67平方米" in text
+
+
+def test_the_notice_says_how_co_owners_vote(basis: Basis):
+    text = words(*build_meeting_notice(basis, invented.roll(), ()).documents)
+    assert "房屋共有的，按一人计算投票权，由共有人推选一人投票" in text
+    assert "其他共有人不再另行投票" in text
+
+
+@pytest.mark.parametrize("alternates", [0, 2])
+def test_the_notice_says_how_alternates_are_ranked_where_there_are_any(basis: Basis, alternates):
+    election = invented.elections()[0]
+    matter = dataclasses.replace(election.matter, alternates=alternates)
+    election = dataclasses.replace(election, matter=matter)
+    text = words(*build_meeting_notice(basis, invented.roll(), [election]).documents)
+    order = "按同样的办法排出先后，列为候补委员，不超过2人"
+    assert (order in text) is (alternates == 2)
+
+
+def test_the_mandate_says_what_too_many_agreements_do(basis: Basis):
+    text = words(*papers_forms.build_proxy_form(basis, invented.elections()).documents)
+    assert "应选5人，同意的多于5人的，选举部分无效" in text
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,12 @@ def test_the_ballot_says_who_issued_it_when_and_whom_to_ask(basis: Basis):
     assert copy.issued == "2026年5月12日发出"
 
 
+def test_the_ballot_says_who_signs_for_co_owners_and_that_its_pages_are_one(basis: Basis):
+    told = "".join(build_ballot_sheet(basis, invented.elections()).instructions)
+    assert "共有的，推选一人签名，附推选书" in told
+    assert "各页合为一票，一并交回；缺页的，该页视为未作选择，缺签名页的无效" in told
+
+
 def test_a_copy_fills_the_facts_that_the_sheet_names(basis: Basis):
     sheet = build_ballot_sheet(basis, invented.elections())
     rows = invented.ballots(basis, invented.roll())
