@@ -180,26 +180,30 @@ def findings_text(basis: Basis, result: ResultSheet, row: MatterResultRow) -> st
     for finding in row.findings:
         if finding.code in _SAID_BY_FIGURES:
             continue
-        parts = _invalid_parts(basis, result, row, finding) if finding.code == _INVALID else ""
-        said.append(on_paper(finding).removesuffix("。") + parts)
+        if finding.code == _INVALID:
+            said.append(_invalid_text(basis, result, row, finding))
+        else:
+            said.append(on_paper(finding).removesuffix("。"))
     return "；".join(said)
 
 
-def _invalid_parts(basis: Basis, result: ResultSheet, row: MatterResultRow, finding: Told) -> str:
-    """Part the invalid of one matter into whole ballots and those invalid in this matter alone."""
+def _invalid_text(basis: Basis, result: ResultSheet, row: MatterResultRow, finding: Told) -> str:
+    """Part the invalid of one matter into whole ballots and those invalid in this matter alone.
+
+    That no law settles it is for whoever decides; owners are told the rule that D15 announced.
+    """
     took = taking_part(result, row)
     persons, area = result.participating_persons - took[0], result.participating_area - took[1]
-    if persons <= 0:
-        return ""
-    told = str(finding.facts["persons"])
+    all_persons, all_area = int(str(finding.facts["persons"])), Decimal(str(finding.facts["area"]))
     fields = {
-        "all_persons": told,
-        "whole_persons": str(int(told) - persons),
-        "whole_area": area_text(Decimal(str(finding.facts["area"])) - area),
+        "all_persons": str(all_persons),
+        "all_area": area_text(all_area),
+        "whole_persons": str(all_persons - persons),
+        "whole_area": area_text(all_area - area),
         "persons": str(persons),
         "area": area_text(area),
     }
-    return basis.paper("D28").text("invalid_parts", fields)
+    return basis.paper("D28").text("invalid_parts" if persons > 0 else "invalid_whole", fields)
 
 
 _ALWAYS = {Mark.AGAINST, Mark.ABSTAIN}

@@ -276,7 +276,10 @@ def test_the_invalid_of_a_matter_are_parted_into_whole_and_partly_invalid(basis:
     """Four ballots were invalid on one page and six persons on another, with no word why."""
     result = counted.result_sheet(matters=(invalid_in(6, 2),))
     area = invented.AREA
-    said = f"以上6人中，整张票无效4人、{area * 4}平方米，只有本事项无效2人、{area * 2}平方米。"
+    said = (
+        f"整张票无效的4人、{area * 4}平方米和只有本事项无效的2人、{area * 2}平方米，"
+        f"共6人、{area * 6}平方米，按会议公告第七部分，不计入参与本事项表决。"
+    )
     count = counted.count_sheet()
     for paper in (
         papers_counting.build_verification(basis, count, result),
@@ -285,8 +288,9 @@ def test_the_invalid_of_a_matter_are_parted_into_whole_and_partly_invalid(basis:
         assert said in words(*paper.documents)
     whole = counted.result_sheet(matters=(invalid_in(4, 0),))
     notice = words(*papers_result.build_result_notice(basis, whole).documents)
-    assert "无效票4人" in notice
-    assert "整张票无效" not in notice
+    assert f"整张票无效的4人、{area * 4}平方米，按会议公告第七部分，不计入参与表决。" in notice
+    assert "只有本事项无效" not in notice
+    assert "法律没有规定" not in notice, "the rule was announced: the result stands"
 
 
 def test_every_paper_bears_the_day_of_its_issue(made: dict[str, Paper]):
