@@ -32,6 +32,7 @@ PAIR = 2
 """The register has lines for two who deliver; a third would be in none of its papers."""
 SHOWN = 20
 HANDED = {DeliveryMethod.IN_PERSON, DeliveryMethod.HOUSEHOLD}
+_OWNERS = {Relation.SELF.value, Relation.CO_OWNER.value}
 """Who took the ballot in signs for it; every other way leaves a proof of its own."""
 
 
@@ -193,7 +194,7 @@ def _delivery(draft: DeliveryDraft, ballot: Ballot, attempt: int) -> Delivery:
     return Delivery(
         ballot_id=ballot.id,
         attempt=attempt,
-        method=draft.method,
+        method=_method(draft),
         outcome=draft.outcome,
         at=draft.at,
         receiver=draft.receiver,
@@ -202,6 +203,13 @@ def _delivery(draft: DeliveryDraft, ballot: Ballot, attempt: int) -> Delivery:
         deliverer_1=draft.deliverers[0],
         deliverer_2=draft.deliverers[1] if len(draft.deliverers) > 1 else "",
     )
+
+
+def _method(draft: DeliveryDraft) -> DeliveryMethod:
+    """Give how it was delivered: what an owner took himself, no household took in for him."""
+    household = draft.method is DeliveryMethod.HOUSEHOLD
+    by_owner = read_relation(draft.relation) in _OWNERS
+    return DeliveryMethod.IN_PERSON if household and by_owner else draft.method
 
 
 def _relation(draft: DeliveryDraft, ballot: Ballot) -> str:

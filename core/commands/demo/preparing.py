@@ -198,7 +198,7 @@ def _receiver(owners: str) -> tuple[DeliveryMethod, str, str]:
     if COMPANY in owners:
         return DeliveryMethod.IN_PERSON, *AGENT
     if len(names) > 1:
-        return DeliveryMethod.HOUSEHOLD, names[1], "共有人"
+        return DeliveryMethod.IN_PERSON, names[1], "共有人"
     return DeliveryMethod.IN_PERSON, names[0], "本人"
 
 

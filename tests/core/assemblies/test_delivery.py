@@ -202,6 +202,25 @@ def test_who_took_a_ballot_in_is_one_of_a_list(hold: Hold, typed: str, kept: str
     assert ("need_proven_receivers" in told) is kept.startswith(("租客", "其他"))
 
 
+@pytest.mark.parametrize(
+    ("relation", "method"),
+    [
+        ("共有人", DeliveryMethod.IN_PERSON),
+        ("本人", DeliveryMethod.IN_PERSON),
+        ("妻子", DeliveryMethod.HOUSEHOLD),
+        ("租客", DeliveryMethod.HOUSEHOLD),
+    ],
+)
+def test_what_an_owner_takes_himself_is_handed_to_him(
+    hold: Hold, relation: str, method: DeliveryMethod
+) -> None:
+    held = delivering(hold)
+    taken = {**ARRIVED, "method": DeliveryMethod.HOUSEHOLD, "relation": relation}
+    held.assemblies.deliver([attempt(first(held), **taken)])
+    [row] = held.assemblies.deliveries(held.id)
+    assert row.method is method
+
+
 @pytest.mark.parametrize("typed", ["邻居", "其他", "其他（）", "同住人", "owner"])
 def test_a_relation_of_no_list_is_refused(hold: Hold, typed: str) -> None:
     held = delivering(hold)
