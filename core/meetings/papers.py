@@ -25,7 +25,7 @@ from core.documents.content import (
     Table,
 )
 from core.documents.offers import Offer, due
-from core.documents.words import day_text, ended, list_text, money_text, period_text, when_text
+from core.documents.words import day_text, list_text, money_text, period_text, when_text
 from core.meetings.kinds import Capacity, Presence
 from core.meetings.papers_basis import MeetingBasis
 from core.meetings.papers_blocks import (
@@ -191,11 +191,6 @@ def build_result_notice(basis: MeetingBasis) -> Document:
     topics: list[Block] = []
     for topic in sheet.topics:
         topics += [Heading(topic_title(basis, topic), 2), *topic_result(basis, topic)]
-        dissent = [view for view in topic.views if view.is_dissent]
-        topics += [
-            Paragraph(wording.text("dissent", {"text": ended(view.text) + "。"}))
-            for view in dissent
-        ]
     blocks = wording.blocks("body", fields, {"topics": topics})
     return Document(
         head=basis.head("D44"),

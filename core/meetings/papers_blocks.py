@@ -52,9 +52,15 @@ def topic_record(basis: MeetingBasis, topic: TopicSheet) -> list[Block]:
 
 
 def topic_result(basis: MeetingBasis, topic: TopicSheet) -> list[Block]:
-    """Give what a topic came to, for papers that leave out who said what."""
-    wording = basis.paper("D40")
-    return _outcome(wording, topic) + needs_vote(wording, topic)
+    """Give the vote, what the topic came to and the dissent, without who said what (5.3)."""
+    wording, result = basis.paper("D40"), basis.paper("D44")
+    vote = [Paragraph(vote_text(wording, topic.vote))] if topic.vote is not None else []
+    dissent = [
+        Paragraph(result.text("dissent", {"text": ended(view.text) + "。"}))
+        for view in topic.views
+        if view.is_dissent
+    ]
+    return [*vote, *_outcome(wording, topic), *dissent, *needs_vote(wording, topic)]
 
 
 def needs_vote(wording: PaperWording, topic: TopicSheet) -> list[Block]:

@@ -184,6 +184,9 @@ def test_the_summary_borrows_the_look_of_minutes(published: Story):
 
 def test_the_public_result_keeps_dissent_but_not_the_dissenter(published: Story):
     result = text(papers(published)["D44"])
+    for told in (result, text(papers(published)["D40_summary"])):
+        assert "同意3人，反对1人，弃权0人" in told
+        assert "不同意见：老人接送孩子不方便" in told, "without the name of who said it"
     assert "老人接送孩子不方便" in result
     assert "孙𬸚" not in result
     assert "不代替业主大会" in result
