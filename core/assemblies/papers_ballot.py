@@ -132,7 +132,7 @@ def _annex(basis: Basis, ballot: BallotRow) -> Document:
     total = wording.text("annex_total", counted)
     return Document(
         replace(  # a code would tell a scanner that it is a ballot
-            basis.head("D17"), opaque_id="", issued_on=ballot.issued_on
+            basis.head("D17").part(1), opaque_id="", issued_on=ballot.issued_on
         ),
         wording.text("annex_title"),
         (

@@ -28,6 +28,8 @@ from core.phrases import word
 from core.text.order import natural_key
 
 _SHOWN = 3
+_RECEIPT = 2
+"""The number of the receipt after the ballot, whose annex is the first."""
 _RECEIPTS = 5
 """Receipts on a page, so that a sheet is cut into whole ones."""
 _RECEIPT_MM = 8.2
@@ -157,7 +159,7 @@ def build_receipts(basis: Basis, ballots: Sequence[BallotRow]) -> Paper:
             ]
         title = wording.text("title", {"compound": basis.sheet.compound_name, "building": building})
         issued_on = max(ballot.issued_on for ballot in rows)
-        parts.append(basis.form("D17", title, blocks, issued_on=issued_on))
+        parts.append(basis.form("D17", title, blocks, issued_on=issued_on).part(_RECEIPT))
     return Paper("D17", wording.text("name"), tuple(parts))
 
 

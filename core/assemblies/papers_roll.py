@@ -60,13 +60,13 @@ def build_roll_notice(basis: Basis, roll: RollSheet) -> Paper:
             *cover.documents,
             basis.form(
                 "D06", wording.text("register_title", fields), register, issued_on=posted_on
-            ),
+            ).part(1),
             basis.form(
                 "D06",
                 wording.text("objection_title"),
                 _objection(basis, fields),
                 issued_on=posted_on,
-            ),
+            ).part(2),
         ),
     )
 

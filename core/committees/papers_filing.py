@@ -166,7 +166,7 @@ def _index(basis: CommitteeBasis) -> Document:
         ),
         Signatures(wording.words("handover_signs")),
     ]
-    head = replace(basis.head("D31"), issued_on=filing.submitted_on or basis.today)
+    head = replace(basis.head("D31").part(2), issued_on=filing.submitted_on or basis.today)
     return Document(head, wording.text("index_title"), tuple(blocks), Look.FORM)
 
 

@@ -173,7 +173,7 @@ def _posts_notice(basis: CommitteeBasis) -> Document:
         or wording.text("to_post", {"place": basis.posting_place or wording.text("no_place")}),
     }
     return Document(
-        basis.head("D30"),
+        basis.head("D30").part(2),
         wording.text("notice_title", fields),
         tuple(wording.blocks("notice", fields, {"posts": [_posts(wording, sheet)]})),
         addressee=wording.text("addressee", fields),

@@ -39,6 +39,10 @@ class Head:
     issued_on: date | None = None  # of a paper that nobody signs with a date; at its foot
     audit_head: str = ""  # 12 hex characters of the audit chain
 
+    def part(self, number: int) -> Head:
+        """Number one of several papers that are kept under the same code: "YS1-D30-2"."""
+        return replace(self, archive=f"{self.archive}-{number}")
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -155,6 +159,10 @@ class Document:
     signed: Signed | None = None
     note: str = ""  # 附注
     draft: bool = False  # 草稿 stands across every page: what it tells is not fixed yet
+
+    def part(self, number: int) -> Document:
+        """Number it as one of several papers under the same code."""
+        return replace(self, head=self.head.part(number))
 
 
 @dataclass(frozen=True, slots=True)

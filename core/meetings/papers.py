@@ -171,7 +171,9 @@ def build_summary(basis: MeetingBasis) -> Document:
         topics += [Heading(topic_title(basis, topic), 2), *topic_result(basis, topic)]
     parts = {"topics": topics, "people": people_blocks(basis.paper("D40"), sheet)}
     return Document(
-        head=basis.head("D40", wording.text("serial", {"number": str(sheet.meeting.number)})),
+        head=basis.head("D40", wording.text("serial", {"number": str(sheet.meeting.number)})).part(
+            2
+        ),
         title=wording.text("title", fields),
         blocks=tuple(wording.blocks("body", fields, parts)),
         mark=wording.text("mark", fields),
@@ -220,7 +222,7 @@ def build_supervision(basis: MeetingBasis, promise: PromiseRow) -> Document:
         ("standing", standing_text(basis, promise)),
     )
     return Document(
-        head=basis.head("D45"),
+        head=basis.head("D45").part(promise.number),
         title=wording.text("title"),
         blocks=(
             Fields(tuple((wording.text(key), value) for key, value in pairs)),

@@ -378,3 +378,16 @@ def test_before_the_officials_and_the_day_of_the_count_are_known_the_notice_says
     text = words(*build_meeting_notice(of, invented.roll(), ()).documents)
     assert "按另行公告的时间在云杉社区居民委员会二楼会议室公开验票" in text
     assert "由云杉苑小区业主大会筹备组在计票前公布" in text
+
+
+def test_what_is_annexed_bears_a_number_of_its_own(basis: Basis):
+    """The notice, its roll and its form of objection are three papers under one code."""
+    roll = invented.build_papers(basis, counted.facts(basis))["D06"]
+    archive = roll.documents[0].head.archive
+    assert [document.head.archive for document in roll.documents[1:]] == [
+        f"{archive}-1",
+        f"{archive}-2",
+    ]
+    said = words(*roll.documents)
+    assert "附件1。名册编号" in said
+    assert "附件2。请用正楷填写" in said

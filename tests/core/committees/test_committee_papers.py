@@ -333,3 +333,12 @@ def test_every_paper_bears_the_day_of_its_issue():
     early = basis(first_meeting=None)
     [open_one] = build_due(offer_committee_papers(early))["D39_first"].documents
     assert open_one.head.issued_on == early.today
+
+
+def test_two_papers_under_one_code_bear_two_numbers():
+    for code in ("D30", "D31"):
+        paper = build_due(offer_committee_papers(basis()))[code]
+        assert [document.head.archive for document in paper.documents] == [
+            f"YS1-{code}",
+            f"YS1-{code}-2",
+        ]
