@@ -185,7 +185,8 @@ def _invalid(basis: Basis, count: CountSheet) -> list[Block]:
         )
         for n, row in enumerate(count.invalid, 1)
     )
-    return [Heading(wording.text("invalid"), 2), Table(columns, rows)]
+    ruling = signing(*wording.words("invalid_ruling"), across=3)
+    return [Heading(wording.text("invalid"), 2), Table(columns, rows), ruling]
 
 
 def _participation(wording: PaperWording, result: ResultSheet) -> Fields:

@@ -34,6 +34,7 @@ def build_record(basis: Basis, count: CountSheet, result: ResultSheet) -> Paper:
         "form": word(sheet.form),
         "issuer": sheet.organiser,
         "leader": leader or wording.text("no_leader"),
+        "recorder": wording.text("recorder"),
         "start": day_text(basis.voting_start),
         "end": deadline_text(sheet.day(Step.VOTING_UNTIL)),
         "count_day": count_day(basis, count) or day_text(result.declared_on),

@@ -241,6 +241,16 @@ def test_what_a_notice_alone_told_of_is_apart_in_every_paper(basis: Basis):
     assert "发出表决票37张，送达36张，未送达1张；收回30张" in printed(plain.documents[0])
 
 
+def test_the_chief_supervisor_rules_on_invalid_ballots(basis: Basis):
+    """Two tellers alone had ruled; where nothing is invalid there is nothing to rule."""
+    count, result = counted.count_sheet(), counted.result_sheet()
+    checked = papers_counting.build_verification(basis, count, result)
+    assert "总监票人裁定意见" in printed(checked.documents[0])
+    none = dataclasses.replace(count, invalid=())
+    checked = papers_counting.build_verification(basis, none, result)
+    assert "总监票人裁定意见" not in printed(checked.documents[0])
+
+
 def test_boxes_stand_by_their_numbers(basis: Basis):
     count = counted.count_sheet()
     [box] = count.boxes
