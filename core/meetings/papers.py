@@ -222,7 +222,10 @@ def build_supervision(basis: MeetingBasis, promise: PromiseRow) -> Document:
         ("standing", standing_text(basis, promise)),
     )
     return Document(
-        head=basis.head("D45").part(promise.number),
+        head=replace(
+            basis.head("D45").part(promise.number),
+            issued_on=basis.today if promise.days_late(basis.today) else promise.told_on,
+        ),
         title=wording.text("title"),
         blocks=(
             Fields(tuple((wording.text(key), value) for key, value in pairs)),

@@ -143,6 +143,11 @@ class PromiseRow:
         """Tell whether it still has to be done."""
         return self.state in {FollowUpState.OPEN, FollowUpState.IN_PROGRESS}
 
+    @property
+    def told_on(self) -> date:
+        """The day of the last thing told of it, which a later print does not change."""
+        return max(self.issued_on, *(row.day for row in self.history), self.closed_on or date.min)
+
     def days_late(self, today: date) -> int:
         """Count the days past the deadline; the deadline's own day is in time."""
         return max(0, (today - self.deadline).days) if self.is_open else 0

@@ -211,6 +211,9 @@ def test_a_supervision_slip_lists_what_was_reported(published: Story):
     assert "2026年7月2日，郑物业：灯具已经采购。\n" in slip
     assert "2026年7月9日，郑物业：照明装好，划线完成。" in slip
     assert "2026年7月9日办结" in slip
+    document = papers(published)["D45-1-1"]
+    assert document.head.issued_on == date(2026, 7, 9), "not the day of this print"
+    assert document.head.archive == "D45-1-1-1"
 
 
 def test_a_correction_is_told_with_its_reason(published: Story):
