@@ -50,6 +50,7 @@ def check_roster(dwellings: Iterable[CheckedDwelling]) -> tuple[Finding, ...]:
     all_of = tuple(dwellings)
     found = [finding for dwelling in all_of for finding in _check_dwelling(dwelling)]
     found += _check_names(all_of)
+    found += _check_companies(all_of)
     found += _check_phones(all_of)
     found += _check_areas(all_of)
     return tuple(found)
@@ -95,6 +96,18 @@ def _check_names(dwellings: tuple[CheckedDwelling, ...]) -> Iterator[Finding]:
             yield _of(
                 "rosters.find_name_no_document", *places.values(), name=name, count=len(places)
             )
+
+
+def _check_companies(dwellings: tuple[CheckedDwelling, ...]) -> Iterator[Finding]:
+    """A full name that stands for several companies is mostly one company entered twice."""
+    companies: defaultdict[str, dict[str, CheckedDwelling]] = defaultdict(dict)
+    for dwelling in dwellings:
+        for owner in dwelling.owners:
+            if owner.is_company:
+                companies[owner.name].setdefault(owner.id, dwelling)
+    for name, places in companies.items():
+        if len(places) > 1:
+            yield _of("rosters.find_company_name", *places.values(), name=name, count=len(places))
 
 
 def _check_phones(dwellings: tuple[CheckedDwelling, ...]) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from core.law.findings import Finding
+from core.law.findings import Finding, Severity
 from core.rosters.checks import CheckedDwelling, CheckedOwner, check_roster
 
 PERSON = CheckedOwner("p1", "丁一", document="420502199001010037", phones=("13900000001",))
@@ -89,10 +89,18 @@ def test_one_name_without_documents_is_questioned() -> None:
     assert codes(HOME, replace(NEXT, owners=(second,))) == ["name_no_document"]
 
 
-def test_companies_may_share_a_name() -> None:
+def test_companies_of_one_name_are_questioned_once() -> None:
+    """No two companies of a place bear one full name: most are one that was entered twice."""
     company = CheckedOwner("c1", "物业公司", is_company=True, phones=("0717-1",))
     another = replace(company, id="c2", phones=("0717-2",))
-    assert codes(replace(HOME, owners=(company,)), replace(NEXT, owners=(another,))) == []
+    found = only(replace(HOME, owners=(company,)), replace(NEXT, owners=(another,)))
+    assert found.code == "rosters.find_company_name"
+    assert found.severity is Severity.WARNING
+    assert found.where.labels == ("1幢101", "1幢102")
+    assert found.facts == {"name": "物业公司", "count": 2}
+    assert codes(replace(HOME, owners=(company,)), replace(NEXT, owners=(company,))) == []
+    namesake = replace(another, name="物业服务公司")
+    assert codes(replace(HOME, owners=(company,)), replace(NEXT, owners=(namesake,))) == []
 
 
 def test_one_phone_of_people_who_share_nothing_is_questioned() -> None:
