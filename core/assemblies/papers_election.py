@@ -171,7 +171,7 @@ def matter_table(basis: Basis, row: MatterResultRow, whole: tuple[int, Decimal])
         f"{percent_text(agree, whole[0])}\n{percent_text(area, whole[1])}",
         *(_both(_persons(row, mark), _area(row, mark)) for mark in marks),
     )
-    return Table(tuple(columns), (cells,))
+    return Table(tuple(columns), (cells,), leads=True)
 
 
 def findings_text(basis: Basis, result: ResultSheet, row: MatterResultRow) -> str:

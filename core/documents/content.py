@@ -78,6 +78,7 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
     total: tuple[str, ...] | None = None
     row_height_mm: float | None = None  # at least this high, for handwriting
+    leads: bool = False  # what is said of it stands right under it, on the page of its end
 
 
 @dataclass(frozen=True, slots=True)

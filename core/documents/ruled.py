@@ -82,12 +82,14 @@ class Ruled:
             pieces = list(
                 self._pieces(_Row(cells, least), head=repeated, most=theme.height - taken)
             )
-            if len(pieces) == 1 and _is_bound(number, last, has_total=table.total is not None):
+            follows = table.total is not None or table.leads
+            if len(pieces) == 1 and _is_bound(number, last, follows=follows):
                 pieces = [replace(pieces[0], keep=True)]
             yield from pieces
         if table.total is not None:
             cells = self._row(table.total, widths, aligns, heavy(theme))
-            yield from self._pieces(_Row(cells, least), head=repeated, most=theme.height - taken)
+            most = theme.height - taken
+            yield from self._pieces(_Row(cells, least), keep=table.leads, head=repeated, most=most)
         yield room(self._theme.around)
 
     def widths(self, table: Table) -> list[float]:
@@ -241,13 +243,14 @@ class Ruled:
             at += step
 
 
-def _is_bound(number: int, last: int, *, has_total: bool) -> bool:
+def _is_bound(number: int, last: int, *, follows: bool) -> bool:
     """Tell whether a row stays with the next one.
 
-    Two rows stand together at both ends, a total never stands alone, a short table is not parted.
+    Two rows stand together at both ends, what follows the last one (a total, the verdict on a
+    matter) never stands alone, a short table is not parted.
     """
     if number == last:
-        return has_total
+        return follows
     return number in {0, last - 1} or last < _SHORT_TABLE
 
 

@@ -53,11 +53,11 @@ class Body:
         """Add empty room: a line so high."""
         self.add(Role.SMALL, layout=Layout(line=points, keep=keep))
 
-    def table(self, made: Element) -> None:
+    def table(self, made: Element, *, keep: bool = False) -> None:
         """Add a table with the air around it, which also keeps Word from joining two of them."""
         self.room(self.theme.around, keep=True)
         self.made.append(made)
-        self.room(self.theme.around)
+        self.room(self.theme.around, keep=keep)
 
     def keep_together(self, start: int, before: int) -> None:
         """Keep everything from part `start` on one page, with the `before` parts over it."""

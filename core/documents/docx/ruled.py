@@ -69,13 +69,14 @@ class Ruled:
         for number, row in enumerate(table.rows):
             if number % _STEP == 0:
                 self._progress(Progress(0, 1, "layout"))
-            bound = number == 0 < last or (number == last and table.total is not None)
+            follows = table.total is not None or table.leads
+            bound = number == 0 < last or (number == last and follows)
             cells = _cells(row, widths, Role.CELL, aligns)
             made.append(self._row(_Row(cells, least, keep=bound)))
         if table.total is not None:
             cells = _cells(table.total, widths, Role.TOTAL, aligns)
-            made.append(self._row(_Row(cells, least)))
-        self._body.table(made)
+            made.append(self._row(_Row(cells, least, keep=table.leads)))
+        self._body.table(made, keep=table.leads)
 
     def fields(self, fields: Fields) -> None:
         """Write labels and values; the last value takes what is left of its line."""

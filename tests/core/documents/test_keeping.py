@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
+from docx.oxml.ns import qn
 
 from core.documents.content import (
     Align,
@@ -21,8 +22,10 @@ from core.documents.content import (
     Space,
     Table,
 )
+from core.documents.docx.writer import write_word
 from core.documents.pdf import render
 from core.documents.preview import page_count
+from tests.core.documents.docx.wordfile import body
 from tests.core.documents.papers import paper, signed
 from tests.core.documents.reading import MM, lines, said
 
@@ -180,3 +183,44 @@ def test_a_short_table_is_whole_and_no_row_of_a_long_one_stands_alone(look: Look
             found = [sum("行" in row for row in page) for page in made]
             assert all(rows_there != 1 for rows_there in found), (count, filling, found)
             assert count > 5 or sum(map(bool, found)) == 1, (count, filling, found)
+
+
+@pytest.mark.parametrize("look", list(Look))
+@pytest.mark.parametrize("total", [None, ("合计", "9")])
+def test_a_table_that_leads_stands_on_the_page_of_what_is_said_of_it(
+    look: Look, total: tuple[str, ...] | None
+) -> None:
+    figures = Table(TABLE.columns, (("同意", "9"),), total=total, leads=True)
+    found: set[int] = set()
+    for filling in range(FULL[look] - 15, FULL[look] + 6):
+        over = tuple(Paragraph(f"第{n}段", indented=False) for n in range(filling))
+        verdict = Paragraph("结果为通过", bold=True)
+        made = pages(*over, Heading("通过议事规则", 2), figures, verdict, TABLE, look=look)
+        at = next(n for n, page in enumerate(made) if any("结果为通过" in row for row in page))
+        for told in ("通过议事规则", "同意9", "末行"):
+            assert any(told in row for row in made[at]), (filling, told, made[at])
+        found.add(at)
+    assert found == {0, 1}
+
+
+def test_a_table_that_leads_nothing_may_end_a_page() -> None:
+    figures = Table(TABLE.columns, (("同意", "9"),))
+    parted = set[bool]()
+    for filling in range(FULL[Look.FORM] - 11, FULL[Look.FORM] + 6):
+        over = tuple(Paragraph(f"第{n}段", indented=False) for n in range(filling))
+        made = pages(*over, figures, Paragraph("结果为通过", bold=True), TABLE, look=Look.FORM)
+        page = next(page for page in made if any("同意9" in row for row in page))
+        parted.add(not any("结果为通过" in row for row in page))
+    assert parted == {True, False}
+
+
+def test_word_keeps_a_table_that_leads_with_what_is_said_of_it() -> None:
+    for leads in (True, False):
+        figures = Table(TABLE.columns, (("同意", "9"),), leads=leads)
+        made = body(write_word([paper(figures, Paragraph("结果为通过"), look=Look.FORM)]))
+        at = next(n for n, part in enumerate(made) if part.tag == qn("w:tbl"))
+        last_row = made[at].findall(qn("w:tr"))[-1]
+        bound = [
+            bool(list(p.iter(qn("w:keepNext")))) for p in (*last_row.iter(qn("w:p")), made[at + 1])
+        ]
+        assert bound == [leads] * 3
