@@ -1,6 +1,9 @@
-"""票箱封存/开启记录 (D23): each day's seals, who was present, what came out of every box."""
+"""票箱封存/开启记录 (D23): a line for each box and day, with what was noted of its opening."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
 
 from core.assemblies.count_sheets import BoxRow, CountSheet
 from core.assemblies.papers_basis import Basis, signing
@@ -10,12 +13,14 @@ from core.documents.words import day_text, deadline_text, moment_text, sheets_te
 from core.text.order import natural_key
 
 _BLANK_LINES = 8
-"""Lines to write on while the voting runs: a page of them."""
+"""Lines to write on where no day of the vote is known yet: a page of them."""
+_BY_HAND = 7
+"""Columns after the day and the box: times, seals, papers, who was present and signs."""
 _HAND_MM = 10.0
 
 
 def build_box_record(basis: Basis, count: CountSheet) -> Paper:
-    """Build D23: lines to seal and open boxes on, then what was noted of their opening."""
+    """Build D23: every box has a line for each day of the vote; what was noted fills its own."""
     wording = basis.paper("D23")
     closed = count.closed_at
     fields = {
@@ -26,18 +31,16 @@ def build_box_record(basis: Basis, count: CountSheet) -> Paper:
     }
     columns = wording.columns(
         "columns",
-        *((10, Align.CENTRE), (34, Align.CENTRE), (30, Align.CENTRE), (26, Align.CENTRE)),
-        *((30, Align.CENTRE), (26, Align.CENTRE), (20, Align.CENTRE)),
-        *((40, Align.LEFT), (40, Align.LEFT)),
+        *((10, Align.CENTRE), (34, Align.CENTRE), (22, Align.CENTRE), (24, Align.CENTRE)),
+        *((24, Align.CENTRE), (30, Align.CENTRE), (24, Align.CENTRE), (18, Align.CENTRE)),
+        *((38, Align.LEFT), (32, Align.LEFT)),
     )
-    boxes = sorted(count.boxes, key=lambda one: (one.opened_at, natural_key(one.box)))
-    rows = [_opened(number, box) for number, box in enumerate(boxes, 1)]
-    blank = 0 if closed else max(_BLANK_LINES - len(rows), 0)
-    first = len(rows) + 1
-    rows += [(str(n), *[""] * (len(columns) - 1)) for n in range(first, first + blank)]
+    days = _days(basis.voting_start, basis.sheet.day(Step.VOTING_UNTIL))
+    lines = list(_lines(count.boxes, days))
+    rows = tuple((str(number), *line) for number, line in enumerate(lines, 1))
     blocks: list[Block] = [
         Paragraph(wording.text("intro", fields), indented=False),
-        Table(columns, tuple(rows), row_height_mm=_HAND_MM),
+        Table(columns, rows, row_height_mm=_HAND_MM),
         signing(*wording.words("signatures")),
     ]
     document = basis.form(
@@ -50,10 +53,35 @@ def build_box_record(basis: Basis, count: CountSheet) -> Paper:
     return Paper("D23", wording.text("name"), (document,))
 
 
-def _opened(number: int, box: BoxRow) -> tuple[str, ...]:
+def _days(first: date | None, last: date | None) -> tuple[date, ...]:
+    """Give every day of the vote, both ends with it; none unless both are known."""
+    if first is None or last is None:
+        return ()
+    return tuple(first + timedelta(days=n) for n in range((last - first).days + 1))
+
+
+def _lines(boxes: tuple[BoxRow, ...], days: tuple[date, ...]) -> Iterator[tuple[str, ...]]:
+    """Give each box its lines in the order of days; a box that nobody noted yet has no name."""
+    if not boxes and not days:
+        yield from [_blank("", None)] * _BLANK_LINES
+        return
+    for name in sorted({one.box for one in boxes}, key=natural_key) or [""]:
+        noted = sorted((one for one in boxes if one.box == name), key=lambda one: one.opened_at)
+        opened = {one.opened_at.date() for one in noted}
+        lines = [(one.opened_at.date(), _opened(one)) for one in noted]
+        lines += [(day, _blank(name, day)) for day in days if day not in opened]
+        yield from (line for _, line in sorted(lines, key=lambda one: one[0]))
+
+
+def _opened(box: BoxRow) -> tuple[str, ...]:
     """Tell of one opening; when it was sealed and who signs is written by hand."""
     return (
-        *(str(number), box.box, "", box.seal_before),
+        *(day_text(box.opened_at.date()), box.box, "", box.seal_before),
         *(moment_text(box.opened_at), box.seal_after, sheets_text(box.papers)),
         *(box.present, ""),
     )
+
+
+def _blank(box: str, day: date | None) -> tuple[str, ...]:
+    """Leave a box's line of one day to be written by hand."""
+    return (day_text(day), box, *[""] * _BY_HAND)
