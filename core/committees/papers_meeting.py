@@ -5,7 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from core.committees.papers_basis import CommitteeBasis, term_fields
-from core.committees.sheets import CommitteeSheet, FirstMeetingRow, PostVoteRow
+from core.committees.sheets import (
+    CommitteeMemberRow,
+    CommitteeSheet,
+    FirstMeetingRow,
+    PostVoteRow,
+)
 from core.documents.content import (
     Align,
     Block,
@@ -117,19 +122,19 @@ def build_first_sign_in(basis: CommitteeBasis) -> Paper:
     sheet, meeting = basis.sheet, basis.sheet.first_meeting
     wording, common = basis.paper("D39_first"), basis.paper("D39")
     fields = {"committee": sheet.name, "term": number_text(sheet.term)}
+    alternates = _alternates(sheet)
+    due = {"members": str(len(sheet.members)), "alternates": str(len(alternates))}
     values = (
         wording.text("meeting", fields),
         when_text(meeting.starts) if meeting else wording.text("when_open"),
         meeting.place if meeting else "",
-        wording.text(
-            "due_value",
-            {"members": str(len(sheet.members)), "alternates": str(len(sheet.alternates))},
-        ),
+        wording.text("due_value" if alternates else "due_members", due),
     )
     expected = [(row.name, row.address, wording.text("member")) for row in sheet.members]
-    expected += [(row.name, row.address, wording.text("alternate")) for row in sheet.alternates]
+    expected += [(row.name, row.address, wording.text("alternate")) for row in alternates]
     guests = meeting.observers if meeting else ("",) * _GUESTS
-    expected += [(name, "", wording.text("observer")) for name in guests]
+    listed = {row.name for row in alternates}
+    expected += [(name, "", wording.text("observer")) for name in guests if name not in listed]
     columns = wording.columns(
         "columns",
         *((10, Align.CENTRE), (26, Align.LEFT), (40, Align.LEFT)),
@@ -151,6 +156,14 @@ def build_first_sign_in(basis: CommitteeBasis) -> Paper:
     head = replace(basis.head("D39"), issued_on=day)
     document = Document(head, title, blocks, Look.FORM)
     return Paper("D39", wording.text("name"), (document,))
+
+
+def _alternates(sheet: CommitteeSheet) -> tuple[CommitteeMemberRow, ...]:
+    """Give the alternates who may still come, or who came: minutes tell of no other."""
+    meeting = sheet.first_meeting
+    if meeting is None:
+        return sheet.alternates
+    return tuple(row for row in sheet.alternates if row.name in meeting.observers)
 
 
 def _posts_notice(basis: CommitteeBasis) -> Document:

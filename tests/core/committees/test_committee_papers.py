@@ -256,17 +256,32 @@ def test_who_presides_as_a_member_signs_once():
 def test_the_sign_in_sheet_expects_every_member_and_guest():
     said = read("D39_first", basis())
     assert "云杉苑小区第一届业主委员会首次会议签到表" in said
-    for name in (*NAMES, "吴六", "郑十（街道办事处）"):
+    for name in (*NAMES, "郑十（街道办事处）"):
         assert name in said
     for head in ("单位或房号", "身份", "签到时间", "签名"):
         assert head in said
-    assert "委员5人，候补委员1人（列席）" in said
     assert "2026年6月14日19:00" in said
     absent = dataclasses.replace(MEETING, present=NAMES[1:], absent=NAMES[:1])
     assert "缺席" in read("D39_first", basis(first_meeting=absent))
     early = read("D39_first", basis(first_meeting=None))
     assert "月日时分" in early
     assert early.count("列席") == 1 + 4 + 1, "in the head, four guests, in the note"
+
+
+def test_the_sign_in_sheet_lists_an_alternate_as_the_minutes_do():
+    early = read("D39_first", basis(first_meeting=None))
+    assert "委员5人，候补委员1人（列席）" in early
+    assert "吴六" in early
+    away = read("D39_first", basis())
+    assert "应到委员5人" in away
+    assert "候补" not in away
+    assert "吴六" not in away
+    assert "吴六" not in read("D30", basis()).split("委员分工公告")[0]
+    there = dataclasses.replace(MEETING, observers=("吴六", *MEETING.observers))
+    came = read("D39_first", basis(first_meeting=there))
+    assert "委员5人，候补委员1人（列席）" in came
+    assert came.count("吴六") == 1, "listed once: as an alternate, not again as a guest"
+    assert "吴六" in read("D30", basis(first_meeting=there)).split("委员分工公告")[0]
 
 
 def test_the_members_have_room_for_sex_and_month_of_birth():
