@@ -92,27 +92,50 @@ class Marking:
         labels = [printable_line(label) + "：" for label in signatures.labels]
         widest = max((self._width(label, theme.body) for label in labels), default=0.0)
         date = self._width(DATE, theme.body) if dated else 0.0
+        rows = [[label] for label in labels] if dated else self._paired(labels)
+        starts = self._starts(rows)
+        has_pairs = any(len(row) > 1 for row in rows)
         made = []
-        for row in [[label] for label in labels] if dated else self._paired(labels):
+        for row in rows:
             lines = []
             for number, label in enumerate(row):
                 left = number * theme.width / 2
-                start = left + (widest if dated else self._width(label, theme.body))
+                start = left + (widest if dated else starts[number, label])
                 limit = left + (theme.width if dated else theme.width / 2 - _SIGN_APART) - date
-                if not dated and len(row) == 1:
+                if not dated and len(row) == 1 and not (has_pairs and self._is_short(label)):
                     limit = max(limit, start + _SIGN_LINE)
                 end = min(start + (2 if dated else 1) * _SIGN_LINE, limit)
                 lines.append(SignLine(label, left, start, end))
             made.append(lines)
         return made
 
-    def _paired(self, labels: Sequence[str]) -> list[list[str]]:
+    def _starts(self, rows: Sequence[Sequence[str]]) -> dict[tuple[int, str], float]:
+        """Let the lines of a column begin under each other: of pairs, and of those on their own.
+
+        A label so long that its line would be the only one of its length keeps its own start.
+        """
+        most = self._theme.width - _SIGN_LINE
+        starts: dict[tuple[int, str], float] = {}
+        for number, column in (
+            (0, [row[0] for row in rows if self._is_short(row[0])]),
+            (1, [row[1] for row in rows if len(row) > 1]),
+            (0, [row[0] for row in rows if not self._is_short(row[0])]),
+        ):
+            wide = {label: self._width(label, self._theme.body) for label in column}
+            widest = max((one for one in wide.values() if one <= most), default=0.0)
+            starts |= {(number, label): max(one, widest) for label, one in wide.items()}
+        return starts
+
+    def _is_short(self, label: str) -> bool:
+        """Tell whether half a line has room to sign behind a label."""
         most = self._theme.width / 2 - _SIGN_APART - _SIGN_LEAST
+        return self._width(label, self._theme.body) <= most
+
+    def _paired(self, labels: Sequence[str]) -> list[list[str]]:
         rows: list[list[str]] = []
         for label in labels:
-            fits = self._width(label, self._theme.body) <= most
             open_row = rows and len(rows[-1]) == 1
-            if fits and open_row and self._width(rows[-1][0], self._theme.body) <= most:
+            if self._is_short(label) and open_row and self._is_short(rows[-1][0]):
                 rows[-1].append(label)
             else:
                 rows.append([label])
