@@ -12,8 +12,10 @@ from core.documents.lines import Line, break_lines, break_list, shape_title
 from core.documents.pen import Pen, Style
 from core.documents.theme import Theme
 
-_MOST_SPREAD = 0.2
-"""Of a character's size: a line that would need more stays ragged, as holes read worse."""
+_MOST_SPREAD = 0.1
+"""Of a character's size: a line that would need more stays ragged, as holes read worse.
+
+Such a line stands before a telephone number or a serial that no line's end may part."""
 
 
 class Prose:

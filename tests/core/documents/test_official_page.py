@@ -278,3 +278,14 @@ def test_a_long_last_section_is_parted_rather_than_leave_a_page_half_empty() -> 
     data = render(paper(*blocks, signed=signed()))
     assert page_count(data) == 2
     assert _page_of(data, "二、公示期限和异议") == 1
+
+
+@pytest.mark.parametrize(("before", "spread"), [(27, True), (26, True), (25, False), (20, False)])
+def test_a_line_before_a_serial_too_long_for_it_is_spread_a_little_or_not_at_all(
+    before: int, *, spread: bool
+) -> None:
+    text = "甲" * before + "YS1-0000254-N-0001-0002"
+    row = lines(render(paper(Paragraph(text, indented=False))), 0)
+    first = next(one for one in row if said(one).count("甲") == before)
+    wide = first[-1].x - first[0].x
+    assert (wide > (before - 1) * official.SIZE_3 + 1) is spread
