@@ -10,7 +10,6 @@ from core.committees.sheets import (
     CommitteeMemberRow,
     CommitteeSheet,
     FilingPaperRow,
-    FilingRow,
     FilingState,
     Post,
 )
@@ -32,6 +31,8 @@ from core.documents.words import day_text
 from core.phrases import word
 
 _HAND_MM = 11.0
+_OPINION_MM = 32
+"""Room for what the authority writes; higher, and its signature would touch the imprint."""
 _WRITE_MM = 8.5
 """Room for two figures and a sign by hand; a committee of eleven stays on the page."""
 
@@ -58,7 +59,7 @@ def _application(basis: CommitteeBasis) -> Document:
         Heading(wording.text("members")),
         _members(wording, sheet),
         Signatures(wording.words("applicant_signs")),
-        Box(wording.text("authority_opinion"), 40),
+        Box(wording.text("authority_opinion"), _OPINION_MM),
         Signatures(wording.words("receiver_signs")),
     ]
     return Document(basis.head("D31"), wording.text("title"), tuple(blocks), Look.FORM)
@@ -78,8 +79,7 @@ def _application_fields(basis: CommitteeBasis) -> Fields:
         wording.text("size", size),
         chair.name if chair else "",
         basis.telephone,
-        basis.authorities,
-        filing.authority,
+        filing.authority or basis.authorities,
         day_text(filing.last_day),
         filing.applicant or sheet.name,
         day_text(filing.submitted_on or basis.today),
@@ -99,11 +99,6 @@ def _members(wording: PaperWording, sheet: CommitteeSheet) -> Table:
         for number, row in enumerate((*sheet.members, *sheet.alternates), 1)
     )
     return Table(columns, rows, row_height_mm=_WRITE_MM)
-
-
-def _received(filing: FilingRow) -> tuple[str, str]:
-    """Give who received the packet and when; room to write until somebody did."""
-    return filing.receiver, day_text(filing.submitted_on) if filing.receiver else ""
 
 
 def _member(wording: PaperWording, number: int, row: CommitteeMemberRow) -> tuple[str, ...]:
@@ -160,10 +155,6 @@ def _index(basis: CommitteeBasis) -> Document:
         Paragraph("".join(intro), indented=False),
         Table(columns, rows, row_height_mm=_HAND_MM),
         Paragraph(wording.text("index_receipt"), indented=False),
-        Fields(
-            tuple(zip(wording.words("receipt"), _received(filing), strict=True)),
-            row_height_mm=_HAND_MM,
-        ),
         Signatures(wording.words("handover_signs")),
     ]
     head = replace(basis.head("D31").part(2), issued_on=filing.submitted_on or basis.today)

@@ -186,8 +186,7 @@ def test_the_first_meeting_says_what_it_must(said: str):
     "said",
     [
         "依照《物业管理条例》第十六条向物业所在地的区、县房地产行政主管部门、西坝街道办事处备案",
-        "备案机关物业所在地的区、县房地产行政主管部门、西坝街道办事处",
-        "提交机关西坝街道办事处",
+        "备案机关西坝街道办事处",
         "联系电话0717-6220009",
         "最后期限2026年7月8日",
         "委员人数5人（候补1人）",
@@ -293,11 +292,22 @@ def test_the_members_have_room_for_sex_and_month_of_birth():
     assert table.row_height_mm
 
 
-def test_the_receipt_tells_the_day_once_somebody_received():
+def test_who_receives_the_packet_writes_name_and_day_by_hand():
     filing = sheet().filing
-    assert "受理人受理日期" in read("D31", basis())
     taken = dataclasses.replace(filing, receiver="陈明远", submitted_on=date(2026, 6, 25))
-    assert "受理人陈明远受理日期2026年6月25日" in read("D31", basis(filing=taken))
+    for said in (read("D31", basis()), read("D31", basis(filing=taken))):
+        assert "受理人（签名）" in said
+        assert "陈明远" not in said
+        assert "受理日期" not in said
+
+
+def test_the_application_names_each_office_once_by_its_real_name_where_it_is_known():
+    filing = sheet().filing
+    said = read("D31", basis())
+    assert "备案机关西坝街道办事处" in said
+    assert said.count("物业所在地的区、县房地产行政主管部门") == 1
+    open_yet = read("D31", basis(filing=dataclasses.replace(filing, authority="")))
+    assert "备案机关物业所在地的区、县房地产行政主管部门、西坝街道办事处" in open_yet
 
 
 def test_the_index_tells_what_is_left_only_where_something_is():
