@@ -163,7 +163,7 @@ def read(key: str, of: CommitteeBasis) -> str:
         "附件：首次会议签到表。档案号：YS1-D30。",
         "主持人陈九（签名）",
         "记录人冯甲（签名）",
-        "公示期：自张贴之日起至____年__月__日，张贴于物业管理区域内显著位置。",
+        "公布：自____年__月__日起，张贴于物业管理区域内显著位置。",
         "主持人：陈九。记录人：冯甲。",
         "应到委员5人，实到5人。",
         "超过全体委员的二分之一，会议有效。",
@@ -238,7 +238,8 @@ def test_the_first_meeting_tells_who_called_it_and_where_its_notice_hangs():
 def test_once_the_posts_hang_the_papers_say_since_when():
     hung = dataclasses.replace(basis(), posted="2026年6月15日至2026年6月22日，张贴于东门公告栏")
     said = read("D30", hung)
-    assert "公示期：2026年6月15日至2026年6月22日，张贴于东门公告栏。" in said
+    assert "公布：2026年6月15日至2026年6月22日，张贴于东门公告栏。" in said
+    assert "公示期" not in said
     assert "本次会议的结果向全体业主公布，2026年6月15日至" in said
     assert "____" not in said
     open_end = read("D30", basis(posts_last_day=None))
