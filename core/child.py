@@ -23,6 +23,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
+from core import interruption
 from core.errors import KnownError, sentences
 from core.progress import Progress, ProgressSink, ignore_progress
 from core.windows_job import Job
@@ -118,11 +119,14 @@ def answers(
     we wait. `decode` may fail on a message as Python does: that is nonsense. `number` makes
     what has a point from its text.
     """
-    child = _Child(errand)
+    child = None
     try:
+        with interruption.held():  # once it runs it is known here, to be ended
+            child = _Child(errand)
         yield child.answers(decode, progress, number)
     finally:
-        child.end()
+        if child is not None:
+            child.end()
 
 
 def _start(worker: str) -> subprocess.Popen[bytes]:
@@ -165,17 +169,18 @@ class _Child:
 
     def end(self) -> None:
         """Kill, whatever it is doing, and leave nothing of it."""
-        self._stop.set()
-        self._process.kill()
-        self._process.wait()
-        for thread in self._threads:
-            if thread.ident is not None:
-                thread.join()
-        for pipe in (self._process.stdin, self._process.stdout):
-            assert pipe is not None  # noqa: S101 - both were asked for
-            with suppress(OSError):  # what was not yet written has nowhere to go
-                pipe.close()
-        self._job.close()
+        with interruption.held():  # Ctrl+C in the midst of it would leave a lock locked
+            self._stop.set()
+            self._process.kill()
+            self._process.wait()
+            for thread in self._threads:
+                if thread.ident is not None:
+                    thread.join()
+            for pipe in (self._process.stdin, self._process.stdout):
+                assert pipe is not None  # noqa: S101 - both were asked for
+                with suppress(OSError):  # what was not yet written has nowhere to go
+                    pipe.close()
+            self._job.close()
 
     def _feed(self) -> None:
         errand, pipe = self._errand, self._process.stdin
@@ -216,10 +221,8 @@ class _Child:
         waited = 0.0
         while True:
             start = time.monotonic()
-            try:
-                heard: bytes | Failure | None = self._heard.get(timeout=TICK_S)
-            except queue.Empty:
-                heard = None
+            heard = self._next()
+            if heard is None:
                 progress(Progress(0, 0, self._errand.label))
             waited += time.monotonic() - start
             if waited > self._errand.limits.seconds:
@@ -234,6 +237,12 @@ class _Child:
             except (LookupError, TypeError, ValueError, AttributeError, OverflowError):
                 raise self._failed(Failure.NONSENSE) from None
             yield answer
+
+    def _next(self) -> bytes | Failure | None:
+        """Wait a moment for what it says; Ctrl+C waits too, or the queue would stay locked."""
+        with interruption.held(), suppress(queue.Empty):
+            return self._heard.get(timeout=TICK_S)
+        return None
 
     def _message(self, heard: bytes | Failure, number: Callable[[str], object]) -> Message:
         """Read a line; raise what the child refused, and whatever is no message of a child."""

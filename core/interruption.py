@@ -7,6 +7,7 @@ What a command did in steps, each kept as it was done, is told with how far it w
 
 from __future__ import annotations
 
+import _thread
 import itertools
 import os
 import signal
@@ -26,6 +27,8 @@ SENTENCES = {
 """`commands.cancelled`, for the moments in which nothing can be read yet; a test compares them."""
 
 
+AGAIN = 0.01
+"""Seconds until Ctrl+C comes again that was lost."""
 UNDOING = 3
 """Seconds in which pressing again does not disturb the undoing."""
 
@@ -57,6 +60,7 @@ def undo() -> None:
     """From now on let the work undo itself."""
     if _Switch.on:
         signal.signal(signal.SIGINT, _raise)
+        sys.unraisablehook = _press_again
 
 
 @contextmanager
@@ -110,6 +114,24 @@ def say_stopped(arguments: Sequence[str]) -> None:
 def _end(_number: int, _frame: FrameType | None) -> NoReturn:
     say_stopped(sys.argv[1:])
     os._exit(REFUSED)
+
+
+def _press_again(lost: sys.UnraisableHookArgs) -> None:
+    """Let Ctrl+C be heard again that came in a finalizer or a callback, where nobody hears it."""
+    if issubclass(lost.exc_type, KeyboardInterrupt):
+        _Switch.pressed = -UNDOING
+        threading.Timer(AGAIN, _press).start()
+    else:
+        sys.__unraisablehook__(lost)
+
+
+def _press() -> None:
+    """Press Ctrl+C, also where the main thread sleeps, as far as the system lets us."""
+    main = threading.main_thread().ident
+    if sys.platform != "win32" and main is not None:
+        signal.pthread_kill(main, signal.SIGINT)
+    else:
+        _thread.interrupt_main()
 
 
 def _raise(_number: int, _frame: FrameType | None) -> None:

@@ -37,12 +37,21 @@ BEFORE_US = "init_import_site"
 """What the interpreter says when it is stopped before it has read a line of ours."""
 
 
+def unmeasured() -> dict[str, str]:
+    """Give our environment to a command that nobody measures: a tracer is not safe for Ctrl+C.
+
+    Pressed while coverage.py holds its own lock, it would wait for that lock for ever.
+    """
+    measuring = ("COV_CORE_", "COVERAGE_")
+    return {key: said for key, said in os.environ.items() if not key.startswith(measuring)}
+
+
 def pressed_after(milliseconds: int, *words: object) -> subprocess.CompletedProcess[str]:
     """Run a command in a terminal of its own; press Ctrl+C there after a while."""
     command = [sys.executable, str(ROOT / "main.py"), *map(str, words)]
     with subprocess.Popen(
         command,
-        env={**os.environ, "LIREN_PASSPHRASE": PASSPHRASE},
+        env={**unmeasured(), "LIREN_PASSPHRASE": PASSPHRASE},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -103,16 +112,36 @@ def test_an_import_is_whole_or_not_at_all(moment: int, tmp_path: Path) -> None:
 @pytest.fixture
 def pressable(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Ctrl+C in our hands, as the program's first lines put it there."""
-    before = signal.getsignal(signal.SIGINT)
+    before, hook = signal.getsignal(signal.SIGINT), sys.unraisablehook
     interruption.stop_at_once()
     monkeypatch.setattr("core.interruption.UNDOING", 0)
     yield
     interruption._Switch.on = False
     signal.signal(signal.SIGINT, before)
+    sys.unraisablehook = hook
 
 
 def press() -> None:
     os.kill(os.getpid(), signal.SIGINT)
+
+
+class Pressing:
+    """Ctrl+C comes while this is thrown away."""
+
+    def __del__(self) -> None:
+        press()
+
+
+@pytest.mark.usefixtures("pressable")
+def test_ctrl_c_that_a_finalizer_swallowed_is_heard_all_the_same(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    interruption.undo()
+    thrown_away = Pressing()
+    with pytest.raises(KeyboardInterrupt):  # noqa: PT012 - it comes a moment later
+        del thrown_away
+        time.sleep(30)
+    assert "Traceback" not in capfd.readouterr().err
 
 
 @pytest.mark.usefixtures("pressable")
