@@ -4,7 +4,7 @@ RUN := .venv/bin/python
 LIMIT := timeout --foreground 1800# seconds the whole run of the tests may take
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test check bench kill pictures setup setup-window setup-dev clean
+.PHONY: help run demo test check bench kill pictures translations setup setup-window setup-dev clean
 
 help:            ## say what each target does
 	@grep -hE '^[a-z-]+: .*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 18
@@ -18,7 +18,7 @@ setup-window:
 setup-dev:
 	@installer/setup.sh develop
 
-run: setup-window ## open the window
+run: setup-window resources/i18n/en.qm ## open the window
 	@$(RUN) main.py
 
 demo: setup      ## the whole main job on the sample workbook; papers land in demo-output/
@@ -47,5 +47,12 @@ kill: setup-dev  ## 300 kills during import and during ballot entry; prints JSON
 pictures: demo    ## take the README's pictures from the demo's papers
 	@$(RUN) installer/pictures.py
 
+translations: setup-dev ## bring en.ts, the window's English, up to the texts of gui
+	@.venv/bin/pyside6-lupdate -extensions py -locations none -no-obsolete \
+	    -disable-heuristic sametext -disable-heuristic similartext gui -ts resources/i18n/en.ts
+
+resources/i18n/en.qm: resources/i18n/en.ts | setup-window
+	@.venv/bin/pyside6-lrelease -silent $< -qm $@
+
 clean:           ## remove what was built
-	@rm -rf .venv demo-output .coverage* .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	@rm -rf .venv demo-output resources/i18n/en.qm .coverage* .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

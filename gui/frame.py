@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 from gui.desk import Desk, Place, Toast
 from gui.kit.help import HelpDialog
 from gui.kit.icons import icon
-from gui.kit.looks import language
 from gui.kit.page import Page
 from gui.kit.preferences import LAST_PAGE
 from gui.kit.theme import ICON, THEME, Size
@@ -191,7 +190,7 @@ class Frame(QWidget):
         """Open the help of the page that is open."""
         if self.page is not None and self._place is not None:
             title, name = page_title(self._place.page), self.page.help_name()
-            HelpDialog(name, title, language(self.desk.preferences), self.window()).open()
+            HelpDialog(name, title, self.window()).open()
 
     @Slot()
     def _on_save(self) -> None:

@@ -16,7 +16,6 @@ from core.clock import minute_text
 from core.progress import ProgressSink
 from gui.kit.anatomy import plain_label
 from gui.kit.errors import show_error
-from gui.kit.looks import language
 from gui.kit.preferences import Preferences
 from gui.kit.tasks import Task, Tasks
 from gui.opening.door import Door
@@ -115,7 +114,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def show_error(self, error: Exception) -> None:
         """Say what went wrong."""
-        show_error(error, self, language(self.preferences))
+        show_error(error, self)
 
     def door_office(self) -> Office | None:
         """Give the office that was made but not yet entered, while its recovery key is shown."""

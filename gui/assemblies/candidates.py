@@ -25,6 +25,7 @@ from gui.kit.list_table import ListTable
 from gui.kit.row_table import Column
 from gui.kit.section import Section
 from gui.kit.states import State
+from gui.kit.wording import noted
 
 STAGES = (Stage.CANDIDATES, Stage.ROLL)
 OBJECTED_IN = (
@@ -214,7 +215,7 @@ class ElectionSection(Section):
             filled(TextField(RULE, self.tr("顺序的规则"), required=True), STROKES)  # type: ignore[list-item]  # the same field
         ]
         for row in rows:
-            name = f"{row.name}（{row.address}）"
+            name = noted(row.name, row.address)
             field = NumberField(str(row.id), name, required=True, least=1, most=len(rows))
             field.write(row.order)
             fields.append(field)

@@ -22,11 +22,11 @@ from gui.assemblies.pane import Pane, names_of
 from gui.assemblies.seen import Seen
 from gui.assemblies.way_forms import WayForm, choice, line
 from gui.kit.anatomy import plain_label
-from gui.kit.errors import sentence_of
 from gui.kit.list_table import ListTable
 from gui.kit.row_table import Column
 from gui.kit.states import State
 from gui.kit.unsaved import Keeper
+from gui.kit.wording import apart, sentence_of
 
 STAGES = (Stage.DELIVERY, Stage.VOTING)
 DONE = {BallotState.DELIVERED, BallotState.RETURNED, BallotState.COUNTED, BallotState.VOIDED}
@@ -143,7 +143,7 @@ class DeliveryPane(Pane):
         self.table.tick(row.id for row in self.table.rows if row.state not in DONE)
 
     def _tried(self, row: BallotRow) -> str:
-        return "；".join(
+        return apart(
             f"{minute_text(one.at)} {words.method(one.method)} {words.outcome(one.outcome)}"
             for one in self._attempts.get(row.id, ())
         )

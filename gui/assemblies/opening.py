@@ -19,6 +19,9 @@ from gui.kit.fields import Field, NumberField, TextField
 
 translate = QCoreApplication.translate
 
+ON_BOARD = "小区公告栏和各单元门厅"
+"""Proposed, as all that papers print: in Chinese whatever the window speaks."""
+
 
 def ask_opening(desk: Desk, parent: QWidget) -> ActDialog[OpenAssembly]:
     """Ask for everything that the papers of an assembly will say of it."""
@@ -58,7 +61,6 @@ def _fields(desk: Desk) -> list[Field[Any]]:
     rows = sorted(desk.compounds, key=lambda row: row.id != desk.compound_id)
     compounds: list[tuple[object, str]] = [(row.id, row.name) for row in rows]
     name = rows[0].name if rows else ""
-    on_board = translate("opening", "小区公告栏和各单元门厅")
     profile = desk.office.profile
     return [
         ChoiceField("compound_id", translate("opening", "小区"), compounds, required=True),
@@ -96,19 +98,19 @@ def _fields(desk: Desk) -> list[Field[Any]]:
         ),
         TextField("voting_place", translate("opening", "投票地点")),
         TextField("return_place", translate("opening", "收票地点")),
-        filled(TextField("posting_place", translate("opening", "张贴地点")), on_board),
+        filled(TextField("posting_place", translate("opening", "张贴地点")), ON_BOARD),
     ]
 
 
 def _naming(name: str) -> list[Field[Any]]:
     """Ask what the assembly, its session, its term and its organiser are called."""
-    title = translate("opening", "{name}首次业主大会会议").format(name=name)
-    organiser = translate("opening", "{name}业主大会筹备组").format(name=name)
+    title = f"{name}首次业主大会会议"
+    organiser = f"{name}业主大会筹备组"
     return [
         filled(TextField("title", translate("opening", "名称"), required=True), title),
         filled(
             TextField("session", translate("opening", "届次"), required=True),
-            translate("opening", "首次会议"),
+            "首次会议",
         ),
         filled(
             NumberField(

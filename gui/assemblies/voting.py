@@ -22,10 +22,10 @@ from gui.assemblies.scanning import find_ballot
 from gui.assemblies.seen import Seen
 from gui.assemblies.way_forms import WayForm, choice, line
 from gui.kit.anatomy import plain_label
-from gui.kit.errors import sentence_of
 from gui.kit.list_table import ListTable
 from gui.kit.row_table import Column
 from gui.kit.unsaved import Keeper
+from gui.kit.wording import sentence_of
 
 STAGES = (Stage.VOTING, Stage.COUNTING)
 

@@ -25,6 +25,7 @@ from gui.kit.act_dialog import ActDialog, Ask, open_ask
 from gui.kit.choices import ChoiceField, FlagField
 from gui.kit.fields import DateField, Field, NoteField, NumberField, TextField
 from gui.kit.moments import MomentField
+from gui.kit.wording import listed
 
 translate = QCoreApplication.translate
 YEARS = 5
@@ -36,9 +37,7 @@ def ask_forming(
     desk: Desk, parent: QWidget, sheet: AssemblySheet, elected: tuple[str, ...], day: date
 ) -> ActDialog[FormCommittee]:
     """Form the committee that an assembly elected."""
-    name = translate("committees", "{name}第{term}届业主委员会").format(
-        name=sheet.compound_name, term=_numeral(sheet.term)
-    )
+    name = f"{sheet.compound_name}第{_numeral(sheet.term)}届业主委员会"  # papers print it
     committees = desk.office.committees
 
     def make(**values: Any) -> FormCommittee:
@@ -50,7 +49,7 @@ def ask_forming(
             title=translate("committees", "成立业主委员会"),
             verb=translate("committees", "成立业委会"),
             note=translate("committees", "按宣布的结果，委员：{names}。").format(
-                names="、".join(elected)
+                names=listed(elected)
             ),
             fields=[
                 _filled(TextField("name", translate("committees", "名称"), required=True), name),

@@ -29,6 +29,7 @@ from gui.kit.row_table import Column
 from gui.kit.section import Section
 from gui.kit.states import State, Tone
 from gui.kit.subject_papers import paper_lines
+from gui.kit.wording import listed, span
 from gui.navigation import paper_place
 
 if TYPE_CHECKING:
@@ -100,7 +101,7 @@ class CommitteeView(QWidget):
                 (self.tr("小区"), sheet.compound_name),
                 (
                     self.tr("任期"),
-                    f"{sheet.term_from.isoformat()} 至 {sheet.term_until.isoformat()}",
+                    span(sheet.term_from.isoformat(), sheet.term_until.isoformat()),
                 ),
                 (self.tr("应有委员"), self.tr("{seats} 名").format(seats=sheet.seats)),
                 (self.tr("地址"), sheet.address),
@@ -185,12 +186,12 @@ class CommitteeView(QWidget):
         self._meeting.set_note(row.quorum_text)
         self.meeting.show_pairs(
             (
-                (self.tr("时间"), f"{minute_text(row.starts)} 至 {minute_text(row.ends)}"),
+                (self.tr("时间"), span(minute_text(row.starts), minute_text(row.ends))),
                 (self.tr("地点"), row.place),
-                (self.tr("主持、记录"), f"{row.chaired_by}、{row.recorder}"),
-                (self.tr("到会"), "、".join(row.present)),
-                (self.tr("缺席"), "、".join(row.absent)),
-                (self.tr("列席"), "、".join(row.observers)),
+                (self.tr("主持、记录"), listed((row.chaired_by, row.recorder))),
+                (self.tr("到会"), listed(row.present)),
+                (self.tr("缺席"), listed(row.absent)),
+                (self.tr("列席"), listed(row.observers)),
                 (self.tr("其他记载"), row.note),
             )
         )

@@ -30,9 +30,9 @@ from gui.documents.side import PrintSide
 from gui.kit.anatomy import plain_label
 from gui.kit.dialogs import choose_new_file
 from gui.kit.empty import EmptyState
-from gui.kit.errors import sentence_of
 from gui.kit.page import Page
 from gui.kit.tasks import Task
+from gui.kit.wording import sentence_of
 
 if TYPE_CHECKING:  # loads SQLAlchemy
     from core.printing import Drawn, Subject

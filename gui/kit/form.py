@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 
 from core.errors import KnownError
 from gui.kit.anatomy import plain_label
-from gui.kit.errors import sentence_of
 from gui.kit.fields import Field, FieldError
 from gui.kit.theme import THEME
+from gui.kit.wording import sentence_of
 
 T = TypeVar("T")
 WIDEST = 720

@@ -26,6 +26,7 @@ from gui.desk import Desk
 from gui.kit.list_table import ListTable
 from gui.kit.row_table import Column
 from gui.kit.states import State
+from gui.kit.wording import noted
 from gui.meetings import words
 from gui.meetings.asking_topics import ask_report
 from gui.meetings.board import Board, BoardTopic
@@ -298,7 +299,7 @@ def _action(line: PromiseLine) -> str:
 
 def _owner(line: PromiseLine) -> str:
     row = line.promise
-    return f"{row.owner}（{row.unit}）" if row.unit else row.owner
+    return noted(row.owner, row.unit) if row.unit else row.owner
 
 
 def _deadline(line: PromiseLine) -> str:

@@ -14,12 +14,12 @@ from core.errors import KnownError
 from core.progress import ProgressSink
 from gui.kit.anatomy import plain_label
 from gui.kit.dialogs import choose_folder
-from gui.kit.errors import sentence_of
 from gui.kit.fields import Field, TextField
 from gui.kit.folders import documents
 from gui.kit.form import Form
 from gui.kit.passphrase import NewPassphraseField, PassphraseField
 from gui.kit.tasks import Task, Tasks
+from gui.kit.wording import sentence_of
 from gui.opening.places import sample_folder
 
 if TYPE_CHECKING:

@@ -13,11 +13,11 @@ from core.clock import SystemClock
 from core.errors import KnownError
 from core.progress import ProgressSink
 from gui.kit.anatomy import plain_label
-from gui.kit.errors import sentence_of
 from gui.kit.fields import Field, TextField
 from gui.kit.form import Form
 from gui.kit.passphrase import NewPassphraseField, PassphraseField
 from gui.kit.tasks import Task, Tasks
+from gui.kit.wording import sentence_of
 
 if TYPE_CHECKING:
     from core.office import Office

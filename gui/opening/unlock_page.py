@@ -13,9 +13,9 @@ from core.clock import SystemClock
 from core.errors import KnownError
 from core.progress import ProgressSink
 from gui.kit.anatomy import plain_label
-from gui.kit.errors import sentence_of
 from gui.kit.folders import documents
 from gui.kit.tasks import Task, Tasks
+from gui.kit.wording import sentence_of
 from gui.opening.places import sample_folder
 
 if TYPE_CHECKING:

@@ -21,6 +21,7 @@ from core.rosters.workbook_looks import (
     lacking_fields,
 )
 from gui.kit.anatomy import GAP, plain_label
+from gui.kit.wording import listed
 
 IGNORED = ""
 
@@ -125,7 +126,7 @@ class ColumnsPart(QWidget):
     def _judge(self) -> None:
         lacks: Sequence[str] = self.lacks
         if lacks:
-            said = self.tr("还缺 {lacks}：请在右边指明哪一列是。").format(lacks="、".join(lacks))
+            said = self.tr("还缺 {lacks}：请在右边指明哪一列是。").format(lacks=listed(lacks))
         elif self._sheet is not None and self._sheet.remembered:
             said = self.tr("这种表头以前导入过，各列照上次说的对应；有不对的请改正。")
         else:

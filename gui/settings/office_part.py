@@ -12,12 +12,12 @@ from core.founding import refusal_of_passphrase
 from core.progress import ProgressSink
 from gui.desk import Desk
 from gui.kit.anatomy import plain_label
-from gui.kit.errors import sentence_of
 from gui.kit.form import Form
 from gui.kit.form_dialog import FormDialog
 from gui.kit.key_view import KeyDialog, KeyView
 from gui.kit.part import Part
 from gui.kit.passphrase import NewPassphraseField, PassphraseField
+from gui.kit.wording import listed, sentence_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ class OfficePart(Part):
         law = self.desk.office.law
         book = law.book(self.desk.office.profile.division, self.desk.office.clock.today())
         titles = {pack.name: pack.title for pack in law.packs}
-        said = "、".join(titles.get(name, name) for name in book.packs)
+        said = listed(titles.get(name, name) for name in book.packs)
         if not book.local:
             said += self.tr("（程序没有收录当地规定，请向街道办核实）")
         self._law.setText(said)
@@ -143,7 +143,7 @@ class OfficePart(Part):
     def _refusal(self, passphrase: str) -> str:
         profile = self.desk.office.profile
         error = refusal_of_passphrase(passphrase, (profile.community, profile.street))
-        return "" if error is None else sentence_of(error, self.language)
+        return "" if error is None else sentence_of(error)
 
     def _differs(self, new: PassphraseField, again: str) -> str:
         same = again == new.line.text()

@@ -26,6 +26,7 @@ from gui.kit.path_field import PathField
 from gui.kit.row_table import Column
 from gui.kit.states import State
 from gui.kit.tasks import Latest
+from gui.kit.wording import listed
 from gui.kit.work_bar import WorkBar
 from gui.navigation import SYNC
 from gui.sync import words
@@ -137,7 +138,7 @@ class ExportPart(Part):
         self.tell(said.format(file=row.file_name, size=words.size(row.file_size)))
         if written.unfinished:
             said = self.tr("这个文件夹里还有以前没有写完的文件，可以删除：{names}")
-            self.left_over.setText(said.format(names="、".join(written.unfinished)))
+            self.left_over.setText(said.format(names=listed(written.unfinished)))
             self.left_over.show()
 
     @Slot(object)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 KEPT_ENGLISH = re.compile(
-    r"[A-Z0-9][A-Z0-9.+/_-]*|PDF|Word|Excel|Ctrl|Esc|Enter|MB|KB|mm|QR|Qt|Liren|U|v?\d[\w.:-]*"
+    r"[A-Z0-9][A-Z0-9.+/_-]*|PDF|Word|Excel|Ctrl|Esc|Enter|MB|KB|mm|QR|Qt|Liren|English|U|v?\d[\w.:-]*"
     r"|/.*|[0-9a-f]{6,}"
 )
 """Abbreviations, keys, folders and hashes may stand in Latin letters."""

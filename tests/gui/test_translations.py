@@ -1,0 +1,101 @@
+"""Every text of the window has its English: none missing, left over, unfinished or Chinese.
+
+`make translations` brings resources/i18n/en.ts up to the window's texts; the English is written by
+hand, in the words of README's glossary.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTranslator
+
+from tests.gui.translations import CHINESE, ROOT, SPOKEN, Text, compiled, texts, updated
+
+PLACES = re.compile(r"%L?(?:\d+|n)|\{[^}]*\}|&(?!&)(?=\S)")
+UNTRANSLATED = {
+    "gui/assemblies/opening.py": "names and places that are proposed, and that papers print",
+    "gui/assemblies/pane.py": "the marks between names as they are typed",
+    "gui/assemblies/preparation.py": "a source that is proposed, and that ballots print",
+    "gui/committees/asking.py": "the name of a committee, and the numerals in it",
+    "gui/documents/printer.py": "the marks between numbers of pages",
+    "gui/kit/moments.py": "the marks in a time as it is typed",
+    "gui/kit/wording.py": "the marks between parts of a sentence",
+    "gui/meetings/fields.py": "units and capacities as they are typed",
+    "gui/rosters/forms.py": "the marks between numbers as they are typed",
+    "gui/self_test.py": "the name of a compound that nobody sees",
+    "gui/settings/look_part.py": "the name of each language in its own words",
+}
+"""Where Chinese stands outside of `tr` and `translate`, and why."""
+
+
+@pytest.fixture(scope="module")
+def known() -> list[Text]:
+    return texts()
+
+
+def test_the_english_is_up_to_the_window(tmp_path: Path, known: list[Text]) -> None:
+    after = updated(tmp_path)
+    before = Counter((one.context, one.source) for one in known)
+    missing = [one for one in after if (one.context, one.source) not in before]
+    assert not missing, f"make translations, then write their English: {missing}"
+    gone = [one for one in after if one.state in {"vanished", "obsolete"}]
+    assert not gone, f"make translations drops what nobody says any more: {gone}"
+
+
+def test_every_text_is_finished(known: list[Text]) -> None:
+    open_ = [one for one in known if one.state or not one.english.strip()]
+    assert not open_, f"write the English and take type= away: {open_}"
+    assert len(known) > 1000
+
+
+def test_the_english_has_no_chinese(known: list[Text]) -> None:
+    assert not [one for one in known if CHINESE.search(one.english)]
+
+
+def test_the_english_has_the_same_places(known: list[Text]) -> None:
+    other = [
+        one
+        for one in known
+        if Counter(PLACES.findall(one.source)) != Counter(PLACES.findall(one.english))
+    ]
+    assert not other, f"%1, {{name}} and & must be those of the Chinese: {other}"
+
+
+def test_a_button_and_its_end_are_kept(known: list[Text]) -> None:
+    """What ends in … goes on; what ends in : stands before something."""
+    for chinese, english in (("…", "…"), ("：", ":")):
+        ended = [one for one in known if one.source.endswith(chinese)]
+        assert not [one for one in ended if not one.english.endswith(english)]
+
+
+def chinese_outside() -> Iterator[tuple[str, str]]:
+    """Give the Chinese of the window that Qt does not see as a text to translate."""
+    said = {one.source for one in texts()}
+    for path in sorted((ROOT / "gui").rglob("*.py")):
+        tree = ast.parse(path.read_text("utf-8"))
+        comments = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                text = node.value
+                if SPOKEN.search(text) and id(node) not in comments and text not in said:
+                    yield path.relative_to(ROOT).as_posix(), text
+
+
+def test_no_chinese_goes_around_the_translation() -> None:
+    found = list(chinese_outside())
+    strange = [one for one in found if one[0] not in UNTRANSLATED]
+    assert not strange, f"self.tr(...), and no f-string in it: {strange}"
+    assert set(UNTRANSLATED) == {place for place, _ in found}
+
+
+def test_qt_finds_the_english(tmp_path: Path, known: list[Text]) -> None:
+    translator = QTranslator()
+    assert translator.load(str(compiled(tmp_path)))
+    for one in known:
+        assert translator.translate(one.context, one.source) == one.english
