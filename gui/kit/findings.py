@@ -25,7 +25,7 @@ from core.law.verdicts import Outcome, ShareTest, Verdict
 from core.phrases import phrase
 from gui.kit.anatomy import GAP, hairline, plain_label
 from gui.kit.states import State, StateLabel, Tone
-from gui.kit.wording import TONGUE, noted, word
+from gui.kit.wording import TONGUE, begun, noted, word
 
 translate = QCoreApplication.translate
 
@@ -53,7 +53,7 @@ def told_finding(finding: Finding) -> Told:
         Severity.WARNING: State(translate("findings", "请注意"), Tone.WAITING, "alert-circle"),
         Severity.NOTE: State(translate("findings", "说明"), Tone.QUIET, "info-circle"),
     }
-    text = told(finding).bare(TONGUE.language)
+    text = begun(told(finding).bare(TONGUE.language))
     place = place_text(finding.where, TONGUE.language)
     if place:
         text = translate("findings", "{place}：{text}").format(place=place, text=text)

@@ -39,23 +39,21 @@ def sentence_of(error: KnownError) -> str:
 
 def said_of(told: Told) -> str:
     """Say a finding whole: its place before, its articles in brackets."""
-    return told.sentence(TONGUE.language)
+    return begun(told.sentence(TONGUE.language))
 
 
 def word(member: enum.StrEnum) -> str:
     """Name a member of an enumeration."""
     from core import phrases
 
-    return _begun(phrases.word(member, TONGUE.language))
+    return begun(phrases.word(member, TONGUE.language))
 
 
 def words_of(kind: type[E]) -> Mapping[E, str]:
     """Name every member of an enumeration."""
     from core import phrases
 
-    return {
-        member: _begun(said) for member, said in phrases.words_of(kind, TONGUE.language).items()
-    }
+    return {member: begun(said) for member, said in phrases.words_of(kind, TONGUE.language).items()}
 
 
 def share_text(threshold: Threshold) -> str:
@@ -99,6 +97,6 @@ def _either(chinese: str, english: str) -> str:
     return english if TONGUE.language == "en" else chinese
 
 
-def _begun(said: str) -> str:
+def begun(said: str) -> str:
     """Begin with a capital letter, where there are any."""
     return said[:1].upper() + said[1:]

@@ -106,7 +106,7 @@
     </message>
     <message>
         <source>{compounds} 个小区有 {formed} 个，{percent}</source>
-        <translation>Compounds: {compounds}, with a committee: {formed}, {percent}</translation>
+        <translation>{formed} of {compounds}, {percent}</translation>
     </message>
     <message>
         <source>还没有打印过文书。</source>
@@ -149,7 +149,7 @@
     </message>
     <message>
         <source>终止“{title}”</source>
-        <translation>End “{title}”</translation>
+        <translation>End &quot;{title}&quot;</translation>
     </message>
     <message>
         <source>会议到此为止，没有结果；已经发出的表决票不再计票，不能恢复。全部记录和文书会保留。</source>
@@ -243,11 +243,11 @@
     </message>
     <message>
         <source>现在进行到“{stage}”。</source>
-        <translation>The assembly is now at “{stage}”.</translation>
+        <translation>The assembly is now at &quot;{stage}&quot;.</translation>
     </message>
     <message>
         <source>{first} 另有 {more} 项，见“检查”。</source>
-        <translation>{first} More under “Checks”: {more}.</translation>
+        <translation>{first} More under &quot;Checks&quot;: {more}.</translation>
     </message>
 </context>
 <context>
@@ -483,11 +483,11 @@
     <name>BallotsSection</name>
     <message>
         <source>作废表决票</source>
-        <translation>Void the ballot</translation>
+        <translation>Void ballot</translation>
     </message>
     <message>
         <source>换发表决票</source>
-        <translation>Reissue the ballot</translation>
+        <translation>Reissue ballot</translation>
     </message>
     <message>
         <source>编号、姓名或者房号</source>
@@ -783,7 +783,7 @@
     </message>
     <message>
         <source>请打电话给“{name}”，让对方读出他们自己屏幕上或者纸上的指纹，照着输入。不要从文件或者短信里抄：文件可能在路上被换过。</source>
-        <translation>Please call “{name}” and let them read out the fingerprint from their own screen or paper, and type it. Do not copy it from a file or message: a file may have been swapped on its way.</translation>
+        <translation>Please call &quot;{name}&quot; and let them read out the fingerprint from their own screen or paper, and type it. Do not copy it from a file or message: a file may have been swapped on its way.</translation>
     </message>
     <message>
         <source>对方读出的指纹</source>
@@ -795,11 +795,11 @@
     </message>
     <message>
         <source>已登记“{name}”的密钥卡。</source>
-        <translation>The key card of “{name}” is enrolled.</translation>
+        <translation>The key card of &quot;{name}&quot; is enrolled.</translation>
     </message>
     <message>
         <source>停用以后，不再加密给“{name}”，它签名的上报包也不再接收，不能恢复；对方换了新的密钥卡，再登记新的。</source>
-        <translation>After retiring, nothing is encrypted to “{name}” and packages signed by it are not taken. This cannot be undone; once they have a new key card, enrol that one.</translation>
+        <translation>After retiring, nothing is encrypted to &quot;{name}&quot; and packages signed by it are not taken. This cannot be undone; once they have a new key card, enrol that one.</translation>
     </message>
     <message>
         <source>已停用密钥卡。</source>
@@ -1252,7 +1252,7 @@
     </message>
     <message>
         <source>“{title}”已经选出委员，还没有成立业主委员会。</source>
-        <translation>“{title}” has elected members; the owners&apos; committee is not formed yet.</translation>
+        <translation>&quot;{title}&quot; has elected members; the owners&apos; committee is not formed yet.</translation>
     </message>
     <message>
         <source>成立业委会</source>
@@ -1298,11 +1298,11 @@
     </message>
     <message>
         <source>导出录入表</source>
-        <translation>Export an entry sheet</translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>导入录入表</source>
-        <translation>Import an entry sheet</translation>
+        <translation>Import</translation>
     </message>
     <message>
         <source>第二次录入</source>
@@ -1342,7 +1342,7 @@
     </message>
     <message>
         <source>重新打开计票</source>
-        <translation>Reopen counting</translation>
+        <translation>Reopen</translation>
     </message>
     <message>
         <source>关闭计票</source>
@@ -1502,7 +1502,7 @@
     </message>
     <message>
         <source>{near}：{what}</source>
-        <translation>{near}: {what}</translation>
+        <translation>{what}: {near}</translation>
     </message>
     <message>
         <source>{day} {what}（{title}，{article}）</source>
@@ -1815,7 +1815,7 @@
     </message>
     <message>
         <source>整张票有效</source>
-        <translation>The whole ballot is valid</translation>
+        <translation>Whole ballot valid</translation>
     </message>
     <message>
         <source>整张票</source>
@@ -2210,7 +2210,7 @@
     </message>
     <message>
         <source>返回计票</source>
-        <translation>Back to counting</translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>整张票是否有效</source>
@@ -2218,15 +2218,15 @@
     </message>
     <message>
         <source>整张票有效</source>
-        <translation>The whole ballot is valid</translation>
+        <translation>Whole ballot valid</translation>
     </message>
     <message>
         <source>放弃这张</source>
-        <translation>Drop this ballot</translation>
+        <translation>Drop</translation>
     </message>
     <message>
         <source>保存这张</source>
-        <translation>Save this ballot</translation>
+        <translation>Save ballot</translation>
     </message>
 </context>
 <context>
@@ -2328,7 +2328,7 @@
     <name>Field</name>
     <message>
         <source>请填写{label}。</source>
-        <translation>Please fill in “{label}”.</translation>
+        <translation>Please fill in &quot;{label}&quot;.</translation>
     </message>
 </context>
 <context>
@@ -2398,7 +2398,7 @@
     </message>
     <message>
         <source>楼盘表</source>
-        <translation>Building chart</translation>
+        <translation>Chart</translation>
     </message>
 </context>
 <context>
@@ -2622,7 +2622,7 @@
     </message>
     <message>
         <source>先在“文书”里选一份要打印的文书。</source>
-        <translation>First choose a paper to print under “Papers”.</translation>
+        <translation>First choose a paper to print under &quot;Papers&quot;.</translation>
     </message>
 </context>
 <context>
@@ -2743,7 +2743,7 @@
     </message>
     <message>
         <source>没有进行中的业主大会。首次业主大会、换届、补选和一般表决都从“业主大会”开始。</source>
-        <translation>No assembly is running. First assemblies, re-elections, by-elections and votes all begin under “Assemblies”.</translation>
+        <translation>No assembly is running. First assemblies, re-elections, by-elections and votes all begin under &quot;Assemblies&quot;.</translation>
     </message>
 </context>
 <context>
@@ -2777,7 +2777,7 @@
     </message>
     <message>
         <source>已导入到“{name}”：{taken} 行。现在共 {homes} 套房屋，{area}，业主 {owners} 位。</source>
-        <translation>Imported to “{name}”; rows: {taken}. Now dwellings: {homes}, {area}, owners: {owners}.</translation>
+        <translation>Imported to &quot;{name}&quot;; rows: {taken}. Now dwellings: {homes}, {area}, owners: {owners}.</translation>
     </message>
     <message>
         <source>回去改名称</source>
@@ -2789,7 +2789,7 @@
     </message>
     <message>
         <source>已有名称相近的“{known}”。“{name}”确实是另一个小区吗？</source>
-        <translation>There is a compound called much the same, “{known}”. Is “{name}” really another one?</translation>
+        <translation>There is a compound called much the same, &quot;{known}&quot;. Is &quot;{name}&quot; really another one?</translation>
     </message>
     <message>
         <source>是不是同一个小区</source>
@@ -3010,7 +3010,7 @@
     </message>
     <message>
         <source>程序不带官方条文。要在这里看原文，把一条存成一个文本文件，文件名写成“{cite}.txt”，放进存放条文的文件夹。</source>
-        <translation>The program carries no official texts. To read one here, save the article as a text file named “{cite}.txt” in the folder for articles.</translation>
+        <translation>The program carries no official texts. To read one here, save the article as a text file named &quot;{cite}.txt&quot; in the folder for articles.</translation>
     </message>
     <message>
         <source>打开存放条文的文件夹</source>
@@ -3187,7 +3187,7 @@
     </message>
     <message>
         <source>恢复以前的数据存在备份 {name} 里，在“设置”的“备份”里可以看到。</source>
-        <translation> The data from before is in the backup {name}, listed under “Backup” in the settings.</translation>
+        <translation> The data from before is in the backup {name}, listed under &quot;Backup&quot; in the settings.</translation>
     </message>
     <message>
         <source>备份已恢复</source>
@@ -4139,7 +4139,7 @@
     </message>
     <message>
         <source>“{title}”将不再列入表决；它的候选人也不再有效。记录会保留。</source>
-        <translation>“{title}” will not be put to the vote; its candidates are void too. The records are kept.</translation>
+        <translation>&quot;{title}&quot; will not be put to the vote; its candidates are void too. The records are kept.</translation>
     </message>
     <message>
         <source>已撤回事项。</source>
@@ -4346,11 +4346,11 @@
     </message>
     <message>
         <source>“{folder}”里现有的数据会换成它，那以后办的事都不在里面了。现有的数据会先另存一份备份；已经损坏的，原样放在一边，不会删掉。</source>
-        <translation>The data now in “{folder}” is replaced by it; what was done since is not in it. The data there is backed up first; if it is damaged, it is put aside as it is and not deleted.</translation>
+        <translation>The data now in &quot;{folder}&quot; is replaced by it; what was done since is not in it. The data there is backed up first; if it is damaged, it is put aside as it is and not deleted.</translation>
     </message>
     <message>
         <source>数据会放进“{folder}”。</source>
-        <translation>The data goes to “{folder}”.</translation>
+        <translation>The data goes to &quot;{folder}&quot;.</translation>
     </message>
     <message>
         <source>恢复这份备份</source>
@@ -4366,7 +4366,7 @@
     </message>
     <message>
         <source>在 U 盘上，或者在数据文件夹的 backups 里。</source>
-        <translation>On the stick, or in “backups” of the data folder.</translation>
+        <translation>On the stick, or in &quot;backups&quot; of the data folder.</translation>
     </message>
     <message>
         <source>恢复到</source>
@@ -4401,15 +4401,15 @@
     </message>
     <message>
         <source>重新打开计票</source>
-        <translation>Reopen counting</translation>
+        <translation>Reopen</translation>
     </message>
     <message>
         <source>更正结果</source>
-        <translation>Correct the result</translation>
+        <translation>Correct result</translation>
     </message>
     <message>
         <source>宣布结果</source>
-        <translation>Declare the result</translation>
+        <translation>Declare result</translation>
     </message>
     <message>
         <source>对结果的异议</source>
@@ -4453,7 +4453,7 @@
     </message>
     <message>
         <source>计票已重新打开，请到“计票”里处理。</source>
-        <translation>Counting is reopened; go on under “Counting”.</translation>
+        <translation>Counting is reopened; go on under &quot;Counting&quot;.</translation>
     </message>
 </context>
 <context>
@@ -4729,20 +4729,20 @@
         <translation>Points missing: {count}. First: {first}</translation>
     </message>
     <message>
-        <source>参加</source>
-        <translation>Took part</translation>
+        <source>参加人数</source>
+        <translation>Turnout, persons</translation>
     </message>
     <message>
-        <source>同意</source>
-        <translation>Agree</translation>
+        <source>参加面积</source>
+        <translation>Turnout, area</translation>
     </message>
     <message>
-        <source>人数</source>
-        <translation>Persons</translation>
+        <source>同意人数</source>
+        <translation>Agree, persons</translation>
     </message>
     <message>
-        <source>面积</source>
-        <translation>Area</translation>
+        <source>同意面积</source>
+        <translation>Agree, area</translation>
     </message>
 </context>
 <context>
@@ -5134,11 +5134,11 @@
     </message>
     <message>
         <source>在这一页重新打开“{title}”，填过的内容就会恢复。</source>
-        <translation>Open “{title}” on this page again; what was filled in is restored.</translation>
+        <translation>Open &quot;{title}&quot; on this page again; what was filled in is restored.</translation>
     </message>
     <message>
         <source>“{title}”里填过还没有保存的内容会清除，不能找回。</source>
-        <translation>What was filled in and not saved in “{title}” is cleared and cannot be brought back.</translation>
+        <translation>What was filled in and not saved in &quot;{title}&quot; is cleared and cannot be brought back.</translation>
     </message>
     <message>
         <source>放弃内容</source>
@@ -5370,15 +5370,15 @@
     </message>
     <message>
         <source>已收回的表决票</source>
-        <translation>Ballots returned</translation>
+        <translation>Returned</translation>
     </message>
     <message>
         <source>还没有收回的表决票</source>
-        <translation>Ballots not returned yet</translation>
+        <translation>Not returned yet</translation>
     </message>
     <message>
         <source>把选中的登记收回</source>
-        <translation>Record the selected as returned</translation>
+        <translation>Record return</translation>
     </message>
     <message>
         <source>投票日期</source>
@@ -5779,7 +5779,7 @@
     </message>
     <message>
         <source>签名人不是业主或者代理人</source>
-        <translation>Not signed by an owner or agent</translation>
+        <translation>Signed by another person</translation>
     </message>
     <message>
         <source>没有附授权委托书</source>
@@ -5791,7 +5791,7 @@
     </message>
     <message>
         <source>复印、自制或者编号不符</source>
-        <translation>Copied, home-made or with another serial</translation>
+        <translation>Copied or wrong serial</translation>
     </message>
     <message>
         <source>重复投票</source>
@@ -5831,11 +5831,11 @@
     </message>
     <message>
         <source>还不能进入“{stage}”：{need}</source>
-        <translation>“{stage}” cannot begin yet: {need}</translation>
+        <translation>&quot;{stage}&quot; cannot begin yet: {need}</translation>
     </message>
     <message>
         <source>进入“{stage}”</source>
-        <translation>Begin “{stage}”</translation>
+        <translation>Begin &quot;{stage}&quot;</translation>
     </message>
     <message>
         <source>进入下一阶段</source>
@@ -5843,7 +5843,7 @@
     </message>
     <message>
         <source>已进入“{stage}”。</source>
-        <translation>“{stage}” has begun.</translation>
+        <translation>&quot;{stage}&quot; has begun.</translation>
     </message>
     <message>
         <source>第 {number} 项的理由</source>
@@ -5851,7 +5851,7 @@
     </message>
     <message>
         <source>离开“{stage}”以后不能退回；这个阶段的数据会保留。</source>
-        <translation>After “{stage}” there is no way back; the data of this stage is kept.</translation>
+        <translation>After &quot;{stage}&quot; there is no way back; the data of this stage is kept.</translation>
     </message>
     <message>
         <source>有 {count} 项不合要求。确实要继续，逐项写明理由；理由会记入档案，并印在核验表上。</source>
@@ -6340,7 +6340,7 @@
     </message>
     <message>
         <source>{number} 人</source>
-        <translation>persons: {number}</translation>
+        <translation>{number} persons</translation>
     </message>
     <message>
         <source>须满 {share}</source>
@@ -6789,7 +6789,7 @@
     </message>
     <message>
         <source>一行一人：姓名、单位或房号、职务；候补的在行末写“候补”</source>
-        <translation>One person a line: name, workplace or room, post; for an alternate end the line with “alternate”</translation>
+        <translation>One person a line: name, workplace or room, post; for an alternate end the line with &quot;alternate&quot;</translation>
     </message>
     <message>
         <source>到会要求</source>
@@ -6897,7 +6897,7 @@
     </message>
     <message>
         <source>一行一人：姓名、单位、职务；旁听的在行末写“旁听”</source>
-        <translation>One person a line: name, workplace, post; for a visitor end the line with “visitor”</translation>
+        <translation>One person a line: name, workplace, post; for a visitor end the line with &quot;visitor&quot;</translation>
     </message>
     <message>
         <source>会议已召集。可以再加议题，然后打印并发出通知。</source>
@@ -7277,11 +7277,11 @@
     </message>
     <message>
         <source>一行一条，写成“姓名：意见”</source>
-        <translation>One a line, as “name: opinion”</translation>
+        <translation>One a line, as &quot;name: opinion&quot;</translation>
     </message>
     <message>
         <source>每一行都要写成“姓名：意见”，中间用冒号。</source>
-        <translation>Write every line as “name: opinion”, with a colon between.</translation>
+        <translation>Write every line as &quot;name: opinion&quot;, with a colon between.</translation>
     </message>
     <message>
         <source>议事规则没有规定</source>
@@ -7752,15 +7752,15 @@
     </message>
     <message>
         <source>进行中，还缺 {count} 项</source>
-        <translation>Running; points still missing: {count}</translation>
+        <translation>Running; missing: {count}</translation>
     </message>
     <message>
         <source>进行中，可以往下</source>
-        <translation>Running; the next can begin</translation>
+        <translation>Running; can go on</translation>
     </message>
     <message>
         <source>{step}不合期限</source>
-        <translation>{step} is out of its time limit</translation>
+        <translation>{step}: out of time</translation>
     </message>
 </context>
 <context>
@@ -7962,7 +7962,7 @@
     </message>
     <message>
         <source>改的是这个人本身，在名册里的每一处都跟着改。房屋换了主人请用“过户”。</source>
-        <translation>This changes the person everywhere in the roster. If the dwelling has a new owner, use “Transfer ownership”.</translation>
+        <translation>This changes the person everywhere in the roster. If the dwelling has a new owner, use &quot;Transfer ownership&quot;.</translation>
     </message>
     <message>
         <source>几个号码之间用空格隔开</source>
@@ -7978,7 +7978,7 @@
     </message>
     <message>
         <source>没有共有人的留空；还有第三位的，过户后再“添加业主”</source>
-        <translation>Leave empty without a co-owner; for a third one use “Add an owner” after the transfer</translation>
+        <translation>Leave empty without a co-owner; for a third one use &quot;Add an owner&quot; after the transfer</translation>
     </message>
     <message>
         <source>共有人姓名</source>
@@ -8106,15 +8106,15 @@
     </message>
     <message>
         <source>没有电话</source>
-        <translation>No telephone</translation>
+        <translation>No phone</translation>
     </message>
     <message>
         <source>未推选代表</source>
-        <translation>Nobody chosen to vote</translation>
+        <translation>No voter</translation>
     </message>
     <message>
         <source>面积来源不明</source>
-        <translation>Source of the area unknown</translation>
+        <translation>No source</translation>
     </message>
     <message>
         <source>中共党员</source>
@@ -8130,11 +8130,11 @@
     </message>
     <message>
         <source>已交付</source>
-        <translation>Handed over</translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>未交付</source>
-        <translation>Not handed over</translation>
+        <translation>Not yet</translation>
     </message>
     <message>
         <source>姓名</source>

@@ -31,8 +31,9 @@ from gui.app import equip, translate
 from gui.assemblies.opening import ask_opening
 from gui.desk import Place
 from gui.kit.help import HelpDialog
-from gui.kit.looks import LANGUAGE
+from gui.kit.looks import LANGUAGE, SIZE, apply_preferred
 from gui.kit.preferences import Preferences
+from gui.kit.theme import Size
 from gui.kit.wording import TONGUE
 from gui.meetings.asking import ask_body
 from gui.navigation import ASSEMBLIES, COMMITTEES, MEETINGS, PAGES, SETTINGS, page_title
@@ -49,6 +50,7 @@ from tests.gui.translations import SPOKEN, compiled
 CITED = re.compile(r"[《》]|第[\d.一二三四五六七八九十百]+[条款项]")
 LANGUAGES = {"中文"}
 SHOWN_ROWS = 30
+SCREEN = 1366, 768
 
 
 @pytest.fixture(scope="session")
@@ -108,6 +110,13 @@ def met(office: Office, held: Held, clock: FixedClock) -> Story:
     return made
 
 
+@pytest.fixture(params=[Size.NORMAL, Size.HUGE])
+def size(request: pytest.FixtureRequest, preferences: Preferences) -> Iterator[Size]:
+    preferences.set(SIZE, request.param.value)
+    yield request.param
+    preferences.set(SIZE, Size.NORMAL.value)
+
+
 @pytest.fixture
 def window(
     qtbot: QtBot, english: QApplication, preferences: Preferences, office: Office, met: Story
@@ -115,11 +124,12 @@ def window(
     made = MainWindow(preferences)
     qtbot.addWidget(made)
     made.enter(office)
-    made.resize(1366, 768)
+    made.resize(*SCREEN)
     made.show()
     settle(made.tasks)
     yield made
     made.tasks.stop()
+    apply_preferred(english, Preferences(office.folder.root / "none.json"))
 
 
 def strings(found: Any) -> Iterator[str]:
@@ -176,6 +186,7 @@ class Reader:
         self.window = window
         self.kept = kept(office)
         self.found: dict[str, str] = {}
+        self.cut: set[str] = set()
 
     def read(self, place: str, shown: QWidget | None = None) -> None:
         for one in sweeps.shown(shown or self.window):
@@ -203,9 +214,13 @@ class Reader:
                 tabs.setCurrentIndex(number)
                 settle(self.window.tasks)
                 self.read(f"{place.page} {place.part} {tabs.tabText(number)}")
+                self.cut.update(sweeps.cut(self.window))
 
 
-def test_every_page_is_english(window: MainWindow, office: Office, held: Held, met: Story) -> None:
+@pytest.mark.slow
+def test_every_page_is_english(
+    size: Size, window: MainWindow, office: Office, held: Held, met: Story
+) -> None:
     reader = Reader(window, office)
     for entry in PAGES:
         reader.go(Place(entry.key))
@@ -215,6 +230,8 @@ def test_every_page_is_english(window: MainWindow, office: Office, held: Held, m
         reader.go(Place(ASSEMBLIES, held.id, stage.value))
     reader.go(Place(MEETINGS, met.meeting_id))
     assert not reader.found, f"say it with tr, or with gui.kit.wording: {reader.found}"
+    assert not reader.cut, f"shorter, in en.ts: {reader.cut}"
+    assert window.size().toTuple() == SCREEN, "buttons in one row need shorter words in en.ts"
 
 
 def test_the_committee_is_english(
