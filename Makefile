@@ -21,9 +21,12 @@ setup-dev:
 run: setup-window resources/i18n/en.qm ## open the window
 	@$(RUN) main.py
 
-demo: setup      ## the whole main job on the sample workbook; papers land in demo-output/
-	@echo "里仁：用示例名册走完一次选举，成品放进 demo-output/"
-	@$(RUN) main.py demo --output demo-output
+demo: setup      ## the whole main job on the sample workbook, a picture of every page; in demo-output/
+	@echo "里仁：用示例名册走完一次选举，成品放进 demo-output/，窗口的画面放进 demo-output/pages/"
+	@office=$$(mktemp -d) && trap 'rm -rf "$$office"' EXIT && \
+	$(RUN) main.py demo --output demo-output --office "$$office/里仁数据" && \
+	installer/setup.sh window && \
+	$(RUN) installer/pages.py "$$office/里仁数据" demo-output $(if $(LOOKS),--looks)
 
 test: setup-dev  ## run the tests, in random order, on every core
 	@echo "里仁：运行全部测试"
@@ -44,7 +47,7 @@ bench: setup-dev ## measure speed against baselines in the same run; prints JSON
 kill: setup-dev  ## 300 kills during import and during ballot entry; prints JSON
 	@$(RUN) -m tests.scenarios.kill 300
 
-pictures: demo    ## take the README's pictures from the demo's papers
+pictures: demo   ## take the README's pictures from the demo's papers and pages
 	@$(RUN) installer/pictures.py
 
 translations: setup-dev ## bring en.ts, the window's English, up to the texts of gui
