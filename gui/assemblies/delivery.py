@@ -20,7 +20,7 @@ from gui.assemblies.ballots import BallotsSection
 from gui.assemblies.officials import OfficialsSection
 from gui.assemblies.pane import Pane, names_of
 from gui.assemblies.seen import Seen
-from gui.assemblies.way_forms import WayForm, choice, line
+from gui.assemblies.way_forms import WayForm, choice, line, moment_line
 from gui.kit.anatomy import plain_label
 from gui.kit.list_table import ListTable
 from gui.kit.row_table import Column
@@ -70,7 +70,7 @@ class DeliveryPane(Pane):
             (
                 ("method", self.tr("方式"), choice(DeliveryMethod, words.method)),
                 ("outcome", self.tr("结果"), choice(DeliveryOutcome, words.outcome)),
-                ("at", self.tr("时间"), line()),
+                ("at", self.tr("时间"), moment_line()),
                 ("deliverers", self.tr("送达人（两名）"), line()),
                 ("receiver", self.tr("签收人（空着为本人）"), line()),
                 ("relation", self.tr("与业主关系（代收时）"), line()),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QStandardPaths, Qt, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QProgressBar,
@@ -315,6 +315,12 @@ class DocumentPage(Page):
         self._show(None)
         self._nothing.sentence.setText(sentence)
         self._stack.setCurrentWidget(self._nothing)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let go of the paper; it is drawn anew when it is wanted again."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._show(None)
 
     # Building
 

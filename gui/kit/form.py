@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPlainTextEdit,
     QSizePolicy,
+    QSpacerItem,
     QVBoxLayout,
     QWidget,
 )
@@ -174,6 +175,8 @@ class Form(QWidget, Generic[T]):
         grid.setColumnStretch(1, 1)
         for number, field in enumerate(self.fields.values()):
             self._add(grid, number * 3, field)
+        rest = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        grid.addItem(rest, len(self.fields) * 3, 1)  # room left over is no label's
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(ROW_GAP)

@@ -205,7 +205,7 @@ class TableView(QTableView, Generic[Id, R]):
         header.setSectionsMovable(True)
         header.setSectionsClickable(True)
         header.setHighlightSections(False)
-        header.setStretchLastSection(True)
+        header.setStretchLastSection(not self.table.columns[-1].right)  # a number stays beside
         header.setMinimumSectionSize(NARROWEST)
         self._fit_rows()
 

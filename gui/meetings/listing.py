@@ -164,10 +164,10 @@ class Lists(QWidget):
         self.promises: ListTable[PromiseLine] = self._table(
             "promises",
             self.tr("没办完的承诺"),
-            Column("action", self.tr("做什么"), _action, width=30),
-            Column("owner", self.tr("谁负责"), _owner, width=20),
+            Column("action", self.tr("做什么"), _action, width=46),
+            Column("owner", self.tr("谁负责"), _owner, width=26),
             Column("deadline", self.tr("何时办完"), _deadline, width=12),
-            Column("state", self.tr("状态"), self._promise_word, width=18, state=self._promise),
+            Column("state", self.tr("状态"), self._promise_word, width=14, state=self._promise),
             Column("topic", self.tr("议题"), _promise_topic, width=28),
         )
         self.promises.opened.connect(self._on_report)

@@ -14,7 +14,7 @@ from core.errors import KnownError
 from core.progress import ProgressSink
 from gui.kit.anatomy import plain_label
 from gui.kit.dialogs import choose_folder
-from gui.kit.fields import Field, TextField
+from gui.kit.fields import LONG, Field, TextField
 from gui.kit.folders import documents
 from gui.kit.form import Form
 from gui.kit.passphrase import NewPassphraseField, PassphraseField
@@ -69,6 +69,7 @@ class FolderField(TextField):
         super().__init__(name, label, hint=hint, required=True)
         self._touched = False
         self._box = QWidget()
+        self._box.setMaximumWidth(LONG)  # ends where the other fields end
         row = QHBoxLayout(self._box)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.line, 1)
@@ -210,7 +211,7 @@ class FoundPage(QWidget):
         return "" if same else self.tr("两次输入的口令不一样，请再输入一次。")
 
     def _form(self) -> Form[Founding]:
-        again = PassphraseField("again", self.tr("口令（再输一次）"))
+        again = PassphraseField("again", self.tr("再输一次口令"))
         again.check = self._differs
         community = TextField(
             "community", self.tr("社区"), hint=self.tr("例如：云杉社区居民委员会"), required=True

@@ -150,7 +150,7 @@ class RecoverPage(QWidget):
         return "" if same else self.tr("两次输入的口令不一样，请再输入一次。")
 
     def _form(self) -> Form[Recovery]:
-        again = PassphraseField("again", self.tr("新口令（再输一次）"))
+        again = PassphraseField("again", self.tr("再输一次新口令"))
         again.check = self._differs
         fields: list[Field[Any]] = [
             KeyField(

@@ -47,6 +47,7 @@ class UnlockPage(QWidget):
         self.folder = folder
         self.passphrase = QLineEdit()
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
+        self.passphrase.setAcceptDrops(False)
         self.passphrase.setAccessibleName(self.tr("口令"))
         self.passphrase.returnPressed.connect(self.unlock)
         self.error = plain_label("", "error", wrap=True)

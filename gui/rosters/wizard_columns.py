@@ -93,10 +93,10 @@ class ColumnsPart(QWidget):
     def _add(self, grid: QGridLayout, number: int, column: ColumnLook) -> None:
         grid.addWidget(plain_label(column.letters, "secondary"), number, 0)
         grid.addWidget(plain_label(column.heading or self.tr("（无表头）")), number, 1)
-        samples = plain_label("　".join(column.samples), "secondary")
+        samples = plain_label("　".join(column.samples), "secondary", wrap=True)
         samples.setMinimumWidth(40)
         samples.setSizePolicy(
-            samples.sizePolicy().Policy.Ignored, samples.sizePolicy().Policy.Fixed
+            samples.sizePolicy().Policy.Ignored, samples.sizePolicy().Policy.Preferred
         )
         grid.addWidget(samples, number, 2)
         box = QComboBox()

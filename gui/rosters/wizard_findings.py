@@ -55,6 +55,8 @@ class FindingsPart(QWidget):
             "import_groups",
             self.tr("问题的种类"),
             desk,
+            rows_shown=4,
+            fixed=False,
         )
         self.rows: ListTable[RowFinding] = ListTable(
             (
@@ -69,6 +71,7 @@ class FindingsPart(QWidget):
             "import_findings",
             self.tr("逐行的说明"),
             desk,
+            fixed=False,
         )
         self.groups.selection_moved.connect(self._on_group)
         self.whole = plain_label("", wrap=True)

@@ -84,7 +84,7 @@ class OfficePart(Part):
     def change_passphrase(self) -> None:
         """Ask for the old and the new passphrase and change it."""
         new = NewPassphraseField("new", self.tr("新口令"), self._refusal)
-        again = PassphraseField("again", self.tr("新口令（再输一次）"))
+        again = PassphraseField("again", self.tr("再输一次新口令"))
         fields = [PassphraseField("old", self.tr("现在的口令")), new, again]
         again.check = partial(self._differs, new)
         form = Form(fields, NewPassphrase, {"db.wrong_passphrase": "old"})

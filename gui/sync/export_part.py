@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from core.changes import Changes
@@ -187,13 +187,12 @@ class ExportPart(Part):
             "由本单位签名、加密给收件单位；别人捡到 U 盘也打不开。口令和备份不在里面。"
         )
         row = QHBoxLayout()
-        row.addWidget(self.button)
-        row.addWidget(self.enrol)
-        row.addWidget(self.work)
-        row.addStretch(1)
-        self.column.addWidget(plain_label(note, "secondary", wrap=True))
-        self.column.addWidget(self.form)
+        row.addWidget(plain_label(note, "secondary", wrap=True), 1)
+        row.addWidget(self.enrol, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(row)
+        self.column.addWidget(self.form)
+        self.column.addWidget(self.work)
         self.column.addWidget(self.told)
         self.column.addWidget(self.left_over)
         self.column.addWidget(self.sent, 1)
