@@ -2558,7 +2558,7 @@
         <translation>The two passphrases differ; please type it again.</translation>
     </message>
     <message>
-        <source>口令（再输一次）</source>
+        <source>再输一次口令</source>
         <translation>Passphrase (again)</translation>
     </message>
     <message>
@@ -3671,7 +3671,7 @@
         <translation>New passphrase</translation>
     </message>
     <message>
-        <source>新口令（再输一次）</source>
+        <source>再输一次新口令</source>
         <translation>New passphrase (again)</translation>
     </message>
     <message>
@@ -4298,7 +4298,7 @@
         <translation>The two passphrases differ; please type it again.</translation>
     </message>
     <message>
-        <source>新口令（再输一次）</source>
+        <source>再输一次新口令</source>
         <translation>New passphrase (again)</translation>
     </message>
     <message>
@@ -4930,8 +4930,8 @@
 <context>
     <name>TopBar</name>
     <message>
-        <source>搜索姓名、拼音首字母、房号、电话后四位或页面（Ctrl+K）</source>
-        <translation>Search name, pinyin initials, room, last four digits of telephone, or page (Ctrl+K)</translation>
+        <source>姓名、拼音、房号、电话后四位、页面（Ctrl+K）</source>
+        <translation>Name, pinyin, room, last digits of telephone, page (Ctrl+K)</translation>
     </message>
     <message>
         <source>页面</source>
