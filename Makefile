@@ -4,7 +4,7 @@ RUN := .venv/bin/python
 LIMIT := timeout --foreground 1800# seconds the whole run of the tests may take
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test check bench kill pictures translations setup setup-window setup-dev clean
+.PHONY: help run demo test check bench kill pictures translations setup setup-window setup-dev setup-typing clean
 
 help:            ## say what each target does
 	@grep -hE '^[a-z-]+: .*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 18
@@ -17,6 +17,9 @@ setup-window:
 
 setup-dev:
 	@installer/setup.sh develop
+
+setup-typing: setup-dev ## fcitx5 and a screen without glass, 300 MB: a test types Chinese through them
+	@installer/setup.sh typing
 
 run: setup-window resources/i18n/en.qm ## open the window
 	@$(RUN) main.py
