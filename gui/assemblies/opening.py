@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -15,7 +17,10 @@ from gui.assemblies.pane import acting, filled
 from gui.desk import Desk
 from gui.kit.act_dialog import ActDialog, Ask, open_ask
 from gui.kit.choices import ChoiceField
+from gui.kit.dialogs import choose_file
 from gui.kit.fields import Field, NumberField, TextField
+from gui.kit.folders import documents
+from gui.kit.path_field import PathField
 
 translate = QCoreApplication.translate
 
@@ -44,7 +49,7 @@ def ask_opening(desk: Desk, parent: QWidget) -> ActDialog[OpenAssembly]:
             note=translate(
                 "opening", "今天施行的规则从此冻结给这次会议，以后规则包更新也不改变它。"
             ),
-            fields=_fields(desk),
+            fields=_fields(desk, parent),
             make=make,
             act=acting(assemblies.open),
             done=translate("opening", "已新建。先登记筹备组、表决事项和日程。"),
@@ -57,7 +62,7 @@ def ask_opening(desk: Desk, parent: QWidget) -> ActDialog[OpenAssembly]:
     )
 
 
-def _fields(desk: Desk) -> list[Field[Any]]:
+def _fields(desk: Desk, parent: QWidget) -> list[Field[Any]]:
     rows = sorted(desk.compounds, key=lambda row: row.id != desk.compound_id)
     compounds: list[tuple[object, str]] = [(row.id, row.name) for row in rows]
     name = rows[0].name if rows else ""
@@ -99,7 +104,19 @@ def _fields(desk: Desk) -> list[Field[Any]]:
         TextField("voting_place", translate("opening", "投票地点")),
         TextField("return_place", translate("opening", "收票地点")),
         filled(TextField("posting_place", translate("opening", "张贴地点")), ON_BOARD),
+        PathField(
+            "house",
+            translate("opening", "本小区规则"),
+            partial(_choose_house, parent),
+            translate("opening", "选择文件"),
+            hint=translate("opening", "议事规则、管理规约改变了期限或者比例的，选写好的规则文件"),
+        ),
     ]
+
+
+def _choose_house(parent: QWidget) -> Path | None:
+    kinds = translate("opening", "规则文件 (*.toml)")
+    return choose_file(translate("opening", "选择本小区规则"), kinds, documents(), parent)
 
 
 def _naming(name: str) -> list[Field[Any]]:

@@ -11,9 +11,10 @@ from core.law.matters import Matter
 from core.law.values import Layer
 from core.law.verdicts import Dimension
 from gui.assemblies import words
-from gui.assemblies.days import DaysSection
+from gui.assemblies.days import OPEN, DaysSection
 from gui.assemblies.officials import OfficialsSection
 from gui.assemblies.pane import Pane, acting, filled
+from gui.assemblies.places import ask_places
 from gui.assemblies.seen import Seen
 from gui.kit.act_dialog import Ask
 from gui.kit.choices import ChoiceField, FlagField
@@ -36,6 +37,7 @@ class PreparationPane(Pane):
         about = self.section(self.tr("会议信息"))
         self.facts = Facts()
         about.add(self.facts)
+        self.allow(about.add_action(self.tr("更改联系人和地点"), self._on_places), *OPEN)
         self._build_group()
         self._build_matters()
         self.days = DaysSection(self, self.tr("日程"))
@@ -98,6 +100,9 @@ class PreparationPane(Pane):
             printed=printed,
             text=row.text,
         )
+
+    def _on_places(self) -> None:
+        ask_places(self)
 
     # Group
 

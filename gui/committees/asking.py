@@ -19,7 +19,12 @@ from core.committees.drafts import (
     PostVoteDraft,
 )
 from core.committees.packets import is_own
-from core.committees.sheets import CommitteeSheet, FilingPaperRow, Post
+from core.committees.sheets import (
+    CommitteeMemberRow,
+    CommitteeSheet,
+    FilingPaperRow,
+    Post,
+)
 from gui.desk import Desk
 from gui.kit.act_dialog import ActDialog, Ask, open_ask
 from gui.kit.choices import ChoiceField, FlagField
@@ -30,7 +35,7 @@ from gui.kit.wording import listed
 translate = QCoreApplication.translate
 YEARS = 5
 COPIES = 2
-PRESENT, PAPER = "present", "paper"
+PRESENT, PAPER, DUTIES = "present", "paper", "duties"
 
 
 def ask_forming(
@@ -89,10 +94,16 @@ def ask_forming(
     )
 
 
-def ask_meeting(desk: Desk, parent: QWidget, sheet: CommitteeSheet) -> ActDialog[FirstMeetingDraft]:
-    """Note the first meeting and the votes by which its posts were filled."""
+def ask_meeting(
+    desk: Desk, parent: QWidget, sheet: CommitteeSheet, group: tuple[str, ...]
+) -> ActDialog[FirstMeetingDraft]:
+    """Note the first meeting and the votes by which its posts were filled.
+
+    `group` prepared the election: one of them may preside until there is a chair.
+    """
     members = [(row.id, row.name) for row in sheet.members]
-    names = [(row.name, row.name) for row in sheet.members]
+    present_at = dict.fromkeys((*(row.name for row in sheet.members), *group))
+    names = [(name, name) for name in present_at]
     now, committees = desk.office.clock.now(), desk.office.committees
     fields: list[Field[Any]] = [
         _filled(MomentField("starts", translate("committees", "开始"), required=True), now),
@@ -104,6 +115,7 @@ def ask_meeting(desk: Desk, parent: QWidget, sheet: CommitteeSheet) -> ActDialog
         TextField("observers", translate("committees", "列席"), hint=_several()),
         *_post(Post.CHAIR, members, required=True),
         *_post(Post.VICE_CHAIR, members, required=False),
+        *(_duties(row.id, row.name) for row in sheet.members),
         NoteField("note", translate("committees", "其他记载")),
     ]
 
@@ -120,6 +132,11 @@ def ask_meeting(desk: Desk, parent: QWidget, sheet: CommitteeSheet) -> ActDialog
             votes=tuple(vote for vote in votes if vote is not None),
             observers=_names(values["observers"]),
             note=values["note"],
+            duties={
+                row.id: values[f"{DUTIES}{row.id}"]
+                for row in sheet.members
+                if values[f"{DUTIES}{row.id}"]
+            },
         )
 
     return open_ask(
@@ -138,6 +155,44 @@ def ask_meeting(desk: Desk, parent: QWidget, sheet: CommitteeSheet) -> ActDialog
         ),
         parent,
     )
+
+
+def ask_phone(desk: Desk, parent: QWidget, row: CommitteeMemberRow) -> ActDialog[tuple[str, str]]:
+    """Note under which telephone a member is reached."""
+    committees = desk.office.committees
+    title = translate("committees", "登记电话：{name}").format(name=row.name)
+    return open_ask(
+        desk,
+        Ask(
+            title=title,
+            verb=translate("committees", "登记电话"),
+            note=translate("committees", "备案的委员名单（D31）要写每个人的电话。"),
+            fields=[
+                _filled(
+                    TextField("phone", translate("committees", "电话"), required=True, latin=True),
+                    row.phone,
+                ),
+                NoteField(
+                    "reason",
+                    translate("committees", "更改的理由"),
+                    hint=translate("committees", "已经登记过号码、现在更改的，写明为什么"),
+                ),
+            ],
+            make=_phone,
+            act=lambda told, _report: committees.note_phone(row.id, *told),
+            done=translate("committees", "已登记电话。"),
+            of_codes={
+                "committees.not_a_phone": "phone",
+                "assemblies.needs_real_reason": "reason",
+            },
+            about=row.id,
+        ),
+        parent,
+    )
+
+
+def _phone(phone: str, reason: str) -> tuple[str, str]:
+    return phone, reason
 
 
 def ask_filing(desk: Desk, parent: QWidget, sheet: CommitteeSheet) -> ActDialog[FilingDraft]:
@@ -160,6 +215,11 @@ def ask_filing(desk: Desk, parent: QWidget, sheet: CommitteeSheet) -> ActDialog[
             COPIES,
         ),
         *(_paper(row) for row in rows),
+        NoteField(
+            "reason",
+            translate("committees", "报送到别处的理由"),
+            hint=translate("committees", "报送机关与规定不同时，写明当地的规定或者委托"),
+        ),
     ]
 
     def make(**values: Any) -> FilingDraft:
@@ -180,6 +240,7 @@ def ask_filing(desk: Desk, parent: QWidget, sheet: CommitteeSheet) -> ActDialog[
             values["submitted_on"],
             papers,
             values["receiver"],
+            values["reason"],
         )
 
     return open_ask(
@@ -192,7 +253,11 @@ def ask_filing(desk: Desk, parent: QWidget, sheet: CommitteeSheet) -> ActDialog[
             make=make,
             act=lambda draft, _report: committees.file(sheet.id, draft),
             done=translate("committees", "已登记报送。"),
-            of_codes={"committees.day_in_future": "submitted_on"},
+            of_codes={
+                "committees.day_in_future": "submitted_on",
+                "committees.wrong_authority": "authority",
+                "assemblies.needs_real_reason": "reason",
+            },
         ),
         parent,
     )
@@ -242,6 +307,14 @@ def _present(member_id: UUID, name: str) -> FlagField:
     )
     field.write(True)
     return field
+
+
+def _duties(member_id: UUID, name: str) -> TextField:
+    return TextField(
+        f"{DUTIES}{member_id}",
+        translate("committees", "{name}的分工").format(name=name),
+        hint=translate("committees", "主任、副主任的分工写在上面"),
+    )
 
 
 def _post(post: Post, members: list[tuple[UUID, str]], *, required: bool) -> list[Field[Any]]:

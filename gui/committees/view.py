@@ -19,7 +19,7 @@ from core.committees.sheets import (
     PostVoteRow,
 )
 from gui.committees import words
-from gui.committees.asking import ask_answer, ask_filing, ask_meeting
+from gui.committees.asking import ask_answer, ask_filing, ask_meeting, ask_phone
 from gui.desk import Desk
 from gui.kit.facts import Facts
 from gui.kit.findings import FindingLine, told_finding
@@ -41,10 +41,11 @@ KIND = "committee"
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A committee, the stage of its assembly, its papers and what was printed."""
+    """A committee, its assembly's stage and group, its papers and what was printed."""
 
     sheet: CommitteeSheet
     stage: Stage
+    group: tuple[str, ...]
     papers: tuple[PaperRow, ...]
     printed: tuple[PrintedRow, ...]
 
@@ -55,9 +56,11 @@ class Read:
 
         sheet = office.committees.committee(committee_id)
         subject = Subject.committee(committee_id)
+        assembly = office.assemblies.assembly(sheet.assembly_id)
         return cls(
             sheet,
-            office.assemblies.assembly(sheet.assembly_id).stage,
+            assembly.stage,
+            tuple(member.name for member in assembly.members),
             office.printing.papers(subject),
             office.printing.printed(subject),
         )
@@ -120,6 +123,7 @@ class CommitteeView(QWidget):
         self._members = self._section(self.tr("委员"), first=True)
         self.about = Facts()
         self._members.add(self.about)
+        self.phone = self._members.add_action(self.tr("登记电话"), self._on_phone)
         self.members: ListTable[CommitteeMemberRow] = ListTable(
             (
                 Column("order", self.tr("顺序"), _order, right=True, width=6),
@@ -136,8 +140,17 @@ class CommitteeView(QWidget):
             self._desk,
             rows_shown=14,
         )
+        self.members.opened.connect(self._on_phone)
         self._members.add(self.members)
         self._lines: list[FindingLine] = []
+
+    @Slot()
+    def _on_phone(self) -> None:
+        row = self.members.current_row
+        if row is None:
+            self._desk.say(self.tr("先在表里选中一名委员。"))
+        else:
+            ask_phone(self._desk, self, row)
 
     def _show_findings(self, sheet: CommitteeSheet) -> None:
         for line in self._lines:
@@ -200,7 +213,7 @@ class CommitteeView(QWidget):
     @Slot()
     def _on_meeting(self) -> None:
         if self.read is not None:
-            ask_meeting(self._desk, self, self.read.sheet)
+            ask_meeting(self._desk, self, self.read.sheet, self.read.group)
 
     # Filing
 

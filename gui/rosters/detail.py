@@ -44,7 +44,7 @@ class DetailPanel(QScrollArea):
 
     Signals:
         asked(str): "correct", "transfer", "add_owner", "reveal".
-        owner_asked(str, OwnershipRow): "correct", "represent", "end".
+        owner_asked(str, OwnershipRow): "correct", "party", "represent", "end".
     """
 
     asked = Signal(str)
@@ -167,6 +167,8 @@ class DetailPanel(QScrollArea):
         head.addWidget(plain_label(name, wrap=True), 1)
         if not owner.is_company:
             head.addWidget(self._icon("pencil", self.tr("更正 {name}"), row, "correct"))
+            words = self.tr("登记 {name} 的党员身份")
+            head.addWidget(self._icon("certificate", words, row, "party"))
         if not alone and not row.voting_representative:
             words = self.tr("推选 {name} 为投票代表")
             head.addWidget(self._icon("flag", words, row, "represent"))
