@@ -255,15 +255,15 @@ def test_ballots_are_entered_by_a_workbook(
     clerk.press(pane.write)
     assert path.name in said(clerk)
     book = openpyxl.load_workbook(path)
-    sheet = book.worksheets[0]
-    titles = next(row for row in sheet.iter_rows() if any(cell.value == "计票人" for cell in row))
-    teller = next(cell.column for cell in titles if cell.value == "计票人")
-    reading = next(cell.column for cell in titles if "录入" in str(cell.value))
-    for number in range(titles[0].row + 1, sheet.max_row + 1):
-        first = "一" in str(sheet.cell(number, reading).value)
-        sheet.cell(number, teller).value = "王小军" if first else "赵晓云"
-        for column in range(teller + 2, teller + 2 + 8):
-            sheet.cell(number, column).value = "同意"
+    rows = list(book.worksheets[0].iter_rows())
+    (head,) = (row for row in rows if any(cell.value == "计票人" for cell in row))
+    titles = [str(cell.value) for cell in head]
+    teller, reading = titles.index("计票人"), titles.index("录入")
+    for row in rows[rows.index(head) + 1 :]:
+        first = "一" in str(row[reading].value)
+        row[teller].value = "王小军" if first else "赵晓云"
+        for cell in row[teller + 2 : teller + 2 + 8]:
+            cell.value = "同意"
     book.save(path)
     clerk.press(pane.read)
     count = one.held.assemblies.count(one.held.id)
