@@ -101,23 +101,8 @@ def ask_meeting(
 
     `group` prepared the election: one of them may preside until there is a chair.
     """
-    members = [(row.id, row.name) for row in sheet.members]
-    present_at = dict.fromkeys((*(row.name for row in sheet.members), *group))
-    names = [(name, name) for name in present_at]
-    now, committees = desk.office.clock.now(), desk.office.committees
-    fields: list[Field[Any]] = [
-        _filled(MomentField("starts", translate("committees", "开始"), required=True), now),
-        _filled(MomentField("ends", translate("committees", "结束"), required=True), now),
-        TextField("place", translate("committees", "地点"), required=True),
-        ChoiceField("chaired_by", translate("committees", "主持人"), names, required=True),
-        ChoiceField("recorder", translate("committees", "记录人"), names, required=True),
-        *(_present(row.id, row.name) for row in sheet.members),
-        TextField("observers", translate("committees", "列席"), hint=_several()),
-        *_post(Post.CHAIR, members, required=True),
-        *_post(Post.VICE_CHAIR, members, required=False),
-        *(_duties(row.id, row.name) for row in sheet.members),
-        NoteField("note", translate("committees", "其他记载")),
-    ]
+    committees = desk.office.committees
+    fields = _meeting_fields(desk, sheet, group)
 
     def make(**values: Any) -> FirstMeetingDraft:
         present = tuple(row.id for row in sheet.members if values[f"{PRESENT}{row.id}"])
@@ -155,6 +140,26 @@ def ask_meeting(
         ),
         parent,
     )
+
+
+def _meeting_fields(desk: Desk, sheet: CommitteeSheet, group: tuple[str, ...]) -> list[Field[Any]]:
+    members = [(row.id, row.name) for row in sheet.members]
+    present_at = dict.fromkeys((*(row.name for row in sheet.members), *group))
+    names = [(name, name) for name in present_at]
+    now = desk.office.clock.now()
+    return [
+        _filled(MomentField("starts", translate("committees", "开始"), required=True), now),
+        _filled(MomentField("ends", translate("committees", "结束"), required=True), now),
+        TextField("place", translate("committees", "地点"), required=True),
+        ChoiceField("chaired_by", translate("committees", "主持人"), names, required=True),
+        ChoiceField("recorder", translate("committees", "记录人"), names, required=True),
+        *(_present(row.id, row.name) for row in sheet.members),
+        TextField("observers", translate("committees", "列席"), hint=_several()),
+        *_post(Post.CHAIR, members, required=True),
+        *_post(Post.VICE_CHAIR, members, required=False),
+        *(_duties(row.id, row.name) for row in sheet.members),
+        NoteField("note", translate("committees", "其他记载")),
+    ]
 
 
 def ask_phone(desk: Desk, parent: QWidget, row: CommitteeMemberRow) -> ActDialog[tuple[str, str]]:
@@ -198,29 +203,7 @@ def _phone(phone: str, reason: str) -> tuple[str, str]:
 def ask_filing(desk: Desk, parent: QWidget, sheet: CommitteeSheet) -> ActDialog[FilingDraft]:
     """Note that the packet was handed in, paper by paper."""
     committees, rows = desk.office.committees, sheet.filing.papers
-    today = desk.office.clock.today()
-    fields: list[Field[Any]] = [
-        TextField("authority", translate("committees", "报送到"), required=True),
-        _filled(
-            TextField("applicant", translate("committees", "申请人"), required=True), sheet.name
-        ),
-        _filled(
-            DateField("submitted_on", translate("committees", "报送日期"), required=True), today
-        ),
-        TextField("receiver", translate("committees", "接收人")),
-        _filled(
-            NumberField(
-                "copies", translate("committees", "每份材料"), required=True, least=1, most=20
-            ),
-            COPIES,
-        ),
-        *(_paper(row) for row in rows),
-        NoteField(
-            "reason",
-            translate("committees", "报送到别处的理由"),
-            hint=translate("committees", "报送机关与规定不同时，写明当地的规定或者委托"),
-        ),
-    ]
+    fields = _filing_fields(desk, sheet)
 
     def make(**values: Any) -> FilingDraft:
         papers = tuple(
@@ -261,6 +244,32 @@ def ask_filing(desk: Desk, parent: QWidget, sheet: CommitteeSheet) -> ActDialog[
         ),
         parent,
     )
+
+
+def _filing_fields(desk: Desk, sheet: CommitteeSheet) -> list[Field[Any]]:
+    today = desk.office.clock.today()
+    return [
+        TextField("authority", translate("committees", "报送到"), required=True),
+        _filled(
+            TextField("applicant", translate("committees", "申请人"), required=True), sheet.name
+        ),
+        _filled(
+            DateField("submitted_on", translate("committees", "报送日期"), required=True), today
+        ),
+        TextField("receiver", translate("committees", "接收人")),
+        _filled(
+            NumberField(
+                "copies", translate("committees", "每份材料"), required=True, least=1, most=20
+            ),
+            COPIES,
+        ),
+        *(_paper(row) for row in sheet.filing.papers),
+        NoteField(
+            "reason",
+            translate("committees", "报送到别处的理由"),
+            hint=translate("committees", "报送机关与规定不同时，写明当地的规定或者委托"),
+        ),
+    ]
 
 
 def ask_answer(desk: Desk, parent: QWidget, sheet: CommitteeSheet) -> ActDialog[FilingAnswerDraft]:

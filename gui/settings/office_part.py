@@ -90,6 +90,7 @@ class OfficePart(Part):
         form = Form(fields, NewPassphrase, {"db.wrong_passphrase": "old"})
         title, verb = self.tr("修改口令"), self.tr("修改口令")
         dialog = FormDialog(title, form, verb, self, try_it=self._change)
+        dialog.help_wanted.connect(self.desk.help_over)
         self._dialog = dialog
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self.desk.say(self.tr("口令已改，下次打开用新口令。"))
@@ -105,6 +106,7 @@ class OfficePart(Part):
         )
         title = self.tr("重做恢复密钥（以前打印的那张随即作废）")
         dialog = FormDialog(title, form, self.tr("重做恢复密钥"), self, try_it=self._renew)
+        dialog.help_wanted.connect(self.desk.help_over)
         self._dialog = dialog
         dialog.exec()
         self._dialog = None

@@ -24,6 +24,7 @@ from gui.kit.list_table import ListTable
 from gui.kit.part import Part
 from gui.kit.path_field import PathField
 from gui.kit.row_table import Column
+from gui.kit.sizes import size_text
 from gui.kit.states import State
 from gui.kit.tasks import Latest
 from gui.kit.wording import listed
@@ -135,7 +136,7 @@ class ExportPart(Part):
     def _on_written(self, written: _Written) -> None:
         row = written.row
         said = self.tr("已写好并读回核对：{file}（{size}）。可以安全拔出 U 盘。")
-        self.tell(said.format(file=row.file_name, size=words.size(row.file_size)))
+        self.tell(said.format(file=row.file_name, size=size_text(row.file_size)))
         if written.unfinished:
             said = self.tr("这个文件夹里还有以前没有写完的文件，可以删除：{names}")
             self.left_over.setText(said.format(names=listed(written.unfinished)))
@@ -232,4 +233,4 @@ def _file(row: SentRow) -> str:
 
 
 def _size(row: SentRow) -> str:
-    return words.size(row.file_size) if row.file_size else "—"
+    return size_text(row.file_size) if row.file_size else "—"

@@ -190,3 +190,21 @@ def test_the_next_start_is_where_the_last_one_ended(
     again.desk.go(Place(SETTINGS))
     again.tasks.settle(20_000)
     assert again.close()
+
+
+def test_f1_in_a_dialog_opens_the_help_of_its_page(
+    qtbot: QtBot, app: QApplication, preferences: Preferences, office: Office
+) -> None:
+    window = MainWindow(preferences)
+    qtbot.addWidget(window)
+    window.enter(office)
+    window.show()
+    dialog = form_of(window)
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    qtbot.keyClick(dialog, Qt.Key.Key_F1)
+    (shown,) = dialog.findChildren(HelpDialog)
+    assert shown.isVisible()
+    shown.accept()
+    assert dialog.isVisible()
+    dialog.reject()
