@@ -11,8 +11,8 @@ from core.errors import KnownError
 from core.office import BackupRow, Reason
 from core.progress import ProgressSink
 from gui.desk import Desk
-from gui.kit.errors import sentence_of
 from gui.kit.tasks import LONGEST_WAIT_MS, Work
+from gui.kit.wording import sentence_of
 
 LOOK_EVERY_MS = 5 * 60_000
 HALF_AN_HOUR = timedelta(minutes=30)

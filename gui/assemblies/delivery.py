@@ -14,7 +14,6 @@ from core.assemblies.drafts import DeliveryDraft
 from core.assemblies.stages import Stage
 from core.clock import minute_text
 from core.errors import KnownError
-from core.phrases import word
 from core.progress import ProgressSink
 from gui.assemblies import words
 from gui.assemblies.ballots import BallotsSection
@@ -27,7 +26,7 @@ from gui.kit.list_table import ListTable
 from gui.kit.row_table import Column
 from gui.kit.states import State
 from gui.kit.unsaved import Keeper
-from gui.kit.wording import apart, sentence_of
+from gui.kit.wording import apart, sentence_of, word
 
 STAGES = (Stage.DELIVERY, Stage.VOTING)
 DONE = {BallotState.DELIVERED, BallotState.RETURNED, BallotState.COUNTED, BallotState.VOIDED}
@@ -163,7 +162,7 @@ class DeliveryPane(Pane):
             self.form.say(self.tr("关系选了“其他”的，请说明签收人是谁，例如：保姆。"))
             self.form.field("relation_note").setFocus()
             return None
-        return f"{word(Relation.OTHER)}（{note}）"
+        return f"{chosen}:{note}"
 
     @Slot()
     def _on_all(self) -> None:

@@ -298,6 +298,17 @@
     </message>
 </context>
 <context>
+    <name>AutomaticBackups</name>
+    <message>
+        <source>备份</source>
+        <translation>back up</translation>
+    </message>
+    <message>
+        <source>自动备份没有做成：{why}</source>
+        <translation>The automatic backup was not made: {why}</translation>
+    </message>
+</context>
+<context>
     <name>BackupPart</name>
     <message>
         <source>备份列表</source>
@@ -1036,6 +1047,10 @@
         <translation>Members</translation>
     </message>
     <message>
+        <source>登记电话</source>
+        <translation>Note the telephone</translation>
+    </message>
+    <message>
         <source>顺序</source>
         <translation>Order</translation>
     </message>
@@ -1062,6 +1077,10 @@
     <message>
         <source>分工</source>
         <translation>Duties</translation>
+    </message>
+    <message>
+        <source>先在表里选中一名委员。</source>
+        <translation>Choose a member in the table first.</translation>
     </message>
     <message>
         <source>首次会议</source>
@@ -1576,8 +1595,24 @@
         <translation>Signed for by (empty: the owner)</translation>
     </message>
     <message>
-        <source>与业主关系（代收时）</source>
-        <translation>Relation to the owner (if signed for)</translation>
+        <source>签收人与业主的关系</source>
+        <translation>Relation of the receiver to the owner</translation>
+    </message>
+    <message>
+        <source>其他关系（说明是谁）</source>
+        <translation>Another relation (say who it is)</translation>
+    </message>
+    <message>
+        <source>{entrance}：已勾选 {count} 张。空格键勾选选中的行；登记送达以后不能撤回。</source>
+        <translation>{entrance}: {count} ticked. Space ticks the selected rows; a delivery that is noted cannot be taken back.</translation>
+    </message>
+    <message>
+        <source>关系选了“其他”的，请说明签收人是谁，例如：保姆。</source>
+        <translation>The relation is another one: say who the receiver is, such as a nanny.</translation>
+    </message>
+    <message>
+        <source>{entrance}：已登记 {count} 张。</source>
+        <translation>{entrance}: {count} noted.</translation>
     </message>
     <message>
         <source>凭证（单号、公告编号）</source>
@@ -1600,16 +1635,8 @@
         <translation>{name}  {done} / {all}</translation>
     </message>
     <message>
-        <source>已勾选 {count} 张。空格键勾选选中的行。</source>
-        <translation>Ticked: {count}. The space bar ticks the selected rows.</translation>
-    </message>
-    <message>
         <source>先勾选要登记的表决票。</source>
         <translation>First tick the ballots to record.</translation>
-    </message>
-    <message>
-        <source>已登记 {count} 张。</source>
-        <translation>Recorded: {count}.</translation>
     </message>
 </context>
 <context>
@@ -1681,6 +1708,10 @@
     <message>
         <source>更正 {name}</source>
         <translation>Correct {name}</translation>
+    </message>
+    <message>
+        <source>登记 {name} 的党员身份</source>
+        <translation>Note {name}&apos;s Party membership</translation>
     </message>
     <message>
         <source>推选 {name} 为投票代表</source>
@@ -3930,6 +3961,10 @@
         <translation>The assembly</translation>
     </message>
     <message>
+        <source>更改联系人和地点</source>
+        <translation>Change contact and places</translation>
+    </message>
+    <message>
         <source>日程</source>
         <translation>Schedule</translation>
     </message>
@@ -6041,6 +6076,30 @@
         <translation>Record the sending for filing</translation>
     </message>
     <message>
+        <source>登记电话：{name}</source>
+        <translation>Note the telephone: {name}</translation>
+    </message>
+    <message>
+        <source>登记电话</source>
+        <translation>Note the telephone</translation>
+    </message>
+    <message>
+        <source>备案的委员名单（D31）要写每个人的电话。</source>
+        <translation>The list of members for the filing (D31) gives everybody&apos;s telephone.</translation>
+    </message>
+    <message>
+        <source>更改的理由</source>
+        <translation>Reason for the change</translation>
+    </message>
+    <message>
+        <source>已经登记过号码、现在更改的，写明为什么</source>
+        <translation>Where a number was noted before, say why it changes</translation>
+    </message>
+    <message>
+        <source>已登记电话。</source>
+        <translation>The telephone is noted.</translation>
+    </message>
+    <message>
         <source>登记报送</source>
         <translation>Record the sending</translation>
     </message>
@@ -6051,6 +6110,14 @@
     <message>
         <source>已登记报送。</source>
         <translation>The sending is recorded.</translation>
+    </message>
+    <message>
+        <source>报送到别处的理由</source>
+        <translation>Reason for another authority</translation>
+    </message>
+    <message>
+        <source>报送机关与规定不同时，写明当地的规定或者委托</source>
+        <translation>Where the authority is not the one that the rules name, give the local rule or the mandate</translation>
     </message>
     <message>
         <source>准予备案</source>
@@ -6095,6 +6162,14 @@
     <message>
         <source>{name}到会</source>
         <translation>{name} is present</translation>
+    </message>
+    <message>
+        <source>{name}的分工</source>
+        <translation>Duties of {name}</translation>
+    </message>
+    <message>
+        <source>主任、副主任的分工写在上面</source>
+        <translation>Those of chair and vice chair stand above</translation>
     </message>
     <message>
         <source>主任</source>
@@ -7666,6 +7741,26 @@
         <translation>Place of posting</translation>
     </message>
     <message>
+        <source>本小区规则</source>
+        <translation>Rules of the compound</translation>
+    </message>
+    <message>
+        <source>选择文件</source>
+        <translation>Choose the file</translation>
+    </message>
+    <message>
+        <source>议事规则、管理规约改变了期限或者比例的，选写好的规则文件</source>
+        <translation>Where the compound&apos;s own rules change a period or a share, choose the file that says so</translation>
+    </message>
+    <message>
+        <source>规则文件 (*.toml)</source>
+        <translation>Files of rules (*.toml)</translation>
+    </message>
+    <message>
+        <source>选择本小区规则</source>
+        <translation>Choose the rules of the compound</translation>
+    </message>
+    <message>
         <source>名称</source>
         <translation>Name</translation>
     </message>
@@ -7738,6 +7833,74 @@
     <message>
         <source>里仁示例数据</source>
         <translation>Liren sample data</translation>
+    </message>
+    <message>
+        <source>会议公告已经张贴的，写明为什么改</source>
+        <translation>Once the notice is posted, say why it changes</translation>
+    </message>
+    <message>
+        <source>更改联系人和地点</source>
+        <translation>Change contact and places</translation>
+    </message>
+    <message>
+        <source>保存更改</source>
+        <translation>Save the change</translation>
+    </message>
+    <message>
+        <source>留空的保持原样。表决票发出以后，票上印着的联系人、电话、异议受理和收票地点不能再改。</source>
+        <translation>What is left empty stays as it is. Once ballots are issued, contact, telephone, address for objections and place of return can no longer be changed: the ballots name them.</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>已保存更改。以后打印的文书写新的内容。</source>
+        <translation>The change is saved. Papers printed from now on say it.</translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>异议受理</source>
+        <translation>Objections to</translation>
+    </message>
+    <message>
+        <source>投票地点</source>
+        <translation>Place of voting</translation>
+    </message>
+    <message>
+        <source>收票地点</source>
+        <translation>Place of return</translation>
+    </message>
+    <message>
+        <source>张贴地点</source>
+        <translation>Place of posting</translation>
+    </message>
+    <message>
+        <source>居民委员会</source>
+        <translation>Residents&apos; committee</translation>
+    </message>
+    <message>
+        <source>街道办事处</source>
+        <translation>Street office</translation>
+    </message>
+    <message>
+        <source>派出所</source>
+        <translation>Police station</translation>
+    </message>
+    <message>
+        <source>写了的，告知函（D16）也送他们</source>
+        <translation>If it is given, the letter (D16) goes to it too</translation>
+    </message>
+    <message>
+        <source>区县住建部门</source>
+        <translation>Housing authority of the district</translation>
     </message>
 </context>
 <context>
@@ -8149,8 +8312,32 @@
         <translation>Area</translation>
     </message>
     <message>
+        <source>不是党员，或者不登记</source>
+        <translation>No member, or not noted</translation>
+    </message>
+    <message>
+        <source>登记党员身份：{name}</source>
+        <translation>Note Party membership: {name}</translation>
+    </message>
+    <message>
+        <source>登记身份</source>
+        <translation>Note membership</translation>
+    </message>
+    <message>
+        <source>党员身份是敏感个人信息：只登记本人同意的，不随上报包送出；登记会记入日志。</source>
+        <translation>Party membership is sensitive personal information: note it only with the person&apos;s consent. It leaves in no package; noting it is recorded.</translation>
+    </message>
+    <message>
         <source>党员身份</source>
         <translation>Party membership</translation>
+    </message>
+    <message>
+        <source>例如 本人报到、社区党委名单</source>
+        <translation>Such as: reported in person, list of the community&apos;s Party committee</translation>
+    </message>
+    <message>
+        <source>党员身份已登记。</source>
+        <translation>Party membership is noted.</translation>
     </message>
     <message>
         <source>（空）</source>
