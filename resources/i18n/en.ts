@@ -2149,6 +2149,10 @@
         <translation>The order is fixed.</translation>
     </message>
     <message>
+        <source>与{name}的顺序相同：每名候选人各占一个顺序。</source>
+        <translation>{name} has this place too: each candidate has a place of its own.</translation>
+    </message>
+    <message>
         <source>登记退出：{name}</source>
         <translation>Record the withdrawal of {name}</translation>
     </message>
