@@ -1624,7 +1624,7 @@
     </message>
     <message>
         <source>勾选未送达的</source>
-        <translation>Tick the undelivered</translation>
+        <translation>Tick those not delivered</translation>
     </message>
     <message>
         <source>共 {all} 张，还有 {left} 张没有送到，其中 {untried} 张一次也没有送过。</source>
@@ -5409,7 +5409,7 @@
     </message>
     <message>
         <source>已收回的表决票</source>
-        <translation>Returned</translation>
+        <translation>Ballots returned</translation>
     </message>
     <message>
         <source>还没有收回的表决票</source>
@@ -6908,7 +6908,7 @@
     </message>
     <message>
         <source>谁提出的，例如：3 号楼 12 户业主联名</source>
-        <translation>Who raised it, for example: 12 households of building 3 jointly</translation>
+        <translation>Who raised it, for example: 12 owners of building 3 jointly</translation>
     </message>
     <message>
         <source>背景</source>
@@ -7388,7 +7388,7 @@
     </message>
     <message>
         <source>不属于业主共同决定的事项</source>
-        <translation>Not a matter for joint decision</translation>
+        <translation>Not a matter owners decide jointly</translation>
     </message>
     <message>
         <source>属于的，协商以后还要由业主大会表决</source>
@@ -7484,7 +7484,7 @@
     </message>
     <message>
         <source>已公示，待办结</source>
-        <translation>Posted, to be finished</translation>
+        <translation>Publicity done, to be finished</translation>
     </message>
     <message>
         <source>已归档</source>
@@ -8089,7 +8089,7 @@
     </message>
     <message>
         <source>没有单元的（如商铺）留空</source>
-        <translation>Leave empty where there is none (a shop)</translation>
+        <translation>Leave empty without an entrance (a shop)</translation>
     </message>
     <message>
         <source>房号</source>

@@ -34,6 +34,26 @@ UNTRANSLATED = {
 """Where Chinese stands outside of `tr` and `translate`, and why."""
 
 
+OTHERWISE = {
+    "当选人数少于": "a number of members, not of voters",
+    "按在任人数": "a number of members, not of voters",
+    "人数不足的理由": "a number of members, not of voters",
+    "还没有收回的表决票": "a heading over ballots",
+    "重新张贴": "the publicity is what is posted",
+    "业主名册导进来": "the roster that an office has, not the roll of an assembly",
+    "业主名册{kind}": "the roster that an office has, not the roll of an assembly",
+    "合并单元格": "cells of a workbook",
+    "面积来源不明": "a filter, which has little room",
+    "面积来源时才用到": "it stands below the field of the source",
+    "不同意见": "another opinion, not a vote",
+    "计票人员": "callers, tellers and supervisors",
+    "协商议事会": "the body, not its meeting",
+    "选举事项": "an election",
+    "签名人不是业主": "a choice, which has little room",
+}
+"""Texts in which a term of the glossary stands for something else, or goes without saying."""
+
+
 @pytest.fixture(scope="module")
 def known() -> list[Text]:
     return texts()
@@ -74,6 +94,35 @@ def test_a_button_and_its_end_are_kept(known: list[Text]) -> None:
         assert not [one for one in ended if not one.english.endswith(english)]
 
 
+def glossary() -> list[tuple[str, list[str]]]:
+    """Give each term of README's glossary with the beginnings of its English words."""
+    text = (ROOT / "README.md").read_text("utf-8")
+    rows = re.findall(r"^\| (.+?) \| (.+?) \|$", text[text.index("## Glossary") :], re.MULTILINE)
+    found = []
+    for chinese, english in rows[1:]:
+        sides = [re.sub(r"（.*?）|\(.*?\)", "", side).split(" / ") for side in (chinese, english)]
+        terms, words = sides if len(sides[0]) == len(sides[1]) else ([sides[0][0]], [english])
+        for term, said in zip(terms, words, strict=True):
+            begun = [word[:3].lower() for word in re.findall(r"[A-Za-z]{3,}", said)]
+            found += [(one, begun) for one in term.strip().split("、")]
+    return sorted(found, key=lambda pair: -len(pair[0]))
+
+
+def test_the_english_uses_the_words_of_the_glossary(known: list[Text]) -> None:
+    terms = glossary()
+    assert len(terms) > 60
+    strange = set()
+    for one in known:
+        left = one.source
+        for term, begun in terms:
+            if term in left:
+                left = left.replace(term, "")
+                if not any(re.search(rf"\b{word}", one.english, re.IGNORECASE) for word in begun):
+                    strange.add((term, one.source, one.english))
+    other = {found for found in strange if not any(text in found[1] for text in OTHERWISE)}
+    assert not other, f"one Chinese term is one English word: {other}"
+
+
 def chinese_outside() -> Iterator[tuple[str, str]]:
     """Give the Chinese of the window that Qt does not see as a text to translate."""
     said = {one.source for one in texts()}
@@ -99,3 +148,18 @@ def test_qt_finds_the_english(tmp_path: Path, known: list[Text]) -> None:
     assert translator.load(str(compiled(tmp_path)))
     for one in known:
         assert translator.translate(one.context, one.source) == one.english
+
+
+def test_the_words_of_core_follow_the_language() -> None:
+    """They are asked for in one place, which knows the language; `tr` is a widget's own."""
+    around = re.compile(
+        r"^from core\.(phrases|explaining|findings) import|\b(?!self\b)\w+\.tr\(|\.(sentence|bare)\(\)",
+        re.MULTILINE,
+    )
+    found = {
+        path.relative_to(ROOT).as_posix(): [match[0] for match in around.finditer(text)]
+        for path in sorted((ROOT / "gui").rglob("*.py"))
+        if path.name not in {"wording.py", "findings.py"}
+        if around.search(text := path.read_text("utf-8"))
+    }
+    assert not found, f"gui.kit.wording has them; translate(context, …) outside of a class: {found}"
