@@ -498,7 +498,7 @@
     </message>
     <message>
         <source>换发表决票</source>
-        <translation>Reissue ballot</translation>
+        <translation>Reissue</translation>
     </message>
     <message>
         <source>编号、姓名或者房号</source>
@@ -1325,11 +1325,11 @@
     </message>
     <message>
         <source>第二次录入</source>
-        <translation>Second reading</translation>
+        <translation>2nd reading</translation>
     </message>
     <message>
         <source>第一次录入</source>
-        <translation>First reading</translation>
+        <translation>1st reading</translation>
     </message>
     <message>
         <source>表格 (*.xlsx)</source>
@@ -3560,7 +3560,7 @@
     <name>ObjectionsSection</name>
     <message>
         <source>答复异议</source>
-        <translation>Answer the objection</translation>
+        <translation>Answer objection</translation>
     </message>
     <message>
         <source>登记异议</source>

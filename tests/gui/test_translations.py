@@ -153,7 +153,8 @@ def test_qt_finds_the_english(tmp_path: Path, known: list[Text]) -> None:
 def test_the_words_of_core_follow_the_language() -> None:
     """They are asked for in one place, which knows the language; `tr` is a widget's own."""
     around = re.compile(
-        r"^from core\.(phrases|explaining|findings) import|\b(?!self\b)\w+\.tr\(|\.(sentence|bare)\(\)",
+        r"^from core\.(phrases|explaining|findings) import"
+        r"|\b(?!self\b)\w+\.tr\(|\.(sentence|bare)\(\)",
         re.MULTILINE,
     )
     found = {
