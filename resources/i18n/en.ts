@@ -1521,7 +1521,7 @@
     </message>
     <message>
         <source>{near}：{what}</source>
-        <translation>{what}: {near}</translation>
+        <translation>{what} ({near})</translation>
     </message>
     <message>
         <source>{day} {what}（{title}，{article}）</source>
@@ -2074,7 +2074,7 @@
     </message>
     <message>
         <source>{done} / {all} 条</source>
-        <translation>{done} / {all} conditions</translation>
+        <translation>{done} / {all}</translation>
     </message>
     <message>
         <source>先在表里选中一名候选人。</source>

@@ -39,6 +39,7 @@ OTHERWISE = {
     "按在任人数": "a number of members, not of voters",
     "人数不足的理由": "a number of members, not of voters",
     "还没有收回的表决票": "a heading over ballots",
+    "换发表决票": "a button over ballots",
     "重新张贴": "the publicity is what is posted",
     "业主名册导进来": "the roster that an office has, not the roll of an assembly",
     "业主名册{kind}": "the roster that an office has, not the roll of an assembly",
