@@ -49,6 +49,7 @@ OTHERWISE = {
     "不同意见": "another opinion, not a vote",
     "计票人员": "callers, tellers and supervisors",
     "协商议事会": "the body, not its meeting",
+    "只登记本人同意的": "consent, not a vote",
     "选举事项": "an election",
     "签名人不是业主": "a choice, which has little room",
 }
