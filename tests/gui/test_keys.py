@@ -208,3 +208,5 @@ def test_f1_in_a_dialog_opens_the_help_of_its_page(
     shown.accept()
     assert dialog.isVisible()
     dialog.reject()
+    QApplication.processEvents()  # what the first paint announces comes while the window lives
+    assert window.close()
