@@ -262,7 +262,7 @@
     </message>
     <message>
         <source>可以不填；写法如 120:0f3a9c5b7d21</source>
-        <translation>May be empty; written like 120:0f3a9c5b7d21</translation>
+        <translation>Like 120:0f3a9c5b7d21</translation>
     </message>
     <message>
         <source>校验操作记录</source>
