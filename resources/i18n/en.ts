@@ -7484,7 +7484,7 @@
     </message>
     <message>
         <source>已公示，待办结</source>
-        <translation>Publicity done, to be finished</translation>
+        <translation>Publicity done, to finish</translation>
     </message>
     <message>
         <source>已归档</source>
