@@ -26,7 +26,7 @@ KEPT_ENGLISH = re.compile(
     r"|/.*|[0-9a-f]{6,}|backups"
 )
 """Abbreviations, keys, folders and hashes may stand in Latin letters."""
-FILES = re.compile(r"[\w-]+\.(pdf|xlsx|csv|lirenbak|hoapkg|toml|docx|txt|db|json)\b")
+FILES = re.compile(r"\*\.\w+|[\w-]+\.(pdf|xlsx|csv|lirenbak|hoapkg|toml|docx|txt|db|json)\b")
 """So may names of files, whatever they are called."""
 FINGERPRINT = re.compile(r"\b[0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4}\b")
 """And what is read aloud to prove a key."""
