@@ -33,7 +33,7 @@ from core.sync.service import Sync
 from core.unsaved.service import UnsavedForms
 from core.verification import AuditSheet, verify_audit
 
-__all__ = ["BackupRow", "Office", "Profile"]
+__all__ = ["BackupRow", "Office", "Profile", "Reason"]
 
 
 class Office:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import importlib
+import logging
 import os
 import sys
 from pathlib import Path
@@ -12,6 +13,7 @@ from types import TracebackType
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QStandardPaths, QTimer, QTranslator, Slot
 from PySide6.QtWidgets import QApplication
 
+from core import paths
 from core.errors import VOICE
 from core.progress import ProgressSink, ignore_progress
 from gui.kit.errors import show_error
@@ -19,7 +21,10 @@ from gui.kit.looks import apply_preferred, language
 from gui.kit.preferences import Preferences
 from gui.kit.tasks import Task
 from gui.kit.theme import load_faces
+from gui.kit.wording import TONGUE, Language
 from gui.window import MainWindow
+
+_log = logging.getLogger(__name__)
 
 HEAVY = (
     "core.office", "core.founding",
@@ -85,14 +90,34 @@ def preferences_path() -> Path:
     return Path(QStandardPaths.writableLocation(location)) / "preferences.json"
 
 
-def translate(app: QApplication, chosen: str) -> None:
-    """Let Qt's own buttons speak Chinese."""
-    if chosen == "zh":
+def translate(app: QApplication, chosen: Language) -> None:
+    """Speak the language chosen, Qt's own buttons too; before the first widget is made."""
+    for old in app.findChildren(QTranslator):
+        app.removeTranslator(old)
+        old.setParent(None)
+    if chosen == "en" and not english_file().is_file():
+        _log.warning("no English: make compiles it")
+        chosen = "zh"
+    TONGUE.language = chosen
+    qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    if chosen == "en":
+        QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+        _install(app, qt / "qtbase_en.qm")
+        _install(app, english_file())
+    else:
         QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
-        own = QTranslator(app)
-        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        if own.load("qtbase_zh_CN", folder):
-            app.installTranslator(own)
+        _install(app, qt / "qtbase_zh_CN.qm")
+
+
+def english_file() -> Path:
+    """Give the English of the window; `make` compiles it from en.ts."""
+    return paths.resources() / "i18n" / "en.qm"
+
+
+def _install(app: QApplication, file: Path) -> None:
+    translator = QTranslator(app)
+    if translator.load(str(file)):
+        app.installTranslator(translator)
 
 
 class Housekeeping(QObject):

@@ -55,6 +55,7 @@ class Desk(QObject):
         going(Place): somebody wants to be there; the frame goes.
         going_back(): to the place before.
         said(Toast): shown for some seconds at the bottom.
+        helping(QWidget): F1 was pressed in a dialog; the frame shows the page's help over it.
         putting_back(Path): a backup is to take the place of the data; the window does it.
         refused(Exception): an error nobody else shows: one sentence, or the crash dialog.
     """
@@ -64,6 +65,7 @@ class Desk(QObject):
     going = Signal(object)
     going_back = Signal()
     said = Signal(object)
+    helping = Signal(object)
     putting_back = Signal(object)
     refused = Signal(object)
 
@@ -156,6 +158,11 @@ class Desk(QObject):
         self.refused.emit(error)
 
     # Where to go, what to say
+
+    @Slot(object)
+    def help_over(self, dialog: object) -> None:
+        """Show the help of the page that is open, over a dialog of it."""
+        self.helping.emit(dialog)
 
     def go(self, place: Place) -> None:
         """Open a place."""

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 from gui.desk import Desk, Place, Toast
 from gui.kit.help import HelpDialog
 from gui.kit.icons import icon
-from gui.kit.looks import language
 from gui.kit.page import Page
 from gui.kit.preferences import LAST_PAGE
 from gui.kit.theme import ICON, THEME, Size
@@ -106,6 +105,7 @@ class Frame(QWidget):
         desk.going.connect(self.go)
         desk.going_back.connect(self.back)
         desk.said.connect(self._on_said)
+        desk.helping.connect(self.show_help_over)
         self._keys()
         self._first = entries[0].key
         self.go(Place(self._first))
@@ -189,9 +189,14 @@ class Frame(QWidget):
     @Slot()
     def show_help(self) -> None:
         """Open the help of the page that is open."""
+        self.show_help_over(self.window())
+
+    @Slot(object)
+    def show_help_over(self, above: QWidget) -> None:
+        """Open it over a dialog of the page, which would else shut it out."""
         if self.page is not None and self._place is not None:
             title, name = page_title(self._place.page), self.page.help_name()
-            HelpDialog(name, title, language(self.desk.preferences), self.window()).open()
+            HelpDialog(name, title, above).open()
 
     @Slot()
     def _on_save(self) -> None:

@@ -13,11 +13,15 @@ from core.clock import minute_text
 from core.progress import Progress
 from gui.desk import Desk
 from gui.kit.anatomy import plain_label
+from gui.kit.sizes import steps_text
 from gui.kit.tasks import Latest, Task
 from gui.unsaved_button import UnsavedButton
 
 SHOWN_AFTER_MS = 300
 """Work that is over sooner is not worth a flicker."""
+
+WHOLE = 1000
+"""The bar's own steps: a count of bytes may be more than Qt's integers hold."""
 
 
 class StatusBar(QWidget):
@@ -142,9 +146,10 @@ class StatusBar(QWidget):
         others = len(self._desk.tasks.running) - 1
         said = self.tr("正在{title}").format(title=self._task.title)
         if progress.total:
-            self._bar.setRange(0, progress.total)
-            self._bar.setValue(min(progress.done, progress.total))
-            said += self.tr("，{done} / {total}").format(done=progress.done, total=progress.total)
+            self._bar.setRange(0, WHOLE)
+            self._bar.setValue(min(progress.done * WHOLE // progress.total, WHOLE))
+            done, total = steps_text(progress)
+            said += self.tr("，{done} / {total}").format(done=done, total=total)
         if others > 0:
             said += self.tr("（另有 {others} 件）").format(others=others)
         self._title.setText(said)

@@ -78,9 +78,7 @@ class TopBar(QWidget):
         self._desk = desk
         self.compounds = CompoundSwitch(desk)
         self.search = SearchEverything(desk.tasks)
-        self.search.setPlaceholderText(
-            self.tr("搜索姓名、拼音首字母、房号、电话后四位或页面（Ctrl+K）")
-        )
+        self.search.setPlaceholderText(self.tr("姓名、拼音、房号、电话后四位、页面（Ctrl+K）"))
         pages = [
             Hit(entry.title, self.tr("页面"), Place(entry.key)) for entry in entries if entry.listed
         ]

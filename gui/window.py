@@ -16,13 +16,13 @@ from core.clock import minute_text
 from core.progress import ProgressSink
 from gui.kit.anatomy import plain_label
 from gui.kit.errors import show_error
-from gui.kit.looks import language
 from gui.kit.preferences import Preferences
 from gui.kit.tasks import Task, Tasks
 from gui.opening.door import Door
 
 if TYPE_CHECKING:
     from core.office import Office, PutBack
+    from gui.backing_up import AutomaticBackups
     from gui.desk import Desk
     from gui.frame import Frame
 
@@ -51,6 +51,7 @@ class MainWindow(QMainWindow):
         self.tasks = Tasks(self)
         self.desk: Desk | None = None
         self.frame: Frame | None = None
+        self._backups: AutomaticBackups | None = None
         self.door = self._door(folder)
         self.setCentralWidget(self.door)
         self._was_painted = False
@@ -59,6 +60,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def enter(self, office: Office) -> None:
         """Show the frame over an open office; the window closes it in the end."""
+        from gui.backing_up import AutomaticBackups
         from gui.desk import Desk
         from gui.frame import Frame
 
@@ -66,6 +68,7 @@ class MainWindow(QMainWindow):
         self.desk.refused.connect(self.show_error)
         later = Qt.ConnectionType.QueuedConnection  # when the task that asks for it has ended
         self.desk.putting_back.connect(self.put_back, later)
+        self._backups = AutomaticBackups(self.desk)
         self.frame = Frame(self.desk)
         self.setCentralWidget(self.frame)  # Qt deletes the door
         self.setWindowTitle(self.tr("里仁 · {name}").format(name=office.profile.community))
@@ -77,7 +80,7 @@ class MainWindow(QMainWindow):
         desk = self.desk
         if desk is None or not self._agrees_to_stop() or not self.tasks.stop():
             return
-        self.desk, self.frame, office = None, None, desk.office
+        self.desk, self.frame, self._backups, office = None, None, None, desk.office
         waiting = plain_label(self.tr("正在恢复备份，请不要关电脑……"), "heading")
         waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setCentralWidget(waiting)  # Qt deletes the frame
@@ -115,7 +118,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def show_error(self, error: Exception) -> None:
         """Say what went wrong."""
-        show_error(error, self, language(self.preferences))
+        show_error(error, self)
 
     def door_office(self) -> Office | None:
         """Give the office that was made but not yet entered, while its recovery key is shown."""
@@ -165,7 +168,8 @@ class MainWindow(QMainWindow):
             return
         kept = bytes(self.saveGeometry().data())
         self.preferences.set(GEOMETRY, base64.b64encode(kept).decode())
-        self.tasks.stop()
+        if self.tasks.stop() and self.desk is not None and self._backups is not None:
+            self._backups.before_leaving()
         office = self.desk.office if self.desk is not None else self.door_office()
         if office is not None:
             office.close()

@@ -3,6 +3,7 @@
 # usage: setup.sh run        the virtual environment with the program's libraries
 #        setup.sh window     these, and the system's libraries that Qt calls
 #        setup.sh develop    these, the libraries of tests and gate, and the Debian packages they call
+#        setup.sh typing     the first, and a screen and an input method for the test that types Chinese
 # Safe to run again, or after it was stopped half way: a step that is done is not done twice.
 set -eu
 cd "$(dirname "$0")/.."
@@ -117,5 +118,9 @@ develop)
     install installer/requirements-dev.txt "测试和检查所需的库"
     system_packages poppler-utils:pdftotext age:age openssl:openssl
     ;;
-*) stop "不认识的参数：$1（应为 run、window 或 develop）。" ;;
+typing)
+    system_packages xvfb:Xvfb dbus:dbus-daemon xdotool:xdotool fcitx5:fcitx5
+    [ -e /usr/share/fcitx5/inputmethod/pinyin.conf ] || apt_install fcitx5-pinyin
+    ;;
+*) stop "不认识的参数：$1（应为 run、window、develop 或 typing）。" ;;
 esac

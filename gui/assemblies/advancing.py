@@ -9,8 +9,10 @@ from core.assemblies.stages import following
 from core.law.findings import Severity, Told
 from gui.assemblies import words
 from gui.assemblies.pane import Pane, acting
+from gui.assemblies.words import translate
 from gui.kit.act_dialog import Ask
 from gui.kit.fields import NoteField
+from gui.kit.wording import TONGUE, said_of
 
 
 def ask_advance(pane: Pane, sheet: AssemblySheet) -> bool:
@@ -20,13 +22,13 @@ def ask_advance(pane: Pane, sheet: AssemblySheet) -> bool:
     if after is None:
         return False
     if stopping:
-        said = pane.tr("还不能进入“{stage}”：{need}")
-        pane.desk.say(said.format(stage=words.stage(after), need=stopping[0].bare()))
+        said = translate("assemblies", "还不能进入“{stage}”：{need}")
+        pane.desk.say(said.format(stage=words.stage(after), need=stopping[0].bare(TONGUE.language)))
         return False
     passed = [need for need in sheet.needs if need.severity is Severity.ERROR]
     noted = [need for need in sheet.needs if need.severity is Severity.WARNING]
     assembly_id, assemblies = sheet.id, pane.desk.office.assemblies
-    fields = [_field(pane, need, number) for number, need in enumerate(passed)]
+    fields = [_field(need, number) for number, need in enumerate(passed)]
     keys = {f"need{number}": need.key for number, need in enumerate(passed)}
 
     def make(**reasons: str) -> Mapping[str, str]:
@@ -34,34 +36,35 @@ def ask_advance(pane: Pane, sheet: AssemblySheet) -> bool:
 
     pane.ask(
         Ask(
-            title=pane.tr("进入“{stage}”").format(stage=words.stage(after)),
-            verb=pane.tr("进入下一阶段"),
-            note=_note(pane, sheet, passed, noted),
+            title=translate("assemblies", "进入“{stage}”").format(stage=words.stage(after)),
+            verb=translate("assemblies", "进入下一阶段"),
+            note=_note(sheet, passed, noted),
             fields=fields,
             make=make,
             act=acting(lambda overrides: assemblies.advance(assembly_id, overrides)),
-            done=pane.tr("已进入“{stage}”。").format(stage=words.stage(after)),
+            done=translate("assemblies", "已进入“{stage}”。").format(stage=words.stage(after)),
         )
     )
     return True
 
 
-def _field(pane: Pane, need: Told, number: int) -> NoteField:
-    label = pane.tr("第 {number} 项的理由").format(number=number + 1)
-    return NoteField(f"need{number}", label, hint=need.text, required=True)
+def _field(need: Told, number: int) -> NoteField:
+    label = translate("assemblies", "第 {number} 项的理由").format(number=number + 1)
+    return NoteField(f"need{number}", label, hint=said_of(need), required=True)
 
 
-def _note(pane: Pane, sheet: AssemblySheet, passed: list[Told], noted: list[Told]) -> str:
+def _note(sheet: AssemblySheet, passed: list[Told], noted: list[Told]) -> str:
     said = [
-        pane.tr("离开“{stage}”以后不能退回；这个阶段的数据会保留。").format(
+        translate("assemblies", "离开“{stage}”以后不能退回；这个阶段的数据会保留。").format(
             stage=words.stage(sheet.stage)
         )
     ]
     if passed:
         said.append(
-            pane.tr(
-                "有 {count} 项不合要求。确实要继续，逐项写明理由；理由会记入档案，并印在核验表上。"
+            translate(
+                "assemblies",
+                "有 {count} 项不合要求。确实要继续，逐项写明理由；理由会记入档案，并印在核验表上。",
             ).format(count=len(passed))
         )
-    said += [pane.tr("提醒：{text}").format(text=need.text) for need in noted]
+    said += [translate("assemblies", "提醒：{text}").format(text=said_of(need)) for need in noted]
     return "\n".join(said)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -19,12 +20,13 @@ from gui.assemblies.seen import Seen
 from gui.kit.act_dialog import Ask
 from gui.kit.anatomy import plain_label
 from gui.kit.choices import ChoiceField
-from gui.kit.fields import NoteField, NumberField, TextField
+from gui.kit.fields import Field, NoteField, NumberField, TextField
 from gui.kit.findings import FindingLine, told_finding
 from gui.kit.list_table import ListTable
 from gui.kit.row_table import Column
 from gui.kit.section import Section
 from gui.kit.states import State
+from gui.kit.wording import noted
 
 STAGES = (Stage.CANDIDATES, Stage.ROLL)
 OBJECTED_IN = (
@@ -210,14 +212,16 @@ class ElectionSection(Section):
             return
         matter_id, assemblies = self._sheet.matter.id, self._pane.desk.office.assemblies
         rows = [row for row in self._sheet.candidates if row.standing.value == "confirmed"]
-        fields: list[NumberField | TextField] = [
-            filled(TextField(RULE, self.tr("顺序的规则"), required=True), STROKES)  # type: ignore[list-item]  # the same field
+        fields: list[Field[Any]] = [
+            filled(TextField(RULE, self.tr("顺序的规则"), required=True), STROKES)
         ]
         for row in rows:
-            name = f"{row.name}（{row.address}）"
+            name = noted(row.name, row.address)
             field = NumberField(str(row.id), name, required=True, least=1, most=len(rows))
             field.write(row.order)
             fields.append(field)
+        for one in fields[1:]:
+            one.check = partial(self._shared_place, fields[1:], one)
 
         def make(**values: Any) -> tuple[str, list[UUID]]:
             rule = str(values.pop(RULE))
@@ -235,6 +239,16 @@ class ElectionSection(Section):
                 of_codes={"assemblies.order_without_rule": RULE},
             )
         )
+
+    def _shared_place(
+        self, fields: Sequence[Field[Any]], own: Field[Any], place: int | None
+    ) -> str:
+        """Say that another has this place too; nothing where it is this candidate's alone."""
+        others = [one for one in fields if one is not own and one.state().strip() == str(place)]
+        if not others:
+            return ""
+        said = self.tr("与{name}的顺序相同：每名候选人各占一个顺序。")
+        return said.format(name=others[0].label)
 
     def _on_withdraw(self) -> None:
         row = self._chosen()

@@ -9,6 +9,7 @@ from core.assemblies.sheets import CandidateRow, CheckRow
 from core.law.candidacy import Answer
 from gui.assemblies import words
 from gui.assemblies.pane import Pane, acting, day_field, filled
+from gui.assemblies.words import translate
 from gui.kit.act_dialog import ActDialog, Ask
 from gui.kit.choices import ChoiceField
 from gui.kit.fields import Field, NoteField, TextField
@@ -22,16 +23,22 @@ def ask_checks(pane: Pane, row: CandidateRow) -> ActDialog[list[CheckDraft]]:
     """Ask for an answer to every rule; what is left open stays open unless all of it is met."""
     by_hand = [check for check in row.checks if check.rule != BY_THE_ROLL]
     last = next((check for check in row.checks if check.checker), None)
-    fields: list[Field[object]] = [_rule(pane, check) for check in by_hand]
+    fields: list[Field[object]] = [_rule(check) for check in by_hand]
     rest = [
-        (Answer.PENDING, pane.tr("保持待核")),
-        (Answer.MET, pane.tr("都已核实，符合")),
+        (Answer.PENDING, translate("assemblies", "保持待核")),
+        (Answer.MET, translate("assemblies", "都已核实，符合")),
     ]
-    fields.insert(0, ChoiceField(REST, pane.tr("下面待核的各条"), rest))
+    fields.insert(0, ChoiceField(REST, translate("assemblies", "下面待核的各条"), rest))
     fields += [
-        filled(NoteField(EVIDENCE, pane.tr("证据"), required=True), last.evidence if last else ""),
-        filled(TextField(CHECKER, pane.tr("审查人"), required=True), last.checker if last else ""),
-        day_field(DAY, pane.tr("审查日期"), pane.today),  # type: ignore[list-item]  # of one form
+        filled(
+            NoteField(EVIDENCE, translate("assemblies", "证据"), required=True),
+            last.evidence if last else "",
+        ),
+        filled(
+            TextField(CHECKER, translate("assemblies", "审查人"), required=True),
+            last.checker if last else "",
+        ),
+        day_field(DAY, translate("assemblies", "审查日期"), pane.today),  # type: ignore[list-item]  # of one form
     ]
     rules = {check.rule: check for check in by_hand}
 
@@ -47,27 +54,27 @@ def ask_checks(pane: Pane, row: CandidateRow) -> ActDialog[list[CheckDraft]]:
     by_roll = next((check for check in row.checks if check.rule == BY_THE_ROLL), None)
     note = ""
     if by_roll is not None:
-        note = pane.tr("{text}：由名册证明，{answer}。").format(
+        note = translate("assemblies", "{text}：由名册证明，{answer}。").format(
             text=by_roll.text, answer=words.answer(by_roll.result)
         )
     assemblies = pane.desk.office.assemblies
     return pane.ask(
         Ask(
-            title=pane.tr("逐条审查：{name}").format(name=row.name),
-            verb=pane.tr("登记审查"),
+            title=translate("assemblies", "逐条审查：{name}").format(name=row.name),
+            verb=translate("assemblies", "登记审查"),
             note=note,
             fields=fields,
             make=make,
             act=acting(lambda drafts: assemblies.check(row.id, drafts)),
-            done=pane.tr("已登记审查情况。"),
+            done=translate("assemblies", "已登记审查情况。"),
             of_codes={"assemblies.check_without_evidence": EVIDENCE},
         )
     )
 
 
-def _rule(pane: Pane, check: CheckRow) -> Field[object]:
+def _rule(check: CheckRow) -> Field[object]:
     answers = [(answer, words.answer(answer)) for answer in Answer]
-    said = pane.tr("{severity}；{article}").format(
+    said = translate("assemblies", "{severity}；{article}").format(
         severity=words.severity(check.severity), article=check.article
     )
     field = ChoiceField(check.rule, check.text, answers, hint=said)

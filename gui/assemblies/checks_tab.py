@@ -9,6 +9,7 @@ from gui.assemblies.days import day_state
 from gui.assemblies.seen import STEPS, Seen
 from gui.kit.findings import Findings, Told, told_finding
 from gui.kit.states import State, Tone
+from gui.kit.wording import joined
 
 
 class ChecksTab(Findings):
@@ -55,7 +56,7 @@ class ChecksTab(Findings):
             state = State(self.tr("符合"), Tone.DONE)
         else:
             state = State(self.tr("计划"), Tone.QUIET, "calendar")
-        return Told(state, "，".join(parts))
+        return Told(state, joined(parts))
 
     def _passed(self, finding: Finding) -> Told:
         told = told_finding(finding)

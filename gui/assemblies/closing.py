@@ -9,8 +9,10 @@ from core.clock import minute_text
 from core.committees.sheets import FilingState, Post
 from gui.assemblies.pane import Pane
 from gui.assemblies.seen import Seen
+from gui.assemblies.words import translate
 from gui.desk import Place
 from gui.kit.facts import Facts
+from gui.kit.wording import listed, span
 from gui.navigation import COMMITTEES
 
 
@@ -26,31 +28,29 @@ class ClosingPane(Pane):
     def fill(self, seen: Seen) -> None:
         committee = seen.committee
         self.go.setEnabled(committee is not None or seen.sheet.stage is Stage.FIRST_MEETING)
-        elected = "、".join(seen.result.elected) if seen.result else ""
+        elected = listed(seen.result.elected) if seen.result else ""
         if committee is None:
             self.head.set_note(self.tr("还没有成立。先按结果成立业主委员会，再登记首次会议。"))
             self.facts.show_pairs([(self.tr("当选"), elected)])
             return
         meeting, filing = committee.first_meeting, committee.filing
-        names = {
-            post: "、".join(m.name for m in committee.members if m.post is post) for post in Post
-        }
+        names = {post: listed(m.name for m in committee.members if m.post is post) for post in Post}
         self.head.set_note("")
         self.facts.show_pairs(
             [
                 (self.tr("名称"), committee.name),
                 (
                     self.tr("任期"),
-                    f"{committee.term_from.isoformat()} 至 {committee.term_until.isoformat()}",
+                    span(committee.term_from.isoformat(), committee.term_until.isoformat()),
                 ),
-                (self.tr("委员"), "、".join(member.name for member in committee.members)),
+                (self.tr("委员"), listed(member.name for member in committee.members)),
                 (
                     self.tr("首次会议"),
                     minute_text(meeting.starts) if meeting else self.tr("未召开"),
                 ),
                 (self.tr("主任"), names[Post.CHAIR]),
                 (self.tr("副主任"), names[Post.VICE_CHAIR]),
-                (self.tr("备案"), filing_word(self, filing.state)),
+                (self.tr("备案"), filing_word(filing.state)),
                 (self.tr("备案编号"), filing.receipt_number),
             ]
         )
@@ -65,11 +65,11 @@ class ClosingPane(Pane):
             self.desk.go(Place(COMMITTEES, committee.id, part))
 
 
-def filing_word(pane: Pane, state: FilingState) -> str:
+def filing_word(state: FilingState) -> str:
     """Say how far a filing is."""
     return {
-        FilingState.NOT_FILED: pane.tr("未报送"),
-        FilingState.SUBMITTED: pane.tr("已报送，待答复"),
-        FilingState.FILED: pane.tr("已备案"),
-        FilingState.RETURNED: pane.tr("退回补正"),
+        FilingState.NOT_FILED: translate("assemblies", "未报送"),
+        FilingState.SUBMITTED: translate("assemblies", "已报送，待答复"),
+        FilingState.FILED: translate("assemblies", "已备案"),
+        FilingState.RETURNED: translate("assemblies", "退回补正"),
     }[state]

@@ -20,12 +20,14 @@ from gui.assemblies.officials import OfficialsSection
 from gui.assemblies.pane import Pane
 from gui.assemblies.ruling import DifferencesSection
 from gui.assemblies.seen import Seen
+from gui.assemblies.words import translate
 from gui.kit.dialogs import choose_file, choose_new_file, tell
 from gui.kit.facts import Facts
 from gui.kit.findings import FindingLine, told_finding
 from gui.kit.list_table import ListTable
 from gui.kit.row_table import Column
 from gui.kit.section import Section
+from gui.kit.wording import said_of
 
 STAGES = (Stage.COUNTING, Stage.RESULT)
 REFUSED_SHOWN = 8
@@ -70,7 +72,7 @@ class CountingPane(Pane):
                 back=back, first=count.first_entered, second=count.second_entered
             )
         )
-        self.facts.show_pairs(_sums(self, seen))
+        self.facts.show_pairs(_sums(seen))
         self._show_findings(seen)
         self._closing.set_note(
             self.tr("计票已于 {at} 关闭。").format(at=minute_text(count.closed_at))
@@ -102,7 +104,9 @@ class CountingPane(Pane):
     @Slot()
     def _on_write(self) -> None:
         kinds = self.tr("表格 (*.xlsx)")
-        proposed = _folder() / f"{self.seen.sheet.serial_prefix}-{self.tr('录入表')}.xlsx"
+        proposed = _folder() / self.tr("{prefix}-录入表.xlsx").format(
+            prefix=self.seen.sheet.serial_prefix
+        )
         path = choose_new_file(self.tr("导出录入表"), kinds, proposed, self)
         if path is not None:
             self.write_form(path)
@@ -144,7 +148,7 @@ class CountingPane(Pane):
         if not rows.refused:
             self.desk.say(said)
             return
-        some = [one.text for one in rows.refused[:REFUSED_SHOWN]]
+        some = [said_of(one) for one in rows.refused[:REFUSED_SHOWN]]
         more = len(rows.refused) - len(some)
         if more > 0:
             some.append(self.tr("还有 {more} 行没有录入。").format(more=more))
@@ -233,14 +237,18 @@ class CountingPane(Pane):
         section.add(self.invalid)
 
 
-def _sums(pane: Pane, seen: Seen) -> list[tuple[str, str]]:
+def _sums(seen: Seen) -> list[tuple[str, str]]:
     assert seen.count is not None  # noqa: S101 - asked where there is a count
     sums = seen.count.reconciliation
-    balanced = pane.tr("平衡") if sums.balanced else pane.tr("还不平衡")
+    balanced = (
+        translate("assemblies", "平衡") if sums.balanced else translate("assemblies", "还不平衡")
+    )
     return [
         (
-            pane.tr("发出"),
-            pane.tr("{issued} 张 = 收回 {returned} + 未收回 {out} + 作废 {voided}").format(
+            translate("assemblies", "发出"),
+            translate(
+                "assemblies", "{issued} 张 = 收回 {returned} + 未收回 {out} + 作废 {voided}"
+            ).format(
                 issued=sums.issued,
                 returned=sums.returned,
                 out=sums.not_returned,
@@ -248,14 +256,16 @@ def _sums(pane: Pane, seen: Seen) -> list[tuple[str, str]]:
             ),
         ),
         (
-            pane.tr("送达"),
-            pane.tr("{delivered} 张，其中公告送达 {announced} 张；未送达 {rest} 张").format(
-                delivered=sums.delivered, announced=sums.announced, rest=sums.undelivered
-            ),
+            translate("assemblies", "送达"),
+            translate(
+                "assemblies", "{delivered} 张，其中公告送达 {announced} 张；未送达 {rest} 张"
+            ).format(delivered=sums.delivered, announced=sums.announced, rest=sums.undelivered),
         ),
         (
-            pane.tr("收回"),
-            pane.tr("{returned} 张 = 计入 {counted} + 无效 {invalid} + 待定 {open}").format(
+            translate("assemblies", "收回"),
+            translate(
+                "assemblies", "{returned} 张 = 计入 {counted} + 无效 {invalid} + 待定 {open}"
+            ).format(
                 returned=sums.returned,
                 counted=sums.counted,
                 invalid=sums.invalid,
@@ -263,14 +273,14 @@ def _sums(pane: Pane, seen: Seen) -> list[tuple[str, str]]:
             ),
         ),
         (
-            pane.tr("箱内"),
-            pane.tr("{found} 张，其中来历不明 {foreign} 张").format(
+            translate("assemblies", "箱内"),
+            translate("assemblies", "{found} 张，其中来历不明 {foreign} 张").format(
                 found=sums.papers_found, foreign=sums.foreign
             )
             if sums.boxes_counted
-            else pane.tr("没有登记取出多少张"),
+            else translate("assemblies", "没有登记取出多少张"),
         ),
-        (pane.tr("账目"), balanced),
+        (translate("assemblies", "账目"), balanced),
     ]
 
 

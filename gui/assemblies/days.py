@@ -11,6 +11,7 @@ from core.assemblies.stages import NOTED_BY_HAND, Stage, Step
 from gui.assemblies import words
 from gui.assemblies.pane import Pane, acting, day_field
 from gui.assemblies.seen import Seen
+from gui.assemblies.words import translate
 from gui.kit.act_dialog import Ask
 from gui.kit.choices import ChoiceField
 from gui.kit.fields import DateField, NoteField
@@ -18,6 +19,7 @@ from gui.kit.list_table import ListTable
 from gui.kit.row_table import Column
 from gui.kit.section import Section
 from gui.kit.states import State, Tone
+from gui.kit.wording import joined
 
 PLANNED = (
     Step.GROUP_FORMED,
@@ -101,7 +103,7 @@ class DaysSection(Section):
             row = known.get(step)
             planned = row.planned if row else None
             field = day_field(step.value, words.step(step), planned, required=False)
-            field.hint = _limits(self, row)
+            field.hint = _limits(row)
             fields.append(field)
         fields.append(
             NoteField(REASON, self.tr("改期的理由"), hint=self.tr("公告张贴以后改期才填写"))
@@ -165,15 +167,15 @@ class _Done:
     day: date
 
 
-def _limits(section: DaysSection, row: DateRow | None) -> str:
+def _limits(row: DateRow | None) -> str:
     if row is None or not (row.earliest or row.last):
         return ""
     parts = []
     if row.earliest:
-        parts.append(section.tr("不早于 {day}").format(day=row.earliest.isoformat()))
+        parts.append(translate("assemblies", "不早于 {day}").format(day=row.earliest.isoformat()))
     if row.last:
-        parts.append(section.tr("不晚于 {day}").format(day=row.last.isoformat()))
-    return "，".join(parts)
+        parts.append(translate("assemblies", "不晚于 {day}").format(day=row.last.isoformat()))
+    return joined(parts)
 
 
 def day_state(row: DateRow) -> State | None:

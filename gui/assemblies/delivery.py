@@ -6,9 +6,9 @@ from collections import defaultdict
 from uuid import UUID
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QLineEdit
 
-from core.assemblies.ballots import BallotState, DeliveryMethod, DeliveryOutcome
+from core.assemblies.ballots import BallotState, DeliveryMethod, DeliveryOutcome, Relation
 from core.assemblies.count_sheets import BallotRow, DeliveryRow
 from core.assemblies.drafts import DeliveryDraft
 from core.assemblies.stages import Stage
@@ -20,13 +20,13 @@ from gui.assemblies.ballots import BallotsSection
 from gui.assemblies.officials import OfficialsSection
 from gui.assemblies.pane import Pane, names_of
 from gui.assemblies.seen import Seen
-from gui.assemblies.way_forms import WayForm, choice, line
+from gui.assemblies.way_forms import WayForm, choice, line, moment_line
 from gui.kit.anatomy import plain_label
-from gui.kit.errors import sentence_of
 from gui.kit.list_table import ListTable
 from gui.kit.row_table import Column
 from gui.kit.states import State
 from gui.kit.unsaved import Keeper
+from gui.kit.wording import apart, sentence_of, word
 
 STAGES = (Stage.DELIVERY, Stage.VOTING)
 DONE = {BallotState.DELIVERED, BallotState.RETURNED, BallotState.COUNTED, BallotState.VOIDED}
@@ -70,15 +70,20 @@ class DeliveryPane(Pane):
             (
                 ("method", self.tr("方式"), choice(DeliveryMethod, words.method)),
                 ("outcome", self.tr("结果"), choice(DeliveryOutcome, words.outcome)),
-                ("at", self.tr("时间"), line()),
+                ("at", self.tr("时间"), moment_line()),
                 ("deliverers", self.tr("送达人（两名）"), line()),
                 ("receiver", self.tr("签收人（空着为本人）"), line()),
-                ("relation", self.tr("与业主关系（代收时）"), line()),
+                ("relation", self.tr("签收人与业主的关系"), _relations()),
+                ("relation_note", self.tr("其他关系（说明是谁）"), line()),
                 ("proof", self.tr("凭证（单号、公告编号）"), line()),
             )
         )
         self.keeper = Keeper(self.desk, self.form, self.tr("登记送达"), self, about="delivery")
         self.head.add(self.keeper.line)
+        relation = self.form.field("relation")
+        if isinstance(relation, QComboBox):
+            relation.currentIndexChanged.connect(self._on_relation)
+        self._on_relation()
         self.head.add(self.form)
         self._count = plain_label("", "secondary", wrap=True)
         self.head.add(self._count)
@@ -135,15 +140,36 @@ class DeliveryPane(Pane):
 
     @Slot()
     def _on_ticked(self) -> None:
+        said = self.tr("{entrance}：已勾选 {count} 张。空格键勾选选中的行；登记送达以后不能撤回。")
         count = len(self.table.ticked_rows)
-        self._count.setText(self.tr("已勾选 {count} 张。空格键勾选选中的行。").format(count=count))
+        self._count.setText(said.format(entrance=self.entrance.currentData() or "—", count=count))
+
+    @Slot()
+    def _on_relation(self) -> None:
+        """Who stands in no line of the list is said in words."""
+        note = self.form.field("relation_note")
+        note.setEnabled(self.form.chosen("relation") == Relation.OTHER.value)
+        if isinstance(note, QLineEdit) and not note.isEnabled():
+            note.clear()
+
+    def _relation(self) -> str | None:
+        """Give the relation as it is typed; None where 其他 says nothing, which is then said."""
+        chosen = str(self.form.chosen("relation"))
+        if chosen != Relation.OTHER.value:
+            return chosen
+        note = self.form.text("relation_note")
+        if not note:
+            self.form.say(self.tr("关系选了“其他”的，请说明签收人是谁，例如：保姆。"))
+            self.form.field("relation_note").setFocus()
+            return None
+        return f"{chosen}:{note}"
 
     @Slot()
     def _on_all(self) -> None:
         self.table.tick(row.id for row in self.table.rows if row.state not in DONE)
 
     def _tried(self, row: BallotRow) -> str:
-        return "；".join(
+        return apart(
             f"{minute_text(one.at)} {words.method(one.method)} {words.outcome(one.outcome)}"
             for one in self._attempts.get(row.id, ())
         )
@@ -159,6 +185,9 @@ class DeliveryPane(Pane):
         at = self.form.moment("at")
         if at is None:
             return
+        relation = self._relation()
+        if relation is None:
+            return
         outcome = DeliveryOutcome(self.form.chosen("outcome"))
         reached = outcome is DeliveryOutcome.DELIVERED
         drafts = [
@@ -169,7 +198,7 @@ class DeliveryPane(Pane):
                 at=at,
                 deliverers=names_of(self.form.text("deliverers")),
                 receiver=(self.form.text("receiver") or _voter(row)) if reached else "",
-                relation=self.form.text("relation") if reached else "",
+                relation=relation if reached else "",
                 proof=self.form.text("proof"),
             )
             for row in rows
@@ -180,19 +209,37 @@ class DeliveryPane(Pane):
             return assemblies.deliver(drafts, progress=report)
 
         self._written = len(drafts)
+        self._written_at = str(self.entrance.currentData())
         self.desk.act(self.tr("登记送达"), work, self._on_written, self._on_refused)
 
     @Slot(object)
     def _on_written(self, _changes: object) -> None:
         self.form.say("")
+        self._forget_receiver()
         self.form.keep_as_clean()
         self.keeper.forget()
         self.table.tick(())
-        self.desk.say(self.tr("已登记 {count} 张。").format(count=self._written))
+        said = self.tr("{entrance}：已登记 {count} 张。")
+        self.desk.say(said.format(entrance=self._written_at, count=self._written))
+
+    def _forget_receiver(self) -> None:
+        """Who signed for these signs for no others."""
+        receiver, relation = self.form.field("receiver"), self.form.field("relation")
+        if isinstance(receiver, QLineEdit) and isinstance(relation, QComboBox):
+            receiver.clear()
+            relation.setCurrentIndex(0)
 
     @Slot(object)
     def _on_refused(self, error: KnownError) -> None:
         self.form.say(sentence_of(error))
+
+
+def _relations() -> QComboBox:
+    """Make the closed list; 本人 first, which is what nobody has to say."""
+    made = QComboBox()
+    for one in Relation:
+        made.addItem(word(one), "" if one is Relation.SELF else one.value)
+    return made
 
 
 def entrance_of(row: BallotRow) -> str:

@@ -22,9 +22,9 @@ from gui.assemblies.seen import Seen
 from gui.assemblies.way_forms import WayForm, choice, line
 from gui.desk import Desk
 from gui.kit.anatomy import plain_label
-from gui.kit.errors import sentence_of
 from gui.kit.list_table import ListTable
 from gui.kit.unsaved import Keeper
+from gui.kit.wording import noted, sentence_of
 
 READERS = (Duty.CALLER, Duty.TELLER)
 BY_TWO = (Reading.FIRST, Reading.SECOND)
@@ -98,7 +98,7 @@ class EntryPanel(QWidget):
             self.teller.clear()
             for row in seen.sheet.officials:
                 if row.duty in READERS:
-                    self.teller.addItem(f"{row.name}（{words.duty(row.duty)}）", row.name)
+                    self.teller.addItem(noted(row.name, words.duty(row.duty)), row.name)
         self._tell_progress()
 
     def begin(self, reading: Reading) -> None:

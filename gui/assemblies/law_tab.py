@@ -10,16 +10,15 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout
 
 from core.assemblies.stage_law import law_of
 from core.errors import KnownError
-from core.law.shares import Threshold
-from core.law.values import Confidence, Value
+from core.law.values import Value
 from core.lawtexts import LawTexts
-from core.phrases import word
 from gui.assemblies.seen import Seen
 from gui.desk import Desk
 from gui.kit.anatomy import GAP, hairline, plain_label
-from gui.kit.errors import sentence_of
 from gui.kit.folders import show_folder
-from gui.kit.states import State, StateLabel, Tone
+from gui.kit.law_words import confidence_state, setting_text
+from gui.kit.states import StateLabel
+from gui.kit.wording import labelled, sentence_of, word
 
 translate = QCoreApplication.translate
 
@@ -103,8 +102,8 @@ class LawLine(QWidget):
         self._texts = texts
         self._file: Path | None = None
         head = QHBoxLayout()
-        head.addWidget(plain_label(f"{value.title}：{say(value)}", wrap=True), 1)
-        head.addWidget(StateLabel(_sureness(value)))
+        head.addWidget(plain_label(labelled(value.title, setting_text(value)), wrap=True), 1)
+        head.addWidget(StateLabel(confidence_state(value)))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, GAP // 2, 0, GAP // 2)
         column.setSpacing(2)
@@ -144,70 +143,3 @@ class LawLine(QWidget):
             except KnownError as error:
                 self.text.setText(sentence_of(error))
         self.text.setVisible(shown)
-
-
-def _sureness(value: Value) -> State:
-    if value.confirmed_by:
-        said = translate("law", "{name} 已核实").format(name=value.confirmed_by)
-        return State(said, Tone.DONE)
-    sure = value.confidence is Confidence.READ
-    tone = Tone.DONE if sure else Tone.WAITING
-    return State(word(value.confidence), tone, "" if sure else "help-circle")
-
-
-def say(value: Value) -> str:
-    """Say what a value sets, as people read it."""
-    setting = value.setting
-    if setting is None:
-        return translate("law", "没有规定")
-    if isinstance(setting, bool):
-        return translate("law", "是") if setting else translate("law", "否")
-    if isinstance(setting, Threshold):
-        return setting.words()
-    if isinstance(setting, int):
-        return f"{setting} {unit(value.unit)}".strip()
-    if isinstance(setting, tuple):
-        return "、".join(word_of(one) for one in setting)
-    return word_of(setting)
-
-
-def unit(name: str) -> str:
-    """Say a unit of the law's data."""
-    return {
-        "days": translate("law", "日"),
-        "workdays": translate("law", "个工作日"),
-        "working_days": translate("law", "个工作日"),
-        "months": translate("law", "个月"),
-        "years": translate("law", "年"),
-        "persons": translate("law", "人"),
-        "people": translate("law", "人"),
-        "households": translate("law", "户"),
-        "members": translate("law", "人"),
-        "homes": translate("law", "套"),
-    }.get(name, "")
-
-
-def word_of(name: str) -> str:
-    """Say a word of the law's data."""
-    return {
-        "off": translate("law", "不适用"),
-        "bar": translate("law", "不符合的不得参选"),
-        "disclose": translate("law", "须公开"),
-        "preference": translate("law", "倡导"),
-        "street": translate("law", "街道办事处"),
-        "housing": translate("law", "房产主管部门"),
-        "both": translate("law", "街道办事处和房产主管部门"),
-        "residents_committee": translate("law", "居民委员会"),
-        "participating": translate("law", "参加表决的业主"),
-        "all": translate("law", "全体业主"),
-        "persons": translate("law", "人数"),
-        "area": translate("law", "面积"),
-        "run_off": translate("law", "另行投票"),
-        "any": translate("law", "不限"),
-        "self": translate("law", "业主本人"),
-        "co_owner": translate("law", "共有人"),
-        "family": translate("law", "同住成年家属"),
-        "agent": translate("law", "代理人"),
-        "tenant": translate("law", "租客"),
-        "other": translate("law", "其他人"),
-    }.get(name, name)

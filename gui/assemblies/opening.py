@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -15,9 +17,15 @@ from gui.assemblies.pane import acting, filled
 from gui.desk import Desk
 from gui.kit.act_dialog import ActDialog, Ask, open_ask
 from gui.kit.choices import ChoiceField
+from gui.kit.dialogs import choose_file
 from gui.kit.fields import Field, NumberField, TextField
+from gui.kit.folders import documents
+from gui.kit.path_field import PathField
 
 translate = QCoreApplication.translate
+
+ON_BOARD = "小区公告栏和各单元门厅"
+"""Proposed, as all that papers print: in Chinese whatever the window speaks."""
 
 
 def ask_opening(desk: Desk, parent: QWidget) -> ActDialog[OpenAssembly]:
@@ -41,7 +49,7 @@ def ask_opening(desk: Desk, parent: QWidget) -> ActDialog[OpenAssembly]:
             note=translate(
                 "opening", "今天施行的规则从此冻结给这次会议，以后规则包更新也不改变它。"
             ),
-            fields=_fields(desk),
+            fields=_fields(desk, parent),
             make=make,
             act=acting(assemblies.open),
             done=translate("opening", "已新建。先登记筹备组、表决事项和日程。"),
@@ -54,11 +62,10 @@ def ask_opening(desk: Desk, parent: QWidget) -> ActDialog[OpenAssembly]:
     )
 
 
-def _fields(desk: Desk) -> list[Field[Any]]:
+def _fields(desk: Desk, parent: QWidget) -> list[Field[Any]]:
     rows = sorted(desk.compounds, key=lambda row: row.id != desk.compound_id)
     compounds: list[tuple[object, str]] = [(row.id, row.name) for row in rows]
     name = rows[0].name if rows else ""
-    on_board = translate("opening", "小区公告栏和各单元门厅")
     profile = desk.office.profile
     return [
         ChoiceField("compound_id", translate("opening", "小区"), compounds, required=True),
@@ -96,19 +103,31 @@ def _fields(desk: Desk) -> list[Field[Any]]:
         ),
         TextField("voting_place", translate("opening", "投票地点")),
         TextField("return_place", translate("opening", "收票地点")),
-        filled(TextField("posting_place", translate("opening", "张贴地点")), on_board),
+        filled(TextField("posting_place", translate("opening", "张贴地点")), ON_BOARD),
+        PathField(
+            "house",
+            translate("opening", "本小区规则"),
+            partial(_choose_house, parent),
+            translate("opening", "选择文件"),
+            hint=translate("opening", "议事规则、管理规约改变了期限或者比例的，选写好的规则文件"),
+        ),
     ]
+
+
+def _choose_house(parent: QWidget) -> Path | None:
+    kinds = translate("opening", "规则文件 (*.toml)")
+    return choose_file(translate("opening", "选择本小区规则"), kinds, documents(), parent)
 
 
 def _naming(name: str) -> list[Field[Any]]:
     """Ask what the assembly, its session, its term and its organiser are called."""
-    title = translate("opening", "{name}首次业主大会会议").format(name=name)
-    organiser = translate("opening", "{name}业主大会筹备组").format(name=name)
+    title = f"{name}首次业主大会会议"
+    organiser = f"{name}业主大会筹备组"
     return [
         filled(TextField("title", translate("opening", "名称"), required=True), title),
         filled(
             TextField("session", translate("opening", "届次"), required=True),
-            translate("opening", "首次会议"),
+            "首次会议",
         ),
         filled(
             NumberField(

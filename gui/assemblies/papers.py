@@ -22,6 +22,7 @@ from gui.kit.act_dialog import Ask, open_ask
 from gui.kit.fields import NoteField, TextField
 from gui.kit.paper_list import PaperLine, PaperList
 from gui.kit.states import State, Tone
+from gui.kit.wording import listed, said_of
 from gui.navigation import paper_place
 
 if TYPE_CHECKING:
@@ -95,14 +96,14 @@ def _line(
         said = translate("papers", "打印或者保存过 {count} 次，最近 {at}")
         lines.append(said.format(count=len(printed), at=minute_text(printed[-1].at)))
     if row.draft is not None and row.obstacle is None:
-        lines.append(row.draft.text)
+        lines.append(said_of(row.draft))
     is_open = sheet.stage is not Stage.CLOSED
     return PaperLine(
         key=row.key,
         title=f"{row.code}　{row.title}",
         state=_state(row, postings, printed=bool(printed)),
         lines=tuple(lines),
-        why_not=row.obstacle.text if row.obstacle else "",
+        why_not=said_of(row.obstacle) if row.obstacle else "",
         can_post=row.key in POSTED and is_open and not row.obstacle and not row.draft,
         can_take_down=hanging and is_open,
         kind=kind,
@@ -130,7 +131,7 @@ def _said_of(row: PostingRow) -> str:
         said = translate("papers", "{from_day} 至 {to_day} 张贴在{place}")
     text = said.format(from_day=row.posted_on, to_day=row.removed_on, place=row.place)
     if row.witnesses:
-        names = "、".join(row.witnesses)
+        names = listed(row.witnesses)
         text += translate("papers", "，见证人 {names}").format(names=names)
     if row.recorded_on is not None and row.recorded_on > row.posted_on:
         late = translate("papers", "（{day} 补登：{reason}）")
@@ -169,7 +170,7 @@ class PapersTab(PaperList):
             return
         before = next((one for one in reversed(sheet.postings)), None)
         place = sheet.posting_place or (before.place if before else "")
-        witnesses = "、".join(before.witnesses) if before else ""
+        witnesses = listed(before.witnesses) if before else ""
 
         def make(**values: Any) -> PostingDraft:
             names = names_of(str(values.pop("witnesses")))

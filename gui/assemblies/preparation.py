@@ -10,11 +10,11 @@ from core.assemblies.stages import Side, Stage
 from core.law.matters import Matter
 from core.law.values import Layer
 from core.law.verdicts import Dimension
-from core.phrases import word
 from gui.assemblies import words
-from gui.assemblies.days import DaysSection
+from gui.assemblies.days import OPEN, DaysSection
 from gui.assemblies.officials import OfficialsSection
 from gui.assemblies.pane import Pane, acting, filled
+from gui.assemblies.places import ask_places
 from gui.assemblies.seen import Seen
 from gui.kit.act_dialog import Ask
 from gui.kit.choices import ChoiceField, FlagField
@@ -22,9 +22,12 @@ from gui.kit.facts import Facts
 from gui.kit.fields import DateField, NoteField, NumberField, TextField
 from gui.kit.list_table import ListTable
 from gui.kit.row_table import Column
+from gui.kit.wording import listed, word
 
 AGENDA = (Stage.PREPARATION, Stage.ROLL, Stage.CANDIDATES)
 BEFORE_NOTICE = (*AGENDA, Stage.NOTICE)
+RULES = "业主大会议事规则"
+"""The source usually meant, as ballots print it."""
 
 
 class PreparationPane(Pane):
@@ -34,6 +37,7 @@ class PreparationPane(Pane):
         about = self.section(self.tr("会议信息"))
         self.facts = Facts()
         about.add(self.facts)
+        self.allow(about.add_action(self.tr("更改联系人和地点"), self._on_places), *OPEN)
         self._build_group()
         self._build_matters()
         self.days = DaysSection(self, self.tr("日程"))
@@ -74,12 +78,12 @@ class PreparationPane(Pane):
     def _told(self, sheet: AssemblySheet) -> str:
         """Name the bodies to which the letter (D16) goes."""
         bodies = (sheet.community, sheet.street, sheet.police, sheet.housing)
-        return self.tr("、").join(body for body in bodies if body)
+        return listed(body for body in bodies if body)
 
     def _law(self, seen: Seen) -> str:
         book = seen.book
         layers = {value.layer for value in book.law.values()}
-        named = "、".join(word(layer) for layer in Layer if layer in layers)
+        named = listed(word(layer) for layer in Layer if layer in layers)
         return self.tr("{layers}规则，{day} 冻结，校验值 {hash}").format(
             layers=named, day=book.day.isoformat(), hash=book.digest[:12]
         )
@@ -96,6 +100,9 @@ class PreparationPane(Pane):
             printed=printed,
             text=row.text,
         )
+
+    def _on_places(self) -> None:
+        ask_places(self)
 
     # Group
 
@@ -259,7 +266,7 @@ class PreparationPane(Pane):
                 fields=[
                     filled(
                         TextField("source", self.tr("出处"), required=True),
-                        shown.source if shown else self.tr("业主大会议事规则"),
+                        shown.source if shown else RULES,
                     ),
                     filled(
                         NoteField("text", self.tr("原文"), required=True),

@@ -12,6 +12,7 @@ from gui.assemblies import words
 from gui.assemblies.seen import STEPS
 from gui.kit.states import State, Tone
 from gui.kit.steps import Step as RailStep
+from gui.kit.wording import span
 
 translate = QCoreApplication.translate
 
@@ -48,7 +49,7 @@ def _lines(sheet: AssemblySheet, stage: Stage) -> tuple[str, ...]:
     first, last = _day(rows[0]), _day(rows[-1])
     if first is None or last is None:
         return ()
-    said = short(first) if first == last else f"{short(first)} 至 {short(last)}"
+    said = short(first) if first == last else span(short(first), short(last))
     late = [row for row in rows if _is_late(row)]
     if late:
         step = words.step(late[0].step)

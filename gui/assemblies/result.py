@@ -13,12 +13,13 @@ from core.assemblies.count_sheets import (
 )
 from core.assemblies.counting import Mark
 from core.assemblies.stages import Stage
-from core.law.verdicts import Outcome
-from core.phrases import word
+from core.law.shares import Bound
+from core.law.verdicts import Outcome, TestName
 from gui.assemblies import words
 from gui.assemblies.objections import ObjectionsSection
 from gui.assemblies.pane import Pane, acting
 from gui.assemblies.seen import Seen
+from gui.assemblies.words import translate
 from gui.kit.act_dialog import Ask
 from gui.kit.facts import Facts
 from gui.kit.fields import NoteField, TextField
@@ -27,6 +28,7 @@ from gui.kit.list_table import ListTable
 from gui.kit.row_table import Column
 from gui.kit.section import Section
 from gui.kit.states import State, Tone
+from gui.kit.wording import TONGUE, apart, joined, labelled, listed, noted, word
 
 STAGES = (Stage.RESULT,)
 
@@ -65,7 +67,7 @@ class ResultPane(Pane):
                 version=result.version, day=result.declared_on.isoformat(), reason=result.reason
             )
         )
-        self.facts.show_pairs(_facts(self, result))
+        self.facts.show_pairs(_facts(result))
         for number, row in enumerate(result.matters):
             section = MatterSection(self, row)
             self.matters.append(section)
@@ -147,47 +149,58 @@ def told_result(row: MatterResultRow) -> list[Told]:
     ruling = row.follow or row.strict
     outcome = Outcome(row.outcome)
     states = {
-        Outcome.PASSED: State(words.translate("assemblies", "通过"), Tone.DONE),
-        Outcome.NOT_PASSED: State(words.translate("assemblies", "未通过"), Tone.LATE, "circle-x"),
-        Outcome.NO_VALID_DECISION: State(
-            words.translate("assemblies", "无效"), Tone.LATE, "circle-x"
-        ),
-        Outcome.UNDETERMINED: State(
-            words.translate("assemblies", "待查明"), Tone.WAITING, "help-circle"
-        ),
+        Outcome.PASSED: State(translate("assemblies", "通过"), Tone.DONE),
+        Outcome.NOT_PASSED: State(translate("assemblies", "未通过"), Tone.LATE, "circle-x"),
+        Outcome.NO_VALID_DECISION: State(translate("assemblies", "无效"), Tone.LATE, "circle-x"),
+        Outcome.UNDETERMINED: State(translate("assemblies", "待查明"), Tone.WAITING, "help-circle"),
     }
-    cites = "、".join(article.cite() for article in row.articles)
-    said = [Told(states[outcome], f"{word(outcome)}（{cites}）")]
+    cites = listed(article.cite() for article in row.articles)
+    said = [Told(states[outcome], noted(word(outcome), cites))]
     said += [_told_test(test) for test in ruling.tests]
     if row.follow is not None and row.strict.outcome != row.follow.outcome:
         other = word(Outcome(row.strict.outcome))
-        text = words.translate("assemblies", "不计未表决的业主时：{outcome}").format(outcome=other)
-        said.append(Told(State(words.translate("assemblies", "对照"), Tone.QUIET), text))
+        text = translate("assemblies", "不计未表决的业主时：{outcome}").format(outcome=other)
+        said.append(Told(State(translate("assemblies", "对照"), Tone.QUIET), text))
     return [*said, *map(told_finding, row.findings)]
 
 
 def _told_test(test: ShareTestRow) -> Told:
     if test.met is None:
-        state = State(words.translate("assemblies", "不能判断"), Tone.WAITING, "help-circle")
+        state = State(translate("assemblies", "不能判断"), Tone.WAITING, "help-circle")
     elif test.met:
-        state = State(words.translate("assemblies", "符合"), Tone.DONE)
+        state = State(translate("assemblies", "符合"), Tone.DONE)
     else:
-        state = State(words.translate("assemblies", "未达到"), Tone.LATE, "circle-x")
-    return Told(state, test.explanation)
+        state = State(translate("assemblies", "未达到"), Tone.LATE, "circle-x")
+    return Told(state, _explained(test))
 
 
-def _facts(pane: Pane, result: ResultSheet) -> list[tuple[str, str]]:
-    people = pane.tr("{part} / {whole} 人").format(
+def _explained(test: ShareTestRow) -> str:
+    """Say a comparison of the declared result, which keeps the sentence of its day in Chinese."""
+    if TONGUE.language == "zh":
+        return test.explanation
+    at_least = test.bound == Bound.AT_LEAST.value
+    asked = (
+        translate("assemblies", "须占{share}以上")
+        if at_least
+        else translate("assemblies", "须超过{share}")
+    ).format(share=test.threshold)
+    said = labelled(word(TestName(test.name)), f"{test.part} / {test.whole}")
+    short = translate("assemblies", "还差 {short}").format(short=test.short_by)
+    return joined((said, asked, short) if test.met is False else (said, asked))
+
+
+def _facts(result: ResultSheet) -> list[tuple[str, str]]:
+    people = translate("assemblies", "{part} / {whole} 人").format(
         part=result.participating_persons, whole=result.persons
     )
     area = f"{words.area(result.participating_area)} / {words.area(result.area)}"
     until = result.objections_until
     return [
-        (pane.tr("参加表决"), f"{people}，{area}"),
-        (pane.tr("当选"), "、".join(result.elected)),
-        (pane.tr("候补"), "、".join(result.alternates)),
-        (pane.tr("须另行投票"), "、".join(result.run_off)),
-        (pane.tr("异议截止"), until.isoformat() if until else ""),
+        (translate("assemblies", "参加表决"), joined((people, area))),
+        (translate("assemblies", "当选"), listed(result.elected)),
+        (translate("assemblies", "候补"), listed(result.alternates)),
+        (translate("assemblies", "须另行投票"), listed(result.run_off)),
+        (translate("assemblies", "异议截止"), until.isoformat() if until else ""),
     ]
 
 
@@ -201,11 +214,11 @@ def _name(row: CandidateResultRow) -> str:
 
 def _place_state(row: CandidateResultRow) -> State:
     return {
-        Place.ELECTED: State(words.translate("assemblies", "当选"), Tone.DONE),
-        Place.ALTERNATE: State(words.translate("assemblies", "候补"), Tone.NOW),
-        Place.RUN_OFF: State(words.translate("assemblies", "另行投票"), Tone.WAITING),
-        Place.STRUCK: State(words.translate("assemblies", "不计当选"), Tone.QUIET, "ban"),
-    }.get(row.place, State(words.translate("assemblies", "未当选"), Tone.QUIET, "x"))
+        Place.ELECTED: State(translate("assemblies", "当选"), Tone.DONE),
+        Place.ALTERNATE: State(translate("assemblies", "候补"), Tone.NOW),
+        Place.RUN_OFF: State(translate("assemblies", "另行投票"), Tone.WAITING),
+        Place.STRUCK: State(translate("assemblies", "不计当选"), Tone.QUIET, "ban"),
+    }.get(row.place, State(translate("assemblies", "未当选"), Tone.QUIET, "x"))
 
 
 def _place(row: CandidateResultRow) -> str:
@@ -221,5 +234,5 @@ def _area(row: CandidateResultRow) -> str:
 
 
 def _why(row: CandidateResultRow) -> str:
-    missed = [test.explanation for test in row.verdict.tests if test.met is False]
-    return "；".join(missed)
+    missed = [_explained(test) for test in row.verdict.tests if test.met is False]
+    return apart(missed)

@@ -23,6 +23,7 @@ from gui.kit.fields import NoteField
 from gui.kit.list_table import ListTable
 from gui.kit.row_table import Column
 from gui.kit.section import Section
+from gui.kit.wording import noted
 
 STAGES = (Stage.COUNTING, Stage.RESULT)
 RULERS = (Duty.SUPERVISOR, Duty.CHIEF_SUPERVISOR)
@@ -106,7 +107,7 @@ class DifferencesSection(Section):
         fields += [self._mark(item, first, second) for item in items]
         officials = seen.sheet.officials
         rulers = [(one.name, one.name) for one in officials if one.duty in RULERS]
-        people = [(one.name, f"{one.name}（{words.duty(one.duty)}）") for one in officials]
+        people = [(one.name, noted(one.name, words.duty(one.duty))) for one in officials]
         fields += [
             ChoiceField(WHO, self.tr("认定人"), rulers, required=True),
             ChoiceField(WITNESS, self.tr("见证人"), people, required=True),

@@ -29,6 +29,7 @@ from gui.assemblies.voting import VotingPane
 from gui.desk import Desk
 from gui.kit.anatomy import plain_label
 from gui.kit.steps import Rail
+from gui.kit.wording import said_of
 
 PANES: dict[Stage, type[Pane]] = {
     Stage.PREPARATION: PreparationPane,
@@ -147,7 +148,7 @@ class AssemblyView(QWidget):
             said = self.tr("现在进行到“{stage}”。").format(stage=words.stage(sheet.stage))
         else:
             blocking = [need for need in sheet.needs if need.blocks]
-            said = blocking[0].text if blocking else ""
+            said = said_of(blocking[0]) if blocking else ""
             if len(blocking) > 1:
                 said = self.tr("{first} 另有 {more} 项，见“检查”。").format(
                     first=said, more=len(blocking) - 1

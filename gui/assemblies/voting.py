@@ -20,12 +20,12 @@ from gui.assemblies.officials import OfficialsSection
 from gui.assemblies.pane import Pane, names_of
 from gui.assemblies.scanning import find_ballot
 from gui.assemblies.seen import Seen
-from gui.assemblies.way_forms import WayForm, choice, line
+from gui.assemblies.way_forms import WayForm, choice, line, moment_line
 from gui.kit.anatomy import plain_label
-from gui.kit.errors import sentence_of
 from gui.kit.list_table import ListTable
 from gui.kit.row_table import Column
 from gui.kit.unsaved import Keeper
+from gui.kit.wording import sentence_of
 
 STAGES = (Stage.VOTING, Stage.COUNTING)
 
@@ -38,7 +38,7 @@ class VotingPane(Pane):
         self.form = WayForm(
             (
                 ("channel", self.tr("渠道"), choice(ReturnChannel, words.returned_by)),
-                ("at", self.tr("时间"), line()),
+                ("at", self.tr("时间"), moment_line()),
                 ("collectors", self.tr("收取人"), line()),
                 ("box", self.tr("票箱"), line()),
                 ("seal", self.tr("封条"), line()),

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QSize, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
 from gui.kit.anatomy import plain_label
@@ -19,6 +19,8 @@ from gui.kit.moments import read_moment
 translate = QCoreApplication.translate
 Word = TypeVar("Word", bound=enum.StrEnum)
 ACROSS = 3
+MOMENT_ROOM = 28
+"""Frame, padding and the cursor beside the letters."""
 
 
 class WayForm(QWidget):
@@ -125,9 +127,26 @@ class WayForm(QWidget):
         self.error.setVisible(bool(sentence))
 
 
-def line(text: str = "") -> QLineEdit:
+class _MomentLine(QLineEdit):
+    """Never narrower than a moment is long."""
+
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        wanted = self.fontMetrics().horizontalAdvance("0000-00-00 00:00") + MOMENT_ROOM
+        return QSize(max(hint.width(), wanted), hint.height())
+
+
+def line() -> QLineEdit:
     """Make a field to type in."""
-    made = QLineEdit(text)
+    return _quiet(QLineEdit())
+
+
+def moment_line() -> QLineEdit:
+    """Make a field for a moment."""
+    return _quiet(_MomentLine())
+
+
+def _quiet(made: QLineEdit) -> QLineEdit:
     made.setAcceptDrops(False)
     made.setDragEnabled(False)
     return made

@@ -14,8 +14,8 @@ from core.assemblies.stages import BallotPer, Duty, Form, Kind, Side, Stage, Ste
 from core.law.candidacy import Answer, RuleSeverity
 from core.law.shares import area_text
 from core.law.verdicts import Dimension
-from core.phrases import word
 from gui.kit.states import State, Tone
+from gui.kit.wording import word
 
 translate = QCoreApplication.translate
 

@@ -19,26 +19,30 @@ from core.committees.drafts import (
     PostVoteDraft,
 )
 from core.committees.packets import is_own
-from core.committees.sheets import CommitteeSheet, FilingPaperRow, Post
+from core.committees.sheets import (
+    CommitteeMemberRow,
+    CommitteeSheet,
+    FilingPaperRow,
+    Post,
+)
 from gui.desk import Desk
 from gui.kit.act_dialog import ActDialog, Ask, open_ask
 from gui.kit.choices import ChoiceField, FlagField
 from gui.kit.fields import DateField, Field, NoteField, NumberField, TextField
 from gui.kit.moments import MomentField
+from gui.kit.wording import listed
 
 translate = QCoreApplication.translate
 YEARS = 5
 COPIES = 2
-PRESENT, PAPER = "present", "paper"
+PRESENT, PAPER, DUTIES = "present", "paper", "duties"
 
 
 def ask_forming(
     desk: Desk, parent: QWidget, sheet: AssemblySheet, elected: tuple[str, ...], day: date
 ) -> ActDialog[FormCommittee]:
     """Form the committee that an assembly elected."""
-    name = translate("committees", "{name}第{term}届业主委员会").format(
-        name=sheet.compound_name, term=_numeral(sheet.term)
-    )
+    name = f"{sheet.compound_name}第{_numeral(sheet.term)}届业主委员会"  # papers print it
     committees = desk.office.committees
 
     def make(**values: Any) -> FormCommittee:
@@ -50,7 +54,7 @@ def ask_forming(
             title=translate("committees", "成立业主委员会"),
             verb=translate("committees", "成立业委会"),
             note=translate("committees", "按宣布的结果，委员：{names}。").format(
-                names="、".join(elected)
+                names=listed(elected)
             ),
             fields=[
                 _filled(TextField("name", translate("committees", "名称"), required=True), name),
@@ -90,23 +94,15 @@ def ask_forming(
     )
 
 
-def ask_meeting(desk: Desk, parent: QWidget, sheet: CommitteeSheet) -> ActDialog[FirstMeetingDraft]:
-    """Note the first meeting and the votes by which its posts were filled."""
-    members = [(row.id, row.name) for row in sheet.members]
-    names = [(row.name, row.name) for row in sheet.members]
-    now, committees = desk.office.clock.now(), desk.office.committees
-    fields: list[Field[Any]] = [
-        _filled(MomentField("starts", translate("committees", "开始"), required=True), now),
-        _filled(MomentField("ends", translate("committees", "结束"), required=True), now),
-        TextField("place", translate("committees", "地点"), required=True),
-        ChoiceField("chaired_by", translate("committees", "主持人"), names, required=True),
-        ChoiceField("recorder", translate("committees", "记录人"), names, required=True),
-        *(_present(row.id, row.name) for row in sheet.members),
-        TextField("observers", translate("committees", "列席"), hint=_several()),
-        *_post(Post.CHAIR, members, required=True),
-        *_post(Post.VICE_CHAIR, members, required=False),
-        NoteField("note", translate("committees", "其他记载")),
-    ]
+def ask_meeting(
+    desk: Desk, parent: QWidget, sheet: CommitteeSheet, group: tuple[str, ...]
+) -> ActDialog[FirstMeetingDraft]:
+    """Note the first meeting and the votes by which its posts were filled.
+
+    `group` prepared the election: one of them may preside until there is a chair.
+    """
+    committees = desk.office.committees
+    fields = _meeting_fields(desk, sheet, group)
 
     def make(**values: Any) -> FirstMeetingDraft:
         present = tuple(row.id for row in sheet.members if values[f"{PRESENT}{row.id}"])
@@ -121,6 +117,11 @@ def ask_meeting(desk: Desk, parent: QWidget, sheet: CommitteeSheet) -> ActDialog
             votes=tuple(vote for vote in votes if vote is not None),
             observers=_names(values["observers"]),
             note=values["note"],
+            duties={
+                row.id: values[f"{DUTIES}{row.id}"]
+                for row in sheet.members
+                if values[f"{DUTIES}{row.id}"]
+            },
         )
 
     return open_ask(
@@ -141,27 +142,68 @@ def ask_meeting(desk: Desk, parent: QWidget, sheet: CommitteeSheet) -> ActDialog
     )
 
 
+def _meeting_fields(desk: Desk, sheet: CommitteeSheet, group: tuple[str, ...]) -> list[Field[Any]]:
+    members = [(row.id, row.name) for row in sheet.members]
+    present_at = dict.fromkeys((*(row.name for row in sheet.members), *group))
+    names = [(name, name) for name in present_at]
+    now = desk.office.clock.now()
+    return [
+        _filled(MomentField("starts", translate("committees", "开始"), required=True), now),
+        _filled(MomentField("ends", translate("committees", "结束"), required=True), now),
+        TextField("place", translate("committees", "地点"), required=True),
+        ChoiceField("chaired_by", translate("committees", "主持人"), names, required=True),
+        ChoiceField("recorder", translate("committees", "记录人"), names, required=True),
+        *(_present(row.id, row.name) for row in sheet.members),
+        TextField("observers", translate("committees", "列席"), hint=_several()),
+        *_post(Post.CHAIR, members, required=True),
+        *_post(Post.VICE_CHAIR, members, required=False),
+        *(_duties(row.id, row.name) for row in sheet.members),
+        NoteField("note", translate("committees", "其他记载")),
+    ]
+
+
+def ask_phone(desk: Desk, parent: QWidget, row: CommitteeMemberRow) -> ActDialog[tuple[str, str]]:
+    """Note under which telephone a member is reached."""
+    committees = desk.office.committees
+    title = translate("committees", "登记电话：{name}").format(name=row.name)
+    return open_ask(
+        desk,
+        Ask(
+            title=title,
+            verb=translate("committees", "登记电话"),
+            note=translate("committees", "备案的委员名单（D31）要写每个人的电话。"),
+            fields=[
+                _filled(
+                    TextField("phone", translate("committees", "电话"), required=True, latin=True),
+                    row.phone,
+                ),
+                NoteField(
+                    "reason",
+                    translate("committees", "更改的理由"),
+                    hint=translate("committees", "已经登记过号码、现在更改的，写明为什么"),
+                ),
+            ],
+            make=_phone,
+            act=lambda told, _report: committees.note_phone(row.id, *told),
+            done=translate("committees", "已登记电话。"),
+            of_codes={
+                "committees.not_a_phone": "phone",
+                "assemblies.needs_real_reason": "reason",
+            },
+            about=row.id,
+        ),
+        parent,
+    )
+
+
+def _phone(phone: str, reason: str) -> tuple[str, str]:
+    return phone, reason
+
+
 def ask_filing(desk: Desk, parent: QWidget, sheet: CommitteeSheet) -> ActDialog[FilingDraft]:
     """Note that the packet was handed in, paper by paper."""
     committees, rows = desk.office.committees, sheet.filing.papers
-    today = desk.office.clock.today()
-    fields: list[Field[Any]] = [
-        TextField("authority", translate("committees", "报送到"), required=True),
-        _filled(
-            TextField("applicant", translate("committees", "申请人"), required=True), sheet.name
-        ),
-        _filled(
-            DateField("submitted_on", translate("committees", "报送日期"), required=True), today
-        ),
-        TextField("receiver", translate("committees", "接收人")),
-        _filled(
-            NumberField(
-                "copies", translate("committees", "每份材料"), required=True, least=1, most=20
-            ),
-            COPIES,
-        ),
-        *(_paper(row) for row in rows),
-    ]
+    fields = _filing_fields(desk, sheet)
 
     def make(**values: Any) -> FilingDraft:
         papers = tuple(
@@ -181,6 +223,7 @@ def ask_filing(desk: Desk, parent: QWidget, sheet: CommitteeSheet) -> ActDialog[
             values["submitted_on"],
             papers,
             values["receiver"],
+            values["reason"],
         )
 
     return open_ask(
@@ -193,10 +236,40 @@ def ask_filing(desk: Desk, parent: QWidget, sheet: CommitteeSheet) -> ActDialog[
             make=make,
             act=lambda draft, _report: committees.file(sheet.id, draft),
             done=translate("committees", "已登记报送。"),
-            of_codes={"committees.day_in_future": "submitted_on"},
+            of_codes={
+                "committees.day_in_future": "submitted_on",
+                "committees.wrong_authority": "authority",
+                "assemblies.needs_real_reason": "reason",
+            },
         ),
         parent,
     )
+
+
+def _filing_fields(desk: Desk, sheet: CommitteeSheet) -> list[Field[Any]]:
+    today = desk.office.clock.today()
+    return [
+        TextField("authority", translate("committees", "报送到"), required=True),
+        _filled(
+            TextField("applicant", translate("committees", "申请人"), required=True), sheet.name
+        ),
+        _filled(
+            DateField("submitted_on", translate("committees", "报送日期"), required=True), today
+        ),
+        TextField("receiver", translate("committees", "接收人")),
+        _filled(
+            NumberField(
+                "copies", translate("committees", "每份材料"), required=True, least=1, most=20
+            ),
+            COPIES,
+        ),
+        *(_paper(row) for row in sheet.filing.papers),
+        NoteField(
+            "reason",
+            translate("committees", "报送到别处的理由"),
+            hint=translate("committees", "报送机关与规定不同时，写明当地的规定或者委托"),
+        ),
+    ]
 
 
 def ask_answer(desk: Desk, parent: QWidget, sheet: CommitteeSheet) -> ActDialog[FilingAnswerDraft]:
@@ -243,6 +316,14 @@ def _present(member_id: UUID, name: str) -> FlagField:
     )
     field.write(True)
     return field
+
+
+def _duties(member_id: UUID, name: str) -> TextField:
+    return TextField(
+        f"{DUTIES}{member_id}",
+        translate("committees", "{name}的分工").format(name=name),
+        hint=translate("committees", "主任、副主任的分工写在上面"),
+    )
 
 
 def _post(post: Post, members: list[tuple[UUID, str]], *, required: bool) -> list[Field[Any]]:

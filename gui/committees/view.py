@@ -19,7 +19,7 @@ from core.committees.sheets import (
     PostVoteRow,
 )
 from gui.committees import words
-from gui.committees.asking import ask_answer, ask_filing, ask_meeting
+from gui.committees.asking import ask_answer, ask_filing, ask_meeting, ask_phone
 from gui.desk import Desk
 from gui.kit.facts import Facts
 from gui.kit.findings import FindingLine, told_finding
@@ -29,6 +29,7 @@ from gui.kit.row_table import Column
 from gui.kit.section import Section
 from gui.kit.states import State, Tone
 from gui.kit.subject_papers import paper_lines
+from gui.kit.wording import listed, span
 from gui.navigation import paper_place
 
 if TYPE_CHECKING:
@@ -40,10 +41,11 @@ KIND = "committee"
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A committee, the stage of its assembly, its papers and what was printed."""
+    """A committee, its assembly's stage and group, its papers and what was printed."""
 
     sheet: CommitteeSheet
     stage: Stage
+    group: tuple[str, ...]
     papers: tuple[PaperRow, ...]
     printed: tuple[PrintedRow, ...]
 
@@ -54,9 +56,11 @@ class Read:
 
         sheet = office.committees.committee(committee_id)
         subject = Subject.committee(committee_id)
+        assembly = office.assemblies.assembly(sheet.assembly_id)
         return cls(
             sheet,
-            office.assemblies.assembly(sheet.assembly_id).stage,
+            assembly.stage,
+            tuple(member.name for member in assembly.members),
             office.printing.papers(subject),
             office.printing.printed(subject),
         )
@@ -100,7 +104,7 @@ class CommitteeView(QWidget):
                 (self.tr("小区"), sheet.compound_name),
                 (
                     self.tr("任期"),
-                    f"{sheet.term_from.isoformat()} 至 {sheet.term_until.isoformat()}",
+                    span(sheet.term_from.isoformat(), sheet.term_until.isoformat()),
                 ),
                 (self.tr("应有委员"), self.tr("{seats} 名").format(seats=sheet.seats)),
                 (self.tr("地址"), sheet.address),
@@ -119,6 +123,7 @@ class CommitteeView(QWidget):
         self._members = self._section(self.tr("委员"), first=True)
         self.about = Facts()
         self._members.add(self.about)
+        self.phone = self._members.add_action(self.tr("登记电话"), self._on_phone)
         self.members: ListTable[CommitteeMemberRow] = ListTable(
             (
                 Column("order", self.tr("顺序"), _order, right=True, width=6),
@@ -135,8 +140,17 @@ class CommitteeView(QWidget):
             self._desk,
             rows_shown=14,
         )
+        self.members.opened.connect(self._on_phone)
         self._members.add(self.members)
         self._lines: list[FindingLine] = []
+
+    @Slot()
+    def _on_phone(self) -> None:
+        row = self.members.current_row
+        if row is None:
+            self._desk.say(self.tr("先在表里选中一名委员。"))
+        else:
+            ask_phone(self._desk, self, row)
 
     def _show_findings(self, sheet: CommitteeSheet) -> None:
         for line in self._lines:
@@ -185,12 +199,12 @@ class CommitteeView(QWidget):
         self._meeting.set_note(row.quorum_text)
         self.meeting.show_pairs(
             (
-                (self.tr("时间"), f"{minute_text(row.starts)} 至 {minute_text(row.ends)}"),
+                (self.tr("时间"), span(minute_text(row.starts), minute_text(row.ends))),
                 (self.tr("地点"), row.place),
-                (self.tr("主持、记录"), f"{row.chaired_by}、{row.recorder}"),
-                (self.tr("到会"), "、".join(row.present)),
-                (self.tr("缺席"), "、".join(row.absent)),
-                (self.tr("列席"), "、".join(row.observers)),
+                (self.tr("主持、记录"), listed((row.chaired_by, row.recorder))),
+                (self.tr("到会"), listed(row.present)),
+                (self.tr("缺席"), listed(row.absent)),
+                (self.tr("列席"), listed(row.observers)),
                 (self.tr("其他记载"), row.note),
             )
         )
@@ -199,7 +213,7 @@ class CommitteeView(QWidget):
     @Slot()
     def _on_meeting(self) -> None:
         if self.read is not None:
-            ask_meeting(self._desk, self, self.read.sheet)
+            ask_meeting(self._desk, self, self.read.sheet, self.read.group)
 
     # Filing
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from core.assemblies.candidates import PoliticalStatus
 from core.committees.sheets import FilingState, Post
-from core.phrases import word
 from gui.kit.states import State, Tone
+from gui.kit.wording import word
 
 translate = QCoreApplication.translate
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QStandardPaths, Qt, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QProgressBar,
@@ -30,9 +30,9 @@ from gui.documents.side import PrintSide
 from gui.kit.anatomy import plain_label
 from gui.kit.dialogs import choose_new_file
 from gui.kit.empty import EmptyState
-from gui.kit.errors import sentence_of
 from gui.kit.page import Page
 from gui.kit.tasks import Task
+from gui.kit.wording import sentence_of
 
 if TYPE_CHECKING:  # loads SQLAlchemy
     from core.printing import Drawn, Subject
@@ -315,6 +315,12 @@ class DocumentPage(Page):
         self._show(None)
         self._nothing.sentence.setText(sentence)
         self._stack.setCurrentWidget(self._nothing)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let go of the paper; it is drawn anew when it is wanted again."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._show(None)
 
     # Building
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from core.clock import minute_text
 from gui.desk import Desk
-from gui.kit.anatomy import hairline, plain_label
+from gui.kit.anatomy import GAP, hairline, plain_label
 from gui.kit.icons import icon_button
 
 if TYPE_CHECKING:
@@ -51,9 +51,11 @@ class PrintSide(QWidget):
         self._printers.activated.connect(self._on_printer)
         self._copies = QSpinBox()
         self._copies.setRange(1, MOST_COPIES)
-        self._copies.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self._copies.lineEdit().setTextMargins(GAP, 0, GAP, 0)
         self._copies.setAccessibleName(self.tr("份数"))
+        self._copies.lineEdit().setAcceptDrops(False)
         self._range = QLineEdit()
+        self._range.setAcceptDrops(False)
         self._range.setPlaceholderText(self.tr("全部，或者 1-3，5"))
         self._range.setAccessibleName(self.tr("页码"))
         self._wrong = plain_label(

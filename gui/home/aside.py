@@ -34,7 +34,7 @@ class RecentPaper(QWidget):
         self.button.setProperty("role", "quiet")
         self.button.setAccessibleName(self.tr("预览：{title}").format(title=row.title))
         self.button.clicked.connect(self._on_clicked)
-        said = f"{row.about}　{minute_text(row.at)}"
+        said = f"{row.about}\n{minute_text(row.at)}"
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, GAP // 2)
         column.setSpacing(0)

@@ -37,7 +37,7 @@ from gui.navigation import ASSEMBLIES, HOME, PAGES, ROSTERS, page_title
 if TYPE_CHECKING:
     from core.office import Office
 
-RECENT = 5
+RECENT = 4
 IMPORT = "import"
 
 

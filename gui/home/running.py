@@ -65,14 +65,12 @@ class RunningCard(QFrame):
         outlook = self.row.outlook
         if outlook is None:
             return []
-        found = [(test, self._title(test, self.tr("参加"))) for test in outlook.participation]
+        turnout = self.tr("参加人数"), self.tr("参加面积")
+        found = [(test, _title(test, turnout)) for test in outlook.participation]
         if outlook.settled and outlook.items:
-            first = outlook.items[0].approval
-            found += [(test, self._title(test, self.tr("同意"))) for test in first]
+            agreeing = self.tr("同意人数"), self.tr("同意面积")
+            found += [(test, _title(test, agreeing)) for test in outlook.items[0].approval]
         return found
-
-    def _title(self, test: ShareTest, what: str) -> str:
-        return what + (self.tr("人数") if test.by_persons else self.tr("面积"))
 
     @Slot()
     def _on_open(self) -> None:
@@ -101,3 +99,8 @@ class RunningList(Section):
         self.body.replaceWidget(old, self._inside)
         old.deleteLater()
         self.setVisible(bool(rows))
+
+
+def _title(test: ShareTest, titles: tuple[str, str]) -> str:
+    of_persons, of_area = titles
+    return of_persons if test.by_persons else of_area

@@ -49,6 +49,7 @@ class ActDialog(FormDialog[T]):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._desk = desk
         self._ask = ask
+        self.help_wanted.connect(desk.help_over)
         if ask.shown is not None:
             form.show_value(ask.shown)
         shown = f"{ask.note} {form.fingerprint()}"

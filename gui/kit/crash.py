@@ -79,6 +79,7 @@ class CrashDialog(QDialog):
             "请把下面的报告复制给维护人员；报告里没有姓名、房号、电话等内容。"
         )
         text = QPlainTextEdit(report)
+        text.setAcceptDrops(False)
         text.setReadOnly(True)
         text.setAccessibleName(self.tr("错误报告"))
         copy = QPushButton(self.tr("复制报告"))

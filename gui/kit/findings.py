@@ -22,9 +22,10 @@ from core.findings import place_text, told
 from core.law.articles import Article, cited
 from core.law.findings import Finding, Severity
 from core.law.verdicts import Outcome, ShareTest, Verdict
-from core.phrases import phrase, word
+from core.phrases import phrase
 from gui.kit.anatomy import GAP, hairline, plain_label
 from gui.kit.states import State, StateLabel, Tone
+from gui.kit.wording import TONGUE, begun, noted, word
 
 translate = QCoreApplication.translate
 
@@ -44,7 +45,7 @@ class Told:
     articles: tuple[Article, ...] = ()
 
 
-def told_finding(finding: Finding, language: str = "zh") -> Told:
+def told_finding(finding: Finding) -> Told:
     """Show a finding; its articles stand below it, not in brackets in it."""
     states = {
         Severity.STOP: State(translate("findings", "还缺"), Tone.LATE, "hand-stop"),
@@ -52,16 +53,16 @@ def told_finding(finding: Finding, language: str = "zh") -> Told:
         Severity.WARNING: State(translate("findings", "请注意"), Tone.WAITING, "alert-circle"),
         Severity.NOTE: State(translate("findings", "说明"), Tone.QUIET, "info-circle"),
     }
-    text = told(finding).bare(language)
-    place = place_text(finding.where, language)
+    text = begun(told(finding).bare(TONGUE.language))
+    place = place_text(finding.where, TONGUE.language)
     if place:
         text = translate("findings", "{place}：{text}").format(place=place, text=text)
     if finding.ask_street:
-        text += phrase("ask_street", language)
+        text += phrase("ask_street", TONGUE.language)
     return Told(states[finding.severity], text, cited(finding.articles))
 
 
-def told_test(test: ShareTest, language: str = "zh") -> Told:
+def told_test(test: ShareTest) -> Told:
     """Show one of the law's comparisons with its figures."""
     if test.met is None:
         state = State(translate("findings", "不能判断"), Tone.WAITING, "help-circle")
@@ -69,11 +70,11 @@ def told_test(test: ShareTest, language: str = "zh") -> Told:
         state = State(translate("findings", "符合"), Tone.DONE)
     else:
         state = State(translate("findings", "未达到"), Tone.LATE, "circle-x")
-    said = explain_test(test, language).removesuffix(f"（{test.article.cite()}）")
+    said = explain_test(test, TONGUE.language).removesuffix(noted("", test.article.cite()))
     return Told(state, said, cited([test.article]))
 
 
-def told_outcome(verdict: Verdict, language: str = "zh") -> Told:
+def told_outcome(verdict: Verdict) -> Told:
     """Show what a vote comes to, with all its articles."""
     tones = {
         Outcome.PASSED: State(translate("findings", "通过"), Tone.DONE),
@@ -81,14 +82,14 @@ def told_outcome(verdict: Verdict, language: str = "zh") -> Told:
         Outcome.NO_VALID_DECISION: State(translate("findings", "无效"), Tone.LATE, "circle-x"),
         Outcome.UNDETERMINED: State(translate("findings", "待查明"), Tone.WAITING, "help-circle"),
     }
-    return Told(tones[verdict.outcome], word(verdict.outcome, language), verdict.articles)
+    return Told(tones[verdict.outcome], word(verdict.outcome), verdict.articles)
 
 
-def told_verdict(verdict: Verdict, language: str = "zh") -> tuple[Told, ...]:
+def told_verdict(verdict: Verdict) -> tuple[Told, ...]:
     """Show a verdict: the outcome, each comparison, what was found."""
-    tests = (told_test(test, language) for test in verdict.tests)
-    found = (told_finding(finding, language) for finding in verdict.findings)
-    return (told_outcome(verdict, language), *tests, *found)
+    tests = (told_test(test) for test in verdict.tests)
+    found = (told_finding(finding) for finding in verdict.findings)
+    return (told_outcome(verdict), *tests, *found)
 
 
 class ArticleBox(QFrame):

@@ -13,15 +13,16 @@ from PySide6.QtWidgets import (
     QLabel,
     QPlainTextEdit,
     QSizePolicy,
+    QSpacerItem,
     QVBoxLayout,
     QWidget,
 )
 
 from core.errors import KnownError
 from gui.kit.anatomy import plain_label
-from gui.kit.errors import sentence_of
 from gui.kit.fields import Field, FieldError
 from gui.kit.theme import THEME
+from gui.kit.wording import sentence_of
 
 T = TypeVar("T")
 WIDEST = 720
@@ -174,6 +175,8 @@ class Form(QWidget, Generic[T]):
         grid.setColumnStretch(1, 1)
         for number, field in enumerate(self.fields.values()):
             self._add(grid, number * 3, field)
+        rest = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        grid.addItem(rest, len(self.fields) * 3, 1)  # room left over is no label's
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(ROW_GAP)

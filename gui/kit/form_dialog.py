@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -51,7 +51,12 @@ class FormDialog(QDialog, Generic[T]):
 
     With `try_it` the button hands the draft on and the dialog stays: the page starts its act with
     `then=dialog.finish` and `refused=dialog.refuse`, so that a refusal stands beside its field.
+
+    Signals:
+        help_wanted(FormDialog): F1; the page's help is shown over the dialog.
     """
+
+    help_wanted = Signal(object)
 
     def __init__(  # noqa: PLR0913 - each is a word about one dialog
         self,
@@ -79,6 +84,7 @@ class FormDialog(QDialog, Generic[T]):
         self.no.clicked.connect(self.reject)
         form.submitted.connect(self.submit)
         QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self.submit)
+        QShortcut(QKeySequence("F1"), self).activated.connect(self._on_help)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(self.no)
@@ -126,6 +132,10 @@ class FormDialog(QDialog, Generic[T]):
         """The act was refused: say so beside the field and let it be mended."""
         self._be_busy(busy=False)
         self.form.refuse(error)
+
+    @Slot()
+    def _on_help(self) -> None:
+        self.help_wanted.emit(self)
 
     def _be_busy(self, *, busy: bool) -> None:
         self.yes.setEnabled(not busy)

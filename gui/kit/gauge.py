@@ -15,6 +15,7 @@ from core.law.verdicts import ShareTest, TestName
 from gui.kit.icons import draw
 from gui.kit.states import State, Tone
 from gui.kit.theme import ICON, THEME
+from gui.kit.wording import joined, share_text
 
 translate = QCoreApplication.translate
 
@@ -69,7 +70,7 @@ class Gauge(QWidget):
             if share
             else ()
         )
-        self.setAccessibleName("，".join(word for word in words if word))
+        self.setAccessibleName(joined(word for word in words if word))
 
     def _on_theme(self) -> None:
         self.updateGeometry()
@@ -164,7 +165,7 @@ def _threshold(test: ShareTest) -> str:
         said = translate("gauge", "须占{share}以上")
     else:
         said = translate("gauge", "须超过{share}")
-    return said.format(share=test.threshold.words())
+    return said.format(share=share_text(test.threshold))
 
 
 def _state_of(test: ShareTest) -> State:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from core import paths
 from gui.kit.anatomy import hairline, plain_label
+from gui.kit.wording import TONGUE
 
 WIDTH, HEIGHT = 640, 560
 
@@ -32,7 +33,7 @@ def help_texts() -> dict[str, dict[str, str]]:
 class HelpDialog(QDialog):
     """A page's help over it; Esc and F1 close it."""
 
-    def __init__(self, page: str, title: str, language: str, parent: QWidget | None) -> None:
+    def __init__(self, page: str, title: str, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("帮助：{title}").format(title=title))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -42,7 +43,7 @@ class HelpDialog(QDialog):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 16, 0)
         column.setSpacing(8)
-        for paragraph in help_texts()[page][language].strip().split("\n\n"):
+        for paragraph in help_texts()[page][TONGUE.language].strip().split("\n\n"):
             column.addWidget(plain_label(paragraph, wrap=True))
         column.addWidget(hairline())
         column.addWidget(plain_label(self.tr("到处都能用的键"), "heading"))

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QPushButton, QVBo
 from core.errors import KnownError
 from gui.kit.anatomy import plain_label
 from gui.kit.dialogs import ask, choose_new_file
-from gui.kit.errors import sentence_of
 from gui.kit.folders import documents
 from gui.kit.printing import print_picture
 from gui.kit.theme import THEME
+from gui.kit.wording import sentence_of
 
 WIDTH = 620
 KEY_PERCENT = 150

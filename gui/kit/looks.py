@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from gui.kit.preferences import Preferences
 from gui.kit.theme import THEME, Shade, Size
+from gui.kit.wording import Language
 
 SIZE, SHADE, LANGUAGE = "size", "shade", "language"
 Word = TypeVar("Word", bound=enum.StrEnum)
@@ -20,8 +21,8 @@ def apply_preferred(app: QApplication, preferences: Preferences) -> None:
     THEME.apply(app, shade, _word(preferences.text(SIZE), Size, Size.NORMAL))
 
 
-def language(preferences: Preferences) -> str:
-    """Give "zh" or "en"."""
+def language(preferences: Preferences) -> Language:
+    """Give the language preferred; it is spoken from the next start on."""
     return "en" if preferences.text(LANGUAGE) == "en" else "zh"
 
 

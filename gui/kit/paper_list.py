@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 
 from gui.kit.anatomy import GAP, plain_label
 from gui.kit.states import State, StateLabel
+from gui.kit.wording import labelled
 
 PREVIEW, POST, TAKE_DOWN = "preview", "post", "take_down"
 
@@ -71,7 +72,7 @@ class PaperCard(QFrame):
         ):
             button = QPushButton(words)
             button.setObjectName(name)
-            button.setAccessibleName(f"{words}：{paper.title}")
+            button.setAccessibleName(labelled(words, paper.title))
             button.setEnabled(allowed)
             button.setVisible(shown)
             button.clicked.connect(self._on_clicked)

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from core.errors import KnownError
 from gui.desk import Desk
 from gui.kit.anatomy import plain_label
-from gui.kit.errors import sentence_of
-from gui.kit.looks import language
+from gui.kit.wording import TONGUE, Language, sentence_of
 
 BETWEEN = 16
 TOP = 24
@@ -39,14 +38,14 @@ class Part(QWidget):
         self.told.setVisible(bool(text))
 
     @property
-    def language(self) -> str:
+    def language(self) -> Language:
         """Give the language in which sentences of the core are said."""
-        return language(self.desk.preferences)
+        return TONGUE.language
 
     @Slot(object)
     def refuse(self, error: KnownError) -> None:
         """Say why something was not done."""
-        self.tell(sentence_of(error, self.language), "error")
+        self.tell(sentence_of(error), "error")
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from gui.kit.fields import LineField
+from gui.kit.fields import LONG, LineField
 
 Choose = Callable[[], Path | None]
 
@@ -29,6 +29,7 @@ class PathField(LineField[Path | None]):
         super().__init__(name, label, hint=hint, required=required)
         self._choose = choose
         self._box = QWidget()
+        self._box.setMaximumWidth(LONG)  # ends where the other fields end
         self.button = QPushButton(verb)
         self.button.setAutoDefault(False)
         self.button.clicked.connect(self._on_button)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.kit.theme import THEME
+from gui.kit.wording import joined
 
 ACROSS = 56
 THICK = 8
@@ -32,7 +33,7 @@ class Ring(QWidget):
     def show_share(self, part: int, whole: int, figures: str) -> None:
         """Show `part` of `whole`; `figures` says it in words."""
         self._part, self._whole, self._figures = part, whole, figures
-        self.setAccessibleName(f"{self._title}，{figures}")
+        self.setAccessibleName(joined((self._title, figures)))
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -33,6 +33,7 @@ class SearchBox(QLineEdit):
         super().__init__(parent)
         self.setAccessibleName(name or self.tr("搜索"))
         self.setPlaceholderText(name)
+        self.setToolTip(name)  # where the field is too narrow for all of it
         self.setClearButtonEnabled(True)
         self.addAction(icon("search", "secondary"), QLineEdit.ActionPosition.LeadingPosition)
         self.setDragEnabled(False)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QScrollArea, QVBoxL
 from gui.kit.icons import draw
 from gui.kit.states import State, Tone, plain_tip
 from gui.kit.theme import ICON, RADIUS, THEME
+from gui.kit.wording import joined
 
 PADDING = 8
 WIDTH = 208
@@ -41,7 +42,7 @@ class _StepButton(QAbstractButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setText(step.title)
-        self.setAccessibleName("，".join((step.title, step.state.word, *step.lines)))
+        self.setAccessibleName(joined((step.title, step.state.word, *step.lines)))
         self.setToolTip(plain_tip("\n".join((step.title, step.state.word, *step.lines))))
 
     def sizeHint(self) -> QSize:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from core.clock import minute_text
 from gui.kit.paper_list import PaperLine
 from gui.kit.states import State, Tone
+from gui.kit.wording import said_of
 
 if TYPE_CHECKING:
     from core.printed import PaperRow, PrintedRow
@@ -42,7 +43,7 @@ def _line(row: PaperRow, printed: list[PrintedRow], kind: str, subject_id: UUID)
         title=f"{row.code}　{row.title}",
         state=state,
         lines=times,
-        why_not=row.obstacle.text if row.obstacle else "",
+        why_not=said_of(row.obstacle) if row.obstacle else "",
         kind=kind,
         subject=subject_id,
     )

@@ -205,7 +205,7 @@ class TableView(QTableView, Generic[Id, R]):
         header.setSectionsMovable(True)
         header.setSectionsClickable(True)
         header.setHighlightSections(False)
-        header.setStretchLastSection(True)
+        header.setStretchLastSection(not self.table.columns[-1].right)  # a number stays beside
         header.setMinimumSectionSize(NARROWEST)
         self._fit_rows()
 
@@ -235,7 +235,8 @@ class TableView(QTableView, Generic[Id, R]):
         for number, column in enumerate(self.table.columns):
             width = widths.get(column.key) if isinstance(widths, dict) else None
             said = width if type(width) is int and width >= NARROWEST else 0
-            self.setColumnWidth(number, said or column.width * letter + 2 * ROW_PADDING)
+            own = max(column.width * letter + 2 * ROW_PADDING, header.sectionSizeHint(number))
+            self.setColumnWidth(number, said or own)
         if isinstance(order, list):
             for place, key in enumerate(key for key in order if key in keys):
                 header.moveSection(header.visualIndex(keys.index(str(key))), place)

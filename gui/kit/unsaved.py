@@ -19,8 +19,8 @@ from core.errors import KnownError
 from core.progress import ProgressSink
 from core.unsaved.rows import UnsavedRow
 from gui.kit.anatomy import plain_label
-from gui.kit.errors import sentence_of
 from gui.kit.tasks import Task, Work
+from gui.kit.wording import sentence_of
 
 if TYPE_CHECKING:
     from gui.desk import Desk

@@ -27,6 +27,7 @@ from gui.kit.act_dialog import ActDialog, Ask, open_ask
 from gui.kit.choices import ChoiceField
 from gui.kit.fields import DateField, Field, NoteField, NumberField, TextField
 from gui.kit.moments import MomentField
+from gui.kit.wording import listed
 from gui.meetings import words
 from gui.meetings.fields import (
     choice,
@@ -244,7 +245,7 @@ def ask_excuse(
         desk,
         Ask(
             about=tuple(row.id for row in rows),
-            title=said.format(names="、".join(row.name for row in rows)),
+            title=said.format(names=listed(row.name for row in rows)),
             verb=translate("meetings", "登记请假"),
             fields=[TextField("reason", translate("meetings", "请假的理由"), required=True)],
             make=_text,

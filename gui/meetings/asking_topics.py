@@ -28,6 +28,7 @@ from gui.desk import Desk
 from gui.kit.act_dialog import ActDialog, Ask, open_ask
 from gui.kit.choices import ChoiceField
 from gui.kit.fields import DateField, Field, NoteField, NumberField, TextField
+from gui.kit.wording import labelled
 from gui.meetings import words
 from gui.meetings.fields import MoneyField, choice, filled, views, views_field, views_text
 
@@ -323,7 +324,7 @@ def declared_matters(desk: Desk, compound: str) -> tuple[tuple[UUID, str], ...]:
             if error.code != "assemblies.need_result":
                 raise
             continue
-        found += [(one.matter.id, f"{row.title}：{one.matter.title}") for one in result.matters]
+        found += [(one.matter.id, labelled(row.title, one.matter.title)) for one in result.matters]
     return tuple(found)
 
 

@@ -14,9 +14,9 @@ from core.law.matters import Matter
 from core.law.shares import Threshold
 from core.meetings.drafts import MemberDraft, ViewDraft
 from core.meetings.kinds import Capacity
-from core.phrases import word
 from gui.kit.choices import ChoiceField
 from gui.kit.fields import Field, FieldError, LineField, NoteField
+from gui.kit.wording import word
 
 translate = QCoreApplication.translate
 Word = TypeVar("Word", bound=enum.Enum)
@@ -62,16 +62,15 @@ def people_field(name: str, label: str, hint: str, *, required: bool = False) ->
 def people(text: str, capacity: Capacity) -> tuple[MemberDraft, ...]:
     """Read people, one a line: name, unit, post; the last word may name another capacity."""
     others = {
-        translate("meetings", "候补"): Capacity.ALTERNATE,
-        translate("meetings", "列席"): Capacity.OBSERVER,
-        translate("meetings", "旁听"): Capacity.VISITOR,
+        word(one).casefold(): one
+        for one in (Capacity.ALTERNATE, Capacity.OBSERVER, Capacity.VISITOR)
     }
     found = []
     for line in text.splitlines():
         parts = [part for part in PARTS.split(line.strip()) if part]
         if not parts:
             continue
-        own = others.get(parts[-1], capacity) if len(parts) > 1 else capacity
+        own = others.get(parts[-1].casefold(), capacity) if len(parts) > 1 else capacity
         if own is not capacity:
             parts.pop()
         unit = parts[1] if len(parts) > 1 else ""

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from core.meetings.sheets import BodyRow, MeetingRow, PromiseRow, TopicSheet
 from core.meetings.stages import TopicState
+from gui.kit.wording import labelled
 
 if TYPE_CHECKING:
     from core.office import Office
@@ -78,7 +79,7 @@ class Listed:
     def carried(self) -> tuple[tuple[UUID, str], ...]:
         """Give the topics that a meeting may take up again, by what they are called."""
         return tuple(
-            (line.topic.id, f"{line.body.name} {line.meeting.number}：{line.topic.title}")
+            (line.topic.id, labelled(f"{line.body.name} {line.meeting.number}", line.topic.title))
             for line in self.topics
             if line.topic.state in UNRESOLVED
         )

@@ -26,6 +26,7 @@ from gui.desk import Desk
 from gui.kit.list_table import ListTable
 from gui.kit.row_table import Column
 from gui.kit.states import State
+from gui.kit.wording import noted
 from gui.meetings import words
 from gui.meetings.asking_topics import ask_report
 from gui.meetings.board import Board, BoardTopic
@@ -163,10 +164,10 @@ class Lists(QWidget):
         self.promises: ListTable[PromiseLine] = self._table(
             "promises",
             self.tr("没办完的承诺"),
-            Column("action", self.tr("做什么"), _action, width=30),
-            Column("owner", self.tr("谁负责"), _owner, width=20),
+            Column("action", self.tr("做什么"), _action, width=46),
+            Column("owner", self.tr("谁负责"), _owner, width=26),
             Column("deadline", self.tr("何时办完"), _deadline, width=12),
-            Column("state", self.tr("状态"), self._promise_word, width=18, state=self._promise),
+            Column("state", self.tr("状态"), self._promise_word, width=14, state=self._promise),
             Column("topic", self.tr("议题"), _promise_topic, width=28),
         )
         self.promises.opened.connect(self._on_report)
@@ -298,7 +299,7 @@ def _action(line: PromiseLine) -> str:
 
 def _owner(line: PromiseLine) -> str:
     row = line.promise
-    return f"{row.owner}（{row.unit}）" if row.unit else row.owner
+    return noted(row.owner, row.unit) if row.unit else row.owner
 
 
 def _deadline(line: PromiseLine) -> str:

@@ -13,6 +13,7 @@ from gui.kit.list_table import ListTable
 from gui.kit.row_table import Column
 from gui.kit.section import Section
 from gui.kit.states import State
+from gui.kit.wording import joined, labelled, noted
 from gui.meetings import words
 from gui.meetings.asking_topics import ask_report
 
@@ -73,7 +74,7 @@ def _action(row: PromiseRow) -> str:
 
 
 def _owner(row: PromiseRow) -> str:
-    return f"{row.owner}（{row.unit}）" if row.unit else row.owner
+    return noted(row.owner, row.unit) if row.unit else row.owner
 
 
 def _deadline(row: PromiseRow) -> str:
@@ -81,11 +82,11 @@ def _deadline(row: PromiseRow) -> str:
 
 
 def _money(row: PromiseRow) -> str:
-    return "，".join(part for part in (words.money(row.budget_fen), row.source) if part)
+    return joined(part for part in (words.money(row.budget_fen), row.source) if part)
 
 
 def _last(row: PromiseRow) -> str:
     if not row.history:
         return ""
     last = row.history[-1]
-    return f"{last.day.isoformat()} {last.actor}：{last.note}"
+    return labelled(f"{last.day.isoformat()} {last.actor}", last.note)

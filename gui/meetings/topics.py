@@ -9,7 +9,6 @@ from PySide6.QtCore import Slot
 from core.law.matters import Matter
 from core.meetings.sheets import MeetingSheet, TopicSheet
 from core.meetings.stages import RECORDABLE, Stage, TopicState
-from core.phrases import word
 from core.progress import ProgressSink
 from gui.desk import Desk
 from gui.kit.facts import Facts
@@ -17,6 +16,7 @@ from gui.kit.list_table import ListTable
 from gui.kit.row_table import Column
 from gui.kit.section import Section
 from gui.kit.states import State
+from gui.kit.wording import joined, labelled, noted, word
 from gui.meetings import words
 from gui.meetings.asking import Carried, ask_topic
 from gui.meetings.asking_topics import (
@@ -98,9 +98,9 @@ class TopicsSection(Section):
         self.facts.show_pairs(self._pairs(topic) if topic is not None else ())
 
     def _pairs(self, topic: TopicSheet) -> list[tuple[str, str]]:
-        agreeing = [f"{v.speaker}：{v.text}" for v in topic.views if not v.is_dissent]
-        dissent = [f"{v.speaker}：{v.text}" for v in topic.views if v.is_dissent]
-        steps = [f"{words.topic(one.state).word}（{one.day.isoformat()}）" for one in topic.steps]
+        agreeing = [labelled(v.speaker, v.text) for v in topic.views if not v.is_dissent]
+        dissent = [labelled(v.speaker, v.text) for v in topic.views if v.is_dissent]
+        steps = [noted(words.topic(one.state).word, one.day.isoformat()) for one in topic.steps]
         told = [self._feedback(*one) for one in _feedback_of(topic)]
         return [
             (self.tr("议题"), topic.title),
@@ -179,8 +179,8 @@ class TopicsSection(Section):
 def _feedback_of(topic: TopicSheet) -> list[tuple[str, int | None]]:
     found = []
     for one in topic.feedback:
-        said = f"{one.day.isoformat()} {one.told}，{one.how}"
-        found.append((f"{said}：{one.comment}" if one.comment else said, one.satisfaction))
+        said = joined((f"{one.day.isoformat()} {one.told}", one.how))
+        found.append((labelled(said, one.comment) if one.comment else said, one.satisfaction))
     return found
 
 

@@ -23,6 +23,7 @@ from gui.kit.section import Section
 from gui.kit.states import State, Tone
 from gui.kit.steps import Rail, Step
 from gui.kit.subject_papers import paper_lines
+from gui.kit.wording import joined, listed, noted, span
 from gui.meetings import words
 from gui.meetings.asking import Carried
 from gui.meetings.listed import Listed
@@ -133,20 +134,21 @@ class MeetingView(QWidget):
         return found
 
     def _pairs(self, meeting: MeetingRow, body: str) -> list[tuple[str, str]]:
-        starts = minute_text(meeting.starts_at)
-        ends = f" 至 {minute_text(meeting.ends_at)}" if meeting.ends_at is not None else ""
+        held = minute_text(meeting.starts_at)
+        if meeting.ends_at is not None:
+            held = span(held, minute_text(meeting.ends_at))
         told = f"{words.day(meeting.notified_on)} {meeting.notified_how}"
         hung = ""
         if meeting.published_on is not None:
-            days = f"{words.day(meeting.published_on)} 至 {words.day(meeting.published_until)}"
-            hung = f"{days}，{meeting.published_where}"
+            days = span(words.day(meeting.published_on), words.day(meeting.published_until))
+            hung = joined((days, meeting.published_where))
         count = self.tr("{body}第 {number} 次会议").format(body=body, number=meeting.number)
         return [
             (self.tr("议事机构"), count),
-            (self.tr("时间"), starts + ends),
-            (self.tr("地点"), f"{meeting.place}（{words.mode(meeting.mode)}）"),
+            (self.tr("时间"), held),
+            (self.tr("地点"), noted(meeting.place, words.mode(meeting.mode))),
             (self.tr("召集人"), meeting.convenor),
-            (self.tr("主持、记录"), f"{meeting.chair}、{meeting.recorder}"),
+            (self.tr("主持、记录"), listed((meeting.chair, meeting.recorder))),
             (self.tr("联系人"), meeting.contact),
             (self.tr("通知"), told.strip()),
             (self.tr("公示"), hung),

@@ -17,8 +17,8 @@ from core.meetings.kinds import (
 )
 from core.meetings.sheets import MeetingSheet, PromiseRow, VoteRow
 from core.meetings.stages import Stage, TopicState
-from core.phrases import word
 from gui.kit.states import State, Tone
+from gui.kit.wording import word
 
 translate = QCoreApplication.translate
 FEN = 100

@@ -14,12 +14,13 @@ from core.errors import KnownError
 from core.progress import ProgressSink
 from gui.kit.anatomy import plain_label
 from gui.kit.dialogs import choose_folder
-from gui.kit.errors import sentence_of
-from gui.kit.fields import Field, TextField
+from gui.kit.fields import LONG, Field, TextField
 from gui.kit.folders import documents
 from gui.kit.form import Form
+from gui.kit.form_page import FormPage
 from gui.kit.passphrase import NewPassphraseField, PassphraseField
 from gui.kit.tasks import Task, Tasks
+from gui.kit.wording import sentence_of
 from gui.opening.places import sample_folder
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ class FolderField(TextField):
         super().__init__(name, label, hint=hint, required=True)
         self._touched = False
         self._box = QWidget()
+        self._box.setMaximumWidth(LONG)  # ends where the other fields end
         row = QHBoxLayout(self._box)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.line, 1)
@@ -101,28 +103,26 @@ class FolderField(TextField):
             self.line.setText(str(chosen))
 
 
-class FoundPage(QWidget):
+class FoundPage(FormPage):
     """The first page of a new office.
 
     Signals:
         founded(Founded): the folder is made.
         sample_opened(Office): the sample's folder is made and open.
         wants_unlock(): there is a folder already; show 打开.
-        refused(Exception): a bug.
     """
 
     founded = Signal(object)
     sample_opened = Signal(object)
     wants_unlock = Signal()
-    refused = Signal(object)
 
     def __init__(self, tasks: Tasks) -> None:
-        super().__init__()
-        self._tasks = tasks
+        super().__init__(tasks)
         self.form = self._form()
         self.button = self._button(self.tr("新建数据文件夹"), "primary", self.found)
         self.sample = self._button(self.tr("打开示例数据"), "", self.open_sample)
         self.unlock = self._button(self.tr("打开已有的数据"), "", self.wants_unlock.emit)
+        self.hold(self.form, self.button, self.tr("正在新建…"), self.sample, self.unlock)
         self.form.submitted.connect(self.found)
         self._build()
         self._propose()
@@ -131,9 +131,8 @@ class FoundPage(QWidget):
     def found(self) -> None:
         """Make the folder with what was typed."""
         value = self.form.value()
-        if value is None or not self.button.isEnabled():
+        if value is None or self.is_busy:
             return
-        self._be_busy(busy=True)
 
         def work(_report: ProgressSink) -> Founded:
             from core.founding import found_office
@@ -143,12 +142,11 @@ class FoundPage(QWidget):
             folder = Path(value.folder).expanduser()
             return Founded(*found_office(folder, profile, value.passphrase, clock=SystemClock()))
 
-        self._start(Task(self.tr("新建数据文件夹"), work, can_cancel=False), self._on_founded)
+        self.start(Task(self.tr("新建数据文件夹"), work, can_cancel=False), self._on_founded)
 
     @Slot()
     def open_sample(self) -> None:
         """Open the sample's folder; make it when it is not there."""
-        self._be_busy(busy=True)
         folder = sample_folder()
 
         def work(report: ProgressSink) -> Office:
@@ -156,39 +154,24 @@ class FoundPage(QWidget):
 
             return open_sample(folder, clock=SystemClock(), progress=report)
 
-        self._start(Task(self.tr("准备示例数据"), work), self._on_sample)
-
-    def _start(self, task: Task[Any], then: Any) -> None:
-        task.succeeded.connect(then)
-        task.refused.connect(self._on_refused)
-        task.failed.connect(self._on_failed)
-        self._tasks.act(task)
+        self.start(Task(self.tr("准备示例数据"), work), self._on_sample)
 
     @Slot(object)
     def _on_founded(self, founded: Founded) -> None:
-        self._be_busy(busy=False)
         self.form.show_value(None)
         self.founded.emit(founded)
 
     @Slot(object)
     def _on_sample(self, office: object) -> None:
-        self._be_busy(busy=False)
         self.sample_opened.emit(office)
 
-    @Slot(object)
-    def _on_refused(self, error: KnownError) -> None:
-        self._be_busy(busy=False)
+    def refuse(self, error: KnownError) -> None:
         name = error.facts.get("name")
         if error.code == "db.name_unfit":
             at = "street" if name == self.form.state()["street"].strip() else "community"
             self.form.show_error(at, sentence_of(error))
         else:
-            self.form.refuse(error)
-
-    @Slot(object)
-    def _on_failed(self, error: Exception) -> None:
-        self._be_busy(busy=False)
-        self.refused.emit(error)
+            super().refuse(error)
 
     @Slot()
     def _propose(self) -> None:
@@ -210,7 +193,7 @@ class FoundPage(QWidget):
         return "" if same else self.tr("两次输入的口令不一样，请再输入一次。")
 
     def _form(self) -> Form[Founding]:
-        again = PassphraseField("again", self.tr("口令（再输一次）"))
+        again = PassphraseField("again", self.tr("再输一次口令"))
         again.check = self._differs
         community = TextField(
             "community", self.tr("社区"), hint=self.tr("例如：云杉社区居民委员会"), required=True
@@ -249,11 +232,6 @@ class FoundPage(QWidget):
         button.setAutoDefault(False)
         button.clicked.connect(slot)
         return button
-
-    def _be_busy(self, *, busy: bool) -> None:
-        for widget in (self.form, self.button, self.sample, self.unlock):
-            widget.setEnabled(not busy)
-        self.button.setText(self.tr("正在新建…") if busy else self.tr("新建数据文件夹"))
 
     def _build(self) -> None:
         inside, column_widget = QWidget(), QWidget()

@@ -10,14 +10,14 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from core.clock import SystemClock
-from core.errors import KnownError
 from core.progress import ProgressSink
 from gui.kit.anatomy import plain_label
-from gui.kit.errors import sentence_of
 from gui.kit.fields import Field, TextField
 from gui.kit.form import Form
+from gui.kit.form_page import FormPage
 from gui.kit.passphrase import NewPassphraseField, PassphraseField
 from gui.kit.tasks import Task, Tasks
+from gui.kit.wording import sentence_of
 
 if TYPE_CHECKING:
     from core.office import Office
@@ -56,22 +56,19 @@ class KeyField(TextField):
     IS_SECRET = True
 
 
-class RecoverPage(QWidget):
+class RecoverPage(FormPage):
     """Three fields and one button.
 
     Signals:
         recovered(Recovered): the folder is open and has a new passphrase.
         left(): back to the passphrase.
-        refused(Exception): a bug; what is known stands beside its field.
     """
 
     recovered = Signal(object)
     left = Signal()
-    refused = Signal(object)
 
     def __init__(self, tasks: Tasks) -> None:
-        super().__init__()
-        self._tasks = tasks
+        super().__init__(tasks)
         self._folder: Path | None = None
         self.form = self._form()
         self.form.submitted.connect(self.recover)
@@ -82,6 +79,7 @@ class RecoverPage(QWidget):
         self.back = QPushButton(self.tr("返回输入口令"))
         self.back.setAutoDefault(False)
         self.back.clicked.connect(self._on_back)
+        self.hold(self.form, self.button, self.tr("正在设置…"), self.back)
         self._place = plain_label("", "secondary", wrap=True)
         self._build()
 
@@ -96,9 +94,8 @@ class RecoverPage(QWidget):
     def recover(self) -> None:
         """Open the folder with what was typed."""
         value, folder = self.form.value(), self._folder
-        if value is None or folder is None or not self.button.isEnabled():
+        if value is None or folder is None or self.is_busy:
             return
-        self._be_busy(busy=True)
 
         def work(_report: ProgressSink) -> Recovered:
             from core.office import Office
@@ -106,37 +103,17 @@ class RecoverPage(QWidget):
             clock = SystemClock()
             return Recovered(*Office.recover(folder, value.key, value.passphrase, clock=clock))
 
-        task = Task(self.tr("设置新口令"), work, can_cancel=False)
-        task.succeeded.connect(self._on_recovered)
-        task.refused.connect(self._on_refused)
-        task.failed.connect(self._on_failed)
-        self._tasks.act(task)
+        self.start(Task(self.tr("设置新口令"), work, can_cancel=False), self._on_recovered)
 
     @Slot(object)
     def _on_recovered(self, recovered: object) -> None:
-        self._be_busy(busy=False)
         self.form.show_value(None)
         self.recovered.emit(recovered)
-
-    @Slot(object)
-    def _on_refused(self, error: KnownError) -> None:
-        self._be_busy(busy=False)
-        self.form.refuse(error)
-
-    @Slot(object)
-    def _on_failed(self, error: Exception) -> None:
-        self._be_busy(busy=False)
-        self.refused.emit(error)
 
     @Slot()
     def _on_back(self) -> None:
         self.form.show_value(None)
         self.left.emit()
-
-    def _be_busy(self, *, busy: bool) -> None:
-        for widget in (self.form, self.button, self.back):
-            widget.setEnabled(not busy)
-        self.button.setText(self.tr("正在设置…") if busy else self.tr("设置新口令"))
 
     @staticmethod
     def _refusal(passphrase: str) -> str:
@@ -150,7 +127,7 @@ class RecoverPage(QWidget):
         return "" if same else self.tr("两次输入的口令不一样，请再输入一次。")
 
     def _form(self) -> Form[Recovery]:
-        again = PassphraseField("again", self.tr("新口令（再输一次）"))
+        again = PassphraseField("again", self.tr("再输一次新口令"))
         again.check = self._differs
         fields: list[Field[Any]] = [
             KeyField(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,12 +10,12 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from core.clock import SystemClock, minute_text
-from core.errors import KnownError
 from core.progress import ProgressSink
 from gui.kit.anatomy import plain_label
 from gui.kit.fields import Field, TextField
 from gui.kit.folders import documents
 from gui.kit.form import Form
+from gui.kit.form_page import FormPage
 from gui.kit.passphrase import PassphraseField
 from gui.kit.tasks import Task, Tasks
 
@@ -84,22 +83,19 @@ class PathField(TextField):
             self.line.setText(str(chosen))
 
 
-class RestorePage(QWidget):
+class RestorePage(FormPage):
     """Three fields and one button.
 
     Signals:
         opened(Office): the backup is in its place and open.
         left(): back to the passphrase.
-        refused(Exception): a bug; what is known stands beside its field.
     """
 
     opened = Signal(object)
     left = Signal()
-    refused = Signal(object)
 
     def __init__(self, tasks: Tasks) -> None:
-        super().__init__()
-        self._tasks = tasks
+        super().__init__(tasks)
         self._wanted: Wanted | None = None
         self.form = self._form()
         self.form.submitted.connect(self.look)
@@ -110,6 +106,7 @@ class RestorePage(QWidget):
         self.back = QPushButton(self.tr("返回输入口令"))
         self.back.setAutoDefault(False)
         self.back.clicked.connect(self._on_back)
+        self.hold(self.form, self.button, self.tr("正在恢复…"), self.back)
         self._build()
 
     def begin(self, folder: Path | None) -> None:
@@ -122,17 +119,16 @@ class RestorePage(QWidget):
     def look(self) -> None:
         """Open and check the backup before anything is asked."""
         value = self.form.value()
-        if value is None or not self.button.isEnabled():
+        if value is None or self.is_busy:
             return
         self._wanted = value
-        self._be_busy(busy=True)
 
         def work(_report: ProgressSink) -> BackupLook:
             from core.founding import look_at_backup_of
 
             return look_at_backup_of(_path(value.folder), _path(value.file), value.passphrase)
 
-        self._start(Task(self.tr("核对备份"), work, can_cancel=False), self._on_looked)
+        self.start(Task(self.tr("核对备份"), work, can_cancel=False), self._on_looked)
 
     @Slot(object)
     def _on_looked(self, look: BackupLook) -> None:
@@ -157,7 +153,6 @@ class RestorePage(QWidget):
             gone = self.tr("数据会放进“{folder}”。")
         lines.append(gone.format(folder=folder))
         if not ask(self.tr("恢复备份"), "\n".join(lines), self.tr("恢复这份备份"), self.window()):
-            self._be_busy(busy=False)
             return
 
         def work(_report: ProgressSink) -> Office:
@@ -166,40 +161,18 @@ class RestorePage(QWidget):
             file, passphrase = _path(wanted.file), wanted.passphrase
             return restore_office(folder, file, passphrase, clock=SystemClock())
 
-        self._start(Task(self.tr("恢复备份"), work, can_cancel=False), self._on_restored)
-
-    def _start(self, task: Task[Any], then: Callable[[Any], None]) -> None:
-        task.succeeded.connect(then)
-        task.refused.connect(self._on_refused)
-        task.failed.connect(self._on_failed)
-        self._tasks.act(task)
+        self.start(Task(self.tr("恢复备份"), work, can_cancel=False), self._on_restored)
 
     @Slot(object)
     def _on_restored(self, office: object) -> None:
-        self._be_busy(busy=False)
         self._wanted = None
         self.form.show_value(None)
         self.opened.emit(office)
-
-    @Slot(object)
-    def _on_refused(self, error: KnownError) -> None:
-        self._be_busy(busy=False)
-        self.form.refuse(error)
-
-    @Slot(object)
-    def _on_failed(self, error: Exception) -> None:
-        self._be_busy(busy=False)
-        self.refused.emit(error)
 
     @Slot()
     def _on_back(self) -> None:
         self.form.show_value(None)
         self.left.emit()
-
-    def _be_busy(self, *, busy: bool) -> None:
-        for widget in (self.form, self.button, self.back):
-            widget.setEnabled(not busy)
-        self.button.setText(self.tr("正在恢复…") if busy else self.tr("恢复备份"))
 
     def _form(self) -> Form[Wanted]:
         fields: list[Field[Any]] = [

@@ -13,9 +13,9 @@ from core.clock import SystemClock
 from core.errors import KnownError
 from core.progress import ProgressSink
 from gui.kit.anatomy import plain_label
-from gui.kit.errors import sentence_of
 from gui.kit.folders import documents
 from gui.kit.tasks import Task, Tasks
+from gui.kit.wording import sentence_of
 from gui.opening.places import sample_folder
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ class UnlockPage(QWidget):
         self.folder = folder
         self.passphrase = QLineEdit()
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
+        self.passphrase.setAcceptDrops(False)
         self.passphrase.setAccessibleName(self.tr("口令"))
         self.passphrase.returnPressed.connect(self.unlock)
         self.error = plain_label("", "error", wrap=True)

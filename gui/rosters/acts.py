@@ -27,6 +27,7 @@ from gui.rosters.forms import (
     ask_person_correction,
     ask_transfer,
 )
+from gui.rosters.party import ask_party
 
 if TYPE_CHECKING:
     from gui.rosters.page import RostersPage
@@ -99,6 +100,8 @@ class Acts(QObject):
             open_ask(self._desk, ask_end(self._desk.office, detail, row), self._page)
         elif key == "represent":
             self._represent(detail, row)
+        elif key == "party":
+            open_ask(self._desk, ask_party(self._desk.office, detail, row.owner), self._page)
         elif key == "correct":
             self._owner = row
             self._reveal(self._correct_owner)

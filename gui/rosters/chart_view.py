@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -308,7 +308,11 @@ class ChartView(QWidget):
         self._show()
 
     def show_current(self) -> None:
-        """Bring the current dwelling into sight."""
+        """Bring the current dwelling into sight, when the chart has taken its room."""
+        QTimer.singleShot(0, self._bring_current)
+
+    @Slot()
+    def _bring_current(self) -> None:
         one = self.grid.current_id
         if one is not None:
             place = self.grid.rect_of(one).center()

@@ -9,6 +9,7 @@ from core.rosters.list_rows import DwellingRow
 from core.rosters.listing import Doubt, SortKey
 from gui.kit.row_table import Column
 from gui.kit.states import State, Tone
+from gui.kit.wording import listed
 from gui.rosters.words import area_words, delivered_word, doubt_words, source_words, use_words
 
 translate = QCoreApplication.translate
@@ -26,7 +27,7 @@ def dwelling_columns() -> tuple[Column[DwellingRow], ...]:
                right=True, sort=SortKey.AREA, width=9),
         Column("use", translate("rosters", "用途"), lambda row: uses[row.use], sort=SortKey.USE,
                width=7),
-        Column("phones", translate("rosters", "电话"), lambda row: "、".join(row.phones),
+        Column("phones", translate("rosters", "电话"), lambda row: listed(row.phones),
                width=13),
         Column("delivered", translate("rosters", "交付"), lambda row: delivered_word(row.delivered),
                sort=SortKey.DELIVERED, width=8),
@@ -40,7 +41,7 @@ def dwelling_columns() -> tuple[Column[DwellingRow], ...]:
 def owners_text(row: DwellingRow) -> str:
     """Name the owners, or why there are none."""
     if row.owners:
-        return "、".join(row.owners)
+        return listed(row.owners)
     if row.developer_stock:
         return translate("rosters", "建设单位未售")
     return doubt_words()[Doubt.NO_OWNER]

@@ -23,6 +23,7 @@ from gui.kit.anatomy import GAP, hairline, plain_label
 from gui.kit.findings import FindingLine, told_finding
 from gui.kit.icons import icon_button
 from gui.kit.states import State, StateLabel, Tone
+from gui.kit.wording import joined
 from gui.rosters.words import (
     column_word,
     delivered_word,
@@ -43,7 +44,7 @@ class DetailPanel(QScrollArea):
 
     Signals:
         asked(str): "correct", "transfer", "add_owner", "reveal".
-        owner_asked(str, OwnershipRow): "correct", "represent", "end".
+        owner_asked(str, OwnershipRow): "correct", "party", "represent", "end".
     """
 
     asked = Signal(str)
@@ -110,10 +111,10 @@ class DetailPanel(QScrollArea):
         column.addWidget(plain_label(detail.compound, "secondary", wrap=True))
         source = source_words()[unit.area_source]
         if sheet.area_date:
-            source = f"{source}，{sheet.area_date.isoformat()}"
+            source = joined((source, sheet.area_date.isoformat()))
         delivered = delivered_word(unit.delivered)
         if sheet.delivered_on:
-            delivered = f"{delivered}，{sheet.delivered_on.isoformat()}"
+            delivered = joined((delivered, sheet.delivered_on.isoformat()))
         lines = [
             (self.tr("面积"), square_metres(unit.area)),
             (self.tr("来源"), source),
@@ -166,6 +167,8 @@ class DetailPanel(QScrollArea):
         head.addWidget(plain_label(name, wrap=True), 1)
         if not owner.is_company:
             head.addWidget(self._icon("pencil", self.tr("更正 {name}"), row, "correct"))
+            words = self.tr("登记 {name} 的党员身份")
+            head.addWidget(self._icon("certificate", words, row, "party"))
         if not alone and not row.voting_representative:
             words = self.tr("推选 {name} 为投票代表")
             head.addWidget(self._icon("flag", words, row, "represent"))

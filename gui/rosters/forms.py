@@ -20,6 +20,7 @@ from core.rosters.rows import OwnerRow, OwnershipRow
 from gui.kit.act_dialog import Ask
 from gui.kit.choices import ChoiceField, FlagField
 from gui.kit.fields import AreaField, DateField, Field, NoteField, TextField
+from gui.kit.wording import listed
 from gui.rosters.words import delivered_word, source_words, use_words
 
 if TYPE_CHECKING:
@@ -368,7 +369,7 @@ def ask_transfer(office: Office, detail: DwellingDetail) -> Ask[Passed]:
         )
         return Passed((first, other) if other.name else (first,), on, reason)
 
-    before = "、".join(owner.name for owner in unit.owners)
+    before = listed(owner.name for owner in unit.owners)
     note = translate("rosters", "现在的业主（{names}）的产权到这一天终止，新业主从这一天开始。")
     fields: list[Field[Any]] = [
         *_person_fields(),

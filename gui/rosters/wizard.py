@@ -23,10 +23,10 @@ from core.rosters.workbook_looks import WorkbookLook
 from gui.desk import Desk
 from gui.kit.anatomy import GAP, plain_label
 from gui.kit.dialogs import Question, choose_new_file
-from gui.kit.errors import sentence_of
 from gui.kit.states import State, Tone
 from gui.kit.steps import Rail, Step
 from gui.kit.tasks import Task
+from gui.kit.wording import sentence_of
 from gui.rosters.wizard_columns import ColumnsPart
 from gui.rosters.wizard_file import FilePart, Into
 from gui.rosters.wizard_findings import FindingsPart

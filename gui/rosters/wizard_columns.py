@@ -21,6 +21,7 @@ from core.rosters.workbook_looks import (
     lacking_fields,
 )
 from gui.kit.anatomy import GAP, plain_label
+from gui.kit.wording import listed
 
 IGNORED = ""
 
@@ -92,10 +93,10 @@ class ColumnsPart(QWidget):
     def _add(self, grid: QGridLayout, number: int, column: ColumnLook) -> None:
         grid.addWidget(plain_label(column.letters, "secondary"), number, 0)
         grid.addWidget(plain_label(column.heading or self.tr("（无表头）")), number, 1)
-        samples = plain_label("　".join(column.samples), "secondary")
+        samples = plain_label("　".join(column.samples), "secondary", wrap=True)
         samples.setMinimumWidth(40)
         samples.setSizePolicy(
-            samples.sizePolicy().Policy.Ignored, samples.sizePolicy().Policy.Fixed
+            samples.sizePolicy().Policy.Ignored, samples.sizePolicy().Policy.Preferred
         )
         grid.addWidget(samples, number, 2)
         box = QComboBox()
@@ -125,7 +126,7 @@ class ColumnsPart(QWidget):
     def _judge(self) -> None:
         lacks: Sequence[str] = self.lacks
         if lacks:
-            said = self.tr("还缺 {lacks}：请在右边指明哪一列是。").format(lacks="、".join(lacks))
+            said = self.tr("还缺 {lacks}：请在右边指明哪一列是。").format(lacks=listed(lacks))
         elif self._sheet is not None and self._sheet.remembered:
             said = self.tr("这种表头以前导入过，各列照上次说的对应；有不对的请改正。")
         else:

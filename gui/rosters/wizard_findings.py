@@ -16,6 +16,7 @@ from gui.kit.anatomy import GAP, plain_label
 from gui.kit.list_table import ListTable
 from gui.kit.row_table import Column
 from gui.kit.states import State, Tone
+from gui.kit.wording import TONGUE, listed
 from gui.rosters.words import square_metres
 
 translate = QCoreApplication.translate
@@ -54,6 +55,8 @@ class FindingsPart(QWidget):
             "import_groups",
             self.tr("问题的种类"),
             desk,
+            rows_shown=4,
+            fixed=False,
         )
         self.rows: ListTable[RowFinding] = ListTable(
             (
@@ -61,11 +64,14 @@ class FindingsPart(QWidget):
                 Column("sheet", self.tr("工作表"), lambda one: one.sheet, width=9),
                 Column("row", self.tr("行"), lambda one: str(one.row or ""), right=True, width=5),
                 Column("column", self.tr("列"), lambda one: one.column, width=4),
-                Column("reason", self.tr("说明"), lambda one: one.reason(), width=40),
+                Column(
+                    "reason", self.tr("说明"), lambda one: one.reason(TONGUE.language), width=40
+                ),
             ),
             "import_findings",
             self.tr("逐行的说明"),
             desk,
+            fixed=False,
         )
         self.groups.selection_moved.connect(self._on_group)
         self.whole = plain_label("", wrap=True)
@@ -120,7 +126,7 @@ class FindingsPart(QWidget):
         )
         if report.ignored_columns:
             ignored = self.tr("没有导入的列：{columns}")
-            parts.append(ignored.format(columns="、".join(report.ignored_columns)))
+            parts.append(ignored.format(columns=listed(report.ignored_columns)))
         self.more.setText(self.tr("；").join(parts) + self.tr("。"))
         self.button.setVisible(bool(report.findings))
         found = group(report.findings)
@@ -151,7 +157,7 @@ def group(findings: Sequence[RowFinding]) -> list[Group]:
     first: dict[tuple[str, bool], RowFinding] = {}
     for one in findings:
         first.setdefault((one.code, one.refused), one)
-    groups = [Group(*key, counts[key], first[key].reason()) for key in counts]
+    groups = [Group(*key, counts[key], first[key].reason(TONGUE.language)) for key in counts]
     return sorted(groups, key=lambda one: (not one.refused, -one.count, one.code))
 
 

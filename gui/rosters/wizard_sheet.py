@@ -19,6 +19,7 @@ from gui.desk import Desk
 from gui.kit.anatomy import GAP, plain_label
 from gui.kit.list_table import ListTable
 from gui.kit.row_table import Column
+from gui.kit.wording import listed
 
 SHOWN_COLUMNS = 14
 
@@ -111,7 +112,7 @@ class SheetPart(QWidget):
         elif sheet.lacks:
             said = self.tr(
                 "第 {row} 行认出了 {known} 列，还缺 {lacks}：换一行试试，或在下一步指明。"
-            ).format(row=sheet.header_row, known=known, lacks="、".join(sheet.lacks))
+            ).format(row=sheet.header_row, known=known, lacks=listed(sheet.lacks))
         else:
             said = self.tr("第 {row} 行是表头，认出了 {known} 列；共 {height} 行。").format(
                 row=sheet.header_row, known=known, height=f"{sheet.height:,}"

@@ -7,9 +7,9 @@ from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
 
-from core.phrases import words_of
 from core.rosters.kinds import AreaSource, DwellingUse, PartyStatus, ResidentKind
 from core.rosters.listing import Doubt
+from gui.kit.wording import words_of
 
 translate = QCoreApplication.translate
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from core.errors import KnownError
@@ -48,11 +48,10 @@ class AuditPart(Part):
         self.button.clicked.connect(self.check)
         self.found = Findings(self.tr("校验结果"))
         row = QHBoxLayout()
-        row.addWidget(self.form, 1)
-        row.addStretch(1)
-        row.addWidget(self.button)
-        self.column.addWidget(plain_label(note, "secondary", wrap=True))
+        row.addWidget(plain_label(note, "secondary", wrap=True), 1)
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(row)
+        self.column.addWidget(self.form, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(self.found, 1)
 
     @Slot()

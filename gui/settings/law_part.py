@@ -7,15 +7,15 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QSpli
 
 from core.law.packs import Pack
 from core.law.values import Value
-from core.phrases import word
 from gui.desk import Desk
 from gui.kit.anatomy import plain_label
+from gui.kit.law_words import confidence_state, setting_text
 from gui.kit.list_table import ListTable
 from gui.kit.part import Part
 from gui.kit.row_table import Column
 from gui.kit.search import SearchBox
 from gui.kit.states import StateLabel
-from gui.settings.law_words import confidence_state, setting_text
+from gui.kit.wording import listed, word
 
 LIST_SHARE = 3
 CARD_WIDTH = 340
@@ -133,7 +133,7 @@ class ValueCard(QFrame):
         self._title.setText(said)
         self._state.set_state(confidence_state(value))
         self.gist.setText(value.article.gist)
-        lower = "、".join(word(layer) for layer in sorted(value.open_to_lower))
+        lower = listed(word(layer) for layer in sorted(value.open_to_lower))
         since = value.since.isoformat()
         until = value.until.isoformat() if value.until else self.tr("现在")
         facts = [

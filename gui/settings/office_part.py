@@ -12,12 +12,12 @@ from core.founding import refusal_of_passphrase
 from core.progress import ProgressSink
 from gui.desk import Desk
 from gui.kit.anatomy import plain_label
-from gui.kit.errors import sentence_of
 from gui.kit.form import Form
 from gui.kit.form_dialog import FormDialog
 from gui.kit.key_view import KeyDialog, KeyView
 from gui.kit.part import Part
 from gui.kit.passphrase import NewPassphraseField, PassphraseField
+from gui.kit.wording import listed, sentence_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ class OfficePart(Part):
         law = self.desk.office.law
         book = law.book(self.desk.office.profile.division, self.desk.office.clock.today())
         titles = {pack.name: pack.title for pack in law.packs}
-        said = "、".join(titles.get(name, name) for name in book.packs)
+        said = listed(titles.get(name, name) for name in book.packs)
         if not book.local:
             said += self.tr("（程序没有收录当地规定，请向街道办核实）")
         self._law.setText(said)
@@ -84,12 +84,13 @@ class OfficePart(Part):
     def change_passphrase(self) -> None:
         """Ask for the old and the new passphrase and change it."""
         new = NewPassphraseField("new", self.tr("新口令"), self._refusal)
-        again = PassphraseField("again", self.tr("新口令（再输一次）"))
+        again = PassphraseField("again", self.tr("再输一次新口令"))
         fields = [PassphraseField("old", self.tr("现在的口令")), new, again]
         again.check = partial(self._differs, new)
         form = Form(fields, NewPassphrase, {"db.wrong_passphrase": "old"})
         title, verb = self.tr("修改口令"), self.tr("修改口令")
         dialog = FormDialog(title, form, verb, self, try_it=self._change)
+        dialog.help_wanted.connect(self.desk.help_over)
         self._dialog = dialog
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self.desk.say(self.tr("口令已改，下次打开用新口令。"))
@@ -105,6 +106,7 @@ class OfficePart(Part):
         )
         title = self.tr("重做恢复密钥（以前打印的那张随即作废）")
         dialog = FormDialog(title, form, self.tr("重做恢复密钥"), self, try_it=self._renew)
+        dialog.help_wanted.connect(self.desk.help_over)
         self._dialog = dialog
         dialog.exec()
         self._dialog = None
@@ -143,7 +145,7 @@ class OfficePart(Part):
     def _refusal(self, passphrase: str) -> str:
         profile = self.desk.office.profile
         error = refusal_of_passphrase(passphrase, (profile.community, profile.street))
-        return "" if error is None else sentence_of(error, self.language)
+        return "" if error is None else sentence_of(error)
 
     def _differs(self, new: PassphraseField, again: str) -> str:
         same = again == new.line.text()

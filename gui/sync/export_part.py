@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from core.changes import Changes
@@ -24,8 +24,10 @@ from gui.kit.list_table import ListTable
 from gui.kit.part import Part
 from gui.kit.path_field import PathField
 from gui.kit.row_table import Column
+from gui.kit.sizes import size_text
 from gui.kit.states import State
 from gui.kit.tasks import Latest
+from gui.kit.wording import listed
 from gui.kit.work_bar import WorkBar
 from gui.navigation import SYNC
 from gui.sync import words
@@ -134,10 +136,10 @@ class ExportPart(Part):
     def _on_written(self, written: _Written) -> None:
         row = written.row
         said = self.tr("已写好并读回核对：{file}（{size}）。可以安全拔出 U 盘。")
-        self.tell(said.format(file=row.file_name, size=words.size(row.file_size)))
+        self.tell(said.format(file=row.file_name, size=size_text(row.file_size)))
         if written.unfinished:
             said = self.tr("这个文件夹里还有以前没有写完的文件，可以删除：{names}")
-            self.left_over.setText(said.format(names="、".join(written.unfinished)))
+            self.left_over.setText(said.format(names=listed(written.unfinished)))
             self.left_over.show()
 
     @Slot(object)
@@ -186,13 +188,12 @@ class ExportPart(Part):
             "由本单位签名、加密给收件单位；别人捡到 U 盘也打不开。口令和备份不在里面。"
         )
         row = QHBoxLayout()
-        row.addWidget(self.button)
-        row.addWidget(self.enrol)
-        row.addWidget(self.work)
-        row.addStretch(1)
-        self.column.addWidget(plain_label(note, "secondary", wrap=True))
-        self.column.addWidget(self.form)
+        row.addWidget(plain_label(note, "secondary", wrap=True), 1)
+        row.addWidget(self.enrol, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(row)
+        self.column.addWidget(self.form)
+        self.column.addWidget(self.work)
         self.column.addWidget(self.told)
         self.column.addWidget(self.left_over)
         self.column.addWidget(self.sent, 1)
@@ -232,4 +233,4 @@ def _file(row: SentRow) -> str:
 
 
 def _size(row: SentRow) -> str:
-    return words.size(row.file_size) if row.file_size else "—"
+    return size_text(row.file_size) if row.file_size else "—"

@@ -17,7 +17,6 @@ from core.sync.keys import read_card
 from gui.desk import Desk
 from gui.kit.anatomy import plain_label
 from gui.kit.dialogs import choose_file, choose_folder
-from gui.kit.errors import sentence_of
 from gui.kit.facts import Facts
 from gui.kit.folders import documents
 from gui.kit.form import Form
@@ -26,6 +25,7 @@ from gui.kit.part import Part
 from gui.kit.path_field import PathField
 from gui.kit.row_table import Column
 from gui.kit.states import State, StateLabel, Tone
+from gui.kit.wording import listed, sentence_of
 from gui.kit.work_bar import WorkBar
 
 if TYPE_CHECKING:
@@ -133,7 +133,7 @@ class VerifyPart(Part):
             return  # it stands beside its field
         self.form.clear_errors()
         self.verdict.set_state(State(self.tr("不能接收"), Tone.LATE, "shield-x"))
-        self.why.setText(sentence_of(error, self.language))
+        self.why.setText(sentence_of(error))
         self.why.show()
 
     @Slot()
@@ -160,7 +160,7 @@ class VerifyPart(Part):
     @Slot(object)
     def _on_proved(self, paths: tuple[Path, ...]) -> None:
         said = self.tr("核对凭据已保存：{names}。技术人员不用里仁也能据此核对签名。")
-        self.desk.say(said.format(names="、".join(path.name for path in paths)))
+        self.desk.say(said.format(names=listed(path.name for path in paths)))
 
     def _show(self, found: _Found | None) -> None:
         self.found = found

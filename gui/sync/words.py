@@ -1,4 +1,4 @@
-"""The words of exchange: states of a package and of a card, sizes."""
+"""The words of exchange: states of a package and of a card."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from core.sync.queries import CardRow
 
 translate = QCoreApplication.translate
-KIBI, MEBI = 1 << 10, 1 << 20
 
 
 def sending(value: SendingState) -> State:
@@ -30,10 +29,3 @@ def card(row: CardRow) -> State:
     if row.revoked_at is not None:
         return State(translate("sync", "已停用"), Tone.QUIET, "ban")
     return State(translate("sync", "在用"), Tone.DONE)
-
-
-def size(value: int) -> str:
-    """Write a file's size."""
-    unit, word = (MEBI, "MB") if value >= MEBI else (KIBI, "KB")
-    tenths = value * 10 // unit
-    return f"{tenths // 10}.{tenths % 10} {word}"

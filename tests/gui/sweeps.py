@@ -9,25 +9,28 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QAbstractSpinBox,
     QComboBox,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
     QTabBar,
+    QTableView,
     QTextEdit,
+    QTreeView,
     QWidget,
 )
 
 KEPT_ENGLISH = re.compile(
-    r"[A-Z0-9][A-Z0-9.+/_-]*|PDF|Word|Excel|Ctrl|Esc|Enter|MB|KB|mm|QR|Qt|Liren|U|v?\d[\w.:-]*"
-    r"|/.*|[0-9a-f]{6,}"
+    r"[A-Z0-9][A-Z0-9.+/_-]*|PDF|Word|Excel|Ctrl|Esc|Enter|MB|KB|mm|QR|Qt|Liren|English|U|v?\d[\w.:-]*"
+    r"|/.*|[0-9a-f]{6,}|backups"
 )
 """Abbreviations, keys, folders and hashes may stand in Latin letters."""
-FILES = re.compile(r"[\w-]+\.(pdf|xlsx|csv|lirenbak|toml|docx|db|json)\b")
+FILES = re.compile(r"\*\.\w+|[\w-]+\.(pdf|xlsx|csv|lirenbak|hoapkg|toml|docx|txt|db|json)\b")
 """So may names of files, whatever they are called."""
 FINGERPRINT = re.compile(r"\b[0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4}\b")
 """And what is read aloud to prove a key."""
-WORDS = re.compile(r"(?<![\w-])[A-Za-z/][A-Za-z0-9_./:-]*")
+WORDS = re.compile(r"(?<![\w-])/?[A-Za-z][A-Za-z0-9_./:-]*")
 SLACK = 2
 
 
@@ -48,7 +51,7 @@ def texts_of(widget: QWidget) -> list[str]:
         said += [widget.itemText(number) for number in range(widget.count())]
     if isinstance(widget, QTabBar):
         said += [widget.tabText(number) for number in range(widget.count())]
-    if isinstance(widget, QAbstractItemView) and (model := widget.model()) is not None:
+    if isinstance(widget, QTableView | QTreeView) and (model := widget.model()) is not None:
         across = Qt.Orientation.Horizontal
         said += [
             str(model.headerData(number, across) or "") for number in range(model.columnCount())
@@ -62,7 +65,7 @@ def named(widget: QWidget) -> str:
 
 
 FIELDS = QAbstractItemView | QComboBox | QPlainTextEdit | QTextEdit | QLineEdit
-INNER = QLineEdit | QTabBar | QAbstractItemView | QComboBox
+INNER = QLineEdit | QTabBar | QAbstractItemView | QComboBox | QAbstractSpinBox
 """Widgets whose inner parts Qt names itself."""
 
 
@@ -117,6 +120,8 @@ def cut(window: QWidget) -> list[str]:
     found = []
     for one in shown(window):
         if not isinstance(one, QLabel | QAbstractButton) or not one.text():
+            continue
+        if isinstance(one.parent(), QLineEdit):  # shows an icon only
             continue
         hint, size = one.sizeHint(), one.size()
         wraps = isinstance(one, QLabel) and one.wordWrap()

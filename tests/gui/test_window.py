@@ -159,6 +159,21 @@ def test_long_work_is_told_and_can_be_stopped(qtbot: QtBot, frame: Frame, desk: 
     go_on.set()
 
 
+def test_bytes_are_told_in_megabytes_however_many_there_are(
+    qtbot: QtBot, frame: Frame, desk: Desk
+) -> None:
+    go_on = threading.Event()
+
+    def work(report: ProgressSink) -> None:
+        while not go_on.wait(0.02):
+            report(Progress(3 << 30, 6 << 30, "write"))
+
+    desk.tasks.look(Task("导出上报包", work))
+    qtbot.waitUntil(lambda: "MB" in frame.status.task_text)
+    assert frame.status.task_text == "正在导出上报包，3072.0 MB / 6144.0 MB"
+    go_on.set()
+
+
 def test_a_toast_offers_to_take_it_back(qtbot: QtBot, frame: Frame, desk: Desk) -> None:
     taken: list[int] = []
     desk.say("已删除候选人", lambda: taken.append(1))

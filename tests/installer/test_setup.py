@@ -111,6 +111,16 @@ def test_as_root_it_installs_what_is_missing(machine: Machine) -> None:
     assert asked.endswith("install -y --no-install-recommends poppler-utils age openssl\n")
 
 
+def test_an_input_method_is_installed_only_for_typing(machine: Machine) -> None:
+    machine.be_ready()
+    machine.put("id", "echo 0")
+    machine.put("apt-get", f'echo "$@" >> {machine.home}/apt.log')
+    status, said, _refusal = machine.set_up("typing")
+    assert status == 0
+    assert said.startswith("里仁：用 apt-get 安装系统软件包：xvfb dbus xdotool fcitx5\n")
+    assert (machine.home / "apt.log").read_text("utf-8").splitlines()
+
+
 def test_without_root_and_sudo_it_names_the_packages(machine: Machine) -> None:
     machine.be_ready()
     machine.put("id", "echo 1000")

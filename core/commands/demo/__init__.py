@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import secrets
 import shutil
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from core import sample
 from core.clock import FixedClock
 from core.commands.demo import committee, consulting, counting, preparing, printing, sending
 from core.commands.demo.scene import Scene
@@ -32,8 +35,9 @@ READABLE = 0o755
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    """Declare where the papers go."""
+    """Declare where the papers go, and the finished office, if it is to be kept."""
     parser.add_argument("--output", metavar="DIR", type=Path, required=True)
+    parser.add_argument("--office", metavar="DIR", type=Path)
 
 
 def run(args: argparse.Namespace, terminal: Terminal) -> None:
@@ -47,8 +51,8 @@ def run(args: argparse.Namespace, terminal: Terminal) -> None:
         raise KnownError("demo.cannot_write", place=str(output)) from error
     try:
         with terminal.progress() as progress:
-            summary = _play(part, progress)
-        summary["files"] = sorted([SUMMARY, *(path.name for path in part.iterdir())])
+            summary = _play(part, args.office, progress)
+        summary["files"] = sorted([SUMMARY, *files_in(part)])
         text = json.dumps(summary, ensure_ascii=False, indent=1, sort_keys=True)
         (part / SUMMARY).write_text(text + "\n", "utf-8")
         part.chmod(READABLE)
@@ -66,9 +70,16 @@ def _refuse_foreign(output: Path) -> None:
     """Replace only what an earlier demo made, every file of it; anything else is left alone."""
     if not output.exists():
         return
-    found = {path.name for path in output.iterdir()} if output.is_dir() else {output.name}
+    found = set(files_in(output)) if output.is_dir() else {output.name}
     if found - _made_before(output):
         raise KnownError("demo.folder_in_use", place=str(output))
+
+
+def files_in(output: Path) -> list[str]:
+    """Name every file in a folder and below it, in order."""
+    return sorted(
+        path.relative_to(output).as_posix() for path in output.rglob("*") if not path.is_dir()
+    )
 
 
 def _made_before(output: Path) -> set[str]:
@@ -80,20 +91,25 @@ def _made_before(output: Path) -> set[str]:
         return set()
 
 
-def _play(output: Path, progress: ProgressSink) -> dict[str, Any]:
+def _play(output: Path, kept: Path | None, progress: ProgressSink) -> dict[str, Any]:
     story = Story.load()
     clock = FixedClock.on(story.day("application"))
     office = story["office"]
     profile = Profile(office["community"], office["street"], office["division"], OFFICE_CODE)
-    with (
-        tempfile.TemporaryDirectory(prefix="liren-demo-") as place,
-        seeded(story["seed"], clock),
-    ):
-        made, _recovery = Office.create(
-            Path(place) / "office", profile, secrets.token_urlsafe(), clock=clock
-        )
+    with _place(kept) as (folder, passphrase), seeded(story["seed"], clock):
+        made, _recovery = Office.create(folder, profile, passphrase, clock=clock)
         with made:
             return _tell(made, story, clock, output, progress)
+
+
+@contextlib.contextmanager
+def _place(kept: Path | None) -> Iterator[tuple[Path, str]]:
+    """Give a folder for the office and its passphrase; one to be kept opens as the samples do."""
+    if kept is not None:
+        yield kept, sample.PASSPHRASE
+        return
+    with tempfile.TemporaryDirectory(prefix="liren-demo-") as place:
+        yield Path(place) / "office", secrets.token_urlsafe()
 
 
 def _tell(

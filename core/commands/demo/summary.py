@@ -49,6 +49,7 @@ def summarise(scene: Scene, imported: ImportReport, sent: Sent) -> dict[str, Any
             "posts": {row.name: row.post.value for row in committee.members},
         },
         "package": {"sender": sent.sender, "rows": sent.rows},
+        "ended_on": scene.clock.today().isoformat(),
     }
 
 

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from core.errors import KnownError, sentences
 from gui.kit.crash import CrashDialog, report_of
-from gui.kit.errors import sentence_of
+from gui.kit.wording import TONGUE, Language, sentence_of
 
 SECRETS = ("欧阳明月", "13912345678", "420502199001011234", "3幢1201")
 
@@ -47,7 +47,9 @@ def test_the_crash_dialog_lets_its_report_be_copied(qtbot: QtBot, app: QApplicat
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
-def test_every_known_error_can_be_said_in_the_window(language: str) -> None:
+def test_every_known_error_can_be_said_in_the_window(
+    monkeypatch: pytest.MonkeyPatch, language: Language
+) -> None:
     class Anything(dict[str, object]):
         def __missing__(self, key: str) -> str:
             return key
@@ -58,4 +60,6 @@ def test_every_known_error_can_be_said_in_the_window(language: str) -> None:
         said = sentences()[code][language].format_map(error.facts)
         assert said.strip()
         assert "Traceback" not in said
-    assert sentence_of(KnownError("commands.cancelled"), language)
+    monkeypatch.setattr(TONGUE, "language", language)
+    cancelled = sentence_of(KnownError("commands.cancelled"))
+    assert cancelled == sentences()["commands.cancelled"][language]

@@ -198,3 +198,24 @@ def test_without_a_compound_nothing_can_be_added(filled: RostersPage) -> None:
     settle(filled.desk.tasks)
     assert not filled._add.isEnabled()
     assert not filled._export.isEnabled()
+
+
+@pytest.mark.parametrize("status", ["probationary", "full"])
+def test_a_party_flag_is_noted_with_its_source_and_taken_away(
+    shown: RostersPage, qtbot: QtBot, status: str
+) -> None:
+    row = detail(shown).sheet.ownerships[0]
+
+    def press() -> None:
+        button = shown.panel.findChild(QToolButton, f"party {row.owner.id}")
+        assert button is not None
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    for chosen, source in ((status, "本人报到"), ("None", "本人要求删除")):
+        dialog = dialog_of(shown, press)
+        fill(dialog, status=chosen)
+        assert dialog.form.error_of("source")
+        fill(dialog, source=source)
+        settle(shown.desk.tasks)
+        kept = detail(shown).people[row.owner.id].party
+        assert (kept.value if kept else "None") == chosen

@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication
 from core.assemblies.ballots import Relation
 from core.law.shares import Bound, Threshold
 from core.law.values import Confidence, Value
-from core.phrases import word, words_of
 from gui.kit.states import State, Tone
+from gui.kit.wording import listed, share_text, word, words_of
 
 translate = QCoreApplication.translate
 
@@ -17,16 +17,13 @@ def setting_text(value: Value) -> str:
     """Say what a value sets: 三分之二以上, 不超过 15 日, 是, 不限."""
     found = value.setting
     if isinstance(found, Threshold):
-        return _bounded(found.words(), found.bound)
+        return _bounded(share_text(found), found.bound)
     if isinstance(found, bool):
         return translate("law", "是") if found else translate("law", "否")
     if isinstance(found, int):
-        number = translate("law", "{number} {unit}").format(
-            number=found, unit=unit_text(value.unit)
-        )
-        return _bounded(number, value.comparator)
+        return _bounded(number_text(found, value.unit), value.comparator)
     if isinstance(found, tuple):
-        return "、".join(map(choice_text, found))
+        return listed(map(choice_text, found))
     return translate("law", "没有规定") if found is None else choice_text(found)
 
 
@@ -40,14 +37,23 @@ def _bounded(text: str, bound: Bound | None) -> str:
     return words[bound].format(text=text) if bound in words else text
 
 
-def unit_text(unit: str) -> str:
-    """Say a unit of a number."""
-    return {
-        "days": translate("law", "日"),
-        "months": translate("law", "个月"),
-        "persons": translate("law", "人"),
-        "years": translate("law", "年"),
-    }.get(unit, unit)
+def number_text(number: int, unit: str) -> str:
+    """Say a number with its unit; one and more are different words in English."""
+    one = {
+        "days": translate("law", "1 日"),
+        "months": translate("law", "1 个月"),
+        "persons": translate("law", "1 人"),
+        "years": translate("law", "1 年"),
+    }
+    more = {
+        "days": translate("law", "{number} 日"),
+        "months": translate("law", "{number} 个月"),
+        "persons": translate("law", "{number} 人"),
+        "years": translate("law", "{number} 年"),
+    }
+    return (
+        (one if number == 1 else more).get(unit, f"{number} {unit}".strip()).format(number=number)
+    )
 
 
 def choice_text(word: str) -> str:

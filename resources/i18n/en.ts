@@ -1,0 +1,8389 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="zh_CN">
+<context>
+    <name>Acts</name>
+    <message>
+        <source>推选投票代表</source>
+        <translation>Choose who votes</translation>
+    </message>
+    <message>
+        <source>{name} 是投票代表。</source>
+        <translation>{name} votes for this dwelling.</translation>
+    </message>
+    <message>
+        <source>显示完整号码</source>
+        <translation>Show full numbers</translation>
+    </message>
+    <message>
+        <source>不导出</source>
+        <translation>Do not export</translation>
+    </message>
+    <message>
+        <source>导出完整号码</source>
+        <translation>Export with full numbers</translation>
+    </message>
+    <message>
+        <source>导出脱敏名册</source>
+        <translation>Export masked</translation>
+    </message>
+    <message>
+        <source>脱敏名册里，电话和证件号码只留头尾，适合张贴和外发。完整名册含全部号码，请只交给有权保管的人。每次导出都会记入日志。</source>
+        <translation>The masked roster keeps only the ends of telephone and document numbers and can be posted or sent out. The full roster holds all numbers: hand it only to those entitled to keep it. Every export is recorded.</translation>
+    </message>
+    <message>
+        <source>导出 {name} 的名册</source>
+        <translation>Export the roster of {name}</translation>
+    </message>
+    <message>
+        <source>{name}业主名册{kind}.xlsx</source>
+        <translation>{name} roster of owners{kind}.xlsx</translation>
+    </message>
+    <message>
+        <source>（脱敏）</source>
+        <translation> (masked)</translation>
+    </message>
+    <message>
+        <source>Excel 工作簿 (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>导出名册</source>
+        <translation>Export the roster</translation>
+    </message>
+    <message>
+        <source>已导出 {rows} 行，存为 {path}。</source>
+        <translation>Rows exported: {rows}; saved as {path}.</translation>
+    </message>
+</context>
+<context>
+    <name>AreaField</name>
+    <message>
+        <source>面积请写成数字，例如 89.53，小数点后最多四位。</source>
+        <translation>Write the area as a number, such as 89.53, with at most four decimals.</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleBox</name>
+    <message>
+        <source>{article}，本单位存的原文</source>
+        <translation>{article}, the office&apos;s own copy</translation>
+    </message>
+</context>
+<context>
+    <name>Aside</name>
+    <message>
+        <source>备份</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>去备份</source>
+        <translation>Go to backups</translation>
+    </message>
+    <message>
+        <source>业委会</source>
+        <translation>Committees</translation>
+    </message>
+    <message>
+        <source>组建率</source>
+        <translation>Compounds with one</translation>
+    </message>
+    <message>
+        <source>最近打印的文书</source>
+        <translation>Papers printed last</translation>
+    </message>
+    <message>
+        <source>还没有备份。数据只在这台电脑上，请先备份一次。</source>
+        <translation>No backup yet. The data is only on this computer: please make a backup first.</translation>
+    </message>
+    <message>
+        <source>上次备份：{moment}，已核对。</source>
+        <translation>Last backup: {moment}, verified.</translation>
+    </message>
+    <message>
+        <source>已经 {days} 天没有备份了。</source>
+        <translation>Days without a backup: {days}.</translation>
+    </message>
+    <message>
+        <source>{compounds} 个小区有 {formed} 个，{percent}</source>
+        <translation>{formed} of {compounds}, {percent}</translation>
+    </message>
+    <message>
+        <source>还没有打印过文书。</source>
+        <translation>No paper printed yet.</translation>
+    </message>
+</context>
+<context>
+    <name>AssembliesPage</name>
+    <message>
+        <source>新建业主大会</source>
+        <translation>New assembly</translation>
+    </message>
+    <message>
+        <source>全部会议</source>
+        <translation>All assemblies</translation>
+    </message>
+    <message>
+        <source>终止会议</source>
+        <translation>End the assembly</translation>
+    </message>
+    <message>
+        <source>进入下一阶段</source>
+        <translation>Begin the next stage</translation>
+    </message>
+    <message>
+        <source>查看业主大会</source>
+        <translation>Show the assembly</translation>
+    </message>
+    <message>
+        <source>{count} 次</source>
+        <translation>Assemblies: {count}</translation>
+    </message>
+    <message>
+        <source>业主大会</source>
+        <translation>Assemblies</translation>
+    </message>
+    <message>
+        <source>查看文书</source>
+        <translation>Show the papers</translation>
+    </message>
+    <message>
+        <source>终止“{title}”</source>
+        <translation>End &quot;{title}&quot;</translation>
+    </message>
+    <message>
+        <source>会议到此为止，没有结果；已经发出的表决票不再计票，不能恢复。全部记录和文书会保留。</source>
+        <translation>The assembly ends here without a result; ballots already issued are not counted any more. This cannot be undone. All records and papers are kept.</translation>
+    </message>
+    <message>
+        <source>终止的理由</source>
+        <translation>Reason for ending</translation>
+    </message>
+    <message>
+        <source>见证人</source>
+        <translation>Witness</translation>
+    </message>
+    <message>
+        <source>会议已终止。</source>
+        <translation>The assembly is ended.</translation>
+    </message>
+</context>
+<context>
+    <name>AssemblyList</name>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>进行中</source>
+        <translation>Running</translation>
+    </message>
+    <message>
+        <source>已办结</source>
+        <translation>Finished</translation>
+    </message>
+    <message>
+        <source>会议</source>
+        <translation>Assembly</translation>
+    </message>
+    <message>
+        <source>小区</source>
+        <translation>Compound</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>阶段</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>开始</source>
+        <translation>Begun</translation>
+    </message>
+    <message>
+        <source>业主大会</source>
+        <translation>Assemblies</translation>
+    </message>
+    <message>
+        <source>还没有业主大会。首次业主大会、换届、补选和一般表决都从这里开始。</source>
+        <translation>No assembly yet. First assemblies, re-elections, by-elections and votes all begin here.</translation>
+    </message>
+    <message>
+        <source>新建业主大会</source>
+        <translation>New assembly</translation>
+    </message>
+</context>
+<context>
+    <name>AssemblyView</name>
+    <message>
+        <source>阶段</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>办理</source>
+        <translation>Work</translation>
+    </message>
+    <message>
+        <source>检查（缺 {count} 项）</source>
+        <translation>Checks (missing: {count})</translation>
+    </message>
+    <message>
+        <source>检查</source>
+        <translation>Checks</translation>
+    </message>
+    <message>
+        <source>法律要求 {count}</source>
+        <translation>Legal requirements {count}</translation>
+    </message>
+    <message>
+        <source>文书</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>现在进行到“{stage}”。</source>
+        <translation>The assembly is now at &quot;{stage}&quot;.</translation>
+    </message>
+    <message>
+        <source>{first} 另有 {more} 项，见“检查”。</source>
+        <translation>{first} More under &quot;Checks&quot;: {more}.</translation>
+    </message>
+</context>
+<context>
+    <name>AuditPart</name>
+    <message>
+        <source>每一步操作都记在首尾相接的记录里。校验会逐条核对，并与备份、封存的名册、选票和结果比对；也可以填上以前抄给街道办或印在文书上的校验码。</source>
+        <translation>Every act is in a record of which each entry is chained to the one before. Verifying checks each entry and compares with backups and with the sealed rolls, ballots and results; you can also enter a check code given to the street office or printed on a paper before.</translation>
+    </message>
+    <message>
+        <source>校验码</source>
+        <translation>Check code</translation>
+    </message>
+    <message>
+        <source>可以不填；写法如 120:0f3a9c5b7d21</source>
+        <translation>Like 120:0f3a9c5b7d21</translation>
+    </message>
+    <message>
+        <source>校验操作记录</source>
+        <translation>Verify the audit record</translation>
+    </message>
+    <message>
+        <source>校验结果</source>
+        <translation>Result of the verification</translation>
+    </message>
+    <message>
+        <source>对不上</source>
+        <translation>Does not hold</translation>
+    </message>
+    <message>
+        <source>完好</source>
+        <translation>Holds</translation>
+    </message>
+    <message>
+        <source>共 {rows} 条操作记录，从第一条起逐条相接，没有被改动、删除或截断。</source>
+        <translation>Entries of the audit record: {rows}, chained from the first on; none changed, deleted or cut off.</translation>
+    </message>
+    <message>
+        <source>与备份里和您填写的 {anchors} 个校验码都一致。</source>
+        <translation>Check codes of backups and those you entered: {anchors}, all agree.</translation>
+    </message>
+    <message>
+        <source>名册、表决票、录入、计票和结果的 {checked} 项封存校验都相符。</source>
+        <translation>Seals of rolls, ballots, readings, counts and results: {checked}, all agree.</translation>
+    </message>
+    <message>
+        <source>到现在为止的校验码：{head}，可以抄给街道办留存，日后核对。</source>
+        <translation>Check code up to now: {head}. Give it to the street office to compare later.</translation>
+    </message>
+</context>
+<context>
+    <name>AutomaticBackups</name>
+    <message>
+        <source>备份</source>
+        <translation>back up</translation>
+    </message>
+    <message>
+        <source>自动备份没有做成：{why}</source>
+        <translation>The automatic backup was not made: {why}</translation>
+    </message>
+</context>
+<context>
+    <name>BackupPart</name>
+    <message>
+        <source>备份列表</source>
+        <translation>List of backups</translation>
+    </message>
+    <message>
+        <source>备份并拷到 U 盘</source>
+        <translation>Back up and copy to a stick</translation>
+    </message>
+    <message>
+        <source>现在备份</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>备份是加密的整份数据，做完当场打开核对。请定期拷一份到 U 盘，放在别的屋子里。</source>
+        <translation>A backup is all the data, encrypted, opened and verified as soon as it is made. Copy one to a stick from time to time and keep it in another room.</translation>
+    </message>
+    <message>
+        <source>恢复选中的备份</source>
+        <translation>Restore the selected backup</translation>
+    </message>
+    <message>
+        <source>从文件恢复</source>
+        <translation>Restore from a file</translation>
+    </message>
+    <message>
+        <source>恢复会让整份数据回到做那份备份的时候；先核对备份，再问一次才动手。</source>
+        <translation>Restoring takes all the data back to the moment of that backup; the backup is verified first, and you are asked once more.</translation>
+    </message>
+    <message>
+        <source>查看备份</source>
+        <translation>Show the backups</translation>
+    </message>
+    <message>
+        <source>备份</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>备份拷到哪里</source>
+        <translation>Where to copy the backup</translation>
+    </message>
+    <message>
+        <source>核对备份</source>
+        <translation>Verify the backup</translation>
+    </message>
+    <message>
+        <source>先在表里选中一份备份。</source>
+        <translation>First select a backup in the table.</translation>
+    </message>
+    <message>
+        <source>里仁的备份 (*.lirenbak)</source>
+        <translation>Liren backups (*.lirenbak)</translation>
+    </message>
+    <message>
+        <source>选择备份文件</source>
+        <translation>Choose a backup file</translation>
+    </message>
+    <message>
+        <source>恢复备份</source>
+        <translation>Restore a backup</translation>
+    </message>
+    <message>
+        <source>恢复这份备份</source>
+        <translation>Restore this backup</translation>
+    </message>
+    <message>
+        <source>这份备份打得开，数据和操作记录都完好：{community}，{moment} 制作。</source>
+        <translation>This backup opens; data and audit record are whole: {community}, made on {moment}.</translation>
+    </message>
+    <message>
+        <source>做这份备份以后的 {later} 条操作记录，恢复后都不在数据里了，要重新办：</source>
+        <translation>Entries of the audit record since this backup: {later}. After restoring they are not in the data and must be done again:</translation>
+    </message>
+    <message>
+        <source>&#x3000;{times} 次：{what}</source>
+        <translation>  {times} times: {what}</translation>
+    </message>
+    <message>
+        <source>&#x3000;还有别的 {count} 种。</source>
+        <translation>  Other kinds besides these: {count}.</translation>
+    </message>
+    <message>
+        <source>那以后没有办过别的事，恢复不会丢掉什么。</source>
+        <translation>Nothing was done since; restoring loses nothing.</translation>
+    </message>
+    <message>
+        <source>现在的数据会先另存一份备份，反悔时可以再恢复回来。</source>
+        <translation>The data of now is backed up first and can be restored if you change your mind.</translation>
+    </message>
+    <message>
+        <source>备份已做好并核对：{path}</source>
+        <translation>The backup is made and verified: {path}</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>大小（MB）</source>
+        <translation>Size (MB)</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>手工</source>
+        <translation>By hand</translation>
+    </message>
+    <message>
+        <source>退出时</source>
+        <translation>On leaving</translation>
+    </message>
+    <message>
+        <source>定时</source>
+        <translation>Scheduled</translation>
+    </message>
+    <message>
+        <source>导入名册前</source>
+        <translation>Before an import</translation>
+    </message>
+    <message>
+        <source>升级前</source>
+        <translation>Before an update</translation>
+    </message>
+    <message>
+        <source>恢复前</source>
+        <translation>Before a restore</translation>
+    </message>
+    <message>
+        <source>文件已损坏</source>
+        <translation>File damaged</translation>
+    </message>
+    <message>
+        <source>已核对</source>
+        <translation>Verified</translation>
+    </message>
+</context>
+<context>
+    <name>BallotsPane</name>
+    <message>
+        <source>发出</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>预览并打印</source>
+        <translation>Preview and print</translation>
+    </message>
+    <message>
+        <source>发出表决票</source>
+        <translation>Issue the ballots</translation>
+    </message>
+    <message>
+        <source>全部表决票</source>
+        <translation>All ballots</translation>
+    </message>
+    <message>
+        <source>已发出 {count} 张，编号从 {first} 起。</source>
+        <translation>Ballots issued: {count}, serials from {first}.</translation>
+    </message>
+    <message>
+        <source>还没有发出。名册上有 {voters} 名投票权人，{per}。</source>
+        <translation>Not issued yet. Voters on the roll: {voters}; {per}.</translation>
+    </message>
+    <message>
+        <source>将给名册上的每一名投票权人编号发票，编号和名册、票面绑定，发出以后不能收回重编，只能单张换发或者作废。</source>
+        <translation>Every voter on the roll gets a ballot with a serial, bound to the roll and to the ballot&apos;s face. Once issued, ballots cannot be taken back and numbered anew; a single one can be reissued or voided.</translation>
+    </message>
+    <message>
+        <source>表决票已发出，可以打印了。</source>
+        <translation>The ballots are issued and can be printed.</translation>
+    </message>
+</context>
+<context>
+    <name>BallotsSection</name>
+    <message>
+        <source>作废表决票</source>
+        <translation>Void ballot</translation>
+    </message>
+    <message>
+        <source>换发表决票</source>
+        <translation>Reissue</translation>
+    </message>
+    <message>
+        <source>编号、姓名或者房号</source>
+        <translation>Serial, name or room</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Serial</translation>
+    </message>
+    <message>
+        <source>房屋</source>
+        <translation>Dwelling</translation>
+    </message>
+    <message>
+        <source>投票权人</source>
+        <translation>Voter</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>面积（㎡）</source>
+        <translation>Area (m²)</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>换自 {serial}</source>
+        <translation>Reissue of {serial}</translation>
+    </message>
+    <message>
+        <source>先在表里选中一张表决票。</source>
+        <translation>First select a ballot in the table.</translation>
+    </message>
+    <message>
+        <source>换发 {serial}</source>
+        <translation>Reissue {serial}</translation>
+    </message>
+    <message>
+        <source>原票从此作废，交回来也不计；新票用新的编号，要另行打印和送达。</source>
+        <translation>The old ballot is void from now on and does not count even if it is returned; the new one has a new serial and must be printed and delivered.</translation>
+    </message>
+    <message>
+        <source>已换发。</source>
+        <translation>Reissued.</translation>
+    </message>
+    <message>
+        <source>作废 {serial}</source>
+        <translation>Void {serial}</translation>
+    </message>
+    <message>
+        <source>这张票作废以后不能恢复，{owners} 将没有表决票，除非换发。</source>
+        <translation>A voided ballot cannot be restored; {owners} will have no ballot unless one is reissued.</translation>
+    </message>
+    <message>
+        <source>已作废。</source>
+        <translation>Voided.</translation>
+    </message>
+</context>
+<context>
+    <name>Board</name>
+    <message>
+        <source>议题看板</source>
+        <translation>Board of topics</translation>
+    </message>
+    <message>
+        <source>待协商</source>
+        <translation>To be discussed</translation>
+    </message>
+    <message>
+        <source>有结果</source>
+        <translation>With an outcome</translation>
+    </message>
+    <message>
+        <source>转办</source>
+        <translation>Passed on</translation>
+    </message>
+    <message>
+        <source>办理</source>
+        <translation>Being carried out</translation>
+    </message>
+    <message>
+        <source>反馈</source>
+        <translation>Feedback</translation>
+    </message>
+    <message>
+        <source>归档</source>
+        <translation>Archived</translation>
+    </message>
+    <message>
+        <source>{title} {count}</source>
+        <translation>{title} {count}</translation>
+    </message>
+</context>
+<context>
+    <name>BoxesSection</name>
+    <message>
+        <source>票箱和清点</source>
+        <translation>Boxes and counting of papers</translation>
+    </message>
+    <message>
+        <source>登记来历不明的票</source>
+        <translation>Record a foreign paper</translation>
+    </message>
+    <message>
+        <source>登记开箱</source>
+        <translation>Record an opening</translation>
+    </message>
+    <message>
+        <source>票箱</source>
+        <translation>Ballot box</translation>
+    </message>
+    <message>
+        <source>张数</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>封存的封条</source>
+        <translation>Seal when closed</translation>
+    </message>
+    <message>
+        <source>开启时封条</source>
+        <translation>Seal when opened</translation>
+    </message>
+    <message>
+        <source>开箱</source>
+        <translation>Opening</translation>
+    </message>
+    <message>
+        <source>在场</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <source>来历不明的票</source>
+        <translation>Foreign papers</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>发现人</source>
+        <translation>Found by</translation>
+    </message>
+    <message>
+        <source>还没有开箱。开箱先清点张数，再看票面。</source>
+        <translation>No box opened yet. When a box is opened, the papers are counted before anybody looks at a ballot.</translation>
+    </message>
+    <message>
+        <source>箱内共 {found} 张；登记收回 {back} 张，来历不明 {strange} 张。</source>
+        <translation>Papers in the boxes: {found}; returns recorded: {back}; foreign papers: {strange}.</translation>
+    </message>
+    <message>
+        <source>清点张数</source>
+        <translation>Papers counted</translation>
+    </message>
+    <message>
+        <source>重新封存的封条</source>
+        <translation>New seal</translation>
+    </message>
+    <message>
+        <source>开箱时间</source>
+        <translation>Time of opening</translation>
+    </message>
+    <message>
+        <source>在场人</source>
+        <translation>People present</translation>
+    </message>
+    <message>
+        <source>几个人用顿号隔开</source>
+        <translation>Separate several people with commas</translation>
+    </message>
+    <message>
+        <source>补记的理由</source>
+        <translation>Reason for the late entry</translation>
+    </message>
+    <message>
+        <source>隔天补记，或者已经开始录入以后才登记时填写</source>
+        <translation>Fill in when recorded on a later day, or after entry has begun</translation>
+    </message>
+    <message>
+        <source>已登记开箱。</source>
+        <translation>The opening is recorded.</translation>
+    </message>
+    <message>
+        <source>登记这张票</source>
+        <translation>Record this paper</translation>
+    </message>
+    <message>
+        <source>复印的、自制的、同一人的第二张票：单独保存，不计入结果。</source>
+        <translation>A copy, a home-made paper, a second ballot of the same person: kept apart, not counted.</translation>
+    </message>
+    <message>
+        <source>是什么</source>
+        <translation>What it is</translation>
+    </message>
+    <message>
+        <source>票上的编号</source>
+        <translation>Serial on the paper</translation>
+    </message>
+    <message>
+        <source>已登记。</source>
+        <translation>Recorded.</translation>
+    </message>
+</context>
+<context>
+    <name>CandidatesPane</name>
+    <message>
+        <source>这次会议没有选举事项。</source>
+        <translation>This assembly has no election.</translation>
+    </message>
+    <message>
+        <source>对候选人的异议</source>
+        <translation>Objections to candidates</translation>
+    </message>
+</context>
+<context>
+    <name>CardsPart</name>
+    <message>
+        <source>本单位的密钥卡</source>
+        <translation>This office&apos;s key card</translation>
+    </message>
+    <message>
+        <source>把密钥卡文件交给街道办登记，再在电话里读出指纹让对方核对。密钥卡可以公开。</source>
+        <translation>Give the file of the key card to the street office to enrol, then read out the fingerprint by telephone for them to compare. A key card may be public.</translation>
+    </message>
+    <message>
+        <source>打印密钥卡</source>
+        <translation>Print the key card</translation>
+    </message>
+    <message>
+        <source>另存密钥卡</source>
+        <translation>Save the key card</translation>
+    </message>
+    <message>
+        <source>登记的密钥卡</source>
+        <translation>Key cards enrolled</translation>
+    </message>
+    <message>
+        <source>上报包加密给这里登记的单位，也只接收它们签名的上报包。</source>
+        <translation>Packages are encrypted to the offices enrolled here, and only packages signed by them are taken.</translation>
+    </message>
+    <message>
+        <source>停用密钥卡</source>
+        <translation>Retire the key card</translation>
+    </message>
+    <message>
+        <source>登记密钥卡</source>
+        <translation>Enrol a key card</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>指纹</source>
+        <translation>Fingerprint</translation>
+    </message>
+    <message>
+        <source>登记时间</source>
+        <translation>Enrolled</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>查看密钥卡</source>
+        <translation>Show the key cards</translation>
+    </message>
+    <message>
+        <source>密钥卡存到哪里</source>
+        <translation>Where to save the key card</translation>
+    </message>
+    <message>
+        <source>密钥卡已保存：{file}</source>
+        <translation>The key card is saved: {file}</translation>
+    </message>
+    <message>
+        <source>密钥卡 (*.json)</source>
+        <translation>Key card (*.json)</translation>
+    </message>
+    <message>
+        <source>选择对方的密钥卡</source>
+        <translation>Choose the other office&apos;s key card</translation>
+    </message>
+    <message>
+        <source>登记密钥卡：{name}</source>
+        <translation>Enrol the key card: {name}</translation>
+    </message>
+    <message>
+        <source>请打电话给“{name}”，让对方读出他们自己屏幕上或者纸上的指纹，照着输入。不要从文件或者短信里抄：文件可能在路上被换过。</source>
+        <translation>Please call &quot;{name}&quot; and let them read out the fingerprint from their own screen or paper, and type it. Do not copy it from a file or message: a file may have been swapped on its way.</translation>
+    </message>
+    <message>
+        <source>对方读出的指纹</source>
+        <translation>Fingerprint they read out</translation>
+    </message>
+    <message>
+        <source>十二位，空格和大小写不论</source>
+        <translation>Twelve characters; spaces and case do not matter</translation>
+    </message>
+    <message>
+        <source>已登记“{name}”的密钥卡。</source>
+        <translation>The key card of &quot;{name}&quot; is enrolled.</translation>
+    </message>
+    <message>
+        <source>停用以后，不再加密给“{name}”，它签名的上报包也不再接收，不能恢复；对方换了新的密钥卡，再登记新的。</source>
+        <translation>After retiring, nothing is encrypted to &quot;{name}&quot; and packages signed by it are not taken. This cannot be undone; once they have a new key card, enrol that one.</translation>
+    </message>
+    <message>
+        <source>已停用密钥卡。</source>
+        <translation>The key card is retired.</translation>
+    </message>
+</context>
+<context>
+    <name>ChartGrid</name>
+    <message>
+        <source>楼盘表</source>
+        <translation>Building chart</translation>
+    </message>
+    <message>
+        <source>负{number}层</source>
+        <translation>Basement {number}</translation>
+    </message>
+    <message>
+        <source>{number}层</source>
+        <translation>Floor {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ChartView</name>
+    <message>
+        <source>按什么着色</source>
+        <translation>What the colours show</translation>
+    </message>
+    <message>
+        <source>着色</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>{word} {count}</source>
+        <translation>{word} {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksTab</name>
+    <message>
+        <source>检查</source>
+        <translation>Checks</translation>
+    </message>
+    <message>
+        <source>符合</source>
+        <translation>Met</translation>
+    </message>
+    <message>
+        <source>可以进入下一阶段。</source>
+        <translation>The next stage can begin.</translation>
+    </message>
+    <message>
+        <source>已完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>这个阶段已经办完。</source>
+        <translation>This stage is finished.</translation>
+    </message>
+    <message>
+        <source>未开始</source>
+        <translation>Not begun</translation>
+    </message>
+    <message>
+        <source>到了这个阶段再检查。</source>
+        <translation>Checked when this stage begins.</translation>
+    </message>
+    <message>
+        <source>计划</source>
+        <translation>Planned</translation>
+    </message>
+    <message>
+        <source>不早于 {day}</source>
+        <translation>Not before {day}</translation>
+    </message>
+    <message>
+        <source>不晚于 {day}</source>
+        <translation>Not after {day}</translation>
+    </message>
+    <message>
+        <source>不符合</source>
+        <translation>Not met</translation>
+    </message>
+    <message>
+        <source>已提醒</source>
+        <translation>Warned</translation>
+    </message>
+    <message>
+        <source>{text}&#x3000;越过的理由：{reason}</source>
+        <translation>{text}  Reason for going on: {reason}</translation>
+    </message>
+    <message>
+        <source>已越过</source>
+        <translation>Passed over</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingPane</name>
+    <message>
+        <source>业主委员会</source>
+        <translation>Owners&apos; committee</translation>
+    </message>
+    <message>
+        <source>到业委会办理</source>
+        <translation>Go to the committee</translation>
+    </message>
+    <message>
+        <source>还没有成立。先按结果成立业主委员会，再登记首次会议。</source>
+        <translation>Not formed yet. First form the committee from the result, then record its first meeting.</translation>
+    </message>
+    <message>
+        <source>当选</source>
+        <translation>Elected</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>任期</source>
+        <translation>Term</translation>
+    </message>
+    <message>
+        <source>委员</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>首次会议</source>
+        <translation>First meeting</translation>
+    </message>
+    <message>
+        <source>未召开</source>
+        <translation>Not held</translation>
+    </message>
+    <message>
+        <source>主任</source>
+        <translation>Chair</translation>
+    </message>
+    <message>
+        <source>副主任</source>
+        <translation>Vice chair</translation>
+    </message>
+    <message>
+        <source>备案</source>
+        <translation>Filing</translation>
+    </message>
+    <message>
+        <source>备案编号</source>
+        <translation>Filing number</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsPart</name>
+    <message>
+        <source>各列的内容</source>
+        <translation>Content of the columns</translation>
+    </message>
+    <message>
+        <source>列</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>表头</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>前几个值</source>
+        <translation>First values</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>（无表头）</source>
+        <translation>(no header)</translation>
+    </message>
+    <message>
+        <source>{letters} 列（{heading}）的内容</source>
+        <translation>Content of column {letters} ({heading})</translation>
+    </message>
+    <message>
+        <source>不导入</source>
+        <translation>Not imported</translation>
+    </message>
+    <message>
+        <source>还缺 {lacks}：请在右边指明哪一列是。</source>
+        <translation>Still missing: {lacks}. Please say at the right which column it is.</translation>
+    </message>
+    <message>
+        <source>这种表头以前导入过，各列照上次说的对应；有不对的请改正。</source>
+        <translation>This header was imported before; the columns are as you said then. Please correct what is wrong.</translation>
+    </message>
+    <message>
+        <source>请核对每一列的内容，有不对的请改正；同样的表头下次会记得。</source>
+        <translation>Please check the content of each column and correct what is wrong; the same header is remembered.</translation>
+    </message>
+</context>
+<context>
+    <name>CommitteeView</name>
+    <message>
+        <source>文书</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>办理</source>
+        <translation>Work</translation>
+    </message>
+    <message>
+        <source>小区</source>
+        <translation>Compound</translation>
+    </message>
+    <message>
+        <source>任期</source>
+        <translation>Term</translation>
+    </message>
+    <message>
+        <source>应有委员</source>
+        <translation>Members due</translation>
+    </message>
+    <message>
+        <source>{seats} 名</source>
+        <translation>Seats: {seats}</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>委员</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>登记电话</source>
+        <translation>Note the telephone</translation>
+    </message>
+    <message>
+        <source>顺序</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>职务</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>房屋</source>
+        <translation>Dwelling</translation>
+    </message>
+    <message>
+        <source>政治面貌</source>
+        <translation>Political status</translation>
+    </message>
+    <message>
+        <source>职业</source>
+        <translation>Occupation</translation>
+    </message>
+    <message>
+        <source>分工</source>
+        <translation>Duties</translation>
+    </message>
+    <message>
+        <source>先在表里选中一名委员。</source>
+        <translation>Choose a member in the table first.</translation>
+    </message>
+    <message>
+        <source>首次会议</source>
+        <translation>First meeting</translation>
+    </message>
+    <message>
+        <source>登记首次会议</source>
+        <translation>Record the first meeting</translation>
+    </message>
+    <message>
+        <source>同意</source>
+        <translation>Agree</translation>
+    </message>
+    <message>
+        <source>反对</source>
+        <translation>Against</translation>
+    </message>
+    <message>
+        <source>弃权</source>
+        <translation>Abstain</translation>
+    </message>
+    <message>
+        <source>须有</source>
+        <translation>Needed</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>推选</source>
+        <translation>Choice</translation>
+    </message>
+    <message>
+        <source>还没有召开。</source>
+        <translation>Not held yet.</translation>
+    </message>
+    <message>
+        <source>还没有召开，应当在 {day} 前召开。</source>
+        <translation>Not held yet; due by {day}.</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>主持、记录</source>
+        <translation>Chair and minutes</translation>
+    </message>
+    <message>
+        <source>到会</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <source>缺席</source>
+        <translation>Absent</translation>
+    </message>
+    <message>
+        <source>列席</source>
+        <translation>Observers</translation>
+    </message>
+    <message>
+        <source>其他记载</source>
+        <translation>Further notes</translation>
+    </message>
+    <message>
+        <source>备案</source>
+        <translation>Filing</translation>
+    </message>
+    <message>
+        <source>登记答复</source>
+        <translation>Record the answer</translation>
+    </message>
+    <message>
+        <source>登记报送</source>
+        <translation>Record the sending</translation>
+    </message>
+    <message>
+        <source>序号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>材料</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>份数</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>放进材料</source>
+        <translation>In the filing</translation>
+    </message>
+    <message>
+        <source>备案材料目录</source>
+        <translation>List of the filing&apos;s documents</translation>
+    </message>
+    <message>
+        <source>{state}，应当在 {day} 前报送。</source>
+        <translation>{state}, due by {day}.</translation>
+    </message>
+    <message>
+        <source>报送到哪里，请向街道办核实。</source>
+        <translation>Ask the street office where to file.</translation>
+    </message>
+    <message>
+        <source>报送到</source>
+        <translation>Sent to</translation>
+    </message>
+    <message>
+        <source>申请人</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>报送日期</source>
+        <translation>Day sent</translation>
+    </message>
+    <message>
+        <source>接收人</source>
+        <translation>Received by</translation>
+    </message>
+    <message>
+        <source>备案编号</source>
+        <translation>Filing number</translation>
+    </message>
+    <message>
+        <source>答复日期</source>
+        <translation>Day of the answer</translation>
+    </message>
+    <message>
+        <source>文书 {count}</source>
+        <translation>Papers {count}</translation>
+    </message>
+</context>
+<context>
+    <name>CommitteesPage</name>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>小区</source>
+        <translation>Compound</translation>
+    </message>
+    <message>
+        <source>任期从</source>
+        <translation>Term from</translation>
+    </message>
+    <message>
+        <source>任期至</source>
+        <translation>Term until</translation>
+    </message>
+    <message>
+        <source>备案</source>
+        <translation>Filing</translation>
+    </message>
+    <message>
+        <source>业委会</source>
+        <translation>Committees</translation>
+    </message>
+    <message>
+        <source>还没有业主委员会。业主大会选举有了结果，就可以在这里成立。</source>
+        <translation>No owners&apos; committee yet. Once an assembly&apos;s election has a result, the committee can be formed here.</translation>
+    </message>
+    <message>
+        <source>全部业委会</source>
+        <translation>All committees</translation>
+    </message>
+    <message>
+        <source>到业主大会</source>
+        <translation>Go to the assemblies</translation>
+    </message>
+    <message>
+        <source>查看业委会</source>
+        <translation>Show the committee</translation>
+    </message>
+    <message>
+        <source>{count} 个</source>
+        <translation>Committees: {count}</translation>
+    </message>
+    <message>
+        <source>“{title}”已经选出委员，还没有成立业主委员会。</source>
+        <translation>&quot;{title}&quot; has elected members; the owners&apos; committee is not formed yet.</translation>
+    </message>
+    <message>
+        <source>成立业委会</source>
+        <translation>Form the committee</translation>
+    </message>
+    <message>
+        <source>查看结果</source>
+        <translation>Show the result</translation>
+    </message>
+</context>
+<context>
+    <name>CompoundSwitch</name>
+    <message>
+        <source>当前小区</source>
+        <translation>Compound in hand</translation>
+    </message>
+    <message>
+        <source>全部小区</source>
+        <translation>All compounds</translation>
+    </message>
+</context>
+<context>
+    <name>CountingPane</name>
+    <message>
+        <source>还没有发出表决票。</source>
+        <translation>No ballots issued yet.</translation>
+    </message>
+    <message>
+        <source>收回 {back} 张；第一次录入 {first} 张，第二次录入 {second} 张。</source>
+        <translation>Ballots returned: {back}; first reading: {first}, second reading: {second}.</translation>
+    </message>
+    <message>
+        <source>计票已于 {at} 关闭。</source>
+        <translation>Counting was closed at {at}.</translation>
+    </message>
+    <message>
+        <source>全部录入两次、差异都已认定、账目平衡，才能关闭。</source>
+        <translation>Counting can be closed when every ballot has two readings, every difference has a ruling and the accounts balance.</translation>
+    </message>
+    <message>
+        <source>录入</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <source>导出录入表</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>导入录入表</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>第二次录入</source>
+        <translation>2nd reading</translation>
+    </message>
+    <message>
+        <source>第一次录入</source>
+        <translation>1st reading</translation>
+    </message>
+    <message>
+        <source>表格 (*.xlsx)</source>
+        <translation>Workbooks (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>{prefix}-录入表.xlsx</source>
+        <translation>{prefix}-entry sheet.xlsx</translation>
+    </message>
+    <message>
+        <source>已保存：{name}</source>
+        <translation>Saved: {name}</translation>
+    </message>
+    <message>
+        <source>读到 {read} 行，录入 {entered} 行。</source>
+        <translation>Rows read: {read}, entered: {entered}.</translation>
+    </message>
+    <message>
+        <source>还有 {more} 行没有录入。</source>
+        <translation>Rows not entered besides these: {more}.</translation>
+    </message>
+    <message>
+        <source>有 {count} 行没有录入</source>
+        <translation>Rows not entered: {count}</translation>
+    </message>
+    <message>
+        <source>账目核对</source>
+        <translation>Accounts</translation>
+    </message>
+    <message>
+        <source>重新打开计票</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>关闭计票</source>
+        <translation>Close counting</translation>
+    </message>
+    <message>
+        <source>关闭以后不能再录入、收回或者认定；要改，只能写明理由重新打开。</source>
+        <translation>After closing nothing can be entered, returned or ruled on; to change anything, counting must be reopened with a reason.</translation>
+    </message>
+    <message>
+        <source>计票已关闭。</source>
+        <translation>Counting is closed.</translation>
+    </message>
+    <message>
+        <source>已经算好的结果从此不再与计票一致；已宣布的结果会保留，直到作出更正。</source>
+        <translation>The result worked out before no longer agrees with the count; a declared result stays until it is corrected.</translation>
+    </message>
+    <message>
+        <source>计票已重新打开。</source>
+        <translation>Counting is reopened.</translation>
+    </message>
+    <message>
+        <source>目前的票数</source>
+        <translation>Votes so far</translation>
+    </message>
+    <message>
+        <source>只算两次录入一致或者已经认定的表决票。</source>
+        <translation>Only ballots whose two readings agree, or which have a ruling.</translation>
+    </message>
+    <message>
+        <source>票面上的一行</source>
+        <translation>Line on the ballot</translation>
+    </message>
+    <message>
+        <source>{mark}面积</source>
+        <translation>Area: {mark}</translation>
+    </message>
+    <message>
+        <source>无效票</source>
+        <translation>Invalid ballots</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>认定</source>
+        <translation>Ruling</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>程序出错了</source>
+        <translation>The program made an error</translation>
+    </message>
+    <message>
+        <source>刚才的操作没有完成，已经保存的数据没有受影响。请把下面的报告复制给维护人员；报告里没有姓名、房号、电话等内容。</source>
+        <translation>What you just did was not finished; what was saved is not affected. Please copy the report below for whoever maintains the program; it holds no names, room numbers or telephone numbers.</translation>
+    </message>
+    <message>
+        <source>错误报告</source>
+        <translation>Error report</translation>
+    </message>
+    <message>
+        <source>复制报告</source>
+        <translation>Copy the report</translation>
+    </message>
+    <message>
+        <source>继续使用</source>
+        <translation>Go on</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>选择日期</source>
+        <translation>Choose a day</translation>
+    </message>
+</context>
+<context>
+    <name>DaysSection</name>
+    <message>
+        <source>登记已完成</source>
+        <translation>Record as done</translation>
+    </message>
+    <message>
+        <source>排定日期</source>
+        <translation>Plan the days</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>计划</source>
+        <translation>Planned</translation>
+    </message>
+    <message>
+        <source>最早</source>
+        <translation>Earliest</translation>
+    </message>
+    <message>
+        <source>最晚</source>
+        <translation>Latest</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>改期的理由</source>
+        <translation>Reason for the change</translation>
+    </message>
+    <message>
+        <source>公告张贴以后改期才填写</source>
+        <translation>Fill in only for changes after the notice was posted</translation>
+    </message>
+    <message>
+        <source>日期已排定。</source>
+        <translation>The days are planned.</translation>
+    </message>
+    <message>
+        <source>登记已完成的日期</source>
+        <translation>Record the day it was done</translation>
+    </message>
+    <message>
+        <source>登记日期</source>
+        <translation>Record the day</translation>
+    </message>
+    <message>
+        <source>其他日期由张贴、录入、宣布等操作自动登记。</source>
+        <translation>The other days are recorded by the postings, entries and declarations themselves.</translation>
+    </message>
+    <message>
+        <source>哪一步</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>完成日期</source>
+        <translation>Day done</translation>
+    </message>
+    <message>
+        <source>已登记日期。</source>
+        <translation>The day is recorded.</translation>
+    </message>
+</context>
+<context>
+    <name>Deadline</name>
+    <message>
+        <source>查看期限</source>
+        <translation>Show the time limits</translation>
+    </message>
+    <message>
+        <source>{near}：{what}</source>
+        <translation>{what} ({near})</translation>
+    </message>
+    <message>
+        <source>{day} {what}（{title}，{article}）</source>
+        <translation>{day} {what} ({title}, {article})</translation>
+    </message>
+    <message>
+        <source>{day} {what}（{title}）</source>
+        <translation>{day} {what} ({title})</translation>
+    </message>
+    <message>
+        <source>下一个法定期限：{said}</source>
+        <translation>Next legal time limit: {said}</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryPane</name>
+    <message>
+        <source>按单元送达</source>
+        <translation>Delivery by entrance</translation>
+    </message>
+    <message>
+        <source>楼栋和单元</source>
+        <translation>Building and entrance</translation>
+    </message>
+    <message>
+        <source>房屋</source>
+        <translation>Dwelling</translation>
+    </message>
+    <message>
+        <source>投票权人</source>
+        <translation>Voter</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>送过</source>
+        <translation>Tried</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Serial</translation>
+    </message>
+    <message>
+        <source>这个单元的表决票</source>
+        <translation>Ballots of this entrance</translation>
+    </message>
+    <message>
+        <source>全部表决票</source>
+        <translation>All ballots</translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>送达人（两名）</source>
+        <translation>Delivered by (two people)</translation>
+    </message>
+    <message>
+        <source>签收人（空着为本人）</source>
+        <translation>Signed for by (empty: the owner)</translation>
+    </message>
+    <message>
+        <source>签收人与业主的关系</source>
+        <translation>Relation of the receiver to the owner</translation>
+    </message>
+    <message>
+        <source>其他关系（说明是谁）</source>
+        <translation>Another relation (say who it is)</translation>
+    </message>
+    <message>
+        <source>{entrance}：已勾选 {count} 张。空格键勾选选中的行；登记送达以后不能撤回。</source>
+        <translation>{entrance}: {count} ticked. Space ticks the selected rows; a delivery that is noted cannot be taken back.</translation>
+    </message>
+    <message>
+        <source>关系选了“其他”的，请说明签收人是谁，例如：保姆。</source>
+        <translation>The relation is another one: say who the receiver is, such as a nanny.</translation>
+    </message>
+    <message>
+        <source>{entrance}：已登记 {count} 张。</source>
+        <translation>{entrance}: {count} noted.</translation>
+    </message>
+    <message>
+        <source>凭证（单号、公告编号）</source>
+        <translation>Evidence (consignment or notice number)</translation>
+    </message>
+    <message>
+        <source>登记送达</source>
+        <translation>Record deliveries</translation>
+    </message>
+    <message>
+        <source>勾选未送达的</source>
+        <translation>Tick those not delivered</translation>
+    </message>
+    <message>
+        <source>共 {all} 张，还有 {left} 张没有送到，其中 {untried} 张一次也没有送过。</source>
+        <translation>Ballots: {all}; not delivered: {left}, of these never tried: {untried}.</translation>
+    </message>
+    <message>
+        <source>{name}&#x3000;{done} / {all}</source>
+        <translation>{name}  {done} / {all}</translation>
+    </message>
+    <message>
+        <source>先勾选要登记的表决票。</source>
+        <translation>First tick the ballots to record.</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPanel</name>
+    <message>
+        <source>房屋资料</source>
+        <translation>The dwelling</translation>
+    </message>
+    <message>
+        <source>在列表里选一套房屋，这里就显示它的业主、住户和变更历史。</source>
+        <translation>Select a dwelling in the list; its owners, residents and history are shown here.</translation>
+    </message>
+    <message>
+        <source>面积</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>用途</source>
+        <translation>Use</translation>
+    </message>
+    <message>
+        <source>交付</source>
+        <translation>Handover</translation>
+    </message>
+    <message>
+        <source>销售</source>
+        <translation>Sale</translation>
+    </message>
+    <message>
+        <source>建设单位尚未出售</source>
+        <translation>Not sold by the developer yet</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>更正房屋</source>
+        <translation>Correct the dwelling</translation>
+    </message>
+    <message>
+        <source>办理过户</source>
+        <translation>Transfer ownership</translation>
+    </message>
+    <message>
+        <source>业主（{count}）</source>
+        <translation>Owners ({count})</translation>
+    </message>
+    <message>
+        <source>添加业主</source>
+        <translation>Add an owner</translation>
+    </message>
+    <message>
+        <source>还没有登记业主。</source>
+        <translation>No owner recorded yet.</translation>
+    </message>
+    <message>
+        <source>显示完整号码</source>
+        <translation>Show full numbers</translation>
+    </message>
+    <message>
+        <source>谁在什么时候看过，会记入日志</source>
+        <translation>Who looked and when is recorded</translation>
+    </message>
+    <message>
+        <source>更正 {name}</source>
+        <translation>Correct {name}</translation>
+    </message>
+    <message>
+        <source>登记 {name} 的党员身份</source>
+        <translation>Note {name}&apos;s Party membership</translation>
+    </message>
+    <message>
+        <source>推选 {name} 为投票代表</source>
+        <translation>Choose {name} to vote</translation>
+    </message>
+    <message>
+        <source>终止 {name} 的产权</source>
+        <translation>End the ownership of {name}</translation>
+    </message>
+    <message>
+        <source>投票代表</source>
+        <translation>Votes for the dwelling</translation>
+    </message>
+    <message>
+        <source>建设单位</source>
+        <translation>Developer</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>自 {since} 起</source>
+        <translation>Since {since}</translation>
+    </message>
+    <message>
+        <source>依据：{source}</source>
+        <translation>Basis: {source}</translation>
+    </message>
+    <message>
+        <source>住户（{count}）</source>
+        <translation>Residents ({count})</translation>
+    </message>
+    <message>
+        <source>请核对（{count}）</source>
+        <translation>To be checked ({count})</translation>
+    </message>
+    <message>
+        <source>历史（{count}）</source>
+        <translation>History ({count})</translation>
+    </message>
+    <message>
+        <source>{name} 的产权到 {day} 终止</source>
+        <translation>Ownership of {name} ended on {day}</translation>
+    </message>
+    <message>
+        <source>理由：{why}</source>
+        <translation>Reason: {why}</translation>
+    </message>
+    <message>
+        <source>{day}&#x3000;理由：{why}</source>
+        <translation>{day}  Reason: {why}</translation>
+    </message>
+    <message>
+        <source>房屋</source>
+        <translation>Dwelling</translation>
+    </message>
+    <message>
+        <source>{whose}的{column}：{old} → {new}</source>
+        <translation>{whose}, {column}: {old} → {new}</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencesSection</name>
+    <message>
+        <source>差异与认定</source>
+        <translation>Differences and rulings</translation>
+    </message>
+    <message>
+        <source>认定这张票</source>
+        <translation>Rule on this ballot</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Serial</translation>
+    </message>
+    <message>
+        <source>票面上的一行</source>
+        <translation>Line on the ballot</translation>
+    </message>
+    <message>
+        <source>第一次</source>
+        <translation>First</translation>
+    </message>
+    <message>
+        <source>第二次</source>
+        <translation>Second</translation>
+    </message>
+    <message>
+        <source>有 {count} 张票两次录入不一致，要由监票人对照票面认定。</source>
+        <translation>Ballots whose two readings differ: {count}. The supervisor rules on them from the ballots themselves.</translation>
+    </message>
+    <message>
+        <source>目前没有差异。</source>
+        <translation>No differences.</translation>
+    </message>
+    <message>
+        <source>先在表里选中一处差异。</source>
+        <translation>First select a difference in the table.</translation>
+    </message>
+    <message>
+        <source>查看录入</source>
+        <translation>Show the readings</translation>
+    </message>
+    <message>
+        <source>认定人</source>
+        <translation>Ruling by</translation>
+    </message>
+    <message>
+        <source>见证人</source>
+        <translation>Witness</translation>
+    </message>
+    <message>
+        <source>认定的理由</source>
+        <translation>Reason for the ruling</translation>
+    </message>
+    <message>
+        <source>认定 {serial}</source>
+        <translation>Ruling on {serial}</translation>
+    </message>
+    <message>
+        <source>登记认定</source>
+        <translation>Record the ruling</translation>
+    </message>
+    <message>
+        <source>对照票面逐行选定；两次录入一致的行已经选好。</source>
+        <translation>Choose line by line from the ballot; lines on which the readings agree are chosen already.</translation>
+    </message>
+    <message>
+        <source>已登记认定。</source>
+        <translation>The ruling is recorded.</translation>
+    </message>
+    <message>
+        <source>整张票有效</source>
+        <translation>Whole ballot valid</translation>
+    </message>
+    <message>
+        <source>整张票</source>
+        <translation>Whole ballot</translation>
+    </message>
+    <message>
+        <source>请选定</source>
+        <translation>Please choose</translation>
+    </message>
+    <message>
+        <source>第一次：{one}；第二次：{other}</source>
+        <translation>First: {one}; second: {other}</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentPage</name>
+    <message>
+        <source>打印测试页</source>
+        <translation>Print a test sheet</translation>
+    </message>
+    <message>
+        <source>密钥卡</source>
+        <translation>Key card</translation>
+    </message>
+    <message>
+        <source>从业主大会、业委会或者议事协商里选一份文书，就在这里预览和打印。</source>
+        <translation>Choose a paper under the assemblies, the committees or the consultation to preview and print it here.</translation>
+    </message>
+    <message>
+        <source>排版</source>
+        <translation>Layout</translation>
+    </message>
+    <message>
+        <source>查看打印机</source>
+        <translation>Looking for printers</translation>
+    </message>
+    <message>
+        <source>排版停下了，什么也没有打印。按 F5 重新排版。</source>
+        <translation>The layout was stopped; nothing was printed. F5 starts it again.</translation>
+    </message>
+    <message>
+        <source>登记打印</source>
+        <translation>Recording the printing</translation>
+    </message>
+    <message>
+        <source>打印 {title}</source>
+        <translation>Printing {title}</translation>
+    </message>
+    <message>
+        <source>已送到打印机：{count} 页。</source>
+        <translation>Sent to the printer; pages: {count}.</translation>
+    </message>
+    <message>
+        <source>另存 PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>PDF 文件 (*.pdf)</source>
+        <translation>PDF files (*.pdf)</translation>
+    </message>
+    <message>
+        <source>另存 Word</source>
+        <translation>Save as Word</translation>
+    </message>
+    <message>
+        <source>Word 文件 (*.docx)</source>
+        <translation>Word files (*.docx)</translation>
+    </message>
+    <message>
+        <source>保存文书</source>
+        <translation>Save the paper</translation>
+    </message>
+    <message>
+        <source>已保存：{path}</source>
+        <translation>Saved: {path}</translation>
+    </message>
+    <message>
+        <source>打印预览</source>
+        <translation>Print preview</translation>
+    </message>
+    <message>
+        <source>{pages} 页</source>
+        <translation>Pages: {pages}</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>进度</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>停止排版</source>
+        <translation>Stop the layout</translation>
+    </message>
+    <message>
+        <source>正在排版…</source>
+        <translation>Laying out…</translation>
+    </message>
+</context>
+<context>
+    <name>DueLine</name>
+    <message>
+        <source>{what}：{detail}</source>
+        <translation>{what}: {detail}</translation>
+    </message>
+    <message>
+        <source>打印文书</source>
+        <translation>Print the paper</translation>
+    </message>
+    <message>
+        <source>去办理</source>
+        <translation>Go to it</translation>
+    </message>
+    <message>
+        <source>{day} 开会</source>
+        <translation>Meeting on {day}</translation>
+    </message>
+    <message>
+        <source>本次会议排定的日期</source>
+        <translation>day set by this assembly</translation>
+    </message>
+    <message>
+        <source>{what}：{button}</source>
+        <translation>{what}: {button}</translation>
+    </message>
+</context>
+<context>
+    <name>DueList</name>
+    <message>
+        <source>今天和这一周</source>
+        <translation>Today and this week</translation>
+    </message>
+    <message>
+        <source>有 {late} 件已经逾期，七天之内还有 {week} 件。</source>
+        <translation>Late: {late}; due within seven days: {week}.</translation>
+    </message>
+    <message>
+        <source>七天之内有 {week} 件要办。</source>
+        <translation>Due within seven days: {week}.</translation>
+    </message>
+    <message>
+        <source>七天之内没有到期的事。</source>
+        <translation>Nothing is due within seven days.</translation>
+    </message>
+</context>
+<context>
+    <name>ElectionSection</name>
+    <message>
+        <source>登记推荐</source>
+        <translation>Record a proposal</translation>
+    </message>
+    <message>
+        <source>逐条审查</source>
+        <translation>Check each condition</translation>
+    </message>
+    <message>
+        <source>作出结论</source>
+        <translation>Decide</translation>
+    </message>
+    <message>
+        <source>按拼音排序</source>
+        <translation>Order by pinyin</translation>
+    </message>
+    <message>
+        <source>自定顺序</source>
+        <translation>Set the order</translation>
+    </message>
+    <message>
+        <source>登记退出</source>
+        <translation>Record a withdrawal</translation>
+    </message>
+    <message>
+        <source>取消资格</source>
+        <translation>Disqualify</translation>
+    </message>
+    <message>
+        <source>顺序</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>房屋</source>
+        <translation>Dwelling</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>审查</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>政治面貌</source>
+        <translation>Political status</translation>
+    </message>
+    <message>
+        <source>职业</source>
+        <translation>Occupation</translation>
+    </message>
+    <message>
+        <source>推荐</source>
+        <translation>Proposed</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>还没有排序</source>
+        <translation>No order yet</translation>
+    </message>
+    <message>
+        <source>委员 {seats} 名，候补 {alternates} 名；{rule}。</source>
+        <translation>Members: {seats}, alternates: {alternates}; {rule}.</translation>
+    </message>
+    <message>
+        <source>{done} / {all} 条</source>
+        <translation>{done} / {all}</translation>
+    </message>
+    <message>
+        <source>先在表里选中一名候选人。</source>
+        <translation>First select a candidate in the table.</translation>
+    </message>
+    <message>
+        <source>姓名和房屋写得与名册一致，就由名册证明是业主。</source>
+        <translation>With name and dwelling as on the roll, the roll proves that this is an owner.</translation>
+    </message>
+    <message>
+        <source>例如 3栋2单元501</source>
+        <translation>For example room 501, entrance 2, building 3</translation>
+    </message>
+    <message>
+        <source>谁推荐</source>
+        <translation>Proposed by</translation>
+    </message>
+    <message>
+        <source>推荐人</source>
+        <translation>Proposers</translation>
+    </message>
+    <message>
+        <source>联名推荐时填写</source>
+        <translation>Fill in for a joint proposal</translation>
+    </message>
+    <message>
+        <source>已登记推荐。</source>
+        <translation>The proposal is recorded.</translation>
+    </message>
+    <message>
+        <source>各条都已符合时不用填；还有待核，或者不符合未经核实的规则时，写明为什么仍列入</source>
+        <translation>Leave empty when every condition is met. If some are still open, or an unconfirmed rule is not met, write why the candidate is listed all the same.</translation>
+    </message>
+    <message>
+        <source>作出审查结论：{name}</source>
+        <translation>Decide on {name}</translation>
+    </message>
+    <message>
+        <source>按已登记的审查情况，列为正式候选人，或者不得参选。</source>
+        <translation>By the checks recorded: listed as a candidate, or not allowed to stand.</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>已作出结论。</source>
+        <translation>The decision is recorded.</translation>
+    </message>
+    <message>
+        <source>排序</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>已按拼音排序。</source>
+        <translation>Ordered by pinyin.</translation>
+    </message>
+    <message>
+        <source>顺序的规则</source>
+        <translation>Rule of the order</translation>
+    </message>
+    <message>
+        <source>自定候选人顺序</source>
+        <translation>Set the order of the candidates</translation>
+    </message>
+    <message>
+        <source>确定顺序</source>
+        <translation>Fix the order</translation>
+    </message>
+    <message>
+        <source>顺序已确定。</source>
+        <translation>The order is fixed.</translation>
+    </message>
+    <message>
+        <source>与{name}的顺序相同：每名候选人各占一个顺序。</source>
+        <translation>{name} has this place too: each candidate has a place of its own.</translation>
+    </message>
+    <message>
+        <source>登记退出：{name}</source>
+        <translation>Record the withdrawal of {name}</translation>
+    </message>
+    <message>
+        <source>已登记退出。</source>
+        <translation>The withdrawal is recorded.</translation>
+    </message>
+    <message>
+        <source>取消资格：{name}</source>
+        <translation>Disqualify {name}</translation>
+    </message>
+    <message>
+        <source>已取消候选人资格。</source>
+        <translation>The candidate is disqualified.</translation>
+    </message>
+    <message>
+        <source>票面已经确定，姓名仍留在票上，投给该候选人的票不计入当选；请另行公告告知全体业主。</source>
+        <translation>The ballot is fixed: the name stays on it, but votes for this candidate elect nobody. Tell all owners by a notice of its own.</translation>
+    </message>
+    <message>
+        <source>以后不能再列入票面，排在后面的候选人依次前移。</source>
+        <translation>This person can no longer be put on the ballot; those behind move up.</translation>
+    </message>
+</context>
+<context>
+    <name>EntryPanel</name>
+    <message>
+        <source>第几次录入</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>录入人</source>
+        <translation>Entered by</translation>
+    </message>
+    <message>
+        <source>表决票编号</source>
+        <translation>Serial of the ballot</translation>
+    </message>
+    <message>
+        <source>更正的理由</source>
+        <translation>Reason for the correction</translation>
+    </message>
+    <message>
+        <source>这张票录过了。要更正，写明理由再回车</source>
+        <translation>This ballot was entered before. To correct it, write the reason and press Enter</translation>
+    </message>
+    <message>
+        <source>票面</source>
+        <translation>Ballot</translation>
+    </message>
+    <message>
+        <source>录入表决票</source>
+        <translation>Enter ballots</translation>
+    </message>
+    <message>
+        <source>没有编号为 {text} 的表决票，请核对。</source>
+        <translation>There is no ballot with the serial {text}: please check.</translation>
+    </message>
+    <message>
+        <source>{serial} 没有登记收回，不能录入。</source>
+        <translation>{serial} is not recorded as returned and cannot be entered.</translation>
+    </message>
+    <message>
+        <source>按数字键选择，退格键回上一行，* 整张票无效。</source>
+        <translation>Choose with the number keys; Backspace goes one line up; * marks the whole ballot invalid.</translation>
+    </message>
+    <message>
+        <source>回车保存，或者直接扫描下一张票；退格键回到票面。</source>
+        <translation>Enter saves, or scan the next ballot; Backspace goes back to the ballot.</translation>
+    </message>
+    <message>
+        <source>回车保存</source>
+        <translation>Save (Enter)</translation>
+    </message>
+    <message>
+        <source>已保存 {serial}。</source>
+        <translation>{serial} is saved.</translation>
+    </message>
+    <message>
+        <source>下一张</source>
+        <translation>Next ballot</translation>
+    </message>
+    <message>
+        <source>扫描票上的二维码，或者输入编号，回车</source>
+        <translation>Scan the ballot&apos;s QR code, or type the serial, then Enter</translation>
+    </message>
+    <message>
+        <source>第一次 {first} / {back}&#x3000;第二次 {second} / {back}</source>
+        <translation>First {first} / {back}  Second {second} / {back}</translation>
+    </message>
+    <message>
+        <source>返回计票</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>整张票是否有效</source>
+        <translation>Whether the whole ballot is valid</translation>
+    </message>
+    <message>
+        <source>整张票有效</source>
+        <translation>Whole ballot valid</translation>
+    </message>
+    <message>
+        <source>放弃这张</source>
+        <translation>Drop</translation>
+    </message>
+    <message>
+        <source>保存这张</source>
+        <translation>Save ballot</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPart</name>
+    <message>
+        <source>收件单位</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>存放位置</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>选择文件夹</source>
+        <translation>Choose a folder</translation>
+    </message>
+    <message>
+        <source>插好 U 盘，选它或者它里面的文件夹</source>
+        <translation>Plug in the stick and choose it or a folder on it</translation>
+    </message>
+    <message>
+        <source>导出上报包</source>
+        <translation>Export a package</translation>
+    </message>
+    <message>
+        <source>登记收件单位的密钥卡</source>
+        <translation>Enrol the key card of the office it is for</translation>
+    </message>
+    <message>
+        <source>停止导出</source>
+        <translation>Stop the export</translation>
+    </message>
+    <message>
+        <source>导出过的上报包</source>
+        <translation>Packages exported</translation>
+    </message>
+    <message>
+        <source>查看上报包</source>
+        <translation>Show the packages</translation>
+    </message>
+    <message>
+        <source>已写好并读回核对：{file}（{size}）。可以安全拔出 U 盘。</source>
+        <translation>Written, read back and compared: {file} ({size}). The stick can be taken out safely.</translation>
+    </message>
+    <message>
+        <source>这个文件夹里还有以前没有写完的文件，可以删除：{names}</source>
+        <translation>Files in this folder that were not finished before and can be deleted: {names}</translation>
+    </message>
+    <message>
+        <source>已经停止，存放位置里没有留下文件。可以拔出 U 盘，或者重新导出。</source>
+        <translation>Stopped; no file was left in the folder. Take out the stick, or export again.</translation>
+    </message>
+    <message>
+        <source>不给别人，只有本单位能打开（留底）</source>
+        <translation>For nobody else: only this office can open it (to keep)</translation>
+    </message>
+    <message>
+        <source>本单位</source>
+        <translation>This office</translation>
+    </message>
+    <message>
+        <source>{name}（指纹 {fingerprint}）</source>
+        <translation>{name} (fingerprint {fingerprint})</translation>
+    </message>
+    <message>
+        <source>上报包存到哪里</source>
+        <translation>Where to put the package</translation>
+    </message>
+    <message>
+        <source>上报包是全部小区的名册、业主大会、业委会和会议记录的一份快照，由本单位签名、加密给收件单位；别人捡到 U 盘也打不开。口令和备份不在里面。</source>
+        <translation>A package is a snapshot of the rosters, assemblies, committees and minutes of all compounds, signed by this office and encrypted to the office it is for; who finds the stick cannot open it. Passphrase and backups are not in it.</translation>
+    </message>
+    <message>
+        <source>第几份</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>大小</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>没有登记的密钥卡</source>
+        <translation>No key card enrolled</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>请填写{label}。</source>
+        <translation>Please fill in &quot;{label}&quot;.</translation>
+    </message>
+</context>
+<context>
+    <name>FilePart</name>
+    <message>
+        <source>选择文件</source>
+        <translation>Choose a file</translation>
+    </message>
+    <message>
+        <source>可以是 Excel、WPS 或 CSV 文件。标题行、合并单元格、合计行都不用先删，原文件不会改动。</source>
+        <translation>An Excel, WPS or CSV file. Title rows, merged cells and totals can stay; the file itself is not changed.</translation>
+    </message>
+    <message>
+        <source>写已有的名称就更新它的名册，写新的名称就登记一个新小区</source>
+        <translation>A known name updates its roster; a new name adds a compound</translation>
+    </message>
+    <message>
+        <source>小区名称</source>
+        <translation>Name of the compound</translation>
+    </message>
+    <message>
+        <source>面积来源</source>
+        <translation>Source of the areas</translation>
+    </message>
+    <message>
+        <source>文件里没有写面积来源时才用到</source>
+        <translation>Used only where the file does not give it</translation>
+    </message>
+    <message>
+        <source>面积日期</source>
+        <translation>Date of the areas</translation>
+    </message>
+    <message>
+        <source>导入名册</source>
+        <translation>Import a roster</translation>
+    </message>
+    <message>
+        <source>还没有选文件</source>
+        <translation>No file chosen yet</translation>
+    </message>
+    <message>
+        <source>名册文件 (*.xlsx *.xls *.xlsm *.et *.ods *.csv);;所有文件 (*)</source>
+        <translation>Roster files (*.xlsx *.xls *.xlsm *.et *.ods *.csv);;All files (*)</translation>
+    </message>
+    <message>
+        <source>选择名册文件</source>
+        <translation>Choose a roster file</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>姓名、拼音首字母、房号、电话后四位</source>
+        <translation>Name, pinyin initials, room, last four digits of telephone</translation>
+    </message>
+    <message>
+        <source>用途</source>
+        <translation>Use</translation>
+    </message>
+    <message>
+        <source>全部用途</source>
+        <translation>All uses</translation>
+    </message>
+    <message>
+        <source>列表</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>楼盘表</source>
+        <translation>Chart</translation>
+    </message>
+</context>
+<context>
+    <name>FindingLine</name>
+    <message>
+        <source>依据：{article}</source>
+        <translation>Basis: {article}</translation>
+    </message>
+    <message>
+        <source>{first} 等{count}条</source>
+        <translation>{first} and others ({count} in all)</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPart</name>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>处</source>
+        <translation>Times</translation>
+    </message>
+    <message>
+        <source>例如</source>
+        <translation>Example</translation>
+    </message>
+    <message>
+        <source>问题的种类</source>
+        <translation>Kinds of findings</translation>
+    </message>
+    <message>
+        <source>工作表</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>行</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>列</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>逐行的说明</source>
+        <translation>Row by row</translation>
+    </message>
+    <message>
+        <source>导出错误报告</source>
+        <translation>Export an error report</translation>
+    </message>
+    <message>
+        <source>{read} 行里可以导入 {taken} 行，不导入 {refused} 行，提示 {warned} 处。</source>
+        <translation>Rows: {read}; can be imported: {taken}, not imported: {refused}, warnings: {warned}.</translation>
+    </message>
+    <message>
+        <source>新增房屋 {count} 套</source>
+        <translation>New dwellings: {count}</translation>
+    </message>
+    <message>
+        <source>改动 {count} 套</source>
+        <translation>Changed dwellings: {count}</translation>
+    </message>
+    <message>
+        <source>名册里有而文件里没有的 {count} 套（保留不动）</source>
+        <translation>In the roster but not in the file (kept as they are): {count}</translation>
+    </message>
+    <message>
+        <source>导入后共 {homes} 套，{area}，业主 {owners} 位</source>
+        <translation>After the import dwellings: {homes}, {area}, owners: {owners}</translation>
+    </message>
+    <message>
+        <source>没有导入的列：{columns}</source>
+        <translation>Columns not imported: {columns}</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>。</source>
+        <translation>.</translation>
+    </message>
+</context>
+<context>
+    <name>FolderField</name>
+    <message>
+        <source>选择文件夹</source>
+        <translation>Choose a folder</translation>
+    </message>
+    <message>
+        <source>选择放数据的空文件夹</source>
+        <translation>Choose an empty folder for the data</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>进度</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>返回名册</source>
+        <translation>Back to the roster</translation>
+    </message>
+    <message>
+        <source>上一步</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>{label}（必填）</source>
+        <translation>{label} (required)</translation>
+    </message>
+</context>
+<context>
+    <name>FormDialog</name>
+    <message>
+        <source>不做了</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>FoundPage</name>
+    <message>
+        <source>新建数据文件夹</source>
+        <translation>Make a data folder</translation>
+    </message>
+    <message>
+        <source>打开示例数据</source>
+        <translation>Open the sample data</translation>
+    </message>
+    <message>
+        <source>打开已有的数据</source>
+        <translation>Open existing data</translation>
+    </message>
+    <message>
+        <source>准备示例数据</source>
+        <translation>Preparing the sample data</translation>
+    </message>
+    <message>
+        <source>里仁数据</source>
+        <translation>Liren data</translation>
+    </message>
+    <message>
+        <source>两次输入的口令不一样，请再输入一次。</source>
+        <translation>The two passphrases differ; please type it again.</translation>
+    </message>
+    <message>
+        <source>再输一次口令</source>
+        <translation>Passphrase (again)</translation>
+    </message>
+    <message>
+        <source>社区</source>
+        <translation>Community</translation>
+    </message>
+    <message>
+        <source>例如：云杉社区居民委员会</source>
+        <translation>For example: Spruce Community Residents&apos; Committee</translation>
+    </message>
+    <message>
+        <source>街道</source>
+        <translation>Street</translation>
+    </message>
+    <message>
+        <source>例如：西坝街道办事处</source>
+        <translation>For example: West Dam Street Office</translation>
+    </message>
+    <message>
+        <source>区划代码</source>
+        <translation>Division code</translation>
+    </message>
+    <message>
+        <source>6 位（区县）或 12 位（社区）数字，决定适用哪里的规定，例如 420502</source>
+        <translation>6 digits (district) or 12 digits (community); decides which place&apos;s rules apply, for example 420502</translation>
+    </message>
+    <message>
+        <source>数据放在</source>
+        <translation>Data goes to</translation>
+    </message>
+    <message>
+        <source>要放在本机硬盘上的空文件夹里，不要放在 U 盘或网络盘上。</source>
+        <translation>An empty folder on this computer&apos;s own disk, not on a stick or a network drive.</translation>
+    </message>
+    <message>
+        <source>口令</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>至少 10 个字，可以是一句只有自己知道的话；数据用它加密。</source>
+        <translation>At least 10 characters; it can be a sentence that only you know. It encrypts the data.</translation>
+    </message>
+    <message>
+        <source>正在新建…</source>
+        <translation>Making the folder…</translation>
+    </message>
+    <message>
+        <source>欢迎使用里仁</source>
+        <translation>Welcome to Liren</translation>
+    </message>
+    <message>
+        <source>先建一个数据文件夹，大约两分钟。程序不联网，数据只在这台电脑上，加密保存。</source>
+        <translation>First make a data folder; it takes about two minutes. The program never goes online; the data stays on this computer, encrypted.</translation>
+    </message>
+</context>
+<context>
+    <name>Frame</name>
+    <message>
+        <source>现在没有正在填的表单；已经办的事都已经保存。</source>
+        <translation>No form is being filled in; everything done is saved.</translation>
+    </message>
+    <message>
+        <source>先在“文书”里选一份要打印的文书。</source>
+        <translation>First choose a paper to print under &quot;Papers&quot;.</translation>
+    </message>
+</context>
+<context>
+    <name>GaugePanel</name>
+    <message>
+        <source>参加表决和同意的比例</source>
+        <translation>Shares of participation and agreement</translation>
+    </message>
+    <message>
+        <source>看哪一项的同意票</source>
+        <translation>Matter whose agreement is shown</translation>
+    </message>
+    <message>
+        <source>冻结名册以后，这里显示参加表决和同意的比例，以及离法定比例还差多少。</source>
+        <translation>Once the roll is frozen, this shows the shares of participation and agreement, and what is short of the law&apos;s thresholds.</translation>
+    </message>
+    <message>
+        <source>参加表决</source>
+        <translation>Participation</translation>
+    </message>
+    <message>
+        <source>同意</source>
+        <translation>Agree</translation>
+    </message>
+    <message>
+        <source>发出 {issued}，送达 {delivered}，收回 {returned}，计入 {settled}</source>
+        <translation>Issued {issued}, delivered {delivered}, returned {returned}, counted {settled}</translation>
+    </message>
+    <message>
+        <source>人数</source>
+        <translation>Persons</translation>
+    </message>
+    <message>
+        <source>面积</source>
+        <translation>Area</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>帮助：{title}</source>
+        <translation>Help: {title}</translation>
+    </message>
+    <message>
+        <source>到处都能用的键</source>
+        <translation>Keys that work everywhere</translation>
+    </message>
+    <message>
+        <source>帮助</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>搜索人、房屋和页面</source>
+        <translation>Search people, dwellings and pages</translation>
+    </message>
+    <message>
+        <source>换到左边的第几页</source>
+        <translation>Go to the page with this number at the left</translation>
+    </message>
+    <message>
+        <source>到下一个空格；在最后一格就是保存</source>
+        <translation>To the next field; in the last one it saves</translation>
+    </message>
+    <message>
+        <source>保存正在填的表单</source>
+        <translation>Save the form in hand</translation>
+    </message>
+    <message>
+        <source>打印手边的文书</source>
+        <translation>Print the paper in hand</translation>
+    </message>
+    <message>
+        <source>重新读取这一页</source>
+        <translation>Read this page again</translation>
+    </message>
+    <message>
+        <source>回到上一页，或者关掉表单</source>
+        <translation>Back to the page before, or close the form</translation>
+    </message>
+    <message>
+        <source>打开这一页的帮助</source>
+        <translation>Open the help of this page</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>从名册开始：把物业或者房管部门给的业主名册导入进来，程序就能算出投票权数，按法定日期提醒该办的事。</source>
+        <translation>Begin with the roster: import the owners&apos; table of the property company or the housing authority; the program then works out the voting rights and reminds you of every legal day.</translation>
+    </message>
+    <message>
+        <source>导入名册</source>
+        <translation>Import a roster</translation>
+    </message>
+    <message>
+        <source>查看工作台</source>
+        <translation>Show the desk</translation>
+    </message>
+    <message>
+        <source>查看文书</source>
+        <translation>Show the papers</translation>
+    </message>
+    <message>
+        <source>工作台</source>
+        <translation>Desk</translation>
+    </message>
+    <message>
+        <source>接着上次：{page}</source>
+        <translation>Go on with: {page}</translation>
+    </message>
+    <message>
+        <source>去业主大会</source>
+        <translation>Go to the assemblies</translation>
+    </message>
+    <message>
+        <source>没有进行中的业主大会。首次业主大会、换届、补选和一般表决都从“业主大会”开始。</source>
+        <translation>No assembly is running. First assemblies, re-elections, by-elections and votes all begin under &quot;Assemblies&quot;.</translation>
+    </message>
+</context>
+<context>
+    <name>Housekeeping</name>
+    <message>
+        <source>准备</source>
+        <translation>Preparing</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWizard</name>
+    <message>
+        <source>导入的步骤</source>
+        <translation>Steps of the import</translation>
+    </message>
+    <message>
+        <source>请先选择要导入的文件。</source>
+        <translation>First choose a file to import.</translation>
+    </message>
+    <message>
+        <source>读取文件</source>
+        <translation>Reading the file</translation>
+    </message>
+    <message>
+        <source>试导入，不作改动</source>
+        <translation>Trying the import, nothing is changed</translation>
+    </message>
+    <message>
+        <source>导入名册</source>
+        <translation>Import a roster</translation>
+    </message>
+    <message>
+        <source>已导入到“{name}”：{taken} 行。现在共 {homes} 套房屋，{area}，业主 {owners} 位。</source>
+        <translation>Imported to &quot;{name}&quot;; rows: {taken}. Now dwellings: {homes}, {area}, owners: {owners}.</translation>
+    </message>
+    <message>
+        <source>回去改名称</source>
+        <translation>Back to change the name</translation>
+    </message>
+    <message>
+        <source>登记为新小区</source>
+        <translation>Add as a new compound</translation>
+    </message>
+    <message>
+        <source>已有名称相近的“{known}”。“{name}”确实是另一个小区吗？</source>
+        <translation>There is a compound called much the same, &quot;{known}&quot;. Is &quot;{name}&quot; really another one?</translation>
+    </message>
+    <message>
+        <source>是不是同一个小区</source>
+        <translation>Is it the same compound?</translation>
+    </message>
+    <message>
+        <source>{name}-错误报告.xlsx</source>
+        <translation>{name}-error report.xlsx</translation>
+    </message>
+    <message>
+        <source>Excel 工作簿 (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>导出错误报告</source>
+        <translation>Export an error report</translation>
+    </message>
+    <message>
+        <source>错误报告已存为 {place}。</source>
+        <translation>The error report is saved as {place}.</translation>
+    </message>
+    <message>
+        <source>已取消，没有作任何改动。</source>
+        <translation>Cancelled; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>工作表和表头</source>
+        <translation>Sheet and header</translation>
+    </message>
+    <message>
+        <source>各列内容</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>核对</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>已完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>进行中</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>未开始</source>
+        <translation>Not begun</translation>
+    </message>
+    <message>
+        <source>查看名册</source>
+        <translation>Show the roster</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
+    </message>
+</context>
+<context>
+    <name>Keeper</name>
+    <message>
+        <source>上次没有存完，已恢复（{moment}）</source>
+        <translation>Restored from an unsaved form ({moment})</translation>
+    </message>
+</context>
+<context>
+    <name>KeyDialog</name>
+    <message>
+        <source>新的恢复密钥</source>
+        <translation>New recovery key</translation>
+    </message>
+    <message>
+        <source>新的恢复密钥只显示这一次，旧的已经作废。现在关掉就再也看不到它了。</source>
+        <translation>The new recovery key is shown only this once; the old one is void. If you close now, it can never be seen again.</translation>
+    </message>
+    <message>
+        <source>恢复密钥还没有放好</source>
+        <translation>The recovery key is not put away yet</translation>
+    </message>
+    <message>
+        <source>不要密钥，关掉</source>
+        <translation>Close without the key</translation>
+    </message>
+</context>
+<context>
+    <name>KeyView</name>
+    <message>
+        <source>恢复密钥</source>
+        <translation>Recovery key</translation>
+    </message>
+    <message>
+        <source>打印恢复密钥</source>
+        <translation>Print the recovery key</translation>
+    </message>
+    <message>
+        <source>另存为 PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>恢复密钥已经打印、保存或抄在纸上，装进信封放好了</source>
+        <translation>The recovery key is printed, saved or written down, and put away in an envelope</translation>
+    </message>
+    <message>
+        <source>开始使用</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>已存为 {path}，请打印后把文件移走。</source>
+        <translation>Saved as {path}; please print it and then take the file away.</translation>
+    </message>
+    <message>
+        <source>恢复密钥.pdf</source>
+        <translation>Recovery key.pdf</translation>
+    </message>
+    <message>
+        <source>保存恢复密钥</source>
+        <translation>Save the recovery key</translation>
+    </message>
+    <message>
+        <source>PDF 文件 (*.pdf)</source>
+        <translation>PDF files (*.pdf)</translation>
+    </message>
+    <message>
+        <source>已送到打印机；请核对纸上的字是否清楚。</source>
+        <translation>Sent to the printer; please check that the paper can be read well.</translation>
+    </message>
+    <message>
+        <source>忘记口令时，只有它能打开数据。它只显示这一次：请打印出来，装进信封，放进单位的保险柜。口令和恢复密钥都丢了，任何人都无法恢复数据。</source>
+        <translation>When the passphrase is forgotten, only this key opens the data. It is shown only this once: print it, put it in an envelope and lock it in the office&apos;s safe. If both passphrase and recovery key are lost, nobody can restore the data.</translation>
+    </message>
+</context>
+<context>
+    <name>LargePage</name>
+    <message>
+        <source>当前页</source>
+        <translation>Current page</translation>
+    </message>
+    <message>
+        <source>画第 {page} 页</source>
+        <translation>Drawing page {page}</translation>
+    </message>
+</context>
+<context>
+    <name>LawLine</name>
+    <message>
+        <source>{article}（{layer}，{day} 起施行）</source>
+        <translation>{article} ({layer}, in force from {day})</translation>
+    </message>
+    <message>
+        <source>看本单位存的原文</source>
+        <translation>Show the office&apos;s own copy</translation>
+    </message>
+    <message>
+        <source>看本单位存的原文：{cite}</source>
+        <translation>Show the office&apos;s own copy: {cite}</translation>
+    </message>
+</context>
+<context>
+    <name>LawPart</name>
+    <message>
+        <source>规则包</source>
+        <translation>Packs</translation>
+    </message>
+    <message>
+        <source>搜索规则</source>
+        <translation>Search the rules</translation>
+    </message>
+    <message>
+        <source>规则列表</source>
+        <translation>List of rules</translation>
+    </message>
+    <message>
+        <source>本单位适用的全部规则</source>
+        <translation>All rules that apply to this office</translation>
+    </message>
+    <message>
+        <source>{title}（本单位不适用）</source>
+        <translation>{title} (does not apply to this office)</translation>
+    </message>
+    <message>
+        <source>规则</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>取值</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>可靠程度</source>
+        <translation>Confidence</translation>
+    </message>
+    <message>
+        <source>层级</source>
+        <translation>Layer</translation>
+    </message>
+</context>
+<context>
+    <name>LawTab</name>
+    <message>
+        <source>法律要求</source>
+        <translation>Legal requirements</translation>
+    </message>
+    <message>
+        <source>本次会议从 {day} 起冻结适用这些规则；以后规则包更新也不改变它。</source>
+        <translation>The rules of this assembly were frozen on {day}; later updates of the packs do not change them.</translation>
+    </message>
+    <message>
+        <source>程序不带官方条文。要在这里看原文，把一条存成一个文本文件，文件名写成“{cite}.txt”，放进存放条文的文件夹。</source>
+        <translation>The program carries no official texts. To read one here, save the article as a text file named &quot;{cite}.txt&quot; in the folder for articles.</translation>
+    </message>
+    <message>
+        <source>打开存放条文的文件夹</source>
+        <translation>Open the folder for articles</translation>
+    </message>
+</context>
+<context>
+    <name>Lists</name>
+    <message>
+        <source>会议</source>
+        <translation>Meeting</translation>
+    </message>
+    <message>
+        <source>议题</source>
+        <translation>Topics</translation>
+    </message>
+    <message>
+        <source>没办完的承诺</source>
+        <translation>Open promises</translation>
+    </message>
+    <message>
+        <source>议事机构</source>
+        <translation>Bodies</translation>
+    </message>
+    <message>
+        <source>{title} {count}</source>
+        <translation>{title} {count}</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>进行中</source>
+        <translation>Running</translation>
+    </message>
+    <message>
+        <source>已归档</source>
+        <translation>Archived</translation>
+    </message>
+    <message>
+        <source>第几次</source>
+        <translation>Meeting no.</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>看板</source>
+        <translation>Board</translation>
+    </message>
+    <message>
+        <source>列表</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>做什么</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <source>谁负责</source>
+        <translation>Owner of the promise</translation>
+    </message>
+    <message>
+        <source>何时办完</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>登记办理情况</source>
+        <translation>Record progress</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>小区</source>
+        <translation>Compound</translation>
+    </message>
+    <message>
+        <source>届</source>
+        <translation>Term</translation>
+    </message>
+    <message>
+        <source>席位</source>
+        <translation>Seats</translation>
+    </message>
+    <message>
+        <source>成立议事机构</source>
+        <translation>Found a body</translation>
+    </message>
+</context>
+<context>
+    <name>LookPart</name>
+    <message>
+        <source>标准</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>大</source>
+        <translation>Large</translation>
+    </message>
+    <message>
+        <source>特大</source>
+        <translation>Very large</translation>
+    </message>
+    <message>
+        <source>浅色</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>深色</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>跟随系统</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>字号</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>明暗</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>语言</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>字号和明暗马上生效，语言要重新打开程序才换。只影响这台电脑上的显示，不影响打印出来的文书。</source>
+        <translation>Text size and colours change at once; another language needs a restart. They affect only this computer&apos;s screen, not the printed papers.</translation>
+    </message>
+    <message>
+        <source>关闭程序再打开，就换成所选的语言。</source>
+        <translation>Close the program and open it again to use the language chosen.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>里仁</source>
+        <translation>Liren</translation>
+    </message>
+    <message>
+        <source>里仁 · {name}</source>
+        <translation>Liren · {name}</translation>
+    </message>
+    <message>
+        <source>正在恢复备份，请不要关电脑……</source>
+        <translation>Restoring the backup, please do not turn off the computer…</translation>
+    </message>
+    <message>
+        <source>恢复备份</source>
+        <translation>Restore a backup</translation>
+    </message>
+    <message>
+        <source>数据已恢复到 {moment} 的样子。</source>
+        <translation>The data is restored to {moment}.</translation>
+    </message>
+    <message>
+        <source>恢复以前的数据存在备份 {name} 里，在“设置”的“备份”里可以看到。</source>
+        <translation> The data from before is in the backup {name}, listed under &quot;Backup&quot; in the settings.</translation>
+    </message>
+    <message>
+        <source>备份已恢复</source>
+        <translation>Backup restored</translation>
+    </message>
+    <message>
+        <source>回去打印密钥</source>
+        <translation>Back to print the key</translation>
+    </message>
+    <message>
+        <source>不要密钥，退出</source>
+        <translation>Leave without the key</translation>
+    </message>
+    <message>
+        <source>恢复密钥只显示这一次，还没有确认放好。现在退出就再也看不到它了。</source>
+        <translation>The recovery key is shown only this once and is not confirmed as put away. If you leave now, it can never be seen again.</translation>
+    </message>
+    <message>
+        <source>恢复密钥还没有放好</source>
+        <translation>The recovery key is not put away yet</translation>
+    </message>
+    <message>
+        <source>接着做</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>停止并退出</source>
+        <translation>Stop and leave</translation>
+    </message>
+    <message>
+        <source>正在{title}。停止后，没有做完的这一件不会保存，已经保存的不受影响。</source>
+        <translation>Still working: {title}. If it is stopped, this one thing is not saved; what is saved already is not affected.</translation>
+    </message>
+    <message>
+        <source>还有工作没做完</source>
+        <translation>Work is not finished</translation>
+    </message>
+</context>
+<context>
+    <name>MatterSection</name>
+    <message>
+        <source>候选人</source>
+        <translation>Candidates</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>同意人数</source>
+        <translation>Agreeing persons</translation>
+    </message>
+    <message>
+        <source>同意面积</source>
+        <translation>Agreeing area</translation>
+    </message>
+    <message>
+        <source>为什么</source>
+        <translation>Why</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingView</name>
+    <message>
+        <source>会议的步骤</source>
+        <translation>Steps of the meeting</translation>
+    </message>
+    <message>
+        <source>办理</source>
+        <translation>Work</translation>
+    </message>
+    <message>
+        <source>文书</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>文书 {count}</source>
+        <translation>Papers {count}</translation>
+    </message>
+    <message>
+        <source>已完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>未开始</source>
+        <translation>Not begun</translation>
+    </message>
+    <message>
+        <source>还缺 {count} 项</source>
+        <translation>Missing: {count}</translation>
+    </message>
+    <message>
+        <source>可以办</source>
+        <translation>Can be done</translation>
+    </message>
+    <message>
+        <source>{body}第 {number} 次会议</source>
+        <translation>{body}, meeting {number}</translation>
+    </message>
+    <message>
+        <source>议事机构</source>
+        <translation>Bodies</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>召集人</source>
+        <translation>Convenor</translation>
+    </message>
+    <message>
+        <source>主持、记录</source>
+        <translation>Chair and minutes</translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>通知</source>
+        <translation>Notice</translation>
+    </message>
+    <message>
+        <source>公示</source>
+        <translation>Publicity</translation>
+    </message>
+    <message>
+        <source>档案编号</source>
+        <translation>File number</translation>
+    </message>
+    <message>
+        <source>会议</source>
+        <translation>Meeting</translation>
+    </message>
+    <message>
+        <source>以前会议没办完的承诺</source>
+        <translation>Promises of earlier meetings not kept yet</translation>
+    </message>
+    <message>
+        <source>本次会议的承诺</source>
+        <translation>Promises of this meeting</translation>
+    </message>
+    <message>
+        <source>会议记录的版本</source>
+        <translation>Versions of the minutes</translation>
+    </message>
+    <message>
+        <source>第几版</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>校验值</source>
+        <translation>Check code</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingsPage</name>
+    <message>
+        <source>成立议事机构</source>
+        <translation>Found a body</translation>
+    </message>
+    <message>
+        <source>全部会议</source>
+        <translation>All meetings</translation>
+    </message>
+    <message>
+        <source>撤回记录</source>
+        <translation>Withdraw the minutes</translation>
+    </message>
+    <message>
+        <source>召集会议</source>
+        <translation>Call a meeting</translation>
+    </message>
+    <message>
+        <source>查看会议</source>
+        <translation>Show the meeting</translation>
+    </message>
+    <message>
+        <source>先成立议事机构：业主协商议事会、业主代表会议、业委会会议都可以，再召集会议。</source>
+        <translation>First found a body: an owners&apos; council, the owners&apos; representatives or a committee; then call a meeting.</translation>
+    </message>
+    <message>
+        <source>议事机构属于一个小区：先导入名册，或者新增一个小区。</source>
+        <translation>A body belongs to a compound: first import its roster, or add a compound.</translation>
+    </message>
+    <message>
+        <source>去小区档案</source>
+        <translation>Go to the rosters</translation>
+    </message>
+    <message>
+        <source>{count} 次会议</source>
+        <translation>Meetings: {count}</translation>
+    </message>
+    <message>
+        <source>议事协商</source>
+        <translation>Consultation</translation>
+    </message>
+    <message>
+        <source>登记通知</source>
+        <translation>Record the notice</translation>
+    </message>
+    <message>
+        <source>登记会议结束</source>
+        <translation>Record the end of the meeting</translation>
+    </message>
+    <message>
+        <source>定稿会议记录</source>
+        <translation>Fix the minutes</translation>
+    </message>
+    <message>
+        <source>登记公示</source>
+        <translation>Record the publicity</translation>
+    </message>
+    <message>
+        <source>归档会议</source>
+        <translation>Archive the meeting</translation>
+    </message>
+    <message>
+        <source>定稿以后，记录不能直接改，只能写明理由更正或者撤回，每一版都保留。</source>
+        <translation>Once fixed, the minutes cannot be edited, only corrected or withdrawn with a reason; every version is kept.</translation>
+    </message>
+    <message>
+        <source>会议记录已定稿，可以打印了。</source>
+        <translation>The minutes are fixed and can be printed.</translation>
+    </message>
+</context>
+<context>
+    <name>MomentField</name>
+    <message>
+        <source>时间请写成 2026-06-22 09:30 这样。</source>
+        <translation>Write the time like 2026-06-22 09:30.</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyField</name>
+    <message>
+        <source>金额请写成元，例如 1200.50。</source>
+        <translation>Write the amount in yuan, for example 1200.50.</translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>导航</source>
+        <translation>Navigation</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphraseField</name>
+    <message>
+        <source>太弱，还不能用</source>
+        <translation>Too weak to be used</translation>
+    </message>
+    <message>
+        <source>可以用</source>
+        <translation>Good enough</translation>
+    </message>
+    <message>
+        <source>很好</source>
+        <translation>Very good</translation>
+    </message>
+</context>
+<context>
+    <name>NoticePane</name>
+    <message>
+        <source>票面</source>
+        <translation>Ballot</translation>
+    </message>
+    <message>
+        <source>冻结票面</source>
+        <translation>Freeze the ballot</translation>
+    </message>
+    <message>
+        <source>序号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>票面上的一行</source>
+        <translation>Line on the ballot</translation>
+    </message>
+    <message>
+        <source>是什么</source>
+        <translation>What it is</translation>
+    </message>
+    <message>
+        <source>公告里的日期</source>
+        <translation>Dates in the notice</translation>
+    </message>
+    <message>
+        <source>票面已冻结，共 {rows} 行。</source>
+        <translation>The ballot is frozen; lines: {rows}.</translation>
+    </message>
+    <message>
+        <source>还没有冻结：{matters} 个事项，{candidates} 名候选人。冻结以后不能再增加事项、更换候选人。</source>
+        <translation>Not frozen yet: matters {matters}, candidates {candidates}. After freezing no matter can be added and no candidate changed.</translation>
+    </message>
+    <message>
+        <source>候选人</source>
+        <translation>Candidates</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>冻结以后，事项、候选人和他们的顺序都不能再改，也不能撤回。请先核对公告和票面的预览。</source>
+        <translation>After freezing, matters, candidates and their order can be neither changed nor withdrawn. Please check the previews of notice and ballot first.</translation>
+    </message>
+    <message>
+        <source>票面已冻结。</source>
+        <translation>The ballot is frozen.</translation>
+    </message>
+</context>
+<context>
+    <name>NumberField</name>
+    <message>
+        <source>请写 {least} 到 {most} 之间的整数。</source>
+        <translation>Write a whole number from {least} to {most}.</translation>
+    </message>
+</context>
+<context>
+    <name>ObjectionsSection</name>
+    <message>
+        <source>答复异议</source>
+        <translation>Answer objection</translation>
+    </message>
+    <message>
+        <source>登记异议</source>
+        <translation>Record an objection</translation>
+    </message>
+    <message>
+        <source>收到</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>异议人</source>
+        <translation>Objector</translation>
+    </message>
+    <message>
+        <source>对什么</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>主张</source>
+        <translation>Claim</translation>
+    </message>
+    <message>
+        <source>处理</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>答复</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>还没有人提出异议。</source>
+        <translation>Nobody has objected yet.</translation>
+    </message>
+    <message>
+        <source>还有 {count} 件没有答复。</source>
+        <translation>Not answered yet: {count}.</translation>
+    </message>
+    <message>
+        <source>都已答复。</source>
+        <translation>All are answered.</translation>
+    </message>
+    <message>
+        <source>待答复</source>
+        <translation>To be answered</translation>
+    </message>
+    <message>
+        <source>成立</source>
+        <translation>Upheld</translation>
+    </message>
+    <message>
+        <source>不成立</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>主张和理由</source>
+        <translation>Claim and reasons</translation>
+    </message>
+    <message>
+        <source>证据</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>收到日期</source>
+        <translation>Day received</translation>
+    </message>
+    <message>
+        <source>已登记异议。</source>
+        <translation>The objection is recorded.</translation>
+    </message>
+    <message>
+        <source>先在表里选中一件异议。</source>
+        <translation>First select an objection in the table.</translation>
+    </message>
+    <message>
+        <source>登记答复</source>
+        <translation>Record the answer</translation>
+    </message>
+    <message>
+        <source>答复只能登记一次，登记后不能改。{claim}</source>
+        <translation>An answer can be recorded only once and not changed afterwards. {claim}</translation>
+    </message>
+    <message>
+        <source>异议</source>
+        <translation>Objection</translation>
+    </message>
+    <message>
+        <source>答复内容</source>
+        <translation>Text of the answer</translation>
+    </message>
+    <message>
+        <source>怎样告知</source>
+        <translation>How it was told</translation>
+    </message>
+    <message>
+        <source>答复日期</source>
+        <translation>Day of the answer</translation>
+    </message>
+    <message>
+        <source>已登记答复。</source>
+        <translation>The answer is recorded.</translation>
+    </message>
+</context>
+<context>
+    <name>OfficePart</name>
+    <message>
+        <source>街道</source>
+        <translation>Street</translation>
+    </message>
+    <message>
+        <source>社区</source>
+        <translation>Community</translation>
+    </message>
+    <message>
+        <source>区划代码</source>
+        <translation>Division code</translation>
+    </message>
+    <message>
+        <source>单位编号</source>
+        <translation>Office number</translation>
+    </message>
+    <message>
+        <source>数据文件夹</source>
+        <translation>Data folder</translation>
+    </message>
+    <message>
+        <source>适用规则</source>
+        <translation>Rules that apply</translation>
+    </message>
+    <message>
+        <source>修改口令</source>
+        <translation>Change the passphrase</translation>
+    </message>
+    <message>
+        <source>重做恢复密钥</source>
+        <translation>Renew the recovery key</translation>
+    </message>
+    <message>
+        <source>（程序没有收录当地规定，请向街道办核实）</source>
+        <translation>(the program has no local rules for this place; ask the street office)</translation>
+    </message>
+    <message>
+        <source>新口令</source>
+        <translation>New passphrase</translation>
+    </message>
+    <message>
+        <source>再输一次新口令</source>
+        <translation>New passphrase (again)</translation>
+    </message>
+    <message>
+        <source>现在的口令</source>
+        <translation>Present passphrase</translation>
+    </message>
+    <message>
+        <source>口令已改，下次打开用新口令。</source>
+        <translation>The passphrase is changed; use the new one next time.</translation>
+    </message>
+    <message>
+        <source>重做恢复密钥（以前打印的那张随即作废）</source>
+        <translation>Renew the recovery key (the one printed before becomes void)</translation>
+    </message>
+    <message>
+        <source>两次输入的口令不一样，请再输入一次。</source>
+        <translation>The two passphrases differ; please type it again.</translation>
+    </message>
+</context>
+<context>
+    <name>OfficialsSection</name>
+    <message>
+        <source>计票人员</source>
+        <translation>Counting staff</translation>
+    </message>
+    <message>
+        <source>移除人员</source>
+        <translation>Remove a person</translation>
+    </message>
+    <message>
+        <source>指定人员</source>
+        <translation>Name a person</translation>
+    </message>
+    <message>
+        <source>职责</source>
+        <translation>Duty</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>指定计票人员</source>
+        <translation>Name counting staff</translation>
+    </message>
+    <message>
+        <source>已指定人员。</source>
+        <translation>The person is named.</translation>
+    </message>
+    <message>
+        <source>先在表里选中一个人。</source>
+        <translation>First select a person in the table.</translation>
+    </message>
+    <message>
+        <source>已移除人员。</source>
+        <translation>The person is removed.</translation>
+    </message>
+</context>
+<context>
+    <name>Pane</name>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>在场的第二个人，与登记人不同</source>
+        <translation>A second person present, not the one who records</translation>
+    </message>
+    <message>
+        <source>见证人</source>
+        <translation>Witness</translation>
+    </message>
+</context>
+<context>
+    <name>PaperCard</name>
+    <message>
+        <source>登记取下</source>
+        <translation>Record the removal</translation>
+    </message>
+    <message>
+        <source>登记张贴</source>
+        <translation>Record the posting</translation>
+    </message>
+    <message>
+        <source>预览并打印</source>
+        <translation>Preview and print</translation>
+    </message>
+</context>
+<context>
+    <name>PapersTab</name>
+    <message>
+        <source>正在查看文书…</source>
+        <translation>Looking up the papers…</translation>
+    </message>
+    <message>
+        <source>这个阶段没有文书。</source>
+        <translation>This stage has no papers.</translation>
+    </message>
+    <message>
+        <source>登记张贴：{title}</source>
+        <translation>Record the posting: {title}</translation>
+    </message>
+    <message>
+        <source>登记张贴</source>
+        <translation>Record the posting</translation>
+    </message>
+    <message>
+        <source>张贴日期</source>
+        <translation>Day of posting</translation>
+    </message>
+    <message>
+        <source>张贴地点</source>
+        <translation>Place of posting</translation>
+    </message>
+    <message>
+        <source>见证人</source>
+        <translation>Witness</translation>
+    </message>
+    <message>
+        <source>两名，用顿号隔开</source>
+        <translation>Two, separated by a comma</translation>
+    </message>
+    <message>
+        <source>补登的理由</source>
+        <translation>Reason for the late entry</translation>
+    </message>
+    <message>
+        <source>张贴日期早于今天时填写</source>
+        <translation>Fill in when posted before today</translation>
+    </message>
+    <message>
+        <source>已登记张贴。</source>
+        <translation>The posting is recorded.</translation>
+    </message>
+    <message>
+        <source>登记取下：{title}</source>
+        <translation>Record the removal: {title}</translation>
+    </message>
+    <message>
+        <source>登记取下</source>
+        <translation>Record the removal</translation>
+    </message>
+    <message>
+        <source>取下以后公示期就到此为止；没到期就取下，会记为不足。</source>
+        <translation>The publicity ends with the removal; one that is removed too early is noted as too short.</translation>
+    </message>
+    <message>
+        <source>取下日期</source>
+        <translation>Day of removal</translation>
+    </message>
+    <message>
+        <source>已登记取下。</source>
+        <translation>The removal is recorded.</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseField</name>
+    <message>
+        <source>显示口令</source>
+        <translation>Show the passphrase</translation>
+    </message>
+</context>
+<context>
+    <name>PathField</name>
+    <message>
+        <source>选择文件</source>
+        <translation>Choose a file</translation>
+    </message>
+    <message>
+        <source>选择文件夹</source>
+        <translation>Choose a folder</translation>
+    </message>
+    <message>
+        <source>里仁的备份 (*.lirenbak)</source>
+        <translation>Liren backups (*.lirenbak)</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleSection</name>
+    <message>
+        <source>到会情况</source>
+        <translation>Attendance</translation>
+    </message>
+    <message>
+        <source>登记到会</source>
+        <translation>Record as present</translation>
+    </message>
+    <message>
+        <source>登记请假</source>
+        <translation>Record leave</translation>
+    </message>
+    <message>
+        <source>登记缺席</source>
+        <translation>Record as absent</translation>
+    </message>
+    <message>
+        <source>其余都到会</source>
+        <translation>All others are present</translation>
+    </message>
+    <message>
+        <source>添加到场人员</source>
+        <translation>Add people present</translation>
+    </message>
+    <message>
+        <source>序号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>到会</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <source>身份</source>
+        <translation>Capacity</translation>
+    </message>
+    <message>
+        <source>单位或房号</source>
+        <translation>Workplace or room</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>签到时间</source>
+        <translation>Time of sign-in</translation>
+    </message>
+    <message>
+        <source>职务</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>登记到会情况</source>
+        <translation>Record the attendance</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceTree</name>
+    <message>
+        <source>小区、楼栋和单元</source>
+        <translation>Compounds, buildings and entrances</translation>
+    </message>
+    <message>
+        <source>全部小区</source>
+        <translation>All compounds</translation>
+    </message>
+</context>
+<context>
+    <name>PreparationPane</name>
+    <message>
+        <source>会议信息</source>
+        <translation>The assembly</translation>
+    </message>
+    <message>
+        <source>更改联系人和地点</source>
+        <translation>Change contact and places</translation>
+    </message>
+    <message>
+        <source>日程</source>
+        <translation>Schedule</translation>
+    </message>
+    <message>
+        <source>未表决业主从多数的约定</source>
+        <translation>Follow-majority clause for owners who do not vote</translation>
+    </message>
+    <message>
+        <source>登记约定</source>
+        <translation>Record the clause</translation>
+    </message>
+    <message>
+        <source>会议</source>
+        <translation>Assembly</translation>
+    </message>
+    <message>
+        <source>组织者</source>
+        <translation>Organiser</translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>表决票</source>
+        <translation>Ballots</translation>
+    </message>
+    <message>
+        <source>投票地点</source>
+        <translation>Places of voting</translation>
+    </message>
+    <message>
+        <source>收票地点</source>
+        <translation>Places of return</translation>
+    </message>
+    <message>
+        <source>张贴地点</source>
+        <translation>Place of posting</translation>
+    </message>
+    <message>
+        <source>异议受理</source>
+        <translation>Objections go to</translation>
+    </message>
+    <message>
+        <source>告知单位</source>
+        <translation>Authorities informed</translation>
+    </message>
+    <message>
+        <source>适用规则</source>
+        <translation>Rules that apply</translation>
+    </message>
+    <message>
+        <source>{size} 人，其中业主代表 {owners} 人。</source>
+        <translation>{size} members, of these owners {owners}.</translation>
+    </message>
+    <message>
+        <source>{layers}规则，{day} 冻结，校验值 {hash}</source>
+        <translation>{layers} rules, frozen on {day}, check code {hash}</translation>
+    </message>
+    <message>
+        <source>没有登记。没有交回表决票的业主不算参加表决。</source>
+        <translation>None recorded. Owners who return no ballot do not count as participating.</translation>
+    </message>
+    <message>
+        <source>票面已印明</source>
+        <translation>the ballot says so</translation>
+    </message>
+    <message>
+        <source>票面没有印明</source>
+        <translation>the ballot does not say so</translation>
+    </message>
+    <message>
+        <source>{source}（{day} 通过，{dimension}，{printed}）：{text}</source>
+        <translation>{source} (adopted {day}, {dimension}, {printed}): {text}</translation>
+    </message>
+    <message>
+        <source>筹备组成员</source>
+        <translation>Members of the preparatory group</translation>
+    </message>
+    <message>
+        <source>移除成员</source>
+        <translation>Remove a member</translation>
+    </message>
+    <message>
+        <source>添加成员</source>
+        <translation>Add a member</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>代表</source>
+        <translation>Stands for</translation>
+    </message>
+    <message>
+        <source>单位和职务</source>
+        <translation>Workplace and post</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>组长</source>
+        <translation>Head</translation>
+    </message>
+    <message>
+        <source>添加筹备组成员</source>
+        <translation>Add a member to the preparatory group</translation>
+    </message>
+    <message>
+        <source>担任组长</source>
+        <translation>Heads the group</translation>
+    </message>
+    <message>
+        <source>已添加成员。</source>
+        <translation>The member is added.</translation>
+    </message>
+    <message>
+        <source>先在表里选中一名成员。</source>
+        <translation>First select a member in the table.</translation>
+    </message>
+    <message>
+        <source>恢复成员</source>
+        <translation>Restore the member</translation>
+    </message>
+    <message>
+        <source>已恢复。</source>
+        <translation>Restored.</translation>
+    </message>
+    <message>
+        <source>已移除成员。</source>
+        <translation>The member is removed.</translation>
+    </message>
+    <message>
+        <source>表决事项</source>
+        <translation>Matters of the vote</translation>
+    </message>
+    <message>
+        <source>撤回事项</source>
+        <translation>Withdraw a matter</translation>
+    </message>
+    <message>
+        <source>添加事项</source>
+        <translation>Add a matter</translation>
+    </message>
+    <message>
+        <source>序号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>名额</source>
+        <translation>Seats</translation>
+    </message>
+    <message>
+        <source>民法典第278条第{limb}项</source>
+        <translation>Civil Code 278({limb})</translation>
+    </message>
+    <message>
+        <source>{seats} 名，候补 {alternates} 名</source>
+        <translation>{seats}, alternates {alternates}</translation>
+    </message>
+    <message>
+        <source>选举委员时填写；其他事项留空</source>
+        <translation>Fill in for an election; leave empty for other matters</translation>
+    </message>
+    <message>
+        <source>添加表决事项</source>
+        <translation>Add a matter of the vote</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>全文</source>
+        <translation>Full text</translation>
+    </message>
+    <message>
+        <source>委员名额</source>
+        <translation>Seats of members</translation>
+    </message>
+    <message>
+        <source>候补名额</source>
+        <translation>Seats of alternates</translation>
+    </message>
+    <message>
+        <source>已添加事项。</source>
+        <translation>The matter is added.</translation>
+    </message>
+    <message>
+        <source>先在表里选中一个事项。</source>
+        <translation>First select a matter in the table.</translation>
+    </message>
+    <message>
+        <source>“{title}”将不再列入表决；它的候选人也不再有效。记录会保留。</source>
+        <translation>&quot;{title}&quot; will not be put to the vote; its candidates are void too. The records are kept.</translation>
+    </message>
+    <message>
+        <source>已撤回事项。</source>
+        <translation>The matter is withdrawn.</translation>
+    </message>
+    <message>
+        <source>登记从多数的约定</source>
+        <translation>Record a follow-majority clause</translation>
+    </message>
+    <message>
+        <source>只登记本小区已经生效的管理规约或者议事规则里写明的约定。</source>
+        <translation>Record only what this compound&apos;s management covenant or rules of procedure in force say.</translation>
+    </message>
+    <message>
+        <source>出处</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>原文</source>
+        <translation>Original text</translation>
+    </message>
+    <message>
+        <source>通过日期</source>
+        <translation>Day of adoption</translation>
+    </message>
+    <message>
+        <source>多数的算法</source>
+        <translation>How the majority is reckoned</translation>
+    </message>
+    <message>
+        <source>表决票上印明了不交回的后果</source>
+        <translation>The ballot states what happens when it is not returned</translation>
+    </message>
+    <message>
+        <source>已登记约定。</source>
+        <translation>The clause is recorded.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintSide</name>
+    <message>
+        <source>打印机</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>份数</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>全部，或者 1-3，5</source>
+        <translation>All, or 1-3, 5</translation>
+    </message>
+    <message>
+        <source>页码</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>页码请写成 1-3，5 这样，并且有这一页。</source>
+        <translation>Write the pages like 1-3, 5, within those there are.</translation>
+    </message>
+    <message>
+        <source>没有找到打印机。可以另存 PDF，到接了打印机的电脑上按实际大小打印。</source>
+        <translation>No printer was found. Save as PDF and print it in actual size on a computer with a printer.</translation>
+    </message>
+    <message>
+        <source>第 {page} 页，共 {pages} 页</source>
+        <translation>Page {page} of {pages}</translation>
+    </message>
+    <message>
+        <source>校验值 {hash}</source>
+        <translation>Check code {hash}</translation>
+    </message>
+    <message>
+        <source>还没有打印或者保存过。</source>
+        <translation>Not printed or saved yet.</translation>
+    </message>
+    <message>
+        <source>刚刚打印，已登记。</source>
+        <translation>Printed just now and recorded.</translation>
+    </message>
+    <message>
+        <source>打印或者保存过 {times} 次，最近 {day}。</source>
+        <translation>Printed or saved: {times}, last on {day}.</translation>
+    </message>
+    <message>
+        <source>按实际大小打印（1:1），不缩放。</source>
+        <translation>Prints in actual size (1:1), not scaled.</translation>
+    </message>
+    <message>
+        <source>缩小</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>放大</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>适合宽度</source>
+        <translation>Fit width</translation>
+    </message>
+</context>
+<context>
+    <name>PromisesSection</name>
+    <message>
+        <source>登记办理情况</source>
+        <translation>Record progress</translation>
+    </message>
+    <message>
+        <source>做什么</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <source>谁负责</source>
+        <translation>Owner of the promise</translation>
+    </message>
+    <message>
+        <source>何时办完</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>预算和来源</source>
+        <translation>Budget and source</translation>
+    </message>
+    <message>
+        <source>最近情况</source>
+        <translation>Latest progress</translation>
+    </message>
+</context>
+<context>
+    <name>RecentPaper</name>
+    <message>
+        <source>预览：{title}</source>
+        <translation>Preview: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverPage</name>
+    <message>
+        <source>设置新口令</source>
+        <translation>Set a new passphrase</translation>
+    </message>
+    <message>
+        <source>返回输入口令</source>
+        <translation>Back to the passphrase</translation>
+    </message>
+    <message>
+        <source>正在设置…</source>
+        <translation>Setting…</translation>
+    </message>
+    <message>
+        <source>两次输入的口令不一样，请再输入一次。</source>
+        <translation>The two passphrases differ; please type it again.</translation>
+    </message>
+    <message>
+        <source>再输一次新口令</source>
+        <translation>New passphrase (again)</translation>
+    </message>
+    <message>
+        <source>恢复密钥</source>
+        <translation>Recovery key</translation>
+    </message>
+    <message>
+        <source>纸上的八组字符和末尾两个校验字符；大小写、横线和空格都不要紧。</source>
+        <translation>The eight groups and the two check characters at the end; case, dashes and spaces do not matter.</translation>
+    </message>
+    <message>
+        <source>新口令</source>
+        <translation>New passphrase</translation>
+    </message>
+    <message>
+        <source>至少 10 个字，可以是一句只有自己知道的话。</source>
+        <translation>At least 10 characters; it can be a sentence that only you know.</translation>
+    </message>
+    <message>
+        <source>请找出装恢复密钥的信封。设好新口令以后，这张密钥就作废，程序会给一张新的。数据本身不会变。</source>
+        <translation>Please find the envelope with the recovery key. Once a new passphrase is set, this key is void and the program gives a new one. The data itself does not change.</translation>
+    </message>
+    <message>
+        <source>忘记了口令</source>
+        <translation>Passphrase forgotten</translation>
+    </message>
+</context>
+<context>
+    <name>RestorePage</name>
+    <message>
+        <source>恢复备份</source>
+        <translation>Restore a backup</translation>
+    </message>
+    <message>
+        <source>返回输入口令</source>
+        <translation>Back to the passphrase</translation>
+    </message>
+    <message>
+        <source>核对备份</source>
+        <translation>Verify the backup</translation>
+    </message>
+    <message>
+        <source>这份备份打得开，数据和操作记录都完好：{community}，{moment} 制作。</source>
+        <translation>This backup opens; data and audit record are whole: {community}, made on {moment}.</translation>
+    </message>
+    <message>
+        <source>“{folder}”里现有的数据会换成它，那以后办的事都不在里面了。现有的数据会先另存一份备份；已经损坏的，原样放在一边，不会删掉。</source>
+        <translation>The data now in &quot;{folder}&quot; is replaced by it; what was done since is not in it. The data there is backed up first; if it is damaged, it is put aside as it is and not deleted.</translation>
+    </message>
+    <message>
+        <source>数据会放进“{folder}”。</source>
+        <translation>The data goes to &quot;{folder}&quot;.</translation>
+    </message>
+    <message>
+        <source>恢复这份备份</source>
+        <translation>Restore this backup</translation>
+    </message>
+    <message>
+        <source>正在恢复…</source>
+        <translation>Restoring…</translation>
+    </message>
+    <message>
+        <source>备份文件</source>
+        <translation>Backup file</translation>
+    </message>
+    <message>
+        <source>在 U 盘上，或者在数据文件夹的 backups 里。</source>
+        <translation>On the stick, or in &quot;backups&quot; of the data folder.</translation>
+    </message>
+    <message>
+        <source>恢复到</source>
+        <translation>Restore to</translation>
+    </message>
+    <message>
+        <source>原来的数据文件夹；换了电脑的，选一个空文件夹。</source>
+        <translation>The former data folder; on another computer an empty folder.</translation>
+    </message>
+    <message>
+        <source>口令</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>打开数据用的口令</source>
+        <translation>Passphrase of the data</translation>
+    </message>
+    <message>
+        <source>数据打不开、换电脑、或者要回到以前的时候用。先核对备份，再问一次才动手。</source>
+        <translation>For data that does not open, for another computer, or to go back to an earlier state. The backup is verified first, and you are asked once more.</translation>
+    </message>
+    <message>
+        <source>从备份恢复</source>
+        <translation>Restore from a backup</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPane</name>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>重新打开计票</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>更正结果</source>
+        <translation>Correct result</translation>
+    </message>
+    <message>
+        <source>宣布结果</source>
+        <translation>Declare result</translation>
+    </message>
+    <message>
+        <source>对结果的异议</source>
+        <translation>Objections to the result</translation>
+    </message>
+    <message>
+        <source>还没有宣布。宣布按关闭的计票和本次会议冻结的规则计算。</source>
+        <translation>Not declared yet. The declaration follows the closed count and the rules frozen for this assembly.</translation>
+    </message>
+    <message>
+        <source>第 {version} 版，{day} 宣布。{reason}</source>
+        <translation>Version {version}, declared on {day}. {reason}</translation>
+    </message>
+    <message>
+        <source>结果由关闭的计票算出，宣布以后只能写明理由更正，旧的一版会保留。</source>
+        <translation>The result comes from the closed count; once declared it can only be corrected with a reason, and the old version is kept.</translation>
+    </message>
+    <message>
+        <source>结果已宣布，请打印并张贴结果公告。</source>
+        <translation>The result is declared; please print and post the notice of the result.</translation>
+    </message>
+    <message>
+        <source>按重新关闭的计票再算一次。旧的结果和理由都会保留，结果公告要重新张贴。</source>
+        <translation>The reopened and closed count is worked out again. The old result and the reason are kept; the notice of the result must be posted anew.</translation>
+    </message>
+    <message>
+        <source>更正的理由</source>
+        <translation>Reason for the correction</translation>
+    </message>
+    <message>
+        <source>见证人</source>
+        <translation>Witness</translation>
+    </message>
+    <message>
+        <source>结果已更正。</source>
+        <translation>The result is corrected.</translation>
+    </message>
+    <message>
+        <source>已宣布的结果会保留，直到重新关闭计票并作出更正。</source>
+        <translation>The declared result stays until counting is closed again and the result corrected.</translation>
+    </message>
+    <message>
+        <source>计票已重新打开，请到“计票”里处理。</source>
+        <translation>Counting is reopened; go on under &quot;Counting&quot;.</translation>
+    </message>
+</context>
+<context>
+    <name>RollPane</name>
+    <message>
+        <source>名册</source>
+        <translation>Roll</translation>
+    </message>
+    <message>
+        <source>更正名册</source>
+        <translation>Correct the roll</translation>
+    </message>
+    <message>
+        <source>冻结名册</source>
+        <translation>Freeze the roll</translation>
+    </message>
+    <message>
+        <source>在名册里找姓名或者房号</source>
+        <translation>Find a name or room in the roll</translation>
+    </message>
+    <message>
+        <source>序号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>投票权人</source>
+        <translation>Voter</translation>
+    </message>
+    <message>
+        <source>房屋</source>
+        <translation>Dwelling</translation>
+    </message>
+    <message>
+        <source>面积（㎡）</source>
+        <translation>Area (m²)</translation>
+    </message>
+    <message>
+        <source>合并或者单列的理由</source>
+        <translation>Reason for joining or separating</translation>
+    </message>
+    <message>
+        <source>投票权数名册</source>
+        <translation>Voter roll</translation>
+    </message>
+    <message>
+        <source>对名册的异议</source>
+        <translation>Objections to the roll</translation>
+    </message>
+    <message>
+        <source>还没有冻结。冻结会把小区档案里此刻的业主、房屋和面积定为本次会议的投票权数，以后档案再改也不影响它。</source>
+        <translation>Not frozen yet. Freezing takes the owners, dwellings and areas as they are in the rosters now for this assembly; later changes of the rosters do not touch it.</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Serial</translation>
+    </message>
+    <message>
+        <source>{number}，{day} 冻结</source>
+        <translation>{number}, frozen on {day}</translation>
+    </message>
+    <message>
+        <source>投票权人数</source>
+        <translation>Voters</translation>
+    </message>
+    <message>
+        <source>{persons} 人</source>
+        <translation>Persons: {persons}</translation>
+    </message>
+    <message>
+        <source>专有部分面积</source>
+        <translation>Exclusive area</translation>
+    </message>
+    <message>
+        <source>{count} 套</source>
+        <translation>Dwellings: {count}</translation>
+    </message>
+    <message>
+        <source>校验值</source>
+        <translation>Check code</translation>
+    </message>
+    <message>
+        <source>冻结投票权数名册</source>
+        <translation>Freeze the voter roll</translation>
+    </message>
+    <message>
+        <source>请先在小区档案里核对业主、面积和未交付房屋。冻结以后要改，只能写明理由更正，旧的一版会保留。</source>
+        <translation>Please check owners, areas and dwellings not handed over in the rosters first. After freezing, the roll can only be corrected with a reason; the old version is kept.</translation>
+    </message>
+    <message>
+        <source>名册已冻结。</source>
+        <translation>The roll is frozen.</translation>
+    </message>
+    <message>
+        <source>按小区档案现在的内容重新冻结一版，旧的一版和理由都会保留；已经张贴的名册公示要重新张贴。</source>
+        <translation>Freezes a new version from the rosters as they are now; the old version and the reason are kept. A roll already posted must be posted anew.</translation>
+    </message>
+    <message>
+        <source>更正的理由</source>
+        <translation>Reason for the correction</translation>
+    </message>
+    <message>
+        <source>见证人</source>
+        <translation>Witness</translation>
+    </message>
+    <message>
+        <source>名册已更正。</source>
+        <translation>The roll is corrected.</translation>
+    </message>
+    <message>
+        <source>冻结以后换了业主的房屋</source>
+        <translation>Dwellings with a new owner since the freezing</translation>
+    </message>
+    <message>
+        <source>名册不变；写明这次由谁投票。</source>
+        <translation>The roll stays; write who votes this time.</translation>
+    </message>
+    <message>
+        <source>登记变动</source>
+        <translation>Record the change</translation>
+    </message>
+    <message>
+        <source>原业主</source>
+        <translation>Former owner</translation>
+    </message>
+    <message>
+        <source>新业主</source>
+        <translation>New owner</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>由谁投票</source>
+        <translation>Who votes</translation>
+    </message>
+    <message>
+        <source>先在名册里选中这套房屋所在的一行。</source>
+        <translation>First select the line of this dwelling in the roll.</translation>
+    </message>
+    <message>
+        <source>登记产权变动</source>
+        <translation>Record a change of ownership</translation>
+    </message>
+    <message>
+        <source>原业主：{names}</source>
+        <translation>Former owner: {names}</translation>
+    </message>
+    <message>
+        <source>变动日期</source>
+        <translation>Day of the change</translation>
+    </message>
+    <message>
+        <source>由谁投票，为什么</source>
+        <translation>Who votes, and why</translation>
+    </message>
+    <message>
+        <source>已登记变动。</source>
+        <translation>The change is recorded.</translation>
+    </message>
+    <message>
+        <source>历次版本</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>冻结</source>
+        <translation>Frozen</translation>
+    </message>
+    <message>
+        <source>人数</source>
+        <translation>Persons</translation>
+    </message>
+    <message>
+        <source>名册的历次版本</source>
+        <translation>Versions of the roll</translation>
+    </message>
+</context>
+<context>
+    <name>RostersPage</name>
+    <message>
+        <source>房屋列表</source>
+        <translation>List of dwellings</translation>
+    </message>
+    <message>
+        <source>查看名册</source>
+        <translation>Show the roster</translation>
+    </message>
+    <message>
+        <source>共 {count} 套</source>
+        <translation>Dwellings: {count}</translation>
+    </message>
+    <message>
+        <source>已选 {count} 套</source>
+        <translation>Selected: {count}</translation>
+    </message>
+    <message>
+        <source>面积合计 {area}</source>
+        <translation>Total area {area}</translation>
+    </message>
+    <message>
+        <source>导入名册</source>
+        <translation>Import a roster</translation>
+    </message>
+    <message>
+        <source>小区档案</source>
+        <translation>Rosters</translation>
+    </message>
+    <message>
+        <source>全部小区</source>
+        <translation>All compounds</translation>
+    </message>
+    <message>
+        <source>请先在左边选一个小区</source>
+        <translation>First choose a compound at the left</translation>
+    </message>
+    <message>
+        <source>准备搜索</source>
+        <translation>Preparing the search</translation>
+    </message>
+    <message>
+        <source>查看楼盘表</source>
+        <translation>Show the building chart</translation>
+    </message>
+    <message>
+        <source>查看房屋</source>
+        <translation>Show the dwelling</translation>
+    </message>
+    <message>
+        <source>登记小区</source>
+        <translation>Add a compound</translation>
+    </message>
+    <message>
+        <source>添加房屋</source>
+        <translation>Add a dwelling</translation>
+    </message>
+    <message>
+        <source>导出名册</source>
+        <translation>Export the roster</translation>
+    </message>
+    <message>
+        <source>没有符合条件的房屋。可以换个写法，或清除筛选再找。</source>
+        <translation>No dwelling fits. Try other words, or clear the filters.</translation>
+    </message>
+    <message>
+        <source>清除筛选</source>
+        <translation>Clear the filters</translation>
+    </message>
+    <message>
+        <source>还没有小区。把物业或社区现有的业主名册导进来，楼栋、房屋和业主就都有了。</source>
+        <translation>No compound yet. Import the owners&apos; roster of the property company or the community: buildings, dwellings and owners come with it.</translation>
+    </message>
+</context>
+<context>
+    <name>RunningCard</name>
+    <message>
+        <source>打开会议</source>
+        <translation>Open the assembly</translation>
+    </message>
+    <message>
+        <source>打开会议：{title}</source>
+        <translation>Open the assembly: {title}</translation>
+    </message>
+    <message>
+        <source>这个阶段的要求都满足了，可以进入下一阶段。</source>
+        <translation>This stage has all it needs; the next one can begin.</translation>
+    </message>
+    <message>
+        <source>还缺一项：{first}</source>
+        <translation>One point is missing: {first}</translation>
+    </message>
+    <message>
+        <source>还缺 {count} 项，先办：{first}</source>
+        <translation>Points missing: {count}. First: {first}</translation>
+    </message>
+    <message>
+        <source>参加人数</source>
+        <translation>Turnout, persons</translation>
+    </message>
+    <message>
+        <source>参加面积</source>
+        <translation>Turnout, area</translation>
+    </message>
+    <message>
+        <source>同意人数</source>
+        <translation>Agree, persons</translation>
+    </message>
+    <message>
+        <source>同意面积</source>
+        <translation>Agree, area</translation>
+    </message>
+</context>
+<context>
+    <name>RunningList</name>
+    <message>
+        <source>进行中的业主大会</source>
+        <translation>Running assemblies</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>搜索</source>
+        <translation>Search</translation>
+    </message>
+</context>
+<context>
+    <name>SearchEverything</name>
+    <message>
+        <source>搜索结果</source>
+        <translation>Search results</translation>
+    </message>
+    <message>
+        <source>搜索</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>没有找到；可以试试姓名的一部分、拼音首字母或房号。</source>
+        <translation>Nothing found; try a part of the name, pinyin initials or a room number.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>设置</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>外观</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>备份</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>法律规则</source>
+        <translation>Legal rules</translation>
+    </message>
+    <message>
+        <source>操作记录</source>
+        <translation>Audit record</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPart</name>
+    <message>
+        <source>工作表</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>表头所在的行</source>
+        <translation>Row of the header</translation>
+    </message>
+    <message>
+        <source>{name}（隐藏）</source>
+        <translation>{name} (hidden)</translation>
+    </message>
+    <message>
+        <source>第 {number} 行</source>
+        <translation>Row {number}</translation>
+    </message>
+    <message>
+        <source>没有认出表头：请看下面的表，指明表头在第几行。</source>
+        <translation>No header was recognised: look at the table below and say which row it is.</translation>
+    </message>
+    <message>
+        <source>第 {row} 行认出了 {known} 列，还缺 {lacks}：换一行试试，或在下一步指明。</source>
+        <translation>Row {row}: columns recognised: {known}; missing: {lacks}. Try another row, or say it in the next step.</translation>
+    </message>
+    <message>
+        <source>第 {row} 行是表头，认出了 {known} 列；共 {height} 行。</source>
+        <translation>Row {row} is the header; columns recognised: {known}; rows: {height}.</translation>
+    </message>
+    <message>
+        <source>行</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>文件的前几行</source>
+        <translation>First rows of the file</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>进度</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>停止</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>查看备份</source>
+        <translation>Show the backups</translation>
+    </message>
+    <message>
+        <source>还没有备份</source>
+        <translation>No backup yet</translation>
+    </message>
+    <message>
+        <source>上次备份（已核对）：{moment}</source>
+        <translation>Last backup (verified): {moment}</translation>
+    </message>
+    <message>
+        <source>正在停止：{title}</source>
+        <translation>Stopping: {title}</translation>
+    </message>
+    <message>
+        <source>正在{title}</source>
+        <translation>Working: {title}</translation>
+    </message>
+    <message>
+        <source>，{done} / {total}</source>
+        <translation>, {done} / {total}</translation>
+    </message>
+    <message>
+        <source>（另有 {others} 件）</source>
+        <translation> (others: {others})</translation>
+    </message>
+</context>
+<context>
+    <name>SyncPage</name>
+    <message>
+        <source>上报交换</source>
+        <translation>Packages</translation>
+    </message>
+    <message>
+        <source>导出上报包</source>
+        <translation>Export a package</translation>
+    </message>
+    <message>
+        <source>核验上报包</source>
+        <translation>Verify a package</translation>
+    </message>
+    <message>
+        <source>密钥卡</source>
+        <translation>Key card</translation>
+    </message>
+</context>
+<context>
+    <name>TableView</name>
+    <message>
+        <source>复制 {rows} 行</source>
+        <translation>Copy the rows: {rows}</translation>
+    </message>
+</context>
+<context>
+    <name>Thumbnails</name>
+    <message>
+        <source>各页</source>
+        <translation>All pages</translation>
+    </message>
+    <message>
+        <source>画缩略图</source>
+        <translation>Drawing thumbnails</translation>
+    </message>
+</context>
+<context>
+    <name>ToastBar</name>
+    <message>
+        <source>提示</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>姓名、拼音、房号、电话后四位、页面（Ctrl+K）</source>
+        <translation>Name, pinyin, room, last digits of telephone, page (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>页面</source>
+        <translation>Pages</translation>
+    </message>
+</context>
+<context>
+    <name>TopicCard</name>
+    <message>
+        <source>打开会议</source>
+        <translation>Open the meeting</translation>
+    </message>
+    <message>
+        <source>打开会议：{topic}</source>
+        <translation>Open the meeting: {topic}</translation>
+    </message>
+</context>
+<context>
+    <name>TopicsSection</name>
+    <message>
+        <source>议题</source>
+        <translation>Topics</translation>
+    </message>
+    <message>
+        <source>添加议题</source>
+        <translation>Add a topic</translation>
+    </message>
+    <message>
+        <source>记录协商</source>
+        <translation>Record the consultation</translation>
+    </message>
+    <message>
+        <source>记录承诺</source>
+        <translation>Record a promise</translation>
+    </message>
+    <message>
+        <source>更正记录</source>
+        <translation>Correct the record</translation>
+    </message>
+    <message>
+        <source>关联表决</source>
+        <translation>Link a vote</translation>
+    </message>
+    <message>
+        <source>流转议题</source>
+        <translation>Move the topic on</translation>
+    </message>
+    <message>
+        <source>登记反馈</source>
+        <translation>Record feedback</translation>
+    </message>
+    <message>
+        <source>序号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>背景</source>
+        <translation>Background</translation>
+    </message>
+    <message>
+        <source>备选方案</source>
+        <translation>Options</translation>
+    </message>
+    <message>
+        <source>共同决定事项</source>
+        <translation>Matter for joint decision</translation>
+    </message>
+    <message>
+        <source>主要意见</source>
+        <translation>Main opinions</translation>
+    </message>
+    <message>
+        <source>不同意见</source>
+        <translation>Other opinions</translation>
+    </message>
+    <message>
+        <source>协商意见</source>
+        <translation>Consensus</translation>
+    </message>
+    <message>
+        <source>决议</source>
+        <translation>Resolution</translation>
+    </message>
+    <message>
+        <source>举手表决</source>
+        <translation>Show of hands</translation>
+    </message>
+    <message>
+        <source>业主大会表决</source>
+        <translation>Vote of the assembly</translation>
+    </message>
+    <message>
+        <source>反馈</source>
+        <translation>Feedback</translation>
+    </message>
+    <message>
+        <source>经过</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>已关联本程序里的表决</source>
+        <translation>Linked to a vote in this program</translation>
+    </message>
+    <message>
+        <source>{said}，满意度 {points} 分</source>
+        <translation>{said}, satisfaction {points} points</translation>
+    </message>
+    <message>
+        <source>查看表决结果</source>
+        <translation>Show the vote&apos;s result</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPage</name>
+    <message>
+        <source>口令</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>打开数据</source>
+        <translation>Open the data</translation>
+    </message>
+    <message>
+        <source>换一个文件夹</source>
+        <translation>Choose another folder</translation>
+    </message>
+    <message>
+        <source>新建数据</source>
+        <translation>Make new data</translation>
+    </message>
+    <message>
+        <source>忘记了口令</source>
+        <translation>Passphrase forgotten</translation>
+    </message>
+    <message>
+        <source>从备份恢复</source>
+        <translation>Restore from a backup</translation>
+    </message>
+    <message>
+        <source>还没有选择数据文件夹</source>
+        <translation>No data folder chosen yet</translation>
+    </message>
+    <message>
+        <source>这是示例数据，里面的人都是编的。口令：{passphrase}</source>
+        <translation>This is sample data; all people in it are invented. Passphrase: {passphrase}</translation>
+    </message>
+    <message>
+        <source>选择数据文件夹</source>
+        <translation>Choose the data folder</translation>
+    </message>
+    <message>
+        <source>正在打开…</source>
+        <translation>Opening…</translation>
+    </message>
+    <message>
+        <source>里仁</source>
+        <translation>Liren</translation>
+    </message>
+</context>
+<context>
+    <name>Unsaved</name>
+    <message>
+        <source>暂存表单</source>
+        <translation>Keep the unsaved form</translation>
+    </message>
+    <message>
+        <source>清除暂存</source>
+        <translation>Clear the unsaved form</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedButton</name>
+    <message>
+        <source>接着填</source>
+        <translation>Go on filling in</translation>
+    </message>
+    <message>
+        <source>放弃填写的内容</source>
+        <translation>Discard what was filled in</translation>
+    </message>
+    <message>
+        <source>没存完的表单 {count} 份</source>
+        <translation>Unsaved forms: {count}</translation>
+    </message>
+    <message>
+        <source>表单暂存不了</source>
+        <translation>Unsaved forms cannot be kept</translation>
+    </message>
+    <message>
+        <source>按一下看是哪几份</source>
+        <translation>Press to see which</translation>
+    </message>
+    <message>
+        <source>在这一页重新打开“{title}”，填过的内容就会恢复。</source>
+        <translation>Open &quot;{title}&quot; on this page again; what was filled in is restored.</translation>
+    </message>
+    <message>
+        <source>“{title}”里填过还没有保存的内容会清除，不能找回。</source>
+        <translation>What was filled in and not saved in &quot;{title}&quot; is cleared and cannot be brought back.</translation>
+    </message>
+    <message>
+        <source>放弃内容</source>
+        <translation>Discard</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedLine</name>
+    <message>
+        <source>放弃</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>放弃恢复的内容</source>
+        <translation>Discard what was restored</translation>
+    </message>
+</context>
+<context>
+    <name>ValueCard</name>
+    <message>
+        <source>{title}：{setting}</source>
+        <translation>{title}: {setting}</translation>
+    </message>
+    <message>
+        <source>现在</source>
+        <translation>now</translation>
+    </message>
+    <message>
+        <source>依据：{article}</source>
+        <translation>Basis: {article}</translation>
+    </message>
+    <message>
+        <source>有效期：{since} 至 {until}</source>
+        <translation>In force: {since} to {until}</translation>
+    </message>
+    <message>
+        <source>可以另行规定的层级：{lower}</source>
+        <translation>Layers that may set it otherwise: {lower}</translation>
+    </message>
+    <message>
+        <source>无</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>这一项只提醒，不拦住办理；请向街道办核实。</source>
+        <translation>This one only warns and never blocks; ask the street office to confirm it.</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyPart</name>
+    <message>
+        <source>上报包</source>
+        <translation>Package</translation>
+    </message>
+    <message>
+        <source>选择上报包</source>
+        <translation>Choose a package</translation>
+    </message>
+    <message>
+        <source>发件单位的密钥卡</source>
+        <translation>Key card of the sender</translation>
+    </message>
+    <message>
+        <source>选择密钥卡</source>
+        <translation>Choose a key card</translation>
+    </message>
+    <message>
+        <source>已经登记的单位不用选；没有登记的，选它交来的密钥卡文件</source>
+        <translation>Not needed for an enrolled office; otherwise the key card file it handed over</translation>
+    </message>
+    <message>
+        <source>核验上报包</source>
+        <translation>Verify a package</translation>
+    </message>
+    <message>
+        <source>保存核对凭据</source>
+        <translation>Save the proof</translation>
+    </message>
+    <message>
+        <source>停止核验</source>
+        <translation>Stop verifying</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>记录数</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>上报包里的内容</source>
+        <translation>Content of the package</translation>
+    </message>
+    <message>
+        <source>不能接收</source>
+        <translation>Cannot be taken</translation>
+    </message>
+    <message>
+        <source>核对凭据存到哪里</source>
+        <translation>Where to save the proof</translation>
+    </message>
+    <message>
+        <source>核对凭据已保存：{names}。技术人员不用里仁也能据此核对签名。</source>
+        <translation>The proof is saved: {names}. A technician can check the signature with it, without Liren.</translation>
+    </message>
+    <message>
+        <source>真实完整</source>
+        <translation>Genuine and whole</translation>
+    </message>
+    <message>
+        <source>签名属实，内容没有被改动，也没有缺少。</source>
+        <translation>The signature is genuine; nothing was changed and nothing is missing.</translation>
+    </message>
+    <message>
+        <source>（本单位自己导出的）</source>
+        <translation> (exported by this office)</translation>
+    </message>
+    <message>
+        <source>来自</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>密钥指纹</source>
+        <translation>Key&apos;s fingerprint</translation>
+    </message>
+    <message>
+        <source>单位编号</source>
+        <translation>Office number</translation>
+    </message>
+    <message>
+        <source>第几份</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>制作时间</source>
+        <translation>Made at</translation>
+    </message>
+    <message>
+        <source>操作记录校验码</source>
+        <translation>Check code of the audit record</translation>
+    </message>
+    <message>
+        <source>共有记录</source>
+        <translation>Records in all</translation>
+    </message>
+    <message>
+        <source>上报包 (*.hoapkg)</source>
+        <translation>Package (*.hoapkg)</translation>
+    </message>
+    <message>
+        <source>密钥卡 (*.json)</source>
+        <translation>Key card (*.json)</translation>
+    </message>
+    <message>
+        <source>核验只看真假和内容，不会改动本单位的数据。</source>
+        <translation>Verifying only looks at genuineness and content; it changes nothing in this office&apos;s data.</translation>
+    </message>
+</context>
+<context>
+    <name>VotingPane</name>
+    <message>
+        <source>收回表决票</source>
+        <translation>Take back ballots</translation>
+    </message>
+    <message>
+        <source>渠道</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>收取人</source>
+        <translation>Taken by</translation>
+    </message>
+    <message>
+        <source>票箱</source>
+        <translation>Ballot box</translation>
+    </message>
+    <message>
+        <source>封条</source>
+        <translation>Seal</translation>
+    </message>
+    <message>
+        <source>代理人（委托投票时）</source>
+        <translation>Agent (voting by proxy)</translation>
+    </message>
+    <message>
+        <source>监票人（截止后补记时）</source>
+        <translation>Supervisor (late entry)</translation>
+    </message>
+    <message>
+        <source>补记的理由（截止后补记时）</source>
+        <translation>Reason for the late entry (after the closing)</translation>
+    </message>
+    <message>
+        <source>登记收回</source>
+        <translation>Record the return</translation>
+    </message>
+    <message>
+        <source>表决票编号</source>
+        <translation>Serial of the ballot</translation>
+    </message>
+    <message>
+        <source>扫描票上的二维码，或者输入编号，回车登记</source>
+        <translation>Scan the ballot&apos;s QR code, or type the serial, then Enter records it</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Serial</translation>
+    </message>
+    <message>
+        <source>房屋</source>
+        <translation>Dwelling</translation>
+    </message>
+    <message>
+        <source>收回</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>代理人</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>补记的理由</source>
+        <translation>Reason for the late entry</translation>
+    </message>
+    <message>
+        <source>已收回的表决票</source>
+        <translation>Ballots returned</translation>
+    </message>
+    <message>
+        <source>还没有收回的表决票</source>
+        <translation>Not returned yet</translation>
+    </message>
+    <message>
+        <source>把选中的登记收回</source>
+        <translation>Record return</translation>
+    </message>
+    <message>
+        <source>投票日期</source>
+        <translation>Day of the vote</translation>
+    </message>
+    <message>
+        <source>已收回 {back} 张，还有 {out} 张在外；投票到 {day} 截止。</source>
+        <translation>Returned: {back}, still out: {out}; voting ends on {day}.</translation>
+    </message>
+    <message>
+        <source>没有编号为 {text} 的表决票：请核对编号，或者把它登记为来历不明的票。</source>
+        <translation>There is no ballot with the serial {text}: check the serial, or record it as a foreign paper.</translation>
+    </message>
+    <message>
+        <source>先在下面的表里选中表决票。</source>
+        <translation>First select ballots in the table below.</translation>
+    </message>
+    <message>
+        <source>已收回 {serial}&#x3000;{addresses}</source>
+        <translation>Returned: {serial}  {addresses}</translation>
+    </message>
+    <message>
+        <source>已收回 {count} 张</source>
+        <translation>Ballots returned: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>WorkBar</name>
+    <message>
+        <source>进度</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>正在{title}…</source>
+        <translation>Working: {title}…</translation>
+    </message>
+    <message>
+        <source>正在停止…</source>
+        <translation>Stopping…</translation>
+    </message>
+</context>
+<context>
+    <name>_Thumbs</name>
+    <message>
+        <source>第 {page} 页</source>
+        <translation>Page {page}</translation>
+    </message>
+</context>
+<context>
+    <name>assemblies</name>
+    <message>
+        <source>行</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>票面上的一行</source>
+        <translation>Line on the ballot</translation>
+    </message>
+    <message>
+        <source>选择</source>
+        <translation>Choice</translation>
+    </message>
+    <message>
+        <source>通过</source>
+        <translation>Passed</translation>
+    </message>
+    <message>
+        <source>未通过</source>
+        <translation>Not passed</translation>
+    </message>
+    <message>
+        <source>无效</source>
+        <translation>Invalid</translation>
+    </message>
+    <message>
+        <source>待查明</source>
+        <translation>Undetermined</translation>
+    </message>
+    <message>
+        <source>不计未表决的业主时：{outcome}</source>
+        <translation>Leaving out owners who did not vote: {outcome}</translation>
+    </message>
+    <message>
+        <source>对照</source>
+        <translation>Comparison</translation>
+    </message>
+    <message>
+        <source>不能判断</source>
+        <translation>Cannot be judged</translation>
+    </message>
+    <message>
+        <source>符合</source>
+        <translation>Met</translation>
+    </message>
+    <message>
+        <source>未达到</source>
+        <translation>Not reached</translation>
+    </message>
+    <message>
+        <source>须占{share}以上</source>
+        <translation>at least {share} needed</translation>
+    </message>
+    <message>
+        <source>须超过{share}</source>
+        <translation>more than {share} needed</translation>
+    </message>
+    <message>
+        <source>还差 {short}</source>
+        <translation>Short by {short}</translation>
+    </message>
+    <message>
+        <source>{part} / {whole} 人</source>
+        <translation>{part} / {whole} persons</translation>
+    </message>
+    <message>
+        <source>参加表决</source>
+        <translation>Participation</translation>
+    </message>
+    <message>
+        <source>当选</source>
+        <translation>Elected</translation>
+    </message>
+    <message>
+        <source>候补</source>
+        <translation>Alternate</translation>
+    </message>
+    <message>
+        <source>须另行投票</source>
+        <translation>Run-off needed</translation>
+    </message>
+    <message>
+        <source>异议截止</source>
+        <translation>Objections until</translation>
+    </message>
+    <message>
+        <source>另行投票</source>
+        <translation>Run-off</translation>
+    </message>
+    <message>
+        <source>不计当选</source>
+        <translation>Struck off</translation>
+    </message>
+    <message>
+        <source>未当选</source>
+        <translation>Not elected</translation>
+    </message>
+    <message>
+        <source>有效</source>
+        <translation>Valid</translation>
+    </message>
+    <message>
+        <source>筹备</source>
+        <translation>Preparation</translation>
+    </message>
+    <message>
+        <source>投票权数名册</source>
+        <translation>Voter roll</translation>
+    </message>
+    <message>
+        <source>候选人</source>
+        <translation>Candidates</translation>
+    </message>
+    <message>
+        <source>会议公告</source>
+        <translation>Notice of the meeting</translation>
+    </message>
+    <message>
+        <source>表决票</source>
+        <translation>Ballots</translation>
+    </message>
+    <message>
+        <source>平衡</source>
+        <translation>Balanced</translation>
+    </message>
+    <message>
+        <source>还不平衡</source>
+        <translation>Not balanced</translation>
+    </message>
+    <message>
+        <source>发出</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>{issued} 张 = 收回 {returned} + 未收回 {out} + 作废 {voided}</source>
+        <translation>{issued} = returned {returned} + not returned {out} + voided {voided}</translation>
+    </message>
+    <message>
+        <source>送达</source>
+        <translation>Delivery</translation>
+    </message>
+    <message>
+        <source>{delivered} 张，其中公告送达 {announced} 张；未送达 {rest} 张</source>
+        <translation>{delivered}, of these by public notice {announced}; not delivered {rest}</translation>
+    </message>
+    <message>
+        <source>收回</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>{returned} 张 = 计入 {counted} + 无效 {invalid} + 待定 {open}</source>
+        <translation>{returned} = counted {counted} + invalid {invalid} + open {open}</translation>
+    </message>
+    <message>
+        <source>箱内</source>
+        <translation>In the boxes</translation>
+    </message>
+    <message>
+        <source>{found} 张，其中来历不明 {foreign} 张</source>
+        <translation>{found}, of these foreign papers {foreign}</translation>
+    </message>
+    <message>
+        <source>没有登记取出多少张</source>
+        <translation>It is not recorded how many papers were taken out</translation>
+    </message>
+    <message>
+        <source>账目</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>投票</source>
+        <translation>Voting</translation>
+    </message>
+    <message>
+        <source>计票</source>
+        <translation>Counting</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>首次会议</source>
+        <translation>First meeting</translation>
+    </message>
+    <message>
+        <source>备案</source>
+        <translation>Filing</translation>
+    </message>
+    <message>
+        <source>已办结</source>
+        <translation>Finished</translation>
+    </message>
+    <message>
+        <source>收到申请</source>
+        <translation>Application received</translation>
+    </message>
+    <message>
+        <source>筹备组成立</source>
+        <translation>Preparatory group formed</translation>
+    </message>
+    <message>
+        <source>筹备组公示</source>
+        <translation>Publicity of the preparatory group</translation>
+    </message>
+    <message>
+        <source>筹备组公示截止</source>
+        <translation>End of the preparatory group&apos;s publicity</translation>
+    </message>
+    <message>
+        <source>名册公示</source>
+        <translation>Publicity of the roll</translation>
+    </message>
+    <message>
+        <source>名册公示截止</source>
+        <translation>End of the roll&apos;s publicity</translation>
+    </message>
+    <message>
+        <source>候选人公示</source>
+        <translation>Publicity of the candidates</translation>
+    </message>
+    <message>
+        <source>候选人公示截止</source>
+        <translation>End of the candidates&apos; publicity</translation>
+    </message>
+    <message>
+        <source>会议公告张贴</source>
+        <translation>Notice of the meeting posted</translation>
+    </message>
+    <message>
+        <source>会议公告截止</source>
+        <translation>End of the notice of the meeting</translation>
+    </message>
+    <message>
+        <source>集中开会</source>
+        <translation>Meeting held</translation>
+    </message>
+    <message>
+        <source>表决票送达</source>
+        <translation>Ballots delivered</translation>
+    </message>
+    <message>
+        <source>投票开始</source>
+        <translation>Voting begins</translation>
+    </message>
+    <message>
+        <source>投票截止</source>
+        <translation>Voting ends</translation>
+    </message>
+    <message>
+        <source>开箱计票</source>
+        <translation>Boxes opened and counted</translation>
+    </message>
+    <message>
+        <source>宣布结果</source>
+        <translation>Declare the result</translation>
+    </message>
+    <message>
+        <source>结果公告</source>
+        <translation>Notice of the result</translation>
+    </message>
+    <message>
+        <source>结果异议截止</source>
+        <translation>End of objections to the result</translation>
+    </message>
+    <message>
+        <source>业委会首次会议</source>
+        <translation>First meeting of the committee</translation>
+    </message>
+    <message>
+        <source>首次会议公告</source>
+        <translation>Notice of the first meeting</translation>
+    </message>
+    <message>
+        <source>报送备案</source>
+        <translation>Sent for filing</translation>
+    </message>
+    <message>
+        <source>每名投票权人一张</source>
+        <translation>one ballot for each voter</translation>
+    </message>
+    <message>
+        <source>每套房屋一张</source>
+        <translation>one ballot for each dwelling</translation>
+    </message>
+    <message>
+        <source>待审查</source>
+        <translation>To be checked</translation>
+    </message>
+    <message>
+        <source>正式候选人</source>
+        <translation>Candidate</translation>
+    </message>
+    <message>
+        <source>审查不通过</source>
+        <translation>Not admitted</translation>
+    </message>
+    <message>
+        <source>已退出</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>不符合</source>
+        <translation>Not met</translation>
+    </message>
+    <message>
+        <source>待核</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>不得参选</source>
+        <translation>Bars from standing</translation>
+    </message>
+    <message>
+        <source>须公开</source>
+        <translation>To be disclosed</translation>
+    </message>
+    <message>
+        <source>倡导</source>
+        <translation>Preferred</translation>
+    </message>
+    <message>
+        <source>未送达</source>
+        <translation>Not delivered</translation>
+    </message>
+    <message>
+        <source>已送达</source>
+        <translation>Delivered</translation>
+    </message>
+    <message>
+        <source>拒收</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>已收回</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>已录入</source>
+        <translation>Entered</translation>
+    </message>
+    <message>
+        <source>已作废</source>
+        <translation>Voided</translation>
+    </message>
+    <message>
+        <source>没有签名</source>
+        <translation>Not signed</translation>
+    </message>
+    <message>
+        <source>签名人不是业主或者代理人</source>
+        <translation>Signed by another person</translation>
+    </message>
+    <message>
+        <source>没有附授权委托书</source>
+        <translation>No proxy form attached</translation>
+    </message>
+    <message>
+        <source>逾期交回</source>
+        <translation>Returned late</translation>
+    </message>
+    <message>
+        <source>复印、自制或者编号不符</source>
+        <translation>Copied or wrong serial</translation>
+    </message>
+    <message>
+        <source>重复投票</source>
+        <translation>Voted twice</translation>
+    </message>
+    <message>
+        <source>已经作废的票</source>
+        <translation>Voided ballot</translation>
+    </message>
+    <message>
+        <source>第一次录入</source>
+        <translation>First reading</translation>
+    </message>
+    <message>
+        <source>第二次录入</source>
+        <translation>Second reading</translation>
+    </message>
+    <message>
+        <source>认定</source>
+        <translation>Ruling</translation>
+    </message>
+    <message>
+        <source>按人数</source>
+        <translation>By persons</translation>
+    </message>
+    <message>
+        <source>按面积</source>
+        <translation>By area</translation>
+    </message>
+    <message>
+        <source>按人数和面积</source>
+        <translation>By persons and area</translation>
+    </message>
+    <message>
+        <source>没有写明</source>
+        <translation>Not stated</translation>
+    </message>
+    <message>
+        <source>还不能进入“{stage}”：{need}</source>
+        <translation>&quot;{stage}&quot; cannot begin yet: {need}</translation>
+    </message>
+    <message>
+        <source>进入“{stage}”</source>
+        <translation>Begin &quot;{stage}&quot;</translation>
+    </message>
+    <message>
+        <source>进入下一阶段</source>
+        <translation>Begin the next stage</translation>
+    </message>
+    <message>
+        <source>已进入“{stage}”。</source>
+        <translation>&quot;{stage}&quot; has begun.</translation>
+    </message>
+    <message>
+        <source>第 {number} 项的理由</source>
+        <translation>Reason for point {number}</translation>
+    </message>
+    <message>
+        <source>离开“{stage}”以后不能退回；这个阶段的数据会保留。</source>
+        <translation>After &quot;{stage}&quot; there is no way back; the data of this stage is kept.</translation>
+    </message>
+    <message>
+        <source>有 {count} 项不合要求。确实要继续，逐项写明理由；理由会记入档案，并印在核验表上。</source>
+        <translation>Points not met: {count}. To go on all the same, give a reason for each; the reasons are kept on record and printed on the check sheet.</translation>
+    </message>
+    <message>
+        <source>提醒：{text}</source>
+        <translation>Reminder: {text}</translation>
+    </message>
+    <message>
+        <source>保持待核</source>
+        <translation>Leave open</translation>
+    </message>
+    <message>
+        <source>都已核实，符合</source>
+        <translation>All checked and met</translation>
+    </message>
+    <message>
+        <source>下面待核的各条</source>
+        <translation>The open conditions below</translation>
+    </message>
+    <message>
+        <source>证据</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>审查人</source>
+        <translation>Checked by</translation>
+    </message>
+    <message>
+        <source>审查日期</source>
+        <translation>Day of the check</translation>
+    </message>
+    <message>
+        <source>{text}：由名册证明，{answer}。</source>
+        <translation>{text}: proved by the roll, {answer}.</translation>
+    </message>
+    <message>
+        <source>逐条审查：{name}</source>
+        <translation>Check each condition: {name}</translation>
+    </message>
+    <message>
+        <source>登记审查</source>
+        <translation>Record the checks</translation>
+    </message>
+    <message>
+        <source>已登记审查情况。</source>
+        <translation>The checks are recorded.</translation>
+    </message>
+    <message>
+        <source>{severity}；{article}</source>
+        <translation>{severity}; {article}</translation>
+    </message>
+    <message>
+        <source>未报送</source>
+        <translation>Not sent</translation>
+    </message>
+    <message>
+        <source>已报送，待答复</source>
+        <translation>Sent, awaiting the answer</translation>
+    </message>
+    <message>
+        <source>已备案</source>
+        <translation>Filed</translation>
+    </message>
+    <message>
+        <source>退回补正</source>
+        <translation>Sent back to be completed</translation>
+    </message>
+    <message>
+        <source>不早于 {day}</source>
+        <translation>Not before {day}</translation>
+    </message>
+    <message>
+        <source>不晚于 {day}</source>
+        <translation>Not after {day}</translation>
+    </message>
+</context>
+<context>
+    <name>committees</name>
+    <message>
+        <source>成立业主委员会</source>
+        <translation>Form the owners&apos; committee</translation>
+    </message>
+    <message>
+        <source>成立业委会</source>
+        <translation>Form the committee</translation>
+    </message>
+    <message>
+        <source>按宣布的结果，委员：{names}。</source>
+        <translation>By the declared result, members: {names}.</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>任期从</source>
+        <translation>Term from</translation>
+    </message>
+    <message>
+        <source>任期（年）</source>
+        <translation>Term (years)</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>人数不足的理由</source>
+        <translation>Reason for too few members</translation>
+    </message>
+    <message>
+        <source>当选人数少于法定人数仍要成立时填写</source>
+        <translation>Fill in to form it although fewer were elected than the law wants</translation>
+    </message>
+    <message>
+        <source>业主委员会已成立。接着登记首次会议。</source>
+        <translation>The owners&apos; committee is formed. Next record its first meeting.</translation>
+    </message>
+    <message>
+        <source>开始</source>
+        <translation>Begun</translation>
+    </message>
+    <message>
+        <source>结束</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>主持人</source>
+        <translation>Chaired by</translation>
+    </message>
+    <message>
+        <source>记录人</source>
+        <translation>Minutes by</translation>
+    </message>
+    <message>
+        <source>列席</source>
+        <translation>Observers</translation>
+    </message>
+    <message>
+        <source>其他记载</source>
+        <translation>Further notes</translation>
+    </message>
+    <message>
+        <source>登记首次会议</source>
+        <translation>Record the first meeting</translation>
+    </message>
+    <message>
+        <source>过半数委员到会才能开会；主任、副主任由全体委员推选，登记以后不能改。</source>
+        <translation>More than half of the members must be present; all members choose the chair and vice chairs; what is recorded cannot be changed.</translation>
+    </message>
+    <message>
+        <source>首次会议已登记，请打印并张贴公告。</source>
+        <translation>The first meeting is recorded; please print and post the notice.</translation>
+    </message>
+    <message>
+        <source>报送到</source>
+        <translation>Sent to</translation>
+    </message>
+    <message>
+        <source>申请人</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>报送日期</source>
+        <translation>Day sent</translation>
+    </message>
+    <message>
+        <source>接收人</source>
+        <translation>Received by</translation>
+    </message>
+    <message>
+        <source>每份材料</source>
+        <translation>Each document</translation>
+    </message>
+    <message>
+        <source>登记报送备案</source>
+        <translation>Record the sending for filing</translation>
+    </message>
+    <message>
+        <source>登记电话：{name}</source>
+        <translation>Note the telephone: {name}</translation>
+    </message>
+    <message>
+        <source>登记电话</source>
+        <translation>Note the telephone</translation>
+    </message>
+    <message>
+        <source>备案的委员名单（D31）要写每个人的电话。</source>
+        <translation>The list of members for the filing (D31) gives everybody&apos;s telephone.</translation>
+    </message>
+    <message>
+        <source>更改的理由</source>
+        <translation>Reason for the change</translation>
+    </message>
+    <message>
+        <source>已经登记过号码、现在更改的，写明为什么</source>
+        <translation>Where a number was noted before, say why it changes</translation>
+    </message>
+    <message>
+        <source>已登记电话。</source>
+        <translation>The telephone is noted.</translation>
+    </message>
+    <message>
+        <source>登记报送</source>
+        <translation>Record the sending</translation>
+    </message>
+    <message>
+        <source>逐份核对放进材料里的文书；缺一份就不能登记。</source>
+        <translation>Check each paper put into the filing; it cannot be recorded while one is missing.</translation>
+    </message>
+    <message>
+        <source>已登记报送。</source>
+        <translation>The sending is recorded.</translation>
+    </message>
+    <message>
+        <source>报送到别处的理由</source>
+        <translation>Reason for another authority</translation>
+    </message>
+    <message>
+        <source>报送机关与规定不同时，写明当地的规定或者委托</source>
+        <translation>Where the authority is not the one that the rules name, give the local rule or the mandate</translation>
+    </message>
+    <message>
+        <source>准予备案</source>
+        <translation>Filing accepted</translation>
+    </message>
+    <message>
+        <source>退回补正</source>
+        <translation>Sent back to be completed</translation>
+    </message>
+    <message>
+        <source>登记备案答复</source>
+        <translation>Record the answer to the filing</translation>
+    </message>
+    <message>
+        <source>登记答复</source>
+        <translation>Record the answer</translation>
+    </message>
+    <message>
+        <source>答复</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>备案编号</source>
+        <translation>Filing number</translation>
+    </message>
+    <message>
+        <source>要补什么</source>
+        <translation>What to complete</translation>
+    </message>
+    <message>
+        <source>退回补正时填写</source>
+        <translation>Fill in when it was sent back</translation>
+    </message>
+    <message>
+        <source>已登记答复。</source>
+        <translation>The answer is recorded.</translation>
+    </message>
+    <message>
+        <source>{name}到会</source>
+        <translation>{name} is present</translation>
+    </message>
+    <message>
+        <source>{name}的分工</source>
+        <translation>Duties of {name}</translation>
+    </message>
+    <message>
+        <source>主任、副主任的分工写在上面</source>
+        <translation>Those of chair and vice chair stand above</translation>
+    </message>
+    <message>
+        <source>主任</source>
+        <translation>Chair</translation>
+    </message>
+    <message>
+        <source>副主任</source>
+        <translation>Vice chair</translation>
+    </message>
+    <message>
+        <source>不设</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>{word}：同意票</source>
+        <translation>{word}: votes to agree</translation>
+    </message>
+    <message>
+        <source>{word}：反对票</source>
+        <translation>{word}: votes against</translation>
+    </message>
+    <message>
+        <source>{word}：弃权票</source>
+        <translation>{word}: votes to abstain</translation>
+    </message>
+    <message>
+        <source>{word}：分工</source>
+        <translation>{word}: duties</translation>
+    </message>
+    <message>
+        <source>本单位自己附上的材料，看到原件再勾选</source>
+        <translation>The office adds this document itself; tick it when the original is at hand</translation>
+    </message>
+    <message>
+        <source>几个人用顿号隔开</source>
+        <translation>Separate several people with commas</translation>
+    </message>
+    <message>
+        <source>当选</source>
+        <translation>Elected</translation>
+    </message>
+    <message>
+        <source>未当选</source>
+        <translation>Not elected</translation>
+    </message>
+    <message>
+        <source>已放进</source>
+        <translation>Put in</translation>
+    </message>
+    <message>
+        <source>待放进</source>
+        <translation>To be put in</translation>
+    </message>
+    <message>
+        <source>未报送</source>
+        <translation>Not sent</translation>
+    </message>
+    <message>
+        <source>已报送，待答复</source>
+        <translation>Sent, awaiting the answer</translation>
+    </message>
+    <message>
+        <source>已备案</source>
+        <translation>Filed</translation>
+    </message>
+</context>
+<context>
+    <name>day</name>
+    <message>
+        <source>周一</source>
+        <translation>Mon</translation>
+    </message>
+    <message>
+        <source>周二</source>
+        <translation>Tue</translation>
+    </message>
+    <message>
+        <source>周三</source>
+        <translation>Wed</translation>
+    </message>
+    <message>
+        <source>周四</source>
+        <translation>Thu</translation>
+    </message>
+    <message>
+        <source>周五</source>
+        <translation>Fri</translation>
+    </message>
+    <message>
+        <source>周六</source>
+        <translation>Sat</translation>
+    </message>
+    <message>
+        <source>周日</source>
+        <translation>Sun</translation>
+    </message>
+</context>
+<context>
+    <name>dialogs</name>
+    <message>
+        <source>不做了</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>打开文件</source>
+        <translation>Open a file</translation>
+    </message>
+    <message>
+        <source>保存文件</source>
+        <translation>Save a file</translation>
+    </message>
+    <message>
+        <source>选择文件夹</source>
+        <translation>Choose a folder</translation>
+    </message>
+    <message>
+        <source>位置：</source>
+        <translation>Look in:</translation>
+    </message>
+    <message>
+        <source>名称：</source>
+        <translation>Name:</translation>
+    </message>
+    <message>
+        <source>类型：</source>
+        <translation>Type:</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>没有做成</source>
+        <translation>Not done</translation>
+    </message>
+</context>
+<context>
+    <name>fields</name>
+    <message>
+        <source>日期请写成 2026-05-15 这样，并且是日历上有的一天。</source>
+        <translation>Write the day like 2026-05-15; it must be a day of the calendar.</translation>
+    </message>
+</context>
+<context>
+    <name>findings</name>
+    <message>
+        <source>还缺</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>不符合</source>
+        <translation>Not met</translation>
+    </message>
+    <message>
+        <source>请注意</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>{place}：{text}</source>
+        <translation>{place}: {text}</translation>
+    </message>
+    <message>
+        <source>不能判断</source>
+        <translation>Cannot be judged</translation>
+    </message>
+    <message>
+        <source>符合</source>
+        <translation>Met</translation>
+    </message>
+    <message>
+        <source>未达到</source>
+        <translation>Not reached</translation>
+    </message>
+    <message>
+        <source>通过</source>
+        <translation>Passed</translation>
+    </message>
+    <message>
+        <source>未通过</source>
+        <translation>Not passed</translation>
+    </message>
+    <message>
+        <source>无效</source>
+        <translation>Invalid</translation>
+    </message>
+    <message>
+        <source>待查明</source>
+        <translation>Undetermined</translation>
+    </message>
+</context>
+<context>
+    <name>gauge</name>
+    <message>
+        <source>参加表决面积</source>
+        <translation>Participating area</translation>
+    </message>
+    <message>
+        <source>参加表决人数</source>
+        <translation>Participating persons</translation>
+    </message>
+    <message>
+        <source>同意面积</source>
+        <translation>Agreeing area</translation>
+    </message>
+    <message>
+        <source>同意人数</source>
+        <translation>Agreeing persons</translation>
+    </message>
+    <message>
+        <source>须占{share}以上</source>
+        <translation>at least {share} needed</translation>
+    </message>
+    <message>
+        <source>须超过{share}</source>
+        <translation>more than {share} needed</translation>
+    </message>
+    <message>
+        <source>数据不全，不能判断</source>
+        <translation>Data is incomplete: cannot be judged</translation>
+    </message>
+    <message>
+        <source>已达到</source>
+        <translation>Reached</translation>
+    </message>
+    <message>
+        <source>还差 {short}</source>
+        <translation>Short by {short}</translation>
+    </message>
+    <message>
+        <source>不明</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>{number} 人</source>
+        <translation>{number} persons</translation>
+    </message>
+    <message>
+        <source>须满 {share}</source>
+        <translation>at least {share}</translation>
+    </message>
+    <message>
+        <source>须超 {share}</source>
+        <translation>over {share}</translation>
+    </message>
+</context>
+<context>
+    <name>home</name>
+    <message>
+        <source>成立筹备组</source>
+        <translation>Form the preparatory group</translation>
+    </message>
+    <message>
+        <source>张贴筹备组名单公示</source>
+        <translation>Post the publicity of the preparatory group</translation>
+    </message>
+    <message>
+        <source>筹备组名单公示期满，可以取下</source>
+        <translation>The preparatory group&apos;s publicity is over and can be removed</translation>
+    </message>
+    <message>
+        <source>张贴业主名册公示</source>
+        <translation>Post the publicity of the owners&apos; roll</translation>
+    </message>
+    <message>
+        <source>业主名册公示期满，可以取下</source>
+        <translation>The owners&apos; roll&apos;s publicity is over and can be removed</translation>
+    </message>
+    <message>
+        <source>张贴候选人公示</source>
+        <translation>Post the publicity of the candidates</translation>
+    </message>
+    <message>
+        <source>候选人公示期满，可以取下</source>
+        <translation>The candidates&apos; publicity is over and can be removed</translation>
+    </message>
+    <message>
+        <source>张贴会议公告</source>
+        <translation>Post the notice of the meeting</translation>
+    </message>
+    <message>
+        <source>会议公告期满，可以取下</source>
+        <translation>The notice of the meeting is over and can be removed</translation>
+    </message>
+    <message>
+        <source>送达表决票</source>
+        <translation>Deliver the ballots</translation>
+    </message>
+    <message>
+        <source>开始投票</source>
+        <translation>Begin the voting</translation>
+    </message>
+    <message>
+        <source>集中开会</source>
+        <translation>Meeting held</translation>
+    </message>
+    <message>
+        <source>投票截止</source>
+        <translation>Voting ends</translation>
+    </message>
+    <message>
+        <source>开箱计票</source>
+        <translation>Boxes opened and counted</translation>
+    </message>
+    <message>
+        <source>宣布结果</source>
+        <translation>Declare the result</translation>
+    </message>
+    <message>
+        <source>张贴结果公告</source>
+        <translation>Post the notice of the result</translation>
+    </message>
+    <message>
+        <source>结果异议期满，公告可以取下</source>
+        <translation>The time for objections is over; the notice can be removed</translation>
+    </message>
+    <message>
+        <source>召开业委会首次会议</source>
+        <translation>Hold the first meeting of the committee</translation>
+    </message>
+    <message>
+        <source>张贴首次会议公告</source>
+        <translation>Post the notice of the first meeting</translation>
+    </message>
+    <message>
+        <source>报送业委会备案</source>
+        <translation>Send the committee&apos;s filing</translation>
+    </message>
+    <message>
+        <source>业委会任期将满，组织换届</source>
+        <translation>The committee&apos;s term is ending: organise the re-election</translation>
+    </message>
+    <message>
+        <source>发出会议通知</source>
+        <translation>Send out the notice of the meeting</translation>
+    </message>
+    <message>
+        <source>开会</source>
+        <translation>Hold the meeting</translation>
+    </message>
+    <message>
+        <source>写会议记录</source>
+        <translation>Write the minutes</translation>
+    </message>
+    <message>
+        <source>公示协商结果</source>
+        <translation>Post the publicity of the resolution</translation>
+    </message>
+    <message>
+        <source>办理承诺事项</source>
+        <translation>Keep the promise</translation>
+    </message>
+    <message>
+        <source>可以办</source>
+        <translation>Can be done</translation>
+    </message>
+    <message>
+        <source>逾期 {days} 天</source>
+        <translation>Days late: {days}</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>还有 {days} 天</source>
+        <translation>Days left: {days}</translation>
+    </message>
+    <message>
+        <source>筹备</source>
+        <translation>Preparation</translation>
+    </message>
+    <message>
+        <source>投票权数名册</source>
+        <translation>Voter roll</translation>
+    </message>
+    <message>
+        <source>候选人</source>
+        <translation>Candidates</translation>
+    </message>
+    <message>
+        <source>会议公告</source>
+        <translation>Notice of the meeting</translation>
+    </message>
+    <message>
+        <source>表决票</source>
+        <translation>Ballots</translation>
+    </message>
+    <message>
+        <source>送达</source>
+        <translation>Delivery</translation>
+    </message>
+    <message>
+        <source>投票</source>
+        <translation>Voting</translation>
+    </message>
+    <message>
+        <source>计票</source>
+        <translation>Counting</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>首次会议</source>
+        <translation>First meeting</translation>
+    </message>
+    <message>
+        <source>备案</source>
+        <translation>Filing</translation>
+    </message>
+    <message>
+        <source>已办结</source>
+        <translation>Finished</translation>
+    </message>
+</context>
+<context>
+    <name>law</name>
+    <message>
+        <source>没有规定</source>
+        <translation>No rule</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>不适用</source>
+        <translation>Does not apply</translation>
+    </message>
+    <message>
+        <source>参加表决的业主</source>
+        <translation>Participating owners</translation>
+    </message>
+    <message>
+        <source>1 日</source>
+        <translation>1 day</translation>
+    </message>
+    <message>
+        <source>1 个月</source>
+        <translation>1 month</translation>
+    </message>
+    <message>
+        <source>1 人</source>
+        <translation>1 person</translation>
+    </message>
+    <message>
+        <source>1 年</source>
+        <translation>1 year</translation>
+    </message>
+    <message>
+        <source>{number} 日</source>
+        <translation>{number} days</translation>
+    </message>
+    <message>
+        <source>{number} 个月</source>
+        <translation>{number} months</translation>
+    </message>
+    <message>
+        <source>{number} 人</source>
+        <translation>{number} persons</translation>
+    </message>
+    <message>
+        <source>{number} 年</source>
+        <translation>{number} years</translation>
+    </message>
+    <message>
+        <source>全体业主</source>
+        <translation>All owners</translation>
+    </message>
+    <message>
+        <source>业主本人</source>
+        <translation>The owner</translation>
+    </message>
+    <message>
+        <source>共有人</source>
+        <translation>Co-owner</translation>
+    </message>
+    <message>
+        <source>同住成年家属</source>
+        <translation>Adult of the household</translation>
+    </message>
+    <message>
+        <source>代理人</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>租客</source>
+        <translation>Tenant</translation>
+    </message>
+    <message>
+        <source>其他人</source>
+        <translation>Another person</translation>
+    </message>
+    <message>
+        <source>{text}以上（含）</source>
+        <translation>at least {text}</translation>
+    </message>
+    <message>
+        <source>超过{text}</source>
+        <translation>more than {text}</translation>
+    </message>
+    <message>
+        <source>不超过 {text}</source>
+        <translation>at most {text}</translation>
+    </message>
+    <message>
+        <source>少于 {text}</source>
+        <translation>less than {text}</translation>
+    </message>
+    <message>
+        <source>制定和修改议事规则</source>
+        <translation>Rules of procedure</translation>
+    </message>
+    <message>
+        <source>制定和修改管理规约</source>
+        <translation>Management covenant</translation>
+    </message>
+    <message>
+        <source>选举或更换业主委员会</source>
+        <translation>Election of the committee</translation>
+    </message>
+    <message>
+        <source>选聘和解聘物业服务人</source>
+        <translation>Hiring of the manager</translation>
+    </message>
+    <message>
+        <source>使用维修资金</source>
+        <translation>Use of the repair fund</translation>
+    </message>
+    <message>
+        <source>筹集维修资金</source>
+        <translation>Raising of the repair fund</translation>
+    </message>
+    <message>
+        <source>改建、重建建筑物</source>
+        <translation>Alteration of the building</translation>
+    </message>
+    <message>
+        <source>改变共有部分用途</source>
+        <translation>Change of use of common parts</translation>
+    </message>
+    <message>
+        <source>其他重大事项</source>
+        <translation>Other major matters</translation>
+    </message>
+    <message>
+        <source>不得担任</source>
+        <translation>May not serve</translation>
+    </message>
+    <message>
+        <source>应当公开说明</source>
+        <translation>Must be disclosed</translation>
+    </message>
+    <message>
+        <source>优先</source>
+        <translation>Preferred</translation>
+    </message>
+    <message>
+        <source>依议事规则</source>
+        <translation>By the rules of procedure</translation>
+    </message>
+    <message>
+        <source>业主完全相同的房屋合为一人</source>
+        <translation>Dwellings with the same owners count as one person</translation>
+    </message>
+    <message>
+        <source>有共同业主的房屋合为一人</source>
+        <translation>Dwellings with an owner in common count as one person</translation>
+    </message>
+    <message>
+        <source>按人数</source>
+        <translation>By persons</translation>
+    </message>
+    <message>
+        <source>按面积</source>
+        <translation>By area</translation>
+    </message>
+    <message>
+        <source>再次投票</source>
+        <translation>Vote again</translation>
+    </message>
+    <message>
+        <source>抽签</source>
+        <translation>Drawing of lots</translation>
+    </message>
+    <message>
+        <source>街道办</source>
+        <translation>Street office</translation>
+    </message>
+    <message>
+        <source>均可</source>
+        <translation>Either</translation>
+    </message>
+    <message>
+        <source>住建部门</source>
+        <translation>Housing authority</translation>
+    </message>
+    <message>
+        <source>两处都要</source>
+        <translation>Both</translation>
+    </message>
+    <message>
+        <source>居委会</source>
+        <translation>Residents&apos; committee</translation>
+    </message>
+    <message>
+        <source>街道办或居委会</source>
+        <translation>Street office or residents&apos; committee</translation>
+    </message>
+    <message>
+        <source>6 个月</source>
+        <translation>6 months</translation>
+    </message>
+    <message>
+        <source>5 个月</source>
+        <translation>5 months</translation>
+    </message>
+    <message>
+        <source>3 个月</source>
+        <translation>3 months</translation>
+    </message>
+    <message>
+        <source>60 日</source>
+        <translation>60 days</translation>
+    </message>
+    <message>
+        <source>按席位数</source>
+        <translation>By seats</translation>
+    </message>
+    <message>
+        <source>按在任人数</source>
+        <translation>By sitting members</translation>
+    </message>
+    <message>
+        <source>按中国法定节假日</source>
+        <translation>By the public holidays of China</translation>
+    </message>
+    <message>
+        <source>街道办已确认（{by}）</source>
+        <translation>Confirmed by the street office ({by})</translation>
+    </message>
+</context>
+<context>
+    <name>meetings</name>
+    <message>
+        <source>成立议事机构</source>
+        <translation>Found a body</translation>
+    </message>
+    <message>
+        <source>小区</source>
+        <translation>Compound</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>第几届</source>
+        <translation>Term</translation>
+    </message>
+    <message>
+        <source>席位</source>
+        <translation>Seats</translation>
+    </message>
+    <message>
+        <source>成立日期</source>
+        <translation>Day of founding</translation>
+    </message>
+    <message>
+        <source>成员</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>一行一人：姓名、单位或房号、职务；候补的在行末写“候补”</source>
+        <translation>One person a line: name, workplace or room, post; for an alternate end the line with &quot;alternate&quot;</translation>
+    </message>
+    <message>
+        <source>到会要求</source>
+        <translation>Quorum</translation>
+    </message>
+    <message>
+        <source>通过要求</source>
+        <translation>Majority needed</translation>
+    </message>
+    <message>
+        <source>比例的基数</source>
+        <translation>Base of the share</translation>
+    </message>
+    <message>
+        <source>规则出处</source>
+        <translation>Source of the rule</translation>
+    </message>
+    <message>
+        <source>规定了比例的写明出处，例如：议事规则第六条</source>
+        <translation>Where a share is set, name the source, for example: rules of procedure, article 6</translation>
+    </message>
+    <message>
+        <source>议事机构已成立，可以召集会议。</source>
+        <translation>The body is recorded; meetings can be called.</translation>
+    </message>
+    <message>
+        <source>不是</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>议题</source>
+        <translation>Topics</translation>
+    </message>
+    <message>
+        <source>议题来源</source>
+        <translation>Source of the topic</translation>
+    </message>
+    <message>
+        <source>谁提出的，例如：3 号楼 12 户业主联名</source>
+        <translation>Who raised it, for example: 12 owners of building 3 jointly</translation>
+    </message>
+    <message>
+        <source>背景</source>
+        <translation>Background</translation>
+    </message>
+    <message>
+        <source>备选方案</source>
+        <translation>Options</translation>
+    </message>
+    <message>
+        <source>接续以前的议题</source>
+        <translation>Continues an earlier topic</translation>
+    </message>
+    <message>
+        <source>第一个议题</source>
+        <translation>First topic</translation>
+    </message>
+    <message>
+        <source>召集会议</source>
+        <translation>Call a meeting</translation>
+    </message>
+    <message>
+        <source>成员自动列入应到名单，以前没办完的承诺自动列在会议最前面。</source>
+        <translation>The members are expected automatically; promises not kept yet are listed at the beginning of the meeting.</translation>
+    </message>
+    <message>
+        <source>议事机构</source>
+        <translation>Bodies</translation>
+    </message>
+    <message>
+        <source>会议名称</source>
+        <translation>Name of the meeting</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>召集人</source>
+        <translation>Convenor</translation>
+    </message>
+    <message>
+        <source>主持人</source>
+        <translation>Chaired by</translation>
+    </message>
+    <message>
+        <source>记录人</source>
+        <translation>Minutes by</translation>
+    </message>
+    <message>
+        <source>联系人和电话</source>
+        <translation>Contact and telephone</translation>
+    </message>
+    <message>
+        <source>列席人员</source>
+        <translation>Observers</translation>
+    </message>
+    <message>
+        <source>一行一人：姓名、单位、职务；旁听的在行末写“旁听”</source>
+        <translation>One person a line: name, workplace, post; for a visitor end the line with &quot;visitor&quot;</translation>
+    </message>
+    <message>
+        <source>会议已召集。可以再加议题，然后打印并发出通知。</source>
+        <translation>The meeting is called. Add more topics if needed, then print and send out the notice.</translation>
+    </message>
+    <message>
+        <source>添加议题</source>
+        <translation>Add a topic</translation>
+    </message>
+    <message>
+        <source>已添加议题。</source>
+        <translation>The topic is added.</translation>
+    </message>
+    <message>
+        <source>登记通知</source>
+        <translation>Record the notice</translation>
+    </message>
+    <message>
+        <source>通知发出以后，议题不能再加。</source>
+        <translation>After the notice has gone out no topic can be added.</translation>
+    </message>
+    <message>
+        <source>通知方式</source>
+        <translation>Way of notice</translation>
+    </message>
+    <message>
+        <source>例如：书面送达并在楼道张贴</source>
+        <translation>For example: delivered in writing and posted in the hallways</translation>
+    </message>
+    <message>
+        <source>通知日期</source>
+        <translation>Day of the notice</translation>
+    </message>
+    <message>
+        <source>已登记通知，请打印签到表。</source>
+        <translation>The notice is recorded; please print the sign-in sheet.</translation>
+    </message>
+    <message>
+        <source>登记请假：{names}</source>
+        <translation>Record leave: {names}</translation>
+    </message>
+    <message>
+        <source>登记请假</source>
+        <translation>Record leave</translation>
+    </message>
+    <message>
+        <source>请假的理由</source>
+        <translation>Reason for the leave</translation>
+    </message>
+    <message>
+        <source>添加到场人员</source>
+        <translation>Add people present</translation>
+    </message>
+    <message>
+        <source>列席和旁听的人不参加表决，不计入到会成员。</source>
+        <translation>Observers and visitors do not vote and do not count as members present.</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>单位或房号</source>
+        <translation>Workplace or room</translation>
+    </message>
+    <message>
+        <source>职务</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>身份</source>
+        <translation>Capacity</translation>
+    </message>
+    <message>
+        <source>已添加。</source>
+        <translation>Added.</translation>
+    </message>
+    <message>
+        <source>登记会议结束</source>
+        <translation>Record the end of the meeting</translation>
+    </message>
+    <message>
+        <source>结束时间</source>
+        <translation>Time of the end</translation>
+    </message>
+    <message>
+        <source>会议已开完，请逐个议题记录协商结果。</source>
+        <translation>The meeting is over; please record the outcome topic by topic.</translation>
+    </message>
+    <message>
+        <source>撤回会议记录</source>
+        <translation>Withdraw the minutes</translation>
+    </message>
+    <message>
+        <source>撤回以后公示也取消，可以重新记录；原来的版本和理由一直保留。</source>
+        <translation>Withdrawing also ends the publicity, and the meeting can be recorded anew; the old version and the reason are always kept.</translation>
+    </message>
+    <message>
+        <source>撤回的理由</source>
+        <translation>Reason for withdrawing</translation>
+    </message>
+    <message>
+        <source>会议记录已撤回。</source>
+        <translation>The minutes are withdrawn.</translation>
+    </message>
+    <message>
+        <source>登记公示</source>
+        <translation>Record the publicity</translation>
+    </message>
+    <message>
+        <source>公示从</source>
+        <translation>Publicity from</translation>
+    </message>
+    <message>
+        <source>公示到</source>
+        <translation>Publicity until</translation>
+    </message>
+    <message>
+        <source>公示地点</source>
+        <translation>Place of the publicity</translation>
+    </message>
+    <message>
+        <source>已登记公示，可以打印协商结果公示。</source>
+        <translation>The publicity is recorded; the resolution can be printed for it.</translation>
+    </message>
+    <message>
+        <source>归档会议</source>
+        <translation>Archive the meeting</translation>
+    </message>
+    <message>
+        <source>每个议题都反馈并归档以后，会议才能归档。</source>
+        <translation>The meeting can be archived when every topic has its feedback and is archived.</translation>
+    </message>
+    <message>
+        <source>档案编号</source>
+        <translation>File number</translation>
+    </message>
+    <message>
+        <source>会议已归档。</source>
+        <translation>The meeting is archived.</translation>
+    </message>
+    <message>
+        <source>按表决结果</source>
+        <translation>By the show of hands</translation>
+    </message>
+    <message>
+        <source>记录协商：{topic}</source>
+        <translation>Record the consultation: {topic}</translation>
+    </message>
+    <message>
+        <source>记录协商</source>
+        <translation>Record the consultation</translation>
+    </message>
+    <message>
+        <source>协商不等于表决：属于业主共同决定的，还要由业主大会表决。</source>
+        <translation>Consulting is not voting: what owners decide jointly still needs a vote of the assembly.</translation>
+    </message>
+    <message>
+        <source>主要意见</source>
+        <translation>Main opinions</translation>
+    </message>
+    <message>
+        <source>不同意见</source>
+        <translation>Other opinions</translation>
+    </message>
+    <message>
+        <source>协商意见</source>
+        <translation>Consensus</translation>
+    </message>
+    <message>
+        <source>决议</source>
+        <translation>Resolution</translation>
+    </message>
+    <message>
+        <source>协商结果</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>没有举手表决，或者规则没有规定比例的要选</source>
+        <translation>Choose if there was no show of hands, or the rules set no share</translation>
+    </message>
+    <message>
+        <source>已记录协商。</source>
+        <translation>The consultation is recorded.</translation>
+    </message>
+    <message>
+        <source>同意票</source>
+        <translation>Votes to agree</translation>
+    </message>
+    <message>
+        <source>反对票</source>
+        <translation>Votes against</translation>
+    </message>
+    <message>
+        <source>弃权票</source>
+        <translation>Votes to abstain</translation>
+    </message>
+    <message>
+        <source>记录承诺：{topic}</source>
+        <translation>Record a promise: {topic}</translation>
+    </message>
+    <message>
+        <source>记录承诺</source>
+        <translation>Record a promise</translation>
+    </message>
+    <message>
+        <source>做什么</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <source>谁负责</source>
+        <translation>Owner of the promise</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Workplace</translation>
+    </message>
+    <message>
+        <source>何时办完</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>何时回访</source>
+        <translation>Day of the follow-up</translation>
+    </message>
+    <message>
+        <source>不填的，在办完的期限那天回访。</source>
+        <translation>If empty, the follow-up is on the day it is due.</translation>
+    </message>
+    <message>
+        <source>预算（元）</source>
+        <translation>Budget (yuan)</translation>
+    </message>
+    <message>
+        <source>钱从哪来</source>
+        <translation>Where the money comes from</translation>
+    </message>
+    <message>
+        <source>已记录承诺，会一直列在以后的会议上，直到办结。</source>
+        <translation>The promise is recorded and listed at later meetings until it is kept.</translation>
+    </message>
+    <message>
+        <source>登记办理情况：{action}</source>
+        <translation>Record progress: {action}</translation>
+    </message>
+    <message>
+        <source>登记办理情况</source>
+        <translation>Record progress</translation>
+    </message>
+    <message>
+        <source>登记为办结或者终止以后不能再改。</source>
+        <translation>Once recorded as done or dropped it cannot be changed.</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>经办人</source>
+        <translation>Person in charge</translation>
+    </message>
+    <message>
+        <source>办理情况</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>已登记办理情况。</source>
+        <translation>The progress is recorded.</translation>
+    </message>
+    <message>
+        <source>更正记录：{topic}</source>
+        <translation>Correct the record: {topic}</translation>
+    </message>
+    <message>
+        <source>更正记录</source>
+        <translation>Correct the record</translation>
+    </message>
+    <message>
+        <source>更正生成新的一版，原来的版本和理由一直保留。</source>
+        <translation>A correction makes a new version; the old version and the reason are always kept.</translation>
+    </message>
+    <message>
+        <source>更正的理由</source>
+        <translation>Reason for the correction</translation>
+    </message>
+    <message>
+        <source>已更正，请重新打印会议记录。</source>
+        <translation>Corrected; please print the minutes again.</translation>
+    </message>
+    <message>
+        <source>流转议题：{topic}</source>
+        <translation>Move the topic on: {topic}</translation>
+    </message>
+    <message>
+        <source>流转议题</source>
+        <translation>Move the topic on</translation>
+    </message>
+    <message>
+        <source>转到</source>
+        <translation>Move to</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>议题已流转。</source>
+        <translation>The topic is moved on.</translation>
+    </message>
+    <message>
+        <source>不在本程序里，写在下面</source>
+        <translation>Not in this program; written below</translation>
+    </message>
+    <message>
+        <source>关联表决：{topic}</source>
+        <translation>Link the vote: {topic}</translation>
+    </message>
+    <message>
+        <source>关联表决</source>
+        <translation>Link a vote</translation>
+    </message>
+    <message>
+        <source>业主大会表决</source>
+        <translation>Vote of the assembly</translation>
+    </message>
+    <message>
+        <source>表决的依据</source>
+        <translation>Basis of the vote</translation>
+    </message>
+    <message>
+        <source>例如：2025 年 6 月业主大会第 3 项决定</source>
+        <translation>For example: decision 3 of the assembly of June 2025</translation>
+    </message>
+    <message>
+        <source>已关联表决。</source>
+        <translation>The vote is linked.</translation>
+    </message>
+    <message>
+        <source>没有问</source>
+        <translation>Not asked</translation>
+    </message>
+    <message>
+        <source>{points} 分</source>
+        <translation>{points} points</translation>
+    </message>
+    <message>
+        <source>登记反馈：{topic}</source>
+        <translation>Record feedback: {topic}</translation>
+    </message>
+    <message>
+        <source>登记反馈</source>
+        <translation>Record feedback</translation>
+    </message>
+    <message>
+        <source>反馈给谁</source>
+        <translation>Feedback to</translation>
+    </message>
+    <message>
+        <source>怎样反馈</source>
+        <translation>Way of feedback</translation>
+    </message>
+    <message>
+        <source>满意度</source>
+        <translation>Satisfaction</translation>
+    </message>
+    <message>
+        <source>评价意见</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>已登记反馈。</source>
+        <translation>The feedback is recorded.</translation>
+    </message>
+    <message>
+        <source>一行一条，写成“姓名：意见”</source>
+        <translation>One a line, as &quot;name: opinion&quot;</translation>
+    </message>
+    <message>
+        <source>每一行都要写成“姓名：意见”，中间用冒号。</source>
+        <translation>Write every line as &quot;name: opinion&quot;, with a colon between.</translation>
+    </message>
+    <message>
+        <source>议事规则没有规定</source>
+        <translation>Not set by the rules</translation>
+    </message>
+    <message>
+        <source>超过二分之一（过半数）</source>
+        <translation>More than half</translation>
+    </message>
+    <message>
+        <source>二分之一以上</source>
+        <translation>At least half</translation>
+    </message>
+    <message>
+        <source>三分之二以上</source>
+        <translation>At least two thirds</translation>
+    </message>
+    <message>
+        <source>四分之三以上</source>
+        <translation>At least three quarters</translation>
+    </message>
+    <message>
+        <source>共同决定事项</source>
+        <translation>Matter for joint decision</translation>
+    </message>
+    <message>
+        <source>不属于业主共同决定的事项</source>
+        <translation>Not a matter owners decide jointly</translation>
+    </message>
+    <message>
+        <source>属于的，协商以后还要由业主大会表决</source>
+        <translation>If it is one, it still needs a vote of the assembly after the consultation</translation>
+    </message>
+    <message>
+        <source>业主协商议事会</source>
+        <translation>Owners&apos; council</translation>
+    </message>
+    <message>
+        <source>居民协商议事会</source>
+        <translation>Residents&apos; council</translation>
+    </message>
+    <message>
+        <source>业主代表会议</source>
+        <translation>Owners&apos; representatives</translation>
+    </message>
+    <message>
+        <source>业主委员会会议</source>
+        <translation>Committee meeting</translation>
+    </message>
+    <message>
+        <source>周二议事日</source>
+        <translation>Tuesday council</translation>
+    </message>
+    <message>
+        <source>多元协商会议</source>
+        <translation>Diverse consultation</translation>
+    </message>
+    <message>
+        <source>党建联席会议</source>
+        <translation>Party joint meeting</translation>
+    </message>
+    <message>
+        <source>物业矛盾联席会议</source>
+        <translation>Joint meeting on disputes</translation>
+    </message>
+    <message>
+        <source>应到</source>
+        <translation>Expected</translation>
+    </message>
+    <message>
+        <source>到会</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <source>请假</source>
+        <translation>On leave</translation>
+    </message>
+    <message>
+        <source>缺席</source>
+        <translation>Absent</translation>
+    </message>
+    <message>
+        <source>召集</source>
+        <translation>Call</translation>
+    </message>
+    <message>
+        <source>通知</source>
+        <translation>Notice</translation>
+    </message>
+    <message>
+        <source>开会</source>
+        <translation>Meeting</translation>
+    </message>
+    <message>
+        <source>会议记录</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>公示</source>
+        <translation>Publicity</translation>
+    </message>
+    <message>
+        <source>归档</source>
+        <translation>Archived</translation>
+    </message>
+    <message>
+        <source>已召集，待通知</source>
+        <translation>Called, notice to be sent</translation>
+    </message>
+    <message>
+        <source>已通知，待开会</source>
+        <translation>Notice sent, meeting to be held</translation>
+    </message>
+    <message>
+        <source>已开会，待记录</source>
+        <translation>Held, to be recorded</translation>
+    </message>
+    <message>
+        <source>已记录，待公示</source>
+        <translation>Recorded, publicity to come</translation>
+    </message>
+    <message>
+        <source>已公示，待办结</source>
+        <translation>Publicity done, to finish</translation>
+    </message>
+    <message>
+        <source>已归档</source>
+        <translation>Archived</translation>
+    </message>
+    <message>
+        <source>提出</source>
+        <translation>Raised</translation>
+    </message>
+    <message>
+        <source>受理</source>
+        <translation>Taken up</translation>
+    </message>
+    <message>
+        <source>议题确定</source>
+        <translation>Topic set</translation>
+    </message>
+    <message>
+        <source>已通知</source>
+        <translation>Notice sent</translation>
+    </message>
+    <message>
+        <source>协商中</source>
+        <translation>In consultation</translation>
+    </message>
+    <message>
+        <source>达成共识</source>
+        <translation>Agreed</translation>
+    </message>
+    <message>
+        <source>未达成</source>
+        <translation>Not agreed</translation>
+    </message>
+    <message>
+        <source>搁置</source>
+        <translation>Put off</translation>
+    </message>
+    <message>
+        <source>转业主大会表决</source>
+        <translation>Passed to the assembly</translation>
+    </message>
+    <message>
+        <source>转居民会议</source>
+        <translation>Passed to the residents&apos; meeting</translation>
+    </message>
+    <message>
+        <source>转街道</source>
+        <translation>Passed to the street office</translation>
+    </message>
+    <message>
+        <source>实施中</source>
+        <translation>Being carried out</translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>已反馈</source>
+        <translation>Feedback given</translation>
+    </message>
+    <message>
+        <source>已评价</source>
+        <translation>Rated</translation>
+    </message>
+    <message>
+        <source>待办</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>终止</source>
+        <translation>Dropped</translation>
+    </message>
+    <message>
+        <source>{state}，逾期 {days} 天</source>
+        <translation>{state}, days late: {days}</translation>
+    </message>
+    <message>
+        <source>定稿</source>
+        <translation>Fixed</translation>
+    </message>
+    <message>
+        <source>更正</source>
+        <translation>Corrected</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>全体成员（含空缺）</source>
+        <translation>All members (vacant seats too)</translation>
+    </message>
+    <message>
+        <source>在任成员</source>
+        <translation>Sitting members</translation>
+    </message>
+    <message>
+        <source>到会成员</source>
+        <translation>Members present</translation>
+    </message>
+    <message>
+        <source>成员 {sitting} 名，席位 {seats} 个，到会 {present} 名。</source>
+        <translation>Members: {sitting}, seats: {seats}, present: {present}.</translation>
+    </message>
+    <message>
+        <source>议事规则没有规定到会人数。</source>
+        <translation>The rules set no quorum.</translation>
+    </message>
+    <message>
+        <source>须有 {needed} 名到会，已达到（{source}）。</source>
+        <translation>Quorum of {needed} reached ({source}).</translation>
+    </message>
+    <message>
+        <source>须有 {needed} 名到会，还差 {short} 名（{source}）。</source>
+        <translation>Quorum of {needed} not reached, short by {short} ({source}).</translation>
+    </message>
+    <message>
+        <source>同意 {agree}，反对 {against}，弃权 {abstain}；{outcome}</source>
+        <translation>Agree {agree}, against {against}, abstain {abstain}; {outcome}</translation>
+    </message>
+    <message>
+        <source>通过</source>
+        <translation>Passed</translation>
+    </message>
+    <message>
+        <source>未通过，还差 {short} 票</source>
+        <translation>not passed, votes short: {short}</translation>
+    </message>
+    <message>
+        <source>到会人数不足，还差 {short} 名</source>
+        <translation>no quorum, short by {short}</translation>
+    </message>
+    <message>
+        <source>议事规则没有规定比例，只作记录</source>
+        <translation>the rules set no share: recorded only</translation>
+    </message>
+    <message>
+        <source>{yuan} 元</source>
+        <translation>{yuan} yuan</translation>
+    </message>
+</context>
+<context>
+    <name>navigation</name>
+    <message>
+        <source>工作台</source>
+        <translation>Desk</translation>
+    </message>
+    <message>
+        <source>小区档案</source>
+        <translation>Rosters</translation>
+    </message>
+    <message>
+        <source>业主大会</source>
+        <translation>Assemblies</translation>
+    </message>
+    <message>
+        <source>业委会</source>
+        <translation>Committees</translation>
+    </message>
+    <message>
+        <source>议事协商</source>
+        <translation>Consultation</translation>
+    </message>
+    <message>
+        <source>党建引领</source>
+        <translation>Party work</translation>
+    </message>
+    <message>
+        <source>问题与资金</source>
+        <translation>Affairs and funds</translation>
+    </message>
+    <message>
+        <source>上报交换</source>
+        <translation>Packages</translation>
+    </message>
+    <message>
+        <source>设置</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>打印预览</source>
+        <translation>Print preview</translation>
+    </message>
+</context>
+<context>
+    <name>opening</name>
+    <message>
+        <source>新建业主大会</source>
+        <translation>New assembly</translation>
+    </message>
+    <message>
+        <source>今天施行的规则从此冻结给这次会议，以后规则包更新也不改变它。</source>
+        <translation>The rules in force today are frozen for this assembly; later updates of the packs do not change them.</translation>
+    </message>
+    <message>
+        <source>已新建。先登记筹备组、表决事项和日程。</source>
+        <translation>Created. First record the preparatory group, the matters of the vote and the schedule.</translation>
+    </message>
+    <message>
+        <source>小区</source>
+        <translation>Compound</translation>
+    </message>
+    <message>
+        <source>会议</source>
+        <translation>Kind of assembly</translation>
+    </message>
+    <message>
+        <source>票号开头</source>
+        <translation>Beginning of serials</translation>
+    </message>
+    <message>
+        <source>大写字母开头，2 到 6 个字母数字，每次会议不同：YS1</source>
+        <translation>Begins with a capital letter, 2 to 6 letters and digits, different for each assembly: YS1</translation>
+    </message>
+    <message>
+        <source>表决方式</source>
+        <translation>Way of voting</translation>
+    </message>
+    <message>
+        <source>发票方式</source>
+        <translation>Ballots go to</translation>
+    </message>
+    <message>
+        <source>派出所</source>
+        <translation>Police station</translation>
+    </message>
+    <message>
+        <source>写了的，告知函（D16）也送他们</source>
+        <translation>If given, the letter of information (D16) goes to them too</translation>
+    </message>
+    <message>
+        <source>区县住建部门</source>
+        <translation>Housing authority of the district</translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>异议受理</source>
+        <translation>Objections go to</translation>
+    </message>
+    <message>
+        <source>投票地点</source>
+        <translation>Places of voting</translation>
+    </message>
+    <message>
+        <source>收票地点</source>
+        <translation>Places of return</translation>
+    </message>
+    <message>
+        <source>张贴地点</source>
+        <translation>Place of posting</translation>
+    </message>
+    <message>
+        <source>本小区规则</source>
+        <translation>Rules of the compound</translation>
+    </message>
+    <message>
+        <source>选择文件</source>
+        <translation>Choose the file</translation>
+    </message>
+    <message>
+        <source>议事规则、管理规约改变了期限或者比例的，选写好的规则文件</source>
+        <translation>Where the compound&apos;s own rules change a period or a share, choose the file that says so</translation>
+    </message>
+    <message>
+        <source>规则文件 (*.toml)</source>
+        <translation>Files of rules (*.toml)</translation>
+    </message>
+    <message>
+        <source>选择本小区规则</source>
+        <translation>Choose the rules of the compound</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>届次</source>
+        <translation>Term</translation>
+    </message>
+    <message>
+        <source>业委会第几届</source>
+        <translation>Which term of the committee</translation>
+    </message>
+    <message>
+        <source>组织者</source>
+        <translation>Organiser</translation>
+    </message>
+</context>
+<context>
+    <name>papers</name>
+    <message>
+        <source>打印或者保存过 {count} 次，最近 {at}</source>
+        <translation>Printed or saved: {count}, last {at}</translation>
+    </message>
+    <message>
+        <source>已张贴</source>
+        <translation>Posted</translation>
+    </message>
+    <message>
+        <source>已取下</source>
+        <translation>Removed</translation>
+    </message>
+    <message>
+        <source>还不能打印</source>
+        <translation>Cannot be printed yet</translation>
+    </message>
+    <message>
+        <source>草稿</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>已打印</source>
+        <translation>Printed</translation>
+    </message>
+    <message>
+        <source>可以打印</source>
+        <translation>Can be printed</translation>
+    </message>
+    <message>
+        <source>{from_day} 张贴在{place}</source>
+        <translation>Posted on {from_day} at {place}</translation>
+    </message>
+    <message>
+        <source>{from_day} 至 {to_day} 张贴在{place}</source>
+        <translation>Posted from {from_day} to {to_day} at {place}</translation>
+    </message>
+    <message>
+        <source>，见证人 {names}</source>
+        <translation>, witnesses {names}</translation>
+    </message>
+    <message>
+        <source>（{day} 补登：{reason}）</source>
+        <translation> (entered late on {day}: {reason})</translation>
+    </message>
+    <message>
+        <source>文书</source>
+        <translation>Papers</translation>
+    </message>
+</context>
+<context>
+    <name>places</name>
+    <message>
+        <source>里仁示例数据</source>
+        <translation>Liren sample data</translation>
+    </message>
+    <message>
+        <source>会议公告已经张贴的，写明为什么改</source>
+        <translation>Once the notice is posted, say why it changes</translation>
+    </message>
+    <message>
+        <source>更改联系人和地点</source>
+        <translation>Change contact and places</translation>
+    </message>
+    <message>
+        <source>保存更改</source>
+        <translation>Save the change</translation>
+    </message>
+    <message>
+        <source>留空的保持原样。表决票发出以后，票上印着的联系人、电话、异议受理和收票地点不能再改。</source>
+        <translation>What is left empty stays as it is. Once ballots are issued, contact, telephone, address for objections and place of return can no longer be changed: the ballots name them.</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>已保存更改。以后打印的文书写新的内容。</source>
+        <translation>The change is saved. Papers printed from now on say it.</translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>异议受理</source>
+        <translation>Objections to</translation>
+    </message>
+    <message>
+        <source>投票地点</source>
+        <translation>Place of voting</translation>
+    </message>
+    <message>
+        <source>收票地点</source>
+        <translation>Place of return</translation>
+    </message>
+    <message>
+        <source>张贴地点</source>
+        <translation>Place of posting</translation>
+    </message>
+    <message>
+        <source>居民委员会</source>
+        <translation>Residents&apos; committee</translation>
+    </message>
+    <message>
+        <source>街道办事处</source>
+        <translation>Street office</translation>
+    </message>
+    <message>
+        <source>派出所</source>
+        <translation>Police station</translation>
+    </message>
+    <message>
+        <source>写了的，告知函（D16）也送他们</source>
+        <translation>If it is given, the letter (D16) goes to it too</translation>
+    </message>
+    <message>
+        <source>区县住建部门</source>
+        <translation>Housing authority of the district</translation>
+    </message>
+</context>
+<context>
+    <name>rail</name>
+    <message>
+        <source>已完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>未开始</source>
+        <translation>Not begun</translation>
+    </message>
+    <message>
+        <source>进行中，还缺 {count} 项</source>
+        <translation>Running; missing: {count}</translation>
+    </message>
+    <message>
+        <source>进行中，可以往下</source>
+        <translation>Running; can go on</translation>
+    </message>
+    <message>
+        <source>{step}不合期限</source>
+        <translation>{step}: out of time</translation>
+    </message>
+</context>
+<context>
+    <name>reprint</name>
+    <message>
+        <source>这 {count} 张表决票以前打印过，票面会印明是第 {times} 次打印，原因记入审计。上一次打印的票没有送出的，请先销毁。</source>
+        <translation>Ballots that were printed before: {count}. Each will say that this is printing {times}, and the reason is recorded. Destroy copies of the last printing that were not handed out.</translation>
+    </message>
+    <message>
+        <source>重印表决票</source>
+        <translation>Print the ballots again</translation>
+    </message>
+    <message>
+        <source>重印原因</source>
+        <translation>Reason for printing again</translation>
+    </message>
+</context>
+<context>
+    <name>rosters</name>
+    <message>
+        <source>业主登记</source>
+        <translation>Owners</translation>
+    </message>
+    <message>
+        <source>交付</source>
+        <translation>Handover</translation>
+    </message>
+    <message>
+        <source>需要核对</source>
+        <translation>To be checked</translation>
+    </message>
+    <message>
+        <source>用途</source>
+        <translation>Use</translation>
+    </message>
+    <message>
+        <source>面积来源</source>
+        <translation>Source of the areas</translation>
+    </message>
+    <message>
+        <source>党员</source>
+        <translation>Party members</translation>
+    </message>
+    <message>
+        <source>住户</source>
+        <translation>Residents</translation>
+    </message>
+    <message>
+        <source>建设单位</source>
+        <translation>Developer</translation>
+    </message>
+    <message>
+        <source>共有</source>
+        <translation>Co-owned</translation>
+    </message>
+    <message>
+        <source>一位业主</source>
+        <translation>One owner</translation>
+    </message>
+    <message>
+        <source>齐全</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>{count} 处</source>
+        <translation>Points: {count}</translation>
+    </message>
+    <message>
+        <source>无党员</source>
+        <translation>No Party member</translation>
+    </message>
+    <message>
+        <source>{count} 名党员</source>
+        <translation>Party members: {count}</translation>
+    </message>
+    <message>
+        <source>未登记住户</source>
+        <translation>No resident recorded</translation>
+    </message>
+    <message>
+        <source>{count} 名住户</source>
+        <translation>Residents: {count}</translation>
+    </message>
+    <message>
+        <source>房屋</source>
+        <translation>Dwelling</translation>
+    </message>
+    <message>
+        <source>业主</source>
+        <translation>Owners</translation>
+    </message>
+    <message>
+        <source>面积（㎡）</source>
+        <translation>Area (m²)</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>小区</source>
+        <translation>Compound</translation>
+    </message>
+    <message>
+        <source>建设单位未售</source>
+        <translation>Not sold by the developer</translation>
+    </message>
+    <message>
+        <source>旧的内容会连同理由保留，以便日后查考。</source>
+        <translation>The old content is kept with the reason, to be looked up later.</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>登记小区</source>
+        <translation>Add a compound</translation>
+    </message>
+    <message>
+        <source>小区名称</source>
+        <translation>Name of the compound</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>小区已登记，可以导入它的名册了。</source>
+        <translation>The compound is recorded; its roster can be imported.</translation>
+    </message>
+    <message>
+        <source>专有部分面积</source>
+        <translation>Exclusive area</translation>
+    </message>
+    <message>
+        <source>面积日期</source>
+        <translation>Date of the areas</translation>
+    </message>
+    <message>
+        <source>建设单位尚未出售</source>
+        <translation>Not sold by the developer yet</translation>
+    </message>
+    <message>
+        <source>添加房屋</source>
+        <translation>Add a dwelling</translation>
+    </message>
+    <message>
+        <source>楼栋</source>
+        <translation>Building</translation>
+    </message>
+    <message>
+        <source>例如 3栋</source>
+        <translation>For example building 3</translation>
+    </message>
+    <message>
+        <source>单元</source>
+        <translation>Entrance</translation>
+    </message>
+    <message>
+        <source>没有单元的（如商铺）留空</source>
+        <translation>Leave empty without an entrance (a shop)</translation>
+    </message>
+    <message>
+        <source>房号</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>房屋已添加，还没有业主。</source>
+        <translation>The dwelling is added; it has no owner yet.</translation>
+    </message>
+    <message>
+        <source>留空表示不改</source>
+        <translation>Empty: no change</translation>
+    </message>
+    <message>
+        <source>更正房屋 {address}</source>
+        <translation>Correct the dwelling {address}</translation>
+    </message>
+    <message>
+        <source>保存更正</source>
+        <translation>Save the correction</translation>
+    </message>
+    <message>
+        <source>交付日期</source>
+        <translation>Day of handover</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>更正已保存。</source>
+        <translation>The correction is saved.</translation>
+    </message>
+    <message>
+        <source>更正业主 {name}</source>
+        <translation>Correct the owner {name}</translation>
+    </message>
+    <message>
+        <source>改的是这个人本身，在名册里的每一处都跟着改。房屋换了主人请用“过户”。</source>
+        <translation>This changes the person everywhere in the roster. If the dwelling has a new owner, use &quot;Transfer ownership&quot;.</translation>
+    </message>
+    <message>
+        <source>几个号码之间用空格隔开</source>
+        <translation>Separate several numbers with spaces</translation>
+    </message>
+    <message>
+        <source>姓名或单位名称</source>
+        <translation>Name of person or organisation</translation>
+    </message>
+    <message>
+        <source>证件号码</source>
+        <translation>Document number</translation>
+    </message>
+    <message>
+        <source>没有共有人的留空；还有第三位的，过户后再“添加业主”</source>
+        <translation>Leave empty without a co-owner; for a third one use &quot;Add an owner&quot; after the transfer</translation>
+    </message>
+    <message>
+        <source>共有人姓名</source>
+        <translation>Co-owner&apos;s name</translation>
+    </message>
+    <message>
+        <source>共有人证件号码</source>
+        <translation>Co-owner&apos;s document number</translation>
+    </message>
+    <message>
+        <source>共有人电话</source>
+        <translation>Co-owner&apos;s telephone</translation>
+    </message>
+    <message>
+        <source>共有人份额</source>
+        <translation>Co-owner&apos;s share</translation>
+    </message>
+    <message>
+        <source>例如 1/2 或 50%；没有约定的留空</source>
+        <translation>For example 1/2 or 50%; empty if not agreed</translation>
+    </message>
+    <message>
+        <source>产权份额</source>
+        <translation>Share</translation>
+    </message>
+    <message>
+        <source>添加业主 {address}</source>
+        <translation>Add an owner: {address}</translation>
+    </message>
+    <message>
+        <source>添加业主</source>
+        <translation>Add an owner</translation>
+    </message>
+    <message>
+        <source>是单位</source>
+        <translation>Is an organisation</translation>
+    </message>
+    <message>
+        <source>产权开始日期</source>
+        <translation>Owner since</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>例如 不动产权证、买卖合同</source>
+        <translation>For example: certificate of title, contract of sale</translation>
+    </message>
+    <message>
+        <source>业主已添加。</source>
+        <translation>The owner is added.</translation>
+    </message>
+    <message>
+        <source>终止 {name} 在 {address} 的产权</source>
+        <translation>End the ownership of {name} in {address}</translation>
+    </message>
+    <message>
+        <source>终止产权</source>
+        <translation>End the ownership</translation>
+    </message>
+    <message>
+        <source>终止之后，此人不再是这套房屋的业主，也不再是投票代表；记录会保留。</source>
+        <translation>After that this person no longer owns this dwelling or votes for it; the records are kept.</translation>
+    </message>
+    <message>
+        <source>终止日期</source>
+        <translation>Day of the end</translation>
+    </message>
+    <message>
+        <source>产权已终止。</source>
+        <translation>The ownership is ended.</translation>
+    </message>
+    <message>
+        <source>现在的业主（{names}）的产权到这一天终止，新业主从这一天开始。</source>
+        <translation>The ownership of those who own it now ({names}) ends on this day; the new owner begins on it.</translation>
+    </message>
+    <message>
+        <source>过户日期</source>
+        <translation>Day of the transfer</translation>
+    </message>
+    <message>
+        <source>例如 买卖、继承、赠与，写上证号更好</source>
+        <translation>For example: sale, inheritance, gift; best with the certificate&apos;s number</translation>
+    </message>
+    <message>
+        <source>过户 {address}</source>
+        <translation>Transfer {address}</translation>
+    </message>
+    <message>
+        <source>办理过户</source>
+        <translation>Transfer ownership</translation>
+    </message>
+    <message>
+        <source>过户已办理，原业主的记录保留在历史里。</source>
+        <translation>The ownership is transferred; the former owner stays in the history.</translation>
+    </message>
+    <message>
+        <source>不导入</source>
+        <translation>Not imported</translation>
+    </message>
+    <message>
+        <source>提示</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>来源不明</source>
+        <translation>Source unknown</translation>
+    </message>
+    <message>
+        <source>不动产登记簿</source>
+        <translation>Land register</translation>
+    </message>
+    <message>
+        <source>测绘报告</source>
+        <translation>Survey report</translation>
+    </message>
+    <message>
+        <source>买卖合同</source>
+        <translation>Contract of sale</translation>
+    </message>
+    <message>
+        <source>没有业主</source>
+        <translation>No owner</translation>
+    </message>
+    <message>
+        <source>没有电话</source>
+        <translation>No phone</translation>
+    </message>
+    <message>
+        <source>未推选代表</source>
+        <translation>No voter</translation>
+    </message>
+    <message>
+        <source>面积来源不明</source>
+        <translation>No source</translation>
+    </message>
+    <message>
+        <source>中共党员</source>
+        <translation>Party member</translation>
+    </message>
+    <message>
+        <source>中共预备党员</source>
+        <translation>Probationary Party member</translation>
+    </message>
+    <message>
+        <source>未说明</source>
+        <translation>Not said</translation>
+    </message>
+    <message>
+        <source>已交付</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>未交付</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>统一社会信用代码</source>
+        <translation>Unified social credit code</translation>
+    </message>
+    <message>
+        <source>面积</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>不是党员，或者不登记</source>
+        <translation>No member, or not noted</translation>
+    </message>
+    <message>
+        <source>登记党员身份：{name}</source>
+        <translation>Note Party membership: {name}</translation>
+    </message>
+    <message>
+        <source>登记身份</source>
+        <translation>Note membership</translation>
+    </message>
+    <message>
+        <source>党员身份是敏感个人信息：只登记本人同意的，不随上报包送出；登记会记入日志。</source>
+        <translation>Party membership is sensitive personal information: note it only with the person&apos;s consent. It leaves in no package; noting it is recorded.</translation>
+    </message>
+    <message>
+        <source>党员身份</source>
+        <translation>Party membership</translation>
+    </message>
+    <message>
+        <source>例如 本人报到、社区党委名单</source>
+        <translation>Such as: reported in person, list of the community&apos;s Party committee</translation>
+    </message>
+    <message>
+        <source>党员身份已登记。</source>
+        <translation>Party membership is noted.</translation>
+    </message>
+    <message>
+        <source>（空）</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>No</translation>
+    </message>
+</context>
+<context>
+    <name>sync</name>
+    <message>
+        <source>没有写完</source>
+        <translation>Not finished</translation>
+    </message>
+    <message>
+        <source>已写好</source>
+        <translation>Written</translation>
+    </message>
+    <message>
+        <source>没有写成</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>已停用</source>
+        <translation>Retired</translation>
+    </message>
+    <message>
+        <source>在用</source>
+        <translation>In use</translation>
+    </message>
+</context>
+<context>
+    <name>way</name>
+    <message>
+        <source>时间请写成 2026-06-22 09:30 这样。</source>
+        <translation>Write the time like 2026-06-22 09:30.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,131 @@
+"""Mistakes with ballots and papers: what the window says to each, and that nothing is lost."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from core.assemblies.stages import Stage
+from gui.assemblies.candidates import CandidatesPane
+from gui.assemblies.counting import CountingPane
+from gui.assemblies.delivery import DeliveryPane
+from gui.assemblies.view import PAPERS
+from gui.assemblies.voting import VotingPane
+from tests.builders import Held
+from tests.gui.assemblies.clerk import Clerk
+from tests.gui.assemblies.conftest import Stand
+from tests.gui.assemblies.test_acts import in_counting, in_delivery
+
+
+def enter_one(clerk: Clerk, serial: str, keys: int) -> None:
+    panel = clerk.page.view.entry
+    QTest.keyClicks(panel.serial, serial)
+    QTest.keyClick(panel.serial, Qt.Key.Key_Return)
+    for _ in range(keys):
+        QTest.keyClick(panel.lines, Qt.Key.Key_1)
+    QTest.keyClick(panel.serial, Qt.Key.Key_Return)
+    clerk.until(lambda: not panel.is_busy)
+    clerk.settle()
+
+
+def test_one_ballot_is_typed_twice(stand: Stand) -> None:
+    one = stand("voted", in_counting)
+    clerk, pane = one.clerk, one.clerk.pane(CountingPane)
+    clerk.press(pane.first)
+    panel = clerk.page.view.entry
+    serial = next(
+        row.serial
+        for row in one.held.assemblies.ballots(one.held.id)
+        if row.state.value == "returned"
+    )
+    items = len(one.held.assemblies.assembly(one.held.id).items)
+    enter_one(clerk, serial, items)
+    assert panel.saved == 1
+    enter_one(clerk, serial, items)
+    assert panel.saved == 1
+    assert serial in panel.error.text()
+    assert "没有保存" in panel.error.text()
+    assert panel.reason.isVisible()
+    assert one.held.assemblies.count(one.held.id).first_entered == 1
+    clerk.press_action(panel, "放弃这张")
+    assert panel.error.isHidden()
+    assert not panel.reason.isVisible()
+
+
+def test_a_ballot_that_never_came_back_and_a_serial_with_a_slip(stand: Stand) -> None:
+    one = stand("voted", in_counting)
+    clerk, pane = one.clerk, one.clerk.pane(CountingPane)
+    clerk.press(pane.first)
+    panel = clerk.page.view.entry
+    out = next(
+        row.serial
+        for row in one.held.assemblies.ballots(one.held.id)
+        if row.state.value == "delivered"
+    )
+    for text in (out, out[:-1] + ("0" if out[-1] != "0" else "1")):
+        QTest.keyClicks(panel.serial, text)
+        QTest.keyClick(panel.serial, Qt.Key.Key_Return)
+        assert text in panel.error.text()
+
+
+def test_a_paper_is_wanted_before_its_step(stand: Stand) -> None:
+    one = stand("opened")
+    one.look_at(Stage.RESULT)
+    clerk = one.clerk
+    clerk.page.view.tabs.setCurrentIndex(PAPERS)
+    clerk.settle()
+    card = clerk.page.view.papers.card("D28")
+    assert card.paper.why_not
+    assert not card.buttons["preview"].isEnabled()
+    assert not card.buttons["post"].isVisible()
+
+
+def test_the_wrong_entrance_is_noted_as_delivered(stand: Stand) -> None:
+    one = stand("issued", in_delivery)
+    clerk, pane = one.clerk, one.clerk.pane(DeliveryPane)
+    clerk.type(pane.form.field("deliverers"), "张力、李敏")
+    clerk.press(pane.write)
+    assert "勾选" in pane.form.error.text()
+    clerk.press(pane.all)
+    assert "不能撤回" in pane._count.text()
+    assert str(pane.entrance.currentData()) in pane._count.text()
+    clerk.press(pane.write)
+    assert clerk.frame.toast.text.startswith(str(pane.entrance.currentData()))
+    pane.table.tick([pane.table.rows[0].id])
+    clerk.press(pane.write)
+    assert "已经送达" in pane.form.error.text()
+
+
+def test_a_ballot_comes_back_twice_and_one_nobody_knows(stand: Stand) -> None:
+    def in_voting(held: Held) -> None:
+        held.enter(Stage.VOTING)
+
+    one = stand("delivered", in_voting)
+    clerk, pane = one.clerk, one.clerk.pane(VotingPane)
+    clerk.type(pane.form.field("collectors"), "张力、李敏")
+    clerk.type(pane.form.field("box"), "1号箱")
+    clerk.type(pane.form.field("seal"), "0001")
+    serial = one.held.assemblies.ballots(one.held.id)[0].serial
+    for text in (serial, serial, "YL1-9999999-9"):
+        QTest.keyClicks(pane.serial, text)
+        QTest.keyClick(pane.serial, Qt.Key.Key_Return)
+        clerk.settle()
+        if pane.form.error.text():
+            assert text in pane.form.error.text()
+            assert pane.serial.selectedText() == text
+    assert len(one.held.assemblies.returns(one.held.id)) == 1
+
+
+def test_two_candidates_get_one_place(stand: Stand) -> None:
+    one = stand("chosen")
+    clerk = one.clerk
+    (shown,) = clerk.pane(CandidatesPane).elections.values()
+    clerk.press_action(shown, "自定顺序")
+    dialog = clerk.dialog
+    names = [name for name in dialog.form.fields if name != "order_rule"]
+    clerk.fill(dialog, names[0], 1)
+    clerk.fill(dialog, names[1], 1)
+    dialog.submit()
+    assert "顺序相同" in dialog.form.error_of(names[0])
+    assert "顺序相同" in dialog.form.error_of(names[1])
+    clerk.submit(**{name: number for number, name in enumerate(names, 1)})

@@ -1,0 +1,73 @@
+"""Acts of a committee that the demo's election never needs, by mouse and keys."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from core.clock import FixedClock
+from core.committees.drafts import FormCommittee
+from core.office import Office
+from gui.desk import Desk, Place
+from gui.navigation import COMMITTEES
+from tests.builders import Held, build_compound
+from tests.core.committees.test_committees import DAY, agree, order
+from tests.gui.assemblies.clerk import Clerk
+
+
+@pytest.fixture
+def clerk(qtbot: QtBot, desk: Desk, office: Office) -> Clerk:
+    """A clerk before a committee that is formed and has not met."""
+    clock = office.clock
+    assert isinstance(clock, FixedClock)
+    held = Held(office.assemblies, clock, build_compound(office.database)).to_result(agree)
+    clock.set(DAY)
+    office.assemblies.advance(held.id)
+    wanted: FormCommittee = order(held)
+    made = office.committees.form(wanted).made
+    found = Clerk(qtbot, desk)
+    found.go(Place(COMMITTEES, made))
+    return found
+
+
+def test_a_members_phone_is_noted_and_changed_with_a_reason(clerk: Clerk) -> None:
+    view = clerk.committees.view
+    clerk.press(view.phone)
+    assert "选中" in clerk.frame.toast.text
+    clerk.select(view.members, 1)
+    clerk.press(view.phone)
+    dialog = clerk.dialog
+    clerk.fill(dialog, "phone", "12345")
+    dialog.submit()
+    clerk.until(lambda: "不像电话号码" in dialog.form.error_of("phone"))
+    clerk.submit(phone="13907170001")
+    assert view.members.rows[1].phone == "13907170001"
+    clerk.press(view.phone)
+    dialog = clerk.dialog
+    clerk.fill(dialog, "phone", "13907170002")
+    dialog.submit()
+    clerk.until(lambda: bool(dialog.form.error_of("reason")))
+    clerk.submit(reason="本人换了号码")
+    assert view.members.rows[1].phone == "13907170002"
+
+
+def test_the_group_may_preside_and_members_have_duties(clerk: Clerk) -> None:
+    view = clerk.committees.view
+    assert view.read is not None
+    members = view.read.sheet.members
+    clerk.press(view.hold)
+    day = DAY.isoformat()
+    clerk.submit(
+        starts=f"{day} 08:00",
+        ends=f"{day} 09:00",
+        place="社区会议室",
+        chaired_by="高志远",
+        recorder="林晓",
+        chair=members[0].id,
+        chair_for=4,
+        chair_against=1,
+        **{f"duties{members[2].id}": "负责公共收益"},
+    )
+    assert view.read.sheet.first_meeting is not None
+    assert view.read.sheet.first_meeting.chaired_by == "高志远"
+    assert view.members.rows[2].duties == "负责公共收益"

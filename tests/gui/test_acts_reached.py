@@ -1,0 +1,84 @@
+"""Every act of every facade is reached from a page, or stands here with the reason why not."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+from collections.abc import Iterator
+from functools import cache
+
+import pytest
+
+from core import paths
+from core.assemblies.service import Assemblies
+from core.committees.service import Committees
+from core.db.backup import Backups
+from core.meetings.service import Meetings
+from core.office import Office
+from core.printing import Printing
+from core.rosters.service import Rosters
+from core.sync.service import Sync
+from core.unsaved.service import UnsavedForms
+
+FACADES: dict[str, type] = {
+    "assemblies": Assemblies,
+    "committees": Committees,
+    "rosters": Rosters,
+    "meetings": Meetings,
+    "sync": Sync,
+    "printing": Printing,
+    "backups": Backups,
+    "unsaved": UnsavedForms,
+    "office": Office,
+}
+NOT_FROM_A_PAGE = {
+    "assemblies.issue_ballots": "printing.issue_ballots does it, and knows the layout it prints",
+    "assemblies.enter": "many readings at once: enter_rows reads a workbook, enter_ballot one",
+    "rosters.read_file": "the wizard looks into the file first, then read_looked_at",
+    "rosters.import_file": "the wizard previews before it imports",
+    "rosters.search_unmasked": "the window searches masked; whole numbers are revealed one by one",
+    "printing.word": "keep_word writes what the preview shows and records it",
+    "meetings.pack": "the papers of a meeting carry it in their foot",
+    "printing.keep_all": "for the command line; a clerk sees each paper before it goes",
+}
+
+
+def acts(facade: type) -> Iterator[str]:
+    """Give the public methods that the class itself has."""
+    for name, member in vars(facade).items():
+        if not name.startswith("_") and (
+            inspect.isfunction(member) or isinstance(member, classmethod | staticmethod)
+        ):
+            yield name
+
+
+def alias(node: ast.AST) -> tuple[str, str] | None:
+    """Give the other name that a facade is called by: looks = office.meetings."""
+    if isinstance(node, ast.Assign) and isinstance(node.value, ast.Attribute):
+        (target, *_more), facade = node.targets, node.value.attr
+        if isinstance(target, ast.Name) and facade in FACADES:
+            return target.id, facade
+    return None
+
+
+@cache
+def reached() -> frozenset[str]:
+    """Give "facade.name" of all that the window asks of something called after a facade."""
+    found = set()
+    for path in sorted((paths.resources().parent / "gui").rglob("*.py")):
+        nodes = list(ast.walk(ast.parse(path.read_text("utf-8"))))
+        called = dict(filter(None, map(alias, nodes)))
+        for node in nodes:
+            if isinstance(node, ast.Attribute):
+                owner = ast.unparse(node.value).rpartition(".")[2].strip("_").lower()
+                found.add(f"{called.get(owner, owner)}.{node.attr}")
+    return frozenset(found)
+
+
+@pytest.mark.parametrize("name", FACADES)
+def test_every_act_has_its_place_in_the_window(name: str) -> None:
+    wanted = {f"{name}.{act}" for act in acts(FACADES[name])}
+    excused = {one for one in NOT_FROM_A_PAGE if one.startswith(f"{name}.")}
+    assert wanted - reached() - excused == set(), "give it a button, or say here why it has none"
+    assert excused & reached() == set(), "it has its place now: take it off the list"
+    assert excused <= wanted, "it is gone"

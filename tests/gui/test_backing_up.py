@@ -1,0 +1,86 @@
+"""A backup exists even if nobody ever thinks of one; where it cannot be made, that is said."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from core.clock import FixedClock
+from core.db.archive import Reason
+from core.db.keys import Cost
+from core.office import Office, Profile
+from gui.backing_up import AutomaticBackups
+from gui.kit.preferences import Preferences
+from gui.window import MainWindow
+from tests.gui.conftest import DAY, PASSPHRASE
+from tests.gui.test_all_pages import settle
+
+
+@pytest.fixture
+def office(folder: Path) -> Office:
+    profile, cost = Profile("云杉社区", "西坝街道", "420502"), Cost(memory_kib=64, iterations=1)
+    return Office.create(folder, profile, PASSPHRASE, clock=FixedClock.on(DAY), cost=cost)[0]
+
+
+@pytest.fixture
+def window(qtbot: QtBot, app: QApplication, preferences: Preferences, office: Office) -> MainWindow:
+    made = MainWindow(preferences)
+    qtbot.addWidget(made)
+    made.enter(office)
+    made.show()
+    settle(made.tasks)
+    return made
+
+
+def automatic(window: MainWindow) -> AutomaticBackups:
+    assert window.desk is not None
+    found = window.desk.findChild(AutomaticBackups)
+    assert isinstance(found, AutomaticBackups)
+    return found
+
+
+def reasons(office: Office) -> list[Reason]:
+    return [row.manifest.reason for row in office.backups.list() if row.manifest]
+
+
+def test_what_was_recorded_is_backed_up_after_half_an_hour(
+    window: MainWindow, office: Office
+) -> None:
+    automatic(window).look()
+    settle(window.tasks)
+    assert reasons(office) == [Reason.PERIODIC]
+    assert window.frame is not None
+    assert "已核对" in window.frame.status.backup_text
+    office.rosters.add_compound("云岭小区")
+    automatic(window).look()
+    settle(window.tasks)
+    assert len(reasons(office)) == 1
+    assert isinstance(office.clock, FixedClock)
+    office.clock.moment += timedelta(minutes=31)
+    automatic(window).look()
+    settle(window.tasks)
+    assert len(reasons(office)) == 2
+
+
+def test_leaving_backs_up_what_was_recorded(window: MainWindow, office: Office) -> None:
+    assert window.close()
+    (only,) = (office.folder.backups).glob("*.lirenbak")
+    assert only.stat().st_size
+
+
+def test_a_backup_that_cannot_be_made_is_said_once(
+    window: MainWindow, office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.rmtree(office.folder.backups)
+    office.folder.backups.write_text("in the way")
+    automatic(window).look()
+    settle(window.tasks)
+    assert window.frame is not None
+    assert "自动备份没有做成" in window.frame.toast.text
+    office.folder.backups.unlink()
+    office.folder.backups.mkdir()

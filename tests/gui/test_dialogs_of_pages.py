@@ -1,0 +1,157 @@
+"""Every dialog that a button of any screen opens, over the demo's office: it keeps the rules too.
+
+Nothing is done: acts are only asked for. What is grey at the end of the story is pressed as well.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog, QTableView
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from core import sample
+from core.clock import FixedClock
+from core.office import Office
+from gui import window as gui_window
+from gui.desk import Desk
+from gui.frame import Frame
+from gui.kit.crash import CrashDialog, report_of
+from gui.kit.dialogs import Question
+from gui.kit.form_dialog import FormDialog
+from gui.kit.help import HelpDialog
+from gui.kit.looks import SIZE, apply_preferred
+from gui.kit.preferences import Preferences
+from gui.kit.tasks import Task
+from gui.kit.theme import Size
+from gui.navigation import PAGES
+from gui.screens import Screens
+from gui.window import MainWindow
+from tests.gui import sweeps
+from tests.gui.test_screens import SCREEN, run
+
+FEWEST = 20
+LEADS_AWAY = "预览并打印"
+
+pytestmark = pytest.mark.slow
+
+
+class Looker:
+    """Looks over each dialog once, by its title; closes it as Esc does."""
+
+    def __init__(self) -> None:
+        self.titles: set[str] = set()
+        self.found: list[str] = []
+
+    def look(self, dialog: QDialog) -> None:
+        if dialog.windowTitle() in self.titles:
+            return
+        self.titles.add(dialog.windowTitle())
+        dialog.show()
+        QApplication.processEvents()
+        faults = [
+            *(f"nameless {one}" for one in sweeps.nameless(dialog)),
+            *(f"English {one}" for one in sweeps.english(dialog)),
+            *(f"cut {one}" for one in sweeps.cut(dialog)),
+        ]
+        if not isinstance(dialog, QFileDialog):  # its insides are Qt's
+            faults += [f"markup {one}" for one in sweeps.markup(dialog)]
+            faults += [f"drops {one}" for one in sweeps.open_to_drops(dialog)]
+        if dialog.height() > SCREEN[1]:
+            faults.append(f"is {dialog.height()} high")
+        self.found += [f"{dialog.windowTitle()}: {one}" for one in faults]
+        dialog.hide()
+
+
+@pytest.fixture
+def looker(monkeypatch: pytest.MonkeyPatch) -> Looker:
+    """Looks instead of waiting for an answer; no act is done, no refusal is shown."""
+    made = Looker()
+
+    def execute(dialog: QDialog) -> int:
+        made.look(dialog)
+        return 0
+
+    def act(_desk: Desk, title: str, work: Any, *_more: Any, **_how: Any) -> Task[Any]:
+        return Task(title, work)
+
+    for kind in (Question, FormDialog, QFileDialog):
+        monkeypatch.setattr(kind, "exec", execute)
+    monkeypatch.setattr(Desk, "act", act)
+    monkeypatch.setattr(gui_window, "show_error", lambda *_arguments: None)
+    return made
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    place = tmp_path_factory.mktemp("demo")
+    run("main.py", "--json", "demo", "--output", place / "out", "--office", place / "office")
+    return place
+
+
+@pytest.fixture
+def window(
+    qtbot: QtBot, app: QApplication, preferences: Preferences, made: Path, looker: Looker
+) -> Iterator[MainWindow]:
+    preferences.set(SIZE, Size.HUGE.value)
+    apply_preferred(app, preferences)
+    window = MainWindow(preferences, made / "office")
+    qtbot.addWidget(window)
+    end = json.loads((made / "out" / "summary.json").read_text("utf-8"))["ended_on"]
+    clock = FixedClock.on(date.fromisoformat(end))
+    window.enter(Office.open(made / "office", sample.PASSPHRASE, clock=clock))
+    window.resize(*SCREEN)
+    window.show()
+    yield window
+    window.close()
+    apply_preferred(app, Preferences(made / "none.json"))
+
+
+def press_all(window: MainWindow, frame: Frame, looker: Looker) -> None:
+    """Press what can be pressed on the page that is open, and look at what opens."""
+    place, page = frame.place, frame.page
+    assert place is not None
+    assert page is not None
+    for table in page.findChildren(QTableView):
+        if table.isVisible():
+            table.selectRow(0)
+    for button in page.findChildren(QAbstractButton):
+        if not isValid(button) or not _is_pressed(button):  # what was read anew is made anew
+            continue
+        button.setEnabled(True)
+        button.click()
+        for _ in range(2):
+            window.tasks.settle(20_000)
+            QApplication.processEvents()
+        for dialog in window.findChildren(QDialog):
+            if dialog.isVisible():
+                looker.look(dialog)
+                dialog.deleteLater()
+        if frame.place is not place:
+            return
+
+
+def _is_pressed(button: QAbstractButton) -> bool:
+    is_one = button.isVisible() and not button.isCheckable() and bool(button.text())
+    return is_one and button.text() != LEADS_AWAY and type(button).__module__[:7] == "PySide6"
+
+
+def test_every_dialog_keeps_the_rules_at_the_largest_size(
+    qtbot: QtBot, window: MainWindow, looker: Looker
+) -> None:
+    frame = window.frame
+    assert frame is not None
+    with qtbot.captureExceptions():  # of buttons that were grey
+        for _name in Screens(window.tasks).of_frame(frame):
+            press_all(window, frame, looker)
+    looker.look(CrashDialog(report_of(ValueError("错")), window))
+    for entry in PAGES:
+        looker.look(HelpDialog(entry.key, entry.title, window))
+    assert not looker.found, "\n".join(looker.found)
+    assert len(looker.titles) >= FEWEST, looker.titles

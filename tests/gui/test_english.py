@@ -1,0 +1,311 @@
+"""With English chosen every page is English, but for what belongs to users, the law and papers.
+
+What an office typed, articles with their gist, titles of rules and packs, and the wording of
+papers stay as they are: a translation would say what nobody decided.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+from PySide6.QtCore import QTranslator
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QRadioButton, QTabWidget, QWidget
+from pytestqt.qtbot import QtBot
+
+from core import paths
+from core.assemblies.stages import Stage
+from core.clock import FixedClock
+from core.committees.drafts import FormCommittee
+from core.meetings.drafts import CallMeeting, FormBody
+from core.meetings.kinds import BodyKind
+from core.office import Office, Profile
+from gui import app as gui_app
+from gui.app import equip, translate
+from gui.assemblies.opening import ask_opening
+from gui.desk import Place
+from gui.kit.help import HelpDialog
+from gui.kit.looks import LANGUAGE, SIZE, apply_preferred
+from gui.kit.preferences import Preferences
+from gui.kit.theme import Size
+from gui.kit.wording import TONGUE
+from gui.meetings.asking import ask_body
+from gui.navigation import ASSEMBLIES, COMMITTEES, MEETINGS, PAGES, SETTINGS, page_title
+from gui.settings.page import SettingsPage
+from gui.window import MainWindow
+from tests.builders import HENAN_WEIDU, OPENED, Held, build_compound
+from tests.core.assemblies.conftest import agree
+from tests.core.meetings.story import MEMBERS, RULES, TOPICS, Story, at
+from tests.gui import sweeps
+from tests.gui.conftest import PASSPHRASE, QUICK
+from tests.gui.rosters.conftest import settle
+from tests.gui.translations import SPOKEN, compiled
+
+CITED = re.compile(r"[《》]|第[\d.一二三四五六七八九十百]+[条款项]")
+LANGUAGES = {"中文"}
+SHOWN_ROWS = 30
+SCREEN = 1366, 768
+
+
+@pytest.fixture(scope="session")
+def english_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return compiled(tmp_path_factory.mktemp("english"))
+
+
+@pytest.fixture
+def english(
+    app: QApplication,
+    preferences: Preferences,
+    english_file: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[QApplication]:
+    """The program started with English preferred."""
+    monkeypatch.setattr(gui_app, "english_file", lambda: english_file)
+    preferences.set(LANGUAGE, "en")
+    equip(app, preferences)
+    yield app
+    translate(app, "zh")
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    return FixedClock.on(OPENED)
+
+
+@pytest.fixture
+def office(folder: Path, clock: FixedClock) -> Iterator[Office]:
+    profile = Profile("云岭社区", "云岭街道", HENAN_WEIDU)
+    made, _key = Office.create(folder, profile, PASSPHRASE, clock=clock, cost=QUICK)
+    with made:
+        yield made
+
+
+@pytest.fixture
+def held(office: Office, clock: FixedClock) -> Held:
+    """An election with its result, the committee of it, and a meeting that was published."""
+    made = Held(office.assemblies, clock, build_compound(office.database), seats=5)
+    return made.to_result(agree)
+
+
+@pytest.fixture
+def met(office: Office, held: Held, clock: FixedClock) -> Story:
+    """A consultation that was held, published, and left a promise open."""
+    name = "云岭小区业主协商议事会"
+    draft = FormBody(held.compound_id, BodyKind.OWNERS_COUNCIL, name, 5, MEMBERS, rules=RULES)
+    body = office.meetings.form_body(draft).made
+    call = CallMeeting(
+        body, "停车和充电协商会", at(27, 19), "会议室", "钱承业", "钱承业", "冯知微", TOPICS
+    )
+    meeting_id = office.meetings.call(call).made
+    made = Story(office.meetings, clock, held.compound_id, body, meeting_id)
+    made.hold()
+    made.discuss()
+    made.publish()
+    return made
+
+
+@pytest.fixture(params=[Size.NORMAL, Size.HUGE])
+def size(request: pytest.FixtureRequest, preferences: Preferences) -> Iterator[Size]:
+    preferences.set(SIZE, request.param.value)
+    yield request.param
+    preferences.set(SIZE, Size.NORMAL.value)
+
+
+@pytest.fixture
+def window(
+    qtbot: QtBot, english: QApplication, preferences: Preferences, office: Office, met: Story
+) -> Iterator[MainWindow]:
+    made = MainWindow(preferences)
+    qtbot.addWidget(made)
+    made.enter(office)
+    made.resize(*SCREEN)
+    made.show()
+    settle(made.tasks)
+    yield made
+    made.tasks.stop()
+    apply_preferred(english, Preferences(office.folder.root / "none.json"))
+
+
+def strings(found: Any) -> Iterator[str]:
+    """Give every text in what was read from a file or a column."""
+    if isinstance(found, str):
+        yield found
+        if found[:1] in "[{":
+            try:
+                yield from strings(json.loads(found))
+            except ValueError:
+                return
+    elif isinstance(found, dict):
+        for key, value in found.items():
+            yield from (key, *strings(value))
+    elif isinstance(found, list | tuple):
+        for value in found:
+            yield from strings(value)
+
+
+def typed(office: Office) -> Iterator[str]:
+    """Give every text that lies in the data of the office."""
+    with office.database.engine.connect() as connection:
+        for table in sa.inspect(connection).get_table_names():
+            for row in connection.execute(sa.text(f'SELECT * FROM "{table}"')):  # noqa: S608
+                yield from strings(list(row))
+
+
+def of_law_and_papers() -> Iterator[str]:
+    """Give the words of the law and of papers, as their files have them."""
+    for folder in ("law", "documents", "procedures"):
+        for file in (paths.resources() / folder).rglob("*.toml"):
+            yield from strings(tomllib.loads(file.read_text("utf-8")))
+
+
+def kept(office: Office) -> list[str]:
+    """Give what stays Chinese, the longest first."""
+    known = {*typed(office), *of_law_and_papers(), *LANGUAGES}
+    return sorted((one for one in known if len(one) > 1 and SPOKEN.search(one)), key=len)[::-1]
+
+
+def cells(widget: QWidget) -> Iterator[str]:
+    """Give what the first rows of a table say."""
+    model = widget.model() if isinstance(widget, QAbstractItemView) else None
+    if model is not None:
+        for row in range(min(model.rowCount(), SHOWN_ROWS)):
+            for column in range(model.columnCount()):
+                yield str(model.index(row, column).data() or "")
+
+
+class Reader:
+    """Reads what is shown and remembers what nobody but a Chinese reader can read."""
+
+    def __init__(self, window: MainWindow, office: Office) -> None:
+        self.window = window
+        self.kept = kept(office)
+        self.found: dict[str, str] = {}
+        self.cut: set[str] = set()
+
+    def read(self, place: str, shown: QWidget | None = None) -> None:
+        for one in sweeps.shown(shown or self.window):
+            for text in (*sweeps.texts_of(one), *cells(one)):
+                if self.strange(text):
+                    self.found.setdefault(text, f"{place}, {sweeps.named(one)}")
+
+    def strange(self, text: str) -> bool:
+        if SPOKEN.search(text):
+            for known in self.kept:
+                text = text.replace(known, "")
+            text = CITED.sub("", text).replace("、", "")
+        return bool(SPOKEN.search(text))
+
+    def go(self, place: Place) -> None:
+        """Open a place and each of its tabs."""
+        desk, frame = self.window.desk, self.window.frame
+        assert desk is not None
+        assert frame is not None
+        desk.go(place)
+        settle(self.window.tasks)
+        self.read(str(place))
+        for tabs in frame.page_of(place.page).findChildren(QTabWidget):
+            for number in range(tabs.count()):
+                tabs.setCurrentIndex(number)
+                settle(self.window.tasks)
+                self.read(f"{place.page} {place.part} {tabs.tabText(number)}")
+                self.cut.update(sweeps.cut(self.window))
+
+
+@pytest.mark.slow
+def test_every_page_is_english(
+    size: Size, window: MainWindow, office: Office, held: Held, met: Story
+) -> None:
+    reader = Reader(window, office)
+    for entry in PAGES:
+        reader.go(Place(entry.key))
+        assert not SPOKEN.search(entry.title)
+        reader.read(entry.key, HelpDialog(entry.key, entry.title, window))
+    for stage in Stage:
+        reader.go(Place(ASSEMBLIES, held.id, stage.value))
+    reader.go(Place(MEETINGS, met.meeting_id))
+    assert not reader.found, f"say it with tr, or with gui.kit.wording: {reader.found}"
+    assert not reader.cut, f"shorter, in en.ts: {reader.cut}"
+    assert window.size().toTuple() == SCREEN, "buttons in one row need shorter words in en.ts"
+
+
+def test_the_committee_is_english(
+    window: MainWindow, office: Office, held: Held, clock: FixedClock
+) -> None:
+    office.assemblies.advance(held.id)
+    order = FormCommittee(held.id, "云岭小区业主委员会", clock.today(), 5)
+    made = office.committees.form(order).made
+    reader = Reader(window, office)
+    reader.go(Place(COMMITTEES))
+    reader.go(Place(COMMITTEES, made))
+    assert not reader.found, reader.found
+
+
+def test_forms_are_english(window: MainWindow, office: Office, met: Story) -> None:
+    assert window.desk is not None
+    reader = Reader(window, office)
+    for dialog in (ask_opening(window.desk, window), ask_body(window.desk, window)):
+        reader.read(dialog.windowTitle(), dialog)
+        dialog.close()
+    assert not {
+        text for text in reader.found if "首次业主大会会议" not in text and "公告栏" not in text
+    }
+
+
+def test_the_door_is_english(
+    qtbot: QtBot, english: QApplication, preferences: Preferences, folder: Path
+) -> None:
+    window = MainWindow(preferences)
+    qtbot.addWidget(window)
+    window.show()
+    door = window.door
+    for show in (
+        door.show_founding,
+        lambda: door.show_recovery(folder),
+        lambda: door.show_restore(folder),
+        door.show_unlock,
+    ):
+        show()
+        said = [text for one in sweeps.shown(window) for text in sweeps.texts_of(one)]
+        assert said
+        assert not [text for text in said if SPOKEN.search(text)]
+
+
+def test_the_choice_is_kept_and_takes_a_restart(
+    qtbot: QtBot, english: QApplication, preferences: Preferences, window: MainWindow
+) -> None:
+    assert window.frame is not None
+    page = window.frame.page_of(SETTINGS)
+    assert isinstance(page, SettingsPage)
+    assert window.desk is not None
+    window.desk.go(Place(SETTINGS, part="look"))
+    part = page.parts["look"]
+    buttons = {one.objectName(): one for one in part.findChildren(QRadioButton)}
+    assert buttons["language:en"].isChecked()
+    buttons["language:zh"].click()
+    assert Preferences(preferences._path).text(LANGUAGE) == "zh"
+    assert "open it again" in part.told.text()
+    assert TONGUE.language == "en"
+    buttons["language:en"].click()
+    assert not part.told.isVisibleTo(part)
+    buttons["language:zh"].click()
+    equip(english, Preferences(preferences._path))
+    assert page_title(SETTINGS) == "设置"
+
+
+def test_without_its_file_the_window_stays_chinese(
+    app: QApplication,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    monkeypatch.setattr(gui_app, "english_file", lambda: tmp_path / "en.qm")
+    translate(app, "en")
+    assert TONGUE.language == "zh"
+    assert "make compiles it" in caplog.text
+    assert len(app.findChildren(QTranslator)) == 1
