@@ -125,11 +125,16 @@ class Desk(QObject):
         """Do something that changes data, in its turn and off the window's thread.
 
         `then` is given the result, in the window's thread, after its Changes are published.
-        `refused` is given a known error, to be said beside the field; without it the frame says it.
-        Both are bound methods of the page. A bug always goes to the crash dialog.
+        `refused` is given a known error, to be said beside the field; without it, or where its page
+        is gone by then, the frame says it. Both are bound methods of the page. A bug always goes to
+        the crash dialog; what is to live again after it listens to the task's `finished`.
         """
         task = Task(title, work, can_cancel=can_cancel)
         task.succeeded.connect(self._on_act_done)
+        receiver = getattr(refused, "__self__", None)
+        if isinstance(receiver, QObject):
+            receiver.destroyed.connect(task.be_left)
+            task.refused.connect(self._on_act_refused)
         return self.tasks.act(self._told(task, then, refused))
 
     def look(
@@ -193,6 +198,12 @@ class Desk(QObject):
         changes = result if isinstance(result, Changes) else getattr(result, "changes", None)
         if isinstance(changes, Changes):
             self.publish(changes)
+
+    @Slot(object)
+    def _on_act_refused(self, error: KnownError) -> None:
+        task = self.sender()
+        if isinstance(task, Task) and task.is_left:
+            self.refuse(error)
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:

@@ -14,6 +14,7 @@ from gui.desk import Desk
 from gui.kit.fields import Field
 from gui.kit.form import Form
 from gui.kit.form_dialog import FormDialog
+from gui.kit.tasks import Task
 from gui.kit.unsaved import Keeper
 
 T = TypeVar("T")
@@ -66,13 +67,13 @@ class ActDialog(FormDialog[T]):
         self.keeper.forget()
         super().done(result)
 
-    def _try(self, draft: T) -> None:
+    def _try(self, draft: T) -> Task[object]:
         act = self._ask.act
 
         def work(report: ProgressSink) -> object:
             return act(draft, report)
 
-        self._desk.act(self._ask.verb, work, self._on_done, self.refuse)
+        return self._desk.act(self._ask.verb, work, self._on_done, self.refuse)
 
     @Slot(object)
     def _on_done(self, result: object) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from core.errors import KnownError
 from gui.kit.anatomy import grow_to_fit, plain_label
 from gui.kit.form import Form
+from gui.kit.tasks import Task
 
 T = TypeVar("T")
 NARROWEST = 520
@@ -50,7 +51,9 @@ class FormDialog(QDialog, Generic[T]):
     """Shows a form with one button of verb + noun. It never saves.
 
     With `try_it` the button hands the draft on and the dialog stays: the page starts its act with
-    `then=dialog.finish` and `refused=dialog.refuse`, so that a refusal stands beside its field.
+    `then=dialog.finish` and `refused=dialog.refuse`, so that a refusal stands beside its field, and
+    gives the task. While it runs nobody leaves, for its end must be heard; 不做了 asks it to stop,
+    and the dialog goes if it did.
 
     Signals:
         help_wanted(FormDialog): F1; the page's help is shown over the dialog.
@@ -64,7 +67,7 @@ class FormDialog(QDialog, Generic[T]):
         form: Form[T],
         verb: str,
         parent: QWidget | None = None,
-        try_it: Callable[[T], None] | None = None,
+        try_it: Callable[[T], Task[Any] | None] | None = None,
         *,
         note: str = "",
     ) -> None:
@@ -75,6 +78,8 @@ class FormDialog(QDialog, Generic[T]):
         self.form = form
         self._try_it = try_it
         self._value: T | None = None
+        self._is_busy = self._is_leaving = False
+        self._task: Task[Any] | None = None
         self.yes = QPushButton(verb)
         self.yes.setProperty("role", "primary")
         self.yes.setAutoDefault(False)
@@ -119,7 +124,16 @@ class FormDialog(QDialog, Generic[T]):
             self.accept()
         else:
             self._be_busy(busy=True)
-            self._try_it(value)
+            self._follow(self._try_it(value))
+
+    def reject(self) -> None:
+        """Leave; while the act runs only ask it to stop."""
+        if not self._is_busy:
+            super().reject()
+        elif self._task is not None and self._task.can_cancel:
+            self._is_leaving = True
+            self.no.setEnabled(False)
+            self._task.cancel()
 
     @Slot(object)
     def finish(self, _result: object = None) -> None:
@@ -137,9 +151,31 @@ class FormDialog(QDialog, Generic[T]):
     def _on_help(self) -> None:
         self.help_wanted.emit(self)
 
+    def _follow(self, task: Task[Any] | None) -> None:
+        """Live again however the task ends; one that cannot be stopped must be waited for."""
+        if task is None:
+            return
+        self._task = task
+        self.no.setEnabled(task.can_cancel)
+        task.cancelled.connect(self._on_cancelled)
+        task.finished.connect(self._on_ended)
+
+    @Slot()
+    def _on_cancelled(self) -> None:
+        leaves = self._is_leaving
+        self._be_busy(busy=False)
+        if leaves:
+            self.reject()
+
+    @Slot()
+    def _on_ended(self) -> None:
+        self._be_busy(busy=False)
+
     def _be_busy(self, *, busy: bool) -> None:
-        self.yes.setEnabled(not busy)
+        self._is_busy, self._is_leaving, self._task = busy, False, None
         self.form.setEnabled(not busy)
+        self.yes.setEnabled(not busy)
+        self.no.setEnabled(not busy)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

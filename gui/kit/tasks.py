@@ -35,7 +35,8 @@ class Task(QObject, Generic[T]):
     """One piece of work. Lives in the window's thread; ends exactly once.
 
     Connect before it is started. Connect bound methods of a QObject: these are let go when the page
-    closes first. `title` says in Chinese what is being done (打印表决票).
+    closes first. `title` says in Chinese what is being done (打印表决票). `is_left` says that who
+    was to hear its refusal is gone.
 
     Signals:
         progressed(Progress): at most twenty times a second.
@@ -56,7 +57,7 @@ class Task(QObject, Generic[T]):
         super().__init__()
         self.title = title
         self.can_cancel = can_cancel
-        self.is_act = False
+        self.is_act = self.is_left = False
         self.progress: Progress | None = None
         self._work = work
         self._stop = threading.Event()
@@ -79,6 +80,11 @@ class Task(QObject, Generic[T]):
         """Ask the work to stop at its next report. What was done is rolled back by the core."""
         if self.can_cancel:
             self._stop.set()
+
+    @Slot()
+    def be_left(self) -> None:
+        """Who was to hear a refusal goes first."""
+        self.is_left = True
 
     def _report(self, progress: Progress) -> None:
         if self._stop.is_set():
