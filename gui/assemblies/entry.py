@@ -219,13 +219,14 @@ class EntryPanel(QWidget):
         )
         assemblies = self._desk.office.assemblies
         self._be_busy(busy=True)
-        self._desk.act(
+        task = self._desk.act(
             self.tr("录入表决票"),
             lambda _report: assemblies.enter_ballot(draft),
             self._on_entered,
             self._on_refused,
             can_cancel=False,
         )
+        task.finished.connect(self._on_ended)
 
     @Slot(object)
     def _on_entered(self, _changes: object) -> None:
@@ -250,6 +251,10 @@ class EntryPanel(QWidget):
         if error.code == AGAIN:
             self.reason.show()
             self.reason.setFocus()
+
+    @Slot()
+    def _on_ended(self) -> None:
+        self._be_busy(busy=False)
 
     @Slot()
     def drop(self) -> None:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
-from core.errors import KnownError
 from core.progress import ProgressSink
 from gui.desk import Desk
 from gui.kit.anatomy import plain_label
@@ -65,18 +64,16 @@ class AuditPart(Part):
         def work(_report: ProgressSink) -> AuditSheet:
             return office.verify_audit([typed] if typed else [])
 
-        self.desk.look(
-            self.tr("校验操作记录"), work, self._show, self._on_refused, can_cancel=False
-        )
+        title = self.tr("校验操作记录")
+        task = self.desk.look(title, work, self._show, self.form.refuse, can_cancel=False)
+        task.finished.connect(self._on_ended)
 
-    @Slot(object)
-    def _on_refused(self, error: KnownError) -> None:
+    @Slot()
+    def _on_ended(self) -> None:
         self.button.setEnabled(True)
-        self.form.refuse(error)
 
     @Slot(object)
     def _show(self, sheet: AuditSheet) -> None:
-        self.button.setEnabled(True)
         if not sheet.ok:
             broken = State(self.tr("对不上"), Tone.LATE)
             self.found.show_told(

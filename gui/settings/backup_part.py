@@ -82,7 +82,9 @@ class BackupPart(Part):
         def work(_report: ProgressSink) -> BackupRow:
             return backups.make(also_to=also_to)
 
-        self.desk.act(self.tr("备份"), work, self._on_made, self._on_refused, can_cancel=False)
+        title = self.tr("备份")
+        task = self.desk.act(title, work, self._on_made, self._on_refused, can_cancel=False)
+        task.finished.connect(self._on_ended)
 
     @Slot()
     def _on_also(self) -> None:
@@ -94,13 +96,14 @@ class BackupPart(Part):
         """Open and check a backup, then ask whether to put it back."""
         office = self.desk.office
         self._be_busy(busy=True)
-        self.desk.look(
+        task = self.desk.look(
             self.tr("核对备份"),
             lambda _report: office.look_at_backup(file),
             self._on_looked,
             self._on_refused,
             can_cancel=False,
         )
+        task.finished.connect(self._on_ended)
 
     @Slot()
     def _on_put_back(self) -> None:
@@ -119,7 +122,6 @@ class BackupPart(Part):
 
     @Slot(object)
     def _on_looked(self, look: BackupLook) -> None:
-        self._be_busy(busy=False)
         title, verb = self.tr("恢复备份"), self.tr("恢复这份备份")
         if ask(title, self.what_is_lost(look), verb, self.window()):
             self.desk.putting_back.emit(look.file)
@@ -149,16 +151,18 @@ class BackupPart(Part):
 
     @Slot(object)
     def _on_made(self, row: BackupRow) -> None:
-        self._be_busy(busy=False)
         self.tell(self.tr("备份已做好并核对：{path}").format(path=row.path))
         self.desk.publish(Changes.of(Topic.OFFICE))
         self.refresh()
 
     @Slot(object)
     def _on_refused(self, error: KnownError) -> None:
-        self._be_busy(busy=False)
         self.refuse(error)
         self.refresh()
+
+    @Slot()
+    def _on_ended(self) -> None:
+        self._be_busy(busy=False)
 
     @Slot(object)
     def _show(self, rows: tuple[BackupRow, ...]) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QPushButton
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QPushButton
 
 from core.founding import refusal_of_passphrase
 from core.progress import ProgressSink
@@ -17,6 +17,7 @@ from gui.kit.form_dialog import FormDialog
 from gui.kit.key_view import KeyDialog, KeyView
 from gui.kit.part import Part
 from gui.kit.passphrase import NewPassphraseField, PassphraseField
+from gui.kit.tasks import Task
 from gui.kit.wording import listed, sentence_of
 
 
@@ -39,10 +40,13 @@ class Proof:
 class OfficePart(Part):
     """Facts of the office, and the two keys to its data."""
 
+    _renewed = Signal(str)
+
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._dialog: FormDialog[NewPassphrase] | FormDialog[Proof] | None = None
-        self._key = ""
+        later = Qt.ConnectionType.QueuedConnection  # when the task that made it has ended
+        self._renewed.connect(self._show_key, later)
         profile = desk.office.profile
         self._law = plain_label("", wrap=True)
         facts = QFormLayout()
@@ -92,8 +96,7 @@ class OfficePart(Part):
         dialog = FormDialog(title, form, verb, self, try_it=self._change)
         dialog.help_wanted.connect(self.desk.help_over)
         self._dialog = dialog
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            self.desk.say(self.tr("口令已改，下次打开用新口令。"))
+        dialog.exec()
         self._dialog = None
 
     @Slot()
@@ -110,37 +113,46 @@ class OfficePart(Part):
         self._dialog = dialog
         dialog.exec()
         self._dialog = None
-        if self._key:
-            office = self.desk.office
-            view = KeyView(self._key, office.profile.community, office.clock.today())
-            self._key = ""
-            KeyDialog(view, self).exec()
 
-    def _change(self, value: NewPassphrase) -> None:
-        store = self.desk.office.store
+    def _change(self, value: NewPassphrase) -> Task[None] | None:
+        store, dialog = self.desk.office.store, self._dialog
+        if dialog is None:
+            return None
 
         def work(_report: ProgressSink) -> None:
             store.change_passphrase(value.old, value.new)
 
-        if self._dialog is not None:
-            then, refused = self._dialog.finish, self._dialog.refuse
-            self.desk.act(self.tr("修改口令"), work, then, refused, can_cancel=False)
+        title = self.tr("修改口令")
+        return self.desk.act(title, work, self._on_changed, dialog.refuse, can_cancel=False)
 
-    def _renew(self, value: Proof) -> None:
-        office = self.desk.office
+    def _renew(self, value: Proof) -> Task[str] | None:
+        office, dialog = self.desk.office, self._dialog
+        if dialog is None:
+            return None
 
         def work(_report: ProgressSink) -> str:
             return office.renew_recovery_key(value.passphrase)
 
-        if self._dialog is not None:
-            refused = self._dialog.refuse
-            self.desk.act(self.tr("重做恢复密钥"), work, self._take_key, refused, can_cancel=False)
+        title = self.tr("重做恢复密钥")
+        return self.desk.act(title, work, self._on_renewed, dialog.refuse, can_cancel=False)
 
     @Slot(object)
-    def _take_key(self, key: str) -> None:
-        self._key = key
+    def _on_changed(self, _nothing: object) -> None:
         if self._dialog is not None:
             self._dialog.finish()
+        self.desk.say(self.tr("口令已改，下次打开用新口令。"))
+
+    @Slot(object)
+    def _on_renewed(self, key: str) -> None:
+        """The old key is void: the new one is shown, whatever has become of the dialog."""
+        if self._dialog is not None:
+            self._dialog.finish()
+        self._renewed.emit(key)
+
+    @Slot(str)
+    def _show_key(self, key: str) -> None:
+        office = self.desk.office
+        KeyDialog(KeyView(key, office.profile.community, office.clock.today()), self).exec()
 
     def _refusal(self, passphrase: str) -> str:
         profile = self.desk.office.profile

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from core.changes import Changes
+from core.db.backup import Backups
 from core.errors import KnownError
 from core.office import Office
 from gui.desk import Desk, Place
@@ -117,6 +118,75 @@ def test_the_recovery_key_is_made_anew_and_shown_once(
     part.renew_key()
     qtbot.waitUntil(lambda: bool(keys), timeout=WAIT_MS)
     assert len(keys[0].replace(" - ", "").replace("\n", "")) == 34
+
+
+def test_who_turns_away_from_a_new_recovery_key_is_shown_it_all_the_same(
+    qtbot: QtBot, page: SettingsPage
+) -> None:
+    part = open_part(page, "office")
+    assert isinstance(part, OfficePart)
+    keys: list[str] = []
+
+    def take(dialog: QDialog) -> None:
+        assert isinstance(dialog, KeyDialog)
+        keys.append(dialog.view.key.text())
+        dialog.view.tick.click()
+        dialog.view.go_on.click()
+
+    def prove(dialog: QDialog) -> None:
+        assert isinstance(dialog, FormDialog)
+        dialog.form.restore({"passphrase": PASSPHRASE})
+        when_asked(KeyDialog, take)
+        dialog.submit()
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+        assert dialog.isVisible()
+        assert not dialog.no.isEnabled()
+
+    when_asked(FormDialog, prove)
+    part.renew_key()
+    qtbot.waitUntil(lambda: bool(keys), timeout=WAIT_MS)
+
+
+def test_who_turns_away_from_a_new_passphrase_is_told_that_it_is_changed(
+    qtbot: QtBot, page: SettingsPage, office: Office
+) -> None:
+    part = open_part(page, "office")
+    assert isinstance(part, OfficePart)
+    new = "另外一句只有自己知道的话"
+    said: list[str] = []
+    page.desk.said.connect(lambda toast: said.append(toast.text))
+
+    def answer(dialog: QDialog) -> None:
+        assert isinstance(dialog, FormDialog)
+        dialog.form.restore({"old": PASSPHRASE, "new": new, "again": new})
+        dialog.submit()
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+
+    when_asked(FormDialog, answer)
+    part.change_passphrase()
+    qtbot.waitUntil(lambda: bool(said), timeout=WAIT_MS)
+    assert said == ["口令已改，下次打开用新口令。"]
+    office.store.change_passphrase(new, PASSPHRASE)
+
+
+def test_a_bug_leaves_no_button_of_a_part_dead(
+    qtbot: QtBot, desk: Desk, page: SettingsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_args: object, **_options: object) -> object:
+        raise ValueError
+
+    monkeypatch.setattr(Office, "verify_audit", broken)
+    monkeypatch.setattr(Backups, "make", broken)
+    desk.refused.disconnect()
+    bugs: list[Exception] = []
+    desk.refused.connect(bugs.append)
+    audit, backup = open_part(page, "audit"), open_part(page, "backup")
+    assert isinstance(audit, AuditPart)
+    assert isinstance(backup, BackupPart)
+    audit.check()
+    backup.make_now()
+    qtbot.waitUntil(lambda: len(bugs) == 2, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: audit.button.isEnabled() and backup.make.isEnabled(), timeout=WAIT_MS)
 
 
 def test_a_backup_is_made_listed_and_told_in_the_status(
