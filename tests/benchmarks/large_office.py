@@ -3,27 +3,20 @@
 from __future__ import annotations
 
 import sys
-from datetime import date
 from pathlib import Path
 from uuid import UUID
 
 import sqlalchemy as sa
 
-from core.clock import FixedClock
 from core.db.database import Database
 from core.db.keys import Cost
 from core.office import Office, Profile
 from core.rosters.tables import Dwelling, Ownership, Resident
+from tests.benchmarks.measured import PASSPHRASE, clock
 from tests.builders import Held
 from tests.district import build_district
 
-DAY = date(2026, 4, 13)
-PASSPHRASE = "里仁为美，择不处仁，焉得知"  # noqa: S105 - of folders that are thrown away
 COMPOUNDS = 50
-
-
-def clock() -> FixedClock:
-    return FixedClock.on(DAY)
 
 
 def build(folder: Path, homes: int) -> UUID:

@@ -14,7 +14,7 @@ from core.office import Office
 from gui.app import load_heavy
 from gui.kit.preferences import Preferences
 from gui.window import MainWindow
-from tests.benchmarks import large_office
+from tests.benchmarks import large_office, measured
 from tests.gui.watching import LONGEST_MS, Tour, Watch
 
 HOMES = 10_000
@@ -29,8 +29,8 @@ def test_nothing_blocks_the_window(
 ) -> None:
     load_heavy()  # as a worker does while the door is shown
     assembly_id = large_office.build(tmp_path / "office", HOMES)
-    clock = large_office.clock()
-    office = Office.open(tmp_path / "office", large_office.PASSPHRASE, clock=clock)
+    clock = measured.clock()
+    office = Office.open(tmp_path / "office", measured.PASSPHRASE, clock=clock)
     window = MainWindow(preferences)
     qtbot.addWidget(window)
     errors: list[Exception] = []
