@@ -264,6 +264,13 @@ def test_a_verdict_waits_for_no_heavy_library() -> None:
     assert not heavy, f"core.law needs the standard library only; who loads these? {heavy}"
 
 
+def test_an_office_opens_without_what_draws_and_reads() -> None:
+    loaded = loaded_after("import core.office")
+    drawing = {"reportlab", "PIL", "zxingcpp", "pypdfium2", "docx", "lxml", "openpyxl", "numpy"}
+    strange = sorted(loaded & (drawing | {"pypinyin", "alembic", "pikepdf", "cv2"}))
+    assert not strange, f"these wait for a paper or a workbook: {strange}"
+
+
 def test_starting_loads_only_the_command_given() -> None:
     loaded = loaded_after("import main")
     assert not set(HEAVY) & loaded

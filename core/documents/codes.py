@@ -6,8 +6,6 @@ import math
 from dataclasses import dataclass
 from typing import Any, cast
 
-import zxingcpp
-
 QUIET = 4
 """Modules that stay white around a code (ISO/IEC 18004)."""
 
@@ -25,6 +23,8 @@ def qr(payload: str, level: str = "H") -> Code:
 
     `level` is the error correction, L to H; H stands a third of the code being spoilt.
     """
+    import zxingcpp  # noqa: PLC0415 - waits for the first code
+
     barcode = zxingcpp.create_barcode(payload, zxingcpp.BarcodeFormat.QRCode, ec_level=level)
     pixels = bytes(cast("Any", barcode.to_image(scale=1, add_quiet_zones=False)))
     size = math.isqrt(len(pixels))

@@ -8,11 +8,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from core import paths
 from core.documents.cleaning import LONGEST, printable
-from core.documents.faces import LoadedFace
 from core.errors import KnownError
+
+if TYPE_CHECKING:
+    from core.documents.faces import LoadedFace
 
 drawing = threading.RLock()
 """Held while a PDF is drawn: ReportLab's faces keep a reading position that threads would share."""
@@ -171,7 +174,7 @@ class Fonts:
         loaded = self._bundled.get(name)
         if loaded is None:
             with drawing:
-                loaded = self._bundled.setdefault(name, LoadedFace(self._folder / f"{name}.ttf"))
+                loaded = self._bundled.setdefault(name, _face_of(self._folder / f"{name}.ttf"))
         return loaded
 
     def _take_own(self, folder: Path) -> None:
@@ -179,11 +182,17 @@ class Fonts:
         for path in sorted(folder.iterdir()) if folder.is_dir() else ():
             if path.suffix.lower() not in _SUFFIXES:
                 continue
-            loaded = LoadedFace(path, own=True)
+            loaded = _face_of(path, own=True)
             if loaded.postscript.casefold() in names:
                 raise KnownError("documents.font_same_name", file=path.name, name=loaded.postscript)
             names.add(loaded.postscript.casefold())
             self._own.setdefault(_role(path, loaded), []).append(loaded)
+
+
+def _face_of(path: Path, *, own: bool = False) -> LoadedFace:
+    from core.documents.faces import LoadedFace  # noqa: PLC0415 - 10 MB that wait for a paper
+
+    return LoadedFace(path, own=own)
 
 
 def _role(path: Path, loaded: LoadedFace) -> Face | None:

@@ -6,13 +6,13 @@ import io
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, cast
-
-from reportlab.pdfgen.canvas import Canvas
+from typing import TYPE_CHECKING, Any, cast
 
 from core.documents.codes import Code
-from core.documents.faces import LoadedFace
 from core.documents.fonts import FALLBACKS, Face, Fit, Fonts
+
+if TYPE_CHECKING:
+    from core.documents.faces import LoadedFace
 
 _ASCENT = 0.88
 """The part of a Chinese character's square that stands above the baseline."""
@@ -54,6 +54,8 @@ class Pen:
     """
 
     def __init__(self, fonts: Fonts, title: str, *, width: float, height: float) -> None:
+        from reportlab.pdfgen.canvas import Canvas  # noqa: PLC0415 - waits for a paper
+
         self.fonts = fonts
         first = fonts.runs("一", Face.SONG)[0][0]
         self.canvas: Any = Canvas(  # the stubs know neither face names nor what is drawn raw
