@@ -25,6 +25,7 @@ from core.db.audit import Event
 from core.db.tables import AuditRow
 from core.progress import Progress, ProgressSink, ignore_progress
 from core.rosters.ids import Ids
+from core.rosters.listing import Listing, square_metres
 from core.rosters.tables import Company, Compound, Dwelling, Ownership, Person, Resident
 from core.rosters.wanted import Wanted, line_of, place_line
 
@@ -136,8 +137,8 @@ class Finder:
         compound_id: UUID | None = None,
         building_id: UUID | None = None,
         entrance_id: UUID | None = None,
-    ) -> dict[str, int]:
-        """Give the dwellings meant, in the order of the stairs, each with its area in cm²."""
+    ) -> Listing:
+        """Find the dwellings meant, in the order of the stairs."""
         with self._lock:
             self._mend(session, ignore_progress)
             shards = [
@@ -147,12 +148,16 @@ class Finder:
                 if building_id is None or building == building_id.hex
             ]
         entrance = None if entrance_id is None else entrance_id.hex
-        return {
-            shard.ids.text(number): shard.areas[number]
-            for shard in shards
-            for number in shard.find(wanted)
-            if entrance is None or shard.entrances[number] == entrance
-        }
+        texts, area = [], 0
+        for shard in shards:
+            numbers = [
+                number
+                for number in shard.find(wanted)
+                if entrance is None or shard.entrances[number] == entrance
+            ]
+            texts.append("".join(map(shard.ids.text, numbers)))
+            area += sum(map(shard.areas.__getitem__, numbers))
+        return Listing(Ids(texts), square_metres(area))
 
     def _of(self, compound_id: UUID | None) -> Iterable[str]:
         return self._compounds if compound_id is None else (compound_id.hex,)

@@ -37,7 +37,7 @@ class Ids(Sequence[UUID]):
         return len(self._digits) // DIGITS
 
     def __iter__(self) -> Iterator[UUID]:
-        return (UUID(self.text(number)) for number in range(len(self)))
+        return map(UUID, self.texts())
 
     def __contains__(self, one: object) -> bool:
         return isinstance(one, UUID) and self._place(one.hex, 0) >= 0
@@ -65,6 +65,10 @@ class Ids(Sequence[UUID]):
     def text(self, number: int) -> str:
         """Give one as the file holds it."""
         return self._digits[number * DIGITS : (number + 1) * DIGITS]
+
+    def texts(self) -> Iterator[str]:
+        """Give each as the file holds it."""
+        return map(self.text, range(len(self)))
 
     def _place(self, digits: str, start: int) -> int:
         """Find a text where one begins, not across two."""

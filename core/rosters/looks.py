@@ -20,9 +20,8 @@ from core.rosters.charts import BuildingChart, load_chart
 from core.rosters.compounds import clean_compound
 from core.rosters.details import DwellingDetail, load_detail
 from core.rosters.finder import Finder
-from core.rosters.ids import Ids
 from core.rosters.list_rows import DwellingRow, load_rows
-from core.rosters.listing import DwellingLook, Listing, load_listing, square_metres
+from core.rosters.listing import DwellingLook, Listing, load_listing
 from core.rosters.rows import CompoundRow, DwellingSheet, RosterFigures, SearchHit, VotingUnit
 from core.rosters.tree import CompoundNode, load_tree
 from core.rosters.wanted import read_wanted
@@ -86,8 +85,8 @@ class Looks:
             place = (look.compound_id, look.building_id, look.entrance_id)
             found = self._finder.find(session, read_wanted(look.text), *place)
             if look.is_plain:
-                return Listing(Ids([*found]), square_metres(sum(found.values())))
-            return load_listing(session, look, among=found)
+                return found
+            return load_listing(session, look, among=frozenset(found.ids.texts()))
 
     def dwelling_rows(self, ids: Sequence[UUID]) -> Mapping[UUID, DwellingRow]:
         """Give the rows of a list, some hundreds at a time; those that are gone are left out."""

@@ -26,7 +26,7 @@ def search(
     Owners come first, then those who only live there. Raises `KnownError` for a blank text.
     """
     wanted = read_wanted(text)
-    homes = [*finder.find(session, wanted)][:most]
+    homes = [*finder.find(session, wanted).ids[:most].texts()]
     order = {one: number for number, one in enumerate(homes)}
     hits: list[tuple[bool, int, SearchHit]] = []
     for query, is_owner in ((_owners(homes), True), (_residents(homes), False)):
