@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import subprocess
 import sys
+import weakref
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, Signal
+from pytestqt.qtbot import QtBot
 
-from gui.app import prepare_input_methods
+from gui.app import ALL_EVERY, YOUNG, Housekeeping, prepare_input_methods
+from gui.kit.preferences import Preferences
+from gui.window import MainWindow
 
 ROOT = Path(__file__).parent.parent.parent
 HEAVY = (
@@ -41,6 +46,7 @@ application.exec()
 
 class Source(QObject):
     changed = Signal(object)
+    itself: Source | None = None
 
 
 def test_twenty_thousand_emits(qapp: object) -> None:
@@ -54,6 +60,23 @@ def test_twenty_thousand_emits(qapp: object) -> None:
     for _ in range(20_000):
         source.changed.emit(None)
     assert seen == [20_000]
+
+
+def test_what_stood_open_for_long_is_let_go_too(
+    qtbot: QtBot, app: object, preferences: Preferences
+) -> None:
+    window = MainWindow(preferences)
+    qtbot.addWidget(window)
+    housekeeping = Housekeeping(window)
+    dialog = Source()
+    dialog.itself = dialog  # a cycle, as signals make them
+    for _ in range(3):
+        gc.collect(YOUNG)  # it is old now
+    gone = weakref.ref(dialog)
+    del dialog
+    for _ in range(ALL_EVERY):
+        housekeeping._on_collect()
+    assert gone() is None
 
 
 @pytest.mark.skipif(not Path("/proc").is_dir(), reason="memory is read from /proc")
