@@ -74,7 +74,6 @@ def _vote(poll: Poll, matter: MatterRow) -> MatterResultRow:
             against=_votes(counted, Mark.AGAINST),
             abstain=_votes(counted, Mark.ABSTAIN),
             invalid=_votes(counted, Mark.INVALID) + _turnout(poll.tally.spoiled),
-            follow=_votes(counted, Mark.FOLLOW),
             silent_delivered=_turnout(poll.silent),
         ),
         clause=poll.clause,
@@ -101,8 +100,11 @@ def _election(
     rows_of = [candidates[item.candidate_id] for item in own if item.candidate_id]
     names = _unique_names(rows_of)
     took_part, noted = _took_part(poll, matter)
-    votes = [_votes(poll.tally.votes[item.id], Mark.AGREE) for item in own]
-    every = [Candidate(name, agree) for name, agree in zip(names, votes, strict=True)]
+    votes = [poll.tally.votes[item.id] for item in own]
+    every = [
+        Candidate(name, _votes(counted, Mark.AGREE), _votes(counted, Mark.AGAINST))
+        for name, counted in zip(names, votes, strict=True)
+    ]
     struck = {
         name
         for name, row in zip(names, rows_of, strict=True)

@@ -201,7 +201,12 @@ def _elected(  # noqa: PLR0913 - the parts of a case
     if matter is not Matter.ELECT_COMMITTEE:
         raise LawFault("law.case_candidates_without_election")
     candidates = [
-        Candidate(one.text("name"), one.votes("agree")) for one in fields.objects("candidates")
+        Candidate(
+            one.text("name"),
+            one.votes("agree"),
+            one.votes("against") if one.given("against") else None,
+        )
+        for one in fields.objects("candidates")
     ]
     seats = fields.count("seats")
     if seats > total.persons > 0:

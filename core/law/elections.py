@@ -113,12 +113,12 @@ def elect(  # noqa: PLR0913 - the facts of an election
             book,
             Matter.ELECT_COMMITTEE,
             total,
-            _cast(participating, candidate.agree, silent),
+            _cast(participating, candidate.agree, candidate.against, silent),
             clause=clause,
             first_assembly=first_assembly,
             voted_on=voted_on,
             for_seat=True,
-            possible=poll.possible(candidate.agree, known),
+            possible=poll.possible(candidate, known),
         )
         for candidate in candidates
     }
@@ -167,26 +167,46 @@ class _Poll:
         tests = tuple(test for test in tests if test.name in PARTICIPATION)
         return Ruling(outcome_of(tests), tests)
 
-    def possible(self, agree: Votes, known: Known) -> tuple[Poll, ...]:
-        """Give the corners of the vote on one candidate: of who took part, then of the silent."""
+    def possible(self, candidate: Candidate, known: Known) -> tuple[Poll, ...]:
+        """Give the corners of the vote on one candidate: who took part, opposed, was silent."""
         return tuple(
             poll
-            for one in turnouts_of(self.turnout(agree), known)
+            for one in turnouts_of(self.turnout(candidate.agree), known)
+            for against in _opposition(one, candidate.against)
             for poll in polls_of(
-                Poll(one.total, _cast(one.took_part, one.agree or NOBODY, self.silent))
+                Poll(one.total, _cast(one.took_part, one.agree or NOBODY, against, self.silent))
             )
         )
 
 
-def _cast(participating: Votes, agree: Votes, silent: Votes) -> Ballots:
-    """On one candidate everybody who took part and did not agree stands on the other side."""
-    unknown = participating.area is None or agree.area is None
-    area = None if unknown else (participating.area or NOTHING) - (agree.area or NOTHING)
+def _opposition(turnout: Turnout, told: Votes | None) -> tuple[Votes, ...]:
+    """Give who may have opposed one candidate, of those who took part and did not agree.
+
+    An abstention is neither side: where the two were not told apart, nobody or everybody opposed.
+    """
+    rest = _rest(turnout.took_part, turnout.agree or NOBODY)
+    if told is None:
+        return NOBODY, rest
+    if told.area is None:
+        return Votes(told.persons, NOTHING), Votes(told.persons, rest.area)
+    return (Votes(told.persons, min(told.area, rest.area or NOTHING)),)
+
+
+def _cast(participating: Votes, agree: Votes, against: Votes | None, silent: Votes) -> Ballots:
+    """Give what was cast on one candidate; who neither agreed nor opposed abstained."""
+    against = against or NOBODY
     return Ballots(
         agree=agree,
-        against=Votes(participating.persons - agree.persons, area),
+        against=against,
+        abstain=_rest(participating, agree + against),
         silent_delivered=silent,
     )
+
+
+def _rest(whole: Votes, part: Votes) -> Votes:
+    unknown = whole.area is None or part.area is None
+    area = None if unknown else (whole.area or NOTHING) - (part.area or NOTHING)
+    return Votes(whole.persons - part.persons, area)
 
 
 def _once(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -248,7 +268,7 @@ def _check(poll: _Poll, candidates: Sequence[Candidate], seats: int) -> None:
         (one + away).within(total) for one in (participating, *(c.agree for c in candidates))
     ):
         raise LawFault("law.more_votes_than_owners")
-    if not all(candidate.agree.within(participating) for candidate in candidates):
+    if not all((one.agree + (one.against or NOBODY)).within(participating) for one in candidates):
         raise LawFault("law.more_agree_than_took_part")
 
 

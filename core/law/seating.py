@@ -20,10 +20,15 @@ BEYOND = square_cm(LARGEST_AREA) + 1
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A candidate and who agreed; `name` identifies and is printed, so it must be unique."""
+    """A candidate and who agreed; `name` identifies and is printed, so it must be unique.
+
+    `against` is who opposed, None where that was not told apart from abstaining: it weighs only
+    where silent owners follow a majority.
+    """
 
     name: str
     agree: Votes
+    against: Votes | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -243,13 +243,35 @@ def test_election_options_by_pack() -> None:
     ]
 
 
+def test_who_abstained_on_a_candidate_stands_on_neither_side() -> None:
+    """The silent follow the larger of agree and oppose (rulebook 1.7), on a candidate as ever."""
+    total, took_part = Votes(12, Decimal(1200)), Votes(9, Decimal(900))
+    silent, agree, against = Votes(3, Decimal(300)), Votes(4, Decimal(400)), Votes(1, Decimal(100))
+    made = book(settings={"follow.elections": True})
+    clause = replace(CLAUSE, dimension=Dimension.BOTH)
+
+    def ended(opposed: Votes | None) -> Outcome:
+        only = [Candidate("甲", agree, opposed)]
+        return elect(made, total, took_part, only, seats=1, clause=clause, silent=silent).outcome
+
+    cast = Ballots(agree, against, Votes(4, Decimal(400)), silent_delivered=silent)
+    asked = decide(made, Matter.RULES_OF_PROCEDURE, total, cast, clause=clause)
+    assert ended(against) is asked.outcome is Outcome.PASSED
+    assert ended(Votes(5, Decimal(500))) is Outcome.NOT_PASSED
+    assert ended(agree) is Outcome.UNDETERMINED, "as many against as for"
+    assert ended(None) is Outcome.UNDETERMINED, "abstentions were not told apart"
+    assert ended(Votes(1, None)) is Outcome.UNDETERMINED
+    with pytest.raises(LawFault):
+        ended(Votes(6, Decimal(100)))
+
+
 def test_elections_follow_the_majority_only_where_a_pack_lets_them() -> None:
     total, took_part = Votes(300, Decimal(30_000)), Votes(150, Decimal(15_000))
     silent = Votes(100, Decimal(10_000))
     standing = [
         Candidate("甲", Votes(100, Decimal(10_000))),
-        Candidate("乙", Votes(60, Decimal(6_000))),
-        Candidate("丙", Votes(80, Decimal(7_000))),
+        Candidate("乙", Votes(60, Decimal(6_000)), Votes(90, Decimal(9_000))),
+        Candidate("丙", Votes(80, Decimal(7_000)), Votes(70, Decimal(8_000))),
         Candidate("丁", Votes(90, None)),
     ]
     made = book(settings={"follow.elections": True})
