@@ -56,6 +56,7 @@ class CountedBallot:
     id: UUID
     serial: str
     voter: int
+    persons: int
     area: Decimal
     voided: bool
     delivered: bool = False
@@ -101,7 +102,7 @@ class CountState:
     def papers(self) -> list[Paper]:
         """Give what is settled, ready to be tallied."""
         return [
-            Paper(ballot.voter, ballot.area, settled.marks, settled.invalid)
+            Paper(ballot.voter, ballot.area, settled.marks, settled.invalid, ballot.persons)
             for ballot in self.returned()
             if (settled := ballot.settled) is not None
         ]
@@ -135,7 +136,7 @@ class CountState:
     def silent(self) -> Turnout:
         """Sum the voters whom a ballot provably reached and who sent none back."""
         return silent_delivered(
-            Delivered(ballot.voter, ballot.area, ballot.returned_at is not None)
+            Delivered(ballot.voter, ballot.area, ballot.returned_at is not None, ballot.persons)
             for ballot in self.ballots
             if not ballot.voided and (ballot.proven or ballot.returned_at is not None)
         )
@@ -143,15 +144,15 @@ class CountState:
     def digest(self) -> str:
         """Hash all that the result is worked out from: the same count has the same hash.
 
-        Of every ballot its voter, area, way and what it was settled to; beside them the papers
-        that were found.
+        Of every ballot its voter, persons, area, way and what it was settled to; beside them the
+        papers that were found.
         """
         lines: list[Part] = [[self.foreign, self.papers_found]]
         for ballot in self.ballots:
             read = ballot.settled
             lines.append(
                 [
-                    *(ballot.serial, ballot.voter, ballot.area, ballot.voided),
+                    *(ballot.serial, ballot.voter, ballot.persons, ballot.area, ballot.voided),
                     *(ballot.delivered, ballot.proven, ballot.returned_at is not None),
                     None if read is None else [read.invalid, list(read.marks)],
                 ]
@@ -194,6 +195,7 @@ def _load_ballots(session: Session, assembly_id: UUID) -> dict[UUID, CountedBall
             Ballot.id,
             Ballot.serial,
             RollEntry.voter_no,
+            RollEntry.persons,
             sa.func.coalesce(RollDwelling.area, RollEntry.area, type_=RollEntry.area.type),
             Ballot.voided_at.is_not(None),
         )

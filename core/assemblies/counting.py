@@ -12,18 +12,21 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Protocol
 from uuid import UUID
 
 ZERO = Decimal(0)
 
 
 class Mark(enum.StrEnum):
-    """What one ballot says on one item."""
+    """What one ballot says on one item.
+
+    There is no 从众 to tick: ballots are printed without it (rulebook 1.7), so nobody can have.
+    """
 
     AGREE = "agree"
     AGAINST = "against"
     ABSTAIN = "abstain"
-    FOLLOW = "follow"
     BLANK = "blank"
     INVALID = "invalid"
 
@@ -85,12 +88,32 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """One returned ballot: whose it is, how much area it carries, one mark for each item."""
+    """One returned ballot: whose it is, how much area it carries, one mark for each item.
+
+    `persons` is what the roll counts its voter as: one, or nobody where all that is owned counts
+    by area alone, as a parking space may by the compound's rules.
+    """
 
     voter: int
     area: Decimal
     marks: tuple[Mark, ...]
     invalid: Invalid | None = None
+    persons: int = 1
+
+
+class OfVoter(Protocol):
+    """What belongs to a voter, who counts as so many persons however many papers there are."""
+
+    @property
+    def voter(self) -> int: ...
+
+    @property
+    def persons(self) -> int: ...
+
+
+def persons_of(papers: Iterable[OfVoter]) -> int:
+    """Count the voters of the papers as persons, each once."""
+    return sum({paper.voter: paper.persons for paper in papers}.values())
 
 
 @dataclass(slots=True)
@@ -135,7 +158,7 @@ class Tally:
 
 
 def tally(items: Sequence[Item], papers: Iterable[Paper], rules: Rules) -> Tally:
-    """Count every paper once; a voter with several papers is one person with all their area.
+    """Count every paper once; a voter with several papers is one voter with all their area.
 
     The papers of one voter must agree (see `disagreements`); if they do not, the person is counted
     as invalid on that item, while each paper's area follows its own mark.
@@ -153,16 +176,16 @@ def tally(items: Sequence[Item], papers: Iterable[Paper], rules: Rules) -> Tally
     lines = [votes[item.id] for item in items]
     for own in by_voter.values():
         read = [settle(sections, paper.marks, rules) for paper in own]
-        for line, mark in zip(lines, _as_one_person(read), strict=True):
-            line.persons[mark] += 1
+        for line, mark in zip(lines, _as_one_voter(read), strict=True):
+            line.persons[mark] += own[0].persons
         for paper, marks in zip(own, read, strict=True):
             for line, mark in zip(lines, marks, strict=True):
                 line.area[mark] += paper.area
         _count_turnout(turnout, sections, own, read, rules)
-    valid = sum(map(len, by_voter.values()))
-    cast = Turnout(len(by_voter), _area(paper for own in by_voter.values() for paper in own))
+    voted = [paper for own in by_voter.values() for paper in own]
+    cast = Turnout(persons_of(voted), _area(voted))
     spoiled = _spoiled(invalid, by_voter)
-    return Tally(votes, turnout, cast, spoiled, valid, len(invalid))
+    return Tally(votes, turnout, cast, spoiled, len(voted), len(invalid))
 
 
 def _area(papers: Iterable[Paper]) -> Decimal:
@@ -172,7 +195,8 @@ def _area(papers: Iterable[Paper]) -> Decimal:
 def _spoiled(invalid: Sequence[Paper], by_voter: Mapping[int, object]) -> Turnout:
     """Sum the papers of entitled voters that do not count; whoever has a valid one has voted."""
     own = [paper for paper in invalid if paper.invalid in SPOILED]
-    return Turnout(len({p.voter for p in own} - by_voter.keys()), _area(own))
+    unheard = [paper for paper in own if paper.voter not in by_voter]
+    return Turnout(persons_of(unheard), _area(own))
 
 
 def settle(
@@ -204,7 +228,7 @@ def _sections(items: Sequence[Item]) -> dict[UUID, Section]:
     return {matter: Section(tuple(found), seats[matter]) for matter, found in places.items()}
 
 
-def _as_one_person(read: Sequence[tuple[Mark, ...]]) -> tuple[Mark, ...]:
+def _as_one_voter(read: Sequence[tuple[Mark, ...]]) -> tuple[Mark, ...]:
     """Give what a voter says on each item: what all their papers say, or invalid."""
     if len(read) == 1:
         return read[0]
@@ -225,7 +249,7 @@ def _count_turnout(
     for matter_id, section in sections.items():
         area = _area_taking_part(section, own, read) if spoiled else all_area
         if area is not None:
-            turnout[matter_id].persons += 1
+            turnout[matter_id].persons += own[0].persons
             turnout[matter_id].area += area
 
 

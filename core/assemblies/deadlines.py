@@ -14,6 +14,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from core.assemblies.count_state import load_count
+from core.assemblies.counting import persons_of
 from core.assemblies.sheets import Announced, ExtensionRow
 from core.assemblies.stages import Step
 from core.assemblies.tables import Assembly, AssemblyDay, Posting
@@ -97,7 +98,7 @@ def load_extension(session: Session, assembly: Assembly) -> ExtensionRow | None:
         before=before,
         until=until,
         reason=reason,
-        persons=len({ballot.voter for ballot in back}),
+        persons=persons_of(back),
         area=sum((ballot.area for ballot in back), Decimal(0)),
         posted_on=posted[-1].posted_on if stands and posted else None,
     )

@@ -211,10 +211,10 @@ _Counted = CandidateResultRow | MatterResultRow
 
 
 def _shown(rows: Sequence[_Counted]) -> list[Mark]:
-    """Name the marks beside 同意 that are shown: 从多数 and 无效 only where there are any."""
+    """Name the marks beside 同意 that are shown: 无效 only where there is any."""
     return [
         mark
-        for mark in (Mark.AGAINST, Mark.ABSTAIN, Mark.FOLLOW, Mark.INVALID)
+        for mark in (Mark.AGAINST, Mark.ABSTAIN, Mark.INVALID)
         if mark in _ALWAYS or any(_persons(row, mark) for row in rows)
     ]
 

@@ -177,10 +177,11 @@ def count_day(basis: Basis, count: CountSheet) -> str:
 
 
 def _marks(lines: Sequence[CountLine]) -> list[Mark]:
-    """Leave out what nobody marked of the rare ones: 从多数, and 未填 that counts as 弃权."""
-    rare = {Mark.FOLLOW, Mark.BLANK}
+    """Leave out 未填, which counts as 弃权, where nobody is counted so."""
     return [
-        mark for mark in Mark if mark not in rare or any(line.persons.get(mark) for line in lines)
+        mark
+        for mark in Mark
+        if mark is not Mark.BLANK or any(line.persons.get(mark) for line in lines)
     ]
 
 
@@ -207,8 +208,7 @@ def _tally_table(basis: Basis, lines: Sequence[CountLine], marks: Sequence[Mark]
 
 def _stroke_tables(basis: Basis, count: CountSheet) -> list[Block]:
     """Give each item a table of its own, short enough that no page's end parts it."""
-    follow = (Mark.FOLLOW,) if basis.can_follow and basis.sheet.follow else ()
-    options = (Mark.AGREE, Mark.AGAINST, Mark.ABSTAIN, *follow, Mark.INVALID)
+    options = (Mark.AGREE, Mark.AGAINST, Mark.ABSTAIN, Mark.INVALID)
     columns = basis.paper("D26").columns(
         "stroke_columns",
         (42, Align.LEFT),

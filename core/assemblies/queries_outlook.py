@@ -7,7 +7,7 @@ from decimal import Decimal
 from sqlalchemy.orm import Session
 
 from core.assemblies.count_state import CountState, load_count
-from core.assemblies.counting import SPOILED, Invalid, Mark, Tally, tally
+from core.assemblies.counting import SPOILED, Invalid, Mark, Tally, persons_of, tally
 from core.assemblies.outlook import ItemOutlook, Outlook
 from core.assemblies.queries import load_items, load_matters
 from core.assemblies.queries_roll import load_roll_summary
@@ -53,14 +53,12 @@ def load_outlook(session: Session, assembly: Assembly) -> Outlook | None:
 
 def _back(state: CountState) -> Votes:
     """Sum who has sent a ballot back that nobody found invalid so far."""
-    voters: set[int] = set()
-    area = Decimal(0)
-    for ballot in state.returned():
-        settled = ballot.settled
-        if settled is None or _takes_part(settled.invalid, state):
-            voters.add(ballot.voter)
-            area += ballot.area
-    return Votes(len(voters), area)
+    back = [
+        ballot
+        for ballot in state.returned()
+        if (settled := ballot.settled) is None or _takes_part(settled.invalid, state)
+    ]
+    return Votes(persons_of(back), sum((ballot.area for ballot in back), Decimal(0)))
 
 
 def _takes_part(invalid: Invalid | None, state: CountState) -> bool:

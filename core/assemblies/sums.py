@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import enum
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from core.assemblies.counting import ZERO, Turnout
+from core.assemblies.counting import ZERO, Turnout, persons_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +66,7 @@ class Delivered:
     voter: int
     area: Decimal
     returned: bool
+    persons: int = 1
 
 
 def silent_delivered(delivered: Iterable[Delivered]) -> Turnout:
@@ -75,12 +75,8 @@ def silent_delivered(delivered: Iterable[Delivered]) -> Turnout:
     A voter who returned one of several ballots has spoken as a person; the area of the others is
     still silent.
     """
-    spoke: set[int] = set()
-    silent: defaultdict[int, Decimal] = defaultdict(Decimal)
-    for ballot in delivered:
-        if ballot.returned:
-            spoke.add(ballot.voter)
-        else:
-            silent[ballot.voter] += ballot.area
-    persons = sum(voter not in spoke for voter in silent)
-    return Turnout(persons, sum(silent.values(), ZERO))
+    ballots = list(delivered)
+    spoke = {ballot.voter for ballot in ballots if ballot.returned}
+    silent = [ballot for ballot in ballots if not ballot.returned]
+    persons = persons_of(ballot for ballot in silent if ballot.voter not in spoke)
+    return Turnout(persons, sum((ballot.area for ballot in silent), ZERO))

@@ -157,9 +157,7 @@ class DifferencesSection(Section):
         self, item: BallotItemRow, first: EntryRow | None, second: EntryRow | None
     ) -> ChoiceField:
         one, other = _said_on(item.id, first), _said_on(item.id, second)
-        marks: list[tuple[object, str]] = [
-            (mark, words.mark(mark)) for mark in Mark if mark is not Mark.FOLLOW
-        ]
+        marks: list[tuple[object, str]] = [(mark, words.mark(mark)) for mark in Mark]
         same = one is not None and one is other
         hint = ""
         if not same:

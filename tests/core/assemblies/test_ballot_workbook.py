@@ -46,7 +46,7 @@ def entries(tmp_path: Path, *rows: list[object], only: Reading | None = None) ->
 
 
 def test_a_good_row_gives_every_mark_in_order(tmp_path: Path):
-    marks = ["同意", "反对", "弃权", "未填", "无效", "", "√", "×", "从多数"]
+    marks = ["同意", "反对", "弃权", "未填", "无效", "", "√", "×", "弃权"]
     draft = entries(tmp_path, [serial("YS1", 7), "第一次", "杨庚", "", *marks])
     assert draft.refused == ()
     line = draft.taken[0].draft
@@ -60,7 +60,7 @@ def test_a_good_row_gives_every_mark_in_order(tmp_path: Path):
         Mark.BLANK,
         Mark.AGREE,
         Mark.AGAINST,
-        Mark.FOLLOW,
+        Mark.ABSTAIN,
     ]
 
 
@@ -86,6 +86,7 @@ def test_an_invalid_ballot_needs_no_marks(tmp_path: Path):
         ([serial("YS1", 7), "第一次", "杨庚", "", *[""] * len(ITEMS)], "没有录入任何事项"),
         ([serial("YS1", 7), "第一次", "杨庚", "", "也许", *ALL[1:]], "“丁一”一栏应写"),
         ([serial("YS1", 7), "第一次", "杨庚", "", "=1+1", *ALL[1:]], "“丁一”一栏应写"),
+        ([serial("YS1", 7), "第一次", "杨庚", "", "从众", *ALL[1:]], "“丁一”一栏应写"),
     ],
 )
 def test_a_faulty_row_is_refused_with_its_reason(tmp_path: Path, row: list[object], reason: str):

@@ -171,6 +171,27 @@ def test_sums_that_agree_find_nothing() -> None:
     assert right.issued == right.returned + right.not_returned + right.voided
 
 
+def test_who_counts_by_area_alone_is_no_person_wherever_votes_are_counted() -> None:
+    """A parking space whose owner is no person by the rules carries its area (rulebook 1.6)."""
+
+    def parked(*marks: Mark, invalid: Invalid | None = None) -> Paper:
+        return Paper(2, Decimal(30), marks, invalid, persons=0)
+
+    said = (YES, NO, NO, YES)
+    found = count(paper(1, *said), parked(*said))
+    votes = found.votes[MATTER.id]
+    assert (votes.persons[YES], votes.area[YES]) == (1, Decimal(130))
+    assert found.turnout[RULES] == found.turnout[ELECTION] == Turnout(1, Decimal(130))
+    assert (found.cast, found.valid) == (Turnout(1, Decimal(130)), 2)
+    spoiled = count(paper(1, *said), parked(invalid=Invalid.UNSIGNED)).spoiled
+    assert spoiled == Turnout(0, Decimal(30))
+    reached = [
+        Delivered(1, Decimal(50), returned=False),
+        Delivered(2, Decimal(30), returned=False, persons=0),
+    ]
+    assert silent_delivered(reached) == Turnout(1, Decimal(80))
+
+
 def test_every_wrong_sum_is_named() -> None:
     assert reconcile(sums(counted=5)) == (Imbalance.RETURNED_IS_NOT_COUNTED_AND_INVALID,)
     assert reconcile(sums(papers_found=6)) == (Imbalance.BOXES_DO_NOT_AGREE,)

@@ -168,14 +168,14 @@ def test_the_tally_bears_the_day_of_the_count(basis: Basis):
     assert "日期" in text.split("总监票人签名")[-1]
 
 
-def test_a_tally_of_six_marks_breaks_its_heads_between_words(basis: Basis):
+def test_a_tally_of_five_marks_breaks_its_heads_between_words(basis: Basis):
     count = counted.count_sheet()
-    rare = {Mark.FOLLOW: 1203, Mark.BLANK: 112}
+    rare = {Mark.BLANK: 112}
     lines = tuple(dataclasses.replace(line, persons=line.persons | rare) for line in count.lines)
     paper = papers_tally.build_tally_sheet(basis, dataclasses.replace(count, lines=lines))
     table = next(block for block in paper.documents[0].blocks if isinstance(block, Table))
     heads = [column.title for column in table.columns]
-    assert "从多数\n人数" in heads
+    assert "未填\n人数" in heads
     assert "同意\n面积（㎡）" in heads
     plain = papers_tally.build_tally_sheet(basis, count).documents[0]
     table = next(block for block in plain.blocks if isinstance(block, Table))

@@ -92,7 +92,7 @@ def _assembly_entry_mark() -> None:
         sa.Column("item_id", sa.Uuid(native_uuid=False), nullable=False),
         sa.Column("mark", sa.String(), nullable=False),
         sa.CheckConstraint(
-            "mark IN ('agree', 'against', 'abstain', 'follow', 'blank', 'invalid')",
+            "mark IN ('agree', 'against', 'abstain', 'blank', 'invalid')",
             name=op.f("ck_assembly_entry_mark_mark"),
         ),
         sa.ForeignKeyConstraint(
