@@ -294,6 +294,10 @@ BAD = {
         changed("candidates.0.agree.persons", 201, ELECTION),
         "超过了参与表决的总数",
     ),
+    "more agree and oppose than took part": (
+        changed("candidates.0.against", {"persons": 200, "area": "1"}, ELECTION),
+        "（连同反对的）超过了参与表决的总数",
+    ),
     "candidates for another matter": (
         changed("matter", "hire_manager", ELECTION),
         "只有选举业主委员会才有候选人",
