@@ -14,11 +14,12 @@ from sqlalchemy.orm import Session
 
 from core.assemblies import counting
 from core.assemblies.ballots import DeliveryMethod, DeliveryOutcome
+from core.assemblies.candidates import Standing
 from core.assemblies.counting import Invalid, Item, Mark, Paper, Reading, Rules, Turnout
 from core.assemblies.relations import relation_of
 from core.assemblies.seals import Part, seal
 from core.assemblies.sums import Delivered, Sums, silent_delivered
-from core.assemblies.tables import Assembly, Matter
+from core.assemblies.tables import Assembly, Candidate, Matter
 from core.assemblies.tables_ballots import (
     Ballot,
     BallotItem,
@@ -179,14 +180,18 @@ def load_count(session: Session, assembly: Assembly, rules: Rules) -> CountState
 
 
 def load_counted_items(session: Session, assembly_id: UUID) -> tuple[Item, ...]:
-    """Give the rows of the ballot in their printed order."""
+    """Give the rows of the ballot in their printed order, and whose candidate left since."""
+    left = Candidate.standing.in_((Standing.WITHDRAWN, Standing.BARRED))
     rows = session.execute(
-        sa.select(BallotItem.id, BallotItem.matter_id, Matter.seats)
+        sa.select(
+            BallotItem.id, BallotItem.matter_id, Matter.seats, sa.func.coalesce(left, sa.false())
+        )
         .join(Matter, Matter.id == BallotItem.matter_id)
+        .outerjoin(Candidate, Candidate.id == BallotItem.candidate_id)
         .where(BallotItem.assembly_id == assembly_id)
         .order_by(BallotItem.position)
     )
-    return tuple(Item(*row) for row in rows)
+    return tuple(Item(*row[:3], struck=bool(row[3])) for row in rows)
 
 
 def _load_ballots(session: Session, assembly_id: UUID) -> dict[UUID, CountedBallot]:

@@ -71,18 +71,26 @@ class Rules:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A row of marks. Rows of one election share `matter_id` and have `seats`; others have 0."""
+    """A row of marks. Rows of one election share `matter_id` and have `seats`; others have 0.
+
+    `struck`: a candidate who left after the ballot was printed; a tick there chooses nobody.
+    """
 
     id: UUID
     matter_id: UUID
     seats: int = 0
+    struck: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """The places of one matter's items on the ballot, and its seats if it is an election."""
+    """The places of one matter's items on the ballot, and its seats if it is an election.
+
+    `choices` are the places where a tick takes a seat: those of candidates who still stand.
+    """
 
     places: tuple[int, ...]
+    choices: tuple[int, ...]
     seats: int
 
 
@@ -205,6 +213,7 @@ def settle(
     """Apply the printed rules to the marks of one paper.
 
     留空的，票面印明视为弃权的为弃权，否则该项无效；一项选两格的，该项无效；所选候选人多于应选名额的，选举部分全部无效。
+    已退出的候选人不占名额：会议公告写明投给他的票不计，其余候选人的票有效。
     """
     settled = list(marks)
     if Mark.BLANK in settled:
@@ -213,7 +222,7 @@ def settle(
     for section in sections.values():
         if not section.seats or not rules.too_many_spoils_the_election:
             continue
-        if [settled[place] for place in section.places].count(Mark.AGREE) > section.seats:
+        if [settled[place] for place in section.choices].count(Mark.AGREE) > section.seats:
             for place in section.places:
                 settled[place] = Mark.INVALID
     return tuple(settled)
@@ -221,11 +230,16 @@ def settle(
 
 def _sections(items: Sequence[Item]) -> dict[UUID, Section]:
     places: defaultdict[UUID, list[int]] = defaultdict(list)
-    seats: dict[UUID, int] = {}
     for place, item in enumerate(items):
         places[item.matter_id].append(place)
-        seats[item.matter_id] = item.seats
-    return {matter: Section(tuple(found), seats[matter]) for matter, found in places.items()}
+    return {
+        matter: Section(
+            tuple(found),
+            tuple(place for place in found if not items[place].struck),
+            items[found[-1]].seats,
+        )
+        for matter, found in places.items()
+    }
 
 
 def _as_one_voter(read: Sequence[tuple[Mark, ...]]) -> tuple[Mark, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from decimal import Decimal
 from uuid import UUID
 
@@ -51,6 +52,18 @@ def test_a_blank_is_an_abstention_only_if_the_ballot_says_so() -> None:
     unsaid = count(paper(1, BLANK, NO, NO, BLANK), rules=Rules(blank_is_abstention=False))
     assert unsaid.votes[MATTER.id].persons[BAD] == 1
     assert unsaid.votes[MATTER.id].persons[ABSTAIN] == 0
+
+
+def test_a_tick_for_who_left_takes_no_seat_from_the_others() -> None:
+    """D15 promises it: votes for who left elect nobody, those for the others stay valid."""
+    gone = replace(CANDIDATES[0], struck=True)
+    items = [gone, *ITEMS[1:]]
+    found = counting.tally(items, [paper(1, YES, YES, YES, NO)], Rules())
+    assert found.votes[CANDIDATES[1].id].persons[YES] == 1
+    assert found.turnout[ELECTION].persons == 1
+    fewer = [*(replace(item, seats=1) for item in items[:3]), MATTER]
+    spoiled = counting.tally(fewer, [paper(1, YES, YES, YES, NO)], Rules())
+    assert spoiled.turnout[ELECTION].persons == 0
 
 
 def test_two_ticks_spoil_that_item_alone() -> None:

@@ -8,7 +8,8 @@ from uuid import UUID
 import pytest
 
 from core.assemblies.candidates import Standing
-from core.assemblies.count_sheets import Place
+from core.assemblies.count_sheets import BallotRow, Place
+from core.assemblies.counting import Mark
 from core.assemblies.drafts import ObjectionDraft
 from core.assemblies.stages import Stage, Step
 from core.errors import KnownError
@@ -79,6 +80,24 @@ def test_who_left_is_not_declared_elected_and_the_others_are(hold: Hold) -> None
     election = next(row for row in result.matters if row.candidates)
     assert {row.name: row.place for row in election.candidates}[name] is Place.STRUCK
     assert any(name in one.text for one in election.findings)
+
+
+@pytest.mark.parametrize(("ticks", "valid"), [(6, True), (7, False)])
+def test_a_tick_for_who_left_does_not_spoil_the_others(
+    hold: Hold, ticks: int, *, valid: bool
+) -> None:
+    """Five seats, six ticks, one of them for who left: five candidates were chosen."""
+
+    def marks(_ballot: BallotRow) -> list[Mark] | None:
+        return [Mark.AGREE] * ticks + [Mark.ABSTAIN] * (7 - ticks) + [Mark.AGREE]
+
+    held = hold("delivered")
+    candidate, name = first(held)
+    held.assemblies.withdraw_candidate(candidate, "本人书面提出，已经核实")
+    held.vote(marks).count(marks).declare()
+    result = held.assemblies.result(held.id)
+    assert name not in result.elected
+    assert len(result.elected) == (5 if valid else 0)
 
 
 def test_who_leaves_after_the_declaration_is_corrected_or_reasoned(hold: Hold) -> None:
