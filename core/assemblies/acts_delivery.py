@@ -11,14 +11,16 @@ import sqlalchemy as sa
 
 from core.assemblies.acts_ballots import BATCH, find_ballots, one_assembly
 from core.assemblies.acts_counting import refuse_closed
-from core.assemblies.agents import add_agents, load_agents, refuse_too_many
+from core.assemblies.agents import add_agents, load_agents, mandates, refuse_too_many
 from core.assemblies.ballots import DeliveryMethod, DeliveryOutcome, Relation
 from core.assemblies.drafts import BoxDraft, DeliveryDraft, ForeignDraft, ReturnDraft
 from core.assemblies.queries_seals import BEFORE_THE_COUNT, require
 from core.assemblies.refusing import Refusals
 from core.assemblies.relations import known_relations, read_relation
 from core.assemblies.return_checks import ReturnCheck, check_opening, people_of
+from core.assemblies.returned import Returned
 from core.assemblies.seals import return_line, seal
+from core.assemblies.signers import Signed, company_needs, voting_companies
 from core.assemblies.stages import Stage, Step
 from core.assemblies.tables_ballots import Ballot, BallotReturn, BoxOpening, Delivery, ForeignPaper
 from core.assemblies.work import Work, book_of, put_day
@@ -26,6 +28,7 @@ from core.changes import Changes, Topic
 from core.clock import CHINA, minute_text
 from core.db.audit import Event
 from core.errors import KnownError
+from core.findings import all_told
 from core.progress import Progress, ProgressSink, ignore_progress
 
 PAIR = 2
@@ -69,10 +72,11 @@ def record_deliveries(
 
 def record_returns(
     work: Work, drafts: Sequence[ReturnDraft], *, progress: ProgressSink = ignore_progress
-) -> Changes:
+) -> Returned:
     """Note ballots that came back, all or none; each comes back once.
 
-    What is noted after the voting has ended says why, and stands as noted late in the papers.
+    What is noted after the voting has ended says why, and stands as noted late in the papers. What
+    of these ballots is for a second look is told with the changes; it never refuses them.
     """
     if not drafts:
         raise KnownError("assemblies.nothing_given")
@@ -80,16 +84,21 @@ def record_returns(
     assembly = one_assembly(work, ballots, Stage.VOTING, Stage.COUNTING)
     refuse_closed(work, assembly)
     known = _returned(work, assembly.id)
-    came = ((one.agent, ballot.entry_id) for one, ballot in zip(drafts, ballots, strict=True))
-    agents = add_agents(load_agents(work.session, assembly.id), came)
-    refuse_too_many(book_of(assembly), agents)
+    came = (
+        Signed(ballot.id, ballot.serial, ballot.entry_id, one.agent, one.signed_as)
+        for one, ballot in zip(drafts, ballots, strict=True)
+    )
+    held = mandates(came, voting_companies(work.session, assembly.id))
+    agents = add_agents(load_agents(work.session, assembly.id), held)
+    refuse_too_many(book := book_of(assembly), agents)
     check, lines, refusals = ReturnCheck.load(work, assembly), [], Refusals()
     for number, (draft, ballot) in enumerate(zip(drafts, ballots, strict=True), 1):
         with refusals.gathered():
             row = _return(draft, ballot, known, check)
             work.session.add(row)
-            way = (draft.at, draft.channel, draft.collectors, draft.box, draft.seal, draft.agent)
-            lines.append(return_line(ballot.serial, *way, row.supervisor, row.reason))
+            way = (draft.at, draft.channel, draft.collectors, draft.box, draft.seal)
+            who = (draft.agent, draft.signed_as, row.supervisor, row.reason)
+            lines.append(return_line(ballot.serial, *way, *who))
         if number % BATCH == 0 or number == len(drafts):
             work.session.flush()
             progress(Progress(number, len(drafts), "returns"))
@@ -97,7 +106,9 @@ def record_returns(
     serials = [ballot.serial for ballot in ballots]
     sealed = {"serials": serials, "digest": seal(lines)}
     work.record(Event.BALLOTS_RETURNED, assembly, sealed=sealed)
-    return Changes.of(Topic.BALLOT, subject_id=assembly.id)
+    work.session.flush()
+    found = company_needs(work.session, assembly.id, book, serials)
+    return Returned(frozenset({Topic.BALLOT}), assembly.id, all_told(found))
 
 
 def _return(
@@ -118,6 +129,7 @@ def _return(
         box=draft.box,
         seal=draft.seal,
         agent=draft.agent,
+        signed_as=draft.signed_as,
         recorded_at=check.now,
         supervisor=supervisor,
         reason=draft.reason.strip() if check.late(draft) else "",

@@ -9,10 +9,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from uuid import UUID
 
-import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from core.assemblies.tables_ballots import Ballot, BallotReturn
+from core.assemblies.ballots import SignedAs
+from core.assemblies.signers import (
+    Signed,
+    company_needs,
+    load_signed,
+    names_person,
+    voting_companies,
+)
 from core.errors import KnownError
 from core.findings import told
 from core.law.findings import Finding, Where
@@ -31,13 +37,21 @@ class Agent:
 
 def load_agents(session: Session, assembly_id: UUID) -> dict[str, Agent]:
     """Give the agents so far by the key of their name."""
-    rows = session.execute(
-        sa.select(BallotReturn.agent, Ballot.entry_id)
-        .join(Ballot, Ballot.id == BallotReturn.ballot_id)
-        .where(Ballot.assembly_id == assembly_id, BallotReturn.agent != "")
-        .order_by(Ballot.number)
-    )
-    return add_agents({}, ((name, voter) for name, voter in rows))
+    companies = voting_companies(session, assembly_id)
+    return add_agents({}, mandates(load_signed(session, assembly_id), companies))
+
+
+def mandates(signed: Iterable[Signed], companies: Mapping[UUID, str]) -> list[tuple[str, UUID]]:
+    """Give who holds a mandate, and whose; a company's 法定代表人 acts for it without one."""
+    return [
+        (one.agent, one.voter)
+        for one in signed
+        if not (
+            one.signed_as is SignedAs.LEGAL_REPRESENTATIVE
+            and one.voter in companies
+            and names_person(one.agent, companies[one.voter])
+        )
+    ]
 
 
 def add_agents(agents: dict[str, Agent], returned: Iterable[tuple[str, UUID]]) -> dict[str, Agent]:
@@ -56,6 +70,12 @@ def proxy_needs(book: LawBook, agents: Mapping[str, Agent]) -> tuple[Finding, ..
         for agent in agents.values()
         for finding in check_proxies(book, len(agent.voters))
     )
+
+
+def signing_needs(session: Session, assembly_id: UUID, book: LawBook) -> tuple[Finding, ...]:
+    """Say what of those who signed for others is for a second look: proxies, companies."""
+    proxies = proxy_needs(book, load_agents(session, assembly_id))
+    return (*proxies, *company_needs(session, assembly_id, book))
 
 
 def refuse_too_many(book: LawBook, agents: Mapping[str, Agent]) -> None:

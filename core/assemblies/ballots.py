@@ -68,6 +68,13 @@ class Relation(enum.StrEnum):
     OTHER = "other"
 
 
+class SignedAs(enum.StrEnum):
+    """What who signs a ballot for its voter is: 代理人 with a written mandate, 法定代表人."""
+
+    AGENT = "agent"
+    LEGAL_REPRESENTATIVE = "legal_representative"
+
+
 class DeliveryOutcome(enum.StrEnum):
     """How an attempt ended."""
 

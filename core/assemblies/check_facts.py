@@ -104,7 +104,7 @@ class Facts:
     ballots_without_attempt: int = 0
     officials: int = 0
     officials_standing: tuple[str, ...] = ()
-    proxies: tuple[Finding, ...] = ()
+    signing: tuple[Finding, ...] = ()
     way: WayFacts = field(default_factory=WayFacts)
     ballots_out: int = 0
     extension_unposted: date | None = None

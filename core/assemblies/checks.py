@@ -230,7 +230,7 @@ def _voting(book: LawBook, facts: Facts) -> Iterator[Finding]:
         yield _by_key(
             book, NEUTRAL, Finding("assemblies.need_neutral_officials", Severity.WARNING, names)
         )
-    yield from facts.proxies
+    yield from facts.signing
 
 
 def _counting(book: LawBook, facts: Facts) -> Iterator[Finding]:
@@ -240,13 +240,13 @@ def _counting(book: LawBook, facts: Facts) -> Iterator[Finding]:
         yield Finding("assemblies.need_closed_count", Severity.STOP)
     if facts.boxes_unopened:
         yield Finding("assemblies.need_box_opening", Severity.WARNING)
-    yield from facts.proxies
+    yield from facts.signing
 
 
 def _result(_book: LawBook, facts: Facts) -> Iterator[Finding]:
     if not facts.count_closed:
         yield Finding("assemblies.need_closed_count", Severity.STOP)
-    yield from facts.proxies
+    yield from facts.signing
     if not facts.result_declared:
         yield Finding("assemblies.need_result", Severity.STOP)
     elif facts.count_closed and not facts.result_fits_count:

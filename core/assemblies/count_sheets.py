@@ -8,7 +8,13 @@ from datetime import date, datetime
 from decimal import Decimal
 from uuid import UUID
 
-from core.assemblies.ballots import BallotState, DeliveryMethod, DeliveryOutcome, ReturnChannel
+from core.assemblies.ballots import (
+    BallotState,
+    DeliveryMethod,
+    DeliveryOutcome,
+    ReturnChannel,
+    SignedAs,
+)
 from core.assemblies.counting import Invalid, Mark, Reading
 from core.assemblies.roll_sheets import ObjectionRow, RollDwellingRow
 from core.assemblies.sheets import BallotItemRow, MatterRow, OfficialRow
@@ -62,7 +68,10 @@ class DeliveryRow:
 
 @dataclass(frozen=True, slots=True)
 class ReturnRow:
-    """A ballot that came back; one with a `reason` was noted after the voting had ended."""
+    """A ballot that came back; one with a `reason` was noted after the voting had ended.
+
+    `company` is the voter's full name where it is a company: its ballot needs an `agent`.
+    """
 
     ballot_id: UUID
     serial: str
@@ -76,6 +85,10 @@ class ReturnRow:
     recorded_at: datetime
     supervisor: str = ""
     reason: str = ""
+    signed_as: SignedAs = SignedAs.AGENT
+    signer_noted: str = ""  # why the agent was noted later than the return
+    company: str = ""
+    lacks_signer: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 from uuid import UUID
 
-from core.assemblies.ballots import DeliveryMethod, DeliveryOutcome, ReturnChannel
+from core.assemblies.ballots import DeliveryMethod, DeliveryOutcome, ReturnChannel, SignedAs
 from core.assemblies.candidates import Channel, PoliticalStatus
 from core.assemblies.counting import Invalid, Mark, Reading
 from core.assemblies.stages import BallotPer, Duty, Form, Kind, Side
@@ -185,7 +185,7 @@ class DeliveryDraft:
 
 @dataclass(frozen=True, slots=True)
 class ReturnDraft:
-    """A ballot came back. `agent` is who signed by proxy.
+    """A ballot came back. `agent` signed it for the voter, `signed_as` says by what right.
 
     Noted after the voting ended it needs a `reason` and the `supervisor` who watched.
     """
@@ -197,8 +197,19 @@ class ReturnDraft:
     box: str = ""
     seal: str = ""
     agent: str = ""
+    signed_as: SignedAs = SignedAs.AGENT
     supervisor: str = ""
     reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SignerDraft:
+    """Who signed a ballot for its voter, noted after it came back; `reason` says from what."""
+
+    serial: str
+    agent: str
+    signed_as: SignedAs
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)

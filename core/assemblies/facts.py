@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from core.assemblies.acts_candidates import is_ordered
-from core.assemblies.agents import load_agents, proxy_needs
+from core.assemblies.agents import signing_needs
 from core.assemblies.ballot_ways import load_way
 from core.assemblies.candidate_facts import load_standing
 from core.assemblies.candidates import Standing, natural_person
@@ -142,7 +142,7 @@ def load_facts(
         voters_without_ballot=voters_without_ballot(session, assembly),
         ballots_without_attempt=without_attempt(session, assembly),
         officials=len({name_key(name) for name in officials}),
-        proxies=proxy_needs(book, load_agents(session, assembly.id)),
+        signing=signing_needs(session, assembly.id, book),
         way=load_way(session, assembly.id, frozenset(standing), proof_relations(book)),
         officials_standing=tuple(
             sorted({name for name in officials if name_key(name) in standing})

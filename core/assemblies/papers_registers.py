@@ -39,7 +39,7 @@ _HAND_MM = 11.0
 """A line that somebody signs on is at least this high."""
 
 _DELIVERY_MM = (10, 33, 44, 26, 24, 24, 24, 18, 20, 18, 28, 23)
-_RETURN_MM = (12, 34, 42, 30, 22, 30, 28, 24, 22, 24)
+_RETURN_MM = (12, 34, 42, 30, 22, 26, 28, 22, 28, 24)
 
 
 def build_delivery_register(
@@ -93,8 +93,8 @@ def build_return_register(basis: Basis, returns: Sequence[ReturnRow], blank_line
             list_text(row.collectors),
             row.box,
             row.seal,
-            row.agent,
-            wording.text("late") if row.reason else "",
+            _signed_by(row),
+            _remarks(wording, row),
         )
         for number, row in enumerate(returns, 1)
     ]
@@ -113,6 +113,7 @@ def build_return_register(basis: Basis, returns: Sequence[ReturnRow], blank_line
             row_height_mm=_HAND_MM if blank_lines else None,
         ),
         *late_returns(basis, [row for row in returns if row.reason]),
+        *_unsigned(wording, returns),
         signing(*wording.words("signatures")),
     ]
     # What was noted late bears the day on which it was noted.
@@ -142,6 +143,30 @@ def late_returns(basis: Basis, late: Sequence[ReturnRow]) -> tuple[Paragraph, ..
     lines = (wording.text("late_line", fields) for fields in told)
     texts = (wording.text("late_intro", {"number": str(len(late))}), *lines)
     return tuple(Paragraph(text, indented=False) for text in texts)
+
+
+def _signed_by(row: ReturnRow) -> str:
+    """Name who signed for the voter; by what right, where that is a company."""
+    return f"{row.agent}\n（{word(row.signed_as)}）" if row.agent and row.company else row.agent
+
+
+def _remarks(wording: PaperWording, row: ReturnRow) -> str:
+    said = (
+        (wording.text("late"), bool(row.reason)),
+        (wording.text("unsigned"), row.lacks_signer),
+        (wording.text("signer_noted"), bool(row.signer_noted)),
+    )
+    return "\n".join(text for text, is_so in said if is_so)
+
+
+def _unsigned(wording: PaperWording, returns: Sequence[ReturnRow]) -> tuple[Paragraph, ...]:
+    """Name the companies of whose ballots nobody is noted who signed."""
+    lacking = [row for row in returns if row.lacks_signer]
+    if not lacking:
+        return ()
+    serials = list_text(f"{row.serial}（{row.company}）" for row in lacking)
+    fields = {"number": str(len(lacking)), "serials": serials}
+    return (Paragraph(wording.text("unsigned_note", fields), indented=False),)
 
 
 def build_receipts(basis: Basis, ballots: Sequence[BallotRow]) -> Paper:

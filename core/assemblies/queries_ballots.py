@@ -14,10 +14,12 @@ from core.assemblies.count_sheets import BallotRow, BoxRow, DeliveryRow, Invalid
 from core.assemblies.queries_roll import load_entries, load_roll_summary
 from core.assemblies.relations import relation_text
 from core.assemblies.roll_sheets import RollDwellingRow, RollEntryRow
+from core.assemblies.signers import names_person, voting_companies
 from core.assemblies.tables import Assembly
 from core.assemblies.tables_ballots import (
     Ballot,
     BallotReturn,
+    BallotSigner,
     BoxOpening,
     Delivery,
     Entry,
@@ -94,8 +96,9 @@ def load_returns(
 ) -> tuple[ReturnRow, ...]:
     """Give every ballot that came back, in the order of numbers; `late`: only those noted late."""
     wanted = (
-        sa.select(BallotReturn, Ballot.serial, Ballot.entry_id, Ballot.dwelling_id)
+        sa.select(BallotReturn, Ballot.serial, Ballot.entry_id, Ballot.dwelling_id, BallotSigner)
         .join(Ballot, Ballot.id == BallotReturn.ballot_id)
+        .outerjoin(BallotSigner, BallotSigner.ballot_id == BallotReturn.ballot_id)
         .where(Ballot.assembly_id == assembly_id)
         .order_by(Ballot.number)
     )
@@ -103,22 +106,36 @@ def load_returns(
     if not rows:
         return ()
     addresses = _addresses(session, assembly_id)
+    companies = voting_companies(session, assembly_id)
     return tuple(
-        ReturnRow(
-            ballot_id=returned.ballot_id,
-            serial=serial,
-            addresses=addresses(entry_id, dwelling_id),
-            at=returned.at,
-            channel=returned.channel,
-            collectors=_named(returned.collector_1, returned.collector_2),
-            box=returned.box,
-            seal=returned.seal,
-            agent=returned.agent,
-            recorded_at=returned.recorded_at,
-            supervisor=returned.supervisor,
-            reason=returned.reason,
+        _return_row(
+            returned, later, serial, addresses(entry_id, dwelling_id), companies.get(entry_id, "")
         )
-        for returned, serial, entry_id, dwelling_id in rows
+        for returned, serial, entry_id, dwelling_id, later in rows
+    )
+
+
+def _return_row(
+    returned: BallotReturn, later: BallotSigner | None, serial: str, addresses: str, company: str
+) -> ReturnRow:
+    signed = later or returned
+    return ReturnRow(
+        ballot_id=returned.ballot_id,
+        serial=serial,
+        addresses=addresses,
+        at=returned.at,
+        channel=returned.channel,
+        collectors=_named(returned.collector_1, returned.collector_2),
+        box=returned.box,
+        seal=returned.seal,
+        agent=signed.agent,
+        recorded_at=returned.recorded_at,
+        supervisor=returned.supervisor,
+        reason=returned.reason,
+        signed_as=signed.signed_as,
+        signer_noted=later.reason if later is not None else "",
+        company=company,
+        lacks_signer=bool(company) and not names_person(signed.agent, company),
     )
 
 

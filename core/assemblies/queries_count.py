@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from core.assemblies import freezing
-from core.assemblies.agents import load_agents, proxy_needs
+from core.assemblies.agents import signing_needs
 from core.assemblies.batches import tally_batches
 from core.assemblies.count_sheets import (
     BatchRow,
@@ -70,7 +70,7 @@ def load_count_sheet(session: Session, assembly: Assembly, *, batched: bool = Fa
         silent_area=silent.area,
         closed_at=closing.closed_at if closing else None,
         noted_late=load_returns(session, assembly.id, late=True),
-        findings=all_told(proxy_needs(book, load_agents(session, assembly.id))),
+        findings=all_told(signing_needs(session, assembly.id, book)),
         batches=_batches(state, items) if batched and closing is not None else (),
     )
 

@@ -37,6 +37,7 @@ from core.assemblies.tables_ballots import (
     Ballot,
     BallotItem,
     BallotReturn,
+    BallotSigner,
     BoxOpening,
     CountClosing,
     Delivery,
@@ -180,7 +181,7 @@ def _returns(session: Session, assembly: Assembly) -> bool | None:
         sa.select(
             *(Ballot.serial, BallotReturn.at, BallotReturn.channel),
             *(BallotReturn.collector_1, BallotReturn.collector_2),
-            *(BallotReturn.box, BallotReturn.seal, BallotReturn.agent),
+            *(BallotReturn.box, BallotReturn.seal, BallotReturn.agent, BallotReturn.signed_as),
             *(BallotReturn.supervisor, BallotReturn.reason),
         )
         .join(Ballot, Ballot.id == BallotReturn.ballot_id)
@@ -303,6 +304,7 @@ def _way(assembly_id: UUID) -> Scope:
     mine = sa.select(Ballot.id).where(Ballot.assembly_id == assembly_id)
     return {
         Delivery.__tablename__: Delivery.ballot_id.in_(mine),
+        BallotSigner.__tablename__: BallotSigner.ballot_id.in_(mine),
         BoxOpening.__tablename__: BoxOpening.assembly_id == assembly_id,
         ForeignPaper.__tablename__: ForeignPaper.assembly_id == assembly_id,
     }

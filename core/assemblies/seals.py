@@ -79,12 +79,14 @@ def return_line(  # noqa: PLR0913, PLR0917 - all that is noted of a return
     box: str,
     box_seal: str,
     agent: str,
+    signed_as: str,
     supervisor: str,
     reason: str,
 ) -> list[Part]:
     """Give what is sealed of one ballot's return."""
     who = [*collectors, "", ""][:2]
-    return [serial, _to_second(at), channel, who, box, box_seal, agent, supervisor, reason]
+    signed = [agent, signed_as]
+    return [serial, _to_second(at), channel, who, box, box_seal, signed, supervisor, reason]
 
 
 def result_line(

@@ -8,7 +8,7 @@
 3. Candidates: `nominate`, `check`, `decide`, `order_candidates` or `order_by_pinyin`; `post` D11.
 4. Notice: `freeze_ballot` fixes matters and candidates; `post` D15.
 5. Ballots: `issue_ballots(layout)`; `ballots` gives what is printed. `reissue`, `void`.
-6. Delivery: `deliver`. 7. Voting: `take_back`, `open_box`, `note_foreign_paper`.
+6. Delivery: `deliver`. 7. Voting: `take_back`, `note_signer`, `open_box`, `note_foreign_paper`.
 8. Counting: `enter` the first and the blind second reading of each ballot (`enter_ballot` for one),
    `write_entry_form` and `enter_rows` for a workbook of them; `rule` where they differ,
    `close_counting`.
@@ -36,6 +36,7 @@ from core.assemblies import (
     acts_opening,
     acts_result,
     acts_roll,
+    acts_signers,
     acts_stages,
 )
 from core.assemblies.ballot_entry import EnteredRows, enter_lines
@@ -59,8 +60,10 @@ from core.assemblies.drafts import (
     PlacesDraft,
     PostingDraft,
     ReturnDraft,
+    SignerDraft,
 )
 from core.assemblies.looks import Looks
+from core.assemblies.returned import Returned
 from core.assemblies.stages import Step
 from core.assemblies.work import Work
 from core.changes import Changes
@@ -250,10 +253,15 @@ class Assemblies(Looks):
 
     def take_back(
         self, drafts: Sequence[ReturnDraft], *, progress: ProgressSink = ignore_progress
-    ) -> Changes:
-        """Note ballots that came back, all or none."""
+    ) -> Returned:
+        """Note ballots that came back, all or none; what looks odd of them is told, not refused."""
         with self._work() as work:
             return acts_delivery.record_returns(work, drafts, progress=progress)
+
+    def note_signer(self, draft: SignerDraft) -> Changes:
+        """Note later who signed a returned ballot for its voter."""
+        with self._work() as work:
+            return acts_signers.note_signer(work, draft)
 
     def open_box(self, assembly_id: UUID, draft: BoxDraft) -> Changes:
         """Note how many papers came out of a box."""

@@ -8,7 +8,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
-from core.assemblies.ballots import DeliveryMethod, DeliveryOutcome, ReturnChannel
+from core.assemblies.ballots import DeliveryMethod, DeliveryOutcome, ReturnChannel, SignedAs
 from core.assemblies.counting import Invalid, Mark, Reading
 from core.db.base import Base, Row, SealedRow, moment
 
@@ -74,9 +74,22 @@ class BallotReturn(Row):
     box: Mapped[str] = mapped_column(default="")
     seal: Mapped[str] = mapped_column(default="")
     agent: Mapped[str] = mapped_column(default="")
+    signed_as: Mapped[SignedAs] = mapped_column(default=SignedAs.AGENT)
     recorded_at: Mapped[moment]
     supervisor: Mapped[str] = mapped_column(default="")
     reason: Mapped[str] = mapped_column(default="")
+
+
+class BallotSigner(SealedRow):
+    """补记签名人: who signed a returned ballot for its voter, where its return did not say so."""
+
+    __tablename__ = "assembly_ballot_signer"
+
+    ballot_id: Mapped[UUID] = mapped_column(sa.ForeignKey("assembly_ballot.id"), unique=True)
+    agent: Mapped[str]
+    signed_as: Mapped[SignedAs]
+    noted_at: Mapped[moment]
+    reason: Mapped[str]
 
 
 class BoxOpening(SealedRow):

@@ -45,6 +45,7 @@ ACTS: dict[str, Callable[[Here, Order], None]] = {
     "order_candidates": mending.order_candidates,
     "reissue": mending.reissue,
     "void": mending.void,
+    "signer": mending.note_signer,
     "foreign_paper": mending.note_foreign_paper,
     "rule": mending.rule,
     "reopen": mending.reopen_counting,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from core.assemblies.counting import Reading
-from core.assemblies.drafts import EntryDraft, ForeignDraft, OwnerChangeDraft
+from core.assemblies.drafts import EntryDraft, ForeignDraft, OwnerChangeDraft, SignerDraft
 from core.assemblies.stages import Step
 from core.commands.orders import Order
 from core.commands.orders_here import Here, only
@@ -88,6 +88,11 @@ def void(here: Here, order: Order) -> None:
     serial, reason = str(order.take("serial")), str(order.take("reason"))
     order.end()
     here.office.assemblies.void(serial, reason)
+
+
+def note_signer(here: Here, order: Order) -> None:
+    """Note later who signed a returned ballot for its voter."""
+    here.office.assemblies.note_signer(order.build(SignerDraft))
 
 
 def note_foreign_paper(here: Here, order: Order) -> None:

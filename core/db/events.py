@@ -70,6 +70,7 @@ class Event(enum.StrEnum):
     BALLOT_VOIDED = "ballot.voided"
     BALLOTS_DELIVERED = "ballots.delivered"
     BALLOTS_RETURNED = "ballots.returned"
+    BALLOT_SIGNER_NOTED = "ballot.signer_noted"
     BOX_OPENED = "box.opened"
     FOREIGN_PAPER_FOUND = "paper.foreign"
     BALLOTS_ENTERED = "ballots.entered"

@@ -19,8 +19,10 @@ _TRAVELS = {
     ),
     "assembly_ballot_item": "assembly_id position matter_id candidate_id label",
     "assembly_ballot_return": (
-        "ballot_id at channel collector_1 collector_2 box seal agent supervisor reason recorded_at"
+        "ballot_id at channel collector_1 collector_2 box seal agent signed_as supervisor reason "
+        "recorded_at"
     ),
+    "assembly_ballot_signer": "ballot_id agent signed_as noted_at reason",
     "assembly_box_opening": (
         "assembly_id box seal_before seal_after papers opened_at present reason recorded_at"
     ),

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
-from core.assemblies.ballots import BallotState, ReturnChannel
+from core.assemblies.ballots import BallotState, ReturnChannel, SignedAs
 from core.assemblies.count_sheets import BallotRow, ReturnRow
-from core.assemblies.drafts import ReturnDraft
+from core.assemblies.drafts import ReturnDraft, SignerDraft
+from core.assemblies.returned import Returned
 from core.assemblies.stages import Stage, Step
 from core.clock import minute_text
 from core.errors import KnownError
@@ -17,15 +20,18 @@ from gui.assemblies.ballots import BallotsSection
 from gui.assemblies.boxes import BoxesSection
 from gui.assemblies.days import DaysSection
 from gui.assemblies.officials import OfficialsSection
-from gui.assemblies.pane import Pane, names_of
+from gui.assemblies.pane import Pane, acting, names_of
 from gui.assemblies.scanning import find_ballot
 from gui.assemblies.seen import Seen
 from gui.assemblies.way_forms import WayForm, choice, line, moment_line
+from gui.kit.act_dialog import Ask
 from gui.kit.anatomy import plain_label
+from gui.kit.choices import ChoiceField
+from gui.kit.fields import NoteField, TextField
 from gui.kit.list_table import ListTable
 from gui.kit.row_table import Column
 from gui.kit.unsaved import Keeper
-from gui.kit.wording import sentence_of
+from gui.kit.wording import joined, noted, said_of, sentence_of
 
 STAGES = (Stage.VOTING, Stage.COUNTING)
 
@@ -42,7 +48,8 @@ class VotingPane(Pane):
                 ("collectors", self.tr("收取人"), line()),
                 ("box", self.tr("票箱"), line()),
                 ("seal", self.tr("封条"), line()),
-                ("agent", self.tr("代理人（委托投票时）"), line()),
+                ("agent", self.tr("代签人（委托投票、单位投票时）"), line()),
+                ("signed_as", self.tr("代签人的身份"), choice(SignedAs, words.signed_as)),
                 ("supervisor", self.tr("监票人（截止后补记时）"), line()),
                 ("reason", self.tr("补记的理由（截止后补记时）"), line()),
             )
@@ -58,28 +65,7 @@ class VotingPane(Pane):
         self.button = QPushButton(self.tr("登记收回"))
         self.button.clicked.connect(self._on_serial)
         self.allow(self.button, *STAGES)
-        row = QHBoxLayout()
-        row.addWidget(self.serial, 1)
-        row.addWidget(self.button)
-        self.head.body.addLayout(row)
-        self.last = plain_label("", "done", wrap=True)
-        self.head.add(self.last)
-        self.table: ListTable[ReturnRow] = ListTable(
-            (
-                Column("serial", self.tr("编号"), _serial, width=16),
-                Column("addresses", self.tr("房屋"), _addresses, width=22),
-                Column("at", self.tr("收回"), _at, width=16),
-                Column("channel", self.tr("渠道"), _channel, width=12),
-                Column("box", self.tr("票箱"), _box, width=14),
-                Column("agent", self.tr("代理人"), _agent, width=12),
-                Column("reason", self.tr("补记的理由"), _reason, width=24),
-            ),
-            "assembly.returns",
-            self.tr("已收回的表决票"),
-            self.desk,
-            rows_shown=8,
-        )
-        self.head.add(self.table)
+        self._build_returned()
         self.outside = BallotsSection(self, self.tr("还没有收回的表决票"), rows_shown=8)
         self.allow(self.outside.add_action(self.tr("把选中的登记收回"), self._on_selected), *STAGES)
         self.column.addWidget(self.outside)
@@ -91,6 +77,34 @@ class VotingPane(Pane):
         self.column.addWidget(self.boxes)
         self.officials = OfficialsSection(self)
         self.column.addWidget(self.officials)
+
+    def _build_returned(self) -> None:
+        row = QHBoxLayout()
+        row.addWidget(self.serial, 1)
+        row.addWidget(self.button)
+        self.head.body.addLayout(row)
+        self.last = plain_label("", "done", wrap=True)
+        self.head.add(self.last)
+        self.doubt = plain_label("", "waiting", wrap=True)
+        self.doubt.hide()
+        self.head.add(self.doubt)
+        self.table: ListTable[ReturnRow] = ListTable(
+            (
+                Column("serial", self.tr("编号"), _serial, width=16),
+                Column("addresses", self.tr("房屋"), _addresses, width=22),
+                Column("at", self.tr("收回"), _at, width=16),
+                Column("channel", self.tr("渠道"), _channel, width=12),
+                Column("box", self.tr("票箱"), _box, width=14),
+                Column("agent", self.tr("代签人"), _agent, width=18),
+                Column("reason", self.tr("补记的理由"), _reason, width=24),
+            ),
+            "assembly.returns",
+            self.tr("已收回的表决票"),
+            self.desk,
+            rows_shown=8,
+        )
+        self.head.add(self.table)
+        self.allow(self.head.add_action(self.tr("补记代签人"), self._on_signer), *STAGES)
 
     def fill(self, seen: Seen) -> None:
         self.serial.setEnabled(seen.sheet.stage in STAGES)
@@ -148,6 +162,7 @@ class VotingPane(Pane):
                 box=self.form.text("box"),
                 seal=self.form.text("seal"),
                 agent=self.form.text("agent"),
+                signed_as=SignedAs(self.form.chosen("signed_as")),
                 supervisor=self.form.text("supervisor"),
                 reason=self.form.text("reason"),
             )
@@ -169,17 +184,49 @@ class VotingPane(Pane):
         self.desk.act(self.tr("登记收回"), work, self._on_taken, self._on_refused)
 
     @Slot(object)
-    def _on_taken(self, _changes: object) -> None:
+    def _on_taken(self, changes: Returned) -> None:
         self.form.say("")
+        told = list(map(said_of, changes.findings))
+        self.doubt.setText("\n".join(told))
+        self.doubt.setVisible(bool(told))
+        self.form.clear("agent", "signed_as")  # or the next ballot would bear the same signer
         self.form.keep_as_clean()
         self.keeper.forget()
         self.last.setText(self._said)
         self.serial.clear()
         self.serial.setFocus()
 
+    def _on_signer(self) -> None:
+        row = self.table.current_row
+        if row is None:
+            self.desk.say(self.tr("先在已收回的表决票里选中这一张。"))
+            return
+        assemblies = self.desk.office.assemblies
+        rights = [(one, words.signed_as(one)) for one in SignedAs]
+
+        def make(**values: Any) -> SignerDraft:
+            return SignerDraft(row.serial, **values)
+
+        self.ask(
+            Ask(
+                title=self.tr("补记代签人"),
+                verb=self.tr("补记代签人"),
+                note=joined(filter(None, (row.serial, row.addresses, row.company))),
+                fields=[
+                    TextField("agent", self.tr("代签人姓名"), required=True),
+                    ChoiceField("signed_as", self.tr("代签人的身份"), rights),
+                    NoteField("reason", self.tr("依据（票面签名、授权委托书等）"), required=True),
+                ],
+                make=make,
+                act=acting(assemblies.note_signer),
+                done=self.tr("已补记代签人。"),
+            )
+        )
+
     @Slot(object)
     def _on_refused(self, error: KnownError) -> None:
         self.form.say(sentence_of(error))
+        self.doubt.hide()
         self.last.setText("")
         self.serial.selectAll()
         self.serial.setFocus()
@@ -206,7 +253,7 @@ def _box(row: ReturnRow) -> str:
 
 
 def _agent(row: ReturnRow) -> str:
-    return row.agent
+    return noted(row.agent, words.signed_as(row.signed_as)) if row.agent else ""
 
 
 def _reason(row: ReturnRow) -> str:

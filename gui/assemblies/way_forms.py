@@ -110,6 +110,15 @@ class WayForm(QWidget):
                 widget.setText(self._proposed.get(name, ""))
         self.keep_as_clean()
 
+    def clear(self, *names: str) -> None:
+        """Empty fields that hold of one ballot alone."""
+        for name in names:
+            widget = self._fields[name]
+            if isinstance(widget, QLineEdit):
+                widget.clear()
+            elif isinstance(widget, QComboBox):
+                widget.setCurrentIndex(0)
+
     def keep_as_clean(self) -> None:
         """What stands there is noted."""
         self._edited.clear()

@@ -7,7 +7,13 @@ from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
 
-from core.assemblies.ballots import BallotState, DeliveryMethod, DeliveryOutcome, ReturnChannel
+from core.assemblies.ballots import (
+    BallotState,
+    DeliveryMethod,
+    DeliveryOutcome,
+    ReturnChannel,
+    SignedAs,
+)
 from core.assemblies.candidates import Channel, PoliticalStatus, Standing
 from core.assemblies.counting import Invalid, Mark, Reading
 from core.assemblies.stages import BallotPer, Duty, Form, Kind, Side, Stage, Step
@@ -155,6 +161,11 @@ def outcome(value: DeliveryOutcome) -> str:
 
 def returned_by(value: ReturnChannel) -> str:
     """Say how a ballot came back."""
+    return word(value)
+
+
+def signed_as(value: SignedAs) -> str:
+    """Say by what right somebody signed for a voter."""
     return word(value)
 
 

@@ -5364,10 +5364,6 @@
         <translation>Seal</translation>
     </message>
     <message>
-        <source>代理人（委托投票时）</source>
-        <translation>Agent (voting by proxy)</translation>
-    </message>
-    <message>
         <source>监票人（截止后补记时）</source>
         <translation>Supervisor (late entry)</translation>
     </message>
@@ -5400,8 +5396,16 @@
         <translation>Return</translation>
     </message>
     <message>
-        <source>代理人</source>
-        <translation>Agent</translation>
+        <source>代签人（委托投票、单位投票时）</source>
+        <translation>Signed by (proxy or company)</translation>
+    </message>
+    <message>
+        <source>代签人的身份</source>
+        <translation>Signs as</translation>
+    </message>
+    <message>
+        <source>代签人</source>
+        <translation>Signed by</translation>
     </message>
     <message>
         <source>补记的理由</source>
@@ -5410,6 +5414,10 @@
     <message>
         <source>已收回的表决票</source>
         <translation>Ballots returned</translation>
+    </message>
+    <message>
+        <source>补记代签人</source>
+        <translation>Note signer</translation>
     </message>
     <message>
         <source>还没有收回的表决票</source>
@@ -5442,6 +5450,22 @@
     <message>
         <source>已收回 {count} 张</source>
         <translation>Ballots returned: {count}</translation>
+    </message>
+    <message>
+        <source>先在已收回的表决票里选中这一张。</source>
+        <translation>First choose the ballot among the returned ones.</translation>
+    </message>
+    <message>
+        <source>代签人姓名</source>
+        <translation>Name of the signer</translation>
+    </message>
+    <message>
+        <source>依据（票面签名、授权委托书等）</source>
+        <translation>On what evidence (signature, proxy form…)</translation>
+    </message>
+    <message>
+        <source>已补记代签人。</source>
+        <translation>The signer is noted.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from core.assemblies.ballots import ReturnChannel
@@ -9,6 +10,7 @@ from core.assemblies.count_sheets import BallotRow
 from core.assemblies.counting import Invalid, Mark, Reading
 from core.assemblies.drafts import BoxDraft, EntryDraft, ReturnDraft
 from core.clock import CHINA
+from core.commands.demo.companies import actors
 from core.commands.demo.preparing import post
 from core.commands.demo.scene import Scene
 from core.commands.demo.votes import Fate
@@ -23,13 +25,16 @@ def take_back(scene: Scene, fates: list[Fate]) -> None:
     """Take back what is returned, day by day, then close the boxes and go on to the count."""
     first = scene.story.day("voting_from")
     days = (scene.story.day("voting_until") - first).days
-    drafts = []
+    drafts, acting = [], actors(scene.office.assemblies, scene.assembly_id, scene.story)
     for number, ballot in enumerate(_returned(scene, fates)):
         box, channel = BOXES[number % len(BOXES)]
         at = datetime.combine(first, time(9), CHINA)
         at += timedelta(days=number % days, minutes=number % 480)
         seal = f"封签{box[0]}"
-        drafts.append(ReturnDraft(ballot.serial, at, channel, COLLECTORS, box, seal))
+        taken = ReturnDraft(ballot.serial, at, channel, COLLECTORS, box, seal)
+        if (actor := acting.get(ballot.serial)) is not None:
+            taken = replace(taken, agent=actor.name, signed_as=actor.signed_as)
+        drafts.append(taken)
     scene.on("voting_until", hour=18)
     assemblies = scene.office.assemblies
     assemblies.take_back(sorted(drafts, key=lambda draft: draft.at), progress=scene.progress)

@@ -21,6 +21,7 @@ from core.assemblies.drafts import (
 from core.assemblies.owner_checks import OWNER
 from core.assemblies.stages import Duty, Kind, Side, Step
 from core.clock import CHINA
+from core.commands.demo.companies import RELATIONS, Actor, actors
 from core.commands.demo.scene import Scene
 from core.commands.demo.votes import Fate
 from core.law.candidacy import Answer, checklist
@@ -47,8 +48,6 @@ PLANNED = (
     Step.FIRST_MEETING,
     Step.FILING,
 )
-COMPANY = "公司"
-AGENT = ("胡志勇", "单位委托代理人")
 
 
 def open_assembly(scene: Scene) -> None:
@@ -133,11 +132,11 @@ def deliver(scene: Scene, fates: list[Fate]) -> None:
     """Take every ballot to its voter, two people together, up to three times."""
     assemblies = scene.office.assemblies
     first = scene.story.day("delivery_from")
-    drafts = []
+    drafts, acting = [], actors(scene.office.assemblies, scene.assembly_id, scene.story)
     for number, (ballot, fate) in enumerate(
         zip(assemblies.ballots(scene.assembly_id), fates, strict=True)
     ):
-        method, receiver, relation = _receiver(ballot.owner_names)
+        method, receiver, relation = _receiver(ballot.owner_names, acting.get(ballot.serial))
         for attempt in range(fate.attempts):
             arrives = fate.delivered and attempt == fate.attempts - 1
             drafts.append(
@@ -192,11 +191,11 @@ def announce(scene: Scene, arrived: Collection[str]) -> None:
     )
 
 
-def _receiver(owners: str) -> tuple[DeliveryMethod, str, str]:
-    """Say who takes a ballot in: the owner, the second of two co-owners, a company's agent."""
+def _receiver(owners: str, actor: Actor | None) -> tuple[DeliveryMethod, str, str]:
+    """Say who takes a ballot in: the owner, the second of two co-owners, a company's man."""
     names = owners.split("、")
-    if COMPANY in owners:
-        return DeliveryMethod.IN_PERSON, *AGENT
+    if actor is not None:
+        return DeliveryMethod.IN_PERSON, actor.name, RELATIONS[actor.signed_as]
     if len(names) > 1:
         return DeliveryMethod.IN_PERSON, names[1], "共有人"
     return DeliveryMethod.IN_PERSON, names[0], "本人"

@@ -24,7 +24,7 @@ from core.db.keys import Cost
 from core.errors import KnownError
 from core.office import Office, Profile
 from core.rosters.tables import Person
-from tests.builders import Held, entry
+from tests.builders import VOTING_UNTIL, Held, entry, returned
 from tests.core.assemblies.conftest import Hold, agree, hold, shelf  # noqa: F401 - fixtures
 
 SAMPLES = Path(__file__).parents[3] / "resources" / "sample" / "orders"
@@ -39,6 +39,7 @@ OTHER_NAMES = {
     "object_to": "objection",
     "record_owner_change": "owner_change",
     "note_foreign_paper": "foreign_paper",
+    "note_signer": "signer",
     "reopen_counting": "reopen",
     "set_places": "places",
 }
@@ -264,3 +265,17 @@ def test_the_sample_shows_every_order_for_what_goes_wrong() -> None:
     assert shown <= ACTS.keys()
     used = {order.does for path in SAMPLES.glob("[1-9]-*.toml") for order in read_orders(path)}
     assert ACTS.keys() - shown - used <= {"follow", "objection", "open_box", "member_phone"}
+
+
+def test_who_signed_is_noted_by_an_order(hold: Hold, tmp_path: Path) -> None:  # noqa: F811
+    held = hold("delivered")
+    held.enter(Stage.VOTING)
+    held.clock.set(VOTING_UNTIL, hour=18)
+    ballot = next(row for row in held.assemblies.ballots(held.id) if "公司" in row.owner_names)
+    assert held.assemblies.take_back([returned(ballot)]).findings
+    signer = (
+        f"do = 'signer'\nserial = '{ballot.serial}'\nagent = '王强'\n"
+        "signed_as = 'legal_representative'\nreason = '核对票面签名'"
+    )
+    does(held, tmp_path, signer)
+    assert not held.assemblies.count(held.id).findings

@@ -7,12 +7,13 @@ from datetime import timedelta
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from core.assemblies.ballots import DeliveryMethod
+from core.assemblies.ballots import DeliveryMethod, SignedAs
 from core.assemblies.candidates import Channel, PoliticalStatus
 from core.assemblies.counting import Invalid, Mark, Reading
 from core.assemblies.stages import Duty, Side, Step
 from core.clock import FixedClock
 from core.commands.demo import committee, counting, preparing
+from core.commands.demo.companies import actors
 from core.commands.demo.story import Story
 from core.commands.demo.votes import Fate
 from core.committees.packets import is_own
@@ -211,12 +212,18 @@ class Election:
         clerk.type(pane.form.field("collectors"), "、".join(counting.COLLECTORS))
         self.in_box = [0, 0]
         returned = [s for s, fate in self._fates_by_serial().items() if fate.returned]
+        office = clerk.desk.office
+        acting = actors(office.assemblies, assembly_of(clerk.desk), self.story)
         for box, (name, _channel) in enumerate(counting.BOXES):
             clerk.choose(pane.form.field("channel"), box)
             clerk.type(pane.form.field("box"), name)
             clerk.type(pane.form.field("seal"), f"封签{name[0]}")
             for serial in returned[box :: len(counting.BOXES)]:
                 self.in_box[box] += 1
+                if (actor := acting.get(serial)) is not None:
+                    clerk.type(pane.form.field("agent"), actor.name)
+                    right = list(SignedAs).index(actor.signed_as)
+                    clerk.choose(pane.form.field("signed_as"), right)
                 QTest.keyClicks(pane.serial, serial)
                 QTest.keyClick(pane.serial, Qt.Key.Key_Return)
                 clerk.until(lambda: not pane.serial.text())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from core.assemblies.ballots import SignedAs
 from core.assemblies.stages import Stage
 from gui.assemblies.candidates import CandidatesPane
 from gui.assemblies.counting import CountingPane
@@ -129,3 +130,31 @@ def test_two_candidates_get_one_place(stand: Stand) -> None:
     assert "顺序相同" in dialog.form.error_of(names[0])
     assert "顺序相同" in dialog.form.error_of(names[1])
     clerk.submit(**{name: number for number, name in enumerate(names, 1)})
+
+
+def test_a_company_s_ballot_that_nobody_signed_is_told_and_the_signer_noted_later(
+    stand: Stand,
+) -> None:
+    def in_voting(held: Held) -> None:
+        held.enter(Stage.VOTING)
+
+    one = stand("delivered", in_voting)
+    clerk, pane = one.clerk, one.clerk.pane(VotingPane)
+    clerk.type(pane.form.field("collectors"), "张力、李敏")
+    clerk.type(pane.form.field("agent"), "陈小妹")
+    ballots = one.held.assemblies.ballots(one.held.id)
+    company = next(row for row in ballots if "公司" in row.owner_names)
+    for row in (ballots[0], company):
+        QTest.keyClicks(pane.serial, row.serial)
+        QTest.keyClick(pane.serial, Qt.Key.Key_Return)
+        clerk.settle()
+    assert pane.last.text()
+    assert company.serial in pane.doubt.text()
+    assert "法定代表人" in pane.doubt.text()
+    first, second = one.held.assemblies.returns(one.held.id)
+    assert (first.agent, second.agent) == ("陈小妹", "")
+    clerk.select(pane.table, 1)
+    clerk.press_action(pane.head, "补记代签人")
+    clerk.submit(agent="王强", signed_as=SignedAs.LEGAL_REPRESENTATIVE, reason="核对票面签名和公章")
+    assert one.held.assemblies.returns(one.held.id)[1].agent == "王强"
+    assert not one.held.assemblies.count(one.held.id).findings

@@ -278,6 +278,7 @@ def _assembly_ballot_return() -> None:
         sa.Column("box", sa.String(), nullable=False),
         sa.Column("seal", sa.String(), nullable=False),
         sa.Column("agent", sa.String(), nullable=False),
+        sa.Column("signed_as", sa.String(), nullable=False),
         sa.Column("recorded_at", sa.String(32), nullable=False),
         sa.Column("supervisor", sa.String(), nullable=False),
         sa.Column("reason", sa.String(), nullable=False),
@@ -287,6 +288,10 @@ def _assembly_ballot_return() -> None:
         sa.CheckConstraint(
             "channel IN ('fixed_box', 'mobile_box', 'door', 'post')",
             name=op.f("ck_assembly_ballot_return_channel"),
+        ),
+        sa.CheckConstraint(
+            "signed_as IN ('agent', 'legal_representative')",
+            name=op.f("ck_assembly_ballot_return_signed_as"),
         ),
         sa.ForeignKeyConstraint(
             ["ballot_id"], ["assembly_ballot.id"], name=op.f("fk_assembly_ballot_return_ballot_id")

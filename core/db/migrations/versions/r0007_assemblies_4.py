@@ -10,9 +10,34 @@ down_revision = "0006"
 
 
 def upgrade() -> None:
+    _assembly_ballot_signer()
     _assembly_delivery()
     _assembly_entry()
     _assembly_entry_mark()
+
+
+def _assembly_ballot_signer() -> None:
+    op.create_table(
+        "assembly_ballot_signer",
+        sa.Column("ballot_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("agent", sa.String(), nullable=False),
+        sa.Column("signed_as", sa.String(), nullable=False),
+        sa.Column("noted_at", sa.String(32), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "signed_as IN ('agent', 'legal_representative')",
+            name=op.f("ck_assembly_ballot_signer_signed_as"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["ballot_id"], ["assembly_ballot.id"], name=op.f("fk_assembly_ballot_signer_ballot_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_assembly_ballot_signer")),
+        sa.UniqueConstraint("ballot_id", name=op.f("uq_assembly_ballot_signer_ballot_id")),
+        sqlite_strict=True,
+    )
 
 
 def _assembly_delivery() -> None:
