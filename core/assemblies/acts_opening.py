@@ -181,6 +181,8 @@ def withdraw_matter(work: Work, assembly_id: UUID, matter_id: UUID, reason: str)
 def set_follow_clause(work: Work, assembly_id: UUID, draft: FollowDraft) -> Changes:
     """Note what the compound's rules say of silent owners; fixed once the notice hangs."""
     assembly = work.assembly(assembly_id, *BEFORE_NOTICE)
+    if draft.adopted > work.today:
+        raise KnownError("assemblies.clause_not_adopted", day=draft.adopted.isoformat())
     last = work.session.scalar(
         sa.select(sa.func.max(FollowClause.sequence)).where(FollowClause.assembly_id == assembly_id)
     )

@@ -21,7 +21,6 @@ from core.assemblies.queries_count import reconciliation
 from core.assemblies.queries_force import closing_in_force, result_in_force
 from core.assemblies.queries_roll import load_roll_summary
 from core.assemblies.queries_seals import require, result_digest
-from core.assemblies.sheets import FollowRow
 from core.assemblies.stages import Kind, Stage, Step
 from core.assemblies.tables import Assembly
 from core.assemblies.tables_ballots import Result
@@ -32,7 +31,7 @@ from core.errors import KnownError
 from core.explaining import explain_test
 from core.findings import told
 from core.law.moments import Moment
-from core.law.verdicts import Dimension, FollowClause, Votes
+from core.law.verdicts import Votes
 
 
 def declare_result(work: Work, assembly_id: UUID, *, witness: str = "") -> Changes:
@@ -79,13 +78,14 @@ def build_result(work: Work, assembly: Assembly, state: CountState) -> ResultShe
     if roll is None:
         raise KnownError("assemblies.roll_missing", title=assembly.title)
     counted = tally(state.items, state.papers(), state.rules)
+    follow = load_follow(session, assembly.id)
     poll = Poll(
         book=book_of(assembly),
         total=Votes(roll.persons, roll.area),
         items=load_items(session, assembly.id),
         tally=counted,
         silent=state.silent(),
-        clause=_clause(load_follow(session, assembly.id)),
+        clause=follow.law if follow else None,
         first_assembly=assembly.kind is Kind.FIRST,
         words=Words(told, explain_test),
         voted_on=moments(load_days(session, assembly.id)).get(Moment.VOTING_STARTS),
@@ -143,9 +143,3 @@ def _store(work: Work, assembly: Assembly, version: int, reason: str) -> Result:
 def _same_figures(one: Result, other: Result) -> bool:
     first, second = (freezing.thaw(ResultSheet, result.content) for result in (one, other))
     return replace(first, declared_on=second.declared_on) == second
-
-
-def _clause(row: FollowRow | None) -> FollowClause | None:
-    if row is None:
-        return None
-    return FollowClause(row.source, row.adopted, Dimension(row.dimension), row.warned_on_ballot)

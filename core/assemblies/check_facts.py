@@ -86,7 +86,11 @@ class WayFacts:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """All that the stage machine asks about an assembly. `days` hold done days, else planned."""
+    """All that the stage machine asks about an assembly. `days` hold done days, else planned.
+
+    `clause_dead` says why a follow-majority clause cannot come to life, `law_ends` the last day
+    of a value of the frozen law, where the vote begins after it.
+    """
 
     kind: Kind
     today: date
@@ -110,6 +114,8 @@ class Facts:
     extension_unposted: date | None = None
     delay_unposted: date | None = None
     backdated: tuple[LatePosting, ...] = ()
+    clause_dead: tuple[Finding, ...] = ()
+    law_ends: date | None = None
     boxes_unopened: bool = False
     count_closed: bool = False
     result_declared: bool = False

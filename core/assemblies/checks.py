@@ -47,6 +47,7 @@ def _preparation(book: LawBook, facts: Facts) -> Iterator[Finding]:
             yield Finding("assemblies.need_group", Severity.STOP)
         else:
             yield from check_group(book, facts.group)
+    yield from _fixed_too_early(facts)
     for election in facts.elections:
         about = Where(election.title)
         yield from (replace(one, where=about) for one in check_seats(book, election.seats))
@@ -106,11 +107,20 @@ def _candidates_of(election: ElectionFacts) -> Iterator[Finding]:
 
 
 def _notice(_book: LawBook, facts: Facts) -> Iterator[Finding]:
+    yield from _fixed_too_early(facts)
     if not facts.ballot_frozen:
         yield Finding("assemblies.need_frozen_ballot", Severity.STOP)
         yield from _still_open_to_objection(facts)
     yield from _upheld(facts)
     yield from _no_open_objections(facts)
+
+
+def _fixed_too_early(facts: Facts) -> Iterator[Finding]:
+    """Say what will not hold on the day of the vote: a clause of the rules, the frozen law."""
+    yield from facts.clause_dead
+    if facts.law_ends is not None:
+        days = {"day": facts.law_ends.isoformat()}
+        yield Finding("assemblies.need_law_of_the_vote", Severity.ERROR, days)
 
 
 def _still_open_to_objection(facts: Facts) -> Iterator[Finding]:

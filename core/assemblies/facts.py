@@ -23,8 +23,9 @@ from core.assemblies.facts_ballots import (
     without_attempt,
 )
 from core.assemblies.paper_steps import MOMENT_OF_STEP
+from core.assemblies.queries import load_follow
 from core.assemblies.queries_force import closing_in_force, result_in_force, roll_in_force
-from core.assemblies.stages import Side, Stage, Step
+from core.assemblies.stages import Kind, Side, Stage, Step
 from core.assemblies.tables import (
     Assembly,
     AssemblyDay,
@@ -39,6 +40,8 @@ from core.assemblies.tables_roll import Objection, RollEntry
 from core.assemblies.work import proof_relations, put_day
 from core.law import matters as law_matters
 from core.law.composition import GroupMakeUp
+from core.law.findings import Finding
+from core.law.following import dead_beforehand
 from core.law.moments import Moment
 from core.law.packs import LawBook
 from core.law.terms import Calendar
@@ -147,6 +150,8 @@ def load_facts(
         officials_standing=tuple(
             sorted({name for name in officials if name_key(name) in standing})
         ),
+        clause_dead=_dead_clause(session, assembly, book, days.get(Moment.VOTING_STARTS, today)),
+        law_ends=_law_ends(book, days.get(Moment.VOTING_STARTS)),
         boxes_unopened=boxes_unopened(session, assembly.id),
         count_closed=closing is not None,
         result_declared=result is not None,
@@ -161,6 +166,22 @@ def load_facts(
         first_meeting_held=Moment.FIRST_MEETING in _done(session, assembly.id),
         filed=Moment.FILED in _done(session, assembly.id),
     )
+
+
+def _dead_clause(
+    session: Session, assembly: Assembly, book: LawBook, day: date
+) -> tuple[Finding, ...]:
+    row = load_follow(session, assembly.id)
+    if row is None:
+        return ()
+    return dead_beforehand(book, row.law, day=day, first=assembly.kind is Kind.FIRST)
+
+
+def _law_ends(book: LawBook, voting: date | None) -> date | None:
+    """Give the last day of a value that was frozen, if the vote begins after it."""
+    ends = [value.until for value in book.law.values() if value.until is not None]
+    first = min(ends, default=None)
+    return first if first is not None and voting is not None and voting > first else None
 
 
 def _done(session: Session, assembly_id: UUID) -> set[Moment]:

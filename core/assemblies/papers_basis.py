@@ -8,7 +8,7 @@ from datetime import date
 from core.assemblies.counting import Rules
 from core.assemblies.papers_words import session_text
 from core.assemblies.roll_sheets import RollSummary
-from core.assemblies.sheets import AssemblySheet
+from core.assemblies.sheets import AssemblySheet, FollowRow
 from core.assemblies.stages import Duty, Kind, Step
 from core.assemblies.work import counting_rules
 from core.documents.content import Block, Document, Fields, Head, Look, Signed
@@ -16,6 +16,7 @@ from core.documents.wording import PaperWording, Wording, of_term
 from core.documents.words import day_text, list_text, period_text
 from core.errors import KnownError
 from core.law.double_test import Rule, matter_article, rule_for
+from core.law.following import dead_beforehand
 from core.law.matters import Matter
 from core.law.numerals import number_text
 from core.law.packs import LawBook
@@ -101,11 +102,16 @@ class Basis:
         return kind in self.book.names("voting.special_matters")
 
     @property
-    def can_follow(self) -> bool:
-        """Tell whether a follow-majority clause can have effect at all (rulebook 1.7)."""
-        if self.sheet.kind is Kind.FIRST and not self.book.flag("follow.first_assembly"):
-            return False
-        return self.book.text("follow.allowed") != "off"
+    def follow(self) -> FollowRow | None:
+        """The follow-majority clause, if it can have effect at all: no other is announced.
+
+        It may be too young, forbidden, or meant without a word on the ballot (rulebook 1.7).
+        """
+        row, first = self.sheet.follow, self.sheet.kind is Kind.FIRST
+        if row is None:
+            return None
+        day = self.voting_start or self.today
+        return None if dead_beforehand(self.book, row.law, day=day, first=first) else row
 
     @property
     def proxy_limit(self) -> int | None:

@@ -108,16 +108,21 @@ def proxy_text(basis: Basis) -> str:
 def silence_text(basis: Basis) -> str:
     """Say what an unreturned ballot means: nothing, or what a valid clause of the rules says."""
     sheet, wording = basis.sheet, basis.paper("D15")
-    if sheet.follow is not None and basis.can_follow:
-        return wording.text(
-            "silence_follow",
-            {
-                "clause_source": sheet.follow.source,
-                "adopted": day_text(sheet.follow.adopted),
-                "clause_text": sheet.follow.text.rstrip("。"),
-            },
-        )
-    return wording.text("silence_first" if sheet.kind is Kind.FIRST else "silence_strict")
+    clause = basis.follow
+    if clause is None:
+        return wording.text("silence_first" if sheet.kind is Kind.FIRST else "silence_strict")
+    told = wording.text(
+        "silence_follow",
+        {
+            "clause_source": clause.source,
+            "adopted": day_text(clause.adopted),
+            "clause_text": clause.text.rstrip("。"),
+        },
+    )
+    seats_alone = any(matter.is_election for matter in sheet.matters) and not basis.book.flag(
+        "follow.elections"
+    )
+    return told + (wording.text("silence_elections") if seats_alone else "")
 
 
 def threshold_blocks(basis: Basis, roll: RollSheet) -> list[Block]:

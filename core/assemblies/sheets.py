@@ -16,6 +16,7 @@ from core.assemblies.roll_sheets import RollSummary
 from core.assemblies.stages import BallotPer, Duty, Form, Kind, Side, Stage, Step
 from core.law.candidacy import Answer, RuleSeverity
 from core.law.findings import Told
+from core.law.verdicts import Dimension, FollowClause
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,13 @@ class FollowRow:
     adopted: date
     dimension: str
     warned_on_ballot: bool
+
+    @property
+    def law(self) -> FollowClause:
+        """The clause as the law reads it."""
+        return FollowClause(
+            self.source, self.adopted, Dimension(self.dimension), self.warned_on_ballot
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,17 +30,11 @@ def clause_findings(  # noqa: PLR0913 - the facts of a vote
     None where only the sum of those who took part is known, and `possible` what their unknown areas
     may come to. `for_seat`: the question is one candidate's seat, not a yes or no to the whole.
     """
-    if first and not book.flag("follow.first_assembly"):
-        return (_dead(book, "follow_first_assembly", "follow.first_assembly", clause),)
-    if book.text("follow.allowed") == "off":
-        return (_dead(book, "follow_off", "follow.allowed", clause),)
+    if forbidden := _forbidden(book, clause, first=first):
+        return forbidden
     if for_seat and not book.flag("follow.elections"):
         return _not_for_elections(book, clause, ballots)
-    reasons = []
-    if clause.adopted >= day:
-        reasons.append(_dead(book, "follow_adopted_later", "follow.allowed", clause))
-    if not clause.warned_on_ballot and book.flag("follow.needs_warning"):
-        reasons.append(_dead(book, "follow_no_warning", "follow.needs_warning", clause))
+    reasons = _flaws(book, clause, day)
     if ballots is None:
         return (*reasons, _dead(book, "follow_needs_ballots", "follow.needs_delivery", clause))
     if ballots.silent_delivered.persons == 0 and not ballots.silent_delivered.area:
@@ -48,6 +42,33 @@ def clause_findings(  # noqa: PLR0913 - the facts of a vote
     if enough_cast(book, possible) is False:
         reasons.append(_dead(book, "follow_too_few_cast", "follow.min_cast", clause))
     return tuple(reasons)
+
+
+def dead_beforehand(
+    book: LawBook, clause: FollowClause, *, day: date, first: bool
+) -> tuple[Finding, ...]:
+    """Say why a clause cannot come to life whoever votes; empty where the vote will decide.
+
+    What is dead must not be announced either: `day` is the first day of the vote.
+    """
+    return _forbidden(book, clause, first=first) or tuple(_flaws(book, clause, day))
+
+
+def _forbidden(book: LawBook, clause: FollowClause, *, first: bool) -> tuple[Finding, ...]:
+    if first and not book.flag("follow.first_assembly"):
+        return (_dead(book, "follow_first_assembly", "follow.first_assembly", clause),)
+    if book.text("follow.allowed") == "off":
+        return (_dead(book, "follow_off", "follow.allowed", clause),)
+    return ()
+
+
+def _flaws(book: LawBook, clause: FollowClause, day: date) -> list[Finding]:
+    flaws = []
+    if clause.adopted >= day:
+        flaws.append(_dead(book, "follow_adopted_later", "follow.allowed", clause))
+    if not clause.warned_on_ballot and book.flag("follow.needs_warning"):
+        flaws.append(_dead(book, "follow_no_warning", "follow.needs_warning", clause))
+    return flaws
 
 
 def _not_for_elections(

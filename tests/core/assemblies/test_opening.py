@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from uuid import UUID
 
@@ -169,6 +169,37 @@ def test_a_clause_is_noted_until_the_notice_hangs(hold: Hold) -> None:
     late = hold("issued")
     with pytest.raises(KnownError, match="only_in_preparation"):
         late.assemblies.set_follow_clause(late.id, CLAUSE)
+
+
+def test_a_clause_that_cannot_come_to_life_is_told_before_anything_hangs(hold: Hold) -> None:
+    held = hold("opened")
+    for draft, said in (
+        (CLAUSE, set()),
+        (replace(CLAUSE, warned_on_ballot=False), {"follow_no_warning"}),
+    ):
+        held.assemblies.set_follow_clause(held.id, draft)
+        codes = {need.code for need in held.assemblies.assembly(held.id).needs}
+        assert {code for code in codes if code.startswith("follow_")} == said
+    tomorrow = held.clock.today() + timedelta(days=1)
+    with pytest.raises(KnownError, match="clause_not_adopted"):
+        held.assemblies.set_follow_clause(held.id, replace(CLAUSE, adopted=tomorrow))
+
+
+@pytest.mark.parametrize(
+    ("voting", "asked"), [(date(2020, 12, 31), False), (date(2021, 1, 1), True)]
+)
+def test_the_law_of_the_opening_must_still_hold_when_the_vote_begins(
+    hold: Hold, voting: date, *, asked: bool
+) -> None:
+    """The Civil Code's shares are in force from 2021-01-01 (rulebook 1.1)."""
+    held = hold("opened")
+    held.clock.set(date(2020, 12, 1))
+    made = held.assemblies.open(order(held, kind=Kind.VOTE, serial_prefix="YL2")).made
+    held.assemblies.plan_days(
+        made, {Step.VOTING_FROM: voting, Step.VOTING_UNTIL: voting + timedelta(days=9)}
+    )
+    codes = {need.code for need in held.assemblies.assembly(made).needs}
+    assert ("assemblies.need_law_of_the_vote" in codes) is asked
 
 
 def test_a_fact_cannot_be_passed_over(hold: Hold) -> None:

@@ -298,6 +298,7 @@ def test_the_consequence_of_silence_is_what_the_rules_allow(kind, follow, said):
     )
     of = invented.basis(kind=kind, follow=clause if follow else None)
     assert said in papers_meeting.silence_text(of)
+    assert ("不适用该约定" in papers_meeting.silence_text(of)) is (follow and kind is Kind.VOTE)
     assert said in words(*build_meeting_notice(of, invented.roll(), ()).documents)
     assert any(said in line for line in build_ballot_sheet(of, invented.elections()).instructions)
 

@@ -6,10 +6,12 @@ import dataclasses
 import re
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pypdfium2
 import pytest
 
+from core.assemblies import papers_meeting
 from core.assemblies.ballots import DeliveryMethod, DeliveryOutcome
 from core.assemblies.count_sheets import BallotRow, BatchRow, CountLine, DeliveryRow
 from core.assemblies.counting import Mark
@@ -258,11 +260,9 @@ def test_a_form_to_count_by_hand_takes_several_items_a_page(basis: Basis) -> Non
     assert sum(item.label in full for item in invented.ITEMS) >= 3
 
 
-def test_a_form_to_count_by_hand_has_room_for_those_who_follow() -> None:
-    clause = FollowRow(
-        "议事规则第十二条", "从多数", date(2023, 5, 1), "both", warned_on_ballot=True
-    )
-    of = invented.basis(kind=Kind.VOTE, follow=clause)
-    [form] = build_tally_sheet(of, counted.count_sheet(entered=False)).documents
-    table = next(block for block in form.blocks if isinstance(block, Table))
-    assert [row[1] for row in table.rows] == ["同意", "反对", "弃权", "从多数", "无效"]
+@pytest.mark.parametrize("changed", [{"warned_on_ballot": False}, {"adopted": date(2027, 1, 1)}])
+def test_a_clause_that_will_not_be_applied_is_not_announced(changed: dict[str, Any]) -> None:
+    clause = FollowRow("议事规则第十二条", "视为同意", date(2023, 5, 1), "both", True)  # noqa: FBT003
+    of = invented.basis(kind=Kind.VOTE, follow=dataclasses.replace(clause, **changed))
+    assert "议事规则第十二条" not in papers_meeting.silence_text(of)
+    assert "不计入参与表决的人数和面积" in papers_meeting.silence_text(of)
