@@ -183,5 +183,8 @@ class SearchEverything(SearchBox):
 
     def event(self, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.FocusOut, QEvent.Type.Hide):
-            self._list.hide()
+            # Hidden once more while the window is taken apart: our own fields may be gone by then.
+            listed = self.findChild(QListView)
+            if listed is not None:
+                listed.hide()
         return super().event(event)

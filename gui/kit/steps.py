@@ -152,7 +152,7 @@ class Rail(QScrollArea):
             column.addWidget(button)
         column.addStretch(1)
         self.setWidget(inside)
-        QTimer.singleShot(0, self._show_chosen)
+        QTimer.singleShot(0, self, self._show_chosen)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
@@ -167,9 +167,9 @@ class Rail(QScrollArea):
 
     @Slot()
     def _show_chosen(self) -> None:
-        for button in self._buttons:
-            if button.isChecked():
-                self.ensureWidgetVisible(button, 0, button.height())
+        button = self._group.checkedButton()  # the group knows who is still there
+        if button is not None:
+            self.ensureWidgetVisible(button, 0, button.height())
 
     @Slot(QAbstractButton)
     def _on_clicked(self, button: QAbstractButton) -> None:

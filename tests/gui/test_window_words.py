@@ -15,7 +15,7 @@ from tests.test_sentences import facts_of
 
 COMMANDS = re.compile(
     r"--[a-z]|main\.py|audit verify|LIREN_|make setup|终端|命令|环境变量|key recover|in a terminal"
-    r"|\bsee [a-z]+ list\b|\bpython\b|重新运行"
+    r"|\bsee [a-z]+ list\b|\bpython\b|重新运行|录入表的"
 )
 OF_COMMANDS = ("core/commands/", "core/starting.py")
 """Modules that no window calls; `self-test`, orders and the demo are among them."""
