@@ -22,7 +22,8 @@ from core.assemblies.deadlines import (
 from core.assemblies.drafts import PostingDraft
 from core.assemblies.facts import fit_result_days, load_days
 from core.assemblies.paper_steps import STEP_OF_PAPER, STEP_OF_REMOVAL
-from core.assemblies.queries_force import result_in_force
+from core.assemblies.postings import refuse_early
+from core.assemblies.queries_force import result_in_force, roll_in_force
 from core.assemblies.stages import NOTED_BY_HAND, Stage, Step
 from core.assemblies.tables import Assembly, Posting
 from core.assemblies.tables_ballots import BallotItem
@@ -113,6 +114,8 @@ def record_posting(work: Work, assembly_id: UUID, draft: PostingDraft) -> Change
             day = draft.posted_on.isoformat()
             raise KnownError("assemblies.posting_noted_late", paper=draft.paper, day=day)
         require_reason(draft.reason)
+    tells = refuse_early(work.session, assembly, draft.paper)
+    _refuse_older(work, assembly_id, draft)
     _check_notice(work, assembly, draft.paper)
     if draft.paper == RESULT_NOTICE:
         _check_result_notice(work, assembly_id, draft.posted_on)
@@ -122,7 +125,7 @@ def record_posting(work: Work, assembly_id: UUID, draft: PostingDraft) -> Change
     if draft.paper in {NOTICE, EXTENSION}:
         start, _ = planned_day(work.session, assembly_id, Step.VOTING_FROM)
         until, _ = planned_day(work.session, assembly_id, Step.VOTING_UNTIL)
-    _refuse_noted(work, assembly_id, draft, until)
+    _refuse_noted(work, assembly_id, draft, (tells, until))
     last = work.session.scalar(
         sa.select(sa.func.max(Posting.sequence)).where(Posting.assembly_id == assembly_id)
     )
@@ -137,6 +140,7 @@ def record_posting(work: Work, assembly_id: UUID, draft: PostingDraft) -> Change
         sequence=(last or 0) + 1,
         recorded_on=work.today,
         reason=draft.reason.strip(),
+        tells=tells,
         voting_from=start,
         voting_until=until,
     )
@@ -146,19 +150,36 @@ def record_posting(work: Work, assembly_id: UUID, draft: PostingDraft) -> Change
         assembly,
         paper=draft.paper,
         posted_on=draft.posted_on,
+        tells=tells,
         reason=posting.reason,
     )
     return Changes.of(Topic.ASSEMBLY, subject_id=assembly_id)
 
 
-def _refuse_noted(work: Work, assembly_id: UUID, draft: PostingDraft, until: date | None) -> None:
-    """Refuse what is noted already; a corrected paper hung the same day says so in its reason."""
+def _refuse_older(work: Work, assembly_id: UUID, draft: PostingDraft) -> None:
+    """Refuse a paper dated before the roll was frozen, or the meeting held, that it tells of."""
+    since: date | None = None
+    if draft.paper in {"D06", NOTICE}:
+        roll = roll_in_force(work.session, assembly_id)
+        since = None if roll is None else roll.frozen_on
+    elif draft.paper == "D30":
+        _, since = load_days(work.session, assembly_id).get(Step.FIRST_MEETING, (None, None))
+    if since is not None and draft.posted_on < since:
+        raise KnownError("assemblies.posted_early", paper=draft.paper, day=since.isoformat())
+
+
+def _refuse_noted(
+    work: Work, assembly_id: UUID, draft: PostingDraft, told: tuple[str, date | None]
+) -> None:
+    """Refuse what is noted already; another copy hung the same day says so in its reason."""
+    tells, until = told
     same = sa.select(Posting.id).where(
         Posting.assembly_id == assembly_id,
         Posting.paper == draft.paper,
         Posting.posted_on == draft.posted_on,
         Posting.place == draft.place,
         Posting.reason == draft.reason.strip(),
+        Posting.tells == tells,
         Posting.voting_until == until if until else Posting.voting_until.is_(None),
     )
     if work.session.scalar(same.limit(1)) is not None:

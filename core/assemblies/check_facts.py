@@ -53,6 +53,19 @@ class LatePosting:
 
 
 @dataclass(frozen=True, slots=True)
+class PostedFacts:
+    """Papers on the board by what they told: what is in force (`current`) or something older.
+
+    `again` were hung with more than one version; `untold` stand and are on no list that hangs.
+    """
+
+    current: frozenset[str] = frozenset()
+    outdated: frozenset[str] = frozenset()
+    again: frozenset[str] = frozenset()
+    untold: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class LargeVoter:
     """A voter whose area is among the largest of the roll, often the developer."""
 
@@ -95,7 +108,7 @@ class Facts:
     kind: Kind
     today: date
     days: Mapping[Moment, date] = field(default_factory=dict)
-    posted: frozenset[str] = frozenset()
+    posted: PostedFacts = field(default_factory=PostedFacts)
     group: GroupMakeUp | None = None
     matters: frozenset[Matter] = frozenset()
     elections: tuple[ElectionFacts, ...] = ()

@@ -10,7 +10,13 @@ from dataclasses import replace
 
 from core.assemblies.check_facts import ElectionFacts, Facts, RollFacts, WayFacts
 from core.assemblies.founding import FOUNDED_BY, lacking
-from core.assemblies.paper_steps import MOMENTS, OPEN_TO_OBJECTION, PAPERS
+from core.assemblies.paper_steps import (
+    HELD_AGAINST,
+    MEASURED_AGAIN,
+    MOMENTS,
+    OPEN_TO_OBJECTION,
+    PAPERS,
+)
 from core.assemblies.stages import Kind, Stage
 from core.law.composition import check_group, check_seats
 from core.law.double_test import max_reachable
@@ -314,7 +320,9 @@ def _papers(book: LawBook, stage: Stage, facts: Facts) -> Iterator[Finding]:
     for paper, key in PAPERS.get(stage, ()):
         if paper == "D03" and facts.kind not in (Kind.FIRST, Kind.RE_ELECTION):
             continue
-        if paper not in facts.posted:
+        if paper in facts.posted.outdated:
+            yield _anew(paper, facts)
+        elif paper not in facts.posted.current:
             told = {"paper": paper}
             need = Finding("assemblies.need_posting", Severity.WARNING, told, where=Where(paper))
             weighed = _by_key(book, key, need)
@@ -326,6 +334,19 @@ def _papers(book: LawBook, stage: Stage, facts: Facts) -> Iterator[Finding]:
             told = {"paper": paper, "reason": late.reason} | days
             noted = "assemblies.need_noted_in_time"
             yield Finding(noted, Severity.WARNING, told, where=Where(paper))
+
+    for paper in HELD_AGAINST.get(stage, ()):
+        if paper in facts.posted.outdated:
+            yield _anew(paper, facts)
+
+
+def _anew(paper: str, facts: Facts) -> Finding:
+    """Ask that a paper hang which tells what is in force: owners read something else there."""
+    where = Where(paper)
+    if paper == "D11" and facts.posted.untold:
+        told = {"paper": paper, "names": Names.first(facts.posted.untold)}
+        return Finding("assemblies.need_candidates_told", Severity.ERROR, told, where=where)
+    return Finding("assemblies.need_posting_anew", Severity.ERROR, {"paper": paper}, where=where)
 
 
 def _by_key(book: LawBook, key: str, need: Finding) -> Finding:
@@ -344,8 +365,11 @@ def _days(book: LawBook, calendar: Calendar, stage: Stage, facts: Facts) -> Iter
     What was not done yet is measured by today. A paper that hangs is measured when it is taken
     down, and the law's “from the notice on, voting not before” is its “before the voting” again.
     """
+    looked_at = set(MOMENTS.get(stage, ()))
+    again = MEASURED_AGAIN.get(stage, {})
+    looked_at |= {moment for paper, moment in again.items() if paper in facts.posted.again}
     for legal in timetable(book, calendar, facts.days):
-        if legal.moment not in MOMENTS.get(stage, ()) or legal.mirrored:
+        if legal.moment not in looked_at or legal.mirrored:
             continue
         actual = facts.days.get(legal.moment)
         # A paper may not come down before its time; one that still hangs is in order.

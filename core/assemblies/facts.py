@@ -23,6 +23,7 @@ from core.assemblies.facts_ballots import (
     without_attempt,
 )
 from core.assemblies.paper_steps import MOMENT_OF_STEP
+from core.assemblies.postings import hanging, load_posted
 from core.assemblies.queries import load_follow
 from core.assemblies.queries_force import closing_in_force, result_in_force, roll_in_force
 from core.assemblies.stages import Kind, Side, Stage, Step
@@ -80,6 +81,15 @@ def fit_result_days(session: Session, assembly_id: UUID, first: date) -> None:
         put_day(session, assembly_id, Step.RESULT_UNTIL, planned=until + (first - posted))
 
 
+def result_days(session: Session, assembly_id: UUID) -> Days:
+    """Give the days; of the result's notice those planned, until it tells the result in force."""
+    days = dict(load_days(session, assembly_id))
+    if RESULT_NOTICE not in load_posted(session, assembly_id).current:
+        for step in (Step.RESULT_POSTED, Step.RESULT_UNTIL):
+            days[step] = (days.get(step, (None, None))[0], None)
+    return days
+
+
 def moments(days: Days) -> dict[Moment, date]:
     """Give the days the law engine counts with: those done, else those planned.
 
@@ -113,7 +123,7 @@ def load_facts(
     session: Session, assembly: Assembly, book: LawBook, calendar: Calendar, today: date
 ) -> Facts:
     """Gather the facts, done days before planned ones."""
-    days = moments(load_days(session, assembly.id))
+    days = moments(_still_hanging(session, assembly.id))
     told = announced(session, assembly.id)
     plan, _ = planned_day(session, assembly.id, Step.VOTING_UNTIL)
     start, _ = planned_day(session, assembly.id, Step.VOTING_FROM)
@@ -123,8 +133,8 @@ def load_facts(
     standing = {name_key(natural_person(name)) for name in _standing(session, assembly.id)}
     closing = closing_in_force(session, assembly.id)
     result = result_in_force(session, assembly.id)
-    posted = _posted(session, assembly.id, result)
-    if RESULT_NOTICE not in posted and assembly.stage is Stage.RESULT:
+    posted = load_posted(session, assembly.id)
+    if RESULT_NOTICE not in posted.current and assembly.stage is Stage.RESULT:
         # What is planned gave nobody a day to object: the period begins once D28 hangs.
         for planned in (Moment.RESULT_POSTED, Moment.CHALLENGE_ENDS):
             days.pop(planned, None)
@@ -184,6 +194,15 @@ def _law_ends(book: LawBook, voting: date | None) -> date | None:
     return first if first is not None and voting is not None and voting > first else None
 
 
+def _still_hanging(session: Session, assembly_id: UUID) -> Days:
+    """Give the days without the removal of what hangs again: an older copy of it came down."""
+    hang = hanging(session, assembly_id)
+    return {
+        step: (planned, None if step in hang else done)
+        for step, (planned, done) in load_days(session, assembly_id).items()
+    }
+
+
 def _done(session: Session, assembly_id: UUID) -> set[Moment]:
     days = load_days(session, assembly_id)
     return {
@@ -235,18 +254,6 @@ def _standing(session: Session, assembly_id: UUID) -> list[str]:
                 Candidate.assembly_id == assembly_id, Candidate.standing == Standing.CONFIRMED
             )
         )
-    )
-
-
-def _posted(session: Session, assembly_id: UUID, result: Result | None) -> frozenset[str]:
-    """Name the papers that were posted; D28 only where it hung since the result was declared."""
-    rows = session.execute(
-        sa.select(Posting.paper, Posting.posted_on).where(Posting.assembly_id == assembly_id)
-    )
-    return frozenset(
-        paper
-        for paper, day in rows
-        if paper != RESULT_NOTICE or (result is not None and day >= result.declared_on)
     )
 
 

@@ -25,6 +25,29 @@ OPEN_TO_OBJECTION = frozenset({"D06", "D11", "D28"})
 How long they hang is the pack's; that nobody could object is said wherever the law is doubtful.
 """
 
+POSTED_FROM: Mapping[str, Stage] = {
+    "D03": Stage.PREPARATION,
+    "D06": Stage.ROLL,
+    "D11": Stage.CANDIDATES,
+    "D15": Stage.NOTICE,
+    "D24": Stage.NOTICE,
+    "D28": Stage.RESULT,
+    "D30": Stage.FIRST_MEETING,
+}
+"""The papers that hang on the board, and the stage from which there is something to hang."""
+
+HELD_AGAINST: Mapping[Stage, tuple[str, ...]] = {
+    Stage.CANDIDATES: ("D06",),
+    Stage.NOTICE: ("D06",),
+}
+"""Papers of an earlier stage that must tell what is in force still when this one is left."""
+
+MEASURED_AGAIN: Mapping[Stage, Mapping[str, Moment]] = {
+    Stage.CANDIDATES: {"D06": Moment.ROLL_POSTED},
+    Stage.NOTICE: {"D06": Moment.ROLL_POSTED},
+}
+"""Days of such papers, which are looked at once more where the paper was hung anew."""
+
 FIXED_FROM: Mapping[str, Stage] = {
     "D06": Stage.ROLL,
     "D11": Stage.CANDIDATES,

@@ -61,7 +61,10 @@ def build_result_notice(basis: Basis, result: ResultSheet) -> Paper:
     if result.reason:
         blocks.append(Paragraph(wording.text("correction", {"reason": result.reason})))
     blocks += matter_blocks(basis, result)
-    return notice(basis, "D28", fields, {"results": blocks}, Step.RESULT_POSTED)
+    hung = basis.sheet.day(Step.RESULT_POSTED)
+    corrected = hung is not None and hung < result.declared_on
+    dated = result.declared_on if corrected else Step.RESULT_POSTED
+    return notice(basis, "D28", fields, {"results": blocks}, dated)
 
 
 def matter_blocks(basis: Basis, result: ResultSheet) -> list[Block]:

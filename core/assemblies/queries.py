@@ -168,7 +168,9 @@ def load_officials(session: Session, assembly_id: UUID) -> tuple[OfficialRow, ..
     return tuple(OfficialRow(*row) for row in rows)
 
 
-def load_postings(session: Session, assembly_id: UUID) -> tuple[PostingRow, ...]:
+def load_postings(
+    session: Session, assembly_id: UUID, outdated: frozenset[str]
+) -> tuple[PostingRow, ...]:
     """Give the papers that hang or hung, in the order they were noted."""
     rows = session.scalars(
         sa.select(Posting).where(Posting.assembly_id == assembly_id).order_by(Posting.sequence)
@@ -182,6 +184,7 @@ def load_postings(session: Session, assembly_id: UUID) -> tuple[PostingRow, ...]
             witnesses=tuple(name for name in (row.witness_1, row.witness_2) if name),
             recorded_on=row.recorded_on,
             reason=row.reason,
+            outdated=row.paper in outdated,
         )
         for row in rows
     )

@@ -25,7 +25,7 @@ from core.assemblies.count_sheets import (
 )
 from core.assemblies.count_state import CountedBallot, CountState, Read, load_count
 from core.assemblies.counting import Mark, Reading, Votes, tally
-from core.assemblies.facts import load_days, moments, objections_until
+from core.assemblies.facts import moments, objections_until, result_days
 from core.assemblies.papers_words import WHOLE_PAPER
 from core.assemblies.queries import load_items, load_officials
 from core.assemblies.queries_ballots import load_boxes, load_foreign, load_returns
@@ -138,7 +138,7 @@ def load_result_sheet(session: Session, assembly_id: UUID, calendar: Calendar) -
     result = result_in_force(session, assembly_id)
     if result is None:
         raise KnownError("assemblies.need_result")
-    days = moments(load_days(session, assembly_id))
+    days = moments(result_days(session, assembly_id))
     until, _ = objections_until(book_of(assembly), calendar, days)
     return replace(
         freezing.thaw(ResultSheet, result.content),

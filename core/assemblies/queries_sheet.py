@@ -14,6 +14,7 @@ from core.assemblies.deadlines import announced, load_extension
 from core.assemblies.facts import Days, load_days, load_facts, moments
 from core.assemblies.freezing import thaw
 from core.assemblies.paper_steps import MOMENT_OF_STEP
+from core.assemblies.postings import load_posted
 from core.assemblies.queries import (
     load_candidates,
     load_follow,
@@ -80,7 +81,7 @@ def load_assembly_sheet(
         items=load_items(session, assembly_id),
         roll=load_roll_summary(session, assembly_id),
         follow=load_follow(session, assembly_id),
-        postings=load_postings(session, assembly_id),
+        postings=load_postings(session, assembly_id, load_posted(session, assembly_id).outdated),
         needs=_needs(session, assembly, calendar, today),
         overrides=load_overrides(session, assembly_id),
         extension=load_extension(session, assembly),

@@ -68,7 +68,8 @@ class OfficialRow:
 class PostingRow:
     """A paper on the notice board. `paper` is its code in rulebook 6.1, such as D15.
 
-    `recorded_on` is the day on which it was noted; `reason` says why later than it hung.
+    `recorded_on` is the day on which it was noted; `reason` says why later than it hung. No copy of
+    an `outdated` paper tells what is in force now.
     """
 
     paper: str
@@ -78,6 +79,7 @@ class PostingRow:
     witnesses: tuple[str, ...]
     recorded_on: date | None = None
     reason: str = ""
+    outdated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

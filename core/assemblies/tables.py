@@ -129,7 +129,8 @@ class Posting(SealedRow):
     """张贴: a paper on the notice board, with the days it hung and who saw it.
 
     `sequence` is the order in which postings were noted, `recorded_on` the day of noting; one
-    noted later than it hung says why. `voting_from` and `voting_until` are what it announced.
+    noted later than it hung says why. `tells` is the version of what it told: the roll's number,
+    who stood, the result's version. `voting_from` and `voting_until` are what it announced.
     """
 
     __tablename__ = "assembly_posting"
@@ -145,6 +146,7 @@ class Posting(SealedRow):
     sequence: Mapped[int]
     recorded_on: Mapped[date]
     reason: Mapped[str] = mapped_column(default="")
+    tells: Mapped[str] = mapped_column(sa.Text, default="")
     voting_from: Mapped[date | None]
     voting_until: Mapped[date | None]
 

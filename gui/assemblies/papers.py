@@ -112,10 +112,8 @@ def _line(
 
 
 def _state(row: PaperRow, postings: list[PostingRow], *, printed: bool) -> State:
-    if postings and postings[-1].removed_on is None:
-        return State(translate("papers", "已张贴"), Tone.DONE)
     if postings:
-        return State(translate("papers", "已取下"), Tone.QUIET, "archive")
+        return _hung(postings[-1])
     if row.obstacle is not None:
         return State(translate("papers", "还不能打印"), Tone.QUIET)
     if row.draft is not None:
@@ -123,6 +121,14 @@ def _state(row: PaperRow, postings: list[PostingRow], *, printed: bool) -> State
     if printed:
         return State(translate("papers", "已打印"), Tone.NOW, "printer")
     return State(translate("papers", "可以打印"), Tone.WAITING, "file-text")
+
+
+def _hung(last: PostingRow) -> State:
+    if last.outdated:
+        return State(translate("papers", "张贴的是旧版"), Tone.LATE)
+    if last.removed_on is None:
+        return State(translate("papers", "已张贴"), Tone.DONE)
+    return State(translate("papers", "已取下"), Tone.QUIET, "archive")
 
 
 def _said_of(row: PostingRow) -> str:

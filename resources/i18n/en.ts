@@ -7812,6 +7812,10 @@
         <translation>Printed or saved: {count}, last {at}</translation>
     </message>
     <message>
+        <source>张贴的是旧版</source>
+        <translation>An older version is posted</translation>
+    </message>
+    <message>
         <source>已张贴</source>
         <translation>Posted</translation>
     </message>

@@ -10,7 +10,14 @@ import pytest
 
 from core import lawbooks
 from core.assemblies import checks, paper_steps
-from core.assemblies.check_facts import ElectionFacts, Facts, LargeVoter, RollFacts, WayFacts
+from core.assemblies.check_facts import (
+    ElectionFacts,
+    Facts,
+    LargeVoter,
+    PostedFacts,
+    RollFacts,
+    WayFacts,
+)
 from core.assemblies.facts import moments
 from core.assemblies.stages import Kind, Stage, Step, following, order
 from core.findings import told
@@ -37,11 +44,15 @@ DAYS = {
     Moment.FIRST_MEETING_POSTED: date(2026, 5, 7),
     Moment.FILED: date(2026, 5, 8),
 }
+ALL_PAPERS = frozenset({"D03", "D06", "D11", "D15", "D28", "D30"})
+ROLL_OLD = PostedFacts(ALL_PAPERS - {"D06"}, frozenset({"D06"}))
+LIST_OLD = PostedFacts(ALL_PAPERS - {"D11"}, frozenset({"D11"}), untold=("丁一",))
+RESULT_OLD = PostedFacts(ALL_PAPERS - {"D28"}, frozenset({"D28"}))
 ALL_WELL = Facts(
     kind=Kind.RE_ELECTION,
     today=date(2026, 5, 8),
     days=DAYS,
-    posted=frozenset({"D03", "D06", "D11", "D15", "D28", "D30"}),
+    posted=PostedFacts(ALL_PAPERS),
     group=GroupMakeUp(size=7, owners=4, street_leads=True),
     matters=frozenset({Matter.ELECT_COMMITTEE, Matter.RULES_OF_PROCEDURE}),
     elections=(ELECTION,),
@@ -80,8 +91,12 @@ MISSING = [
     (Stage.PREPARATION, {"matters": frozenset()}, "matter", Severity.STOP),
     (Stage.PREPARATION, {"days": {}}, "voting_days", Severity.STOP),
     (Stage.PREPARATION, {"group": None}, "group", Severity.STOP),
-    (Stage.PREPARATION, {"posted": frozenset()}, "posting", Severity.WARNING),
-    (Stage.NOTICE, {"posted": frozenset()}, "posting", Severity.ERROR),
+    (Stage.PREPARATION, {"posted": PostedFacts()}, "posting", Severity.WARNING),
+    (Stage.NOTICE, {"posted": PostedFacts()}, "posting", Severity.ERROR),
+    (Stage.CANDIDATES, {"posted": ROLL_OLD}, "posting_anew", Severity.ERROR),
+    (Stage.NOTICE, {"posted": ROLL_OLD}, "posting_anew", Severity.ERROR),
+    (Stage.CANDIDATES, {"posted": LIST_OLD}, "candidates_told", Severity.ERROR),
+    (Stage.RESULT, {"posted": RESULT_OLD}, "posting_anew", Severity.ERROR),
     (Stage.ROLL, {"roll": None}, "roll", Severity.STOP),
     (Stage.ROLL, {"objections_open": 2}, "answers", Severity.ERROR),
     (Stage.NOTICE, {"ballot_frozen": False}, "frozen_ballot", Severity.STOP),
@@ -171,7 +186,7 @@ def test_a_pack_may_let_candidates_count_or_say_nothing_of_a_paper() -> None:
     book = replace(BOOK, law=silent | {"tellers.candidate_allowed": allowed})
     standing = replace(ALL_WELL, officials_standing=("甲",))
     assert checks.needs(book, CALENDAR, Stage.VOTING, standing) == ()
-    [unposted] = checks.needs(book, CALENDAR, Stage.ROLL, replace(ALL_WELL, posted=frozenset()))
+    [unposted] = checks.needs(book, CALENDAR, Stage.ROLL, replace(ALL_WELL, posted=PostedFacts()))
     assert (unposted.severity, unposted.article) == (Severity.ERROR, "")
 
 
@@ -188,13 +203,13 @@ def test_a_pack_may_let_candidates_count_or_say_nothing_of_a_paper() -> None:
 def test_what_owners_may_object_to_is_never_left_off_the_board_without_a_reason(
     stage: Stage, paper: str, severity: Severity
 ) -> None:
-    missing = replace(ALL_WELL, posted=ALL_WELL.posted - {paper})
+    missing = replace(ALL_WELL, posted=PostedFacts(ALL_WELL.posted.current - {paper}))
     [need] = checks.needs(BOOK, CALENDAR, stage, missing)
     assert (need.code, need.severity) == ("assemblies.need_posting", severity)
 
 
 def test_an_ordinary_vote_needs_no_group_and_has_no_candidates() -> None:
-    assert needs(Stage.PREPARATION, kind=Kind.VOTE, group=None, posted=frozenset()) == {}
+    assert needs(Stage.PREPARATION, kind=Kind.VOTE, group=None, posted=PostedFacts()) == {}
     stages = order(Kind.VOTE)
     assert Stage.CANDIDATES not in stages
     assert following(Kind.VOTE, Stage.ROLL) is Stage.NOTICE

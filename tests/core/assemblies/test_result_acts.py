@@ -152,9 +152,10 @@ def test_an_objection_upheld_holds_the_result_back_until_it_is_corrected(hold: H
     acts.close_counting(held.id)
     acts.correct(held.id, "复核一张原票", witness="李敏")
     assert "assemblies.need_upheld_correction" not in need_codes(held)
-    assert "assemblies.need_posting" in need_codes(held), "the corrected result hangs nowhere"
+    anew = "assemblies.need_posting_anew"
+    assert anew in need_codes(held), "the corrected result hangs nowhere"
     held.post("D28", held.clock.today())
-    assert "assemblies.need_posting" not in need_codes(held)
+    assert anew not in need_codes(held)
 
 
 def test_an_objection_that_is_not_upheld_holds_nothing_back(hold: Hold) -> None:

@@ -1,0 +1,149 @@
+"""Which version of what they tell the papers on the board told, and which one is in force.
+
+A posting counts for what it told: another roll, other candidates or another result hang by another
+posting. Days are not looked at here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from core.assemblies.candidates import Standing
+from core.assemblies.check_facts import PostedFacts
+from core.assemblies.deadlines import NOTICE, RESULT_NOTICE
+from core.assemblies.paper_steps import POSTED_FROM, STEP_OF_REMOVAL
+from core.assemblies.queries_force import result_in_force, roll_in_force
+from core.assemblies.stages import Step, order
+from core.assemblies.tables import Assembly, AssemblyDay, Candidate, GroupMember, Matter, Posting
+from core.errors import KnownError
+
+JOINT = " "
+
+
+def refuse_early(session: Session, assembly: Assembly, paper: str) -> str:
+    """Refuse a paper that no board knows, or that there cannot be yet; give what it tells now."""
+    since = POSTED_FROM.get(paper)
+    stages = order(assembly.kind)
+    if since is None or since not in stages:
+        raise KnownError("assemblies.paper_not_posted", paper=paper[:20])
+    if stages.index(assembly.stage) < stages.index(since):
+        raise KnownError("assemblies.paper_early", paper=paper)
+    tells = told_now(session, assembly.id, paper)
+    if tells is None:
+        if paper == RESULT_NOTICE:
+            raise KnownError("assemblies.need_result")
+        raise KnownError("assemblies.paper_not_there", paper=paper)
+    return tells
+
+
+def told_now(session: Session, assembly_id: UUID, paper: str) -> str | None:
+    """Give the version of what `paper` would tell now; None while there is nothing to tell."""
+    read = _TELLS.get(paper)
+    return "" if read is None else read(session, assembly_id)
+
+
+def load_posted(session: Session, assembly_id: UUID) -> PostedFacts:
+    """Say which papers hang that tell what is in force, and which hung and tell something older."""
+    told: dict[str, list[str]] = {}
+    rows = session.execute(
+        sa.select(Posting.paper, Posting.tells)
+        .where(Posting.assembly_id == assembly_id)
+        .order_by(Posting.sequence)
+    )
+    for paper, tells in rows:
+        told.setdefault(paper, []).append(tells)
+    current = {
+        paper for paper, versions in told.items() if _tells(session, assembly_id, paper, versions)
+    }
+    return PostedFacts(
+        current=frozenset(current),
+        outdated=frozenset(told.keys() - current),
+        again=frozenset(paper for paper, versions in told.items() if len(set(versions)) > 1),
+        untold=_untold(session, assembly_id, told.get("D11", [])),
+    )
+
+
+def hanging(session: Session, assembly_id: UUID) -> frozenset[Step]:
+    """Name the steps of removal of papers that hang: an older copy came down, this one did not."""
+    rows = session.scalars(
+        sa.select(Posting).where(Posting.assembly_id == assembly_id).order_by(Posting.sequence)
+    )
+    newest = {row.paper: row.removed_on for row in rows}
+    return frozenset(
+        step for paper, step in STEP_OF_REMOVAL.items() if newest.get(paper, "none") is None
+    )
+
+
+def _tells(session: Session, assembly_id: UUID, paper: str, versions: list[str]) -> bool:
+    """Tell whether what was posted last tells what is in force."""
+    if paper == "D11":  # whoever left since is told of by other needs
+        return bool(versions) and not _untold(session, assembly_id, versions)
+    return versions[-1] == told_now(session, assembly_id, paper)
+
+
+def _untold(session: Session, assembly_id: UUID, versions: list[str]) -> tuple[str, ...]:
+    """Name who stands and was on no list that hung last."""
+    told = set(versions[-1].split(JOINT)) if versions else set()
+    return tuple(
+        name for one, name in _standing(session, assembly_id) if versions and str(one) not in told
+    )
+
+
+def _standing(session: Session, assembly_id: UUID) -> list[tuple[UUID, str]]:
+    rows = session.execute(
+        sa.select(Candidate.id, Candidate.name)
+        .join(Matter, Matter.id == Candidate.matter_id)
+        .where(
+            Candidate.assembly_id == assembly_id,
+            Candidate.standing == Standing.CONFIRMED,
+            Matter.withdrawn.is_(False),
+        )
+        .order_by(Candidate.id)
+    )
+    return [(one, name) for one, name in rows]
+
+
+def _group(session: Session, assembly_id: UUID) -> str | None:
+    names = session.scalars(
+        sa.select(GroupMember.name)
+        .where(GroupMember.assembly_id == assembly_id)
+        .order_by(GroupMember.position)
+    )
+    return "、".join(names) or None
+
+
+def _roll(session: Session, assembly_id: UUID) -> str | None:
+    roll = roll_in_force(session, assembly_id)
+    return None if roll is None else roll.number
+
+
+def _candidates(session: Session, assembly_id: UUID) -> str | None:
+    return JOINT.join(str(one) for one, _ in _standing(session, assembly_id)) or None
+
+
+def _result(session: Session, assembly_id: UUID) -> str | None:
+    result = result_in_force(session, assembly_id)
+    return None if result is None else str(result.version)
+
+
+def _first_meeting(session: Session, assembly_id: UUID) -> str | None:
+    held = sa.select(sa.func.max(AssemblyDay.done)).where(
+        AssemblyDay.assembly_id == assembly_id, AssemblyDay.step == Step.FIRST_MEETING
+    )
+    day = session.scalar(held)
+    return None if day is None else day.isoformat()
+
+
+_TELLS: Mapping[str, Callable[[Session, UUID], str | None]] = {
+    "D03": _group,
+    "D06": _roll,
+    "D11": _candidates,
+    NOTICE: _roll,
+    RESULT_NOTICE: _result,
+    "D30": _first_meeting,
+}
+"""How the version is read that a paper tells; D24 tells days alone, which its posting keeps."""
