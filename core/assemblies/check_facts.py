@@ -114,6 +114,7 @@ class Facts:
     elections: tuple[ElectionFacts, ...] = ()
     standing: StandingFacts = field(default_factory=StandingFacts)
     roll: RollFacts | None = None
+    same_named: tuple[str, ...] = ()
     objections_open: int = 0
     ballot_frozen: bool = False
     ballots_issued: int = 0

@@ -60,6 +60,9 @@ def _preparation(book: LawBook, facts: Facts) -> Iterator[Finding]:
 
 
 def _roll(book: LawBook, facts: Facts) -> Iterator[Finding]:
+    if facts.same_named:
+        names, articles = {"names": Names.first(facts.same_named)}, (book.article(MERGING),)
+        yield Finding("assemblies.need_company_identity", Severity.WARNING, names, articles)
     if facts.roll is None:
         yield Finding("assemblies.need_roll", Severity.STOP)
     else:
@@ -290,6 +293,7 @@ def _filing(_book: LawBook, facts: Facts) -> Iterator[Finding]:
         yield Finding("assemblies.need_filing", Severity.STOP)
 
 
+MERGING = "count.merge"
 NEUTRAL = "tellers.candidate_allowed"
 OFFICIALS = "counting.officials"
 DELIVERERS = "ballot.deliverers"

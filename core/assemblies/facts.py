@@ -26,6 +26,7 @@ from core.assemblies.paper_steps import MOMENT_OF_STEP
 from core.assemblies.postings import hanging, load_posted
 from core.assemblies.queries import load_follow
 from core.assemblies.queries_force import closing_in_force, result_in_force, roll_in_force
+from core.assemblies.queries_roll import load_same_named_voters
 from core.assemblies.stages import Kind, Side, Stage, Step
 from core.assemblies.tables import (
     Assembly,
@@ -149,6 +150,7 @@ def load_facts(
         elections=_elections(session, assembly.id),
         standing=load_standing(session, assembly.id, result, (book, calendar), days),
         roll=_roll(session, assembly.id),
+        same_named=_same_named(session, assembly),
         objections_open=_open_objections(session, assembly),
         ballot_frozen=_count(session, BallotItem, assembly.id) > 0,
         ballots_issued=_count(session, Ballot, assembly.id),
@@ -323,6 +325,14 @@ def _roll(session: Session, assembly_id: UUID) -> RollFacts | None:
     )
     large = tuple(LargeVoter(name, persons, held) for name, persons, held in rows)
     return RollFacts(roll.persons, roll.area, large)
+
+
+def _same_named(session: Session, assembly: Assembly) -> tuple[str, ...]:
+    """Name, while the roll is made, the companies of which nobody said whether they are one."""
+    if assembly.stage is not Stage.ROLL:
+        return ()
+    groups = load_same_named_voters(session, assembly)
+    return tuple(f"{one.name}（{len(one.companies)}）" for one in groups if one.is_open)
 
 
 def _open_objections(session: Session, assembly: Assembly) -> int:

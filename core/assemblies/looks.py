@@ -36,6 +36,7 @@ from core.db.database import Database
 from core.law.library import Library
 from core.law.packs import LawBook
 from core.lawbooks import told
+from core.rosters.same_names import SameNamed
 
 
 class Looks:
@@ -77,6 +78,12 @@ class Looks:
         """Give the voter roll in force."""
         with self._database.read() as session:
             return queries_roll.load_roll_sheet(session, assembly_id)
+
+    def same_named(self, assembly_id: UUID) -> tuple[SameNamed, ...]:
+        """Give companies of one full name that count, or would count, as several voters."""
+        with self._database.read() as session:
+            assembly = find_assembly(session, assembly_id)
+            return queries_roll.load_same_named_voters(session, assembly)
 
     def objections(self, assembly_id: UUID) -> tuple[ObjectionRow, ...]:
         """Give every objection, answered or not, in order of arrival."""

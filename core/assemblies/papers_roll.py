@@ -23,10 +23,11 @@ from core.documents.content import (
     Table,
 )
 from core.documents.wording import PaperWording
-from core.documents.words import day_text
+from core.documents.words import day_text, list_text
 from core.law.shares import area_text
 from core.phrases import word
 from core.rosters.kinds import AreaSource
+from core.rosters.same_names import SameNamed
 from core.text.order import natural_key
 
 _HAND_MM = 11.0
@@ -47,7 +48,8 @@ def build_roll_notice(basis: Basis, roll: RollSheet) -> Paper:
         "sources": sources_text(basis, roll),
         "parking": wording.text("parking", {"treatment": treatment}),
     }
-    cover = notice(basis, "D06", fields, {}, Step.ROLL_POSTED)
+    parts = {"same_named": _same_named(wording, roll.same_named)}
+    cover = notice(basis, "D06", fields, parts, Step.ROLL_POSTED)
     posted_on = basis.sheet.day(Step.ROLL_POSTED)  # what is annexed bears the notice's own day
     register: list[Block] = [
         Paragraph(wording.text("register_intro", fields), indented=False),
@@ -106,6 +108,24 @@ def sources_text(basis: Basis, roll: RollSheet) -> str:
     if not known:
         return wording.text("sources_all_unknown", fields)
     return wording.text("sources_some_unknown", {**fields, "known": known})
+
+
+def _same_named(wording: PaperWording, groups: Sequence[SameNamed]) -> list[Block]:
+    """Say of companies of one name how they are counted and why, one paragraph a reason."""
+    said: dict[tuple[str, str], list[str]] = {}
+    for group in groups:
+        places = {"name": group.name, "places": list_text(group.addresses)}
+        how = "merged" if group.merged else "open" if group.is_open else "parted"
+        said.setdefault((how, group.reason), []).append(wording.text("same_named_one", places))
+    return [
+        Paragraph(
+            wording.text(
+                f"same_named_{how}",
+                {"names": list_text(names), "reason": reason.rstrip("。") or "—"},
+            )
+        )
+        for (how, reason), names in said.items()
+    ]
 
 
 def _dwellings(roll: RollSheet) -> list[RollDwellingRow]:

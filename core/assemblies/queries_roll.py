@@ -18,6 +18,7 @@ from core.assemblies.roll_sheets import (
     RollSheet,
     RollSummary,
 )
+from core.assemblies.tables import Assembly
 from core.assemblies.tables_roll import (
     Objection,
     OwnerChange,
@@ -29,6 +30,8 @@ from core.assemblies.tables_roll import (
 from core.errors import KnownError
 from core.law.counting import Use
 from core.rosters.electorate import Owner
+from core.rosters.queries_same_names import load_same_named, same_named
+from core.rosters.same_names import SameNamed
 from core.text.names import mask_name
 
 
@@ -70,7 +73,27 @@ def load_roll_sheet(session: Session, assembly_id: UUID) -> RollSheet:
         versions=versions,
         objections=load_objections(session, assembly_id, "roll"),
         changes=_load_changes(session, assembly_id),
+        same_named=same_named(session, _companies(session, versions[-1].id)),
     )
+
+
+def load_same_named_voters(session: Session, assembly: Assembly) -> tuple[SameNamed, ...]:
+    """Give companies of one full name: on the roll in force, else those of which one would be."""
+    summary = load_roll_summary(session, assembly.id)
+    if summary is None:
+        return load_same_named(session, assembly.compound_id)
+    return same_named(session, _companies(session, summary.id))
+
+
+def _companies(session: Session, roll_id: UUID) -> list[tuple[UUID, str, str]]:
+    rows = session.execute(
+        sa.select(RollOwner.owner_id, RollOwner.name, RollDwelling.address)
+        .join(RollEntry, RollEntry.id == RollOwner.entry_id)
+        .join(RollDwelling, RollDwelling.entry_id == RollEntry.id)
+        .where(RollEntry.roll_id == roll_id, RollOwner.is_company)
+        .order_by(RollEntry.voter_no, RollDwelling.position)
+    )
+    return [(owner, name, address) for owner, name, address in rows]
 
 
 def load_entries(session: Session, roll_id: UUID) -> tuple[RollEntryRow, ...]:

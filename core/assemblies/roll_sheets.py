@@ -7,6 +7,8 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
+from core.rosters.same_names import SameNamed
+
 
 @dataclass(frozen=True, slots=True)
 class RollSummary:
@@ -113,3 +115,4 @@ class RollSheet:
     versions: tuple[RollSummary, ...]
     objections: tuple[ObjectionRow, ...]
     changes: tuple[OwnerChangeRow, ...]
+    same_named: tuple[SameNamed, ...] = ()

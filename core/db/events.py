@@ -32,6 +32,8 @@ class Event(enum.StrEnum):
     ROSTER_SEEN_UNMASKED = "roster.seen_unmasked"
     DWELLING_ADDED = "roster.dwelling_added"
     DWELLING_CORRECTED = "roster.dwelling_corrected"
+    COMPANIES_MERGED = "roster.companies_merged"
+    COMPANIES_PARTED = "roster.companies_parted"
     PERSON_CORRECTED = "roster.person_corrected"
     OWNER_ADDED = "roster.owner_added"
     OWNERSHIP_ENDED = "roster.ownership_ended"

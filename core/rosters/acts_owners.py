@@ -158,7 +158,7 @@ def _find_or_make(session: Session, new: NewOwner) -> Person | Company:
     owner: Person | Company | None = None
     if new.is_company:
         if number:
-            owner = session.scalar(sa.select(Company).where(Company.credit_code == number))
+            owner = _company_of(session, number)
         owner = owner or Company(
             name=name, initials=initials(name)[:60], credit_code=number or None, phones=phones
         )
@@ -177,6 +177,14 @@ def _find_or_make(session: Session, new: NewOwner) -> Person | Company:
     session.add(owner)
     session.flush()
     return owner
+
+
+def _company_of(session: Session, code: str) -> Company | None:
+    """Find the company of a code; a record that was merged stands for the other."""
+    found = session.scalar(sa.select(Company).where(Company.credit_code == code))
+    if found is not None and found.merged_into_id is not None:
+        return session.get(Company, found.merged_into_id)
+    return found
 
 
 def _require_dwelling(session: Session, dwelling_id: UUID) -> Dwelling:

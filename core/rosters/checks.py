@@ -6,7 +6,7 @@ Takes plain values and gives findings; it knows no table and no file. A finding 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -45,12 +45,17 @@ class CheckedDwelling:
     has_representative: bool = False
 
 
-def check_roster(dwellings: Iterable[CheckedDwelling]) -> tuple[Finding, ...]:
-    """Look over a whole compound. Findings come in a stable order."""
+def check_roster(
+    dwellings: Iterable[CheckedDwelling], parted: Collection[frozenset[str]] = ()
+) -> tuple[Finding, ...]:
+    """Look over a whole compound. Findings come in a stable order.
+
+    `parted` are groups of companies of one name that were found to be different ones, by their ids.
+    """
     all_of = tuple(dwellings)
     found = [finding for dwelling in all_of for finding in _check_dwelling(dwelling)]
     found += _check_names(all_of)
-    found += _check_companies(all_of)
+    found += _check_companies(all_of, parted)
     found += _check_phones(all_of)
     found += _check_areas(all_of)
     return tuple(found)
@@ -98,7 +103,9 @@ def _check_names(dwellings: tuple[CheckedDwelling, ...]) -> Iterator[Finding]:
             )
 
 
-def _check_companies(dwellings: tuple[CheckedDwelling, ...]) -> Iterator[Finding]:
+def _check_companies(
+    dwellings: tuple[CheckedDwelling, ...], parted: Collection[frozenset[str]]
+) -> Iterator[Finding]:
     """A full name that stands for several companies is mostly one company entered twice."""
     companies: defaultdict[str, dict[str, CheckedDwelling]] = defaultdict(dict)
     for dwelling in dwellings:
@@ -106,7 +113,7 @@ def _check_companies(dwellings: tuple[CheckedDwelling, ...]) -> Iterator[Finding
             if owner.is_company:
                 companies[owner.name].setdefault(owner.id, dwelling)
     for name, places in companies.items():
-        if len(places) > 1:
+        if len(places) > 1 and not any(places.keys() <= group for group in parted):
             yield _of("rosters.find_company_name", *places.values(), name=name, count=len(places))
 
 

@@ -93,12 +93,13 @@ class Known:
         return str((self.people.get(identity) or self.companies[identity])["name"])
 
     def add_company(self, record: Record) -> None:
-        """Index a company by its code and its name."""
-        identity = record["id"]
-        self.companies[identity] = record
+        """Index a company by its code and its name; one that was merged means the other by both."""
+        merged = record.get("merged_into_id")
+        self.companies[record["id"]] = record
         if record["credit_code"]:
-            self.by_code[record["credit_code"]] = identity
-        self.by_company_name.setdefault(record["name"], []).append(identity)
+            self.by_code[record["credit_code"]] = merged or record["id"]
+        if not merged:
+            self.by_company_name.setdefault(record["name"], []).append(record["id"])
 
 
 def table_of(kind: type[Base]) -> sa.Table:

@@ -22,7 +22,9 @@ from core.rosters.details import DwellingDetail, load_detail
 from core.rosters.finder import Finder
 from core.rosters.list_rows import DwellingRow, load_rows
 from core.rosters.listing import DwellingLook, Listing, load_listing
+from core.rosters.queries_same_names import load_same_named
 from core.rosters.rows import CompoundRow, DwellingSheet, RosterFigures, SearchHit, VotingUnit
+from core.rosters.same_names import SameNamed
 from core.rosters.tree import CompoundNode, load_tree
 from core.rosters.wanted import read_wanted
 
@@ -67,6 +69,11 @@ class Looks:
         """Give all of one dwelling, past owners included."""
         with self._database.read() as session:
             return lookups.load_dwelling(session, dwelling_id)
+
+    def same_named(self, compound_id: UUID) -> tuple[SameNamed, ...]:
+        """Give the companies of one full name that count as several owners, decided or not."""
+        with self._database.read() as session:
+            return load_same_named(session, compound_id)
 
     def tree(self, compound_id: UUID | None = None) -> tuple[CompoundNode, ...]:
         """Give compounds, buildings and entrances with their numbers of dwellings."""

@@ -15,6 +15,7 @@ from core.law.findings import Told
 from core.rosters.checks import CheckedDwelling, CheckedOwner, check_roster
 from core.rosters.kinds import AreaSource
 from core.rosters.queries import load_voting_units
+from core.rosters.queries_same_names import load_rulings, parted
 from core.rosters.rows import (
     DwellingSheet,
     OwnerRow,
@@ -94,7 +95,8 @@ def check(session: Session, compound_id: UUID) -> tuple[Told, ...]:
     for person_id, number in session.execute(numbers):
         documents[person_id] = number or ""
     units = load_voting_units(session, compound_id)
-    return all_told(check_roster(checked_dwelling(unit, documents.__getitem__) for unit in units))
+    dwellings = (checked_dwelling(unit, documents.__getitem__) for unit in units)
+    return all_told(check_roster(dwellings, parted(load_rulings(session))))
 
 
 def checked_dwelling(unit: VotingUnit, document: Callable[[UUID], str]) -> CheckedDwelling:

@@ -5,6 +5,7 @@
    `import_file(path, compound)` does both steps at once.
 3. `check(compound_id)`: what to question. `add_dwelling`, `correct_dwelling`, `correct_person`,
    `add_owner`, `end_ownership`, `transfer`, `set_representative`, `set_party_flag`: by hand.
+   `same_named` companies: `merge_companies` or `part_companies`.
 4. `voting_units(compound_id)`: what a voters' roll rests on. `figures(compound_id)`: in numbers.
 
 `compounds`, `dwelling`, `search` look; `export` writes a workbook.
@@ -12,7 +13,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -27,6 +28,7 @@ from core.law.packs import LawBook
 from core.progress import Cancelled, ProgressSink, ignore_progress
 from core.rosters import (
     acts,
+    acts_companies,
     acts_owners,
     error_report,
     exports,
@@ -304,6 +306,29 @@ class Rosters(Looks):
             acts_owners.set_representative(session, dwelling_id, owner_id)
             self._audit.record(session, Event.REPRESENTATIVE_SET, dwelling_id, owner=owner_id)
             return Changes.of(Topic.DWELLING, subject_id=dwelling_id)
+
+    def merge_companies(self, keep_id: UUID, other_ids: Sequence[UUID], reason: str) -> Changes:
+        """Make several records of one company one, by its confirmed identity.
+
+        A roll that was frozen before is corrected by `Assemblies.correct_roll`.
+        """
+        with self._database.write() as session:
+            name = acts_companies.merge_companies(session, keep_id, other_ids, reason, self._clock)
+            self._audit.record(
+                session, Event.COMPANIES_MERGED, keep_id, name=name, others=[*other_ids],
+                reason=reason.strip(),
+            )  # fmt: skip
+            return Changes.of(Topic.OWNER, Topic.DWELLING, Topic.ROLL, subject_id=keep_id)
+
+    def part_companies(self, ids: Sequence[UUID], reason: str) -> Changes:
+        """Note that companies of one name are different ones, and why; nobody asks again."""
+        with self._database.write() as session:
+            name = acts_companies.part_companies(session, ids, reason, self._clock)
+            self._audit.record(
+                session, Event.COMPANIES_PARTED, None, name=name, companies=[*ids],
+                reason=reason.strip(),
+            )  # fmt: skip
+            return Changes.of(Topic.OWNER, Topic.ROLL)
 
     def set_party_flag(self, person_id: UUID, status: PartyStatus | None, source: str) -> Changes:
         """Note that a person is in the Party, or (None) take the note away."""

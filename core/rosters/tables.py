@@ -132,7 +132,10 @@ class Person(Row):
 
 
 class Company(Row):
-    """法人或非法人组织, known by its unified social credit code or, without one, by its name."""
+    """法人或非法人组织, known by its unified social credit code or, without one, by its name.
+
+    A record found to be another's owns nothing any more; its code means that other company.
+    """
 
     __tablename__ = "company"
 
@@ -141,6 +144,7 @@ class Company(Row):
     credit_code: Mapped[str | None] = mapped_column(sa.String(40))
     phones: Mapped[str] = mapped_column(sa.String(120), default="")
     developer: Mapped[bool] = mapped_column(default=False)
+    merged_into_id: Mapped[UUID | None] = mapped_column(sa.ForeignKey("company.id"))
 
     __table_args__ = (
         sa.UniqueConstraint("credit_code"),
@@ -148,6 +152,20 @@ class Company(Row):
         sa.Index(None, "name"),
         {"sqlite_strict": True},
     )
+
+
+class CompanyRuling(Row):
+    """同名单位的认定: companies of one full name that are different ones, by whose word and why.
+
+    `companies` are their ids, sorted, with one space between.
+    """
+
+    __tablename__ = "company_ruling"
+
+    name: Mapped[str] = mapped_column(sa.String(200))
+    companies: Mapped[str] = mapped_column(sa.Text)
+    reason: Mapped[str] = mapped_column(sa.String(300))
+    decided_on: Mapped[date]
 
 
 class Ownership(Row):

@@ -84,7 +84,8 @@ _TRAVELS = {
     "committee_post_vote": (
         "meeting_id position member_id post votes_for votes_against abstained base needed elected"
     ),
-    "company": "name credit_code phones developer",
+    "company": "name credit_code phones developer merged_into_id",
+    "company_ruling": "name companies reason decided_on",
     "compound": "name address",
     "dwelling": (
         "compound_id building_id entrance_id key room address source_text sort_key use area "

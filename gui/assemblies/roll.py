@@ -12,6 +12,7 @@ from gui.assemblies import words
 from gui.assemblies.days import OPEN
 from gui.assemblies.objections import ObjectionsSection
 from gui.assemblies.pane import Pane, acting, day_field
+from gui.assemblies.same_names import SameNamesSection
 from gui.assemblies.seen import Seen
 from gui.kit.act_dialog import Ask
 from gui.kit.choices import ChoiceField
@@ -50,6 +51,8 @@ class RollPane(Pane):
             rows_shown=12,
         )
         self.head.add(self.entries)
+        self.same_names = SameNamesSection(self, self.tr("同名单位"))
+        self.column.addWidget(self.same_names)
         self.objections = ObjectionsSection(self, self.tr("对名册的异议"), "roll", CORRECTED_IN)
         self.column.addWidget(self.objections)
         self._build_changes()
@@ -57,6 +60,7 @@ class RollPane(Pane):
 
     def fill(self, seen: Seen) -> None:
         roll = seen.roll
+        self.same_names.show_groups(seen.same_named)
         self.freeze.setEnabled(seen.sheet.stage is Stage.ROLL and roll is None)
         for widget in (self.search, self.entries, self.objections, self._changes, self._versions):
             widget.setVisible(roll is not None)
@@ -101,12 +105,16 @@ class RollPane(Pane):
 
     def _on_freeze(self) -> None:
         assembly_id, assemblies = self.seen.sheet.id, self.desk.office.assemblies
+        note = self.tr(
+            "请先在小区档案里核对业主、面积和未交付房屋。冻结以后要改，只能写明理由更正，"
+            "旧的一版会保留。"
+        )
+        if waiting := sum(one.is_open for one in self.seen.same_named):
+            unsure = self.tr("还有 {count} 组同名单位没有认定，冻结后各按一人计算。")
+            note += unsure.format(count=waiting)
         self.ask_witness(
             self.tr("冻结投票权数名册"),
-            self.tr(
-                "请先在小区档案里核对业主、面积和未交付房屋。冻结以后要改，只能写明理由更正，"
-                "旧的一版会保留。"
-            ),
+            note,
             self.tr("冻结名册"),
             lambda witness: assemblies.freeze_roll(assembly_id, witness=witness),
             self.tr("名册已冻结。"),

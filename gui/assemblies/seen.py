@@ -20,6 +20,7 @@ from core.assemblies.stages import Stage, Step, order
 from core.committees.sheets import CommitteeSheet
 from core.errors import KnownError
 from core.law.packs import LawBook
+from core.rosters.same_names import SameNamed
 
 if TYPE_CHECKING:
     from core.office import Office
@@ -75,6 +76,7 @@ class Seen:
     book: LawBook
     outlook: Outlook | None = None
     roll: RollSheet | None = None
+    same_named: tuple[SameNamed, ...] = ()
     elections: tuple[CandidatesSheet, ...] = ()
     ballots: tuple[BallotRow, ...] = ()
     deliveries: tuple[DeliveryRow, ...] = ()
@@ -108,6 +110,7 @@ def look_at(office: Office, assembly_id: UUID, stage: Stage | None) -> Seen:
         shown=shown,
         book=looks.book(assembly_id),
         outlook=looks.outlook(assembly_id),
+        same_named=looks.same_named(assembly_id) if of_roll else (),
         roll=looks.roll(assembly_id) if sheet.roll is not None and of_roll else None,
         elections=tuple(
             looks.candidates(one) for one in elections if shown in {Stage.CANDIDATES, Stage.NOTICE}

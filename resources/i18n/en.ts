@@ -4582,6 +4582,14 @@
         <translation>Please check owners, areas and dwellings not handed over in the rosters first. After freezing, the roll can only be corrected with a reason; the old version is kept.</translation>
     </message>
     <message>
+        <source>同名单位</source>
+        <translation>Companies of one name</translation>
+    </message>
+    <message>
+        <source>还有 {count} 组同名单位没有认定，冻结后各按一人计算。</source>
+        <translation> {count} names of several companies have no ruling; once frozen each counts as one person.</translation>
+    </message>
+    <message>
         <source>名册已冻结。</source>
         <translation>The roll is frozen.</translation>
     </message>
@@ -4789,6 +4797,81 @@
     <message>
         <source>进行中的业主大会</source>
         <translation>Running assemblies</translation>
+    </message>
+</context>
+<context>
+    <name>SameNamesSection</name>
+    <message>
+        <source>不是同一单位</source>
+        <translation>Not one company</translation>
+    </message>
+    <message>
+        <source>合并为一个单位</source>
+        <translation>Merge into one</translation>
+    </message>
+    <message>
+        <source>单位名称</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>统一社会信用代码和房屋</source>
+        <translation>Credit codes and dwellings</translation>
+    </message>
+    <message>
+        <source>认定</source>
+        <translation>Ruling</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>还有 {count} 组没有认定。同名不等于同一单位，按统一社会信用代码认定。</source>
+        <translation>{count} names have no ruling. One name is not one company: rule by the credit codes.</translation>
+    </message>
+    <message>
+        <source>都已认定。</source>
+        <translation>All have a ruling.</translation>
+    </message>
+    <message>
+        <source>已合并，请更正名册</source>
+        <translation>Merged; correct the roll</translation>
+    </message>
+    <message>
+        <source>待认定</source>
+        <translation>No ruling yet</translation>
+    </message>
+    <message>
+        <source>先在表里选中一组同名单位。</source>
+        <translation>First choose a name in the table.</translation>
+    </message>
+    <message>
+        <source>认定不是同一单位</source>
+        <translation>Rule: not one company</translation>
+    </message>
+    <message>
+        <source>{name}：各按一人计算，理由写进名册公示。</source>
+        <translation>{name}: each counts as one person; the reason is printed in the public roll.</translation>
+    </message>
+    <message>
+        <source>理由和依据</source>
+        <translation>Reason and evidence</translation>
+    </message>
+    <message>
+        <source>已认定不是同一单位。</source>
+        <translation>They are ruled to be different companies.</translation>
+    </message>
+    <message>
+        <source>只有核实是同一单位才能合并：名下房屋归到保留的一条，按一人计算，不能撤回。名册已经冻结的，合并以后要更正名册。</source>
+        <translation>Merge only what is verified to be one company: all dwellings go to the record that is kept, which counts as one person. This cannot be undone. A roll that is frozen is to be corrected afterwards.</translation>
+    </message>
+    <message>
+        <source>保留哪一条</source>
+        <translation>Record to keep</translation>
+    </message>
+    <message>
+        <source>已合并为一个单位。</source>
+        <translation>They are merged.</translation>
     </message>
 </context>
 <context>

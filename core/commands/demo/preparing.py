@@ -32,6 +32,7 @@ DELIVERERS = (("程兰", "黄明平"), ("谢㙦娟", "单𬸚"), ("萧𰻝", "�
 EVENINGS = 5
 """A pair goes out on so many evenings, and again on later ones where nobody was in."""
 MINUTES_A_HOME = 4
+DIFFERENT = "经核对营业执照，统一社会信用代码各不相同"
 PLANNED = (
     Step.GROUP_FORMED,
     Step.GROUP_POSTED,
@@ -91,8 +92,10 @@ def open_assembly(scene: Scene) -> None:
 
 def freeze_roll(scene: Scene) -> None:
     """Freeze the voter roll and let it hang for as long as the law asks."""
-    assemblies = scene.office.assemblies
+    assemblies, rosters = scene.office.assemblies, scene.office.rosters
     scene.on("roll_frozen")
+    for group in rosters.same_named(scene.compound_id):
+        rosters.part_companies([one.id for one in group.companies], DIFFERENT)
     assemblies.freeze_roll(scene.assembly_id, witness=WITNESSES[0])
     post(scene, "D06")
     scene.on("roll_until", hour=17)

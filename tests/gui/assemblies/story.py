@@ -115,6 +115,11 @@ class Election:
     def freeze_roll(self) -> None:
         clerk = self.clerk
         self.on("roll_frozen")
+        pane = clerk.pane(RollPane)
+        for row, _group in enumerate(pane.same_names.table.rows):
+            clerk.select(pane.same_names.table, row)
+            clerk.press_action(pane.same_names, "不是同一单位")
+            clerk.submit(reason=preparing.DIFFERENT)
         clerk.press(clerk.pane(RollPane).freeze)
         clerk.submit(witness=WITNESS)
         self.post("D06")

@@ -12,6 +12,7 @@ down_revision = "0001"
 def upgrade() -> None:
     _column_mapping()
     _company()
+    _company_ruling()
     _compound()
     _person()
     _replaced()
@@ -19,7 +20,6 @@ def upgrade() -> None:
     _party_flag()
     _roster_import()
     _entrance()
-    _dwelling()
 
 
 def _column_mapping() -> None:
@@ -45,15 +45,34 @@ def _company() -> None:
         sa.Column("credit_code", sa.String(40), nullable=True),
         sa.Column("phones", sa.String(120), nullable=False),
         sa.Column("developer", sa.Boolean(), nullable=False),
+        sa.Column("merged_into_id", sa.Uuid(native_uuid=False), nullable=True),
         sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
         sa.Column("origin", sa.String(32), nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),
         sa.CheckConstraint("name <> ''", name=op.f("ck_company_named")),
+        sa.ForeignKeyConstraint(
+            ["merged_into_id"], ["company.id"], name=op.f("fk_company_merged_into_id")
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_company")),
         sa.UniqueConstraint("credit_code", name=op.f("uq_company_credit_code")),
         sqlite_strict=True,
     )
     op.create_index(op.f("ix_company_name"), "company", ["name"], unique=False)
+
+
+def _company_ruling() -> None:
+    op.create_table(
+        "company_ruling",
+        sa.Column("name", sa.String(200), nullable=False),
+        sa.Column("companies", sa.Text(), nullable=False),
+        sa.Column("reason", sa.String(300), nullable=False),
+        sa.Column("decided_on", sa.Date(), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_company_ruling")),
+        sqlite_strict=True,
+    )
 
 
 def _compound() -> None:
@@ -190,59 +209,4 @@ def _entrance() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_entrance")),
         sa.UniqueConstraint("building_id", "key", name=op.f("uq_entrance_building_id_key")),
         sqlite_strict=True,
-    )
-
-
-def _dwelling() -> None:
-    op.create_table(
-        "dwelling",
-        sa.Column("compound_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("building_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("entrance_id", sa.Uuid(native_uuid=False), nullable=True),
-        sa.Column("key", sa.String(120), nullable=False),
-        sa.Column("room", sa.String(60), nullable=False),
-        sa.Column("address", sa.String(200), nullable=False),
-        sa.Column("source_text", sa.String(200), nullable=False),
-        sa.Column("sort_key", sa.String(240), nullable=False),
-        sa.Column("use", sa.String(), nullable=False),
-        sa.Column("area", sa.BigInteger(), nullable=False),
-        sa.Column("area_source", sa.String(), nullable=False),
-        sa.Column("area_date", sa.Date(), nullable=True),
-        sa.Column("delivered", sa.Boolean(), nullable=True),
-        sa.Column("delivered_on", sa.Date(), nullable=True),
-        sa.Column("developer_stock", sa.Boolean(), nullable=False),
-        sa.Column("note", sa.String(500), nullable=False),
-        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("origin", sa.String(32), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.CheckConstraint("area < 1000000000", name=op.f("ck_dwelling_area_below_largest")),
-        sa.CheckConstraint("area > 0", name=op.f("ck_dwelling_area_positive")),
-        sa.CheckConstraint(
-            "area_source IN ('register', 'survey', 'contract', 'unknown')",
-            name=op.f("ck_dwelling_area_source"),
-        ),
-        sa.CheckConstraint("room <> ''", name=op.f("ck_dwelling_room_named")),
-        sa.CheckConstraint(
-            "use IN ('home', 'shop', 'office', 'parking', 'storage', 'other')",
-            name=op.f("ck_dwelling_use"),
-        ),
-        sa.ForeignKeyConstraint(
-            ["building_id"], ["building.id"], name=op.f("fk_dwelling_building_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["compound_id"], ["compound.id"], name=op.f("fk_dwelling_compound_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["entrance_id"], ["entrance.id"], name=op.f("fk_dwelling_entrance_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_dwelling")),
-        sa.UniqueConstraint("compound_id", "key", name=op.f("uq_dwelling_compound_id_key")),
-        sqlite_strict=True,
-    )
-    op.create_index(op.f("ix_dwelling_building_id"), "dwelling", ["building_id"], unique=False)
-    op.create_index(
-        op.f("ix_dwelling_compound_id_sort_key"),
-        "dwelling",
-        ["compound_id", "sort_key"],
-        unique=False,
     )

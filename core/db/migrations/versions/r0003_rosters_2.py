@@ -10,8 +10,64 @@ down_revision = "0002"
 
 
 def upgrade() -> None:
+    _dwelling()
     _ownership()
     _resident()
+
+
+def _dwelling() -> None:
+    op.create_table(
+        "dwelling",
+        sa.Column("compound_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("building_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("entrance_id", sa.Uuid(native_uuid=False), nullable=True),
+        sa.Column("key", sa.String(120), nullable=False),
+        sa.Column("room", sa.String(60), nullable=False),
+        sa.Column("address", sa.String(200), nullable=False),
+        sa.Column("source_text", sa.String(200), nullable=False),
+        sa.Column("sort_key", sa.String(240), nullable=False),
+        sa.Column("use", sa.String(), nullable=False),
+        sa.Column("area", sa.BigInteger(), nullable=False),
+        sa.Column("area_source", sa.String(), nullable=False),
+        sa.Column("area_date", sa.Date(), nullable=True),
+        sa.Column("delivered", sa.Boolean(), nullable=True),
+        sa.Column("delivered_on", sa.Date(), nullable=True),
+        sa.Column("developer_stock", sa.Boolean(), nullable=False),
+        sa.Column("note", sa.String(500), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint("area < 1000000000", name=op.f("ck_dwelling_area_below_largest")),
+        sa.CheckConstraint("area > 0", name=op.f("ck_dwelling_area_positive")),
+        sa.CheckConstraint(
+            "area_source IN ('register', 'survey', 'contract', 'unknown')",
+            name=op.f("ck_dwelling_area_source"),
+        ),
+        sa.CheckConstraint("room <> ''", name=op.f("ck_dwelling_room_named")),
+        sa.CheckConstraint(
+            "use IN ('home', 'shop', 'office', 'parking', 'storage', 'other')",
+            name=op.f("ck_dwelling_use"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["building_id"], ["building.id"], name=op.f("fk_dwelling_building_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["compound_id"], ["compound.id"], name=op.f("fk_dwelling_compound_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["entrance_id"], ["entrance.id"], name=op.f("fk_dwelling_entrance_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_dwelling")),
+        sa.UniqueConstraint("compound_id", "key", name=op.f("uq_dwelling_compound_id_key")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_dwelling_building_id"), "dwelling", ["building_id"], unique=False)
+    op.create_index(
+        op.f("ix_dwelling_compound_id_sort_key"),
+        "dwelling",
+        ["compound_id", "sort_key"],
+        unique=False,
+    )
 
 
 def _ownership() -> None:
