@@ -1,4 +1,4 @@
-"""Acts on the way of a ballot: attempts to deliver it, its return, boxes, papers not ours."""
+"""Acts on the way of a ballot to its voter: attempts to deliver it, and taking one back."""
 
 from __future__ import annotations
 
@@ -10,25 +10,19 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from core.assemblies.acts_ballots import BATCH, find_ballots, one_assembly
-from core.assemblies.acts_counting import refuse_closed
-from core.assemblies.agents import add_agents, load_agents, mandates, refuse_too_many
 from core.assemblies.ballots import DeliveryMethod, DeliveryOutcome, Relation
-from core.assemblies.drafts import BoxDraft, DeliveryDraft, ForeignDraft, ReturnDraft
+from core.assemblies.drafts import DeliveryDraft
 from core.assemblies.queries_seals import BEFORE_THE_COUNT, require
 from core.assemblies.refusing import Refusals
 from core.assemblies.relations import known_relations, read_relation
-from core.assemblies.return_checks import ReturnCheck, check_opening, people_of
-from core.assemblies.returned import Returned
-from core.assemblies.seals import return_line, seal
-from core.assemblies.signers import Signed, company_needs, voting_companies
+from core.assemblies.return_checks import people_of
 from core.assemblies.stages import Stage, Step
-from core.assemblies.tables_ballots import Ballot, BallotReturn, BoxOpening, Delivery, ForeignPaper
-from core.assemblies.work import Work, book_of, put_day
+from core.assemblies.tables_ballots import Ballot, BallotReturn, Delivery, Entry
+from core.assemblies.work import Work, put_day, require_reason, take_off_day
 from core.changes import Changes, Topic
 from core.clock import CHINA, minute_text
 from core.db.audit import Event
 from core.errors import KnownError
-from core.findings import all_told
 from core.progress import Progress, ProgressSink, ignore_progress
 
 PAIR = 2
@@ -56,8 +50,9 @@ def record_deliveries(
         with refusals.gathered():
             _check_moment(draft, ballot, work.clock.now())
             _check_delivery(draft, ballot, attempts[ballot.id])
-            attempts[ballot.id].append((draft.method, draft.outcome))
-            row = _delivery(draft, ballot, len(attempts[ballot.id]))
+            made = attempts[ballot.id]
+            row = _delivery(draft, ballot, made[-1].attempt + 1 if made else 1)
+            made.append(row)
             work.session.add(row)
         if number % BATCH == 0 or number == len(drafts):
             work.session.flush()
@@ -70,120 +65,52 @@ def record_deliveries(
     return Changes.of(Topic.BALLOT, subject_id=assembly.id)
 
 
-def record_returns(
-    work: Work, drafts: Sequence[ReturnDraft], *, progress: ProgressSink = ignore_progress
-) -> Returned:
-    """Note ballots that came back, all or none; each comes back once.
+def undo_deliveries(work: Work, serials: Sequence[str], reason: str) -> Changes:
+    """Undo the last attempt noted of each of these ballots, all or none; it stays on record.
 
-    What is noted after the voting has ended says why, and stands as noted late in the papers. What
-    of these ballots is for a second look is told with the changes; it never refuses them.
+    Refused once a ballot came back: it arrived then, whatever was noted of it. The day of delivery
+    goes back with what is undone while ballots are still being delivered.
     """
-    if not drafts:
+    if not serials:
         raise KnownError("assemblies.nothing_given")
-    ballots = find_ballots(work, [draft.serial for draft in drafts])
-    assembly = one_assembly(work, ballots, Stage.VOTING, Stage.COUNTING)
-    refuse_closed(work, assembly)
-    known = _returned(work, assembly.id)
-    came = (
-        Signed(ballot.id, ballot.serial, ballot.entry_id, one.agent, one.signed_as)
-        for one, ballot in zip(drafts, ballots, strict=True)
-    )
-    held = mandates(came, voting_companies(work.session, assembly.id))
-    agents = add_agents(load_agents(work.session, assembly.id), held)
-    refuse_too_many(book := book_of(assembly), agents)
-    check, lines, refusals = ReturnCheck.load(work, assembly), [], Refusals()
-    for number, (draft, ballot) in enumerate(zip(drafts, ballots, strict=True), 1):
+    require_reason(reason)
+    ballots = find_ballots(work, list(dict.fromkeys(serials)))
+    assembly = one_assembly(work, ballots, Stage.DELIVERY, Stage.VOTING)
+    require(work.session, assembly, *BEFORE_THE_COUNT)
+    attempts, back, refusals = _attempts(work, ballots), _back(work, assembly.id), Refusals()
+    for ballot in ballots:
         with refusals.gathered():
-            row = _return(draft, ballot, known, check)
-            work.session.add(row)
-            way = (draft.at, draft.channel, draft.collectors, draft.box, draft.seal)
-            who = (draft.agent, draft.signed_as, row.supervisor, row.reason)
-            lines.append(return_line(ballot.serial, *way, *who))
-        if number % BATCH == 0 or number == len(drafts):
-            work.session.flush()
-            progress(Progress(number, len(drafts), "returns"))
+            _check_undoing(ballot, attempts[ballot.id], back)
+            last = _standing(attempts[ballot.id])[-1]
+            last.undone_at, last.undone_reason = work.clock.now(), reason.strip()
     refusals.tell()
-    serials = [ballot.serial for ballot in ballots]
-    sealed = {"serials": serials, "digest": seal(lines)}
-    work.record(Event.BALLOTS_RETURNED, assembly, sealed=sealed)
     work.session.flush()
-    found = company_needs(work.session, assembly.id, book, serials)
-    return Returned(frozenset({Topic.BALLOT}), assembly.id, all_told(found))
+    if assembly.stage is Stage.DELIVERY:
+        _note_last_delivery(work, assembly.id, reason)
+    undone = [ballot.serial for ballot in ballots]
+    work.record(Event.DELIVERIES_UNDONE, assembly, serials=undone, reason=reason.strip())
+    return Changes.of(Topic.BALLOT, subject_id=assembly.id)
 
 
-def _return(
-    draft: ReturnDraft, ballot: Ballot, known: set[UUID], check: ReturnCheck
-) -> BallotReturn:
-    if ballot.voided_at is not None:
-        raise KnownError("assemblies.ballot_voided", serial=ballot.serial)
-    if ballot.id in known:
-        raise KnownError("assemblies.ballot_returned", serial=ballot.serial)
-    supervisor = check.supervisor(draft, ballot)
-    known.add(ballot.id)
-    return BallotReturn(
-        ballot_id=ballot.id,
-        at=draft.at,
-        channel=draft.channel,
-        collector_1=draft.collectors[0],
-        collector_2=draft.collectors[1] if len(draft.collectors) > 1 else "",
-        box=draft.box,
-        seal=draft.seal,
-        agent=draft.agent,
-        signed_as=draft.signed_as,
-        recorded_at=check.now,
-        supervisor=supervisor,
-        reason=draft.reason.strip() if check.late(draft) else "",
-    )
-
-
-def open_box(work: Work, assembly_id: UUID, draft: BoxDraft) -> Changes:
-    """Note how many papers came out of a box, with its seals and who was present."""
-    assembly = work.assembly(assembly_id, Stage.VOTING, Stage.COUNTING)
-    refuse_closed(work, assembly)
-    check_opening(work, assembly, draft)
-    opening = BoxOpening(
-        assembly_id=assembly_id,
-        box=draft.box,
-        seal_before=draft.seal_before,
-        seal_after=draft.seal_after,
-        papers=draft.papers,
-        opened_at=draft.opened_at,
-        present="、".join(draft.present),
-        recorded_at=work.clock.now(),
-        reason=draft.reason.strip(),
-    )
-    work.session.add(opening)
-    work.session.flush()
-    work.record(Event.BOX_OPENED, assembly, box=draft.box, papers=draft.papers)
-    return Changes.of(Topic.BALLOT, subject_id=opening.id)
-
-
-def record_foreign_paper(work: Work, assembly_id: UUID, draft: ForeignDraft) -> Changes:
-    """Note a paper that is none of the ballots; it is kept and never counted."""
-    assembly = work.assembly(assembly_id, Stage.VOTING, Stage.COUNTING)
-    refuse_closed(work, assembly)
-    paper = ForeignPaper(
-        assembly_id=assembly_id,
-        serial_read=draft.serial_read,
-        reason=draft.reason,
-        note=draft.note,
-        found_at=work.clock.now(),
-        found_by=draft.found_by,
-    )
-    work.session.add(paper)
-    work.session.flush()
-    work.record(Event.FOREIGN_PAPER_FOUND, assembly, paper=paper.id, reason=draft.reason)
-    return Changes.of(Topic.BALLOT, subject_id=paper.id)
-
-
-Attempts = list[tuple[DeliveryMethod, DeliveryOutcome]]
-
-
-def _check_delivery(draft: DeliveryDraft, ballot: Ballot, before: Attempts) -> None:
+def _check_undoing(ballot: Ballot, made: Sequence[Delivery], back: set[UUID]) -> None:
     facts = {"serial": ballot.serial}
     if ballot.voided_at is not None:
         raise KnownError("assemblies.ballot_voided", serial=ballot.serial)
-    if any(outcome is DeliveryOutcome.DELIVERED for _, outcome in before):
+    if ballot.id in back:
+        raise KnownError("assemblies.undone_after_return", **facts)
+    if not _standing(made):
+        raise KnownError("assemblies.nothing_to_undo", **facts)
+
+
+def _standing(made: Sequence[Delivery]) -> list[Delivery]:
+    return [one for one in made if one.undone_at is None]
+
+
+def _check_delivery(draft: DeliveryDraft, ballot: Ballot, made: Sequence[Delivery]) -> None:
+    facts, before = {"serial": ballot.serial}, _standing(made)
+    if ballot.voided_at is not None:
+        raise KnownError("assemblies.ballot_voided", serial=ballot.serial)
+    if any(one.outcome is DeliveryOutcome.DELIVERED for one in before):
         raise KnownError("assemblies.already_delivered", **facts)
     if draft.method is DeliveryMethod.PUBLIC_NOTICE and not before:
         raise KnownError("assemblies.notice_before_attempt", **facts)
@@ -250,36 +177,41 @@ def _check_moment(draft: DeliveryDraft, ballot: Ballot, now: datetime) -> None:
         raise KnownError("assemblies.delivery_before_issue", serial=ballot.serial, at=when)
 
 
-def _note_last_delivery(work: Work, assembly_id: UUID) -> None:
+def _note_last_delivery(work: Work, assembly_id: UUID, reason: str = "") -> None:
     latest = work.session.scalar(
         sa.select(sa.func.max(Delivery.at))
         .join(Ballot, Ballot.id == Delivery.ballot_id)
-        .where(Ballot.assembly_id == assembly_id, Delivery.outcome == DeliveryOutcome.DELIVERED)
+        .where(
+            Ballot.assembly_id == assembly_id,
+            Delivery.outcome == DeliveryOutcome.DELIVERED,
+            Delivery.stands(),
+        )
     )
     if latest is not None:
         day = latest.astimezone(CHINA).date()
-        put_day(work.session, assembly_id, Step.BALLOTS_DELIVERED, done=day)
+        put_day(work.session, assembly_id, Step.BALLOTS_DELIVERED, done=day, reason=reason)
+    elif reason:
+        take_off_day(work.session, assembly_id, Step.BALLOTS_DELIVERED, reason)
 
 
-def _attempts(work: Work, ballots: Sequence[Ballot]) -> defaultdict[UUID, Attempts]:
-    found: defaultdict[UUID, Attempts] = defaultdict(list)
+def _attempts(work: Work, ballots: Sequence[Ballot]) -> defaultdict[UUID, list[Delivery]]:
+    """Give every attempt noted of these ballots in its order, those undone among them."""
+    found: defaultdict[UUID, list[Delivery]] = defaultdict(list)
     ids = list({ballot.id for ballot in ballots})
     for start in range(0, len(ids), BATCH):
-        rows = work.session.execute(
-            sa.select(Delivery.ballot_id, Delivery.method, Delivery.outcome)
+        rows = work.session.scalars(
+            sa.select(Delivery)
             .where(Delivery.ballot_id.in_(ids[start : start + BATCH]))
             .order_by(Delivery.attempt)
         )
-        for ballot_id, method, outcome in rows:
-            found[ballot_id].append((method, outcome))
+        for row in rows:
+            found[row.ballot_id].append(row)
     return found
 
 
-def _returned(work: Work, assembly_id: UUID) -> set[UUID]:
-    return set(
-        work.session.scalars(
-            sa.select(BallotReturn.ballot_id)
-            .join(Ballot, Ballot.id == BallotReturn.ballot_id)
-            .where(Ballot.assembly_id == assembly_id)
-        )
-    )
+def _back(work: Work, assembly_id: UUID) -> set[UUID]:
+    """Give the ballots that came back or were read."""
+    own = Ballot.assembly_id == assembly_id
+    back = sa.select(BallotReturn.ballot_id).join(Ballot, Ballot.id == BallotReturn.ballot_id)
+    read = sa.select(Entry.ballot_id).join(Ballot, Ballot.id == Entry.ballot_id)
+    return set(work.session.scalars(sa.union(back.where(own), read.where(own))))

@@ -29,6 +29,7 @@ def load_way(
             session,
             assembly_id,
             Delivery,
+            Delivery.stands(),
             Delivery.method.in_(BY_HAND),
             Delivery.outcome == DeliveryOutcome.DELIVERED,
             Delivery.deliverer_2 == "",
@@ -52,12 +53,16 @@ def _taken_by_others(session: Session, assembly_id: UUID, proof: frozenset[str] 
         if one.value not in proof
     )
     reached = Delivery.outcome == DeliveryOutcome.DELIVERED
-    return _count(session, assembly_id, Delivery, reached, sa.or_(sa.false(), *outside))
+    return _count(
+        session, assembly_id, Delivery, Delivery.stands(), reached, sa.or_(sa.false(), *outside)
+    )
 
 
 def _arrived() -> sa.ColumnElement[bool]:
     reached = sa.select(Delivery.id).where(
-        Delivery.ballot_id == Ballot.id, Delivery.outcome == DeliveryOutcome.DELIVERED
+        Delivery.ballot_id == Ballot.id,
+        Delivery.outcome == DeliveryOutcome.DELIVERED,
+        Delivery.stands(),
     )
     return reached.exists()
 
@@ -65,16 +70,21 @@ def _arrived() -> sa.ColumnElement[bool]:
 def _people(
     session: Session, assembly_id: UUID, *columns: sa.orm.InstrumentedAttribute[str]
 ) -> list[str]:
+    """Name who stands in these columns, of one table; what was undone names nobody."""
     return [
         name
         for column in columns
         for name in session.scalars(
             sa.select(column)
             .join(Ballot, Ballot.id == column.class_.ballot_id)
-            .where(Ballot.assembly_id == assembly_id, column != "")
+            .where(Ballot.assembly_id == assembly_id, column != "", *_in_force(column))
             .distinct()
         )
     ]
+
+
+def _in_force(column: sa.orm.InstrumentedAttribute[str]) -> tuple[sa.ColumnElement[bool], ...]:
+    return (Delivery.stands(),) if column.class_ is Delivery else ()
 
 
 def _among(names: Iterable[str], standing: frozenset[str]) -> tuple[str, ...]:
@@ -89,7 +99,7 @@ def _to_themselves(session: Session, assembly_id: UUID) -> tuple[str, ...]:
     names = session.scalars(
         sa.select(Delivery.receiver)
         .join(Ballot, Ballot.id == Delivery.ballot_id)
-        .where(Ballot.assembly_id == assembly_id, Delivery.receiver != "", same)
+        .where(Ballot.assembly_id == assembly_id, Delivery.receiver != "", same, Delivery.stands())
         .distinct()
     )
     return tuple(sorted(names))

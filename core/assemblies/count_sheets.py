@@ -51,7 +51,7 @@ class BallotRow:
 
 @dataclass(frozen=True, slots=True)
 class DeliveryRow:
-    """One attempt to deliver one ballot."""
+    """One attempt to deliver one ballot; one that was undone says when and why."""
 
     ballot_id: UUID
     serial: str
@@ -64,6 +64,8 @@ class DeliveryRow:
     relation: str
     proof: str
     deliverers: tuple[str, ...]
+    undone_at: datetime | None = None
+    undone_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

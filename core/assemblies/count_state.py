@@ -225,7 +225,11 @@ def _add_ways(
     deliveries = session.execute(
         sa.select(Delivery.ballot_id, Delivery.method, Delivery.relation)
         .join(Ballot, Ballot.id == Delivery.ballot_id)
-        .where(Ballot.assembly_id == assembly_id, Delivery.outcome == DeliveryOutcome.DELIVERED)
+        .where(
+            Ballot.assembly_id == assembly_id,
+            Delivery.outcome == DeliveryOutcome.DELIVERED,
+            Delivery.stands(),
+        )
     )
     for ballot_id, method, kept in deliveries:
         ballot = ballots[ballot_id]

@@ -49,7 +49,7 @@ def voters_without_ballot(session: Session, assembly: Assembly) -> int:
 
 def without_attempt(session: Session, assembly: Assembly) -> int:
     """Count the valid ballots that nobody has tried to deliver yet."""
-    tried = sa.select(Delivery.id).where(Delivery.ballot_id == Ballot.id)
+    tried = sa.select(Delivery.id).where(Delivery.ballot_id == Ballot.id, Delivery.stands())
     number = sa.select(sa.func.count(Ballot.id)).where(
         Ballot.assembly_id == assembly.id, Ballot.voided_at.is_(None), ~tried.exists()
     )

@@ -115,10 +115,10 @@ class Looks:
         with self._database.read() as session:
             return queries_ballots.load_ballots(session, find_assembly(session, assembly_id))
 
-    def deliveries(self, assembly_id: UUID) -> tuple[DeliveryRow, ...]:
-        """Give every attempt to deliver."""
+    def deliveries(self, assembly_id: UUID, *, undone: bool = False) -> tuple[DeliveryRow, ...]:
+        """Give every attempt to deliver that stands, or those that were undone."""
         with self._database.read() as session:
-            return queries_ballots.load_deliveries(session, assembly_id)
+            return queries_ballots.load_deliveries(session, assembly_id, undone=undone)
 
     def returns(self, assembly_id: UUID) -> tuple[ReturnRow, ...]:
         """Give every ballot that came back."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any
 from uuid import UUID
@@ -64,21 +65,27 @@ def load_ballots(session: Session, assembly: Assembly) -> tuple[BallotRow, ...]:
     return tuple(rows)
 
 
-def load_deliveries(session: Session, assembly_id: UUID) -> tuple[DeliveryRow, ...]:
-    """Give every attempt, ballot by ballot."""
+def load_deliveries(
+    session: Session, assembly_id: UUID, *, undone: bool = False
+) -> tuple[DeliveryRow, ...]:
+    """Give every attempt, ballot by ballot, numbered as they stand; `undone`: those that do not."""
     addresses = _addresses(session, assembly_id)
     rows = session.execute(
         sa.select(Delivery, Ballot.serial, Ballot.entry_id, Ballot.dwelling_id)
         .join(Ballot, Ballot.id == Delivery.ballot_id)
-        .where(Ballot.assembly_id == assembly_id)
+        .where(
+            Ballot.assembly_id == assembly_id,
+            ~Delivery.stands() if undone else Delivery.stands(),
+        )
         .order_by(Ballot.number, Delivery.attempt)
     )
+    attempts: Counter[UUID] = Counter()
     return tuple(
         DeliveryRow(
             ballot_id=delivery.ballot_id,
             serial=serial,
             addresses=addresses(entry_id, dwelling_id),
-            attempt=delivery.attempt,
+            attempt=_next(attempts, delivery.ballot_id),
             method=delivery.method,
             outcome=delivery.outcome,
             at=delivery.at,
@@ -86,6 +93,8 @@ def load_deliveries(session: Session, assembly_id: UUID) -> tuple[DeliveryRow, .
             relation=relation_text(delivery.relation),
             proof=delivery.proof,
             deliverers=_named(delivery.deliverer_1, delivery.deliverer_2),
+            undone_at=delivery.undone_at,
+            undone_reason=delivery.undone_reason,
         )
         for delivery, serial, entry_id, dwelling_id in rows
     )
@@ -209,13 +218,12 @@ def _states(session: Session, assembly_id: UUID) -> Callable[[UUID], BallotState
         joined = wanted.join(Ballot, Ballot.id == table.ballot_id)
         return set(session.scalars(joined.where(Ballot.assembly_id == assembly_id)))
 
+    standing = sa.select(Delivery.ballot_id).where(Delivery.stands())
     delivered = ids(
-        sa.select(Delivery.ballot_id).where(Delivery.outcome == DeliveryOutcome.DELIVERED),
+        standing.where(Delivery.outcome == DeliveryOutcome.DELIVERED),
         Delivery,
     )
-    refused = ids(
-        sa.select(Delivery.ballot_id).where(Delivery.outcome == DeliveryOutcome.REFUSED), Delivery
-    )
+    refused = ids(standing.where(Delivery.outcome == DeliveryOutcome.REFUSED), Delivery)
     returned = ids(sa.select(BallotReturn.ballot_id), BallotReturn)
     counted = ids(sa.select(Entry.ballot_id), Entry)
     steps = (
@@ -230,6 +238,11 @@ def _states(session: Session, assembly_id: UUID) -> Callable[[UUID], BallotState
         return next(reached, BallotState.ISSUED)
 
     return state
+
+
+def _next(numbers: Counter[UUID], key: UUID) -> int:
+    numbers[key] += 1
+    return numbers[key]
 
 
 def _named(*names: str) -> tuple[str, ...]:

@@ -152,8 +152,10 @@ def _there(session: Session, assembly: Assembly, sheet: AssemblySheet) -> frozen
     if not (found and sheet.items and _any(session, sa.select(Ballot.id).where(_of(assembly)))):
         return frozenset(found)
     found |= {Fact.BALLOTS, Fact.COUNT}
-    for fact, table in ((Fact.DELIVERIES, Delivery), (Fact.RETURNS, BallotReturn)):
-        if _any(session, sa.select(table.id).join(Ballot).where(_of(assembly))):
+    tried = sa.select(Delivery.id).join(Ballot).where(_of(assembly), Delivery.stands())
+    back = sa.select(BallotReturn.id).join(Ballot).where(_of(assembly))
+    for fact, rows in ((Fact.DELIVERIES, tried), (Fact.RETURNS, back)):
+        if _any(session, rows):
             found.add(fact)
     if _any(session, sa.select(Result.id).where(Result.assembly_id == assembly.id)):
         found.add(Fact.RESULT)

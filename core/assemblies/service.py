@@ -8,7 +8,8 @@
 3. Candidates: `nominate`, `check`, `decide`, `order_candidates` or `order_by_pinyin`; `post` D11.
 4. Notice: `freeze_ballot` fixes matters and candidates; `post` D15.
 5. Ballots: `issue_ballots(layout)`; `ballots` gives what is printed. `reissue`, `void`.
-6. Delivery: `deliver`. 7. Voting: `take_back`, `note_signer`, `open_box`, `note_foreign_paper`.
+6. Delivery: `deliver`; `undo_deliveries` takes back what was noted wrongly.
+7. Voting: `take_back`, `note_signer`, `open_box`, `note_foreign_paper`.
 8. Counting: `enter` the first and the blind second reading of each ballot (`enter_ballot` for one),
    `write_entry_form` and `enter_rows` for a workbook of them; `rule` where they differ,
    `close_counting`.
@@ -35,6 +36,7 @@ from core.assemblies import (
     acts_delivery,
     acts_opening,
     acts_result,
+    acts_returns,
     acts_roll,
     acts_signers,
     acts_stages,
@@ -251,12 +253,17 @@ class Assemblies(Looks):
         with self._work() as work:
             return acts_delivery.record_deliveries(work, drafts, progress=progress)
 
+    def undo_deliveries(self, serials: Sequence[str], reason: str) -> Changes:
+        """Undo the last attempt noted of each of these ballots, all or none; it stays on record."""
+        with self._work() as work:
+            return acts_delivery.undo_deliveries(work, serials, reason)
+
     def take_back(
         self, drafts: Sequence[ReturnDraft], *, progress: ProgressSink = ignore_progress
     ) -> Returned:
         """Note ballots that came back, all or none; what looks odd of them is told, not refused."""
         with self._work() as work:
-            return acts_delivery.record_returns(work, drafts, progress=progress)
+            return acts_returns.record_returns(work, drafts, progress=progress)
 
     def note_signer(self, draft: SignerDraft) -> Changes:
         """Note later who signed a returned ballot for its voter."""
@@ -266,12 +273,12 @@ class Assemblies(Looks):
     def open_box(self, assembly_id: UUID, draft: BoxDraft) -> Changes:
         """Note how many papers came out of a box."""
         with self._work() as work:
-            return acts_delivery.open_box(work, assembly_id, draft)
+            return acts_returns.open_box(work, assembly_id, draft)
 
     def note_foreign_paper(self, assembly_id: UUID, draft: ForeignDraft) -> Changes:
         """Note a paper that is none of the ballots."""
         with self._work() as work:
-            return acts_delivery.record_foreign_paper(work, assembly_id, draft)
+            return acts_returns.record_foreign_paper(work, assembly_id, draft)
 
     # ---- counting and result -------------------------------------------------------------
 

@@ -44,7 +44,7 @@ class Ballot(Row):
 
 
 class Delivery(SealedRow):
-    """送达: one attempt to deliver one ballot."""
+    """送达: one attempt to deliver one ballot; what was noted wrongly is undone and kept."""
 
     __tablename__ = "assembly_delivery"
     __table_args__ = (sa.UniqueConstraint("ballot_id", "attempt"), {"sqlite_strict": True})
@@ -59,6 +59,13 @@ class Delivery(SealedRow):
     proof: Mapped[str] = mapped_column(default="")
     deliverer_1: Mapped[str]
     deliverer_2: Mapped[str] = mapped_column(default="")
+    undone_at: Mapped[moment | None]
+    undone_reason: Mapped[str] = mapped_column(default="")
+
+    @classmethod
+    def stands(cls) -> sa.ColumnElement[bool]:
+        """Tell the attempts that count from those that were undone."""
+        return cls.undone_at.is_(None)
 
 
 class BallotReturn(Row):

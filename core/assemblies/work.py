@@ -135,20 +135,51 @@ def put_day(  # noqa: PLR0913 - a step, its two days and why
     reason: str = "",
 ) -> None:
     """Append the day of a step; what is not given stays as it was."""
-    last = session.scalars(
-        sa.select(AssemblyDay)
-        .where(AssemblyDay.assembly_id == assembly_id, AssemblyDay.step == step)
-        .order_by(AssemblyDay.sequence.desc())
-        .limit(1)
-    ).one_or_none()
+    last = _last_day(session, assembly_id, step)
+    _append_day(
+        session,
+        assembly_id,
+        step,
+        planned=planned or (last.planned if last else None),
+        done=done or (last.done if last else None),
+        reason=reason,
+    )
+
+
+def take_off_day(session: Session, assembly_id: UUID, step: Step, reason: str) -> None:
+    """Append that a step was not done after all; what was planned stays."""
+    last = _last_day(session, assembly_id, step)
+    planned = last.planned if last else None
+    _append_day(session, assembly_id, step, planned=planned, done=None, reason=reason)
+
+
+def _append_day(  # noqa: PLR0913 - a step, its two days and why
+    session: Session,
+    assembly_id: UUID,
+    step: Step,
+    *,
+    planned: date | None,
+    done: date | None,
+    reason: str,
+) -> None:
+    last = _last_day(session, assembly_id, step)
     session.add(
         AssemblyDay(
             assembly_id=assembly_id,
             step=step,
             sequence=last.sequence + 1 if last else 1,
-            planned=planned or (last.planned if last else None),
-            done=done or (last.done if last else None),
+            planned=planned,
+            done=done,
             reason=reason,
         )
     )
     session.flush()
+
+
+def _last_day(session: Session, assembly_id: UUID, step: Step) -> AssemblyDay | None:
+    return session.scalars(
+        sa.select(AssemblyDay)
+        .where(AssemblyDay.assembly_id == assembly_id, AssemblyDay.step == step)
+        .order_by(AssemblyDay.sequence.desc())
+        .limit(1)
+    ).one_or_none()

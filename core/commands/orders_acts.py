@@ -46,6 +46,7 @@ ACTS: dict[str, Callable[[Here, Order], None]] = {
     "reissue": mending.reissue,
     "void": mending.void,
     "signer": mending.note_signer,
+    "undo_deliveries": mending.undo_deliveries,
     "foreign_paper": mending.note_foreign_paper,
     "rule": mending.rule,
     "reopen": mending.reopen_counting,

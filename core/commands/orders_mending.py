@@ -95,6 +95,14 @@ def note_signer(here: Here, order: Order) -> None:
     here.office.assemblies.note_signer(order.build(SignerDraft))
 
 
+def undo_deliveries(here: Here, order: Order) -> None:
+    """Undo the last attempt to deliver that was noted of each ballot."""
+    here.assembly(order)
+    serials, reason = [str(one) for one in order.take("serials")], str(order.take("reason"))
+    order.end()
+    here.office.assemblies.undo_deliveries(serials, reason)
+
+
 def note_foreign_paper(here: Here, order: Order) -> None:
     """Note a paper that is none of the ballots."""
     assembly_id = here.assembly(order)

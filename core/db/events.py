@@ -71,6 +71,7 @@ class Event(enum.StrEnum):
     BALLOT_REISSUED = "ballot.reissued"
     BALLOT_VOIDED = "ballot.voided"
     BALLOTS_DELIVERED = "ballots.delivered"
+    DELIVERIES_UNDONE = "ballots.deliveries_undone"
     BALLOTS_RETURNED = "ballots.returned"
     BALLOT_SIGNER_NOTED = "ballot.signer_noted"
     BOX_OPENED = "box.opened"

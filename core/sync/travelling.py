@@ -36,7 +36,8 @@ _TRAVELS = {
     "assembly_count_closing": "assembly_id closed_at digest reopened_at reopen_reason",
     "assembly_day": "assembly_id step sequence planned done reason",
     "assembly_delivery": (
-        "ballot_id attempt method outcome at receiver relation proof deliverer_1 deliverer_2"
+        "ballot_id attempt method outcome at receiver relation proof deliverer_1 deliverer_2 "
+        "undone_at undone_reason"
     ),
     "assembly_follow_clause": "assembly_id sequence source text adopted dimension warned_on_ballot",
     "assembly_foreign_paper": "assembly_id serial_read reason note found_at found_by",

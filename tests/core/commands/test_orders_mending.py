@@ -207,6 +207,15 @@ def test_a_slip_of_a_teller_is_ruled_on_and_a_foreign_paper_noted(
     assert count.reconciliation.foreign == 1
 
 
+def test_a_delivery_noted_wrongly_is_undone(hold: Hold, tmp_path: Path) -> None:  # noqa: F811
+    held = hold("delivered")
+    serial = held.assemblies.deliveries(held.id)[0].serial
+    act = f"do = 'undo_deliveries'\nserials = ['{serial}']\nreason = '选错了单元'"
+    does(held, tmp_path, by(held, act))
+    [undone] = held.assemblies.deliveries(held.id, undone=True)
+    assert (undone.serial, undone.undone_reason) == (serial, "选错了单元")
+
+
 def test_a_closed_count_is_reopened_and_the_result_corrected(hold: Hold, tmp_path: Path) -> None:  # noqa: F811
     held = hold("declared")
     again = "do = 'reopen'\nreason = '异议成立'\nwitness = '李敏'"

@@ -53,6 +53,8 @@ def _assembly_delivery() -> None:
         sa.Column("proof", sa.String(), nullable=False),
         sa.Column("deliverer_1", sa.String(), nullable=False),
         sa.Column("deliverer_2", sa.String(), nullable=False),
+        sa.Column("undone_at", sa.String(32), nullable=True),
+        sa.Column("undone_reason", sa.String(), nullable=False),
         sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
         sa.Column("origin", sa.String(32), nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),
