@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import QObject
+
 from core.assemblies.sheets import AssemblySheet
 from core.assemblies.stages import following
 from core.law.findings import Severity, Told
@@ -53,6 +55,20 @@ def _field(need: Told, number: int) -> NoteField:
     return NoteField(f"need{number}", label, hint=said_of(need), required=True)
 
 
+class _Said(QObject):
+    """What has a plural form, which lupdate sees in `self.tr` only."""
+
+    def not_met(self, number: int) -> str:
+        return self.tr(
+            "有 %n 项不合要求。确实要继续，逐项写明理由；理由会记入档案，并印在核验表上。",
+            "",
+            number,
+        )
+
+
+_SAID = _Said()
+
+
 def _note(sheet: AssemblySheet, passed: list[Told], noted: list[Told]) -> str:
     said = [
         translate("assemblies", "离开“{stage}”以后不能退回；这个阶段的数据会保留。").format(
@@ -60,11 +76,6 @@ def _note(sheet: AssemblySheet, passed: list[Told], noted: list[Told]) -> str:
         )
     ]
     if passed:
-        said.append(
-            translate(
-                "assemblies",
-                "有 {count} 项不合要求。确实要继续，逐项写明理由；理由会记入档案，并印在核验表上。",
-            ).format(count=len(passed))
-        )
+        said.append(_SAID.not_met(len(passed)))
     said += [translate("assemblies", "提醒：{text}").format(text=said_of(need)) for need in noted]
     return "\n".join(said)

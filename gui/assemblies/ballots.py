@@ -34,7 +34,7 @@ class BallotsSection(Section):
         self.add(self.search)
         self.table: ListTable[BallotRow] = ListTable(
             (
-                Column("serial", self.tr("编号"), _serial, width=16),
+                Column("serial", self.tr("编号"), _serial, width=16, firm=True),
                 Column("addresses", self.tr("房屋"), _addresses, width=22),
                 Column("owners", self.tr("投票权人"), _owners, width=14),
                 Column("state", self.tr("状态"), _said, width=12, state=_state),
@@ -45,6 +45,7 @@ class BallotsSection(Section):
             title,
             pane.desk,
             rows_shown=rows_shown,
+            nothing=self.tr("没有这样的表决票。"),
         )
         self.add(self.table)
 
@@ -115,13 +116,13 @@ class BallotsPane(Pane):
         self.ballots.setVisible(bool(issued))
         self.ballots.show_ballots(seen.ballots)
         if issued:
-            said = self.tr("已发出 {count} 张，编号从 {first} 起。").format(
-                count=issued, first=seen.ballots[0].serial
+            said = self.tr("已发出 %n 张，编号从 {first} 起。", "", issued).format(
+                first=seen.ballots[0].serial
             )
         else:
             voters = seen.sheet.roll.persons if seen.sheet.roll else 0
-            said = self.tr("还没有发出。名册上有 {voters} 名投票权人，{per}。").format(
-                voters=voters, per=words.ballot_per(seen.sheet.ballot_per)
+            said = self.tr("还没有发出。名册上有 %n 名投票权人，{per}。", "", voters).format(
+                per=words.ballot_per(seen.sheet.ballot_per)
             )
         self.head.set_note(said)
 

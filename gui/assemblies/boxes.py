@@ -39,7 +39,7 @@ class BoxesSection(Section):
                 Column("papers", self.tr("张数"), _papers, right=True, width=8),
                 Column("before", self.tr("封存的封条"), _before, width=12),
                 Column("after", self.tr("开启时封条"), _after, width=12),
-                Column("at", self.tr("开箱"), _at, width=16),
+                Column("at", self.tr("开箱"), _at, width=16, firm=True),
                 Column("present", self.tr("在场"), _present, width=20),
             ),
             "assembly.boxes",
@@ -65,6 +65,7 @@ class BoxesSection(Section):
         boxes = count.boxes if count else ()
         strange = [row for row in count.invalid if not row.serial] if count else []
         self.table.show_rows(boxes)
+        self.table.setVisible(bool(boxes))
         self.foreign.show_rows(strange)
         self.foreign.setVisible(bool(strange))
         if count is None or not boxes:

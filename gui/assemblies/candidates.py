@@ -68,7 +68,7 @@ class ElectionSection(Section):
     """The candidates of one election."""
 
     def __init__(self, pane: Pane, title: str) -> None:
-        super().__init__(title, first=True, many=True)
+        super().__init__(title, first=True)
         self._pane = pane
         self._sheet: CandidatesSheet | None = None
         for title_, slot, stages in (
@@ -97,6 +97,7 @@ class ElectionSection(Section):
             title,
             pane.desk,
             rows_shown=12,
+            nothing=self.tr("还没有人被推荐，从“登记推荐”开始。"),
         )
         self.table.opened.connect(self._on_opened)
         self.add(self.table)

@@ -41,8 +41,6 @@ class ChecksTab(Findings):
             return None
         day = row.done or row.planned
         parts = [f"{words.step(row.step)} {words.day(day)}"]
-        if not row.done:
-            parts.append(self.tr("计划"))
         if row.earliest:
             parts.append(self.tr("不早于 {day}").format(day=row.earliest.isoformat()))
         if row.last:

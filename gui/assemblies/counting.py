@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths, Signal, Slot
 
 from core.assemblies.ballot_entry import EnteredRows
-from core.assemblies.count_sheets import CountLine, InvalidRow
+from core.assemblies.count_sheets import CountLine, CountSheet, InvalidRow
 from core.assemblies.counting import Mark, Reading
 from core.assemblies.stages import Stage
 from core.changes import Changes, Topic
@@ -45,13 +45,13 @@ class CountingPane(Pane):
     def build(self) -> None:
         self.boxes = BoxesSection(self)
         self.column.addWidget(self.boxes)
-        self.officials = OfficialsSection(self)
-        self.column.addWidget(self.officials)
         self._build_entry()
         self.differences = DifferencesSection(self)
         self.column.addWidget(self.differences)
         self._build_closing()
         self._build_tally()
+        self.officials = OfficialsSection(self)
+        self.column.addWidget(self.officials)
 
     def fill(self, seen: Seen) -> None:
         self.boxes.show_seen(seen)
@@ -72,6 +72,7 @@ class CountingPane(Pane):
                 back=back, first=count.first_entered, second=count.second_entered
             )
         )
+        self._lead_on(count)
         self.facts.show_pairs(_sums(seen))
         self._show_findings(seen)
         self._closing.set_note(
@@ -92,6 +93,19 @@ class CountingPane(Pane):
         self.read = self._entry.add_action(self.tr("导入录入表"), self._on_read)
         self.second = self._entry.add_action(self.tr("第二次录入"), self._on_second)
         self.first = self._entry.add_action(self.tr("第一次录入"), self._on_first, primary=True)
+        self._lead = self.first
+
+    def _lead_on(self, count: CountSheet) -> None:
+        """Let the reading that comes next be the one to press."""
+        all_read = count.first_entered == count.reconciliation.returned
+        second = all_read and count.second_entered < count.reconciliation.returned
+        lead = self.second if second else self.first
+        if lead is not self._lead:
+            for button, role in ((self._lead, ""), (lead, "primary")):
+                button.setProperty("role", role)
+                button.style().unpolish(button)
+                button.style().polish(button)
+            self._lead = lead
 
     @Slot()
     def _on_first(self) -> None:
@@ -151,8 +165,8 @@ class CountingPane(Pane):
         some = [said_of(one) for one in rows.refused[:REFUSED_SHOWN]]
         more = len(rows.refused) - len(some)
         if more > 0:
-            some.append(self.tr("还有 {more} 行没有录入。").format(more=more))
-        title = self.tr("有 {count} 行没有录入").format(count=len(rows.refused))
+            some.append(self.tr("还有 %n 行没有录入。", "", more))
+        title = self.tr("有 %n 行没有录入", "", len(rows.refused))
         tell(title, "\n".join([said, *some]), self)
 
     # Sums and closing
@@ -204,13 +218,19 @@ class CountingPane(Pane):
             (
                 Column("label", self.tr("票面上的一行"), _label, width=26),
                 *(
-                    Column(f"{mark}.persons", words.mark(mark), _persons(mark), right=True, width=8)
+                    Column(
+                        f"{mark}.persons",
+                        self.tr("{mark}（人）").format(mark=words.mark(mark)),
+                        _persons(mark),
+                        right=True,
+                        width=8,
+                    )
                     for mark in marks
                 ),
                 *(
                     Column(
                         f"{mark}.area",
-                        self.tr("{mark}面积").format(mark=words.mark(mark)),
+                        self.tr("{mark}面积（㎡）").format(mark=words.mark(mark)),
                         _area(mark),
                         right=True,
                         width=12,
@@ -222,11 +242,12 @@ class CountingPane(Pane):
             self.tr("目前的票数"),
             self.desk,
             rows_shown=16,
+            nothing=self.tr("票面还没有固定。"),
         )
         section.add(self.tally)
         self.invalid: ListTable[InvalidRow] = ListTable(
             (
-                Column("serial", self.tr("无效票"), _serial, width=16),
+                Column("serial", self.tr("无效票"), _serial, width=16, firm=True),
                 Column("reason", self.tr("原因"), _reason, width=24),
                 Column("by", self.tr("认定"), _by, width=20),
             ),
@@ -302,7 +323,7 @@ def _persons(mark: Mark) -> Callable[[CountLine], str]:
 
 def _area(mark: Mark) -> Callable[[CountLine], str]:
     def said(row: CountLine) -> str:
-        return words.area(row.area.get(mark))
+        return words.area(row.area.get(mark)).removesuffix(" ㎡")
 
     return said
 

@@ -67,9 +67,9 @@ class DaysSection(Section):
         self.table: ListTable[DateRow] = ListTable(
             (
                 Column("step", self.tr("日期"), _step, width=16),
-                Column("planned", self.tr("计划"), _planned, width=12),
-                Column("earliest", self.tr("最早"), _earliest, width=12),
-                Column("last", self.tr("最晚"), _last, width=12),
+                Column("planned", self.tr("计划"), _planned, width=12, firm=True),
+                Column("earliest", self.tr("最早"), _earliest, width=12, firm=True),
+                Column("last", self.tr("最晚"), _last, width=12, firm=True),
                 Column("done", self.tr("完成"), _done, width=14, state=day_state),
                 Column("article", self.tr("依据"), _article, width=30),
             ),
@@ -77,6 +77,7 @@ class DaysSection(Section):
             title,
             pane.desk,
             rows_shown=20,
+            nothing=self.tr("还没有排定日期。"),
         )
         self.add(self.table)
 

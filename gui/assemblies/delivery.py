@@ -20,7 +20,7 @@ from gui.assemblies.ballots import BallotsSection
 from gui.assemblies.officials import OfficialsSection
 from gui.assemblies.pane import Pane, names_of
 from gui.assemblies.seen import Seen
-from gui.assemblies.way_forms import WayForm, choice, line, moment_line
+from gui.assemblies.way_forms import WayForm, choice, drop_down, line, moment_line
 from gui.kit.anatomy import plain_label
 from gui.kit.list_table import ListTable
 from gui.kit.row_table import Column
@@ -37,33 +37,40 @@ class DeliveryPane(Pane):
 
     def build(self) -> None:
         self._attempts: dict[UUID, list[DeliveryRow]] = {}
+        self._undone: dict[UUID, list[DeliveryRow]] = {}
         head = self.section(self.tr("按单元送达"))
         self.head = head
+        self._build_form()
         self.entrance = QComboBox()
         self.entrance.setAccessibleName(self.tr("楼栋和单元"))
         self.entrance.currentIndexChanged.connect(self._on_entrance)
         head.add(self.entrance)
+        self._build_table()
+        self.ballots = BallotsSection(self, self.tr("全部表决票"), rows_shown=8)
+        self.column.addWidget(self.ballots)
+        self.officials = OfficialsSection(self)
+        self.column.addWidget(self.officials)
+
+    def _build_table(self) -> None:
         self.table: ListTable[BallotRow] = ListTable(
             (
                 Column("addresses", self.tr("房屋"), _addresses, width=22),
                 Column("owners", self.tr("投票权人"), _owners, width=14),
                 Column("state", self.tr("状态"), _said, width=12, state=_state),
                 Column("attempts", self.tr("送过"), self._tried, width=30),
-                Column("serial", self.tr("编号"), _serial, width=16),
+                Column("serial", self.tr("编号"), _serial, width=16, firm=True),
             ),
             "assembly.delivery",
             self.tr("这个单元的表决票"),
             self.desk,
             rows_shown=12,
             ticks=True,
+            nothing=self.tr("还没有发出表决票。"),
         )
         self.table.ticked.connect(self._on_ticked)
-        head.add(self.table)
-        self._build_form()
-        self.ballots = BallotsSection(self, self.tr("全部表决票"), rows_shown=8)
-        self.column.addWidget(self.ballots)
-        self.officials = OfficialsSection(self)
-        self.column.addWidget(self.officials)
+        self.head.add(self.table)
+        self._count = plain_label("", "secondary", wrap=True)
+        self.head.add(self._count)
 
     def _build_form(self) -> None:
         self.form = WayForm(
@@ -85,11 +92,10 @@ class DeliveryPane(Pane):
             relation.currentIndexChanged.connect(self._on_relation)
         self._on_relation()
         self.head.add(self.form)
-        self._count = plain_label("", "secondary", wrap=True)
-        self.head.add(self._count)
         self.all = self.head.add_action(self.tr("勾选未送达的"), self._on_all)
+        self.undo = self.head.add_action(self.tr("撤销登记"), self._on_undo)
         self.write = self.head.add_action(self.tr("登记送达"), self._on_write, primary=True)
-        for button in (self.all, self.write):
+        for button in (self.all, self.undo, self.write):
             self.allow(button, *STAGES)
 
     def fill(self, seen: Seen) -> None:
@@ -97,6 +103,10 @@ class DeliveryPane(Pane):
         for row in seen.deliveries:
             found[row.ballot_id].append(row)
         self._attempts = dict(found)
+        gone: defaultdict[UUID, list[DeliveryRow]] = defaultdict(list)
+        for row in seen.undone:
+            gone[row.ballot_id].append(row)
+        self._undone = dict(gone)
         self.keeper.turn_to(f"delivery {seen.sheet.id}")
         self.form.propose("at", minute_text(self.desk.office.clock.now()))
         self._fill_entrances()
@@ -140,9 +150,11 @@ class DeliveryPane(Pane):
 
     @Slot()
     def _on_ticked(self) -> None:
-        said = self.tr("{entrance}：已勾选 {count} 张。空格键勾选选中的行；登记送达以后不能撤回。")
         count = len(self.table.ticked_rows)
-        self._count.setText(said.format(entrance=self.entrance.currentData() or "—", count=count))
+        said = self.tr(
+            "{entrance}：已勾选 %n 张。空格键勾选选中的行；登记错了可以撤销。", "", count
+        )
+        self._count.setText(said.format(entrance=self.entrance.currentData() or "—"))
 
     @Slot()
     def _on_relation(self) -> None:
@@ -169,10 +181,42 @@ class DeliveryPane(Pane):
         self.table.tick(row.id for row in self.table.rows if row.state not in DONE)
 
     def _tried(self, row: BallotRow) -> str:
+        undone = self.tr("{attempt}（已撤销：{reason}）")
         return apart(
-            f"{minute_text(one.at)} {words.method(one.method)} {words.outcome(one.outcome)}"
-            for one in self._attempts.get(row.id, ())
+            (
+                *map(_attempt, self._attempts.get(row.id, ())),
+                *(
+                    undone.format(attempt=_attempt(one), reason=one.undone_reason)
+                    for one in self._undone.get(row.id, ())
+                ),
+            )
         )
+
+    # Undoing
+
+    @Slot()
+    def _on_undo(self) -> None:
+        rows = [row for row in self.table.ticked_rows if row.id in self._attempts]
+        if not rows:
+            self.form.say(self.tr("先勾选登记错了送达的表决票；没有登记过的没有可以撤销的。"))
+            return
+        self.form.say("")
+        assemblies, serials = self.desk.office.assemblies, [row.serial for row in rows]
+        self.ask_reason(
+            self.tr("撤销送达登记"),
+            self.tr(
+                "{entrance}：撤销 %n 张表决票最近一次的送达登记，例如 {first}。"
+                "撤销以后这些票要重新送达；原登记和理由都会保留。",
+                "",
+                len(rows),
+            ).format(entrance=self.entrance.currentData(), first=self._last(rows[0])),
+            self.tr("撤销登记"),
+            lambda reason: assemblies.undo_deliveries(serials, reason),
+            self.tr("已撤销。"),
+        )
+
+    def _last(self, row: BallotRow) -> str:
+        return f"{row.addresses} {_attempt(self._attempts[row.id][-1])}"
 
     # Writing
 
@@ -219,8 +263,8 @@ class DeliveryPane(Pane):
         self.form.keep_as_clean()
         self.keeper.forget()
         self.table.tick(())
-        said = self.tr("{entrance}：已登记 {count} 张。")
-        self.desk.say(said.format(entrance=self._written_at, count=self._written))
+        said = self.tr("{entrance}：已登记 %n 张。", "", self._written)
+        self.desk.say(said.format(entrance=self._written_at))
 
     def _forget_receiver(self) -> None:
         """Who signed for these signs for no others."""
@@ -234,9 +278,13 @@ class DeliveryPane(Pane):
         self.form.say(sentence_of(error))
 
 
+def _attempt(row: DeliveryRow) -> str:
+    return f"{minute_text(row.at)} {words.method(row.method)} {words.outcome(row.outcome)}"
+
+
 def _relations() -> QComboBox:
     """Make the closed list; 本人 first, which is what nobody has to say."""
-    made = QComboBox()
+    made = drop_down()
     for one in Relation:
         made.addItem(word(one), "" if one is Relation.SELF else one.value)
     return made

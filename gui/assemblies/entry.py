@@ -82,6 +82,7 @@ class EntryPanel(QWidget):
             desk,
             rows_shown=20,
             fixed=False,
+            nothing=self.tr("先扫描或者输入编号，这里就列出票面上的各行。"),
         )
         self.lines.installEventFilter(self)
         self.keeper = Keeper(desk, HalfBallot(self), self.tr("录入表决票"), self)

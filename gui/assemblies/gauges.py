@@ -34,11 +34,6 @@ class GaugePanel(QScrollArea):
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.items.activated.connect(self._on_item)
-        self._nothing = plain_label(
-            self.tr("冻结名册以后，这里显示参加表决和同意的比例，以及离法定比例还差多少。"),
-            "secondary",
-            wrap=True,
-        )
         self._way = plain_label("", "small", wrap=True)
         self._shown = QWidget()
         inner = QVBoxLayout(self._shown)
@@ -57,7 +52,6 @@ class GaugePanel(QScrollArea):
         inside.setProperty("role", "scrolled")
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 4, 0)
-        column.addWidget(self._nothing)
         column.addWidget(self._shown)
         column.addStretch(1)
         self.setWidget(inside)
@@ -65,9 +59,8 @@ class GaugePanel(QScrollArea):
         self._fit()
 
     def show_outlook(self, outlook: Outlook | None) -> None:
-        """Show the shares as they stand."""
+        """Show the shares as they stand; there are none before the roll is frozen."""
         self._outlook = outlook
-        self._nothing.setVisible(outlook is None)
         self._shown.setVisible(outlook is not None)
         if outlook is None:
             return

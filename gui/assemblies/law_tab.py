@@ -50,7 +50,11 @@ class LawTab(QScrollArea):
         )
         texts = self._desk.office.law_texts
         self.lines = [LawLine(value, texts) for value in law_of(seen.book, seen.shown)]
-        column.addWidget(self._own_texts())
+        if self.lines:
+            column.addWidget(self._own_texts())
+        else:
+            nothing = self.tr("这个阶段没有单独的法律要求。")
+            column.addWidget(plain_label(nothing, "secondary", wrap=True))
         for line in self.lines:
             column.addWidget(hairline())
             column.addWidget(line)

@@ -66,7 +66,7 @@ class AssemblyList(QWidget):
                 Column("compound", self.tr("小区"), _compound, width=18),
                 Column("kind", self.tr("种类"), _kind, width=16),
                 Column("stage", self.tr("阶段"), _stage, width=18, state=_state),
-                Column("opened", self.tr("开始"), _opened, width=12),
+                Column("opened", self.tr("开始"), _opened, width=12, firm=True),
             ),
             "assemblies",
             self.tr("业主大会"),

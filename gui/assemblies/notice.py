@@ -39,13 +39,15 @@ class NoticePane(Pane):
         self.items.setVisible(frozen)
         self.items.show_rows(seen.sheet.items)
         if frozen:
-            said = self.tr("票面已冻结，共 {rows} 行。").format(rows=len(seen.sheet.items))
+            said = self.tr("票面已冻结，共 %n 行。", "", len(seen.sheet.items))
         else:
             rows = sum(len(one.candidates) for one in seen.elections)
             said = self.tr(
-                "还没有冻结：{matters} 个事项，{candidates} 名候选人。"
-                "冻结以后不能再增加事项、更换候选人。"
-            ).format(matters=len(seen.sheet.matters), candidates=rows)
+                "还没有冻结：{matters}，{candidates}。冻结以后不能再增加事项、更换候选人。"
+            ).format(
+                matters=self.tr("%n 个事项", "", len(seen.sheet.matters)),
+                candidates=self.tr("%n 名候选人", "", rows),
+            )
         self.head.set_note(said)
         self.days.show_seen(seen)
 

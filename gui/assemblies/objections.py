@@ -40,7 +40,7 @@ class ObjectionsSection(Section):
         pane.allow(self.add_action(self.tr("登记异议"), self._on_object), *stages)
         self.table: ListTable[ObjectionRow] = ListTable(
             (
-                Column("received", self.tr("收到"), _received, width=12),
+                Column("received", self.tr("收到"), _received, width=12, firm=True),
                 Column("objector", self.tr("异议人"), _objector, width=12),
                 Column("item", self.tr("对什么"), _item, width=16),
                 Column("claim", self.tr("主张"), _claim, width=26),
@@ -57,11 +57,12 @@ class ObjectionsSection(Section):
         """Show those about this thing."""
         own = [row for row in rows if row.about == self._about]
         self.table.show_rows(own)
+        self.table.setVisible(bool(own))
         waiting = sum(row.upheld is None for row in own)
         if not own:
             self.set_note(self.tr("还没有人提出异议。"))
         elif waiting:
-            self.set_note(self.tr("还有 {count} 件没有答复。").format(count=waiting))
+            self.set_note(self.tr("还有 %n 件没有答复。", "", waiting))
         else:
             self.set_note(self.tr("都已答复。"))
 

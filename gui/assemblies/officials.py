@@ -44,6 +44,7 @@ class OfficialsSection(Section):
             "assembly.officials",
             self.tr("计票人员"),
             pane.desk,
+            nothing=self.tr("还没有指定人员；唱票、计票、监票都要有人。"),
         )
         self.add(self.table)
 

@@ -114,7 +114,7 @@ class AssembliesPage(Page):
         own = [row for row in rows if compound is None or row.compound_name == compound.name]
         self.listing.show_rows(own)
         self._stack.setCurrentWidget(self.listing)
-        count = self.tr("{count} 次").format(count=len(own))
+        count = self.tr("%n 次", "", len(own))
         self.head.set_title(self.tr("业主大会"), count if own else "")
         self._show_actions()
 

@@ -36,9 +36,15 @@ class Pane(QScrollArea):
         self.setWidget(inside)
         self._seen: Seen | None = None
         self._allowed: list[tuple[QAbstractButton, tuple[Stage, ...]]] = []
-        self._sections = 0
         self.build()
+        self._begin()
         self.column.addStretch(1)
+
+    def _begin(self) -> None:
+        first = self.column.itemAt(0)
+        section = first.widget() if first is not None else None
+        if isinstance(section, Section):
+            section.come_first()
 
     def build(self) -> None:
         """Make the sections."""
@@ -72,8 +78,7 @@ class Pane(QScrollArea):
 
     def section(self, title: str, note: str = "") -> Section:
         """Begin a section below those before it."""
-        made = Section(title, note, first=self._sections == 0)
-        self._sections += 1
+        made = Section(title, note)
         self.column.addWidget(made)
         return made
 

@@ -14,7 +14,6 @@ from core.assemblies.drafts import PostingDraft
 from core.assemblies.paper_steps import STEP_OF_PAPER
 from core.assemblies.sheets import AssemblySheet, PostingRow
 from core.assemblies.stages import Stage
-from core.clock import minute_text
 from gui.assemblies.pane import acting, day_field, filled, names_of
 from gui.assemblies.seen import PAPERS, Seen
 from gui.desk import Desk
@@ -22,6 +21,7 @@ from gui.kit.act_dialog import Ask, open_ask
 from gui.kit.fields import NoteField, TextField
 from gui.kit.paper_list import PaperLine, PaperList
 from gui.kit.states import State, Tone
+from gui.kit.subject_papers import times_said
 from gui.kit.wording import listed, said_of
 from gui.navigation import paper_place
 
@@ -93,8 +93,7 @@ def _line(
     hanging = bool(postings) and postings[-1].removed_on is None
     lines = [_said_of(posting) for posting in postings]
     if printed:
-        said = translate("papers", "打印或者保存过 {count} 次，最近 {at}")
-        lines.append(said.format(count=len(printed), at=minute_text(printed[-1].at)))
+        lines.append(times_said(printed))
     if row.draft is not None and row.obstacle is None:
         lines.append(said_of(row.draft))
     is_open = sheet.stage is not Stage.CLOSED

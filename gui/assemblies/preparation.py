@@ -67,9 +67,9 @@ class PreparationPane(Pane):
             )
         )
         owners = sum(member.is_owner for member in sheet.members)
-        note = self.tr("{size} 人，其中业主代表 {owners} 人。")
+        note = self.tr("%n 人，其中业主代表 {owners} 人。", "", len(sheet.members))
         self.group.show_rows(sheet.members)
-        self._group.set_note(note.format(size=len(sheet.members), owners=owners))
+        self._group.set_note(note.format(owners=owners))
         self.matters.show_rows(sheet.matters)
         self.days.show_seen(seen)
         self.officials.show_seen(seen)
@@ -125,6 +125,7 @@ class PreparationPane(Pane):
             "assembly.group",
             self.tr("筹备组成员"),
             self.desk,
+            nothing=self.tr("还没有成员，用“添加成员”逐个登记。"),
         )
         self._group.add(self.group)
 
@@ -200,6 +201,7 @@ class PreparationPane(Pane):
             "assembly.matters",
             self.tr("表决事项"),
             self.desk,
+            nothing=self.tr("还没有事项，用“添加事项”列入。"),
         )
         section.add(self.matters)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from core.assemblies.sheets import AssemblySheet, DateRow
 from core.assemblies.stages import Stage, order
@@ -34,11 +34,20 @@ def steps_of(sheet: AssemblySheet) -> list[RailStep]:
     return found
 
 
+class _Said(QObject):
+    """What has a plural form, which lupdate sees in `self.tr` only."""
+
+    def lacking(self, number: int) -> str:
+        return self.tr("进行中，还缺 %n 项", "", number)
+
+
+_SAID = _Said()
+
+
 def _now(sheet: AssemblySheet) -> State:
     blocking = sum(need.blocks for need in sheet.needs)
     if blocking:
-        said = translate("rail", "进行中，还缺 {count} 项").format(count=blocking)
-        return State(said, Tone.WAITING, "circle-dot")
+        return State(_SAID.lacking(blocking), Tone.WAITING, "circle-dot")
     return State(translate("rail", "进行中，可以往下"), Tone.NOW)
 
 

@@ -131,8 +131,8 @@ class MatterSection(Section):
                 (
                     Column("name", self.tr("候选人"), _name, width=10),
                     Column("place", self.tr("结果"), _place, width=12, state=_place_state),
-                    Column("persons", self.tr("同意人数"), _persons, right=True, width=10),
-                    Column("area", self.tr("同意面积"), _area, right=True, width=14),
+                    Column("persons", self.tr("同意（人）"), _persons, right=True, width=10),
+                    Column("area", self.tr("同意面积（㎡）"), _area, right=True, width=14),
                     Column("why", self.tr("为什么"), _why, width=48),
                 ),
                 "assembly.elected",
@@ -230,7 +230,7 @@ def _persons(row: CandidateResultRow) -> str:
 
 
 def _area(row: CandidateResultRow) -> str:
-    return words.area(row.area.get(Mark.AGREE))
+    return words.area(row.area.get(Mark.AGREE)).removesuffix(" ㎡")
 
 
 def _why(row: CandidateResultRow) -> str:

@@ -30,7 +30,7 @@ class RollPane(Pane):
 
     def build(self) -> None:
         self.head = self.section(self.tr("名册"))
-        self.allow(self.head.add_action(self.tr("更正名册"), self._on_correct), *CORRECTED_IN)
+        self.correct = self.head.add_action(self.tr("更正名册"), self._on_correct)
         self.freeze = self.head.add_action(self.tr("冻结名册"), self._on_freeze, primary=True)
         self.facts = Facts()
         self.head.add(self.facts)
@@ -49,6 +49,7 @@ class RollPane(Pane):
             self.tr("投票权数名册"),
             self.desk,
             rows_shown=12,
+            nothing=self.tr("名册里没有这个人或者房号。"),
         )
         self.head.add(self.entries)
         self.same_names = SameNamesSection(self, self.tr("同名单位"))
@@ -62,6 +63,7 @@ class RollPane(Pane):
         roll = seen.roll
         self.same_names.show_groups(seen.same_named)
         self.freeze.setEnabled(seen.sheet.stage is Stage.ROLL and roll is None)
+        self.correct.setEnabled(seen.sheet.stage in CORRECTED_IN and roll is not None)
         for widget in (self.search, self.entries, self.objections, self._changes, self._versions):
             widget.setVisible(roll is not None)
         if roll is None:
@@ -83,9 +85,9 @@ class RollPane(Pane):
                         number=one.number, day=one.frozen_on.isoformat()
                     ),
                 ),
-                (self.tr("投票权人数"), self.tr("{persons} 人").format(persons=one.persons)),
+                (self.tr("投票权人数"), self.tr("%n 人", "", one.persons)),
                 (self.tr("专有部分面积"), words.area(one.area)),
-                (self.tr("房屋"), self.tr("{count} 套").format(count=one.dwellings)),
+                (self.tr("房屋"), self.tr("%n 套", "", one.dwellings)),
                 (self.tr("校验值"), one.digest[:16]),
             )
         )
@@ -154,12 +156,13 @@ class RollPane(Pane):
                 Column("address", self.tr("房屋"), _address, width=18),
                 Column("from", self.tr("原业主"), _from, width=12),
                 Column("to", self.tr("新业主"), _to, width=12),
-                Column("on", self.tr("日期"), _on, width=12),
+                Column("on", self.tr("日期"), _on, width=12, firm=True),
                 Column("ruling", self.tr("由谁投票"), _ruling, width=30),
             ),
             "assembly.changes",
             self.tr("冻结以后换了业主的房屋"),
             self.desk,
+            nothing=self.tr("没有登记过变动。"),
         )
         self._changes.add(self.changes)
 
@@ -197,8 +200,8 @@ class RollPane(Pane):
         self._versions = self.section(self.tr("历次版本"))
         self.versions: ListTable[RollSummary] = ListTable(
             (
-                Column("number", self.tr("编号"), _number, width=12),
-                Column("on", self.tr("冻结"), _frozen, width=12),
+                Column("number", self.tr("编号"), _number, width=12, firm=True),
+                Column("on", self.tr("冻结"), _frozen, width=12, firm=True),
                 Column("persons", self.tr("人数"), _persons, right=True, width=8),
                 Column("area", self.tr("面积（㎡）"), _sum, right=True, width=14),
                 Column("why", self.tr("更正的理由"), _why, width=30),

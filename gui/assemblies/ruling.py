@@ -55,7 +55,7 @@ class DifferencesSection(Section):
         pane.allow(self.rule, *STAGES)
         self.table: ListTable[DifferenceRow] = ListTable(
             (
-                Column("serial", self.tr("编号"), _serial, width=16),
+                Column("serial", self.tr("编号"), _serial, width=16, firm=True),
                 Column("item", self.tr("票面上的一行"), _item, width=26),
                 Column("first", self.tr("第一次"), _first, width=14),
                 Column("second", self.tr("第二次"), _second, width=14),
@@ -72,9 +72,10 @@ class DifferencesSection(Section):
         self._seen = seen
         rows = seen.count.differences if seen.count else ()
         self.table.show_rows(rows)
+        self.table.setVisible(bool(rows))
         ballots = len({row.serial for row in rows})
         self.set_note(
-            self.tr("有 {count} 张票两次录入不一致，要由监票人对照票面认定。").format(count=ballots)
+            self.tr("有 %n 张票两次录入不一致，要由监票人对照票面认定。", "", ballots)
             if rows
             else self.tr("目前没有差异。")
         )

@@ -80,6 +80,7 @@ class Seen:
     elections: tuple[CandidatesSheet, ...] = ()
     ballots: tuple[BallotRow, ...] = ()
     deliveries: tuple[DeliveryRow, ...] = ()
+    undone: tuple[DeliveryRow, ...] = ()
     returns: tuple[ReturnRow, ...] = ()
     count: CountSheet | None = None
     result: ResultSheet | None = None
@@ -105,6 +106,7 @@ def look_at(office: Office, assembly_id: UUID, stage: Stage | None) -> Seen:
     elections = [matter.id for matter in sheet.matters if matter.is_election]
     ballots = looks.ballots(assembly_id) if has_ballots and shown in OF_BALLOTS else ()
     counts = has_ballots and shown in OF_COUNT
+    delivers = shown is Stage.DELIVERY and bool(ballots)
     return Seen(
         sheet=sheet,
         shown=shown,
@@ -116,7 +118,8 @@ def look_at(office: Office, assembly_id: UUID, stage: Stage | None) -> Seen:
             looks.candidates(one) for one in elections if shown in {Stage.CANDIDATES, Stage.NOTICE}
         ),
         ballots=ballots,
-        deliveries=looks.deliveries(assembly_id) if shown is Stage.DELIVERY and ballots else (),
+        deliveries=looks.deliveries(assembly_id) if delivers else (),
+        undone=looks.deliveries(assembly_id, undone=True) if delivers else (),
         returns=looks.returns(assembly_id) if shown is Stage.VOTING and ballots else (),
         count=looks.count(assembly_id) if counts else None,
         result=_result(office, sheet) if shown in {Stage.RESULT, *OF_COMMITTEE} else None,

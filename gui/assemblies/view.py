@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+from typing import TYPE_CHECKING
+from uuid import UUID
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
@@ -27,9 +31,13 @@ from gui.assemblies.roll import RollPane
 from gui.assemblies.seen import Seen
 from gui.assemblies.voting import VotingPane
 from gui.desk import Desk
-from gui.kit.anatomy import plain_label
+from gui.kit.anatomy import plain_label, stacked
+from gui.kit.keep_all import KeepAll
 from gui.kit.steps import Rail
-from gui.kit.wording import said_of
+from gui.kit.wording import said_of, sentences
+
+if TYPE_CHECKING:
+    from core.printed import Subject
 
 PANES: dict[Stage, type[Pane]] = {
     Stage.PREPARATION: PreparationPane,
@@ -72,10 +80,14 @@ class AssemblyView(QWidget):
         self._acts = QStackedWidget()
         self.checks = ChecksTab()
         self.papers = PapersTab(desk)
+        self.keep_all = KeepAll(
+            desk, self.tr("本次会议到现在的文书，各个阶段的，存成 PDF 放进一个文件夹。")
+        )
         self.law = LawTab(desk)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        for widget in (self._acts, self.checks, self.papers, self.law):
+        papers = stacked(self.keep_all, self.papers)
+        for widget in (self._acts, self.checks, papers, self.law):
             self.tabs.addTab(widget, "")
         self.tabs.currentChanged.connect(self._on_tab)
         self._title = plain_label("", "heading")
@@ -92,8 +104,10 @@ class AssemblyView(QWidget):
             self._middle.setCurrentWidget(self._stage)
             self.tabs.setCurrentIndex(ACTS)
         self.seen = seen
+        self.keep_all.turn_to(partial(self._subjects, seen.sheet.id))
         self.rail.show_steps(steps_of(seen.sheet), seen.shown)
         self.gauges.show_outlook(seen.outlook)
+        self.gauges.setVisible(seen.outlook is not None)
         pane = self.pane_of(seen.shown)
         pane.show_seen(seen)
         self._acts.setCurrentWidget(pane)
@@ -104,9 +118,11 @@ class AssemblyView(QWidget):
         self.tabs.setTabText(ACTS, self.tr("办理"))
         self.tabs.setTabText(
             CHECKS,
-            self.tr("检查（缺 {count} 项）").format(count=lacking) if lacking else self.tr("检查"),
+            self.tr("检查（缺 %n 项）", "", lacking) if lacking else self.tr("检查"),
         )
-        self.tabs.setTabText(LAW, self.tr("法律要求 {count}").format(count=laws))
+        self.tabs.setTabText(
+            LAW, self.tr("法律要求 {count}").format(count=laws) if laws else self.tr("法律要求")
+        )
         self.tabs.setTabText(PAPERS, self.tr("文书"))
         if self.is_entering:
             self.entry.show_seen(seen)
@@ -115,6 +131,9 @@ class AssemblyView(QWidget):
         """Show the papers of the stage; None while they are being read."""
         if self.seen is not None and (papers is not None or not self.shows_papers):
             self.papers.show_stage(papers, self.seen)
+
+    def _subjects(self, assembly_id: UUID) -> tuple[Subject, ...]:
+        return self.desk.office.printing.subjects(assembly_id)
 
     @property
     def shows_papers(self) -> bool:
@@ -150,9 +169,7 @@ class AssemblyView(QWidget):
             blocking = [need for need in sheet.needs if need.blocks]
             said = said_of(blocking[0]) if blocking else ""
             if len(blocking) > 1:
-                said = self.tr("{first} 另有 {more} 项，见“检查”。").format(
-                    first=said, more=len(blocking) - 1
-                )
+                said = sentences(said, self.tr("另有 %n 项，见“检查”。", "", len(blocking) - 1))
         self._said.setText(said)
         self._said.setVisible(bool(said))
 

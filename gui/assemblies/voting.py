@@ -90,9 +90,9 @@ class VotingPane(Pane):
         self.head.add(self.doubt)
         self.table: ListTable[ReturnRow] = ListTable(
             (
-                Column("serial", self.tr("编号"), _serial, width=16),
+                Column("serial", self.tr("编号"), _serial, width=16, firm=True),
                 Column("addresses", self.tr("房屋"), _addresses, width=22),
-                Column("at", self.tr("收回"), _at, width=16),
+                Column("at", self.tr("收回"), _at, width=16, firm=True),
                 Column("channel", self.tr("渠道"), _channel, width=12),
                 Column("box", self.tr("票箱"), _box, width=14),
                 Column("agent", self.tr("代签人"), _agent, width=18),
@@ -102,6 +102,7 @@ class VotingPane(Pane):
             self.tr("已收回的表决票"),
             self.desk,
             rows_shown=8,
+            nothing=self.tr("还没有收回表决票。"),
         )
         self.head.add(self.table)
         self.allow(self.head.add_action(self.tr("补记代签人"), self._on_signer), *STAGES)
@@ -174,7 +175,7 @@ class VotingPane(Pane):
                 serial=first.serial, addresses=first.addresses
             )
             if len(rows) == 1
-            else self.tr("已收回 {count} 张").format(count=len(rows))
+            else self.tr("已收回 %n 张", "", len(rows))
         )
         assemblies = self.desk.office.assemblies
 

@@ -10,7 +10,8 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QSize, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
 from gui.kit.anatomy import plain_label
@@ -19,6 +20,10 @@ from gui.kit.moments import read_moment
 translate = QCoreApplication.translate
 Word = TypeVar("Word", bound=enum.StrEnum)
 ACROSS = 3
+LETTERS = 14
+"""So many each field wants; where there is less room for three, two stand in a row."""
+SPACE = 16
+SHORTEST = 6
 MOMENT_ROOM = 28
 """Frame, padding and the cursor beside the letters."""
 
@@ -39,25 +44,54 @@ class WayForm(QWidget):
         self._edited: set[str] = set()
         self.error = plain_label("", "error", wrap=True)
         self.error.hide()
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(2)
-        for number, (name, word, widget) in enumerate(fields):
-            row, column = divmod(number, ACROSS)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(SPACE)
+        self._grid.setVerticalSpacing(2)
+        self._cells: list[tuple[QWidget, QWidget]] = []
+        self._across = 0
+        for name, word, widget in fields:
             label = plain_label(word, "small", wrap=True)
             label.setBuddy(widget)
             widget.setAccessibleName(word)
             widget.setObjectName(name)
             if isinstance(widget, QLineEdit):
                 widget.textEdited.connect(self._on_edited)
+                widget.returnPressed.connect(self._on_enter)
             elif isinstance(widget, QComboBox):
                 widget.activated.connect(self._on_edited)
-            grid.addWidget(label, row * 2, column)
-            grid.addWidget(widget, row * 2 + 1, column)
-            grid.setColumnStretch(column, 1)
+            self._cells.append((label, widget))
             self._fields[name] = widget
-        grid.addWidget(self.error, len(fields) * 2, 0, 1, ACROSS)
+        self._place(ACROSS)
+
+    def _place(self, across: int) -> None:
+        """Put the fields in rows of so many, each with its word above it."""
+        if across == self._across:
+            return
+        self._across = across
+        for number, (label, widget) in enumerate(self._cells):
+            row, column = divmod(number, across)
+            self._grid.addWidget(label, row * 2, column, Qt.AlignmentFlag.AlignBottom)
+            self._grid.addWidget(widget, row * 2 + 1, column)
+        for column in range(ACROSS):
+            self._grid.setColumnStretch(column, 1 if column < across else 0)
+        self._grid.addWidget(self.error, len(self._cells) * 2, 0, 1, across)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        letter = self.fontMetrics().horizontalAdvance("0")
+        least = ACROSS * (LETTERS * letter + MOMENT_ROOM) + (ACROSS - 1) * SPACE
+        self._place(ACROSS if event.size().width() >= least else ACROSS - 1)
+        super().resizeEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        letter = self.fontMetrics().horizontalAdvance("0")
+        least = (ACROSS - 1) * (LETTERS * letter + MOMENT_ROOM) + SPACE
+        return QSize(least, super().minimumSizeHint().height())
+
+    @Slot()
+    def _on_enter(self) -> None:
+        """Go to the next field, as in every form."""
+        self.focusNextChild()
 
     def field(self, name: str) -> QWidget:
         """Give a field."""
@@ -163,8 +197,16 @@ def _quiet(made: QLineEdit) -> QLineEdit:
 
 def choice(values: type[Word], say: Callable[[Word], str]) -> QComboBox:
     """Make a field to choose in."""
-    made = QComboBox()
+    made = drop_down()
     for value in values:
         made.addItem(say(value))
         made.setItemData(made.count() - 1, value.value)
+    return made
+
+
+def drop_down() -> QComboBox:
+    """Make a list to choose from that is no wider than its place; what it holds shows when open."""
+    made = QComboBox()
+    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    made.setMinimumContentsLength(SHORTEST)
     return made

@@ -62,8 +62,8 @@ class CommitteesPage(Page):
             (
                 Column("name", self.tr("名称"), _name, width=34),
                 Column("compound", self.tr("小区"), _compound, width=18),
-                Column("from", self.tr("任期从"), _from, width=12),
-                Column("until", self.tr("任期至"), _until, width=12),
+                Column("from", self.tr("任期从"), _from, width=12, firm=True),
+                Column("until", self.tr("任期至"), _until, width=12, firm=True),
                 Column("filing", self.tr("备案"), _filing, width=18, state=_state),
             ),
             "committees",
@@ -125,7 +125,7 @@ class CommitteesPage(Page):
         self.table.setVisible(bool(own))
         any_ = bool(own or found.waiting)
         self._stack.setCurrentWidget(self._list if any_ else self._empty)
-        count = self.tr("{count} 个").format(count=len(own)) if own else ""
+        count = self.tr("%n 个", "", len(own)) if own else ""
         self.head.set_title(self.tr("业委会"), count)
 
     def _show_waiting(self, rows: tuple[AssemblyRow, ...]) -> None:

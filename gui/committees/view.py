@@ -18,11 +18,14 @@ from core.committees.sheets import (
     FilingState,
     PostVoteRow,
 )
+from core.printed import Subject
 from gui.committees import words
 from gui.committees.asking import ask_answer, ask_filing, ask_meeting, ask_phone
 from gui.desk import Desk
+from gui.kit.anatomy import stacked
 from gui.kit.facts import Facts
 from gui.kit.findings import FindingLine, told_finding
+from gui.kit.keep_all import KeepAll
 from gui.kit.list_table import ListTable
 from gui.kit.paper_list import PaperLine, PaperList
 from gui.kit.row_table import Column
@@ -52,8 +55,6 @@ class Read:
     @classmethod
     def of(cls, office: Office, committee_id: UUID) -> Self:
         """Read it."""
-        from core.printing import Subject  # noqa: PLC0415 - loads SQLAlchemy
-
         sheet = office.committees.committee(committee_id)
         subject = Subject.committee(committee_id)
         assembly = office.assemblies.assembly(sheet.assembly_id)
@@ -90,7 +91,8 @@ class CommitteeView(QWidget):
         self.papers = PaperList(self.tr("文书"))
         self.papers.preview.connect(self._on_preview)
         self.tabs.addTab(scroll, self.tr("办理"))
-        self.tabs.addTab(self.papers, self.tr("文书"))
+        self.keep_all = KeepAll(desk, self.tr("这个业委会到现在的文书，存成 PDF 放进一个文件夹。"))
+        self.tabs.addTab(stacked(self.keep_all, self.papers), self.tr("文书"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.tabs)
@@ -106,7 +108,7 @@ class CommitteeView(QWidget):
                     self.tr("任期"),
                     span(sheet.term_from.isoformat(), sheet.term_until.isoformat()),
                 ),
-                (self.tr("应有委员"), self.tr("{seats} 名").format(seats=sheet.seats)),
+                (self.tr("应有委员"), self.tr("%n 名", "", sheet.seats)),
                 (self.tr("地址"), sheet.address),
                 (self.tr("电话"), sheet.phone),
             )
@@ -279,6 +281,8 @@ class CommitteeView(QWidget):
     # Papers
 
     def _show_papers(self, read: Read) -> None:
+        subject = Subject.committee(read.sheet.id)
+        self.keep_all.turn_to(lambda: (subject,))
         lines = paper_lines(read.papers, read.printed, KIND, read.sheet.id)
         self.papers.show_papers(lines)
         self.tabs.setTabText(1, self.tr("文书 {count}").format(count=len(lines)))

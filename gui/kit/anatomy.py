@@ -41,6 +41,17 @@ def hairline(parent: QWidget | None = None) -> QFrame:
     return line
 
 
+def stacked(above: QWidget, below: QWidget) -> QWidget:
+    """Put one thing above another, which takes the room that is left."""
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(above)
+    column.addWidget(below, 1)
+    return box
+
+
 def grow_to_fit(dialog: QWidget) -> None:
     """Make a dialog as high as its wrapped words need at its width, which Qt itself does not."""
     layout = dialog.layout()

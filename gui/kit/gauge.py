@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.law.shares import Bound, area_text, percent_text, shortfall
 from core.law.verdicts import ShareTest, TestName
+from gui.kit.counts import COUNTS
 from gui.kit.icons import draw
 from gui.kit.states import State, Tone
 from gui.kit.theme import ICON, THEME
@@ -190,7 +191,7 @@ def _amount(test: ShareTest, number: int | Decimal | None) -> str:
     if number is None:
         return translate("gauge", "不明")
     if test.by_persons:
-        return translate("gauge", "{number} 人").format(number=number)
+        return COUNTS.persons(int(number))
     return f"{area_text(Decimal(number))} ㎡"
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from core.assemblies.ballots import Relation
 from core.law.shares import Bound, Threshold
 from core.law.values import Confidence, Value
+from gui.kit.counts import COUNTS
 from gui.kit.states import State, Tone
 from gui.kit.wording import listed, share_text, word, words_of
 
@@ -39,21 +40,13 @@ def _bounded(text: str, bound: Bound | None) -> str:
 
 def number_text(number: int, unit: str) -> str:
     """Say a number with its unit; one and more are different words in English."""
-    one = {
-        "days": translate("law", "1 日"),
-        "months": translate("law", "1 个月"),
-        "persons": translate("law", "1 人"),
-        "years": translate("law", "1 年"),
+    said = {
+        "days": COUNTS.days,
+        "months": COUNTS.months,
+        "persons": COUNTS.persons,
+        "years": COUNTS.years,
     }
-    more = {
-        "days": translate("law", "{number} 日"),
-        "months": translate("law", "{number} 个月"),
-        "persons": translate("law", "{number} 人"),
-        "years": translate("law", "{number} 年"),
-    }
-    return (
-        (one if number == 1 else more).get(unit, f"{number} {unit}".strip()).format(number=number)
-    )
+    return said[unit](number) if unit in said else f"{number} {unit}".strip()
 
 
 def choice_text(word: str) -> str:

@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 
 from gui.desk import Desk
 from gui.kit.row_table import Column, Id, R, RowTable
 from gui.kit.table_view import ROW_PADDING, TableView
+from gui.kit.theme import THEME
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
 LEAST_ROWS = 2
 LEAST_HEIGHT = 160
+ROUND = 4
+"""Room for the round corners below the last row."""
 TICK = Qt.ItemDataRole.CheckStateRole
 
 
@@ -40,16 +43,20 @@ class ListTable(TableView[Hashable, Row], Generic[Row]):
         rows_shown: int = 8,
         ticks: bool = False,
         fixed: bool = True,
+        nothing: str = "",
     ) -> None:
+        """`nothing` is said in the place of rows where there are none."""
         self._rows: dict[Hashable, Row] = {}
         self._most = rows_shown
         self._fixed = fixed
+        self._nothing = nothing
         model: RowTable[Hashable, Row] = (
             _TickTable(columns, self._load) if ticks else RowTable(columns, self._load)
         )
         super().__init__(model, key, name, desk)
         if isinstance(model, _TickTable):
             model.ticked.connect(self.ticked)
+        self.horizontalScrollBar().rangeChanged.connect(self._on_bar)
 
     def show_rows(self, rows: Iterable[Row]) -> None:
         """Show these rows; their ids are their numbers from 0."""
@@ -102,11 +109,27 @@ class ListTable(TableView[Hashable, Row], Generic[Row]):
         rows = min(max(len(self._rows), LEAST_ROWS), self._most)
         line = self.fontMetrics().height() + ROW_PADDING
         head = self.horizontalHeader().sizeHint().height()
-        return QSize(320, rows * line + head + ROW_PADDING * 2)
+        bar = self.horizontalScrollBar()
+        under = bar.sizeHint().height() if bar.maximum() > 0 else 0
+        return QSize(320, rows * line + head + under + 2 * self.frameWidth() + ROUND)
 
     def minimumSizeHint(self) -> QSize:
         wanted = self.sizeHint().height()
         return QSize(160, wanted if self._fixed else min(wanted, LEAST_HEIGHT))
+
+    @Slot()
+    def _on_bar(self) -> None:
+        self.updateGeometry()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._nothing and not self._rows:
+            painter = QPainter(self.viewport())
+            painter.setPen(QColor(THEME.tokens.secondary))
+            room = self.viewport().rect().adjusted(ROW_PADDING, 0, -ROW_PADDING, 0)
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(room, flags, self._nothing)
+            painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and isinstance(self.table, _TickTable):

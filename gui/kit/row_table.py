@@ -29,7 +29,7 @@ class Column(Generic[R]):
 
     `text` gives what is shown and copied. `state` gives icon and colour beside it. `right` is for
     numbers. `sort` is the word by which the facade orders; without it the column is not sortable.
-    `width` is in characters of the base size.
+    `width` is in characters of the base size; a `firm` column keeps it where there is little room.
     """
 
     key: str
@@ -38,6 +38,7 @@ class Column(Generic[R]):
     right: bool = False
     sort: Hashable | None = None
     width: int = 12
+    firm: bool = False
     state: Callable[[R], State | None] | None = None
     tip: Callable[[R], str] | None = None
 

@@ -4,44 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from gui.kit.anatomy import GAP, hairline, plain_label
-from gui.kit.flow import flow
+from gui.kit.heading import heading_row
 
 
 class Section(QWidget):
     """Heading, one line that says how it stands, actions at the right, and a column of content."""
 
-    def __init__(
-        self, title: str, note: str = "", *, first: bool = False, many: bool = False
-    ) -> None:
-        """With `many` the actions stand in a row of their own, which goes on where it is narrow."""
+    def __init__(self, title: str, note: str = "", *, first: bool = False) -> None:
         super().__init__()
         self._title = plain_label(title, "heading", wrap=True)
         self._note = plain_label("", "secondary", wrap=True)
-        row = flow()
-        inner = row.layout()
-        self._actions: QLayout = inner if many and inner is not None else QHBoxLayout()
-        self._actions.setSpacing(GAP)
-        row.setVisible(many)
-        head = QHBoxLayout()
-        head.setSpacing(GAP)
-        head.addWidget(self._title, 1)
-        if not many:
-            head.addLayout(self._actions)
+        head, self._actions = heading_row(self._title)
+        self._line = hairline()
         self.body = QVBoxLayout()
         self.body.setSpacing(GAP)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, GAP)
         column.setSpacing(GAP)
-        if not first:
-            column.addWidget(hairline())
-        column.addLayout(head)
+        column.addWidget(self._line)
+        column.addWidget(head)
         column.addWidget(self._note)
-        column.addWidget(row)
         column.addLayout(self.body)
+        if first:
+            self.come_first()
         self.set_note(note)
+
+    def come_first(self) -> None:
+        """Stand first on its page: nothing is above that a line would part it from."""
+        self._line.hide()
 
     def set_note(self, note: str) -> None:
         """Say how it stands, in a sentence below the heading."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QScrollArea, QVBoxLayout, QWidget
 
 from gui.kit.icons import draw
@@ -16,7 +16,9 @@ from gui.kit.wording import joined
 
 PADDING = 8
 WIDTH = 208
+TEXT = WIDTH - 3 * PADDING - ICON
 SMALL = 90
+WRAPPED = Qt.TextFlag.TextWordWrap
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +48,10 @@ class _StepButton(QAbstractButton):
         self.setToolTip(plain_tip("\n".join((step.title, step.state.word, *step.lines))))
 
     def sizeHint(self) -> QSize:
-        lines = 1 + len(self._small_lines())
-        height = self.fontMetrics().height() + (lines - 1) * self._small_height() + 3 * PADDING
-        return QSize(WIDTH, height)
+        small = QFontMetrics(THEME.font(SMALL))
+        height = self._high(self.fontMetrics(), self.step.title)
+        height += sum(self._high(small, line) for line in self._small_lines())
+        return QSize(WIDTH, height + 3 * PADDING)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -78,30 +81,29 @@ class _StepButton(QAbstractButton):
         draw(painter, QRectF(PADDING, top, ICON, ICON), state.icon_name, colour)
 
     def _draw_words(self, painter: QPainter) -> None:
-        left = 2 * PADDING + ICON
-        width = self.width() - left - PADDING
         top = PADDING * 3 // 2
-        metrics = self.fontMetrics()
         quiet = self.step.state.tone is Tone.QUIET
         painter.setPen(THEME.colour("secondary" if quiet else "ink"))
         painter.setFont(self.font())
-        title = metrics.elidedText(self.step.title, Qt.TextElideMode.ElideRight, width)
-        painter.drawText(QRectF(left, top, width, metrics.height()), title)
+        top += self._draw(painter, top, self.step.title)
         painter.setFont(THEME.font(SMALL))
-        small = painter.fontMetrics()
-        top += metrics.height()
         for number, line in enumerate(self._small_lines()):
             role = self.step.state.tone.value if number == 0 else "secondary"
             painter.setPen(THEME.colour(role))
-            said = small.elidedText(line, Qt.TextElideMode.ElideRight, width)
-            painter.drawText(QRectF(left, top, width, small.height()), said)
-            top += self._small_height()
+            top += self._draw(painter, top, line)
+
+    def _draw(self, painter: QPainter, top: int, text: str) -> int:
+        """Draw a text in as many lines as it needs; give how high that is."""
+        high = self._high(painter.fontMetrics(), text)
+        painter.drawText(QRectF(2 * PADDING + ICON, top, TEXT, high), WRAPPED, text)
+        return high
+
+    def _high(self, metrics: QFontMetrics, text: str) -> int:
+        wanted = metrics.boundingRect(QRect(0, 0, TEXT, 0), WRAPPED, text).height()
+        return max(wanted, self.fontMetrics().height())
 
     def _small_lines(self) -> tuple[str, ...]:
         return (self.step.state.word, *self.step.lines)
-
-    def _small_height(self) -> int:
-        return self.fontMetrics().height()
 
     def _icon_top(self) -> float:
         return PADDING * 3 / 2 + (self.fontMetrics().height() - ICON) / 2

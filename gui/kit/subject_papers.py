@@ -9,6 +9,7 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication
 
 from core.clock import minute_text
+from gui.kit.counts import COUNTS
 from gui.kit.paper_list import PaperLine
 from gui.kit.states import State, Tone
 from gui.kit.wording import said_of
@@ -29,6 +30,11 @@ def paper_lines(
     return [_line(row, done.get(row.key, []), kind, subject_id) for row in papers]
 
 
+def times_said(printed: Sequence[PrintedRow]) -> str:
+    """Say how often a paper was printed, and when last."""
+    return COUNTS.printings(len(printed)).format(at=minute_text(printed[-1].at))
+
+
 def _line(row: PaperRow, printed: list[PrintedRow], kind: str, subject_id: UUID) -> PaperLine:
     if row.obstacle is not None:
         state = State(translate("papers", "还不能打印"), Tone.QUIET)
@@ -36,8 +42,7 @@ def _line(row: PaperRow, printed: list[PrintedRow], kind: str, subject_id: UUID)
         state = State(translate("papers", "已打印"), Tone.NOW, "printer")
     else:
         state = State(translate("papers", "可以打印"), Tone.WAITING, "file-text")
-    said = translate("papers", "打印或者保存过 {count} 次，最近 {at}")
-    times = (said.format(count=len(printed), at=minute_text(printed[-1].at)),) if printed else ()
+    times = (times_said(printed),) if printed else ()
     return PaperLine(
         key=row.key,
         title=f"{row.code}　{row.title}",

@@ -15,7 +15,14 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import (
+    QGuiApplication,
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from core.progress import Progress, ProgressSink
@@ -30,6 +37,9 @@ COPIED_AT_ONCE = 2_000
 SAVED_AFTER_MS = 800
 ROW_PADDING = 12
 NARROWEST = 40
+LEAST_LETTERS = 8
+LEAST_SHARE = 0.6
+"""A column of words gives way down to these, and to its title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +81,8 @@ class TableView(QTableView, Generic[Id, R]):
         self._preferences = desk.preferences
         self._tasks = desk.tasks
         self._sort: SortBy | None = None
+        self._chosen: dict[str, int] = {}
+        self._fitting = False
         self.setModel(table)
         # A title that asks whether its column is selected asks of every row, at every paint.
         self.horizontalHeader().setSelectionModel(QItemSelectionModel(table, self))
@@ -83,7 +95,7 @@ class TableView(QTableView, Generic[Id, R]):
         self._restore_columns()
         header = self.horizontalHeader()
         header.sectionClicked.connect(self._on_title)
-        header.sectionResized.connect(self._on_column_changed)
+        header.sectionResized.connect(self._on_column_resized)
         header.sectionMoved.connect(self._on_column_changed)
         self.doubleClicked.connect(self._on_double)
         THEME.changed.connect(self._on_theme)
@@ -149,7 +161,7 @@ class TableView(QTableView, Generic[Id, R]):
                 found += [page[one] for one in ids[at : at + PAGE] if one in page]
             return Copied(columns, found)
 
-        task = Task(self.tr("复制 {rows} 行").format(rows=len(ids)), work)
+        task = Task(self.tr("复制 %n 行", "", len(ids)), work)
         task.succeeded.connect(self._on_copied)
         self._tasks.look(task)
 
@@ -173,6 +185,15 @@ class TableView(QTableView, Generic[Id, R]):
     @Slot()
     def _on_column_changed(self) -> None:
         self._save_soon.start()
+
+    @Slot(int, int, int)
+    def _on_column_resized(self, section: int, _before: int, width: int) -> None:
+        """Keep a width that was chosen; one that follows the window is no choice."""
+        header = self.horizontalHeader()
+        last = header.visualIndex(section) == header.count() - 1
+        if not self._fitting and not (last and header.stretchLastSection()):
+            self._chosen[self.table.columns[section].key] = width
+            self._save_soon.start()
 
     @Slot(QModelIndex)
     def _on_double(self, index: QModelIndex) -> None:
@@ -229,18 +250,43 @@ class TableView(QTableView, Generic[Id, R]):
     def _restore_columns(self) -> None:
         kept = self._preferences.table(self._key)
         widths, order = kept.get("widths"), kept.get("order")
-        letter = self.fontMetrics().horizontalAdvance("0")
         header, keys = self.horizontalHeader(), [column.key for column in self.table.columns]
+        self._chosen = {
+            key: width
+            for key, width in (widths.items() if isinstance(widths, dict) else ())
+            if key in keys and type(width) is int and width >= NARROWEST
+        }
         header.blockSignals(True)
-        for number, column in enumerate(self.table.columns):
-            width = widths.get(column.key) if isinstance(widths, dict) else None
-            said = width if type(width) is int and width >= NARROWEST else 0
-            own = max(column.width * letter + 2 * ROW_PADDING, header.sectionSizeHint(number))
-            self.setColumnWidth(number, said or own)
         if isinstance(order, list):
             for place, key in enumerate(key for key in order if key in keys):
                 header.moveSection(header.visualIndex(keys.index(str(key))), place)
         header.blockSignals(False)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """Give each column its width; those of words give way where all fit by that."""
+        letter = self.fontMetrics().horizontalAdvance("0")
+        header, columns = self.horizontalHeader(), self.table.columns
+        heads = [header.sectionSizeHint(number) for number in range(len(columns))]
+        own = [
+            max(column.width * letter + 2 * ROW_PADDING, head)
+            for column, head in zip(columns, heads, strict=True)
+        ]
+        wanted = [self._chosen.get(c.key, width) for c, width in zip(columns, own, strict=True)]
+        gives = [
+            0
+            if column.key in self._chosen or column.firm or column.right or column.state
+            else max(0, width - max(head, _least(column) * letter + 2 * ROW_PADDING))
+            for column, width, head in zip(columns, own, heads, strict=True)
+        ]
+        over = sum(wanted) - self.viewport().width()
+        spare = sum(gives)
+        share = over if self.isVisible() and over <= spare else 0  # else there is a bar anyway
+        self._fitting = True
+        for number, (width, give) in enumerate(zip(wanted, gives, strict=True)):
+            less = -(-give * share // spare) if spare and share > 0 else 0
+            self.setColumnWidth(number, width - less)
+        self._fitting = False
 
     def _save_now(self) -> None:
         """Keep what was changed a moment ago: the table goes out of sight."""
@@ -252,9 +298,7 @@ class TableView(QTableView, Generic[Id, R]):
     def _save_columns(self) -> None:
         header, columns = self.horizontalHeader(), self.table.columns
         order = [columns[header.logicalIndex(place)].key for place in range(len(columns))]
-        widths = {column.key: self.columnWidth(at) for at, column in enumerate(columns)}
-        widths.pop(order[-1])  # it is as wide as the window leaves it
-        self._preferences.set(self._key, {"order": [*order], "widths": {**widths}})
+        self._preferences.set(self._key, {"order": [*order], "widths": {**self._chosen}})
 
     def _shown_columns(self) -> list[Column[R]]:
         header = self.horizontalHeader()
@@ -278,6 +322,15 @@ class TableView(QTableView, Generic[Id, R]):
 
     # Qt overrides
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit_columns()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit_columns()
+
     def hideEvent(self, event: QHideEvent) -> None:
         self._save_now()
         super().hideEvent(event)
@@ -295,3 +348,7 @@ class TableView(QTableView, Generic[Id, R]):
                 self.opened.emit(current)
         else:
             super().keyPressEvent(event)
+
+
+def _least(column: Column[Any]) -> int:
+    return max(LEAST_LETTERS, round(column.width * LEAST_SHARE))

@@ -78,6 +78,11 @@ def apart(sentences: Iterable[str]) -> str:
     return _either("；", "; ").join(sentences)
 
 
+def sentences(*said: str) -> str:
+    """Let sentences follow each other: 甲。乙。"""
+    return _either("", " ").join(said)
+
+
 def labelled(label: str, text: str) -> str:
     """Set a label before a text: 甲：乙."""
     return label + _either("：", ": ") + text

@@ -25,7 +25,7 @@ class PeopleSection(Section):
     """A table and a button for each way of coming or not."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(self.tr("到会情况"), many=True)
+        super().__init__(self.tr("到会情况"))
         self._desk = desk
         self._sheet: MeetingSheet | None = None
         self.came = self.add_action(self.tr("登记到会"), self._on_came)

@@ -38,7 +38,7 @@ class TopicsSection(Section):
     """A table, the acts on the topic that is chosen, and all that is known of it below."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(self.tr("议题"), many=True)
+        super().__init__(self.tr("议题"))
         self._desk = desk
         self._sheet: MeetingSheet | None = None
         self._carried: Carried = ()

@@ -135,9 +135,12 @@
         <source>查看业主大会</source>
         <translation>Show the assembly</translation>
     </message>
-    <message>
-        <source>{count} 次</source>
-        <translation>Assemblies: {count}</translation>
+    <message numerus="yes">
+        <source>%n 次</source>
+        <translation>
+            <numerusform>%n assembly</numerusform>
+            <numerusform>%n assemblies</numerusform>
+        </translation>
     </message>
     <message>
         <source>业主大会</source>
@@ -222,20 +225,31 @@
         <translation>Stage</translation>
     </message>
     <message>
-        <source>办理</source>
-        <translation>Work</translation>
+        <source>本次会议到现在的文书，各个阶段的，存成 PDF 放进一个文件夹。</source>
+        <translation>The papers of this assembly so far, of all stages, as PDF in one folder.</translation>
     </message>
     <message>
-        <source>检查（缺 {count} 项）</source>
-        <translation>Checks (missing: {count})</translation>
+        <source>办理</source>
+        <translation>Work</translation>
     </message>
     <message>
         <source>检查</source>
         <translation>Checks</translation>
     </message>
+    <message numerus="yes">
+        <source>检查（缺 %n 项）</source>
+        <translation>
+            <numerusform>Checks (%n missing)</numerusform>
+            <numerusform>Checks (%n missing)</numerusform>
+        </translation>
+    </message>
     <message>
         <source>法律要求 {count}</source>
-        <translation>Legal requirements {count}</translation>
+        <translation>Law {count}</translation>
+    </message>
+    <message>
+        <source>法律要求</source>
+        <translation>Law</translation>
     </message>
     <message>
         <source>文书</source>
@@ -245,9 +259,12 @@
         <source>现在进行到“{stage}”。</source>
         <translation>The assembly is now at &quot;{stage}&quot;.</translation>
     </message>
-    <message>
-        <source>{first} 另有 {more} 项，见“检查”。</source>
-        <translation>{first} More under &quot;Checks&quot;: {more}.</translation>
+    <message numerus="yes">
+        <source>另有 %n 项，见“检查”。</source>
+        <translation>
+            <numerusform>%n more under &quot;Checks&quot;.</numerusform>
+            <numerusform>%n more under &quot;Checks&quot;.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -473,13 +490,19 @@
         <source>全部表决票</source>
         <translation>All ballots</translation>
     </message>
-    <message>
-        <source>已发出 {count} 张，编号从 {first} 起。</source>
-        <translation>Ballots issued: {count}, serials from {first}.</translation>
+    <message numerus="yes">
+        <source>已发出 %n 张，编号从 {first} 起。</source>
+        <translation>
+            <numerusform>%n ballot issued, serial {first}.</numerusform>
+            <numerusform>%n ballots issued, serials from {first}.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>还没有发出。名册上有 {voters} 名投票权人，{per}。</source>
-        <translation>Not issued yet. Voters on the roll: {voters}; {per}.</translation>
+    <message numerus="yes">
+        <source>还没有发出。名册上有 %n 名投票权人，{per}。</source>
+        <translation>
+            <numerusform>Not issued yet. %n voter on the roll; {per}.</numerusform>
+            <numerusform>Not issued yet. %n voters on the roll; {per}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>将给名册上的每一名投票权人编号发票，编号和名册、票面绑定，发出以后不能收回重编，只能单张换发或者作废。</source>
@@ -527,6 +550,10 @@
     <message>
         <source>说明</source>
         <translation>Note</translation>
+    </message>
+    <message>
+        <source>没有这样的表决票。</source>
+        <translation>No such ballot.</translation>
     </message>
     <message>
         <source>换自 {serial}</source>
@@ -1019,6 +1046,10 @@
         <translation>Work</translation>
     </message>
     <message>
+        <source>这个业委会到现在的文书，存成 PDF 放进一个文件夹。</source>
+        <translation>The papers of this committee so far, as PDF in one folder.</translation>
+    </message>
+    <message>
         <source>小区</source>
         <translation>Compound</translation>
     </message>
@@ -1030,9 +1061,12 @@
         <source>应有委员</source>
         <translation>Members due</translation>
     </message>
-    <message>
-        <source>{seats} 名</source>
-        <translation>Seats: {seats}</translation>
+    <message numerus="yes">
+        <source>%n 名</source>
+        <translation>
+            <numerusform>%n seat</numerusform>
+            <numerusform>%n seats</numerusform>
+        </translation>
     </message>
     <message>
         <source>地址</source>
@@ -1265,9 +1299,12 @@
         <source>查看业委会</source>
         <translation>Show the committee</translation>
     </message>
-    <message>
-        <source>{count} 个</source>
-        <translation>Committees: {count}</translation>
+    <message numerus="yes">
+        <source>%n 个</source>
+        <translation>
+            <numerusform>%n committee</numerusform>
+            <numerusform>%n committees</numerusform>
+        </translation>
     </message>
     <message>
         <source>“{title}”已经选出委员，还没有成立业主委员会。</source>
@@ -1347,13 +1384,31 @@
         <source>读到 {read} 行，录入 {entered} 行。</source>
         <translation>Rows read: {read}, entered: {entered}.</translation>
     </message>
-    <message>
-        <source>还有 {more} 行没有录入。</source>
-        <translation>Rows not entered besides these: {more}.</translation>
+    <message numerus="yes">
+        <source>还有 %n 行没有录入。</source>
+        <translation>
+            <numerusform>%n more row was not entered.</numerusform>
+            <numerusform>%n more rows were not entered.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>有 %n 行没有录入</source>
+        <translation>
+            <numerusform>%n row not entered</numerusform>
+            <numerusform>%n rows not entered</numerusform>
+        </translation>
     </message>
     <message>
-        <source>有 {count} 行没有录入</source>
-        <translation>Rows not entered: {count}</translation>
+        <source>{mark}（人）</source>
+        <translation>{mark} (persons)</translation>
+    </message>
+    <message>
+        <source>{mark}面积（㎡）</source>
+        <translation>{mark}, area (m²)</translation>
+    </message>
+    <message>
+        <source>票面还没有固定。</source>
+        <translation>The ballot is not frozen yet.</translation>
     </message>
     <message>
         <source>账目核对</source>
@@ -1394,10 +1449,6 @@
     <message>
         <source>票面上的一行</source>
         <translation>Line on the ballot</translation>
-    </message>
-    <message>
-        <source>{mark}面积</source>
-        <translation>Area: {mark}</translation>
     </message>
     <message>
         <source>无效票</source>
@@ -1475,6 +1526,10 @@
     <message>
         <source>依据</source>
         <translation>Basis</translation>
+    </message>
+    <message>
+        <source>还没有排定日期。</source>
+        <translation>No days are planned yet.</translation>
     </message>
     <message>
         <source>改期的理由</source>
@@ -1575,6 +1630,10 @@
         <translation>All ballots</translation>
     </message>
     <message>
+        <source>还没有发出表决票。</source>
+        <translation>No ballots were issued yet.</translation>
+    </message>
+    <message>
         <source>方式</source>
         <translation>Method</translation>
     </message>
@@ -1603,16 +1662,8 @@
         <translation>Another relation (say who it is)</translation>
     </message>
     <message>
-        <source>{entrance}：已勾选 {count} 张。空格键勾选选中的行；登记送达以后不能撤回。</source>
-        <translation>{entrance}: {count} ticked. Space ticks the selected rows; a delivery that is noted cannot be taken back.</translation>
-    </message>
-    <message>
         <source>关系选了“其他”的，请说明签收人是谁，例如：保姆。</source>
         <translation>The relation is another one: say who the receiver is, such as a nanny.</translation>
-    </message>
-    <message>
-        <source>{entrance}：已登记 {count} 张。</source>
-        <translation>{entrance}: {count} noted.</translation>
     </message>
     <message>
         <source>凭证（单号、公告编号）</source>
@@ -1627,6 +1678,10 @@
         <translation>Tick those not delivered</translation>
     </message>
     <message>
+        <source>撤销登记</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
         <source>共 {all} 张，还有 {left} 张没有送到，其中 {untried} 张一次也没有送过。</source>
         <translation>Ballots: {all}; not delivered: {left}, of these never tried: {untried}.</translation>
     </message>
@@ -1634,9 +1689,46 @@
         <source>{name}&#x3000;{done} / {all}</source>
         <translation>{name}  {done} / {all}</translation>
     </message>
+    <message numerus="yes">
+        <source>{entrance}：已勾选 %n 张。空格键勾选选中的行；登记错了可以撤销。</source>
+        <translation>
+            <numerusform>{entrance}: %n ballot ticked. Space ticks the selected rows; what is recorded wrongly can be undone.</numerusform>
+            <numerusform>{entrance}: %n ballots ticked. Space ticks the selected rows; what is recorded wrongly can be undone.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{attempt}（已撤销：{reason}）</source>
+        <translation>{attempt} (undone: {reason})</translation>
+    </message>
+    <message>
+        <source>先勾选登记错了送达的表决票；没有登记过的没有可以撤销的。</source>
+        <translation>First tick ballots whose delivery was recorded wrongly; where nothing was recorded, nothing can be undone.</translation>
+    </message>
+    <message>
+        <source>撤销送达登记</source>
+        <translation>Undo recorded deliveries</translation>
+    </message>
+    <message numerus="yes">
+        <source>{entrance}：撤销 %n 张表决票最近一次的送达登记，例如 {first}。撤销以后这些票要重新送达；原登记和理由都会保留。</source>
+        <translation>
+            <numerusform>{entrance}: the last attempt recorded for %n ballot is undone: {first}. It must be delivered anew; what was recorded and the reason are kept.</numerusform>
+            <numerusform>{entrance}: the last attempt recorded for each of %n ballots is undone, such as {first}. They must be delivered anew; what was recorded and the reason are kept.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>已撤销。</source>
+        <translation>Undone.</translation>
+    </message>
     <message>
         <source>先勾选要登记的表决票。</source>
         <translation>First tick the ballots to record.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{entrance}：已登记 %n 张。</source>
+        <translation>
+            <numerusform>{entrance}: %n ballot recorded.</numerusform>
+            <numerusform>{entrance}: %n ballots recorded.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1800,9 +1892,12 @@
         <source>第二次</source>
         <translation>Second</translation>
     </message>
-    <message>
-        <source>有 {count} 张票两次录入不一致，要由监票人对照票面认定。</source>
-        <translation>Ballots whose two readings differ: {count}. The supervisor rules on them from the ballots themselves.</translation>
+    <message numerus="yes">
+        <source>有 %n 张票两次录入不一致，要由监票人对照票面认定。</source>
+        <translation>
+            <numerusform>The two readings of %n ballot differ. The supervisor rules on it from the ballot itself.</numerusform>
+            <numerusform>The two readings of %n ballots differ. The supervisor rules on them from the ballots themselves.</numerusform>
+        </translation>
     </message>
     <message>
         <source>目前没有差异。</source>
@@ -2065,6 +2160,10 @@
         <translation>Note</translation>
     </message>
     <message>
+        <source>还没有人被推荐，从“登记推荐”开始。</source>
+        <translation>Nobody is proposed yet; begin with &quot;Record a proposal&quot;.</translation>
+    </message>
+    <message>
         <source>还没有排序</source>
         <translation>No order yet</translation>
     </message>
@@ -2202,6 +2301,10 @@
     <message>
         <source>票面</source>
         <translation>Ballot</translation>
+    </message>
+    <message>
+        <source>先扫描或者输入编号，这里就列出票面上的各行。</source>
+        <translation>Scan or type a serial first; the lines of that ballot are listed here.</translation>
     </message>
     <message>
         <source>录入表决票</source>
@@ -2671,10 +2774,6 @@
         <translation>Matter whose agreement is shown</translation>
     </message>
     <message>
-        <source>冻结名册以后，这里显示参加表决和同意的比例，以及离法定比例还差多少。</source>
-        <translation>Once the roll is frozen, this shows the shares of participation and agreement, and what is short of the law&apos;s thresholds.</translation>
-    </message>
-    <message>
         <source>参加表决</source>
         <translation>Participation</translation>
     </message>
@@ -2892,6 +2991,49 @@
     </message>
 </context>
 <context>
+    <name>KeepAll</name>
+    <message>
+        <source>全部保存</source>
+        <translation>Save all</translation>
+    </message>
+    <message>
+        <source>停止保存</source>
+        <translation>Stop saving</translation>
+    </message>
+    <message>
+        <source>保存全部文书</source>
+        <translation>Save all papers</translation>
+    </message>
+    <message numerus="yes">
+        <source>已把 %n 个文件存进“{folder}”。</source>
+        <translation>
+            <numerusform>%n file was saved in &quot;{folder}&quot;. </numerusform>
+            <numerusform>%n files were saved in &quot;{folder}&quot;. </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>其中 %n 份还是草稿，纸上标明。</source>
+        <translation>
+            <numerusform>%n paper is still a draft and says so.</numerusform>
+            <numerusform>%n papers are still drafts and say so.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>有 %n 份没有保存：</source>
+        <translation>
+            <numerusform>%n paper was not saved:</numerusform>
+            <numerusform>%n papers were not saved:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>还有 %n 份。</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Keeper</name>
     <message>
         <source>上次没有存完，已恢复（{moment}）</source>
@@ -3042,6 +3184,10 @@
     <message>
         <source>本次会议从 {day} 起冻结适用这些规则；以后规则包更新也不改变它。</source>
         <translation>The rules of this assembly were frozen on {day}; later updates of the packs do not change them.</translation>
+    </message>
+    <message>
+        <source>这个阶段没有单独的法律要求。</source>
+        <translation>The law asks nothing of this stage alone.</translation>
     </message>
     <message>
         <source>程序不带官方条文。要在这里看原文，把一条存成一个文本文件，文件名写成“{cite}.txt”，放进存放条文的文件夹。</source>
@@ -3272,12 +3418,12 @@
         <translation>Result</translation>
     </message>
     <message>
-        <source>同意人数</source>
-        <translation>Agreeing persons</translation>
+        <source>同意（人）</source>
+        <translation>Agree (persons)</translation>
     </message>
     <message>
-        <source>同意面积</source>
-        <translation>Agreeing area</translation>
+        <source>同意面积（㎡）</source>
+        <translation>Agree, area (m²)</translation>
     </message>
     <message>
         <source>为什么</source>
@@ -3524,13 +3670,30 @@
         <source>公告里的日期</source>
         <translation>Dates in the notice</translation>
     </message>
-    <message>
-        <source>票面已冻结，共 {rows} 行。</source>
-        <translation>The ballot is frozen; lines: {rows}.</translation>
+    <message numerus="yes">
+        <source>票面已冻结，共 %n 行。</source>
+        <translation>
+            <numerusform>The ballot is frozen; it has %n line.</numerusform>
+            <numerusform>The ballot is frozen; it has %n lines.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>还没有冻结：{matters} 个事项，{candidates} 名候选人。冻结以后不能再增加事项、更换候选人。</source>
-        <translation>Not frozen yet: matters {matters}, candidates {candidates}. After freezing no matter can be added and no candidate changed.</translation>
+        <source>还没有冻结：{matters}，{candidates}。冻结以后不能再增加事项、更换候选人。</source>
+        <translation>Not frozen yet: {matters}, {candidates}. After freezing no matter can be added and no candidate changed.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个事项</source>
+        <translation>
+            <numerusform>%n matter</numerusform>
+            <numerusform>%n matters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 名候选人</source>
+        <translation>
+            <numerusform>%n candidate</numerusform>
+            <numerusform>%n candidates</numerusform>
+        </translation>
     </message>
     <message>
         <source>候选人</source>
@@ -3594,9 +3757,12 @@
         <source>还没有人提出异议。</source>
         <translation>Nobody has objected yet.</translation>
     </message>
-    <message>
-        <source>还有 {count} 件没有答复。</source>
-        <translation>Not answered yet: {count}.</translation>
+    <message numerus="yes">
+        <source>还有 %n 件没有答复。</source>
+        <translation>
+            <numerusform>%n objection is still to be answered.</numerusform>
+            <numerusform>%n objections are still to be answered.</numerusform>
+        </translation>
     </message>
     <message>
         <source>都已答复。</source>
@@ -3747,6 +3913,10 @@
     <message>
         <source>姓名</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>还没有指定人员；唱票、计票、监票都要有人。</source>
+        <translation>Nobody is named yet; a caller, tellers and supervisors are needed.</translation>
     </message>
     <message>
         <source>指定计票人员</source>
@@ -4020,9 +4190,12 @@
         <source>适用规则</source>
         <translation>Rules that apply</translation>
     </message>
-    <message>
-        <source>{size} 人，其中业主代表 {owners} 人。</source>
-        <translation>{size} members, of these owners {owners}.</translation>
+    <message numerus="yes">
+        <source>%n 人，其中业主代表 {owners} 人。</source>
+        <translation>
+            <numerusform>%n member, of these owners {owners}.</numerusform>
+            <numerusform>%n members, of these owners {owners}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{layers}规则，{day} 冻结，校验值 {hash}</source>
@@ -4075,6 +4248,10 @@
     <message>
         <source>组长</source>
         <translation>Head</translation>
+    </message>
+    <message>
+        <source>还没有成员，用“添加成员”逐个登记。</source>
+        <translation>No members yet; add them one by one.</translation>
     </message>
     <message>
         <source>添加筹备组成员</source>
@@ -4131,6 +4308,10 @@
     <message>
         <source>名额</source>
         <translation>Seats</translation>
+    </message>
+    <message>
+        <source>还没有事项，用“添加事项”列入。</source>
+        <translation>No matters yet; add the first.</translation>
     </message>
     <message>
         <source>民法典第278条第{limb}项</source>
@@ -4558,16 +4739,8 @@
         <translation>Voters</translation>
     </message>
     <message>
-        <source>{persons} 人</source>
-        <translation>Persons: {persons}</translation>
-    </message>
-    <message>
         <source>专有部分面积</source>
         <translation>Exclusive area</translation>
-    </message>
-    <message>
-        <source>{count} 套</source>
-        <translation>Dwellings: {count}</translation>
     </message>
     <message>
         <source>校验值</source>
@@ -4582,8 +4755,26 @@
         <translation>Please check owners, areas and dwellings not handed over in the rosters first. After freezing, the roll can only be corrected with a reason; the old version is kept.</translation>
     </message>
     <message>
+        <source>名册里没有这个人或者房号。</source>
+        <translation>Nobody of that name and no such room is on the roll.</translation>
+    </message>
+    <message>
         <source>同名单位</source>
         <translation>Companies of one name</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 人</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n persons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 套</source>
+        <translation>
+            <numerusform>%n dwelling</numerusform>
+            <numerusform>%n dwellings</numerusform>
+        </translation>
     </message>
     <message>
         <source>还有 {count} 组同名单位没有认定，冻结后各按一人计算。</source>
@@ -4636,6 +4827,10 @@
     <message>
         <source>由谁投票</source>
         <translation>Who votes</translation>
+    </message>
+    <message>
+        <source>没有登记过变动。</source>
+        <translation>No change was recorded.</translation>
     </message>
     <message>
         <source>先在名册里选中这套房屋所在的一行。</source>
@@ -5022,9 +5217,12 @@
 </context>
 <context>
     <name>TableView</name>
-    <message>
-        <source>复制 {rows} 行</source>
-        <translation>Copy the rows: {rows}</translation>
+    <message numerus="yes">
+        <source>复制 %n 行</source>
+        <translation>
+            <numerusform>Copy %n row</numerusform>
+            <numerusform>Copy %n rows</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5478,6 +5676,13 @@
         <source>收回</source>
         <translation>Return</translation>
     </message>
+    <message numerus="yes">
+        <source>已收回 %n 张</source>
+        <translation>
+            <numerusform>%n ballot is back</numerusform>
+            <numerusform>%n ballots are back</numerusform>
+        </translation>
+    </message>
     <message>
         <source>代签人（委托投票、单位投票时）</source>
         <translation>Signed by (proxy or company)</translation>
@@ -5515,6 +5720,10 @@
         <translation>Day of the vote</translation>
     </message>
     <message>
+        <source>还没有收回表决票。</source>
+        <translation>No ballot is back yet.</translation>
+    </message>
+    <message>
         <source>已收回 {back} 张，还有 {out} 张在外；投票到 {day} 截止。</source>
         <translation>Returned: {back}, still out: {out}; voting ends on {day}.</translation>
     </message>
@@ -5529,10 +5738,6 @@
     <message>
         <source>已收回 {serial}&#x3000;{addresses}</source>
         <translation>Returned: {serial}  {addresses}</translation>
-    </message>
-    <message>
-        <source>已收回 {count} 张</source>
-        <translation>Ballots returned: {count}</translation>
     </message>
     <message>
         <source>先在已收回的表决票里选中这一张。</source>
@@ -5564,6 +5769,61 @@
     <message>
         <source>正在停止…</source>
         <translation>Stopping…</translation>
+    </message>
+</context>
+<context>
+    <name>_Counts</name>
+    <message numerus="yes">
+        <source>%n 人</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n persons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 日</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个月</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 年</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>打印或者保存过 %n 次，最近 {at}</source>
+        <translation>
+            <numerusform>Printed or saved %n time, last {at}</numerusform>
+            <numerusform>Printed or saved %n times, last {at}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Said</name>
+    <message numerus="yes">
+        <source>有 %n 项不合要求。确实要继续，逐项写明理由；理由会记入档案，并印在核验表上。</source>
+        <translation>
+            <numerusform>%n point is not met. To go on all the same, give a reason for it; the reason is kept on record and printed on the check sheet.</numerusform>
+            <numerusform>%n points are not met. To go on all the same, give a reason for each; the reasons are kept on record and printed on the check sheet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>进行中，还缺 %n 项</source>
+        <translation>
+            <numerusform>Running; %n missing</numerusform>
+            <numerusform>Running; %n missing</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5998,10 +6258,6 @@
     <message>
         <source>离开“{stage}”以后不能退回；这个阶段的数据会保留。</source>
         <translation>After &quot;{stage}&quot; there is no way back; the data of this stage is kept.</translation>
-    </message>
-    <message>
-        <source>有 {count} 项不合要求。确实要继续，逐项写明理由；理由会记入档案，并印在核验表上。</source>
-        <translation>Points not met: {count}. To go on all the same, give a reason for each; the reasons are kept on record and printed on the check sheet.</translation>
     </message>
     <message>
         <source>提醒：{text}</source>
@@ -6525,16 +6781,12 @@
         <translation>Unknown</translation>
     </message>
     <message>
-        <source>{number} 人</source>
-        <translation>{number} persons</translation>
-    </message>
-    <message>
         <source>须满 {share}</source>
-        <translation>at least {share}</translation>
+        <translation>≥ {share}</translation>
     </message>
     <message>
         <source>须超 {share}</source>
-        <translation>over {share}</translation>
+        <translation>&gt; {share}</translation>
     </message>
 </context>
 <context>
@@ -6609,7 +6861,7 @@
     </message>
     <message>
         <source>召开业委会首次会议</source>
-        <translation>Hold the first meeting of the committee</translation>
+        <translation>Hold the first meeting</translation>
     </message>
     <message>
         <source>张贴首次会议公告</source>
@@ -6729,38 +6981,6 @@
     <message>
         <source>参加表决的业主</source>
         <translation>Participating owners</translation>
-    </message>
-    <message>
-        <source>1 日</source>
-        <translation>1 day</translation>
-    </message>
-    <message>
-        <source>1 个月</source>
-        <translation>1 month</translation>
-    </message>
-    <message>
-        <source>1 人</source>
-        <translation>1 person</translation>
-    </message>
-    <message>
-        <source>1 年</source>
-        <translation>1 year</translation>
-    </message>
-    <message>
-        <source>{number} 日</source>
-        <translation>{number} days</translation>
-    </message>
-    <message>
-        <source>{number} 个月</source>
-        <translation>{number} months</translation>
-    </message>
-    <message>
-        <source>{number} 人</source>
-        <translation>{number} persons</translation>
-    </message>
-    <message>
-        <source>{number} 年</source>
-        <translation>{number} years</translation>
     </message>
     <message>
         <source>全体业主</source>
@@ -7891,10 +8111,6 @@
 <context>
     <name>papers</name>
     <message>
-        <source>打印或者保存过 {count} 次，最近 {at}</source>
-        <translation>Printed or saved: {count}, last {at}</translation>
-    </message>
-    <message>
         <source>张贴的是旧版</source>
         <translation>An older version is posted</translation>
     </message>
@@ -8027,10 +8243,6 @@
     <message>
         <source>未开始</source>
         <translation>Not begun</translation>
-    </message>
-    <message>
-        <source>进行中，还缺 {count} 项</source>
-        <translation>Running; missing: {count}</translation>
     </message>
     <message>
         <source>进行中，可以往下</source>

@@ -39,7 +39,6 @@ NOT_FROM_A_PAGE = {
     "rosters.search_unmasked": "the window searches masked; whole numbers are revealed one by one",
     "printing.word": "keep_word writes what the preview shows and records it",
     "meetings.pack": "the papers of a meeting carry it in their foot",
-    "printing.keep_all": "for the command line; a clerk sees each paper before it goes",
 }
 
 

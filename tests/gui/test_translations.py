@@ -89,6 +89,15 @@ def test_the_english_has_the_same_places(known: list[Text]) -> None:
     assert not other, f"%1, {{name}} and & must be those of the Chinese: {other}"
 
 
+def test_a_count_has_one_form_of_one_and_one_of_many(known: list[Text]) -> None:
+    counts = {one.source: one.number for one in known if one.number > 0}
+    assert len(counts) > 20
+    assert set(counts.values()) == {2}, "English has two forms"
+    assert not [one for one in known if "%n" in one.source and one.number < 0], (
+        "lupdate sees a plural form in self.tr(text, '', number) only"
+    )
+
+
 def test_a_button_and_its_end_are_kept(known: list[Text]) -> None:
     """What ends in … goes on; what ends in : stands before something."""
     for chinese, english in (("…", "…"), ("：", ":")):
@@ -149,7 +158,7 @@ def test_qt_finds_the_english(tmp_path: Path, known: list[Text]) -> None:
     translator = QTranslator()
     assert translator.load(str(compiled(tmp_path)))
     for one in known:
-        assert translator.translate(one.context, one.source) == one.english
+        assert translator.translate(one.context, one.source, "", one.number) == one.english
 
 
 def test_the_words_of_core_follow_the_language() -> None:

@@ -23,12 +23,16 @@ TS = paths.resources() / "i18n" / "en.ts"
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text of the window: who says it, its Chinese, its English, what is wrong with that."""
+    """A text of the window: who says it, its Chinese, its English, what is wrong with that.
+
+    A count has two of them, of a `number` that is 1 and one that is more.
+    """
 
     context: str
     source: str
     english: str
     state: str
+    number: int = -1
 
 
 def tool(name: str) -> str:
@@ -44,12 +48,17 @@ def texts(file: Path = TS) -> list[Text]:
         Text(
             context.findtext("name", ""),
             message.findtext("source", ""),
-            said.text or "",
+            text or "",
             said.get("type", ""),
+            number,
         )
         for context in root.iter("context")
         for message in context.iter("message")
         if (said := message.find("translation")) is not None
+        for number, text in (
+            list(enumerate([form.text for form in said.iter("numerusform")], 1))
+            or [(-1, said.text)]
+        )
     ]
 
 

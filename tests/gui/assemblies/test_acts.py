@@ -7,10 +7,13 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from core.assemblies.ballots import BallotState, DeliveryMethod
 from core.assemblies.candidates import Standing as Candidacy
-from core.assemblies.counting import Invalid
+from core.assemblies.counting import Invalid, Reading
 from core.assemblies.stages import Stage
 from core.law.verdicts import Dimension
 from core.rosters.acts import DwellingCorrection
@@ -22,7 +25,9 @@ from gui.assemblies.preparation import PreparationPane
 from gui.assemblies.result import ResultPane
 from gui.assemblies.roll import RollPane
 from gui.assemblies.view import PAPERS
-from tests.builders import PLAN, Held
+from gui.kit import keep_all
+from tests.builders import PLAN, Held, entry
+from tests.core.assemblies.conftest import agree
 from tests.gui.assemblies.clerk import Clerk
 from tests.gui.assemblies.conftest import Stand
 
@@ -215,6 +220,38 @@ def test_who_takes_a_ballot_in_is_chosen_from_the_closed_list(stand: Stand) -> N
     assert sorted(kept) == sorted(["同住成年家属", "其他（保姆）"])
 
 
+def test_a_delivery_noted_for_the_wrong_ballots_is_undone_and_told(stand: Stand) -> None:
+    one = stand("issued", in_delivery)
+    clerk, pane = one.clerk, one.clerk.pane(DeliveryPane)
+    clerk.type(pane.form.field("deliverers"), "张力、李敏")
+    clerk.press(pane.undo)
+    assert "先勾选" in pane.form.error.text()
+    clerk.press(pane.all)
+    clerk.press(pane.write)
+    count = len(one.held.assemblies.deliveries(one.held.id))
+    assert count == len(pane.table.rows) > 2
+    wrong = [row.id for row in pane.table.rows[:2]]
+    pane.table.tick(wrong)
+    clerk.press(pane.undo)
+    assert "2 张" in clerk.dialog.findChildren(QLabel)[1].text()
+    clerk.submit(reason=WHY)
+    assert len(one.held.assemblies.deliveries(one.held.id)) == count - 2
+    rows = {row.id: row for row in pane.table.rows}
+    assert {rows[one_].state for one_ in wrong} == {BallotState.ISSUED}
+    assert f"（已撤销：{WHY}）" in pane._tried(rows[wrong[0]])
+    clerk.press(pane.all)
+    clerk.press(pane.write)
+    assert len(one.held.assemblies.deliveries(one.held.id)) == count
+
+
+def test_enter_goes_to_the_next_field_of_what_stays_the_same(stand: Stand) -> None:
+    one = stand("issued", in_delivery)
+    pane = one.clerk.pane(DeliveryPane)
+    pane.form.field("deliverers").setFocus()
+    QTest.keyClick(pane.form.field("deliverers"), Qt.Key.Key_Return)
+    assert pane.window().focusWidget() is pane.form.field("receiver")
+
+
 def test_a_ballot_is_replaced_and_another_voided(stand: Stand) -> None:
     one = stand("issued", in_delivery)
     clerk, pane = one.clerk, one.clerk.pane(DeliveryPane)
@@ -229,11 +266,46 @@ def test_a_ballot_is_replaced_and_another_voided(stand: Stand) -> None:
     assert sum(bool(row.replaces) for row in rows) == 1
 
 
+# ---- papers
+
+
+def test_all_papers_are_kept_at_once_and_what_is_left_is_named(
+    stand: Stand, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, told = stand("rolled"), []
+    clerk = one.clerk
+    clerk.page.view.tabs.setCurrentIndex(PAPERS)
+    clerk.settle()
+    folder = tmp_path / "文书"
+    monkeypatch.setattr(keep_all, "choose_folder", lambda *_rest: folder)
+    monkeypatch.setattr(keep_all, "tell", lambda *said: told.append(said[1]))
+    clerk.press(clerk.page.view.keep_all.button)
+    names = sorted(path.name for path in folder.iterdir())
+    assert len(names) > 1
+    first, *lines = told[0].splitlines()
+    assert first == f"已把 {len(names)} 个文件存进“文书”。"
+    assert any(line.startswith("D06 ") for line in lines), "what lacks a fact is named with it"
+    assert clerk.page.view.keep_all.button.isEnabled()
+
+
 # ---- counting and result
 
 
 def in_counting(held: Held) -> None:
     held.enter(Stage.COUNTING)
+
+
+def test_the_reading_that_comes_next_is_the_one_to_press(stand: Stand) -> None:
+    one = stand("voted", in_counting)
+    pane = one.clerk.pane(CountingPane)
+    assert pane.first.property("role") == "primary"
+    back = [row for row in one.held.assemblies.ballots(one.held.id) if agree(row)]
+    one.held.assemblies.enter(
+        [entry(row.serial, agree(row) or (), Reading.FIRST, "王小军") for row in back]
+    )
+    one.look_at(Stage.COUNTING)
+    assert pane.second.property("role") == "primary"
+    assert not pane.first.property("role")
 
 
 def test_a_strange_paper_is_noted(stand: Stand) -> None:

@@ -88,7 +88,7 @@ def test_the_wrong_entrance_is_noted_as_delivered(stand: Stand) -> None:
     clerk.press(pane.write)
     assert "勾选" in pane.form.error.text()
     clerk.press(pane.all)
-    assert "不能撤回" in pane._count.text()
+    assert "可以撤销" in pane._count.text()
     assert str(pane.entrance.currentData()) in pane._count.text()
     clerk.press(pane.write)
     assert clerk.frame.toast.text.startswith(str(pane.entrance.currentData()))

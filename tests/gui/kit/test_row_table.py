@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.desk import Desk
 from gui.kit.copying import Copied, as_html, as_tsv
+from gui.kit.list_table import ListTable
 from gui.kit.row_table import PAGE, Column, RowTable
 from gui.kit.states import State, Tone
 from gui.kit.table_view import SortBy, TableView
@@ -145,3 +147,43 @@ def test_enter_opens_the_current_row(qtbot: QtBot, view: TableView[int, Row]) ->
     with qtbot.waitSignal(view.opened) as told:
         qtbot.keyClick(view, Qt.Key.Key_Return)
     assert told.args == [8]
+
+
+WIDE: Sequence[Column[int]] = (
+    Column("name", "业主", str, width=30),
+    Column("serial", "编号", str, width=16, firm=True),
+    Column("area", "面积（㎡）", str, right=True, width=12),
+)
+
+
+def list_of(qtbot: QtBot, desk: Desk, width: int, **more: Any) -> ListTable[int]:
+    made: ListTable[int] = ListTable(WIDE, "wide", "名册", desk, **more)
+    qtbot.addWidget(made)
+    made.resize(width, 200)
+    made.show()
+    return made
+
+
+def test_words_give_way_before_a_table_is_wider_than_its_place(qtbot: QtBot, desk: Desk) -> None:
+    table = list_of(qtbot, desk, 1_000)
+    table.show_rows(range(3))
+    wide = [table.columnWidth(number) for number in range(3)]
+    table.resize(sum(wide) - 60, 200)
+    narrow = [table.columnWidth(number) for number in range(3)]
+    assert narrow[0] < wide[0]
+    assert narrow[1:] == wide[1:], "numbers and serials are never cut"
+    qtbot.waitUntil(lambda: table.horizontalScrollBar().maximum() == 0)
+    table.resize(200, 200)
+    assert table.columnWidth(0) == wide[0], "where it must be moved anyway, nothing is cut"
+    assert not desk.preferences.table("columns.wide"), "nobody chose a width"
+
+
+def test_a_table_without_rows_says_so(qtbot: QtBot, desk: Desk) -> None:
+    silent = list_of(qtbot, desk, 600).grab().toImage()
+    empty = list_of(qtbot, desk, 600, nothing="还没有人，从“添加”开始。")
+    assert empty.grab().toImage() != silent
+    empty.show_rows(range(2))
+    full = empty.grab().toImage()
+    other = list_of(qtbot, desk, 600)
+    other.show_rows(range(2))
+    assert other.grab().toImage() == full
