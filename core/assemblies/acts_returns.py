@@ -1,4 +1,4 @@
-"""Acts on ballots that come back: their return, boxes opened, papers that are not ours."""
+"""Acts on ballots that come back."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ import sqlalchemy as sa
 from core.assemblies.acts_ballots import BATCH, find_ballots, one_assembly
 from core.assemblies.acts_counting import refuse_closed
 from core.assemblies.agents import add_agents, load_agents, mandates, refuse_too_many
-from core.assemblies.drafts import BoxDraft, ForeignDraft, ReturnDraft
+from core.assemblies.drafts import ReturnDraft
 from core.assemblies.refusing import Refusals
-from core.assemblies.return_checks import ReturnCheck, check_opening
+from core.assemblies.return_checks import ReturnCheck
 from core.assemblies.returned import Returned
 from core.assemblies.seals import return_line, seal
 from core.assemblies.signers import Signed, company_needs, voting_companies
 from core.assemblies.stages import Stage
-from core.assemblies.tables_ballots import Ballot, BallotReturn, BoxOpening, ForeignPaper
+from core.assemblies.tables_ballots import Ballot, BallotReturn
 from core.assemblies.work import Work, book_of
-from core.changes import Changes, Topic
+from core.changes import Topic
 from core.db.audit import Event
 from core.errors import KnownError
 from core.findings import all_told
@@ -90,46 +90,6 @@ def _return(
         supervisor=supervisor,
         reason=draft.reason.strip() if check.late(draft) else "",
     )
-
-
-def open_box(work: Work, assembly_id: UUID, draft: BoxDraft) -> Changes:
-    """Note how many papers came out of a box, with its seals and who was present."""
-    assembly = work.assembly(assembly_id, Stage.VOTING, Stage.COUNTING)
-    refuse_closed(work, assembly)
-    check_opening(work, assembly, draft)
-    opening = BoxOpening(
-        assembly_id=assembly_id,
-        box=draft.box,
-        seal_before=draft.seal_before,
-        seal_after=draft.seal_after,
-        papers=draft.papers,
-        opened_at=draft.opened_at,
-        present="、".join(draft.present),
-        recorded_at=work.clock.now(),
-        reason=draft.reason.strip(),
-    )
-    work.session.add(opening)
-    work.session.flush()
-    work.record(Event.BOX_OPENED, assembly, box=draft.box, papers=draft.papers)
-    return Changes.of(Topic.BALLOT, subject_id=opening.id)
-
-
-def record_foreign_paper(work: Work, assembly_id: UUID, draft: ForeignDraft) -> Changes:
-    """Note a paper that is none of the ballots; it is kept and never counted."""
-    assembly = work.assembly(assembly_id, Stage.VOTING, Stage.COUNTING)
-    refuse_closed(work, assembly)
-    paper = ForeignPaper(
-        assembly_id=assembly_id,
-        serial_read=draft.serial_read,
-        reason=draft.reason,
-        note=draft.note,
-        found_at=work.clock.now(),
-        found_by=draft.found_by,
-    )
-    work.session.add(paper)
-    work.session.flush()
-    work.record(Event.FOREIGN_PAPER_FOUND, assembly, paper=paper.id, reason=draft.reason)
-    return Changes.of(Topic.BALLOT, subject_id=paper.id)
 
 
 def _returned(work: Work, assembly_id: UUID) -> set[UUID]:

@@ -97,6 +97,7 @@ class ReturnRow:
 class BoxRow:
     """票箱封存/开启: papers counted out of a box, seals before and after, who was present."""
 
+    id: UUID
     box: str
     seal_before: str
     seal_after: str

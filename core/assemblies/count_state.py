@@ -16,6 +16,7 @@ from core.assemblies import counting
 from core.assemblies.ballots import DeliveryMethod, DeliveryOutcome
 from core.assemblies.candidates import Standing
 from core.assemblies.counting import Invalid, Item, Mark, Paper, Reading, Rules, Turnout
+from core.assemblies.queries_force import last_count
 from core.assemblies.relations import relation_of
 from core.assemblies.seals import Part, seal
 from core.assemblies.sums import Delivered, Sums, silent_delivered
@@ -169,7 +170,9 @@ def load_count(session: Session, assembly: Assembly, rules: Rules) -> CountState
     foreign = sa.select(sa.func.count(ForeignPaper.id)).where(
         ForeignPaper.assembly_id == assembly.id
     )
-    found = sa.select(sa.func.sum(BoxOpening.papers)).where(BoxOpening.assembly_id == assembly.id)
+    found = sa.select(sa.func.sum(BoxOpening.papers)).where(
+        BoxOpening.assembly_id == assembly.id, last_count()
+    )
     return CountState(
         items=load_counted_items(session, assembly.id),
         ballots=tuple(ballots.values()),

@@ -229,6 +229,16 @@ class BoxDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class RecountDraft:
+    """The papers of an opened box, counted again before those `present`; why they differ."""
+
+    opening_id: UUID
+    papers: int
+    present: tuple[str, ...] = ()
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ForeignDraft:
     """A paper that is none of the ballots: a copy, a home-made one, a second of one voter."""
 

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from core.assemblies.ballots import BallotState, DeliveryOutcome, Payload, payload
 from core.assemblies.count_sheets import BallotRow, BoxRow, DeliveryRow, InvalidRow, ReturnRow
+from core.assemblies.queries_force import last_count
 from core.assemblies.queries_roll import load_entries, load_roll_summary
 from core.assemblies.relations import relation_text
 from core.assemblies.roll_sheets import RollDwellingRow, RollEntryRow
@@ -149,9 +150,10 @@ def _return_row(
 
 
 def load_boxes(session: Session, assembly_id: UUID) -> tuple[BoxRow, ...]:
-    """Give the boxes as they were opened."""
+    """Give the boxes as they were opened, each with its last count."""
     rows = session.execute(
         sa.select(
+            BoxOpening.id,
             BoxOpening.box,
             BoxOpening.seal_before,
             BoxOpening.seal_after,
@@ -161,7 +163,7 @@ def load_boxes(session: Session, assembly_id: UUID) -> tuple[BoxRow, ...]:
             BoxOpening.recorded_at,
             BoxOpening.reason,
         )
-        .where(BoxOpening.assembly_id == assembly_id)
+        .where(BoxOpening.assembly_id == assembly_id, last_count())
         .order_by(BoxOpening.opened_at, BoxOpening.id)
     )
     return tuple(BoxRow(*row) for row in rows)

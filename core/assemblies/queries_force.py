@@ -1,4 +1,4 @@
-"""What is in force of what comes in versions: the roll, the closing of the count, the result."""
+"""What is in force of what comes in versions: roll, count of a box, closing of all, result."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from typing import TypeVar
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
-from core.assemblies.tables_ballots import CountClosing, Result
+from core.assemblies.tables_ballots import BoxOpening, CountClosing, Result
 from core.assemblies.tables_roll import Roll
 
 _T = TypeVar("_T")
@@ -37,6 +37,12 @@ def result_in_force(session: Session, assembly_id: UUID) -> Result | None:
     """Give the newest version of the result; None before it is declared."""
     newest = sa.select(Result).where(Result.assembly_id == assembly_id)
     return session.scalars(newest.order_by(Result.version.desc()).limit(1)).one_or_none()
+
+
+def last_count() -> sa.ColumnElement[bool]:
+    """Tell of an opened box that no recount has taken its place."""
+    later = aliased(BoxOpening)
+    return ~sa.exists().where(later.replaces_id == BoxOpening.id)
 
 
 def _newest(statement: sa.Select[_T], assembly_id: UUID) -> sa.Select[_T]:

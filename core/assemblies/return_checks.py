@@ -110,13 +110,18 @@ def check_opening(work: Work, assembly: Assembly, draft: BoxDraft) -> None:
         raise KnownError("assemblies.box_moment", box=draft.box, at=when)
     if not draft.seal_before.strip():
         raise KnownError("assemblies.box_unsealed", box=draft.box)
-    least = book_of(assembly).number(COLLECTORS)
-    if len(people_of(draft.present)) < least:
-        raise KnownError("assemblies.box_nobody_present", box=draft.box, number=least)
+    check_present(assembly, draft.box, draft.present)
     if day < work.today or _read(work, assembly):
         if not draft.reason.strip():
             raise KnownError("assemblies.box_noted_late", box=draft.box, at=when)
         require_reason(draft.reason)
+
+
+def check_present(assembly: Assembly, box: str, present: Iterable[str]) -> None:
+    """Refuse papers counted before fewer people than the law wants to collect ballots."""
+    least = book_of(assembly).number(COLLECTORS)
+    if len(people_of(present)) < least:
+        raise KnownError("assemblies.box_nobody_present", box=box, number=least)
 
 
 def people_of(names: Iterable[str]) -> frozenset[str]:

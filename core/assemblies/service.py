@@ -9,7 +9,7 @@
 4. Notice: `freeze_ballot` fixes matters and candidates; `post` D15.
 5. Ballots: `issue_ballots(layout)`; `ballots` gives what is printed. `reissue`, `void`.
 6. Delivery: `deliver`; `undo_deliveries` takes back what was noted wrongly.
-7. Voting: `take_back`, `note_signer`, `open_box`, `note_foreign_paper`.
+7. Voting: `take_back`, `note_signer`, `open_box`, `recount_box`, `note_foreign_paper`.
 8. Counting: `enter` the first and the blind second reading of each ballot (`enter_ballot` for one),
    `write_entry_form` and `enter_rows` for a workbook of them; `rule` where they differ,
    `close_counting`.
@@ -30,6 +30,7 @@ from uuid import UUID
 
 from core.assemblies import (
     acts_ballots,
+    acts_boxes,
     acts_candidates,
     acts_counting,
     acts_days,
@@ -61,6 +62,7 @@ from core.assemblies.drafts import (
     OwnerChangeDraft,
     PlacesDraft,
     PostingDraft,
+    RecountDraft,
     ReturnDraft,
     SignerDraft,
 )
@@ -273,12 +275,17 @@ class Assemblies(Looks):
     def open_box(self, assembly_id: UUID, draft: BoxDraft) -> Changes:
         """Note how many papers came out of a box."""
         with self._work() as work:
-            return acts_returns.open_box(work, assembly_id, draft)
+            return acts_boxes.open_box(work, assembly_id, draft)
+
+    def recount_box(self, draft: RecountDraft) -> Changes:
+        """Put the papers of an opening right; what was noted before is kept."""
+        with self._work() as work:
+            return acts_boxes.recount_box(work, draft)
 
     def note_foreign_paper(self, assembly_id: UUID, draft: ForeignDraft) -> Changes:
         """Note a paper that is none of the ballots."""
         with self._work() as work:
-            return acts_returns.record_foreign_paper(work, assembly_id, draft)
+            return acts_boxes.record_foreign_paper(work, assembly_id, draft)
 
     # ---- counting and result -------------------------------------------------------------
 

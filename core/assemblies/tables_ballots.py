@@ -100,11 +100,12 @@ class BallotSigner(SealedRow):
 
 
 class BoxOpening(SealedRow):
-    """开箱: papers counted out of a box before anything is read."""
+    """开箱: papers counted out of a box before anything is read; a recount replaces its row."""
 
     __tablename__ = "assembly_box_opening"
 
     assembly_id: Mapped[UUID] = mapped_column(sa.ForeignKey("assembly.id"), index=True)
+    replaces_id: Mapped[UUID | None] = mapped_column(sa.ForeignKey("assembly_box_opening.id"))
     box: Mapped[str]
     seal_before: Mapped[str] = mapped_column(default="")
     seal_after: Mapped[str] = mapped_column(default="")

@@ -32,6 +32,7 @@ ACTS: dict[str, Callable[[Here, Order], None]] = {
     "deliver": assembly.deliver,
     "take_back": assembly.take_back,
     "open_box": assembly.open_box,
+    "recount_box": assembly.recount_box,
     "close_counting": assembly.close_counting,
     "declare": assembly.declare,
     "record_day": mending.record_day,

@@ -17,6 +17,7 @@ from core.assemblies.drafts import (
     OpenAssembly,
     PlacesDraft,
     PostingDraft,
+    RecountDraft,
     ReturnDraft,
 )
 from core.assemblies.owner_checks import OWNER
@@ -221,6 +222,16 @@ def open_box(here: Here, order: Order) -> None:
     """Note the papers that came out of a box."""
     assembly_id = here.assembly(order)
     here.office.assemblies.open_box(assembly_id, order.build(BoxDraft))
+
+
+def recount_box(here: Here, order: Order) -> None:
+    """Put the papers of a box right; the last opening of that name is meant."""
+    box = str(order.take("box"))
+    openings = here.office.assemblies.count(here.assembly(order)).boxes
+    found = [row.id for row in openings if row.box == box]
+    if not found:
+        raise order.fault("orders.no_such", name=box)
+    here.office.assemblies.recount_box(order.build(RecountDraft, opening_id=found[-1]))
 
 
 def close_counting(here: Here, order: Order) -> None:

@@ -75,6 +75,7 @@ class Event(enum.StrEnum):
     BALLOTS_RETURNED = "ballots.returned"
     BALLOT_SIGNER_NOTED = "ballot.signer_noted"
     BOX_OPENED = "box.opened"
+    BOX_RECOUNTED = "box.recounted"
     FOREIGN_PAPER_FOUND = "paper.foreign"
     BALLOTS_ENTERED = "ballots.entered"
     BALLOT_RULED = "ballot.ruled"

@@ -24,7 +24,8 @@ _TRAVELS = {
     ),
     "assembly_ballot_signer": "ballot_id agent signed_as noted_at reason",
     "assembly_box_opening": (
-        "assembly_id box seal_before seal_after papers opened_at present reason recorded_at"
+        "assembly_id replaces_id box seal_before seal_after papers opened_at present reason "
+        "recorded_at"
     ),
     "assembly_candidate": (
         "assembly_id matter_id owner_id name address political_status occupation channel "

@@ -6,7 +6,7 @@ from typing import Any
 
 from core.assemblies.count_sheets import BoxRow, InvalidRow
 from core.assemblies.counting import Invalid
-from core.assemblies.drafts import BoxDraft, ForeignDraft
+from core.assemblies.drafts import BoxDraft, ForeignDraft, RecountDraft
 from core.assemblies.stages import Stage
 from core.clock import minute_text
 from gui.assemblies import words
@@ -32,6 +32,7 @@ class BoxesSection(Section):
         self._pane = pane
         strange = self.add_action(self.tr("登记来历不明的票"), self._on_foreign)
         pane.allow(strange, *STAGES)
+        pane.allow(self.add_action(self.tr("更正清点"), self._on_recount), *STAGES)
         pane.allow(self.add_action(self.tr("登记开箱"), self._on_box), *STAGES)
         self.table: ListTable[BoxRow] = ListTable(
             (
@@ -117,6 +118,45 @@ class BoxesSection(Section):
             )
         )
 
+    def _on_recount(self) -> None:
+        assemblies, boxes = self._pane.desk.office.assemblies, self.table.rows
+        if not boxes:
+            self._pane.desk.say(self.tr("还没有开箱，没有可以更正的清点。"))
+            return
+        said = self.tr("{box}，{at} 开箱，登记 {papers} 张")
+        choices = [
+            (row.id, said.format(box=row.box, at=minute_text(row.opened_at), papers=row.papers))
+            for row in boxes
+        ]
+        self._pane.ask(
+            Ask(
+                title=self.tr("更正清点"),
+                verb=self.tr("更正清点"),
+                note=self.tr("重新清点这只票箱以后填写。原来登记的张数和更正的理由都保留。"),
+                fields=[
+                    ChoiceField("opening_id", self.tr("哪一次开箱"), choices, required=True),
+                    NumberField("papers", self.tr("重新清点的张数"), required=True),
+                    TextField(
+                        "present",
+                        self.tr("在场人"),
+                        required=True,
+                        hint=self.tr("几个人用顿号隔开"),
+                    ),
+                    NoteField("reason", self.tr("为什么更正"), required=True),
+                ],
+                make=_recount_draft,
+                act=acting(assemblies.recount_box),
+                done=self.tr("已更正清点。"),
+                of_codes={
+                    "assemblies.negative_papers": "papers",
+                    "assemblies.recount_same": "papers",
+                    "assemblies.opening_replaced": "opening_id",
+                    "assemblies.box_nobody_present": "present",
+                    "assemblies.needs_real_reason": "reason",
+                },
+            )
+        )
+
     def _on_foreign(self) -> None:
         assembly_id, assemblies = self._pane.seen.sheet.id, self._pane.desk.office.assemblies
         self._pane.ask(
@@ -141,6 +181,10 @@ class BoxesSection(Section):
 
 def _box_draft(present: str, **values: Any) -> BoxDraft:
     return BoxDraft(present=names_of(present), **values)
+
+
+def _recount_draft(present: str, **values: Any) -> RecountDraft:
+    return RecountDraft(present=names_of(present), **values)
 
 
 def _box(row: BoxRow) -> str:

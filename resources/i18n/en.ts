@@ -634,6 +634,10 @@
         <translation>Record a foreign paper</translation>
     </message>
     <message>
+        <source>更正清点</source>
+        <translation>Recount</translation>
+    </message>
+    <message>
         <source>登记开箱</source>
         <translation>Record an opening</translation>
     </message>
@@ -712,6 +716,34 @@
     <message>
         <source>已登记开箱。</source>
         <translation>The opening is recorded.</translation>
+    </message>
+    <message>
+        <source>还没有开箱，没有可以更正的清点。</source>
+        <translation>No box was opened yet, so there is no count to put right.</translation>
+    </message>
+    <message>
+        <source>{box}，{at} 开箱，登记 {papers} 张</source>
+        <translation>{box}, opened {at}, {papers} papers noted</translation>
+    </message>
+    <message>
+        <source>重新清点这只票箱以后填写。原来登记的张数和更正的理由都保留。</source>
+        <translation>Fill this in after counting the box again. What was noted before is kept, with the reason.</translation>
+    </message>
+    <message>
+        <source>哪一次开箱</source>
+        <translation>Which opening</translation>
+    </message>
+    <message>
+        <source>重新清点的张数</source>
+        <translation>Papers counted again</translation>
+    </message>
+    <message>
+        <source>为什么更正</source>
+        <translation>Why it is put right</translation>
+    </message>
+    <message>
+        <source>已更正清点。</source>
+        <translation>The count of the box was put right.</translation>
     </message>
     <message>
         <source>登记这张票</source>

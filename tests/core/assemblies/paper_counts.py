@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from datetime import date
 from decimal import Decimal
+from uuid import UUID
 
 from core.assemblies.ballots import (
     serial,
@@ -76,7 +77,10 @@ def count_sheet(*, entered: bool = True) -> CountSheet:
         differences=(),
         invalid=(InvalidRow(serial("YS1", 5), Invalid.UNSIGNED, "", "秦壬"),),
         boxes=(
-            BoxRow("1号", "F-001", "F-001", 30, moment(31, 9), "韩己、杨庚、秦壬", moment(31, 9)),
+            BoxRow(
+                *(UUID(int=71), "1号", "F-001", "F-001", 30),
+                *(moment(31, 9), "韩己、杨庚、秦壬", moment(31, 9)),
+            ),
         ),
         officials=OFFICIALS,
         reconciliation=RECONCILIATION,

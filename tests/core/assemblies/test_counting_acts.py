@@ -7,11 +7,13 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+import sqlalchemy as sa
 
 from core.assemblies.count_sheets import BallotRow
 from core.assemblies.counting import Invalid, Mark, Reading
-from core.assemblies.drafts import EntryDraft
+from core.assemblies.drafts import EntryDraft, RecountDraft
 from core.assemblies.stages import BallotPer, Stage
+from core.assemblies.tables_ballots import BoxOpening
 from core.errors import KnownError
 from core.progress import Progress
 from tests.builders import Held, entry, opened, returned
@@ -163,6 +165,33 @@ def test_boxes_that_do_not_agree_keep_the_count_open(hold: Hold) -> None:
     assert count.batches == (), "the count is open"
     held.assemblies.close_counting(held.id)
     assert held.assemblies.count(held.id).closed_at is not None
+
+
+def test_a_slip_in_the_papers_of_a_box_is_put_right_and_kept(hold: Hold) -> None:
+    held = hold("counted")
+    made = held.assemblies.open_box(held.id, opened("1号箱", 17)).made
+    right = RecountDraft(made, 18, ("张力", "李敏"), "第一次数漏一张，当场重新清点")
+    for wrong, code in (
+        ({"papers": 17}, "recount_same"),
+        ({"papers": -1}, "negative_papers"),
+        ({"present": ("张力",)}, "box_nobody_present"),
+        ({"reason": "错"}, "needs_real_reason"),
+        ({"opening_id": held.id}, "no_such_opening"),
+    ):
+        with pytest.raises(KnownError, match=code):
+            held.assemblies.recount_box(replace(right, **wrong))
+    held.assemblies.recount_box(right)
+    [box] = held.assemblies.count(held.id).boxes
+    assert (box.papers, box.reason, box.seal_before) == (18, right.reason, "0001")
+    with pytest.raises(KnownError, match="opening_replaced"):
+        held.assemblies.recount_box(right)
+    with held.database.read() as session:
+        assert session.scalars(sa.select(BoxOpening.papers).order_by(BoxOpening.id)).all() == [
+            *(17, 18)
+        ]
+    held.assemblies.close_counting(held.id)
+    with pytest.raises(KnownError, match="count_already_closed"):
+        held.assemblies.recount_box(replace(right, opening_id=box.id, papers=17))
 
 
 def test_a_closed_count_is_told_in_batches_that_add_up(hold: Hold) -> None:

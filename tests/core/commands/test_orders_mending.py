@@ -24,7 +24,7 @@ from core.db.keys import Cost
 from core.errors import KnownError
 from core.office import Office, Profile
 from core.rosters.tables import Person
-from tests.builders import VOTING_UNTIL, Held, entry, returned
+from tests.builders import VOTING_UNTIL, Held, entry, opened, returned
 from tests.core.assemblies.conftest import Hold, agree, hold, shelf  # noqa: F401 - fixtures
 
 SAMPLES = Path(__file__).parents[3] / "resources" / "sample" / "orders"
@@ -288,3 +288,16 @@ def test_who_signed_is_noted_by_an_order(hold: Hold, tmp_path: Path) -> None:  #
     )
     does(held, tmp_path, signer)
     assert not held.assemblies.count(held.id).findings
+
+
+def test_the_papers_of_a_box_are_put_right_by_an_order(hold: Hold, tmp_path: Path) -> None:  # noqa: F811
+    held = hold("counted")
+    held.assemblies.open_box(held.id, opened("1号箱", 17))
+    again = (
+        "do = 'recount_box'\nbox = '1号箱'\npapers = 18\npresent = ['张力', '李敏']\n"
+        "reason = '第一次数漏一张，当场重新清点'"
+    )
+    does(held, tmp_path, by(held, again))
+    assert [row.papers for row in held.assemblies.count(held.id).boxes] == [18]
+    with pytest.raises(KnownError, match=r"orders\.stopped"):
+        does(held, tmp_path, by(held, again.replace("1号箱", "9号箱")))

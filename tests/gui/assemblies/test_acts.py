@@ -26,7 +26,7 @@ from gui.assemblies.result import ResultPane
 from gui.assemblies.roll import RollPane
 from gui.assemblies.view import PAPERS
 from gui.kit import keep_all
-from tests.builders import PLAN, Held, entry
+from tests.builders import PLAN, Held, entry, opened
 from tests.core.assemblies.conftest import agree
 from tests.gui.assemblies.clerk import Clerk
 from tests.gui.assemblies.conftest import Stand
@@ -361,3 +361,18 @@ def test_a_closed_count_is_opened_again_and_the_result_corrected(stand: Stand) -
     clerk.press(clerk.pane(ResultPane).correct)
     clerk.submit(reason="重新核对以后更正结果", witness="李敏")
     assert one.held.assemblies.result(one.held.id).version == 2
+
+
+def test_a_slip_in_the_papers_of_a_box_is_put_right(stand: Stand) -> None:
+    one = stand("counted")
+    clerk, pane = one.clerk, one.clerk.pane(CountingPane)
+    clerk.press_action(pane, "更正清点")
+    clerk.until(lambda: "没有可以更正的清点" in said(clerk))
+    box = one.held.assemblies.open_box(one.held.id, opened("1号箱", 17)).made
+    clerk.page.mark_stale()
+    clerk.settle()
+    clerk.press_action(pane, "更正清点")
+    why = "第一次数漏一张，当场重新清点"
+    clerk.submit(opening_id=box, papers=18, present="张力、李敏", reason=why)
+    clerk.until(lambda: "已更正清点" in said(clerk))
+    assert [row.papers for row in one.held.assemblies.count(one.held.id).boxes] == [18]

@@ -76,6 +76,7 @@ def _assembly_box_opening() -> None:
     op.create_table(
         "assembly_box_opening",
         sa.Column("assembly_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("replaces_id", sa.Uuid(native_uuid=False), nullable=True),
         sa.Column("box", sa.String(), nullable=False),
         sa.Column("seal_before", sa.String(), nullable=False),
         sa.Column("seal_after", sa.String(), nullable=False),
@@ -89,6 +90,11 @@ def _assembly_box_opening() -> None:
         sa.Column("revision", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["assembly_id"], ["assembly.id"], name=op.f("fk_assembly_box_opening_assembly_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["replaces_id"],
+            ["assembly_box_opening.id"],
+            name=op.f("fk_assembly_box_opening_replaces_id"),
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_assembly_box_opening")),
         sqlite_strict=True,
