@@ -18,7 +18,7 @@ from core.assemblies.stages import BallotPer, Stage
 from core.assemblies.tables import Assembly, Candidate, Matter
 from core.assemblies.tables_ballots import Ballot, BallotItem, BallotReturn, Entry
 from core.assemblies.tables_roll import RollDwelling, RollEntry
-from core.assemblies.work import Work
+from core.assemblies.work import Work, require_reason, require_witness
 from core.changes import Changes, Topic
 from core.db.audit import Event
 from core.errors import KnownError
@@ -95,9 +95,9 @@ def issue_ballots(
     return Changes.of(Topic.BALLOT, subject_id=assembly_id)
 
 
-def reissue_ballot(work: Work, serial_text: str, reason: str) -> Changes:
+def reissue_ballot(work: Work, serial_text: str, reason: str, *, witness: str = "") -> Changes:
     """换票: void a ballot that was not returned, and issue a new one to the same voter."""
-    old = void_ballot_of(work, serial_text, reason)
+    old = void_ballot_of(work, serial_text, reason, witness)
     assembly = work.assembly(old.assembly_id, *ISSUED_STAGES)
     require(work.session, assembly, Sealed.ROLL, Sealed.BALLOT)
     last = work.session.scalar(
@@ -111,6 +111,7 @@ def reissue_ballot(work: Work, serial_text: str, reason: str) -> Changes:
     work.record(
         Event.BALLOT_REISSUED,
         assembly,
+        witness=witness.strip(),
         sealed={"voided": old.serial, "digest": sealed},
         issued=fresh.serial,
         reason=reason,
@@ -118,27 +119,33 @@ def reissue_ballot(work: Work, serial_text: str, reason: str) -> Changes:
     return Changes.of(Topic.BALLOT, subject_id=fresh.id)
 
 
-def void_ballot(work: Work, serial_text: str, reason: str) -> Changes:
+def void_ballot(work: Work, serial_text: str, reason: str, *, witness: str = "") -> Changes:
     """Void a ballot that was not returned, without another in its place."""
-    old = void_ballot_of(work, serial_text, reason)
+    old = void_ballot_of(work, serial_text, reason, witness)
     assembly = work.assembly(old.assembly_id)
-    work.record(Event.BALLOT_VOIDED, assembly, sealed={"voided": old.serial}, reason=reason)
+    sealed = {"voided": old.serial}
+    work.record(
+        Event.BALLOT_VOIDED, assembly, witness=witness.strip(), sealed=sealed, reason=reason
+    )
     return Changes.of(Topic.BALLOT, subject_id=old.id)
 
 
-def void_ballot_of(work: Work, serial_text: str, reason: str) -> Ballot:
-    """Void the ballot of that serial; refuse one that came back or was voided before."""
+def void_ballot_of(work: Work, serial_text: str, reason: str, witness: str) -> Ballot:
+    """Void the ballot of that serial; refuse one that came back or was voided before.
+
+    It takes an owner's paper from him, so somebody else must have seen it and know why.
+    """
     ballot = find_ballot(work, serial_text)
     work.assembly(ballot.assembly_id, *ISSUED_STAGES)
-    if not reason.strip():
-        raise KnownError("assemblies.needs_reason")
     if ballot.voided_at is not None:
         raise KnownError("assemblies.ballot_voided", serial=ballot.serial)
     returned = sa.select(BallotReturn.id).where(BallotReturn.ballot_id == ballot.id)
     read = sa.select(Entry.id).where(Entry.ballot_id == ballot.id).limit(1)
     if work.session.scalar(returned) or work.session.scalar(read):
         raise KnownError("assemblies.ballot_returned", serial=ballot.serial)
-    ballot.voided_at, ballot.void_reason = work.clock.now(), reason
+    require_reason(reason)
+    require_witness(witness)
+    ballot.voided_at, ballot.void_reason = work.clock.now(), reason.strip()
     return ballot
 
 

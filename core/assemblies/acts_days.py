@@ -5,7 +5,7 @@ What owners were told of the voting binds: its days only move back, by a notice 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from uuid import UUID
 
@@ -35,6 +35,8 @@ from core.errors import KnownError
 BEFORE_NOTICE = (Stage.PREPARATION, Stage.ROLL, Stage.CANDIDATES, Stage.NOTICE)
 BEFORE_VOTING = (*BEFORE_NOTICE, Stage.BALLOTS, Stage.DELIVERY)
 VOTING_DAYS = (Step.VOTING_FROM, Step.VOTING_UNTIL)
+BEFORE_OPENING = (Step.APPLICATION, Step.GROUP_FORMED, Step.GROUP_POSTED, Step.GROUP_UNTIL)
+"""What may have been done before the office opened the assembly in the program."""
 
 
 def plan_days(
@@ -53,10 +55,15 @@ def plan_days(
             raise KnownError("assemblies.day_needs_reason")
         require_reason(reason)
     for step, day in days:
+        if day < assembly.opened_on and step not in BEFORE_OPENING:
+            told_day = {"day": day.isoformat(), "opened": assembly.opened_on.isoformat()}
+            raise KnownError("assemblies.day_before_opening", **told_day)
         if step in VOTING_DAYS:
             _check_voting_day(work, assembly, step, day)
+            _check_past(work, day, reason)
         put_day(work.session, assembly_id, step, planned=day, reason=reason)
     _check_order(work, assembly_id)
+    _check_spans(work, assembly_id, {step for step, _ in days})
     named = [f"{step}:{day.isoformat()}" for step, day in days]
     work.record(Event.ASSEMBLY_DAYS_PLANNED, assembly, days=named, reason=reason)
     return Changes.of(Topic.ASSEMBLY, subject_id=assembly_id)
@@ -80,6 +87,27 @@ def _check_voting_day(work: Work, assembly: Assembly, step: Step, day: date) -> 
         raise KnownError("assemblies.deadline_shortened", day=told.until.isoformat())
     elif work.today > told.until:
         raise KnownError("assemblies.deadline_passed", day=told.until.isoformat())
+
+
+def _check_past(work: Work, day: date, reason: str) -> None:
+    """Ask why a vote is planned on a day that is over: mostly a slip in the year."""
+    if day < work.today:
+        if not reason.strip():
+            raise KnownError("assemblies.voting_day_past", day=day.isoformat())
+        require_reason(reason)
+
+
+def _check_spans(work: Work, assembly_id: UUID, changed: Collection[Step]) -> None:
+    """Refuse to plan that a paper comes down before it is hung up."""
+    days = load_days(work.session, assembly_id)
+    for paper, hung in STEP_OF_PAPER.items():
+        down = STEP_OF_REMOVAL.get(paper)
+        if down is None or not {hung, down}.intersection(changed):
+            continue
+        start, until = days.get(hung, (None, None))[0], days.get(down, (None, None))[0]
+        if start is not None and until is not None and until < start:
+            span = {"day": start.isoformat(), "until": until.isoformat()}
+            raise KnownError("assemblies.posting_crossed", paper=paper, **span)
 
 
 def _check_order(work: Work, assembly_id: UUID) -> None:

@@ -10,7 +10,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from core.assemblies.drafts import ObjectionDraft, OwnerChangeDraft
-from core.assemblies.owner_checks import answer_by_new_roll
+from core.assemblies.owner_checks import answer_by_new_roll, place_key
 from core.assemblies.queries_force import result_in_force, roll_in_force
 from core.assemblies.roll import Draft, Line, RollUnit, build_roll, unclear_units
 from core.assemblies.stages import Stage
@@ -24,7 +24,7 @@ from core.assemblies.tables_roll import (
     RollEntry,
     RollOwner,
 )
-from core.assemblies.work import Work, book_of, refuse_future
+from core.assemblies.work import Work, book_of, refuse_future, require_reason
 from core.changes import Changes, Topic
 from core.db.audit import Event
 from core.errors import KnownError
@@ -34,6 +34,7 @@ from core.phrases import listed
 from core.rosters.electorate import USES, Owner, is_held, sells
 from core.rosters.queries import load_voting_units
 from core.rosters.rows import OwnerRow, VotingUnit
+from core.text.names import name_key
 
 STAGE_OF_OBJECTION = {
     "roll": (Stage.ROLL, Stage.CANDIDATES, Stage.NOTICE),
@@ -116,7 +117,12 @@ def receive_objection(work: Work, assembly_id: UUID, draft: ObjectionDraft) -> C
     if stages is None:
         raise KnownError("assemblies.objection_about_what", about=draft.about)
     assembly = work.assembly(assembly_id, *stages)
+    if not all(name_key(said) for said in (draft.objector, draft.item, draft.claim)):
+        raise KnownError("assemblies.objection_incomplete")
     refuse_future(work, draft.received_on)
+    if draft.received_on < assembly.opened_on:
+        told = {"day": draft.received_on.isoformat(), "opened": assembly.opened_on.isoformat()}
+        raise KnownError("assemblies.objection_before_opening", **told)
     result = result_in_force(work.session, assembly_id) if draft.about == "result" else None
     objection = Objection(
         assembly_id=assembly_id,
@@ -164,18 +170,24 @@ def record_owner_change(work: Work, assembly_id: UUID, draft: OwnerChangeDraft) 
     if roll is None:
         raise KnownError("assemblies.roll_missing", title=assembly.title)
     on_roll = (
-        sa.select(RollDwelling.id)
+        sa.select(RollDwelling.address)
         .join(RollEntry, RollEntry.id == RollDwelling.entry_id)
         .where(RollEntry.roll_id == roll.id, RollDwelling.dwelling_id == draft.dwelling_id)
     )
-    if work.session.scalar(on_roll) is None:
+    address = work.session.scalar(on_roll)
+    if address is None:
         raise KnownError("assemblies.dwelling_not_on_roll", address=draft.address)
-    if not draft.ruling.strip():
-        raise KnownError("assemblies.needs_reason")
+    if place_key(draft.address) != place_key(address):
+        told = {"given": draft.address, "address": address}
+        raise KnownError("assemblies.owner_change_address", **told)
+    refuse_future(work, draft.changed_on)
+    if not (name_key(draft.from_names) and name_key(draft.to_names)):
+        raise KnownError("assemblies.owner_change_names", address=address)
+    require_reason(draft.ruling)
     change = OwnerChange(
         assembly_id=assembly_id,
         dwelling_id=draft.dwelling_id,
-        address=draft.address,
+        address=address,
         from_names=draft.from_names,
         to_names=draft.to_names,
         changed_on=draft.changed_on,

@@ -12,7 +12,7 @@ from core.assemblies.overrides import note_override
 from core.assemblies.queries_seals import require
 from core.assemblies.stages import Stage, Step, following
 from core.assemblies.tables import Assembly, StageChange
-from core.assemblies.work import Work, book_of, put_day
+from core.assemblies.work import Work, book_of, put_day, require_reason, require_witness
 from core.changes import Changes, Topic
 from core.db.audit import Event
 from core.errors import KnownError
@@ -62,9 +62,9 @@ def _note_voting_day(work: Work, assembly_id: UUID, step: Step) -> None:
 def annul(work: Work, assembly_id: UUID, reason: str, *, witness: str = "") -> Changes:
     """End an assembly without a result: called off, or void because of its sums."""
     assembly = work.assembly(assembly_id)
-    if not reason.strip():
-        raise KnownError("assemblies.needs_reason")
-    assembly.stage = Stage.CLOSED
+    require_reason(reason)
+    require_witness(witness)
+    assembly.stage, assembly.annulled = Stage.CLOSED, reason.strip()
     work.session.add(StageChange(assembly_id=assembly_id, stage=Stage.CLOSED, at=work.clock.now()))
     work.record(Event.ASSEMBLY_ANNULLED, assembly, witness=witness, reason=reason)
     return Changes.of(Topic.ASSEMBLY, subject_id=assembly_id)

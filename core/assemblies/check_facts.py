@@ -119,6 +119,7 @@ class Facts:
     ballot_frozen: bool = False
     ballots_issued: int = 0
     voters_without_ballot: int = 0
+    left_without: tuple[str, ...] = ()
     ballots_without_attempt: int = 0
     officials: int = 0
     officials_standing: tuple[str, ...] = ()

@@ -215,7 +215,15 @@ def _candidates_since(facts: Facts) -> Iterator[Finding]:
         yield Finding("assemblies.need_answers", Severity.ERROR, number)
 
 
+def _left_without(facts: Facts, severity: Severity) -> Iterator[Finding]:
+    """Say whose ballot was voided and never replaced: every owner is to have one (GR 22)."""
+    if facts.left_without:
+        told = {"number": facts.voters_without_ballot, "names": Names.first(facts.left_without)}
+        yield Finding("assemblies.need_replacement", severity, told)
+
+
 def _delivery(book: LawBook, facts: Facts) -> Iterator[Finding]:
+    yield from _left_without(facts, Severity.ERROR)
     if facts.ballots_without_attempt:
         missing = {"ballots": facts.ballots_without_attempt}
         yield Finding("assemblies.need_delivery", Severity.ERROR, missing)
@@ -230,6 +238,7 @@ def _delivery(book: LawBook, facts: Facts) -> Iterator[Finding]:
 
 
 def _voting(book: LawBook, facts: Facts) -> Iterator[Finding]:
+    yield from _left_without(facts, Severity.ERROR)
     end = facts.days.get(Moment.VOTING_ENDS)
     if end is not None and facts.today < end:
         # Who still holds a ballot may use the whole time that was announced.
@@ -253,6 +262,7 @@ def _voting(book: LawBook, facts: Facts) -> Iterator[Finding]:
 
 
 def _counting(book: LawBook, facts: Facts) -> Iterator[Finding]:
+    yield from _left_without(facts, Severity.WARNING)
     yield from _collected(book, facts.way)
     yield from _candidates_since(facts)
     if not facts.count_closed:
@@ -263,6 +273,7 @@ def _counting(book: LawBook, facts: Facts) -> Iterator[Finding]:
 
 
 def _result(_book: LawBook, facts: Facts) -> Iterator[Finding]:
+    yield from _left_without(facts, Severity.WARNING)
     if not facts.count_closed:
         yield Finding("assemblies.need_closed_count", Severity.STOP)
     yield from facts.signing

@@ -19,6 +19,7 @@ from core.assemblies.deadlines import RESULT_NOTICE, announced, planned_day
 from core.assemblies.facts_ballots import (
     ballots_out,
     boxes_unopened,
+    left_without_ballot,
     voters_without_ballot,
     without_attempt,
 )
@@ -155,6 +156,7 @@ def load_facts(
         ballot_frozen=_count(session, BallotItem, assembly.id) > 0,
         ballots_issued=_count(session, Ballot, assembly.id),
         voters_without_ballot=voters_without_ballot(session, assembly),
+        left_without=left_without_ballot(session, assembly),
         ballots_without_attempt=without_attempt(session, assembly),
         officials=len({name_key(name) for name in officials}),
         signing=signing_needs(session, assembly.id, book),

@@ -12,6 +12,7 @@ from core.assemblies.return_checks import IN_BOXES
 from core.assemblies.tables import Assembly
 from core.assemblies.tables_ballots import Ballot, BallotReturn, BoxOpening, Delivery
 from core.assemblies.tables_roll import RollEntry
+from core.law.findings import SHOWN
 
 
 def boxes_unopened(session: Session, assembly_id: UUID) -> bool:
@@ -45,6 +46,18 @@ def voters_without_ballot(session: Session, assembly: Assembly) -> int:
         RollEntry.roll_id == id_of_roll(assembly.id), ~holding.exists()
     )
     return session.scalar(number) or 0
+
+
+def left_without_ballot(session: Session, assembly: Assembly) -> tuple[str, ...]:
+    """Name some of the voters whose ballot was voided and who hold no other."""
+    holding = sa.select(Ballot.id).where(
+        Ballot.entry_id == RollEntry.id, Ballot.voided_at.is_(None)
+    )
+    issued = sa.select(Ballot.id).where(Ballot.entry_id == RollEntry.id)
+    rows = sa.select(RollEntry.representative).where(
+        RollEntry.roll_id == id_of_roll(assembly.id), issued.exists(), ~holding.exists()
+    )
+    return tuple(session.scalars(rows.order_by(RollEntry.voter_no).limit(SHOWN + 1)))
 
 
 def without_attempt(session: Session, assembly: Assembly) -> int:

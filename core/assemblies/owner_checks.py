@@ -124,12 +124,12 @@ def _owner_of(session: Session, roll: Roll, name: str, address: str) -> UUID | N
             sa.func.replace(RollOwner.name, " ", "").in_(list(wanted)),
         )
     )
-    place = _place(address)
-    found = {owner_id for owner_id, there in rows if _place(there) == place}
+    place = place_key(address)
+    found = {owner_id for owner_id, there in rows if place_key(there) == place}
     return found.pop() if len(found) == 1 else None
 
 
-def _place(address: str) -> str:
+def place_key(address: str) -> str:
     """Give what two writings of one address share: 1幢1单元201 and 1栋1单元201."""
     read = read_address("", "", address)
     return read.key if read is not None else name_key(address)

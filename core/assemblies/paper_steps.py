@@ -77,6 +77,7 @@ class Progress:
     ballot_fixed: bool
     candidates_pending: bool
     tally_open: bool  # ballots are entered, and the count is not closed
+    annulled: bool = False  # it ended without a result
 
 
 class Unfixed(enum.Enum):
@@ -86,10 +87,13 @@ class Unfixed(enum.Enum):
     BALLOT = "ballot"
     CANDIDATES = "candidates"
     COUNT = "count"
+    ENDED = "ended"  # it ended without a result, and never will be
 
 
 def unfixed(paper: str, progress: Progress) -> Unfixed | None:
     """Say why a paper is only a draft now; None where what it tells is fixed."""
+    if progress.annulled and paper in (FIXED_FROM.keys() | TELL_THE_COUNT | {"D24"}):
+        return Unfixed.ENDED
     stages = order(progress.kind)
     fixed = FIXED_FROM.get(paper)
     if fixed in stages and stages.index(progress.stage) < stages.index(fixed):

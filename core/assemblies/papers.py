@@ -109,13 +109,15 @@ def offer_papers(
             row.standing is Standing.NOMINATED for one in facts.elections for row in one.candidates
         ),
         tally_open=facts.tally_open,
+        annulled=bool(basis.sheet.annulled),
     )
     offers = []
     for key in ready[0]:
         draft = _draft(key, progress)
         builds, checks = drafts if draft is not None else ready
         name = basis.paper(key).text("name")
-        offers.append(Offer(key, name, builds[key], checks.get(key), draft))
+        ended = draft is not None and progress.annulled
+        offers.append(Offer(key, name, builds[key], checks.get(key), draft, ended=ended))
     return tuple(offers)
 
 
@@ -134,6 +136,7 @@ _WHY_DRAFT: Mapping[Unfixed, str] = {
     Unfixed.BALLOT: "papers.draft_ballot",
     Unfixed.CANDIDATES: "papers.draft_candidates",
     Unfixed.COUNT: "papers.draft_count",
+    Unfixed.ENDED: "papers.draft_ended",
 }
 
 

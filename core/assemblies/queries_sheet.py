@@ -55,6 +55,7 @@ def load_assembly_sheet(
         term=assembly.term,
         session=assembly.session,
         stage=assembly.stage,
+        annulled=assembly.annulled,
         opened_on=assembly.opened_on,
         compound_id=compound.id,
         compound_name=compound.name,

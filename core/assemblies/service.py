@@ -151,7 +151,7 @@ class Assemblies(Looks):
         with self._work() as work:
             return acts_stages.advance(work, assembly_id, overrides or {})
 
-    def annul(self, assembly_id: UUID, reason: str, *, witness: str = "") -> Changes:
+    def annul(self, assembly_id: UUID, reason: str, *, witness: str) -> Changes:
         """End an assembly without a result."""
         with self._work() as work:
             return acts_stages.annul(work, assembly_id, reason, witness=witness)
@@ -238,15 +238,15 @@ class Assemblies(Looks):
         with self._work() as work:
             return acts_ballots.issue_ballots(work, assembly_id, layout, progress=progress)
 
-    def reissue(self, serial: str, reason: str) -> Changes:
+    def reissue(self, serial: str, reason: str, *, witness: str) -> Changes:
         """Void a ballot and issue another; the subject is the new one."""
         with self._work() as work:
-            return acts_ballots.reissue_ballot(work, serial, reason)
+            return acts_ballots.reissue_ballot(work, serial, reason, witness=witness)
 
-    def void(self, serial: str, reason: str) -> Changes:
+    def void(self, serial: str, reason: str, *, witness: str) -> Changes:
         """Void a ballot."""
         with self._work() as work:
-            return acts_ballots.void_ballot(work, serial, reason)
+            return acts_ballots.void_ballot(work, serial, reason, witness=witness)
 
     def deliver(
         self, drafts: Sequence[DeliveryDraft], *, progress: ProgressSink = ignore_progress

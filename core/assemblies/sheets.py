@@ -243,6 +243,7 @@ class AssemblySheet:
     overrides: tuple[Told, ...]
     extension: ExtensionRow | None = None
     announced: Announced | None = None
+    annulled: str = ""  # why it ended without a result
 
     def day(self, step: Step) -> date | None:
         """Give the day of `step`: done if it is, else planned."""

@@ -54,6 +54,7 @@ class Assembly(SealedRow):
     voting_place: Mapped[str] = mapped_column(default="")
     return_place: Mapped[str] = mapped_column(default="")
     posting_place: Mapped[str] = mapped_column(default="")
+    annulled: Mapped[str] = mapped_column(default="")  # why it ended without a result
 
 
 class StageChange(SealedRow):

@@ -20,7 +20,7 @@ from core.db.audit import AuditLog, Event
 from core.errors import KnownError
 from core.law.library import Library
 from core.law.packs import LawBook, thaw
-from core.text.names import says_something
+from core.text.names import name_key, says_something
 
 ONLY_IN = {
     Stage.PREPARATION: "assemblies.only_in_preparation",
@@ -117,6 +117,12 @@ def require_reason(reason: str) -> None:
     """Refuse a reason that nobody else could judge later."""
     if not says_something(reason):
         raise KnownError("assemblies.needs_real_reason")
+
+
+def require_witness(witness: str) -> None:
+    """Refuse an act that cannot be undone and takes a vote away, if nobody else was there."""
+    if not name_key(witness):
+        raise KnownError("assemblies.needs_witness")
 
 
 def refuse_future(work: Work, day: date) -> None:

@@ -75,9 +75,8 @@ def order_candidates(here: Here, order: Order) -> None:
 def reissue(here: Here, order: Order) -> None:
     """Void a ballot and issue another, whose serial is told."""
     assembly_id = here.assembly(order)
-    serial, reason = str(order.take("serial")), str(order.take("reason"))
-    order.end()
-    made = here.office.assemblies.reissue(serial, reason).subject_id
+    serial, (reason, witness) = str(order.take("serial")), _reason_and_witness(order)
+    made = here.office.assemblies.reissue(serial, reason, witness=witness).subject_id
     rows = here.office.assemblies.ballots(assembly_id)
     here.issued += [row.serial for row in rows if row.id == made]
 
@@ -85,9 +84,8 @@ def reissue(here: Here, order: Order) -> None:
 def void(here: Here, order: Order) -> None:
     """Void a ballot without another in its place."""
     here.assembly(order)
-    serial, reason = str(order.take("serial")), str(order.take("reason"))
-    order.end()
-    here.office.assemblies.void(serial, reason)
+    serial, (reason, witness) = str(order.take("serial")), _reason_and_witness(order)
+    here.office.assemblies.void(serial, reason, witness=witness)
 
 
 def note_signer(here: Here, order: Order) -> None:

@@ -160,6 +160,7 @@ class Document:
     signed: Signed | None = None
     note: str = ""  # 附注
     draft: bool = False  # 草稿 stands across every page: what it tells is not fixed yet
+    ended: bool = False  # 终止 stands there instead: what it tells of ended without a result
 
     def part(self, number: int) -> Document:
         """Number it as one of several papers under the same code."""
@@ -179,12 +180,25 @@ class Paper:
         """Whether it bears the mark of a draft."""
         return any(document.draft for document in self.documents)
 
-    def as_draft(self) -> Paper:
-        """Give it marked as a draft: without the codes by which the paper itself is known."""
+    @property
+    def is_ended(self) -> bool:
+        """Whether it bears that what it tells of ended without a result."""
+        return any(document.ended for document in self.documents)
+
+    def as_draft(self, *, ended: bool = False) -> Paper:
+        """Give it marked as a draft: without the codes by which the paper itself is known.
+
+        Of an assembly that `ended` without a result it says that instead.
+        """
         return replace(
             self,
             documents=tuple(
-                replace(one, head=replace(one.head, opaque_id="", audit_head=""), draft=True)
+                replace(
+                    one,
+                    head=replace(one.head, opaque_id="", audit_head=""),
+                    draft=True,
+                    ended=ended,
+                )
                 for one in self.documents
             ),
         )

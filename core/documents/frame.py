@@ -20,6 +20,9 @@ _COUNT = Style(Face.SONG, 9.0)
 DRAFT = "草稿"
 DRAFT_SAID = "草稿　内容尚未确定，不得张贴、送达"
 """What a draft says across each page and over it, so that nobody takes it for the paper."""
+ENDED = "终止"
+ENDED_SAID = "会议已经终止，没有形成结果，本文书不生效"
+"""What a paper says there whose assembly ended without a result."""
 DRAFT_STYLE = Style(Face.HEI, 12.0)
 ACROSS = Style(Face.HEI, 150.0, colour=(0.86, 0.86, 0.86))
 """The word across the page: so grey that it is seen, and what it crosses is read."""
@@ -31,13 +34,20 @@ CODE_OVER = 7 * MM
 """How far a form's code begins over its line of facts."""
 
 
+def said_across(document: Document) -> tuple[str, str] | None:
+    """Give the word across each page and the line over it; None on a paper that stands."""
+    if document.ended:
+        return ENDED, ENDED_SAID
+    return (DRAFT, DRAFT_SAID) if document.draft else None
+
+
 class Frame:
     """Draws head and foot of one paper's pages."""
 
     def __init__(self, document: Document, theme: Theme) -> None:
         self._theme = theme
         self._official = document.look is Look.OFFICIAL
-        self._draft = document.draft
+        self._draft = said_across(document)
         self._wide = document.look is Look.WIDE
         head = document.head
         whose = (head.body,) if head.body.startswith(head.compound) else (head.compound, head.body)
@@ -62,8 +72,9 @@ class Frame:
         above = official.FACTS_ABOVE if self._official else FORM_ABOVE
         right = theme.right
         if self._draft:
-            pen.slanted(DRAFT, ACROSS, theme.page)
-            pen.text(theme.left, above - DRAFT_UP, DRAFT_SAID, DRAFT_STYLE)
+            across, said = self._draft
+            pen.slanted(across, ACROSS, theme.page)
+            pen.text(theme.left, above - DRAFT_UP, said, DRAFT_STYLE)
         if page == 1 and self._code is not None:
             quiet = QUIET * official.CODE_SIZE / self._code.size
             top = official.CODE_TOP if self._official else above - CODE_OVER

@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 
 from core.documents.content import Paper
 from core.documents.fonts import Fonts
-from core.documents.frame import DRAFT
+from core.documents.frame import DRAFT, ENDED
 from core.documents.markprint import MarkRun, print_marksheets
 from core.documents.pdf import render_all
 from core.errors import KnownError
@@ -45,6 +45,7 @@ class Offer(Generic[P_co]):
     build: Callable[[], P_co]
     check: Callable[[], object] | None = None  # raises as `build` would, without its work
     draft: KnownError | None = None  # why what it tells is not fixed yet, if so
+    ended: bool = False  # it never will be: what it tells of ended without a result
 
     @property
     def code(self) -> str:
@@ -62,7 +63,9 @@ class Offer(Generic[P_co]):
     def make(self) -> Printable:
         """Build it as it is handed out now: marked as a draft while it is one."""
         made: Printable = self.build()
-        return made.as_draft() if self.draft is not None and isinstance(made, Paper) else made
+        if self.draft is None or not isinstance(made, Paper):
+            return made
+        return made.as_draft(ended=self.ended)
 
 
 def due(fact: T | None, lacking: str) -> T:
@@ -97,8 +100,10 @@ def numbered(paper: Printable, number: str) -> Printable:
 
 def file_name(paper: Printable, kind: str = "pdf") -> str:
     """Name a paper's file; it holds no personal data. A draft never bears the paper's name."""
-    is_draft = isinstance(paper, Paper) and paper.is_draft
-    return f"{paper.code}-{paper.name}{f'-{DRAFT}' if is_draft else ''}.{kind}"
+    mark = ""
+    if isinstance(paper, Paper) and paper.is_draft:
+        mark = f"-{ENDED if paper.is_ended else DRAFT}"
+    return f"{paper.code}-{paper.name}{mark}.{kind}"
 
 
 def draw(

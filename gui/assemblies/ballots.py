@@ -77,24 +77,24 @@ class BallotsSection(Section):
     def _on_reissue(self) -> None:
         row, assemblies = self._chosen(), self._pane.desk.office.assemblies
         if row is not None:
-            self._pane.ask_reason(
+            self._pane.ask_both(
                 self.tr("换发 {serial}").format(serial=row.serial),
                 self.tr("原票从此作废，交回来也不计；新票用新的编号，要另行打印和送达。"),
                 self.tr("换发表决票"),
-                lambda reason: assemblies.reissue(row.serial, reason),
+                lambda reason, witness: assemblies.reissue(row.serial, reason, witness=witness),
                 self.tr("已换发。"),
             )
 
     def _on_void(self) -> None:
         row, assemblies = self._chosen(), self._pane.desk.office.assemblies
         if row is not None:
-            self._pane.ask_reason(
+            self._pane.ask_both(
                 self.tr("作废 {serial}").format(serial=row.serial),
                 self.tr("这张票作废以后不能恢复，{owners} 将没有表决票，除非换发。").format(
                     owners=row.owner_names
                 ),
                 self.tr("作废表决票"),
-                lambda reason: assemblies.void(row.serial, reason),
+                lambda reason, witness: assemblies.void(row.serial, reason, witness=witness),
                 self.tr("已作废。"),
             )
 

@@ -107,7 +107,11 @@ class DaysSection(Section):
             field.hint = _limits(row)
             fields.append(field)
         fields.append(
-            NoteField(REASON, self.tr("改期的理由"), hint=self.tr("公告张贴以后改期才填写"))
+            NoteField(
+                REASON,
+                self.tr("改期的理由"),
+                hint=self.tr("公告张贴以后改期，或者投票日期已经过去，才填写"),
+            )
         )
         before = {step: row.planned for step, row in known.items()}
         assembly_id, assemblies = seen.sheet.id, self._pane.desk.office.assemblies
@@ -131,6 +135,7 @@ class DaysSection(Section):
                 of_codes={
                     "assemblies.day_needs_reason": REASON,
                     "assemblies.needs_real_reason": REASON,
+                    "assemblies.voting_day_past": REASON,
                     "assemblies.voting_crossed": Step.VOTING_UNTIL.value,
                     "assemblies.deadline_shortened": Step.VOTING_UNTIL.value,
                     "assemblies.deadline_passed": Step.VOTING_UNTIL.value,

@@ -200,6 +200,7 @@ class AssembliesPage(Page):
                 make=_both,
                 act=lambda both, _report: assemblies.annul(sheet.id, both[0], witness=both[1]),
                 done=self.tr("会议已终止。"),
+                of_codes={"assemblies.needs_real_reason": "reason"},
             ),
             self,
         )

@@ -115,6 +115,27 @@ class Pane(QScrollArea):
             )
         )
 
+    def ask_both(
+        self, title: str, note: str, verb: str, act: Callable[[str, str], object], done: str
+    ) -> ActDialog[tuple[str, str]]:
+        """Ask why and who was there, say what will be lost, and act with both."""
+        hint = self.tr("在场的第二个人，与登记人不同")
+        return self.ask(
+            Ask(
+                title=title,
+                verb=verb,
+                fields=[
+                    NoteField("reason", self.tr("理由"), required=True),
+                    TextField("witness", self.tr("见证人"), required=True, hint=hint),
+                ],
+                make=_both,
+                act=acting(lambda both: act(*both)),
+                done=done,
+                note=note,
+                of_codes={"assemblies.needs_real_reason": "reason"},
+            )
+        )
+
     def ask_witness(
         self, title: str, note: str, verb: str, act: Callable[[str], object], done: str
     ) -> ActDialog[str]:
@@ -148,6 +169,10 @@ class Pane(QScrollArea):
 
 def _only_reason(reason: str) -> str:
     return reason
+
+
+def _both(reason: str, witness: str) -> tuple[str, str]:
+    return reason, witness
 
 
 def _only_witness(witness: str) -> str:

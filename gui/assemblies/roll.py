@@ -193,6 +193,10 @@ class RollPane(Pane):
                 make=make,
                 act=acting(lambda draft: assemblies.record_owner_change(assembly_id, draft)),
                 done=self.tr("已登记变动。"),
+                of_codes={
+                    "assemblies.day_in_future": "changed_on",
+                    "assemblies.needs_real_reason": "ruling",
+                },
             )
         )
 

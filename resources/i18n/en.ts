@@ -1568,8 +1568,8 @@
         <translation>Reason for the change</translation>
     </message>
     <message>
-        <source>公告张贴以后改期才填写</source>
-        <translation>Fill in only for changes after the notice was posted</translation>
+        <source>公告张贴以后改期，或者投票日期已经过去，才填写</source>
+        <translation>Only after the notice is posted, or for voting days that are over</translation>
     </message>
     <message>
         <source>日期已排定。</source>

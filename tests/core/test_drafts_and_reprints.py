@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
@@ -15,6 +16,7 @@ from core import lawbooks
 from core.assemblies.candidates import Channel
 from core.assemblies.counting import Mark
 from core.assemblies.drafts import CandidateDraft, OpenAssembly
+from core.assemblies.paper_steps import Progress, Unfixed, unfixed
 from core.assemblies.service import Assemblies
 from core.assemblies.stages import Kind, Stage, Step
 from core.assemblies.tables import Assembly
@@ -22,7 +24,7 @@ from core.clock import FixedClock
 from core.committees.service import Committees
 from core.db.audit import AuditLog, Event, recorded
 from core.db.database import Database
-from core.documents.frame import DRAFT, DRAFT_SAID
+from core.documents.frame import DRAFT, DRAFT_SAID, ENDED, ENDED_SAID
 from core.errors import KnownError
 from core.meetings.service import Meetings
 from core.paths import DataFolder
@@ -296,7 +298,7 @@ def test_a_ballot_issued_anew_is_the_only_one_still_to_be_printed(
 ):
     printing.keep(about, BALLOTS, tmp_path / "1.pdf")
     held.enter(Stage.DELIVERY)
-    held.assemblies.reissue(issued[0], "填错")
+    held.assemblies.reissue(issued[0], "业主填错一项", witness="李敏")
     fresh = printing.keep(about, BALLOTS, tmp_path / "2.pdf")
     assert (fresh.numbers, fresh.times) == ((len(issued) + 1,), 1)
     with pytest.raises(KnownError, match="ballot_voided"):
@@ -353,3 +355,28 @@ def test_a_list_builds_no_register_and_reads_no_ballot(
     assert {key for key, obstacle in rows.items() if obstacle is None} >= {
         *("D03", "D06", "D11", "D15", "D16", "D17", "D17_receipt", "D19", "D20", "D21", "D22"),
     }
+
+
+def test_a_paper_of_an_annulled_assembly_says_so_on_every_page(
+    printing: Printing, about: Subject, held: Held
+):
+    held.give_notice()
+    held.assemblies.annul(held.id, "街道办责令终止本次会议", witness="李敏")
+    drawn = printing.draw(about, "D15")
+    assert drawn.draft
+    assert drawn.file_name == f"D15-业主大会会议公告-{ENDED}.pdf"
+    for page in pages(drawn.data):
+        assert ENDED_SAID in page
+        assert DRAFT not in page
+        assert "核对码" not in page
+    written = printing.word(about, "D15")
+    with zipfile.ZipFile(io.BytesIO(written.data)) as word:
+        heads = [word.read(name).decode() for name in word.namelist() if "header" in name]
+    assert any(ENDED_SAID in head for head in heads)
+
+
+@pytest.mark.parametrize("paper", ["D11", "D15", "D19", "D26", "D27", "D28", "D40_assembly"])
+def test_no_paper_tells_a_result_of_an_annulled_assembly(paper: str):
+    ended = Progress(Kind.FIRST, Stage.CLOSED, True, False, False, annulled=True)  # noqa: FBT003
+    assert unfixed(paper, ended) is Unfixed.ENDED
+    assert unfixed(paper, replace(ended, annulled=False)) is None

@@ -16,13 +16,12 @@ from core.documents.fonts import Face
 from core.documents.frame import (
     ACROSS,
     CODE_OVER,
-    DRAFT,
-    DRAFT_SAID,
     DRAFT_STYLE,
     DRAFT_UP,
     FORM_ABOVE,
     FORM_BELOW,
     code_of,
+    said_across,
     shortened,
 )
 from core.documents.pen import Style
@@ -62,7 +61,7 @@ class Frame:
         self._total = total
         self._look = document.look
         self._code = code_of(document.head)
-        self._draft = document.draft
+        self._draft = said_across(document)
         drawn = printed.Frame(document, theme)
         self._whose, self._which, self._proof = drawn.texts()
         self._fitting = drawn.proof_style(total.pages, measures.width)
@@ -102,8 +101,9 @@ class Frame:
         name = self._style(Role.SMALL)
         made = [paragraph(name, *runs, layout=layout)]
         if self._draft:
-            across = slanted(DRAFT, ACROSS, theme.page, 2 * is_odd + is_coded + 1)
-            said = run(DRAFT_SAID, DRAFT_STYLE)
+            word, line = self._draft
+            across = slanted(word, ACROSS, theme.page, 2 * is_odd + is_coded + 1)
+            said = run(line, DRAFT_STYLE)
             made.insert(0, paragraph(name, across, said, layout=Layout(line=DRAFT_UP)))
         if self._look is Look.WIDE:
             number = self._style(Role.NUMBER), self._number()

@@ -279,3 +279,17 @@ def test_a_ballot_of_an_announced_day_is_taken_back_though_voting_was_put_off(ho
     held.assemblies.take_back([returned(one, VOTING_FROM)])
     with pytest.raises(KnownError, match="return_before_voting"):
         held.assemblies.take_back([returned(two, VOTING_FROM - timedelta(days=1))])
+
+
+def test_days_that_cannot_be_are_refused_and_past_ones_ask_why(hold: Hold) -> None:
+    held = hold("opened")
+    with pytest.raises(KnownError, match="day_before_opening"):
+        plan(held, Step.VOTING_FROM, date(2020, 4, 18))
+    held.clock.set(VOTING_FROM + timedelta(days=1))
+    with pytest.raises(KnownError, match="voting_day_past"):
+        plan(held, Step.VOTING_FROM, VOTING_FROM, "")
+    plan(held, Step.VOTING_FROM, VOTING_FROM)
+    plan(held, Step.RESULT_POSTED, LATER)
+    with pytest.raises(KnownError, match="posting_crossed"):
+        plan(held, Step.RESULT_UNTIL, LATER - timedelta(days=1))
+    plan(held, Step.RESULT_UNTIL, LATER)

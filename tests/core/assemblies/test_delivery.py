@@ -91,26 +91,24 @@ def test_ballots_are_issued_once_with_progress(hold: Hold) -> None:
 def test_a_ballot_is_replaced_by_a_new_number_and_the_old_is_void(hold: Hold) -> None:
     held = delivering(hold)
     old = first(held)
-    made = held.assemblies.reissue(old.serial, "票面污损").made
+    made = held.assemblies.reissue(old.serial, "票面污损", witness="李敏").made
     ballots = {ballot.id: ballot for ballot in held.assemblies.ballots(held.id)}
     assert (ballots[made].number, ballots[made].replaces) == (23, old.serial)
     assert ballots[old.id].state is BallotState.VOIDED
     assert ballots[old.id].void_reason == "票面污损"
     with pytest.raises(KnownError, match="ballot_voided"):
-        held.assemblies.void(old.serial, "再废")
+        held.assemblies.void(old.serial, "再次作废", witness="李敏")
     with pytest.raises(KnownError, match="ballot_voided"):
         held.assemblies.deliver([attempt(old)])
-    with pytest.raises(KnownError, match="needs_reason"):
-        held.assemblies.void(ballots[made].serial, " ")
-    held.assemblies.void(ballots[made].serial, "业主去世")
+    held.assemblies.void(ballots[made].serial, "业主去世，票已收回", witness="李敏")
 
 
 def test_serials_are_checked(hold: Hold) -> None:
     held = delivering(hold)
     with pytest.raises(KnownError, match="bad_serial"):
-        held.assemblies.void("YL1-0000001-0", "打错")
+        held.assemblies.void("YL1-0000001-0", "票号打错", witness="李敏")
     with pytest.raises(KnownError, match="unknown_serial"):
-        held.assemblies.void(serial("YL1", 999), "没有")
+        held.assemblies.void(serial("YL1", 999), "没有", witness="李敏")
     with pytest.raises(KnownError, match="nothing_given"):
         held.assemblies.deliver([])
     with pytest.raises(KnownError, match="nothing_given"):
@@ -281,7 +279,7 @@ def test_candidates_who_collect_or_vote_for_others_are_told(hold: Hold) -> None:
     held.clock.set(VOTING_UNTIL, hour=18)
     standing = held.assemblies.candidates(held.election).candidates[0].name
     one, old = held.assemblies.ballots(held.id)[:2]
-    made = held.assemblies.reissue(old.serial, "票面污损，业主申请换发").made
+    made = held.assemblies.reissue(old.serial, "票面污损，业主申请换发", witness="李敏").made
     new = next(b for b in held.assemblies.ballots(held.id) if b.id == made)
     mine = replace(returned(one), collectors=(standing, "李敏"), agent=standing)
     held.assemblies.take_back([mine, replace(returned(new), at=held.clock.now())])
@@ -347,8 +345,8 @@ def test_a_ballot_comes_back_once_and_is_shown_with_its_box(hold: Hold) -> None:
     assert first(held).state is BallotState.RETURNED
     for act in (
         lambda: held.assemblies.take_back([returned(ballot)]),
-        lambda: held.assemblies.void(ballot.serial, "晚了"),
-        lambda: held.assemblies.reissue(ballot.serial, "晚了"),
+        lambda: held.assemblies.void(ballot.serial, "晚了", witness="李敏"),
+        lambda: held.assemblies.reissue(ballot.serial, "晚了", witness="李敏"),
     ):
         with pytest.raises(KnownError, match="ballot_returned"):
             act()
@@ -360,7 +358,7 @@ def test_returns_need_a_collector_and_a_valid_ballot(hold: Hold) -> None:
     one, other = held.assemblies.ballots(held.id)[:2]
     with pytest.raises(KnownError, match="no_collector"):
         held.assemblies.take_back([replace(returned(one), collectors=())])
-    held.assemblies.void(other.serial, "业主去世")
+    held.assemblies.void(other.serial, "业主去世，票已收回", witness="李敏")
     with pytest.raises(KnownError, match="ballot_voided"):
         held.assemblies.take_back([returned(other)])
 

@@ -86,7 +86,7 @@ def test_the_last_day_is_in_time_and_the_day_after_is_late(hold: Hold) -> None:
 def test_a_ballot_comes_back_after_it_was_issued(hold: Hold) -> None:
     held = hold("voted")
     old = next(b for b in held.assemblies.ballots(held.id) if agree(b) is None)
-    made = held.assemblies.reissue(old.serial, "票面污损，业主申请换发").made
+    made = held.assemblies.reissue(old.serial, "票面污损，业主申请换发", witness="李敏").made
     ballot = next(b for b in held.assemblies.ballots(held.id) if b.id == made)
     with pytest.raises(KnownError, match="return_before_issue"):
         held.assemblies.take_back([returned(ballot, VOTING_FROM)])

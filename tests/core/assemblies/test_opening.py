@@ -251,8 +251,10 @@ def test_candidates_who_count_their_own_votes_are_warned_of_for_ever(hold: Hold)
 
 def test_an_annulled_assembly_is_closed_for_ever(hold: Hold) -> None:
     held = hold("voted")
-    with pytest.raises(KnownError, match="needs_reason"):
-        held.assemblies.annul(held.id, "")
+    with pytest.raises(KnownError, match="needs_real_reason"):
+        held.assemblies.annul(held.id, "x", witness="李敏")
+    with pytest.raises(KnownError, match="needs_witness"):
+        held.assemblies.annul(held.id, "收回的票多于发出的票", witness=" ")
     held.assemblies.annul(held.id, "收回的票多于发出的票", witness="李敏")
     assert held.assemblies.assembly(held.id).needs == ()
     with pytest.raises(KnownError, match="closed"):

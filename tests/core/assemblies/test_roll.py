@@ -226,6 +226,11 @@ def test_answers_are_given_once_with_words_and_not_before_the_objection(hold: Ho
     answer("查无此事", 13)
     with pytest.raises(KnownError, match="objection_not_open"):
         answer("再答", 14)
+    for name in ("objector", "item", "claim"):
+        with pytest.raises(KnownError, match="objection_incomplete"):
+            held.assemblies.object_to(held.id, replace(draft, **{name: " "}))  # type: ignore[arg-type]
+    with pytest.raises(KnownError, match="objection_before_opening"):
+        held.assemblies.object_to(held.id, replace(draft, received_on=date(2001, 1, 1)))
     with pytest.raises(KnownError, match="objection_about_what"):
         held.assemblies.object_to(held.id, replace(draft, about="weather"))
 
@@ -256,15 +261,21 @@ def test_a_change_of_owner_is_noted_and_the_roll_stays(hold: Hold) -> None:
         dwelling.address,
         entry.owner_names,
         "新业主",
-        date(2026, 4, 15),
+        date(2026, 4, 12),
         "仍由册上业主投票",
     )
     held.assemblies.record_owner_change(held.id, draft)
     sheet = held.assemblies.roll(held.id)
     assert sheet.changes[0].ruling == "仍由册上业主投票"
     assert sheet.entries[3] == entry
-    with pytest.raises(KnownError, match="needs_reason"):
-        held.assemblies.record_owner_change(held.id, replace(draft, ruling=" "))
+    for code, wrong in (
+        ("needs_real_reason", replace(draft, ruling="x")),
+        ("day_in_future", replace(draft, changed_on=date(2030, 1, 1))),
+        ("owner_change_address", replace(draft, address="9幢9单元909")),
+        ("owner_change_names", replace(draft, to_names=" ")),
+    ):
+        with pytest.raises(KnownError, match=code):
+            held.assemblies.record_owner_change(held.id, wrong)
     with pytest.raises(KnownError, match="dwelling_not_on_roll"):
         held.assemblies.record_owner_change(held.id, replace(draft, dwelling_id=UUID(int=9)))
 

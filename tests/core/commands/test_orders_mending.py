@@ -173,8 +173,8 @@ def test_days_are_recorded_and_papers_taken_down(hold: Hold, tmp_path: Path) -> 
 def test_a_ballot_is_reissued_and_its_new_serial_told(hold: Hold, tmp_path: Path) -> None:  # noqa: F811
     held = hold("delivered")
     first, second = held.assemblies.ballots(held.id)[:2]
-    spoilt = f"do = 'reissue'\nserial = '{first.serial}'\nreason = '票面污损'"
-    lost = f"do = 'void'\nserial = '{second.serial}'\nreason = '重复制票'"
+    spoilt = f"do = 'reissue'\nserial = '{first.serial}'\nreason = '票面污损'\nwitness = '李敏'"
+    lost = f"do = 'void'\nserial = '{second.serial}'\nreason = '重复制票'\nwitness = '李敏'"
     here = does(held, tmp_path, by(held, spoilt), lost)
     after = {row.serial: row.state for row in held.assemblies.ballots(held.id)}
     assert len(here.issued) == 1

@@ -50,6 +50,7 @@ def _assembly() -> None:
         sa.Column("voting_place", sa.String(), nullable=False),
         sa.Column("return_place", sa.String(), nullable=False),
         sa.Column("posting_place", sa.String(), nullable=False),
+        sa.Column("annulled", sa.String(), nullable=False),
         sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
         sa.Column("origin", sa.String(32), nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),
