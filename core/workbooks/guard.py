@@ -174,7 +174,12 @@ def _stream(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Iterator[bytes
 _TYPES = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _SEAM = 16
 _ENCODING = re.compile(rb"""<\?xml[^>]*encoding=["'](?!utf-?8|us-ascii)""", re.IGNORECASE)
-_ROW = re.compile(rb"""<(?:\w+:)?row\b([^>]*?)\sr=["'](\d+)["']([^>]*)""")
+_ROW = re.compile(rb"""row(?<=[<:]row)\b([^>]*?)\sr=["'](\d+)["']([^>]*)""")
+_MAY_BE_FAR = re.compile(rb"""r=["'][A-Z](?:[A-Z]|\d{7})""")
+"""What a cell needs for `_FAR` or `_CELL_ROW`: most sheets have none, and one look is enough.
+
+Patterns that begin with letters, as this one and `_ROW`, are looked for several times as fast.
+"""
 _FAR = re.compile(rb"""<(?:\w+:)?c\s(?:[^>]*?\s)?r=["']([A-Z]{2,})(\d+)["']""")
 _CELL_ROW = re.compile(rb"""<(?:\w+:)?c\s(?:[^>]*?\s)?r=["'][A-Z]+(\d{7,})["']""")
 _ERROR = re.compile(
@@ -214,11 +219,12 @@ def _inspect_sheet(file: str, piece: bytes, traps: SheetTraps) -> None:
 
 
 def _measure(piece: bytes, traps: SheetTraps) -> None:
-    for row in _ROW.finditer(piece):
-        number = int(row[2][:12])
-        traps.last_row = max(traps.last_row, number)
-        if (b"hidden" in row[1] or b"hidden" in row[3]) and _HIDDEN.search(row[1] + row[3]):
-            traps.hidden_rows.add(number)
+    rows = [(int(number[:12]), before + after) for before, number, after in _ROW.findall(piece)]
+    traps.last_row = max([traps.last_row, *(number for number, _ in rows)])
+    if b"hidden" in piece:
+        traps.hidden_rows.update(number for number, said in rows if _HIDDEN.search(said))
+    if not _MAY_BE_FAR.search(piece):
+        return
     for cell in _CELL_ROW.finditer(piece):
         traps.last_row = max(traps.last_row, int(cell[1][:12]))
     for cell in _FAR.finditer(piece):
