@@ -7,7 +7,7 @@ the same persons. 建设单位尚未出售和虽已出售但尚未交付的部�
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Protocol, TypeVar
@@ -114,19 +114,17 @@ def find_holders(units: Sequence[Held[Who]], unnamed: Who) -> Mapping[Hashable, 
     return found
 
 
-def for_law(units: Iterable[Held[Who]], holders: Mapping[Hashable, Who]) -> list[Unit]:
-    """Give the dwellings as the law counts them."""
-    return [
-        Unit(
+def for_law(units: Iterable[Held[Who]], holders: Mapping[Hashable, Who]) -> Iterator[Unit]:
+    """Give the dwellings, one after the other, as the law counts them."""
+    for unit in units:
+        yield Unit(
             id=str(unit.id),
             area=unit.area,
-            owners=frozenset(str(owner.id) for owner in unit.owners),
+            owners=frozenset([str(owner.id) for owner in unit.owners]),
             label=unit.address,
             use=unit.use,
             holder=str(holders[unit.id].id) if unit.id in holders else None,
         )
-        for unit in units
-    ]
 
 
 def _developers(units: Iterable[Held[Who]]) -> dict[Hashable, Who]:
