@@ -22,7 +22,7 @@ from core.progress import Progress, ProgressSink, ignore_progress
 from core.rosters.known import Record
 from core.rosters.plans import Correction, Plan
 
-BATCH = 5_000
+BATCH = 20_000
 _ORDER = (
     "building", "entrance", "dwelling", "person", "company", "ownership", "resident", "party_flag",
 )  # fmt: skip

@@ -15,6 +15,7 @@ from core.rosters.known import Record
 
 AREA_SOURCES = {source.value: source for source in AreaSource if source is not AreaSource.UNKNOWN}
 """What an office may say, by its word on the command line."""
+_UNSAID = (None, AreaSource.UNKNOWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,9 @@ def source_of(dwelling: DwellingDraft, office: AreaStatement) -> AreaStatement:
     """Give the source of a new dwelling's area."""
     if _tells(dwelling):
         return AreaStatement(dwelling.area_source or AreaSource.UNKNOWN, dwelling.area_date)
-    return AreaStatement(office.source, dwelling.area_date or office.day)
+    if dwelling.area_date is None:
+        return office
+    return AreaStatement(office.source, dwelling.area_date)
 
 
 def source_of_known(dwelling: DwellingDraft, known: Record, office: AreaStatement) -> AreaStatement:
@@ -52,4 +55,4 @@ def source_of_known(dwelling: DwellingDraft, known: Record, office: AreaStatemen
 
 
 def _tells(dwelling: DwellingDraft) -> bool:
-    return dwelling.area_source not in {None, AreaSource.UNKNOWN}
+    return dwelling.area_source not in _UNSAID

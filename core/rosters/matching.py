@@ -8,6 +8,7 @@ Writes nothing; gives a plan.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection, Mapping
 from decimal import Decimal
 from uuid import UUID
 
@@ -42,9 +43,9 @@ class Matcher:
         self._known = known
         self._compound_id = compound_id
         self._people = People(draft, known, self.plan, compound_id)
-        self._rooms = Counter(
+        self._rooms = Counter(  # asked only where something is known
             (dwelling.address.building_key, dwelling.address.room_key)
-            for dwelling in draft.dwellings.values()
+            for dwelling in (draft.dwellings.values() if known.dwellings else ())
         )
 
     def match(self, progress: ProgressSink = ignore_progress) -> Plan:
@@ -69,29 +70,32 @@ class Matcher:
         if known is None and dwelling.area is None:
             self._refuse(dwelling, "rosters.row_no_area", dwelling.rows[0])
             return
-        self.plan.known_as[dwelling.address.key] = known
-        dwelling_id: UUID = known["id"] if known else new_id()
-        holders = self._known.owners.get(dwelling_id, []) if known else []
+        dwelling_id: UUID
+        if known is None:
+            dwelling_id, holders = new_id(), []
+        else:
+            dwelling_id = known["id"]
+            holders = self._known.owners.get(dwelling_id, [])
+            self.plan.known_as[dwelling.address.key] = known
         for owner in dwelling.owners.values():
             if reason := self._people.objection(owner):
                 self._refuse(dwelling, reason[0], owner.row, reason[1])
                 return
-        owners: list[tuple[PersonDraft, UUID]] = []
+        owners: dict[UUID, PersonDraft] = {}
         for owner in sorted(dwelling.owners.values(), key=_unmasked):  # a stranger refuses first
             identity = self._people.resolve(dwelling, owner, holders)
             if identity is None:
                 self._refuse(dwelling, "rosters.row_masked", owner.row)
                 return
-            if all(identity != other for _, other in owners):
-                owners.append((owner, identity))
+            owners.setdefault(identity, owner)
         if known is None:
             self._insert_dwelling(dwelling, dwelling_id)
-            for position, pair in enumerate(owners):
+            for position, pair in enumerate(owners.items()):
                 self._insert_ownership(dwelling_id, position, pair)
         else:
             self.plan.matched += 1
             self._compare_dwelling(dwelling, known, owners)
-        self._take_residents(dwelling, dwelling_id, {identity for _, identity in owners})
+        self._take_residents(dwelling, dwelling_id, owners)
 
     def _find(self, dwelling: DwellingDraft) -> tuple[str, bool]:
         """Find the known key, also where one of the two rosters left the entrance out."""
@@ -183,9 +187,9 @@ class Matcher:
         return found
 
     def _insert_ownership(
-        self, dwelling_id: UUID, position: int, owner: tuple[PersonDraft, UUID]
+        self, dwelling_id: UUID, position: int, owner: tuple[UUID, PersonDraft]
     ) -> None:
-        draft, identity = owner
+        identity, draft = owner
         self.plan.insert(
             "ownership",
             {
@@ -195,9 +199,6 @@ class Matcher:
                 "company_id": identity if draft.company else None,
                 "position": position,
                 "share": draft.share,
-                "since": None,
-                "until": None,
-                "ended_reason": None,
                 "source": self._draft.file,
                 "voting_representative": False,
             },
@@ -206,13 +207,12 @@ class Matcher:
     # ---- known dwellings -------------------------------------------------------------------
 
     def _compare_dwelling(
-        self, dwelling: DwellingDraft, known: Record, owners: list[tuple[PersonDraft, UUID]]
+        self, dwelling: DwellingDraft, known: Record, owners: Mapping[UUID, PersonDraft]
     ) -> None:
         holders = self._known.owners.get(known["id"], [])
         present = {holder.identity for holder in holders}
-        wanted = {identity for _, identity in owners}
         new = self._differences(dwelling, known)
-        if owners and wanted != present:
+        if owners and owners.keys() != present:
             self._change_owners(dwelling, known, owners)
             if known["developer_stock"] and not dwelling.developer_stock:
                 new["developer_stock"] = False
@@ -251,33 +251,33 @@ class Matcher:
         return new
 
     def _change_owners(
-        self, dwelling: DwellingDraft, known: Record, owners: list[tuple[PersonDraft, UUID]]
+        self, dwelling: DwellingDraft, known: Record, owners: Mapping[UUID, PersonDraft]
     ) -> None:
         """End what is not shown any more, begin what is new; what stays keeps its row."""
         holders = self._known.owners.get(known["id"], [])
         present = {holder.identity for holder in holders}
-        wanted = {identity for _, identity in owners}
         before = "、".join(self._people.name(holder.identity) for holder in holders)
         for holder in holders:
-            if holder.identity not in wanted:
+            if holder.identity not in owners:
                 self.plan.endings.append(Ending(holder.row_id, known["id"]))
-        for position, (draft, identity) in enumerate(owners):
-            if identity not in present:
-                self._insert_ownership(known["id"], position, (draft, identity))
-        after = "、".join(self._people.name(identity) for _, identity in owners)
+        for position, pair in enumerate(owners.items()):
+            if pair[0] not in present:
+                self._insert_ownership(known["id"], position, pair)
+        after = "、".join(map(self._people.name, owners))
         self.plan.updated.add(known["id"])
         self.plan.changes.append(ChangeLine(known["address"], "owners", before, after))
         if before:
-            self._warn("rosters.owners_changed", dwelling, owners[0][0].row, {})
+            first = next(iter(owners.values()))
+            self._warn("rosters.owners_changed", dwelling, first.row, {})
 
     def _take_residents(
-        self, dwelling: DwellingDraft, dwelling_id: UUID, owners: set[UUID]
+        self, dwelling: DwellingDraft, dwelling_id: UUID, owners: Collection[UUID]
     ) -> None:
         """Add residents that are not known yet; who is not named may still live there."""
         if not dwelling.residents:
             return
         holders = self._known.residents.get(dwelling_id, [])
-        present = {holder.identity for holder in holders} | owners
+        present = {*owners, *(holder.identity for holder in holders)}
         for person in dwelling.residents.values():
             reason = self._people.objection(person)
             identity = None if reason else self._people.resolve(dwelling, person, holders)
@@ -294,10 +294,12 @@ class Matcher:
             self.plan.insert(
                 "resident",
                 self._row(
-                    dwelling_id=dwelling_id, person_id=identity, kind=person.resident,
-                    since=None, until=None, ended_reason=None, source=self._draft.file,
+                    dwelling_id=dwelling_id,
+                    person_id=identity,
+                    kind=person.resident,
+                    source=self._draft.file,
                 ),
-            )  # fmt: skip
+            )
             known = self.plan.touch(dwelling.address.key)
             if known is not None:
                 self.plan.changes.append(ChangeLine(known["address"], "resident", "", person.name))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -42,7 +43,7 @@ class ChangeLine:
 class Plan:
     """Everything to be written in one transaction. Rows are dictionaries ready for executemany."""
 
-    inserts: dict[str, list[Record]] = field(default_factory=dict)
+    inserts: defaultdict[str, list[Record]] = field(default_factory=lambda: defaultdict(list))
     corrections: list[Correction] = field(default_factory=list)
     endings: list[Ending] = field(default_factory=list)
     findings: list[RowFinding] = field(default_factory=list)
@@ -51,8 +52,8 @@ class Plan:
     new_dwellings: int = 0
     updated: set[UUID] = field(default_factory=set)
     matched: int = 0
-    known_as: dict[str, Record | None] = field(default_factory=dict)
-    """Which known dwelling each one of the file is, by its key in the file: it may have another."""
+    known_as: dict[str, Record] = field(default_factory=dict)
+    """Which known dwelling one of the file is, by its key in the file: it may have another."""
 
     def touch(self, key: str) -> Record | None:
         """Count the dwelling with this key in the file as updated, if it was known before."""
@@ -63,4 +64,4 @@ class Plan:
 
     def insert(self, table: str, row: Record) -> None:
         """Add a row to be inserted."""
-        self.inserts.setdefault(table, []).append(row)
+        self.inserts[table].append(row)
