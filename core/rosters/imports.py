@@ -39,6 +39,7 @@ from core.rosters.plans import ChangeLine
 from core.rosters.rows import RosterFigures
 from core.rosters.sheets import gather
 from core.rosters.tables import ColumnMapping, Compound, RosterImport
+from core.text.names import load_readings
 from core.workbooks.reading import open_workbook
 from core.workbooks.sources import Source, take_copy
 
@@ -164,6 +165,7 @@ def read_source(
 ) -> RosterDraft:
     """Read the copy of a file into a draft; see `read_roster`."""
     with open_workbook(source, progress) as messages:
+        load_readings()  # here the child still looks at the file, and we would only wait
         draft = gather(source.name, messages, mapping, progress, remembered)
     draft.source = source
     return draft

@@ -183,9 +183,10 @@ class Rosters(Looks):
         options: ImportOptions = AS_IT_IS,
     ) -> ImportReport:
         """Read a file and take it in."""
-        with without_collection(draft_stays=False):
-            draft = self.read_file(path, None, progress)
-            return self.import_roster(draft, compound, progress, options)
+        with without_collection(draft_stays=False):  # no name here holds the draft after its use
+            return self.import_roster(
+                self.read_file(path, None, progress), compound, progress, options
+            )
 
     def export(
         self,

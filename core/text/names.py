@@ -21,6 +21,7 @@ TWO_CHARACTER_SURNAMES = frozenset(
     )
 )
 _HAN = r"[\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+_HAN_FIRST = re.compile(_HAN)
 _HAN_NAME = re.compile(r"[\u4e00-\u9fff]{2,}")
 _MASKED = re.compile(r"[*＊※×?？□■〓]|某|XX|xx")  # noqa: RUF001 - full-width asterisks are typed
 
@@ -67,7 +68,7 @@ def surname(name: str) -> str:
     """Give the family name; a name with a middle dot or in letters gives its first part."""
     if "·" in name:
         return name.split("·", 1)[0]
-    if not re.match(_HAN, name):
+    if not _HAN_FIRST.match(name):
         return name[:1]
     return name[:2] if name[2:] and name[:2] in TWO_CHARACTER_SURNAMES else name[:1]
 
@@ -115,6 +116,11 @@ def initials(name: str) -> str:
         first = "".join(re.findall(r"([a-z])[a-z]*\d", read))
         return first + "".join(map(_initial, name[len(family) :]))
     return "".join(map(_initial, name))
+
+
+def load_readings() -> None:
+    """Load the table of readings, which takes a moment, before the first name asks for it."""
+    _initial("一")
 
 
 @lru_cache(maxsize=32_768)
