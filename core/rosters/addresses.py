@@ -39,21 +39,30 @@ class Address:
     @property
     def building(self) -> str:
         """Show "1" as 1栋; what has a name of its own keeps it: "S1", "地下车库"."""
-        key = self.building_key
-        return f"{key}栋" if _NUMBERED.fullmatch(key) else key
+        return _shown_building(self.building_key)
 
     @property
     def entrance(self) -> str:
-        key = self.entrance_key
-        return f"{key}单元" if _STAIRS_KEY.fullmatch(key) else key
+        return _shown_entrance(self.entrance_key)
 
     @property
     def text(self) -> str:
         """The address as papers show it."""
         if not self.building_key:
             return self.entrance + self.room
-        joint = "" if self.building.endswith("栋") else "-"
-        return self.building + joint + self.entrance + self.room
+        building = self.building
+        joint = "" if building.endswith("栋") else "-"
+        return building + joint + self.entrance + self.room
+
+
+@lru_cache(maxsize=4_096)
+def _shown_building(key: str) -> str:
+    return f"{key}栋" if _NUMBERED.fullmatch(key) else key
+
+
+@lru_cache(maxsize=4_096)
+def _shown_entrance(key: str) -> str:
+    return f"{key}单元" if _STAIRS_KEY.fullmatch(key) else key
 
 
 _BUILDING_END = re.compile(

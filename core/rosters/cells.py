@@ -226,7 +226,7 @@ _COMPANY = re.compile(
 _CREDIT_CODE = re.compile(r"[1-9A-Z]{2}\d{6}[0-9A-Z]{10}")
 _DEVELOPER = re.compile(r"[(（【\[]?(?:开发建设单位|建设单位|开发商|开发企业|开发公司)[)）】\]]?$")
 
-_BUILDERS = ("开发", "建设")
+_BUILDER = re.compile("开发|建设")
 _LETTERED = re.compile("[A-WYZ]")
 
 
@@ -241,7 +241,7 @@ def is_company(name: str, document: str = "") -> bool:
 
 def split_developer(name: str) -> tuple[str, bool]:
     """Take "（开发建设单位）" from a name; tell whether it was there."""
-    if not any(word in name for word in _BUILDERS):
+    if not _BUILDER.search(name):
         return name, False
     stripped = _DEVELOPER.sub("", name)
     return (stripped, True) if stripped and stripped != name else (name, stripped != name)

@@ -21,11 +21,11 @@ from core.rosters.drafts import DwellingDraft, PersonDraft, RosterDraft
 from core.rosters.kinds import ResidentKind
 from core.rosters.name_cells import says_unsold
 from core.rosters.persons import PersonReader
-from core.text.cleaning import clean
 from core.text.shares import clean_share
 from core.workbooks.cells import Cell, Number, Unclear, column_letters, text_of
 
 _OWNER = Relation(None)
+_PLACE = (Field.BUILDING, Field.ENTRANCE, Field.ROOM, Field.ADDRESS)
 _SHORTEST_DATE = len("1月1日")
 _UNSOLD = ("未售", "待售", "未销售", "库存", "自持")
 _SAID_ELSEWHERE = frozenset({*_UNSOLD, "多套", "租户", "租客", "出租", "业主", "共有", "自住"})
@@ -100,21 +100,16 @@ class RowReader:
         if type(cell) is str:
             return cell  # the reader gave it clean
         try:
-            return clean(text_of(cell))
+            return text_of(cell)
         except Unclear as unclear:
             raise _Refused(unclear.code, field, value=unclear.value) from None
 
     def _address(self, number: int, cells: list[Cell]) -> tuple[Address, str]:
-        building = self._text(cells, Field.BUILDING)
-        entrance = self._text(cells, Field.ENTRANCE)
-        room = self._text(cells, Field.ROOM)
-        combined = self._text(cells, Field.ADDRESS)
-        for field, text in (
-            (Field.BUILDING, building), (Field.ENTRANCE, entrance), (Field.ROOM, room),
-            (Field.ADDRESS, combined),
-        ):  # fmt: skip
+        place = [self._text(cells, field) for field in _PLACE]
+        for field, text in zip(_PLACE, place, strict=True):
             if len(text) >= _SHORTEST_DATE and is_date(text):
                 raise _Refused("rosters.row_room_date", field, value=text)
+        building, entrance, room, combined = place
         if not combined and Field.BUILDING in self._columns:
             use = self._text(cells, Field.USE)
             building, entrance = self._above.fill(number, (building, entrance, room), use)
@@ -172,6 +167,8 @@ class RowReader:
     ) -> None:
         """Note the developer's stock: the developer owns it, or a firm owns what is unsold."""
         companies = [owner for owner in owners if owner.company]
+        if not companies and not unsold:
+            return
         all_companies = len(companies) == len(owners)
         if any(owner.developer for owner in companies) or (unsold and all_companies):
             dwelling.developer_stock = True
@@ -206,17 +203,15 @@ class RowReader:
             )
 
     def _take_details(self, dwelling: DwellingDraft, cells: list[Cell]) -> None:
-        columns = self._columns
-        if Field.USE in columns:
-            dwelling.use = dwelling.use or read.read_use(self._text(cells, Field.USE))
-        if Field.AREA_SOURCE in columns and (text := self._text(cells, Field.AREA_SOURCE)):
+        dwelling.use = dwelling.use or read.read_use(self._text(cells, Field.USE))
+        if text := self._text(cells, Field.AREA_SOURCE):
             dwelling.area_source = read.read_area_source(text)
-        if Field.AREA_DATE in columns and not is_absent(self._text(cells, Field.AREA_DATE)):
+        if not is_absent(self._text(cells, Field.AREA_DATE)):
             dwelling.area_date = self._day(cells, Field.AREA_DATE)
         note = self._text(cells, Field.NOTE)
         if note and not is_absent(note) and note not in _SAID_ELSEWHERE:
             dwelling.note = dwelling.note or note
-        if Field.DELIVERED in columns and dwelling.delivered is None:
+        if dwelling.delivered is None:
             self._take_delivery(dwelling, cells)
 
     def _take_delivery(self, dwelling: DwellingDraft, cells: list[Cell]) -> None:

@@ -20,7 +20,7 @@ from core.rosters.name_cells import (
     says_nobody,
     split_names,
 )
-from core.text.cleaning import clean, has_private_use
+from core.text.cleaning import has_private_use
 from core.text.documents import DocumentDoubt, clean_document, credit_code_ok, id_doubt
 from core.text.names import is_masked
 from core.text.phones import clean_phone
@@ -41,6 +41,10 @@ _DOUBTS = {
     DocumentDoubt.LENGTH: "rosters.id_length",
 }
 
+_OWNER_BESIDE = (Field.PHONE, Field.DOCUMENT)
+_CO_OWNER_BESIDE = (Field.CO_OWNER_PHONE, Field.CO_OWNER_DOCUMENT)
+_HOUSEHOLD = ((Field.FAMILY, ResidentKind.FAMILY), (Field.TENANT, ResidentKind.TENANT))
+_CARDS = (DocumentKind.ID_CARD, DocumentKind.OLD_ID_CARD)
 _POWER_OF_TEN = re.compile(r"\d(?:\.\d+)?[Ee]\+?\d+")
 
 
@@ -51,14 +55,14 @@ class PersonReader:
         self._draft = draft
         self._sheet = sheet
         self._columns = columns
+        self._household = [one for one in _HOUSEHOLD if one[0] in columns]
         self._doubted: set[str] = set()
 
     def owners(self, row: int, cells: list[Cell]) -> list[PersonDraft]:
         """Give the people of the name column with what stands beside them. Raises `Unclear`."""
-        people = self._named(row, cells, Field.OWNER, (Field.PHONE, Field.DOCUMENT))
+        people = self._named(row, cells, Field.OWNER, _OWNER_BESIDE)
         if Field.CO_OWNER in self._columns:
-            fields = (Field.CO_OWNER_PHONE, Field.CO_OWNER_DOCUMENT)
-            people += self._named(row, cells, Field.CO_OWNER, fields)
+            people += self._named(row, cells, Field.CO_OWNER, _CO_OWNER_BESIDE)
         party = read.read_party(self._plain(cells, Field.PARTY)) if people else None
         if len(people) == 1:
             people[0].party = party
@@ -90,10 +94,7 @@ class PersonReader:
     def household(self, row: int, cells: list[Cell]) -> list[PersonDraft]:
         """Give the people of 家庭成员 and 租户: "名|电话|证件|共有产权人" is an owner."""
         people: list[PersonDraft] = []
-        for field, kind in (
-            (Field.FAMILY, ResidentKind.FAMILY),
-            (Field.TENANT, ResidentKind.TENANT),
-        ):
+        for field, kind in self._household:
             text = self._plain(cells, field)
             if is_absent(text):
                 continue
@@ -124,7 +125,7 @@ class PersonReader:
         if type(cell) is str:
             return cell  # the reader gave it clean
         try:
-            return clean(text_of(cell))
+            return text_of(cell)
         except Unclear as unclear:
             unclear.field = field
             raise
@@ -232,7 +233,7 @@ class PersonReader:
             return
         kind = read.kind_of_document(person.document)
         said = read.read_document_kind(word)
-        if kind not in {DocumentKind.ID_CARD, DocumentKind.OLD_ID_CARD}:
+        if kind not in _CARDS:
             kind = said or kind
         person.kind = kind
         if kind is DocumentKind.ID_CARD and (doubt := id_doubt(person.document)):

@@ -294,7 +294,7 @@ def _text(cells: Sequence[Cell], column: int | None) -> str:
     if column is None or column >= len(cells):
         return ""
     cell = cells[column]
-    return clean(cell) if isinstance(cell, str) else "?"
+    return cell if isinstance(cell, str) else "?"  # the reader gave it clean
 
 
 def _columns_read(sheet: str, header: Header) -> tuple[ColumnRead, ...]:

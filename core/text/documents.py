@@ -10,6 +10,8 @@ from operator import mul
 from core.text.cleaning import clean, narrow
 
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+_ZEROS = ord("0") * sum(_WEIGHTS)
+"""What the bytes of the digits add up to beyond the digits themselves."""
 _CHECKS = "10X98765432"
 _CREDIT = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 _REGIONS = frozenset(
@@ -37,7 +39,7 @@ class DocumentDoubt(enum.StrEnum):
 
 def id_check_digit(number: str) -> str:
     """Compute the check character of the first seventeen digits (GB 11643-1999)."""
-    return _CHECKS[sum(map(mul, map(int, number[:17]), _WEIGHTS)) % 11]
+    return _CHECKS[(sum(map(mul, number[:17].encode(), _WEIGHTS)) - _ZEROS) % 11]
 
 
 def id_doubt(number: str) -> DocumentDoubt | None:
