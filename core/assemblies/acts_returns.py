@@ -1,4 +1,4 @@
-"""Acts on ballots that come back."""
+"""Acts on ballots that come back: noting them, and undoing what was noted of the wrong one."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from core.assemblies.returned import Returned
 from core.assemblies.seals import return_line, seal
 from core.assemblies.signers import Signed, company_needs, voting_companies
 from core.assemblies.stages import Stage
-from core.assemblies.tables_ballots import Ballot, BallotReturn
-from core.assemblies.work import Work, book_of
-from core.changes import Topic
+from core.assemblies.tables_ballots import Ballot, BallotReturn, BallotSigner, Entry, ReturnUndone
+from core.assemblies.work import Work, book_of, require_reason, require_witness
+from core.changes import Changes, Topic
 from core.db.audit import Event
 from core.errors import KnownError
 from core.findings import all_told
@@ -65,6 +65,72 @@ def record_returns(
     work.session.flush()
     found = company_needs(work.session, assembly.id, book, serials)
     return Returned(frozenset({Topic.BALLOT}), assembly.id, all_told(found))
+
+
+def undo_returns(work: Work, serials: Sequence[str], reason: str, *, witness: str) -> Changes:
+    """Undo the return noted of each of these ballots, all or none; it stays on record.
+
+    For a slip of the pen, seen by somebody else: refused once anything was read of the ballot.
+    """
+    if not serials:
+        raise KnownError("assemblies.nothing_given")
+    require_reason(reason)
+    require_witness(witness)
+    ballots = find_ballots(work, list(dict.fromkeys(serials)))
+    assembly = one_assembly(work, ballots, Stage.VOTING, Stage.COUNTING)
+    refuse_closed(work, assembly)
+    refusals = Refusals()
+    for ballot in ballots:
+        with refusals.gathered():
+            _undo(work, ballot, reason.strip(), witness.strip())
+    refusals.tell()
+    work.session.flush()
+    undone = [ballot.serial for ballot in ballots]
+    work.record(
+        Event.RETURNS_UNDONE,
+        assembly,
+        witness=witness.strip(),
+        sealed={"serials": undone},
+        reason=reason.strip(),
+    )
+    return Changes.of(Topic.BALLOT, subject_id=assembly.id)
+
+
+def _undo(work: Work, ballot: Ballot, reason: str, witness: str) -> None:
+    session, mine = work.session, BallotReturn.ballot_id == ballot.id
+    row = session.scalars(sa.select(BallotReturn).where(mine)).one_or_none()
+    if row is None:
+        raise KnownError("assemblies.no_return_to_undo", serial=ballot.serial)
+    read = sa.select(Entry.id).where(Entry.ballot_id == ballot.id).limit(1)
+    if session.scalar(read) is not None:
+        raise KnownError("assemblies.undone_after_reading", serial=ballot.serial)
+    before = sa.select(sa.func.max(ReturnUndone.sequence)).where(
+        ReturnUndone.ballot_id == ballot.id
+    )
+    signer = session.scalars(
+        sa.select(BallotSigner).where(BallotSigner.ballot_id == ballot.id)
+    ).one_or_none()
+    session.add(
+        ReturnUndone(
+            ballot_id=ballot.id,
+            sequence=(session.scalar(before) or 0) + 1,
+            **{name: getattr(row, name) for name in _NOTED},
+            signer_noted=f"{signer.agent}：{signer.reason}" if signer is not None else "",
+            undone_at=work.clock.now(),
+            undone_reason=reason,
+            witness=witness,
+        )
+    )
+    if signer is not None:
+        session.delete(signer)
+    session.delete(row)
+
+
+_NOTED = (
+    *("at", "channel", "collector_1", "collector_2", "box", "seal"),
+    *("agent", "signed_as", "recorded_at", "supervisor", "reason"),
+)
+"""What is noted of a return, and kept of one that is undone."""
 
 
 def _return(

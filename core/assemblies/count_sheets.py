@@ -72,7 +72,8 @@ class DeliveryRow:
 class ReturnRow:
     """A ballot that came back; one with a `reason` was noted after the voting had ended.
 
-    `company` is the voter's full name where it is a company: its ballot needs an `agent`.
+    `company` is the voter's full name where it is a company: its ballot needs an `agent`. One that
+    was undone says when, why and before whom.
     """
 
     ballot_id: UUID
@@ -91,6 +92,9 @@ class ReturnRow:
     signer_noted: str = ""  # why the agent was noted later than the return
     company: str = ""
     lacks_signer: bool = False
+    undone_at: datetime | None = None
+    undone_reason: str = ""
+    witness: str = ""
 
 
 @dataclass(frozen=True, slots=True)

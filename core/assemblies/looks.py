@@ -120,10 +120,11 @@ class Looks:
         with self._database.read() as session:
             return queries_ballots.load_deliveries(session, assembly_id, undone=undone)
 
-    def returns(self, assembly_id: UUID) -> tuple[ReturnRow, ...]:
-        """Give every ballot that came back."""
+    def returns(self, assembly_id: UUID, *, undone: bool = False) -> tuple[ReturnRow, ...]:
+        """Give every ballot that came back, or what was noted of others and undone."""
+        load = queries_ballots.load_undone_returns if undone else queries_ballots.load_returns
         with self._database.read() as session:
-            return queries_ballots.load_returns(session, assembly_id)
+            return load(session, assembly_id)
 
     def readings(self, ballot_id: UUID) -> tuple[EntryRow, ...]:
         """Give every reading of one ballot."""

@@ -26,6 +26,7 @@ from core.assemblies.tables_ballots import (
     Delivery,
     Entry,
     ForeignPaper,
+    ReturnUndone,
 )
 from core.clock import CHINA
 
@@ -98,6 +99,40 @@ def load_deliveries(
             undone_reason=delivery.undone_reason,
         )
         for delivery, serial, entry_id, dwelling_id in rows
+    )
+
+
+def load_undone_returns(session: Session, assembly_id: UUID) -> tuple[ReturnRow, ...]:
+    """Give every return that was noted wrongly and undone, as it was noted."""
+    rows = session.execute(
+        sa.select(ReturnUndone, Ballot.serial, Ballot.entry_id, Ballot.dwelling_id)
+        .join(Ballot, Ballot.id == ReturnUndone.ballot_id)
+        .where(Ballot.assembly_id == assembly_id)
+        .order_by(Ballot.number, ReturnUndone.sequence)
+    ).all()
+    if not rows:
+        return ()
+    addresses = _addresses(session, assembly_id)
+    return tuple(
+        ReturnRow(
+            ballot_id=row.ballot_id,
+            serial=serial,
+            addresses=addresses(entry_id, dwelling_id),
+            at=row.at,
+            channel=row.channel,
+            collectors=_named(row.collector_1, row.collector_2),
+            box=row.box,
+            seal=row.seal,
+            agent=row.agent,
+            recorded_at=row.recorded_at,
+            supervisor=row.supervisor,
+            reason=row.reason,
+            signed_as=row.signed_as,
+            undone_at=row.undone_at,
+            undone_reason=row.undone_reason,
+            witness=row.witness,
+        )
+        for row, serial, entry_id, dwelling_id in rows
     )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import groupby
 from operator import itemgetter
@@ -45,6 +46,7 @@ from core.assemblies.tables_ballots import (
     EntryMark,
     ForeignPaper,
     Result,
+    ReturnUndone,
 )
 from core.assemblies.tables_roll import Objection, OwnerChange, Roll
 from core.assemblies.work import book_of, counting_rules
@@ -177,21 +179,54 @@ def _issued(
 
 
 def _returns(session: Session, assembly: Assembly) -> bool | None:
+    """Hold every return to its batch: the nth noted of a ballot is its nth, undone or standing."""
+    undone = _return_lines(session, assembly.id, ReturnUndone)
+    told = Counter(
+        serial
+        for one in _told(session, assembly, Event.RETURNS_UNDONE)
+        for serial in one.sealed.get("serials", ())
+    )
+    if told != Counter(serial for serial, _ in undone):
+        return False
+    lines: dict[str, list[seals.Part]] = {}
+    times: Counter[str] = Counter()
+    for serial, line in (*undone, *_return_lines(session, assembly.id, BallotReturn)):
+        times[serial] += 1
+        lines[_nth(serial, times[serial])] = line
+    noted: Counter[str] = Counter()
+    batches = []
+    for one in _told(session, assembly, Event.BALLOTS_RETURNED):
+        keys = []
+        for serial in one.sealed.get("serials", ()):
+            noted[serial] += 1
+            keys.append(_nth(serial, noted[serial]))
+        batches.append(replace(one, sealed={**one.sealed, "serials": keys}))
+    return _batches(batches, "serials", lines)
+
+
+def _nth(serial: str, number: int) -> str:
+    return f"{serial} {number}"
+
+
+def _return_lines(
+    session: Session, assembly_id: UUID, table: type[BallotReturn | ReturnUndone]
+) -> list[tuple[str, list[seals.Part]]]:
+    """Give what is sealed of each return, of one ballot in the order in which they were noted."""
     rows = session.execute(
         sa.select(
-            *(Ballot.serial, BallotReturn.at, BallotReturn.channel),
-            *(BallotReturn.collector_1, BallotReturn.collector_2),
-            *(BallotReturn.box, BallotReturn.seal, BallotReturn.agent, BallotReturn.signed_as),
-            *(BallotReturn.supervisor, BallotReturn.reason),
+            *(Ballot.serial, table.at, table.channel),
+            *(table.collector_1, table.collector_2),
+            *(table.box, table.seal, table.agent, table.signed_as),
+            *(table.supervisor, table.reason),
         )
-        .join(Ballot, Ballot.id == BallotReturn.ballot_id)
-        .where(Ballot.assembly_id == assembly.id)
+        .join(Ballot, Ballot.id == table.ballot_id)
+        .where(Ballot.assembly_id == assembly_id)
+        .order_by(Ballot.number, *([table.sequence] if table is ReturnUndone else []))
     )
-    lines = {
-        serial: seals.return_line(serial, at, channel, (one, two), *rest)
+    return [
+        (serial, seals.return_line(serial, at, channel, (one, two), *rest))
         for serial, at, channel, one, two, *rest in rows
-    }
-    return _batches(_told(session, assembly, Event.BALLOTS_RETURNED), "serials", lines)
+    ]
 
 
 def _entries(session: Session, assembly: Assembly) -> bool | None:
@@ -305,6 +340,7 @@ def _way(assembly_id: UUID) -> Scope:
     return {
         Delivery.__tablename__: Delivery.ballot_id.in_(mine),
         BallotSigner.__tablename__: BallotSigner.ballot_id.in_(mine),
+        ReturnUndone.__tablename__: ReturnUndone.ballot_id.in_(mine),
         BoxOpening.__tablename__: BoxOpening.assembly_id == assembly_id,
         ForeignPaper.__tablename__: ForeignPaper.assembly_id == assembly_id,
     }

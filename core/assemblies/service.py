@@ -9,7 +9,8 @@
 4. Notice: `freeze_ballot` fixes matters and candidates; `post` D15.
 5. Ballots: `issue_ballots(layout)`; `ballots` gives what is printed. `reissue`, `void`.
 6. Delivery: `deliver`; `undo_deliveries` takes back what was noted wrongly.
-7. Voting: `take_back`, `note_signer`, `open_box`, `recount_box`, `note_foreign_paper`.
+7. Voting: `take_back`, `undo_returns`, `note_signer`, `open_box`, `recount_box`,
+   `note_foreign_paper`.
 8. Counting: `enter` the first and the blind second reading of each ballot (`enter_ballot` for one),
    `write_entry_form` and `enter_rows` for a workbook of them; `rule` where they differ,
    `close_counting`.
@@ -266,6 +267,11 @@ class Assemblies(Looks):
         """Note ballots that came back, all or none; what looks odd of them is told, not refused."""
         with self._work() as work:
             return acts_returns.record_returns(work, drafts, progress=progress)
+
+    def undo_returns(self, serials: Sequence[str], reason: str, *, witness: str) -> Changes:
+        """Undo the return noted of each of these ballots, all or none; it stays on record."""
+        with self._work() as work:
+            return acts_returns.undo_returns(work, serials, reason, witness=witness)
 
     def note_signer(self, draft: SignerDraft) -> Changes:
         """Note later who signed a returned ballot for its voter."""

@@ -87,6 +87,34 @@ class BallotReturn(Row):
     reason: Mapped[str] = mapped_column(default="")
 
 
+class ReturnUndone(SealedRow):
+    """撤销的回收登记: a return noted for the wrong ballot, as it was noted, and why it was undone.
+
+    `sequence` counts those of one ballot; `signer_noted` is what was noted later of its signer.
+    """
+
+    __tablename__ = "assembly_return_undone"
+    __table_args__ = (sa.UniqueConstraint("ballot_id", "sequence"), {"sqlite_strict": True})
+
+    ballot_id: Mapped[UUID] = mapped_column(sa.ForeignKey("assembly_ballot.id"))
+    sequence: Mapped[int]
+    at: Mapped[moment]
+    channel: Mapped[ReturnChannel]
+    collector_1: Mapped[str]
+    collector_2: Mapped[str]
+    box: Mapped[str]
+    seal: Mapped[str]
+    agent: Mapped[str]
+    signed_as: Mapped[SignedAs]
+    recorded_at: Mapped[moment]
+    supervisor: Mapped[str]
+    reason: Mapped[str]
+    signer_noted: Mapped[str] = mapped_column(default="")
+    undone_at: Mapped[moment]
+    undone_reason: Mapped[str]
+    witness: Mapped[str]
+
+
 class BallotSigner(SealedRow):
     """补记签名人: who signed a returned ballot for its voter, where its return did not say so."""
 

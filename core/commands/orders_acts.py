@@ -48,6 +48,7 @@ ACTS: dict[str, Callable[[Here, Order], None]] = {
     "void": mending.void,
     "signer": mending.note_signer,
     "undo_deliveries": mending.undo_deliveries,
+    "undo_returns": mending.undo_returns,
     "foreign_paper": mending.note_foreign_paper,
     "rule": mending.rule,
     "reopen": mending.reopen_counting,

@@ -101,6 +101,14 @@ def undo_deliveries(here: Here, order: Order) -> None:
     here.office.assemblies.undo_deliveries(serials, reason)
 
 
+def undo_returns(here: Here, order: Order) -> None:
+    """Undo the return that was noted of each ballot, while nothing was read of it."""
+    here.assembly(order)
+    serials = [str(one) for one in order.take("serials")]
+    reason, witness = _reason_and_witness(order)
+    here.office.assemblies.undo_returns(serials, reason, witness=witness)
+
+
 def note_foreign_paper(here: Here, order: Order) -> None:
     """Note a paper that is none of the ballots."""
     assembly_id = here.assembly(order)

@@ -73,6 +73,7 @@ class Event(enum.StrEnum):
     BALLOTS_DELIVERED = "ballots.delivered"
     DELIVERIES_UNDONE = "ballots.deliveries_undone"
     BALLOTS_RETURNED = "ballots.returned"
+    RETURNS_UNDONE = "ballots.returns_undone"
     BALLOT_SIGNER_NOTED = "ballot.signer_noted"
     BOX_OPENED = "box.opened"
     BOX_RECOUNTED = "box.recounted"

@@ -12,7 +12,7 @@ _TRAVELS = {
     "assembly": (
         "compound_id title kind form term session stage opened_on division pack pack_frozen "
         "ballot_per serial_prefix layout_hash pages organiser community street police housing "
-        "contact phone objection_address voting_place return_place posting_place"
+        "contact phone objection_address voting_place return_place posting_place annulled"
     ),
     "assembly_ballot": (
         "assembly_id number serial entry_id dwelling_id issued_at replaces_id voided_at void_reason"
@@ -57,9 +57,13 @@ _TRAVELS = {
     ),
     "assembly_posting": (
         "assembly_id paper sequence posted_on removed_on recorded_on place witness_1 witness_2 "
-        "reason voting_from voting_until"
+        "reason tells voting_from voting_until"
     ),
     "assembly_result": "assembly_id version declared_on reason count_digest content digest",
+    "assembly_return_undone": (
+        "ballot_id sequence at channel collector_1 collector_2 box seal agent signed_as supervisor "
+        "reason recorded_at signer_noted undone_at undone_reason witness"
+    ),
     "assembly_roll": "assembly_id version number digest frozen_on persons area dwellings reason",
     "assembly_roll_dwelling": (
         "entry_id position dwelling_id address building entrance area area_source"

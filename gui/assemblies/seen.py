@@ -82,6 +82,7 @@ class Seen:
     deliveries: tuple[DeliveryRow, ...] = ()
     undone: tuple[DeliveryRow, ...] = ()
     returns: tuple[ReturnRow, ...] = ()
+    undone_returns: tuple[ReturnRow, ...] = ()
     count: CountSheet | None = None
     result: ResultSheet | None = None
     committee: CommitteeSheet | None = None
@@ -121,6 +122,9 @@ def look_at(office: Office, assembly_id: UUID, stage: Stage | None) -> Seen:
         deliveries=looks.deliveries(assembly_id) if delivers else (),
         undone=looks.deliveries(assembly_id, undone=True) if delivers else (),
         returns=looks.returns(assembly_id) if shown is Stage.VOTING and ballots else (),
+        undone_returns=looks.returns(assembly_id, undone=True)
+        if shown is Stage.VOTING and ballots
+        else (),
         count=looks.count(assembly_id) if counts else None,
         result=_result(office, sheet) if shown in {Stage.RESULT, *OF_COMMITTEE} else None,
         committee=_committee(office, sheet) if shown in OF_COMMITTEE else None,

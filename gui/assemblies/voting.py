@@ -23,6 +23,7 @@ from gui.assemblies.officials import OfficialsSection
 from gui.assemblies.pane import Pane, acting, names_of
 from gui.assemblies.scanning import find_ballot
 from gui.assemblies.seen import Seen
+from gui.assemblies.undone import UndoneSection, ask_undoing
 from gui.assemblies.way_forms import WayForm, choice, line, moment_line
 from gui.kit.act_dialog import Ask
 from gui.kit.anatomy import plain_label
@@ -105,13 +106,18 @@ class VotingPane(Pane):
             nothing=self.tr("还没有收回表决票。"),
         )
         self.head.add(self.table)
+        self.undo = self.head.add_action(self.tr("撤销登记"), self._on_undo)
+        self.allow(self.undo, *STAGES)
         self.allow(self.head.add_action(self.tr("补记代签人"), self._on_signer), *STAGES)
+        self.undone = UndoneSection(self)
+        self.column.addWidget(self.undone)
 
     def fill(self, seen: Seen) -> None:
         self.serial.setEnabled(seen.sheet.stage in STAGES)
         self.keeper.turn_to(f"return {seen.sheet.id}")
         self.form.propose("at", minute_text(self.desk.office.clock.now()))
         self.table.show_rows(seen.returns)
+        self.undone.show_seen(seen)
         out = (BallotState.ISSUED, BallotState.DELIVERED, BallotState.REFUSED)
         self.outside.show_ballots(tuple(row for row in seen.ballots if row.state in out))
         until = seen.sheet.day(Step.VOTING_UNTIL)
@@ -196,6 +202,15 @@ class VotingPane(Pane):
         self.last.setText(self._said)
         self.serial.clear()
         self.serial.setFocus()
+
+    @Slot()
+    def _on_undo(self) -> None:
+        rows = self.table.selected_rows
+        if not rows:
+            self.form.say(self.tr("先在已收回的表决票里选中登记错了的票。"))
+            return
+        self.form.say("")
+        ask_undoing(self, rows)
 
     def _on_signer(self) -> None:
         row = self.table.current_row

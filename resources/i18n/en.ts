@@ -5405,6 +5405,37 @@
     </message>
 </context>
 <context>
+    <name>UndoneSection</name>
+    <message>
+        <source>撤销的收回登记</source>
+        <translation>Undone returns</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Serial</translation>
+    </message>
+    <message>
+        <source>房屋</source>
+        <translation>Dwelling</translation>
+    </message>
+    <message>
+        <source>原登记收回</source>
+        <translation>Noted as returned</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undone</translation>
+    </message>
+    <message>
+        <source>撤销的理由</source>
+        <translation>Reason for undoing</translation>
+    </message>
+    <message>
+        <source>见证人</source>
+        <translation>Witness</translation>
+    </message>
+</context>
+<context>
     <name>UnlockPage</name>
     <message>
         <source>口令</source>
@@ -5708,6 +5739,10 @@
         <source>收回</source>
         <translation>Return</translation>
     </message>
+    <message>
+        <source>撤销登记</source>
+        <translation>Undo</translation>
+    </message>
     <message numerus="yes">
         <source>已收回 %n 张</source>
         <translation>
@@ -5770,6 +5805,10 @@
     <message>
         <source>已收回 {serial}&#x3000;{addresses}</source>
         <translation>Returned: {serial}  {addresses}</translation>
+    </message>
+    <message>
+        <source>先在已收回的表决票里选中登记错了的票。</source>
+        <translation>First choose the returned ballots that were noted wrongly.</translation>
     </message>
     <message>
         <source>先在已收回的表决票里选中这一张。</source>
@@ -6362,6 +6401,22 @@
     <message>
         <source>不晚于 {day}</source>
         <translation>Not after {day}</translation>
+    </message>
+    <message>
+        <source>撤销 {count} 张表决票的收回登记，例如 {serial} {addresses}。撤销以后这些票算在外；原登记、理由和见证人都会保留。已经录入过的不能撤销。</source>
+        <translation>Undo the return of {count} ballots, such as {serial} {addresses}. They count as out again; what was noted, the reason and the witness are kept. A ballot that was read cannot be undone.</translation>
+    </message>
+    <message>
+        <source>撤销收回登记</source>
+        <translation>Undo returns</translation>
+    </message>
+    <message>
+        <source>撤销登记</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>已撤销。</source>
+        <translation>Undone.</translation>
     </message>
 </context>
 <context>

@@ -103,7 +103,7 @@ def test_wrong_ways_are_refused_with_their_names(hold: Hold) -> None:
         with pytest.raises(KnownError, match=code):
             held.assemblies.undo_deliveries(serials, reason)
     assert states(held, [one]) == {BallotState.DELIVERED}, "all or none"
-    held.assemblies.void(three, "业主去世")
+    held.assemblies.void(three, "业主去世", witness="李敏")
     with pytest.raises(KnownError, match="ballot_voided"):
         held.assemblies.undo_deliveries([three], WHY)
 

@@ -216,6 +216,15 @@ def test_a_delivery_noted_wrongly_is_undone(hold: Hold, tmp_path: Path) -> None:
     assert (undone.serial, undone.undone_reason) == (serial, "选错了单元")
 
 
+def test_a_return_noted_wrongly_is_undone(hold: Hold, tmp_path: Path) -> None:  # noqa: F811
+    held = hold("voted")
+    serial = held.assemblies.returns(held.id)[0].serial
+    act = f"do = 'undo_returns'\nserials = ['{serial}']\nreason = '票号看错'\nwitness = '李敏'"
+    does(held, tmp_path, by(held, act))
+    [undone] = held.assemblies.returns(held.id, undone=True)
+    assert (undone.serial, undone.undone_reason) == (serial, "票号看错")
+
+
 def test_a_closed_count_is_reopened_and_the_result_corrected(hold: Hold, tmp_path: Path) -> None:  # noqa: F811
     held = hold("declared")
     again = "do = 'reopen'\nreason = '异议成立'\nwitness = '李敏'"

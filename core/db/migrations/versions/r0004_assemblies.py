@@ -17,7 +17,6 @@ def upgrade() -> None:
     _assembly_follow_clause()
     _assembly_foreign_paper()
     _assembly_group_member()
-    _assembly_matter()
 
 
 def _assembly() -> None:
@@ -252,35 +251,4 @@ def _assembly_group_member() -> None:
         "assembly_group_member",
         ["assembly_id"],
         unique=False,
-    )
-
-
-def _assembly_matter() -> None:
-    op.create_table(
-        "assembly_matter",
-        sa.Column("assembly_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False),
-        sa.Column("kind", sa.String(32), nullable=False),
-        sa.Column("limb", sa.Integer(), nullable=False),
-        sa.Column("title", sa.String(), nullable=False),
-        sa.Column("text", sa.Text(), nullable=False),
-        sa.Column("seats", sa.Integer(), nullable=False),
-        sa.Column("alternates", sa.Integer(), nullable=False),
-        sa.Column("order_rule", sa.String(), nullable=False),
-        sa.Column("withdrawn", sa.Boolean(), nullable=False),
-        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("origin", sa.String(32), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.CheckConstraint("limb BETWEEN 1 AND 9", name=op.f("ck_assembly_matter_limb_of_article")),
-        sa.CheckConstraint(
-            "seats >= 0 AND alternates >= 0", name=op.f("ck_assembly_matter_seats_not_negative")
-        ),
-        sa.ForeignKeyConstraint(
-            ["assembly_id"], ["assembly.id"], name=op.f("fk_assembly_matter_assembly_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_assembly_matter")),
-        sqlite_strict=True,
-    )
-    op.create_index(
-        op.f("ix_assembly_matter_assembly_id"), "assembly_matter", ["assembly_id"], unique=False
     )

@@ -10,6 +10,7 @@ down_revision = "0004"
 
 
 def upgrade() -> None:
+    _assembly_matter()
     _assembly_objection()
     _assembly_official()
     _assembly_override()
@@ -17,7 +18,37 @@ def upgrade() -> None:
     _assembly_posting()
     _assembly_result()
     _assembly_roll()
-    _assembly_stage_change()
+
+
+def _assembly_matter() -> None:
+    op.create_table(
+        "assembly_matter",
+        sa.Column("assembly_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(32), nullable=False),
+        sa.Column("limb", sa.Integer(), nullable=False),
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("seats", sa.Integer(), nullable=False),
+        sa.Column("alternates", sa.Integer(), nullable=False),
+        sa.Column("order_rule", sa.String(), nullable=False),
+        sa.Column("withdrawn", sa.Boolean(), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint("limb BETWEEN 1 AND 9", name=op.f("ck_assembly_matter_limb_of_article")),
+        sa.CheckConstraint(
+            "seats >= 0 AND alternates >= 0", name=op.f("ck_assembly_matter_seats_not_negative")
+        ),
+        sa.ForeignKeyConstraint(
+            ["assembly_id"], ["assembly.id"], name=op.f("fk_assembly_matter_assembly_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_assembly_matter")),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_assembly_matter_assembly_id"), "assembly_matter", ["assembly_id"], unique=False
+    )
 
 
 def _assembly_objection() -> None:
@@ -218,31 +249,4 @@ def _assembly_roll() -> None:
     )
     op.create_index(
         op.f("ix_assembly_roll_assembly_id"), "assembly_roll", ["assembly_id"], unique=False
-    )
-
-
-def _assembly_stage_change() -> None:
-    op.create_table(
-        "assembly_stage_change",
-        sa.Column("assembly_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("stage", sa.String(), nullable=False),
-        sa.Column("at", sa.String(32), nullable=False),
-        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("origin", sa.String(32), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.CheckConstraint(
-            "stage IN ('preparation', 'roll', 'candidates', 'notice', 'ballots', 'delivery', 'voting', 'counting', 'result', 'first_meeting', 'filing', 'closed')",
-            name=op.f("ck_assembly_stage_change_stage"),
-        ),
-        sa.ForeignKeyConstraint(
-            ["assembly_id"], ["assembly.id"], name=op.f("fk_assembly_stage_change_assembly_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_assembly_stage_change")),
-        sqlite_strict=True,
-    )
-    op.create_index(
-        op.f("ix_assembly_stage_change_assembly_id"),
-        "assembly_stage_change",
-        ["assembly_id"],
-        unique=False,
     )

@@ -10,6 +10,7 @@ down_revision = "0005"
 
 
 def upgrade() -> None:
+    _assembly_stage_change()
     _assembly_candidate()
     _assembly_roll_entry()
     _assembly_ballot()
@@ -17,7 +18,33 @@ def upgrade() -> None:
     _assembly_candidate_check()
     _assembly_roll_dwelling()
     _assembly_roll_owner()
-    _assembly_ballot_return()
+
+
+def _assembly_stage_change() -> None:
+    op.create_table(
+        "assembly_stage_change",
+        sa.Column("assembly_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("stage", sa.String(), nullable=False),
+        sa.Column("at", sa.String(32), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "stage IN ('preparation', 'roll', 'candidates', 'notice', 'ballots', 'delivery', 'voting', 'counting', 'result', 'first_meeting', 'filing', 'closed')",
+            name=op.f("ck_assembly_stage_change_stage"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["assembly_id"], ["assembly.id"], name=op.f("fk_assembly_stage_change_assembly_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_assembly_stage_change")),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_assembly_stage_change_assembly_id"),
+        "assembly_stage_change",
+        ["assembly_id"],
+        unique=False,
+    )
 
 
 def _assembly_candidate() -> None:
@@ -264,39 +291,4 @@ def _assembly_roll_owner() -> None:
     )
     op.create_index(
         op.f("ix_assembly_roll_owner_entry_id"), "assembly_roll_owner", ["entry_id"], unique=False
-    )
-
-
-def _assembly_ballot_return() -> None:
-    op.create_table(
-        "assembly_ballot_return",
-        sa.Column("ballot_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("at", sa.String(32), nullable=False),
-        sa.Column("channel", sa.String(), nullable=False),
-        sa.Column("collector_1", sa.String(), nullable=False),
-        sa.Column("collector_2", sa.String(), nullable=False),
-        sa.Column("box", sa.String(), nullable=False),
-        sa.Column("seal", sa.String(), nullable=False),
-        sa.Column("agent", sa.String(), nullable=False),
-        sa.Column("signed_as", sa.String(), nullable=False),
-        sa.Column("recorded_at", sa.String(32), nullable=False),
-        sa.Column("supervisor", sa.String(), nullable=False),
-        sa.Column("reason", sa.String(), nullable=False),
-        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("origin", sa.String(32), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.CheckConstraint(
-            "channel IN ('fixed_box', 'mobile_box', 'door', 'post')",
-            name=op.f("ck_assembly_ballot_return_channel"),
-        ),
-        sa.CheckConstraint(
-            "signed_as IN ('agent', 'legal_representative')",
-            name=op.f("ck_assembly_ballot_return_signed_as"),
-        ),
-        sa.ForeignKeyConstraint(
-            ["ballot_id"], ["assembly_ballot.id"], name=op.f("fk_assembly_ballot_return_ballot_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_assembly_ballot_return")),
-        sa.UniqueConstraint("ballot_id", name=op.f("uq_assembly_ballot_return_ballot_id")),
-        sqlite_strict=True,
     )

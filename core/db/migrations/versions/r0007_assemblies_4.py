@@ -10,10 +10,47 @@ down_revision = "0006"
 
 
 def upgrade() -> None:
+    _assembly_ballot_return()
     _assembly_ballot_signer()
     _assembly_delivery()
     _assembly_entry()
+    _assembly_return_undone()
     _assembly_entry_mark()
+
+
+def _assembly_ballot_return() -> None:
+    op.create_table(
+        "assembly_ballot_return",
+        sa.Column("ballot_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("at", sa.String(32), nullable=False),
+        sa.Column("channel", sa.String(), nullable=False),
+        sa.Column("collector_1", sa.String(), nullable=False),
+        sa.Column("collector_2", sa.String(), nullable=False),
+        sa.Column("box", sa.String(), nullable=False),
+        sa.Column("seal", sa.String(), nullable=False),
+        sa.Column("agent", sa.String(), nullable=False),
+        sa.Column("signed_as", sa.String(), nullable=False),
+        sa.Column("recorded_at", sa.String(32), nullable=False),
+        sa.Column("supervisor", sa.String(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "channel IN ('fixed_box', 'mobile_box', 'door', 'post')",
+            name=op.f("ck_assembly_ballot_return_channel"),
+        ),
+        sa.CheckConstraint(
+            "signed_as IN ('agent', 'legal_representative')",
+            name=op.f("ck_assembly_ballot_return_signed_as"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["ballot_id"], ["assembly_ballot.id"], name=op.f("fk_assembly_ballot_return_ballot_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_assembly_ballot_return")),
+        sa.UniqueConstraint("ballot_id", name=op.f("uq_assembly_ballot_return_ballot_id")),
+        sqlite_strict=True,
+    )
 
 
 def _assembly_ballot_signer() -> None:
@@ -107,6 +144,48 @@ def _assembly_entry() -> None:
             "reading",
             "sequence",
             name=op.f("uq_assembly_entry_ballot_id_reading_sequence"),
+        ),
+        sqlite_strict=True,
+    )
+
+
+def _assembly_return_undone() -> None:
+    op.create_table(
+        "assembly_return_undone",
+        sa.Column("ballot_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("sequence", sa.Integer(), nullable=False),
+        sa.Column("at", sa.String(32), nullable=False),
+        sa.Column("channel", sa.String(), nullable=False),
+        sa.Column("collector_1", sa.String(), nullable=False),
+        sa.Column("collector_2", sa.String(), nullable=False),
+        sa.Column("box", sa.String(), nullable=False),
+        sa.Column("seal", sa.String(), nullable=False),
+        sa.Column("agent", sa.String(), nullable=False),
+        sa.Column("signed_as", sa.String(), nullable=False),
+        sa.Column("recorded_at", sa.String(32), nullable=False),
+        sa.Column("supervisor", sa.String(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("signer_noted", sa.String(), nullable=False),
+        sa.Column("undone_at", sa.String(32), nullable=False),
+        sa.Column("undone_reason", sa.String(), nullable=False),
+        sa.Column("witness", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "channel IN ('fixed_box', 'mobile_box', 'door', 'post')",
+            name=op.f("ck_assembly_return_undone_channel"),
+        ),
+        sa.CheckConstraint(
+            "signed_as IN ('agent', 'legal_representative')",
+            name=op.f("ck_assembly_return_undone_signed_as"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["ballot_id"], ["assembly_ballot.id"], name=op.f("fk_assembly_return_undone_ballot_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_assembly_return_undone")),
+        sa.UniqueConstraint(
+            "ballot_id", "sequence", name=op.f("uq_assembly_return_undone_ballot_id_sequence")
         ),
         sqlite_strict=True,
     )
