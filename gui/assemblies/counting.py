@@ -92,20 +92,21 @@ class CountingPane(Pane):
         self.write = self._entry.add_action(self.tr("导出录入表"), self._on_write)
         self.read = self._entry.add_action(self.tr("导入录入表"), self._on_read)
         self.second = self._entry.add_action(self.tr("第二次录入"), self._on_second)
-        self.first = self._entry.add_action(self.tr("第一次录入"), self._on_first, primary=True)
-        self._lead = self.first
+        self.first = self._entry.add_action(self.tr("第一次录入"), self._on_first)
 
     def _lead_on(self, count: CountSheet) -> None:
-        """Let the reading that comes next be the one to press."""
-        all_read = count.first_entered == count.reconciliation.returned
-        second = all_read and count.second_entered < count.reconciliation.returned
-        lead = self.second if second else self.first
-        if lead is not self._lead:
-            for button, role in ((self._lead, ""), (lead, "primary")):
+        """Let what comes next be the one to press: first reading, second, closing."""
+        back = count.reconciliation.returned
+        if count.first_entered < back:
+            lead = self.first
+        else:
+            lead = self.second if count.second_entered < back else self.close_it
+        for button in (self.first, self.second, self.close_it):
+            role = "primary" if button is lead else ""
+            if button.property("role") != role:
                 button.setProperty("role", role)
                 button.style().unpolish(button)
                 button.style().polish(button)
-            self._lead = lead
 
     @Slot()
     def _on_first(self) -> None:
@@ -174,7 +175,7 @@ class CountingPane(Pane):
     def _build_closing(self) -> None:
         self._closing = self.section(self.tr("账目核对"))
         self.reopen = self._closing.add_action(self.tr("重新打开计票"), self._on_reopen)
-        self.close_it = self._closing.add_action(self.tr("关闭计票"), self._on_close, primary=True)
+        self.close_it = self._closing.add_action(self.tr("关闭计票"), self._on_close)
         self.facts = Facts()
         self._closing.add(self.facts)
         self._lines: list[FindingLine] = []
@@ -223,7 +224,7 @@ class CountingPane(Pane):
                         self.tr("{mark}（人）").format(mark=words.mark(mark)),
                         _persons(mark),
                         right=True,
-                        width=8,
+                        width=6,
                     )
                     for mark in marks
                 ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from core.assemblies.ballots import BallotState, ReturnChannel, SignedAs
@@ -85,6 +86,7 @@ class VotingPane(Pane):
         row.addWidget(self.button)
         self.head.body.addLayout(row)
         self.last = plain_label("", "done", wrap=True)
+        self.last.hide()
         self.head.add(self.last)
         self.doubt = plain_label("", "waiting", wrap=True)
         self.doubt.hide()
@@ -131,6 +133,12 @@ class VotingPane(Pane):
         self.days.show_seen(seen)
         self.boxes.show_seen(seen)
         self.officials.show_seen(seen)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let a scanner gun begin at once."""
+        super().showEvent(event)
+        if not event.spontaneous() and self.serial.isEnabled():
+            self.serial.setFocus()
 
     @Slot()
     def _on_serial(self) -> None:
@@ -200,6 +208,7 @@ class VotingPane(Pane):
         self.form.keep_as_clean()
         self.keeper.forget()
         self.last.setText(self._said)
+        self.last.show()
         self.serial.clear()
         self.serial.setFocus()
 
@@ -244,6 +253,7 @@ class VotingPane(Pane):
         self.form.say(sentence_of(error))
         self.doubt.hide()
         self.last.setText("")
+        self.last.hide()
         self.serial.selectAll()
         self.serial.setFocus()
 

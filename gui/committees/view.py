@@ -135,7 +135,7 @@ class CommitteeView(QWidget):
                 Column("political", self.tr("政治面貌"), _political, width=12),
                 Column("occupation", self.tr("职业"), _occupation, width=14),
                 Column("duties", self.tr("分工"), _duties, width=24),
-                Column("phone", self.tr("电话"), _phone, width=14),
+                Column("phone", self.tr("电话"), _phone, width=14, firm=True),
             ),
             "committee.members",
             self.tr("委员"),

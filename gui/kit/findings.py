@@ -25,6 +25,7 @@ from core.law.verdicts import Outcome, ShareTest, Verdict
 from core.phrases import phrase
 from gui.kit.anatomy import GAP, hairline, plain_label
 from gui.kit.states import State, StateLabel, Tone
+from gui.kit.theme import ICON
 from gui.kit.wording import TONGUE, begun, noted, word
 
 translate = QCoreApplication.translate
@@ -32,7 +33,8 @@ translate = QCoreApplication.translate
 ArticleText = Callable[[Article], str]
 """Gives the office's own copy of an article's text, or an empty text where it has none."""
 
-WORD_WIDTH = 96
+WORD_LETTERS = 9
+"""So long are the words of a state; the sentences beside them begin at one line."""
 COPY_LINES = 6
 
 
@@ -129,7 +131,8 @@ class FindingLine(QWidget):
         super().__init__()
         self.told = told
         state = StateLabel(told.state)
-        state.setMinimumWidth(WORD_WIDTH)
+        letter = self.fontMetrics().horizontalAdvance("0")
+        state.setMinimumWidth(ICON + GAP // 2 + WORD_LETTERS * letter)
         text = plain_label(told.text, wrap=True)
         text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -39,6 +39,7 @@ ROW_PADDING = 12
 NARROWEST = 40
 LEAST_LETTERS = 8
 LEAST_SHARE = 0.6
+LAST_SHARE = 0.35
 """A column of words gives way down to these, and to its title."""
 
 
@@ -267,6 +268,7 @@ class TableView(QTableView, Generic[Id, R]):
         """Give each column its width; those of words give way where all fit by that."""
         letter = self.fontMetrics().horizontalAdvance("0")
         header, columns = self.horizontalHeader(), self.table.columns
+        last = header.logicalIndex(len(columns) - 1) if header.stretchLastSection() else -1
         heads = [header.sectionSizeHint(number) for number in range(len(columns))]
         own = [
             max(column.width * letter + 2 * ROW_PADDING, head)
@@ -276,8 +278,8 @@ class TableView(QTableView, Generic[Id, R]):
         gives = [
             0
             if column.key in self._chosen or column.firm or column.right or column.state
-            else max(0, width - max(head, _least(column) * letter + 2 * ROW_PADDING))
-            for column, width, head in zip(columns, own, heads, strict=True)
+            else max(0, width - max(head, _least(column, last == at) * letter + 2 * ROW_PADDING))
+            for at, (column, width, head) in enumerate(zip(columns, own, heads, strict=True))
         ]
         over = sum(wanted) - self.viewport().width()
         spare = sum(gives)
@@ -350,5 +352,7 @@ class TableView(QTableView, Generic[Id, R]):
             super().keyPressEvent(event)
 
 
-def _least(column: Column[Any]) -> int:
-    return max(LEAST_LETTERS, round(column.width * LEAST_SHARE))
+def _least(column: Column[Any], is_last: bool) -> int:  # noqa: FBT001 - where it stands
+    """Give how many letters must stay; the last one, often a remark, gives way most."""
+    share = LAST_SHARE if is_last else LEAST_SHARE
+    return max(LEAST_LETTERS, round(column.width * share))

@@ -942,11 +942,11 @@
     </message>
     <message>
         <source>不早于 {day}</source>
-        <translation>Not before {day}</translation>
+        <translation>not before {day}</translation>
     </message>
     <message>
         <source>不晚于 {day}</source>
-        <translation>Not after {day}</translation>
+        <translation>not after {day}</translation>
     </message>
     <message>
         <source>不符合</source>

@@ -306,6 +306,12 @@ def test_the_reading_that_comes_next_is_the_one_to_press(stand: Stand) -> None:
     one.look_at(Stage.COUNTING)
     assert pane.second.property("role") == "primary"
     assert not pane.first.property("role")
+    one.held.assemblies.enter(
+        [entry(row.serial, agree(row) or (), Reading.SECOND, "赵晓云") for row in back]
+    )
+    one.look_at(Stage.COUNTING)
+    assert pane.close_it.property("role") == "primary"
+    assert not pane.second.property("role")
 
 
 def test_a_strange_paper_is_noted(stand: Stand) -> None:
