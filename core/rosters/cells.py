@@ -10,11 +10,12 @@ import string
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from functools import lru_cache
 
 from core.rosters.kinds import AreaSource, DocumentKind, DwellingUse, PartyStatus, ResidentKind
 from core.rosters.tables import LARGEST_AREA
+from core.text import amounts, days
 from core.text.cleaning import clean, narrow
 from core.text.documents import clean_document, credit_code_ok, id_doubt
 from core.text.phones import clean_phone
@@ -45,30 +46,23 @@ def is_absent(text: str) -> bool:
 
 
 _FINEST = Decimal("0.0001")
-_UNITS = re.compile(r"(?:㎡|m2|m²|M2|平方米|平米|平方|平|\s|,)+$")
-_SUM = re.compile(r"\d+(?:\.\d+)?(?:\+\d+(?:\.\d+)?)*")
 
 
 @lru_cache(maxsize=65_536)
 def read_area(text: str) -> Decimal:
     """Read m²: "142.16", "89.32㎡", "90.5+10.2". Exact, at most four decimals."""
-    plain = _UNITS.sub("", narrow(clean(text)).replace(" ", ""))
-    plain = re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", plain)
-    plain = re.sub(r"(?:㎡|m2|m²|平方米|平米)(?=\+)", "", plain)
-    if not _SUM.fullmatch(plain):
+    area = amounts.read_area(text)
+    if area is None:
         raise Unclear("rosters.row_area", text)
-    try:
-        area = sum((Decimal(part) for part in plain.split("+")), Decimal(0))
-    except InvalidOperation:
-        raise Unclear("rosters.row_area", text) from None
-    if area != area.quantize(_FINEST):
-        raise Unclear("rosters.row_area_decimals", text)
     if not 0 < area < LARGEST_AREA:
         raise Unclear("rosters.row_area_range", text)
+    if area != area.quantize(_FINEST):
+        raise Unclear("rosters.row_area_decimals", text)
     return area
 
 
-_DAY = re.compile(r"(\d{4})[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?)?(?:[ T]\d.*)?")
+_TIME = re.compile(r"[ T]\d{1,2}[:：时].*")
+_MONTH = re.compile(r"(\d{4})[-/.年](\d{1,2})")
 _EXCEL_FIRST = date(1899, 12, 30).toordinal()
 _EXCEL_DAYS = range(7_306, 73_051)  # 1920 to 2100
 
@@ -83,15 +77,12 @@ def _day(said: str) -> date:
     text = narrow(clean(said))
     if text.isdecimal() and int(text) in _EXCEL_DAYS:
         return date.fromordinal(_EXCEL_FIRST + int(text))
-    if re.fullmatch(r"\d{8}", text):
-        text = f"{text[:4]}-{text[4:6]}-{text[6:]}"
-    found = _DAY.fullmatch(text)
-    if not found:
+    text = _TIME.sub("", text)
+    month = _MONTH.fullmatch(text)
+    day = days.read_day(f"{month[1]}-{month[2]}-1" if month else text)
+    if day is None:
         raise Unclear("rosters.row_day", text)
-    try:
-        return date(int(found[1]), int(found[2]), int(found[3] or 1))
-    except ValueError:
-        raise Unclear("rosters.row_day", text) from None
+    return day
 
 
 _USES = (

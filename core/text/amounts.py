@@ -1,0 +1,29 @@
+"""A number of square metres or of yuan as people write it, in a cell or a field; exact."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from core.text.cleaning import clean, narrow
+
+_SQUARE_METRES = re.compile(r"(?:㎡|m2|m²|M2|平方米|平米|平方|平|\s|,)+$")
+_WITHIN = re.compile(r"(?:㎡|m2|m²|平方米|平米)(?=\+)")
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+
+
+def read_area(text: str) -> Decimal | None:
+    """Read m²: "142.16", "89.32㎡", "1,200", "90.5+10.2"; None where it is no number."""
+    plain = _SQUARE_METRES.sub("", narrow(clean(text)).replace(" ", ""))
+    parts = _WITHIN.sub("", _THOUSANDS.sub("", plain)).split("+")
+    if not all(_PLAIN.fullmatch(part) for part in parts):
+        return None
+    return sum((Decimal(part) for part in parts), Decimal(0))
+
+
+def read_money(text: str) -> Decimal | None:
+    """Read yuan: "1200.50", "1,200元", "¥1200"; None where it is no number."""
+    plain = narrow(clean(text)).replace(" ", "").removesuffix("元").lstrip("¥￥")
+    plain = _THOUSANDS.sub("", plain)
+    return Decimal(plain) if _PLAIN.fullmatch(plain) else None
