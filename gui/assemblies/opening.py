@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from core.assemblies.drafts import OpenAssembly
@@ -65,12 +66,17 @@ def ask_opening(desk: Desk, parent: QWidget) -> ActDialog[OpenAssembly]:
 def _fields(desk: Desk, parent: QWidget) -> list[Field[Any]]:
     rows = sorted(desk.compounds, key=lambda row: row.id != desk.compound_id)
     compounds: list[tuple[object, str]] = [(row.id, row.name) for row in rows]
-    name = rows[0].name if rows else ""
+    compound = ChoiceField("compound_id", translate("opening", "小区"), compounds, required=True)
+    compound.write(rows[0].id if len(rows) == 1 else desk.compound_id)
+    kinds = [(one, words.kind(one)) for one in Kind]
+    kind = ChoiceField("kind", translate("opening", "会议"), kinds, required=True)
+    naming = _naming()
+    _Proposals(compound, kind, {row.id: row.name for row in rows}, naming)
     profile = desk.office.profile
     return [
-        ChoiceField("compound_id", translate("opening", "小区"), compounds, required=True),
-        ChoiceField("kind", translate("opening", "会议"), [(one, words.kind(one)) for one in Kind]),
-        *_naming(name),
+        compound,
+        kind,
+        *naming,
         TextField(
             "serial_prefix",
             translate("opening", "票号开头"),
@@ -119,31 +125,61 @@ def _choose_house(parent: QWidget) -> Path | None:
     return choose_file(translate("opening", "选择本小区规则"), kinds, documents(), parent)
 
 
-def _naming(name: str) -> list[Field[Any]]:
+def _naming() -> list[Field[Any]]:
     """Ask what the assembly, its session, its term and its organiser are called."""
-    title = f"{name}首次业主大会会议"
-    organiser = f"{name}业主大会筹备组"
     return [
-        filled(TextField("title", translate("opening", "名称"), required=True), title),
-        filled(
-            TextField("session", translate("opening", "届次"), required=True),
-            "首次会议",
+        TextField("title", translate("opening", "名称"), required=True),
+        TextField("session", translate("opening", "届次"), required=True),
+        NumberField(
+            "term",
+            translate("opening", "业委会第几届"),
+            required=True,
+            least=1,
+            most=99,
         ),
-        filled(
-            NumberField(
-                "term",
-                translate("opening", "业委会第几届"),
-                required=True,
-                least=1,
-                most=99,
-            ),
-            1,
-        ),
-        filled(TextField("organiser", translate("opening", "组织者"), required=True), organiser),
+        TextField("organiser", translate("opening", "组织者"), required=True),
     ]
 
 
-def made_by(result: object) -> UUID | None:
-    """Give the assembly that the act made."""
-    found = getattr(result, "subject_id", None)
-    return found if isinstance(found, UUID) else None
+TITLES = {
+    Kind.FIRST: "{name}首次业主大会会议",
+    Kind.RE_ELECTION: "{name}业主大会换届选举会议",
+    Kind.BY_ELECTION: "{name}业主大会补选会议",
+    Kind.VOTE: "{name}业主大会会议",
+}
+
+
+class _Proposals(QObject):
+    """Names that follow the compound and the kind until somebody writes others."""
+
+    def __init__(
+        self,
+        compound: ChoiceField,
+        kind: ChoiceField,
+        names: Mapping[UUID, str],
+        fields: Sequence[Field[Any]],
+    ) -> None:
+        super().__init__(compound)
+        self._compound, self._kind, self._names = compound, kind, names
+        self._fields = fields
+        self._proposed = {field.name: field.state() for field in fields}
+        for choice in (compound, kind):
+            choice.changed.connect(self._on_changed)
+
+    @Slot()
+    def _on_changed(self) -> None:
+        if self._compound.box.currentIndex() < 0 or self._kind.box.currentIndex() < 0:
+            return
+        kind: Kind = self._kind.read()
+        name = self._names[self._compound.read()]
+        is_first = kind is Kind.FIRST
+        proposed = {
+            "title": TITLES[kind].format(name=name),
+            "session": "首次会议" if is_first else "",
+            "term": "1" if is_first else "",
+            "organiser": f"{name}业主大会筹备组" if is_first else f"{name}业主委员会",
+        }
+        for field in self._fields:
+            if field.state() == self._proposed[field.name]:
+                field.restore(proposed[field.name])
+        self._proposed = proposed
