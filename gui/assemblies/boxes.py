@@ -166,7 +166,10 @@ class BoxesSection(Section):
                 note=self.tr("复印的、自制的、同一人的第二张票：单独保存，不计入结果。"),
                 fields=[
                     ChoiceField(
-                        "reason", self.tr("是什么"), [(one, words.invalid(one)) for one in FOREIGN]
+                        "reason",
+                        self.tr("是什么"),
+                        [(one, words.invalid(one)) for one in FOREIGN],
+                        required=True,
                     ),
                     TextField("serial_read", self.tr("票上的编号")),
                     TextField("found_by", self.tr("发现人"), required=True),

@@ -153,7 +153,7 @@ class ElectionSection(Section):
                     ),
                     ChoiceField("political_status", self.tr("政治面貌"), statuses),
                     TextField("occupation", self.tr("职业")),
-                    ChoiceField("channel", self.tr("谁推荐"), channels),
+                    ChoiceField("channel", self.tr("谁推荐"), channels, required=True),
                     TextField("recommenders", self.tr("推荐人"), hint=self.tr("联名推荐时填写")),
                 ],
                 make=make,

@@ -156,7 +156,7 @@ class DaysSection(Section):
                 verb=self.tr("登记日期"),
                 note=self.tr("其他日期由张贴、录入、宣布等操作自动登记。"),
                 fields=[
-                    ChoiceField("step", self.tr("哪一步"), steps),
+                    ChoiceField("step", self.tr("哪一步"), steps, required=True),
                     day_field("day", self.tr("完成日期"), self._pane.today),
                 ],
                 make=_Done,

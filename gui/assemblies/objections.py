@@ -114,7 +114,7 @@ class ObjectionsSection(Section):
                 verb=self.tr("登记答复"),
                 note=self.tr("答复只能登记一次，登记后不能改。{claim}").format(claim=row.claim),
                 fields=[
-                    ChoiceField("upheld", self.tr("异议"), answers),
+                    ChoiceField("upheld", self.tr("异议"), answers, required=True),
                     NoteField("answer", self.tr("答复内容"), required=True),
                     TextField("told_how", self.tr("怎样告知"), required=True),
                     day_field("on", self.tr("答复日期"), self._pane.today),

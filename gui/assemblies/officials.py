@@ -64,7 +64,12 @@ class OfficialsSection(Section):
                 verb=self.tr("指定人员"),
                 fields=[
                     TextField("name", self.tr("姓名"), required=True),
-                    ChoiceField("duty", self.tr("职责"), [(one, words.duty(one)) for one in Duty]),
+                    ChoiceField(
+                        "duty",
+                        self.tr("职责"),
+                        [(one, words.duty(one)) for one in Duty],
+                        required=True,
+                    ),
                 ],
                 make=OfficialDraft,
                 act=acting(lambda draft: assemblies.set_officials(sheet.id, (*present, draft))),

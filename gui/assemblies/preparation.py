@@ -148,7 +148,12 @@ class PreparationPane(Pane):
                 verb=self.tr("添加成员"),
                 fields=[
                     TextField("name", self.tr("姓名"), required=True),
-                    ChoiceField("side", self.tr("代表"), [(one, words.side(one)) for one in Side]),
+                    ChoiceField(
+                        "side",
+                        self.tr("代表"),
+                        [(one, words.side(one)) for one in Side],
+                        required=True,
+                    ),
                     TextField("post", self.tr("单位和职务")),
                     TextField("phone", self.tr("电话"), latin=True),
                     FlagField("is_leader", self.tr("担任组长")),
@@ -223,7 +228,12 @@ class PreparationPane(Pane):
                 title=self.tr("添加表决事项"),
                 verb=self.tr("添加事项"),
                 fields=[
-                    ChoiceField("kind", self.tr("种类"), [(one, word(one)) for one in Matter]),
+                    ChoiceField(
+                        "kind",
+                        self.tr("种类"),
+                        [(one, word(one)) for one in Matter],
+                        required=True,
+                    ),
                     TextField("title", self.tr("名称"), required=True),
                     NoteField("text", self.tr("全文"), required=True),
                     NumberField("seats", self.tr("委员名额"), hint=whole, most=99),

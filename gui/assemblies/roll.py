@@ -185,7 +185,12 @@ class RollPane(Pane):
                 verb=self.tr("登记变动"),
                 note=self.tr("原业主：{names}").format(names=entry.owner_names),
                 fields=[
-                    ChoiceField("dwelling_id", self.tr("房屋"), [*addresses.items()]),
+                    ChoiceField(
+                        "dwelling_id",
+                        self.tr("房屋"),
+                        [*addresses.items()],
+                        required=len(addresses) > 1,
+                    ),
                     TextField("to_names", self.tr("新业主"), required=True),
                     day_field("changed_on", self.tr("变动日期"), self.today),
                     NoteField("ruling", self.tr("由谁投票，为什么"), required=True),

@@ -285,7 +285,7 @@ def ask_answer(desk: Desk, parent: QWidget, sheet: CommitteeSheet) -> ActDialog[
             title=translate("committees", "登记备案答复"),
             verb=translate("committees", "登记答复"),
             fields=[
-                ChoiceField("filed", translate("committees", "答复"), answers),
+                ChoiceField("filed", translate("committees", "答复"), answers, required=True),
                 _filled(
                     DateField("on", translate("committees", "日期"), required=True),
                     desk.office.clock.today(),

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import ClassVar, Generic, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QDate, QObject, Qt, Signal
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QCalendarWidget,
     QHBoxLayout,
     QLineEdit,
@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
     QWidgetAction,
 )
 
+from core.text.amounts import read_area
+from core.text.days import read_day
 from gui.kit.icons import icon_button
 
 translate = QCoreApplication.translate
@@ -28,8 +30,6 @@ LATIN = Qt.InputMethodHint.ImhPreferLatin | Qt.InputMethodHint.ImhNoPredictiveTe
 DECIMALS = 4
 LINES = 4
 SHORT, LONG = 240, 480
-_DAY = re.compile(r"(\d{4})\D{0,2}(\d{1,2})\D{0,2}(\d{1,2})\D?")
-_DAY_EIGHT = re.compile(r"(\d{4})(\d{2})(\d{2})")
 
 
 class FieldError(ValueError):
@@ -69,6 +69,11 @@ class Field(QObject, Generic[V]):
         """Give what takes the keyboard."""
         return self.widget
 
+    @property
+    def lost(self) -> str:
+        """Say what of a value or a draft cannot be shown again; nothing where all is there."""
+        return ""
+
     def read(self) -> V:
         """Give the value; raises FieldError."""
         value = self.parse(self.state().strip())
@@ -84,6 +89,15 @@ class Field(QObject, Generic[V]):
     def write(self, value: V | None) -> None:
         """Show a value."""
         self.restore("" if value is None else self.say(value))
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Give where Tab stops, in reading order."""
+        return (self.editor,)
+
+    def empty(self) -> None:
+        """Show no value."""
+        self.write(None)
 
     def say(self, value: V) -> str:
         """Write a value as it is typed."""
@@ -121,6 +135,11 @@ class LineField(Field[V]):
     def widget(self) -> QWidget:
         return self.line
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        buttons = self.widget.findChildren(QAbstractButton)
+        return self.line, *(one for one in buttons if one.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
     def state(self) -> str:
         return self.line.text()
 
@@ -153,7 +172,7 @@ class TextField(LineField[str]):
 
 
 class AreaField(LineField[Decimal | None]):
-    """Square metres, exact, with four decimals at most; empty is None."""
+    """Square metres, exact, with four decimals at most; empty is None. How many the core says."""
 
     def __init__(self, name: str, label: str, *, hint: str = "", required: bool = False) -> None:
         super().__init__(name, label, hint=hint, required=required, latin=True)
@@ -164,16 +183,11 @@ class AreaField(LineField[Decimal | None]):
         self._needed(text)
         if not text:
             return None
-        wrong = FieldError(self.tr("面积请写成数字，例如 89.53，小数点后最多四位。"))
-        try:
-            area = Decimal(text.removesuffix("㎡").strip())
-        except InvalidOperation:
-            raise wrong from None
-        exponent = area.as_tuple().exponent
-        if not area.is_finite() or area < 0 or not isinstance(exponent, int):
-            raise wrong
-        if exponent < -DECIMALS or area.adjusted() > DECIMALS + 3:
-            raise wrong
+        area = read_area(text)
+        exponent = area.as_tuple().exponent if area is not None else 0
+        if area is None or not isinstance(exponent, int) or exponent < -DECIMALS:
+            said = self.tr("面积请写成数字，例如 89.53，小数点后最多四位。")
+            raise FieldError(said)
         return area
 
 
@@ -232,27 +246,38 @@ class DateField(LineField[date | None]):
 
     def parse(self, text: str) -> date | None:
         self._needed(text)
-        return read_day(text) if text else None
+        if not text:
+            return None
+        day = read_day(text)
+        if day is None:
+            said = self.tr("日期请写成 2026-05-15 这样，并且是日历上有的一天。")
+            raise FieldError(said)
+        return day
 
     def say(self, value: date | None) -> str:
         return value.isoformat() if value else ""
 
     def _on_button(self) -> None:
-        menu, action = QMenu(self._button), QWidgetAction(self._button)
-        calendar = QCalendarWidget()
+        menu = QMenu(self._button)
+        menu.aboutToHide.connect(menu.deleteLater)
+        action, calendar = QWidgetAction(menu), QCalendarWidget()
+        calendar.setAccessibleName(self.tr("选择日期"))
         calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        found = QDate.fromString(self.state().strip(), Qt.DateFormat.ISODate)
-        if found.isValid():
-            calendar.setSelectedDate(found)
-        calendar.clicked.connect(self._on_day)
-        calendar.clicked.connect(menu.close)
+        day = read_day(self.state())
+        if day is not None:
+            calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+        for chosen in (calendar.clicked, calendar.activated):  # by mouse, and by Enter
+            chosen.connect(self._on_day)
+            chosen.connect(menu.close)
         action.setDefaultWidget(calendar)
         menu.addAction(action)
-        menu.exec(self._button.mapToGlobal(self._button.rect().bottomLeft()))
+        menu.popup(self._button.mapToGlobal(self._button.rect().bottomLeft()))
+        calendar.setFocus()
 
     def _on_day(self, day: QDate) -> None:
         self.restore(day.toString(Qt.DateFormat.ISODate))
+        self.line.setFocus()
 
 
 class NoteField(Field[str]):
@@ -282,15 +307,3 @@ class NoteField(Field[str]):
 
     def _on_text(self) -> None:
         self.changed.emit()
-
-
-def read_day(text: str) -> date:
-    """Read a day as people write it: 2026-05-15, 2026.5.15, 20260515, 2026年5月15日."""
-    found = _DAY_EIGHT.fullmatch(text) or _DAY.fullmatch(text)
-    try:
-        if found is not None:
-            return date(*map(int, found.groups()))
-    except ValueError:
-        found = None
-    said = translate("fields", "日期请写成 2026-05-15 这样，并且是日历上有的一天。")
-    raise FieldError(said)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QLabel,
     QPlainTextEdit,
+    QScrollArea,
     QSizePolicy,
     QSpacerItem,
     QVBoxLayout,
@@ -44,6 +45,7 @@ class Form(QWidget, Generic[T]):
 
     changed = Signal()
     submitted = Signal()
+    _looked_for = Signal(str)
 
     def __init__(
         self,
@@ -63,6 +65,8 @@ class Form(QWidget, Generic[T]):
         self.general_error.hide()
         self.setMaximumWidth(WIDEST)
         self._build()
+        later = Qt.ConnectionType.QueuedConnection  # when the layout has room for what is said
+        self._looked_for.connect(self._scroll_to, later)
         self._clean = self.state()
         THEME.changed.connect(self._fit_labels)
         self._fit_labels()
@@ -70,10 +74,14 @@ class Form(QWidget, Generic[T]):
     # Values
 
     def show_value(self, value: object | None) -> None:
-        """Show a draft, or a row with the same names; None empties the form."""
+        """Show a draft, or a row with the same names; what it does not name is emptied."""
         for name, field in self.fields.items():
-            field.write(getattr(value, name, None) if value is not None else None)
+            if hasattr(value, name):
+                field.write(getattr(value, name))
+            else:
+                field.empty()
         self.clear_errors()
+        self._tell_lost()
         self._clean = self.state()
 
     def value(self) -> T | None:
@@ -88,7 +96,7 @@ class Form(QWidget, Generic[T]):
                 self.show_error(name, str(error))
                 wrong.append(name)
         if wrong:
-            self.fields[wrong[0]].editor.setFocus()
+            self._go_to(wrong[0])
             return None
         return self._make(**found)
 
@@ -110,6 +118,7 @@ class Form(QWidget, Generic[T]):
         for name, text in state.items():
             if name in self.fields:
                 self.fields[name].restore(text)
+        self._tell_lost()
 
     def typed(self) -> Mapping[str, str]:
         """Give what was typed and is not saved, but no passphrase; nothing where all is clean."""
@@ -121,6 +130,7 @@ class Form(QWidget, Generic[T]):
         """Show again what was shown or kept last."""
         self.restore(self._clean)
         self.clear_errors()
+        self._tell_lost()
 
     def fingerprint(self) -> str:
         """Tell forms of one title apart by what they show at first, days left out."""
@@ -145,10 +155,15 @@ class Form(QWidget, Generic[T]):
         name = self._of_codes.get(error.code, "")
         if name in self.fields:
             self.show_error(name, sentence_of(error))
-            self.fields[name].editor.setFocus()
+            self._go_to(name)
         else:
             self.general_error.setText(sentence_of(error))
             self.general_error.show()
+
+    def _tell_lost(self) -> None:
+        for name, field in self.fields.items():
+            if field.lost:
+                self.show_error(name, field.lost)
 
     def error_of(self, name: str) -> str:
         """Give what is said beside a field."""
@@ -182,8 +197,8 @@ class Form(QWidget, Generic[T]):
         column.setSpacing(ROW_GAP)
         column.addLayout(grid)
         column.addWidget(self.general_error)
-        editors = [field.editor for field in self.fields.values()]
-        for one, after in pairwise(editors):
+        stops = [stop for field in self.fields.values() for stop in field.stops]
+        for one, after in pairwise(stops):
             QWidget.setTabOrder(one, after)
 
     def _add(self, grid: QGridLayout, row: int, field: Field[Any]) -> None:
@@ -233,13 +248,27 @@ class Form(QWidget, Generic[T]):
         self.changed.emit()
 
     def _next(self, editor: QObject) -> None:
-        editors = [field.editor for field in self.fields.values()]
-        at = next((number for number, one in enumerate(editors) if one is editor), -1)
-        for one in editors[at + 1 :]:
-            if one.isEnabled() and one.isVisibleTo(self):
-                one.setFocus(Qt.FocusReason.TabFocusReason)
+        fields = list(self.fields.values())
+        at = next((number for number, one in enumerate(fields) if one.editor is editor), -1)
+        for field in fields[at + 1 :]:
+            if field.editor.isEnabled() and field.editor.isVisibleTo(self):
+                self._go_to(field.name)
                 return
         self.submitted.emit()
+
+    def _go_to(self, name: str) -> None:
+        """Give a field the keyboard and bring it into sight, with what is said beside it."""
+        self.fields[name].editor.setFocus(Qt.FocusReason.TabFocusReason)
+        self._looked_for.emit(name)
+
+    @Slot(str)
+    def _scroll_to(self, name: str) -> None:
+        around = self.parentWidget()
+        while around is not None:
+            if isinstance(around, QScrollArea):
+                around.ensureWidgetVisible(self._errors[name], 0, ROW_GAP)
+                around.ensureWidgetVisible(self.fields[name].widget, 0, ROW_GAP)
+            around = around.parentWidget()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):

@@ -102,6 +102,7 @@ class FormDialog(QDialog, Generic[T]):
             column.addWidget(plain_label(note, wrap=True))
         self.column = column
         column.addWidget(_Scrolled(form), 1)
+        column.addWidget(form.general_error)  # out of what scrolls: always in sight
         column.addLayout(row)
         first = next(iter(form.fields.values()), None)
         if first is not None:
@@ -146,6 +147,7 @@ class FormDialog(QDialog, Generic[T]):
         """The act was refused: say so beside the field and let it be mended."""
         self._be_busy(busy=False)
         self.form.refuse(error)
+        grow_to_fit(self)
 
     @Slot()
     def _on_help(self) -> None:

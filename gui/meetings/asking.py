@@ -152,7 +152,7 @@ def ask_call(
                     "body_id",
                     translate("meetings", "议事机构"),
                     [(row.id, row.name) for row in bodies],
-                    required=True,
+                    required=len(bodies) != 1,
                 ),
                 TextField("title", translate("meetings", "会议名称"), required=True),
                 MomentField("starts_at", translate("meetings", "时间"), required=True),

@@ -45,7 +45,8 @@ def ask_discussion(desk: Desk, parent: QWidget, topic: TopicSheet) -> ActDialog[
     outcomes = [state for state in TopicState if state in OUTCOMES]
     agreeing = views_text((v.speaker, v.text) for v in topic.views if not v.is_dissent)
     dissenting = views_text((v.speaker, v.text) for v in topic.views if v.is_dissent)
-    outcome = None if topic.vote is not None else topic.state
+    is_decided = topic.vote is None and topic.state in OUTCOMES
+    outcome = topic.state if is_decided else None
 
     def make(**values: Any) -> Discussion:
         said = (*views(values["views"], dissent=False), *views(values["dissent"], dissent=True))
@@ -264,7 +265,10 @@ def ask_vote(
             verb=translate("meetings", "关联表决"),
             fields=[
                 ChoiceField(
-                    "vote_id", translate("meetings", "业主大会表决"), [*matters, elsewhere]
+                    "vote_id",
+                    translate("meetings", "业主大会表决"),
+                    [*matters, elsewhere],
+                    required=bool(matters),
                 ),
                 TextField(
                     "reference",

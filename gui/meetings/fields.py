@@ -5,7 +5,6 @@ from __future__ import annotations
 import enum
 import re
 from collections.abc import Callable, Iterable
-from decimal import Decimal, InvalidOperation
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication
@@ -14,6 +13,7 @@ from core.law.matters import Matter
 from core.law.shares import Threshold
 from core.meetings.drafts import MemberDraft, ViewDraft
 from core.meetings.kinds import Capacity
+from core.text.amounts import read_money
 from gui.kit.choices import ChoiceField
 from gui.kit.fields import Field, FieldError, LineField, NoteField
 from gui.kit.wording import word
@@ -22,8 +22,9 @@ translate = QCoreApplication.translate
 Word = TypeVar("Word", bound=enum.Enum)
 PARTS = re.compile(r"[，,、;；\t]+|\s+")
 SAID = re.compile(r"\s*([^：:]+)[：:]\s*(.+)")
-DECIMALS = 2
 FEN = 100
+LARGEST = 10**12
+"""Yuan; nobody's budget, and what the file can hold of 分."""
 
 
 class MoneyField(LineField[int | None]):
@@ -35,16 +36,10 @@ class MoneyField(LineField[int | None]):
     def parse(self, text: str) -> int | None:
         if not text:
             return None
-        wrong = FieldError(self.tr("金额请写成元，例如 1200.50。"))
-        try:
-            yuan = Decimal(text.replace(",", "").removesuffix("元").strip())
-        except InvalidOperation:
-            raise wrong from None
-        exponent = yuan.as_tuple().exponent
-        if not yuan.is_finite() or yuan < 0 or not isinstance(exponent, int):
-            raise wrong
-        if exponent < -DECIMALS or yuan.adjusted() > 12:  # noqa: PLR2004 - a trillion yuan
-            raise wrong
+        yuan = read_money(text)
+        if yuan is None or yuan >= LARGEST or yuan * FEN % 1:
+            said = self.tr("金额请写成元，例如 1200.50，不超过一万亿元。")
+            raise FieldError(said)
         return int(yuan * FEN)
 
 

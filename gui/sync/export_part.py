@@ -70,7 +70,7 @@ class ExportPart(Part):
         self._names: Mapping[str, str] = {}
         self._reads: Latest[_Seen] = Latest(desk.tasks, self)
         self._reads.arrived.connect(self._show)
-        self._to = ChoiceField("to", self.tr("收件单位"), ())
+        self._to = ChoiceField("to", self.tr("收件单位"), (), required=True)
         self._folder = PathField(
             "folder",
             self.tr("存放位置"),
@@ -159,14 +159,13 @@ class ExportPart(Part):
     @Slot(object)
     def _show(self, seen: _Seen) -> None:
         """Offer the cards in use; the one chosen stays chosen."""
-        chosen = self._to.state()
         using = [row.card for row in seen.cards if row.revoked_at is None]
         self._cards = {card.key_id: card for card in using}
         choices: list[tuple[object, str]] = [
             (card.key_id, self._named(card.name, card.spoken_fingerprint)) for card in using
         ]
+        self._to.required = bool(using)  # else there is nobody to choose from
         self._to.set_choices([*choices, (None, self.tr("不给别人，只有本单位能打开（留底）"))])
-        self._to.restore(chosen)
         self.enrol.setVisible(not using)
         self._names = {row.card.key_id: row.card.name for row in seen.cards}
         self._names = {**self._names, seen.own.key_id: self.tr("本单位")}

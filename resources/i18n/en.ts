@@ -966,6 +966,21 @@
     </message>
 </context>
 <context>
+    <name>ChoiceField</name>
+    <message>
+        <source>请选择</source>
+        <translation>Please choose</translation>
+    </message>
+    <message>
+        <source>以前选的已经不在可选的里面，请重新选择{label}。</source>
+        <translation>What was chosen before is no longer offered: choose &quot;{label}&quot; again.</translation>
+    </message>
+    <message>
+        <source>请选择{label}。</source>
+        <translation>Please choose &quot;{label}&quot;.</translation>
+    </message>
+</context>
+<context>
     <name>ClosingPane</name>
     <message>
         <source>业主委员会</source>
@@ -1523,6 +1538,10 @@
     <message>
         <source>选择日期</source>
         <translation>Choose a day</translation>
+    </message>
+    <message>
+        <source>日期请写成 2026-05-15 这样，并且是日历上有的一天。</source>
+        <translation>Write the day like 2026-05-15; it must be a day of the calendar.</translation>
     </message>
 </context>
 <context>
@@ -3650,8 +3669,8 @@
 <context>
     <name>MoneyField</name>
     <message>
-        <source>金额请写成元，例如 1200.50。</source>
-        <translation>Write the amount in yuan, for example 1200.50.</translation>
+        <source>金额请写成元，例如 1200.50，不超过一万亿元。</source>
+        <translation>Write the amount in yuan, for example 1200.50, below a trillion.</translation>
     </message>
 </context>
 <context>
@@ -6765,13 +6784,6 @@
     <message>
         <source>没有做成</source>
         <translation>Not done</translation>
-    </message>
-</context>
-<context>
-    <name>fields</name>
-    <message>
-        <source>日期请写成 2026-05-15 这样，并且是日历上有的一天。</source>
-        <translation>Write the day like 2026-05-15; it must be a day of the calendar.</translation>
     </message>
 </context>
 <context>

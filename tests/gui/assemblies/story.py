@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from core.assemblies.ballots import DeliveryMethod, SignedAs
 from core.assemblies.candidates import Channel, PoliticalStatus
 from core.assemblies.counting import Invalid, Mark, Reading
-from core.assemblies.stages import Duty, Side, Step
+from core.assemblies.stages import Duty, Kind, Side, Step
 from core.clock import FixedClock
 from core.commands.demo import committee, counting, preparing
 from core.commands.demo.companies import actors
@@ -73,7 +73,7 @@ class Election:
         clerk.press(clerk.page.new)
         facts = {k: v for k, v in story["assembly"].items() if k != "counting_place"}
         told = {name: story["office"][name] for name in ("police", "housing")}
-        clerk.submit(**facts, **told)
+        clerk.submit(kind=Kind.FIRST, **facts, **told)
         clerk.select(clerk.page.listing.table, 0)
         QTest.keyClick(clerk.page.listing.table, Qt.Key.Key_Return)
         clerk.settle()

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QLabel, QMenu, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.errors import KnownError
@@ -24,10 +24,10 @@ from gui.kit.fields import (
     NoteField,
     NumberField,
     TextField,
-    read_day,
 )
 from gui.kit.form import Form
 from gui.kit.form_dialog import FormDialog
+from gui.kit.theme import THEME, Size
 from tests.gui.hands import type_text
 
 
@@ -136,17 +136,29 @@ def test_every_field_has_a_label_and_a_name(form: Form[Draft]) -> None:
         assert field.editor.accessibleName() or isinstance(field, FlagField)
 
 
-@pytest.mark.parametrize(
-    "text", ["2026-05-15", "2026.5.15", "20260515", "2026年5月15日", "2026/05/15", "2026 5 15"]
-)
-def test_days_are_read_as_people_write_them(text: str) -> None:
-    assert read_day(text) == date(2026, 5, 15)
+@pytest.mark.parametrize("text", ["2026115", "202651", "明天", "2026-2-30"])
+def test_a_slip_in_a_day_is_no_other_day(qtbot: QtBot, app: object, text: str) -> None:
+    field = DateField("on", "日期")
+    qtbot.addWidget(field.widget)
+    field.restore(text)
+    with pytest.raises(FieldError, match="2026-05-15"):
+        field.read()
 
 
-@pytest.mark.parametrize("text", ["2026-13-01", "明天", "26-5-15", "20260230"])
-def test_what_is_no_day_is_refused(text: str) -> None:
-    with pytest.raises(FieldError):
-        read_day(text)
+@pytest.mark.parametrize("text", ["1e2", "1_000", "-5", "89.53512", "八十九"])
+def test_a_slip_in_an_area_is_no_other_area(qtbot: QtBot, app: object, text: str) -> None:
+    field = AreaField("area", "面积")
+    qtbot.addWidget(field.widget)
+    field.restore(text)
+    with pytest.raises(FieldError, match="小数点后最多四位"):
+        field.read()
+
+
+def test_an_area_that_is_too_large_is_for_the_core_to_refuse(qtbot: QtBot, app: object) -> None:
+    field = AreaField("area", "面积")
+    qtbot.addWidget(field.widget)
+    field.restore("123456789㎡")
+    assert field.read() == Decimal(123456789)
 
 
 def test_a_dialog_gives_its_draft(qtbot: QtBot, app: object) -> None:
@@ -173,3 +185,100 @@ def test_a_dialog_stays_open_where_the_act_is_refused(qtbot: QtBot, app: object)
     assert form.error_of("room")
     with qtbot.waitSignal(dialog.accepted):
         dialog.finish()
+
+
+LONG = 12
+
+
+@pytest.fixture
+def long_dialog(qtbot: QtBot, app: QApplication) -> FormDialog[Any]:
+    """A form of many fields at the largest size, scrolled to its end."""
+    THEME.apply(app, THEME.shade, Size.HUGE)
+    fields = [TextField(f"f{number}", f"第 {number} 栏", required=True) for number in range(LONG)]
+    form: Form[Any] = Form(fields, dict, {"db.name_unfit": "f1"})
+    dialog: FormDialog[Any] = FormDialog("改房屋", form, "保存房屋", try_it=lambda _draft: None)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitExposed(dialog, timeout=20_000)
+    form.restore({f"f{number}": "甲" for number in range(LONG)})
+    area = dialog.findChild(QScrollArea)
+    assert area is not None
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+    assert area.verticalScrollBar().value() > 0
+    return dialog
+
+
+def is_seen(widget: QWidget) -> bool:
+    return widget.visibleRegion().boundingRect() == widget.rect()
+
+
+def test_a_wrong_field_of_a_long_form_is_brought_into_sight(
+    qtbot: QtBot, long_dialog: FormDialog[Any]
+) -> None:
+    form = long_dialog.form
+    form.restore({"f0": ""})
+    long_dialog.submit()
+    said = form._errors["f0"]
+    qtbot.waitUntil(lambda: is_seen(said))
+    assert is_seen(form.fields["f0"].widget)
+
+
+def test_a_refused_field_of_a_long_form_is_brought_into_sight(
+    qtbot: QtBot, long_dialog: FormDialog[Any]
+) -> None:
+    form = long_dialog.form
+    long_dialog.submit()
+    long_dialog.refuse(KnownError("db.name_unfit", name="x", longest=100))
+    said = form._errors["f1"]
+    qtbot.waitUntil(lambda: is_seen(said))
+    assert is_seen(form.fields["f1"].widget)
+
+
+def test_a_refusal_of_no_field_stands_above_the_buttons(
+    qtbot: QtBot, long_dialog: FormDialog[Any]
+) -> None:
+    said = long_dialog.form.general_error
+    area = long_dialog.findChild(QScrollArea)
+    assert area is not None
+    area.verticalScrollBar().setValue(0)
+    long_dialog.submit()
+    long_dialog.refuse(KnownError("commands.cancelled"))
+    qtbot.waitUntil(lambda: is_seen(said))
+    assert said.y() < long_dialog.yes.y()
+
+
+def test_enter_brings_the_next_field_into_sight(qtbot: QtBot, long_dialog: FormDialog[Any]) -> None:
+    fields = list(long_dialog.form.fields.values())
+    area = long_dialog.findChild(QScrollArea)
+    assert area is not None
+    area.verticalScrollBar().setValue(0)
+    fields[0].editor.setFocus()
+    for field in fields[:-1]:
+        qtbot.keyClick(field.editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: is_seen(fields[-1].widget))
+
+
+def test_a_day_is_taken_from_the_calendar_by_keyboard(qtbot: QtBot, form: Form[Draft]) -> None:
+    field = form.fields["since"]
+    assert isinstance(field, DateField)
+    field.restore("2026-5-15")
+    line, button = field.stops
+    line.setFocus()
+    qtbot.keyClick(line, Qt.Key.Key_Tab)
+    assert button.hasFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not button)
+    inside = QApplication.focusWidget()
+    assert isinstance(inside, QWidget)
+    qtbot.keyClick(inside, Qt.Key.Key_Right)
+    qtbot.keyClick(inside, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is None)
+    assert field.read() == date(2026, 5, 16)
+    qtbot.waitUntil(lambda: not button.findChildren(QMenu))
+    assert not form.findChildren(QCalendarWidget)
+    form.activateWindow()
+    qtbot.waitUntil(line.hasFocus)
+    qtbot.keyClick(line, Qt.Key.Key_Tab)
+    qtbot.keyClick(button, Qt.Key.Key_Tab)
+    assert form.fields["use"].editor.hasFocus()

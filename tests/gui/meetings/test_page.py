@@ -245,7 +245,7 @@ def finish(clerk: Clerk, clock: FixedClock) -> None:
         clerk.select(topics.table, row)
         if row:
             see(clerk, topics.link)
-            clerk.submit(reference="2025年6月业主大会第3项决定")
+            clerk.submit(vote_id=None, reference="2025年6月业主大会第3项决定")
         see(clerk, topics.move_on)
         clerk.submit(to=TopicState.DONE, actor="钱承业")
         see(clerk, topics.feed_back)

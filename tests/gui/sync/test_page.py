@@ -209,6 +209,9 @@ def test_a_package_goes_to_the_street_and_is_verified_again(
     monkeypatch.setattr(export_part, "choose_folder", lambda *_rest: stick)
     QTest.mouseClick(shown._folder.button, LEFT)
     QTest.mouseClick(shown.button, LEFT)
+    assert shown.form.error_of("to") == "请选择收件单位。"
+    shown._to.box.setCurrentIndex(0)
+    QTest.mouseClick(shown.button, LEFT)
     qtbot.waitUntil(lambda: "可以安全拔出" in shown.told.text(), timeout=PATIENCE_MS)
     settle(window.tasks)
     (path,) = stick.glob("*.hoapkg")
