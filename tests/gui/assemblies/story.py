@@ -352,7 +352,7 @@ class Election:
         }
         clerk.submit(authority=filing["authority"], receiver=filing["receiver"], **own)
         clerk.press(view.answer)
-        clerk.submit(receipt_number=filing["receipt"])
+        clerk.submit(filed=True, receipt_number=filing["receipt"])
         clerk.press(clerk.committees.to_assembly)
         clerk.advance()
 
