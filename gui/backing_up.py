@@ -11,7 +11,7 @@ from core.errors import KnownError
 from core.office import BackupRow, Reason
 from core.progress import ProgressSink
 from gui.desk import Desk
-from gui.kit.tasks import LONGEST_WAIT_MS, Work
+from gui.kit.tasks import Work
 from gui.kit.wording import sentence_of
 
 LOOK_EVERY_MS = 5 * 60_000
@@ -41,10 +41,12 @@ class AutomaticBackups(QObject):
         )
 
     def before_leaving(self) -> None:
-        """Back up what was recorded since the newest backup, and wait until it is done."""
-        self._timer.stop()
+        """Back up what was recorded since the newest backup."""
         self._desk.act(self.tr("备份"), self._work(Reason.EXIT, timedelta(0)), can_cancel=False)
-        self._desk.tasks.settle(LONGEST_WAIT_MS)
+
+    def stop(self) -> None:
+        """Make no more of them: the office closes."""
+        self._timer.stop()
 
     def _work(self, reason: Reason, every: timedelta) -> Work[BackupRow | None]:
         backups = self._desk.office.backups

@@ -78,7 +78,11 @@ class MainWindow(QMainWindow):
     def put_back(self, file: Path) -> None:
         """Let a backup take the place of the data: close all of it, and open what comes of it."""
         desk = self.desk
-        if desk is None or not self._agrees_to_stop() or not self.tasks.stop():
+        if desk is None or (self.frame is not None and not self.frame.may_close()):
+            return
+        desk.unsaved.flushing.emit()
+        waited = self.tr("正在{title}，做完就恢复备份。")
+        if not self._has_settled(self.tr("停止并恢复"), waited):
             return
         self.desk, self.frame, self._backups, office = None, None, None, desk.office
         waiting = plain_label(self.tr("正在恢复备份，请不要关电脑……"), "heading")
@@ -145,36 +149,64 @@ class MainWindow(QMainWindow):
         text = self.tr("恢复密钥只显示这一次，还没有确认放好。现在退出就再也看不到它了。")
         return _ask(self.tr("恢复密钥还没有放好"), text, (leave, stay), self) == leave
 
-    def _agrees_to_stop(self) -> bool:
-        """Ask in words before work is stopped; tell whether to leave."""
+    def _has_settled(self, leave: str, waited: str) -> bool:
+        """Bring all work to its end; tell whether none is left, or somebody would rather stay.
+
+        What can be stopped is stopped if its answer is `leave`; the rest is waited for, as `waited`
+        says.
+        """
         self.tasks.settle(PATIENCE_MS)
-        running = self.tasks.at_stake
-        if not running:
-            return True  # reads at most; nobody would miss them
-        stay, leave = self.tr("接着做"), self.tr("停止并退出")
-        text = self.tr(
-            "正在{title}。停止后，没有做完的这一件不会保存，已经保存的不受影响。"
-        ).format(title=running[0].title)
-        return _ask(self.tr("还有工作没做完"), text, (stay, leave), self) == leave
+        stopped = [task for task in self.tasks.at_stake if task.can_cancel]
+        if stopped:
+            stay = self.tr("接着做")
+            text = self.tr(
+                "正在{title}。停止后，没有做完的这一件不会保存，已经保存的不受影响。"
+            ).format(title=stopped[0].title)
+            if _ask(self.tr("还有工作没做完"), text, (leave, stay), self) != leave:
+                return False
+        self.tasks.ask_to_stop()
+        return self._is_waited_for(waited)
+
+    def _is_waited_for(self, waited: str) -> bool:
+        """Wait in words for what runs; tell whether it has ended, or somebody would not wait."""
+        from gui.kit.dialogs import Waiting
+
+        while not self.tasks.settle(PATIENCE_MS):
+            titles = (task.title for task in self.tasks.running)
+            text = waited.format(title=next(titles, ""))
+            waiting = Waiting(self.tr("还有工作没做完"), text, self.tr("先不关"), self)
+            self.tasks.settled.connect(waiting.accept)
+            if not waiting.wait():
+                return False
+        return True
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.frame is not None and not self.frame.may_close():
+        if self._may_close():
+            super().closeEvent(event)
+        else:
             event.ignore()
-            return
+
+    def _may_close(self) -> bool:
+        """Leave nothing behind: no work, no key that nobody saw, no act without a backup."""
+        if self.frame is not None and not self.frame.may_close():
+            return False
         if self.desk is not None:
             self.desk.unsaved.flushing.emit()
-        if not self._key_is_taken() or not self._agrees_to_stop():
-            event.ignore()
-            return
+        waited = self.tr("正在{title}，做完就关闭。")
+        if not self._has_settled(self.tr("停止并退出"), waited) or not self._key_is_taken():
+            return False
         kept = bytes(self.saveGeometry().data())
         self.preferences.set(GEOMETRY, base64.b64encode(kept).decode())
-        if self.tasks.stop() and self.desk is not None and self._backups is not None:
+        if self.desk is not None and self._backups is not None:
             self._backups.before_leaving()
+            if not self._is_waited_for(waited):
+                return False
+            self._backups.stop()
         office = self.desk.office if self.desk is not None else self.door_office()
         if office is not None:
             office.close()
         self.desk = None
-        super().closeEvent(event)
+        return True
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -6,7 +6,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.kit.anatomy import grow_to_fit, plain_label
 
@@ -58,6 +66,40 @@ class Question(QDialog):
         if sender is not None:
             self.answer = sender.objectName()
             self.accept()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        grow_to_fit(self)
+
+
+class Waiting(QDialog):
+    """A sentence and a bar that goes on, until what is waited for says `accept`."""
+
+    def __init__(self, title: str, text: str, leave: str, parent: QWidget | None = None) -> None:
+        """`leave` is the button of who would rather not wait."""
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(WIDTH)
+        self.leave = QPushButton(leave)
+        self.leave.clicked.connect(self.reject)
+        bar = QProgressBar()
+        bar.setRange(0, 0)
+        bar.setTextVisible(False)
+        bar.setAccessibleName(title)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.leave)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(24)
+        column.addWidget(plain_label(title, "heading"))
+        column.addWidget(plain_label(text, wrap=True))
+        column.addWidget(bar)
+        column.addLayout(row)
+
+    def wait(self) -> bool:
+        """Wait; tell whether what was waited for has come."""
+        return self.exec() == QDialog.DialogCode.Accepted
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

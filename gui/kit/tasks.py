@@ -143,15 +143,18 @@ _alive: set[Task[Any]] = set()
 class Tasks(QObject):
     """All work of the program: acts one after another, reading and printing beside them.
 
-    SQLite has one writer and order matters to people, so acts have a pool of one thread.
+    SQLite has one writer and order matters to people, so acts have a pool of one thread. What is
+    typed has one of its own: it is kept also while an act takes long, when that matters most.
 
     Signals:
         started(Task): shown in the status bar if it takes long.
         ended(Task): it succeeded, was refused, failed or was cancelled.
+        settled(): nothing runs any more.
     """
 
     started = Signal(object)
     ended = Signal(object)
+    settled = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -159,6 +162,8 @@ class Tasks(QObject):
         self._acts.setMaxThreadCount(1)
         self._looks = QThreadPool(self)
         self._looks.setMaxThreadCount(READERS)
+        self._drafts = QThreadPool(self)
+        self._drafts.setMaxThreadCount(1)
         self._running: list[Task[Any]] = []
 
     @property
@@ -175,6 +180,11 @@ class Tasks(QObject):
         """Start a task that reads or prints."""
         return self._start(task, self._looks)
 
+    def keep(self, task: Task[T]) -> Task[T]:
+        """Start a task that keeps what is typed; it waits for no act."""
+        task.is_act = True
+        return self._start(task, self._drafts)
+
     @property
     def at_stake(self) -> tuple[Task[Any], ...]:
         """Give what somebody would miss if it were stopped: acts, and work that tells progress."""
@@ -185,7 +195,7 @@ class Tasks(QObject):
         until = time.monotonic() + wait_ms / 1000
         while True:
             left_ms = max(0, int((until - time.monotonic()) * 1000))
-            for pool in (self._acts, self._looks):
+            for pool in (self._acts, self._looks, self._drafts):
                 pool.waitForDone(left_ms)
             self._deliver()
             if not self._running or time.monotonic() >= until:
@@ -193,9 +203,13 @@ class Tasks(QObject):
 
     def stop(self) -> bool:
         """Ask all to stop and wait until they have; tell whether they did. Only when leaving."""
+        self.ask_to_stop()
+        return self.settle(LONGEST_WAIT_MS)
+
+    def ask_to_stop(self) -> None:
+        """Ask all to stop; what cannot be stopped goes on."""
         for task in self._running:
             task.cancel()
-        return self.settle(LONGEST_WAIT_MS)
 
     @staticmethod
     def _deliver() -> None:
@@ -216,6 +230,8 @@ class Tasks(QObject):
         if isinstance(task, Task) and task in self._running:
             self._running.remove(task)
             self.ended.emit(task)
+            if not self._running:
+                self.settled.emit()
 
 
 class Latest(QObject, Generic[T]):

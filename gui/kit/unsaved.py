@@ -19,7 +19,7 @@ from core.errors import KnownError
 from core.progress import ProgressSink
 from core.unsaved.rows import UnsavedRow
 from gui.kit.anatomy import plain_label
-from gui.kit.tasks import Task, Work
+from gui.kit.tasks import Task
 from gui.kit.wording import sentence_of
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 PAUSE_MS = 2_000
 """So long after the last key."""
+AGAIN_MS = 5_000
+"""What could not be written, such as while an import is being saved, is written then."""
 LONGEST_MS = 8_000
 """Whoever types without a pause is not left without a copy for longer."""
 
@@ -67,7 +69,13 @@ class Unsaved(QObject):
         super().__init__(desk)
         self._desk = desk
         self._rows = {row.key: row for row in desk.office.unsaved.forms()}
+        self._unwritten: set[str] = set()
         self.trouble = ""
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(AGAIN_MS)
+        self._again.timeout.connect(self._write_again)
+        self.flushing.connect(self._write_again)
 
     @property
     def rows(self) -> tuple[UnsavedRow, ...]:
@@ -84,38 +92,48 @@ class Unsaved(QObject):
         if known is not None and known.typed == row.typed:
             return
         self._rows[row.key] = row
-        facade = self._desk.office.unsaved
-
-        def work(_report: ProgressSink) -> None:
-            facade.keep(row)
-
-        self._write(self.tr("暂存表单"), work)
+        self._write(row.key)
 
     def drop(self, key: str) -> None:
         """The form is saved, or nobody wants it."""
-        if self._rows.pop(key, None) is None:
-            return
-        facade = self._desk.office.unsaved
+        if self._rows.pop(key, None) is not None:
+            self._write(key)
 
-        def work(_report: ProgressSink) -> None:
-            facade.drop(key)
+    def _write(self, key: str) -> None:
+        """Bring the file to what is known of one form; what it refuses is tried again."""
+        facade, row = self._desk.office.unsaved, self._rows.get(key)
+        self._unwritten.add(key)
 
-        self._write(self.tr("清除暂存"), work)
+        def work(_report: ProgressSink) -> tuple[str, UnsavedRow | None]:
+            if row is None:
+                facade.drop(key)
+            else:
+                facade.keep(row)
+            return key, row
 
-    def _write(self, title: str, work: Work[None]) -> None:
+        title = self.tr("清除暂存") if row is None else self.tr("暂存表单")
         task = Task(title, work, can_cancel=False)
         task.succeeded.connect(self._on_written)
         task.refused.connect(self._on_refused)
         task.failed.connect(self._desk.refuse)
-        self._desk.tasks.act(task)
+        self._desk.tasks.keep(task)
         self.changed.emit()
 
+    @Slot()
+    def _write_again(self) -> None:
+        for key in tuple(self._unwritten):
+            self._write(key)
+
     @Slot(object)
-    def _on_written(self, _nothing: object) -> None:
+    def _on_written(self, written: tuple[str, UnsavedRow | None]) -> None:
+        key, row = written
+        if self._rows.get(key) is row:
+            self._unwritten.discard(key)
         self._tell("")
 
     @Slot(object)
     def _on_refused(self, error: KnownError) -> None:
+        self._again.start()
         self._tell(sentence_of(error))
 
     def _tell(self, trouble: str) -> None:

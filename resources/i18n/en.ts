@@ -3406,6 +3406,14 @@
         <translation>Liren · {name}</translation>
     </message>
     <message>
+        <source>正在{title}，做完就恢复备份。</source>
+        <translation>Busy: {title}. The backup is restored when it is done.</translation>
+    </message>
+    <message>
+        <source>停止并恢复</source>
+        <translation>Stop and restore</translation>
+    </message>
+    <message>
         <source>正在恢复备份，请不要关电脑……</source>
         <translation>Restoring the backup, please do not turn off the computer…</translation>
     </message>
@@ -3444,6 +3452,14 @@
     <message>
         <source>接着做</source>
         <translation>Go on</translation>
+    </message>
+    <message>
+        <source>先不关</source>
+        <translation>Do not close yet</translation>
+    </message>
+    <message>
+        <source>正在{title}，做完就关闭。</source>
+        <translation>Busy: {title}. The window closes when it is done.</translation>
     </message>
     <message>
         <source>停止并退出</source>

@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.clock import FixedClock
+from core.errors import KnownError
 from core.office import Office
+from core.unsaved.rows import UnsavedRow
+from core.unsaved.service import UnsavedForms
 from gui.kit import unsaved
 from gui.kit.act_dialog import ActDialog, Ask
 from gui.kit.fields import DateField, Field, TextField
@@ -136,6 +140,45 @@ def test_closing_the_window_keeps_what_was_typed_last(
     with Office.open(folder, PASSPHRASE, clock=FixedClock.on(DAY)) as again:
         (row,) = again.unsaved.forms()
     assert row.typed["name"] == NAME
+
+
+def test_what_is_typed_is_kept_while_an_act_runs(qtbot: QtBot, window: MainWindow) -> None:
+    desk, go = window.desk, threading.Event()
+    assert desk is not None
+    desk.act("导入名册", lambda _report: go.wait(20))
+    dialog = form_of(window)
+    type_text(dialog.form.fields["name"].editor, NAME)
+    qtbot.waitUntil(lambda: bool(desk.office.unsaved.forms()))
+    assert not go.is_set()
+    assert len(window.tasks.running) == 1
+    go.set()
+    dialog.reject()
+    assert window.close()
+
+
+def test_what_could_not_be_kept_is_kept_a_moment_later(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, keep, tried = window.desk, UnsavedForms.keep, list[UnsavedRow]()
+    assert desk is not None
+    assert window.frame is not None
+    desk.unsaved._again.setInterval(PAUSE_MS)
+    said = window.frame.status.unsaved
+
+    def busy_at_first(self: UnsavedForms, row: UnsavedRow) -> None:
+        tried.append(row)
+        if len(tried) == 1:
+            raise KnownError("db.busy", path="")
+        keep(self, row)
+
+    monkeypatch.setattr(UnsavedForms, "keep", busy_at_first)
+    dialog = form_of(window)
+    type_text(dialog.form.fields["name"].editor, NAME)
+    qtbot.waitUntil(lambda: bool(desk.office.unsaved.forms()))
+    assert len(tried) == 2
+    qtbot.waitUntil(lambda: said.text() == "没存完的表单 1 份")
+    dialog.reject()
+    assert window.close()
 
 
 def _ask(shown: object | None = None, about: object = None) -> Ask[object]:
