@@ -81,8 +81,12 @@ def build_verification(basis: Basis, count: CountSheet, result: ResultSheet) -> 
         Paragraph(wording.text(_variants(result)), indented=False),
         Heading(wording.text("stage_b")),
     ]
+    cited = {_cited(row) for row in result.matters}
+    if len(cited) == 1:  # told once, not with every matter
+        text = wording.text("articles_of_all", {"articles": list_text(cited)})
+        blocks.append(Paragraph(text, indented=False))
     for matter in result.matters:
-        blocks += _matter(basis, result, matter)
+        blocks += _matter(basis, result, matter, alone=len(cited) > 1)
     blocks.append(signing(*basis.paper("D26").words("signatures"), across=3))
     document = basis.form(
         "D27", wording.text("title", fields), blocks, issued_on=result.declared_on
@@ -204,7 +208,12 @@ def _of(part: Decimal | int, whole: Decimal | int) -> str:
     return f"{said}（{percent_text(part, whole)}）"
 
 
-def _matter(basis: Basis, result: ResultSheet, row: MatterResultRow) -> list[Block]:
+def _cited(row: MatterResultRow) -> str:
+    return list_text(dict.fromkeys(article.formal() for article in row.articles))
+
+
+def _matter(basis: Basis, result: ResultSheet, row: MatterResultRow, *, alone: bool) -> list[Block]:
+    """Give a matter's figures and verdicts; its articles too, where they are its `alone`."""
     wording = basis.paper("D27")
     made: list[Block] = [Heading(row.matter.title, 2)]
     if row.candidates:
@@ -218,8 +227,9 @@ def _matter(basis: Basis, result: ResultSheet, row: MatterResultRow) -> list[Blo
     if said := findings_text(basis, result, row):
         text = basis.paper("D28").text("findings", {"findings": tight(said)})
         made.append(Paragraph(text, indented=False))
-    articles = {"articles": list_text(dict.fromkeys(article.formal() for article in row.articles))}
-    made.append(Paragraph(wording.text("articles", articles), indented=False))
+    if alone:
+        text = wording.text("articles", {"articles": _cited(row)})
+        made.append(Paragraph(text, indented=False))
     return made
 
 

@@ -48,11 +48,11 @@ def build_roll_notice(basis: Basis, roll: RollSheet) -> Paper:
         "sources": sources_text(basis, roll),
         "parking": wording.text("parking", {"treatment": treatment}),
     }
-    parts = {"same_named": _same_named(wording, roll.same_named)}
-    cover = notice(basis, "D06", fields, parts, Step.ROLL_POSTED)
+    cover = notice(basis, "D06", fields, {}, Step.ROLL_POSTED)
     posted_on = basis.sheet.day(Step.ROLL_POSTED)  # what is annexed bears the notice's own day
     register: list[Block] = [
         Paragraph(wording.text("register_intro", fields), indented=False),
+        *_same_named(wording, roll.same_named),
         register_table(wording, roll.entries),
     ]
     return Paper(
@@ -122,7 +122,8 @@ def _same_named(wording: PaperWording, groups: Sequence[SameNamed]) -> list[Bloc
             wording.text(
                 f"same_named_{how}",
                 {"names": list_text(names), "reason": reason.rstrip("。") or "—"},
-            )
+            ),
+            indented=False,
         )
         for (how, reason), names in said.items()
     ]

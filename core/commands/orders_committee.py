@@ -58,11 +58,15 @@ def _members(here: Here, order: Order, committee_id: UUID) -> Callable[[object],
 
 
 def file_packet(here: Here, order: Order) -> None:
-    """Note that the packet was handed in; `attached` names papers that are the office's own."""
+    """Note that the packet was handed in; `attached` names papers that are the office's own.
+
+    `pages` is a table of how many pages those have, by title.
+    """
     committee_id = here.committee(order)
     rows = here.office.committees.committee(committee_id).filing.papers
     attached = set(order.take("attached", ()))
-    if unknown := attached - {row.title for row in rows}:
+    pages = order.read("pages", dict[str, int]) if "pages" in order.values else {}
+    if unknown := (attached | pages.keys()) - {row.title for row in rows}:
         raise order.fault("orders.no_such", name="、".join(sorted(unknown)))
     papers = tuple(
         FilingPaperDraft(
@@ -70,7 +74,7 @@ def file_packet(here: Here, order: Order) -> None:
             row.title,
             row.article,
             row.copies,
-            row.pages,
+            pages.get(row.title, row.pages),
             not is_own(row.code) or row.title in attached,
         )
         for row in rows

@@ -7,6 +7,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
+from core.assemblies.candidates import natural_person
 from core.assemblies.facts import load_days, moments
 from core.assemblies.stages import Stage, Step
 from core.assemblies.tables import Assembly, GroupMember
@@ -81,7 +82,7 @@ def _check_meeting(
         raise KnownError("committees.bad_time")
     group = sa.select(GroupMember.name).where(GroupMember.assembly_id == assembly.id)
     there = {member.name for member in members if member.id in draft.present}
-    there |= {*draft.observers, *work.session.scalars(group)}
+    there |= {*map(natural_person, draft.observers), *work.session.scalars(group)}
     known = {name_key(name) for name in there}
     for name in (draft.chaired_by, draft.recorder):
         if name.strip() and name_key(name) not in known:

@@ -42,6 +42,7 @@ class PostVoteDraft:
 class FirstMeetingDraft:
     """The committee met for the first time and filled its posts. Names are members' ids.
 
+    `observers` may bear their units: 许静（云杉社区居民委员会）.
     `duties` are those of members who hold no other post.
     """
 

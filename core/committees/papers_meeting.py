@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from core.assemblies.candidates import company_behind, natural_person
 from core.committees.papers_basis import CommitteeBasis, term_fields
 from core.committees.sheets import (
     CommitteeMemberRow,
@@ -134,7 +135,11 @@ def build_first_sign_in(basis: CommitteeBasis) -> Paper:
     expected += [(row.name, row.address, wording.text("alternate")) for row in alternates]
     guests = meeting.observers if meeting else ("",) * _GUESTS
     listed = {row.name for row in alternates}
-    expected += [(name, "", wording.text("observer")) for name in guests if name not in listed]
+    expected += [
+        (natural_person(guest), company_behind(guest), wording.text("observer"))
+        for guest in guests
+        if natural_person(guest) not in listed
+    ]
     columns = wording.columns(
         "columns",
         *((10, Align.CENTRE), (26, Align.LEFT), (40, Align.LEFT)),
@@ -163,7 +168,8 @@ def _alternates(sheet: CommitteeSheet) -> tuple[CommitteeMemberRow, ...]:
     meeting = sheet.first_meeting
     if meeting is None:
         return sheet.alternates
-    return tuple(row for row in sheet.alternates if row.name in meeting.observers)
+    came = set(map(natural_person, meeting.observers))
+    return tuple(row for row in sheet.alternates if row.name in came)
 
 
 def _posts_notice(basis: CommitteeBasis) -> Document:
@@ -172,40 +178,48 @@ def _posts_notice(basis: CommitteeBasis) -> Document:
         "committee": sheet.name,
         "compound": sheet.compound_name,
         "held_on": day_text(meeting.starts.date()),
-        "results": "；".join(_result(wording, vote) for vote in meeting.votes if vote.elected)
-        + "。",
+        "base": str(meeting.votes[0].base) if meeting.votes else str(sheet.seats),
         **term_fields(sheet),
         "alternates": wording.text(
             "alternates", {"names": list_text(row.name for row in sheet.alternates)}
         )
         if sheet.alternates
         else wording.text("none_elected" if sheet.alternate_seats else "no_alternates"),
-        "address": basis.place,
-        "phone": sheet.phone or wording.text("no_phone"),
+        "reached": wording.text("reached" if sheet.phone else "reached_later"),
         "posted": basis.posted
         or wording.text("to_post", {"place": basis.posting_place or wording.text("no_place")}),
     }
     return Document(
         basis.head("D30").part(2),
         wording.text("notice_title", fields),
-        tuple(wording.blocks("notice", fields, {"posts": [_posts(wording, sheet)]})),
+        tuple(wording.blocks("notice", fields, {"elected": [_elected(wording, sheet, meeting)]})),
         addressee=wording.text("addressee", fields),
         signed=Signed(sheet.name, meeting.starts.date()),
     )
 
 
-def _result(wording: PaperWording, vote: PostVoteRow) -> str:
-    return wording.text(
-        "result_chair",
-        {
-            "name": vote.name,
-            "post": word(vote.post),
-            "base": str(vote.base),
-            "votes_for": str(vote.votes_for),
-            "against": str(vote.votes_against),
-            "abstained": str(vote.abstained),
-        },
+def _elected(wording: PaperWording, sheet: CommitteeSheet, meeting: FirstMeetingRow) -> Table:
+    """List who holds which post by how many votes, and who does what."""
+    votes = {vote.name: vote for vote in meeting.votes if vote.elected}
+    columns = wording.columns(
+        "elected_columns",
+        *((24, Align.CENTRE), (20, Align.CENTRE), (13, Align.CENTRE)),
+        *((13, Align.CENTRE), (13, Align.CENTRE), (73, Align.LEFT)),
     )
+    rows = tuple(
+        (
+            row.name,
+            word(row.post),
+            *(_cast(votes[row.name]) if row.name in votes else ("", "", "")),
+            row.duties or wording.text("no_duties"),
+        )
+        for row in sheet.members
+    )
+    return Table(columns, rows)
+
+
+def _cast(vote: PostVoteRow) -> tuple[str, str, str]:
+    return str(vote.votes_for), str(vote.votes_against), str(vote.abstained)
 
 
 def _votes(wording: PaperWording, votes: tuple[PostVoteRow, ...]) -> Table:

@@ -71,7 +71,7 @@ class Ruled:
         titles = [column.title for column in table.columns]
         centred = [Align.CENTRE] * len(widths)
         head = _Row(self._row(titles, widths, centred, theme.cell_head), theme.row)
-        yield room(self._theme.around)
+        yield room(self._theme.over)
         if any(titles):
             yield from self._pieces(head, keep=True)
         repeated = tuple(self._pieces(head)) if any(titles) else ()
@@ -90,7 +90,7 @@ class Ruled:
             cells = self._row(table.total, widths, aligns, heavy(theme))
             most = theme.height - taken
             yield from self._pieces(_Row(cells, least), keep=table.leads, head=repeated, most=most)
-        yield room(self._theme.around)
+        yield room(self._theme.under)
 
     def widths(self, table: Table) -> list[float]:
         """Give the widths of a table's columns in points; together they fill the type area."""
@@ -107,7 +107,7 @@ class Ruled:
         each = theme.width / across
         label_width = self.label_width(fields)
         is_short = len(fields.pairs) <= SHORT_GRID * across
-        yield room(self._theme.around)
+        yield room(self._theme.over)
         for at in range(0, len(fields.pairs), across):
             pairs = fields.pairs[at : at + across]
             cells: list[_Cell] = []
@@ -121,7 +121,7 @@ class Ruled:
                 left = end
             keep = is_short and at + across < len(fields.pairs)
             yield from self._pieces(_Row(tuple(cells), least), keep=keep, most=theme.height)
-        yield room(self._theme.around)
+        yield room(self._theme.under)
 
     def label_width(self, fields: Fields) -> float:
         """Give the width that every label of a grid takes, in points."""
@@ -136,11 +136,11 @@ class Ruled:
         theme = self._theme
         cell = self._cell(box.text, (theme.left, theme.width), theme.cell, Align.LEFT)
         least = max(theme.row, (box.height_mm or 0) * MM)
-        yield room(self._theme.around)
+        yield room(self._theme.over)
         yield from self._pieces(
             _Row((cell,), min(least, theme.height), upper=True), most=theme.height
         )
-        yield room(self._theme.around)
+        yield room(self._theme.under)
 
     def _width(self, text: str, style: Style) -> float:
         return max(

@@ -30,13 +30,29 @@ class Theme:
     cell_head: Style
     cell_line: float
     row: float  # least height of a table's row
-    around: float  # room over and under a ruled block
+    around: float  # room over and under a ruled block, before text's own air is made up for
     small: Style
 
     @property
     def right(self) -> float:
         """The right edge of the type area."""
         return self.left + self.width
+
+    @property
+    def over(self) -> float:
+        """The room over a ruled block: text above it already ends with the air of its line."""
+        return self.around - self._evened
+
+    @property
+    def under(self) -> float:
+        """The room under a ruled block: text below it begins at once with its letters."""
+        return self.around + self._evened
+
+    @property
+    def _evened(self) -> float:
+        if self.grid:
+            return 0.0  # what follows stands on the page's grid
+        return min(self.around, (self.line - self.body.size) / 2)
 
     @property
     def bottom(self) -> float:

@@ -87,6 +87,7 @@ def build_sign_in(basis: MeetingBasis) -> Document:
         (wording.text("session"), wording.text("session_value", fields)),
         (wording.text("when"), when_text(sheet.meeting.starts_at)),
         (wording.text("place"), sheet.meeting.place),
+        (wording.text("convenor"), sheet.meeting.convenor),
         (
             wording.text("due"),
             wording.text("due_value", {"members": str(members), "observers": str(others)}),

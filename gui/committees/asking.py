@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -35,7 +36,7 @@ from gui.kit.wording import listed
 translate = QCoreApplication.translate
 YEARS = 5
 COPIES = 2
-PRESENT, PAPER, DUTIES = "present", "paper", "duties"
+PRESENT, PAPER, PAGES, DUTIES = "present", "paper", "pages", "duties"
 
 
 def ask_forming(
@@ -154,7 +155,11 @@ def _meeting_fields(desk: Desk, sheet: CommitteeSheet, group: tuple[str, ...]) -
         ChoiceField("chaired_by", translate("committees", "主持人"), names, required=True),
         ChoiceField("recorder", translate("committees", "记录人"), names, required=True),
         *(_present(row.id, row.name) for row in sheet.members),
-        TextField("observers", translate("committees", "列席"), hint=_several()),
+        TextField(
+            "observers",
+            translate("committees", "列席"),
+            hint=translate("committees", "几个人用顿号隔开，单位写在括号里：许静（某社区居委会）"),
+        ),
         *_post(Post.CHAIR, members, required=True),
         *_post(Post.VICE_CHAIR, members, required=False),
         *(_duties(row.id, row.name) for row in sheet.members),
@@ -212,7 +217,7 @@ def ask_filing(desk: Desk, parent: QWidget, sheet: CommitteeSheet) -> ActDialog[
                 row.title,
                 row.article,
                 values["copies"],
-                row.pages,
+                values.get(f"{PAGES}{row.number}", row.pages),
                 bool(values[f"{PAPER}{row.number}"]),
             )
             for row in rows
@@ -263,7 +268,7 @@ def _filing_fields(desk: Desk, sheet: CommitteeSheet) -> list[Field[Any]]:
             ),
             COPIES,
         ),
-        *(_paper(row) for row in sheet.filing.papers),
+        *(field for row in sheet.filing.papers for field in _paper(row)),
         NoteField(
             "reason",
             translate("committees", "报送到别处的理由"),
@@ -359,22 +364,23 @@ def _vote(post: Post, values: dict[str, Any]) -> PostVoteDraft | None:
     )
 
 
-def _paper(row: FilingPaperRow) -> FlagField:
+def _paper(row: FilingPaperRow) -> Iterator[Field[Any]]:
+    """Ask whether a paper is in, and of the office's own how many pages it has."""
     own = is_own(row.code)
     hint = translate("committees", "本单位自己附上的材料，看到原件再勾选") if own else ""
     field = FlagField(f"{PAPER}{row.number}", f"{row.number}. {row.title}", hint=hint)
     field.write(not own)
-    return field
+    yield field
+    if own:
+        label = translate("committees", "{title}的页数").format(title=row.title)
+        blank = translate("committees", "不填的由移交人写在目录上")
+        yield NumberField(f"{PAGES}{row.number}", label, hint=blank, least=1, most=9_999)
 
 
 def _names(text: str) -> tuple[str, ...]:
     for mark in "，,;； \u3000":
         text = text.replace(mark, "、")
     return tuple(part for part in text.split("、") if part)
-
-
-def _several() -> str:
-    return translate("committees", "几个人用顿号隔开")
 
 
 def _numeral(number: int) -> str:

@@ -6565,6 +6565,10 @@
         <translation>Record the sending for filing</translation>
     </message>
     <message>
+        <source>几个人用顿号隔开，单位写在括号里：许静（某社区居委会）</source>
+        <translation>Several names with commas between; the unit in brackets</translation>
+    </message>
+    <message>
         <source>登记电话：{name}</source>
         <translation>Note the telephone: {name}</translation>
     </message>
@@ -6693,8 +6697,12 @@
         <translation>The office adds this document itself; tick it when the original is at hand</translation>
     </message>
     <message>
-        <source>几个人用顿号隔开</source>
-        <translation>Separate several people with commas</translation>
+        <source>{title}的页数</source>
+        <translation>Pages of {title}</translation>
+    </message>
+    <message>
+        <source>不填的由移交人写在目录上</source>
+        <translation>Left empty, whoever hands it in writes it on the index</translation>
     </message>
     <message>
         <source>当选</source>

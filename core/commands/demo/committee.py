@@ -76,7 +76,7 @@ def _meet(scene: Scene) -> None:
                     duties="负责财务监督和档案管理",
                 ),
             ),
-            observers=tuple(row["name"] for row in scene.story["group"][1:3]),
+            observers=tuple(f"{row['name']}（{row['post']}）" for row in scene.story["group"][1:3]),
             duties=dict(zip(_others(members, posts), posts["duties"], strict=True)),
         ),
     )
@@ -98,7 +98,7 @@ def _file(scene: Scene) -> None:
             row.title,
             row.article,
             PACKET_COPIES,
-            row.pages,
+            filing["pages"].get(row.code, row.pages),
             included=not is_own(row.code) or row.code in filing["attached"],
         )
         for row in sheet.filing.papers

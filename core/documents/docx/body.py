@@ -55,9 +55,9 @@ class Body:
 
     def table(self, made: Element, *, keep: bool = False) -> None:
         """Add a table with the air around it, which also keeps Word from joining two of them."""
-        self.room(self.theme.around, keep=True)
+        self.room(self.theme.over, keep=True)
         self.made.append(made)
-        self.room(self.theme.around, keep=keep)
+        self.room(self.theme.under, keep=keep)
 
     def keep_together(self, start: int, before: int) -> None:
         """Keep everything from part `start` on one page, with the `before` parts over it."""

@@ -22,6 +22,7 @@ from core.assemblies.stages import Kind
 from core.documents.content import Document, Paper, Table
 from core.documents.pdf import render_all
 from core.findings import told
+from core.law.articles import Article
 from core.law.findings import Finding, Severity
 from tests.core.assemblies import paper_counts as counted
 from tests.core.assemblies import paper_facts as invented
@@ -365,3 +366,17 @@ def test_the_verification_states_no_count_of_a_box_that_nobody_made(basis: Basis
     [document] = papers_counting.build_verification(basis, whole, counted.result_sheet()).documents
     assert "票箱内取出30张" in printed(document)
     assert "各项数字相符" in printed(document)
+
+
+def test_the_verification_cites_a_law_of_all_matters_once(basis: Basis, made: dict[str, Paper]):
+    said = words(*made["D27"].documents)
+    assert said.count("各事项的依据：") == 1
+    assert "\n依据：" not in said
+    rows = counted.result_sheet().matters
+    own = Article("测试规定", "3", official="《测试规定》")
+    apart = dataclasses.replace(rows[1], articles=(own,))
+    result = counted.result_sheet(matters=(rows[0], apart, *rows[2:]))
+    sheet = papers_counting.build_verification(basis, counted.count_sheet(), result)
+    said = words(*sheet.documents)
+    assert "各事项的依据：" not in said
+    assert said.count("\n依据：") == len(result.matters)

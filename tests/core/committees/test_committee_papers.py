@@ -25,7 +25,7 @@ from core.committees.sheets import (
 )
 from core.documents.content import Look, Table
 from core.documents.offers import build_due
-from core.documents.pdf import render_all
+from core.documents.pdf import pages_of, render_all
 from core.documents.wording import Wording
 from core.errors import KnownError
 from core.law.articles import Article
@@ -168,10 +168,10 @@ def read(key: str, of: CommitteeBasis) -> str:
         "应到委员5人，实到5人。",
         "超过全体委员的二分之一，会议有效。",
         "列席：郑十（街道办事处）",
-        "丁一当选主任（全体委员5人，同意5人，反对0人，弃权0人）",
+        "推选主任、副主任（以全体委员5人为基数）并确定委员分工。",
         "主持全面工作",
         "自2026年6月8日起算（当日不计入），至2031年6月7日届满。",
-        "联系电话：0717-6220009。",
+        "联系和异议：云杉苑小区3幢1层物业用房，0717-6220009",
         "候补委员（按顺序）：吴六，可列席会议，没有表决权。",
         "王㛃（签名）",
         "马𫖯鹏（签名）",
@@ -196,7 +196,7 @@ def test_the_first_meeting_says_what_it_must(said: str):
         "业主大会议事规则",
         "《物业管理条例》第十六条",
         "申请日期2026年6月20日",
-        "以当地规定和受理机关核实为准",
+        "以当地规定和备案机关核实为准",
         "自2026年6月8日起算（当日不计入），至2031年6月7日届满",
     ],
 )
@@ -224,13 +224,13 @@ def test_a_members_own_number_does_not_hang_on_the_board():
     mine = sheet().members[0].phone
     without = dataclasses.replace(basis(phone=""), phone="0717-6220055")
     assert mine not in read("D30", without)
-    assert "联系电话：由业主委员会另行公布" in read("D30", without)
+    assert "联系电话由业主委员会另行公布" in read("D30", without)
     assert mine in read("D31", without)
 
 
 def test_the_first_meeting_tells_who_called_it_and_where_its_notice_hangs():
     said = dataclasses.replace(basis(), convenor="云杉苑小区筹备组", posting_place="东门公告栏")
-    assert "第一届业主委员会第一次会议，由云杉苑小区筹备组召集" in read("D30", said)
+    assert "召集人：云杉苑小区筹备组。" in read("D30", said)
     assert "张贴于东门公告栏" in read("D30", said)
     assert "按会议安排" not in read("D30", said)
 
@@ -256,8 +256,8 @@ def test_who_presides_as_a_member_signs_once():
 def test_the_sign_in_sheet_expects_every_member_and_guest():
     said = read("D39_first", basis())
     assert "云杉苑小区第一届业主委员会首次会议签到表" in said
-    for name in (*NAMES, "郑十（街道办事处）"):
-        assert name in said
+    for name in (*NAMES, "郑十街道办事处"):
+        assert name in said, "a guest's unit has its own column"
     for head in ("单位或房号", "身份", "签到时间", "签名"):
         assert head in said
     assert "2026年6月14日19:00" in said
@@ -368,3 +368,14 @@ def test_two_papers_under_one_code_bear_two_numbers():
             f"YS1-{code}",
             f"YS1-{code}-2",
         ]
+
+
+def test_the_notice_of_posts_is_one_page_with_the_votes_beside_the_posts():
+    """Its second page held five lines, and the votes stood apart from whom they were for."""
+    notice = build_first_meeting(basis()).documents[1]
+    [table] = [block for block in notice.blocks if isinstance(block, Table)]
+    chair = next(row for row in table.rows if row[1] == "主任")
+    assert chair[2:5] == ("5", "0", "0")
+    plain = next(row for row in table.rows if row[1] == "委员")
+    assert plain[2:5] == ("", "", "")
+    assert pages_of((notice,)) == 1

@@ -106,3 +106,19 @@ def test_a_rule_that_is_not_sure_asks_to_be_confirmed():
     asked = words(build_filing(basis(filing=filing(ask_street=True))).documents[0])
     assert "该规定待核实" in asked
     assert "该规定待核实" not in sure
+
+
+def test_the_sign_in_sheet_of_the_first_meeting_is_in_the_packet() -> None:
+    """The minutes name it as their attachment."""
+    assert packet()[-1].code == "D39_first"
+    made = index(dataclasses.replace(basis(filing=filing()), printed={"D39_first": 1}))
+    assert made["业主委员会首次会议签到表"] == ("1", "是", "")
+
+
+def test_the_pages_of_the_office_s_own_papers_are_noted_or_left_to_be_written() -> None:
+    own = dataclasses.replace(next(row for row in filing().papers if row.code == "D12"), pages=12)
+    noted = filing(papers=(own, *(row for row in filing().papers if row.code == "D13")))
+    made = index(basis(filing=noted))
+    assert [made[title][0] for title in ("业主大会议事规则", "管理规约")] == ["12", ""]
+    said = words(build_filing(basis(filing=noted)).documents[1])
+    assert "没有登记页数的，由移交人在“页数”栏填写" in said

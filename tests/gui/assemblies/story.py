@@ -345,10 +345,14 @@ class Election:
         view = clerk.committees.view
         assert view.read is not None
         clerk.press(view.file)
-        own = {
+        own: dict[str, object] = {
             f"paper{row.number}": True
             for row in view.read.sheet.filing.papers
             if is_own(row.code) and row.code in filing["attached"]
+        } | {
+            f"pages{row.number}": filing["pages"][row.code]
+            for row in view.read.sheet.filing.papers
+            if row.code in filing["pages"]
         }
         clerk.submit(authority=filing["authority"], receiver=filing["receiver"], **own)
         clerk.press(view.answer)
