@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import fields
 from uuid import UUID
 
 import sqlalchemy as sa
 
 from core.assemblies.candidates import PINYIN, Standing, places_are_whole
-from core.assemblies.drafts import CandidateDraft, CheckDraft
+from core.assemblies.drafts import CandidateDraft, CandidateFacts, CheckDraft
 from core.assemblies.overrides import note_override
 from core.assemblies.owner_checks import (
     OWNER,
@@ -74,6 +75,28 @@ def nominate(work: Work, assembly_id: UUID, matter_id: UUID, draft: CandidateDra
         answer_owner(work, candidate, roll, book)
     work.record(Event.CANDIDATE_NOMINATED, assembly, candidate=candidate.id, channel=draft.channel)
     return Changes.of(Topic.CANDIDATE, subject_id=candidate.id)
+
+
+def correct_candidate(
+    work: Work, candidate_id: UUID, facts: CandidateFacts, reason: str
+) -> Changes:
+    """Put right what was noted of a candidate; who it is stays, and a list that hangs is outdated.
+
+    What stood before is in the event of the act.
+    """
+    candidate = _standing(work, candidate_id)
+    assembly = work.assembly(candidate.assembly_id, *OPEN_STAGES, Stage.NOTICE)
+    require_reason(reason)
+    names = [one.name for one in fields(CandidateFacts)]
+    changed = [name for name in names if getattr(candidate, name) != getattr(facts, name)]
+    if not changed:
+        raise KnownError("assemblies.candidate_same", name=candidate.name)
+    for name in changed:
+        setattr(candidate, name, getattr(facts, name))
+    work.record(
+        Event.CANDIDATE_CORRECTED, assembly, candidate=candidate_id, changed=changed, reason=reason
+    )
+    return Changes.of(Topic.CANDIDATE, subject_id=candidate_id)
 
 
 def check_candidate(work: Work, candidate_id: UUID, drafts: Sequence[CheckDraft]) -> Changes:

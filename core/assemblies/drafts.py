@@ -120,6 +120,16 @@ class CandidateDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class CandidateFacts:
+    """What the papers print of a candidate beside who it is."""
+
+    political_status: PoliticalStatus
+    occupation: str
+    channel: Channel
+    recommenders: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class CheckDraft:
     """A finding on one rule of the checklist. `rule` is the law's code."""
 

@@ -5,7 +5,8 @@
    to the next stage each time, and says what is missing; `overrides` passes a need over with its
    reason.
 2. Roll: `freeze_roll`, `post` D06; `object_to`, `answer`, `correct_roll`.
-3. Candidates: `nominate`, `check`, `decide`, `order_candidates` or `order_by_pinyin`; `post` D11.
+3. Candidates: `nominate`, `correct_candidate`, `check`, `decide`, `order_candidates` or
+   `order_by_pinyin`; `post` D11.
 4. Notice: `freeze_ballot` fixes matters and candidates; `post` D15.
 5. Ballots: `issue_ballots(layout)`; `ballots` gives what is printed. `reissue`, `void`.
 6. Delivery: `deliver`; `undo_deliveries` takes back what was noted wrongly.
@@ -50,6 +51,7 @@ from core.assemblies.counting import Reading
 from core.assemblies.drafts import (
     BoxDraft,
     CandidateDraft,
+    CandidateFacts,
     CheckDraft,
     DeliveryDraft,
     EntryDraft,
@@ -189,6 +191,11 @@ class Assemblies(Looks):
             return acts_roll.record_owner_change(work, assembly_id, draft)
 
     # ---- candidates ----------------------------------------------------------------------
+
+    def correct_candidate(self, candidate_id: UUID, facts: CandidateFacts, reason: str) -> Changes:
+        """Put right what the papers print of a candidate beside who it is."""
+        with self._work() as work:
+            return acts_candidates.correct_candidate(work, candidate_id, facts, reason)
 
     def nominate(self, assembly_id: UUID, matter_id: UUID, draft: CandidateDraft) -> Changes:
         """Register a recommendation; the subject is the candidate."""

@@ -25,6 +25,7 @@ ACTS: dict[str, Callable[[Here, Order], None]] = {
     "freeze_roll": assembly.freeze_roll,
     "objection": assembly.object_to,
     "nominate": assembly.nominate,
+    "correct_candidate": assembly.correct_candidate,
     "check": assembly.check,
     "decide": assembly.decide,
     "order_by_pinyin": assembly.order_by_pinyin,

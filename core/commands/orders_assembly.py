@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from core.assemblies.drafts import (
     BoxDraft,
     CandidateDraft,
+    CandidateFacts,
     CheckDraft,
     DeliveryDraft,
     FollowDraft,
@@ -157,6 +158,12 @@ def nominate(here: Here, order: Order) -> None:
     )
     draft = order.build(CandidateDraft, owner_id=owner_id)
     here.office.assemblies.nominate(assembly_id, matter_id, draft)
+
+
+def correct_candidate(here: Here, order: Order) -> None:
+    """Put right what was noted of a candidate."""
+    candidate_id, reason = here.candidate(order), str(order.take("reason"))
+    here.office.assemblies.correct_candidate(candidate_id, order.build(CandidateFacts), reason)
 
 
 def check(here: Here, order: Order) -> None:

@@ -61,6 +61,7 @@ class Event(enum.StrEnum):
     OBJECTION_ANSWERED = "objection.answered"
     OWNER_CHANGED = "roll.owner_changed"
     CANDIDATE_NOMINATED = "candidate.nominated"
+    CANDIDATE_CORRECTED = "candidate.corrected"
     CANDIDATE_CHECKED = "candidate.checked"
     CANDIDATE_DECIDED = "candidate.decided"
     CANDIDATE_WITHDRAWN = "candidate.withdrawn"

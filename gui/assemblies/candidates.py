@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 from uuid import UUID
 
-from core.assemblies.candidates import STROKES, Channel, PoliticalStatus
-from core.assemblies.drafts import CandidateDraft
+from core.assemblies.candidates import STROKES
 from core.assemblies.sheets import CandidateRow, CandidatesSheet
 from core.assemblies.stages import Stage
 from core.law.candidacy import Answer
 from gui.assemblies import words
 from gui.assemblies.checklist import ask_checks
+from gui.assemblies.nominating import ask_correction, ask_nomination
 from gui.assemblies.objections import ObjectionsSection
 from gui.assemblies.pane import Pane, acting, filled
 from gui.assemblies.seen import Seen
 from gui.kit.act_dialog import Ask
 from gui.kit.anatomy import plain_label
-from gui.kit.choices import ChoiceField
 from gui.kit.fields import Field, NoteField, NumberField, TextField
 from gui.kit.findings import FindingLine, told_finding
 from gui.kit.list_table import ListTable
@@ -33,6 +32,7 @@ OBJECTED_IN = (
     *(Stage.CANDIDATES, Stage.NOTICE, Stage.BALLOTS),
     *(Stage.DELIVERY, Stage.VOTING, Stage.COUNTING),
 )
+CORRECTED_IN = (*STAGES, Stage.NOTICE)
 LEAVING = (Stage.ROLL, *OBJECTED_IN, Stage.RESULT)
 RULE = "order_rule"
 
@@ -73,6 +73,7 @@ class ElectionSection(Section):
         self._sheet: CandidatesSheet | None = None
         for title_, slot, stages in (
             (self.tr("登记推荐"), self._on_nominate, STAGES),
+            (self.tr("更正推荐"), self._on_correct, CORRECTED_IN),
             (self.tr("逐条审查"), self._on_check, STAGES),
             (self.tr("作出结论"), self._on_decide, STAGES),
             (self.tr("按拼音排序"), self._on_pinyin, (Stage.CANDIDATES,)),
@@ -130,42 +131,13 @@ class ElectionSection(Section):
         return row
 
     def _on_nominate(self) -> None:
-        if self._sheet is None:
-            return
-        assembly_id, matter_id = self._pane.seen.sheet.id, self._sheet.matter.id
-        assemblies, roll = self._pane.desk.office.assemblies, self._pane.seen.roll
+        if self._sheet is not None:
+            ask_nomination(self._pane, self._sheet.matter.id)
 
-        def make(**values: Any) -> CandidateDraft:
-            found = _owner_on(roll.entries if roll else (), values["name"], values["address"])
-            return CandidateDraft(owner_id=found, **values)
-
-        statuses = [(one, words.political(one)) for one in reversed(PoliticalStatus)]
-        channels = [(one, words.channel(one)) for one in Channel]
-        self._pane.ask(
-            Ask(
-                title=self.tr("登记推荐"),
-                verb=self.tr("登记推荐"),
-                note=self.tr("姓名和房屋写得与名册一致，就由名册证明是业主。"),
-                fields=[
-                    TextField("name", self.tr("姓名"), required=True),
-                    TextField(
-                        "address", self.tr("房屋"), required=True, hint=self.tr("例如 3栋2单元501")
-                    ),
-                    ChoiceField("political_status", self.tr("政治面貌"), statuses),
-                    TextField("occupation", self.tr("职业")),
-                    ChoiceField("channel", self.tr("谁推荐"), channels, required=True),
-                    TextField("recommenders", self.tr("推荐人"), hint=self.tr("联名推荐时填写")),
-                ],
-                make=make,
-                act=acting(lambda draft: assemblies.nominate(assembly_id, matter_id, draft)),
-                done=self.tr("已登记推荐。"),
-                of_codes={
-                    "assemblies.candidate_without_name": "name",
-                    "assemblies.candidate_twice": "name",
-                    "assemblies.candidate_not_owner": "address",
-                },
-            )
-        )
+    def _on_correct(self) -> None:
+        row = self._chosen()
+        if row is not None:
+            ask_correction(self._pane, row)
 
     def _on_opened(self, _id: object) -> None:
         self._on_check()
@@ -282,18 +254,6 @@ class ElectionSection(Section):
                 "票面已经确定，姓名仍留在票上，投给该候选人的票不计入当选；请另行公告告知全体业主。"
             )
         return self.tr("以后不能再列入票面，排在后面的候选人依次前移。")
-
-
-def _owner_on(entries: Iterable[object], name: object, address: object) -> UUID | None:
-    """Find the owner of that name at that address on the roll."""
-    for entry in entries:
-        dwellings = getattr(entry, "dwellings", ())
-        if any(one.address == address for one in dwellings):
-            for owner in getattr(entry, "owners", ()):
-                if owner.name == name:
-                    found: UUID = owner.owner_id
-                    return found
-    return None
 
 
 def _reason(reason: str) -> str:

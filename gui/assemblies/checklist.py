@@ -22,7 +22,8 @@ EVIDENCE, CHECKER, DAY, REST = "evidence", "checker", "checked_on", "rest"
 def ask_checks(pane: Pane, row: CandidateRow) -> ActDialog[list[CheckDraft]]:
     """Ask for an answer to every rule; what is left open stays open unless all of it is met."""
     by_hand = [check for check in row.checks if check.rule != BY_THE_ROLL]
-    last = next((check for check in row.checks if check.checker), None)
+    # What the roll answers was seen there; of what people judge, people give the evidence.
+    last = next((check for check in by_hand if check.checker), None)
     fields: list[Field[object]] = [_rule(check) for check in by_hand]
     rest = [
         (Answer.PENDING, translate("assemblies", "保持待核")),

@@ -2151,6 +2151,10 @@
         <translation>Record a proposal</translation>
     </message>
     <message>
+        <source>更正推荐</source>
+        <translation>Correct proposal</translation>
+    </message>
+    <message>
         <source>逐条审查</source>
         <translation>Check each condition</translation>
     </message>
@@ -2229,30 +2233,6 @@
     <message>
         <source>先在表里选中一名候选人。</source>
         <translation>First select a candidate in the table.</translation>
-    </message>
-    <message>
-        <source>姓名和房屋写得与名册一致，就由名册证明是业主。</source>
-        <translation>With name and dwelling as on the roll, the roll proves that this is an owner.</translation>
-    </message>
-    <message>
-        <source>例如 3栋2单元501</source>
-        <translation>For example room 501, entrance 2, building 3</translation>
-    </message>
-    <message>
-        <source>谁推荐</source>
-        <translation>Proposed by</translation>
-    </message>
-    <message>
-        <source>推荐人</source>
-        <translation>Proposers</translation>
-    </message>
-    <message>
-        <source>联名推荐时填写</source>
-        <translation>Fill in for a joint proposal</translation>
-    </message>
-    <message>
-        <source>已登记推荐。</source>
-        <translation>The proposal is recorded.</translation>
     </message>
     <message>
         <source>各条都已符合时不用填；还有待核，或者不符合未经核实的规则时，写明为什么仍列入</source>
@@ -6452,6 +6432,74 @@
     <message>
         <source>已撤销。</source>
         <translation>Undone.</translation>
+    </message>
+    <message>
+        <source>登记推荐</source>
+        <translation>Record a proposal</translation>
+    </message>
+    <message>
+        <source>姓名和房屋写得与名册一致，就由名册证明是业主。</source>
+        <translation>With name and dwelling as on the roll, the roll proves that this is an owner.</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>房屋</source>
+        <translation>Dwelling</translation>
+    </message>
+    <message>
+        <source>例如 3栋2单元501</source>
+        <translation>For example room 501, entrance 2, building 3</translation>
+    </message>
+    <message>
+        <source>已登记推荐。</source>
+        <translation>The proposal is recorded.</translation>
+    </message>
+    <message>
+        <source>更正推荐：{name}</source>
+        <translation>Correct the proposal: {name}</translation>
+    </message>
+    <message>
+        <source>更正推荐</source>
+        <translation>Correct proposal</translation>
+    </message>
+    <message>
+        <source>姓名和房屋不能更正；候选人名单已经张贴的，更正后重新张贴。</source>
+        <translation>Name and dwelling cannot be corrected; where the list of candidates hangs, post it again afterwards.</translation>
+    </message>
+    <message>
+        <source>为什么更正</source>
+        <translation>Why it is put right</translation>
+    </message>
+    <message>
+        <source>已更正。</source>
+        <translation>It was put right.</translation>
+    </message>
+    <message>
+        <source>政治面貌</source>
+        <translation>Political status</translation>
+    </message>
+    <message>
+        <source>职业</source>
+        <translation>Occupation</translation>
+    </message>
+    <message>
+        <source>候选人名单上要印</source>
+        <translation>Printed on the list of candidates</translation>
+    </message>
+    <message>
+        <source>谁推荐</source>
+        <translation>Proposed by</translation>
+    </message>
+    <message>
+        <source>推荐人</source>
+        <translation>Proposers</translation>
+    </message>
+    <message>
+        <source>联名推荐时填写</source>
+        <translation>Fill in for a joint proposal</translation>
     </message>
 </context>
 <context>

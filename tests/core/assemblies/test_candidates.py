@@ -17,7 +17,7 @@ from core.assemblies.candidates import (
     Standing,
     places_are_whole,
 )
-from core.assemblies.drafts import CandidateDraft, CheckDraft
+from core.assemblies.drafts import CandidateDraft, CandidateFacts, CheckDraft
 from core.assemblies.sheets import CheckRow
 from core.assemblies.stages import Stage
 from core.errors import KnownError
@@ -54,6 +54,23 @@ def test_a_new_candidate_has_every_rule_pending_with_its_article(hold: Hold) -> 
     assert row.standing is Standing.NOMINATED
     assert {one.result for one in row.checks if one.rule != "owner"} == {Answer.PENDING}
     assert all(one.article and one.text for one in row.checks)
+
+
+def test_what_papers_print_of_a_candidate_is_put_right_with_a_reason(hold: Hold) -> None:
+    held = hold("rolled")
+    candidate = nominate(held, replace(DRAFT, occupation=""))
+    facts = CandidateFacts(PoliticalStatus.PARTY_MEMBER, "教师", Channel.JOINT, "十名业主")
+    with pytest.raises(KnownError, match="needs_real_reason"):
+        held.assemblies.correct_candidate(candidate, facts, "错")
+    held.assemblies.correct_candidate(candidate, facts, "登记时漏填了职业")
+    [row] = held.assemblies.candidates(held.election).candidates
+    assert (row.occupation, row.name) == ("教师", DRAFT.name)
+    with pytest.raises(KnownError, match="candidate_same"):
+        held.assemblies.correct_candidate(candidate, facts, "登记时漏填了职业")
+    late = hold("issued")
+    [first, *_] = late.assemblies.candidates(late.election).candidates
+    with pytest.raises(KnownError, match="only_in"):
+        late.assemblies.correct_candidate(first.id, facts, "登记时漏填了职业")
 
 
 def test_pending_rules_keep_from_standing_unless_a_reason_is_given(hold: Hold) -> None:
