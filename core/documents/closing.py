@@ -108,12 +108,7 @@ class Closing:
         `small` type is for forms, and for papers that would need one more page otherwise.
         """
         style = imprint_style(small=small)
-        entries = []
-        for label, text in imprint_facts(head):
-            start = style.size + self._prose.width(label, style)
-            wide = self._theme.width - start - style.size
-            lines = self._prose.broken(text, style, wide, wide)
-            entries.append((label, start, [line.text for line in lines]))
+        entries = self._imprinted(head, style)
         if not entries:
             return []
         height = sum(len(lines) for _, _, lines in entries) * imprint_line(style)
@@ -121,6 +116,20 @@ class Closing:
             room(self._theme.line / 3),
             Piece(height, partial(self._imprint, entries, style), at_foot=True),
         ]
+
+    def spills(self, head: Head) -> bool:
+        """Tell whether an imprint leaves a word or two on a line of its own unless it is small."""
+        normal, small = (self._imprinted(head, imprint_style(small=one)) for one in (False, True))
+        return _lines_of(normal) > _lines_of(small)
+
+    def _imprinted(self, head: Head, style: Style) -> list[tuple[str, float, list[str]]]:
+        entries = []
+        for label, text in imprint_facts(head):
+            start = style.size + self._prose.width(label, style)
+            wide = self._theme.width - start - style.size
+            lines = self._prose.broken(text, style, wide, wide)
+            entries.append((label, start, [line.text for line in lines]))
+        return entries
 
     def _blank(self, lines: int) -> list[Piece]:
         return [room(self._theme.line, on_grid=True) for _ in range(lines)]
@@ -196,6 +205,10 @@ class Closing:
                 pen.text(theme.left + start, top + inside, line, style)
                 top += step
         pen.line((theme.left, top), (theme.right, top), official.IMPRINT_THICK)
+
+
+def _lines_of(entries: list[tuple[str, float, list[str]]]) -> int:
+    return sum(len(lines) for _, _, lines in entries)
 
 
 def imprint_facts(head: Head) -> list[tuple[str, str]]:

@@ -172,8 +172,9 @@ class LaidPaper:
                 progress(Progress(0, 1, "layout"))
             pieces.append(piece)
         head, grid = self._document.head, bool(self._theme.grid)
-        pages = self._closed(pieces, self._closing.imprint(head, small=not grid))
-        if grid and head.contact:
+        self.has_small_imprint = not grid or self._closing.spills(head)
+        pages = self._closed(pieces, self._closing.imprint(head, small=self.has_small_imprint))
+        if not self.has_small_imprint and head.contact:
             small = self._closed(pieces, self._closing.imprint(head, small=True))
             if len(small) < len(pages):
                 self.has_small_imprint = True

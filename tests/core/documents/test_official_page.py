@@ -241,6 +241,13 @@ def test_the_imprint_is_set_small_rather_than_on_a_page_of_its_own(length: int) 
     assert line_of(data, "一行正文", last), "never alone on a page"
 
 
+def test_an_imprint_leaves_no_word_alone_on_a_second_line() -> None:
+    head = replace(HEAD, contact="许静，0717-6000018；云杉社区居民委员会一楼服务大厅")
+    contact = line_of(render(paper(body("特此公告。"), head=head)), "联系和异议：")
+    assert said(contact).endswith("服务大厅")
+    assert 14.0 not in {c.size for c in contact}
+
+
 def test_minutes_without_number_and_signature_have_their_mark_and_line_only() -> None:
     data = render(paper(body("议定事项。"), mark="会议纪要", head=replace(HEAD, body="")))
     assert line_of(data, "会议纪要")
