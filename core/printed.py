@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Generator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
-from core.assemblies.printings import numbers_in
+from core.assemblies.printings import runs_of
+from core.changes import Changes
 from core.law.findings import Told
 
 
@@ -82,6 +83,15 @@ class RecentRow:
 
 
 @dataclass(frozen=True, slots=True)
+class BallotDrawn:
+    """A ballot among the pages drawn: its number, which printing of it this is, how many pages."""
+
+    number: int
+    times: int
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
 class Drawn:
     """A paper as PDF."""
 
@@ -91,13 +101,72 @@ class Drawn:
     pages: int
     sha256: str  # by which the record knows it
     draft: bool = False
-    ballots: tuple[str, ...] = ()  # which of them, as runs of their numbers
-    times: int = 1  # which printing it is of the ballot among them that was printed most
+    ballots: tuple[BallotDrawn, ...] = ()  # which of them, in the order of their pages
 
     @property
-    def numbers(self) -> tuple[int, ...]:
-        """The ballots among them by their numbers."""
-        return tuple(numbers_in(self.ballots))
+    def times(self) -> int:
+        """Which printing it is, of the ballot among them that was printed most."""
+        return max((one.times for one in self.ballots), default=1)
+
+    def ballots_on(self, pages: Collection[int]) -> tuple[BallotDrawn, ...]:
+        """Give the ballots of which one of these pages, counted from 0, is a part."""
+        found, first = list[BallotDrawn](), 0
+        for one in self.ballots:
+            last = first + one.pages
+            if any(page in pages for page in range(first, last)):
+                found.append(one)
+            first = last
+        return tuple(found)
+
+
+Sending = Callable[[Drawn, Sequence[int]], Generator[int, None, None]]
+"""Brings pages of what was drawn, counted from 0, to a printer.
+
+It tells 0 once the printer has begun, then after each page how many were taken; when it is through,
+the printer was let go. KnownError where the printer does not begin, or takes no more. Closed before
+it is through, it gives the run up.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintOrder:
+    """One printing: of which subject, what was drawn for it, which of its pages, counted from 0.
+
+    Without a subject it is a sheet about nobody, of which no record is kept. `reason` says why
+    ballots that were printed before are printed once more.
+    """
+
+    subject: Subject | None
+    drawn: Drawn
+    pages: tuple[int, ...]
+    reason: str = ""
+
+    @property
+    def ballots(self) -> tuple[BallotDrawn, ...]:
+        """The ballots that are wanted."""
+        return self.drawn.ballots_on(set(self.pages))
+
+    def ballots_within(self, taken: int) -> tuple[BallotDrawn, ...]:
+        """Give those of which a page is on paper once the printer took so many."""
+        return self.drawn.ballots_on(set(self.pages[:taken]))
+
+    def ballots_after(self, taken: int) -> tuple[BallotDrawn, ...]:
+        """Give those of which no page is on paper once the printer took so many."""
+        printed = {one.number for one in self.ballots_within(taken)}
+        return tuple(one for one in self.ballots if one.number not in printed)
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What a printer took: how many pages, and what the record now says."""
+
+    pages: int
+    changes: Changes
+
+
+def ballots_text(ballots: Collection[BallotDrawn]) -> tuple[str, ...]:
+    """Give the numbers of ballots as runs: 1-440, 442."""
+    return tuple(runs_of(one.number for one in ballots))
 
 
 @dataclass(frozen=True, slots=True)

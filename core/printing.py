@@ -13,7 +13,7 @@ from uuid import UUID
 
 from core.assemblies.ballots import read_serial
 from core.assemblies.papers import issue_ballots, wanted_for
-from core.assemblies.printings import Run, runs_of
+from core.assemblies.printings import Run
 from core.assemblies.service import Assemblies
 from core.changes import Changes
 from core.clock import Clock
@@ -22,7 +22,7 @@ from core.db import audit
 from core.db.audit import AuditLog, Event
 from core.db.database import Database
 from core.documents.content import Document, Paper
-from core.documents.markprint import MarkRun
+from core.documents.markprint import MarkRun, pages_of_copies
 from core.documents.offers import (
     NotDueError,
     Offer,
@@ -43,15 +43,28 @@ from core.law.findings import Finding, Severity, Told, Where
 from core.meetings.service import Meetings
 from core.offering import Desk, Offering
 from core.paths import DataFolder
-from core.printed import Drawn, Kept, PaperRow, PrintedRow, RecentRow, Subject, SubjectKind
-from core.printing_record import record_paper
+from core.printed import (
+    BallotDrawn,
+    Drawn,
+    Kept,
+    PaperRow,
+    PrintedRow,
+    PrintOrder,
+    RecentRow,
+    Sending,
+    Sent,
+    Subject,
+    SubjectKind,
+)
+from core.printing_record import printed_rows, record_paper
 from core.progress import Progress, ProgressSink, ignore_progress
+from core.sending import send_order
 from core.sync.papers import build_card
 from core.sync.queries import load_home
 
 __all__ = [
-    "BALLOTS", "CARD", "TEST", "Drawn", "Kept", "PaperRow", "PrintedRow", "Printing", "Subject",
-    "SubjectKind",
+    "BALLOTS", "CARD", "TEST", "Drawn", "Kept", "PaperRow", "PrintOrder", "PrintedRow", "Printing",
+    "Sent", "Subject", "SubjectKind",
 ]  # fmt: skip
 
 BALLOTS = "D17"
@@ -69,8 +82,8 @@ class Printing:
 
     A paper is named by its key in the list of `papers`. Nothing is recorded by looking at one
     (`document`, `draw`, `word`); `keep`, `keep_word` and `keep_all` write files and record them,
-    `record` notes that what was drawn went to a printer. What is not fixed yet comes out marked
-    as a draft and is recorded as one; ballots that were printed before say so.
+    `print` sends what was drawn to a printer and records what left. What is not fixed yet comes
+    out marked as a draft and is recorded as one; ballots that were printed before say so.
     """
 
     def __init__(  # noqa: PLR0913, PLR0917 - the facades whose papers it prints
@@ -133,14 +146,7 @@ class Printing:
     def printed(self, subject: Subject) -> tuple[PrintedRow, ...]:
         """Give what was printed of a subject, in order; erased facts leave no row, nor drafts."""
         with self._database.read() as session:
-            found = audit.recorded(session, subject.id, Event.PAPER_PRINTED)
-        return tuple(
-            PrintedRow(
-                str(row.facts["paper"]), row.at, int(row.facts["pages"]), str(row.facts["sha256"])
-            )
-            for row in found
-            if row.facts is not None
-        )
+            return printed_rows(session, subject.id)
 
     def document(self, subject: Subject, key: str) -> tuple[Document, ...]:
         """Give the parts of a paper as values; none for ballots, which are mark sheets."""
@@ -281,16 +287,21 @@ class Printing:
             self._publish(press, files)
         return Kept(press.written, *map(tuple, (kept.drafts, kept.lacking, kept.passed)))
 
-    def record(self, subject: Subject, drawn: Drawn, reason: str = "") -> Changes:
-        """Note that what was drawn was printed: which paper, how many pages, its SHA-256.
+    def keep_sheet(self, drawn: Drawn, path: Path) -> None:
+        """Write a sheet about nobody to `path`, whole or not at all; it is not recorded."""
+        with Press(path.parent) as press:
+            press.add(path.name, drawn.data)
 
-        KnownError "papers.printed_before" for ballots that were printed before, without `reason`.
+    def print(
+        self, order: PrintOrder, sending: Sending, *, progress: ProgressSink = ignore_progress
+    ) -> Sent:
+        """Send a paper to a printer and record it: which, how many pages, its SHA-256.
+
+        `core.sending` says when. KnownError "papers.printed_before" for ballots that were printed
+        before, without a reason, and "papers.printed_meanwhile" for those printed since they were
+        drawn: neither sends a page.
         """
-        if drawn.times > 1 and not reason.strip():
-            raise KnownError("papers.printed_before", ballots=len(drawn.numbers))
-        with self._database.write() as session:
-            record_paper(self._audit, session, subject, drawn, reason)
-        return Changes.of(subject_id=subject.id)
+        return send_order(self._database, self._audit, order, sending, progress)
 
     def _run(self, subject: Subject, key: str, serials: Sequence[str]) -> Run:
         return self._offering.run(subject, serials) if key == BALLOTS else Run()
@@ -370,7 +381,9 @@ def _drawn(key: str, made: Printable, desk: Desk, run: Run, progress: ProgressSi
     digest, name, pages = hashlib.sha256(data).hexdigest(), file_name(made), page_count(data)
     if isinstance(made, Paper):
         return Drawn(key, name, data, pages, digest, made.is_draft)
-    read = (read_serial(copy.serial) for copy in made.copies)
-    numbers = [one[1] for one in read if one is not None]
-    times = 1 + max(run.before.get(number, 0) for number in numbers)
-    return Drawn(key, name, data, pages, digest, ballots=tuple(runs_of(numbers)), times=times)
+    ballots = []
+    each = pages_of_copies(made.layout, made.copies, desk.fonts)
+    for copy, count in zip(made.copies, each, strict=True):
+        if (read := read_serial(copy.serial)) is not None:
+            ballots.append(BallotDrawn(read[1], 1 + run.before.get(read[1], 0), count))
+    return Drawn(key, name, data, pages, digest, ballots=tuple(ballots))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -12,7 +12,7 @@ from core.assemblies.printings import times_printed
 from core.db.audit import AuditLog, Event, recorded
 from core.documents.offers import Written
 from core.errors import KnownError
-from core.printed import Drawn, Subject
+from core.printed import BallotDrawn, Drawn, PrintedRow, PrintOrder, Subject, ballots_text
 
 
 def ballots_before(session: Session, assembly_id: UUID) -> Mapping[int, int]:
@@ -20,24 +20,49 @@ def ballots_before(session: Session, assembly_id: UUID) -> Mapping[int, int]:
 
     It stands where nobody can have it erased: no ballot is printed again unnoticed.
     """
-    found = recorded(session, assembly_id, Event.PAPER_PRINTED)
-    return times_printed(row.sealed.get("ballots", ()) for row in found)
+    found = recorded(session, assembly_id, Event.PAPER_PRINTED, Event.PRINTING_STOPPED)
+    printed = times_printed(row.sealed.get("ballots", ()) for row in found)
+    printed.subtract(times_printed(row.sealed.get("unprinted", ()) for row in found))
+    return printed
 
 
-def record_paper(
+def printed_rows(session: Session, subject_id: UUID) -> tuple[PrintedRow, ...]:
+    """Give what was printed of a subject, in order; of a run that stopped what the printer took."""
+    rows: list[PrintedRow] = []
+    for one in recorded(session, subject_id, Event.PAPER_PRINTED, Event.PRINTING_STOPPED):
+        if one.facts is None:
+            continue
+        pages, digest = int(one.facts["pages"]), str(one.facts["sha256"])
+        if one.event is Event.PRINTING_STOPPED:
+            begun = max((n for n, row in enumerate(rows) if row.sha256 == digest), default=None)
+            if begun is None:
+                continue
+            at = rows.pop(begun).at
+        else:
+            at = one.at
+        if pages:
+            rows.append(PrintedRow(str(one.facts["paper"]), at, pages, digest))
+    return tuple(rows)
+
+
+def record_paper(  # noqa: PLR0913 - who records what of which
     audit_log: AuditLog,
     session: Session,
     subject: Subject,
     file: Drawn | Written,
     reason: str = "",
+    *,
+    pages: Sequence[int] | None = None,
 ) -> None:
     """Note which paper left the program, by its digest: printed, written to be changed, a draft.
 
-    KnownError "papers.printed_meanwhile" for ballots that were printed since they were drawn.
+    All of it, or these `pages` counted from 0. KnownError "papers.printed_before" for ballots that
+    were printed before, without `reason`; "papers.printed_meanwhile" for ballots that were printed
+    since they were drawn.
     """
     facts: dict[str, Any] = {"paper": file.key, "sha256": file.sha256}
     if isinstance(file, Drawn):
-        facts["pages"] = file.pages
+        facts["pages"] = file.pages if pages is None else len(pages)
     if file.draft:
         audit_log.record(session, Event.PAPER_DRAFTED, subject.id, **facts)
     elif isinstance(file, Written):
@@ -45,14 +70,41 @@ def record_paper(
     elif not file.ballots:
         audit_log.record(session, Event.PAPER_PRINTED, subject.id, **facts)
     else:
-        _record_ballots(audit_log, session, subject, file, facts | {"reason": reason.strip()})
+        ballots = file.ballots if pages is None else file.ballots_on(set(pages))
+        facts["reason"] = reason.strip()
+        _record_ballots(audit_log, session, subject, ballots, facts)
+
+
+def record_stop(audit_log: AuditLog, session: Session, order: PrintOrder, taken: int) -> None:
+    """Note that a run of live ballots stopped after so many pages, and what stays unprinted.
+
+    `record_paper` noted the whole run before its first page.
+    """
+    unprinted = order.ballots_after(taken)
+    audit_log.record(
+        session,
+        Event.PRINTING_STOPPED,
+        order.subject.id if order.subject else None,
+        sealed={"unprinted": list(ballots_text(unprinted))},
+        paper=order.drawn.key,
+        sha256=order.drawn.sha256,
+        pages=taken,
+        wanted=len(order.pages),
+    )
 
 
 def _record_ballots(
-    audit_log: AuditLog, session: Session, subject: Subject, file: Drawn, facts: dict[str, Any]
+    audit_log: AuditLog,
+    session: Session,
+    subject: Subject,
+    ballots: Sequence[BallotDrawn],
+    facts: dict[str, Any],
 ) -> None:
+    again = [one for one in ballots if one.times > 1]
+    if again and not facts["reason"]:
+        raise KnownError("papers.printed_before", ballots=len(again))
     before = ballots_before(session, subject.id)
-    if max(before.get(number, 0) for number in file.numbers) >= file.times:
+    if any(before.get(one.number, 0) >= one.times for one in ballots):
         raise KnownError("papers.printed_meanwhile")
-    sealed = {"ballots": list(file.ballots), "times": file.times}
+    sealed = {"ballots": list(ballots_text(ballots)), "times": max(one.times for one in ballots)}
     audit_log.record(session, Event.PAPER_PRINTED, subject.id, sealed=sealed, **facts)

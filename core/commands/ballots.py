@@ -91,7 +91,7 @@ def _print(office: Office, args: argparse.Namespace, terminal: Terminal) -> None
             reason=args.reason,
             progress=progress,
         )
-    printed, times = len(drawn.numbers), drawn.times
+    printed, times = len(drawn.ballots), drawn.times
     each, annexed = divmod(drawn.pages, printed)
     value = {
         "file": args.output.name,

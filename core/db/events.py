@@ -113,6 +113,7 @@ class Event(enum.StrEnum):
     PAPER_PRINTED = "paper.printed"
     PAPER_WRITTEN = "paper.written"
     PAPER_DRAFTED = "paper.drafted"
+    PRINTING_STOPPED = "paper.print_stopped"
     # packages
     CARD_ENROLLED = "card.enrolled"
     CARD_REVOKED = "card.revoked"

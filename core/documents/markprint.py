@@ -73,6 +73,18 @@ def print_marksheets(
         return _Press(layout, fonts).print(copies, progress)
 
 
+def pages_of_copies(
+    layout: MarkLayout, copies: Sequence[MarkCopy], fonts: Fonts | None = None
+) -> tuple[int, ...]:
+    """Count the pages of each copy, its annex among them, in the order given."""
+    fonts, each = fonts or load_fonts(), len(layout.pages)
+    with drawing:
+        return tuple(
+            each + (len(lay_out(copy.annex, fonts, ignore_progress).pages) if copy.annex else 0)
+            for copy in copies
+        )
+
+
 def _texts(copies: Sequence[MarkCopy]) -> Iterator[str]:
     for copy in copies:
         yield copy.serial

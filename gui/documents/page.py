@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QStandardPaths, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -23,19 +24,20 @@ from core.documents.preview import Pages
 from core.errors import KnownError
 from core.progress import Progress, ProgressSink
 from gui.desk import Desk, Place
+from gui.documents.outgoing import Job, Outgoing
 from gui.documents.pictures import LargePage, Thumbnails
-from gui.documents.printer import open_printer, print_pages, printer_names, read_range
-from gui.documents.reprint import ask_again
+from gui.documents.printer import printer_names, read_range
 from gui.documents.side import PrintSide
 from gui.kit.anatomy import plain_label
 from gui.kit.dialogs import choose_new_file
 from gui.kit.empty import EmptyState
+from gui.kit.folders import documents
 from gui.kit.page import Page
-from gui.kit.tasks import Task
+from gui.kit.tasks import Latest
 from gui.kit.wording import sentence_of
 
 if TYPE_CHECKING:  # loads SQLAlchemy
-    from core.printing import Drawn, Subject
+    from core.printed import Drawn, Subject
 
 KIND = "kind"
 TEST, CARD = "test", "card"
@@ -49,6 +51,7 @@ class _Ready:
     """A paper drawn, open to be shown; what the record says of it."""
 
     title: str
+    subject: Subject | None  # none of a sheet about nobody
     drawn: Drawn
     pages: Pages
     printed: tuple[datetime, ...]
@@ -64,8 +67,17 @@ class DocumentPage(Page):
         super().__init__(desk)
         self._wanted: Place | None = None
         self._ready: _Ready | None = None
-        self._drawing: Task[_Ready] | None = None
-        self._recorded: list[int] = []  # pages of ballots that are recorded and not yet sent
+        self._drawing = Latest[_Ready](desk.tasks, self)
+        self._drawing.arrived.connect(self._on_ready)
+        self._drawing.dropped.connect(_let_go)
+        self._drawing.progressed.connect(self._on_progress)
+        self._drawing.refused.connect(self._on_refused)
+        self._drawing.cancelled.connect(self._on_cancelled)
+        self._drawing.failed.connect(self._on_failed)
+        self.outgoing = Outgoing(desk, self)
+        self.outgoing.changed.connect(self._allow)
+        self.outgoing.printed.connect(self._on_printed)
+        self.outgoing.ended.connect(self._on_ended)
         self.thumbs = Thumbnails(desk)
         self.large = LargePage(desk)
         self.side = PrintSide(desk)
@@ -87,44 +99,41 @@ class DocumentPage(Page):
             self._say(self.tr("从业主大会、业委会或者议事协商里选一份文书，就在这里预览和打印。"))
             return
         place, office = self._wanted, self.desk.office
-        title, sheets = self.tr("排版"), self._sheets
+        sheets = self._sheets
         own = {TEST: office.printing.test_sheet, CARD: office.printing.card_sheet}
 
         def work(report: ProgressSink) -> _Ready:
             if place.part in sheets:
                 drawn = own[place.part]()
-                return _Ready(sheets[place.part], drawn, Pages(drawn.data), (), False)
+                return _Ready(sheets[place.part], None, drawn, Pages(drawn.data), (), False)
             subject = _subject(place)
             rows = {row.key: row for row in office.printing.papers(subject)}
             drawn = office.printing.draw(subject, place.part, progress=report)
             row = rows[place.part]
             done = tuple(one.at for one in office.printing.printed(subject) if one.key == row.key)
             word = bool(office.printing.document(subject, place.part))
-            return _Ready(f"{row.code} {row.title}", drawn, Pages(drawn.data), done, word)
+            title = f"{row.code} {row.title}"
+            return _Ready(title, subject, drawn, Pages(drawn.data), done, word)
 
         self._stack.setCurrentWidget(self._waiting)
         self._bar.setRange(0, 0)
-        self._drawing = self.desk.look(title, work, self._on_ready, self._on_refused)
-        self._drawing.progressed.connect(self._on_progress)
-        self._drawing.cancelled.connect(self._on_cancelled)
-        if not self.side.has_asked:
-            self.side.has_asked = True
-            self.desk.look(self.tr("查看打印机"), _printers, self.side.show_printers)
+        self._drawing.ask(self.tr("排版"), work)
+        self.desk.look(self.tr("查看打印机"), _printers, self._on_printers)
 
     # What happens
 
     @Slot(object)
     def _on_ready(self, ready: _Ready) -> None:
-        if self.sender() is not self._drawing:
-            ready.pages.close()  # of a paper that is not wanted any more
-            return
-        self._drawing = None
         self._show(ready)
 
     @Slot(object)
     def _on_refused(self, error: KnownError) -> None:
-        self._drawing = None
         self._say(sentence_of(error))
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        self._on_cancelled()
+        self.desk.refuse(error)
 
     @Slot(object)
     def _on_progress(self, progress: Progress) -> None:
@@ -133,13 +142,25 @@ class DocumentPage(Page):
 
     @Slot()
     def _on_cancelled(self) -> None:
-        self._drawing = None
         self._say(self.tr("排版停下了，什么也没有打印。按 F5 重新排版。"))
 
-    @Slot()
-    def _on_stop(self) -> None:
-        if self._drawing is not None:
-            self._drawing.cancel()
+    @Slot(object)
+    def _on_printers(self, found: tuple[list[str], str]) -> None:
+        self.side.show_printers(found)
+        self._allow()
+
+    @Slot(object)
+    def _on_printed(self, job: Job) -> None:
+        if self._shows(job) and not job.order.drawn.ballots and job.order.subject is not None:
+            self.side.show_record(job.order.drawn, self.desk.office.clock.now(), new=True)
+
+    @Slot(object)
+    def _on_ended(self, job: Job) -> None:
+        if self._shows(job) and job.order.drawn.ballots:
+            self.refresh()  # to print them once more is another run
+
+    def _shows(self, job: Job) -> bool:
+        return self._ready is not None and self._ready.drawn is job.order.drawn
 
     @Slot(int)
     def _on_page(self, page: int) -> None:
@@ -160,7 +181,9 @@ class DocumentPage(Page):
         self.large.set_zoom(0)
 
     def print_in_hand(self) -> bool:
-        """Print what is shown."""
+        """Print what is shown, or say why it cannot be."""
+        if self._ready is not None and self.side.has_asked and not self.side.has_printer:
+            self.desk.say(self.side.no_printer)
         self.print_it()
         return True
 
@@ -172,73 +195,10 @@ class DocumentPage(Page):
             return
         numbers = read_range(self.side.pages, len(ready.pages))
         self.side.say_range_wrong(wrong=numbers is None)
-        if not numbers:
-            return
-        if ready.drawn.ballots:
-            self._record_ballots(ready, numbers)
-        else:
-            self._send(ready, numbers, self.side.copies)
-
-    def _record_ballots(self, ready: _Ready, numbers: list[int]) -> None:
-        """Record live ballots before any leaves the printer: one copy each, again with a reason."""
-        if self._wanted is None:
-            return
-        office, about, drawn = self.desk.office, _subject(self._wanted), ready.drawn
-        self._recorded = numbers
-
-        def record(reason: str, _report: ProgressSink) -> object:
-            return office.printing.record(about, drawn, reason)
-
-        if drawn.times > 1:
-            dialog = ask_again(self.desk, drawn, record, self)
-            dialog.accepted.connect(self._on_ballots_recorded)
-            return
-
-        def work(report: ProgressSink) -> object:
-            return record("", report)
-
-        self.desk.act(self.tr("登记打印"), work, self._on_ballots_recorded)
-
-    @Slot()
-    @Slot(object)
-    def _on_ballots_recorded(self, _changes: object = None) -> None:
-        if self._ready is not None:
-            self._send(self._ready, self._recorded, 1)
-
-    def _send(self, ready: _Ready, numbers: list[int], copies: int) -> None:
-        data, name = ready.drawn.data, self.side.printer
-
-        def work(report: ProgressSink) -> int:
-            pages = Pages(data)  # its own, as the page may show another paper meanwhile
-            try:
-                return print_pages(pages, open_printer(name, copies), numbers, report)
-            finally:
-                pages.close()
-
-        title = self.tr("打印 {title}").format(title=ready.title)
-        self.desk.look(title, work, self._on_printed)
-
-    @Slot(object)
-    def _on_printed(self, count: int) -> None:
-        ready, place = self._ready, self._wanted
-        said = self.tr("已送到打印机：{count} 页。").format(count=count)
-        self.desk.say(said)
-        if ready is None or place is None or place.part in self._sheets:
-            return
-        if ready.drawn.ballots:  # recorded before they were sent; to print once more is another run
-            self.refresh()
-            return
-        office = self.desk.office
-
-        def work(_report: ProgressSink) -> object:
-            return office.printing.record(_subject(place), ready.drawn)
-
-        self.desk.act(self.tr("登记打印"), work, self._on_recorded)
-
-    @Slot(object)
-    def _on_recorded(self, _changes: object) -> None:
-        if self._ready is not None:
-            self.side.show_record(self._ready.drawn, self.desk.office.clock.now(), new=True)
+        if numbers:
+            copies = 1 if ready.drawn.ballots else self.side.copies
+            job = _job(ready, numbers)
+            self.outgoing.start(replace(job, printer=self.side.printer, copies=copies))
 
     @Slot()
     def _on_save_pdf(self) -> None:
@@ -249,46 +209,21 @@ class DocumentPage(Page):
         self._save(self.tr("另存 Word"), self.tr("Word 文件 (*.docx)"), ".docx")
 
     def _save(self, title: str, kinds: str, suffix: str) -> None:
-        ready, place = self._ready, self._wanted
-        if ready is None or place is None:
+        ready = self._ready
+        if ready is None:
             return
-        proposed = (_documents() / ready.drawn.file_name).with_suffix(suffix)
+        proposed = (documents() / ready.drawn.file_name).with_suffix(suffix)
         path = choose_new_file(title, kinds, proposed, self)
         if path is not None:
-            self.save_to(path)
+            self._keep(ready, path)
 
     def save_to(self, path: Path) -> None:
         """Write the paper to a file, as Word if it is named so, else as PDF."""
-        ready, place, printing = self._ready, self._wanted, self.desk.office.printing
-        sheets = self._sheets
-        if ready is None or place is None:
-            return
-        if ready.drawn.ballots and ready.drawn.times > 1:
+        if self._ready is not None:
+            self._keep(self._ready, path)
 
-            def keep(reason: str, report: ProgressSink) -> object:
-                return printing.keep(
-                    _subject(place), place.part, path, reason=reason, progress=report
-                )
-
-            ask_again(self.desk, ready.drawn, keep, self).accepted.connect(self.refresh)
-            return
-
-        def work(report: ProgressSink) -> Path:
-            if place.part in sheets:
-                path.write_bytes(ready.drawn.data)
-            elif path.suffix == ".docx":
-                printing.keep_word(_subject(place), place.part, path)
-            else:
-                printing.keep(_subject(place), place.part, path, progress=report)
-            return path
-
-        self.desk.act(self.tr("保存文书"), work, self._on_saved)
-
-    @Slot(object)
-    def _on_saved(self, path: Path) -> None:
-        self.desk.say(self.tr("已保存：{path}").format(path=path.name))
-        if self._ready is not None and self._ready.drawn.ballots:
-            self.refresh()
+    def _keep(self, ready: _Ready, path: Path) -> None:
+        self.outgoing.start(replace(_job(ready, range(ready.drawn.pages)), path=path))
 
     # Showing
 
@@ -298,18 +233,29 @@ class DocumentPage(Page):
             self.large.show_page(None, 0)
             self._ready.pages.close()
         self._ready = ready
-        for button in (self._print, self._pdf, self._word):
-            button.setEnabled(ready is not None)
+        self._allow()
         if ready is None:
             self.head.set_title(self.tr("打印预览"))
             return
         count = self.tr("{pages} 页").format(pages=len(ready.pages))
         self.head.set_title(ready.title, count)
-        self._word.setEnabled(ready.can_be_word)
         self._stack.setCurrentWidget(self._paper)
         self.thumbs.show_pages(ready.pages)
         last = ready.printed[-1] if ready.printed else None
         self.side.show_record(ready.drawn, last, times=len(ready.printed))
+
+    @Slot()
+    def _allow(self) -> None:
+        """Enable what can be done now; why nothing can be printed stands at the side."""
+        ready, out = self._ready, self.outgoing
+        is_live = ready is not None and bool(ready.drawn.ballots)
+        free = ready is not None and not (is_live and out.has_ballots)
+        self._pdf.setEnabled(free)
+        self._word.setEnabled(ready is not None and ready.can_be_word)
+        self._print.setEnabled(free and self.side.has_printer and not out.is_printing)
+        again = ready is not None and ready.drawn.times > 1
+        self._print.setText(self.tr("重印表决票") if again else self.tr("打印"))
+        self.side.say_printing(is_printing=out.is_printing)
 
     def _say(self, sentence: str) -> None:
         self._show(None)
@@ -320,6 +266,7 @@ class DocumentPage(Page):
         """Let go of the paper; it is drawn anew when it is wanted again."""
         super().hideEvent(event)
         if not event.spontaneous():
+            self._drawing.drop()
             self._show(None)
 
     # Building
@@ -357,7 +304,7 @@ class DocumentPage(Page):
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(320)
         self._bar.setAccessibleName(self.tr("进度"))
-        stop = self._button(self.tr("停止排版"), self._on_stop)
+        stop = self._button(self.tr("停止排版"), self._drawing.stop)
         middle = Qt.AlignmentFlag.AlignHCenter
         column.addWidget(plain_label(self.tr("正在排版…"), "secondary"), 0, middle)
         column.addWidget(self._bar, 0, middle)
@@ -379,7 +326,7 @@ class DocumentPage(Page):
 
 
 def _subject(place: Place) -> Subject:
-    from core.printing import Subject, SubjectKind  # noqa: PLC0415 - loads SQLAlchemy
+    from core.printed import Subject, SubjectKind  # noqa: PLC0415 - loads SQLAlchemy
 
     subject_id = place.subject_id or UUID(int=0)
     return Subject(SubjectKind(place.facts.get(KIND, "assembly")), subject_id)
@@ -389,6 +336,11 @@ def _printers(_report: ProgressSink) -> tuple[list[str], str]:
     return printer_names()
 
 
-def _documents() -> Path:
-    location = QStandardPaths.StandardLocation.DocumentsLocation
-    return Path(QStandardPaths.writableLocation(location))
+def _let_go(ready: _Ready) -> None:
+    ready.pages.close()  # of a paper that is not wanted any more
+
+
+def _job(ready: _Ready, numbers: Iterable[int]) -> Job:
+    from core.printed import PrintOrder  # noqa: PLC0415 - loads SQLAlchemy
+
+    return Job(ready.title, PrintOrder(ready.subject, ready.drawn, tuple(numbers)))

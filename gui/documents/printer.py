@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QMarginsF, QRectF, QSizeF
+from PySide6.QtCore import QMarginsF, QRectF, QSizeF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from core.documents.preview import Pages, PageSize
-from core.progress import Progress, ProgressSink
+from core.errors import KnownError
 from gui.documents.pictures import image_of
+
+if TYPE_CHECKING:  # loads SQLAlchemy
+    from core.printed import Drawn, Sending
 
 DPI = 300
 TENTHS_OF_AN_INCH = 254
 A4 = {2100, 2970}
 NEARLY = 10
 _PART = re.compile(r"(\d+)(?:\s*[-－—~至]\s*(\d+))?")  # noqa: RUF001 - as input methods write it
-translate = QCoreApplication.translate
 
 
 def printer_names() -> tuple[list[str], str]:
@@ -51,35 +55,45 @@ def read_range(text: str, pages: int) -> list[int] | None:
     return found
 
 
-def print_pages(
-    pages: Pages, printer: QPrinter, numbers: Sequence[int], report: ProgressSink
-) -> int:
-    """Print pages one after another, each held in memory only while it is drawn; give how many.
+def to_printer(name: str, copies: int) -> Sending:
+    """Give the way to a printer, for `core.printing`; each page is in memory while it is drawn."""
+    return partial(_send, name, copies)
 
-    A cancelled run is aborted: what the printer has not begun stays unprinted.
-    """
-    painter = QPainter()
-    done = 0
+
+def _send(
+    name: str, copies: int, drawn: Drawn, numbers: Sequence[int]
+) -> Generator[int, None, None]:
+    printer, painter = open_printer(name, copies), QPainter()
+    printer.setDocName(drawn.file_name)
+    pages, is_through, is_out = Pages(drawn.data), False, False
     try:
         for done, number in enumerate(numbers):
-            report(Progress(done, len(numbers)))
             size = pages.size(number)
             _lay(printer, size)
+            if not (painter.begin(printer) if done == 0 else printer.newPage()):
+                raise _refusal(name)
             if done == 0:
-                painter.begin(printer)
-            else:
-                printer.newPage()
+                yield 0
             image = image_of(pages.picture(number, DPI))
             if image.allGray():
                 image = image.convertToFormat(QImage.Format.Format_Grayscale8)
             painter.drawImage(_place(printer, size), image)
-        done = len(numbers)
+            yield done + 1
+        is_through = True
     finally:
-        if done < len(numbers):
+        pages.close()
+        if not is_through:
             printer.abort()
         if painter.isActive():
-            painter.end()
-    return done
+            is_out = painter.end()
+    if not is_out or printer.printerState() is QPrinter.PrinterState.Error:
+        raise _refusal(name)
+
+
+def _refusal(name: str) -> KnownError:
+    if name:
+        return KnownError("papers.printer_refused", printer=name)
+    return KnownError("papers.no_printer")
 
 
 def _lay(printer: QPrinter, size: PageSize) -> None:

@@ -2,44 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from core.progress import ProgressSink
 from gui.desk import Desk
-from gui.kit.act_dialog import ActDialog, Ask, open_ask
 from gui.kit.fields import NoteField
+from gui.kit.form import Form
+from gui.kit.form_dialog import FormDialog
 
 if TYPE_CHECKING:  # loads SQLAlchemy
-    from core.printed import Drawn
-
-translate = QCoreApplication.translate
+    from gui.documents.outgoing import Job
 
 
-def ask_again(
-    desk: Desk, drawn: Drawn, act: Callable[[str, ProgressSink], object], parent: QWidget
-) -> ActDialog[str]:
-    """Ask why these ballots are printed again, and act with the reason."""
-    note = translate(
-        "reprint",
-        "这 {count} 张表决票以前打印过，票面会印明是第 {times} 次打印，原因记入审计。"
-        "上一次打印的票没有送出的，请先销毁。",
-    )
-    return open_ask(
-        desk,
-        Ask(
-            title=translate("reprint", "重印表决票"),
-            verb=translate("reprint", "重印表决票"),
-            fields=[NoteField("reason", translate("reprint", "重印原因"), required=True)],
-            make=_reason,
-            act=act,
-            note=note.format(count=len(drawn.numbers), times=drawn.times),
-        ),
-        parent,
-    )
+class ReprintDialog(FormDialog[str]):
+    """Asks why the ballots of a job are printed again; it prints nothing itself.
+
+    Signals:
+        answered(Job): the same job, with its reason.
+    """
+
+    answered = Signal(object)
+
+    def __init__(self, desk: Desk, job: Job, parent: QWidget) -> None:
+        again = [one for one in job.order.ballots if one.times > 1]
+        note = self.tr(
+            "这 {count} 张表决票以前打印过，票面会印明是第 {times} 次打印，原因记入审计。"
+            "上一次打印的票没有送出的，请先销毁。"
+        ).format(count=len(again), times=max(one.times for one in again))
+        title = self.tr("重印表决票")
+        reason = NoteField("reason", self.tr("重印原因"), required=True)
+        super().__init__(title, Form([reason], _reason), title, parent.window(), note=note)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.help_wanted.connect(desk.help_over)
+        self._job = job
+        self.accepted.connect(self._on_accepted)
+
+    @Slot()
+    def _on_accepted(self) -> None:
+        if self._value is not None:
+            self.answered.emit(self._job.because(self._value))
 
 
 def _reason(reason: str) -> str:

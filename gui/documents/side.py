@@ -64,13 +64,20 @@ class PrintSide(QWidget):
         self._wrong.hide()
         self._where = plain_label("", "secondary")
         self._record = plain_label("", "small", wrap=True)
-        self._none = plain_label(
-            self.tr("没有找到打印机。可以另存 PDF，到接了打印机的电脑上按实际大小打印。"),
-            "waiting",
-            wrap=True,
+        self.no_printer = self.tr(
+            "没有找到打印机，不能打印：请接好打印机再按 F5，或者另存 PDF，"
+            "到接了打印机的电脑上按实际大小打印。"
         )
+        self._none = plain_label(self.no_printer, "waiting", wrap=True)
         self._none.hide()
+        self._sending = plain_label(self.tr("正在送到打印机，可以在下面的状态栏停止。"), wrap=True)
+        self._sending.hide()
         self._build()
+
+    @property
+    def has_printer(self) -> bool:
+        """Whether there is a printer, as far as was asked."""
+        return self._printers.count() > 0
 
     @property
     def printer(self) -> str:
@@ -97,12 +104,17 @@ class PrintSide(QWidget):
     def show_printers(self, found: tuple[list[str], str]) -> None:
         """Offer these printers; the one chosen last, or the usual one, first."""
         names, usual = found
+        self.has_asked = True
         self._printers.clear()
         self._printers.addItems(names)
         kept = self._desk.preferences.text(PRINTER)
         self._printers.setCurrentText(kept if kept in names else usual)
         self._printers.setVisible(bool(names))
         self._none.setVisible(not names)
+
+    def say_printing(self, *, is_printing: bool) -> None:
+        """Say that something is on its way to the printer."""
+        self._sending.setVisible(is_printing)
 
     def show_page(self, page: int, pages: int) -> None:
         """Say where in the paper one is; `page` from 0."""
@@ -143,6 +155,7 @@ class PrintSide(QWidget):
             column.addWidget(widget)
         column.insertWidget(2, self._none)
         column.addWidget(self._wrong)
+        column.addWidget(self._sending)
         column.addWidget(
             plain_label(self.tr("按实际大小打印（1:1），不缩放。"), "small", wrap=True)
         )

@@ -238,13 +238,18 @@ class Latest(QObject, Generic[T]):
     """Reads of which only the newest counts: a search as it is typed, a page's refresh.
 
     Signals:
-        arrived(T): what the newest question gave; older answers are dropped.
-        refused(KnownError), failed(Exception): the newest question has no answer.
+        arrived(T): what the newest question gave.
+        dropped(T): what an older one gave, for who must let go of it.
+        progressed(Progress): how far the newest is.
+        refused(KnownError), failed(Exception), cancelled(): the newest question has no answer.
     """
 
     arrived = Signal(object)
+    dropped = Signal(object)
+    progressed = Signal(object)
     refused = Signal(object)
     failed = Signal(object)
+    cancelled = Signal()
 
     def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -263,6 +268,8 @@ class Latest(QObject, Generic[T]):
         task.succeeded.connect(self._on_succeeded)
         task.refused.connect(self._on_refused)
         task.failed.connect(self._on_failed)
+        task.progressed.connect(self._on_progressed)
+        task.cancelled.connect(self._on_cancelled)
         self._tasks.look(task)
 
     def drop(self) -> None:
@@ -271,11 +278,29 @@ class Latest(QObject, Generic[T]):
             self._newest.cancel()
             self._newest = None
 
+    def stop(self) -> None:
+        """Ask the newest question to stop; `cancelled` tells when it has."""
+        if self._newest is not None:
+            self._newest.cancel()
+
     @Slot(object)
     def _on_succeeded(self, answer: object) -> None:
         if self.sender() is self._newest:
             self._newest = None
             self.arrived.emit(answer)
+        else:
+            self.dropped.emit(answer)
+
+    @Slot(object)
+    def _on_progressed(self, progress: object) -> None:
+        if self.sender() is self._newest:
+            self.progressed.emit(progress)
+
+    @Slot()
+    def _on_cancelled(self) -> None:
+        if self.sender() is self._newest:
+            self._newest = None
+            self.cancelled.emit()
 
     @Slot(object)
     def _on_refused(self, error: object) -> None:

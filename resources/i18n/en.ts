@@ -2034,18 +2034,6 @@
         <translation>The layout was stopped; nothing was printed. F5 starts it again.</translation>
     </message>
     <message>
-        <source>登记打印</source>
-        <translation>Recording the printing</translation>
-    </message>
-    <message>
-        <source>打印 {title}</source>
-        <translation>Printing {title}</translation>
-    </message>
-    <message>
-        <source>已送到打印机：{count} 页。</source>
-        <translation>Sent to the printer; pages: {count}.</translation>
-    </message>
-    <message>
         <source>另存 PDF</source>
         <translation>Save as PDF</translation>
     </message>
@@ -2062,14 +2050,6 @@
         <translation>Word files (*.docx)</translation>
     </message>
     <message>
-        <source>保存文书</source>
-        <translation>Save the paper</translation>
-    </message>
-    <message>
-        <source>已保存：{path}</source>
-        <translation>Saved: {path}</translation>
-    </message>
-    <message>
         <source>打印预览</source>
         <translation>Print preview</translation>
     </message>
@@ -2080,6 +2060,10 @@
     <message>
         <source>打印</source>
         <translation>Print</translation>
+    </message>
+    <message>
+        <source>重印表决票</source>
+        <translation>Print the ballots again</translation>
     </message>
     <message>
         <source>返回</source>
@@ -3983,6 +3967,29 @@
     </message>
 </context>
 <context>
+    <name>Outgoing</name>
+    <message>
+        <source>打印 {title}</source>
+        <translation>Print {title}</translation>
+    </message>
+    <message>
+        <source>保存文书</source>
+        <translation>Save the paper</translation>
+    </message>
+    <message>
+        <source>已送到打印机：{count} 页。</source>
+        <translation>Sent to the printer; pages: {count}.</translation>
+    </message>
+    <message>
+        <source>已保存：{path}</source>
+        <translation>Saved: {path}</translation>
+    </message>
+    <message>
+        <source>停下了，什么也没有打印、保存，也没有登记。</source>
+        <translation>Stopped: nothing was printed, saved or recorded.</translation>
+    </message>
+</context>
+<context>
     <name>Pane</name>
     <message>
         <source>理由</source>
@@ -4468,8 +4475,12 @@
         <translation>Write the pages like 1-3, 5, within those there are.</translation>
     </message>
     <message>
-        <source>没有找到打印机。可以另存 PDF，到接了打印机的电脑上按实际大小打印。</source>
-        <translation>No printer was found. Save as PDF and print it in actual size on a computer with a printer.</translation>
+        <source>没有找到打印机，不能打印：请接好打印机再按 F5，或者另存 PDF，到接了打印机的电脑上按实际大小打印。</source>
+        <translation>No printer was found, so nothing can be printed: connect one and press F5, or save as PDF and print it in actual size on a computer with a printer.</translation>
+    </message>
+    <message>
+        <source>正在送到打印机，可以在下面的状态栏停止。</source>
+        <translation>On its way to the printer; it can be stopped in the status bar below.</translation>
     </message>
     <message>
         <source>第 {page} 页，共 {pages} 页</source>
@@ -4591,6 +4602,21 @@
     <message>
         <source>忘记了口令</source>
         <translation>Passphrase forgotten</translation>
+    </message>
+</context>
+<context>
+    <name>ReprintDialog</name>
+    <message>
+        <source>这 {count} 张表决票以前打印过，票面会印明是第 {times} 次打印，原因记入审计。上一次打印的票没有送出的，请先销毁。</source>
+        <translation>Ballots that were printed before: {count}. Each will say that this is printing {times}, and the reason is recorded. Destroy copies of the last printing that were not handed out.</translation>
+    </message>
+    <message>
+        <source>重印表决票</source>
+        <translation>Print the ballots again</translation>
+    </message>
+    <message>
+        <source>重印原因</source>
+        <translation>Reason for printing again</translation>
     </message>
 </context>
 <context>
@@ -8422,21 +8448,6 @@
     <message>
         <source>{step}不合期限</source>
         <translation>{step}: out of time</translation>
-    </message>
-</context>
-<context>
-    <name>reprint</name>
-    <message>
-        <source>这 {count} 张表决票以前打印过，票面会印明是第 {times} 次打印，原因记入审计。上一次打印的票没有送出的，请先销毁。</source>
-        <translation>Ballots that were printed before: {count}. Each will say that this is printing {times}, and the reason is recorded. Destroy copies of the last printing that were not handed out.</translation>
-    </message>
-    <message>
-        <source>重印表决票</source>
-        <translation>Print the ballots again</translation>
-    </message>
-    <message>
-        <source>重印原因</source>
-        <translation>Reason for printing again</translation>
     </message>
 </context>
 <context>

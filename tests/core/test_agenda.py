@@ -18,6 +18,7 @@ from core.office import Office, Profile
 from core.printed import Drawn, Subject, SubjectKind
 from tests.builders import HENAN_WEIDU, OPENED, Held, build_compound
 from tests.core.meetings.story import MEMBERS, TOPICS, at
+from tests.printers import Tray, order_of
 
 PASSPHRASE = "云里有一棵高高的杉树"  # noqa: S105 - of folders that are thrown away
 QUICK = Cost(memory_kib=64, iterations=1)
@@ -93,8 +94,9 @@ def test_a_papers_list_can_be_asked_for_one_alone_and_prints_are_told(
     subject = Subject.assembly(story.id)
     (row,) = office.printing.some(subject, {"D06"})
     assert row == next(one for one in office.printing.papers(subject) if one.key == "D06")
+    drawn = Drawn("D06", "D06.pdf", b"", 1, "0" * 64)
     for _ in range(2):
-        office.printing.record(subject, Drawn("D06", "D06.pdf", b"", 1, "0" * 64))
+        office.printing.print(order_of(subject, drawn), Tray())
     (recent,) = office.printing.recent(5)
     assert recent.subject == subject
     assert recent.title.startswith("D06 ")

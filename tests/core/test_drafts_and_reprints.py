@@ -28,8 +28,9 @@ from core.documents.frame import DRAFT, DRAFT_SAID, ENDED, ENDED_SAID
 from core.errors import KnownError
 from core.meetings.service import Meetings
 from core.paths import DataFolder
-from core.printing import BALLOTS, Printing, Subject
+from core.printing import BALLOTS, Drawn, Printing, Subject
 from tests.builders import GROUP, HENAN_WEIDU, OPENED, PARTY, PLAN, Held, build_compound
+from tests.printers import Tray, order_of
 
 DRAFTS_AT_CANDIDATES = {"D15", "D16", "D19"}
 
@@ -74,6 +75,10 @@ def empty(database: Database, column: str) -> None:
         row = session.scalars(sa.select(Assembly)).one()
         setattr(row, column, "")
         AuditLog(FixedClock.on(OPENED), "测试").record(session, Event.ASSEMBLY_OPENED, row.id)
+
+
+def numbers(drawn: Drawn) -> tuple[int, ...]:
+    return tuple(one.number for one in drawn.ballots)
 
 
 def pages(data: bytes) -> list[str]:
@@ -145,7 +150,7 @@ def test_a_draft_is_recorded_as_a_draft_and_not_as_the_paper(
 ):
     printing.keep(about, "D15", tmp_path / "d.pdf")
     printing.keep_word(about, "D15", tmp_path / "d.docx")
-    printing.record(about, printing.draw(about, "D15"))
+    printing.print(order_of(about, printing.draw(about, "D15")), Tray())
     assert events(database, about, Event.PAPER_DRAFTED) == ["D15"] * 3
     assert events(database, about, Event.PAPER_PRINTED) == []
     assert events(database, about, Event.PAPER_WRITTEN) == []
@@ -260,7 +265,7 @@ def test_ballots_are_printed_once_and_then_only_with_a_reason(
     printing: Printing, about: Subject, issued: list[str], database: Database, tmp_path: Path
 ):
     first = printing.keep(about, BALLOTS, tmp_path / "1.pdf")
-    assert (first.times, first.numbers) == (1, tuple(range(1, len(issued) + 1)))
+    assert (first.times, numbers(first)) == (1, tuple(range(1, len(issued) + 1)))
     assert "次打印" not in "".join(pages(first.data))
     with pytest.raises(KnownError, match=r"papers\.printed_before") as refused:
         printing.keep(about, BALLOTS, tmp_path / "2.pdf")
@@ -283,7 +288,7 @@ def test_one_spoilt_ballot_is_printed_again_by_its_serial(
     one = printing.keep(
         about, BALLOTS, tmp_path / "2.pdf", serials=[issued[3].lower()], reason="墨迹不清"
     )
-    assert (one.numbers, one.times) == ((4,), 2)
+    assert (numbers(one), one.times) == ((4,), 2)
     two = printing.keep(about, BALLOTS, tmp_path / "3.pdf", reason="全部重印")
     assert two.times == 3
     read = "".join(pages(two.data))
@@ -300,7 +305,7 @@ def test_a_ballot_issued_anew_is_the_only_one_still_to_be_printed(
     held.enter(Stage.DELIVERY)
     held.assemblies.reissue(issued[0], "业主填错一项", witness="李敏")
     fresh = printing.keep(about, BALLOTS, tmp_path / "2.pdf")
-    assert (fresh.numbers, fresh.times) == ((len(issued) + 1,), 1)
+    assert (numbers(fresh), fresh.times) == ((len(issued) + 1,), 1)
     with pytest.raises(KnownError, match="ballot_voided"):
         printing.draw(about, BALLOTS, serials=[issued[0]])
 
@@ -321,15 +326,19 @@ def test_all_papers_together_hold_the_ballots_once(
 def test_what_went_to_the_printer_twice_is_told(
     printing: Printing, about: Subject, issued: list[str]
 ):
-    drawn = printing.draw(about, BALLOTS)
-    printing.record(about, drawn)
+    drawn, tray = printing.draw(about, BALLOTS), Tray()
+    printing.print(order_of(about, drawn), tray)
+    second = Tray()
     with pytest.raises(KnownError, match=r"papers\.printed_meanwhile"):
-        printing.record(about, drawn)
+        printing.print(order_of(about, drawn), second)
     again = printing.draw(about, BALLOTS)
     assert again.times == 2
     with pytest.raises(KnownError, match=r"papers\.printed_before"):
-        printing.record(about, again)
-    printing.record(about, again, "卡纸")
+        printing.print(order_of(about, again), second)
+    assert second.pages == []
+    assert second.was_let_go
+    printing.print(order_of(about, again, "卡纸"), second)
+    assert second.pages == tray.pages
     assert len(printing.printed(about)) == 2
     assert issued
 

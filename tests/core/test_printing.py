@@ -29,6 +29,7 @@ from core.progress import Cancelled, Progress
 from tests.builders import HENAN_WEIDU, OPENED, Held, build_compound
 from tests.core.documents.reading import lines, said
 from tests.core.meetings.story import begin
+from tests.printers import Tray, order_of
 
 OF_THE_NOTICE = {"D03", "D06", "D11", "D15", "D16", "D19", "D20"}
 KINDS = (".pdf", ".docx")
@@ -128,7 +129,9 @@ def test_looking_at_a_paper_records_nothing_and_a_printer_is_told_apart(
     drawn = printing.draw(about, "D20")
     assert document.head.code == "D20"
     assert told(database, about) == ()
-    assert printing.record(about, drawn).made == held.id
+    tray = Tray()
+    assert printing.print(order_of(about, drawn), tray).changes.made == held.id
+    assert tray.pages == list(range(drawn.pages))
     assert len(told(database, about)) == 1
 
 

@@ -44,9 +44,14 @@ def opened(office: Office) -> UUID:
     return made
 
 
+_FRAME: list[Frame] = []
+"""The frame that was shown last: without a holder it would be collected under the test."""
+
+
 def shown(qtbot: QtBot, desk: Desk, place: Place) -> DocumentPage:
     frame = Frame(desk)
     qtbot.addWidget(frame)
+    _FRAME[:] = [frame]
     frame.resize(1366, 768)
     frame.show()
     desk.go(place)
@@ -62,7 +67,7 @@ def test_a_paper_is_shown_kept_as_pdf_and_word_and_recorded(
     assembly_id = opened(office)
     page = shown(qtbot, desk, paper_place("assembly", assembly_id, "D03"))
     assert page.head.title.startswith("D03"), page._nothing.sentence.text()
-    assert page._print.isEnabled()
+    assert page._pdf.isEnabled()
     qtbot.waitUntil(lambda: page.large.is_drawn, timeout=30_000)
     page.save_to(tmp_path / "D03.pdf")
     page.save_to(tmp_path / "D03.docx")

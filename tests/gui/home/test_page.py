@@ -28,6 +28,7 @@ from tests.builders import HENAN_WEIDU, OPENED, PLAN, Held, build_compound
 from tests.core.meetings.story import MEMBERS, TOPICS, at
 from tests.gui.conftest import PASSPHRASE, QUICK
 from tests.gui.rosters.conftest import settle
+from tests.printers import Tray, order_of
 
 LEFT = Qt.MouseButton.LeftButton
 NOTICE_LATE = PLAN[Stage.NOTICE] + timedelta(days=10)
@@ -175,7 +176,7 @@ def test_two_clicks_from_the_start_print_what_is_due(
     assert window.frame is not None
     page = window.frame.page
     assert isinstance(page, DocumentPage)
-    assert page._print.isEnabled()  # the second click prints
+    assert page._pdf.isEnabled()  # the second click saves
 
 
 def test_a_paper_that_cannot_be_printed_yet_has_no_button(
@@ -205,7 +206,7 @@ def test_what_was_printed_is_listed_and_opens_again(
     window = opening()
     assert home(window).aside.papers == []
     drawn = Drawn("D06", "D06.pdf", b"", 1, "0" * 64)
-    office.printing.record(Subject.assembly(held.id), drawn)
+    office.printing.print(order_of(Subject.assembly(held.id), drawn), Tray())
     desk_of(window).go(Place(HOME))
     settle(window.tasks)
     (paper,) = home(window).aside.papers

@@ -188,7 +188,7 @@ def test_our_own_card_is_saved_and_printed(
     assert isinstance(page, DocumentPage)
     assert window.frame.place == Place(DOCUMENTS, part="card")
     assert page._ready is not None
-    assert page._print.isEnabled()
+    assert page._pdf.isEnabled()
     page.save_to(stick / "card.pdf")
     settle(window.tasks)
     assert (stick / "card.pdf").read_bytes().startswith(b"%PDF")
