@@ -36,7 +36,10 @@ def write_plan(
     file: str,
     progress: ProgressSink = ignore_progress,
 ) -> None:
-    """Write everything the plan holds. Ownerships end today; old versions are kept."""
+    """Write everything the plan holds; what is inserted leaves it, and memory, on the way.
+
+    Ownerships end today; old versions are kept.
+    """
     connection = session.connection()
     total = sum(map(len, plan.inserts.values())) + len(plan.corrections) + len(plan.endings)
     done = 0
@@ -45,7 +48,7 @@ def write_plan(
     _end(connection, plan, clock.today(), ENDED_BY_IMPORT.format(file=file))
     correct(connection, plan.corrections, f"导入“{file}”", clock.now())
     for name in _ORDER:
-        for batch in _batches(plan.inserts.get(name, ())):
+        for batch in _batches(plan.inserts.pop(name, [])):
             progress(Progress(done, total, file))
             insert_many(connection, Base.metadata.tables[name], batch)
             done += len(batch)
