@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -66,7 +67,7 @@ class DaysSection(Section):
         pane.allow(self.add_action(self.tr("排定日期"), self.plan), *OPEN)
         self.table: ListTable[DateRow] = ListTable(
             (
-                Column("step", self.tr("日期"), _step, width=16),
+                Column("step", self.tr("日期"), _step, width=_longest(self._steps), firm=True),
                 Column("planned", self.tr("计划"), _planned, width=12, firm=True),
                 Column("earliest", self.tr("最早"), _earliest, width=12, firm=True),
                 Column("last", self.tr("最晚"), _last, width=12, firm=True),
@@ -194,6 +195,14 @@ def day_state(row: DateRow) -> State | None:
     if early or late:
         return State(_done(row), Tone.LATE)
     return State(_done(row), Tone.DONE) if row.done else None
+
+
+def _longest(steps: Sequence[Step]) -> int:
+    """Give how many letters the longest name of a step takes; a Chinese one is as wide as two."""
+    return max(
+        sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in words.step(step))
+        for step in steps
+    )
 
 
 def _step(row: DateRow) -> str:
