@@ -174,10 +174,10 @@ class CommitteeView(QWidget):
             (
                 Column("post", self.tr("职务"), _vote_post, width=10),
                 Column("name", self.tr("姓名"), _vote_name, width=10),
-                Column("for", self.tr("同意"), _for, right=True, width=8),
-                Column("against", self.tr("反对"), _against, right=True, width=8),
-                Column("abstained", self.tr("弃权"), _abstained, right=True, width=8),
-                Column("needed", self.tr("须有"), _needed, right=True, width=8),
+                Column("for", self.tr("同意（票）"), _for, right=True, width=8),
+                Column("against", self.tr("反对（票）"), _against, right=True, width=8),
+                Column("abstained", self.tr("弃权（票）"), _abstained, right=True, width=8),
+                Column("needed", self.tr("须有（票）"), _needed, right=True, width=8),
                 Column("elected", self.tr("结果"), _elected, width=12, state=_elected_state),
             ),
             "committee.votes",
@@ -228,7 +228,7 @@ class CommitteeView(QWidget):
         self.packet: ListTable[FilingPaperRow] = ListTable(
             (
                 Column("number", self.tr("序号"), _number, right=True, width=6),
-                Column("title", self.tr("材料"), _title, width=44),
+                Column("title", self.tr("材料"), _title, width=64),
                 Column("article", self.tr("依据"), _article, width=22),
                 Column("copies", self.tr("份数"), _copies, right=True, width=6),
                 Column("included", self.tr("放进材料"), _included, width=12, state=_in_state),

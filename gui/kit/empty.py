@@ -10,7 +10,7 @@ from gui.kit.icons import icon
 from gui.kit.theme import THEME
 
 PICTURE = 48
-WIDTH = 420
+WIDTH = 460
 
 
 class EmptyState(QWidget):

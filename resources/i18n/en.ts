@@ -1172,20 +1172,20 @@
         <translation>Record the first meeting</translation>
     </message>
     <message>
-        <source>同意</source>
-        <translation>Agree</translation>
+        <source>同意（票）</source>
+        <translation>Agree (votes)</translation>
     </message>
     <message>
-        <source>反对</source>
-        <translation>Against</translation>
+        <source>反对（票）</source>
+        <translation>Against (votes)</translation>
     </message>
     <message>
-        <source>弃权</source>
-        <translation>Abstain</translation>
+        <source>弃权（票）</source>
+        <translation>Abstain (votes)</translation>
     </message>
     <message>
-        <source>须有</source>
-        <translation>Needed</translation>
+        <source>须有（票）</source>
+        <translation>Needed (votes)</translation>
     </message>
     <message>
         <source>结果</source>
