@@ -20,14 +20,19 @@ from core.errors import KnownError
 from core.rosters import cells
 from core.rosters.addresses import read_address
 from core.rosters.applying import correct
-from core.rosters.kinds import AreaSource, DwellingUse
+from core.rosters.kinds import AreaSource, DocumentKind, DwellingUse
 from core.rosters.known import Record, table_of
+from core.rosters.name_cells import refuse_no_name
 from core.rosters.plans import Correction
 from core.rosters.tables import LARGEST_AREA, Building, Dwelling, Entrance, Person
-from core.text.documents import clean_document
+from core.text.documents import DocumentDoubt, clean_document, id_doubt
 from core.text.names import clean_name, initials
 from core.text.order import natural_key
 from core.text.phones import clean_phone
+from core.workbooks.cells import Unclear
+
+_WRONG = {DocumentDoubt.CHECK_DIGIT, DocumentDoubt.BIRTHDAY}
+"""What no card can bear; a region may be an abolished one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +149,8 @@ def correct_person(
         values["name"] = kept_name(new.name)
         values["initials"] = initials(values["name"])
     if new.document is not None:
-        number = clean_document(new.document)
+        known = sa.select(Person.document_number).where(Person.id == person_id)
+        number = kept_document(new.document, session.scalar(known))
         holder = session.scalar(sa.select(Person.id).where(Person.document_number == number))
         if holder not in {None, person_id}:
             raise KnownError("rosters.document_taken")
@@ -178,11 +184,27 @@ def _correct(
 
 
 def kept_name(text: str) -> str:
-    """Give a name as it is kept. Raises `KnownError` when nothing is left of it."""
+    """Give a name as it is kept; KnownError where nothing is left of it, or it names nobody."""
     name = clean_name(text)
     if not name:
         raise KnownError("rosters.same_name_needed")
+    try:
+        refuse_no_name(name)
+    except Unclear:
+        raise KnownError("rosters.not_a_name") from None
     return name
+
+
+def kept_document(text: str, known: str | None = None) -> str:
+    """Give a document's number as it is kept; KnownError for an ID number that cannot be right.
+
+    What was `known` before is let be: it may have come with a workbook, which warned of it.
+    """
+    number = clean_document(text)
+    is_id = number and cells.kind_of_document(number) is DocumentKind.ID_CARD
+    if is_id and number != known and id_doubt(number) in _WRONG:
+        raise KnownError("rosters.id_wrong")
+    return number
 
 
 def kept_phones(phones: tuple[str, ...]) -> str:

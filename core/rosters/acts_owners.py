@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from core.clock import Clock
 from core.errors import KnownError
 from core.rosters import cells
-from core.rosters.acts import kept_name, kept_phones
+from core.rosters.acts import kept_document, kept_name, kept_phones
 from core.rosters.applying import correct, keep_old
 from core.rosters.kinds import PartyStatus
 from core.rosters.known import table_of
@@ -153,7 +153,8 @@ def load_present(session: Session, dwelling_id: UUID) -> list[Ownership]:
 
 def _find_or_make(session: Session, new: NewOwner) -> Person | Company:
     """Find by document or code, never by name; else make a new record."""
-    name, number = kept_name(new.name), clean_document(new.document)
+    name = kept_name(new.name)
+    number = clean_document(new.document) if new.is_company else kept_document(new.document)
     phones = kept_phones(new.phones)
     owner: Person | Company | None = None
     if new.is_company:

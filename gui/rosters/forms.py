@@ -30,6 +30,8 @@ translate = QCoreApplication.translate
 
 OWNER_CODES = {
     "rosters.same_name_needed": "name",
+    "rosters.not_a_name": "name",
+    "rosters.id_wrong": "document",
     "rosters.document_taken": "document",
     "rosters.already_owner": "name",
     "rosters.bad_share": "share",

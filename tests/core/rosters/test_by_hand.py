@@ -124,6 +124,24 @@ def test_a_person_is_corrected(rosters: Rosters, home: UUID) -> None:
     assert code(lambda: rosters.correct_person(first, empty, "更正")) == "same_name_needed"
 
 
+@pytest.mark.parametrize("typed", ["赵云松13800000001", "同上", "赵云松夫妇"])
+def test_what_names_nobody_is_no_name(rosters: Rosters, home: UUID, typed: str) -> None:
+    first = own(rosters, home, "赵云松")
+    wrong = PersonCorrection(name=typed)
+    assert code(lambda: rosters.correct_person(first, wrong, "更正")) == "not_a_name"
+    assert code(lambda: own(rosters, home, typed)) == "not_a_name"
+
+
+def test_an_identity_number_that_cannot_be_right_is_refused(rosters: Rosters, home: UUID) -> None:
+    """Rulebook 7.1: the last character follows from the others."""
+    first = own(rosters, home, "赵云松", ONE)
+    last = "1" if ONE[-1] != "1" else "2"
+    slip = PersonCorrection(document=ONE[:-1] + last)
+    assert code(lambda: rosters.correct_person(first, slip, "更正")) == "id_wrong"
+    assert code(lambda: own(rosters, home, "钱竹梅", ONE[:-1] + last)) == "id_wrong"
+    rosters.correct_person(first, PersonCorrection(document="E12345678"), "持护照")
+
+
 def test_owners_are_added_and_ended(rosters: Rosters, home: UUID) -> None:
     own(rosters, home, "赵云松", ONE, "1/2")
     own(rosters, home, "钱竹梅", TWO, "50%")
