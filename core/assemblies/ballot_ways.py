@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from core.assemblies.ballots import BY_HAND, DeliveryOutcome, Relation
 from core.assemblies.check_facts import WayFacts
-from core.assemblies.tables_ballots import Ballot, BallotReturn, Delivery
+from core.assemblies.tables_ballots import Ballot, BallotReturn, BallotSigner, Delivery
 from core.text.names import name_key
 
 
@@ -23,7 +23,7 @@ def load_way(
     """
     carried = _people(session, assembly_id, Delivery.deliverer_1, Delivery.deliverer_2)
     collected = _people(session, assembly_id, BallotReturn.collector_1, BallotReturn.collector_2)
-    agents = _people(session, assembly_id, BallotReturn.agent)
+    agents = _people(session, assembly_id, BallotReturn.agent, BallotSigner.agent)
     return WayFacts(
         carried_alone=_count(
             session,

@@ -110,7 +110,10 @@ class SameNamesSection(Section):
                     ChoiceField(
                         "keep",
                         self.tr("保留哪一条"),
-                        [(one.id, _company(one)) for one in row.companies],
+                        [
+                            (one.id, one.credit_code or listed(one.addresses))
+                            for one in row.companies
+                        ],
                     ),
                     NoteField("reason", self.tr("理由和依据"), required=True),
                 ],

@@ -118,3 +118,14 @@ def test_d22_names_who_signed_and_who_is_lacking(hold: Hold) -> None:
     assert "未记代签人" not in said
     assert "王强" in said
     assert "代理人" in said
+
+
+def test_a_candidate_noted_later_as_the_signer_is_for_a_second_look(hold: Hold) -> None:
+    held, ballot = voting(hold)
+    taken(held, ballot)
+    name = held.assemblies.candidates(held.election).candidates[0].name
+    held.assemblies.note_signer(
+        SignerDraft(ballot.serial, name, SignedAs.AGENT, "授权委托书随票交回")
+    )
+    codes = {need.code for need in held.assemblies.assembly(held.id).needs}
+    assert "assemblies.need_neutral_agents" in codes
