@@ -59,6 +59,11 @@ class Voice:
         """Speak to somebody before a window from now on."""
         self._is_window = is_window
 
+    @property
+    def is_window(self) -> bool:
+        """Whether whoever is spoken to sits before a window."""
+        return self._is_window
+
     def sentences(self) -> dict[str, dict[str, str]]:
         """Give the sentences of every code, by language, for whom is spoken to."""
         return _of_window() if self._is_window else _of_commands()

@@ -19,7 +19,7 @@ from pathlib import Path
 from core import paths
 from core.documents.content import Align, Block, Column, Heading, Paragraph
 from core.documents.content import Fields as FieldGrid
-from core.errors import KnownError
+from core.errors import VOICE, KnownError
 from core.law.numerals import number_text
 
 _FIELD = re.compile(r"\{\{|\}\}|\{([a-z_0-9]*)\}|[{}]")
@@ -204,7 +204,9 @@ class FieldWords:
         words = _fields()
         known = words.get(self.field, {})
         if self.gives:
-            return words["give"][known.get("give", "other")][language]  # type: ignore[index]  # a table of its own
+            return words["give_in_window" if VOICE.is_window else "give"][
+                known.get("give", "other")
+            ][language]  # type: ignore[index]  # a table of its own
         return known.get(language, self.field)
 
 

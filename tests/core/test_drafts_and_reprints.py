@@ -247,7 +247,6 @@ def test_the_day_of_the_group_is_asked_for_in_a_clerk_s_words(
     assert row.obstacle is not None
     assert row.obstacle.text.startswith("D03 缺少“筹备组成立日期”，这份文书没有打印：")
     assert "group_formed" in row.obstacle.text
-    assert "登记日期" in row.obstacle.text
 
 
 # ---- ballots ---------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import pytest
 
 from core import paths
+from core.documents.wording import FieldWords
 from core.errors import VOICE, KnownError, sentences
 from tests.saying import catalogue, places
 from tests.test_sentences import facts_of
@@ -17,6 +18,9 @@ COMMANDS = re.compile(
     r"--[a-z]|main\.py|audit verify|LIREN_|make setup|终端|命令|环境变量|key recover|in a terminal"
     r"|\bsee [a-z]+ list\b|\bpython\b|重新运行|录入表的"
 )
+ORDERS = re.compile(r"\bdo = |order \"")
+"""How a file of orders is spoken of."""
+EN = paths.resources() / "i18n" / "en.ts"
 OF_COMMANDS = ("core/commands/", "core/starting.py")
 """Modules that no window calls; `self-test`, orders and the demo are among them."""
 
@@ -55,6 +59,45 @@ def test_no_sentence_of_the_window_names_a_command() -> None:
 def test_the_law_names_no_command() -> None:
     texts = [text for both in catalogue("findings").values() for text in both.values()]
     assert not [text for text in texts if COMMANDS.search(text)]
+
+
+CATALOGUES = ("fields", "findings", "forms", "phrases", "tables", "words")
+
+
+def texts_in(table: object) -> Iterator[str]:
+    """Give every text of a catalogue."""
+    if isinstance(table, str):
+        yield table
+    elif isinstance(table, dict):
+        for inner in table.values():
+            yield from texts_in(inner)
+
+
+@pytest.mark.parametrize("name", CATALOGUES)
+def test_no_catalogue_of_words_names_a_command(name: str) -> None:
+    found = tomllib.loads((paths.resources() / "i18n" / f"{name}.toml").read_text("utf-8"))
+    found.pop("give", None)  # said to whoever types commands
+    named = [text for text in texts_in(found) if COMMANDS.search(text) or ORDERS.search(text)]
+    assert not named, named
+
+
+def test_a_window_is_told_where_each_lacking_field_of_a_paper_is_given() -> None:
+    found = tomllib.loads((paths.resources() / "i18n" / "fields.toml").read_text("utf-8"))
+    said, ordered = found.pop("give_in_window"), found.pop("give")
+    assert set(said) == set(ordered) >= {one["give"] for one in found.values()}
+    buttons = set(re.findall(r"<source>(.*?)</source>", EN.read_text("utf-8")))
+    for name, texts in said.items():
+        named = re.findall(r"“(.+?)”", texts["zh"])
+        assert named or name == "other"
+        assert set(named) <= buttons, f"{name}: no button or place of the window is called so"
+
+
+@pytest.mark.usefixtures("window")
+def test_a_lacking_field_speaks_to_the_window() -> None:
+    give = FieldWords("contact", gives=True)
+    assert "更改联系人和地点" in give.sentence()
+    VOICE.to_window(is_window=False)
+    assert "places" in give.sentence()
 
 
 def test_the_sweep_would_find_one() -> None:
