@@ -23,6 +23,7 @@ from core.db.keys import NORMAL, Cost
 from core.db.restore import Restored, restore
 from core.db.store import Profile, Store
 from core.errors import KnownError
+from core.law.findings import Told
 from core.lawtexts import LawTexts
 from core.meetings.service import Meetings
 from core.printing import Printing
@@ -31,7 +32,7 @@ from core.restoring import BackupLook, look_at_backup
 from core.rosters.service import Rosters
 from core.sync.service import Sync
 from core.unsaved.service import UnsavedForms
-from core.verification import AuditSheet, verify_audit
+from core.verification import AuditSheet, recent_clock_note, verify_audit
 
 __all__ = ["BackupRow", "Office", "Profile", "Reason"]
 
@@ -158,6 +159,10 @@ class Office:
     def verify_audit(self, anchors: Iterable[str] = ()) -> AuditSheet:
         """Check every event and every seal, also against heads kept outside: "SEQ:HASH"."""
         return verify_audit(self.store, self.assemblies, anchors)
+
+    def clock_note(self) -> Told | None:
+        """Say that the computer's clock was set back lately; None if it was not."""
+        return recent_clock_note(self.store, self.clock.now())
 
     def close(self) -> None:
         """Close the file and let the folder go; harmless when done twice."""

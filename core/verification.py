@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from core.assemblies.queries_seals import tampered
 from core.assemblies.seals import SealRow
 from core.assemblies.service import Assemblies
-from core.clock import CHINA
+from core.clock import CHINA, minute_text
 from core.db.audit import Head, verify
+from core.db.clock_steps import StepBack, load_steps
 from core.db.restored import Past
 from core.db.sealing import Change, Difference, differences
 from core.db.store import Store, past_of
@@ -20,6 +22,8 @@ from core.errors import KnownError
 from core.findings import refusal
 from core.law.findings import NOWHERE, Names, Told
 
+STILL_TOLD = timedelta(days=30)
+"""How long the desk tells of a clock that was set back."""
 ANCHOR = re.compile(r"(\d{1,15}):([0-9a-fA-F]{12,64})", re.ASCII)
 
 
@@ -46,6 +50,7 @@ class AuditSheet:
     assemblies: tuple[SealedAssembly, ...]
     differences: tuple[Difference, ...]  # rows that are not what was sealed of them
     past: Past
+    clock_steps: tuple[StepBack, ...]
 
     @property
     def ok(self) -> bool:
@@ -74,10 +79,12 @@ class AuditSheet:
 
     @property
     def notes(self) -> tuple[Told, ...]:
-        """What whoever relies on this record must know although it holds: that it was put back."""
-        if not self.past.restored:
-            return ()
-        return (restored_note(self.past),)
+        """What whoever relies on this record must know although it holds.
+
+        That it was put back from a backup, and that the clock its days are of was set back.
+        """
+        found = [restored_note(self.past)] if self.past.restored else []
+        return (*found, *([clock_note(self.clock_steps)] if self.clock_steps else []))
 
 
 def verify_audit(store: Store, assemblies: Assemblies, anchors: Iterable[str]) -> AuditSheet:
@@ -91,6 +98,7 @@ def verify_audit(store: Store, assemblies: Assemblies, anchors: Iterable[str]) -
     with store.database.read() as session:
         found = verify(session, heads)
         unlike = differences(session)
+        steps = load_steps(session)
     return AuditSheet(
         rows=found.rows,
         seq=found.head.seq,
@@ -105,6 +113,7 @@ def verify_audit(store: Store, assemblies: Assemblies, anchors: Iterable[str]) -
         ),
         differences=unlike,
         past=past,
+        clock_steps=steps,
     )
 
 
@@ -124,6 +133,22 @@ def _differs(found: Difference) -> KnownError:
         "events": Names.first(map(str, found.events)),
     }
     return KnownError(DIFFERS[found.change], **facts)
+
+
+def clock_note(steps: Sequence[StepBack]) -> Told:
+    """Say how often the clock was set back, and from when to when."""
+    said = (f"{minute_text(one.before)} → {minute_text(one.at)}" for one in steps)
+    facts = {"number": len(steps), "steps": Names.first(said)}
+    return refusal(KnownError("office.clock_set_back", **facts), NOWHERE)
+
+
+def recent_clock_note(store: Store, now: datetime) -> Told | None:
+    """Say of steps of this month, or from a time that is still to come; None if there is none."""
+    with store.database.read() as session:
+        steps = [
+            one for one in load_steps(session) if one.before > now or now - one.at < STILL_TOLD
+        ]
+    return clock_note(steps) if steps else None
 
 
 def restored_note(past: Past) -> Told:

@@ -66,6 +66,19 @@ class PostedFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class ClockFacts:
+    """What this stage noted while the computer's clock stood back: papers posted, other events.
+
+    The clock had stood at `before` and was set to `at`, both as screens show a moment.
+    """
+
+    papers: tuple[str, ...]
+    others: int
+    before: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
 class LargeVoter:
     """A voter whose area is among the largest of the roll, often the developer."""
 
@@ -129,6 +142,7 @@ class Facts:
     extension_unposted: date | None = None
     delay_unposted: date | None = None
     backdated: tuple[LatePosting, ...] = ()
+    clock: ClockFacts | None = None
     clause_dead: tuple[Finding, ...] = ()
     law_ends: date | None = None
     boxes_unopened: bool = False

@@ -35,6 +35,7 @@ def needs(book: LawBook, calendar: Calendar, stage: Stage, facts: Facts) -> tupl
     found = list(own(book, facts)) if own else []
     found += _papers(book, stage, facts)
     found += _days(book, calendar, stage, facts)
+    found += _clock(facts)
     return tuple(found)
 
 
@@ -362,6 +363,20 @@ def _anew(paper: str, facts: Facts) -> Finding:
         told = {"paper": paper, "names": Names.first(facts.posted.untold)}
         return Finding("assemblies.need_candidates_told", Severity.ERROR, told, where=where)
     return Finding("assemblies.need_posting_anew", Severity.ERROR, {"paper": paper}, where=where)
+
+
+def _clock(facts: Facts) -> Iterator[Finding]:
+    """Say what bears a day of a clock that was set back: the day of a posting asks for a reason."""
+    clock = facts.clock
+    if clock is None:
+        return
+    told = {"before": clock.before, "at": clock.at}
+    for paper in clock.papers:
+        code = "assemblies.need_true_day"
+        yield Finding(code, Severity.ERROR, {"paper": paper, **told}, where=Where(paper))
+    if clock.others:
+        others = {"number": clock.others, **told}
+        yield Finding("assemblies.need_true_days", Severity.WARNING, others)
 
 
 def _by_key(book: LawBook, key: str, need: Finding) -> Finding:

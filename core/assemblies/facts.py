@@ -23,6 +23,7 @@ from core.assemblies.facts_ballots import (
     voters_without_ballot,
     without_attempt,
 )
+from core.assemblies.facts_clock import load_clock
 from core.assemblies.paper_steps import MOMENT_OF_STEP
 from core.assemblies.postings import hanging, load_posted
 from core.assemblies.queries import load_follow
@@ -173,6 +174,7 @@ def load_facts(
         extension_unposted=plan if told is not None and plan != told.until else None,
         delay_unposted=start if told is not None and start != told.start else None,
         backdated=_backdated(session, assembly.id),
+        clock=load_clock(session, assembly.id),
         result_fits_count=_fits(result, closing),
         upheld_uncorrected=_uncorrected(session, assembly.id, result),
         result_objections_until=until,

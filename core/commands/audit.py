@@ -46,6 +46,10 @@ def run(args: argparse.Namespace, terminal: Terminal) -> None:
         ],
         "restored": [at.isoformat(timespec="seconds") for at in found.past.restored],
         "later_events": found.past.later,
+        "clock_set_back": [
+            {"seq": one.seq, "before": one.before.isoformat(), "at": one.at.isoformat()}
+            for one in found.clock_steps
+        ],
     }
     texts = {
         "zh": (

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from core.agenda import DueRow, Today
 from core.changes import Topic
+from core.law.findings import Told
 from core.printed import RecentRow, Subject
 from core.progress import ProgressSink
 from gui.desk import Desk, Place
@@ -32,6 +33,7 @@ from gui.kit.empty import EmptyState
 from gui.kit.page import BETWEEN, Page
 from gui.kit.preferences import LAST_PAGE
 from gui.kit.tasks import Latest
+from gui.kit.wording import said_of
 from gui.navigation import ASSEMBLIES, HOME, PAGES, ROSTERS, page_title
 
 if TYPE_CHECKING:
@@ -48,6 +50,7 @@ class _Seen:
     today: Today
     backup: datetime | None
     recent: tuple[RecentRow, ...]
+    clock: Told | None  # the clock was set back lately
 
 
 class HomePage(Page):
@@ -94,7 +97,8 @@ class HomePage(Page):
         def work(_report: ProgressSink) -> _Seen:
             backups = office.backups.list()
             made = next((row.manifest.made_at for row in backups if row.manifest), None)
-            return _Seen(office.agenda.look(), made, office.printing.recent(RECENT))
+            recent = office.printing.recent(RECENT)
+            return _Seen(office.agenda.look(), made, recent, office.clock_note())
 
         self.load(self.tr("查看工作台"), work, self._on_seen)
 
@@ -112,6 +116,8 @@ class HomePage(Page):
     def _on_seen(self, seen: _Seen) -> None:
         today, compound = seen.today, self.desk.compound
         self._show_head(today.day)
+        self.clock.setText(said_of(seen.clock) if seen.clock is not None else "")
+        self.clock.setVisible(seen.clock is not None)
         self.aside.show_backup(seen.backup, self.desk.office.clock.now())
         self.aside.show_formed(today.with_committee, today.compounds)
         self.aside.show_recent(seen.recent)
@@ -202,6 +208,9 @@ class HomePage(Page):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 12, 0)
         column.setSpacing(BETWEEN)
+        self.clock = plain_label("", "late", wrap=True)
+        self.clock.hide()
+        column.addWidget(self.clock)
         column.addLayout(above)
         column.addWidget(self.running)
         column.addStretch(1)

@@ -92,4 +92,6 @@ class AuditPart(Part):
             ),
             self.tr("到现在为止的校验码：{head}，可以抄给街道办留存，日后核对。").format(head=head),
         )
-        self.found.show_told(Told(held, text) for text in said)
+        wary = State(self.tr("要核对"), Tone.WAITING)
+        notes = (Told(wary, note.sentence(self.language)) for note in sheet.notes)
+        self.found.show_told((*(Told(held, text) for text in said), *notes))

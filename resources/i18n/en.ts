@@ -313,6 +313,10 @@
         <source>到现在为止的校验码：{head}，可以抄给街道办留存，日后核对。</source>
         <translation>Check code up to now: {head}. Give it to the street office to compare later.</translation>
     </message>
+    <message>
+        <source>要核对</source>
+        <translation>To check</translation>
+    </message>
 </context>
 <context>
     <name>AutomaticBackups</name>

@@ -257,10 +257,10 @@ def test_a_ballot_is_replaced_and_another_voided(stand: Stand) -> None:
     clerk, pane = one.clerk, one.clerk.pane(DeliveryPane)
     clerk.select(pane.ballots.table, 0)
     clerk.press_action(pane.ballots, "换发表决票")
-    clerk.submit(reason="原票被雨水打湿")
+    clerk.submit(reason="原票被雨水打湿", witness="李敏")
     clerk.select(pane.ballots.table, 2)
     clerk.press_action(pane.ballots, "作废表决票")
-    clerk.submit(reason="业主书面放弃这张票")
+    clerk.submit(reason="业主书面放弃这张票", witness="李敏")
     rows = one.held.assemblies.ballots(one.held.id)
     assert sum(row.state is BallotState.VOIDED for row in rows) == 2
     assert sum(bool(row.replaces) for row in rows) == 1

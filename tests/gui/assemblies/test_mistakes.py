@@ -158,3 +158,19 @@ def test_a_company_s_ballot_that_nobody_signed_is_told_and_the_signer_noted_late
     clerk.submit(agent="王强", signed_as=SignedAs.LEGAL_REPRESENTATIVE, reason="核对票面签名和公章")
     assert one.held.assemblies.returns(one.held.id)[1].agent == "王强"
     assert not one.held.assemblies.count(one.held.id).findings
+
+
+def test_a_return_noted_for_the_wrong_ballot_is_undone_and_shown(stand: Stand) -> None:
+    one = stand("voted")
+    clerk, pane = one.clerk, one.clerk.pane(VotingPane)
+    assert not pane.undone.isVisible()
+    before = one.held.assemblies.returns(one.held.id)
+    clerk.select(pane.table, 0)
+    wrong = pane.table.rows[0].serial
+    clerk.press(pane.undo)
+    clerk.submit(reason="票号看错一位，误登他户", witness="李敏")
+    after = one.held.assemblies.returns(one.held.id)
+    assert {row.serial for row in before} - {row.serial for row in after} == {wrong}
+    [kept] = pane.undone.table.rows
+    assert (kept.serial, kept.witness) == (wrong, "李敏")
+    assert pane.undone.isVisible()

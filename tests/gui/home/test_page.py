@@ -258,3 +258,14 @@ def test_the_next_legal_deadline_stands_on_every_page(
     assert window.frame.place.page == ASSEMBLIES
     assert window.frame.place.subject_id == row.subject.id
     assert window.close()
+
+
+def test_a_clock_that_was_set_back_is_told_on_the_desk(
+    opening: Callable[[], MainWindow], held: Held, clock: FixedClock
+) -> None:
+    assert not home(opening()).clock.isVisible()
+    clock.set(OPENED - timedelta(days=20))
+    held.assemblies.plan_days(held.id, {})
+    told = home(opening()).clock
+    assert told.isVisible()
+    assert f"{OPENED - timedelta(days=20)}" in told.text()
