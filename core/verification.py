@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
 from core.assemblies.queries_seals import tampered
@@ -22,8 +22,8 @@ from core.errors import KnownError
 from core.findings import refusal
 from core.law.findings import NOWHERE, Names, Told
 
-STILL_TOLD = timedelta(days=30)
-"""How long the desk tells of a clock that was set back."""
+STILL_TOLD = 30
+"""For how many days the desk tells of a clock that was set back."""
 ANCHOR = re.compile(r"(\d{1,15}):([0-9a-fA-F]{12,64})", re.ASCII)
 
 
@@ -146,7 +146,9 @@ def recent_clock_note(store: Store, now: datetime) -> Told | None:
     """Say of steps of this month, or from a time that is still to come; None if there is none."""
     with store.database.read() as session:
         steps = [
-            one for one in load_steps(session) if one.before > now or now - one.at < STILL_TOLD
+            one
+            for one in load_steps(session)
+            if one.before > now or (now - one.at).days < STILL_TOLD
         ]
     return clock_note(steps) if steps else None
 

@@ -10,12 +10,10 @@ from dataclasses import replace
 
 from core.assemblies.check_facts import ElectionFacts, Facts, RollFacts, WayFacts
 from core.assemblies.founding import FOUNDED_BY, lacking
+from core.assemblies.paper_checks import by_key, clock, papers
 from core.assemblies.paper_steps import (
-    HELD_AGAINST,
     MEASURED_AGAIN,
     MOMENTS,
-    OPEN_TO_OBJECTION,
-    PAPERS,
 )
 from core.assemblies.stages import Kind, Stage
 from core.law.composition import check_group, check_seats
@@ -33,9 +31,9 @@ def needs(book: LawBook, calendar: Calendar, stage: Stage, facts: Facts) -> tupl
     """Say what `stage` lacks before it may be left, each with its article and its severity."""
     own = _NEEDS.get(stage)
     found = list(own(book, facts)) if own else []
-    found += _papers(book, stage, facts)
+    found += papers(book, stage, facts)
     found += _days(book, calendar, stage, facts)
-    found += _clock(facts)
+    found += clock(facts)
     return tuple(found)
 
 
@@ -46,7 +44,7 @@ def _preparation(book: LawBook, facts: Facts) -> Iterator[Finding]:
         for matter in lacking(book, facts.matters):
             code, told = "assemblies.need_founding_matter", {"matter": matter}
             need = Finding(code, Severity.WARNING, told, where=Where(matter))
-            yield _by_key(book, FOUNDED_BY, need)
+            yield by_key(book, FOUNDED_BY, need)
     if not {Moment.VOTING_STARTS, Moment.VOTING_ENDS} <= set(facts.days):
         yield Finding("assemblies.need_voting_days", Severity.STOP)
     if facts.kind in (Kind.FIRST, Kind.RE_ELECTION):
@@ -164,11 +162,11 @@ def _carried(book: LawBook, way: WayFacts) -> Iterator[Finding]:
     if way.carried_alone and book.number(DELIVERERS) > 1:
         number = {"number": way.carried_alone}
         found = Finding("assemblies.need_second_deliverer", Severity.WARNING, number)
-        yield _by_key(book, DELIVERERS, found)
+        yield by_key(book, DELIVERERS, found)
     if way.taken_by_others:
         number = {"number": way.taken_by_others}
         found = Finding("assemblies.need_proven_receivers", Severity.WARNING, number)
-        yield _by_key(book, PROOF, found)
+        yield by_key(book, PROOF, found)
     if way.to_themselves:
         names = {"names": Names.first(way.to_themselves)}
         yield Finding("assemblies.need_other_deliverer", Severity.WARNING, names)
@@ -253,10 +251,10 @@ def _voting(book: LawBook, facts: Facts) -> Iterator[Finding]:
     if facts.officials < least:
         found = Finding("assemblies.need_officials", Severity.ERROR, {"number": least})
         # How many is practice; that somebody must answer for the count is not.
-        yield _by_key(book, OFFICIALS, found) if facts.officials else found
+        yield by_key(book, OFFICIALS, found) if facts.officials else found
     if facts.officials_standing and not book.flag(NEUTRAL):
         names = {"names": Names.first(facts.officials_standing)}
-        yield _by_key(
+        yield by_key(
             book, NEUTRAL, Finding("assemblies.need_neutral_officials", Severity.WARNING, names)
         )
     yield from facts.signing
@@ -330,63 +328,6 @@ def _no_open_objections(facts: Facts) -> Iterator[Finding]:
     if facts.objections_open:
         number = {"number": facts.objections_open}
         yield Finding("assemblies.need_answers", Severity.ERROR, number)
-
-
-def _papers(book: LawBook, stage: Stage, facts: Facts) -> Iterator[Finding]:
-    for paper, key in PAPERS.get(stage, ()):
-        if paper == "D03" and facts.kind not in (Kind.FIRST, Kind.RE_ELECTION):
-            continue
-        if paper in facts.posted.outdated:
-            yield _anew(paper, facts)
-        elif paper not in facts.posted.current:
-            told = {"paper": paper}
-            need = Finding("assemblies.need_posting", Severity.WARNING, told, where=Where(paper))
-            weighed = _by_key(book, key, need)
-            if paper in OPEN_TO_OBJECTION and not weighed.blocks:
-                weighed = replace(weighed, severity=Severity.ERROR, ask_street=False)
-            yield weighed
-        for late in (one for one in facts.backdated if one.paper == paper):
-            days = {"day": late.posted_on.isoformat(), "noted": late.recorded_on.isoformat()}
-            told = {"paper": paper, "reason": late.reason} | days
-            noted = "assemblies.need_noted_in_time"
-            yield Finding(noted, Severity.WARNING, told, where=Where(paper))
-
-    for paper in HELD_AGAINST.get(stage, ()):
-        if paper in facts.posted.outdated:
-            yield _anew(paper, facts)
-
-
-def _anew(paper: str, facts: Facts) -> Finding:
-    """Ask that a paper hang which tells what is in force: owners read something else there."""
-    where = Where(paper)
-    if paper == "D11" and facts.posted.untold:
-        told = {"paper": paper, "names": Names.first(facts.posted.untold)}
-        return Finding("assemblies.need_candidates_told", Severity.ERROR, told, where=where)
-    return Finding("assemblies.need_posting_anew", Severity.ERROR, {"paper": paper}, where=where)
-
-
-def _clock(facts: Facts) -> Iterator[Finding]:
-    """Say what bears a day of a clock that was set back: the day of a posting asks for a reason."""
-    clock = facts.clock
-    if clock is None:
-        return
-    told = {"before": clock.before, "at": clock.at}
-    for paper in clock.papers:
-        code = "assemblies.need_true_day"
-        yield Finding(code, Severity.ERROR, {"paper": paper, **told}, where=Where(paper))
-    if clock.others:
-        others = {"number": clock.others, **told}
-        yield Finding("assemblies.need_true_days", Severity.WARNING, others)
-
-
-def _by_key(book: LawBook, key: str, need: Finding) -> Finding:
-    """Weigh a need as the pack weighs the value behind it: only firm law blocks."""
-    value = book.law.get(key)
-    if value is None:
-        return need
-    return replace(
-        need, severity=value.severity, articles=(value.article,), ask_street=value.ask_street
-    )
 
 
 def _days(book: LawBook, calendar: Calendar, stage: Stage, facts: Facts) -> Iterator[Finding]:

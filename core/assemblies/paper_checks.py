@@ -1,0 +1,69 @@
+"""What a stage needs of its papers and their days, and how a pack weighs a need. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from core.assemblies.check_facts import Facts
+from core.assemblies.paper_steps import HELD_AGAINST, OPEN_TO_OBJECTION, PAPERS
+from core.assemblies.stages import Kind, Stage
+from core.law.findings import Finding, Names, Severity, Where
+from core.law.packs import LawBook
+
+
+def papers(book: LawBook, stage: Stage, facts: Facts) -> Iterator[Finding]:
+    """Ask for the papers of a stage, those of an earlier one that tell what is no longer so."""
+    for paper, key in PAPERS.get(stage, ()):
+        if paper == "D03" and facts.kind not in (Kind.FIRST, Kind.RE_ELECTION):
+            continue
+        if paper in facts.posted.outdated:
+            yield _anew(paper, facts)
+        elif paper not in facts.posted.current:
+            told = {"paper": paper}
+            need = Finding("assemblies.need_posting", Severity.WARNING, told, where=Where(paper))
+            weighed = by_key(book, key, need)
+            if paper in OPEN_TO_OBJECTION and not weighed.blocks:
+                weighed = replace(weighed, severity=Severity.ERROR, ask_street=False)
+            yield weighed
+        for late in (one for one in facts.backdated if one.paper == paper):
+            days = {"day": late.posted_on.isoformat(), "noted": late.recorded_on.isoformat()}
+            told = {"paper": paper, "reason": late.reason} | days
+            noted = "assemblies.need_noted_in_time"
+            yield Finding(noted, Severity.WARNING, told, where=Where(paper))
+    for paper in HELD_AGAINST.get(stage, ()):
+        if paper in facts.posted.outdated:
+            yield _anew(paper, facts)
+
+
+def _anew(paper: str, facts: Facts) -> Finding:
+    """Ask that a paper hang which tells what is in force: owners read something else there."""
+    where = Where(paper)
+    if paper == "D11" and facts.posted.untold:
+        told = {"paper": paper, "names": Names.first(facts.posted.untold)}
+        return Finding("assemblies.need_candidates_told", Severity.ERROR, told, where=where)
+    return Finding("assemblies.need_posting_anew", Severity.ERROR, {"paper": paper}, where=where)
+
+
+def clock(facts: Facts) -> Iterator[Finding]:
+    """Say what bears a day of a clock that was set back: the day of a posting asks for a reason."""
+    back = facts.clock
+    if back is None:
+        return
+    told = {"before": back.before, "at": back.at}
+    for paper in back.papers:
+        code = "assemblies.need_true_day"
+        yield Finding(code, Severity.ERROR, {"paper": paper, **told}, where=Where(paper))
+    if back.others:
+        others = {"number": back.others, **told}
+        yield Finding("assemblies.need_true_days", Severity.WARNING, others)
+
+
+def by_key(book: LawBook, key: str, need: Finding) -> Finding:
+    """Weigh a need as the pack weighs the value behind it: only firm law blocks."""
+    value = book.law.get(key)
+    if value is None:
+        return need
+    return replace(
+        need, severity=value.severity, articles=(value.article,), ask_street=value.ask_street
+    )
