@@ -78,7 +78,9 @@ class TopBar(QWidget):
         self._desk = desk
         self.compounds = CompoundSwitch(desk)
         self.search = SearchEverything(desk.tasks)
-        self.search.setPlaceholderText(self.tr("姓名、拼音、房号、电话后四位、页面（Ctrl+K）"))
+        self.search.set_hint(
+            self.tr("姓名、拼音、房号、电话后四位、页面（Ctrl+K）"), self.tr("搜索（Ctrl+K）")
+        )
         pages = [
             Hit(entry.title, self.tr("页面"), Place(entry.key)) for entry in entries if entry.listed
         ]

@@ -19,10 +19,9 @@ from gui.kit.section import Section
 from gui.kit.states import StateLabel
 from gui.navigation import ASSEMBLIES, COMMITTEES, MEETINGS, paper_place
 
-STATE_WIDTH = 108
 NARROW = 4
-ENOUGH = 6
-"""What comes after this week is told while there are fewer lines."""
+ENOUGH, YEAR = 6, 366
+"""What comes after this week, but within a year, is told while there are fewer lines."""
 
 PAGES: Mapping[SubjectKind, str] = {
     SubjectKind.ASSEMBLY: ASSEMBLIES,
@@ -48,7 +47,7 @@ def near(rows: Sequence[DueRow], today: date) -> tuple[DueRow, ...]:
     soon = [row for row in rows if (row.day - today).days < words.WEEK]
     must = [row for row in soon if row.must]
     may = [row for row in soon if not row.must]
-    later = [row for row in rows if row not in soon]
+    later = [row for row in rows if words.WEEK <= (row.day - today).days < YEAR]
     return (*must, *may, *later[: max(0, ENOUGH - len(soon))])
 
 
@@ -64,8 +63,7 @@ class DueLine(QWidget):
         super().__init__()
         self.row = row
         self._desk = desk
-        state = StateLabel(words.when(row, shown.today))
-        state.setMinimumWidth(STATE_WIDTH)
+        self.state = StateLabel(words.when(row, shown.today))
         said = words.errand(row.errand)
         text = plain_label(self.tr("{what}：{detail}").format(what=said, detail=row.detail))
         if not row.detail:
@@ -79,13 +77,17 @@ class DueLine(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(0, NARROW, 0, NARROW)
         line.setSpacing(GAP)
-        line.addWidget(state, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self.state, 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(column, 1)
         self.print_button = self._button(self.tr("打印文书"), self._on_print, said)
         self.print_button.setVisible((row.subject.id, row.paper) in shown.printable)
         self.go_button = self._button(self.tr("去办理"), self._on_go, said)
         line.addWidget(self.print_button)
         line.addWidget(self.go_button)
+
+    def is_later(self, today: date) -> bool:
+        """Whether it comes after this week."""
+        return (self.row.day - today).days >= words.WEEK
 
     def _below(self) -> list[str]:
         row = self.row
@@ -132,8 +134,14 @@ class DueList(Section):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.lines = [DueLine(self._desk, row, shown) for row in shown.rows]
+        wide = max((line.state.sizeHint().width() for line in self.lines), default=0)
+        later = next((line for line in self.lines if line.is_later(shown.today)), None)
         for number, line in enumerate(self.lines):
-            if number:
+            line.state.setMinimumWidth(wide)
+            if line is later:
+                column.addSpacing(GAP)
+                column.addWidget(plain_label(self.tr("往后"), "secondary"))
+            elif number:
                 column.addWidget(hairline())
             column.addWidget(line)
         self.body.replaceWidget(old, self._inside)

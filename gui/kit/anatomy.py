@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+import html
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -14,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 GAP = 8
+LEAST_LINE = 160
 
 
 def plain_label(
@@ -53,13 +57,46 @@ def stacked(above: QWidget, below: QWidget) -> QWidget:
 
 
 def grow_to_fit(dialog: QWidget) -> None:
-    """Make a dialog as high as its wrapped words need at its width, which Qt itself does not."""
+    """Make a dialog as wide as its fields and as high as its wrapped words need: Qt does not."""
     layout = dialog.layout()
     if layout is not None:
         layout.activate()
-        needed = layout.totalHeightForWidth(dialog.width())
-        if needed > dialog.height():
-            dialog.resize(dialog.width(), needed)
+        width = max(dialog.width(), layout.totalMinimumSize().width())
+        height = max(dialog.height(), layout.totalHeightForWidth(width))
+        dialog.resize(width, height)
+
+
+def plain_tip(text: str) -> str:
+    """Write a text so that a tooltip, which guesses at markup, shows it as it stands."""
+    return f"<span>{html.escape(text)}</span>" if text else ""
+
+
+class Yielding(QLabel):
+    """One line whose end gives way to the buttons beside it; its tip tells all of it."""
+
+    def __init__(self, role: str) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role)
+
+    def show_text(self, text: str) -> None:
+        """Show this."""
+        self.setText(text)
+        self.setToolTip(plain_tip(text))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(LEAST_LINE, self.sizeHint().width()), super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        metrics, room = self.fontMetrics(), self.contentsRect().width()
+        if metrics.horizontalAdvance(self.text()) <= room:
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        said = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        painter.drawText(self.contentsRect(), Qt.AlignmentFlag.AlignVCenter, said)
+        painter.end()
 
 
 class PageHead(QWidget):
@@ -67,7 +104,7 @@ class PageHead(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title = plain_label("", "title")
+        self._title = Yielding("title")
         self._count = plain_label("", "secondary")
         self._note = plain_label("", "secondary", wrap=True)
         self._note.hide()
@@ -89,7 +126,7 @@ class PageHead(QWidget):
 
     def set_title(self, title: str, count: str = "", note: str = "") -> None:
         """Show the page's title, how many things it holds, and one sentence below, if any."""
-        self._title.setText(title)
+        self._title.show_text(title)
         self._count.setText(count)
         self._note.setText(note)
         self._note.setVisible(bool(note))

@@ -44,7 +44,8 @@ class _Scrolled(QScrollArea):
         return QSize(wanted.width() + bar, min(wanted.height() + 2, HIGHEST))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, self.sizeHint().height())
+        bar = self.verticalScrollBar().sizeHint().width()  # no field ends behind it
+        return QSize(self._inside.minimumSizeHint().width() + bar, self.sizeHint().height())
 
 
 class FormDialog(QDialog, Generic[T]):
@@ -101,7 +102,8 @@ class FormDialog(QDialog, Generic[T]):
         if note:
             column.addWidget(plain_label(note, wrap=True))
         self.column = column
-        column.addWidget(_Scrolled(form), 1)
+        self._scrolled = _Scrolled(form)
+        column.addWidget(self._scrolled, 1)
         column.addWidget(form.general_error)  # out of what scrolls: always in sight
         column.addLayout(row)
         first = next(iter(form.fields.values()), None)
@@ -181,4 +183,5 @@ class FormDialog(QDialog, Generic[T]):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._scrolled.updateGeometry()  # its fields know their faces only now
         grow_to_fit(self)

@@ -56,15 +56,21 @@ class PaperCard(QFrame):
         column.setContentsMargins(12, GAP, 12, GAP)
         column.setSpacing(GAP // 2)
         column.addLayout(head)
+        told = QVBoxLayout()
+        told.setSpacing(GAP // 2)
         for line in paper.lines:
-            column.addWidget(plain_label(line, "secondary", wrap=True))
+            told.addWidget(plain_label(line, "secondary", wrap=True))
         if paper.why_not:
-            column.addWidget(plain_label(paper.why_not, "waiting", wrap=True))
-        column.addLayout(self._row(paper))
+            told.addWidget(plain_label(paper.why_not, "waiting", wrap=True))
+        told.addStretch(1)
+        below = QHBoxLayout()
+        below.setSpacing(GAP * 2)
+        below.addLayout(told, 1)
+        below.addLayout(self._row(paper))
+        column.addLayout(below)
 
     def _row(self, paper: PaperLine) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.addStretch(1)
         for name, words, allowed, shown in (
             (TAKE_DOWN, self.tr("登记取下"), paper.can_take_down, paper.can_take_down),
             (POST, self.tr("登记张贴"), paper.can_post, paper.can_post),

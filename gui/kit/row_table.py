@@ -10,8 +10,9 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
+from gui.kit.anatomy import plain_tip
 from gui.kit.icons import icon
-from gui.kit.states import State, plain_tip
+from gui.kit.states import State
 from gui.kit.theme import THEME
 
 Id = TypeVar("Id", bound=Hashable)

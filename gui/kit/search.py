@@ -5,17 +5,38 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QWidget
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from core.progress import ProgressSink
 from gui.kit.icons import icon
 from gui.kit.tasks import Latest, Tasks
+from gui.kit.theme import THEME
 
 PAUSE_MS = 40
 SHOWN = 12
-PLACE = Qt.ItemDataRole.UserRole
+AROUND_HINT = 56
+"""The icon before a hint and the space around it."""
+PLACE, HIT = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+BETWEEN = 24
 
 
 class SearchBox(QLineEdit):
@@ -29,11 +50,11 @@ class SearchBox(QLineEdit):
 
     asked = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None, *, name: str = "") -> None:
+    def __init__(self, parent: QWidget | None = None, *, name: str = "", short: str = "") -> None:
         super().__init__(parent)
         self.setAccessibleName(name or self.tr("搜索"))
-        self.setPlaceholderText(name)
-        self.setToolTip(name)  # where the field is too narrow for all of it
+        self._hints: tuple[str, ...] = ()
+        self.set_hint(name, short)
         self.setClearButtonEnabled(True)
         self.addAction(icon("search", "secondary"), QLineEdit.ActionPosition.LeadingPosition)
         self.setDragEnabled(False)
@@ -43,6 +64,21 @@ class SearchBox(QLineEdit):
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._on_pause)
         self.textChanged.connect(self._on_text)
+
+    def set_hint(self, hint: str, short: str = "") -> None:
+        """Say what can be looked for; `short` stands there where there is no room for all of it."""
+        self._hints = tuple(one for one in (hint, short) if one)
+        self.setToolTip(hint)
+        self._show_hint()
+
+    def _show_hint(self) -> None:
+        room, metrics = self.width() - AROUND_HINT, self.fontMetrics()
+        fitting = (one for one in self._hints if metrics.horizontalAdvance(one) <= room)
+        self.setPlaceholderText(next(fitting, self._hints[-1] if self._hints else ""))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_hint()
 
     def set_pause(self, milliseconds: int) -> None:
         """Wait so long after the last key; what is found in no time needs hardly any."""
@@ -70,6 +106,44 @@ Source = Callable[[str], Sequence[Hit]]
 """Finds hits for a text; called in a worker."""
 
 
+class _HitLines(QStyledItemDelegate):
+    """Draws hits with what they are below each other, whatever their titles' lengths."""
+
+    def __init__(self, parent: QListView) -> None:
+        super().__init__(parent)
+        self._list = parent
+        self._wide = 0
+
+    def align(self, titles: Sequence[str]) -> None:
+        """Leave so much room for the longest of these."""
+        measured = map(self._list.fontMetrics().horizontalAdvance, titles)
+        self._wide = max(measured, default=0) + BETWEEN
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        hit = index.data(HIT)
+        if hit is None:
+            super().paint(painter, option, index)
+            return
+        self.initStyleOption(option, index)
+        option.text = ""
+        style, part = self._list.style(), QStyle.SubElement.SE_ItemViewItemText
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, self._list)
+        box = style.subElementRect(part, option, self._list).adjusted(3, 0, -3, 0)
+        box.setRight(option.rect.right() - 3)
+        for text, colour in ((hit.title, "ink"), (hit.detail, "secondary")):
+            painter.setPen(THEME.colour(colour))
+            said = painter.fontMetrics().elidedText(
+                text, Qt.TextElideMode.ElideRight, max(box.width(), 0)
+            )
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, said)
+            box.setLeft(box.left() + self._wide)
+
+
 class SearchEverything(SearchBox):
     """The search of the top bar: hits of all sources in a list below, chosen with the arrow keys.
 
@@ -90,6 +164,8 @@ class SearchEverything(SearchBox):
         self._list.setWindowFlags(Qt.WindowType.ToolTip)
         self._list.setFocusProxy(self)
         self._list.setModel(self._model)
+        self._lines = _HitLines(self._list)
+        self._list.setItemDelegate(self._lines)
         self._list.setAccessibleName(self.tr("搜索结果"))
         self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._list.setDragDropMode(QAbstractItemView.DragDropMode.NoDragDrop)
@@ -132,7 +208,9 @@ class SearchEverything(SearchBox):
         for hit in hits:
             item = QStandardItem(f"{hit.title}    {hit.detail}")
             item.setData(hit.place, PLACE)
+            item.setData(hit, HIT)
             self._model.appendRow(item)
+        self._lines.align([hit.title for hit in hits])
         if not hits:
             nothing = QStandardItem(self.tr("没有找到；可以试试姓名的一部分、拼音首字母或房号。"))
             nothing.setEnabled(False)

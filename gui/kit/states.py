@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import enum
-import html
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize
@@ -84,11 +83,6 @@ class StateLabel(QWidget):
             self._word.setProperty("role", _role(self._state.tone))
             self._word.style().polish(self._word)
             self.setAccessibleName(self._state.word)
-
-
-def plain_tip(text: str) -> str:
-    """Write a text so that a tooltip, which guesses at markup, shows it as it stands."""
-    return f"<span>{html.escape(text)}</span>" if text else ""
 
 
 def _role(tone: Tone) -> str:

@@ -9,8 +9,9 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal, Sl
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QScrollArea, QVBoxLayout, QWidget
 
+from gui.kit.anatomy import plain_tip
 from gui.kit.icons import draw
-from gui.kit.states import State, Tone, plain_tip
+from gui.kit.states import State, Tone
 from gui.kit.theme import ICON, RADIUS, THEME
 from gui.kit.wording import joined
 

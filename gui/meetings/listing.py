@@ -100,8 +100,8 @@ class Lists(QWidget):
         self.meetings: ListTable[MeetingLine] = self._table(
             "meetings",
             self.tr("会议"),
-            Column("title", self.tr("会议"), _title, width=32),
-            Column("body", self.tr("议事机构"), _body, width=28),
+            Column("title", self.tr("会议名称"), _title, width=32),
+            Column("body", self.tr("机构"), _body, width=28),
             Column("number", self.tr("第几次"), _number, right=True, width=8),
             Column("starts", self.tr("时间"), _starts, width=18),
             Column("stage", self.tr("状态"), _stage, width=18, state=_stage_state),
@@ -134,7 +134,7 @@ class Lists(QWidget):
             Column("title", self.tr("议题"), _topic, width=34),
             Column("state", self.tr("状态"), _topic_word, width=16, state=_topic_state),
             Column("raised", self.tr("来源"), _raised, width=24),
-            Column("meeting", self.tr("会议"), _of_meeting, width=30),
+            Column("meeting", self.tr("会议名称"), _of_meeting, width=30),
         )
         self.topics.opened.connect(self._on_topic)
         self.board = Board()

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from core.clock import SystemClock
@@ -126,6 +127,10 @@ class FoundPage(FormPage):
         self.form.submitted.connect(self.found)
         self._build()
         self._propose()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.form.fields["street"].editor.setFocus()
 
     @Slot()
     def found(self) -> None:

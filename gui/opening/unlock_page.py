@@ -13,6 +13,7 @@ from core.clock import SystemClock
 from core.errors import KnownError
 from core.progress import ProgressSink
 from gui.kit.anatomy import plain_label
+from gui.kit.flow import flow
 from gui.kit.folders import documents
 from gui.kit.tasks import Task, Tasks
 from gui.kit.wording import sentence_of
@@ -158,10 +159,6 @@ class UnlockPage(QWidget):
         row.addWidget(self.forgotten)
         row.addStretch(1)
         row.addWidget(self.button)
-        other = QHBoxLayout()
-        for button in (self._other, self._new, self.restore):
-            other.addWidget(button)
-        other.addStretch(1)
         column = QVBoxLayout(form)
         column.setSpacing(8)
         column.addWidget(plain_label(self.tr("里仁"), "large"))
@@ -176,7 +173,7 @@ class UnlockPage(QWidget):
         column.addSpacing(8)
         column.addLayout(row)
         column.addSpacing(16)
-        column.addLayout(other)
+        column.addWidget(flow(self._other, self._new, self.restore))
         across = QHBoxLayout()
         across.addStretch(1)
         across.addWidget(form)

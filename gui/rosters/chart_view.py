@@ -5,7 +5,15 @@ from __future__ import annotations
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -16,8 +24,8 @@ from PySide6.QtWidgets import (
 )
 
 from core.rosters.charts import BuildingChart, ChartCell
-from gui.kit.anatomy import GAP, plain_label
-from gui.kit.states import State, StateLabel, Tone, plain_tip
+from gui.kit.anatomy import GAP, plain_label, plain_tip
+from gui.kit.states import State, StateLabel, Tone
 from gui.kit.theme import RADIUS, THEME
 from gui.rosters.chart_states import Colouring, colouring_words, legend, state_of
 from gui.rosters.columns import owners_text
@@ -29,8 +37,8 @@ SMALL = 85
 FILL = 38
 """How strongly of 255 a cell is filled with the colour of its state."""
 LEGEND_MOST = 6
-FLOOR_LETTERS = 6
-CELL_LETTERS = 8
+NARROWEST, WIDEST = 3, 10
+"""How wide a cell is at least and at most, in characters."""
 
 
 class ChartGrid(QWidget):
@@ -50,6 +58,7 @@ class ChartGrid(QWidget):
         self._colouring = Colouring.OWNERS
         self._places: dict[tuple[int, int], ChartCell] = {}
         self._current: tuple[int, int] | None = None
+        self._wide = self._floors_wide = 0
         THEME.changed.connect(self._on_theme)
 
     def show_chart(self, chart: BuildingChart, colouring: Colouring) -> None:
@@ -90,11 +99,23 @@ class ChartGrid(QWidget):
     # Measures
 
     def _cell(self) -> QSize:
-        metrics = self.fontMetrics()
-        return QSize(metrics.averageCharWidth() * CELL_LETTERS + 12, metrics.height() * 2 + 6)
+        return QSize(self._wide, self.fontMetrics().height() * 2 + 6)
+
+    def _measure(self) -> None:
+        """Let cells be as wide as their rooms and states ask, so that many stand side by side."""
+        metrics, small = self.fontMetrics(), QFontMetrics(THEME.font(SMALL))
+        cells = self._places.values()
+        rooms = {metrics.horizontalAdvance(cell.row.room) for cell in cells}
+        words = {state_of(self._colouring, cell).word for cell in cells}
+        wide = max((*rooms, *map(small.horizontalAdvance, words)), default=0)
+        letter = metrics.averageCharWidth()
+        self._wide = min(max(wide, NARROWEST * letter), WIDEST * letter) + 2 * GAP
+        floors = self._chart.floors if self._chart is not None else ()
+        named = (self._floor(floor.floor) for floor in floors)
+        self._floors_wide = max(map(metrics.horizontalAdvance, named), default=0)
 
     def _left(self) -> int:
-        return self.fontMetrics().averageCharWidth() * FLOOR_LETTERS
+        return self._floors_wide + 2 * GAP
 
     def _top(self) -> int:
         return self.fontMetrics().height() + 2 * BETWEEN
@@ -241,6 +262,7 @@ class ChartGrid(QWidget):
 
     @Slot()
     def _on_theme(self) -> None:
+        self._measure()
         self.setMinimumSize(self.sizeHint())
         self.updateGeometry()
         self.update()

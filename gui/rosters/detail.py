@@ -21,6 +21,7 @@ from core.rosters.details import DwellingDetail, OldValue
 from core.rosters.rows import OwnershipRow, ResidentRow
 from gui.kit.anatomy import GAP, hairline, plain_label
 from gui.kit.findings import FindingLine, told_finding
+from gui.kit.flow import flow
 from gui.kit.icons import icon_button
 from gui.kit.states import State, StateLabel, Tone
 from gui.kit.wording import joined
@@ -128,15 +129,8 @@ class DetailPanel(QScrollArea):
         for name, text in lines:
             column.addLayout(_pair(name, text))
         column.addSpacing(GAP)
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
-        for key, word in (
-            ("correct", self.tr("更正房屋")),
-            ("transfer", self.tr("办理过户")),
-        ):
-            row.addWidget(self._button(key, word))
-        row.addStretch(1)
-        column.addLayout(row)
+        correct = self._button("correct", self.tr("更正房屋"))
+        column.addWidget(flow(correct, self._button("transfer", self.tr("办理过户"))))
 
     def _owners(self, column: QVBoxLayout, detail: DwellingDetail) -> None:
         present = [row for row in detail.sheet.ownerships if row.until is None]

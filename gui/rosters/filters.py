@@ -30,7 +30,9 @@ class Filters(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.search = SearchBox(name=self.tr("姓名、拼音首字母、房号、电话后四位"))
+        self.search = SearchBox(
+            name=self.tr("姓名、拼音首字母、房号、电话后四位"), short=self.tr("姓名、房号")
+        )
         self.search.set_pause(PAUSE_MS)
         self.search.asked.connect(self._on_asked)
         self.search.setMaximumWidth(360)

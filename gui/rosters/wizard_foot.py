@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from core.progress import Progress
-from gui.kit.anatomy import GAP, plain_label
+from gui.kit.anatomy import GAP, Yielding
 
 BAR = 160
 
@@ -15,7 +15,7 @@ class Foot(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.working = plain_label("", "secondary")
+        self.working = Yielding("secondary")
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(BAR)
@@ -37,7 +37,7 @@ class Foot(QWidget):
     def begin(self, title: str) -> None:
         """Something runs; nobody knows yet how long."""
         self._title = title
-        self.working.setText(title)
+        self.working.show_text(title)
         self.bar.setRange(0, 0)
 
     def show_progress(self, progress: Progress) -> None:
@@ -45,7 +45,7 @@ class Foot(QWidget):
         self.bar.setRange(0, progress.total)
         self.bar.setValue(progress.done)
         done = f"{progress.done:,}" if progress.done else ""
-        self.working.setText(f"{self._title}  {done}")
+        self.working.show_text(f"{self._title}  {done}")
 
     def show_busy(self, *, busy: bool, can_stop: bool) -> None:
         """Show what runs, or hide it."""

@@ -35,7 +35,13 @@ class BackupPart(Part):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.view = ListTable(self._columns(), "backups", self.tr("备份列表"), desk)
+        self.view = ListTable(
+            self._columns(),
+            "backups",
+            self.tr("备份列表"),
+            desk,
+            nothing=self.tr("还没有备份。按“现在备份”做第一份。"),
+        )
         self._reads: Latest[tuple[BackupRow, ...]] = Latest(desk.tasks, self)
         self._reads.arrived.connect(self._show)
         self.also = QPushButton(self.tr("备份并拷到 U 盘"))

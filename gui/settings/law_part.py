@@ -32,7 +32,9 @@ class LawPart(Part):
         self.choice.setAccessibleName(self.tr("规则包"))
         self.choice.setMinimumWidth(260)
         self.search = SearchBox(name=self.tr("搜索规则"))
-        self.view = ListTable(self._columns(), "law", self.tr("规则列表"), desk)
+        self.view = ListTable(
+            self._columns(), "law", self.tr("规则列表"), desk, nothing=self.tr("没有这样的规则。")
+        )
         self.detail = ValueCard()
         self.view.selection_moved.connect(self._on_moved)
         self.search.asked.connect(self._fill)
@@ -78,6 +80,7 @@ class LawPart(Part):
         packs = [chosen] if chosen else [p for p in self._law.packs if p.covers(division)]
         text = self.search.text().strip()
         values = [value for pack in packs for value in pack.values if _matches(value, text)]
+        values.sort(key=self._is_over)  # what held once comes last
         self.view.show_rows(values)
         if values and self.view.current_row is None:
             self.view.selectRow(0)
@@ -90,10 +93,20 @@ class LawPart(Part):
     def _on_moved(self) -> None:
         self.detail.show_value(self.view.current_row)
 
+    def _is_over(self, value: Value) -> bool:
+        return value.until is not None and value.until < self.desk.office.clock.today()
+
+    def _force(self, value: Value) -> str:
+        if self._is_over(value):
+            return self.tr("已失效")
+        to_come = value.since > self.desk.office.clock.today()
+        return self.tr("尚未施行") if to_come else self.tr("现行")
+
     def _columns(self) -> list[Column[Value]]:
         return [
             Column("title", self.tr("规则"), lambda value: value.title, width=28),
             Column("setting", self.tr("取值"), setting_text, width=18),
+            Column("force", self.tr("效力"), self._force, width=10),
             Column("article", self.tr("依据"), lambda value: value.article.cite(), width=26),
             Column(
                 "sure",

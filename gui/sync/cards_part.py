@@ -76,6 +76,9 @@ class CardsPart(Part):
             desk,
             rows_shown=200,
             fixed=False,
+            nothing=self.tr(
+                "还没有登记密钥卡。收到街道办或者别的社区的密钥卡文件，按“登记密钥卡”。"
+            ),
         )
         self.cards.selection_moved.connect(self._on_selection)
         self.others.add(self.cards)

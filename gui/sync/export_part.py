@@ -98,6 +98,7 @@ class ExportPart(Part):
             desk,
             rows_shown=200,
             fixed=False,
+            nothing=self.tr("还没有导出过上报包。"),
         )
         self._build()
 

@@ -336,6 +336,10 @@
         <translation>List of backups</translation>
     </message>
     <message>
+        <source>还没有备份。按“现在备份”做第一份。</source>
+        <translation>No backup yet. &quot;Back up now&quot; makes the first one.</translation>
+    </message>
+    <message>
         <source>备份并拷到 U 盘</source>
         <translation>Back up and copy to a stick</translation>
     </message>
@@ -830,6 +834,10 @@
     <message>
         <source>状态</source>
         <translation>State</translation>
+    </message>
+    <message>
+        <source>还没有登记密钥卡。收到街道办或者别的社区的密钥卡文件，按“登记密钥卡”。</source>
+        <translation>No key card enrolled yet. When the street office or another community hands over its key card, press &quot;Enrol a key card&quot;.</translation>
     </message>
     <message>
         <source>查看密钥卡</source>
@@ -2120,6 +2128,10 @@
         <translation>Today and this week</translation>
     </message>
     <message>
+        <source>往后</source>
+        <translation>Later</translation>
+    </message>
+    <message>
         <source>有 {late} 件已经逾期，七天之内还有 {week} 件。</source>
         <translation>Late: {late}; due within seven days: {week}.</translation>
     </message>
@@ -2421,6 +2433,10 @@
         <translation>Packages exported</translation>
     </message>
     <message>
+        <source>还没有导出过上报包。</source>
+        <translation>No package exported yet.</translation>
+    </message>
+    <message>
         <source>查看上报包</source>
         <translation>Show the packages</translation>
     </message>
@@ -2438,7 +2454,7 @@
     </message>
     <message>
         <source>不给别人，只有本单位能打开（留底）</source>
-        <translation>For nobody else: only this office can open it (to keep)</translation>
+        <translation>Nobody else: only this office (to keep)</translation>
     </message>
     <message>
         <source>本单位</source>
@@ -2540,6 +2556,10 @@
     <message>
         <source>姓名、拼音首字母、房号、电话后四位</source>
         <translation>Name, pinyin initials, room, last four digits of telephone</translation>
+    </message>
+    <message>
+        <source>姓名、房号</source>
+        <translation>Name, room</translation>
     </message>
     <message>
         <source>用途</source>
@@ -3166,6 +3186,10 @@
         <translation>List of rules</translation>
     </message>
     <message>
+        <source>没有这样的规则。</source>
+        <translation>No such rule.</translation>
+    </message>
+    <message>
         <source>本单位适用的全部规则</source>
         <translation>All rules that apply to this office</translation>
     </message>
@@ -3174,12 +3198,28 @@
         <translation>{title} (does not apply to this office)</translation>
     </message>
     <message>
+        <source>已失效</source>
+        <translation>Expired</translation>
+    </message>
+    <message>
+        <source>尚未施行</source>
+        <translation>Not yet in force</translation>
+    </message>
+    <message>
+        <source>现行</source>
+        <translation>In force</translation>
+    </message>
+    <message>
         <source>规则</source>
         <translation>Rule</translation>
     </message>
     <message>
         <source>取值</source>
         <translation>Value</translation>
+    </message>
+    <message>
+        <source>效力</source>
+        <translation>Force</translation>
     </message>
     <message>
         <source>依据</source>
@@ -3221,7 +3261,7 @@
     <name>Lists</name>
     <message>
         <source>会议</source>
-        <translation>Meeting</translation>
+        <translation>Meetings</translation>
     </message>
     <message>
         <source>议题</source>
@@ -3250,6 +3290,14 @@
     <message>
         <source>已归档</source>
         <translation>Archived</translation>
+    </message>
+    <message>
+        <source>会议名称</source>
+        <translation>Meeting</translation>
+    </message>
+    <message>
+        <source>机构</source>
+        <translation>Body</translation>
     </message>
     <message>
         <source>第几次</source>
@@ -3505,7 +3553,7 @@
     </message>
     <message>
         <source>议事机构</source>
-        <translation>Bodies</translation>
+        <translation>Body</translation>
     </message>
     <message>
         <source>时间</source>
@@ -5328,7 +5376,11 @@
     <name>TopBar</name>
     <message>
         <source>姓名、拼音、房号、电话后四位、页面（Ctrl+K）</source>
-        <translation>Name, pinyin, room, last digits of telephone, page (Ctrl+K)</translation>
+        <translation>Name, pinyin, room, phone digits, page (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>搜索（Ctrl+K）</source>
+        <translation>Search (Ctrl+K)</translation>
     </message>
     <message>
         <source>页面</source>
@@ -7464,7 +7516,7 @@
     </message>
     <message>
         <source>议事机构</source>
-        <translation>Bodies</translation>
+        <translation>Body</translation>
     </message>
     <message>
         <source>会议名称</source>
@@ -8758,7 +8810,7 @@
     </message>
     <message>
         <source>提示</source>
-        <translation>Message</translation>
+        <translation>Hint</translation>
     </message>
     <message>
         <source>来源不明</source>

@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.kit.anatomy import Yielding
+
 KEPT_ENGLISH = re.compile(
     r"[A-Z0-9][A-Z0-9.+/_-]*|PDF|Word|Excel|Ctrl|Esc|Enter|MB|KB|mm|QR|Qt|Liren|English|U|v?\d[\w.:-]*"
     r"|/.*|[0-9a-f]{6,}|backups"
@@ -121,7 +123,7 @@ def cut(window: QWidget) -> list[str]:
     for one in shown(window):
         if not isinstance(one, QLabel | QAbstractButton) or not one.text():
             continue
-        if isinstance(one.parent(), QLineEdit):  # shows an icon only
+        if isinstance(one.parent(), QLineEdit) or isinstance(one, Yielding):  # an icon; has a tip
             continue
         hint, size = one.sizeHint(), one.size()
         wraps = isinstance(one, QLabel) and one.wordWrap()

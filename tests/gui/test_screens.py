@@ -17,13 +17,16 @@ from pytestqt.qtbot import QtBot
 from core import sample
 from core.clock import FixedClock
 from core.office import Office
-from gui.kit.looks import SIZE, apply_preferred
+from gui import app as gui_app
+from gui.app import equip, translate
+from gui.kit.looks import LANGUAGE, SIZE, apply_preferred
 from gui.kit.preferences import Preferences
 from gui.kit.theme import Size
 from gui.navigation import PAGES
 from gui.screens import Screens
 from gui.window import MainWindow
 from tests.gui import sweeps
+from tests.gui.translations import compiled
 
 ROOT = Path(__file__).parents[2]
 SCREEN = 1366, 768
@@ -65,9 +68,26 @@ def test_every_page_has_its_picture_and_a_second_demo_takes_their_place(made: Pa
     assert not (output / "pages").exists()
 
 
+@pytest.fixture(params=["zh", "en"])
+def tongue(
+    request: pytest.FixtureRequest,
+    app: QApplication,
+    preferences: Preferences,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[str]:
+    """The program started in a language."""
+    file = compiled(tmp_path)
+    monkeypatch.setattr(gui_app, "english_file", lambda: file)
+    preferences.set(LANGUAGE, request.param)
+    equip(app, preferences)
+    yield request.param
+    translate(app, "zh")
+
+
 @pytest.fixture
 def window(
-    qtbot: QtBot, app: QApplication, preferences: Preferences, made: Path
+    qtbot: QtBot, app: QApplication, preferences: Preferences, made: Path, tongue: str
 ) -> Iterator[MainWindow]:
     preferences.set(SIZE, Size.HUGE.value)
     apply_preferred(app, preferences)
@@ -80,11 +100,11 @@ def window(
     apply_preferred(app, Preferences(made / "none.json"))
 
 
-def kept(window: MainWindow, name: str) -> list[str]:
+def kept(window: MainWindow, name: str, tongue: str) -> list[str]:
     """Name what a screen does not keep."""
     found = [
         *(f"nameless {one}" for one in sweeps.nameless(window)),
-        *(f"English {one}" for one in sweeps.english(window)),
+        *(f"English {one}" for one in (sweeps.english(window) if tongue == "zh" else ())),
         *(f"markup {one}" for one in sweeps.markup(window)),
         *(f"drops {one}" for one in sweeps.open_to_drops(window)),
         *(f"cut {one}" for one in sweeps.cut(window)),
@@ -95,14 +115,16 @@ def kept(window: MainWindow, name: str) -> list[str]:
     return [f"{name}: {one}" for one in found]
 
 
-def test_every_screen_keeps_the_rules_at_the_largest_size(window: MainWindow, made: Path) -> None:
+def test_every_screen_keeps_the_rules_at_the_largest_size(
+    window: MainWindow, made: Path, tongue: str
+) -> None:
     screens, found = Screens(window.tasks), []
     for name in screens.of_door(window.door, made / "office"):
-        found += kept(window, name)
+        found += kept(window, name, tongue)
     end = json.loads((made / "out" / "summary.json").read_text("utf-8"))["ended_on"]
     clock = FixedClock.on(date.fromisoformat(end))
     window.enter(Office.open(made / "office", sample.PASSPHRASE, clock=clock))
     assert window.frame is not None
     for name in screens.of_frame(window.frame):
-        found += kept(window, name)
+        found += kept(window, name, tongue)
     assert not found, "\n".join(found)

@@ -11,15 +11,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
-from core.agenda import Errand
+from core.agenda import DueRow, Errand
 from core.assemblies.stages import Stage
 from core.clock import FixedClock
+from core.identity import new_id
 from core.meetings.drafts import CallMeeting, FormBody
 from core.meetings.kinds import BodyKind
 from core.office import Office, Profile
-from core.printed import Drawn, Subject
+from core.printed import Drawn, Subject, SubjectKind
 from gui.desk import Desk, Place
 from gui.documents.page import DocumentPage
+from gui.home.due import near
 from gui.home.page import HomePage
 from gui.kit.preferences import Preferences
 from gui.navigation import ASSEMBLIES, DOCUMENTS, HOME, ROSTERS
@@ -125,6 +127,16 @@ def test_an_empty_office_is_taught_to_import_a_roster(
     assert not page.go_on.isVisible()
     press(qtbot, window, page.empty.button)
     assert place(window) == Place(ROSTERS, part="import")
+
+
+def test_what_is_years_away_is_not_on_the_desk() -> None:
+    today = OPENED
+    committee = Subject(SubjectKind.COMMITTEE, new_id())
+    rows = [
+        DueRow(committee, "业委会", "云岭小区", Errand.RE_ELECT, today + timedelta(days))
+        for days in (3, 40, 1622)
+    ]
+    assert near(rows, today) == (rows[0], rows[1])
 
 
 def test_the_desk_is_the_first_page_and_the_last_one_is_a_click_away(

@@ -282,3 +282,16 @@ def test_a_day_is_taken_from_the_calendar_by_keyboard(qtbot: QtBot, form: Form[D
     qtbot.keyClick(line, Qt.Key.Key_Tab)
     qtbot.keyClick(button, Qt.Key.Key_Tab)
     assert form.fields["use"].editor.hasFocus()
+
+
+def test_no_field_of_a_dialog_ends_behind_its_scroll_bar(qtbot: QtBot, app: object) -> None:
+    long = "云岭小区业主协商议事会二〇二六年第一次临时会议（物业服务合同续聘）"
+    fields = [ChoiceField(str(at), "议事机构", [(long, long)], required=True) for at in range(12)]
+    dialog = FormDialog("召集会议", Form(fields, lambda **said: said), "召集会议")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    area = dialog.findChild(QScrollArea)
+    assert area is not None
+    inside = area.widget()
+    assert inside is not None
+    assert inside.width() <= area.viewport().width()

@@ -84,6 +84,13 @@ def test_an_office_is_made_by_typing_and_its_key_shown_once(
     office.close()
 
 
+def test_the_first_field_waits_for_the_keyboard(
+    qtbot: QtBot, preferences: Preferences, tasks: Tasks
+) -> None:
+    door = build(qtbot, preferences, tasks)
+    assert door.focusWidget() is door.found.form.fields["street"].editor
+
+
 def test_what_is_wrong_stands_beside_its_field(
     qtbot: QtBot, preferences: Preferences, tasks: Tasks, tmp_path: Path
 ) -> None:
