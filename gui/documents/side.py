@@ -65,8 +65,7 @@ class PrintSide(QWidget):
         self._where = plain_label("", "secondary")
         self._record = plain_label("", "small", wrap=True)
         self.no_printer = self.tr(
-            "没有找到打印机，不能打印：请接好打印机再按 F5，或者另存 PDF，"
-            "到接了打印机的电脑上按实际大小打印。"
+            "没有找到打印机。接好再按 F5，或者另存 PDF，到别处按实际大小打印。"
         )
         self._none = plain_label(self.no_printer, "waiting", wrap=True)
         self._none.hide()

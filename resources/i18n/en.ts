@@ -4527,8 +4527,8 @@
         <translation>Write the pages like 1-3, 5, within those there are.</translation>
     </message>
     <message>
-        <source>没有找到打印机，不能打印：请接好打印机再按 F5，或者另存 PDF，到接了打印机的电脑上按实际大小打印。</source>
-        <translation>No printer was found, so nothing can be printed: connect one and press F5, or save as PDF and print it in actual size on a computer with a printer.</translation>
+        <source>没有找到打印机。接好再按 F5，或者另存 PDF，到别处按实际大小打印。</source>
+        <translation>No printer found. Connect one and press F5, or save as PDF.</translation>
     </message>
     <message>
         <source>正在送到打印机，可以在下面的状态栏停止。</source>
