@@ -89,6 +89,11 @@ def _at_place(finding: Finding, said: str, language: str) -> str:
     return phrase("at_place", language, place=place, said=said) if place else said
 
 
+def with_doubt(finding: Finding, said: str, language: str = "zh") -> str:
+    """Say a finding without its articles, and that the rule must be confirmed where it must."""
+    return _with_articles(finding, said, "", language)
+
+
 def _with_articles(finding: Finding, alone: str, cites: str, language: str) -> str:
     """Set articles and doubt before the full stop, if there is one."""
     stop = phrase("full_stop", language)

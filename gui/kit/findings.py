@@ -18,11 +18,10 @@ from PySide6.QtWidgets import (
 )
 
 from core.explaining import explain_test
-from core.findings import place_text, told
+from core.findings import place_text, told, with_doubt
 from core.law.articles import Article, cited
 from core.law.findings import Finding, Severity
 from core.law.verdicts import Outcome, ShareTest, Verdict
-from core.phrases import phrase
 from gui.kit.anatomy import GAP, hairline, plain_label
 from gui.kit.states import State, StateLabel, Tone
 from gui.kit.theme import ICON
@@ -59,8 +58,7 @@ def told_finding(finding: Finding) -> Told:
     place = place_text(finding.where, TONGUE.language)
     if place:
         text = translate("findings", "{place}：{text}").format(place=place, text=text)
-    if finding.ask_street:
-        text += phrase("ask_street", TONGUE.language)
+    text = with_doubt(finding, text, TONGUE.language)
     return Told(states[finding.severity], text, cited(finding.articles))
 
 

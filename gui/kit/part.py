@@ -34,6 +34,8 @@ class Part(QWidget):
         """Say below the part what was done, or why it was not."""
         self.told.setProperty("role", role)
         self.told.style().polish(self.told)
+        if self.told.parent() is None:  # or it would stand on the screen as a window of its own
+            self.column.addWidget(self.told)
         self.told.setText(text)
         self.told.setVisible(bool(text))
 

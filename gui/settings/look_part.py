@@ -57,6 +57,7 @@ class LookPart(Part):
             "只影响这台电脑上的显示，不影响打印出来的文书。"
         )
         self.column.addWidget(plain_label(note, "secondary", wrap=True))
+        self.column.addWidget(self.told)
         self.column.addStretch(1)
 
     def _choices(self, key: str, default: str, words: Sequence[tuple[str, str]]) -> QWidget:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from core.assemblies.freezing import freeze, thaw
 from core.errors import KnownError
-from core.findings import all_told, on_paper, place_text, refusal, refuse, told
+from core.findings import all_told, on_paper, place_text, refusal, refuse, told, with_doubt
 from core.law.articles import Article
 from core.law.findings import Finding, Names, Phrase, Severity, Told, Where
 from core.law.moments import Moment
@@ -40,6 +41,14 @@ LAW = Finding("follow_off", Severity.NOTE, {"source": "议事规则"}, where=Whe
 )
 def test_a_place_is_named_as_far_as_it_is_known(where: Where, zh: str, en: str) -> None:
     assert (place_text(where), place_text(where, "en")) == (zh, en)
+
+
+def test_a_doubt_stands_inside_the_full_stop_without_articles_too() -> None:
+    doubted = replace(NEED, ask_street=True)
+    said = with_doubt(doubted, told(doubted).bare())
+    assert said.endswith("请向街道办核实。")
+    assert "。，" not in said
+    assert with_doubt(NEED, "张贴后登记。") == "张贴后登记。"
 
 
 def test_articles_stand_inside_the_full_stop() -> None:

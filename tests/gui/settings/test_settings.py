@@ -21,6 +21,7 @@ from gui.kit.theme import THEME, Shade, Size
 from gui.settings.audit_part import AuditPart
 from gui.settings.backup_part import BackupPart
 from gui.settings.law_part import LawPart
+from gui.settings.look_part import LookPart
 from gui.settings.office_part import OfficePart
 from gui.settings.page import SettingsPage
 from tests.gui.conftest import PASSPHRASE
@@ -53,6 +54,18 @@ def when_asked(kind: type[QDialog], answer: Callable[[QDialog], None]) -> None:
             QTimer.singleShot(10, look)
 
     QTimer.singleShot(10, look)
+
+
+def test_another_language_is_told_on_the_page_and_opens_no_window(page: SettingsPage) -> None:
+    open_part(page, "look")
+    button = page.findChild(QRadioButton, "language:en")
+    assert button is not None
+    button.click()
+    part = page.tabs.currentWidget()
+    assert isinstance(part, LookPart)
+    assert part.told.isVisible()
+    assert "关闭程序再打开" in part.told.text()
+    assert part.told.window() is page.window()
 
 
 def test_size_and_shade_change_at_once_and_are_kept(page: SettingsPage) -> None:
