@@ -10,10 +10,12 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from core.errors import KnownError
+from core.progress import ProgressSink
 from gui.kit.anatomy import plain_label
 from gui.kit.dialogs import ask, choose_new_file
 from gui.kit.folders import documents
-from gui.kit.printing import print_picture
+from gui.kit.printing import DPI, choose_printer, print_picture
+from gui.kit.tasks import Task, Tasks, Work
 from gui.kit.theme import THEME
 from gui.kit.wording import sentence_of
 
@@ -30,8 +32,9 @@ class KeyView(QWidget):
 
     taken = Signal()
 
-    def __init__(self, recovery_key: str, community: str, day: date) -> None:
+    def __init__(self, recovery_key: str, community: str, day: date, tasks: Tasks) -> None:
         super().__init__()
+        self._tasks = tasks
         self._key, self._community, self._day = recovery_key, community, day
         groups = recovery_key.split("-")
         half = len(groups) // 2
@@ -55,15 +58,17 @@ class KeyView(QWidget):
         self._build()
 
     def save(self, path: Path) -> None:
-        """Write the paper; say what happened."""
-        from core.founding import save_recovery_paper  # noqa: PLC0415 - draws with ReportLab
+        """Write the paper, off the window's thread; say what happened."""
+        paper = (self._key, self._community, self._day)
+        said = self.tr("已存为 {path}，请打印后把文件移走。").format(path=path)
 
-        try:
-            save_recovery_paper(path, self._key, self._community, self._day)
-        except KnownError as error:
-            self._say(sentence_of(error), "error")
-        else:
-            self._say(self.tr("已存为 {path}，请打印后把文件移走。").format(path=path), "done")
+        def work(_report: ProgressSink) -> str:
+            from core.founding import save_recovery_paper  # noqa: PLC0415 - draws with ReportLab
+
+            save_recovery_paper(path, *paper)
+            return said
+
+        self._start(self.tr("保存恢复密钥"), work)
 
     @Slot()
     def _on_save(self) -> None:
@@ -76,18 +81,50 @@ class KeyView(QWidget):
 
     @Slot()
     def _on_print(self) -> None:
-        try:
-            done = print_picture(self.tr("恢复密钥"), self._draw, self)
-        except KnownError as error:
-            self._say(sentence_of(error), "error")
+        printer = choose_printer(self.tr("恢复密钥"), self)
+        if printer is None:
             return
-        if done:
-            self._say(self.tr("已送到打印机；请核对纸上的字是否清楚。"), "done")
+        paper = (self._key, self._community, self._day)
+        said = self.tr("已送到打印机；请核对纸上的字是否清楚。")
 
-    def _draw(self, dpi: int) -> bytes:
-        from core.founding import picture_of_recovery_paper  # noqa: PLC0415 - as above
+        def work(_report: ProgressSink) -> str:
+            from core.founding import picture_of_recovery_paper  # noqa: PLC0415 - as above
 
-        return picture_of_recovery_paper(self._key, self._community, self._day, dpi)
+            print_picture(printer, picture_of_recovery_paper(*paper, DPI))
+            return said
+
+        self._start(self.tr("打印恢复密钥"), work)
+
+    def _start(self, title: str, work: Work[str]) -> None:
+        """Do it beside the window; what it gives is said."""
+        task = Task(title, work, can_cancel=False)
+        task.succeeded.connect(self._on_done)
+        task.refused.connect(self._on_refused)
+        task.failed.connect(self._on_failed)
+        task.finished.connect(self._on_finished)
+        self._be_busy(busy=True)
+        self.told.hide()
+        self._tasks.look(task)
+
+    @Slot(object)
+    def _on_done(self, said: str) -> None:
+        self._say(said, "done")
+
+    @Slot(object)
+    def _on_refused(self, error: KnownError) -> None:
+        self._say(sentence_of(error), "error")
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        raise error  # a bug, for the crash dialog
+
+    @Slot()
+    def _on_finished(self) -> None:
+        self._be_busy(busy=False)
+
+    def _be_busy(self, *, busy: bool) -> None:
+        self.print_button.setEnabled(not busy)
+        self.save_button.setEnabled(not busy)
 
     @Slot(bool)
     def _on_ticked(self, ticked: bool) -> None:  # noqa: FBT001 - Qt's slot

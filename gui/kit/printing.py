@@ -1,25 +1,24 @@
-"""Printing of finished pages at their true size."""
+"""Printing of a finished page at its true size: which printer, asked; the page, off the window."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMarginsF, QRectF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtWidgets import QWidget
 
+from core.errors import KnownError
+
+if TYPE_CHECKING:  # asks the system for its printers
+    from PySide6.QtPrintSupport import QPrinter
+
 DPI = 300
 
 
-def print_picture(title: str, draw: Callable[[int], bytes], parent: QWidget | None = None) -> bool:
-    """Ask for a printer and print one A4 page, drawn by `draw` as a PNG of so many dots per inch.
-
-    Tell whether it was sent to a printer.
-    """
-    from PySide6.QtPrintSupport import (  # noqa: PLC0415 - asks the system for its printers
-        QPrintDialog,
-        QPrinter,
-    )
+def choose_printer(title: str, parent: QWidget | None = None) -> QPrinter | None:
+    """Ask for a printer for one A4 page without margins; None where nobody chose one."""
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415 - as above
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setResolution(DPI)
@@ -29,10 +28,21 @@ def print_picture(title: str, draw: Callable[[int], bytes], parent: QWidget | No
     printer.setPageMargins(QMarginsF(), QPageLayout.Unit.Millimeter)
     dialog = QPrintDialog(printer, parent)
     dialog.setWindowTitle(title)
-    if dialog.exec() != QPrintDialog.DialogCode.Accepted:
-        return False
-    image = QImage.fromData(draw(DPI))
-    painter = QPainter(printer)
-    page = printer.pageLayout().fullRectPixels(printer.resolution())
-    painter.drawImage(QRectF(0, 0, page.width(), page.height()), image)
-    return painter.end()
+    return printer if dialog.exec() == QPrintDialog.DialogCode.Accepted else None
+
+
+def print_picture(printer: QPrinter, png: bytes) -> None:
+    """Print a page, drawn as a PNG of `DPI` dots per inch; from any one thread.
+
+    KnownError "papers.no_printer" or "papers.printer_refused" where the printer does not take it.
+    """
+    image, painter, is_out = QImage.fromData(png), QPainter(), False
+    if painter.begin(printer):
+        page = printer.pageLayout().fullRectPixels(printer.resolution())
+        painter.drawImage(QRectF(0, 0, page.width(), page.height()), image)
+        is_out = painter.end()
+    if is_out and printer.printerState() is not type(printer).PrinterState.Error:
+        return
+    if printer.printerName():
+        raise KnownError("papers.printer_refused", printer=printer.printerName())
+    raise KnownError("papers.no_printer")

@@ -127,7 +127,7 @@ class Door(QWidget):
         day = made.office.clock.today()
         from gui.kit.key_view import KeyView
 
-        self.key = KeyView(made.recovery_key, profile.community, day)
+        self.key = KeyView(made.recovery_key, profile.community, day, self._tasks)
         self.key.taken.connect(self._on_taken)
         self.stack.addWidget(self.key)
         self.stack.setCurrentWidget(self.key)

@@ -151,8 +151,9 @@ class OfficePart(Part):
 
     @Slot(str)
     def _show_key(self, key: str) -> None:
-        office = self.desk.office
-        KeyDialog(KeyView(key, office.profile.community, office.clock.today()), self).exec()
+        office, tasks = self.desk.office, self.desk.tasks
+        view = KeyView(key, office.profile.community, office.clock.today(), tasks)
+        KeyDialog(view, self).exec()
 
     def _refusal(self, passphrase: str) -> str:
         profile = self.desk.office.profile
