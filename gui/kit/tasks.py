@@ -218,6 +218,7 @@ class Tasks(QObject):
         QCoreApplication.processEvents(flags)
 
     def _start(self, task: Task[T], pool: QThreadPool) -> Task[T]:
+        task.setParent(self)  # or a worker that lets go of it last would delete it, in its thread
         self._running.append(task)
         task.finished.connect(self._on_finished)
         self.started.emit(task)

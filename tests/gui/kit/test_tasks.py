@@ -34,6 +34,14 @@ def run(qtbot: QtBot, tasks: Tasks, work: Callable[[ProgressSink], object]) -> l
     return ends
 
 
+def test_no_worker_owns_a_task(qtbot: QtBot, tasks: Tasks) -> None:
+    """Whose last reference is let go in a worker is deleted there, beside the window's thread."""
+    task = tasks.look(Task("看一看", lambda _report: None))
+    assert task.parent() is tasks
+    with qtbot.waitSignal(task.destroyed):
+        tasks.settle(20_000)
+
+
 def test_a_task_ends_once_and_says_how(qtbot: QtBot, tasks: Tasks) -> None:
     def refuse(_report: ProgressSink) -> None:
         raise KnownError("commands.cancelled")
