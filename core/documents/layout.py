@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
@@ -39,6 +40,7 @@ _STEP = 200
 _INTRODUCING = 2
 """Lines of a paragraph that stay with the table under it."""
 
+_EPSILON = 0.01
 _KEPT = 3
 """Lines of body that stay with what ends a paper (GB/T 9704 7.3.5.4: never a signature alone)."""
 
@@ -85,12 +87,17 @@ def _introducing(pieces: list[Piece]) -> list[Piece]:
     return pieces[:free] + [replace(piece, keep=True) for piece in pieces[free:]]
 
 
-def _last_lines(pieces: Sequence[Piece], count: int) -> int:
-    """Give where the last `count` pieces that are no empty room begin."""
-    at = len(pieces)
-    while at and count:
+def _last_lines(pieces: Sequence[Piece], count: int, enough: float = math.inf) -> int:
+    """Give where the last `count` pieces that are no empty room begin.
+
+    Fewer will do where they are `enough` points high: a row of a register may be three lines.
+    """
+    at, high = len(pieces), 0.0
+    while at and count and high < enough:
         at -= 1
-        count -= not pieces[at].gap
+        if not pieces[at].gap:
+            count -= 1
+            high += pieces[at].height
     return at
 
 
@@ -188,7 +195,8 @@ class LaidPaper:
         end = [*self._signing, *self._ending(), *imprint]
         body = pieces
         if end and len(pieces) > kept:
-            first = _last_lines(pieces, kept)
+            enough = _KEPT * self._theme.line - _EPSILON if kept == _KEPT else math.inf
+            first = _last_lines(pieces, kept, enough)
             body, end = pieces[:first], pieces[first:] + end
         theme = self._theme
         return Pages(theme.top, theme.height, theme.grid).fill([*body, *kept_together(end)])

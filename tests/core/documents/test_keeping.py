@@ -224,3 +224,16 @@ def test_word_keeps_a_table_that_leads_with_what_is_said_of_it() -> None:
             bool(list(p.iter(qn("w:keepNext")))) for p in (*last_row.iter(qn("w:p")), made[at + 1])
         ]
         assert bound == [leads] * 3
+
+
+def test_tall_rows_follow_the_signatures_no_further_than_three_lines_of_text_would() -> None:
+    """Three rows of four lines each left half a page empty behind them."""
+    columns = (Column("序号", 12), Column("经过", 90))
+    rows = tuple((f"第{n}行", "上门\n" * 3 + "张贴公告") for n in range(1, 21))
+    signs = Fields((("送达人签名", ""), ("日期", "")), row_height_mm=11)
+    fewest = set()
+    for number in range(8, len(rows)):
+        made = pages(Table(columns, rows[:number]), signs, look=Look.WIDE)
+        last = next(page for page in made if any("送达人签名" in row for row in page))
+        fewest.add(sum(any(f"第{n}行" in row for row in last) for n in range(1, number + 1)))
+    assert min(fewest) == 2, "the two that stand together"
