@@ -92,14 +92,19 @@ class EntryPanel(QWidget):
     # For the page
 
     def show_seen(self, seen: Seen) -> None:
-        """Know the ballots and the people; what is being entered stays."""
-        first = self._seen is None
-        self._seen = seen
-        if first or self.teller.count() == 0:
-            self.teller.clear()
-            for row in seen.sheet.officials:
-                if row.duty in READERS:
-                    self.teller.addItem(noted(row.name, words.duty(row.duty)), row.name)
+        """Know the ballots and who reads them; in one assembly, what is in hand stays."""
+        is_other = self._seen is None or self._seen.sheet.id != seen.sheet.id
+        if is_other and self._ballot is not None:
+            self.keeper.keep_now()
+            self._ask_serial()
+        chosen, self._seen = None if is_other else self.teller.currentData(), seen
+        self.teller.blockSignals(True)
+        self.teller.clear()
+        for row in (one for one in seen.sheet.officials if one.duty in READERS):
+            self.teller.addItem(noted(row.name, words.duty(row.duty)), row.name)
+        if chosen:  # who reads now, or nobody
+            self.teller.setCurrentIndex(self.teller.findData(chosen))
+        self.teller.blockSignals(False)
         self._tell_progress()
 
     def begin(self, reading: Reading) -> None:
