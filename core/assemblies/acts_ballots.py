@@ -13,6 +13,7 @@ from core.assemblies.ballots import BallotLayout, read_serial, serial
 from core.assemblies.candidates import Standing
 from core.assemblies.queries_force import id_of_roll
 from core.assemblies.queries_seals import ballot_digest, issue_digest, require
+from core.assemblies.restores import next_number
 from core.assemblies.seals import Sealed, seal
 from core.assemblies.stages import BallotPer, Stage
 from core.assemblies.tables import Assembly, Candidate, Matter
@@ -67,6 +68,8 @@ def issue_ballots(
 ) -> Changes:
     """Number one ballot for each voter (or dwelling) of the roll, all in one unit of work.
 
+    After a restore the numbers begin anew: those of before may be on ballots in owners' hands.
+
     `layout` is the printed form they are bound to; a ballot printed otherwise is not read later.
     """
     assembly = work.assembly(assembly_id, Stage.BALLOTS)
@@ -75,11 +78,12 @@ def issue_ballots(
     require(work.session, assembly, Sealed.ROLL, Sealed.BALLOT)
     assembly.layout_hash, assembly.pages = layout.hash, layout.pages
     wanted = list(_recipients(work, assembly))
+    first = next_number(work.session, assembly)
     for start in range(0, len(wanted), BATCH):
         rows = [
             _ballot(work, assembly, number, entry_id, dwelling_id)
             for number, (entry_id, dwelling_id) in enumerate(
-                wanted[start : start + BATCH], start + 1
+                wanted[start : start + BATCH], first + start
             )
         ]
         work.session.execute(sa.insert(Ballot), rows)
@@ -100,10 +104,8 @@ def reissue_ballot(work: Work, serial_text: str, reason: str, *, witness: str = 
     old = void_ballot_of(work, serial_text, reason, witness)
     assembly = work.assembly(old.assembly_id, *ISSUED_STAGES)
     require(work.session, assembly, Sealed.ROLL, Sealed.BALLOT)
-    last = work.session.scalar(
-        sa.select(sa.func.max(Ballot.number)).where(Ballot.assembly_id == assembly.id)
-    )
-    row = _ballot(work, assembly, (last or 0) + 1, old.entry_id, old.dwelling_id)
+    number = next_number(work.session, assembly)
+    row = _ballot(work, assembly, number, old.entry_id, old.dwelling_id)
     fresh = Ballot(**row, replaces_id=old.id)
     work.session.add(fresh)
     work.session.flush()

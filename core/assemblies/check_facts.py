@@ -111,6 +111,21 @@ class WayFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class RestoredFacts:
+    """The last restore of the office's data, and the serial from which ballots are new since."""
+
+    day: date
+    serial: str
+
+
+@dataclass(frozen=True, slots=True)
+class SinceFacts:
+    """What happened since a step was done that what rests on it must not overlook."""
+
+    restored: RestoredFacts | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """All that the stage machine asks about an assembly. `days` hold done days, else planned.
 
@@ -154,3 +169,4 @@ class Facts:
     result_objections_bind: bool = False
     first_meeting_held: bool = False
     filed: bool = False
+    since: SinceFacts = field(default_factory=SinceFacts)

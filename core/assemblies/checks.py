@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from core.assemblies.check_facts import ElectionFacts, Facts, RollFacts, WayFacts
+from core.assemblies.checks_since import needs_since
 from core.assemblies.founding import FOUNDED_BY, lacking
 from core.assemblies.paper_checks import by_key, clock, papers
 from core.assemblies.paper_steps import (
@@ -34,6 +35,7 @@ def needs(book: LawBook, calendar: Calendar, stage: Stage, facts: Facts) -> tupl
     found += papers(book, stage, facts)
     found += _days(book, calendar, stage, facts)
     found += clock(facts)
+    found += needs_since(stage, facts)
     return tuple(found)
 
 

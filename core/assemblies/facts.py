@@ -29,6 +29,7 @@ from core.assemblies.postings import hanging, load_posted
 from core.assemblies.queries import load_follow
 from core.assemblies.queries_force import closing_in_force, result_in_force, roll_in_force
 from core.assemblies.queries_roll import load_same_named_voters
+from core.assemblies.since import load_since
 from core.assemblies.stages import Kind, Side, Stage, Step
 from core.assemblies.tables import (
     Assembly,
@@ -181,6 +182,7 @@ def load_facts(
         result_objections_bind=bind,
         first_meeting_held=Moment.FIRST_MEETING in _done(session, assembly.id),
         filed=Moment.FILED in _done(session, assembly.id),
+        since=load_since(session, assembly),
     )
 
 

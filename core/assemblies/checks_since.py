@@ -1,0 +1,20 @@
+"""What happened since a step was done and is to be seen to before the next one. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from core.assemblies.check_facts import Facts
+from core.assemblies.stages import Stage
+from core.law.findings import Finding, Severity
+
+BALLOTS_OUT = frozenset({Stage.BALLOTS, Stage.DELIVERY, Stage.VOTING, Stage.COUNTING})
+"""The stages in which ballots may be in owners' hands of which the data knows nothing."""
+
+
+def needs_since(stage: Stage, facts: Facts) -> Iterator[Finding]:
+    """Say what `stage` must not overlook."""
+    restored = facts.since.restored
+    if restored is not None and stage in BALLOTS_OUT:
+        told = {"day": restored.day.isoformat(), "serial": restored.serial}
+        yield Finding("assemblies.need_restored_ballots", Severity.WARNING, told)

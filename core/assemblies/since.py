@@ -1,0 +1,14 @@
+"""The facts of what happened since a step was done: gathered from the database, nothing judged."""
+
+from __future__ import annotations
+
+from sqlalchemy.orm import Session
+
+from core.assemblies.check_facts import SinceFacts
+from core.assemblies.restores import load_restored
+from core.assemblies.tables import Assembly
+
+
+def load_since(session: Session, assembly: Assembly) -> SinceFacts:
+    """Gather them for one assembly."""
+    return SinceFacts(restored=load_restored(session, assembly))
