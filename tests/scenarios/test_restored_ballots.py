@@ -53,7 +53,7 @@ def test_ballots_issued_again_after_a_restore_take_new_numbers(tmp_path: Path) -
         assert min(new) in said
         assert PLAN[Stage.NOTICE].isoformat() in said
         with pytest.raises(KnownError, match="unknown_serial") as refused:
-            held.assemblies.void(min(old), REASON)
+            held.assemblies.void(min(old), REASON, witness="李敏")
         assert "恢复" in refused.value.sentence()
 
 
@@ -62,10 +62,10 @@ def test_a_ballot_replaced_after_a_restore_takes_no_number_from_before(tmp_path:
     held.issue().enter(Stage.DELIVERY)
     backup = office.backups.make().path
     first, second, *_ = (one.serial for one in held.assemblies.ballots(held.id))
-    held.assemblies.reissue(first, REASON)
+    held.assemblies.reissue(first, REASON, witness="李敏")
     lost = max(one.serial for one in held.assemblies.ballots(held.id))
     with put_back(office, held, backup):
-        held.assemblies.reissue(second, REASON)
+        held.assemblies.reissue(second, REASON, witness="李敏")
         assert lost not in {one.serial for one in held.assemblies.ballots(held.id)}
 
 
