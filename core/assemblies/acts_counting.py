@@ -17,6 +17,7 @@ from core.assemblies.drafts import EntryDraft
 from core.assemblies.queries_force import closing_in_force
 from core.assemblies.queries_seals import require
 from core.assemblies.seals import Part, Sealed, entry_key, entry_line, seal
+from core.assemblies.signers import load_signed
 from core.assemblies.stages import Stage, Step
 from core.assemblies.sums import Imbalance, reconcile
 from core.assemblies.tables import Assembly
@@ -24,7 +25,7 @@ from core.assemblies.tables_ballots import Ballot, BallotReturn, CountClosing, E
 from core.assemblies.tellers import Tellers, load_tellers
 from core.assemblies.work import Work, book_of, counting_rules, put_day, require_reason
 from core.changes import Changes, Topic
-from core.clock import CHINA
+from core.clock import CHINA, minute_text
 from core.db.audit import Event
 from core.errors import KnownError
 from core.identity import new_id
@@ -121,8 +122,7 @@ def reopen_counting(work: Work, assembly_id: UUID, reason: str, *, witness: str 
     closing = closing_in_force(work.session, assembly_id)
     if closing is None:
         raise KnownError("assemblies.count_not_closed", title=assembly.title)
-    if not reason.strip():
-        raise KnownError("assemblies.needs_reason")
+    require_reason(reason)
     closing.reopened_at, closing.reopen_reason = work.clock.now(), reason
     work.record(Event.COUNT_REOPENED, assembly, witness=witness, reason=reason)
     return Changes.of(Topic.BALLOT, Topic.ASSEMBLY, subject_id=assembly_id)
@@ -170,6 +170,7 @@ class _Desk:
     items: tuple[Item, ...]
     ends: date | None
     returned: dict[UUID, datetime]
+    unsigned: frozenset[str]  # serials of those for which no agent is noted
     read: dict[UUID, dict[Reading, tuple[str, int]]]
     now: datetime
     tellers: Tellers
@@ -194,9 +195,12 @@ class _Desk:
             for ballot_id, reading, teller, sequence in found:
                 read.setdefault(ballot_id, {})[reading] = (teller, sequence)
         items = load_counted_items(work.session, assembly.id)
+        signed = load_signed(work.session, assembly.id)
+        unsigned = frozenset(one.serial for one in signed if not one.agent.strip())
         ends = voting_ends(work.session, assembly.id)
         tellers = load_tellers(work.session, assembly.id, book_of(assembly))
-        return cls(items, ends, returned, read, work.clock.now(), tellers, [], [], {})
+        now = work.clock.now()
+        return cls(items, ends, returned, unsigned, read, now, tellers, [], [], {})
 
     def read_by(self, ballot: Ballot) -> dict[Reading, tuple[str, int]]:
         """Give who has read the ballot so far."""
@@ -212,8 +216,10 @@ class _Desk:
             raise KnownError("assemblies.no_teller", serial=ballot.serial)
         teller = self.tellers.reader(draft.teller, ballot.serial)
         before = self.read_by(ballot)
-        if draft.reading in before and not draft.reason.strip():
-            raise KnownError("assemblies.already_entered", serial=ballot.serial)
+        if draft.reading in before:
+            if not draft.reason.strip():
+                raise KnownError("assemblies.already_entered", serial=ballot.serial)
+            require_reason(draft.reason)
         other = before.get(OTHER[draft.reading])
         if other is not None and name_key(other[0]) == name_key(teller):
             raise KnownError("assemblies.same_teller", serial=ballot.serial)
@@ -234,6 +240,20 @@ class _Desk:
         late = self.ends is not None and at.astimezone(CHINA).date() > self.ends
         if late and draft.invalid is not Invalid.LATE:
             raise KnownError("assemblies.late_ballot", serial=ballot.serial)
+        self._check_register(draft, ballot, at)
+
+    def _check_register(self, draft: EntryDraft, ballot: Ballot, at: datetime) -> None:
+        """Refuse to throw a ballot out for what the register of returns says is not so.
+
+        The register is put right first; then both papers, D22 and D27, say the same.
+        """
+        late = self.ends is not None and at.astimezone(CHINA).date() > self.ends
+        if draft.invalid is Invalid.LATE and not late:
+            raise KnownError("assemblies.ballot_in_time", serial=ballot.serial, at=minute_text(at))
+        if draft.invalid is Invalid.VOIDED and ballot.voided_at is None:
+            raise KnownError("assemblies.ballot_not_voided", serial=ballot.serial)
+        if draft.invalid is Invalid.PROXY_MISSING and ballot.serial in self.unsigned:
+            raise KnownError("assemblies.no_agent_noted", serial=ballot.serial)
 
     def take(self, draft: EntryDraft, ballot: Ballot, witness: str = "") -> None:
         """Lay a reading on the pile."""

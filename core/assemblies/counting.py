@@ -46,6 +46,9 @@ class Invalid(enum.StrEnum):
     VOIDED = "voided"
 
 
+READ_ON_PAPER = tuple(reason for reason in Invalid if reason is not Invalid.VOIDED)
+"""What a teller can find of a ballot that came back: a voided one is not taken back as a ballot."""
+
 SPOILED = {Invalid.UNSIGNED, Invalid.PROXY_MISSING}
 """Reasons by which an entitled voter's own paper, back in time, is spoiled."""
 

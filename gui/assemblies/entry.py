@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, 
 
 from core.assemblies.ballots import CAME_BACK
 from core.assemblies.count_sheets import BallotRow
-from core.assemblies.counting import Invalid, Mark, Reading
+from core.assemblies.counting import READ_ON_PAPER, Invalid, Mark, Reading
 from core.assemblies.drafts import EntryDraft
 from core.assemblies.stages import Duty
 from core.errors import KnownError
@@ -364,7 +364,7 @@ class EntryPanel(QWidget):
         self.invalid = QComboBox()
         self.invalid.setAccessibleName(self.tr("整张票是否有效"))
         self.invalid.addItem(self.tr("整张票有效"), "")
-        for one in Invalid:
+        for one in READ_ON_PAPER:
             self.invalid.addItem(words.invalid(one), one.value)
         self.invalid.currentIndexChanged.connect(self._on_invalid)
         keys, self.buttons = mark_buttons(self._on_button)

@@ -9,7 +9,7 @@ from uuid import UUID
 from PySide6.QtCore import Slot
 
 from core.assemblies.count_sheets import DifferenceRow, EntryRow
-from core.assemblies.counting import Invalid, Mark, Reading
+from core.assemblies.counting import READ_ON_PAPER, Invalid, Mark, Reading
 from core.assemblies.drafts import EntryDraft
 from core.assemblies.sheets import BallotItemRow
 from core.assemblies.stages import Duty, Stage
@@ -151,7 +151,7 @@ class DifferencesSection(Section):
 
     def _whole(self) -> ChoiceField:
         choices: list[tuple[object, str]] = [("", self.tr("整张票有效"))]
-        choices += [(one.value, words.invalid(one)) for one in Invalid]
+        choices += [(one.value, words.invalid(one)) for one in READ_ON_PAPER]
         return ChoiceField(WHOLE, self.tr("整张票"), choices)
 
     def _mark(

@@ -9,9 +9,10 @@ from decimal import Decimal
 import pytest
 import sqlalchemy as sa
 
+from core.assemblies.ballots import SignedAs
 from core.assemblies.count_sheets import BallotRow
 from core.assemblies.counting import Invalid, Mark, Reading
-from core.assemblies.drafts import EntryDraft, RecountDraft
+from core.assemblies.drafts import EntryDraft, RecountDraft, SignerDraft
 from core.assemblies.stages import BallotPer, Stage
 from core.assemblies.tables_ballots import BoxOpening
 from core.errors import KnownError
@@ -103,10 +104,42 @@ def test_a_late_ballot_is_only_entered_as_late(hold: Hold) -> None:
     assert (row.serial, row.reason) == (late.serial, Invalid.LATE)
 
 
+@pytest.mark.parametrize(
+    ("reason", "refused"),
+    [
+        (Invalid.LATE, "ballot_in_time"),
+        (Invalid.VOIDED, "ballot_not_voided"),
+        (Invalid.PROXY_MISSING, "no_agent_noted"),
+    ],
+)
+def test_a_ballot_is_not_thrown_out_against_the_register(
+    hold: Hold, reason: Invalid, refused: str
+) -> None:
+    held, ballots = counting(hold)
+    serial = ballots[0].serial
+    said = {"marks": (), "invalid": reason, "reason": "两位计票人都这样认为"}
+    with pytest.raises(KnownError, match=refused):
+        held.assemblies.enter_ballot(read(serial, Reading.FIRST, ONE, **said))
+    held.assemblies.enter_ballot(read(serial, Reading.FIRST, ONE))
+    held.assemblies.enter_ballot(read(serial, Reading.SECOND, TWO))
+    with pytest.raises(KnownError, match=refused):
+        held.assemblies.rule(read(serial, Reading.RULING, "李敏", **said), witness="郭强")
+
+
+def test_a_reading_is_corrected_and_a_count_reopened_only_for_a_real_reason(hold: Hold) -> None:
+    held = hold("counted")
+    serial = held.assemblies.ballots(held.id)[0].serial
+    with pytest.raises(KnownError, match="needs_real_reason"):
+        held.assemblies.enter_ballot(read(serial, Reading.FIRST, ONE, marks=NO, reason="x"))
+    held.assemblies.close_counting(held.id)
+    with pytest.raises(KnownError, match="needs_real_reason"):
+        held.assemblies.reopen_counting(held.id, "x")
+
+
 def test_readings_that_differ_wait_for_a_ruling_with_a_reason(hold: Hold) -> None:
     held = hold("counted")
     one, two = held.assemblies.ballots(held.id)[:2]
-    correct = {"reason": "看错了"}
+    correct = {"reason": "第一遍看错了格子"}
     held.assemblies.enter_ballot(read(one.serial, Reading.SECOND, TWO, marks=NO, **correct))
     held.assemblies.enter_ballot(
         read(two.serial, Reading.SECOND, TWO, marks=(), invalid=Invalid.UNSIGNED, **correct)
@@ -217,16 +250,16 @@ def test_a_closed_count_is_reopened_with_a_reason(hold: Hold) -> None:
     held = hold("counted")
     one = held.assemblies.ballots(held.id)[0].serial
     with pytest.raises(KnownError, match="count_not_closed"):
-        held.assemblies.reopen_counting(held.id, "先开")
+        held.assemblies.reopen_counting(held.id, "重新核对原票")
     held.assemblies.close_counting(held.id, witness="李敏")
-    again = read(one, Reading.FIRST, ONE, reason="再看")
+    again = read(one, Reading.FIRST, ONE, reason="再看一遍原票")
     for act in (
         lambda: held.assemblies.close_counting(held.id),
         lambda: held.assemblies.enter_ballot(again),
     ):
         with pytest.raises(KnownError, match="count_already_closed"):
             act()
-    with pytest.raises(KnownError, match="needs_reason"):
+    with pytest.raises(KnownError, match="needs_real_reason"):
         held.assemblies.reopen_counting(held.id, " ")
     held.assemblies.reopen_counting(held.id, "发现录入错误")
     held.assemblies.enter_ballot(again)
@@ -256,6 +289,8 @@ def test_split_ballots_of_one_person_are_ruled_and_count_once(hold: Hold) -> Non
 
 def test_spoiled_ballots_are_entered_with_their_reason(hold: Hold) -> None:
     held, ballots = counting(hold)
+    signed = SignerDraft(ballots[0].serial, "周成", SignedAs.AGENT, "收回时漏记了代理人")
+    held.assemblies.note_signer(signed)
     drafts = [
         entry(ballots[0].serial, Invalid.PROXY_MISSING, reading, teller)
         for reading, teller in ((Reading.FIRST, ONE), (Reading.SECOND, TWO))

@@ -64,7 +64,7 @@ def test_the_result_is_read_from_the_closed_count_alone(hold: Hold) -> None:
         held.assemblies.result(held.id)
     with pytest.raises(KnownError, match="need_result"):
         held.assemblies.correct(held.id, "还没有")
-    held.assemblies.reopen_counting(held.id, "复核")
+    held.assemblies.reopen_counting(held.id, "监票人要求复核")
     with pytest.raises(KnownError, match="need_closed_count"):
         held.assemblies.declare(held.id)
 
