@@ -65,6 +65,8 @@ def participation_text(basis: Basis, result: ResultSheet) -> str:
     if is_same:
         missed = any(test.met is False for test in tests[0])
         key = "participation_unmet" if missed else "participation_unknown"
+        if missed and any(row.follow for row in result.matters):
+            key = "participation_unmet_strict"
         return wording.text(key, {"unmet": _unmet(basis, tests[0])})
     each = "；".join(_participation_of(basis, result, row) for row in result.matters)
     return wording.text("participation_each", {"words": words, "each": each})

@@ -21,9 +21,9 @@ from core.assemblies.papers_election import (
     participation_text,
     taking_part,
 )
+from core.assemblies.papers_followed import followed, verdict_in_force
 from core.assemblies.papers_notices import court_text, notice
 from core.assemblies.papers_verdicts import unmet_text
-from core.assemblies.papers_words import OUTCOME_WORDS
 from core.assemblies.stages import Step
 from core.documents.content import Block, Heading, Paper, Paragraph
 from core.documents.wording import PaperWording
@@ -126,16 +126,10 @@ def _objection(basis: Basis, result: ResultSheet) -> str:
 def _matter(basis: Basis, result: ResultSheet, row: MatterResultRow) -> list[Block]:
     wording = basis.paper("D28")
     made: list[Block] = [Paragraph(wording.text("figures", _figures(result, row)))]
-    if row.follow is not None and basis.sheet.follow is not None:
-        fields = {
-            "source": basis.sheet.follow.source,
-            "outcome": OUTCOME_WORDS[row.follow.outcome],
-            "strict": OUTCOME_WORDS[row.strict.outcome],
-        }
-        made.append(Paragraph(wording.text("follow_figures", fields)))
+    made += followed(basis, row)
     fields = {
         "words": threshold_text(basis.rule(row.matter.kind).approval),
-        "unmet": unmet_text(wording, row.strict),
+        "unmet": unmet_text(wording, verdict_in_force(row)),
     }
     noted = row.outcome == "undetermined" and not fields["unmet"]
     made.append(Paragraph(wording.text("undetermined_noted" if noted else row.outcome, fields)))
