@@ -123,6 +123,7 @@ class SinceFacts:
     """What happened since a step was done that what rests on it must not overlook."""
 
     restored: RestoredFacts | None = None
+    gone_owners: tuple[str, ...] = ()  # candidates who stand and own nothing here any more
 
 
 @dataclass(frozen=True, slots=True)

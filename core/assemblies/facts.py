@@ -163,9 +163,7 @@ def load_facts(
         officials=len({name_key(name) for name in officials}),
         signing=signing_needs(session, assembly.id, book),
         way=load_way(session, assembly.id, frozenset(standing), proof_relations(book)),
-        officials_standing=tuple(
-            sorted({name for name in officials if name_key(name) in standing})
-        ),
+        officials_standing=tuple(sorted({n for n in officials if name_key(n) in standing})),
         clause_dead=_dead_clause(session, assembly, book, days.get(Moment.VOTING_STARTS, today)),
         law_ends=_law_ends(book, days.get(Moment.VOTING_STARTS)),
         boxes_unopened=boxes_unopened(session, assembly.id),

@@ -5,10 +5,14 @@ from __future__ import annotations
 from sqlalchemy.orm import Session
 
 from core.assemblies.check_facts import SinceFacts
+from core.assemblies.gone_owners import load_gone_owners
 from core.assemblies.restores import load_restored
 from core.assemblies.tables import Assembly
 
 
 def load_since(session: Session, assembly: Assembly) -> SinceFacts:
     """Gather them for one assembly."""
-    return SinceFacts(restored=load_restored(session, assembly))
+    return SinceFacts(
+        restored=load_restored(session, assembly),
+        gone_owners=load_gone_owners(session, assembly.id),
+    )

@@ -65,40 +65,6 @@ def test_strict_and_follow_stand_side_by_side():
     assert "按照议事规则第十二条的从多数条款" in notice
 
 
-def test_a_notice_tells_both_readings_of_the_silent_so_that_they_can_be_recomputed():
-    """§二 said that nothing could be decided where §三 said that it had passed."""
-    clause = FollowRow(
-        "议事规则第十二条", "从多数", date(2023, 5, 1), "both", warned_on_ballot=True
-    )
-    of = invented.basis(kind=Kind.VOTE, follow=clause)
-    row = counted.result_sheet().matters[1]
-    by_name = {test.name: test for test in row.strict.tests}
-
-    def verdict(outcome: str, persons: str, area: str, agree: str, met: bool) -> VerdictRow:  # noqa: FBT001
-        parts = {
-            "participation_persons": {"part": persons, "whole": "36", "met": met, "short_by": "3"},
-            "participation_area": {"part": area, "whole": "3600", "met": met, "short_by": "300"},
-            "approval_persons": {"part": agree, "whole": persons, "met": True},
-            "approval_area": {"part": f"{agree}00", "whole": area, "met": True},
-        }
-        return VerdictRow(
-            outcome,
-            tuple(dataclasses.replace(by_name[name], **said) for name, said in parts.items()),
-        )
-
-    strict = verdict("no_valid_decision", "21", "2100", "15", met=False)
-    follow = verdict("passed", "30", "3000", "24", met=True)
-    followed = dataclasses.replace(row, strict=strict, follow=follow, outcome="passed")
-    result = counted.result_sheet(matters=(followed,))
-    notice = words(*papers_result.build_result_notice(of, result).documents)
-    assert "本次会议不能作出决定" not in notice
-    assert "计入后的参与人数、面积和结果见第三部分该事项" in notice
-    assert "不计入未交回的表决票：参与表决21人、2100.00平方米" in notice
-    assert "未交回的9人、900.00平方米计入：参与表决30人、3000.00平方米" in notice
-    assert "同意24人、2400.00平方米，占80.00%、80.00%。按此计算：通过" in notice
-    assert "以计入后的结果为准" in notice
-
-
 def test_sums_that_do_not_agree_are_said_aloud(basis: Basis):
     sums = dataclasses.replace(counted.RECONCILIATION, returned=31, balanced=False)
     result = counted.result_sheet(reconciliation=sums)

@@ -10,7 +10,7 @@ import pytest
 from core.assemblies.candidates import Standing
 from core.assemblies.count_sheets import BallotRow, Place
 from core.assemblies.counting import Mark
-from core.assemblies.drafts import ObjectionDraft
+from core.assemblies.drafts import ObjectionDraft, OwnerChangeDraft
 from core.assemblies.stages import Stage, Step
 from core.errors import KnownError
 from tests.builders import PLAN, Held
@@ -182,3 +182,42 @@ def test_printing_the_ballots_warns_while_the_list_of_candidates_hangs(
     held.enter(Stage.BALLOTS)
     held.clock.set(until + timedelta(days=after))
     assert ("assemblies.need_candidate_period" in codes(held)) is warned
+
+
+def sold(held: Held, to: str) -> str:
+    """Note that the first candidate's dwellings changed hands; give his name."""
+    sheet = held.assemblies.candidates(held.election).candidates
+    who = next(row for row in sheet if row.id == held.candidates[2])
+    entries = held.assemblies.roll(held.id).entries
+    [entry] = [e for e in entries if who.name in {owner.name for owner in e.owners}]
+    for one in entry.dwellings:
+        draft = OwnerChangeDraft(
+            *(one.dwelling_id, one.address, who.name, to, held.clock.today()),
+            "冻结日仍是原业主，由原业主投票",
+        )
+        held.assemblies.record_owner_change(held.id, draft)
+    return who.name
+
+
+@pytest.mark.parametrize("upto", ["delivered", "counted", "declared"])
+def test_a_candidate_who_sold_his_home_is_told_until_he_is_seated(hold: Hold, upto: str) -> None:
+    held = hold(upto)
+    code = "assemblies.need_owners_standing"
+    assert code not in {need.code for need in held.assemblies.assembly(held.id).needs}
+    name = sold(held, "新业主")
+    [need] = [one for one in held.assemblies.assembly(held.id).needs if one.code == code]
+    assert name in need.text
+    assert need.blocks is (upto == "declared")
+
+
+def test_who_keeps_a_share_of_the_home_is_still_an_owner(hold: Hold) -> None:
+    held = hold("delivered")
+    name = sheet_name(held)
+    sold(held, f"新业主、{name}")
+    codes = {need.code for need in held.assemblies.assembly(held.id).needs}
+    assert "assemblies.need_owners_standing" not in codes
+
+
+def sheet_name(held: Held) -> str:
+    sheet = held.assemblies.candidates(held.election).candidates
+    return next(row.name for row in sheet if row.id == held.candidates[2])
