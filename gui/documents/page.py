@@ -196,9 +196,8 @@ class DocumentPage(Page):
         numbers = read_range(self.side.pages, len(ready.pages))
         self.side.say_range_wrong(wrong=numbers is None)
         if numbers:
-            copies = 1 if ready.drawn.ballots else self.side.copies
             job = _job(ready, numbers)
-            self.outgoing.start(replace(job, printer=self.side.printer, copies=copies))
+            self.outgoing.start(replace(job, printer=self.side.printer, copies=self.side.copies))
 
     @Slot()
     def _on_save_pdf(self) -> None:
@@ -256,6 +255,7 @@ class DocumentPage(Page):
         again = ready is not None and ready.drawn.times > 1
         self._print.setText(self.tr("重印表决票") if again else self.tr("打印"))
         self.side.say_printing(is_printing=out.is_printing)
+        self.side.allow_copies(allowed=not is_live)
 
     def _say(self, sentence: str) -> None:
         self._show(None)

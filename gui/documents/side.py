@@ -111,6 +111,12 @@ class PrintSide(QWidget):
         self._printers.setVisible(bool(names))
         self._none.setVisible(not names)
 
+    def allow_copies(self, *, allowed: bool) -> None:
+        """Of live ballots there is one copy, whatever stands there."""
+        self._copies.setEnabled(allowed)
+        if not allowed:
+            self._copies.setValue(1)
+
     def say_printing(self, *, is_printing: bool) -> None:
         """Say that something is on its way to the printer."""
         self._sending.setVisible(is_printing)

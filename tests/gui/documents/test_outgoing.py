@@ -205,6 +205,7 @@ def test_pressing_twice_prints_ballots_once(
     ballots_ready(qtbot, desk, page, 1)
     assert page._ready is not None
     pages = page._ready.drawn.pages
+    assert not page.side._copies.isEnabled()
     page._print.click()
     page._print.click()
     page.print_in_hand()
