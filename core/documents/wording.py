@@ -199,14 +199,18 @@ class FieldWords:
     field: str
     gives: bool = False
 
+    @property
+    def given_with(self) -> str:
+        """Name what it is given with, as `[give]` of fields.toml does: places, days, group."""
+        return _fields().get(self.field, {}).get("give", "other")
+
     def sentence(self, language: str = "zh") -> str:
         """Say it in `language`."""
         words = _fields()
         known = words.get(self.field, {})
         if self.gives:
-            return words["give_in_window" if VOICE.is_window else "give"][
-                known.get("give", "other")
-            ][language]  # type: ignore[index]  # a table of its own
+            where = words["give_in_window" if VOICE.is_window else "give"]
+            return where[self.given_with][language]  # type: ignore[index]  # a table of its own
         return known.get(language, self.field)
 
 

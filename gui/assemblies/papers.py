@@ -14,16 +14,17 @@ from core.assemblies.drafts import PostingDraft
 from core.assemblies.paper_steps import STEP_OF_PAPER
 from core.assemblies.sheets import AssemblySheet, PostingRow
 from core.assemblies.stages import Stage
+from core.documents.wording import FieldWords
 from gui.assemblies.pane import acting, day_field, filled, names_of
 from gui.assemblies.seen import PAPERS, Seen
-from gui.desk import Desk
+from gui.desk import Desk, Place
 from gui.kit.act_dialog import Ask, open_ask
 from gui.kit.fields import NoteField, TextField
 from gui.kit.paper_list import PaperLine, PaperList
 from gui.kit.states import State, Tone
 from gui.kit.subject_papers import times_said
 from gui.kit.wording import listed, said_of
-from gui.navigation import paper_place
+from gui.navigation import ASSEMBLIES, paper_place
 
 if TYPE_CHECKING:
     from core.office import Office
@@ -32,6 +33,17 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 POSTED = {*STEP_OF_PAPER, "D24"}
 """The papers that hang on a board."""
+GIVEN_IN = {
+    "formed": Stage.PREPARATION,
+    "days": Stage.PREPARATION,
+    "posting": Stage.PREPARATION,
+    "places": Stage.PREPARATION,
+    "group": Stage.PREPARATION,
+    "officials": Stage.PREPARATION,
+    "order": Stage.CANDIDATES,
+    "roll": Stage.ROLL,
+}
+"""Where the facts that papers lack are given, by what they are given with."""
 OF_THE_ASSEMBLY = "assembly"
 OF_THE_COMMITTEE = "committee"
 
@@ -107,7 +119,17 @@ def _line(
         can_take_down=hanging and is_open,
         kind=kind,
         subject=subject_id,
+        given_at=_given_at(row, sheet),
     )
+
+
+def _given_at(row: PaperRow, sheet: AssemblySheet) -> Place | None:
+    """Give the stage in which what the paper lacks is given."""
+    field = row.obstacle.facts.get("field") if row.obstacle is not None else None
+    if field is None or sheet.stage is Stage.CLOSED:
+        return None
+    stage = GIVEN_IN.get(FieldWords(str(field)).given_with)
+    return Place(ASSEMBLIES, sheet.id, stage.value) if stage is not None else None
 
 
 def _state(row: PaperRow, postings: list[PostingRow], *, printed: bool) -> State:

@@ -30,9 +30,10 @@ from gui.assemblies.result import ResultPane
 from gui.assemblies.roll import RollPane
 from gui.assemblies.seen import Seen
 from gui.assemblies.voting import VotingPane
-from gui.desk import Desk
+from gui.desk import Desk, Place
 from gui.kit.anatomy import plain_label, stacked
 from gui.kit.keep_all import KeepAll
+from gui.kit.paper_list import PaperLine
 from gui.kit.steps import Rail
 from gui.kit.wording import said_of, sentences
 
@@ -80,6 +81,7 @@ class AssemblyView(QWidget):
         self._acts = QStackedWidget()
         self.checks = ChecksTab()
         self.papers = PapersTab(desk)
+        self.papers.give.connect(self._on_give)
         self.keep_all = KeepAll(
             desk, self.tr("本次会议到现在的文书，各个阶段的，存成 PDF 放进一个文件夹。")
         )
@@ -139,6 +141,13 @@ class AssemblyView(QWidget):
     def shows_papers(self) -> bool:
         """Whether the papers are looked at."""
         return self.tabs.currentIndex() == PAPERS and not self.is_entering
+
+    @Slot(object)
+    def _on_give(self, paper: PaperLine) -> None:
+        """Go where what a paper lacks is given: the acts of a stage, of this one too."""
+        if isinstance(paper.given_at, Place):
+            self.tabs.setCurrentIndex(ACTS)
+            self.desk.go(paper.given_at)
 
     @Slot(int)
     def _on_tab(self, number: int) -> None:

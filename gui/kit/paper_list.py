@@ -12,14 +12,15 @@ from gui.kit.anatomy import GAP, plain_label
 from gui.kit.states import State, StateLabel
 from gui.kit.wording import labelled
 
-PREVIEW, POST, TAKE_DOWN = "preview", "post", "take_down"
+PREVIEW, POST, TAKE_DOWN, GIVE = "preview", "post", "take_down", "give"
 
 
 @dataclass(frozen=True, slots=True)
 class PaperLine:
     """A paper: its state, what is known of it in sentences, and what can be done with it.
 
-    `why_not` says why it cannot be printed now; `posts` whether it hangs on a board at all.
+    `why_not` says why it cannot be printed now, `given_at` is where what it lacks is given, as its
+    page knows places.
     """
 
     key: str
@@ -31,13 +32,14 @@ class PaperLine:
     can_take_down: bool = False
     kind: str = ""
     subject: object = None
+    given_at: object = None
 
 
 class PaperCard(QFrame):
     """One paper.
 
     Signals:
-        pressed(str): preview, post or take_down.
+        pressed(str): preview, post, take_down or give.
     """
 
     pressed = Signal(str)
@@ -74,6 +76,7 @@ class PaperCard(QFrame):
         for name, words, allowed, shown in (
             (TAKE_DOWN, self.tr("登记取下"), paper.can_take_down, paper.can_take_down),
             (POST, self.tr("登记张贴"), paper.can_post, paper.can_post),
+            (GIVE, self.tr("去补上"), True, paper.given_at is not None),
             (PREVIEW, self.tr("预览并打印"), not paper.why_not, True),
         ):
             button = QPushButton(words)
@@ -97,12 +100,14 @@ class PaperList(QScrollArea):
     """Cards of papers, one below the other.
 
     Signals:
-        preview(PaperLine), post(PaperLine), take_down(PaperLine): a button was pressed.
+        preview(PaperLine), post(PaperLine), take_down(PaperLine), give(PaperLine): a button was
+            pressed.
     """
 
     preview = Signal(object)
     post = Signal(object)
     take_down = Signal(object)
+    give = Signal(object)
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -134,5 +139,10 @@ class PaperList(QScrollArea):
     def _on_pressed(self, name: str) -> None:
         sender = self.sender()
         if isinstance(sender, PaperCard):
-            signal = {PREVIEW: self.preview, POST: self.post, TAKE_DOWN: self.take_down}[name]
-            signal.emit(sender.paper)
+            signals = {
+                PREVIEW: self.preview,
+                POST: self.post,
+                TAKE_DOWN: self.take_down,
+                GIVE: self.give,
+            }
+            signals[name].emit(sender.paper)

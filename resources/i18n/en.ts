@@ -4067,6 +4067,10 @@
         <translation>Record the posting</translation>
     </message>
     <message>
+        <source>去补上</source>
+        <translation>Give what is lacking</translation>
+    </message>
+    <message>
         <source>预览并打印</source>
         <translation>Preview and print</translation>
     </message>

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+import tomllib
+
+from core import paths
 from core.assemblies.papers import offer_papers
+from core.assemblies.stages import Stage
+from gui.assemblies.papers import GIVEN_IN
+from gui.assemblies.preparation import PreparationPane
 from gui.assemblies.seen import PAPERS
+from gui.assemblies.view import ACTS
+from gui.assemblies.view import PAPERS as PAPERS_TAB
+from gui.kit.paper_list import GIVE
 from tests.core.assemblies import paper_counts as counted
 from tests.core.assemblies import paper_facts as invented
+from tests.gui.assemblies.conftest import Stand
 
 
 def test_every_paper_of_an_assembly_belongs_to_a_stage() -> None:
@@ -13,3 +23,38 @@ def test_every_paper_of_an_assembly_belongs_to_a_stage() -> None:
     offered = {offer.key for offer in offer_papers(basis, counted.facts(basis))}
     shown = {key for keys in PAPERS.values() for key in keys}
     assert offered == shown
+
+
+def test_what_a_paper_lacks_is_one_press_away(stand: Stand) -> None:
+    clerk = stand("rolled").clerk
+    clerk.page.view.tabs.setCurrentIndex(PAPERS_TAB)
+    clerk.settle()
+    card = clerk.page.view.papers.card("D06")
+    assert "更改联系人和地点" in card.paper.why_not
+    assert "do =" not in card.paper.why_not
+    clerk.press(card.buttons[GIVE])
+    seen = clerk.page.view.seen
+    assert seen is not None
+    assert seen.shown is Stage.PREPARATION
+    assert clerk.page.view.tabs.currentIndex() == ACTS
+    clerk.press_action(clerk.pane(PreparationPane), "更改联系人和地点")
+    clerk.submit(contact="林晓", phone="0374-0000000", objection_address="居委会一楼")
+
+
+def test_a_stage_that_is_open_shows_its_acts_again(stand: Stand) -> None:
+    clerk = stand("opened").clerk
+    clerk.page.view.tabs.setCurrentIndex(PAPERS_TAB)
+    clerk.settle()
+    lacking = [
+        card.buttons[GIVE]
+        for card in clerk.page.view.papers.cards
+        if card.paper.given_at is not None
+    ]
+    assert lacking
+    clerk.press(lacking[0])
+    assert clerk.page.view.tabs.currentIndex() == ACTS
+
+
+def test_what_a_paper_can_lack_names_where_it_is_given() -> None:
+    ways = tomllib.loads((paths.resources() / "i18n" / "fields.toml").read_text("utf-8"))["give"]
+    assert set(GIVEN_IN) <= set(ways)
