@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import deque
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt, Slot
@@ -36,12 +39,24 @@ from gui.kit.unsaved import Keeper
 from gui.kit.wording import joined, noted, said_of, sentence_of
 
 STAGES = (Stage.VOTING, Stage.COUNTING)
+SIGNER = ("agent", "signed_as")
+"""What holds of one ballot alone; the next would bear the same signer."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Taking:
+    """What is on its way to the disk: what to say of it, and what to show again if refused."""
+
+    said: str
+    typed: str
+    signer: Mapping[str, str]
 
 
 class VotingPane(Pane):
     """What comes back while owners vote."""
 
     def build(self) -> None:
+        self._taking: deque[_Taking] = deque()  # in the order in which they end
         self.head = self.section(self.tr("收回表决票"))
         self.form = WayForm(
             (
@@ -145,16 +160,17 @@ class VotingPane(Pane):
         text = self.serial.text().strip()
         if not text:
             return
+        self._begin_to_say()
         found = find_ballot(text, self.seen.ballots)
         if found is None:
-            self.form.say(
+            self._say_too(
                 self.tr(
                     "没有编号为 {text} 的表决票：请核对编号，或者把它登记为来历不明的票。"
                 ).format(text=text)
             )
             self.serial.selectAll()
             return
-        self._take([found])
+        self._take([found], text)
 
     @Slot()
     def _on_selected(self) -> None:
@@ -162,9 +178,19 @@ class VotingPane(Pane):
         if not rows:
             self.form.say(self.tr("先在下面的表里选中表决票。"))
             return
-        self._take(rows)
+        self._begin_to_say()
+        self._take(rows, "")
 
-    def _take(self, rows: list[BallotRow]) -> None:
+    def _begin_to_say(self) -> None:
+        """Forget what was said before, unless it is of ballots of the same quick run."""
+        if not self._taking:
+            self.form.say("")
+
+    def _say_too(self, sentence: str) -> None:
+        self.form.say("\n".join(filter(None, (self.form.error.text(), sentence))))
+
+    def _take(self, rows: list[BallotRow], typed: str) -> None:
+        """Take them after those before; the fields are free for the next ballot at once."""
         at = self.form.moment("at")
         if at is None:
             return
@@ -184,7 +210,7 @@ class VotingPane(Pane):
             for row in rows
         ]
         first = rows[0]
-        self._said = (
+        said = (
             self.tr("已收回 {serial}　{addresses}").format(
                 serial=first.serial, addresses=first.addresses
             )
@@ -196,20 +222,23 @@ class VotingPane(Pane):
         def work(report: ProgressSink) -> object:
             return assemblies.take_back(drafts, progress=report)
 
-        self.desk.act(self.tr("登记收回"), work, self._on_taken, self._on_refused)
+        first_draft = drafts[0]
+        signer = {"agent": first_draft.agent, "signed_as": first_draft.signed_as.value}
+        self._taking.append(_Taking(said, typed, signer))
+        self.form.clear(*SIGNER)
+        self.serial.clear()
+        task = self.desk.act(self.tr("登记收回"), work, self._on_taken, self._on_refused)
+        task.finished.connect(self._on_ended)
 
     @Slot(object)
     def _on_taken(self, changes: Returned) -> None:
-        self.form.say("")
         told = list(map(said_of, changes.findings))
         self.doubt.setText("\n".join(told))
         self.doubt.setVisible(bool(told))
-        self.form.clear("agent", "signed_as")  # or the next ballot would bear the same signer
         self.form.keep_as_clean()
         self.keeper.forget()
-        self.last.setText(self._said)
+        self.last.setText(self._taking[0].said)
         self.last.show()
-        self.serial.clear()
         self.serial.setFocus()
 
     @Slot()
@@ -250,12 +279,21 @@ class VotingPane(Pane):
 
     @Slot(object)
     def _on_refused(self, error: KnownError) -> None:
-        self.form.say(sentence_of(error))
+        self._say_too(sentence_of(error))
         self.doubt.hide()
         self.last.setText("")
         self.last.hide()
-        self.serial.selectAll()
+        refused = self._taking[0]
+        if not self.form.text("agent"):
+            self.form.restore(refused.signer)
+        if not self.serial.text():
+            self.serial.setText(refused.typed)
+            self.serial.selectAll()
         self.serial.setFocus()
+
+    @Slot()
+    def _on_ended(self) -> None:
+        self._taking.popleft()
 
 
 def _serial(row: ReturnRow) -> str:
