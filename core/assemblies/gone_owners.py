@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -14,6 +15,14 @@ from core.assemblies.tables import Candidate
 from core.assemblies.tables_roll import OwnerChange, RollDwelling, RollEntry, RollOwner
 from core.rosters.tables import Ownership
 from core.text.names import name_key
+
+
+@dataclass(frozen=True, slots=True)
+class _Home:
+    """A dwelling on the roll: its owner by the key of a name, and whether the roster agrees."""
+
+    owner: str
+    owned: bool
 
 
 def load_gone_owners(session: Session, assembly_id: UUID) -> tuple[str, ...]:
@@ -41,35 +50,20 @@ def load_gone_owners(session: Session, assembly_id: UUID) -> tuple[str, ...]:
     gone = []
     for one in candidates:
         own = held.get(one.owner_id or one.id, {})
-        named = name_key(_name(session, assembly_id, one))
         parted = {
             dwelling
-            for dwelling, still_owned in own.items()
-            if not still_owned or (dwelling in changes and named not in name_key(changes[dwelling]))
+            for dwelling, home in own.items()
+            if not home.owned
+            or (dwelling in changes and home.owner not in name_key(changes[dwelling]))
         }
         if own and parted == own.keys():
             gone.append(one.name)
     return tuple(gone)
 
 
-def _name(session: Session, assembly_id: UUID, candidate: Candidate) -> str:
-    return (
-        session.scalar(
-            sa.select(RollOwner.name)
-            .join(RollEntry, RollEntry.id == RollOwner.entry_id)
-            .where(
-                RollEntry.roll_id == id_of_roll(assembly_id),
-                RollOwner.owner_id == candidate.owner_id,
-            )
-            .limit(1)
-        )
-        or candidate.name
-    )
-
-
-def _held(session: Session, assembly_id: UUID, owners: set[UUID]) -> dict[UUID, dict[UUID, bool]]:
-    """Give of each owner the dwellings on the roll, and whether the roster still has him there."""
-    held: defaultdict[UUID, dict[UUID, bool]] = defaultdict(dict)
+def _held(session: Session, assembly_id: UUID, owners: set[UUID]) -> dict[UUID, dict[UUID, _Home]]:
+    """Give of each owner the dwellings on the roll."""
+    held: defaultdict[UUID, dict[UUID, _Home]] = defaultdict(dict)
     owner = sa.func.coalesce(
         Ownership.person_id, Ownership.company_id, type_=Ownership.person_id.type
     )
@@ -83,11 +77,11 @@ def _held(session: Session, assembly_id: UUID, owners: set[UUID]) -> dict[UUID, 
         .exists()
     )
     rows = session.execute(
-        sa.select(RollOwner.owner_id, RollDwelling.dwelling_id, still)
+        sa.select(RollOwner.owner_id, RollOwner.name, RollDwelling.dwelling_id, still)
         .join(RollEntry, RollEntry.id == RollOwner.entry_id)
         .join(RollDwelling, RollDwelling.entry_id == RollEntry.id)
         .where(RollEntry.roll_id == id_of_roll(assembly_id), RollOwner.owner_id.in_(owners))
     )
-    for owner_id, dwelling_id, is_still in rows:
-        held[owner_id][dwelling_id] = bool(is_still)
+    for owner_id, name, dwelling_id, is_still in rows:
+        held[owner_id][dwelling_id] = _Home(name_key(name), bool(is_still))
     return held
