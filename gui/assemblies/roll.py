@@ -193,7 +193,14 @@ class RollPane(Pane):
                     ),
                     TextField("to_names", self.tr("新业主"), required=True),
                     day_field("changed_on", self.tr("变动日期"), self.today),
-                    NoteField("ruling", self.tr("由谁投票，为什么"), required=True),
+                    NoteField(
+                        "ruling",
+                        self.tr("怎样处理，为什么"),
+                        hint=self.tr(
+                            "名册不变，由名册上的业主签名；买受人代签的，要有其书面委托。"
+                        ),
+                        required=True,
+                    ),
                 ],
                 make=make,
                 act=acting(lambda draft: assemblies.record_owner_change(assembly_id, draft)),

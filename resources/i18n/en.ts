@@ -4978,8 +4978,12 @@
         <translation>Day of the change</translation>
     </message>
     <message>
-        <source>由谁投票，为什么</source>
-        <translation>Who votes, and why</translation>
+        <source>怎样处理，为什么</source>
+        <translation>What is done, and why</translation>
+    </message>
+    <message>
+        <source>名册不变，由名册上的业主签名；买受人代签的，要有其书面委托。</source>
+        <translation>The roll stays: the owner on it signs. A buyer signs only with that owner’s written mandate.</translation>
     </message>
     <message>
         <source>已登记变动。</source>
