@@ -22,7 +22,7 @@ class Outlook:
     """The shares as they stand now; nothing of it is decided before the result is declared.
 
     `participation` counts every ballot that is back and not found invalid. `settled` of the
-    `returned` ballots are counted into the items.
+    `returned` ballots are valid and counted into the items.
     """
 
     participation: tuple[ShareTest, ...]

@@ -47,7 +47,7 @@ def load_outlook(session: Session, assembly: Assembly) -> Outlook | None:
         issued=sums.issued - sums.voided,
         delivered=sums.delivered,
         returned=sums.returned,
-        settled=sums.counted + sums.invalid,
+        settled=sums.counted,
     )
 
 

@@ -299,3 +299,13 @@ def test_spoiled_ballots_are_entered_with_their_reason(hold: Hold) -> None:
     count = held.assemblies.count(held.id)
     assert count.reconciliation.invalid == 1
     assert count.participating_persons == 0
+
+
+def test_an_invalid_ballot_is_not_told_as_counted(hold: Hold) -> None:
+    held, ballots = counting(hold)
+    for reading, teller in ((Reading.FIRST, ONE), (Reading.SECOND, TWO)):
+        held.assemblies.enter_ballot(read(ballots[0].serial, reading, teller))
+        held.assemblies.enter_ballot(entry(ballots[1].serial, Invalid.UNSIGNED, reading, teller))
+    outlook = held.assemblies.outlook(held.id)
+    assert outlook is not None
+    assert outlook.settled == 1
