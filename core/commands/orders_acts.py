@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from core import interruption
 from core.commands import orders_assembly as assembly
 from core.commands import orders_committee as committee
+from core.commands import orders_companies as companies
 from core.commands import orders_mending as mending
 from core.commands.orders import Order
 from core.commands.orders_here import OPEN, Here
@@ -22,6 +23,8 @@ ACTS: dict[str, Callable[[Here, Order], None]] = {
     "follow": assembly.set_follow_clause,
     "post": assembly.post,
     "advance": assembly.advance,
+    "part_companies": companies.part_companies,
+    "merge_companies": companies.merge_companies,
     "freeze_roll": assembly.freeze_roll,
     "objection": assembly.object_to,
     "nominate": assembly.nominate,

@@ -132,6 +132,7 @@ def build(path: Path, size: Size) -> tuple[Database, Mapping[str, Look]]:
         "Rosters.compounds": rosters.compounds,
         "Rosters.figures": partial(rosters.figures, compound),
         "Rosters.voting_units": partial(rosters.voting_units, compound),
+        "Rosters.same_named": partial(rosters.same_named, compound),
         "Rosters.dwelling": partial(rosters.dwelling, dwelling),
         "Rosters.detail": partial(rosters.detail, dwelling),
         "Rosters.tree": rosters.tree,

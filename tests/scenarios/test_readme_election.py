@@ -60,6 +60,9 @@ def fill(path: Path) -> None:
             break
         for at, word in enumerate(FILLED[path.name], GIVEN[path.name] + 1):
             sheet.cell(row, at).value = word
+        if path.name == "回收.xlsx" and "公司" in str(sheet.cell(row, 2).value):
+            for at, word in enumerate(("何立", "法定代表人"), len(FILLED[path.name]) + 1):
+                sheet.cell(row, GIVEN[path.name] + at).value = word
     book.save(path)
 
 
