@@ -157,6 +157,9 @@ def answer_objection(  # noqa: PLR0913 - the answer and how it was told
         raise KnownError("assemblies.answer_before_objection", day=on.isoformat())
     objection.upheld, objection.answer = upheld, answer
     objection.answered_on, objection.told_how = on, told_how
+    if objection.about == "roll":
+        roll = roll_in_force(work.session, assembly.id)
+        objection.roll_version = roll.version if roll is not None else None
     work.record(
         Event.OBJECTION_ANSWERED, assembly, objection=objection_id, upheld=upheld, answer=answer
     )

@@ -88,6 +88,14 @@ class LargeVoter:
 
 
 @dataclass(frozen=True, slots=True)
+class SeatFacts:
+    """How the election ended by the result in force: who tie for a seat, whether anybody sits."""
+
+    tied: tuple[str, ...] = ()
+    nobody: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class RollFacts:
     """What the voter roll in force adds up to, and its largest voters."""
 
@@ -166,6 +174,8 @@ class Facts:
     result_declared: bool = False
     result_fits_count: bool = True
     upheld_uncorrected: tuple[str, ...] = ()
+    roll_upheld: tuple[str, ...] = ()
+    seated: SeatFacts = field(default_factory=SeatFacts)
     result_objections_until: date | None = None
     result_objections_bind: bool = False
     first_meeting_held: bool = False

@@ -68,6 +68,7 @@ def _roll(book: LawBook, facts: Facts) -> Iterator[Finding]:
         yield Finding("assemblies.need_roll", Severity.STOP)
     else:
         yield from _indispensable(book, facts.roll)
+    yield from _roll_upheld(facts)
     yield from _no_open_objections(facts)
 
 
@@ -90,6 +91,7 @@ def _indispensable(book: LawBook, roll: RollFacts) -> Iterator[Finding]:
 def _candidates(_book: LawBook, facts: Facts) -> Iterator[Finding]:
     for election in facts.elections:
         yield from _candidates_of(election)
+    yield from _roll_upheld(facts)
     yield from _upheld(facts)
     yield from _no_open_objections(facts)
 
@@ -121,6 +123,7 @@ def _notice(_book: LawBook, facts: Facts) -> Iterator[Finding]:
     if not facts.ballot_frozen:
         yield Finding("assemblies.need_frozen_ballot", Severity.STOP)
         yield from _still_open_to_objection(facts)
+    yield from _roll_upheld(facts)
     yield from _upheld(facts)
     yield from _no_open_objections(facts)
 
@@ -139,6 +142,13 @@ def _still_open_to_objection(facts: Facts) -> Iterator[Finding]:
     if until is not None and facts.today <= until:
         days = {"day": until.isoformat()}
         yield Finding("assemblies.need_candidate_period", Severity.WARNING, days)
+
+
+def _roll_upheld(facts: Facts) -> Iterator[Finding]:
+    """Ask for the roll that an upheld objection says is wrong to be put right (2.3 step 4)."""
+    if facts.roll_upheld:
+        names = {"names": Names.first(facts.roll_upheld)}
+        yield Finding("assemblies.need_roll_correction", Severity.ERROR, names)
 
 
 def _upheld(facts: Facts) -> Iterator[Finding]:
@@ -288,6 +298,9 @@ def _result(_book: LawBook, facts: Facts) -> Iterator[Finding]:
     if facts.standing.seated_struck:
         names = Names.first(facts.standing.seated_struck)
         yield Finding("assemblies.need_struck_correction", Severity.ERROR, {"names": names})
+    if facts.seated.tied:
+        names = Names.first(facts.seated.tied)
+        yield Finding("assemblies.need_run_off", Severity.ERROR, {"names": names})
     until = facts.result_objections_until
     if until is not None and facts.today <= until:
         severity = Severity.ERROR if facts.result_objections_bind else Severity.WARNING
@@ -296,12 +309,14 @@ def _result(_book: LawBook, facts: Facts) -> Iterator[Finding]:
 
 
 def _first_meeting(_book: LawBook, facts: Facts) -> Iterator[Finding]:
-    if not facts.first_meeting_held:
+    if facts.seated.nobody:
+        yield Finding("assemblies.need_another_election", Severity.ERROR)
+    elif not facts.first_meeting_held:
         yield Finding("assemblies.need_first_meeting", Severity.STOP)
 
 
 def _filing(_book: LawBook, facts: Facts) -> Iterator[Finding]:
-    if not facts.filed:
+    if not facts.filed and not facts.seated.nobody:
         yield Finding("assemblies.need_filing", Severity.STOP)
 
 

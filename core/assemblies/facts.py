@@ -9,12 +9,21 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from core.assemblies import freezing
 from core.assemblies.acts_candidates import is_ordered
 from core.assemblies.agents import signing_needs
 from core.assemblies.ballot_ways import load_way
 from core.assemblies.candidate_facts import load_standing
 from core.assemblies.candidates import Standing, natural_person
-from core.assemblies.check_facts import ElectionFacts, Facts, LargeVoter, LatePosting, RollFacts
+from core.assemblies.check_facts import (
+    ElectionFacts,
+    Facts,
+    LargeVoter,
+    LatePosting,
+    RollFacts,
+    SeatFacts,
+)
+from core.assemblies.count_sheets import ResultSheet
 from core.assemblies.deadlines import RESULT_NOTICE, announced, planned_day
 from core.assemblies.facts_ballots import (
     ballots_out,
@@ -176,6 +185,8 @@ def load_facts(
         clock=load_clock(session, assembly.id),
         result_fits_count=_fits(result, closing),
         upheld_uncorrected=_uncorrected(session, assembly.id, result),
+        roll_upheld=_roll_upheld(session, assembly.id),
+        seated=_seated(result),
         result_objections_until=until,
         result_objections_bind=bind,
         first_meeting_held=Moment.FIRST_MEETING in _done(session, assembly.id),
@@ -267,13 +278,31 @@ def _uncorrected(session: Session, assembly_id: UUID, result: Result | None) -> 
     """Name whose objection to the result was upheld, and no result was declared since."""
     if result is None:
         return ()
+    return _upheld(session, assembly_id, Objection.result_version >= result.version)
+
+
+def _seated(result: Result | None) -> SeatFacts:
+    """Tell how the election of the result in force ended; nothing is told where none was held."""
+    if result is None:
+        return SeatFacts()
+    sheet = freezing.thaw(ResultSheet, result.content)
+    if not any(row.matter.is_election for row in sheet.matters):
+        return SeatFacts()
+    return SeatFacts(sheet.run_off, nobody=not sheet.elected)
+
+
+def _roll_upheld(session: Session, assembly_id: UUID) -> tuple[str, ...]:
+    """Name whose objection to the roll was upheld, and the roll was not corrected since."""
+    roll = roll_in_force(session, assembly_id)
+    if roll is None:
+        return ()
+    return _upheld(session, assembly_id, Objection.roll_version >= roll.version)
+
+
+def _upheld(session: Session, assembly_id: UUID, still: sa.ColumnElement[bool]) -> tuple[str, ...]:
     rows = session.scalars(
         sa.select(Objection.objector)
-        .where(
-            Objection.assembly_id == assembly_id,
-            Objection.upheld.is_(True),
-            Objection.result_version >= result.version,
-        )
+        .where(Objection.assembly_id == assembly_id, Objection.upheld.is_(True), still)
         .order_by(Objection.received_on, Objection.id)
     )
     return tuple(dict.fromkeys(rows))

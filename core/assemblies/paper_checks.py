@@ -17,6 +17,8 @@ def papers(book: LawBook, stage: Stage, facts: Facts) -> Iterator[Finding]:
     for paper, key in PAPERS.get(stage, ()):
         if paper == "D03" and facts.kind not in (Kind.FIRST, Kind.RE_ELECTION):
             continue
+        if stage is Stage.FIRST_MEETING and facts.seated.nobody:
+            continue  # nobody meets, so there are no posts to tell of
         if paper in facts.posted.outdated:
             yield _anew(paper, facts)
         elif paper not in facts.posted.current:

@@ -77,7 +77,8 @@ class RollOwner(Row):
 class Objection(SealedRow):
     """异议: to the roll, the candidates or the result, with the answer.
 
-    `result_version` is the version of the result that it is against; one upheld asks for a later.
+    `result_version` is the version of the result that it is against, `roll_version` that of the
+    roll when it was answered; one upheld asks for a later.
     """
 
     __tablename__ = "assembly_objection"
@@ -94,6 +95,7 @@ class Objection(SealedRow):
     answered_on: Mapped[date | None]
     told_how: Mapped[str] = mapped_column(default="")
     result_version: Mapped[int | None]
+    roll_version: Mapped[int | None]
 
 
 class OwnerChange(SealedRow):

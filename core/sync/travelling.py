@@ -48,7 +48,7 @@ _TRAVELS = {
     ),
     "assembly_objection": (
         "assembly_id about objector item claim evidence received_on upheld answer answered_on "
-        "told_how result_version"
+        "told_how result_version roll_version"
     ),
     "assembly_official": "assembly_id position name duty",
     "assembly_override": "assembly_id stage code finding reason at",

@@ -16,6 +16,7 @@ from core.assemblies.check_facts import (
     LargeVoter,
     PostedFacts,
     RollFacts,
+    SeatFacts,
     WayFacts,
 )
 from core.assemblies.facts import moments
@@ -78,6 +79,9 @@ def name_of(need: Finding) -> str:
     return need.code.removeprefix("assemblies.need_") if "." in need.code else "of_law"
 
 
+NOBODY = SeatFacts(nobody=True)
+
+
 def found(stage: Stage, facts: Facts) -> tuple[Finding, ...]:
     return checks.needs(BOOK, CALENDAR, stage, facts)
 
@@ -85,6 +89,15 @@ def found(stage: Stage, facts: Facts) -> tuple[Finding, ...]:
 @pytest.mark.parametrize("stage", [stage for stage in Stage if stage is not Stage.CLOSED])
 def test_nothing_is_missing_where_all_is_well(stage: Stage) -> None:
     assert found(stage, ALL_WELL) == ()
+
+
+def test_without_a_committee_neither_a_meeting_nor_a_filing_is_asked_for() -> None:
+    nobody = replace(
+        ALL_WELL, seated=NOBODY, first_meeting_held=False, filed=False, posted=PostedFacts()
+    )
+    codes = {one.code for one in found(Stage.FIRST_MEETING, nobody)}
+    assert codes == {"assemblies.need_another_election"}
+    assert found(Stage.FILING, nobody) == ()
 
 
 MISSING = [
@@ -114,6 +127,12 @@ MISSING = [
     (Stage.COUNTING, {"count_closed": False}, "closed_count", Severity.STOP),
     (Stage.RESULT, {"result_declared": False}, "result", Severity.STOP),
     (Stage.RESULT, {"today": date(2026, 5, 5)}, "objection_period", Severity.WARNING),
+    *(
+        (stage, {"roll_upheld": ("何华",)}, "roll_correction", Severity.ERROR)
+        for stage in (Stage.ROLL, Stage.CANDIDATES, Stage.NOTICE)
+    ),
+    (Stage.RESULT, {"seated": SeatFacts(("甲", "乙"))}, "run_off", Severity.ERROR),
+    (Stage.FIRST_MEETING, {"seated": NOBODY}, "another_election", Severity.ERROR),
     (Stage.FIRST_MEETING, {"first_meeting_held": False}, "first_meeting", Severity.STOP),
     (Stage.FILING, {"filed": False}, "filing", Severity.STOP),
 ]

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from core.assemblies.candidates import Channel, PoliticalStatus
 from core.assemblies.counting import Mark, Reading
-from core.assemblies.drafts import CandidateDraft, MemberDraft, PostingDraft
+from core.assemblies.drafts import CandidateDraft, MemberDraft, ObjectionDraft, PostingDraft
 from core.assemblies.stages import Side, Stage
 from core.errors import KnownError
 from core.rosters.tables import Dwelling
@@ -154,3 +154,18 @@ def test_a_group_named_anew_is_told_anew(hold: Hold) -> None:
     held = hold("opened")
     held.assemblies.set_group(held.id, [MemberDraft("许静", Side.STREET, is_leader=True)])
     assert f"{ANEW}:D03" in blocking(held)
+
+
+@pytest.mark.parametrize("upheld", [True, False])
+def test_an_objection_upheld_to_the_roll_asks_for_a_corrected_roll(
+    hold: Hold, *, upheld: bool
+) -> None:
+    held = hold("rolled")
+    day = held.clock.today()
+    made = held.assemblies.object_to(
+        held.id, ObjectionDraft("roll", "何国华", "3号", "面积应为88平方米", day)
+    ).made
+    held.assemblies.answer(made, upheld=upheld, answer="经核对产权证", told_how="当面告知", on=day)
+    assert ("assemblies.need_roll_correction" in blocking(held)) is upheld
+    correct_roll(held)
+    assert "assemblies.need_roll_correction" not in blocking(held)

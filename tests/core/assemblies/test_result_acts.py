@@ -23,7 +23,7 @@ from core.db import audit
 from core.errors import KnownError
 from core.law.verdicts import Dimension
 from tests.builders import PLAN, Held
-from tests.core.assemblies.conftest import Hold
+from tests.core.assemblies.conftest import Hold, agree
 
 YES = tuple([Mark.AGREE] * 5 + [Mark.ABSTAIN] * 2 + [Mark.AGREE])
 NO = (*YES[:7], Mark.AGAINST)
@@ -271,3 +271,25 @@ def test_all_papers_are_read_in_one_snapshot(hold: Hold, upto: str) -> None:
         assert known.facts.count is not None
         count = replace(known.facts.count, batches=())  # only the papers show them
         assert count == held.assemblies.count(held.id)
+
+
+def test_an_assembly_that_elected_nobody_ends_with_what_it_passed(hold: Hold) -> None:
+    """Rulebook 2.3 step 13: the other matters stand, and another assembly elects."""
+
+    def against(ballot: BallotRow) -> list[Mark] | None:
+        said = agree(ballot)
+        return said and [Mark.AGAINST] * 7 + [Mark.AGREE]
+
+    held = hold("delivered")
+    held.vote(against).count(against).declare()
+    assert held.assemblies.result(held.id).elected == ()
+    held.clock.set(PLAN[Stage.FIRST_MEETING])
+    reasons = dict.fromkeys(need_codes(held), "街道办书面同意，另行选举")
+    held.assemblies.advance(held.id, reasons)
+    with pytest.raises(KnownError, match="stage_blocked"):
+        held.assemblies.advance(held.id)
+    held.clock.set(PLAN[Stage.FILING])
+    held.assemblies.advance(held.id, dict.fromkeys(need_codes(held), "十月另开一次业主大会选举"))
+    assert need_codes(held) <= {"law.too_late"}
+    held.assemblies.advance(held.id)
+    assert held.assemblies.assembly(held.id).stage is Stage.CLOSED

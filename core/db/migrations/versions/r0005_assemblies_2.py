@@ -66,6 +66,7 @@ def _assembly_objection() -> None:
         sa.Column("answered_on", sa.Date(), nullable=True),
         sa.Column("told_how", sa.String(), nullable=False),
         sa.Column("result_version", sa.Integer(), nullable=True),
+        sa.Column("roll_version", sa.Integer(), nullable=True),
         sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
         sa.Column("origin", sa.String(32), nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),
