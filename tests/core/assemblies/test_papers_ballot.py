@@ -47,7 +47,8 @@ def test_the_ballot_says_who_issued_it_when_and_whom_to_ask(basis: Basis):
 
 def test_the_ballot_says_who_signs_for_co_owners_and_that_its_pages_are_one(basis: Basis):
     told = "".join(build_ballot_sheet(basis, invented.elections()).instructions)
-    assert "共有的，推选一人签名，附推选书" in told
+    assert "单位为法定代表人，无行为能力为监护人" in told
+    assert "共有附推选书" in told
     assert "各页合为一票，一并交回；缺页的，该页视为未作选择，缺签名页的无效" in told
 
 
