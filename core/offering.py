@@ -156,7 +156,7 @@ class Offering:
 
     def _of_meeting(self, meeting_id: UUID, desk: Desk) -> Sequence[Offer[Printable]]:
         with self._database.read() as session:
-            anchor = audit.head(session).short
+            anchor = audit.head(session).anchor
         sheet = self._meetings.meeting(meeting_id)
         today, pack = self._clock.today(), self._meetings.pack(sheet)
         basis = MeetingBasis(sheet, desk.wording, today, anchor, pack)

@@ -110,7 +110,7 @@ def load_known(
         sheet,
         book_of(assembly),
         _load_facts(session, assembly, sheet, calendar, wanted or frozenset()),
-        audit.head(session).short,
+        audit.head(session).anchor,
     )
 
 

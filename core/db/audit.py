@@ -58,8 +58,13 @@ class Head:
 
     @property
     def short(self) -> str:
-        """Twelve hexadecimal digits, for papers."""
+        """Give twelve hexadecimal digits, enough to know it by."""
         return self.hash[:12]
+
+    @property
+    def anchor(self) -> str:
+        """Give it as papers print it and `core.verification.read_anchor` reads it: 120:0f3a…"""
+        return f"{self.seq}:{self.short}"
 
 
 @dataclass(frozen=True, slots=True)

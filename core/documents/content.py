@@ -37,7 +37,7 @@ class Head:
     opaque_id: str = ""  # printed as a QR code; tells nothing by itself
     secret_code: str = ""  # in its stead on the recovery paper alone, which is sealed: its key
     issued_on: date | None = None  # of a paper that nobody signs with a date; at its foot
-    audit_head: str = ""  # 12 hex characters of the audit chain
+    audit_head: str = ""  # the anchor of the audit chain: 120:0f3a9c5b7d21
 
     def part(self, number: int) -> Head:
         """Number one of several papers that are kept under the same code: "YS1-D30-2"."""

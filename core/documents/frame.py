@@ -56,7 +56,7 @@ class Frame:
         self._which = "" if shown else printable_line(head.serial)
         kept = f"文书编号 {printable_line(head.archive or head.code)}"
         rules = f"规则版本 {printable_line(head.rule_pack)}" if head.rule_pack else ""
-        audit = f"核对码 {printable_line(head.audit_head)}" if head.audit_head else ""
+        audit = f"校验码 {printable_line(head.audit_head)}" if head.audit_head else ""
         dated = document.signed is None and head.issued_on is not None
         issued = f"制发日期 {day_text(head.issued_on)}" if dated else ""
         self._proof = "　".join(text for text in (kept, rules, audit, issued) if text)

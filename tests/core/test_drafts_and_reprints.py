@@ -108,7 +108,7 @@ def test_a_paper_before_its_step_is_a_draft_on_every_page_and_in_its_name(
     for page in read:
         assert DRAFT_SAID in page
         assert page.count(DRAFT) == 2  # over the page, and across it
-    assert not any("核对码" in page for page in read)
+    assert not any("校验码" in page for page in read)
     assert any("【待填：公示起止日期" in "".join(page.split()) for page in read)
 
 
@@ -376,7 +376,7 @@ def test_a_paper_of_an_annulled_assembly_says_so_on_every_page(
     for page in pages(drawn.data):
         assert ENDED_SAID in page
         assert DRAFT not in page
-        assert "核对码" not in page
+        assert "校验码" not in page
     written = printing.word(about, "D15")
     with zipfile.ZipFile(io.BytesIO(written.data)) as word:
         heads = [word.read(name).decode() for name in word.namelist() if "header" in name]

@@ -263,7 +263,7 @@ def test_all_papers_are_read_in_one_snapshot(hold: Hold, upto: str) -> None:
     assert known.sheet == held.assemblies.assembly(held.id)
     assert known.book == held.assemblies.book(held.id)
     with held.database.read() as session:
-        assert known.audit_head == audit.head(session).short
+        assert known.audit_head == audit.head(session).anchor
     assert (known.facts.result is not None) == (upto == "declared")
     if upto != "opened":
         assert known.facts.ballots == held.assemblies.ballots(held.id)

@@ -213,7 +213,7 @@ def test_the_head_names_compound_code_and_serial_and_a_long_one_is_cut() -> None
         body="筹备组" * 60,
         serial="第1册",
         rule_pack="national",
-        audit_head="ab12cd34ef56",
+        audit_head="1284:ab12cd34ef56",
         opaque_id="0197F3A1B2C3D4E5F60718293A4B5C6D",
     )
     data = render(replace(register(3), head=head))
@@ -222,7 +222,7 @@ def test_the_head_names_compound_code_and_serial_and_a_long_one_is_cut() -> None
     assert "…" in top
     assert top.endswith("第1册")
     whole = "".join(map(said, lines(data)))
-    assert "文书编号D21规则版本national核对码" in whole
+    assert "文书编号D21规则版本national校验码" in whole
     assert "ab12cd34ef56" in whole
     assert "第1页共1页" in whole
 
@@ -234,7 +234,7 @@ def test_the_foot_s_facts_keep_clear_of_the_count_of_pages(look: Look) -> None:
         compound="云杉苑小区",
         archive="YS1234-D21",
         rule_pack="全国、河南省、魏都区关于业主委员会的工作要求（600458dde01e）",
-        audit_head="ab12cd34ef56",
+        audit_head="1284:ab12cd34ef56",
         issued_on=date(2026, 12, 28),
     )
     rows = lines(render(form(Paragraph("一。"), head=head, look=look)))[-2:]
