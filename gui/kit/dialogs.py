@@ -27,9 +27,18 @@ class Question(QDialog):
     """A sentence and buttons of verb + noun; gives which was pressed."""
 
     def __init__(
-        self, title: str, text: str, answers: tuple[str, ...], parent: QWidget | None = None
+        self,
+        title: str,
+        text: str,
+        answers: tuple[str, ...],
+        parent: QWidget | None = None,
+        *,
+        careful: bool = False,
     ) -> None:
-        """Show the answers left to right; the last is the primary one and Enter's."""
+        """Show the answers left to right; the last is the primary one and Enter's.
+
+        Where something is lost for good (`careful`), Enter's is the first, which loses nothing.
+        """
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setMinimumWidth(WIDTH)
@@ -43,7 +52,6 @@ class Question(QDialog):
             button = QPushButton(word)
             button.setObjectName(word)
             if number == len(answers):
-                button.setDefault(True)
                 button.setProperty("role", "primary")
             button.clicked.connect(self._on_clicked)
             row.addWidget(button)
@@ -54,7 +62,9 @@ class Question(QDialog):
         column.addWidget(plain_label(title, "heading"))
         column.addWidget(label)
         column.addLayout(row)
-        self.buttons[answers[-1]].setFocus()
+        of_enter = self.buttons[answers[0 if careful else -1]]
+        of_enter.setDefault(True)
+        of_enter.setFocus()
 
     def ask(self) -> str:
         """Give the answer pressed; an empty one where the window was closed or Esc pressed."""
@@ -109,7 +119,7 @@ class Waiting(QDialog):
 def ask(title: str, text: str, yes: str, parent: QWidget | None = None, *, no: str = "") -> bool:
     """Ask before something is lost; `yes` is the verb + noun that does it."""
     keep = no or translate("dialogs", "不做了")
-    return Question(title, text, (keep, yes), parent).ask() == yes
+    return Question(title, text, (keep, yes), parent, careful=True).ask() == yes
 
 
 def tell(title: str, text: str, parent: QWidget | None = None) -> None:
