@@ -20,6 +20,7 @@ from core.assemblies.check_facts import (
     Facts,
     LargeVoter,
     LatePosting,
+    PostedFacts,
     RollFacts,
     SeatFacts,
 )
@@ -38,6 +39,7 @@ from core.assemblies.postings import hanging, load_posted
 from core.assemblies.queries import load_follow
 from core.assemblies.queries_force import closing_in_force, result_in_force, roll_in_force
 from core.assemblies.queries_roll import load_same_named_voters
+from core.assemblies.sheets import Announced
 from core.assemblies.since import load_since
 from core.assemblies.stages import Kind, Side, Stage, Step
 from core.assemblies.tables import (
@@ -136,21 +138,14 @@ def load_facts(
     session: Session, assembly: Assembly, book: LawBook, calendar: Calendar, today: date
 ) -> Facts:
     """Gather the facts, done days before planned ones."""
-    days = moments(_still_hanging(session, assembly.id))
-    told = announced(session, assembly.id)
+    told, posted = announced(session, assembly.id), load_posted(session, assembly.id)
+    days = _days_that_count(session, assembly, told, posted)
     plan, _ = planned_day(session, assembly.id, Step.VOTING_UNTIL)
     start, _ = planned_day(session, assembly.id, Step.VOTING_FROM)
-    if told is not None:
-        days[Moment.VOTING_STARTS], days[Moment.VOTING_ENDS] = told.start, told.until
     officials = _names(session, Official, assembly.id)
     standing = {name_key(natural_person(name)) for name in _standing(session, assembly.id)}
     closing = closing_in_force(session, assembly.id)
     result = result_in_force(session, assembly.id)
-    posted = load_posted(session, assembly.id)
-    if RESULT_NOTICE not in posted.current and assembly.stage is Stage.RESULT:
-        # What is planned gave nobody a day to object: the period begins once D28 hangs.
-        for planned in (Moment.RESULT_POSTED, Moment.CHALLENGE_ENDS):
-            days.pop(planned, None)
     until, bind = objections_until(book, calendar, days)
     return Facts(
         kind=assembly.kind,
@@ -279,6 +274,20 @@ def _uncorrected(session: Session, assembly_id: UUID, result: Result | None) -> 
     if result is None:
         return ()
     return _upheld(session, assembly_id, Objection.result_version >= result.version)
+
+
+def _days_that_count(
+    session: Session, assembly: Assembly, told: Announced | None, posted: PostedFacts
+) -> dict[Moment, date]:
+    """Give the days as owners were told them; a period of nothing that hangs has not begun."""
+    days = moments(_still_hanging(session, assembly.id))
+    if told is not None:
+        days[Moment.VOTING_STARTS], days[Moment.VOTING_ENDS] = told.start, told.until
+    if RESULT_NOTICE not in posted.current and assembly.stage is Stage.RESULT:
+        # What is planned gave nobody a day to object: the period begins once D28 hangs.
+        for planned in (Moment.RESULT_POSTED, Moment.CHALLENGE_ENDS):
+            days.pop(planned, None)
+    return days
 
 
 def _seated(result: Result | None) -> SeatFacts:
