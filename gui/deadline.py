@@ -12,6 +12,7 @@ from gui.desk import Desk
 from gui.home import words
 from gui.home.due import place_of
 from gui.kit.tasks import Latest
+from gui.kit.wording import weekday_of
 
 SHOWN_BY = frozenset({Topic.ASSEMBLY, Topic.COMMITTEE, Topic.MEETING})
 PAUSE_MS = 1_000
@@ -19,7 +20,7 @@ PAUSE_MS = 1_000
 
 
 class Deadline(QPushButton):
-    """Hidden while the law asks for nothing; read again when an assembly or meeting changes."""
+    """Hidden while the law asks for nothing; read again when that or the day changes."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -37,6 +38,7 @@ class Deadline(QPushButton):
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self.read)
         desk.changed.connect(self._on_changed)
+        desk.day_changed.connect(self.read)
         self.read()
 
     @Slot()
@@ -61,7 +63,9 @@ class Deadline(QPushButton):
         self.setText(self.tr("{near}：{what}").format(near=near.word, what=what))
         whole = self.tr("{day} {what}（{title}，{article}）")
         whole = whole if row.article else self.tr("{day} {what}（{title}）")
-        said = whole.format(day=words.day(row.day), what=what, title=row.title, article=row.article)
+        said = whole.format(
+            day=weekday_of(row.day), what=what, title=row.title, article=row.article
+        )
         self.setToolTip(said)
         self.setAccessibleName(self.tr("下一个法定期限：{said}").format(said=said))
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from core.changes import Changes, Topic
 from core.errors import KnownError
+from gui.day import DayWatch
 from gui.kit.preferences import Preferences
 from gui.kit.tasks import Task, Tasks, Work
 from gui.kit.unsaved import Unsaved
@@ -52,6 +53,7 @@ class Desk(QObject):
     Signals:
         changed(Changes): an act changed data; pages that show its topics read again.
         compound_chosen(UUID | None): another compound is in hand; None is 全部小区.
+        day_changed(date): midnight has passed, or the clock was set; what counts days reads again.
         going(Place): somebody wants to be there; the frame goes.
         going_back(): to the place before.
         said(Toast): shown for some seconds at the bottom.
@@ -62,6 +64,7 @@ class Desk(QObject):
 
     changed = Signal(object)
     compound_chosen = Signal(object)
+    day_changed = Signal(object)
     going = Signal(object)
     going_back = Signal()
     said = Signal(object)
@@ -78,6 +81,8 @@ class Desk(QObject):
         self.tasks = tasks
         self.here: Place | None = None
         self.unsaved = Unsaved(self)
+        self.day = DayWatch(office.clock, self)
+        self.day.changed.connect(self.day_changed)
         self._compounds: tuple[CompoundRow, ...] = office.rosters.compounds()
         known = preferences.table(COMPOUND).get(office.profile.code)
         self._compound_id = next((c.id for c in self._compounds if str(c.id) == known), None)

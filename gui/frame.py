@@ -156,6 +156,7 @@ class Frame(QWidget):
     def _open(self, place: Place) -> None:
         page = self.page_of(place.page)
         self._place = self.desk.here = place
+        self.desk.day.look()  # a computer that slept may not have looked yet
         page.opened(place)
         self.stack.setCurrentWidget(page)
         self.navigation.show_place(place.page)
@@ -210,6 +211,7 @@ class Frame(QWidget):
 
     @Slot()
     def _on_refresh(self) -> None:
+        self.desk.day.look()
         if self.page is not None:
             self.page.mark_stale()
 

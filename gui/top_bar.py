@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QWidget
 
 from core.changes import Changes, Topic
@@ -12,9 +13,8 @@ from gui.deadline import Deadline
 from gui.desk import Desk, Place
 from gui.kit.anatomy import plain_label
 from gui.kit.search import Hit, SearchEverything
+from gui.kit.wording import weekday_of
 from gui.navigation import ROSTERS, PageEntry
-
-translate = QCoreApplication.translate
 
 LONGEST_SHOWN = 30
 
@@ -88,8 +88,9 @@ class TopBar(QWidget):
         if any(entry.key == ROSTERS for entry in entries):
             self.search.add_source(self._find_people)
         self.search.chosen.connect(self._on_chosen)
-        day = desk.office.clock.today()
-        self._day = plain_label(say_day(day.isoformat(), day.weekday()), "secondary")
+        self.day = plain_label(role="secondary")
+        self._show_day(desk.day.day)
+        desk.day_changed.connect(self._show_day)
         self.deadline = Deadline(desk)
         self._office = plain_label(desk.office.profile.community, "secondary")
         row = QHBoxLayout(self)
@@ -97,7 +98,7 @@ class TopBar(QWidget):
         row.setSpacing(16)
         row.addWidget(self.compounds)
         row.addWidget(self.search, 1)
-        row.addWidget(self._day)
+        row.addWidget(self.day)
         row.addWidget(self.deadline)
         row.addWidget(self._office)
 
@@ -119,19 +120,9 @@ class TopBar(QWidget):
         ]
 
     @Slot(object)
+    def _show_day(self, day: date) -> None:
+        self.day.setText(weekday_of(day))
+
+    @Slot(object)
     def _on_chosen(self, place: Place) -> None:
         self._desk.go(place)
-
-
-def say_day(day: str, weekday: int) -> str:
-    """Say a day as the window does everywhere: 2026-05-15 周五."""
-    words = (
-        translate("day", "周一"),
-        translate("day", "周二"),
-        translate("day", "周三"),
-        translate("day", "周四"),
-        translate("day", "周五"),
-        translate("day", "周六"),
-        translate("day", "周日"),
-    )
-    return f"{day} {words[weekday]}"

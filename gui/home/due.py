@@ -17,6 +17,7 @@ from gui.home import words
 from gui.kit.anatomy import GAP, hairline, plain_label
 from gui.kit.section import Section
 from gui.kit.states import StateLabel
+from gui.kit.wording import weekday_of
 from gui.navigation import ASSEMBLIES, COMMITTEES, MEETINGS, paper_place
 
 NARROW = 4
@@ -91,7 +92,7 @@ class DueLine(QWidget):
 
     def _below(self) -> list[str]:
         row = self.row
-        day = words.day(row.day)
+        day = weekday_of(row.day)
         if row.errand is Errand.NOTIFY_MEETING:
             day = self.tr("{day} 开会").format(day=day)
         said = [row.title, day]

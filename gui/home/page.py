@@ -24,7 +24,6 @@ from core.law.findings import Told
 from core.printed import RecentRow, Subject
 from core.progress import ProgressSink
 from gui.desk import Desk, Place
-from gui.home import words
 from gui.home.aside import Aside
 from gui.home.due import DueList, Shown, near
 from gui.home.running import RunningList
@@ -33,7 +32,7 @@ from gui.kit.empty import EmptyState
 from gui.kit.page import BETWEEN, Page
 from gui.kit.preferences import LAST_PAGE
 from gui.kit.tasks import Latest
-from gui.kit.wording import said_of
+from gui.kit.wording import said_of, weekday_of
 from gui.navigation import ASSEMBLIES, HOME, PAGES, ROSTERS, page_title
 
 if TYPE_CHECKING:
@@ -176,7 +175,7 @@ class HomePage(Page):
     # Building
 
     def _show_head(self, day: date) -> None:
-        self.head.set_title(self.tr("工作台"), words.day(day))
+        self.head.set_title(self.tr("工作台"), weekday_of(day))
         last = self.desk.preferences.text(LAST_PAGE)
         known = last in {entry.key for entry in PAGES if entry.listed and entry.key != HOME}
         self.go_on.setVisible(known)

@@ -59,20 +59,6 @@ def when(row: DueRow, today: date) -> State:
     return State(translate("home", "还有 {days} 天").format(days=days), tone, "clock")
 
 
-def day(value: date) -> str:
-    """Write a day with its weekday: 2026-06-20 周六."""
-    names = (
-        translate("day", "周一"),
-        translate("day", "周二"),
-        translate("day", "周三"),
-        translate("day", "周四"),
-        translate("day", "周五"),
-        translate("day", "周六"),
-        translate("day", "周日"),
-    )
-    return f"{value.isoformat()} {names[value.weekday()]}"
-
-
 def stage(value: Stage) -> str:
     """Name the stage that an assembly is in."""
     return {

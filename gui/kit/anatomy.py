@@ -136,6 +136,11 @@ class PageHead(QWidget):
         """Give the title shown."""
         return self._title.text()
 
+    @property
+    def count(self) -> str:
+        """Give what stands beside the title: how many, or which day."""
+        return self._count.text()
+
     def add_action(self, button: QAbstractButton | QWidget) -> None:
         """Add a button; the primary one is added last."""
         self._actions.addWidget(button)

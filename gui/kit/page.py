@@ -26,8 +26,8 @@ class Page(QWidget):
 
     A subclass names the `TOPICS` it shows, fills `self.body` in `__init__`, reads in `refresh` and
     is told in `opened` where the user wants to be. It is refreshed when it is first seen, when one
-    of its topics changed, and when another compound is taken in hand if it FOLLOWS_COMPOUND. While
-    it is hidden it only becomes stale.
+    of its topics changed, when another day begins, and when another compound is taken in hand if it
+    FOLLOWS_COMPOUND. While it is hidden it only becomes stale.
     """
 
     TOPICS: ClassVar[frozenset[Topic]] = frozenset()
@@ -51,6 +51,7 @@ class Page(QWidget):
         outer.addWidget(self.summary)
         desk.changed.connect(self._on_changed)
         desk.compound_chosen.connect(self._on_compound_chosen)
+        desk.day_changed.connect(self._on_day_changed)
 
     # For subclasses
 
@@ -130,6 +131,10 @@ class Page(QWidget):
     def _on_compound_chosen(self, _compound_id: object) -> None:
         if self.FOLLOWS_COMPOUND:
             self.mark_stale()
+
+    @Slot(object)
+    def _on_day_changed(self, _day: object) -> None:
+        self.mark_stale()
 
     @Slot(object)
     def _on_arrived(self, answer: object) -> None:

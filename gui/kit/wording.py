@@ -10,7 +10,10 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import TYPE_CHECKING, Literal, TypeVar
+
+from PySide6.QtCore import QCoreApplication
 
 from core.errors import KnownError
 
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
 
 E = TypeVar("E", bound=enum.StrEnum)
 Language = Literal["zh", "en"]
+translate = QCoreApplication.translate
 
 
 class Tongue:
@@ -96,6 +100,20 @@ def noted(text: str, note: str) -> str:
 def span(first: str, last: str) -> str:
     """Say from when to when: 甲 至 乙."""
     return first + _either(" 至 ", " to ") + last
+
+
+def weekday_of(day: date) -> str:
+    """Write a day with its weekday: 2026-06-20 周六."""
+    names = (
+        translate("day", "周一"),
+        translate("day", "周二"),
+        translate("day", "周三"),
+        translate("day", "周四"),
+        translate("day", "周五"),
+        translate("day", "周六"),
+        translate("day", "周日"),
+    )
+    return f"{day.isoformat()} {names[day.weekday()]}"
 
 
 def _either(chinese: str, english: str) -> str:
