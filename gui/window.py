@@ -9,15 +9,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from core.clock import minute_text
 from core.progress import ProgressSink
 from gui.kit.anatomy import plain_label
 from gui.kit.errors import show_error
+from gui.kit.looks import apply_preferred
 from gui.kit.preferences import Preferences
 from gui.kit.tasks import Task, Tasks
+from gui.kit.theme import THEME, Shade
 from gui.opening.door import Door
 
 if TYPE_CHECKING:
@@ -55,6 +57,7 @@ class MainWindow(QMainWindow):
         self.door = self._door(folder)
         self.setCentralWidget(self.door)
         self._was_painted = False
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_shade)
         self._restore()
 
     @Slot(object)
@@ -123,6 +126,12 @@ class MainWindow(QMainWindow):
     def show_error(self, error: Exception) -> None:
         """Say what went wrong."""
         show_error(error, self)
+
+    @Slot()
+    def _on_system_shade(self) -> None:
+        app = QApplication.instance()
+        if THEME.shade is Shade.SYSTEM and isinstance(app, QApplication):
+            apply_preferred(app, self.preferences)
 
     def door_office(self) -> Office | None:
         """Give the office that was made but not yet entered, while its recovery key is shown."""

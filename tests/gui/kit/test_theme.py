@@ -7,13 +7,16 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from core import paths
+from gui.kit import theme
 from gui.kit.icons import icon
+from gui.kit.looks import SHADE
+from gui.kit.preferences import Preferences
 from gui.kit.states import ICONS
 from gui.kit.theme import (
     DARK,
@@ -27,6 +30,7 @@ from gui.kit.theme import (
     contrast,
     sheet,
 )
+from gui.window import MainWindow
 
 ROOT = Path(__file__).parent.parent.parent.parent
 LEAST = 4.5
@@ -112,3 +116,48 @@ def test_sizes_change_while_the_window_stands(qtbot: QtBot, app: QApplication) -
         heights.append(label.fontMetrics().height())
     assert heights == sorted(set(heights))
     assert label.fontInfo().family() == "Liren Hei"
+
+
+class Styled(QObject):
+    """Counts how often a widget is given a style."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.times = 0
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        self.times += event.type() == QEvent.Type.StyleChange
+        return False
+
+
+def test_another_look_styles_a_widget_no_oftener_however_deep_it_lies(
+    qtbot: QtBot, app: QApplication
+) -> None:
+    """Where one sheet followed another, each widget was polished once for every one around it."""
+    outermost = inside = QWidget()
+    qtbot.addWidget(outermost)
+    for _ in range(12):
+        inside = QWidget(inside)
+    label = QLabel("里仁", inside)
+    outermost.show()
+    watch = Styled()
+    label.installEventFilter(watch)
+    THEME.apply(app, Shade.DARK, Size.HUGE)
+    assert 1 <= watch.times <= 4
+    assert label.palette().windowText().color() == THEME.colour("ink")
+    assert label.fontInfo().pointSizeF() == pytest.approx(Size.HUGE.tenths / 10, abs=0.5)
+
+
+def test_the_look_follows_the_system_where_it_is_told_to(
+    qtbot: QtBot, app: QApplication, preferences: Preferences, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = MainWindow(preferences)
+    qtbot.addWidget(window)
+    monkeypatch.setattr(theme, "_is_dark", lambda _app, shade: shade is Shade.SYSTEM)
+    QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert THEME.tokens is LIGHT
+    preferences.set(SHADE, Shade.SYSTEM.value)
+    THEME.apply(app, Shade.SYSTEM, Size.NORMAL)
+    THEME.tokens = LIGHT
+    QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert THEME.tokens is DARK
