@@ -100,15 +100,16 @@ def translate(app: QApplication, chosen: Language) -> None:
     for old in app.findChildren(QTranslator):
         app.removeTranslator(old)
         old.setParent(None)
-    if chosen == "en" and not english_file().is_file():
+    english = _english(app) if chosen == "en" else None
+    if chosen == "en" and english is None:
         _log.warning("no English: make compiles it")
         chosen = "zh"
     TONGUE.language = chosen
     qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-    if chosen == "en":
+    if english is not None:
         QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
         _install(app, qt / "qtbase_en.qm")
-        _install(app, english_file())
+        app.installTranslator(english)
     else:
         QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
         _install(app, qt / "qtbase_zh_CN.qm")
@@ -117,6 +118,23 @@ def translate(app: QApplication, chosen: Language) -> None:
 def english_file() -> Path:
     """Give the English of the window; `make` compiles it from en.ts."""
     return paths.resources() / "i18n" / "en.qm"
+
+
+def _english(app: QApplication) -> QTranslator | None:
+    """Load the English: compiled, or as it is written where that is newer or alone."""
+    compiled = english_file()
+    written = compiled.with_suffix(".ts")
+    if compiled.is_file() and not (
+        written.is_file() and written.stat().st_mtime > compiled.stat().st_mtime
+    ):
+        translator = QTranslator(app)
+        if translator.load(str(compiled)):
+            return translator
+    if not written.is_file():
+        return None
+    from gui.kit.written_english import WrittenEnglish  # noqa: PLC0415 - XML, hardly ever needed
+
+    return WrittenEnglish(written, app)
 
 
 def _install(app: QApplication, file: Path) -> None:

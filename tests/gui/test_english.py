@@ -7,7 +7,9 @@ papers stay as they are: a translation would say what nobody decided.
 from __future__ import annotations
 
 import json
+import os
 import re
+import shutil
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -45,7 +47,7 @@ from tests.core.meetings.story import MEMBERS, RULES, TOPICS, Story, at
 from tests.gui import sweeps
 from tests.gui.conftest import PASSPHRASE, QUICK
 from tests.gui.rosters.conftest import settle
-from tests.gui.translations import SPOKEN, compiled
+from tests.gui.translations import SPOKEN, TS, compiled, texts
 
 CITED = re.compile(r"[《》]|第[\d.一二三四五六七八九十百]+[条款项]")
 LANGUAGES = {"中文"}
@@ -309,3 +311,38 @@ def test_without_its_file_the_window_stays_chinese(
     assert TONGUE.language == "zh"
     assert "make compiles it" in caplog.text
     assert len(app.findChildren(QTranslator)) == 1
+
+
+def test_english_that_make_has_not_compiled_is_read_as_it_is_written(
+    app: QApplication, english_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`python main.py` without `make run`: what was chosen is spoken, text for text."""
+    shutil.copy(TS, tmp_path / "en.ts")
+    monkeypatch.setattr(gui_app, "english_file", lambda: tmp_path / "en.qm")
+    compiled_one = QTranslator()
+    assert compiled_one.load(str(english_file))
+    translate(app, "en")
+    assert TONGUE.language == "en"
+    assert page_title(SETTINGS) == "Settings"
+    said = QApplication.translate
+    for text in texts():
+        whole = said(text.context, text.source, "", text.number)
+        asked = compiled_one.translate(text.context, text.source, "", text.number)
+        assert whole == (asked or text.source).replace("%n", str(text.number)), text
+    assert said("QPlatformTheme", "Cancel") == "Cancel"
+    assert said("Nobody", "没有人说过") == "没有人说过"
+    translate(app, "zh")
+    assert page_title(SETTINGS) == "设置"
+
+
+def test_english_compiled_before_it_was_written_anew_is_left_aside(
+    app: QApplication, english_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copy(english_file, tmp_path / "en.qm")
+    newer = TS.read_text("utf-8").replace(">Settings<", ">All settings<")
+    (tmp_path / "en.ts").write_text(newer, "utf-8")
+    os.utime(tmp_path / "en.qm", (0, 0))
+    monkeypatch.setattr(gui_app, "english_file", lambda: tmp_path / "en.qm")
+    translate(app, "en")
+    assert page_title(SETTINGS) == "All settings"
+    translate(app, "zh")
