@@ -122,8 +122,8 @@ class Desk(QObject):
         self,
         title: str,
         work: Work[T],
-        then: Callable[[Any], None] | None = None,
-        refused: Callable[[KnownError], None] | None = None,
+        then: Callable[[Any], object] | None = None,
+        refused: Callable[[KnownError], object] | None = None,
         *,
         can_cancel: bool = True,
     ) -> Task[T]:
@@ -131,23 +131,21 @@ class Desk(QObject):
 
         `then` is given the result, in the window's thread, after its Changes are published.
         `refused` is given a known error, to be said beside the field; without it, or where its page
-        is gone by then, the frame says it. Both are bound methods of the page. A bug always goes to
-        the crash dialog; what is to live again after it listens to the task's `finished`.
+        is gone by then, the frame says it. Both are bound methods of the page, or a `partial` of
+        one that carries what it will need: another act may be asked for before this one has its
+        turn, so no field of the page may hold that. A bug always goes to the crash dialog; what is
+        to live again after it listens to the task's `finished`.
         """
         task = Task(title, work, can_cancel=can_cancel)
         task.succeeded.connect(self._on_act_done)
-        receiver = getattr(refused, "__self__", None)
-        if isinstance(receiver, QObject):
-            receiver.destroyed.connect(task.be_left)
-            task.refused.connect(self._on_act_refused)
         return self.tasks.act(self._told(task, then, refused))
 
     def look(
         self,
         title: str,
         work: Work[T],
-        then: Callable[[Any], None] | None = None,
-        refused: Callable[[KnownError], None] | None = None,
+        then: Callable[[Any], object] | None = None,
+        refused: Callable[[KnownError], object] | None = None,
         *,
         can_cancel: bool = True,
     ) -> Task[T]:
@@ -163,6 +161,7 @@ class Desk(QObject):
                 self._compound_id = None
         self.changed.emit(changes)
 
+    @Slot(object)
     def refuse(self, error: Exception) -> None:
         """Say what went wrong: one sentence if it is known, else the crash dialog."""
         self.refused.emit(error)
@@ -189,13 +188,11 @@ class Desk(QObject):
     def _told(
         self,
         task: Task[T],
-        then: Callable[[Any], None] | None,
-        refused: Callable[[KnownError], None] | None,
+        then: Callable[[Any], object] | None,
+        refused: Callable[[KnownError], object] | None,
     ) -> Task[T]:
-        if then is not None:
-            task.succeeded.connect(then)
-        task.refused.connect(self._on_failed if refused is None else refused)
-        task.failed.connect(self._on_failed)
+        task.hear(then, refused, self.refuse)
+        task.failed.connect(self.refuse)
         return task
 
     @Slot(object)
@@ -203,13 +200,3 @@ class Desk(QObject):
         changes = result if isinstance(result, Changes) else getattr(result, "changes", None)
         if isinstance(changes, Changes):
             self.publish(changes)
-
-    @Slot(object)
-    def _on_act_refused(self, error: KnownError) -> None:
-        task = self.sender()
-        if isinstance(task, Task) and task.is_left:
-            self.refuse(error)
-
-    @Slot(object)
-    def _on_failed(self, error: Exception) -> None:
-        self.refuse(error)

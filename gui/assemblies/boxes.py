@@ -10,11 +10,11 @@ from core.assemblies.drafts import BoxDraft, ForeignDraft, RecountDraft
 from core.assemblies.stages import Stage
 from core.clock import minute_text
 from gui.assemblies import words
-from gui.assemblies.pane import Pane, acting, filled, names_of
+from gui.assemblies.pane import Pane, acting, names_of
 from gui.assemblies.seen import Seen
 from gui.kit.act_dialog import Ask
 from gui.kit.choices import ChoiceField
-from gui.kit.fields import NoteField, NumberField, TextField
+from gui.kit.fields import NoteField, NumberField, TextField, filled
 from gui.kit.list_table import ListTable
 from gui.kit.moments import MomentField
 from gui.kit.row_table import Column

@@ -15,11 +15,11 @@ from gui.assemblies import words
 from gui.assemblies.checklist import ask_checks
 from gui.assemblies.nominating import ask_correction, ask_nomination
 from gui.assemblies.objections import ObjectionsSection
-from gui.assemblies.pane import Pane, acting, filled
+from gui.assemblies.pane import Pane, acting
 from gui.assemblies.seen import Seen
 from gui.kit.act_dialog import Ask
 from gui.kit.anatomy import plain_label
-from gui.kit.fields import Field, NoteField, NumberField, TextField
+from gui.kit.fields import Field, NoteField, NumberField, TextField, filled
 from gui.kit.findings import FindingLine, told_finding
 from gui.kit.list_table import ListTable
 from gui.kit.row_table import Column

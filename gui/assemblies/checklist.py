@@ -8,11 +8,11 @@ from core.assemblies.drafts import CheckDraft
 from core.assemblies.sheets import CandidateRow, CheckRow
 from core.law.candidacy import Answer
 from gui.assemblies import words
-from gui.assemblies.pane import Pane, acting, day_field, filled
+from gui.assemblies.pane import Pane, acting, day_field
 from gui.assemblies.words import translate
 from gui.kit.act_dialog import ActDialog, Ask
 from gui.kit.choices import ChoiceField
-from gui.kit.fields import Field, NoteField, TextField
+from gui.kit.fields import Field, NoteField, TextField, filled
 
 BY_THE_ROLL = "owner"
 """The rule that the frozen roll answers, not a person."""

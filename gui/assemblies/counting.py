@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from uuid import UUID
 
 from PySide6.QtCore import QStandardPaths, Signal, Slot
 
@@ -152,11 +154,10 @@ class CountingPane(Pane):
         def work(report: ProgressSink) -> EnteredRows:
             return assemblies.enter_rows(assembly_id, path, progress=report)
 
-        self.desk.act(self.tr("导入录入表"), work, self._on_rows)
+        self.desk.act(self.tr("导入录入表"), work, partial(self._on_rows, assembly_id))
 
-    @Slot(object)
-    def _on_rows(self, rows: EnteredRows) -> None:
-        self.desk.publish(Changes.of(Topic.BALLOT, subject_id=self.seen.sheet.id))
+    def _on_rows(self, assembly_id: UUID, rows: EnteredRows) -> None:
+        self.desk.publish(Changes.of(Topic.BALLOT, subject_id=assembly_id))
         said = self.tr("读到 {read} 行，录入 {entered} 行。").format(
             read=rows.read, entered=rows.entered
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Slot
@@ -252,19 +253,19 @@ class DeliveryPane(Pane):
         def work(report: ProgressSink) -> object:
             return assemblies.deliver(drafts, progress=report)
 
-        self._written = len(drafts)
-        self._written_at = str(self.entrance.currentData())
-        self.desk.act(self.tr("登记送达"), work, self._on_written, self._on_refused)
+        said = self.tr("{entrance}：已登记 %n 张。", "", len(drafts)).format(
+            entrance=self.entrance.currentData()
+        )
+        heard = partial(self._on_written, said)
+        self.desk.act(self.tr("登记送达"), work, heard, self._on_refused)
 
-    @Slot(object)
-    def _on_written(self, _changes: object) -> None:
+    def _on_written(self, said: str, _changes: object) -> None:
         self.form.say("")
         self._forget_receiver()
         self.form.keep_as_clean()
         self.keeper.forget()
         self.table.tick(())
-        said = self.tr("{entrance}：已登记 %n 张。", "", self._written)
-        self.desk.say(said.format(entrance=self._written_at))
+        self.desk.say(said)
 
     def _forget_receiver(self) -> None:
         """Who signed for these signs for no others."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -228,20 +229,17 @@ class EntryPanel(QWidget):
         task = self._desk.act(
             self.tr("录入表决票"),
             lambda _report: assemblies.enter_ballot(draft),
-            self._on_entered,
+            partial(self._on_entered, ballot.serial),
             self._on_refused,
             can_cancel=False,
         )
         task.finished.connect(self._on_ended)
 
-    @Slot(object)
-    def _on_entered(self, _changes: object) -> None:
+    def _on_entered(self, serial: str, _changes: object) -> None:
         self._be_busy(busy=False)
         self._saved += 1
         self.keeper.forget()
-        done = self.tr("已保存 {serial}。").format(
-            serial=self._ballot.serial if self._ballot else ""
-        )
+        done = self.tr("已保存 {serial}。").format(serial=serial)
         self._ask_serial()
         self.said.setText(done)
         following, self._next = self._next, ""

@@ -14,12 +14,12 @@ from PySide6.QtWidgets import QWidget
 from core.assemblies.drafts import OpenAssembly
 from core.assemblies.stages import BallotPer, Form, Kind
 from gui.assemblies import words
-from gui.assemblies.pane import acting, filled
+from gui.assemblies.pane import acting
 from gui.desk import Desk
 from gui.kit.act_dialog import ActDialog, Ask, open_ask
 from gui.kit.choices import ChoiceField
 from gui.kit.dialogs import choose_file
-from gui.kit.fields import Field, NumberField, TextField
+from gui.kit.fields import Field, NumberField, TextField, filled
 from gui.kit.folders import documents
 from gui.kit.path_field import PathField
 

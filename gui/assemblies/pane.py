@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt
@@ -14,7 +15,7 @@ from core.progress import ProgressSink
 from gui.assemblies.seen import Seen
 from gui.desk import Desk
 from gui.kit.act_dialog import ActDialog, Ask, open_ask
-from gui.kit.fields import DateField, Field, NoteField, TextField
+from gui.kit.fields import DateField, NoteField, TextField
 from gui.kit.section import Section
 
 T = TypeVar("T")
@@ -159,12 +160,11 @@ class Pane(QScrollArea):
         def work(_report: ProgressSink) -> object:
             return act()
 
-        self._said = done
-        self.desk.act(title, work, self._on_done)
+        self.desk.act(title, work, partial(self._on_done, done))
 
-    def _on_done(self, _result: object) -> None:
-        if self._said:
-            self.desk.say(self._said)
+    def _on_done(self, said: str, _result: object) -> None:
+        if said:
+            self.desk.say(said)
 
 
 def _only_reason(reason: str) -> str:
@@ -207,10 +207,4 @@ def day_field(name: str, label: str, day: date | None, *, required: bool = True)
     """Make a field for a day that stands already filled in."""
     field = DateField(name, label, required=required)
     field.write(day)
-    return field
-
-
-def filled(field: Field[Any], value: object) -> Field[Any]:
-    """Write a value into a field."""
-    field.write(value)
     return field

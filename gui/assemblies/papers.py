@@ -15,11 +15,11 @@ from core.assemblies.paper_steps import STEP_OF_PAPER
 from core.assemblies.sheets import AssemblySheet, PostingRow
 from core.assemblies.stages import Stage
 from core.documents.wording import FieldWords
-from gui.assemblies.pane import acting, day_field, filled, names_of
+from gui.assemblies.pane import acting, day_field, names_of
 from gui.assemblies.seen import PAPERS, Seen
 from gui.desk import Desk, Place
 from gui.kit.act_dialog import Ask, open_ask
-from gui.kit.fields import NoteField, TextField
+from gui.kit.fields import NoteField, TextField, filled
 from gui.kit.paper_list import PaperLine, PaperList
 from gui.kit.states import State, Tone
 from gui.kit.subject_papers import times_said

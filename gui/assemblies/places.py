@@ -8,9 +8,9 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from core.assemblies.drafts import PlacesDraft
-from gui.assemblies.pane import Pane, acting, filled
+from gui.assemblies.pane import Pane, acting
 from gui.kit.act_dialog import ActDialog, Ask
-from gui.kit.fields import Field, NoteField, TextField
+from gui.kit.fields import Field, NoteField, TextField, filled
 
 translate = QCoreApplication.translate
 

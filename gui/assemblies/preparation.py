@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from core.assemblies.drafts import FollowDraft, MatterDraft, MemberDraft
 from core.assemblies.sheets import AssemblySheet, MatterRow, MemberRow
@@ -13,13 +15,13 @@ from core.law.verdicts import Dimension
 from gui.assemblies import words
 from gui.assemblies.days import OPEN, DaysSection
 from gui.assemblies.officials import OfficialsSection
-from gui.assemblies.pane import Pane, acting, filled
+from gui.assemblies.pane import Pane, acting
 from gui.assemblies.places import ask_places
 from gui.assemblies.seen import Seen
 from gui.kit.act_dialog import Ask
 from gui.kit.choices import ChoiceField, FlagField
 from gui.kit.facts import Facts
-from gui.kit.fields import DateField, NoteField, NumberField, TextField
+from gui.kit.fields import DateField, NoteField, NumberField, TextField, filled
 from gui.kit.list_table import ListTable
 from gui.kit.row_table import Column
 from gui.kit.wording import listed, word
@@ -180,15 +182,14 @@ class PreparationPane(Pane):
                 self.tr("已恢复。"),
             )
 
-        self._undo = undo
         self.desk.act(
             self.tr("移除成员"),
             lambda _report: assemblies.set_group(assembly_id, rest),
-            self._on_removed,
+            partial(self._on_removed, undo),
         )
 
-    def _on_removed(self, _changes: object) -> None:
-        self.desk.say(self.tr("已移除成员。"), self._undo)
+    def _on_removed(self, undo: Callable[[], None], _changes: object) -> None:
+        self.desk.say(self.tr("已移除成员。"), undo)
 
     # Agenda
 

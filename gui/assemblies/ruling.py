@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 from uuid import UUID
-
-from PySide6.QtCore import Slot
 
 from core.assemblies.count_sheets import DifferenceRow, EntryRow
 from core.assemblies.counting import READ_ON_PAPER, Invalid, Mark, Reading
@@ -84,8 +83,8 @@ class DifferencesSection(Section):
         self._on_rule()
 
     def _on_rule(self) -> None:
-        row = self.table.current_row
-        if row is None:
+        row, seen = self.table.current_row, self._seen
+        if row is None or seen is None:
             self._pane.desk.say(self.tr("先在表里选中一处差异。"))
             return
         assemblies = self._pane.desk.office.assemblies
@@ -94,13 +93,10 @@ class DifferencesSection(Section):
         def work(_report: ProgressSink) -> _Readings:
             return _Readings(serial, assemblies.readings(ballot_id))
 
-        self._pane.desk.look(self.tr("查看录入"), work, self._on_readings)
+        heard = partial(self._on_readings, seen)
+        self._pane.desk.look(self.tr("查看录入"), work, heard)
 
-    @Slot(object)
-    def _on_readings(self, readings: _Readings) -> None:
-        seen = self._seen
-        if seen is None:
-            return
+    def _on_readings(self, seen: Seen, readings: _Readings) -> None:
         last = {row.reading: row for row in readings.rows}
         first, second = last.get(Reading.FIRST), last.get(Reading.SECOND)
         items = seen.sheet.items

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Slot
@@ -56,7 +56,7 @@ class VotingPane(Pane):
     """What comes back while owners vote."""
 
     def build(self) -> None:
-        self._taking: deque[_Taking] = deque()  # in the order in which they end
+        self._taking = 0  # so many acts of one quick run have not ended
         self.head = self.section(self.tr("收回表决票"))
         self.form = WayForm(
             (
@@ -224,20 +224,21 @@ class VotingPane(Pane):
 
         first_draft = drafts[0]
         signer = {"agent": first_draft.agent, "signed_as": first_draft.signed_as.value}
-        self._taking.append(_Taking(said, typed, signer))
+        taking = _Taking(said, typed, signer)
+        self._taking += 1
         self.form.clear(*SIGNER)
         self.serial.clear()
-        task = self.desk.act(self.tr("登记收回"), work, self._on_taken, self._on_refused)
+        taken, refused = partial(self._on_taken, taking), partial(self._on_refused, taking)
+        task = self.desk.act(self.tr("登记收回"), work, taken, refused)
         task.finished.connect(self._on_ended)
 
-    @Slot(object)
-    def _on_taken(self, changes: Returned) -> None:
+    def _on_taken(self, taking: _Taking, changes: Returned) -> None:
         told = list(map(said_of, changes.findings))
         self.doubt.setText("\n".join(told))
         self.doubt.setVisible(bool(told))
         self.form.keep_as_clean()
         self.keeper.forget()
-        self.last.setText(self._taking[0].said)
+        self.last.setText(taking.said)
         self.last.show()
         self.serial.setFocus()
 
@@ -277,13 +278,11 @@ class VotingPane(Pane):
             )
         )
 
-    @Slot(object)
-    def _on_refused(self, error: KnownError) -> None:
+    def _on_refused(self, refused: _Taking, error: KnownError) -> None:
         self._say_too(sentence_of(error))
         self.doubt.hide()
         self.last.setText("")
         self.last.hide()
-        refused = self._taking[0]
         if not self.form.text("agent"):
             self.form.restore(refused.signer)
         if not self.serial.text():
@@ -293,7 +292,7 @@ class VotingPane(Pane):
 
     @Slot()
     def _on_ended(self) -> None:
-        self._taking.popleft()
+        self._taking -= 1
 
 
 def _serial(row: ReturnRow) -> str:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Callable, Iterator
 from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from core.assemblies.count_sheets import ResultSheet
 from core.assemblies.sheets import AssemblySheet
+from core.assemblies.stages import Step
+from core.changes import Changes
 from core.committees.drafts import (
     FilingAnswerDraft,
     FilingDraft,
@@ -29,7 +31,7 @@ from core.committees.sheets import (
 from gui.desk import Desk
 from gui.kit.act_dialog import ActDialog, Ask, open_ask
 from gui.kit.choices import ChoiceField, FlagField
-from gui.kit.fields import DateField, Field, NoteField, NumberField, TextField
+from gui.kit.fields import DateField, Field, NoteField, NumberField, TextField, filled
 from gui.kit.moments import MomentField
 from gui.kit.wording import listed
 
@@ -40,11 +42,17 @@ PRESENT, PAPER, PAGES, DUTIES = "present", "paper", "pages", "duties"
 
 
 def ask_forming(
-    desk: Desk, parent: QWidget, sheet: AssemblySheet, elected: tuple[str, ...], day: date
+    desk: Desk,
+    parent: QWidget,
+    sheet: AssemblySheet,
+    result: ResultSheet,
+    *,
+    then: Callable[[Changes], object],
 ) -> ActDialog[FormCommittee]:
     """Form the committee that an assembly elected."""
     name = f"{sheet.compound_name}第{_numeral(sheet.term)}届业主委员会"  # papers print it
     committees = desk.office.committees
+    day = sheet.day(Step.COUNTING) or result.declared_on
 
     def make(**values: Any) -> FormCommittee:
         return FormCommittee(assembly_id=sheet.id, **values)
@@ -55,36 +63,13 @@ def ask_forming(
             title=translate("committees", "成立业主委员会"),
             verb=translate("committees", "成立业委会"),
             note=translate("committees", "按宣布的结果，委员：{names}。").format(
-                names=listed(elected)
+                names=listed(result.elected)
             ),
-            fields=[
-                _filled(TextField("name", translate("committees", "名称"), required=True), name),
-                _filled(
-                    DateField("term_from", translate("committees", "任期从"), required=True), day
-                ),
-                _filled(
-                    NumberField(
-                        "years",
-                        translate("committees", "任期（年）"),
-                        required=True,
-                        least=1,
-                        most=10,
-                    ),
-                    YEARS,
-                ),
-                _filled(
-                    TextField("address", translate("committees", "地址")), sheet.compound_address
-                ),
-                TextField("phone", translate("committees", "电话"), latin=True),
-                NoteField(
-                    "reason",
-                    translate("committees", "人数不足的理由"),
-                    hint=translate("committees", "当选人数少于法定人数仍要成立时填写"),
-                ),
-            ],
+            fields=_forming_fields(name, day, sheet.compound_address),
             make=make,
             act=lambda order, _report: committees.form(order),
             done=translate("committees", "业主委员会已成立。接着登记首次会议。"),
+            then=then,
             of_codes={
                 "committees.bad_term": "years",
                 "committees.too_small": "reason",
@@ -93,6 +78,30 @@ def ask_forming(
         ),
         parent,
     )
+
+
+def _forming_fields(name: str, day: date, address: str) -> list[Field[Any]]:
+    return [
+        filled(TextField("name", translate("committees", "名称"), required=True), name),
+        filled(DateField("term_from", translate("committees", "任期从"), required=True), day),
+        filled(
+            NumberField(
+                "years",
+                translate("committees", "任期（年）"),
+                required=True,
+                least=1,
+                most=10,
+            ),
+            YEARS,
+        ),
+        filled(TextField("address", translate("committees", "地址")), address),
+        TextField("phone", translate("committees", "电话"), latin=True),
+        NoteField(
+            "reason",
+            translate("committees", "人数不足的理由"),
+            hint=translate("committees", "当选人数少于法定人数仍要成立时填写"),
+        ),
+    ]
 
 
 def ask_meeting(
@@ -149,8 +158,8 @@ def _meeting_fields(desk: Desk, sheet: CommitteeSheet, group: tuple[str, ...]) -
     names = [(name, name) for name in present_at]
     now = desk.office.clock.now()
     return [
-        _filled(MomentField("starts", translate("committees", "开始"), required=True), now),
-        _filled(MomentField("ends", translate("committees", "结束"), required=True), now),
+        filled(MomentField("starts", translate("committees", "开始"), required=True), now),
+        filled(MomentField("ends", translate("committees", "结束"), required=True), now),
         TextField("place", translate("committees", "地点"), required=True),
         ChoiceField("chaired_by", translate("committees", "主持人"), names, required=True),
         ChoiceField("recorder", translate("committees", "记录人"), names, required=True),
@@ -178,7 +187,7 @@ def ask_phone(desk: Desk, parent: QWidget, row: CommitteeMemberRow) -> ActDialog
             verb=translate("committees", "登记电话"),
             note=translate("committees", "备案的委员名单（D31）要写每个人的电话。"),
             fields=[
-                _filled(
+                filled(
                     TextField("phone", translate("committees", "电话"), required=True, latin=True),
                     row.phone,
                 ),
@@ -255,14 +264,14 @@ def _filing_fields(desk: Desk, sheet: CommitteeSheet) -> list[Field[Any]]:
     today = desk.office.clock.today()
     return [
         TextField("authority", translate("committees", "报送到"), required=True),
-        _filled(
+        filled(
             TextField("applicant", translate("committees", "申请人"), required=True), sheet.name
         ),
-        _filled(
+        filled(
             DateField("submitted_on", translate("committees", "报送日期"), required=True), today
         ),
         TextField("receiver", translate("committees", "接收人")),
-        _filled(
+        filled(
             NumberField(
                 "copies", translate("committees", "每份材料"), required=True, least=1, most=20
             ),
@@ -291,7 +300,7 @@ def ask_answer(desk: Desk, parent: QWidget, sheet: CommitteeSheet) -> ActDialog[
             verb=translate("committees", "登记答复"),
             fields=[
                 ChoiceField("filed", translate("committees", "答复"), answers, required=True),
-                _filled(
+                filled(
                     DateField("on", translate("committees", "日期"), required=True),
                     desk.office.clock.today(),
                 ),
@@ -386,8 +395,3 @@ def _names(text: str) -> tuple[str, ...]:
 def _numeral(number: int) -> str:
     digits = "零一二三四五六七八九十"
     return digits[number] if number < len(digits) else str(number)
-
-
-def _filled(field: Field[Any], value: object) -> Field[Any]:
-    field.write(value)
-    return field

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLay
 
 from core.assemblies.count_sheets import ResultSheet
 from core.assemblies.sheets import AssemblyRow, AssemblySheet
-from core.assemblies.stages import Stage, Step
-from core.changes import Topic
-from core.committees.sheets import CommitteeRow, CommitteeSheet
+from core.assemblies.stages import Stage
+from core.changes import Changes, Topic
+from core.committees.sheets import CommitteeRow
 from core.progress import ProgressSink
 from gui.committees import words
 from gui.committees.asking import ask_forming
@@ -172,24 +172,10 @@ class CommitteesPage(Page):
 
     @Slot(object)
     def _on_elected(self, found: _Elected) -> None:
-        day = found.sheet.day(Step.COUNTING) or found.result.declared_on
-        dialog = ask_forming(self.desk, self, found.sheet, found.result.elected, day)
-        self._assembly_id = found.sheet.id
-        dialog.accepted.connect(self._on_formed)
+        ask_forming(self.desk, self, found.sheet, found.result, then=self._on_formed)
 
-    @Slot()
-    def _on_formed(self) -> None:
-        office, assembly_id = self.desk.office, self._assembly_id
-
-        def work(_report: ProgressSink) -> CommitteeSheet | None:
-            return _committee_of(office, assembly_id)
-
-        self.desk.look(self.tr("查看业委会"), work, self._on_made)
-
-    @Slot(object)
-    def _on_made(self, sheet: CommitteeSheet | None) -> None:
-        if sheet is not None:
-            self.desk.go(Place(COMMITTEES, sheet.id))
+    def _on_formed(self, changes: Changes) -> None:
+        self.desk.go(Place(COMMITTEES, changes.made))
 
     # Ways
 
@@ -226,14 +212,6 @@ def _everything(office: Office) -> _All:
         if row.stage is Stage.FIRST_MEETING and row.id not in formed
     )
     return _All(committees, waiting)
-
-
-def _committee_of(office: Office, assembly_id: UUID) -> CommitteeSheet | None:
-    for row in office.committees.committees():
-        sheet = office.committees.committee(row.id)
-        if sheet.assembly_id == assembly_id:
-            return sheet
-    return None
 
 
 def _name(row: CommitteeRow) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.progress import ProgressSink
 from gui.desk import Desk
+from gui.kit.answers import Answer
 from gui.kit.fields import Field
 from gui.kit.form import Form
 from gui.kit.form_dialog import FormDialog
@@ -26,7 +27,8 @@ class Ask(Generic[T]):
 
     `verb` is the button's verb + noun; `done` is said when it is done; `note` stands above the
     fields; `shown` is a value or row whose attributes fill them; `of_codes` as in `Form`. `about`
-    names the thing that the form is about, where that is not the subject of the place.
+    names the thing that the form is about, where that is not the subject of the place. `then`, a
+    bound method of the page or a `partial` of one, is given what the act gave.
     """
 
     title: str
@@ -39,6 +41,7 @@ class Ask(Generic[T]):
     shown: object | None = None
     of_codes: Mapping[str, str] = field(default_factory=dict)
     about: object = None
+    then: Callable[[Any], object] | None = None
 
 
 class ActDialog(FormDialog[T]):
@@ -50,6 +53,7 @@ class ActDialog(FormDialog[T]):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._desk = desk
         self._ask = ask
+        self._then = None if ask.then is None else Answer(ask.then)
         self.help_wanted.connect(desk.help_over)
         if ask.shown is not None:
             form.show_value(ask.shown)
@@ -80,6 +84,8 @@ class ActDialog(FormDialog[T]):
         self.finish(result)
         if self._ask.done:
             self._desk.say(self._ask.done)
+        if self._then is not None:
+            self._then.give(result)
 
 
 def open_ask(desk: Desk, ask: Ask[T], parent: QWidget) -> ActDialog[T]:

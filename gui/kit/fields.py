@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
-from typing import ClassVar, Generic, TypeVar
+from typing import Any, ClassVar, Generic, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QDate, QObject, Qt, Signal
 from PySide6.QtWidgets import (
@@ -307,3 +307,9 @@ class NoteField(Field[str]):
 
     def _on_text(self) -> None:
         self.changed.emit()
+
+
+def filled(field: Field[Any], value: object) -> Field[Any]:
+    """Write a value into a field and give it."""
+    field.write(value)
+    return field

@@ -40,12 +40,11 @@ class FormPage(QWidget):
         """Whether work runs."""
         return not self.button.isEnabled()
 
-    def start(self, task: Task[Any], then: Callable[[Any], None]) -> None:
-        """Do it; `then`, a bound method, is given what came of it."""
+    def start(self, task: Task[Any], then: Callable[[Any], object]) -> None:
+        """Do it; `then`, as in `Answer`, is given what came of it."""
         self._be_busy(busy=True)
         task.succeeded.connect(self._on_succeeded)
-        task.succeeded.connect(then)
-        task.refused.connect(self._on_refused)
+        task.hear(then, self._on_refused, self.refused.emit)
         task.failed.connect(self._on_failed)
         self._tasks.act(task)
 

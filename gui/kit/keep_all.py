@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,7 +31,6 @@ class KeepAll(QWidget):
         super().__init__()
         self._desk = desk
         self._subjects: Callable[[], tuple[Subject, ...]] | None = None
-        self._folder = Path()
         self.button = QPushButton(self.tr("全部保存"))
         self.button.clicked.connect(self._on_clicked)
         self.bar = WorkBar(self.tr("停止保存"))
@@ -66,17 +66,15 @@ class KeepAll(QWidget):
         def work(report: ProgressSink) -> Kept:
             return printing.keep_all(folder, *subjects(), progress=report)
 
-        self._folder = folder
         self.button.setEnabled(False)
-        task = self._desk.act(self.tr("保存全部文书"), work, self._on_kept)
+        task = self._desk.act(self.tr("保存全部文书"), work, partial(self._on_kept, folder))
         task.finished.connect(self._on_finished)
         self.bar.follow(task)
 
-    @Slot(object)
-    def _on_kept(self, kept: Kept) -> None:
+    def _on_kept(self, folder: Path, kept: Kept) -> None:
         lines = [
             self.tr("已把 %n 个文件存进“{folder}”。", "", len(kept.files)).format(
-                folder=self._folder.name
+                folder=folder.name
             )
         ]
         if kept.drafts:

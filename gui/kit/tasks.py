@@ -6,7 +6,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -20,6 +20,7 @@ from PySide6.QtCore import (
 
 from core.errors import KnownError
 from core.progress import Cancelled, Progress, ProgressSink
+from gui.kit.answers import Answer
 
 logger = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -35,8 +36,8 @@ class Task(QObject, Generic[T]):
     """One piece of work. Lives in the window's thread; ends exactly once.
 
     Connect before it is started. Connect bound methods of a QObject: these are let go when the page
-    closes first. `title` says in Chinese what is being done (打印表决票). `is_left` says that who
-    was to hear its refusal is gone.
+    closes first. Whoever needs more than the outcome gives an answer to `hear`. `title` says in
+    Chinese what is being done (打印表决票).
 
     Signals:
         progressed(Progress): at most twenty times a second.
@@ -57,12 +58,15 @@ class Task(QObject, Generic[T]):
         super().__init__()
         self.title = title
         self.can_cancel = can_cancel
-        self.is_act = self.is_left = False
+        self.is_act = False
         self.progress: Progress | None = None
         self._work = work
         self._stop = threading.Event()
         self._last = 0.0
         self._over = False
+        self._then: Answer[T] | None = None
+        self._refused: Answer[KnownError] | None = None
+        self._otherwise: Callable[[KnownError], object] | None = None
         self._ended.connect(self._on_ended)
 
     @property
@@ -81,10 +85,19 @@ class Task(QObject, Generic[T]):
         if self.can_cancel:
             self._stop.set()
 
-    @Slot()
-    def be_left(self) -> None:
-        """Who was to hear a refusal goes first."""
-        self.is_left = True
+    def hear(
+        self,
+        then: Callable[[Any], object] | None,
+        refused: Callable[[KnownError], object] | None,
+        otherwise: Callable[[KnownError], object],
+    ) -> None:
+        """Give `then` the result and `refused` a refusal; both as in `Answer`, after the signals.
+
+        A refusal that nobody hears, or no longer, goes to `otherwise`.
+        """
+        self._then = None if then is None else Answer(then)
+        self._refused = None if refused is None else Answer(refused)
+        self._otherwise = otherwise
 
     def _report(self, progress: Progress) -> None:
         if self._stop.is_set():
@@ -116,8 +129,11 @@ class Task(QObject, Generic[T]):
         try:
             if kind == "succeeded":
                 self.succeeded.emit(value)
+                if self._then is not None:
+                    self._then.give(cast("T", value))
             elif kind == "refused":
                 self.refused.emit(value)
+                self._tell_refusal(cast("KnownError", value))
             elif kind == "failed":
                 self.failed.emit(value)
             else:
@@ -126,6 +142,12 @@ class Task(QObject, Generic[T]):
             _alive.discard(self)
             self.finished.emit()
             self.deleteLater()
+
+    def _tell_refusal(self, error: KnownError) -> None:
+        if self._refused is not None and self._refused.give(error):
+            return
+        if self._otherwise is not None:
+            self._otherwise(error)
 
 
 class _Runnable(QRunnable):

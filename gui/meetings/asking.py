@@ -25,13 +25,12 @@ from core.meetings.sheets import AttendanceRow, BodyRow, MeetingRow
 from gui.desk import Desk
 from gui.kit.act_dialog import ActDialog, Ask, open_ask
 from gui.kit.choices import ChoiceField
-from gui.kit.fields import DateField, Field, NoteField, NumberField, TextField
+from gui.kit.fields import DateField, Field, NoteField, NumberField, TextField, filled
 from gui.kit.moments import MomentField
 from gui.kit.wording import listed
 from gui.meetings import words
 from gui.meetings.fields import (
     choice,
-    filled,
     matter_choice,
     people,
     people_field,

@@ -27,10 +27,10 @@ from core.meetings.stages import OUTCOMES, TOPIC_MOVES, TopicState
 from gui.desk import Desk
 from gui.kit.act_dialog import ActDialog, Ask, open_ask
 from gui.kit.choices import ChoiceField
-from gui.kit.fields import DateField, Field, NoteField, NumberField, TextField
+from gui.kit.fields import DateField, Field, NoteField, NumberField, TextField, filled
 from gui.kit.wording import labelled
 from gui.meetings import words
-from gui.meetings.fields import MoneyField, choice, filled, views, views_field, views_text
+from gui.meetings.fields import MoneyField, choice, views, views_field, views_text
 
 translate = QCoreApplication.translate
 HANDS = ("agree", "against", "abstain")

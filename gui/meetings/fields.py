@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 import re
 from collections.abc import Callable, Iterable
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
@@ -15,7 +15,7 @@ from core.meetings.drafts import MemberDraft, ViewDraft
 from core.meetings.kinds import Capacity
 from core.text.amounts import read_money
 from gui.kit.choices import ChoiceField
-from gui.kit.fields import Field, FieldError, LineField, NoteField
+from gui.kit.fields import FieldError, LineField, NoteField
 from gui.kit.wording import word
 
 translate = QCoreApplication.translate
@@ -41,12 +41,6 @@ class MoneyField(LineField[int | None]):
             said = self.tr("金额请写成元，例如 1200.50，不超过一万亿元。")
             raise FieldError(said)
         return int(yuan * FEN)
-
-
-def filled(field: Field[Any], value: object) -> Field[Any]:
-    """Write a value into a field and give it."""
-    field.write(value)
-    return field
 
 
 def people_field(name: str, label: str, hint: str, *, required: bool = False) -> NoteField:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Slot
@@ -161,19 +162,18 @@ class TopicsSection(Section):
 
     @Slot()
     def _on_link(self) -> None:
-        if self._sheet is None:
+        topic = self.chosen
+        if self._sheet is None or topic is None:
             return
         desk, compound = self._desk, self._sheet.body.compound
 
         def work(_report: ProgressSink) -> tuple[tuple[UUID, str], ...]:
             return declared_matters(desk, compound)
 
-        desk.look(self.tr("查看表决结果"), work, self._on_matters)
+        desk.look(self.tr("查看表决结果"), work, partial(self._on_matters, topic))
 
-    @Slot(object)
-    def _on_matters(self, matters: tuple[tuple[UUID, str], ...]) -> None:
-        if (topic := self.chosen) is not None:
-            ask_vote(self._desk, self, topic, matters)
+    def _on_matters(self, topic: TopicSheet, matters: tuple[tuple[UUID, str], ...]) -> None:
+        ask_vote(self._desk, self, topic, matters)
 
 
 def _feedback_of(topic: TopicSheet) -> list[tuple[str, int | None]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -96,7 +97,6 @@ class RestorePage(FormPage):
 
     def __init__(self, tasks: Tasks) -> None:
         super().__init__(tasks)
-        self._wanted: Wanted | None = None
         self.form = self._form()
         self.form.submitted.connect(self.look)
         self.button = QPushButton(self.tr("恢复备份"))
@@ -121,23 +121,19 @@ class RestorePage(FormPage):
         value = self.form.value()
         if value is None or self.is_busy:
             return
-        self._wanted = value
 
         def work(_report: ProgressSink) -> BackupLook:
             from core.founding import look_at_backup_of
 
             return look_at_backup_of(_path(value.folder), _path(value.file), value.passphrase)
 
-        self.start(Task(self.tr("核对备份"), work, can_cancel=False), self._on_looked)
+        heard = partial(self._on_looked, value)
+        self.start(Task(self.tr("核对备份"), work, can_cancel=False), heard)
 
-    @Slot(object)
-    def _on_looked(self, look: BackupLook) -> None:
+    def _on_looked(self, wanted: Wanted, look: BackupLook) -> None:
         from core.founding import holds_any_data
         from gui.kit.dialogs import ask
 
-        wanted = self._wanted
-        if wanted is None:
-            return
         lines = [
             self.tr("这份备份打得开，数据和操作记录都完好：{community}，{moment} 制作。").format(
                 community=look.community, moment=minute_text(look.made_at)
@@ -165,7 +161,6 @@ class RestorePage(FormPage):
 
     @Slot(object)
     def _on_restored(self, office: object) -> None:
-        self._wanted = None
         self.form.show_value(None)
         self.opened.emit(office)
 

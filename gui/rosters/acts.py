@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -40,11 +41,6 @@ class Acts(QObject):
         super().__init__(page)
         self._desk = desk
         self._page = page
-        self._then: Callable[[DwellingDetail], None] | None = None
-        self._owner: OwnershipRow | None = None
-        self._former: UUID | None = None
-        self._represented: tuple[UUID, str] | None = None
-        self._exported: Path | None = None
 
     # Compounds and dwellings
 
@@ -86,7 +82,7 @@ class Acts(QObject):
         elif key == "add_owner":
             open_ask(self._desk, ask_owner(office, detail), self._page)
         elif key == "reveal":
-            self._reveal(self._page.panel.show_detail)
+            self._reveal(self._show_whole)
 
     # Owners
 
@@ -103,12 +99,10 @@ class Acts(QObject):
         elif key == "party":
             open_ask(self._desk, ask_party(self._desk.office, detail, row.owner), self._page)
         elif key == "correct":
-            self._owner = row
-            self._reveal(self._correct_owner)
+            self._reveal(partial(self._correct_owner, row.owner.id))
 
-    def _correct_owner(self, detail: DwellingDetail) -> None:
+    def _correct_owner(self, wanted: UUID, detail: DwellingDetail) -> None:
         """The form shows whole numbers, so that they were seen is on the record."""
-        wanted = self._owner.owner.id if self._owner else None
         owner = next((one for one in detail.sheet.unit.owners if one.id == wanted), None)
         if owner is not None:
             ask = ask_person_correction(self._desk.office, detail, owner)
@@ -116,42 +110,43 @@ class Acts(QObject):
 
     def _represent(self, detail: DwellingDetail, row: OwnershipRow) -> None:
         rosters, dwelling_id = self._desk.office.rosters, detail.sheet.unit.dwelling_id
-        self._former = detail.sheet.unit.voting_representative
-        self._represented = (dwelling_id, row.owner.name)
+        heard = partial(
+            self._on_represented,
+            dwelling_id,
+            row.owner.name,
+            detail.sheet.unit.voting_representative,
+        )
         self._desk.act(
             self.tr("推选投票代表"),
             lambda _report: rosters.set_representative(dwelling_id, row.owner.id),
-            self._on_represented,
+            heard,
         )
 
-    @Slot(object)
-    def _on_represented(self, _changes: Changes) -> None:
-        if self._represented is not None:
-            said = self.tr("{name} 是投票代表。").format(name=self._represented[1])
-            self._desk.say(said, self._undo_representative if self._former else None)
+    def _on_represented(
+        self, dwelling_id: UUID, name: str, former: UUID | None, _changes: Changes
+    ) -> None:
+        undo = None if former is None else partial(self._put_back, dwelling_id, former)
+        self._desk.say(self.tr("{name} 是投票代表。").format(name=name), undo)
 
-    def _undo_representative(self) -> None:
-        rosters, former = self._desk.office.rosters, self._former
-        if former is not None and self._represented is not None:
-            dwelling_id = self._represented[0]
-            self._desk.act(
-                self.tr("推选投票代表"),
-                lambda _report: rosters.set_representative(dwelling_id, former),
-            )
+    def _put_back(self, dwelling_id: UUID, former: UUID) -> None:
+        rosters = self._desk.office.rosters
+        self._desk.act(
+            self.tr("推选投票代表"),
+            lambda _report: rosters.set_representative(dwelling_id, former),
+        )
 
     def _reveal(self, then: Callable[[DwellingDetail], None]) -> None:
         detail, rosters = self._page.panel.detail, self._desk.office.rosters
         if detail is None:
             return
-        dwelling_id, self._then = detail.sheet.unit.dwelling_id, then
-        self._desk.act(
-            self.tr("显示完整号码"), lambda _report: rosters.reveal(dwelling_id), self._on_revealed
-        )
+        dwelling_id = detail.sheet.unit.dwelling_id
+        self._desk.act(self.tr("显示完整号码"), lambda _report: rosters.reveal(dwelling_id), then)
 
-    @Slot(object)
-    def _on_revealed(self, detail: DwellingDetail) -> None:
-        if self._then is not None:
-            self._then(detail)
+    def _show_whole(self, detail: DwellingDetail) -> None:
+        """Show the whole numbers, unless another dwelling stands there by now."""
+        shown = self._page.panel.detail
+        if shown is not None and shown.sheet.unit.dwelling_id == detail.sheet.unit.dwelling_id:
+            self._page.panel.show_detail(detail)
 
     # Export
 
@@ -187,12 +182,8 @@ class Acts(QObject):
         def work(report: ProgressSink) -> int:
             return rosters.export(compound_id, path, masked=masked, progress=report)
 
-        self._exported = path
-        self._desk.act(self.tr("导出名册"), work, self._on_exported)
+        self._desk.act(self.tr("导出名册"), work, partial(self._on_exported, path))
 
-    @Slot(object)
-    def _on_exported(self, rows: int) -> None:
-        path = self._exported
-        if path is not None:
-            said = self.tr("已导出 {rows} 行，存为 {path}。")
-            self._desk.say(said.format(rows=f"{rows:,}", path=path))
+    def _on_exported(self, path: Path, rows: int) -> None:
+        said = self.tr("已导出 {rows} 行，存为 {path}。")
+        self._desk.say(said.format(rows=f"{rows:,}", path=path))

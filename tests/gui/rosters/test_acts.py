@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from decimal import Decimal
 from pathlib import Path
 from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from core import sample
@@ -62,6 +64,38 @@ def test_a_wrong_area_is_said_beside_it(filled: RostersPage) -> None:
     settle(filled.desk.tasks)
     assert "大于零" in dialog.form.error_of("area")
     dialog.reject()
+
+
+def test_whole_numbers_never_stand_beside_another_dwelling(shown: RostersPage) -> None:
+    before, asked = threading.Event(), dwelling(shown)
+    shown.desk.act("备份", lambda _report: before.wait(20))
+    shown.acts.on_asked("reveal")
+    shown.list.select_id(shown.table.ids[2])
+    with_other = wait_for_other(shown, asked)
+    before.set()
+    settle(shown.desk.tasks)
+    assert dwelling(shown) == with_other != asked
+
+
+def test_two_exports_that_wait_each_say_their_own_file(shown: RostersPage, tmp_path: Path) -> None:
+    before, told = threading.Event(), list[str]()
+    shown.desk.said.connect(lambda toast: told.append(toast.text))
+    shown.desk.act("备份", lambda _report: before.wait(20))
+    compound = shown.compound_id
+    assert compound is not None
+    for name in ("一.xlsx", "二.xlsx"):
+        shown.acts.export_to(compound, tmp_path / name, masked=True)
+    before.set()
+    settle(shown.desk.tasks)
+    assert ["一.xlsx" in told[0], "二.xlsx" in told[1]] == [True, True]
+
+
+def wait_for_other(page: RostersPage, first: UUID) -> UUID:
+    """Wait until the sheet shows another dwelling, while an act holds the pool."""
+    until = time.monotonic() + 20
+    while dwelling(page) == first and time.monotonic() < until:
+        QApplication.processEvents()
+    return dwelling(page)
 
 
 def test_a_dwelling_is_corrected_with_a_reason(shown: RostersPage, qtbot: QtBot) -> None:
