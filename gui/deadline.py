@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Slot
-from PySide6.QtWidgets import QPushButton
 
 from core.agenda import DueRow
 from core.changes import Changes, Topic
@@ -11,6 +10,7 @@ from core.progress import ProgressSink
 from gui.desk import Desk
 from gui.home import words
 from gui.home.due import place_of
+from gui.kit.anatomy import YieldingButton
 from gui.kit.tasks import Latest
 from gui.kit.wording import weekday_of
 
@@ -19,7 +19,7 @@ PAUSE_MS = 1_000
 """Ballots are entered one a second; the days move more slowly."""
 
 
-class Deadline(QPushButton):
+class Deadline(YieldingButton):
     """Hidden while the law asks for nothing; read again when that or the day changes."""
 
     def __init__(self, desk: Desk) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QWidget
 from core.changes import Changes, Topic
 from gui.deadline import Deadline
 from gui.desk import Desk, Place
-from gui.kit.anatomy import plain_label
+from gui.kit.anatomy import Yielding, plain_label
 from gui.kit.search import Hit, SearchEverything
 from gui.kit.wording import weekday_of
 from gui.navigation import ROSTERS, PageEntry
@@ -92,7 +92,8 @@ class TopBar(QWidget):
         self._show_day(desk.day.day)
         desk.day_changed.connect(self._show_day)
         self.deadline = Deadline(desk)
-        self._office = plain_label(desk.office.profile.community, "secondary")
+        self._office = Yielding("secondary")
+        self._office.show_text(desk.office.profile.community)
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 8, 24, 8)
         row.setSpacing(16)

@@ -11,7 +11,11 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
     QVBoxLayout,
     QWidget,
 )
@@ -96,6 +100,28 @@ class Yielding(QLabel):
         painter.setPen(self.palette().color(self.foregroundRole()))
         said = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
         painter.drawText(self.contentsRect(), Qt.AlignmentFlag.AlignVCenter, said)
+        painter.end()
+
+
+class YieldingButton(QPushButton):
+    """A button whose words give way to what stands beside it; its tip tells all of them."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(LEAST_LINE, self.sizeHint().width()), super().minimumSizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        beside = self.sizeHint().width() - option.fontMetrics.horizontalAdvance(self.text())
+        option.text = option.fontMetrics.elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, self.width() - beside
+        )
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         painter.end()
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
+    QSize,
     Qt,
     QTimer,
     Signal,
@@ -33,6 +34,8 @@ from gui.kit.theme import THEME
 
 PAUSE_MS = 40
 SHOWN = 12
+LIST_CHARS = 72
+"""The list is as wide as a name with its address, however narrow the box is."""
 AROUND_HINT = 56
 """The icon before a hint and the space around it."""
 PLACE, HIT = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
@@ -79,6 +82,12 @@ class SearchBox(QLineEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._show_hint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Never be so narrow that nothing can be read in it."""
+        least = super().minimumSizeHint()
+        words = map(self.fontMetrics().horizontalAdvance, self._hints)
+        return least.expandedTo(QSize(AROUND_HINT + min(words, default=0), 0))
 
     def set_pause(self, milliseconds: int) -> None:
         """Wait so long after the last key; what is found in no time needs hardly any."""
@@ -195,7 +204,7 @@ class SearchEverything(SearchBox):
         fixed, sources = tuple(self._fixed), tuple(self._sources)
 
         def work(_report: ProgressSink) -> list[Hit]:
-            found = [hit for hit in fixed if text in hit.title]
+            found = [hit for hit in fixed if text.casefold() in hit.title.casefold()]
             for source in sources:
                 found += source(text)
             return found
@@ -223,7 +232,11 @@ class SearchEverything(SearchBox):
         rows = min(self._model.rowCount(), SHOWN)
         height = rows * max(self._list.sizeHintForRow(0), 1) + 8
         corner = self.mapToGlobal(QPoint(0, self.height() + 2))
-        self._list.setGeometry(corner.x(), corner.y(), self.width(), height)
+        room = (
+            self.window().mapToGlobal(QPoint(self.window().width() - BETWEEN, 0)).x() - corner.x()
+        )
+        width = max(self.width(), min(room, self.fontMetrics().averageCharWidth() * LIST_CHARS))
+        self._list.setGeometry(corner.x(), corner.y(), width, height)
         self._list.setCurrentIndex(self._model.index(0, 0))
         self._list.show()
 

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.kit.anatomy import Yielding
+from gui.kit.anatomy import Yielding, YieldingButton
 
 KEPT_ENGLISH = re.compile(
     r"[A-Z0-9][A-Z0-9.+/_-]*|PDF|Word|Excel|Ctrl|Esc|Enter|MB|KB|mm|QR|Qt|Liren|English|U|v?\d[\w.:-]*"
@@ -123,7 +123,9 @@ def cut(window: QWidget) -> list[str]:
     for one in shown(window):
         if not isinstance(one, QLabel | QAbstractButton) or not one.text():
             continue
-        if isinstance(one.parent(), QLineEdit) or isinstance(one, Yielding):  # an icon; has a tip
+        if isinstance(one.parent(), QLineEdit):  # an icon
+            continue
+        if isinstance(one, Yielding | YieldingButton) and one.toolTip():
             continue
         hint, size = one.sizeHint(), one.size()
         wraps = isinstance(one, QLabel) and one.wordWrap()
