@@ -15,7 +15,7 @@ from uuid import UUID
 from core.assemblies.outlook import Outlook
 from core.assemblies.service import Assemblies
 from core.assemblies.sheets import AssemblySheet, DateRow
-from core.assemblies.stages import Stage, Step
+from core.assemblies.stages import Stage, Step, stage_of
 from core.clock import Clock
 from core.committees.service import Committees
 from core.committees.sheets import CommitteeSheet
@@ -181,27 +181,27 @@ class Agenda:
                 )
 
 
-_E, _S = Errand, Stage
-_OF_STEP: Mapping[Step, tuple[Errand, Stage, str]] = MappingProxyType(
+_E = Errand
+_OF_STEP: Mapping[Step, tuple[Errand, str]] = MappingProxyType(
     {
-        Step.GROUP_FORMED: (_E.FORM_GROUP, _S.PREPARATION, ""),
-        Step.GROUP_POSTED: (_E.POST_GROUP, _S.PREPARATION, "D03"),
-        Step.ROLL_POSTED: (_E.POST_ROLL, _S.ROLL, "D06"),
-        Step.CANDIDATES_POSTED: (_E.POST_CANDIDATES, _S.CANDIDATES, "D11"),
-        Step.NOTICE_POSTED: (_E.POST_NOTICE, _S.NOTICE, "D15"),
-        Step.BALLOTS_DELIVERED: (_E.DELIVER_BALLOTS, _S.DELIVERY, "D17"),
-        Step.VOTING_FROM: (_E.OPEN_VOTING, _S.DELIVERY, ""),
-        Step.MEETING: (_E.HOLD_ASSEMBLY, _S.VOTING, ""),
-        Step.VOTING_UNTIL: (_E.END_VOTING, _S.VOTING, ""),
-        Step.COUNTING: (_E.COUNT, _S.COUNTING, ""),
-        Step.RESULT: (_E.DECLARE, _S.RESULT, ""),
-        Step.RESULT_POSTED: (_E.POST_RESULT, _S.RESULT, "D28"),
-        Step.FIRST_MEETING: (_E.HOLD_FIRST_MEETING, _S.FIRST_MEETING, "D29"),
-        Step.FIRST_MEETING_POSTED: (_E.POST_FIRST_MEETING, _S.FIRST_MEETING, "D30"),
-        Step.FILING: (_E.FILE, _S.FILING, ""),
+        Step.GROUP_FORMED: (_E.FORM_GROUP, ""),
+        Step.GROUP_POSTED: (_E.POST_GROUP, "D03"),
+        Step.ROLL_POSTED: (_E.POST_ROLL, "D06"),
+        Step.CANDIDATES_POSTED: (_E.POST_CANDIDATES, "D11"),
+        Step.NOTICE_POSTED: (_E.POST_NOTICE, "D15"),
+        Step.BALLOTS_DELIVERED: (_E.DELIVER_BALLOTS, "D17"),
+        Step.VOTING_FROM: (_E.OPEN_VOTING, ""),
+        Step.MEETING: (_E.HOLD_ASSEMBLY, ""),
+        Step.VOTING_UNTIL: (_E.END_VOTING, ""),
+        Step.COUNTING: (_E.COUNT, ""),
+        Step.RESULT: (_E.DECLARE, ""),
+        Step.RESULT_POSTED: (_E.POST_RESULT, "D28"),
+        Step.FIRST_MEETING: (_E.HOLD_FIRST_MEETING, "D39_first"),
+        Step.FIRST_MEETING_POSTED: (_E.POST_FIRST_MEETING, "D30"),
+        Step.FILING: (_E.FILE, ""),
     }
 )
-"""What a step asks for, the stage that it belongs to, the paper that is printed for it."""
+"""What a step asks for, and the paper that is printed for it."""
 
 _REMOVALS: Mapping[Step, tuple[Errand, str]] = MappingProxyType(
     {
@@ -238,7 +238,7 @@ def _of_assembly(sheet: AssemblySheet, committee: CommitteeSheet | None) -> Iter
             if paper in hanging and row.earliest is not None:
                 yield _due(sheet, errand, row, row.earliest, must=False)
         elif row.step in _OF_STEP:
-            errand, stage, paper = _OF_STEP[row.step]
+            (errand, paper), stage = _OF_STEP[row.step], stage_of(row.step)
             day = min((one for one in (row.planned, row.last) if one), default=None)
             if day is None or _ORDER.index(stage) < _ORDER.index(sheet.stage):
                 continue

@@ -15,7 +15,8 @@ from core.assemblies.queries_force import id_of_roll
 from core.assemblies.queries_seals import ballot_digest, issue_digest, require
 from core.assemblies.restores import next_number
 from core.assemblies.seals import Sealed, seal
-from core.assemblies.stages import BallotPer, Stage
+from core.assemblies.stage_acts import Act
+from core.assemblies.stages import BallotPer
 from core.assemblies.tables import Assembly, Candidate, Matter
 from core.assemblies.tables_ballots import Ballot, BallotItem, BallotReturn, Entry
 from core.assemblies.tables_roll import RollDwelling, RollEntry
@@ -26,7 +27,6 @@ from core.errors import KnownError
 from core.identity import new_id
 from core.progress import Progress, ProgressSink, ignore_progress
 
-ISSUED_STAGES = (Stage.DELIVERY, Stage.VOTING)
 BATCH = 500
 
 
@@ -35,7 +35,7 @@ def freeze_ballot(work: Work, assembly_id: UUID) -> Changes:
 
     未列入公告的事项不得表决：此后不能增加事项，也不能更换候选人。
     """
-    assembly = work.assembly(assembly_id, Stage.NOTICE)
+    assembly = work.assembly(assembly_id, Act.FREEZE_BALLOT)
     frozen = sa.select(BallotItem.id).where(BallotItem.assembly_id == assembly_id).limit(1)
     if work.session.scalar(frozen) is not None:
         raise KnownError("assemblies.ballot_already_frozen", title=assembly.title)
@@ -72,7 +72,7 @@ def issue_ballots(
 
     `layout` is the printed form they are bound to; a ballot printed otherwise is not read later.
     """
-    assembly = work.assembly(assembly_id, Stage.BALLOTS)
+    assembly = work.assembly(assembly_id, Act.ISSUE_BALLOTS)
     if assembly.layout_hash:
         raise KnownError("assemblies.ballots_already_issued", title=assembly.title)
     require(work.session, assembly, Sealed.ROLL, Sealed.BALLOT)
@@ -101,8 +101,7 @@ def issue_ballots(
 
 def reissue_ballot(work: Work, serial_text: str, reason: str, *, witness: str = "") -> Changes:
     """换票: void a ballot that was not returned, and issue a new one to the same voter."""
-    old = void_ballot_of(work, serial_text, reason, witness)
-    assembly = work.assembly(old.assembly_id, *ISSUED_STAGES)
+    old, assembly = _void(work, serial_text, Act.REISSUE_BALLOT, reason, witness)
     require(work.session, assembly, Sealed.ROLL, Sealed.BALLOT)
     number = next_number(work.session, assembly)
     row = _ballot(work, assembly, number, old.entry_id, old.dwelling_id)
@@ -123,8 +122,7 @@ def reissue_ballot(work: Work, serial_text: str, reason: str, *, witness: str = 
 
 def void_ballot(work: Work, serial_text: str, reason: str, *, witness: str = "") -> Changes:
     """Void a ballot that was not returned, without another in its place."""
-    old = void_ballot_of(work, serial_text, reason, witness)
-    assembly = work.assembly(old.assembly_id)
+    old, assembly = _void(work, serial_text, Act.VOID_BALLOT, reason, witness)
     sealed = {"voided": old.serial}
     work.record(
         Event.BALLOT_VOIDED, assembly, witness=witness.strip(), sealed=sealed, reason=reason
@@ -132,13 +130,15 @@ def void_ballot(work: Work, serial_text: str, reason: str, *, witness: str = "")
     return Changes.of(Topic.BALLOT, subject_id=old.id)
 
 
-def void_ballot_of(work: Work, serial_text: str, reason: str, witness: str) -> Ballot:
+def _void(
+    work: Work, serial_text: str, act: Act, reason: str, witness: str
+) -> tuple[Ballot, Assembly]:
     """Void the ballot of that serial; refuse one that came back or was voided before.
 
     It takes an owner's paper from him, so somebody else must have seen it and know why.
     """
     ballot = find_ballot(work, serial_text)
-    work.assembly(ballot.assembly_id, *ISSUED_STAGES)
+    assembly = work.assembly(ballot.assembly_id, act)
     if ballot.voided_at is not None:
         raise KnownError("assemblies.ballot_voided", serial=ballot.serial)
     returned = sa.select(BallotReturn.id).where(BallotReturn.ballot_id == ballot.id)
@@ -148,7 +148,7 @@ def void_ballot_of(work: Work, serial_text: str, reason: str, witness: str) -> B
     require_reason(reason)
     require_witness(witness)
     ballot.voided_at, ballot.void_reason = work.clock.now(), reason.strip()
-    return ballot
+    return ballot, assembly
 
 
 def find_ballot(work: Work, serial_text: str) -> Ballot:
@@ -175,12 +175,12 @@ def find_ballots(work: Work, serials: Sequence[str]) -> list[Ballot]:
     return [found[text] for text in written]
 
 
-def one_assembly(work: Work, ballots: Iterable[Ballot], *stages: Stage) -> Assembly:
-    """Give the one assembly that all of these ballots belong to, in one of `stages`."""
+def one_assembly(work: Work, ballots: Iterable[Ballot], act: Act) -> Assembly:
+    """Give the one assembly that all of these ballots belong to, in a stage that takes `act`."""
     ids = {ballot.assembly_id for ballot in ballots}
     if len(ids) != 1:
         raise KnownError("assemblies.several_assemblies")
-    return work.assembly(ids.pop(), *stages)
+    return work.assembly(ids.pop(), act)
 
 
 def _rows(work: Work, assembly_id: UUID) -> Iterator[tuple[Matter, Candidate | None]]:

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from core.assemblies.acts_counting import refuse_closed
 from core.assemblies.drafts import BoxDraft, ForeignDraft, RecountDraft
 from core.assemblies.return_checks import check_opening, check_present
-from core.assemblies.stages import Stage
+from core.assemblies.stage_acts import Act
 from core.assemblies.tables_ballots import BoxOpening, ForeignPaper
 from core.assemblies.work import Work, require_reason
 from core.changes import Changes, Topic
@@ -19,7 +19,7 @@ from core.errors import KnownError
 
 def open_box(work: Work, assembly_id: UUID, draft: BoxDraft) -> Changes:
     """Note how many papers came out of a box, with its seals and who was present."""
-    assembly = work.assembly(assembly_id, Stage.VOTING, Stage.COUNTING)
+    assembly = work.assembly(assembly_id, Act.OPEN_BOX)
     refuse_closed(work, assembly)
     check_opening(work, assembly, draft)
     opening = BoxOpening(
@@ -44,7 +44,7 @@ def recount_box(work: Work, draft: RecountDraft) -> Changes:
     before = work.session.get(BoxOpening, draft.opening_id)
     if before is None:
         raise KnownError("assemblies.no_such_opening")
-    assembly = work.assembly(before.assembly_id, Stage.VOTING, Stage.COUNTING)
+    assembly = work.assembly(before.assembly_id, Act.RECOUNT_BOX)
     refuse_closed(work, assembly)
     again = sa.select(BoxOpening.id).where(BoxOpening.replaces_id == before.id)
     if work.session.scalar(again) is not None:
@@ -82,7 +82,7 @@ def recount_box(work: Work, draft: RecountDraft) -> Changes:
 
 def record_foreign_paper(work: Work, assembly_id: UUID, draft: ForeignDraft) -> Changes:
     """Note a paper that is none of the ballots; it is kept and never counted."""
-    assembly = work.assembly(assembly_id, Stage.VOTING, Stage.COUNTING)
+    assembly = work.assembly(assembly_id, Act.NOTE_FOREIGN_PAPER)
     refuse_closed(work, assembly)
     paper = ForeignPaper(
         assembly_id=assembly_id,

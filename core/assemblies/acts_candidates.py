@@ -18,7 +18,7 @@ from core.assemblies.owner_checks import (
     must_be_on_roll,
 )
 from core.assemblies.queries_force import roll_in_force
-from core.assemblies.stages import Stage
+from core.assemblies.stage_acts import Act
 from core.assemblies.tables import Assembly, Candidate, CandidateCheck, Matter
 from core.assemblies.tables_ballots import BallotItem
 from core.assemblies.work import Work, book_of, refuse_future, require_reason
@@ -29,21 +29,13 @@ from core.law.candidacy import Answer, Assessment, Eligibility, assess, checklis
 from core.law.findings import Finding, Names, Severity, Where
 from core.text.names import clean_name, name_key, pinyin_key
 
-OPEN_STAGES = (Stage.CANDIDATES, Stage.ROLL)
-"""Recommendations may come in while the roll is still being publicised."""
-LEAVING_STAGES = (
-    *(*OPEN_STAGES, Stage.NOTICE, Stage.BALLOTS, Stage.DELIVERY),
-    *(Stage.VOTING, Stage.COUNTING, Stage.RESULT),
-)
-"""Whoever withdraws or is barred does so until the result stands."""
-
 
 def nominate(work: Work, assembly_id: UUID, matter_id: UUID, draft: CandidateDraft) -> Changes:
     """Register a recommendation; every rule of the checklist begins as pending.
 
     Once the roll is frozen only its owners are taken, and the rule about that is answered by it.
     """
-    assembly = work.assembly(assembly_id, *OPEN_STAGES)
+    assembly = work.assembly(assembly_id, Act.NOMINATE)
     matter = _election(work, assembly_id, matter_id)
     name = clean_name(draft.name)
     if not name:
@@ -85,7 +77,7 @@ def correct_candidate(
     What stood before is in the event of the act.
     """
     candidate = _standing(work, candidate_id)
-    assembly = work.assembly(candidate.assembly_id, *OPEN_STAGES, Stage.NOTICE)
+    assembly = work.assembly(candidate.assembly_id, Act.CORRECT_CANDIDATE)
     require_reason(reason)
     names = [one.name for one in fields(CandidateFacts)]
     changed = [name for name in names if getattr(candidate, name) != getattr(facts, name)]
@@ -102,7 +94,7 @@ def correct_candidate(
 def check_candidate(work: Work, candidate_id: UUID, drafts: Sequence[CheckDraft]) -> Changes:
     """Note what was found on some rules of the checklist; a later finding keeps the earlier."""
     candidate = _standing(work, candidate_id)
-    assembly = work.assembly(candidate.assembly_id, *OPEN_STAGES)
+    assembly = work.assembly(candidate.assembly_id, Act.CHECK_CANDIDATE)
     rules = {rule.code: rule for rule in checklist(book_of(assembly))}
     last = _last_sequences(work, candidate_id)
     for draft in drafts:
@@ -150,7 +142,7 @@ def decide_candidate(work: Work, candidate_id: UUID, *, reason: str = "") -> Cha
     over so stands among the overrides of the assembly.
     """
     candidate = _standing(work, candidate_id)
-    assembly = work.assembly(candidate.assembly_id, *OPEN_STAGES)
+    assembly = work.assembly(candidate.assembly_id, Act.DECIDE_CANDIDATE)
     book = book_of(assembly)
     roll = roll_in_force(work.session, assembly.id)
     if roll is not None:
@@ -181,7 +173,7 @@ def order_candidates(
     matter = work.session.get(Matter, matter_id)
     if matter is None:
         raise KnownError("assemblies.no_such_matter")
-    assembly = work.assembly(matter.assembly_id, Stage.CANDIDATES)
+    assembly = work.assembly(matter.assembly_id, Act.ORDER_CANDIDATES)
     confirmed = {candidate.id: candidate for candidate in _confirmed(work, matter_id)}
     if set(order) != confirmed.keys() or len(order) != len(confirmed):
         raise KnownError("assemblies.order_not_whole", title=matter.title)
@@ -205,19 +197,24 @@ def withdraw_candidate(work: Work, candidate_id: UUID, reason: str) -> Changes:
 
     On a fixed ballot the name stays where it is, and votes for it elect nobody.
     """
-    return _leave(work, candidate_id, reason, Standing.WITHDRAWN, Event.CANDIDATE_WITHDRAWN)
+    return _leave(work, candidate_id, reason, Act.WITHDRAW_CANDIDATE)
 
 
 def bar_candidate(work: Work, candidate_id: UUID, reason: str) -> Changes:
     """Take a candidate off after an objection was upheld; else as `withdraw_candidate`."""
-    return _leave(work, candidate_id, reason, Standing.BARRED, Event.CANDIDATE_BARRED)
+    return _leave(work, candidate_id, reason, Act.BAR_CANDIDATE)
 
 
-def _leave(
-    work: Work, candidate_id: UUID, reason: str, standing: Standing, event: Event
-) -> Changes:
+_LEFT = {
+    Act.WITHDRAW_CANDIDATE: (Standing.WITHDRAWN, Event.CANDIDATE_WITHDRAWN),
+    Act.BAR_CANDIDATE: (Standing.BARRED, Event.CANDIDATE_BARRED),
+}
+
+
+def _leave(work: Work, candidate_id: UUID, reason: str, act: Act) -> Changes:
     candidate = _standing(work, candidate_id)
-    assembly = work.assembly(candidate.assembly_id, *LEAVING_STAGES)
+    assembly = work.assembly(candidate.assembly_id, act)
+    standing, event = _LEFT[act]
     if not reason.strip():
         raise KnownError("assemblies.needs_reason")
     if candidate.standing is Standing.BARRED:

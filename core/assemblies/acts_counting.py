@@ -18,7 +18,8 @@ from core.assemblies.queries_force import closing_in_force
 from core.assemblies.queries_seals import require
 from core.assemblies.seals import Part, Sealed, entry_key, entry_line, seal
 from core.assemblies.signers import load_signed
-from core.assemblies.stages import Stage, Step
+from core.assemblies.stage_acts import Act
+from core.assemblies.stages import Step
 from core.assemblies.sums import Imbalance, reconcile
 from core.assemblies.tables import Assembly
 from core.assemblies.tables_ballots import Ballot, BallotReturn, CountClosing, Entry, EntryMark
@@ -31,9 +32,6 @@ from core.errors import KnownError
 from core.identity import new_id
 from core.progress import Progress, ProgressSink, ignore_progress
 from core.text.names import name_key
-
-STAGES = (Stage.COUNTING, Stage.RESULT)
-"""A count may be reopened, with a reason, while objections to its result can still be upheld."""
 
 OTHER = {Reading.FIRST: Reading.SECOND, Reading.SECOND: Reading.FIRST}
 
@@ -50,7 +48,7 @@ def enter(
     if any(draft.reading is Reading.RULING for draft in drafts):
         raise KnownError("assemblies.ruling_apart")
     ballots = find_ballots(work, [draft.serial for draft in drafts])
-    assembly = _open_count(work, ballots)
+    assembly = _open_count(work, ballots, Act.ENTER)
     desk = _Desk.load(work, assembly, ballots)
     for start in range(0, len(drafts), BATCH):
         pairs = zip(drafts[start : start + BATCH], ballots[start : start + BATCH], strict=True)
@@ -73,7 +71,7 @@ def rule_ballot(work: Work, draft: EntryDraft, *, witness: str = "") -> Changes:
     A supervisor rules who did not read it himself, before a second official as witness.
     """
     ballots = find_ballots(work, [draft.serial])
-    assembly = _open_count(work, ballots)
+    assembly = _open_count(work, ballots, Act.RULE)
     require_reason(draft.reason)
     desk = _Desk.load(work, assembly, ballots)
     desk.check_marks(draft, ballots[0])
@@ -102,7 +100,7 @@ def close_counting(work: Work, assembly_id: UUID, *, witness: str = "") -> Chang
 
     What it rests on is recomputed first: rows changed outside the program are never closed.
     """
-    assembly = work.assembly(assembly_id, *STAGES)
+    assembly = work.assembly(assembly_id, Act.CLOSE_COUNTING)
     refuse_closed(work, assembly)
     require(work.session, assembly, *(one for one in Sealed if one is not Sealed.COUNT))
     state = load_count(work.session, assembly, counting_rules(book_of(assembly)))
@@ -118,7 +116,7 @@ def close_counting(work: Work, assembly_id: UUID, *, witness: str = "") -> Chang
 
 def reopen_counting(work: Work, assembly_id: UUID, reason: str, *, witness: str = "") -> Changes:
     """Reopen a closed count, with a reason; a declared result stays until it is corrected."""
-    assembly = work.assembly(assembly_id, *STAGES)
+    assembly = work.assembly(assembly_id, Act.REOPEN_COUNTING)
     closing = closing_in_force(work.session, assembly_id)
     if closing is None:
         raise KnownError("assemblies.count_not_closed", title=assembly.title)
@@ -157,8 +155,8 @@ def _refuse_open(state: CountState) -> None:
         )
 
 
-def _open_count(work: Work, ballots: Sequence[Ballot]) -> Assembly:
-    assembly = one_assembly(work, ballots, *STAGES)
+def _open_count(work: Work, ballots: Sequence[Ballot], act: Act) -> Assembly:
+    assembly = one_assembly(work, ballots, act)
     refuse_closed(work, assembly)
     return assembly
 

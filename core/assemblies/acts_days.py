@@ -24,6 +24,7 @@ from core.assemblies.facts import fit_result_days, load_days
 from core.assemblies.paper_steps import STEP_OF_PAPER, STEP_OF_REMOVAL
 from core.assemblies.postings import refuse_early
 from core.assemblies.queries_force import result_in_force, roll_in_force
+from core.assemblies.stage_acts import Act
 from core.assemblies.stages import NOTED_BY_HAND, Stage, Step
 from core.assemblies.tables import Assembly, Posting
 from core.assemblies.tables_ballots import BallotItem
@@ -48,7 +49,7 @@ def plan_days(
     once its D24 hangs (rulebook 6.1); the start may only be put off, before it has come, and that
     stands once another D15 hangs.
     """
-    assembly = work.assembly(assembly_id)
+    assembly = work.assembly(assembly_id, Act.PLAN_DAYS)
     told = announced(work.session, assembly_id)
     if assembly.stage not in BEFORE_NOTICE or told is not None:
         if not reason.strip():
@@ -121,7 +122,7 @@ def _check_order(work: Work, assembly_id: UUID) -> None:
 
 def record_day(work: Work, assembly_id: UUID, step: Step, day: date) -> Changes:
     """Note the day on which a step was done that no other act sets, as the clerk confirms it."""
-    assembly = work.assembly(assembly_id)
+    assembly = work.assembly(assembly_id, Act.RECORD_DAY)
     if step not in NOTED_BY_HAND:
         raise KnownError("assemblies.day_by_its_act")
     refuse_future(work, day)
@@ -135,7 +136,7 @@ def record_posting(work: Work, assembly_id: UUID, draft: PostingDraft) -> Change
 
     Noted on a later day than it was made, it needs a reason and is shown as noted late.
     """
-    assembly = work.assembly(assembly_id)
+    assembly = work.assembly(assembly_id, Act.POST)
     refuse_future(work, draft.posted_on)
     if draft.posted_on < work.today:
         if not draft.reason.strip():
@@ -262,7 +263,7 @@ def _set_day(work: Work, assembly_id: UUID, draft: PostingDraft) -> None:
 
 def record_removal(work: Work, assembly_id: UUID, paper: str, removed_on: date) -> Changes:
     """Note the day on which a posted paper came down."""
-    assembly = work.assembly(assembly_id)
+    assembly = work.assembly(assembly_id, Act.TAKE_DOWN)
     posting = work.session.scalars(
         sa.select(Posting)
         .where(Posting.assembly_id == assembly_id, Posting.paper == paper)

@@ -16,6 +16,7 @@ from core.assemblies.queries_seals import BEFORE_THE_COUNT, require
 from core.assemblies.refusing import Refusals
 from core.assemblies.relations import known_relations, read_relation
 from core.assemblies.return_checks import people_of
+from core.assemblies.stage_acts import Act
 from core.assemblies.stages import Stage, Step
 from core.assemblies.tables_ballots import Ballot, BallotReturn, Delivery, Entry
 from core.assemblies.work import Work, put_day, require_reason, take_off_day
@@ -43,7 +44,7 @@ def record_deliveries(
     if not drafts:
         raise KnownError("assemblies.nothing_given")
     ballots = find_ballots(work, [draft.serial for draft in drafts])
-    assembly = one_assembly(work, ballots, Stage.DELIVERY, Stage.VOTING)
+    assembly = one_assembly(work, ballots, Act.DELIVER)
     require(work.session, assembly, *BEFORE_THE_COUNT)
     attempts, refusals = _attempts(work, ballots), Refusals()
     for number, (draft, ballot) in enumerate(zip(drafts, ballots, strict=True), 1):
@@ -75,7 +76,7 @@ def undo_deliveries(work: Work, serials: Sequence[str], reason: str) -> Changes:
         raise KnownError("assemblies.nothing_given")
     require_reason(reason)
     ballots = find_ballots(work, list(dict.fromkeys(serials)))
-    assembly = one_assembly(work, ballots, Stage.DELIVERY, Stage.VOTING)
+    assembly = one_assembly(work, ballots, Act.UNDO_DELIVERIES)
     require(work.session, assembly, *BEFORE_THE_COUNT)
     attempts, back, refusals = _attempts(work, ballots), _back(work, assembly.id), Refusals()
     for ballot in ballots:

@@ -19,6 +19,7 @@ from core.assemblies.drafts import (
     OpenAssembly,
     PlacesDraft,
 )
+from core.assemblies.stage_acts import Act
 from core.assemblies.stages import Stage
 from core.assemblies.tables import (
     Assembly,
@@ -36,7 +37,6 @@ from core.db.audit import Event
 from core.errors import KnownError
 from core.law.matters import Matter as MatterKind
 
-BEFORE_NOTICE = (Stage.PREPARATION, Stage.ROLL, Stage.CANDIDATES, Stage.NOTICE)
 ON_THE_BALLOT = frozenset({"contact", "phone", "objection_address", "return_place"})
 _KEPT = (
     *("compound_id", "title", "kind", "form", "term", "session", "division", "ballot_per"),
@@ -77,7 +77,7 @@ def set_places(work: Work, assembly_id: UUID, draft: PlacesDraft, reason: str = 
     Once the notice hangs it needs a reason. What the ballots say is fixed when they are issued:
     another text would be another form than the one that their codes name.
     """
-    assembly = work.assembly(assembly_id)
+    assembly = work.assembly(assembly_id, Act.SET_PLACES)
     given = {name: text.strip() for name, text in asdict(draft).items() if text.strip()}
     changed = {name: text for name, text in given.items() if getattr(assembly, name) != text}
     if not changed:
@@ -95,7 +95,7 @@ def set_places(work: Work, assembly_id: UUID, draft: PlacesDraft, reason: str = 
 
 def set_group(work: Work, assembly_id: UUID, members: Sequence[MemberDraft]) -> Changes:
     """Name the preparatory group, whole; what was named before is replaced and stays audited."""
-    assembly = work.assembly(assembly_id, Stage.PREPARATION)
+    assembly = work.assembly(assembly_id, Act.SET_GROUP)
     _remove(work, GroupMember, assembly_id)
     work.session.add_all(
         GroupMember(
@@ -117,8 +117,7 @@ def set_group(work: Work, assembly_id: UUID, members: Sequence[MemberDraft]) -> 
 
 def set_officials(work: Work, assembly_id: UUID, officials: Sequence[OfficialDraft]) -> Changes:
     """Name who calls, counts and watches; during the count whoever has read a ballot stays."""
-    early = (*BEFORE_NOTICE, Stage.BALLOTS, Stage.DELIVERY)
-    assembly = work.assembly(assembly_id, Stage.VOTING, *early, Stage.COUNTING)
+    assembly = work.assembly(assembly_id, Act.SET_OFFICIALS)
     if not all(one.name.strip() for one in officials):
         raise KnownError("assemblies.official_without_name")
     keep_those_who_read(work.session, assembly_id, [one.name for one in officials])
@@ -140,7 +139,7 @@ def _remove(work: Work, people: type[GroupMember | Official], assembly_id: UUID)
 
 def add_matter(work: Work, assembly_id: UUID, draft: MatterDraft) -> Changes:
     """Put a matter on the agenda. After the notice nothing new can be voted on."""
-    assembly = work.assembly(assembly_id, Stage.PREPARATION, Stage.ROLL, Stage.CANDIDATES)
+    assembly = work.assembly(assembly_id, Act.ADD_MATTER)
     is_election = draft.kind is MatterKind.ELECT_COMMITTEE and draft.seats > 0
     if draft.seats < 0 or draft.alternates < 0 or (draft.alternates and not is_election):
         raise KnownError("assemblies.bad_seats", title=draft.title)
@@ -167,7 +166,7 @@ def add_matter(work: Work, assembly_id: UUID, draft: MatterDraft) -> Changes:
 
 def withdraw_matter(work: Work, assembly_id: UUID, matter_id: UUID, reason: str) -> Changes:
     """Take a matter off the agenda before the notice; it stays on record with its reason."""
-    assembly = work.assembly(assembly_id, Stage.PREPARATION, Stage.ROLL, Stage.CANDIDATES)
+    assembly = work.assembly(assembly_id, Act.WITHDRAW_MATTER)
     matter = work.session.get(Matter, matter_id)
     if matter is None or matter.assembly_id != assembly_id or matter.withdrawn:
         raise KnownError("assemblies.no_such_matter")
@@ -180,7 +179,7 @@ def withdraw_matter(work: Work, assembly_id: UUID, matter_id: UUID, reason: str)
 
 def set_follow_clause(work: Work, assembly_id: UUID, draft: FollowDraft) -> Changes:
     """Note what the compound's rules say of silent owners; fixed once the notice hangs."""
-    assembly = work.assembly(assembly_id, *BEFORE_NOTICE)
+    assembly = work.assembly(assembly_id, Act.SET_FOLLOW_CLAUSE)
     if draft.adopted > work.today:
         raise KnownError("assemblies.clause_not_adopted", day=draft.adopted.isoformat())
     last = work.session.scalar(

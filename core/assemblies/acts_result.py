@@ -21,7 +21,8 @@ from core.assemblies.queries_count import reconciliation
 from core.assemblies.queries_force import closing_in_force, result_in_force
 from core.assemblies.queries_roll import load_roll_summary
 from core.assemblies.queries_seals import require, result_digest
-from core.assemblies.stages import Kind, Stage, Step
+from core.assemblies.stage_acts import Act
+from core.assemblies.stages import Kind, Step
 from core.assemblies.tables import Assembly
 from core.assemblies.tables_ballots import Result
 from core.assemblies.work import Work, book_of, counting_rules, put_day
@@ -36,7 +37,7 @@ from core.law.verdicts import Votes
 
 def declare_result(work: Work, assembly_id: UUID, *, witness: str = "") -> Changes:
     """Declare what the closed count comes to: verdicts, who is elected, alternates, run-offs."""
-    assembly = work.assembly(assembly_id, Stage.RESULT)
+    assembly = work.assembly(assembly_id, Act.DECLARE)
     if result_in_force(work.session, assembly_id) is not None:
         raise KnownError("assemblies.result_already_declared", title=assembly.title)
     result = _store(work, assembly, 1, "")
@@ -51,7 +52,7 @@ def correct_result(work: Work, assembly_id: UUID, reason: str, *, witness: str =
 
     One that comes out the same is refused, unless it rests on a count that was closed anew.
     """
-    assembly = work.assembly(assembly_id, Stage.RESULT)
+    assembly = work.assembly(assembly_id, Act.CORRECT_RESULT)
     last = result_in_force(work.session, assembly_id)
     if last is None:
         raise KnownError("assemblies.need_result")

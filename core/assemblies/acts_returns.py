@@ -16,7 +16,7 @@ from core.assemblies.return_checks import ReturnCheck
 from core.assemblies.returned import Returned
 from core.assemblies.seals import return_line, seal
 from core.assemblies.signers import Signed, company_needs, voting_companies
-from core.assemblies.stages import Stage
+from core.assemblies.stage_acts import Act
 from core.assemblies.tables_ballots import Ballot, BallotReturn, BallotSigner, Entry, ReturnUndone
 from core.assemblies.work import Work, book_of, require_reason, require_witness
 from core.changes import Changes, Topic
@@ -37,7 +37,7 @@ def record_returns(
     if not drafts:
         raise KnownError("assemblies.nothing_given")
     ballots = find_ballots(work, [draft.serial for draft in drafts])
-    assembly = one_assembly(work, ballots, Stage.VOTING, Stage.COUNTING)
+    assembly = one_assembly(work, ballots, Act.TAKE_BACK)
     refuse_closed(work, assembly)
     known = _returned(work, assembly.id)
     came = (
@@ -77,7 +77,7 @@ def undo_returns(work: Work, serials: Sequence[str], reason: str, *, witness: st
     require_reason(reason)
     require_witness(witness)
     ballots = find_ballots(work, list(dict.fromkeys(serials)))
-    assembly = one_assembly(work, ballots, Stage.VOTING, Stage.COUNTING)
+    assembly = one_assembly(work, ballots, Act.UNDO_RETURNS)
     refuse_closed(work, assembly)
     refusals = Refusals()
     for ballot in ballots:

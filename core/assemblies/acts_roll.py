@@ -13,7 +13,7 @@ from core.assemblies.drafts import ObjectionDraft, OwnerChangeDraft
 from core.assemblies.owner_checks import answer_by_new_roll, place_key
 from core.assemblies.queries_force import result_in_force, roll_in_force
 from core.assemblies.roll import Draft, Line, RollUnit, build_roll, unclear_units
-from core.assemblies.stages import Stage
+from core.assemblies.stage_acts import Act
 from core.assemblies.tables import Assembly
 from core.assemblies.tables_ballots import Ballot
 from core.assemblies.tables_roll import (
@@ -36,19 +36,16 @@ from core.rosters.queries import load_voting_units
 from core.rosters.rows import OwnerRow, VotingUnit
 from core.text.names import name_key
 
-STAGE_OF_OBJECTION = {
-    "roll": (Stage.ROLL, Stage.CANDIDATES, Stage.NOTICE),
-    "candidates": (
-        *(Stage.CANDIDATES, Stage.NOTICE, Stage.BALLOTS),
-        *(Stage.DELIVERY, Stage.VOTING, Stage.COUNTING),
-    ),
-    "result": (Stage.RESULT,),
+_OBJECTING = {
+    "roll": Act.OBJECT_TO_ROLL,
+    "candidates": Act.OBJECT_TO_CANDIDATES,
+    "result": Act.OBJECT_TO_RESULT,
 }
 
 
 def freeze_roll(work: Work, assembly_id: UUID, *, witness: str = "") -> Changes:
     """Freeze the roll from the roster as it stands now: numbered, hashed, never changed again."""
-    assembly = work.assembly(assembly_id, Stage.ROLL)
+    assembly = work.assembly(assembly_id, Act.FREEZE_ROLL)
     if roll_in_force(work.session, assembly_id) is not None:
         raise KnownError("assemblies.roll_already_frozen", title=assembly.title)
     draft = draft_roll(work, assembly)
@@ -68,7 +65,7 @@ def freeze_roll(work: Work, assembly_id: UUID, *, witness: str = "") -> Changes:
 
 def correct_roll(work: Work, assembly_id: UUID, reason: str, *, witness: str = "") -> Changes:
     """Freeze a new version from the corrected roster; the old one stays with the reason."""
-    assembly = work.assembly(assembly_id, Stage.ROLL, Stage.CANDIDATES, Stage.NOTICE)
+    assembly = work.assembly(assembly_id, Act.CORRECT_ROLL)
     if not reason.strip():
         raise KnownError("assemblies.needs_reason")
     last = roll_in_force(work.session, assembly_id)
@@ -113,10 +110,10 @@ def draft_roll(work: Work, assembly: Assembly) -> Draft:
 
 def receive_objection(work: Work, assembly_id: UUID, draft: ObjectionDraft) -> Changes:
     """Register an objection to the roll, the candidates or the result."""
-    stages = STAGE_OF_OBJECTION.get(draft.about)
-    if stages is None:
+    objecting = _OBJECTING.get(draft.about)
+    if objecting is None:
         raise KnownError("assemblies.objection_about_what", about=draft.about)
-    assembly = work.assembly(assembly_id, *stages)
+    assembly = work.assembly(assembly_id, objecting)
     if not all(name_key(said) for said in (draft.objector, draft.item, draft.claim)):
         raise KnownError("assemblies.objection_incomplete")
     refuse_future(work, draft.received_on)
@@ -147,7 +144,7 @@ def answer_objection(  # noqa: PLR0913 - the answer and how it was told
     objection = work.session.get(Objection, objection_id)
     if objection is None or objection.answered_on is not None:
         raise KnownError("assemblies.objection_not_open")
-    assembly = work.assembly(objection.assembly_id)
+    assembly = work.assembly(objection.assembly_id, Act.ANSWER_OBJECTION)
     if not answer.strip():
         raise KnownError("assemblies.needs_reason")
     if not told_how.strip():
@@ -168,7 +165,7 @@ def answer_objection(  # noqa: PLR0913 - the answer and how it was told
 
 def record_owner_change(work: Work, assembly_id: UUID, draft: OwnerChangeDraft) -> Changes:
     """Note that a dwelling changed hands after freezing; the roll itself stays as it is."""
-    assembly = work.assembly(assembly_id)
+    assembly = work.assembly(assembly_id, Act.RECORD_OWNER_CHANGE)
     roll = roll_in_force(work.session, assembly_id)
     if roll is None:
         raise KnownError("assemblies.roll_missing", title=assembly.title)

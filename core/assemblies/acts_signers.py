@@ -9,7 +9,7 @@ from core.assemblies.acts_counting import refuse_closed
 from core.assemblies.agents import add_agents, load_agents, mandates, refuse_too_many
 from core.assemblies.drafts import SignerDraft
 from core.assemblies.signers import Signed, voting_companies
-from core.assemblies.stages import Stage
+from core.assemblies.stage_acts import Act
 from core.assemblies.tables_ballots import BallotReturn, BallotSigner
 from core.assemblies.work import Work, book_of, require_reason
 from core.changes import Changes, Topic
@@ -20,7 +20,7 @@ from core.errors import KnownError
 def note_signer(work: Work, draft: SignerDraft) -> Changes:
     """Note who signed a returned ballot for its voter, once, where its return does not say."""
     [ballot] = find_ballots(work, [draft.serial])
-    assembly = one_assembly(work, [ballot], Stage.VOTING, Stage.COUNTING)
+    assembly = one_assembly(work, [ballot], Act.NOTE_SIGNER)
     refuse_closed(work, assembly)
     back = sa.select(BallotReturn).where(BallotReturn.ballot_id == ballot.id)
     returned = work.session.scalar(back)

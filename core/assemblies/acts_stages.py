@@ -10,6 +10,7 @@ from core.assemblies.deadlines import voting_ends, voting_starts
 from core.assemblies.facts import load_facts
 from core.assemblies.overrides import note_override
 from core.assemblies.queries_seals import require
+from core.assemblies.stage_acts import Act
 from core.assemblies.stages import Stage, Step, following
 from core.assemblies.tables import Assembly, StageChange
 from core.assemblies.work import Work, book_of, put_day, require_reason, require_witness
@@ -34,7 +35,7 @@ def advance(work: Work, assembly_id: UUID, overrides: Mapping[str, str]) -> Chan
     `overrides` gives a reason for each need, by its key, that is not met and yet passed over. A
     fact cannot be passed over; what only warns is noted and passes without a reason.
     """
-    assembly = work.assembly(assembly_id)
+    assembly = work.assembly(assembly_id, Act.ADVANCE)
     require(work.session, assembly)
     left = assembly.stage
     for need in load_needs(work, assembly):
@@ -61,7 +62,7 @@ def _note_voting_day(work: Work, assembly_id: UUID, step: Step) -> None:
 
 def annul(work: Work, assembly_id: UUID, reason: str, *, witness: str = "") -> Changes:
     """End an assembly without a result: called off, or void because of its sums."""
-    assembly = work.assembly(assembly_id)
+    assembly = work.assembly(assembly_id, Act.ANNUL)
     require_reason(reason)
     require_witness(witness)
     assembly.stage, assembly.annulled = Stage.CLOSED, reason.strip()

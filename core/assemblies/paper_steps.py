@@ -25,6 +25,21 @@ OPEN_TO_OBJECTION = frozenset({"D06", "D11", "D28"})
 How long they hang is the pack's; that nobody could object is said wherever the law is doubtful.
 """
 
+OF_STAGE: Mapping[Stage, tuple[str, ...]] = {
+    Stage.PREPARATION: ("D03",),
+    Stage.ROLL: ("D06",),
+    Stage.CANDIDATES: ("D11",),
+    Stage.NOTICE: ("D15", "D16", "D19", "D20"),
+    Stage.BALLOTS: ("D17", "D17_receipt"),
+    Stage.DELIVERY: ("D17", "D17_receipt", "D21"),
+    Stage.VOTING: ("D22", "D23", "D24"),
+    Stage.COUNTING: ("D23", "D26"),
+    Stage.RESULT: ("D27", "D28", "D40_assembly"),
+    Stage.FIRST_MEETING: ("D39_first", "D30"),
+    Stage.FILING: ("D31",),
+}
+"""The papers that are printed in each stage, the committee's own in the last two, by their keys."""
+
 POSTED_FROM: Mapping[str, Stage] = {
     "D03": Stage.PREPARATION,
     "D06": Stage.ROLL,
@@ -125,6 +140,15 @@ STEP_OF_REMOVAL: Mapping[str, Step] = {
     "D28": Step.RESULT_UNTIL,
 }
 """Taking such a paper down is the day of this step."""
+
+
+def may_hang(paper: str, kind: Kind, stage: Stage) -> bool | None:
+    """Tell whether there is such a paper to hang by now; None where no board ever knows it."""
+    since, stages = POSTED_FROM.get(paper), order(kind)
+    if since is None or since not in stages:
+        return None
+    return stages.index(stage) >= stages.index(since)
+
 
 MOMENT_OF_STEP: Mapping[Step, Moment] = {
     Step.APPLICATION: Moment.APPLIED,

@@ -15,9 +15,9 @@ from sqlalchemy.orm import Session
 from core.assemblies.candidates import Standing
 from core.assemblies.check_facts import PostedFacts
 from core.assemblies.deadlines import NOTICE, RESULT_NOTICE
-from core.assemblies.paper_steps import POSTED_FROM, STEP_OF_REMOVAL
+from core.assemblies.paper_steps import STEP_OF_REMOVAL, may_hang
 from core.assemblies.queries_force import result_in_force, roll_in_force
-from core.assemblies.stages import Step, order
+from core.assemblies.stages import Step
 from core.assemblies.tables import Assembly, AssemblyDay, Candidate, GroupMember, Matter, Posting
 from core.errors import KnownError
 
@@ -26,11 +26,10 @@ JOINT = " "
 
 def refuse_early(session: Session, assembly: Assembly, paper: str) -> str:
     """Refuse a paper that no board knows, or that there cannot be yet; give what it tells now."""
-    since = POSTED_FROM.get(paper)
-    stages = order(assembly.kind)
-    if since is None or since not in stages:
+    ready = may_hang(paper, assembly.kind, assembly.stage)
+    if ready is None:
         raise KnownError("assemblies.paper_not_posted", paper=paper[:20])
-    if stages.index(assembly.stage) < stages.index(since):
+    if not ready:
         raise KnownError("assemblies.paper_early", paper=paper)
     tells = told_now(session, assembly.id, paper)
     if tells is None:

@@ -13,6 +13,7 @@ from uuid import UUID
 
 from core.assemblies.candidates import Channel, PoliticalStatus, Standing
 from core.assemblies.roll_sheets import RollSummary
+from core.assemblies.stage_acts import Act, allowed_in
 from core.assemblies.stages import BallotPer, Duty, Form, Kind, Side, Stage, Step
 from core.law.candidacy import Answer, RuleSeverity
 from core.law.findings import Told
@@ -244,6 +245,12 @@ class AssemblySheet:
     extension: ExtensionRow | None = None
     announced: Announced | None = None
     annulled: str = ""  # why it ended without a result
+
+    @property
+    def allowed(self) -> frozenset[Act]:
+        """Give what this stage takes; a roll or rows of the ballot are frozen once."""
+        done = {Act.CORRECT_ROLL} if self.roll is None else {Act.FREEZE_ROLL}
+        return allowed_in(self.stage) - done - ({Act.FREEZE_BALLOT} if self.items else set())
 
     def day(self, step: Step) -> date | None:
         """Give the day of `step`: done if it is, else planned."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Mapping
+from types import MappingProxyType
 
 
 class Kind(enum.StrEnum):
@@ -69,6 +71,35 @@ class Step(enum.StrEnum):
     FIRST_MEETING = "first_meeting"
     FIRST_MEETING_POSTED = "first_meeting_posted"
     FILING = "filing"
+
+
+STEPS: Mapping[Stage, tuple[Step, ...]] = MappingProxyType(
+    {
+        Stage.PREPARATION: (
+            *(Step.APPLICATION, Step.GROUP_FORMED),
+            *(Step.GROUP_POSTED, Step.GROUP_UNTIL),
+        ),
+        Stage.ROLL: (Step.ROLL_POSTED, Step.ROLL_UNTIL),
+        Stage.CANDIDATES: (Step.CANDIDATES_POSTED, Step.CANDIDATES_UNTIL),
+        Stage.NOTICE: (Step.NOTICE_POSTED, Step.NOTICE_UNTIL),
+        Stage.BALLOTS: (),
+        Stage.DELIVERY: (Step.BALLOTS_DELIVERED,),
+        Stage.VOTING: (Step.MEETING, Step.VOTING_FROM, Step.VOTING_UNTIL),
+        Stage.COUNTING: (Step.COUNTING,),
+        Stage.RESULT: (Step.RESULT, Step.RESULT_POSTED, Step.RESULT_UNTIL),
+        Stage.FIRST_MEETING: (Step.FIRST_MEETING, Step.FIRST_MEETING_POSTED),
+        Stage.FILING: (Step.FILING,),
+        Stage.CLOSED: (),
+    }
+)
+"""The days that belong to each stage: each day to one."""
+
+_STAGE_OF: Mapping[Step, Stage] = {step: stage for stage in Stage for step in STEPS[stage]}
+
+
+def stage_of(step: Step) -> Stage:
+    """Give the stage that a day belongs to."""
+    return _STAGE_OF[step]
 
 
 NOTED_BY_HAND = (Step.APPLICATION, Step.GROUP_FORMED, Step.MEETING)

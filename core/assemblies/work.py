@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from core.assemblies.counting import Rules
+from core.assemblies.stage_acts import STAGES, Act
 from core.assemblies.stages import Stage, Step
 from core.assemblies.tables import Assembly, AssemblyDay
 from core.clock import Clock
@@ -51,17 +52,16 @@ class Work:
     def today(self) -> date:
         return self.clock.today()
 
-    def assembly(self, assembly_id: UUID, *stages: Stage) -> Assembly:
-        """Give the assembly; raise KnownError unless it exists and stands in one of `stages`.
+    def assembly(self, assembly_id: UUID, act: Act) -> Assembly:
+        """Give the assembly; raise KnownError unless it exists and its stage takes `act`.
 
-        Without `stages` any stage but the last will do: a closed assembly is never changed.
+        A closed assembly is never changed.
         """
         found = find_assembly(self.session, assembly_id)
         if found.stage is Stage.CLOSED:
             raise KnownError("assemblies.closed", title=found.title)
-        if stages and found.stage not in stages:
-            facts = {"title": found.title}
-            raise KnownError(ONLY_IN[stages[0]], **facts)
+        if found.stage not in STAGES[act]:
+            raise KnownError(ONLY_IN[STAGES[act][0]], title=found.title)
         return found
 
     def record(

@@ -7,7 +7,8 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from core.assemblies.overrides import note_override
-from core.assemblies.stages import Kind, Stage, Step
+from core.assemblies.stage_acts import Act
+from core.assemblies.stages import Kind, Step
 from core.assemblies.tables import Assembly
 from core.assemblies.work import Work, book_of, find_assembly, put_day, require_reason
 from core.changes import Changes, Topic
@@ -37,7 +38,7 @@ def file(work: Work, committee_id: UUID, draft: FilingDraft) -> Changes:
     assembly = find_assembly(work.session, committee.assembly_id)
     last = last_filing(work, committee_id)
     if last is None:
-        assembly = work.assembly(committee.assembly_id, Stage.FILING)
+        assembly = work.assembly(committee.assembly_id, Act.FILE)
     elif last.state is not FilingState.RETURNED:
         raise KnownError("committees.already_filed", name=committee.name)
     if draft.submitted_on > work.today:

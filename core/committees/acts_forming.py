@@ -14,7 +14,8 @@ from core.assemblies.overrides import note_override
 from core.assemblies.queries_force import result_in_force
 from core.assemblies.queries_roll import load_roll_summary
 from core.assemblies.queries_seals import require
-from core.assemblies.stages import Kind, Stage
+from core.assemblies.stage_acts import Act
+from core.assemblies.stages import Kind
 from core.assemblies.tables import Assembly, Candidate
 from core.assemblies.work import Work, book_of, require_reason
 from core.changes import Changes, Topic
@@ -39,7 +40,7 @@ MONTHS_IN_A_YEAR = 12
 
 def form(work: Work, order: FormCommittee) -> Changes:
     """Form the committee from the result in force: members and alternates in their order."""
-    assembly = work.assembly(order.assembly_id, Stage.FIRST_MEETING)
+    assembly = work.assembly(order.assembly_id, Act.FORM_COMMITTEE)
     require(work.session, assembly)
     result = result_in_force(work.session, assembly.id)
     if result is None:

@@ -9,7 +9,8 @@ import sqlalchemy as sa
 
 from core.assemblies.candidates import natural_person
 from core.assemblies.facts import load_days, moments
-from core.assemblies.stages import Stage, Step
+from core.assemblies.stage_acts import Act
+from core.assemblies.stages import Step
 from core.assemblies.tables import Assembly, GroupMember
 from core.assemblies.work import Work, book_of, put_day
 from core.changes import Changes, Topic
@@ -41,7 +42,7 @@ def hold_first_meeting(work: Work, committee_id: UUID, draft: FirstMeetingDraft)
     首次会议由全体委员推选主任、副主任；须有过半数委员到会，经全体委员半数以上同意。
     """
     committee = find_committee(work.session, committee_id)
-    assembly = work.assembly(committee.assembly_id, Stage.FIRST_MEETING)
+    assembly = work.assembly(committee.assembly_id, Act.HOLD_FIRST_MEETING)
     require_origin(work.session, committee)
     held = sa.select(FirstMeeting.id).where(FirstMeeting.committee_id == committee_id)
     if work.session.scalar(held) is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from core.assemblies.count_sheets import BallotRow
-from core.assemblies.stages import Stage
+from core.assemblies.stage_acts import Act
 from core.progress import ProgressSink
 from gui.assemblies import words
 from gui.assemblies.pane import Pane
@@ -16,7 +16,6 @@ from gui.kit.section import Section
 from gui.kit.states import State
 from gui.navigation import paper_place
 
-ISSUED_IN = (Stage.DELIVERY, Stage.VOTING)
 BALLOTS = "D17"
 
 
@@ -27,8 +26,8 @@ class BallotsSection(Section):
         super().__init__(title)
         self._pane = pane
         self._rows: tuple[BallotRow, ...] = ()
-        pane.allow(self.add_action(self.tr("作废表决票"), self._on_void), *ISSUED_IN)
-        pane.allow(self.add_action(self.tr("换发表决票"), self._on_reissue), *ISSUED_IN)
+        pane.allow(self.add_action(self.tr("作废表决票"), self._on_void), Act.VOID_BALLOT)
+        pane.allow(self.add_action(self.tr("换发表决票"), self._on_reissue), Act.REISSUE_BALLOT)
         self.search = SearchBox(name=self.tr("编号、姓名或者房号"))
         self.search.asked.connect(self._on_search)
         self.add(self.search)
@@ -106,12 +105,12 @@ class BallotsPane(Pane):
         self.head = self.section(self.tr("发出"))
         self.print = self.head.add_action(self.tr("预览并打印"), self._on_print)
         self.issue = self.head.add_action(self.tr("发出表决票"), self._on_issue, primary=True)
+        self.allow(self.issue, Act.ISSUE_BALLOTS)
         self.ballots = BallotsSection(self, self.tr("全部表决票"))
         self.column.addWidget(self.ballots)
 
     def fill(self, seen: Seen) -> None:
         issued = len(seen.ballots)
-        self.issue.setEnabled(seen.sheet.stage is Stage.BALLOTS and not issued)
         self.print.setEnabled(bool(issued))
         self.ballots.setVisible(bool(issued))
         self.ballots.show_ballots(seen.ballots)
@@ -125,6 +124,10 @@ class BallotsPane(Pane):
                 per=words.ballot_per(seen.sheet.ballot_per)
             )
         self.head.set_note(said)
+
+    def narrow(self, seen: Seen) -> None:
+        if seen.ballots:
+            self.issue.setEnabled(False)
 
     def _on_issue(self) -> None:
         assembly_id, printing = self.seen.sheet.id, self.desk.office.printing

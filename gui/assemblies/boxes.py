@@ -7,7 +7,7 @@ from typing import Any
 from core.assemblies.count_sheets import BoxRow, InvalidRow
 from core.assemblies.counting import Invalid
 from core.assemblies.drafts import BoxDraft, ForeignDraft, RecountDraft
-from core.assemblies.stages import Stage
+from core.assemblies.stage_acts import Act
 from core.clock import minute_text
 from gui.assemblies import words
 from gui.assemblies.pane import Pane, acting, names_of
@@ -20,7 +20,6 @@ from gui.kit.moments import MomentField
 from gui.kit.row_table import Column
 from gui.kit.section import Section
 
-STAGES = (Stage.VOTING, Stage.COUNTING)
 FOREIGN = (Invalid.COPY, Invalid.SECOND_BALLOT, Invalid.VOIDED, Invalid.NOT_ENTITLED)
 
 
@@ -31,9 +30,9 @@ class BoxesSection(Section):
         super().__init__(self.tr("票箱和清点"))
         self._pane = pane
         strange = self.add_action(self.tr("登记来历不明的票"), self._on_foreign)
-        pane.allow(strange, *STAGES)
-        pane.allow(self.add_action(self.tr("更正清点"), self._on_recount), *STAGES)
-        pane.allow(self.add_action(self.tr("登记开箱"), self._on_box), *STAGES)
+        pane.allow(strange, Act.NOTE_FOREIGN_PAPER)
+        pane.allow(self.add_action(self.tr("更正清点"), self._on_recount), Act.RECOUNT_BOX)
+        pane.allow(self.add_action(self.tr("登记开箱"), self._on_box), Act.OPEN_BOX)
         self.table: ListTable[BoxRow] = ListTable(
             (
                 Column("box", self.tr("票箱"), _box, width=16),

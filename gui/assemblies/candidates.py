@@ -9,7 +9,7 @@ from uuid import UUID
 
 from core.assemblies.candidates import STROKES
 from core.assemblies.sheets import CandidateRow, CandidatesSheet
-from core.assemblies.stages import Stage
+from core.assemblies.stage_acts import Act
 from core.law.candidacy import Answer
 from gui.assemblies import words
 from gui.assemblies.checklist import ask_checks
@@ -27,13 +27,6 @@ from gui.kit.section import Section
 from gui.kit.states import State
 from gui.kit.wording import noted
 
-STAGES = (Stage.CANDIDATES, Stage.ROLL)
-OBJECTED_IN = (
-    *(Stage.CANDIDATES, Stage.NOTICE, Stage.BALLOTS),
-    *(Stage.DELIVERY, Stage.VOTING, Stage.COUNTING),
-)
-CORRECTED_IN = (*STAGES, Stage.NOTICE)
-LEAVING = (Stage.ROLL, *OBJECTED_IN, Stage.RESULT)
 RULE = "order_rule"
 
 
@@ -44,23 +37,23 @@ class CandidatesPane(Pane):
         self._none = plain_label(self.tr("这次会议没有选举事项。"), "secondary")
         self.column.addWidget(self._none)
         self.elections: dict[UUID, ElectionSection] = {}
-        stages = OBJECTED_IN
-        self.objections = ObjectionsSection(self, self.tr("对候选人的异议"), "candidates", stages)
+        title, act = self.tr("对候选人的异议"), Act.OBJECT_TO_CANDIDATES
+        self.objections = ObjectionsSection(self, title, "candidates", act)
         self.column.addWidget(self.objections)
 
     def fill(self, seen: Seen) -> None:
         self._none.setVisible(not seen.elections)
         wanted = {sheet.matter.id for sheet in seen.elections}
         for gone in self.elections.keys() - wanted:
-            self.elections.pop(gone).deleteLater()
+            section = self.elections.pop(gone)
+            self.forget(section)
+            section.deleteLater()
         for number, sheet in enumerate(seen.elections):
             if sheet.matter.id not in self.elections:
                 made = ElectionSection(self, sheet.matter.title)
                 self.elections[sheet.matter.id] = made
                 self.column.insertWidget(number, made)
             self.elections[sheet.matter.id].show_sheet(sheet)
-        for button, stages in self._allowed:
-            button.setEnabled(seen.sheet.stage in stages)
         self.objections.show_objections(seen.roll.objections if seen.roll else ())
 
 
@@ -71,17 +64,17 @@ class ElectionSection(Section):
         super().__init__(title, first=True)
         self._pane = pane
         self._sheet: CandidatesSheet | None = None
-        for title_, slot, stages in (
-            (self.tr("登记推荐"), self._on_nominate, STAGES),
-            (self.tr("更正推荐"), self._on_correct, CORRECTED_IN),
-            (self.tr("逐条审查"), self._on_check, STAGES),
-            (self.tr("作出结论"), self._on_decide, STAGES),
-            (self.tr("按拼音排序"), self._on_pinyin, (Stage.CANDIDATES,)),
-            (self.tr("自定顺序"), self._on_order, (Stage.CANDIDATES,)),
-            (self.tr("登记退出"), self._on_withdraw, LEAVING),
-            (self.tr("取消资格"), self._on_bar, LEAVING),
+        for title_, slot, act in (
+            (self.tr("登记推荐"), self._on_nominate, Act.NOMINATE),
+            (self.tr("更正推荐"), self._on_correct, Act.CORRECT_CANDIDATE),
+            (self.tr("逐条审查"), self._on_check, Act.CHECK_CANDIDATE),
+            (self.tr("作出结论"), self._on_decide, Act.DECIDE_CANDIDATE),
+            (self.tr("按拼音排序"), self._on_pinyin, Act.ORDER_CANDIDATES),
+            (self.tr("自定顺序"), self._on_order, Act.ORDER_CANDIDATES),
+            (self.tr("登记退出"), self._on_withdraw, Act.WITHDRAW_CANDIDATE),
+            (self.tr("取消资格"), self._on_bar, Act.BAR_CANDIDATE),
         ):
-            pane.allow(self.add_action(title_, slot), *stages)
+            pane.allow(self.add_action(title_, slot), act)
         self.table: ListTable[CandidateRow] = ListTable(
             (
                 Column("order", self.tr("顺序"), _order, right=True, width=6),

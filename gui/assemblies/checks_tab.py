@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from core.assemblies.sheets import DateRow
+from core.assemblies.stages import STEPS
 from core.law.findings import Finding
 from gui.assemblies import words
 from gui.assemblies.days import day_state
-from gui.assemblies.seen import STEPS, Seen
+from gui.assemblies.seen import Seen
 from gui.kit.findings import Findings, Told, told_finding
 from gui.kit.states import State, Tone
 from gui.kit.wording import joined

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Slot
 
-from core.assemblies.stages import Stage
+from core.assemblies.stage_acts import Act
 from core.clock import minute_text
 from core.committees.sheets import FilingState, Post
 from gui.assemblies.pane import Pane
@@ -27,7 +27,7 @@ class ClosingPane(Pane):
 
     def fill(self, seen: Seen) -> None:
         committee = seen.committee
-        self.go.setEnabled(committee is not None or seen.sheet.stage is Stage.FIRST_MEETING)
+        self.go.setEnabled(committee is not None or self.may(Act.FORM_COMMITTEE))
         elected = listed(seen.result.elected) if seen.result else ""
         if committee is None:
             self.head.set_note(self.tr("还没有成立。先按结果成立业主委员会，再登记首次会议。"))
@@ -61,7 +61,7 @@ class ClosingPane(Pane):
         if committee is None:
             self.desk.go(Place(COMMITTEES, None, "form", {"assembly": str(sheet.id)}))
         else:
-            part = "filing" if sheet.stage is Stage.FILING else "meeting"
+            part = "filing" if self.may(Act.FILE) else "meeting"
             self.desk.go(Place(COMMITTEES, committee.id, part))
 
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QStandardPaths, Signal, Slot
 from core.assemblies.ballot_entry import EnteredRows
 from core.assemblies.count_sheets import CountLine, CountSheet, InvalidRow
 from core.assemblies.counting import Mark, Reading
-from core.assemblies.stages import Stage
+from core.assemblies.stage_acts import Act
 from core.changes import Changes, Topic
 from core.clock import minute_text
 from core.progress import ProgressSink
@@ -31,7 +31,6 @@ from gui.kit.row_table import Column
 from gui.kit.section import Section
 from gui.kit.wording import said_of
 
-STAGES = (Stage.COUNTING, Stage.RESULT)
 REFUSED_SHOWN = 8
 
 
@@ -60,10 +59,6 @@ class CountingPane(Pane):
         self.officials.show_seen(seen)
         self.differences.show_seen(seen)
         count = seen.count
-        is_open = seen.sheet.stage in STAGES and count is not None and count.closed_at is None
-        for button in (self.first, self.second, self.write, self.read, self.close_it):
-            button.setEnabled(is_open)
-        self.reopen.setEnabled(seen.sheet.stage in STAGES and not is_open)
         if count is None:
             self._entry.set_note(self.tr("还没有发出表决票。"))
             return
@@ -87,6 +82,12 @@ class CountingPane(Pane):
         self.invalid.show_rows(own)
         self.invalid.setVisible(bool(own))
 
+    def narrow(self, seen: Seen) -> None:
+        is_open = seen.count is not None and seen.count.closed_at is None
+        for button in (self.first, self.second, self.write, self.read, self.close_it):
+            button.setEnabled(button.isEnabled() and is_open)
+        self.reopen.setEnabled(self.reopen.isEnabled() and not is_open)
+
     # Entry
 
     def _build_entry(self) -> None:
@@ -95,6 +96,8 @@ class CountingPane(Pane):
         self.read = self._entry.add_action(self.tr("导入录入表"), self._on_read)
         self.second = self._entry.add_action(self.tr("第二次录入"), self._on_second)
         self.first = self._entry.add_action(self.tr("第一次录入"), self._on_first)
+        for button in (self.write, self.read, self.second, self.first):
+            self.allow(button, Act.ENTER)
 
     def _lead_on(self, count: CountSheet) -> None:
         """Let what comes next be the one to press: first reading, second, closing."""
@@ -177,6 +180,8 @@ class CountingPane(Pane):
         self._closing = self.section(self.tr("账目核对"))
         self.reopen = self._closing.add_action(self.tr("重新打开计票"), self._on_reopen)
         self.close_it = self._closing.add_action(self.tr("关闭计票"), self._on_close)
+        self.allow(self.reopen, Act.REOPEN_COUNTING)
+        self.allow(self.close_it, Act.CLOSE_COUNTING)
         self.facts = Facts()
         self._closing.add(self.facts)
         self._lines: list[FindingLine] = []

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from core.assemblies.sheets import DateRow
-from core.assemblies.stages import NOTED_BY_HAND, Stage, Step
+from core.assemblies.stage_acts import Act
+from core.assemblies.stages import NOTED_BY_HAND, Step
 from gui.assemblies import words
 from gui.assemblies.pane import Pane, acting, day_field
 from gui.assemblies.seen import Seen
@@ -46,7 +47,6 @@ OF_ELECTIONS = (
     Step.FIRST_MEETING,
     Step.FILING,
 )
-OPEN = tuple(stage for stage in Stage if stage is not Stage.CLOSED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +63,8 @@ class DaysSection(Section):
         self._pane = pane
         self._steps = tuple(steps)
         self._seen: Seen | None = None
-        pane.allow(self.add_action(self.tr("登记已完成"), self._on_done), *OPEN)
-        pane.allow(self.add_action(self.tr("排定日期"), self.plan), *OPEN)
+        pane.allow(self.add_action(self.tr("登记已完成"), self._on_done), Act.RECORD_DAY)
+        pane.allow(self.add_action(self.tr("排定日期"), self.plan), Act.PLAN_DAYS)
         self.table: ListTable[DateRow] = ListTable(
             (
                 Column("step", self.tr("日期"), _step, width=_longest(self._steps), firm=True),

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 from core.assemblies.ballots import BallotState, DeliveryMethod, DeliveryOutcome, Relation
 from core.assemblies.count_sheets import BallotRow, DeliveryRow
 from core.assemblies.drafts import DeliveryDraft
-from core.assemblies.stages import Stage
+from core.assemblies.stage_acts import Act
 from core.clock import minute_text
 from core.errors import KnownError
 from core.progress import ProgressSink
@@ -29,7 +29,6 @@ from gui.kit.states import State
 from gui.kit.unsaved import Keeper
 from gui.kit.wording import apart, sentence_of, word
 
-STAGES = (Stage.DELIVERY, Stage.VOTING)
 DONE = {BallotState.DELIVERED, BallotState.RETURNED, BallotState.COUNTED, BallotState.VOIDED}
 
 
@@ -96,8 +95,9 @@ class DeliveryPane(Pane):
         self.all = self.head.add_action(self.tr("勾选未送达的"), self._on_all)
         self.undo = self.head.add_action(self.tr("撤销登记"), self._on_undo)
         self.write = self.head.add_action(self.tr("登记送达"), self._on_write, primary=True)
-        for button in (self.all, self.undo, self.write):
-            self.allow(button, *STAGES)
+        self.allow(self.all, Act.DELIVER)
+        self.allow(self.undo, Act.UNDO_DELIVERIES)
+        self.allow(self.write, Act.DELIVER)
 
     def fill(self, seen: Seen) -> None:
         found: defaultdict[UUID, list[DeliveryRow]] = defaultdict(list)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from core.assemblies.sheets import BallotItemRow
-from core.assemblies.stages import Stage
+from core.assemblies.stage_acts import Act
 from gui.assemblies.days import DaysSection
 from gui.assemblies.pane import Pane
 from gui.assemblies.seen import Seen
@@ -18,6 +18,7 @@ class NoticePane(Pane):
     def build(self) -> None:
         self.head = self.section(self.tr("票面"))
         self.freeze = self.head.add_action(self.tr("冻结票面"), self._on_freeze, primary=True)
+        self.allow(self.freeze, Act.FREEZE_BALLOT)
         self.items: ListTable[BallotItemRow] = ListTable(
             (
                 Column("position", self.tr("序号"), _position, right=True, width=6),
@@ -35,7 +36,6 @@ class NoticePane(Pane):
 
     def fill(self, seen: Seen) -> None:
         frozen = bool(seen.sheet.items)
-        self.freeze.setEnabled(seen.sheet.stage is Stage.NOTICE and not frozen)
         self.items.setVisible(frozen)
         self.items.show_rows(seen.sheet.items)
         if frozen:

@@ -8,9 +8,8 @@ from typing import Any
 
 from core.assemblies.drafts import ObjectionDraft
 from core.assemblies.roll_sheets import ObjectionRow
-from core.assemblies.stages import Stage
+from core.assemblies.stage_acts import Act
 from gui.assemblies import words
-from gui.assemblies.days import OPEN
 from gui.assemblies.pane import Pane, acting, day_field
 from gui.kit.act_dialog import Ask
 from gui.kit.choices import ChoiceField
@@ -32,12 +31,12 @@ class _Answer:
 class ObjectionsSection(Section):
     """The register of objections about one thing; `about` is roll, candidates or result."""
 
-    def __init__(self, pane: Pane, title: str, about: str, stages: tuple[Stage, ...]) -> None:
+    def __init__(self, pane: Pane, title: str, about: str, act: Act) -> None:
         super().__init__(title)
         self._pane = pane
         self._about = about
-        pane.allow(self.add_action(self.tr("答复异议"), self._on_answer), *OPEN)
-        pane.allow(self.add_action(self.tr("登记异议"), self._on_object), *stages)
+        pane.allow(self.add_action(self.tr("答复异议"), self._on_answer), Act.ANSWER_OBJECTION)
+        pane.allow(self.add_action(self.tr("登记异议"), self._on_object), act)
         self.table: ListTable[ObjectionRow] = ListTable(
             (
                 Column("received", self.tr("收到"), _received, width=12, firm=True),

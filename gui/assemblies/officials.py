@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from core.assemblies.drafts import OfficialDraft
 from core.assemblies.sheets import OfficialRow
-from core.assemblies.stages import Duty, Stage
+from core.assemblies.stage_acts import Act
+from core.assemblies.stages import Duty
 from gui.assemblies import words
 from gui.assemblies.pane import Pane, acting
 from gui.assemblies.seen import Seen
@@ -15,17 +16,6 @@ from gui.kit.list_table import ListTable
 from gui.kit.row_table import Column
 from gui.kit.section import Section
 
-NAMED_IN = (
-    Stage.PREPARATION,
-    Stage.ROLL,
-    Stage.CANDIDATES,
-    Stage.NOTICE,
-    Stage.BALLOTS,
-    Stage.DELIVERY,
-    Stage.VOTING,
-    Stage.COUNTING,
-)
-
 
 class OfficialsSection(Section):
     """The people of the count; candidates may not be among them."""
@@ -34,8 +24,8 @@ class OfficialsSection(Section):
         super().__init__(self.tr("计票人员"))
         self._pane = pane
         self._seen: Seen | None = None
-        pane.allow(self.add_action(self.tr("移除人员"), self._on_remove), *NAMED_IN)
-        pane.allow(self.add_action(self.tr("指定人员"), self._on_add), *NAMED_IN)
+        pane.allow(self.add_action(self.tr("移除人员"), self._on_remove), Act.SET_OFFICIALS)
+        pane.allow(self.add_action(self.tr("指定人员"), self._on_add), Act.SET_OFFICIALS)
         self.table: ListTable[OfficialRow] = ListTable(
             (
                 Column("duty", self.tr("职责"), _duty, width=14),

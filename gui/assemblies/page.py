@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QPushButton, QStackedWidget
 
 from core.assemblies.sheets import AssemblyRow
+from core.assemblies.stage_acts import Act
 from core.assemblies.stages import Stage
 from core.changes import Topic
 from core.progress import ProgressSink
@@ -208,11 +209,11 @@ class AssembliesPage(Page):
     def _show_actions(self) -> None:
         one = self._id is not None
         seen = self.view.seen
-        is_open = one and seen is not None and seen.sheet.stage is not Stage.CLOSED
+        allowed = seen.sheet.allowed if one and seen is not None else frozenset()
         self.new.setVisible(not one)
         self.to_list.setVisible(one)
-        self.end.setVisible(is_open)
-        self.advance.setVisible(is_open)
+        self.end.setVisible(Act.ANNUL in allowed)
+        self.advance.setVisible(Act.ADVANCE in allowed)
         ready = seen is not None and not any(need.blocks for need in seen.sheet.needs)
         self.advance.setProperty("role", "primary" if ready else "")
         self.advance.style().polish(self.advance)

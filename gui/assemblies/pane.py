@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
 from typing import Any, TypeVar
@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QVBoxLayout, QWidget
 
-from core.assemblies.stages import Stage
+from core.assemblies.stage_acts import Act
 from core.progress import ProgressSink
 from gui.assemblies.seen import Seen
 from gui.desk import Desk
@@ -36,7 +36,7 @@ class Pane(QScrollArea):
         self.column.setSpacing(8)
         self.setWidget(inside)
         self._seen: Seen | None = None
-        self._allowed: list[tuple[QAbstractButton, tuple[Stage, ...]]] = []
+        self._buttons: list[tuple[QAbstractButton, frozenset[Act]]] = []
         self.build()
         self._begin()
         self.column.addStretch(1)
@@ -55,14 +55,18 @@ class Pane(QScrollArea):
         """Show what was read."""
         raise LookupError(seen.shown)
 
+    def narrow(self, seen: Seen) -> None:
+        """Grey what the stage would take and what was read does not."""
+
     # For the page
 
     def show_seen(self, seen: Seen) -> None:
         """Show an assembly; acts that belong to another stage are grey."""
         self._seen = seen
-        for button, stages in self._allowed:
-            button.setEnabled(seen.sheet.stage in stages)
         self.fill(seen)
+        for button, acts in self._buttons:
+            button.setEnabled(self.may(*acts))
+        self.narrow(seen)
 
     # For subclasses
 
@@ -83,10 +87,23 @@ class Pane(QScrollArea):
         self.column.addWidget(made)
         return made
 
-    def allow(self, button: QAbstractButton, *stages: Stage) -> QAbstractButton:
-        """Let a button be pressed only while the assembly is in one of these stages."""
-        self._allowed.append((button, stages))
+    @property
+    def buttons(self) -> Mapping[QAbstractButton, frozenset[Act]]:
+        """Give the buttons that stand for acts."""
+        return dict(self._buttons)
+
+    def may(self, *acts: Act) -> bool:
+        """Whether what is shown takes one of these acts."""
+        return bool(self.seen.sheet.allowed.intersection(acts))
+
+    def allow(self, button: QAbstractButton, *acts: Act) -> QAbstractButton:
+        """Let a button be pressed only while the assembly takes one of these acts."""
+        self._buttons.append((button, frozenset(acts)))
         return button
+
+    def forget(self, section: QWidget) -> None:
+        """Let go of the buttons of a section that goes away."""
+        self._buttons = [one for one in self._buttons if not section.isAncestorOf(one[0])]
 
     def ask(self, ask: Ask[T]) -> ActDialog[T]:
         """Open a dialog that acts."""

@@ -11,12 +11,13 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication, Slot
 
 from core.assemblies.drafts import PostingDraft
-from core.assemblies.paper_steps import STEP_OF_PAPER
+from core.assemblies.paper_steps import OF_STAGE, may_hang
 from core.assemblies.sheets import AssemblySheet, PostingRow
+from core.assemblies.stage_acts import Act
 from core.assemblies.stages import Stage
 from core.documents.wording import FieldWords
 from gui.assemblies.pane import acting, day_field, names_of
-from gui.assemblies.seen import PAPERS, Seen
+from gui.assemblies.seen import Seen
 from gui.desk import Desk, Place
 from gui.kit.act_dialog import Ask, open_ask
 from gui.kit.fields import NoteField, TextField, filled
@@ -31,8 +32,6 @@ if TYPE_CHECKING:
     from core.printing import PaperRow, PrintedRow
 
 translate = QCoreApplication.translate
-POSTED = {*STEP_OF_PAPER, "D24"}
-"""The papers that hang on a board."""
 GIVEN_IN = {
     "formed": Stage.PREPARATION,
     "days": Stage.PREPARATION,
@@ -79,22 +78,16 @@ def read_papers(office: Office, assembly_id: UUID) -> Papers:
 
 def lines_of(papers: Papers, seen: Seen) -> list[PaperLine]:
     """Give the papers of the stage that is shown."""
-    wanted = PAPERS.get(seen.shown, ())
-    own = {row.key: row for row in papers.own}
-    found = [
-        _line(own[key], papers, seen.sheet, OF_THE_ASSEMBLY, seen.sheet.id)
-        for key in wanted
-        if key in own
+    offered = [(row, OF_THE_ASSEMBLY, seen.sheet.id) for row in papers.own]
+    if papers.committee_id is not None:
+        offered += [(row, OF_THE_COMMITTEE, papers.committee_id) for row in papers.committee]
+    found = {row.key: (row, kind, subject) for row, kind, subject in offered}
+    return [
+        _line(row, papers, seen.sheet, kind, subject)
+        for row, kind, subject in (
+            found[key] for key in OF_STAGE.get(seen.shown, ()) if key in found
+        )
     ]
-    if papers.committee_id is not None and seen.shown in (Stage.FIRST_MEETING, Stage.FILING):
-        first = ("D30", "D39")
-        late = seen.shown is Stage.FILING
-        found += [
-            _line(row, papers, seen.sheet, OF_THE_COMMITTEE, papers.committee_id)
-            for row in papers.committee
-            if late != (row.code in first)
-        ]
-    return found
 
 
 def _line(
@@ -108,15 +101,15 @@ def _line(
         lines.append(times_said(printed))
     if row.draft is not None and row.obstacle is None:
         lines.append(said_of(row.draft))
-    is_open = sheet.stage is not Stage.CLOSED
+    hangs = Act.POST in sheet.allowed and may_hang(row.key, sheet.kind, sheet.stage)
     return PaperLine(
         key=row.key,
         title=f"{row.code}　{row.title}",
         state=_state(row, postings, printed=bool(printed)),
         lines=tuple(lines),
         why_not=said_of(row.obstacle) if row.obstacle else "",
-        can_post=row.key in POSTED and is_open and not row.obstacle and not row.draft,
-        can_take_down=hanging and is_open,
+        can_post=bool(hangs) and not row.obstacle and not row.draft,
+        can_take_down=hanging and Act.TAKE_DOWN in sheet.allowed,
         kind=kind,
         subject=subject_id,
         given_at=_given_at(row, sheet),

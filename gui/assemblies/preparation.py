@@ -8,12 +8,13 @@ from functools import partial
 
 from core.assemblies.drafts import FollowDraft, MatterDraft, MemberDraft
 from core.assemblies.sheets import AssemblySheet, MatterRow, MemberRow
-from core.assemblies.stages import Side, Stage
+from core.assemblies.stage_acts import Act
+from core.assemblies.stages import Side
 from core.law.matters import Matter
 from core.law.values import Layer
 from core.law.verdicts import Dimension
 from gui.assemblies import words
-from gui.assemblies.days import OPEN, DaysSection
+from gui.assemblies.days import DaysSection
 from gui.assemblies.officials import OfficialsSection
 from gui.assemblies.pane import Pane, acting
 from gui.assemblies.places import ask_places
@@ -26,8 +27,6 @@ from gui.kit.list_table import ListTable
 from gui.kit.row_table import Column
 from gui.kit.wording import listed, word
 
-AGENDA = (Stage.PREPARATION, Stage.ROLL, Stage.CANDIDATES)
-BEFORE_NOTICE = (*AGENDA, Stage.NOTICE)
 RULES = "业主大会议事规则"
 """The source usually meant, as ballots print it."""
 
@@ -39,7 +38,7 @@ class PreparationPane(Pane):
         about = self.section(self.tr("会议信息"))
         self.facts = Facts()
         about.add(self.facts)
-        self.allow(about.add_action(self.tr("更改联系人和地点"), self._on_places), *OPEN)
+        self.allow(about.add_action(self.tr("更改联系人和地点"), self._on_places), Act.SET_PLACES)
         self._build_group()
         self._build_matters()
         self.days = DaysSection(self, self.tr("日程"))
@@ -47,7 +46,9 @@ class PreparationPane(Pane):
         self.officials = OfficialsSection(self)
         self.column.addWidget(self.officials)
         self._follow = self.section(self.tr("未表决业主从多数的约定"))
-        self.allow(self._follow.add_action(self.tr("登记约定"), self._on_follow), *BEFORE_NOTICE)
+        self.allow(
+            self._follow.add_action(self.tr("登记约定"), self._on_follow), Act.SET_FOLLOW_CLAUSE
+        )
 
     def fill(self, seen: Seen) -> None:
         sheet = seen.sheet
@@ -111,11 +112,9 @@ class PreparationPane(Pane):
     def _build_group(self) -> None:
         self._group = self.section(self.tr("筹备组成员"))
         self.allow(
-            self._group.add_action(self.tr("移除成员"), self._on_remove_member), Stage.PREPARATION
+            self._group.add_action(self.tr("移除成员"), self._on_remove_member), Act.SET_GROUP
         )
-        self.allow(
-            self._group.add_action(self.tr("添加成员"), self._on_add_member), Stage.PREPARATION
-        )
+        self.allow(self._group.add_action(self.tr("添加成员"), self._on_add_member), Act.SET_GROUP)
         self.group: ListTable[MemberRow] = ListTable(
             (
                 Column("name", self.tr("姓名"), _name, width=10),
@@ -195,8 +194,8 @@ class PreparationPane(Pane):
 
     def _build_matters(self) -> None:
         section = self.section(self.tr("表决事项"))
-        self.allow(section.add_action(self.tr("撤回事项"), self._on_withdraw), *AGENDA)
-        self.allow(section.add_action(self.tr("添加事项"), self._on_add_matter), *AGENDA)
+        self.allow(section.add_action(self.tr("撤回事项"), self._on_withdraw), Act.WITHDRAW_MATTER)
+        self.allow(section.add_action(self.tr("添加事项"), self._on_add_matter), Act.ADD_MATTER)
         self.matters: ListTable[MatterRow] = ListTable(
             (
                 Column("position", self.tr("序号"), _position, right=True, width=6),

@@ -7,9 +7,8 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QObject
 
 from core.assemblies.sheets import AssemblySheet, DateRow
-from core.assemblies.stages import Stage, order
+from core.assemblies.stages import STEPS, Stage, order
 from gui.assemblies import words
-from gui.assemblies.seen import STEPS
 from gui.kit.states import State, Tone
 from gui.kit.steps import Step as RailStep
 from gui.kit.wording import span

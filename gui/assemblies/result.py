@@ -12,7 +12,7 @@ from core.assemblies.count_sheets import (
     ShareTestRow,
 )
 from core.assemblies.counting import Mark
-from core.assemblies.stages import Stage
+from core.assemblies.stage_acts import Act
 from core.law.shares import Bound
 from core.law.verdicts import Outcome, TestName
 from gui.assemblies import words
@@ -30,8 +30,6 @@ from gui.kit.section import Section
 from gui.kit.states import State, Tone
 from gui.kit.wording import TONGUE, apart, joined, labelled, listed, noted, word
 
-STAGES = (Stage.RESULT,)
-
 
 class ResultPane(Pane):
     """What the count comes to, and what is said against it."""
@@ -41,18 +39,19 @@ class ResultPane(Pane):
         self.reopen = self.head.add_action(self.tr("重新打开计票"), self._on_reopen)
         self.correct = self.head.add_action(self.tr("更正结果"), self._on_correct)
         self.declare = self.head.add_action(self.tr("宣布结果"), self._on_declare, primary=True)
+        self.allow(self.reopen, Act.REOPEN_COUNTING)
+        self.allow(self.correct, Act.CORRECT_RESULT)
+        self.allow(self.declare, Act.DECLARE)
         self.facts = Facts()
         self.head.add(self.facts)
         self.matters: list[MatterSection] = []
-        self.objections = ObjectionsSection(self, self.tr("对结果的异议"), "result", STAGES)
+        self.objections = ObjectionsSection(
+            self, self.tr("对结果的异议"), "result", Act.OBJECT_TO_RESULT
+        )
         self.column.addWidget(self.objections)
 
     def fill(self, seen: Seen) -> None:
         result = seen.result
-        here = seen.sheet.stage is Stage.RESULT
-        self.declare.setEnabled(here and result is None)
-        self.correct.setEnabled(here and result is not None)
-        self.reopen.setEnabled(here)
         self.objections.setVisible(result is not None)
         for section in self.matters:
             section.deleteLater()
@@ -73,6 +72,10 @@ class ResultPane(Pane):
             self.matters.append(section)
             self.column.insertWidget(1 + number, section)
         self.objections.show_objections(result.objections)
+
+    def narrow(self, seen: Seen) -> None:
+        unfit = self.correct if seen.result is None else self.declare
+        unfit.setEnabled(False)
 
     @Slot()
     def _on_declare(self) -> None:

@@ -7,9 +7,8 @@ from typing import Any
 
 from core.assemblies.drafts import OwnerChangeDraft
 from core.assemblies.roll_sheets import OwnerChangeRow, RollEntryRow, RollSummary
-from core.assemblies.stages import Stage
+from core.assemblies.stage_acts import Act
 from gui.assemblies import words
-from gui.assemblies.days import OPEN
 from gui.assemblies.objections import ObjectionsSection
 from gui.assemblies.pane import Pane, acting, day_field
 from gui.assemblies.same_names import SameNamesSection
@@ -22,8 +21,6 @@ from gui.kit.list_table import ListTable
 from gui.kit.row_table import Column
 from gui.kit.search import SearchBox
 
-CORRECTED_IN = (Stage.ROLL, Stage.CANDIDATES, Stage.NOTICE)
-
 
 class RollPane(Pane):
     """The frozen roll of voters."""
@@ -32,6 +29,8 @@ class RollPane(Pane):
         self.head = self.section(self.tr("名册"))
         self.correct = self.head.add_action(self.tr("更正名册"), self._on_correct)
         self.freeze = self.head.add_action(self.tr("冻结名册"), self._on_freeze, primary=True)
+        self.allow(self.correct, Act.CORRECT_ROLL)
+        self.allow(self.freeze, Act.FREEZE_ROLL)
         self.facts = Facts()
         self.head.add(self.facts)
         self.search = SearchBox(name=self.tr("在名册里找姓名或者房号"))
@@ -54,7 +53,9 @@ class RollPane(Pane):
         self.head.add(self.entries)
         self.same_names = SameNamesSection(self, self.tr("同名单位"))
         self.column.addWidget(self.same_names)
-        self.objections = ObjectionsSection(self, self.tr("对名册的异议"), "roll", CORRECTED_IN)
+        self.objections = ObjectionsSection(
+            self, self.tr("对名册的异议"), "roll", Act.OBJECT_TO_ROLL
+        )
         self.column.addWidget(self.objections)
         self._build_changes()
         self._build_versions()
@@ -62,8 +63,6 @@ class RollPane(Pane):
     def fill(self, seen: Seen) -> None:
         roll = seen.roll
         self.same_names.show_groups(seen.same_named)
-        self.freeze.setEnabled(seen.sheet.stage is Stage.ROLL and roll is None)
-        self.correct.setEnabled(seen.sheet.stage in CORRECTED_IN and roll is not None)
         for widget in (self.search, self.entries, self.objections, self._changes, self._versions):
             widget.setVisible(roll is not None)
         if roll is None:
@@ -150,7 +149,9 @@ class RollPane(Pane):
         self._changes = self.section(
             self.tr("冻结以后换了业主的房屋"), self.tr("名册不变；写明这次由谁投票。")
         )
-        self.allow(self._changes.add_action(self.tr("登记变动"), self._on_change), *OPEN)
+        self.allow(
+            self._changes.add_action(self.tr("登记变动"), self._on_change), Act.RECORD_OWNER_CHANGE
+        )
         self.changes: ListTable[OwnerChangeRow] = ListTable(
             (
                 Column("address", self.tr("房屋"), _address, width=18),

@@ -11,7 +11,8 @@ from core.assemblies.count_sheets import DifferenceRow, EntryRow
 from core.assemblies.counting import READ_ON_PAPER, Invalid, Mark, Reading
 from core.assemblies.drafts import EntryDraft
 from core.assemblies.sheets import BallotItemRow
-from core.assemblies.stages import Duty, Stage
+from core.assemblies.stage_acts import Act
+from core.assemblies.stages import Duty
 from core.progress import ProgressSink
 from gui.assemblies import words
 from gui.assemblies.pane import Pane, acting
@@ -24,7 +25,6 @@ from gui.kit.row_table import Column
 from gui.kit.section import Section
 from gui.kit.wording import noted
 
-STAGES = (Stage.COUNTING, Stage.RESULT)
 RULERS = (Duty.SUPERVISOR, Duty.CHIEF_SUPERVISOR)
 WHO, WITNESS, REASON, WHOLE = "teller", "witness", "reason", "whole"
 INVALID = "invalid:"
@@ -51,7 +51,7 @@ class DifferencesSection(Section):
         self._pane = pane
         self._seen: Seen | None = None
         self.rule = self.add_action(self.tr("认定这张票"), self._on_rule)
-        pane.allow(self.rule, *STAGES)
+        pane.allow(self.rule, Act.RULE)
         self.table: ListTable[DifferenceRow] = ListTable(
             (
                 Column("serial", self.tr("编号"), _serial, width=16, firm=True),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
-from core.assemblies.stages import Stage
+from core.assemblies.stage_acts import Act
 from core.rosters.same_names import NamedCompany, SameNamed
 from gui.assemblies.pane import Pane, acting
 from gui.kit.act_dialog import Ask
@@ -17,7 +17,8 @@ from gui.kit.section import Section
 from gui.kit.states import State, Tone
 from gui.kit.wording import listed, noted
 
-DECIDED_IN = (Stage.ROLL, Stage.CANDIDATES, Stage.NOTICE)
+DECIDED_WITH = (Act.FREEZE_ROLL, Act.CORRECT_ROLL)
+"""While the roll can still follow what is decided."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +33,8 @@ class SameNamesSection(Section):
     def __init__(self, pane: Pane, title: str) -> None:
         super().__init__(title)
         self._pane = pane
-        pane.allow(self.add_action(self.tr("不是同一单位"), self._on_part), *DECIDED_IN)
-        pane.allow(self.add_action(self.tr("合并为一个单位"), self._on_merge), *DECIDED_IN)
+        pane.allow(self.add_action(self.tr("不是同一单位"), self._on_part), *DECIDED_WITH)
+        pane.allow(self.add_action(self.tr("合并为一个单位"), self._on_merge), *DECIDED_WITH)
         self.table: ListTable[SameNamed] = ListTable(
             (
                 Column("name", self.tr("单位名称"), _name, width=20),

@@ -16,7 +16,7 @@ from core.assemblies.count_sheets import (
 from core.assemblies.outlook import Outlook
 from core.assemblies.roll_sheets import RollSheet
 from core.assemblies.sheets import AssemblySheet, CandidatesSheet
-from core.assemblies.stages import Stage, Step, order
+from core.assemblies.stages import Stage, order
 from core.committees.sheets import CommitteeSheet
 from core.errors import KnownError
 from core.law.packs import LawBook
@@ -28,40 +28,6 @@ if TYPE_CHECKING:
 OF_BALLOTS = {Stage.BALLOTS, Stage.DELIVERY, Stage.VOTING, Stage.COUNTING}
 OF_COUNT = {Stage.VOTING, Stage.COUNTING, Stage.RESULT}
 OF_COMMITTEE = {Stage.FIRST_MEETING, Stage.FILING, Stage.CLOSED}
-
-STEPS: dict[Stage, tuple[Step, ...]] = {
-    Stage.PREPARATION: (
-        Step.APPLICATION,
-        Step.GROUP_FORMED,
-        Step.GROUP_POSTED,
-        Step.GROUP_UNTIL,
-    ),
-    Stage.ROLL: (Step.ROLL_POSTED, Step.ROLL_UNTIL),
-    Stage.CANDIDATES: (Step.CANDIDATES_POSTED, Step.CANDIDATES_UNTIL),
-    Stage.NOTICE: (Step.NOTICE_POSTED, Step.NOTICE_UNTIL),
-    Stage.BALLOTS: (),
-    Stage.DELIVERY: (Step.BALLOTS_DELIVERED,),
-    Stage.VOTING: (Step.MEETING, Step.VOTING_FROM, Step.VOTING_UNTIL),
-    Stage.COUNTING: (Step.COUNTING,),
-    Stage.RESULT: (Step.RESULT, Step.RESULT_POSTED, Step.RESULT_UNTIL),
-    Stage.FIRST_MEETING: (Step.FIRST_MEETING, Step.FIRST_MEETING_POSTED),
-    Stage.FILING: (Step.FILING,),
-    Stage.CLOSED: (),
-}
-"""The days that belong to each stage."""
-
-PAPERS: dict[Stage, tuple[str, ...]] = {
-    Stage.PREPARATION: ("D03",),
-    Stage.ROLL: ("D06",),
-    Stage.CANDIDATES: ("D11",),
-    Stage.NOTICE: ("D15", "D16", "D19", "D20"),
-    Stage.BALLOTS: ("D17", "D17_receipt"),
-    Stage.DELIVERY: ("D17_receipt", "D21"),
-    Stage.VOTING: ("D22", "D23", "D24"),
-    Stage.COUNTING: ("D23", "D26"),
-    Stage.RESULT: ("D27", "D28", "D40_assembly"),
-}
-"""The papers of an assembly that belong to each stage; a committee's own belong to the last two."""
 
 
 @dataclass(frozen=True, slots=True)

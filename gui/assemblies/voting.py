@@ -15,7 +15,8 @@ from core.assemblies.ballots import BallotState, ReturnChannel, SignedAs
 from core.assemblies.count_sheets import BallotRow, ReturnRow
 from core.assemblies.drafts import ReturnDraft, SignerDraft
 from core.assemblies.returned import Returned
-from core.assemblies.stages import Stage, Step
+from core.assemblies.stage_acts import Act
+from core.assemblies.stages import Step
 from core.clock import minute_text
 from core.errors import KnownError
 from core.progress import ProgressSink
@@ -38,7 +39,6 @@ from gui.kit.row_table import Column
 from gui.kit.unsaved import Keeper
 from gui.kit.wording import joined, noted, said_of, sentence_of
 
-STAGES = (Stage.VOTING, Stage.COUNTING)
 SIGNER = ("agent", "signed_as")
 """What holds of one ballot alone; the next would bear the same signer."""
 
@@ -81,10 +81,11 @@ class VotingPane(Pane):
         self.serial.returnPressed.connect(self._on_serial)
         self.button = QPushButton(self.tr("登记收回"))
         self.button.clicked.connect(self._on_serial)
-        self.allow(self.button, *STAGES)
+        self.allow(self.button, Act.TAKE_BACK)
         self._build_returned()
         self.outside = BallotsSection(self, self.tr("还没有收回的表决票"), rows_shown=8)
-        self.allow(self.outside.add_action(self.tr("把选中的登记收回"), self._on_selected), *STAGES)
+        taken = self.outside.add_action(self.tr("把选中的登记收回"), self._on_selected)
+        self.allow(taken, Act.TAKE_BACK)
         self.column.addWidget(self.outside)
         self.days = DaysSection(
             self, self.tr("投票日期"), (Step.VOTING_FROM, Step.VOTING_UNTIL, Step.COUNTING)
@@ -124,13 +125,14 @@ class VotingPane(Pane):
         )
         self.head.add(self.table)
         self.undo = self.head.add_action(self.tr("撤销登记"), self._on_undo)
-        self.allow(self.undo, *STAGES)
-        self.allow(self.head.add_action(self.tr("补记代签人"), self._on_signer), *STAGES)
+        self.allow(self.undo, Act.UNDO_RETURNS)
+        signer = self.head.add_action(self.tr("补记代签人"), self._on_signer)
+        self.allow(signer, Act.NOTE_SIGNER)
         self.undone = UndoneSection(self)
         self.column.addWidget(self.undone)
 
     def fill(self, seen: Seen) -> None:
-        self.serial.setEnabled(seen.sheet.stage in STAGES)
+        self.serial.setEnabled(self.may(Act.TAKE_BACK))
         self.keeper.turn_to(f"return {seen.sheet.id}")
         self.form.propose("at", minute_text(self.desk.office.clock.now()))
         self.table.show_rows(seen.returns)

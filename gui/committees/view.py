@@ -9,7 +9,7 @@ from uuid import UUID
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
-from core.assemblies.stages import Stage
+from core.assemblies.stage_acts import Act
 from core.clock import minute_text
 from core.committees.sheets import (
     CommitteeMemberRow,
@@ -44,10 +44,10 @@ KIND = "committee"
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A committee, its assembly's stage and group, its papers and what was printed."""
+    """A committee, what its assembly takes and its group, its papers and what was printed."""
 
     sheet: CommitteeSheet
-    stage: Stage
+    allowed: frozenset[Act]
     group: tuple[str, ...]
     papers: tuple[PaperRow, ...]
     printed: tuple[PrintedRow, ...]
@@ -60,7 +60,7 @@ class Read:
         assembly = office.assemblies.assembly(sheet.assembly_id)
         return cls(
             sheet,
-            assembly.stage,
+            assembly.allowed,
             tuple(member.name for member in assembly.members),
             office.printing.papers(subject),
             office.printing.printed(subject),
@@ -188,7 +188,7 @@ class CommitteeView(QWidget):
 
     def _show_meeting(self, read: Read) -> None:
         row = read.sheet.first_meeting
-        self.hold.setEnabled(row is None and read.stage is Stage.FIRST_MEETING)
+        self.hold.setEnabled(row is None and Act.HOLD_FIRST_MEETING in read.allowed)
         self.votes.setVisible(row is not None)
         last = read.sheet.first_meeting_last_day
         if row is None:
@@ -244,7 +244,7 @@ class CommitteeView(QWidget):
         row = read.sheet.filing
         waiting = row.state in (FilingState.NOT_FILED, FilingState.RETURNED)
         self.file.setEnabled(
-            row.state is FilingState.RETURNED or (waiting and read.stage is Stage.FILING)
+            row.state is FilingState.RETURNED or (waiting and Act.FILE in read.allowed)
         )
         self.answer.setEnabled(row.state is FilingState.SUBMITTED)
         said = words.filing(row.state).word
