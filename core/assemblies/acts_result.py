@@ -9,30 +9,20 @@ from core.assemblies import freezing
 from core.assemblies.count_sheets import Place, ResultSheet
 from core.assemblies.count_state import CountState, load_count
 from core.assemblies.counting import tally
-from core.assemblies.facts import fit_result_days, load_days, moments
-from core.assemblies.outcomes import Poll, Words, matter_result
-from core.assemblies.queries import (
-    load_candidates,
-    load_follow,
-    load_items,
-    load_matters,
-)
+from core.assemblies.facts import fit_result_days
 from core.assemblies.queries_count import reconciliation
 from core.assemblies.queries_force import closing_in_force, result_in_force
 from core.assemblies.queries_roll import load_roll_summary
 from core.assemblies.queries_seals import require, result_digest
 from core.assemblies.stage_acts import Act
-from core.assemblies.stages import Kind, Step
+from core.assemblies.stages import Step
 from core.assemblies.tables import Assembly
 from core.assemblies.tables_ballots import Result
 from core.assemblies.work import Work, book_of, counting_rules, put_day
+from core.assemblies.working_out import matter_results
 from core.changes import Changes, Topic
 from core.db.audit import Event
 from core.errors import KnownError
-from core.explaining import explain_test
-from core.findings import told
-from core.law.moments import Moment
-from core.law.verdicts import Votes
 
 
 def declare_result(work: Work, assembly_id: UUID, *, witness: str = "") -> Changes:
@@ -79,24 +69,8 @@ def build_result(work: Work, assembly: Assembly, state: CountState) -> ResultShe
     if roll is None:
         raise KnownError("assemblies.roll_missing", title=assembly.title)
     counted = tally(state.items, state.papers(), state.rules)
-    follow = load_follow(session, assembly.id)
-    poll = Poll(
-        book=book_of(assembly),
-        total=Votes(roll.persons, roll.area),
-        items=load_items(session, assembly.id),
-        tally=counted,
-        silent=state.silent(),
-        clause=follow.law if follow else None,
-        first_assembly=assembly.kind is Kind.FIRST,
-        words=Words(told, explain_test),
-        voted_on=moments(load_days(session, assembly.id)).get(Moment.VOTING_STARTS),
-        households=roll.dwellings,
-    )
     took_part = counted.participating(state.rules)
-    candidates = {one.id: one for one in load_candidates(session, assembly.id, poll.book)}
-    matters = tuple(
-        matter_result(poll, matter, candidates) for matter in load_matters(session, assembly.id)
-    )
+    matters = matter_results(session, assembly, state, counted)
 
     def names(place: Place) -> tuple[str, ...]:
         return tuple(c.name for m in matters for c in m.candidates if c.place == place)

@@ -7,7 +7,6 @@ from PySide6.QtCore import Slot
 from core.assemblies.count_sheets import (
     CandidateResultRow,
     MatterResultRow,
-    Place,
     ResultSheet,
     ShareTestRow,
 )
@@ -16,6 +15,7 @@ from core.assemblies.stage_acts import Act
 from core.law.shares import Bound
 from core.law.verdicts import Outcome, TestName
 from gui.assemblies import words
+from gui.assemblies.endings import outcome_state, place_state
 from gui.assemblies.objections import ObjectionsSection
 from gui.assemblies.pane import Pane, acting
 from gui.assemblies.seen import Seen
@@ -151,14 +151,8 @@ def told_result(row: MatterResultRow) -> list[Told]:
     """Say the outcome, each comparison with what is short, and what was found beside."""
     ruling = row.follow or row.strict
     outcome = Outcome(row.outcome)
-    states = {
-        Outcome.PASSED: State(translate("assemblies", "通过"), Tone.DONE),
-        Outcome.NOT_PASSED: State(translate("assemblies", "未通过"), Tone.LATE, "circle-x"),
-        Outcome.NO_VALID_DECISION: State(translate("assemblies", "无效"), Tone.LATE, "circle-x"),
-        Outcome.UNDETERMINED: State(translate("assemblies", "待查明"), Tone.WAITING, "help-circle"),
-    }
     cites = listed(article.cite() for article in row.articles)
-    said = [Told(states[outcome], noted(word(outcome), cites))]
+    said = [Told(outcome_state(outcome), noted(word(outcome), cites))]
     said += [_told_test(test) for test in ruling.tests]
     if row.follow is not None and row.strict.outcome != row.follow.outcome:
         other = word(Outcome(row.strict.outcome))
@@ -216,12 +210,7 @@ def _name(row: CandidateResultRow) -> str:
 
 
 def _place_state(row: CandidateResultRow) -> State:
-    return {
-        Place.ELECTED: State(translate("assemblies", "当选"), Tone.DONE),
-        Place.ALTERNATE: State(translate("assemblies", "候补"), Tone.NOW),
-        Place.RUN_OFF: State(translate("assemblies", "另行投票"), Tone.WAITING),
-        Place.STRUCK: State(translate("assemblies", "不计当选"), Tone.QUIET, "ban"),
-    }.get(row.place, State(translate("assemblies", "未当选"), Tone.QUIET, "x"))
+    return place_state(row.place)
 
 
 def _place(row: CandidateResultRow) -> str:

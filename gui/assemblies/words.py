@@ -18,10 +18,9 @@ from core.assemblies.candidates import Channel, PoliticalStatus, Standing
 from core.assemblies.counting import Invalid, Mark, Reading
 from core.assemblies.stages import BallotPer, Duty, Form, Kind, Side, Stage, Step
 from core.law.candidacy import Answer, RuleSeverity
-from core.law.shares import area_text
 from core.law.verdicts import Dimension
 from gui.kit.states import State, Tone
-from gui.kit.wording import word
+from gui.kit.wording import square_metres, word
 
 translate = QCoreApplication.translate
 
@@ -208,7 +207,7 @@ def dimension(value: Dimension) -> str:
 
 def area(value: Decimal | None) -> str:
     """Write an area as the window does."""
-    return f"{area_text(value)} ㎡" if value is not None else ""
+    return square_metres(value) if value is not None else ""
 
 
 def day(value: date | None) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from core.agenda import RunningRow
+from core.assemblies.outlook import ItemOutlook, approval_of, participation_of
 from core.law.verdicts import ShareTest
 from gui.desk import Desk, Place
 from gui.home import words
@@ -43,6 +44,10 @@ class RunningCard(QFrame):
         column.addLayout(head)
         column.addWidget(plain_label(self._lacking(), "secondary", wrap=True))
         self.gauges = [Gauge(short_share_of(test, title)) for test, title in self._tests()]
+        one = self._first()
+        if one is not None:
+            shown = self.tr("下面是“{item}”的比例").format(item=one.item.label)
+            column.addWidget(plain_label(shown, "small", wrap=True))
         if self.gauges:
             gauges = QHBoxLayout()
             gauges.setSpacing(GAP * 2)
@@ -60,17 +65,26 @@ class RunningCard(QFrame):
         said = self.tr("还缺 {count} 项，先办：{first}")
         return said.format(count=len(blocking), first=first)
 
+    def _first(self) -> ItemOutlook | None:
+        """Give the row of the ballot that the gauges are of, once anything of it is counted."""
+        outlook = self.row.outlook
+        if outlook is None or not outlook.settled:
+            return None
+        return next((one for one in outlook.items if not one.struck), None)
+
     def _tests(self) -> list[tuple[ShareTest, str]]:
         """Give the shares that count by now, and what each is called."""
         outlook = self.row.outlook
         if outlook is None:
             return []
         turnout = self.tr("参加人数"), self.tr("参加面积")
-        found = [(test, _title(test, turnout)) for test in outlook.participation]
-        if outlook.settled and outlook.items:
-            agreeing = self.tr("同意人数"), self.tr("同意面积")
-            found += [(test, _title(test, agreeing)) for test in outlook.items[0].approval]
-        return found
+        one = self._first()
+        if one is None:
+            return [(test, _title(test, turnout)) for test in outlook.participation]
+        first = one.in_force
+        agreeing = self.tr("同意人数"), self.tr("同意面积")
+        found = [(test, _title(test, turnout)) for test in participation_of(first)]
+        return [*found, *((test, _title(test, agreeing)) for test in approval_of(first))]
 
     @Slot()
     def _on_open(self) -> None:

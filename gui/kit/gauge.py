@@ -10,13 +10,13 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from core.law.shares import Bound, area_text, percent_text, shortfall
+from core.law.shares import Bound, percent_text, shortfall
 from core.law.verdicts import ShareTest, TestName
 from gui.kit.counts import COUNTS
 from gui.kit.icons import draw
 from gui.kit.states import State, Tone
 from gui.kit.theme import ICON, THEME
-from gui.kit.wording import joined, share_text
+from gui.kit.wording import joined, share_text, square_metres
 
 translate = QCoreApplication.translate
 
@@ -192,7 +192,7 @@ def _amount(test: ShareTest, number: int | Decimal | None) -> str:
         return translate("gauge", "不明")
     if test.by_persons:
         return COUNTS.persons(int(number))
-    return f"{area_text(Decimal(number))} ㎡"
+    return square_metres(Decimal(number))
 
 
 def short_share_of(test: ShareTest, title: str) -> Share:

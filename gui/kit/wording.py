@@ -11,6 +11,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Iterable, Mapping
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from PySide6.QtCore import QCoreApplication
@@ -65,6 +66,17 @@ def share_text(threshold: Threshold) -> str:
     from core import phrases
 
     return phrases.share_text(threshold, TONGUE.language)
+
+
+def area_words(area: Decimal) -> str:
+    """Say an area: two decimals, more only where they are told, thousands apart."""
+    whole = f"{area:,.4f}"
+    return whole.removesuffix("0").removesuffix("0") if whole.endswith("00") else whole.rstrip("0")
+
+
+def square_metres(area: Decimal) -> str:
+    """Say an area with its unit."""
+    return f"{area_words(area)} ㎡"
 
 
 def listed(names: Iterable[str]) -> str:

@@ -27,9 +27,9 @@ from core.rosters.charts import BuildingChart, ChartCell
 from gui.kit.anatomy import GAP, plain_label, plain_tip
 from gui.kit.states import State, StateLabel, Tone
 from gui.kit.theme import RADIUS, THEME
+from gui.kit.wording import square_metres
 from gui.rosters.chart_states import Colouring, colouring_words, legend, state_of
 from gui.rosters.columns import owners_text
-from gui.rosters.words import square_metres
 
 BETWEEN = 4
 STAIRS = 20

@@ -9,8 +9,8 @@ from core.rosters.list_rows import DwellingRow
 from core.rosters.listing import Doubt, SortKey
 from gui.kit.row_table import Column
 from gui.kit.states import State, Tone
-from gui.kit.wording import listed
-from gui.rosters.words import area_words, delivered_word, doubt_words, source_words, use_words
+from gui.kit.wording import area_words, listed
+from gui.rosters.words import delivered_word, doubt_words, source_words, use_words
 
 translate = QCoreApplication.translate
 

@@ -24,14 +24,13 @@ from gui.kit.findings import FindingLine, told_finding
 from gui.kit.flow import flow
 from gui.kit.icons import icon_button
 from gui.kit.states import State, StateLabel, Tone
-from gui.kit.wording import joined
+from gui.kit.wording import joined, square_metres
 from gui.rosters.words import (
     column_word,
     delivered_word,
     party_words,
     resident_words,
     source_words,
-    square_metres,
     use_words,
     value_word,
 )

@@ -22,6 +22,7 @@ from gui.kit.page import Page
 from gui.kit.row_table import PAGE, RowTable
 from gui.kit.table_view import SortBy, TableView
 from gui.kit.tasks import Latest
+from gui.kit.wording import square_metres
 from gui.rosters.acts import Acts
 from gui.rosters.chart_view import ChartView
 from gui.rosters.columns import dwelling_columns
@@ -29,7 +30,6 @@ from gui.rosters.detail import DetailPanel
 from gui.rosters.filters import CHART, TABLE, Filters
 from gui.rosters.place_tree import PlaceTree, Spot
 from gui.rosters.wizard import ImportWizard
-from gui.rosters.words import square_metres
 
 IMPORT = "import"
 WIDTHS = (190, 620, 330)

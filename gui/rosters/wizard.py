@@ -26,13 +26,12 @@ from gui.kit.dialogs import Question, choose_new_file
 from gui.kit.states import State, Tone
 from gui.kit.steps import Rail, Step
 from gui.kit.tasks import Task
-from gui.kit.wording import sentence_of
+from gui.kit.wording import sentence_of, square_metres
 from gui.rosters.wizard_columns import ColumnsPart
 from gui.rosters.wizard_file import FilePart, Into
 from gui.rosters.wizard_findings import FindingsPart
 from gui.rosters.wizard_foot import Foot
 from gui.rosters.wizard_sheet import SheetPart
-from gui.rosters.words import square_metres
 
 
 class Stage(enum.StrEnum):

@@ -16,8 +16,7 @@ from gui.kit.anatomy import GAP, plain_label
 from gui.kit.list_table import ListTable
 from gui.kit.row_table import Column
 from gui.kit.states import State, Tone
-from gui.kit.wording import TONGUE, listed
-from gui.rosters.words import square_metres
+from gui.kit.wording import TONGUE, listed, square_metres
 
 translate = QCoreApplication.translate
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from core.rosters.kinds import AreaSource, DwellingUse, PartyStatus, ResidentKind
 from core.rosters.listing import Doubt
-from gui.kit.wording import words_of
+from gui.kit.wording import square_metres, words_of
 
 translate = QCoreApplication.translate
 
@@ -57,17 +57,6 @@ def delivered_word(delivered: bool | None) -> str:  # noqa: FBT001 - yes, no, or
     if delivered is None:
         return translate("rosters", "未说明")
     return translate("rosters", "已交付") if delivered else translate("rosters", "未交付")
-
-
-def area_words(area: Decimal) -> str:
-    """Say an area: two decimals, more only where they are told, thousands apart."""
-    whole = f"{area:,.4f}"
-    return whole.removesuffix("0").removesuffix("0") if whole.endswith("00") else whole.rstrip("0")
-
-
-def square_metres(area: Decimal) -> str:
-    """Say an area with its unit."""
-    return f"{area_words(area)} ㎡"
 
 
 def column_word(column: str) -> str:

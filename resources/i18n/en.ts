@@ -2809,16 +2809,28 @@
         <translation>Shares of participation and agreement</translation>
     </message>
     <message>
-        <source>看哪一项的同意票</source>
-        <translation>Matter whose agreement is shown</translation>
-    </message>
-    <message>
         <source>参加表决</source>
         <translation>Participation</translation>
     </message>
     <message>
         <source>同意</source>
         <translation>Agree</translation>
+    </message>
+    <message>
+        <source>看哪一项</source>
+        <translation>Which row of the ballot</translation>
+    </message>
+    <message>
+        <source>未交回的票怎么算</source>
+        <translation>How ballots not returned count</translation>
+    </message>
+    <message>
+        <source>只算交回的票</source>
+        <translation>Returned ballots only</translation>
+    </message>
+    <message>
+        <source>未交回的随多数</source>
+        <translation>Silent with the majority</translation>
     </message>
     <message>
         <source>发出 {issued}，送达 {delivered}，收回 {returned}，计入 {settled}</source>
@@ -5092,6 +5104,10 @@
         <translation>Open the assembly: {title}</translation>
     </message>
     <message>
+        <source>下面是“{item}”的比例</source>
+        <translation>Shares of “{item}”</translation>
+    </message>
+    <message>
         <source>这个阶段的要求都满足了，可以进入下一阶段。</source>
         <translation>This stage has all it needs; the next one can begin.</translation>
     </message>
@@ -6038,6 +6054,54 @@
     <message>
         <source>待查明</source>
         <translation>Undetermined</translation>
+    </message>
+    <message>
+        <source>候选人已退出，不计当选</source>
+        <translation>Candidate left: not counted</translation>
+    </message>
+    <message>
+        <source>只算交回的票：{outcome}</source>
+        <translation>Returned ballots only: {outcome}</translation>
+    </message>
+    <message>
+        <source>未交回的随多数：{outcome}</source>
+        <translation>Silent with the majority: {outcome}</translation>
+    </message>
+    <message>
+        <source>以后者为准，依据{clause}</source>
+        <translation>The latter is in force, by {clause}</translation>
+    </message>
+    <message>
+        <source>投给该候选人的票不计入当选，其余候选人的票有效。</source>
+        <translation>Votes for this candidate elect nobody; those for the others are valid.</translation>
+    </message>
+    <message>
+        <source>得票相同，要另行投票才能定下最后的席位。</source>
+        <translation>A tie: a run-off must decide on the last seats.</translation>
+    </message>
+    <message>
+        <source>同意比例已达到，但按得票排在应选名额之后。</source>
+        <translation>Enough agreed, but others with more votes took the seats.</translation>
+    </message>
+    <message>
+        <source>票还没有收齐读完，结果未定。</source>
+        <translation>Ballots are still out or not read: nothing is decided.</translation>
+    </message>
+    <message>
+        <source>按已录入的票算，还没有宣布。</source>
+        <translation>By the ballots entered; not declared yet.</translation>
+    </message>
+    <message>
+        <source>与已宣布的结果一致。</source>
+        <translation>As in the declared result.</translation>
+    </message>
+    <message>
+        <source>计票重新打开过：按现在的录入算，不是已宣布的结果。</source>
+        <translation>The count was opened again: by the present entries, not the declared result.</translation>
+    </message>
+    <message>
+        <source>会议没有结果就结束了。</source>
+        <translation>The assembly ended without a result.</translation>
     </message>
     <message>
         <source>不计未表决的业主时：{outcome}</source>
