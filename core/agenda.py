@@ -68,7 +68,7 @@ class DueRow:
 
     subject: Subject
     title: str
-    compound: str
+    compound_id: UUID
     errand: Errand
     day: date
     must: bool = True
@@ -85,7 +85,7 @@ class RunningRow:
 
     id: UUID
     title: str
-    compound: str
+    compound_id: UUID
     stage: Stage
     needs: tuple[Told, ...]
     outlook: Outlook | None
@@ -159,7 +159,7 @@ class Agenda:
         return RunningRow(
             sheet.id,
             sheet.title,
-            sheet.compound_name,
+            sheet.compound_id,
             sheet.stage,
             sheet.needs,
             self._assemblies.outlook(sheet.id),
@@ -174,7 +174,7 @@ class Agenda:
                 yield DueRow(
                     Subject.meeting(meetings[promise.meeting_number].id),
                     promise.topic,
-                    body.compound,
+                    body.compound_id,
                     Errand.KEEP_PROMISE,
                     promise.deadline,
                     detail=f"{promise.owner}：{promise.action}",
@@ -261,7 +261,7 @@ def _due(  # noqa: PLR0913 - all that a line says
     return DueRow(
         subject=Subject.assembly(sheet.id) if is_assembly else Subject.committee(sheet.id),
         title=sheet.title if isinstance(sheet, AssemblySheet) else sheet.name,
-        compound=sheet.compound_name,
+        compound_id=sheet.compound_id,
         errand=errand,
         day=day,
         must=must,
@@ -290,7 +290,7 @@ def _of_committee(sheet: CommitteeSheet, today: date) -> Iterator[DueRow]:
     yield DueRow(
         Subject.committee(sheet.id),
         sheet.name,
-        sheet.compound_name,
+        sheet.compound_id,
         Errand.RE_ELECT,
         day,
         must=bool(passed),
@@ -303,4 +303,4 @@ def _of_meeting(body: BodyRow, row: MeetingRow) -> Iterator[DueRow]:
         return
     errand, paper = _OF_MEETING[row.stage]
     day = (row.ends_at or row.starts_at).date()
-    yield DueRow(Subject.meeting(row.id), row.title, body.compound, errand, day, paper=paper)
+    yield DueRow(Subject.meeting(row.id), row.title, body.compound_id, errand, day, paper=paper)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from core.changes import Changes, Topic
 from core.errors import KnownError
+from core.progress import ProgressSink
 from gui.day import DayWatch
 from gui.kit.preferences import Preferences
 from gui.kit.tasks import Task, Tasks, Work
@@ -22,6 +23,7 @@ if TYPE_CHECKING:  # loads SQLAlchemy, which waits until the first paint
 
 T = TypeVar("T")
 COMPOUND = "compound"
+OF_COMPOUNDS = (Topic.COMPOUND, Topic.DWELLING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,7 @@ class Desk(QObject):
         self.day = DayWatch(office.clock, self)
         self.day.changed.connect(self.day_changed)
         self._compounds: tuple[CompoundRow, ...] = office.rosters.compounds()
+        self._read = self._compounds
         known = preferences.table(COMPOUND).get(office.profile.code)
         self._compound_id = next((c.id for c in self._compounds if str(c.id) == known), None)
         if self._compound_id is None and len(self._compounds) == 1:
@@ -105,6 +108,10 @@ class Desk(QObject):
     def compound(self) -> CompoundRow | None:
         """Give the row of the compound in hand."""
         return next((c for c in self._compounds if c.id == self._compound_id), None)
+
+    def shows(self, compound_id: UUID) -> bool:
+        """Tell whether what belongs to a compound is to be seen: it is in hand, or all are."""
+        return self._compound_id in (None, compound_id)
 
     def choose_compound(self, compound_id: UUID | None) -> None:
         """Take another compound in hand; None for all."""
@@ -136,7 +143,7 @@ class Desk(QObject):
         turn, so no field of the page may hold that. A bug always goes to the crash dialog; what is
         to live again after it listens to the task's `finished`.
         """
-        task = Task(title, work, can_cancel=can_cancel)
+        task = Task(title, self._reading_after(work), can_cancel=can_cancel)
         task.succeeded.connect(self._on_act_done)
         return self.tasks.act(self._told(task, then, refused))
 
@@ -155,11 +162,9 @@ class Desk(QObject):
 
     def publish(self, changes: Changes) -> None:
         """Tell all pages what changed; for an act that was not made through `act`."""
-        if changes.touches(Topic.COMPOUND, Topic.DWELLING):
-            self._compounds = self.office.rosters.compounds()
-            if self.compound is None:
-                self._compound_id = None
-        self.changed.emit(changes)
+        if changes.touches(*OF_COMPOUNDS):
+            self._read = self.office.rosters.compounds()
+        self._tell(changes)
 
     @Slot(object)
     def refuse(self, error: Exception) -> None:
@@ -195,8 +200,31 @@ class Desk(QObject):
         task.failed.connect(self.refuse)
         return task
 
+    def _reading_after(self, work: Work[T]) -> Work[T]:
+        """Read the compounds anew in the worker that changed one: it takes a moment."""
+
+        def whole(report: ProgressSink) -> T:
+            result = work(report)
+            changes = _changes_of(result)
+            if changes is not None and changes.touches(*OF_COMPOUNDS):
+                self._read = self.office.rosters.compounds()
+            return result
+
+        return whole
+
+    def _tell(self, changes: Changes) -> None:
+        self._compounds = self._read
+        if self.compound is None:
+            self._compound_id = None
+        self.changed.emit(changes)
+
     @Slot(object)
     def _on_act_done(self, result: object) -> None:
-        changes = result if isinstance(result, Changes) else getattr(result, "changes", None)
-        if isinstance(changes, Changes):
-            self.publish(changes)
+        changes = _changes_of(result)
+        if changes is not None:
+            self._tell(changes)
+
+
+def _changes_of(result: object) -> Changes | None:
+    changes = result if isinstance(result, Changes) else getattr(result, "changes", None)
+    return changes if isinstance(changes, Changes) else None

@@ -44,6 +44,7 @@ def load_assemblies(session: Session) -> tuple[AssemblyRow, ...]:
             Assembly.title,
             Assembly.kind,
             Assembly.stage,
+            Compound.id,
             Compound.name,
             Assembly.opened_on,
         )

@@ -28,6 +28,7 @@ class AssemblyRow:
     title: str
     kind: Kind
     stage: Stage
+    compound_id: UUID
     compound_name: str
     opened_on: date
 

@@ -64,6 +64,7 @@ def load_committees(session: Session) -> tuple[CommitteeRow, ...]:
             id=committee.id,
             assembly_id=committee.assembly_id,
             name=committee.name,
+            compound_id=committee.compound_id,
             compound_name=compound_name,
             term=committee.term,
             term_from=committee.term_from,

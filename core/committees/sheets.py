@@ -128,6 +128,7 @@ class CommitteeRow:
     id: UUID
     assembly_id: UUID
     name: str
+    compound_id: UUID
     compound_name: str
     term: int
     term_from: date

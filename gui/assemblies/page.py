@@ -111,8 +111,7 @@ class AssembliesPage(Page):
     # What was read
 
     def _on_rows(self, rows: tuple[AssemblyRow, ...]) -> None:
-        compound = self.desk.compound
-        own = [row for row in rows if compound is None or row.compound_name == compound.name]
+        own = [row for row in rows if self.desk.shows(row.compound_id)]
         self.listing.show_rows(own)
         self._stack.setCurrentWidget(self.listing)
         count = self.tr("%n 次", "", len(own))

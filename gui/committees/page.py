@@ -114,16 +114,12 @@ class CommitteesPage(Page):
         self.load(self.tr("查看业委会"), work, self._on_read)
 
     def _on_rows(self, found: _All) -> None:
-        compound = self.desk.compound
-        own = [
-            row
-            for row in found.committees
-            if compound is None or row.compound_name == compound.name
-        ]
+        own = [row for row in found.committees if self.desk.shows(row.compound_id)]
         self.table.show_named({row.id: row for row in own})
-        self._show_waiting(found.waiting)
+        waiting = tuple(row for row in found.waiting if self.desk.shows(row.compound_id))
+        self._show_waiting(waiting)
         self.table.setVisible(bool(own))
-        any_ = bool(own or found.waiting)
+        any_ = bool(own or waiting)
         self._stack.setCurrentWidget(self._list if any_ else self._empty)
         count = self.tr("%n 个", "", len(own)) if own else ""
         self.head.set_title(self.tr("业委会"), count)
@@ -205,7 +201,7 @@ class CommitteesPage(Page):
 
 def _everything(office: Office) -> _All:
     committees = office.committees.committees()
-    formed = {office.committees.committee(row.id).assembly_id for row in committees}
+    formed = {row.assembly_id for row in committees}
     waiting = tuple(
         row
         for row in office.assemblies.assemblies()

@@ -113,16 +113,15 @@ class HomePage(Page):
     # What was read
 
     def _on_seen(self, seen: _Seen) -> None:
-        today, compound = seen.today, self.desk.compound
+        today = seen.today
         self._show_head(today.day)
         self.clock.setText(said_of(seen.clock) if seen.clock is not None else "")
         self.clock.setVisible(seen.clock is not None)
         self.aside.show_backup(seen.backup, self.desk.office.clock.now())
         self.aside.show_formed(today.with_committee, today.compounds)
         self.aside.show_recent(seen.recent)
-        wanted = compound.name if compound is not None else ""
-        rows = near([row for row in today.due if wanted in ("", row.compound)], today.day)
-        running = [row for row in today.running if wanted in ("", row.compound)]
+        rows = near([row for row in today.due if self.desk.shows(row.compound_id)], today.day)
+        running = [row for row in today.running if self.desk.shows(row.compound_id)]
         known = self._shown.printable if self._shown is not None else frozenset()
         self._shown = Shown(today.day, rows, known)
         self.due.show_due(self._shown)

@@ -315,12 +315,12 @@ def ask_feedback(desk: Desk, parent: QWidget, topic: TopicSheet) -> ActDialog[Fe
     )
 
 
-def declared_matters(desk: Desk, compound: str) -> tuple[tuple[UUID, str], ...]:
+def declared_matters(desk: Desk, compound_id: UUID) -> tuple[tuple[UUID, str], ...]:
     """Give the matters of a compound's assemblies whose result is declared, newest first."""
     assemblies = desk.office.assemblies
     found: list[tuple[UUID, str]] = []
     for row in assemblies.assemblies():
-        if row.compound_name != compound:
+        if row.compound_id != compound_id:
             continue
         try:
             result = assemblies.result(row.id)

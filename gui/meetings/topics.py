@@ -165,10 +165,10 @@ class TopicsSection(Section):
         topic = self.chosen
         if self._sheet is None or topic is None:
             return
-        desk, compound = self._desk, self._sheet.body.compound
+        desk, compound_id = self._desk, self._sheet.body.compound_id
 
         def work(_report: ProgressSink) -> tuple[tuple[UUID, str], ...]:
-            return declared_matters(desk, compound)
+            return declared_matters(desk, compound_id)
 
         desk.look(self.tr("查看表决结果"), work, partial(self._on_matters, topic))
 

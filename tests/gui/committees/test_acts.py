@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from core.clock import FixedClock
@@ -71,3 +72,26 @@ def test_the_group_may_preside_and_members_have_duties(clerk: Clerk) -> None:
     assert view.read.sheet.first_meeting is not None
     assert view.read.sheet.first_meeting.chaired_by == "高志远"
     assert view.members.rows[2].duties == "负责公共收益"
+
+
+def test_what_waits_in_another_compound_is_not_asked_for(
+    qtbot: QtBot, desk: Desk, office: Office
+) -> None:
+    """Rows are told apart by their compound, not by its name."""
+    clock = office.clock
+    assert isinstance(clock, FixedClock)
+    held = Held(office.assemblies, clock, build_compound(office.database)).to_result(agree)
+    clock.set(DAY)
+    office.assemblies.advance(held.id)
+    other = office.rosters.add_compound("别的小区").made
+    found = Clerk(qtbot, desk)
+    found.go(Place(COMMITTEES))
+    page = found.committees
+
+    def asks() -> bool:
+        buttons = page.findChildren(QPushButton)
+        return any(one.isVisible() and one.text() == "成立业委会" for one in buttons)
+
+    assert asks()
+    desk.choose_compound(other)
+    found.until(lambda: not asks())

@@ -133,7 +133,7 @@ def test_what_is_years_away_is_not_on_the_desk() -> None:
     today = OPENED
     committee = Subject(SubjectKind.COMMITTEE, new_id())
     rows = [
-        DueRow(committee, "业委会", "云岭小区", Errand.RE_ELECT, today + timedelta(days))
+        DueRow(committee, "业委会", new_id(), Errand.RE_ELECT, today + timedelta(days))
         for days in (3, 40, 1622)
     ]
     assert near(rows, today) == (rows[0], rows[1])
