@@ -11,6 +11,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
+from core.assemblies.aspects import keep
 from core.assemblies.deadlines import (
     EXTENSION,
     NOTICE,
@@ -28,6 +29,7 @@ from core.assemblies.stage_acts import Act
 from core.assemblies.stages import NOTED_BY_HAND, Stage, Step
 from core.assemblies.tables import Assembly, Posting
 from core.assemblies.tables_ballots import BallotItem
+from core.assemblies.told import told_by
 from core.assemblies.work import Work, put_day, refuse_future, require_reason
 from core.changes import Changes, Topic
 from core.db.audit import Event
@@ -154,7 +156,8 @@ def record_posting(work: Work, assembly_id: UUID, draft: PostingDraft) -> Change
     if draft.paper in {NOTICE, EXTENSION}:
         start, _ = planned_day(work.session, assembly_id, Step.VOTING_FROM)
         until, _ = planned_day(work.session, assembly_id, Step.VOTING_UNTIL)
-    _refuse_noted(work, assembly_id, draft, (tells, until))
+    facts = keep(told_by(work.session, assembly, draft.paper))
+    _refuse_noted(work, assembly_id, draft, (tells, facts, until))
     last = work.session.scalar(
         sa.select(sa.func.max(Posting.sequence)).where(Posting.assembly_id == assembly_id)
     )
@@ -170,6 +173,7 @@ def record_posting(work: Work, assembly_id: UUID, draft: PostingDraft) -> Change
         recorded_on=work.today,
         reason=draft.reason.strip(),
         tells=tells,
+        facts=facts,
         voting_from=start,
         voting_until=until,
     )
@@ -198,10 +202,10 @@ def _refuse_older(work: Work, assembly_id: UUID, draft: PostingDraft) -> None:
 
 
 def _refuse_noted(
-    work: Work, assembly_id: UUID, draft: PostingDraft, told: tuple[str, date | None]
+    work: Work, assembly_id: UUID, draft: PostingDraft, told: tuple[str, str, date | None]
 ) -> None:
     """Refuse what is noted already; another copy hung the same day says so in its reason."""
-    tells, until = told
+    tells, facts, until = told
     same = sa.select(Posting.id).where(
         Posting.assembly_id == assembly_id,
         Posting.paper == draft.paper,
@@ -209,6 +213,7 @@ def _refuse_noted(
         Posting.place == draft.place,
         Posting.reason == draft.reason.strip(),
         Posting.tells == tells,
+        Posting.facts == facts,
         Posting.voting_until == until if until else Posting.voting_until.is_(None),
     )
     if work.session.scalar(same.limit(1)) is not None:

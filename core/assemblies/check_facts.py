@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from core.assemblies.aspects import Aspect
 from core.assemblies.stages import Kind
 from core.law.composition import GroupMakeUp
 from core.law.findings import Finding
@@ -62,6 +63,7 @@ class PostedFacts:
     current: frozenset[str] = frozenset()
     outdated: frozenset[str] = frozenset()
     again: frozenset[str] = frozenset()
+    otherwise: tuple[Aspect, ...] = ()  # what the notice that hangs tells otherwise than it is
     untold: tuple[str, ...] = ()
 
 

@@ -42,8 +42,11 @@ def _anew(paper: str, facts: Facts) -> Finding:
     """Ask that a paper hang which tells what is in force: owners read something else there."""
     where = Where(paper)
     if paper == "D11" and facts.posted.untold:
-        told = {"paper": paper, "names": Names.first(facts.posted.untold)}
+        told: dict[str, object] = {"paper": paper, "names": Names.first(facts.posted.untold)}
         return Finding("assemblies.need_candidates_told", Severity.ERROR, told, where=where)
+    if paper == "D15" and facts.posted.otherwise:
+        told = {"paper": paper, "what": facts.posted.otherwise}
+        return Finding("assemblies.need_notice_anew", Severity.ERROR, told, where=where)
     return Finding("assemblies.need_posting_anew", Severity.ERROR, {"paper": paper}, where=where)
 
 

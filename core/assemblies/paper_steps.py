@@ -54,6 +54,9 @@ POSTED_FROM: Mapping[str, Stage] = {
 HELD_AGAINST: Mapping[Stage, tuple[str, ...]] = {
     Stage.CANDIDATES: ("D06",),
     Stage.NOTICE: ("D06",),
+    Stage.BALLOTS: ("D15",),
+    Stage.DELIVERY: ("D15",),
+    Stage.VOTING: ("D15",),
 }
 """Papers of an earlier stage that must tell what is in force still when this one is left."""
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from core.assemblies.aspects import Correction
 from core.assemblies.counting import Rules
 from core.assemblies.papers_words import session_text
 from core.assemblies.roll_sheets import RollSummary
-from core.assemblies.sheets import AssemblySheet, FollowRow
+from core.assemblies.sheets import AssemblySheet, FollowRow, PostingRow
 from core.assemblies.stages import Duty, Kind, Step
 from core.assemblies.work import counting_rules
 from core.documents.content import Block, Document, Fields, Head, Look, Signed
@@ -142,15 +143,37 @@ class Basis:
         row = next((row for row in self.sheet.dates if row.step is step), None)
         return (row.done or row.planned or row.earliest) if row else None
 
-    def posting(self, code: str, first: date | None, last: date | None = None) -> str:
+    def correction(self, code: str) -> Correction | None:
+        """Say how paper `code` reads otherwise than it did when it was first hung, if it does."""
+        return next((one for one in self.sheet.corrections if one.paper == code), None)
+
+    def dated(self, code: str, day: Step | date | None) -> Step | date | None:
+        """Date paper `code`: a correction by the day on which it hung as it reads now, or today."""
+        fixed = self.correction(code)
+        return day if fixed is None else fixed.hung_on or self.today
+
+    def posting(
+        self,
+        code: str,
+        first: date | None,
+        last: date | None = None,
+        *,
+        since: date | None = None,
+    ) -> str:
         """Give the period and the place of paper `code` on the board.
 
-        What was recorded counts before `first` and `last`. Without a last day it says from when;
-        empty where not even that, or the place, is known.
+        What was recorded counts before `first` and `last`, but not what hung before `since` and
+        told something else. Without a last day it says from when; empty where not even that, or
+        the place, is known.
         """
-        row = next((row for row in self.sheet.postings if row.paper == code), None)
+        fixed = self.correction(code)
+        if fixed is not None:
+            first = since = fixed.hung_on or self.today
+        row = self._hung(code, since)
         begins = row.posted_on if row else first
         ends = (row.removed_on if row else None) or last
+        if begins and ends and ends < begins:
+            ends = None  # that of an older copy
         period = period_text(begins, ends)
         if begins and not period:
             period = self.paper("common").text("posted_from", {"day": day_text(begins)})
@@ -158,8 +181,13 @@ class Basis:
 
     def board(self, code: str) -> str:
         """Give the place of paper `code` on the board: where it hung, else where all hang."""
-        row = next((row for row in self.sheet.postings if row.paper == code), None)
+        row = self._hung(code, None)
         return (row.place if row else "") or self.sheet.posting_place
+
+    def _hung(self, code: str, since: date | None) -> PostingRow | None:
+        """Give the first posting of paper `code`, or the first from the day `since` on."""
+        rows = (row for row in self.sheet.postings if row.paper == code)
+        return next((row for row in rows if since is None or row.posted_on >= since), None)
 
     def posted_at(self, period: str, place: str) -> str:
         """Say for how long a paper hangs and in which place; empty where either is unknown."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import ROUND_CEILING, Decimal
 
+from core.assemblies.aspects import Aspect
 from core.assemblies.counting import Invalid
 from core.assemblies.papers_basis import RANK_BY, Basis
 from core.assemblies.papers_notices import (
@@ -84,7 +85,7 @@ def _fields(basis: Basis) -> dict[str, str]:
         "count_time": count_text(basis),
         "count_place": sheet.voting_place,
         "tellers": wording.text("tellers_named", {"officials": basis.officials()})
-        if sheet.officials
+        if sheet.officials and Aspect.OFFICIALS not in sheet.left_open
         else wording.text("tellers_later", {"issuer": sheet.organiser}),
         "court": court_text(basis),
         "posted": basis.posting("D15", sheet.day(Step.NOTICE_POSTED), notice_until(basis)),

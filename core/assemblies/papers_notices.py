@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
+from core.assemblies.acts_days import BEFORE_VOTING
+from core.assemblies.aspects import Aspect, Correction
 from core.assemblies.candidates import Standing, order_text
 from core.assemblies.papers_basis import Basis
 from core.assemblies.sheets import CandidateRow, CandidatesSheet, ExtensionRow, MatterRow
-from core.assemblies.stages import Side, Step
+from core.assemblies.stages import Side, Stage, Step
 from core.documents.content import Align, Block, Document, Heading, Paper, Paragraph, Table
 from core.documents.wording import PaperWording, required
 from core.documents.words import (
@@ -30,6 +33,8 @@ GROUP_ODD = "group.odd"
 OWNER_SHARE = "group.owner_share"
 FORM_WITHIN = "group.form_within"
 _CENTRE = Align.CENTRE
+_HANGING = (*BEFORE_VOTING, Stage.VOTING)
+"""The stages in which a corrected notice is still hung up."""
 
 
 def build_group_notice(basis: Basis) -> Paper:
@@ -164,9 +169,11 @@ def court_text(basis: Basis) -> str:
 
 
 def count_text(basis: Basis) -> str:
-    """Say when the count is: its day, or that it is told after the voting."""
+    """Say when the count is to be, or that it is told after the voting: as the notice said it."""
     wording = basis.paper("D15")
-    day = basis.sheet.day(Step.COUNTING)
+    day = basis.sheet.planned(Step.COUNTING)
+    if Aspect.COUNT_DAY in basis.sheet.left_open:
+        day = None
     return wording.text("count_on", {"day": day_text(day)}) if day else wording.text("count_later")
 
 
@@ -190,17 +197,32 @@ def notice(
 ) -> Paper:
     """Build a notice in the look of GB/T 9704 from its wording, dated by a step or a day."""
     wording = basis.paper(code)
-    title = wording.text("title", fields)
+    title, head = wording.text("title", fields), basis.head(code)
+    blocks, common = list(wording.blocks("body", fields, parts)), basis.paper("common")
+    if fixed := basis.correction(code):
+        title = common.text("corrected_title", {"title": title})
+        head = replace(head, archive=common.text("corrected_archive", {"archive": head.archive}))
+        blocks.insert(0, _corrected(basis, fixed))
     attachments = wording.text("attachments", fields) if wording.has("attachments") else ""
     document = Document(
-        basis.head(code),
+        head,
         title,
-        tuple(wording.blocks("body", fields, parts)),
+        tuple(blocks),
         addressee=wording.text("addressee", fields),
         attachments=tuple(attachments.splitlines()),
-        signed=basis.signed(dated),
+        signed=basis.signed(basis.dated(code, dated)),
     )
     return Paper(code, wording.text("name"), (document,))
+
+
+def _corrected(basis: Basis, fixed: Correction) -> Paragraph:
+    """Say what the paper corrects, or that it was changed and never hung again."""
+    late = fixed.hung_on is None and basis.sheet.stage not in _HANGING
+    said = {
+        "first": day_text(fixed.first_on),
+        "what": list_text(word(one) for one in fixed.what),
+    }
+    return Paragraph(basis.paper("common").text("corrected_late" if late else "corrected", said))
 
 
 def _candidates_document(basis: Basis, election: CandidatesSheet) -> Document:

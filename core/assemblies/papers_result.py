@@ -86,7 +86,8 @@ def matter_blocks(basis: Basis, result: ResultSheet) -> list[Block]:
 def result_posted(basis: Basis, result: ResultSheet) -> str:
     """Give when and where the result hangs: never before it was declared."""
     planned = basis.sheet.day(Step.RESULT_POSTED) or result.declared_on
-    return basis.posting("D28", max(planned, result.declared_on), _last_day(basis, result))
+    first = max(planned, result.declared_on)
+    return basis.posting("D28", first, _last_day(basis, result), since=result.declared_on)
 
 
 def check_result_notice(basis: Basis) -> None:

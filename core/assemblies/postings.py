@@ -12,6 +12,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from core.assemblies.aspects import Aspect, contradicted
 from core.assemblies.candidates import Standing
 from core.assemblies.check_facts import PostedFacts
 from core.assemblies.deadlines import NOTICE, RESULT_NOTICE
@@ -19,9 +20,11 @@ from core.assemblies.paper_steps import STEP_OF_REMOVAL, may_hang
 from core.assemblies.queries_force import result_in_force, roll_in_force
 from core.assemblies.stages import Step
 from core.assemblies.tables import Assembly, AssemblyDay, Candidate, GroupMember, Matter, Posting
+from core.assemblies.told import load_hung, told_by
 from core.errors import KnownError
 
 JOINT = " "
+_ASKED_APART = frozenset({Aspect.DAYS, Aspect.ROLL})
 
 
 def refuse_early(session: Session, assembly: Assembly, paper: str) -> str:
@@ -55,14 +58,16 @@ def load_posted(session: Session, assembly_id: UUID) -> PostedFacts:
     )
     for paper, tells in rows:
         told.setdefault(paper, []).append(tells)
+    otherwise = _otherwise(session, assembly_id) if NOTICE in told else ()
     current = {
         paper for paper, versions in told.items() if _tells(session, assembly_id, paper, versions)
-    }
+    } - ({NOTICE} if otherwise else set())
     return PostedFacts(
         current=frozenset(current),
         outdated=frozenset(told.keys() - current),
         again=frozenset(paper for paper, versions in told.items() if len(set(versions)) > 1),
         untold=_untold(session, assembly_id, told.get("D11", [])),
+        otherwise=otherwise,
     )
 
 
@@ -75,6 +80,14 @@ def hanging(session: Session, assembly_id: UUID) -> frozenset[Step]:
     return frozenset(
         step for paper, step in STEP_OF_REMOVAL.items() if newest.get(paper, "none") is None
     )
+
+
+def _otherwise(session: Session, assembly_id: UUID) -> tuple[Aspect, ...]:
+    """Name what the notice told last and is otherwise now; its days and roll ask for themselves."""
+    assembly = session.get_one(Assembly, assembly_id)
+    last = load_hung(session, assembly_id)[NOTICE][-1].told
+    found = contradicted(last, told_by(session, assembly, NOTICE))
+    return tuple(one for one in found if one not in _ASKED_APART)
 
 
 def _tells(session: Session, assembly_id: UUID, paper: str, versions: list[str]) -> bool:

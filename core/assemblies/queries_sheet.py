@@ -29,6 +29,7 @@ from core.assemblies.queries_roll import load_roll_summary
 from core.assemblies.sheets import AssemblySheet, CandidatesSheet, DateRow
 from core.assemblies.stages import Stage, Step
 from core.assemblies.tables import Assembly, Matter, Override
+from core.assemblies.told import load_corrections, load_left_open
 from core.assemblies.work import book_of, find_assembly
 from core.errors import KnownError
 from core.findings import all_told
@@ -87,6 +88,8 @@ def load_assembly_sheet(
         overrides=load_overrides(session, assembly_id),
         extension=load_extension(session, assembly),
         announced=announced(session, assembly_id),
+        corrections=load_corrections(session, assembly),
+        left_open=load_left_open(session, assembly),
     )
 
 

@@ -11,6 +11,7 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
+from core.assemblies.aspects import Aspect, Correction
 from core.assemblies.candidates import Channel, PoliticalStatus, Standing
 from core.assemblies.roll_sheets import RollSummary
 from core.assemblies.stage_acts import Act, allowed_in
@@ -246,6 +247,12 @@ class AssemblySheet:
     extension: ExtensionRow | None = None
     announced: Announced | None = None
     annulled: str = ""  # why it ended without a result
+    corrections: tuple[Correction, ...] = ()  # of papers that read otherwise than they first hung
+    left_open: frozenset[Aspect] = frozenset()  # what D15, as it hangs, says will be told later
+
+    def planned(self, step: Step) -> date | None:
+        """Give the day that was planned for `step`, whenever it was done."""
+        return next((row.planned for row in self.dates if row.step is step), None)
 
     @property
     def allowed(self) -> frozenset[Act]:

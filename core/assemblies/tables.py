@@ -131,7 +131,8 @@ class Posting(SealedRow):
 
     `sequence` is the order in which postings were noted, `recorded_on` the day of noting; one
     noted later than it hung says why. `tells` is the version of what it told: the roll's number,
-    who stood, the result's version. `voting_from` and `voting_until` are what it announced.
+    who stood, the result's version; `facts` the digests of all it told.
+    `voting_from` and `voting_until` are what it announced.
     """
 
     __tablename__ = "assembly_posting"
@@ -148,6 +149,7 @@ class Posting(SealedRow):
     recorded_on: Mapped[date]
     reason: Mapped[str] = mapped_column(default="")
     tells: Mapped[str] = mapped_column(sa.Text, default="")
+    facts: Mapped[str] = mapped_column(sa.Text, default="")
     voting_from: Mapped[date | None]
     voting_until: Mapped[date | None]
 

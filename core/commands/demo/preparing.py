@@ -124,8 +124,10 @@ def find_candidates(scene: Scene) -> None:
 
 
 def give_notice(scene: Scene) -> None:
-    """Freeze the ballot and post D15; the voting may begin once it has hung long enough."""
+    """Name who counts, freeze the ballot and post D15; it hangs long enough before the voting."""
     scene.on("notice_posted")
+    officials = [OfficialDraft(row["name"], Duty(row["duty"])) for row in scene.story["officials"]]
+    scene.office.assemblies.set_officials(scene.assembly_id, officials)
     scene.office.assemblies.freeze_ballot(scene.assembly_id)
     post(scene, "D15")
     scene.office.assemblies.advance(scene.assembly_id)
@@ -157,8 +159,6 @@ def deliver(scene: Scene, fates: list[Fate]) -> None:
     scene.on("delivery_until", hour=21)
     assemblies.deliver(sorted(drafts, key=lambda draft: draft.at), progress=scene.progress)
     announce(scene, {one.serial for one in drafts if one.outcome is DeliveryOutcome.DELIVERED})
-    officials = [OfficialDraft(row["name"], Duty(row["duty"])) for row in scene.story["officials"]]
-    assemblies.set_officials(scene.assembly_id, officials)
     scene.on("voting_from")
     assemblies.advance(scene.assembly_id)
 

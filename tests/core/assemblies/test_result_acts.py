@@ -210,6 +210,8 @@ def half_silent(hold: Hold, kind: Kind, relation: str = "") -> MatterResultRow:
     held = hold("noticed", kind=kind)
     clause = FollowDraft("议事规则第十条", "视为同意多数", date(2024, 5, 1), Dimension.BOTH, True)  # noqa: FBT003
     held.assemblies.set_follow_clause(held.id, clause)
+    if kind is not Kind.FIRST:  # of which the notice says nothing that a clause could change
+        held.post("D15", held.clock.today())
     held.issue().deliver(relation)
 
     def choose(ballot: BallotRow) -> tuple[Mark, ...] | None:

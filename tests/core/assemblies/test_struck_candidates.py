@@ -94,6 +94,7 @@ def test_a_tick_for_who_left_does_not_spoil_the_others(
     held = hold("delivered")
     candidate, name = first(held)
     held.assemblies.withdraw_candidate(candidate, "本人书面提出，已经核实")
+    held.post("D15", held.clock.today())
     held.vote(marks).count(marks).declare()
     result = held.assemblies.result(held.id)
     assert name not in result.elected

@@ -1,0 +1,194 @@
+"""What a paper would tell if it were hung now, read aspect by aspect from the database."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from core.assemblies.aspects import (
+    Aspect,
+    Correction,
+    Hung,
+    Told,
+    contradicted,
+    correction,
+    digest,
+    kept,
+    left_open,
+)
+from core.assemblies.candidates import Standing
+from core.assemblies.deadlines import NOTICE, announced, planned_day, voting_starts
+from core.assemblies.queries import load_follow
+from core.assemblies.queries_force import roll_in_force
+from core.assemblies.stages import Kind, Stage, Step
+from core.assemblies.tables import Assembly, Candidate, GroupMember, Matter, Official, Posting
+from core.assemblies.work import book_of
+from core.law.following import dead_beforehand
+
+Read = Callable[[Session, Assembly], object]
+
+
+def told_by(session: Session, assembly: Assembly, paper: str) -> Told:
+    """Give the digests of all that `paper` would tell now; none of one that tells days alone."""
+    reads = _ASPECTS.get(paper, {})
+    return {aspect: digest(read(session, assembly)) for aspect, read in reads.items()}
+
+
+def load_hung(session: Session, assembly_id: UUID) -> dict[str, list[Hung]]:
+    """Give what each paper told at each of its postings, in the order they were noted."""
+    rows = session.execute(
+        sa.select(Posting.paper, Posting.posted_on, Posting.facts)
+        .where(Posting.assembly_id == assembly_id)
+        .order_by(Posting.sequence)
+    )
+    found: dict[str, list[Hung]] = {}
+    for paper, posted_on, facts in rows:
+        found.setdefault(paper, []).append(Hung(posted_on, kept(facts)))
+    return found
+
+
+def load_corrections(session: Session, assembly: Assembly) -> tuple[Correction, ...]:
+    """Say which papers tell otherwise than they did when they were first hung."""
+    found = (
+        correction(paper, hung, told_by(session, assembly, paper))
+        for paper, hung in load_hung(session, assembly.id).items()
+        if paper in _ASPECTS
+    )
+    return tuple(one for one in found if one is not None)
+
+
+def load_left_open(session: Session, assembly: Assembly) -> frozenset[Aspect]:
+    """Name what D15 says is to be told later, where it is printed as it hangs."""
+    hung = load_hung(session, assembly.id).get(NOTICE)
+    if not hung or contradicted(hung[-1].told, told_by(session, assembly, NOTICE)):
+        return frozenset()
+    return left_open(hung[-1].told)
+
+
+def _group(session: Session, assembly: Assembly) -> object:
+    rows = session.scalars(
+        sa.select(GroupMember)
+        .where(GroupMember.assembly_id == assembly.id)
+        .order_by(GroupMember.position)
+    )
+    return [(row.name, row.side, row.post, row.phone, row.is_leader) for row in rows]
+
+
+def _roll(session: Session, assembly: Assembly) -> object:
+    roll = roll_in_force(session, assembly.id)
+    return roll and roll.number
+
+
+def _matters(session: Session, assembly: Assembly) -> object:
+    rows = session.scalars(
+        sa.select(Matter)
+        .where(Matter.assembly_id == assembly.id, Matter.withdrawn.is_(False))
+        .order_by(Matter.position)
+    )
+    return [(row.kind, row.title, row.text, row.seats, row.alternates) for row in rows]
+
+
+def _seats(session: Session, assembly: Assembly) -> object:
+    rows = session.execute(
+        sa.select(Matter.seats, Matter.alternates)
+        .where(Matter.assembly_id == assembly.id, Matter.seats > 0, Matter.withdrawn.is_(False))
+        .order_by(Matter.position)
+    )
+    return [tuple(row) for row in rows]
+
+
+def _standing(session: Session, assembly: Assembly) -> list[Candidate]:
+    rows = session.scalars(
+        sa.select(Candidate)
+        .join(Matter, Matter.id == Candidate.matter_id)
+        .where(
+            Candidate.assembly_id == assembly.id,
+            Candidate.standing == Standing.CONFIRMED,
+            Matter.withdrawn.is_(False),
+        )
+        .order_by(Candidate.matter_id, Candidate.position, Candidate.id)
+    )
+    return list(rows)
+
+
+def _names(session: Session, assembly: Assembly) -> object:
+    return [row.name for row in _standing(session, assembly)]
+
+
+def _candidates(session: Session, assembly: Assembly) -> object:
+    """Give what the list says of each; their order is found after it hung, too."""
+    return sorted(
+        [row.name, row.address, row.political_status, row.occupation, row.channel]
+        for row in _standing(session, assembly)
+    )
+
+
+def _days(session: Session, assembly: Assembly) -> object:
+    """Give first and last day of voting as D15 says them: a start that has come stays."""
+    told = announced(session, assembly.id)
+    start, _ = planned_day(session, assembly.id, Step.VOTING_FROM)
+    until, _ = planned_day(session, assembly.id, Step.VOTING_UNTIL)
+    if told is not None:
+        until = told.first_until
+        if assembly.stage not in (Stage.NOTICE, Stage.BALLOTS, Stage.DELIVERY):
+            start = told.start
+    return [day and day.isoformat() for day in (start, until)]
+
+
+def _count_day(session: Session, assembly: Assembly) -> object:
+    day, _ = planned_day(session, assembly.id, Step.COUNTING)
+    return day and day.isoformat()
+
+
+def _places(_session: Session, assembly: Assembly) -> object:
+    return [assembly.voting_place, assembly.return_place]
+
+
+def _officials(session: Session, assembly: Assembly) -> object:
+    rows = session.execute(
+        sa.select(Official.duty, Official.name).where(Official.assembly_id == assembly.id)
+    )
+    return sorted([duty.value, name] for duty, name in rows)
+
+
+def _clause(session: Session, assembly: Assembly) -> object:
+    """Give the clause that D15 tells: one that cannot come to life is not told (rulebook 1.7)."""
+    row, day = load_follow(session, assembly.id), voting_starts(session, assembly.id)
+    first = assembly.kind is Kind.FIRST
+    if row and day and dead_beforehand(book_of(assembly), row.law, day=day, first=first):
+        row = None
+    return ["" if row is None else (row.source, row.text, row.adopted.isoformat())]
+
+
+def _contact(_session: Session, assembly: Assembly) -> object:
+    return [assembly.contact, assembly.phone, assembly.objection_address]
+
+
+def _objections(_session: Session, assembly: Assembly) -> object:
+    return [assembly.objection_address]
+
+
+_ASPECTS: Mapping[str, Mapping[Aspect, Read]] = {
+    "D03": {Aspect.GROUP: _group, Aspect.CONTACT: _objections},
+    "D06": {Aspect.ROLL: _roll, Aspect.CONTACT: _objections},
+    "D11": {
+        Aspect.CANDIDATES: _candidates,
+        Aspect.SEATS: _seats,
+        Aspect.CONTACT: _objections,
+    },
+    NOTICE: {
+        Aspect.ROLL: _roll,
+        Aspect.MATTERS: _matters,
+        Aspect.CANDIDATES: _names,
+        Aspect.DAYS: _days,
+        Aspect.COUNT_DAY: _count_day,
+        Aspect.PLACES: _places,
+        Aspect.OFFICIALS: _officials,
+        Aspect.CLAUSE: _clause,
+        Aspect.CONTACT: _contact,
+    },
+}
+"""What each paper tells. D28 says itself what it corrects; D24 and D30 tell days alone."""

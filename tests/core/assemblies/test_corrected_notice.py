@@ -1,0 +1,203 @@
+"""A paper that hung and reads otherwise now says so; the notice then asks to be hung again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+import pytest
+
+from core.assemblies.aspects import Aspect, Correction, Hung, contradicted, correction, kept
+from core.assemblies.drafts import OfficialDraft, PlacesDraft
+from core.assemblies.papers import load_desk, offer_papers
+from core.assemblies.stages import Duty, Stage, Step
+from core.documents.content import Document, Paper
+from core.documents.wording import Wording
+from tests.builders import OFFICIALS, PLAN, Held
+from tests.core.assemblies.conftest import Hold
+from tests.core.assemblies.paper_text import words
+from tests.core.assemblies.test_postings import correct_roll
+
+ANEW = "assemblies.need_notice_anew:D15"
+PLACES = PlacesDraft(
+    contact="林晓",
+    phone="0374-1000000",
+    objection_address="社区居委会",
+    return_place="东门投票箱",
+    voting_place="东门",
+)
+WHY = "总监票人因病，街道书面同意更换"
+
+
+def placed(hold: Hold) -> Held:
+    """An election whose notice is about to hang, with all that it tells."""
+    held = hold("chosen")
+    held.assemblies.set_places(held.id, PLACES)
+    held.assemblies.set_officials(held.id, OFFICIALS)
+    return held
+
+
+def blocking(held: Held) -> dict[str, str]:
+    return {need.key: need.text for need in held.assemblies.assembly(held.id).needs if need.blocks}
+
+
+def printed(held: Held, key: str = "D15") -> Document:
+    basis, facts = load_desk(held.assemblies, held.id, Wording.load(), held.clock.today())
+    made = next(offer for offer in offer_papers(basis, facts) if offer.key == key).build()
+    assert isinstance(made, Paper)
+    return made.documents[0]
+
+
+def others(held: Held) -> None:
+    held.assemblies.set_officials(held.id, (OfficialDraft("孙一", Duty.CALLER), *OFFICIALS[1:]))
+
+
+def elsewhere(held: Held) -> None:
+    held.assemblies.set_places(held.id, PlacesDraft(voting_place="西门仓库"), reason=WHY)
+
+
+def leave(held: Held) -> None:
+    held.assemblies.withdraw_candidate(held.candidates[0], "本人书面退出，已经核实")
+
+
+def counted_later(held: Held) -> None:
+    day = PLAN[Stage.COUNTING] + timedelta(days=3)
+    held.assemblies.plan_days(held.id, {Step.COUNTING: day}, reason="计票场地当天停电")
+
+
+CHANGES: dict[str, tuple[Callable[[Held], None], str]] = {
+    "officials": (others, "唱票人、计票人、监票人"),
+    "places": (elsewhere, "投票、计票和交回地点"),
+    "candidates": (leave, "候选人"),
+    "count_day": (counted_later, "计票日期"),
+}
+
+
+@pytest.mark.parametrize("change", list(CHANGES))
+@pytest.mark.parametrize("upto", [Stage.NOTICE, Stage.BALLOTS, Stage.DELIVERY, Stage.VOTING])
+def test_what_changes_after_the_notice_asks_for_another_one(
+    hold: Hold, upto: Stage, change: str
+) -> None:
+    held, (act, said) = placed(hold), CHANGES[change]
+    held.assemblies.plan_days(held.id, {Step.COUNTING: PLAN[Stage.COUNTING]})
+    held.give_notice()
+    if upto is not Stage.NOTICE:
+        held.issue()
+    if upto in (Stage.DELIVERY, Stage.VOTING):
+        held.deliver()
+    if upto is Stage.VOTING:
+        held.enter(Stage.VOTING)
+    assert ANEW not in blocking(held)
+    act(held)
+    assert said in blocking(held)[ANEW]
+    held.post("D15", held.clock.today())
+    assert ANEW not in blocking(held)
+
+
+def test_after_the_vote_no_notice_is_asked_for(hold: Hold) -> None:
+    held = placed(hold).give_notice().issue().deliver()
+    held.enter(Stage.VOTING)
+    held.clock.set(PLAN[Stage.COUNTING])
+    held.assemblies.advance(held.id)
+    elsewhere(held)
+    assert ANEW not in blocking(held)
+    late = printed(held)
+    assert "没有再重新张贴" in words(late)
+    assert late.signed is not None
+    assert late.signed.day == held.clock.today()
+
+
+def test_the_notice_as_it_hung_is_dated_as_it_hung(hold: Hold) -> None:
+    held = placed(hold).give_notice()
+    held.enter(Stage.BALLOTS)
+    paper = printed(held)
+    assert paper.title == "关于召开云岭小区业主大会第一次会议的公告"
+    assert paper.signed is not None
+    assert paper.signed.day == PLAN[Stage.NOTICE]
+    assert paper.head.archive == "YL1-D15"
+
+
+def test_a_corrected_notice_says_so_with_both_days(hold: Hold) -> None:
+    held = placed(hold).give_notice().issue()
+    others(held)
+    leave(held)
+    waiting = printed(held)
+    assert waiting.signed is not None
+    assert waiting.signed.day == held.clock.today()
+    held.post("D15", held.clock.today())
+    hung_on = held.clock.today()
+    held.clock.set(hung_on + timedelta(days=1))
+    paper = printed(held)
+    assert paper.title.endswith("（更正）")
+    assert paper.head.archive == "YL1-D15（更正）"
+    assert paper.signed is not None
+    assert paper.signed.day == hung_on
+    text = words(paper)
+    assert "于2026年3月28日首次张贴，现对其中的候选人、唱票人、计票人、监票人予以更正" in text
+    assert "孙一" in text
+    assert "公告期：2026年4月10日至" in text
+
+
+def test_who_counts_named_as_announced_contradicts_nothing(hold: Hold) -> None:
+    held = hold("chosen")
+    held.assemblies.set_places(held.id, PLACES)
+    held.give_notice().issue()
+    others(held)
+    assert ANEW not in blocking(held)
+    paper = printed(held)
+    assert "更正" not in paper.title
+    assert "在计票前公布" in words(paper)
+    assert "孙一" not in words(paper)
+    held.post("D15", held.clock.today())
+    again = printed(held)
+    assert again.title.endswith("（更正）")
+    assert "孙一" in words(again)
+
+
+def test_a_corrected_roll_is_published_as_a_correction(hold: Hold) -> None:
+    held = hold("rolled")
+    held.assemblies.set_places(held.id, PLACES)
+    held.clock.set(PLAN[Stage.ROLL] + timedelta(days=2))
+    correct_roll(held)
+    held.post("D06", held.clock.today())
+    cover = printed(held, "D06")
+    assert cover.title.endswith("（更正）")
+    assert "公示期：2026年3月12日" in words(cover)
+
+
+FIRST, SECOND, THIRD = date(2026, 3, 1), date(2026, 3, 5), date(2026, 3, 9)
+A = {Aspect.PLACES: "a", Aspect.OFFICIALS: ""}
+B = {Aspect.PLACES: "b", Aspect.OFFICIALS: ""}
+C = {Aspect.PLACES: "a", Aspect.OFFICIALS: "c"}
+
+
+@pytest.mark.parametrize(
+    ("hung", "now", "expected"),
+    [
+        ([], A, None),
+        ([Hung(FIRST, A)], A, None),
+        ([Hung(FIRST, A)], C, None),  # what was left open
+        ([Hung(FIRST, A), Hung(SECOND, A)], A, None),
+        ([Hung(FIRST, A)], B, Correction("D15", FIRST, None, (Aspect.PLACES,))),
+        ([Hung(FIRST, A), Hung(SECOND, B)], B, Correction("D15", FIRST, SECOND, (Aspect.PLACES,))),
+        (
+            [Hung(FIRST, A), Hung(SECOND, B), Hung(THIRD, B)],
+            B,
+            Correction("D15", FIRST, SECOND, (Aspect.PLACES,)),
+        ),
+        (
+            [Hung(FIRST, A), Hung(SECOND, C)],
+            C,
+            Correction("D15", FIRST, SECOND, (Aspect.OFFICIALS,)),
+        ),
+    ],
+)
+def test_what_is_a_correction(
+    hung: list[Hung], now: dict[Aspect, str], expected: Correction | None
+) -> None:
+    assert correction("D15", hung, now) == expected
+
+
+def test_what_a_posting_of_an_older_program_told_contradicts_nothing() -> None:
+    assert kept("") == {}
+    assert contradicted({}, A) == ()
