@@ -135,6 +135,7 @@ class Offering:
             posting_place=basis.sheet.posting_place,
             posted=basis.posting("D30", None),
             serial_prefix=basis.sheet.serial_prefix,
+            passed_over=basis.sheet.passed_over,
         )
         offers = offer_committee_papers(own)
         if wanted is OF_A_LIST:

@@ -26,11 +26,12 @@ from core.assemblies.queries import (
     matter_row,
 )
 from core.assemblies.queries_roll import load_roll_summary
-from core.assemblies.sheets import AssemblySheet, CandidatesSheet, DateRow
+from core.assemblies.sheets import AssemblySheet, CandidatesSheet, DateRow, PassedOver
 from core.assemblies.stages import Stage, Step
 from core.assemblies.tables import Assembly, Matter, Override
 from core.assemblies.told import load_corrections, load_left_open
 from core.assemblies.work import book_of, find_assembly
+from core.clock import CHINA
 from core.errors import KnownError
 from core.findings import all_told
 from core.law.composition import CommitteeMakeUp, check_committee
@@ -85,7 +86,7 @@ def load_assembly_sheet(
         follow=load_follow(session, assembly_id),
         postings=load_postings(session, assembly_id, load_posted(session, assembly_id).outdated),
         needs=_needs(session, assembly, calendar, today),
-        overrides=load_overrides(session, assembly_id),
+        passed_over=load_passed_over(session, assembly_id),
         extension=load_extension(session, assembly),
         announced=announced(session, assembly_id),
         corrections=load_corrections(session, assembly),
@@ -124,14 +125,17 @@ def _needs(
     return all_told(needs(book, calendar, assembly.stage, facts))
 
 
-def load_overrides(session: Session, assembly_id: UUID) -> tuple[Told, ...]:
-    """Give what was passed over so far, each with its reason."""
+def load_passed_over(session: Session, assembly_id: UUID) -> tuple[PassedOver, ...]:
+    """Give what was passed over so far, each with its reason and day."""
     rows = session.scalars(
         sa.select(Override)
         .where(Override.assembly_id == assembly_id)
         .order_by(Override.at, Override.id)
     )
-    return tuple(thaw(Told, row.finding) for row in rows)
+    return tuple(
+        PassedOver(thaw(Told, row.finding), row.stage, row.at.astimezone(CHINA).date())
+        for row in rows
+    )
 
 
 def _dates(book: LawBook, calendar: Calendar, days: Days) -> tuple[DateRow, ...]:

@@ -17,7 +17,7 @@ from core.assemblies.roll_sheets import RollSummary
 from core.assemblies.stage_acts import Act, allowed_in
 from core.assemblies.stages import BallotPer, Duty, Form, Kind, Side, Stage, Step
 from core.law.candidacy import Answer, RuleSeverity
-from core.law.findings import Told
+from core.law.findings import Severity, Told
 from core.law.verdicts import Dimension, FollowClause
 
 
@@ -205,6 +205,20 @@ class ExtensionRow:
 
 
 @dataclass(frozen=True, slots=True)
+class PassedOver:
+    """What was not met and yet passed over: on which day, in which stage; its reason is in it."""
+
+    finding: Told
+    stage: Stage
+    on: date
+
+    @property
+    def is_breach(self) -> bool:
+        """Whether the rule blocks, so that only the reason let the office go on."""
+        return self.finding.severity is Severity.ERROR
+
+
+@dataclass(frozen=True, slots=True)
 class AssemblySheet:
     """All that the first page of an assembly and the head of every paper show."""
 
@@ -243,7 +257,7 @@ class AssemblySheet:
     follow: FollowRow | None
     postings: tuple[PostingRow, ...]
     needs: tuple[Told, ...]
-    overrides: tuple[Told, ...]
+    passed_over: tuple[PassedOver, ...]
     extension: ExtensionRow | None = None
     announced: Announced | None = None
     annulled: str = ""  # why it ended without a result
@@ -253,6 +267,11 @@ class AssemblySheet:
     def planned(self, step: Step) -> date | None:
         """Give the day that was planned for `step`, whenever it was done."""
         return next((row.planned for row in self.dates if row.step is step), None)
+
+    @property
+    def overrides(self) -> tuple[Told, ...]:
+        """Give what was passed over so far, each with its reason."""
+        return tuple(one.finding for one in self.passed_over)
 
     @property
     def allowed(self) -> frozenset[Act]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from core.assemblies.sheets import PassedOver
 from core.committees.sheets import CommitteeSheet, FirstMeetingRow, Post
 from core.documents.content import Head
 from core.documents.wording import PaperWording, Wording, required
@@ -29,6 +30,7 @@ class CommitteeBasis:
     posted: str = ""  # since when the posts hang and where, once they do
     serial_prefix: str = ""  # of the assembly, under which its papers are kept
     audit_head: str = ""
+    passed_over: tuple[PassedOver, ...] = ()  # on the way here, each with its reason
     printed: Mapping[str, int] = field(default_factory=dict)  # papers there are, and their pages
 
     @property

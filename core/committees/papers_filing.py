@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from core.assemblies.papers_breaches import breaches
 from core.committees.packets import is_own
 from core.committees.papers_basis import CommitteeBasis, term_fields
 from core.committees.sheets import (
@@ -58,6 +59,7 @@ def _application(basis: CommitteeBasis) -> Document:
         Paragraph(wording.text("request", fields)),
         Heading(wording.text("members")),
         _members(wording, sheet),
+        *breaches(basis.paper("common"), basis.passed_over),
         Signatures(wording.words("applicant_signs")),
         Box(wording.text("authority_opinion"), _OPINION_MM),
         Signatures(wording.words("receiver_signs")),

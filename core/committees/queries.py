@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from core.assemblies.candidates import PoliticalStatus
 from core.assemblies.facts import load_days, moments
 from core.assemblies.founding import FOUNDED_BY, lacking
-from core.assemblies.queries_sheet import load_overrides
+from core.assemblies.queries_sheet import load_passed_over
 from core.assemblies.stages import Kind
 from core.assemblies.tables import Assembly
 from core.assemblies.work import book_of, find_assembly
@@ -237,7 +237,9 @@ def _with_reasons(
     session: Session, assembly_id: UUID, findings: tuple[Told, ...]
 ) -> tuple[Told, ...]:
     """Put before the findings why the committee was formed although it is too small."""
-    passed = [row for row in load_overrides(session, assembly_id) if row.code in SMALL]
+    passed = [
+        one.finding for one in load_passed_over(session, assembly_id) if one.finding.code in SMALL
+    ]
     said = {row.text for row in passed}
     return (*passed, *(row for row in findings if row.text not in said))
 

@@ -44,6 +44,7 @@ from core.assemblies.sheets import (
     MatterRow,
     MemberRow,
     OfficialRow,
+    PassedOver,
     PostingRow,
 )
 from core.assemblies.stages import BallotPer, Duty, Form, Kind, Side, Stage, Step
@@ -51,6 +52,9 @@ from core.clock import CHINA
 from core.documents.content import Paper
 from core.documents.offers import build_due
 from core.documents.wording import Wording
+from core.findings import told
+from core.law.articles import Article
+from core.law.findings import Finding, Severity
 from core.law.library import Library
 from core.law.packs import LawBook
 
@@ -251,7 +255,7 @@ def assembly_sheet(**changes: object) -> AssemblySheet:
             ),
         ),
         needs=(),
-        overrides=(),
+        passed_over=(),
     )
     return dataclasses.replace(sheet, **changes)  # type: ignore[arg-type]
 
@@ -366,3 +370,12 @@ def build_papers(basis: Basis, facts: PaperFacts) -> dict[str, Paper]:
     """Build every paper that is due, the ballots apart."""
     made = build_due(offer for offer in offer_papers(basis, facts) if offer.key != "D17")
     return {key: paper for key, paper in made.items() if isinstance(paper, Paper)}
+
+
+def passed(severity: Severity, stage: Stage, reason: str) -> PassedOver:
+    """Pass over a need of the delivery on 20 May."""
+    article = Article("物业管理条例", "14", official="《物业管理条例》")
+    found = Finding(
+        "assemblies.need_delivery", severity, {"ballots": 3}, (article,), override_reason=reason
+    )
+    return PassedOver(told(found), stage, date(2026, 5, 20))

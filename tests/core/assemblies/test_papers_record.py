@@ -11,10 +11,11 @@ import pytest
 from core.assemblies import papers_record
 from core.assemblies.papers_basis import Basis
 from core.assemblies.roll_sheets import ObjectionRow
-from core.assemblies.stages import Form
+from core.assemblies.stages import Form, Stage
 from core.committees.packets import is_own, packet
 from core.documents.content import Document, Signatures
 from core.documents.pdf import render_all
+from core.law.findings import Severity
 from tests.core.assemblies import paper_counts as counted
 from tests.core.assemblies import paper_facts as invented
 
@@ -129,3 +130,20 @@ def test_a_filing_encloses_the_record_that_the_program_prints() -> None:
     assert line.code == "D40_assembly"
     assert not is_own(line.code)
     assert is_own("D12")
+
+
+def test_a_rule_passed_over_stands_in_the_record_with_its_reason(basis: Basis) -> None:
+    none = read(record(basis))
+    assert "没有达到" not in none
+    every = (
+        invented.passed(Severity.ERROR, Stage.DELIVERY, "时间紧，街道同意缩短。"),
+        invented.passed(Severity.WARNING, Stage.VOTING, ""),
+        invented.passed(Severity.ERROR, Stage.FIRST_MEETING, "人数不足先行成立"),
+    )
+    sheet = dataclasses.replace(basis.sheet, passed_over=every)
+    said = read(record(dataclasses.replace(basis, sheet=sheet)))
+    assert "有下列要求没有达到，写明理由后继续办理：（一）2026年5月20日，提示：" in said
+    assert "《物业管理条例》第十四条" in said
+    assert "继续办理的理由：时间紧，街道同意缩短。" in said
+    assert "（二）" not in said[said.index("没有达到") : said.index("结果公布")]
+    assert "先行成立" not in said  # it came after the result, and is told to whom it is filed with

@@ -8,6 +8,7 @@ import pypdfium2
 import pytest
 
 from core.assemblies.candidates import PoliticalStatus
+from core.assemblies.stages import Stage
 from core.clock import CHINA
 from core.committees.papers import listed_documents, offer_committee_papers
 from core.committees.papers_basis import CommitteeBasis
@@ -29,8 +30,10 @@ from core.documents.pdf import pages_of, render_all
 from core.documents.wording import Wording
 from core.errors import KnownError
 from core.law.articles import Article
+from core.law.findings import Severity
 from core.law.shares import Threshold
 from core.law.sittings import Counted, SittingTest
+from tests.core.assemblies.paper_facts import passed
 
 NAMES = ("丁一", "王㛃", "马𫖯鹏", "<b>孙</b>", "李五")
 
@@ -379,3 +382,17 @@ def test_the_notice_of_posts_is_one_page_with_the_votes_beside_the_posts():
     plain = next(row for row in table.rows if row[1] == "委员")
     assert plain[2:5] == ("", "", "")
     assert pages_of((notice,)) == 1
+
+
+def test_the_application_tells_what_was_passed_over_on_the_way_and_why():
+    every = (
+        passed(Severity.ERROR, Stage.DELIVERY, "时间紧，街道同意缩短"),
+        passed(Severity.ERROR, Stage.FIRST_MEETING, "人数不足，先行成立"),
+        passed(Severity.WARNING, Stage.VOTING, ""),
+    )
+    said = read("D31", dataclasses.replace(basis(), passed_over=every))
+    assert "（一）2026年5月20日，提示：还有3张选票没有送达记录" in said
+    assert "《物业管理条例》第十四条" in said
+    assert "继续办理的理由：人数不足，先行成立。" in said
+    assert "（三）" not in said
+    assert "没有达到" not in read("D31", basis())
