@@ -1,9 +1,8 @@
-"""Acts that prepare an assembly: open it, name people, fix days and matters, post papers."""
+"""Acts that prepare an assembly: open it, its places, its matters, the clause on silent owners."""
 
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence
 from dataclasses import asdict
 from uuid import UUID
 
@@ -14,8 +13,6 @@ from core.assemblies.deadlines import announced
 from core.assemblies.drafts import (
     FollowDraft,
     MatterDraft,
-    MemberDraft,
-    OfficialDraft,
     OpenAssembly,
     PlacesDraft,
 )
@@ -24,12 +21,9 @@ from core.assemblies.stages import Stage
 from core.assemblies.tables import (
     Assembly,
     FollowClause,
-    GroupMember,
     Matter,
-    Official,
     StageChange,
 )
-from core.assemblies.tellers import keep_those_who_read
 from core.assemblies.work import Work, require_reason
 from core.canonical import canonical
 from core.changes import Changes, Topic
@@ -91,50 +85,6 @@ def set_places(work: Work, assembly_id: UUID, draft: PlacesDraft, reason: str = 
         setattr(assembly, name, text)
     work.record(Event.ASSEMBLY_PLACES_SET, assembly, before=before, reason=reason)
     return Changes.of(Topic.ASSEMBLY, subject_id=assembly_id)
-
-
-def set_group(work: Work, assembly_id: UUID, members: Sequence[MemberDraft]) -> Changes:
-    """Name the preparatory group, whole; what was named before is replaced and stays audited."""
-    assembly = work.assembly(assembly_id, Act.SET_GROUP)
-    _remove(work, GroupMember, assembly_id)
-    work.session.add_all(
-        GroupMember(
-            assembly_id=assembly_id,
-            position=position,
-            name=member.name,
-            side=member.side,
-            post=member.post,
-            phone=member.phone,
-            is_owner=member.is_owner,
-            is_leader=member.is_leader,
-        )
-        for position, member in enumerate(members, 1)
-    )
-    names = [member.name for member in members]
-    work.record(Event.ASSEMBLY_GROUP_NAMED, assembly, members=names)
-    return Changes.of(Topic.ASSEMBLY, subject_id=assembly_id)
-
-
-def set_officials(work: Work, assembly_id: UUID, officials: Sequence[OfficialDraft]) -> Changes:
-    """Name who calls, counts and watches; during the count whoever has read a ballot stays."""
-    assembly = work.assembly(assembly_id, Act.SET_OFFICIALS)
-    if not all(one.name.strip() for one in officials):
-        raise KnownError("assemblies.official_without_name")
-    keep_those_who_read(work.session, assembly_id, [one.name for one in officials])
-    _remove(work, Official, assembly_id)
-    work.session.add_all(
-        Official(assembly_id=assembly_id, position=position, name=one.name, duty=one.duty)
-        for position, one in enumerate(officials, 1)
-    )
-    named = [f"{one.duty}:{one.name}" for one in officials]
-    work.record(Event.ASSEMBLY_OFFICIALS_NAMED, assembly, officials=named)
-    return Changes.of(Topic.ASSEMBLY, subject_id=assembly_id)
-
-
-def _remove(work: Work, people: type[GroupMember | Official], assembly_id: UUID) -> None:
-    for person in work.session.scalars(sa.select(people).where(people.assembly_id == assembly_id)):
-        work.session.delete(person)
-    work.session.flush()
 
 
 def add_matter(work: Work, assembly_id: UUID, draft: MatterDraft) -> Changes:

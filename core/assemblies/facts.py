@@ -256,7 +256,8 @@ def _backdated(session: Session, assembly_id: UUID) -> tuple[LatePosting, ...]:
 
 
 def _names(session: Session, table: type[Official], assembly_id: UUID) -> list[str]:
-    return list(session.scalars(sa.select(table.name).where(table.assembly_id == assembly_id)))
+    names = sa.select(table.name).where(table.assembly_id == assembly_id)
+    return list(session.scalars(names.where(table.removed.is_(False))))
 
 
 def _standing(session: Session, assembly_id: UUID) -> list[str]:
@@ -319,7 +320,9 @@ def _upheld(session: Session, assembly_id: UUID, still: sa.ColumnElement[bool]) 
 
 def _group(session: Session, assembly_id: UUID) -> GroupMakeUp | None:
     members = session.scalars(
-        sa.select(GroupMember).where(GroupMember.assembly_id == assembly_id)
+        sa.select(GroupMember).where(
+            GroupMember.assembly_id == assembly_id, GroupMember.removed.is_(False)
+        )
     ).all()
     if not members:
         return None

@@ -1,9 +1,8 @@
 """Owners' assemblies, in the order in which one is held:
 
-1. `open(OpenAssembly)`: the law of the place and day is frozen with it. `set_places`, `set_group`,
-   `plan_days`, `add_matter`, `set_follow_clause`, `set_officials`; `post` D03. `advance` goes on
-   to the next stage each time, and says what is missing; `overrides` passes a need over with its
-   reason.
+1. `open(OpenAssembly)`: the law of the place and day is frozen with it. `set_places`, `add_member`,
+   `plan_days`, `add_matter`, `set_follow_clause`, `add_official`; `post` D03. `advance` goes on to
+   the next stage and says what is missing; `overrides` passes a need over with its reason.
 2. Roll: `freeze_roll`, `post` D06; `object_to`, `answer`, `correct_roll`.
 3. Candidates: `nominate`, `correct_candidate`, `check`, `decide`, `order_candidates` or
    `order_by_pinyin`; `post` D11.
@@ -12,14 +11,12 @@
 6. Delivery: `deliver`; `undo_deliveries` takes back what was noted wrongly.
 7. Voting: `take_back`, `undo_returns`, `note_signer`, `open_box`, `recount_box`,
    `note_foreign_paper`.
-8. Counting: `enter` the first and the blind second reading of each ballot (`enter_ballot` for one),
-   `write_entry_form` and `enter_rows` for a workbook of them; `rule` where they differ,
-   `close_counting`.
+8. Counting: `enter` the first and the blind second reading of each ballot, `write_entry_form` and
+   `enter_rows` for a workbook of them; `rule` where they differ, `close_counting`.
 9. Result: `declare`; `post` D28; `object_to`, `answer`; `reopen_counting`, `correct` if need be.
 10. First meeting and filing: `core.committees.service.Committees`.
 
-An ordinary vote has no candidates, no first meeting and no filing. Every act is one unit of work.
-`assembly`, `roll`, `candidates`, `ballots`, `deliveries`, `returns`, `count`, `result` look.
+An ordinary vote has no candidates, first meeting or filing. Every act is one unit of work.
 """
 
 from __future__ import annotations
@@ -38,6 +35,7 @@ from core.assemblies import (
     acts_days,
     acts_delivery,
     acts_opening,
+    acts_people,
     acts_result,
     acts_returns,
     acts_roll,
@@ -105,12 +103,42 @@ class Assemblies(Looks):
     def set_group(self, assembly_id: UUID, members: Sequence[MemberDraft]) -> Changes:
         """Name the preparatory group, whole."""
         with self._work() as work:
-            return acts_opening.set_group(work, assembly_id, members)
+            return acts_people.set_group(work, assembly_id, members)
+
+    def add_member(self, assembly_id: UUID, draft: MemberDraft, *, reason: str = "") -> Changes:
+        """Add one member to the group; an owner on no roster needs a reason."""
+        with self._work() as work:
+            return acts_people.add_member(work, assembly_id, draft, reason)
+
+    def remove_member(self, member_id: UUID) -> Changes:
+        """Take one member out of the group."""
+        with self._work() as work:
+            return acts_people.remove_member(work, member_id)
+
+    def restore_member(self, member_id: UUID) -> Changes:
+        """Put a removed member back."""
+        with self._work() as work:
+            return acts_people.restore_member(work, member_id)
 
     def set_officials(self, assembly_id: UUID, officials: Sequence[OfficialDraft]) -> Changes:
         """Name who calls, counts and watches."""
         with self._work() as work:
-            return acts_opening.set_officials(work, assembly_id, officials)
+            return acts_people.set_officials(work, assembly_id, officials)
+
+    def add_official(self, assembly_id: UUID, draft: OfficialDraft) -> Changes:
+        """Name one more person of the count."""
+        with self._work() as work:
+            return acts_people.add_official(work, assembly_id, draft)
+
+    def remove_official(self, official_id: UUID) -> Changes:
+        """Take one person off the count, unless he has read a ballot."""
+        with self._work() as work:
+            return acts_people.remove_official(work, official_id)
+
+    def restore_official(self, official_id: UUID) -> Changes:
+        """Put a removed person of the count back."""
+        with self._work() as work:
+            return acts_people.restore_official(work, official_id)
 
     def plan_days(
         self, assembly_id: UUID, days: Mapping[Step, date], *, reason: str = ""

@@ -63,6 +63,7 @@ class MemberRow:
 class OfficialRow:
     """唱票人、计票人、监票人."""
 
+    id: UUID
     name: str
     duty: Duty
 

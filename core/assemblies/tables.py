@@ -101,7 +101,7 @@ class AssemblyDay(SealedRow):
 
 
 class GroupMember(SealedRow):
-    """筹备组（换届小组）成员."""
+    """筹备组（换届小组）成员; who was removed stays on record."""
 
     __tablename__ = "assembly_group_member"
 
@@ -113,10 +113,11 @@ class GroupMember(SealedRow):
     phone: Mapped[str] = mapped_column(default="")
     is_owner: Mapped[bool]
     is_leader: Mapped[bool]
+    removed: Mapped[bool] = mapped_column(default=False)
 
 
 class Official(SealedRow):
-    """唱票人、计票人、监票人."""
+    """唱票人、计票人、监票人; who was removed stays on record."""
 
     __tablename__ = "assembly_official"
 
@@ -124,6 +125,7 @@ class Official(SealedRow):
     position: Mapped[int]
     name: Mapped[str]
     duty: Mapped[Duty]
+    removed: Mapped[bool] = mapped_column(default=False)
 
 
 class Posting(SealedRow):

@@ -9,6 +9,7 @@ from core.commands import orders_assembly as assembly
 from core.commands import orders_committee as committee
 from core.commands import orders_companies as companies
 from core.commands import orders_mending as mending
+from core.commands import orders_people as people
 from core.commands.orders import Order
 from core.commands.orders_here import OPEN, Here
 from core.errors import KnownError
@@ -17,7 +18,11 @@ ACTS: dict[str, Callable[[Here, Order], None]] = {
     OPEN: assembly.open_assembly,
     "places": assembly.set_places,
     "group": assembly.name_group,
+    "add_member": people.add_member,
+    "remove_member": people.remove_member,
     "officials": assembly.name_officials,
+    "add_official": people.add_official,
+    "remove_official": people.remove_official,
     "days": assembly.plan_days,
     "matter": assembly.add_matter,
     "follow": assembly.set_follow_clause,

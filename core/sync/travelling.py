@@ -42,7 +42,9 @@ _TRAVELS = {
     ),
     "assembly_follow_clause": "assembly_id sequence source text adopted dimension warned_on_ballot",
     "assembly_foreign_paper": "assembly_id serial_read reason note found_at found_by",
-    "assembly_group_member": "assembly_id position name side post phone is_owner is_leader",
+    "assembly_group_member": (
+        "assembly_id position name side post phone is_owner is_leader removed"
+    ),
     "assembly_matter": (
         "assembly_id position kind limb title text seats alternates order_rule withdrawn"
     ),
@@ -50,7 +52,7 @@ _TRAVELS = {
         "assembly_id about objector item claim evidence received_on upheld answer answered_on "
         "told_how result_version roll_version"
     ),
-    "assembly_official": "assembly_id position name duty",
+    "assembly_official": "assembly_id position name duty removed",
     "assembly_override": "assembly_id stage code finding reason at",
     "assembly_owner_change": (
         "assembly_id dwelling_id address from_names to_names changed_on ruling"

@@ -26,8 +26,9 @@ class BallotsSection(Section):
         super().__init__(title)
         self._pane = pane
         self._rows: tuple[BallotRow, ...] = ()
-        pane.allow(self.add_action(self.tr("作废表决票"), self._on_void), Act.VOID_BALLOT)
-        pane.allow(self.add_action(self.tr("换发表决票"), self._on_reissue), Act.REISSUE_BALLOT)
+        voids = pane.allow(self.add_action(self.tr("作废表决票"), self._on_void), Act.VOID_BALLOT)
+        again = self.add_action(self.tr("换发表决票"), self._on_reissue)
+        pane.allow(again, Act.REISSUE_BALLOT)
         self.search = SearchBox(name=self.tr("编号、姓名或者房号"))
         self.search.asked.connect(self._on_search)
         self.add(self.search)
@@ -46,6 +47,7 @@ class BallotsSection(Section):
             rows_shown=rows_shown,
             nothing=self.tr("没有这样的表决票。"),
         )
+        pane.of_row(self.table, voids, again, begins=False)
         self.add(self.table)
 
     def show_ballots(self, rows: tuple[BallotRow, ...]) -> None:
@@ -68,10 +70,7 @@ class BallotsSection(Section):
         self.table.show_named({row.id: row for row in found})
 
     def _chosen(self) -> BallotRow | None:
-        row = self.table.current_row
-        if row is None:
-            self._pane.desk.say(self.tr("先在表里选中一张表决票。"))
-        return row
+        return self.table.current_row
 
     def _on_reissue(self) -> None:
         row, assemblies = self._chosen(), self._pane.desk.office.assemblies

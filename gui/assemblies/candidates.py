@@ -7,6 +7,8 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
+from PySide6.QtWidgets import QAbstractButton
+
 from core.assemblies.candidates import STROKES
 from core.assemblies.sheets import CandidateRow, CandidatesSheet
 from core.assemblies.stage_acts import Act
@@ -64,6 +66,7 @@ class ElectionSection(Section):
         super().__init__(title, first=True)
         self._pane = pane
         self._sheet: CandidatesSheet | None = None
+        of_one: list[QAbstractButton] = []
         for title_, slot, act in (
             (self.tr("登记推荐"), self._on_nominate, Act.NOMINATE),
             (self.tr("更正推荐"), self._on_correct, Act.CORRECT_CANDIDATE),
@@ -74,7 +77,9 @@ class ElectionSection(Section):
             (self.tr("登记退出"), self._on_withdraw, Act.WITHDRAW_CANDIDATE),
             (self.tr("取消资格"), self._on_bar, Act.BAR_CANDIDATE),
         ):
-            pane.allow(self.add_action(title_, slot), act)
+            button = pane.allow(self.add_action(title_, slot), act)
+            if act not in {Act.NOMINATE, Act.ORDER_CANDIDATES}:
+                of_one.append(button)
         self.table: ListTable[CandidateRow] = ListTable(
             (
                 Column("order", self.tr("顺序"), _order, right=True, width=6),
@@ -94,6 +99,7 @@ class ElectionSection(Section):
             nothing=self.tr("还没有人被推荐，从“登记推荐”开始。"),
         )
         self.table.opened.connect(self._on_opened)
+        pane.of_row(self.table, *of_one)
         self.add(self.table)
         self._findings: list[FindingLine] = []
 
@@ -118,10 +124,7 @@ class ElectionSection(Section):
     # Acts
 
     def _chosen(self) -> CandidateRow | None:
-        row = self.table.current_row
-        if row is None:
-            self._pane.desk.say(self.tr("先在表里选中一名候选人。"))
-        return row
+        return self.table.current_row
 
     def _on_nominate(self) -> None:
         if self._sheet is not None:

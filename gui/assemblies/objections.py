@@ -35,7 +35,8 @@ class ObjectionsSection(Section):
         super().__init__(title)
         self._pane = pane
         self._about = about
-        pane.allow(self.add_action(self.tr("答复异议"), self._on_answer), Act.ANSWER_OBJECTION)
+        answers = self.add_action(self.tr("答复异议"), self._on_answer)
+        pane.allow(answers, Act.ANSWER_OBJECTION)
         pane.allow(self.add_action(self.tr("登记异议"), self._on_object), act)
         self.table: ListTable[ObjectionRow] = ListTable(
             (
@@ -50,12 +51,13 @@ class ObjectionsSection(Section):
             title,
             pane.desk,
         )
+        pane.of_row(self.table, answers, fits=_is_open)
         self.add(self.table)
 
     def show_objections(self, rows: tuple[ObjectionRow, ...]) -> None:
         """Show those about this thing."""
         own = [row for row in rows if row.about == self._about]
-        self.table.show_rows(own)
+        self.table.show_named({row.id: row for row in own})
         self.table.setVisible(bool(own))
         waiting = sum(row.upheld is None for row in own)
         if not own:
@@ -102,8 +104,7 @@ class ObjectionsSection(Section):
 
     def _on_answer(self) -> None:
         row = self.table.current_row
-        if row is None:
-            self._pane.desk.say(self.tr("先在表里选中一件异议。"))
+        if row is None or not _is_open(row):
             return
         assemblies = self._pane.desk.office.assemblies
         answers = [(True, self.tr("成立")), (False, self.tr("不成立"))]
@@ -132,6 +133,10 @@ class ObjectionsSection(Section):
                 about=str(row.id),
             )
         )
+
+
+def _is_open(row: ObjectionRow) -> bool:
+    return row.upheld is None
 
 
 def _received(row: ObjectionRow) -> str:

@@ -1,6 +1,8 @@
-"""计票人员: who calls, counts and watches; named whole, changed one by one."""
+"""计票人员: who calls, counts and watches; named and removed one by one."""
 
 from __future__ import annotations
+
+from uuid import UUID
 
 from core.assemblies.drafts import OfficialDraft
 from core.assemblies.sheets import OfficialRow
@@ -24,8 +26,9 @@ class OfficialsSection(Section):
         super().__init__(self.tr("计票人员"))
         self._pane = pane
         self._seen: Seen | None = None
-        pane.allow(self.add_action(self.tr("移除人员"), self._on_remove), Act.SET_OFFICIALS)
-        pane.allow(self.add_action(self.tr("指定人员"), self._on_add), Act.SET_OFFICIALS)
+        removes = self.add_action(self.tr("移除人员"), self._on_remove)
+        for button in (removes, self.add_action(self.tr("指定人员"), self._on_add)):
+            pane.allow(button, Act.SET_OFFICIALS)
         self.table: ListTable[OfficialRow] = ListTable(
             (
                 Column("duty", self.tr("职责"), _duty, width=14),
@@ -36,18 +39,18 @@ class OfficialsSection(Section):
             pane.desk,
             nothing=self.tr("还没有指定人员；唱票、计票、监票都要有人。"),
         )
+        pane.of_row(self.table, removes)
         self.add(self.table)
 
     def show_seen(self, seen: Seen) -> None:
         """Show who was named."""
         self._seen = seen
-        self.table.show_rows(seen.sheet.officials)
+        self.table.show_named({row.id: row for row in seen.sheet.officials})
 
     def _on_add(self) -> None:
         if self._seen is None:
             return
         sheet, assemblies = self._seen.sheet, self._pane.desk.office.assemblies
-        present = tuple(map(_draft, sheet.officials))
         self._pane.ask(
             Ask(
                 title=self.tr("指定计票人员"),
@@ -62,27 +65,34 @@ class OfficialsSection(Section):
                     ),
                 ],
                 make=OfficialDraft,
-                act=acting(lambda draft: assemblies.set_officials(sheet.id, (*present, draft))),
+                act=acting(lambda draft: assemblies.add_official(sheet.id, draft)),
                 done=self.tr("已指定人员。"),
+                of_codes={
+                    "assemblies.official_twice": "name",
+                    "assemblies.official_without_name": "name",
+                },
             )
         )
 
     def _on_remove(self) -> None:
         row = self.table.current_row
-        if row is None or self._seen is None:
-            self._pane.desk.say(self.tr("先在表里选中一个人。"))
+        if row is None:
             return
-        sheet, assemblies = self._seen.sheet, self._pane.desk.office.assemblies
-        rest = [_draft(one) for one in sheet.officials if one != row]
+        assemblies, official_id = self._pane.desk.office.assemblies, row.id
         self._pane.do(
             self.tr("移除人员"),
-            lambda: assemblies.set_officials(sheet.id, rest),
-            self.tr("已移除人员。"),
+            lambda: assemblies.remove_official(official_id),
+            self.tr("已移除 {name}。").format(name=row.name),
+            lambda: self._restore(official_id),
         )
 
-
-def _draft(row: OfficialRow) -> OfficialDraft:
-    return OfficialDraft(row.name, row.duty)
+    def _restore(self, official_id: UUID) -> None:
+        assemblies = self._pane.desk.office.assemblies
+        self._pane.do(
+            self.tr("恢复人员"),
+            lambda: assemblies.restore_official(official_id),
+            self.tr("已恢复。"),
+        )
 
 
 def _duty(row: OfficialRow) -> str:

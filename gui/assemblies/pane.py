@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from typing import Any, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QVBoxLayout, QWidget
 
 from core.assemblies.stage_acts import Act
@@ -16,8 +16,10 @@ from gui.assemblies.seen import Seen
 from gui.desk import Desk
 from gui.kit.act_dialog import ActDialog, Ask, open_ask
 from gui.kit.fields import DateField, NoteField, TextField
+from gui.kit.list_table import ListTable
 from gui.kit.section import Section
 
+R = TypeVar("R")
 T = TypeVar("T")
 
 
@@ -37,6 +39,7 @@ class Pane(QScrollArea):
         self.setWidget(inside)
         self._seen: Seen | None = None
         self._buttons: list[tuple[QAbstractButton, frozenset[Act]]] = []
+        self._of_rows: dict[QAbstractButton, Callable[[], bool]] = {}
         self.build()
         self._begin()
         self.column.addStretch(1)
@@ -64,9 +67,7 @@ class Pane(QScrollArea):
         """Show an assembly; acts that belong to another stage are grey."""
         self._seen = seen
         self.fill(seen)
-        for button, acts in self._buttons:
-            button.setEnabled(self.may(*acts))
-        self.narrow(seen)
+        self.fit_buttons()
 
     # For subclasses
 
@@ -101,9 +102,40 @@ class Pane(QScrollArea):
         self._buttons.append((button, frozenset(acts)))
         return button
 
+    def of_row(
+        self,
+        table: ListTable[R],
+        *buttons: QAbstractButton,
+        fits: Callable[[R], bool] = bool,
+        begins: bool = True,
+    ) -> None:
+        """Let buttons be pressed only while a row is current that `fits`; `begins` with the first.
+
+        What cannot be undone begins with none: who it is about is chosen by hand.
+        """
+
+        def is_there() -> bool:
+            row = table.current_row
+            return row is not None and fits(row)
+
+        self._of_rows |= dict.fromkeys(buttons, is_there)
+        table.selection_moved.connect(self.fit_buttons)
+        if begins:
+            table.choose_first(fits)
+
     def forget(self, section: QWidget) -> None:
         """Let go of the buttons of a section that goes away."""
         self._buttons = [one for one in self._buttons if not section.isAncestorOf(one[0])]
+
+    @Slot()
+    def fit_buttons(self) -> None:
+        """Grey what belongs to another stage, or to a row while none is current."""
+        if self._seen is None:
+            return
+        for button, acts in self._buttons:
+            is_there = self._of_rows.get(button)
+            button.setEnabled(self.may(*acts) and (is_there is None or is_there()))
+        self.narrow(self._seen)
 
     def ask(self, ask: Ask[T]) -> ActDialog[T]:
         """Open a dialog that acts."""
@@ -171,17 +203,23 @@ class Pane(QScrollArea):
             )
         )
 
-    def do(self, title: str, act: Callable[[], object], done: str = "") -> None:
-        """Act at once; a refusal is said by the frame."""
+    def do(
+        self,
+        title: str,
+        act: Callable[[], object],
+        done: str = "",
+        undo: Callable[[], None] | None = None,
+    ) -> None:
+        """Act at once; a refusal is said by the frame. `undo` is what 撤销 does."""
 
         def work(_report: ProgressSink) -> object:
             return act()
 
-        self.desk.act(title, work, partial(self._on_done, done))
+        self.desk.act(title, work, partial(self._on_done, done, undo))
 
-    def _on_done(self, said: str, _result: object) -> None:
+    def _on_done(self, said: str, undo: Callable[[], None] | None, _result: object) -> None:
         if said:
-            self.desk.say(said)
+            self.desk.say(said, undo)
 
 
 def _only_reason(reason: str) -> str:

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
-from functools import partial
-
-from core.assemblies.drafts import FollowDraft, MatterDraft, MemberDraft
-from core.assemblies.sheets import AssemblySheet, MatterRow, MemberRow
+from core.assemblies.drafts import FollowDraft, MatterDraft
+from core.assemblies.sheets import AssemblySheet, MatterRow
 from core.assemblies.stage_acts import Act
-from core.assemblies.stages import Side
 from core.law.matters import Matter
 from core.law.values import Layer
 from core.law.verdicts import Dimension
 from gui.assemblies import words
 from gui.assemblies.days import DaysSection
+from gui.assemblies.group import GroupSection
 from gui.assemblies.officials import OfficialsSection
 from gui.assemblies.pane import Pane, acting
 from gui.assemblies.places import ask_places
@@ -39,7 +35,8 @@ class PreparationPane(Pane):
         self.facts = Facts()
         about.add(self.facts)
         self.allow(about.add_action(self.tr("更改联系人和地点"), self._on_places), Act.SET_PLACES)
-        self._build_group()
+        self.group = GroupSection(self)
+        self.column.addWidget(self.group)
         self._build_matters()
         self.days = DaysSection(self, self.tr("日程"))
         self.column.addWidget(self.days)
@@ -69,11 +66,8 @@ class PreparationPane(Pane):
                 (self.tr("适用规则"), self._law(seen)),
             )
         )
-        owners = sum(member.is_owner for member in sheet.members)
-        note = self.tr("%n 人，其中业主代表 {owners} 人。", "", len(sheet.members))
-        self.group.show_rows(sheet.members)
-        self._group.set_note(note.format(owners=owners))
-        self.matters.show_rows(sheet.matters)
+        self.group.show_seen(seen)
+        self.matters.show_named({row.id: row for row in sheet.matters})
         self.days.show_seen(seen)
         self.officials.show_seen(seen)
         self._follow.set_note(self._said_of_follow(seen))
@@ -107,94 +101,12 @@ class PreparationPane(Pane):
     def _on_places(self) -> None:
         ask_places(self)
 
-    # Group
-
-    def _build_group(self) -> None:
-        self._group = self.section(self.tr("筹备组成员"))
-        self.allow(
-            self._group.add_action(self.tr("移除成员"), self._on_remove_member), Act.SET_GROUP
-        )
-        self.allow(self._group.add_action(self.tr("添加成员"), self._on_add_member), Act.SET_GROUP)
-        self.group: ListTable[MemberRow] = ListTable(
-            (
-                Column("name", self.tr("姓名"), _name, width=10),
-                Column("side", self.tr("代表"), _side, width=12),
-                Column("post", self.tr("单位和职务"), _post, width=20),
-                Column("phone", self.tr("电话"), _phone, width=14),
-                Column("leader", self.tr("组长"), self._leader, width=8),
-            ),
-            "assembly.group",
-            self.tr("筹备组成员"),
-            self.desk,
-            nothing=self.tr("还没有成员，用“添加成员”逐个登记。"),
-        )
-        self._group.add(self.group)
-
-    def _leader(self, row: MemberRow) -> str:
-        return self.tr("组长") if row.is_leader else ""
-
-    def _on_add_member(self) -> None:
-        present = tuple(map(_member_draft, self.seen.sheet.members))
-        assembly_id, assemblies = self.seen.sheet.id, self.desk.office.assemblies
-
-        def act(draft: MemberDraft) -> object:
-            others = present
-            if draft.is_leader:
-                others = tuple(replace(one, is_leader=False) for one in present)
-            return assemblies.set_group(assembly_id, (*others, draft))
-
-        self.ask(
-            Ask(
-                title=self.tr("添加筹备组成员"),
-                verb=self.tr("添加成员"),
-                fields=[
-                    TextField("name", self.tr("姓名"), required=True),
-                    ChoiceField(
-                        "side",
-                        self.tr("代表"),
-                        [(one, words.side(one)) for one in Side],
-                        required=True,
-                    ),
-                    TextField("post", self.tr("单位和职务")),
-                    TextField("phone", self.tr("电话"), latin=True),
-                    FlagField("is_leader", self.tr("担任组长")),
-                ],
-                make=_member,
-                act=acting(act),
-                done=self.tr("已添加成员。"),
-            )
-        )
-
-    def _on_remove_member(self) -> None:
-        row = self.group.current_row
-        if row is None:
-            self.desk.say(self.tr("先在表里选中一名成员。"))
-            return
-        rest = [_member_draft(one) for one in self.seen.sheet.members if one.id != row.id]
-        assembly_id, assemblies = self.seen.sheet.id, self.desk.office.assemblies
-        whole = [_member_draft(one) for one in self.seen.sheet.members]
-
-        def undo() -> None:
-            self.do(
-                self.tr("恢复成员"),
-                lambda: assemblies.set_group(assembly_id, whole),
-                self.tr("已恢复。"),
-            )
-
-        self.desk.act(
-            self.tr("移除成员"),
-            lambda _report: assemblies.set_group(assembly_id, rest),
-            partial(self._on_removed, undo),
-        )
-
-    def _on_removed(self, undo: Callable[[], None], _changes: object) -> None:
-        self.desk.say(self.tr("已移除成员。"), undo)
-
     # Agenda
 
     def _build_matters(self) -> None:
         section = self.section(self.tr("表决事项"))
-        self.allow(section.add_action(self.tr("撤回事项"), self._on_withdraw), Act.WITHDRAW_MATTER)
+        withdraws = section.add_action(self.tr("撤回事项"), self._on_withdraw)
+        self.allow(withdraws, Act.WITHDRAW_MATTER)
         self.allow(section.add_action(self.tr("添加事项"), self._on_add_matter), Act.ADD_MATTER)
         self.matters: ListTable[MatterRow] = ListTable(
             (
@@ -208,6 +120,7 @@ class PreparationPane(Pane):
             self.desk,
             nothing=self.tr("还没有事项，用“添加事项”列入。"),
         )
+        self.of_row(self.matters, withdraws)
         section.add(self.matters)
 
     def _limb(self, row: MatterRow) -> str:
@@ -252,7 +165,6 @@ class PreparationPane(Pane):
     def _on_withdraw(self) -> None:
         row = self.matters.current_row
         if row is None:
-            self.desk.say(self.tr("先在表里选中一个事项。"))
             return
         assembly_id, assemblies = self.seen.sheet.id, self.desk.office.assemblies
         self.ask_reason(
@@ -299,36 +211,12 @@ class PreparationPane(Pane):
         )
 
 
-def _name(row: MemberRow) -> str:
-    return row.name
-
-
-def _side(row: MemberRow) -> str:
-    return words.side(row.side)
-
-
-def _post(row: MemberRow) -> str:
-    return row.post
-
-
-def _phone(row: MemberRow) -> str:
-    return row.phone
-
-
 def _position(row: MatterRow) -> str:
     return str(row.position)
 
 
 def _title(row: MatterRow) -> str:
     return row.title
-
-
-def _member(name: str, side: Side, post: str, phone: str, *, is_leader: bool) -> MemberDraft:
-    return MemberDraft(name, side, post, phone, side is Side.OWNERS, is_leader)
-
-
-def _member_draft(row: MemberRow) -> MemberDraft:
-    return MemberDraft(row.name, row.side, row.post, row.phone, row.is_owner, row.is_leader)
 
 
 def _matter(

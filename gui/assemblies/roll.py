@@ -149,9 +149,8 @@ class RollPane(Pane):
         self._changes = self.section(
             self.tr("冻结以后换了业主的房屋"), self.tr("名册不变；写明这次由谁投票。")
         )
-        self.allow(
-            self._changes.add_action(self.tr("登记变动"), self._on_change), Act.RECORD_OWNER_CHANGE
-        )
+        notes = self._changes.add_action(self.tr("登记变动"), self._on_change)
+        self.of_row(self.entries, self.allow(notes, Act.RECORD_OWNER_CHANGE), begins=False)
         self.changes: ListTable[OwnerChangeRow] = ListTable(
             (
                 Column("address", self.tr("房屋"), _address, width=18),

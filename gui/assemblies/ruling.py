@@ -64,6 +64,7 @@ class DifferencesSection(Section):
             pane.desk,
         )
         self.table.opened.connect(self._on_opened)
+        pane.of_row(self.table, self.rule)
         self.add(self.table)
 
     def show_seen(self, seen: Seen) -> None:
@@ -85,7 +86,6 @@ class DifferencesSection(Section):
     def _on_rule(self) -> None:
         row, seen = self.table.current_row, self._seen
         if row is None or seen is None:
-            self._pane.desk.say(self.tr("先在表里选中一处差异。"))
             return
         assemblies = self._pane.desk.office.assemblies
         serial, ballot_id = row.serial, row.ballot_id

@@ -33,8 +33,10 @@ class SameNamesSection(Section):
     def __init__(self, pane: Pane, title: str) -> None:
         super().__init__(title)
         self._pane = pane
-        pane.allow(self.add_action(self.tr("不是同一单位"), self._on_part), *DECIDED_WITH)
-        pane.allow(self.add_action(self.tr("合并为一个单位"), self._on_merge), *DECIDED_WITH)
+        parts = self.add_action(self.tr("不是同一单位"), self._on_part)
+        merges = self.add_action(self.tr("合并为一个单位"), self._on_merge)
+        for button in (parts, merges):
+            pane.allow(button, *DECIDED_WITH)
         self.table: ListTable[SameNamed] = ListTable(
             (
                 Column("name", self.tr("单位名称"), _name, width=20),
@@ -47,6 +49,7 @@ class SameNamesSection(Section):
             pane.desk,
             rows_shown=4,
         )
+        pane.of_row(self.table, parts, merges)
         self.add(self.table)
 
     def show_groups(self, groups: tuple[SameNamed, ...]) -> None:
@@ -71,10 +74,7 @@ class SameNamesSection(Section):
         return self._state(row).word
 
     def _chosen(self) -> SameNamed | None:
-        row = self.table.current_row
-        if row is None:
-            self._pane.desk.say(self.tr("先在表里选中一组同名单位。"))
-        return row
+        return self.table.current_row
 
     def _on_part(self) -> None:
         row = self._chosen()

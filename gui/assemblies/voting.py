@@ -85,7 +85,7 @@ class VotingPane(Pane):
         self._build_returned()
         self.outside = BallotsSection(self, self.tr("还没有收回的表决票"), rows_shown=8)
         taken = self.outside.add_action(self.tr("把选中的登记收回"), self._on_selected)
-        self.allow(taken, Act.TAKE_BACK)
+        self.of_row(self.outside.table, self.allow(taken, Act.TAKE_BACK), begins=False)
         self.column.addWidget(self.outside)
         self.days = DaysSection(
             self, self.tr("投票日期"), (Step.VOTING_FROM, Step.VOTING_UNTIL, Step.COUNTING)
@@ -126,8 +126,9 @@ class VotingPane(Pane):
         self.head.add(self.table)
         self.undo = self.head.add_action(self.tr("撤销登记"), self._on_undo)
         self.allow(self.undo, Act.UNDO_RETURNS)
-        signer = self.head.add_action(self.tr("补记代签人"), self._on_signer)
-        self.allow(signer, Act.NOTE_SIGNER)
+        signs = self.head.add_action(self.tr("补记代签人"), self._on_signer)
+        self.allow(signs, Act.NOTE_SIGNER)
+        self.of_row(self.table, self.undo, signs, begins=False)
         self.undone = UndoneSection(self)
         self.column.addWidget(self.undone)
 
@@ -256,7 +257,6 @@ class VotingPane(Pane):
     def _on_signer(self) -> None:
         row = self.table.current_row
         if row is None:
-            self.desk.say(self.tr("先在已收回的表决票里选中这一张。"))
             return
         assemblies = self.desk.office.assemblies
         rights = [(one, words.signed_as(one)) for one in SignedAs]

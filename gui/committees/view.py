@@ -143,16 +143,20 @@ class CommitteeView(QWidget):
             rows_shown=14,
         )
         self.members.opened.connect(self._on_phone)
+        self.members.selection_moved.connect(self._fit_phone)
+        self.members.choose_first()
         self._members.add(self.members)
         self._lines: list[FindingLine] = []
 
     @Slot()
     def _on_phone(self) -> None:
         row = self.members.current_row
-        if row is None:
-            self._desk.say(self.tr("先在表里选中一名委员。"))
-        else:
+        if row is not None:
             ask_phone(self._desk, self, row)
+
+    @Slot()
+    def _fit_phone(self) -> None:
+        self.phone.setEnabled(self.members.current_row is not None)
 
     def _show_findings(self, sheet: CommitteeSheet) -> None:
         for line in self._lines:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, Slot
@@ -50,6 +50,7 @@ class ListTable(TableView[Hashable, Row], Generic[Row]):
         self._most = rows_shown
         self._fixed = fixed
         self._nothing = nothing
+        self._first: Callable[[Row], bool] | None = None
         model: RowTable[Hashable, Row] = (
             _TickTable(columns, self._load) if ticks else RowTable(columns, self._load)
         )
@@ -68,9 +69,24 @@ class ListTable(TableView[Hashable, Row], Generic[Row]):
         self._rows = dict(found)
         if keep:
             self.table.forget_values()
+            self.selection_moved.emit()  # the same rows may say something else
         else:
             self.show_ids(tuple(self._rows))
             self.updateGeometry()
+        self._choose_first()
+
+    def choose_first(self, fits: Callable[[Row], bool] = bool) -> None:
+        """From now on make a row current where none is: the first that `fits`."""
+        self._first = fits
+        self._choose_first()
+
+    def _choose_first(self) -> None:
+        fits = self._first
+        if fits is None or self.current_row is not None:
+            return
+        found = next((one for one, row in self._rows.items() if fits(row)), None)
+        if found is not None:
+            self.selectRow(self.table.ids.index(found))
 
     @property
     def rows(self) -> tuple[Row, ...]:

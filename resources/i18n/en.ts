@@ -568,10 +568,6 @@
         <translation>Reissue of {serial}</translation>
     </message>
     <message>
-        <source>先在表里选中一张表决票。</source>
-        <translation>First select a ballot in the table.</translation>
-    </message>
-    <message>
         <source>换发 {serial}</source>
         <translation>Reissue {serial}</translation>
     </message>
@@ -1170,10 +1166,6 @@
     <message>
         <source>分工</source>
         <translation>Duties</translation>
-    </message>
-    <message>
-        <source>先在表里选中一名委员。</source>
-        <translation>Choose a member in the table first.</translation>
     </message>
     <message>
         <source>首次会议</source>
@@ -1967,10 +1959,6 @@
         <translation>No differences.</translation>
     </message>
     <message>
-        <source>先在表里选中一处差异。</source>
-        <translation>First select a difference in the table.</translation>
-    </message>
-    <message>
         <source>查看录入</source>
         <translation>Show the readings</translation>
     </message>
@@ -2229,10 +2217,6 @@
     <message>
         <source>{done} / {all} 条</source>
         <translation>{done} / {all}</translation>
-    </message>
-    <message>
-        <source>先在表里选中一名候选人。</source>
-        <translation>First select a candidate in the table.</translation>
     </message>
     <message>
         <source>各条都已符合时不用填；还有待核，或者不符合未经核实的规则时，写明为什么仍列入</source>
@@ -2843,6 +2827,84 @@
     <message>
         <source>面积</source>
         <translation>Area</translation>
+    </message>
+</context>
+<context>
+    <name>GroupSection</name>
+    <message>
+        <source>筹备组成员</source>
+        <translation>Members of the preparatory group</translation>
+    </message>
+    <message>
+        <source>移除成员</source>
+        <translation>Remove a member</translation>
+    </message>
+    <message>
+        <source>添加成员</source>
+        <translation>Add a member</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>代表</source>
+        <translation>Stands for</translation>
+    </message>
+    <message>
+        <source>单位和职务</source>
+        <translation>Workplace and post</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>组长</source>
+        <translation>Head</translation>
+    </message>
+    <message>
+        <source>还没有成员，用“添加成员”逐个登记。</source>
+        <translation>No members yet; add them one by one.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 人，其中业主代表 {owners} 人。</source>
+        <translation>
+            <numerusform>%n member, of these owners {owners}.</numerusform>
+            <numerusform>%n members, of these owners {owners}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>添加筹备组成员</source>
+        <translation>Add a member to the preparatory group</translation>
+    </message>
+    <message>
+        <source>担任组长</source>
+        <translation>Heads the group</translation>
+    </message>
+    <message>
+        <source>业主的依据</source>
+        <translation>What shows the owner</translation>
+    </message>
+    <message>
+        <source>小区档案里没有这名业主代表时才填写</source>
+        <translation>Only where the rosters do not have this owner</translation>
+    </message>
+    <message>
+        <source>已添加成员。</source>
+        <translation>The member is added.</translation>
+    </message>
+    <message>
+        <source>已移除 {name}。</source>
+        <translation>{name} was removed.</translation>
+    </message>
+    <message>
+        <source>恢复成员</source>
+        <translation>Restore the member</translation>
+    </message>
+    <message>
+        <source>已恢复。</source>
+        <translation>Restored.</translation>
     </message>
 </context>
 <context>
@@ -3892,10 +3954,6 @@
         <translation>The objection is recorded.</translation>
     </message>
     <message>
-        <source>先在表里选中一件异议。</source>
-        <translation>First select an objection in the table.</translation>
-    </message>
-    <message>
         <source>登记答复</source>
         <translation>Record the answer</translation>
     </message>
@@ -4022,12 +4080,16 @@
         <translation>The person is named.</translation>
     </message>
     <message>
-        <source>先在表里选中一个人。</source>
-        <translation>First select a person in the table.</translation>
+        <source>已移除 {name}。</source>
+        <translation>{name} was removed.</translation>
     </message>
     <message>
-        <source>已移除人员。</source>
-        <translation>The person is removed.</translation>
+        <source>恢复人员</source>
+        <translation>Restore person</translation>
+    </message>
+    <message>
+        <source>已恢复。</source>
+        <translation>Restored.</translation>
     </message>
 </context>
 <context>
@@ -4312,13 +4374,6 @@
         <source>适用规则</source>
         <translation>Rules that apply</translation>
     </message>
-    <message numerus="yes">
-        <source>%n 人，其中业主代表 {owners} 人。</source>
-        <translation>
-            <numerusform>%n member, of these owners {owners}.</numerusform>
-            <numerusform>%n members, of these owners {owners}.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{layers}规则，{day} 冻结，校验值 {hash}</source>
         <translation>{layers} rules, frozen on {day}, check code {hash}</translation>
@@ -4338,70 +4393,6 @@
     <message>
         <source>{source}（{day} 通过，{dimension}，{printed}）：{text}</source>
         <translation>{source} (adopted {day}, {dimension}, {printed}): {text}</translation>
-    </message>
-    <message>
-        <source>筹备组成员</source>
-        <translation>Members of the preparatory group</translation>
-    </message>
-    <message>
-        <source>移除成员</source>
-        <translation>Remove a member</translation>
-    </message>
-    <message>
-        <source>添加成员</source>
-        <translation>Add a member</translation>
-    </message>
-    <message>
-        <source>姓名</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>代表</source>
-        <translation>Stands for</translation>
-    </message>
-    <message>
-        <source>单位和职务</source>
-        <translation>Workplace and post</translation>
-    </message>
-    <message>
-        <source>电话</source>
-        <translation>Telephone</translation>
-    </message>
-    <message>
-        <source>组长</source>
-        <translation>Head</translation>
-    </message>
-    <message>
-        <source>还没有成员，用“添加成员”逐个登记。</source>
-        <translation>No members yet; add them one by one.</translation>
-    </message>
-    <message>
-        <source>添加筹备组成员</source>
-        <translation>Add a member to the preparatory group</translation>
-    </message>
-    <message>
-        <source>担任组长</source>
-        <translation>Heads the group</translation>
-    </message>
-    <message>
-        <source>已添加成员。</source>
-        <translation>The member is added.</translation>
-    </message>
-    <message>
-        <source>先在表里选中一名成员。</source>
-        <translation>First select a member in the table.</translation>
-    </message>
-    <message>
-        <source>恢复成员</source>
-        <translation>Restore the member</translation>
-    </message>
-    <message>
-        <source>已恢复。</source>
-        <translation>Restored.</translation>
-    </message>
-    <message>
-        <source>已移除成员。</source>
-        <translation>The member is removed.</translation>
     </message>
     <message>
         <source>表决事项</source>
@@ -4474,10 +4465,6 @@
     <message>
         <source>已添加事项。</source>
         <translation>The matter is added.</translation>
-    </message>
-    <message>
-        <source>先在表里选中一个事项。</source>
-        <translation>First select a matter in the table.</translation>
     </message>
     <message>
         <source>“{title}”将不再列入表决；它的候选人也不再有效。记录会保留。</source>
@@ -5184,10 +5171,6 @@
     <message>
         <source>待认定</source>
         <translation>No ruling yet</translation>
-    </message>
-    <message>
-        <source>先在表里选中一组同名单位。</source>
-        <translation>First choose a name in the table.</translation>
     </message>
     <message>
         <source>认定不是同一单位</source>
@@ -5930,10 +5913,6 @@
     <message>
         <source>先在已收回的表决票里选中登记错了的票。</source>
         <translation>First choose the returned ballots that were noted wrongly.</translation>
-    </message>
-    <message>
-        <source>先在已收回的表决票里选中这一张。</source>
-        <translation>First choose the ballot among the returned ones.</translation>
     </message>
     <message>
         <source>代签人姓名</source>

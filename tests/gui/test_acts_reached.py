@@ -33,6 +33,8 @@ FACADES: dict[str, type] = {
 }
 NOT_FROM_A_PAGE = {
     "assemblies.issue_ballots": "printing.issue_ballots does it, and knows the layout it prints",
+    "assemblies.set_group": "orders name the group whole; the window adds and removes one by one",
+    "assemblies.set_officials": "the same of who calls, counts and watches",
     "assemblies.enter": "many readings at once: enter_rows reads a workbook, enter_ballot one",
     "rosters.read_file": "the wizard looks into the file first, then read_looked_at",
     "rosters.import_file": "the wizard previews before it imports",

@@ -198,10 +198,10 @@ MEMBERS = tuple(
     )
 )
 OFFICIALS = (
-    OfficialRow("韩己", Duty.CALLER),
-    OfficialRow("杨庚", Duty.TELLER),
-    OfficialRow("朱辛", Duty.TELLER),
-    OfficialRow("秦壬", Duty.SUPERVISOR),
+    OfficialRow(uuid(900), "韩己", Duty.CALLER),
+    OfficialRow(uuid(900), "杨庚", Duty.TELLER),
+    OfficialRow(uuid(900), "朱辛", Duty.TELLER),
+    OfficialRow(uuid(900), "秦壬", Duty.SUPERVISOR),
 )
 ITEMS = (
     *(

@@ -33,6 +33,8 @@ BY_THE_COMMAND = {"issue_ballots", "enter_ballot", "enter", "enter_rows", "write
 OTHER_NAMES = {
     "set_group": "group",
     "set_officials": "officials",
+    "restore_member": "add_member",
+    "restore_official": "add_official",
     "plan_days": "days",
     "add_matter": "matter",
     "set_follow_clause": "follow",

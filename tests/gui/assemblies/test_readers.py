@@ -29,8 +29,9 @@ def test_the_readers_are_those_of_the_assembly_in_hand(
 ) -> None:
     one = stand("voted")
     seen = look_at(desk.office, one.held.id, None)
-    first, second = OfficialRow("张力", Duty.TELLER), OfficialRow("李敏", Duty.CALLER)
-    watcher = OfficialRow("王强", Duty.SUPERVISOR)
+    first = OfficialRow(new_id(), "张力", Duty.TELLER)
+    second = OfficialRow(new_id(), "李敏", Duty.CALLER)
+    watcher = OfficialRow(new_id(), "王强", Duty.SUPERVISOR)
     panel = EntryPanel(desk)
     qtbot.addWidget(panel)
     panel.show_seen(with_officials(seen, first))

@@ -233,6 +233,7 @@ def _assembly_group_member() -> None:
         sa.Column("phone", sa.String(), nullable=False),
         sa.Column("is_owner", sa.Boolean(), nullable=False),
         sa.Column("is_leader", sa.Boolean(), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
         sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
         sa.Column("origin", sa.String(32), nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),

@@ -91,6 +91,7 @@ def _assembly_official() -> None:
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("duty", sa.String(), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
         sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
         sa.Column("origin", sa.String(32), nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),

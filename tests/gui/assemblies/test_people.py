@@ -1,0 +1,60 @@
+"""The people of an assembly in the window: added, removed and put back one by one."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from core.assemblies.drafts import MemberDraft, OfficialDraft
+from core.assemblies.stages import Duty, Side
+from gui.assemblies.preparation import PreparationPane
+from tests.gui.assemblies.conftest import Stand, Standing
+
+
+def button(owner: QWidget, words: str) -> QAbstractButton:
+    return next(b for b in owner.findChildren(QAbstractButton) if b.text() == words)
+
+
+def names(one: Standing) -> list[str]:
+    return [row.name for row in one.held.assemblies.assembly(one.held.id).members]
+
+
+def test_a_double_and_a_stranger_are_told_beside_the_name(stand: Stand) -> None:
+    one = stand("opened")
+    clerk, group = one.clerk, one.clerk.pane(PreparationPane).group
+    there = group.table.rows[0].name
+    clerk.press_action(group, "添加成员")
+    clerk.fill(clerk.dialog, "name", there)
+    clerk.fill(clerk.dialog, "side", Side.OWNERS)
+    clerk.dialog.submit()
+    clerk.until(lambda: "不重复登记" in clerk.dialog.form.error_of("name"))
+    clerk.fill(clerk.dialog, "name", "不存在的业主")
+    clerk.dialog.submit()
+    clerk.until(lambda: "档案里没有" in clerk.dialog.form.error_of("name"))
+    clerk.submit(reason="已签购房合同，尚未登记")
+    assert names(one)[-1] == "不存在的业主"
+
+
+def test_putting_one_back_keeps_who_came_since(stand: Stand) -> None:
+    one = stand("opened")
+    clerk, group = one.clerk, one.clerk.pane(PreparationPane).group
+    assert group.table.current_row == group.table.rows[0]  # nobody need look for the first
+    gone = group.table.rows[0].name
+    clerk.press_action(group, "移除成员")
+    one.held.assemblies.add_member(one.held.id, MemberDraft("新来的人", Side.STREET))
+    clerk.press(clerk.frame.toast.undo_button)
+    assert names(one)[0] == gone
+    assert names(one)[-1] == "新来的人"
+
+
+def test_two_removals_in_line_are_each_taken_back(stand: Stand) -> None:
+    one = stand("opened")
+    officials = one.clerk.pane(PreparationPane).officials
+    assert not button(officials, "移除人员").isEnabled()
+    for name in ("江岚", "温亮"):
+        one.held.assemblies.add_official(one.held.id, OfficialDraft(name, Duty.TELLER))
+    one.clerk.page.refresh()
+    one.clerk.until(lambda: len(officials.table.rows) == 2)
+    one.clerk.press_action(officials, "移除人员")
+    one.clerk.press(one.clerk.frame.toast.undo_button)
+    there = one.held.assemblies.assembly(one.held.id).officials
+    assert [row.name for row in there] == ["江岚", "温亮"]
