@@ -13,7 +13,7 @@ PAPERS = {"notice": "D15", "ballot": "D17-表决票", "result": "D28", "minutes"
 PAGES = {
     "window-home": "工作台",
     "window-chart": "小区档案-楼盘表",
-    "window-result": "业主大会-结果",
+    "window-result": "业主大会-公布结果",
     "window-preview": "打印预览",
 }
 WIDTH, PAGE_WIDTH = 620, 1100

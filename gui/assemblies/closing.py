@@ -6,13 +6,12 @@ from PySide6.QtCore import Slot
 
 from core.assemblies.stage_acts import Act
 from core.clock import minute_text
-from core.committees.sheets import FilingState, Post
+from core.committees.sheets import Post
 from gui.assemblies.pane import Pane
 from gui.assemblies.seen import Seen
-from gui.assemblies.words import translate
 from gui.desk import Place
 from gui.kit.facts import Facts
-from gui.kit.wording import listed, span
+from gui.kit.wording import listed, span, word
 from gui.navigation import COMMITTEES
 
 
@@ -50,7 +49,7 @@ class ClosingPane(Pane):
                 ),
                 (self.tr("主任"), names[Post.CHAIR]),
                 (self.tr("副主任"), names[Post.VICE_CHAIR]),
-                (self.tr("备案"), filing_word(filing.state)),
+                (self.tr("备案"), word(filing.state)),
                 (self.tr("备案编号"), filing.receipt_number),
             ]
         )
@@ -63,13 +62,3 @@ class ClosingPane(Pane):
         else:
             part = "filing" if self.may(Act.FILE) else "meeting"
             self.desk.go(Place(COMMITTEES, committee.id, part))
-
-
-def filing_word(state: FilingState) -> str:
-    """Say how far a filing is."""
-    return {
-        FilingState.NOT_FILED: translate("assemblies", "未报送"),
-        FilingState.SUBMITTED: translate("assemblies", "已报送，待答复"),
-        FilingState.FILED: translate("assemblies", "已备案"),
-        FilingState.RETURNED: translate("assemblies", "退回补正"),
-    }[state]

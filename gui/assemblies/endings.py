@@ -6,18 +6,9 @@ from core.assemblies.count_sheets import Place
 from core.assemblies.outlook import Footing, ItemOutlook, Outlook
 from core.law.verdicts import Outcome
 from gui.assemblies.words import translate
+from gui.kit.findings import outcome_state
 from gui.kit.states import State, Tone
 from gui.kit.wording import apart, word
-
-
-def outcome_state(outcome: Outcome) -> State:
-    """Say in a word what a matter came to."""
-    return {
-        Outcome.PASSED: State(translate("assemblies", "通过"), Tone.DONE),
-        Outcome.NOT_PASSED: State(translate("assemblies", "未通过"), Tone.LATE, "circle-x"),
-        Outcome.NO_VALID_DECISION: State(translate("assemblies", "无效"), Tone.LATE, "circle-x"),
-        Outcome.UNDETERMINED: State(translate("assemblies", "待查明"), Tone.WAITING, "help-circle"),
-    }[outcome]
 
 
 def place_state(place: Place) -> State:

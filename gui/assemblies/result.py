@@ -15,7 +15,7 @@ from core.assemblies.stage_acts import Act
 from core.law.shares import Bound
 from core.law.verdicts import Outcome, TestName
 from gui.assemblies import words
-from gui.assemblies.endings import outcome_state, place_state
+from gui.assemblies.endings import place_state
 from gui.assemblies.objections import ObjectionsSection
 from gui.assemblies.pane import Pane, acting
 from gui.assemblies.seen import Seen
@@ -23,7 +23,7 @@ from gui.assemblies.words import translate
 from gui.kit.act_dialog import Ask
 from gui.kit.facts import Facts
 from gui.kit.fields import NoteField, TextField
-from gui.kit.findings import FindingLine, Told, told_finding
+from gui.kit.findings import FindingLine, Told, outcome_state, told_finding
 from gui.kit.list_table import ListTable
 from gui.kit.row_table import Column
 from gui.kit.section import Section

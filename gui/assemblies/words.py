@@ -32,47 +32,12 @@ def kind(value: Kind) -> str:
 
 def stage(value: Stage) -> str:
     """Name a stage."""
-    return {
-        Stage.PREPARATION: translate("assemblies", "筹备"),
-        Stage.ROLL: translate("assemblies", "投票权数名册"),
-        Stage.CANDIDATES: translate("assemblies", "候选人"),
-        Stage.NOTICE: translate("assemblies", "会议公告"),
-        Stage.BALLOTS: translate("assemblies", "表决票"),
-        Stage.DELIVERY: translate("assemblies", "送达"),
-        Stage.VOTING: translate("assemblies", "投票"),
-        Stage.COUNTING: translate("assemblies", "计票"),
-        Stage.RESULT: translate("assemblies", "结果"),
-        Stage.FIRST_MEETING: translate("assemblies", "首次会议"),
-        Stage.FILING: translate("assemblies", "备案"),
-        Stage.CLOSED: translate("assemblies", "已办结"),
-    }[value]
+    return word(value)
 
 
 def step(value: Step) -> str:
     """Name a day."""
-    return {
-        Step.APPLICATION: translate("assemblies", "收到申请"),
-        Step.GROUP_FORMED: translate("assemblies", "筹备组成立"),
-        Step.GROUP_POSTED: translate("assemblies", "筹备组公示"),
-        Step.GROUP_UNTIL: translate("assemblies", "筹备组公示截止"),
-        Step.ROLL_POSTED: translate("assemblies", "名册公示"),
-        Step.ROLL_UNTIL: translate("assemblies", "名册公示截止"),
-        Step.CANDIDATES_POSTED: translate("assemblies", "候选人公示"),
-        Step.CANDIDATES_UNTIL: translate("assemblies", "候选人公示截止"),
-        Step.NOTICE_POSTED: translate("assemblies", "会议公告张贴"),
-        Step.NOTICE_UNTIL: translate("assemblies", "会议公告截止"),
-        Step.MEETING: translate("assemblies", "集中开会"),
-        Step.BALLOTS_DELIVERED: translate("assemblies", "表决票送达"),
-        Step.VOTING_FROM: translate("assemblies", "投票开始"),
-        Step.VOTING_UNTIL: translate("assemblies", "投票截止"),
-        Step.COUNTING: translate("assemblies", "开箱计票"),
-        Step.RESULT: translate("assemblies", "宣布结果"),
-        Step.RESULT_POSTED: translate("assemblies", "结果公告"),
-        Step.RESULT_UNTIL: translate("assemblies", "结果异议截止"),
-        Step.FIRST_MEETING: translate("assemblies", "业委会首次会议"),
-        Step.FIRST_MEETING_POSTED: translate("assemblies", "首次会议公告"),
-        Step.FILING: translate("assemblies", "报送备案"),
-    }[value]
+    return word(value)
 
 
 def form(value: Form) -> str:

@@ -29,6 +29,7 @@ from core.committees.sheets import (
     FilingPaperRow,
     Post,
 )
+from gui.committees import words
 from gui.desk import Desk
 from gui.kit.act_dialog import ActDialog, Ask, open_ask
 from gui.kit.choices import ChoiceField, FlagField
@@ -342,10 +343,7 @@ def _duties(member_id: UUID, name: str) -> TextField:
 
 
 def _post(post: Post, members: list[tuple[UUID, str]], *, required: bool) -> list[Field[Any]]:
-    word = {
-        Post.CHAIR: translate("committees", "主任"),
-        Post.VICE_CHAIR: translate("committees", "副主任"),
-    }[post]
+    word = words.post(post)
     choices: list[tuple[object, str]] = [*members]
     if not required:
         choices.insert(0, (None, translate("committees", "不设")))

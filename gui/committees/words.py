@@ -19,12 +19,13 @@ def post(value: Post) -> str:
 
 def filing(value: FilingState) -> State:
     """Say how far a filing is."""
-    return {
-        FilingState.NOT_FILED: State(translate("committees", "未报送"), Tone.QUIET),
-        FilingState.SUBMITTED: State(translate("committees", "已报送，待答复"), Tone.WAITING),
-        FilingState.FILED: State(translate("committees", "已备案"), Tone.DONE),
-        FilingState.RETURNED: State(translate("committees", "退回补正"), Tone.LATE),
-    }[value]
+    tones = {
+        FilingState.NOT_FILED: Tone.QUIET,
+        FilingState.SUBMITTED: Tone.WAITING,
+        FilingState.FILED: Tone.DONE,
+        FilingState.RETURNED: Tone.LATE,
+    }
+    return State(word(value), tones[value])
 
 
 def political(value: PoliticalStatus) -> str:

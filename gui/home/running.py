@@ -11,11 +11,11 @@ from core.agenda import RunningRow
 from core.assemblies.outlook import ItemOutlook, approval_of, participation_of
 from core.law.verdicts import ShareTest
 from gui.desk import Desk, Place
-from gui.home import words
 from gui.kit.anatomy import GAP, plain_label
 from gui.kit.gauge import Gauge, short_share_of
 from gui.kit.section import Section
 from gui.kit.states import State, StateLabel, Tone
+from gui.kit.wording import word
 from gui.navigation import ASSEMBLIES
 
 EDGE = 12
@@ -32,7 +32,7 @@ class RunningCard(QFrame):
         head = QHBoxLayout()
         head.setSpacing(GAP * 2)
         head.addWidget(plain_label(row.title, wrap=True), 1)
-        head.addWidget(StateLabel(State(words.stage(row.stage), Tone.NOW)))
+        head.addWidget(StateLabel(State(word(row.stage), Tone.NOW)))
         button = QPushButton(self.tr("打开会议"))
         button.setAccessibleName(self.tr("打开会议：{title}").format(title=row.title))
         button.clicked.connect(self._on_open)

@@ -1,4 +1,4 @@
-"""The words of the desk: errands, days as one counts them, stages."""
+"""The words of the desk: errands, days as one counts them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from core.agenda import DueRow, Errand
-from core.assemblies.stages import Stage
 from gui.kit.states import State, Tone
 
 translate = QCoreApplication.translate
@@ -57,21 +56,3 @@ def when(row: DueRow, today: date) -> State:
         return State(translate("home", "今天"), Tone.WAITING, "bell")
     tone = Tone.PLAIN if days < WEEK else Tone.QUIET
     return State(translate("home", "还有 {days} 天").format(days=days), tone, "clock")
-
-
-def stage(value: Stage) -> str:
-    """Name the stage that an assembly is in."""
-    return {
-        Stage.PREPARATION: translate("home", "筹备"),
-        Stage.ROLL: translate("home", "投票权数名册"),
-        Stage.CANDIDATES: translate("home", "候选人"),
-        Stage.NOTICE: translate("home", "会议公告"),
-        Stage.BALLOTS: translate("home", "表决票"),
-        Stage.DELIVERY: translate("home", "送达"),
-        Stage.VOTING: translate("home", "投票"),
-        Stage.COUNTING: translate("home", "计票"),
-        Stage.RESULT: translate("home", "结果"),
-        Stage.FIRST_MEETING: translate("home", "首次会议"),
-        Stage.FILING: translate("home", "备案"),
-        Stage.CLOSED: translate("home", "已办结"),
-    }[value]

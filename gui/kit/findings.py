@@ -74,15 +74,19 @@ def told_test(test: ShareTest) -> Told:
     return Told(state, said, cited([test.article]))
 
 
-def told_outcome(verdict: Verdict) -> Told:
-    """Show what a vote comes to, with all its articles."""
-    tones = {
+def outcome_state(outcome: Outcome) -> State:
+    """Say in a word what a matter came to."""
+    return {
         Outcome.PASSED: State(translate("findings", "通过"), Tone.DONE),
         Outcome.NOT_PASSED: State(translate("findings", "未通过"), Tone.LATE, "circle-x"),
         Outcome.NO_VALID_DECISION: State(translate("findings", "无效"), Tone.LATE, "circle-x"),
         Outcome.UNDETERMINED: State(translate("findings", "待查明"), Tone.WAITING, "help-circle"),
-    }
-    return Told(tones[verdict.outcome], word(verdict.outcome), verdict.articles)
+    }[outcome]
+
+
+def told_outcome(verdict: Verdict) -> Told:
+    """Show what a vote comes to, with all its articles."""
+    return Told(outcome_state(verdict.outcome), word(verdict.outcome), verdict.articles)
 
 
 def told_verdict(verdict: Verdict) -> tuple[Told, ...]:

@@ -11,12 +11,12 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.law.shares import Bound, percent_text, shortfall
-from core.law.verdicts import ShareTest, TestName
+from core.law.verdicts import ShareTest
 from gui.kit.counts import COUNTS
 from gui.kit.icons import draw
 from gui.kit.states import State, Tone
 from gui.kit.theme import ICON, THEME
-from gui.kit.wording import joined, share_text, square_metres
+from gui.kit.wording import joined, share_text, square_metres, word
 
 translate = QCoreApplication.translate
 
@@ -140,18 +140,12 @@ class Gauge(QWidget):
 
 def share_of(test: ShareTest) -> Share:
     """Show one of the law's comparisons."""
-    titles = {
-        TestName.PARTICIPATION_AREA: translate("gauge", "参加表决面积"),
-        TestName.PARTICIPATION_PERSONS: translate("gauge", "参加表决人数"),
-        TestName.APPROVAL_AREA: translate("gauge", "同意面积"),
-        TestName.APPROVAL_PERSONS: translate("gauge", "同意人数"),
-    }
     thousandths = 0
     if test.part is not None and test.whole:
         thousandths = int(Fraction(test.part) / Fraction(test.whole) * THOUSAND)
     part, whole = _amount(test, test.part), _amount(test, test.whole)
     return Share(
-        title=titles[test.name],
+        title=word(test.name),
         figures=f"{part} / {whole}",
         percent=test.percent,
         thousandths=thousandths,

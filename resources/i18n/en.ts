@@ -6019,22 +6019,6 @@
         <translation>Choice</translation>
     </message>
     <message>
-        <source>通过</source>
-        <translation>Passed</translation>
-    </message>
-    <message>
-        <source>未通过</source>
-        <translation>Not passed</translation>
-    </message>
-    <message>
-        <source>无效</source>
-        <translation>Invalid</translation>
-    </message>
-    <message>
-        <source>待查明</source>
-        <translation>Undetermined</translation>
-    </message>
-    <message>
         <source>候选人已退出，不计当选</source>
         <translation>Candidate left: not counted</translation>
     </message>
@@ -6155,26 +6139,6 @@
         <translation>Valid</translation>
     </message>
     <message>
-        <source>筹备</source>
-        <translation>Preparation</translation>
-    </message>
-    <message>
-        <source>投票权数名册</source>
-        <translation>Voter roll</translation>
-    </message>
-    <message>
-        <source>候选人</source>
-        <translation>Candidates</translation>
-    </message>
-    <message>
-        <source>会议公告</source>
-        <translation>Notice of the meeting</translation>
-    </message>
-    <message>
-        <source>表决票</source>
-        <translation>Ballots</translation>
-    </message>
-    <message>
         <source>平衡</source>
         <translation>Balanced</translation>
     </message>
@@ -6221,114 +6185,6 @@
     <message>
         <source>账目</source>
         <translation>Account</translation>
-    </message>
-    <message>
-        <source>投票</source>
-        <translation>Voting</translation>
-    </message>
-    <message>
-        <source>计票</source>
-        <translation>Counting</translation>
-    </message>
-    <message>
-        <source>结果</source>
-        <translation>Result</translation>
-    </message>
-    <message>
-        <source>首次会议</source>
-        <translation>First meeting</translation>
-    </message>
-    <message>
-        <source>备案</source>
-        <translation>Filing</translation>
-    </message>
-    <message>
-        <source>已办结</source>
-        <translation>Finished</translation>
-    </message>
-    <message>
-        <source>收到申请</source>
-        <translation>Application received</translation>
-    </message>
-    <message>
-        <source>筹备组成立</source>
-        <translation>Preparatory group formed</translation>
-    </message>
-    <message>
-        <source>筹备组公示</source>
-        <translation>Publicity of the preparatory group</translation>
-    </message>
-    <message>
-        <source>筹备组公示截止</source>
-        <translation>End of the preparatory group&apos;s publicity</translation>
-    </message>
-    <message>
-        <source>名册公示</source>
-        <translation>Publicity of the roll</translation>
-    </message>
-    <message>
-        <source>名册公示截止</source>
-        <translation>End of the roll&apos;s publicity</translation>
-    </message>
-    <message>
-        <source>候选人公示</source>
-        <translation>Publicity of the candidates</translation>
-    </message>
-    <message>
-        <source>候选人公示截止</source>
-        <translation>End of the candidates&apos; publicity</translation>
-    </message>
-    <message>
-        <source>会议公告张贴</source>
-        <translation>Notice of the meeting posted</translation>
-    </message>
-    <message>
-        <source>会议公告截止</source>
-        <translation>End of the notice of the meeting</translation>
-    </message>
-    <message>
-        <source>集中开会</source>
-        <translation>Meeting held</translation>
-    </message>
-    <message>
-        <source>表决票送达</source>
-        <translation>Ballots delivered</translation>
-    </message>
-    <message>
-        <source>投票开始</source>
-        <translation>Voting begins</translation>
-    </message>
-    <message>
-        <source>投票截止</source>
-        <translation>Voting ends</translation>
-    </message>
-    <message>
-        <source>开箱计票</source>
-        <translation>Boxes opened and counted</translation>
-    </message>
-    <message>
-        <source>宣布结果</source>
-        <translation>Declare the result</translation>
-    </message>
-    <message>
-        <source>结果公告</source>
-        <translation>Notice of the result</translation>
-    </message>
-    <message>
-        <source>结果异议截止</source>
-        <translation>End of objections to the result</translation>
-    </message>
-    <message>
-        <source>业委会首次会议</source>
-        <translation>First meeting of the committee</translation>
-    </message>
-    <message>
-        <source>首次会议公告</source>
-        <translation>Notice of the first meeting</translation>
-    </message>
-    <message>
-        <source>报送备案</source>
-        <translation>Sent for filing</translation>
     </message>
     <message>
         <source>每名投票权人一张</source>
@@ -6525,22 +6381,6 @@
     <message>
         <source>{severity}；{article}</source>
         <translation>{severity}; {article}</translation>
-    </message>
-    <message>
-        <source>未报送</source>
-        <translation>Not sent</translation>
-    </message>
-    <message>
-        <source>已报送，待答复</source>
-        <translation>Sent, awaiting the answer</translation>
-    </message>
-    <message>
-        <source>已备案</source>
-        <translation>Filed</translation>
-    </message>
-    <message>
-        <source>退回补正</source>
-        <translation>Sent back to be completed</translation>
     </message>
     <message>
         <source>不早于 {day}</source>
@@ -6846,14 +6686,6 @@
         <translation>Those of chair and vice chair stand above</translation>
     </message>
     <message>
-        <source>主任</source>
-        <translation>Chair</translation>
-    </message>
-    <message>
-        <source>副主任</source>
-        <translation>Vice chair</translation>
-    </message>
-    <message>
         <source>不设</source>
         <translation>None</translation>
     </message>
@@ -6900,18 +6732,6 @@
     <message>
         <source>待放进</source>
         <translation>To be put in</translation>
-    </message>
-    <message>
-        <source>未报送</source>
-        <translation>Not sent</translation>
-    </message>
-    <message>
-        <source>已报送，待答复</source>
-        <translation>Sent, awaiting the answer</translation>
-    </message>
-    <message>
-        <source>已备案</source>
-        <translation>Filed</translation>
     </message>
 </context>
 <context>
@@ -7044,22 +6864,6 @@
 </context>
 <context>
     <name>gauge</name>
-    <message>
-        <source>参加表决面积</source>
-        <translation>Participating area</translation>
-    </message>
-    <message>
-        <source>参加表决人数</source>
-        <translation>Participating persons</translation>
-    </message>
-    <message>
-        <source>同意面积</source>
-        <translation>Agreeing area</translation>
-    </message>
-    <message>
-        <source>同意人数</source>
-        <translation>Agreeing persons</translation>
-    </message>
     <message>
         <source>须占{share}以上</source>
         <translation>at least {share} needed</translation>
@@ -7214,54 +7018,6 @@
     <message>
         <source>还有 {days} 天</source>
         <translation>Days left: {days}</translation>
-    </message>
-    <message>
-        <source>筹备</source>
-        <translation>Preparation</translation>
-    </message>
-    <message>
-        <source>投票权数名册</source>
-        <translation>Voter roll</translation>
-    </message>
-    <message>
-        <source>候选人</source>
-        <translation>Candidates</translation>
-    </message>
-    <message>
-        <source>会议公告</source>
-        <translation>Notice of the meeting</translation>
-    </message>
-    <message>
-        <source>表决票</source>
-        <translation>Ballots</translation>
-    </message>
-    <message>
-        <source>送达</source>
-        <translation>Delivery</translation>
-    </message>
-    <message>
-        <source>投票</source>
-        <translation>Voting</translation>
-    </message>
-    <message>
-        <source>计票</source>
-        <translation>Counting</translation>
-    </message>
-    <message>
-        <source>结果</source>
-        <translation>Result</translation>
-    </message>
-    <message>
-        <source>首次会议</source>
-        <translation>First meeting</translation>
-    </message>
-    <message>
-        <source>备案</source>
-        <translation>Filing</translation>
-    </message>
-    <message>
-        <source>已办结</source>
-        <translation>Finished</translation>
     </message>
 </context>
 <context>

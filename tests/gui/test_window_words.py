@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import tomllib
 from collections.abc import Iterator
@@ -9,8 +10,10 @@ from collections.abc import Iterator
 import pytest
 
 from core import paths
+from core.assemblies.stages import Stage
 from core.documents.wording import FieldWords
 from core.errors import VOICE, KnownError, sentences
+from core.phrases import words_of
 from tests.saying import catalogue, places
 from tests.test_sentences import facts_of
 
@@ -23,6 +26,17 @@ ORDERS = re.compile(r"\bdo = |order \"")
 EN = paths.resources() / "i18n" / "en.ts"
 OF_COMMANDS = ("core/commands/", "core/starting.py")
 """Modules that no window calls; `self-test`, orders and the demo are among them."""
+
+
+OTHERWISE = {
+    "assemblies.Invalid": "the list of keys has no room for the sentence that the papers print",
+    "assemblies.Place": "beside a name in a column, State and word",
+    "law.Outcome": "beside the whole sentence of core, State and word",
+    "meetings.BodyKind": "the body itself; core's word is of a meeting of it",
+    "meetings.Base": "says what it counts where one is chosen",
+    "rosters.AreaSource": "core's word is the one that workbooks hold",
+}
+"""What the window names by itself although words.toml does, and why."""
 
 
 @pytest.fixture
@@ -86,6 +100,7 @@ def test_a_window_is_told_where_each_lacking_field_of_a_paper_is_given() -> None
     said, ordered = found.pop("give_in_window"), found.pop("give")
     assert set(said) == set(ordered) >= {one["give"] for one in found.values()}
     buttons = set(re.findall(r"<source>(.*?)</source>", EN.read_text("utf-8")))
+    buttons |= set(words_of(Stage).values())
     for name, texts in said.items():
         named = re.findall(r"“(.+?)”", texts["zh"])
         assert named or name == "other"
@@ -123,3 +138,27 @@ def test_a_refusal_speaks_to_the_window() -> None:
     assert "工作表和表头" in error.sentence()
     VOICE.to_window(is_window=False)
     assert "--mapping" in error.sentence()
+
+
+def named_in_the_window() -> Iterator[str]:
+    """Give the enumerations whose members a module of the window maps to texts of its own."""
+    for path in sorted((paths.resources().parent / "gui").rglob("*.py")):
+        nodes = list(ast.walk(ast.parse(path.read_text("utf-8"))))
+        subject = {
+            name.name: f"{node.module.split('.')[1]}.{name.name}"
+            for node in nodes
+            if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("core.")
+            for name in node.names
+            if node.module is not None
+        }
+        for node in nodes:
+            if isinstance(node, ast.Dict) and "translate(" in ast.unparse(node):
+                keys = {ast.unparse(key).split(".")[0] for key in node.keys if key is not None}
+                yield from (subject[key] for key in keys if key in subject)
+
+
+def test_what_core_has_a_word_for_is_called_by_it() -> None:
+    words = tomllib.loads((paths.resources() / "i18n" / "words.toml").read_text("utf-8"))
+    core = {f"{subject}.{kind}" for subject, kinds in words.items() for kind in kinds}
+    twice = set(named_in_the_window()) & core
+    assert twice == set(OTHERWISE), "one term, one word: use gui.kit.wording.word"
