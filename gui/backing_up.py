@@ -32,17 +32,12 @@ class AutomaticBackups(QObject):
     @Slot()
     def look(self) -> None:
         """Back up if the newest backup is half an hour old; a refusal is said once."""
-        self._desk.act(
-            self.tr("备份"),
-            self._work(Reason.PERIODIC, HALF_AN_HOUR),
-            self._on_made,
-            self._on_refused,
-            can_cancel=False,
-        )
+        work = self._work(Reason.PERIODIC, HALF_AN_HOUR)
+        self._desk.aside(self.tr("备份"), work, self._on_made, self._on_refused)
 
     def before_leaving(self) -> None:
         """Back up what was recorded since the newest backup."""
-        self._desk.act(self.tr("备份"), self._work(Reason.EXIT, timedelta(0)), can_cancel=False)
+        self._desk.aside(self.tr("备份"), self._work(Reason.EXIT, timedelta(0)))
 
     def stop(self) -> None:
         """Make no more of them: the office closes."""

@@ -160,6 +160,17 @@ class Desk(QObject):
         task = Task(title, work, can_cancel=can_cancel)
         return self.tasks.look(self._told(task, then, refused))
 
+    def aside(
+        self,
+        title: str,
+        work: Work[T],
+        then: Callable[[Any], object] | None = None,
+        refused: Callable[[KnownError], object] | None = None,
+    ) -> Task[T]:
+        """Make a backup while acts go on; it is not stopped in between. See `act`."""
+        task = Task(title, work, can_cancel=False)
+        return self.tasks.aside(self._told(task, then, refused))
+
     def publish(self, changes: Changes) -> None:
         """Tell all pages what changed; for an act that was not made through `act`."""
         if changes.touches(*OF_COMPOUNDS):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -37,6 +38,10 @@ Unlock = Callable[[KeySlots], bytes]
 OWN_TABLES = {migrations.LEDGER, "audit", "audit_value", "audit_seal", "audit_checkpoint", "secret"}
 
 
+LONGEST_ACT_S = 600
+"""So long may one act hold the file; then the backup's own line is given up, and that is said."""
+
+
 @dataclass(frozen=True, slots=True)
 class BackupRow:
     """A backup in the list; `manifest` is None when its file is damaged."""
@@ -66,6 +71,8 @@ class Backups:
     def make(self, reason: Reason = Reason.ASKED, also_to: Path | None = None) -> BackupRow:
         """Copy the database, check the copy, and only then give it its name.
 
+        Others may write meanwhile: the copy is of one moment, and only its line in the record, at
+        the end, is written. What they did is in the next one, which is then due.
         `also_to` is a second place, such as a stick; refused before anything is made when it is
         no folder. Raises `db.backup_not_copied` where only the copy there failed.
         """
@@ -80,15 +87,7 @@ class Backups:
             path = self._folder.backups / _file_name(manifest)
             with disk_errors(path):
                 take_name(half, path, replace=True)
-        with self._database.write(aside=reason is not Reason.ASKED) as session:
-            AuditLog(self._clock, manifest.code).record(
-                session,
-                Event.BACKUP_MADE,
-                file=path.name,
-                reason=reason,
-                seq=manifest.audit.seq,
-                head=manifest.audit.hash,
-            )
+        self._record(path.name, manifest)
         self._thin_out()
         if also_to is not None:
             _copy_out(path, also_to)
@@ -107,6 +106,27 @@ class Backups:
         with self._database.read() as session:
             changed = head(session).seq > newest.audit.seq + 1  # its own event follows it
         return changed and self._clock.now() - newest.made_at >= every
+
+    def _record(self, file: str, manifest: Manifest) -> None:
+        """Note a backup that stands already; a long act, such as an import, is waited for."""
+        reason, at = manifest.reason, manifest.audit
+        until = time.monotonic() + LONGEST_ACT_S
+        while True:
+            try:
+                with self._database.write(aside=reason is not Reason.ASKED) as session:
+                    AuditLog(self._clock, manifest.code).record(
+                        session,
+                        Event.BACKUP_MADE,
+                        file=file,
+                        reason=reason,
+                        seq=at.seq,
+                        head=at.hash,
+                    )
+            except KnownError as error:
+                if error.code != "db.busy" or time.monotonic() > until:
+                    raise
+            else:
+                return
 
     def _describe(self, copy: Path, reason: Reason) -> Manifest:
         database = Database(copy, self._key)

@@ -166,7 +166,8 @@ class Tasks(QObject):
     """All work of the program: acts one after another, reading and printing beside them.
 
     SQLite has one writer and order matters to people, so acts have a pool of one thread. What is
-    typed has one of its own: it is kept also while an act takes long, when that matters most.
+    typed has one of its own: it is kept also while an act takes long, when that matters most. So
+    has a backup, which takes long itself and writes one line at its end: no act waits for it.
 
     Signals:
         started(Task): shown in the status bar if it takes long.
@@ -186,6 +187,8 @@ class Tasks(QObject):
         self._looks.setMaxThreadCount(READERS)
         self._drafts = QThreadPool(self)
         self._drafts.setMaxThreadCount(1)
+        self._backups = QThreadPool(self)
+        self._backups.setMaxThreadCount(1)
         self._running: list[Task[Any]] = []
 
     @property
@@ -207,6 +210,11 @@ class Tasks(QObject):
         task.is_act = True
         return self._start(task, self._drafts)
 
+    def aside(self, task: Task[T]) -> Task[T]:
+        """Start a backup: no act waits for it, and it waits for none."""
+        task.is_act = True
+        return self._start(task, self._backups)
+
     @property
     def at_stake(self) -> tuple[Task[Any], ...]:
         """Give what somebody would miss if it were stopped: acts, and work that tells progress."""
@@ -217,7 +225,7 @@ class Tasks(QObject):
         until = time.monotonic() + wait_ms / 1000
         while True:
             left_ms = max(0, int((until - time.monotonic()) * 1000))
-            for pool in (self._acts, self._looks, self._drafts):
+            for pool in (self._acts, self._looks, self._drafts, self._backups):
                 pool.waitForDone(left_ms)
             self._deliver()
             if not self._running or time.monotonic() >= until:

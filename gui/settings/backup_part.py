@@ -88,8 +88,7 @@ class BackupPart(Part):
         def work(_report: ProgressSink) -> BackupRow:
             return backups.make(also_to=also_to)
 
-        title = self.tr("备份")
-        task = self.desk.act(title, work, self._on_made, self._on_refused, can_cancel=False)
+        task = self.desk.aside(self.tr("备份"), work, self._on_made, self._on_refused)
         task.finished.connect(self._on_ended)
 
     @Slot()

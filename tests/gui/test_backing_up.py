@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import shutil
+import threading
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.clock import FixedClock
+from core.db import archive, backup
 from core.db.archive import Reason
 from core.db.keys import Cost
 from core.office import Office, Profile
@@ -65,6 +68,32 @@ def test_what_was_recorded_is_backed_up_after_half_an_hour(
     automatic(window).look()
     settle(window.tasks)
     assert len(reasons(office)) == 2
+
+
+def test_acts_go_on_while_a_backup_is_made(
+    qtbot: QtBot, window: MainWindow, office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copied, go = threading.Event(), threading.Event()
+
+    def take_long(*said: Any) -> None:
+        copied.set()
+        assert go.wait(20)
+        archive.write_archive(*said)
+
+    monkeypatch.setattr(backup, "write_archive", take_long)
+    automatic(window).look()
+    assert copied.wait(20)
+    done: list[object] = []
+    assert window.desk is not None
+    rosters = office.rosters
+    window.desk.act("登记小区", lambda _r: rosters.add_compound("云岭小区"), done.append)
+    qtbot.waitUntil(lambda: len(done) == 1)
+    still = [task.title for task in window.tasks.running]
+    go.set()
+    assert "备份" in still
+    settle(window.tasks)
+    assert reasons(office) == [Reason.PERIODIC]
+    assert office.backups.is_due(timedelta(0))  # the compound is not in it
 
 
 def test_leaving_backs_up_what_was_recorded(window: MainWindow, office: Office) -> None:
