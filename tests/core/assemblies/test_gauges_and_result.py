@@ -162,6 +162,7 @@ def test_who_left_is_told_as_struck_with_the_figures_of_the_papers(hold: Hold) -
     held = hold("issued")
     row = held.assemblies.candidates(held.election).candidates[0]
     held.assemblies.withdraw_candidate(row.id, "本人书面提出，已经核实")
+    held.post("D15", held.clock.today())  # the notice that hung names who left
     held.deliver()
     found = finish(held, agree)
     assert [one.item.candidate_id for one in found.items if one.struck] == [row.id]
