@@ -84,9 +84,9 @@ def matter_blocks(basis: Basis, result: ResultSheet) -> list[Block]:
 
 
 def result_posted(basis: Basis, result: ResultSheet) -> str:
-    """Give when and where the result hangs: never before it was declared."""
-    planned = basis.sheet.day(Step.RESULT_POSTED) or result.declared_on
-    first = max(planned, result.declared_on)
+    """Give when and where the result hangs: what is printed now hangs today at the earliest."""
+    planned = basis.sheet.planned(Step.RESULT_POSTED) or result.declared_on
+    first = max(planned, result.declared_on, basis.today)
     return basis.posting("D28", first, _last_day(basis, result), since=result.declared_on)
 
 
@@ -111,7 +111,7 @@ def _told_by_the_sheet(basis: Basis) -> dict[str, str]:
 
 def _last_day(basis: Basis, result: ResultSheet) -> date | None:
     """Give the last day of the posting: as planned, but never before objections end."""
-    days = (basis.until(Step.RESULT_UNTIL), result.objections_until)
+    days = (basis.sheet.day(Step.RESULT_UNTIL), result.objections_until)
     return max((day for day in days if day is not None), default=None)
 
 

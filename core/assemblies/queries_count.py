@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -34,12 +35,14 @@ from core.assemblies.queries_roll import load_objections
 from core.assemblies.queries_seals import require
 from core.assemblies.seals import Sealed
 from core.assemblies.sheets import BallotItemRow
+from core.assemblies.stages import Step
 from core.assemblies.sums import Sums, reconcile
 from core.assemblies.tables import Assembly
 from core.assemblies.tables_ballots import Entry, EntryMark
 from core.assemblies.work import book_of, counting_rules, find_assembly
 from core.errors import KnownError
 from core.findings import all_told
+from core.law.moments import Moment
 from core.law.terms import Calendar
 
 
@@ -128,17 +131,24 @@ def load_readings(session: Session, ballot_id: UUID) -> tuple[EntryRow, ...]:
     )
 
 
-def load_result_sheet(session: Session, assembly_id: UUID, calendar: Calendar) -> ResultSheet:
+def load_result_sheet(
+    session: Session, assembly_id: UUID, calendar: Calendar, hung_on: date | None = None
+) -> ResultSheet:
     """Give the result as declared, with objections since; raise KnownError before that.
 
-    A result that was changed outside the program is not shown: the sentence says so instead.
+    Nobody can object before its notice hangs: until then the period has no end, but on the notice
+    itself, which is printed to hang on `hung_on` or as it is planned, whichever is later. A result
+    that was changed outside the program is not shown: the sentence says so instead.
     """
     assembly = find_assembly(session, assembly_id)
     require(session, assembly, Sealed.RESULT)
     result = result_in_force(session, assembly_id)
     if result is None:
         raise KnownError("assemblies.need_result")
-    days = moments(result_days(session, assembly_id))
+    own = result_days(session, assembly_id)
+    days = moments(own)
+    if hung_on is not None and own.get(Step.RESULT_POSTED, (None, None))[1] is None:
+        days[Moment.RESULT_POSTED] = max(days.get(Moment.RESULT_POSTED, hung_on), hung_on)
     until, _ = objections_until(book_of(assembly), calendar, days)
     return replace(
         freezing.thaw(ResultSheet, result.content),

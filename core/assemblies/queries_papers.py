@@ -109,7 +109,7 @@ def load_known(
     return Known(
         sheet,
         book_of(assembly),
-        _load_facts(session, assembly, sheet, calendar, wanted or frozenset()),
+        _load_facts(session, assembly, sheet, (calendar, today), wanted or frozenset()),
         audit.head(session).anchor,
     )
 
@@ -118,7 +118,7 @@ def _load_facts(
     session: Session,
     assembly: Assembly,
     sheet: AssemblySheet,
-    calendar: Calendar,
+    days: tuple[Calendar, date],
     wanted: frozenset[Fact],
 ) -> PaperFacts:
     elections = tuple(
@@ -136,7 +136,7 @@ def _load_facts(
         count=of_count.load_count_sheet(session, assembly, batched=True)
         if Fact.COUNT in reads
         else None,
-        result=of_count.load_result_sheet(session, assembly.id, calendar)
+        result=of_count.load_result_sheet(session, assembly.id, *days)
         if Fact.RESULT in reads
         else None,
         there=there,

@@ -14,7 +14,7 @@ from core.assemblies.stages import Duty, Stage, Step
 from core.documents.content import Document, Paper
 from core.documents.wording import Wording
 from tests.builders import OFFICIALS, PLAN, Held
-from tests.core.assemblies.conftest import Hold
+from tests.core.assemblies.conftest import Hold, agree
 from tests.core.assemblies.paper_text import words
 from tests.core.assemblies.test_postings import correct_roll
 
@@ -201,3 +201,45 @@ def test_what_is_a_correction(
 def test_what_a_posting_of_an_older_program_told_contradicts_nothing() -> None:
     assert kept("") == {}
     assert contradicted({}, A) == ()
+
+
+def uncounted(hold: Hold) -> Held:
+    """An election whose result is declared, hangs nowhere yet and was planned on no day."""
+    held = placed(hold).give_notice().issue().deliver().vote(agree).count(agree)
+    held.assemblies.close_counting(held.id, witness="李敏")
+    held.enter(Stage.RESULT)
+    held.assemblies.declare(held.id, witness="李敏")
+    return held
+
+
+def test_the_notice_of_the_result_names_the_last_day_for_objections_before_it_hangs(
+    hold: Hold,
+) -> None:
+    """It is printed to be hung up, so what it says of its own period is of that day."""
+    held = uncounted(hold)
+    held.clock.set(PLAN[Stage.RESULT] + timedelta(days=2))
+    early = words(printed(held, "D28"))
+    assert held.assemblies.result(held.id).objections_until is None  # nobody could object yet
+    held.post("D28", held.clock.today())
+    until = held.assemblies.result(held.id).objections_until
+    assert until is not None
+    said = f"{until.year}年{until.month}月{until.day}日24时前（含当日）"
+    hung = words(printed(held, "D28"))
+    assert said in early
+    assert said in hung
+    period = hung[hung.index("公告期：") : hung.index("，张贴于")]
+    assert period.startswith("公告期：2026年4月29日至")
+    assert period in early
+    [need] = [
+        one
+        for one in held.assemblies.assembly(held.id).needs
+        if one.code == "assemblies.need_objection_period"
+    ]
+    assert until.isoformat() in need.text
+
+
+def test_a_result_planned_for_a_later_day_counts_from_that_day(hold: Hold) -> None:
+    held = uncounted(hold)
+    day = PLAN[Stage.RESULT] + timedelta(days=3)
+    held.assemblies.plan_days(held.id, {Step.RESULT_POSTED: day}, reason="公告栏改造后张贴")
+    assert "公告期：2026年4月30日至" in words(printed(held, "D28"))
