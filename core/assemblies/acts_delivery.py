@@ -111,7 +111,7 @@ def _check_delivery(draft: DeliveryDraft, ballot: Ballot, made: Sequence[Deliver
     facts, before = {"serial": ballot.serial}, _standing(made)
     if ballot.voided_at is not None:
         raise KnownError("assemblies.ballot_voided", serial=ballot.serial)
-    if any(one.outcome is DeliveryOutcome.DELIVERED for one in before):
+    if _is_over(draft, before):
         raise KnownError("assemblies.already_delivered", **facts)
     if draft.method is DeliveryMethod.PUBLIC_NOTICE and not before:
         raise KnownError("assemblies.notice_before_attempt", **facts)
@@ -128,6 +128,16 @@ def _check_delivery(draft: DeliveryDraft, ballot: Ballot, made: Sequence[Deliver
         raise KnownError("assemblies.no_receiver", **facts)
     if reached and draft.method is DeliveryMethod.HOUSEHOLD and not draft.relation.strip():
         raise KnownError("assemblies.no_relation", **facts)
+
+
+def _is_over(draft: DeliveryDraft, before: Sequence[Delivery]) -> bool:
+    """Tell whether nothing is left to note: a notice on the board brings nobody his ballot.
+
+    After it the ballot may still be handed over, or tried again; only told of once more it is not.
+    """
+    reached = [one.method for one in before if one.outcome is DeliveryOutcome.DELIVERED]
+    told_again = draft.method is DeliveryMethod.PUBLIC_NOTICE
+    return any(told_again or one is not DeliveryMethod.PUBLIC_NOTICE for one in reached)
 
 
 def _delivery(draft: DeliveryDraft, ballot: Ballot, attempt: int) -> Delivery:

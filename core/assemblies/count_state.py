@@ -236,12 +236,14 @@ def _add_ways(
     )
     for ballot_id, method, kept in deliveries:
         ballot = ballots[ballot_id]
+        # A notice on the board tells everybody and proves of nobody that the ballot arrived; it
+        # may have been handed over all the same since.
+        told = method is DeliveryMethod.PUBLIC_NOTICE
+        ballot.announced = told and (ballot.announced or not ballot.delivered)
         ballot.delivered = True
-        # A notice on the board tells everybody and proves of nobody that the ballot arrived.
-        ballot.announced = method is DeliveryMethod.PUBLIC_NOTICE
         relation = relation_of(kept)
         by_owner = relation is None or proof is None or relation in proof
-        ballot.proven = by_owner and not ballot.announced
+        ballot.proven = ballot.proven or (by_owner and not told)
     returns = session.execute(
         sa.select(BallotReturn.ballot_id, BallotReturn.at)
         .join(Ballot, Ballot.id == BallotReturn.ballot_id)
