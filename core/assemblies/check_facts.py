@@ -134,6 +134,7 @@ class SinceFacts:
 
     restored: RestoredFacts | None = None
     gone_owners: tuple[str, ...] = ()  # candidates who stand and own nothing here any more
+    elsewhere: tuple[str, str] | None = None  # county whose law was frozen, and the office's own
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,10 @@ def _preparation(book: LawBook, facts: Facts) -> Iterator[Finding]:
         else:
             yield from check_group(book, facts.group)
     yield from _fixed_too_early(facts)
+    if facts.since.elsewhere is not None:
+        division, office = facts.since.elsewhere
+        places = {"division": division, "office": office}
+        yield Finding("assemblies.need_place_of_law", Severity.WARNING, places)
     for election in facts.elections:
         about = Where(election.title)
         yield from (replace(one, where=about) for one in check_seats(book, election.seats))

@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 
 from core.assemblies.check_facts import SinceFacts
 from core.assemblies.gone_owners import load_gone_owners
+from core.assemblies.grounds import load_elsewhere
 from core.assemblies.restores import load_restored
 from core.assemblies.tables import Assembly
 
@@ -15,4 +16,5 @@ def load_since(session: Session, assembly: Assembly) -> SinceFacts:
     return SinceFacts(
         restored=load_restored(session, assembly),
         gone_owners=load_gone_owners(session, assembly.id),
+        elsewhere=load_elsewhere(session, assembly),
     )

@@ -20,11 +20,11 @@ from core.assemblies.drafts import (
 from core.assemblies.stages import Kind, Stage, Step
 from core.assemblies.tables import AssemblyDay
 from core.assemblies.tables_ballots import Ballot
-from core.db.tables import AuditRow
+from core.db.tables import AuditRow, OfficeRecord
 from core.errors import KnownError
 from core.law.matters import Matter
 from core.law.verdicts import Dimension
-from tests.builders import OFFICIALS, OPENED, PLAN, Held
+from tests.builders import OFFICIALS, OPENED, PLAN, Held, at
 from tests.core.assemblies.conftest import Hold
 from tests.law.builders import house, pack_text
 
@@ -303,3 +303,33 @@ def test_places_on_issued_ballots_stay_as_they_are_printed(hold: Hold) -> None:
         acts.set_places(held.id, PlacesDraft(voting_place="东门岗亭"))
     acts.set_places(held.id, PlacesDraft(voting_place="东门岗亭"), reason="门岗换了位置")
     assert acts.assembly(held.id).voting_place == "东门岗亭"
+
+
+@pytest.mark.parametrize(
+    ("own", "warned"), [("411002001001", False), ("411002", False), ("420502", True)]
+)
+def test_law_of_another_place_than_the_office_is_warned_of(
+    hold: Hold, own: str, *, warned: bool
+) -> None:
+    held = hold("opened")
+    with held.database.write() as session:
+        session.add(
+            OfficeRecord(
+                community="云岭社区",
+                street="丁庄街道",
+                division=own,
+                code=own,
+                created_at=at(OPENED),
+            )
+        )
+    needs = {need.code: need for need in held.assemblies.assembly(held.id).needs}
+    found = needs.get("assemblies.need_place_of_law")
+    assert (found is not None) is warned
+    if found is not None:
+        assert not found.blocks
+        assert "411002" in found.text
+        assert "420502" in found.text
+    held.freeze_roll()  # it warns and blocks nothing
+    assert "assemblies.need_place_of_law" not in {
+        need.code for need in held.assemblies.assembly(held.id).needs
+    }
