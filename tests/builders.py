@@ -139,6 +139,7 @@ class Held:
     seats: int = 5
     alternates: int = 1
     prefix: str = "YL1"
+    terms: str = ""  # what the election's text tells of the term
     id: UUID = field(init=False)
     election: UUID = field(init=False)
     rules: UUID = field(init=False)
@@ -171,7 +172,8 @@ class Held:
         return self
 
     def _matter(self, kind: Matter, title: str, seats: int = 0, alternates: int = 0) -> UUID:
-        draft = MatterDraft(kind, title, f"{title}，全文见附件。", seats, alternates)
+        terms = self.terms if seats else ""
+        draft = MatterDraft(kind, title, f"{title}，全文见附件。{terms}", seats, alternates)
         return self.assemblies.add_matter(self.id, draft).made
 
     def post(self, paper: str, day: date) -> None:

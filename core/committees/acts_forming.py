@@ -15,7 +15,7 @@ from core.assemblies.queries_force import result_in_force
 from core.assemblies.queries_roll import load_roll_summary
 from core.assemblies.queries_seals import require
 from core.assemblies.stage_acts import Act
-from core.assemblies.stages import Kind
+from core.assemblies.stages import Kind, Step
 from core.assemblies.tables import Assembly, Candidate
 from core.assemblies.work import Work, book_of, require_reason
 from core.changes import Changes, Topic
@@ -27,7 +27,9 @@ from core.db.audit import Event
 from core.errors import KnownError
 from core.findings import all_told
 from core.law.composition import check_formed
+from core.law.findings import Finding, Severity
 from core.law.moments import Moment
+from core.law.numerals import term_told
 from core.law.terms import after_months
 from core.phrases import InWords
 from core.rosters.tables import Person
@@ -36,6 +38,9 @@ TERM = "office.term_max"
 SMALL = ("committee_too_small", "committee_too_few_elected")
 """What keeps a committee from standing, by the law's codes."""
 MONTHS_IN_A_YEAR = 12
+TERM_DIFFERS, TERM_EARLY = "committees.term_differs", "committees.term_before_count"
+NOTED = (*SMALL, TERM_DIFFERS, TERM_EARLY)
+"""What was noted as a committee was formed and stays told beside it."""
 
 
 def form(work: Work, order: FormCommittee) -> Changes:
@@ -50,6 +55,7 @@ def form(work: Work, order: FormCommittee) -> Changes:
         raise KnownError("committees.already_formed", title=assembly.title)
     election = election_of(freezing.thaw(ResultSheet, result.content))
     _check_term(work, assembly, order)
+    _note_term(work, assembly, order, election)
     _check_size(work, assembly, election, order.reason)
     committee = Committee(
         compound_id=assembly.compound_id,
@@ -108,6 +114,23 @@ def _check_term(work: Work, assembly: Assembly, order: FormCommittee) -> None:
             longest=longest or order.years,
             article=book.article(TERM).cite(),
         )
+
+
+def _note_term(
+    work: Work, assembly: Assembly, order: FormCommittee, election: MatterResultRow
+) -> None:
+    """Keep it for a second look where the term is not what the owners voted on, or too early."""
+    days = load_days(work.session, assembly.id)
+    told = term_told(f"{election.matter.title}\n{election.matter.text}")
+    counted = days.get(Step.COUNTING, (None, None))[1]
+    if told is not None and told != order.years:
+        years = {"years": order.years, "told": told}
+        found = Finding(TERM_DIFFERS, Severity.WARNING, years)
+        note_override(work, assembly, found, order.reason.strip())
+    if counted is not None and order.term_from < counted:
+        begins = {"day": order.term_from.isoformat(), "counted": counted.isoformat()}
+        found = Finding(TERM_EARLY, Severity.WARNING, begins)
+        note_override(work, assembly, found, order.reason.strip())
 
 
 def _check_size(work: Work, assembly: Assembly, election: MatterResultRow, reason: str) -> None:

@@ -16,7 +16,7 @@ from core.assemblies.queries_sheet import load_passed_over
 from core.assemblies.stages import Kind
 from core.assemblies.tables import Assembly
 from core.assemblies.work import book_of, find_assembly
-from core.committees.acts_forming import SMALL, find_committee, load_members
+from core.committees.acts_forming import NOTED, find_committee, load_members
 from core.committees.origin import election_of, passed_kinds, require_origin, result_of
 from core.committees.queries_filing import last_filings, load_filing, state_of
 from core.committees.sheets import (
@@ -238,7 +238,7 @@ def _with_reasons(
 ) -> tuple[Told, ...]:
     """Put before the findings why the committee was formed although it is too small."""
     passed = [
-        one.finding for one in load_passed_over(session, assembly_id) if one.finding.code in SMALL
+        one.finding for one in load_passed_over(session, assembly_id) if one.finding.code in NOTED
     ]
     said = {row.text for row in passed}
     return (*passed, *(row for row in findings if row.text not in said))

@@ -1,4 +1,4 @@
-"""Chinese numerals, written up to 九千九百九十九 and read up to 九十九."""
+"""Chinese numerals, written up to 九千九百九十九 and read up to 九十九; the years of a term."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ _DIGITS = "零一二三四五六七八九"
 _PLACES = ("千", "百", "十", "")
 _SAID = re.compile(r"([一二三四五六七八九])?(十)?([一二三四五六七八九])?")
 _WRITTEN = 10_000
+_TERM = re.compile(r"任期(?:为|是|：|共)?(\d{1,2}|[一二三四五六七八九十]{1,3})年")
 
 
 def number_text(number: int) -> str:
@@ -34,3 +35,16 @@ def number_of(text: str) -> int | None:
     if not ten:
         return None if tens and ones else _DIGITS.index(tens or ones)
     return (_DIGITS.index(tens) if tens else 1) * 10 + (_DIGITS.index(ones) if ones else 0)
+
+
+def term_told(text: str) -> int | None:
+    """Read how many years of a term a text tells: 任期五年, 每届任期为 3 年; None if it tells none.
+
+    Where it tells several that differ, nobody can say which is meant: None too.
+    """
+    found = {_years(said) for said in _TERM.findall("".join(text.split()))}
+    return found.pop() if len(found) == 1 else None
+
+
+def _years(said: str) -> int | None:
+    return int(said) if said.isdecimal() else number_of(said)

@@ -6,7 +6,6 @@ from core.assemblies.drafts import FollowDraft, MatterDraft
 from core.assemblies.sheets import AssemblySheet, MatterRow
 from core.assemblies.stage_acts import Act
 from core.law.matters import Matter
-from core.law.values import Layer
 from core.law.verdicts import Dimension
 from gui.assemblies import words
 from gui.assemblies.days import DaysSection
@@ -78,11 +77,9 @@ class PreparationPane(Pane):
         return listed(body for body in bodies if body)
 
     def _law(self, seen: Seen) -> str:
-        book = seen.book
-        layers = {value.layer for value in book.law.values()}
-        named = listed(word(layer) for layer in Layer if layer in layers)
-        return self.tr("{layers}规则，{day} 冻结，校验值 {hash}").format(
-            layers=named, day=book.day.isoformat(), hash=book.digest[:12]
+        """Name every layer of the frozen rules, as the papers of the assembly do."""
+        return self.tr("{rules}，{day} 冻结").format(
+            rules=seen.rules, day=seen.book.day.isoformat()
         )
 
     def _said_of_follow(self, seen: Seen) -> str:

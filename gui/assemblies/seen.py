@@ -20,6 +20,7 @@ from core.assemblies.stages import Stage, order
 from core.committees.sheets import CommitteeSheet
 from core.errors import KnownError
 from core.law.packs import LawBook
+from core.lawbooks import pack_text
 from core.rosters.same_names import SameNamed
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ class Seen:
     sheet: AssemblySheet
     shown: Stage
     book: LawBook
+    rules: str  # every layer of the frozen rules, as papers name them
     outlook: Outlook | None = None
     roll: RollSheet | None = None
     same_named: tuple[SameNamed, ...] = ()
@@ -78,6 +80,7 @@ def look_at(office: Office, assembly_id: UUID, stage: Stage | None) -> Seen:
         sheet=sheet,
         shown=shown,
         book=looks.book(assembly_id),
+        rules=pack_text(sheet.pack),
         outlook=looks.outlook(assembly_id),
         same_named=looks.same_named(assembly_id) if of_roll else (),
         roll=looks.roll(assembly_id) if sheet.roll is not None and of_roll else None,

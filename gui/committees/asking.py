@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from datetime import date
+from collections.abc import Iterator
 from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from core.assemblies.count_sheets import ResultSheet
-from core.assemblies.sheets import AssemblySheet
-from core.assemblies.stages import Step
-from core.changes import Changes
 from core.committees.drafts import (
     FilingAnswerDraft,
     FilingDraft,
     FilingPaperDraft,
     FirstMeetingDraft,
-    FormCommittee,
     PostVoteDraft,
 )
 from core.committees.packets import is_own
@@ -35,75 +29,10 @@ from gui.kit.act_dialog import ActDialog, Ask, open_ask
 from gui.kit.choices import ChoiceField, FlagField
 from gui.kit.fields import DateField, Field, NoteField, NumberField, TextField, filled
 from gui.kit.moments import MomentField
-from gui.kit.wording import listed
 
 translate = QCoreApplication.translate
-YEARS = 5
 COPIES = 2
 PRESENT, PAPER, PAGES, DUTIES = "present", "paper", "pages", "duties"
-
-
-def ask_forming(
-    desk: Desk,
-    parent: QWidget,
-    sheet: AssemblySheet,
-    result: ResultSheet,
-    *,
-    then: Callable[[Changes], object],
-) -> ActDialog[FormCommittee]:
-    """Form the committee that an assembly elected."""
-    name = f"{sheet.compound_name}第{_numeral(sheet.term)}届业主委员会"  # papers print it
-    committees = desk.office.committees
-    day = sheet.day(Step.COUNTING) or result.declared_on
-
-    def make(**values: Any) -> FormCommittee:
-        return FormCommittee(assembly_id=sheet.id, **values)
-
-    return open_ask(
-        desk,
-        Ask(
-            title=translate("committees", "成立业主委员会"),
-            verb=translate("committees", "成立业委会"),
-            note=translate("committees", "按宣布的结果，委员：{names}。").format(
-                names=listed(result.elected)
-            ),
-            fields=_forming_fields(name, day, sheet.compound_address),
-            make=make,
-            act=lambda order, _report: committees.form(order),
-            done=translate("committees", "业主委员会已成立。接着登记首次会议。"),
-            then=then,
-            of_codes={
-                "committees.bad_term": "years",
-                "committees.too_small": "reason",
-                "assemblies.needs_real_reason": "reason",
-            },
-        ),
-        parent,
-    )
-
-
-def _forming_fields(name: str, day: date, address: str) -> list[Field[Any]]:
-    return [
-        filled(TextField("name", translate("committees", "名称"), required=True), name),
-        filled(DateField("term_from", translate("committees", "任期从"), required=True), day),
-        filled(
-            NumberField(
-                "years",
-                translate("committees", "任期（年）"),
-                required=True,
-                least=1,
-                most=10,
-            ),
-            YEARS,
-        ),
-        filled(TextField("address", translate("committees", "地址")), address),
-        TextField("phone", translate("committees", "电话"), latin=True),
-        NoteField(
-            "reason",
-            translate("committees", "人数不足的理由"),
-            hint=translate("committees", "当选人数少于法定人数仍要成立时填写"),
-        ),
-    ]
 
 
 def ask_meeting(
@@ -389,8 +318,3 @@ def _names(text: str) -> tuple[str, ...]:
     for mark in "，,;； \u3000":
         text = text.replace(mark, "、")
     return tuple(part for part in text.split("、") if part)
-
-
-def _numeral(number: int) -> str:
-    digits = "零一二三四五六七八九十"
-    return digits[number] if number < len(digits) else str(number)

@@ -16,7 +16,7 @@ from core.changes import Changes, Topic
 from core.committees.sheets import CommitteeRow
 from core.progress import ProgressSink
 from gui.committees import words
-from gui.committees.asking import ask_forming
+from gui.committees.forming import ask_forming
 from gui.committees.view import CommitteeView, Read
 from gui.desk import Desk, Place
 from gui.kit.anatomy import plain_label

@@ -4375,8 +4375,8 @@
         <translation>Rules that apply</translation>
     </message>
     <message>
-        <source>{layers}规则，{day} 冻结，校验值 {hash}</source>
-        <translation>{layers} rules, frozen on {day}, check code {hash}</translation>
+        <source>{rules}，{day} 冻结</source>
+        <translation>{rules}, frozen on {day}</translation>
     </message>
     <message>
         <source>没有登记。没有交回表决票的业主不算参加表决。</source>
@@ -6584,6 +6584,10 @@
     <message>
         <source>登记报送备案</source>
         <translation>Record the sending for filing</translation>
+    </message>
+    <message>
+        <source>按表决的事项和公告填写</source>
+        <translation>As the matter voted on and the notice say</translation>
     </message>
     <message>
         <source>几个人用顿号隔开，单位写在括号里：许静（某社区居委会）</source>

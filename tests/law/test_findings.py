@@ -63,7 +63,7 @@ def test_what_is_unsure_asks_for_the_street_office_and_names_its_place_first() -
         Finding("committee_chair_party", Severity.WARNING, ask_street=True, where=Where(row=2))
     )
     assert found.text.startswith("第 2 行：主任不是党员")
-    assert found.text.endswith("，请向街道办核实")
+    assert found.text.endswith("，这条规定请向街道办核实")
     assert found.sentence("en").startswith("row 2: ")
 
 

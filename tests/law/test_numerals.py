@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.law.numerals import fraction_text, number_of, number_text
+from core.law.numerals import fraction_text, number_of, number_text, term_told
 
 
 @pytest.mark.parametrize("number", range(100))
@@ -45,3 +45,22 @@ def test_a_fraction_is_said_from_below() -> None:
 @pytest.mark.parametrize("text", ["", "一二", "甲", "12", "十十", "二十号"])
 def test_what_is_no_numeral_is_not_read(text: str) -> None:
     assert number_of(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("选举第一届业主委员会委员5名，任期五年。", 5),
+        ("每届任期为 3 年", 3),
+        ("任期十年", 10),
+        ("任期５年", 5),
+        ("任期自成立之日起算", None),
+        ("委员任期三年，候补委员任期五年", None),
+        ("本届任期未满，五年以后再议", None),
+        ("", None),
+    ],
+)
+def test_the_years_of_a_term_are_read_from_the_text_that_was_voted_on(
+    text: str, years: int | None
+) -> None:
+    assert term_told(text) == years

@@ -123,10 +123,12 @@ def test_what_the_texts_of_henan_ask_before_an_assembly_and_an_end_of_term() -> 
 def test_below_read_asks_the_street_office_and_policy_does_not() -> None:
     weidu = law().book("411002", DAY)
     mine, theirs = weidu.every("committee.size_min")
-    assert told(weidu.against(mine, "committee_not_odd", size=4)).text.endswith("，请向街道办核实")
+    assert told(weidu.against(mine, "committee_not_odd", size=4)).text.endswith(
+        "，这条规定请向街道办核实"
+    )
     assert "核实" not in told(weidu.against(theirs, "committee_not_odd", size=4)).text
     asked = told(weidu.against(mine, "committee_not_odd", size=4)).sentence("en")
-    assert asked.endswith("; please confirm with the street office")
+    assert asked.endswith("; please confirm this rule with the street office")
 
 
 def test_getters_refuse_what_is_not_set() -> None:

@@ -29,7 +29,7 @@ from core.committees.sheets import CommitteeSheet, FilingState, Post
 from core.db.audit import AuditLog
 from core.db.database import Database
 from core.errors import KnownError
-from tests.builders import PLAN, Held, at, build_compound
+from tests.builders import PLAN, VOTING_UNTIL, Held, at, build_compound
 
 DAY = PLAN[Stage.FIRST_MEETING]
 ADOPTED = {"rules_of_procedure", "management_covenant"}
@@ -338,3 +338,24 @@ def test_a_member_without_telephone_gets_one_before_the_filing(
         committees.note_phone(last.id, "楼下小卖部")
     with pytest.raises(KnownError, match="unknown_member"):
         committees.note_phone(made, "13907170001")
+
+
+def test_a_term_that_is_not_the_one_voted_on_or_too_early_is_noted(
+    database: Database, clock: FixedClock
+) -> None:
+    audit, law = AuditLog(clock, "测试"), lawbooks.library()
+    assemblies = Assemblies(database, audit, clock, law)
+    held = Held(assemblies, clock, build_compound(database), terms="每届任期三年")
+    held.to_ballots().vote(agree).count(agree)
+    clock.set(VOTING_UNTIL + timedelta(days=1))
+    held.declare()
+    clock.set(DAY)
+    assemblies.advance(held.id)
+    committees = Committees(database, audit, clock, law)
+    early = order(held, years=5, term_from=VOTING_UNTIL)
+    sheet = committees.committee(committees.form(early).made)
+    told = {row.code: row.text for row in sheet.findings}
+    assert "登记的任期是 5 年" in told["committees.term_differs"]
+    assert "3 年" in told["committees.term_differs"]
+    assert VOTING_UNTIL.isoformat() in told["committees.term_before_count"]
+    assert not any(row.blocks for row in sheet.findings)
