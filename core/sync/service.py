@@ -133,9 +133,11 @@ class Sync:
         """Write a package of all rows into `folder`, for `to` and for ourselves; or only for us.
 
         The sequence number is taken before the first byte is written, so that no two packages ever
-        share one; a failed export leaves a gap, which the street accepts. Cancelling is honoured
-        until the file is whole; then nothing stays in `folder`. `sent()` tells the file's name.
+        share one, and given back where certainly none was written. Only a kill, or a stick that was
+        pulled out, leaves a gap, which the street accepts. Cancelling is honoured until the file is
+        whole; then nothing stays in `folder`. `sent()` tells the file's name.
         """
+        writing.refuse_absent(folder)
         with self._database.read() as session:  # others may go on working while it is collected
             home, chain = queries.load_home(session), audit_head(session)
             contents = collect(session, progress)
@@ -148,10 +150,11 @@ class Sync:
             data = seal(archive, (to or home.card, home.card))
             name = _file_name(home, planned.sequence, digest(data))
             writing.write_once(folder, name, data, progress)
-        except (KnownError, Cancelled):
-            self._close(planned.package_id, SendingState.FAILED)
+        except (KnownError, Cancelled) as error:
+            is_sure = not (isinstance(error, KnownError) and error.code in writing.UNSURE)
+            self._give_up(planned.package_id, keeps_number=not is_sure)
             raise
-        return self._close(planned.package_id, SendingState.DONE, name, data)
+        return self._close(planned.package_id, name, data)
 
     def verify(
         self,
@@ -242,21 +245,29 @@ class Sync:
             row.state = SendingState.FAILED
             self._audit.record(session, Event.PACKAGE_FAILED, row.package_id)
 
-    def _close(
-        self, package_id: UUID, state: SendingState, name: str = "", data: bytes = b""
-    ) -> Changes:
+    def _give_up(self, package_id: UUID, *, keeps_number: bool) -> None:
+        """Record that it failed; a number that no file can bear is for the next package."""
         with self._database.write() as session:
-            query = sa.select(PackageSent).where(PackageSent.package_id == package_id)
-            row = session.scalars(query).one()
-            row.state = state
-            if state is SendingState.DONE:
-                row.file_name, row.file_size, row.file_digest = name, len(data), digest(data)
-                self._audit.record(
-                    session, Event.PACKAGE_EXPORTED, package_id, file=name, sha256=row.file_digest
-                )
+            row = _planned(session, package_id)
+            if keeps_number:
+                row.state = SendingState.FAILED
             else:
-                self._audit.record(session, Event.PACKAGE_FAILED, package_id)
+                session.delete(row)
+            self._audit.record(session, Event.PACKAGE_FAILED, package_id)
+
+    def _close(self, package_id: UUID, name: str, data: bytes) -> Changes:
+        with self._database.write() as session:
+            row = _planned(session, package_id)
+            row.state = SendingState.DONE
+            row.file_name, row.file_size, row.file_digest = name, len(data), digest(data)
+            self._audit.record(
+                session, Event.PACKAGE_EXPORTED, package_id, file=name, sha256=row.file_digest
+            )
         return Changes.of(Topic.PACKAGE, subject_id=package_id)
+
+
+def _planned(session: Session, package_id: UUID) -> PackageSent:
+    return session.scalars(sa.select(PackageSent).where(PackageSent.package_id == package_id)).one()
 
 
 def _file_name(home: queries.Home, sequence: int, file_digest: str) -> str:

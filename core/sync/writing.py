@@ -15,6 +15,9 @@ from core.errors import KnownError
 from core.files import CLOSED, FULL, PART, ReadBackError, write_whole
 from core.progress import ProgressSink, ignore_progress
 
+UNSURE = {"sync.medium_gone"}
+"""After these nobody can tell whether the file had got its name."""
+
 
 def write_once(
     folder: Path, name: str, data: bytes, progress: ProgressSink = ignore_progress
@@ -34,14 +37,19 @@ def write_once(
     return target
 
 
+def refuse_absent(folder: Path) -> None:
+    """Refuse a place that is not there, such as a stick that was not put in."""
+    if not folder.is_dir():
+        raise KnownError("sync.no_folder", folder=folder.name or str(folder))
+
+
 def find_unfinished(folder: Path) -> tuple[str, ...]:
     """Name the packages in `folder` that were never finished (未完成); they may be deleted."""
     return tuple(sorted(path.name for path in folder.glob("*.hoapkg" + PART)))
 
 
 def _check_room(folder: Path, target: Path, size: int) -> None:
-    if not folder.is_dir():
-        raise KnownError("sync.no_folder", folder=folder.name or str(folder))
+    refuse_absent(folder)
     if target.exists():  # before the room for it is asked for
         raise KnownError("sync.name_taken", file=target.name)
     needed = size + size // 5

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from core.errors import KnownError
 from gui.kit.anatomy import grow_to_fit, plain_label
 from gui.kit.form import Form
+from gui.kit.single_click import press_once
 from gui.kit.tasks import Task
 
 T = TypeVar("T")
@@ -81,7 +82,7 @@ class FormDialog(QDialog, Generic[T]):
         self._value: T | None = None
         self._is_busy = self._is_leaving = False
         self._task: Task[Any] | None = None
-        self.yes = QPushButton(verb)
+        self.yes = press_once(QPushButton(verb))
         self.yes.setProperty("role", "primary")
         self.yes.setAutoDefault(False)
         self.yes.clicked.connect(self.submit)

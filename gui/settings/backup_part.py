@@ -19,6 +19,7 @@ from gui.kit.folders import documents
 from gui.kit.list_table import ListTable
 from gui.kit.part import Part
 from gui.kit.row_table import Column
+from gui.kit.single_click import press_once
 from gui.kit.states import State, Tone
 from gui.kit.tasks import Latest
 
@@ -44,9 +45,9 @@ class BackupPart(Part):
         )
         self._reads: Latest[tuple[BackupRow, ...]] = Latest(desk.tasks, self)
         self._reads.arrived.connect(self._show)
-        self.also = QPushButton(self.tr("备份并拷到 U 盘"))
+        self.also = press_once(QPushButton(self.tr("备份并拷到 U 盘")))
         self.also.clicked.connect(self._on_also)
-        self.make = QPushButton(self.tr("现在备份"))
+        self.make = press_once(QPushButton(self.tr("现在备份")))
         self.make.setProperty("role", "primary")
         self.make.clicked.connect(self.make_now)
         note = self.tr(

@@ -24,6 +24,7 @@ from gui.kit.list_table import ListTable
 from gui.kit.part import Part
 from gui.kit.path_field import PathField
 from gui.kit.row_table import Column
+from gui.kit.single_click import press_once
 from gui.kit.sizes import size_text
 from gui.kit.states import State
 from gui.kit.tasks import Latest
@@ -83,7 +84,7 @@ class ExportPart(Part):
         codes = ("no_folder", "disk_full", "not_writable", "medium_gone", "name_taken")
         self.form = Form(fields, _Wish, {f"sync.{code}": "folder" for code in codes})
         self.form.submitted.connect(self.export)
-        self.button = QPushButton(self.tr("导出上报包"))
+        self.button = press_once(QPushButton(self.tr("导出上报包")))
         self.button.setProperty("role", "primary")
         self.button.clicked.connect(self.export)
         self.enrol = QPushButton(self.tr("登记收件单位的密钥卡"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import subprocess
@@ -245,10 +246,25 @@ def test_each_act_is_in_the_record(office: OpenOffice, stick: Path):
 def test_a_missing_folder_is_a_sentence(office: OpenOffice, tmp_path: Path):
     with pytest.raises(KnownError, match=r"sync\.no_folder"):
         office.sync.export(tmp_path / "gone")
-    assert last(office).state is SendingState.FAILED
+    assert office.sync.sent() == ()
 
 
-def test_cancelling_leaves_nothing_and_uses_up_a_number(office: OpenOffice, stick: Path):
+def test_a_stick_that_is_pulled_out_uses_up_a_number(
+    office: OpenOffice, stick: Path, monkeypatch: pytest.MonkeyPatch
+):
+    def pulled_out(*_said: object, **_more: object) -> None:
+        raise OSError(errno.EIO, "gone")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(writing, "write_whole", pulled_out)
+        with pytest.raises(KnownError, match=r"sync\.medium_gone"):
+            office.sync.export(stick)
+    office.sync.export(stick)
+    states = [(row.sequence, row.state) for row in office.sync.sent()]
+    assert states == [(1, SendingState.FAILED), (2, SendingState.DONE)]
+
+
+def test_cancelling_leaves_nothing_and_gives_the_number_back(office: OpenOffice, stick: Path):
     def stop(progress: Progress) -> None:
         if progress.label == "write":
             raise Cancelled
@@ -258,7 +274,14 @@ def test_cancelling_leaves_nothing_and_uses_up_a_number(office: OpenOffice, stic
     assert list(stick.iterdir()) == []
     office.sync.export(stick)
     states = [(row.sequence, row.state) for row in office.sync.sent()]
-    assert states == [(1, SendingState.FAILED), (2, SendingState.DONE)]
+    assert states == [(1, SendingState.DONE)]
+    with office.database.read() as session:  # what was tried is on the record
+        table = Base.metadata.tables["audit"]
+        events = session.scalars(sa.select(table.c.event).order_by(table.c.seq)).all()
+        assert events == [
+            "package.planned", "package.failed", "package.planned", "package.exported"
+        ]  # fmt: skip
+        assert audit.verify(session).ok
 
 
 def test_others_work_on_while_a_package_is_collected(office: OpenOffice, stick: Path):

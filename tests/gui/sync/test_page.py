@@ -294,8 +294,11 @@ def test_a_folder_that_is_gone_is_said_beside_it(window: MainWindow, stick: Path
     QTest.mouseClick(shown.button, LEFT)
     settle(window.tasks)
     assert shown.form.error_of("folder") == KnownError("sync.no_folder", folder="gone").sentence()
-    (row,) = shown.sent.rows
-    assert row.file_name == ""
+    assert not shown.sent.rows  # no number is used up
+    shown.form.restore({"folder": str(stick)})
+    QTest.mouseClick(shown.button, LEFT)
+    settle(window.tasks)
+    assert [row.sequence for row in shown.sent.rows] == [1]
 
 
 def test_without_a_card_the_way_to_enrol_one_is_shown(window: MainWindow) -> None:
