@@ -22,6 +22,7 @@ from gui.kit.preferences import Preferences
 from gui.kit.tasks import Task
 from gui.kit.theme import load_faces
 from gui.kit.wording import TONGUE, Language
+from gui.signals import Signals
 from gui.window import MainWindow
 
 _log = logging.getLogger(__name__)
@@ -68,10 +69,13 @@ def run(arguments: list[str], folder: Path | None = None) -> int:
     equip(app, preferences)
     window = MainWindow(preferences, folder)
     sys.excepthook = _Hook(window)
+    signals = Signals(window)
     housekeeping = Housekeeping(window)
     window.painted.connect(housekeeping.begin)
     window.show()
-    return app.exec()
+    status = app.exec()
+    signals.stop()
+    return status
 
 
 def make_application(arguments: list[str]) -> QApplication:
@@ -194,11 +198,9 @@ class _Hook:
         self._showing = False
 
     def __call__(
-        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+        self, _kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            QApplication.quit()
-        elif not self._showing:
+        if not self._showing:
             self._showing = True
             try:
                 show_error(error.with_traceback(trace), self._window)
