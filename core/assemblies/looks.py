@@ -26,6 +26,7 @@ from core.assemblies.count_sheets import (
     ReturnRow,
 )
 from core.assemblies.outlook import Outlook
+from core.assemblies.planner import Planner
 from core.assemblies.queries_papers import ALL, Fact, Known
 from core.assemblies.roll_sheets import ObjectionRow, RollSheet
 from core.assemblies.seals import Sealed, SealRow
@@ -66,6 +67,13 @@ class Looks:
         """Give one assembly, with what its stage still lacks."""
         with self._database.read() as session, told():
             return queries_sheet.load_assembly_sheet(
+                session, assembly_id, self._law.calendar, self._clock.today()
+            )
+
+    def planner(self, assembly_id: UUID) -> Planner:
+        """Give what proposes and bounds the days of an assembly, as it stands now."""
+        with self._database.read() as session, told():
+            return queries_sheet.load_planner(
                 session, assembly_id, self._law.calendar, self._clock.today()
             )
 

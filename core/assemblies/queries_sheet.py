@@ -11,9 +11,9 @@ from sqlalchemy.orm import Session
 from core.assemblies.candidates import PoliticalStatus, Standing
 from core.assemblies.checks import needs
 from core.assemblies.deadlines import announced, load_extension
-from core.assemblies.facts import Days, load_days, load_facts, moments
+from core.assemblies.facts import load_days, load_facts
 from core.assemblies.freezing import thaw
-from core.assemblies.paper_steps import MOMENT_OF_STEP
+from core.assemblies.planner import Planner, date_rows
 from core.assemblies.postings import load_posted
 from core.assemblies.queries import (
     load_candidates,
@@ -26,8 +26,8 @@ from core.assemblies.queries import (
     matter_row,
 )
 from core.assemblies.queries_roll import load_roll_summary
-from core.assemblies.sheets import AssemblySheet, CandidatesSheet, DateRow, PassedOver
-from core.assemblies.stages import Stage, Step
+from core.assemblies.sheets import AssemblySheet, CandidatesSheet, PassedOver
+from core.assemblies.stages import Stage
 from core.assemblies.tables import Assembly, Matter, Override
 from core.assemblies.told import load_corrections, load_left_open
 from core.assemblies.work import book_of, find_assembly
@@ -36,9 +36,7 @@ from core.errors import KnownError
 from core.findings import all_told
 from core.law.composition import CommitteeMakeUp, check_committee
 from core.law.findings import Told
-from core.law.packs import LawBook
 from core.law.terms import Calendar
-from core.law.timetable import Direction, LegalDate, timetable
 from core.rosters.tables import Compound
 
 
@@ -77,7 +75,7 @@ def load_assembly_sheet(
         voting_place=assembly.voting_place,
         return_place=assembly.return_place,
         posting_place=assembly.posting_place,
-        dates=_dates(book, calendar, load_days(session, assembly_id)),
+        dates=date_rows(book, calendar, load_days(session, assembly_id)),
         members=load_members(session, assembly_id),
         officials=load_officials(session, assembly_id),
         matters=load_matters(session, assembly_id),
@@ -92,6 +90,13 @@ def load_assembly_sheet(
         corrections=load_corrections(session, assembly),
         left_open=load_left_open(session, assembly),
     )
+
+
+def load_planner(session: Session, assembly_id: UUID, calendar: Calendar, today: date) -> Planner:
+    """Give what proposes and bounds the days of an assembly."""
+    assembly = find_assembly(session, assembly_id)
+    days = load_days(session, assembly_id)
+    return Planner(book_of(assembly), calendar, days, assembly.form, today)
 
 
 def load_candidates_sheet(session: Session, matter_id: UUID) -> CandidatesSheet:
@@ -135,32 +140,4 @@ def load_passed_over(session: Session, assembly_id: UUID) -> tuple[PassedOver, .
     return tuple(
         PassedOver(thaw(Told, row.finding), row.stage, row.at.astimezone(CHINA).date())
         for row in rows
-    )
-
-
-def _dates(book: LawBook, calendar: Calendar, days: Days) -> tuple[DateRow, ...]:
-    legal = timetable(book, calendar, moments(days))
-    rows = []
-    for step in Step:
-        planned, done = days.get(step, (None, None))
-        own = [date_ for date_ in legal if date_.moment is MOMENT_OF_STEP.get(step)]
-        if planned is None and done is None and not own:
-            continue
-        rows.append(_date_row(step, planned, done, own))
-    return tuple(rows)
-
-
-def _date_row(
-    step: Step, planned: date | None, done: date | None, legal: list[LegalDate]
-) -> DateRow:
-    earliest = [one.target for one in legal if one.direction is Direction.NOT_BEFORE]
-    latest = [one for one in legal if one.direction is Direction.NOT_AFTER]
-    binding = min(latest, key=lambda one: one.target, default=None)
-    return DateRow(
-        step=step,
-        planned=planned,
-        earliest=max(earliest, default=None),
-        last=(binding.last or binding.target) if binding else None,
-        done=done,
-        article="、".join(dict.fromkeys(one.article.cite() for one in legal)),
     )

@@ -12,16 +12,14 @@ from core.assemblies.stage_acts import Act
 from core.assemblies.stages import NOTED_BY_HAND, Step
 from gui.assemblies import words
 from gui.assemblies.pane import Pane, acting, day_field
+from gui.assemblies.planning import ask_days
 from gui.assemblies.seen import Seen
-from gui.assemblies.words import translate
 from gui.kit.act_dialog import Ask
 from gui.kit.choices import ChoiceField
-from gui.kit.fields import DateField, NoteField
 from gui.kit.list_table import ListTable
 from gui.kit.row_table import Column
 from gui.kit.section import Section
 from gui.kit.states import State, Tone
-from gui.kit.wording import joined
 
 PLANNED = (
     Step.GROUP_FORMED,
@@ -40,19 +38,12 @@ PLANNED = (
     Step.FIRST_MEETING,
     Step.FILING,
 )
-REASON = "reason"
 OF_ELECTIONS = (
     Step.CANDIDATES_POSTED,
     Step.CANDIDATES_UNTIL,
     Step.FIRST_MEETING,
     Step.FILING,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Plan:
-    days: dict[Step, date]
-    reason: str
 
 
 class DaysSection(Section):
@@ -94,56 +85,12 @@ class DaysSection(Section):
         seen = self._seen
         if seen is None:
             return
-        known = {row.step: row for row in seen.sheet.dates}
         steps = [
             step
             for step in self._steps
             if step not in OF_ELECTIONS or any(matter.is_election for matter in seen.sheet.matters)
         ]
-        fields: list[DateField | NoteField] = []
-        for step in steps:
-            row = known.get(step)
-            planned = row.planned if row else None
-            field = day_field(step.value, words.step(step), planned, required=False)
-            field.hint = _limits(row)
-            fields.append(field)
-        fields.append(
-            NoteField(
-                REASON,
-                self.tr("改期的理由"),
-                hint=self.tr("公告张贴以后改期，或者投票日期已经过去，才填写"),
-            )
-        )
-        before = {step: row.planned for step, row in known.items()}
-        assembly_id, assemblies = seen.sheet.id, self._pane.desk.office.assemblies
-
-        def make(**values: date | str | None) -> _Plan:
-            reason = str(values.pop(REASON) or "")
-            days = {Step(name): day for name, day in values.items() if isinstance(day, date)}
-            changed = {step: day for step, day in days.items() if before.get(step) != day}
-            return _Plan(changed, reason)
-
-        self._pane.ask(
-            Ask(
-                title=self.tr("排定日期"),
-                verb=self.tr("排定日期"),
-                fields=fields,
-                make=make,
-                act=acting(
-                    lambda plan: assemblies.plan_days(assembly_id, plan.days, reason=plan.reason)
-                ),
-                done=self.tr("日期已排定。"),
-                of_codes={
-                    "assemblies.day_needs_reason": REASON,
-                    "assemblies.needs_real_reason": REASON,
-                    "assemblies.voting_day_past": REASON,
-                    "assemblies.voting_crossed": Step.VOTING_UNTIL.value,
-                    "assemblies.deadline_shortened": Step.VOTING_UNTIL.value,
-                    "assemblies.deadline_passed": Step.VOTING_UNTIL.value,
-                    "assemblies.voting_earlier": Step.VOTING_FROM.value,
-                },
-            )
-        )
+        ask_days(self._pane, seen, steps)
 
     def _on_done(self) -> None:
         seen = self._seen
@@ -172,17 +119,6 @@ class DaysSection(Section):
 class _Done:
     step: Step
     day: date
-
-
-def _limits(row: DateRow | None) -> str:
-    if row is None or not (row.earliest or row.last):
-        return ""
-    parts = []
-    if row.earliest:
-        parts.append(translate("assemblies", "不早于 {day}").format(day=row.earliest.isoformat()))
-    if row.last:
-        parts.append(translate("assemblies", "不晚于 {day}").format(day=row.last.isoformat()))
-    return joined(parts)
 
 
 def day_state(row: DateRow) -> State | None:

@@ -24,6 +24,7 @@ from core.lawbooks import pack_text
 from core.rosters.same_names import SameNamed
 
 if TYPE_CHECKING:
+    from core.assemblies.planner import Planner
     from core.office import Office
 
 OF_BALLOTS = {Stage.BALLOTS, Stage.DELIVERY, Stage.VOTING, Stage.COUNTING}
@@ -42,6 +43,7 @@ class Seen:
     shown: Stage
     book: LawBook
     rules: str  # every layer of the frozen rules, as papers name them
+    planner: Planner
     outlook: Outlook | None = None
     roll: RollSheet | None = None
     same_named: tuple[SameNamed, ...] = ()
@@ -81,6 +83,7 @@ def look_at(office: Office, assembly_id: UUID, stage: Stage | None) -> Seen:
         shown=shown,
         book=looks.book(assembly_id),
         rules=pack_text(sheet.pack),
+        planner=looks.planner(assembly_id),
         outlook=looks.outlook(assembly_id),
         same_named=looks.same_named(assembly_id) if of_roll else (),
         roll=looks.roll(assembly_id) if sheet.roll is not None and of_roll else None,

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from core.text.amounts import read_area
 from core.text.days import read_day
+from gui.kit.anatomy import plain_label
 from gui.kit.icons import icon_button
 
 translate = QCoreApplication.translate
@@ -225,7 +226,7 @@ class DateField(LineField[date | None]):
 
     def __init__(self, name: str, label: str, *, hint: str = "", required: bool = False) -> None:
         super().__init__(name, label, hint=hint, required=required, latin=True)
-        self.line.setPlaceholderText("2026-05-15")
+        self.line.setPlaceholderText(self.tr("年-月-日"))
         self._box = QWidget()
         row = QHBoxLayout(self._box)
         row.setContentsMargins(0, 0, 0, 0)
@@ -233,7 +234,8 @@ class DateField(LineField[date | None]):
         button = icon_button("calendar", self.tr("选择日期"))
         button.clicked.connect(self._on_button)
         row.addWidget(button)
-        row.addStretch(1)
+        self._aside = plain_label("", "small")
+        row.addWidget(self._aside, 1)
         self._button = button
 
     @property
@@ -256,6 +258,17 @@ class DateField(LineField[date | None]):
 
     def say(self, value: date | None) -> str:
         return value.isoformat() if value else ""
+
+    @property
+    def aside(self) -> str:
+        """Give what stands beside the day."""
+        return self._aside.text()
+
+    def tell(self, text: str, *, wrong: bool = False) -> None:
+        """Say something beside the day, such as what is lawful; it may be wrong by that."""
+        self._aside.setText(text)
+        self._aside.setProperty("role", "error" if wrong else "small")
+        self._aside.style().polish(self._aside)
 
     def _on_button(self) -> None:
         menu = QMenu(self._button)

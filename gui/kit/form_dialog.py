@@ -94,6 +94,7 @@ class FormDialog(QDialog, Generic[T]):
         QShortcut(QKeySequence("F1"), self).activated.connect(self._on_help)
         row = QHBoxLayout()
         row.addStretch(1)
+        self._row = row
         row.addWidget(self.no)
         row.addWidget(self.yes)
         column = QVBoxLayout(self)
@@ -110,6 +111,10 @@ class FormDialog(QDialog, Generic[T]):
         first = next(iter(form.fields.values()), None)
         if first is not None:
             first.editor.setFocus()
+
+    def add_action(self, button: QPushButton) -> None:
+        """Add a button that fills in, apart from those that end the dialog."""
+        self._row.insertWidget(0, button)
 
     def ask(self) -> T | None:
         """Give the draft, or None where it was left."""

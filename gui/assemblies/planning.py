@@ -1,0 +1,140 @@
+"""排定日期: each day with what is lawful for it, as others are typed, and a plan of all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QPushButton
+
+from core.assemblies.sheets import DateRow
+from core.assemblies.stages import Step
+from gui.assemblies import words
+from gui.assemblies.pane import Pane, acting, day_field
+from gui.assemblies.seen import Seen
+from gui.assemblies.words import translate
+from gui.kit.act_dialog import ActDialog, Ask
+from gui.kit.fields import DateField, FieldError, NoteField
+
+if TYPE_CHECKING:
+    from core.assemblies.planner import Planner
+
+REASON = "reason"
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    days: dict[Step, date]
+    reason: str
+
+
+def ask_days(pane: Pane, seen: Seen, steps: Sequence[Step]) -> None:
+    """Ask for all days at once; what is left empty stays as it was."""
+    before = {row.step: row.planned for row in seen.sheet.dates}
+    days = {
+        step: day_field(step.value, words.step(step), before.get(step), required=False)
+        for step in steps
+    }
+    hint = translate("assemblies", "公告张贴以后改期，或者投票日期已经过去，才填写")
+    reason = NoteField(REASON, translate("assemblies", "改期的理由"), hint=hint)
+    assembly_id, assemblies = seen.sheet.id, pane.desk.office.assemblies
+
+    def make(**values: date | str | None) -> _Plan:
+        why = str(values.pop(REASON) or "")
+        chosen = {Step(name): day for name, day in values.items() if isinstance(day, date)}
+        return _Plan({s: day for s, day in chosen.items() if before.get(s) != day}, why)
+
+    dialog = pane.ask(
+        Ask(
+            title=translate("assemblies", "排定日期"),
+            verb=translate("assemblies", "排定日期"),
+            fields=[*days.values(), reason],
+            make=make,
+            act=acting(
+                lambda plan: assemblies.plan_days(assembly_id, plan.days, reason=plan.reason)
+            ),
+            done=translate("assemblies", "日期已排定。"),
+            of_codes={
+                "assemblies.day_needs_reason": REASON,
+                "assemblies.needs_real_reason": REASON,
+                "assemblies.voting_day_past": REASON,
+                "assemblies.voting_crossed": Step.VOTING_UNTIL.value,
+                "assemblies.deadline_shortened": Step.VOTING_UNTIL.value,
+                "assemblies.deadline_passed": Step.VOTING_UNTIL.value,
+                "assemblies.voting_earlier": Step.VOTING_FROM.value,
+            },
+        )
+    )
+    _Clock(dialog, days, seen.planner)
+
+
+class _Clock(QObject):
+    """Says beside each day what is lawful for it, and fills in what is empty when asked."""
+
+    def __init__(
+        self, dialog: ActDialog[_Plan], days: dict[Step, DateField], planner: Planner
+    ) -> None:
+        super().__init__(dialog)
+        self._days = days
+        self._planner = planner
+        self._dialog = dialog
+        self.fill = QPushButton(self.tr("按法定期限推算"))
+        self.fill.setAutoDefault(False)
+        self.fill.setToolTip(self.tr("从投票日期往前、往后推算还空着的日期；已经填的不动"))
+        self.fill.clicked.connect(self._on_fill)
+        dialog.add_action(self.fill)
+        dialog.form.changed.connect(self._tell)
+        self._tell()
+
+    def _typed(self) -> dict[Step, date | None]:
+        return {step: _day(field) for step, field in self._days.items()}
+
+    @Slot()
+    def _tell(self) -> None:
+        typed = self._typed()
+        rows = self._planner.rows(typed)
+        for step, field in self._days.items():
+            row, day = rows.get(step), typed[step]
+            wrong = row is not None and day is not None and not _keeps(row, day)
+            field.tell(limits(row), wrong=wrong)
+
+    @Slot()
+    def _on_fill(self) -> None:
+        typed = self._typed()
+        found = self._planner.proposed(typed)
+        for step, day in found.items():
+            if not self._days[step].state().strip():
+                self._days[step].write(day)
+        until = self._days.get(Step.VOTING_UNTIL)
+        if until is not None and not until.state().strip():
+            self._dialog.form.show_error(
+                until.name, self.tr("投票几天法律没有规定，请填写截止日期，再推算一次。")
+            )
+
+
+def limits(row: DateRow | None) -> str:
+    """Say what is lawful for a day; nothing where the law fixes neither end."""
+    if row is None or not (row.earliest or row.last):
+        return ""
+    if row.earliest and row.last:
+        text = translate("assemblies", "{first} 到 {last}")
+        return text.format(first=row.earliest.isoformat(), last=row.last.isoformat())
+    if row.earliest:
+        return translate("assemblies", "不早于 {day}").format(day=row.earliest.isoformat())
+    assert row.last is not None  # noqa: S101 - one of the two is there
+    return translate("assemblies", "不晚于 {day}").format(day=row.last.isoformat())
+
+
+def _keeps(row: DateRow, day: date) -> bool:
+    early = row.earliest is not None and day < row.earliest
+    return not early and not (row.last is not None and day > row.last)
+
+
+def _day(field: DateField) -> date | None:
+    try:
+        return field.read()
+    except FieldError:
+        return None

@@ -1,0 +1,64 @@
+"""排定日期 in the window: the lawful days beside each field, and all the empty ones proposed."""
+
+from __future__ import annotations
+
+import os
+from datetime import date, timedelta
+
+from PySide6.QtWidgets import QAbstractButton
+from pytestqt.qtbot import QtBot
+
+from core.assemblies.drafts import MatterDraft, OpenAssembly
+from core.assemblies.stages import Kind, Step
+from core.law.matters import Matter
+from core.office import Office
+from gui.assemblies.preparation import PreparationPane
+from gui.desk import Desk, Place
+from gui.kit.fields import DateField
+from gui.navigation import ASSEMBLIES
+from tests.builders import HENAN_WEIDU, build_compound
+from tests.gui.assemblies.clerk import Clerk
+
+
+def bare(qtbot: QtBot, desk: Desk, office: Office) -> Clerk:
+    """Give a clerk before an assembly of which no day is planned."""
+    compound = build_compound(office.database)
+    order = OpenAssembly(compound, "首次会议", Kind.FIRST, HENAN_WEIDU, "YL1", "筹备组")
+    made = office.assemblies.open(order).made
+    matter = MatterDraft(Matter.ELECT_COMMITTEE, "选举", "选举委员。", seats=5)
+    office.assemblies.add_matter(made, matter)
+    clerk = Clerk(qtbot, desk)
+    clerk.go(Place(ASSEMBLIES, made))
+    return clerk
+
+
+def test_days_are_bound_live_and_proposed(qtbot: QtBot, desk: Desk, office: Office) -> None:
+    clerk = bare(qtbot, desk, office)
+    pane = clerk.pane(PreparationPane)
+    clerk.press_action(pane, "排定日期")
+    dialog = clerk.dialog
+    days = {Step(name): field for name, field in dialog.form.fields.items() if name != "reason"}
+    notice = days[Step.NOTICE_POSTED]
+    assert isinstance(notice, DateField)
+    assert notice.aside == ""
+    assert not any(c.isdigit() for c in notice.line.placeholderText())
+    start = office.clock.today() + timedelta(days=60)
+    clerk.fill(dialog, Step.VOTING_FROM.value, start)
+    assert "不晚于" in notice.aside
+    told = notice.aside
+    clerk.fill(dialog, Step.VOTING_FROM.value, start + timedelta(days=1))
+    assert notice.aside != told
+    fill = next(b for b in dialog.findChildren(QAbstractButton) if b.text() == "按法定期限推算")
+    fill.click()
+    assert "截止" in dialog.form.error_of(Step.VOTING_UNTIL.value)
+    clerk.fill(dialog, Step.VOTING_UNTIL.value, start + timedelta(days=12))
+    fill.click()
+    assert all(field.state() for step, field in days.items() if step is not Step.MEETING)
+    if os.environ.get("SHOT"):
+        dialog.grab().save(os.environ["SHOT"])
+    clerk.submit()
+    sheet = clerk.page.view.seen
+    assert sheet is not None
+    planned = {row.step: row.planned for row in sheet.sheet.dates if row.planned}
+    assert planned[Step.VOTING_FROM] == start + timedelta(days=1)
+    assert isinstance(planned[Step.FILING], date)
