@@ -157,14 +157,32 @@ def read_serial(text: str) -> tuple[str, int] | None:
     forgiven, and so is 0 for the letter O or 1 for I at the end, which nobody can tell apart on
     paper; a wrong character is not.
     """
-    plain = unicodedata.normalize("NFKC", text).strip().upper()
-    tidy = re.sub(r"[\s\u2010-\u2015_]+", "-", plain)
-    found = _SERIAL.fullmatch(tidy)
-    if found is None:
+    parts = _parts(text)
+    if parts is None:
         return None
-    prefix, digits, check = found.groups()
+    prefix, digits, check = parts
     right = check_character(prefix + digits)
     return (prefix, int(digits)) if check.translate(_ALIKE) == right.translate(_ALIKE) else None
+
+
+class Misread(enum.Enum):
+    """Why a typed text is no serial of any ballot: a slip of the hand, not a foreign paper."""
+
+    SHAPE = "shape"
+    CHECK = "check"
+
+
+def misread(text: str) -> Misread | None:
+    """Say what is wrong with a typed serial; None where it is one, of a ballot or of none."""
+    if _parts(text) is None:
+        return Misread.SHAPE
+    return Misread.CHECK if read_serial(text) is None else None
+
+
+def _parts(text: str) -> tuple[str, str, str] | None:
+    plain = unicodedata.normalize("NFKC", text).strip().upper()
+    found = _SERIAL.fullmatch(re.sub(r"[\s\u2010-\u2015_]+", "-", plain))
+    return None if found is None else (found[1], found[2], found[3])
 
 
 def payload(key: bytes, sheet: Payload) -> str:

@@ -65,7 +65,7 @@ class CountingPane(Pane):
         sums = count.reconciliation
         back = sums.returned
         self._entry.set_note(
-            self.tr("收回 {back} 张；第一次录入 {first} 张，第二次录入 {second} 张。").format(
+            self.tr("收回 {back} 张；初录 {first} 张，复录 {second} 张。").format(
                 back=back, first=count.first_entered, second=count.second_entered
             )
         )
@@ -75,7 +75,7 @@ class CountingPane(Pane):
         self._closing.set_note(
             self.tr("计票已于 {at} 关闭。").format(at=minute_text(count.closed_at))
             if count.closed_at
-            else self.tr("全部录入两次、差异都已认定、账目平衡，才能关闭。")
+            else self.tr("初录、复录都已录完、差异都已认定、账目平衡，才能关闭。")
         )
         self.tally.show_rows(count.lines)
         own = [row for row in count.invalid if row.serial]
@@ -94,8 +94,8 @@ class CountingPane(Pane):
         self._entry: Section = self.section(self.tr("录入"))
         self.write = self._entry.add_action(self.tr("导出录入表"), self._on_write)
         self.read = self._entry.add_action(self.tr("导入录入表"), self._on_read)
-        self.second = self._entry.add_action(self.tr("第二次录入"), self._on_second)
-        self.first = self._entry.add_action(self.tr("第一次录入"), self._on_first)
+        self.second = self._entry.add_action(self.tr("开始复录"), self._on_second)
+        self.first = self._entry.add_action(self.tr("开始初录"), self._on_first)
         for button in (self.write, self.read, self.second, self.first):
             self.allow(button, Act.ENTER)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
@@ -13,22 +12,19 @@ from core.assemblies.ballots import CAME_BACK
 from core.assemblies.count_sheets import BallotRow
 from core.assemblies.counting import READ_ON_PAPER, Invalid, Mark, Reading
 from core.assemblies.drafts import EntryDraft
-from core.assemblies.stages import Duty
 from core.errors import KnownError
 from gui.assemblies import words
-from gui.assemblies.entry_lines import KEYS, EntryLine, columns, mark_buttons
+from gui.assemblies.entry_lines import BallotLines, mark_buttons
 from gui.assemblies.half_ballot import HalfBallot
-from gui.assemblies.scanning import find_ballot
+from gui.assemblies.readers import ReaderForm
+from gui.assemblies.scanning import find_ballot, why_none
 from gui.assemblies.seen import Seen
-from gui.assemblies.way_forms import WayForm, choice, line
+from gui.assemblies.way_forms import line
 from gui.desk import Desk
 from gui.kit.anatomy import plain_label
-from gui.kit.list_table import ListTable
 from gui.kit.unsaved import Keeper
-from gui.kit.wording import noted, sentence_of
+from gui.kit.wording import sentence_of
 
-READERS = (Duty.CALLER, Duty.TELLER)
-BY_TWO = (Reading.FIRST, Reading.SECOND)
 AGAIN = "assemblies.already_entered"
 
 
@@ -51,17 +47,8 @@ class EntryPanel(QWidget):
         self._next = ""
         self._saved = 0
         self._busy = False
-        self.reading = choice(Reading, words.reading)
-        self.reading.removeItem(self.reading.findData(Reading.RULING.value))
-        self.teller = QComboBox()
-        self.reading.currentIndexChanged.connect(self._on_reader)
-        self.teller.currentIndexChanged.connect(self._on_reader)
-        self.who = WayForm(
-            (
-                ("reading", self.tr("第几次录入"), self.reading),
-                ("teller", self.tr("录入人"), self.teller),
-            )
-        )
+        self.who = ReaderForm()
+        self.who.turned.connect(self._on_reader)
         self.serial = line()
         self.serial.setAccessibleName(self.tr("表决票编号"))
         self.serial.setInputMethodHints(Qt.InputMethodHint.ImhPreferLatin)
@@ -76,16 +63,10 @@ class EntryPanel(QWidget):
         self.reason.returnPressed.connect(self.save)
         self.reason.textEdited.connect(self.marked)
         self.reason.hide()
-        self.lines: ListTable[EntryLine] = ListTable(
-            columns(),
-            "assembly.entry",
-            self.tr("票面"),
-            desk,
-            rows_shown=20,
-            fixed=False,
-            nothing=self.tr("先扫描或者输入编号，这里就列出票面上的各行。"),
-        )
-        self.lines.installEventFilter(self)
+        self.lines = BallotLines(desk)
+        self.lines.keyed.connect(self.put)
+        self.lines.invalid_wanted.connect(self._choose_invalid)
+        self.lines.entered.connect(self.save)
         self.keeper = Keeper(desk, HalfBallot(self), self.tr("录入表决票"), self)
         self._build()
         self._ask_serial()
@@ -98,29 +79,33 @@ class EntryPanel(QWidget):
         if is_other and self._ballot is not None:
             self.keeper.keep_now()
             self._ask_serial()
-        chosen, self._seen = None if is_other else self.teller.currentData(), seen
-        self.teller.blockSignals(True)
-        self.teller.clear()
-        for row in (one for one in seen.sheet.officials if one.duty in READERS):
-            self.teller.addItem(noted(row.name, words.duty(row.duty)), row.name)
-        if chosen:  # who reads now, or nobody
-            self.teller.setCurrentIndex(self.teller.findData(chosen))
-        self.teller.blockSignals(False)
+        self._seen = seen
+        self.who.show_readers(seen, is_other=is_other)
         self._tell_progress()
 
     def begin(self, reading: Reading) -> None:
         """Begin at a serial, or at the ballot that was left half entered."""
         self.keeper.keep_now()
-        self.reading.setCurrentIndex(BY_TWO.index(reading))
+        self.who.begin(reading)
         self._ask_serial()
         self.serial.setFocus()
         self._be_about_reading()
         self.keeper.restore()
 
     @property
+    def teller(self) -> QComboBox:
+        """Give where the reader is chosen."""
+        return self.who.teller
+
+    @property
+    def reading(self) -> QComboBox:
+        """Give where the reading is chosen."""
+        return self.who.reading
+
+    @property
     def marks(self) -> tuple[Mark | None, ...]:
         """Give what was typed so far."""
-        return tuple(row.mark for row in self.lines.rows)
+        return self.lines.marks
 
     @property
     def serial_in_hand(self) -> str:
@@ -153,7 +138,7 @@ class EntryPanel(QWidget):
         seen = self._seen
         found = find_ballot(text, seen.ballots) if seen else None
         if seen is None or found is None:
-            self._say(self.tr("没有编号为 {text} 的表决票，请核对。").format(text=text))
+            self._say(why_none(text, seen.sheet.serial_prefix if seen else ""))
             self.serial.selectAll()
             return
         if found.state not in CAME_BACK:
@@ -164,9 +149,7 @@ class EntryPanel(QWidget):
         self._ballot = found
         self.serial.clear()
         self.ballot.setText(f"{found.serial}　{found.addresses}")
-        items = seen.sheet.items
-        self.lines.show_rows([EntryLine(n, item.label) for n, item in enumerate(items, 1)])
-        self.lines.updateGeometry()
+        self.lines.show_labels(item.label for item in seen.sheet.items)
         self.invalid.setCurrentIndex(0)
         self._go_to(0)
 
@@ -177,16 +160,15 @@ class EntryPanel(QWidget):
             bool(self.lines.rows) and None not in self.marks
         )
 
+    @Slot(object)
     def put(self, mark: Mark) -> None:
         """Mark the current row and go on to the next."""
-        number = self.lines.currentIndex().row()
+        number = self.lines.at
         if self._ballot is None or number < 0 or self._busy:
             return
-        rows = list(self.lines.rows)
-        rows[number] = replace(rows[number], mark=mark)
-        self.lines.show_rows(rows)
+        self.lines.mark(mark)
         self.marked.emit()
-        if number + 1 < len(rows):
+        if number + 1 < len(self.lines.rows):
             self._go_to(number + 1)
         else:
             self.go_on()
@@ -215,11 +197,15 @@ class EntryPanel(QWidget):
         ballot = self._ballot
         if ballot is None or not self.is_whole or self._busy:
             return
+        if not self.who.name:
+            self._say(self.tr("请先选择录入人：复录要由另一个人完成。"))
+            self.teller.setFocus()
+            return
         said = self.invalid.currentData()
         draft = EntryDraft(
             serial=ballot.serial,
-            reading=Reading(self.reading.currentData()),
-            teller=str(self.teller.currentData() or ""),
+            reading=self.who.now,
+            teller=self.who.name,
             marks=() if said else tuple(mark for mark in self.marks if mark is not None),
             invalid=Invalid(said) if said else None,
             reason=self.reason.text().strip(),
@@ -238,6 +224,7 @@ class EntryPanel(QWidget):
     def _on_entered(self, serial: str, _changes: object) -> None:
         self._be_busy(busy=False)
         self._saved += 1
+        self.who.keep()
         self.keeper.forget()
         done = self.tr("已保存 {serial}。").format(serial=serial)
         self._ask_serial()
@@ -292,7 +279,7 @@ class EntryPanel(QWidget):
         if count is not None:
             back = count.reconciliation.returned
             self.progress.setText(
-                self.tr("第一次 {first} / {back}　第二次 {second} / {back}").format(
+                self.tr("初录 {first} / {back}　复录 {second} / {back}").format(
                     first=count.first_entered, second=count.second_entered, back=back
                 )
             )
@@ -307,7 +294,7 @@ class EntryPanel(QWidget):
 
     def _be_about_reading(self) -> None:
         if self._seen is not None:
-            self.keeper.be_about(f"{self._seen.sheet.id} {self.reading.currentData()}")
+            self.keeper.be_about(f"{self._seen.sheet.id} {self.who.now.value}")
 
     @Slot(int)
     def _on_invalid(self, number: int) -> None:
@@ -317,26 +304,30 @@ class EntryPanel(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if watched is self.lines and self._key_on_ballot(event):
-                return True
-            if watched is self.serial and self._key_on_serial(event):
-                return True
+            return watched is self.serial and self._key_on_serial(event)
         return super().eventFilter(watched, event)
 
-    def _key_on_ballot(self, event: QKeyEvent) -> bool:
-        key = Qt.Key(event.key())
-        if key in KEYS:
-            self.put(KEYS[key])
-        elif key == Qt.Key.Key_Backspace:
-            self._go_to(max(0, self.lines.currentIndex().row() - 1))
-        elif key == Qt.Key.Key_Asterisk:
-            self.invalid.setFocus()
-            self.invalid.showPopup()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.save()
+    def event(self, event: QEvent) -> bool:
+        """Take Esc before the page goes back by it."""
+        overrides = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if overrides and event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc puts the ballot in hand down; without one it goes back to the stage."""
+        if event.key() != Qt.Key.Key_Escape or self._busy:
+            super().keyPressEvent(event)
+        elif self._ballot is not None:
+            self.drop()
         else:
-            return False
-        return True
+            self.left.emit()
+
+    @Slot()
+    def _choose_invalid(self) -> None:
+        self.invalid.setFocus()
+        self.invalid.showPopup()
 
     def _key_on_serial(self, event: QKeyEvent) -> bool:
         key = event.key()

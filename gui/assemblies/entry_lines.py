@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from core.assemblies.counting import Mark
 from gui.assemblies import words
+from gui.desk import Desk
+from gui.kit.list_table import ListTable
 from gui.kit.row_table import Column
 from gui.kit.states import State, Tone
 
@@ -37,6 +40,65 @@ class EntryLine:
     number: int
     label: str
     mark: Mark | None = None
+
+
+class BallotLines(ListTable[EntryLine]):
+    """The rows of the ballot in hand, marked by keys alone.
+
+    Signals:
+        keyed(Mark): a mark for the current row.
+        invalid_wanted(): the whole ballot is invalid, and why is to be chosen.
+        entered(): the ballot is done.
+    """
+
+    keyed = Signal(object)
+    invalid_wanted = Signal()
+    entered = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(
+            columns(),
+            "assembly.entry",
+            words.translate("assemblies", "票面"),
+            desk,
+            rows_shown=20,
+            fixed=False,
+            nothing=words.translate("assemblies", "先扫描或者输入编号，这里就列出票面上的各行。"),
+        )
+
+    def show_labels(self, labels: Iterable[str]) -> None:
+        """Show the rows of a ballot, none of them marked."""
+        self.show_rows([EntryLine(number, label) for number, label in enumerate(labels, 1)])
+        self.updateGeometry()
+
+    @property
+    def marks(self) -> tuple[Mark | None, ...]:
+        """Give what was typed so far."""
+        return tuple(row.mark for row in self.rows)
+
+    @property
+    def at(self) -> int:
+        """Give the number of the current row, from 0; -1 while none is."""
+        return self.currentIndex().row()
+
+    def mark(self, mark: Mark) -> None:
+        """Mark the current row."""
+        rows = list(self.rows)
+        rows[self.at] = replace(rows[self.at], mark=mark)
+        self.show_rows(rows)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in KEYS:
+            self.keyed.emit(KEYS[key])
+        elif key == Qt.Key.Key_Backspace:
+            self.selectRow(max(0, self.at - 1))
+        elif key == Qt.Key.Key_Asterisk:
+            self.invalid_wanted.emit()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 def columns() -> Sequence[Column[EntryLine]]:

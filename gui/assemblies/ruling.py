@@ -56,8 +56,8 @@ class DifferencesSection(Section):
             (
                 Column("serial", self.tr("编号"), _serial, width=16, firm=True),
                 Column("item", self.tr("票面上的一行"), _item, width=26),
-                Column("first", self.tr("第一次"), _first, width=14),
-                Column("second", self.tr("第二次"), _second, width=14),
+                Column("first", self.tr("初录"), _first, width=14),
+                Column("second", self.tr("复录"), _second, width=14),
             ),
             "assembly.differences",
             self.tr("差异与认定"),
@@ -159,7 +159,7 @@ class DifferencesSection(Section):
         hint = ""
         if not same:
             marks.insert(0, (None, self.tr("请选定")))
-            hint = self.tr("第一次：{one}；第二次：{other}").format(
+            hint = self.tr("初录：{one}；复录：{other}").format(
                 one=words.mark(one) if one else "—", other=words.mark(other) if other else "—"
             )
         field = ChoiceField(str(item.id), item.label, marks, hint=hint)

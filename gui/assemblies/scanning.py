@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from core.assemblies.ballots import SCHEMA, read_serial
+from core.assemblies.ballots import SCHEMA, Misread, misread, read_serial
 from core.assemblies.count_sheets import BallotRow
+from gui.assemblies.words import translate
 
 
 def find_ballot(text: str, ballots: Iterable[BallotRow]) -> BallotRow | None:
@@ -25,3 +26,25 @@ def find_ballot(text: str, ballots: Iterable[BallotRow]) -> BallotRow | None:
         (row for row in ballots if row.number == number and row.serial.startswith(f"{prefix}-")),
         None,
     )
+
+
+def why_none(text: str, prefix: str) -> str:
+    """Say why no ballot was found: a slip in the serial is told from one that nobody issued."""
+    plain = text.strip()
+    slip = None if plain.upper().startswith(f"{SCHEMA}:") else misread(plain)
+    if slip is Misread.CHECK:
+        said = translate(
+            "assemblies", "编号 {text} 的末位校验符不对，是抄错或者输错了：请对照票面重新输入。"
+        )
+    elif slip is Misread.SHAPE:
+        said = translate(
+            "assemblies", "{text} 不是完整的编号：请照票面输入全部，例如 {prefix}-0000001-末位。"
+        )
+    else:
+        said = translate("assemblies", "本次会议没有发出编号为 {text} 的表决票，请核对。")
+    return said.format(text=plain, prefix=prefix)
+
+
+def is_slip(text: str) -> bool:
+    """Whether a text that found no ballot was typed wrongly, rather than read off a paper."""
+    return not text.strip().upper().startswith(f"{SCHEMA}:") and misread(text) is not None

@@ -26,7 +26,7 @@ from gui.assemblies.boxes import BoxesSection
 from gui.assemblies.days import DaysSection
 from gui.assemblies.officials import OfficialsSection
 from gui.assemblies.pane import Pane, acting, names_of
-from gui.assemblies.scanning import find_ballot
+from gui.assemblies.scanning import find_ballot, is_slip, why_none
 from gui.assemblies.seen import Seen
 from gui.assemblies.undone import UndoneSection, ask_undoing
 from gui.assemblies.way_forms import WayForm, choice, line, moment_line
@@ -166,11 +166,10 @@ class VotingPane(Pane):
         self._begin_to_say()
         found = find_ballot(text, self.seen.ballots)
         if found is None:
-            self._say_too(
-                self.tr(
-                    "没有编号为 {text} 的表决票：请核对编号，或者把它登记为来历不明的票。"
-                ).format(text=text)
-            )
+            said = why_none(text, self.seen.sheet.serial_prefix)
+            if not is_slip(text):
+                said += self.tr("确实有这样一张纸的，登记为来历不明的票。")
+            self._say_too(said)
             self.serial.selectAll()
             return
         self._take([found], text)

@@ -154,8 +154,8 @@ def invalid(value: Invalid) -> str:
 def reading(value: Reading) -> str:
     """Name a reading."""
     return {
-        Reading.FIRST: translate("assemblies", "第一次录入"),
-        Reading.SECOND: translate("assemblies", "第二次录入"),
+        Reading.FIRST: translate("assemblies", "初录"),
+        Reading.SECOND: translate("assemblies", "复录"),
         Reading.RULING: translate("assemblies", "认定"),
     }[value]
 

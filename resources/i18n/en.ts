@@ -1388,16 +1388,8 @@
         <translation>No ballots issued yet.</translation>
     </message>
     <message>
-        <source>收回 {back} 张；第一次录入 {first} 张，第二次录入 {second} 张。</source>
-        <translation>Ballots returned: {back}; first reading: {first}, second reading: {second}.</translation>
-    </message>
-    <message>
         <source>计票已于 {at} 关闭。</source>
         <translation>Counting was closed at {at}.</translation>
-    </message>
-    <message>
-        <source>全部录入两次、差异都已认定、账目平衡，才能关闭。</source>
-        <translation>Counting can be closed when every ballot has two readings, every difference has a ruling and the accounts balance.</translation>
     </message>
     <message>
         <source>录入</source>
@@ -1410,14 +1402,6 @@
     <message>
         <source>导入录入表</source>
         <translation>Import</translation>
-    </message>
-    <message>
-        <source>第二次录入</source>
-        <translation>2nd reading</translation>
-    </message>
-    <message>
-        <source>第一次录入</source>
-        <translation>1st reading</translation>
     </message>
     <message>
         <source>表格 (*.xlsx)</source>
@@ -1464,6 +1448,22 @@
     <message>
         <source>账目核对</source>
         <translation>Accounts</translation>
+    </message>
+    <message>
+        <source>收回 {back} 张；初录 {first} 张，复录 {second} 张。</source>
+        <translation>{back} returned; first reading {first}, second reading {second}.</translation>
+    </message>
+    <message>
+        <source>初录、复录都已录完、差异都已认定、账目平衡，才能关闭。</source>
+        <translation>It closes once first reading and second reading are whole, every difference is ruled on and the figures agree.</translation>
+    </message>
+    <message>
+        <source>开始复录</source>
+        <translation>Begin second reading</translation>
+    </message>
+    <message>
+        <source>开始初录</source>
+        <translation>Begin first reading</translation>
     </message>
     <message>
         <source>重新打开计票</source>
@@ -1540,6 +1540,10 @@
 <context>
     <name>DateField</name>
     <message>
+        <source>年-月-日</source>
+        <translation>year-month-day</translation>
+    </message>
+    <message>
         <source>选择日期</source>
         <translation>Choose a day</translation>
     </message>
@@ -1585,18 +1589,6 @@
     <message>
         <source>还没有排定日期。</source>
         <translation>No days are planned yet.</translation>
-    </message>
-    <message>
-        <source>改期的理由</source>
-        <translation>Reason for the change</translation>
-    </message>
-    <message>
-        <source>公告张贴以后改期，或者投票日期已经过去，才填写</source>
-        <translation>Only after the notice is posted, or for voting days that are over</translation>
-    </message>
-    <message>
-        <source>日期已排定。</source>
-        <translation>The days are planned.</translation>
     </message>
     <message>
         <source>登记已完成的日期</source>
@@ -1940,12 +1932,12 @@
         <translation>Line on the ballot</translation>
     </message>
     <message>
-        <source>第一次</source>
-        <translation>First</translation>
+        <source>初录</source>
+        <translation>First reading</translation>
     </message>
     <message>
-        <source>第二次</source>
-        <translation>Second</translation>
+        <source>复录</source>
+        <translation>Second reading</translation>
     </message>
     <message numerus="yes">
         <source>有 %n 张票两次录入不一致，要由监票人对照票面认定。</source>
@@ -2003,8 +1995,8 @@
         <translation>Please choose</translation>
     </message>
     <message>
-        <source>第一次：{one}；第二次：{other}</source>
-        <translation>First: {one}; second: {other}</translation>
+        <source>初录：{one}；复录：{other}</source>
+        <translation>First reading: {one}; second reading: {other}</translation>
     </message>
 </context>
 <context>
@@ -2294,14 +2286,6 @@
 <context>
     <name>EntryPanel</name>
     <message>
-        <source>第几次录入</source>
-        <translation>Reading</translation>
-    </message>
-    <message>
-        <source>录入人</source>
-        <translation>Entered by</translation>
-    </message>
-    <message>
         <source>表决票编号</source>
         <translation>Serial of the ballot</translation>
     </message>
@@ -2314,20 +2298,8 @@
         <translation>This ballot was entered before. To correct it, write the reason and press Enter</translation>
     </message>
     <message>
-        <source>票面</source>
-        <translation>Ballot</translation>
-    </message>
-    <message>
-        <source>先扫描或者输入编号，这里就列出票面上的各行。</source>
-        <translation>Scan or type a serial first; the lines of that ballot are listed here.</translation>
-    </message>
-    <message>
         <source>录入表决票</source>
         <translation>Enter ballots</translation>
-    </message>
-    <message>
-        <source>没有编号为 {text} 的表决票，请核对。</source>
-        <translation>There is no ballot with the serial {text}: please check.</translation>
     </message>
     <message>
         <source>{serial} 没有登记收回，不能录入。</source>
@@ -2346,6 +2318,10 @@
         <translation>Save (Enter)</translation>
     </message>
     <message>
+        <source>请先选择录入人：复录要由另一个人完成。</source>
+        <translation>Choose who reads first: the second reading is another person's.</translation>
+    </message>
+    <message>
         <source>已保存 {serial}。</source>
         <translation>{serial} is saved.</translation>
     </message>
@@ -2358,8 +2334,8 @@
         <translation>Scan the ballot&apos;s QR code, or type the serial, then Enter</translation>
     </message>
     <message>
-        <source>第一次 {first} / {back}&#x3000;第二次 {second} / {back}</source>
-        <translation>First {first} / {back}  Second {second} / {back}</translation>
+        <source>初录 {first} / {back}&#x3000;复录 {second} / {back}</source>
+        <translation>First reading {first} / {back}　second reading {second} / {back}</translation>
     </message>
     <message>
         <source>返回计票</source>
@@ -4606,6 +4582,13 @@
     </message>
 </context>
 <context>
+    <name>ReaderForm</name>
+    <message>
+        <source>请选择</source>
+        <translation>Please choose</translation>
+    </message>
+</context>
+<context>
     <name>RecentPaper</name>
     <message>
         <source>预览：{title}</source>
@@ -5847,6 +5830,10 @@
         <source>撤销登记</source>
         <translation>Undo</translation>
     </message>
+    <message>
+        <source>确实有这样一张纸的，登记为来历不明的票。</source>
+        <translation>If there is such a paper, note it as a foreign one.</translation>
+    </message>
     <message numerus="yes">
         <source>已收回 %n 张</source>
         <translation>
@@ -5899,10 +5886,6 @@
         <translation>Returned: {back}, still out: {out}; voting ends on {day}.</translation>
     </message>
     <message>
-        <source>没有编号为 {text} 的表决票：请核对编号，或者把它登记为来历不明的票。</source>
-        <translation>There is no ballot with the serial {text}: check the serial, or record it as a foreign paper.</translation>
-    </message>
-    <message>
         <source>先在下面的表里选中表决票。</source>
         <translation>First select ballots in the table below.</translation>
     </message>
@@ -5940,6 +5923,21 @@
     <message>
         <source>正在停止…</source>
         <translation>Stopping…</translation>
+    </message>
+</context>
+<context>
+    <name>_Clock</name>
+    <message>
+        <source>按法定期限推算</source>
+        <translation>Fill in by legal terms</translation>
+    </message>
+    <message>
+        <source>从投票日期往前、往后推算还空着的日期；已经填的不动</source>
+        <translation>Counts the empty days backwards and forwards from the voting; what is filled in stays</translation>
+    </message>
+    <message>
+        <source>投票几天法律没有规定，请填写截止日期，再推算一次。</source>
+        <translation>No law says how long the voting lasts: give its last day and count once more.</translation>
     </message>
 </context>
 <context>
@@ -6006,6 +6004,14 @@
 </context>
 <context>
     <name>assemblies</name>
+    <message>
+        <source>票面</source>
+        <translation>Ballot</translation>
+    </message>
+    <message>
+        <source>先扫描或者输入编号，这里就列出票面上的各行。</source>
+        <translation>Scan or type a serial first; the lines of that ballot are listed here.</translation>
+    </message>
     <message>
         <source>行</source>
         <translation>Row</translation>
@@ -6283,11 +6289,11 @@
         <translation>Voided ballot</translation>
     </message>
     <message>
-        <source>第一次录入</source>
+        <source>初录</source>
         <translation>First reading</translation>
     </message>
     <message>
-        <source>第二次录入</source>
+        <source>复录</source>
         <translation>Second reading</translation>
     </message>
     <message>
@@ -6383,6 +6389,26 @@
         <translation>{severity}; {article}</translation>
     </message>
     <message>
+        <source>公告张贴以后改期，或者投票日期已经过去，才填写</source>
+        <translation>Only after the notice is posted, or for voting days that are over</translation>
+    </message>
+    <message>
+        <source>改期的理由</source>
+        <translation>Reason for the change</translation>
+    </message>
+    <message>
+        <source>排定日期</source>
+        <translation>Plan the days</translation>
+    </message>
+    <message>
+        <source>日期已排定。</source>
+        <translation>The days are planned.</translation>
+    </message>
+    <message>
+        <source>{first} 到 {last}</source>
+        <translation>{first} to {last}</translation>
+    </message>
+    <message>
         <source>不早于 {day}</source>
         <translation>Not before {day}</translation>
     </message>
@@ -6473,6 +6499,26 @@
     <message>
         <source>联名推荐时填写</source>
         <translation>Fill in for a joint proposal</translation>
+    </message>
+    <message>
+        <source>第几次录入</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>录入人</source>
+        <translation>Entered by</translation>
+    </message>
+    <message>
+        <source>编号 {text} 的末位校验符不对，是抄错或者输错了：请对照票面重新输入。</source>
+        <translation>The last character of {text} does not fit: it was copied or typed wrongly. Type it again from the ballot.</translation>
+    </message>
+    <message>
+        <source>{text} 不是完整的编号：请照票面输入全部，例如 {prefix}-0000001-末位。</source>
+        <translation>{text} is not a whole serial: type all of it from the ballot, such as {prefix}-0000001-last.</translation>
+    </message>
+    <message>
+        <source>本次会议没有发出编号为 {text} 的表决票，请核对。</source>
+        <translation>No ballot {text} was issued for this assembly; check it.</translation>
     </message>
 </context>
 <context>

@@ -86,3 +86,11 @@ def test_every_wrong_payload_has_its_reason() -> None:
 def test_another_page_has_another_mac() -> None:
     second = Payload("YW1", LAYOUT.hash, 12345, 2, 2)
     assert ballots.payload(KEY, SHEET)[-11:] != ballots.payload(KEY, second)[-11:]
+
+
+def test_a_slip_of_the_hand_is_told_from_a_serial_of_no_ballot() -> None:
+    written = ballots.serial("YW1", 12)
+    other = "A" if written[-1] != "A" else "B"
+    assert ballots.misread(written) is None
+    assert ballots.misread(written[:-1] + other) is ballots.Misread.CHECK
+    assert ballots.misread("1") is ballots.Misread.SHAPE

@@ -1,0 +1,81 @@
+"""Entering ballots by keys: leaving by Esc, two readers, and slips in a serial."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from core.assemblies.counting import Reading
+from core.assemblies.stages import Stage
+from gui.assemblies.counting import CountingPane
+from gui.assemblies.entry import EntryPanel
+from gui.assemblies.voting import VotingPane
+from tests.gui.assemblies.clerk import Clerk
+from tests.gui.assemblies.conftest import Stand, Standing
+from tests.gui.assemblies.test_acts import in_counting
+
+
+def serial_of(one: Standing) -> str:
+    rows = one.held.assemblies.ballots(one.held.id)
+    return next(row.serial for row in rows if row.state.value == "returned")
+
+
+def begin(one: Standing) -> tuple[Clerk, EntryPanel]:
+    clerk, pane = one.clerk, one.clerk.pane(CountingPane)
+    clerk.press(pane.first)
+    panel = clerk.page.view.entry
+    assert isinstance(panel, EntryPanel)
+    return clerk, panel
+
+
+def test_esc_puts_the_ballot_down_and_then_goes_back_to_the_count(stand: Stand) -> None:
+    one = stand("voted", in_counting)
+    clerk, panel = begin(one)
+    QTest.keyClicks(panel.serial, serial_of(one))
+    QTest.keyClick(panel.serial, Qt.Key.Key_Return)
+    QTest.keyClick(panel.lines, Qt.Key.Key_1)
+    assert panel.serial_in_hand
+    QTest.keyClick(panel.lines, Qt.Key.Key_Escape)
+    assert not panel.serial_in_hand
+    assert clerk.page.view.is_entering
+    QTest.keyClick(panel.serial, Qt.Key.Key_Escape)
+    clerk.settle()
+    assert not clerk.page.view.is_entering
+    assert clerk.page.view.seen is not None
+    assert clerk.page.view.seen.shown is Stage.COUNTING
+
+
+def test_somebody_else_is_proposed_for_the_second_reading(stand: Stand) -> None:
+    one = stand("voted", in_counting)
+    _clerk, panel = begin(one)
+    first = panel.who.name
+    assert first
+    panel.begin(Reading.SECOND)
+    second = panel.who.name
+    assert second not in {"", first}
+    panel.begin(Reading.FIRST)
+    assert panel.who.name == first
+    panel.teller.setCurrentIndex(panel.teller.findData(second))
+    panel.begin(Reading.SECOND)
+    assert panel.who.name != second
+    panel.teller.setCurrentIndex(-1)
+    QTest.keyClicks(panel.serial, serial_of(one))
+    QTest.keyClick(panel.serial, Qt.Key.Key_Return)
+    for _row in panel.lines.rows:
+        QTest.keyClick(panel.lines, Qt.Key.Key_1)
+    panel.save()
+    assert "录入人" in panel.error.text()
+    assert panel.saved == 0
+
+
+def test_a_slip_in_a_serial_is_told_from_a_foreign_paper(stand: Stand) -> None:
+    one = stand("voted")
+    one.look_at(Stage.VOTING)
+    clerk, pane = one.clerk, one.clerk.pane(VotingPane)
+    whole = serial_of(one)
+    wrong = whole[:-1] + ("A" if whole[-1] != "A" else "B")
+    for text, told in ((wrong, "末位校验符不对"), ("1", "不是完整的编号")):
+        clerk.type(pane.serial, text)
+        QTest.keyClick(pane.serial, Qt.Key.Key_Return)
+        assert told in pane.form.error.text()
+        assert "来历不明" not in pane.form.error.text()
