@@ -11,10 +11,13 @@ from sqlalchemy.orm import Session
 
 from core.assemblies.candidates import Standing
 from core.assemblies.queries_force import id_of_roll
-from core.assemblies.tables import Candidate
+from core.assemblies.tables import Assembly, Candidate
 from core.assemblies.tables_roll import OwnerChange, RollDwelling, RollEntry, RollOwner
-from core.rosters.tables import Ownership
+from core.rosters.tables import Dwelling, Ownership
 from core.text.names import name_key
+
+_OWNER = sa.func.coalesce(Ownership.person_id, Ownership.company_id, type_=Ownership.person_id.type)
+"""Who owns a share, a person or a company."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +29,16 @@ class _Home:
 
 
 def load_gone_owners(session: Session, assembly_id: UUID) -> tuple[str, ...]:
-    """Name who stands and has parted with every dwelling that the roll knows of him.
+    """Name who stands and owns nothing here any more."""
+    return tuple(load_gone(session, assembly_id).values())
+
+
+def load_gone(session: Session, assembly_id: UUID) -> dict[UUID, str]:
+    """Name, by the candidate's id, who parted with every dwelling that the roll knows of him.
 
     A dwelling is parted with where a change of owner was noted that does not name him among the
-    new owners, or where the roster has ended his ownership.
+    new owners, or where the roster has ended his ownership. Who bought another one in the compound
+    since is an owner still.
     """
     candidates = session.scalars(
         sa.select(Candidate)
@@ -47,7 +56,8 @@ def load_gone_owners(session: Session, assembly_id: UUID) -> tuple[str, ...]:
         .order_by(OwnerChange.changed_on, OwnerChange.id)
     )
     changes = {dwelling_id: names for dwelling_id, names in rows}  # noqa: C416 - rows, not pairs
-    gone = []
+    gone: dict[UUID, str] = {}
+    bought = _bought(session, assembly_id, {one.owner_id for one in candidates if one.owner_id})
     for one in candidates:
         own = held.get(one.owner_id or one.id, {})
         parted = {
@@ -56,22 +66,45 @@ def load_gone_owners(session: Session, assembly_id: UUID) -> tuple[str, ...]:
             if not home.owned
             or (dwelling in changes and home.owner not in name_key(changes[dwelling]))
         }
-        if own and parted == own.keys():
-            gone.append(one.name)
-    return tuple(gone)
+        if own and parted == own.keys() and one.owner_id not in bought:
+            gone[one.id] = one.name
+    return gone
+
+
+def _bought(session: Session, assembly_id: UUID, owners: set[UUID]) -> set[UUID]:
+    """Find who owns by the roster a dwelling of the compound that the roll does not give him."""
+    on_roll = (
+        sa.select(RollDwelling.id)
+        .join(RollEntry, RollEntry.id == RollDwelling.entry_id)
+        .join(RollOwner, RollOwner.entry_id == RollEntry.id)
+        .where(
+            RollEntry.roll_id == id_of_roll(assembly_id),
+            RollDwelling.dwelling_id == Ownership.dwelling_id,
+            RollOwner.owner_id == _OWNER,
+        )
+    )
+    rows = session.scalars(
+        sa.select(_OWNER)
+        .join(Dwelling, Dwelling.id == Ownership.dwelling_id)
+        .join(Assembly, Assembly.compound_id == Dwelling.compound_id)
+        .where(
+            Assembly.id == assembly_id,
+            Ownership.until.is_(None),
+            _OWNER.in_(owners),
+            ~on_roll.exists(),
+        )
+    )
+    return set(rows)
 
 
 def _held(session: Session, assembly_id: UUID, owners: set[UUID]) -> dict[UUID, dict[UUID, _Home]]:
     """Give of each owner the dwellings on the roll."""
     held: defaultdict[UUID, dict[UUID, _Home]] = defaultdict(dict)
-    owner = sa.func.coalesce(
-        Ownership.person_id, Ownership.company_id, type_=Ownership.person_id.type
-    )
     still = (
         sa.select(Ownership.id)
         .where(
             Ownership.dwelling_id == RollDwelling.dwelling_id,
-            owner == RollOwner.owner_id,
+            RollOwner.owner_id == _OWNER,
             Ownership.until.is_(None),
         )
         .exists()

@@ -8,8 +8,9 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from core.assemblies import freezing
-from core.assemblies.count_sheets import MatterResultRow, Place, ResultSheet
+from core.assemblies.count_sheets import CandidateResultRow, MatterResultRow, Place, ResultSheet
 from core.assemblies.facts import load_days, moments
+from core.assemblies.gone_owners import load_gone
 from core.assemblies.overrides import note_override
 from core.assemblies.queries_force import result_in_force
 from core.assemblies.queries_roll import load_roll_summary
@@ -27,11 +28,11 @@ from core.db.audit import Event
 from core.errors import KnownError
 from core.findings import all_told
 from core.law.composition import check_formed
-from core.law.findings import Finding, Severity
+from core.law.findings import Finding, Names, Severity
 from core.law.moments import Moment
 from core.law.numerals import term_told
 from core.law.terms import after_months
-from core.phrases import InWords
+from core.phrases import InWords, listed
 from core.rosters.tables import Person
 
 TERM = "office.term_max"
@@ -57,6 +58,7 @@ def form(work: Work, order: FormCommittee) -> Changes:
     _check_term(work, assembly, order)
     _note_term(work, assembly, order, election)
     _check_size(work, assembly, election, order.reason)
+    _check_owners(work, assembly, election, order.reason)
     committee = Committee(
         compound_id=assembly.compound_id,
         assembly_id=assembly.id,
@@ -147,10 +149,27 @@ def _check_size(work: Work, assembly: Assembly, election: MatterResultRow, reaso
         note_override(work, assembly, finding, reason.strip())
 
 
-def _add_members(work: Work, committee: Committee, election: MatterResultRow) -> None:
+def _check_owners(work: Work, assembly: Assembly, election: MatterResultRow, reason: str) -> None:
+    """Ask why somebody is seated who owns nothing here any more; what was noted before is old."""
+    gone = load_gone(work.session, assembly.id)
+    names = [gone[row.candidate_id] for row in _chosen(election) if row.candidate_id in gone]
+    if not names:
+        return
+    if not reason.strip():
+        raise KnownError("committees.not_owners", names=listed(names))
+    told = {"names": Names.first(names)}
+    need = Finding("committees.seated_without_dwelling", Severity.ERROR, told)
+    note_override(work, assembly, need, reason.strip())
+
+
+def _chosen(election: MatterResultRow) -> list[CandidateResultRow]:
+    """Give who sits, then who waits, each in the order of the result."""
     seats = (Place.ELECTED, Place.ALTERNATE)
-    chosen = [c for place in seats for c in election.candidates if c.place is place]
-    for position, row in enumerate(chosen, 1):
+    return [row for place in seats for row in election.candidates if row.place is place]
+
+
+def _add_members(work: Work, committee: Committee, election: MatterResultRow) -> None:
+    for position, row in enumerate(_chosen(election), 1):
         candidate = work.session.get_one(Candidate, row.candidate_id)
         member = CommitteeMember(
             committee_id=committee.id,

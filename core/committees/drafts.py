@@ -14,7 +14,8 @@ from core.committees.sheets import Post
 class FormCommittee:
     """Form the committee that an assembly elected. `years` is the length of its term.
 
-    `reason` says why one is formed that is smaller than the law wants.
+    `reason` says why one is formed that is smaller than the law wants, or that seats somebody who
+    owns nothing in the compound any more.
     """
 
     assembly_id: UUID

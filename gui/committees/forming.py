@@ -57,6 +57,7 @@ def ask_forming(
             of_codes={
                 "committees.bad_term": "years",
                 "committees.too_small": "reason",
+                "committees.not_owners": "reason",
                 "assemblies.needs_real_reason": "reason",
             },
         ),
@@ -89,7 +90,7 @@ def _forming_fields(name: str, day: date, address: str, years: int | None) -> li
         TextField("phone", translate("committees", "电话"), latin=True),
         NoteField(
             "reason",
-            translate("committees", "人数不足的理由"),
-            hint=translate("committees", "当选人数少于法定人数仍要成立时填写"),
+            translate("committees", "仍要成立的理由"),
+            hint=translate("committees", "当选人数少于法定人数，或者有人已经不是业主时填写"),
         ),
     ]

@@ -6556,12 +6556,12 @@
         <translation>Telephone</translation>
     </message>
     <message>
-        <source>人数不足的理由</source>
-        <translation>Reason for too few members</translation>
+        <source>仍要成立的理由</source>
+        <translation>Reason to form it all the same</translation>
     </message>
     <message>
-        <source>当选人数少于法定人数仍要成立时填写</source>
-        <translation>Fill in to form it although fewer were elected than the law wants</translation>
+        <source>当选人数少于法定人数，或者有人已经不是业主时填写</source>
+        <translation>Fill in where fewer were elected than the law wants, or somebody is no owner any more</translation>
     </message>
     <message>
         <source>业主委员会已成立。接着登记首次会议。</source>

@@ -38,7 +38,6 @@ UNTRANSLATED = {
 OTHERWISE = {
     "当选人数少于": "a number of members, not of voters",
     "按在任人数": "a number of members, not of voters",
-    "人数不足的理由": "a number of members, not of voters",
     "还没有收回的表决票": "a heading over ballots",
     "换发表决票": "a button over ballots",
     "重新张贴": "the publicity is what is posted",
