@@ -195,13 +195,13 @@ TREE_RULES = (
     TreeRule(
         legal_numbers,
         "a number of the law belongs into resources/law with its source and date",
-        r"^core/.*\.py$",
+        r"^(core|gui)/.*\.py$",
         r"^core/db/|^core/clock\.py$|^core/commands/demo/",
     ),
     TreeRule(
         citations,
         "what the law says stands in resources/law; ask the book and write Article.cite()",
-        r"^core/.*\.py$",
+        r"^(core|gui)/.*\.py$",
         r"^core/law/articles\.py$",
     ),
     TreeRule(

@@ -48,6 +48,11 @@ class BallotRow:
     def addresses(self) -> str:
         return "、".join(d.address for d in self.dwellings)
 
+    @property
+    def voter(self) -> str:
+        """Name who signs for it himself; of co-owners all, where they chose nobody."""
+        return self.representative or self.owner_names
+
 
 @dataclass(frozen=True, slots=True)
 class DeliveryRow:

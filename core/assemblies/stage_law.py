@@ -1,10 +1,11 @@
-"""Which values of the law speak about which stage of an assembly. Pure."""
+"""Which values of the law speak about which stage and matter of an assembly. Pure."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 from core.assemblies.stages import Stage
+from core.law.articles import Article
 from core.law.packs import LawBook
 from core.law.values import Value
 
@@ -29,3 +30,8 @@ def law_of(book: LawBook, stage: Stage) -> tuple[Value, ...]:
     about = ABOUT.get(stage, ())
     keys = sorted({*book.law, *book.beside})
     return tuple(value for key in keys if key.startswith(about) for value in book.every(key))
+
+
+def article_of_matter(book: LawBook, limb: int) -> Article:
+    """Give the item of the law's list of what owners decide together."""
+    return book.article("voting.matters").item(limb)

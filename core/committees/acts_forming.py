@@ -31,6 +31,7 @@ from core.law.composition import check_formed
 from core.law.findings import Finding, Names, Severity
 from core.law.moments import Moment
 from core.law.numerals import term_told
+from core.law.packs import LawBook
 from core.law.terms import after_months
 from core.phrases import InWords, listed
 from core.rosters.tables import Person
@@ -108,7 +109,7 @@ def _check_term(work: Work, assembly: Assembly, order: FormCommittee) -> None:
             day=order.term_from.isoformat(),
             elected=elected.isoformat(),
         )
-    longest = book.limit(TERM) if TERM in book.law else None
+    longest = longest_term(book)
     if order.years < 1 or (longest is not None and order.years > longest):
         raise KnownError(
             "committees.bad_term",
@@ -133,6 +134,11 @@ def _note_term(
         begins = {"day": order.term_from.isoformat(), "counted": counted.isoformat()}
         found = Finding(TERM_EARLY, Severity.WARNING, begins)
         note_override(work, assembly, found, order.reason.strip())
+
+
+def longest_term(book: LawBook) -> int | None:
+    """Give the longest term in years, None where no rule sets one."""
+    return book.limit(TERM) if TERM in book.law else None
 
 
 def _check_size(work: Work, assembly: Assembly, election: MatterResultRow, reason: str) -> None:

@@ -7,7 +7,7 @@
 3. `file(FilingDraft)`: the packet is handed in; `committee(id).filing.papers` is the index.
 4. `answer_filing(FilingAnswerDraft)`: the receipt, or what is missing; then `file` again.
 
-`committees` and `committee` look.
+`committees`, `committee`, `of_assembly`, `waiting`, `forming` look.
 """
 
 from __future__ import annotations
@@ -16,12 +16,20 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from uuid import UUID
 
+from core.assemblies.sheets import AssemblyRow
 from core.assemblies.work import Work
 from core.changes import Changes
 from core.clock import Clock
-from core.committees import acts_filing, acts_forming, acts_meeting, acts_phones, queries
+from core.committees import (
+    acts_filing,
+    acts_forming,
+    acts_meeting,
+    acts_phones,
+    queries,
+    queries_forming,
+)
 from core.committees.drafts import FilingAnswerDraft, FilingDraft, FirstMeetingDraft, FormCommittee
-from core.committees.sheets import CommitteeRow, CommitteeSheet
+from core.committees.sheets import CommitteeRow, CommitteeSheet, FormingSheet
 from core.db.audit import AuditLog
 from core.db.database import Database
 from core.law.library import Library
@@ -71,6 +79,24 @@ class Committees:
         """Give all that is shown of one committee."""
         with self._database.read() as session, told():
             return queries.load_committee_sheet(session, committee_id, self._law.calendar)
+
+    def of_assembly(self, assembly_id: UUID) -> CommitteeSheet | None:
+        """Give the committee that an assembly elected; None while it is not formed."""
+        with self._database.read() as session, told():
+            found = queries_forming.find_of_assembly(session, assembly_id)
+            if found is None:
+                return None
+            return queries.load_committee_sheet(session, found, self._law.calendar)
+
+    def waiting(self) -> tuple[AssemblyRow, ...]:
+        """Give the assemblies whose committee is elected and not formed, the newest first."""
+        with self._database.read() as session:
+            return queries_forming.load_waiting(session)
+
+    def forming(self, assembly_id: UUID) -> FormingSheet:
+        """Give what forming the committee of an assembly begins with."""
+        with self._database.read() as session, told():
+            return queries_forming.load_forming(session, assembly_id)
 
     @contextmanager
     def _work(self) -> Iterator[Work]:

@@ -137,6 +137,18 @@ class CommitteeRow:
 
 
 @dataclass(frozen=True, slots=True)
+class FormingSheet:
+    """A committee that can be formed: who was elected, and what is proposed for the rest."""
+
+    assembly_id: UUID
+    elected: tuple[str, ...]
+    name: str
+    term_from: date
+    years: int
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class CommitteeSheet:
     """All that is shown of one committee; on the days of `reminders` its re-election comes up.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.law.numerals import number_text
 
@@ -28,6 +28,10 @@ class Article:
     def formal(self) -> str:
         """Cite it as official papers do: 《中华人民共和国民法典》第二百七十八条第二款."""
         return (self.official or self.law) + self._place(_numeral)
+
+    def item(self, number: int) -> Article:
+        """Give an item of a paragraph: 第278条第1款第6项."""
+        return replace(self, number=f"{self.number}.{number}")
 
     def _place(self, write: Callable[[str], str]) -> str:
         if not self.number or not self.number[0].isdigit():

@@ -23,6 +23,7 @@ TWO_CHARACTER_SURNAMES = frozenset(
 _HAN = r"[\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 _HAN_FIRST = re.compile(_HAN)
 _HAN_NAME = re.compile(r"[\u4e00-\u9fff]{2,}")
+_ONE_NAME = re.compile(r"(?:[（(][^（()）]*[）)]|[^\s、，,;；/])+")
 _MASKED = re.compile(r"[*＊※×?？□■〓]|某|XX|xx")  # noqa: RUF001 - full-width asterisks are typed
 
 
@@ -40,6 +41,14 @@ def clean_name(text: str) -> str:
     if all(len(part) == 1 for part in name.split(" ")):
         return name.replace(" ", "")
     return name
+
+
+def read_names(text: str) -> tuple[str, ...]:
+    """Read several names as people type them in one line; a unit in brackets stays with its name.
+
+    Between them stand marks or blanks: 张三、李四 王五；许静（某社区 居委会）.
+    """
+    return tuple(found[0] for found in _ONE_NAME.finditer(text))
 
 
 def name_key(text: str) -> str:

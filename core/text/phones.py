@@ -23,6 +23,11 @@ def clean_phone(text: str) -> str:
     return next(filter(None, found.groups())) if found else ""
 
 
+def read_phones(text: str) -> tuple[str, ...]:
+    """Split what was typed in one line of phones; which of them are numbers is not looked at."""
+    return tuple(part for part in re.split(r"[\s,，、;；/]+", text) if part)
+
+
 _AREA_CODES = ("010", *(f"02{digit}" for digit in "012345789"))
 
 

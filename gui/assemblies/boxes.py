@@ -9,8 +9,9 @@ from core.assemblies.counting import Invalid
 from core.assemblies.drafts import BoxDraft, ForeignDraft, RecountDraft
 from core.assemblies.stage_acts import Act
 from core.clock import minute_text
+from core.text.names import read_names
 from gui.assemblies import words
-from gui.assemblies.pane import Pane, acting, names_of
+from gui.assemblies.pane import Pane, acting
 from gui.assemblies.seen import Seen
 from gui.kit.act_dialog import Ask
 from gui.kit.choices import ChoiceField
@@ -182,11 +183,11 @@ class BoxesSection(Section):
 
 
 def _box_draft(present: str, **values: Any) -> BoxDraft:
-    return BoxDraft(present=names_of(present), **values)
+    return BoxDraft(present=read_names(present), **values)
 
 
 def _recount_draft(present: str, **values: Any) -> RecountDraft:
-    return RecountDraft(present=names_of(present), **values)
+    return RecountDraft(present=read_names(present), **values)
 
 
 def _box(row: BoxRow) -> str:

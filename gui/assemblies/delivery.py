@@ -16,10 +16,11 @@ from core.assemblies.stage_acts import Act
 from core.clock import minute_text
 from core.errors import KnownError
 from core.progress import ProgressSink
+from core.text.names import read_names
 from gui.assemblies import words
 from gui.assemblies.ballots import BallotsSection
 from gui.assemblies.officials import OfficialsSection
-from gui.assemblies.pane import Pane, names_of
+from gui.assemblies.pane import Pane
 from gui.assemblies.seen import Seen
 from gui.assemblies.way_forms import WayForm, choice, drop_down, line, moment_line
 from gui.kit.anatomy import plain_label
@@ -241,8 +242,8 @@ class DeliveryPane(Pane):
                 method=DeliveryMethod(self.form.chosen("method")),
                 outcome=outcome,
                 at=at,
-                deliverers=names_of(self.form.text("deliverers")),
-                receiver=(self.form.text("receiver") or _voter(row)) if reached else "",
+                deliverers=read_names(self.form.text("deliverers")),
+                receiver=(self.form.text("receiver") or row.voter) if reached else "",
                 relation=relation if reached else "",
                 proof=self.form.text("proof"),
             )
@@ -309,11 +310,6 @@ def _addresses(row: BallotRow) -> str:
 
 def _owners(row: BallotRow) -> str:
     return row.owner_names
-
-
-def _voter(row: BallotRow) -> str:
-    """Name whose ballot it is: 本人; of co-owners who chose nobody, all, the receipt says which."""
-    return row.representative or row.owner_names
 
 
 def _said(row: BallotRow) -> str:

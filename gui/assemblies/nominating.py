@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
 from core.assemblies.candidates import Channel, PoliticalStatus
 from core.assemblies.drafts import CandidateDraft, CandidateFacts
-from core.assemblies.roll_sheets import RollEntryRow
 from core.assemblies.sheets import CandidateRow
 from gui.assemblies import words
 from gui.assemblies.pane import Pane, acting
@@ -20,12 +18,7 @@ from gui.kit.fields import Field, NoteField, TextField
 
 def ask_nomination(pane: Pane, matter_id: UUID) -> None:
     """Ask whom somebody recommends; the roll proves who is an owner."""
-    assembly_id, roll = pane.seen.sheet.id, pane.seen.roll
-    assemblies = pane.desk.office.assemblies
-
-    def make(**values: Any) -> CandidateDraft:
-        found = _owner_on(roll.entries if roll else (), values["name"], values["address"])
-        return CandidateDraft(owner_id=found, **values)
+    assembly_id, assemblies = pane.seen.sheet.id, pane.desk.office.assemblies
 
     pane.ask(
         Ask(
@@ -42,7 +35,7 @@ def ask_nomination(pane: Pane, matter_id: UUID) -> None:
                 ),
                 *_facts(),
             ],
-            make=make,
+            make=CandidateDraft,
             act=acting(lambda draft: assemblies.nominate(assembly_id, matter_id, draft)),
             done=translate("assemblies", "已登记推荐。"),
             of_codes={
@@ -105,13 +98,3 @@ def _facts() -> list[Field[Any]]:
             hint=translate("assemblies", "联名推荐时填写"),
         ),
     ]
-
-
-def _owner_on(entries: Iterable[RollEntryRow], name: object, address: object) -> UUID | None:
-    """Find the owner of that name at that address on the roll."""
-    for entry in entries:
-        if any(one.address == address for one in entry.dwellings):
-            for owner in entry.owners:
-                if owner.name == name:
-                    return owner.owner_id
-    return None

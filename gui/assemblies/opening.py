@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.assemblies.drafts import OpenAssembly
 from core.assemblies.stages import BallotPer, Form, Kind
+from core.proposals import assembly_names, posting_place
 from gui.assemblies import words
 from gui.assemblies.pane import acting
 from gui.desk import Desk
@@ -25,7 +26,6 @@ from gui.kit.path_field import PathField
 
 translate = QCoreApplication.translate
 
-ON_BOARD = "小区公告栏和各单元门厅"
 """Proposed, as all that papers print: in Chinese whatever the window speaks."""
 
 
@@ -109,7 +109,7 @@ def _fields(desk: Desk, parent: QWidget) -> list[Field[Any]]:
         ),
         TextField("voting_place", translate("opening", "投票地点")),
         TextField("return_place", translate("opening", "收票地点")),
-        filled(TextField("posting_place", translate("opening", "张贴地点")), ON_BOARD),
+        filled(TextField("posting_place", translate("opening", "张贴地点")), posting_place()),
         PathField(
             "house",
             translate("opening", "本小区规则"),
@@ -141,14 +141,6 @@ def _naming() -> list[Field[Any]]:
     ]
 
 
-TITLES = {
-    Kind.FIRST: "{name}首次业主大会会议",
-    Kind.RE_ELECTION: "{name}业主大会换届选举会议",
-    Kind.BY_ELECTION: "{name}业主大会补选会议",
-    Kind.VOTE: "{name}业主大会会议",
-}
-
-
 class _Proposals(QObject):
     """Names that follow the compound and the kind until somebody writes others."""
 
@@ -170,14 +162,12 @@ class _Proposals(QObject):
     def _on_changed(self) -> None:
         if self._compound.box.currentIndex() < 0 or self._kind.box.currentIndex() < 0:
             return
-        kind: Kind = self._kind.read()
-        name = self._names[self._compound.read()]
-        is_first = kind is Kind.FIRST
+        found = assembly_names(self._kind.read(), self._names[self._compound.read()])
         proposed = {
-            "title": TITLES[kind].format(name=name),
-            "session": "首次会议" if is_first else "",
-            "term": "1" if is_first else "",
-            "organiser": f"{name}业主大会筹备组" if is_first else f"{name}业主委员会",
+            "title": found.title,
+            "session": found.session,
+            "term": str(found.term or ""),
+            "organiser": found.organiser,
         }
         for field in self._fields:
             if field.state() == self._proposed[field.name]:

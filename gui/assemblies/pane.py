@@ -251,13 +251,6 @@ def names_field(name: str, label: str, **words: Any) -> TextField:
     return TextField(name, label, **words)
 
 
-def names_of(text: str) -> tuple[str, ...]:
-    """Read several names as people write them."""
-    for mark in "，,;； \u3000/":
-        text = text.replace(mark, "、")
-    return tuple(part for part in text.split("、") if part)
-
-
 def day_field(name: str, label: str, day: date | None, *, required: bool = True) -> DateField:
     """Make a field for a day that stands already filled in."""
     field = DateField(name, label, required=required)

@@ -16,7 +16,8 @@ from core.assemblies.sheets import AssemblySheet, PostingRow
 from core.assemblies.stage_acts import Act
 from core.assemblies.stages import Stage
 from core.documents.wording import FieldWords
-from gui.assemblies.pane import acting, day_field, names_of
+from core.text.names import read_names
+from gui.assemblies.pane import acting, day_field
 from gui.assemblies.seen import Seen
 from gui.desk import Desk, Place
 from gui.kit.act_dialog import Ask, open_ask
@@ -193,7 +194,7 @@ class PapersTab(PaperList):
         witnesses = listed(before.witnesses) if before else ""
 
         def make(**values: Any) -> PostingDraft:
-            names = names_of(str(values.pop("witnesses")))
+            names = read_names(str(values.pop("witnesses")))
             return PostingDraft(paper.key, witnesses=names, **values)
 
         open_ask(

@@ -5,8 +5,10 @@ from __future__ import annotations
 from core.assemblies.drafts import FollowDraft, MatterDraft
 from core.assemblies.sheets import AssemblySheet, MatterRow
 from core.assemblies.stage_acts import Act
+from core.assemblies.stage_law import article_of_matter
 from core.law.matters import Matter
 from core.law.verdicts import Dimension
+from core.proposals import rules_source
 from gui.assemblies import words
 from gui.assemblies.days import DaysSection
 from gui.assemblies.group import GroupSection
@@ -21,9 +23,6 @@ from gui.kit.fields import DateField, NoteField, NumberField, TextField, filled
 from gui.kit.list_table import ListTable
 from gui.kit.row_table import Column
 from gui.kit.wording import listed, word
-
-RULES = "业主大会议事规则"
-"""The source usually meant, as ballots print it."""
 
 
 class PreparationPane(Pane):
@@ -121,7 +120,7 @@ class PreparationPane(Pane):
         section.add(self.matters)
 
     def _limb(self, row: MatterRow) -> str:
-        return self.tr("民法典第278条第{limb}项").format(limb=row.limb)
+        return article_of_matter(self.seen.book, row.limb).cite()
 
     def _seats(self, row: MatterRow) -> str:
         if not row.is_election:
@@ -187,7 +186,7 @@ class PreparationPane(Pane):
                 fields=[
                     filled(
                         TextField("source", self.tr("出处"), required=True),
-                        shown.source if shown else RULES,
+                        shown.source if shown else rules_source(),
                     ),
                     filled(
                         NoteField("text", self.tr("原文"), required=True),

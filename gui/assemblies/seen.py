@@ -99,7 +99,7 @@ def look_at(office: Office, assembly_id: UUID, stage: Stage | None) -> Seen:
         else (),
         count=looks.count(assembly_id) if counts else None,
         result=_result(office, sheet) if shown in {Stage.RESULT, *OF_COMMITTEE} else None,
-        committee=_committee(office, sheet) if shown in OF_COMMITTEE else None,
+        committee=office.committees.of_assembly(sheet.id) if shown in OF_COMMITTEE else None,
     )
 
 
@@ -113,11 +113,3 @@ def _result(office: Office, sheet: AssemblySheet) -> ResultSheet | None:
         if error.code != "assemblies.need_result":
             raise
         return None
-
-
-def _committee(office: Office, sheet: AssemblySheet) -> CommitteeSheet | None:
-    for row in office.committees.committees():
-        found = office.committees.committee(row.id)
-        if found.assembly_id == sheet.id:
-            return found
-    return None

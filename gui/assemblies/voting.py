@@ -20,12 +20,13 @@ from core.assemblies.stages import Step
 from core.clock import minute_text
 from core.errors import KnownError
 from core.progress import ProgressSink
+from core.text.names import read_names
 from gui.assemblies import words
 from gui.assemblies.ballots import BallotsSection
 from gui.assemblies.boxes import BoxesSection
 from gui.assemblies.days import DaysSection
 from gui.assemblies.officials import OfficialsSection
-from gui.assemblies.pane import Pane, acting, names_of
+from gui.assemblies.pane import Pane, acting
 from gui.assemblies.scanning import find_ballot, is_slip, why_none
 from gui.assemblies.seen import Seen
 from gui.assemblies.undone import UndoneSection, ask_undoing
@@ -201,7 +202,7 @@ class VotingPane(Pane):
                 serial=row.serial,
                 at=at,
                 channel=ReturnChannel(self.form.chosen("channel")),
-                collectors=names_of(self.form.text("collectors")),
+                collectors=read_names(self.form.text("collectors")),
                 box=self.form.text("box"),
                 seal=self.form.text("seal"),
                 agent=self.form.text("agent"),

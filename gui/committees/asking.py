@@ -23,6 +23,7 @@ from core.committees.sheets import (
     FilingPaperRow,
     Post,
 )
+from core.text.names import read_names
 from gui.committees import words
 from gui.desk import Desk
 from gui.kit.act_dialog import ActDialog, Ask, open_ask
@@ -31,7 +32,6 @@ from gui.kit.fields import DateField, Field, NoteField, NumberField, TextField, 
 from gui.kit.moments import MomentField
 
 translate = QCoreApplication.translate
-COPIES = 2
 PRESENT, PAPER, PAGES, DUTIES = "present", "paper", "pages", "duties"
 
 
@@ -56,7 +56,7 @@ def ask_meeting(
             recorder=values["recorder"],
             present=present,
             votes=tuple(vote for vote in votes if vote is not None),
-            observers=_names(values["observers"]),
+            observers=read_names(values["observers"]),
             note=values["note"],
             duties={
                 row.id: values[f"{DUTIES}{row.id}"]
@@ -206,7 +206,7 @@ def _filing_fields(desk: Desk, sheet: CommitteeSheet) -> list[Field[Any]]:
             NumberField(
                 "copies", translate("committees", "每份材料"), required=True, least=1, most=20
             ),
-            COPIES,
+            max((row.copies for row in sheet.filing.papers), default=1),
         ),
         *(field for row in sheet.filing.papers for field in _paper(row)),
         NoteField(
@@ -312,9 +312,3 @@ def _paper(row: FilingPaperRow) -> Iterator[Field[Any]]:
         label = translate("committees", "{title}的页数").format(title=row.title)
         blank = translate("committees", "不填的由移交人写在目录上")
         yield NumberField(f"{PAGES}{row.number}", label, hint=blank, least=1, most=9_999)
-
-
-def _names(text: str) -> tuple[str, ...]:
-    for mark in "，,;； \u3000":
-        text = text.replace(mark, "、")
-    return tuple(part for part in text.split("、") if part)

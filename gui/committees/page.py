@@ -9,11 +9,9 @@ from uuid import UUID
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from core.assemblies.count_sheets import ResultSheet
-from core.assemblies.sheets import AssemblyRow, AssemblySheet
-from core.assemblies.stages import Stage
+from core.assemblies.sheets import AssemblyRow
 from core.changes import Changes, Topic
-from core.committees.sheets import CommitteeRow
+from core.committees.sheets import CommitteeRow, FormingSheet
 from core.progress import ProgressSink
 from gui.committees import words
 from gui.committees.forming import ask_forming
@@ -39,12 +37,6 @@ class _All:
 
     committees: tuple[CommitteeRow, ...]
     waiting: tuple[AssemblyRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Elected:
-    sheet: AssemblySheet
-    result: ResultSheet
 
 
 class CommitteesPage(Page):
@@ -159,16 +151,16 @@ class CommitteesPage(Page):
             self._ask_forming(UUID(sender.objectName()))
 
     def _ask_forming(self, assembly_id: UUID) -> None:
-        assemblies = self.desk.office.assemblies
+        committees = self.desk.office.committees
 
-        def work(_report: ProgressSink) -> _Elected:
-            return _Elected(assemblies.assembly(assembly_id), assemblies.result(assembly_id))
+        def work(_report: ProgressSink) -> FormingSheet:
+            return committees.forming(assembly_id)
 
         self.desk.look(self.tr("查看结果"), work, self._on_elected)
 
     @Slot(object)
-    def _on_elected(self, found: _Elected) -> None:
-        ask_forming(self.desk, self, found.sheet, found.result, then=self._on_formed)
+    def _on_elected(self, sheet: FormingSheet) -> None:
+        ask_forming(self.desk, self, sheet, then=self._on_formed)
 
     def _on_formed(self, changes: Changes) -> None:
         self.desk.go(Place(COMMITTEES, changes.made))
@@ -200,14 +192,7 @@ class CommitteesPage(Page):
 
 
 def _everything(office: Office) -> _All:
-    committees = office.committees.committees()
-    formed = {row.assembly_id for row in committees}
-    waiting = tuple(
-        row
-        for row in office.assemblies.assemblies()
-        if row.stage is Stage.FIRST_MEETING and row.id not in formed
-    )
-    return _All(committees, waiting)
+    return _All(office.committees.committees(), office.committees.waiting())
 
 
 def _name(row: CommitteeRow) -> str:

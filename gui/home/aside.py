@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -19,7 +19,7 @@ from gui.kit.theme import THEME, Size
 from gui.navigation import SETTINGS, paper_place
 
 WIDTHS = {Size.NORMAL: 300, Size.LARGE: 330, Size.HUGE: 360}
-OLD_DAYS = 7
+OLD = timedelta(weeks=1)
 """A backup that is older wants another."""
 
 
@@ -76,10 +76,10 @@ class Aside(QWidget):
         if made_at is None:
             self.backup.set_note(self.tr("还没有备份。数据只在这台电脑上，请先备份一次。"))
             return
-        days = (today.astimezone(CHINA).date() - made_at.astimezone(CHINA).date()).days
+        since = today.astimezone(CHINA).date() - made_at.astimezone(CHINA).date()
         said = self.tr("上次备份：{moment}，已核对。").format(moment=minute_text(made_at))
-        if days > OLD_DAYS:
-            said += self.tr("已经 {days} 天没有备份了。").format(days=days)
+        if since > OLD:
+            said += self.tr("已经 {days} 天没有备份了。").format(days=since.days)
         self.backup.set_note(said)
 
     def show_formed(self, formed: int, compounds: int) -> None:

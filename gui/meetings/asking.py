@@ -90,7 +90,7 @@ def ask_body(desk: Desk, parent: QWidget) -> ActDialog[FormBody]:
                 TextField(
                     "source",
                     translate("meetings", "规则出处"),
-                    hint=translate("meetings", "规定了比例的写明出处，例如：议事规则第六条"),
+                    hint=translate("meetings", "规定了比例的写明出处：哪一份规则、哪一条"),
                 ),
             ],
             make=make,

@@ -10,13 +10,14 @@ from typing import TypeVar
 from PySide6.QtCore import QCoreApplication
 
 from core.law.matters import Matter
-from core.law.shares import Threshold
+from core.law.shares import Bound, Threshold
 from core.meetings.drafts import MemberDraft, ViewDraft
 from core.meetings.kinds import Capacity
+from core.proposals import usual_shares
 from core.text.amounts import read_money
 from gui.kit.choices import ChoiceField
 from gui.kit.fields import FieldError, LineField, NoteField
-from gui.kit.wording import word
+from gui.kit.wording import share_text, word
 
 translate = QCoreApplication.translate
 Word = TypeVar("Word", bound=enum.Enum)
@@ -106,12 +107,15 @@ def share_choice(name: str, label: str) -> ChoiceField:
         label,
         [
             (None, translate("meetings", "议事规则没有规定")),
-            (Threshold.parse("1/2", "more_than"), translate("meetings", "超过二分之一（过半数）")),
-            (Threshold.parse("1/2", "at_least"), translate("meetings", "二分之一以上")),
-            (Threshold.parse("2/3", "at_least"), translate("meetings", "三分之二以上")),
-            (Threshold.parse("3/4", "at_least"), translate("meetings", "四分之三以上")),
+            *((share, _bounded(share)) for share in usual_shares()),
         ],
     )
+
+
+def _bounded(share: Threshold) -> str:
+    if share.bound is Bound.AT_LEAST:
+        return translate("meetings", "{share}以上").format(share=share_text(share))
+    return translate("meetings", "超过{share}").format(share=share_text(share))
 
 
 def matter_choice() -> ChoiceField:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -17,6 +16,7 @@ from core.rosters.acts_owners import NewOwner
 from core.rosters.details import DwellingDetail
 from core.rosters.kinds import AreaSource, DwellingUse
 from core.rosters.rows import OwnerRow, OwnershipRow
+from core.text.phones import read_phones
 from gui.kit.act_dialog import Ask
 from gui.kit.choices import ChoiceField, FlagField
 from gui.kit.fields import AreaField, DateField, Field, NoteField, TextField
@@ -86,11 +86,6 @@ class Passed:
     owners: tuple[NewOwner, ...]
     on: date
     reason: str
-
-
-def phones_of(text: str) -> tuple[str, ...]:
-    """Split what was typed into one field of phones."""
-    return tuple(part for part in re.split(r"[\s,，、;；/]+", text) if part)
 
 
 def _reason(hint: str = "") -> TextField:
@@ -254,7 +249,7 @@ def ask_person_correction(
         return office.rosters.correct_person(owner.id, draft.new, draft.reason)
 
     def make(name: str, document: str, phones: str, reason: str) -> WithReason:
-        return WithReason(PersonCorrection(name, document, phones_of(phones)), reason)
+        return WithReason(PersonCorrection(name, document, read_phones(phones)), reason)
 
     facts = detail.people.get(owner.id)
     return Ask(
@@ -310,7 +305,7 @@ def ask_owner(office: Office, detail: DwellingDetail) -> Ask[Registered]:
 
     def make(since: date | None, *, is_company: bool, **said: str) -> Registered:
         owner = NewOwner(
-            said["name"], said["document"], phones_of(said["phones"]), is_company, said["share"]
+            said["name"], said["document"], read_phones(said["phones"]), is_company, said["share"]
         )
         return Registered(owner, since, said["source"])
 
@@ -364,10 +359,14 @@ def ask_transfer(office: Office, detail: DwellingDetail) -> Ask[Passed]:
 
     def make(on: date, reason: str, *, is_company: bool, **said: str) -> Passed:
         first = NewOwner(
-            said["name"], said["document"], phones_of(said["phones"]), is_company, said["share"]
+            said["name"], said["document"], read_phones(said["phones"]), is_company, said["share"]
         )
         other = NewOwner(
-            said["name_2"], said["document_2"], phones_of(said["phones_2"]), False, said["share_2"]
+            said["name_2"],
+            said["document_2"],
+            read_phones(said["phones_2"]),
+            False,
+            said["share_2"],
         )
         return Passed((first, other) if other.name else (first,), on, reason)
 

@@ -83,7 +83,7 @@ class AuditPart(Part):
         held = State(self.tr("完好"), Tone.DONE)
         head = f"{sheet.seq}:{sheet.short}"
         said = (
-            self.tr("共 {rows} 条操作记录，从第一条起逐条相接，没有被改动、删除或截断。").format(
+            self.tr("共 {rows} 条操作记录，从头逐条相接，没有被改动、删除或截断。").format(
                 rows=sheet.rows
             ),
             self.tr("与备份里和您填写的 {anchors} 个校验码都一致。").format(anchors=sheet.anchors),

@@ -298,7 +298,7 @@
         <translation>Holds</translation>
     </message>
     <message>
-        <source>共 {rows} 条操作记录，从第一条起逐条相接，没有被改动、删除或截断。</source>
+        <source>共 {rows} 条操作记录，从头逐条相接，没有被改动、删除或截断。</source>
         <translation>Entries of the audit record: {rows}, chained from the first on; none changed, deleted or cut off.</translation>
     </message>
     <message>
@@ -4403,10 +4403,6 @@
         <translation>No matters yet; add the first.</translation>
     </message>
     <message>
-        <source>民法典第278条第{limb}项</source>
-        <translation>Civil Code 278({limb})</translation>
-    </message>
-    <message>
         <source>{seats} 名，候补 {alternates} 名</source>
         <translation>{seats}, alternates {alternates}</translation>
     </message>
@@ -7324,8 +7320,8 @@
         <translation>Source of the rule</translation>
     </message>
     <message>
-        <source>规定了比例的写明出处，例如：议事规则第六条</source>
-        <translation>Where a share is set, name the source, for example: rules of procedure, article 6</translation>
+        <source>规定了比例的写明出处：哪一份规则、哪一条</source>
+        <translation>Where a share is set, name the source: which rules, which article</translation>
     </message>
     <message>
         <source>议事机构已成立，可以召集会议。</source>
@@ -7804,20 +7800,12 @@
         <translation>Not set by the rules</translation>
     </message>
     <message>
-        <source>超过二分之一（过半数）</source>
-        <translation>More than half</translation>
+        <source>{share}以上</source>
+        <translation>At least {share}</translation>
     </message>
     <message>
-        <source>二分之一以上</source>
-        <translation>At least half</translation>
-    </message>
-    <message>
-        <source>三分之二以上</source>
-        <translation>At least two thirds</translation>
-    </message>
-    <message>
-        <source>四分之三以上</source>
-        <translation>At least three quarters</translation>
+        <source>超过{share}</source>
+        <translation>More than {share}</translation>
     </message>
     <message>
         <source>共同决定事项</source>

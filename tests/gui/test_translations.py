@@ -19,16 +19,10 @@ from tests.gui.translations import CHINESE, ROOT, SPOKEN, Text, compiled, texts,
 
 PLACES = re.compile(r"%L?(?:\d+|n)|\{[^}]*\}|&(?!&)(?=\S)")
 UNTRANSLATED = {
-    "gui/assemblies/opening.py": "names and places that are proposed, and that papers print",
-    "gui/assemblies/pane.py": "the marks between names as they are typed",
-    "gui/assemblies/preparation.py": "a source that is proposed, and that ballots print",
-    "gui/committees/asking.py": "the marks between names",
-    "gui/committees/forming.py": "the name of a committee",
     "gui/documents/printer.py": "the marks between numbers of pages",
     "gui/kit/moments.py": "the marks in a time as it is typed",
     "gui/kit/wording.py": "the marks between parts of a sentence",
     "gui/meetings/fields.py": "units and capacities as they are typed",
-    "gui/rosters/forms.py": "the marks between numbers as they are typed",
     "gui/self_test.py": "the name of a compound that nobody sees",
     "gui/settings/look_part.py": "the name of each language in its own words",
 }

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from core import lawbooks
-from core.assemblies.stage_law import ABOUT, law_of
+from core.assemblies.stage_law import ABOUT, article_of_matter, law_of
 from core.assemblies.stages import Stage
 from tests.core.assemblies.conftest import Hold
 
@@ -22,6 +22,10 @@ def test_a_stage_shows_the_values_about_it_and_no_others(stage: Stage) -> None:
     assert [value.key for value in shown] == sorted(value.key for value in shown)
     of_stage = {key for key in BOOK.law if BOOK.has(key) and key.startswith(ABOUT[stage])}
     assert of_stage <= {value.key for value in shown}
+
+
+def test_a_matter_rests_on_its_item_of_the_law() -> None:
+    assert article_of_matter(BOOK, 6).cite() == "民法典第278条第1款第6项"
 
 
 def test_a_closed_assembly_shows_none() -> None:

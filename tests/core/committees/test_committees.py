@@ -75,6 +75,31 @@ def meeting(sheet: CommitteeSheet, **changed: object) -> FirstMeetingDraft:
     return replace(made, **changed)  # type: ignore[arg-type]
 
 
+def test_what_is_to_be_formed_waits_with_names_and_days_that_core_takes(
+    elected: tuple[Held, Committees],
+) -> None:
+    held, committees = elected
+    assert [row.id for row in committees.waiting()] == [held.id]
+    assert committees.of_assembly(held.id) is None
+    sheet = committees.forming(held.id)
+    assert sheet.elected == held.assemblies.result(held.id).elected
+    assert sheet.name == "云岭小区第一届业主委员会"
+    made = committees.form(
+        FormCommittee(held.id, sheet.name, sheet.term_from, sheet.years, sheet.address)
+    ).made
+    assert committees.waiting() == ()
+    assert committees.of_assembly(held.id) == committees.committee(made)
+
+
+def test_nothing_is_formed_of_an_assembly_without_a_result(
+    database: Database, clock: FixedClock
+) -> None:
+    audit, law = AuditLog(clock, "测试"), lawbooks.library()
+    held = Held(Assemblies(database, audit, clock, law), clock, build_compound(database)).open()
+    with pytest.raises(KnownError, match="need_result"):
+        Committees(database, audit, clock, law).forming(held.id)
+
+
 def test_a_committee_is_formed_once_and_keeps_the_term_of_the_law(
     elected: tuple[Held, Committees],
 ) -> None:

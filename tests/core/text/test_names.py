@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.text.names import clean_name, initials, is_masked, mask_name, pinyin_key
+from core.text.names import clean_name, initials, is_masked, mask_name, pinyin_key, read_names
 
 
 def test_names() -> None:
@@ -63,3 +63,18 @@ def test_a_surname_is_searched_and_sorted_by_the_same_reading(name: str) -> None
 def test_a_surname_of_two_characters_gives_two_initials() -> None:
     assert initials("尉迟恭") == "ycg"
     assert initials("尉明") == "wm"
+
+
+@pytest.mark.parametrize(
+    ("typed", "names"),
+    [
+        ("", ()),
+        ("张三", ("张三",)),
+        ("张三、李四，王五;赵六 孙七/周八", ("张三", "李四", "王五", "赵六", "孙七", "周八")),
+        ("许静（云杉社区 居委会/街道）、林晓", ("许静（云杉社区 居委会/街道）", "林晓")),
+        ("许静(云杉社区、街道)", ("许静(云杉社区、街道)",)),
+        ("、 ，", ()),
+    ],
+)
+def test_names_in_one_line_are_read_with_their_units(typed: str, names: tuple[str, ...]) -> None:
+    assert read_names(typed) == names

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.text.phones import clean_phone, mask_phone
+from core.text.phones import clean_phone, mask_phone, read_phones
 
 
 def full_width(plain: str) -> str:
@@ -34,3 +34,11 @@ def test_of_a_phone_four_digits_are_hidden() -> None:
     assert mask_phone("18117908828") == "181****8828"
     assert mask_phone("07176000000") == "0717600****"
     assert mask_phone("110") == "***"
+
+
+def test_phones_in_one_line_are_told_apart() -> None:
+    assert read_phones("13800000000、0717-6000000; 95588/") == (
+        *("13800000000", "0717-6000000"),
+        "95588",
+    )
+    assert read_phones(" ") == ()
