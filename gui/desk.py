@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
 
@@ -200,6 +201,17 @@ class Desk(QObject):
     def say(self, text: str, undo: Callable[[], None] | None = None) -> None:
         """Tell what was done; `undo` makes 撤销 appear beside it."""
         self.said.emit(Toast(text, undo))
+
+    def say_undoable(self, text: str, work: Work[object]) -> None:
+        """Tell what was done; 撤销 does `work`, which takes it back."""
+        self.say(text, partial(self._take_back, work))
+
+    def _take_back(self, work: Work[object]) -> None:
+        self.act(self.tr("撤销"), work, self._on_taken_back)
+
+    @Slot(object)
+    def _on_taken_back(self, _result: object) -> None:
+        self.say(self.tr("已撤销，两次改动都留在历史里。"))
 
     def _told(
         self,

@@ -184,6 +184,7 @@ class Frame(QWidget):
             ("Esc", self.back),
             ("Alt+Left", self.back),
             ("Ctrl+K", self.top.search_everything),
+            ("Ctrl+Z", self.toast.take_back),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
 

@@ -15,7 +15,7 @@ from gui.kit.answers import Answer
 from gui.kit.fields import Field
 from gui.kit.form import Form
 from gui.kit.form_dialog import FormDialog
-from gui.kit.tasks import Task
+from gui.kit.tasks import Task, Work
 from gui.kit.unsaved import Keeper
 
 T = TypeVar("T")
@@ -28,7 +28,8 @@ class Ask(Generic[T]):
     `verb` is the button's verb + noun; `done` is said when it is done; `note` stands above the
     fields; `shown` is a value or row whose attributes fill them; `of_codes` as in `Form`. `about`
     names the thing that the form is about, where that is not the subject of the place. `then`, a
-    bound method of the page or a `partial` of one, is given what the act gave.
+    bound method of the page or a `partial` of one, is given what the act gave. `undo` gives, from
+    the draft and what the act gave, the work that takes it back, if there is one.
     """
 
     title: str
@@ -42,6 +43,7 @@ class Ask(Generic[T]):
     of_codes: Mapping[str, str] = field(default_factory=dict)
     about: object = None
     then: Callable[[Any], object] | None = None
+    undo: Callable[[T, object], Work[object] | None] | None = None
 
 
 class ActDialog(FormDialog[T]):
@@ -81,8 +83,12 @@ class ActDialog(FormDialog[T]):
 
     @Slot(object)
     def _on_done(self, result: object) -> None:
+        draft, undo = self._value, self._ask.undo
         self.finish(result)
-        if self._ask.done:
+        work = undo(draft, result) if undo is not None and draft is not None else None
+        if work is not None:
+            self._desk.say_undoable(self._ask.done, work)
+        elif self._ask.done:
             self._desk.say(self._ask.done)
         if self._then is not None:
             self._then.give(result)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from core.errors import KnownError
 from gui.kit.anatomy import plain_label
+from gui.kit.announcing import announce
 from gui.kit.fields import Field, FieldError
 from gui.kit.theme import THEME
 from gui.kit.wording import sentence_of
@@ -159,6 +160,7 @@ class Form(QWidget, Generic[T]):
         else:
             self.general_error.setText(sentence_of(error))
             self.general_error.show()
+            announce(self.general_error, sentence_of(error))
 
     def _tell_lost(self) -> None:
         for name, field in self.fields.items():
@@ -178,6 +180,7 @@ class Form(QWidget, Generic[T]):
             editor.setProperty("wrong", bool(sentence))
             editor.style().polish(editor)
         editor.setAccessibleDescription(sentence)
+        announce(label, sentence)
 
     # Insides
 

@@ -23,7 +23,9 @@ from gui.kit.single_click import press_once
 from gui.kit.tasks import Task
 
 T = TypeVar("T")
-NARROWEST = 520
+NARROWEST, WIDER = 520, 680
+MANY = 8
+"""More fields than these want a wider dialog, where their hints take one line each."""
 HIGHEST = 480
 """A longer form scrolls, so that the buttons stay on a screen of 768 lines."""
 
@@ -76,7 +78,7 @@ class FormDialog(QDialog, Generic[T]):
         """`note` is said above the fields: what will come of it, what will be lost."""
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.setMinimumWidth(NARROWEST)
+        self.setMinimumWidth(NARROWEST if len(form.fields) <= MANY else WIDER)
         self.form = form
         self._try_it = try_it
         self._value: T | None = None

@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from gui.kit.anatomy import plain_label
+from gui.kit.announcing import announce
+from gui.kit.wording import sentences
 
 SHOWN_MS = 6_000
 SHOWN_WITH_UNDO_MS = 15_000
@@ -25,7 +27,8 @@ class ToastBar(QFrame):
         self._undo: Callable[[], None] | None = None
         self._label = plain_label()
         self.undo_button = QPushButton(self.tr("撤销"))
-        self.undo_button.clicked.connect(self._on_undo)
+        self.undo_button.setToolTip("Ctrl+Z")
+        self.undo_button.clicked.connect(self.take_back)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(16)
@@ -51,9 +54,14 @@ class ToastBar(QFrame):
         self._place()
         self.raise_()
         self._timer.start(SHOWN_WITH_UNDO_MS if undo else SHOWN_MS)
+        way = self.tr("按 Ctrl+Z 撤销。") if undo is not None else ""
+        announce(self, sentences(text, way))
 
     @Slot()
-    def _on_undo(self) -> None:
+    def take_back(self) -> None:
+        """Undo what is being told, if it can be; no longer than it is told."""
+        if not self.isVisible():
+            return
         undo, self._undo = self._undo, None
         self.hide()
         if undo is not None:

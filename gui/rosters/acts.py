@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,10 +15,11 @@ from core.changes import Changes
 from core.progress import ProgressSink
 from core.rosters.details import DwellingDetail
 from core.rosters.rows import OwnershipRow
-from gui.desk import Desk
+from gui.desk import Desk, Place
 from gui.kit.act_dialog import open_ask
 from gui.kit.dialogs import Question, choose_new_file
 from gui.kit.folders import documents
+from gui.navigation import ROSTERS
 from gui.rosters.forms import (
     ShownDwelling,
     ask_compound,
@@ -29,6 +31,7 @@ from gui.rosters.forms import (
     ask_transfer,
 )
 from gui.rosters.party import ask_party
+from gui.rosters.undoing import back_to_dwelling, back_to_person, back_without_owner
 
 if TYPE_CHECKING:
     from gui.rosters.page import RostersPage
@@ -60,14 +63,21 @@ class Acts(QObject):
             building=path[1] if len(path) > 1 else "",
             entrance=path[2] if len(path) > 2 else "",  # noqa: PLR2004 - compound, building, entrance
         )
-        open_ask(self._desk, ask_dwelling(self._desk.office, compound, shown), self._page)
+        ask = ask_dwelling(self._desk.office, compound, shown)
+        open_ask(self._desk, replace(ask, then=self._on_dwelling_added), self._page)
+
+    def _on_dwelling_added(self, changes: Changes) -> None:
+        """Show it: its owners come next."""
+        self._page.opened(Place(ROSTERS, changes.made))
 
     @Slot()
     def correct_dwelling(self) -> None:
         """Correct the dwelling shown."""
         detail = self._page.panel.detail
         if detail is not None:
-            open_ask(self._desk, ask_dwelling_correction(self._desk.office, detail), self._page)
+            office = self._desk.office
+            ask, undo = ask_dwelling_correction(office, detail), back_to_dwelling(office, detail)
+            open_ask(self._desk, replace(ask, undo=undo), self._page)
 
     @Slot(str)
     def on_asked(self, key: str) -> None:
@@ -80,7 +90,8 @@ class Acts(QObject):
         elif key == "transfer":
             open_ask(self._desk, ask_transfer(office, detail), self._page)
         elif key == "add_owner":
-            open_ask(self._desk, ask_owner(office, detail), self._page)
+            ask = replace(ask_owner(office, detail), undo=back_without_owner(office))
+            open_ask(self._desk, ask, self._page)
         elif key == "reveal":
             self._reveal(self._show_whole)
 
@@ -105,7 +116,9 @@ class Acts(QObject):
         """The form shows whole numbers, so that they were seen is on the record."""
         owner = next((one for one in detail.sheet.unit.owners if one.id == wanted), None)
         if owner is not None:
-            ask = ask_person_correction(self._desk.office, detail, owner)
+            office = self._desk.office
+            undo = back_to_person(office, detail, owner)
+            ask = replace(ask_person_correction(office, detail, owner), undo=undo)
             open_ask(self._desk, ask, self._page)
 
     def _represent(self, detail: DwellingDetail, row: OwnershipRow) -> None:

@@ -42,13 +42,15 @@ NARROWEST, WIDEST = 3, 10
 
 
 class ChartGrid(QWidget):
-    """The cells. Arrow keys move, Enter opens, as a click does.
+    """The cells. Arrow keys and clicks move; Enter goes on to the sheet of the dwelling.
 
     Signals:
         moved(UUID): another dwelling is current.
+        opened(UUID): Enter was pressed on it.
     """
 
     moved = Signal(object)
+    opened = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -238,6 +240,9 @@ class ChartGrid(QWidget):
             Qt.Key.Key_Up: (-1, 0),
             Qt.Key.Key_Down: (1, 0),
         }
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.current_id is not None:
+            self.opened.emit(self.current_id)
+            return
         step = steps.get(Qt.Key(event.key()))
         if step is None or not self._places:
             super().keyPressEvent(event)

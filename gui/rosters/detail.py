@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
 from core.clock import minute_text
 from core.rosters.details import DwellingDetail, OldValue
 from core.rosters.rows import OwnershipRow, ResidentRow
-from gui.kit.anatomy import GAP, hairline, plain_label
+from gui.kit.anatomy import GAP, hairline, plain_label, plain_tip
 from gui.kit.findings import FindingLine, told_finding
 from gui.kit.flow import flow
-from gui.kit.icons import icon_button
+from gui.kit.icons import icon
 from gui.kit.states import State, StateLabel, Tone
 from gui.kit.wording import joined, square_metres
 from gui.rosters.words import (
@@ -37,6 +37,8 @@ from gui.rosters.words import (
 
 NARROWEST = 300
 SHOWN_LINES = 40
+SMALL_ICON = 16
+ICONS = {"correct": "pencil", "party": "certificate", "represent": "flag", "end": "ban"}
 
 
 class DetailPanel(QScrollArea):
@@ -154,19 +156,8 @@ class DetailPanel(QScrollArea):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         owner, facts = row.owner, detail.people.get(row.owner.id)
-        head = QHBoxLayout()
-        head.setSpacing(GAP // 2)
         name = f"{owner.name}　{owner.share}" if owner.share else owner.name
-        head.addWidget(plain_label(name, wrap=True), 1)
-        if not owner.is_company:
-            head.addWidget(self._icon("pencil", self.tr("更正 {name}"), row, "correct"))
-            words = self.tr("登记 {name} 的党员身份")
-            head.addWidget(self._icon("certificate", words, row, "party"))
-        if not alone and not row.voting_representative:
-            words = self.tr("推选 {name} 为投票代表")
-            head.addWidget(self._icon("flag", words, row, "represent"))
-        head.addWidget(self._icon("ban", self.tr("终止 {name} 的产权"), row, "end"))
-        column.addLayout(head)
+        column.addWidget(plain_label(name, wrap=True))
         if row.voting_representative:
             column.addWidget(StateLabel(State(self.tr("投票代表"), Tone.NOW, "flag")))
         kinds = [self.tr("建设单位")] if owner.is_developer else []
@@ -184,7 +175,20 @@ class DetailPanel(QScrollArea):
         ):
             if text:
                 column.addWidget(_small(text))
+        column.addWidget(flow(*self._verbs(row, alone=alone)))
         return box
+
+    def _verbs(self, row: OwnershipRow, *, alone: bool) -> Iterator[QPushButton]:
+        """Give what can be done with an owner."""
+        if not row.owner.is_company:
+            whole = self.tr("更正 {name}")
+            yield self._verb("correct", self.tr("更正业主"), whole, row)
+            whole = self.tr("登记 {name} 的党员身份")
+            yield self._verb("party", self.tr("登记党员"), whole, row)
+        if not alone and not row.voting_representative:
+            whole = self.tr("推选 {name} 为投票代表")
+            yield self._verb("represent", self.tr("推选代表"), whole, row)
+        yield self._verb("end", self.tr("终止产权"), self.tr("终止 {name} 的产权"), row)
 
     def _residents(self, column: QVBoxLayout, residents: Iterable[ResidentRow]) -> None:
         found = tuple(residents)
@@ -249,8 +253,14 @@ class DetailPanel(QScrollArea):
         self.buttons[key] = button
         return button
 
-    def _icon(self, name: str, words: str, row: OwnershipRow, key: str) -> QWidget:
-        button = icon_button(name, words.format(name=row.owner.name))
+    def _verb(self, key: str, word: str, whole: str, row: OwnershipRow) -> QPushButton:
+        """Make a button of verb and noun; its name tells also whose."""
+        button = QPushButton(icon(ICONS[key], "link"), word)
+        button.setAutoDefault(False)
+        button.setProperty("role", "quiet")
+        button.setIconSize(QSize(SMALL_ICON, SMALL_ICON))
+        button.setAccessibleName(whole.format(name=row.owner.name))
+        button.setToolTip(plain_tip(whole.format(name=row.owner.name)))
         button.setObjectName(f"{key} {row.owner.id}")
         button.clicked.connect(partial(self._emit_owner, key, row))
         return button

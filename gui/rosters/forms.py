@@ -372,14 +372,16 @@ def ask_transfer(office: Office, detail: DwellingDetail) -> Ask[Passed]:
 
     before = listed(owner.name for owner in unit.owners)
     note = translate("rosters", "现在的业主（{names}）的产权到这一天终止，新业主从这一天开始。")
-    fields: list[Field[Any]] = [
-        *_person_fields(),
+    name, *others = _person_fields()
+    fields: list[Field[Any]] = [  # what must be told stands first, in sight
+        name,
+        DateField("on", translate("rosters", "过户日期"), required=True),
+        _reason(translate("rosters", "例如 买卖、继承、赠与，写上证号更好")),
+        *others,
         FlagField("is_company", translate("rosters", "是单位")),
         _share(),
         *_second_fields(),
-        DateField("on", translate("rosters", "过户日期"), required=True),
-        _reason(translate("rosters", "例如 买卖、继承、赠与，写上证号更好")),
-    ]  # fmt: skip
+    ]
     return Ask(
         title=translate("rosters", "过户 {address}").format(address=unit.address),
         verb=translate("rosters", "办理过户"),

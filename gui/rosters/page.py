@@ -29,7 +29,7 @@ from gui.rosters.columns import dwelling_columns
 from gui.rosters.detail import DetailPanel
 from gui.rosters.filters import CHART, TABLE, Filters
 from gui.rosters.place_tree import PlaceTree, Spot
-from gui.rosters.wizard import ImportWizard
+from gui.rosters.wizard import ImportWizard, Stage
 
 IMPORT = "import"
 WIDTHS = (190, 620, 330)
@@ -88,6 +88,8 @@ class RostersPage(Page):
             self.filters.clear()
             self._view = TABLE
             self.mark_stale()
+        elif self.wizard.stage is Stage.DONE:
+            self._leave_import()  # an import that is over is not what one comes back for
 
     def refresh(self) -> None:
         """Read places, list, and the dwelling or building shown."""
@@ -373,6 +375,7 @@ class RostersPage(Page):
         self.list.selection_moved.connect(self._on_selected)
         self.list.opened.connect(self._on_opened)
         self.chart.moved.connect(self._show_dwelling)
+        self.chart.grid.opened.connect(self._on_opened)
         self.panel.asked.connect(self.acts.on_asked)
         self.panel.owner_asked.connect(self.acts.on_owner_asked)
         self.wizard.left.connect(self._on_imported)

@@ -1779,6 +1779,17 @@
     </message>
 </context>
 <context>
+    <name>Desk</name>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>已撤销，两次改动都留在历史里。</source>
+        <translation>Undone; both changes stay in the history.</translation>
+    </message>
+</context>
+<context>
     <name>DetailPanel</name>
     <message>
         <source>房屋资料</source>
@@ -1849,12 +1860,24 @@
         <translation>Correct {name}</translation>
     </message>
     <message>
+        <source>更正业主</source>
+        <translation>Correct owner</translation>
+    </message>
+    <message>
         <source>登记 {name} 的党员身份</source>
         <translation>Note {name}&apos;s Party membership</translation>
     </message>
     <message>
+        <source>登记党员</source>
+        <translation>Note party member</translation>
+    </message>
+    <message>
         <source>推选 {name} 为投票代表</source>
         <translation>Choose {name} to vote</translation>
+    </message>
+    <message>
+        <source>推选代表</source>
+        <translation>Choose representative</translation>
     </message>
     <message>
         <source>终止 {name} 的产权</source>
@@ -1879,6 +1902,10 @@
     <message>
         <source>依据：{source}</source>
         <translation>Basis: {source}</translation>
+    </message>
+    <message>
+        <source>终止产权</source>
+        <translation>End ownership</translation>
     </message>
     <message>
         <source>住户（{count}）</source>
@@ -5357,6 +5384,10 @@
         <source>撤销</source>
         <translation>Undo</translation>
     </message>
+    <message>
+        <source>按 Ctrl+Z 撤销。</source>
+        <translation>Press Ctrl+Z to undo.</translation>
+    </message>
 </context>
 <context>
     <name>TopBar</name>
@@ -8760,6 +8791,14 @@
     <message>
         <source>否</source>
         <translation>No</translation>
+    </message>
+    <message>
+        <source>登记错了，撤销刚才的添加</source>
+        <translation>Registered by mistake; the addition is undone</translation>
+    </message>
+    <message>
+        <source>改错了，撤销刚才的更正</source>
+        <translation>Corrected by mistake; the correction is undone</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import ClassVar
 
 import pytest
@@ -20,6 +21,9 @@ from core.rosters.rows import CompoundRow
 from gui import window as window_module
 from gui.desk import Desk, Place
 from gui.frame import Frame
+from gui.kit import announcing
+from gui.kit.fields import TextField
+from gui.kit.form import Form
 from gui.kit.page import Page
 from gui.kit.preferences import Preferences
 from gui.kit.tasks import Task
@@ -271,3 +275,27 @@ def test_a_broken_settings_file_is_no_reason_to_stop(tmp_path: Path) -> None:
         assert found.table("columns.x") == {}
     found.set("size", "huge")
     assert Preferences(path).text("size") == "huge"
+
+
+def test_what_was_done_is_said_aloud_and_taken_back_by_key(
+    qtbot: QtBot, frame: Frame, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A screen reader hears the toast; its button cannot be reached by Tab in its few seconds."""
+    heard: list[str] = []
+    listener = SimpleNamespace(updateAccessibility=lambda event: heard.append(event.message()))
+    monkeypatch.setattr(announcing, "QAccessible", listener)
+    undone: list[bool] = []
+    desk.say("已登记。", lambda: undone.append(True))
+    assert heard == ["已登记。按 Ctrl+Z 撤销。"]
+    frame.activateWindow()
+    qtbot.keyClick(frame, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert undone == [True]
+    qtbot.keyClick(frame, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert undone == [True]
+    desk.say("已导出。")
+    assert heard[-1] == "已导出。"
+    field = TextField("name", "姓名", required=True)
+    form = Form([field], str)
+    qtbot.addWidget(form)
+    assert form.value() is None
+    assert heard[-1] == form.error_of("name")

@@ -10,7 +10,7 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from core import sample
@@ -166,7 +166,7 @@ def test_a_representative_is_chosen_and_the_choice_undone(
     rows = [row for row in detail(shown).sheet.ownerships if row.until is None]
     assert len(rows) == 2
     for row in rows:
-        button = shown.panel.findChild(QToolButton, f"represent {row.owner.id}")
+        button = shown.panel.findChild(QPushButton, f"represent {row.owner.id}")
         assert button is not None
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
         settle(shown.desk.tasks)
@@ -241,7 +241,7 @@ def test_a_party_flag_is_noted_with_its_source_and_taken_away(
     row = detail(shown).sheet.ownerships[0]
 
     def press() -> None:
-        button = shown.panel.findChild(QToolButton, f"party {row.owner.id}")
+        button = shown.panel.findChild(QPushButton, f"party {row.owner.id}")
         assert button is not None
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
@@ -253,3 +253,85 @@ def test_a_party_flag_is_noted_with_its_source_and_taken_away(
         settle(shown.desk.tasks)
         kept = detail(shown).people[row.owner.id].party
         assert (kept.value if kept else "None") == chosen
+
+
+def undo(window: MainWindow) -> None:
+    """Press Ctrl+Z while the toast stands."""
+    assert window.frame is not None
+    assert window.frame.toast.undo_button.isVisible()
+    with_focus = window.frame.navigation  # no field that has an undo of its own
+    with_focus.setFocus()
+    window.frame.toast.take_back()
+    settle(window.tasks)
+    assert "已撤销" in window.frame.toast.text
+
+
+def test_a_corrected_dwelling_is_put_right_again_from_the_toast(
+    shown: RostersPage, window: MainWindow
+) -> None:
+    before = detail(shown).sheet.unit
+    dialog = dialog_of(shown, shown.acts.correct_dwelling)
+    fill(dialog, area="91.25", reason="按登记簿")
+    settle(shown.desk.tasks)
+    undo(window)
+    assert detail(shown).sheet.unit.area == before.area
+    lines = [one for one in detail(shown).history if one.column == "area"]
+    assert {one.reason for one in lines} == {"按登记簿", "改错了，撤销刚才的更正"}
+
+
+def test_a_corrected_owner_is_put_right_again_from_the_toast(
+    shown: RostersPage, window: MainWindow
+) -> None:
+    row = detail(shown).sheet.ownerships[0]
+    phones = shown.desk.office.rosters.reveal(detail(shown).sheet.unit.dwelling_id)
+    dialog = dialog_of(shown, lambda: shown.acts.on_owner_asked("correct", row))
+    fill(dialog, name="解缙", phones="13907170001", reason="与身份证核对")
+    settle(shown.desk.tasks)
+    assert detail(shown).sheet.ownerships[0].owner.name == "解缙"
+    undo(window)
+    again = shown.desk.office.rosters.reveal(detail(shown).sheet.unit.dwelling_id)
+    assert again.sheet.ownerships[0].owner == phones.sheet.ownerships[0].owner
+    assert again.people[row.owner.id].document == phones.people[row.owner.id].document
+
+
+def test_an_owner_added_by_mistake_is_taken_back_from_the_toast(
+    shown: RostersPage, window: MainWindow
+) -> None:
+    before = [one.name for one in detail(shown).sheet.unit.owners]
+    dialog = dialog_of(shown, lambda: shown.acts.on_asked("add_owner"))
+    fill(dialog, name="欧阳明月", source="不动产权证")
+    settle(shown.desk.tasks)
+    undo(window)
+    assert [one.name for one in detail(shown).sheet.unit.owners] == before
+
+
+def test_a_dwelling_that_was_added_is_the_one_shown(shown: RostersPage) -> None:
+    """What is added beside it next, an owner, goes to the new home."""
+    dialog = dialog_of(shown, shown.acts.add_dwelling)
+    fill(dialog, building="88栋", entrance="1单元", room="901", area="88.5")
+    settle(shown.desk.tasks)
+    assert detail(shown).sheet.unit.room == "901"
+    assert shown.list.current_id() == detail(shown).sheet.unit.dwelling_id
+
+
+def test_what_can_be_done_with_an_owner_is_said_in_words(shown: RostersPage) -> None:
+    row = next(one for one in detail(shown).sheet.ownerships if one.until is None)
+    found = shown.panel.findChildren(QPushButton)
+    words = {
+        one.text(): one.accessibleName() for one in found if str(row.owner.id) in one.objectName()
+    }
+    assert {"更正业主", "登记党员", "终止产权"} <= set(words)
+    assert all(row.owner.name in name for name in words.values())
+
+
+def test_what_a_change_of_owner_must_tell_stands_in_sight(shown: RostersPage) -> None:
+    dialog = dialog_of(shown, lambda: shown.acts.on_asked("transfer"))
+    settle(shown.desk.tasks)
+    form = dialog.form
+    assert list(form.fields)[:3] == ["name", "on", "reason"]
+    seen = dialog._scrolled.viewport().rect()
+    for name in ("name", "on", "reason"):
+        editor = form.fields[name].editor
+        assert seen.contains(editor.mapTo(dialog._scrolled.viewport(), editor.rect().bottomLeft()))
+    assert dialog.width() > 600
+    dialog.reject()

@@ -75,3 +75,16 @@ def test_all_compounds_have_no_chart(charted: RostersPage) -> None:
     settle(charted.desk.tasks)
     assert not charted.filters.views[CHART].isEnabled()
     assert charted.middle.currentIndex() == 0
+
+
+def test_enter_goes_from_the_chart_to_the_sheet(charted: RostersPage, qtbot: QtBot) -> None:
+    grid = charted.chart.grid
+    grid.setFocus()
+    qtbot.keyClick(grid, Qt.Key.Key_Down)
+    opened: list[object] = []
+    grid.opened.connect(opened.append)
+    qtbot.keyClick(grid, Qt.Key.Key_Return)
+    settle(charted.desk.tasks)
+    assert opened == [grid.current_id]
+    assert charted.panel.detail is not None
+    assert charted.panel.detail.sheet.unit.dwelling_id == grid.current_id
