@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from core.progress import ProgressSink
 from gui.desk import Desk
 from gui.kit.answers import Answer
+from gui.kit.dialogs import Question
 from gui.kit.fields import Field
 from gui.kit.form import Form
 from gui.kit.form_dialog import FormDialog
@@ -68,8 +69,18 @@ class ActDialog(FormDialog[T]):
         self.keeper.restore()
         super().open()
 
+    def may_leave(self) -> bool:
+        """Ask before what was typed goes, from the screen and from the disk."""
+        if not self.form.typed():
+            return True
+        stay, leave = self.tr("接着填写"), self.tr("不要了，离开")
+        text = self.tr("“{title}”里填写的内容还没有保存，离开后就没有了。")
+        said = text.format(title=self._ask.title)
+        question = Question(self.tr("还没有保存"), said, (stay, leave), self, careful=True)
+        return question.ask() == leave
+
     def done(self, result: int) -> None:
-        """Close: saved, or dismissed by somebody; either way nothing unsaved is left."""
+        """Close: done, or given up by somebody; either way nothing of it is kept any more."""
         self.keeper.forget()
         super().done(result)
 

@@ -90,7 +90,7 @@ class FormDialog(QDialog, Generic[T]):
         self.yes.clicked.connect(self.submit)
         self.no = QPushButton(self.tr("不做了"))
         self.no.setAutoDefault(False)
-        self.no.clicked.connect(self.reject)
+        self.no.clicked.connect(self.leave)
         form.submitted.connect(self.submit)
         QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self.submit)
         QShortcut(QKeySequence("F1"), self).activated.connect(self._on_help)
@@ -137,8 +137,18 @@ class FormDialog(QDialog, Generic[T]):
             self._be_busy(busy=True)
             self._follow(self._try_it(value))
 
+    def may_leave(self) -> bool:
+        """Tell whether Esc or the cross, which a hand may slip to, closes the form as it stands."""
+        return True
+
     def reject(self) -> None:
-        """Leave; while the act runs only ask it to stop."""
+        """Leave by Esc or the cross."""
+        if self._is_busy or self.may_leave():
+            self.leave()
+
+    @Slot()
+    def leave(self) -> None:
+        """不做了: leave; while the act runs only ask it to stop."""
         if not self._is_busy:
             super().reject()
         elif self._task is not None and self._task.can_cancel:
@@ -177,7 +187,7 @@ class FormDialog(QDialog, Generic[T]):
         leaves = self._is_leaving
         self._be_busy(busy=False)
         if leaves:
-            self.reject()
+            self.leave()
 
     @Slot()
     def _on_ended(self) -> None:

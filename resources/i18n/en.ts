@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
+    <name>ActDialog</name>
+    <message>
+        <source>接着填写</source>
+        <translation>Go on filling in</translation>
+    </message>
+    <message>
+        <source>不要了，离开</source>
+        <translation>Discard and leave</translation>
+    </message>
+    <message>
+        <source>“{title}”里填写的内容还没有保存，离开后就没有了。</source>
+        <translation>What was filled in under “{title}” is not saved and would be gone.</translation>
+    </message>
+    <message>
+        <source>还没有保存</source>
+        <translation>Not saved yet</translation>
+    </message>
+</context>
+<context>
     <name>Acts</name>
     <message>
         <source>推选投票代表</source>

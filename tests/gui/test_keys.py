@@ -207,6 +207,6 @@ def test_f1_in_a_dialog_opens_the_help_of_its_page(
     assert shown.isVisible()
     shown.accept()
     assert dialog.isVisible()
-    dialog.reject()
+    dialog.leave()
     QApplication.processEvents()  # what the first paint announces comes while the window lives
     assert window.close()

@@ -115,7 +115,7 @@ def test_the_line_offers_to_drop_it(qtbot: QtBot, window: MainWindow) -> None:
     assert again.form.state() == {"name": "", "address": ""}
     assert again.keeper.line.isHidden()
     qtbot.waitUntil(lambda: not desk.office.unsaved.forms())
-    again.reject()
+    again.leave()
     assert window.close()
 
 
@@ -152,7 +152,7 @@ def test_what_is_typed_is_kept_while_an_act_runs(qtbot: QtBot, window: MainWindo
     assert not go.is_set()
     assert len(window.tasks.running) == 1
     go.set()
-    dialog.reject()
+    dialog.leave()
     assert window.close()
 
 
@@ -177,7 +177,7 @@ def test_what_could_not_be_kept_is_kept_a_moment_later(
     qtbot.waitUntil(lambda: bool(desk.office.unsaved.forms()))
     assert len(tried) == 2
     qtbot.waitUntil(lambda: said.text() == "没存完的表单 1 份")
-    dialog.reject()
+    dialog.leave()
     assert window.close()
 
 

@@ -55,7 +55,7 @@ def test_names_follow_the_compound_and_the_kind_until_they_are_written(
     state = form.state()
     assert state["title"] == "云岭小区2026年业主大会会议"
     assert state["organiser"] == "云杉苑小区业主委员会"
-    opening.reject()
+    opening.leave()
 
 
 def test_a_draft_comes_back_as_it_was_typed(opening: ActDialog[OpenAssembly], desk: Desk) -> None:
@@ -69,4 +69,4 @@ def test_a_draft_comes_back_as_it_was_typed(opening: ActDialog[OpenAssembly], de
     again.form.restore(kept)
     assert again.form.state() == opening.form.state()
     for dialog in (again, opening):
-        dialog.reject()
+        dialog.leave()

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.errors import KnownError
@@ -15,6 +15,7 @@ from core.office import Office
 from core.progress import ProgressSink
 from gui.desk import Desk
 from gui.kit.act_dialog import ActDialog, Ask, open_ask
+from gui.kit.dialogs import Question
 from gui.kit.fields import TextField
 from gui.kit.preferences import Preferences
 from gui.kit.tasks import Tasks
@@ -93,8 +94,46 @@ def test_who_turns_away_while_the_act_runs_hears_the_refusal(
     assert dialog.no.isEnabled()
     assert [row.typed["name"] for row in desk.unsaved.rows] == ["云岭小区"]
     assert not errors
+    qtbot.mouseClick(dialog.no, Qt.MouseButton.LeftButton)
+    assert not dialog.isVisible()
+
+
+def test_a_slip_on_esc_asks_before_what_was_typed_goes(
+    qtbot: QtBot,
+    heard: tuple[Desk, list[Exception]],
+    page: QWidget,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    desk, _errors = heard
+    asked: list[str] = []
+    answers = iter(("接着填写", "", "不要了，离开"))
+
+    def answer(question: Question) -> str:
+        asked.extend(one.text() for one in question.findChildren(QLabel))
+        assert question.buttons["接着填写"].isDefault()
+        return next(answers)
+
+    monkeypatch.setattr(Question, "ask", answer)
+    fields = [TextField("name", "名称", required=True)]
+    ask = Ask(title=TITLE, verb=TITLE, fields=fields, make=str, act=Held(str))
+    untouched = open_ask(desk, ask, page)
+    qtbot.keyClick(untouched, Qt.Key.Key_Escape)
+    assert not untouched.isVisible()
+    assert not asked
+    fields = [TextField("name", "名称", required=True)]
+    dialog = open_ask(
+        desk, Ask(title=TITLE, verb=TITLE, fields=fields, make=str, act=Held(str)), page
+    )
+    dialog.form.restore({"name": "云岭小区"})
+    dialog.keeper.keep_now()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    dialog.close()
+    assert dialog.isVisible()
+    assert desk.unsaved.rows
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+    assert not desk.unsaved.rows
+    assert f"“{TITLE}”里填写的内容还没有保存，离开后就没有了。" in asked
 
 
 def test_who_turns_away_too_late_is_told_that_it_is_done(

@@ -292,7 +292,7 @@ def test_what_is_refused_stands_beside_its_field(
     QTest.mouseClick(dialog.yes, Qt.MouseButton.LeftButton)
     said = KnownError("meetings.vote_too_large", cast=9, present=4).sentence()
     clerk.until(lambda: dialog.form.error_of("agree") == said)
-    dialog.reject()
+    dialog.leave()
     see(clerk, view.topics.promise)
     dialog = clerk.dialog
     dialog.form.restore(
@@ -304,7 +304,7 @@ def test_what_is_refused_stands_beside_its_field(
     QTest.mouseClick(dialog.yes, Qt.MouseButton.LeftButton)
     early = KnownError("meetings.check_past").sentence()
     clerk.until(lambda: dialog.form.error_of("check_on") == early)
-    dialog.reject()
+    dialog.leave()
 
 
 def test_every_paper_of_a_meeting_is_listed_and_previewed(

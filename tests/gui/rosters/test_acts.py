@@ -63,7 +63,7 @@ def test_a_wrong_area_is_said_beside_it(filled: RostersPage) -> None:
     fill(dialog, building="1栋", room="7701", area="0")
     settle(filled.desk.tasks)
     assert "大于零" in dialog.form.error_of("area")
-    dialog.reject()
+    dialog.leave()
 
 
 def test_whole_numbers_never_stand_beside_another_dwelling(shown: RostersPage) -> None:
@@ -119,7 +119,7 @@ def test_f2_corrects_the_dwelling(shown: RostersPage, qtbot: QtBot) -> None:
     shown.list.setFocus()
     dialog = dialog_of(shown, lambda: qtbot.keyClick(shown.list, Qt.Key.Key_F2))
     assert "更正房屋" in dialog.windowTitle()
-    dialog.reject()
+    dialog.leave()
 
 
 def test_an_owner_is_corrected_and_that_is_on_the_record(shown: RostersPage) -> None:
