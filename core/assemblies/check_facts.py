@@ -129,11 +129,21 @@ class RestoredFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOutFacts:
+    """Dwellings that an import refused and that are not there yet; rows of nobody knows which."""
+
+    dwellings: tuple[str, ...] = ()
+    unplaced: int = 0
+    files: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class SinceFacts:
     """What happened since a step was done that what rests on it must not overlook."""
 
     restored: RestoredFacts | None = None
     gone_owners: tuple[str, ...] = ()  # candidates who stand and own nothing here any more
+    left_out: LeftOutFacts | None = None  # of the roster, while the roll is made from it
     elsewhere: tuple[str, str] | None = None  # county whose law was frozen, and the office's own
 
 

@@ -72,8 +72,20 @@ def _roll(book: LawBook, facts: Facts) -> Iterator[Finding]:
         yield Finding("assemblies.need_roll", Severity.STOP)
     else:
         yield from _indispensable(book, facts.roll)
+    yield from _left_out(facts)
     yield from _roll_upheld(facts)
     yield from _no_open_objections(facts)
+
+
+def _left_out(facts: Facts) -> Iterator[Finding]:
+    """Say what imports refused and nobody brought in since: the base of every share is short."""
+    gaps = facts.since.left_out
+    if gaps is not None and gaps.dwellings:
+        told = {"number": len(gaps.dwellings), "names": Names.first(gaps.dwellings)}
+        yield Finding("assemblies.need_rows_taken", Severity.ERROR, told)
+    if gaps is not None and gaps.unplaced:
+        told = {"number": gaps.unplaced, "files": Names.first(gaps.files)}
+        yield Finding("assemblies.need_rows_placed", Severity.ERROR, told)
 
 
 def _indispensable(book: LawBook, roll: RollFacts) -> Iterator[Finding]:

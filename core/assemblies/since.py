@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from core.assemblies.check_facts import SinceFacts
 from core.assemblies.gone_owners import load_gone_owners
-from core.assemblies.grounds import load_elsewhere
+from core.assemblies.grounds import load_elsewhere, load_gaps
 from core.assemblies.restores import load_restored
 from core.assemblies.tables import Assembly
 
@@ -16,5 +16,6 @@ def load_since(session: Session, assembly: Assembly) -> SinceFacts:
     return SinceFacts(
         restored=load_restored(session, assembly),
         gone_owners=load_gone_owners(session, assembly.id),
+        left_out=load_gaps(session, assembly),
         elsewhere=load_elsewhere(session, assembly),
     )

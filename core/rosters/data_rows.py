@@ -87,7 +87,9 @@ class RowReader:
         except _Refused as refusal:
             letters = column_letters(self._columns.get(refusal.field, 0) + 1)
             self._draft.refuse(refusal.code, self._sheet, number, letters, **refusal.facts)
-            if dwelling is not None and relation.resident is None:
+            if dwelling is None:
+                self._draft.unplaced += 1
+            elif relation.resident is None:
                 dwelling.poisoned = True
 
     # ---- the dwelling ----------------------------------------------------------------------

@@ -134,6 +134,9 @@ class RosterDraft:
     header_rows: dict[str, int] = field(default_factory=dict)
     documents: dict[str, PersonDraft] = field(default_factory=dict)
     refused_rows: set[tuple[str, int]] = field(default_factory=set)
+    missed: dict[str, str] = field(default_factory=dict)
+    """Addresses of dwellings that were not taken, by their keys."""
+    unplaced: int = 0  # rows refused before anybody could tell which dwelling they are of
 
     def warn(self, code: str, sheet: str, row: int, column: str = "", **facts: object) -> None:
         """Note something that a person should look at; the row is taken."""
@@ -156,6 +159,7 @@ class RosterDraft:
         bad = [key for key, dwelling in self.dwellings.items() if dwelling.poisoned]
         for key in bad:
             dwelling = self.dwellings.pop(key)
+            self.missed[key] = dwelling.address.text
             known = (row for row in dwelling.rows if (dwelling.sheet, row) in self.refused_rows)
             self.refuse_dwelling(dwelling, min(known, default=dwelling.rows[0]))
 

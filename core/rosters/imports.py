@@ -220,7 +220,7 @@ def run_import(
         ignored_columns=draft.ignored_columns,
         changes=Changes(frozenset()),
     )
-    _note(session, draft, report, clock)
+    _note(session, draft, report, clock, draft.missed | plan.missed)
     if draft.said is not None:
         _remember(session, draft.signature, draft.said, clock)
     return report
@@ -261,15 +261,25 @@ def _nothing_taken(
     )  # fmt: skip
 
 
-def _note(session: Session, draft: RosterDraft, report: ImportReport, clock: Clock) -> None:
-    """Keep that this file was taken; how often a file is imported changes no figure."""
+def _note(
+    session: Session,
+    draft: RosterDraft,
+    report: ImportReport,
+    clock: Clock,
+    missed: dict[str, str],
+) -> None:
+    """Keep that this file was taken, and what of it was not.
+
+    How often a file is imported changes no figure.
+    """
+    outcome = report.summary() | {"missed": missed, "unplaced": draft.unplaced}
     session.execute(
         sa.insert(RosterImport),
         {
             "compound_id": report.compound_id,
             "file_name": draft.file,
             "file_sha256": draft.sha256,
-            "outcome": json.dumps(report.summary(), ensure_ascii=False),
+            "outcome": json.dumps(outcome, ensure_ascii=False),
             "imported_at": clock.now(),
         },
     )

@@ -124,6 +124,7 @@ class Matcher:
             if other != row
         ]
         self.plan.findings += refused
+        self.plan.missed[dwelling.address.key] = dwelling.address.text
         self.plan.refused |= {(dwelling.sheet, finding.row) for finding in refused}
 
     # ---- new dwellings ---------------------------------------------------------------------

@@ -48,6 +48,7 @@ class Plan:
     endings: list[Ending] = field(default_factory=list)
     findings: list[RowFinding] = field(default_factory=list)
     refused: set[tuple[str, int]] = field(default_factory=set)
+    missed: dict[str, str] = field(default_factory=dict)
     changes: list[ChangeLine] = field(default_factory=list)
     new_dwellings: int = 0
     updated: set[UUID] = field(default_factory=set)

@@ -14,9 +14,11 @@ from core.assemblies.check_facts import (
     ElectionFacts,
     Facts,
     LargeVoter,
+    LeftOutFacts,
     PostedFacts,
     RollFacts,
     SeatFacts,
+    SinceFacts,
     WayFacts,
 )
 from core.assemblies.facts import moments
@@ -301,3 +303,19 @@ def test_what_counts_from_the_result_counts_from_the_day_it_hung() -> None:
     planned = {Step.RESULT: (None, typed), Step.RESULT_POSTED: (hung, None)}
     assert moments(planned)[Moment.ELECTED] == typed
     assert Moment.ELECTED not in moments({Step.RESULT_POSTED: (hung, None)})
+
+
+def test_what_imports_left_out_of_the_roster_is_asked_about_before_the_roll_is_left() -> None:
+    gaps = LeftOutFacts(("1栋1单元102",), 3, ("名册.xlsx",))
+    asked = needs(Stage.ROLL, since=SinceFacts(left_out=gaps))
+    assert {asked[name].severity for name in ("rows_taken", "rows_placed")} == {Severity.ERROR}
+    assert "1栋1单元102" in told(asked["rows_taken"]).text
+    assert "3 行" in told(asked["rows_placed"]).text
+    assert not needs(Stage.ROLL, since=SinceFacts(left_out=LeftOutFacts()))
+    assert not needs(Stage.CANDIDATES, since=SinceFacts(left_out=gaps))
+
+
+def test_law_of_another_place_warns_while_the_assembly_is_prepared() -> None:
+    asked = needs(Stage.PREPARATION, since=SinceFacts(elsewhere=("440307", "420502")))
+    assert asked["place_of_law"].severity is Severity.WARNING
+    assert not needs(Stage.ROLL, since=SinceFacts(elsewhere=("440307", "420502")))
