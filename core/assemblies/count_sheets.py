@@ -259,7 +259,7 @@ class Place(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CandidateResultRow:
-    """What one candidate got."""
+    """What one candidate got. `strict` is by the votes cast alone, where silent owners follow."""
 
     candidate_id: UUID
     name: str
@@ -269,6 +269,7 @@ class CandidateResultRow:
     verdict: VerdictRow
     place: Place
     rank: int | None
+    strict: VerdictRow | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -198,6 +198,7 @@ def _candidate(
     poll: Poll, found: Election, counted: Counted, candidate: CandidateRow, name: str
 ) -> CandidateResultRow:
     standing = next(standing for standing in found.standings if standing.name == name)
+    cast = next((one.ruling for one in found.strict_standings if one.name == name), None)
     is_struck = candidate.standing is not Standing.CONFIRMED
     place = Place.STRUCK if is_struck else Place.NOT_ELECTED
     for names, word in (
@@ -216,6 +217,7 @@ def _candidate(
         verdict=_verdict(poll.words, standing.ruling),
         place=place,
         rank=standing.rank,
+        strict=_verdict(poll.words, cast) if cast else None,
     )
 
 

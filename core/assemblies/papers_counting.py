@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from core.assemblies.count_sheets import (
@@ -23,6 +24,7 @@ from core.assemblies.papers_election import (
     participation,
     participation_text,
 )
+from core.assemblies.papers_followed import followed_election
 from core.assemblies.papers_registers import late_returns
 from core.assemblies.papers_tally import count_day
 from core.assemblies.papers_verdicts import lacking_text, measure, percent_of, threshold_words
@@ -246,6 +248,7 @@ def _election(basis: Basis, result: ResultSheet, row: MatterResultRow) -> list[B
         _tests(wording, participation(row)),
         Paragraph(wording.text("candidates_need", fields), indented=False),
         candidate_table(basis, result, row, ranked=True),
+        *(replace(told, indented=False) for told in followed_election(basis, row)),
     ]
 
 

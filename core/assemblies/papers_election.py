@@ -26,6 +26,8 @@ from core.phrases import word
 
 _SAID_BY_FIGURES = {"election_seats_left", "election_run_off"}
 """Findings that the papers say themselves, with the names and numbers of the seats."""
+_SAID_OF_EACH = {"follow_agree", "follow_against"}
+"""Findings of one matter that its two readings say: of candidates each may have another."""
 _INVALID = "invalid_not_counted"
 
 
@@ -180,7 +182,7 @@ def findings_text(basis: Basis, result: ResultSheet, row: MatterResultRow) -> st
     """Say what the law says of this matter beside its tests; nothing where it says nothing."""
     said = []
     for finding in row.findings:
-        if finding.code in _SAID_BY_FIGURES:
+        if finding.code in _SAID_BY_FIGURES or (row.follow and finding.code in _SAID_OF_EACH):
             continue
         if finding.code == _INVALID:
             said.append(_invalid_text(basis, result, row, finding))
@@ -227,8 +229,13 @@ def _share_head(basis: Basis, row: MatterResultRow) -> str:
 
 
 def _verdict(row: MatterResultRow) -> VerdictRow:
-    """Give the verdict with all four tests: an election's own has only those of participation."""
-    return row.candidates[0].verdict if row.candidates else row.strict
+    """Give the verdict with all four tests: an election's own has only those of participation.
+
+    It is that of the votes cast; who is counted in beside them is told apart.
+    """
+    if not row.candidates:
+        return row.strict
+    return row.candidates[0].strict or row.candidates[0].verdict
 
 
 def _persons(candidate: _Counted, mark: Mark) -> int:

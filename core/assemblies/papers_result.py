@@ -21,7 +21,7 @@ from core.assemblies.papers_election import (
     participation_text,
     taking_part,
 )
-from core.assemblies.papers_followed import followed, verdict_in_force
+from core.assemblies.papers_followed import followed, followed_election, verdict_in_force
 from core.assemblies.papers_notices import court_text, notice
 from core.assemblies.papers_verdicts import unmet_text
 from core.assemblies.stages import Step
@@ -165,6 +165,7 @@ def _election(basis: Basis, result: ResultSheet, row: MatterResultRow) -> list[B
     made: list[Block] = [
         Paragraph(wording.text("election", opening)),
         candidate_table(basis, result, row, ranked=False),
+        *followed_election(basis, row),
     ]
     texts: list[str] = []
     if row.outcome == "no_valid_decision":

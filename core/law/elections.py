@@ -54,6 +54,7 @@ class Election:
     run_off_seats: int
     findings: tuple[Finding, ...]
     follow: Ruling | None = None
+    strict_standings: tuple[Standing, ...] = ()  # by the votes cast alone, where `follow` is given
 
     @property
     def verdict(self) -> Verdict:
@@ -128,7 +129,12 @@ def elect(  # noqa: PLR0913 - the facts of an election
         unsure -= followed.keys()
         unsure |= {n for n, ruling in followed.items() if ruling.outcome is Outcome.UNDETERMINED}
         follow = _result(race, rulings | followed, poll.participation(known, silent), unsure)
-        found = replace(follow, strict=found.strict, follow=follow.strict)
+        found = replace(
+            follow,
+            strict=found.strict,
+            follow=follow.strict,
+            strict_standings=found.standings,
+        )
     said = _once(finding for verdict in verdicts.values() for finding in verdict.findings)
     return replace(found, findings=(*said, *found.findings))
 
