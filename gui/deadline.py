@@ -9,10 +9,10 @@ from core.changes import Changes, Topic
 from core.progress import ProgressSink
 from gui.desk import Desk
 from gui.home import words
-from gui.home.due import place_of
 from gui.kit.anatomy import YieldingButton
 from gui.kit.tasks import Latest
 from gui.kit.wording import weekday_of
+from gui.places import place_of
 
 SHOWN_BY = frozenset({Topic.ASSEMBLY, Topic.COMMITTEE, Topic.MEETING})
 PAUSE_MS = 1_000

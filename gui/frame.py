@@ -20,7 +20,8 @@ from gui.kit.page import Page
 from gui.kit.preferences import LAST_PAGE
 from gui.kit.theme import ICON, THEME, Size
 from gui.kit.toast import ToastBar
-from gui.navigation import PAGES, PageEntry, page_title
+from gui.navigation import PAGES, PageEntry
+from gui.places import page_title
 from gui.status_bar import StatusBar
 from gui.top_bar import TopBar
 

@@ -1,4 +1,6 @@
-"""The table of pages: key, title, icon, and how each is made. Nothing of a page is loaded here.
+"""The table of pages: icon, and how each is made. Nothing of a page is loaded here.
+
+Keys and titles are in `gui.places`, which pages may import.
 
 A page appears when its subject is built: add a `PageEntry` with a function that imports its class.
 """
@@ -7,25 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication
-
-from gui.desk import Desk, Place
+from gui.desk import Desk
 from gui.kit.page import Page
-
-translate = QCoreApplication.translate
-
-HOME = "home"
-ROSTERS = "rosters"
-ASSEMBLIES = "assemblies"
-COMMITTEES = "committees"
-MEETINGS = "meetings"
-PARTY = "party"
-AFFAIRS = "affairs"
-SYNC = "sync"
-SETTINGS = "settings"
-DOCUMENTS = "documents"
+from gui.places import (
+    ASSEMBLIES,
+    COMMITTEES,
+    DOCUMENTS,
+    HOME,
+    MEETINGS,
+    ROSTERS,
+    SETTINGS,
+    SYNC,
+    page_title,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,22 +43,6 @@ class PageEntry:
         return page_title(self.key)
 
 
-def page_title(key: str) -> str:
-    """Give the word of a page."""
-    return {
-        HOME: translate("navigation", "工作台"),
-        ROSTERS: translate("navigation", "小区档案"),
-        ASSEMBLIES: translate("navigation", "业主大会"),
-        COMMITTEES: translate("navigation", "业委会"),
-        MEETINGS: translate("navigation", "议事协商"),
-        PARTY: translate("navigation", "党建引领"),
-        AFFAIRS: translate("navigation", "问题与资金"),
-        SYNC: translate("navigation", "上报交换"),
-        SETTINGS: translate("navigation", "设置"),
-        DOCUMENTS: translate("navigation", "打印预览"),
-    }[key]
-
-
 def _home(desk: Desk) -> Page:
     from gui.home.page import HomePage
 
@@ -72,11 +53,6 @@ def _rosters(desk: Desk) -> Page:
     from gui.rosters.page import RostersPage
 
     return RostersPage(desk)
-
-
-def paper_place(kind: str, subject_id: UUID, key: str) -> Place:
-    """Say where a paper is previewed: `kind` is assembly, committee or meeting."""
-    return Place(DOCUMENTS, subject_id, key, {"kind": kind})
 
 
 def _assemblies(desk: Desk) -> Page:

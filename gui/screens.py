@@ -19,7 +19,8 @@ from gui.assemblies.view import ACTS
 from gui.desk import Place
 from gui.frame import Frame
 from gui.kit.tasks import Tasks
-from gui.navigation import (
+from gui.opening.door import Door
+from gui.places import (
     ASSEMBLIES,
     COMMITTEES,
     DOCUMENTS,
@@ -31,7 +32,6 @@ from gui.navigation import (
     page_title,
     paper_place,
 )
-from gui.opening.door import Door
 from gui.rosters.filters import CHART, TABLE
 from gui.rosters.page import RostersPage
 from gui.rosters.wizard import ORDER

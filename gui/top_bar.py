@@ -14,7 +14,8 @@ from gui.desk import Desk, Place
 from gui.kit.anatomy import Yielding, plain_label
 from gui.kit.search import Hit, SearchEverything
 from gui.kit.wording import weekday_of
-from gui.navigation import ROSTERS, PageEntry
+from gui.navigation import PageEntry
+from gui.places import ROSTERS
 
 LONGEST_SHOWN = 30
 

@@ -216,7 +216,7 @@ def test_commands_are_a_thin_face() -> None:
 
 
 def test_no_page_knows_another() -> None:
-    shared = {"kit", "desk", "navigation"}
+    shared = {"kit", "desk", "places"}
     strange = [
         f"{path.relative_to(ROOT)} imports {name}"
         for path in modules("gui")
@@ -275,3 +275,34 @@ def test_starting_loads_only_the_command_given() -> None:
     loaded = loaded_after("import main")
     assert not set(HEAVY) & loaded
     assert "core.office" not in loaded
+
+
+def window_imports(name: str, path: Path) -> set[str]:
+    """Give the modules of the window that a module loads, inside functions too.
+
+    What only type checkers read loads nothing.
+    """
+    tree = ast.parse(path.read_text("utf-8"))
+    unread = {
+        id(inner)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
+        for inner in ast.walk(node)
+    }
+    found = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and id(node) not in unread and node.module:
+            found |= {node.module, *(f"{node.module}.{one.name}" for one in node.names)}
+    return {one for one in found if one.startswith("gui.") and one != name}
+
+
+def test_no_ring_of_modules_is_in_the_window() -> None:
+    paths = {
+        ".".join(path.relative_to(ROOT).with_suffix("").parts): path
+        for path in (ROOT / "gui").rglob("*.py")
+    }
+    loads = {name: window_imports(name, path) & paths.keys() for name, path in paths.items()}
+    while free := {name for name, found in loads.items() if not found & loads.keys()}:
+        loads = {name: found for name, found in loads.items() if name not in free}
+    reached = {one for found in loads.values() for one in found}
+    assert not loads.keys() & reached, f"keys and places are in gui.places: {sorted(loads)}"

@@ -14,7 +14,7 @@ from gui.kit.row_table import Column
 from gui.kit.search import SearchBox
 from gui.kit.section import Section
 from gui.kit.states import State
-from gui.navigation import paper_place
+from gui.places import paper_place
 
 BALLOTS = "D17"
 

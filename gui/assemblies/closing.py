@@ -12,7 +12,7 @@ from gui.assemblies.seen import Seen
 from gui.desk import Place
 from gui.kit.facts import Facts
 from gui.kit.wording import listed, span, word
-from gui.navigation import COMMITTEES
+from gui.places import COMMITTEES
 
 
 class ClosingPane(Pane):

@@ -25,7 +25,7 @@ from gui.kit.act_dialog import Ask, open_ask
 from gui.kit.fields import NoteField, TextField
 from gui.kit.page import Page
 from gui.kit.tasks import Latest
-from gui.navigation import ASSEMBLIES
+from gui.places import ASSEMBLIES
 
 ENTRY_PAUSE_MS = 1_200
 """While ballots are entered, the count is read again only when the keys rest."""

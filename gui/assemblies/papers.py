@@ -26,7 +26,7 @@ from gui.kit.paper_list import PaperLine, PaperList
 from gui.kit.states import State, Tone
 from gui.kit.subject_papers import times_said
 from gui.kit.wording import listed, said_of
-from gui.navigation import ASSEMBLIES, paper_place
+from gui.places import ASSEMBLIES, paper_place
 
 if TYPE_CHECKING:
     from core.office import Office

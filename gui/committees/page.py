@@ -23,7 +23,7 @@ from gui.kit.list_table import ListTable
 from gui.kit.page import Page
 from gui.kit.row_table import Column
 from gui.kit.states import State
-from gui.navigation import ASSEMBLIES, COMMITTEES
+from gui.places import ASSEMBLIES, COMMITTEES
 
 if TYPE_CHECKING:
     from core.office import Office

@@ -33,7 +33,7 @@ from gui.kit.section import Section
 from gui.kit.states import State, Tone
 from gui.kit.subject_papers import paper_lines
 from gui.kit.wording import listed, span
-from gui.navigation import paper_place
+from gui.places import paper_place
 
 if TYPE_CHECKING:
     from core.office import Office

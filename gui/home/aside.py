@@ -16,7 +16,7 @@ from gui.kit.anatomy import GAP, plain_label
 from gui.kit.ring import Ring
 from gui.kit.section import Section
 from gui.kit.theme import THEME, Size
-from gui.navigation import SETTINGS, paper_place
+from gui.places import SETTINGS, paper_place
 
 WIDTHS = {Size.NORMAL: 300, Size.LARGE: 330, Size.HUGE: 360}
 OLD = timedelta(weeks=1)

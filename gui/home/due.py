@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -11,24 +11,17 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from core.agenda import DueRow, Errand
-from core.printed import Subject, SubjectKind
-from gui.desk import Desk, Place
+from gui.desk import Desk
 from gui.home import words
 from gui.kit.anatomy import GAP, hairline, plain_label
 from gui.kit.section import Section
 from gui.kit.states import StateLabel
 from gui.kit.wording import weekday_of
-from gui.navigation import ASSEMBLIES, COMMITTEES, MEETINGS, paper_place
+from gui.places import paper_place, place_of
 
 NARROW = 4
 ENOUGH, YEAR = 6, 366
 """What comes after this week, but within a year, is told while there are fewer lines."""
-
-PAGES: Mapping[SubjectKind, str] = {
-    SubjectKind.ASSEMBLY: ASSEMBLIES,
-    SubjectKind.COMMITTEE: COMMITTEES,
-    SubjectKind.MEETING: MEETINGS,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +43,6 @@ def near(rows: Sequence[DueRow], today: date) -> tuple[DueRow, ...]:
     may = [row for row in soon if not row.must]
     later = [row for row in rows if words.WEEK <= (row.day - today).days < YEAR]
     return (*must, *may, *later[: max(0, ENOUGH - len(soon))])
-
-
-def place_of(subject: Subject, stage: str = "") -> Place:
-    """Give the place where something is done."""
-    return Place(PAGES[subject.kind], subject.id, stage)
 
 
 class DueLine(QWidget):

@@ -33,7 +33,7 @@ from gui.kit.page import BETWEEN, Page
 from gui.kit.preferences import LAST_PAGE
 from gui.kit.tasks import Latest
 from gui.kit.wording import said_of, weekday_of
-from gui.navigation import ASSEMBLIES, HOME, PAGES, ROSTERS, page_title
+from gui.places import ASSEMBLIES, HOME, LISTED, ROSTERS, page_title
 
 if TYPE_CHECKING:
     from core.office import Office
@@ -176,7 +176,7 @@ class HomePage(Page):
     def _show_head(self, day: date) -> None:
         self.head.set_title(self.tr("工作台"), weekday_of(day))
         last = self.desk.preferences.text(LAST_PAGE)
-        known = last in {entry.key for entry in PAGES if entry.listed and entry.key != HOME}
+        known = last in LISTED and last != HOME
         self.go_on.setVisible(known)
         if known:
             self.go_on.setText(self.tr("接着上次：{page}").format(page=page_title(last)))

@@ -16,7 +16,7 @@ from gui.kit.gauge import Gauge, short_share_of
 from gui.kit.section import Section
 from gui.kit.states import State, StateLabel, Tone
 from gui.kit.wording import word
-from gui.navigation import ASSEMBLIES
+from gui.places import ASSEMBLIES
 
 EDGE = 12
 

@@ -30,16 +30,6 @@ class Preferences:
         found = self._values.get(key)
         return found if isinstance(found, str) else default
 
-    def number(self, key: str, default: int = 0) -> int:
-        """Give a whole number."""
-        found = self._values.get(key)
-        return found if type(found) is int else default
-
-    def flag(self, key: str, *, default: bool = False) -> bool:
-        """Give a yes or no."""
-        found = self._values.get(key)
-        return found if isinstance(found, bool) else default
-
     def table(self, key: str) -> Mapping[str, Plain]:
         """Give a table of values; an empty one where there is none."""
         found = self._values.get(key)

@@ -29,7 +29,7 @@ from gui.meetings.asking import (
 from gui.meetings.listed import Listed
 from gui.meetings.listing import Lists
 from gui.meetings.view import MeetingView, Read
-from gui.navigation import MEETINGS, ROSTERS
+from gui.places import MEETINGS, ROSTERS
 
 WITHDRAWABLE = frozenset({Stage.MINUTED, Stage.PUBLISHED})
 

@@ -30,7 +30,7 @@ from gui.meetings.listed import Listed
 from gui.meetings.people import PeopleSection
 from gui.meetings.promises import PromisesSection
 from gui.meetings.topics import TopicsSection
-from gui.navigation import paper_place
+from gui.places import paper_place
 
 if TYPE_CHECKING:
     from core.office import Office

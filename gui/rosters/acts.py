@@ -19,7 +19,7 @@ from gui.desk import Desk, Place
 from gui.kit.act_dialog import open_ask
 from gui.kit.dialogs import Question, choose_new_file
 from gui.kit.folders import documents
-from gui.navigation import ROSTERS
+from gui.places import ROSTERS
 from gui.rosters.forms import (
     ShownDwelling,
     ask_compound,

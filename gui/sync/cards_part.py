@@ -25,7 +25,7 @@ from gui.kit.row_table import Column
 from gui.kit.section import Section
 from gui.kit.states import State
 from gui.kit.tasks import Latest
-from gui.navigation import DOCUMENTS
+from gui.places import DOCUMENTS
 from gui.sync import words
 
 if TYPE_CHECKING:

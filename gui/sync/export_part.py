@@ -30,7 +30,7 @@ from gui.kit.states import State
 from gui.kit.tasks import Latest
 from gui.kit.wording import listed
 from gui.kit.work_bar import WorkBar
-from gui.navigation import SYNC
+from gui.places import SYNC
 from gui.sync import words
 
 if TYPE_CHECKING:

@@ -2365,7 +2365,7 @@
     </message>
     <message>
         <source>请先选择录入人：复录要由另一个人完成。</source>
-        <translation>Choose who reads first: the second reading is another person's.</translation>
+        <translation>Choose who reads first: the second reading is another person&apos;s.</translation>
     </message>
     <message>
         <source>已保存 {serial}。</source>
@@ -2381,7 +2381,7 @@
     </message>
     <message>
         <source>初录 {first} / {back}&#x3000;复录 {second} / {back}</source>
-        <translation>First reading {first} / {back}　second reading {second} / {back}</translation>
+        <translation>First reading {first} / {back}&#x3000;second reading {second} / {back}</translation>
     </message>
     <message>
         <source>返回计票</source>
@@ -8123,14 +8123,6 @@
     <message>
         <source>议事协商</source>
         <translation>Consultation</translation>
-    </message>
-    <message>
-        <source>党建引领</source>
-        <translation>Party work</translation>
-    </message>
-    <message>
-        <source>问题与资金</source>
-        <translation>Affairs and funds</translation>
     </message>
     <message>
         <source>上报交换</source>

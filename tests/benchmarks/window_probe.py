@@ -22,7 +22,8 @@ from core.office import Office
 from gui.app import Housekeeping, equip, make_application
 from gui.desk import Place
 from gui.kit.preferences import Preferences
-from gui.navigation import PAGES, ROSTERS
+from gui.navigation import PAGES
+from gui.places import ROSTERS
 from gui.rosters.page import RostersPage
 from gui.window import MainWindow
 from tests.benchmarks.measured import PASSPHRASE, clock

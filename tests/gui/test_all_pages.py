@@ -19,6 +19,7 @@ from gui.kit.preferences import Preferences
 from gui.kit.tasks import Tasks
 from gui.kit.theme import Shade, Size
 from gui.navigation import PAGES
+from gui.places import LISTED
 from gui.window import MainWindow
 from tests.gui import sweeps
 from tests.gui.conftest import DAY, PASSPHRASE
@@ -111,3 +112,7 @@ def test_no_word_is_cut_at_any_size(
 def test_a_page_is_made_when_it_is_first_wanted(desk: Desk, window: MainWindow) -> None:
     assert window.frame is not None
     assert window.frame.stack.count() == 1
+
+
+def test_the_pages_listed_are_those_that_places_name() -> None:
+    assert tuple(entry.key for entry in PAGES if entry.listed) == LISTED

@@ -18,7 +18,7 @@ from gui.day import MINUTE_MS, DayWatch, pause_ms
 from gui.desk import Place
 from gui.home.page import HomePage
 from gui.kit.preferences import Preferences
-from gui.navigation import ASSEMBLIES, HOME
+from gui.places import ASSEMBLIES, HOME
 from gui.window import MainWindow
 from tests.builders import HENAN_WEIDU, OPENED, Held, build_compound
 from tests.gui.conftest import PASSPHRASE, QUICK

@@ -38,7 +38,8 @@ from gui.kit.preferences import Preferences
 from gui.kit.theme import Size
 from gui.kit.wording import TONGUE
 from gui.meetings.asking import ask_body
-from gui.navigation import ASSEMBLIES, COMMITTEES, MEETINGS, PAGES, SETTINGS, page_title
+from gui.navigation import PAGES
+from gui.places import ASSEMBLIES, COMMITTEES, MEETINGS, SETTINGS, page_title
 from gui.settings.page import SettingsPage
 from gui.window import MainWindow
 from tests.builders import HENAN_WEIDU, OPENED, Held, build_compound

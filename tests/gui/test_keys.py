@@ -22,7 +22,8 @@ from gui.kit.page import Page
 from gui.kit.paper_list import PaperLine, PaperList
 from gui.kit.preferences import Preferences
 from gui.kit.states import State, Tone
-from gui.navigation import HOME, PAGES, ROSTERS, SETTINGS, PageEntry
+from gui.navigation import PAGES, PageEntry
+from gui.places import HOME, ROSTERS, SETTINGS
 from gui.rosters.page import RostersPage
 from gui.window import MainWindow
 from tests.gui import sweeps

@@ -27,7 +27,8 @@ from gui.kit.form import Form
 from gui.kit.page import Page
 from gui.kit.preferences import Preferences
 from gui.kit.tasks import Task
-from gui.navigation import HOME, ROSTERS, PageEntry
+from gui.navigation import PageEntry
+from gui.places import HOME, ROSTERS
 from gui.window import MainWindow
 from tests.gui.hands import type_text
 

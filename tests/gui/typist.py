@@ -17,7 +17,7 @@ from gui.app import equip, make_application
 from gui.desk import Place
 from gui.kit.act_dialog import ActDialog
 from gui.kit.preferences import Preferences
-from gui.navigation import ROSTERS
+from gui.places import ROSTERS
 from gui.rosters.page import RostersPage
 from gui.window import MainWindow
 from tests.gui.conftest import DAY, PASSPHRASE

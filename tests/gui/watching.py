@@ -18,7 +18,8 @@ from core.rosters.listing import SortKey
 from gui.assemblies.page import AssembliesPage
 from gui.desk import Place
 from gui.kit.table_view import SortBy
-from gui.navigation import ASSEMBLIES, PAGES, ROSTERS
+from gui.navigation import PAGES
+from gui.places import ASSEMBLIES, ROSTERS
 from gui.rosters.filters import CHART, TABLE
 from gui.rosters.page import RostersPage
 from gui.rosters.place_tree import EVERYWHERE, Spot

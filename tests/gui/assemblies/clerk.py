@@ -29,7 +29,7 @@ from gui.kit.act_dialog import ActDialog
 from gui.kit.choices import ChoiceField
 from gui.kit.dialogs import Question
 from gui.kit.fields import DateField
-from gui.navigation import ASSEMBLIES
+from gui.places import ASSEMBLIES
 from tests.gui.hands import type_text
 
 LONG = 120_000

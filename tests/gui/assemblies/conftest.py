@@ -12,7 +12,7 @@ from core.assemblies.stages import Stage
 from core.clock import FixedClock
 from core.office import Office
 from gui.desk import Desk, Place
-from gui.navigation import ASSEMBLIES
+from gui.places import ASSEMBLIES
 from tests.builders import Held, build_compound
 from tests.core.assemblies.conftest import UPTO
 from tests.gui.assemblies.clerk import Clerk

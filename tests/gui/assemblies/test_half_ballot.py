@@ -20,7 +20,7 @@ from gui.desk import Desk, Place
 from gui.kit import unsaved
 from gui.kit.preferences import Preferences
 from gui.kit.tasks import Tasks
-from gui.navigation import ASSEMBLIES
+from gui.places import ASSEMBLIES
 from tests.gui.assemblies.test_whole_election import open_office
 
 

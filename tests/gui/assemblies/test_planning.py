@@ -15,7 +15,7 @@ from core.office import Office
 from gui.assemblies.preparation import PreparationPane
 from gui.desk import Desk, Place
 from gui.kit.fields import DateField
-from gui.navigation import ASSEMBLIES
+from gui.places import ASSEMBLIES
 from tests.builders import HENAN_WEIDU, build_compound
 from tests.gui.assemblies.clerk import Clerk
 

@@ -10,7 +10,7 @@ from core.clock import FixedClock
 from core.committees.drafts import FormCommittee
 from core.office import Office
 from gui.desk import Desk, Place
-from gui.navigation import COMMITTEES
+from gui.places import COMMITTEES
 from tests.builders import Held, build_compound
 from tests.core.committees.test_committees import DAY, agree, order
 from tests.gui.assemblies.clerk import Clerk

@@ -24,7 +24,7 @@ from gui.documents import page as preview
 from gui.documents import printer as machine
 from gui.documents.page import TEST, DocumentPage
 from gui.documents.reprint import ReprintDialog
-from gui.navigation import DOCUMENTS, HOME, paper_place
+from gui.places import DOCUMENTS, HOME, paper_place
 from tests.builders import Held, build_compound
 from tests.gui.documents.test_page import opened, shown
 from tests.gui.documents.test_printing import to_file

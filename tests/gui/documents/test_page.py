@@ -14,7 +14,7 @@ from core.printing import Subject
 from gui.desk import Desk, Place
 from gui.documents.page import TEST, DocumentPage
 from gui.frame import Frame
-from gui.navigation import DOCUMENTS, paper_place
+from gui.places import DOCUMENTS, paper_place
 from tests.builders import build_compound
 
 

@@ -13,7 +13,7 @@ from gui.documents.page import DocumentPage
 from gui.kit.looks import SIZE, apply_preferred
 from gui.kit.preferences import Preferences
 from gui.kit.theme import Size
-from gui.navigation import paper_place
+from gui.places import paper_place
 from tests.gui import sweeps
 from tests.gui.documents.test_page import opened, shown
 

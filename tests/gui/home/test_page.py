@@ -24,7 +24,7 @@ from gui.documents.page import DocumentPage
 from gui.home.due import near
 from gui.home.page import HomePage
 from gui.kit.preferences import Preferences
-from gui.navigation import ASSEMBLIES, DOCUMENTS, HOME, ROSTERS
+from gui.places import ASSEMBLIES, DOCUMENTS, HOME, ROSTERS
 from gui.window import MainWindow
 from tests.builders import HENAN_WEIDU, OPENED, PLAN, Held, build_compound
 from tests.core.meetings.story import MEMBERS, TOPICS, at

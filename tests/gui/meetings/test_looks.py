@@ -19,7 +19,7 @@ from gui.kit.theme import Shade, Size
 from gui.meetings.asking import ask_body, ask_call, ask_publishing
 from gui.meetings.asking_topics import ask_discussion, ask_feedback, ask_promise
 from gui.meetings.listed import Listed
-from gui.navigation import HOME, MEETINGS
+from gui.places import HOME, MEETINGS
 from tests.builders import build_compound
 from tests.core.meetings.story import MEMBERS, RULES, TOPICS, Story, at
 from tests.gui import sweeps

@@ -25,7 +25,7 @@ from core.office import Office, Profile
 from gui.desk import Desk, Place
 from gui.documents.page import DocumentPage
 from gui.meetings.page import MeetingsPage
-from gui.navigation import DOCUMENTS, MEETINGS, ROSTERS
+from gui.places import DOCUMENTS, MEETINGS, ROSTERS
 from tests.builders import build_compound
 from tests.core.meetings.story import MEMBERS, RULES, TOPICS, at
 from tests.gui.assemblies.clerk import Clerk

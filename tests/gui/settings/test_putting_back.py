@@ -16,7 +16,7 @@ from core.office import Office, Profile
 from gui.desk import Place
 from gui.kit.dialogs import Question
 from gui.kit.preferences import Preferences
-from gui.navigation import SETTINGS
+from gui.places import SETTINGS
 from gui.settings.backup_part import BackupPart
 from gui.settings.page import SettingsPage
 from gui.window import MainWindow

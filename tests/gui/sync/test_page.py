@@ -22,7 +22,7 @@ from gui.documents.page import DocumentPage
 from gui.kit.act_dialog import ActDialog
 from gui.kit.dialogs import Question
 from gui.kit.preferences import Preferences
-from gui.navigation import DOCUMENTS, SYNC
+from gui.places import DOCUMENTS, SYNC
 from gui.sync import cards_part, export_part, verify_part
 from gui.sync.cards_part import CardsPart
 from gui.sync.export_part import ExportPart

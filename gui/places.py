@@ -1,0 +1,53 @@
+"""What pages are called and where a thing is found: keys, titles, places. Knows no page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication
+
+from gui.desk import Place
+
+if TYPE_CHECKING:
+    from core.printed import Subject
+
+translate = QCoreApplication.translate
+
+HOME = "home"
+ROSTERS = "rosters"
+ASSEMBLIES = "assemblies"
+COMMITTEES = "committees"
+MEETINGS = "meetings"
+SYNC = "sync"
+SETTINGS = "settings"
+DOCUMENTS = "documents"
+
+LISTED = (HOME, ROSTERS, ASSEMBLIES, COMMITTEES, MEETINGS, SYNC, SETTINGS)
+"""The pages of the navigation in the order of window.md; the others are only gone to."""
+
+_OF_SUBJECT = {"assembly": ASSEMBLIES, "committee": COMMITTEES, "meeting": MEETINGS}
+
+
+def page_title(key: str) -> str:
+    """Give the word of a page."""
+    return {
+        HOME: translate("navigation", "工作台"),
+        ROSTERS: translate("navigation", "小区档案"),
+        ASSEMBLIES: translate("navigation", "业主大会"),
+        COMMITTEES: translate("navigation", "业委会"),
+        MEETINGS: translate("navigation", "议事协商"),
+        SYNC: translate("navigation", "上报交换"),
+        SETTINGS: translate("navigation", "设置"),
+        DOCUMENTS: translate("navigation", "打印预览"),
+    }[key]
+
+
+def paper_place(kind: str, subject_id: UUID, key: str) -> Place:
+    """Say where a paper is previewed: `kind` is assembly, committee or meeting."""
+    return Place(DOCUMENTS, subject_id, key, {"kind": kind})
+
+
+def place_of(subject: Subject, part: str = "") -> Place:
+    """Say where something is done with what papers are about."""
+    return Place(_OF_SUBJECT[subject.kind], subject.id, part)
