@@ -32,6 +32,7 @@ from core.findings import all_told
 from core.identity import new_id
 from core.phrases import listed
 from core.rosters.electorate import USES, Owner, is_held, sells
+from core.rosters.left_out import load_sources
 from core.rosters.queries import load_voting_units
 from core.rosters.rows import OwnerRow, VotingUnit
 from core.text.names import name_key
@@ -56,11 +57,20 @@ def freeze_roll(work: Work, assembly_id: UUID, *, witness: str = "") -> Changes:
         assembly,
         witness=witness,
         number=roll.number,
-        sealed={"digest": roll.digest},
+        sealed=_sealed(work, assembly, roll),
         persons=roll.persons,
         area=roll.area,
     )
     return Changes.of(Topic.ROLL, Topic.ASSEMBLY, subject_id=roll.id)
+
+
+def _sealed(work: Work, assembly: Assembly, roll: Roll) -> dict[str, object]:
+    """Seal the roll and the digests of the files that its roster was imported from.
+
+    The roster itself is not sealed: whoever doubts a roll compares it with these files.
+    """
+    sources = load_sources(work.session, assembly.compound_id)
+    return {"digest": roll.digest, "sources": list(sources)}
 
 
 def correct_roll(work: Work, assembly_id: UUID, reason: str, *, witness: str = "") -> Changes:
@@ -84,7 +94,7 @@ def correct_roll(work: Work, assembly_id: UUID, reason: str, *, witness: str = "
         assembly,
         witness=witness,
         number=roll.number,
-        sealed={"digest": roll.digest},
+        sealed=_sealed(work, assembly, roll),
         replaces=last.number,
         reason=reason,
     )

@@ -57,14 +57,19 @@ def run(args: argparse.Namespace, terminal: Terminal) -> None:
             "到现在为止的校验码：{seq}:{short}（可以抄给街道办留存，日后用 --anchor 核对）。\n"
             "与备份里和您给出的 {anchors} 个校验码都一致；"
             "名册、表决票、录入、计票、结果和办理经过的 {checked} 项校验都相符，"
-            "送达、张贴、资格审查、业委会、备案和会议记录也逐条相符。"
+            "送达、张贴、资格审查、业委会、备案和会议记录也逐条相符。\n"
+            "没有校验的：小区档案（房屋、业主）和单位资料。"
+            "有人绕开程序改动这些，要拿登记过校验值的导入文件和原件核对。"
         ),
         "en": (
             "The record holds: {rows} events, none changed, cut or removed.\n"
             "Its check code so far: {seq}:{short} (for the street office to keep; see --anchor).\n"
             "It agrees with the {anchors} codes kept in backups or given here; "
             "{checked} seals of rolls, ballots, readings, counts and results fit, and so does each "
-            "row of deliveries, postings, checks, committees, filings and minutes."
+            "row of deliveries, postings, checks, committees, filings and minutes.\n"
+            "Not checked: the rosters (dwellings, owners) and the office's own particulars. What "
+            "was changed there around the program shows only against the imported files, whose "
+            "digests are kept when a roll is frozen, and the originals."
         ),
     }
     if found.ok:

@@ -1,4 +1,4 @@
-"""What imports left out and the roster lacks to this day: rows that were refused, not lost."""
+"""What the roster came from: its files by their digests, and what they left out to this day."""
 
 from __future__ import annotations
 
@@ -43,6 +43,16 @@ def load_left_out(session: Session, compound_id: UUID) -> LeftOut:
         sum(unplaced.values()),
         tuple(name for name, number in unplaced.items() if number),
     )
+
+
+def load_sources(session: Session, compound_id: UUID) -> tuple[str, ...]:
+    """Give the digests (SHA-256) of the files that were imported, each once, oldest first."""
+    rows = session.scalars(
+        sa.select(RosterImport.file_sha256)
+        .where(RosterImport.compound_id == compound_id)
+        .order_by(RosterImport.imported_at, RosterImport.id)
+    )
+    return tuple(dict.fromkeys(digest for digest in rows if digest))
 
 
 def _known(session: Session, compound_id: UUID) -> frozenset[str]:

@@ -92,6 +92,11 @@ class AuditPart(Part):
             ),
             self.tr("到现在为止的校验码：{head}，可以抄给街道办留存，日后核对。").format(head=head),
         )
+        open_yet = State(self.tr("没有校验"), Tone.QUIET)
+        beyond = self.tr(
+            "小区档案（房屋、业主）和单位资料不在校验之内：有人绕开程序改动这些，要拿导入的文件和原件核对。"
+        )
         wary = State(self.tr("要核对"), Tone.WAITING)
         notes = (Told(wary, note.sentence(self.language)) for note in sheet.notes)
-        self.found.show_told((*(Told(held, text) for text in said), *notes))
+        checked = (Told(held, text) for text in said)
+        self.found.show_told((*checked, Told(open_yet, beyond), *notes))

@@ -333,6 +333,14 @@
         <translation>Check code up to now: {head}. Give it to the street office to compare later.</translation>
     </message>
     <message>
+        <source>没有校验</source>
+        <translation>Not checked</translation>
+    </message>
+    <message>
+        <source>小区档案（房屋、业主）和单位资料不在校验之内：有人绕开程序改动这些，要拿导入的文件和原件核对。</source>
+        <translation>The compounds' rosters (dwellings, owners) and the office's own particulars are not checked: what was changed there around the program shows only against the imported files and the originals.</translation>
+    </message>
+    <message>
         <source>要核对</source>
         <translation>To check</translation>
     </message>

@@ -15,11 +15,12 @@ from core.assemblies import roll
 from core.assemblies.drafts import ObjectionDraft, OwnerChangeDraft
 from core.assemblies.roll import RollUnit
 from core.assemblies.tables_roll import RollOwner
+from core.db.audit import Event, recorded
 from core.errors import KnownError
 from core.findings import told
 from core.law.counting import Use
 from core.rosters.electorate import UNNAMED, Owner
-from core.rosters.tables import Company, Dwelling, Ownership, Person
+from core.rosters.tables import Company, Dwelling, Ownership, Person, RosterImport
 from tests.builders import PLAN
 from tests.core.assemblies.conftest import Hold
 
@@ -293,3 +294,25 @@ def test_a_roll_changed_behind_the_program_is_found(hold: Hold) -> None:
     with held.database.write() as session:
         session.execute(sa.update(RollOwner).where(RollOwner.name == "刘建国").values(name="他人"))
     assert not held.assemblies.roll_holds(held.id)
+
+
+def test_freezing_keeps_the_digests_of_the_files_that_the_roster_came_from(hold: Hold) -> None:
+    held = hold("opened")
+    files = [("一期.xlsx", "a" * 64), ("二期.xlsx", "b" * 64), ("一期.xlsx", "a" * 64)]
+    with held.database.write() as session:
+        for name, digest in files:
+            session.add(
+                RosterImport(
+                    compound_id=held.compound_id,
+                    file_name=name,
+                    file_sha256=digest,
+                    outcome="{}",
+                    imported_at=held.clock.now(),
+                )
+            )
+            session.flush()
+    held.freeze_roll()
+    with held.database.read() as session:
+        [frozen] = recorded(session, held.id, Event.ROLL_FROZEN)
+    assert frozen.sealed["sources"] == ["a" * 64, "b" * 64]
+    assert all(seal.holds is not False for seal in held.assemblies.seals(held.id))

@@ -262,7 +262,10 @@ def test_the_record_is_checked_against_a_head_from_paper(
     assert isinstance(part, AuditPart)
     part.check()
     qtbot.waitUntil(lambda: bool(part.found.lines), timeout=WAIT_MS)
-    assert all(line.told.state.word == "完好" for line in part.found.lines)
+    *held, beyond = part.found.lines
+    assert all(line.told.state.word == "完好" for line in held)
+    assert beyond.told.state.word == "没有校验"
+    assert "小区档案" in beyond.told.text
     part.form.restore({"anchor": "1:000000000000"})
     part.check()
     qtbot.waitUntil(lambda: len(part.found.lines) == 1, timeout=WAIT_MS)
