@@ -338,7 +338,7 @@
     </message>
     <message>
         <source>小区档案（房屋、业主）和单位资料不在校验之内：有人绕开程序改动这些，要拿导入的文件和原件核对。</source>
-        <translation>The compounds' rosters (dwellings, owners) and the office's own particulars are not checked: what was changed there around the program shows only against the imported files and the originals.</translation>
+        <translation>The compounds&apos; rosters (dwellings, owners) and the office&apos;s own particulars are not checked: what was changed there around the program shows only against the imported files and the originals.</translation>
     </message>
     <message>
         <source>要核对</source>
@@ -2389,7 +2389,7 @@
     </message>
     <message>
         <source>初录 {first} / {back}&#x3000;复录 {second} / {back}</source>
-        <translation>First reading {first} / {back}&#x3000;second reading {second} / {back}</translation>
+        <translation>First reading {first} / {back}; second reading {second} / {back}</translation>
     </message>
     <message>
         <source>返回计票</source>
