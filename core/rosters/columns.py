@@ -11,7 +11,7 @@ import enum
 import hashlib
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -121,6 +121,16 @@ def headings() -> Mapping[Field, Heading]:
         )
         for name, entry in tomllib.loads(path.read_text("utf-8")).items()
     }
+
+
+_PARTY = re.compile(
+    r"入党(?:时间|日期)|转正(?:时间|日期)|党龄|所在(?:党)?支部|党支部(?:名称)?|组织关系(?:所在.*)?"
+)
+
+
+def party_heading(titles: Iterable[str]) -> str:
+    """Give the title that only a register of party members has; nothing where there is none."""
+    return next((text for text in titles if _PARTY.fullmatch(text)), "")
 
 
 def is_heading(text: str, header: Header) -> bool:

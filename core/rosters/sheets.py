@@ -26,6 +26,7 @@ from core.rosters.columns import (
     headings,
     is_heading,
     lacking_columns,
+    party_heading,
     recall,
 )
 from core.rosters.data_rows import RowReader
@@ -41,9 +42,6 @@ _MERGED_ROWS = 200_000
 _TOTAL = re.compile(r"(?:总|合|共|小)\s*计(?:[:：(（].*)?|总和|汇总")
 _NOTE = re.compile(
     r"(?:注|备\s*注|说\s*明|附|制\s*表|填\s*表|填报|审\s*核|复\s*核|负责人|单位|日期|统计|以上|本表|打印|导出|第.{1,4}页|共.{1,4}页|\*|※|经办)"
-)
-_PARTY = re.compile(
-    r"入党(?:时间|日期)|转正(?:时间|日期)|党龄|所在(?:党)?支部|党支部(?:名称)?|组织关系(?:所在.*)?"
 )
 
 _LONG_NOTE = 15
@@ -198,7 +196,7 @@ class _Sheet:
         if header is not None and not lacking_columns(header):
             return header
         cells = (text.strip() for _, row in texts for text in row)
-        self.party_heading = next((text for text in cells if _PARTY.fullmatch(text)), "")
+        self.party_heading = party_heading(cells)
         return None
 
     def _take_rows(self, rows: list[tuple[int, list[Cell]]]) -> None:

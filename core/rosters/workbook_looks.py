@@ -20,6 +20,7 @@ from core.rosters.columns import (
     find_header,
     headings,
     lacking_columns,
+    party_heading,
     recall,
 )
 from core.workbooks.cells import Cell, Day, Flaw, column_letters
@@ -28,7 +29,8 @@ from core.workbooks.sources import Source
 
 FIRST_ROWS = SEARCHED_ROWS + 10
 SAMPLES = 3
-_WHOLE = re.compile(r"(?<=^\d)\.0$|(?<=\d\d)\.0$")
+_WHOLE = re.compile(r"(?<=^\d)\.0$|(?<=^\d\d)\.0$|(?<=^\d{3})\.0$|(?<=^\d{4})\.0$")
+"""A whole number as the workbook's own floats write it: an age of 83.0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ class SheetLook:
     """A sheet: its first rows as (number, texts), and its header as guessed or remembered.
 
     `header_row` is 0 where none was found. `lacks` names, in Chinese, the columns missing.
+    `of_party` is the heading by which a register of party members gives itself away.
     """
 
     name: str
@@ -56,6 +59,7 @@ class SheetLook:
     columns: tuple[ColumnLook, ...]
     lacks: tuple[str, ...]
     remembered: bool
+    of_party: str = ""
 
     @property
     def fits(self) -> bool:
@@ -132,6 +136,7 @@ def _look(
         columns=_columns(rows, header),
         lacks=lacking_columns(header) if header else (),
         remembered=said is not None,
+        of_party=party_heading(cell for _, cells in rows for cell in cells),
     )
 
 
@@ -153,6 +158,7 @@ def read_header(sheet: SheetLook, row: int) -> SheetLook:
         columns=_columns(sheet.rows, guess),
         lacks=lacking_columns(guess),
         remembered=False,
+        of_party=sheet.of_party,
     )
 
 
@@ -179,7 +185,7 @@ def _columns(
         values = dict.fromkeys(cells[at] for cells in below if at < len(cells) and cells[at])
         heading = _cell(titles, at) or _cell(above, at)
         letters = column_letters(at + 1)
-        some = tuple(_WHOLE.sub("", value) for value in tuple(values)[:SAMPLES])
+        some = tuple(values)[:SAMPLES]
         if heading or some:
             found.append(ColumnLook(letters, heading, fields.get(at), some))
     return tuple(found)
@@ -191,6 +197,5 @@ def _cell(cells: Sequence[str], at: int) -> str:
 
 def shown(cell: Cell) -> str:
     """Write a cell in one line, as a person would read it."""
-    if isinstance(cell, Day | Flaw):
-        return " ".join(cell.text.split())
-    return " ".join(str(cell).split())
+    text = cell.text if isinstance(cell, Day | Flaw) else str(cell)
+    return _WHOLE.sub("", " ".join(text.split()))

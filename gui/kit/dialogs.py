@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.kit.anatomy import grow_to_fit, plain_label
+from gui.kit.file_dialog import FileDialog
 
 translate = QCoreApplication.translate
 
@@ -157,7 +158,7 @@ def choose_folder(title: str, folder: Path, parent: QWidget | None = None) -> Pa
 
 def _file_dialog(title: str, folder: Path, parent: QWidget | None) -> QFileDialog:
     """Make Qt's dialog with the words that its translation leaves in English."""
-    dialog = QFileDialog(parent, title, str(folder))
+    dialog = FileDialog(title, folder, parent)
     label = QFileDialog.DialogLabel
     for part, word in (
         (label.LookIn, translate("dialogs", "位置：")),

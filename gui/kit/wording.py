@@ -128,6 +128,15 @@ def weekday_of(day: date) -> str:
     return f"{day.isoformat()} {names[day.weekday()]}"
 
 
+def kind_of_file(suffix: str, *, is_folder: bool) -> str:
+    """Name a kind of file as a list of files does: 文件夹, PDF 文件."""
+    if is_folder:
+        return translate("files", "文件夹")
+    if not suffix:
+        return translate("files", "文件")
+    return translate("files", "{kind} 文件").format(kind=suffix.upper())
+
+
 def _either(chinese: str, english: str) -> str:
     return english if TONGUE.language == "en" else chinese
 

@@ -348,7 +348,10 @@ class ImportWizard(QWidget):
         }
         busy = self._task is not None
         self.parts.setEnabled(not busy)
-        ready = self.stage is not Stage.COLUMNS or not self.columns.lacks
+        ready = {
+            Stage.SHEET: self.sheet.sheet is not None and bool(self.sheet.sheet.header_row),
+            Stage.COLUMNS: not self.columns.lacks,
+        }.get(self.stage, True)
         self.foot.next.setText(words.get(self.stage, self.tr("下一步")))
         self.foot.next.setEnabled(not busy and ready)
         self.foot.back.setVisible(self.stage not in (Stage.FILE, Stage.DONE))

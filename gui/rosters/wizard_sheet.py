@@ -107,7 +107,12 @@ class SheetPart(QWidget):
         sheet = self.sheet
         assert sheet is not None  # noqa: S101 - shown only with one
         known = sum(column.field is not None for column in sheet.columns)
-        if not sheet.header_row:
+        if sheet.of_party and not sheet.fits:
+            said = self.tr(
+                "这张表像是党员名册（有“{heading}”一列），不能当业主的名册导入："
+                "请回上一步，换成有房号、业主姓名和面积的文件。"
+            ).format(heading=sheet.of_party)
+        elif not sheet.header_row:
             said = self.tr("没有认出表头：请看下面的表，指明表头在第几行。")
         elif sheet.lacks:
             said = self.tr(

@@ -5302,6 +5302,10 @@
         <translation>Row {number}</translation>
     </message>
     <message>
+        <source>这张表像是党员名册（有“{heading}”一列），不能当业主的名册导入：请回上一步，换成有房号、业主姓名和面积的文件。</source>
+        <translation>This looks like a register of Party members (it has a column &quot;{heading}&quot;), not a roster of owners: go back and choose a file with rooms, owners and areas.</translation>
+    </message>
+    <message>
         <source>没有认出表头：请看下面的表，指明表头在第几行。</source>
         <translation>No header was recognised: look at the table below and say which row it is.</translation>
     </message>
@@ -6913,6 +6917,21 @@
     <message>
         <source>没有做成</source>
         <translation>Not done</translation>
+    </message>
+</context>
+<context>
+    <name>files</name>
+    <message>
+        <source>文件夹</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>{kind} 文件</source>
+        <translation>{kind} file</translation>
     </message>
 </context>
 <context>

@@ -34,7 +34,13 @@ def test_the_samples_are_understood(rosters: Rosters, name: str) -> None:
 
 def test_a_roster_of_members_does_not_fit(rosters: Rosters) -> None:
     look = rosters.look_into(SAMPLES / "党员名册.xlsx")
-    assert not look.sheets[look.best].fits
+    sheet = look.sheets[look.best]
+    assert not sheet.fits
+    assert sheet.of_party in {"党龄", "入党日期"}
+    assert read_header(sheet, 1).of_party == sheet.of_party
+    ages = {cells[4] for number, cells in sheet.rows if number > 1}
+    assert ages
+    assert all(age.isdigit() for age in ages)
 
 
 def test_a_look_names_columns_and_samples(rosters: Rosters, tmp_path: Path) -> None:

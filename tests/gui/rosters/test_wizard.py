@@ -10,8 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from core.office import Office
 from core.rosters.columns import Field
+from gui.desk import Place
 from gui.kit.dialogs import Question
 from gui.kit.tasks import Tasks
+from gui.navigation import HOME
+from gui.navigation import ROSTERS as ROSTERS_PAGE
 from gui.rosters.page import RostersPage
 from gui.rosters.wizard import ImportWizard, Stage
 from gui.window import MainWindow
@@ -226,3 +229,43 @@ def test_enter_goes_on_and_steps_can_be_gone_back(wizard: ImportWizard, qtbot: Q
     assert stage_of(wizard) is Stage.FILE
     wizard.rail.chosen.emit(Stage.FINDINGS)
     assert stage_of(wizard) is Stage.FILE
+
+
+def test_a_register_of_party_members_is_told_for_what_it_is(
+    wizard: ImportWizard, qtbot: QtBot
+) -> None:
+    begin(wizard, SAMPLES / "党员名册.xlsx")
+    go_on(wizard, qtbot)
+    assert wizard.stage is Stage.SHEET
+    assert "党员名册" in wizard.sheet.said.text()
+    assert "没有认出表头" not in wizard.sheet.said.text()
+    if not wizard.sheet.sheet or not wizard.sheet.sheet.header_row:
+        assert not wizard.foot.next.isEnabled()
+
+
+def test_nobody_goes_on_without_a_header(
+    wizard: ImportWizard, qtbot: QtBot, tmp_path: Path
+) -> None:
+    rows = [["某小区登记"], ["1-1-101", "单雄信", "88.80"], ["1-1-102", "解缙", "90.10"]]
+    begin(wizard, write_rows(tmp_path / "表.xlsx", rows))
+    go_on(wizard, qtbot)
+    assert not wizard.foot.next.isEnabled()
+    wizard.sheet.row.setCurrentIndex(wizard.sheet.row.findData(1))
+    assert wizard.foot.next.isEnabled()
+
+
+def test_an_import_that_is_over_is_not_what_one_comes_back_for(
+    wizard: ImportWizard, window: MainWindow, qtbot: QtBot
+) -> None:
+    begin(wizard, SAMPLES / next(iter(ROSTERS)))
+    for _ in range(4):
+        go_on(wizard, qtbot)
+    assert wizard.stage is Stage.DONE
+    assert window.frame is not None
+    desk_of(window).go(Place(HOME))
+    desk_of(window).go(Place(ROSTERS_PAGE))
+    settle(window.tasks)
+    page = window.frame.page_of(ROSTERS_PAGE)
+    assert isinstance(page, RostersPage)
+    assert not wizard.isVisible()
+    assert page.list.isVisible()
