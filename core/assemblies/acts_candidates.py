@@ -13,9 +13,11 @@ from core.assemblies.drafts import CandidateDraft, CandidateFacts, CheckDraft
 from core.assemblies.overrides import note_override
 from core.assemblies.owner_checks import (
     OWNER,
+    address_on_roll,
     answer_owner,
     asks_for_owner,
     must_be_on_roll,
+    place_key,
 )
 from core.assemblies.queries_force import roll_in_force
 from core.assemblies.stage_acts import Act
@@ -40,7 +42,7 @@ def nominate(work: Work, assembly_id: UUID, matter_id: UUID, draft: CandidateDra
     name = clean_name(draft.name)
     if not name:
         raise KnownError("assemblies.candidate_without_name")
-    book, owner_id = book_of(assembly), draft.owner_id
+    book, owner_id, address = book_of(assembly), draft.owner_id, draft.address.strip()
     roll = roll_in_force(work.session, assembly_id)
     if roll is not None and asks_for_owner(book):
         on_roll = must_be_on_roll(work.session, roll, name, draft.address, owner_id)
@@ -49,13 +51,14 @@ def nominate(work: Work, assembly_id: UUID, matter_id: UUID, draft: CandidateDra
             name = (
                 on_roll.name
             )  # however it was spaced: papers and ballot name him as the roll does
-    _stands_once(work, matter, name, draft.address, owner_id)
+        address = address_on_roll(work.session, roll, on_roll.owner_id, address)
+    _stands_once(work, matter, name, address, owner_id)
     candidate = Candidate(
         assembly_id=assembly_id,
         matter_id=matter_id,
         owner_id=owner_id,
         name=name,
-        address=draft.address,
+        address=address,
         political_status=draft.political_status,
         occupation=draft.occupation,
         channel=draft.channel,
@@ -256,16 +259,17 @@ def is_ordered(candidates: Sequence[Candidate]) -> bool:
 def _stands_once(
     work: Work, matter: Matter, name: str, address: str, owner_id: UUID | None
 ) -> None:
-    """Refuse a second recommendation of one owner, or of one name at one address."""
-    others = work.session.scalars(
-        sa.select(Candidate).where(
-            Candidate.matter_id == matter.id, Candidate.standing != Standing.WITHDRAWN
-        )
-    )
-    for other in others:
-        same = (name_key(other.name), other.address) == (name_key(name), address)
+    """Refuse a second recommendation of one owner, or of one name at one address.
+
+    Who withdrew is told that he cannot be listed again, and so he is not.
+    """
+    wanted = name_key(name), place_key(address)
+    for other in work.session.scalars(sa.select(Candidate).where(Candidate.matter_id == matter.id)):
+        same = (name_key(other.name), place_key(other.address)) == wanted
         if same or (owner_id is not None and other.owner_id == owner_id):
-            raise KnownError("assemblies.candidate_twice", name=name, address=address)
+            gone = other.standing is Standing.WITHDRAWN
+            code = "assemblies.candidate_left" if gone else "assemblies.candidate_twice"
+            raise KnownError(code, name=name, address=address)
 
 
 def _override(

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from uuid import UUID
 
 import sqlalchemy as sa
 
-from core.assemblies.ballots import KEY_BYTES, is_prefix
+from core.assemblies.ballots import KEY_BYTES, is_prefix, tidy_prefix
 from core.assemblies.deadlines import announced
 from core.assemblies.drafts import (
     FollowDraft,
@@ -41,6 +41,7 @@ _KEPT = (
 
 def open_assembly(work: Work, order: OpenAssembly) -> Changes:
     """Open an assembly and freeze the law of its place and day with it."""
+    order = replace(order, serial_prefix=tidy_prefix(order.serial_prefix))
     if not is_prefix(order.serial_prefix):
         raise KnownError("assemblies.bad_prefix", prefix=order.serial_prefix)
     taken = sa.select(Assembly.id).where(Assembly.serial_prefix == order.serial_prefix)

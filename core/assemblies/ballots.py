@@ -132,6 +132,11 @@ def is_prefix(text: str) -> bool:
     return _PREFIX.fullmatch(text) is not None
 
 
+def tidy_prefix(text: str) -> str:
+    """Write a prefix as serials have it: small and full-width letters are taken as capitals."""
+    return unicodedata.normalize("NFKC", text).strip().upper()
+
+
 def check_character(text: str) -> str:
     """Compute the check character of ISO 7064 MOD 37,36 over digits and capital letters.
 

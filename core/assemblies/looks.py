@@ -70,6 +70,11 @@ class Looks:
                 session, assembly_id, self._law.calendar, self._clock.today()
             )
 
+    def free_prefix(self, compound_id: UUID) -> str:
+        """Propose how the serials of the compound's next assembly begin; nobody else's do."""
+        with self._database.read() as session:
+            return queries.propose_serials(session, compound_id)
+
     def planner(self, assembly_id: UUID) -> Planner:
         """Give what proposes and bounds the days of an assembly, as it stands now."""
         with self._database.read() as session, told():

@@ -129,6 +129,18 @@ def _owner_of(session: Session, roll: Roll, name: str, address: str) -> UUID | N
     return found.pop() if len(found) == 1 else None
 
 
+def address_on_roll(session: Session, roll: Roll, owner_id: UUID, address: str) -> str:
+    """Write an address as the roll writes it, if it is one of this owner's there."""
+    rows = session.scalars(
+        sa.select(RollDwelling.address)
+        .join(RollEntry, RollEntry.id == RollDwelling.entry_id)
+        .join(RollOwner, RollOwner.entry_id == RollEntry.id)
+        .where(RollEntry.roll_id == roll.id, RollOwner.owner_id == owner_id)
+    )
+    place = place_key(address)
+    return next((there for there in rows if place_key(there) == place), address)
+
+
 def place_key(address: str) -> str:
     """Give what two writings of one address share: 1幢1单元201 and 1栋1单元201."""
     read = read_address("", "", address)

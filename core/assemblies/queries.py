@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import count
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -34,6 +35,10 @@ from core.assemblies.tables_ballots import BallotItem
 from core.law.candidacy import Answer, checklist
 from core.law.packs import LawBook
 from core.rosters.tables import Compound
+from core.text.names import initials
+
+PREFIX_LETTERS = 2
+"""Of the compound's name; the rest of a proposed prefix is a number."""
 
 
 def load_assemblies(session: Session) -> tuple[AssemblyRow, ...]:
@@ -136,6 +141,15 @@ def load_follow(session: Session, assembly_id: UUID) -> FollowRow | None:
     if row is None:
         return None
     return FollowRow(row.source, row.text, row.adopted, row.dimension, row.warned_on_ballot)
+
+
+def propose_serials(session: Session, compound_id: UUID) -> str:
+    """Propose a prefix that no assembly uses yet: YS2 for 云杉苑 after YS1."""
+    name = session.scalar(sa.select(Compound.name).where(Compound.id == compound_id)) or ""
+    taken = set(session.scalars(sa.select(Assembly.serial_prefix)))
+    letters = [one for one in initials(name).upper() if one.isascii() and one.isalpha()]
+    stem = "".join(letters[:PREFIX_LETTERS]) or "P"
+    return next(made for number in count(1) if (made := f"{stem}{number}") not in taken)
 
 
 def load_members(session: Session, assembly_id: UUID) -> tuple[MemberRow, ...]:

@@ -10,6 +10,8 @@ from core.text.cleaning import clean, narrow
 _SQUARE_METRES = re.compile(r"(?:㎡|m2|m²|M2|平方米|平米|平方|平|\s|,)+$")
 _WITHIN = re.compile(r"(?:㎡|m2|m²|平方米|平米)(?=\+)")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_COUNTED = re.compile(r"[名人位张份套户个项届期页天日年元]$")
+_WHOLE = re.compile(r"[0-9]{1,12}")
 _PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 
 
@@ -20,6 +22,13 @@ def read_area(text: str) -> Decimal | None:
     if not all(_PLAIN.fullmatch(part) for part in parts):
         return None
     return sum((Decimal(part) for part in parts), Decimal(0))
+
+
+def read_whole(text: str) -> int | None:
+    """Read a whole number: "5", "1,200", "5 名", of any width; None where it is none."""
+    plain = _COUNTED.sub("", narrow(clean(text)).replace(" ", ""))
+    plain = _THOUSANDS.sub("", plain)
+    return int(plain) if _WHOLE.fullmatch(plain) else None
 
 
 def read_money(text: str) -> Decimal | None:

@@ -9,7 +9,8 @@ from uuid import UUID
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
-from core.assemblies.ballots import BallotState, DeliveryMethod, DeliveryOutcome, Relation
+from core.assemblies.ballots import BY_HAND, BallotState, DeliveryMethod, DeliveryOutcome, Relation
+from core.assemblies.checks import DELIVERERS
 from core.assemblies.count_sheets import BallotRow, DeliveryRow
 from core.assemblies.drafts import DeliveryDraft
 from core.assemblies.stage_acts import Act
@@ -24,6 +25,7 @@ from gui.assemblies.pane import Pane
 from gui.assemblies.seen import Seen
 from gui.assemblies.way_forms import WayForm, choice, drop_down, line, moment_line
 from gui.kit.anatomy import plain_label
+from gui.kit.dialogs import ask
 from gui.kit.list_table import ListTable
 from gui.kit.row_table import Column
 from gui.kit.states import State
@@ -236,13 +238,16 @@ class DeliveryPane(Pane):
             return
         outcome = DeliveryOutcome(self.form.chosen("outcome"))
         reached = outcome is DeliveryOutcome.DELIVERED
+        carriers = read_names(self.form.text("deliverers"))
+        if reached and not self._carried(carriers):
+            return
         drafts = [
             DeliveryDraft(
                 serial=row.serial,
                 method=DeliveryMethod(self.form.chosen("method")),
                 outcome=outcome,
                 at=at,
-                deliverers=read_names(self.form.text("deliverers")),
+                deliverers=carriers,
                 receiver=(self.form.text("receiver") or row.voter) if reached else "",
                 relation=relation if reached else "",
                 proof=self.form.text("proof"),
@@ -259,6 +264,20 @@ class DeliveryPane(Pane):
         )
         heard = partial(self._on_written, said)
         self.desk.act(self.tr("登记送达"), work, heard, self._on_refused)
+
+    def _carried(self, carriers: tuple[str, ...]) -> bool:
+        """Ask before a whole entrance is noted as brought by one person where the law wants two."""
+        by_hand = DeliveryMethod(self.form.chosen("method")) in BY_HAND
+        if not by_hand or len(carriers) != 1 or self.seen.book.number(DELIVERERS) <= 1:
+            return True
+        text = self.tr("只写了 {name} 一人。上门送达应当由两人进行，缺一人的，检查时会逐张提示。")
+        return ask(
+            self.tr("一个人送达"),
+            text.format(name=carriers[0]),
+            self.tr("按一人登记"),
+            self,
+            no=self.tr("补写送达人"),
+        )
 
     def _on_written(self, said: str, _changes: object) -> None:
         self.form.say("")

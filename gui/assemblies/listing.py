@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
+    QPushButton,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -59,6 +60,10 @@ class AssemblyList(QWidget):
             self._chips.addButton(chip)
             row.addWidget(chip)
         row.addStretch(1)
+        self.open = QPushButton(self.tr("打开会议"))
+        self.open.setEnabled(False)
+        self.open.clicked.connect(self._on_open)
+        row.addWidget(self.open)
         self._chips.buttonClicked.connect(self._on_chip)
         self.table: ListTable[AssemblyRow] = ListTable(
             (
@@ -75,6 +80,8 @@ class AssemblyList(QWidget):
             fixed=False,
         )
         self.table.opened.connect(self.opened)
+        self.table.selection_moved.connect(self._on_selection)
+        self.table.choose_first()
         self._empty = EmptyState(
             "checkbox",
             self.tr("还没有业主大会。首次业主大会、换届、补选和一般表决都从这里开始。"),
@@ -99,6 +106,16 @@ class AssemblyList(QWidget):
     def shown(self) -> int:
         """Give how many are listed."""
         return len(self.table.rows)
+
+    @Slot()
+    def _on_open(self) -> None:
+        row = self.table.current_row
+        if row is not None:
+            self.opened.emit(row.id)
+
+    @Slot()
+    def _on_selection(self) -> None:
+        self.open.setEnabled(self.table.current_row is not None)
 
     @Slot()
     def _on_chip(self) -> None:

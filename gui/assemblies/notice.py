@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core.assemblies.candidates import Standing
 from core.assemblies.sheets import BallotItemRow
 from core.assemblies.stage_acts import Act
 from gui.assemblies.days import DaysSection
@@ -41,7 +42,11 @@ class NoticePane(Pane):
         if frozen:
             said = self.tr("票面已冻结，共 %n 行。", "", len(seen.sheet.items))
         else:
-            rows = sum(len(one.candidates) for one in seen.elections)
+            rows = sum(
+                row.standing is Standing.CONFIRMED
+                for one in seen.elections
+                for row in one.candidates
+            )
             said = self.tr(
                 "还没有冻结：{matters}，{candidates}。冻结以后不能再增加事项、更换候选人。"
             ).format(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QWidget
 
 from core.assemblies.drafts import OpenAssembly
 from core.assemblies.stages import BallotPer, Form, Kind
+from core.changes import Changes
+from core.progress import ProgressSink
 from core.proposals import assembly_names, posting_place
 from gui.assemblies import words
 from gui.assemblies.pane import acting
@@ -29,8 +31,10 @@ translate = QCoreApplication.translate
 """Proposed, as all that papers print: in Chinese whatever the window speaks."""
 
 
-def ask_opening(desk: Desk, parent: QWidget) -> ActDialog[OpenAssembly]:
-    """Ask for everything that the papers of an assembly will say of it."""
+def ask_opening(
+    desk: Desk, parent: QWidget, made: Callable[[Changes], None] | None = None
+) -> ActDialog[OpenAssembly]:
+    """Ask for everything that the papers of an assembly will say of it; then open it by `made`."""
     profile = desk.office.profile
 
     def make(**values: Any) -> OpenAssembly:
@@ -58,6 +62,7 @@ def ask_opening(desk: Desk, parent: QWidget) -> ActDialog[OpenAssembly]:
                 "assemblies.bad_prefix": "serial_prefix",
                 "assemblies.prefix_taken": "serial_prefix",
             },
+            then=made,
         ),
         parent,
     )
@@ -71,20 +76,22 @@ def _fields(desk: Desk, parent: QWidget) -> list[Field[Any]]:
     kinds = [(one, words.kind(one)) for one in Kind]
     kind = ChoiceField("kind", translate("opening", "会议"), kinds, required=True)
     naming = _naming()
+    prefix = TextField(
+        "serial_prefix",
+        translate("opening", "票号开头"),
+        required=True,
+        latin=True,
+        longest=6,
+        hint=translate("opening", "印在每张票上；2 到 6 个字母数字，字母开头，每次会议不同"),
+    )
+    _Prefix(desk, compound, prefix)
     _Proposals(compound, kind, {row.id: row.name for row in rows}, naming)
     profile = desk.office.profile
     return [
         compound,
         kind,
         *naming,
-        TextField(
-            "serial_prefix",
-            translate("opening", "票号开头"),
-            required=True,
-            latin=True,
-            longest=6,
-            hint=translate("opening", "大写字母开头，2 到 6 个字母数字，每次会议不同：YS1"),
-        ),
+        prefix,
         ChoiceField(
             "form",
             translate("opening", "表决方式"),
@@ -139,6 +146,34 @@ def _naming() -> list[Field[Any]]:
         ),
         TextField("organiser", translate("opening", "组织者"), required=True),
     ]
+
+
+class _Prefix(QObject):
+    """Proposes how serials begin, read off the window's thread, until somebody writes another."""
+
+    def __init__(self, desk: Desk, compound: ChoiceField, prefix: TextField) -> None:
+        super().__init__(prefix.line)  # gone with it, so an answer that comes later finds nobody
+        self._desk, self._compound, self._prefix = desk, compound, prefix
+        self._proposed = ""
+        compound.changed.connect(self._on_changed)
+        self._on_changed()
+
+    @Slot()
+    def _on_changed(self) -> None:
+        if self._compound.box.currentIndex() < 0:
+            return
+        compound_id, assemblies = self._compound.read(), self._desk.office.assemblies
+
+        def work(_report: ProgressSink) -> str:
+            return assemblies.free_prefix(compound_id)
+
+        self._desk.look(translate("opening", "推荐票号开头"), work, self._on_found)
+
+    @Slot(object)
+    def _on_found(self, prefix: str) -> None:
+        if self._prefix.state() == self._proposed:
+            self._prefix.restore(prefix)
+            self._proposed = prefix
 
 
 class _Proposals(QObject):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget
 from core.assemblies.sheets import AssemblyRow
 from core.assemblies.stage_acts import Act
 from core.assemblies.stages import Stage
-from core.changes import Topic
+from core.changes import Changes, Topic
 from core.progress import ProgressSink
 from gui.assemblies import words
 from gui.assemblies.advancing import ask_advance
@@ -144,6 +144,9 @@ class AssembliesPage(Page):
 
     # Actions
 
+    def _on_made(self, changes: Changes) -> None:
+        self.desk.go(Place(ASSEMBLIES, changes.made))
+
     @Slot(object)
     def _on_opened(self, assembly_id: UUID) -> None:
         self.desk.go(Place(ASSEMBLIES, assembly_id))
@@ -159,7 +162,7 @@ class AssembliesPage(Page):
 
     @Slot()
     def _on_new(self) -> None:
-        ask_opening(self.desk, self).finished.connect(self._on_new_closed)
+        ask_opening(self.desk, self, self._on_made).finished.connect(self._on_new_closed)
 
     @Slot()
     def _on_new_closed(self) -> None:

@@ -21,7 +21,8 @@ from gui.assemblies.pane import acting, day_field
 from gui.assemblies.seen import Seen
 from gui.desk import Desk, Place
 from gui.kit.act_dialog import Ask, open_ask
-from gui.kit.fields import NoteField, TextField, filled
+from gui.kit.choices import FlagField
+from gui.kit.fields import FieldError, NoteField, TextField, filled
 from gui.kit.paper_list import PaperLine, PaperList
 from gui.kit.states import State, Tone
 from gui.kit.subject_papers import times_said
@@ -45,6 +46,7 @@ GIVEN_IN = {
 }
 """Where the facts that papers lack are given, by what they are given with."""
 OF_THE_ASSEMBLY = "assembly"
+HANGS = "hangs"
 OF_THE_COMMITTEE = "committee"
 
 
@@ -160,6 +162,19 @@ def _said_of(row: PostingRow) -> str:
     return text
 
 
+class _Hangs(FlagField):
+    """What the record knows nothing of is noted as hanging only on somebody's word."""
+
+    def __init__(self) -> None:
+        said = translate("papers", "这份文书没有打印或者另存的记录，但确实已经张贴")
+        super().__init__(HANGS, said)
+
+    def read(self) -> bool:
+        if not super().read():
+            raise FieldError(translate("papers", "先打印再张贴；确实已经张贴的，勾选这一项。"))
+        return True
+
+
 class PapersTab(PaperList):
     """The papers of the stage that is shown."""
 
@@ -167,6 +182,7 @@ class PapersTab(PaperList):
         super().__init__(translate("papers", "文书"))
         self._desk = desk
         self._sheet: AssemblySheet | None = None
+        self._printed: frozenset[str] = frozenset()
         self.preview.connect(self._on_preview)
         self.post.connect(self._on_post)
         self.take_down.connect(self._on_take_down)
@@ -174,6 +190,7 @@ class PapersTab(PaperList):
     def show_stage(self, papers: Papers | None, seen: Seen) -> int:
         """Show the papers of a stage; give how many."""
         self._sheet = seen.sheet
+        self._printed = frozenset(papers.printed) if papers is not None else frozenset()
         lines = lines_of(papers, seen) if papers is not None else []
         waiting = self.tr("正在查看文书…") if papers is None else self.tr("这个阶段没有文书。")
         self.show_papers(lines, waiting)
@@ -189,12 +206,14 @@ class PapersTab(PaperList):
         sheet, office = self._sheet, self._desk.office
         if sheet is None:
             return
+        unprinted = _Hangs() if paper.key not in self._printed else None
         before = next((one for one in reversed(sheet.postings)), None)
         place = sheet.posting_place or (before.place if before else "")
         witnesses = listed(before.witnesses) if before else ""
 
         def make(**values: Any) -> PostingDraft:
             names = read_names(str(values.pop("witnesses")))
+            values.pop(HANGS, None)
             return PostingDraft(paper.key, witnesses=names, **values)
 
         open_ask(
@@ -203,6 +222,7 @@ class PapersTab(PaperList):
                 title=self.tr("登记张贴：{title}").format(title=paper.title),
                 verb=self.tr("登记张贴"),
                 fields=[
+                    *filter(None, [unprinted]),
                     day_field("posted_on", self.tr("张贴日期"), office.clock.today()),
                     filled(TextField("place", self.tr("张贴地点"), required=True), place),
                     filled(

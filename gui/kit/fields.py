@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidgetAction,
 )
 
-from core.text.amounts import read_area
+from core.text.amounts import read_area, read_whole
 from core.text.days import read_day
 from gui.kit.anatomy import plain_label
 from gui.kit.icons import icon_button
@@ -213,10 +213,11 @@ class NumberField(LineField[int | None]):
         self._needed(text)
         if not text:
             return None
-        if not text.isascii() or not text.isdecimal() or not self._least <= int(text) <= self._most:
+        number = read_whole(text)
+        if number is None or not self._least <= number <= self._most:
             said = self.tr("请写 {least} 到 {most} 之间的整数。")
             raise FieldError(said.format(least=self._least, most=self._most))
-        return int(text)
+        return number
 
 
 class DateField(LineField[date | None]):

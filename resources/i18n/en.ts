@@ -205,6 +205,10 @@
         <translation>Finished</translation>
     </message>
     <message>
+        <source>打开会议</source>
+        <translation>Open assembly</translation>
+    </message>
+    <message>
         <source>会议</source>
         <translation>Assembly</translation>
     </message>
@@ -1803,6 +1807,22 @@
             <numerusform>{entrance}: %n ballot recorded.</numerusform>
             <numerusform>{entrance}: %n ballots recorded.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>只写了 {name} 一人。上门送达应当由两人进行，缺一人的，检查时会逐张提示。</source>
+        <translation>Only {name} is named. Delivery to the door takes two people; where one is missing, the checks say so.</translation>
+    </message>
+    <message>
+        <source>一个人送达</source>
+        <translation>Delivered by one person</translation>
+    </message>
+    <message>
+        <source>按一人登记</source>
+        <translation>Record one person</translation>
+    </message>
+    <message>
+        <source>补写送达人</source>
+        <translation>Add the other deliverer</translation>
     </message>
 </context>
 <context>
@@ -8191,8 +8211,8 @@
         <translation>Beginning of serials</translation>
     </message>
     <message>
-        <source>大写字母开头，2 到 6 个字母数字，每次会议不同：YS1</source>
-        <translation>Begins with a capital letter, 2 to 6 letters and digits, different for each assembly: YS1</translation>
+        <source>印在每张票上；2 到 6 个字母数字，字母开头，每次会议不同</source>
+        <translation>Printed on every ballot; 2 to 6 letters and digits, a letter first, another for each assembly</translation>
     </message>
     <message>
         <source>表决方式</source>
@@ -8274,6 +8294,10 @@
         <source>组织者</source>
         <translation>Organiser</translation>
     </message>
+    <message>
+        <source>推荐票号开头</source>
+        <translation>Propose how serials begin</translation>
+    </message>
 </context>
 <context>
     <name>papers</name>
@@ -8320,6 +8344,14 @@
     <message>
         <source>（{day} 补登：{reason}）</source>
         <translation> (entered late on {day}: {reason})</translation>
+    </message>
+    <message>
+        <source>这份文书没有打印或者另存的记录，但确实已经张贴</source>
+        <translation>No printing or saving of this paper is on record, yet it is posted</translation>
+    </message>
+    <message>
+        <source>先打印再张贴；确实已经张贴的，勾选这一项。</source>
+        <translation>Print it before it is posted; where it hangs all the same, tick this.</translation>
     </message>
     <message>
         <source>文书</source>

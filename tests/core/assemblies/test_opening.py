@@ -67,7 +67,7 @@ def test_the_compounds_own_rules_are_laid_over_the_law_and_frozen(
 @pytest.mark.parametrize(
     ("changed", "code"),
     [
-        ({"serial_prefix": "yl"}, "bad_prefix"),
+        ({"serial_prefix": "1yl"}, "bad_prefix"),
         ({"serial_prefix": "YL1"}, "prefix_taken"),
         ({"division": "99"}, "bad_division"),
     ],

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from core.assemblies.drafts import MemberDraft, OfficialDraft
-from core.assemblies.stages import Duty, Side, Stage
+from core.assemblies.candidates import Channel, PoliticalStatus
+from core.assemblies.drafts import CandidateDraft, MemberDraft, OfficialDraft, OpenAssembly
+from core.assemblies.stages import Duty, Kind, Side, Stage
 from core.errors import KnownError
 from tests.core.assemblies.conftest import Hold
 
@@ -101,3 +104,34 @@ def test_the_group_is_settled_once_the_roll_is_made(hold: Hold) -> None:
         held.assemblies.remove_member(member.id)
     with refused("only_in_preparation"):
         held.assemblies.add_member(held.id, OWNER)
+
+
+def test_who_withdrew_is_not_listed_again_and_a_room_is_written_as_the_roll_has_it(
+    hold: Hold,
+) -> None:
+    held = hold("rolled")
+    held.enter(Stage.CANDIDATES)
+    owner = held.assemblies.roll(held.id).entries[3]
+    address = owner.dwellings[0].address
+    typed = address.replace("1幢1单元", "1-1-")
+    draft = CandidateDraft(
+        owner.owners[0].name, typed, PoliticalStatus.MASSES, "教师", Channel.SELF
+    )
+    made = held.assemblies.nominate(held.id, held.election, draft).made
+    [row] = held.assemblies.candidates(held.election).candidates
+    assert row.address == address != typed
+    held.assemblies.withdraw_candidate(made, "本人书面退出")
+    with refused("candidate_left"):
+        held.assemblies.nominate(held.id, held.election, draft)
+
+
+def test_serials_begin_as_nobody_elses_do_and_small_letters_are_taken(hold: Hold) -> None:
+    held = hold("opened")
+    free = held.assemblies.free_prefix(held.compound_id)
+    assert free in {"YL1", "YL2"}
+    order = OpenAssembly(held.compound_id, "会议", Kind.VOTE, "411002", " yx9 ", "业委会")
+    made = held.assemblies.open(order).made
+    assert held.assemblies.assembly(made).serial_prefix == "YX9"
+    held.assemblies.open(replace(order, serial_prefix=free))
+    assert held.assemblies.free_prefix(held.compound_id) not in {free, "YX9"}
+    assert held.assemblies.free_prefix(made) == "P1"  # of no compound, so of no name

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from core.text.amounts import read_area, read_money
+from core.text.amounts import read_area, read_money, read_whole
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,19 @@ def test_what_is_no_number_is_none(text: str) -> None:
 @pytest.mark.parametrize("text", ["1200.50", "1,200.50元", "¥1200.50", "￥ 1,200.50"])
 def test_money_is_read_as_people_write_it(text: str) -> None:
     assert read_money(text) == Decimal("1200.50")
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("5", 5),
+        ("\uff15", 5),
+        ("1,200", 1200),
+        ("5 名", 5),
+        ("五", None),
+        ("5.5", None),
+        ("-1", None),
+    ],
+)
+def test_a_whole_number_is_read_as_people_write_it(text: str, number: int | None) -> None:
+    assert read_whole(text) == number

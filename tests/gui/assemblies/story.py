@@ -62,7 +62,9 @@ class Election:
         card = clerk.page.view.papers.card(key)
         clerk.press(card.buttons["post"])
         clerk.submit(
-            place=self.story["assembly"]["posting_place"], witnesses="、".join(preparing.WITNESSES)
+            hangs=True,  # it was never printed here, and that is asked
+            place=self.story["assembly"]["posting_place"],
+            witnesses="、".join(preparing.WITNESSES),
         )
         clerk.page.view.tabs.setCurrentIndex(ACTS)
 

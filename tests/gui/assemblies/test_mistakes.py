@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import fields
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from core.assemblies.ballots import SignedAs
+from core.assemblies.drafts import PlacesDraft
 from core.assemblies.stages import Stage
 from gui.assemblies.candidates import CandidatesPane
 from gui.assemblies.counting import CountingPane
@@ -202,3 +204,34 @@ def test_a_return_noted_for_the_wrong_ballot_is_undone_and_shown(stand: Stand) -
     [kept] = pane.undone.table.rows
     assert (kept.serial, kept.witness) == (wrong, "李敏")
     assert pane.undone.isVisible()
+
+
+def test_one_deliverer_is_asked_about_before_it_is_taken(stand: Stand) -> None:
+    one = stand("issued", in_delivery)
+    clerk, pane = one.clerk, one.clerk.pane(DeliveryPane)
+    clerk.press(pane.all)
+    clerk.type(pane.form.field("deliverers"), "张力")
+    clerk.press_and_agree(pane.write, "补写送达人")
+    assert one.held.assemblies.deliveries(one.held.id) == ()
+    clerk.press_and_agree(pane.write, "按一人登记")
+    assert one.held.assemblies.deliveries(one.held.id)
+
+
+def with_places(held: Held) -> None:
+    every = {one.name: "社区一楼服务大厅" for one in fields(PlacesDraft) if one.name != "phone"}
+    held.assemblies.set_places(held.id, PlacesDraft(**every, phone="0374-2223334"))
+
+
+def test_a_paper_that_was_never_printed_hangs_only_on_a_word(stand: Stand) -> None:
+    one = stand("rolled", with_places)
+    clerk = one.clerk
+    clerk.page.view.tabs.setCurrentIndex(PAPERS)
+    clerk.settle()
+    clerk.press(clerk.page.view.papers.card("D06").buttons["post"])
+    dialog = clerk.dialog
+    clerk.fill(dialog, "place", "小区东门")
+    dialog.submit()
+    assert "先打印再张贴" in dialog.form.error_of("hangs")
+    clerk.submit(hangs=True, witnesses="张力、李敏")
+    last = one.held.assemblies.assembly(one.held.id).postings[-1]
+    assert (last.paper, last.place) == ("D06", "小区东门")

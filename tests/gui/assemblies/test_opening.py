@@ -8,11 +8,15 @@ from pytestqt.qtbot import QtBot
 
 from core.assemblies.drafts import OpenAssembly
 from core.assemblies.stages import Kind
+from core.changes import Changes, Topic
 from core.office import Office
+from gui.assemblies.listing import AssemblyList
 from gui.assemblies.opening import ask_opening
 from gui.desk import Desk
 from gui.kit.act_dialog import ActDialog
 from gui.kit.choices import ChoiceField
+from tests.builders import build_compound
+from tests.gui.assemblies.clerk import Clerk
 
 FIRST, SECOND = "云岭小区", "云杉苑小区"
 
@@ -70,3 +74,25 @@ def test_a_draft_comes_back_as_it_was_typed(opening: ActDialog[OpenAssembly], de
     assert again.form.state() == opening.form.state()
     for dialog in (again, opening):
         dialog.leave()
+
+
+def test_what_was_made_is_opened_and_the_list_has_a_button(
+    qtbot: QtBot, office: Office, desk: Desk
+) -> None:
+    build_compound(office.database)
+    desk.publish(Changes.of(Topic.COMPOUND))
+    clerk = Clerk(qtbot, desk)
+    clerk.settle()
+    clerk.open_list()
+    clerk.page._on_new()
+    dialog = clerk.dialog
+    clerk.until(lambda: bool(dialog.form.state()["serial_prefix"]))
+    assert dialog.form.state()["serial_prefix"] == "YL1"
+    clerk.submit(kind=Kind.FIRST, serial_prefix="yw7")
+    assert clerk.page.view.seen is not None
+    assert clerk.page.view.seen.sheet.serial_prefix == "YW7"
+    clerk.open_list()
+    listed = clerk.page.findChild(AssemblyList)
+    assert listed is not None
+    clerk.press(listed.open)
+    assert clerk.page.view.isVisible()
