@@ -82,6 +82,7 @@ class Desk(QObject):
         self.office = office
         self.preferences = preferences
         self.tasks = tasks
+        tasks.unheard.connect(self.refuse)
         self.here: Place | None = None
         self.unsaved = Unsaved(self)
         self.day = DayWatch(office.clock, self)

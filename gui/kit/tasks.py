@@ -11,10 +11,12 @@ from typing import Any, Generic, TypeVar, cast
 from PySide6.QtCore import (
     QCoreApplication,
     QEventLoop,
+    QMetaMethod,
     QObject,
     QRunnable,
     QThreadPool,
     Signal,
+    SignalInstance,
     Slot,
 )
 
@@ -173,11 +175,13 @@ class Tasks(QObject):
         started(Task): shown in the status bar if it takes long.
         ended(Task): it succeeded, was refused, failed or was cancelled.
         settled(): nothing runs any more.
+        unheard(Exception): a read failed whose reader listens to no failure; the desk says it.
     """
 
     started = Signal(object)
     ended = Signal(object)
     settled = Signal()
+    unheard = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -273,6 +277,7 @@ class Latest(QObject, Generic[T]):
         dropped(T): what an older one gave, for who must let go of it.
         progressed(Progress): how far the newest is.
         refused(KnownError), failed(Exception), cancelled(): the newest question has no answer.
+            Who listens to no refusal, or to no failure, leaves it to the desk: none is swallowed.
     """
 
     arrived = Signal(object)
@@ -337,10 +342,14 @@ class Latest(QObject, Generic[T]):
     def _on_refused(self, error: object) -> None:
         if self.sender() is self._newest:
             self._newest = None
-            self.refused.emit(error)
+            self._tell(self.refused, error)
 
     @Slot(object)
     def _on_failed(self, error: object) -> None:
         if self.sender() is self._newest:
             self._newest = None
-            self.failed.emit(error)
+            self._tell(self.failed, error)
+
+    def _tell(self, signal: SignalInstance, error: object) -> None:
+        is_heard = self.isSignalConnected(QMetaMethod.fromSignal(signal))
+        (signal if is_heard else self._tasks.unheard).emit(error)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from core.errors import KnownError
@@ -140,6 +141,25 @@ def test_only_the_newest_answer_counts(qtbot: QtBot, tasks: Tasks) -> None:
     qtbot.waitUntil(lambda: not tasks.running)
     assert answers == ["new"]
     assert not latest.is_waiting
+
+
+@pytest.mark.parametrize("error", [KnownError("db.busy"), ValueError("a bug")])
+def test_what_no_reader_hears_is_said_by_the_desk(
+    qtbot: QtBot, tasks: Tasks, error: Exception
+) -> None:
+    def fail(_report: ProgressSink) -> None:
+        raise error
+
+    said, heard = list[Exception](), list[Exception]()
+    tasks.unheard.connect(said.append)
+    latest: Latest[None] = Latest(tasks)
+    latest.ask("查看备份", fail)
+    qtbot.waitUntil(lambda: said == [error])
+    latest.refused.connect(heard.append)
+    latest.failed.connect(heard.append)
+    latest.ask("查看备份", fail)
+    qtbot.waitUntil(lambda: heard == [error])
+    assert said == [error]
 
 
 def test_leaving_waits_for_what_runs(qtbot: QtBot, tasks: Tasks) -> None:
