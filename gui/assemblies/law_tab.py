@@ -89,12 +89,8 @@ class LawTab(QScrollArea):
 
     @Slot()
     def _on_open(self) -> None:
-        try:
-            folder = self._desk.office.law_texts.prepare()
-        except KnownError as error:
-            self._desk.refuse(error)
-        else:
-            show_folder(folder)
+        texts = self._desk.office.law_texts
+        self._desk.look(self.open_folder.text(), lambda _report: texts.prepare(), show_folder)
 
 
 class LawLine(QWidget):

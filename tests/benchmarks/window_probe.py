@@ -195,6 +195,7 @@ class Probe:
         watch = Watch()
         Tour(self.window, assembly_id).walk(watch)
         self.figures["blocked_cpu_ms"] = max(watch.longest.values())
+        self.figures["blocked_wall_ms"] = max(watch.longest_wall.values())
         for name, took in watch.longest.items():
             if took > LONGEST_MS:
                 self.figures[f"blocked: {name}"] = took

@@ -1,11 +1,13 @@
 """A watch over the window's thread, and a clerk who goes everywhere while it watches.
 
-The watch counts the thread's own work, not the clock on the wall: on a busy machine a thread may
-wait its turn for long without anybody having blocked it.
+The watch counts the thread's own work: on a busy machine a thread may wait its turn for long
+without anybody having blocked it. It counts by the clock on the wall too, which alone shows who
+waits for a disk, a lock or a pool; that counts only where the machine has nothing else to do.
 """
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -28,6 +30,8 @@ from gui.window import MainWindow
 LONGEST_MS = 100
 """What a hand takes for at once (issue 3: nothing blocks the window's thread for longer)."""
 EVERY_MS = 3
+QUIET = 0.75
+"""Load for each core; the watched window alone makes one core of two busy."""
 PATIENCE_S = 120
 TEXTS = ("王小", "wxm", "138", "1203")
 Step = Callable[[], object]
@@ -38,9 +42,11 @@ class Watch(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._last = time.thread_time()
+        self._last, self._last_wall = time.thread_time(), time.monotonic()
         self._doing = ""
         self.longest: dict[str, float] = {}
+        self.longest_wall: dict[str, float] = {}
+        self._load = load()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._on_tick)
         self._timer.start(EVERY_MS)
@@ -50,12 +56,26 @@ class Watch(QObject):
         self._on_tick()
         self._doing = what
 
+    @property
+    def is_quiet(self) -> bool:
+        """Whether nobody else wanted the machine, so that the clock on the wall says something."""
+        return max(self._load, load()) < QUIET
+
     @Slot()
     def _on_tick(self) -> None:
-        now = time.thread_time()
-        worked = (now - self._last) * 1000
-        self.longest[self._doing] = max(worked, self.longest.get(self._doing, 0.0))
-        self._last = now
+        now, wall = time.thread_time(), time.monotonic()
+        self._note(self.longest, now - self._last)
+        self._note(self.longest_wall, wall - self._last_wall)
+        self._last, self._last_wall = now, wall
+
+    def _note(self, longest: dict[str, float], seconds: float) -> None:
+        longest[self._doing] = max(seconds * 1000, longest.get(self._doing, 0.0))
+
+
+def load() -> float:
+    """Give how many want a core, for each core; a system that does not tell counts as busy."""
+    known = getattr(os, "getloadavg", None)
+    return known()[0] / (os.cpu_count() or 1) if known is not None else QUIET
 
 
 @dataclass(frozen=True, slots=True)

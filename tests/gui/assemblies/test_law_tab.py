@@ -45,7 +45,7 @@ def test_the_offices_own_text_is_one_click_away(
     line = next(one for one in tab.lines if one.value.article.number)
     assert not line.more.isVisible()
     qtbot.mouseClick(tab.open_folder, Qt.MouseButton.LeftButton)
-    assert opened == [office.folder.law_texts]
+    qtbot.waitUntil(lambda: opened == [office.folder.law_texts])
     text = "这一条由本单位抄录。"
     (opened[0] / f"{line.value.article.cite()}.txt").write_text(text, "utf-8")
     tab.hide()
