@@ -53,6 +53,9 @@ _MOST_TIGHTENED = 40
 _SECTION_LINES = 12
 """Lines of a last section up to which it moves whole to a last page that is nearly empty."""
 
+_STILL_FILLED = 0.7
+"""How much of the page before must stay filled for that."""
+
 
 def lay_out(document: Document, fonts: Fonts, progress: ProgressSink) -> LaidPaper:
     """Place a paper on as few pages as its look allows without crowding.
@@ -156,11 +159,18 @@ class LaidPaper:
         """Tell whether the last of a few pages is less than half filled."""
         if not 1 < len(self.pages) <= _MOST_TIGHTENED:
             return False
-        ends = (item.top + item.piece.height for item in self.pages[-1] if not item.piece.at_foot)
-        return max(ends, default=0.0) - self._theme.top < _SPARSE * self._theme.height
+        return self._filled(self.pages[-1]) < _SPARSE
+
+    def _filled(self, page: Sequence[Placed]) -> float:
+        """Give which part of the height of `page` is used."""
+        ends = (item.top + item.piece.height for item in page if not item.piece.at_foot)
+        return (max(ends, default=self._theme.top) - self._theme.top) / self._theme.height
 
     def even_out(self) -> None:
-        """Let the last section begin the last page, where that page only holds its end."""
+        """Let the last section begin the last page, where that page only holds its end.
+
+        Not where that would leave the page before it with a hole instead.
+        """
         if not (self._theme.grid and self._sections):
             return
         lines = self._body[_index(self._body, self._sections[-1]) :]
@@ -169,7 +179,7 @@ class LaidPaper:
             return
         imprint = self._closing.imprint(self._document.head, small=self.has_small_imprint)
         pages = self._closed(self._body, imprint, kept)
-        if len(pages) == len(self.pages):
+        if len(pages) == len(self.pages) and self._filled(pages[-2]) >= _STILL_FILLED:
             self.pages = pages
 
     def _lay_out(self, progress: ProgressSink) -> list[list[Placed]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from core.documents.cleaning import printable_line
@@ -87,7 +87,7 @@ class Marking:
         ]
 
     def sign_lines(self, signatures: Signatures) -> list[list[SignLine]]:
-        """Give the lines to sign on, row by row."""
+        """Give the lines to sign on, row by row: all of one length, in columns."""
         theme, dated = self._theme, signatures.dated
         labels = [printable_line(label) + "：" for label in signatures.labels]
         widest = max((self._width(label, theme.body) for label in labels), default=0.0)
@@ -102,24 +102,26 @@ class Marking:
                 left = number * theme.width / 2
                 start = left + (widest if dated else starts[number, label])
                 limit = left + (theme.width if dated else theme.width / 2 - _SIGN_APART) - date
-                if not dated and len(row) == 1 and not (has_pairs and self._is_short(label)):
+                if not dated and not has_pairs:
                     limit = max(limit, start + _SIGN_LINE)
                 end = min(start + (2 if dated else 1) * _SIGN_LINE, limit)
                 lines.append(SignLine(label, left, start, end))
             made.append(lines)
-        return made
+        if dated:  # they begin and end alike
+            return made
+        length = min((line.end - line.start for row in made for line in row), default=0.0)
+        return [[replace(line, end=line.start + length) for line in row] for row in made]
 
     def _starts(self, rows: Sequence[Sequence[str]]) -> dict[tuple[int, str], float]:
-        """Let the lines of a column begin under each other: of pairs, and of those on their own.
+        """Let the lines of a column begin under each other.
 
         A label so long that its line would be the only one of its length keeps its own start.
         """
         most = self._theme.width - _SIGN_LINE
         starts: dict[tuple[int, str], float] = {}
         for number, column in (
-            (0, [row[0] for row in rows if self._is_short(row[0])]),
+            (0, [row[0] for row in rows]),
             (1, [row[1] for row in rows if len(row) > 1]),
-            (0, [row[0] for row in rows if not self._is_short(row[0])]),
         ):
             wide = {label: self._width(label, self._theme.body) for label in column}
             widest = max((one for one in wide.values() if one <= most), default=0.0)
@@ -132,10 +134,12 @@ class Marking:
         return self._width(label, self._theme.body) <= most
 
     def _paired(self, labels: Sequence[str]) -> list[list[str]]:
+        """Set two a row where that leaves room behind all of them, else each on its own."""
+        if not all(map(self._is_short, labels)):
+            return [[label] for label in labels]
         rows: list[list[str]] = []
         for label in labels:
-            open_row = rows and len(rows[-1]) == 1
-            if self._is_short(label) and open_row and self._is_short(rows[-1][0]):
+            if rows and len(rows[-1]) == 1:
                 rows[-1].append(label)
             else:
                 rows.append([label])

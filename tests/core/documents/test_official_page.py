@@ -275,6 +275,19 @@ def test_the_last_section_begins_a_last_page_that_held_only_its_end(before: int,
     assert _page_of(data, "2026年6月20日") == page
 
 
+def test_a_last_section_is_parted_where_the_page_before_would_have_a_hole() -> None:
+    blocks: list[Block] = [
+        Heading("一、事项"),
+        *(Paragraph(f"事项{number}。") for number in range(7)),
+        Heading("二、公示期限和异议"),
+        *(Paragraph(f"第{number}项。") for number in range(10)),
+    ]
+    data = render(paper(*blocks, signed=signed()))
+    assert page_count(data) == 2
+    assert _page_of(data, "二、公示期限和异议") == 1
+    assert _page_of(data, "2026年6月20日") == 2
+
+
 def test_a_long_last_section_is_parted_rather_than_leave_a_page_half_empty() -> None:
     blocks: list[Block] = [
         Heading("一、事项"),
