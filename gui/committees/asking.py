@@ -305,7 +305,7 @@ def _paper(row: FilingPaperRow) -> Iterator[Field[Any]]:
     """Ask whether a paper is in, and of the office's own how many pages it has."""
     own = is_own(row.code)
     hint = translate("committees", "本单位自己附上的材料，看到原件再勾选") if own else ""
-    field = FlagField(f"{PAPER}{row.number}", f"{row.number}. {row.title}", hint=hint)
+    field = FlagField(f"{PAPER}{row.number}", f"{row.number}. {row.title}", hint=hint, wide=True)
     field.write(not own)
     yield field
     if own:

@@ -105,10 +105,11 @@ class ChoiceField(Field[Any]):
 
 
 class FlagField(Field[bool]):
-    """A yes or no."""
+    """A yes or no; a `wide` one begins where the labels begin, for words that take a line."""
 
-    def __init__(self, name: str, label: str, *, hint: str = "") -> None:
+    def __init__(self, name: str, label: str, *, hint: str = "", wide: bool = False) -> None:
         super().__init__(name, "", hint=hint)
+        self.is_wide = wide
         self.box = QCheckBox(label)
         self.box.toggled.connect(self._on_toggled)
 

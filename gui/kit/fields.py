@@ -59,6 +59,7 @@ class Field(QObject, Generic[V]):
         self.hint = hint
         self.required = required
         self.check: Callable[[V], str] | None = None
+        self.is_wide = False
 
     @property
     def widget(self) -> QWidget:

@@ -216,7 +216,7 @@ class Form(QWidget, Generic[T]):
         error.hide()
         self._errors[field.name] = error
         grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignLeft)
-        grid.addWidget(field.widget, row, 1)
+        grid.addWidget(field.widget, row, 0 if field.is_wide else 1, 1, -1)
         below = QVBoxLayout()
         below.setContentsMargins(0, 0, 0, ROW_GAP)
         below.setSpacing(2)

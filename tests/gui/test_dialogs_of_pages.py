@@ -5,7 +5,9 @@ Nothing is done: acts are only asked for. What is grey at the end of the story i
 
 from __future__ import annotations
 
+import ast
 import json
+import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -36,8 +38,19 @@ from gui.window import MainWindow
 from tests.gui import sweeps
 from tests.gui.test_screens import SCREEN, run
 
-FEWEST = 20
-LEADS_AWAY = "预览并打印"
+ELSEWHERE = {
+    *("进入“.*”", "终止“.*”", "答复异议", "认定 .*", "登记张贴：.*", "登记取下：.*"),
+    *("成立业主委员会", "添加议题", "登记通知", "登记会议结束", "登记公示"),
+    *("记录协商：.*", "记录承诺：.*", "登记密钥卡：.*", "登记党员身份：.*"),
+    *("更正房屋 .*", "更正业主 .*", "添加业主 .*", "过户 .*"),
+}
+"""What no button asks at the end of the story: of an earlier stage, after an answer, of a row that
+is not chosen. The tests of their pages open these."""
+OF_GREY = (AssertionError, LookupError)
+"""What a slot may raise that is called though its button is grey: there is nothing to act on."""
+GUI = Path(gui_window.__file__).parent
+NOT_PRESSED = {"预览并打印", "打印"}
+"""One leads away; the other would print, without a printer."""
 
 pytestmark = pytest.mark.slow
 
@@ -48,6 +61,7 @@ class Looker:
     def __init__(self) -> None:
         self.titles: set[str] = set()
         self.found: list[str] = []
+        self.raised: list[str] = []
 
     def look(self, dialog: QDialog) -> None:
         if dialog.windowTitle() in self.titles:
@@ -84,6 +98,7 @@ def looker(monkeypatch: pytest.MonkeyPatch) -> Looker:
     for kind in (Question, FormDialog, QFileDialog):
         monkeypatch.setattr(kind, "exec", execute)
     monkeypatch.setattr(Desk, "act", act)
+    monkeypatch.setattr(Desk, "aside", act)
     monkeypatch.setattr(gui_window, "show_error", lambda *_arguments: None)
     return made
 
@@ -113,7 +128,7 @@ def window(
     apply_preferred(app, Preferences(made / "none.json"))
 
 
-def press_all(window: MainWindow, frame: Frame, looker: Looker) -> None:
+def press_all(qtbot: QtBot, window: MainWindow, frame: Frame, looker: Looker) -> None:
     """Press what can be pressed on the page that is open, and look at what opens."""
     place, page = frame.place, frame.page
     assert place is not None
@@ -121,25 +136,55 @@ def press_all(window: MainWindow, frame: Frame, looker: Looker) -> None:
     for table in page.findChildren(QTableView):
         if table.isVisible():
             table.selectRow(0)
+    window.tasks.settle(20_000)
+    QApplication.processEvents()
     for button in page.findChildren(QAbstractButton):
         if not isValid(button) or not _is_pressed(button):  # what was read anew is made anew
             continue
+        was_grey, said = not button.isEnabled(), button.text()
         button.setEnabled(True)
-        button.click()
-        for _ in range(2):
-            window.tasks.settle(20_000)
-            QApplication.processEvents()
+        with qtbot.captureExceptions() as raised:
+            button.click()
+            for _ in range(2):
+                window.tasks.settle(20_000)
+                QApplication.processEvents()
+        looker.raised += [
+            f"{place.page}, {said}: {error!r}"
+            for _kind, error, _trace in raised
+            if not (was_grey and isinstance(error, OF_GREY))
+        ]
         for dialog in window.findChildren(QDialog):
             if dialog.isVisible():
                 looker.look(dialog)
                 dialog.deleteLater()
-        if frame.place is not place:
-            return
+        if frame.place is not place:  # it led away
+            frame.go(place)
+            window.tasks.settle(20_000)
+            QApplication.processEvents()
+            if frame.place != place:
+                return
+            place = frame.place
 
 
 def _is_pressed(button: QAbstractButton) -> bool:
     is_one = button.isVisible() and not button.isCheckable() and bool(button.text())
-    return is_one and button.text() != LEADS_AWAY and type(button).__module__[:7] == "PySide6"
+    return is_one and button.text() not in NOT_PRESSED and type(button).__module__[:7] == "PySide6"
+
+
+def titles_asked() -> Iterator[str]:
+    """Give the title of every `Ask` in gui, as a pattern where it has places to fill."""
+    for path in sorted(GUI.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and ast.unparse(node.func).startswith("Ask"):
+                said = next(one.value for one in node.keywords if one.arg == "title")
+                words = [
+                    one.value
+                    for one in ast.walk(said)
+                    if isinstance(one, ast.Constant) and not str(one.value).isascii()
+                ]
+                for word in words:
+                    pieces = re.split(r"\{[^}]*\}", str(word))
+                    yield ".*".join(map(re.escape, pieces))
 
 
 def test_every_dialog_keeps_the_rules_at_the_largest_size(
@@ -147,11 +192,16 @@ def test_every_dialog_keeps_the_rules_at_the_largest_size(
 ) -> None:
     frame = window.frame
     assert frame is not None
-    with qtbot.captureExceptions():  # of buttons that were grey
-        for _name in Screens(window.tasks).of_frame(frame):
-            press_all(window, frame, looker)
+    for _name in Screens(window.tasks).of_frame(frame):
+        press_all(qtbot, window, frame, looker)
     looker.look(CrashDialog(report_of(ValueError("错")), window))
     for entry in PAGES:
         looker.look(HelpDialog(entry.key, entry.title, window))
+    assert not looker.raised, "\n".join(looker.raised)
     assert not looker.found, "\n".join(looker.found)
-    assert len(looker.titles) >= FEWEST, looker.titles
+    unseen = {
+        title.replace("\\", "")
+        for title in titles_asked()
+        if not any(re.fullmatch(title, one) for one in looker.titles)
+    }
+    assert unseen <= ELSEWHERE, f"no button led to {unseen - ELSEWHERE}"
