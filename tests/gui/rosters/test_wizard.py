@@ -13,8 +13,8 @@ from core.rosters.columns import Field
 from gui.desk import Place
 from gui.kit.dialogs import Question
 from gui.kit.tasks import Tasks
-from gui.navigation import HOME
-from gui.navigation import ROSTERS as ROSTERS_PAGE
+from gui.places import HOME
+from gui.places import ROSTERS as ROSTERS_PAGE
 from gui.rosters.page import RostersPage
 from gui.rosters.wizard import ImportWizard, Stage
 from gui.window import MainWindow
