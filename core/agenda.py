@@ -166,11 +166,12 @@ class Agenda:
         )
 
     def _of_meetings(self) -> Iterator[DueRow]:
-        for body in self._meetings.bodies():
-            meetings = {row.number: row for row in self._meetings.meetings(body.id)}
+        found = self._meetings.overview()
+        for body in found.bodies:
+            meetings = {row.number: row for row in found.meetings[body.id]}
             for row in meetings.values():
                 yield from _of_meeting(body, row)
-            for promise in self._meetings.open_promises(body.id):
+            for promise in found.promises[body.id]:
                 yield DueRow(
                     Subject.meeting(meetings[promise.meeting_number].id),
                     promise.topic,

@@ -20,10 +20,12 @@ from core.meetings.kinds import Capacity, FollowUpState, Presence
 from core.meetings.sheets import (
     AttendanceRow,
     BodyRow,
+    CarriedRow,
     FeedbackRow,
     MeetingRow,
     MeetingSheet,
     MinutesRow,
+    Overview,
     ProgressRow,
     PromiseRow,
     StepRow,
@@ -31,7 +33,7 @@ from core.meetings.sheets import (
     ViewRow,
     VoteRow,
 )
-from core.meetings.stages import MeetingFacts, TopicFacts, check_stage, next_stage
+from core.meetings.stages import UNRESOLVED, MeetingFacts, TopicFacts, check_stage, next_stage
 from core.meetings.tables import (
     Attendance,
     BodyMember,
@@ -68,6 +70,56 @@ def load_meetings(session: Session, body_id: UUID) -> tuple[MeetingRow, ...]:
     """List the meetings of a body, first to last."""
     query = sa.select(Meeting).where(Meeting.body_id == body_id).order_by(Meeting.number)
     return tuple(_row(MeetingRow, row) for row in session.scalars(query))
+
+
+def load_overview(session: Session, compound_id: UUID | None) -> Overview:
+    """Give bodies, meetings and open promises of a compound, or of all, as they stand together."""
+    bodies = load_bodies(session, compound_id)
+    ids = [body.id for body in bodies]
+    meetings: dict[UUID, list[MeetingRow]] = {one: [] for one in ids}
+    held = sa.select(Meeting).where(Meeting.body_id.in_(ids)).order_by(Meeting.number)
+    for row in session.scalars(held):
+        meetings[row.body_id].append(_row(MeetingRow, row))
+    promises: dict[UUID, list[PromiseRow]] = {one: [] for one in ids}
+    body_of = {row.topic_id: row.body_id for row in session.execute(_topics_of(ids))}
+    open_ = _promises().where(Meeting.body_id.in_(ids), FollowUp.state.in_(_OPEN))
+    for one in _promise_rows(session, open_.order_by(FollowUp.deadline, FollowUp.id)):
+        promises[body_of[one.topic_id]].append(one)
+    return Overview(
+        bodies,
+        {one: tuple(rows) for one, rows in meetings.items()},
+        {one: tuple(rows) for one, rows in promises.items()},
+    )
+
+
+def _topics_of(body_ids: Sequence[UUID]) -> sa.Select[UUID, UUID]:
+    return (
+        sa.select(MeetingTopic.id.label("topic_id"), Meeting.body_id)
+        .join(Meeting, Meeting.id == MeetingTopic.meeting_id)
+        .where(Meeting.body_id.in_(body_ids))
+    )
+
+
+def load_carried(session: Session, meeting_id: UUID) -> tuple[CarriedRow, ...]:
+    """List what other meetings of the compound left open and this one may take up again."""
+    compound = (
+        sa.select(MeetingBody.compound_id)
+        .join(Meeting, Meeting.body_id == MeetingBody.id)
+        .where(Meeting.id == meeting_id)
+        .scalar_subquery()
+    )
+    rows = session.execute(
+        sa.select(MeetingTopic.id, MeetingBody.name, Meeting.number, MeetingTopic.title)
+        .join(Meeting, Meeting.id == MeetingTopic.meeting_id)
+        .join(MeetingBody, MeetingBody.id == Meeting.body_id)
+        .where(
+            MeetingBody.compound_id == compound,
+            Meeting.id != meeting_id,
+            MeetingTopic.state.in_(UNRESOLVED),
+        )
+        .order_by(Meeting.starts_at.desc(), Meeting.id, MeetingTopic.number)
+    )
+    return tuple(CarriedRow(*row) for row in rows)
 
 
 def load_promises(

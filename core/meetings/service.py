@@ -12,8 +12,8 @@
    `move(topic_id, Move)`, `feed_back(topic_id, Feedback)`.
 10. `close(meeting_id, archive_number)`: every topic is filed.
 
-`bodies`, `meetings`, `meeting`, `topics`, `open_promises`, `warnings` look. The papers of a
-meeting, as far as it has come:
+`bodies`, `meetings`, `meeting`, `topics`, `carried`, `open_promises`, `overview`, `warnings` look.
+The papers of a meeting, as far as it has come:
 `papers.offer_meeting_papers(MeetingBasis(sheet, wording, today, audit_head))`.
 """
 
@@ -51,7 +51,15 @@ from core.meetings.drafts import (
     VoteLink,
 )
 from core.meetings.kinds import BodyKind
-from core.meetings.sheets import BodyRow, MeetingRow, MeetingSheet, PromiseRow, TopicSheet
+from core.meetings.sheets import (
+    BodyRow,
+    CarriedRow,
+    MeetingRow,
+    MeetingSheet,
+    Overview,
+    PromiseRow,
+    TopicSheet,
+)
 from core.meetings.stages import check_notice
 from core.meetings.tables import Meeting
 from core.meetings.work import Work
@@ -217,6 +225,16 @@ class Meetings:
             return ()
         found = check_notice(meeting.notified_on, meeting.starts_at.date(), needed)
         return all_told(replace(one, articles=(book.article(NOTICE_DAYS),)) for one in found)
+
+    def overview(self, compound_id: UUID | None = None) -> Overview:
+        """Give bodies, meetings and open promises of a compound, or of all, at one moment."""
+        with self._database.read() as session:
+            return queries.load_overview(session, compound_id)
+
+    def carried(self, meeting_id: UUID) -> tuple[CarriedRow, ...]:
+        """List what other meetings left open and this one may take up again, the latest first."""
+        with self._database.read() as session:
+            return queries.load_carried(session, meeting_id)
 
     def open_promises(self, body_id: UUID) -> tuple[PromiseRow, ...]:
         """List what a body's meetings promised and is not done: it opens the next meeting."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
@@ -115,6 +116,16 @@ class ProgressRow:
     day: date
     actor: str
     note: str
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedRow:
+    """A topic that came to nothing yet and may be taken up again, with where it was talked of."""
+
+    topic_id: UUID
+    body: str
+    meeting_number: int
+    title: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,3 +269,12 @@ class MeetingSheet:
             for row in self.attendance
             if row.presence is presence and row.capacity in capacities
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The bodies, their meetings, first to last, and what is promised and open, at one moment."""
+
+    bodies: tuple[BodyRow, ...]
+    meetings: Mapping[UUID, tuple[MeetingRow, ...]]
+    promises: Mapping[UUID, tuple[PromiseRow, ...]]

@@ -66,6 +66,8 @@ TOPIC_MOVES: dict[TopicState, frozenset[TopicState]] = {
 
 _BEFORE_DISCUSSION = frozenset({_S.RAISED, _S.ACCEPTED, _S.SET, _S.NOTIFIED, _S.DISCUSSED})
 
+UNRESOLVED = frozenset({_S.SHELVED, _S.NOT_AGREED})
+"""Topics that a later meeting may take up again."""
 RECORDABLE = frozenset({_S.NOTIFIED, _S.DISCUSSED, _S.AGREED, _S.NOT_AGREED, _S.SHELVED})
 """States in which the meeting's own record may be written, or written again when withdrawn."""
 

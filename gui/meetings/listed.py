@@ -7,14 +7,11 @@ from typing import TYPE_CHECKING, Self
 from uuid import UUID
 
 from core.meetings.sheets import BodyRow, MeetingRow, PromiseRow, TopicSheet
-from core.meetings.stages import TopicState
+from core.meetings.stages import UNRESOLVED
 from gui.kit.wording import labelled
 
 if TYPE_CHECKING:
     from core.office import Office
-
-UNRESOLVED = frozenset({TopicState.SHELVED, TopicState.NOT_AGREED})
-"""Topics that a later meeting may take up again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +53,14 @@ class Listed:
     def of(cls, office: Office, compound_id: UUID | None) -> Self:
         """Read it, of one compound or of all."""
         looks = office.meetings
-        bodies = looks.bodies(compound_id)
+        found = looks.overview(compound_id)
         meetings: list[MeetingLine] = []
         promises: list[PromiseLine] = []
-        for body in bodies:
-            held = {row.number: row for row in looks.meetings(body.id)}
+        for body in found.bodies:
+            held = {row.number: row for row in found.meetings[body.id]}
             meetings += [MeetingLine(body, row) for row in held.values()]
             promises += [
-                PromiseLine(body, held[one.meeting_number], one)
-                for one in looks.open_promises(body.id)
+                PromiseLine(body, held[one.meeting_number], one) for one in found.promises[body.id]
             ]
         meetings.sort(key=lambda line: line.meeting.starts_at, reverse=True)
         promises.sort(key=lambda line: line.promise.deadline)
@@ -73,7 +69,7 @@ class Listed:
             for line in meetings
             for topic in looks.topics(line.meeting.id)
         ]
-        return cls(bodies, tuple(meetings), tuple(topics), tuple(promises))
+        return cls(found.bodies, tuple(meetings), tuple(topics), tuple(promises))
 
     @property
     def carried(self) -> tuple[tuple[UUID, str], ...]:

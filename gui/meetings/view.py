@@ -23,10 +23,9 @@ from gui.kit.section import Section
 from gui.kit.states import State, Tone
 from gui.kit.steps import Rail, Step
 from gui.kit.subject_papers import paper_lines
-from gui.kit.wording import joined, listed, noted, span
+from gui.kit.wording import joined, labelled, listed, noted, span
 from gui.meetings import words
 from gui.meetings.asking import Carried
-from gui.meetings.listed import Listed
 from gui.meetings.people import PeopleSection
 from gui.meetings.promises import PromisesSection
 from gui.meetings.topics import TopicsSection
@@ -56,14 +55,15 @@ class Read:
 
         sheet = office.meetings.meeting(meeting_id)
         subject = Subject.meeting(meeting_id)
-        others = Listed.of(office, sheet.body.compound_id).carried
-        own = {topic.id for topic in sheet.topics}
         return cls(
             sheet,
             office.meetings.warnings(meeting_id),
             office.printing.papers(subject),
             office.printing.printed(subject),
-            tuple(one for one in others if one[0] not in own),
+            tuple(
+                (one.topic_id, labelled(f"{one.body} {one.meeting_number}", one.title))
+                for one in office.meetings.carried(meeting_id)
+            ),
         )
 
 

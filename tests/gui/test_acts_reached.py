@@ -40,6 +40,7 @@ NOT_FROM_A_PAGE = {
     "rosters.import_file": "the wizard previews before it imports",
     "rosters.search_unmasked": "the window searches masked; whole numbers are revealed one by one",
     "printing.word": "keep_word writes what the preview shows and records it",
+    "meetings.open_promises": "overview reads them with their meetings, at one moment",
     "meetings.pack": "the papers of a meeting carry it in their foot",
 }
 
