@@ -11,6 +11,7 @@ from core import paths
 from core.errors import KnownError
 from core.law.faults import LawFault
 from core.law.library import Library
+from core.law.values import Layer
 
 
 def library(office: Path | None = None) -> Library:
@@ -38,6 +39,13 @@ def pack_text(pack_id: str) -> str:
     titles = {pack.name: pack.title for pack in library().packs}
     said = "、".join(titles.get(name, name) for name in names.split("+") if name)
     return f"{said}（{digest}）" if digest else said
+
+
+def pack_layers(pack_id: str) -> tuple[Layer, ...]:
+    """Give the layer of each pack in a law book's id, in its order: national, province."""
+    names = pack_id.partition("@")[0].split("+")
+    layers = {pack.name: pack.layer for pack in library().packs}
+    return tuple(layers[name] for name in names if name in layers)
 
 
 @contextmanager

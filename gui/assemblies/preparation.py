@@ -22,7 +22,7 @@ from gui.kit.facts import Facts
 from gui.kit.fields import DateField, NoteField, NumberField, TextField, filled
 from gui.kit.list_table import ListTable
 from gui.kit.row_table import Column
-from gui.kit.wording import listed, word
+from gui.kit.wording import TONGUE, listed, word
 
 
 class PreparationPane(Pane):
@@ -77,9 +77,9 @@ class PreparationPane(Pane):
 
     def _law(self, seen: Seen) -> str:
         """Name every layer of the frozen rules, as the papers of the assembly do."""
-        return self.tr("{rules}，{day} 冻结").format(
-            rules=seen.rules, day=seen.book.day.isoformat()
-        )
+        chinese = TONGUE.language == "zh"  # places have no other names
+        rules = seen.rules if chinese else listed(word(layer) for layer in seen.layers)
+        return self.tr("{rules}，{day} 冻结").format(rules=rules, day=seen.book.day.isoformat())
 
     def _said_of_follow(self, seen: Seen) -> str:
         row = seen.sheet.follow

@@ -20,7 +20,8 @@ from core.assemblies.stages import Stage, order
 from core.committees.sheets import CommitteeSheet
 from core.errors import KnownError
 from core.law.packs import LawBook
-from core.lawbooks import pack_text
+from core.law.values import Layer
+from core.lawbooks import pack_layers, pack_text
 from core.rosters.same_names import SameNamed
 
 if TYPE_CHECKING:
@@ -42,7 +43,8 @@ class Seen:
     sheet: AssemblySheet
     shown: Stage
     book: LawBook
-    rules: str  # every layer of the frozen rules, as papers name them
+    rules: str  # the frozen rules, every pack by its title as papers name them
+    layers: tuple[Layer, ...]  # and what each of them is
     planner: Planner
     outlook: Outlook | None = None
     roll: RollSheet | None = None
@@ -83,6 +85,7 @@ def look_at(office: Office, assembly_id: UUID, stage: Stage | None) -> Seen:
         shown=shown,
         book=looks.book(assembly_id),
         rules=pack_text(sheet.pack),
+        layers=pack_layers(sheet.pack),
         planner=looks.planner(assembly_id),
         outlook=looks.outlook(assembly_id),
         same_named=looks.same_named(assembly_id) if of_roll else (),

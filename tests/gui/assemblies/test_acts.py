@@ -47,6 +47,7 @@ def test_contact_and_places_are_given_later(stand: Stand) -> None:
     clerk.press_action(pane, "更改联系人和地点")
     clerk.submit(contact="林晓", phone="0374-0000000", return_place="居委会一楼", police="云岭所")
     shown = dict(clerk.pane(PreparationPane).facts.pairs)
+    assert shown["适用规则"].startswith("全国、河南省、")
     assert shown["联系人"] == "林晓 0374-0000000"
     assert shown["收票地点"] == "居委会一楼"
     assert "云岭所" in shown["告知单位"]
