@@ -21,12 +21,12 @@ def recent_rows(
         if one.facts is None or subject_id not in about:
             continue
         key, (subject, title) = str(one.facts["paper"]), about[subject_id]
-        row = RecentRow(subject, title, key, _name(wording, key), one.at)
+        row = RecentRow(subject, title, key, paper_name(wording, key), one.at)
         rows.setdefault((subject_id, key), row)
     return tuple(rows.values())
 
 
-def _name(wording: Wording, key: str) -> str:
+def paper_name(wording: Wording, key: str) -> str:
     """Name a paper by its key, as its list does: D45-1-2 is a D45."""
     code = key if key in wording.codes() else key[:3]
     return f"{code[:3]} {wording.paper(code).text('name')}"

@@ -26,6 +26,7 @@ from core.errors import KnownError
 from core.law.findings import Told
 from core.lawtexts import LawTexts
 from core.meetings.service import Meetings
+from core.paper_search import PaperSearch
 from core.printing import Printing
 from core.recovery_paper import promise_paper
 from core.restoring import BackupLook, look_at_backup
@@ -65,6 +66,7 @@ class Office:
         self.unsaved = UnsavedForms(self.database, clock)
         subjects = (self.assemblies, self.committees, self.meetings)
         self.printing = Printing(self.database, self.audit, clock, self.folder, *subjects)
+        self.paper_search = PaperSearch(self.folder, *subjects)
         self.agenda = Agenda(self.rosters, *subjects, clock)
 
     @classmethod

@@ -15,9 +15,10 @@ from gui.kit.anatomy import Yielding, plain_label
 from gui.kit.search import Hit, SearchEverything
 from gui.kit.wording import weekday_of
 from gui.navigation import PageEntry
-from gui.places import ROSTERS
+from gui.places import DOCUMENTS, ROSTERS, paper_place
 
 LONGEST_SHOWN = 30
+MOST_PAPERS = 8
 
 
 class CompoundSwitch(QComboBox):
@@ -80,14 +81,17 @@ class TopBar(QWidget):
         self.compounds = CompoundSwitch(desk)
         self.search = SearchEverything(desk.tasks)
         self.search.set_hint(
-            self.tr("姓名、拼音、房号、电话后四位、页面（Ctrl+K）"), self.tr("搜索（Ctrl+K）")
+            self.tr("姓名、拼音、房号、电话后四位、页面、文书（Ctrl+K）"), self.tr("搜索（Ctrl+K）")
         )
         pages = [
             Hit(entry.title, self.tr("页面"), Place(entry.key)) for entry in entries if entry.listed
         ]
         self.search.add_fixed(pages)
+        if any(entry.key == DOCUMENTS for entry in entries):
+            self.search.add_source(self._find_papers)
         if any(entry.key == ROSTERS for entry in entries):
             self.search.add_source(self._find_people)
+        self.search.refused.connect(desk.refuse)
         self.search.chosen.connect(self._on_chosen)
         self.day = plain_label(role="secondary")
         self._show_day(desk.day.day)
@@ -109,6 +113,13 @@ class TopBar(QWidget):
         """Put the keyboard into the search box."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
+
+    def _find_papers(self, text: str) -> list[Hit]:
+        desk = self._desk
+        return [
+            Hit(hit.title, hit.about, paper_place(hit.subject.kind.value, hit.subject.id, hit.key))
+            for hit in desk.office.paper_search.find(text, MOST_PAPERS, desk.compound_id)
+        ]
 
     def _find_people(self, text: str) -> list[Hit]:
         found = self._desk.office.rosters.search(text)

@@ -158,9 +158,11 @@ class SearchEverything(SearchBox):
 
     Signals:
         chosen(object): the place of the hit taken.
+        refused(Exception): a source failed.
     """
 
     chosen = Signal(object)
+    refused = Signal(object)
 
     def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -168,6 +170,8 @@ class SearchEverything(SearchBox):
         self._sources: list[Source] = []
         self._latest: Latest[list[Hit]] = Latest(tasks, self)
         self._latest.arrived.connect(self._on_arrived)
+        self._latest.refused.connect(self.refused)
+        self._latest.failed.connect(self.refused)
         self._model = QStandardItemModel(self)
         self._list = QListView(self)
         self._list.setWindowFlags(Qt.WindowType.ToolTip)

@@ -5443,12 +5443,12 @@
 <context>
     <name>TopBar</name>
     <message>
-        <source>姓名、拼音、房号、电话后四位、页面（Ctrl+K）</source>
-        <translation>Name, pinyin, room, phone digits, page (Ctrl+K)</translation>
-    </message>
-    <message>
         <source>搜索（Ctrl+K）</source>
         <translation>Search (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>姓名、拼音、房号、电话后四位、页面、文书（Ctrl+K）</source>
+        <translation>Name, pinyin, room, phone digits, page, paper (Ctrl+K)</translation>
     </message>
     <message>
         <source>页面</source>

@@ -24,7 +24,7 @@ from gui.documents.page import DocumentPage
 from gui.home.due import near
 from gui.home.page import HomePage
 from gui.kit.preferences import Preferences
-from gui.places import ASSEMBLIES, DOCUMENTS, HOME, ROSTERS
+from gui.places import ASSEMBLIES, DOCUMENTS, HOME, ROSTERS, paper_place
 from gui.window import MainWindow
 from tests.builders import HENAN_WEIDU, OPENED, PLAN, Held, build_compound
 from tests.core.meetings.story import MEMBERS, TOPICS, at
@@ -281,3 +281,19 @@ def test_a_clock_that_was_set_back_is_told_on_the_desk(
     told = home(opening()).clock
     assert told.isVisible()
     assert f"{OPENED - timedelta(days=20)}" in told.text()
+
+
+def test_a_paper_is_found_from_everywhere_by_its_code(
+    qtbot: QtBot, opening: Callable[[], MainWindow], held: Held
+) -> None:
+    """Ctrl+K knows papers too (window.md): chosen, its preview opens."""
+    window = opening()
+    assert window.frame is not None
+    search = window.frame.top.search
+    window.activateWindow()
+    search.setFocus()
+    search.setText("d15")
+    qtbot.waitUntil(lambda: any(hit.startswith("D15 ") for hit in search.hits))
+    qtbot.keyClick(search, Qt.Key.Key_Return)
+    settle(window.tasks)
+    assert place(window) == paper_place("assembly", held.id, "D15")
