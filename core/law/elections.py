@@ -129,14 +129,16 @@ def elect(  # noqa: PLR0913 - the facts of an election
         unsure -= followed.keys()
         unsure |= {n for n, ruling in followed.items() if ruling.outcome is Outcome.UNDETERMINED}
         follow = _result(race, rulings | followed, poll.participation(known, silent), unsure)
-        found = replace(
-            follow,
-            strict=found.strict,
-            follow=follow.strict,
-            strict_standings=found.standings,
-        )
+        found = _beside(found, follow)
     said = _once(finding for verdict in verdicts.values() for finding in verdict.findings)
     return replace(found, findings=(*said, *found.findings))
+
+
+def _beside(cast: Election, follow: Election) -> Election:
+    """Give what the silent make of an election, and beside it what the votes `cast` alone do."""
+    return replace(
+        follow, strict=cast.strict, follow=follow.strict, strict_standings=cast.standings
+    )
 
 
 @dataclass(frozen=True, slots=True)
