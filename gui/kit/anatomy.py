@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -116,13 +116,18 @@ class YieldingButton(QPushButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         option = QStyleOptionButton()
         self.initStyleOption(option)
-        beside = self.sizeHint().width() - option.fontMetrics.horizontalAdvance(self.text())
-        option.text = option.fontMetrics.elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, self.width() - beside
-        )
+        option.text = self._shown(option.fontMetrics)
         painter = QStylePainter(self)
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         painter.end()
+
+    def _shown(self, metrics: QFontMetrics) -> str:
+        """Give as many of the words as there is room for."""
+        lacking = self.sizeHint().width() - self.width()
+        if lacking <= 0:  # measured in whole points, they would else lack a part of one
+            return self.text()
+        room = metrics.horizontalAdvance(self.text()) - lacking
+        return metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
 
 
 class PageHead(QWidget):

@@ -34,4 +34,20 @@ def test_a_box_keeps_room_for_its_short_hint(qtbot: QtBot, app: object) -> None:
     assert box.placeholderText() == "搜索（Ctrl+K）"
     assert box.fontMetrics().horizontalAdvance(box.placeholderText()) <= box.width() - AROUND_HINT
     assert beside.width() < beside.sizeHint().width()
+    assert beside._shown(beside.fontMetrics()).endswith("…")
     assert row.width() == 420
+
+
+def test_a_button_with_room_for_its_words_shows_all_of_them(qtbot: QtBot, app: object) -> None:
+    """Measured in whole points they lacked a part of one, and the last two were dots."""
+    for words in (
+        "逾期 2 天：送达表决票",
+        "Deliver the ballots (Days late: 2)",
+        "还有 12 天：开会",
+    ):
+        button = YieldingButton(words)
+        qtbot.addWidget(button)
+        button.setProperty("role", "quiet")
+        button.show()
+        button.resize(button.sizeHint())
+        assert button._shown(button.fontMetrics()) == words
