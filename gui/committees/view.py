@@ -19,7 +19,7 @@ from core.committees.sheets import (
     PostVoteRow,
 )
 from core.printed import Subject
-from gui.committees import words
+from gui.committees import rows, words
 from gui.committees.asking import ask_answer, ask_filing, ask_meeting, ask_phone
 from gui.desk import Desk
 from gui.kit.anatomy import stacked
@@ -30,7 +30,6 @@ from gui.kit.list_table import ListTable
 from gui.kit.paper_list import PaperLine, PaperList
 from gui.kit.row_table import Column
 from gui.kit.section import Section
-from gui.kit.states import State, Tone
 from gui.kit.subject_papers import paper_lines
 from gui.kit.wording import listed, span
 from gui.places import paper_place
@@ -128,14 +127,14 @@ class CommitteeView(QWidget):
         self.phone = self._members.add_action(self.tr("登记电话"), self._on_phone)
         self.members: ListTable[CommitteeMemberRow] = ListTable(
             (
-                Column("order", self.tr("顺序"), _order, right=True, width=6),
-                Column("name", self.tr("姓名"), _name, width=10),
-                Column("post", self.tr("职务"), _post, width=10),
-                Column("address", self.tr("房屋"), _address, width=18),
-                Column("political", self.tr("政治面貌"), _political, width=12),
-                Column("occupation", self.tr("职业"), _occupation, width=14),
-                Column("duties", self.tr("分工"), _duties, width=24),
-                Column("phone", self.tr("电话"), _phone, width=14, firm=True),
+                Column("order", self.tr("顺序"), rows.order, right=True, width=6),
+                Column("name", self.tr("姓名"), rows.name, width=10),
+                Column("post", self.tr("职务"), rows.post, width=10),
+                Column("address", self.tr("房屋"), rows.address, width=18),
+                Column("political", self.tr("政治面貌"), rows.political, width=12),
+                Column("occupation", self.tr("职业"), rows.occupation, width=14),
+                Column("duties", self.tr("分工"), rows.duties, width=24),
+                Column("phone", self.tr("电话"), rows.phone, width=14, firm=True),
             ),
             "committee.members",
             self.tr("委员"),
@@ -176,13 +175,15 @@ class CommitteeView(QWidget):
         self._meeting.add(self.meeting)
         self.votes: ListTable[PostVoteRow] = ListTable(
             (
-                Column("post", self.tr("职务"), _vote_post, width=10),
-                Column("name", self.tr("姓名"), _vote_name, width=10),
-                Column("for", self.tr("同意（票）"), _for, right=True, width=8),
-                Column("against", self.tr("反对（票）"), _against, right=True, width=8),
-                Column("abstained", self.tr("弃权（票）"), _abstained, right=True, width=8),
-                Column("needed", self.tr("须有（票）"), _needed, right=True, width=8),
-                Column("elected", self.tr("结果"), _elected, width=12, state=_elected_state),
+                Column("post", self.tr("职务"), rows.vote_post, width=10),
+                Column("name", self.tr("姓名"), rows.vote_name, width=10),
+                Column("for", self.tr("同意（票）"), rows.in_favour, right=True, width=8),
+                Column("against", self.tr("反对（票）"), rows.against, right=True, width=8),
+                Column("abstained", self.tr("弃权（票）"), rows.abstained, right=True, width=8),
+                Column("needed", self.tr("须有（票）"), rows.needed, right=True, width=8),
+                Column(
+                    "elected", self.tr("结果"), rows.elected, width=12, state=rows.elected_state
+                ),
             ),
             "committee.votes",
             self.tr("推选"),
@@ -231,11 +232,17 @@ class CommitteeView(QWidget):
         self._filing.add(self.filing)
         self.packet: ListTable[FilingPaperRow] = ListTable(
             (
-                Column("number", self.tr("序号"), _number, right=True, width=6),
-                Column("title", self.tr("材料"), _title, width=64),
-                Column("article", self.tr("依据"), _article, width=22),
-                Column("copies", self.tr("份数"), _copies, right=True, width=6),
-                Column("included", self.tr("放进材料"), _included, width=12, state=_in_state),
+                Column("number", self.tr("序号"), rows.number, right=True, width=6),
+                Column("title", self.tr("材料"), rows.title, width=64),
+                Column("article", self.tr("依据"), rows.article, width=22),
+                Column("copies", self.tr("份数"), rows.copies, right=True, width=6),
+                Column(
+                    "included",
+                    self.tr("放进材料"),
+                    rows.included,
+                    width=12,
+                    state=rows.included_state,
+                ),
             ),
             "committee.packet",
             self.tr("备案材料目录"),
@@ -300,95 +307,3 @@ class CommitteeView(QWidget):
         made = Section(title, first=first)
         self._column.addWidget(made)
         return made
-
-
-def _order(row: CommitteeMemberRow) -> str:
-    return str(row.order)
-
-
-def _name(row: CommitteeMemberRow) -> str:
-    return row.name
-
-
-def _post(row: CommitteeMemberRow) -> str:
-    return words.post(row.post)
-
-
-def _address(row: CommitteeMemberRow) -> str:
-    return row.address
-
-
-def _political(row: CommitteeMemberRow) -> str:
-    return words.political(row.political_status)
-
-
-def _occupation(row: CommitteeMemberRow) -> str:
-    return row.occupation
-
-
-def _duties(row: CommitteeMemberRow) -> str:
-    return row.duties
-
-
-def _phone(row: CommitteeMemberRow) -> str:
-    return row.phone
-
-
-def _vote_post(row: PostVoteRow) -> str:
-    return words.post(row.post)
-
-
-def _vote_name(row: PostVoteRow) -> str:
-    return row.name
-
-
-def _for(row: PostVoteRow) -> str:
-    return str(row.votes_for)
-
-
-def _against(row: PostVoteRow) -> str:
-    return str(row.votes_against)
-
-
-def _abstained(row: PostVoteRow) -> str:
-    return str(row.abstained)
-
-
-def _needed(row: PostVoteRow) -> str:
-    return str(row.needed)
-
-
-def _elected_state(row: PostVoteRow) -> State:
-    if row.elected:
-        return State(words.translate("committees", "当选"), Tone.DONE)
-    return State(words.translate("committees", "未当选"), Tone.LATE, "x")
-
-
-def _elected(row: PostVoteRow) -> str:
-    return _elected_state(row).word
-
-
-def _number(row: FilingPaperRow) -> str:
-    return str(row.number)
-
-
-def _title(row: FilingPaperRow) -> str:
-    return row.title
-
-
-def _article(row: FilingPaperRow) -> str:
-    return row.article
-
-
-def _copies(row: FilingPaperRow) -> str:
-    return str(row.copies)
-
-
-def _in_state(row: FilingPaperRow) -> State:
-    if row.included:
-        return State(words.translate("committees", "已放进"), Tone.DONE)
-    return State(words.translate("committees", "待放进"), Tone.QUIET)
-
-
-def _included(row: FilingPaperRow) -> str:
-    return _in_state(row).word
