@@ -33,8 +33,8 @@ from gui.app import equip, make_application
 from gui.kit.looks import SHADE, SIZE
 from gui.kit.preferences import Preferences
 from gui.kit.theme import Shade, Size, load_faces
-from gui.screens import Screens
 from gui.window import MainWindow
+from installer.screens import Screens
 
 SCREEN = 1366, 768
 SUMMARY = "summary.json"

@@ -33,8 +33,8 @@ from gui.kit.preferences import Preferences
 from gui.kit.tasks import Task
 from gui.kit.theme import Size
 from gui.navigation import PAGES
-from gui.screens import Screens
 from gui.window import MainWindow
+from installer.screens import Screens
 from tests.gui import sweeps
 from tests.gui.test_screens import SCREEN, run
 

@@ -23,8 +23,8 @@ from gui.kit.looks import LANGUAGE, SIZE, apply_preferred
 from gui.kit.preferences import Preferences
 from gui.kit.theme import Size
 from gui.navigation import PAGES
-from gui.screens import Screens
 from gui.window import MainWindow
+from installer.screens import Screens
 from tests.gui import sweeps
 from tests.gui.translations import compiled
 
