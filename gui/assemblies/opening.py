@@ -27,8 +27,8 @@ from gui.kit.folders import documents
 from gui.kit.path_field import PathField
 
 translate = QCoreApplication.translate
-
-"""Proposed, as all that papers print: in Chinese whatever the window speaks."""
+WIDTH = 680
+"""Wide enough for a whole title of an assembly."""
 
 
 def ask_opening(
@@ -46,7 +46,7 @@ def ask_opening(
         )
 
     assemblies = desk.office.assemblies
-    return open_ask(
+    dialog = open_ask(
         desk,
         Ask(
             title=translate("opening", "新建业主大会"),
@@ -66,6 +66,8 @@ def ask_opening(
         ),
         parent,
     )
+    dialog.setMinimumWidth(WIDTH)
+    return dialog
 
 
 def _fields(desk: Desk, parent: QWidget) -> list[Field[Any]]:
@@ -87,36 +89,23 @@ def _fields(desk: Desk, parent: QWidget) -> list[Field[Any]]:
     _Prefix(desk, compound, prefix)
     _Proposals(compound, kind, {row.id: row.name for row in rows}, naming)
     profile = desk.office.profile
+    form = ChoiceField(
+        "form", translate("opening", "表决方式"), [(one, words.form(one)) for one in Form]
+    )
+    compound.heading = translate("opening", "哪个小区，什么会议")
+    form.heading = translate("opening", "怎样表决")
     return [
         compound,
         kind,
         *naming,
+        form,
         prefix,
-        ChoiceField(
-            "form",
-            translate("opening", "表决方式"),
-            [(one, words.form(one)) for one in Form],
-        ),
         ChoiceField(
             "ballot_per",
             translate("opening", "发票方式"),
             [(one, words.ballot_per(one)) for one in BallotPer],
         ),
-        TextField(
-            "police",
-            translate("opening", "派出所"),
-            hint=translate("opening", "写了的，告知函（D16）也送他们"),
-        ),
-        TextField("housing", translate("opening", "区县住建部门")),
-        TextField("contact", translate("opening", "联系人")),
-        TextField("phone", translate("opening", "电话"), latin=True),
-        filled(
-            TextField("objection_address", translate("opening", "异议受理")),
-            profile.community,
-        ),
-        TextField("voting_place", translate("opening", "投票地点")),
-        TextField("return_place", translate("opening", "收票地点")),
-        filled(TextField("posting_place", translate("opening", "张贴地点")), posting_place()),
+        *_places(profile.community),
         PathField(
             "house",
             translate("opening", "本小区规则"),
@@ -124,6 +113,28 @@ def _fields(desk: Desk, parent: QWidget) -> list[Field[Any]]:
             translate("opening", "选择文件"),
             hint=translate("opening", "议事规则、管理规约改变了期限或者比例的，选写好的规则文件"),
         ),
+    ]
+
+
+def _places(community: str) -> list[Field[Any]]:
+    """Ask whom to turn to and where things happen: all of it can be given later, and must be."""
+    contact = TextField("contact", translate("opening", "联系人"))
+    contact.heading = translate(
+        "opening",
+        "联系人和地点：现在可以不填，打印 D06、D11、D15、D16 以前要补齐。",
+    )
+    police = TextField("police", translate("opening", "派出所"))
+    police.heading = translate("opening", "会前还要告知的单位：写了的，告知函（D16）也送他们。")
+    place = TextField("posting_place", translate("opening", "张贴地点"))
+    return [
+        contact,
+        TextField("phone", translate("opening", "电话"), latin=True),
+        filled(TextField("objection_address", translate("opening", "异议受理")), community),
+        TextField("voting_place", translate("opening", "投票地点")),
+        TextField("return_place", translate("opening", "收票地点")),
+        filled(place, posting_place()),
+        police,
+        TextField("housing", translate("opening", "区县住建部门")),
     ]
 
 

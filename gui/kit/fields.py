@@ -43,6 +43,7 @@ class Field(QObject, Generic[V]):
     `name` is the draft's attribute. `read` gives the value or raises `FieldError`; `write` shows
     one. `state` and `restore` keep what was typed, right or wrong. What IS_SECRET is never kept on
     disk; what IS_DAY may begin with today, and so tells nothing of which form it stands in.
+    `heading` is what stands above a field that begins a group.
 
     Signals:
         changed(): something was typed or chosen.
@@ -60,6 +61,7 @@ class Field(QObject, Generic[V]):
         self.required = required
         self.check: Callable[[V], str] | None = None
         self.is_wide = False
+        self.heading = ""
 
     @property
     def widget(self) -> QWidget:

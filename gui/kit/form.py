@@ -192,7 +192,11 @@ class Form(QWidget, Generic[T]):
         grid.setColumnMinimumWidth(0, LABEL_WIDTH)
         grid.setColumnStretch(1, 1)
         for number, field in enumerate(self.fields.values()):
-            self._add(grid, number * 3, field)
+            if field.heading:
+                grid.addWidget(
+                    plain_label(field.heading, "secondary", wrap=True), number * 3, 0, 1, 2
+                )
+            self._add(grid, number * 3 + 1, field)
         rest = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         grid.addItem(rest, len(self.fields) * 3, 1)  # room left over is no label's
         column = QVBoxLayout(self)

@@ -8227,10 +8227,6 @@
         <translation>Police station</translation>
     </message>
     <message>
-        <source>写了的，告知函（D16）也送他们</source>
-        <translation>If given, the letter of information (D16) goes to them too</translation>
-    </message>
-    <message>
         <source>区县住建部门</source>
         <translation>Housing authority of the district</translation>
     </message>
@@ -8259,6 +8255,14 @@
         <translation>Place of posting</translation>
     </message>
     <message>
+        <source>哪个小区，什么会议</source>
+        <translation>Which compound, which assembly</translation>
+    </message>
+    <message>
+        <source>怎样表决</source>
+        <translation>How it votes</translation>
+    </message>
+    <message>
         <source>本小区规则</source>
         <translation>Rules of the compound</translation>
     </message>
@@ -8269,6 +8273,14 @@
     <message>
         <source>议事规则、管理规约改变了期限或者比例的，选写好的规则文件</source>
         <translation>Where the compound&apos;s own rules change a period or a share, choose the file that says so</translation>
+    </message>
+    <message>
+        <source>联系人和地点：现在可以不填，打印 D06、D11、D15、D16 以前要补齐。</source>
+        <translation>Contact and places: they may wait, but D06, D11, D15 and D16 are not printed without them.</translation>
+    </message>
+    <message>
+        <source>会前还要告知的单位：写了的，告知函（D16）也送他们。</source>
+        <translation>Bodies to be told before the assembly: the letter (D16) goes to those named too.</translation>
     </message>
     <message>
         <source>规则文件 (*.toml)</source>
