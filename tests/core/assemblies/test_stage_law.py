@@ -36,3 +36,10 @@ def test_a_voter_s_dwellings_are_told_in_one_line(hold: Hold) -> None:
     held = hold("rolled")
     for entry in held.assemblies.roll(held.id).entries:
         assert entry.addresses.split("、") == [one.address for one in entry.dwellings]
+
+
+def test_who_chose_a_representative_signs_by_him_and_others_all_together(hold: Hold) -> None:
+    held = hold("issued")
+    for row in held.assemblies.ballots(held.id):
+        assert row.voter == (row.representative or row.owner_names)
+        assert row.voter
