@@ -150,6 +150,8 @@ class UnlockPage(QWidget):
         self.error.hide()
         self.button.setEnabled(not busy)
         self.passphrase.setEnabled(not busy)
+        for way in (self.forgotten, self._other, self._new, self.restore):
+            way.setEnabled(not busy)  # else two folders would be opened one after the other
         self.button.setText(self.tr("正在打开…") if busy else self.tr("打开数据"))
 
     def _build(self) -> None:

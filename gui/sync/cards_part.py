@@ -10,7 +10,6 @@ from PySide6.QtCore import Slot
 
 from core.changes import Changes
 from core.clock import minute_text
-from core.errors import KnownError
 from core.progress import ProgressSink
 from core.sync.keys import KeyCard, read_card
 from gui.desk import Desk, Place
@@ -145,11 +144,10 @@ class CardsPart(Part):
     def ask_enrolment(self, path: Path) -> None:
         """Ask for the fingerprint that the other office reads aloud; the card's is not shown."""
         self.tell("")
-        try:
-            card = read_card(path)
-        except KnownError as error:
-            self.refuse(error)
-            return
+        title = self.tr("读取密钥卡")
+        self.desk.look(title, lambda _report: read_card(path), self._on_card, self.refuse)
+
+    def _on_card(self, card: KeyCard) -> None:
         sync = self.desk.office.sync
 
         def act(spoken: str, _report: ProgressSink) -> Changes:

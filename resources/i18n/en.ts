@@ -887,6 +887,10 @@
         <translation>Choose the other office&apos;s key card</translation>
     </message>
     <message>
+        <source>读取密钥卡</source>
+        <translation>Reading the key card</translation>
+    </message>
+    <message>
         <source>登记密钥卡：{name}</source>
         <translation>Enrol the key card: {name}</translation>
     </message>

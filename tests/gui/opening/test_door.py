@@ -125,8 +125,11 @@ def test_a_known_folder_asks_for_its_passphrase(
     assert door.stack.currentWidget() is door.unlock
     type_text(door.unlock.passphrase, "不是这个口令啊不是")
     qtbot.keyClick(door.unlock.passphrase, Qt.Key.Key_Return)
+    ways = (door.unlock.forgotten, door.unlock._other, door.unlock._new, door.unlock.restore)
+    assert not any(way.isEnabled() for way in ways), "two folders would be opened in a row"
     qtbot.waitUntil(lambda: bool(door.unlock.error.text()), timeout=WAIT_MS)
     assert door.unlock.error.text() == KnownError("db.wrong_passphrase").sentence()
+    assert all(way.isEnabled() for way in ways)
     type_text(door.unlock.passphrase, PASSPHRASE)
     with qtbot.waitSignal(door.opened, timeout=WAIT_MS) as told:
         qtbot.mouseClick(door.unlock.button, Qt.MouseButton.LeftButton)

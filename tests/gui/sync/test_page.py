@@ -129,6 +129,7 @@ def enrol(
     shown = cards(window)
     monkeypatch.setattr(cards_part, "choose_file", lambda *_rest: path)
     QTest.mouseClick(shown.enrol, LEFT)
+    settle(window.tasks)  # a stick is read in a worker
     [dialog] = [one for one in window.findChildren(ActDialog) if one.isVisible()]
     QTest.keyClicks(dialog.form.fields["spoken"].editor, spoken)
     QTest.mouseClick(dialog.yes, LEFT)
@@ -166,6 +167,7 @@ def test_what_is_no_card_is_said_below(
     path.write_text("{}", encoding="utf-8")
     monkeypatch.setattr(cards_part, "choose_file", lambda *_rest: path)
     QTest.mouseClick(shown.enrol, LEFT)
+    settle(window.tasks)
     assert shown.told.text() == KnownError("sync.not_a_card", file="letter.json").sentence()
 
 
