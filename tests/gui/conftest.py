@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -35,11 +35,16 @@ PATIENCE_MS = 20_000
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol() -> Generator[None, object, object]:
-    """Collect in this thread only, as `gui.app` does: in a worker Qt objects would be deleted."""
+    """Collect in this thread only, as `gui.app` does: in a worker Qt objects would be deleted.
+
+    Windows that pytest-qt closed are let go here too: `deleteLater` waits for an event loop to
+    return, tests have none, and a window that lives on is styled anew with each later one.
+    """
     gc.disable()
     try:
         return (yield)
     finally:
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # type: ignore[arg-type]
         gc.enable()
         gc.collect(1)
 
