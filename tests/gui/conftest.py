@@ -25,10 +25,12 @@ from gui.app import COLLECT_MS, equip
 from gui.desk import Desk
 from gui.kit.preferences import Preferences
 from gui.kit.tasks import Tasks
+from gui.window import MainWindow
 
 PASSPHRASE = "云里有一棵高高的杉树"  # noqa: S105 - of folders that are thrown away
 QUICK = Cost(memory_kib=64, iterations=1)
 DAY = date(2026, 6, 20)
+SCREEN = 1366, 768
 PATIENCE_MS = 20_000
 """As long as a loaded machine may take; a test that waits goes on as soon as it can."""
 
@@ -116,9 +118,29 @@ def tasks(app: QApplication) -> Iterator[Tasks]:
 def desk(office: Office, preferences: Preferences, tasks: Tasks) -> Desk:
     """A desk over the real office; errors nobody awaits fail the test."""
     made = Desk(office, preferences, tasks)
-    made.refused.connect(_raise)
+    made.refused.connect(raise_it)
     return made
 
 
-def _raise(error: Exception) -> None:
+def raise_it(error: Exception) -> None:
+    """Let an error that nobody awaits fail the test."""
     raise error
+
+
+def settle(tasks: Tasks) -> None:
+    """Let reads arrive, and what follows from them, and layouts come to rest."""
+    for _ in range(5):
+        tasks.settle(PATIENCE_MS)
+        QApplication.processEvents()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, app: QApplication, preferences: Preferences, office: Office) -> MainWindow:
+    """The window over the open office, all read."""
+    made = MainWindow(preferences)
+    qtbot.addWidget(made)
+    made.enter(office)
+    made.resize(*SCREEN)
+    made.show()
+    settle(made.tasks)
+    return made

@@ -16,13 +16,12 @@ from core.office import Office, Profile
 from gui.desk import Desk, Place
 from gui.kit.looks import SHADE, SIZE, apply_preferred
 from gui.kit.preferences import Preferences
-from gui.kit.tasks import Tasks
 from gui.kit.theme import Shade, Size
 from gui.navigation import PAGES
 from gui.places import LISTED
 from gui.window import MainWindow
 from tests.gui import sweeps
-from tests.gui.conftest import DAY, PASSPHRASE
+from tests.gui.conftest import DAY, PASSPHRASE, raise_it, settle
 
 KEYS = [entry.key for entry in PAGES]
 SCREEN = 1366, 768
@@ -49,23 +48,12 @@ def window(
     qtbot.addWidget(made)
     made.enter(Office.open(filled, PASSPHRASE, clock=FixedClock.on(DAY)))
     assert made.desk is not None
-    made.desk.refused.connect(_raise)
+    made.desk.refused.connect(raise_it)
     made.resize(*SCREEN)
     made.show()
     yield made
     made.close()
     apply_preferred(app, Preferences(filled / "none.json"))
-
-
-def _raise(error: Exception) -> None:
-    raise error
-
-
-def settle(tasks: Tasks) -> None:
-    """Let reads arrive and layouts settle."""
-    for _ in range(5):
-        tasks.settle(20_000)
-        QApplication.processEvents()
 
 
 def views(window: MainWindow, key: str) -> Iterator[str]:

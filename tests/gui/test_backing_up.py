@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.clock import FixedClock
@@ -18,26 +17,14 @@ from core.db.archive import Reason
 from core.db.keys import Cost
 from core.office import Office, Profile
 from gui.backing_up import AutomaticBackups
-from gui.kit.preferences import Preferences
 from gui.window import MainWindow
-from tests.gui.conftest import DAY, PASSPHRASE
-from tests.gui.test_all_pages import settle
+from tests.gui.conftest import DAY, PASSPHRASE, settle
 
 
 @pytest.fixture
 def office(folder: Path) -> Office:
     profile, cost = Profile("云杉社区", "西坝街道", "420502"), Cost(memory_kib=64, iterations=1)
     return Office.create(folder, profile, PASSPHRASE, clock=FixedClock.on(DAY), cost=cost)[0]
-
-
-@pytest.fixture
-def window(qtbot: QtBot, app: QApplication, preferences: Preferences, office: Office) -> MainWindow:
-    made = MainWindow(preferences)
-    qtbot.addWidget(made)
-    made.enter(office)
-    made.show()
-    settle(made.tasks)
-    return made
 
 
 def automatic(window: MainWindow) -> AutomaticBackups:

@@ -11,7 +11,6 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from core.office import Office
 from core.progress import ProgressSink
 from gui import window as window_module
 from gui.kit.dialogs import Waiting
@@ -20,15 +19,6 @@ from gui.kit.tasks import Task
 from gui.window import MainWindow
 from tests.gui import sweeps
 from tests.gui.conftest import PASSPHRASE, PATIENCE_MS
-
-
-@pytest.fixture
-def window(qtbot: QtBot, app: QApplication, preferences: Preferences, office: Office) -> MainWindow:
-    made = MainWindow(preferences)
-    qtbot.addWidget(made)
-    made.enter(office)
-    made.show()
-    return made
 
 
 class Held:

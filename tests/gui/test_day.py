@@ -21,8 +21,7 @@ from gui.kit.preferences import Preferences
 from gui.places import ASSEMBLIES, HOME
 from gui.window import MainWindow
 from tests.builders import HENAN_WEIDU, OPENED, Held, build_compound
-from tests.gui.conftest import PASSPHRASE, QUICK
-from tests.gui.rosters.conftest import settle
+from tests.gui.conftest import PASSPHRASE, QUICK, settle
 
 DAY = timedelta(days=1)
 

@@ -46,8 +46,7 @@ from tests.builders import HENAN_WEIDU, OPENED, Held, build_compound
 from tests.core.assemblies.conftest import agree
 from tests.core.meetings.story import MEMBERS, RULES, TOPICS, Story, at
 from tests.gui import sweeps
-from tests.gui.conftest import PASSPHRASE, QUICK
-from tests.gui.rosters.conftest import settle
+from tests.gui.conftest import PASSPHRASE, QUICK, settle
 from tests.gui.translations import SPOKEN, TS, compiled, texts
 
 CITED = re.compile(r"[《》]|第[\d.一二三四五六七八九十百]+[条款项]")

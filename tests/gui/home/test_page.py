@@ -28,8 +28,7 @@ from gui.places import ASSEMBLIES, DOCUMENTS, HOME, ROSTERS, paper_place
 from gui.window import MainWindow
 from tests.builders import HENAN_WEIDU, OPENED, PLAN, Held, build_compound
 from tests.core.meetings.story import MEMBERS, TOPICS, at
-from tests.gui.conftest import PASSPHRASE, QUICK
-from tests.gui.rosters.conftest import settle
+from tests.gui.conftest import PASSPHRASE, QUICK, settle
 from tests.printers import Tray, order_of
 
 LEFT = Qt.MouseButton.LeftButton

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.clock import FixedClock
@@ -73,15 +72,6 @@ def test_a_full_disk_at_the_door(
     assert any(words in told for words in ("磁盘已满", "磁盘读写出错", "不能写入"))
     with Office.open(folder, PASSPHRASE, clock=FixedClock.on(DAY)) as again:
         assert not again.database.check()
-
-
-@pytest.fixture
-def window(qtbot: QtBot, app: QApplication, preferences: Preferences, office: Office) -> MainWindow:
-    made = MainWindow(preferences)
-    qtbot.addWidget(made)
-    made.enter(office)
-    made.show()
-    return made
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="limits of a process")

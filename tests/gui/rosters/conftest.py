@@ -16,20 +16,12 @@ from core.office import Office, Profile
 from gui.desk import Desk, Place
 from gui.kit.act_dialog import ActDialog
 from gui.kit.preferences import Preferences
-from gui.kit.tasks import Tasks
 from gui.rosters.page import RostersPage
 from gui.window import MainWindow
-from tests.gui.conftest import DAY, PASSPHRASE, QUICK
+from tests.gui.conftest import DAY, PASSPHRASE, QUICK, settle
 
 SAMPLES = paths.resources() / "sample"
 SCREEN = 1366, 768
-
-
-def settle(tasks: Tasks) -> None:
-    """Let reads arrive and what follows from them."""
-    for _ in range(4):
-        tasks.settle(20_000)
-        QApplication.processEvents()
 
 
 @pytest.fixture(scope="session")

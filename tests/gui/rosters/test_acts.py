@@ -20,7 +20,8 @@ from gui.rosters import acts
 from gui.rosters.page import RostersPage
 from gui.rosters.place_tree import Spot
 from gui.window import MainWindow
-from tests.gui.rosters.conftest import addresses, desk_of, dialog_of, fill, settle
+from tests.gui.conftest import settle
+from tests.gui.rosters.conftest import addresses, desk_of, dialog_of, fill
 
 
 @pytest.fixture

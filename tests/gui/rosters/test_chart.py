@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from gui.rosters.chart_states import Colouring
 from gui.rosters.filters import CHART, TABLE
 from gui.rosters.page import RostersPage
-from tests.gui.rosters.conftest import settle
+from tests.gui.conftest import settle
 
 
 @pytest.fixture

@@ -20,8 +20,9 @@ from gui.rosters.page import RostersPage
 from gui.rosters.place_tree import Spot
 from gui.window import MainWindow
 from tests.gui import sweeps
+from tests.gui.conftest import settle
 from tests.gui.hands import type_text
-from tests.gui.rosters.conftest import addresses, desk_of, settle
+from tests.gui.rosters.conftest import addresses, desk_of
 
 HOMES = 638
 

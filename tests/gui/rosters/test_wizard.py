@@ -21,7 +21,8 @@ from gui.window import MainWindow
 from tests.core.workbooks.hostile import HOSTILE
 from tests.core.workbooks.parts import write_rows
 from tests.gui import sweeps
-from tests.gui.rosters.conftest import SAMPLES, desk_of, settle
+from tests.gui.conftest import settle
+from tests.gui.rosters.conftest import SAMPLES, desk_of
 
 ROSTERS = {
     "物业业主信息表.xlsx": 638,

@@ -30,8 +30,7 @@ from gui.sync.page import SyncPage
 from gui.sync.verify_part import VerifyPart
 from gui.window import MainWindow
 from tests.builders import build_compound
-from tests.gui.conftest import PATIENCE_MS
-from tests.gui.rosters.conftest import settle
+from tests.gui.conftest import PATIENCE_MS, settle
 
 LEFT = Qt.MouseButton.LeftButton
 STREET = "西坝街道办事处"
