@@ -48,9 +48,11 @@ class ItemOutlook:
     def in_force(self) -> Ruling:
         """Give the reading on which the outcome rests."""
         follow = self.follow
-        if follow is not None and follow.tests and follow.outcome is self.outcome:
-            return follow
-        return self.strict
+        if follow is None or not follow.tests:
+            return self.strict
+        # A candidate's own ruling is another thing than the outcome of the election.
+        is_followed = self.place is not None or follow.outcome is self.outcome
+        return follow if is_followed else self.strict
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,10 @@ def _item(item: BallotItemRow, row: MatterResultRow, rule: Rule) -> ItemOutlook:
         follow = None if row.follow is None else _ruling(row.follow, rule)
         return ItemOutlook(item, outcome, _ruling(row.strict, rule), follow)
     own = next(one for one in row.candidates if one.candidate_id == item.candidate_id)
-    return ItemOutlook(item, outcome, _ruling(own.verdict, rule), place=own.place)
+    ruling = _ruling(own.verdict, rule)
+    if own.strict is None:
+        return ItemOutlook(item, outcome, ruling, place=own.place)
+    return ItemOutlook(item, outcome, _ruling(own.strict, rule), ruling, own.place)
 
 
 def _ruling(verdict: VerdictRow, rule: Rule) -> Ruling:

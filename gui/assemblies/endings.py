@@ -33,10 +33,9 @@ def standing(one: ItemOutlook) -> State:
 
 def ending(outlook: Outlook, one: ItemOutlook) -> str:
     """Say in a sentence how the row ends and why; under a clause in both readings."""
-    if one.place is not None:
-        return _of_candidate(one, one.place)
-    if one.follow is None:
-        return word(one.outcome)
+    own = word(one.outcome) if one.place is None else _of_candidate(one, one.place)
+    if one.follow is None or one.struck:
+        return own
     strict = translate("assemblies", "只算交回的票：{outcome}")
     follow = translate("assemblies", "未交回的随多数：{outcome}")
     both = (
@@ -44,7 +43,9 @@ def ending(outlook: Outlook, one: ItemOutlook) -> str:
         follow.format(outcome=word(one.follow.outcome)),
         translate("assemblies", "以后者为准，依据{clause}").format(clause=outlook.clause),
     )
-    return apart(both)
+    return (
+        apart(both) if one.place is None else apart(filter(None, (own.removesuffix("。"), *both)))
+    )
 
 
 def _of_candidate(one: ItemOutlook, place: Place) -> str:
@@ -56,9 +57,9 @@ def _of_candidate(one: ItemOutlook, place: Place) -> str:
         return translate("assemblies", "得票相同，要另行投票才能定下最后的席位。")
     if place is not Place.NOT_ELECTED:
         return ""
-    if one.strict.outcome is Outcome.PASSED:
+    if one.in_force.outcome is Outcome.PASSED:
         return translate("assemblies", "同意比例已达到，但按得票排在应选名额之后。")
-    return word(one.strict.outcome)
+    return word(one.in_force.outcome)
 
 
 def footing_words(outlook: Outlook) -> str:
