@@ -1,4 +1,4 @@
-"""Short questions and choosing of files, all in Chinese and in plain text. They never save."""
+"""Short questions and choosing of files, in the window's language and in plain text."""
 
 from __future__ import annotations
 
