@@ -83,7 +83,7 @@ class Task(QObject, Generic[T]):
 
     @Slot()
     def cancel(self) -> None:
-        """Ask the work to stop at its next report; an act is undone, a page printed stays printed."""
+        """Ask the work to stop at its next report; an act is undone, what is printed stays."""
         if self.can_cancel:
             self._stop.set()
 
