@@ -41,6 +41,8 @@ NOT_FROM_A_PAGE = {
     "rosters.search_unmasked": "the window searches masked; whole numbers are revealed one by one",
     "printing.word": "keep_word writes what the preview shows and records it",
     "meetings.open_promises": "overview reads them with their meetings, at one moment",
+    "meetings.bodies": "overview reads them with their meetings, at one moment",
+    "meetings.meetings": "the same",
     "meetings.pack": "the papers of a meeting carry it in their foot",
 }
 

@@ -28,9 +28,8 @@ AT_HAND = {"clock", "profile", "folder", "store"}
 """What an office holds ready: its day, its name, its folder."""
 ALLOWED = {
     "office_part.OfficePart.refresh": "the rules lie in memory",
-    "screens.Screens._assemblies": "takes pictures; no clerk waits",
-    "screens.Screens.of_frame": "takes pictures; no clerk waits",
     "top_bar.TopBar._find_people": "a source of the search, which calls it in a worker",
+    "top_bar.TopBar._find_papers": "another source of the search",
     "unsaved.Unsaved.__init__": "a few rows, wanted before the first form is made",
     "view.AssemblyView._subjects": "for the worker that keeps all papers",
 }
