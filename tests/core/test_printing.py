@@ -203,6 +203,7 @@ def test_ballots_are_issued_for_what_is_printed_and_stop_when_asked(
 ):
     complete(database)
     about = Subject.assembly(held.id)
+    held.post("D15", held.clock.today())  # with the places that it lacked
     held.enter(Stage.BALLOTS)
     printing.issue_ballots(held.id)
     assert printing.document(about, BALLOTS) == ()
@@ -259,6 +260,7 @@ def test_ballots_have_no_word_file(
 ):
     complete(database)
     about = Subject.assembly(held.id)
+    held.post("D15", held.clock.today())  # with the places that it lacked
     held.enter(Stage.BALLOTS)
     printing.issue_ballots(held.id)
     for act in (partial(printing.word, about, BALLOTS), partial(_keep, printing, about, tmp_path)):
