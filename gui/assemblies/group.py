@@ -48,7 +48,7 @@ class GroupSection(Section):
             pane.desk,
             nothing=self.tr("还没有成员，用“添加成员”逐个登记。"),
         )
-        pane.of_row(self.table, removes)
+        pane.of_row(self.table, removes, takes_away=True)
         self.add(self.table)
 
     def show_seen(self, seen: Seen) -> None:

@@ -39,7 +39,7 @@ class OfficialsSection(Section):
             pane.desk,
             nothing=self.tr("还没有指定人员；唱票、计票、监票都要有人。"),
         )
-        pane.of_row(self.table, removes)
+        pane.of_row(self.table, removes, takes_away=True)
         self.add(self.table)
 
     def show_seen(self, seen: Seen) -> None:

@@ -40,6 +40,7 @@ class Pane(QScrollArea):
         self._seen: Seen | None = None
         self._buttons: list[tuple[QAbstractButton, frozenset[Act]]] = []
         self._of_rows: dict[QAbstractButton, Callable[[], bool]] = {}
+        self._acting = 0
         self.build()
         self._begin()
         self.column.addStretch(1)
@@ -108,10 +109,12 @@ class Pane(QScrollArea):
         *buttons: QAbstractButton,
         fits: Callable[[R], bool] = bool,
         begins: bool = True,
+        takes_away: bool = False,
     ) -> None:
         """Let buttons be pressed only while a row is current that `fits`; `begins` with the first.
 
-        What cannot be undone begins with none: who it is about is chosen by hand.
+        What cannot be undone begins with none: who it is about is chosen by hand; so is who is next
+        where the act `takes_away` the row.
         """
 
         def is_there() -> bool:
@@ -121,7 +124,7 @@ class Pane(QScrollArea):
         self._of_rows |= dict.fromkeys(buttons, is_there)
         table.selection_moved.connect(self.fit_buttons)
         if begins:
-            table.choose_first(fits)
+            table.choose_first(fits, again=not takes_away)
 
     def forget(self, section: QWidget) -> None:
         """Let go of the buttons of a section that goes away."""
@@ -134,7 +137,8 @@ class Pane(QScrollArea):
             return
         for button, acts in self._buttons:
             is_there = self._of_rows.get(button)
-            button.setEnabled(self.may(*acts) and (is_there is None or is_there()))
+            may_row = is_there is None or (not self._acting and is_there())
+            button.setEnabled(self.may(*acts) and may_row)
         self.narrow(self._seen)
 
     def ask(self, ask: Ask[T]) -> ActDialog[T]:
@@ -210,12 +214,23 @@ class Pane(QScrollArea):
         done: str = "",
         undo: Callable[[], None] | None = None,
     ) -> None:
-        """Act at once; a refusal is said by the frame. `undo` is what 撤销 does."""
+        """Act at once; a refusal is said by the frame. `undo` is what 撤销 does.
+
+        Meanwhile no other act is asked for about the row.
+        """
 
         def work(_report: ProgressSink) -> object:
             return act()
 
-        self.desk.act(title, work, partial(self._on_done, done, undo))
+        task = self.desk.act(title, work, partial(self._on_done, done, undo))
+        self._acting += 1
+        task.finished.connect(self._on_acted)
+        self.fit_buttons()
+
+    @Slot()
+    def _on_acted(self) -> None:
+        self._acting -= 1
+        self.fit_buttons()
 
     def _on_done(self, said: str, undo: Callable[[], None] | None, _result: object) -> None:
         if said:

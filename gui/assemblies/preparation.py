@@ -116,7 +116,7 @@ class PreparationPane(Pane):
             self.desk,
             nothing=self.tr("还没有事项，用“添加事项”列入。"),
         )
-        self.of_row(self.matters, withdraws)
+        self.of_row(self.matters, withdraws, takes_away=True)
         section.add(self.matters)
 
     def _limb(self, row: MatterRow) -> str:

@@ -51,6 +51,8 @@ class ListTable(TableView[Hashable, Row], Generic[Row]):
         self._fixed = fixed
         self._nothing = nothing
         self._first: Callable[[Row], bool] | None = None
+        self._again = True
+        self._lost = False
         model: RowTable[Hashable, Row] = (
             _TickTable(columns, self._load) if ticks else RowTable(columns, self._load)
         )
@@ -66,6 +68,8 @@ class ListTable(TableView[Hashable, Row], Generic[Row]):
     def show_named(self, found: Mapping[Any, Row]) -> None:
         """Show these rows, by their ids."""
         keep = list(found) == list(self._rows)
+        current, goes_on = self.current_id(), not self._rows.keys().isdisjoint(found)
+        self._lost = goes_on and (self._lost or (current is not None and current not in found))
         self._rows = dict(found)
         if keep:
             self.table.forget_values()
@@ -75,14 +79,17 @@ class ListTable(TableView[Hashable, Row], Generic[Row]):
             self.updateGeometry()
         self._choose_first()
 
-    def choose_first(self, fits: Callable[[Row], bool] = bool) -> None:
-        """From now on make a row current where none is: the first that `fits`."""
-        self._first = fits
+    def choose_first(self, fits: Callable[[Row], bool] = bool, *, again: bool = True) -> None:
+        """From now on make a row current where none is: the first that `fits`.
+
+        Not `again` where the current row went away: the next is then chosen by hand.
+        """
+        self._first, self._again = fits, again
         self._choose_first()
 
     def _choose_first(self) -> None:
         fits = self._first
-        if fits is None or self.current_row is not None:
+        if fits is None or self.current_row is not None or (self._lost and not self._again):
             return
         found = next((one for one, row in self._rows.items() if fits(row)), None)
         if found is not None:

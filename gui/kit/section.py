@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from gui.kit.anatomy import GAP, hairline, plain_label
 from gui.kit.heading import heading_row
+from gui.kit.single_click import press_once
 
 
 class Section(QWidget):
@@ -54,7 +55,7 @@ class Section(QWidget):
         self, words: str, slot: Callable[[], object], *, primary: bool = False
     ) -> QPushButton:
         """Add a button at the right of the heading; a primary one goes last."""
-        button = QPushButton(words)
+        button = press_once(QPushButton(words))
         if primary:
             button.setProperty("role", "primary")
         button.setAutoDefault(False)

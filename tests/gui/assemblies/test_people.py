@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from core.assemblies.drafts import MemberDraft, OfficialDraft
 from core.assemblies.stages import Duty, Side
 from gui.assemblies.preparation import PreparationPane
 from tests.gui.assemblies.conftest import Stand, Standing
+
+LEFT = Qt.MouseButton.LeftButton
 
 
 def button(owner: QWidget, words: str) -> QAbstractButton:
@@ -58,3 +61,22 @@ def test_two_removals_in_line_are_each_taken_back(stand: Stand) -> None:
     one.clerk.press(one.clerk.frame.toast.undo_button)
     there = one.held.assemblies.assembly(one.held.id).officials
     assert [row.name for row in there] == ["江岚", "温亮"]
+
+
+def test_a_hurried_double_click_removes_only_the_one_chosen(stand: Stand) -> None:
+    one = stand("opened")
+    clerk, group = one.clerk, one.clerk.pane(PreparationPane).group
+    before, removes = names(one), button(group, "移除成员")
+    assert len(before) > 1
+    clerk.bot.mouseClick(removes, LEFT)
+    assert not removes.isEnabled()
+    clerk.until(lambda: len(group.table.rows) < len(before))
+    clerk.until(lambda: not clerk.desk.tasks.running)
+    clerk.bot.mouseDClick(removes, LEFT)
+    clerk.bot.mouseRelease(removes, LEFT)
+    clerk.bot.mouseClick(removes, LEFT)  # however late: who slid into the place is not chosen
+    assert group.table.current_row is None
+    assert names(one) == before[1:]
+    group.table.selectRow(0)
+    clerk.press_action(group, "移除成员")
+    clerk.until(lambda: names(one) == before[2:])
