@@ -183,7 +183,7 @@ class _Prefix(QObject):
     @Slot(object)
     def _on_found(self, prefix: str) -> None:
         if self._prefix.state() == self._proposed:
-            self._prefix.restore(prefix)
+            self._prefix.propose(prefix)
             self._proposed = prefix
 
 

@@ -47,11 +47,13 @@ class Field(QObject, Generic[V]):
 
     Signals:
         changed(): something was typed or chosen.
+        proposed(): the program has filled it in; that alone is nothing to be saved.
     """
 
     IS_SECRET: ClassVar[bool] = False
     IS_DAY: ClassVar[bool] = False
     changed = Signal()
+    proposed = Signal()
 
     def __init__(self, name: str, label: str, *, hint: str = "", required: bool = False) -> None:
         super().__init__()
@@ -114,6 +116,11 @@ class Field(QObject, Generic[V]):
     def restore(self, text: str) -> None:
         """Show again what was typed before."""
         raise LookupError(text)
+
+    def propose(self, text: str) -> None:
+        """Show what the program thinks of, unasked; whoever leaves it so has typed nothing."""
+        self.restore(text)
+        self.proposed.emit()
 
     def _needed(self, text: str) -> None:
         if self.required and not text:

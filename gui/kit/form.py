@@ -230,6 +230,7 @@ class Form(QWidget, Generic[T]):
         grid.addLayout(below, row + 1, 1)
         field.editor.installEventFilter(self)
         field.changed.connect(self._on_changed)
+        field.proposed.connect(self._on_proposed)
 
     @Slot()
     def _fit_labels(self) -> None:
@@ -253,6 +254,12 @@ class Form(QWidget, Generic[T]):
         if isinstance(sender, Field) and self.error_of(sender.name):
             self._mark(sender.name, "")
         self.changed.emit()
+
+    @Slot()
+    def _on_proposed(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, Field):
+            self._clean[sender.name] = sender.state()
 
     def _next(self, editor: QObject) -> None:
         fields = list(self.fields.values())

@@ -15,8 +15,9 @@ from gui.assemblies.opening import ask_opening
 from gui.desk import Desk
 from gui.kit.act_dialog import ActDialog
 from gui.kit.choices import ChoiceField
+from gui.kit.dialogs import Question
 from tests.builders import build_compound
-from tests.gui.assemblies.clerk import Clerk
+from tests.gui.assemblies.clerk import LONG, Clerk
 
 FIRST, SECOND = "云岭小区", "云杉苑小区"
 
@@ -74,6 +75,24 @@ def test_a_draft_comes_back_as_it_was_typed(opening: ActDialog[OpenAssembly], de
     assert again.form.state() == opening.form.state()
     for dialog in (again, opening):
         dialog.leave()
+
+
+def test_what_the_program_proposes_is_not_typed(
+    qtbot: QtBot, office: Office, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build_compound(office.database)
+    desk.publish(Changes.of(Topic.COMPOUND))
+    page = QWidget()
+    qtbot.addWidget(page)
+    page.show()
+    opening = ask_opening(desk, page)
+    qtbot.waitUntil(lambda: bool(opening.form.state()["serial_prefix"]), timeout=LONG)
+    assert opening.form.typed() == {}
+    opening.keeper.keep_now()
+    assert desk.unsaved.rows == ()
+    monkeypatch.setattr(Question, "ask", lambda _self: pytest.fail("nothing was typed"))
+    opening.reject()
+    assert not opening.isVisible()
 
 
 def test_what_was_made_is_opened_and_the_list_has_a_button(
