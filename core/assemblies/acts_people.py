@@ -29,6 +29,9 @@ def set_group(work: Work, assembly_id: UUID, members: Sequence[MemberDraft]) -> 
     assembly = work.assembly(assembly_id, Act.SET_GROUP)
     for number, member in enumerate(members):
         _refuse_member(member.name, (one.name for one in members[:number]))
+        if _stands_for_owners(member):
+            others = [one.name for one in members[:number] if _stands_for_owners(one)]
+            _refuse_one_owner_twice(work, assembly, member.name, others)
     _delete(work, GroupMember, assembly_id)
     work.session.add_all(
         _member(assembly_id, position, member) for position, member in enumerate(members, 1)
@@ -46,7 +49,9 @@ def add_member(work: Work, assembly_id: UUID, draft: MemberDraft, reason: str) -
     assembly = work.assembly(assembly_id, Act.SET_GROUP)
     present = _members(work, assembly_id)
     _refuse_member(draft.name, (one.name for one in present))
-    if draft.is_owner or draft.side is Side.OWNERS:
+    if _stands_for_owners(draft):
+        others = [one.name for one in present if one.is_owner]
+        _refuse_one_owner_twice(work, assembly, draft.name, others)
         _require_owner(work, assembly, draft.name, reason)
     if draft.is_leader:
         _lead_no_more(present)
@@ -77,6 +82,9 @@ def restore_member(work: Work, member_id: UUID) -> Changes:
     assembly = work.assembly(member.assembly_id, Act.SET_GROUP)
     present = _members(work, assembly.id)
     _refuse_member(member.name, (one.name for one in present))
+    if member.is_owner:
+        others = [one.name for one in present if one.is_owner]
+        _refuse_one_owner_twice(work, assembly, member.name, others)
     member.removed = False
     member.is_leader &= not any(one.is_leader for one in present)
     work.record(Event.ASSEMBLY_MEMBER_ADDED, assembly, member=member.id, name=member.name)
@@ -159,19 +167,45 @@ def _refuse_official(draft: OfficialDraft, present: Iterable[tuple[str, str]]) -
 def _require_owner(work: Work, assembly: Assembly, name: str, reason: str) -> None:
     """Ask why, unless the roster has an owner of that name here, or the company that sent him."""
     wanted = {name_key(natural_person(name)), name_key(company_behind(name))}
-    for table, own in ((Person, Ownership.person_id), (Company, Ownership.company_id)):
-        names = work.session.scalars(
-            sa.select(table.name)
-            .join(Ownership, own == table.id)
-            .join(Dwelling, Dwelling.id == Ownership.dwelling_id)
-            .where(Dwelling.compound_id == assembly.compound_id, Ownership.until.is_(None))
-            .distinct()
-        )
-        if not wanted.isdisjoint(map(name_key, names)):
+    for table in (Person, Company):
+        if not wanted.isdisjoint(_owners(work, assembly, table)):
             return
     if not reason.strip():
         raise KnownError("assemblies.member_not_on_roster", name=clean_name(name))
     require_reason(reason)
+
+
+def _refuse_one_owner_twice(
+    work: Work, assembly: Assembly, name: str, present: Sequence[str]
+) -> None:
+    """Refuse an owner whose home in brackets makes him no other: the roster has one of his name.
+
+    Whoever a company has sent stands for that company.
+    """
+    person = name_key(natural_person(name))
+    same = [one for one in present if name_key(natural_person(one)) == person]
+    if not same or _owners(work, assembly, Person).count(person) != 1:
+        return
+    sent_by = {name_key(company_behind(one)) for one in (name, *same)}
+    if sent_by.isdisjoint(_owners(work, assembly, Company)):
+        raise KnownError("assemblies.member_same_owner", name=same[0], person=natural_person(name))
+
+
+def _owners(work: Work, assembly: Assembly, table: type[Person | Company]) -> list[str]:
+    """Give the names, to compare, of the people or companies that own here now, each once."""
+    own = Ownership.person_id if table is Person else Ownership.company_id
+    rows = work.session.execute(
+        sa.select(table.id, table.name)
+        .join(Ownership, own == table.id)
+        .join(Dwelling, Dwelling.id == Ownership.dwelling_id)
+        .where(Dwelling.compound_id == assembly.compound_id, Ownership.until.is_(None))
+        .distinct()
+    )
+    return [name_key(name) for _id, name in rows]
+
+
+def _stands_for_owners(draft: MemberDraft) -> bool:
+    return draft.is_owner or draft.side is Side.OWNERS
 
 
 def _member(assembly_id: UUID, position: int, draft: MemberDraft) -> GroupMember:
@@ -182,7 +216,7 @@ def _member(assembly_id: UUID, position: int, draft: MemberDraft) -> GroupMember
         side=draft.side,
         post=draft.post,
         phone=draft.phone,
-        is_owner=draft.is_owner or draft.side is Side.OWNERS,
+        is_owner=_stands_for_owners(draft),
         is_leader=draft.is_leader,
     )
 

@@ -87,6 +87,7 @@ class GroupSection(Section):
                 done=self.tr("已添加成员。"),
                 of_codes={
                     "assemblies.member_twice": "name",
+                    "assemblies.member_same_owner": "name",
                     "assemblies.member_without_name": "name",
                     "assemblies.member_not_on_roster": "name",
                     "assemblies.needs_real_reason": "reason",

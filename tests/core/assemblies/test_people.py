@@ -47,6 +47,25 @@ def test_an_owner_whom_the_roster_does_not_know_needs_a_reason(hold: Hold) -> No
     held.assemblies.add_member(held.id, MemberDraft("不是业主的人", Side.STREET))
 
 
+def test_a_home_in_brackets_makes_no_second_owner_where_the_roster_has_one(hold: Hold) -> None:
+    held = hold("opened")
+    acts = held.assemblies
+    first = acts.add_member(held.id, OWNER).made
+    beside = replace(OWNER, name="周志强（1栋1单元101）")
+    with refused("member_same_owner"):
+        acts.add_member(held.id, beside)
+    with refused("member_same_owner"):
+        acts.set_group(held.id, [OWNER, beside])
+    acts.add_member(held.id, replace(beside, side=Side.STREET))
+    sent = [row for row in acts.assembly(held.id).members if "（" in row.name]
+    acts.remove_member(sent[0].id)
+    acts.remove_member(first)
+    acts.add_member(held.id, beside)
+    with refused("member_same_owner"):
+        acts.restore_member(first)
+    acts.add_member(held.id, replace(OWNER, name="周志强（许昌云岭置业有限公司）"))
+
+
 def test_one_removal_and_its_undoing_touch_nobody_else(hold: Hold) -> None:
     held = hold("opened")
     acts = held.assemblies
