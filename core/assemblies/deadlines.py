@@ -44,7 +44,9 @@ def announced(session: Session, assembly_id: UUID) -> Announced | None:
             if max(row.posted_on, row.recorded_on) < told.start <= row.voting_from:
                 told = replace(told, start=row.voting_from)
         elif told is not None and row.paper == EXTENSION:
-            told = replace(told, until=max(told.until, row.voting_until))
+            until = max(told.until, row.voting_until)
+            made = (*told.extensions, (row.posted_on, until))
+            told = replace(told, until=until, extensions=made)
     return told
 
 

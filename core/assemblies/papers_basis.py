@@ -76,6 +76,20 @@ class Basis:
         return told.first_until if told else self.sheet.day(Step.VOTING_UNTIL)
 
     @property
+    def noticed_extension(self) -> tuple[date, date] | None:
+        """The day of the D24, and its deadline, that a corrected D15 tells: it takes none back."""
+        told, fixed = self.sheet.announced, self.correction("D15")
+        if told is None or fixed is None:
+            return None
+        return told.extended_by(fixed.hung_on or self.today)
+
+    @property
+    def noticed_deadline(self) -> date | None:
+        """The last day of voting as D15 says it: corrected since, it tells the day in force."""
+        extended = self.noticed_extension
+        return extended[1] if extended else self.first_deadline
+
+    @property
     def rules(self) -> Rules:
         """How marks become votes; what is printed is what is counted."""
         return counting_rules(self.book)

@@ -64,7 +64,8 @@ def _fields(basis: Basis) -> dict[str, str]:
         "issuer": sheet.organiser,
         "form": word(sheet.form),
         "start": day_text(basis.noticed_start),
-        "end": deadline_text(basis.first_deadline),
+        "end": deadline_text(basis.noticed_deadline),
+        "end_told": _deadline(basis),
         "returning": sheet.return_place,
         "silence": silence_text(basis),
         "blank": wording.text("blank_abstains" if rules.blank_is_abstention else "blank_apart"),
@@ -91,6 +92,16 @@ def _fields(basis: Basis) -> dict[str, str]:
         "posted": basis.posting("D15", sheet.day(Step.NOTICE_POSTED), notice_until(basis)),
         "contact": basis.contact,
     }
+
+
+def _deadline(basis: Basis) -> str:
+    """Give the last day of voting; of an extension with the day on which it was announced."""
+    end, extended = deadline_text(basis.noticed_deadline), basis.noticed_extension
+    if extended is None:
+        return end
+    first = deadline_text(basis.first_deadline)
+    fields = {"end": end, "first": first, "day": day_text(extended[0])}
+    return basis.paper("D15").text("extended", fields)
 
 
 def invalid_reasons() -> str:

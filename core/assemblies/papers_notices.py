@@ -158,7 +158,10 @@ def build_extension_notice(basis: Basis, extension: ExtensionRow) -> Paper:
 
 def notice_until(basis: Basis) -> date | None:
     """Give the day until which the notice hangs: its own, else the end of the voting."""
-    return basis.sheet.day(Step.NOTICE_UNTIL) or basis.first_deadline
+    own, extended = basis.sheet.day(Step.NOTICE_UNTIL), basis.noticed_extension
+    if own and extended:
+        return max(own, extended[1])
+    return own or basis.noticed_deadline
 
 
 def court_text(basis: Basis) -> str:
@@ -172,7 +175,9 @@ def count_text(basis: Basis) -> str:
     """Say when the count is to be, or that it is told after the voting: as the notice said it."""
     wording = basis.paper("D15")
     day = basis.sheet.planned(Step.COUNTING)
-    if Aspect.COUNT_DAY in basis.sheet.left_open:
+    until = basis.noticed_deadline
+    overtaken = day is not None and until is not None and day < until
+    if overtaken or Aspect.COUNT_DAY in basis.sheet.left_open:
         day = None
     return wording.text("count_on", {"day": day_text(day)}) if day else wording.text("count_later")
 

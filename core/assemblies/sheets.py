@@ -179,14 +179,20 @@ class BallotItemRow:
 class Announced:
     """The days of voting as posted: `first_start` and `first_until` by the first D15.
 
-    `start` is put off by another D15, `until` by each D24. A ballot that came back on a day that
-    was announced is never refused: it may come back from `first_start` on.
+    `start` is put off by another D15, `until` by each D24: `extensions` has its day on the board
+    and its deadline. A ballot that came back on a day that was announced is never refused: it may
+    come back from `first_start` on.
     """
 
     first_start: date
     start: date
     first_until: date
     until: date
+    extensions: tuple[tuple[date, date], ...] = ()
+
+    def extended_by(self, day: date) -> tuple[date, date] | None:
+        """Give the last extension that hung by `day`."""
+        return next((one for one in reversed(self.extensions) if one[0] <= day), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from core.assemblies.aspects import (
     left_open,
 )
 from core.assemblies.candidates import Standing
-from core.assemblies.deadlines import NOTICE, announced, planned_day, voting_starts
+from core.assemblies.deadlines import NOTICE, announced, planned_day, voting_ends, voting_starts
 from core.assemblies.queries import load_follow
 from core.assemblies.queries_force import roll_in_force
 from core.assemblies.stages import Kind, Stage, Step
@@ -139,8 +139,12 @@ def _days(session: Session, assembly: Assembly) -> object:
 
 
 def _count_day(session: Session, assembly: Assembly) -> object:
+    """Give the day of the count; one that an extension overtook is to be told anew."""
     day, _ = planned_day(session, assembly.id, Step.COUNTING)
-    return day and day.isoformat()
+    until = voting_ends(session, assembly.id)
+    if day is None or (until is not None and day < until):
+        return None
+    return day.isoformat()
 
 
 def _places(_session: Session, assembly: Assembly) -> object:

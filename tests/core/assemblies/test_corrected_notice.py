@@ -13,7 +13,7 @@ from core.assemblies.papers import load_desk, offer_papers
 from core.assemblies.stages import Duty, Stage, Step
 from core.documents.content import Document, Paper
 from core.documents.wording import Wording
-from tests.builders import OFFICIALS, PLAN, Held
+from tests.builders import OFFICIALS, PLAN, VOTING_UNTIL, Held
 from tests.core.assemblies.conftest import Hold, agree
 from tests.core.assemblies.paper_text import words
 from tests.core.assemblies.test_postings import correct_roll
@@ -26,6 +26,9 @@ PLACES = PlacesDraft(
     return_place="东门投票箱",
     voting_place="东门",
 )
+COUNT = VOTING_UNTIL + timedelta(days=2)
+LATER = date(2026, 5, 3)
+LONGER = "参与人数不足三分之二，延长投票"
 WHY = "总监票人因病，街道书面同意更换"
 
 
@@ -201,6 +204,75 @@ def test_what_is_a_correction(
 def test_what_a_posting_of_an_older_program_told_contradicts_nothing() -> None:
     assert kept("") == {}
     assert contradicted({}, A) == ()
+
+
+def extend(held: Held, until: date) -> None:
+    held.assemblies.plan_days(held.id, {Step.VOTING_UNTIL: until}, reason=LONGER)
+    held.post("D24", held.clock.today())
+
+
+def hung(held: Held) -> str:
+    """Give what D15 says below its head, which names the day's audit."""
+    text = words(printed(held))
+    return text[text.index("关于召开") :]
+
+
+def voting(hold: Hold) -> Held:
+    """An election in its first days of voting, whose notice told the day of the count."""
+    held = placed(hold)
+    held.assemblies.plan_days(held.id, {Step.COUNTING: COUNT})
+    held.give_notice().issue().deliver()
+    held.enter(Stage.VOTING)
+    return held
+
+
+def test_a_corrected_notice_never_takes_an_announced_extension_back(hold: Hold) -> None:
+    held = voting(hold)
+    others(held)
+    before = words(printed(held))
+    assert "2026年4月26日24时。" in before
+    assert "已公告延长" not in before
+    extend(held, LATER)
+    told_on = held.clock.today()
+    held.clock.set(VOTING_UNTIL - timedelta(days=1))
+    text = words(printed(held))
+    said = f"{told_on.year}年{told_on.month}月{told_on.day}日已公告延长"
+    assert f"2026年5月3日24时（原定2026年4月26日24时截止，{said}）" in text
+    assert "在2026年5月3日24时前（含当日）交回" in text
+    assert "更正的内容与此前张贴的不一致的，以本公告为准" in text
+    assert "至2026年5月3日，张贴于" in text
+    held.post("D15", held.clock.today())
+    held.clock.set(VOTING_UNTIL)
+    extend(held, LATER + timedelta(days=5))
+    assert (
+        hung(held) == text[text.index("关于召开") :]
+    )  # as it hangs
+
+
+def test_a_correction_that_hung_before_the_extension_tells_the_days_of_its_day(hold: Hold) -> None:
+    held = voting(hold)
+    others(held)
+    held.post("D15", held.clock.today())
+    before = hung(held)
+    held.clock.set(VOTING_UNTIL)
+    extend(held, COUNT)
+    assert hung(held) == before
+    assert "2026年4月26日24时。" in before
+
+
+@pytest.mark.parametrize(("days", "asks"), [(0, False), (1, True)])
+def test_a_count_that_an_extension_overtakes_is_told_anew(
+    hold: Hold, days: int, *, asks: bool
+) -> None:
+    held = voting(hold)
+    assert ANEW not in blocking(held)
+    extend(held, COUNT + timedelta(days=days))
+    assert (ANEW in blocking(held)) is asks
+    if asks:
+        assert "计票日期" in blocking(held)[ANEW]
+        assert "按另行公告的时间" in words(printed(held))
+        held.post("D15", held.clock.today())
+        assert ANEW not in blocking(held)
 
 
 def uncounted(hold: Hold) -> Held:
