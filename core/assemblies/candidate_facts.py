@@ -18,7 +18,7 @@ from core.assemblies.tables_ballots import BallotItem, Result
 from core.assemblies.tables_roll import Objection
 from core.law.moments import Moment
 from core.law.packs import LawBook
-from core.law.terms import Calendar
+from core.law.terms import Calendar, open_until
 from core.law.timetable import timetable
 from core.text.names import name_key
 
@@ -83,8 +83,10 @@ def _seated(result: Result | None, struck: set[UUID]) -> tuple[str, ...]:
 
 
 def _last_day(law: tuple[LawBook, Calendar], days: Mapping[Moment, date]) -> date | None:
-    """Give the last day on which the list of candidates hangs: as done or planned, else by law."""
-    if Moment.CANDIDATES_REMOVED in days:
-        return days[Moment.CANDIDATES_REMOVED]
+    """Give the last day to object to a candidate: that of the list, done or planned, else by law.
+
+    A last day that is a rest day runs on to the next working day.
+    """
     removed = (one for one in timetable(*law, days) if one.moment is Moment.CANDIDATES_REMOVED)
-    return max((one.target for one in removed), default=None)
+    last = days.get(Moment.CANDIDATES_REMOVED, max((one.target for one in removed), default=None))
+    return None if last is None else open_until(last, law[1])

@@ -60,7 +60,7 @@ from core.law.findings import Finding
 from core.law.following import dead_beforehand
 from core.law.moments import Moment
 from core.law.packs import LawBook
-from core.law.terms import Calendar
+from core.law.terms import Calendar, open_until
 from core.law.timetable import timetable
 from core.text.names import name_key
 
@@ -124,14 +124,18 @@ def moments(days: Days) -> dict[Moment, date]:
 def objections_until(
     book: LawBook, calendar: Calendar, days: Mapping[Moment, date]
 ) -> tuple[date | None, bool]:
-    """Give the last day for objections to the posted result, and whether firm law sets it."""
+    """Give the last day for objections to the posted result, and whether firm law sets it.
+
+    The paper may come down when its days are full; who objects has until the rest days are over.
+    """
     found = [
         legal for legal in timetable(book, calendar, days) if legal.moment is Moment.CHALLENGE_ENDS
     ]
     if not found:
         return None, False
     latest = max(found, key=lambda legal: legal.target)
-    return latest.target - timedelta(days=1), any(legal.blocks for legal in found)
+    last = open_until(latest.target - timedelta(days=1), calendar)
+    return last, any(legal.blocks for legal in found)
 
 
 def load_facts(

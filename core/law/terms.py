@@ -112,6 +112,17 @@ def earliest_removal(posted: date, days: int) -> date:
     return posted + timedelta(days=days + 1)
 
 
+def open_until(last: date, days: Calendar) -> date:
+    """Give the day until which owners may still object, the `last` of their time a rest day or not.
+
+    民法典第二百零三条. Of a year that is not published only its weekends are known: the longer
+    reading, as a right is not lost over a doubt.
+    """
+    while (rest := days.is_rest(last)) or (rest is None and last.weekday() >= SATURDAY):
+        last += ONE_DAY
+    return last
+
+
 def read_year(found: Mapping[str, Any], file: str) -> Year:
     """Read a table of a year; raise LawFault naming the file and what is wrong in it."""
     year, published = found.get("year"), found.get("published", True)

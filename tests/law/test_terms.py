@@ -22,6 +22,7 @@ from core.law.terms import (
     after_months,
     before_days,
     earliest_removal,
+    open_until,
     term,
 )
 from core.law.timetable import reminders, timetable
@@ -259,3 +260,21 @@ def test_simple_counting_where_a_place_wants_it() -> None:
     found = [one for one in timetable(made, DAYS, days) if one.key == "notice.before_days"]
     assert {one.target for one in found} == {day("2026-06-05"), day("2026-06-20")}
     assert not any(one.clear_days for one in found)
+
+
+@pytest.mark.parametrize(
+    ("last", "open_to"),
+    [
+        (date(2026, 7, 17), date(2026, 7, 17)),  # a Friday
+        (date(2026, 7, 18), date(2026, 7, 20)),
+        (date(2026, 7, 19), date(2026, 7, 20)),
+        (date(2026, 9, 30), date(2026, 9, 30)),
+        (date(2026, 10, 1), date(2026, 10, 8)),
+        (date(2026, 10, 7), date(2026, 10, 8)),
+        (date(2026, 10, 10), date(2026, 10, 10)),  # a Saturday on which offices work
+        (date(2027, 3, 5), date(2027, 3, 5)),  # of a year not published only weekends are known
+        (date(2027, 3, 6), date(2027, 3, 8)),
+    ],
+)
+def test_the_time_to_object_runs_on_over_rest_days(last: date, open_to: date) -> None:
+    assert open_until(last, DAYS) == open_to

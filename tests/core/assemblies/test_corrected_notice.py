@@ -244,9 +244,7 @@ def test_a_corrected_notice_never_takes_an_announced_extension_back(hold: Hold) 
     held.post("D15", held.clock.today())
     held.clock.set(VOTING_UNTIL)
     extend(held, LATER + timedelta(days=5))
-    assert (
-        hung(held) == text[text.index("关于召开") :]
-    )  # as it hangs
+    assert hung(held) == text[text.index("关于召开") :]  # as it hangs
 
 
 def test_a_correction_that_hung_before_the_extension_tells_the_days_of_its_day(hold: Hold) -> None:
@@ -315,3 +313,26 @@ def test_a_result_planned_for_a_later_day_counts_from_that_day(hold: Hold) -> No
     day = PLAN[Stage.RESULT] + timedelta(days=3)
     held.assemblies.plan_days(held.id, {Step.RESULT_POSTED: day}, reason="公告栏改造后张贴")
     assert "公告期：2026年4月30日至" in words(printed(held, "D28"))
+
+
+@pytest.mark.parametrize(
+    ("hung_on", "until"),
+    [
+        (date(2026, 5, 10), date(2026, 5, 15)),  # five days end on a Friday
+        (date(2026, 5, 11), date(2026, 5, 18)),  # and on a Saturday
+    ],
+)
+def test_owners_object_to_the_result_until_the_next_working_day(
+    hold: Hold, hung_on: date, until: date
+) -> None:
+    """民法典第二百零三条: the paper and the stage tell the same day."""
+    held = uncounted(hold)
+    held.clock.set(hung_on)
+    held.post("D28", hung_on)
+    told = words(printed(held, "D28"))
+    assert f"{until.year}年{until.month}月{until.day}日24时前（含当日）" in told
+    assert "第二百零三条顺延" in told
+    for day, asked in ((until, True), (until + timedelta(days=1), False)):
+        held.clock.set(day)
+        codes = {need.code for need in held.assemblies.assembly(held.id).needs}
+        assert ("assemblies.need_objection_period" in codes) is asked
