@@ -16,6 +16,7 @@ from core.assemblies.drafts import (
     OpenAssembly,
     PlacesDraft,
 )
+from core.assemblies.queries_force import closing_in_force
 from core.assemblies.stage_acts import Act
 from core.assemblies.stages import Stage
 from core.assemblies.tables import (
@@ -70,7 +71,8 @@ def set_places(work: Work, assembly_id: UUID, draft: PlacesDraft, reason: str = 
     """Give or change contact, bodies and places; the audit keeps what was said before.
 
     Once the notice hangs it needs a reason. What the ballots say is fixed when they are issued:
-    another text would be another form than the one that their codes name.
+    another text would be another form than the one that their codes name. Where the count was held
+    is fixed once it is closed: D27 and D40 tell it.
     """
     assembly = work.assembly(assembly_id, Act.SET_PLACES)
     given = {name: text.strip() for name, text in asdict(draft).items() if text.strip()}
@@ -79,6 +81,9 @@ def set_places(work: Work, assembly_id: UUID, draft: PlacesDraft, reason: str = 
         raise KnownError("assemblies.places_unchanged")
     if assembly.layout_hash and ON_THE_BALLOT & changed.keys():
         raise KnownError("assemblies.places_on_ballot")
+    counted = closing_in_force(work.session, assembly_id) is not None
+    if counted and "voting_place" in changed and assembly.voting_place:
+        raise KnownError("assemblies.place_of_the_count", place=assembly.voting_place)
     if announced(work.session, assembly_id) is not None:
         require_reason(reason)
     before = [f"{name}:{getattr(assembly, name)}" for name in changed]

@@ -13,6 +13,7 @@ from core.assemblies.papers import load_desk, offer_papers
 from core.assemblies.stages import Duty, Stage, Step
 from core.documents.content import Document, Paper
 from core.documents.wording import Wording
+from core.errors import KnownError
 from tests.builders import OFFICIALS, PLAN, VOTING_UNTIL, Held
 from tests.core.assemblies.conftest import Hold, agree
 from tests.core.assemblies.paper_text import words
@@ -336,3 +337,13 @@ def test_owners_object_to_the_result_until_the_next_working_day(
         held.clock.set(day)
         codes = {need.code for need in held.assemblies.assembly(held.id).needs}
         assert ("assemblies.need_objection_period" in codes) is asked
+
+
+def test_where_the_count_was_held_is_fixed_once_it_is_closed(hold: Hold) -> None:
+    held = placed(hold).give_notice().issue().deliver().vote(agree).count(agree)
+    elsewhere(held)
+    held.assemblies.close_counting(held.id, witness="李敏")
+    with pytest.raises(KnownError, match="place_of_the_count"):
+        held.assemblies.set_places(held.id, PlacesDraft(voting_place="东门"), reason=WHY)
+    assert held.assemblies.assembly(held.id).voting_place == "西门仓库"
+    held.assemblies.set_places(held.id, PlacesDraft(posting_place="西门"), reason=WHY)
