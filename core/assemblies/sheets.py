@@ -36,7 +36,10 @@ class AssemblyRow:
 
 @dataclass(frozen=True, slots=True)
 class DateRow:
-    """A day of the timetable: planned, the earliest and last lawful, done; and its article."""
+    """A day of the timetable: planned, the earliest and last lawful, done; and its article.
+
+    `after` is the act that must come first, where the day is planned before it.
+    """
 
     step: Step
     planned: date | None
@@ -44,6 +47,7 @@ class DateRow:
     last: date | None
     done: date | None
     article: str
+    after: Step | None = None
 
 
 @dataclass(frozen=True, slots=True)

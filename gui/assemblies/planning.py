@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QPushButton
 
+from core.assemblies.plan_order import Gap
 from core.assemblies.sheets import DateRow
 from core.assemblies.stages import Step
 from gui.assemblies import words
@@ -81,33 +82,44 @@ class _Clock(QObject):
         self._days = days
         self._planner = planner
         self._dialog = dialog
+        self._gaps: Mapping[Step, Gap] = {}
         self.fill = QPushButton(self.tr("按法定期限推算"))
         self.fill.setAutoDefault(False)
         self.fill.setToolTip(self.tr("从投票日期往前、往后推算还空着的日期；已经填的不动"))
         self.fill.clicked.connect(self._on_fill)
         dialog.add_action(self.fill)
-        dialog.form.changed.connect(self._tell)
+        dialog.form.changed.connect(self._on_changed)
         self._tell()
 
     def _typed(self) -> dict[Step, date | None]:
         return {step: _day(field) for step, field in self._days.items()}
 
     @Slot()
+    def _on_changed(self) -> None:
+        self._gaps = {}  # they were said of other days
+        self._tell()
+
     def _tell(self) -> None:
         typed = self._typed()
         rows = self._planner.rows(typed)
         for step, field in self._days.items():
             row, day = rows.get(step), typed[step]
+            gap = self._gaps.get(step) if day is None else None
+            if gap is not None:
+                field.tell(why(gap), wrong=gap.waits is None)
+                continue
             wrong = row is not None and day is not None and not _keeps(row, day)
             field.tell(limits(row), wrong=wrong)
 
     @Slot()
     def _on_fill(self) -> None:
         typed = self._typed()
-        found = self._planner.proposed(typed)
-        for step, day in found.items():
+        found = self._planner.proposal(typed)
+        for step, day in found.days.items():
             if not self._days[step].state().strip():
                 self._days[step].write(day)
+        self._gaps = found.gaps
+        self._tell()
         until = self._days.get(Step.VOTING_UNTIL)
         if until is not None and not until.state().strip():
             self._dialog.form.show_error(
@@ -119,6 +131,9 @@ def limits(row: DateRow | None) -> str:
     """Say what is lawful for a day; nothing where the law fixes neither end."""
     if row is None or not (row.earliest or row.last):
         return ""
+    if row.after is not None and row.earliest is not None:
+        text = translate("assemblies", "排在“{step}”之前，不早于 {day}")
+        return text.format(step=words.step(row.after), day=row.earliest.isoformat())
     if row.earliest and row.last:
         text = translate("assemblies", "{first} 到 {last}")
         return text.format(first=row.earliest.isoformat(), last=row.last.isoformat())
@@ -126,6 +141,21 @@ def limits(row: DateRow | None) -> str:
         return translate("assemblies", "不早于 {day}").format(day=row.earliest.isoformat())
     assert row.last is not None  # noqa: S101 - one of the two is there
     return translate("assemblies", "不晚于 {day}").format(day=row.last.isoformat())
+
+
+def why(gap: Gap) -> str:
+    """Say why no day is proposed."""
+    if gap.waits is not None:
+        text = translate("assemblies", "等“{step}”排定后推算")
+        return text.format(step=words.step(gap.waits))
+    first, last = words.day(gap.first), words.day(gap.last)
+    if gap.over:
+        return translate("assemblies", "最晚 {last}，已经过去").format(last=last)
+    if last < first:
+        text = translate("assemblies", "没有合适的日期：不早于 {first}，又不晚于 {last}")
+    else:
+        text = translate("assemblies", "没有合适的日期：{first} 到 {last} 都休息")
+    return text.format(first=first, last=last)
 
 
 def _keeps(row: DateRow, day: date) -> bool:

@@ -6487,6 +6487,10 @@
         <translation>The days are planned.</translation>
     </message>
     <message>
+        <source>排在“{step}”之前，不早于 {day}</source>
+        <translation>before “{step}”; not before {day}</translation>
+    </message>
+    <message>
         <source>{first} 到 {last}</source>
         <translation>{first} to {last}</translation>
     </message>
@@ -6497,6 +6501,22 @@
     <message>
         <source>不晚于 {day}</source>
         <translation>Not after {day}</translation>
+    </message>
+    <message>
+        <source>等“{step}”排定后推算</source>
+        <translation>waits until “{step}” is planned</translation>
+    </message>
+    <message>
+        <source>最晚 {last}，已经过去</source>
+        <translation>no later than {last}, which is past</translation>
+    </message>
+    <message>
+        <source>没有合适的日期：不早于 {first}，又不晚于 {last}</source>
+        <translation>no such day: not before {first}, yet not after {last}</translation>
+    </message>
+    <message>
+        <source>没有合适的日期：{first} 到 {last} 都休息</source>
+        <translation>no such day: rest days from {first} to {last}</translation>
     </message>
     <message>
         <source>撤销 {count} 张表决票的收回登记，例如 {serial} {addresses}。撤销以后这些票算在外；原登记、理由和见证人都会保留。已经录入过的不能撤销。</source>

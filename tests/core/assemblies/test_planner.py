@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
+import pytest
+
+from core import lawbooks
+from core.assemblies.plan_order import ONE_DAY, Gap, Proposal, first_after
 from core.assemblies.planner import Planner
-from core.assemblies.stages import Form, Step
+from core.assemblies.stages import Form, Kind, Step
 from core.law.terms import Calendar
 from tests.core.assemblies.conftest import Hold
 
@@ -44,7 +48,7 @@ def test_limits_follow_what_is_typed(hold: Hold) -> None:
 
 def test_all_is_proposed_backwards_and_forwards_and_keeps_the_law(hold: Hold) -> None:
     plan = planner(hold)
-    typed = empty(voting_from=VOTE[0], voting_until=VOTE[1])
+    typed = empty(voting_from=VOTE[0], voting_until=date(2026, 4, 22))
     found = plan.proposed(typed)
     assert set(found) == set(ALL) - {Step.MEETING, Step.VOTING_FROM, Step.VOTING_UNTIL}
     rows = plan.rows(typed | found)
@@ -104,3 +108,140 @@ def test_what_was_done_is_not_proposed_again(hold: Hold) -> None:
     found = done.proposed(empty(voting_from=VOTE[0], voting_until=VOTE[1]))
     assert Step.ROLL_POSTED not in found
     assert done.rows(empty())[Step.FIRST_MEETING].last is not None
+
+
+PACKS = ("420502", "411002", "440307")  # Hubei, Henan with Weidu's policy, Shenzhen
+OF_GROUP = frozenset({Step.GROUP_FORMED, Step.GROUP_POSTED})
+OF_ELECTION = frozenset(
+    {Step.CANDIDATES_POSTED, Step.CANDIDATES_UNTIL, Step.FIRST_MEETING, Step.FILING}
+)
+ASKED = {
+    Kind.FIRST: frozenset(ALL),  # a re-election asks for the same days
+    Kind.BY_ELECTION: frozenset(ALL) - OF_GROUP,
+    Kind.VOTE: frozenset(ALL) - OF_GROUP - OF_ELECTION,
+}
+SPANS = (0, 1, 3, 10, 20)
+LEADS = (5, 20, 45, 70)
+
+
+def lawful(plan: Planner, typed: dict[Step, date | None]) -> Proposal:
+    """Propose, and hold every day to its order and its own limits."""
+    made = plan.proposal(typed)
+    assert not made.days.keys() & made.gaps.keys()
+    missing = {step for step, day in typed.items() if day is None}
+    assert missing - {Step.MEETING, Step.VOTING_UNTIL} <= made.days.keys() | made.gaps.keys()
+    whole = typed | dict(made.days)
+    days = {step: day for step, day in whole.items() if day is not None}
+    rows = plan.rows(whole)
+    for step, day in made.days.items():
+        row, after = rows[step], first_after(step, days, plan.form)
+        assert day >= plan.today, step
+        assert row.after is None, (step, row)
+        assert after is None or day >= after[0], (step, day, after)
+        assert row.earliest is None or day >= row.earliest, (step, row)
+        assert row.last is None or day <= row.last, (step, row)
+    told = [days.get(step) for step in (Step.CANDIDATES_UNTIL, Step.NOTICE_POSTED)]
+    if None not in told and Step.NOTICE_POSTED in made.days:
+        assert told == sorted(told)  # type: ignore[type-var]
+    return made
+
+
+@pytest.mark.parametrize("division", PACKS)
+@pytest.mark.parametrize("kind", ASKED)
+def test_a_year_of_voting_days_keeps_the_order_and_the_limits(division: str, kind: Kind) -> None:
+    library = lawbooks.library()
+    for number in range(366):
+        start = date(2026, 1, 20) + timedelta(days=number)
+        today = start - timedelta(days=LEADS[number % len(LEADS)])
+        form = Form.MEETING if number % 3 == 0 else Form.WRITTEN
+        plan = Planner(library.book(division, today), library.calendar, {}, form, today)
+        typed: dict[Step, date | None] = dict.fromkeys(step for step in ALL if step in ASKED[kind])
+        if number % 7:
+            typed[Step.VOTING_FROM] = start
+        if form is Form.WRITTEN and number % 7:
+            typed[Step.VOTING_UNTIL] = start + timedelta(days=SPANS[number % len(SPANS)])
+        made = lawful(plan, typed)
+        if number % len(LEADS) == len(LEADS) - 1 and plan.calendar.knows(start + 60 * ONE_DAY):
+            # Objections may last until the term of the first meeting is over: that one is said.
+            open_ = {step for step, gap in made.gaps.items() if gap.waits is not Step.VOTING_UNTIL}
+            assert open_ <= {Step.FIRST_MEETING, Step.FILING}, made
+
+
+@pytest.mark.parametrize("division", PACKS)
+@pytest.mark.parametrize(
+    ("start", "until", "count"),
+    [
+        (date(2026, 4, 30), date(2026, 5, 1), date(2026, 5, 6)),
+        (date(2026, 9, 20), date(2026, 9, 30), date(2026, 10, 8)),
+        (date(2026, 2, 1), date(2026, 2, 13), date(2026, 2, 24)),
+        (date(2026, 9, 20), date(2026, 9, 28), date(2026, 10, 8)),
+    ],
+)
+def test_the_result_follows_the_count_over_holidays(
+    division: str, start: date, until: date, count: date
+) -> None:
+    library, today = lawbooks.library(), start - timedelta(days=60)
+    plan = Planner(library.book(division, today), library.calendar, {}, Form.WRITTEN, today)
+    days = lawful(plan, empty(voting_from=start, voting_until=until)).days
+    assert days[Step.COUNTING] == count
+    assert until < count <= days[Step.RESULT_POSTED] < days[Step.RESULT_UNTIL]
+    assert days[Step.RESULT_UNTIL] <= days[Step.FIRST_MEETING] < days[Step.FILING]
+
+
+@pytest.mark.parametrize("division", PACKS)
+def test_candidates_are_told_before_the_notice_that_names_them(division: str) -> None:
+    library, today = lawbooks.library(), date(2026, 4, 1)
+    plan = Planner(library.book(division, today), library.calendar, {}, Form.WRITTEN, today)
+    days = lawful(plan, empty()).days
+    order = (
+        *(Step.GROUP_FORMED, Step.GROUP_POSTED, Step.ROLL_POSTED, Step.CANDIDATES_POSTED),
+        *(Step.CANDIDATES_UNTIL, Step.NOTICE_POSTED, Step.VOTING_FROM),
+    )
+    assert [days[step] for step in order] == sorted(days[step] for step in order)
+    assert days[Step.CANDIDATES_UNTIL] - days[Step.CANDIDATES_POSTED] > timedelta(days=7)
+    assert days[Step.ROLL_UNTIL] > days[Step.ROLL_POSTED]
+
+
+def test_an_impossible_order_is_marked_and_nothing_proposed_into_it(hold: Hold) -> None:
+    plan = planner(hold)
+    typed = empty(voting_from=VOTE[0], voting_until=VOTE[1], counting=VOTE[1])
+    row = plan.rows(typed)[Step.COUNTING]
+    assert (row.after, row.earliest) == (Step.VOTING_UNTIL, VOTE[1] + ONE_DAY)
+    typed[Step.COUNTING] = date(2026, 5, 20)
+    made = lawful(plan, typed)
+    gap = made.gaps[Step.RESULT_POSTED]
+    assert gap == Gap(date(2026, 5, 20), date(2026, 4, 29))
+    assert made.gaps[Step.FILING].waits in {Step.RESULT_POSTED, Step.FIRST_MEETING}
+    done = replace(plan, days={Step.COUNTING: (None, VOTE[1])})
+    assert done.rows(empty(voting_until=VOTE[1]))[Step.COUNTING].after is None
+
+
+def test_no_day_is_proposed_that_is_over_or_waits(hold: Hold) -> None:
+    plan = replace(planner(hold), today=date(2026, 4, 10))
+    made = lawful(plan, empty(voting_from=VOTE[0], voting_until=VOTE[1]))
+    assert made.gaps[Step.NOTICE_POSTED].over
+    assert made.gaps[Step.CANDIDATES_UNTIL].waits is Step.CANDIDATES_POSTED
+    assert lawful(plan, empty(voting_from=VOTE[0])).gaps[Step.COUNTING].waits is Step.VOTING_UNTIL
+
+
+def test_the_voting_does_not_begin_after_its_given_end(hold: Hold) -> None:
+    plan = planner(hold)
+    made = lawful(plan, empty(voting_until=TODAY + ONE_DAY))
+    gap = made.gaps[Step.VOTING_FROM]
+    assert gap.first is not None
+    assert gap.first > TODAY + ONE_DAY == gap.last
+    assert made.gaps[Step.NOTICE_POSTED].waits is Step.VOTING_FROM
+    assert Step.COUNTING in made.days
+
+
+def test_a_count_that_is_late_or_given_late_leaves_the_rest_open(hold: Hold) -> None:
+    plan = planner(hold)
+    typed = empty(voting_from=VOTE[0], voting_until=VOTE[1], result_posted=VOTE[1])
+    made = lawful(plan, typed)
+    assert made.gaps[Step.COUNTING].last == VOTE[1]
+    assert made.gaps[Step.FIRST_MEETING].waits is Step.COUNTING
+
+
+def test_a_meeting_that_is_given_is_the_day_of_the_vote(hold: Hold) -> None:
+    made = lawful(planner(hold, Form.MEETING), empty(meeting=VOTE[0]))
+    assert made.days[Step.VOTING_FROM] == made.days[Step.VOTING_UNTIL] == VOTE[0]

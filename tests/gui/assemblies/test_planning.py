@@ -62,3 +62,38 @@ def test_days_are_bound_live_and_proposed(qtbot: QtBot, desk: Desk, office: Offi
     planned = {row.step: row.planned for row in sheet.sheet.dates if row.planned}
     assert planned[Step.VOTING_FROM] == start + timedelta(days=1)
     assert isinstance(planned[Step.FILING], date)
+
+
+def test_what_cannot_be_is_said_beside_the_day(qtbot: QtBot, desk: Desk, office: Office) -> None:
+    clerk = bare(qtbot, desk, office)
+    clerk.press_action(clerk.pane(PreparationPane), "排定日期")
+    dialog = clerk.dialog
+    start = office.clock.today() + timedelta(days=60)
+    until = start + timedelta(days=10)
+    fill = next(b for b in dialog.findChildren(QAbstractButton) if b.text() == "按法定期限推算")
+
+    def aside(step: Step) -> str:
+        field = dialog.form.fields[step.value]
+        assert isinstance(field, DateField)
+        return field.aside
+
+    clerk.fill(dialog, Step.VOTING_FROM.value, start)
+    clerk.fill(dialog, Step.VOTING_UNTIL.value, until)
+    clerk.fill(dialog, Step.COUNTING.value, until)
+    after = (until + timedelta(days=1)).isoformat()
+    assert aside(Step.COUNTING) == f"排在“投票截止”之前，不早于 {after}"
+    clerk.fill(dialog, Step.COUNTING.value, until + timedelta(days=30))
+    fill.click()
+    assert "没有合适的日期" in aside(Step.RESULT_POSTED)
+    assert "等“结果公布”排定后推算" in aside(Step.RESULT_UNTIL)
+    if os.environ.get("SHOT"):
+        filing = dialog.form.fields[Step.FILING.value]
+        assert isinstance(filing, DateField)
+        filing.line.setFocus()
+        dialog.grab().save(os.environ["SHOT"])
+    clerk.fill(dialog, Step.VOTING_FROM.value, office.clock.today() + timedelta(days=2))
+    notice = dialog.form.fields[Step.NOTICE_POSTED.value]
+    assert isinstance(notice, DateField)
+    notice.line.clear()
+    fill.click()
+    assert "已经过去" in aside(Step.NOTICE_POSTED)
