@@ -178,6 +178,7 @@ class Facts:
     ballots_out: int = 0
     extension_unposted: date | None = None
     delay_unposted: date | None = None
+    count_told: date | None = None
     backdated: tuple[LatePosting, ...] = ()
     clock: ClockFacts | None = None
     clause_dead: tuple[Finding, ...] = ()

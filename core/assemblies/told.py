@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -66,6 +67,14 @@ def load_left_open(session: Session, assembly: Assembly) -> frozenset[Aspect]:
     if not hung or contradicted(hung[-1].told, told_by(session, assembly, NOTICE)):
         return frozenset()
     return left_open(hung[-1].told)
+
+
+def count_told(session: Session, assembly: Assembly) -> date | None:
+    """Give the day on which D15 calls the owners to the count; None where it calls to none."""
+    hung = load_hung(session, assembly.id).get(NOTICE)
+    if not hung or not hung[-1].told.get(Aspect.COUNT_DAY):
+        return None
+    return _day_of_count(session, assembly)
 
 
 def _group(session: Session, assembly: Assembly) -> object:
@@ -139,12 +148,17 @@ def _days(session: Session, assembly: Assembly) -> object:
 
 
 def _count_day(session: Session, assembly: Assembly) -> object:
-    """Give the day of the count; one that an extension overtook is to be told anew."""
+    day = _day_of_count(session, assembly)
+    return day and day.isoformat()
+
+
+def _day_of_count(session: Session, assembly: Assembly) -> date | None:
+    """Give the planned day of the count; one that an extension overtook is to be told anew."""
     day, _ = planned_day(session, assembly.id, Step.COUNTING)
     until = voting_ends(session, assembly.id)
     if day is None or (until is not None and day < until):
         return None
-    return day.isoformat()
+    return day
 
 
 def _places(_session: Session, assembly: Assembly) -> object:

@@ -347,3 +347,23 @@ def test_where_the_count_was_held_is_fixed_once_it_is_closed(hold: Hold) -> None
         held.assemblies.set_places(held.id, PlacesDraft(voting_place="东门"), reason=WHY)
     assert held.assemblies.assembly(held.id).voting_place == "西门仓库"
     held.assemblies.set_places(held.id, PlacesDraft(posting_place="西门"), reason=WHY)
+
+
+@pytest.mark.parametrize(("day", "asked"), [(COUNT - timedelta(days=1), True), (COUNT, False)])
+def test_a_count_before_the_day_that_was_told_is_warned_of(
+    hold: Hold, day: date, *, asked: bool
+) -> None:
+    held = voting(hold)
+    held.clock.set(day)
+    told = {need.code: need.text for need in held.assemblies.assembly(held.id).needs}
+    assert ("assemblies.need_count_day" in told) is asked
+    if asked:
+        assert COUNT.isoformat() in told["assemblies.need_count_day"]
+
+
+def test_a_notice_that_tells_no_day_of_the_count_promises_none(hold: Hold) -> None:
+    held = placed(hold).give_notice().issue().deliver()
+    held.enter(Stage.VOTING)
+    held.assemblies.plan_days(held.id, {Step.COUNTING: COUNT}, reason=LONGER)
+    codes = {need.code for need in held.assemblies.assembly(held.id).needs}
+    assert "assemblies.need_count_day" not in codes
