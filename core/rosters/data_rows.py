@@ -19,13 +19,15 @@ from core.rosters.cells import Relation, is_absent
 from core.rosters.columns import Field, Header
 from core.rosters.drafts import DwellingDraft, PersonDraft, RosterDraft
 from core.rosters.kinds import ResidentKind
-from core.rosters.name_cells import says_unsold
+from core.rosters.name_cells import first_owner, says_unsold
 from core.rosters.persons import PersonReader
+from core.rosters.unplaced import UnplacedRow
 from core.text.shares import clean_share
 from core.workbooks.cells import Cell, Number, Unclear, column_letters, text_of
 
 _OWNER = Relation(None)
 _PLACE = (Field.BUILDING, Field.ENTRANCE, Field.ROOM, Field.ADDRESS)
+_UNREADABLE = "?"
 _SHORTEST_DATE = len("1月1日")
 _UNSOLD = ("未售", "待售", "未销售", "库存", "自持")
 _SAID_ELSEWHERE = frozenset({*_UNSOLD, "多套", "租户", "租客", "出租", "业主", "共有", "自住"})
@@ -88,9 +90,29 @@ class RowReader:
             letters = column_letters(self._columns.get(refusal.field, 0) + 1)
             self._draft.refuse(refusal.code, self._sheet, number, letters, **refusal.facts)
             if dwelling is None:
-                self._draft.unplaced += 1
+                self.leave_unplaced(cells)
             elif relation.resident is None:
                 dwelling.poisoned = True
+
+    def leave_unplaced(self, cells: Sequence[Cell]) -> None:
+        """Keep what a refused row tells of a dwelling nobody knows, to know it once it came in."""
+        building, entrance, owner, area = (
+            self._plain(cells, field)
+            for field in (Field.BUILDING, Field.ENTRANCE, Field.OWNER, Field.AREA)
+        )
+        place = read_address(building or self._building, entrance, "1")
+        self._draft.unplaced.append(
+            UnplacedRow(place.building_key if place else "", first_owner(owner), _area_of(area))
+        )
+
+    def _plain(self, cells: Sequence[Cell], field: Field) -> str:
+        """Give the text of a cell, and what fits nothing where it cannot be read."""
+        column = self._columns.get(field, -1)
+        cell = cells[column] if 0 <= column < len(cells) else ""
+        try:
+            return text_of(cell)
+        except Unclear:
+            return _UNREADABLE
 
     # ---- the dwelling ----------------------------------------------------------------------
 
@@ -295,6 +317,13 @@ class RowReader:
         other = self._draft.documents.setdefault(person.document, person)
         if other.name != person.name and not (other.masked or person.masked):
             raise _Refused("rosters.row_same_document", Field.DOCUMENT, other=other.row)
+
+
+def _area_of(text: str) -> Decimal | None:
+    try:
+        return None if is_absent(text) else read.read_area(text)
+    except Unclear:
+        return None
 
 
 def _same_name(people: dict[str, PersonDraft], person: PersonDraft) -> PersonDraft | None:

@@ -16,6 +16,7 @@ from core.law.findings import Finding, Severity, Told, Where
 from core.rosters.addresses import Address
 from core.rosters.columns import SaidColumns
 from core.rosters.kinds import AreaSource, DocumentKind, DwellingUse, PartyStatus, ResidentKind
+from core.rosters.unplaced import UnplacedRow
 from core.workbooks.sources import Source
 
 
@@ -136,7 +137,8 @@ class RosterDraft:
     refused_rows: set[tuple[str, int]] = field(default_factory=set)
     missed: dict[str, str] = field(default_factory=dict)
     """Addresses of dwellings that were not taken, by their keys."""
-    unplaced: int = 0  # rows refused before anybody could tell which dwelling they are of
+    unplaced: list[UnplacedRow] = field(default_factory=list)
+    """Rows refused before anybody could tell which dwelling they are of."""
 
     def warn(self, code: str, sheet: str, row: int, column: str = "", **facts: object) -> None:
         """Note something that a person should look at; the row is taken."""

@@ -39,6 +39,7 @@ from core.rosters.plans import ChangeLine
 from core.rosters.rows import RosterFigures
 from core.rosters.sheets import gather
 from core.rosters.tables import ColumnMapping, Compound, RosterImport
+from core.rosters.unplaced import trace_rows
 from core.text.names import load_readings
 from core.workbooks.reading import open_workbook
 from core.workbooks.sources import Source, take_copy
@@ -180,18 +181,20 @@ def run_import(
 ) -> ImportReport:
     """Match and write a draft in the caller's unit of work; a new compound is made by its name.
 
-    Raises `KnownError` when not a single row can be taken, and where a new compound's name is much
-    like a known one's and nobody says that it is another.
+    Where not a single row can be taken nothing is written but that the file was refused: see
+    `require_taken`. Raises `KnownError` where then the compound would be new, and where a new
+    compound's name is much like a known one's and nobody says that it is another.
     """
     _check_options(into.options, clock)
     name = clean_compound(into.compound)
     similar: tuple[str, ...] = ()
+    is_new = False
     compound_id = queries.find_compound(session, name)
     if compound_id is None:
         similar = alike(name, (row.name for row in queries.load_compounds(session)))
         if similar and not into.options.new_compound:
             raise KnownError("rosters.compound_alike", name=name, known=listed(similar))
-        compound_id = _new_compound(session, name)
+        compound_id, is_new = _new_compound(session, name), True
     known = load_known(session, compound_id)
     if doubted := contradicted(draft, known):
         known.places = load_places(session, doubted)
@@ -200,17 +203,16 @@ def run_import(
     findings = (*_of_the_name(name, similar), *draft.findings, *plan.findings)
     refused = len(draft.refused_rows | plan.refused)
     read = draft.counts.read
-    if read == refused:
-        raise _nothing_taken(draft, findings, refused)
-    write_plan(session, plan, clock, draft.file, progress)
+    if read > refused:
+        write_plan(session, plan, clock, draft.file, progress)
     report = ImportReport(
         file=draft.file,
         compound_id=compound_id,
         read=read,
         taken=read - refused,
         refused=refused,
-        updated=len(plan.updated),
-        new_dwellings=plan.new_dwellings,
+        updated=len(plan.updated) if read > refused else 0,
+        new_dwellings=plan.new_dwellings if read > refused else 0,
         not_in_file=before - plan.matched,
         figures=load_figures(session, compound_id, into.book),
         findings=findings,
@@ -220,8 +222,10 @@ def run_import(
         ignored_columns=draft.ignored_columns,
         changes=Changes(frozenset()),
     )
+    if is_new:
+        require_taken(report)
     _note(session, draft, report, clock, draft.missed | plan.missed)
-    if draft.said is not None:
+    if draft.said is not None and report.taken:
         _remember(session, draft.signature, draft.said, clock)
     return report
 
@@ -251,12 +255,13 @@ def _of_the_name(name: str, similar: tuple[str, ...]) -> tuple[RowFinding, ...]:
     return (RowFinding("rosters.compound_is_new", "", 0, facts=facts),)
 
 
-def _nothing_taken(
-    draft: RosterDraft, findings: tuple[RowFinding, ...], refused: int
-) -> KnownError:
-    first = next(finding for finding in findings if finding.refused)
-    return KnownError(
-        "rosters.nothing_taken", file=draft.file, refused=refused, row=first.row,
+def require_taken(report: ImportReport) -> None:
+    """Refuse an import that could not take a single row; what it left out is noted by then."""
+    if report.taken:
+        return
+    first = report.refusals[0]
+    raise KnownError(
+        "rosters.nothing_taken", file=report.file, refused=report.refused, row=first.row,
         reason=first.reason(),
     )  # fmt: skip
 
@@ -268,11 +273,12 @@ def _note(
     clock: Clock,
     missed: dict[str, str],
 ) -> None:
-    """Keep that this file was taken, and what of it was not.
+    """Keep that this file was taken or refused, and what of it was not taken.
 
     How often a file is imported changes no figure.
     """
-    outcome = report.summary() | {"missed": missed, "unplaced": draft.unplaced}
+    unplaced = trace_rows(session, report.compound_id, draft.unplaced)
+    outcome = report.summary() | {"missed": missed, "unplaced": unplaced}
     session.execute(
         sa.insert(RosterImport),
         {

@@ -102,6 +102,14 @@ def says_nobody(names: tuple[Named, ...]) -> bool:
     )
 
 
+def first_owner(text: str) -> str:
+    """Give the first owner of a cell, "" where it names nobody."""
+    names = split_names(text)
+    if not names or says_nobody(names):
+        return ""
+    return next((one.name for one in names if not is_remark(one.name)), text)
+
+
 def says_unsold(text: str) -> bool:
     """Tell whether the owner's cell says that the dwelling is not sold yet."""
     return text in _UNSOLD

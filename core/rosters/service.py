@@ -141,6 +141,7 @@ class Rosters(Looks):
         try:
             with without_collection(draft_stays=True), self._database.write() as session:
                 report = imports.run_import(session, draft, into, self._clock, progress)
+                imports.require_taken(report)
                 raise _DryRun(report)  # noqa: TRY301 - leaving by an error is what rolls back
         except _DryRun as done:
             return replace(done.report, dry_run=True, changes=Changes(frozenset()))
@@ -153,6 +154,8 @@ class Rosters(Looks):
         options: ImportOptions = AS_IT_IS,
     ) -> ImportReport:
         """Take a draft into a compound, made by its name if new: all of it or, on error, nothing.
+
+        Of a file of which every row is refused stays noted what a known compound lacks by it.
 
         `changes` of the report names what pages must refresh. What is known already is backed up
         before.
@@ -172,6 +175,7 @@ class Rosters(Looks):
                 area_date=options.area_date,
                 **report.summary(),
             )
+        imports.require_taken(report)
         changes = Changes(_IMPORTED, report.compound_id)
         return replace(report, changes=changes)
 

@@ -275,6 +275,8 @@ class _Sheet:
             self._draft.refuse(
                 "rosters.row_no_room", self._start.name, number, column_letters(column + 1)
             )
+            assert self._reader is not None  # noqa: S101 - it is made with the header
+            self._reader.leave_unplaced(cells)
 
     def _is_header(self, said: Sequence[str]) -> bool:
         """A header is printed again at the top of each page; most of its texts are headings."""
