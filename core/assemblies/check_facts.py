@@ -130,11 +130,15 @@ class RestoredFacts:
 
 @dataclass(frozen=True, slots=True)
 class LeftOutFacts:
-    """Dwellings that an import refused and that are not there yet; rows of nobody knows which."""
+    """Dwellings that an import refused and that are not there yet; rows of nobody knows which.
+
+    `not_on_roll` came into the roster since, but not onto the roll in force.
+    """
 
     dwellings: tuple[str, ...] = ()
     unplaced: int = 0
     files: tuple[str, ...] = ()
+    not_on_roll: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

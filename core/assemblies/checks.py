@@ -80,6 +80,9 @@ def _roll(book: LawBook, facts: Facts) -> Iterator[Finding]:
 def _left_out(facts: Facts) -> Iterator[Finding]:
     """Say what imports refused and nobody brought in since: the base of every share is short."""
     gaps = facts.since.left_out
+    if gaps is not None and gaps.not_on_roll:
+        told = {"number": len(gaps.not_on_roll), "names": Names.first(gaps.not_on_roll)}
+        yield Finding("assemblies.need_rows_on_roll", Severity.ERROR, told)
     if gaps is not None and gaps.dwellings:
         told = {"number": len(gaps.dwellings), "names": Names.first(gaps.dwellings)}
         yield Finding("assemblies.need_rows_taken", Severity.ERROR, told)

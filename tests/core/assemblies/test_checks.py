@@ -312,6 +312,11 @@ def test_what_imports_left_out_of_the_roster_is_asked_about_before_the_roll_is_l
     assert "1栋1单元102" in told(asked["rows_taken"]).text
     assert "3 行" in told(asked["rows_placed"]).text
     assert not needs(Stage.ROLL, since=SinceFacts(left_out=LeftOutFacts()))
+    late = LeftOutFacts(not_on_roll=("1栋1单元102",))
+    asked = needs(Stage.ROLL, since=SinceFacts(left_out=late))
+    assert set(asked) == {"rows_on_roll"}
+    assert asked["rows_on_roll"].severity is Severity.ERROR
+    assert "更正名册" in told(asked["rows_on_roll"]).text
     assert not needs(Stage.CANDIDATES, since=SinceFacts(left_out=gaps))
 
 
