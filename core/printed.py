@@ -63,12 +63,16 @@ class PaperRow:
 
 @dataclass(frozen=True, slots=True)
 class PrintedRow:
-    """What the record says of a paper that was printed or kept as a file."""
+    """What the record says of a paper that was printed or kept as a file.
+
+    `hung` says that the paper was noted as hanging after this very version was printed.
+    """
 
     key: str
     at: datetime
     pages: int
     sha256: str
+    hung: bool = False
 
 
 @dataclass(frozen=True, slots=True)

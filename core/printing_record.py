@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -29,8 +30,18 @@ def ballots_before(session: Session, assembly_id: UUID) -> Mapping[int, int]:
 def printed_rows(session: Session, subject_id: UUID) -> tuple[PrintedRow, ...]:
     """Give what was printed of a subject, in order; of a run that stopped what the printer took."""
     rows: list[PrintedRow] = []
-    for one in recorded(session, subject_id, Event.PAPER_PRINTED, Event.PRINTING_STOPPED):
+    hung: set[str] = set()
+    for one in recorded(
+        session,
+        subject_id,
+        Event.PAPER_PRINTED,
+        Event.PRINTING_STOPPED,
+        Event.ASSEMBLY_PAPER_POSTED,
+    ):
         if one.facts is None:
+            continue
+        if one.event is Event.ASSEMBLY_PAPER_POSTED:
+            hung |= {row.sha256 for row in rows if row.key == one.facts["paper"]}
             continue
         pages, digest = int(one.facts["pages"]), str(one.facts["sha256"])
         if one.event is Event.PRINTING_STOPPED:
@@ -42,7 +53,7 @@ def printed_rows(session: Session, subject_id: UUID) -> tuple[PrintedRow, ...]:
             at = one.at
         if pages:
             rows.append(PrintedRow(str(one.facts["paper"]), at, pages, digest))
-    return tuple(rows)
+    return tuple(replace(row, hung=row.sha256 in hung) for row in rows)
 
 
 def record_paper(  # noqa: PLR0913 - who records what of which

@@ -165,8 +165,10 @@ def _said_of(row: PostingRow) -> str:
 class _Hangs(FlagField):
     """What the record knows nothing of is noted as hanging only on somebody's word."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, again: bool) -> None:
         said = translate("papers", "这份文书没有打印或者另存的记录，但确实已经张贴")
+        if again:
+            said = translate("papers", "改正后没有重新打印或者另存的记录，但确实已经换上新的")
         super().__init__(HANGS, said)
 
     def read(self) -> bool:
@@ -182,7 +184,7 @@ class PapersTab(PaperList):
         super().__init__(translate("papers", "文书"))
         self._desk = desk
         self._sheet: AssemblySheet | None = None
-        self._printed: frozenset[str] = frozenset()
+        self._printed: Mapping[str, tuple[PrintedRow, ...]] = {}
         self.preview.connect(self._on_preview)
         self.post.connect(self._on_post)
         self.take_down.connect(self._on_take_down)
@@ -190,7 +192,7 @@ class PapersTab(PaperList):
     def show_stage(self, papers: Papers | None, seen: Seen) -> int:
         """Show the papers of a stage; give how many."""
         self._sheet = seen.sheet
-        self._printed = frozenset(papers.printed) if papers is not None else frozenset()
+        self._printed = papers.printed if papers is not None else {}
         lines = lines_of(papers, seen) if papers is not None else []
         waiting = self.tr("正在查看文书…") if papers is None else self.tr("这个阶段没有文书。")
         self.show_papers(lines, waiting)
@@ -206,7 +208,7 @@ class PapersTab(PaperList):
         sheet, office = self._sheet, self._desk.office
         if sheet is None:
             return
-        unprinted = _Hangs() if paper.key not in self._printed else None
+        unprinted = self._unprinted(sheet, paper.key)
         before = next((one for one in reversed(sheet.postings)), None)
         place = sheet.posting_place or (before.place if before else "")
         witnesses = listed(before.witnesses) if before else ""
@@ -244,6 +246,14 @@ class PapersTab(PaperList):
             ),
             self,
         )
+
+    def _unprinted(self, sheet: AssemblySheet, key: str) -> _Hangs | None:
+        """Ask for somebody's word where no print is known; in place of an old one, no later one."""
+        hung = next((one for one in reversed(sheet.postings) if one.paper == key), None)
+        again = hung is not None and hung.outdated
+        rows = self._printed.get(key, ())
+        known = any(not row.hung for row in rows) if again else bool(rows)
+        return None if known else _Hangs(again=again and bool(rows))
 
     @Slot(object)
     def _on_take_down(self, paper: PaperLine) -> None:

@@ -8386,6 +8386,10 @@
         <translation>No printing or saving of this paper is on record, yet it is posted</translation>
     </message>
     <message>
+        <source>改正后没有重新打印或者另存的记录，但确实已经换上新的</source>
+        <translation>No printing or saving since the correction is on record, yet the new one is posted</translation>
+    </message>
+    <message>
         <source>先打印再张贴；确实已经张贴的，勾选这一项。</source>
         <translation>Print it before it is posted; where it hangs all the same, tick this.</translation>
     </message>

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import tomllib
+from pathlib import Path
 
 from core import paths
+from core.assemblies.drafts import PlacesDraft
 from core.assemblies.paper_steps import OF_STAGE
 from core.assemblies.papers import offer_papers
 from core.assemblies.stages import Stage
-from gui.assemblies.papers import GIVEN_IN
+from core.office import Office
+from core.printed import Subject
+from gui.assemblies.papers import GIVEN_IN, HANGS
 from gui.assemblies.preparation import PreparationPane
 from gui.assemblies.view import ACTS
 from gui.assemblies.view import PAPERS as PAPERS_TAB
-from gui.kit.paper_list import GIVE
+from gui.kit.paper_list import GIVE, POST
+from tests.builders import Held
 from tests.core.assemblies import paper_counts as counted
 from tests.core.assemblies import paper_facts as invented
 from tests.gui.assemblies.conftest import Stand
@@ -42,6 +47,40 @@ def test_what_a_paper_lacks_is_one_press_away(stand: Stand) -> None:
     assert clerk.page.view.tabs.currentIndex() == ACTS
     clerk.press_action(clerk.pane(PreparationPane), "更改联系人和地点")
     clerk.submit(contact="林晓", phone="0374-0000000", objection_address="居委会一楼")
+
+
+def test_an_old_print_is_no_reason_to_note_that_the_new_paper_hangs(
+    stand: Stand, office: Office, tmp_path: Path
+) -> None:
+    def hang_old(held: Held) -> None:
+        given = ("contact", "objection_address", "return_place", "voting_place", "posting_place")
+        told = ("community", "street", "police", "housing")
+        every = dict.fromkeys((*given, *told), "云杉苑小区一楼")
+        held.assemblies.set_places(held.id, PlacesDraft(**every, phone="0374-2223333"))
+        held.give_notice()
+        held.assemblies.withdraw_candidate(held.candidates[0], "本人书面提出退出")
+        office.printing.keep(Subject.assembly(held.id), "D15", tmp_path / "old.pdf")
+        held.post("D15", held.clock.today())
+        held.assemblies.withdraw_candidate(held.candidates[1], "本人书面提出退出")
+
+    one = stand("chosen", hang_old)
+    clerk, about = one.clerk, Subject.assembly(one.held.id)
+    clerk.page.view.tabs.setCurrentIndex(PAPERS_TAB)
+    clerk.settle()
+
+    def fields() -> set[str]:
+        clerk.press(clerk.page.view.papers.card("D15").buttons[POST])
+        found = set(clerk.dialog.form.fields)
+        clerk.dialog.leave()
+        return found
+
+    assert [row.hung for row in office.printing.printed(about)] == [True]
+    assert HANGS in fields()
+    office.printing.keep(about, "D15", tmp_path / "new.pdf")
+    assert [row.hung for row in office.printing.printed(about)] == [True, False]
+    clerk.page.refresh()
+    clerk.settle()
+    assert HANGS not in fields()
 
 
 def test_a_stage_that_is_open_shows_its_acts_again(stand: Stand) -> None:
