@@ -21,6 +21,7 @@ from core.assemblies.owner_checks import (
 )
 from core.assemblies.queries_force import roll_in_force
 from core.assemblies.stage_acts import Act
+from core.assemblies.stages import BEFORE_COUNT
 from core.assemblies.tables import Assembly, Candidate, CandidateCheck, Matter
 from core.assemblies.tables_ballots import BallotItem
 from core.assemblies.work import Work, book_of, refuse_future, require_reason
@@ -198,7 +199,9 @@ def order_by_pinyin(work: Work, matter_id: UUID) -> Changes:
 def withdraw_candidate(work: Work, candidate_id: UUID, reason: str) -> Changes:
     """Let a candidate withdraw; those behind move up, as long as the ballot is not fixed.
 
-    On a fixed ballot the name stays where it is, and votes for it elect nobody.
+    On a fixed ballot the name stays where it is, and votes for it elect nobody. Before the count
+    begins a tick for it also takes no seat; later it does, or leaving would change what papers
+    that were read already say.
     """
     return _leave(work, candidate_id, reason, Act.WITHDRAW_CANDIDATE)
 
@@ -225,6 +228,7 @@ def _leave(work: Work, candidate_id: UUID, reason: str, act: Act) -> Changes:
     printed = sa.select(BallotItem.id).where(BallotItem.candidate_id == candidate_id).limit(1)
     on_ballot = work.session.scalar(printed) is not None
     candidate.standing, candidate.note = standing, reason
+    candidate.left_before_count = assembly.stage in BEFORE_COUNT
     if on_ballot:
         require_reason(reason)
     else:

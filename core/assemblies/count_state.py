@@ -14,7 +14,6 @@ from sqlalchemy.orm import Session
 
 from core.assemblies import counting
 from core.assemblies.ballots import DeliveryMethod, DeliveryOutcome
-from core.assemblies.candidates import Standing
 from core.assemblies.counting import Invalid, Item, Mark, Paper, Reading, Rules, Turnout
 from core.assemblies.queries_force import last_count
 from core.assemblies.relations import relation_of
@@ -183,8 +182,8 @@ def load_count(session: Session, assembly: Assembly, rules: Rules) -> CountState
 
 
 def load_counted_items(session: Session, assembly_id: UUID) -> tuple[Item, ...]:
-    """Give the rows of the ballot in their printed order, and whose candidate left since."""
-    left = Candidate.standing.in_((Standing.WITHDRAWN, Standing.BARRED))
+    """Give the rows of the ballot in their printed order, and whose candidate left in time."""
+    left = Candidate.left_before_count
     rows = session.execute(
         sa.select(
             BallotItem.id, BallotItem.matter_id, Matter.seats, sa.func.coalesce(left, sa.false())

@@ -76,7 +76,8 @@ class Rules:
 class Item:
     """A row of marks. Rows of one election share `matter_id` and have `seats`; others have 0.
 
-    `struck`: a candidate who left after the ballot was printed; a tick there chooses nobody.
+    `struck`: a candidate who left after the ballot was printed and before the count; a tick there
+    takes no seat. Who left later is unseated by `outcomes`, and no paper reads otherwise for it.
     """
 
     id: UUID
@@ -89,7 +90,7 @@ class Item:
 class Section:
     """The places of one matter's items on the ballot, and its seats if it is an election.
 
-    `choices` are the places where a tick takes a seat: those of candidates who still stand.
+    `choices` are the places where a tick takes a seat: not those of who left before the count.
     """
 
     places: tuple[int, ...]
@@ -216,7 +217,7 @@ def settle(
     """Apply the printed rules to the marks of one paper.
 
     留空的，票面印明视为弃权的为弃权，否则该项无效；一项选两格的，该项无效；所选候选人多于应选名额的，选举部分全部无效。
-    已退出的候选人不占名额：会议公告写明投给他的票不计，其余候选人的票有效。
+    计票开始前退出的候选人不占名额：会议公告写明投给他的票不计，其余候选人的票有效。
     """
     settled = list(marks)
     if Mark.BLANK in settled:

@@ -127,6 +127,10 @@ class Duty(enum.StrEnum):
     CHIEF_SUPERVISOR = "chief_supervisor"
 
 
+BEFORE_COUNT = frozenset(tuple(Stage)[: tuple(Stage).index(Stage.COUNTING)])
+"""The stages in which no ballot has been read yet."""
+
+
 def order(kind: Kind) -> tuple[Stage, ...]:
     """Give the stages of an assembly: an ordinary vote has no candidates and no committee."""
     if kind is Kind.VOTE:

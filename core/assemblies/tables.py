@@ -209,6 +209,7 @@ class Candidate(SealedRow):
     position: Mapped[int | None]
     standing: Mapped[Standing] = mapped_column(default=Standing.NOMINATED)
     note: Mapped[str] = mapped_column(default="")
+    left_before_count: Mapped[bool] = mapped_column(default=False)
 
 
 class CandidateCheck(SealedRow):

@@ -101,6 +101,29 @@ def test_a_tick_for_who_left_does_not_spoil_the_others(
     assert len(result.elected) == (5 if valid else 0)
 
 
+@pytest.mark.parametrize("upto", ["counted", "declared"])
+def test_leaving_when_ballots_are_read_changes_no_ballot(hold: Hold, upto: str) -> None:
+    """Six ticks for five seats stay one too many, or a group could turn a result by leaving."""
+
+    def marks(_ballot: BallotRow) -> list[Mark] | None:
+        return [Mark.AGREE] * 6 + [Mark.ABSTAIN] + [Mark.AGREE]
+
+    held = hold("delivered").vote(marks).count(marks)
+    if upto == "declared":
+        held.declare()
+    candidate, name = first(held)
+    held.assemblies.withdraw_candidate(candidate, "本人书面提出，已经核实")
+    if upto == "declared":
+        held.assemblies.correct(held.id, "候选人退出，更正结果", witness="李敏")
+    else:
+        held.declare()
+    result = held.assemblies.result(held.id)
+    election = next(row for row in result.matters if row.candidates)
+    assert not result.elected
+    assert election.persons[Mark.AGREE] == 0, "who ticked too many takes no part in the election"
+    assert {row.name: row.place for row in election.candidates}[name] is Place.STRUCK
+
+
 def test_who_leaves_after_the_declaration_is_corrected_or_reasoned(hold: Hold) -> None:
     held = hold("declared")
     candidate, name = first(held)

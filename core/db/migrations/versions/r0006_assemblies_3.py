@@ -62,6 +62,7 @@ def _assembly_candidate() -> None:
         sa.Column("position", sa.Integer(), nullable=True),
         sa.Column("standing", sa.String(), nullable=False),
         sa.Column("note", sa.String(), nullable=False),
+        sa.Column("left_before_count", sa.Boolean(), nullable=False),
         sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
         sa.Column("origin", sa.String(32), nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),
