@@ -37,7 +37,7 @@ class GroupSection(Section):
             pane.allow(button, Act.SET_GROUP)
         self.table: ListTable[MemberRow] = ListTable(
             (
-                Column("name", self.tr("姓名"), _name, width=10),
+                Column("name", self.tr("姓名"), _name, width=22),
                 Column("side", self.tr("代表"), _side, width=12),
                 Column("post", self.tr("单位和职务"), _post, width=20),
                 Column("phone", self.tr("电话"), _phone, width=14),

@@ -108,7 +108,7 @@ class PreparationPane(Pane):
             (
                 Column("position", self.tr("序号"), _position, right=True, width=6),
                 Column("title", self.tr("事项"), _title, width=34),
-                Column("kind", self.tr("依据"), self._limb, width=18),
+                Column("kind", self.tr("依据"), self._limb, width=28),
                 Column("seats", self.tr("名额"), self._seats, width=16),
             ),
             "assembly.matters",

@@ -40,7 +40,7 @@ class SameNamesSection(Section):
         self.table: ListTable[SameNamed] = ListTable(
             (
                 Column("name", self.tr("单位名称"), _name, width=20),
-                Column("companies", self.tr("统一社会信用代码和房屋"), _companies, width=44),
+                Column("companies", self.tr("统一社会信用代码和房屋"), _companies, width=64),
                 Column("state", self.tr("认定"), self._said, width=12, state=self._state),
                 Column("reason", self.tr("理由"), _reason, width=24),
             ),

@@ -95,9 +95,9 @@ def answer(value: Answer) -> str:
 def severity(value: RuleSeverity) -> str:
     """Say what a rule not met means."""
     return {
-        RuleSeverity.BAR: translate("assemblies", "不得参选"),
-        RuleSeverity.DISCLOSE: translate("assemblies", "须公开"),
-        RuleSeverity.PREFERENCE: translate("assemblies", "倡导"),
+        RuleSeverity.BAR: translate("assemblies", "不符合的不得参选"),
+        RuleSeverity.DISCLOSE: translate("assemblies", "不符合的须公开"),
+        RuleSeverity.PREFERENCE: translate("assemblies", "倡导，不符合也可以参选"),
     }[value]
 
 

@@ -6307,16 +6307,16 @@
         <translation>Open</translation>
     </message>
     <message>
-        <source>不得参选</source>
-        <translation>Bars from standing</translation>
+        <source>不符合的不得参选</source>
+        <translation>Who does not meet it may not stand</translation>
     </message>
     <message>
-        <source>须公开</source>
-        <translation>To be disclosed</translation>
+        <source>不符合的须公开</source>
+        <translation>Not meeting it is disclosed</translation>
     </message>
     <message>
-        <source>倡导</source>
-        <translation>Preferred</translation>
+        <source>倡导，不符合也可以参选</source>
+        <translation>Preferred; who does not meet it may stand</translation>
     </message>
     <message>
         <source>未送达</source>

@@ -80,3 +80,17 @@ def test_a_hurried_double_click_removes_only_the_one_chosen(stand: Stand) -> Non
     group.table.selectRow(0)
     clerk.press_action(group, "移除成员")
     clerk.until(lambda: names(one) == before[2:])
+
+
+def test_a_name_with_its_home_and_a_law_s_item_are_read_whole(stand: Stand) -> None:
+    one = stand("opened")
+    long = "程兰（1栋1单元101）"
+    one.held.assemblies.add_member(one.held.id, MemberDraft(long, Side.STREET))
+    pane = one.clerk.pane(PreparationPane)
+    one.clerk.page.refresh()
+    one.clerk.until(lambda: any(row.name == long for row in pane.group.table.rows))
+    for table, column in ((pane.group.table, 0), (pane.matters, 2)):
+        for number in range(len(table.rows)):
+            said = table.table.index(number, column).data()
+            needed = table.fontMetrics().horizontalAdvance(said)
+            assert needed < table.columnWidth(column), said
