@@ -171,6 +171,8 @@ class VotingPane(Pane):
             if not is_slip(text):
                 said += self.tr("确实有这样一张纸的，登记为来历不明的票。")
             self._say_too(said)
+            if not self._taking:
+                self._forget_last()  # what is said now is of another ballot
             self.serial.selectAll()
             return
         self._take([found], text)
@@ -282,15 +284,18 @@ class VotingPane(Pane):
 
     def _on_refused(self, refused: _Taking, error: KnownError) -> None:
         self._say_too(sentence_of(error))
-        self.doubt.hide()
-        self.last.setText("")
-        self.last.hide()
+        self._forget_last()
         if not self.form.text("agent"):
             self.form.restore(refused.signer)
         if not self.serial.text():
             self.serial.setText(refused.typed)
             self.serial.selectAll()
         self.serial.setFocus()
+
+    def _forget_last(self) -> None:
+        self.doubt.hide()
+        self.last.setText("")
+        self.last.hide()
 
     @Slot()
     def _on_ended(self) -> None:
