@@ -65,8 +65,10 @@ def plan_days(
             _check_voting_day(work, assembly, step, day)
             _check_past(work, day, reason)
         put_day(work.session, assembly_id, step, planned=day, reason=reason)
+    changed = {step for step, _ in days}
     _check_order(work, assembly_id)
-    _check_spans(work, assembly_id, {step for step, _ in days})
+    _check_count_day(work, assembly_id, changed)
+    _check_spans(work, assembly_id, changed)
     named = [f"{step}:{day.isoformat()}" for step, day in days]
     work.record(Event.ASSEMBLY_DAYS_PLANNED, assembly, days=named, reason=reason)
     return Changes.of(Topic.ASSEMBLY, subject_id=assembly_id)
@@ -120,6 +122,17 @@ def _check_order(work: Work, assembly_id: UUID) -> None:
         raise KnownError(
             "assemblies.voting_crossed", day=start.isoformat(), until=until.isoformat()
         )
+
+
+def _check_count_day(work: Work, assembly_id: UUID, changed: Collection[Step]) -> None:
+    """Refuse a count that is planned before the announced end of the voting."""
+    if Step.COUNTING not in changed:
+        return
+    day, _ = planned_day(work.session, assembly_id, Step.COUNTING)
+    until = voting_ends(work.session, assembly_id)
+    if day is not None and until is not None and day < until:
+        days = {"day": day.isoformat(), "until": until.isoformat()}
+        raise KnownError("assemblies.count_before_end", **days)
 
 
 def record_day(work: Work, assembly_id: UUID, step: Step, day: date) -> Changes:

@@ -63,6 +63,7 @@ def ask_days(pane: Pane, seen: Seen, steps: Sequence[Step]) -> None:
                 "assemblies.needs_real_reason": REASON,
                 "assemblies.voting_day_past": REASON,
                 "assemblies.voting_crossed": Step.VOTING_UNTIL.value,
+                "assemblies.count_before_end": Step.COUNTING.value,
                 "assemblies.deadline_shortened": Step.VOTING_UNTIL.value,
                 "assemblies.deadline_passed": Step.VOTING_UNTIL.value,
                 "assemblies.voting_earlier": Step.VOTING_FROM.value,

@@ -63,6 +63,18 @@ def test_a_deadline_is_extended_in_time_with_a_reason_and_its_notice(hold: Hold)
     assert sheet.extension.persons == 18
 
 
+def test_no_count_is_planned_before_the_voting_ends(hold: Hold) -> None:
+    held = hold("voted")
+    with pytest.raises(KnownError, match="count_before_end"):
+        plan(held, Step.COUNTING, VOTING_UNTIL - timedelta(days=1))
+    plan(held, Step.COUNTING, VOTING_UNTIL)
+    plan(held, Step.VOTING_UNTIL, LATER)
+    post(held, "D24", held.clock.today())
+    with pytest.raises(KnownError, match="count_before_end"):
+        plan(held, Step.COUNTING, LATER - timedelta(days=1))
+    plan(held, Step.COUNTING, LATER)
+
+
 def test_an_extension_without_its_notice_does_not_stand(hold: Hold) -> None:
     held = hold("voted")
     plan(held, Step.VOTING_UNTIL, LATER)
