@@ -54,6 +54,11 @@ class FixedClock:
         self.moment = FixedClock.on(day, hour).moment
 
 
+def minute_of(moment: datetime) -> datetime:
+    """Give the minute that a moment is in, as screens show it: 09:30:59 is in 09:30."""
+    return moment.replace(second=0, microsecond=0)
+
+
 def minute_text(moment: datetime) -> str:
     """Write a moment by China's clock, to the minute: 2026-06-20 09:30."""
     return f"{moment.astimezone(CHINA):%Y-%m-%d %H:%M}"

@@ -21,7 +21,7 @@ from core.assemblies.stages import Stage, Step
 from core.assemblies.tables_ballots import Ballot, BallotReturn, Delivery, Entry
 from core.assemblies.work import Work, put_day, require_reason, take_off_day
 from core.changes import Changes, Topic
-from core.clock import CHINA, minute_text
+from core.clock import CHINA, minute_of, minute_text
 from core.db.audit import Event
 from core.errors import KnownError
 from core.progress import Progress, ProgressSink, ignore_progress
@@ -184,7 +184,7 @@ def _check_moment(draft: DeliveryDraft, ballot: Ballot, now: datetime) -> None:
     when = minute_text(draft.at)
     if draft.at > now:
         raise KnownError("assemblies.delivery_in_future", serial=ballot.serial, at=when)
-    if draft.at < ballot.issued_at:
+    if minute_of(draft.at) < minute_of(ballot.issued_at):
         raise KnownError("assemblies.delivery_before_issue", serial=ballot.serial, at=when)
 
 

@@ -7,8 +7,10 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from core.assemblies.ballots import DeliveryOutcome
 from core.assemblies.queries_force import id_of_roll
 from core.assemblies.return_checks import IN_BOXES
+from core.assemblies.stages import Stage
 from core.assemblies.tables import Assembly
 from core.assemblies.tables_ballots import Ballot, BallotReturn, BoxOpening, Delivery
 from core.assemblies.tables_roll import RollEntry
@@ -67,3 +69,18 @@ def without_attempt(session: Session, assembly: Assembly) -> int:
         Ballot.assembly_id == assembly.id, Ballot.voided_at.is_(None), ~tried.exists()
     )
     return session.scalar(number) or 0
+
+
+def are_on_the_way(session: Session, assembly: Assembly) -> bool:
+    """Tell whether ballots are still being delivered: some valid one has not arrived yet."""
+    if assembly.stage is not Stage.DELIVERY:
+        return False
+    arrived = sa.select(Delivery.id).where(
+        Delivery.ballot_id == Ballot.id,
+        Delivery.outcome == DeliveryOutcome.DELIVERED,
+        Delivery.stands(),
+    )
+    left = sa.select(Ballot.id).where(
+        Ballot.assembly_id == assembly.id, Ballot.voided_at.is_(None), ~arrived.exists()
+    )
+    return session.scalar(left.limit(1)) is not None

@@ -11,7 +11,8 @@ from sqlalchemy.orm import Session
 from core.assemblies.candidates import PoliticalStatus, Standing
 from core.assemblies.checks import needs
 from core.assemblies.deadlines import announced, load_extension
-from core.assemblies.facts import load_days, load_facts
+from core.assemblies.facts import Days, load_days, load_facts
+from core.assemblies.facts_ballots import are_on_the_way
 from core.assemblies.freezing import thaw
 from core.assemblies.planner import Planner, date_rows
 from core.assemblies.postings import load_posted
@@ -27,7 +28,7 @@ from core.assemblies.queries import (
 )
 from core.assemblies.queries_roll import load_roll_summary
 from core.assemblies.sheets import AssemblySheet, CandidatesSheet, PassedOver
-from core.assemblies.stages import Stage
+from core.assemblies.stages import Stage, Step
 from core.assemblies.tables import Assembly, Matter, Override
 from core.assemblies.told import load_corrections, load_left_open
 from core.assemblies.work import book_of, find_assembly
@@ -75,7 +76,7 @@ def load_assembly_sheet(
         voting_place=assembly.voting_place,
         return_place=assembly.return_place,
         posting_place=assembly.posting_place,
-        dates=date_rows(book, calendar, load_days(session, assembly_id)),
+        dates=date_rows(book, calendar, days_so_far(session, assembly)),
         members=load_members(session, assembly_id),
         officials=load_officials(session, assembly_id),
         matters=load_matters(session, assembly_id),
@@ -90,6 +91,14 @@ def load_assembly_sheet(
         corrections=load_corrections(session, assembly),
         left_open=load_left_open(session, assembly),
     )
+
+
+def days_so_far(session: Session, assembly: Assembly) -> Days:
+    """Give every step's days; ballots are delivered once the last of them has arrived."""
+    days = dict(load_days(session, assembly.id))
+    if Step.BALLOTS_DELIVERED in days and are_on_the_way(session, assembly):
+        days[Step.BALLOTS_DELIVERED] = (days[Step.BALLOTS_DELIVERED][0], None)
+    return days
 
 
 def load_planner(session: Session, assembly_id: UUID, calendar: Calendar, today: date) -> Planner:

@@ -20,7 +20,7 @@ from core.assemblies.tables import Assembly
 from core.assemblies.tables_ballots import Ballot, Entry
 from core.assemblies.tellers import Tellers, load_tellers
 from core.assemblies.work import Work, book_of, require_reason
-from core.clock import CHINA, minute_text
+from core.clock import CHINA, minute_of, minute_text
 from core.errors import KnownError
 from core.text.names import name_key
 
@@ -88,7 +88,7 @@ class ReturnCheck:
         when = minute_text(draft.at)
         if draft.at > self.now:
             raise KnownError("assemblies.return_in_future", serial=ballot.serial, at=when)
-        if draft.at < ballot.issued_at:
+        if minute_of(draft.at) < minute_of(ballot.issued_at):
             raise KnownError("assemblies.return_before_issue", serial=ballot.serial, at=when)
         if self.begins is not None and draft.at.astimezone(CHINA).date() < self.begins:
             raise KnownError(

@@ -9,14 +9,16 @@ from pathlib import Path
 import pytest
 
 from core.agenda import DueRow, Errand
-from core.assemblies.stages import Kind
+from core.assemblies.ballots import DeliveryMethod, DeliveryOutcome
+from core.assemblies.drafts import DeliveryDraft
+from core.assemblies.stages import Kind, Stage
 from core.clock import FixedClock
 from core.db.keys import Cost
 from core.meetings.drafts import CallMeeting, FormBody
 from core.meetings.kinds import BodyKind
 from core.office import Office, Profile
 from core.printed import Drawn, Subject, SubjectKind
-from tests.builders import HENAN_WEIDU, OPENED, Held, build_compound
+from tests.builders import HENAN_WEIDU, OPENED, PLAN, Held, build_compound
 from tests.core.meetings.story import MEMBERS, TOPICS, at
 from tests.printers import Tray, order_of
 
@@ -74,6 +76,28 @@ def test_what_a_stage_wants_is_due_with_its_paper_until_it_is_done(
     assert today.compounds == 1
     story.choose_candidates().give_notice()
     assert Errand.POST_NOTICE not in due(office)
+
+
+def test_ballots_are_due_until_the_last_one_is_delivered(office: Office, clock: FixedClock) -> None:
+    story = held(office, clock).freeze_roll().choose_candidates().give_notice().issue()
+    story.enter(Stage.DELIVERY)
+    clock.set(PLAN[Stage.DELIVERY], hour=18)
+    *most, last = (
+        DeliveryDraft(
+            ballot.serial,
+            DeliveryMethod.IN_PERSON,
+            DeliveryOutcome.DELIVERED,
+            clock.now(),
+            ("张力", "李敏"),
+            receiver=ballot.owner_names,
+        )
+        for ballot in office.assemblies.ballots(story.id)
+    )
+    before = due(office)[Errand.DELIVER_BALLOTS]
+    office.assemblies.deliver(most)
+    assert due(office)[Errand.DELIVER_BALLOTS] == before
+    office.assemblies.deliver([last])
+    assert Errand.DELIVER_BALLOTS not in due(office)
 
 
 def test_the_law_is_before_a_later_plan(office: Office, clock: FixedClock) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 from decimal import Decimal
 
 import pytest
@@ -20,7 +19,7 @@ from core.assemblies.ballots import (
 from core.assemblies.count_sheets import BallotRow
 from core.assemblies.counting import Invalid
 from core.assemblies.drafts import DeliveryDraft, ForeignDraft
-from core.assemblies.stages import BallotPer, Stage, Step
+from core.assemblies.stages import BallotPer, Stage
 from core.assemblies.tables import Assembly
 from core.errors import KnownError
 from core.progress import Progress
@@ -239,23 +238,6 @@ def test_a_third_who_delivered_is_not_lost_in_silence(hold: Hold) -> None:
     held = delivering(hold)
     with pytest.raises(KnownError, match="too_many_deliverers"):
         held.assemblies.deliver([attempt(first(held), deliverers=("张力", "李敏", "王强"))])
-
-
-def test_the_day_of_delivery_is_that_of_the_last_ballot_that_arrived(hold: Hold) -> None:
-    held = delivering(hold)
-    one, two, three = held.assemblies.ballots(held.id)[:3]
-    arrived = {"outcome": DeliveryOutcome.DELIVERED, "receiver": "本人"}
-
-    def day() -> object:
-        return held.assemblies.assembly(held.id).day(Step.BALLOTS_DELIVERED)
-
-    held.assemblies.deliver([attempt(three)])
-    assert day() is None, "nobody was there"
-    held.assemblies.deliver([attempt(one, **arrived)])
-    assert day() == DAY
-    earlier = at(DAY - timedelta(days=1))
-    held.assemblies.deliver([attempt(two, at=earlier, **arrived)])
-    assert day() == DAY, "noting an earlier delivery does not move the day back"
 
 
 def test_what_stands_out_on_the_way_is_told(hold: Hold) -> None:
