@@ -12,3 +12,5 @@ _WORDS: dict[str, str] = tomllib.loads(
 COMMUNITY, STREET, DIVISION = (_WORDS[name] for name in ("community", "street", "division"))
 PASSPHRASE = _WORDS["passphrase"]
 ROSTER, COMPOUND = _WORDS["roster"], _WORDS["compound"]
+FOLDER = _WORDS["folder"]
+"""The same in every language: whoever changes the language finds the sample again."""

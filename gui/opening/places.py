@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
-
+from core import sample
 from core.paths import DataFolder
 from gui.kit.folders import documents
 
@@ -23,4 +22,4 @@ def holds_office(folder: Path) -> bool:
 
 def sample_folder() -> Path:
     """Give the folder of the sample, apart from all real data."""
-    return documents() / QCoreApplication.translate("places", "里仁示例数据")
+    return documents() / sample.FOLDER

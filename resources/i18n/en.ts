@@ -8401,10 +8401,6 @@
 <context>
     <name>places</name>
     <message>
-        <source>里仁示例数据</source>
-        <translation>Liren sample data</translation>
-    </message>
-    <message>
         <source>会议公告已经张贴的，写明为什么改</source>
         <translation>Once the notice is posted, say why it changes</translation>
     </message>

@@ -21,7 +21,7 @@ from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QRadioButton, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
-from core import paths
+from core import paths, sample
 from core.assemblies.stages import Stage
 from core.clock import FixedClock
 from core.committees.drafts import FormCommittee
@@ -39,6 +39,7 @@ from gui.kit.theme import Size
 from gui.kit.wording import TONGUE
 from gui.meetings.asking import ask_body
 from gui.navigation import PAGES
+from gui.opening.places import sample_folder
 from gui.places import ASSEMBLIES, COMMITTEES, MEETINGS, SETTINGS, page_title
 from gui.settings.page import SettingsPage
 from gui.window import MainWindow
@@ -220,6 +221,12 @@ class Reader:
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("english")
+def test_the_sample_is_found_again_in_english() -> None:
+    """Under another name its door would ask for a passphrase that nobody was told."""
+    assert sample_folder().name == sample.FOLDER
+
+
 def test_every_page_is_english(
     size: Size, window: MainWindow, office: Office, held: Held, met: Story
 ) -> None:
