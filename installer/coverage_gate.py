@@ -62,7 +62,7 @@ def main() -> int:
         done = subprocess.run([*coverage, "json", "-q", "-o", str(target)], check=False)
         if done.returncode != 0:
             print(
-                "里仁：没有覆盖率数据；测试没有跑完，或不是由 make check 运行的。", file=sys.stderr
+                "里仁：没有覆盖率数据；测试没有跑完，或不是由 make test 运行的。", file=sys.stderr
             )
             return 1
         report = json.loads(target.read_text("utf-8"))
