@@ -51,6 +51,10 @@ class Correction:
     what: tuple[Aspect, ...]
 
 
+_PROMISES = (Aspect.COUNT_DAY, Aspect.OFFICIALS)
+"""What a notice may leave open and say that it is told before the count."""
+
+
 def digest(values: object) -> str:
     """Give the digest of one aspect; nothing said of it has none."""
     return digest_of(values) if values else ""
@@ -76,15 +80,28 @@ def left_open(told: Told) -> frozenset[Aspect]:
     return frozenset(aspect for aspect, said in told.items() if not said)
 
 
-def correction(paper: str, postings: Sequence[Hung], now: Told) -> Correction | None:
+def promised(told: Told) -> tuple[Aspect, ...]:
+    """Name what the notice said owners would be told before the count."""
+    return tuple(one for one in _PROMISES if told.get(one) == "")
+
+
+def completed(before: Told, now: Told) -> tuple[Aspect, ...]:
+    """Name what the notice promised and could tell now."""
+    return tuple(one for one in promised(before) if now.get(one))
+
+
+def correction(
+    paper: str, postings: Sequence[Hung], now: Told, *, completing: bool = False
+) -> Correction | None:
     """Say what of `paper` was corrected since it first hung; None where it reads as it did then.
 
-    What was left open, and is known since, changes nothing of what hangs until it hangs again.
+    What was left open, and is known since, changes nothing of what hangs until it hangs again;
+    `completing` prints it to be hung.
     """
     if not postings:
         return None
     last = postings[-1].told
-    pending = bool(contradicted(last, now))
+    pending = bool(contradicted(last, now) or (completing and completed(last, now)))
     told = now if pending else last
     what = tuple(
         one for one in Aspect if any(was.told.get(one) != told.get(one) for was in postings)

@@ -142,6 +142,16 @@ class LeftOutFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class CountDayFacts:
+    """The day planned for the count, the one that the notice told, what it promised to tell."""
+
+    planned: date | None = None
+    told: date | None = None
+    promised: tuple[Aspect, ...] = ()
+    at_meeting: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class SinceFacts:
     """What happened since a step was done that what rests on it must not overlook."""
 
@@ -149,6 +159,7 @@ class SinceFacts:
     gone_owners: tuple[str, ...] = ()  # candidates who stand and own nothing here any more
     left_out: LeftOutFacts | None = None  # of the roster, while the roll is made from it
     elsewhere: tuple[str, str] | None = None  # county whose law was frozen, and the office's own
+    count: CountDayFacts = field(default_factory=CountDayFacts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +193,6 @@ class Facts:
     ballots_out: int = 0
     extension_unposted: date | None = None
     delay_unposted: date | None = None
-    count_told: date | None = None
     backdated: tuple[LatePosting, ...] = ()
     clock: ClockFacts | None = None
     clause_dead: tuple[Finding, ...] = ()

@@ -277,9 +277,6 @@ def _voting(book: LawBook, facts: Facts) -> Iterator[Finding]:
     if end is not None and facts.extension_unposted is not None:
         days = {"day": end.isoformat(), "planned": facts.extension_unposted.isoformat()}
         yield Finding("assemblies.need_extension_notice", Severity.WARNING, days)
-    if facts.count_told is not None and facts.today < facts.count_told:
-        days = {"day": facts.count_told.isoformat()}
-        yield Finding("assemblies.need_count_day", Severity.WARNING, days)
     yield from _collected(book, facts.way)
     least = book.number(OFFICIALS)
     if facts.officials < least:

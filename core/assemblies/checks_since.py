@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from core.assemblies.check_facts import Facts
+from core.assemblies.count_day import needs_count_day
 from core.assemblies.stages import Stage
 from core.law.findings import Finding, Names, Severity
 
@@ -31,3 +32,4 @@ def needs_since(stage: Stage, facts: Facts) -> Iterator[Finding]:
     if facts.since.gone_owners and stage in ELECTS:
         names = {"names": Names.first(facts.since.gone_owners)}
         yield Finding("assemblies.need_owners_standing", ELECTS[stage], names)
+    yield from needs_count_day(stage, facts)

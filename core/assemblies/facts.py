@@ -53,7 +53,6 @@ from core.assemblies.tables import (
 )
 from core.assemblies.tables_ballots import Ballot, BallotItem, CountClosing, Result
 from core.assemblies.tables_roll import Objection, RollEntry
-from core.assemblies.told import count_told
 from core.assemblies.work import proof_relations, put_day
 from core.law import matters as law_matters
 from core.law.composition import GroupMakeUp
@@ -181,7 +180,6 @@ def load_facts(
         ballots_out=ballots_out(session, assembly.id),
         extension_unposted=plan if told is not None and plan != told.until else None,
         delay_unposted=start if told is not None and start != told.start else None,
-        count_told=count_told(session, assembly),
         backdated=_backdated(session, assembly.id),
         clock=load_clock(session, assembly.id),
         result_fits_count=_fits(result, closing),

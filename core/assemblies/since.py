@@ -9,6 +9,7 @@ from core.assemblies.gone_owners import load_gone_owners
 from core.assemblies.grounds import load_elsewhere, load_gaps
 from core.assemblies.restores import load_restored
 from core.assemblies.tables import Assembly
+from core.assemblies.told import load_count_day
 
 
 def load_since(session: Session, assembly: Assembly) -> SinceFacts:
@@ -18,4 +19,5 @@ def load_since(session: Session, assembly: Assembly) -> SinceFacts:
         gone_owners=load_gone_owners(session, assembly.id),
         left_out=load_gaps(session, assembly),
         elsewhere=load_elsewhere(session, assembly),
+        count=load_count_day(session, assembly),
     )

@@ -14,17 +14,20 @@ from core.assemblies.aspects import (
     Correction,
     Hung,
     Told,
+    completed,
     contradicted,
     correction,
     digest,
     kept,
     left_open,
+    promised,
 )
 from core.assemblies.candidates import Standing
+from core.assemblies.check_facts import CountDayFacts
 from core.assemblies.deadlines import NOTICE, announced, planned_day, voting_ends, voting_starts
 from core.assemblies.queries import load_follow
 from core.assemblies.queries_force import roll_in_force
-from core.assemblies.stages import Kind, Stage, Step
+from core.assemblies.stages import BEFORE_COUNT, Form, Kind, Stage, Step
 from core.assemblies.tables import Assembly, Candidate, GroupMember, Matter, Official, Posting
 from core.assemblies.work import book_of
 from core.law.following import dead_beforehand
@@ -52,9 +55,17 @@ def load_hung(session: Session, assembly_id: UUID) -> dict[str, list[Hung]]:
 
 
 def load_corrections(session: Session, assembly: Assembly) -> tuple[Correction, ...]:
-    """Say which papers tell otherwise than they did when they were first hung."""
+    """Say which papers tell otherwise than they did when they were first hung.
+
+    Until the count begins the notice can still keep what it promised to tell later.
+    """
     found = (
-        correction(paper, hung, told_by(session, assembly, paper))
+        correction(
+            paper,
+            hung,
+            told_by(session, assembly, paper),
+            completing=paper == NOTICE and assembly.stage in BEFORE_COUNT,
+        )
         for paper, hung in load_hung(session, assembly.id).items()
         if paper in _ASPECTS
     )
@@ -62,19 +73,31 @@ def load_corrections(session: Session, assembly: Assembly) -> tuple[Correction, 
 
 
 def load_left_open(session: Session, assembly: Assembly) -> frozenset[Aspect]:
-    """Name what D15 says is to be told later, where it is printed as it hangs."""
+    """Name what D15 says is to be told later, as it is printed now.
+
+    What is known since is told by a D15 that can still be hung; afterwards it is printed as it
+    hung.
+    """
     hung = load_hung(session, assembly.id).get(NOTICE)
-    if not hung or contradicted(hung[-1].told, told_by(session, assembly, NOTICE)):
+    if not hung:
         return frozenset()
-    return left_open(hung[-1].told)
+    last, now = hung[-1].told, told_by(session, assembly, NOTICE)
+    if contradicted(last, now):
+        return frozenset()
+    told = completed(last, now) if assembly.stage in BEFORE_COUNT else ()
+    return left_open(last) - set(told)
 
 
-def count_told(session: Session, assembly: Assembly) -> date | None:
-    """Give the day on which D15 calls the owners to the count; None where it calls to none."""
+def load_count_day(session: Session, assembly: Assembly) -> CountDayFacts:
+    """Give the day of the count, and what of it the notice that hangs told owners or promised."""
     hung = load_hung(session, assembly.id).get(NOTICE)
-    if not hung or not hung[-1].told.get(Aspect.COUNT_DAY):
-        return None
-    return _day_of_count(session, assembly)
+    last: Told = hung[-1].told if hung else {}
+    return CountDayFacts(
+        planned=planned_day(session, assembly.id, Step.COUNTING)[0],
+        told=_day_of_count(session, assembly) if last.get(Aspect.COUNT_DAY) else None,
+        promised=promised(last),
+        at_meeting=assembly.form is Form.MEETING,
+    )
 
 
 def _group(session: Session, assembly: Assembly) -> object:
