@@ -33,6 +33,12 @@ def date_rows(book: LawBook, calendar: Calendar, days: Days) -> tuple[DateRow, .
     return tuple(rows)
 
 
+def ordered_rows(book: LawBook, calendar: Calendar, days: Days, form: Form) -> tuple[DateRow, ...]:
+    """Give the same days; one that is planned before the act it follows is bound by that."""
+    own = {step: day for step, (plan, done) in days.items() if (day := done or plan)}
+    return tuple(_in_order(row, own, form) for row in date_rows(book, calendar, days))
+
+
 @dataclass(frozen=True, slots=True)
 class Planner:
     """The law, the rest days and the known days of one assembly, as they stood when it was read."""
@@ -97,14 +103,28 @@ def _in_order(row: DateRow, days: Mapping[Step, date], form: Form) -> DateRow:
 def _date_row(
     step: Step, planned: date | None, done: date | None, legal: list[LegalDate]
 ) -> DateRow:
-    earliest = [one.target for one in legal if one.direction is Direction.NOT_BEFORE]
+    early = [one for one in legal if one.direction is Direction.NOT_BEFORE]
     latest = [one for one in legal if one.direction is Direction.NOT_AFTER]
     binding = min(latest, key=lambda one: one.target, default=None)
+    safer = _safer(done or planned, legal)
     return DateRow(
         step=step,
         planned=planned,
-        earliest=max(earliest, default=None),
+        earliest=max(
+            (one.last if safer and one.last else one.target for one in early), default=None
+        ),
         last=(binding.last or binding.target) if binding else None,
         done=done,
         article="、".join(dict.fromkeys(one.article.cite() for one in legal)),
+        safer=safer,
     )
+
+
+def _safer(day: date | None, legal: list[LegalDate]) -> date | None:
+    """Give the day that nobody can dispute, where the texts leave open whether `day` will do."""
+    if day is None:
+        return None
+    for one in legal:
+        if one.clear_days and (found := one.check(day)) and found.code == "date_not_clear":
+            return one.target
+    return None

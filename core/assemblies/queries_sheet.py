@@ -14,7 +14,7 @@ from core.assemblies.deadlines import announced, load_extension
 from core.assemblies.facts import Days, load_days, load_facts
 from core.assemblies.facts_ballots import are_on_the_way
 from core.assemblies.freezing import thaw
-from core.assemblies.planner import Planner, date_rows
+from core.assemblies.planner import Planner, ordered_rows
 from core.assemblies.postings import load_posted
 from core.assemblies.queries import (
     load_candidates,
@@ -76,7 +76,7 @@ def load_assembly_sheet(
         voting_place=assembly.voting_place,
         return_place=assembly.return_place,
         posting_place=assembly.posting_place,
-        dates=date_rows(book, calendar, days_so_far(session, assembly)),
+        dates=ordered_rows(book, calendar, days_so_far(session, assembly), assembly.form),
         members=load_members(session, assembly_id),
         officials=load_officials(session, assembly_id),
         matters=load_matters(session, assembly_id),

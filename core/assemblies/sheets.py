@@ -38,7 +38,8 @@ class AssemblyRow:
 class DateRow:
     """A day of the timetable: planned, the earliest and last lawful, done; and its article.
 
-    `after` is the act that must come first, where the day is planned before it.
+    `after` is the act that must come first, where the day is planned before it; `safer` a day that
+    nobody can dispute, where the law leaves open whether this one will do.
     """
 
     step: Step
@@ -48,6 +49,7 @@ class DateRow:
     done: date | None
     article: str
     after: Step | None = None
+    safer: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

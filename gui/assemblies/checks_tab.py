@@ -46,11 +46,16 @@ class ChecksTab(Findings):
             parts.append(self.tr("不早于 {day}").format(day=row.earliest.isoformat()))
         if row.last:
             parts.append(self.tr("不晚于 {day}").format(day=row.last.isoformat()))
+        if row.safer:
+            said = self.tr("法条怎样算有争议，没有争议的是 {day}")
+            parts.append(said.format(day=row.safer.isoformat()))
         if row.article:
             parts.append(row.article)
         found = day_state(row)
         if found is not None and found.tone is Tone.LATE:
             state = State(self.tr("不符合"), Tone.LATE)
+        elif row.safer is not None:
+            state = State(self.tr("请注意"), Tone.WAITING, "alert-circle")
         elif row.done:
             state = State(self.tr("符合"), Tone.DONE)
         else:

@@ -122,7 +122,10 @@ class _Done:
 
 
 def day_state(row: DateRow) -> State | None:
-    """Say whether a day keeps within the law's limits; None where nothing is done or planned."""
+    """Say whether a day keeps within the law's limits, or whether the texts leave that open.
+
+    None where nothing is done or planned, or what is planned is in order.
+    """
     day = row.done or row.planned
     if day is None:
         return None
@@ -130,6 +133,8 @@ def day_state(row: DateRow) -> State | None:
     late = row.last is not None and day > row.last
     if early or late:
         return State(_done(row), Tone.LATE)
+    if row.safer is not None:
+        return State(_done(row), Tone.WAITING)
     return State(_done(row), Tone.DONE) if row.done else None
 
 

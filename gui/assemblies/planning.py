@@ -135,6 +135,13 @@ def limits(row: DateRow | None) -> str:
     if row.after is not None and row.earliest is not None:
         text = translate("assemblies", "排在“{step}”之前，不早于 {day}")
         return text.format(step=words.step(row.after), day=row.earliest.isoformat())
+    if row.safer is not None:
+        text = translate("assemblies", "{limits}；有争议，没有争议的是 {day}")
+        return text.format(limits=_limits(row), day=row.safer.isoformat())
+    return _limits(row)
+
+
+def _limits(row: DateRow) -> str:
     if row.earliest and row.last:
         text = translate("assemblies", "{first} 到 {last}")
         return text.format(first=row.earliest.isoformat(), last=row.last.isoformat())

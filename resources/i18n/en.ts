@@ -980,6 +980,14 @@
         <translation>Checked when this stage begins.</translation>
     </message>
     <message>
+        <source>法条怎样算有争议，没有争议的是 {day}</source>
+        <translation>how the law counts is disputed; {day} is not</translation>
+    </message>
+    <message>
+        <source>请注意</source>
+        <translation>Note</translation>
+    </message>
+    <message>
         <source>计划</source>
         <translation>Planned</translation>
     </message>
@@ -6489,6 +6497,10 @@
     <message>
         <source>排在“{step}”之前，不早于 {day}</source>
         <translation>before “{step}”; not before {day}</translation>
+    </message>
+    <message>
+        <source>{limits}；有争议，没有争议的是 {day}</source>
+        <translation>{limits}; disputed, {day} is not</translation>
     </message>
     <message>
         <source>{first} 到 {last}</source>

@@ -245,3 +245,19 @@ def test_a_count_that_is_late_or_given_late_leaves_the_rest_open(hold: Hold) -> 
 def test_a_meeting_that_is_given_is_the_day_of_the_vote(hold: Hold) -> None:
     made = lawful(planner(hold, Form.MEETING), empty(meeting=VOTE[0]))
     assert made.days[Step.VOTING_FROM] == made.days[Step.VOTING_UNTIL] == VOTE[0]
+
+
+def test_a_day_that_the_texts_leave_open_has_one_verdict_from_both_ends(hold: Hold) -> None:
+    """物业管理条例第14条: whether “十五日以前” asks for clear days between is disputed."""
+    hung, votes, plan = date(2026, 12, 11), date(2026, 12, 26), planner(hold)
+    rows = plan.rows(empty(notice_posted=hung, voting_from=votes))
+    for step, day, safer in (
+        (Step.NOTICE_POSTED, hung, hung - ONE_DAY),
+        (Step.VOTING_FROM, votes, votes + ONE_DAY),
+    ):
+        row = rows[step]
+        assert row.earliest is None or row.earliest <= day
+        assert row.last is None or day <= row.last
+        assert row.safer == safer
+    clear = plan.rows(empty(notice_posted=hung, voting_from=votes + ONE_DAY))
+    assert all(row.safer is None for row in clear.values())
