@@ -228,16 +228,12 @@ def _lead_no_more(members: Iterable[GroupMember]) -> None:
 
 def _members(work: Work, assembly_id: UUID) -> Sequence[GroupMember]:
     return work.session.scalars(
-        sa.select(GroupMember).where(
-            GroupMember.assembly_id == assembly_id, GroupMember.removed.is_(False)
-        )
+        sa.select(GroupMember).where(GroupMember.in_office(assembly_id))
     ).all()
 
 
 def _officials(work: Work, assembly_id: UUID) -> Sequence[Official]:
-    return work.session.scalars(
-        sa.select(Official).where(Official.assembly_id == assembly_id, Official.removed.is_(False))
-    ).all()
+    return work.session.scalars(sa.select(Official).where(Official.in_office(assembly_id))).all()
 
 
 def _next(work: Work, people: type[GroupMember | Official], assembly_id: UUID) -> int:

@@ -146,7 +146,7 @@ def load_facts(
     days = _days_that_count(session, assembly, told, posted)
     plan, _ = planned_day(session, assembly.id, Step.VOTING_UNTIL)
     start, _ = planned_day(session, assembly.id, Step.VOTING_FROM)
-    officials = _names(session, Official, assembly.id)
+    officials = _officials(session, assembly.id)
     standing = {name_key(natural_person(name)) for name in _standing(session, assembly.id)}
     closing = closing_in_force(session, assembly.id)
     result = result_in_force(session, assembly.id)
@@ -259,9 +259,8 @@ def _backdated(session: Session, assembly_id: UUID) -> tuple[LatePosting, ...]:
     return tuple(LatePosting(row.paper, row.posted_on, row.recorded_on, row.reason) for row in rows)
 
 
-def _names(session: Session, table: type[Official], assembly_id: UUID) -> list[str]:
-    names = sa.select(table.name).where(table.assembly_id == assembly_id)
-    return list(session.scalars(names.where(table.removed.is_(False))))
+def _officials(session: Session, assembly_id: UUID) -> list[str]:
+    return list(session.scalars(sa.select(Official.name).where(Official.in_office(assembly_id))))
 
 
 def _standing(session: Session, assembly_id: UUID) -> list[str]:
@@ -324,9 +323,7 @@ def _upheld(session: Session, assembly_id: UUID, still: sa.ColumnElement[bool]) 
 
 def _group(session: Session, assembly_id: UUID) -> GroupMakeUp | None:
     members = session.scalars(
-        sa.select(GroupMember).where(
-            GroupMember.assembly_id == assembly_id, GroupMember.removed.is_(False)
-        )
+        sa.select(GroupMember).where(GroupMember.in_office(assembly_id))
     ).all()
     if not members:
         return None

@@ -122,7 +122,7 @@ def _standing(session: Session, assembly_id: UUID) -> list[tuple[UUID, str]]:
 def _group(session: Session, assembly_id: UUID) -> str | None:
     names = session.scalars(
         sa.select(GroupMember.name)
-        .where(GroupMember.assembly_id == assembly_id, GroupMember.removed.is_(False))
+        .where(GroupMember.in_office(assembly_id))
         .order_by(GroupMember.position)
     )
     return "、".join(names) or None

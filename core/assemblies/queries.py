@@ -156,7 +156,7 @@ def load_members(session: Session, assembly_id: UUID) -> tuple[MemberRow, ...]:
     """Give the preparatory group in its order."""
     rows = session.scalars(
         sa.select(GroupMember)
-        .where(GroupMember.assembly_id == assembly_id, GroupMember.removed.is_(False))
+        .where(GroupMember.in_office(assembly_id))
         .order_by(GroupMember.position)
     )
     return tuple(
@@ -177,7 +177,7 @@ def load_officials(session: Session, assembly_id: UUID) -> tuple[OfficialRow, ..
     """Give who calls, counts and watches."""
     rows = session.execute(
         sa.select(Official.id, Official.name, Official.duty)
-        .where(Official.assembly_id == assembly_id, Official.removed.is_(False))
+        .where(Official.in_office(assembly_id))
         .order_by(Official.position)
     )
     return tuple(OfficialRow(*row) for row in rows)

@@ -115,6 +115,11 @@ class GroupMember(SealedRow):
     is_leader: Mapped[bool]
     removed: Mapped[bool] = mapped_column(default=False)
 
+    @classmethod
+    def in_office(cls, assembly_id: UUID) -> sa.ColumnElement[bool]:
+        """Tell who of an assembly is one now; who was removed is not."""
+        return sa.and_(cls.assembly_id == assembly_id, cls.removed.is_(False))
+
 
 class Official(SealedRow):
     """唱票人、计票人、监票人; who was removed stays on record."""
@@ -126,6 +131,11 @@ class Official(SealedRow):
     name: Mapped[str]
     duty: Mapped[Duty]
     removed: Mapped[bool] = mapped_column(default=False)
+
+    @classmethod
+    def in_office(cls, assembly_id: UUID) -> sa.ColumnElement[bool]:
+        """Tell who of an assembly is one now; who was removed is not."""
+        return sa.and_(cls.assembly_id == assembly_id, cls.removed.is_(False))
 
 
 class Posting(SealedRow):

@@ -76,9 +76,7 @@ class Tellers:
 def load_tellers(session: Session, assembly_id: UUID, book: LawBook) -> Tellers:
     """Read the officials in force and the candidates who stand."""
     rows = session.execute(
-        sa.select(Official.name, Official.duty).where(
-            Official.assembly_id == assembly_id, Official.removed.is_(False)
-        )
+        sa.select(Official.name, Official.duty).where(Official.in_office(assembly_id))
     )
     names: dict[str, str] = {}
     duties: dict[str, frozenset[Duty]] = {}

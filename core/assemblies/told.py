@@ -103,7 +103,7 @@ def load_count_day(session: Session, assembly: Assembly) -> CountDayFacts:
 def _group(session: Session, assembly: Assembly) -> object:
     rows = session.scalars(
         sa.select(GroupMember)
-        .where(GroupMember.assembly_id == assembly.id)
+        .where(GroupMember.in_office(assembly.id))
         .order_by(GroupMember.position)
     )
     return [(row.name, row.side, row.post, row.phone, row.is_leader) for row in rows]
@@ -190,7 +190,7 @@ def _places(_session: Session, assembly: Assembly) -> object:
 
 def _officials(session: Session, assembly: Assembly) -> object:
     rows = session.execute(
-        sa.select(Official.duty, Official.name).where(Official.assembly_id == assembly.id)
+        sa.select(Official.duty, Official.name).where(Official.in_office(assembly.id))
     )
     return sorted([duty.value, name] for duty, name in rows)
 

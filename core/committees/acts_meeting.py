@@ -81,9 +81,7 @@ def _check_meeting(
     one_day = starts.date() == ends.date() and starts < ends
     if not one_day or draft.ends > work.clock.now() or starts.date() < elected:
         raise KnownError("committees.bad_time")
-    group = sa.select(GroupMember.name).where(
-        GroupMember.assembly_id == assembly.id, GroupMember.removed.is_(False)
-    )
+    group = sa.select(GroupMember.name).where(GroupMember.in_office(assembly.id))
     there = {member.name for member in members if member.id in draft.present}
     there |= {*map(natural_person, draft.observers), *work.session.scalars(group)}
     known = {name_key(name) for name in there}

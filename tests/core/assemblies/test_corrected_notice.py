@@ -56,6 +56,11 @@ def others(held: Held) -> None:
     held.assemblies.set_officials(held.id, (OfficialDraft("孙一", Duty.CALLER), *OFFICIALS[1:]))
 
 
+def fewer(held: Held) -> None:
+    """One of the people of the count leaves, by an act of its own."""
+    held.assemblies.remove_official(held.assemblies.assembly(held.id).officials[0].id)
+
+
 def elsewhere(held: Held) -> None:
     held.assemblies.set_places(held.id, PlacesDraft(voting_place="西门仓库"), reason=WHY)
 
@@ -71,6 +76,7 @@ def counted_later(held: Held) -> None:
 
 CHANGES: dict[str, tuple[Callable[[Held], None], str]] = {
     "officials": (others, "唱票人、计票人、监票人"),
+    "an_official_leaves": (fewer, "唱票人、计票人、监票人"),
     "places": (elsewhere, "投票、计票和交回地点"),
     "candidates": (leave, "候选人"),
     "count_day": (counted_later, "计票日期"),
@@ -96,6 +102,29 @@ def test_what_changes_after_the_notice_asks_for_another_one(
     assert said in blocking(held)[ANEW]
     held.post("D15", held.clock.today())
     assert ANEW not in blocking(held)
+
+
+def test_who_left_the_count_before_the_notice_and_came_back_after_it_asks_for_another(
+    hold: Hold,
+) -> None:
+    held = placed(hold)
+    left = held.assemblies.assembly(held.id).officials[0].id
+    held.assemblies.remove_official(left)
+    held.give_notice()
+    assert ANEW not in blocking(held)
+    held.assemblies.restore_official(left)
+    assert ANEW in blocking(held)
+
+
+def test_the_group_whose_member_left_is_told_by_a_correction(hold: Hold) -> None:
+    held = hold("opened")
+    assert not held.assemblies.assembly(held.id).corrections
+    member = held.assemblies.assembly(held.id).members[-1]
+    held.assemblies.remove_member(member.id)
+    (found,) = held.assemblies.assembly(held.id).corrections
+    assert (found.paper, found.what) == ("D03", (Aspect.GROUP,))
+    held.assemblies.restore_member(member.id)
+    assert not held.assemblies.assembly(held.id).corrections
 
 
 def test_after_the_vote_no_notice_is_asked_for(hold: Hold) -> None:
