@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
-from itertools import groupby
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -253,7 +253,7 @@ def _add_ways(
 
 
 def _add_reads(session: Session, assembly_id: UUID, ballots: dict[UUID, CountedBallot]) -> None:
-    marks = _load_marks(session, assembly_id)
+    marks = load_marks(session, assembly_id)
     as_text = sa.type_coerce(Entry.id, sa.String)
     rows = session.execute(
         sa.select(
@@ -271,20 +271,26 @@ def _add_reads(session: Session, assembly_id: UUID, ballots: dict[UUID, CountedB
         .order_by(Entry.sequence)
     )
     for entry_id, ballot_id, reading, teller, at, invalid, *why in rows:
-        said = marks.get(entry_id, ())
+        said = tuple(marks.get(entry_id, ()))
         ballots[ballot_id].reads[reading] = Read(reading, teller, at, invalid, said, *why)
 
 
-def _load_marks(session: Session, assembly_id: UUID) -> dict[str, tuple[Mark, ...]]:
-    # As text: making hundreds of thousands of UUIDs would take longer than reading them.
-    entry_id = sa.type_coerce(EntryMark.entry_id, sa.String)
+def load_marks(session: Session, assembly_id: UUID) -> dict[str, list[Mark]]:
+    """Give the marks of each entry, by the id of the entry as text, in the order of the items.
+
+    As text: making hundreds of thousands of UUIDs would take longer than reading them. Reached
+    through the assembly's ballots and ordered by the item alone, so that the marks of all other
+    assemblies that the office ever held are not walked over.
+    """
     rows = session.execute(
-        sa.select(entry_id, EntryMark.mark)
+        sa.select(sa.type_coerce(EntryMark.entry_id, sa.String), EntryMark.mark)
+        .join(Entry, Entry.id == EntryMark.entry_id)
+        .join(Ballot, Ballot.id == Entry.ballot_id)
         .join(BallotItem, BallotItem.id == EntryMark.item_id)
-        .where(BallotItem.assembly_id == assembly_id)
-        .order_by(EntryMark.entry_id, BallotItem.position)
+        .where(Ballot.assembly_id == assembly_id)
+        .order_by(BallotItem.position)
     )
-    return {
-        key: tuple(mark for _, mark in group)
-        for key, group in groupby(rows, key=lambda row: row[0])
-    }
+    marks: defaultdict[str, list[Mark]] = defaultdict(list)
+    for entry_id, mark in rows:
+        marks[entry_id].append(mark)
+    return marks

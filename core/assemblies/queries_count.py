@@ -195,13 +195,16 @@ def _differences(state: CountState, items: tuple[BallotItemRow, ...]) -> Iterato
                 first=_said(first, place),
                 second=_said(second, place),
             )
-    split = state.split()
+    places = {item.id: place for place, item in enumerate(items)}
+    split: defaultdict[int, list[UUID]] = defaultdict(list)
+    for voter, item_id in state.split():
+        split[voter].append(item_id)
     for ballot in state.returned():
-        for voter, item_id in split:
-            if ballot.voter == voter and (settled := ballot.settled) is not None:
-                place = next(n for n, item in enumerate(items) if item.id == item_id)
-                said = _said(settled, place)
-                yield DifferenceRow(ballot.id, ballot.serial, labels[item_id], said, said)
+        if (settled := ballot.settled) is None:
+            continue
+        for item_id in split.get(ballot.voter, ()):
+            said = _said(settled, places[item_id])
+            yield DifferenceRow(ballot.id, ballot.serial, labels[item_id], said, said)
 
 
 def _said(read: Read, place: int | None) -> str:

@@ -10,15 +10,13 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import groupby
-from operator import itemgetter
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from core.assemblies import seals
-from core.assemblies.count_state import load_count
+from core.assemblies.count_state import load_count, load_marks
 from core.assemblies.queries_roll import load_roll_summary, roll_holds
 from core.assemblies.seals import Sealed, SealRow, seal
 from core.assemblies.tables import (
@@ -43,7 +41,6 @@ from core.assemblies.tables_ballots import (
     CountClosing,
     Delivery,
     Entry,
-    EntryMark,
     ForeignPaper,
     Result,
     ReturnUndone,
@@ -236,15 +233,7 @@ def _entries(session: Session, assembly: Assembly) -> bool | None:
 
 
 def _entry_lines(session: Session, assembly_id: UUID) -> Iterator[tuple[str, list[seals.Part]]]:
-    # Ids as text: making hundreds of thousands of UUIDs would take longer than reading them.
-    entry_id = sa.type_coerce(EntryMark.entry_id, sa.String)
-    marked = session.execute(
-        sa.select(entry_id, EntryMark.mark)
-        .join(BallotItem, BallotItem.id == EntryMark.item_id)
-        .where(BallotItem.assembly_id == assembly_id)
-        .order_by(EntryMark.entry_id, BallotItem.position)
-    )
-    marks = {key: [mark for _, mark in group] for key, group in groupby(marked, key=itemgetter(0))}
+    marks = load_marks(session, assembly_id)
     rows = session.execute(
         sa.select(sa.type_coerce(Entry.id, sa.String), Ballot.serial, Entry)
         .join(Ballot, Ballot.id == Entry.ballot_id)

@@ -89,8 +89,11 @@ def _load_residents(session: Session, dwelling_id: UUID) -> tuple[ResidentRow, .
 def check(session: Session, compound_id: UUID) -> tuple[Told, ...]:
     """Look over a compound's roster."""
     documents: defaultdict[UUID, str] = defaultdict(str)
-    numbers = sa.select(Person.id, Person.document_number).where(
-        Person.document_number.is_not(None)
+    numbers = (
+        sa.select(Person.id, Person.document_number)
+        .join(Ownership, Ownership.person_id == Person.id)
+        .join(Dwelling, Dwelling.id == Ownership.dwelling_id)
+        .where(Dwelling.compound_id == compound_id, Person.document_number.is_not(None))
     )
     for person_id, number in session.execute(numbers):
         documents[person_id] = number or ""
