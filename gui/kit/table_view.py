@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, ClassVar, Generic, TypeVar
 
 from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
+    QRect,
     Qt,
-    QTimer,
     Signal,
     Slot,
 )
@@ -20,6 +20,8 @@ from PySide6.QtGui import (
     QHideEvent,
     QKeyEvent,
     QKeySequence,
+    QPainter,
+    QPaintEvent,
     QResizeEvent,
     QShowEvent,
 )
@@ -28,19 +30,14 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from core.progress import Progress, ProgressSink
 from gui.desk import Desk
 from gui.kit.copying import Copied, mime_of
+from gui.kit.kept_columns import NARROWEST, KeptColumns
 from gui.kit.row_table import PAGE, Column, Id, R, RowTable
 from gui.kit.tasks import Task
 from gui.kit.theme import THEME
 
 T = TypeVar("T")
 COPIED_AT_ONCE = 2_000
-SAVED_AFTER_MS = 800
 ROW_PADDING = 12
-NARROWEST = 40
-LEAST_LETTERS = 8
-LEAST_SHARE = 0.6
-LAST_SHARE = 0.35
-"""A column of words gives way down to these, and to its title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +61,9 @@ class TableView(QTableView, Generic[Id, R]):
         copied(int): so many rows went to the clipboard.
     """
 
+    MEASURED: ClassVar[int] = 0
+    """So many rows are asked how wide their words are; of 0, those in sight."""
+
     sort_asked = Signal(object)
     opened = Signal(object)
     selection_moved = Signal()
@@ -78,26 +78,15 @@ class TableView(QTableView, Generic[Id, R]):
     ) -> None:
         super().__init__()
         self.table = table
-        self._key = f"columns.{key}"
-        self._preferences = desk.preferences
         self._tasks = desk.tasks
         self._sort: SortBy | None = None
-        self._chosen: dict[str, int] = {}
-        self._fitting = False
         self.setModel(table)
         # A title that asks whether its column is selected asks of every row, at every paint.
         self.horizontalHeader().setSelectionModel(QItemSelectionModel(table, self))
         self.setAccessibleName(name)
         self._look()
-        self._save_soon = QTimer(self)
-        self._save_soon.setSingleShot(True)
-        self._save_soon.setInterval(SAVED_AFTER_MS)
-        self._save_soon.timeout.connect(self._save_columns)
-        self._restore_columns()
-        header = self.horizontalHeader()
-        header.sectionClicked.connect(self._on_title)
-        header.sectionResized.connect(self._on_column_resized)
-        header.sectionMoved.connect(self._on_column_changed)
+        self._columns = KeptColumns(self, table, key, desk.preferences)
+        self.horizontalHeader().sectionClicked.connect(self._on_title)
         self.doubleClicked.connect(self._on_double)
         THEME.changed.connect(self._on_theme)
 
@@ -183,28 +172,15 @@ class TableView(QTableView, Generic[Id, R]):
         self._show_sort()
         self.sort_asked.emit(self._sort)
 
-    @Slot()
-    def _on_column_changed(self) -> None:
-        self._save_soon.start()
-
-    @Slot(int, int, int)
-    def _on_column_resized(self, section: int, _before: int, width: int) -> None:
-        """Keep a width that was chosen; one that follows the window is no choice."""
-        header = self.horizontalHeader()
-        last = header.visualIndex(section) == header.count() - 1
-        if not self._fitting and not (last and header.stretchLastSection()):
-            self._chosen[self.table.columns[section].key] = width
-            self._save_soon.start()
-
     @Slot(QModelIndex)
     def _on_double(self, index: QModelIndex) -> None:
         self.opened.emit(self.table.id_at(index))
 
     @Slot()
     def _on_theme(self) -> None:
-        self._save_now()
+        self._columns.save_now()
         self._fit_rows()
-        self._restore_columns()
+        self._columns.restore()
         self.viewport().update()
 
     # Insides
@@ -227,6 +203,8 @@ class TableView(QTableView, Generic[Id, R]):
         header.setSectionsMovable(True)
         header.setSectionsClickable(True)
         header.setHighlightSections(False)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
+        header.setResizeContentsPrecision(self.MEASURED)
         header.setStretchLastSection(not self.table.columns[-1].right)  # a number stays beside
         header.setMinimumSectionSize(NARROWEST)
         self._fit_rows()
@@ -248,59 +226,21 @@ class TableView(QTableView, Generic[Id, R]):
         header.setSortIndicatorShown(True)
         header.setSortIndicator(words.index(self._sort.word), order)
 
-    def _restore_columns(self) -> None:
-        kept = self._preferences.table(self._key)
-        widths, order = kept.get("widths"), kept.get("order")
-        header, keys = self.horizontalHeader(), [column.key for column in self.table.columns]
-        self._chosen = {
-            key: width
-            for key, width in (widths.items() if isinstance(widths, dict) else ())
-            if key in keys and type(width) is int and width >= NARROWEST
-        }
-        header.blockSignals(True)
-        if isinstance(order, list):
-            for place, key in enumerate(key for key in order if key in keys):
-                header.moveSection(header.visualIndex(keys.index(str(key))), place)
-        header.blockSignals(False)
-        self._fit_columns()
-
-    def _fit_columns(self) -> None:
-        """Give each column its width; those of words give way where all fit by that."""
-        letter = self.fontMetrics().horizontalAdvance("0")
-        header, columns = self.horizontalHeader(), self.table.columns
-        last = header.logicalIndex(len(columns) - 1) if header.stretchLastSection() else -1
-        heads = [header.sectionSizeHint(number) for number in range(len(columns))]
-        own = [
-            max(column.width * letter + 2 * ROW_PADDING, head)
-            for column, head in zip(columns, heads, strict=True)
-        ]
-        wanted = [self._chosen.get(c.key, width) for c, width in zip(columns, own, strict=True)]
-        gives = [
-            0
-            if column.key in self._chosen or column.firm or column.right or column.state
-            else max(0, width - max(head, _least(column, last == at) * letter + 2 * ROW_PADDING))
-            for at, (column, width, head) in enumerate(zip(columns, own, heads, strict=True))
-        ]
-        over = sum(wanted) - self.viewport().width()
-        spare = sum(gives)
-        share = over if self.isVisible() and over <= spare else 0  # else there is a bar anyway
-        self._fitting = True
-        for number, (width, give) in enumerate(zip(wanted, gives, strict=True)):
-            less = -(-give * share // spare) if spare and share > 0 else 0
-            self.setColumnWidth(number, width - less)
-        self._fitting = False
-
-    def _save_now(self) -> None:
-        """Keep what was changed a moment ago: the table goes out of sight."""
-        if self._save_soon.isActive():
-            self._save_soon.stop()
-            self._save_columns()
-
-    @Slot()
-    def _save_columns(self) -> None:
-        header, columns = self.horizontalHeader(), self.table.columns
-        order = [columns[header.logicalIndex(place)].key for place in range(len(columns))]
-        self._preferences.set(self._key, {"order": [*order], "widths": {**self._chosen}})
+    def _paint_beside(self) -> None:
+        """Let each row reach the edge where its columns end before it."""
+        end, room = self.horizontalHeader().length(), self.viewport().rect()
+        if end >= room.width() or not self.table.ids:
+            return
+        painter = QPainter(self.viewport())
+        top = max(0, self.rowAt(0))
+        bottom = self.rowAt(room.height() - 1)
+        for row in range(top, (len(self.table.ids) - 1 if bottom < 0 else bottom) + 1):
+            chosen = self.selectionModel().isRowSelected(row)
+            role = "chosen" if chosen else "raised" if row % 2 else "paper"
+            height = self.rowHeight(row)
+            rect = QRect(end, self.rowViewportPosition(row), room.width() - end, height)
+            painter.fillRect(rect, THEME.colour(role))
+        painter.end()
 
     def _shown_columns(self) -> list[Column[R]]:
         header = self.horizontalHeader()
@@ -327,14 +267,18 @@ class TableView(QTableView, Generic[Id, R]):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self._fit_columns()
+            self._columns.fit()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._fit_columns()
+        self._columns.measure()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._paint_beside()
+        super().paintEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        self._save_now()
+        self._columns.save_now()
         super().hideEvent(event)
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
@@ -350,9 +294,3 @@ class TableView(QTableView, Generic[Id, R]):
                 self.opened.emit(current)
         else:
             super().keyPressEvent(event)
-
-
-def _least(column: Column[Any], is_last: bool) -> int:  # noqa: FBT001 - where it stands
-    """Give how many letters must stay; the last one, often a remark, gives way most."""
-    share = LAST_SHARE if is_last else LEAST_SHARE
-    return max(LEAST_LETTERS, round(column.width * share))

@@ -18,6 +18,7 @@ from gui.kit.list_table import ListTable
 from gui.kit.row_table import PAGE, Column, RowTable
 from gui.kit.states import State, Tone
 from gui.kit.table_view import SortBy, TableView
+from gui.kit.theme import THEME
 
 Row = tuple[str, Decimal]
 COLUMNS: list[Column[Row]] = [
@@ -187,3 +188,42 @@ def test_a_table_without_rows_says_so(qtbot: QtBot, desk: Desk) -> None:
     other = list_of(qtbot, desk, 600)
     other.show_rows(range(2))
     assert other.grab().toImage() == full
+
+
+SAID: Sequence[Column[int]] = (
+    Column("number", "序号", str, right=True, width=6),
+    Column("who", "成员", lambda _row: "程兰（1栋1单元101）、吕喆洋（1栋1单元102）", width=12),
+    Column("of", "张数", str, right=True, width=6),
+)
+
+
+def test_words_take_the_room_that_is_free(qtbot: QtBot, desk: Desk) -> None:
+    table: ListTable[int] = ListTable(SAID, "said", "成员", desk)
+    qtbot.addWidget(table)
+    table.resize(900, 200)
+    table.show_rows(range(3))
+    table.show()
+    needed = table.sizeHintForColumn(1)
+    assert needed > 300
+    qtbot.waitUntil(lambda: table.columnWidth(1) >= needed)
+    assert table.horizontalScrollBar().maximum() == 0
+    assert not desk.preferences.table("columns.said"), "nobody chose a width"
+    table.resize(300, 200)
+    assert table.columnWidth(1) < needed, "no bar for the sake of words that a tip tells whole"
+
+
+def test_a_row_reaches_the_edge_where_its_columns_end_before_it(qtbot: QtBot, desk: Desk) -> None:
+    table: ListTable[int] = ListTable(SAID, "edge", "成员", desk)
+    qtbot.addWidget(table)
+    table.resize(1_200, 200)
+    table.show_rows(range(3))
+    table.show()
+    qtbot.waitUntil(lambda: table.columnWidth(1) >= table.sizeHintForColumn(1))
+    view = table.viewport()
+    beside = view.width() - 5
+    assert table.horizontalHeader().length() < beside
+    seen = view.grab().toImage()
+    middles = [table.rowViewportPosition(row) + table.rowHeight(row) // 2 for row in range(2)]
+    plain, striped = (seen.pixelColor(beside, middle).name() for middle in middles)
+    assert plain == THEME.colour("paper").name()
+    assert striped == THEME.colour("raised").name()

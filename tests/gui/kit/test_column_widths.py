@@ -1,0 +1,30 @@
+"""Columns give way and take what is free: none is cut while there is room for its words."""
+
+from __future__ import annotations
+
+import pytest
+
+from gui.kit.column_widths import Wish, fit
+
+NUMBER = Wish(own=60, least=60, needed=50)
+WORDS = Wish(own=200, least=120, needed=300)
+SHORT = Wish(own=200, least=120, needed=90)
+
+
+@pytest.mark.parametrize(
+    ("wishes", "room", "widths"),
+    [
+        ((NUMBER, SHORT), 800, [60, 200]),  # nothing is cut: as declared
+        ((NUMBER, WORDS), 800, [60, 300]),  # takes what is free, and no more
+        ((NUMBER, WORDS), 320, [60, 260]),  # as much as there is
+        ((NUMBER, WORDS, SHORT), 460, [60, 280, 120]),  # what no words need goes to those that do
+        ((NUMBER, WORDS, SHORT), 420, [60, 240, 120]),
+        ((NUMBER, WORDS), 200, [60, 140]),  # gives way
+        ((NUMBER, WORDS), 170, [60, 200]),  # there is a bar anyway
+        ((NUMBER, WORDS, SHORT), 280, [60, 200, 200]),
+        ((WORDS, Wish(100, 100, 110)), 320, [210, 110]),  # who lacks little is served whole
+        ((), 100, []),
+    ],
+)
+def test_columns_fit(wishes: tuple[Wish, ...], room: int, widths: list[int]) -> None:
+    assert fit(wishes, room) == widths
