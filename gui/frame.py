@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -101,8 +101,8 @@ class Frame(QWidget):
         self.top = TopBar(desk, entries)
         self.status = StatusBar(desk)
         self.stack = QStackedWidget()
-        self.toast = ToastBar(self)
         self._build()
+        self.toast = ToastBar(self, self.status, self._free_foot)
         desk.going.connect(self.go)
         desk.going_back.connect(self.back)
         desk.said.connect(self._on_said)
@@ -175,6 +175,9 @@ class Frame(QWidget):
         row.setSpacing(0)
         row.addWidget(self.navigation)
         row.addLayout(right, 1)
+
+    def _free_foot(self) -> QRect:
+        return self.status.free.translated(self.status.mapTo(self, QPoint(0, 0)))
 
     def _keys(self) -> None:
         for keys, slot in (

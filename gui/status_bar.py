@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import QRect, Qt, QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from core.changes import Changes, Topic
@@ -15,11 +15,13 @@ from gui.desk import Desk
 from gui.kit.anatomy import plain_label
 from gui.kit.sizes import steps_text
 from gui.kit.tasks import Latest, Task
+from gui.kit.theme import THEME
 from gui.unsaved_button import UnsavedButton
 
 SHOWN_AFTER_MS = 300
 """Work that is over sooner is not worth a flicker."""
 
+SIDE, ABOVE = 16, 4
 WHOLE = 1000
 """The bar's own steps: a count of bytes may be more than Qt's integers hold."""
 
@@ -44,7 +46,7 @@ class StatusBar(QWidget):
         self.unsaved = UnsavedButton(desk)
         self._backup = plain_label("", "secondary")
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 4, 16, 4)
+        row.setContentsMargins(SIDE, ABOVE, SIDE, ABOVE)
         row.setSpacing(8)
         for widget in (self._title, self._bar, self.stop_button):
             row.addWidget(widget)
@@ -61,7 +63,26 @@ class StatusBar(QWidget):
         desk.tasks.ended.connect(self._on_ended)
         desk.changed.connect(self._on_changed)
         self._hide_task()
+        THEME.changed.connect(self._fit)
+        self._fit()
         self.look_for_backup()
+
+    @property
+    def free(self) -> QRect:
+        """Give the part in which nothing stands at the moment."""
+        taken = [one.geometry() for one in (self._title, self._bar) if not one.isHidden()]
+        taken += [self.stop_button.geometry()] if not self.stop_button.isHidden() else []
+        left = max((one.right() for one in taken), default=0)
+        right = self.unsaved if not self.unsaved.isHidden() else self._backup
+        return QRect(self.rect()).adjusted(left + SIDE, 0, right.x() - self.width() - SIDE, 0)
+
+    @Slot()
+    def _fit(self) -> None:
+        """Be as high with all it may say as with none of it: the page above never moves."""
+        for button in (self.stop_button, self.unsaved):
+            button.ensurePolished()
+        highest = max(one.sizeHint().height() for one in (self.stop_button, self.unsaved))
+        self.setFixedHeight(highest + 2 * ABOVE)
 
     @property
     def task_text(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QRect, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from gui.kit.anatomy import plain_label
@@ -13,14 +13,19 @@ from gui.kit.wording import sentences
 
 SHOWN_MS = 6_000
 SHOWN_WITH_UNDO_MS = 15_000
-LIFT = 56
+SIDE, EDGE = 16, 2
 
 
 class ToastBar(QFrame):
-    """Floats over its parent's foot; never takes the keyboard."""
+    """Lies over the foot of its parent, where no page has anything; never takes the keyboard.
 
-    def __init__(self, parent: QWidget) -> None:
+    `free` gives the part of the parent's foot in which nothing stands at the moment; what is too
+    long for it covers the whole foot, in more lines where it must.
+    """
+
+    def __init__(self, parent: QWidget, foot: QWidget, free: Callable[[], QRect]) -> None:
         super().__init__(parent)
+        self._foot, self._free = foot, free
         self.setProperty("role", "toast")
         self.setAccessibleName(self.tr("提示"))
         self._over = parent
@@ -29,15 +34,19 @@ class ToastBar(QFrame):
         self.undo_button = QPushButton(self.tr("撤销"))
         self.undo_button.setToolTip("Ctrl+Z")
         self.undo_button.clicked.connect(self.take_back)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 16, 8)
-        row.setSpacing(16)
-        row.addWidget(self._label)
+        self._row = row = QHBoxLayout(self)
+        row.setContentsMargins(SIDE, EDGE, SIDE, EDGE)
+        row.setSpacing(SIDE)
+        row.addWidget(self._label, 1)
         row.addWidget(self.undo_button)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)
+        self._moving = QTimer(self)
+        self._moving.setSingleShot(True)
+        self._moving.timeout.connect(self._place)
         parent.installEventFilter(self)
+        foot.installEventFilter(self)
         self.hide()
 
     @property
@@ -67,12 +76,30 @@ class ToastBar(QFrame):
         if undo is not None:
             undo()
 
+    @Slot()
     def _place(self) -> None:
-        self.adjustSize()
-        left = max(0, (self._over.width() - self.width()) // 2)
-        self.move(left, self._over.height() - self.height() - LIFT)
+        """Stand between what the foot says, if there is room, else over all of it."""
+        self._be_in_lines(many=False)
+        hint, free = self.sizeHint(), self._free()
+        whole = self._over.rect().adjusted(SIDE, 0, -SIDE, 0)
+        room = free if hint.width() <= free.width() else whole
+        width, height = min(hint.width(), room.width()), hint.height()
+        if width < hint.width():
+            self._be_in_lines(many=True)
+            height = self._row.totalHeightForWidth(width)
+        top = free.center().y() - height // 2
+        low = self._over.height() - height - EDGE
+        left = room.left() + (room.width() - width) // 2
+        self.setGeometry(left, min(top, low), width, height)
+
+    def _be_in_lines(self, *, many: bool) -> None:
+        self._label.setWordWrap(many)
+        self._label.setProperty("role", "small" if many else "")
+        self._label.style().polish(self._label)
+        self._row.activate()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and self.isVisible():
-            self._place()
+        kinds = (QEvent.Type.Resize, QEvent.Type.LayoutRequest)
+        if event.type() in kinds and self.isVisible():
+            self._moving.start()  # when all else has its place
         return super().eventFilter(watched, event)
