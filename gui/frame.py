@@ -26,6 +26,8 @@ from gui.status_bar import StatusBar
 from gui.top_bar import TopBar
 
 NAVIGATION_WIDTH = {Size.NORMAL: 176, Size.LARGE: 196, Size.HUGE: 216}
+ASIDE = 4
+"""Room at both sides of an icon, so that no word touches it at the largest size."""
 REMEMBERED = 50
 
 
@@ -63,7 +65,7 @@ class Navigation(QWidget):
         button.setObjectName(entry.key)
         button.setText(entry.title)
         button.setIcon(icon(entry.icon))
-        button.setIconSize(QSize(ICON, ICON))
+        button.setIconSize(QSize(ICON + 2 * ASIDE, ICON))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setCheckable(True)
         button.setProperty("role", "place")

@@ -11,11 +11,13 @@ class Wish:
     """What one column wants, in pixels: its `own` width, and how far it gives way, if at all.
 
     `needed` shows all its words; one that is narrower by its own is widened where there is room.
+    One that is `firm` is never cut.
     """
 
     own: int
     least: int
     needed: int
+    firm: bool = False
 
     @property
     def idle(self) -> int:
@@ -31,13 +33,16 @@ class Wish:
 def fit(wishes: Sequence[Wish], room: int) -> list[int]:
     """Give each column its width in a view of so much room.
 
-    What no words need goes first to those that lack it. If all together are still too wide, those
-    that may give way do so; where that is not enough either, they do not: there is a bar anyway.
+    What no words need goes first to those that lack it; firm ones come last. If all together are
+    still too wide, those that may give way do so; where that is not enough either, they do not:
+    there is a bar anyway.
     """
     widths = [wish.own for wish in wishes]
     wanted = sum(wish.lack for wish in wishes) + sum(widths) - room
-    idle = [wish.idle for wish in wishes]
-    widths = _less(widths, idle, min(max(0, wanted), sum(idle)))
+    for firm in (False, True):
+        idle = [wish.idle if wish.firm is firm else 0 for wish in wishes]
+        taken = min(max(0, wanted), sum(idle))
+        widths, wanted = _less(widths, idle, taken), wanted - taken
     over = sum(widths) - room
     if over > 0:
         gives = [max(0, w - wish.least) for w, wish in zip(widths, wishes, strict=True)]

@@ -129,6 +129,7 @@ class FormDialog(QDialog, Generic[T]):
             return
         value = self.form.value()
         if value is None:
+            self._grow()
             return
         self._value = value
         if self._try_it is None:
@@ -167,7 +168,7 @@ class FormDialog(QDialog, Generic[T]):
         """The act was refused: say so beside the field and let it be mended."""
         self._be_busy(busy=False)
         self.form.refuse(error)
-        grow_to_fit(self)
+        self._grow()
 
     @Slot()
     def _on_help(self) -> None:
@@ -201,5 +202,9 @@ class FormDialog(QDialog, Generic[T]):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._scrolled.updateGeometry()  # its fields know their faces only now
+        self._grow()  # its fields know their faces only now
+
+    def _grow(self) -> None:
+        """Have room for what is said beside the fields, as far as a screen has it."""
+        self._scrolled.updateGeometry()
         grow_to_fit(self)

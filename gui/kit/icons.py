@@ -25,7 +25,10 @@ class _Engine(QIconEngine):
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
         role = "line" if mode == QIcon.Mode.Disabled else self._role
-        draw(painter, QRectF(rect), self._name, getattr(THEME.tokens, role))
+        side = min(rect.width(), rect.height())  # one asked for wider has room at both sides
+        square = QRectF(0, 0, side, side)
+        square.moveCenter(QRectF(rect).center())
+        draw(painter, square, self._name, getattr(THEME.tokens, role))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         pixmap = QPixmap(size)

@@ -124,8 +124,10 @@ class KeptColumns(QObject):
         own = max(head, self._of_letters(column.width))
         share = LAST_SHARE if is_last else LEAST_SHARE  # the last, often a remark, gives way most
         least = max(head, self._of_letters(max(LEAST_LETTERS, round(column.width * share))))
-        gives = not (column.firm or column.right or column.state)
-        return Wish(own, min(own, least) if gives else own, max(head, self._needed(at)))
+        needed = max(head, self._needed(at))
+        if column.firm or column.right or column.state:
+            return Wish(own, min(own, needed), needed, firm=True)
+        return Wish(own, min(own, least), needed)
 
     def _of_letters(self, letters: int) -> int:
         letter = self._view.fontMetrics().horizontalAdvance("0")

@@ -6,7 +6,8 @@ import pytest
 
 from gui.kit.column_widths import Wish, fit
 
-NUMBER = Wish(own=60, least=60, needed=50)
+NUMBER = Wish(own=60, least=60, needed=60, firm=True)
+WIDE = Wish(own=100, least=60, needed=60, firm=True)
 WORDS = Wish(own=200, least=120, needed=300)
 SHORT = Wish(own=200, least=120, needed=90)
 
@@ -23,6 +24,9 @@ SHORT = Wish(own=200, least=120, needed=90)
         ((NUMBER, WORDS), 170, [60, 200]),  # there is a bar anyway
         ((NUMBER, WORDS, SHORT), 280, [60, 200, 200]),
         ((WORDS, Wish(100, 100, 110)), 320, [210, 110]),  # who lacks little is served whole
+        ((WIDE, WORDS), 360, [60, 300]),  # a number gives only what it does not need
+        ((WIDE, WORDS), 200, [60, 140]),
+        ((WIDE, WORDS, SHORT), 540, [100, 300, 140]),  # and after the words
         ((), 100, []),
     ],
 )

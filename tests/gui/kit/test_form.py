@@ -295,3 +295,18 @@ def test_no_field_of_a_dialog_ends_behind_its_scroll_bar(qtbot: QtBot, app: obje
     inside = area.widget()
     assert inside is not None
     assert inside.width() <= area.viewport().width()
+
+
+def test_a_dialog_grows_for_what_is_said_in_it(qtbot: QtBot, app: object) -> None:
+    fields = [TextField(name, name, required=True) for name in ("甲", "乙", "丙")]
+    form: Form[Any] = Form(fields, dict)
+    dialog: FormDialog[Any] = FormDialog("改房屋", form, "保存房屋")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitExposed(dialog, timeout=20_000)
+    before = dialog.height()
+    dialog.submit()
+    area = dialog.findChild(QScrollArea)
+    assert area is not None
+    qtbot.waitUntil(lambda: dialog.height() > before)
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() == 0)
