@@ -16,6 +16,8 @@ SAVED_AFTER_MS = 800
 CELL_PADDING = 12
 NARROWEST = 40
 SLACK = 2
+MEASURED, USUAL = 40, 75
+"""So many rows are asked how wide their words are; so many in a hundred of them are the usual."""
 LEAST_LETTERS = 8
 LEAST_SHARE = 0.6
 LAST_SHARE = 0.35
@@ -35,7 +37,7 @@ class KeptColumns(QObject):
         self._key = f"columns.{key}"
         self._preferences = preferences
         self._chosen: dict[str, int] = {}
-        self._measured: dict[int, int] = {}
+        self._measured: dict[int, tuple[int, int]] = {}
         self._fitting = False
         self._soon = self._timer(0, self.measure)  # when the rows that came stand there
         self._save_soon = self._timer(SAVED_AFTER_MS, self._save)
@@ -117,26 +119,30 @@ class KeptColumns(QObject):
     def _wish(self, at: int, column: Column[Any], *, is_last: bool) -> Wish:
         chosen = self._chosen.get(column.key)
         if self._header.isSectionHidden(at):
-            return Wish(0, 0, 0)
+            return Wish(0, 0, 0, 0)
         if chosen is not None:
-            return Wish(chosen, chosen, chosen)
-        head = self._header.sectionSizeHint(at)
+            return Wish(chosen, chosen, chosen, chosen)
+        head, (usual, needed) = self._header.sectionSizeHint(at), self._needs(at)
         own = max(head, self._of_letters(column.width))
         share = LAST_SHARE if is_last else LEAST_SHARE  # the last, often a remark, gives way most
         least = max(head, self._of_letters(max(LEAST_LETTERS, round(column.width * share))))
-        needed = max(head, self._needed(at))
-        if column.firm or column.right or column.state:
-            return Wish(own, min(own, needed), needed, firm=True)
-        return Wish(own, min(own, least), needed)
+        firm = column.firm or column.right or column.state is not None
+        return Wish(own, least, max(head, needed), max(head, usual), firm)
 
     def _of_letters(self, letters: int) -> int:
         letter = self._view.fontMetrics().horizontalAdvance("0")
         return letters * letter + 2 * CELL_PADDING
 
-    def _needed(self, column: int) -> int:
-        """Give how wide the words of a column are in the rows that the header measures."""
+    def _needs(self, column: int) -> tuple[int, int]:
+        """Give how wide the words of most, and of all, of the first rows in sight are."""
         if column not in self._measured:
-            self._measured[column] = self._view.sizeHintForColumn(column) + SLACK
+            view, model = self._view, self._table
+            top = max(0, view.rowAt(0))
+            rows = range(top, min(top + MEASURED, model.rowCount()))
+            hints = (view.sizeHintForIndex(model.index(row, column)) for row in rows)
+            widths = sorted(hint.width() + SLACK for hint in hints)
+            usual = widths[len(widths) * USUAL // 100] if widths else 0
+            self._measured[column] = usual, max(widths, default=0)
         return self._measured[column]
 
     def _timer(self, wait_ms: int, slot: Any) -> QTimer:

@@ -31,8 +31,6 @@ class ListTable(TableView[Hashable, Row], Generic[Row]):
         ticked(): the ticks changed; only where it has any.
     """
 
-    MEASURED = 40
-
     ticked = Signal()
 
     def __init__(  # noqa: PLR0913 - each is a word about one table

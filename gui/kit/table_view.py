@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, ClassVar, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import (
     QItemSelection,
@@ -60,9 +60,6 @@ class TableView(QTableView, Generic[Id, R]):
         selection_moved(): another row is current or selected.
         copied(int): so many rows went to the clipboard.
     """
-
-    MEASURED: ClassVar[int] = 0
-    """So many rows are asked how wide their words are; of 0, those in sight."""
 
     sort_asked = Signal(object)
     opened = Signal(object)
@@ -204,7 +201,6 @@ class TableView(QTableView, Generic[Id, R]):
         header.setSectionsClickable(True)
         header.setHighlightSections(False)
         header.setTextElideMode(Qt.TextElideMode.ElideRight)
-        header.setResizeContentsPrecision(self.MEASURED)
         header.setStretchLastSection(not self.table.columns[-1].right)  # a number stays beside
         header.setMinimumSectionSize(NARROWEST)
         self._fit_rows()

@@ -151,7 +151,7 @@ def test_enter_opens_the_current_row(qtbot: QtBot, view: TableView[int, Row]) ->
 
 
 WIDE: Sequence[Column[int]] = (
-    Column("name", "业主", str, width=30),
+    Column("name", "业主", lambda _row: "云" * 13, width=30),
     Column("serial", "编号", str, width=16, firm=True),
     Column("area", "面积（㎡）", str, right=True, width=12),
 )
