@@ -70,9 +70,8 @@ class StatusBar(QWidget):
     @property
     def free(self) -> QRect:
         """Give the part in which nothing stands at the moment."""
-        taken = [one.geometry() for one in (self._title, self._bar) if not one.isHidden()]
-        taken += [self.stop_button.geometry()] if not self.stop_button.isHidden() else []
-        left = max((one.right() for one in taken), default=0)
+        shown: list[QWidget] = [self._title, self._bar, self.stop_button]
+        left = max((one.x() + one.width() for one in shown if not one.isHidden()), default=0)
         right = self.unsaved if not self.unsaved.isHidden() else self._backup
         return QRect(self.rect()).adjusted(left + SIDE, 0, right.x() - self.width() - SIDE, 0)
 

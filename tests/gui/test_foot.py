@@ -57,10 +57,9 @@ def test_it_stands_beside_the_work_that_runs(qtbot: QtBot, frame: Frame) -> None
     frame.desk.say("已登记送达。")
     stop, toast = frame.status.stop_button, frame.toast
 
-    def left() -> bool:
-        return toast.x() > stop.mapTo(frame, stop.rect().topRight()).x()
-
-    qtbot.waitUntil(left)
+    stop_ends = stop.mapTo(frame, stop.rect().topRight()).x()
+    qtbot.waitUntil(lambda: toast.x() > stop_ends)
+    assert toast.text == "已登记送达。"
     go_on.set()
 
 
