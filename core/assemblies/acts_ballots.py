@@ -10,9 +10,10 @@ import sqlalchemy as sa
 
 from core.assemblies.acts_candidates import is_ordered
 from core.assemblies.ballots import BallotLayout, read_serial, serial
+from core.assemblies.buyers import load_buyers
 from core.assemblies.candidates import Standing
 from core.assemblies.queries_force import id_of_roll
-from core.assemblies.queries_seals import ballot_digest, issue_digest, require
+from core.assemblies.queries_seals import ballot_digest, issue_digest, issue_line, require
 from core.assemblies.restores import next_number
 from core.assemblies.seals import Sealed, seal
 from core.assemblies.stage_acts import Act
@@ -77,14 +78,12 @@ def issue_ballots(
         raise KnownError("assemblies.ballots_already_issued", title=assembly.title)
     require(work.session, assembly, Sealed.ROLL, Sealed.BALLOT)
     assembly.layout_hash, assembly.pages = layout.hash, layout.pages
-    wanted = list(_recipients(work, assembly))
+    wanted, buyers = list(_recipients(work, assembly)), load_buyers(work.session, assembly_id)
     first = next_number(work.session, assembly)
     for start in range(0, len(wanted), BATCH):
         rows = [
-            _ballot(work, assembly, number, entry_id, dwelling_id)
-            for number, (entry_id, dwelling_id) in enumerate(
-                wanted[start : start + BATCH], first + start
-            )
+            _ballot(work, assembly, number, (*voter, buyers.get(voter[0], "")))
+            for number, voter in enumerate(wanted[start : start + BATCH], first + start)
         ]
         work.session.execute(sa.insert(Ballot), rows)
         progress(Progress(start + len(rows), len(wanted), "ballots"))
@@ -100,15 +99,19 @@ def issue_ballots(
 
 
 def reissue_ballot(work: Work, serial_text: str, reason: str, *, witness: str = "") -> Changes:
-    """换票: void a ballot that was not returned, and issue a new one to the same voter."""
+    """换票: void a ballot that was not returned, and issue a new one to the same voter.
+
+    Where the buyer of the dwelling is to vote by now, the new one is made out to him.
+    """
     old, assembly = _void(work, serial_text, Act.REISSUE_BALLOT, reason, witness)
     require(work.session, assembly, Sealed.ROLL, Sealed.BALLOT)
     number = next_number(work.session, assembly)
-    row = _ballot(work, assembly, number, old.entry_id, old.dwelling_id)
+    buyer = load_buyers(work.session, assembly.id).get(old.entry_id, "")
+    row = _ballot(work, assembly, number, (old.entry_id, old.dwelling_id, buyer))
     fresh = Ballot(**row, replaces_id=old.id)
     work.session.add(fresh)
     work.session.flush()
-    sealed = seal([[fresh.number, fresh.serial, fresh.entry_id, fresh.dwelling_id, old.id]])
+    sealed = seal([issue_line(fresh)])
     work.record(
         Event.BALLOT_REISSUED,
         assembly,
@@ -219,8 +222,9 @@ def _recipients(work: Work, assembly: Assembly) -> Iterator[tuple[UUID, UUID | N
 
 
 def _ballot(
-    work: Work, assembly: Assembly, number: int, entry_id: UUID, dwelling_id: UUID | None
+    work: Work, assembly: Assembly, number: int, voter: tuple[UUID, UUID | None, str]
 ) -> dict[str, object]:
+    entry_id, dwelling_id, buyer = voter
     return {
         "id": new_id(),
         "assembly_id": assembly.id,
@@ -229,4 +233,5 @@ def _ballot(
         "entry_id": entry_id,
         "dwelling_id": dwelling_id,
         "issued_at": work.clock.now(),
+        "made_out_to": buyer,
     }

@@ -1,4 +1,4 @@
-"""Acts on the voter roll: freeze and correct it, take and answer objections, note new owners."""
+"""Acts on the voter roll: freeze and correct it, take and answer objections."""
 
 from __future__ import annotations
 
@@ -9,22 +9,15 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from core.assemblies.drafts import ObjectionDraft, OwnerChangeDraft
-from core.assemblies.owner_checks import answer_by_new_roll, place_key
+from core.assemblies.drafts import ObjectionDraft
+from core.assemblies.owner_checks import answer_by_new_roll
 from core.assemblies.queries_force import result_in_force, roll_in_force
 from core.assemblies.roll import Draft, Line, RollUnit, build_roll, unclear_units
 from core.assemblies.stage_acts import Act
 from core.assemblies.tables import Assembly
 from core.assemblies.tables_ballots import Ballot
-from core.assemblies.tables_roll import (
-    Objection,
-    OwnerChange,
-    Roll,
-    RollDwelling,
-    RollEntry,
-    RollOwner,
-)
-from core.assemblies.work import Work, book_of, refuse_future, require_reason
+from core.assemblies.tables_roll import Objection, Roll, RollDwelling, RollEntry, RollOwner
+from core.assemblies.work import Work, book_of, refuse_future
 from core.changes import Changes, Topic
 from core.db.audit import Event
 from core.errors import KnownError
@@ -171,42 +164,6 @@ def answer_objection(  # noqa: PLR0913 - the answer and how it was told
         Event.OBJECTION_ANSWERED, assembly, objection=objection_id, upheld=upheld, answer=answer
     )
     return Changes.of(Topic.ROLL, Topic.ASSEMBLY, subject_id=objection_id)
-
-
-def record_owner_change(work: Work, assembly_id: UUID, draft: OwnerChangeDraft) -> Changes:
-    """Note that a dwelling changed hands after freezing; the roll itself stays as it is."""
-    assembly = work.assembly(assembly_id, Act.RECORD_OWNER_CHANGE)
-    roll = roll_in_force(work.session, assembly_id)
-    if roll is None:
-        raise KnownError("assemblies.roll_missing", title=assembly.title)
-    on_roll = (
-        sa.select(RollDwelling.address)
-        .join(RollEntry, RollEntry.id == RollDwelling.entry_id)
-        .where(RollEntry.roll_id == roll.id, RollDwelling.dwelling_id == draft.dwelling_id)
-    )
-    address = work.session.scalar(on_roll)
-    if address is None:
-        raise KnownError("assemblies.dwelling_not_on_roll", address=draft.address)
-    if place_key(draft.address) != place_key(address):
-        told = {"given": draft.address, "address": address}
-        raise KnownError("assemblies.owner_change_address", **told)
-    refuse_future(work, draft.changed_on)
-    if not (name_key(draft.from_names) and name_key(draft.to_names)):
-        raise KnownError("assemblies.owner_change_names", address=address)
-    require_reason(draft.ruling)
-    change = OwnerChange(
-        assembly_id=assembly_id,
-        dwelling_id=draft.dwelling_id,
-        address=address,
-        from_names=draft.from_names,
-        to_names=draft.to_names,
-        changed_on=draft.changed_on,
-        ruling=draft.ruling,
-    )
-    work.session.add(change)
-    work.session.flush()
-    work.record(Event.OWNER_CHANGED, assembly, dwelling=draft.dwelling_id, ruling=draft.ruling)
-    return Changes.of(Topic.ROLL, subject_id=change.id)
 
 
 def roll_units(units: Iterable[VotingUnit]) -> list[RollUnit]:

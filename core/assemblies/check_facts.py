@@ -152,12 +152,27 @@ class CountDayFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class RosterFacts:
+    """Dwellings, by address, of which the roster says otherwise than roll number `roll`.
+
+    `dwellings` are not on the roll, or became or ceased to be the developer's since.
+    """
+
+    roll: str
+    owners: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()
+    dwellings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class SinceFacts:
     """What happened since a step was done that what rests on it must not overlook."""
 
     restored: RestoredFacts | None = None
     gone_owners: tuple[str, ...] = ()  # candidates who stand and own nothing here any more
     left_out: LeftOutFacts | None = None  # of the roster, while the roll is made from it
+    wrong_hands: tuple[str, ...] = ()  # ballots out, made out to another than was ruled
+    roster: RosterFacts | None = None  # how the roster differs from the roll in force
     elsewhere: tuple[str, str] | None = None  # county whose law was frozen, and the office's own
     count: CountDayFacts = field(default_factory=CountDayFacts)
 

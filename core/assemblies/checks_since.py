@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from core.assemblies.check_facts import Facts
+from core.assemblies.check_facts import Facts, RosterFacts
 from core.assemblies.count_day import needs_count_day
 from core.assemblies.stages import Stage
 from core.law.findings import Finding, Names, Severity
 
 BALLOTS_OUT = frozenset({Stage.BALLOTS, Stage.DELIVERY, Stage.VOTING, Stage.COUNTING})
 """The stages in which ballots may be in owners' hands of which the data knows nothing."""
+
+OUT = frozenset({Stage.DELIVERY, Stage.VOTING})
+"""The stages in which a ballot can be replaced by another."""
+
+FIXED = frozenset({Stage.BALLOTS, *OUT})
+"""The stages in which the roll is fixed and a new owner is noted beside it."""
 
 ELECTS = {
     Stage.BALLOTS: Severity.WARNING,
@@ -27,9 +33,30 @@ def needs_since(stage: Stage, facts: Facts) -> Iterator[Finding]:
     """Say what `stage` must not overlook."""
     restored = facts.since.restored
     if restored is not None and stage in BALLOTS_OUT:
-        told = {"day": restored.day.isoformat(), "serial": restored.serial}
-        yield Finding("assemblies.need_restored_ballots", Severity.WARNING, told)
+        since = {"day": restored.day.isoformat(), "serial": restored.serial}
+        yield Finding("assemblies.need_restored_ballots", Severity.WARNING, since)
     if facts.since.gone_owners and stage in ELECTS:
         names = {"names": Names.first(facts.since.gone_owners)}
         yield Finding("assemblies.need_owners_standing", ELECTS[stage], names)
     yield from needs_count_day(stage, facts)
+    if facts.since.wrong_hands and stage in OUT:
+        serials = facts.since.wrong_hands
+        told = {"number": len(serials), "names": Names.first(serials)}
+        yield Finding("assemblies.need_ballots_of_buyers", Severity.WARNING, told)
+    if facts.since.roster is not None:
+        yield from _roster(stage, facts.since.roster)
+
+
+def _roster(stage: Stage, roster: RosterFacts) -> Iterator[Finding]:
+    """Say where the roster differs: the roll can be corrected, later the change be noted."""
+    fixed = stage in FIXED
+    owners = "assemblies.need_owner_change" if fixed else "assemblies.need_owners_as_rolled"
+    differences = (
+        (owners, roster.owners),
+        ("assemblies.need_areas_as_rolled", roster.areas),
+        ("assemblies.need_dwellings_as_rolled", roster.dwellings),
+    )
+    for code, dwellings in differences:
+        if dwellings:
+            told = {"number": len(dwellings), "names": Names.first(dwellings)}
+            yield Finding(code, Severity.WARNING, {"roll": roster.roll, **told})

@@ -169,7 +169,10 @@ class ObjectionDraft:
 
 @dataclass(frozen=True, slots=True)
 class OwnerChangeDraft:
-    """A dwelling changed hands after freezing; `ruling` says who votes and why."""
+    """A dwelling changed hands after freezing; `ruling` says who votes and why.
+
+    `buyer_votes`: a ballot issued from now on is made out to the buyer, with the roll's weights.
+    """
 
     dwelling_id: UUID
     address: str
@@ -177,6 +180,7 @@ class OwnerChangeDraft:
     to_names: str
     changed_on: date
     ruling: str
+    buyer_votes: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -230,6 +230,7 @@ def _load_changes(session: Session, assembly_id: UUID) -> tuple[OwnerChangeRow, 
             to_names=row.to_names,
             on=row.changed_on,
             ruling=row.ruling,
+            buyer_votes=row.buyer_votes,
         )
         for row in rows
     )

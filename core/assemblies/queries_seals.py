@@ -170,8 +170,14 @@ def _issued(
     ballots = session.scalars(
         sa.select(Ballot).where(Ballot.assembly_id == assembly_id, which).order_by(Ballot.number)
     )
+    return [issue_line(one) for one in ballots]
+
+
+def issue_line(one: Ballot) -> list[seals.Part]:
+    """Give what is sealed of a ballot as issued: whose it is, and in which other's place."""
     return [
-        [one.number, one.serial, one.entry_id, one.dwelling_id, one.replaces_id] for one in ballots
+        *(one.number, one.serial, one.entry_id),
+        *(one.dwelling_id, one.replaces_id, one.made_out_to),
     ]
 
 

@@ -104,6 +104,7 @@ class OwnerChangeRow:
     to_names: str
     on: date
     ruling: str
+    buyer_votes: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,7 @@
 4. Notice: `freeze_ballot` fixes matters and candidates; `post` D15.
 5. Ballots: `issue_ballots(layout)`; `ballots` gives what is printed. `reissue`, `void`.
 6. Delivery: `deliver`; `undo_deliveries` takes back what was noted wrongly.
-7. Voting: `take_back`, `undo_returns`, `note_signer`, `open_box`, `recount_box`,
-   `note_foreign_paper`.
+7. Voting: `take_back`, `undo_returns`, `note_signer`, `open_box`, `recount_box`, foreign papers.
 8. Counting: `enter` the first and the blind second reading of each ballot, `write_entry_form` and
    `enter_rows` for a workbook of them; `rule` where they differ, `close_counting`.
 9. Result: `declare`; `post` D28; `object_to`, `answer`; `reopen_counting`, `correct` if need be.
@@ -35,6 +34,7 @@ from core.assemblies import (
     acts_days,
     acts_delivery,
     acts_opening,
+    acts_owners,
     acts_people,
     acts_result,
     acts_returns,
@@ -216,7 +216,7 @@ class Assemblies(Looks):
     def record_owner_change(self, assembly_id: UUID, draft: OwnerChangeDraft) -> Changes:
         """Note that a dwelling changed hands after freezing, and who votes for it."""
         with self._work() as work:
-            return acts_roll.record_owner_change(work, assembly_id, draft)
+            return acts_owners.record_owner_change(work, assembly_id, draft)
 
     # ---- candidates ----------------------------------------------------------------------
 

@@ -38,12 +38,20 @@ class Signed:
 def voting_companies(session: Session, assembly_id: UUID) -> Mapping[UUID, str]:
     """Name the companies that vote themselves, by their entries of the roll in force.
 
-    Of co-owners it is the one who was chosen to vote; where nobody is, all must be companies.
+    Of co-owners it is the one who was chosen to vote; where nobody is, all must be companies. A
+    company whose buyer votes for it does not.
     """
+    bought = (
+        sa.select(Ballot.id)
+        .where(
+            Ballot.entry_id == RollEntry.id, Ballot.voided_at.is_(None), Ballot.made_out_to != ""
+        )
+        .exists()
+    )
     rows = session.execute(
         sa.select(RollEntry.id, RollEntry.representative, RollOwner.name, RollOwner.is_company)
         .join(RollOwner, RollOwner.entry_id == RollEntry.id)
-        .where(RollEntry.roll_id == id_of_roll(assembly_id))
+        .where(RollEntry.roll_id == id_of_roll(assembly_id), ~bought)
         .order_by(RollEntry.voter_no, RollOwner.position)
     )
     companies: dict[UUID, str] = {}

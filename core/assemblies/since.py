@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from sqlalchemy.orm import Session
 
+from core.assemblies.buyers import load_wrong_hands
 from core.assemblies.check_facts import SinceFacts
 from core.assemblies.gone_owners import load_gone_owners
 from core.assemblies.grounds import load_elsewhere, load_gaps
 from core.assemblies.restores import load_restored
+from core.assemblies.roster_drift import load_drift
 from core.assemblies.tables import Assembly
 from core.assemblies.told import load_count_day
 
@@ -18,6 +20,8 @@ def load_since(session: Session, assembly: Assembly) -> SinceFacts:
         restored=load_restored(session, assembly),
         gone_owners=load_gone_owners(session, assembly.id),
         left_out=load_gaps(session, assembly),
+        wrong_hands=load_wrong_hands(session, assembly.id),
+        roster=load_drift(session, assembly),
         elsewhere=load_elsewhere(session, assembly),
         count=load_count_day(session, assembly),
     )

@@ -27,7 +27,10 @@ class BallotItem(Row):
 
 
 class Ballot(Row):
-    """表决票（选票）: one numbered sheet set of one voter."""
+    """表决票（选票）: one numbered sheet set of one voter.
+
+    `made_out_to` names the buyer who votes for him, where that was ruled; else it is the roll's.
+    """
 
     __tablename__ = "assembly_ballot"
     __table_args__ = (sa.UniqueConstraint("assembly_id", "number"), {"sqlite_strict": True})
@@ -38,6 +41,7 @@ class Ballot(Row):
     entry_id: Mapped[UUID] = mapped_column(sa.ForeignKey("assembly_roll_entry.id"), index=True)
     dwelling_id: Mapped[UUID | None]
     issued_at: Mapped[moment]
+    made_out_to: Mapped[str] = mapped_column(default="")
     replaces_id: Mapped[UUID | None] = mapped_column(sa.ForeignKey("assembly_ballot.id"))
     voided_at: Mapped[moment | None]
     void_reason: Mapped[str] = mapped_column(default="")

@@ -8,7 +8,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
-from core.db.base import Row, SealedRow, area
+from core.db.base import Row, SealedRow, area, moment
 
 
 class Roll(Row):
@@ -99,7 +99,11 @@ class Objection(SealedRow):
 
 
 class OwnerChange(SealedRow):
-    """投票期间的业主变更: a dwelling that changed hands after freezing, and what was ruled."""
+    """投票期间的业主变更: a dwelling that changed hands after freezing, and what was ruled.
+
+    It stands beside the roll that was in force, not a later one, and the last one noted counts;
+    `buyer_votes`: ballots from then on are the buyer's.
+    """
 
     __tablename__ = "assembly_owner_change"
 
@@ -110,3 +114,6 @@ class OwnerChange(SealedRow):
     to_names: Mapped[str]
     changed_on: Mapped[date]
     ruling: Mapped[str]
+    roll_id: Mapped[UUID] = mapped_column(sa.ForeignKey("assembly_roll.id"))
+    buyer_votes: Mapped[bool] = mapped_column(default=False)
+    recorded_at: Mapped[moment]

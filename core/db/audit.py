@@ -185,6 +185,21 @@ def recorded(session: Session, subject_id: UUID, *events: Event) -> tuple[Record
     return tuple(_recorded(row) for row in session.execute(wanted))
 
 
+def happened_since(
+    session: Session, subject_id: UUID, marks: Sequence[Event], events: Sequence[Event]
+) -> bool:
+    """Tell whether any of `events` was recorded after the last of `marks` of a subject."""
+    last = sa.select(sa.func.max(_audit.c.seq)).where(
+        _audit.c.subject_id == str(subject_id),
+        _audit.c.event.in_([event.value for event in marks]),
+    )
+    later = sa.select(_audit.c.seq).where(
+        _audit.c.event.in_([event.value for event in events]),
+        _audit.c.seq > last.scalar_subquery(),
+    )
+    return session.execute(later.limit(1)).first() is not None
+
+
 def latest(session: Session, count: int, *events: Event) -> tuple[tuple[UUID, Recorded], ...]:
     """Give the last `count` records of these events that are about something, newest first."""
     wanted = (

@@ -15,7 +15,8 @@ _TRAVELS = {
         "contact phone objection_address voting_place return_place posting_place annulled"
     ),
     "assembly_ballot": (
-        "assembly_id number serial entry_id dwelling_id issued_at replaces_id voided_at void_reason"
+        "assembly_id number serial entry_id dwelling_id issued_at made_out_to replaces_id "
+        "voided_at void_reason"
     ),
     "assembly_ballot_item": "assembly_id position matter_id candidate_id label",
     "assembly_ballot_return": (
@@ -55,7 +56,8 @@ _TRAVELS = {
     "assembly_official": "assembly_id position name duty removed",
     "assembly_override": "assembly_id stage code finding reason at",
     "assembly_owner_change": (
-        "assembly_id dwelling_id address from_names to_names changed_on ruling"
+        "assembly_id dwelling_id address from_names to_names changed_on ruling buyer_votes "
+        "roll_id recorded_at"
     ),
     "assembly_posting": (
         "assembly_id paper sequence posted_on removed_on recorded_on place witness_1 witness_2 "

@@ -157,7 +157,8 @@ class RollPane(Pane):
                 Column("from", self.tr("原业主"), _from, width=12),
                 Column("to", self.tr("新业主"), _to, width=12),
                 Column("on", self.tr("日期"), _on, width=12, firm=True),
-                Column("ruling", self.tr("由谁投票"), _ruling, width=30),
+                Column("votes", self.tr("由谁投票"), _votes, width=12, firm=True),
+                Column("ruling", self.tr("为什么"), _ruling, width=30),
             ),
             "assembly.changes",
             self.tr("冻结以后换了业主的房屋"),
@@ -193,14 +194,17 @@ class RollPane(Pane):
                     ),
                     TextField("to_names", self.tr("新业主"), required=True),
                     day_field("changed_on", self.tr("变动日期"), self.today),
-                    NoteField(
-                        "ruling",
-                        self.tr("怎样处理，为什么"),
-                        hint=self.tr(
-                            "名册不变，由名册上的业主签名；买受人代签的，要有其书面委托。"
-                        ),
+                    ChoiceField(
+                        "buyer_votes",
+                        self.tr("由谁投票"),
+                        [
+                            (False, words.who_votes(buyer=False)),
+                            (True, words.who_votes(buyer=True)),
+                        ],
+                        hint=self.tr("由新业主投票的，接着给他换票；名册的人数、面积不变。"),
                         required=True,
                     ),
+                    NoteField("ruling", self.tr("为什么"), required=True),
                 ],
                 make=make,
                 act=acting(lambda draft: assemblies.record_owner_change(assembly_id, draft)),
@@ -208,6 +212,8 @@ class RollPane(Pane):
                 of_codes={
                     "assemblies.day_in_future": "changed_on",
                     "assemblies.needs_real_reason": "ruling",
+                    "assemblies.buyer_of_one_among_several": "buyer_votes",
+                    "assemblies.buyer_too_late": "buyer_votes",
                 },
             )
         )
@@ -267,6 +273,10 @@ def _to(row: OwnerChangeRow) -> str:
 
 def _on(row: OwnerChangeRow) -> str:
     return words.day(row.on)
+
+
+def _votes(row: OwnerChangeRow) -> str:
+    return words.who_votes(buyer=row.buyer_votes)
 
 
 def _ruling(row: OwnerChangeRow) -> str:

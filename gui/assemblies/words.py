@@ -25,6 +25,13 @@ from gui.kit.wording import square_metres, word
 translate = QCoreApplication.translate
 
 
+def who_votes(*, buyer: bool) -> str:
+    """Say who votes for a dwelling that changed hands after the roll was frozen."""
+    if buyer:
+        return translate("assemblies", "新业主")
+    return translate("assemblies", "名册上的业主")
+
+
 def kind(value: Kind) -> str:
     """Say what is held."""
     return word(value)

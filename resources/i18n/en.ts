@@ -5022,6 +5022,10 @@
         <translation>Who votes</translation>
     </message>
     <message>
+        <source>为什么</source>
+        <translation>Why</translation>
+    </message>
+    <message>
         <source>没有登记过变动。</source>
         <translation>No change was recorded.</translation>
     </message>
@@ -5042,12 +5046,8 @@
         <translation>Day of the change</translation>
     </message>
     <message>
-        <source>怎样处理，为什么</source>
-        <translation>What is done, and why</translation>
-    </message>
-    <message>
-        <source>名册不变，由名册上的业主签名；买受人代签的，要有其书面委托。</source>
-        <translation>The roll stays: the owner on it signs. A buyer signs only with that owner’s written mandate.</translation>
+        <source>由新业主投票的，接着给他换票；名册的人数、面积不变。</source>
+        <translation>Where the new owner votes, reissue the ballot next; persons and area stay as on the roll.</translation>
     </message>
     <message>
         <source>已登记变动。</source>
@@ -6281,6 +6281,14 @@
     <message>
         <source>账目</source>
         <translation>Account</translation>
+    </message>
+    <message>
+        <source>新业主</source>
+        <translation>New owner</translation>
+    </message>
+    <message>
+        <source>名册上的业主</source>
+        <translation>Owner on the roll</translation>
     </message>
     <message>
         <source>每名投票权人一张</source>

@@ -122,9 +122,9 @@ def test_a_home_that_changes_hands_after_freezing_is_noted(stand: Stand) -> None
     clerk, pane = one.clerk, one.clerk.pane(RollPane)
     clerk.select(pane.entries, 3)
     clerk.press_action(pane, "登记变动")
-    clerk.submit(to_names="谢长风", ruling="新业主凭登记簿投票")
+    clerk.submit(to_names="谢长风", buyer_votes=True, ruling="新业主凭登记簿投票")
     (row,) = clerk.pane(RollPane).changes.rows
-    assert row.to_names == "谢长风"
+    assert (row.to_names, row.buyer_votes) == ("谢长风", True)
 
 
 def test_a_paper_is_taken_down(stand: Stand) -> None:

@@ -14,10 +14,10 @@ def upgrade() -> None:
     _assembly_objection()
     _assembly_official()
     _assembly_override()
-    _assembly_owner_change()
     _assembly_posting()
     _assembly_result()
     _assembly_roll()
+    _assembly_stage_change()
 
 
 def _assembly_matter() -> None:
@@ -137,33 +137,6 @@ def _assembly_override() -> None:
     )
 
 
-def _assembly_owner_change() -> None:
-    op.create_table(
-        "assembly_owner_change",
-        sa.Column("assembly_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("dwelling_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("address", sa.String(), nullable=False),
-        sa.Column("from_names", sa.String(), nullable=False),
-        sa.Column("to_names", sa.String(), nullable=False),
-        sa.Column("changed_on", sa.Date(), nullable=False),
-        sa.Column("ruling", sa.String(), nullable=False),
-        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("origin", sa.String(32), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["assembly_id"], ["assembly.id"], name=op.f("fk_assembly_owner_change_assembly_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_assembly_owner_change")),
-        sqlite_strict=True,
-    )
-    op.create_index(
-        op.f("ix_assembly_owner_change_assembly_id"),
-        "assembly_owner_change",
-        ["assembly_id"],
-        unique=False,
-    )
-
-
 def _assembly_posting() -> None:
     op.create_table(
         "assembly_posting",
@@ -252,4 +225,31 @@ def _assembly_roll() -> None:
     )
     op.create_index(
         op.f("ix_assembly_roll_assembly_id"), "assembly_roll", ["assembly_id"], unique=False
+    )
+
+
+def _assembly_stage_change() -> None:
+    op.create_table(
+        "assembly_stage_change",
+        sa.Column("assembly_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("stage", sa.String(), nullable=False),
+        sa.Column("at", sa.String(32), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "stage IN ('preparation', 'roll', 'candidates', 'notice', 'ballots', 'delivery', 'voting', 'counting', 'result', 'first_meeting', 'filing', 'closed')",
+            name=op.f("ck_assembly_stage_change_stage"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["assembly_id"], ["assembly.id"], name=op.f("fk_assembly_stage_change_assembly_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_assembly_stage_change")),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_assembly_stage_change_assembly_id"),
+        "assembly_stage_change",
+        ["assembly_id"],
+        unique=False,
     )

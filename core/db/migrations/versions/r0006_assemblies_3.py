@@ -10,41 +10,14 @@ down_revision = "0005"
 
 
 def upgrade() -> None:
-    _assembly_stage_change()
     _assembly_candidate()
+    _assembly_owner_change()
     _assembly_roll_entry()
     _assembly_ballot()
     _assembly_ballot_item()
     _assembly_candidate_check()
     _assembly_roll_dwelling()
     _assembly_roll_owner()
-
-
-def _assembly_stage_change() -> None:
-    op.create_table(
-        "assembly_stage_change",
-        sa.Column("assembly_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("stage", sa.String(), nullable=False),
-        sa.Column("at", sa.String(32), nullable=False),
-        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("origin", sa.String(32), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.CheckConstraint(
-            "stage IN ('preparation', 'roll', 'candidates', 'notice', 'ballots', 'delivery', 'voting', 'counting', 'result', 'first_meeting', 'filing', 'closed')",
-            name=op.f("ck_assembly_stage_change_stage"),
-        ),
-        sa.ForeignKeyConstraint(
-            ["assembly_id"], ["assembly.id"], name=op.f("fk_assembly_stage_change_assembly_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_assembly_stage_change")),
-        sqlite_strict=True,
-    )
-    op.create_index(
-        op.f("ix_assembly_stage_change_assembly_id"),
-        "assembly_stage_change",
-        ["assembly_id"],
-        unique=False,
-    )
 
 
 def _assembly_candidate() -> None:
@@ -98,6 +71,39 @@ def _assembly_candidate() -> None:
     )
 
 
+def _assembly_owner_change() -> None:
+    op.create_table(
+        "assembly_owner_change",
+        sa.Column("assembly_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("dwelling_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("address", sa.String(), nullable=False),
+        sa.Column("from_names", sa.String(), nullable=False),
+        sa.Column("to_names", sa.String(), nullable=False),
+        sa.Column("changed_on", sa.Date(), nullable=False),
+        sa.Column("ruling", sa.String(), nullable=False),
+        sa.Column("roll_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("buyer_votes", sa.Boolean(), nullable=False),
+        sa.Column("recorded_at", sa.String(32), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["assembly_id"], ["assembly.id"], name=op.f("fk_assembly_owner_change_assembly_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["roll_id"], ["assembly_roll.id"], name=op.f("fk_assembly_owner_change_roll_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_assembly_owner_change")),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_assembly_owner_change_assembly_id"),
+        "assembly_owner_change",
+        ["assembly_id"],
+        unique=False,
+    )
+
+
 def _assembly_roll_entry() -> None:
     op.create_table(
         "assembly_roll_entry",
@@ -134,6 +140,7 @@ def _assembly_ballot() -> None:
         sa.Column("entry_id", sa.Uuid(native_uuid=False), nullable=False),
         sa.Column("dwelling_id", sa.Uuid(native_uuid=False), nullable=True),
         sa.Column("issued_at", sa.String(32), nullable=False),
+        sa.Column("made_out_to", sa.String(), nullable=False),
         sa.Column("replaces_id", sa.Uuid(native_uuid=False), nullable=True),
         sa.Column("voided_at", sa.String(32), nullable=True),
         sa.Column("void_reason", sa.String(), nullable=False),
