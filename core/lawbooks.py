@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -11,7 +12,24 @@ from core import paths
 from core.errors import KnownError
 from core.law.faults import LawFault
 from core.law.library import Library
+from core.law.packs import LawBook, Pack
 from core.law.values import Layer
+
+
+class OfficeLibrary(Library):
+    """The library as the program's facades use it: what it refuses is told to the user."""
+
+    __slots__ = ()
+
+    def book(self, division: str, day: date, house: Pack | None = None) -> LawBook:
+        """Give the law of a day; KnownError where there was none, as of a clock that stands."""
+        with told():
+            return Library.book(self, division, day, house)
+
+    def house_rules(self, path: Path) -> Pack:
+        """Read a compound's own rules; KnownError where they are none."""
+        with told():
+            return Library.house_rules(self, path)
 
 
 def library(office: Path | None = None) -> Library:
@@ -30,7 +48,7 @@ def _bundled() -> Library:
 
 def _read(office: Path | None) -> Library:
     with told():
-        return Library.load(paths.resources() / "law", office)
+        return OfficeLibrary.load(paths.resources() / "law", office)
 
 
 def pack_text(pack_id: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from core.law.divisions import read_division
 from core.law.faults import LawFault
@@ -28,7 +28,7 @@ class Library:
     calendar: Calendar
 
     @classmethod
-    def load(cls, folder: Path, office: Path | None = None) -> Library:
+    def load(cls, folder: Path, office: Path | None = None) -> Self:
         """Read the bundled `folder` (resources/law) and an office's own beside it.
 
         The office's folder may hold `holidays/<year>.toml`, which replaces or adds a year, and

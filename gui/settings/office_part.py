@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QPushButton
 
+from core.errors import KnownError
 from core.founding import refusal_of_passphrase
 from core.progress import ProgressSink
 from gui.desk import Desk
@@ -75,9 +76,13 @@ class OfficePart(Part):
         self.column.addStretch(1)
 
     def refresh(self) -> None:
-        """Name the packs that hold here today."""
+        """Name the packs that hold here today; a clock that stands has no law, and that is said."""
         law = self.desk.office.law
-        book = law.book(self.desk.office.profile.division, self.desk.office.clock.today())
+        try:
+            book = law.book(self.desk.office.profile.division, self.desk.office.clock.today())
+        except KnownError as error:
+            self._law.setText(sentence_of(error))
+            return
         titles = {pack.name: pack.title for pack in law.packs}
         said = listed(titles.get(name, name) for name in book.packs)
         if not book.local:

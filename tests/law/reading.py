@@ -10,9 +10,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from core import paths
 from core.law.library import Library
 from core.law.packs import LawBook, lay
-from core.lawbooks import library
 
 CASES = Path(__file__).parent / "cases"
 VOTES = re.compile(r"(\d+)人 ([\d.]+|\?)")
@@ -22,7 +22,7 @@ NOBODY = {"persons": 0, "area": "0"}
 
 
 def law() -> Library:
-    return library()
+    return Library.load(paths.resources() / "law")
 
 
 def book(

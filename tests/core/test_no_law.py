@@ -1,0 +1,66 @@
+"""A day without law, as of a PC whose battery is empty, is refused in words and never crashes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from core.clock import FixedClock
+from core.db.keys import Cost
+from core.errors import KnownError
+from core.meetings.drafts import Publish
+from core.office import Office, Profile
+from tests.builders import HENAN_WEIDU, OPENED, build_compound
+from tests.core.meetings.story import begin
+
+PASSPHRASE = "云里有一棵高高的杉树"  # noqa: S105 - of a folder that is thrown away
+QUICK = Cost(memory_kib=64, iterations=1)
+BATTERY_EMPTY = date(2000, 1, 1)
+SAMPLE = Path(__file__).parents[2] / "resources" / "sample" / "物业业主信息表.xlsx"
+
+Ask = Callable[[Office, UUID], object]
+ASKED: dict[str, Ask] = {
+    "figures": lambda office, compound: office.rosters.figures(compound),
+    "import": lambda office, _compound: office.rosters.import_file(SAMPLE, "云杉苑"),
+    "the law itself": lambda office, _compound: office.law.book(HENAN_WEIDU, BATTERY_EMPTY),
+}
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    return FixedClock.on(OPENED)
+
+
+@pytest.fixture
+def office(tmp_path: Path, clock: FixedClock) -> Iterator[Office]:
+    profile = Profile("云岭社区", "云岭街道", HENAN_WEIDU)
+    made, _key = Office.create(tmp_path / "office", profile, PASSPHRASE, clock=clock, cost=QUICK)
+    with made:
+        yield made
+
+
+@pytest.mark.parametrize("ask", list(ASKED))
+def test_on_a_day_without_law_a_sentence_is_given_and_the_desk_stands(
+    office: Office, clock: FixedClock, ask: str
+) -> None:
+    compound = build_compound(office.database, 12)
+    clock.set(BATTERY_EMPTY)
+    with pytest.raises(KnownError) as refusal:
+        ASKED[ask](office, compound)
+    assert refusal.value.code == "law.no_law_on_day"
+    assert "2000-01-01" in refusal.value.sentence()
+    office.agenda.look()
+
+
+def test_a_slip_in_the_year_of_publication_is_refused(office: Office, clock: FixedClock) -> None:
+    clock.set(date(2026, 6, 20))
+    story = begin(office.database, clock)
+    with pytest.raises(KnownError) as refusal:
+        office.meetings.publish(
+            story.meeting_id, Publish(date(2006, 7, 18), date(2006, 8, 18), "公告栏")
+        )
+    assert "2006-07-18" in refusal.value.sentence()
