@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 from core import paths
 from core.errors import VOICE
 from core.progress import ProgressSink, ignore_progress
-from gui.kit.errors import show_error
+from gui.kit.errors import note_bug, show_error
 from gui.kit.looks import apply_preferred, language
 from gui.kit.preferences import Preferences
 from gui.kit.tasks import Task
@@ -25,7 +25,7 @@ from gui.kit.wording import TONGUE, Language
 from gui.signals import Signals
 from gui.window import MainWindow
 
-_log = logging.getLogger(__name__)
+_log = logging.getLogger("core.window")
 
 HEAVY = (
     "core.office", "core.founding",
@@ -191,7 +191,10 @@ def load_heavy(_report: ProgressSink = ignore_progress) -> None:
 
 
 class _Hook:
-    """Shows what no code expected; exceptions in slots come here too."""
+    """Shows what no code expected; exceptions in slots come here too.
+
+    Each is written to the log, also those that come while another is being shown.
+    """
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
@@ -200,9 +203,11 @@ class _Hook:
     def __call__(
         self, _kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
-        if not self._showing:
-            self._showing = True
-            try:
-                show_error(error.with_traceback(trace), self._window)
-            finally:
-                self._showing = False
+        if self._showing:
+            note_bug(error)
+            return
+        self._showing = True
+        try:
+            show_error(error.with_traceback(trace), self._window)
+        finally:
+            self._showing = False

@@ -177,29 +177,24 @@ class PreparationPane(Pane):
 
     def _on_follow(self) -> None:
         assembly_id, assemblies = self.seen.sheet.id, self.desk.office.assemblies
-        shown = self.seen.sheet.follow
         self.ask(
             Ask(
                 title=self.tr("登记从多数的约定"),
                 verb=self.tr("登记约定"),
                 note=self.tr("只登记本小区已经生效的管理规约或者议事规则里写明的约定。"),
                 fields=[
-                    filled(
-                        TextField("source", self.tr("出处"), required=True),
-                        shown.source if shown else rules_source(),
-                    ),
-                    filled(
-                        NoteField("text", self.tr("原文"), required=True),
-                        shown.text if shown else "",
-                    ),
+                    filled(TextField("source", self.tr("出处"), required=True), rules_source()),
+                    NoteField("text", self.tr("原文"), required=True),
                     DateField("adopted", self.tr("通过日期"), required=True),
                     ChoiceField(
                         "dimension",
                         self.tr("多数的算法"),
                         [(one, words.dimension(one)) for one in reversed(Dimension)],
+                        required=True,
                     ),
                     FlagField("warned_on_ballot", self.tr("表决票上印明了不交回的后果")),
                 ],
+                shown=self.seen.sheet.follow,
                 make=FollowDraft,
                 act=acting(lambda draft: assemblies.set_follow_clause(assembly_id, draft)),
                 done=self.tr("已登记约定。"),

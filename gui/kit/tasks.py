@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import threading
 import time
 from collections.abc import Callable
@@ -24,7 +23,6 @@ from core.errors import KnownError
 from core.progress import Cancelled, Progress, ProgressSink
 from gui.kit.answers import Answer
 
-logger = logging.getLogger(__name__)
 T = TypeVar("T")
 Work = Callable[[ProgressSink], T]
 """What a task does, in a worker. It reports to the sink; `Cancelled` comes out of the report."""

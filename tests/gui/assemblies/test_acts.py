@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -83,10 +84,15 @@ def test_a_matter_is_withdrawn_and_a_clause_on_silence_noted(stand: Stand) -> No
         text="未交回表决票的，从已表决业主的多数。",
         adopted=one.held.clock.today(),
         dimension=Dimension.AREA,
+        warned_on_ballot=True,
     )
     follow = one.held.assemblies.assembly(one.held.id).follow
     assert follow is not None
     assert follow.dimension == Dimension.AREA.value
+    clerk.press_action(pane, "登记约定")
+    clerk.submit(text="不交回表决票的，从已表决业主的多数。")
+    again = one.held.assemblies.assembly(one.held.id).follow
+    assert again == replace(follow, text="不交回表决票的，从已表决业主的多数。")
 
 
 def test_an_assembly_is_ended_with_a_reason_and_a_witness(stand: Stand) -> None:

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from core.errors import KnownError, sentences
 from gui.kit.crash import CrashDialog, report_of
+from gui.kit.errors import note_bug, show_error
 from gui.kit.wording import TONGUE, Language, sentence_of
 
 SECRETS = ("欧阳明月", "13912345678", "420502199001011234", "3幢1201")
@@ -34,6 +35,20 @@ def test_a_report_holds_places_and_kinds_and_no_value() -> None:
     assert "tests/gui/kit/test_errors.py" in report
     assert "/home" not in report
     assert report.count(" fail") == 2
+
+
+def test_a_bug_leaves_its_report_in_the_log_also_while_another_is_shown(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    with pytest.raises(ValueError, match=SECRETS[0]) as caught:
+        fail()
+    monkeypatch.setattr(CrashDialog, "exec", lambda _self: None)
+    show_error(caught.value)
+    note_bug(caught.value)
+    first, second = (record for record in caplog.records if record.name == "core.window")
+    assert first.levelname == second.levelname == "ERROR"
+    assert "core.errors.KnownError rosters.no_header" in first.getMessage()
+    assert not [secret for secret in SECRETS if secret in caplog.text]
 
 
 def test_the_crash_dialog_lets_its_report_be_copied(qtbot: QtBot, app: QApplication) -> None:
