@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from uuid import UUID
 
+from core.assemblies.paper_steps import POSTED_FROM
 from core.assemblies.papers import load_desk, offer_papers, wanted_for
 from core.assemblies.papers_basis import Basis
 from core.assemblies.printings import Run
@@ -33,7 +34,7 @@ from core.meetings.papers_basis import MeetingBasis
 from core.meetings.service import Meetings
 from core.paths import DataFolder
 from core.printed import Subject, SubjectKind
-from core.printing_record import ballots_before
+from core.printing_record import ballots_before, board_of
 
 OF_A_LIST = None
 """What is read for a list of papers: only whether each could be built."""
@@ -94,6 +95,20 @@ class Offering:
         """Say which ballots are wanted, from how often each was printed before."""
         with self._database.read() as session:
             return Run(ballots_before(session, subject.id), tuple(serials))
+
+    def told(self, subject: Subject, key: str) -> str:
+        """Say what a paper for the board would tell now; empty for any other."""
+        assembly_id = self.board_of(subject) if key in POSTED_FROM else None
+        return "" if assembly_id is None else self._assemblies.told_on_board(assembly_id, key)
+
+    def told_by_all(self, subject: Subject) -> Mapping[str, str]:
+        """Say it of every paper for the board."""
+        return {key: self.told(subject, key) for key in POSTED_FROM}
+
+    def board_of(self, subject: Subject) -> UUID | None:
+        """Give the assembly on whose board the papers of a subject hang; None of a meeting's."""
+        with self._database.read() as session:
+            return board_of(session, subject)
 
     def assembly(
         self, assembly_id: UUID, desk: Desk, wanted: frozenset[Fact] | None

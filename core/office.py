@@ -23,6 +23,7 @@ from core.db.keys import NORMAL, Cost
 from core.db.restore import Restored, restore
 from core.db.store import Profile, Store
 from core.errors import KnownError
+from core.hanging import Hanging
 from core.law.findings import Told
 from core.lawtexts import LawTexts
 from core.meetings.service import Meetings
@@ -66,6 +67,7 @@ class Office:
         self.unsaved = UnsavedForms(self.database, clock)
         subjects = (self.assemblies, self.committees, self.meetings)
         self.printing = Printing(self.database, self.audit, clock, self.folder, *subjects)
+        self.hanging = Hanging(self.database, self.audit, self.assemblies, self.printing)
         self.paper_search = PaperSearch(self.folder, *subjects)
         self.agenda = Agenda(self.rosters, *subjects, clock)
 

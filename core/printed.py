@@ -106,6 +106,8 @@ class Drawn:
     sha256: str  # by which the record knows it
     draft: bool = False
     ballots: tuple[BallotDrawn, ...] = ()  # which of them, in the order of their pages
+    told: str = ""  # what a paper for the board told when it was drawn
+    hung: UUID | None = None  # of which posting it is the very paper; None of one as it reads now
 
     @property
     def times(self) -> int:

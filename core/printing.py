@@ -9,9 +9,9 @@ import hashlib
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 from uuid import UUID
 
-from core.assemblies.ballots import read_serial
 from core.assemblies.papers import issue_ballots, wanted_for
 from core.assemblies.printings import Run
 from core.assemblies.service import Assemblies
@@ -22,29 +22,18 @@ from core.db import audit
 from core.db.audit import AuditLog, Event
 from core.db.database import Database
 from core.documents.content import Document, Paper
-from core.documents.markprint import MarkRun, pages_of_copies
-from core.documents.offers import (
-    NotDueError,
-    Offer,
-    Printable,
-    Written,
-    draw,
-    file_name,
-    numbered,
-    write,
-)
+from core.documents.offers import Printable, Written, numbered, write
 from core.documents.press import Press
-from core.documents.preview import page_count
 from core.documents.testsheet import TITLE, draw_test_sheet
+from core.drawing import Keeping, refuse_again, row_of
+from core.drawing import drawn as draw_paper
 from core.errors import KnownError
-from core.findings import refusal, told
+from core.hanging import hung_beside
 from core.lately import recent_rows
-from core.law.findings import Finding, Severity, Told, Where
 from core.meetings.service import Meetings
-from core.offering import Desk, Offering
+from core.offering import Offering
 from core.paths import DataFolder
 from core.printed import (
-    BallotDrawn,
     Drawn,
     Kept,
     PaperRow,
@@ -112,12 +101,12 @@ class Printing:
         Nothing is built for it that takes long.
         """
         offers = self._offering.listed(subject, self._offering.desk())
-        return tuple(_row(offer, offer.obstacle()) for offer in offers)
+        return tuple(row_of(offer, offer.obstacle()) for offer in offers)
 
     def some(self, subject: Subject, keys: Collection[str]) -> tuple[PaperRow, ...]:
         """List the papers of these keys alone, as `papers` does."""
         offers = self._offering.listed(subject, self._offering.desk())
-        return tuple(_row(offer, offer.obstacle()) for offer in offers if offer.key in keys)
+        return tuple(row_of(offer, offer.obstacle()) for offer in offers if offer.key in keys)
 
     def recent(self, count: int) -> tuple[RecentRow, ...]:
         """Give the papers printed last, each once, newest first; what is gone leaves no row."""
@@ -168,8 +157,9 @@ class Printing:
         each says which printing it is. KnownError where it cannot be printed.
         """
         desk, run = self._offering.desk(), self._run(subject, key, serials)
+        tells = self._offering.told(subject, key)  # read before the paper is: never newer than it
         made = numbered(self._offering.one(subject, key, desk, run).make(), number)
-        return _drawn(key, made, desk, run, progress)
+        return draw_paper(key, made, desk, run, progress, tells)
 
     def word(
         self,
@@ -195,7 +185,7 @@ class Printing:
         with self._database.read() as session:
             home = load_home(session)
         paper = build_card(home, desk.wording, self._clock.today())
-        return _drawn(CARD, paper, desk, Run(), ignore_progress)
+        return draw_paper(CARD, paper, desk, Run(), ignore_progress)
 
     # ---- acts ----------------------------------------------------------------------------
 
@@ -226,9 +216,10 @@ class Printing:
         printed before and no `reason` says why it is printed again.
         """
         desk, run = self._offering.desk(), self._run(subject, key, serials)
+        tells = self._offering.told(subject, key)
         made = numbered(self._offering.one(subject, key, desk, run).make(), number)
-        _refuse_again(made, reason)
-        drawn = _drawn(key, made, desk, run, progress)
+        refuse_again(made, reason)
+        drawn = draw_paper(key, made, desk, run, progress, tells)
         self._keep(subject, path, drawn, reason)
         return drawn
 
@@ -260,27 +251,30 @@ class Printing:
         What is not fixed yet is written as a draft; a paper that lacks a fact is left out and
         named, or stops them all where the set is to be `whole`. All files appear, or none where
         `progress` cancels. Ballots are among them once: printing them again is an act of its own.
+        What hung and reads otherwise now is among them as it hung.
         `numbers` are the office's own, by the papers' keys; KnownError "papers.unknown" for one
         that is not written. With `word` all but the ballots are there as Word files too.
         """
-        desk, due, kept = self._offering.desk(), list[_Due](), _Keeping()
+        desk, due, kept = self._offering.desk(), list[_Due](), Keeping()
         for subject in subjects:
-            run = self._offering.run(subject)
+            run, tells = self._offering.run(subject), self._offering.told_by_all(subject)
             for offer in self._offering.all(subject, desk):
                 made = kept.make(offer, whole=whole)
                 if made is not None:
-                    due.append((subject, offer, made, run))
-        for stray in sorted(numbers.keys() - {offer.key for _, offer, _, _ in due}):
+                    due.append(_Due(subject, offer.key, made, run, tells.get(offer.key, "")))
+        for stray in sorted(numbers.keys() - {one.key for one in due}):
             raise KnownError("papers.unknown", paper=stray)
         with Press(folder) as press:
             files: list[tuple[Subject, Drawn | Written]] = []
-            for done, (subject, offer, made, run) in enumerate(due):
+            for done, (subject, key, made, run, told) in enumerate(due):
                 progress(Progress(done, len(due), f"{made.code} {made.name}"))
-                inner = progress if offer.key == BALLOTS else ignore_progress
-                paper = numbered(made, numbers.get(offer.key, ""))
-                files.append((subject, _drawn(offer.key, paper, desk, run, inner)))
+                inner = progress if key == BALLOTS else ignore_progress
+                paper = numbered(made, numbers.get(key, ""))
+                files.append((subject, draw_paper(key, paper, desk, run, inner, told)))
                 if word and isinstance(paper, Paper):
-                    files.append((subject, write(offer.key, paper, fonts=desk.fonts)))
+                    files.append((subject, write(key, paper, fonts=desk.fonts)))
+            digests = {file.sha256 for _, file in files}
+            files += hung_beside(self._assemblies, subjects, digests)
             for _, file in files:
                 press.add(file.file_name, file.data)
             progress(Progress(len(due), len(due)))
@@ -321,69 +315,9 @@ class Printing:
             press.publish()
 
 
-_Due = tuple[Subject, Offer[Printable], Printable, Run]
-
-
-class _Keeping:
-    """Builds papers that are to be kept together, and notes which are not, and why."""
-
-    def __init__(self) -> None:
-        self.drafts: list[PaperRow] = []
-        self.lacking: list[PaperRow] = []
-        self.passed: list[PaperRow] = []
-
-    def make(self, offer: Offer[Printable], *, whole: bool) -> Printable | None:
-        """Build a paper; None where it has not begun, lacks a fact or was printed before."""
-        try:
-            made = offer.make()
-        except NotDueError:
-            return None
-        except KnownError as error:
-            if whole:
-                raise
-            self.lacking.append(_row(offer, error))
-            return None
-        if isinstance(made, MarkRun) and all(copy.remark for copy in made.copies):
-            before = KnownError("papers.printed_once", ballots=len(made.copies))
-            self.passed.append(_row(offer, before))
-            return None
-        if offer.draft is not None:
-            self.drafts.append(_row(offer, None))
-        return made
-
-
-def _refuse_again(made: Printable, reason: str) -> None:
-    again = [copy for copy in made.copies if copy.remark] if isinstance(made, MarkRun) else []
-    if again and not reason.strip():
-        raise KnownError("papers.printed_before", ballots=len(again))
-
-
-def _row(offer: Offer[Printable], obstacle: KnownError | None) -> PaperRow:
-    return PaperRow(
-        offer.key,
-        offer.code,
-        offer.name,
-        refusal(obstacle, Where(offer.key)) if obstacle else None,
-        _noted(offer),
-        is_due=not isinstance(obstacle, NotDueError),
-    )
-
-
-def _noted(offer: Offer[Printable]) -> Told | None:
-    if offer.draft is None:
-        return None
-    why = offer.draft
-    return told(Finding(why.code, Severity.NOTE, why.facts, where=Where(offer.key)))
-
-
-def _drawn(key: str, made: Printable, desk: Desk, run: Run, progress: ProgressSink) -> Drawn:
-    data = draw(made, fonts=desk.fonts, progress=progress)
-    digest, name, pages = hashlib.sha256(data).hexdigest(), file_name(made), page_count(data)
-    if isinstance(made, Paper):
-        return Drawn(key, name, data, pages, digest, made.is_draft)
-    ballots = []
-    each = pages_of_copies(made.layout, made.copies, desk.fonts)
-    for copy, count in zip(made.copies, each, strict=True):
-        if (read := read_serial(copy.serial)) is not None:
-            ballots.append(BallotDrawn(read[1], 1 + run.before.get(read[1], 0), count))
-    return Drawn(key, name, data, pages, digest, ballots=tuple(ballots))
+class _Due(NamedTuple):
+    subject: Subject
+    key: str
+    made: Printable
+    run: Run
+    told: str

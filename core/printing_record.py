@@ -9,11 +9,22 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from core.assemblies import hung
+from core.assemblies.hung import PaperFile
 from core.assemblies.printings import times_printed
+from core.committees.tables import Committee
 from core.db.audit import AuditLog, Event, recorded
 from core.documents.offers import Written
 from core.errors import KnownError
-from core.printed import BallotDrawn, Drawn, PrintedRow, PrintOrder, Subject, ballots_text
+from core.printed import (
+    BallotDrawn,
+    Drawn,
+    PrintedRow,
+    PrintOrder,
+    Subject,
+    SubjectKind,
+    ballots_text,
+)
 
 
 def ballots_before(session: Session, assembly_id: UUID) -> Mapping[int, int]:
@@ -76,10 +87,13 @@ def record_paper(  # noqa: PLR0913 - who records what of which
         facts["pages"] = file.pages if pages is None else len(pages)
     if file.draft:
         audit_log.record(session, Event.PAPER_DRAFTED, subject.id, **facts)
+    elif isinstance(file, Drawn) and file.hung is not None:
+        audit_log.record(session, Event.HUNG_PAPER_PRINTED, subject.id, **facts)
     elif isinstance(file, Written):
         audit_log.record(session, Event.PAPER_WRITTEN, subject.id, **facts)
     elif not file.ballots:
-        audit_log.record(session, Event.PAPER_PRINTED, subject.id, **facts)
+        printed = audit_log.record(session, Event.PAPER_PRINTED, subject.id, **facts)
+        _keep_for_board(session, subject, file, printed.seq)
     else:
         ballots = file.ballots if pages is None else file.ballots_on(set(pages))
         facts["reason"] = reason.strip()
@@ -102,6 +116,29 @@ def record_stop(audit_log: AuditLog, session: Session, order: PrintOrder, taken:
         pages=taken,
         wanted=len(order.pages),
     )
+
+
+def board_of(session: Session, subject: Subject) -> UUID | None:
+    """Give the assembly on whose board the papers of a subject hang; None of a meeting's."""
+    match subject.kind:
+        case SubjectKind.ASSEMBLY:
+            return subject.id
+        case SubjectKind.COMMITTEE:
+            return session.get_one(Committee, subject.id).assembly_id
+        case SubjectKind.MEETING:
+            return None
+
+
+def _keep_for_board(session: Session, subject: Subject, file: Drawn, seq: int) -> None:
+    """Keep the file of what may hang, so that what hung can be printed again as it hung."""
+    assembly_id = board_of(session, subject)
+    if assembly_id is not None:
+        hung.keep_printed(session, assembly_id, board_file(file), seq)
+
+
+def board_file(file: Drawn) -> PaperFile:
+    """Give what is kept of a paper that hangs."""
+    return PaperFile(file.key, file.file_name, file.data, file.pages, file.sha256, file.told)
 
 
 def _record_ballots(

@@ -22,6 +22,8 @@ MEETINGS = "meetings"
 SYNC = "sync"
 SETTINGS = "settings"
 DOCUMENTS = "documents"
+HUNG = "hung"
+"""The fact of a place that names a posting."""
 
 LISTED = (HOME, ROSTERS, ASSEMBLIES, COMMITTEES, MEETINGS, SYNC, SETTINGS)
 """The pages of the navigation in the order of window.md; the others are only gone to."""
@@ -43,9 +45,13 @@ def page_title(key: str) -> str:
     }[key]
 
 
-def paper_place(kind: str, subject_id: UUID, key: str) -> Place:
-    """Say where a paper is previewed: `kind` is assembly, committee or meeting."""
-    return Place(DOCUMENTS, subject_id, key, {"kind": kind})
+def paper_place(kind: str, subject_id: UUID, key: str, hung: UUID | None = None) -> Place:
+    """Say where a paper is previewed: `kind` is assembly, committee or meeting.
+
+    With `hung`, a posting, it is the very paper that hung then.
+    """
+    facts = {"kind": kind} | ({HUNG: str(hung)} if hung is not None else {})
+    return Place(DOCUMENTS, subject_id, key, facts)
 
 
 def place_of(subject: Subject, part: str = "") -> Place:

@@ -22,6 +22,7 @@ from core.assemblies.deadlines import (
 )
 from core.assemblies.drafts import PostingDraft
 from core.assemblies.facts import fit_result_days, load_days
+from core.assemblies.hung import PaperFile, file_of_posting
 from core.assemblies.paper_steps import STEP_OF_PAPER, STEP_OF_REMOVAL
 from core.assemblies.postings import refuse_early
 from core.assemblies.queries_force import result_in_force, roll_in_force
@@ -146,10 +147,13 @@ def record_day(work: Work, assembly_id: UUID, step: Step, day: date) -> Changes:
     return Changes.of(Topic.ASSEMBLY, subject_id=assembly_id)
 
 
-def record_posting(work: Work, assembly_id: UUID, draft: PostingDraft) -> Changes:
+def record_posting(
+    work: Work, assembly_id: UUID, draft: PostingDraft, file: PaperFile | None = None
+) -> Changes:
     """Note that a paper hangs, where and who saw it; it sets the day of its step.
 
-    Noted on a later day than it was made, it needs a reason and is shown as noted late.
+    Noted on a later day than it was made, it needs a reason and is shown as noted late. The paper
+    that hangs is kept: its last print that tells what is in force, else `file`.
     """
     assembly = work.assembly(assembly_id, Act.POST)
     refuse_future(work, draft.posted_on)
@@ -187,6 +191,7 @@ def record_posting(work: Work, assembly_id: UUID, draft: PostingDraft) -> Change
         reason=draft.reason.strip(),
         tells=tells,
         facts=facts,
+        sha256=file_of_posting(work.session, assembly, draft.paper, file),
         voting_from=start,
         voting_until=until,
     )
@@ -197,6 +202,7 @@ def record_posting(work: Work, assembly_id: UUID, draft: PostingDraft) -> Change
         paper=draft.paper,
         posted_on=draft.posted_on,
         tells=tells,
+        sha256=posting.sha256,
         reason=posting.reason,
     )
     return Changes.of(Topic.ASSEMBLY, subject_id=assembly_id)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from core.assemblies import (
+    hung,
     queries,
     queries_ballots,
     queries_count,
@@ -25,6 +26,7 @@ from core.assemblies.count_sheets import (
     ResultSheet,
     ReturnRow,
 )
+from core.assemblies.hung import HungFile
 from core.assemblies.outlook import Outlook
 from core.assemblies.planner import Planner
 from core.assemblies.queries_papers import ALL, Fact, Known
@@ -122,6 +124,26 @@ class Looks:
         """Give the candidates of one election."""
         with self._database.read() as session, told():
             return queries_sheet.load_candidates_sheet(session, matter_id)
+
+    def told_on_board(self, assembly_id: UUID, paper: str) -> str:
+        """Write down what a paper for the board would tell now; empty for any other paper."""
+        with self._database.read() as session, told():
+            return hung.told_on_board(session, find_assembly(session, assembly_id), paper)
+
+    def printed_now(self, assembly_id: UUID) -> frozenset[str]:
+        """Name the papers for the board of which a print tells what is in force now."""
+        with self._database.read() as session, told():
+            return hung.printed_now(session, find_assembly(session, assembly_id))
+
+    def hung_files(self, assembly_id: UUID) -> tuple[HungFile, ...]:
+        """Give the postings of which the very paper that hung is kept, in order."""
+        with self._database.read() as session:
+            return hung.load_hung_files(session, assembly_id)
+
+    def hung_file(self, posting_id: UUID) -> tuple[HungFile, bytes]:
+        """Give the very paper that hung, as PDF; KnownError where it is not kept or was changed."""
+        with self._database.read() as session:
+            return hung.read_hung_file(session, posting_id)
 
     def ballots(self, assembly_id: UUID) -> tuple[BallotRow, ...]:
         """Give every ballot with the payloads to print."""

@@ -192,6 +192,8 @@ def load_postings(
     )
     return tuple(
         PostingRow(
+            id=row.id,
+            sha256=row.sha256,
             paper=row.paper,
             posted_on=row.posted_on,
             removed_on=row.removed_on,

@@ -4,8 +4,7 @@
    `plan_days`, `add_matter`, `set_follow_clause`, `add_official`; `post` D03. `advance` goes on to
    the next stage and says what is missing; `overrides` passes a need over with its reason.
 2. Roll: `freeze_roll`, `post` D06; `object_to`, `answer`, `correct_roll`.
-3. Candidates: `nominate`, `correct_candidate`, `check`, `decide`, `order_candidates` or
-   `order_by_pinyin`; `post` D11.
+3. Candidates: `nominate`, `correct_candidate`, `check`, `decide`, `order_by_pinyin`; `post` D11.
 4. Notice: `freeze_ballot` fixes matters and candidates; `post` D15.
 5. Ballots: `issue_ballots(layout)`; `ballots` gives what is printed. `reissue`, `void`.
 6. Delivery: `deliver`; `undo_deliveries` takes back what was noted wrongly.
@@ -67,6 +66,7 @@ from core.assemblies.drafts import (
     ReturnDraft,
     SignerDraft,
 )
+from core.assemblies.hung import PaperFile
 from core.assemblies.looks import Looks
 from core.assemblies.returned import Returned
 from core.assemblies.stages import Step
@@ -152,10 +152,10 @@ class Assemblies(Looks):
         with self._work() as work:
             return acts_days.record_day(work, assembly_id, step, day)
 
-    def post(self, assembly_id: UUID, draft: PostingDraft) -> Changes:
-        """Note that a paper hangs on the board."""
+    def post(self, assembly_id: UUID, draft: PostingDraft, pdf: PaperFile | None = None) -> Changes:
+        """Note that a paper hangs on the board; `pdf` is kept where no print of it is known."""
         with self._work() as work:
-            return acts_days.record_posting(work, assembly_id, draft)
+            return acts_days.record_posting(work, assembly_id, draft, pdf)
 
     def take_down(self, assembly_id: UUID, paper: str, removed_on: date) -> Changes:
         """Note that a paper came down."""

@@ -79,7 +79,7 @@ class PostingRow:
     """A paper on the notice board. `paper` is its code in rulebook 6.1, such as D15.
 
     `recorded_on` is the day on which it was noted; `reason` says why later than it hung. No copy of
-    an `outdated` paper tells what is in force now.
+    an `outdated` paper tells what is in force now. `sha256` names the file that hung, if kept.
     """
 
     paper: str
@@ -90,6 +90,8 @@ class PostingRow:
     recorded_on: date | None = None
     reason: str = ""
     outdated: bool = False
+    id: UUID | None = None
+    sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True)

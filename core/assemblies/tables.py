@@ -14,7 +14,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from core.assemblies.candidates import Channel, PoliticalStatus, Standing
 from core.assemblies.stages import BallotPer, Duty, Form, Kind, Side, Stage, Step
-from core.db.base import SealedRow, moment
+from core.db.base import Row, SealedRow, moment
 from core.law.candidacy import Answer, RuleSeverity
 
 
@@ -143,7 +143,8 @@ class Posting(SealedRow):
 
     `sequence` is the order in which postings were noted, `recorded_on` the day of noting; one
     noted later than it hung says why. `tells` is the version of what it told: the roll's number,
-    who stood, the result's version; `facts` the digests of all it told.
+    who stood, the result's version; `facts` the digests of all it told; `sha256` the file that
+    hung, where it is known.
     `voting_from` and `voting_until` are what it announced.
     """
 
@@ -162,8 +163,30 @@ class Posting(SealedRow):
     reason: Mapped[str] = mapped_column(default="")
     tells: Mapped[str] = mapped_column(sa.Text, default="")
     facts: Mapped[str] = mapped_column(sa.Text, default="")
+    sha256: Mapped[str] = mapped_column(sa.String(64), default="")
     voting_from: Mapped[date | None]
     voting_until: Mapped[date | None]
+
+
+class BoardFile(Row):
+    """张贴的文书原件: the PDF of a paper for the board, kept until it is posted and ever after.
+
+    Its posting, which is sealed, names its digest. `told` is what it told when it was drawn;
+    `printed_seq` is the place of its printing in the audit; 0 where none is known and it was kept
+    as the paper read when its posting was noted.
+    """
+
+    __tablename__ = "assembly_board_file"
+    __table_args__ = (sa.UniqueConstraint("assembly_id", "sha256"), {"sqlite_strict": True})
+
+    assembly_id: Mapped[UUID] = mapped_column(sa.ForeignKey("assembly.id"), index=True)
+    paper: Mapped[str] = mapped_column(sa.String(8))
+    sha256: Mapped[str] = mapped_column(sa.String(64))
+    file_name: Mapped[str]
+    pages: Mapped[int]
+    printed_seq: Mapped[int] = mapped_column(default=0)
+    told: Mapped[str] = mapped_column(sa.Text)
+    data: Mapped[bytes] = mapped_column(sa.LargeBinary)
 
 
 class FollowClause(SealedRow):

@@ -120,7 +120,7 @@ def set_follow_clause(here: Here, order: Order) -> None:
 def post(here: Here, order: Order) -> None:
     """Note that a paper hangs on the board."""
     assembly_id = here.assembly(order)
-    here.office.assemblies.post(assembly_id, order.build(PostingDraft))
+    here.office.hanging.post(assembly_id, order.build(PostingDraft))
 
 
 def advance(here: Here, order: Order) -> None:

@@ -117,6 +117,7 @@ class Event(enum.StrEnum):
     PAPER_PRINTED = "paper.printed"
     PAPER_WRITTEN = "paper.written"
     PAPER_DRAFTED = "paper.drafted"
+    HUNG_PAPER_PRINTED = "paper.hung_printed"
     PRINTING_STOPPED = "paper.print_stopped"
     # packages
     CARD_ENROLLED = "card.enrolled"

@@ -20,6 +20,8 @@ _COUNT = Style(Face.SONG, 9.0)
 DRAFT = "草稿"
 DRAFT_SAID = "草稿　内容尚未确定，不得张贴、送达"
 """What a draft says across each page and over it, so that nobody takes it for the paper."""
+HUNG = "张贴"
+"""What the file of a paper is marked with that is printed again as it hung."""
 ENDED = "终止"
 ENDED_SAID = "会议已经终止，没有形成结果，本文书不生效"
 """What a paper says there whose assembly ended without a result."""

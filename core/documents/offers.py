@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 
 from core.documents.content import Paper
 from core.documents.fonts import Fonts
-from core.documents.frame import DRAFT, ENDED
+from core.documents.frame import DRAFT, ENDED, HUNG
 from core.documents.markprint import MarkRun, print_marksheets
 from core.documents.pdf import render_all
 from core.errors import KnownError
@@ -104,6 +104,12 @@ def file_name(paper: Printable, kind: str = "pdf") -> str:
     if isinstance(paper, Paper) and paper.is_draft:
         mark = f"-{ENDED if paper.is_ended else DRAFT}"
     return f"{paper.code}-{paper.name}{mark}.{kind}"
+
+
+def hung_name(name: str, day: str, number: int) -> str:
+    """Name the file of a paper as it hung from a day on; the second one of that day by `number`."""
+    stem, dot, kind = name.rpartition(".")
+    return f"{stem}-{HUNG}{day}{f'-{number}' if number > 1 else ''}{dot}{kind}"
 
 
 def draw(

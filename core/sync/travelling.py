@@ -61,7 +61,7 @@ _TRAVELS = {
     ),
     "assembly_posting": (
         "assembly_id paper sequence posted_on removed_on recorded_on place witness_1 witness_2 "
-        "reason tells facts voting_from voting_until"
+        "reason tells facts sha256 voting_from voting_until"
     ),
     "assembly_result": "assembly_id version declared_on reason count_digest content digest",
     "assembly_return_undone": (
@@ -148,6 +148,7 @@ _OWN_NOTES = "a note that this office makes for itself"
 _WHO_VOTED_HOW = "tells how a ballot was marked; tallies and results travel, never a single vote"
 
 TABLES_AT_HOME = {
+    "assembly_board_file": "the paper itself, as it hung; its digest travels with the posting",
     "assembly_entry": _WHO_VOTED_HOW,
     "assembly_entry_mark": _WHO_VOTED_HOW,
     "audit": "only the chain's head travels, in the manifest",

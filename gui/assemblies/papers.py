@@ -52,12 +52,16 @@ OF_THE_COMMITTEE = "committee"
 
 @dataclass(frozen=True, slots=True)
 class Papers:
-    """The papers of an assembly and of its committee, with what the record says of each."""
+    """The papers of an assembly and of its committee, with what the record says of each.
+
+    Of those that are `fresh` a print is known that tells what is in force now.
+    """
 
     own: tuple[PaperRow, ...]
     committee_id: UUID | None
     committee: tuple[PaperRow, ...]
     printed: Mapping[str, tuple[PrintedRow, ...]]
+    fresh: frozenset[str]
 
 
 def read_papers(office: Office, assembly_id: UUID) -> Papers:
@@ -76,6 +80,7 @@ def read_papers(office: Office, assembly_id: UUID) -> Papers:
         committee_id=formed[0].id if formed else None,
         committee=printing.papers(formed[0]) if formed else (),
         printed=printed,
+        fresh=office.hanging.printed(assembly_id),
     )
 
 
@@ -116,6 +121,7 @@ def _line(
         kind=kind,
         subject=subject_id,
         given_at=_given_at(row, sheet),
+        hung=next((one.id for one in reversed(postings) if one.sha256), None),
     )
 
 
@@ -159,6 +165,8 @@ def _said_of(row: PostingRow) -> str:
     if row.recorded_on is not None and row.recorded_on > row.posted_on:
         late = translate("papers", "（{day} 补登：{reason}）")
         text += late.format(day=row.recorded_on, reason=row.reason)
+    if not row.sha256:
+        text += translate("papers", "（没有留下原件）")
     return text
 
 
@@ -168,7 +176,7 @@ class _Hangs(FlagField):
     def __init__(self, *, again: bool) -> None:
         said = translate("papers", "这份文书没有打印或者另存的记录，但确实已经张贴")
         if again:
-            said = translate("papers", "改正后没有重新打印或者另存的记录，但确实已经换上新的")
+            said = translate("papers", "内容变动后没有重新打印或者另存的记录，但张贴的确实是新的")
         super().__init__(HANGS, said)
 
     def read(self) -> bool:
@@ -185,14 +193,17 @@ class PapersTab(PaperList):
         self._desk = desk
         self._sheet: AssemblySheet | None = None
         self._printed: Mapping[str, tuple[PrintedRow, ...]] = {}
+        self._fresh: frozenset[str] = frozenset()
         self.preview.connect(self._on_preview)
         self.post.connect(self._on_post)
         self.take_down.connect(self._on_take_down)
+        self.hung.connect(self._on_hung)
 
     def show_stage(self, papers: Papers | None, seen: Seen) -> int:
         """Show the papers of a stage; give how many."""
         self._sheet = seen.sheet
         self._printed = papers.printed if papers is not None else {}
+        self._fresh = papers.fresh if papers is not None else frozenset()
         lines = lines_of(papers, seen) if papers is not None else []
         waiting = self.tr("正在查看文书…") if papers is None else self.tr("这个阶段没有文书。")
         self.show_papers(lines, waiting)
@@ -204,11 +215,16 @@ class PapersTab(PaperList):
             self._desk.go(paper_place(paper.kind, paper.subject, paper.key))
 
     @Slot(object)
+    def _on_hung(self, paper: PaperLine) -> None:
+        if isinstance(paper.subject, UUID) and isinstance(paper.hung, UUID):
+            self._desk.go(paper_place(paper.kind, paper.subject, paper.key, paper.hung))
+
+    @Slot(object)
     def _on_post(self, paper: PaperLine) -> None:
         sheet, office = self._sheet, self._desk.office
         if sheet is None:
             return
-        unprinted = self._unprinted(sheet, paper.key)
+        unprinted = self._unprinted(paper.key)
         before = next((one for one in reversed(sheet.postings)), None)
         place = sheet.posting_place or (before.place if before else "")
         witnesses = listed(before.witnesses) if before else ""
@@ -236,7 +252,7 @@ class PapersTab(PaperList):
                     ),
                 ],
                 make=make,
-                act=acting(lambda draft: office.assemblies.post(sheet.id, draft)),
+                act=acting(lambda draft: office.hanging.post(sheet.id, draft)),
                 done=self.tr("已登记张贴。"),
                 of_codes={
                     "assemblies.posting_noted_late": "reason",
@@ -247,13 +263,9 @@ class PapersTab(PaperList):
             self,
         )
 
-    def _unprinted(self, sheet: AssemblySheet, key: str) -> _Hangs | None:
-        """Ask for somebody's word where no print is known; in place of an old one, no later one."""
-        hung = next((one for one in reversed(sheet.postings) if one.paper == key), None)
-        again = hung is not None and hung.outdated
-        rows = self._printed.get(key, ())
-        known = any(not row.hung for row in rows) if again else bool(rows)
-        return None if known else _Hangs(again=again and bool(rows))
+    def _unprinted(self, key: str) -> _Hangs | None:
+        """Ask for somebody's word where no print is known that tells what is in force now."""
+        return None if key in self._fresh else _Hangs(again=bool(self._printed.get(key)))
 
     @Slot(object)
     def _on_take_down(self, paper: PaperLine) -> None:

@@ -112,12 +112,14 @@ class Outgoing(QObject):
         return work
 
     def _keeping(self, job: Job, path: Path) -> Any:
-        printing, order = self._desk.office.printing, job.order
+        printing, hanging, order = self._desk.office.printing, self._desk.office.hanging, job.order
         subject, key = order.subject, order.drawn.key
 
         def work(report: ProgressSink) -> Done:
             if subject is None:
                 printing.keep_sheet(order.drawn, path)
+            elif order.drawn.hung is not None:
+                hanging.keep(subject, order.drawn.hung, path)
             elif path.suffix == WORD:
                 printing.keep_word(subject, key, path, progress=report)
             else:

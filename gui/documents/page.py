@@ -35,8 +35,11 @@ from gui.kit.folders import documents
 from gui.kit.page import Page
 from gui.kit.tasks import Latest
 from gui.kit.wording import sentence_of
+from gui.places import HUNG
 
 if TYPE_CHECKING:  # loads SQLAlchemy
+    from core.assemblies.hung import HungFile
+    from core.office import Office
     from core.printed import Drawn, Subject
 
 KIND = "kind"
@@ -56,6 +59,7 @@ class _Ready:
     pages: Pages
     printed: tuple[datetime, ...]
     can_be_word: bool
+    copies: tuple[HungFile, ...] = ()  # of what hung, each time that it did
 
 
 class DocumentPage(Page):
@@ -81,6 +85,8 @@ class DocumentPage(Page):
         self.thumbs = Thumbnails(desk)
         self.large = LargePage(desk)
         self.side = PrintSide(desk)
+        self.side.copy_wanted.connect(self._on_copy)
+        self._as_it_hung = self.tr("{paper}（{day} 张贴的原件）")
         self._sheets = {TEST: self.tr("打印测试页"), CARD: self.tr("密钥卡")}
         self._stack = QStackedWidget()
         self._build_head()
@@ -107,6 +113,8 @@ class DocumentPage(Page):
                 drawn = own[place.part]()
                 return _Ready(sheets[place.part], None, drawn, Pages(drawn.data), (), False)
             subject = _subject(place)
+            if HUNG in place.facts:
+                return _hung(office, subject, UUID(place.facts[HUNG]), self._as_it_hung)
             rows = {row.key: row for row in office.printing.papers(subject)}
             drawn = office.printing.draw(subject, place.part, progress=report)
             row = rows[place.part]
@@ -167,6 +175,14 @@ class DocumentPage(Page):
         if self._ready is not None:
             self.large.show_page(self._ready.pages, page)
             self.side.show_page(page, len(self._ready.pages))
+
+    @Slot(str)
+    def _on_copy(self, posting_id: str) -> None:
+        """Show the paper as it hung another time."""
+        if self._wanted is not None:
+            facts = {**self._wanted.facts, HUNG: posting_id}
+            self._wanted = replace(self._wanted, facts=facts)
+            self.refresh()
 
     @Slot()
     def _on_larger(self) -> None:
@@ -242,6 +258,7 @@ class DocumentPage(Page):
         self.thumbs.show_pages(ready.pages)
         last = ready.printed[-1] if ready.printed else None
         self.side.show_record(ready.drawn, last, times=len(ready.printed))
+        self.side.show_copies(ready.copies, ready.drawn.hung)
 
     @Slot()
     def _allow(self) -> None:
@@ -330,6 +347,14 @@ def _subject(place: Place) -> Subject:
 
     subject_id = place.subject_id or UUID(int=0)
     return Subject(SubjectKind(place.facts.get(KIND, "assembly")), subject_id)
+
+
+def _hung(office: Office, subject: Subject, posting_id: UUID, words: str) -> _Ready:
+    """Open what hung, as it hung."""
+    copies, drawn = office.hanging.copies(posting_id), office.hanging.draw(posting_id)
+    one = next(copy for copy in copies if copy.posting_id == posting_id)
+    title = words.format(paper=one.title, day=one.posted_on)
+    return _Ready(title, subject, drawn, Pages(drawn.data), (), can_be_word=False, copies=copies)
 
 
 def _printers(_report: ProgressSink) -> tuple[list[str], str]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
@@ -22,6 +24,7 @@ from gui.kit.anatomy import GAP, hairline, plain_label
 from gui.kit.icons import icon_button
 
 if TYPE_CHECKING:
+    from core.assemblies.hung import HungFile
     from core.printing import Drawn
 
 WIDTH = 232
@@ -35,11 +38,13 @@ class PrintSide(QWidget):
 
     Signals:
         larger(), smaller(), fitting(): the zoom.
+        copy_wanted(str): the paper of this posting is to be shown.
     """
 
     larger = Signal()
     smaller = Signal()
     fitting = Signal()
+    copy_wanted = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -64,6 +69,10 @@ class PrintSide(QWidget):
         self._wrong.hide()
         self._where = plain_label("", "secondary")
         self._record = plain_label("", "small", wrap=True)
+        self._copy = QComboBox()
+        self._copy.setAccessibleName(self.tr("哪一次张贴的"))
+        self._copy.activated.connect(self._on_copy)
+        self._copy.hide()
         self.no_printer = self.tr(
             "没有找到打印机。接好再按 F5，或者另存 PDF，到别处按实际大小打印。"
         )
@@ -141,6 +150,24 @@ class PrintSide(QWidget):
             said = self.tr("打印或者保存过 {times} 次，最近 {day}。").format(times=times, day=day)
         self._record.setText(f"{said}\n{mark}")
 
+    def show_copies(self, copies: Sequence[HungFile], shown: UUID | None) -> None:
+        """Offer what is kept of every time that the paper hung, and say what is shown of them."""
+        self._copy.clear()
+        for one in copies:
+            self._copy.addItem(f"{one.posted_on}　{one.place}", str(one.posting_id))
+            if one.posting_id == shown:
+                self._copy.setCurrentIndex(self._copy.count() - 1)
+                said = self.tr("张贴的原件，和当时打印的一字不差。")
+                if not one.was_printed:
+                    said = self.tr("登记张贴时没有打印的记录，这是登记时程序里的内容。")
+                mark = self.tr("校验值 {hash}").format(hash=one.sha256[:SHOWN])
+                self._record.setText(f"{said}\n{mark}")
+        self._copy.setVisible(len(copies) > 1)
+
+    @Slot(int)
+    def _on_copy(self, number: int) -> None:
+        self.copy_wanted.emit(self._copy.itemData(number))
+
     @Slot(int)
     def _on_printer(self, _number: int) -> None:
         self._desk.preferences.set(PRINTER, self.printer)
@@ -182,5 +209,6 @@ class PrintSide(QWidget):
         row.addStretch(1)
         column.addLayout(row)
         column.addWidget(hairline())
+        column.addWidget(self._copy)
         column.addWidget(self._record)
         column.addStretch(1)

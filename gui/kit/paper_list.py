@@ -12,7 +12,7 @@ from gui.kit.anatomy import GAP, plain_label
 from gui.kit.states import State, StateLabel
 from gui.kit.wording import labelled
 
-PREVIEW, POST, TAKE_DOWN, GIVE = "preview", "post", "take_down", "give"
+PREVIEW, POST, TAKE_DOWN, GIVE, HUNG = "preview", "post", "take_down", "give", "hung"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class PaperLine:
     """A paper: its state, what is known of it in sentences, and what can be done with it.
 
     `why_not` says why it cannot be printed now, `given_at` is where what it lacks is given, as its
-    page knows places.
+    page knows places; `hung` names what is kept of it as it hung.
     """
 
     key: str
@@ -33,13 +33,14 @@ class PaperLine:
     kind: str = ""
     subject: object = None
     given_at: object = None
+    hung: object = None
 
 
 class PaperCard(QFrame):
     """One paper.
 
     Signals:
-        pressed(str): preview, post, take_down or give.
+        pressed(str): preview, post, take_down, give or hung.
     """
 
     pressed = Signal(str)
@@ -77,6 +78,7 @@ class PaperCard(QFrame):
             (TAKE_DOWN, self.tr("登记取下"), paper.can_take_down, paper.can_take_down),
             (POST, self.tr("登记张贴"), paper.can_post, paper.can_post),
             (GIVE, self.tr("去补上"), True, paper.given_at is not None),
+            (HUNG, self.tr("张贴过的原件"), True, paper.hung is not None),
             (PREVIEW, self.tr("预览并打印"), not paper.why_not, True),
         ):
             button = QPushButton(words)
@@ -100,14 +102,15 @@ class PaperList(QScrollArea):
     """Cards of papers, one below the other.
 
     Signals:
-        preview(PaperLine), post(PaperLine), take_down(PaperLine), give(PaperLine): a button was
-            pressed.
+        preview(PaperLine), post(PaperLine), take_down(PaperLine), give(PaperLine),
+            hung(PaperLine): a button was pressed.
     """
 
     preview = Signal(object)
     post = Signal(object)
     take_down = Signal(object)
     give = Signal(object)
+    hung = Signal(object)
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -144,5 +147,6 @@ class PaperList(QScrollArea):
                 POST: self.post,
                 TAKE_DOWN: self.take_down,
                 GIVE: self.give,
+                HUNG: self.hung,
             }
             signals[name].emit(sender.paper)

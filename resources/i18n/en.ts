@@ -2088,6 +2088,10 @@
 <context>
     <name>DocumentPage</name>
     <message>
+        <source>{paper}（{day} 张贴的原件）</source>
+        <translation>{paper} (as posted on {day})</translation>
+    </message>
+    <message>
         <source>打印测试页</source>
         <translation>Print a test sheet</translation>
     </message>
@@ -4207,6 +4211,10 @@
         <translation>Give what is lacking</translation>
     </message>
     <message>
+        <source>张贴过的原件</source>
+        <translation>Posted originals</translation>
+    </message>
+    <message>
         <source>预览并打印</source>
         <translation>Preview and print</translation>
     </message>
@@ -4588,6 +4596,10 @@
         <translation>Write the pages like 1-3, 5, within those there are.</translation>
     </message>
     <message>
+        <source>哪一次张贴的</source>
+        <translation>Which posting</translation>
+    </message>
+    <message>
         <source>没有找到打印机。接好再按 F5，或者另存 PDF，到别处按实际大小打印。</source>
         <translation>No printer found. Connect one and press F5, or save as PDF.</translation>
     </message>
@@ -4614,6 +4626,14 @@
     <message>
         <source>打印或者保存过 {times} 次，最近 {day}。</source>
         <translation>Printed or saved: {times}, last on {day}.</translation>
+    </message>
+    <message>
+        <source>张贴的原件，和当时打印的一字不差。</source>
+        <translation>The posted original, exactly as it was printed then.</translation>
+    </message>
+    <message>
+        <source>登记张贴时没有打印的记录，这是登记时程序里的内容。</source>
+        <translation>No print was on record when the posting was noted; this is what the program held then.</translation>
     </message>
     <message>
         <source>按实际大小打印（1:1），不缩放。</source>
@@ -8402,12 +8422,16 @@
         <translation> (entered late on {day}: {reason})</translation>
     </message>
     <message>
+        <source>（没有留下原件）</source>
+        <translation> (no original kept)</translation>
+    </message>
+    <message>
         <source>这份文书没有打印或者另存的记录，但确实已经张贴</source>
         <translation>No printing or saving of this paper is on record, yet it is posted</translation>
     </message>
     <message>
-        <source>改正后没有重新打印或者另存的记录，但确实已经换上新的</source>
-        <translation>No printing or saving since the correction is on record, yet the new one is posted</translation>
+        <source>内容变动后没有重新打印或者另存的记录，但张贴的确实是新的</source>
+        <translation>No printing or saving since the change is on record, yet the new one is posted</translation>
     </message>
     <message>
         <source>先打印再张贴；确实已经张贴的，勾选这一项。</source>

@@ -13,6 +13,7 @@ from core import paths
 from core.assemblies.service import Assemblies
 from core.committees.service import Committees
 from core.db.backup import Backups
+from core.hanging import Hanging
 from core.meetings.service import Meetings
 from core.office import Office
 from core.printing import Printing
@@ -27,12 +28,14 @@ FACADES: dict[str, type] = {
     "meetings": Meetings,
     "sync": Sync,
     "printing": Printing,
+    "hanging": Hanging,
     "backups": Backups,
     "unsaved": UnsavedForms,
     "office": Office,
 }
 NOT_FROM_A_PAGE = {
     "assemblies.issue_ballots": "printing.issue_ballots does it, and knows the layout it prints",
+    "assemblies.post": "hanging.post does it, and keeps the paper as it hangs",
     "assemblies.set_group": "orders name the group whole; the window adds and removes one by one",
     "assemblies.set_officials": "the same of who calls, counts and watches",
     "assemblies.enter": "many readings at once: enter_rows reads a workbook, enter_ballot one",

@@ -208,7 +208,7 @@ def post(scene: Scene, paper: str) -> None:
     """Hang a paper on the board today, before two witnesses."""
     place = scene.story["assembly"]["posting_place"]
     draft = PostingDraft(paper, scene.clock.today(), place, WITNESSES)
-    scene.office.assemblies.post(scene.assembly_id, draft)
+    scene.office.hanging.post(scene.assembly_id, draft)
 
 
 def _member(row: dict[str, Any]) -> MemberDraft:

@@ -16,7 +16,8 @@ from gui.assemblies.papers import GIVEN_IN, HANGS
 from gui.assemblies.preparation import PreparationPane
 from gui.assemblies.view import ACTS
 from gui.assemblies.view import PAPERS as PAPERS_TAB
-from gui.kit.paper_list import GIVE, POST
+from gui.desk import Place
+from gui.kit.paper_list import GIVE, HUNG, POST
 from tests.builders import Held
 from tests.core.assemblies import paper_counts as counted
 from tests.core.assemblies import paper_facts as invented
@@ -52,6 +53,9 @@ def test_what_a_paper_lacks_is_one_press_away(stand: Stand) -> None:
 def test_an_old_print_is_no_reason_to_note_that_the_new_paper_hangs(
     stand: Stand, office: Office, tmp_path: Path
 ) -> None:
+    def fresh(held: Held) -> frozenset[str]:
+        return office.hanging.printed(held.id)
+
     def hang_old(held: Held) -> None:
         given = ("contact", "objection_address", "return_place", "voting_place", "posting_place")
         told = ("community", "street", "police", "housing")
@@ -61,6 +65,7 @@ def test_an_old_print_is_no_reason_to_note_that_the_new_paper_hangs(
         held.assemblies.withdraw_candidate(held.candidates[0], "本人书面提出退出")
         office.printing.keep(Subject.assembly(held.id), "D15", tmp_path / "old.pdf")
         held.post("D15", held.clock.today())
+        assert fresh(held) == {"D15"}
         held.assemblies.withdraw_candidate(held.candidates[1], "本人书面提出退出")
 
     one = stand("chosen", hang_old)
@@ -81,6 +86,11 @@ def test_an_old_print_is_no_reason_to_note_that_the_new_paper_hangs(
     clerk.page.refresh()
     clerk.settle()
     assert HANGS not in fields()
+    gone: list[Place] = []
+    clerk.page.desk.going.connect(gone.append)
+    clerk.press(clerk.page.view.papers.card("D15").buttons[HUNG])
+    hung = office.assemblies.hung_files(one.held.id)[-1]
+    assert [place.facts[HUNG] for place in gone] == [str(hung.posting_id)]
 
 
 def test_a_stage_that_is_open_shows_its_acts_again(stand: Stand) -> None:

@@ -11,6 +11,7 @@ down_revision = "0003"
 
 def upgrade() -> None:
     _assembly()
+    _assembly_board_file()
     _assembly_box_opening()
     _assembly_count_closing()
     _assembly_day()
@@ -70,6 +71,37 @@ def _assembly() -> None:
         sqlite_strict=True,
     )
     op.create_index(op.f("ix_assembly_compound_id"), "assembly", ["compound_id"], unique=False)
+
+
+def _assembly_board_file() -> None:
+    op.create_table(
+        "assembly_board_file",
+        sa.Column("assembly_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("paper", sa.String(8), nullable=False),
+        sa.Column("sha256", sa.String(64), nullable=False),
+        sa.Column("file_name", sa.String(), nullable=False),
+        sa.Column("pages", sa.Integer(), nullable=False),
+        sa.Column("printed_seq", sa.Integer(), nullable=False),
+        sa.Column("told", sa.Text(), nullable=False),
+        sa.Column("data", sa.LargeBinary(), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["assembly_id"], ["assembly.id"], name=op.f("fk_assembly_board_file_assembly_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_assembly_board_file")),
+        sa.UniqueConstraint(
+            "assembly_id", "sha256", name=op.f("uq_assembly_board_file_assembly_id_sha256")
+        ),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_assembly_board_file_assembly_id"),
+        "assembly_board_file",
+        ["assembly_id"],
+        unique=False,
+    )
 
 
 def _assembly_box_opening() -> None:

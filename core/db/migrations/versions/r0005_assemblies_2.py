@@ -152,6 +152,7 @@ def _assembly_posting() -> None:
         sa.Column("reason", sa.String(), nullable=False),
         sa.Column("tells", sa.Text(), nullable=False),
         sa.Column("facts", sa.Text(), nullable=False),
+        sa.Column("sha256", sa.String(64), nullable=False),
         sa.Column("voting_from", sa.Date(), nullable=True),
         sa.Column("voting_until", sa.Date(), nullable=True),
         sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
