@@ -29,7 +29,7 @@ def date_rows(book: LawBook, calendar: Calendar, days: Days) -> tuple[DateRow, .
         own = [date_ for date_ in legal if date_.moment is MOMENT_OF_STEP.get(step)]
         if planned is None and done is None and not own:
             continue
-        rows.append(_date_row(step, planned, done, own))
+        rows.append(_date_row(step, (planned, done), own, calendar))
     return tuple(rows)
 
 
@@ -101,8 +101,9 @@ def _in_order(row: DateRow, days: Mapping[Step, date], form: Form) -> DateRow:
 
 
 def _date_row(
-    step: Step, planned: date | None, done: date | None, legal: list[LegalDate]
+    step: Step, day: tuple[date | None, date | None], legal: list[LegalDate], calendar: Calendar
 ) -> DateRow:
+    planned, done = day
     early = [one for one in legal if one.direction is Direction.NOT_BEFORE]
     latest = [one for one in legal if one.direction is Direction.NOT_AFTER]
     binding = min(latest, key=lambda one: one.target, default=None)
@@ -117,7 +118,17 @@ def _date_row(
         done=done,
         article="、".join(dict.fromkeys(one.article.cite() for one in legal)),
         safer=safer,
+        unknown_year=0 if done else _unknown_year(planned, binding, calendar),
     )
+
+
+def _unknown_year(planned: date | None, binding: LegalDate | None, calendar: Calendar) -> int:
+    """Give the year whose rest days one would have to know to plan a day, or to say its last."""
+    if planned is not None and not calendar.knows(planned):
+        return planned.year
+    if binding is not None and binding.last is None and not calendar.knows(binding.target):
+        return binding.target.year
+    return 0
 
 
 def _safer(day: date | None, legal: list[LegalDate]) -> date | None:

@@ -39,7 +39,8 @@ class DateRow:
     """A day of the timetable: planned, the earliest and last lawful, done; and its article.
 
     `after` is the act that must come first, where the day is planned before it; `safer` a day that
-    nobody can dispute, where the law leaves open whether this one will do.
+    nobody can dispute, where the law leaves open whether this one will do. `unknown_year` is one
+    whose rest days are not known, where they bear on the day or its limits; 0 for none.
     """
 
     step: Step
@@ -50,6 +51,7 @@ class DateRow:
     article: str
     after: Step | None = None
     safer: date | None = None
+    unknown_year: int = 0
 
 
 @dataclass(frozen=True, slots=True)

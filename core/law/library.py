@@ -12,10 +12,11 @@ from typing import Any, Self
 from core.law.divisions import read_division
 from core.law.faults import LawFault
 from core.law.packs import LawBook, Pack, confirm, lay
-from core.law.terms import Calendar, Year, read_year
+from core.law.terms import Calendar, Year, read_rest_days, read_year
 from core.law.values import Key, Kind, Layer, Reading, Source, Value, read_value
 
-NOT_PACKS = {"keys.toml", "sources.toml", "confirmed.toml"}
+REST_DAYS = "rest_days.toml"
+NOT_PACKS = {"keys.toml", "sources.toml", "confirmed.toml", REST_DAYS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class Library:
         if office is not None:
             years |= _years(office / "holidays")
             packs = _confirmed(office / "confirmed.toml", packs)
-        return cls(keys, sources, packs, Calendar(years))
+        return cls(keys, sources, packs, Calendar(years, _rest_days(folder / REST_DAYS)))
 
     def book(self, division: str, day: date, house: Pack | None = None) -> LawBook:
         """Give the law of a division on a day, under the compound's own rules if any."""
@@ -135,6 +136,10 @@ def _no_overlap(values: tuple[Value, ...], file: str) -> None:
                 value.in_force(other.since) or other.in_force(value.since)
             ):
                 raise LawFault("law.pack_overlap", file=file, key=value.key)
+
+
+def _rest_days(path: Path) -> frozenset[tuple[int, int]]:
+    return read_rest_days(_toml(path), path.name)
 
 
 def _years(folder: Path) -> dict[int, Year]:

@@ -38,9 +38,13 @@ class Year:
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """Which days are rest days; of a year that it does not have it says so, never guesses."""
+    """Which days are rest days; of a year that it does not have it says so, never guesses.
+
+    `always` are months and days that are off in every year.
+    """
 
     years: Mapping[int, Year] = field(default_factory=dict)
+    always: frozenset[tuple[int, int]] = frozenset()
 
     def missing(self, year: int) -> Finding:
         """Make the finding that a year's rest days are not known: not published, or not entered."""
@@ -53,9 +57,12 @@ class Calendar:
         return year is not None and year.published
 
     def is_rest(self, day: date) -> bool | None:
-        """Tell whether `day` is a statutory rest day; None if its year is not known."""
+        """Tell whether `day` is a statutory rest day; None if its year is not known.
+
+        What is off in every year is known of any.
+        """
         if not self.knows(day):
-            return None
+            return True if (day.month, day.day) in self.always else None
         year = self.years[day.year]
         return day in year.off or (day.weekday() >= SATURDAY and day not in year.work)
 
@@ -133,6 +140,16 @@ def read_year(found: Mapping[str, Any], file: str) -> Year:
     if off & work:
         raise LawFault("law.bad_holidays", file=file, key="work")
     return Year(year, published, off, work, str(found.get("source", "")))
+
+
+def read_rest_days(found: Mapping[str, Any], file: str) -> frozenset[tuple[int, int]]:
+    """Read the days that are off in every year, each as 10-01; raise LawFault naming the file."""
+    listed = found.get("days")
+    try:
+        days = [date.fromisoformat(f"2000-{day}") for day in listed or [""]]
+    except (TypeError, ValueError):
+        raise LawFault("law.bad_holidays", file=file, key="days") from None
+    return frozenset((day.month, day.day) for day in days)
 
 
 def _days(found: Mapping[str, Any], name: str, year: int, file: str) -> frozenset[date]:

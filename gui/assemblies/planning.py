@@ -19,6 +19,7 @@ from gui.assemblies.seen import Seen
 from gui.assemblies.words import translate
 from gui.kit.act_dialog import ActDialog, Ask
 from gui.kit.fields import DateField, FieldError, NoteField
+from gui.kit.wording import noted
 
 if TYPE_CHECKING:
     from core.assemblies.planner import Planner
@@ -129,7 +130,16 @@ class _Clock(QObject):
 
 
 def limits(row: DateRow | None) -> str:
-    """Say what is lawful for a day; nothing where the law fixes neither end."""
+    """Say what is lawful for a day, and where nobody knows yet which days are off."""
+    if row is None or not row.unknown_year:
+        return _lawful(row)
+    text = translate("assemblies", "{year} 年的放假安排还没有录入，放假、调休请自己核对")
+    unsure = text.format(year=row.unknown_year)
+    lawful = _lawful(row)
+    return noted(lawful, unsure) if lawful else unsure
+
+
+def _lawful(row: DateRow | None) -> str:
     if row is None or not (row.earliest or row.last):
         return ""
     if row.after is not None and row.earliest is not None:

@@ -6523,6 +6523,10 @@
         <translation>The days are planned.</translation>
     </message>
     <message>
+        <source>{year} 年的放假安排还没有录入，放假、调休请自己核对</source>
+        <translation>the rest days of {year} are not entered yet: check holidays and make-up days yourself</translation>
+    </message>
+    <message>
         <source>排在“{step}”之前，不早于 {day}</source>
         <translation>before “{step}”; not before {day}</translation>
     </message>

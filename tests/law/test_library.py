@@ -152,7 +152,7 @@ def test_an_office_publishes_a_year(tmp_path: Path) -> None:
     days = library(tmp_path).calendar
     assert days.is_rest(date(2027, 1, 1)) is True
     assert days.is_rest(date(2027, 1, 3)) is False
-    assert law().calendar.is_rest(date(2027, 1, 1)) is None
+    assert law().calendar.is_rest(date(2027, 1, 2)) is None
 
 
 @pytest.mark.parametrize(
@@ -171,3 +171,11 @@ def test_a_broken_table_of_rest_days_is_refused(tmp_path: Path, text: str, key: 
     (tmp_path / "holidays" / "2027.toml").write_text(text, "utf-8")
     fault = refusal(lambda: Library.load(SHIPPED, tmp_path))
     assert (fault.code, fault.facts["key"]) == ("law.bad_holidays", key)
+
+
+@pytest.mark.parametrize("text", ["", "days = []", "days = ['10-32']", "days = 3", "days = [1]"])
+def test_a_broken_list_of_the_days_off_in_every_year_is_refused(tmp_path: Path, text: str) -> None:
+    shutil.copytree(SHIPPED, tmp_path / "law")
+    (tmp_path / "law" / "rest_days.toml").write_text(text, "utf-8")
+    fault = refusal(lambda: Library.load(tmp_path / "law"))
+    assert (fault.code, fault.facts["key"]) == ("law.bad_holidays", "days")

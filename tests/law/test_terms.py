@@ -69,12 +69,20 @@ def test_neither_the_day_of_posting_nor_that_of_removal_counts() -> None:
         ("2026-06-26", False),
         ("2025-10-08", True),
         ("2025-10-11", False),
-        ("2027-01-01", None),
-        ("2030-01-01", None),
+        ("2027-01-01", True),  # every year, whatever its notice will say
+        ("2030-10-03", True),
+        ("2027-01-04", None),
+        ("2030-01-02", None),
     ],
 )
 def test_rest_days(which: str, rest: bool | None) -> None:  # noqa: FBT001 - a table
     assert DAYS.is_rest(day(which)) is rest
+
+
+def test_a_term_that_ends_on_new_year_s_day_goes_on_to_what_is_not_known() -> None:
+    counted = term(day("2026-12-31"), 1, TermUnit.DAYS, DAYS)
+    assert (counted.target, counted.last) == (day("2027-01-01"), None)
+    assert DAYS.is_rest(day("2027-01-01"))
 
 
 def test_five_working_days_over_labour_day() -> None:

@@ -261,3 +261,32 @@ def test_a_day_that_the_texts_leave_open_has_one_verdict_from_both_ends(hold: Ho
         assert row.safer == safer
     clear = plan.rows(empty(notice_posted=hung, voting_from=votes + ONE_DAY))
     assert all(row.safer is None for row in clear.values())
+
+
+@pytest.mark.parametrize(
+    ("voting", "closed"),
+    [
+        ((date(2026, 12, 20), date(2026, 12, 31)), {date(2027, 1, 1)}),
+        ((date(2027, 9, 20), date(2027, 9, 30)), {date(2027, 10, day) for day in (1, 2, 3)}),
+    ],
+)
+def test_no_day_off_of_every_year_is_proposed_while_its_calendar_is_not_known(
+    hold: Hold, voting: tuple[date, date], closed: set[date]
+) -> None:
+    plan = planner(hold)
+    typed = empty(voting_from=voting[0], voting_until=voting[1])
+    found = plan.proposed(typed)
+    # where the law leaves those days alone, none is proposed and the clerk is told
+    gap = Gap(min(closed), date(min(closed).year, min(closed).month, 3))  # a Sunday, both times
+    assert Step.COUNTING in found or plan.proposal(typed).gaps[Step.COUNTING] == gap
+    assert not closed & set(found.values())
+    # every day of 2027 says that its table is needed, and so does a term that ends on a day off
+    for step, row in plan.rows(typed | found).items():
+        assert row.unknown_year == 2027 or row.planned is None or row.planned.year == 2026, step
+    assert plan.rows(typed)[Step.RESULT_POSTED].unknown_year == 2027
+
+
+def test_what_is_done_needs_no_calendar(hold: Hold) -> None:
+    day = date(2027, 3, 1)
+    plan = replace(planner(hold), days={Step.COUNTING: (None, day)})
+    assert plan.rows(empty())[Step.COUNTING].unknown_year == 0
