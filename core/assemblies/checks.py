@@ -327,7 +327,16 @@ def _result(_book: LawBook, facts: Facts) -> Iterator[Finding]:
     yield from _no_open_objections(facts)
 
 
+def _objected_late(facts: Facts) -> Iterator[Finding]:
+    """Ask about objections that came after the result was left: it cannot be corrected here."""
+    if facts.upheld_uncorrected:
+        names = {"names": Names.first(facts.upheld_uncorrected)}
+        yield Finding("assemblies.need_upheld_reported", Severity.ERROR, names)
+    yield from _no_open_objections(facts)
+
+
 def _first_meeting(_book: LawBook, facts: Facts) -> Iterator[Finding]:
+    yield from _objected_late(facts)
     if facts.seated.nobody:
         yield Finding("assemblies.need_another_election", Severity.ERROR)
     elif not facts.first_meeting_held:
@@ -335,6 +344,7 @@ def _first_meeting(_book: LawBook, facts: Facts) -> Iterator[Finding]:
 
 
 def _filing(_book: LawBook, facts: Facts) -> Iterator[Finding]:
+    yield from _objected_late(facts)
     if not facts.filed and not facts.seated.nobody:
         yield Finding("assemblies.need_filing", Severity.STOP)
 

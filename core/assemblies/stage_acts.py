@@ -93,7 +93,7 @@ STAGES: Mapping[Act, tuple[Stage, ...]] = MappingProxyType(
         Act.CORRECT_ROLL: _ROLL,
         Act.OBJECT_TO_ROLL: _ROLL,
         Act.OBJECT_TO_CANDIDATES: _LISTED,
-        Act.OBJECT_TO_RESULT: (Stage.RESULT,),
+        Act.OBJECT_TO_RESULT: (Stage.RESULT, Stage.FIRST_MEETING, Stage.FILING),
         Act.ANSWER_OBJECTION: _ALL,
         Act.RECORD_OWNER_CHANGE: _ALL,
         Act.NOMINATE: _NOMINATING,
@@ -129,8 +129,8 @@ STAGES: Mapping[Act, tuple[Stage, ...]] = MappingProxyType(
 """Where each act belongs; the first is the stage that a refusal names.
 
 Recommendations may come in while the roll is still being publicised; whoever withdraws or is barred
-does so until the result stands; a count may be reopened, with a reason, while objections to its
-result can still be upheld.
+does so until the result stands; a count may be reopened, with a reason, until the result is left.
+An objection to the result is taken whenever it comes: whoever made it is answered.
 """
 
 _ALLOWED: Mapping[Stage, frozenset[Act]] = MappingProxyType(

@@ -15,16 +15,17 @@ from core.changes import Changes, Topic
 from core.committees.acts_forming import find_committee
 from core.committees.drafts import FilingAnswerDraft, FilingDraft
 from core.committees.origin import passed_kinds, require_origin, result_of
-from core.committees.packets import authority_words, not_adopted
+from core.committees.packets import authority_words, not_adopted, packet_for
 from core.committees.sheets import FilingState
 from core.committees.tables import Committee, Filing, FilingPaper
 from core.db.audit import Event
 from core.errors import KnownError
 from core.findings import told
-from core.law.findings import Finding
+from core.law.findings import Finding, Names, Severity
 from core.phrases import listed
 
 FILING_TO = "filing.to"
+LACKS = "committees.packet_without"
 _NO_AUTHORITY = {
     "housing": "filing_not_to_housing",
     "street": "filing_not_to_street",
@@ -47,6 +48,7 @@ def file(work: Work, committee_id: UUID, draft: FilingDraft) -> Changes:
     if not draft.papers or missing:
         raise KnownError("committees.packet_not_whole", titles=listed(missing or ["—"]))
     _check_adopted(work, committee, assembly, draft)
+    _check_whole(work, committee, assembly, draft)
     _check_authority(work, assembly, draft)
     filing = Filing(
         committee_id=committee_id,
@@ -88,6 +90,21 @@ def _check_adopted(
     for paper in draft.papers:
         if paper.included and not_adopted(paper.code, passed):
             raise KnownError("committees.not_adopted", title=paper.title)
+
+
+def _check_whole(work: Work, committee: Committee, assembly: Assembly, draft: FilingDraft) -> None:
+    """Ask why a paper of the packet is not in it: the authority may have it, or want less."""
+    passed = passed_kinds(result_of(work.session, committee))
+    there = {paper.code for paper in draft.papers}
+    lines = packet_for(first_assembly=assembly.kind is Kind.FIRST, passed=passed)
+    lacking = [line.title for line in lines if line.code not in there]
+    if not lacking:
+        return
+    if not draft.reason.strip():
+        raise KnownError("committees.packet_lacks", titles=listed(lacking))
+    require_reason(draft.reason)
+    need = Finding(LACKS, Severity.WARNING, {"titles": Names.first(lacking)})
+    note_override(work, assembly, need, draft.reason.strip())
 
 
 def _check_authority(work: Work, assembly: Assembly, draft: FilingDraft) -> None:

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 
 from core import lawbooks
 from core.assemblies.counting import Mark
+from core.assemblies.drafts import ObjectionDraft
 from core.assemblies.service import Assemblies
 from core.assemblies.stages import Kind, Stage
 from core.clock import FixedClock
@@ -144,3 +145,54 @@ def test_another_telephone_wants_a_reason_and_the_one_before_is_kept(
         ("committee_member", member.id, "本人换了号码"),
     ]
     assert [json.loads(row.content)["phone"] for row in kept] == ["13907170001"]
+
+
+def test_a_packet_without_what_the_law_lists_is_asked_about(
+    elected: tuple[Held, Committees],
+) -> None:
+    held, committees = elected
+    sheet = formed(held, committees)
+    committees.hold_first_meeting(sheet.id, meeting(sheet))
+    held.post("D30", DAY)
+    held.assemblies.advance(held.id)
+    some = tuple(
+        FilingPaperDraft(row.code, row.title, included=True)
+        for row in committees.committee(sheet.id).filing.papers[:3]
+    )
+    short = FilingDraft("西大街道办事处", "业主委员会", held.clock.today(), some)
+    with pytest.raises(KnownError, match="packet_lacks") as found:
+        committees.file(sheet.id, short)
+    assert "业主大会会议记录" in found.value.sentence()
+    with pytest.raises(KnownError, match="needs_real_reason"):
+        committees.file(sheet.id, replace(short, reason="无"))
+    committees.file(sheet.id, replace(short, reason="其余材料筹备组已先行报送，街道办确认"))
+    codes = {one.code for one in held.assemblies.assembly(held.id).overrides}
+    assert "committees.packet_without" in codes
+
+
+def test_an_objection_to_the_result_is_taken_and_asked_about_after_it_was_left(
+    elected: tuple[Held, Committees],
+) -> None:
+    held, committees = elected
+    assert held.assemblies.assembly(held.id).stage is Stage.FIRST_MEETING
+
+    def object_to(name: str, *, upheld: bool) -> None:
+        day = held.clock.today()
+        draft = ObjectionDraft("result", name, "1幢1单元001", "计票有误，请复核", day)
+        made = held.assemblies.object_to(held.id, draft).made
+        assert "assemblies.need_answers" in needs(held)
+        held.assemblies.answer(made, upheld=upheld, answer="已复核选票", told_how="电话", on=day)
+
+    object_to("高志远", upheld=False)
+    assert not needs(held) & {"assemblies.need_answers", "assemblies.need_upheld_reported"}
+    sheet = formed(held, committees)
+    committees.hold_first_meeting(sheet.id, meeting(sheet))
+    held.post("D30", DAY)
+    held.assemblies.advance(held.id)
+    assert held.assemblies.assembly(held.id).stage is Stage.FILING
+    object_to("林晓", upheld=True)
+    assert "assemblies.need_upheld_reported" in needs(held)
+
+
+def needs(held: Held) -> set[str]:
+    return {need.code for need in held.assemblies.assembly(held.id).needs}
