@@ -148,6 +148,21 @@ def test_what_is_missing_is_named_and_weighed(
     assert lacking[code].severity is severity
 
 
+FITS = [
+    (Stage.CANDIDATES, {"elections": (replace(ELECTION, confirmed=7),)}),
+    (Stage.DELIVERY, {"today": date(2026, 4, 18)}),
+    (Stage.VOTING, {"today": date(2026, 4, 26)}),
+    (Stage.VOTING, {"officials": 4}),
+    (Stage.VOTING, {"officials": 3}),
+    (Stage.RESULT, {"today": date(2026, 5, 6)}),
+]
+
+
+@pytest.mark.parametrize(("stage", "changed"), FITS)
+def test_on_the_edge_nothing_is_missing(stage: Stage, changed: dict[str, object]) -> None:
+    assert needs(stage, **changed) == {}
+
+
 def test_a_firm_objection_period_blocks() -> None:
     lacking = needs(Stage.RESULT, today=date(2026, 5, 5), result_objections_bind=True)
     assert lacking["objection_period"].severity is Severity.ERROR

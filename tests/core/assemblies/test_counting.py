@@ -214,6 +214,12 @@ def test_every_wrong_sum_is_named() -> None:
     assert Imbalance.MORE_RETURNED_THAN_ISSUED in stuffed
 
 
+def test_as_many_papers_in_the_box_as_were_issued_are_not_too_many() -> None:
+    """A voided paper may lie in the box too: it was issued."""
+    all_back = {"voided": 1, "returned": 9, "counted": 8, "foreign": 1}
+    assert reconcile(sums(papers_found=10, **all_back)) == ()
+
+
 def test_the_silent_are_those_reached_who_sent_nothing_back() -> None:
     reached = [
         Delivered(1, Decimal(50), returned=True),

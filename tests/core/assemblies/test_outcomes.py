@@ -31,9 +31,9 @@ CANDIDATE = CandidateRow(
 YES = (Mark.AGREE, Mark.AGREE)
 
 
-def book(*, invalid_participates: bool) -> LawBook:
-    flag = replace(BOOK.law["voting.invalid_participates"], setting=invalid_participates)
-    return replace(BOOK, law={**BOOK.law, "voting.invalid_participates": flag})
+def book(key: str, *, setting: bool) -> LawBook:
+    """Give the law with one key set otherwise."""
+    return replace(BOOK, law={**BOOK.law, key: replace(BOOK.law[key], setting=setting)})
 
 
 def poll(law: LawBook, papers: list[Paper], **more: object) -> Poll:
@@ -75,7 +75,7 @@ def test_invalid_ballots_take_part_in_an_election_as_the_pack_says(
     said: str,
 ) -> None:
     papers = [*(paper(voter) for voter in range(5)), paper(6, Invalid.UNSIGNED)]
-    own = poll(book(invalid_participates=counts), papers)
+    own = poll(book("voting.invalid_participates", setting=counts), papers)
     for row in (
         matter_result(own, matter(ELECTION, 1), {PERSON: CANDIDATE}),
         matter_result(own, matter(RULES), {}),
@@ -171,3 +171,22 @@ def test_where_all_left_nobody_is_elected() -> None:
     result = matter_result(made, matter(ELECTION, seats=2), CANDIDATES)
     assert {row.place for row in result.candidates} == {"struck"}
     assert result.outcome == "not_passed"
+
+
+@pytest.mark.parametrize("first", [False, True])
+def test_a_first_assemblys_election_follows_no_clause(
+    first: bool,  # noqa: FBT001
+) -> None:
+    clause = FollowClause(
+        "议事规则第十条", date(2024, 4, 17), Dimension.BOTH, warned_on_ballot=True
+    )
+    own = poll(
+        book("follow.elections", setting=True),
+        [paper(voter) for voter in range(5)],
+        clause=clause,
+        silent=Turnout(2, Decimal(200)),
+        voted_on=date(2026, 4, 18),
+        first_assembly=first,
+    )
+    row = matter_result(own, matter(ELECTION, 1), {PERSON: CANDIDATE})
+    assert (row.follow is None) is first
