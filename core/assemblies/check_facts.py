@@ -190,6 +190,7 @@ class Facts:
     days: Mapping[Moment, date] = field(default_factory=dict)
     posted: PostedFacts = field(default_factory=PostedFacts)
     group: GroupMakeUp | None = None
+    group_strangers: tuple[str, ...] = ()
     matters: frozenset[Matter] = frozenset()
     elections: tuple[ElectionFacts, ...] = ()
     standing: StandingFacts = field(default_factory=StandingFacts)

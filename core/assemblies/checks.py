@@ -54,6 +54,7 @@ def _preparation(book: LawBook, facts: Facts) -> Iterator[Finding]:
             yield Finding("assemblies.need_group", Severity.STOP)
         else:
             yield from check_group(book, facts.group)
+            yield from _strangers(facts)
     yield from _fixed_too_early(facts)
     if facts.since.elsewhere is not None:
         division, office = facts.since.elsewhere
@@ -75,6 +76,13 @@ def _roll(book: LawBook, facts: Facts) -> Iterator[Finding]:
     yield from _left_out(facts)
     yield from _roll_upheld(facts)
     yield from _no_open_objections(facts)
+
+
+def _strangers(facts: Facts) -> Iterator[Finding]:
+    """Say who counts among the owners of the group and is no owner by the roster."""
+    if facts.group_strangers:
+        told = {"number": len(facts.group_strangers), "names": Names.first(facts.group_strangers)}
+        yield Finding("assemblies.need_members_on_roster", Severity.WARNING, told)
 
 
 def _left_out(facts: Facts) -> Iterator[Finding]:

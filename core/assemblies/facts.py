@@ -34,6 +34,7 @@ from core.assemblies.facts_ballots import (
     without_attempt,
 )
 from core.assemblies.facts_clock import load_clock
+from core.assemblies.group_owners import strangers
 from core.assemblies.paper_steps import MOMENT_OF_STEP
 from core.assemblies.postings import hanging, load_posted
 from core.assemblies.queries import load_follow
@@ -157,6 +158,7 @@ def load_facts(
         days=days,
         posted=posted,
         group=_group(session, assembly.id),
+        group_strangers=strangers(session, assembly),
         matters=_matters(session, assembly.id),
         elections=_elections(session, assembly.id),
         standing=load_standing(session, assembly.id, result, (book, calendar), days),

@@ -124,6 +124,7 @@ NO_LOOK = {
     "Rosters.compound_id": "one name",
     "Assemblies.write_entry_form": "writes a workbook of what `ballots` gives",
     "Assemblies.enter_rows": "an act for each batch of a workbook",
+    "Assemblies.hung_file": "one file, by its posting",
     "Sync.card": "this office's own",
     "Sync.verify": "reads a package",
     "Sync.save_card": "writes this office's own card",
@@ -146,7 +147,7 @@ def build(path: Path, size: Size) -> tuple[Database, Mapping[str, Look]]:
     sync, compound = Sync(database, audit, clock), first.compound_id
     of_one: dict[str, Look] = {
         f"Assemblies.{name}": partial(getattr(assemblies, name), first.id)
-        for name in looks_of(Assemblies) - {"assemblies", "candidates", "readings"}
+        for name in looks_of(Assemblies) - {"assemblies", "candidates", "readings", "told_on_board"}
         if f"Assemblies.{name}" not in NO_LOOK
     }
     dwelling = rosters.voting_units(compound)[0 if size is LITTLE else 2].dwelling_id
@@ -154,6 +155,7 @@ def build(path: Path, size: Size) -> tuple[Database, Mapping[str, Look]]:
         "Assemblies.assemblies": assemblies.assemblies,
         "Assemblies.candidates": partial(assemblies.candidates, first.election),
         "Assemblies.readings": partial(assemblies.readings, ballot.id),
+        "Assemblies.told_on_board": partial(assemblies.told_on_board, first.id, "D15"),
         "Committees.committees": committees.committees,
         "Committees.committee": partial(committees.committee, formed[0]),
         "Committees.of_assembly": partial(committees.of_assembly, first.id),

@@ -14,6 +14,7 @@ from tests.core.assemblies.conftest import Hold
 
 OWNER = MemberDraft("周志强", Side.OWNERS)
 STRANGER = MemberDraft("不存在的业主", Side.OWNERS)
+STRANGERS = "assemblies.need_members_on_roster"
 WHY = "已签购房合同，尚未登记"
 
 
@@ -45,6 +46,28 @@ def test_an_owner_whom_the_roster_does_not_know_needs_a_reason(hold: Hold) -> No
     held.assemblies.add_member(held.id, STRANGER, reason=WHY)
     held.assemblies.add_member(held.id, MemberDraft("张力（许昌云岭置业有限公司）", Side.OWNERS))
     held.assemblies.add_member(held.id, MemberDraft("不是业主的人", Side.STREET))
+
+
+def test_a_group_named_whole_tells_whom_the_roster_does_not_know(hold: Hold) -> None:
+    held = hold("opened")
+    acts = held.assemblies
+
+    def told() -> list[str]:
+        needs = acts.assembly(held.id).needs
+        return [str(one.facts["names"]) for one in needs if one.code == STRANGERS]
+
+    sent = replace(OWNER, name="张力（许昌云岭置业有限公司）")
+    home = replace(OWNER, name="何秋菊（1栋1单元101）")
+    other = MemberDraft("不存在的业主（1栋1单元102）", Side.OWNERS)
+    beside = MemberDraft("不是业主的人", Side.STREET)
+    acts.set_group(held.id, [OWNER, sent, home, STRANGER, other, beside])
+    assert told() == [f"{STRANGER.name}、{other.name}"]
+    for row in acts.assembly(held.id).members:
+        if "不存在" in row.name:
+            acts.remove_member(row.id)
+    assert told() == []
+    acts.set_group(held.id, [beside])
+    assert told() == []
 
 
 def test_a_home_in_brackets_makes_no_second_owner_where_the_roster_has_one(hold: Hold) -> None:
