@@ -150,10 +150,31 @@ class Turnout:
 
 
 @dataclass(frozen=True, slots=True)
+class Voted:
+    """A voter of whom a paper is valid, with the area and the settled marks of each such paper."""
+
+    voter: int
+    persons: int
+    papers: tuple[tuple[Decimal, tuple[Mark, ...]], ...]
+
+    @property
+    def said(self) -> tuple[Mark, ...]:
+        """Give what the voter says on each item: what all the papers say, or invalid."""
+        if len(self.papers) == 1:
+            return self.papers[0][1]
+        return tuple(
+            said[0] if len(set(said)) == 1 else Mark.INVALID
+            for said in zip(*(marks for _, marks in self.papers), strict=True)
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Tally:
     """The count of every item, who took part in each matter, and papers valid and invalid.
 
-    `spoiled` are the voters of whom no paper is valid although they were entitled to vote.
+    `cast` are the voters of whom a paper is valid, with the area of these papers. `spoiled` are
+    the spoiled papers of entitled voters: the area of them all, and as persons those voters of
+    whom no paper is valid, so that the two may be added.
     """
 
     votes: Mapping[UUID, Votes]
@@ -177,38 +198,55 @@ def tally(items: Sequence[Item], papers: Iterable[Paper], rules: Rules) -> Tally
     """
     votes = {item.id: Votes.none() for item in items}
     turnout = {item.matter_id: Turnout() for item in items}
-    by_voter: defaultdict[int, list[Paper]] = defaultdict(list)
+    valid: list[Paper] = []
     invalid: list[Paper] = []
     for paper in papers:
-        if paper.invalid is None:
-            by_voter[paper.voter].append(paper)
-        else:
-            invalid.append(paper)
+        (invalid if paper.invalid else valid).append(paper)
     sections = _sections(items)
     lines = [votes[item.id] for item in items]
-    for own in by_voter.values():
-        read = [settle(sections, paper.marks, rules) for paper in own]
-        for line, mark in zip(lines, _as_one_voter(read), strict=True):
-            line.persons[mark] += own[0].persons
-        for paper, marks in zip(own, read, strict=True):
+    voters = _by_voter(sections, valid, rules)
+    for voted in voters.values():
+        for line, mark in zip(lines, voted.said, strict=True):
+            line.persons[mark] += voted.persons
+        for area, marks in voted.papers:
             for line, mark in zip(lines, marks, strict=True):
-                line.area[mark] += paper.area
-        _count_turnout(turnout, sections, own, read, rules)
-    voted = [paper for own in by_voter.values() for paper in own]
-    cast = Turnout(persons_of(voted), _area(voted))
-    spoiled = _spoiled(invalid, by_voter)
-    return Tally(votes, turnout, cast, spoiled, len(voted), len(invalid))
+                line.area[mark] += area
+        for matter_id, section in sections.items():
+            _add_to_turnout(turnout[matter_id], section, voted, rules)
+    spoiled = [paper for paper in invalid if paper.invalid in SPOILED]
+    unheard = [paper for paper in spoiled if paper.voter not in voters]
+    return Tally(
+        votes,
+        turnout,
+        cast=Turnout(persons_of(valid), _area(valid)),
+        spoiled=Turnout(persons_of(unheard), _area(spoiled)),
+        valid=len(valid),
+        invalid=len(invalid),
+    )
 
 
-def _area(papers: Iterable[Paper]) -> Decimal:
-    return sum((paper.area for paper in papers), ZERO)
+def _add_to_turnout(turnout: Turnout, section: Section, voted: Voted, rules: Rules) -> None:
+    """Add who takes part in one matter: by each paper on which a mark in its section is valid."""
+    heard = [
+        area
+        for area, marks in voted.papers
+        if rules.invalid_participates
+        or any(marks[place] is not Mark.INVALID for place in section.places)
+    ]
+    if heard:
+        turnout.persons += voted.persons
+        turnout.area += sum(heard, ZERO)
 
 
-def _spoiled(invalid: Sequence[Paper], by_voter: Mapping[int, object]) -> Turnout:
-    """Sum the papers of entitled voters that do not count; whoever has a valid one has voted."""
-    own = [paper for paper in invalid if paper.invalid in SPOILED]
-    unheard = [paper for paper in own if paper.voter not in by_voter]
-    return Turnout(persons_of(unheard), _area(own))
+def disagreements(
+    items: Sequence[Item], papers: Iterable[Paper], rules: Rules
+) -> Iterator[tuple[int, UUID]]:
+    """Find the voters whose several papers do not say the same, and on which item: to be ruled."""
+    valid = [paper for paper in papers if paper.invalid is None]
+    for voted in _by_voter(_sections(items), valid, rules).values():
+        for place, item in enumerate(items):
+            if len({marks[place] for _, marks in voted.papers}) > 1:
+                yield voted.voter, item.id
 
 
 def settle(
@@ -216,13 +254,13 @@ def settle(
 ) -> tuple[Mark, ...]:
     """Apply the printed rules to the marks of one paper.
 
-    留空的，票面印明视为弃权的为弃权，否则该项无效；一项选两格的，该项无效；所选候选人多于应选名额的，选举部分全部无效。
+    留空的，票面印明视为弃权的为弃权，否则单独统计为未填，同样参与表决、不算同意；一项选两格的，该项无效；
+    所选候选人多于应选名额的，选举部分全部无效。
     计票开始前退出的候选人不占名额：会议公告写明投给他的票不计，其余候选人的票有效。
     """
     settled = list(marks)
-    if Mark.BLANK in settled:
-        instead = Mark.ABSTAIN if rules.blank_is_abstention else Mark.INVALID
-        settled = [instead if mark is Mark.BLANK else mark for mark in settled]
+    if rules.blank_is_abstention and Mark.BLANK in settled:
+        settled = [Mark.ABSTAIN if mark is Mark.BLANK else mark for mark in settled]
     for section in sections.values():
         if not section.seats or not rules.too_many_spoils_the_election:
             continue
@@ -230,6 +268,18 @@ def settle(
             for place in section.places:
                 settled[place] = Mark.INVALID
     return tuple(settled)
+
+
+def _by_voter(
+    sections: Mapping[UUID, Section], valid: Iterable[Paper], rules: Rules
+) -> dict[int, Voted]:
+    """Put the papers of each voter together, each read once by the printed rules."""
+    papers: defaultdict[int, list[tuple[Decimal, tuple[Mark, ...]]]] = defaultdict(list)
+    persons: dict[int, int] = {}
+    for paper in valid:
+        papers[paper.voter].append((paper.area, settle(sections, paper.marks, rules)))
+        persons[paper.voter] = paper.persons
+    return {voter: Voted(voter, persons[voter], tuple(own)) for voter, own in papers.items()}
 
 
 def _sections(items: Sequence[Item]) -> dict[UUID, Section]:
@@ -246,56 +296,8 @@ def _sections(items: Sequence[Item]) -> dict[UUID, Section]:
     }
 
 
-def _as_one_voter(read: Sequence[tuple[Mark, ...]]) -> tuple[Mark, ...]:
-    """Give what a voter says on each item: what all their papers say, or invalid."""
-    if len(read) == 1:
-        return read[0]
-    said = [set(marks) for marks in zip(*read, strict=True)]
-    return tuple(marks.pop() if len(marks) == 1 else Mark.INVALID for marks in said)
-
-
-def _count_turnout(
-    turnout: Mapping[UUID, Turnout],
-    sections: Mapping[UUID, Section],
-    own: Sequence[Paper],
-    read: Sequence[tuple[Mark, ...]],
-    rules: Rules,
-) -> None:
-    """Add one voter to those who took part in each matter: with one valid mark in it, or more."""
-    spoiled = not rules.invalid_participates and any(Mark.INVALID in marks for marks in read)
-    all_area = sum([paper.area for paper in own], ZERO)
-    for matter_id, section in sections.items():
-        area = _area_taking_part(section, own, read) if spoiled else all_area
-        if area is not None:
-            turnout[matter_id].persons += own[0].persons
-            turnout[matter_id].area += area
-
-
-def _area_taking_part(
-    section: Section, own: Sequence[Paper], read: Sequence[tuple[Mark, ...]]
-) -> Decimal | None:
-    """Sum the papers with a valid mark in the section; None if there is none."""
-    areas = [
-        paper.area
-        for paper, marks in zip(own, read, strict=True)
-        if any(marks[place] is not Mark.INVALID for place in section.places)
-    ]
-    return sum(areas, ZERO) if areas else None
-
-
-def disagreements(
-    items: Sequence[Item], papers: Iterable[Paper], rules: Rules
-) -> Iterator[tuple[int, UUID]]:
-    """Find the voters whose several papers do not say the same, and on which item: to be ruled."""
-    sections = _sections(items)
-    by_voter: defaultdict[int, list[tuple[Mark, ...]]] = defaultdict(list)
-    for paper in papers:
-        if paper.invalid is None:
-            by_voter[paper.voter].append(settle(sections, paper.marks, rules))
-    for voter, read in by_voter.items():
-        for place, item in enumerate(items):
-            if len({marks[place] for marks in read}) > 1:
-                yield voter, item.id
+def _area(papers: Iterable[Paper]) -> Decimal:
+    return sum((paper.area for paper in papers), ZERO)
 
 
 def differing(

@@ -72,7 +72,7 @@ def _vote(poll: Poll, matter: MatterRow) -> MatterResultRow:
         Ballots(
             agree=_votes(counted, Mark.AGREE),
             against=_votes(counted, Mark.AGAINST),
-            abstain=_votes(counted, Mark.ABSTAIN),
+            abstain=_votes(counted, Mark.ABSTAIN) + _votes(counted, Mark.BLANK),
             invalid=_votes(counted, Mark.INVALID) + _turnout(poll.tally.spoiled),
             silent_delivered=_turnout(poll.silent),
         ),

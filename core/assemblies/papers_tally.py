@@ -208,7 +208,8 @@ def _tally_table(basis: Basis, lines: Sequence[CountLine], marks: Sequence[Mark]
 
 def _stroke_tables(basis: Basis, count: CountSheet) -> list[Block]:
     """Give each item a table of its own, short enough that no page's end parts it."""
-    options = (Mark.AGREE, Mark.AGAINST, Mark.ABSTAIN, Mark.INVALID)
+    blank = () if basis.rules.blank_is_abstention else (Mark.BLANK,)
+    options = (Mark.AGREE, Mark.AGAINST, Mark.ABSTAIN, *blank, Mark.INVALID)
     columns = basis.paper("D26").columns(
         "stroke_columns",
         (42, Align.LEFT),

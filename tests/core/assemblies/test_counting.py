@@ -50,8 +50,9 @@ def test_a_blank_is_an_abstention_only_if_the_ballot_says_so() -> None:
     said = count(paper(1, BLANK, BLANK, BLANK, BLANK))
     assert said.votes[MATTER.id].persons[ABSTAIN] == 1
     unsaid = count(paper(1, BLANK, NO, NO, BLANK), rules=Rules(blank_is_abstention=False))
-    assert unsaid.votes[MATTER.id].persons[BAD] == 1
-    assert unsaid.votes[MATTER.id].persons[ABSTAIN] == 0
+    votes = unsaid.votes[MATTER.id]
+    assert (votes.persons[BLANK], votes.persons[ABSTAIN], votes.persons[BAD]) == (1, 0, 0)
+    assert unsaid.turnout[RULES] == Turnout(1, Decimal(100)), "D15 promises that it takes part"
 
 
 def test_a_tick_for_who_left_takes_no_seat_from_the_others() -> None:

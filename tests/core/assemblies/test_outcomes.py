@@ -37,7 +37,10 @@ def book(key: str, *, setting: bool) -> LawBook:
 
 
 def poll(law: LawBook, papers: list[Paper], **more: object) -> Poll:
-    rules = Rules(invalid_participates=law.flag("voting.invalid_participates"))
+    rules = Rules(
+        invalid_participates=law.flag("voting.invalid_participates"),
+        blank_is_abstention=law.flag("ballot.blank_is_abstention"),
+    )
     items = (Item(ROW, ELECTION, 1), Item(OTHER_ROW, RULES, 0))
     whole = Poll(
         book=law,
@@ -60,8 +63,10 @@ def matter(number: UUID, seats: int = 0) -> MatterRow:
     return MatterRow(number, 1, kind, 3 if seats else 1, "事项", "全文", bool(seats), seats, 0)
 
 
-def paper(voter: int, invalid: Invalid | None = None) -> Paper:
-    return Paper(voter, Decimal(100), () if invalid else YES, invalid)
+def paper(
+    voter: int, invalid: Invalid | None = None, marks: tuple[Mark, ...] | None = None
+) -> Paper:
+    return Paper(voter, Decimal(100), () if invalid else (marks or YES), invalid)
 
 
 @pytest.mark.parametrize(
@@ -190,3 +195,19 @@ def test_a_first_assemblys_election_follows_no_clause(
     )
     row = matter_result(own, matter(ELECTION, 1), {PERSON: CANDIDATE})
     assert (row.follow is None) is first
+
+
+@pytest.mark.parametrize("abstains", [False, True])
+def test_who_left_an_item_blank_takes_part_in_it_whatever_it_is_called(
+    abstains: bool,  # noqa: FBT001
+) -> None:
+    """D15 tells both ways that a blank takes part and does not agree; so it is counted."""
+    blank = (Mark.BLANK,) * 2
+    papers = [*(paper(voter) for voter in range(5)), paper(5, marks=blank), paper(6, marks=blank)]
+    own = poll(book("ballot.blank_is_abstention", setting=abstains), papers)
+    for row in (
+        matter_result(own, matter(RULES), {}),
+        matter_result(own, matter(ELECTION, 1), {PERSON: CANDIDATE}),
+    ):
+        took_part = next(test for test in row.strict.tests if test.name == "participation_persons")
+        assert (row.outcome, took_part.part) == ("passed", "7")
