@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QStandardPaths, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 
 from core.assemblies.ballot_entry import EnteredRows
 from core.assemblies.count_sheets import CountLine, CountSheet, InvalidRow
@@ -26,6 +26,7 @@ from gui.assemblies.words import translate
 from gui.kit.dialogs import choose_file, choose_new_file, tell
 from gui.kit.facts import Facts
 from gui.kit.findings import FindingLine, told_finding
+from gui.kit.folders import documents
 from gui.kit.list_table import ListTable
 from gui.kit.row_table import Column
 from gui.kit.section import Section
@@ -124,7 +125,7 @@ class CountingPane(Pane):
     @Slot()
     def _on_write(self) -> None:
         kinds = self.tr("表格 (*.xlsx)")
-        proposed = _folder() / self.tr("{prefix}-录入表.xlsx").format(
+        proposed = documents() / self.tr("{prefix}-录入表.xlsx").format(
             prefix=self.seen.sheet.serial_prefix
         )
         path = choose_new_file(self.tr("导出录入表"), kinds, proposed, self)
@@ -146,7 +147,7 @@ class CountingPane(Pane):
 
     @Slot()
     def _on_read(self) -> None:
-        path = choose_file(self.tr("导入录入表"), self.tr("表格 (*.xlsx)"), _folder(), self)
+        path = choose_file(self.tr("导入录入表"), self.tr("表格 (*.xlsx)"), documents(), self)
         if path is not None:
             self.read_form(path)
 
@@ -310,11 +311,6 @@ def _sums(seen: Seen) -> list[tuple[str, str]]:
         ),
         (translate("assemblies", "账目"), balanced),
     ]
-
-
-def _folder() -> Path:
-    location = QStandardPaths.StandardLocation.DocumentsLocation
-    return Path(QStandardPaths.writableLocation(location))
 
 
 def _label(row: CountLine) -> str:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from core.errors import KnownError
+from gui.kit.anatomy import plain_label
 from gui.kit.form import Form
 from gui.kit.tasks import Task, Tasks
+
+WIDTH = 620
+MOST = 100
+"""The column takes all the width there is, up to its own."""
 
 
 class FormPage(QWidget):
@@ -40,6 +45,14 @@ class FormPage(QWidget):
         """Whether work runs."""
         return not self.button.isEnabled()
 
+    def push(self, text: str, role: str, slot: Callable[[], object]) -> QPushButton:
+        """Make one of the page's buttons."""
+        button = QPushButton(text)
+        button.setProperty("role", role)
+        button.setAutoDefault(False)
+        button.clicked.connect(slot)
+        return button
+
     def start(self, task: Task[Any], then: Callable[[Any], object]) -> None:
         """Do it; `then`, as in `Answer`, is given what came of it."""
         self._be_busy(busy=True)
@@ -47,6 +60,37 @@ class FormPage(QWidget):
         task.hear(then, self._on_refused, self.refused.emit)
         task.failed.connect(self._on_failed)
         self._tasks.act(task)
+
+    def lay_out(self, title: str, said: Sequence[QWidget], *others: QWidget) -> None:
+        """Stand in one column: title, what is `said`, the form, other ways, the button at the end.
+
+        The buttons end where the fields end.
+        """
+        inside, whole = QWidget(), QWidget()
+        whole.setProperty("role", "scrolled")
+        inside.setMaximumWidth(WIDTH)
+        row = QHBoxLayout()
+        for other in others:
+            row.addWidget(other)
+        row.addStretch(1)
+        row.addWidget(self.button)
+        column = QVBoxLayout(inside)
+        column.setSpacing(16)
+        column.addWidget(plain_label(title, "large"))
+        for line in said:
+            column.addWidget(line)
+        column.addWidget(self.form)
+        column.addLayout(row)
+        across = QHBoxLayout(whole)
+        across.addStretch(1)
+        across.addWidget(inside, MOST, Qt.AlignmentFlag.AlignVCenter)
+        across.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(whole)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
 
     def refuse(self, error: KnownError) -> None:
         """Say a refusal beside its field."""

@@ -49,7 +49,7 @@ class PathField(LineField[Path | None]):
 
     def parse(self, text: str) -> Path | None:
         self._needed(text)
-        return Path(text) if text else None
+        return Path(text).expanduser() if text else None
 
     @Slot()
     def _on_button(self) -> None:

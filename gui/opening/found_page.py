@@ -6,20 +6,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from core.clock import SystemClock
 from core.errors import KnownError
 from core.progress import ProgressSink
 from gui.kit.anatomy import plain_label
 from gui.kit.dialogs import choose_folder
-from gui.kit.fields import LONG, Field, TextField
+from gui.kit.fields import Field, TextField
 from gui.kit.folders import documents
 from gui.kit.form import Form
 from gui.kit.form_page import FormPage
 from gui.kit.passphrase import NewPassphraseField, PassphraseField
+from gui.kit.path_field import PathField
 from gui.kit.tasks import Task, Tasks
 from gui.kit.wording import sentence_of
 from gui.opening.places import sample_folder
@@ -27,7 +27,6 @@ from gui.opening.places import sample_folder
 if TYPE_CHECKING:
     from core.office import Office
 
-WIDTH = 720
 OF_CODES = {
     "law.bad_division": "division",
     "db.passphrase_short": "passphrase",
@@ -51,7 +50,7 @@ class Founding:
     street: str
     community: str
     division: str
-    folder: str
+    folder: Path
     passphrase: str
     again: str
 
@@ -64,44 +63,27 @@ class Founded:
     recovery_key: str
 
 
-class FolderField(TextField):
+class FolderField(PathField):
     """A folder, typed or chosen; follows the community's name until it is touched."""
 
     def __init__(self, name: str, label: str, hint: str) -> None:
-        super().__init__(name, label, hint=hint, required=True)
+        verb = self.tr("选择文件夹")
+        super().__init__(name, label, self._choose_folder, verb, hint=hint, required=True)
         self._touched = False
-        self._box = QWidget()
-        self._box.setMaximumWidth(LONG)  # ends where the other fields end
-        row = QHBoxLayout(self._box)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.line, 1)
-        button = QPushButton(self.tr("选择文件夹"))
-        button.setAutoDefault(False)
-        button.clicked.connect(self._on_button)
-        row.addWidget(button)
         self.line.textEdited.connect(self._on_edited)
 
-    @property
-    def widget(self) -> QWidget:
-        return self._box
-
-    @property
-    def editor(self) -> QWidget:
-        return self.line
-
-    def propose(self, name: str) -> None:
+    def follow(self, name: str) -> None:
         """Propose a folder of that name among the user's own files."""
         if not self._touched:
-            self.line.setText(str(documents() / name))
+            self.restore(str(documents() / name))
 
     def _on_edited(self) -> None:
         self._touched = True
 
-    def _on_button(self) -> None:
-        chosen = choose_folder(self.tr("选择放数据的空文件夹"), documents(), self._box)
-        if chosen is not None:
-            self._touched = True
-            self.line.setText(str(chosen))
+    def _choose_folder(self) -> Path | None:
+        chosen = choose_folder(self.tr("选择放数据的空文件夹"), documents(), self.widget)
+        self._touched = self._touched or chosen is not None
+        return chosen
 
 
 class FoundPage(FormPage):
@@ -120,9 +102,9 @@ class FoundPage(FormPage):
     def __init__(self, tasks: Tasks) -> None:
         super().__init__(tasks)
         self.form = self._form()
-        self.button = self._button(self.tr("新建数据文件夹"), "primary", self.found)
-        self.sample = self._button(self.tr("打开示例数据"), "", self.open_sample)
-        self.unlock = self._button(self.tr("打开已有的数据"), "", self.wants_unlock.emit)
+        self.button = self.push(self.tr("新建数据文件夹"), "primary", self.found)
+        self.sample = self.push(self.tr("打开示例数据"), "", self.open_sample)
+        self.unlock = self.push(self.tr("打开已有的数据"), "", self.wants_unlock.emit)
         self.hold(self.form, self.button, self.tr("正在新建…"), self.sample, self.unlock)
         self.form.submitted.connect(self.found)
         self._build()
@@ -144,8 +126,9 @@ class FoundPage(FormPage):
             from core.office import Profile
 
             profile = Profile(value.community, value.street, value.division)
-            folder = Path(value.folder).expanduser()
-            return Founded(*found_office(folder, profile, value.passphrase, clock=SystemClock()))
+            return Founded(
+                *found_office(value.folder, profile, value.passphrase, clock=SystemClock())
+            )
 
         self.start(Task(self.tr("新建数据文件夹"), work, can_cancel=False), self._on_founded)
 
@@ -183,7 +166,7 @@ class FoundPage(FormPage):
         community = self.form.state()["community"].strip()
         folder = self.form.fields["folder"]
         if isinstance(folder, FolderField):
-            folder.propose(self.tr("里仁数据") + (f"-{community}" if community else ""))
+            folder.follow(self.tr("里仁数据") + (f"-{community}" if community else ""))
 
     def _refusal(self, passphrase: str) -> str:
         from core.founding import refusal_of_passphrase
@@ -231,36 +214,7 @@ class FoundPage(FormPage):
         ]
         return Form(fields, Founding, OF_CODES)
 
-    def _button(self, text: str, role: str, slot: Any) -> QPushButton:
-        button = QPushButton(text)
-        button.setProperty("role", role)
-        button.setAutoDefault(False)
-        button.clicked.connect(slot)
-        return button
-
     def _build(self) -> None:
-        inside, column_widget = QWidget(), QWidget()
-        inside.setProperty("role", "scrolled")
-        column_widget.setMaximumWidth(WIDTH)
-        column = QVBoxLayout(column_widget)
-        column.setSpacing(16)
-        column.addWidget(plain_label(self.tr("欢迎使用里仁"), "large"))
         said = self.tr("先建一个数据文件夹，大约两分钟。程序不联网，数据只在这台电脑上，加密保存。")
-        column.addWidget(plain_label(said, "secondary", wrap=True))
-        column.addWidget(self.form)
-        row = QHBoxLayout()
-        row.addWidget(self.unlock)
-        row.addWidget(self.sample)
-        row.addStretch(1)
-        row.addWidget(self.button)
-        column.addLayout(row)
-        across = QHBoxLayout(inside)
-        across.addStretch(1)
-        across.addWidget(column_widget, 4, Qt.AlignmentFlag.AlignVCenter)
-        across.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(inside)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(area)
+        line = plain_label(said, "secondary", wrap=True)
+        self.lay_out(self.tr("欢迎使用里仁"), [line], self.unlock, self.sample)

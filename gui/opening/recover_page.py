@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
 
 from core.clock import SystemClock
 from core.progress import ProgressSink
 from gui.kit.anatomy import plain_label
-from gui.kit.fields import Field, TextField
+from gui.kit.fields import LONG, Field, TextField
 from gui.kit.form import Form
 from gui.kit.form_page import FormPage
 from gui.kit.passphrase import NewPassphraseField, PassphraseField
@@ -22,7 +21,6 @@ from gui.kit.wording import sentence_of
 if TYPE_CHECKING:
     from core.office import Office
 
-WIDTH = 620
 OF_CODES = {
     "db.recovery_mistyped": "key",
     "db.wrong_recovery_key": "key",
@@ -72,13 +70,8 @@ class RecoverPage(FormPage):
         self._folder: Path | None = None
         self.form = self._form()
         self.form.submitted.connect(self.recover)
-        self.button = QPushButton(self.tr("设置新口令"))
-        self.button.setProperty("role", "primary")
-        self.button.setAutoDefault(False)
-        self.button.clicked.connect(self.recover)
-        self.back = QPushButton(self.tr("返回输入口令"))
-        self.back.setAutoDefault(False)
-        self.back.clicked.connect(self._on_back)
+        self.button = self.push(self.tr("设置新口令"), "primary", self.recover)
+        self.back = self.push(self.tr("返回输入口令"), "", self._on_back)
         self.hold(self.form, self.button, self.tr("正在设置…"), self.back)
         self._place = plain_label("", "secondary", wrap=True)
         self._build()
@@ -145,32 +138,12 @@ class RecoverPage(FormPage):
             ),
             again,
         ]
-        fields[0].editor.setMaximumWidth(WIDTH)
+        fields[0].editor.setMaximumWidth(LONG)  # as long as the key is
         return Form(fields, Recovery, OF_CODES)
 
     def _build(self) -> None:
-        inside = QWidget()
-        inside.setFixedWidth(WIDTH)
-        row = QHBoxLayout()
-        row.addWidget(self.back)
-        row.addStretch(1)
-        row.addWidget(self.button)
         said = self.tr(
             "请找出装恢复密钥的信封。设好新口令以后，这张密钥就作废，程序会给一张新的。数据本身不会变。"
         )
-        column = QVBoxLayout(inside)
-        column.setSpacing(16)
-        column.addWidget(plain_label(self.tr("忘记了口令"), "large"))
-        column.addWidget(self._place)
-        column.addWidget(plain_label(said, wrap=True))
-        column.addWidget(self.form)
-        column.addLayout(row)
-        across = QHBoxLayout()
-        across.addStretch(1)
-        across.addWidget(inside)
-        across.addStretch(1)
-        outer = QVBoxLayout(self)
-        outer.addStretch(2)
-        outer.addLayout(across, 0)
-        outer.addStretch(3)
-        outer.setAlignment(across, Qt.AlignmentFlag.AlignHCenter)
+        lines = [self._place, plain_label(said, wrap=True)]
+        self.lay_out(self.tr("忘记了口令"), lines, self.back)

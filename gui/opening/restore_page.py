@@ -7,24 +7,23 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
 
 from core.clock import SystemClock, minute_text
 from core.progress import ProgressSink
 from gui.kit.anatomy import plain_label
-from gui.kit.fields import Field, TextField
+from gui.kit.fields import Field
 from gui.kit.folders import documents
 from gui.kit.form import Form
 from gui.kit.form_page import FormPage
 from gui.kit.passphrase import PassphraseField
+from gui.kit.path_field import PathField
 from gui.kit.tasks import Task, Tasks
 
 if TYPE_CHECKING:
     from core.office import Office
     from core.restoring import BackupLook
 
-WIDTH = 620
 OF_CODES = {
     "db.wrong_passphrase": "passphrase",
     "db.not_a_backup": "file",
@@ -44,44 +43,9 @@ OF_CODES = {
 class Wanted:
     """What is typed to put a backup back."""
 
-    file: str
-    folder: str
+    file: Path
+    folder: Path
     passphrase: str
-
-
-class PathField(TextField):
-    """A file or folder, typed or chosen."""
-
-    def __init__(self, name: str, label: str, hint: str, *, is_file: bool) -> None:
-        super().__init__(name, label, hint=hint, required=True)
-        self._is_file = is_file
-        self._box = QWidget()
-        button = QPushButton(self.tr("选择文件") if is_file else self.tr("选择文件夹"))
-        button.setAutoDefault(False)
-        button.clicked.connect(self._on_button)
-        row = QHBoxLayout(self._box)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.line, 1)
-        row.addWidget(button)
-
-    @property
-    def widget(self) -> QWidget:
-        return self._box
-
-    @property
-    def editor(self) -> QWidget:
-        return self.line
-
-    def _on_button(self) -> None:
-        from gui.kit.dialogs import choose_file, choose_folder
-
-        if self._is_file:
-            kinds = self.tr("里仁的备份 (*.lirenbak)")
-            chosen = choose_file(self.label, kinds, documents(), self._box)
-        else:
-            chosen = choose_folder(self.label, documents(), self._box)
-        if chosen is not None:
-            self.line.setText(str(chosen))
 
 
 class RestorePage(FormPage):
@@ -99,13 +63,8 @@ class RestorePage(FormPage):
         super().__init__(tasks)
         self.form = self._form()
         self.form.submitted.connect(self.look)
-        self.button = QPushButton(self.tr("恢复备份"))
-        self.button.setProperty("role", "primary")
-        self.button.setAutoDefault(False)
-        self.button.clicked.connect(self.look)
-        self.back = QPushButton(self.tr("返回输入口令"))
-        self.back.setAutoDefault(False)
-        self.back.clicked.connect(self._on_back)
+        self.button = self.push(self.tr("恢复备份"), "primary", self.look)
+        self.back = self.push(self.tr("返回输入口令"), "", self._on_back)
         self.hold(self.form, self.button, self.tr("正在恢复…"), self.back)
         self._build()
 
@@ -125,7 +84,7 @@ class RestorePage(FormPage):
         def work(_report: ProgressSink) -> BackupLook:
             from core.founding import look_at_backup_of
 
-            return look_at_backup_of(_path(value.folder), _path(value.file), value.passphrase)
+            return look_at_backup_of(value.folder, value.file, value.passphrase)
 
         heard = partial(self._on_looked, value)
         self.start(Task(self.tr("核对备份"), work, can_cancel=False), heard)
@@ -139,7 +98,7 @@ class RestorePage(FormPage):
                 community=look.community, moment=minute_text(look.made_at)
             )
         ]
-        folder = _path(wanted.folder)
+        folder = wanted.folder
         if holds_any_data(folder):
             gone = self.tr(
                 "“{folder}”里现有的数据会换成它，那以后办的事都不在里面了。"
@@ -154,7 +113,7 @@ class RestorePage(FormPage):
         def work(_report: ProgressSink) -> Office:
             from core.founding import restore_office
 
-            file, passphrase = _path(wanted.file), wanted.passphrase
+            file, passphrase = wanted.file, wanted.passphrase
             return restore_office(folder, file, passphrase, clock=SystemClock())
 
         self.start(Task(self.tr("恢复备份"), work, can_cancel=False), self._on_restored)
@@ -174,14 +133,18 @@ class RestorePage(FormPage):
             PathField(
                 "file",
                 self.tr("备份文件"),
-                self.tr("在 U 盘上，或者在数据文件夹的 backups 里。"),
-                is_file=True,
+                self._choose_file,
+                self.tr("选择文件"),
+                hint=self.tr("在 U 盘上，或者在数据文件夹的 backups 里。"),
+                required=True,
             ),
             PathField(
                 "folder",
                 self.tr("恢复到"),
-                self.tr("原来的数据文件夹；换了电脑的，选一个空文件夹。"),
-                is_file=False,
+                self._choose_folder,
+                self.tr("选择文件夹"),
+                hint=self.tr("原来的数据文件夹；换了电脑的，选一个空文件夹。"),
+                required=True,
             ),
             PassphraseField(
                 "passphrase",
@@ -192,29 +155,16 @@ class RestorePage(FormPage):
         return Form(fields, Wanted, OF_CODES)
 
     def _build(self) -> None:
-        inside = QWidget()
-        inside.setFixedWidth(WIDTH)
-        row = QHBoxLayout()
-        row.addWidget(self.back)
-        row.addStretch(1)
-        row.addWidget(self.button)
         said = self.tr("数据打不开、换电脑、或者要回到以前的时候用。先核对备份，再问一次才动手。")
-        column = QVBoxLayout(inside)
-        column.setSpacing(16)
-        column.addWidget(plain_label(self.tr("从备份恢复"), "large"))
-        column.addWidget(plain_label(said, wrap=True))
-        column.addWidget(self.form)
-        column.addLayout(row)
-        across = QHBoxLayout()
-        across.addStretch(1)
-        across.addWidget(inside)
-        across.addStretch(1)
-        outer = QVBoxLayout(self)
-        outer.addStretch(2)
-        outer.addLayout(across, 0)
-        outer.addStretch(3)
-        outer.setAlignment(across, Qt.AlignmentFlag.AlignHCenter)
+        self.lay_out(self.tr("从备份恢复"), [plain_label(said, wrap=True)], self.back)
 
+    def _choose_file(self) -> Path | None:
+        from gui.kit.dialogs import choose_file
 
-def _path(typed: str) -> Path:
-    return Path(typed.strip()).expanduser()
+        kinds = self.tr("里仁的备份 (*.lirenbak)")
+        return choose_file(self.tr("备份文件"), kinds, documents(), self)
+
+    def _choose_folder(self) -> Path | None:
+        from gui.kit.dialogs import choose_folder
+
+        return choose_folder(self.tr("恢复到"), documents(), self)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from core import sample
@@ -15,6 +15,7 @@ from core.errors import KnownError
 from core.office import Office
 from gui.kit.preferences import Preferences
 from gui.kit.tasks import Tasks
+from gui.kit.theme import THEME, Shade, Size
 from gui.opening.door import Door
 from gui.opening.places import FOLDER
 from tests.gui.conftest import PASSPHRASE, QUICK
@@ -176,3 +177,25 @@ def test_the_sample_has_a_folder_of_its_own_and_opens_again(
     with qtbot.waitSignal(again.opened, timeout=WAIT_MS) as told:
         again.unlock.unlock()
     told.args[0].close()
+
+
+@pytest.mark.parametrize("size", list(Size))
+def test_the_buttons_of_a_page_end_where_its_fields_end(
+    qtbot: QtBot, app: QApplication, preferences: Preferences, tmp_path: Path, size: Size
+) -> None:
+    THEME.apply(app, Shade.LIGHT, size)
+    door = build(qtbot, preferences, Tasks())
+    shows = (
+        (door.show_founding, lambda: door.found),
+        (lambda: door.show_recovery(tmp_path), lambda: door.recover),
+        (lambda: door.show_restore(tmp_path), lambda: door.restore),
+    )
+    for show, page_of in shows:
+        show()
+        page = page_of()
+        qtbot.waitUntil(page.isVisible)
+        QApplication.processEvents()
+        widgets = [field.widget for field in page.form.fields.values() if field.name != "division"]
+        ends = {one.mapTo(door, one.rect().topRight()).x() for one in [*widgets, page.button]}
+        assert len(ends) == 1
+    THEME.apply(app, Shade.LIGHT, Size.NORMAL)
