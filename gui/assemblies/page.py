@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from uuid import UUID
 
 from PySide6.QtCore import QTimer, Slot
-from PySide6.QtWidgets import QPushButton, QStackedWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from core.assemblies.sheets import AssemblyRow
 from core.assemblies.stage_acts import Act
@@ -62,10 +61,10 @@ class AssembliesPage(Page):
         self._pause.setSingleShot(True)
         self._at_once = True
         self._pause.timeout.connect(self._read)
-        self.new = self._action(self.tr("新建业主大会"), self._on_new, primary=True)
-        self.to_list = self._action(self.tr("全部会议"), self._on_list)
-        self.end = self._action(self.tr("终止会议"), self._on_annul)
-        self.advance = self._action(self.tr("进入下一阶段"), self._on_advance, primary=True)
+        self.new = self.head.add_button(self.tr("新建业主大会"), self._on_new, primary=True)
+        self.to_list = self.head.add_button(self.tr("全部会议"), self._on_list)
+        self.end = self.head.add_button(self.tr("终止会议"), self._on_annul)
+        self.advance = self.head.add_button(self.tr("进入下一阶段"), self._on_advance, primary=True)
         self._show_actions()
 
     def opened(self, place: Place) -> None:
@@ -219,14 +218,6 @@ class AssembliesPage(Page):
         ready = seen is not None and not any(need.blocks for need in seen.sheet.needs)
         self.advance.setProperty("role", "primary" if ready else "")
         self.advance.style().polish(self.advance)
-
-    def _action(self, said: str, slot: Callable[[], None], *, primary: bool = False) -> QPushButton:
-        button = QPushButton(said)
-        if primary:
-            button.setProperty("role", "primary")
-        button.clicked.connect(slot)
-        self.head.add_action(button)
-        return button
 
 
 def _both(reason: str, witness: str) -> tuple[str, str]:

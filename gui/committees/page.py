@@ -83,8 +83,8 @@ class CommitteesPage(Page):
         for widget in (self._list, self._empty, self.view):
             self._stack.addWidget(widget)
         self.body.addWidget(self._stack, 1)
-        self.to_list = self._action(self.tr("全部业委会"), self._on_list)
-        self.to_assembly = self._action(self.tr("到业主大会"), self._on_assembly)
+        self.to_list = self.head.add_button(self.tr("全部业委会"), self._on_list)
+        self.to_assembly = self.head.add_button(self.tr("到业主大会"), self._on_assembly)
         self._show_actions()
 
     def opened(self, place: Place) -> None:
@@ -183,12 +183,6 @@ class CommitteesPage(Page):
     def _show_actions(self) -> None:
         for button in (self.to_list, self.to_assembly):
             button.setVisible(self._id is not None)
-
-    def _action(self, said: str, slot: object) -> QPushButton:
-        button = QPushButton(said)
-        button.clicked.connect(slot)
-        self.head.add_action(button)
-        return button
 
 
 def _everything(office: Office) -> _All:

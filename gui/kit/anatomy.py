@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
@@ -175,6 +176,17 @@ class PageHead(QWidget):
     def add_action(self, button: QAbstractButton | QWidget) -> None:
         """Add a button; the primary one is added last."""
         self._actions.addWidget(button)
+
+    def add_button(
+        self, said: str, slot: Callable[[], object], *, primary: bool = False
+    ) -> QPushButton:
+        """Make a button and add it; `said` is its verb + noun."""
+        button = QPushButton(said)
+        if primary:
+            button.setProperty("role", "primary")
+        button.clicked.connect(slot)
+        self.add_action(button)
+        return button
 
 
 class Summary(QWidget):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from uuid import UUID
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QPushButton, QStackedWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from core.changes import Changes, Topic
 from core.meetings.sheets import MeetingRow, MeetingSheet
@@ -53,10 +53,10 @@ class MeetingsPage(Page):
         for widget in (self.lists, self.empty, self.view):
             self._stack.addWidget(widget)
         self.body.addWidget(self._stack, 1)
-        self.to_list = self._action(self._on_list, self.tr("全部会议"))
-        self.withdraw = self._action(self._on_withdraw, self.tr("撤回记录"))
-        self.call = self._action(self._on_call, self.tr("召集会议"), primary=True)
-        self.next = self._action(self._on_next, primary=True)
+        self.to_list = self.head.add_button(self.tr("全部会议"), self._on_list)
+        self.withdraw = self.head.add_button(self.tr("撤回记录"), self._on_withdraw)
+        self.call = self.head.add_button(self.tr("召集会议"), self._on_call, primary=True)
+        self.next = self.head.add_button("", self._on_next, primary=True)
         self._show_actions(None)
 
     def opened(self, place: Place) -> None:
@@ -175,13 +175,3 @@ class MeetingsPage(Page):
     @Slot()
     def _on_list(self) -> None:
         self.desk.go(Place(MEETINGS))
-
-    def _action(
-        self, slot: Callable[[], None], said: str = "", *, primary: bool = False
-    ) -> QPushButton:
-        button = QPushButton(said)
-        if primary:
-            button.setProperty("role", "primary")
-        button.clicked.connect(slot)
-        self.head.add_action(button)
-        return button

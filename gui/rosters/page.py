@@ -7,7 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from core.changes import Topic
 from core.progress import ProgressSink
@@ -319,12 +319,12 @@ class RostersPage(Page):
     # Building
 
     def _build(self) -> None:
-        self._buttons: list[QPushButton] = []
-        self._compound = self._action(self.tr("登记小区"), self.acts.add_compound)
-        self._add = self._action(self.tr("添加房屋"), self.acts.add_dwelling)
-        self._export = self._action(self.tr("导出名册"), self.acts.export)
-        take = self._action(self.tr("导入名册"), self.start_import)
-        take.setProperty("role", "primary")
+        button, acts = self.head.add_button, self.acts
+        compound = button(self.tr("登记小区"), acts.add_compound)
+        self._add = button(self.tr("添加房屋"), acts.add_dwelling)
+        self._export = button(self.tr("导出名册"), acts.export)
+        take = button(self.tr("导入名册"), self.start_import, primary=True)
+        self._buttons = compound, self._add, self._export, take
         said = self.tr("没有符合条件的房屋。可以换个写法，或清除筛选再找。")
         self._unfound = EmptyState("search", said, self.tr("清除筛选"))
         self._unfound.pressed.connect(self._on_clear)
@@ -352,13 +352,6 @@ class RostersPage(Page):
         self.body.addWidget(self.stack)
         self._choose_part()
         self._show_head()
-
-    def _action(self, words: str, slot: object) -> QPushButton:
-        button = QPushButton(words)
-        button.clicked.connect(slot)
-        self.head.add_action(button)
-        self._buttons.append(button)
-        return button
 
     def _connect(self) -> None:
         self._lists.arrived.connect(self._show_listing)

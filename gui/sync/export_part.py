@@ -17,7 +17,7 @@ from core.progress import ProgressSink
 from gui.desk import Desk, Place
 from gui.kit.anatomy import plain_label
 from gui.kit.choices import ChoiceField
-from gui.kit.dialogs import choose_folder
+from gui.kit.dialogs import Question, choose_folder
 from gui.kit.folders import documents
 from gui.kit.form import Form
 from gui.kit.list_table import ListTable
@@ -69,6 +69,7 @@ class ExportPart(Part):
         super().__init__(desk)
         self._cards: Mapping[str, KeyCard] = {}
         self._names: Mapping[str, str] = {}
+        self._own = ""
         self._reads: Latest[_Seen] = Latest(desk.tasks, self)
         self._reads.arrived.connect(self._show)
         self._to = ChoiceField("to", self.tr("收件单位"), (), required=True)
@@ -114,13 +115,16 @@ class ExportPart(Part):
 
     @Slot()
     def export(self) -> None:
-        """Write the package, off the window's thread."""
+        """Ask once, so that a hurried hand writes no second package; then write it, in a worker."""
         wish = self.form.value()
         if wish is None or not self.button.isEnabled():
             return
+        self.button.setEnabled(False)
+        if not self._is_meant(wish):
+            self.button.setEnabled(True)
+            return
         self.tell("")
         self.left_over.hide()
-        self.button.setEnabled(False)
         sync, to = self.desk.office.sync, self._cards.get(wish.to or "")
 
         def work(report: ProgressSink) -> _Written:
@@ -133,6 +137,22 @@ class ExportPart(Part):
         task.cancelled.connect(self._on_cancelled)
         task.finished.connect(self._on_finished)
         self.work.follow(task)
+
+    def _is_meant(self, wish: _Wish) -> bool:
+        """Say for whom, where to, and when the last one went there; tell whether to go on."""
+        lines = [
+            self.tr("收件单位：{name}").format(name=self._to.box.currentText()),
+            self.tr("存放位置：{folder}").format(folder=wish.folder),
+        ]
+        audience = wish.to or self._own
+        last = next((row for row in self.sent.rows if row.audience == audience), None)
+        if last is not None:
+            said = self.tr("给这个单位的上一份是第 {number} 份，{moment}。")
+            moment = minute_text(last.planned_at)
+            lines.append(said.format(number=last.sequence, moment=moment))
+        lines.append(self.tr("每写一份用掉一个编号。"))
+        stay, go = self.tr("不做了"), self.tr("导出上报包")
+        return Question(go, "\n".join(lines), (stay, go), self).ask() == go
 
     @Slot(object)
     def _on_written(self, written: _Written) -> None:
@@ -170,7 +190,8 @@ class ExportPart(Part):
         self._to.set_choices([*choices, (None, self.tr("不给别人，只有本单位能打开（留底）"))])
         self.enrol.setVisible(not using)
         self._names = {row.card.key_id: row.card.name for row in seen.cards}
-        self._names = {**self._names, seen.own.key_id: self.tr("本单位")}
+        self._own = seen.own.key_id
+        self._names = {**self._names, self._own: self.tr("本单位")}
         self.sent.show_named({row.package_id: row for row in reversed(seen.sent)})
 
     def _named(self, name: str, fingerprint: str) -> str:

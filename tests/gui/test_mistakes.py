@@ -21,6 +21,7 @@ from core.rosters.columns import Field
 from core.sync import writing
 from gui import window as window_module
 from gui.desk import Place
+from gui.kit.dialogs import Question
 from gui.kit.fields import DateField, FieldError
 from gui.kit.preferences import Preferences
 from gui.kit.tasks import Tasks
@@ -181,6 +182,7 @@ def test_the_stick_is_pulled_out_while_a_package_is_written(
     assert isinstance(page, SyncPage)
     part = page.tabs.currentWidget()
     assert isinstance(part, ExportPart)
+    monkeypatch.setattr(Question, "ask", lambda question: list(question.buttons)[-1])
     part.form.restore({"folder": str(stick)})
     qtbot.mouseClick(part.button, LEFT)
     settle(window.tasks)

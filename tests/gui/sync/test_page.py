@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.errors import KnownError
@@ -108,6 +108,9 @@ def answer(found: Callable[[], bool]) -> None:
             QTimer.singleShot(10, look)
 
     QTimer.singleShot(10, look)
+
+
+VERB = "导出上报包"
 
 
 def agree(words: str) -> None:
@@ -212,6 +215,7 @@ def test_a_package_goes_to_the_street_and_is_verified_again(
     QTest.mouseClick(shown.button, LEFT)
     assert shown.form.error_of("to") == "请选择收件单位。"
     shown._to.box.setCurrentIndex(0)
+    agree(VERB)
     QTest.mouseClick(shown.button, LEFT)
     qtbot.waitUntil(lambda: "可以安全拔出" in shown.told.text(), timeout=PATIENCE_MS)
     settle(window.tasks)
@@ -278,6 +282,7 @@ def test_an_export_is_stopped_and_leaves_nothing(
 
     monkeypatch.setattr(service, "seal", slow)
     shown.form.restore({"folder": str(stick)})
+    agree(VERB)
     QTest.mouseClick(shown.button, LEFT)
     qtbot.waitUntil(lambda: bool(begun) and shown.work.stop_button.isVisible())
     QTest.mouseClick(shown.work.stop_button, LEFT)
@@ -292,14 +297,43 @@ def test_a_folder_that_is_gone_is_said_beside_it(window: MainWindow, stick: Path
     QTest.mouseClick(shown.button, LEFT)
     assert shown.form.error_of("folder") == "请填写存放位置。"
     shown.form.restore({"folder": str(stick / "gone")})
+    agree(VERB)
     QTest.mouseClick(shown.button, LEFT)
     settle(window.tasks)
     assert shown.form.error_of("folder") == KnownError("sync.no_folder", folder="gone").sentence()
     assert not shown.sent.rows  # no number is used up
     shown.form.restore({"folder": str(stick)})
+    agree(VERB)
     QTest.mouseClick(shown.button, LEFT)
     settle(window.tasks)
     assert [row.sequence for row in shown.sent.rows] == [1]
+
+
+def test_a_hurried_hand_writes_one_package_and_is_told_of_the_one_before(
+    window: MainWindow, office: Office, stick: Path
+) -> None:
+    shown = exporting(window)
+    shown.form.restore({"folder": str(stick)})
+    asked: list[str] = []
+
+    def press() -> bool:
+        active = QApplication.activeModalWidget()
+        if not isinstance(active, Question):
+            return False
+        asked.append("".join(label.text() for label in active.findChildren(QLabel)))
+        for _more in range(2):
+            QTest.mouseClick(shown.button, LEFT)  # what lies behind a question hears nothing
+        QTest.mouseClick(active.buttons[VERB if len(asked) == 1 else "不做了"], LEFT)
+        return True
+
+    for _time in range(2):
+        answer(press)
+        QTest.mouseClick(shown.button, LEFT)
+        settle(window.tasks)
+    assert len(list(stick.glob("*.hoapkg"))) == len(office.sync.sent()) == 1
+    assert str(stick) in asked[0]
+    assert "上一份" not in asked[0]
+    assert "上一份是第 1 份" in asked[1]
 
 
 def test_without_a_card_the_way_to_enrol_one_is_shown(window: MainWindow) -> None:
