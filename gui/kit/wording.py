@@ -137,6 +137,16 @@ def kind_of_file(suffix: str, *, is_folder: bool) -> str:
     return translate("files", "{kind} 文件").format(kind=suffix.upper())
 
 
+def file_heads() -> tuple[str, ...]:
+    """Head the columns of a list of files."""
+    return (
+        translate("files", "名称"),
+        translate("files", "大小"),
+        translate("files", "类型"),
+        translate("files", "修改日期"),
+    )
+
+
 def _either(chinese: str, english: str) -> str:
     return english if TONGUE.language == "en" else chinese
 
