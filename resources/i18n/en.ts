@@ -2491,6 +2491,26 @@
         <translation>Show the packages</translation>
     </message>
     <message>
+        <source>收件单位：{name}</source>
+        <translation>For: {name}</translation>
+    </message>
+    <message>
+        <source>存放位置：{folder}</source>
+        <translation>Into: {folder}</translation>
+    </message>
+    <message>
+        <source>给这个单位的上一份是第 {number} 份，{moment}。</source>
+        <translation>The one before for this office was no. {number}, {moment}.</translation>
+    </message>
+    <message>
+        <source>每写一份用掉一个编号。</source>
+        <translation>Each package uses up a number.</translation>
+    </message>
+    <message>
+        <source>不做了</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
         <source>已写好并读回核对：{file}（{size}）。可以安全拔出 U 盘。</source>
         <translation>Written, read back and compared: {file} ({size}). The stick can be taken out safely.</translation>
     </message>
@@ -4294,21 +4314,6 @@
     </message>
 </context>
 <context>
-    <name>PathField</name>
-    <message>
-        <source>选择文件</source>
-        <translation>Choose a file</translation>
-    </message>
-    <message>
-        <source>选择文件夹</source>
-        <translation>Choose a folder</translation>
-    </message>
-    <message>
-        <source>里仁的备份 (*.lirenbak)</source>
-        <translation>Liren backups (*.lirenbak)</translation>
-    </message>
-</context>
-<context>
     <name>PeopleSection</name>
     <message>
         <source>到会情况</source>
@@ -4798,12 +4803,20 @@
         <translation>Backup file</translation>
     </message>
     <message>
+        <source>选择文件</source>
+        <translation>Choose a file</translation>
+    </message>
+    <message>
         <source>在 U 盘上，或者在数据文件夹的 backups 里。</source>
         <translation>On the stick, or in &quot;backups&quot; of the data folder.</translation>
     </message>
     <message>
         <source>恢复到</source>
         <translation>Restore to</translation>
+    </message>
+    <message>
+        <source>选择文件夹</source>
+        <translation>Choose a folder</translation>
     </message>
     <message>
         <source>原来的数据文件夹；换了电脑的，选一个空文件夹。</source>
@@ -4824,6 +4837,10 @@
     <message>
         <source>从备份恢复</source>
         <translation>Restore from a backup</translation>
+    </message>
+    <message>
+        <source>里仁的备份 (*.lirenbak)</source>
+        <translation>Liren backups (*.lirenbak)</translation>
     </message>
 </context>
 <context>
@@ -5193,11 +5210,11 @@
     </message>
     <message>
         <source>参加人数</source>
-        <translation>Turnout, persons</translation>
+        <translation>Participation, persons</translation>
     </message>
     <message>
         <source>参加面积</source>
-        <translation>Turnout, area</translation>
+        <translation>Participation, area</translation>
     </message>
     <message>
         <source>同意人数</source>
@@ -5311,10 +5328,6 @@
 <context>
     <name>SettingsPage</name>
     <message>
-        <source>设置</source>
-        <translation>Settings</translation>
-    </message>
-    <message>
         <source>外观</source>
         <translation>Look</translation>
     </message>
@@ -5419,10 +5432,6 @@
 </context>
 <context>
     <name>SyncPage</name>
-    <message>
-        <source>上报交换</source>
-        <translation>Packages</translation>
-    </message>
     <message>
         <source>导出上报包</source>
         <translation>Export a package</translation>
@@ -7020,6 +7029,22 @@
     <message>
         <source>{kind} 文件</source>
         <translation>{kind} file</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>大小</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>修改日期</source>
+        <translation>Changed on</translation>
     </message>
 </context>
 <context>
