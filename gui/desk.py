@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from core.changes import Changes, Topic
 from core.errors import KnownError
 from core.progress import ProgressSink
+from core.unsaved.rows import UnsavedRow
 from gui.day import DayWatch
 from gui.kit.preferences import Preferences
 from gui.kit.tasks import Task, Tasks, Work
@@ -48,6 +49,19 @@ class Toast:
     undo: Callable[[], None] | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class First:
+    """What a desk knows from its first moment on; a worker reads it while the door still stands."""
+
+    compounds: tuple[CompoundRow, ...]
+    forms: tuple[UnsavedRow, ...]
+
+    @classmethod
+    def of(cls, office: Office) -> First:
+        """Read it; takes a while where there are many homes."""
+        return cls(office.rosters.compounds(), office.unsaved.forms())
+
+
 class Desk(QObject):
     """The open office and everything around it that pages share.
 
@@ -76,18 +90,26 @@ class Desk(QObject):
     refused = Signal(object)
 
     def __init__(
-        self, office: Office, preferences: Preferences, tasks: Tasks, parent: QObject | None = None
+        self,
+        office: Office,
+        preferences: Preferences,
+        tasks: Tasks,
+        parent: QObject | None = None,
+        *,
+        first: First | None = None,
     ) -> None:
+        """`first` was read in a worker where a window stands; else it is read now."""
         super().__init__(parent)
+        first = first or First.of(office)
         self.office = office
         self.preferences = preferences
         self.tasks = tasks
         tasks.unheard.connect(self.refuse)
         self.here: Place | None = None
-        self.unsaved = Unsaved(self)
+        self.unsaved = Unsaved(self, first.forms)
         self.day = DayWatch(office.clock, self)
         self.day.changed.connect(self.day_changed)
-        self._compounds: tuple[CompoundRow, ...] = office.rosters.compounds()
+        self._compounds = first.compounds
         self._read = self._compounds
         known = preferences.table(COMPOUND).get(office.profile.code)
         self._compound_id = next((c.id for c in self._compounds if str(c.id) == known), None)

@@ -25,7 +25,7 @@ from gui.opening.door import Door
 if TYPE_CHECKING:
     from core.office import Office, PutBack
     from gui.backing_up import AutomaticBackups
-    from gui.desk import Desk
+    from gui.desk import Desk, First
     from gui.frame import Frame
 
 GEOMETRY = "geometry"
@@ -60,14 +60,14 @@ class MainWindow(QMainWindow):
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_shade)
         self._restore()
 
-    @Slot(object)
-    def enter(self, office: Office) -> None:
+    @Slot(object, object)
+    def enter(self, office: Office, first: First | None = None) -> None:
         """Show the frame over an open office; the window closes it in the end."""
         from gui.backing_up import AutomaticBackups
         from gui.desk import Desk
         from gui.frame import Frame
 
-        self.desk = Desk(office, self.preferences, self.tasks, self)
+        self.desk = Desk(office, self.preferences, self.tasks, self, first=first)
         self.desk.refused.connect(self.show_error)
         later = Qt.ConnectionType.QueuedConnection  # when the task that asks for it has ended
         self.desk.putting_back.connect(self.put_back, later)
@@ -93,8 +93,11 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(waiting)  # Qt deletes the frame
         desk.deleteLater()
 
-        def work(_report: ProgressSink) -> PutBack:
-            return office.put_back(file)
+        def work(_report: ProgressSink) -> tuple[PutBack, First]:
+            from gui.desk import First
+
+            made = office.put_back(file)
+            return made, First.of(made.office)
 
         task = Task(self.tr("恢复备份"), work, can_cancel=False)
         task.succeeded.connect(self._on_put_back)
@@ -103,8 +106,9 @@ class MainWindow(QMainWindow):
         self.tasks.act(task)
 
     @Slot(object)
-    def _on_put_back(self, made: PutBack) -> None:
-        self.enter(made.office)
+    def _on_put_back(self, done: tuple[PutBack, First]) -> None:
+        made, first = done
+        self.enter(made.office, first)
         if made.refused is not None:
             self.show_error(made.refused)
         elif made.done is not None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
 
@@ -65,10 +65,10 @@ class Unsaved(QObject):
     changed = Signal()
     flushing = Signal()
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, forms: Iterable[UnsavedRow]) -> None:
         super().__init__(desk)
         self._desk = desk
-        self._rows = {row.key: row for row in desk.office.unsaved.forms()}
+        self._rows = {row.key: row for row in forms}
         self._unwritten: set[str] = set()
         self.trouble = ""
         self._again = QTimer(self)

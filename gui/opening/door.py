@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from core.progress import ProgressSink
 from gui.kit.preferences import Preferences
-from gui.kit.tasks import Tasks
+from gui.kit.tasks import Task, Tasks
 from gui.opening.places import FOLDER, holds_office
 from gui.opening.unlock_page import UnlockPage
 
 if TYPE_CHECKING:
     from core.office import Office
+    from gui.desk import First
     from gui.kit.key_view import KeyView
     from gui.opening.found_page import Founded, FoundPage
     from gui.opening.recover_page import Recovered, RecoverPage
@@ -25,11 +28,11 @@ class Door(QWidget):
     """Shows 打开 where a data folder is known, else 新建; after it the recovery key.
 
     Signals:
-        opened(Office): somebody may enter.
+        opened(Office, First): somebody may enter; what the desk is to know first was read.
         refused(Exception): a bug, for the crash dialog; what is known is said beside the field.
     """
 
-    opened = Signal(object)
+    opened = Signal(object, object)
     refused = Signal(object)
 
     def __init__(self, preferences: Preferences, tasks: Tasks, folder: Path | None) -> None:
@@ -140,8 +143,27 @@ class Door(QWidget):
 
     @Slot(object)
     def _on_opened(self, office: Office) -> None:
+        """Read what the desk is to know first, while nothing else can be begun."""
+        from gui.desk import First
+
         self._preferences.set(FOLDER, str(office.folder.root))
-        self.opened.emit(office)
+        self.setEnabled(False)
+
+        def work(_report: ProgressSink) -> First:
+            return First.of(office)
+
+        task = Task(self.tr("打开数据"), work, can_cancel=False)
+        task.hear(partial(self._on_read, office), None, self.refused.emit)
+        task.failed.connect(self.refused)
+        task.finished.connect(self._on_ended)
+        self._tasks.look(task)
+
+    def _on_read(self, office: Office, first: First) -> None:
+        self.opened.emit(office, first)
+
+    @Slot()
+    def _on_ended(self) -> None:
+        self.setEnabled(True)
 
 
 def _known(preferences: Preferences) -> Path | None:

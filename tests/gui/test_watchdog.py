@@ -30,7 +30,6 @@ ALLOWED = {
     "office_part.OfficePart.refresh": "the rules lie in memory",
     "top_bar.TopBar._find_people": "a source of the search, which calls it in a worker",
     "top_bar.TopBar._find_papers": "another source of the search",
-    "unsaved.Unsaved.__init__": "a few rows, wanted before the first form is made",
     "view.AssemblyView._subjects": "for the worker that keeps all papers",
 }
 """Methods that ask all the same, and why."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -18,6 +20,7 @@ from gui.kit.tasks import Tasks
 from gui.kit.theme import THEME, Shade, Size
 from gui.opening.door import Door
 from gui.opening.places import FOLDER
+from gui.window import MainWindow
 from tests.gui.conftest import PASSPHRASE, QUICK
 from tests.gui.hands import type_text
 
@@ -199,3 +202,29 @@ def test_the_buttons_of_a_page_end_where_its_fields_end(
         ends = {one.mapTo(door, one.rect().topRight()).x() for one in [*widgets, page.button]}
         assert len(ends) == 1
     THEME.apply(app, Shade.LIGHT, Size.NORMAL)
+
+
+def test_what_the_desk_knows_first_is_read_by_a_worker(
+    qtbot: QtBot, preferences: Preferences, office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = office.folder.root
+    office.close()
+    readers: list[bool] = []
+    for facade, name in ((type(office.rosters), "compounds"), (type(office.unsaved), "forms")):
+        real = getattr(facade, name)
+
+        def read(asked: object, real: Callable[[object], object] = real) -> object:
+            readers.append(threading.current_thread() is threading.main_thread())
+            return real(asked)
+
+        monkeypatch.setattr(facade, name, read)
+    window = MainWindow(preferences, folder)
+    qtbot.addWidget(window)
+    window.show()
+    assert window.door is not None
+    type_text(window.door.unlock.passphrase, PASSPHRASE)
+    with qtbot.waitSignal(window.office_opened, timeout=WAIT_MS):
+        qtbot.keyClick(window.door.unlock.passphrase, Qt.Key.Key_Return)
+    assert len(readers) >= 2
+    assert not any(readers), "the window waited for the disk"
+    window.close()
