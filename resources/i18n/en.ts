@@ -2165,6 +2165,13 @@
     </message>
 </context>
 <context>
+    <name>Door</name>
+    <message>
+        <source>打开数据</source>
+        <translation>Open the data</translation>
+    </message>
+</context>
+<context>
     <name>DueLine</name>
     <message>
         <source>{what}：{detail}</source>
