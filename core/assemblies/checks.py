@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from core.assemblies.check_facts import ElectionFacts, Facts, RollFacts, WayFacts
+from core.assemblies.checks_roster import left_out, strangers
 from core.assemblies.checks_since import needs_since
 from core.assemblies.founding import FOUNDED_BY, lacking
 from core.assemblies.paper_checks import by_key, clock, papers
@@ -54,7 +55,7 @@ def _preparation(book: LawBook, facts: Facts) -> Iterator[Finding]:
             yield Finding("assemblies.need_group", Severity.STOP)
         else:
             yield from check_group(book, facts.group)
-            yield from _strangers(facts)
+            yield from strangers(facts)
     yield from _fixed_too_early(facts)
     if facts.since.elsewhere is not None:
         division, office = facts.since.elsewhere
@@ -73,30 +74,9 @@ def _roll(book: LawBook, facts: Facts) -> Iterator[Finding]:
         yield Finding("assemblies.need_roll", Severity.STOP)
     else:
         yield from _indispensable(book, facts.roll)
-    yield from _left_out(facts)
+    yield from left_out(facts)
     yield from _roll_upheld(facts)
     yield from _no_open_objections(facts)
-
-
-def _strangers(facts: Facts) -> Iterator[Finding]:
-    """Say who counts among the owners of the group and is no owner by the roster."""
-    if facts.group_strangers:
-        told = {"number": len(facts.group_strangers), "names": Names.first(facts.group_strangers)}
-        yield Finding("assemblies.need_members_on_roster", Severity.WARNING, told)
-
-
-def _left_out(facts: Facts) -> Iterator[Finding]:
-    """Say what imports refused and nobody brought in since: the base of every share is short."""
-    gaps = facts.since.left_out
-    if gaps is not None and gaps.not_on_roll:
-        told = {"number": len(gaps.not_on_roll), "names": Names.first(gaps.not_on_roll)}
-        yield Finding("assemblies.need_rows_on_roll", Severity.ERROR, told)
-    if gaps is not None and gaps.dwellings:
-        told = {"number": len(gaps.dwellings), "names": Names.first(gaps.dwellings)}
-        yield Finding("assemblies.need_rows_taken", Severity.ERROR, told)
-    if gaps is not None and gaps.unplaced:
-        told = {"number": gaps.unplaced, "files": Names.first(gaps.files)}
-        yield Finding("assemblies.need_rows_placed", Severity.ERROR, told)
 
 
 def _indispensable(book: LawBook, roll: RollFacts) -> Iterator[Finding]:

@@ -1,0 +1,29 @@
+"""Who and what an assembly counts on and the roster does not hold. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from core.assemblies.check_facts import Facts
+from core.law.findings import Finding, Names, Severity
+
+
+def strangers(facts: Facts) -> Iterator[Finding]:
+    """Say who counts among the owners of the group and is no owner by the roster."""
+    if facts.group_strangers:
+        told = {"number": len(facts.group_strangers), "names": Names.first(facts.group_strangers)}
+        yield Finding("assemblies.need_members_on_roster", Severity.WARNING, told)
+
+
+def left_out(facts: Facts) -> Iterator[Finding]:
+    """Say what imports refused and nobody brought in since: the base of every share is short."""
+    gaps = facts.since.left_out
+    if gaps is not None and gaps.not_on_roll:
+        told = {"number": len(gaps.not_on_roll), "names": Names.first(gaps.not_on_roll)}
+        yield Finding("assemblies.need_rows_on_roll", Severity.ERROR, told)
+    if gaps is not None and gaps.dwellings:
+        told = {"number": len(gaps.dwellings), "names": Names.first(gaps.dwellings)}
+        yield Finding("assemblies.need_rows_taken", Severity.ERROR, told)
+    if gaps is not None and gaps.unplaced:
+        told = {"number": gaps.unplaced, "files": Names.first(gaps.files)}
+        yield Finding("assemblies.need_rows_placed", Severity.ERROR, told)
