@@ -389,15 +389,3 @@ def test_a_slip_in_the_papers_of_a_box_is_put_right(stand: Stand) -> None:
     clerk.submit(opening_id=box, papers=18, present="张力、李敏", reason=why)
     clerk.until(lambda: "已更正清点" in said(clerk))
     assert [row.papers for row in one.held.assemblies.count(one.held.id).boxes] == [18]
-
-
-def test_what_was_noted_of_a_candidate_is_put_right(stand: Stand) -> None:
-    one = stand("chosen")
-    clerk, pane = one.clerk, one.clerk.pane(CandidatesPane)
-    [section] = pane.elections.values()
-    assert section.table.current_row == section.table.rows[0]  # grey without a row, so one is
-    clerk.press_action(section, "更正推荐")
-    clerk.submit(occupation="退休教师", reason="登记时把职业写错了")
-    clerk.until(lambda: "已更正" in said(clerk))
-    rows = one.held.assemblies.candidates(one.held.election).candidates
-    assert [row.occupation for row in rows].count("退休教师") == 1
