@@ -41,7 +41,8 @@ def enter(
 ) -> Changes:
     """Enter readings, all or none. The second teller never sees the first reading.
 
-    A reading that was entered before is corrected only with a reason; the old one is kept.
+    A reading that was entered before is corrected only with a reason; the old one is kept. Of a
+    ballot that was ruled on no reading counts any more: it is ruled on anew.
     """
     if not drafts:
         raise KnownError("assemblies.nothing_given")
@@ -68,7 +69,8 @@ def enter(
 def rule_ballot(work: Work, draft: EntryDraft, *, witness: str = "") -> Changes:
     """Settle a ballot whose readings differ, or that nobody can read, with a reason.
 
-    A supervisor rules who did not read it himself, before a second official as witness.
+    A supervisor rules who did not read it himself, before a second official as witness. A ruling
+    that was wrong is put right by another one; the last stands and all are kept.
     """
     ballots = find_ballots(work, [draft.serial])
     assembly = _open_count(work, ballots, Act.RULE)
@@ -214,6 +216,9 @@ class _Desk:
             raise KnownError("assemblies.no_teller", serial=ballot.serial)
         teller = self.tellers.reader(draft.teller, ballot.serial)
         before = self.read_by(ballot)
+        if Reading.RULING in before:
+            by, _ = before[Reading.RULING]
+            raise KnownError("assemblies.already_ruled", serial=ballot.serial, by=by)
         if draft.reading in before:
             if not draft.reason.strip():
                 raise KnownError("assemblies.already_entered", serial=ballot.serial)

@@ -142,6 +142,19 @@ class DifferenceRow:
 
 
 @dataclass(frozen=True, slots=True)
+class RuledRow:
+    """A ballot that was ruled on: by whom, before whom, and as what; its last ruling stands."""
+
+    ballot_id: UUID
+    serial: str
+    ruled_by: str
+    witness: str
+    at: datetime
+    invalid: Invalid | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class EntryRow:
     """One reading of one ballot: the whole ballot invalid, or a mark for each item in order."""
 
@@ -219,6 +232,7 @@ class CountSheet:
     closed_at: datetime | None
     findings: tuple[Told, ...] = ()
     noted_late: tuple[ReturnRow, ...] = ()
+    ruled: tuple[RuledRow, ...] = ()  # each can be ruled on anew while the count is open
     batches: tuple[BatchRow, ...] = ()  # of a closed count, and only for papers
 
 

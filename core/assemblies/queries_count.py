@@ -23,6 +23,7 @@ from core.assemblies.count_sheets import (
     InvalidRow,
     ReconciliationRow,
     ResultSheet,
+    RuledRow,
 )
 from core.assemblies.count_state import CountedBallot, CountState, Read, load_count
 from core.assemblies.counting import Mark, Reading, Votes, tally
@@ -73,6 +74,7 @@ def load_count_sheet(session: Session, assembly: Assembly, *, batched: bool = Fa
         silent_area=silent.area,
         closed_at=closing.closed_at if closing else None,
         noted_late=load_returns(session, assembly.id, late=True),
+        ruled=tuple(_ruled(state)),
         findings=all_told(signing_needs(session, assembly.id, book)),
         batches=_batches(state, items) if batched and closing is not None else (),
     )
@@ -205,6 +207,16 @@ def _differences(state: CountState, items: tuple[BallotItemRow, ...]) -> Iterato
         for item_id in split.get(ballot.voter, ()):
             said = _said(settled, places[item_id])
             yield DifferenceRow(ballot.id, ballot.serial, labels[item_id], said, said)
+
+
+def _ruled(state: CountState) -> Iterator[RuledRow]:
+    for ballot in state.returned():
+        ruling = ballot.reads.get(Reading.RULING)
+        if ruling is not None:
+            yield RuledRow(
+                *(ballot.id, ballot.serial, ruling.teller, ruling.witness, ruling.at),
+                *(ruling.invalid, ruling.reason),
+            )
 
 
 def _said(read: Read, place: int | None) -> str:

@@ -30,10 +30,12 @@ class BoxesSection(Section):
     def __init__(self, pane: Pane) -> None:
         super().__init__(self.tr("票箱和清点"))
         self._pane = pane
-        strange = self.add_action(self.tr("登记来历不明的票"), self._on_foreign)
-        pane.allow(strange, Act.NOTE_FOREIGN_PAPER)
-        pane.allow(self.add_action(self.tr("更正清点"), self._on_recount), Act.RECOUNT_BOX)
-        pane.allow(self.add_action(self.tr("登记开箱"), self._on_box), Act.OPEN_BOX)
+        self.strange = self.add_action(self.tr("登记来历不明的票"), self._on_foreign)
+        self.recount = self.add_action(self.tr("更正清点"), self._on_recount)
+        self.box = self.add_action(self.tr("登记开箱"), self._on_box)
+        pane.allow(self.strange, Act.NOTE_FOREIGN_PAPER)
+        pane.allow(self.recount, Act.RECOUNT_BOX)
+        pane.allow(self.box, Act.OPEN_BOX)
         self.table: ListTable[BoxRow] = ListTable(
             (
                 Column("box", self.tr("票箱"), _box, width=16),

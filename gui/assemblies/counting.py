@@ -85,7 +85,11 @@ class CountingPane(Pane):
 
     def narrow(self, seen: Seen) -> None:
         is_open = seen.count is not None and seen.count.closed_at is None
-        for button in (self.first, self.second, self.write, self.read, self.close_it):
+        for button in (
+            *(self.first, self.second, self.write, self.read, self.close_it),
+            *(self.boxes.box, self.boxes.recount, self.boxes.strange),
+            *(self.differences.rule, self.differences.again),
+        ):
             button.setEnabled(button.isEnabled() and is_open)
         self.reopen.setEnabled(self.reopen.isEnabled() and not is_open)
 
@@ -209,11 +213,13 @@ class CountingPane(Pane):
     @Slot()
     def _on_reopen(self) -> None:
         assembly_id, assemblies = self.seen.sheet.id, self.desk.office.assemblies
-        self.ask_reason(
+        self.ask_both(
             self.tr("重新打开计票"),
             self.tr("已经算好的结果从此不再与计票一致；已宣布的结果会保留，直到作出更正。"),
             self.tr("重新打开计票"),
-            lambda reason: assemblies.reopen_counting(assembly_id, reason),
+            lambda reason, witness: assemblies.reopen_counting(
+                assembly_id, reason, witness=witness
+            ),
             self.tr("计票已重新打开。"),
         )
 

@@ -111,11 +111,13 @@ class ResultPane(Pane):
     @Slot()
     def _on_reopen(self) -> None:
         assembly_id, assemblies = self.seen.sheet.id, self.desk.office.assemblies
-        self.ask_reason(
+        self.ask_both(
             self.tr("重新打开计票"),
             self.tr("已宣布的结果会保留，直到重新关闭计票并作出更正。"),
             self.tr("重新打开计票"),
-            lambda reason: assemblies.reopen_counting(assembly_id, reason),
+            lambda reason, witness: assemblies.reopen_counting(
+                assembly_id, reason, witness=witness
+            ),
             self.tr("计票已重新打开，请到“计票”里处理。"),
         )
 

@@ -2006,6 +2006,10 @@
         <translation>Differences and rulings</translation>
     </message>
     <message>
+        <source>更正认定</source>
+        <translation>Correct the ruling</translation>
+    </message>
+    <message>
         <source>认定这张票</source>
         <translation>Rule on this ballot</translation>
     </message>
@@ -2025,6 +2029,22 @@
         <source>复录</source>
         <translation>Second reading</translation>
     </message>
+    <message>
+        <source>已认定的票</source>
+        <translation>Ballots ruled on</translation>
+    </message>
+    <message>
+        <source>认定为</source>
+        <translation>Ruled as</translation>
+    </message>
+    <message>
+        <source>认定人、见证人</source>
+        <translation>Ruled by, witness</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
     <message numerus="yes">
         <source>有 %n 张票两次录入不一致，要由监票人对照票面认定。</source>
         <translation>
@@ -2039,6 +2059,14 @@
     <message>
         <source>查看录入</source>
         <translation>Show the readings</translation>
+    </message>
+    <message>
+        <source>更正认定 {serial}</source>
+        <translation>Correct the ruling on {serial}</translation>
+    </message>
+    <message>
+        <source>{by}于 {at} 认定过，理由：{reason}。各行已按那次认定选好；对照票面改正，以这一次认定为准，原来的认定保留。</source>
+        <translation>{by} ruled on it at {at}; reason: {reason}. The rows stand as ruled then; put them right from the paper. This ruling will stand, and the earlier one is kept.</translation>
     </message>
     <message>
         <source>认定人</source>
@@ -2075,10 +2103,6 @@
     <message>
         <source>整张票</source>
         <translation>Whole ballot</translation>
-    </message>
-    <message>
-        <source>请选定</source>
-        <translation>Please choose</translation>
     </message>
     <message>
         <source>初录：{one}；复录：{other}</source>

@@ -167,6 +167,33 @@ def test_readings_that_differ_wait_for_a_ruling_with_a_reason(hold: Hold) -> Non
     held.assemblies.close_counting(held.id)
 
 
+def test_a_ruling_is_put_right_by_a_ruling_and_by_no_reading(hold: Hold) -> None:
+    held = hold("counted")
+    one = held.assemblies.ballots(held.id)[0].serial
+    ruling = read(one, Reading.RULING, "李敏", marks=NO, reason="以票面为准")
+    held.assemblies.rule(ruling, witness="郭强")
+    held.assemblies.close_counting(held.id)
+    held.assemblies.reopen_counting(held.id, "异议成立，复核原票")
+    for reading, teller in ((Reading.FIRST, ONE), (Reading.SECOND, TWO)):
+        with pytest.raises(KnownError, match="already_ruled") as refused:
+            held.assemblies.enter_ballot(read(one, reading, teller, reason="第一遍看错了格子"))
+        assert "李敏" in refused.value.sentence()
+    count = held.assemblies.count(held.id)
+    assert count.lines[-1].persons[Mark.AGAINST] == 1
+    right = read(one, Reading.RULING, "李敏", reason="复核原票，认定时看错一行")
+    held.assemblies.rule(right, witness="郭强")
+    count = held.assemblies.count(held.id)
+    assert count.lines[-1].persons[Mark.AGAINST] == 0
+    (row,) = count.ruled
+    assert (row.serial, row.ruled_by, row.witness, row.reason) == (
+        one,
+        "李敏",
+        "郭强",
+        right.reason,
+    )
+    held.assemblies.close_counting(held.id)
+
+
 def test_a_ruling_comes_after_both_readings(hold: Hold) -> None:
     held, ballots = counting(hold)
     held.assemblies.enter_ballot(read(ballots[0].serial, Reading.FIRST, ONE))

@@ -359,7 +359,7 @@ def test_a_closed_count_is_opened_again_and_the_result_corrected(stand: Stand) -
     one = stand("declared")
     clerk, pane = one.clerk, one.clerk.pane(ResultPane)
     clerk.press(pane.reopen)
-    clerk.submit(reason="有一张票漏录，重新核对")
+    clerk.submit(reason="有一张票漏录，重新核对", witness="李敏")
     one.look_at(Stage.COUNTING)
     clerk.press(clerk.pane(CountingPane).close_it)
     clerk.submit(witness="李敏")
