@@ -39,6 +39,8 @@ from core.text.names import name_key
 def hold_first_meeting(work: Work, committee_id: UUID, draft: FirstMeetingDraft) -> Changes:
     """Note the first meeting. Posts are filled by the votes of all members, not of those present.
 
+    Who was not elected to one post may stand for another; nobody is elected to two.
+
     首次会议由全体委员推选主任、副主任；须有过半数委员到会，经全体委员半数以上同意。
     """
     committee = find_committee(work.session, committee_id)
@@ -126,11 +128,14 @@ def _fill_posts(  # noqa: PLR0913, PLR0917 - a meeting, its people and its law
     sitting: Sitting,
 ) -> None:
     names = {member.id: member for member in members if not member.is_alternate}
-    chairs = 0
+    chairs, holders = 0, set[UUID]()
     for position, vote in enumerate(draft.votes, 1):
         _check_vote(vote, names, sitting)
         test = decision(book, sitting, vote.votes_for)
         chairs += test.met and vote.post is Post.CHAIR
+        if test.met and vote.member_id in holders:
+            raise KnownError("committees.two_posts", name=names[vote.member_id].name)
+        holders |= {vote.member_id} if test.met else set()
         work.session.add(
             PostVote(
                 meeting_id=meeting.id,

@@ -77,7 +77,12 @@ def ask_meeting(
             make=make,
             act=lambda draft, _report: committees.hold_first_meeting(sheet.id, draft),
             done=translate("committees", "首次会议已登记，请打印并张贴公告。"),
-            of_codes={"committees.bad_time": "ends"},
+            of_codes={
+                "committees.bad_time": "ends",
+                "committees.no_quorum": "starts",
+                "committees.one_chair": Post.CHAIR.value,
+                "committees.two_posts": Post.VICE_CHAIR.value,
+            },
         ),
         parent,
     )
@@ -89,7 +94,7 @@ def _meeting_fields(desk: Desk, sheet: CommitteeSheet, group: tuple[str, ...]) -
     names = [(name, name) for name in present_at]
     now = desk.office.clock.now()
     return [
-        filled(MomentField("starts", translate("committees", "开始"), required=True), now),
+        MomentField("starts", translate("committees", "开始"), required=True),
         filled(MomentField("ends", translate("committees", "结束"), required=True), now),
         TextField("place", translate("committees", "地点"), required=True),
         ChoiceField("chaired_by", translate("committees", "主持人"), names, required=True),
@@ -282,7 +287,8 @@ def _post(post: Post, members: list[tuple[UUID, str]], *, required: bool) -> lis
         ("against", translate("committees", "{word}：反对票")),
         ("abstained", translate("committees", "{word}：弃权票")),
     ):
-        found.append(NumberField(f"{post.value}_{name}", said.format(word=word), most=99))
+        field = NumberField(f"{post.value}_{name}", said.format(word=word), most=len(members))
+        found.append(field)
     duties = translate("committees", "{word}：分工").format(word=word)
     return [*found, TextField(f"{post.value}_duties", duties)]
 

@@ -73,6 +73,33 @@ def test_the_group_may_preside_and_members_have_duties(clerk: Clerk) -> None:
     assert view.members.rows[2].duties == "负责公共收益"
 
 
+def test_one_person_in_two_posts_is_refused_beside_the_second(clerk: Clerk) -> None:
+    view = clerk.committees.view
+    assert view.read is not None
+    members, day = view.read.sheet.members, DAY.isoformat()
+    clerk.press(view.hold)
+    dialog = clerk.dialog
+    for name, value in {
+        "starts": f"{day} 08:00",
+        "ends": f"{day} 09:00",
+        "place": "社区会议室",
+        "chaired_by": "高志远",
+        "recorder": "林晓",
+        "chair": members[0].id,
+        "chair_for": 6,
+        "vice_chair": members[0].id,
+        "vice_chair_for": 5,
+    }.items():
+        clerk.fill(dialog, name, value)
+    dialog.submit()
+    assert dialog.form.error_of("chair_for"), "five members cannot give six votes"
+    clerk.fill(dialog, "chair_for", 5)
+    dialog.submit()
+    clerk.until(lambda: members[0].name in dialog.form.error_of("vice_chair"))
+    clerk.submit(vice_chair=members[1].id)
+    assert view.read.sheet.first_meeting is not None
+
+
 def test_what_waits_in_another_compound_is_not_asked_for(
     qtbot: QtBot, desk: Desk, office: Office
 ) -> None:
