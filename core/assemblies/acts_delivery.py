@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import datetime
 from uuid import UUID
 
 import sqlalchemy as sa
 
 from core.assemblies.acts_ballots import BATCH, find_ballots, one_assembly
 from core.assemblies.ballots import DeliveryMethod, DeliveryOutcome, Relation
+from core.assemblies.delivery_checks import PAIR, DeliveryCheck
 from core.assemblies.drafts import DeliveryDraft
 from core.assemblies.queries_seals import BEFORE_THE_COUNT, require
 from core.assemblies.refusing import Refusals
@@ -21,13 +21,11 @@ from core.assemblies.stages import Stage, Step
 from core.assemblies.tables_ballots import Ballot, BallotReturn, Delivery, Entry
 from core.assemblies.work import Work, put_day, require_reason, take_off_day
 from core.changes import Changes, Topic
-from core.clock import CHINA, minute_of, minute_text
+from core.clock import CHINA
 from core.db.audit import Event
 from core.errors import KnownError
 from core.progress import Progress, ProgressSink, ignore_progress
 
-PAIR = 2
-"""The register has lines for two who deliver; a third would be in none of its papers."""
 SHOWN = 20
 HANDED = {DeliveryMethod.IN_PERSON, DeliveryMethod.HOUSEHOLD}
 _OWNERS = {Relation.SELF.value, Relation.CO_OWNER.value}
@@ -39,6 +37,8 @@ def record_deliveries(
 ) -> Changes:
     """Note attempts to deliver, all or none, each between the issue of its ballot and now.
 
+    What is noted after the voting has ended says why, and stands as noted late in the papers.
+
     The day of delivery is that on which the last ballot arrived.
     """
     if not drafts:
@@ -47,12 +47,14 @@ def record_deliveries(
     assembly = one_assembly(work, ballots, Act.DELIVER)
     require(work.session, assembly, *BEFORE_THE_COUNT)
     attempts, refusals = _attempts(work, ballots), Refusals()
+    check = DeliveryCheck.load(work, assembly)
     for number, (draft, ballot) in enumerate(zip(drafts, ballots, strict=True), 1):
         with refusals.gathered():
-            _check_moment(draft, ballot, work.clock.now())
+            watched = check.watched(draft, ballot)
             _check_delivery(draft, ballot, attempts[ballot.id])
             made = attempts[ballot.id]
             row = _delivery(draft, ballot, made[-1].attempt + 1 if made else 1)
+            row.recorded_at, row.supervisor, row.reason = check.now, *watched
             made.append(row)
             work.session.add(row)
         if number % BATCH == 0 or number == len(drafts):
@@ -177,15 +179,6 @@ def _relation(draft: DeliveryDraft, ballot: Ballot) -> str:
             known=known_relations(),
         )
     return found
-
-
-def _check_moment(draft: DeliveryDraft, ballot: Ballot, now: datetime) -> None:
-    """Refuse an attempt before the ballot was issued, or one still to come."""
-    when = minute_text(draft.at)
-    if draft.at > now:
-        raise KnownError("assemblies.delivery_in_future", serial=ballot.serial, at=when)
-    if minute_of(draft.at) < minute_of(ballot.issued_at):
-        raise KnownError("assemblies.delivery_before_issue", serial=ballot.serial, at=when)
 
 
 def _note_last_delivery(work: Work, assembly_id: UUID, reason: str = "") -> None:

@@ -8,8 +8,10 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from core.assemblies.ballots import BY_HAND, DeliveryOutcome, Relation
+from core.assemblies.ballots import BY_HAND, DeliveryMethod, DeliveryOutcome, Relation
 from core.assemblies.check_facts import WayFacts
+from core.assemblies.count_state import is_before_the_end
+from core.assemblies.deadlines import voting_ends
 from core.assemblies.tables_ballots import Ballot, BallotReturn, BallotSigner, Delivery
 from core.text.names import name_key
 
@@ -35,6 +37,10 @@ def load_way(
             Delivery.deliverer_2 == "",
         ),
         taken_by_others=_taken_by_others(session, assembly_id, proof),
+        delivered_late=_count(
+            session, assembly_id, Delivery, Delivery.stands(), Delivery.reason != ""
+        ),
+        reached_at_the_end=_reached_at_the_end(session, assembly_id),
         to_themselves=_to_themselves(session, assembly_id),
         carriers_standing=_among(carried, standing),
         collectors_standing=_among(collected, standing),
@@ -56,6 +62,26 @@ def _taken_by_others(session: Session, assembly_id: UUID, proof: frozenset[str] 
     return _count(
         session, assembly_id, Delivery, Delivery.stands(), reached, sa.or_(sa.false(), *outside)
     )
+
+
+def _reached_at_the_end(session: Session, assembly_id: UUID) -> int:
+    """Count the ballots still out that arrived too late for silence to say anything."""
+    until = voting_ends(session, assembly_id)
+    back = sa.select(BallotReturn.id).where(BallotReturn.ballot_id == Ballot.id)
+    reached = session.execute(
+        sa.select(Ballot.id, sa.func.min(Delivery.at, type_=Delivery.at.type))
+        .join(Ballot, Ballot.id == Delivery.ballot_id)
+        .where(
+            Ballot.assembly_id == assembly_id,
+            Ballot.voided_at.is_(None),
+            ~back.exists(),
+            Delivery.outcome == DeliveryOutcome.DELIVERED,
+            Delivery.method != DeliveryMethod.PUBLIC_NOTICE,
+            Delivery.stands(),
+        )
+        .group_by(Ballot.id)
+    )
+    return sum(not is_before_the_end(at, until) for _, at in reached)
 
 
 def _arrived() -> sa.ColumnElement[bool]:

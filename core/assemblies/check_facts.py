@@ -112,6 +112,8 @@ class WayFacts:
 
     carried_alone: int = 0
     taken_by_others: int = 0
+    delivered_late: int = 0
+    reached_at_the_end: int = 0
     to_themselves: tuple[str, ...] = ()
     carriers_standing: tuple[str, ...] = ()
     collectors_standing: tuple[str, ...] = ()

@@ -205,6 +205,8 @@ def _collected(book: LawBook, way: WayFacts) -> Iterator[Finding]:
     for code, number in (
         ("assemblies.need_delivery_of_returned", way.returned_undelivered),
         ("assemblies.need_returns_in_time", way.returned_late),
+        ("assemblies.need_deliveries_in_time", way.delivered_late),
+        ("assemblies.need_reached_before_the_end", way.reached_at_the_end),
     ):
         if number:
             yield Finding(code, Severity.WARNING, {"number": number})

@@ -56,7 +56,10 @@ class BallotRow:
 
 @dataclass(frozen=True, slots=True)
 class DeliveryRow:
-    """One attempt to deliver one ballot; one that was undone says when and why."""
+    """One attempt to deliver one ballot; one that was undone says when and why.
+
+    One with a `reason` was noted after the voting had ended.
+    """
 
     ballot_id: UUID
     serial: str
@@ -69,6 +72,9 @@ class DeliveryRow:
     relation: str
     proof: str
     deliverers: tuple[str, ...]
+    recorded_at: datetime
+    supervisor: str = ""
+    reason: str = ""
     undone_at: datetime | None = None
     undone_reason: str = ""
 

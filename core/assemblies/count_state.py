@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from uuid import UUID
 
@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from core.assemblies import counting
 from core.assemblies.ballots import DeliveryMethod, DeliveryOutcome
 from core.assemblies.counting import Invalid, Item, Mark, Paper, Reading, Rules, Turnout
+from core.assemblies.deadlines import voting_ends
 from core.assemblies.queries_force import last_count
 from core.assemblies.relations import relation_of
 from core.assemblies.seals import Part, seal
@@ -31,6 +32,7 @@ from core.assemblies.tables_ballots import (
     ForeignPaper,
 )
 from core.assemblies.tables_roll import RollDwelling, RollEntry
+from core.clock import CHINA
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,7 +227,7 @@ def _add_ways(
     proof: frozenset[str] | None,
 ) -> None:
     deliveries = session.execute(
-        sa.select(Delivery.ballot_id, Delivery.method, Delivery.relation)
+        sa.select(Delivery.ballot_id, Delivery.method, Delivery.relation, Delivery.at)
         .join(Ballot, Ballot.id == Delivery.ballot_id)
         .where(
             Ballot.assembly_id == assembly_id,
@@ -233,7 +235,8 @@ def _add_ways(
             Delivery.stands(),
         )
     )
-    for ballot_id, method, kept in deliveries:
+    until = voting_ends(session, assembly_id)
+    for ballot_id, method, kept, at in deliveries:
         ballot = ballots[ballot_id]
         # A notice on the board tells everybody and proves of nobody that the ballot arrived; it
         # may have been handed over all the same since.
@@ -242,7 +245,8 @@ def _add_ways(
         ballot.delivered = True
         relation = relation_of(kept)
         by_owner = relation is None or proof is None or relation in proof
-        ballot.proven = ballot.proven or (by_owner and not told)
+        in_time = is_before_the_end(at, until)
+        ballot.proven = ballot.proven or (by_owner and not told and in_time)
     returns = session.execute(
         sa.select(BallotReturn.ballot_id, BallotReturn.at)
         .join(Ballot, Ballot.id == BallotReturn.ballot_id)
@@ -250,6 +254,15 @@ def _add_ways(
     )
     for ballot_id, at in returns:
         ballots[ballot_id].returned_at = at
+
+
+def is_before_the_end(at: datetime, until: date | None) -> bool:
+    """Tell whether a ballot came early enough that silence says something.
+
+    Days are counted whole: who gets his ballot on the last day of the voting, or later, had no
+    whole day to answer, and is not taken to have been silent.
+    """
+    return until is None or at.astimezone(CHINA).date() < until
 
 
 def _add_reads(session: Session, assembly_id: UUID, ballots: dict[UUID, CountedBallot]) -> None:

@@ -185,7 +185,10 @@ class OwnerChangeDraft:
 
 @dataclass(frozen=True, slots=True)
 class DeliveryDraft:
-    """An attempt to deliver a ballot. `proof` numbers a receipt, a parcel, a message, a notice."""
+    """An attempt to deliver a ballot. `proof` numbers a receipt, a parcel, a message, a notice.
+
+    Noted after the voting ended it needs a `reason` and the `supervisor` who watched.
+    """
 
     serial: str
     method: DeliveryMethod
@@ -195,6 +198,8 @@ class DeliveryDraft:
     receiver: str = ""
     relation: str = ""
     proof: str = ""
+    supervisor: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

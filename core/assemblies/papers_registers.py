@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from core.assemblies.ballots import MOST_ATTEMPTS, BallotState, DeliveryOutcome
@@ -50,7 +50,9 @@ def build_delivery_register(
     attempts: defaultdict[UUID, list[DeliveryRow]] = defaultdict(list)
     for row in deliveries:
         attempts[row.ballot_id].append(row)
-    last = max((row.at.astimezone(CHINA).date() for row in deliveries), default=None)
+    # What was noted late bears the day on which it was noted.
+    noted = (row.recorded_at if row.reason else row.at for row in deliveries)
+    last = max((at.astimezone(CHINA).date() for at in noted), default=None)
     parts: list[Document] = []
     for building, rows in by_building(ballots):
         table = Table(
@@ -70,6 +72,7 @@ def build_delivery_register(
         blocks: list[Block] = [
             Paragraph(wording.text("intro", fields), indented=False),
             table,
+            *_late_deliveries(wording, rows, attempts),
             signing(*wording.words("signatures")),
         ]
         title = wording.text("title", fields)
@@ -78,6 +81,31 @@ def build_delivery_register(
     if followed is not None:
         parts.append(followed)
     return Paper("D21", wording.text("name"), tuple(parts))
+
+
+def _late_deliveries(
+    wording: PaperWording,
+    ballots: Sequence[BallotRow],
+    attempts: Mapping[UUID, Sequence[DeliveryRow]],
+) -> tuple[Paragraph, ...]:
+    """Tell of every delivery that was noted after the voting had ended, why and who watched."""
+    late = [row for ballot in ballots for row in attempts[ballot.id] if row.reason]
+    if not late:
+        return ()
+    told = (
+        {
+            "serial": row.serial,
+            "at": moment_text(row.at),
+            "noted": moment_text(row.recorded_at),
+            "deliverers": list_text(row.deliverers),
+            "supervisor": row.supervisor,
+            "reason": row.reason.rstrip("。"),
+        }
+        for row in late
+    )
+    lines = (wording.text("late_line", fields) for fields in told)
+    texts = (wording.text("late_intro", {"number": str(len(late))}), *lines)
+    return tuple(Paragraph(text, indented=False) for text in texts)
 
 
 def build_return_register(basis: Basis, returns: Sequence[ReturnRow], blank_lines: int) -> Paper:

@@ -95,6 +95,9 @@ def load_deliveries(
             relation=relation_text(delivery.relation),
             proof=delivery.proof,
             deliverers=_named(delivery.deliverer_1, delivery.deliverer_2),
+            recorded_at=delivery.recorded_at,
+            supervisor=delivery.supervisor,
+            reason=delivery.reason,
             undone_at=delivery.undone_at,
             undone_reason=delivery.undone_reason,
         )

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from core.assemblies.candidates import PoliticalStatus, Standing
 from core.assemblies.checks import needs
-from core.assemblies.deadlines import announced, load_extension
+from core.assemblies.deadlines import announced
 from core.assemblies.facts import Days, load_days, load_facts
 from core.assemblies.facts_ballots import are_on_the_way
 from core.assemblies.freezing import thaw
@@ -26,6 +26,7 @@ from core.assemblies.queries import (
     load_postings,
     matter_row,
 )
+from core.assemblies.queries_extension import load_extension
 from core.assemblies.queries_roll import load_roll_summary
 from core.assemblies.sheets import AssemblySheet, CandidatesSheet, PassedOver
 from core.assemblies.stages import Stage, Step

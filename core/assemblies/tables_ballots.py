@@ -48,7 +48,10 @@ class Ballot(Row):
 
 
 class Delivery(SealedRow):
-    """送达: one attempt to deliver one ballot; what was noted wrongly is undone and kept."""
+    """送达: one attempt to deliver one ballot; what was noted wrongly is undone and kept.
+
+    Noted after the voting had ended, it says why and who watched.
+    """
 
     __tablename__ = "assembly_delivery"
     __table_args__ = (sa.UniqueConstraint("ballot_id", "attempt"), {"sqlite_strict": True})
@@ -63,6 +66,9 @@ class Delivery(SealedRow):
     proof: Mapped[str] = mapped_column(default="")
     deliverer_1: Mapped[str]
     deliverer_2: Mapped[str] = mapped_column(default="")
+    recorded_at: Mapped[moment]
+    supervisor: Mapped[str] = mapped_column(default="")
+    reason: Mapped[str] = mapped_column(default="")
     undone_at: Mapped[moment | None]
     undone_reason: Mapped[str] = mapped_column(default="")
 

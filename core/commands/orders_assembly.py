@@ -42,6 +42,8 @@ DELIVERIES = Table(
         "签收人": "receiver",
         "与业主关系": "relation",
         "凭证": "proof",
+        "监票人": "supervisor",
+        "补记原因": "reason",
     },
     listed={"relation": (read_relation, known_relations)},
     beside=OF_THE_VOTER,

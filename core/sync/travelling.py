@@ -39,7 +39,7 @@ _TRAVELS = {
     "assembly_day": "assembly_id step sequence planned done reason",
     "assembly_delivery": (
         "ballot_id attempt method outcome at receiver relation proof deliverer_1 deliverer_2 "
-        "undone_at undone_reason"
+        "recorded_at supervisor reason undone_at undone_reason"
     ),
     "assembly_follow_clause": "assembly_id sequence source text adopted dimension warned_on_ballot",
     "assembly_foreign_paper": "assembly_id serial_read reason note found_at found_by",

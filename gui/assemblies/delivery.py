@@ -86,6 +86,8 @@ class DeliveryPane(Pane):
                 ("relation", self.tr("签收人与业主的关系"), _relations()),
                 ("relation_note", self.tr("其他关系（说明是谁）"), line()),
                 ("proof", self.tr("凭证（单号、公告编号）"), line()),
+                ("supervisor", self.tr("监票人（截止后补记时）"), line()),
+                ("reason", self.tr("补记的理由（截止后补记时）"), line()),
             )
         )
         self.keeper = Keeper(self.desk, self.form, self.tr("登记送达"), self, about="delivery")
@@ -251,6 +253,8 @@ class DeliveryPane(Pane):
                 receiver=(self.form.text("receiver") or row.voter) if reached else "",
                 relation=relation if reached else "",
                 proof=self.form.text("proof"),
+                supervisor=self.form.text("supervisor"),
+                reason=self.form.text("reason"),
             )
             for row in rows
         ]

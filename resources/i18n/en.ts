@@ -1760,6 +1760,14 @@
         <translation>Evidence (consignment or notice number)</translation>
     </message>
     <message>
+        <source>监票人（截止后补记时）</source>
+        <translation>Supervisor (late entry)</translation>
+    </message>
+    <message>
+        <source>补记的理由（截止后补记时）</source>
+        <translation>Reason for the late entry (after the closing)</translation>
+    </message>
+    <message>
         <source>登记送达</source>
         <translation>Record deliveries</translation>
     </message>

@@ -341,6 +341,7 @@ def deliveries(rows: tuple[BallotRow, ...]) -> tuple[DeliveryRow, ...]:
                 "本人" if outcome is DeliveryOutcome.DELIVERED else "",
                 "",
                 ("何丑", "吕寅"),
+                moment(20 + attempt),
             )
             for attempt, outcome in enumerate(outcomes, 1)
         ]

@@ -122,6 +122,7 @@ def attempt(
         "",
         "",
         ("何丑", "吕寅"),
+        invented.moment(20 + number),
     )
     return dataclasses.replace(row, **changes)  # type: ignore[arg-type]
 
