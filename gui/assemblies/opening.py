@@ -121,7 +121,7 @@ def _places(community: str) -> list[Field[Any]]:
     contact = TextField("contact", translate("opening", "联系人"))
     contact.heading = translate(
         "opening",
-        "联系人和地点：现在可以不填，打印 D06、D11、D15、D16 以前要补齐。",
+        "联系人和地点：现在可以不填；打印文书的时候缺哪一项，会在那份文书上指出来。",
     )
     police = TextField("police", translate("opening", "派出所"))
     police.heading = translate("opening", "会前还要告知的单位：写了的，告知函（D16）也送他们。")

@@ -142,13 +142,15 @@ class VotingPane(Pane):
         out = (BallotState.ISSUED, BallotState.DELIVERED, BallotState.REFUSED)
         self.outside.show_ballots(tuple(row for row in seen.ballots if row.state in out))
         until = seen.sheet.day(Step.VOTING_UNTIL)
-        self.head.set_note(
-            self.tr("已收回 {back} 张，还有 {out} 张在外；投票到 {day} 截止。").format(
-                back=len(seen.returns),
-                out=sum(row.state in out for row in seen.ballots),
-                day=until.isoformat() if until else "—",
+        handed = sum(row.state is BallotState.DELIVERED for row in seen.ballots)
+        left = sum(row.state in out for row in seen.ballots) - handed
+        said = self.tr("已收回 {back} 张，还有 {out} 张在外；投票到 {day} 截止。")
+        if left:
+            said = self.tr(
+                "已收回 {back} 张，还有 {out} 张在外，{left} 张没有送达；投票到 {day} 截止。"
             )
-        )
+        day = until.isoformat() if until else "—"
+        self.head.set_note(said.format(back=len(seen.returns), out=handed, left=left, day=day))
         self.days.show_seen(seen)
         self.boxes.show_seen(seen)
         self.officials.show_seen(seen)

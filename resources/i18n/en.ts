@@ -5989,6 +5989,10 @@
         <translation>Undo</translation>
     </message>
     <message>
+        <source>已收回 {back} 张，还有 {out} 张在外，{left} 张没有送达；投票到 {day} 截止。</source>
+        <translation>Returned: {back}, still out: {out}, not delivered: {left}; voting ends on {day}.</translation>
+    </message>
+    <message>
         <source>确实有这样一张纸的，登记为来历不明的票。</source>
         <translation>If there is such a paper, note it as a foreign one.</translation>
     </message>
@@ -8355,6 +8359,10 @@
         <translation>Ballots go to</translation>
     </message>
     <message>
+        <source>联系人和地点：现在可以不填；打印文书的时候缺哪一项，会在那份文书上指出来。</source>
+        <translation>Contact and places: they may wait; where a paper lacks one of them, it is named at that paper.</translation>
+    </message>
+    <message>
         <source>派出所</source>
         <translation>Police station</translation>
     </message>
@@ -8405,10 +8413,6 @@
     <message>
         <source>议事规则、管理规约改变了期限或者比例的，选写好的规则文件</source>
         <translation>Where the compound&apos;s own rules change a period or a share, choose the file that says so</translation>
-    </message>
-    <message>
-        <source>联系人和地点：现在可以不填，打印 D06、D11、D15、D16 以前要补齐。</source>
-        <translation>Contact and places: they may wait, but D06, D11, D15 and D16 are not printed without them.</translation>
     </message>
     <message>
         <source>会前还要告知的单位：写了的，告知函（D16）也送他们。</source>
