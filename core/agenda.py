@@ -19,6 +19,7 @@ from core.assemblies.stages import Stage, Step, stage_of
 from core.clock import Clock
 from core.committees.service import Committees
 from core.committees.sheets import CommitteeSheet
+from core.db.database import Database
 from core.law.findings import Told
 from core.meetings.service import Meetings
 from core.meetings.sheets import BodyRow, MeetingRow
@@ -64,6 +65,7 @@ class DueRow:
 
     `must` is False for what may be done from `day` on. `by_law` tells a legal day from a planned
     one. `paper` is the key of the paper that is printed for it, if one; `stage` the assembly's.
+    `who` has promised what `detail` says.
     """
 
     subject: Subject
@@ -76,6 +78,7 @@ class DueRow:
     article: str = ""
     paper: str = ""
     stage: str = ""
+    who: str = ""
     detail: str = ""
 
 
@@ -108,14 +111,16 @@ class Today:
 class Agenda:
     """What an office has before it today."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - the facades whose days it collects
         self,
+        database: Database,
         rosters: Rosters,
         assemblies: Assemblies,
         committees: Committees,
         meetings: Meetings,
         clock: Clock,
     ) -> None:
+        self._database = database
         self._rosters = rosters
         self._assemblies = assemblies
         self._committees = committees
@@ -123,21 +128,23 @@ class Agenda:
         self._clock = clock
 
     def look(self) -> Today:
-        """Read every running assembly, every committee in office, every meeting not closed."""
+        """Read every running assembly, committee in office and open meeting, at one moment."""
         today = self._clock.today()
-        sheets, committees = self._sheets(), self._seated()
-        seated = {c.compound_id for c in committees if c.term_from <= today <= c.term_until}
-        return Today(
-            day=today,
-            due=self._due(sheets, committees, today),
-            running=tuple(self._running(sheet) for sheet in sheets),
-            with_committee=len(seated),
-            compounds=len(self._rosters.compounds()),
-        )
+        with self._database.at_one_moment():
+            sheets, committees = self._sheets(), self._seated()
+            seated = {c.compound_id for c in committees if c.term_from <= today <= c.term_until}
+            return Today(
+                day=today,
+                due=self._due(sheets, committees, today),
+                running=tuple(self._running(sheet) for sheet in sheets),
+                with_committee=len(seated),
+                compounds=len(self._rosters.compounds()),
+            )
 
     def due(self) -> tuple[DueRow, ...]:
         """Give what is due alone, in order of days, without counting any ballot."""
-        return self._due(self._sheets(), self._seated(), self._clock.today())
+        with self._database.at_one_moment():
+            return self._due(self._sheets(), self._seated(), self._clock.today())
 
     def _sheets(self) -> list[AssemblySheet]:
         rows = self._assemblies.assemblies()
@@ -178,7 +185,8 @@ class Agenda:
                     body.compound_id,
                     Errand.KEEP_PROMISE,
                     promise.deadline,
-                    detail=f"{promise.owner}：{promise.action}",
+                    who=promise.owner,
+                    detail=promise.action,
                 )
 
 

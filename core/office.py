@@ -69,7 +69,7 @@ class Office:
         self.printing = Printing(self.database, self.audit, clock, self.folder, *subjects)
         self.hanging = Hanging(self.database, self.audit, self.assemblies, self.printing)
         self.paper_search = PaperSearch(self.folder, *subjects)
-        self.agenda = Agenda(self.rosters, *subjects, clock)
+        self.agenda = Agenda(self.database, self.rosters, *subjects, clock)
 
     @classmethod
     def create(  # noqa: PLR0913 - all that a folder is made from

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from contextvars import ContextVar
 from pathlib import Path
 from typing import Any
 
@@ -55,6 +56,9 @@ a bug of ours comes with words, such as "no such table".
 """
 
 
+_moment: ContextVar[tuple[Database, Session] | None] = ContextVar("_moment", default=None)
+
+
 class Database:
     """An SQLCipher file, opened once with its raw key; hands out short sessions to any thread.
 
@@ -76,7 +80,14 @@ class Database:
 
     @contextmanager
     def read(self) -> Iterator[Session]:
-        """Open a session that sees one snapshot and refuses to write."""
+        """Open a session that sees one snapshot and refuses to write.
+
+        Within `at_one_moment` it is the session of that moment.
+        """
+        shared = _moment.get()
+        if shared is not None and shared[0] is self:
+            yield shared[1]
+            return
         with (
             refusals(self.path),
             self._memory_errors(),
@@ -84,6 +95,16 @@ class Database:
         ):
             sa.event.listen(session, "before_flush", _refuse_flush)
             yield session
+
+    @contextmanager
+    def at_one_moment(self) -> Iterator[None]:
+        """Let all that this thread reads within see one snapshot, whatever others write."""
+        with self.read() as session:
+            token = _moment.set((self, session))
+            try:
+                yield
+            finally:
+                _moment.reset(token)
 
     @contextmanager
     def write(self, *, aside: bool = False) -> Iterator[Session]:

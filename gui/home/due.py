@@ -16,7 +16,7 @@ from gui.home import words
 from gui.kit.anatomy import GAP, hairline, plain_label
 from gui.kit.section import Section
 from gui.kit.states import StateLabel
-from gui.kit.wording import weekday_of
+from gui.kit.wording import labelled, weekday_of
 from gui.places import paper_place, place_of
 
 NARROW = 4
@@ -54,7 +54,8 @@ class DueLine(QWidget):
         self._desk = desk
         self.state = StateLabel(words.when(row, shown.today))
         said = words.errand(row.errand)
-        text = plain_label(self.tr("{what}：{detail}").format(what=said, detail=row.detail))
+        detail = labelled(row.who, row.detail) if row.who else row.detail
+        text = plain_label(self.tr("{what}：{detail}").format(what=said, detail=detail))
         if not row.detail:
             text.setText(said)
         text.setWordWrap(True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -142,3 +143,20 @@ def test_meetings_and_promises_are_due(office: Office, clock: FixedClock) -> Non
     office.meetings.notify(called.made, "张贴")
     assert set(due(office)) == {Errand.HOLD_MEETING}
     assert office.meetings.bodies() == office.meetings.bodies(compound_id)
+
+
+def test_all_of_it_is_of_one_moment(office: Office, clock: FixedClock) -> None:
+    held(office, clock)
+    read = office.committees.committees
+
+    def meanwhile() -> object:
+        """Another compound comes in while the page is being read."""
+        writer = Thread(target=office.rosters.add_compound, args=("别的小区",))
+        writer.start()
+        writer.join()
+        return read()
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(office.committees, "committees", meanwhile)
+        assert office.agenda.look().compounds == 1
+    assert office.agenda.look().compounds == 2
