@@ -151,7 +151,11 @@ class Agenda:
         return [self._assemblies.assembly(row.id) for row in rows if row.stage != Stage.CLOSED]
 
     def _seated(self) -> list[CommitteeSheet]:
-        return [self._committees.committee(row.id) for row in self._committees.committees()]
+        return [
+            self._committees.committee(row.id)
+            for row in self._committees.committees()
+            if not row.is_former
+        ]
 
     def _due(
         self, sheets: list[AssemblySheet], committees: list[CommitteeSheet], today: date

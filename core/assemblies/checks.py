@@ -61,7 +61,7 @@ def _preparation(book: LawBook, facts: Facts) -> Iterator[Finding]:
         division, office = facts.since.elsewhere
         places = {"division": division, "office": office}
         yield Finding("assemblies.need_place_of_law", Severity.WARNING, places)
-    for election in facts.elections:
+    for election in () if facts.kind is Kind.BY_ELECTION else facts.elections:
         about = Where(election.title)
         yield from (replace(one, where=about) for one in check_seats(book, election.seats))
 

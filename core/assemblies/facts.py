@@ -13,6 +13,7 @@ from core.assemblies import freezing
 from core.assemblies.acts_candidates import is_ordered
 from core.assemblies.agents import signing_needs
 from core.assemblies.ballot_ways import load_way
+from core.assemblies.by_elections import as_change
 from core.assemblies.candidate_facts import load_standing
 from core.assemblies.candidates import Standing, natural_person
 from core.assemblies.check_facts import (
@@ -293,7 +294,7 @@ def _days_that_count(
         # What is planned gave nobody a day to object: the period begins once D28 hangs.
         for planned in (Moment.RESULT_POSTED, Moment.CHALLENGE_ENDS):
             days.pop(planned, None)
-    return days
+    return as_change(assembly.kind, days)
 
 
 def _seated(result: Result | None) -> SeatFacts:

@@ -192,6 +192,6 @@ MOMENTS: Mapping[Stage, frozenset[Moment]] = {
     ),
     Stage.RESULT: frozenset({Moment.RESULT_POSTED, Moment.CHALLENGE_ENDS}),
     Stage.FIRST_MEETING: frozenset({Moment.FIRST_MEETING, Moment.FIRST_MEETING_POSTED}),
-    Stage.FILING: frozenset({Moment.FILED}),
+    Stage.FILING: frozenset({Moment.FILED, Moment.CHANGE_FILED}),
 }
 """The dates that are looked at when a stage is left."""

@@ -29,7 +29,7 @@ from core.assemblies.queries import (
 from core.assemblies.queries_extension import load_extension
 from core.assemblies.queries_roll import load_roll_summary
 from core.assemblies.sheets import AssemblySheet, CandidatesSheet, PassedOver
-from core.assemblies.stages import Stage, Step
+from core.assemblies.stages import Kind, Stage, Step
 from core.assemblies.tables import Assembly, Matter, Override
 from core.assemblies.told import load_corrections, load_left_open
 from core.assemblies.work import book_of, find_assembly
@@ -114,7 +114,8 @@ def load_candidates_sheet(session: Session, matter_id: UUID) -> CandidatesSheet:
     matter = session.get(Matter, matter_id)
     if matter is None:
         raise KnownError("assemblies.no_such_matter")
-    book = book_of(find_assembly(session, matter.assembly_id))
+    assembly = find_assembly(session, matter.assembly_id)
+    book = book_of(assembly)
     candidates = load_candidates(session, matter.assembly_id, book, matter_id)
     standing = [one for one in candidates if one.standing is Standing.CONFIRMED]
     party = sum(one.political_status in PARTY for one in standing)
@@ -123,7 +124,9 @@ def load_candidates_sheet(session: Session, matter_id: UUID) -> CandidatesSheet:
         party_members=min(party, matter.seats),
         alternates=matter.alternates,
     )
-    findings = all_told(check_committee(book, make_up))
+    # Those by-elected are no committee: who sits already is told when their seats are filled.
+    change = assembly.kind is Kind.BY_ELECTION
+    findings = () if change else all_told(check_committee(book, make_up))
     return CandidatesSheet(matter_row(matter), matter.order_rule, candidates, findings)
 
 

@@ -121,8 +121,8 @@ STAGES: Mapping[Act, tuple[Stage, ...]] = MappingProxyType(
         Act.REOPEN_COUNTING: _COUNT,
         Act.DECLARE: (Stage.RESULT,),
         Act.CORRECT_RESULT: (Stage.RESULT,),
-        Act.FORM_COMMITTEE: (Stage.FIRST_MEETING,),
-        Act.HOLD_FIRST_MEETING: (Stage.FIRST_MEETING,),
+        Act.FORM_COMMITTEE: (Stage.FIRST_MEETING, Stage.FILING),
+        Act.HOLD_FIRST_MEETING: (Stage.FIRST_MEETING, Stage.FILING),
         Act.FILE: (Stage.FILING,),
     }
 )
@@ -130,6 +130,7 @@ STAGES: Mapping[Act, tuple[Stage, ...]] = MappingProxyType(
 
 Recommendations may come in while the roll is still being publicised; whoever withdraws or is barred
 does so until the result stands; a count may be reopened, with a reason, until the result is left.
+A by-election has no first meeting: seats are filled, and posts if need be, before the filing.
 An objection to the result is taken whenever it comes: whoever made it is answered.
 """
 

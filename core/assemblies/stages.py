@@ -132,10 +132,15 @@ BEFORE_COUNT = frozenset(tuple(Stage)[: tuple(Stage).index(Stage.COUNTING)])
 
 
 def order(kind: Kind) -> tuple[Stage, ...]:
-    """Give the stages of an assembly: an ordinary vote has no candidates and no committee."""
+    """Give the stages of an assembly: an ordinary vote has no candidates and no committee.
+
+    A by-election fills seats of a committee that met long ago.
+    """
     if kind is Kind.VOTE:
         skipped = {Stage.CANDIDATES, Stage.FIRST_MEETING, Stage.FILING}
         return tuple(stage for stage in Stage if stage not in skipped)
+    if kind is Kind.BY_ELECTION:
+        return tuple(stage for stage in Stage if stage is not Stage.FIRST_MEETING)
     return tuple(Stage)
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sqlalchemy.orm import Session
 
+from core.assemblies.by_elections import WHOLE_COMMITTEE
 from core.assemblies.count_sheets import MatterResultRow
 from core.assemblies.count_state import CountState
 from core.assemblies.counting import Tally
@@ -42,6 +45,12 @@ def matter_results(
         households=roll.dwellings,
     )
     candidates = {one.id: one for one in load_candidates(session, assembly.id, poll.book)}
-    return tuple(
+    found = (
         matter_result(poll, matter, candidates) for matter in load_matters(session, assembly.id)
+    )
+    if assembly.kind is not Kind.BY_ELECTION:
+        return tuple(found)
+    return tuple(
+        replace(row, findings=tuple(f for f in row.findings if f.code not in WHOLE_COMMITTEE))
+        for row in found
     )

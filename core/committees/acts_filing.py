@@ -15,7 +15,8 @@ from core.changes import Changes, Topic
 from core.committees.acts_forming import find_committee
 from core.committees.drafts import FilingAnswerDraft, FilingDraft
 from core.committees.origin import passed_kinds, require_origin, result_of
-from core.committees.packets import authority_words, not_adopted, packet_for
+from core.committees.packets import authority_words, not_adopted
+from core.committees.queries_filing import FILING_TO, wanted_papers
 from core.committees.sheets import FilingState
 from core.committees.tables import Committee, Filing, FilingPaper
 from core.db.audit import Event
@@ -24,7 +25,6 @@ from core.findings import told
 from core.law.findings import Finding, Names, Severity
 from core.phrases import listed
 
-FILING_TO = "filing.to"
 LACKS = "committees.packet_without"
 _NO_AUTHORITY = {
     "housing": "filing_not_to_housing",
@@ -96,7 +96,7 @@ def _check_whole(work: Work, committee: Committee, assembly: Assembly, draft: Fi
     """Ask why a paper of the packet is not in it: the authority may have it, or want less."""
     passed = passed_kinds(result_of(work.session, committee))
     there = {paper.code for paper in draft.papers}
-    lines = packet_for(first_assembly=assembly.kind is Kind.FIRST, passed=passed)
+    lines = wanted_papers(work.session, committee.id, assembly.kind, passed)
     lacking = [line.title for line in lines if line.code not in there]
     if not lacking:
         return

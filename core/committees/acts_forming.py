@@ -18,11 +18,20 @@ from core.assemblies.queries_seals import require
 from core.assemblies.stage_acts import Act
 from core.assemblies.stages import Kind, Step
 from core.assemblies.tables import Assembly, Candidate
+from core.assemblies.tables_ballots import Result
 from core.assemblies.work import Work, book_of, require_reason
 from core.changes import Changes, Topic
+from core.committees.acts_seats import (
+    MONTHS_IN_A_YEAR,
+    add_sitting,
+    committee_of_change,
+    voting,
+    who_stays,
+)
 from core.committees.drafts import FormCommittee
 from core.committees.origin import election_of
 from core.committees.sheets import Post
+from core.committees.sitting import Sitting
 from core.committees.tables import Committee, CommitteeMember, PostHolding
 from core.db.audit import Event
 from core.errors import KnownError
@@ -39,7 +48,6 @@ from core.rosters.tables import Person
 TERM = "office.term_max"
 SMALL = ("committee_too_small", "committee_too_few_elected")
 """What keeps a committee from standing, by the law's codes."""
-MONTHS_IN_A_YEAR = 12
 TERM_DIFFERS, TERM_EARLY = "committees.term_differs", "committees.term_before_count"
 NOTED = (*SMALL, TERM_DIFFERS, TERM_EARLY)
 """What was noted as a committee was formed and stays told beside it."""
@@ -56,11 +64,39 @@ def form(work: Work, order: FormCommittee) -> Changes:
     if work.session.scalar(known) is not None:
         raise KnownError("committees.already_formed", title=assembly.title)
     election = election_of(freezing.thaw(ResultSheet, result.content))
-    _check_term(work, assembly, order)
-    _note_term(work, assembly, order, election)
-    _check_size(work, assembly, election, order.reason)
     _check_owners(work, assembly, election, order.reason)
-    committee = Committee(
+    if assembly.kind is Kind.BY_ELECTION:
+        committee, stays = _changed(work, assembly, result, election, order)
+    else:
+        _check_term(work, assembly, order)
+        _note_term(work, assembly, order, election)
+        _check_size(work, assembly, election, order.reason)
+        committee, stays = _new(assembly, result, election, order), ()
+    work.session.add(committee)
+    work.session.flush()
+    after = add_sitting(work.session, committee, stays)
+    _add_members(work, committee, election, after)
+    work.record(Event.COMMITTEE_FORMED, assembly, committee=committee.id, name=order.name)
+    return Changes.of(Topic.COMMITTEE, subject_id=committee.id)
+
+
+def _changed(
+    work: Work, assembly: Assembly, result: Result, election: MatterResultRow, order: FormCommittee
+) -> tuple[Committee, tuple[Sitting, ...]]:
+    """Give the committee in office with its new members, whole enough to go on."""
+    committee = committee_of_change(work, assembly, result, order)
+    stays = who_stays(work, assembly, election, order, committee.seats)
+    if not stays and not order.reason.strip():
+        raise KnownError("committees.nobody_stays")
+    sizes = (committee.seats, voting(stays))
+    _check_size(work, assembly, election, order.reason, sizes)
+    return committee, stays
+
+
+def _new(
+    assembly: Assembly, result: Result, election: MatterResultRow, order: FormCommittee
+) -> Committee:
+    return Committee(
         compound_id=assembly.compound_id,
         assembly_id=assembly.id,
         result_id=result.id,
@@ -72,11 +108,6 @@ def form(work: Work, order: FormCommittee) -> Changes:
         address=order.address,
         phone=order.phone,
     )
-    work.session.add(committee)
-    work.session.flush()
-    _add_members(work, committee, election)
-    work.record(Event.COMMITTEE_FORMED, assembly, committee=committee.id, name=order.name)
-    return Changes.of(Topic.COMMITTEE, subject_id=committee.id)
 
 
 def find_committee(session: Session, committee_id: UUID) -> Committee:
@@ -141,12 +172,22 @@ def longest_term(book: LawBook) -> int | None:
     return book.limit(TERM) if TERM in book.law else None
 
 
-def _check_size(work: Work, assembly: Assembly, election: MatterResultRow, reason: str) -> None:
-    """Refuse a committee that is too small to stand, unless for a reason that is kept."""
-    elected = sum(row.place is Place.ELECTED for row in election.candidates)
+def _check_size(
+    work: Work,
+    assembly: Assembly,
+    election: MatterResultRow,
+    reason: str,
+    in_office: tuple[int, int] | None = None,
+) -> None:
+    """Refuse a committee that is too small to stand, unless for a reason that is kept.
+
+    `in_office` are the seats of the committee that a by-election fills, and how many sit already.
+    """
+    seats, sitting = in_office or (election.matter.seats, 0)
+    elected = sitting + sum(row.place is Place.ELECTED for row in election.candidates)
     roll = load_roll_summary(work.session, assembly.id)
     households = None if roll is None else roll.dwellings
-    found = check_formed(book_of(assembly), election.matter.seats, elected, households)
+    found = check_formed(book_of(assembly), seats, elected, households)
     if found and not reason.strip():
         raise KnownError("committees.too_small", said=InWords(all_told(found)))
     if found:
@@ -174,8 +215,9 @@ def _chosen(election: MatterResultRow) -> list[CandidateResultRow]:
     return [row for place in seats for row in election.candidates if row.place is place]
 
 
-def _add_members(work: Work, committee: Committee, election: MatterResultRow) -> None:
-    for position, row in enumerate(_chosen(election), 1):
+def _add_members(work: Work, committee: Committee, election: MatterResultRow, after: int) -> None:
+    since = work.today if committee.change else committee.term_from
+    for position, row in enumerate(_chosen(election), after + 1):
         candidate = work.session.get_one(Candidate, row.candidate_id)
         member = CommitteeMember(
             committee_id=committee.id,
@@ -191,9 +233,7 @@ def _add_members(work: Work, committee: Committee, election: MatterResultRow) ->
         work.session.add(member)
         work.session.flush()
         post = Post.ALTERNATE if member.is_alternate else Post.MEMBER
-        work.session.add(
-            PostHolding(member_id=member.id, sequence=1, post=post, since=committee.term_from)
-        )
+        work.session.add(PostHolding(member_id=member.id, sequence=1, post=post, since=since))
 
 
 def _phone(session: Session, candidate: Candidate) -> str:

@@ -16,6 +16,9 @@ class FormCommittee:
 
     `reason` says why one is formed that is smaller than the law wants, or that seats somebody who
     owns nothing in the compound any more.
+
+    After a by-election it is the committee in office: `term_from` and `years` are its own, `seats`
+    how many it has in all, `sitting` who stays, a line each (`core.committees.sitting`).
     """
 
     assembly_id: UUID
@@ -25,6 +28,8 @@ class FormCommittee:
     address: str = ""
     phone: str = ""
     reason: str = ""
+    sitting: str = ""
+    seats: int = 0
 
 
 @dataclass(frozen=True, slots=True)

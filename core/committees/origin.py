@@ -65,7 +65,7 @@ def require_origin(session: Session, committee: Committee) -> None:
             CommitteeMember.name,
             CommitteeMember.address,
             CommitteeMember.is_alternate,
-        ).where(CommitteeMember.committee_id == committee.id)
+        ).where(CommitteeMember.committee_id == committee.id, CommitteeMember.stayed.is_(False))
     )
     if {tuple(member) for member in members} != elected:
         raise KnownError("committees.members_tampered", name=committee.name)

@@ -19,7 +19,7 @@ class PacketLine:
 
     `own`: the office's own file, which this program does not print and so cannot tick. `article`
     is cited in full as papers do, empty where the line rests on practice alone. `matter`: the kind
-    of matter by which the owners must have adopted it.
+    of matter by which the owners must have adopted it. `meeting`: of the committee's first meeting.
     """
 
     code: str
@@ -28,6 +28,7 @@ class PacketLine:
     first_only: bool = False
     own: bool = False
     matter: str = ""
+    meeting: bool = False
 
 
 @cache
@@ -43,6 +44,7 @@ def packet() -> tuple[PacketLine, ...]:
             first_only=line.get("first_only", False),
             own=line.get("own", False),
             matter=line.get("matter", ""),
+            meeting=line.get("meeting", False),
         )
         for line in tomllib.loads(path.read_text("utf-8"))["line"]
     )
@@ -52,12 +54,19 @@ def _cited(source: Source, article: str) -> str:
     return Article(source.title, article, official=source.official).formal()
 
 
-def packet_for(*, first_assembly: bool, passed: Collection[str]) -> tuple[PacketLine, ...]:
-    """Give the lines of this committee's packet: what the owners did not adopt is not filed."""
+def packet_for(
+    *, first_assembly: bool, passed: Collection[str], met: bool = True
+) -> tuple[PacketLine, ...]:
+    """Give the lines of this committee's packet: what the owners did not adopt is not filed.
+
+    `met`: whether the committee held a first meeting, as one whose seats were filled need not.
+    """
     return tuple(
         line
         for line in packet()
-        if (first_assembly or not line.first_only) and (not line.matter or line.matter in passed)
+        if (first_assembly or not line.first_only)
+        and (not line.matter or line.matter in passed)
+        and (met or not line.meeting)
     )
 
 

@@ -28,7 +28,7 @@ from core.documents.content import (
     Table,
 )
 from core.documents.wording import PaperWording, required
-from core.documents.words import day_text
+from core.documents.words import day_text, list_text
 from core.phrases import word
 
 _HAND_MM = 11.0
@@ -56,6 +56,7 @@ def _application(basis: CommitteeBasis) -> Document:
     blocks: list[Block] = [
         Paragraph(wording.text("intro", fields), indented=False),
         _application_fields(basis),
+        *_change(wording, sheet),
         Paragraph(wording.text("request", fields)),
         Heading(wording.text("members")),
         _members(wording, sheet),
@@ -64,7 +65,20 @@ def _application(basis: CommitteeBasis) -> Document:
         Box(wording.text("authority_opinion"), _OPINION_MM),
         Signatures(wording.words("receiver_signs")),
     ]
-    return Document(basis.head("D31"), wording.text("title"), tuple(blocks), Look.FORM)
+    return Document(
+        basis.head("D31"),
+        wording.text("title_of_change" if sheet.change else "title"),
+        tuple(blocks),
+        Look.FORM,
+    )
+
+
+def _change(wording: PaperWording, sheet: CommitteeSheet) -> list[Block]:
+    """Say what a by-election changed of the committee that was filed before."""
+    if not sheet.change:
+        return []
+    facts = {"names": list_text(sheet.joined), "count": str(len(sheet.joined))}
+    return [Paragraph(wording.text("changed", facts))]
 
 
 def _application_fields(basis: CommitteeBasis) -> Fields:

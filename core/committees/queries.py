@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from core.assemblies.by_elections import as_change
 from core.assemblies.candidates import PoliticalStatus
 from core.assemblies.facts import load_days, moments
 from core.assemblies.founding import FOUNDED_BY, lacking
@@ -56,8 +57,12 @@ def load_committees(session: Session) -> tuple[CommitteeRow, ...]:
     rows = session.execute(
         sa.select(Committee, Compound.name)
         .join(Compound, Compound.id == Committee.compound_id)
-        .order_by(Committee.term_from.desc(), Committee.id.desc())
+        .order_by(Committee.term_from.desc(), Committee.change.desc(), Committee.id.desc())
     )
+    later = sa.select(
+        Committee.compound_id, Committee.term, sa.func.max(Committee.change)
+    ).group_by(Committee.compound_id, Committee.term)
+    last = {(compound, term): change for compound, term, change in session.execute(later)}
     filings = {one.committee_id: one for one in session.scalars(last_filings())}
     return tuple(
         CommitteeRow(
@@ -70,6 +75,7 @@ def load_committees(session: Session) -> tuple[CommitteeRow, ...]:
             term_from=committee.term_from,
             term_until=committee.term_until,
             filing=state_of(filings.get(committee.id)),
+            is_former=committee.change < last[committee.compound_id, committee.term],
         )
         for committee, compound_name in rows.all()
     )
@@ -110,12 +116,12 @@ def load_committee_sheet(
         alternates=tuple(row for row in people if row.post is Post.ALTERNATE),
         first_meeting=_first_meeting(session, committee, book, len(members)),
         first_meeting_last_day=last_days.get(Moment.FIRST_MEETING),
-        filing=load_filing(
-            session, committee_id, assembly, passed, book, last_days.get(Moment.FILED)
-        ),
+        filing=load_filing(session, committee_id, assembly, passed, book, _filed_by(last_days)),
         findings=_with_reasons(session, assembly.id, found),
         reminders=reminders(book, committee.term_until),
         alternate_seats=election_of(result).matter.alternates,
+        change=committee.change,
+        joined=result.elected if committee.change else (),
         posts_last_day=last_days.get(Moment.FIRST_MEETING_POSTED),
     )
 
@@ -244,10 +250,16 @@ def _with_reasons(
     return (*passed, *(row for row in findings if row.text not in said))
 
 
+def _filed_by(last_days: Mapping[Moment, date]) -> date | None:
+    """Give the last day of the filing, or of filing the change that a by-election made."""
+    return last_days.get(Moment.FILED) or last_days.get(Moment.CHANGE_FILED)
+
+
 def _last_days(
     session: Session, assembly: Assembly, book: LawBook, calendar: Calendar
 ) -> dict[Moment, date]:
-    legal = timetable(book, calendar, moments(load_days(session, assembly.id)))
+    days = as_change(assembly.kind, moments(load_days(session, assembly.id)))
+    legal = timetable(book, calendar, days)
     found: dict[Moment, date] = {}
     for one in legal:
         day = one.last or one.target

@@ -11,11 +11,12 @@ from sqlalchemy.orm import Session
 
 from core.assemblies.stages import Kind
 from core.assemblies.tables import Assembly
-from core.committees.acts_filing import FILING_TO
-from core.committees.packets import packet_for
+from core.committees.packets import PacketLine, packet_for
 from core.committees.sheets import FilingPaperRow, FilingRow, FilingState
-from core.committees.tables import Filing, FilingPaper
+from core.committees.tables import Filing, FilingPaper, FirstMeeting
 from core.law.packs import LawBook
+
+FILING_TO = "filing.to"
 
 
 def load_filing(  # noqa: PLR0913, PLR0917 - a filing, its committee and its law
@@ -37,19 +38,32 @@ def load_filing(  # noqa: PLR0913, PLR0917 - a filing, its committee and its law
         receiver=filing.receiver if filing else "",
         receipt_number=filing.receipt_number if filing else "",
         receipt_on=filing.receipt_on if filing else None,
-        papers=_papers(session, filing, assembly, passed),
+        papers=_papers(session, committee_id, filing, assembly, passed),
         to=book.text(FILING_TO),
         article=where.article,
         ask_street=where.ask_street,
     )
 
 
+def wanted_papers(
+    session: Session, committee_id: UUID, kind: Kind, passed: Collection[str]
+) -> tuple[PacketLine, ...]:
+    """Give what the packet will need; of a first meeting only where one was or is to be held."""
+    held = sa.select(FirstMeeting.id).where(FirstMeeting.committee_id == committee_id)
+    met = kind is not Kind.BY_ELECTION or session.scalar(held) is not None
+    return packet_for(first_assembly=kind is Kind.FIRST, passed=passed, met=met)
+
+
 def _papers(
-    session: Session, filing: Filing | None, assembly: Assembly, passed: Collection[str]
+    session: Session,
+    committee_id: UUID,
+    filing: Filing | None,
+    assembly: Assembly,
+    passed: Collection[str],
 ) -> tuple[FilingPaperRow, ...]:
     """Give the index as handed in; before that, what the packet will need."""
     if filing is None:
-        lines = packet_for(first_assembly=assembly.kind is Kind.FIRST, passed=passed)
+        lines = wanted_papers(session, committee_id, assembly.kind, passed)
         return tuple(
             FilingPaperRow(
                 number=number,

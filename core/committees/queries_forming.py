@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -14,11 +15,14 @@ from core.assemblies.queries import load_assemblies
 from core.assemblies.queries_force import result_in_force
 from core.assemblies.sheets import AssemblyRow
 from core.assemblies.stage_acts import Act, allowed_in
-from core.assemblies.stages import Step
+from core.assemblies.stages import Kind, Step
+from core.assemblies.tables import Assembly
 from core.assemblies.work import book_of, find_assembly
 from core.committees.acts_forming import longest_term
 from core.committees.origin import election_of
+from core.committees.queries_office import load_in_office, load_sitting
 from core.committees.sheets import FormingSheet
+from core.committees.sitting import write_sitting
 from core.committees.tables import Committee
 from core.errors import KnownError
 from core.law.numerals import term_told
@@ -36,7 +40,7 @@ def load_waiting(session: Session) -> tuple[AssemblyRow, ...]:
     )
 
 
-def load_forming(session: Session, assembly_id: UUID) -> FormingSheet:
+def load_forming(session: Session, assembly_id: UUID, today: date) -> FormingSheet:
     """Give what forming the committee of an assembly begins with, by its declared result."""
     assembly = find_assembly(session, assembly_id)
     stored = result_in_force(session, assembly_id)
@@ -45,6 +49,8 @@ def load_forming(session: Session, assembly_id: UUID) -> FormingSheet:
     result = freezing.thaw(ResultSheet, stored.content)
     matter = election_of(result).matter
     compound = session.get_one(Compound, assembly.compound_id)
+    if assembly.kind is Kind.BY_ELECTION:
+        return _of_change(session, assembly, compound, result.elected, today)
     planned, done = load_days(session, assembly_id).get(Step.COUNTING, (None, None))
     return FormingSheet(
         assembly_id=assembly_id,
@@ -55,6 +61,30 @@ def load_forming(session: Session, assembly_id: UUID) -> FormingSheet:
         or longest_term(book_of(assembly))
         or years_of_a_term(),
         address=compound.address,
+    )
+
+
+def _of_change(
+    session: Session, assembly: Assembly, compound: Compound, elected: tuple[str, ...], today: date
+) -> FormingSheet:
+    """Propose the committee in office; where none is on record, its term is the clerk's to tell."""
+    office = load_in_office(session, compound.id, today)
+    if office is None:
+        years = longest_term(book_of(assembly)) or years_of_a_term()
+        name = committee_name(compound.name, assembly.term)
+        return FormingSheet(
+            *(assembly.id, elected, name, today, years, compound.address), by_election=True
+        )
+    return FormingSheet(
+        assembly_id=assembly.id,
+        elected=elected,
+        name=office.name,
+        term_from=office.term_from,
+        years=office.term_until.year - office.term_from.year,
+        address=office.address,
+        by_election=True,
+        seats=office.seats,
+        sitting=write_sitting(load_sitting(session, office)),
     )
 
 

@@ -96,7 +96,7 @@ class Committees:
     def forming(self, assembly_id: UUID) -> FormingSheet:
         """Give what forming the committee of an assembly begins with."""
         with self._database.read() as session, told():
-            return queries_forming.load_forming(session, assembly_id)
+            return queries_forming.load_forming(session, assembly_id, self._clock.today())
 
     @contextmanager
     def _work(self) -> Iterator[Work]:

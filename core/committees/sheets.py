@@ -134,11 +134,15 @@ class CommitteeRow:
     term_from: date
     term_until: date
     filing: FilingState
+    is_former: bool = False  # a by-election has filled seats of it since
 
 
 @dataclass(frozen=True, slots=True)
 class FormingSheet:
-    """A committee that can be formed: who was elected, and what is proposed for the rest."""
+    """A committee that can be formed: who was elected, and what is proposed for the rest.
+
+    After a by-election it is the one in office: `seats` in all, `sitting` those on record.
+    """
 
     assembly_id: UUID
     elected: tuple[str, ...]
@@ -146,6 +150,9 @@ class FormingSheet:
     term_from: date
     years: int
     address: str
+    by_election: bool = False
+    seats: int = 0
+    sitting: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,4 +183,6 @@ class CommitteeSheet:
     findings: tuple[Told, ...]
     reminders: tuple[date, ...] = ()
     alternate_seats: int = 0
+    change: int = 0  # how many by-elections have filled seats of it
+    joined: tuple[str, ...] = ()  # whom the last of them elected
     posts_last_day: date | None = None  # by which the result of the first meeting must hang

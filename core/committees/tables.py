@@ -14,11 +14,14 @@ from core.db.base import SealedRow, moment
 
 
 class Committee(SealedRow):
-    """业主委员会: one term, made from the result of an assembly."""
+    """业主委员会: one term, made from the result of an assembly.
+
+    `change` counts the by-elections that filled seats of it: each is the committee as it then was.
+    """
 
     __tablename__ = "committee"
     __table_args__ = (
-        sa.UniqueConstraint("compound_id", "term"),
+        sa.UniqueConstraint("compound_id", "term", "change"),
         sa.CheckConstraint("seats > 0", name="seats_positive"),
         {"sqlite_strict": True},
     )
@@ -28,6 +31,7 @@ class Committee(SealedRow):
     result_id: Mapped[UUID] = mapped_column(sa.ForeignKey("assembly_result.id"))
     name: Mapped[str]
     term: Mapped[int]
+    change: Mapped[int] = mapped_column(default=0)
     term_from: Mapped[date]
     term_until: Mapped[date]
     seats: Mapped[int]
@@ -36,13 +40,16 @@ class Committee(SealedRow):
 
 
 class CommitteeMember(SealedRow):
-    """委员、候补委员, in the order of the election. A change of post is a new PostHolding."""
+    """委员、候补委员, in the order of the election. A change of post is a new PostHolding.
+
+    `stayed`: sat before the by-election, of an election that this program may not have seen.
+    """
 
     __tablename__ = "committee_member"
     __table_args__ = (sa.UniqueConstraint("committee_id", "position"), {"sqlite_strict": True})
 
     committee_id: Mapped[UUID] = mapped_column(sa.ForeignKey("committee.id"), index=True)
-    candidate_id: Mapped[UUID] = mapped_column(sa.ForeignKey("assembly_candidate.id"))
+    candidate_id: Mapped[UUID | None] = mapped_column(sa.ForeignKey("assembly_candidate.id"))
     position: Mapped[int]
     name: Mapped[str]
     address: Mapped[str]
@@ -50,6 +57,7 @@ class CommitteeMember(SealedRow):
     occupation: Mapped[str] = mapped_column(default="")
     phone: Mapped[str] = mapped_column(default="")
     is_alternate: Mapped[bool]
+    stayed: Mapped[bool] = mapped_column(default=False)
 
 
 class PostHolding(SealedRow):

@@ -77,7 +77,8 @@ _TRAVELS = {
     "assembly_stage_change": "assembly_id stage at",
     "building": "compound_id key name sort_key",
     "committee": (
-        "compound_id assembly_id result_id name term term_from term_until seats address phone"
+        "compound_id assembly_id result_id name term change term_from term_until seats address "
+        "phone"
     ),
     "committee_filing": (
         "committee_id sequence state authority applicant submitted_on receiver receipt_number "
@@ -88,7 +89,7 @@ _TRAVELS = {
     "committee_first_meeting_person": "meeting_id position name presence",
     "committee_member": (
         "committee_id candidate_id position name address political_status occupation phone "
-        "is_alternate"
+        "is_alternate stayed"
     ),
     "committee_post_holding": "member_id sequence post duties since",
     "committee_post_vote": (

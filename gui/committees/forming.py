@@ -31,20 +31,35 @@ def ask_forming(
     return open_ask(
         desk,
         Ask(
-            title=translate("committees", "成立业主委员会"),
-            verb=translate("committees", "成立业委会"),
+            title=translate("committees", "补入业主委员会")
+            if sheet.by_election
+            else translate("committees", "成立业主委员会"),
+            verb=translate("committees", "补入委员")
+            if sheet.by_election
+            else translate("committees", "成立业委会"),
             note=translate("committees", "按宣布的结果，委员：{names}。").format(
                 names=listed(sheet.elected)
             ),
-            fields=_forming_fields(sheet),
+            fields=[*_forming_fields(sheet), *_fields_of_change(sheet), _reason()],
             make=make,
             act=lambda order, _report: committees.form(order),
-            done=translate("committees", "业主委员会已成立。接着登记首次会议。"),
+            done=translate("committees", "补选的委员已补入。接着办理变更备案。")
+            if sheet.by_election
+            else translate("committees", "业主委员会已成立。接着登记首次会议。"),
             then=then,
             of_codes={
                 "committees.bad_term": "years",
                 "committees.too_small": "reason",
                 "committees.not_owners": "reason",
+                "committees.not_the_term": "term_from",
+                "committees.not_in_office": "term_from",
+                "committees.seats_missing": "seats",
+                "committees.more_than_seats": "sitting",
+                "committees.nobody_stays": "sitting",
+                "committees.sits_already": "sitting",
+                "committees.sits_twice": "sitting",
+                "committees.bad_sitting_line": "sitting",
+                "committees.one_chair": "sitting",
                 "assemblies.needs_real_reason": "reason",
             },
         ),
@@ -72,9 +87,38 @@ def _forming_fields(sheet: FormingSheet) -> list[Field[Any]]:
         ),
         filled(TextField("address", translate("committees", "地址")), sheet.address),
         TextField("phone", translate("committees", "电话"), latin=True),
-        NoteField(
-            "reason",
-            translate("committees", "仍要成立的理由"),
-            hint=translate("committees", "当选人数少于法定人数，或者有人已经不是业主时填写"),
-        ),
     ]
+
+
+def _fields_of_change(sheet: FormingSheet) -> list[Field[Any]]:
+    """Ask who sits already: those by-elected join the committee in office."""
+    if not sheet.by_election:
+        return []
+    seats = NumberField(
+        "seats",
+        translate("committees", "委员总数"),
+        required=True,
+        least=1,
+        most=99,
+        hint=translate("committees", "整个委员会的席位数，不是补选的名额"),
+    )
+    sitting = NoteField(
+        "sitting",
+        translate("committees", "在任委员"),
+        hint=translate(
+            "committees",
+            "每人一行：姓名，职务，政治面貌，住址，电话，职业。已经离任的删去；补选的不必写。",
+        ),
+    )
+    return [
+        filled(seats, sheet.seats) if sheet.seats else seats,
+        filled(sitting, sheet.sitting),
+    ]
+
+
+def _reason() -> NoteField:
+    return NoteField(
+        "reason",
+        translate("committees", "仍要成立的理由"),
+        hint=translate("committees", "当选人数少于法定人数，或者有人已经不是业主时填写"),
+    )

@@ -6722,8 +6722,16 @@
 <context>
     <name>committees</name>
     <message>
+        <source>补入业主委员会</source>
+        <translation>Fill the seats of the committee</translation>
+    </message>
+    <message>
         <source>成立业主委员会</source>
         <translation>Form the owners&apos; committee</translation>
+    </message>
+    <message>
+        <source>补入委员</source>
+        <translation>Fill the seats</translation>
     </message>
     <message>
         <source>成立业委会</source>
@@ -6732,6 +6740,10 @@
     <message>
         <source>按宣布的结果，委员：{names}。</source>
         <translation>By the declared result, members: {names}.</translation>
+    </message>
+    <message>
+        <source>补选的委员已补入。接着办理变更备案。</source>
+        <translation>The seats are filled. File the change next.</translation>
     </message>
     <message>
         <source>名称</source>
@@ -6748,6 +6760,22 @@
     <message>
         <source>地址</source>
         <translation>Address</translation>
+    </message>
+    <message>
+        <source>委员总数</source>
+        <translation>Seats in all</translation>
+    </message>
+    <message>
+        <source>整个委员会的席位数，不是补选的名额</source>
+        <translation>of the whole committee, not those by-elected</translation>
+    </message>
+    <message>
+        <source>在任委员</source>
+        <translation>Members in office</translation>
+    </message>
+    <message>
+        <source>每人一行：姓名，职务，政治面貌，住址，电话，职业。已经离任的删去；补选的不必写。</source>
+        <translation>A line each: name, post, political status, address, telephone, occupation, in Chinese words. Delete who has left; those by-elected need no line.</translation>
     </message>
     <message>
         <source>电话</source>

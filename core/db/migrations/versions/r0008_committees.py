@@ -28,6 +28,7 @@ def _committee() -> None:
         sa.Column("result_id", sa.Uuid(native_uuid=False), nullable=False),
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("term", sa.Integer(), nullable=False),
+        sa.Column("change", sa.Integer(), nullable=False),
         sa.Column("term_from", sa.Date(), nullable=False),
         sa.Column("term_until", sa.Date(), nullable=False),
         sa.Column("seats", sa.Integer(), nullable=False),
@@ -44,7 +45,9 @@ def _committee() -> None:
             ["result_id"], ["assembly_result.id"], name=op.f("fk_committee_result_id")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_committee")),
-        sa.UniqueConstraint("compound_id", "term", name=op.f("uq_committee_compound_id_term")),
+        sa.UniqueConstraint(
+            "compound_id", "term", "change", name=op.f("uq_committee_compound_id_term_change")
+        ),
         sqlite_strict=True,
     )
     op.create_index(op.f("ix_committee_assembly_id"), "committee", ["assembly_id"], unique=False)
@@ -108,7 +111,7 @@ def _committee_member() -> None:
     op.create_table(
         "committee_member",
         sa.Column("committee_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("candidate_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("candidate_id", sa.Uuid(native_uuid=False), nullable=True),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("address", sa.String(), nullable=False),
@@ -116,6 +119,7 @@ def _committee_member() -> None:
         sa.Column("occupation", sa.String(), nullable=False),
         sa.Column("phone", sa.String(), nullable=False),
         sa.Column("is_alternate", sa.Boolean(), nullable=False),
+        sa.Column("stayed", sa.Boolean(), nullable=False),
         sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
         sa.Column("origin", sa.String(32), nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),
