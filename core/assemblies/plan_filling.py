@@ -77,8 +77,10 @@ class Filling:
         if self.form is Form.MEETING:
             self.found.setdefault(Step.MEETING, self._start)
             self.found.setdefault(Step.VOTING_UNTIL, self._start)
+        given = frozenset(self.found)
         for step in BACKWARDS:
             self._put(step, self._back(step))
+        self._take_back(given)
         self._remove()
         if Step.VOTING_UNTIL in self.found:
             self._go_on()
@@ -116,6 +118,14 @@ class Filling:
         """Give the last office day on which `step` is in time for all that follows it."""
         first, last = self.first(step), self._last_before(step)
         return self._in(first, last, reversed(list(_days(first, last))))
+
+    def _take_back(self, given: frozenset[Step]) -> None:
+        """Propose no notice, nor anything, before an act for which there is no day any more."""
+        for step in reversed(BACKWARDS):
+            waits = next((act for act in FOLLOWS.get(step, ()) if act in self.gaps), None)
+            if waits is not None and step in self.found and step not in given:
+                del self.found[step]
+                self.gaps[step] = Gap(waits=waits)
 
     def _last_before(self, step: Step) -> date:
         legal = self.legal(step, Direction.NOT_AFTER)

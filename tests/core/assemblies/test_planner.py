@@ -290,3 +290,19 @@ def test_what_is_done_needs_no_calendar(hold: Hold) -> None:
     day = date(2027, 3, 1)
     plan = replace(planner(hold), days={Step.COUNTING: (None, day)})
     assert plan.rows(empty())[Step.COUNTING].unknown_year == 0
+
+
+def test_no_notice_is_proposed_where_candidates_find_no_day_before_it(hold: Hold) -> None:
+    plan = planner(hold)
+    start = TODAY + timedelta(days=16)
+    proposal = plan.proposal(empty(voting_from=start))
+    assert proposal.gaps[Step.CANDIDATES_POSTED].over
+    assert Step.NOTICE_POSTED not in proposal.days
+    assert proposal.gaps[Step.NOTICE_POSTED] == Gap(waits=Step.ROLL_POSTED)
+    given = plan.proposal(empty(voting_from=start, notice_posted=TODAY))
+    assert Step.NOTICE_POSTED not in given.gaps
+    # a vote without candidates waits for none
+    steps = {*ALL} - {Step.CANDIDATES_POSTED, Step.CANDIDATES_UNTIL}
+    late = TODAY + timedelta(days=60)
+    vote = plan.proposal(dict.fromkeys(steps) | {Step.VOTING_FROM: late})
+    assert Step.NOTICE_POSTED in vote.days
