@@ -28,7 +28,7 @@ from core.rosters.tables import LARGEST_AREA, Building, Dwelling, Entrance, Pers
 from core.text.documents import DocumentDoubt, clean_document, id_doubt
 from core.text.names import clean_name, initials
 from core.text.order import natural_key
-from core.text.phones import clean_phone
+from core.text.phones import clean_phone, no_phone
 from core.workbooks.cells import Unclear
 
 _WRONG = {DocumentDoubt.CHECK_DIGIT, DocumentDoubt.BIRTHDAY}
@@ -208,7 +208,10 @@ def kept_document(text: str, known: str | None = None) -> str:
 
 
 def kept_phones(phones: tuple[str, ...]) -> str:
-    """Give the phones as they are kept, without those that are none."""
+    """Give the phones as they are kept; KnownError where one cannot be a number."""
+    wrong = no_phone(phones)
+    if wrong is not None:
+        raise KnownError("rosters.not_a_phone", value=wrong)
     return " ".join(filter(None, map(clean_phone, phones)))
 
 

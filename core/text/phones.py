@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from core.text.cleaning import clean, narrow
 
@@ -23,9 +24,21 @@ def clean_phone(text: str) -> str:
     return next(filter(None, found.groups())) if found else ""
 
 
+_SPACED = re.compile(
+    r"(?<!\d)(1[3-9]\d)\s(\d{4})\s(\d{4})(?!\d)|(?<!\d)(0\d{2,3})\s(\d{7,8})(?!\d)"
+)
+"""One number that people write with spaces: 138 0013 8000, 0717 6000000."""
+
+
 def read_phones(text: str) -> tuple[str, ...]:
     """Split what was typed in one line of phones; which of them are numbers is not looked at."""
-    return tuple(part for part in re.split(r"[\s,，、;；/]+", text) if part)
+    joined = _SPACED.sub(lambda found: "".join(filter(None, found.groups())), narrow(text))
+    return tuple(part for part in re.split(r"[\s,，、;；/]+", joined) if part)
+
+
+def no_phone(phones: Iterable[str]) -> str | None:
+    """Give the first that is no phone number, such as one with a digit too few; None if all are."""
+    return next((one for one in phones if one.strip() and not clean_phone(one)), None)
 
 
 _AREA_CODES = ("010", *(f"02{digit}" for digit in "012345789"))

@@ -21,6 +21,7 @@ from gui.kit.act_dialog import Ask
 from gui.kit.choices import ChoiceField, FlagField
 from gui.kit.fields import AreaField, DateField, Field, NoteField, TextField
 from gui.kit.wording import listed
+from gui.rosters.phones import phones_field
 from gui.rosters.words import delivered_word, source_words, use_words
 
 if TYPE_CHECKING:
@@ -274,7 +275,7 @@ def _person_fields() -> list[Field[str]]:
     return [
         TextField("name", name, required=True, longest=120),
         TextField("document", translate("rosters", "证件号码"), latin=True, longest=40),
-        TextField("phones", translate("rosters", "电话"), latin=True, longest=120, hint=hint),
+        phones_field("phones", translate("rosters", "电话"), hint),
     ]
 
 
@@ -284,7 +285,7 @@ def _second_fields() -> list[Field[str]]:
     return [
         TextField("name_2", translate("rosters", "共有人姓名"), longest=120, hint=hint),
         TextField("document_2", translate("rosters", "共有人证件号码"), latin=True, longest=40),
-        TextField("phones_2", translate("rosters", "共有人电话"), latin=True, longest=120),
+        phones_field("phones_2", translate("rosters", "共有人电话")),
         TextField("share_2", translate("rosters", "共有人份额"), latin=True, longest=40),
     ]
 

@@ -129,6 +129,8 @@ def test_what_names_nobody_is_no_name(rosters: Rosters, home: UUID, typed: str) 
     first = own(rosters, home, "赵云松")
     wrong = PersonCorrection(name=typed)
     assert code(lambda: rosters.correct_person(first, wrong, "更正")) == "not_a_name"
+    short = PersonCorrection(phones=("1390000000",))
+    assert code(lambda: rosters.correct_person(first, short, "更正")) == "not_a_phone"
     assert code(lambda: own(rosters, home, typed)) == "not_a_name"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.text.phones import clean_phone, mask_phone, read_phones
+from core.text.phones import clean_phone, mask_phone, no_phone, read_phones
 
 
 def full_width(plain: str) -> str:
@@ -42,3 +42,12 @@ def test_phones_in_one_line_are_told_apart() -> None:
         "95588",
     )
     assert read_phones(" ") == ()
+    spaced = "138 0013 8000 0717 6000000"
+    assert read_phones(spaced) == ("13800138000", "07176000000")
+    assert read_phones("13800138000 13900139000") == ("13800138000", "13900139000")
+
+
+def test_a_digit_too_few_or_too_many_is_no_phone() -> None:
+    assert no_phone(("13800138000", "1380013800")) == "1380013800"
+    assert no_phone(("138001380001",)) == "138001380001"
+    assert no_phone(("0717-6000000", " ", "95588")) is None

@@ -295,6 +295,19 @@ def test_a_corrected_owner_is_put_right_again_from_the_toast(
     assert again.people[row.owner.id].document == phones.people[row.owner.id].document
 
 
+def test_a_telephone_with_a_digit_too_few_is_said_beside_its_field_and_takes_nothing_away(
+    shown: RostersPage,
+) -> None:
+    row = detail(shown).sheet.ownerships[0]
+    before = shown.desk.office.rosters.reveal(detail(shown).sheet.unit.dwelling_id)
+    dialog = dialog_of(shown, lambda: shown.acts.on_owner_asked("correct", row))
+    fill(dialog, phones="1390717000", reason="与身份证核对")
+    assert "1390717000" in dialog.form.error_of("phones")
+    dialog.reject()
+    again = shown.desk.office.rosters.reveal(detail(shown).sheet.unit.dwelling_id)
+    assert again.sheet.ownerships[0].owner.phones == before.sheet.ownerships[0].owner.phones
+
+
 def test_an_owner_added_by_mistake_is_taken_back_from_the_toast(
     shown: RostersPage, window: MainWindow
 ) -> None:
