@@ -10,10 +10,11 @@ import sqlalchemy as sa
 
 from core.changes import Changes
 from core.db.audit import Event
+from core.documents.words import list_text
 from core.errors import KnownError
 from core.findings import refuse
 from core.meetings import queries
-from core.meetings.counting import Rules
+from core.meetings.counting import Rules, under_law
 from core.meetings.drafts import CallMeeting, FormBody, MemberDraft, TopicDraft
 from core.meetings.kinds import BodyKind, Capacity
 from core.meetings.stages import MeetingFacts, Stage, TopicState, check_stage
@@ -59,7 +60,8 @@ def form_body(work: Work, draft: FormBody) -> Changes:
 def call(work: Work, draft: CallMeeting, committee_rules: Rules) -> Changes:
     """Call a meeting: freeze the body's rules, expect its members, set the topics.
 
-    `committee_rules` are the law's for an owners' committee; they hold where its own are silent.
+    `committee_rules` are the law's for an owners' committee; they hold where its own are silent,
+    and its own quorum never undercuts theirs.
     """
     require_text(
         title=draft.title,
@@ -73,8 +75,9 @@ def call(work: Work, draft: CallMeeting, committee_rules: Rules) -> Changes:
     _check_people(draft.observers)
     body = queries.get(work.session, MeetingBody, draft.body_id)
     rules = queries.rules_of(body)
-    if body.kind is BodyKind.COMMITTEE and rules.quorum is None and rules.decision is None:
-        rules = committee_rules
+    if body.kind is BodyKind.COMMITTEE:
+        joined = list_text((rules.source, committee_rules.source))
+        rules = under_law(rules, committee_rules, joined)
     meeting = _meeting(work, draft, body, rules)
     work.session.add(meeting)
     work.session.flush()

@@ -24,19 +24,21 @@ from core.meetings.counting import (
     judge_vote,
 )
 from core.meetings.drafts import Arrival, Discussion, MemberDraft, Promise
-from core.meetings.kinds import Capacity, Presence
+from core.meetings.kinds import BodyKind, Capacity, Presence
 from core.meetings.stages import (
-    OUTCOMES,
+    DECIDED,
     RECORDABLE,
     MeetingFacts,
     Stage,
     TopicState,
     check_stage,
+    outcomes_open,
 )
 from core.meetings.tables import (
     Attendance,
     FollowUp,
     Meeting,
+    MeetingBody,
     MeetingTopic,
     TopicView,
     TopicVote,
@@ -63,6 +65,8 @@ def sign_in(work: Work, meeting_id: UUID, arrivals: Iterable[Arrival]) -> Change
             _refuse_where_voted(work, meeting_id)
         row.signed_at = (arrival.signed_at or work.clock.now()) if came else None
         taken += 1
+    work.session.flush()
+    _refuse_without_quorum(work, meeting)
     return work.done(Event.MEETING_SIGNED_IN, meeting_id, persons=taken)
 
 
@@ -96,6 +100,8 @@ def hold(work: Work, meeting_id: UUID, ended_at: datetime) -> Changes:
     refuse(check_stage(facts, Stage.HELD))
     if ended_at <= meeting.starts_at:
         raise KnownError("meetings.ends_before_start")
+    if ended_at > work.clock.now():
+        raise KnownError("meetings.not_ended_yet")
     meeting.stage = Stage.HELD
     meeting.ends_at = ended_at
     verdict = judge_quorum(queries.rules_of(meeting), queries.count(meeting, attendance))
@@ -119,7 +125,8 @@ def discuss(work: Work, topic_id: UUID, said: Discussion) -> Changes:
         if min(said.vote.agree, said.vote.against, said.vote.abstain) < 0 or cast > counts.present:
             raise KnownError("meetings.vote_too_large", cast=cast, present=counts.present)
         verdict = judge_vote(rules, counts, said.vote)
-    outcome = _outcome(said, verdict)
+    body = queries.get(work.session, MeetingBody, meeting.body_id)
+    outcome = _outcome(said, verdict, topic, body.kind)
     _keep_views(work, topic, said)
     _keep_vote(work, topic, said.vote, _Judged(verdict, counts, rules.decision_base))
     topic.consensus, topic.resolution = said.consensus, said.resolution
@@ -173,22 +180,32 @@ def _check_texts(said: Discussion) -> None:
         require_text(speaker=view.speaker, text=view.text)
 
 
-def _outcome(said: Discussion, verdict: Verdict) -> TopicState:
-    """Tell what the discussion came to; what was voted cannot be said otherwise."""
+def _outcome(said: Discussion, verdict: Verdict, topic: MeetingTopic, kind: BodyKind) -> TopicState:
+    """Tell what the discussion came to; what was voted cannot be said otherwise.
+
+    An owners' committee decides by the hands of all its members (指导规则第37条), never without.
+    """
+    by_committee = kind is BodyKind.COMMITTEE
+    possible = outcomes_open(to_committee=by_committee, matter=topic.matter)
+    (agreed,) = DECIDED & possible
     outcome = said.outcome
+    if outcome is TopicState.AGREED and agreed is not outcome:
+        raise KnownError("meetings.outside_power", topic=topic.title)
     if said.vote is not None and verdict.outcome in {Outcome.PASSED, Outcome.NOT_PASSED}:
-        passed = verdict.outcome is Outcome.PASSED
-        voted = TopicState.AGREED if passed else TopicState.NOT_AGREED
+        voted = agreed if verdict.outcome is Outcome.PASSED else TopicState.NOT_AGREED
         if outcome not in {None, voted}:
             raise KnownError("meetings.outcome_differs")
         outcome = voted
-    if outcome not in OUTCOMES:
+    if outcome not in possible:
         raise KnownError("meetings.no_outcome")
-    if outcome is TopicState.AGREED and verdict.outcome is Outcome.NO_QUORUM:
+    if outcome is not agreed:
+        return outcome
+    if verdict.outcome is Outcome.NO_QUORUM:
         test = verdict.tests[0]
         raise KnownError("meetings.no_quorum", present=test.part, needed=test.needed)
-    if outcome is TopicState.AGREED:
-        require_text(consensus=said.consensus or said.resolution)
+    if by_committee and said.vote is None:
+        raise KnownError("meetings.needs_hands", topic=topic.title)
+    require_text(consensus=said.consensus or said.resolution)
     return outcome
 
 
@@ -252,3 +269,16 @@ def _refuse_where_voted(work: Work, meeting_id: UUID) -> None:
     voted = work.session.scalars(query).first()
     if voted is not None:
         raise KnownError("meetings.voted_already", topic=voted)
+
+
+def _refuse_without_quorum(work: Work, meeting: Meeting) -> None:
+    """What was agreed without a vote rests on who was there; it must be recorded anew first."""
+    counts = queries.count(meeting, queries.load_attendance(work.session, meeting.id))
+    if judge_quorum(queries.rules_of(meeting), counts).outcome is not Outcome.NO_QUORUM:
+        return
+    query = sa.select(MeetingTopic.title).where(
+        MeetingTopic.meeting_id == meeting.id, MeetingTopic.state.in_(DECIDED)
+    )
+    agreed = work.session.scalars(query.order_by(MeetingTopic.number)).first()
+    if agreed is not None:
+        raise KnownError("meetings.agreed_already", topic=agreed)

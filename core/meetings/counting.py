@@ -6,9 +6,10 @@ A consultation council has no quorum by law: it has the one that its own rules s
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from core.law.shares import Threshold
+from core.law.findings import Finding, Severity
+from core.law.shares import Bound, Threshold
 
 
 class Base(enum.StrEnum):
@@ -93,6 +94,41 @@ class Verdict:
     outcome: Outcome
     tests: tuple[Test, ...]
     source: str
+
+
+def under_law(own: Rules, law: Rules, joined: str) -> Rules:
+    """Give an owners' committee's rules: its own, and the law's where they are silent or below.
+
+    Below the law's is only a quorum: how many agree, its own rules may set. `joined` names both
+    sources; it stands where both are applied.
+    """
+    if own.quorum is None and own.decision is None:
+        return law
+    quorum = own.quorum
+    if quorum is None or is_below(quorum, law.quorum):
+        quorum = law.quorum
+    if own.decision is None:
+        return replace(law, source=joined, quorum=quorum)
+    return replace(own, source=own.source if quorum is own.quorum else joined, quorum=quorum)
+
+
+def check_own_rules(own: Rules, law: Rules) -> tuple[Finding, ...]:
+    """Warn of an owners' committee's own shares that lie below the law's."""
+    found = []
+    if own.quorum is not None and is_below(own.quorum, law.quorum):
+        found.append(Finding("meetings.quorum_of_law", Severity.WARNING))
+    if own.decision is not None and is_below(own.decision, law.decision):
+        found.append(Finding("meetings.decision_below_law", Severity.WARNING))
+    return tuple(found)
+
+
+def is_below(own: Threshold, law: Threshold | None) -> bool:
+    """Tell whether `own` share is met by fewer than the law's; of equal shares the bound tells."""
+    if law is None:
+        return False
+    if own.share != law.share:
+        return own.share < law.share
+    return own.bound is Bound.AT_LEAST and law.bound is Bound.MORE_THAN
 
 
 def judge_quorum(rules: Rules, counts: Counts) -> Verdict:

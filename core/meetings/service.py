@@ -21,7 +21,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import date, datetime
 from uuid import UUID
 
@@ -29,12 +28,9 @@ from core.changes import Changes
 from core.clock import Clock
 from core.db.audit import AuditLog
 from core.db.database import Database
-from core.findings import all_told
 from core.law.findings import Told
 from core.law.library import Library
-from core.law.packs import LawBook
 from core.meetings import acts_calling, acts_following, acts_holding, minutes, queries
-from core.meetings.counting import Base, Rules
 from core.meetings.drafts import (
     Arrival,
     CallMeeting,
@@ -50,7 +46,6 @@ from core.meetings.drafts import (
     TopicDraft,
     VoteLink,
 )
-from core.meetings.kinds import BodyKind
 from core.meetings.sheets import (
     BodyRow,
     CarriedRow,
@@ -60,26 +55,12 @@ from core.meetings.sheets import (
     PromiseRow,
     TopicSheet,
 )
-from core.meetings.stages import check_notice
-from core.meetings.tables import Meeting
+from core.meetings.tables import Meeting, MeetingBody
+from core.meetings.warning import committee_rules, warnings_of
 from core.meetings.work import Work
 
 POST_DAYS = "consultation.post_days"
 """The law's key for how long results hang (居委会组织法第34条)."""
-
-
-NOTICE_DAYS = "meeting.notice_days"
-"""The law's key for how long before it a committee's meeting is announced."""
-
-
-def committee_rules(book: LawBook) -> Rules:
-    """Give the law's quorum and decision of an owners' committee, of all its members."""
-    return Rules(
-        source=book.article("meeting.decision").formal(),
-        quorum=book.threshold("meeting.quorum"),
-        decision=book.threshold("meeting.decision"),
-        decision_base=Base(book.text("meeting.base")),
-    )
 
 
 class Meetings:
@@ -214,17 +195,12 @@ class Meetings:
             return queries.load_topics(session, queries.get(session, Meeting, meeting_id))
 
     def warnings(self, meeting_id: UUID) -> tuple[Told, ...]:
-        """Tell what a meeting missed that warns and does not block: a committee's short notice."""
-        sheet = self.meeting(meeting_id)
-        meeting = sheet.meeting
-        book = self._law.book(self._division, meeting.called_on)
-        needed = book.limit(NOTICE_DAYS) if book.has(NOTICE_DAYS) else None
-        if sheet.body.kind is not BodyKind.COMMITTEE or needed is None:
-            return ()
-        if meeting.notified_on is None:
-            return ()
-        found = check_notice(meeting.notified_on, meeting.starts_at.date(), needed)
-        return all_told(replace(one, articles=(book.article(NOTICE_DAYS),)) for one in found)
+        """Tell what warns of a meeting and does not block it, such as a committee's notice."""
+        with self._database.read() as session:
+            sheet = queries.load_meeting(session, meeting_id)
+            own = queries.rules_of(queries.get(session, MeetingBody, sheet.body.id))
+        book = self._law.book(self._division, sheet.meeting.called_on)
+        return warnings_of(sheet, own, book)
 
     def overview(self, compound_id: UUID | None = None) -> Overview:
         """Give bodies, meetings and open promises of a compound, or of all, at one moment."""

@@ -49,7 +49,7 @@ TOPIC_MOVES: dict[TopicState, frozenset[TopicState]] = {
     _S.ACCEPTED: frozenset({_S.SET, _S.SHELVED}),
     _S.SET: frozenset({_S.NOTIFIED, _S.SHELVED}),
     _S.NOTIFIED: frozenset({_S.DISCUSSED, _S.SHELVED}),
-    _S.DISCUSSED: frozenset({_S.AGREED, _S.NOT_AGREED, _S.SHELVED}),
+    _S.DISCUSSED: frozenset({_S.AGREED, _S.NOT_AGREED, _S.SHELVED, _S.TO_ASSEMBLY}),
     _S.AGREED: frozenset({_S.TO_ASSEMBLY, _S.TO_RESIDENTS, _S.CARRIED_OUT, _S.DONE}),
     _S.NOT_AGREED: frozenset({_S.TO_ASSEMBLY, _S.TO_RESIDENTS, _S.TO_STREET, _S.FED_BACK}),
     _S.SHELVED: frozenset({_S.SET, _S.TO_STREET, _S.FED_BACK}),
@@ -68,11 +68,16 @@ _BEFORE_DISCUSSION = frozenset({_S.RAISED, _S.ACCEPTED, _S.SET, _S.NOTIFIED, _S.
 
 UNRESOLVED = frozenset({_S.SHELVED, _S.NOT_AGREED})
 """Topics that a later meeting may take up again."""
-RECORDABLE = frozenset({_S.NOTIFIED, _S.DISCUSSED, _S.AGREED, _S.NOT_AGREED, _S.SHELVED})
+RECORDABLE = frozenset(
+    {_S.NOTIFIED, _S.DISCUSSED, _S.AGREED, _S.NOT_AGREED, _S.SHELVED, _S.TO_ASSEMBLY}
+)
 """States in which the meeting's own record may be written, or written again when withdrawn."""
 
 OUTCOMES = frozenset({_S.AGREED, _S.NOT_AGREED, _S.SHELVED})
 """What a discussion can end in."""
+
+DECIDED = frozenset({_S.AGREED, _S.TO_ASSEMBLY})
+"""Outcomes that rest on who was there: nothing is agreed on, or put to the owners, alone."""
 
 RESOLVED = frozenset({_S.CARRIED_OUT, _S.DONE})
 """States that mean "decided and being done"; a 278 topic reaches them only with a linked vote."""
@@ -154,6 +159,17 @@ def check_stage(meeting: MeetingFacts, to: Stage) -> tuple[Finding, ...]:
             if topic.state is not _S.FILED
         ]
     return tuple(found)
+
+
+def outcomes_open(*, to_committee: bool, matter: str) -> frozenset[TopicState]:
+    """Tell what a body's talk of a topic can come to.
+
+    What the owners decide together (Civil Code 278) is outside an owners' committee's power: it
+    may put it to their assembly, never agree on it.
+    """
+    if to_committee and matter:
+        return OUTCOMES - {TopicState.AGREED} | {TopicState.TO_ASSEMBLY}
+    return OUTCOMES
 
 
 def check_notice(notified_on: date, held_on: date, needed: int) -> tuple[Finding, ...]:

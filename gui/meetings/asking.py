@@ -303,7 +303,10 @@ def ask_end(desk: Desk, parent: QWidget, meeting: MeetingRow) -> ActDialog[datet
             make=_moment,
             act=lambda ended, _report: meetings.hold(meeting.id, ended),
             done=translate("meetings", "会议已开完，请逐个议题记录协商结果。"),
-            of_codes={"meetings.ends_before_start": "ended_at"},
+            of_codes={
+                "meetings.ends_before_start": "ended_at",
+                "meetings.not_ended_yet": "ended_at",
+            },
         ),
         parent,
     )

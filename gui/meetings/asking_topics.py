@@ -21,9 +21,9 @@ from core.meetings.drafts import (
     Promise,
     VoteLink,
 )
-from core.meetings.kinds import FollowUpState
+from core.meetings.kinds import BodyKind, FollowUpState
 from core.meetings.sheets import MeetingSheet, PromiseRow, TopicSheet
-from core.meetings.stages import OUTCOMES, TOPIC_MOVES, TopicState
+from core.meetings.stages import TOPIC_MOVES, TopicState, outcomes_open
 from gui.desk import Desk
 from gui.kit.act_dialog import ActDialog, Ask, open_ask
 from gui.kit.choices import ChoiceField
@@ -38,27 +38,19 @@ MOST_HANDS = 999
 WORST, BEST = 1, 5
 
 
-def ask_discussion(desk: Desk, parent: QWidget, topic: TopicSheet) -> ActDialog[Discussion]:
+def ask_discussion(
+    desk: Desk, parent: QWidget, sheet: MeetingSheet, topic: TopicSheet
+) -> ActDialog[Discussion]:
     """Record what was said on a topic and what it came to; shown again, it is written over."""
     meetings = desk.office.meetings
     by_vote = translate("meetings", "按表决结果")
-    outcomes = [state for state in TopicState if state in OUTCOMES]
+    is_committee = sheet.body.kind is BodyKind.COMMITTEE
+    possible = outcomes_open(to_committee=is_committee, matter=topic.matter)
+    outcomes = [state for state in TopicState if state in possible]
     agreeing = views_text((v.speaker, v.text) for v in topic.views if not v.is_dissent)
     dissenting = views_text((v.speaker, v.text) for v in topic.views if v.is_dissent)
-    is_decided = topic.vote is None and topic.state in OUTCOMES
+    is_decided = topic.vote is None and topic.state in possible
     outcome = topic.state if is_decided else None
-
-    def make(**values: Any) -> Discussion:
-        said = (*views(values["views"], dissent=False), *views(values["dissent"], dissent=True))
-        hands = [values[name] for name in HANDS]
-        vote = Vote(*(hand or 0 for hand in hands))
-        return Discussion(
-            views=said,
-            consensus=values["consensus"],
-            resolution=values["resolution"],
-            vote=None if all(hand is None for hand in hands) else vote,
-            outcome=values["outcome"],
-        )
 
     return open_ask(
         desk,
@@ -83,7 +75,7 @@ def ask_discussion(desk: Desk, parent: QWidget, topic: TopicSheet) -> ActDialog[
                     outcome,
                 ),
             ],
-            make=make,
+            make=_discussion,
             act=lambda draft, _report: meetings.discuss(topic.id, draft),
             done=translate("meetings", "已记录协商。"),
             of_codes={
@@ -91,10 +83,25 @@ def ask_discussion(desk: Desk, parent: QWidget, topic: TopicSheet) -> ActDialog[
                 "meetings.no_outcome": "outcome",
                 "meetings.outcome_differs": "outcome",
                 "meetings.no_quorum": "outcome",
+                "meetings.outside_power": "outcome",
+                "meetings.needs_hands": "agree",
                 "meetings.blank": "consensus",
             },
         ),
         parent,
+    )
+
+
+def _discussion(**values: Any) -> Discussion:
+    said = (*views(values["views"], dissent=False), *views(values["dissent"], dissent=True))
+    hands = [values[name] for name in HANDS]
+    vote = Vote(*(hand or 0 for hand in hands))
+    return Discussion(
+        views=said,
+        consensus=values["consensus"],
+        resolution=values["resolution"],
+        vote=None if all(hand is None for hand in hands) else vote,
+        outcome=values["outcome"],
     )
 
 

@@ -137,8 +137,8 @@ class TopicsSection(Section):
 
     @Slot()
     def _on_discuss(self) -> None:
-        if (topic := self.chosen) is not None:
-            ask_discussion(self._desk, self, topic)
+        if (topic := self.chosen) is not None and self._sheet is not None:
+            ask_discussion(self._desk, self, self._sheet, topic)
 
     @Slot()
     def _on_promise(self) -> None:

@@ -48,6 +48,7 @@ def consult(scene: Scene) -> UUID:
             for row in meetings.meeting(meeting_id).attendance
         ],
     )
+    scene.clock.set(day, hour=21)
     meetings.hold(meeting_id, datetime.combine(day, time(20, 40), CHINA))
     topic = meetings.meeting(meeting_id).topics[0]
     meetings.discuss(

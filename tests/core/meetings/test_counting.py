@@ -7,7 +7,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.law.shares import Threshold
-from core.meetings.counting import Base, Counts, Outcome, Rules, Vote, judge_quorum, judge_vote
+from core.meetings.counting import (
+    Base,
+    Counts,
+    Outcome,
+    Rules,
+    Vote,
+    check_own_rules,
+    is_below,
+    judge_quorum,
+    judge_vote,
+    under_law,
+)
 
 HALF_OR_MORE = Threshold.parse("1/2", "at_least")
 MORE_THAN_HALF = Threshold.parse("1/2", "more_than")
@@ -110,3 +121,47 @@ def test_one_more_hand_never_loses(seats, present, agree):
     if now is Outcome.PASSED and agree < present:
         assert judge_vote(rules, counts, Vote(agree + 1, 0, 0)).outcome is Outcome.PASSED
     assert (now is Outcome.PASSED) == (2 * present >= seats and 2 * agree > seats)
+
+
+LAW = Rules("法", MORE_THAN_HALF, HALF_OR_MORE)
+TENTH = Threshold.parse("1/10", "at_least")
+
+
+@pytest.mark.parametrize(
+    ("own", "law", "below"),
+    [
+        (HALF_OR_MORE, MORE_THAN_HALF, True),
+        (MORE_THAN_HALF, HALF_OR_MORE, False),
+        (MORE_THAN_HALF, MORE_THAN_HALF, False),
+        (TENTH, MORE_THAN_HALF, True),
+        (TWO_THIRDS, MORE_THAN_HALF, False),
+        (TENTH, None, False),
+    ],
+)
+def test_a_share_is_below_another_by_its_size_then_by_its_bound(own, law, below):
+    assert is_below(own, law) is below
+
+
+def test_a_committees_own_quorum_never_undercuts_the_laws():
+    assert under_law(Rules(), LAW, "x") == LAW
+    low = Rules("章", TENTH)
+    assert under_law(low, LAW, "章、法") == Rules("章、法", MORE_THAN_HALF, HALF_OR_MORE)
+    high = Rules("章", TWO_THIRDS, TENTH, Base.PRESENT)
+    assert under_law(high, LAW, "章、法") == high
+    only_decision = Rules("章", None, TWO_THIRDS, Base.SITTING)
+    kept = under_law(only_decision, LAW, "章、法")
+    assert kept == Rules("章、法", MORE_THAN_HALF, TWO_THIRDS, Base.SITTING)
+    only_quorum = Rules("章", TWO_THIRDS)
+    assert under_law(only_quorum, LAW, "章、法") == Rules("章、法", TWO_THIRDS, HALF_OR_MORE)
+
+
+def test_own_shares_below_the_laws_are_told():
+    def told(own: Rules) -> list[str]:
+        return [found.code for found in check_own_rules(own, LAW)]
+
+    assert told(Rules("章", TENTH, TENTH)) == [
+        "meetings.quorum_of_law",
+        "meetings.decision_below_law",
+    ]
+    assert told(Rules("章", TWO_THIRDS, TWO_THIRDS)) == []
+    assert told(Rules()) == []

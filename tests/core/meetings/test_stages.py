@@ -21,6 +21,7 @@ from core.meetings.stages import (
     check_topic_move,
     next_stage,
     notice_margin,
+    outcomes_open,
 )
 
 S = TopicState
@@ -128,3 +129,12 @@ def test_a_short_notice_warns():
 def test_notice_days_count_neither_end():
     assert notice_margin(date(2026, 6, 20), date(2026, 6, 27)) == 6
     assert notice_margin(date(2026, 6, 27), date(2026, 6, 27)) == -1
+
+
+def test_a_committee_puts_what_all_owners_decide_to_their_assembly():
+    assert S.TO_ASSEMBLY in outcomes_open(to_committee=True, matter="hire_manager")
+    assert S.AGREED not in outcomes_open(to_committee=True, matter="hire_manager")
+    for to_committee, matter in ((True, ""), (False, "hire_manager")):
+        possible = outcomes_open(to_committee=to_committee, matter=matter)
+        assert S.AGREED in possible
+        assert S.TO_ASSEMBLY not in possible

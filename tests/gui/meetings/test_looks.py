@@ -105,7 +105,7 @@ def test_every_dialog_keeps_it_too(
         lambda: ask_body(desk, page),
         lambda: ask_call(desk, page, listed.bodies, [(story.topic(1), "以前的议题")]),
         lambda: ask_publishing(desk, page, sheet.meeting),
-        lambda: ask_discussion(desk, page, sheet.topics[0]),
+        lambda: ask_discussion(desk, page, sheet, sheet.topics[0]),
         lambda: ask_promise(desk, page, sheet.topics[0]),
         lambda: ask_feedback(desk, page, sheet.topics[0]),
     )
