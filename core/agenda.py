@@ -230,6 +230,12 @@ _REMOVALS: Mapping[Step, tuple[Errand, str]] = MappingProxyType(
 _COMMITTEES = frozenset({_E.HOLD_FIRST_MEETING, _E.POST_FIRST_MEETING, _E.FILE})
 """What a committee does, once it is formed; its papers are its own."""
 
+_OWED = frozenset({Step.RESULT_POSTED, Step.FIRST_MEETING_POSTED})
+"""Postings of what was decided: they are owed until they are noted, whatever the stage."""
+
+_AFTER: Mapping[Step, Step] = MappingProxyType({Step.FIRST_MEETING_POSTED: Step.FIRST_MEETING})
+"""Steps that are due only once another one is done."""
+
 _OF_MEETING: Mapping[MeetingStage, tuple[Errand, str]] = MappingProxyType(
     {
         MeetingStage.CALLED: (_E.NOTIFY_MEETING, "D43"),
@@ -243,6 +249,7 @@ _ORDER = tuple(Stage)
 
 def _of_assembly(sheet: AssemblySheet, committee: CommitteeSheet | None) -> Iterator[DueRow]:
     hanging = {row.paper for row in sheet.postings if row.removed_on is None}
+    done = {row.step for row in sheet.dates if row.done is not None}
     for row in sheet.dates:
         if row.done is not None:
             continue
@@ -253,7 +260,9 @@ def _of_assembly(sheet: AssemblySheet, committee: CommitteeSheet | None) -> Iter
         elif row.step in _OF_STEP:
             (errand, paper), stage = _OF_STEP[row.step], stage_of(row.step)
             day = min((one for one in (row.planned, row.last) if one), default=None)
-            if day is None or _ORDER.index(stage) < _ORDER.index(sheet.stage):
+            past = _ORDER.index(stage) < _ORDER.index(sheet.stage)
+            waits = row.step in _AFTER and _AFTER[row.step] not in done
+            if day is None or waits or (past and row.step not in _OWED):
                 continue
             about = sheet if errand not in _COMMITTEES or committee is None else committee
             own = about is sheet and errand in _COMMITTEES

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from core.assemblies.check_facts import Facts
-from core.assemblies.paper_steps import HELD_AGAINST, OPEN_TO_OBJECTION, PAPERS
-from core.assemblies.stages import Kind, Stage
+from core.assemblies.paper_steps import HELD_AGAINST, OPEN_TO_OBJECTION, OWED_STILL, PAPERS
+from core.assemblies.stages import Kind, Stage, order
 from core.law.findings import Finding, Names, Severity, Where
 from core.law.packs import LawBook
 
@@ -22,20 +22,33 @@ def papers(book: LawBook, stage: Stage, facts: Facts) -> Iterator[Finding]:
         if paper in facts.posted.outdated:
             yield _anew(paper, facts)
         elif paper not in facts.posted.current:
-            told = {"paper": paper}
-            need = Finding("assemblies.need_posting", Severity.WARNING, told, where=Where(paper))
-            weighed = by_key(book, key, need)
-            if paper in OPEN_TO_OBJECTION and not weighed.blocks:
-                weighed = replace(weighed, severity=Severity.ERROR, ask_street=False)
-            yield weighed
+            yield _unposted(book, paper, key, with_reason=paper in OPEN_TO_OBJECTION)
         for late in (one for one in facts.backdated if one.paper == paper):
             days = {"day": late.posted_on.isoformat(), "noted": late.recorded_on.isoformat()}
             told = {"paper": paper, "reason": late.reason} | days
             noted = "assemblies.need_noted_in_time"
             yield Finding(noted, Severity.WARNING, told, where=Where(paper))
+    yield from _of_earlier_stages(book, stage, facts)
+
+
+def _of_earlier_stages(book: LawBook, stage: Stage, facts: Facts) -> Iterator[Finding]:
     for paper in HELD_AGAINST.get(stage, ()):
         if paper in facts.posted.outdated:
             yield _anew(paper, facts)
+    for paper, key in OWED_STILL.get(stage, ()):
+        met = Stage.FIRST_MEETING in order(facts.kind) and not facts.seated.nobody
+        if met and paper not in facts.posted.current:
+            yield _unposted(book, paper, key, with_reason=True)
+
+
+def _unposted(book: LawBook, paper: str, key: str, *, with_reason: bool) -> Finding:
+    """Ask for a posting as the pack weighs it, but never less than for a reason if so wanted."""
+    told = {"paper": paper}
+    need = Finding("assemblies.need_posting", Severity.WARNING, told, where=Where(paper))
+    weighed = by_key(book, key, need)
+    if with_reason and not weighed.blocks:
+        weighed = replace(weighed, severity=Severity.ERROR, ask_street=False)
+    return weighed
 
 
 def _anew(paper: str, facts: Facts) -> Finding:

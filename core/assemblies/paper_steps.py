@@ -25,6 +25,11 @@ OPEN_TO_OBJECTION = frozenset({"D06", "D11", "D28"})
 How long they hang is the pack's; that nobody could object is said wherever the law is doubtful.
 """
 
+OWED_STILL: Mapping[Stage, tuple[tuple[str, str], ...]] = {
+    Stage.FILING: PAPERS[Stage.FIRST_MEETING],
+}
+"""Papers of an earlier stage that are owed until they hang, asked for once more with a reason."""
+
 OF_STAGE: Mapping[Stage, tuple[str, ...]] = {
     Stage.PREPARATION: ("D03",),
     Stage.ROLL: ("D06",),

@@ -20,6 +20,8 @@ from core.meetings.kinds import BodyKind
 from core.office import Office, Profile
 from core.printed import Drawn, Subject, SubjectKind
 from tests.builders import HENAN_WEIDU, OPENED, PLAN, Held, build_compound
+from tests.core.committees.test_committees import agree as ticks
+from tests.core.committees.test_committees import formed, meeting
 from tests.core.meetings.story import MEMBERS, TOPICS, at
 from tests.printers import Tray, order_of
 
@@ -160,3 +162,23 @@ def test_all_of_it_is_of_one_moment(office: Office, clock: FixedClock) -> None:
         patch.setattr(office.committees, "committees", meanwhile)
         assert office.agenda.look().compounds == 1
     assert office.agenda.look().compounds == 2
+
+
+def test_the_posts_are_told_once_they_are_filled_and_owed_until_they_hang(
+    office: Office, clock: FixedClock
+) -> None:
+    compound_id = build_compound(office.database)
+    story = Held(office.assemblies, clock, compound_id).to_result(ticks)
+    clock.set(PLAN[Stage.FIRST_MEETING])
+    office.assemblies.advance(story.id)
+    sheet = formed(story, office.committees)
+    assert Errand.POST_FIRST_MEETING not in due(office), "nothing was decided yet"
+    office.committees.hold_first_meeting(sheet.id, meeting(sheet))
+    owed = due(office)[Errand.POST_FIRST_MEETING]
+    assert (owed.paper, owed.by_law) == ("D30", True)
+    clock.set(PLAN[Stage.FILING])
+    office.assemblies.advance(story.id)
+    assert office.assemblies.assembly(story.id).stage is Stage.FILING
+    assert due(office)[Errand.POST_FIRST_MEETING] == owed
+    story.post("D30", clock.today())
+    assert Errand.POST_FIRST_MEETING not in due(office)

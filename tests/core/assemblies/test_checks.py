@@ -234,6 +234,7 @@ def test_a_pack_may_let_candidates_count_or_say_nothing_of_a_paper() -> None:
         (Stage.CANDIDATES, "D11", Severity.ERROR),
         (Stage.RESULT, "D28", Severity.ERROR),
         (Stage.FIRST_MEETING, "D30", Severity.WARNING),
+        (Stage.FILING, "D30", Severity.ERROR),
     ],
 )
 def test_what_owners_may_object_to_is_never_left_off_the_board_without_a_reason(
