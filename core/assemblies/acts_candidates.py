@@ -157,6 +157,7 @@ def decide_candidate(work: Work, candidate_id: UUID, *, reason: str = "") -> Cha
     firmly = any(finding.blocks for finding in found.findings)
     barred = found.outcome is Eligibility.BARRED and (firmly or not reason.strip())
     candidate.standing = Standing.BARRED if barred else Standing.CONFIRMED
+    candidate.decided_on = work.today
     if not barred and found.outcome is not Eligibility.ELIGIBLE:
         _override(work, assembly, candidate, found, reason)
     candidate.note = reason

@@ -24,8 +24,8 @@ from core.assemblies.drafts import PostingDraft
 from core.assemblies.facts import fit_result_days, load_days
 from core.assemblies.hung import PaperFile, file_of_posting
 from core.assemblies.paper_steps import STEP_OF_PAPER, STEP_OF_REMOVAL
-from core.assemblies.postings import refuse_early
-from core.assemblies.queries_force import result_in_force, roll_in_force
+from core.assemblies.postings import refuse_early, refuse_older
+from core.assemblies.queries_force import result_in_force
 from core.assemblies.stage_acts import Act
 from core.assemblies.stages import NOTED_BY_HAND, Stage, Step
 from core.assemblies.tables import Assembly, Posting
@@ -163,8 +163,8 @@ def record_posting(
             raise KnownError("assemblies.posting_noted_late", paper=draft.paper, day=day)
         require_reason(draft.reason)
     tells = refuse_early(work.session, assembly, draft.paper)
-    _refuse_older(work, assembly_id, draft)
     _check_notice(work, assembly, draft.paper)
+    refuse_older(work.session, assembly_id, draft.paper, draft.posted_on)
     if draft.paper == RESULT_NOTICE:
         _check_result_notice(work, assembly_id, draft.posted_on)
     _set_day(work, assembly_id, draft)
@@ -206,18 +206,6 @@ def record_posting(
         reason=posting.reason,
     )
     return Changes.of(Topic.ASSEMBLY, subject_id=assembly_id)
-
-
-def _refuse_older(work: Work, assembly_id: UUID, draft: PostingDraft) -> None:
-    """Refuse a paper dated before the roll was frozen, or the meeting held, that it tells of."""
-    since: date | None = None
-    if draft.paper in {"D06", NOTICE}:
-        roll = roll_in_force(work.session, assembly_id)
-        since = None if roll is None else roll.frozen_on
-    elif draft.paper == "D30":
-        _, since = load_days(work.session, assembly_id).get(Step.FIRST_MEETING, (None, None))
-    if since is not None and draft.posted_on < since:
-        raise KnownError("assemblies.posted_early", paper=draft.paper, day=since.isoformat())
 
 
 def _refuse_noted(

@@ -7,6 +7,7 @@ posting. Days are not looked at here.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -21,6 +22,8 @@ from core.assemblies.queries_force import result_in_force, roll_in_force
 from core.assemblies.stages import Step
 from core.assemblies.tables import Assembly, AssemblyDay, Candidate, GroupMember, Matter, Posting
 from core.assemblies.told import load_hung, told_by
+from core.clock import CHINA
+from core.db.audit import Event, last_moment
 from core.errors import KnownError
 
 JOINT = " "
@@ -40,6 +43,18 @@ def refuse_early(session: Session, assembly: Assembly, paper: str) -> str:
             raise KnownError("assemblies.need_result")
         raise KnownError("assemblies.paper_not_there", paper=paper)
     return tells
+
+
+def refuse_older(session: Session, assembly_id: UUID, paper: str, posted_on: date) -> None:
+    """Refuse a paper dated before what it tells was there: nobody could have hung it then.
+
+    The roll was frozen, the last candidate confirmed, the ballot fixed, or the meeting held.
+    """
+    read = _SINCE.get(paper)
+    days = read(session, assembly_id) if read is not None else ()
+    since = max((day for day in days if day is not None), default=None)
+    if since is not None and posted_on < since:
+        raise KnownError("assemblies.posted_early", paper=paper, day=since.isoformat())
 
 
 def told_now(session: Session, assembly_id: UUID, paper: str) -> str | None:
@@ -159,3 +174,37 @@ _TELLS: Mapping[str, Callable[[Session, UUID], str | None]] = {
     "D30": _first_meeting,
 }
 """How the version is read that a paper tells; D24 tells days alone, which its posting keeps."""
+
+
+def _roll_since(session: Session, assembly_id: UUID) -> tuple[date | None, ...]:
+    roll = roll_in_force(session, assembly_id)
+    return (None if roll is None else roll.frozen_on,)
+
+
+def _candidates_since(session: Session, assembly_id: UUID) -> tuple[date | None, ...]:
+    decided = sa.select(sa.func.max(Candidate.decided_on)).where(
+        Candidate.assembly_id == assembly_id, Candidate.standing == Standing.CONFIRMED
+    )
+    return (session.scalar(decided),)
+
+
+def _ballot_since(session: Session, assembly_id: UUID) -> tuple[date | None, ...]:
+    fixed = last_moment(session, assembly_id, Event.BALLOT_FROZEN)
+    day = None if fixed is None else fixed.astimezone(CHINA).date()
+    return (*_roll_since(session, assembly_id), day)
+
+
+def _meeting_since(session: Session, assembly_id: UUID) -> tuple[date | None, ...]:
+    held = sa.select(AssemblyDay.done).where(
+        AssemblyDay.assembly_id == assembly_id, AssemblyDay.step == Step.FIRST_MEETING
+    )
+    return (session.scalar(held.order_by(AssemblyDay.sequence.desc()).limit(1)),)
+
+
+_SINCE: Mapping[str, Callable[[Session, UUID], tuple[date | None, ...]]] = {
+    "D06": _roll_since,
+    "D11": _candidates_since,
+    NOTICE: _ballot_since,
+    "D30": _meeting_since,
+}
+"""How the days are read on which what a paper tells came to be; D28's has words of its own."""

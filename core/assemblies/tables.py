@@ -226,7 +226,7 @@ class Matter(SealedRow):
 
 
 class Candidate(SealedRow):
-    """业主委员会委员候选人."""
+    """业主委员会委员候选人; `decided_on` is the day on which the check was concluded."""
 
     __tablename__ = "assembly_candidate"
 
@@ -241,6 +241,7 @@ class Candidate(SealedRow):
     recommenders: Mapped[str] = mapped_column(default="")
     position: Mapped[int | None]
     standing: Mapped[Standing] = mapped_column(default=Standing.NOMINATED)
+    decided_on: Mapped[date | None]
     note: Mapped[str] = mapped_column(default="")
     left_before_count: Mapped[bool] = mapped_column(default=False)
 

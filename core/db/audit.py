@@ -200,6 +200,16 @@ def happened_since(
     return session.execute(later.limit(1)).first() is not None
 
 
+def last_moment(session: Session, subject_id: UUID, event: Event) -> datetime | None:
+    """Give when `event` of a subject was recorded last; None where it never was."""
+    found: datetime | None = session.scalar(
+        sa.select(sa.func.max(_audit.c.at, type_=_audit.c.at.type)).where(
+            _audit.c.subject_id == str(subject_id), _audit.c.event == event.value
+        )
+    )
+    return found
+
+
 def latest(session: Session, count: int, *events: Event) -> tuple[tuple[UUID, Recorded], ...]:
     """Give the last `count` records of these events that are about something, newest first."""
     wanted = (

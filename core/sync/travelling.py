@@ -30,7 +30,7 @@ _TRAVELS = {
     ),
     "assembly_candidate": (
         "assembly_id matter_id owner_id name address political_status occupation channel "
-        "recommenders position standing note left_before_count"
+        "recommenders position standing decided_on note left_before_count"
     ),
     "assembly_candidate_check": (
         "candidate_id rule sequence severity result evidence checker checked_on"

@@ -130,11 +130,12 @@ def test_voting_days_wait_for_the_notice_once_its_stage_is_left(hold: Hold) -> N
 def noticed_late(hold: Hold, *, post_it: bool = True) -> Held:
     """Give the notice a week too late for the voting: 14 days before it."""
     held = hold("chosen")
-    held.clock.set(date(2026, 4, 4))
+    held.clock.set(date(2026, 3, 20))
     held.assemblies.advance(held.id)
     with pytest.raises(KnownError, match="notice_before_ballot"):
-        post(held, "D15", date(2026, 4, 4))
+        post(held, "D15", date(2026, 3, 20))
     held.assemblies.freeze_ballot(held.id)
+    held.clock.set(date(2026, 4, 4))
     if post_it:
         post(held, "D15", date(2026, 4, 4))
     return held

@@ -19,6 +19,7 @@ from tests.builders import PLAN, Held, entry
 from tests.core.assemblies.conftest import Hold
 
 ANEW = "assemblies.need_posting_anew"
+FORGOTTEN = "张贴当天忘了登记"
 WHY = "街道办书面同意不再张贴"
 
 
@@ -148,6 +149,19 @@ def test_nothing_hangs_before_what_it_tells(hold: Hold) -> None:
     held.enter(Stage.CANDIDATES)
     with pytest.raises(KnownError, match="paper_not_there"):
         held.post("D11", held.clock.today())
+
+
+def test_a_notice_is_dated_no_earlier_than_the_candidates_and_the_ballot_it_tells(
+    hold: Hold,
+) -> None:
+    held = hold("noticed")
+    for paper, stage in (("D11", Stage.CANDIDATES), ("D15", Stage.NOTICE)):
+        late = PostingDraft(paper, PLAN[stage], "西门公告栏", reason=FORGOTTEN)
+        before = replace(late, posted_on=PLAN[stage] - timedelta(days=1))
+        with pytest.raises(KnownError, match="posted_early"):
+            held.assemblies.post(held.id, before)
+        held.clock.set(PLAN[Stage.BALLOTS])
+        held.assemblies.post(held.id, late)
 
 
 def test_a_group_named_anew_is_told_anew(hold: Hold) -> None:

@@ -34,6 +34,7 @@ def _assembly_candidate() -> None:
         sa.Column("recommenders", sa.String(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=True),
         sa.Column("standing", sa.String(), nullable=False),
+        sa.Column("decided_on", sa.Date(), nullable=True),
         sa.Column("note", sa.String(), nullable=False),
         sa.Column("left_before_count", sa.Boolean(), nullable=False),
         sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
