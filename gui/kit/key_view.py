@@ -7,11 +7,19 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from core.errors import KnownError
 from core.progress import ProgressSink
-from gui.kit.anatomy import plain_label
+from gui.kit.anatomy import grow_to_fit, plain_label
 from gui.kit.dialogs import ask, choose_new_file
 from gui.kit.folders import documents
 from gui.kit.printing import DPI, choose_printer, print_picture
@@ -28,11 +36,15 @@ class KeyView(QWidget):
 
     Signals:
         taken(): the key is on paper.
+        grown(): more is said than before.
     """
 
     taken = Signal()
+    grown = Signal()
 
-    def __init__(self, recovery_key: str, community: str, day: date, tasks: Tasks) -> None:
+    def __init__(
+        self, recovery_key: str, community: str, day: date, tasks: Tasks, *, verb: str = ""
+    ) -> None:
         super().__init__()
         self._tasks = tasks
         self._key, self._community, self._day = recovery_key, community, day
@@ -43,15 +55,16 @@ class KeyView(QWidget):
         self.key.setFont(_wide(THEME.font(KEY_PERCENT)))
         self.key.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.key.setAccessibleName(self.tr("恢复密钥"))
+        self.key.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.told = plain_label("", "done", wrap=True)
         self.told.hide()
         self.print_button = QPushButton(self.tr("打印恢复密钥"))
         self.print_button.clicked.connect(self._on_print)
-        self.save_button = QPushButton(self.tr("另存为 PDF"))
+        self.save_button = QPushButton(self.tr("另存 PDF"))
         self.save_button.clicked.connect(self._on_save)
         self.tick = QCheckBox(self.tr("恢复密钥已经打印、保存或抄在纸上，装进信封放好了"))
         self.tick.toggled.connect(self._on_ticked)
-        self.go_on = QPushButton(self.tr("开始使用"))
+        self.go_on = QPushButton(verb or self.tr("开始使用"))
         self.go_on.setProperty("role", "primary")
         self.go_on.setEnabled(False)
         self.go_on.clicked.connect(self.taken)
@@ -81,7 +94,11 @@ class KeyView(QWidget):
 
     @Slot()
     def _on_print(self) -> None:
-        printer = choose_printer(self.tr("恢复密钥"), self)
+        try:
+            printer = choose_printer(self.tr("恢复密钥"), self)
+        except KnownError as error:
+            self._say(sentence_of(error), "error")
+            return
         if printer is None:
             return
         paper = (self._key, self._community, self._day)
@@ -135,6 +152,7 @@ class KeyView(QWidget):
         self.told.style().polish(self.told)
         self.told.setText(text)
         self.told.show()
+        self.grown.emit()
 
     def _build(self) -> None:
         form = QWidget()
@@ -181,6 +199,11 @@ class KeyDialog(QDialog):
         column.setContentsMargins(24, 24, 24, 16)
         column.addWidget(view)
         view.taken.connect(self.accept)
+        view.grown.connect(self._grow)
+
+    @Slot()
+    def _grow(self) -> None:
+        grow_to_fit(self)
 
     def reject(self) -> None:
         """Close only where somebody insists: the key is not shown again."""

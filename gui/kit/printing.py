@@ -17,8 +17,15 @@ DPI = 300
 
 
 def choose_printer(title: str, parent: QWidget | None = None) -> QPrinter | None:
-    """Ask for a printer for one A4 page without margins; None where nobody chose one."""
-    from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415 - as above
+    """Ask for a printer for one A4 page without margins; None where nobody chose one.
+
+    A file is no printer: what is printed so would lie about unsealed. KnownError
+    "papers.no_printer" where this computer has none.
+    """
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo  # noqa: PLC0415 - as above
+
+    if not QPrinterInfo.availablePrinterNames():
+        raise KnownError("papers.no_printer")
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setResolution(DPI)
@@ -28,6 +35,7 @@ def choose_printer(title: str, parent: QWidget | None = None) -> QPrinter | None
     printer.setPageMargins(QMarginsF(), QPageLayout.Unit.Millimeter)
     dialog = QPrintDialog(printer, parent)
     dialog.setWindowTitle(title)
+    dialog.setOption(QPrintDialog.PrintDialogOption.PrintToFile, on=False)
     return printer if dialog.exec() == QPrintDialog.DialogCode.Accepted else None
 
 

@@ -112,7 +112,7 @@ class OfficePart(Part):
             Proof,
             {"db.wrong_passphrase": "passphrase"},
         )
-        title = self.tr("重做恢复密钥（以前打印的那张随即作废）")
+        title = self.tr("重做恢复密钥（旧的那张只能再打开以前的备份）")
         dialog = FormDialog(title, form, self.tr("重做恢复密钥"), self, try_it=self._renew)
         dialog.help_wanted.connect(self.desk.help_over)
         self._dialog = dialog
@@ -145,7 +145,7 @@ class OfficePart(Part):
     def _on_changed(self, _nothing: object) -> None:
         if self._dialog is not None:
             self._dialog.finish()
-        self.desk.say(self.tr("口令已改，下次打开用新口令。"))
+        self.desk.say(self.tr("口令已改，下次打开用新口令；以前的备份仍用旧口令打开。"))
 
     @Slot(object)
     def _on_renewed(self, key: str) -> None:
@@ -157,7 +157,9 @@ class OfficePart(Part):
     @Slot(str)
     def _show_key(self, key: str) -> None:
         office, tasks = self.desk.office, self.desk.tasks
-        view = KeyView(key, office.profile.community, office.clock.today(), tasks)
+        view = KeyView(
+            key, office.profile.community, office.clock.today(), tasks, verb=self.tr("放好了，关闭")
+        )
         KeyDialog(view, self).exec()
 
     def _refusal(self, passphrase: str) -> str:

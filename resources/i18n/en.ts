@@ -3308,10 +3308,6 @@
         <translation>Print the recovery key</translation>
     </message>
     <message>
-        <source>另存为 PDF</source>
-        <translation>Save as PDF</translation>
-    </message>
-    <message>
         <source>恢复密钥已经打印、保存或抄在纸上，装进信封放好了</source>
         <translation>The recovery key is printed, saved or written down, and put away in an envelope</translation>
     </message>
@@ -3330,6 +3326,10 @@
     <message>
         <source>保存恢复密钥</source>
         <translation>Save the recovery key</translation>
+    </message>
+    <message>
+        <source>另存 PDF</source>
+        <translation>Save as PDF</translation>
     </message>
     <message>
         <source>PDF 文件 (*.pdf)</source>
@@ -4158,12 +4158,16 @@
         <translation>Present passphrase</translation>
     </message>
     <message>
-        <source>口令已改，下次打开用新口令。</source>
-        <translation>The passphrase is changed; use the new one next time.</translation>
+        <source>重做恢复密钥（旧的那张只能再打开以前的备份）</source>
+        <translation>Renew the recovery key (the old one opens only older backups)</translation>
     </message>
     <message>
-        <source>重做恢复密钥（以前打印的那张随即作废）</source>
-        <translation>Renew the recovery key (the one printed before becomes void)</translation>
+        <source>口令已改，下次打开用新口令；以前的备份仍用旧口令打开。</source>
+        <translation>The passphrase is changed: use the new one from now on. Older backups still open with the old one.</translation>
+    </message>
+    <message>
+        <source>放好了，关闭</source>
+        <translation>It is kept; close</translation>
     </message>
     <message>
         <source>两次输入的口令不一样，请再输入一次。</source>

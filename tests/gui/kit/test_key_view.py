@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from pytestqt.qtbot import QtBot
 
 from core.documents.preview import Pages
 from core.errors import KnownError
 from gui.kit import key_view
-from gui.kit.key_view import KeyView
+from gui.kit.key_view import KeyDialog, KeyView
 from gui.kit.tasks import Tasks
 from tests.gui.conftest import DAY
 from tests.gui.documents.test_printing import to_file
@@ -55,3 +55,29 @@ def test_who_chooses_no_printer_is_told_nothing(
     qtbot: QtBot, tasks: Tasks, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert not shown(qtbot, tasks, monkeypatch, None).told.isVisible()
+
+
+def test_without_a_printer_nothing_is_printed_into_a_file(
+    qtbot: QtBot, tasks: Tasks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
+    view = KeyView(KEY, "云杉社区", DAY, tasks)
+    qtbot.addWidget(view)
+    view.show()
+    view.print_button.click()
+    assert view.told.text() == KnownError("papers.no_printer").sentence()
+
+
+def test_a_dialog_grows_for_what_is_said_and_never_cuts_the_key(
+    qtbot: QtBot, tasks: Tasks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
+    view = KeyView(KEY, "云杉社区", DAY, tasks)
+    dialog = KeyDialog(view)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    before = view.key.height()
+    view.print_button.click()
+    qtbot.waitUntil(lambda: view.told.isVisible() and view.told.height() > 0)
+    assert view.key.height() >= max(before, view.key.sizeHint().height())
+    assert view.told.height() >= view.told.heightForWidth(view.told.width())
