@@ -18,7 +18,7 @@ from core.assemblies.drafts import (
 )
 from core.assemblies.queries_force import closing_in_force
 from core.assemblies.stage_acts import Act
-from core.assemblies.stages import Stage
+from core.assemblies.stages import Stage, order
 from core.assemblies.tables import (
     Assembly,
     FollowClause,
@@ -94,11 +94,16 @@ def set_places(work: Work, assembly_id: UUID, draft: PlacesDraft, reason: str = 
 
 
 def add_matter(work: Work, assembly_id: UUID, draft: MatterDraft) -> Changes:
-    """Put a matter on the agenda. After the notice nothing new can be voted on."""
+    """Put a matter on the agenda. After the notice nothing new can be voted on.
+
+    An ordinary vote knows no candidates: an election is an assembly of its own.
+    """
     assembly = work.assembly(assembly_id, Act.ADD_MATTER)
     is_election = draft.kind is MatterKind.ELECT_COMMITTEE and draft.seats > 0
     if draft.seats < 0 or draft.alternates < 0 or (draft.alternates and not is_election):
         raise KnownError("assemblies.bad_seats", title=draft.title)
+    if is_election and Stage.CANDIDATES not in order(assembly.kind):
+        raise KnownError("assemblies.election_in_vote", title=assembly.title)
     if not draft.title.strip() or not draft.text.strip():
         raise KnownError("assemblies.matter_without_text")
     last = work.session.scalar(

@@ -17,7 +17,7 @@ from core.assemblies.paper_steps import (
     MEASURED_AGAIN,
     MOMENTS,
 )
-from core.assemblies.stages import Kind, Stage
+from core.assemblies.stages import Kind, Stage, order
 from core.law.composition import check_group, check_seats
 from core.law.double_test import max_reachable
 from core.law.findings import Finding, Names, Severity, Where
@@ -48,6 +48,7 @@ def _preparation(book: LawBook, facts: Facts) -> Iterator[Finding]:
             code, told = "assemblies.need_founding_matter", {"matter": matter}
             need = Finding(code, Severity.WARNING, told, where=Where(matter))
             yield by_key(book, FOUNDED_BY, need)
+    yield from _no_election(facts)
     if not {Moment.VOTING_STARTS, Moment.VOTING_ENDS} <= set(facts.days):
         yield Finding("assemblies.need_voting_days", Severity.STOP)
     if facts.kind in (Kind.FIRST, Kind.RE_ELECTION):
@@ -66,7 +67,14 @@ def _preparation(book: LawBook, facts: Facts) -> Iterator[Finding]:
         yield from (replace(one, where=about) for one in check_seats(book, election.seats))
 
 
+def _no_election(facts: Facts) -> Iterator[Finding]:
+    """Ask an assembly that elects for its election, while one can still be put on the agenda."""
+    if facts.matters and not facts.elections and Stage.CANDIDATES in order(facts.kind):
+        yield Finding("assemblies.need_election", Severity.STOP)
+
+
 def _roll(book: LawBook, facts: Facts) -> Iterator[Finding]:
+    yield from _no_election(facts)
     if facts.same_named:
         names, articles = {"names": Names.first(facts.same_named)}, (book.article(MERGING),)
         yield Finding("assemblies.need_company_identity", Severity.WARNING, names, articles)
@@ -96,6 +104,7 @@ def _indispensable(book: LawBook, roll: RollFacts) -> Iterator[Finding]:
 
 
 def _candidates(_book: LawBook, facts: Facts) -> Iterator[Finding]:
+    yield from _no_election(facts)
     for election in facts.elections:
         yield from _candidates_of(election)
     yield from _roll_upheld(facts)

@@ -298,12 +298,10 @@ def _days_that_count(
 
 
 def _seated(result: Result | None) -> SeatFacts:
-    """Tell how the election of the result in force ended; nothing is told where none was held."""
+    """Tell how the election of the result in force ended; where none was held it seated nobody."""
     if result is None:
         return SeatFacts()
     sheet = freezing.thaw(ResultSheet, result.content)
-    if not any(row.matter.is_election for row in sheet.matters):
-        return SeatFacts()
     return SeatFacts(sheet.run_off, nobody=not sheet.elected)
 
 

@@ -153,6 +153,7 @@ class PreparationPane(Pane):
                 done=self.tr("已添加事项。"),
                 of_codes={
                     "assemblies.bad_seats": "alternates",
+                    "assemblies.election_in_vote": "seats",
                     "assemblies.matter_without_text": "text",
                 },
             )

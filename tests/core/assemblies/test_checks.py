@@ -253,6 +253,14 @@ def test_an_ordinary_vote_needs_no_group_and_has_no_candidates() -> None:
     assert following(Kind.VOTE, Stage.RESULT) is Stage.CLOSED
 
 
+@pytest.mark.parametrize("stage", [Stage.PREPARATION, Stage.ROLL, Stage.CANDIDATES])
+def test_an_assembly_that_elects_asks_for_its_election_while_it_can_be_added(stage: Stage) -> None:
+    bare = replace(ALL_WELL, elections=())
+    [need] = found(stage, bare)
+    assert (need.code, need.severity) == ("assemblies.need_election", Severity.STOP)
+    assert "election" not in needs(stage, elections=(), kind=Kind.VOTE)
+
+
 def test_stages_follow_each_other_to_the_end() -> None:
     assert following(Kind.FIRST, Stage.ROLL) is Stage.CANDIDATES
     assert following(Kind.FIRST, Stage.CLOSED) is None
