@@ -15,8 +15,8 @@ from core.assemblies.drafts import MemberDraft, OfficialDraft
 from core.assemblies.stage_acts import Act
 from core.assemblies.stages import Side
 from core.assemblies.tables import Assembly, GroupMember, Official
-from core.assemblies.tellers import keep_those_who_read
-from core.assemblies.work import Work, require_reason
+from core.assemblies.tellers import keep_those_who_read, load_barred
+from core.assemblies.work import Work, book_of, require_reason
 from core.changes import Changes, Topic
 from core.db.audit import Event
 from core.errors import KnownError
@@ -96,6 +96,7 @@ def set_officials(work: Work, assembly_id: UUID, officials: Sequence[OfficialDra
     assembly = work.assembly(assembly_id, Act.SET_OFFICIALS)
     for number, one in enumerate(officials):
         _refuse_official(one, ((other.name, other.duty) for other in officials[:number]))
+    _refuse_candidates(work, assembly, officials)
     keep_those_who_read(work.session, assembly_id, [one.name for one in officials])
     _delete(work, Official, assembly_id)
     work.session.add_all(
@@ -111,6 +112,7 @@ def add_official(work: Work, assembly_id: UUID, draft: OfficialDraft) -> Changes
     """Name one more person of the count; the subject is that entry."""
     assembly = work.assembly(assembly_id, Act.SET_OFFICIALS)
     _refuse_official(draft, ((one.name, one.duty) for one in _officials(work, assembly_id)))
+    _refuse_candidates(work, assembly, [draft])
     official = Official(
         assembly_id=assembly_id,
         position=_next(work, Official, assembly_id),
@@ -144,6 +146,7 @@ def restore_official(work: Work, official_id: UUID) -> Changes:
     assembly = work.assembly(official.assembly_id, Act.SET_OFFICIALS)
     draft = OfficialDraft(official.name, official.duty)
     _refuse_official(draft, ((one.name, one.duty) for one in _officials(work, assembly.id)))
+    _refuse_candidates(work, assembly, [draft])
     official.removed = False
     _record_official(work, Event.ASSEMBLY_OFFICIAL_ADDED, assembly, official)
     return Changes.of(Topic.ASSEMBLY, subject_id=assembly.id)
@@ -162,6 +165,14 @@ def _refuse_official(draft: OfficialDraft, present: Iterable[tuple[str, str]]) -
         raise KnownError("assemblies.official_without_name")
     if (name_key(draft.name), draft.duty) in ((name_key(name), duty) for name, duty in present):
         raise KnownError("assemblies.official_twice", name=clean_name(draft.name))
+
+
+def _refuse_candidates(work: Work, assembly: Assembly, officials: Iterable[OfficialDraft]) -> None:
+    """Refuse who stands: D15 tells owners that no candidate calls, counts or watches."""
+    barred = load_barred(work.session, assembly.id, book_of(assembly))
+    for one in officials:
+        if name_key(one.name) in barred:
+            raise KnownError("assemblies.candidate_official", name=clean_name(one.name))
 
 
 def _require_owner(work: Work, assembly: Assembly, name: str, reason: str) -> None:

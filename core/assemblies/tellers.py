@@ -84,7 +84,7 @@ def load_tellers(session: Session, assembly_id: UUID, book: LawBook) -> Tellers:
         key = name_key(name)
         names.setdefault(key, name)
         duties[key] = duties.get(key, frozenset()) | {duty}
-    return Tellers(names, duties, _standing(session, assembly_id, book))
+    return Tellers(names, duties, load_barred(session, assembly_id, book))
 
 
 def keep_those_who_read(session: Session, assembly_id: UUID, officials: Iterable[str]) -> None:
@@ -101,7 +101,8 @@ def keep_those_who_read(session: Session, assembly_id: UUID, officials: Iterable
         raise KnownError("assemblies.official_has_read", names=InWords(Names(tuple(missing))))
 
 
-def _standing(session: Session, assembly_id: UUID, book: LawBook) -> frozenset[str]:
+def load_barred(session: Session, assembly_id: UUID, book: LawBook) -> frozenset[str]:
+    """Give, by the key of their names, the candidates who stand, where they may not count."""
     if book.flag(NEUTRAL):
         return frozenset()
     names = session.scalars(

@@ -68,6 +68,7 @@ class OfficialsSection(Section):
                 act=acting(lambda draft: assemblies.add_official(sheet.id, draft)),
                 done=self.tr("已指定人员。"),
                 of_codes={
+                    "assemblies.candidate_official": "name",
                     "assemblies.official_twice": "name",
                     "assemblies.official_without_name": "name",
                 },

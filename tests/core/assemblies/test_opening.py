@@ -238,9 +238,11 @@ def test_a_need_is_passed_over_with_a_reason_that_stays_visible(hold: Hold) -> N
 
 
 def test_candidates_who_count_their_own_votes_are_warned_of_for_ever(hold: Hold) -> None:
-    held = hold("voted")
-    own = replace(OFFICIALS[0], name="陈秀兰")
+    held = hold("opened")
+    own = replace(OFFICIALS[0], name="陈秀兰")  # nobody knows yet that she will stand
     held.assemblies.set_officials(held.id, [own, *OFFICIALS[1:]])
+    held.freeze_roll().choose_candidates().give_notice().issue().deliver()
+    held.enter(Stage.VOTING)
     held.clock.set(PLAN[Stage.COUNTING])
     held.assemblies.advance(held.id)
     overrides = held.assemblies.assembly(held.id).overrides

@@ -30,6 +30,24 @@ def test_only_named_callers_and_tellers_read_whatever_the_spaces(hold: Hold) -> 
     assert [row.teller for row in held.assemblies.readings(ballots[0].id)] == [ONE, "郭强"]
 
 
+def test_no_candidate_who_stands_is_named_to_call_count_or_watch(hold: Hold) -> None:
+    held = hold("delivered")
+    candidate = held.assemblies.candidates(held.election).candidates[0].name
+    held.assemblies.set_officials(held.id, OFFICIALS)
+    spaced = f"{candidate[0]} {candidate[1:]}"
+    for duty in Duty:
+        with pytest.raises(KnownError, match="candidate_official") as refused:
+            held.assemblies.add_official(held.id, OfficialDraft(spaced, duty))
+    assert "不得担任唱票人、计票人、监票人" in refused.value.sentence()
+    with pytest.raises(KnownError, match="candidate_official"):
+        held.assemblies.set_officials(held.id, [OfficialDraft(candidate, Duty.TELLER)])
+    namesake = OfficialDraft(f"{candidate}（9栋）", Duty.TELLER)
+    made = held.assemblies.add_official(held.id, namesake).made
+    held.assemblies.remove_official(made)
+    held.assemblies.restore_official(made)
+    assert len(held.assemblies.assembly(held.id).officials) == len(OFFICIALS) + 1
+
+
 def test_a_ruling_is_a_supervisors_before_a_second_official(hold: Hold) -> None:
     held = hold("counted")
     one = held.assemblies.ballots(held.id)[0].serial
