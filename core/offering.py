@@ -15,6 +15,7 @@ from core.assemblies.papers import load_desk, offer_papers, wanted_for
 from core.assemblies.papers_basis import Basis
 from core.assemblies.printings import Run
 from core.assemblies.queries_papers import ALL, Fact, PaperFacts
+from core.assemblies.queries_printings import load_times_printed
 from core.assemblies.service import Assemblies
 from core.clock import Clock
 from core.committees.papers import listed_documents, offer_committee_papers
@@ -34,7 +35,7 @@ from core.meetings.papers_basis import MeetingBasis
 from core.meetings.service import Meetings
 from core.paths import DataFolder
 from core.printed import Subject, SubjectKind
-from core.printing_record import ballots_before, board_of
+from core.printing_record import board_of
 
 OF_A_LIST = None
 """What is read for a list of papers: only whether each could be built."""
@@ -94,7 +95,7 @@ class Offering:
     def run(self, subject: Subject, serials: Sequence[str] = ()) -> Run:
         """Say which ballots are wanted, from how often each was printed before."""
         with self._database.read() as session:
-            return Run(ballots_before(session, subject.id), tuple(serials))
+            return Run(load_times_printed(session, subject.id), tuple(serials))
 
     def told(self, subject: Subject, key: str) -> str:
         """Say what a paper for the board would tell now; empty for any other."""

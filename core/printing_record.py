@@ -1,8 +1,8 @@
-"""What the record says of printings: each paper by its digest, each ballot by how often."""
+"""What the record says of the printings of papers, each by its digest."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 from uuid import UUID
@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from core.assemblies import hung
 from core.assemblies.hung import PaperFile
-from core.assemblies.printings import times_printed
+from core.assemblies.queries_printings import load_times_printed
 from core.committees.tables import Committee
 from core.db.audit import AuditLog, Event, recorded
 from core.documents.offers import Written
@@ -25,17 +25,6 @@ from core.printed import (
     SubjectKind,
     ballots_text,
 )
-
-
-def ballots_before(session: Session, assembly_id: UUID) -> Mapping[int, int]:
-    """Give how often each ballot of an assembly was printed, by its number.
-
-    It stands where nobody can have it erased: no ballot is printed again unnoticed.
-    """
-    found = recorded(session, assembly_id, Event.PAPER_PRINTED, Event.PRINTING_STOPPED)
-    printed = times_printed(row.sealed.get("ballots", ()) for row in found)
-    printed.subtract(times_printed(row.sealed.get("unprinted", ()) for row in found))
-    return printed
 
 
 def printed_rows(session: Session, subject_id: UUID) -> tuple[PrintedRow, ...]:
@@ -151,7 +140,7 @@ def _record_ballots(
     again = [one for one in ballots if one.times > 1]
     if again and not facts["reason"]:
         raise KnownError("papers.printed_before", ballots=len(again))
-    before = ballots_before(session, subject.id)
+    before = load_times_printed(session, subject.id)
     if any(before.get(one.number, 0) >= one.times for one in ballots):
         raise KnownError("papers.printed_meanwhile")
     sealed = {"ballots": list(ballots_text(ballots)), "times": max(one.times for one in ballots)}

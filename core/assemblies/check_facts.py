@@ -204,6 +204,7 @@ class Facts:
     voters_without_ballot: int = 0
     left_without: tuple[str, ...] = ()
     ballots_without_attempt: int = 0
+    ballots_unprinted: int = 0
     officials: int = 0
     officials_standing: tuple[str, ...] = ()
     signing: tuple[Finding, ...] = ()

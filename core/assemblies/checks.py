@@ -12,7 +12,7 @@ from core.assemblies.check_facts import ElectionFacts, Facts, RollFacts, WayFact
 from core.assemblies.checks_roster import left_out, strangers
 from core.assemblies.checks_since import needs_since
 from core.assemblies.founding import FOUNDED_BY, lacking
-from core.assemblies.paper_checks import by_key, clock, papers
+from core.assemblies.paper_checks import by_key, clock, papers, unprinted
 from core.assemblies.paper_steps import (
     MEASURED_AGAIN,
     MOMENTS,
@@ -34,6 +34,7 @@ def needs(book: LawBook, calendar: Calendar, stage: Stage, facts: Facts) -> tupl
     own = _NEEDS.get(stage)
     found = list(own(book, facts)) if own else []
     found += papers(book, stage, facts)
+    found += unprinted(stage, facts)
     found += _days(book, calendar, stage, facts)
     found += clock(facts)
     found += needs_since(stage, facts)

@@ -26,7 +26,8 @@ from core.law.findings import Told
 class BallotRow:
     """A ballot. `payloads` holds the text of the QR code of each page; nothing in it is personal.
 
-    On a per-dwelling ballot `dwellings` holds that one dwelling and `area` its area.
+    On a per-dwelling ballot `dwellings` holds that one dwelling and `area` its area. `printed`: it
+    was printed, or saved to be printed.
     """
 
     id: UUID
@@ -43,6 +44,7 @@ class BallotRow:
     issued_on: date
     replaces: str = ""
     void_reason: str = ""
+    printed: bool = True
 
     @property
     def addresses(self) -> str:

@@ -31,6 +31,7 @@ from core.assemblies.facts_ballots import (
     ballots_out,
     boxes_unopened,
     left_without_ballot,
+    unprinted,
     voters_without_ballot,
     without_attempt,
 )
@@ -171,6 +172,7 @@ def load_facts(
         voters_without_ballot=voters_without_ballot(session, assembly),
         left_without=left_without_ballot(session, assembly),
         ballots_without_attempt=without_attempt(session, assembly),
+        ballots_unprinted=unprinted(session, assembly),
         officials=len({name_key(name) for name in officials}),
         signing=signing_needs(session, assembly.id, book),
         way=load_way(session, assembly.id, frozenset(standing), proof_relations(book)),

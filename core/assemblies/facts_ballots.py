@@ -8,7 +8,9 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from core.assemblies.ballots import DeliveryOutcome
+from core.assemblies.paper_steps import GO_OUT
 from core.assemblies.queries_force import id_of_roll
+from core.assemblies.queries_printings import load_times_printed
 from core.assemblies.return_checks import IN_BOXES
 from core.assemblies.stages import Stage
 from core.assemblies.tables import Assembly
@@ -69,6 +71,17 @@ def without_attempt(session: Session, assembly: Assembly) -> int:
         Ballot.assembly_id == assembly.id, Ballot.voided_at.is_(None), ~tried.exists()
     )
     return session.scalar(number) or 0
+
+
+def unprinted(session: Session, assembly: Assembly) -> int:
+    """Count the valid ballots that were never printed or saved, while they are to go out."""
+    if assembly.stage not in GO_OUT:
+        return 0
+    times = load_times_printed(session, assembly.id)
+    numbers = sa.select(Ballot.number).where(
+        Ballot.assembly_id == assembly.id, Ballot.voided_at.is_(None)
+    )
+    return sum(times[number] <= 0 for number in session.scalars(numbers))
 
 
 def are_on_the_way(session: Session, assembly: Assembly) -> bool:

@@ -6,7 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from core.assemblies.check_facts import Facts
-from core.assemblies.paper_steps import HELD_AGAINST, OPEN_TO_OBJECTION, OWED_STILL, PAPERS
+from core.assemblies.paper_steps import (
+    GO_OUT,
+    HELD_AGAINST,
+    OPEN_TO_OBJECTION,
+    OWED_STILL,
+    PAPERS,
+)
 from core.assemblies.stages import Kind, Stage, order
 from core.law.findings import Finding, Names, Severity, Where
 from core.law.packs import LawBook
@@ -49,6 +55,13 @@ def _unposted(book: LawBook, paper: str, key: str, *, with_reason: bool) -> Find
     if with_reason and not weighed.blocks:
         weighed = replace(weighed, severity=Severity.ERROR, ask_street=False)
     return weighed
+
+
+def unprinted(stage: Stage, facts: Facts) -> Iterator[Finding]:
+    """Say how many ballots are to be delivered of whose printing the record knows nothing."""
+    if stage in GO_OUT and facts.ballots_unprinted:
+        number = {"number": facts.ballots_unprinted}
+        yield Finding("assemblies.need_printed_ballots", Severity.WARNING, number)
 
 
 def _anew(paper: str, facts: Facts) -> Finding:

@@ -19,6 +19,9 @@ PAPERS: Mapping[Stage, tuple[tuple[str, str], ...]] = {
 }
 """The papers that must hang before a stage is left, and the law's key that asks for each."""
 
+GO_OUT = frozenset({Stage.BALLOTS, Stage.DELIVERY})
+"""The stages in which ballots are made and taken to their voters."""
+
 OPEN_TO_OBJECTION = frozenset({"D06", "D11", "D28"})
 """Papers against which owners may object: not to hang one at all is never passed without a reason.
 

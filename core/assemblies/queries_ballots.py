@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from core.assemblies.ballots import BallotState, DeliveryOutcome, Payload, payload
 from core.assemblies.count_sheets import BallotRow, BoxRow, DeliveryRow, InvalidRow, ReturnRow
 from core.assemblies.queries_force import last_count
+from core.assemblies.queries_printings import load_times_printed
 from core.assemblies.queries_roll import load_entries, load_roll_summary
 from core.assemblies.relations import relation_text
 from core.assemblies.roll_sheets import RollDwellingRow, RollEntryRow
@@ -37,7 +38,7 @@ def load_ballots(session: Session, assembly: Assembly) -> tuple[BallotRow, ...]:
     The key that signs payloads stays here; a page prints what it is given.
     """
     entries = _entries(session, assembly.id)
-    states = _states(session, assembly.id)
+    states, printed = _states(session, assembly.id), load_times_printed(session, assembly.id)
     ballots = session.scalars(
         sa.select(Ballot).where(Ballot.assembly_id == assembly.id).order_by(Ballot.number)
     ).all()
@@ -62,6 +63,7 @@ def load_ballots(session: Session, assembly: Assembly) -> tuple[BallotRow, ...]:
                 state=BallotState.VOIDED if ballot.voided_at else states(ballot.id),
                 replaces=serials[ballot.replaces_id] if ballot.replaces_id else "",
                 void_reason=ballot.void_reason,
+                printed=printed[ballot.number] > 0,
             )
         )
     return tuple(rows)

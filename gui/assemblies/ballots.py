@@ -14,6 +14,7 @@ from gui.kit.row_table import Column
 from gui.kit.search import SearchBox
 from gui.kit.section import Section
 from gui.kit.states import State
+from gui.kit.wording import apart, sentences
 from gui.places import paper_place
 
 BALLOTS = "D17"
@@ -58,7 +59,9 @@ class BallotsSection(Section):
     def _remark(self, row: BallotRow) -> str:
         if row.void_reason:
             return row.void_reason
-        return self.tr("换自 {serial}").format(serial=row.replaces) if row.replaces else ""
+        unprinted = "" if row.printed else self.tr("还没有打印")
+        replaced = self.tr("换自 {serial}").format(serial=row.replaces) if row.replaces else ""
+        return apart(filter(None, (replaced, unprinted)))
 
     def _on_search(self, text: str) -> None:
         wanted = text.upper()
@@ -117,6 +120,8 @@ class BallotsPane(Pane):
             said = self.tr("已发出 %n 张，编号从 {first} 起。", "", issued).format(
                 first=seen.ballots[0].serial
             )
+            if unprinted := sum(not row.printed for row in seen.ballots if not row.void_reason):
+                said = sentences(said, self.tr("其中 %n 张还没有打印。", "", unprinted))
         else:
             voters = seen.sheet.roll.persons if seen.sheet.roll else 0
             said = self.tr("还没有发出。名册上有 %n 名投票权人，{per}。", "", voters).format(

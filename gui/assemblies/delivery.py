@@ -19,18 +19,19 @@ from core.errors import KnownError
 from core.progress import ProgressSink
 from core.text.names import read_names
 from gui.assemblies import words
-from gui.assemblies.ballots import BallotsSection
+from gui.assemblies.ballots import BALLOTS, BallotsSection
 from gui.assemblies.officials import OfficialsSection
 from gui.assemblies.pane import Pane
 from gui.assemblies.seen import Seen
 from gui.assemblies.way_forms import WayForm, choice, drop_down, line, moment_line
 from gui.kit.anatomy import plain_label
-from gui.kit.dialogs import ask
+from gui.kit.dialogs import Question, ask
 from gui.kit.list_table import ListTable
 from gui.kit.row_table import Column
 from gui.kit.states import State
 from gui.kit.unsaved import Keeper
 from gui.kit.wording import apart, sentence_of, word
+from gui.places import paper_place
 
 DONE = {BallotState.DELIVERED, BallotState.RETURNED, BallotState.COUNTED, BallotState.VOIDED}
 
@@ -41,6 +42,7 @@ class DeliveryPane(Pane):
     def build(self) -> None:
         self._attempts: dict[UUID, list[DeliveryRow]] = {}
         self._undone: dict[UUID, list[DeliveryRow]] = {}
+        self._vouched: UUID | None = None
         head = self.section(self.tr("按单元送达"))
         self.head = head
         self._build_form()
@@ -241,7 +243,7 @@ class DeliveryPane(Pane):
         outcome = DeliveryOutcome(self.form.chosen("outcome"))
         reached = outcome is DeliveryOutcome.DELIVERED
         carriers = read_names(self.form.text("deliverers"))
-        if reached and not self._carried(carriers):
+        if not self._are_printed(rows) or (reached and not self._carried(carriers)):
             return
         drafts = [
             DeliveryDraft(
@@ -268,6 +270,30 @@ class DeliveryPane(Pane):
         )
         heard = partial(self._on_written, said)
         self.desk.act(self.tr("登记送达"), work, heard, self._on_refused)
+
+    def _are_printed(self, rows: list[BallotRow]) -> bool:
+        """Ask before ballots are noted as taken out of whose printing the record knows nothing.
+
+        Once somebody gave his word for such ballots, he is not asked for the next entrance.
+        """
+        unknown, sheet = [row for row in rows if not row.printed], self.seen.sheet
+        given = any(not row.printed and row.id in self._attempts for row in self.seen.ballots)
+        if not unknown or given or self._vouched == sheet.id:
+            return True
+        text = self.tr(
+            "这次登记的有 %n 张表决票没有打印或者另存的记录，例如 {serial}。"
+            "票先打印，再送达；确实已经印好并送出的，照样登记。",
+            "",
+            len(unknown),
+        ).format(serial=unknown[0].serial)
+        first, write = self.tr("去打印"), self.tr("照样登记")
+        title = self.tr("表决票没有打印的记录")
+        answer = Question(title, text, (first, write), self, careful=True).ask()
+        if answer == first:
+            self.desk.go(paper_place("assembly", sheet.id, BALLOTS))
+        if answer == write:
+            self._vouched = sheet.id
+        return answer == write
 
     def _carried(self, carriers: tuple[str, ...]) -> bool:
         """Ask before a whole entrance is noted as brought by one person where the law wants two."""

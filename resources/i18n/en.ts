@@ -537,6 +537,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>其中 %n 张还没有打印。</source>
+        <translation>
+            <numerusform>%n of them is not printed yet.</numerusform>
+            <numerusform>%n of them are not printed yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>还没有发出。名册上有 %n 名投票权人，{per}。</source>
         <translation>
             <numerusform>Not issued yet. %n voter on the roll; {per}.</numerusform>
@@ -593,6 +600,10 @@
     <message>
         <source>没有这样的表决票。</source>
         <translation>No such ballot.</translation>
+    </message>
+    <message>
+        <source>还没有打印</source>
+        <translation>not printed yet</translation>
     </message>
     <message>
         <source>换自 {serial}</source>
@@ -1827,6 +1838,25 @@
             <numerusform>{entrance}: %n ballot recorded.</numerusform>
             <numerusform>{entrance}: %n ballots recorded.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>这次登记的有 %n 张表决票没有打印或者另存的记录，例如 {serial}。票先打印，再送达；确实已经印好并送出的，照样登记。</source>
+        <translation>
+            <numerusform>%n ballot of these has no record of being printed or saved: {serial}. Ballots are printed before they are delivered; if it is printed and was taken out, note it all the same.</numerusform>
+            <numerusform>%n ballots of these have no record of being printed or saved, such as {serial}. Ballots are printed before they are delivered; if they are printed and were taken out, note them all the same.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>去打印</source>
+        <translation>Go and print</translation>
+    </message>
+    <message>
+        <source>照样登记</source>
+        <translation>Note all the same</translation>
+    </message>
+    <message>
+        <source>表决票没有打印的记录</source>
+        <translation>No record that the ballots were printed</translation>
     </message>
     <message>
         <source>只写了 {name} 一人。上门送达应当由两人进行，缺一人的，检查时会逐张提示。</source>

@@ -16,7 +16,7 @@ from core.errors import KnownError
 from core.office import Office, Profile
 from core.printing import BALLOTS, Drawn, PrintOrder, Subject
 from core.progress import Cancelled, Progress
-from tests.builders import OPENED, Held, build_compound
+from tests.builders import OPENED, PLAN, Held, build_compound
 from tests.printers import Tray, order_of
 
 PASSPHRASE = "云里有一棵高高的杉树"  # noqa: S105 - of folders that are thrown away
@@ -139,3 +139,26 @@ def test_a_sheet_about_nobody_is_printed_and_kept_without_a_record(
     (tmp_path / "file").touch()
     with pytest.raises(KnownError, match=r"papers\.cannot_write"):
         office.printing.keep_sheet(drawn, tmp_path / "file" / "sheet.pdf")
+
+
+def test_ballots_that_were_never_printed_or_saved_are_told_until_they_are(
+    office: Office, about: Subject, tmp_path: Path
+) -> None:
+    def told() -> list[int]:
+        needs = office.assemblies.assembly(about.id).needs
+        code = "assemblies.need_printed_ballots"
+        return [int(str(one.facts["number"])) for one in needs if one.code == code]
+
+    serials = [row.serial for row in office.assemblies.ballots(about.id)]
+    assert told() == [len(serials)]
+    office.printing.keep(about, BALLOTS, tmp_path / "1.pdf", serials=serials[:1])
+    printed = [row.serial for row in office.assemblies.ballots(about.id) if row.printed]
+    assert printed == serials[:1]
+    assert isinstance(office.clock, FixedClock)
+    office.clock.set(PLAN[Stage.DELIVERY])
+    office.assemblies.advance(about.id)
+    assert told() == [len(serials) - 1]
+    office.printing.keep(about, BALLOTS, tmp_path / "2.pdf")
+    assert told() == []
+    office.assemblies.reissue(serials[0], "票面破损，业主要求换发", witness="李敏")
+    assert told() == [1]

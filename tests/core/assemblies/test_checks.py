@@ -117,6 +117,8 @@ MISSING = [
     (Stage.NOTICE, {"ballot_frozen": False}, "frozen_ballot", Severity.STOP),
     (Stage.BALLOTS, {"voters_without_ballot": 3}, "ballots", Severity.STOP),
     (Stage.BALLOTS, {"ballots_issued": 0}, "ballots", Severity.STOP),
+    (Stage.BALLOTS, {"ballots_unprinted": 3}, "printed_ballots", Severity.WARNING),
+    (Stage.DELIVERY, {"ballots_unprinted": 3}, "printed_ballots", Severity.WARNING),
     (Stage.DELIVERY, {"ballots_without_attempt": 1}, "delivery", Severity.ERROR),
     (Stage.DELIVERY, {"today": date(2026, 4, 17)}, "voting_day", Severity.STOP),
     (Stage.VOTING, {"today": date(2026, 4, 25)}, "voting_over", Severity.ERROR),

@@ -42,6 +42,7 @@ class Clerk:
     def __init__(self, qtbot: QtBot, desk: Desk) -> None:
         self.bot = qtbot
         self.desk = desk
+        self._pressed = True
         self.frame = Frame(desk)
         qtbot.addWidget(self.frame)
         self.frame.resize(1366, 768)
@@ -119,16 +120,25 @@ class Clerk:
         assert visible, words
         self.press(visible[0])
 
-    def press_and_agree(self, button: QAbstractButton, words: str) -> None:
-        """Press a button whose question is answered by the button of these words."""
+    def press_and_agree(self, button: QAbstractButton, *words: str) -> None:
+        """Press a button whose questions, one after the other, are answered by these buttons."""
+        left = list(words)
 
         def agree() -> None:
             question = QApplication.activeModalWidget()
-            assert isinstance(question, Question)
-            QTest.mouseClick(question.buttons[words], LEFT)
+            if isinstance(question, Question) and left[0] in question.buttons:
+                pressed = question.buttons[left.pop(0)]
+                if left:
+                    QTimer.singleShot(0, agree)
+                QTest.mouseClick(pressed, LEFT)
+            elif not self._pressed:  # the click itself lets timers ring
+                QTimer.singleShot(10, agree)
 
+        self._pressed = False
         QTimer.singleShot(0, agree)
         self.press(button)
+        self._pressed = True
+        assert not left, left
 
     @property
     def dialog(self) -> ActDialog[Any]:

@@ -188,7 +188,10 @@ class Election:
                     QTest.keyClick(pane.table, Qt.Key.Key_Space)
             if pane.table.ticked_rows:
                 clerk.choose(pane.form.field("outcome"), 0)
-                clerk.press(pane.write)
+                if number:
+                    clerk.press(pane.write)
+                else:  # none of the ballots was printed, which is asked once
+                    clerk.press_and_agree(pane.write, "照样登记")
                 assert pane.form.error.isHidden(), pane.form.error.text()
             if any(row.state not in DONE for row in pane.table.rows):
                 clerk.press(pane.all)

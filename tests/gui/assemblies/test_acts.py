@@ -209,7 +209,7 @@ def test_who_takes_a_ballot_in_is_chosen_from_the_closed_list(stand: Stand) -> N
     one = stand("issued", in_delivery)
     clerk = one.clerk
     pane = deliver_first(clerk, 0, "陈小朵")
-    clerk.press(pane.write)
+    clerk.press_and_agree(pane.write, "照样登记")  # none was printed
     assert "关系" in pane.form.error.text()
     relation = pane.form.field("relation")
     clerk.choose(relation, 2)
@@ -234,7 +234,7 @@ def test_a_delivery_noted_for_the_wrong_ballots_is_undone_and_told(stand: Stand)
     clerk.press(pane.undo)
     assert "先勾选" in pane.form.error.text()
     clerk.press(pane.all)
-    clerk.press(pane.write)
+    clerk.press_and_agree(pane.write, "照样登记")
     count = len(one.held.assemblies.deliveries(one.held.id))
     assert count == len(pane.table.rows) > 2
     wrong = [row.id for row in pane.table.rows[:2]]
