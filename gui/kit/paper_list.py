@@ -9,9 +9,12 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from gui.kit.anatomy import GAP, plain_label
+from gui.kit.flow import flow
 from gui.kit.states import State, StateLabel
 from gui.kit.wording import labelled
 
+BESIDE = 2
+"""So many buttons stand beside what is said of a paper."""
 PREVIEW, POST, TAKE_DOWN, GIVE, HUNG = "preview", "post", "take_down", "give", "hung"
 
 
@@ -66,30 +69,35 @@ class PaperCard(QFrame):
         if paper.why_not:
             told.addWidget(plain_label(paper.why_not, "waiting", wrap=True))
         told.addStretch(1)
+        if self._make_buttons(paper) > BESIDE:  # a line of their own, or two in a narrow window
+            column.addLayout(told)
+            column.addWidget(flow(*self.buttons.values()))
+            return
         below = QHBoxLayout()
         below.setSpacing(GAP * 2)
         below.addLayout(told, 1)
-        below.addLayout(self._row(paper))
+        for button in self.buttons.values():
+            below.addWidget(button)
         column.addLayout(below)
 
-    def _row(self, paper: PaperLine) -> QHBoxLayout:
-        row = QHBoxLayout()
-        for name, words, allowed, shown in (
+    def _make_buttons(self, paper: PaperLine) -> int:
+        """Make all of them; give how many can be seen."""
+        rows = (
             (TAKE_DOWN, self.tr("登记取下"), paper.can_take_down, paper.can_take_down),
             (POST, self.tr("登记张贴"), paper.can_post, paper.can_post),
             (GIVE, self.tr("去补上"), True, paper.given_at is not None),
             (HUNG, self.tr("张贴过的原件"), True, paper.hung is not None),
             (PREVIEW, self.tr("预览并打印"), not paper.why_not, True),
-        ):
-            button = QPushButton(words)
+        )
+        for name, words, allowed, shown in rows:
+            button = QPushButton(words, self)
             button.setObjectName(name)
             button.setAccessibleName(labelled(words, paper.title))
             button.setEnabled(allowed)
             button.setVisible(shown)
             button.clicked.connect(self._on_clicked)
-            row.addWidget(button)
             self.buttons[name] = button
-        return row
+        return sum(shown for *_button, shown in rows)
 
     @Slot()
     def _on_clicked(self) -> None:
