@@ -6,17 +6,24 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from core.assemblies.tables import Matter
-from core.assemblies.tables_ballots import Result
 from core.changes import Changes
+from core.clock import CHINA
 from core.db.audit import Event
 from core.errors import KnownError
 from core.findings import refuse
 from core.meetings import queries
 from core.meetings.drafts import Feedback, Move, ProgressReport, VoteLink
 from core.meetings.kinds import FollowUpState
+from core.meetings.queries_votes import load_declared
 from core.meetings.stages import MeetingFacts, Stage, TopicState, check_stage
-from core.meetings.tables import FollowUp, FollowUpStep, Meeting, MeetingTopic, TopicFeedback
+from core.meetings.tables import (
+    FollowUp,
+    FollowUpStep,
+    Meeting,
+    MeetingBody,
+    MeetingTopic,
+    TopicFeedback,
+)
 from core.meetings.work import Work, limit_text, require_stage, require_text
 
 _CLOSED = {FollowUpState.DONE, FollowUpState.DROPPED}
@@ -59,19 +66,34 @@ def move(work: Work, topic_id: UUID, draft: Move) -> Changes:
 def link_vote(work: Work, topic_id: UUID, link: VoteLink) -> Changes:
     """Tie a topic to the owners' vote that decided it (Civil Code 278).
 
-    A vote kept here must have its result declared; one held elsewhere is named in words.
+    A vote kept here must have its result declared, be of this compound and of that matter, and
+    come after the consultation; one held elsewhere is named in words. One that did not pass may
+    be linked: it keeps the topic from being carried out.
     """
     topic = queries.get(work.session, MeetingTopic, topic_id)
     if link.vote_id is None:
         require_text(reference=link.reference)
     else:
-        matter = queries.get(work.session, Matter, link.vote_id)
-        declared = sa.select(Result.id).where(Result.assembly_id == matter.assembly_id)
-        if work.session.scalars(declared).first() is None:
-            raise KnownError("meetings.vote_not_declared", vote=matter.title)
+        _check_vote(work, topic, link.vote_id)
     topic.vote_id = link.vote_id
     topic.vote_reference = link.reference
     return work.done(Event.TOPIC_VOTE_LINKED, topic_id, vote=link.vote_id)
+
+
+def _check_vote(work: Work, topic: MeetingTopic, vote_id: UUID) -> None:
+    meeting = queries.get(work.session, Meeting, topic.meeting_id)
+    body = queries.get(work.session, MeetingBody, meeting.body_id)
+    vote = load_declared(work.session, [vote_id]).get(vote_id)
+    if vote is None:
+        raise KnownError("meetings.not_found")
+    if vote.declared_on is None:
+        raise KnownError("meetings.vote_not_declared", vote=vote.title)
+    if vote.compound_id != body.compound_id:
+        raise KnownError("meetings.vote_of_another_compound", vote=vote.title)
+    if topic.matter and vote.kind != topic.matter:
+        raise KnownError("meetings.vote_of_another_matter", vote=vote.title, topic=topic.title)
+    if vote.declared_on < meeting.starts_at.astimezone(CHINA).date():
+        raise KnownError("meetings.vote_before_meeting", vote=vote.title, day=vote.declared_on)
 
 
 def feed_back(work: Work, topic_id: UUID, draft: Feedback) -> Changes:

@@ -15,8 +15,10 @@ from core.db.sealing import differences
 from core.errors import KnownError
 from core.findings import all_told
 from core.law.shares import Threshold
+from core.law.verdicts import Outcome
 from core.meetings.counting import Base, Counts, Rules, judge_quorum
 from core.meetings.kinds import Capacity, FollowUpState, Presence
+from core.meetings.queries_votes import load_declared
 from core.meetings.sheets import (
     AttendanceRow,
     BodyRow,
@@ -213,6 +215,8 @@ def load_topics(session: Session, meeting: Meeting) -> tuple[TopicSheet, ...]:
         row.topic_id: _row(VoteRow, row, threshold=_threshold(row.share, row.bound))
         for row in session.scalars(sa.select(TopicVote).where(TopicVote.topic_id.in_(ids)))
     }
+    linked = [topic.vote_id for topic in topics if topic.vote_id is not None]
+    declared = load_declared(session, linked) if linked else {}
     promises: dict[UUID, list[PromiseRow]] = {}
     mine = _promises().where(FollowUp.topic_id.in_(ids)).order_by(FollowUp.number)
     for promise in _promise_rows(session, mine):
@@ -226,6 +230,7 @@ def load_topics(session: Session, meeting: Meeting) -> tuple[TopicSheet, ...]:
             promises=tuple(promises.get(topic.id, ())),
             steps=tuple(steps.get(topic.id, ())),
             feedback=tuple(feedback.get(topic.id, ())),
+            vote_outcome=declared[topic.vote_id].outcome if topic.vote_id is not None else None,
         )
         for topic in topics
     )
@@ -269,6 +274,7 @@ def topic_facts(topic: TopicSheet) -> TopicFacts:
         has_vote_link=topic.has_vote_link,
         has_feedback=bool(topic.feedback),
         open_follow_ups=sum(promise.is_open for promise in topic.promises),
+        vote_failed=topic.vote_outcome not in {None, Outcome.PASSED},
     )
 
 

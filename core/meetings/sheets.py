@@ -207,6 +207,7 @@ class TopicSheet:
     promises: tuple[PromiseRow, ...]
     steps: tuple[StepRow, ...]
     feedback: tuple[FeedbackRow, ...]
+    vote_outcome: str | None = None  # of the vote linked, as declared last; empty: stands no more
 
     @property
     def has_vote_link(self) -> bool:

@@ -53,7 +53,7 @@ TOPIC_MOVES: dict[TopicState, frozenset[TopicState]] = {
     _S.AGREED: frozenset({_S.TO_ASSEMBLY, _S.TO_RESIDENTS, _S.CARRIED_OUT, _S.DONE}),
     _S.NOT_AGREED: frozenset({_S.TO_ASSEMBLY, _S.TO_RESIDENTS, _S.TO_STREET, _S.FED_BACK}),
     _S.SHELVED: frozenset({_S.SET, _S.TO_STREET, _S.FED_BACK}),
-    _S.TO_ASSEMBLY: frozenset({_S.CARRIED_OUT, _S.DONE, _S.FED_BACK}),
+    _S.TO_ASSEMBLY: frozenset({_S.CARRIED_OUT, _S.DONE, _S.FED_BACK, _S.NOT_AGREED}),
     _S.TO_RESIDENTS: frozenset({_S.CARRIED_OUT, _S.DONE, _S.FED_BACK}),
     _S.TO_STREET: frozenset({_S.CARRIED_OUT, _S.DONE, _S.FED_BACK}),
     _S.CARRIED_OUT: frozenset({_S.DONE}),
@@ -93,6 +93,7 @@ class TopicFacts:
     has_vote_link: bool
     has_feedback: bool
     open_follow_ups: int
+    vote_failed: bool = False  # the vote that is linked did not pass, or stands no more
 
 
 def check_topic_move(topic: TopicFacts, to: TopicState) -> tuple[Finding, ...]:
@@ -102,6 +103,8 @@ def check_topic_move(topic: TopicFacts, to: TopicState) -> tuple[Finding, ...]:
         found.append(_of("meetings.topic_order", topic))
     if topic.matter and not topic.has_vote_link and _resolves(topic.state, to):
         found.append(_of("meetings.needs_vote", topic))
+    if topic.matter and topic.vote_failed and _resolves(topic.state, to):
+        found.append(_of("meetings.vote_failed", topic))
     if to in {_S.DONE, _S.FED_BACK} and topic.open_follow_ups:
         found.append(_of("meetings.open_promise", topic))
     if to in {_S.RATED, _S.FILED} and not topic.has_feedback:

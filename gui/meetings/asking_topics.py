@@ -247,7 +247,11 @@ def ask_move(desk: Desk, parent: QWidget, topic: TopicSheet) -> ActDialog[Move]:
             make=Move,
             act=lambda draft, _report: meetings.move(topic.id, draft),
             done=translate("meetings", "议题已流转。"),
-            of_codes={"meetings.topic_order": "to", "meetings.needs_vote": "to"},
+            of_codes={
+                "meetings.topic_order": "to",
+                "meetings.needs_vote": "to",
+                "meetings.vote_failed": "to",
+            },
         ),
         parent,
     )
@@ -286,7 +290,13 @@ def ask_vote(
             make=VoteLink,
             act=lambda link, _report: meetings.link_vote(topic.id, link),
             done=translate("meetings", "已关联表决。"),
-            of_codes={"meetings.vote_not_declared": "vote_id", "meetings.blank": "reference"},
+            of_codes={
+                "meetings.vote_not_declared": "vote_id",
+                "meetings.vote_of_another_compound": "vote_id",
+                "meetings.vote_of_another_matter": "vote_id",
+                "meetings.vote_before_meeting": "vote_id",
+                "meetings.blank": "reference",
+            },
         ),
         parent,
     )
@@ -322,8 +332,11 @@ def ask_feedback(desk: Desk, parent: QWidget, topic: TopicSheet) -> ActDialog[Fe
     )
 
 
-def declared_matters(desk: Desk, compound_id: UUID) -> tuple[tuple[UUID, str], ...]:
-    """Give the matters of a compound's assemblies whose result is declared, newest first."""
+def declared_matters(desk: Desk, compound_id: UUID, kind: str) -> tuple[tuple[UUID, str], ...]:
+    """Give the matters of a compound's assemblies whose result is declared, newest first.
+
+    Of a topic that only the owners decide, those of the same `kind` of matter.
+    """
     assemblies = desk.office.assemblies
     found: list[tuple[UUID, str]] = []
     for row in assemblies.assemblies():
@@ -335,7 +348,11 @@ def declared_matters(desk: Desk, compound_id: UUID) -> tuple[tuple[UUID, str], .
             if error.code != "assemblies.need_result":
                 raise
             continue
-        found += [(one.matter.id, labelled(row.title, one.matter.title)) for one in result.matters]
+        found += [
+            (one.matter.id, labelled(row.title, one.matter.title))
+            for one in result.matters
+            if one.matter.kind == kind or not kind
+        ]
     return tuple(found)
 
 

@@ -8,6 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import Slot
 
 from core.law.matters import Matter
+from core.law.verdicts import Outcome
 from core.meetings.sheets import MeetingSheet, TopicSheet
 from core.meetings.stages import RECORDABLE, Stage, TopicState
 from core.progress import ProgressSink
@@ -121,7 +122,11 @@ class TopicsSection(Section):
     def _vote(self, topic: TopicSheet) -> str:
         if topic.vote_reference:
             return topic.vote_reference
-        return self.tr("已关联本程序里的表决") if topic.vote_id is not None else ""
+        if topic.vote_id is None:
+            return ""
+        if topic.vote_outcome == Outcome.PASSED:
+            return self.tr("已关联本程序里的表决，已通过")
+        return self.tr("已关联本程序里的表决，没有通过或者已经失效")
 
     def _feedback(self, said: str, points: int | None) -> str:
         if points is None:
@@ -168,7 +173,7 @@ class TopicsSection(Section):
         desk, compound_id = self._desk, self._sheet.body.compound_id
 
         def work(_report: ProgressSink) -> tuple[tuple[UUID, str], ...]:
-            return declared_matters(desk, compound_id)
+            return declared_matters(desk, compound_id, topic.matter)
 
         desk.look(self.tr("查看表决结果"), work, partial(self._on_matters, topic))
 
