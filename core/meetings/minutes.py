@@ -20,6 +20,9 @@ from core.meetings.stages import MeetingFacts, Stage, check_stage
 from core.meetings.tables import Meeting, MeetingTopic, MinutesVersion
 from core.meetings.work import Work, limit_text, require_stage, require_text
 
+RESULT = frozenset({"consensus", "resolution"})
+"""The texts that hang as the result (D44)."""
+
 CORRECTABLE = frozenset({"raised_by", "background", "options", "consensus", "resolution"})
 """The texts of a topic that a correction may change; votes and names are recorded anew."""
 
@@ -31,26 +34,27 @@ def write(work: Work, meeting_id: UUID) -> Changes:
     refuse(check_stage(facts, Stage.MINUTED))
     meeting = queries.get(work.session, Meeting, meeting_id)
     meeting.stage = Stage.MINUTED
-    version = _freeze(work, meeting_id, MinutesKind.ORIGINAL, "")
+    version = _freeze(work, meeting, MinutesKind.ORIGINAL, "")
     return work.done(Event.MINUTES_WRITTEN, version.id, number=version.number)
 
 
 def correct(
     work: Work, meeting_id: UUID, reason: str, corrections: tuple[Correction, ...]
 ) -> Changes:
-    """Change texts of the minutes and freeze a new version; the old one stays, with the reason."""
+    """Change texts of the minutes and freeze a new version; the old one stays, with the reason.
+
+    A published result that is changed has to be published anew, as a correction.
+    """
     require_text(reason=reason)
     meeting = queries.get(work.session, Meeting, meeting_id)
     require_stage(meeting, Stage.MINUTED, Stage.PUBLISHED)
-    if not corrections:
+    changed = [one.text_of for one in corrections if _correct(work, meeting_id, one)]
+    if not changed:
         raise KnownError("meetings.nothing_corrected")
-    for correction in corrections:
-        topic = queries.get(work.session, MeetingTopic, correction.topic_id)
-        if topic.meeting_id != meeting_id or correction.text_of not in CORRECTABLE:
-            raise KnownError("meetings.not_found")
-        limit_text(**{correction.text_of: correction.text})
-        setattr(topic, correction.text_of, correction.text)
-    version = _freeze(work, meeting_id, MinutesKind.CORRECTED, reason)
+    ends = RESULT.intersection(changed) and meeting.stage is Stage.PUBLISHED
+    version = _freeze(work, meeting, MinutesKind.CORRECTED, reason, ends=bool(ends))
+    if ends:
+        meeting.stage = Stage.MINUTED
     return work.done(Event.MINUTES_CORRECTED, version.id, number=version.number)
 
 
@@ -59,10 +63,8 @@ def withdraw(work: Work, meeting_id: UUID, reason: str) -> Changes:
     require_text(reason=reason)
     meeting = queries.get(work.session, Meeting, meeting_id)
     require_stage(meeting, Stage.MINUTED, Stage.PUBLISHED)
-    version = _freeze(work, meeting_id, MinutesKind.WITHDRAWN, reason)
+    version = _freeze(work, meeting, MinutesKind.WITHDRAWN, reason, ends=True)
     meeting.stage = Stage.HELD
-    meeting.published_on = meeting.published_until = None
-    meeting.published_where = ""
     return work.done(Event.MINUTES_WITHDRAWN, version.id, number=version.number)
 
 
@@ -73,6 +75,8 @@ def publish(work: Work, meeting_id: UUID, draft: Publish, shortest: int | None) 
     refuse(check_stage(MeetingFacts(meeting.stage, 0, ()), Stage.PUBLISHED))
     if draft.since < meeting.starts_at.date():
         raise KnownError("meetings.published_before_held")
+    if draft.since > work.clock.today():
+        raise KnownError("meetings.publication_to_come", day=draft.since)
     days = (draft.until - draft.since).days
     if days < 0 or (shortest is not None and days < shortest):
         raise KnownError("meetings.publication_short", days=max(days, 0), shortest=shortest or 1)
@@ -82,8 +86,26 @@ def publish(work: Work, meeting_id: UUID, draft: Publish, shortest: int | None) 
     return work.done(Event.MINUTES_PUBLISHED, meeting_id, since=draft.since, until=draft.until)
 
 
-def _freeze(work: Work, meeting_id: UUID, kind: MinutesKind, reason: str) -> MinutesVersion:
+def _correct(work: Work, meeting_id: UUID, correction: Correction) -> bool:
+    """Write one text of a topic anew; tell whether that changed it."""
+    topic, name = queries.get(work.session, MeetingTopic, correction.topic_id), correction.text_of
+    if topic.meeting_id != meeting_id or name not in CORRECTABLE:
+        raise KnownError("meetings.not_found")
+    limit_text(**{name: correction.text})
+    had_result = bool(topic.consensus or topic.resolution)
+    changed = bool(getattr(topic, name) != correction.text)
+    setattr(topic, name, correction.text)
+    if had_result:
+        require_text(consensus=topic.consensus or topic.resolution)
+    return changed
+
+
+def _freeze(
+    work: Work, meeting: Meeting, kind: MinutesKind, reason: str, *, ends: bool = False
+) -> MinutesVersion:
+    """Freeze the record as it stands; where that `ends` what hangs, take the publication back."""
     work.session.flush()
+    meeting_id = meeting.id
     sheet = queries.load_meeting(work.session, meeting_id)
     content = freeze(replace(sheet, minutes=(), next_stage=None, obstacles=(), frozen=None))
     query = sa.select(sa.func.max(MinutesVersion.number))
@@ -94,9 +116,13 @@ def _freeze(work: Work, meeting_id: UUID, kind: MinutesKind, reason: str) -> Min
         kind=kind,
         reason=reason,
         made_at=work.clock.now(),
+        hung_on=meeting.published_on if ends else None,
         content=content,
         digest=hashlib.sha256(content.encode("utf-8")).hexdigest(),
     )
     work.session.add(version)
+    if ends:
+        meeting.published_on = meeting.published_until = None
+        meeting.published_where = ""
     work.session.flush()
     return version

@@ -25,7 +25,7 @@ from core.documents.content import (
     Table,
 )
 from core.documents.offers import Offer, due
-from core.documents.words import day_text, list_text, money_text, period_text, when_text
+from core.documents.words import day_text, ended, list_text, period_text, when_text
 from core.meetings.kinds import Capacity, Presence
 from core.meetings.papers_basis import MeetingBasis
 from core.meetings.papers_blocks import (
@@ -44,7 +44,13 @@ from core.meetings.papers_blocks import (
     topic_title,
     version_text,
 )
-from core.meetings.papers_words import people_text, progress_text, quorum_text
+from core.meetings.papers_words import (
+    budget_text,
+    people_text,
+    progress_text,
+    quorum_text,
+    source_text,
+)
 from core.meetings.sheets import AttendanceRow, MeetingSheet, PromiseRow
 
 _HAND_MM = 10.0
@@ -195,9 +201,15 @@ def build_result_notice(basis: MeetingBasis) -> Document:
     for topic in sheet.topics:
         topics += [Heading(topic_title(basis, topic), 2), *topic_result(basis, topic)]
     blocks = wording.blocks("body", fields, {"topics": topics})
+    title, head, common = wording.text("title", fields), basis.head("D44"), basis.paper("common")
+    if (ended_by := sheet.republished) is not None:
+        title = common.text("corrected_title", {"title": title})
+        head = replace(head, archive=common.text("corrected_archive", {"archive": head.archive}))
+        first = {"first": day_text(ended_by.hung_on), "reason": ended(ended_by.reason)}
+        blocks.insert(0, Paragraph(wording.text("corrected", first)))
     return Document(
-        head=basis.head("D44"),
-        title=wording.text("title", fields),
+        head=head,
+        title=title,
         blocks=tuple(blocks),
         addressee=wording.text("addressee", fields),
         signed=Signed(sheet.body.name, meeting.published_on or basis.today),
@@ -208,8 +220,7 @@ def build_supervision(basis: MeetingBasis, promise: PromiseRow) -> Document:
     """督办单 (D45): one promise, who answers for it, with room for progress and reply."""
     wording = basis.paper("D45")
     source = {"body": basis.sheet.body.name, "meeting": str(promise.meeting_number)}
-    number = f"{promise.meeting_number}-{promise.number}"
-    money = money_text(promise.budget_fen) if promise.budget_fen else ""
+    number = supervision_number(basis, promise)
     pairs = (
         ("number", number),
         ("issued", day_text(promise.issued_on)),
@@ -218,13 +229,15 @@ def build_supervision(basis: MeetingBasis, promise: PromiseRow) -> Document:
         ("owner", promise.owner),
         ("unit", promise.unit),
         ("deadline", day_text(promise.deadline)),
-        ("budget", money or basis.paper("D40").text("no_budget")),
-        ("money_source", promise.source),
+        ("budget", budget_text(basis.paper("D40"), promise)),
+        ("money_source", source_text(basis.paper("D40"), promise)),
         ("standing", standing_text(basis, promise)),
     )
+    head = basis.head("D45")
     return Document(
         head=replace(
-            basis.head("D45").part(promise.number),
+            head,
+            archive=head.archive.removesuffix(f"-{basis.sheet.meeting.number}") + f"-{number}",
             issued_on=basis.today if promise.days_late(basis.today) else promise.told_on,
         ),
         title=wording.text("title"),
@@ -237,6 +250,12 @@ def build_supervision(basis: MeetingBasis, promise: PromiseRow) -> Document:
         ),
         look=Look.FORM,
     )
+
+
+def supervision_number(basis: MeetingBasis, promise: PromiseRow) -> str:
+    """Number a promise by its meeting, its topic and its place there; no two have the same."""
+    (topic,) = (one.number for one in basis.sheet.topics if one.id == promise.topic_id)
+    return f"{promise.meeting_number}-{topic}-{promise.number}"
 
 
 def offer_meeting_papers(basis: MeetingBasis) -> tuple[Offer[Paper], ...]:
@@ -267,7 +286,8 @@ def offer_meeting_papers(basis: MeetingBasis) -> tuple[Offer[Paper], ...]:
         for promise in topic.promises:
             number = f"{topic.number}-{promise.number}"
             build = partial(lambda one: build_supervision(written(), one), promise)
-            offers.append(_offer(f"D45-{number}", f"{orders}-{number}", build))
+            name = f"{orders}-{supervision_number(basis, promise)}"
+            offers.append(_offer(f"D45-{number}", name, build))
     return tuple(offers)
 
 

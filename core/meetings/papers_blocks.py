@@ -19,6 +19,9 @@ from core.meetings.papers_words import (
 from core.meetings.sheets import AttendanceRow, MeetingSheet, PromiseRow, TopicSheet
 from core.phrases import word
 
+_ENDS = ("！", "？", "…", "：", "；")
+"""What a typed text may end with besides a full stop."""
+
 MEMBERS = (Capacity.MEMBER, Capacity.ALTERNATE)
 
 
@@ -85,6 +88,7 @@ def _texts(wording: PaperWording, key: str, text: str) -> list[Block]:
     lines = paragraphs(text)
     if not lines:
         return []
+    lines[-1] = ended(lines[-1]) + ("" if lines[-1].endswith(_ENDS) else "。")
     return [Paragraph(wording.text(key, {key: lines[0]})), *map(Paragraph, lines[1:])]
 
 

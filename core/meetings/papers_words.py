@@ -51,19 +51,28 @@ def vote_text(wording: PaperWording, vote: VoteRow) -> str:
 
 def promise_text(wording: PaperWording, promise: PromiseRow) -> str:
     """Say who does what by when, with what money."""
-    budget = wording.text("no_budget")
-    if promise.budget_fen:
-        budget = money_text(promise.budget_fen)
     fields = {
         "number": str(promise.number),
         "action": ended(promise.action),
         "owner": owner_text(promise),
         "deadline": day_text(promise.deadline),
         "check_on": day_text(promise.check_on or promise.deadline),
-        "budget": budget,
-        "source": promise.source or wording.text("no_source"),
+        "budget": budget_text(wording, promise),
+        "source": source_text(wording, promise),
     }
     return wording.text("promise", fields)
+
+
+def budget_text(wording: PaperWording, promise: PromiseRow) -> str:
+    """Say what a promise costs: nothing, if that was said; what nobody said is not asserted."""
+    if promise.budget_fen:
+        return money_text(promise.budget_fen)
+    return wording.text("unknown_budget" if promise.budget_fen is None else "no_budget")
+
+
+def source_text(wording: PaperWording, promise: PromiseRow) -> str:
+    """Say where the money comes from, as far as that was said."""
+    return promise.source or wording.text("no_source" if promise.budget_fen == 0 else "unsaid")
 
 
 def inherited_text(wording: PaperWording, promise: PromiseRow, today: date) -> str:

@@ -225,6 +225,7 @@ class MinutesRow:
     reason: str
     made_at: datetime
     digest: str
+    hung_on: date | None = None  # the first day of the publication that it ended
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,6 +263,12 @@ class MeetingSheet:
         }
         meeting = replace(self.frozen.meeting, **hung)
         return replace(self.frozen, meeting=meeting, minutes=self.minutes)
+
+    @property
+    def republished(self) -> MinutesRow | None:
+        """The version that ended the last publication; None if what hangs is the first."""
+        ended = [row for row in self.minutes if row.hung_on is not None]
+        return ended[-1] if ended else None
 
     def people(self, presence: Presence, *capacities: Capacity) -> tuple[AttendanceRow, ...]:
         """Give who has this presence in one of `capacities`."""

@@ -269,6 +269,7 @@ class MinutesVersion(SealedRow):
     """会议记录的版本: never changed; a correction or withdrawal adds a version with its reason.
 
     `content` is the frozen `MeetingSheet` that the minutes are printed from, `digest` its SHA-256.
+    `hung_on` is the first day of the publication that this version ended, if it ended one.
     """
 
     __tablename__ = "meeting_minutes"
@@ -283,5 +284,6 @@ class MinutesVersion(SealedRow):
     kind: Mapped[MinutesKind]
     reason: Mapped[str] = mapped_column(default="")
     made_at: Mapped[moment]
+    hung_on: Mapped[date | None]
     content: Mapped[str]
     digest: Mapped[str]

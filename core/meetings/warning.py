@@ -36,6 +36,8 @@ def committee_rules(book: LawBook) -> Rules:
 def warnings_of(sheet: MeetingSheet, own: Rules, book: LawBook) -> tuple[Told, ...]:
     """Tell what warns of a meeting; `own` are its body's rules, `book` the law of its call."""
     found = [*_of_law(sheet, own, book), *_hands(sheet), *_speakers(sheet)]
+    if sheet.republished is not None and sheet.meeting.published_on is None:
+        found.append(Finding("meetings.publish_anew", Severity.WARNING))
     return all_told(
         replace(one, articles=(book.article(_KEYS[one.code]),)) if one.code in _KEYS else one
         for one in found

@@ -121,7 +121,7 @@ _TRAVELS = {
         "closed_on"
     ),
     "meeting_follow_up_step": "follow_up_id ordinal state day actor note",
-    "meeting_minutes": "meeting_id number kind reason made_at content digest",
+    "meeting_minutes": "meeting_id number kind reason made_at hung_on content digest",
     "meeting_topic": (
         "meeting_id number title raised_by background options matter carried_from_id state "
         "consensus resolution vote_id vote_reference"

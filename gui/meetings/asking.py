@@ -357,6 +357,7 @@ def ask_publishing(desk: Desk, parent: QWidget, meeting: MeetingRow) -> ActDialo
             done=translate("meetings", "已登记公示，可以打印协商结果公示。"),
             of_codes={
                 "meetings.published_before_held": "since",
+                "meetings.publication_to_come": "since",
                 "meetings.publication_short": "until",
             },
         ),

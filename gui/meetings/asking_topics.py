@@ -134,7 +134,11 @@ def ask_promise(desk: Desk, parent: QWidget, topic: TopicSheet) -> ActDialog[Pro
                     translate("meetings", "何时回访"),
                     hint=translate("meetings", "不填的，在办完的期限那天回访。"),
                 ),
-                MoneyField("budget_fen", translate("meetings", "预算（元）")),
+                MoneyField(
+                    "budget_fen",
+                    translate("meetings", "预算（元）"),
+                    hint=translate("meetings", "不需要经费的填 0；不填的，文书写“未写明”"),
+                ),
                 TextField("source", translate("meetings", "钱从哪来")),
             ],
             make=Promise,
@@ -206,7 +210,11 @@ def ask_correction(
             about=topic.id,
             title=translate("meetings", "更正记录：{topic}").format(topic=topic.title),
             verb=translate("meetings", "更正记录"),
-            note=translate("meetings", "更正生成新的一版，原来的版本和理由一直保留。"),
+            note=translate(
+                "meetings",
+                "更正生成新的一版，原来的版本和理由一直保留。"
+                "已经公示的协商意见、决议更正以后，要重新公示。",
+            ),
             fields=[
                 *(
                     filled(NoteField(name, label), getattr(topic, name))

@@ -5671,8 +5671,12 @@
         <translation>History</translation>
     </message>
     <message>
-        <source>已关联本程序里的表决</source>
-        <translation>Linked to a vote in this program</translation>
+        <source>已关联本程序里的表决，已通过</source>
+        <translation>Linked with a vote kept here, which passed</translation>
+    </message>
+    <message>
+        <source>已关联本程序里的表决，没有通过或者已经失效</source>
+        <translation>Linked with a vote kept here, which did not pass or stands no more</translation>
     </message>
     <message>
         <source>{said}，满意度 {points} 分</source>
@@ -7939,6 +7943,10 @@
         <translation>Budget (yuan)</translation>
     </message>
     <message>
+        <source>不需要经费的填 0；不填的，文书写“未写明”</source>
+        <translation>0 if no money is needed; left empty, the papers say “not stated”</translation>
+    </message>
+    <message>
         <source>钱从哪来</source>
         <translation>Where the money comes from</translation>
     </message>
@@ -7987,8 +7995,8 @@
         <translation>Correct the record</translation>
     </message>
     <message>
-        <source>更正生成新的一版，原来的版本和理由一直保留。</source>
-        <translation>A correction makes a new version; the old version and the reason are always kept.</translation>
+        <source>更正生成新的一版，原来的版本和理由一直保留。已经公示的协商意见、决议更正以后，要重新公示。</source>
+        <translation>A correction makes a new version; the old ones and the reasons stay. A consensus or resolution that was published has to be published anew once it is corrected.</translation>
     </message>
     <message>
         <source>更正的理由</source>

@@ -137,6 +137,7 @@ class Story:
 
     def publish(self) -> None:
         self.meetings.write_minutes(self.meeting_id)
+        self.clock.set(date(2026, 6, 29), 9)
         wish = Publish(date(2026, 6, 29), date(2026, 7, 14), "小区公告栏")
         self.meetings.publish(self.meeting_id, wish)
 

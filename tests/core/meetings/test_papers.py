@@ -15,11 +15,18 @@ from core.documents.offers import build_due
 from core.documents.pdf import render, render_all, texts_of
 from core.documents.wording import Wording
 from core.errors import KnownError
-from core.meetings.drafts import CallMeeting, Correction, ProgressReport, TopicDraft
+from core.meetings.drafts import (
+    CallMeeting,
+    Correction,
+    ProgressReport,
+    Promise,
+    Publish,
+    TopicDraft,
+)
 from core.meetings.kinds import FollowUpState, Presence
 from core.meetings.papers import offer_meeting_papers
 from core.meetings.papers_basis import MeetingBasis
-from tests.core.meetings.story import Story, at, begin, call
+from tests.core.meetings.story import DAY, Story, at, begin, call
 
 
 def built(basis: MeetingBasis) -> dict[str, Document]:
@@ -213,7 +220,37 @@ def test_a_supervision_slip_lists_what_was_reported(published: Story):
     assert "2026年7月9日办结" in slip
     document = papers(published)["D45-1-1"]
     assert document.head.issued_on == date(2026, 7, 9), "not the day of this print"
-    assert document.head.archive == "D45-1-1-1"
+    assert document.head.archive == "D45-1-1-1-1", "term, meeting, topic, promise"
+    assert "1-1-1" in slip
+    offered = {
+        one.key: one.name
+        for one in offer_meeting_papers(MeetingBasis(published.sheet, Wording.load(), DAY))
+    }
+    assert offered["D45-1-1"] == "督办单-1-1-1"
+
+
+def test_what_nobody_said_of_money_is_not_asserted(held: Story):
+    held.discuss()
+    for budget in (None, 0):
+        held.meetings.promise(held.topic(1), Promise("装灯", "郑物业", DAY, budget_fen=budget))
+    held.publish()
+    minutes = text(papers(held)["D40"])
+    assert "经费：未写明；来源：未写明" in minutes
+    assert "经费：不需要经费；来源：无" in minutes
+    assert "不需要经费" not in text(papers(held)["D45-1-2"])
+
+
+def test_a_corrected_result_hangs_as_a_correction(published: Story):
+    opposite = (Correction(published.topic(1), "consensus", "不同意停放"),)
+    published.meetings.correct_minutes(published.meeting_id, "结论记反。", opposite)
+    published.meetings.publish(
+        published.meeting_id, Publish(date(2026, 6, 29), date(2026, 7, 14), "公告栏")
+    )
+    document = papers(published)["D44"]
+    assert "（更正）" in document.title
+    assert document.head.archive == "D44-1-1（更正）"
+    assert "更正2026年6月29日起公示的协商结果，更正原因：结论记反。" in text(document)
+    assert "协商意见：不同意停放。" in text(document)
 
 
 def test_a_correction_is_told_with_its_reason(published: Story):

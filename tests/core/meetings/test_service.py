@@ -209,6 +209,7 @@ def test_minutes_keep_every_version(published: Story, database):
     meetings, meeting_id = published.meetings, published.meeting_id
     fixed = Correction(published.topic(1), "consensus", "设三个临时车位。")
     meetings.correct_minutes(meeting_id, "车位数记错", (fixed,))
+    meetings.publish(meeting_id, Publish(date(2026, 6, 29), date(2026, 7, 14), "物业公告栏"))
     meetings.withdraw_minutes(meeting_id, "漏记一名成员的意见")
     assert published.sheet.meeting.stage is Stage.HELD
     assert published.sheet.meeting.published_on is None
@@ -226,7 +227,8 @@ def test_minutes_keep_every_version(published: Story, database):
     told = [json.loads(text)["topics"][0]["consensus"] for text in texts]
     assert told[0].endswith("两个临时停车位。")
     assert told[1] == told[2] == "设三个临时车位。"
-    assert json.loads(texts[2])["meeting"]["published_where"] == "小区公告栏"
+    assert json.loads(texts[1])["meeting"]["published_where"] == "小区公告栏"
+    assert json.loads(texts[2])["meeting"]["published_where"] == "物业公告栏"
 
 
 def test_a_correction_says_what_and_why(published: Story):
@@ -235,14 +237,42 @@ def test_a_correction_says_what_and_why(published: Story):
         meetings.correct_minutes(published.meeting_id, " ", (Correction(topic, "raised_by", "x"),))
     with refused("nothing_corrected"):
         meetings.correct_minutes(published.meeting_id, "理由", ())
+    same = Correction(topic, "resolution", published.sheet.topics[0].resolution)
+    with refused("nothing_corrected"):
+        meetings.correct_minutes(published.meeting_id, "理由", (same,))
+    emptied = tuple(Correction(topic, name, "") for name in ("consensus", "resolution"))
+    with refused("blank"):
+        meetings.correct_minutes(published.meeting_id, "笔误更正一下", emptied)
     for wrong in (Correction(topic, "state", "filed"), Correction(new_id(), "raised_by", "x")):
         with refused("not_found"):
             meetings.correct_minutes(published.meeting_id, "理由", (wrong,))
 
 
+def test_a_published_result_that_is_corrected_is_published_anew(published: Story):
+    meetings, meeting_id, topic = published.meetings, published.meeting_id, published.topic(1)
+    meetings.correct_minutes(meeting_id, "背景写错", (Correction(topic, "background", "x"),))
+    assert published.sheet.meeting.stage is Stage.PUBLISHED
+    assert published.sheet.republished is None
+    opposite = Correction(topic, "consensus", "不同意停放")
+    meetings.correct_minutes(meeting_id, "结论记反", (opposite,))
+    meeting = published.sheet.meeting
+    assert (meeting.stage, meeting.published_on) == (Stage.MINUTED, None)
+    (told,) = meetings.warnings(meeting_id)
+    assert told.code == "meetings.publish_anew"
+    ended = published.sheet.republished
+    assert ended
+    assert (ended.hung_on, ended.reason) == (date(2026, 6, 29), "结论记反")
+    meetings.publish(meeting_id, Publish(date(2026, 6, 29), date(2026, 7, 14), "公告栏"))
+    assert meetings.warnings(meeting_id) == ()
+
+
 def test_results_hang_as_long_as_the_law_asks(held: Story):
     held.discuss()
     held.meetings.write_minutes(held.meeting_id)
+    with refused("publication_to_come"):
+        to_come = Publish(date(2026, 6, 29), date(2026, 7, 30), "公告栏")
+        held.meetings.publish(held.meeting_id, to_come)
+    held.clock.set(date(2026, 6, 29))
     short = Publish(date(2026, 6, 29), date(2026, 7, 13), "公告栏")
     with pytest.raises(KnownError) as caught:
         held.meetings.publish(held.meeting_id, short)

@@ -145,6 +145,9 @@ def discuss(clerk: Clerk) -> None:
 def minute_and_publish(clerk: Clerk) -> None:
     shown = page(clerk)
     clerk.press_and_agree(shown.next, "定稿会议记录")
+    clock = clerk.desk.office.clock
+    assert isinstance(clock, FixedClock)
+    clock.set(date(2026, 6, 28))
     clerk.press(shown.next)
     clerk.submit(since=date(2026, 6, 28), until=date(2026, 7, 14), where="小区公告栏")
 
@@ -268,6 +271,8 @@ def test_minutes_are_corrected_and_withdrawn_with_a_reason_and_every_version_sta
     see(clerk, view.topics.correct)
     clerk.submit(resolution="自8月1日起执行。", reason="日期写错了")
     assert sheet(clerk).topics[0].resolution == "自8月1日起执行。"
+    assert sheet(clerk).meeting.stage is Stage.MINUTED, "the result has to hang anew"
+    assert page(clerk).next.text() == "登记公示"
     clerk.press(page(clerk).withdraw)
     clerk.submit(reason="漏记一名成员的意见")
     kinds = [row.kind for row in view.versions.rows]

@@ -184,6 +184,7 @@ def _meeting_minutes() -> None:
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("reason", sa.String(), nullable=False),
         sa.Column("made_at", sa.String(32), nullable=False),
+        sa.Column("hung_on", sa.Date(), nullable=True),
         sa.Column("content", sa.String(), nullable=False),
         sa.Column("digest", sa.String(), nullable=False),
         sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
