@@ -91,10 +91,14 @@ class LargeVoter:
 
 @dataclass(frozen=True, slots=True)
 class SeatFacts:
-    """How the election ended by the result in force: who tie for a seat, whether anybody sits."""
+    """How the election ended by the result in force: who tie for a seat, whether anybody sits.
+
+    `unfounded` are matters that a first assembly must adopt to be in being, and did not.
+    """
 
     tied: tuple[str, ...] = ()
     nobody: bool = False
+    unfounded: tuple[Matter, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

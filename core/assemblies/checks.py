@@ -11,6 +11,7 @@ from dataclasses import replace
 from core.assemblies.check_facts import ElectionFacts, Facts, RollFacts, WayFacts
 from core.assemblies.checks_roster import left_out, strangers
 from core.assemblies.checks_since import needs_since
+from core.assemblies.election_checks import needs_founding, needs_of_number
 from core.assemblies.founding import FOUNDED_BY, lacking
 from core.assemblies.paper_checks import by_key, clock, papers, unprinted
 from core.assemblies.paper_steps import (
@@ -38,6 +39,7 @@ def needs(book: LawBook, calendar: Calendar, stage: Stage, facts: Facts) -> tupl
     found += _days(book, calendar, stage, facts)
     found += clock(facts)
     found += needs_since(stage, facts)
+    found += needs_founding(book, stage, facts)
     return tuple(found)
 
 
@@ -104,16 +106,16 @@ def _indispensable(book: LawBook, roll: RollFacts) -> Iterator[Finding]:
             yield Finding("assemblies.voter_indispensable", Severity.WARNING, facts, articles)
 
 
-def _candidates(_book: LawBook, facts: Facts) -> Iterator[Finding]:
+def _candidates(book: LawBook, facts: Facts) -> Iterator[Finding]:
     yield from _no_election(facts)
     for election in facts.elections:
-        yield from _candidates_of(election)
+        yield from _candidates_of(book, election)
     yield from _roll_upheld(facts)
     yield from _upheld(facts)
     yield from _no_open_objections(facts)
 
 
-def _candidates_of(election: ElectionFacts) -> Iterator[Finding]:
+def _candidates_of(book: LawBook, election: ElectionFacts) -> Iterator[Finding]:
     where, about = Where(election.title), {"title": election.title}
 
     def need(code: str, severity: Severity, **facts: object) -> Finding:
@@ -128,6 +130,7 @@ def _candidates_of(election: ElectionFacts) -> Iterator[Finding]:
             candidates=election.confirmed,
             seats=election.seats,
         )
+    yield from needs_of_number(book, election)
     if election.pending:
         names = Names.first(election.pending)
         yield need("assemblies.need_checks", Severity.ERROR, names=names)

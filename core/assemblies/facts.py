@@ -36,6 +36,7 @@ from core.assemblies.facts_ballots import (
     without_attempt,
 )
 from core.assemblies.facts_clock import load_clock
+from core.assemblies.founding import lacking
 from core.assemblies.group_owners import strangers
 from core.assemblies.paper_steps import MOMENT_OF_STEP
 from core.assemblies.postings import hanging, load_posted
@@ -65,6 +66,7 @@ from core.law.moments import Moment
 from core.law.packs import LawBook
 from core.law.terms import Calendar, open_until
 from core.law.timetable import timetable
+from core.law.verdicts import Outcome
 from core.text.names import name_key
 
 _LARGE = 3
@@ -190,7 +192,7 @@ def load_facts(
         result_fits_count=_fits(result, closing),
         upheld_uncorrected=_uncorrected(session, assembly.id, result),
         roll_upheld=_roll_upheld(session, assembly.id),
-        seated=_seated(result),
+        seated=_seated(assembly, book, result),
         result_objections_until=until,
         result_objections_bind=bind,
         first_meeting_held=Moment.FIRST_MEETING in _done(session, assembly.id),
@@ -299,12 +301,14 @@ def _days_that_count(
     return as_change(assembly.kind, days)
 
 
-def _seated(result: Result | None) -> SeatFacts:
+def _seated(assembly: Assembly, book: LawBook, result: Result | None) -> SeatFacts:
     """Tell how the election of the result in force ended; where none was held it seated nobody."""
     if result is None:
         return SeatFacts()
     sheet = freezing.thaw(ResultSheet, result.content)
-    return SeatFacts(sheet.run_off, nobody=not sheet.elected)
+    passed = {row.matter.kind for row in sheet.matters if row.outcome == Outcome.PASSED}
+    unfounded = lacking(book, passed) if assembly.kind is Kind.FIRST else ()
+    return SeatFacts(sheet.run_off, nobody=not sheet.elected, unfounded=unfounded)
 
 
 def _roll_upheld(session: Session, assembly_id: UUID) -> tuple[str, ...]:

@@ -6,22 +6,20 @@ from collections.abc import Sequence
 
 from core.law.findings import Finding, Names, Severity
 from core.law.packs import LawBook
-from core.law.seating import Candidate, Filling, Reserve, Standing
+from core.law.seating import Filling, Reserve, Standing
 from core.law.verdicts import APPROVAL, Outcome, Ruling
 
 
-def number_findings(
-    book: LawBook, candidates: Sequence[Candidate], seats: int
-) -> tuple[Finding, ...]:
+def number_findings(book: LawBook, candidates: int, seats: int) -> tuple[Finding, ...]:
     """差额选举：候选人多于应选人数；有的规则还限定最多差几人。"""
-    facts = {"candidates": len(candidates), "seats": seats}
-    if book.flag("election.more_candidates") and len(candidates) <= seats:
+    facts = {"candidates": candidates, "seats": seats}
+    if book.flag("election.more_candidates") and candidates <= seats:
         rule = book.value("election.more_candidates")
         return (book.against(rule, "election_too_few_candidates", **facts),)
     return tuple(
         book.against(value, "election_too_many_candidates", limit=value.setting, **facts)
         for value in book.every("election.surplus")
-        if isinstance(value.setting, int) and len(candidates) > seats + value.setting
+        if isinstance(value.setting, int) and candidates > seats + value.setting
     )
 
 

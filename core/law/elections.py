@@ -252,7 +252,7 @@ def _result(
         run_off=filling.tied,
         run_off_seats=filling.tied_seats,
         findings=(
-            *number_findings(book, candidates, seats),
+            *number_findings(book, len(candidates), seats),
             *tie_findings(book, filling),
             *reserve_findings(book, reserve),
             *unsure_findings(whole, waiting, is_open=is_open),

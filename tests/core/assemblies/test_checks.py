@@ -28,6 +28,7 @@ from core.law.composition import GroupMakeUp
 from core.law.findings import Finding, Severity, Where
 from core.law.matters import Matter
 from core.law.moments import Moment
+from core.law.packs import LawBook
 
 OPENED = date(2026, 3, 2)
 BOOK = lawbooks.library().book("411002", OPENED)
@@ -350,3 +351,26 @@ def test_law_of_another_place_warns_while_the_assembly_is_prepared() -> None:
     asked = needs(Stage.PREPARATION, since=SinceFacts(elsewhere=("440307", "420502")))
     assert asked["place_of_law"].severity is Severity.WARNING
     assert not needs(Stage.ROLL, since=SinceFacts(elsewhere=("440307", "420502")))
+
+
+def test_the_number_of_candidates_is_told_before_the_vote_where_a_rule_wants_more() -> None:
+    book = replace_law("election.more_candidates", setting=True)
+    equal = replace(ELECTION, confirmed=ELECTION.seats)
+    facts = replace(ALL_WELL, elections=(equal,))
+    found = {one.code: one for one in checks.needs(book, CALENDAR, Stage.CANDIDATES, facts)}
+    assert found["election_too_few_candidates"].where == Where("选举")
+    assert "election_too_few_candidates" not in {
+        one.code for one in checks.needs(BOOK, CALENDAR, Stage.CANDIDATES, facts)
+    }
+
+
+def replace_law(key: str, *, setting: bool) -> LawBook:
+    return replace(BOOK, law={**BOOK.law, key: replace(BOOK.value(key), setting=setting)})
+
+
+@pytest.mark.parametrize("stage", [Stage.RESULT, Stage.FIRST_MEETING])
+def test_a_first_assembly_that_adopted_too_little_is_told_to_be_none(stage: Stage) -> None:
+    lacks = SeatFacts(unfounded=(Matter.RULES_OF_PROCEDURE,))
+    asked = needs(stage, seated=lacks)
+    assert asked["founding_passed"].severity is Severity.WARNING
+    assert "业主大会尚未成立" in told(asked["founding_passed"]).text
