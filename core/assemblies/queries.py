@@ -52,6 +52,7 @@ def load_assemblies(session: Session) -> tuple[AssemblyRow, ...]:
             Compound.id,
             Compound.name,
             Assembly.opened_on,
+            Assembly.annulled != "",
         )
         .join(Compound, Compound.id == Assembly.compound_id)
         .order_by(Assembly.opened_on.desc(), Assembly.id.desc())

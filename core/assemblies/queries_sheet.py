@@ -28,9 +28,9 @@ from core.assemblies.queries import (
 )
 from core.assemblies.queries_extension import load_extension
 from core.assemblies.queries_roll import load_roll_summary
-from core.assemblies.sheets import AssemblySheet, CandidatesSheet, PassedOver
+from core.assemblies.sheets import Annulled, AssemblySheet, CandidatesSheet, PassedOver
 from core.assemblies.stages import Kind, Stage, Step
-from core.assemblies.tables import Assembly, Matter, Override
+from core.assemblies.tables import Assembly, Matter, Override, StageChange
 from core.assemblies.told import load_corrections, load_left_open
 from core.assemblies.work import book_of, find_assembly
 from core.clock import CHINA
@@ -57,7 +57,7 @@ def load_assembly_sheet(
         term=assembly.term,
         session=assembly.session,
         stage=assembly.stage,
-        annulled=assembly.annulled,
+        annulled=_annulled(session, assembly),
         opened_on=assembly.opened_on,
         compound_id=compound.id,
         compound_name=compound.name,
@@ -128,6 +128,19 @@ def load_candidates_sheet(session: Session, matter_id: UUID) -> CandidatesSheet:
     change = assembly.kind is Kind.BY_ELECTION
     findings = () if change else all_told(check_committee(book, make_up))
     return CandidatesSheet(matter_row(matter), matter.order_rule, candidates, findings)
+
+
+def _annulled(session: Session, assembly: Assembly) -> Annulled | None:
+    """Give how it ended without a result: the last stage that was entered before, and the day."""
+    if not assembly.annulled:
+        return None
+    changes = session.scalars(
+        sa.select(StageChange)
+        .where(StageChange.assembly_id == assembly.id)
+        .order_by(StageChange.at, StageChange.id)
+    ).all()
+    before = [change.stage for change in changes if change.stage is not Stage.CLOSED]
+    return Annulled(before[-1], changes[-1].at.astimezone(CHINA).date(), assembly.annulled)
 
 
 PARTY = {PoliticalStatus.PARTY_MEMBER, PoliticalStatus.PROBATIONARY}

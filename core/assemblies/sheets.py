@@ -32,6 +32,16 @@ class AssemblyRow:
     compound_id: UUID
     compound_name: str
     opened_on: date
+    annulled: bool = False  # it ended without a result
+
+
+@dataclass(frozen=True, slots=True)
+class Annulled:
+    """终止: in which stage an assembly ended without a result, on which day and why."""
+
+    stage: Stage
+    on: date
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,9 +287,14 @@ class AssemblySheet:
     passed_over: tuple[PassedOver, ...]
     extension: ExtensionRow | None = None
     announced: Announced | None = None
-    annulled: str = ""  # why it ended without a result
+    annulled: Annulled | None = None  # it ended without a result
     corrections: tuple[Correction, ...] = ()  # of papers that read otherwise than they first hung
     left_open: frozenset[Aspect] = frozenset()  # what D15, as it hangs, says will be told later
+
+    @property
+    def reached(self) -> Stage:
+        """Give the stage it has come to; one that was annulled never passed the one it was in."""
+        return self.annulled.stage if self.annulled else self.stage
 
     def planned(self, step: Step) -> date | None:
         """Give the day that was planned for `step`, whenever it was done."""

@@ -128,6 +128,7 @@ class Duty(enum.StrEnum):
 
 
 BEFORE_COUNT = frozenset(tuple(Stage)[: tuple(Stage).index(Stage.COUNTING)])
+AFTER_COUNT = frozenset({Stage.RESULT, Stage.FIRST_MEETING, Stage.FILING})
 """The stages in which no ballot has been read yet."""
 
 

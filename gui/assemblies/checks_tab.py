@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from core.assemblies.sheets import DateRow
-from core.assemblies.stages import STEPS
+from core.assemblies.stages import STEPS, Stage
 from core.law.findings import Finding
 from gui.assemblies import words
 from gui.assemblies.days import day_state
@@ -23,14 +23,17 @@ class ChecksTab(Findings):
     def show_seen(self, seen: Seen) -> int:
         """Show the checks of a stage; give how many things it still lacks."""
         told: list[Told] = []
-        here = seen.shown is seen.sheet.stage
+        if seen.sheet.annulled:
+            ended = State(self.tr("已终止"), Tone.LATE, "ban")
+            told.append(Told(ended, self.tr("会议没有结果，不再检查。")))
+        here = seen.shown is seen.sheet.stage and seen.shown is not Stage.CLOSED
         lacking = seen.sheet.needs if here else ()
         told += [told_finding(need) for need in lacking]
         if here and not any(need.blocks for need in lacking):
             told.insert(0, Told(State(self.tr("符合"), Tone.DONE), self.tr("可以进入下一阶段。")))
         if seen.shown in seen.stages and seen.is_past(seen.shown):
             told.append(Told(State(self.tr("已完成"), Tone.DONE), self.tr("这个阶段已经办完。")))
-        elif not here:
+        elif not here and not seen.sheet.annulled:
             told.append(Told(State(self.tr("未开始"), Tone.QUIET), self.tr("到了这个阶段再检查。")))
         told += [line for row in seen.sheet.dates if (line := self._day(row, seen)) is not None]
         told += [self._passed(one) for one in seen.sheet.overrides]

@@ -28,6 +28,10 @@ class ClosingPane(Pane):
         committee = seen.committee
         self.go.setEnabled(committee is not None or self.may(Act.FORM_COMMITTEE))
         elected = listed(seen.result.elected) if seen.result else ""
+        if seen.sheet.annulled:
+            self.head.set_note(self.tr("会议已经终止，没有结果，不成立业主委员会。"))
+            self.facts.show_pairs([])
+            return
         if committee is None:
             self.head.set_note(self.tr("还没有成立。先按结果成立业主委员会，再登记首次会议。"))
             self.facts.show_pairs([(self.tr("当选"), elected)])

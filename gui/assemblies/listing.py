@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -23,6 +23,8 @@ from gui.kit.empty import EmptyState
 from gui.kit.list_table import ListTable
 from gui.kit.row_table import Column
 from gui.kit.states import State, Tone
+
+translate = QCoreApplication.translate
 
 ALL, OPEN, CLOSED = "all", "open", "closed"
 
@@ -146,12 +148,14 @@ def _kind(row: AssemblyRow) -> str:
 
 
 def _state(row: AssemblyRow) -> State:
+    if row.annulled:
+        return State(translate("listing", "已终止"), Tone.LATE, "ban")
     closed = row.stage is Stage.CLOSED
     return State(words.stage(row.stage), Tone.DONE if closed else Tone.NOW)
 
 
 def _stage(row: AssemblyRow) -> str:
-    return words.stage(row.stage)
+    return translate("listing", "已终止") if row.annulled else words.stage(row.stage)
 
 
 def _opened(row: AssemblyRow) -> str:

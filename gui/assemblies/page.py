@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QTimer, Slot
 from PySide6.QtWidgets import QStackedWidget
 
-from core.assemblies.sheets import AssemblyRow
+from core.assemblies.sheets import AssemblyRow, AssemblySheet
 from core.assemblies.stage_acts import Act
-from core.assemblies.stages import Stage
+from core.assemblies.stages import AFTER_COUNT, Stage
 from core.changes import Changes, Topic
 from core.progress import ProgressSink
 from gui.assemblies import words
@@ -24,7 +24,10 @@ from gui.kit.act_dialog import Ask, open_ask
 from gui.kit.fields import NoteField, TextField
 from gui.kit.page import Page
 from gui.kit.tasks import Latest
+from gui.kit.wording import sentences
 from gui.places import ASSEMBLIES
+
+translate = QCoreApplication.translate
 
 ENTRY_PAUSE_MS = 1_200
 """While ballots are entered, the count is read again only when the keys rest."""
@@ -191,10 +194,7 @@ class AssembliesPage(Page):
             Ask(
                 title=self.tr("终止“{title}”").format(title=sheet.title),
                 verb=self.tr("终止会议"),
-                note=self.tr(
-                    "会议到此为止，没有结果；已经发出的表决票不再计票，不能恢复。"
-                    "全部记录和文书会保留。"
-                ),
+                note=sentences(_lost(sheet), self.tr("不能恢复；全部记录和文书会保留。")),
                 fields=[
                     NoteField("reason", self.tr("终止的理由"), required=True),
                     TextField("witness", self.tr("见证人"), required=True),
@@ -218,6 +218,16 @@ class AssembliesPage(Page):
         ready = seen is not None and not any(need.blocks for need in seen.sheet.needs)
         self.advance.setProperty("role", "primary" if ready else "")
         self.advance.style().polish(self.advance)
+
+
+def _lost(sheet: AssemblySheet) -> str:
+    """Say what is lost by ending an assembly where it stands."""
+    if sheet.stage in AFTER_COUNT:
+        return translate(
+            "assemblies",
+            "计票已经结束：宣布过的结果不再有效，当选的人不再就任，还要另行公告业主。请先书面报告街道办。",
+        )
+    return translate("assemblies", "会议到此为止，没有结果；已经发出的表决票不再计票。")
 
 
 def _both(reason: str, witness: str) -> tuple[str, str]:

@@ -19,12 +19,17 @@ translate = QCoreApplication.translate
 def steps_of(sheet: AssemblySheet) -> list[RailStep]:
     """Give the stages with their states."""
     stages = order(sheet.kind)
-    now = stages.index(sheet.stage)
-    closed = sheet.stage is Stage.CLOSED
+    now = stages.index(sheet.reached)
+    closed = sheet.reached is Stage.CLOSED
     found = []
     for number, stage in enumerate(stages):
         if number < now or (closed and stage is Stage.CLOSED):
             state = State(translate("rail", "已完成"), Tone.DONE)
+        elif sheet.annulled and number == now:
+            ended = translate("rail", "{day} 终止").format(day=short(sheet.annulled.on))
+            state = State(ended, Tone.LATE, "ban")
+        elif sheet.annulled:
+            state = State(translate("rail", "没有进行"), Tone.QUIET)
         elif number == now:
             state = _now(sheet)
         else:

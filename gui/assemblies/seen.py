@@ -66,14 +66,14 @@ class Seen:
 
     def is_past(self, stage: Stage) -> bool:
         """Whether the assembly has left a stage."""
-        return self.stages.index(stage) < self.stages.index(self.sheet.stage)
+        return self.stages.index(stage) < self.stages.index(self.sheet.reached)
 
 
 def look_at(office: Office, assembly_id: UUID, stage: Stage | None) -> Seen:
     """Read an assembly for the page of one stage; by default the stage in which it is."""
     looks = office.assemblies
     sheet = looks.assembly(assembly_id)
-    shown = stage if stage in order(sheet.kind) else sheet.stage
+    shown = stage if stage in order(sheet.kind) else sheet.reached
     has_ballots = bool(sheet.items) and sheet.roll is not None
     of_roll = shown in {Stage.ROLL, Stage.CANDIDATES}
     elections = [matter.id for matter in sheet.matters if matter.is_election]
@@ -87,7 +87,7 @@ def look_at(office: Office, assembly_id: UUID, stage: Stage | None) -> Seen:
         rules=pack_text(sheet.pack),
         layers=pack_layers(sheet.pack),
         planner=looks.planner(assembly_id),
-        outlook=looks.outlook(assembly_id),
+        outlook=None if sheet.annulled else looks.outlook(assembly_id),
         same_named=looks.same_named(assembly_id) if of_roll else (),
         roll=looks.roll(assembly_id) if sheet.roll is not None and of_roll else None,
         elections=tuple(

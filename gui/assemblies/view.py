@@ -94,6 +94,7 @@ class AssemblyView(QWidget):
         self.tabs.currentChanged.connect(self._on_tab)
         self._title = plain_label("", "heading")
         self._said = plain_label("", "secondary", wrap=True)
+        self._said.setObjectName("said")
         self.entry = EntryPanel(desk)
         self.entry.left.connect(self._on_left)
         self._middle = QStackedWidget()
@@ -172,7 +173,13 @@ class AssemblyView(QWidget):
 
     def _say(self, seen: Seen) -> None:
         sheet = seen.sheet
-        if seen.shown is not sheet.stage:
+        if sheet.annulled:
+            said = self.tr("会议于 {day} 在“{stage}”阶段终止，没有结果。理由：{reason}").format(
+                day=sheet.annulled.on,
+                stage=words.stage(sheet.annulled.stage),
+                reason=sheet.annulled.reason,
+            )
+        elif seen.shown is not sheet.stage:
             said = self.tr("现在进行到“{stage}”。").format(stage=words.stage(sheet.stage))
         else:
             blocking = [need for need in sheet.needs if need.blocks]

@@ -174,8 +174,8 @@
         <translation>End &quot;{title}&quot;</translation>
     </message>
     <message>
-        <source>会议到此为止，没有结果；已经发出的表决票不再计票，不能恢复。全部记录和文书会保留。</source>
-        <translation>The assembly ends here without a result; ballots already issued are not counted any more. This cannot be undone. All records and papers are kept.</translation>
+        <source>不能恢复；全部记录和文书会保留。</source>
+        <translation>This cannot be undone; all records and papers stay.</translation>
     </message>
     <message>
         <source>终止的理由</source>
@@ -277,6 +277,10 @@
     <message>
         <source>文书</source>
         <translation>Papers</translation>
+    </message>
+    <message>
+        <source>会议于 {day} 在“{stage}”阶段终止，没有结果。理由：{reason}</source>
+        <translation>The assembly was ended on {day} in the stage “{stage}”, without a result. Reason: {reason}</translation>
     </message>
     <message>
         <source>现在进行到“{stage}”。</source>
@@ -967,6 +971,14 @@
         <translation>Checks</translation>
     </message>
     <message>
+        <source>已终止</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>会议没有结果，不再检查。</source>
+        <translation>The assembly has no result; nothing is checked any more.</translation>
+    </message>
+    <message>
         <source>符合</source>
         <translation>Met</translation>
     </message>
@@ -1051,6 +1063,10 @@
     <message>
         <source>到业委会办理</source>
         <translation>Go to the committee</translation>
+    </message>
+    <message>
+        <source>会议已经终止，没有结果，不成立业主委员会。</source>
+        <translation>The assembly was ended without a result; no committee is formed.</translation>
     </message>
     <message>
         <source>还没有成立。先按结果成立业主委员会，再登记首次会议。</source>
@@ -6756,6 +6772,14 @@
         <source>本次会议没有发出编号为 {text} 的表决票，请核对。</source>
         <translation>No ballot {text} was issued for this assembly; check it.</translation>
     </message>
+    <message>
+        <source>计票已经结束：宣布过的结果不再有效，当选的人不再就任，还要另行公告业主。请先书面报告街道办。</source>
+        <translation>The count is over: a declared result is void, who was elected takes no office, and the owners must be told by another notice. Report to the street office in writing first.</translation>
+    </message>
+    <message>
+        <source>会议到此为止，没有结果；已经发出的表决票不再计票。</source>
+        <translation>The assembly ends here without a result; ballots that were issued are not counted.</translation>
+    </message>
 </context>
 <context>
     <name>committees</name>
@@ -7562,6 +7586,13 @@
     <message>
         <source>街道办已确认（{by}）</source>
         <translation>Confirmed by the street office ({by})</translation>
+    </message>
+</context>
+<context>
+    <name>listing</name>
+    <message>
+        <source>已终止</source>
+        <translation>Ended</translation>
     </message>
 </context>
 <context>
@@ -8660,6 +8691,14 @@
     <message>
         <source>已完成</source>
         <translation>Done</translation>
+    </message>
+    <message>
+        <source>{day} 终止</source>
+        <translation>ended {day}</translation>
+    </message>
+    <message>
+        <source>没有进行</source>
+        <translation>not held</translation>
     </message>
     <message>
         <source>未开始</source>

@@ -17,6 +17,7 @@ from core.assemblies.drafts import (
     PlacesDraft,
     PostingDraft,
 )
+from core.assemblies.sheets import Annulled
 from core.assemblies.stages import Kind, Stage, Step
 from core.assemblies.tables import AssemblyDay
 from core.assemblies.tables_ballots import Ballot
@@ -258,7 +259,11 @@ def test_an_annulled_assembly_is_closed_for_ever(hold: Hold) -> None:
     with pytest.raises(KnownError, match="needs_witness"):
         held.assemblies.annul(held.id, "收回的票多于发出的票", witness=" ")
     held.assemblies.annul(held.id, "收回的票多于发出的票", witness="李敏")
-    assert held.assemblies.assembly(held.id).needs == ()
+    sheet = held.assemblies.assembly(held.id)
+    assert sheet.needs == ()
+    assert sheet.annulled == Annulled(Stage.VOTING, held.clock.today(), "收回的票多于发出的票")
+    assert sheet.reached is Stage.VOTING
+    assert held.assemblies.assemblies()[0].annulled
     with pytest.raises(KnownError, match="closed"):
         held.assemblies.advance(held.id)
 

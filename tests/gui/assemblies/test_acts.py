@@ -23,6 +23,7 @@ from gui.assemblies.candidates import CandidatesPane, ElectionSection
 from gui.assemblies.counting import CountingPane
 from gui.assemblies.delivery import DeliveryPane
 from gui.assemblies.preparation import PreparationPane
+from gui.assemblies.rail import steps_of
 from gui.assemblies.result import ResultPane
 from gui.assemblies.roll import RollPane
 from gui.assemblies.view import PAPERS
@@ -99,8 +100,16 @@ def test_an_assembly_is_ended_with_a_reason_and_a_witness(stand: Stand) -> None:
     one = stand("opened")
     one.clerk.press(one.clerk.page.end)
     one.clerk.submit(reason="街道决定重新筹备这次换届", witness="李敏")
-    assert one.held.assemblies.assembly(one.held.id).stage is Stage.CLOSED
+    sheet = one.held.assemblies.assembly(one.held.id)
+    assert sheet.stage is Stage.CLOSED
     assert not one.clerk.page.end.isVisible()
+    first, second, *rest = steps_of(sheet)
+    assert "终止" in first.state.word
+    assert {step.state.word for step in (second, *rest)} == {"没有进行"}
+    said = one.clerk.page.view.findChild(QLabel, "said")
+    assert said is not None
+    assert "街道决定重新筹备这次换届" in said.text()
+    assert one.clerk.page.view.gauges.isHidden()
 
 
 # ---- roll
