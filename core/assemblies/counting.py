@@ -226,12 +226,15 @@ def tally(items: Sequence[Item], papers: Iterable[Paper], rules: Rules) -> Tally
 
 
 def _add_to_turnout(turnout: Turnout, section: Section, voted: Voted, rules: Rules) -> None:
-    """Add who takes part in one matter: by each paper on which a mark in its section is valid."""
+    """Add who takes part in one matter: by each paper on which a mark in its section is valid.
+
+    A mark beside a name that is struck counts for nothing; where all are, there is no other.
+    """
+    places = section.choices or section.places
     heard = [
         area
         for area, marks in voted.papers
-        if rules.invalid_participates
-        or any(marks[place] is not Mark.INVALID for place in section.places)
+        if rules.invalid_participates or any(marks[place] is not Mark.INVALID for place in places)
     ]
     if heard:
         turnout.persons += voted.persons

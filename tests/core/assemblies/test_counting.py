@@ -67,6 +67,16 @@ def test_a_tick_for_who_left_takes_no_seat_from_the_others() -> None:
     assert spoiled.turnout[ELECTION].persons == 0
 
 
+def test_who_ticks_nobody_who_stands_takes_no_part_in_the_election() -> None:
+    items = [replace(CANDIDATES[0], struck=True), *ITEMS[1:]]
+    found = counting.tally(items, [paper(1, YES, BAD, BAD, NO)], Rules())
+    assert found.turnout[ELECTION].persons == 0
+    assert found.turnout[RULES].persons == 1
+    nobody = [*(replace(item, struck=True) for item in CANDIDATES), MATTER]
+    left = counting.tally(nobody, [paper(1, YES, BAD, BAD, NO)], Rules())
+    assert left.turnout[ELECTION].persons == 1
+
+
 def test_two_ticks_spoil_that_item_alone() -> None:
     found = count(paper(1, YES, BAD, NO, YES))
     assert found.votes[CANDIDATES[1].id].persons[BAD] == 1
