@@ -9,12 +9,13 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from core.assemblies.candidates import Standing
+from core.assemblies.candidates import Standing, natural_person
 from core.assemblies.queries_force import id_of_roll
 from core.assemblies.tables import Assembly, Candidate
 from core.assemblies.tables_roll import OwnerChange, RollDwelling, RollEntry, RollOwner
+from core.rosters.name_cells import split_names
 from core.rosters.tables import Dwelling, Ownership
-from core.text.names import name_key
+from core.text.names import name_key, read_names
 
 _OWNER = sa.func.coalesce(Ownership.person_id, Ownership.company_id, type_=Ownership.person_id.type)
 """Who owns a share, a person or a company."""
@@ -64,11 +65,18 @@ def load_gone(session: Session, assembly_id: UUID) -> dict[UUID, str]:
             dwelling
             for dwelling, home in own.items()
             if not home.owned
-            or (dwelling in changes and home.owner not in name_key(changes[dwelling]))
+            or (dwelling in changes and home.owner not in _names(changes[dwelling]))
         }
         if own and parted == own.keys() and one.owner_id not in bought:
             gone[one.id] = one.name
     return gone
+
+
+def _names(text: str) -> frozenset[str]:
+    """Give the keys of the new owners' names as they were typed in one line, however parted."""
+    found = [*read_names(text), *(one.name for one in split_names(text))]
+    found += [natural_person(name) for name in found]
+    return frozenset(map(name_key, found))
 
 
 def _bought(session: Session, assembly_id: UUID, owners: set[UUID]) -> set[UUID]:

@@ -242,6 +242,21 @@ def test_who_keeps_a_share_of_the_home_is_still_an_owner(hold: Hold) -> None:
     assert "assemblies.need_owners_standing" not in codes
 
 
+@pytest.mark.parametrize("to", ["{}芳", "小{}", "{}芳、新业主"])
+def test_a_buyer_whose_name_holds_the_sellers_is_another_owner(hold: Hold, to: str) -> None:
+    held = hold("delivered")
+    name = sold(held, to.format(sheet_name(held)))
+    text = codes(held)["assemblies.need_owners_standing"]
+    assert name in text
+
+
+@pytest.mark.parametrize("to", ["新业主 {}", "新业主，{}（共有）", "{0} 13912345678"])
+def test_who_stays_an_owner_is_found_however_the_names_are_typed(hold: Hold, to: str) -> None:
+    held = hold("delivered")
+    sold(held, to.format(sheet_name(held)))
+    assert "assemblies.need_owners_standing" not in codes(held)
+
+
 def sheet_name(held: Held) -> str:
     sheet = held.assemblies.candidates(held.election).candidates
     return next(row.name for row in sheet if row.id == held.candidates[2])
