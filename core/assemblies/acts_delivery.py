@@ -133,13 +133,19 @@ def _check_delivery(draft: DeliveryDraft, ballot: Ballot, made: Sequence[Deliver
 
 
 def _is_over(draft: DeliveryDraft, before: Sequence[Delivery]) -> bool:
-    """Tell whether nothing is left to note: a notice on the board brings nobody his ballot.
+    """Tell whether nothing is left to note: who signed for his ballot has it.
 
-    After it the ballot may still be handed over, or tried again; only told of once more it is not.
+    A notice on the board brings nobody his ballot: after it all may be tried, only told of once
+    more it is not. What was left in a mailbox or sent is signed for by nobody: whoever took it in
+    may still sign.
     """
-    reached = [one.method for one in before if one.outcome is DeliveryOutcome.DELIVERED]
-    told_again = draft.method is DeliveryMethod.PUBLIC_NOTICE
-    return any(told_again or one is not DeliveryMethod.PUBLIC_NOTICE for one in reached)
+    reached = {one.method for one in before if one.outcome is DeliveryOutcome.DELIVERED}
+    if not reached or reached & HANDED:
+        return bool(reached)
+    if draft.method is DeliveryMethod.PUBLIC_NOTICE:
+        return True
+    signs = draft.method in HANDED and draft.outcome is DeliveryOutcome.DELIVERED
+    return not signs and reached != {DeliveryMethod.PUBLIC_NOTICE}
 
 
 def _delivery(draft: DeliveryDraft, ballot: Ballot, attempt: int) -> Delivery:
@@ -182,15 +188,24 @@ def _relation(draft: DeliveryDraft, ballot: Ballot) -> str:
 
 
 def _note_last_delivery(work: Work, assembly_id: UUID, reason: str = "") -> None:
-    latest = work.session.scalar(
-        sa.select(sa.func.max(Delivery.at))
+    """Note when the last ballot arrived; one that was signed for later arrived when it came."""
+    came = sa.case((Delivery.method != DeliveryMethod.PUBLIC_NOTICE, Delivery.at))
+    arrived = (
+        sa.select(
+            sa.func.coalesce(
+                sa.func.min(came), sa.func.min(Delivery.at), type_=Delivery.at.type
+            ).label("at")
+        )
         .join(Ballot, Ballot.id == Delivery.ballot_id)
         .where(
             Ballot.assembly_id == assembly_id,
             Delivery.outcome == DeliveryOutcome.DELIVERED,
             Delivery.stands(),
         )
+        .group_by(Delivery.ballot_id)
+        .subquery()
     )
+    latest = work.session.scalar(sa.select(sa.func.max(arrived.c.at)))
     if latest is not None:
         day = latest.astimezone(CHINA).date()
         put_day(work.session, assembly_id, Step.BALLOTS_DELIVERED, done=day, reason=reason)
