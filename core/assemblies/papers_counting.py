@@ -24,7 +24,7 @@ from core.assemblies.papers_election import (
     participation,
     participation_text,
 )
-from core.assemblies.papers_followed import followed_election
+from core.assemblies.papers_followed import followed_base, followed_election
 from core.assemblies.papers_registers import late_returns
 from core.assemblies.papers_tally import count_day
 from core.assemblies.papers_verdicts import lacking_text, measure, percent_of, threshold_words
@@ -243,12 +243,16 @@ def _election(basis: Basis, result: ResultSheet, row: MatterResultRow) -> list[B
         "persons": str(whole[0]),
         "area": area_text(whole[1]),
     }
+    told, key = followed_election(basis, row), "candidates_need"
+    if told and (followed := followed_base(row)) is not None and followed != whole:
+        key = "candidates_need_followed"
+        fields |= {"followed_persons": str(followed[0]), "followed_area": area_text(followed[1])}
     return [
         Paragraph(base_text(basis, result, row), indented=False),
         _tests(wording, participation(row)),
-        Paragraph(wording.text("candidates_need", fields), indented=False),
+        Paragraph(wording.text(key, fields), indented=False),
         candidate_table(basis, result, row, ranked=True),
-        *(replace(told, indented=False) for told in followed_election(basis, row)),
+        *(replace(one, indented=False) for one in told),
     ]
 
 

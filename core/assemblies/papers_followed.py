@@ -75,6 +75,16 @@ def followed_election(basis: Basis, row: MatterResultRow) -> list[Paragraph]:
     ]
 
 
+def followed_base(row: MatterResultRow) -> tuple[int, Decimal] | None:
+    """Give what those who agree are a share of with the silent; None where nobody can say it."""
+    for one in row.candidates:
+        whole = {test.name: test.whole for test in one.verdict.tests}
+        persons, area = whole.get(_SHARES[2]), whole.get(_SHARES[3])
+        if persons and area:
+            return int(persons), Decimal(area)
+    return None
+
+
 def _each(wording: PaperWording, name: str, verdict: VerdictRow) -> str:
     """Say who agrees to one candidate with the silent; or that nobody can say whom they follow."""
     figures = _figures(verdict)

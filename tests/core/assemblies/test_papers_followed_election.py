@@ -106,6 +106,9 @@ def test_each_candidate_is_told_by_the_votes_cast_and_with_the_silent(basis: Bas
         assert "本次会议不能作出决定" not in text, name
         assert "-3" not in text, name  # who took part in the matter are no fewer than who voted
         assert "计入反对；此做法" not in text, name
+        base = "“通过条件”“名次”和“结果”三栏按从多数条款计入以后的数认定，基数为10人、1000.00平方米"
+        assert (base in text) is (name == "D27"), name
+        assert "同意，基数为7人" not in text, name
     notice = words(*papers["D28"].documents)
     assert "当选委员（1人）：陈秀兰" in notice
     assert "参与本事项表决" not in notice  # the base of the table is that of part two
