@@ -58,6 +58,7 @@ class PostedFacts:
     """Papers on the board by what they told: what is in force (`current`) or something older.
 
     `again` were hung with more than one version; `untold` stand and are on no list that hangs.
+    `totals_on` is the day from which the notice told other totals, and thresholds, than at first.
     """
 
     current: frozenset[str] = frozenset()
@@ -65,6 +66,7 @@ class PostedFacts:
     again: frozenset[str] = frozenset()
     otherwise: tuple[Aspect, ...] = ()  # what the notice that hangs tells otherwise than it is
     untold: tuple[str, ...] = ()
+    totals_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

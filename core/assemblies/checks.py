@@ -13,11 +13,8 @@ from core.assemblies.checks_roster import left_out, strangers
 from core.assemblies.checks_since import needs_since
 from core.assemblies.election_checks import needs_founding, needs_of_number
 from core.assemblies.founding import FOUNDED_BY, lacking
-from core.assemblies.paper_checks import by_key, clock, papers, unprinted
-from core.assemblies.paper_steps import (
-    MEASURED_AGAIN,
-    MOMENTS,
-)
+from core.assemblies.paper_checks import by_key, clock, papers, totals_in_time, unprinted
+from core.assemblies.paper_steps import MEASURED_AGAIN, MOMENTS
 from core.assemblies.stages import Kind, Stage, order
 from core.law.composition import check_group, check_seats
 from core.law.double_test import max_reachable
@@ -36,6 +33,7 @@ def needs(book: LawBook, calendar: Calendar, stage: Stage, facts: Facts) -> tupl
     found = list(own(book, facts)) if own else []
     found += papers(book, stage, facts)
     found += unprinted(stage, facts)
+    found += totals_in_time(book, calendar, stage, facts)
     found += _days(book, calendar, stage, facts)
     found += clock(facts)
     found += needs_since(stage, facts)

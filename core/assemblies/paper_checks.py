@@ -15,7 +15,10 @@ from core.assemblies.paper_steps import (
 )
 from core.assemblies.stages import Kind, Stage, order
 from core.law.findings import Finding, Names, Severity, Where
+from core.law.moments import Moment
 from core.law.packs import LawBook
+from core.law.terms import Calendar
+from core.law.timetable import timetable
 
 
 def papers(book: LawBook, stage: Stage, facts: Facts) -> Iterator[Finding]:
@@ -62,6 +65,29 @@ def unprinted(stage: Stage, facts: Facts) -> Iterator[Finding]:
     if stage in GO_OUT and facts.ballots_unprinted:
         number = {"number": facts.ballots_unprinted}
         yield Finding("assemblies.need_printed_ballots", Severity.WARNING, number)
+
+
+RETOLD = frozenset({Stage.NOTICE, Stage.BALLOTS, Stage.DELIVERY})
+"""The stages in which the vote can still be put off so that owners know its totals in time."""
+
+
+def totals_in_time(
+    book: LawBook, calendar: Calendar, stage: Stage, facts: Facts
+) -> Iterator[Finding]:
+    """Say that owners read other totals and thresholds too late before the vote.
+
+    The law counts from the notice; whether a correction counts anew it does not say, so it warns.
+    """
+    hung, start = facts.posted.totals_on, facts.days.get(Moment.VOTING_STARTS)
+    if hung is None or start is None or stage not in RETOLD:
+        return
+    for legal in timetable(book, calendar, {Moment.VOTING_STARTS: start}):
+        limit = legal.last or legal.target
+        if legal.moment is Moment.NOTICE_POSTED and hung > limit:
+            days = {"day": hung.isoformat(), "start": start.isoformat()}
+            days["limit"] = limit.isoformat()
+            code, articles = "assemblies.need_totals_in_time", (legal.article,)
+            yield Finding(code, Severity.WARNING, days, articles, where=Where("D15"))
 
 
 def _anew(paper: str, facts: Facts) -> Finding:

@@ -6,7 +6,7 @@ posting. Days are not looked at here.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from uuid import UUID
 
@@ -67,12 +67,13 @@ def load_posted(session: Session, assembly_id: UUID) -> PostedFacts:
     """Say which papers hang that tell what is in force, and which hung and tell something older."""
     told: dict[str, list[str]] = {}
     rows = session.execute(
-        sa.select(Posting.paper, Posting.tells)
+        sa.select(Posting.paper, Posting.tells, Posting.posted_on)
         .where(Posting.assembly_id == assembly_id)
         .order_by(Posting.sequence)
-    )
-    for paper, tells in rows:
+    ).all()
+    for paper, tells, _ in rows:
         told.setdefault(paper, []).append(tells)
+    totals = [(tells, day) for paper, tells, day in rows if paper == NOTICE]
     otherwise = _otherwise(session, assembly_id) if NOTICE in told else ()
     current = {
         paper for paper, versions in told.items() if _tells(session, assembly_id, paper, versions)
@@ -83,7 +84,15 @@ def load_posted(session: Session, assembly_id: UUID) -> PostedFacts:
         again=frozenset(paper for paper, versions in told.items() if len(set(versions)) > 1),
         untold=_untold(session, assembly_id, told.get("D11", [])),
         otherwise=otherwise,
+        totals_on=_retold(totals),
     )
+
+
+def _retold(totals: Sequence[tuple[str, date]]) -> date | None:
+    """Give the day on which owners first read the last told totals, where it was not the first."""
+    if not totals or totals[0][0] == totals[-1][0]:
+        return None
+    return min(day for tells, day in totals if tells == totals[-1][0])
 
 
 def hanging(session: Session, assembly_id: UUID) -> frozenset[Step]:

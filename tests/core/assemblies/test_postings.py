@@ -15,7 +15,7 @@ from core.assemblies.drafts import CandidateDraft, MemberDraft, ObjectionDraft, 
 from core.assemblies.stages import Side, Stage
 from core.errors import KnownError
 from core.rosters.tables import Dwelling
-from tests.builders import PLAN, Held, entry
+from tests.builders import PLAN, VOTING_FROM, Held, entry
 from tests.core.assemblies.conftest import Hold
 
 ANEW = "assemblies.need_posting_anew"
@@ -57,6 +57,36 @@ def test_a_roll_told_too_late_before_the_voting_is_measured_once_more(hold: Hold
     held.post("D15", held.clock.today())
     late = {need.where.subject for need in held.assemblies.assembly(held.id).needs}
     assert "roll.before_days" in late
+
+
+TOTALS = "assemblies.need_totals_in_time"
+
+
+@pytest.mark.parametrize(("before", "late"), [(15, False), (14, True)])
+def test_new_totals_are_told_in_time_before_the_voting(
+    hold: Hold, before: int, *, late: bool
+) -> None:
+    """物业管理条例第14条: the first notice hung in time, its totals were others."""
+    held = hold("noticed")
+    held.clock.set(VOTING_FROM - timedelta(days=before))
+    assert TOTALS not in codes(held)
+    correct_roll(held)
+    held.post("D06", held.clock.today())
+    held.post("D15", held.clock.today())
+    assert (TOTALS in codes(held)) is late
+    if not late:
+        return
+    [need] = [one for one in held.assemblies.assembly(held.id).needs if one.code == TOTALS]
+    assert not need.blocks
+    assert "第14条" in need.text
+    held.issue().deliver()
+    held.enter(Stage.VOTING)
+    assert TOTALS not in codes(held)
+    assert TOTALS in {row.code for row in held.assemblies.assembly(held.id).overrides}
+
+
+def codes(held: Held) -> set[str]:
+    return {need.code for need in held.assemblies.assembly(held.id).needs}
 
 
 def test_an_old_notice_is_passed_over_with_a_reason_that_stays(hold: Hold) -> None:
