@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from core.assemblies.count_sheets import CountSheet, ResultSheet
 from core.assemblies.papers_basis import Basis
-from core.assemblies.papers_breaches import breaches, until_result
+from core.assemblies.papers_breaches import breaches, noted, until_result
 from core.assemblies.papers_election import delivery_text, participation_text
 from core.assemblies.papers_result import matter_blocks, result_posted
 from core.assemblies.papers_tally import count_day
@@ -54,9 +54,10 @@ def build_record(basis: Basis, count: CountSheet, result: ResultSheet) -> Paper:
         **_papers(result),
         **_people(result),
     }
+    passed, common = until_result(sheet.passed_over), basis.paper("common")
     parts: dict[str, list[Block]] = {
         "results": matter_blocks(basis, result),
-        "breaches": [*breaches(basis.paper("common"), until_result(sheet.passed_over))],
+        "breaches": [*breaches(common, passed), *noted(common, passed)],
         "views": [Box(wording.text("views"), _VIEWS_MM)],
         "signatures": [Signatures(_signers(basis, leader), dated=False)],
     }

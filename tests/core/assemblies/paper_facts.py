@@ -380,3 +380,8 @@ def passed(severity: Severity, stage: Stage, reason: str) -> PassedOver:
         "assemblies.need_delivery", severity, {"ballots": 3}, (article,), override_reason=reason
     )
     return PassedOver(told(found), stage, date(2026, 5, 20))
+
+
+def warned(code: str, stage: Stage, on: date, **facts: object) -> PassedOver:
+    """Pass a need that only warns."""
+    return PassedOver(told(Finding(code, Severity.WARNING, facts)), stage, on)

@@ -147,3 +147,18 @@ def test_a_rule_passed_over_stands_in_the_record_with_its_reason(basis: Basis) -
     assert "继续办理的理由：时间紧，街道同意缩短。" in said
     assert "（二）" not in said[said.index("没有达到") : said.index("结果公布")]
     assert "先行成立" not in said  # it came after the result, and is told to whom it is filed with
+
+
+def test_what_owners_were_told_otherwise_stands_in_the_record(basis: Basis) -> None:
+    """A count two days before the one that D15 called them to was in no paper at all."""
+    early = invented.warned(
+        "assemblies.need_count_day", Stage.VOTING, date(2026, 6, 6), day="2026-06-08"
+    )
+    again = dataclasses.replace(early, stage=Stage.COUNTING)
+    other = invented.passed(Severity.WARNING, Stage.VOTING, "")
+    sheet = dataclasses.replace(basis.sheet, passed_over=(early, again, other))
+    said = read(record(dataclasses.replace(basis, sheet=sheet)))
+    assert "有下列提示，没有照办就继续办理：（一）2026年6月6日，提示：" in said
+    assert "2026-06-08公开计票" in said
+    assert "（二）" not in said[said.index("没有照办") : said.index("结果公布")]
+    assert "没有达到，写明理由" not in said
