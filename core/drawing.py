@@ -79,7 +79,8 @@ def drawn(  # noqa: PLR0913, PLR0917 - a paper, what it is drawn with, what it t
     data = draw(made, fonts=desk.fonts, progress=progress)
     digest, name, pages = hashlib.sha256(data).hexdigest(), file_name(made), page_count(data)
     if isinstance(made, Paper):
-        return Drawn(key, name, data, pages, digest, made.is_draft, told=tells)
+        day = made.hangs_from
+        return Drawn(key, name, data, pages, digest, made.is_draft, told=tells, hangs_from=day)
     ballots = []
     each = pages_of_copies(made.layout, made.copies, desk.fonts)
     for copy, count in zip(made.copies, each, strict=True):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -44,7 +45,7 @@ class Hanging:
         """
         file = None
         if draft.paper in POSTED_FROM and draft.paper not in self.printed(assembly_id):
-            file = self._draw(assembly_id, draft.paper)
+            file = self._draw(assembly_id, draft.paper, draft.posted_on)
         return self._assemblies.post(assembly_id, draft, file)
 
     def printed(self, assembly_id: UUID) -> frozenset[str]:
@@ -74,11 +75,11 @@ class Hanging:
     def _files(self, hung: HungFile) -> tuple[HungFile, ...]:
         return self._assemblies.hung_files(hung.assembly_id)
 
-    def _draw(self, assembly_id: UUID, paper: str) -> PaperFile | None:
-        """Draw a paper for the board as it reads now; None where it cannot be printed yet."""
+    def _draw(self, assembly_id: UUID, paper: str, day: date) -> PaperFile | None:
+        """Draw a paper as it reads now, hung on `day`; None where it cannot be printed yet."""
         for subject in self._printing.subjects(assembly_id):
             try:
-                drawn = self._printing.draw(subject, paper)
+                drawn = self._printing.draw_as_of(subject, paper, day)
             except KnownError:
                 continue
             return None if drawn.draft else board_file(drawn)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import partial
 from uuid import UUID
 
@@ -43,10 +44,14 @@ OF_A_LIST = None
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What every print shares: the office's own wording and faces over the bundled ones."""
+    """What every print shares: the office's own wording and faces over the bundled ones.
+
+    `as_of` is the day on which it is drawn, where that is not today.
+    """
 
     wording: Wording
     fonts: Fonts
+    as_of: date | None = None
 
 
 class Offering:
@@ -115,7 +120,7 @@ class Offering:
         self, assembly_id: UUID, desk: Desk, wanted: frozenset[Fact] | None
     ) -> tuple[Basis, PaperFacts]:
         """Read an assembly for its papers."""
-        today = self._clock.today()
+        today = desk.as_of or self._clock.today()
         return load_desk(self._assemblies, assembly_id, desk.wording, today, wanted)
 
     def _of(

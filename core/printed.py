@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Callable, Collection, Generator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from uuid import UUID
 
@@ -65,7 +65,8 @@ class PaperRow:
 class PrintedRow:
     """What the record says of a paper that was printed or kept as a file.
 
-    `hung` says that the paper was noted as hanging after this very version was printed.
+    `hung` says that the paper was noted as hanging after this very version was printed;
+    `hangs_from` is the day on which it says itself that it is hung up.
     """
 
     key: str
@@ -73,6 +74,7 @@ class PrintedRow:
     pages: int
     sha256: str
     hung: bool = False
+    hangs_from: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,7 @@ class Drawn:
     ballots: tuple[BallotDrawn, ...] = ()  # which of them, in the order of their pages
     told: str = ""  # what a paper for the board told when it was drawn
     hung: UUID | None = None  # of which posting it is the very paper; None of one as it reads now
+    hangs_from: date | None = None  # as a paper for the board says it
 
     @property
     def times(self) -> int:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
@@ -160,6 +162,12 @@ class Printing:
         tells = self._offering.told(subject, key)  # read before the paper is: never newer than it
         made = numbered(self._offering.one(subject, key, desk, run).make(), number)
         return draw_paper(key, made, desk, run, progress, tells)
+
+    def draw_as_of(self, subject: Subject, key: str, day: date) -> Drawn:
+        """Draw a paper for the board as it reads now, to be hung on `day`; KnownError as `draw`."""
+        desk, tells = replace(self._offering.desk(), as_of=day), self._offering.told(subject, key)
+        made = self._offering.one(subject, key, desk).make()
+        return draw_paper(key, made, desk, Run(), ignore_progress, tells)
 
     def word(
         self,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -52,7 +53,9 @@ def printed_rows(session: Session, subject_id: UUID) -> tuple[PrintedRow, ...]:
         else:
             at = one.at
         if pages:
-            rows.append(PrintedRow(str(one.facts["paper"]), at, pages, digest))
+            said = one.facts.get("hangs_from")
+            day = date.fromisoformat(str(said)) if said else None
+            rows.append(PrintedRow(str(one.facts["paper"]), at, pages, digest, hangs_from=day))
     return tuple(replace(row, hung=row.sha256 in hung) for row in rows)
 
 
@@ -74,6 +77,8 @@ def record_paper(  # noqa: PLR0913 - who records what of which
     facts: dict[str, Any] = {"paper": file.key, "sha256": file.sha256}
     if isinstance(file, Drawn):
         facts["pages"] = file.pages if pages is None else len(pages)
+        if file.hangs_from is not None:
+            facts["hangs_from"] = file.hangs_from.isoformat()
     if file.draft:
         audit_log.record(session, Event.PAPER_DRAFTED, subject.id, **facts)
     elif isinstance(file, Drawn) and file.hung is not None:

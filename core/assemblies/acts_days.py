@@ -6,7 +6,7 @@ What owners were told of the voting binds: its days only move back, by a notice 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -41,6 +41,8 @@ BEFORE_VOTING = (*BEFORE_NOTICE, Stage.BALLOTS, Stage.DELIVERY)
 VOTING_DAYS = (Step.VOTING_FROM, Step.VOTING_UNTIL)
 BEFORE_OPENING = (Step.APPLICATION, Step.GROUP_FORMED, Step.GROUP_POSTED, Step.GROUP_UNTIL)
 """What may have been done before the office opened the assembly in the program."""
+_PUBLICITIES = ("D03", "D06", "D11")
+"""Papers that hang for so many days and then come down; the notice hangs until the voting ends."""
 
 
 def plan_days(
@@ -268,9 +270,19 @@ def _set_day(work: Work, assembly_id: UUID, draft: PostingDraft) -> None:
     step = STEP_OF_PAPER.get(draft.paper)
     if step is None:
         return
-    _, done = load_days(work.session, assembly_id).get(step, (None, None))
+    planned, done = load_days(work.session, assembly_id).get(step, (None, None))
+    if done is None and planned is not None and draft.paper in _PUBLICITIES:
+        _keep_length(work, assembly_id, draft.paper, draft.posted_on - planned)
     if done is None or (draft.paper != NOTICE and draft.posted_on > done):
         put_day(work.session, assembly_id, step, done=draft.posted_on)
+
+
+def _keep_length(work: Work, assembly_id: UUID, paper: str, late: timedelta) -> None:
+    """Move the planned end of a publicity that began late: its full days count on the board."""
+    step = STEP_OF_REMOVAL[paper]
+    until, reason = planned_day(work.session, assembly_id, step)
+    if until is not None and late > timedelta():
+        put_day(work.session, assembly_id, step, planned=until + late, reason=reason)
 
 
 def record_removal(work: Work, assembly_id: UUID, paper: str, removed_on: date) -> Changes:

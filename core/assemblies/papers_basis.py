@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from core.assemblies.aspects import Correction
 from core.assemblies.counting import Rules
+from core.assemblies.paper_steps import POSTED_FROM, STEP_OF_PAPER, STEP_OF_REMOVAL
 from core.assemblies.papers_words import session_text
 from core.assemblies.roll_sheets import RollSummary
 from core.assemblies.sheets import AssemblySheet, FollowRow, PostingRow
-from core.assemblies.stages import Duty, Kind, Step
+from core.assemblies.stages import Duty, Kind, Stage, Step
 from core.assemblies.work import counting_rules
 from core.documents.content import Block, Document, Fields, Head, Look, Signed
 from core.documents.wording import PaperWording, Wording, of_term
@@ -162,9 +163,57 @@ class Basis:
         return next((one for one in self.sheet.corrections if one.paper == code), None)
 
     def dated(self, code: str, day: Step | date | None) -> Step | date | None:
-        """Date paper `code`: a correction by the day on which it hung as it reads now, or today."""
+        """Date paper `code`: a correction by the day on which it hung as it reads now, or today.
+
+        What never hung bears the day planned for it, but none that is over.
+        """
         fixed = self.correction(code)
-        return day if fixed is None else fixed.hung_on or self.today
+        if fixed is not None:
+            return fixed.hung_on or self.today
+        if isinstance(day, Step) and day is STEP_OF_PAPER.get(code):
+            return self.day_of(code)
+        return day
+
+    def day_of(self, code: str) -> date | None:
+        """Give the day of the step of paper `code`, none that is over before it hangs."""
+        planned = self.sheet.day(STEP_OF_PAPER[code])
+        return planned and planned + self._delay(code)
+
+    def ends(self, code: str) -> date | None:
+        """Give the last day of paper `code` on the board, as long after its first as planned."""
+        last = self.until(STEP_OF_REMOVAL[code])
+        return last and last + self._delay(code)
+
+    def _delay(self, code: str) -> timedelta:
+        """Say by how much a paper that never hung is late: it hangs today at the earliest."""
+        planned = self.sheet.day(STEP_OF_PAPER[code])
+        if planned is None or self.correction(code) or not self._is_awaited(code):
+            return timedelta()
+        return max(self.today - planned, timedelta())
+
+    def _is_awaited(self, code: str) -> bool:
+        """Tell whether paper `code` is still to be hung for the first time."""
+        stages, since = list(Stage), POSTED_FROM.get(code)
+        due = since is not None and stages.index(self.sheet.stage) <= stages.index(since)
+        return due and self._hung(code, None) is None
+
+    def hangs_from(
+        self, code: str, first: date | None = None, *, since: date | None = None
+    ) -> date | None:
+        """Give the first day of paper `code` on the board, as it says it; None where it says none.
+
+        What was recorded counts before `first`, or the day of its step, but not what hung before
+        `since` and told something else.
+        """
+        fixed = self.correction(code)
+        if fixed is not None:
+            first = since = fixed.hung_on or self.today
+        elif first is None and code in STEP_OF_PAPER:
+            first = self.sheet.day(STEP_OF_PAPER[code])
+        row = self._hung(code, since)
+        if row is not None:
+            return row.posted_on
+        return max(first, self.today) if first and self._is_awaited(code) else first
 
     def posting(
         self,
@@ -180,11 +229,9 @@ class Basis:
         told something else. Without a last day it says from when; empty where not even that, or
         the place, is known.
         """
+        begins = self.hangs_from(code, first, since=since)
         fixed = self.correction(code)
-        if fixed is not None:
-            first = since = fixed.hung_on or self.today
-        row = self._hung(code, since)
-        begins = row.posted_on if row else first
+        row = self._hung(code, since if fixed is None else fixed.hung_on or self.today)
         ends = (row.removed_on if row else None) or last
         if begins and ends and ends < begins:
             ends = None  # that of an older copy

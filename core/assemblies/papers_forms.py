@@ -91,7 +91,7 @@ def build_co_owners_form(basis: Basis) -> Paper:
 
 def _issued(basis: Basis) -> date | None:
     """Date a form that owners take along with the notice by the notice's own day."""
-    return basis.sheet.day(Step.NOTICE_POSTED)
+    return basis.day_of("D15")
 
 
 def _opinions(basis: Basis, elections: Sequence[CandidatesSheet]) -> Table:

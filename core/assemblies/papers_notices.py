@@ -43,9 +43,7 @@ def build_group_notice(basis: Basis) -> Paper:
     owners = sum(member.side is Side.OWNERS for member in sheet.members)
     count = len(sheet.members)
     formed = sheet.day(Step.GROUP_FORMED)
-    posted = basis.posting(
-        "D03", sheet.day(Step.GROUP_POSTED) or formed, basis.until(Step.GROUP_UNTIL)
-    )
+    posted = basis.posting("D03", sheet.day(Step.GROUP_POSTED) or formed, basis.ends("D03"))
     fields = {
         "compound": sheet.compound_name,
         "group": basis.group,
@@ -104,7 +102,8 @@ def _owner_share(basis: Basis, owners: int, count: int) -> str:
 def build_candidate_notice(basis: Basis, elections: Sequence[CandidatesSheet]) -> Paper:
     """候选人公示 (D11): only the facts that rules make public, in ballot order."""
     parts = [_candidates_document(basis, election) for election in elections]
-    return Paper("D11", basis.paper("D11").text("name"), tuple(parts))
+    name = basis.paper("D11").text("name")
+    return Paper("D11", name, tuple(parts), hangs_from=basis.hangs_from("D11"))
 
 
 def build_letter(basis: Basis) -> Paper:
@@ -217,7 +216,7 @@ def notice(
         attachments=tuple(attachments.splitlines()),
         signed=basis.signed(basis.dated(code, dated)),
     )
-    return Paper(code, wording.text("name"), (document,))
+    return Paper(code, wording.text("name"), (document,), hangs_from=basis.hangs_from(code))
 
 
 def _corrected(basis: Basis, fixed: Correction) -> Paragraph:
@@ -251,7 +250,7 @@ def _candidates_document(basis: Basis, election: CandidatesSheet) -> Document:
         "posted": basis.posting(
             "D11",
             basis.sheet.day(Step.CANDIDATES_POSTED),
-            basis.until(Step.CANDIDATES_UNTIL),
+            basis.ends("D11"),
         ),
         "objection_to": basis.sheet.objection_address,
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -64,7 +65,8 @@ def build_result_notice(basis: Basis, result: ResultSheet) -> Paper:
     hung = basis.sheet.day(Step.RESULT_POSTED)
     corrected = hung is not None and hung < result.declared_on
     dated = result.declared_on if corrected else Step.RESULT_POSTED
-    return notice(basis, "D28", fields, {"results": blocks}, dated)
+    first = basis.hangs_from("D28", _first_day(basis, result), since=result.declared_on)
+    return replace(notice(basis, "D28", fields, {"results": blocks}, dated), hangs_from=first)
 
 
 def matter_blocks(basis: Basis, result: ResultSheet) -> list[Block]:
@@ -85,9 +87,13 @@ def matter_blocks(basis: Basis, result: ResultSheet) -> list[Block]:
 
 def result_posted(basis: Basis, result: ResultSheet) -> str:
     """Give when and where the result hangs: what is printed now hangs today at the earliest."""
-    planned = basis.sheet.planned(Step.RESULT_POSTED) or result.declared_on
-    first = max(planned, result.declared_on, basis.today)
+    first = _first_day(basis, result)
     return basis.posting("D28", first, _last_day(basis, result), since=result.declared_on)
+
+
+def _first_day(basis: Basis, result: ResultSheet) -> date:
+    planned = basis.sheet.planned(Step.RESULT_POSTED) or result.declared_on
+    return max(planned, result.declared_on, basis.today)
 
 
 def check_result_notice(basis: Basis) -> None:

@@ -49,7 +49,8 @@ def build_roll_notice(basis: Basis, roll: RollSheet) -> Paper:
         "parking": wording.text("parking", {"treatment": treatment}),
     }
     cover = notice(basis, "D06", fields, {}, Step.ROLL_POSTED)
-    posted_on = basis.sheet.day(Step.ROLL_POSTED)  # what is annexed bears the notice's own day
+    signed = cover.documents[0].signed
+    posted_on = signed.day if signed else None  # what is annexed bears the notice's own day
     register: list[Block] = [
         Paragraph(wording.text("register_intro", fields), indented=False),
         *_same_named(wording, roll.same_named),
@@ -70,6 +71,7 @@ def build_roll_notice(basis: Basis, roll: RollSheet) -> Paper:
                 issued_on=posted_on,
             ).part(2),
         ),
+        hangs_from=cover.hangs_from,
     )
 
 
@@ -83,8 +85,8 @@ def _told_by_the_sheet(basis: Basis) -> dict[str, str]:
     return {
         "compound": sheet.compound_name,
         "issuer": sheet.organiser,
-        "posted": basis.posting("D06", sheet.day(Step.ROLL_POSTED), basis.until(Step.ROLL_UNTIL)),
-        "deadline": day_text(basis.until(Step.ROLL_UNTIL)),
+        "posted": basis.posting("D06", sheet.day(Step.ROLL_POSTED), basis.ends("D06")),
+        "deadline": day_text(basis.ends("D06")),
         "objection_to": sheet.objection_address,
     }
 

@@ -169,11 +169,15 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A paper ready to be drawn: its code, its name (also of the file), its parts in order."""
+    """A paper ready to be drawn: its code, its name (also of the file), its parts in order.
+
+    `hangs_from` is the day from which it says that it hangs, where it is for the board.
+    """
 
     code: str
     name: str
     documents: tuple[Document, ...]
+    hangs_from: date | None = None
 
     @property
     def is_draft(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -22,7 +22,7 @@ from gui.assemblies.seen import Seen
 from gui.desk import Desk, Place
 from gui.kit.act_dialog import Ask, open_ask
 from gui.kit.choices import FlagField
-from gui.kit.fields import FieldError, NoteField, TextField, filled
+from gui.kit.fields import DateField, FieldError, NoteField, TextField, filled
 from gui.kit.paper_list import PaperLine, PaperList
 from gui.kit.states import State, Tone
 from gui.kit.subject_papers import times_said
@@ -46,7 +46,7 @@ GIVEN_IN = {
 }
 """Where the facts that papers lack are given, by what they are given with."""
 OF_THE_ASSEMBLY = "assembly"
-HANGS = "hangs"
+HANGS, OTHER_DAY = "hangs", "other_day"
 OF_THE_COMMITTEE = "committee"
 
 
@@ -185,6 +185,25 @@ class _Hangs(FlagField):
         return True
 
 
+class _Dated(FlagField):
+    """A paper that says another day than that on which it was hung up is noted only knowingly."""
+
+    def __init__(self, posted: DateField, said: Collection[date]) -> None:
+        days = listed([day.isoformat() for day in sorted(said)])
+        text = translate("papers", "打印件写的是从 {day} 起张贴，但张贴的确实是这一份")
+        super().__init__(OTHER_DAY, text.format(day=days))
+        self._posted, self._said = posted, said
+
+    def read(self) -> bool:
+        if self._posted.read() not in self._said and not super().read():
+            raise FieldError(
+                translate(
+                    "papers", "请先重新打印（日期会改成今天），张贴新的；确实如此的，勾选这一项。"
+                )
+            )
+        return True
+
+
 class PapersTab(PaperList):
     """The papers of the stage that is shown."""
 
@@ -229,9 +248,13 @@ class PapersTab(PaperList):
         place = sheet.posting_place or (before.place if before else "")
         witnesses = listed(before.witnesses) if before else ""
 
+        posted = day_field("posted_on", self.tr("张贴日期"), office.clock.today())
+        other_day = self._other_day(paper.key, posted)
+
         def make(**values: Any) -> PostingDraft:
             names = read_names(str(values.pop("witnesses")))
-            values.pop(HANGS, None)
+            for asked in (HANGS, OTHER_DAY):
+                values.pop(asked, None)
             return PostingDraft(paper.key, witnesses=names, **values)
 
         open_ask(
@@ -241,7 +264,8 @@ class PapersTab(PaperList):
                 verb=self.tr("登记张贴"),
                 fields=[
                     *filter(None, [unprinted]),
-                    day_field("posted_on", self.tr("张贴日期"), office.clock.today()),
+                    posted,
+                    *filter(None, [other_day]),
                     filled(TextField("place", self.tr("张贴地点"), required=True), place),
                     filled(
                         TextField("witnesses", self.tr("见证人"), hint=self.tr("两名，用顿号隔开")),
@@ -266,6 +290,12 @@ class PapersTab(PaperList):
     def _unprinted(self, key: str) -> _Hangs | None:
         """Ask for somebody's word where no print is known that tells what is in force now."""
         return None if key in self._fresh else _Hangs(again=bool(self._printed.get(key)))
+
+    def _other_day(self, key: str, posted: DateField) -> _Dated | None:
+        """Ask whether it hangs as it was printed, where no print says that it is hung up today."""
+        rows = [row for row in self._printed.get(key, ()) if not row.hung]
+        said = {row.hangs_from for row in rows if row.hangs_from is not None}
+        return _Dated(posted, said) if said and posted.read() not in said else None
 
     @Slot(object)
     def _on_take_down(self, paper: PaperLine) -> None:

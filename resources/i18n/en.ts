@@ -8611,6 +8611,14 @@
         <translation>Print it before it is posted; where it hangs all the same, tick this.</translation>
     </message>
     <message>
+        <source>打印件写的是从 {day} 起张贴，但张贴的确实是这一份</source>
+        <translation>The print says that it is posted from {day}, yet this is the one that was posted</translation>
+    </message>
+    <message>
+        <source>请先重新打印（日期会改成今天），张贴新的；确实如此的，勾选这一项。</source>
+        <translation>Print it again first (its day becomes today) and post the new one; tick this if it is so.</translation>
+    </message>
+    <message>
         <source>文书</source>
         <translation>Papers</translation>
     </message>

@@ -103,6 +103,20 @@ def test_a_posting_without_a_print_keeps_the_paper_as_it_reads_then(office: Offi
     assert office.hanging.draw(hung.posting_id).data == drawn.data
 
 
+def test_a_posting_noted_late_without_a_print_keeps_the_days_on_which_it_hung(
+    office: Office, held: Held
+):
+    about, hung_on = Subject.assembly(held.id), held.clock.today()
+    drawn = office.printing.draw(about, "D15")
+    assert drawn.hangs_from == hung_on
+    held.clock.set(hung_on + timedelta(days=2))
+    assert office.printing.draw(about, "D15").hangs_from == held.clock.today()
+    late = PostingDraft("D15", hung_on, "小区公告栏", ("张力", "李敏"), reason="当天停电，后来补登")
+    office.hanging.post(held.id, late)
+    [hung] = office.assemblies.hung_files(held.id)
+    assert office.hanging.draw(hung.posting_id).data == drawn.data
+
+
 def test_an_old_print_is_not_what_hangs(office: Office, held: Held, tmp_path: Path):
     about = Subject.assembly(held.id)
     old = office.printing.keep(about, "D15", tmp_path / "old.pdf")

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import tomllib
+from datetime import timedelta
 from pathlib import Path
+
+import pytest
 
 from core import paths
 from core.assemblies.drafts import PlacesDraft
 from core.assemblies.paper_steps import OF_STAGE
 from core.assemblies.papers import offer_papers
-from core.assemblies.stages import Stage
+from core.assemblies.stages import Stage, Step
 from core.office import Office
 from core.printed import Subject
-from gui.assemblies.papers import GIVEN_IN, HANGS
+from gui.assemblies.papers import GIVEN_IN, HANGS, OTHER_DAY
 from gui.assemblies.preparation import PreparationPane
 from gui.assemblies.view import ACTS
 from gui.assemblies.view import PAPERS as PAPERS_TAB
 from gui.desk import Place
+from gui.kit.choices import FlagField
+from gui.kit.fields import FieldError
 from gui.kit.paper_list import GIVE, HUNG, POST
-from tests.builders import Held
+from tests.builders import PLAN, Held
 from tests.core.assemblies import paper_counts as counted
 from tests.core.assemblies import paper_facts as invented
 from tests.gui.assemblies.conftest import Stand
@@ -91,6 +96,45 @@ def test_an_old_print_is_no_reason_to_note_that_the_new_paper_hangs(
     clerk.press(clerk.page.view.papers.card("D15").buttons[HUNG])
     hung = office.assemblies.hung_files(one.held.id)[-1]
     assert [place.facts[HUNG] for place in gone] == [str(hung.posting_id)]
+
+
+def test_a_paper_that_says_another_day_is_noted_as_hanging_only_knowingly(
+    office: Office, stand: Stand, tmp_path: Path
+) -> None:
+    """The roll said 2 to 10 December and hung from the 4th, and nobody asked."""
+
+    def freeze(held: Held) -> None:
+        given = ("contact", "objection_address", "voting_place", "posting_place", "community")
+        held.assemblies.set_places(held.id, PlacesDraft(**dict.fromkeys(given, "云杉苑小区一楼")))
+        first = PLAN[Stage.ROLL]
+        days = {Step.ROLL_POSTED: first, Step.ROLL_UNTIL: first + timedelta(days=8)}
+        held.assemblies.plan_days(held.id, days)
+        held.enter(Stage.ROLL)
+        held.assemblies.freeze_roll(held.id, witness="李敏")
+        office.printing.keep(Subject.assembly(held.id), "D06", tmp_path / "old.pdf")
+        held.clock.set(first + timedelta(days=2))
+
+    one = stand("opened", freeze)
+    clerk, about = one.clerk, Subject.assembly(one.held.id)
+    clerk.page.view.tabs.setCurrentIndex(PAPERS_TAB)
+    clerk.settle()
+    [row] = office.printing.printed(about)
+    assert row.hangs_from == PLAN[Stage.ROLL]
+    clerk.press(clerk.page.view.papers.card("D06").buttons[POST])
+    asked = clerk.dialog.form.fields[OTHER_DAY]
+    assert isinstance(asked, FlagField)
+    assert PLAN[Stage.ROLL].isoformat() in asked.box.text()
+    with pytest.raises(FieldError, match="重新打印"):
+        asked.read()
+    clerk.dialog.form.fields["posted_on"].write(PLAN[Stage.ROLL])  # noted two days late
+    assert asked.read()
+    clerk.dialog.leave()
+    office.printing.keep(about, "D06", tmp_path / "new.pdf")
+    clerk.page.refresh()
+    clerk.settle()
+    clerk.press(clerk.page.view.papers.card("D06").buttons[POST])
+    assert OTHER_DAY not in clerk.dialog.form.fields
+    clerk.dialog.leave()
 
 
 def test_a_stage_that_is_open_shows_its_acts_again(stand: Stand) -> None:
