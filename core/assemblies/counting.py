@@ -61,6 +61,10 @@ class Reading(enum.StrEnum):
     RULING = "ruling"
 
 
+TOO_MANY_SPOILS = "ballot.too_many_spoils"
+"""The law's key: whether more ticks than seats make the election part of a ballot invalid."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rules:
     """How marks become votes: values of the law pack and of the rules printed on the ballot."""

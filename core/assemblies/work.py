@@ -12,7 +12,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from core.assemblies.counting import Rules
+from core.assemblies.counting import TOO_MANY_SPOILS, Rules
 from core.assemblies.stage_acts import STAGES, Act
 from core.assemblies.stages import Stage, Step
 from core.assemblies.tables import Assembly, AssemblyDay
@@ -101,7 +101,7 @@ def counting_rules(book: LawBook) -> Rules:
     """Give the rules of the count as the assembly's law has them."""
     return Rules(
         blank_is_abstention=book.flag("ballot.blank_is_abstention"),
-        too_many_spoils_the_election=book.flag("ballot.too_many_spoils"),
+        too_many_spoils_the_election=book.flag(TOO_MANY_SPOILS),
         invalid_participates=book.flag("voting.invalid_participates"),
         proof_relations=proof_relations(book),
     )

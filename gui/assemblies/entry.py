@@ -14,7 +14,7 @@ from core.assemblies.counting import READ_ON_PAPER, Invalid, Mark, Reading
 from core.assemblies.drafts import EntryDraft
 from core.errors import KnownError
 from gui.assemblies import words
-from gui.assemblies.entry_lines import BallotLines, mark_buttons
+from gui.assemblies.entry_lines import BallotLines, mark_buttons, surplus_said
 from gui.assemblies.half_ballot import HalfBallot
 from gui.assemblies.readers import ReaderForm
 from gui.assemblies.scanning import find_ballot, why_none
@@ -187,6 +187,8 @@ class EntryPanel(QWidget):
         self.said.setText(self.tr("按数字键选择，退格键回上一行，* 整张票无效。"))
 
     def _whole(self) -> None:
+        is_valid = self._seen is not None and not self.invalid.currentData()
+        self._say(surplus_said(self._seen, self.marks) if self._seen and is_valid else "")
         self.said.setText(self.tr("回车保存，或者直接扫描下一张票；退格键回到票面。"))
         self.serial.setPlaceholderText(self.tr("回车保存"))
         self.serial.setFocus()

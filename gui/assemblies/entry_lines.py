@@ -9,8 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
-from core.assemblies.counting import Mark
+from core.assemblies.counting import TOO_MANY_SPOILS, Mark
 from gui.assemblies import words
+from gui.assemblies.seen import Seen
 from gui.desk import Desk
 from gui.kit.list_table import ListTable
 from gui.kit.row_table import Column
@@ -124,6 +125,26 @@ def mark_buttons(
         buttons[mark] = button
     row.addStretch(1)
     return row, buttons
+
+
+def surplus_said(seen: Seen, marks: Sequence[Mark | None]) -> str:
+    """Say which election has more ticks than seats, where that spoils it; empty where none has.
+
+    Who left before the count takes no seat: that is for core to weigh, and for the clerk to know.
+    """
+    if not seen.book.flag(TOO_MANY_SPOILS):
+        return ""
+    for matter in seen.sheet.matters:
+        rows = zip(seen.sheet.items, marks, strict=False)
+        ticks = sum(item.matter_id == matter.id and mark is Mark.AGREE for item, mark in rows)
+        if matter.is_election and ticks > matter.seats:
+            said = words.translate(
+                "assemblies",
+                "同意了 {ticks} 人，应选 {seats} 人：多于应选人数的，选举部分无效"
+                "（已退出的候选人不占名额）。请核对票面；确实如此的，回车保存。",
+            )
+            return said.format(ticks=ticks, seats=matter.seats)
+    return ""
 
 
 def _number(row: EntryLine) -> str:

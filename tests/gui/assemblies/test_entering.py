@@ -79,3 +79,24 @@ def test_a_slip_in_a_serial_is_told_from_a_foreign_paper(stand: Stand) -> None:
         QTest.keyClick(pane.serial, Qt.Key.Key_Return)
         assert told in pane.form.error.text()
         assert "来历不明" not in pane.form.error.text()
+
+
+def test_more_ticks_than_seats_are_told_before_the_ballot_is_saved(stand: Stand) -> None:
+    one = stand("voted", in_counting)
+    _clerk, panel = begin(one)
+    QTest.keyClicks(panel.serial, serial_of(one))
+    QTest.keyClick(panel.serial, Qt.Key.Key_Return)
+    seats = next(m.seats for m in one.held.assemblies.assembly(one.held.id).matters if m.seats)
+    rows = len(panel.marks)
+    assert rows > seats
+    for _ in range(rows):
+        QTest.keyClick(panel.lines, Qt.Key.Key_1)
+    assert f"应选 {seats} 人" in panel.error.text()
+    assert not panel.error.isHidden()
+    assert panel.saved == 0  # Enter saves it, when the clerk has compared the paper
+    QTest.keyClick(panel.serial, Qt.Key.Key_Backspace)
+    QTest.keyClick(panel.lines, Qt.Key.Key_2)
+    panel.lines.selectRow(0)
+    for _ in range(rows):
+        QTest.keyClick(panel.lines, Qt.Key.Key_2)
+    assert panel.error.isHidden()
