@@ -6242,7 +6242,7 @@
     </message>
     <message>
         <source>同意了 {ticks} 人，应选 {seats} 人：多于应选人数的，选举部分无效（已退出的候选人不占名额）。请核对票面；确实如此的，回车保存。</source>
-        <translation>{ticks} persons are ticked for {seats} seats: with more than the seats the election part is invalid (a candidate who left takes no seat). Compare the paper; if it is so, Enter saves it.</translation>
+        <translation>It agrees to {ticks} candidates for {seats} seats: with more persons than seats the election part is invalid (a candidate who left takes no seat). Compare the paper; if it is so, Enter saves it.</translation>
     </message>
     <message>
         <source>候选人已退出，不计当选</source>
