@@ -34,7 +34,7 @@ from gui.places import (
 )
 from gui.rosters.filters import CHART, TABLE
 from gui.rosters.page import RostersPage
-from gui.rosters.wizard import ORDER
+from gui.rosters.wizard_stages import ORDER
 
 PAPER = "D15"
 """The notice of an assembly: what the preview shows."""

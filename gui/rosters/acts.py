@@ -20,16 +20,8 @@ from gui.kit.act_dialog import open_ask
 from gui.kit.dialogs import Question, choose_new_file
 from gui.kit.folders import documents
 from gui.places import ROSTERS
-from gui.rosters.forms import (
-    ShownDwelling,
-    ask_compound,
-    ask_dwelling,
-    ask_dwelling_correction,
-    ask_end,
-    ask_owner,
-    ask_person_correction,
-    ask_transfer,
-)
+from gui.rosters.forms import ShownDwelling, ask_compound, ask_dwelling, ask_dwelling_correction
+from gui.rosters.owner_forms import ask_end, ask_owner, ask_person_correction, ask_transfer
 from gui.rosters.party import ask_party
 from gui.rosters.undoing import back_to_dwelling, back_to_person, back_without_owner
 

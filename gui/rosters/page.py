@@ -29,7 +29,8 @@ from gui.rosters.columns import dwelling_columns
 from gui.rosters.detail import DetailPanel
 from gui.rosters.filters import CHART, TABLE, Filters
 from gui.rosters.place_tree import PlaceTree, Spot
-from gui.rosters.wizard import ImportWizard, Stage
+from gui.rosters.wizard import ImportWizard
+from gui.rosters.wizard_stages import Stage
 
 IMPORT = "import"
 WIDTHS = (190, 620, 330)

@@ -13,7 +13,8 @@ from core.progress import ProgressSink
 from core.rosters.acts import DwellingCorrection, PersonCorrection
 from core.rosters.details import DwellingDetail
 from core.rosters.rows import OwnerRow
-from gui.rosters.forms import Registered, ShownDwelling, WithReason, shown_dwelling
+from gui.rosters.forms import ShownDwelling, WithReason, shown_dwelling
+from gui.rosters.owner_forms import Registered
 
 if TYPE_CHECKING:
     from core.office import Office

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import enum
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -23,8 +22,6 @@ from core.rosters.workbook_looks import WorkbookLook
 from gui.desk import Desk
 from gui.kit.anatomy import GAP, plain_label
 from gui.kit.dialogs import Question, choose_new_file
-from gui.kit.states import State, Tone
-from gui.kit.steps import Rail, Step
 from gui.kit.tasks import Task
 from gui.kit.wording import sentence_of, square_metres
 from gui.rosters.wizard_columns import ColumnsPart
@@ -32,19 +29,7 @@ from gui.rosters.wizard_file import FilePart, Into
 from gui.rosters.wizard_findings import FindingsPart
 from gui.rosters.wizard_foot import Foot
 from gui.rosters.wizard_sheet import SheetPart
-
-
-class Stage(enum.StrEnum):
-    """The steps, in their order."""
-
-    FILE = "file"
-    SHEET = "sheet"
-    COLUMNS = "columns"
-    FINDINGS = "findings"
-    DONE = "done"
-
-
-ORDER = tuple(Stage)
+from gui.rosters.wizard_stages import ORDER, Stage, StageRail
 
 
 class ImportWizard(QWidget):
@@ -65,7 +50,7 @@ class ImportWizard(QWidget):
         self._draft: RosterDraft | None = None
         self._into: Into | None = None
         self._task: Task[Any] | None = None
-        self.rail = Rail(self.tr("导入的步骤"))
+        self.rail = StageRail()
         self.file = FilePart(desk)
         self.sheet = SheetPart(desk)
         self.columns = ColumnsPart()
@@ -305,7 +290,7 @@ class ImportWizard(QWidget):
         self._look = self._draft = None
         self._reached = Stage.FILE
         self._say_error("")
-        self._show_rail()
+        self.rail.show_stage(self.stage)
 
     @Slot()
     def _on_sheet_changed(self) -> None:
@@ -318,28 +303,8 @@ class ImportWizard(QWidget):
         if ORDER.index(stage) > ORDER.index(self._reached):
             self._reached = stage
         self.parts.setCurrentIndex(ORDER.index(stage))
-        self._show_rail()
+        self.rail.show_stage(self.stage)
         self._show_busy()
-
-    def _show_rail(self) -> None:
-        names = {
-            Stage.FILE: self.tr("文件"),
-            Stage.SHEET: self.tr("工作表和表头"),
-            Stage.COLUMNS: self.tr("各列内容"),
-            Stage.FINDINGS: self.tr("核对"),
-            Stage.DONE: self.tr("导入"),
-        }
-        at = ORDER.index(self.stage)
-        states = (
-            State(self.tr("已完成"), Tone.DONE),
-            State(self.tr("进行中"), Tone.NOW),
-            State(self.tr("未开始"), Tone.QUIET),
-        )
-        steps = []
-        for number, stage in enumerate(ORDER):
-            state = states[0 if number < at or self.stage is Stage.DONE else 1 + (number > at)]
-            steps.append(Step(stage, names[stage], state))
-        self.rail.show_steps(steps, self.stage)
 
     def _show_busy(self) -> None:
         words = {

@@ -27,7 +27,8 @@ from gui.kit.preferences import Preferences
 from gui.kit.tasks import Tasks
 from gui.opening.door import Door
 from gui.rosters.page import RostersPage
-from gui.rosters.wizard import ImportWizard, Stage
+from gui.rosters.wizard import ImportWizard
+from gui.rosters.wizard_stages import Stage
 from gui.sync.export_part import ExportPart
 from gui.sync.page import SyncPage
 from gui.window import MainWindow

@@ -16,7 +16,8 @@ from gui.kit.tasks import Tasks
 from gui.places import HOME
 from gui.places import ROSTERS as ROSTERS_PAGE
 from gui.rosters.page import RostersPage
-from gui.rosters.wizard import ImportWizard, Stage
+from gui.rosters.wizard import ImportWizard
+from gui.rosters.wizard_stages import Stage
 from gui.window import MainWindow
 from tests.core.workbooks.hostile import HOSTILE
 from tests.core.workbooks.parts import write_rows
