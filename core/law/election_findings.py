@@ -24,23 +24,19 @@ def number_findings(book: LawBook, candidates: int, seats: int) -> tuple[Finding
 
 
 def tie_findings(book: LawBook, filling: Filling) -> tuple[Finding, ...]:
-    """Say who ties for the last seats, and how the pack settles it."""
+    """Say who ties for the last seats, who stand again."""
     if not filling.tied:
         return ()
-    tie = book.text("election.tie")
-    code = "election_run_off" if tie == "run_off" else "election_tie_lot"
     facts = {"names": Names(filling.tied), "seats": filling.tied_seats}
-    return (Finding(code, Severity.WARNING, facts, (book.article("election.tie"),)),)
+    return (Finding("election_run_off", Severity.WARNING, facts, (book.article("election.tie"),)),)
 
 
 def reserve_findings(book: LawBook, reserve: Reserve) -> tuple[Finding, ...]:
     """Say whose order among the alternates is open, and who ties for their last places."""
     articles = (book.article("election.tie"),)
-    by_lot = book.text("election.tie") != "run_off"
-    equal = "election_alternates_equal_lot" if by_lot else "election_alternates_equal"
     found = [
         Finding(
-            equal,
+            "election_alternates_equal",
             Severity.NOTE,
             {"names": Names(names)},
             articles,
@@ -49,8 +45,7 @@ def reserve_findings(book: LawBook, reserve: Reserve) -> tuple[Finding, ...]:
     ]
     if reserve.tied:
         facts = {"names": Names(reserve.tied), "places": reserve.tied_places}
-        code = "election_alternates_tie_lot" if by_lot else "election_alternates_tie"
-        found.append(Finding(code, Severity.WARNING, facts, articles))
+        found.append(Finding("election_alternates_tie", Severity.WARNING, facts, articles))
     return tuple(found)
 
 

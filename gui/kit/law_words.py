@@ -78,7 +78,6 @@ def _choices() -> dict[str, str]:
         "persons": translate("law", "按人数"),
         "area": translate("law", "按面积"),
         "run_off": translate("law", "再次投票"),
-        "lot": translate("law", "抽签"),
         "street": translate("law", "街道办"),
         "any": translate("law", "均可"),
         "housing": translate("law", "住建部门"),

@@ -7532,10 +7532,6 @@
         <translation>Vote again</translation>
     </message>
     <message>
-        <source>抽签</source>
-        <translation>Drawing of lots</translation>
-    </message>
-    <message>
         <source>街道办</source>
         <translation>Street office</translation>
     </message>

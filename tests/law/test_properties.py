@@ -212,7 +212,6 @@ def test_clauses_by_pack() -> None:
 def test_election_options_by_pack() -> None:
     settings = {
         "election.more_candidates": True,
-        "election.tie": "lot",
         "election.alternates_max": 1,
         "election.rank_by": ("area", "persons"),
         "election.stands_share": None,
@@ -221,7 +220,7 @@ def test_election_options_by_pack() -> None:
     made = book(settings=settings)
     tied = [Candidate(name, Votes(60, Decimal(6000))) for name in "甲乙"]
     found = elect(made, TOTAL, TOTAL, tied, seats=1)
-    assert [finding.code for finding in found.findings] == ["election_tie_lot"]
+    assert [finding.code for finding in found.findings] == ["election_run_off"]
     few = elect(made, TOTAL, TOTAL, tied, seats=3)
     assert [f.code for f in few.findings] == [
         "election_too_few_candidates",
@@ -232,14 +231,14 @@ def test_election_options_by_pack() -> None:
     assert set(ranked.elected) == {"丙", "丁"}
     assert ranked.alternates == ()
     assert [f.code for f in ranked.findings if "alternates" in f.code] == [
-        "election_alternates_tie_lot"
+        "election_alternates_tie"
     ]
     roomy = {**settings, "election.alternates_max": 2, "election.surplus": 1}
     equal = elect(book(settings=roomy), TOTAL, TOTAL, larger, seats=2)
     assert set(equal.alternates) == {"甲", "乙"}
     assert [f.code for f in equal.findings] == [
         "election_too_many_candidates",
-        "election_alternates_equal_lot",
+        "election_alternates_equal",
     ]
 
 
