@@ -12,7 +12,7 @@ from gui.home import words
 from gui.kit.anatomy import YieldingButton
 from gui.kit.tasks import Latest
 from gui.kit.wording import weekday_of
-from gui.places import place_of
+from gui.places import errand_place
 
 SHOWN_BY = frozenset({Topic.ASSEMBLY, Topic.COMMITTEE, Topic.MEETING})
 PAUSE_MS = 1_000
@@ -77,4 +77,4 @@ class Deadline(YieldingButton):
     @Slot()
     def _on_clicked(self) -> None:
         if self.row is not None:
-            self._desk.go(place_of(self.row.subject, self.row.stage))
+            self._desk.go(errand_place(self.row))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from gui.desk import Place
 
 if TYPE_CHECKING:
+    from core.agenda import DueRow
     from core.printed import Subject
 
 translate = QCoreApplication.translate
@@ -57,3 +58,9 @@ def paper_place(kind: str, subject_id: UUID, key: str, hung: UUID | None = None)
 def place_of(subject: Subject, part: str = "") -> Place:
     """Say where something is done with what papers are about."""
     return Place(_OF_SUBJECT[subject.kind], subject.id, part)
+
+
+def errand_place(row: DueRow) -> Place:
+    """Say where what is due is done: in its stage, or where a committee's acts are."""
+    is_committees = _OF_SUBJECT[row.subject.kind] == COMMITTEES
+    return place_of(row.subject, row.errand.value if is_committees else row.stage)

@@ -44,6 +44,7 @@ from core.law.packs import LawBook
 from core.law.terms import after_months
 from core.phrases import InWords, listed
 from core.rosters.tables import Person
+from core.text.phones import no_phone, read_phones
 
 TERM = "office.term_max"
 SMALL = ("committee_too_small", "committee_too_few_elected")
@@ -63,6 +64,9 @@ def form(work: Work, order: FormCommittee) -> Changes:
     known = sa.select(Committee.id).where(Committee.assembly_id == assembly.id)
     if work.session.scalar(known) is not None:
         raise KnownError("committees.already_formed", title=assembly.title)
+    wrong = no_phone(read_phones(order.phone))
+    if wrong is not None:
+        raise KnownError("committees.not_a_phone", value=wrong)
     election = election_of(freezing.thaw(ResultSheet, result.content))
     _check_owners(work, assembly, election, order.reason)
     if assembly.kind is Kind.BY_ELECTION:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from core.assemblies.candidates import company_behind, natural_person
@@ -10,6 +11,7 @@ from core.committees.sheets import (
     CommitteeMemberRow,
     CommitteeSheet,
     FirstMeetingRow,
+    Post,
     PostVoteRow,
 )
 from core.documents.content import (
@@ -179,6 +181,10 @@ def _posts_notice(basis: CommitteeBasis) -> Document:
         "compound": sheet.compound_name,
         "held_on": day_text(meeting.starts.date()),
         "base": str(meeting.votes[0].base) if meeting.votes else str(sheet.seats),
+        "voted": _post_names(vote.post for vote in meeting.votes),
+        "divided": wording.text(
+            "divided" if any(row.duties for row in sheet.members) else "not_divided"
+        ),
         **term_fields(sheet),
         "alternates": wording.text(
             "alternates", {"names": list_text(row.name for row in sheet.alternates)}
@@ -189,13 +195,28 @@ def _posts_notice(basis: CommitteeBasis) -> Document:
         "posted": basis.posted
         or wording.text("to_post", {"place": basis.posting_place or wording.text("no_place")}),
     }
+    parts: dict[str, list[Block]] = {
+        "elected": [_elected(wording, sheet, meeting)],
+        "unfilled": _unfilled(wording, meeting),
+    }
     return Document(
         basis.head("D30").part(2),
         wording.text("notice_title", fields),
-        tuple(wording.blocks("notice", fields, {"elected": [_elected(wording, sheet, meeting)]})),
+        tuple(wording.blocks("notice", fields, parts)),
         addressee=wording.text("addressee", fields),
         signed=Signed(sheet.name, meeting.starts.date()),
     )
+
+
+def _post_names(posts: Iterable[Post]) -> str:
+    return list_text(dict.fromkeys(map(word, posts)))
+
+
+def _unfilled(wording: PaperWording, meeting: FirstMeetingRow) -> list[Block]:
+    """Name the posts that were voted on and went to nobody."""
+    filled = {vote.post for vote in meeting.votes if vote.elected}
+    names = _post_names(vote.post for vote in meeting.votes if vote.post not in filled)
+    return [Paragraph(wording.text("unfilled", {"posts": names}))] if names else []
 
 
 def _elected(wording: PaperWording, sheet: CommitteeSheet, meeting: FirstMeetingRow) -> Table:

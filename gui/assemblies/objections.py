@@ -112,9 +112,11 @@ class ObjectionsSection(Section):
             Ask(
                 title=self.tr("答复异议"),
                 verb=self.tr("登记答复"),
-                note=self.tr("答复只能登记一次，登记后不能改。{claim}").format(claim=row.claim),
+                note=self.tr(
+                    "{objector}对“{item}”提出异议：{claim}。\n答复只能登记一次，登记后不能改。"
+                ).format(objector=row.objector, item=row.item, claim=row.claim.rstrip("。")),
                 fields=[
-                    ChoiceField("upheld", self.tr("异议"), answers, required=True),
+                    ChoiceField("upheld", self.tr("结论"), answers, required=True),
                     NoteField("answer", self.tr("答复内容"), required=True),
                     TextField("told_how", self.tr("怎样告知"), required=True),
                     day_field("on", self.tr("答复日期"), self._pane.today),

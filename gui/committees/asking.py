@@ -76,7 +76,10 @@ def ask_meeting(
             fields=fields,
             make=make,
             act=lambda draft, _report: committees.hold_first_meeting(sheet.id, draft),
-            done=translate("committees", "首次会议已登记，请打印并张贴公告。"),
+            done=translate(
+                "committees",
+                "首次会议已登记。打印 D30 张贴以后，在“业主大会”这次会议的文书里登记张贴。",
+            ),
             of_codes={
                 "committees.bad_time": "ends",
                 "committees.no_quorum": "starts",
@@ -209,7 +212,7 @@ def _filing_fields(desk: Desk, sheet: CommitteeSheet) -> list[Field[Any]]:
         TextField("receiver", translate("committees", "接收人")),
         filled(
             NumberField(
-                "copies", translate("committees", "每份材料"), required=True, least=1, most=20
+                "copies", translate("committees", "每种材料的份数"), required=True, least=1, most=20
             ),
             max((row.copies for row in sheet.filing.papers), default=1),
         ),

@@ -49,6 +49,8 @@ def ask_forming(
             then=then,
             of_codes={
                 "committees.bad_term": "years",
+                "committees.bad_term_start": "term_from",
+                "committees.not_a_phone": "phone",
                 "committees.too_small": "reason",
                 "committees.not_owners": "reason",
                 "committees.not_the_term": "term_from",

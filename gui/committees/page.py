@@ -91,6 +91,8 @@ class CommitteesPage(Page):
         self._id = place.subject_id
         if place.part == FORM and "assembly" in place.facts:
             self._ask_forming(UUID(place.facts["assembly"]))
+        if place.part:
+            self.view.tabs.setCurrentIndex(0)  # something is to be done, wherever one was before
         self._show_actions()
         self.mark_stale()
 

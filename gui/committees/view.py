@@ -199,7 +199,7 @@ class CommitteeView(QWidget):
         if row is None:
             said = self.tr("还没有召开。")
             if last is not None:
-                said = self.tr("还没有召开，应当在 {day} 前召开。").format(day=last.isoformat())
+                said = self.tr("还没有召开，最迟 {day} 当天召开。").format(day=last.isoformat())
             self._meeting.set_note(said)
             self.meeting.show_pairs(())
             return
@@ -260,7 +260,7 @@ class CommitteeView(QWidget):
         self.answer.setEnabled(row.state is FilingState.SUBMITTED)
         said = words.filing(row.state).word
         if row.last_day is not None and waiting:
-            said = self.tr("{state}，应当在 {day} 前报送。").format(
+            said = self.tr("{state}，最迟 {day} 当天报送。").format(
                 state=said, day=row.last_day.isoformat()
             )
         if row.ask_street:

@@ -17,7 +17,7 @@ from gui.kit.anatomy import GAP, hairline, plain_label
 from gui.kit.section import Section
 from gui.kit.states import StateLabel
 from gui.kit.wording import labelled, weekday_of
-from gui.places import paper_place, place_of
+from gui.places import errand_place, paper_place
 
 NARROW = 4
 ENOUGH, YEAR = 6, 366
@@ -99,7 +99,7 @@ class DueLine(QWidget):
 
     @Slot()
     def _on_go(self) -> None:
-        self._desk.go(place_of(self.row.subject, self.row.stage))
+        self._desk.go(errand_place(self.row))
 
     @Slot()
     def _on_print(self) -> None:

@@ -1274,8 +1274,12 @@
         <translation>Not held yet.</translation>
     </message>
     <message>
-        <source>还没有召开，应当在 {day} 前召开。</source>
-        <translation>Not held yet; due by {day}.</translation>
+        <source>还没有召开，最迟 {day} 当天召开。</source>
+        <translation>Not held yet; {day} is the last day for it.</translation>
+    </message>
+    <message>
+        <source>{state}，最迟 {day} 当天报送。</source>
+        <translation>{state}; {day} is the last day to hand it in.</translation>
     </message>
     <message>
         <source>时间</source>
@@ -1340,10 +1344,6 @@
     <message>
         <source>备案材料目录</source>
         <translation>List of the filing&apos;s documents</translation>
-    </message>
-    <message>
-        <source>{state}，应当在 {day} 前报送。</source>
-        <translation>{state}, due by {day}.</translation>
     </message>
     <message>
         <source>报送到哪里，请向街道办核实。</source>
@@ -4129,12 +4129,14 @@
         <translation>Record the answer</translation>
     </message>
     <message>
-        <source>答复只能登记一次，登记后不能改。{claim}</source>
-        <translation>An answer can be recorded only once and not changed afterwards. {claim}</translation>
+        <source>{objector}对“{item}”提出异议：{claim}。
+答复只能登记一次，登记后不能改。</source>
+        <translation>{objector} objects to &quot;{item}&quot;: {claim}.
+The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
-        <source>异议</source>
-        <translation>Objection</translation>
+        <source>结论</source>
+        <translation>Conclusion</translation>
     </message>
     <message>
         <source>答复内容</source>
@@ -6896,10 +6898,6 @@
         <translation>More than half of the members must be present; all members choose the chair and vice chairs; what is recorded cannot be changed.</translation>
     </message>
     <message>
-        <source>首次会议已登记，请打印并张贴公告。</source>
-        <translation>The first meeting is recorded; please print and post the notice.</translation>
-    </message>
-    <message>
         <source>报送到</source>
         <translation>Sent to</translation>
     </message>
@@ -6916,16 +6914,16 @@
         <translation>Received by</translation>
     </message>
     <message>
-        <source>每份材料</source>
-        <translation>Each document</translation>
-    </message>
-    <message>
         <source>登记报送备案</source>
         <translation>Record the sending for filing</translation>
     </message>
     <message>
         <source>按表决的事项和公告填写</source>
         <translation>As the matter voted on and the notice say</translation>
+    </message>
+    <message>
+        <source>首次会议已登记。打印 D30 张贴以后，在“业主大会”这次会议的文书里登记张贴。</source>
+        <translation>The first meeting is on record. When D30 is printed and hangs, note its posting among the papers of the assembly.</translation>
     </message>
     <message>
         <source>几个人用顿号隔开，单位写在括号里：许静（某社区居委会）</source>
@@ -6966,6 +6964,10 @@
     <message>
         <source>已登记报送。</source>
         <translation>The sending is recorded.</translation>
+    </message>
+    <message>
+        <source>每种材料的份数</source>
+        <translation>Copies of each paper</translation>
     </message>
     <message>
         <source>报送到别处的理由</source>
