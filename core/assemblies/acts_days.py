@@ -23,6 +23,7 @@ from core.assemblies.deadlines import (
 from core.assemblies.drafts import PostingDraft
 from core.assemblies.facts import fit_result_days, load_days
 from core.assemblies.hung import PaperFile, file_of_posting
+from core.assemblies.meeting_day import refuse_in_writing, refuse_untold
 from core.assemblies.paper_steps import STEP_OF_PAPER, STEP_OF_REMOVAL
 from core.assemblies.postings import refuse_early, refuse_older
 from core.assemblies.queries_force import result_in_force
@@ -61,6 +62,8 @@ def plan_days(
             raise KnownError("assemblies.day_needs_reason")
         require_reason(reason)
     for step, day in days:
+        if step is Step.MEETING:
+            refuse_in_writing(assembly)
         if day < assembly.opened_on and step not in BEFORE_OPENING:
             told_day = {"day": day.isoformat(), "opened": assembly.opened_on.isoformat()}
             raise KnownError("assemblies.day_before_opening", **told_day)
@@ -144,6 +147,8 @@ def record_day(work: Work, assembly_id: UUID, step: Step, day: date) -> Changes:
     if step not in NOTED_BY_HAND:
         raise KnownError("assemblies.day_by_its_act")
     refuse_future(work, day)
+    if step is Step.MEETING:
+        refuse_untold(work.session, assembly, day)
     put_day(work.session, assembly_id, step, done=day)
     work.record(Event.ASSEMBLY_DAY_DONE, assembly, step=step, day=day)
     return Changes.of(Topic.ASSEMBLY, subject_id=assembly_id)

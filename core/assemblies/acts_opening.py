@@ -16,6 +16,7 @@ from core.assemblies.drafts import (
     OpenAssembly,
     PlacesDraft,
 )
+from core.assemblies.meeting_day import check_hour
 from core.assemblies.queries_force import closing_in_force
 from core.assemblies.stage_acts import Act
 from core.assemblies.stages import Stage, order
@@ -37,6 +38,7 @@ _KEPT = (
     *("compound_id", "title", "kind", "form", "term", "session", "division", "ballot_per"),
     *("serial_prefix", "organiser", "community", "street", "police", "housing"),
     *("contact", "phone", "objection_address", "voting_place", "return_place", "posting_place"),
+    "meeting_hour",
 )
 
 
@@ -45,6 +47,7 @@ def open_assembly(work: Work, order: OpenAssembly) -> Changes:
     order = replace(order, serial_prefix=tidy_prefix(order.serial_prefix))
     if not is_prefix(order.serial_prefix):
         raise KnownError("assemblies.bad_prefix", prefix=order.serial_prefix)
+    check_hour(order.meeting_hour)
     taken = sa.select(Assembly.id).where(Assembly.serial_prefix == order.serial_prefix)
     if work.session.scalar(taken) is not None:
         raise KnownError("assemblies.prefix_taken", prefix=order.serial_prefix)
@@ -76,6 +79,7 @@ def set_places(work: Work, assembly_id: UUID, draft: PlacesDraft, reason: str = 
     """
     assembly = work.assembly(assembly_id, Act.SET_PLACES)
     given = {name: text.strip() for name, text in asdict(draft).items() if text.strip()}
+    check_hour(draft.meeting_hour)
     changed = {name: text for name, text in given.items() if getattr(assembly, name) != text}
     if not changed:
         raise KnownError("assemblies.places_unchanged")

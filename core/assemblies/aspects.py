@@ -23,6 +23,7 @@ class Aspect(enum.StrEnum):
     SEATS = "seats"
     CANDIDATES = "candidates"
     DAYS = "days"
+    MEETING = "meeting"
     COUNT_DAY = "count_day"
     PLACES = "places"
     OFFICIALS = "officials"

@@ -160,6 +160,14 @@ class CountDayFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class MeetingFacts:
+    """When owners meet (集体讨论): the planned day, and the hour as it is written."""
+
+    day: date | None
+    hour: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class RosterFacts:
     """Dwellings, by address, of which the roster says otherwise than roll number `roll`.
 
@@ -183,6 +191,7 @@ class SinceFacts:
     roster: RosterFacts | None = None  # how the roster differs from the roll in force
     elsewhere: tuple[str, str] | None = None  # county whose law was frozen, and the office's own
     count: CountDayFacts = field(default_factory=CountDayFacts)
+    meeting: MeetingFacts | None = None  # None where owners vote in writing
 
 
 @dataclass(frozen=True, slots=True)

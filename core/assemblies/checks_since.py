@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from core.assemblies.check_facts import Facts, RosterFacts
+from core.assemblies.check_facts import Facts, MeetingFacts, RosterFacts
 from core.assemblies.count_day import needs_count_day
 from core.assemblies.stages import Stage
 from core.law.findings import Finding, Names, Severity
@@ -17,6 +17,9 @@ OUT = frozenset({Stage.DELIVERY, Stage.VOTING})
 
 FIXED = frozenset({Stage.BALLOTS, *OUT})
 """The stages in which the roll is fixed and a new owner is noted beside it."""
+
+CALLED = frozenset({Stage.PREPARATION, Stage.ROLL, Stage.CANDIDATES, Stage.NOTICE})
+"""The stages before owners are called to a meeting."""
 
 ELECTS = {
     Stage.BALLOTS: Severity.WARNING,
@@ -39,12 +42,23 @@ def needs_since(stage: Stage, facts: Facts) -> Iterator[Finding]:
         names = {"names": Names.first(facts.since.gone_owners)}
         yield Finding("assemblies.need_owners_standing", ELECTS[stage], names)
     yield from needs_count_day(stage, facts)
+    yield from _meeting(stage, facts.since.meeting)
     if facts.since.wrong_hands and stage in OUT:
         serials = facts.since.wrong_hands
         told = {"number": len(serials), "names": Names.first(serials)}
         yield Finding("assemblies.need_ballots_of_buyers", Severity.WARNING, told)
     if facts.since.roster is not None:
         yield from _roster(stage, facts.since.roster)
+
+
+def _meeting(stage: Stage, meeting: MeetingFacts | None) -> Iterator[Finding]:
+    """Ask for day and hour of the meeting to which the notice is to call (GR 17, PMR 14)."""
+    if meeting is None or stage not in CALLED:
+        return
+    if meeting.day is None:
+        yield Finding("assemblies.need_meeting_day", Severity.ERROR)
+    elif not meeting.hour:
+        yield Finding("assemblies.need_meeting_hour", Severity.WARNING)
 
 
 def _roster(stage: Stage, roster: RosterFacts) -> Iterator[Finding]:

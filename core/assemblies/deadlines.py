@@ -35,7 +35,7 @@ def announced(session: Session, assembly_id: UUID) -> Announced | None:
             continue
         if told is None and row.paper == NOTICE:
             days = (row.voting_from, row.voting_until)
-            told = Announced(days[0], *days, days[1])
+            told = Announced(days[0], *days, days[1], row.posted_on)
         elif told is not None and row.paper == NOTICE:
             if max(row.posted_on, row.recorded_on) < told.start <= row.voting_from:
                 told = replace(told, start=row.voting_from)

@@ -43,6 +43,7 @@ class OpenAssembly:
     phone: str = ""
     objection_address: str = ""
     voting_place: str = ""
+    meeting_hour: str = ""
     return_place: str = ""
     posting_place: str = ""
     house: Path | None = None
@@ -62,6 +63,7 @@ class PlacesDraft:
     street: str = ""
     police: str = ""
     housing: str = ""
+    meeting_hour: str = ""
 
 
 @dataclass(frozen=True, slots=True)

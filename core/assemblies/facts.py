@@ -26,6 +26,7 @@ from core.assemblies.check_facts import (
     SeatFacts,
 )
 from core.assemblies.count_sheets import ResultSheet
+from core.assemblies.counted_days import Days, meets, moments
 from core.assemblies.deadlines import RESULT_NOTICE, announced, planned_day
 from core.assemblies.facts_ballots import (
     ballots_out,
@@ -72,9 +73,6 @@ from core.text.names import name_key
 _LARGE = 3
 """No more voters than these can hold a share so large that nothing is decided without them."""
 
-Days = Mapping[Step, tuple[date | None, date | None]]
-"""Of each step the planned day and the day on which it was done."""
-
 
 def load_days(session: Session, assembly_id: UUID) -> Days:
     """Give the last word on every step's days."""
@@ -108,22 +106,6 @@ def result_days(session: Session, assembly_id: UUID) -> Days:
         for step in (Step.RESULT_POSTED, Step.RESULT_UNTIL):
             days[step] = (days.get(step, (None, None))[0], None)
     return days
-
-
-def moments(days: Days) -> dict[Moment, date]:
-    """Give the days the law engine counts with: those done, else those planned.
-
-    A result that hung before it was noted here was there on the day it hung, not of the noting.
-    """
-    found: dict[Moment, date] = {}
-    for step, (planned, done) in days.items():
-        day = done or planned
-        if step in MOMENT_OF_STEP and day is not None:
-            found[MOMENT_OF_STEP[step]] = day
-    declared = (days.get(step, (None, None))[1] for step in (Step.RESULT, Step.RESULT_POSTED))
-    if noted := [day for day in declared if day is not None]:
-        found[Moment.ELECTED] = min(noted)
-    return found
 
 
 def objections_until(
@@ -291,9 +273,11 @@ def _days_that_count(
     session: Session, assembly: Assembly, told: Announced | None, posted: PostedFacts
 ) -> dict[Moment, date]:
     """Give the days as owners were told them; a period of nothing that hangs has not begun."""
-    days = moments(_still_hanging(session, assembly.id))
+    known = _still_hanging(session, assembly.id)
+    days = moments(known)
     if told is not None:
-        days[Moment.VOTING_STARTS], days[Moment.VOTING_ENDS] = told.start, told.until
+        start = min(told.start, meets(known) or told.start)
+        days[Moment.VOTING_STARTS], days[Moment.VOTING_ENDS] = start, told.until
     if RESULT_NOTICE not in posted.current and assembly.stage is Stage.RESULT:
         # What is planned gave nobody a day to object: the period begins once D28 hangs.
         for planned in (Moment.RESULT_POSTED, Moment.CHALLENGE_ENDS):

@@ -13,6 +13,7 @@ from core.assemblies.papers_notices import (
     count_text,
     court_text,
     matter_blocks,
+    meeting_text,
     notice,
     notice_until,
 )
@@ -63,6 +64,7 @@ def _fields(basis: Basis) -> dict[str, str]:
         "session": basis.session,
         "issuer": sheet.organiser,
         "form": word(sheet.form),
+        "meeting": meeting_text(basis),
         "start": day_text(basis.noticed_start),
         "end": deadline_text(basis.noticed_deadline),
         "end_told": _deadline(basis),

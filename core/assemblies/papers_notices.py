@@ -11,7 +11,7 @@ from core.assemblies.aspects import Aspect, Correction
 from core.assemblies.candidates import Standing, order_text
 from core.assemblies.papers_basis import Basis
 from core.assemblies.sheets import CandidateRow, CandidatesSheet, ExtensionRow, MatterRow
-from core.assemblies.stages import Side, Stage, Step
+from core.assemblies.stages import Form, Side, Stage, Step
 from core.documents.content import Align, Block, Document, Heading, Paper, Paragraph, Table
 from core.documents.wording import PaperWording, required
 from core.documents.words import (
@@ -118,6 +118,7 @@ def build_letter(basis: Basis) -> Paper:
         "end": deadline_text(basis.first_deadline),
         "posted_on": day_text(sheet.day(Step.NOTICE_POSTED)),
         "form": word(sheet.form),
+        "meeting": meeting_text(basis),
         "count_time": count_text(basis),
         "count_place": sheet.voting_place,
         "contact": basis.contact,
@@ -179,6 +180,17 @@ def count_text(basis: Basis) -> str:
     if overtaken or Aspect.COUNT_DAY in basis.sheet.left_open:
         day = None
     return wording.text("count_on", {"day": day_text(day)}) if day else wording.text("count_later")
+
+
+def meeting_text(basis: Basis) -> str:
+    """Say when and where owners meet; nothing where they vote in writing, or no day is known."""
+    sheet = basis.sheet
+    row = next((row for row in sheet.dates if row.step is Step.MEETING), None)
+    day = None if row is None else row.done or row.planned
+    if sheet.form is not Form.MEETING or day is None:
+        return ""
+    fields = {"day": day_text(day), "hour": sheet.meeting_hour, "place": sheet.voting_place}
+    return basis.paper("D15").text("meeting", fields)
 
 
 def matter_blocks(basis: Basis, matters: Sequence[MatterRow]) -> list[Block]:

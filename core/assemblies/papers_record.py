@@ -12,6 +12,7 @@ from core.assemblies.count_sheets import CountSheet, ResultSheet
 from core.assemblies.papers_basis import Basis
 from core.assemblies.papers_breaches import breaches, noted, until_result
 from core.assemblies.papers_election import delivery_text, participation_text
+from core.assemblies.papers_notices import meeting_text
 from core.assemblies.papers_result import matter_blocks, result_posted
 from core.assemblies.papers_tally import count_day
 from core.assemblies.stages import Step
@@ -33,6 +34,7 @@ def build_record(basis: Basis, count: CountSheet, result: ResultSheet) -> Paper:
         "compound": sheet.compound_name,
         "session": basis.session,
         "form": word(sheet.form),
+        "meeting": meeting_text(basis),
         "issuer": sheet.organiser,
         "leader": leader or wording.text("no_leader"),
         "recorder": wording.text("recorder"),

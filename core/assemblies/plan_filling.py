@@ -10,7 +10,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from itertools import chain
 
-from core.assemblies.facts import Days, moments, objections_until
+from core.assemblies.counted_days import Days, moments
+from core.assemblies.facts import objections_until
 from core.assemblies.paper_steps import MOMENT_OF_STEP
 from core.assemblies.plan_order import FOLLOWS, ONE_DAY, Gap, first_after
 from core.assemblies.stages import Form, Step

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from core.assemblies.facts import Days, moments
+from core.assemblies.counted_days import Days, moments
 from core.assemblies.paper_steps import MOMENT_OF_STEP
 from core.assemblies.plan_filling import Filling, elect
 from core.assemblies.plan_order import Proposal, first_after

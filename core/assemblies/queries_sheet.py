@@ -10,8 +10,9 @@ from sqlalchemy.orm import Session
 
 from core.assemblies.candidates import PoliticalStatus, Standing
 from core.assemblies.checks import needs
+from core.assemblies.counted_days import Days
 from core.assemblies.deadlines import announced
-from core.assemblies.facts import Days, load_days, load_facts
+from core.assemblies.facts import load_days, load_facts
 from core.assemblies.facts_ballots import are_on_the_way
 from core.assemblies.freezing import thaw
 from core.assemblies.planner import Planner, ordered_rows
@@ -75,6 +76,7 @@ def load_assembly_sheet(
         phone=assembly.phone,
         objection_address=assembly.objection_address,
         voting_place=assembly.voting_place,
+        meeting_hour=assembly.meeting_hour,
         return_place=assembly.return_place,
         posting_place=assembly.posting_place,
         dates=ordered_rows(book, calendar, days_so_far(session, assembly), assembly.form),

@@ -201,13 +201,14 @@ class Announced:
 
     `start` is put off by another D15, `until` by each D24: `extensions` has its day on the board
     and its deadline. A ballot that came back on a day that was announced is never refused: it may
-    come back from `first_start` on.
+    come back from `first_start` on. `posted_on` is the day of the first D15.
     """
 
     first_start: date
     start: date
     first_until: date
     until: date
+    posted_on: date
     extensions: tuple[tuple[date, date], ...] = ()
 
     def extended_by(self, day: date) -> tuple[date, date] | None:
@@ -273,6 +274,7 @@ class AssemblySheet:
     phone: str
     objection_address: str
     voting_place: str
+    meeting_hour: str
     return_place: str
     posting_place: str
     dates: tuple[DateRow, ...]

@@ -8,6 +8,7 @@ from core.assemblies.buyers import load_wrong_hands
 from core.assemblies.check_facts import SinceFacts
 from core.assemblies.gone_owners import load_gone_owners
 from core.assemblies.grounds import load_elsewhere, load_gaps
+from core.assemblies.meeting_day import load_meeting
 from core.assemblies.restores import load_restored
 from core.assemblies.roster_drift import load_drift
 from core.assemblies.tables import Assembly
@@ -24,4 +25,5 @@ def load_since(session: Session, assembly: Assembly) -> SinceFacts:
         roster=load_drift(session, assembly),
         elsewhere=load_elsewhere(session, assembly),
         count=load_count_day(session, assembly),
+        meeting=load_meeting(session, assembly),
     )

@@ -52,6 +52,7 @@ class Assembly(SealedRow):
     phone: Mapped[str] = mapped_column(default="")
     objection_address: Mapped[str] = mapped_column(default="")
     voting_place: Mapped[str] = mapped_column(default="")
+    meeting_hour: Mapped[str] = mapped_column(default="")
     return_place: Mapped[str] = mapped_column(default="")
     posting_place: Mapped[str] = mapped_column(default="")
     annulled: Mapped[str] = mapped_column(default="")  # why it ended without a result

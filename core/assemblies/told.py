@@ -25,6 +25,7 @@ from core.assemblies.aspects import (
 from core.assemblies.candidates import Standing
 from core.assemblies.check_facts import CountDayFacts
 from core.assemblies.deadlines import NOTICE, announced, planned_day, voting_ends, voting_starts
+from core.assemblies.meeting_day import told_meeting
 from core.assemblies.queries import load_follow
 from core.assemblies.queries_force import roll_in_force
 from core.assemblies.stages import BEFORE_COUNT, Form, Kind, Stage, Step
@@ -225,6 +226,7 @@ _ASPECTS: Mapping[str, Mapping[Aspect, Read]] = {
         Aspect.MATTERS: _matters,
         Aspect.CANDIDATES: _names,
         Aspect.DAYS: _days,
+        Aspect.MEETING: told_meeting,
         Aspect.COUNT_DAY: _count_day,
         Aspect.PLACES: _places,
         Aspect.OFFICIALS: _officials,

@@ -9,8 +9,9 @@ from sqlalchemy.orm import Session
 from core.assemblies.by_elections import WHOLE_COMMITTEE
 from core.assemblies.count_sheets import MatterResultRow
 from core.assemblies.count_state import CountState
+from core.assemblies.counted_days import moments
 from core.assemblies.counting import Tally
-from core.assemblies.facts import load_days, moments
+from core.assemblies.facts import load_days
 from core.assemblies.outcomes import Poll, Words, matter_result
 from core.assemblies.queries import load_candidates, load_follow, load_items, load_matters
 from core.assemblies.queries_roll import load_roll_summary

@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 
 from core.assemblies import freezing
 from core.assemblies.count_sheets import CandidateResultRow, MatterResultRow, Place, ResultSheet
-from core.assemblies.facts import load_days, moments
+from core.assemblies.counted_days import moments
+from core.assemblies.facts import load_days
 from core.assemblies.gone_owners import load_gone
 from core.assemblies.overrides import note_override
 from core.assemblies.queries_force import result_in_force

@@ -8,7 +8,8 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from core.assemblies.candidates import natural_person
-from core.assemblies.facts import load_days, moments
+from core.assemblies.counted_days import moments
+from core.assemblies.facts import load_days
 from core.assemblies.stage_acts import Act
 from core.assemblies.stages import Step
 from core.assemblies.tables import Assembly, GroupMember

@@ -8,7 +8,8 @@ from __future__ import annotations
 from sqlalchemy.orm import Session
 
 from core.assemblies.count_sheets import MatterResultRow, Place
-from core.assemblies.facts import load_days, moments
+from core.assemblies.counted_days import moments
+from core.assemblies.facts import load_days
 from core.assemblies.tables import Assembly
 from core.assemblies.tables_ballots import Result
 from core.assemblies.work import Work

@@ -11,7 +11,8 @@ from sqlalchemy.orm import Session
 
 from core.assemblies.by_elections import as_change
 from core.assemblies.candidates import PoliticalStatus
-from core.assemblies.facts import load_days, moments
+from core.assemblies.counted_days import moments
+from core.assemblies.facts import load_days
 from core.assemblies.founding import FOUNDED_BY, lacking
 from core.assemblies.queries_sheet import load_passed_over
 from core.assemblies.stages import Kind

@@ -12,7 +12,8 @@ _TRAVELS = {
     "assembly": (
         "compound_id title kind form term session stage opened_on division pack pack_frozen "
         "ballot_per serial_prefix layout_hash pages organiser community street police housing "
-        "contact phone objection_address voting_place return_place posting_place annulled"
+        "contact phone objection_address voting_place return_place posting_place annulled "
+        "meeting_hour"
     ),
     "assembly_ballot": (
         "assembly_id number serial entry_id dwelling_id issued_at made_out_to replaces_id "

@@ -9,7 +9,7 @@ from datetime import date
 
 from core.assemblies.sheets import DateRow
 from core.assemblies.stage_acts import Act
-from core.assemblies.stages import NOTED_BY_HAND, Step
+from core.assemblies.stages import NOTED_BY_HAND, Form, Step
 from gui.assemblies import words
 from gui.assemblies.pane import Pane, acting, day_field
 from gui.assemblies.planning import ask_days
@@ -89,6 +89,7 @@ class DaysSection(Section):
             step
             for step in self._steps
             if step not in OF_ELECTIONS or any(matter.is_election for matter in seen.sheet.matters)
+            if step is not Step.MEETING or seen.sheet.form is Form.MEETING
         ]
         ask_days(self._pane, seen, steps)
 

@@ -67,4 +67,10 @@ def _fields() -> list[Field[Any]]:
             hint=translate("places", "写了的，告知函（D16）也送他们"),
         ),
         TextField("housing", translate("places", "区县住建部门")),
+        TextField(
+            "meeting_hour",
+            translate("places", "会议时间"),
+            hint=translate("places", "集体讨论形式的，写明几点召开，例如 19:00"),
+            latin=True,
+        ),
     ]

@@ -8695,6 +8695,14 @@ The answer is noted once and cannot be changed.</translation>
         <source>区县住建部门</source>
         <translation>Housing authority of the district</translation>
     </message>
+    <message>
+        <source>会议时间</source>
+        <translation>Time of the meeting</translation>
+    </message>
+    <message>
+        <source>集体讨论形式的，写明几点召开，例如 19:00</source>
+        <translation>Where owners meet: the hour at which they do, such as 19:00</translation>
+    </message>
 </context>
 <context>
     <name>rail</name>

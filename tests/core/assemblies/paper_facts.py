@@ -240,6 +240,7 @@ def assembly_sheet(**changes: object) -> AssemblySheet:
         phone="0717-6220000",
         objection_address="云杉社区居民委员会一楼服务大厅",
         voting_place="云杉社区居民委员会二楼会议室",
+        meeting_hour="",
         return_place="小区东门岗亭固定票箱，或者交上门收票的工作人员",
         posting_place="小区东门公告栏和各单元门厅",
         dates=_dates(),

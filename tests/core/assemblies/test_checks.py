@@ -21,7 +21,7 @@ from core.assemblies.check_facts import (
     SinceFacts,
     WayFacts,
 )
-from core.assemblies.facts import moments
+from core.assemblies.counted_days import moments
 from core.assemblies.stages import Kind, Stage, Step, following, order
 from core.findings import told
 from core.law.composition import GroupMakeUp

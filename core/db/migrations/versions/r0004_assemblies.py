@@ -17,7 +17,6 @@ def upgrade() -> None:
     _assembly_day()
     _assembly_follow_clause()
     _assembly_foreign_paper()
-    _assembly_group_member()
 
 
 def _assembly() -> None:
@@ -48,6 +47,7 @@ def _assembly() -> None:
         sa.Column("phone", sa.String(), nullable=False),
         sa.Column("objection_address", sa.String(), nullable=False),
         sa.Column("voting_place", sa.String(), nullable=False),
+        sa.Column("meeting_hour", sa.String(), nullable=False),
         sa.Column("return_place", sa.String(), nullable=False),
         sa.Column("posting_place", sa.String(), nullable=False),
         sa.Column("annulled", sa.String(), nullable=False),
@@ -249,39 +249,6 @@ def _assembly_foreign_paper() -> None:
     op.create_index(
         op.f("ix_assembly_foreign_paper_assembly_id"),
         "assembly_foreign_paper",
-        ["assembly_id"],
-        unique=False,
-    )
-
-
-def _assembly_group_member() -> None:
-    op.create_table(
-        "assembly_group_member",
-        sa.Column("assembly_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False),
-        sa.Column("name", sa.String(), nullable=False),
-        sa.Column("side", sa.String(), nullable=False),
-        sa.Column("post", sa.String(), nullable=False),
-        sa.Column("phone", sa.String(), nullable=False),
-        sa.Column("is_owner", sa.Boolean(), nullable=False),
-        sa.Column("is_leader", sa.Boolean(), nullable=False),
-        sa.Column("removed", sa.Boolean(), nullable=False),
-        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("origin", sa.String(32), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.CheckConstraint(
-            "side IN ('owners', 'street', 'residents_committee', 'party', 'developer', 'police', 'manager')",
-            name=op.f("ck_assembly_group_member_side"),
-        ),
-        sa.ForeignKeyConstraint(
-            ["assembly_id"], ["assembly.id"], name=op.f("fk_assembly_group_member_assembly_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_assembly_group_member")),
-        sqlite_strict=True,
-    )
-    op.create_index(
-        op.f("ix_assembly_group_member_assembly_id"),
-        "assembly_group_member",
         ["assembly_id"],
         unique=False,
     )

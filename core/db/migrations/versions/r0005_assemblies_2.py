@@ -10,6 +10,7 @@ down_revision = "0004"
 
 
 def upgrade() -> None:
+    _assembly_group_member()
     _assembly_matter()
     _assembly_objection()
     _assembly_official()
@@ -17,7 +18,39 @@ def upgrade() -> None:
     _assembly_posting()
     _assembly_result()
     _assembly_roll()
-    _assembly_stage_change()
+
+
+def _assembly_group_member() -> None:
+    op.create_table(
+        "assembly_group_member",
+        sa.Column("assembly_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("side", sa.String(), nullable=False),
+        sa.Column("post", sa.String(), nullable=False),
+        sa.Column("phone", sa.String(), nullable=False),
+        sa.Column("is_owner", sa.Boolean(), nullable=False),
+        sa.Column("is_leader", sa.Boolean(), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "side IN ('owners', 'street', 'residents_committee', 'party', 'developer', 'police', 'manager')",
+            name=op.f("ck_assembly_group_member_side"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["assembly_id"], ["assembly.id"], name=op.f("fk_assembly_group_member_assembly_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_assembly_group_member")),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_assembly_group_member_assembly_id"),
+        "assembly_group_member",
+        ["assembly_id"],
+        unique=False,
+    )
 
 
 def _assembly_matter() -> None:
@@ -226,31 +259,4 @@ def _assembly_roll() -> None:
     )
     op.create_index(
         op.f("ix_assembly_roll_assembly_id"), "assembly_roll", ["assembly_id"], unique=False
-    )
-
-
-def _assembly_stage_change() -> None:
-    op.create_table(
-        "assembly_stage_change",
-        sa.Column("assembly_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("stage", sa.String(), nullable=False),
-        sa.Column("at", sa.String(32), nullable=False),
-        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("origin", sa.String(32), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.CheckConstraint(
-            "stage IN ('preparation', 'roll', 'candidates', 'notice', 'ballots', 'delivery', 'voting', 'counting', 'result', 'first_meeting', 'filing', 'closed')",
-            name=op.f("ck_assembly_stage_change_stage"),
-        ),
-        sa.ForeignKeyConstraint(
-            ["assembly_id"], ["assembly.id"], name=op.f("fk_assembly_stage_change_assembly_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_assembly_stage_change")),
-        sqlite_strict=True,
-    )
-    op.create_index(
-        op.f("ix_assembly_stage_change_assembly_id"),
-        "assembly_stage_change",
-        ["assembly_id"],
-        unique=False,
     )

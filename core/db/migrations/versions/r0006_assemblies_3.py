@@ -10,6 +10,7 @@ down_revision = "0005"
 
 
 def upgrade() -> None:
+    _assembly_stage_change()
     _assembly_candidate()
     _assembly_owner_change()
     _assembly_roll_entry()
@@ -17,7 +18,33 @@ def upgrade() -> None:
     _assembly_ballot_item()
     _assembly_candidate_check()
     _assembly_roll_dwelling()
-    _assembly_roll_owner()
+
+
+def _assembly_stage_change() -> None:
+    op.create_table(
+        "assembly_stage_change",
+        sa.Column("assembly_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("stage", sa.String(), nullable=False),
+        sa.Column("at", sa.String(32), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "stage IN ('preparation', 'roll', 'candidates', 'notice', 'ballots', 'delivery', 'voting', 'counting', 'result', 'first_meeting', 'filing', 'closed')",
+            name=op.f("ck_assembly_stage_change_stage"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["assembly_id"], ["assembly.id"], name=op.f("fk_assembly_stage_change_assembly_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_assembly_stage_change")),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_assembly_stage_change_assembly_id"),
+        "assembly_stage_change",
+        ["assembly_id"],
+        unique=False,
+    )
 
 
 def _assembly_candidate() -> None:
@@ -278,26 +305,4 @@ def _assembly_roll_dwelling() -> None:
         "assembly_roll_dwelling",
         ["entry_id"],
         unique=False,
-    )
-
-
-def _assembly_roll_owner() -> None:
-    op.create_table(
-        "assembly_roll_owner",
-        sa.Column("entry_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False),
-        sa.Column("owner_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("name", sa.String(), nullable=False),
-        sa.Column("is_company", sa.Boolean(), nullable=False),
-        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("origin", sa.String(32), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["entry_id"], ["assembly_roll_entry.id"], name=op.f("fk_assembly_roll_owner_entry_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_assembly_roll_owner")),
-        sqlite_strict=True,
-    )
-    op.create_index(
-        op.f("ix_assembly_roll_owner_entry_id"), "assembly_roll_owner", ["entry_id"], unique=False
     )

@@ -10,12 +10,35 @@ down_revision = "0006"
 
 
 def upgrade() -> None:
+    _assembly_roll_owner()
     _assembly_ballot_return()
     _assembly_ballot_signer()
     _assembly_delivery()
     _assembly_entry()
     _assembly_return_undone()
     _assembly_entry_mark()
+
+
+def _assembly_roll_owner() -> None:
+    op.create_table(
+        "assembly_roll_owner",
+        sa.Column("entry_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("owner_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("is_company", sa.Boolean(), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["entry_id"], ["assembly_roll_entry.id"], name=op.f("fk_assembly_roll_owner_entry_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_assembly_roll_owner")),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_assembly_roll_owner_entry_id"), "assembly_roll_owner", ["entry_id"], unique=False
+    )
 
 
 def _assembly_ballot_return() -> None:
