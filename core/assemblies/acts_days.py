@@ -32,6 +32,7 @@ from core.assemblies.stages import NOTED_BY_HAND, Stage, Step
 from core.assemblies.tables import Assembly, Posting
 from core.assemblies.tables_ballots import BallotItem
 from core.assemblies.told import told_by
+from core.assemblies.told_until import told_until
 from core.assemblies.work import Work, put_day, refuse_future, require_reason
 from core.changes import Changes, Topic
 from core.db.audit import Event
@@ -201,6 +202,7 @@ def record_posting(
         sha256=file_of_posting(work.session, assembly, draft.paper, file),
         voting_from=start,
         voting_until=until,
+        told_until=told_until(work.session, assembly_id, draft.paper, draft.posted_on),
     )
     work.session.add(posting)
     work.record(

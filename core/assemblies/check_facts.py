@@ -181,6 +181,15 @@ class RosterFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class TakenDown:
+    """A paper of which the last copy came down; `until` is the last day that it told."""
+
+    paper: str
+    removed_on: date
+    until: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class SinceFacts:
     """What happened since a step was done that what rests on it must not overlook."""
 
@@ -191,6 +200,7 @@ class SinceFacts:
     roster: RosterFacts | None = None  # how the roster differs from the roll in force
     elsewhere: tuple[str, str] | None = None  # county whose law was frozen, and the office's own
     count: CountDayFacts = field(default_factory=CountDayFacts)
+    taken_down: tuple[TakenDown, ...] = ()
     meeting: MeetingFacts | None = None  # None where owners vote in writing
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from core.assemblies.check_facts import Facts, MeetingFacts, RosterFacts
 from core.assemblies.count_day import needs_count_day
 from core.assemblies.stages import Stage
-from core.law.findings import Finding, Names, Severity
+from core.law.findings import Finding, Names, Severity, Where
 
 BALLOTS_OUT = frozenset({Stage.BALLOTS, Stage.DELIVERY, Stage.VOTING, Stage.COUNTING})
 """The stages in which ballots may be in owners' hands of which the data knows nothing."""
@@ -20,6 +20,15 @@ FIXED = frozenset({Stage.BALLOTS, *OUT})
 
 CALLED = frozenset({Stage.PREPARATION, Stage.ROLL, Stage.CANDIDATES, Stage.NOTICE})
 """The stages before owners are called to a meeting."""
+
+HANGS = {
+    "D03": (Stage.PREPARATION, Stage.ROLL),
+    "D06": (Stage.ROLL, Stage.CANDIDATES, Stage.NOTICE, Stage.BALLOTS),
+    "D11": (Stage.CANDIDATES, Stage.NOTICE, Stage.BALLOTS, Stage.DELIVERY),
+    "D15": (Stage.NOTICE, Stage.BALLOTS, Stage.DELIVERY, Stage.VOTING),
+    "D28": (Stage.RESULT, Stage.FIRST_MEETING, Stage.FILING),
+}
+"""The stages in which it is told that a paper came down too early: it can be hung again."""
 
 ELECTS = {
     Stage.BALLOTS: Severity.WARNING,
@@ -42,6 +51,7 @@ def needs_since(stage: Stage, facts: Facts) -> Iterator[Finding]:
         names = {"names": Names.first(facts.since.gone_owners)}
         yield Finding("assemblies.need_owners_standing", ELECTS[stage], names)
     yield from needs_count_day(stage, facts)
+    yield from _taken_down(stage, facts)
     yield from _meeting(stage, facts.since.meeting)
     if facts.since.wrong_hands and stage in OUT:
         serials = facts.since.wrong_hands
@@ -49,6 +59,18 @@ def needs_since(stage: Stage, facts: Facts) -> Iterator[Finding]:
         yield Finding("assemblies.need_ballots_of_buyers", Severity.WARNING, told)
     if facts.since.roster is not None:
         yield from _roster(stage, facts.since.roster)
+
+
+def _taken_down(stage: Stage, facts: Facts) -> Iterator[Finding]:
+    """Say which paper came down before the day that it told owners, or their time was over."""
+    for one in facts.since.taken_down:
+        open_until = facts.result_objections_until if one.paper == "D28" else None
+        until = max((day for day in (one.until, open_until) if day is not None), default=None)
+        if until is not None and one.removed_on < until and stage in HANGS.get(one.paper, ()):
+            days = {"removed": one.removed_on.isoformat(), "until": until.isoformat()}
+            told = {"paper": one.paper, **days}
+            code, where = "assemblies.need_hung_as_told", Where(one.paper)
+            yield Finding(code, Severity.WARNING, told, where=where)
 
 
 def _meeting(stage: Stage, meeting: MeetingFacts | None) -> Iterator[Finding]:

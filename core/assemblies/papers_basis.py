@@ -227,12 +227,14 @@ class Basis:
 
         What was recorded counts before `first` and `last`, but not what hung before `since` and
         told something else. Without a last day it says from when; empty where not even that, or
-        the place, is known.
+        the place, is known. What came down too early says still until when it was to hang.
         """
         begins = self.hangs_from(code, first, since=since)
         fixed = self.correction(code)
         row = self._hung(code, since if fixed is None else fixed.hung_on or self.today)
         ends = (row.removed_on if row else None) or last
+        if row and row.came_down_early:
+            ends = row.told_until
         if begins and ends and ends < begins:
             ends = None  # that of an older copy
         period = period_text(begins, ends)

@@ -117,8 +117,7 @@ def build_letter(basis: Basis) -> Paper:
         "start": day_text(basis.voting_start),
         "end": deadline_text(basis.first_deadline),
         "posted_on": day_text(sheet.day(Step.NOTICE_POSTED)),
-        "form": word(sheet.form),
-        "meeting": meeting_text(basis),
+        "held": held_text(basis),
         "count_time": count_text(basis),
         "count_place": sheet.voting_place,
         "contact": basis.contact,
@@ -182,15 +181,23 @@ def count_text(basis: Basis) -> str:
     return wording.text("count_on", {"day": day_text(day)}) if day else wording.text("count_later")
 
 
+def held_text(basis: Basis) -> str:
+    """Say in which form the assembly is held; of a meeting also when and where owners meet."""
+    wording, sheet, when = basis.paper("D15"), basis.sheet, meeting_text(basis)
+    fields = {"form": word(sheet.form)}
+    if not when:
+        return wording.text("held", fields)
+    return wording.text("held_on", {**fields, "when": when, "place": sheet.voting_place})
+
+
 def meeting_text(basis: Basis) -> str:
-    """Say when and where owners meet; nothing where they vote in writing, or no day is known."""
+    """Say when owners meet; nothing where they vote in writing, or no day is known."""
     sheet = basis.sheet
     row = next((row for row in sheet.dates if row.step is Step.MEETING), None)
     day = None if row is None else row.done or row.planned
     if sheet.form is not Form.MEETING or day is None:
         return ""
-    fields = {"day": day_text(day), "hour": sheet.meeting_hour, "place": sheet.voting_place}
-    return basis.paper("D15").text("meeting", fields)
+    return f"{day_text(day)}{sheet.meeting_hour}"
 
 
 def matter_blocks(basis: Basis, matters: Sequence[MatterRow]) -> list[Block]:

@@ -34,12 +34,10 @@ def build_record(basis: Basis, count: CountSheet, result: ResultSheet) -> Paper:
         "compound": sheet.compound_name,
         "session": basis.session,
         "form": word(sheet.form),
-        "meeting": meeting_text(basis),
+        "voted": _voted(basis),
         "issuer": sheet.organiser,
         "leader": leader or wording.text("no_leader"),
         "recorder": wording.text("recorder"),
-        "start": day_text(basis.voting_start),
-        "end": deadline_text(sheet.day(Step.VOTING_UNTIL)),
         "count_day": count_day(basis, count) or day_text(result.declared_on),
         "return_place": sheet.return_place or sheet.voting_place,
         "place": sheet.voting_place,
@@ -51,7 +49,7 @@ def build_record(basis: Basis, count: CountSheet, result: ResultSheet) -> Paper:
             for number, row in enumerate(result.matters, 1)
         ),
         "objections": _objections(basis, result),
-        "posted": result_posted(basis, result),
+        "posted": result_posted(basis, result) + _early_removal(basis),
         "archive": archive,
         **_papers(result),
         **_people(result),
@@ -104,6 +102,23 @@ def _told_on(basis: Basis, result: ResultSheet) -> date:
     over = basis.today if until is None else min(basis.today, until + timedelta(days=1))
     days = [day for row in result.objections for day in (row.received_on, row.answered_on) if day]
     return max(result.declared_on, over, *days)
+
+
+def _voted(basis: Basis) -> str:
+    """Say from when until when owners voted, and when they met."""
+    wording, when = basis.paper("D40_assembly"), meeting_text(basis)
+    start, end = day_text(basis.voting_start), deadline_text(basis.sheet.day(Step.VOTING_UNTIL))
+    said = wording.text("voted", {"start": start, "end": end})
+    return wording.text("met", {"when": when, "voted": said}) if when else said
+
+
+def _early_removal(basis: Basis) -> str:
+    """Say when the result came down, where that was before the day which its notice told."""
+    hung = [row for row in basis.sheet.postings if row.paper == "D28"]
+    if not hung or not hung[-1].came_down_early:
+        return ""
+    day = day_text(hung[-1].removed_on)
+    return basis.paper("D40_assembly").text("early_removal", {"day": day})
 
 
 def _objections(basis: Basis, result: ResultSheet) -> str:

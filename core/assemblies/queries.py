@@ -195,6 +195,7 @@ def load_postings(
         PostingRow(
             id=row.id,
             sha256=row.sha256,
+            told_until=row.told_until,
             paper=row.paper,
             posted_on=row.posted_on,
             removed_on=row.removed_on,

@@ -92,6 +92,7 @@ class PostingRow:
 
     `recorded_on` is the day on which it was noted; `reason` says why later than it hung. No copy of
     an `outdated` paper tells what is in force now. `sha256` names the file that hung, if kept.
+    `told_until` is the last day on which it said that it hangs.
     """
 
     paper: str
@@ -104,6 +105,13 @@ class PostingRow:
     outdated: bool = False
     id: UUID | None = None
     sha256: str = ""
+    told_until: date | None = None
+
+    @property
+    def came_down_early(self) -> bool:
+        """Tell whether it came down before the day that it told."""
+        told, down = self.told_until, self.removed_on
+        return told is not None and down is not None and down < told
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from core.assemblies.restores import load_restored
 from core.assemblies.roster_drift import load_drift
 from core.assemblies.tables import Assembly
 from core.assemblies.told import load_count_day
+from core.assemblies.told_until import load_taken_down
 
 
 def load_since(session: Session, assembly: Assembly) -> SinceFacts:
@@ -25,5 +26,6 @@ def load_since(session: Session, assembly: Assembly) -> SinceFacts:
         roster=load_drift(session, assembly),
         elsewhere=load_elsewhere(session, assembly),
         count=load_count_day(session, assembly),
+        taken_down=load_taken_down(session, assembly.id),
         meeting=load_meeting(session, assembly),
     )

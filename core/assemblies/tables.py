@@ -146,7 +146,8 @@ class Posting(SealedRow):
     noted later than it hung says why. `tells` is the version of what it told: the roll's number,
     who stood, the result's version; `facts` the digests of all it told; `sha256` the file that
     hung, where it is known.
-    `voting_from` and `voting_until` are what it announced.
+    `voting_from` and `voting_until` are what it announced, `told_until` the last day on which it
+    said that it hangs.
     """
 
     __tablename__ = "assembly_posting"
@@ -167,6 +168,7 @@ class Posting(SealedRow):
     sha256: Mapped[str] = mapped_column(sa.String(64), default="")
     voting_from: Mapped[date | None]
     voting_until: Mapped[date | None]
+    told_until: Mapped[date | None]
 
 
 class BoardFile(Row):

@@ -62,7 +62,8 @@ _TRAVELS = {
     ),
     "assembly_posting": (
         "assembly_id paper sequence posted_on removed_on recorded_on place witness_1 witness_2 "
-        "reason tells facts sha256 voting_from voting_until"
+        "reason tells facts sha256 voting_from voting_until "
+        "told_until"
     ),
     "assembly_result": "assembly_id version declared_on reason count_digest content digest",
     "assembly_return_undone": (

@@ -11,15 +11,18 @@ from core.assemblies.check_facts import Facts, MeetingFacts, SinceFacts
 from core.assemblies.checks_since import needs_since
 from core.assemblies.counted_days import moments
 from core.assemblies.drafts import PlacesDraft
-from core.assemblies.papers_notices import meeting_text
+from core.assemblies.papers_notices import held_text, meeting_text
+from core.assemblies.papers_record import build_record
 from core.assemblies.stages import Form, Kind, Stage, Step
 from core.assemblies.tables import Assembly
 from core.db.audit import AuditLog, Event
 from core.errors import KnownError
 from core.law.moments import Moment
 from tests.builders import PLAN, VOTING_FROM, Held
+from tests.core.assemblies import paper_counts as counted
 from tests.core.assemblies import paper_facts as invented
 from tests.core.assemblies.conftest import Hold
+from tests.core.assemblies.paper_text import words
 
 WHY = "街道办要求变更"
 TODAY = date(2026, 4, 1)
@@ -116,7 +119,10 @@ def test_papers_say_when_and_where_owners_meet() -> None:
     )
     day = first.done or first.planned
     assert day is not None
-    said = meeting_text(told)
-    assert f"{day.month}月{day.day}日19:00在{plain.sheet.voting_place}召开" in said
+    when = f"{day.month}月{day.day}日19:00"
+    assert f"{when}在{plain.sheet.voting_place}召开" in held_text(told)
+    record = build_record(told, counted.count_sheet(), counted.result_sheet())
+    assert f"{when}召开集体讨论会议" in words(*record.documents)
+    assert held_text(plain) == "集体讨论形式"
     assert not meeting_text(plain)
     assert not meeting_text(replace(told, sheet=replace(told.sheet, form=Form.WRITTEN)))

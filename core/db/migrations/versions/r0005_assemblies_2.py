@@ -188,6 +188,7 @@ def _assembly_posting() -> None:
         sa.Column("sha256", sa.String(64), nullable=False),
         sa.Column("voting_from", sa.Date(), nullable=True),
         sa.Column("voting_until", sa.Date(), nullable=True),
+        sa.Column("told_until", sa.Date(), nullable=True),
         sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
         sa.Column("origin", sa.String(32), nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),
