@@ -98,6 +98,9 @@ class Event(enum.StrEnum):
     # meetings
     BODY_FORMED = "meeting.body_formed"
     MEETING_CALLED = "meeting.called"
+    MEETING_CHANGED = "meeting.changed"
+    MEETING_CALLED_OFF = "meeting.called_off"
+    BODY_CHANGED = "meeting.body_changed"
     TOPIC_SET = "meeting.topic_set"
     MEETING_NOTIFIED = "meeting.notified"
     MEETING_SIGNED_IN = "meeting.signed_in"

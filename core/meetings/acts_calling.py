@@ -25,7 +25,7 @@ from core.meetings.work import Work, limit_text, require_stage, require_text
 def form_body(work: Work, draft: FormBody) -> Changes:
     """Keep a body with its members and its own rules."""
     require_text(body=draft.name)
-    _check_people(draft.members)
+    check_people(draft.members)
     members = sum(member.capacity is Capacity.MEMBER for member in draft.members)
     if not 0 < members <= draft.seats:
         raise KnownError("meetings.seats_wrong", members=members, seats=draft.seats)
@@ -72,7 +72,7 @@ def call(work: Work, draft: CallMeeting, committee_rules: Rules) -> Changes:
     )
     if not draft.topics:
         raise KnownError("meetings.no_topic")
-    _check_people(draft.observers)
+    check_people(draft.observers)
     body = queries.get(work.session, MeetingBody, draft.body_id)
     rules = queries.rules_of(body)
     if body.kind is BodyKind.COMMITTEE:
@@ -81,7 +81,7 @@ def call(work: Work, draft: CallMeeting, committee_rules: Rules) -> Changes:
     meeting = _meeting(work, draft, body, rules)
     work.session.add(meeting)
     work.session.flush()
-    _expect(work, meeting, draft.observers)
+    expect(work, meeting, draft.observers)
     for number, topic in enumerate(draft.topics, 1):
         _set_topic(work, meeting, number, topic)
     return work.done(Event.MEETING_CALLED, meeting.id, number=meeting.number)
@@ -146,7 +146,8 @@ def _meeting(work: Work, draft: CallMeeting, body: MeetingBody, rules: Rules) ->
     )
 
 
-def _expect(work: Work, meeting: Meeting, observers: tuple[MemberDraft, ...]) -> None:
+def expect(work: Work, meeting: Meeting, observers: tuple[MemberDraft, ...]) -> None:
+    """Expect the body's people, and observers who are not of them, at a meeting."""
     people = [
         MemberDraft(row.name, row.unit, row.post, row.capacity)
         for row in queries.load_members(work.session, meeting.body_id)
@@ -154,6 +155,8 @@ def _expect(work: Work, meeting: Meeting, observers: tuple[MemberDraft, ...]) ->
     for observer in observers:
         if observer.capacity is Capacity.MEMBER:
             raise KnownError("meetings.observer_is_member")
+    standing = {person.name for person in people if person.capacity is not Capacity.MEMBER}
+    observers = tuple(one for one in observers if one.name not in standing)
     work.session.add_all(
         Attendance(
             meeting_id=meeting.id,
@@ -186,6 +189,7 @@ def _set_topic(work: Work, meeting: Meeting, number: int, draft: TopicDraft) -> 
     return topic
 
 
-def _check_people(people: Iterable[MemberDraft]) -> None:
+def check_people(people: Iterable[MemberDraft]) -> None:
+    """Raise `KnownError` if somebody has no name."""
     for person in people:
         require_text(name=person.name)

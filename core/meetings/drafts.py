@@ -66,6 +66,40 @@ class CallMeeting:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeCall:
+    """变更会议: all that was called, as it is to be, and why it changes."""
+
+    reason: str
+    title: str
+    starts_at: datetime
+    place: str
+    convenor: str
+    chair: str
+    recorder: str
+    observers: tuple[MemberDraft, ...] = ()
+    mode: Mode = Mode.ON_SITE
+    contact: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CallOff:
+    """取消会议: why, and how those were told who had been told of it."""
+
+    reason: str
+    how: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeMembers:
+    """更改成员: everybody in post from `day` on, or from today, and why."""
+
+    members: tuple[MemberDraft, ...]
+    seats: int
+    reason: str
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Arrival:
     """到会情况 of one expected person; who is excused gives a reason."""
 

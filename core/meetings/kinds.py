@@ -54,6 +54,13 @@ class FollowUpState(enum.StrEnum):
     DROPPED = "dropped"  # 终止, with a reason
 
 
+class ChangeKind(enum.StrEnum):
+    """What became of a meeting after it was called."""
+
+    CHANGED = "changed"  # 变更
+    CALLED_OFF = "called_off"  # 取消
+
+
 class MinutesKind(enum.StrEnum):
     """Why a version of the minutes exists."""
 

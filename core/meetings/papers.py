@@ -51,7 +51,8 @@ from core.meetings.papers_words import (
     quorum_text,
     source_text,
 )
-from core.meetings.sheets import AttendanceRow, MeetingSheet, PromiseRow
+from core.meetings.sheets import AttendanceRow, ChangeRow, MeetingSheet, PromiseRow
+from core.meetings.stages import Stage
 
 _HAND_MM = 10.0
 _ROOM_MM = 30.0
@@ -73,13 +74,38 @@ def build_notice(basis: MeetingBasis) -> Document:
     for topic in sheet.topics:
         topics += topic_head(basis, topic) + needs_vote(wording, topic)
     parts = {"topics": topics, "inherited": inherited_blocks(basis)}
+    blocks, title = wording.blocks("body", fields, parts), "title"
+    if (before := sheet.told_before) is not None:
+        title = "changed_title"
+        blocks.insert(0, Paragraph(wording.text("changed", fields | _before(before))))
     return Document(
         head=basis.head("D43"),
-        title=wording.text("title", fields),
-        blocks=tuple(wording.blocks("body", fields, parts)),
+        title=wording.text(title, fields),
+        blocks=tuple(blocks),
         addressee=wording.text("addressee"),
         signed=Signed(sheet.body.name, sheet.meeting.notified_on or basis.today),
     )
+
+
+def build_calling_off(basis: MeetingBasis) -> Document:
+    """取消会议的通知 (D43): which meeting is not held, why, and what becomes of its topics."""
+    sheet, wording, last = basis.sheet, basis.paper("D43"), basis.sheet.changes[-1]
+    fields = {**basis.names, **_before(last)}
+    return Document(
+        head=replace(basis.head("D43").part(2), issued_on=last.day),
+        title=wording.text("called_off_title", fields),
+        blocks=tuple(wording.blocks("called_off", fields)),
+        addressee=wording.text("addressee"),
+        signed=Signed(sheet.body.name, last.day),
+    )
+
+
+def _before(change: ChangeRow) -> dict[str, str | None]:
+    return {
+        "before": when_text(change.starts_at),
+        "before_place": change.place,
+        "reason": ended(change.reason),
+    }
 
 
 def build_sign_in(basis: MeetingBasis) -> Document:
@@ -261,6 +287,10 @@ def supervision_number(basis: MeetingBasis, promise: PromiseRow) -> str:
 def offer_meeting_papers(basis: MeetingBasis) -> tuple[Offer[Paper], ...]:
     """Name every paper of a meeting, in the order in which they are due."""
     sheet = basis.sheet
+    if sheet.meeting.stage is Stage.CALLED_OFF:
+        name = basis.paper("D43").text("called_off_name")
+        told = sheet.told_before is not None
+        return (_offer("D43", name, lambda: build_calling_off(basis)),) if told else ()
 
     def written() -> MeetingBasis:
         due(sheet.minutes, "papers.no_minutes")

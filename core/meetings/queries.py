@@ -17,12 +17,14 @@ from core.findings import all_told
 from core.law.shares import Threshold
 from core.law.verdicts import Outcome
 from core.meetings.counting import Base, Counts, Rules, judge_quorum
+from core.meetings.drafts import MemberDraft
 from core.meetings.kinds import Capacity, FollowUpState, Presence
 from core.meetings.queries_votes import load_declared
 from core.meetings.sheets import (
     AttendanceRow,
     BodyRow,
     CarriedRow,
+    ChangeRow,
     FeedbackRow,
     MeetingRow,
     MeetingSheet,
@@ -43,6 +45,7 @@ from core.meetings.tables import (
     FollowUpStep,
     Meeting,
     MeetingBody,
+    MeetingChange,
     MeetingTopic,
     MinutesVersion,
     TopicFeedback,
@@ -149,6 +152,7 @@ def load_meeting(session: Session, meeting_id: UUID) -> MeetingSheet:
     rules = rules_of(meeting)
     counts = count(meeting, attendance)
     facts = MeetingFacts(meeting.stage, undecided(attendance), tuple(map(topic_facts, topics)))
+    versions = _load_versions(session, meeting_id)
     following = next_stage(meeting.stage)
     return MeetingSheet(
         body=_body_row(body, compound),
@@ -159,23 +163,35 @@ def load_meeting(session: Session, meeting_id: UUID) -> MeetingSheet:
         attendance=attendance,
         topics=topics,
         inherited=load_promises(session, meeting.body_id, before=meeting.number),
-        minutes=load_minutes(session, meeting_id),
+        minutes=tuple(_row(MinutesRow, row) for row in versions),
         next_stage=following,
         obstacles=all_told(check_stage(facts, following)) if following else (),
-        frozen=_load_frozen(session, meeting_id),
+        frozen=_thaw_last(session, versions),
+        changes=_load_changes(session, meeting_id),
     )
 
 
-def _load_frozen(session: Session, meeting_id: UUID) -> MeetingSheet | None:
+def _load_changes(session: Session, meeting_id: UUID) -> tuple[ChangeRow, ...]:
+    query = sa.select(MeetingChange).where(MeetingChange.meeting_id == meeting_id)
+    rows = session.scalars(query.order_by(MeetingChange.ordinal))
+    return tuple(_row(ChangeRow, row) for row in rows)
+
+
+def load_guests(session: Session, meeting: Meeting) -> tuple[MemberDraft, ...]:
+    """Give the observers and visitors who are expected at a meeting."""
+    rows = load_attendance(session, meeting.id)
+    return tuple(
+        MemberDraft(row.name, row.unit, row.post, row.capacity)
+        for row in rows
+        if row.capacity in {Capacity.OBSERVER, Capacity.VISITOR}
+    )
+
+
+def _thaw_last(session: Session, versions: Sequence[MinutesVersion]) -> MeetingSheet | None:
     """Read the last version of the minutes; refuse one that was changed outside the program."""
-    last = session.scalars(
-        sa.select(MinutesVersion)
-        .where(MinutesVersion.meeting_id == meeting_id)
-        .order_by(MinutesVersion.number.desc())
-        .limit(1)
-    ).one_or_none()
-    if last is None:
+    if not versions:
         return None
+    last = versions[-1]
     mine = {MinutesVersion.__tablename__: MinutesVersion.id == last.id}
     if differences(session, mine, last.id):
         raise KnownError("meetings.minutes_tampered", number=last.number)
@@ -236,11 +252,10 @@ def load_topics(session: Session, meeting: Meeting) -> tuple[TopicSheet, ...]:
     )
 
 
-def load_minutes(session: Session, meeting_id: UUID) -> tuple[MinutesRow, ...]:
+def _load_versions(session: Session, meeting_id: UUID) -> Sequence[MinutesVersion]:
     """List the versions of a meeting's minutes, oldest first."""
     query = sa.select(MinutesVersion).where(MinutesVersion.meeting_id == meeting_id)
-    rows = session.scalars(query.order_by(MinutesVersion.number))
-    return tuple(_row(MinutesRow, row) for row in rows)
+    return session.scalars(query.order_by(MinutesVersion.number)).all()
 
 
 def rules_of(row: Meeting | MeetingBody) -> Rules:

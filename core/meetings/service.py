@@ -1,7 +1,8 @@
 """Meetings, in the order in which they are held:
 
 1. `form_body(FormBody)`: 成立议事机构, once.
-2. `call(CallMeeting)`: 召集; `add_topic` until it is announced. D43 is the notice.
+2. `call(CallMeeting)`: 召集; `add_topic` until it is announced. D43 is the notice. Until it is
+   held, `change(meeting_id, ChangeCall)` and `call_off(meeting_id, CallOff)`.
 3. `notify(meeting_id, how)`: everybody was told.
 4. `sign_in(meeting_id, [Arrival, …])`, `welcome(meeting_id, guest)`. D39 is the sheet to sign on.
 5. `hold(meeting_id, ended_at)`: it was held; the quorum is judged.
@@ -30,10 +31,20 @@ from core.db.audit import AuditLog
 from core.db.database import Database
 from core.law.findings import Told
 from core.law.library import Library
-from core.meetings import acts_calling, acts_following, acts_holding, minutes, queries
+from core.meetings import (
+    acts_calling,
+    acts_changing,
+    acts_following,
+    acts_holding,
+    minutes,
+    queries,
+)
 from core.meetings.drafts import (
     Arrival,
     CallMeeting,
+    CallOff,
+    ChangeCall,
+    ChangeMembers,
     Correction,
     Discussion,
     Feedback,
@@ -85,6 +96,27 @@ class Meetings:
         rules = committee_rules(self._law.book(self._division, self._clock.today()))
         with self._work() as work:
             return acts_calling.call(work, draft, rules)
+
+    def change(self, meeting_id: UUID, draft: ChangeCall) -> Changes:
+        """Change a meeting before it is held; a notice that went out is given anew."""
+        with self._work() as work:
+            return acts_changing.change(work, meeting_id, draft)
+
+    def call_off(self, meeting_id: UUID, draft: CallOff) -> Changes:
+        """Call a meeting off before it is held."""
+        with self._work() as work:
+            return acts_changing.call_off(work, meeting_id, draft)
+
+    def change_members(self, body_id: UUID, draft: ChangeMembers) -> Changes:
+        """Note who joined and who left a body."""
+        with self._work() as work:
+            return acts_changing.change_members(work, body_id, draft)
+
+    def members(self, body_id: UUID) -> tuple[MemberDraft, ...]:
+        """List a body's people in post."""
+        with self._database.read() as session:
+            rows = queries.load_members(session, body_id)
+            return tuple(MemberDraft(row.name, row.unit, row.post, row.capacity) for row in rows)
 
     def add_topic(self, meeting_id: UUID, draft: TopicDraft) -> Changes:
         """Add a topic before the notice; the subject is the topic."""

@@ -13,6 +13,7 @@ from core.meetings.counting import Base, Counts, Outcome, Rules, Verdict
 from core.meetings.kinds import (
     BodyKind,
     Capacity,
+    ChangeKind,
     FollowUpState,
     MinutesKind,
     Mode,
@@ -229,6 +230,19 @@ class MinutesRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeRow:
+    """What became of a meeting after it was called, and how it stood before."""
+
+    kind: ChangeKind
+    day: date
+    reason: str
+    how: str
+    starts_at: datetime
+    place: str
+    notified_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class MeetingSheet:
     """All that a page or a paper of one meeting shows.
 
@@ -248,6 +262,13 @@ class MeetingSheet:
     next_stage: Stage | None
     obstacles: tuple[Told, ...]
     frozen: MeetingSheet | None = None
+    changes: tuple[ChangeRow, ...] = ()
+
+    @property
+    def told_before(self) -> ChangeRow | None:
+        """The last change that ended a notice; None if nobody was told of anything else."""
+        told = [row for row in self.changes if row.notified_on is not None]
+        return told[-1] if told else None
 
     @property
     def as_minuted(self) -> MeetingSheet:

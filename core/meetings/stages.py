@@ -18,6 +18,7 @@ class Stage(enum.StrEnum):
     MINUTED = "minuted"
     PUBLISHED = "published"
     FOLLOWED_UP = "followed_up"
+    CALLED_OFF = "called_off"  # never held; no stage follows
 
 
 class TopicState(enum.StrEnum):
@@ -41,7 +42,7 @@ class TopicState(enum.StrEnum):
     FILED = "filed"  # 归档
 
 
-STAGES = tuple(Stage)
+STAGES = tuple(stage for stage in Stage if stage is not Stage.CALLED_OFF)
 
 _S = TopicState
 TOPIC_MOVES: dict[TopicState, frozenset[TopicState]] = {
@@ -132,6 +133,8 @@ class MeetingFacts:
 
 def next_stage(stage: Stage) -> Stage | None:
     """Give the stage after `stage`, or None at the end."""
+    if stage is Stage.CALLED_OFF:
+        return None
     at = STAGES.index(stage) + 1
     return STAGES[at] if at < len(STAGES) else None
 

@@ -15,6 +15,7 @@ from core.meetings.counting import Base, Outcome
 from core.meetings.kinds import (
     BodyKind,
     Capacity,
+    ChangeKind,
     FollowUpState,
     MinutesKind,
     Mode,
@@ -100,6 +101,30 @@ class Meeting(Row):
     decision_share: Mapped[str] = mapped_column(default="")
     decision_bound: Mapped[str] = mapped_column(default="")
     decision_base: Mapped[str] = mapped_column(default="")
+
+
+class MeetingChange(Row):
+    """变更: a meeting changed or called off after its call, why, and how it stood before.
+
+    `notified_on` is the day of the notice that this ended, `how` how its people were told.
+    """
+
+    __tablename__ = "meeting_change"
+    __table_args__ = (
+        sa.UniqueConstraint("meeting_id", "ordinal"),
+        sa.CheckConstraint("reason <> ''", name="has_reason"),
+        {"sqlite_strict": True},
+    )
+
+    meeting_id: Mapped[UUID] = mapped_column(sa.ForeignKey("meeting.id"), index=True)
+    ordinal: Mapped[int]
+    kind: Mapped[ChangeKind]
+    day: Mapped[date]
+    reason: Mapped[str]
+    how: Mapped[str] = mapped_column(default="")
+    starts_at: Mapped[moment]
+    place: Mapped[str]
+    notified_on: Mapped[date | None]
 
 
 class Attendance(Row):

@@ -117,6 +117,7 @@ _TRAVELS = {
         "decision_share decision_bound decision_base"
     ),
     "meeting_body_member": "body_id ordinal name unit post capacity left_on",
+    "meeting_change": "meeting_id ordinal kind day reason how starts_at place notified_on",
     "meeting_feedback": "topic_id ordinal told how day satisfaction comment",
     "meeting_follow_up": (
         "topic_id number action owner unit issued_on deadline check_on budget_fen source state "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -20,7 +20,7 @@ from core.meetings.drafts import (
     Publish,
     TopicDraft,
 )
-from core.meetings.kinds import BodyKind, Capacity, Mode, Presence
+from core.meetings.kinds import BodyKind, Capacity, Presence
 from core.meetings.sheets import AttendanceRow, BodyRow, MeetingRow
 from gui.desk import Desk
 from gui.kit.act_dialog import ActDialog, Ask, open_ask
@@ -29,6 +29,7 @@ from gui.kit.fields import DateField, Field, NoteField, NumberField, TextField, 
 from gui.kit.moments import MomentField
 from gui.kit.wording import listed
 from gui.meetings import words
+from gui.meetings.asking_changes import call_fields, guests_field
 from gui.meetings.fields import (
     choice,
     matter_choice,
@@ -36,6 +37,7 @@ from gui.meetings.fields import (
     people_field,
     share_choice,
 )
+from gui.meetings.listed import Listed, MeetingLine
 
 translate = QCoreApplication.translate
 Carried = Sequence[tuple[UUID, str]]
@@ -124,10 +126,13 @@ def topic_fields(carried: Carried) -> list[Field[Any]]:
 
 
 def ask_call(
-    desk: Desk, parent: QWidget, bodies: Sequence[BodyRow], carried: Carried
+    desk: Desk, parent: QWidget, shown: Listed, then: Callable[[Any], object] | None = None
 ) -> ActDialog[CallMeeting]:
-    """Call a meeting with its first topic; more are added before the notice."""
-    meetings = desk.office.meetings
+    """Call a meeting with its first topic; more are added before the notice.
+
+    What the last meeting had is proposed. `then`, a bound method, is given what was made.
+    """
+    meetings, bodies, last = desk.office.meetings, shown.bodies, shown.newest
 
     def make(**values: Any) -> CallMeeting:
         values["topic"] = values.pop("topic_title")
@@ -136,7 +141,7 @@ def ask_call(
         observers = people(values.pop("observers"), Capacity.OBSERVER)
         return CallMeeting(topics=(draft,), observers=observers, **values)
 
-    topics = topic_fields(carried)
+    topics = topic_fields(shown.carried)
     topics[0] = TextField("topic_title", translate("meetings", "第一个议题"), required=True)
     return open_ask(
         desk,
@@ -147,33 +152,26 @@ def ask_call(
                 "meetings", "成员自动列入应到名单，以前没办完的承诺自动列在会议最前面。"
             ),
             fields=[
-                ChoiceField(
-                    "body_id",
-                    translate("meetings", "议事机构"),
-                    [(row.id, row.name) for row in bodies],
-                    required=len(bodies) != 1,
-                ),
-                TextField("title", translate("meetings", "会议名称"), required=True),
-                MomentField("starts_at", translate("meetings", "时间"), required=True),
-                TextField("place", translate("meetings", "地点"), required=True),
-                choice("mode", translate("meetings", "方式"), Mode, words.mode),
-                TextField("convenor", translate("meetings", "召集人"), required=True),
-                TextField("chair", translate("meetings", "主持人"), required=True),
-                TextField("recorder", translate("meetings", "记录人"), required=True),
-                TextField("contact", translate("meetings", "联系人和电话")),
-                people_field(
-                    "observers",
-                    translate("meetings", "列席人员"),
-                    translate("meetings", "一行一人：姓名、单位、职务；旁听的在行末写“旁听”"),
-                ),
+                _body_field(bodies, last),
+                *call_fields(last.meeting if last is not None else None),
+                guests_field(),
                 *topics,
             ],
             make=make,
             act=lambda draft, _report: meetings.call(draft),
             done=translate("meetings", "会议已召集。可以再加议题，然后打印并发出通知。"),
+            then=then,
         ),
         parent,
     )
+
+
+def _body_field(bodies: Sequence[BodyRow], last: MeetingLine | None) -> Field[Any]:
+    named = [(row.id, row.name) for row in bodies]
+    field = ChoiceField(
+        "body_id", translate("meetings", "议事机构"), named, required=len(bodies) != 1
+    )
+    return field if last is None or len(bodies) == 1 else filled(field, last.body.id)
 
 
 def ask_topic(

@@ -23,6 +23,7 @@ translate = QCoreApplication.translate
 Word = TypeVar("Word", bound=enum.Enum)
 PARTS = re.compile(r"[，,、;；\t]+|\s+")
 SAID = re.compile(r"\s*([^：:]+)[：:]\s*(.+)")
+LISTED = "、"
 FEN = 100
 LARGEST = 10**12
 """Yuan; nobody's budget, and what the file can hold of 分."""
@@ -63,9 +64,23 @@ def people(text: str, capacity: Capacity) -> tuple[MemberDraft, ...]:
         own = others.get(parts[-1].casefold(), capacity) if len(parts) > 1 else capacity
         if own is not capacity:
             parts.pop()
-        unit = parts[1] if len(parts) > 1 else ""
+        unit = parts[1] if len(parts) > 1 and parts[1] != _no_unit() else ""
         found.append(MemberDraft(parts[0], unit, "".join(parts[2:]), own))
     return tuple(found)
+
+
+def people_text(rows: Iterable[MemberDraft], capacity: Capacity) -> str:
+    """Write people as they are typed; what `people` reads back of `capacity`."""
+    lines = []
+    for row in rows:
+        unit = row.unit or (_no_unit() if row.post else "")
+        own = word(row.capacity) if row.capacity is not capacity else ""
+        lines.append(LISTED.join(part for part in (row.name, unit, row.post, own) if part))
+    return "\n".join(lines)
+
+
+def _no_unit() -> str:
+    return translate("meetings", "无")
 
 
 def views_field(name: str, label: str) -> NoteField:

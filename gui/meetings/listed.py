@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Self
 from uuid import UUID
 
 from core.meetings.sheets import BodyRow, MeetingRow, PromiseRow, TopicSheet
-from core.meetings.stages import UNRESOLVED
+from core.meetings.stages import UNRESOLVED, Stage
 from gui.kit.wording import labelled
 
 if TYPE_CHECKING:
@@ -70,6 +70,12 @@ class Listed:
             for topic in looks.topics(line.meeting.id)
         ]
         return cls(found.bodies, tuple(meetings), tuple(topics), tuple(promises))
+
+    @property
+    def newest(self) -> MeetingLine | None:
+        """Give the meeting that the next is called like: the one called last."""
+        held = [one for one in self.meetings if one.meeting.stage is not Stage.CALLED_OFF]
+        return max(held, key=lambda one: one.meeting.id, default=None)
 
     @property
     def carried(self) -> tuple[tuple[UUID, str], ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -20,18 +21,22 @@ from PySide6.QtWidgets import (
 )
 
 from core.clock import minute_text
+from core.meetings.drafts import MemberDraft
 from core.meetings.sheets import BodyRow
 from core.meetings.stages import Stage
+from core.progress import ProgressSink
 from gui.desk import Desk
 from gui.kit.list_table import ListTable
 from gui.kit.row_table import Column
 from gui.kit.states import State
 from gui.kit.wording import noted
 from gui.meetings import words
+from gui.meetings.asking_changes import ask_members
 from gui.meetings.asking_topics import ask_report
 from gui.meetings.board import Board, BoardTopic
 from gui.meetings.listed import Listed, MeetingLine, PromiseLine, TopicLine
 
+ENDED = frozenset({Stage.FOLLOWED_UP, Stage.CALLED_OFF})
 ALL, OPEN, CLOSED = "all", "open", "closed"
 BOARD, LIST = "board", "list"
 
@@ -84,6 +89,7 @@ class Lists(QWidget):
             said = self.tr("{title} {count}").format(title=title, count=count)
             self.tabs.setTabText(number, said if count else title)
         self._on_promise()
+        self._on_body_chosen()
 
     # Meetings
 
@@ -92,7 +98,7 @@ class Lists(QWidget):
             (
                 (ALL, self.tr("全部")),
                 (OPEN, self.tr("进行中")),
-                (CLOSED, self.tr("已归档")),
+                (CLOSED, self.tr("已归档、取消")),
             )
         )
         self._chips.setParent(self)
@@ -117,7 +123,7 @@ class Lists(QWidget):
             {
                 line.meeting.id: line
                 for line in lines
-                if wanted == ALL or (line.meeting.stage is Stage.FOLLOWED_UP) == (wanted == CLOSED)
+                if wanted == ALL or (line.meeting.stage in ENDED) == (wanted == CLOSED)
             }
         )
 
@@ -206,7 +212,33 @@ class Lists(QWidget):
         )
         self.form = QPushButton(self.tr("成立议事机构"))
         self.form.clicked.connect(self.body_wanted)
-        self._add(self.bodies, self.tr("议事机构"), self.form)
+        self.change_members = QPushButton(self.tr("更改成员"))
+        self.change_members.clicked.connect(self._on_members)
+        self.bodies.selection_moved.connect(self._on_body_chosen)
+        row = QHBoxLayout()
+        for button in (self.form, self.change_members):
+            row.addWidget(button)
+        row.addStretch(1)
+        self._add(self.bodies, self.tr("议事机构"), row)
+
+    @Slot()
+    def _on_body_chosen(self) -> None:
+        self.change_members.setEnabled(self.bodies.current_row is not None)
+
+    @Slot()
+    def _on_members(self) -> None:
+        body = self.bodies.current_row
+        if body is None:
+            return
+        meetings, body_id = self._desk.office.meetings, body.id
+
+        def work(_report: ProgressSink) -> tuple[MemberDraft, ...]:
+            return meetings.members(body_id)
+
+        self._desk.look(self.tr("查看成员"), work, partial(self._ask_members, body))
+
+    def _ask_members(self, body: BodyRow, members: tuple[MemberDraft, ...]) -> None:
+        ask_members(self._desk, self, body, members)
 
     def _add(self, shown: QWidget, title: str, *above: QPushButton | QHBoxLayout) -> None:
         page = QWidget()

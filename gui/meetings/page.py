@@ -26,11 +26,13 @@ from gui.meetings.asking import (
     ask_publishing,
     ask_withdrawal,
 )
+from gui.meetings.asking_changes import ask_calling_off, ask_change
 from gui.meetings.listed import Listed
 from gui.meetings.listing import Lists
 from gui.meetings.view import MeetingView, Read
 from gui.places import MEETINGS, ROSTERS
 
+CHANGEABLE = frozenset({Stage.CALLED, Stage.NOTIFIED})
 WITHDRAWABLE = frozenset({Stage.MINUTED, Stage.PUBLISHED})
 
 
@@ -55,6 +57,8 @@ class MeetingsPage(Page):
         self.body.addWidget(self._stack, 1)
         self.to_list = self.head.add_button(self.tr("全部会议"), self._on_list)
         self.withdraw = self.head.add_button(self.tr("撤回记录"), self._on_withdraw)
+        self.call_off = self.head.add_button(self.tr("取消会议"), self._on_call_off)
+        self.change = self.head.add_button(self.tr("更改会议"), self._on_change)
         self.call = self.head.add_button(self.tr("召集会议"), self._on_call, primary=True)
         self.next = self.head.add_button("", self._on_next, primary=True)
         self._show_actions(None)
@@ -103,6 +107,8 @@ class MeetingsPage(Page):
         self.to_list.setVisible(one)
         self.call.setVisible(not one and self._listed is not None and bool(self._listed.bodies))
         self.withdraw.setVisible(sheet is not None and sheet.meeting.stage in WITHDRAWABLE)
+        for button in (self.change, self.call_off):
+            button.setVisible(sheet is not None and sheet.meeting.stage in CHANGEABLE)
         following = sheet.next_stage if sheet is not None else None
         self.next.setVisible(following is not None)
         if following is not None and sheet is not None:
@@ -131,7 +137,11 @@ class MeetingsPage(Page):
     @Slot()
     def _on_call(self) -> None:
         if self._listed is not None:
-            ask_call(self.desk, self, self._listed.bodies, self._listed.carried)
+            ask_call(self.desk, self, self._listed, self._on_called)
+
+    def _on_called(self, changes: Changes) -> None:
+        """Open the new meeting: its notice is next."""
+        self.desk.go(Place(MEETINGS, changes.made))
 
     @Slot()
     def _on_next(self) -> None:
@@ -165,6 +175,16 @@ class MeetingsPage(Page):
     def _on_withdraw(self) -> None:
         if self.view.read is not None:
             ask_withdrawal(self.desk, self, self.view.read.sheet.meeting)
+
+    @Slot()
+    def _on_change(self) -> None:
+        if self.view.read is not None:
+            ask_change(self.desk, self, self.view.read.sheet)
+
+    @Slot()
+    def _on_call_off(self) -> None:
+        if self.view.read is not None:
+            ask_calling_off(self.desk, self, self.view.read.sheet.meeting)
 
     # Ways
 

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QTabWidget, QVBoxLayout,
 
 from core.clock import minute_text
 from core.law.findings import Told
-from core.meetings.sheets import MeetingRow, MeetingSheet, MinutesRow
+from core.meetings.kinds import ChangeKind
+from core.meetings.sheets import ChangeRow, MeetingRow, MeetingSheet, MinutesRow
 from core.meetings.stages import STAGES, Stage
 from gui.desk import Desk
 from gui.kit.facts import Facts
@@ -103,8 +104,11 @@ class MeetingView(QWidget):
         """Show a meeting."""
         self.read = read
         sheet = read.sheet
-        self.rail.show_steps(self._steps(sheet), sheet.next_stage or sheet.meeting.stage)
-        self.about.show_pairs(self._pairs(sheet.meeting, sheet.body.name))
+        is_off = sheet.meeting.stage is Stage.CALLED_OFF
+        self.rail.show_steps(self._steps(sheet), sheet.next_stage or STAGES[0 if is_off else -1])
+        pairs = self._pairs(sheet.meeting, sheet.body.name)
+        changes = "\n".join(map(self._change, sheet.changes))
+        self.about.show_pairs([*pairs, (self.tr("变更"), changes)])
         self._show_findings((*sheet.obstacles, *read.warnings))
         self.inherited.show_rows(sheet.inherited)
         self.people.show_sheet(sheet)
@@ -117,11 +121,14 @@ class MeetingView(QWidget):
         self.tabs.setTabText(1, self.tr("文书 {count}").format(count=len(lines)))
 
     def _steps(self, sheet: MeetingSheet) -> list[Step]:
-        now = STAGES.index(sheet.meeting.stage)
+        is_off = sheet.meeting.stage is Stage.CALLED_OFF
+        now = 0 if is_off else STAGES.index(sheet.meeting.stage)
         found = []
         for number, stage in enumerate(STAGES):
             if number <= now:
                 state = State(self.tr("已完成"), Tone.DONE)
+            elif is_off:
+                state = State(self.tr("已取消"), Tone.QUIET, "circle-x")
             elif number > now + 1:
                 state = State(self.tr("未开始"), Tone.QUIET)
             elif sheet.obstacles:
@@ -154,6 +161,18 @@ class MeetingView(QWidget):
             (self.tr("公示"), hung),
             (self.tr("档案编号"), meeting.archive_number),
         ]
+
+    def _change(self, row: ChangeRow) -> str:
+        """Say what became of the meeting, when and why, and how its people were told."""
+        if row.kind is ChangeKind.CALLED_OFF:
+            said = self.tr("{day} 取消：{reason}")
+        else:
+            said = self.tr("{day} 更改，原定 {before}、{place}：{reason}")
+        before = minute_text(row.starts_at)
+        told = said.format(
+            day=words.day(row.day), before=before, place=row.place, reason=row.reason
+        )
+        return noted(told, row.how) if row.how else told
 
     def _show_findings(self, found: tuple[Told, ...]) -> None:
         for line in self._lines:

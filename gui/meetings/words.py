@@ -67,6 +67,7 @@ def step(value: Stage) -> str:
         Stage.MINUTED: translate("meetings", "会议记录"),
         Stage.PUBLISHED: translate("meetings", "公示"),
         Stage.FOLLOWED_UP: translate("meetings", "归档"),
+        Stage.CALLED_OFF: translate("meetings", "取消"),
     }[value]
 
 
@@ -79,6 +80,7 @@ def stage(value: Stage) -> State:
         Stage.MINUTED: State(translate("meetings", "已记录，待公示"), Tone.NOW),
         Stage.PUBLISHED: State(translate("meetings", "已公示，待办结"), Tone.NOW),
         Stage.FOLLOWED_UP: State(translate("meetings", "已归档"), Tone.DONE),
+        Stage.CALLED_OFF: State(translate("meetings", "已取消"), Tone.QUIET, "circle-x"),
     }[value]
 
 

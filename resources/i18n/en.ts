@@ -3533,8 +3533,8 @@
         <translation>Running</translation>
     </message>
     <message>
-        <source>已归档</source>
-        <translation>Archived</translation>
+        <source>已归档、取消</source>
+        <translation>Filed or called off</translation>
     </message>
     <message>
         <source>会议名称</source>
@@ -3607,6 +3607,14 @@
     <message>
         <source>成立议事机构</source>
         <translation>Found a body</translation>
+    </message>
+    <message>
+        <source>更改成员</source>
+        <translation>Change members</translation>
+    </message>
+    <message>
+        <source>查看成员</source>
+        <translation>Look up members</translation>
     </message>
 </context>
 <context>
@@ -3773,12 +3781,20 @@
         <translation>Papers</translation>
     </message>
     <message>
+        <source>变更</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
         <source>文书 {count}</source>
         <translation>Papers {count}</translation>
     </message>
     <message>
         <source>已完成</source>
         <translation>Done</translation>
+    </message>
+    <message>
+        <source>已取消</source>
+        <translation>Called off</translation>
     </message>
     <message>
         <source>未开始</source>
@@ -3833,6 +3849,14 @@
         <translation>File number</translation>
     </message>
     <message>
+        <source>{day} 取消：{reason}</source>
+        <translation>{day} called off: {reason}</translation>
+    </message>
+    <message>
+        <source>{day} 更改，原定 {before}、{place}：{reason}</source>
+        <translation>{day} changed, was {before}, {place}: {reason}</translation>
+    </message>
+    <message>
         <source>会议</source>
         <translation>Meeting</translation>
     </message>
@@ -3878,6 +3902,14 @@
     <message>
         <source>撤回记录</source>
         <translation>Withdraw the minutes</translation>
+    </message>
+    <message>
+        <source>取消会议</source>
+        <translation>Call off meeting</translation>
+    </message>
+    <message>
+        <source>更改会议</source>
+        <translation>Change meeting</translation>
     </message>
     <message>
         <source>召集会议</source>
@@ -7744,6 +7776,74 @@ The answer is noted once and cannot be changed.</translation>
         <translation>One person a line: name, workplace, post; for a visitor end the line with &quot;visitor&quot;</translation>
     </message>
     <message>
+        <source>原来的安排和理由一直保留。</source>
+        <translation>What stood before and the reason are kept.</translation>
+    </message>
+    <message>
+        <source>已经通知过：更改以后要重新打印、发出变更通知，并重新登记通知和到会。</source>
+        <translation>People were told already: after the change print and send the notice of it, and enter the notice and the arrivals anew.</translation>
+    </message>
+    <message>
+        <source>更改会议</source>
+        <translation>Change meeting</translation>
+    </message>
+    <message>
+        <source>更改的理由</source>
+        <translation>Reason for the change</translation>
+    </message>
+    <message>
+        <source>会议已更改，请打印并发出通知。</source>
+        <translation>The meeting is changed: print and send the notice.</translation>
+    </message>
+    <message>
+        <source>取消的理由</source>
+        <translation>Reason for calling off</translation>
+    </message>
+    <message>
+        <source>怎样告知</source>
+        <translation>How people were told</translation>
+    </message>
+    <message>
+        <source>已经通知过的人怎样知道会议取消，例如：电话逐一告知</source>
+        <translation>How those who were told learn of it, for example: each by telephone</translation>
+    </message>
+    <message>
+        <source>会议已取消，议题可以在以后的会议上接续。</source>
+        <translation>The meeting is called off; its topics may be taken up by a later one.</translation>
+    </message>
+    <message>
+        <source>会议已取消，请打印并发出取消会议通知。</source>
+        <translation>The meeting is called off: print and send the notice of it.</translation>
+    </message>
+    <message>
+        <source>取消会议</source>
+        <translation>Call off meeting</translation>
+    </message>
+    <message>
+        <source>取消以后不能恢复，需要时另行召集；这次会议的记录保留。</source>
+        <translation>This cannot be undone; call another if needed. The record of this meeting stays.</translation>
+    </message>
+    <message>
+        <source>更改成员：{body}</source>
+        <translation>Change members: {body}</translation>
+    </message>
+    <message>
+        <source>更改成员</source>
+        <translation>Change members</translation>
+    </message>
+    <message>
+        <source>还没有通知的会议按新的成员列应到名单；已经通知的会议不变。</source>
+        <translation>Meetings nobody was told of expect the new members; those announced stay as they are.</translation>
+    </message>
+    <message>
+        <source>从哪天起</source>
+        <translation>From which day</translation>
+    </message>
+    <message>
+        <source>成员已更改。</source>
+        <translation>The members are changed.</translation>
+    </message>
+    <message>
         <source>会议已召集。可以再加议题，然后打印并发出通知。</source>
         <translation>The meeting is called. Add more topics if needed, then print and send out the notice.</translation>
     </message>
@@ -8124,6 +8224,10 @@ The answer is noted once and cannot be changed.</translation>
         <translation>The feedback is recorded.</translation>
     </message>
     <message>
+        <source>无</source>
+        <translation>none</translation>
+    </message>
+    <message>
         <source>一行一条，写成“姓名：意见”</source>
         <translation>One a line, as &quot;name: opinion&quot;</translation>
     </message>
@@ -8228,6 +8332,10 @@ The answer is noted once and cannot be changed.</translation>
         <translation>Archived</translation>
     </message>
     <message>
+        <source>取消</source>
+        <translation>Call off</translation>
+    </message>
+    <message>
         <source>已召集，待通知</source>
         <translation>Called, notice to be sent</translation>
     </message>
@@ -8250,6 +8358,10 @@ The answer is noted once and cannot be changed.</translation>
     <message>
         <source>已归档</source>
         <translation>Archived</translation>
+    </message>
+    <message>
+        <source>已取消</source>
+        <translation>Called off</translation>
     </message>
     <message>
         <source>提出</source>

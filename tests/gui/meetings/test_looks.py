@@ -17,6 +17,7 @@ from gui.kit.looks import SHADE, SIZE, apply_preferred
 from gui.kit.preferences import Preferences
 from gui.kit.theme import Shade, Size
 from gui.meetings.asking import ask_body, ask_call, ask_publishing
+from gui.meetings.asking_changes import ask_calling_off, ask_change, ask_members
 from gui.meetings.asking_topics import ask_discussion, ask_feedback, ask_promise
 from gui.meetings.listed import Listed
 from gui.places import HOME, MEETINGS
@@ -103,7 +104,10 @@ def test_every_dialog_keeps_it_too(
     sheet, listed = story.sheet, Listed.of(desk.office, None)
     asks: tuple[Callable[[], QWidget], ...] = (
         lambda: ask_body(desk, page),
-        lambda: ask_call(desk, page, listed.bodies, [(story.topic(1), "以前的议题")]),
+        lambda: ask_call(desk, page, listed),
+        lambda: ask_change(desk, page, sheet),
+        lambda: ask_calling_off(desk, page, sheet.meeting),
+        lambda: ask_members(desk, page, sheet.body, MEMBERS),
         lambda: ask_publishing(desk, page, sheet.meeting),
         lambda: ask_discussion(desk, page, sheet, sheet.topics[0]),
         lambda: ask_promise(desk, page, sheet.topics[0]),

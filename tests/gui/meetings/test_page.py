@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from core.clock import FixedClock
@@ -24,12 +23,20 @@ from core.meetings.stages import Stage, TopicState
 from core.office import Office, Profile
 from gui.desk import Desk, Place
 from gui.documents.page import DocumentPage
-from gui.meetings.page import MeetingsPage
 from gui.places import DOCUMENTS, MEETINGS, ROSTERS
 from tests.builders import build_compound
 from tests.core.meetings.story import MEMBERS, RULES, TOPICS, at
 from tests.gui.assemblies.clerk import Clerk
 from tests.gui.conftest import DAY, PASSPHRASE, QUICK
+from tests.gui.meetings.steps import (
+    discuss,
+    hold,
+    minute_and_publish,
+    open_meeting,
+    page,
+    see,
+    sheet,
+)
 
 MORE_THAN_HALF = Threshold.parse("1/2", "more_than")
 
@@ -73,85 +80,6 @@ def clerk(qtbot: QtBot, app: object, desk: Desk) -> Clerk:
     return made
 
 
-def page(clerk: Clerk) -> MeetingsPage:
-    found = clerk.frame.page
-    assert isinstance(found, MeetingsPage)
-    return found
-
-
-def sheet(clerk: Clerk) -> MeetingSheet:
-    read = page(clerk).view.read
-    assert read is not None
-    return read.sheet
-
-
-def see(clerk: Clerk, button: QAbstractButton) -> None:
-    """Scroll to a button and press it."""
-    page(clerk).view._scroll.ensureWidgetVisible(button)
-    clerk.press(button)
-
-
-def open_meeting(clerk: Clerk) -> None:
-    lists = page(clerk).lists
-    clerk.select(lists.meetings, 0)
-    QTest.keyClick(lists.meetings, Qt.Key.Key_Return)
-    clerk.settle()
-
-
-def hold(clerk: Clerk, clock: FixedClock) -> None:
-    """Announce the meeting, let everybody come but one, and end it."""
-    shown = page(clerk)
-    clerk.press(shown.next)
-    clerk.submit(how="书面送达并在楼道张贴", day=date(2026, 6, 20))
-    assert shown.view.read is not None
-    people = shown.view.people
-    clerk.select(people.table, 4)
-    see(clerk, people.excused)
-    clerk.submit(reason="出差")
-    see(clerk, people.rest)
-    clock.set(date(2026, 6, 27), 21)
-    clerk.press(shown.next)
-    clerk.submit(ended_at="2026-06-27 20:40")
-
-
-def discuss(clerk: Clerk) -> None:
-    """Record both topics and one promise."""
-    topics = page(clerk).view.topics
-    clerk.select(topics.table, 0)
-    see(clerk, topics.discuss)
-    clerk.submit(
-        views="钱承业：搬到车棚最省事。",
-        dissent="孙𬸚：老人接送孩子不方便。",
-        consensus="迁到东侧车棚。",
-        resolution="自7月15日起执行。",
-        agree="3",
-        against="1",
-        abstain="0",
-    )
-    see(clerk, topics.promise)
-    clerk.submit(
-        action="车棚加装照明",
-        owner="郑物业",
-        unit="物业服务中心",
-        deadline=date(2026, 7, 10),
-        budget_fen="1200.50",
-        source="公共收益",
-    )
-    clerk.select(topics.table, 1)
-    see(clerk, topics.discuss)
-    clerk.submit(consensus="同意提交业主大会表决。", outcome=TopicState.AGREED)
-
-
-def minute_and_publish(clerk: Clerk) -> None:
-    shown = page(clerk)
-    clerk.press_and_agree(shown.next, "定稿会议记录")
-    clock = clerk.desk.office.clock
-    assert isinstance(clock, FixedClock)
-    clock.set(date(2026, 6, 28))
-    clerk.press(shown.next)
-    clerk.submit(since=date(2026, 6, 28), until=date(2026, 7, 14), where="小区公告栏")
-
-
 def test_without_a_compound_the_way_to_one_is_shown(clerk: Clerk) -> None:
     clerk.press(page(clerk).empty.button)
     assert clerk.frame.place == Place(ROSTERS)
@@ -188,7 +116,6 @@ def test_a_body_is_formed_and_its_first_meeting_called(
         raised_by="12户联名",
         background="通道被占。",
     )
-    open_meeting(clerk)
     found = sheet(clerk)
     assert [(row.name, row.capacity) for row in found.attendance] == [
         ("钱承业", Capacity.MEMBER),
@@ -257,6 +184,40 @@ def finish(clerk: Clerk, clock: FixedClock) -> None:
         clerk.submit(to=TopicState.FILED, actor="冯知微")
     clerk.press(shown.next)
     clerk.submit(number="2026-07")
+
+
+def test_a_meeting_called_by_mistake_is_changed_then_called_off(
+    called: MeetingSheet, clerk: Clerk, office: Office
+) -> None:
+    open_meeting(clerk)
+    shown = page(clerk)
+    clerk.press(shown.next)
+    clerk.submit(how="书面送达", day=date(2026, 6, 20))
+    clerk.press(shown.change)
+    clerk.submit(starts_at="2026-06-29 19:30", place="物业一楼", reason="与消防检查冲突")
+    assert sheet(clerk).meeting.stage is Stage.CALLED
+    assert sheet(clerk).meeting.starts_at == at(29, 19, 30)
+    label, said = shown.view.about.pairs[-1]
+    assert (label, "与消防检查冲突" in said) == ("变更", True)
+    clerk.press(shown.next)
+    clerk.submit(how="电话逐一告知", day=date(2026, 6, 21))
+    clerk.press(shown.call_off)
+    clerk.submit(reason="会议室漏水", how="电话逐一告知")
+    assert sheet(clerk).meeting.stage is Stage.CALLED_OFF
+    assert not any(one.isVisible() for one in (shown.next, shown.change, shown.call_off))
+    assert [card.paper.key for card in shown.view.papers.cards] == ["D43"]
+    assert [step.state.word for step in shown.view.rail.steps][:2] == ["已完成", "已取消"]
+    assert office.verify_audit().ok
+
+
+def test_members_of_a_body_change(called: MeetingSheet, clerk: Clerk, office: Office) -> None:
+    lists = page(clerk).lists
+    lists.tabs.setCurrentIndex(3)
+    clerk.select(lists.bodies, 0)
+    clerk.press(lists.change_members)
+    assert "钱承业、1栋、召集人" in clerk.dialog.form.state()["members"]
+    clerk.submit(members="郑向东、5栋\n孙𬸚、2栋、成员", reason="换届")
+    assert [one.name for one in office.meetings.members(called.body.id)] == ["孙𬸚", "郑向东"]
 
 
 def test_minutes_are_corrected_and_withdrawn_with_a_reason_and_every_version_stays(
@@ -374,8 +335,6 @@ def test_open_promises_stand_on_top_of_the_next_meeting_and_in_a_list(
         raised_by="召集人",
         background="上次的承诺。",
     )
-    lists.tabs.setCurrentIndex(0)
-    open_meeting(clerk)
     assert [row.action for row in sheet(clerk).inherited] == ["车棚加装照明"]
     assert shown.view.inherited.isVisible()
     assert shown.view.inherited.table.rows[0].state is FollowUpState.IN_PROGRESS

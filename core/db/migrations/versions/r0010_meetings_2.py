@@ -10,11 +10,86 @@ down_revision = "0009"
 
 
 def upgrade() -> None:
+    _meeting_topic()
+    _meeting_feedback()
     _meeting_follow_up()
     _meeting_topic_step()
     _meeting_view()
     _meeting_vote()
     _meeting_follow_up_step()
+
+
+def _meeting_topic() -> None:
+    op.create_table(
+        "meeting_topic",
+        sa.Column("meeting_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("raised_by", sa.String(), nullable=False),
+        sa.Column("background", sa.String(), nullable=False),
+        sa.Column("options", sa.String(), nullable=False),
+        sa.Column("matter", sa.String(), nullable=False),
+        sa.Column("carried_from_id", sa.Uuid(native_uuid=False), nullable=True),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("consensus", sa.String(), nullable=False),
+        sa.Column("resolution", sa.String(), nullable=False),
+        sa.Column("vote_id", sa.Uuid(native_uuid=False), nullable=True),
+        sa.Column("vote_reference", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "state IN ('raised', 'accepted', 'set', 'notified', 'discussed', 'agreed', 'not_agreed', 'shelved', 'to_assembly', 'to_residents', 'to_street', 'carried_out', 'done', 'fed_back', 'rated', 'filed')",
+            name=op.f("ck_meeting_topic_state"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["carried_from_id"], ["meeting_topic.id"], name=op.f("fk_meeting_topic_carried_from_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["meeting_id"], ["meeting.id"], name=op.f("fk_meeting_topic_meeting_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["vote_id"], ["assembly_matter.id"], name=op.f("fk_meeting_topic_vote_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_meeting_topic")),
+        sa.UniqueConstraint(
+            "meeting_id", "number", name=op.f("uq_meeting_topic_meeting_id_number")
+        ),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_meeting_topic_meeting_id"), "meeting_topic", ["meeting_id"], unique=False
+    )
+
+
+def _meeting_feedback() -> None:
+    op.create_table(
+        "meeting_feedback",
+        sa.Column("topic_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("ordinal", sa.Integer(), nullable=False),
+        sa.Column("told", sa.String(), nullable=False),
+        sa.Column("how", sa.String(), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("satisfaction", sa.Integer(), nullable=True),
+        sa.Column("comment", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "satisfaction BETWEEN 1 AND 5", name=op.f("ck_meeting_feedback_satisfaction_in_range")
+        ),
+        sa.ForeignKeyConstraint(
+            ["topic_id"], ["meeting_topic.id"], name=op.f("fk_meeting_feedback_topic_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_meeting_feedback")),
+        sa.UniqueConstraint(
+            "topic_id", "ordinal", name=op.f("uq_meeting_feedback_topic_id_ordinal")
+        ),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_meeting_feedback_topic_id"), "meeting_feedback", ["topic_id"], unique=False
+    )
 
 
 def _meeting_follow_up() -> None:
