@@ -200,6 +200,7 @@ class SinceFacts:
     roster: RosterFacts | None = None  # how the roster differs from the roll in force
     elsewhere: tuple[str, str] | None = None  # county whose law was frozen, and the office's own
     count: CountDayFacts = field(default_factory=CountDayFacts)
+    roll_objections: int = 0  # to the roll, not answered
     taken_down: tuple[TakenDown, ...] = ()
     meeting: MeetingFacts | None = None  # None where owners vote in writing
 

@@ -21,6 +21,16 @@ FIXED = frozenset({Stage.BALLOTS, *OUT})
 CALLED = frozenset({Stage.PREPARATION, Stage.ROLL, Stage.CANDIDATES, Stage.NOTICE})
 """The stages before owners are called to a meeting."""
 
+ROLL_FIXED = {
+    Stage.BALLOTS: Severity.ERROR,
+    Stage.DELIVERY: Severity.WARNING,
+    Stage.VOTING: Severity.WARNING,
+    Stage.COUNTING: Severity.WARNING,
+    Stage.RESULT: Severity.ERROR,
+}
+"""How heavy an upheld objection to the roll weighs once it is fixed: before ballots go out, and
+before a result is left that rests on it, it wants a reason."""
+
 HANGS = {
     "D03": (Stage.PREPARATION, Stage.ROLL),
     "D06": (Stage.ROLL, Stage.CANDIDATES, Stage.NOTICE, Stage.BALLOTS),
@@ -51,6 +61,7 @@ def needs_since(stage: Stage, facts: Facts) -> Iterator[Finding]:
         names = {"names": Names.first(facts.since.gone_owners)}
         yield Finding("assemblies.need_owners_standing", ELECTS[stage], names)
     yield from needs_count_day(stage, facts)
+    yield from _roll_objected(stage, facts)
     yield from _taken_down(stage, facts)
     yield from _meeting(stage, facts.since.meeting)
     if facts.since.wrong_hands and stage in OUT:
@@ -59,6 +70,16 @@ def needs_since(stage: Stage, facts: Facts) -> Iterator[Finding]:
         yield Finding("assemblies.need_ballots_of_buyers", Severity.WARNING, told)
     if facts.since.roster is not None:
         yield from _roster(stage, facts.since.roster)
+
+
+def _roll_objected(stage: Stage, facts: Facts) -> Iterator[Finding]:
+    """Ask about objections to a roll that is fixed: it can be told and reported, not corrected."""
+    if facts.roll_upheld and stage in ROLL_FIXED:
+        names = {"names": Names.first(facts.roll_upheld)}
+        yield Finding("assemblies.need_roll_reported", ROLL_FIXED[stage], names)
+    if facts.since.roll_objections and stage in BALLOTS_OUT:
+        number, where = {"number": facts.since.roll_objections}, Where("D06")
+        yield Finding("assemblies.need_roll_answers", Severity.ERROR, number, where=where)
 
 
 def _taken_down(stage: Stage, facts: Facts) -> Iterator[Finding]:

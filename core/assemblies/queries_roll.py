@@ -234,3 +234,13 @@ def _load_changes(session: Session, assembly_id: UUID) -> tuple[OwnerChangeRow, 
         )
         for row in rows
     )
+
+
+def open_roll_objections(session: Session, assembly_id: UUID) -> int:
+    """Count the objections to the roll that nobody answered."""
+    number = sa.select(sa.func.count(Objection.id)).where(
+        Objection.assembly_id == assembly_id,
+        Objection.about == "roll",
+        Objection.answered_on.is_(None),
+    )
+    return session.scalar(number) or 0

@@ -9,6 +9,7 @@ from core.assemblies.check_facts import SinceFacts
 from core.assemblies.gone_owners import load_gone_owners
 from core.assemblies.grounds import load_elsewhere, load_gaps
 from core.assemblies.meeting_day import load_meeting
+from core.assemblies.queries_roll import open_roll_objections
 from core.assemblies.restores import load_restored
 from core.assemblies.roster_drift import load_drift
 from core.assemblies.tables import Assembly
@@ -26,6 +27,7 @@ def load_since(session: Session, assembly: Assembly) -> SinceFacts:
         roster=load_drift(session, assembly),
         elsewhere=load_elsewhere(session, assembly),
         count=load_count_day(session, assembly),
+        roll_objections=open_roll_objections(session, assembly.id),
         taken_down=load_taken_down(session, assembly.id),
         meeting=load_meeting(session, assembly),
     )

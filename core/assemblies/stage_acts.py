@@ -91,7 +91,7 @@ STAGES: Mapping[Act, tuple[Stage, ...]] = MappingProxyType(
         Act.ANNUL: _ALL,
         Act.FREEZE_ROLL: (Stage.ROLL,),
         Act.CORRECT_ROLL: _ROLL,
-        Act.OBJECT_TO_ROLL: _ROLL,
+        Act.OBJECT_TO_ROLL: (*_ROLL, Stage.BALLOTS, *_OUT, Stage.COUNTING),
         Act.OBJECT_TO_CANDIDATES: _LISTED,
         Act.OBJECT_TO_RESULT: (Stage.RESULT, Stage.FIRST_MEETING, Stage.FILING),
         Act.ANSWER_OBJECTION: _ALL,
@@ -131,6 +131,7 @@ STAGES: Mapping[Act, tuple[Stage, ...]] = MappingProxyType(
 Recommendations may come in while the roll is still being publicised; whoever withdraws or is barred
 does so until the result stands; a count may be reopened, with a reason, until the result is left.
 A by-election has no first meeting: seats are filled, and posts if need be, before the filing.
+Owners object to the roll even when ballots are out: it is told then, and reported.
 An objection to the result is taken whenever it comes: whoever made it is answered.
 """
 
