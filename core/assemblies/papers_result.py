@@ -28,7 +28,7 @@ from core.assemblies.papers_verdicts import unmet_text
 from core.assemblies.stages import Step
 from core.documents.content import Block, Heading, Paper, Paragraph
 from core.documents.wording import PaperWording
-from core.documents.words import day_text, deadline_text, list_text, threshold_text, tight
+from core.documents.words import day_text, deadline_text, ended, list_text, threshold_text, tight
 from core.law.numerals import number_text
 from core.law.shares import area_text, percent_text
 
@@ -60,13 +60,41 @@ def build_result_notice(basis: Basis, result: ResultSheet) -> Paper:
     }
     blocks: list[Block] = []
     if result.reason:
-        blocks.append(Paragraph(wording.text("correction", {"reason": result.reason})))
+        blocks.append(_correction(basis, result))
     blocks += matter_blocks(basis, result)
     hung = basis.sheet.day(Step.RESULT_POSTED)
     corrected = hung is not None and hung < result.declared_on
     dated = result.declared_on if corrected else Step.RESULT_POSTED
     first = basis.hangs_from("D28", _first_day(basis, result), since=result.declared_on)
-    return replace(notice(basis, "D28", fields, {"results": blocks}, dated), hangs_from=first)
+    made = replace(notice(basis, "D28", fields, {"results": blocks}, dated), hangs_from=first)
+    return _as_corrected(basis, made) if result.reason else made
+
+
+def _correction(basis: Basis, result: ResultSheet) -> Paragraph:
+    """Say why the result reads otherwise than it was declared, and of which day that paper is."""
+    wording = basis.paper("D28")
+    hung = [row.posted_on for row in basis.sheet.postings if row.paper == "D28" and row.outdated]
+    fields = {"reason": ended(result.reason)}
+    if not hung:
+        return Paragraph(wording.text("correction", fields))
+    return Paragraph(wording.text("correction_of", {**fields, "day": day_text(hung[-1])}))
+
+
+def _as_corrected(basis: Basis, paper: Paper) -> Paper:
+    """Mark the paper, its file and its archive number, so that the first is not taken for it."""
+    common = basis.paper("common")
+    documents = tuple(
+        replace(
+            one,
+            title=common.text("corrected_title", {"title": one.title}),
+            head=replace(
+                one.head, archive=common.text("corrected_archive", {"archive": one.head.archive})
+            ),
+        )
+        for one in paper.documents
+    )
+    name = common.text("corrected_title", {"title": paper.name})
+    return replace(paper, name=name, documents=documents)
 
 
 def matter_blocks(basis: Basis, result: ResultSheet) -> list[Block]:

@@ -17,7 +17,7 @@ from core.assemblies.count_sheets import MatterResultRow, Place, VerdictRow
 from core.assemblies.counting import Mark
 from core.assemblies.freezing import freeze, thaw
 from core.assemblies.papers_basis import Basis
-from core.assemblies.sheets import FollowRow
+from core.assemblies.sheets import FollowRow, PostingRow
 from core.assemblies.stages import Kind
 from core.documents.content import Document, Paper, Table
 from core.documents.pdf import render_all
@@ -153,6 +153,21 @@ def test_a_corrected_result_says_so(basis: Basis):
     result = counted.result_sheet(version=2, reason="复核更正第0000005号票")
     text = words(*papers_result.build_result_notice(basis, result).documents)
     assert "更正原因：复核更正第0000005号票" in text
+    assert "本公告更正此前公布的结果" in text  # none is known to have hung
+
+
+def test_a_corrected_result_names_the_paper_that_hung_and_is_not_taken_for_it(basis: Basis):
+    day = date(2026, 11, 8)
+    old = PostingRow("D28", day, None, "公告栏", ("张力", "李敏"), outdated=True)
+    hung = dataclasses.replace(basis, sheet=dataclasses.replace(basis.sheet, postings=(old,)))
+    result = counted.result_sheet(version=2, reason="复核更正第0000005号票。")
+    paper = papers_result.build_result_notice(hung, result)
+    text = words(*paper.documents)
+    assert "本公告更正2026年11月8日张贴的表决结果公告，以本公告为准" in text
+    assert "。。" not in text
+    assert paper.name.endswith("（更正）")
+    assert paper.documents[0].title.endswith("（更正）")
+    assert str(paper.documents[0].head.archive).endswith("（更正）")
 
 
 def test_the_result_never_says_who_voted_how(made: dict[str, Paper]):
