@@ -13,6 +13,7 @@ from core.assemblies.ballot_entry import EnteredRows
 from core.assemblies.count_sheets import CountLine, CountSheet, InvalidRow
 from core.assemblies.counting import Mark, Reading
 from core.assemblies.stage_acts import Act
+from core.assemblies.stages import Stage
 from core.changes import Changes, Topic
 from core.clock import minute_text
 from core.progress import ProgressSink
@@ -73,15 +74,18 @@ class CountingPane(Pane):
         self._lead_on(count)
         self.facts.show_pairs(_sums(seen))
         self._show_findings(seen)
-        self._closing.set_note(
-            self.tr("计票已于 {at} 关闭。").format(at=minute_text(count.closed_at))
-            if count.closed_at
-            else self.tr("初录、复录都已录完、差异都已认定、账目平衡，才能关闭。")
-        )
+        self.closing.set_note(self._said_of_closing(seen, count))
         self.tally.show_rows(count.lines)
         own = [row for row in count.invalid if row.serial]
         self.invalid.show_rows(own)
         self.invalid.setVisible(bool(own))
+
+    def _said_of_closing(self, seen: Seen, count: CountSheet) -> str:
+        if count.closed_at:
+            return self.tr("计票已于 {at} 关闭。").format(at=minute_text(count.closed_at))
+        if seen.sheet.stage is Stage.RESULT:
+            return self.tr("计票已重新打开：改完以后再关闭，结果有变的到“公布结果”里更正结果。")
+        return self.tr("初录、复录都已录完、差异都已认定、账目平衡，才能关闭。")
 
     def narrow(self, seen: Seen) -> None:
         is_open = seen.count is not None and seen.count.closed_at is None
@@ -105,13 +109,15 @@ class CountingPane(Pane):
             self.allow(button, Act.ENTER)
 
     def _lead_on(self, count: CountSheet) -> None:
-        """Let what comes next be the one to press: first reading, second, closing."""
+        """Let what comes next be the one to press: first reading, second, a ruling, closing."""
         back = count.reconciliation.returned
         if count.first_entered < back:
             lead = self.first
+        elif count.second_entered < back:
+            lead = self.second
         else:
-            lead = self.second if count.second_entered < back else self.close_it
-        for button in (self.first, self.second, self.close_it):
+            lead = self.differences.rule if count.differences else self.close_it
+        for button in (self.first, self.second, self.differences.rule, self.close_it):
             role = "primary" if button is lead else ""
             if button.property("role") != role:
                 button.setProperty("role", role)
@@ -182,13 +188,13 @@ class CountingPane(Pane):
     # Sums and closing
 
     def _build_closing(self) -> None:
-        self._closing = self.section(self.tr("账目核对"))
-        self.reopen = self._closing.add_action(self.tr("重新打开计票"), self._on_reopen)
-        self.close_it = self._closing.add_action(self.tr("关闭计票"), self._on_close)
+        self.closing = self.section(self.tr("账目核对"))
+        self.reopen = self.closing.add_action(self.tr("重新打开计票"), self._on_reopen)
+        self.close_it = self.closing.add_action(self.tr("关闭计票"), self._on_close)
         self.allow(self.reopen, Act.REOPEN_COUNTING)
         self.allow(self.close_it, Act.CLOSE_COUNTING)
         self.facts = Facts()
-        self._closing.add(self.facts)
+        self.closing.add(self.facts)
         self._lines: list[FindingLine] = []
 
     def _show_findings(self, seen: Seen) -> None:
@@ -197,7 +203,7 @@ class CountingPane(Pane):
         found = seen.count.findings if seen.count else ()
         self._lines = [FindingLine(told_finding(one)) for one in found]
         for line in self._lines:
-            self._closing.add(line)
+            self.closing.add(line)
 
     @Slot()
     def _on_close(self) -> None:

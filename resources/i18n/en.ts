@@ -1524,6 +1524,10 @@
         <translation>{back} returned; first reading {first}, second reading {second}.</translation>
     </message>
     <message>
+        <source>计票已重新打开：改完以后再关闭，结果有变的到“公布结果”里更正结果。</source>
+        <translation>The count is open again: close it when all is put right; if the result changed, correct it in the stage of the result.</translation>
+    </message>
+    <message>
         <source>初录、复录都已录完、差异都已认定、账目平衡，才能关闭。</source>
         <translation>It closes once first reading and second reading are whole, every difference is ruled on and the figures agree.</translation>
     </message>

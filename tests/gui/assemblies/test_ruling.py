@@ -36,6 +36,7 @@ def test_an_upheld_objection_to_a_ruled_ballot_is_carried_out(stand: Stand) -> N
     clerk.press(pane.reopen)
     clerk.submit(reason="异议成立，复核原票", witness="郭强")
     pane = clerk.pane(CountingPane)
+    assert "重新打开" in pane.closing.note
     assert len(pane.differences.ruled.rows) == 1
     clerk.press(pane.differences.again)
     last = str(one.held.assemblies.assembly(one.held.id).items[-1].id)
@@ -61,7 +62,10 @@ def test_a_row_of_a_ruling_that_nobody_chose_is_named_beside_it(stand: Stand) ->
     one.held.assemblies.enter_ballot(replace(wrong, reason="第一遍看错了格子"))
     one.look_at(Stage.COUNTING)
     clerk = one.clerk
-    clerk.press(clerk.pane(CountingPane).differences.rule)
+    pane = clerk.pane(CountingPane)
+    assert pane.differences.rule.property("role") == "primary", "it comes before the closing"
+    assert pane.close_it.property("role") != "primary"
+    clerk.press(pane.differences.rule)
     dialog = clerk.dialog
     last = str(one.held.assemblies.assembly(one.held.id).items[-1].id)
     dialog.submit()
