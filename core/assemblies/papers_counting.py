@@ -120,6 +120,8 @@ def _sums_text(basis: Basis, sums: ReconciliationRow) -> Paragraph:
     wording = basis.paper("D27")
     fields = {
         "issued": str(sums.issued),
+        "delivered": str(sums.delivered),
+        "undelivered": str(sums.undelivered),
         "returned": str(sums.returned),
         "not_returned": str(sums.not_returned),
         "voided": str(sums.voided),

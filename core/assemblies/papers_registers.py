@@ -45,7 +45,10 @@ _RETURN_MM = (12, 34, 42, 30, 22, 26, 28, 22, 28, 24)
 def build_delivery_register(
     basis: Basis, ballots: Sequence[BallotRow], deliveries: Sequence[DeliveryRow]
 ) -> Paper:
-    """送达登记表 (D21): one part a building, of the day of the last attempt that was recorded."""
+    """送达登记表 (D21): one part a building, of the day of the last attempt that was recorded.
+
+    A ballot that was voided stays with each attempt and says so.
+    """
     wording = basis.paper("D21")
     attempts: defaultdict[UUID, list[DeliveryRow]] = defaultdict(list)
     for row in deliveries:
@@ -67,7 +70,7 @@ def build_delivery_register(
             "compound": basis.sheet.compound_name,
             "session": basis.session,
             "building": building,
-            "count": str(len(rows)),
+            "count": _count(wording, rows),
         }
         blocks: list[Block] = [
             Paragraph(wording.text("intro", fields), indented=False),
@@ -81,6 +84,12 @@ def build_delivery_register(
     if followed is not None:
         parts.append(followed)
     return Paper("D21", wording.text("name"), tuple(parts))
+
+
+def _count(wording: PaperWording, ballots: Sequence[BallotRow]) -> str:
+    voided = sum(ballot.state is BallotState.VOIDED for ballot in ballots)
+    fields = {"count": str(len(ballots)), "voided": str(voided)}
+    return wording.text("count_voided" if voided else "count", fields)
 
 
 def _late_deliveries(
@@ -201,7 +210,8 @@ def build_receipts(basis: Basis, ballots: Sequence[BallotRow]) -> Paper:
     """表决票送达回执 (the stub of D17): what the receiver signs, with the ballot's serial."""
     wording = basis.paper("D17_receipt")
     parts: list[Document] = []
-    for building, rows in by_building(ballots):
+    alive = [ballot for ballot in ballots if ballot.state is not BallotState.VOIDED]
+    for building, rows in by_building(alive):
         blocks: list[Block] = []
         for number, ballot in enumerate(rows):
             if number and number % _RECEIPTS == 0:
@@ -233,11 +243,10 @@ def _centred(wording: PaperWording, widths: Sequence[int]) -> tuple[Column, ...]
 
 
 def by_building(ballots: Sequence[BallotRow]) -> list[tuple[str, list[BallotRow]]]:
-    """Group the ballots that may be delivered by the building of their first dwelling."""
+    """Group ballots by the building of their first dwelling."""
     groups: defaultdict[str, list[BallotRow]] = defaultdict(list)
     for ballot in ballots:
-        if ballot.state is not BallotState.VOIDED:
-            groups[ballot.dwellings[0].building].append(ballot)
+        groups[ballot.dwellings[0].building].append(ballot)
     return [
         (building, sorted(groups[building], key=lambda ballot: natural_key(ballot.addresses)))
         for building in sorted(groups, key=natural_key)
@@ -264,6 +273,11 @@ def _halved(text: str) -> str:
     return text if len(text) <= _SHORT_WORD else f"{text[:middle]}\n{text[middle:]}"
 
 
+def _serial(wording: PaperWording, ballot: BallotRow) -> str:
+    is_void = ballot.state is BallotState.VOIDED
+    return f"{ballot.serial}\n{wording.text('voided')}" if is_void else ballot.serial
+
+
 def _delivery_line(
     wording: PaperWording, number: int, ballot: BallotRow, attempts: Sequence[DeliveryRow]
 ) -> tuple[str, ...]:
@@ -288,7 +302,7 @@ def _delivery_line(
     )
     return (
         str(number),
-        ballot.serial,
+        _serial(wording, ballot),
         short_address(ballot.addresses).replace("、", "\n"),
         ballot.owner_names,
         *tries,

@@ -9,6 +9,8 @@ import pytest
 from core.errors import KnownError
 from tests.builders import OFFICIALS, VOTING_FROM, VOTING_UNTIL
 from tests.core.assemblies.conftest import Hold
+from tests.core.assemblies.paper_text import words
+from tests.core.assemblies.test_corrected_notice import printed
 
 
 def test_a_ballot_is_voided_for_a_reason_before_a_witness(hold: Hold) -> None:
@@ -45,3 +47,15 @@ def test_who_was_left_without_a_ballot_is_told_until_the_result(
     need = found["assemblies.need_replacement"]
     assert need.blocks is blocks
     assert lost.owner_names in need.text
+
+
+def test_a_voided_ballot_stays_in_the_register_of_delivery_and_gives_no_receipt(hold: Hold) -> None:
+    held = hold("delivered")
+    lost = held.assemblies.ballots(held.id)[4]
+    held.assemblies.reissue(lost.serial, "原票遗失，凭身份证补发", witness="李敏")
+    register = words(printed(held, "D21"))
+    assert f"{lost.serial}\n（作废）" in register
+    assert "张，其中作废1张" in register
+    receipts = words(printed(held, "D17_receipt"))
+    assert lost.serial not in receipts
+    assert held.assemblies.ballots(held.id)[-1].serial in receipts
