@@ -6,8 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 from uuid import UUID
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from core.clock import minute_text
 from core.law.findings import Told
@@ -75,7 +82,8 @@ class MeetingView(QWidget):
         super().__init__()
         self._desk = desk
         self.read: Read | None = None
-        self._lines: list[FindingLine] = []
+        self._lines: list[QWidget] = []
+        self.to_missing: list[QPushButton] = []
         self.rail = Rail(self.tr("会议的步骤"))
         self.rail.chosen.connect(self._on_stage)
         self.tabs = QTabWidget()
@@ -109,7 +117,7 @@ class MeetingView(QWidget):
         pairs = self._pairs(sheet.meeting, sheet.body.name)
         changes = "\n".join(map(self._change, sheet.changes))
         self.about.show_pairs([*pairs, (self.tr("变更"), changes)])
-        self._show_findings((*sheet.obstacles, *read.warnings))
+        self._show_findings(sheet.obstacles, read.warnings)
         self.inherited.show_rows(sheet.inherited)
         self.people.show_sheet(sheet)
         self.topics.show_sheet(sheet, read.carried)
@@ -174,13 +182,33 @@ class MeetingView(QWidget):
         )
         return noted(told, row.how) if row.how else told
 
-    def _show_findings(self, found: tuple[Told, ...]) -> None:
+    def _show_findings(self, missing: tuple[Told, ...], warned: tuple[Told, ...]) -> None:
         for line in self._lines:
             line.hide()
             line.deleteLater()
-        self._lines = [FindingLine(told_finding(one)) for one in found]
+        self.to_missing = [self._way() for _one in missing]
+        self._lines = [
+            *(
+                _beside(FindingLine(told_finding(one)), way)
+                for one, way in zip(missing, self.to_missing, strict=True)
+            ),
+            *(FindingLine(told_finding(one)) for one in warned),
+        ]
         for line in self._lines:
             self._about.add(line)
+
+    def _way(self) -> QPushButton:
+        """Make the button that leads to what is missing for the next stage."""
+        button = QPushButton(self.tr("去办理"))
+        button.setAutoDefault(False)
+        button.clicked.connect(self._on_missing)
+        return button
+
+    @Slot()
+    def _on_missing(self) -> None:
+        following = self.read.sheet.next_stage if self.read is not None else None
+        if following is not None:
+            self._on_stage(following)
 
     def _build_sections(self) -> None:
         self._about = Section(self.tr("会议"), first=True)
@@ -235,6 +263,16 @@ class MeetingView(QWidget):
     def _on_preview(self, paper: PaperLine) -> None:
         if isinstance(paper.subject, UUID):
             self._desk.go(paper_place(paper.kind, paper.subject, paper.key))
+
+
+def _beside(line: FindingLine, way: QPushButton) -> QWidget:
+    """Put the way to what is missing beside the line that says so."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(line, 1)
+    row.addWidget(way, 0, Qt.AlignmentFlag.AlignTop)
+    return holder
 
 
 def _day_of(meeting: MeetingRow, stage: Stage) -> str:

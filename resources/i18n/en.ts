@@ -3861,6 +3861,10 @@
         <translation>{day} changed, was {before}, {place}: {reason}</translation>
     </message>
     <message>
+        <source>去办理</source>
+        <translation>Go there</translation>
+    </message>
+    <message>
         <source>会议</source>
         <translation>Meeting</translation>
     </message>

@@ -147,6 +147,9 @@ def test_a_meeting_is_held_from_notice_to_archive(
     assert len(sheet(clerk).people(Presence.PRESENT, Capacity.MEMBER)) == 4
     assert "已达到" in shown.view.people.note
     assert not shown.next.isEnabled()  # a topic is not discussed yet
+    clerk.settle()
+    see(clerk, shown.view.to_missing[0])
+    assert shown.view._scroll.verticalScrollBar().value() > 0
     see(clerk, shown.view.people.guest)
     clerk.submit(name="路过的人", capacity=Capacity.VISITOR)
     discuss(clerk)
