@@ -36,6 +36,7 @@ def load_way(
             Delivery.outcome == DeliveryOutcome.DELIVERED,
             Delivery.deliverer_2 == "",
         ),
+        collected_alone=_count(session, assembly_id, BallotReturn, BallotReturn.collector_2 == ""),
         taken_by_others=_taken_by_others(session, assembly_id, proof),
         delivered_late=_count(
             session, assembly_id, Delivery, Delivery.stands(), Delivery.reason != ""

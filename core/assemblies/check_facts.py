@@ -118,6 +118,7 @@ class WayFacts:
 
     carried_alone: int = 0
     taken_by_others: int = 0
+    collected_alone: int = 0
     delivered_late: int = 0
     reached_at_the_end: int = 0
     to_themselves: tuple[str, ...] = ()

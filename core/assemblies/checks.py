@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
-from core.assemblies.check_facts import ElectionFacts, Facts, RollFacts, WayFacts
+from core.assemblies.check_facts import ElectionFacts, Facts, RollFacts
 from core.assemblies.checks_roster import left_out, strangers
 from core.assemblies.checks_since import needs_since
+from core.assemblies.checks_way import NEUTRAL, carried, collected
 from core.assemblies.election_checks import needs_founding, needs_of_number
 from core.assemblies.founding import FOUNDED_BY, lacking
 from core.assemblies.paper_checks import by_key, clock, papers, totals_in_time, unprinted
@@ -187,47 +188,6 @@ def _printed_yet_struck(facts: Facts) -> Iterator[Finding]:
         yield Finding("assemblies.need_struck_told", Severity.WARNING, names)
 
 
-def _carried(book: LawBook, way: WayFacts) -> Iterator[Finding]:
-    """Say who carried ballots alone, to himself, or as a candidate: each is for a second look."""
-    if way.carried_alone and book.number(DELIVERERS) > 1:
-        number = {"number": way.carried_alone}
-        found = Finding("assemblies.need_second_deliverer", Severity.WARNING, number)
-        yield by_key(book, DELIVERERS, found)
-    if way.taken_by_others:
-        number = {"number": way.taken_by_others}
-        found = Finding("assemblies.need_proven_receivers", Severity.WARNING, number)
-        yield by_key(book, PROOF, found)
-    if way.to_themselves:
-        names = {"names": Names.first(way.to_themselves)}
-        yield Finding("assemblies.need_other_deliverer", Severity.WARNING, names)
-    if _stand_apart(book, way.carriers_standing):
-        names = {"names": Names.first(way.carriers_standing)}
-        yield Finding("assemblies.need_neutral_deliverers", Severity.WARNING, names)
-
-
-def _collected(book: LawBook, way: WayFacts) -> Iterator[Finding]:
-    """Say what of the returns is for a second look before anything rests on them."""
-    if _stand_apart(book, way.collectors_standing):
-        names = {"names": Names.first(way.collectors_standing)}
-        yield Finding("assemblies.need_neutral_collectors", Severity.WARNING, names)
-    if _stand_apart(book, way.agents_standing):
-        names = {"names": Names.first(way.agents_standing)}
-        yield Finding("assemblies.need_neutral_agents", Severity.WARNING, names)
-    for code, number in (
-        ("assemblies.need_delivery_of_returned", way.returned_undelivered),
-        ("assemblies.need_returns_in_time", way.returned_late),
-        ("assemblies.need_deliveries_in_time", way.delivered_late),
-        ("assemblies.need_reached_before_the_end", way.reached_at_the_end),
-    ):
-        if number:
-            yield Finding(code, Severity.WARNING, {"number": number})
-
-
-def _stand_apart(book: LawBook, candidates: tuple[str, ...]) -> bool:
-    """Tell whether practice keeps these away; no law names it, so it is only a warning."""
-    return bool(candidates) and not book.flag(NEUTRAL)
-
-
 def _ballots(_book: LawBook, facts: Facts) -> Iterator[Finding]:
     if facts.voters_without_ballot or not facts.ballots_issued:
         yield Finding(
@@ -259,7 +219,7 @@ def _delivery(book: LawBook, facts: Facts) -> Iterator[Finding]:
         missing = {"ballots": facts.ballots_without_attempt}
         yield Finding("assemblies.need_delivery", Severity.ERROR, missing)
     yield from _printed_yet_struck(facts)
-    yield from _carried(book, facts.way)
+    yield from carried(book, facts.way)
     start = facts.days.get(Moment.VOTING_STARTS)
     if start is not None and facts.today < start:
         yield Finding("assemblies.need_voting_day", Severity.STOP, {"day": start.isoformat()})
@@ -278,7 +238,7 @@ def _voting(book: LawBook, facts: Facts) -> Iterator[Finding]:
     if end is not None and facts.extension_unposted is not None:
         days = {"day": end.isoformat(), "planned": facts.extension_unposted.isoformat()}
         yield Finding("assemblies.need_extension_notice", Severity.WARNING, days)
-    yield from _collected(book, facts.way)
+    yield from collected(book, facts.way)
     least = book.number(OFFICIALS)
     if facts.officials < least:
         found = Finding("assemblies.need_officials", Severity.ERROR, {"number": least})
@@ -294,7 +254,7 @@ def _voting(book: LawBook, facts: Facts) -> Iterator[Finding]:
 
 def _counting(book: LawBook, facts: Facts) -> Iterator[Finding]:
     yield from _left_without(facts, Severity.WARNING)
-    yield from _collected(book, facts.way)
+    yield from collected(book, facts.way)
     yield from _candidates_since(facts)
     if not facts.count_closed:
         yield Finding("assemblies.need_closed_count", Severity.STOP)
@@ -351,10 +311,7 @@ def _filing(_book: LawBook, facts: Facts) -> Iterator[Finding]:
 
 
 MERGING = "count.merge"
-NEUTRAL = "tellers.candidate_allowed"
 OFFICIALS = "counting.officials"
-DELIVERERS = "ballot.deliverers"
-PROOF = "ballot.proof_relations"
 
 _NEEDS: Mapping[Stage, Callable[[LawBook, Facts], Iterator[Finding]]] = {
     Stage.PREPARATION: _preparation,

@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from core.assemblies.candidates import Standing, natural_person
-from core.assemblies.checks import NEUTRAL
+from core.assemblies.checks_way import NEUTRAL
 from core.assemblies.stages import Duty
 from core.assemblies.tables import Candidate, Official
 from core.assemblies.tables_ballots import Ballot, Entry

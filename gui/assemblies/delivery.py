@@ -10,7 +10,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from core.assemblies.ballots import BY_HAND, BallotState, DeliveryMethod, DeliveryOutcome, Relation
-from core.assemblies.checks import DELIVERERS
+from core.assemblies.checks_way import DELIVERERS
 from core.assemblies.count_sheets import BallotRow, DeliveryRow
 from core.assemblies.drafts import DeliveryDraft
 from core.assemblies.stage_acts import Act

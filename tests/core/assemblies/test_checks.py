@@ -127,6 +127,7 @@ MISSING = [
     (Stage.VOTING, {"officials": 1}, "officials", Severity.WARNING),
     (Stage.DELIVERY, {"way": WayFacts(carried_alone=1)}, "second_deliverer", Severity.WARNING),
     (Stage.DELIVERY, {"way": WayFacts(taken_by_others=1)}, "proven_receivers", Severity.WARNING),
+    (Stage.COUNTING, {"way": WayFacts(collected_alone=1)}, "second_collector", Severity.WARNING),
     (Stage.VOTING, {"officials_standing": ("甲",)}, "neutral_officials", Severity.WARNING),
     (Stage.COUNTING, {"boxes_unopened": True}, "box_opening", Severity.WARNING),
     (Stage.COUNTING, {"count_closed": False}, "closed_count", Severity.STOP),
