@@ -42,6 +42,7 @@ NOT_FROM_A_PAGE = {
     "rosters.read_file": "the wizard looks into the file first, then read_looked_at",
     "rosters.import_file": "the wizard previews before it imports",
     "rosters.search_unmasked": "the window searches masked; whole numbers are revealed one by one",
+    "printing.draw_as_of": "hanging draws by it what is noted late; a page asks for the posting",
     "printing.word": "keep_word writes what the preview shows and records it",
     "meetings.open_promises": "overview reads them with their meetings, at one moment",
     "meetings.bodies": "overview reads them with their meetings, at one moment",
