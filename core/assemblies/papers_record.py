@@ -16,7 +16,7 @@ from core.assemblies.papers_notices import meeting_text
 from core.assemblies.papers_result import matter_blocks, result_posted
 from core.assemblies.papers_tally import count_day
 from core.assemblies.stages import Step
-from core.documents.content import Block, Box, Document, Paper, Signatures
+from core.documents.content import Block, Box, Document, Paper, Paragraph, Signatures
 from core.documents.words import day_text, deadline_text, list_text, persons_text
 from core.law.numerals import number_text
 from core.law.shares import area_text, percent_text
@@ -56,7 +56,7 @@ def build_record(basis: Basis, count: CountSheet, result: ResultSheet) -> Paper:
     }
     passed, common = until_result(sheet.passed_over), basis.paper("common")
     parts: dict[str, list[Block]] = {
-        "results": matter_blocks(basis, result),
+        "results": [*_corrected(basis, result), *matter_blocks(basis, result)],
         "breaches": [*breaches(common, passed), *noted(common, passed)],
         "views": [Box(wording.text("views"), _VIEWS_MM)],
         "signatures": [Signatures(_signers(basis, leader), dated=False)],
@@ -102,6 +102,14 @@ def _told_on(basis: Basis, result: ResultSheet) -> date:
     over = basis.today if until is None else min(basis.today, until + timedelta(days=1))
     days = [day for row in result.objections for day in (row.received_on, row.answered_on) if day]
     return max(result.declared_on, over, *days)
+
+
+def _corrected(basis: Basis, result: ResultSheet) -> tuple[Paragraph, ...]:
+    """Say that this result took the place of one that was told before, when and why."""
+    if not result.reason:
+        return ()
+    fields = {"day": day_text(result.declared_on), "reason": result.reason.rstrip("。")}
+    return (Paragraph(basis.paper("D40_assembly").text("corrected", fields)),)
 
 
 def _voted(basis: Basis) -> str:

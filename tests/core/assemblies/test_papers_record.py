@@ -162,3 +162,9 @@ def test_what_owners_were_told_otherwise_stands_in_the_record(basis: Basis) -> N
     assert "2026-06-08公开计票" in said
     assert "（二）" not in said[said.index("没有照办") : said.index("结果公布")]
     assert "没有达到，写明理由" not in said
+
+
+def test_a_corrected_result_says_when_and_why() -> None:
+    assert "取代此前宣布的结果" not in read(record(invented.basis()))
+    told = read(record(invented.basis(), reason="复核一张原票后更正。"))
+    assert "取代此前宣布的结果，更正原因：复核一张原票后更正。" in told
