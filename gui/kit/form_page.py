@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout
 
 from core.errors import KnownError
 from gui.kit.anatomy import plain_label
+from gui.kit.flow import flow
 from gui.kit.form import Form
 from gui.kit.tasks import Task, Tasks
 
@@ -70,10 +71,8 @@ class FormPage(QWidget):
         whole.setProperty("role", "scrolled")
         inside.setMaximumWidth(WIDTH)
         row = QHBoxLayout()
-        for other in others:
-            row.addWidget(other)
-        row.addStretch(1)
-        row.addWidget(self.button)
+        row.addWidget(flow(*others), 1)  # in two lines where words are long and letters large
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(inside)
         column.setSpacing(16)
         column.addWidget(plain_label(title, "large"))
