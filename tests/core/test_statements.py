@@ -163,6 +163,7 @@ def build(path: Path, size: Size) -> tuple[Database, Mapping[str, Look]]:
         "Committees.forming": partial(committees.forming, first.id),
         "Meetings.overview": story.meetings.overview,
         "Meetings.carried": partial(story.meetings.carried, story.meeting_id),
+        "Meetings.members": partial(story.meetings.members, story.body_id),
         "Meetings.bodies": partial(story.meetings.bodies, story.compound_id),
         "Meetings.topics": partial(story.meetings.topics, story.meeting_id),
         "Meetings.meetings": partial(story.meetings.meetings, story.body_id),

@@ -7,7 +7,7 @@ from datetime import timedelta
 from core.assemblies.stages import Stage, Step
 from core.findings import told
 from core.law.findings import Finding
-from tests.builders import PLAN, VOTING_UNTIL, Held, returned
+from tests.builders import OFFICIALS, PLAN, VOTING_UNTIL, Held, returned
 from tests.core.assemblies.conftest import Hold
 
 DAY, DAYS = "assemblies.need_true_day", "assemblies.need_true_days"
@@ -23,13 +23,15 @@ def test_a_notice_dated_by_a_clock_set_back_asks_why(hold: Hold) -> None:
     held.assemblies.advance(held.id)
     held.assemblies.freeze_ballot(held.id)
     assert not {DAY, DAYS} & {need.code for need in found(held).values()}
-    held.clock.set(PLAN[Stage.NOTICE] - timedelta(days=8))
+    held.clock.set(PLAN[Stage.NOTICE] + timedelta(days=8))
+    held.assemblies.set_officials(held.id, OFFICIALS)
+    held.clock.set(PLAN[Stage.NOTICE])
     held.post("D15", held.clock.today())
-    held.clock.set(PLAN[Stage.NOTICE] + timedelta(days=1))
+    held.clock.set(PLAN[Stage.NOTICE] + timedelta(days=9))
     need = found(held)[f"{DAY}:D15"]
     assert need.blocks
+    assert "2026-04-05 09:00" in told(need).text
     assert "2026-03-28 09:00" in told(need).text
-    assert "2026-03-20 09:00" in told(need).text
     held.assemblies.advance(held.id, {need.key: "照片和见证人证明张贴日期无误"})
     assert DAY in {row.code for row in held.assemblies.assembly(held.id).overrides}
     assert f"{DAY}:D15" not in found(held), "told once, where the stage was left"

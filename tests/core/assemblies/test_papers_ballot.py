@@ -1,13 +1,9 @@
 """The ballot as a value: every item once, whose it is, who issued it; the geometry is elsewhere."""
 
-import dataclasses
-
 import pytest
 
-from core.assemblies.ballots import BallotState
 from core.assemblies.papers_ballot import ballot_copies, build_ballot_sheet
 from core.assemblies.papers_basis import Basis
-from core.assemblies.papers_registers import by_building
 from core.errors import KnownError
 from tests.core.assemblies import paper_facts as invented
 
@@ -64,11 +60,3 @@ def test_a_copy_fills_the_facts_that_the_sheet_names(basis: Basis):
 def test_a_ballot_without_items_is_refused():
     with pytest.raises(KnownError, match=r"papers\.no_items"):
         build_ballot_sheet(invented.basis(items=()), ())
-
-
-def test_voided_ballots_are_not_delivered(basis: Basis):
-    rows = list(invented.ballots(basis, invented.roll()))
-    rows[0] = dataclasses.replace(rows[0], state=BallotState.VOIDED, void_reason="污损")
-    listed = [ballot.serial for _, group in by_building(rows) for ballot in group]
-    assert len(listed) == len(rows) - 1
-    assert rows[0].serial not in listed
