@@ -30,6 +30,8 @@ Work = Callable[[ProgressSink], T]
 REPORT_EVERY_S = 0.05
 READERS = 2
 LONGEST_WAIT_MS = 30_000
+SLICE_MS = 20
+"""How long one pool is waited for at a time; there are four."""
 
 
 class Task(QObject, Generic[T]):
@@ -223,12 +225,15 @@ class Tasks(QObject):
         return tuple(task for task in self._running if task.is_act or task.progress is not None)
 
     def settle(self, wait_ms: int) -> bool:
-        """Let short work, and what it brings about, end by itself; tell whether all has ended."""
+        """Let short work, and what it brings about, end by itself; tell whether all has ended.
+
+        The window goes on being painted meanwhile; keys and clicks wait.
+        """
         until = time.monotonic() + wait_ms / 1000
         while True:
             left_ms = max(0, int((until - time.monotonic()) * 1000))
             for pool in (self._acts, self._looks, self._drafts, self._backups):
-                pool.waitForDone(left_ms)
+                pool.waitForDone(min(left_ms, SLICE_MS))
             self._deliver()
             if not self._running or time.monotonic() >= until:
                 return not self._running

@@ -219,8 +219,9 @@ def test_one_deliverer_is_asked_about_before_it_is_taken(stand: Stand) -> None:
 
 
 def with_places(held: Held) -> None:
-    every = {one.name: "社区一楼服务大厅" for one in fields(PlacesDraft) if one.name != "phone"}
-    held.assemblies.set_places(held.id, PlacesDraft(**every, phone="0374-2223334"))
+    others = {"phone": "0374-2223334", "meeting_hour": ""}
+    every = {one.name: "社区一楼服务大厅" for one in fields(PlacesDraft)}
+    held.assemblies.set_places(held.id, PlacesDraft(**(every | others)))
 
 
 def test_a_paper_that_was_never_printed_hangs_only_on_a_word(stand: Stand) -> None:

@@ -104,7 +104,7 @@ def test_the_passphrase_is_changed_and_a_wrong_one_refused_beside_it(
 
     when_asked(FormDialog, answer)
     part.change_passphrase()
-    assert said == ["口令已改，下次打开用新口令。"]
+    assert said == ["口令已改，下次打开用新口令；以前的备份仍用旧口令打开。"]
     office.store.change_passphrase(new, PASSPHRASE)
 
 
@@ -178,7 +178,7 @@ def test_who_turns_away_from_a_new_passphrase_is_told_that_it_is_changed(
     when_asked(FormDialog, answer)
     part.change_passphrase()
     qtbot.waitUntil(lambda: bool(said), timeout=WAIT_MS)
-    assert said == ["口令已改，下次打开用新口令。"]
+    assert said == ["口令已改，下次打开用新口令；以前的备份仍用旧口令打开。"]
     office.store.change_passphrase(new, PASSPHRASE)
 
 
