@@ -21,7 +21,11 @@ def data_folder(args: argparse.Namespace) -> Path:
 
 
 def open_office(args: argparse.Namespace, terminal: Terminal) -> Office:
-    """Open the data folder of `args` with the terminal's passphrase; use it in a `with`."""
-    office = Office.open(data_folder(args), terminal.passphrase(), clock=SystemClock())
-    interruption.nothing_kept()
-    return office
+    """Open the data folder of `args` with the terminal's passphrase; use it in a `with`.
+
+    What opening itself writes is nobody's work: interrupted there, nothing that was asked is kept.
+    """
+    try:
+        return Office.open(data_folder(args), terminal.passphrase(), clock=SystemClock())
+    finally:
+        interruption.nothing_kept()

@@ -278,3 +278,20 @@ def test_leaving_a_prompt_is_stopping(
     monkeypatch.setattr(Terminal, "passphrase", leave)
     assert main(["--data", str(tmp_path), "audit", "verify"]) == 1
     assert capsys.readouterr().err == interruption.SENTENCES["zh"] + "\n"
+
+
+def test_what_opening_writes_is_not_told_as_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    def opened(*_args: object, **_kwargs: object) -> None:
+        interruption.note_kept()
+        raise KeyboardInterrupt
+
+    class Asking:
+        @staticmethod
+        def passphrase() -> str:
+            return PASSPHRASE
+
+    monkeypatch.setattr(Office, "open", opened)
+    arguments = argparse.Namespace(data=Path("d"))
+    with pytest.raises(KeyboardInterrupt):
+        opening.open_office(arguments, cast("Terminal", Asking()))
+    assert interruption.kept() == 0
