@@ -13,6 +13,8 @@ from gui.kit.preferences import Preferences
 from gui.kit.row_table import Column, RowTable
 
 SAVED_AFTER_MS = 800
+RESTED_AFTER_MS = 150
+"""Rows that take the place of others are measured when no more come: 40 rows take some frames."""
 CELL_PADDING = 12
 NARROWEST = 40
 SLACK = 2
@@ -40,9 +42,10 @@ class KeptColumns(QObject):
         self._measured: dict[int, tuple[int, int]] = {}
         self._fitting = False
         self._soon = self._timer(0, self.measure)  # when the rows that came stand there
+        self._rested = self._timer(RESTED_AFTER_MS, self.measure)
         self._save_soon = self._timer(SAVED_AFTER_MS, self._save)
         self.restore()
-        table.modelReset.connect(self._soon.start)
+        table.modelReset.connect(self._measure_again)
         table.dataChanged.connect(self._on_values)
         self._header.sectionResized.connect(self._on_resized)
         self._header.sectionMoved.connect(self._save_soon.start)
@@ -62,7 +65,8 @@ class KeptColumns(QObject):
             for place, key in enumerate(key for key in order if key in keys):
                 header.moveSection(header.visualIndex(keys.index(str(key))), place)
         header.blockSignals(False)
-        self.measure()
+        self._measured.clear()
+        self.fit()
 
     def fit(self) -> None:
         """Give each column its width: those of words give way, or take the room that is free."""
@@ -78,8 +82,18 @@ class KeptColumns(QObject):
     @Slot()
     def measure(self) -> None:
         """Fit them anew: there are other rows, or other letters."""
-        self._measured.clear()
+        self._rested.stop()
+        if self._table.rowCount():  # an empty table stays as it was
+            self._measured.clear()
         self.fit()
+
+    def show(self) -> None:
+        """Fit them to a view that comes in sight; what was measured may be of other rows."""
+        if self._has_words:
+            self.fit()
+            self._rested.start()
+        else:
+            self.measure()
 
     def save_now(self) -> None:
         """Keep what was changed a moment ago: the table goes out of sight."""
@@ -108,7 +122,17 @@ class KeptColumns(QObject):
     @Slot(QModelIndex, QModelIndex, list)
     def _on_values(self, _first: QModelIndex, _last: QModelIndex, roles: Sequence[int]) -> None:
         if not roles:  # else only what is ticked changed
-            self._soon.start()
+            self._measure_again()
+
+    @property
+    def _has_words(self) -> bool:
+        return any(needed for _usual, needed in self._measured.values())
+
+    @Slot()
+    def _measure_again(self) -> None:
+        """Measure at once where nothing stood before; not at each letter of a search."""
+        timer = self._rested if self._has_words else self._soon
+        timer.start()
 
     def _wishes(self) -> list[Wish]:
         """Say what each column wants; one that is hidden wants nothing."""

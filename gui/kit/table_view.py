@@ -267,7 +267,7 @@ class TableView(QTableView, Generic[Id, R]):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._columns.measure()
+        self._columns.show()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self._paint_beside()

@@ -81,6 +81,8 @@ class Clerk:
 
         self.bot.wait(15)
         self.bot.waitUntil(done, timeout=LONG)
+        QApplication.processEvents()  # what was just laid out is shown only then
+        self.bot.waitUntil(done, timeout=LONG)
 
     # Going
 

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -210,6 +211,37 @@ def test_words_take_the_room_that_is_free(qtbot: QtBot, desk: Desk) -> None:
     assert not desk.preferences.table("columns.said"), "nobody chose a width"
     table.resize(300, 200)
     assert table.columnWidth(1) < needed, "no bar for the sake of words that a tip tells whole"
+
+
+def test_columns_are_measured_when_the_keys_rest(qtbot: QtBot, desk: Desk) -> None:
+    def said(row: int) -> str:
+        return "云" * row
+
+    columns: Sequence[Column[int]] = [
+        Column("who", "成员", said, width=12),
+        Column("of", "张数", str, width=6),
+    ]
+    table: ListTable[int] = ListTable(columns, "rest", "成员", desk)
+    qtbot.addWidget(table)
+    table.resize(900, 200)
+    table.show()
+    qtbot.waitExposed(table)
+    table.show_rows([20])
+    QApplication.processEvents()  # where nothing stood they are measured at once
+    first = table.columnWidth(0)
+    assert first >= table.sizeHintForColumn(0)
+    rested = table._columns._rested
+    rested.setInterval(600_000)
+    for letters in (30, 31, 32):
+        table.show_rows([letters])
+        QApplication.processEvents()
+        table.show_rows([])
+        QApplication.processEvents()
+    assert table.columnWidth(0) == first, "not at each letter"
+    rested.setInterval(20)
+    table.show_rows([33])
+    qtbot.waitUntil(lambda: table.columnWidth(0) > first)
+    assert table.columnWidth(0) >= table.sizeHintForColumn(0)
 
 
 def test_a_row_reaches_the_edge_where_its_columns_end_before_it(qtbot: QtBot, desk: Desk) -> None:
