@@ -14,6 +14,7 @@ from core.assemblies.service import Assemblies
 from core.clock import CHINA, minute_text
 from core.db.audit import Head, verify
 from core.db.clock_steps import StepBack, load_steps
+from core.db.put_away import PutAway, sort_heads
 from core.db.restored import Past
 from core.db.sealing import Change, Difference, differences
 from core.db.store import Store, past_of
@@ -50,6 +51,8 @@ class AuditSheet:
     assemblies: tuple[SealedAssembly, ...]
     differences: tuple[Difference, ...]  # rows that are not what was sealed of them
     past: Past
+    put_away: tuple[PutAway, ...]  # codes of papers printed before a restore, found in a backup
+    lost: tuple[Head, ...]  # codes that may be of such papers; no backup tells
     clock_steps: tuple[StepBack, ...]
 
     @property
@@ -68,6 +71,10 @@ class AuditSheet:
         broken = (
             [] if self.bad_row is None else [KnownError("office.audit_broken", row=self.bad_row)]
         )
+        days = Names(restored_days(self.past))
+        lost = (
+            KnownError("office.code_nowhere", anchor=head.anchor, days=days) for head in self.lost
+        )
         changed = (
             tampered(seal.sealed, one.title)
             for one in self.assemblies
@@ -75,16 +82,18 @@ class AuditSheet:
             if seal.holds is False
         )
         rows = map(_differs, self.differences)
-        return tuple(refusal(error, NOWHERE) for error in (*broken, *changed, *rows))
+        return tuple(refusal(error, NOWHERE) for error in (*broken, *lost, *changed, *rows))
 
     @property
     def notes(self) -> tuple[Told, ...]:
         """What whoever relies on this record must know although it holds.
 
-        That it was put back from a backup, and that the clock its days are of was set back.
+        That it was put back from a backup, that a code is of a paper printed before that, and that
+        the clock its days are of was set back.
         """
         found = [restored_note(self.past)] if self.past.restored else []
-        return (*found, *([clock_note(self.clock_steps)] if self.clock_steps else []))
+        before = (put_away_note(one) for one in self.put_away)
+        return (*found, *before, *([clock_note(self.clock_steps)] if self.clock_steps else []))
 
 
 def verify_audit(store: Store, assemblies: Assemblies, anchors: Iterable[str]) -> AuditSheet:
@@ -94,7 +103,8 @@ def verify_audit(store: Store, assemblies: Assemblies, anchors: Iterable[str]) -
     KnownError "office.anchor_unfit" for any other text.
     """
     past = past_of(store)
-    heads = [*map(read_anchor, anchors), *past.anchors]
+    outside = sort_heads(store, map(read_anchor, anchors))
+    heads = [*outside.here, *past.anchors]
     with store.database.read() as session:
         found = verify(session, heads)
         unlike = differences(session)
@@ -113,6 +123,8 @@ def verify_audit(store: Store, assemblies: Assemblies, anchors: Iterable[str]) -
         ),
         differences=unlike,
         past=past,
+        put_away=outside.put_away,
+        lost=outside.lost,
         clock_steps=steps,
     )
 
@@ -155,10 +167,24 @@ def recent_clock_note(store: Store, now: datetime) -> Told | None:
 
 def restored_note(past: Past) -> Told:
     """Say on which days backups were put back, and how many later events are not here."""
-    days = dict.fromkeys(f"{at.astimezone(CHINA):%Y-%m-%d}" for at in past.restored)
-    facts = {"days": Names(tuple(days)), "later": past.later}
+    facts = {"days": Names(restored_days(past)), "later": past.later}
     code = "office.restored_with_loss" if past.later else "office.restored"
     return refusal(KnownError(code, **facts), NOWHERE)
+
+
+def restored_days(past: Past) -> tuple[str, ...]:
+    """Give the days on which backups were put back."""
+    return tuple(dict.fromkeys(f"{at.astimezone(CHINA):%Y-%m-%d}" for at in past.restored))
+
+
+def put_away_note(found: PutAway) -> Told:
+    """Say that a code is of a paper printed before a restore, and which backup holds its event."""
+    facts = {
+        "anchor": found.head.anchor,
+        "moment": minute_text(found.at),
+        "file": found.file.name,
+    }
+    return refusal(KnownError("office.code_before_restore", **facts), NOWHERE)
 
 
 def read_anchor(text: str) -> Head:

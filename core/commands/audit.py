@@ -7,6 +7,7 @@ import argparse
 from core.commands import common_options
 from core.commands.opening import open_office
 from core.commands.terminal import Terminal
+from core.verification import AuditSheet
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -26,31 +27,7 @@ def run(args: argparse.Namespace, terminal: Terminal) -> None:
     """Check the whole chain against its checkpoints, the backups and the anchors given."""
     with open_office(args, terminal) as office:
         found = office.verify_audit(args.anchor)
-    value = {
-        "ok": found.ok,
-        "rows": found.rows,
-        "seq": found.seq,
-        "head": found.head,
-        "short": found.short,
-        "anchors": found.anchors,
-        "bad_row": found.bad_row,
-        "reason": found.reason or None,
-        "assemblies": [
-            {"id": str(row.id), **{seal.sealed.value: seal.holds for seal in row.seals}}
-            for row in found.assemblies
-        ],
-        "checked": found.checked,
-        "differences": [
-            {"table": one.table, "change": one.change, "rows": one.rows, "events": one.events}
-            for one in found.differences
-        ],
-        "restored": [at.isoformat(timespec="seconds") for at in found.past.restored],
-        "later_events": found.past.later,
-        "clock_set_back": [
-            {"seq": one.seq, "before": one.before.isoformat(), "at": one.at.isoformat()}
-            for one in found.clock_steps
-        ],
-    }
+    value = _value(found)
     texts = {
         "zh": (
             "操作记录完好：共 {rows} 条，从头到尾逐条相接，没有被改动、删除或截断。\n"
@@ -79,4 +56,38 @@ def run(args: argparse.Namespace, terminal: Terminal) -> None:
         return
     if terminal.as_json:
         terminal.result(value)
-    terminal.refuse("\n".join(fault.sentence(terminal.language) for fault in found.faults))
+    told = (*found.faults, *found.notes)
+    terminal.refuse("\n".join(one.sentence(terminal.language) for one in told))
+
+
+def _value(found: AuditSheet) -> dict[str, object]:
+    return {
+        "ok": found.ok,
+        "rows": found.rows,
+        "seq": found.seq,
+        "head": found.head,
+        "short": found.short,
+        "anchors": found.anchors,
+        "bad_row": found.bad_row,
+        "reason": found.reason or None,
+        "assemblies": [
+            {"id": str(row.id), **{seal.sealed.value: seal.holds for seal in row.seals}}
+            for row in found.assemblies
+        ],
+        "checked": found.checked,
+        "differences": [
+            {"table": one.table, "change": one.change, "rows": one.rows, "events": one.events}
+            for one in found.differences
+        ],
+        "restored": [at.isoformat(timespec="seconds") for at in found.past.restored],
+        "later_events": found.past.later,
+        "before_restore": [
+            {"code": one.head.anchor, "at": one.at.isoformat(), "file": one.file.name}
+            for one in found.put_away
+        ],
+        "codes_nowhere": [head.anchor for head in found.lost],
+        "clock_set_back": [
+            {"seq": one.seq, "before": one.before.isoformat(), "at": one.at.isoformat()}
+            for one in found.clock_steps
+        ],
+    }

@@ -74,11 +74,12 @@ class AuditPart(Part):
 
     @Slot(object)
     def _show(self, sheet: AuditSheet) -> None:
+        wary = State(self.tr("要核对"), Tone.WAITING)
+        notes = tuple(Told(wary, note.sentence(self.language)) for note in sheet.notes)
         if not sheet.ok:
             broken = State(self.tr("对不上"), Tone.LATE)
-            self.found.show_told(
-                Told(broken, fault.sentence(self.language)) for fault in sheet.faults
-            )
+            faults = (Told(broken, fault.sentence(self.language)) for fault in sheet.faults)
+            self.found.show_told((*faults, *notes))
             return
         held = State(self.tr("完好"), Tone.DONE)
         head = f"{sheet.seq}:{sheet.short}"
@@ -96,7 +97,5 @@ class AuditPart(Part):
         beyond = self.tr(
             "小区档案（房屋、业主）和单位资料不在校验之内：有人绕开程序改动这些，要拿导入的文件和原件核对。"
         )
-        wary = State(self.tr("要核对"), Tone.WAITING)
-        notes = (Told(wary, note.sentence(self.language)) for note in sheet.notes)
         checked = (Told(held, text) for text in said)
         self.found.show_told((*checked, Told(open_yet, beyond), *notes))
