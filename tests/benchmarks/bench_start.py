@@ -52,7 +52,8 @@ window.show()
 application.exec()
 """
 OURS = f"""
-import json, sys
+import gc, json, sys
+gc.disable()  # as main.py does
 from pathlib import Path
 from gui import app
 from gui.kit.preferences import Preferences
