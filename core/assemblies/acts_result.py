@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from uuid import UUID
 
-from core.assemblies import freezing
+from core import freezing
 from core.assemblies.count_sheets import Place, ResultSheet
 from core.assemblies.count_state import CountState, load_count
 from core.assemblies.counting import tally

@@ -9,7 +9,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from core.assemblies import freezing
+from core import freezing
 from core.assemblies.candidates import Standing, natural_person
 from core.assemblies.check_facts import StandingFacts
 from core.assemblies.count_sheets import Place, ResultSheet

@@ -9,7 +9,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from core.assemblies import freezing
+from core import freezing
 from core.assemblies.acts_candidates import is_ordered
 from core.assemblies.agents import signing_needs
 from core.assemblies.ballot_ways import load_way

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from core.assemblies.freezing import freeze
 from core.assemblies.tables import Assembly, Override
 from core.assemblies.work import Work, require_reason
 from core.db.audit import Event
 from core.findings import told
+from core.freezing import freeze
 from core.law.findings import Finding, Severity
 
 

@@ -11,7 +11,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from core.assemblies import freezing
+from core import freezing
 from core.assemblies.agents import signing_needs
 from core.assemblies.batches import tally_batches
 from core.assemblies.count_sheets import (

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from core.assemblies import freezing
+from core import freezing
 from core.assemblies.count_sheets import MatterResultRow, ResultSheet
 from core.assemblies.count_state import CountedBallot, CountState, load_count
 from core.assemblies.counting import Mark, Paper, Tally, Turnout, tally

@@ -51,6 +51,7 @@ from core.db.audit import Event, Recorded, recorded
 from core.db.base import Base
 from core.db.sealing import Scope, differences
 from core.errors import KnownError
+from core.law.faults import LawFault
 
 TAMPERED = {
     Sealed.ROLL: "assemblies.roll_tampered",
@@ -287,8 +288,11 @@ def _count(session: Session, assembly: Assembly) -> bool | None:
         return False
     if not still:
         return None
-    state = load_count(session, assembly, counting_rules(book_of(assembly)))
-    return state.digest() == still[0].digest
+    try:
+        rules = counting_rules(book_of(assembly))
+    except (KnownError, LawFault):
+        return False  # the law that it was counted by is not what was frozen
+    return load_count(session, assembly, rules).digest() == still[0].digest
 
 
 def _result(session: Session, assembly: Assembly) -> bool | None:

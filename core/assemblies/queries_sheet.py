@@ -14,7 +14,6 @@ from core.assemblies.counted_days import Days
 from core.assemblies.deadlines import announced
 from core.assemblies.facts import load_days, load_facts
 from core.assemblies.facts_ballots import are_on_the_way
-from core.assemblies.freezing import thaw
 from core.assemblies.planner import Planner, ordered_rows
 from core.assemblies.postings import load_posted
 from core.assemblies.queries import (
@@ -37,6 +36,7 @@ from core.assemblies.work import book_of, find_assembly
 from core.clock import CHINA
 from core.errors import KnownError
 from core.findings import all_told
+from core.freezing import thaw
 from core.law.composition import CommitteeMakeUp, check_committee
 from core.law.findings import Told
 from core.law.terms import Calendar

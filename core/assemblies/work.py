@@ -12,6 +12,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from core import freezing
 from core.assemblies.counting import TOO_MANY_SPOILS, Rules
 from core.assemblies.stage_acts import STAGES, Act
 from core.assemblies.stages import Stage, Step
@@ -94,7 +95,8 @@ def book_of(assembly: Assembly) -> LawBook:
 
 @lru_cache(maxsize=8)
 def _thawed(frozen: str) -> LawBook:
-    return thaw(json.loads(frozen))
+    with freezing.refused():
+        return thaw(json.loads(frozen))
 
 
 def counting_rules(book: LawBook) -> Rules:

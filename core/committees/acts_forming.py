@@ -7,7 +7,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from core.assemblies import freezing
+from core import freezing
 from core.assemblies.count_sheets import CandidateResultRow, MatterResultRow, Place, ResultSheet
 from core.assemblies.counted_days import moments
 from core.assemblies.facts import load_days

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from core.assemblies import freezing
+from core import freezing
 from core.assemblies.count_sheets import MatterResultRow, Place, ResultSheet
 from core.assemblies.queries_seals import require
 from core.assemblies.seals import Sealed

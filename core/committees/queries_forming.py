@@ -8,7 +8,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from core.assemblies import freezing
+from core import freezing
 from core.assemblies.count_sheets import ResultSheet
 from core.assemblies.facts import load_days
 from core.assemblies.queries import load_assemblies

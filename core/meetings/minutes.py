@@ -8,11 +8,11 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from core.assemblies.freezing import freeze
 from core.changes import Changes
 from core.db.audit import Event
 from core.errors import KnownError
 from core.findings import refuse
+from core.freezing import freeze
 from core.meetings import queries
 from core.meetings.drafts import Correction, Publish
 from core.meetings.kinds import MinutesKind

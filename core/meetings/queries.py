@@ -10,10 +10,10 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from core.assemblies.freezing import thaw
 from core.db.sealing import differences
 from core.errors import KnownError
 from core.findings import all_told
+from core.freezing import thaw
 from core.law.shares import Threshold
 from core.law.verdicts import Outcome
 from core.meetings.counting import Base, Counts, Rules, judge_quorum

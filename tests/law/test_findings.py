@@ -7,9 +7,9 @@ from decimal import Decimal
 
 import pytest
 
-from core.assemblies.freezing import freeze, thaw
 from core.errors import KnownError
 from core.findings import all_told, on_paper, place_text, refusal, refuse, told, with_doubt
+from core.freezing import freeze, thaw
 from core.law.articles import Article
 from core.law.findings import Finding, Names, Phrase, Severity, Told, Where
 from core.law.moments import Moment

@@ -15,13 +15,13 @@ from core.assemblies import (
 )
 from core.assemblies.count_sheets import MatterResultRow, Place, VerdictRow
 from core.assemblies.counting import Mark
-from core.assemblies.freezing import freeze, thaw
 from core.assemblies.papers_basis import Basis
 from core.assemblies.sheets import FollowRow, PostingRow
 from core.assemblies.stages import Kind
 from core.documents.content import Document, Paper, Table
 from core.documents.pdf import render_all
 from core.findings import told
+from core.freezing import freeze, thaw
 from core.law.articles import Article
 from core.law.findings import Finding, Severity
 from tests.core.assemblies import paper_counts as counted
