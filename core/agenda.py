@@ -6,26 +6,31 @@ Holds no rule of law: each day was worked out where it belongs.
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from types import MappingProxyType
+from typing import TypeVar
 from uuid import UUID
 
 from core.assemblies.outlook import Outlook
 from core.assemblies.service import Assemblies
-from core.assemblies.sheets import AssemblySheet, DateRow
+from core.assemblies.sheets import AssemblyRow, AssemblySheet, DateRow
 from core.assemblies.stages import Stage, Step, stage_of
 from core.clock import Clock
 from core.committees.service import Committees
-from core.committees.sheets import CommitteeSheet
+from core.committees.sheets import CommitteeRow, CommitteeSheet
 from core.db.database import Database
-from core.law.findings import Told
+from core.errors import KnownError
+from core.findings import refusal
+from core.law.findings import NOWHERE, Told
 from core.meetings.service import Meetings
 from core.meetings.sheets import BodyRow, MeetingRow
 from core.meetings.stages import Stage as MeetingStage
 from core.printed import Subject
 from core.rosters.service import Rosters
+
+T = TypeVar("T")
 
 
 class Errand(enum.StrEnum):
@@ -57,6 +62,7 @@ class Errand(enum.StrEnum):
     WRITE_MINUTES = "write_minutes"
     PUBLISH_MINUTES = "publish_minutes"
     KEEP_PROMISE = "keep_promise"
+    CHECK_RECORD = "check_record"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +71,8 @@ class DueRow:
 
     `must` is False for what may be done from `day` on. `by_law` tells a legal day from a planned
     one. `paper` is the key of the paper that is printed for it, if one; `stage` the assembly's.
-    `who` has promised what `detail` says.
+    `who` has promised what `detail` says. `unread` says why a subject could not be read whose days
+    are not listed therefore; what is left to do is to check the record.
     """
 
     subject: Subject
@@ -80,6 +87,7 @@ class DueRow:
     stage: str = ""
     who: str = ""
     detail: str = ""
+    unread: Told | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +116,27 @@ class Today:
     compounds: int
 
 
+@dataclass(slots=True)
+class _Gathered:
+    """What could be read of the office, and a line for each subject that could not."""
+
+    today: date
+    sheets: list[AssemblySheet] = field(default_factory=list)
+    committees: tuple[CommitteeRow, ...] = ()
+    seated: list[CommitteeSheet] = field(default_factory=list)
+    latest: list[CommitteeSheet] = field(default_factory=list)
+    unread: list[DueRow] = field(default_factory=list)
+
+    def read(self, line: DueRow, look: Callable[[UUID], T], subject_id: UUID) -> T | None:
+        """Take a look at one subject; what refuses it becomes its line."""
+        try:
+            return look(subject_id)
+        except KnownError as error:
+            why = KnownError("office.unread", title=line.title, why=error)
+            self.unread.append(replace(line, unread=refusal(why, NOWHERE)))
+            return None
+
+
 class Agenda:
     """What an office has before it today."""
 
@@ -128,52 +157,57 @@ class Agenda:
         self._clock = clock
 
     def look(self) -> Today:
-        """Read every running assembly, committee in office and open meeting, at one moment."""
+        """Read every running assembly, committee in office and open meeting, at one moment.
+
+        What of them cannot be read is due to be checked; the others stand.
+        """
         today = self._clock.today()
         with self._database.at_one_moment():
-            sheets, committees = self._sheets(), self._seated()
-            seated = {c.compound_id for c in committees if c.term_from <= today <= c.term_until}
+            gathered = self._gather(today)
+            running = [self._running(sheet, gathered) for sheet in gathered.sheets]
             return Today(
                 day=today,
-                due=self._due(sheets, committees, today),
-                running=tuple(self._running(sheet) for sheet in sheets),
-                with_committee=len(seated),
+                due=self._due(gathered),
+                running=tuple(running),
+                with_committee=len(_with_committee(gathered.committees, today)),
                 compounds=len(self._rosters.compounds()),
             )
 
     def due(self) -> tuple[DueRow, ...]:
         """Give what is due alone, in order of days, without counting any ballot."""
         with self._database.at_one_moment():
-            return self._due(self._sheets(), self._seated(), self._clock.today())
+            return self._due(self._gather(self._clock.today()))
 
-    def _sheets(self) -> list[AssemblySheet]:
-        rows = self._assemblies.assemblies()
-        return [self._assemblies.assembly(row.id) for row in rows if row.stage != Stage.CLOSED]
+    def _gather(self, today: date) -> _Gathered:
+        """Read each by itself: one that was tampered with keeps none of the others back."""
+        found = _Gathered(today)
+        for row in self._assemblies.assemblies():
+            if row.stage != Stage.CLOSED:
+                sheet = found.read(_of_row(row, today), self._assemblies.assembly, row.id)
+                found.sheets += [] if sheet is None else [sheet]
+        running = {sheet.id for sheet in found.sheets}
+        found.committees = self._committees.committees()
+        latest = {row.id for row in _latest(found.committees)}
+        for one in found.committees:
+            if one.id in latest or (one.assembly_id in running and not one.is_former):
+                seated = found.read(_of_row(one, today), self._committees.committee, one.id)
+                found.seated += [] if seated is None else [seated]
+        found.latest = [sheet for sheet in found.seated if sheet.id in latest]
+        return found
 
-    def _seated(self) -> list[CommitteeSheet]:
-        return [
-            self._committees.committee(row.id)
-            for row in self._committees.committees()
-            if not row.is_former
-        ]
-
-    def _due(
-        self, sheets: list[AssemblySheet], committees: list[CommitteeSheet], today: date
-    ) -> tuple[DueRow, ...]:
-        elected = {sheet.assembly_id: sheet for sheet in committees}
-        due = [one for sheet in sheets for one in _of_assembly(sheet, elected.get(sheet.id))]
-        due += [one for sheet in _latest(committees) for one in _of_committee(sheet, today)]
+    def _due(self, found: _Gathered) -> tuple[DueRow, ...]:
+        elected = {sheet.assembly_id: sheet for sheet in found.seated}
+        due = [one for sheet in found.sheets for one in _of_assembly(sheet, elected.get(sheet.id))]
+        due += [one for sheet in found.latest for one in _of_committee(sheet, found.today)]
         due += self._of_meetings()
-        return tuple(sorted(due, key=lambda one: (one.day, not one.must, one.title)))
+        return tuple(
+            sorted([*due, *found.unread], key=lambda one: (one.day, not one.must, one.title))
+        )
 
-    def _running(self, sheet: AssemblySheet) -> RunningRow:
+    def _running(self, sheet: AssemblySheet, found: _Gathered) -> RunningRow:
+        outlook = found.read(_of_row(sheet, found.today), self._assemblies.outlook, sheet.id)
         return RunningRow(
-            sheet.id,
-            sheet.title,
-            sheet.compound_id,
-            sheet.stage,
-            sheet.needs,
-            self._assemblies.outlook(sheet.id),
+            sheet.id, sheet.title, sheet.compound_id, sheet.stage, sheet.needs, outlook
         )
 
     def _of_meetings(self) -> Iterator[DueRow]:
@@ -294,12 +328,34 @@ def _due(  # noqa: PLR0913 - all that a line says
     )
 
 
-def _latest(committees: list[CommitteeSheet]) -> list[CommitteeSheet]:
+def _latest(committees: Sequence[CommitteeRow]) -> list[CommitteeRow]:
     """Give the committee of each compound whose term ends last."""
-    found: dict[UUID, CommitteeSheet] = {}
-    for sheet in sorted(committees, key=lambda one: one.term_until):
-        found[sheet.compound_id] = sheet
+    found: dict[UUID, CommitteeRow] = {}
+    for row in sorted(committees, key=lambda one: one.term_until):
+        if not row.is_former:
+            found[row.compound_id] = row
     return list(found.values())
+
+
+def _with_committee(committees: Sequence[CommitteeRow], today: date) -> set[UUID]:
+    """Give the compounds that have a committee whose term runs."""
+    return {
+        row.compound_id
+        for row in committees
+        if not row.is_former and row.term_from <= today <= row.term_until
+    }
+
+
+def _of_row(row: AssemblyRow | AssemblySheet | CommitteeRow, today: date) -> DueRow:
+    """Give the line that stands for a subject of which the days cannot be told."""
+    is_committee = isinstance(row, CommitteeRow)
+    return DueRow(
+        Subject.committee(row.id) if is_committee else Subject.assembly(row.id),
+        row.name if isinstance(row, CommitteeRow) else row.title,
+        row.compound_id,
+        Errand.CHECK_RECORD,
+        today,
+    )
 
 
 def _of_committee(sheet: CommitteeSheet, today: date) -> Iterator[DueRow]:

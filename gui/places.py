@@ -23,6 +23,9 @@ MEETINGS = "meetings"
 SYNC = "sync"
 SETTINGS = "settings"
 DOCUMENTS = "documents"
+AUDIT = "audit"
+"""The part of the settings where the record is checked."""
+
 HUNG = "hung"
 """The fact of a place that names a posting."""
 
@@ -61,6 +64,8 @@ def place_of(subject: Subject, part: str = "") -> Place:
 
 
 def errand_place(row: DueRow) -> Place:
-    """Say where what is due is done: in its stage, or where a committee's acts are."""
+    """Say where what is due is done: in its stage, where a committee's acts are, or the record."""
+    if row.unread is not None:
+        return Place(SETTINGS, part=AUDIT)
     is_committees = _OF_SUBJECT[row.subject.kind] == COMMITTEES
     return place_of(row.subject, row.errand.value if is_committees else row.stage)

@@ -16,7 +16,7 @@ from gui.home import words
 from gui.kit.anatomy import GAP, hairline, plain_label
 from gui.kit.section import Section
 from gui.kit.states import StateLabel
-from gui.kit.wording import labelled, weekday_of
+from gui.kit.wording import labelled, said_of, weekday_of
 from gui.places import errand_place, paper_place
 
 NARROW = 4
@@ -55,9 +55,9 @@ class DueLine(QWidget):
         self.state = StateLabel(words.when(row, shown.today))
         said = words.errand(row.errand)
         detail = labelled(row.who, row.detail) if row.who else row.detail
-        text = plain_label(self.tr("{what}：{detail}").format(what=said, detail=detail))
-        if not row.detail:
-            text.setText(said)
+        detail = detail if row.unread is None else said_of(row.unread)
+        whole = self.tr("{what}：{detail}").format(what=said, detail=detail)
+        text = plain_label(whole if detail else said)
         text.setWordWrap(True)
         below = plain_label("　".join(self._below()), "small", wrap=True)
         column = QVBoxLayout()

@@ -126,7 +126,7 @@ class HomePage(Page):
         self._shown = Shown(today.day, rows, known)
         self.due.show_due(self._shown)
         self.running.show_rows(running)
-        self._start.setVisible(not running)
+        self._start.setVisible(not running and not any(row.unread for row in rows))
         begun = any(row.dwellings for row in self.desk.compounds) or today.due or today.running
         self._stack.setCurrentIndex(1 if begun else 0)
         self._ask_printable(rows)

@@ -42,6 +42,7 @@ def errand(value: Errand) -> str:
         Errand.WRITE_MINUTES: translate("home", "写会议记录"),
         Errand.PUBLISH_MINUTES: translate("home", "公示协商结果"),
         Errand.KEEP_PROMISE: translate("home", "办理承诺事项"),
+        Errand.CHECK_RECORD: translate("home", "校验操作记录"),
     }[value]
 
 

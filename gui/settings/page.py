@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from core.changes import Topic
 from gui.desk import Desk
 from gui.kit.tabs_page import TabsPage
-from gui.places import SETTINGS, page_title
+from gui.places import AUDIT, SETTINGS, page_title
 from gui.settings.audit_part import AuditPart
 from gui.settings.backup_part import BackupPart
 from gui.settings.law_part import LawPart
@@ -26,4 +26,4 @@ class SettingsPage(TabsPage):
         self.add_part("office", self.tr("单位"), OfficePart(desk))
         self.add_part("backup", self.tr("备份"), BackupPart(desk))
         self.add_part("law", self.tr("法律规则"), LawPart(desk))
-        self.add_part("audit", self.tr("操作记录"), AuditPart(desk))
+        self.add_part(AUDIT, self.tr("操作记录"), AuditPart(desk))

@@ -7419,6 +7419,10 @@ The answer is noted once and cannot be changed.</translation>
         <translation>Keep the promise</translation>
     </message>
     <message>
+        <source>校验操作记录</source>
+        <translation>Verify the audit record</translation>
+    </message>
+    <message>
         <source>可以办</source>
         <translation>Can be done</translation>
     </message>

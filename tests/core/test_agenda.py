@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from threading import Thread
 
 import pytest
+import sqlalchemy as sa
 
 from core.agenda import DueRow, Errand
 from core.assemblies.ballots import DeliveryMethod, DeliveryOutcome
 from core.assemblies.drafts import DeliveryDraft
 from core.assemblies.stages import Kind, Stage
 from core.clock import FixedClock
+from core.committees.sheets import CommitteeSheet
 from core.db.keys import Cost
+from core.errors import KnownError
 from core.meetings.drafts import CallMeeting, FormBody
 from core.meetings.kinds import BodyKind
 from core.office import Office, Profile
@@ -182,3 +186,89 @@ def test_the_posts_are_told_once_they_are_filled_and_owed_until_they_hang(
     assert due(office)[Errand.POST_FIRST_MEETING] == owed
     story.post("D30", clock.today())
     assert Errand.POST_FIRST_MEETING not in due(office)
+
+
+def change(office: Office, statement: str) -> None:
+    """Change rows as somebody with the key and another program would."""
+    with office.database.write() as session:
+        assert session.execute(sa.text(statement)).rowcount  # type: ignore[attr-defined]
+
+
+def two_compounds(office: Office, clock: FixedClock) -> tuple[Held, CommitteeSheet, Held]:
+    """Form a committee of the first of them; of the other an assembly has just been opened."""
+    other = build_compound(office.database, name="别的小区")
+    again = Held(office.assemblies, clock, other, prefix="BD", seats=5).open()
+    story = Held(office.assemblies, clock, build_compound(office.database)).to_result(ticks)
+    clock.set(PLAN[Stage.FIRST_MEETING])
+    office.assemblies.advance(story.id)
+    sheet = formed(story, office.committees)
+    return story, sheet, again
+
+
+def of(rows: Iterable[DueRow], *subjects: Subject) -> list[DueRow]:
+    return [row for row in rows if row.subject in subjects]
+
+
+def test_a_committee_that_was_tampered_with_is_a_line_and_the_others_stand(
+    office: Office, clock: FixedClock
+) -> None:
+    story, sheet, other = two_compounds(office, clock)
+    before = office.agenda.look()
+    change(office, "UPDATE committee_member SET name = '张冠李戴' WHERE position = 1")
+    today = office.agenda.look()
+    (line,) = of(today.due, Subject.committee(sheet.id))
+    assert (line.errand, line.title, line.day) == (Errand.CHECK_RECORD, sheet.name, today.day)
+    assert line.unread is not None
+    assert "程序以外的方式改动过" in line.unread.text
+    assert line.unread.sentence("en").startswith(f'"{sheet.name}" could not be read')
+    assemblies = Subject.assembly(other.id), Subject.assembly(story.id)
+    assert of(before.due, assemblies[0])
+    assert of(today.due, assemblies[0]) == of(before.due, assemblies[0])
+    assert {row.id for row in today.running} == {story.id, other.id}
+    assert office.agenda.due() == today.due
+    assert (today.with_committee, today.compounds) == (before.with_committee, 2)
+
+
+@pytest.mark.parametrize(
+    ("statement", "why"),
+    [
+        ("UPDATE assembly SET pack_frozen = '{}' WHERE title LIKE '云岭%'", "封存的内容"),
+        ("UPDATE assembly_result SET content = '{}'", "封存的内容"),
+        ("UPDATE assembly SET pack_frozen = replace(pack_frozen, 'true', 'false')", "规则包"),
+    ],
+)
+def test_an_assembly_that_cannot_be_read_is_a_line_and_the_others_stand(
+    office: Office, clock: FixedClock, statement: str, why: str
+) -> None:
+    story, sheet, other = two_compounds(office, clock)
+    before = office.agenda.look()
+    change(office, statement)
+    today = office.agenda.look()
+    unread = {row.subject: row for row in today.due if row.unread is not None}
+    assert {Subject.assembly(story.id), Subject.committee(sheet.id)} <= set(unread)
+    said = unread[Subject.assembly(story.id)].unread
+    assert said is not None
+    assert why in said.text
+    mine = Subject.assembly(other.id)
+    assert mine in unread or of(today.due, mine) == of(before.due, mine) != []
+    assert {row.id for row in today.running} <= {other.id}
+    assert not office.verify_audit().ok, "and where the line leads tells it"
+    assert office.agenda.due() == today.due
+
+
+def test_a_count_that_cannot_be_read_leaves_the_days_of_its_assembly(
+    office: Office, clock: FixedClock
+) -> None:
+    story, _sheet, _other = two_compounds(office, clock)
+    row = next(one for one in office.agenda.look().running if one.id == story.id)
+
+    def refused(_id: object) -> object:
+        raise KnownError("assemblies.not_found", id="0")
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(office.assemblies, "outlook", refused)
+        today = office.agenda.look()
+    assert replace(row, outlook=None) in today.running
+    mine = of(today.due, Subject.assembly(story.id))
+    assert [one.errand for one in mine].count(Errand.CHECK_RECORD) == 1
+    assert len(mine) > 1

@@ -7,8 +7,9 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
 from core.agenda import DueRow, Errand
@@ -24,7 +25,7 @@ from gui.documents.page import DocumentPage
 from gui.home.due import near
 from gui.home.page import HomePage
 from gui.kit.preferences import Preferences
-from gui.places import ASSEMBLIES, DOCUMENTS, HOME, ROSTERS, paper_place
+from gui.places import ASSEMBLIES, AUDIT, DOCUMENTS, HOME, ROSTERS, SETTINGS, paper_place
 from gui.window import MainWindow
 from tests.builders import HENAN_WEIDU, OPENED, PLAN, Held, build_compound
 from tests.core.meetings.story import MEMBERS, TOPICS, at
@@ -149,6 +150,26 @@ def test_the_desk_is_the_first_page_and_the_last_one_is_a_click_away(
     assert home(again).go_on.text() == "接着上次：业主大会"
     press(qtbot, again, home(again).go_on)
     assert place(again) == Place(ASSEMBLIES)
+
+
+def test_what_was_tampered_with_is_a_line_that_leads_to_the_check_of_the_record(
+    qtbot: QtBot, opening: Callable[[], MainWindow], held: Held, office: Office
+) -> None:
+    with office.database.write() as session:
+        session.execute(sa.text("UPDATE assembly SET pack_frozen = '{}'"))
+    window = opening()
+    (line,) = home(window).due.lines
+    said = " ".join(label.text() for label in line.findChildren(QLabel))
+    assert "校验操作记录：" in said
+    assert "没有读出来" in said
+    assert "“设置”里的“操作记录”" in said, "in the window's own words"
+    assert not any(label.text().startswith("没有进行中") for label in shown(home(window)))
+    press(qtbot, window, line.go_button)
+    assert place(window) == Place(SETTINGS, part=AUDIT)
+
+
+def shown(page: HomePage) -> list[QLabel]:
+    return [label for label in page.findChildren(QLabel) if label.isVisible()]
 
 
 def test_late_things_come_first_and_one_click_leads_to_the_place(
