@@ -139,6 +139,7 @@ class Held:
     seats: int = 5
     alternates: int = 1
     prefix: str = "YL1"
+    division: str = HENAN_WEIDU
     terms: str = ""  # what the election's text tells of the term
     id: UUID = field(init=False)
     election: UUID = field(init=False)
@@ -152,7 +153,7 @@ class Held:
             compound_id=self.compound_id,
             title="云岭小区业主大会换届选举",
             kind=self.kind,
-            division=HENAN_WEIDU,
+            division=self.division,
             serial_prefix=self.prefix,
             organiser="云岭小区换届选举小组",
             ballot_per=self.ballot_per,
@@ -215,7 +216,7 @@ class Held:
         checks = [
             CheckDraft(check.rule, Answer.MET, "材料齐全", "张力", self.clock.today())
             for check in row.checks
-            if check.rule != "owner"  # the roll has answered it
+            if not check.by_program
         ]
         self.assemblies.check(candidate_id, checks)
         self.assemblies.decide(candidate_id)

@@ -14,8 +14,8 @@ CHINESE_IN_CODE = {
     r"^core/rosters/(applying|electorate)\.py$": "names and reasons that are kept as data",
     r"^core/assemblies/ballot_workbook\.py$": "the headings and marks of the entry form",
     r"^core/assemblies/relations\.py$": "the words that clerks write into the list of deliveries",
-    r"^core/assemblies/(candidates|drafts|owner_checks)\.py$": "orders, names and evidence as"
-    " they are kept and printed",
+    r"^core/assemblies/(candidates|drafts|group_checks|owner_checks)\.py$": "orders, names and"
+    " evidence as they are kept and printed",
     r"^core/interruption\.py$": "one sentence for when no file can be read; a test compares it",
 }
 """Where Chinese stands in code, and why; everywhere else a text is a code with its sentence."""

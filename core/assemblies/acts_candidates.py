@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from core.assemblies.candidates import PINYIN, Standing, places_are_whole
 from core.assemblies.drafts import CandidateDraft, CandidateFacts, CheckDraft
+from core.assemblies.group_checks import answer_group, work_out
 from core.assemblies.overrides import note_override
 from core.assemblies.owner_checks import (
     OWNER,
@@ -69,6 +70,7 @@ def nominate(work: Work, assembly_id: UUID, matter_id: UUID, draft: CandidateDra
     work.session.flush()
     if roll is not None:
         answer_owner(work, candidate, roll, book)
+    answer_group(work, assembly, candidate, book)
     work.record(Event.CANDIDATE_NOMINATED, assembly, candidate=candidate.id, channel=draft.channel)
     return Changes.of(Topic.CANDIDATE, subject_id=candidate.id)
 
@@ -99,13 +101,17 @@ def check_candidate(work: Work, candidate_id: UUID, drafts: Sequence[CheckDraft]
     """Note what was found on some rules of the checklist; a later finding keeps the earlier."""
     candidate = _standing(work, candidate_id)
     assembly = work.assembly(candidate.assembly_id, Act.CHECK_CANDIDATE)
-    rules = {rule.code: rule for rule in checklist(book_of(assembly))}
+    book = book_of(assembly)
+    rules = {rule.code: rule for rule in checklist(book)}
+    by_group = work_out(work.session, assembly, candidate, book)
     last = _last_sequences(work, candidate_id)
     for draft in drafts:
         if draft.rule not in rules:
             raise KnownError("assemblies.no_such_rule", rule=draft.rule)
         if draft.rule == OWNER:
             raise KnownError("assemblies.rule_by_roll", name=candidate.name)
+        if by_group is not None and draft.rule == by_group.rule:
+            raise KnownError("assemblies.rule_by_group", name=candidate.name)
         if draft.answer is not Answer.PENDING and not (draft.evidence and draft.checker):
             raise KnownError("assemblies.check_without_evidence", name=candidate.name)
         refuse_future(work, draft.checked_on)
@@ -151,6 +157,7 @@ def decide_candidate(work: Work, candidate_id: UUID, *, reason: str = "") -> Cha
     roll = roll_in_force(work.session, assembly.id)
     if roll is not None:
         answer_owner(work, candidate, roll, book)
+    answer_group(work, assembly, candidate, book)
     found = assess(book, load_answers(work, candidate_id))
     if found.outcome is Eligibility.PENDING and not reason.strip():
         raise KnownError("assemblies.checks_pending", name=candidate.name)

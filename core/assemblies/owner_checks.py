@@ -33,6 +33,16 @@ class OnRoll:
     evidence: str
 
 
+@dataclass(frozen=True, slots=True)
+class Worked:
+    """The answer to a rule that the program worked out, and from what."""
+
+    rule: str
+    answer: Answer
+    evidence: str
+    checker: str
+
+
 def asks_for_owner(book: LawBook) -> bool:
     """Tell whether the place wants candidates to be owners."""
     return any(rule.code == OWNER for rule in checklist(book))
@@ -70,28 +80,33 @@ def answer_owner(work: Work, candidate: Candidate, roll: Roll, book: LawBook) ->
     else:
         answer, evidence = Answer.MET, found.evidence
         candidate.owner_id = found.owner_id
+    note_answer(work, candidate, book, Worked(OWNER, answer, evidence, CHECKER))
+    return answer
+
+
+def note_answer(work: Work, candidate: Candidate, book: LawBook, worked: Worked) -> None:
+    """Append what was worked out for a rule, where it is not the last answer already."""
     last = work.session.scalars(
         sa.select(CandidateCheck)
-        .where(CandidateCheck.candidate_id == candidate.id, CandidateCheck.rule == OWNER)
+        .where(CandidateCheck.candidate_id == candidate.id, CandidateCheck.rule == worked.rule)
         .order_by(CandidateCheck.sequence.desc())
         .limit(1)
     ).one_or_none()
-    if last is None or (last.result, last.evidence) != (answer, evidence):
-        severity = next(rule.severity for rule in checklist(book) if rule.code == OWNER)
+    if last is None or (last.result, last.evidence) != (worked.answer, worked.evidence):
+        severity = next(rule.severity for rule in checklist(book) if rule.code == worked.rule)
         work.session.add(
             CandidateCheck(
                 candidate_id=candidate.id,
-                rule=OWNER,
+                rule=worked.rule,
                 sequence=last.sequence + 1 if last else 1,
                 severity=severity,
-                result=answer,
-                evidence=evidence,
-                checker=CHECKER,
+                result=worked.answer,
+                evidence=worked.evidence,
+                checker=worked.checker,
                 checked_on=work.today,
             )
         )
         work.session.flush()
-    return answer
 
 
 def answer_by_new_roll(work: Work, assembly_id: UUID, roll: Roll, book: LawBook) -> None:

@@ -10,6 +10,8 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from core.assemblies.candidates import Standing
+from core.assemblies.group_checks import CHECKER as BY_GROUP
+from core.assemblies.owner_checks import OWNER
 from core.assemblies.sheets import (
     AssemblyRow,
     BallotItemRow,
@@ -238,6 +240,7 @@ def _checks(book: LawBook, given: dict[str, CandidateCheck]) -> tuple[CheckRow, 
                 evidence=check.evidence if check else "",
                 checker=check.checker if check else "",
                 checked_on=check.checked_on if check else None,
+                by_program=rule.code == OWNER or bool(check and check.checker == BY_GROUP),
             )
         )
     return tuple(rows)

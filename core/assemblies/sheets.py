@@ -152,7 +152,10 @@ class MatterRow:
 
 @dataclass(frozen=True, slots=True)
 class CheckRow:
-    """One rule of the eligibility checklist of one candidate."""
+    """One rule of the eligibility checklist of one candidate.
+
+    `by_program`: worked out from the roll or the group's list, so that nobody answers it by hand.
+    """
 
     rule: str
     text: str
@@ -162,6 +165,7 @@ class CheckRow:
     evidence: str
     checker: str
     checked_on: date | None
+    by_program: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,13 +21,12 @@ from core.assemblies.drafts import (
     RecountDraft,
     ReturnDraft,
 )
-from core.assemblies.owner_checks import OWNER
 from core.assemblies.relations import known_relations, read_relation
 from core.assemblies.stages import Step
 from core.commands.orders import Order
 from core.commands.orders_here import Here
 from core.commands.orders_lines import SERIAL, Table, read_drafts
-from core.law.candidacy import Answer, checklist
+from core.law.candidacy import Answer
 
 D = TypeVar("D")
 OF_THE_VOTER = ("业主", "房屋")
@@ -171,16 +170,14 @@ def correct_candidate(here: Here, order: Order) -> None:
 def check(here: Here, order: Order) -> None:
     """Note findings on a candidate: `answers` by rule, or `all` for every rule of the place.
 
-    Whether he is an owner is answered by the roll.
+    What roll or group answer is nobody's to answer: whether he owns, whether he is of the group.
     """
-    candidate_id = here.candidate(order)
+    candidate = here.candidate_row(order)
     evidence, checker = str(order.take("evidence")), str(order.take("checker"))
     on = order.day("checked_on")
     answers = order.take("answers", {}) or {}
     if "all" in order.values:
-        assembly_id = here.assembly(order)
-        book = here.office.assemblies.book(assembly_id)
-        by_hand = [rule.code for rule in checklist(book) if rule.code != OWNER]
+        by_hand = [one.rule for one in candidate.checks if not one.by_program]
         answers = dict.fromkeys(by_hand, order.values["all"]) | answers
         order.take("all")
     order.end()
@@ -191,7 +188,7 @@ def check(here: Here, order: Order) -> None:
         ]
     except ValueError as error:
         raise order.fault("orders.bad_value", name="answers", value=str(answers)) from error
-    here.office.assemblies.check(candidate_id, drafts)
+    here.office.assemblies.check(candidate.id, drafts)
 
 
 def decide(here: Here, order: Order) -> None:

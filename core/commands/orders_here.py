@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 from uuid import UUID
 
+from core.assemblies.sheets import CandidateRow
 from core.commands.finding import find_assembly
 from core.commands.orders import Order
 from core.office import Office
@@ -56,9 +57,13 @@ class Here:
 
     def candidate(self, order: Order) -> UUID:
         """Give the candidate of that name."""
+        return self.candidate_row(order).id
+
+    def candidate_row(self, order: Order) -> CandidateRow:
+        """Give all that is known of the candidate of that name."""
         name = str(order.take("name"))
         rows = self.office.assemblies.candidates(self.matter(order)).candidates
-        return only(order, [row for row in rows if row.name == name], name).id
+        return only(order, [row for row in rows if row.name == name], name)
 
     def committee(self, order: Order) -> UUID:
         """Give the committee that the assembly elected."""

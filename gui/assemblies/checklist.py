@@ -14,15 +14,13 @@ from gui.kit.act_dialog import ActDialog, Ask
 from gui.kit.choices import ChoiceField
 from gui.kit.fields import Field, NoteField, TextField, filled
 
-BY_THE_ROLL = "owner"
-"""The rule that the frozen roll answers, not a person."""
 EVIDENCE, CHECKER, DAY, REST = "evidence", "checker", "checked_on", "rest"
 
 
 def ask_checks(pane: Pane, row: CandidateRow) -> ActDialog[list[CheckDraft]]:
     """Ask for an answer to every rule; what is left open stays open unless all of it is met."""
-    by_hand = [check for check in row.checks if check.rule != BY_THE_ROLL]
-    # What the roll answers was seen there; of what people judge, people give the evidence.
+    by_hand = [check for check in row.checks if not check.by_program]
+    # What lists on record answer was seen there; of what people judge, people give the evidence.
     last = next((check for check in by_hand if check.checker), None)
     fields: list[Field[object]] = [_rule(check) for check in by_hand]
     rest = [
@@ -52,12 +50,13 @@ def ask_checks(pane: Pane, row: CandidateRow) -> ActDialog[list[CheckDraft]]:
             for rule, said in answers.items()
         ]
 
-    by_roll = next((check for check in row.checks if check.rule == BY_THE_ROLL), None)
-    note = ""
-    if by_roll is not None:
-        note = translate("assemblies", "{text}：由名册证明，{answer}。").format(
-            text=by_roll.text, answer=words.answer(by_roll.result)
+    note = "".join(
+        translate("assemblies", "{text}：由程序按档案核对，{answer}。").format(
+            text=check.text, answer=words.answer(check.result)
         )
+        for check in row.checks
+        if check.by_program
+    )
     assemblies = pane.desk.office.assemblies
     return pane.ask(
         Ask(

@@ -6639,8 +6639,8 @@ The answer is noted once and cannot be changed.</translation>
         <translation>Day of the check</translation>
     </message>
     <message>
-        <source>{text}：由名册证明，{answer}。</source>
-        <translation>{text}: proved by the roll, {answer}.</translation>
+        <source>{text}：由程序按档案核对，{answer}。</source>
+        <translation>{text}: checked by the program against its records, {answer}.</translation>
     </message>
     <message>
         <source>逐条审查：{name}</source>
