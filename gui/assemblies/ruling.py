@@ -78,7 +78,7 @@ class DifferencesSection(Section):
                 Column("serial", self.tr("编号"), _serial, width=16, firm=True),
                 Column("as", self.tr("认定为"), _ruled_as, width=16),
                 Column("by", self.tr("认定人、见证人"), _ruled_by, width=16),
-                Column("at", self.tr("时间"), _ruled_at, width=16),
+                Column("at", self.tr("时间"), _ruled_at, width=16, firm=True),
                 Column("why", self.tr("认定的理由"), _why, width=30),
             ),
             "assembly.ruled",

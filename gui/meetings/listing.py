@@ -109,7 +109,7 @@ class Lists(QWidget):
             Column("title", self.tr("会议名称"), _title, width=32),
             Column("body", self.tr("机构"), _body, width=28),
             Column("number", self.tr("第几次"), _number, right=True, width=8),
-            Column("starts", self.tr("时间"), _starts, width=18),
+            Column("starts", self.tr("时间"), _starts, width=18, firm=True),
             Column("stage", self.tr("状态"), _stage, width=18, state=_stage_state),
         )
         self.meetings.opened.connect(self._on_meeting)
@@ -172,7 +172,7 @@ class Lists(QWidget):
             self.tr("没办完的承诺"),
             Column("action", self.tr("做什么"), _action, width=46),
             Column("owner", self.tr("谁负责"), _owner, width=26),
-            Column("deadline", self.tr("何时办完"), _deadline, width=12),
+            Column("deadline", self.tr("何时办完"), _deadline, width=12, firm=True),
             Column("state", self.tr("状态"), self._promise_word, width=14, state=self._promise),
             Column("topic", self.tr("议题"), _promise_topic, width=28),
         )

@@ -41,7 +41,7 @@ class PeopleSection(Section):
                 Column("capacity", self.tr("身份"), _capacity, width=8),
                 Column("unit", self.tr("单位或房号"), _unit, width=14),
                 Column("reason", self.tr("理由"), _reason, width=12),
-                Column("at", self.tr("签到时间"), _signed, width=16),
+                Column("at", self.tr("签到时间"), _signed, width=16, firm=True),
                 Column("post", self.tr("职务"), _post, width=12),
             ),
             "meeting.people",

@@ -30,7 +30,7 @@ class PromisesSection(Section):
             (
                 Column("action", self.tr("做什么"), _action, width=24),
                 Column("owner", self.tr("谁负责"), _owner, width=16),
-                Column("deadline", self.tr("何时办完"), _deadline, width=12),
+                Column("deadline", self.tr("何时办完"), _deadline, width=12, firm=True),
                 Column("state", self.tr("状态"), self._word, width=16, state=self._state),
                 Column("money", self.tr("预算和来源"), _money, width=20),
                 Column("last", self.tr("最近情况"), _last, width=28),

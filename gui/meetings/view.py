@@ -223,7 +223,7 @@ class MeetingView(QWidget):
             (
                 Column("number", self.tr("第几版"), _number, right=True, width=8),
                 Column("kind", self.tr("种类"), _kind, width=8),
-                Column("at", self.tr("时间"), _made, width=18),
+                Column("at", self.tr("时间"), _made, width=18, firm=True),
                 Column("reason", self.tr("理由"), _reason, width=28),
                 Column("digest", self.tr("校验值"), _digest, width=16),
             ),

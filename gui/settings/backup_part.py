@@ -180,7 +180,7 @@ class BackupPart(Part):
 
     def _columns(self) -> list[Column[BackupRow]]:
         return [
-            Column("made", self.tr("时间"), _moment, width=20),
+            Column("made", self.tr("时间"), _moment, width=20, firm=True),
             Column("reason", self.tr("原因"), self._reason, width=18),
             Column("state", self.tr("状态"), self._word, width=14, state=self._state),
             Column("size", self.tr("大小（MB）"), _size, right=True, width=14),

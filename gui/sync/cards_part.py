@@ -67,7 +67,7 @@ class CardsPart(Part):
             (
                 Column("name", self.tr("单位"), _name, width=28),
                 Column("print", self.tr("指纹"), _fingerprint, width=20),
-                Column("since", self.tr("登记时间"), _since, width=18),
+                Column("since", self.tr("登记时间"), _since, width=18, firm=True),
                 Column("state", self.tr("状态"), _word, width=12, state=_state),
             ),
             "cards",

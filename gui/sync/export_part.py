@@ -223,7 +223,7 @@ class ExportPart(Part):
     def _columns(self) -> list[Column[SentRow]]:
         return [
             Column("number", self.tr("第几份"), _number, right=True, width=8),
-            Column("at", self.tr("时间"), _moment, width=18),
+            Column("at", self.tr("时间"), _moment, width=18, firm=True),
             Column("to", self.tr("收件单位"), self._audience, width=22),
             Column("state", self.tr("状态"), _word, width=12, state=_state),
             Column("file", self.tr("文件"), _file, width=44),

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import ast
+import re
+
 import pytest
 
+from core import paths
 from gui.kit.column_widths import Wish, fit
 
 NUMBER = Wish(own=60, least=60, needed=60, usual=60, firm=True)
@@ -36,3 +40,30 @@ RARE = Wish(own=200, least=120, needed=400, usual=130)
 )
 def test_columns_fit(wishes: tuple[Wish, ...], room: int, widths: list[int]) -> None:
     assert fit(wishes, room) == widths
+
+
+OF_TIME = re.compile(r"时间|日期|何时|收回$|开箱$|开始$|任期|到期")
+GUI = paths.resources().parent / "gui"
+
+
+def column_calls() -> list[tuple[str, str, bool]]:
+    """Give each column that stands in the code: where, its title, and whether it is firm."""
+    return [
+        (
+            f"{path.relative_to(GUI)}:{node.lineno}",
+            next(str(one.value) for one in ast.walk(node.args[1]) if isinstance(one, ast.Constant)),
+            any(word.arg == "firm" for word in node.keywords),
+        )
+        for path in sorted(GUI.rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call)
+        and getattr(node.func, "id", "") == "Column"
+        and len(node.args) > 1
+        and isinstance(node.args[1], ast.Call)
+    ]
+
+
+def test_a_day_or_an_hour_is_never_cut() -> None:
+    calls = [call for call in column_calls() if OF_TIME.search(call[1])]
+    assert len(calls) > 15
+    assert not [(place, title) for place, title, firm in calls if not firm]
