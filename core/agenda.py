@@ -5,7 +5,6 @@ Holds no rule of law: each day was worked out where it belongs.
 
 from __future__ import annotations
 
-import enum
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -19,8 +18,9 @@ from core.assemblies.sheets import AssemblyRow, AssemblySheet, DateRow
 from core.assemblies.stages import Stage, Step, stage_of
 from core.clock import Clock
 from core.committees.service import Committees
-from core.committees.sheets import CommitteeRow, CommitteeSheet
+from core.committees.sheets import CommitteeRow, CommitteeSheet, FilingState
 from core.db.database import Database
+from core.due import DueRow, Errand
 from core.errors import KnownError
 from core.findings import refusal
 from core.law.findings import NOWHERE, Told
@@ -31,63 +31,6 @@ from core.printed import Subject
 from core.rosters.service import Rosters
 
 T = TypeVar("T")
-
-
-class Errand(enum.StrEnum):
-    """What is to be done by a day, or may be done from it."""
-
-    FORM_GROUP = "form_group"
-    POST_GROUP = "post_group"
-    REMOVE_GROUP = "remove_group"
-    POST_ROLL = "post_roll"
-    REMOVE_ROLL = "remove_roll"
-    POST_CANDIDATES = "post_candidates"
-    REMOVE_CANDIDATES = "remove_candidates"
-    POST_NOTICE = "post_notice"
-    REMOVE_NOTICE = "remove_notice"
-    DELIVER_BALLOTS = "deliver_ballots"
-    OPEN_VOTING = "open_voting"
-    HOLD_ASSEMBLY = "hold_assembly"
-    END_VOTING = "end_voting"
-    COUNT = "count"
-    DECLARE = "declare"
-    POST_RESULT = "post_result"
-    REMOVE_RESULT = "remove_result"
-    HOLD_FIRST_MEETING = "hold_first_meeting"
-    POST_FIRST_MEETING = "post_first_meeting"
-    FILE = "file"
-    RE_ELECT = "re_elect"
-    NOTIFY_MEETING = "notify_meeting"
-    HOLD_MEETING = "hold_meeting"
-    WRITE_MINUTES = "write_minutes"
-    PUBLISH_MINUTES = "publish_minutes"
-    KEEP_PROMISE = "keep_promise"
-    CHECK_RECORD = "check_record"
-
-
-@dataclass(frozen=True, slots=True)
-class DueRow:
-    """One thing to do: whose it is, what, by which day.
-
-    `must` is False for what may be done from `day` on. `by_law` tells a legal day from a planned
-    one. `paper` is the key of the paper that is printed for it, if one; `stage` the assembly's.
-    `who` has promised what `detail` says. `unread` says why a subject could not be read whose days
-    are not listed therefore; what is left to do is to check the record.
-    """
-
-    subject: Subject
-    title: str
-    compound_id: UUID
-    errand: Errand
-    day: date
-    must: bool = True
-    by_law: bool = False
-    article: str = ""
-    paper: str = ""
-    stage: str = ""
-    who: str = ""
-    detail: str = ""
-    unread: Told | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +142,7 @@ class Agenda:
         elected = {sheet.assembly_id: sheet for sheet in found.seated}
         due = [one for sheet in found.sheets for one in _of_assembly(sheet, elected.get(sheet.id))]
         due += [one for sheet in found.latest for one in _of_committee(sheet, found.today)]
+        due += [line for sheet in found.seated for line in _of_filing(sheet)]
         due += self._of_meetings()
         return tuple(
             sorted([*due, *found.unread], key=lambda one: (one.day, not one.must, one.title))
@@ -298,6 +242,8 @@ def _of_assembly(sheet: AssemblySheet, committee: CommitteeSheet | None) -> Iter
             waits = row.step in _AFTER and _AFTER[row.step] not in done
             if day is None or waits or (past and row.step not in _OWED):
                 continue
+            if errand is _E.FILE and committee is not None and any(_of_filing(committee)):
+                continue
             about = sheet if errand not in _COMMITTEES or committee is None else committee
             own = about is sheet and errand in _COMMITTEES
             yield _due(about, errand, row, day, paper="" if own else paper, stage=stage)
@@ -374,6 +320,19 @@ def _of_committee(sheet: CommitteeSheet, today: date) -> Iterator[DueRow]:
         must=bool(passed),
         by_law=True,
     )
+
+
+def _of_filing(sheet: CommitteeSheet) -> Iterator[DueRow]:
+    """Tell of a packet that was sent back, and of one of which no answer is noted."""
+    filing = sheet.filing
+    about = (Subject.committee(sheet.id), sheet.name, sheet.compound_id)
+    if filing.state is FilingState.RETURNED and filing.receipt_on is not None:
+        last, back = filing.last_day, filing.receipt_on
+        day = back if last is None else max(last, back)
+        again, by_law = Errand.FILE_AGAIN, day == last
+        yield DueRow(*about, again, day, by_law=by_law, paper="D31", detail=filing.answer)
+    elif filing.state is FilingState.SUBMITTED and filing.submitted_on is not None:
+        yield DueRow(*about, Errand.NOTE_ANSWER, filing.submitted_on, must=False)
 
 
 def _of_meeting(body: BodyRow, row: MeetingRow) -> Iterator[DueRow]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Slot
 
-from core.agenda import DueRow
 from core.changes import Changes, Topic
+from core.due import DueRow
 from core.progress import ProgressSink
 from gui.desk import Desk
 from gui.home import words

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from gui.desk import Place
 
 if TYPE_CHECKING:
-    from core.agenda import DueRow
+    from core.due import DueRow
     from core.printed import Subject
 
 translate = QCoreApplication.translate

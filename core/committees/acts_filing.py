@@ -10,7 +10,7 @@ from core.assemblies.overrides import note_override
 from core.assemblies.stage_acts import Act
 from core.assemblies.stages import Kind, Step
 from core.assemblies.tables import Assembly
-from core.assemblies.work import Work, book_of, find_assembly, put_day, require_reason
+from core.assemblies.work import Work, book_of, find_assembly, put_day, require_reason, take_off_day
 from core.changes import Changes, Topic
 from core.committees.acts_forming import find_committee
 from core.committees.drafts import FilingAnswerDraft, FilingDraft
@@ -74,8 +74,7 @@ def file(work: Work, committee_id: UUID, draft: FilingDraft) -> Changes:
         )
         for position, paper in enumerate(draft.papers, 1)
     )
-    if last is None:
-        put_day(work.session, assembly.id, Step.FILING, done=draft.submitted_on)
+    put_day(work.session, assembly.id, Step.FILING, done=draft.submitted_on)
     work.record(Event.COMMITTEE_FILED, assembly, committee=committee_id, number=filing.sequence)
     return Changes.of(Topic.COMMITTEE, Topic.ASSEMBLY, subject_id=committee_id)
 
@@ -124,7 +123,10 @@ def _check_authority(work: Work, assembly: Assembly, draft: FilingDraft) -> None
 
 
 def answer_filing(work: Work, committee_id: UUID, draft: FilingAnswerDraft) -> Changes:
-    """Note the answer: filed under a number, or sent back with what is missing."""
+    """Note the answer: filed under a number, or sent back with what is missing.
+
+    What was sent back is not filed: its stage asks for it again, and so does the desk.
+    """
     committee = find_committee(work.session, committee_id)
     filing = last_filing(work, committee_id)
     if filing is None or filing.state is not FilingState.SUBMITTED:
@@ -139,6 +141,8 @@ def answer_filing(work: Work, committee_id: UUID, draft: FilingAnswerDraft) -> C
     filing.receipt_number, filing.receipt_on = draft.receipt_number, draft.on
     filing.answer = draft.answer
     assembly = find_assembly(work.session, committee.assembly_id)
+    if not draft.filed:
+        take_off_day(work.session, assembly.id, Step.FILING, draft.answer.strip())
     work.record(
         Event.FILING_ANSWERED,
         assembly,

@@ -40,6 +40,7 @@ def load_filing(  # noqa: PLR0913, PLR0917 - a filing, its committee and its law
         receipt_on=filing.receipt_on if filing else None,
         papers=_papers(session, committee_id, filing, assembly, passed),
         to=book.text(FILING_TO),
+        answer=filing.answer if filing else "",
         article=where.article,
         ask_street=where.ask_street,
     )

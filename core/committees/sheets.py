@@ -117,6 +117,7 @@ class FilingRow:
     receipt_on: date | None
     papers: tuple[FilingPaperRow, ...]
     to: str = "both"
+    answer: str = ""
     article: Article | None = None
     ask_street: bool = False
 

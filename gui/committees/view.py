@@ -275,6 +275,7 @@ class CommitteeView(QWidget):
                 (self.tr("接收人"), row.receiver),
                 (self.tr("备案编号"), row.receipt_number),
                 (self.tr("答复日期"), row.receipt_on.isoformat() if row.receipt_on else ""),
+                (self.tr("答复内容"), row.answer),
             )
         )
         self.packet.show_rows(row.papers)

@@ -10,7 +10,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from core.agenda import DueRow, Errand
+from core.due import DueRow, Errand
 from gui.desk import Desk
 from gui.home import words
 from gui.kit.anatomy import GAP, hairline, plain_label

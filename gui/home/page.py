@@ -18,8 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.agenda import DueRow, Today
+from core.agenda import Today
 from core.changes import Topic
+from core.due import DueRow
 from core.law.findings import Told
 from core.printed import RecentRow, Subject
 from core.progress import ProgressSink

@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from core.agenda import DueRow, Errand
+from core.due import DueRow, Errand
 from gui.kit.states import State, Tone
 
 translate = QCoreApplication.translate
@@ -36,6 +36,8 @@ def errand(value: Errand) -> str:
         Errand.HOLD_FIRST_MEETING: translate("home", "召开业委会首次会议"),
         Errand.POST_FIRST_MEETING: translate("home", "张贴首次会议公告"),
         Errand.FILE: translate("home", "报送业委会备案"),
+        Errand.FILE_AGAIN: translate("home", "备案材料被退回，补正后重新报送"),
+        Errand.NOTE_ANSWER: translate("home", "登记备案机关的答复"),
         Errand.RE_ELECT: translate("home", "业委会任期将满，组织换届"),
         Errand.NOTIFY_MEETING: translate("home", "发出会议通知"),
         Errand.HOLD_MEETING: translate("home", "开会"),

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from threading import Thread
 
 import pytest
 import sqlalchemy as sa
 
-from core.agenda import DueRow, Errand
 from core.assemblies.ballots import DeliveryMethod, DeliveryOutcome
 from core.assemblies.drafts import DeliveryDraft
 from core.assemblies.stages import Kind, Stage
 from core.clock import FixedClock
+from core.committees.drafts import FilingAnswerDraft, FilingDraft, FilingPaperDraft
 from core.committees.sheets import CommitteeSheet
 from core.db.keys import Cost
+from core.due import DueRow, Errand
 from core.errors import KnownError
 from core.meetings.drafts import CallMeeting, FormBody
 from core.meetings.kinds import BodyKind
@@ -272,3 +273,54 @@ def test_a_count_that_cannot_be_read_leaves_the_days_of_its_assembly(
     mine = of(today.due, Subject.assembly(story.id))
     assert [one.errand for one in mine].count(Errand.CHECK_RECORD) == 1
     assert len(mine) > 1
+
+
+def ready_to_file(office: Office, clock: FixedClock) -> tuple[Held, CommitteeSheet, FilingDraft]:
+    """Go on until the packet can be handed in, and put it together."""
+    story = Held(office.assemblies, clock, build_compound(office.database)).to_result(ticks)
+    clock.set(PLAN[Stage.FIRST_MEETING])
+    office.assemblies.advance(story.id)
+    sheet = formed(story, office.committees)
+    office.committees.hold_first_meeting(sheet.id, meeting(sheet))
+    story.post("D30", clock.today())
+    clock.set(PLAN[Stage.FILING])
+    office.assemblies.advance(story.id)
+    lines = sheet.filing.papers
+    papers = tuple(FilingPaperDraft(line.code, line.title, included=True) for line in lines)
+    to = "魏都区住房和城乡建设局、云岭街道办事处"
+    return story, sheet, FilingDraft(to, sheet.name, clock.today(), papers)
+
+
+def test_a_packet_sent_back_is_asked_for_after_its_assembly_closed(
+    office: Office, clock: FixedClock
+) -> None:
+    story, sheet, filing = ready_to_file(office, clock)
+    assert Errand.FILE in due(office)
+    office.committees.file(sheet.id, filing)
+    assert not due(office)[Errand.NOTE_ANSWER].must
+    office.assemblies.advance(story.id)
+    assert office.assemblies.assembly(story.id).stage is Stage.CLOSED
+    back = FilingAnswerDraft(filed=False, on=clock.today(), answer="缺管理规约")
+    office.committees.answer_filing(sheet.id, back)
+    [again] = [row for row in office.agenda.due() if row.subject.id == sheet.id and row.must]
+    assert (again.errand, again.detail, again.by_law) == (Errand.FILE_AGAIN, "缺管理规约", True)
+    clock.set(again.day + timedelta(days=3))
+    late = FilingAnswerDraft(filed=False, on=clock.today(), answer="仍缺管理规约")
+    office.committees.file(sheet.id, replace(filing, submitted_on=clock.today()))
+    office.committees.answer_filing(sheet.id, late)
+    again = due(office)[Errand.FILE_AGAIN]
+    assert (again.day, again.by_law) == (clock.today(), False)
+    office.committees.file(sheet.id, replace(filing, submitted_on=clock.today()))
+    done = FilingAnswerDraft(filed=True, on=clock.today(), receipt_number="云街备2026-1")
+    office.committees.answer_filing(sheet.id, done)
+    assert not {Errand.FILE_AGAIN, Errand.NOTE_ANSWER} & set(due(office))
+
+
+def test_while_its_assembly_runs_a_packet_sent_back_is_one_line(
+    office: Office, clock: FixedClock
+) -> None:
+    _story, sheet, filing = ready_to_file(office, clock)
+    office.committees.file(sheet.id, filing)
+    back = FilingAnswerDraft(filed=False, on=clock.today(), answer="缺管理规约")
+    office.committees.answer_filing(sheet.id, back)
+    assert {Errand.FILE, Errand.FILE_AGAIN} & set(due(office)) == {Errand.FILE_AGAIN}

@@ -201,7 +201,12 @@ def test_the_packet_is_filed_sent_back_and_filed_again(
     with pytest.raises(KnownError, match="already_filed"):
         committees.file(sheet.id, filing)
     _answer(committees, sheet.id, day)
+    asked = held.assemblies.assembly(held.id).needs
+    assert "assemblies.need_filing" in {one.code for one in asked}, "sent back is not filed"
+    assert committees.committee(sheet.id).filing.answer == "缺候选人承诺书"
     committees.file(sheet.id, filing)
+    asked = held.assemblies.assembly(held.id).needs
+    assert "assemblies.need_filing" not in {one.code for one in asked}
     accepted = FilingAnswerDraft(filed=True, on=day, receipt_number="云街备2026-1")
     committees.answer_filing(sheet.id, accepted)
     found = committees.committee(sheet.id).filing

@@ -12,9 +12,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
-from core.agenda import DueRow, Errand
 from core.assemblies.stages import Stage
 from core.clock import FixedClock
+from core.due import DueRow, Errand
 from core.identity import new_id
 from core.meetings.drafts import CallMeeting, FormBody
 from core.meetings.kinds import BodyKind
