@@ -31,6 +31,7 @@ from core.rosters.rows import OwnerRow, VotingUnit
 from core.text.names import name_key
 
 _OBJECTING = {
+    "group": Act.OBJECT_TO_GROUP,
     "roll": Act.OBJECT_TO_ROLL,
     "candidates": Act.OBJECT_TO_CANDIDATES,
     "result": Act.OBJECT_TO_RESULT,
@@ -112,7 +113,7 @@ def draft_roll(work: Work, assembly: Assembly) -> Draft:
 
 
 def receive_objection(work: Work, assembly_id: UUID, draft: ObjectionDraft) -> Changes:
-    """Register an objection to the roll, the candidates or the result."""
+    """Register an objection to the group, the roll, the candidates or the result."""
     objecting = _OBJECTING.get(draft.about)
     if objecting is None:
         raise KnownError("assemblies.objection_about_what", about=draft.about)

@@ -191,6 +191,17 @@ class TakenDown:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupObjections:
+    """Members of the group in office although an objection to them was upheld.
+
+    `nobody`: who objected, where no member is named in what was said.
+    """
+
+    members: tuple[str, ...] = ()
+    nobody: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class SinceFacts:
     """What happened since a step was done that what rests on it must not overlook."""
 
@@ -201,6 +212,7 @@ class SinceFacts:
     roster: RosterFacts | None = None  # how the roster differs from the roll in force
     elsewhere: tuple[str, str] | None = None  # county whose law was frozen, and the office's own
     count: CountDayFacts = field(default_factory=CountDayFacts)
+    group: GroupObjections = field(default_factory=GroupObjections)
     roll_objections: int = 0  # to the roll, not answered
     taken_down: tuple[TakenDown, ...] = ()
     meeting: MeetingFacts | None = None  # None where owners vote in writing

@@ -59,6 +59,7 @@ def _preparation(book: LawBook, facts: Facts) -> Iterator[Finding]:
         else:
             yield from check_group(book, facts.group)
             yield from strangers(facts)
+    yield from _no_open_objections(facts)
     yield from _fixed_too_early(facts)
     if facts.since.elsewhere is not None:
         division, office = facts.since.elsewhere

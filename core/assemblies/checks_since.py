@@ -61,6 +61,7 @@ def needs_since(stage: Stage, facts: Facts) -> Iterator[Finding]:
         names = {"names": Names.first(facts.since.gone_owners)}
         yield Finding("assemblies.need_owners_standing", ELECTS[stage], names)
     yield from needs_count_day(stage, facts)
+    yield from _group_objected(stage, facts)
     yield from _roll_objected(stage, facts)
     yield from _taken_down(stage, facts)
     yield from _meeting(stage, facts.since.meeting)
@@ -70,6 +71,19 @@ def needs_since(stage: Stage, facts: Facts) -> Iterator[Finding]:
         yield Finding("assemblies.need_ballots_of_buyers", Severity.WARNING, told)
     if facts.since.roster is not None:
         yield from _roster(stage, facts.since.roster)
+
+
+def _group_objected(stage: Stage, facts: Facts) -> Iterator[Finding]:
+    """Ask what becomes of members to whom owners objected with reason; D03 promises an answer."""
+    found, where = facts.since.group, Where("D03")
+    if found.members and stage in CALLED:
+        names, changeable = {"names": Names.first(found.members)}, stage is Stage.PREPARATION
+        code = "assemblies.need_upheld_member" if changeable else "assemblies.need_member_reported"
+        severity = Severity.ERROR if changeable else Severity.WARNING
+        yield Finding(code, severity, names, where=where)
+    if found.nobody and stage is Stage.PREPARATION:
+        names = {"names": Names.first(found.nobody)}
+        yield Finding("assemblies.need_upheld_member_named", Severity.WARNING, names, where=where)
 
 
 def _roll_objected(stage: Stage, facts: Facts) -> Iterator[Finding]:

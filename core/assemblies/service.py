@@ -200,7 +200,7 @@ class Assemblies(Looks):
             return acts_roll.correct_roll(work, assembly_id, reason, witness=witness)
 
     def object_to(self, assembly_id: UUID, draft: ObjectionDraft) -> Changes:
-        """Register an objection to the roll, the candidates or the result."""
+        """Register an objection to the group, the roll, the candidates or the result."""
         with self._work() as work:
             return acts_roll.receive_objection(work, assembly_id, draft)
 

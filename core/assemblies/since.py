@@ -8,6 +8,7 @@ from core.assemblies.buyers import load_wrong_hands
 from core.assemblies.check_facts import SinceFacts
 from core.assemblies.gone_owners import load_gone_owners
 from core.assemblies.grounds import load_elsewhere, load_gaps
+from core.assemblies.group_objections import load_group_objections
 from core.assemblies.meeting_day import load_meeting
 from core.assemblies.queries_roll import open_roll_objections
 from core.assemblies.restores import load_restored
@@ -27,6 +28,7 @@ def load_since(session: Session, assembly: Assembly) -> SinceFacts:
         roster=load_drift(session, assembly),
         elsewhere=load_elsewhere(session, assembly),
         count=load_count_day(session, assembly),
+        group=load_group_objections(session, assembly.id),
         roll_objections=open_roll_objections(session, assembly.id),
         taken_down=load_taken_down(session, assembly.id),
         meeting=load_meeting(session, assembly),

@@ -29,6 +29,7 @@ class Act(enum.Enum):
     ANNUL = enum.auto()
     FREEZE_ROLL = enum.auto()
     CORRECT_ROLL = enum.auto()
+    OBJECT_TO_GROUP = enum.auto()
     OBJECT_TO_ROLL = enum.auto()
     OBJECT_TO_CANDIDATES = enum.auto()
     OBJECT_TO_RESULT = enum.auto()
@@ -91,6 +92,7 @@ STAGES: Mapping[Act, tuple[Stage, ...]] = MappingProxyType(
         Act.ANNUL: _ALL,
         Act.FREEZE_ROLL: (Stage.ROLL,),
         Act.CORRECT_ROLL: _ROLL,
+        Act.OBJECT_TO_GROUP: _BEFORE_BALLOTS,
         Act.OBJECT_TO_ROLL: (*_ROLL, Stage.BALLOTS, *_OUT, Stage.COUNTING),
         Act.OBJECT_TO_CANDIDATES: _LISTED,
         Act.OBJECT_TO_RESULT: (Stage.RESULT, Stage.FIRST_MEETING, Stage.FILING),

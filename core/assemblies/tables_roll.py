@@ -75,7 +75,7 @@ class RollOwner(Row):
 
 
 class Objection(SealedRow):
-    """异议: to the roll, the candidates or the result, with the answer.
+    """异议: to the group, the roll, the candidates or the result, with the answer.
 
     `result_version` is the version of the result that it is against, `roll_version` that of the
     roll when it was answered; one upheld asks for a later.

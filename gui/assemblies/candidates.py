@@ -56,7 +56,7 @@ class CandidatesPane(Pane):
                 self.elections[sheet.matter.id] = made
                 self.column.insertWidget(number, made)
             self.elections[sheet.matter.id].show_sheet(sheet)
-        self.objections.show_objections(seen.roll.objections if seen.roll else ())
+        self.objections.show_objections(seen.objections)
 
 
 class ElectionSection(Section):

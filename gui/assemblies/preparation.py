@@ -12,6 +12,7 @@ from core.proposals import rules_source
 from gui.assemblies import words
 from gui.assemblies.days import DaysSection
 from gui.assemblies.group import GroupSection
+from gui.assemblies.objections import ObjectionsSection
 from gui.assemblies.officials import OfficialsSection
 from gui.assemblies.pane import Pane, acting
 from gui.assemblies.places import ask_places
@@ -35,6 +36,10 @@ class PreparationPane(Pane):
         self.allow(about.add_action(self.tr("更改联系人和地点"), self._on_places), Act.SET_PLACES)
         self.group = GroupSection(self)
         self.column.addWidget(self.group)
+        self.objections = ObjectionsSection(
+            self, self.tr("对筹备组成员的异议"), "group", Act.OBJECT_TO_GROUP
+        )
+        self.column.addWidget(self.objections)
         self._build_matters()
         self.days = DaysSection(self, self.tr("日程"))
         self.column.addWidget(self.days)
@@ -65,6 +70,8 @@ class PreparationPane(Pane):
             )
         )
         self.group.show_seen(seen)
+        self.objections.show_objections(seen.objections)
+        self.objections.setVisible(bool(seen.sheet.members))
         self.matters.show_named({row.id: row for row in sheet.matters})
         self.days.show_seen(seen)
         self.officials.show_seen(seen)

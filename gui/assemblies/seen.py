@@ -14,7 +14,7 @@ from core.assemblies.count_sheets import (
     ReturnRow,
 )
 from core.assemblies.outlook import Outlook
-from core.assemblies.roll_sheets import RollSheet
+from core.assemblies.roll_sheets import ObjectionRow, RollSheet
 from core.assemblies.sheets import AssemblySheet, CandidatesSheet
 from core.assemblies.stages import Stage, order
 from core.committees.sheets import CommitteeSheet
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from core.office import Office
 
 OF_BALLOTS = {Stage.BALLOTS, Stage.DELIVERY, Stage.VOTING, Stage.COUNTING}
+OBJECTED = {Stage.PREPARATION, Stage.CANDIDATES}
 OF_COUNT = {Stage.VOTING, Stage.COUNTING, Stage.RESULT}
 OF_COMMITTEE = {Stage.FIRST_MEETING, Stage.FILING, Stage.CLOSED}
 
@@ -48,6 +49,7 @@ class Seen:
     planner: Planner
     outlook: Outlook | None = None
     roll: RollSheet | None = None
+    objections: tuple[ObjectionRow, ...] = ()
     same_named: tuple[SameNamed, ...] = ()
     elections: tuple[CandidatesSheet, ...] = ()
     ballots: tuple[BallotRow, ...] = ()
@@ -87,6 +89,7 @@ def look_at(office: Office, assembly_id: UUID, stage: Stage | None) -> Seen:
         rules=pack_text(sheet.pack),
         layers=pack_layers(sheet.pack),
         planner=looks.planner(assembly_id),
+        objections=looks.objections(assembly_id) if shown in OBJECTED else (),
         outlook=None if sheet.annulled else looks.outlook(assembly_id),
         same_named=looks.same_named(assembly_id) if of_roll else (),
         roll=looks.roll(assembly_id) if sheet.roll is not None and of_roll else None,

@@ -1374,6 +1374,10 @@
         <translation>Day of the answer</translation>
     </message>
     <message>
+        <source>答复内容</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
         <source>文书 {count}</source>
         <translation>Papers {count}</translation>
     </message>
@@ -4529,6 +4533,10 @@ The answer is noted once and cannot be changed.</translation>
         <translation>Change contact and places</translation>
     </message>
     <message>
+        <source>对筹备组成员的异议</source>
+        <translation>Objections to members of the group</translation>
+    </message>
+    <message>
         <source>日程</source>
         <translation>Schedule</translation>
     </message>
@@ -7393,6 +7401,14 @@ The answer is noted once and cannot be changed.</translation>
     <message>
         <source>报送业委会备案</source>
         <translation>Send the committee&apos;s filing</translation>
+    </message>
+    <message>
+        <source>备案材料被退回，补正后重新报送</source>
+        <translation>Filing packet sent back: complete it and file again</translation>
+    </message>
+    <message>
+        <source>登记备案机关的答复</source>
+        <translation>Note the authority’s answer to the filing</translation>
     </message>
     <message>
         <source>业委会任期将满，组织换届</source>

@@ -20,6 +20,7 @@ from tests.core.assemblies.conftest import Hold
 
 NOBODY = OfficialDraft("", Duty.TELLER)
 OBJECTIONS = {
+    Act.OBJECT_TO_GROUP: "group",
     Act.OBJECT_TO_ROLL: "roll",
     Act.OBJECT_TO_CANDIDATES: "candidates",
     Act.OBJECT_TO_RESULT: "result",

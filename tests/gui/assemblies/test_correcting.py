@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from gui.assemblies.candidates import CandidatesPane
+from gui.assemblies.preparation import PreparationPane
 from tests.gui.assemblies.conftest import Stand
 
 
@@ -16,3 +19,22 @@ def test_what_was_noted_of_a_candidate_is_put_right(stand: Stand) -> None:
     clerk.until(lambda: "已更正" in clerk.frame.toast.text)
     rows = one.held.assemblies.candidates(one.held.election).candidates
     assert [row.occupation for row in rows].count("退休教师") == 1
+
+
+@pytest.mark.parametrize(
+    ("upto", "about", "kind"),
+    [("opened", "group", PreparationPane), ("chosen", "candidates", CandidatesPane)],
+)
+def test_an_objection_stands_in_its_register_until_it_is_answered(
+    stand: Stand, upto: str, about: str, kind: type[PreparationPane | CandidatesPane]
+) -> None:
+    one = stand(upto)
+    clerk, pane = one.clerk, one.clerk.pane(kind)
+    clerk.press_action(pane.objections, "登记异议")
+    clerk.submit(objector="何国华", item="成员", claim="许国栋不是业主")
+    clerk.until(lambda: len(pane.objections.table.rows) == 1)
+    [row] = pane.objections.table.rows
+    assert (row.about, row.upheld) == (about, None)
+    clerk.press_action(pane.objections, "答复异议")
+    clerk.submit(upheld=False, answer="经核对是业主", told_how="当面告知")
+    clerk.until(lambda: pane.objections.table.rows[0].upheld is False)
