@@ -66,7 +66,9 @@ ACTS: dict[str, Callable[[Here, Order], None]] = {
     "form_committee": committee.form_committee,
     "first_meeting": committee.hold_first_meeting,
     "member_phone": committee.note_phone,
+    "correct_committee": committee.correct_committee,
     "file": committee.file_packet,
+    "correct_filing": committee.correct_filing,
     "filing_answer": committee.answer_filing,
 }
 

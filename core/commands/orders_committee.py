@@ -8,7 +8,9 @@ from uuid import UUID
 from core.commands.orders import Order
 from core.commands.orders_here import Here
 from core.committees.drafts import (
+    CommitteeCorrection,
     FilingAnswerDraft,
+    FilingCorrection,
     FilingDraft,
     FilingPaperDraft,
     FirstMeetingDraft,
@@ -43,6 +45,23 @@ def note_phone(here: Here, order: Order) -> None:
     member = _members(here, order, here.committee(order))
     member_id, phone = member(order.take("name")), str(order.take("phone"))
     here.office.committees.note_phone(member_id, phone, str(order.take("reason", "")))
+
+
+def correct_committee(here: Here, order: Order) -> None:
+    """Put right how the committee is named and reached; what is not said stays."""
+    committee_id = here.committee(order)
+    sheet = here.office.committees.committee(committee_id)
+    name = str(order.take("name", sheet.name))
+    address = str(order.take("address", sheet.address))
+    phone = str(order.take("phone", sheet.phone))
+    draft = order.build(CommitteeCorrection, name=name, address=address, phone=phone)
+    here.office.committees.correct(committee_id, draft)
+
+
+def correct_filing(here: Here, order: Order) -> None:
+    """Put right how the packet was handed in."""
+    committee_id = here.committee(order)
+    here.office.committees.correct_filing(committee_id, order.build(FilingCorrection))
 
 
 def _members(here: Here, order: Order, committee_id: UUID) -> Callable[[object], UUID]:

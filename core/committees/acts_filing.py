@@ -49,7 +49,7 @@ def file(work: Work, committee_id: UUID, draft: FilingDraft) -> Changes:
         raise KnownError("committees.packet_not_whole", titles=listed(missing or ["—"]))
     _check_adopted(work, committee, assembly, draft)
     _check_whole(work, committee, assembly, draft)
-    _check_authority(work, assembly, draft)
+    check_authority(work, assembly, draft.authority, draft.reason)
     filing = Filing(
         committee_id=committee_id,
         sequence=last.sequence + 1 if last else 1,
@@ -106,20 +106,20 @@ def _check_whole(work: Work, committee: Committee, assembly: Assembly, draft: Fi
     note_override(work, assembly, need, draft.reason.strip())
 
 
-def _check_authority(work: Work, assembly: Assembly, draft: FilingDraft) -> None:
+def check_authority(work: Work, assembly: Assembly, authority: str, reason: str) -> None:
     """Ask why where the authority is not by its name the one that the law wants."""
     book = book_of(assembly)
     value, words = book.value(FILING_TO), authority_words()
     wanted = {"both": ("housing", "street")}.get(book.text(FILING_TO), (book.text(FILING_TO),))
     for kind in wanted:
-        if any(word in draft.authority for word in words[kind]):
+        if any(word in authority for word in words[kind]):
             continue
         code = _NO_AUTHORITY[kind]
         need = Finding(code, value.severity, {}, (value.article,), value.ask_street)
-        if not draft.reason.strip():
+        if not reason.strip():
             raise KnownError("committees.wrong_authority", said=told(need).text)
-        require_reason(draft.reason)
-        note_override(work, assembly, need, draft.reason.strip())
+        require_reason(reason)
+        note_override(work, assembly, need, reason.strip())
 
 
 def answer_filing(work: Work, committee_id: UUID, draft: FilingAnswerDraft) -> Changes:

@@ -33,6 +33,16 @@ class FormCommittee:
 
 
 @dataclass(frozen=True, slots=True)
+class CommitteeCorrection:
+    """How a committee is really named and reached; `reason` says why it stood otherwise."""
+
+    name: str
+    address: str
+    phone: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class PostVoteDraft:
     """All members voted on one of them for a post."""
 
@@ -86,6 +96,21 @@ class FilingDraft:
     papers: tuple[FilingPaperDraft, ...]
     receiver: str = ""
     reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FilingCorrection:
+    """To whom, by whom and when the packet was really handed in; `reason` says why it is changed.
+
+    `elsewhere` says why it went elsewhere than the law wants, if so.
+    """
+
+    authority: str
+    applicant: str
+    submitted_on: date
+    reason: str
+    receiver: str = ""
+    elsewhere: str = ""
 
 
 @dataclass(frozen=True, slots=True)

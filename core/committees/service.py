@@ -21,6 +21,7 @@ from core.assemblies.work import Work
 from core.changes import Changes
 from core.clock import Clock
 from core.committees import (
+    acts_correcting,
     acts_filing,
     acts_forming,
     acts_meeting,
@@ -28,7 +29,14 @@ from core.committees import (
     queries,
     queries_forming,
 )
-from core.committees.drafts import FilingAnswerDraft, FilingDraft, FirstMeetingDraft, FormCommittee
+from core.committees.drafts import (
+    CommitteeCorrection,
+    FilingAnswerDraft,
+    FilingCorrection,
+    FilingDraft,
+    FirstMeetingDraft,
+    FormCommittee,
+)
 from core.committees.sheets import CommitteeRow, CommitteeSheet, FormingSheet
 from core.db.audit import AuditLog
 from core.db.database import Database
@@ -60,10 +68,20 @@ class Committees:
         with self._work() as work:
             return acts_phones.note_phone(work, member_id, phone, reason)
 
+    def correct(self, committee_id: UUID, draft: CommitteeCorrection) -> Changes:
+        """Put right how a committee is named and reached."""
+        with self._work() as work:
+            return acts_correcting.correct_committee(work, committee_id, draft)
+
     def file(self, committee_id: UUID, draft: FilingDraft) -> Changes:
         """Note that the filing packet was handed in."""
         with self._work() as work:
             return acts_filing.file(work, committee_id, draft)
+
+    def correct_filing(self, committee_id: UUID, draft: FilingCorrection) -> Changes:
+        """Put right to whom, by whom and when the packet was handed in."""
+        with self._work() as work:
+            return acts_correcting.correct_filing(work, committee_id, draft)
 
     def answer_filing(self, committee_id: UUID, draft: FilingAnswerDraft) -> Changes:
         """Note the authority's answer."""

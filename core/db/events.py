@@ -93,7 +93,9 @@ class Event(enum.StrEnum):
     COMMITTEE_FORMED = "committee.formed"
     FIRST_MEETING_HELD = "committee.first_meeting"
     MEMBER_PHONE_NOTED = "committee.member_phone"
+    COMMITTEE_CORRECTED = "committee.corrected"
     COMMITTEE_FILED = "committee.filed"
+    FILING_CORRECTED = "committee.filing_corrected"
     FILING_ANSWERED = "committee.filing_answered"
     # meetings
     BODY_FORMED = "meeting.body_formed"

@@ -5,11 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Slot
 
 from core.assemblies.stage_acts import Act
+from core.assemblies.stages import Stage
 from core.clock import minute_text
 from core.committees.sheets import Post
 from gui.assemblies.pane import Pane
 from gui.assemblies.seen import Seen
 from gui.desk import Place
+from gui.kit.anatomy import lead
 from gui.kit.facts import Facts
 from gui.kit.wording import listed, span, word
 from gui.places import COMMITTEES
@@ -26,6 +28,9 @@ class ClosingPane(Pane):
 
     def fill(self, seen: Seen) -> None:
         committee = seen.committee
+        done = seen.sheet.stage is Stage.CLOSED
+        self.go.setText(self.tr("查看业委会") if done else self.tr("到业委会办理"))
+        lead(self.go, here=not done)
         self.go.setEnabled(committee is not None or self.may(Act.FORM_COMMITTEE))
         elected = listed(seen.result.elected) if seen.result else ""
         if seen.sheet.annulled:

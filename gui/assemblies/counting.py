@@ -24,6 +24,7 @@ from gui.assemblies.pane import Pane
 from gui.assemblies.ruling import DifferencesSection
 from gui.assemblies.seen import Seen
 from gui.assemblies.words import translate
+from gui.kit.anatomy import lead
 from gui.kit.dialogs import choose_file, choose_new_file, tell
 from gui.kit.facts import Facts
 from gui.kit.findings import FindingLine, told_finding
@@ -112,17 +113,13 @@ class CountingPane(Pane):
         """Let what comes next be the one to press: first reading, second, a ruling, closing."""
         back = count.reconciliation.returned
         if count.first_entered < back:
-            lead = self.first
+            next_one = self.first
         elif count.second_entered < back:
-            lead = self.second
+            next_one = self.second
         else:
-            lead = self.differences.rule if count.differences else self.close_it
+            next_one = self.differences.rule if count.differences else self.close_it
         for button in (self.first, self.second, self.differences.rule, self.close_it):
-            role = "primary" if button is lead else ""
-            if button.property("role") != role:
-                button.setProperty("role", role)
-                button.style().unpolish(button)
-                button.style().polish(button)
+            lead(button, here=button is next_one)
 
     @Slot()
     def _on_first(self) -> None:

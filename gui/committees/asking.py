@@ -1,38 +1,25 @@
-"""What a committee's acts ask: its forming, its first meeting, the packet, the answer."""
+"""What a committee's acts ask: its first meeting and how its members are reached."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from core.committees.drafts import (
-    FilingAnswerDraft,
-    FilingDraft,
-    FilingPaperDraft,
-    FirstMeetingDraft,
-    PostVoteDraft,
-)
-from core.committees.packets import is_own
-from core.committees.sheets import (
-    CommitteeMemberRow,
-    CommitteeSheet,
-    FilingPaperRow,
-    Post,
-)
+from core.committees.drafts import FirstMeetingDraft, PostVoteDraft
+from core.committees.sheets import CommitteeMemberRow, CommitteeSheet, Post
 from core.text.names import read_names
 from gui.committees import words
 from gui.desk import Desk
 from gui.kit.act_dialog import ActDialog, Ask, open_ask
 from gui.kit.choices import ChoiceField, FlagField
-from gui.kit.fields import DateField, Field, NoteField, NumberField, TextField, filled
+from gui.kit.fields import Field, NoteField, NumberField, TextField, filled
 from gui.kit.moments import MomentField
 
 translate = QCoreApplication.translate
-PRESENT, PAPER, PAGES, DUTIES = "present", "paper", "pages", "duties"
+PRESENT, DUTIES = "present", "duties"
 
 
 def ask_meeting(
@@ -110,7 +97,7 @@ def _meeting_fields(desk: Desk, sheet: CommitteeSheet, group: tuple[str, ...]) -
         ),
         *_post(Post.CHAIR, members, required=True),
         *_post(Post.VICE_CHAIR, members, required=False),
-        *(_duties(row.id, row.name) for row in sheet.members),
+        *(_duties(row.id, row.name, first=not at) for at, row in enumerate(sheet.members)),
         NoteField("note", translate("committees", "其他记载")),
     ]
 
@@ -153,130 +140,15 @@ def _phone(phone: str, reason: str) -> tuple[str, str]:
     return phone, reason
 
 
-def ask_filing(desk: Desk, parent: QWidget, sheet: CommitteeSheet) -> ActDialog[FilingDraft]:
-    """Note that the packet was handed in, paper by paper."""
-    committees, rows = desk.office.committees, sheet.filing.papers
-    fields = _filing_fields(desk, sheet)
-
-    def make(**values: Any) -> FilingDraft:
-        papers = tuple(
-            FilingPaperDraft(
-                row.code,
-                row.title,
-                row.article,
-                values["copies"],
-                values.get(f"{PAGES}{row.number}", row.pages),
-                bool(values[f"{PAPER}{row.number}"]),
-            )
-            for row in rows
-        )
-        return FilingDraft(
-            values["authority"],
-            values["applicant"],
-            values["submitted_on"],
-            papers,
-            values["receiver"],
-            values["reason"],
-        )
-
-    return open_ask(
-        desk,
-        Ask(
-            title=translate("committees", "登记报送备案"),
-            verb=translate("committees", "登记报送"),
-            note=translate("committees", "逐份核对放进材料里的文书；缺一份就不能登记。"),
-            fields=fields,
-            make=make,
-            act=lambda draft, _report: committees.file(sheet.id, draft),
-            done=translate("committees", "已登记报送。"),
-            of_codes={
-                "committees.day_in_future": "submitted_on",
-                "committees.wrong_authority": "authority",
-                "assemblies.needs_real_reason": "reason",
-            },
-        ),
-        parent,
-    )
-
-
-def _filing_fields(desk: Desk, sheet: CommitteeSheet) -> list[Field[Any]]:
-    today = desk.office.clock.today()
-    return [
-        TextField("authority", translate("committees", "报送到"), required=True),
-        filled(
-            TextField("applicant", translate("committees", "申请人"), required=True), sheet.name
-        ),
-        filled(
-            DateField("submitted_on", translate("committees", "报送日期"), required=True), today
-        ),
-        TextField("receiver", translate("committees", "接收人")),
-        filled(
-            NumberField(
-                "copies", translate("committees", "每种材料的份数"), required=True, least=1, most=20
-            ),
-            max((row.copies for row in sheet.filing.papers), default=1),
-        ),
-        *(field for row in sheet.filing.papers for field in _paper(row)),
-        NoteField(
-            "reason",
-            translate("committees", "报送到别处的理由"),
-            hint=translate("committees", "报送机关与规定不同时，写明当地的规定或者委托"),
-        ),
-    ]
-
-
-def ask_answer(desk: Desk, parent: QWidget, sheet: CommitteeSheet) -> ActDialog[FilingAnswerDraft]:
-    """Note what the authority answered."""
-    committees = desk.office.committees
-    answers = [
-        (True, translate("committees", "准予备案")),
-        (False, translate("committees", "退回补正")),
-    ]
-    return open_ask(
-        desk,
-        Ask(
-            title=translate("committees", "登记备案答复"),
-            verb=translate("committees", "登记答复"),
-            fields=[
-                ChoiceField("filed", translate("committees", "答复"), answers, required=True),
-                filled(
-                    DateField("on", translate("committees", "日期"), required=True),
-                    desk.office.clock.today(),
-                ),
-                TextField("receipt_number", translate("committees", "备案编号")),
-                NoteField(
-                    "answer",
-                    translate("committees", "要补什么"),
-                    hint=translate("committees", "退回补正时填写"),
-                ),
-            ],
-            make=FilingAnswerDraft,
-            act=lambda draft, _report: committees.answer_filing(sheet.id, draft),
-            done=translate("committees", "已登记答复。"),
-            of_codes={
-                "committees.no_receipt_number": "receipt_number",
-                "committees.no_reason_given": "answer",
-                "committees.answer_day": "on",
-            },
-        ),
-        parent,
-    )
-
-
 def _present(member_id: UUID, name: str) -> FlagField:
-    field = FlagField(
-        f"{PRESENT}{member_id}", translate("committees", "{name}到会").format(name=name)
-    )
-    field.write(True)
-    return field
+    label = translate("committees", "{name}到会").format(name=name)
+    return FlagField(f"{PRESENT}{member_id}", label)
 
 
-def _duties(member_id: UUID, name: str) -> TextField:
-    return TextField(
-        f"{DUTIES}{member_id}",
-        translate("committees", "{name}的分工").format(name=name),
-        hint=translate("committees", "主任、副主任的分工写在上面"),
-    )
+def _duties(member_id: UUID, name: str, *, first: bool) -> TextField:
+    hint = translate("committees", "主任、副主任的分工写在上面") if first else ""
+    label = translate("committees", "{name}的分工").format(name=name)
+    return TextField(f"{DUTIES}{member_id}", label, hint=hint)
 
 
 def _post(post: Post, members: list[tuple[UUID, str]], *, required: bool) -> list[Field[Any]]:
@@ -308,16 +180,3 @@ def _vote(post: Post, values: dict[str, Any]) -> PostVoteDraft | None:
         abstained=values[f"{post.value}_abstained"] or 0,
         duties=values[f"{post.value}_duties"],
     )
-
-
-def _paper(row: FilingPaperRow) -> Iterator[Field[Any]]:
-    """Ask whether a paper is in, and of the office's own how many pages it has."""
-    own = is_own(row.code)
-    hint = translate("committees", "本单位自己附上的材料，看到原件再勾选") if own else ""
-    field = FlagField(f"{PAPER}{row.number}", f"{row.number}. {row.title}", hint=hint, wide=True)
-    field.write(not own)
-    yield field
-    if own:
-        label = translate("committees", "{title}的页数").format(title=row.title)
-        blank = translate("committees", "不填的由移交人写在目录上")
-        yield NumberField(f"{PAGES}{row.number}", label, hint=blank, least=1, most=9_999)

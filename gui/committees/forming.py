@@ -1,4 +1,4 @@
-"""What forming a committee asks: its name, its term, where it is reached."""
+"""What forming a committee asks: its name, its term, where it is reached; and putting it right."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from core.changes import Changes
-from core.committees.drafts import FormCommittee
-from core.committees.sheets import FormingSheet
+from core.committees.drafts import CommitteeCorrection, FormCommittee
+from core.committees.sheets import CommitteeSheet, FormingSheet
 from gui.desk import Desk
 from gui.kit.act_dialog import ActDialog, Ask, open_ask
 from gui.kit.fields import DateField, Field, NoteField, NumberField, TextField, filled
@@ -62,6 +62,39 @@ def ask_forming(
                 "committees.sits_twice": "sitting",
                 "committees.bad_sitting_line": "sitting",
                 "committees.one_chair": "sitting",
+                "assemblies.needs_real_reason": "reason",
+            },
+        ),
+        parent,
+    )
+
+
+def ask_correction(
+    desk: Desk, parent: QWidget, sheet: CommitteeSheet
+) -> ActDialog[CommitteeCorrection]:
+    """Put right how a committee is named and reached."""
+    committees = desk.office.committees
+    return open_ask(
+        desk,
+        Ask(
+            title=translate("committees", "更正业委会资料"),
+            verb=translate("committees", "更正资料"),
+            note=translate(
+                "committees", "已经打印的文书不会跟着变：更正以后要重新打印，张贴过的重新张贴。"
+            ),
+            fields=[
+                TextField("name", translate("committees", "名称"), required=True),
+                TextField("address", translate("committees", "地址")),
+                TextField("phone", translate("committees", "电话"), latin=True),
+                NoteField("reason", translate("committees", "更正的理由"), required=True),
+            ],
+            make=CommitteeCorrection,
+            act=lambda draft, _report: committees.correct(sheet.id, draft),
+            shown=sheet,
+            done=translate("committees", "已更正业委会资料。"),
+            of_codes={
+                "committees.not_a_phone": "phone",
+                "committees.no_name": "name",
                 "assemblies.needs_real_reason": "reason",
             },
         ),

@@ -20,7 +20,9 @@ from core.committees.sheets import (
 )
 from core.printed import Subject
 from gui.committees import rows, words
-from gui.committees.asking import ask_answer, ask_filing, ask_meeting, ask_phone
+from gui.committees.asking import ask_meeting, ask_phone
+from gui.committees.filing import ask_answer, ask_filing, ask_filing_correction
+from gui.committees.forming import ask_correction
 from gui.desk import Desk
 from gui.kit.anatomy import stacked
 from gui.kit.facts import Facts
@@ -50,6 +52,7 @@ class Read:
     group: tuple[str, ...]
     papers: tuple[PaperRow, ...]
     printed: tuple[PrintedRow, ...]
+    there: frozenset[str] = frozenset()  # papers of it and of its assembly that were printed
 
     @classmethod
     def of(cls, office: Office, committee_id: UUID) -> Self:
@@ -57,12 +60,15 @@ class Read:
         sheet = office.committees.committee(committee_id)
         subject = Subject.committee(committee_id)
         assembly = office.assemblies.assembly(sheet.assembly_id)
+        printed = office.printing.printed(subject)
+        of_assembly = office.printing.printed(Subject.assembly(sheet.assembly_id))
         return cls(
             sheet,
             assembly.allowed,
             tuple(member.name for member in assembly.members),
             office.printing.papers(subject),
-            office.printing.printed(subject),
+            printed,
+            frozenset(row.key for row in (*printed, *of_assembly)),
         )
 
 
@@ -124,6 +130,7 @@ class CommitteeView(QWidget):
         self._members = self._section(self.tr("委员"), first=True)
         self.about = Facts()
         self._members.add(self.about)
+        self.correct = self._members.add_action(self.tr("更正业委会资料"), self._on_correct)
         self.phone = self._members.add_action(self.tr("登记电话"), self._on_phone)
         self.members: ListTable[CommitteeMemberRow] = ListTable(
             (
@@ -146,6 +153,11 @@ class CommitteeView(QWidget):
         self.members.choose_first()
         self._members.add(self.members)
         self._lines: list[FindingLine] = []
+
+    @Slot()
+    def _on_correct(self) -> None:
+        if self.read is not None:
+            ask_correction(self._desk, self, self.read.sheet)
 
     @Slot()
     def _on_phone(self) -> None:
@@ -226,6 +238,7 @@ class CommitteeView(QWidget):
 
     def _build_filing(self) -> None:
         self._filing = self._section(self.tr("备案"))
+        self.mend = self._filing.add_action(self.tr("更正报送"), self._on_mend)
         self.answer = self._filing.add_action(self.tr("登记答复"), self._on_answer)
         self.file = self._filing.add_action(self.tr("登记报送"), self._on_file, primary=True)
         self.filing = Facts()
@@ -257,6 +270,7 @@ class CommitteeView(QWidget):
         self.file.setEnabled(
             row.state is FilingState.RETURNED or (waiting and Act.FILE in read.allowed)
         )
+        self.mend.setVisible(row.state is not FilingState.NOT_FILED)
         self.answer.setEnabled(row.state is FilingState.SUBMITTED)
         said = words.filing(row.state).word
         if row.last_day is not None and waiting:
@@ -283,7 +297,12 @@ class CommitteeView(QWidget):
     @Slot()
     def _on_file(self) -> None:
         if self.read is not None:
-            ask_filing(self._desk, self, self.read.sheet)
+            ask_filing(self._desk, self, self.read.sheet, self.read.there)
+
+    @Slot()
+    def _on_mend(self) -> None:
+        if self.read is not None:
+            ask_filing_correction(self._desk, self, self.read.sheet)
 
     @Slot()
     def _on_answer(self) -> None:

@@ -61,6 +61,15 @@ def stacked(above: QWidget, below: QWidget) -> QWidget:
     return box
 
 
+def lead(button: QPushButton, *, here: bool) -> None:
+    """Make a button the one to press of its page, or one of the others."""
+    role = "primary" if here else ""
+    if button.property("role") != role:
+        button.setProperty("role", role)
+        button.style().unpolish(button)
+        button.style().polish(button)
+
+
 def grow_to_fit(dialog: QWidget) -> None:
     """Make a dialog as wide as its fields and as high as its wrapped words need: Qt does not."""
     layout = dialog.layout()

@@ -1065,6 +1065,10 @@
         <translation>Go to the committee</translation>
     </message>
     <message>
+        <source>查看业委会</source>
+        <translation>View the committee</translation>
+    </message>
+    <message>
         <source>会议已经终止，没有结果，不成立业主委员会。</source>
         <translation>The assembly was ended without a result; no committee is formed.</translation>
     </message>
@@ -1206,6 +1210,10 @@
         <translation>Members</translation>
     </message>
     <message>
+        <source>更正业委会资料</source>
+        <translation>Correct the committee&apos;s particulars</translation>
+    </message>
+    <message>
         <source>登记电话</source>
         <translation>Note the telephone</translation>
     </message>
@@ -1276,6 +1284,10 @@
     <message>
         <source>还没有召开，最迟 {day} 当天召开。</source>
         <translation>Not held yet; {day} is the last day for it.</translation>
+    </message>
+    <message>
+        <source>更正报送</source>
+        <translation>Correct the filing</translation>
     </message>
     <message>
         <source>{state}，最迟 {day} 当天报送。</source>
@@ -6862,8 +6874,24 @@ The answer is noted once and cannot be changed.</translation>
         <translation>The seats are filled. File the change next.</translation>
     </message>
     <message>
+        <source>更正业委会资料</source>
+        <translation>Correct the committee&apos;s particulars</translation>
+    </message>
+    <message>
+        <source>更正资料</source>
+        <translation>Correct the particulars</translation>
+    </message>
+    <message>
+        <source>已经打印的文书不会跟着变：更正以后要重新打印，张贴过的重新张贴。</source>
+        <translation>Papers printed already do not change with it: print them again, and post again what hangs.</translation>
+    </message>
+    <message>
         <source>名称</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>已更正业委会资料。</source>
+        <translation>The particulars were corrected.</translation>
     </message>
     <message>
         <source>任期从</source>
@@ -7018,6 +7046,26 @@ The answer is noted once and cannot be changed.</translation>
         <translation>Copies of each paper</translation>
     </message>
     <message>
+        <source>更正的理由</source>
+        <translation>Reason for the correction</translation>
+    </message>
+    <message>
+        <source>更正备案报送</source>
+        <translation>Correct the filing</translation>
+    </message>
+    <message>
+        <source>更正报送</source>
+        <translation>Correct the filing</translation>
+    </message>
+    <message>
+        <source>只更正登记时写错的，材料目录不变；原登记保留。</source>
+        <translation>Only what was noted wrongly; the index of the packet stays, and the old record is kept.</translation>
+    </message>
+    <message>
+        <source>已更正报送。</source>
+        <translation>The filing was corrected.</translation>
+    </message>
+    <message>
         <source>报送到别处的理由</source>
         <translation>Reason for another authority</translation>
     </message>
@@ -7100,6 +7148,10 @@ The answer is noted once and cannot be changed.</translation>
     <message>
         <source>本单位自己附上的材料，看到原件再勾选</source>
         <translation>The office adds this document itself; tick it when the original is at hand</translation>
+    </message>
+    <message>
+        <source>没有打印或者另存过，看到原件再勾选</source>
+        <translation>neither printed nor saved yet; tick it once the original lies before you</translation>
     </message>
     <message>
         <source>{title}的页数</source>

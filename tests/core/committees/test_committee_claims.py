@@ -13,13 +13,19 @@ from core import lawbooks
 from core.assemblies.counting import Mark
 from core.assemblies.drafts import ObjectionDraft
 from core.assemblies.service import Assemblies
-from core.assemblies.stages import Kind, Stage
+from core.assemblies.stages import Kind, Stage, Step
 from core.clock import FixedClock
-from core.committees.drafts import FilingDraft, FilingPaperDraft
+from core.committees.drafts import (
+    CommitteeCorrection,
+    FilingCorrection,
+    FilingDraft,
+    FilingPaperDraft,
+)
 from core.committees.service import Committees
-from core.committees.sheets import Post
+from core.committees.sheets import FilingState, Post
 from core.db.audit import AuditLog
 from core.db.database import Database
+from core.db.sealing import differences
 from core.errors import KnownError
 from core.rosters.tables import Replaced
 from tests.builders import PLAN, VOTING_UNTIL, Held, at, build_compound
@@ -145,6 +151,64 @@ def test_another_telephone_wants_a_reason_and_the_one_before_is_kept(
         ("committee_member", member.id, "本人换了号码"),
     ]
     assert [json.loads(row.content)["phone"] for row in kept] == ["13907170001"]
+
+
+def test_how_a_committee_is_named_and_reached_is_put_right_and_the_old_kept(
+    elected: tuple[Held, Committees], database: Database
+) -> None:
+    held, committees = elected
+    sheet = formed(held, committees)
+    right = CommitteeCorrection("云岭小区业主委员会", "2号楼101", "0717-6000001", "漏填电话")
+    for wrong, code in (
+        (replace(right, name=" "), "no_name"),
+        (replace(right, phone="abc"), "not_a_phone"),
+        (replace(right, reason=""), "needs_real_reason"),
+    ):
+        with pytest.raises(KnownError, match=code):
+            committees.correct(sheet.id, wrong)
+    committees.correct(sheet.id, right)
+    now = committees.committee(sheet.id)
+    assert (now.address, now.phone) == ("2号楼101", "0717-6000001")
+    with database.read() as session:
+        assert not differences(session)
+        [kept] = session.scalars(sa.select(Replaced)).all()
+    assert (kept.subject, kept.reason) == ("committee", "漏填电话")
+
+
+def test_a_slip_in_the_filing_is_put_right_without_a_false_return(
+    elected: tuple[Held, Committees], clock: FixedClock, database: Database
+) -> None:
+    held, committees = elected
+    sheet = formed(held, committees)
+    day = PLAN[Stage.FILING]
+    slip = FilingCorrection("区住房局、云岭街道办事处", sheet.name, day, "报送机关写错", "周敏")
+    with pytest.raises(KnownError, match="nothing_filed"):
+        committees.correct_filing(sheet.id, slip)
+    committees.hold_first_meeting(sheet.id, meeting(sheet))
+    held.post("D30", DAY)
+    held.assemblies.advance(held.id)
+    clock.set(day)
+    papers = tuple(
+        FilingPaperDraft(row.code, row.title, included=True) for row in sheet.filing.papers
+    )
+    wrong = FilingDraft("x", sheet.name, day, papers, reason="打错了没有看见")
+    committees.file(sheet.id, wrong)
+    with pytest.raises(KnownError, match="filing_pending"):
+        committees.correct(sheet.id, CommitteeCorrection("甲", "", "", "名称写错了"))
+    with pytest.raises(KnownError, match="wrong_authority"):
+        committees.correct_filing(sheet.id, replace(slip, authority="x"))
+    with pytest.raises(KnownError, match="filed_after_answer"):
+        committees.correct_filing(sheet.id, replace(slip, submitted_on=day + timedelta(days=1)))
+    committees.correct_filing(sheet.id, slip)
+    filing = committees.committee(sheet.id).filing
+    assert (filing.authority, filing.receiver) == (slip.authority, "周敏")
+    assert filing.state is FilingState.SUBMITTED
+    assert len(filing.papers) == len(papers)
+    early = replace(slip, submitted_on=DAY)
+    committees.correct_filing(sheet.id, early)
+    assert held.assemblies.assembly(held.id).day(Step.FILING) == DAY
+    with database.read() as session:
+        assert not differences(session)
 
 
 def test_a_packet_without_what_the_law_lists_is_asked_about(

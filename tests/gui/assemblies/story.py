@@ -337,6 +337,7 @@ class Election:
             place=story["assembly"]["counting_place"],
             chaired_by=posts["chair"],
             recorder=members[-1].name,
+            **{f"present{row.id}": True for row in members},
             **votes,
         )
         clerk.press(clerk.committees.to_assembly)
@@ -353,7 +354,7 @@ class Election:
         own: dict[str, object] = {
             f"paper{row.number}": True
             for row in view.read.sheet.filing.papers
-            if is_own(row.code) and row.code in filing["attached"]
+            if not is_own(row.code) or row.code in filing["attached"]
         } | {
             f"pages{row.number}": filing["pages"][row.code]
             for row in view.read.sheet.filing.papers

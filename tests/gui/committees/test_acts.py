@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 import pytest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from core.assemblies.drafts import PostingDraft
+from core.assemblies.stages import Stage
 from core.clock import FixedClock
 from core.committees.drafts import FormCommittee
+from core.committees.sheets import CommitteeSheet
+from core.db.events import Event
 from core.office import Office
 from gui.desk import Desk, Place
 from gui.places import COMMITTEES
-from tests.builders import Held, build_compound
-from tests.core.committees.test_committees import DAY, agree, order
+from tests.builders import PLAN, Held, build_compound
+from tests.core.committees.test_committees import DAY, agree, meeting, order
 from tests.gui.assemblies.clerk import Clerk
 
 
@@ -66,6 +72,7 @@ def test_the_group_may_preside_and_members_have_duties(clerk: Clerk) -> None:
         chair=members[0].id,
         chair_for=4,
         chair_against=1,
+        **{f"present{row.id}": True for row in members},
         **{f"duties{members[2].id}": "负责公共收益"},
     )
     assert view.read.sheet.first_meeting is not None
@@ -94,10 +101,67 @@ def test_one_person_in_two_posts_is_refused_beside_the_second(clerk: Clerk) -> N
     dialog.submit()
     assert dialog.form.error_of("chair_for"), "five members cannot give six votes"
     clerk.fill(dialog, "chair_for", 5)
+    for row in members:
+        clerk.fill(dialog, f"present{row.id}", value=True)
     dialog.submit()
     clerk.until(lambda: members[0].name in dialog.form.error_of("vice_chair"))
     clerk.submit(vice_chair=members[1].id)
     assert view.read.sheet.first_meeting is not None
+
+
+def test_what_the_papers_say_of_the_committee_is_put_right(clerk: Clerk) -> None:
+    view = clerk.committees.view
+    assert view.read is not None
+    clerk.press(view.correct)
+    dialog = clerk.dialog
+    assert dialog.form.state()["name"] == view.read.sheet.name
+    clerk.fill(dialog, "phone", "0717")
+    clerk.fill(dialog, "reason", "成立时漏填")
+    dialog.submit()
+    clerk.until(lambda: bool(dialog.form.error_of("phone")))
+    clerk.submit(phone="0717-6000001", address="东门岗亭旁")
+    assert (view.read.sheet.phone, view.read.sheet.address) == ("0717-6000001", "东门岗亭旁")
+
+
+def met_and_announced(clerk: Clerk, clock: FixedClock) -> CommitteeSheet:
+    office, sheet = clerk.desk.office, clerk.committees.view.read.sheet  # type: ignore[union-attr]
+    office.committees.hold_first_meeting(sheet.id, meeting(sheet))
+    office.assemblies.post(sheet.assembly_id, PostingDraft("D30", DAY, "公告栏", ("张力", "李敏")))
+    office.assemblies.advance(sheet.assembly_id)
+    clock.set(PLAN[Stage.FILING])
+    clerk.go(Place(COMMITTEES))
+    clerk.go(Place(COMMITTEES, sheet.id))
+    return office.committees.committee(sheet.id)
+
+
+def test_only_what_was_printed_stands_ticked_in_the_packet_and_a_slip_is_put_right(
+    clerk: Clerk, office: Office
+) -> None:
+    clock = office.clock
+    assert isinstance(clock, FixedClock)
+    sheet = met_and_announced(clerk, clock)
+    view = clerk.committees.view
+    assert not view.mend.isVisible()
+    record_printed(office, sheet.id, "D31")
+    clerk.go(Place(COMMITTEES))
+    clerk.go(Place(COMMITTEES, sheet.id))
+    clerk.press(view.file)
+    state = clerk.dialog.form.state()
+    ticked = {row.code for row in sheet.filing.papers if state[f"paper{row.number}"]}
+    assert ticked == {"D31"}, "nobody has printed the others"
+    papers = {f"paper{row.number}": True for row in sheet.filing.papers}
+    clerk.submit(authority="西坝街道办事处、区住房局", receiver="x", **papers)
+    clerk.press(view.mend)
+    clerk.submit(receiver="陈明远", reason="接收人写错了")
+    assert view.read is not None
+    assert view.read.sheet.filing.receiver == "陈明远"
+
+
+def record_printed(office: Office, subject_id: UUID, key: str) -> None:
+    with office.database.write() as session:
+        office.audit.record(
+            session, Event.PAPER_PRINTED, subject_id, paper=key, pages=2, sha256="0" * 64
+        )
 
 
 def test_what_waits_in_another_compound_is_not_asked_for(
