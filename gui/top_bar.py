@@ -36,6 +36,10 @@ class CompoundSwitch(QComboBox):
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
             completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         self.activated.connect(self._on_activated)
+        line = self.lineEdit()
+        if line is not None:
+            line.returnPressed.connect(self._on_entered)
+            line.editingFinished.connect(self._show)
         desk.changed.connect(self._on_changed)
         desk.compound_chosen.connect(self._on_compound_chosen)
         self.fill()
@@ -50,15 +54,37 @@ class CompoundSwitch(QComboBox):
         self._show()
         self.blockSignals(False)
 
+    @Slot()
     def _show(self) -> None:
+        """Show the compound in hand, whatever was typed."""
         ids = [self.itemData(number) for number in range(self.count())]
         chosen = self._desk.compound_id
         self.setCurrentIndex(ids.index(chosen) if chosen in ids else 0)
+        self.setEditText(self.itemText(self.currentIndex()))
 
     @Slot(int)
     def _on_activated(self, _number: int) -> None:
         chosen = self.currentData()
         self._desk.choose_compound(chosen if isinstance(chosen, UUID) else None)
+
+    @Slot()
+    def _on_entered(self) -> None:
+        """Take the compound whose name holds what was typed; say so where none does, or several."""
+        said = self.currentText().strip()
+        if said == self.itemText(self.currentIndex()):
+            return
+        names = [self.itemText(number) for number in range(self.count())]
+        found = [number for number, name in enumerate(names) if said.casefold() in name.casefold()]
+        if said and len(found) == 1:
+            self.setCurrentIndex(found[0])
+            self._on_activated(found[0])
+            return
+        self._show()
+        if said and not found:
+            self._desk.say(self.tr("没有小区的名称里有“{text}”。").format(text=said))
+        elif said:
+            words = self.tr("有 {count} 个小区的名称里有“{text}”，请从列表里选。")
+            self._desk.say(words.format(count=len(found), text=said))
 
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:

@@ -25,7 +25,7 @@ _ROLLS = (Event.ROLL_FROZEN, Event.ROLL_CORRECTED)
 _ROSTER = (
     *(Event.ROSTER_IMPORTED, Event.DWELLING_ADDED, Event.DWELLING_CORRECTED),
     *(Event.PERSON_CORRECTED, Event.COMPANIES_MERGED),
-    *(Event.OWNER_ADDED, Event.OWNERSHIP_ENDED, Event.OWNERSHIP_TRANSFERRED),
+    *(Event.OWNER_ADDED, Event.OWNERSHIP_ENDED, Event.OWNERSHIP_TRANSFERRED, Event.TRANSFER_UNDONE),
 )
 """What may change who votes for what; where none of it happened nothing need be compared."""
 

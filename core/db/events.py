@@ -38,6 +38,7 @@ class Event(enum.StrEnum):
     OWNER_ADDED = "roster.owner_added"
     OWNERSHIP_ENDED = "roster.ownership_ended"
     OWNERSHIP_TRANSFERRED = "roster.ownership_transferred"
+    TRANSFER_UNDONE = "roster.transfer_undone"
     REPRESENTATIVE_SET = "roster.representative_set"
     PARTY_FLAG_SET = "roster.party_flag_set"
     # assemblies

@@ -38,6 +38,16 @@ class NewOwner:
     share: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Transferred:
+    """What a transfer did, enough to take it back: ownerships begun, ended, who represented."""
+
+    made: tuple[UUID, ...]
+    ended: tuple[UUID, ...]
+    representative: UUID | None
+    developer_stock: bool
+
+
 def add_owner(
     session: Session, dwelling_id: UUID, new: NewOwner, *, since: date | None, source: str
 ) -> Ownership:
@@ -79,7 +89,7 @@ def end_ownership(session: Session, ownership_id: UUID, *, on: date, reason: str
 
 def transfer(
     session: Session, dwelling_id: UUID, owners: tuple[NewOwner, ...], *, on: date, reason: str
-) -> tuple[Ownership, ...]:
+) -> Transferred:
     """End every ownership of the dwelling on a day and begin those of the new owners on it.
 
     A sold dwelling is no longer the developer's stock.
@@ -87,14 +97,18 @@ def transfer(
     if not owners:
         raise KnownError("rosters.same_name_needed")
     dwelling = _require_dwelling(session, dwelling_id)
-    for row in load_present(session, dwelling_id):
+    before = load_present(session, dwelling_id)
+    representative = next((row.id for row in before if row.voting_representative), None)
+    for row in before:
         end_ownership(session, row.id, on=on, reason=reason)
     made = tuple(
-        add_owner(session, dwelling_id, owner, since=on, source=reason.strip()) for owner in owners
+        add_owner(session, dwelling_id, owner, since=on, source=reason.strip()).id
+        for owner in owners
     )
-    if dwelling.developer_stock:
+    was_stock = dwelling.developer_stock
+    if was_stock:
         dwelling.developer_stock = False
-    return made
+    return Transferred(made, tuple(row.id for row in before), representative, was_stock)
 
 
 def set_representative(session: Session, dwelling_id: UUID, owner_id: UUID) -> None:

@@ -47,7 +47,7 @@ QUIET = frozenset(
 OF_ONE = frozenset(
     {
         Event.DWELLING_ADDED, Event.DWELLING_CORRECTED, Event.PERSON_CORRECTED, Event.OWNER_ADDED,
-        Event.OWNERSHIP_ENDED, Event.OWNERSHIP_TRANSFERRED,
+        Event.OWNERSHIP_ENDED, Event.OWNERSHIP_TRANSFERRED, Event.TRANSFER_UNDONE,
     }
 )  # fmt: skip
 """Events whose subject is one dwelling or one person."""

@@ -4,7 +4,8 @@
 2. `preview_import(draft, compound)`: what it would do. `import_roster(draft, compound)`: do it.
    `import_file(path, compound)` does both steps at once.
 3. `check(compound_id)`: what to question. `add_dwelling`, `correct_dwelling`, `correct_person`,
-   `add_owner`, `end_ownership`, `transfer`, `set_representative`, `set_party_flag`: by hand.
+   `add_owner`, `end_ownership`, `transfer`, `undo_transfer`, `set_representative`,
+   `set_party_flag`: by hand.
    `same_named` companies: `merge_companies` or `part_companies`.
 4. `voting_units(compound_id)`: what a voters' roll rests on. `figures(compound_id)`: in numbers.
 
@@ -30,6 +31,7 @@ from core.rosters import (
     acts,
     acts_companies,
     acts_owners,
+    acts_transfer,
     error_report,
     exports,
     imports,
@@ -298,10 +300,21 @@ class Rosters(Looks):
     ) -> Changes:
         """Pass a dwelling to new owners on a day; the former ownerships end on it."""
         with self._database.write() as session:
-            made = acts_owners.transfer(session, dwelling_id, owners, on=on, reason=reason)
+            done = acts_owners.transfer(session, dwelling_id, owners, on=on, reason=reason)
             self._audit.record(
                 session, Event.OWNERSHIP_TRANSFERRED, dwelling_id, on=on, reason=reason,
-                ownerships=[row.id for row in made],
+                ownerships=[*done.made], ended=[*done.ended],
+                representative=done.representative or "", developer_stock=done.developer_stock,
+            )  # fmt: skip
+            return Changes.of(Topic.OWNER, Topic.DWELLING, subject_id=dwelling_id)
+
+    def undo_transfer(self, dwelling_id: UUID, reason: str) -> Changes:
+        """Take the last transfer of a dwelling back, if nothing followed it."""
+        with self._database.write() as session:
+            done = acts_transfer.undo_transfer(session, dwelling_id, reason, self._clock)
+            self._audit.record(
+                session, Event.TRANSFER_UNDONE, dwelling_id, reason=reason.strip(),
+                ownerships=[*done.ended], again=[*done.again],
             )  # fmt: skip
             return Changes.of(Topic.OWNER, Topic.DWELLING, subject_id=dwelling_id)
 

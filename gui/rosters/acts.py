@@ -23,7 +23,12 @@ from gui.places import ROSTERS
 from gui.rosters.forms import ShownDwelling, ask_compound, ask_dwelling, ask_dwelling_correction
 from gui.rosters.owner_forms import ask_end, ask_owner, ask_person_correction, ask_transfer
 from gui.rosters.party import ask_party
-from gui.rosters.undoing import back_to_dwelling, back_to_person, back_without_owner
+from gui.rosters.undoing import (
+    back_to_dwelling,
+    back_to_owners,
+    back_to_person,
+    back_without_owner,
+)
 
 if TYPE_CHECKING:
     from gui.rosters.page import RostersPage
@@ -80,7 +85,8 @@ class Acts(QObject):
         if key == "correct":
             self.correct_dwelling()
         elif key == "transfer":
-            open_ask(self._desk, ask_transfer(office, detail), self._page)
+            ask_passed = replace(ask_transfer(office, detail), undo=back_to_owners(office, detail))
+            open_ask(self._desk, ask_passed, self._page)
         elif key == "add_owner":
             ask = replace(ask_owner(office, detail), undo=back_without_owner(office))
             open_ask(self._desk, ask, self._page)

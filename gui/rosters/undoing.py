@@ -14,7 +14,7 @@ from core.rosters.acts import DwellingCorrection, PersonCorrection
 from core.rosters.details import DwellingDetail
 from core.rosters.rows import OwnerRow
 from gui.rosters.forms import ShownDwelling, WithReason, shown_dwelling
-from gui.rosters.owner_forms import Registered
+from gui.rosters.owner_forms import Passed, Registered
 
 if TYPE_CHECKING:
     from core.office import Office
@@ -72,6 +72,19 @@ def back_without_owner(office: Office) -> Callable[[Registered, object], TakeBac
         on = max(draft.since or today, today)
         why = translate("rosters", "登记错了，撤销刚才的添加")
         return lambda _report: office.rosters.end_ownership(ownership_id, on=on, reason=why)
+
+    return undo
+
+
+def back_to_owners(
+    office: Office, detail: DwellingDetail
+) -> Callable[[Passed, object], TakeBack | None]:
+    """Let those own a dwelling again who owned it before the transfer that was just noted."""
+    dwelling_id = detail.sheet.unit.dwelling_id
+    why = translate("rosters", "登记错了，撤销刚才的过户")
+
+    def undo(_draft: Passed, _result: object) -> TakeBack | None:
+        return lambda _report: office.rosters.undo_transfer(dwelling_id, why)
 
     return undo
 

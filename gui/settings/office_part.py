@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QPushButton
 
+from core.changes import Changes, Topic
 from core.errors import KnownError
 from core.founding import refusal_of_passphrase
 from core.progress import ProgressSink
@@ -20,6 +22,9 @@ from gui.kit.part import Part
 from gui.kit.passphrase import NewPassphraseField, PassphraseField
 from gui.kit.tasks import Task
 from gui.kit.wording import listed, sentence_of
+
+if TYPE_CHECKING:
+    from core.office import BackupRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +103,11 @@ class OfficePart(Part):
         again.check = partial(self._differs, new)
         form = Form(fields, NewPassphrase, {"db.wrong_passphrase": "old"})
         title, verb = self.tr("修改口令"), self.tr("修改口令")
-        dialog = FormDialog(title, form, verb, self, try_it=self._change)
+        note = self.tr(
+            "以前的备份不会跟着变，仍用做备份那天的口令或恢复密钥打开：旧口令请另外留存。"
+            "口令改好后，程序会马上做一份用新口令打开的备份。"
+        )
+        dialog = FormDialog(title, form, verb, self, try_it=self._change, note=note)
         dialog.help_wanted.connect(self.desk.help_over)
         self._dialog = dialog
         dialog.exec()
@@ -112,8 +121,12 @@ class OfficePart(Part):
             Proof,
             {"db.wrong_passphrase": "passphrase"},
         )
-        title = self.tr("重做恢复密钥（旧的那张只能再打开以前的备份）")
-        dialog = FormDialog(title, form, self.tr("重做恢复密钥"), self, try_it=self._renew)
+        title = self.tr("重做恢复密钥")
+        note = self.tr(
+            "旧的那张从此打不开现在的数据，但以前的备份仍要用它打开：请在信封上注明，不要丢掉。"
+            "重做以后，程序会马上做一份用新密钥打开的备份。"
+        )
+        dialog = FormDialog(title, form, title, self, try_it=self._renew, note=note)
         dialog.help_wanted.connect(self.desk.help_over)
         self._dialog = dialog
         dialog.exec()
@@ -146,6 +159,7 @@ class OfficePart(Part):
         if self._dialog is not None:
             self._dialog.finish()
         self.desk.say(self.tr("口令已改，下次打开用新口令；以前的备份仍用旧口令打开。"))
+        self._back_up()
 
     @Slot(object)
     def _on_renewed(self, key: str) -> None:
@@ -153,6 +167,20 @@ class OfficePart(Part):
         if self._dialog is not None:
             self._dialog.finish()
         self._renewed.emit(key)
+        self._back_up()
+
+    def _back_up(self) -> None:
+        """Make a backup that the keys of today open."""
+        backups = self.desk.office.backups
+
+        def work(_report: ProgressSink) -> BackupRow:
+            return backups.make()
+
+        self.desk.aside(self.tr("备份"), work, self._on_backed_up)
+
+    @Slot(object)
+    def _on_backed_up(self, _row: object) -> None:
+        self.desk.publish(Changes.of(Topic.OFFICE))
 
     @Slot(str)
     def _show_key(self, key: str) -> None:

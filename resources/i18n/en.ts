@@ -1466,6 +1466,14 @@
         <source>全部小区</source>
         <translation>All compounds</translation>
     </message>
+    <message>
+        <source>没有小区的名称里有“{text}”。</source>
+        <translation>No compound has &quot;{text}&quot; in its name.</translation>
+    </message>
+    <message>
+        <source>有 {count} 个小区的名称里有“{text}”，请从列表里选。</source>
+        <translation>{count} compounds have &quot;{text}&quot; in their names; choose one from the list.</translation>
+    </message>
 </context>
 <context>
     <name>CountingPane</name>
@@ -4262,12 +4270,20 @@ The answer is noted once and cannot be changed.</translation>
         <translation>Present passphrase</translation>
     </message>
     <message>
-        <source>重做恢复密钥（旧的那张只能再打开以前的备份）</source>
-        <translation>Renew the recovery key (the old one opens only older backups)</translation>
+        <source>以前的备份不会跟着变，仍用做备份那天的口令或恢复密钥打开：旧口令请另外留存。口令改好后，程序会马上做一份用新口令打开的备份。</source>
+        <translation>Earlier backups do not change: they open with the passphrase or recovery key of the day on which they were made, so keep the old passphrase. Once it is changed, a backup is made that the new one opens.</translation>
+    </message>
+    <message>
+        <source>旧的那张从此打不开现在的数据，但以前的备份仍要用它打开：请在信封上注明，不要丢掉。重做以后，程序会马上做一份用新密钥打开的备份。</source>
+        <translation>The old key no longer opens the present data, but earlier backups still need it: say so on the envelope and do not throw it away. Once the new one is made, a backup is made that it opens.</translation>
     </message>
     <message>
         <source>口令已改，下次打开用新口令；以前的备份仍用旧口令打开。</source>
         <translation>The passphrase is changed: use the new one from now on. Older backups still open with the old one.</translation>
+    </message>
+    <message>
+        <source>备份</source>
+        <translation>Backup</translation>
     </message>
     <message>
         <source>放好了，关闭</source>
@@ -9336,6 +9352,10 @@ The answer is noted once and cannot be changed.</translation>
     <message>
         <source>登记错了，撤销刚才的添加</source>
         <translation>Registered by mistake; the addition is undone</translation>
+    </message>
+    <message>
+        <source>登记错了，撤销刚才的过户</source>
+        <translation>noted by mistake; the transfer was taken back</translation>
     </message>
     <message>
         <source>改错了，撤销刚才的更正</source>

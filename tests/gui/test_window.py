@@ -165,6 +165,33 @@ def test_the_compound_in_hand_is_kept(
     assert again.compound_id == second.id
 
 
+def test_the_switch_of_compounds_keeps_no_text_that_is_none(
+    qtbot: QtBot, frame: Frame, desk: Desk, office: Office
+) -> None:
+    desk.publish(office.rosters.add_compound("云岭小区"))
+    desk.publish(office.rosters.add_compound("云杉苑小区"))
+    switch = frame.top.compounds
+    said: list[str] = []
+    desk.said.connect(lambda toast: said.append(toast.text))
+
+    def enter(text: str) -> str:
+        line = switch.lineEdit()
+        assert line is not None
+        line.setText(text)
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+        return switch.currentText()
+
+    assert enter("议事-D44") == "全部小区"
+    assert "议事-D44" in said[-1]
+    assert enter("云") == "全部小区"
+    assert "2" in said[-1]
+    assert enter("云杉") == "云杉苑小区"
+    assert desk.compound_id == office.rosters.compounds()[1].id
+    assert enter("x") == "云杉苑小区", "what is in hand stands there again"
+    assert enter("全部小区") == "全部小区"
+    assert desk.compound_id is None
+
+
 def test_long_work_is_told_and_can_be_stopped(qtbot: QtBot, frame: Frame, desk: Desk) -> None:
     go_on = threading.Event()
 

@@ -189,6 +189,35 @@ def test_a_transfer_changes_all_owners_at_once(rosters: Rosters, compound: UUID)
     assert code(lambda: rosters.transfer(gone, buyers, on=day(6), reason="x")) == "no_dwelling"
 
 
+def test_a_transfer_of_the_wrong_dwelling_is_taken_back(rosters: Rosters, compound: UUID) -> None:
+    stock = NewDwelling("2栋", "1单元", "101", Decimal(80), developer_stock=True)
+    home = rosters.add_dwelling(compound, stock).made
+    undo = lambda why="登记错了": rosters.undo_transfer(home, why)  # noqa: E731
+    assert code(undo) == "no_transfer"
+    one = own(rosters, home, "赵云松", ONE, "1/2")
+    own(rosters, home, "孙兰菊")
+    rosters.set_representative(home, one)
+    before = rosters.dwelling(home)
+    rosters.transfer(home, (NewOwner("钱竹梅", TWO),), on=day(5), reason="买卖合同")
+    assert code(lambda: undo(" ")) == "reason_needed"
+    undo()
+    after = rosters.dwelling(home)
+    assert after.unit == before.unit
+    *owned, mistaken = after.ownerships
+    assert [row.owner.name for row in owned] == ["赵云松", "孙兰菊"]
+    assert all(row.until is None for row in owned)
+    assert (mistaken.owner.name, mistaken.until) == ("钱竹梅", day(5))
+    assert mistaken.ended_reason == "登记错了"
+    assert code(undo) == "no_transfer", "once is enough"
+
+
+def test_a_transfer_that_others_followed_is_not_taken_back(rosters: Rosters, home: UUID) -> None:
+    own(rosters, home, "赵云松", ONE)
+    rosters.transfer(home, (NewOwner("钱竹梅", TWO),), on=day(5), reason="买卖合同")
+    own(rosters, home, "孙兰菊")
+    assert code(lambda: rosters.undo_transfer(home, "登记错了")) == "no_transfer"
+
+
 def test_a_refused_transfer_leaves_the_owners(rosters: Rosters, home: UUID) -> None:
     own(rosters, home, "赵云松", ONE)
     before = rosters.dwelling(home)

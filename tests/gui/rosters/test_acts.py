@@ -161,6 +161,22 @@ def test_a_dwelling_passes_to_a_couple(shown: RostersPage) -> None:
     assert {row.ended_reason for row in former} == {"买卖"}
 
 
+def test_a_transfer_of_the_wrong_home_is_taken_back(
+    shown: RostersPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    before = [one.name for one in detail(shown).sheet.unit.owners]
+    dialog = dialog_of(shown, lambda: shown.acts.on_asked("transfer"))
+    fill(dialog, name="慕容云海", on="2026-06-01", reason="买卖")
+    settle(shown.desk.tasks)
+    assert [one.name for one in detail(shown).sheet.unit.owners] == ["慕容云海"]
+    assert window.frame is not None
+    qtbot.mouseClick(window.frame.toast.undo_button, Qt.MouseButton.LeftButton)
+    settle(shown.desk.tasks)
+    assert [one.name for one in detail(shown).sheet.unit.owners] == before
+    mistaken = [row for row in detail(shown).sheet.ownerships if row.until]
+    assert [row.owner.name for row in mistaken] == ["慕容云海"]
+
+
 def test_a_representative_is_chosen_and_the_choice_undone(
     shown: RostersPage, window: MainWindow, qtbot: QtBot
 ) -> None:

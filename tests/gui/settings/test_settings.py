@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from core.changes import Changes
-from core.db.backup import Backups
+from core.db.backup import Backups, check_backup
 from core.errors import KnownError
 from core.office import Office
 from gui.desk import Desk, Place
@@ -24,7 +24,7 @@ from gui.settings.law_part import LawPart
 from gui.settings.look_part import LookPart
 from gui.settings.office_part import OfficePart
 from gui.settings.page import SettingsPage
-from tests.gui.conftest import PASSPHRASE
+from tests.gui.conftest import PASSPHRASE, settle
 
 WAIT_MS = 20_000
 
@@ -105,6 +105,10 @@ def test_the_passphrase_is_changed_and_a_wrong_one_refused_beside_it(
     when_asked(FormDialog, answer)
     part.change_passphrase()
     assert said == ["口令已改，下次打开用新口令；以前的备份仍用旧口令打开。"]
+    qtbot.waitUntil(lambda: bool(office.backups.list()), timeout=WAIT_MS)
+    settle(page.desk.tasks)
+    made = office.backups.list()[0].path
+    assert check_backup(made, (lambda slots: slots.unlock(new),)).audit.ok
     office.store.change_passphrase(new, PASSPHRASE)
 
 
@@ -179,6 +183,7 @@ def test_who_turns_away_from_a_new_passphrase_is_told_that_it_is_changed(
     part.change_passphrase()
     qtbot.waitUntil(lambda: bool(said), timeout=WAIT_MS)
     assert said == ["口令已改，下次打开用新口令；以前的备份仍用旧口令打开。"]
+    settle(page.desk.tasks)
     office.store.change_passphrase(new, PASSPHRASE)
 
 
