@@ -13,6 +13,7 @@ from core.assemblies.count_sheets import (
 )
 from core.assemblies.counting import Mark
 from core.assemblies.papers_basis import Basis
+from core.assemblies.papers_changes import changes_text
 from core.assemblies.papers_election import (
     base,
     base_text,
@@ -33,8 +34,13 @@ from core.law.numerals import number_text
 from core.law.shares import area_text, percent_text
 
 
-def build_result_notice(basis: Basis, result: ResultSheet) -> Paper:
-    """Build D28 with the fields of the Nanhai office's template; elections by candidate."""
+def build_result_notice(
+    basis: Basis, result: ResultSheet, former: ResultSheet | None = None
+) -> Paper:
+    """Build D28 with the fields of the Nanhai office's template; elections by candidate.
+
+    `former` is the result that this one corrects: the notice says what changed.
+    """
     sheet, wording = basis.sheet, basis.paper("D28")
     sums = result.reconciliation
     fields = {
@@ -61,6 +67,7 @@ def build_result_notice(basis: Basis, result: ResultSheet) -> Paper:
     blocks: list[Block] = []
     if result.reason:
         blocks.append(_correction(basis, result))
+        blocks += _what_changed(basis, result, former)
     blocks += matter_blocks(basis, result)
     hung = basis.sheet.day(Step.RESULT_POSTED)
     corrected = hung is not None and hung < result.declared_on
@@ -78,6 +85,16 @@ def _correction(basis: Basis, result: ResultSheet) -> Paragraph:
     if not hung:
         return Paragraph(wording.text("correction", fields))
     return Paragraph(wording.text("correction_of", {**fields, "day": day_text(hung[-1])}))
+
+
+def _what_changed(basis: Basis, result: ResultSheet, former: ResultSheet | None) -> list[Block]:
+    """Say which figures the correction changed; nothing where the one before is not known."""
+    if former is None:
+        return []
+    wording = basis.paper("D28")
+    changes = changes_text(wording, former, result)
+    said = wording.text("changes", {"changes": changes}) if changes else wording.text("no_changes")
+    return [Paragraph(said)]
 
 
 def _as_corrected(basis: Basis, paper: Paper) -> Paper:

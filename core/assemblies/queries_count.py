@@ -40,7 +40,7 @@ from core.assemblies.sheets import BallotItemRow
 from core.assemblies.stages import Step
 from core.assemblies.sums import Sums, reconcile
 from core.assemblies.tables import Assembly
-from core.assemblies.tables_ballots import Entry, EntryMark
+from core.assemblies.tables_ballots import Entry, EntryMark, Result
 from core.assemblies.work import book_of, counting_rules, find_assembly
 from core.errors import KnownError
 from core.findings import all_told
@@ -160,6 +160,21 @@ def load_result_sheet(
         reason=result.reason,
         objections_until=until,
         objections=load_objections(session, assembly_id, "result"),
+    )
+
+
+def load_former_result(session: Session, assembly_id: UUID) -> ResultSheet | None:
+    """Give the result that the one in force corrects, as it was declared; None if there is none."""
+    versions = sa.select(Result).where(Result.assembly_id == assembly_id)
+    rows = session.scalars(versions.order_by(Result.version.desc()).limit(2)).all()
+    if len(rows) < 2:  # noqa: PLR2004 - the one in force, and the one before it
+        return None
+    former = rows[1]
+    return replace(
+        freezing.thaw(ResultSheet, former.content),
+        version=former.version,
+        declared_on=former.declared_on,
+        reason=former.reason,
     )
 
 

@@ -70,6 +70,7 @@ class PaperFacts:
     returns: tuple[ReturnRow, ...] = ()
     count: CountSheet | None = None
     result: ResultSheet | None = None
+    former_result: ResultSheet | None = None  # the one that it corrects
     there: frozenset[Fact] = frozenset()
     layout_hash: str = ""  # of the form that the ballots were issued for
     tally_open: bool = False  # ballots are entered, and the count is not closed
@@ -137,6 +138,9 @@ def _load_facts(
         if Fact.COUNT in reads
         else None,
         result=of_count.load_result_sheet(session, assembly.id, *days)
+        if Fact.RESULT in reads
+        else None,
+        former_result=of_count.load_former_result(session, assembly.id)
         if Fact.RESULT in reads
         else None,
         there=there,
