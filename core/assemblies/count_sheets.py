@@ -27,7 +27,7 @@ class BallotRow:
     """A ballot. `payloads` holds the text of the QR code of each page; nothing in it is personal.
 
     On a per-dwelling ballot `dwellings` holds that one dwelling and `area` its area. `printed`: it
-    was printed, or saved to be printed.
+    was printed, or saved to be printed. `readings`: which of them there are, not what they say.
     """
 
     id: UUID
@@ -45,6 +45,7 @@ class BallotRow:
     replaces: str = ""
     void_reason: str = ""
     printed: bool = True
+    readings: frozenset[Reading] = frozenset()
 
     @property
     def addresses(self) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from core.assemblies.ballots import BallotState, DeliveryOutcome, Payload, payload
 from core.assemblies.count_sheets import BallotRow, BoxRow, DeliveryRow, InvalidRow, ReturnRow
+from core.assemblies.counting import Reading
 from core.assemblies.queries_force import last_count
 from core.assemblies.queries_printings import load_times_printed
 from core.assemblies.queries_roll import load_entries, load_roll_summary
@@ -38,7 +39,9 @@ def load_ballots(session: Session, assembly: Assembly) -> tuple[BallotRow, ...]:
     The key that signs payloads stays here; a page prints what it is given.
     """
     entries = _entries(session, assembly.id)
-    states, printed = _states(session, assembly.id), load_times_printed(session, assembly.id)
+    readings = _readings(session, assembly.id)
+    states = _states(session, assembly.id, readings.keys())
+    printed = load_times_printed(session, assembly.id)
     ballots = session.scalars(
         sa.select(Ballot).where(Ballot.assembly_id == assembly.id).order_by(Ballot.number)
     ).all()
@@ -64,6 +67,7 @@ def load_ballots(session: Session, assembly: Assembly) -> tuple[BallotRow, ...]:
                 replaces=serials[ballot.replaces_id] if ballot.replaces_id else "",
                 void_reason=ballot.void_reason,
                 printed=printed[ballot.number] > 0,
+                readings=frozenset(readings.get(ballot.id, ())),
             )
         )
     return tuple(rows)
@@ -253,7 +257,23 @@ def _addresses(session: Session, assembly_id: UUID) -> Callable[[UUID, UUID | No
     return addresses
 
 
-def _states(session: Session, assembly_id: UUID) -> Callable[[UUID], BallotState]:
+def _readings(session: Session, assembly_id: UUID) -> Mapping[UUID, set[Reading]]:
+    """Find which readings there are of each ballot that was read."""
+    found: defaultdict[UUID, set[Reading]] = defaultdict(set)
+    read = (
+        sa.select(Entry.ballot_id, Entry.reading)
+        .join(Ballot, Ballot.id == Entry.ballot_id)
+        .where(Ballot.assembly_id == assembly_id)
+        .distinct()
+    )
+    for ballot_id, reading in session.execute(read):
+        found[ballot_id].add(reading)
+    return found
+
+
+def _states(
+    session: Session, assembly_id: UUID, counted: Collection[UUID]
+) -> Callable[[UUID], BallotState]:
     """Find how far each ballot got; the last step it reached counts."""
 
     def ids(wanted: sa.Select[UUID], table: Any) -> set[UUID]:
@@ -267,7 +287,6 @@ def _states(session: Session, assembly_id: UUID) -> Callable[[UUID], BallotState
     )
     refused = ids(standing.where(Delivery.outcome == DeliveryOutcome.REFUSED), Delivery)
     returned = ids(sa.select(BallotReturn.ballot_id), BallotReturn)
-    counted = ids(sa.select(Entry.ballot_id), Entry)
     steps = (
         (counted, BallotState.COUNTED),
         (returned, BallotState.RETURNED),

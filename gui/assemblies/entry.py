@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from core.assemblies.ballots import CAME_BACK
 from core.assemblies.count_sheets import BallotRow
 from core.assemblies.counting import READ_ON_PAPER, Invalid, Mark, Reading
 from core.assemblies.drafts import EntryDraft
@@ -17,7 +16,7 @@ from gui.assemblies import words
 from gui.assemblies.entry_lines import BallotLines, mark_buttons, surplus_said
 from gui.assemblies.half_ballot import HalfBallot
 from gui.assemblies.readers import ReaderForm
-from gui.assemblies.scanning import find_ballot, why_none
+from gui.assemblies.scanning import find_ballot, read_before, why_none, why_not_read
 from gui.assemblies.seen import Seen
 from gui.assemblies.way_forms import line
 from gui.desk import Desk
@@ -141,17 +140,21 @@ class EntryPanel(QWidget):
             self._say(why_none(text, seen.sheet.serial_prefix if seen else ""))
             self.serial.selectAll()
             return
-        if found.state not in CAME_BACK:
-            self._say(self.tr("{serial} 没有登记收回，不能录入。").format(serial=found.serial))
+        if unfit := why_not_read(found):
+            self._say(unfit)
             self.serial.selectAll()
             return
-        self._say("")
+        again = read_before(found, self.who.now)
+        self._say(again)
         self._ballot = found
         self.serial.clear()
         self.ballot.setText(f"{found.serial}　{found.addresses}")
         self.lines.show_labels(item.label for item in seen.sheet.items)
         self.invalid.setCurrentIndex(0)
         self._go_to(0)
+        if again:
+            self.reason.show()
+            self.reason.setFocus()
 
     @property
     def is_whole(self) -> bool:
@@ -195,9 +198,12 @@ class EntryPanel(QWidget):
 
     @Slot()
     def save(self) -> None:
-        """Enter the reading; it is on disk when the next serial is asked for."""
+        """Enter the reading, or go to what it lacks; on disk when the next serial is asked for."""
         ballot = self._ballot
-        if ballot is None or not self.is_whole or self._busy:
+        if ballot is None or self._busy:
+            return
+        if not self.is_whole:
+            self.go_on()
             return
         if not self.who.name:
             self._say(self.tr("请先选择录入人：复录要由另一个人完成。"))

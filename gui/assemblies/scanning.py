@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from core.assemblies.ballots import SCHEMA, Misread, misread, read_serial
+from core.assemblies.ballots import CAME_BACK, SCHEMA, Misread, misread, read_serial
 from core.assemblies.count_sheets import BallotRow
+from core.assemblies.counting import Reading
 from gui.assemblies.words import translate
 
 
@@ -43,6 +44,29 @@ def why_none(text: str, prefix: str) -> str:
     else:
         said = translate("assemblies", "本次会议没有发出编号为 {text} 的表决票，请核对。")
     return said.format(text=plain, prefix=prefix)
+
+
+def why_not_read(ballot: BallotRow) -> str:
+    """Say why a ballot cannot be read; empty where it can."""
+    if ballot.state not in CAME_BACK:
+        said = translate("assemblies", "{serial} 没有登记收回，不能录入。")
+    elif Reading.RULING in ballot.readings:
+        said = translate(
+            "assemblies", "{serial} 已经认定，不再录入；认定错了的，在“差异与认定”里更正认定。"
+        )
+    else:
+        return ""
+    return said.format(serial=ballot.serial)
+
+
+def read_before(ballot: BallotRow, reading: Reading) -> str:
+    """Say that this reading was done already, before it is done again; empty where it was not."""
+    if reading not in ballot.readings:
+        return ""
+    said = translate(
+        "assemblies", "{serial} 这一遍已经录入过：要更正，先写明理由；拿错票的按 Esc。"
+    )
+    return said.format(serial=ballot.serial)
 
 
 def is_slip(text: str) -> bool:

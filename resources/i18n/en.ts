@@ -2505,10 +2505,6 @@
         <translation>Enter ballots</translation>
     </message>
     <message>
-        <source>{serial} 没有登记收回，不能录入。</source>
-        <translation>{serial} is not recorded as returned and cannot be entered.</translation>
-    </message>
-    <message>
         <source>按数字键选择，退格键回上一行，* 整张票无效。</source>
         <translation>Choose with the number keys; Backspace goes one line up; * marks the whole ballot invalid.</translation>
     </message>
@@ -6853,6 +6849,18 @@ The answer is noted once and cannot be changed.</translation>
     <message>
         <source>本次会议没有发出编号为 {text} 的表决票，请核对。</source>
         <translation>No ballot {text} was issued for this assembly; check it.</translation>
+    </message>
+    <message>
+        <source>{serial} 没有登记收回，不能录入。</source>
+        <translation>{serial} is not recorded as returned and cannot be entered.</translation>
+    </message>
+    <message>
+        <source>{serial} 已经认定，不再录入；认定错了的，在“差异与认定”里更正认定。</source>
+        <translation>{serial} was ruled on and is not entered again; correct a wrong ruling under “Differences and rulings”.</translation>
+    </message>
+    <message>
+        <source>{serial} 这一遍已经录入过：要更正，先写明理由；拿错票的按 Esc。</source>
+        <translation>{serial} was entered in this reading already: to correct it, write the reason first; press Esc if it is the wrong ballot.</translation>
     </message>
     <message>
         <source>计票已经结束：宣布过的结果不再有效，当选的人不再就任，还要另行公告业主。请先书面报告街道办。</source>

@@ -100,3 +100,30 @@ def test_more_ticks_than_seats_are_told_before_the_ballot_is_saved(stand: Stand)
     for _ in range(rows):
         QTest.keyClick(panel.lines, Qt.Key.Key_2)
     assert panel.error.isHidden()
+
+
+def test_a_ballot_that_was_read_is_told_at_its_serial(stand: Stand) -> None:
+    one = stand("voted", in_counting)
+    clerk, panel = begin(one)
+    serial = serial_of(one)
+
+    def open_it() -> None:
+        QTest.keyClicks(panel.serial, serial)
+        QTest.keyClick(panel.serial, Qt.Key.Key_Return)
+
+    open_it()
+    for _row in panel.lines.rows:
+        QTest.keyClick(panel.lines, Qt.Key.Key_1)
+    panel.save()
+    clerk.settle()
+    assert panel.saved == 1
+    open_it()
+    assert "已经录入过" in panel.error.text()
+    assert panel.reason.isVisible()
+    assert panel.reason.hasFocus()
+    QTest.keyClicks(panel.reason, "xxxx")
+    QTest.keyClick(panel.reason, Qt.Key.Key_Return)
+    assert panel.lines.hasFocus(), "the reason stands, the ballot is read"
+    panel.begin(Reading.SECOND)
+    open_it()
+    assert not panel.error.isVisible(), "the other reading is not done yet"
