@@ -48,7 +48,7 @@ def undo_transfer(session: Session, dwelling_id: UUID, reason: str, clock: Clock
     former = [UUID(one) for one in facts["ended"]]
     _let_own_again(session, former, facts["representative"], why, clock)
     if facts["developer_stock"]:
-        _put(session, Dwelling, [dwelling_id], {"developer_stock": True}, (why, clock))
+        _put(session, Dwelling, {dwelling_id: {"developer_stock": True}}, (why, clock))
     session.expire_all()  # the rows were written past the session
     return Undone(tuple(made), tuple(former))
 
@@ -68,25 +68,23 @@ def _let_own_again(
     session: Session, former: Sequence[UUID], representative: str, why: str, clock: Clock
 ) -> None:
     open_again: dict[str, object] = {"until": None, "ended_reason": None}
-    _put(session, Ownership, former, open_again, (why, clock))
-    chosen = [one for one in former if str(one) == representative]
-    if chosen:
-        session.execute(
-            sa.update(Ownership).where(Ownership.id.in_(chosen)).values(voting_representative=True)
-        )
+    chosen: dict[str, object] = {"voting_representative": True}
+    news = {
+        one: open_again | chosen if str(one) == representative else open_again for one in former
+    }
+    _put(session, Ownership, news, (why, clock))
 
 
 def _put(
     session: Session,
     kind: type[Ownership | Dwelling],
-    ids: Sequence[UUID],
-    new: dict[str, object],
+    news: Mapping[UUID, dict[str, object]],
     said: tuple[str, Clock],
 ) -> None:
     """Give rows other values; what they held is kept."""
     why, clock = said
     session.flush()
     connection, table = session.connection(), table_of(kind)
-    rows = connection.execute(sa.select(table).where(table.c.id.in_(ids))).mappings()
-    changes = [Correction(table.name, dict(row), new) for row in rows]
+    rows = connection.execute(sa.select(table).where(table.c.id.in_(news))).mappings()
+    changes = [Correction(table.name, dict(row), news[row["id"]]) for row in rows]
     correct(connection, changes, why, clock.now())

@@ -153,7 +153,7 @@ def told_result(row: MatterResultRow) -> list[Told]:
     """Say the outcome, each comparison with what is short, and what was found beside."""
     ruling = row.follow or row.strict
     outcome = Outcome(row.outcome)
-    cites = listed(article.cite() for article in row.articles)
+    cites = listed(dict.fromkeys(article.cite() for article in row.articles))
     said = [Told(outcome_state(outcome), noted(word(outcome), cites))]
     said += [_told_test(test) for test in ruling.tests]
     if row.follow is not None and row.strict.outcome != row.follow.outcome:

@@ -219,7 +219,10 @@ class Form(QWidget, Generic[T]):
         error = plain_label("", "error", wrap=True)
         error.hide()
         self._errors[field.name] = error
-        grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignLeft)
+        beside = Qt.AlignmentFlag.AlignLeft
+        if field.widget is not field.editor:
+            beside |= Qt.AlignmentFlag.AlignTop
+        grid.addWidget(label, row, 0, beside)
         grid.addWidget(field.widget, row, 0 if field.is_wide else 1, 1, -1)
         below = QVBoxLayout()
         below.setContentsMargins(0, 0, 0, ROW_GAP)
@@ -235,10 +238,13 @@ class Form(QWidget, Generic[T]):
     @Slot()
     def _fit_labels(self) -> None:
         """Keep labels as narrow as their words; what is wider than the widest takes two lines."""
-        for label in self._labels:
+        for name, label in zip(self.fields, self._labels, strict=True):
             label.ensurePolished()
             width = label.fontMetrics().horizontalAdvance(label.text()) + SLACK
             label.setWordWrap(width > LABEL_WIDEST)
+            field = self.fields[name]
+            if field.widget is not field.editor:  # it has more below: the label stands by its line
+                label.setMinimumHeight(field.editor.sizeHint().height())
             label.setFixedWidth(min(width, LABEL_WIDEST))
 
     def _titled(self, field: Field[Any]) -> str:
