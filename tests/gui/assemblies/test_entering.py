@@ -120,10 +120,10 @@ def test_a_ballot_that_was_read_is_told_at_its_serial(stand: Stand) -> None:
     open_it()
     assert "已经录入过" in panel.error.text()
     assert panel.reason.isVisible()
-    assert panel.reason.hasFocus()
+    assert panel.window().focusWidget() is panel.reason
     QTest.keyClicks(panel.reason, "xxxx")
     QTest.keyClick(panel.reason, Qt.Key.Key_Return)
-    assert panel.lines.hasFocus(), "the reason stands, the ballot is read"
+    assert panel.window().focusWidget() is panel.lines, "the reason stands, the ballot is read"
     panel.begin(Reading.SECOND)
     open_it()
     assert not panel.error.isVisible(), "the other reading is not done yet"
