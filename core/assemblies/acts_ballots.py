@@ -8,10 +8,9 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from core.assemblies.acts_candidates import is_ordered
 from core.assemblies.ballots import BallotLayout, read_serial, serial
 from core.assemblies.buyers import load_buyers
-from core.assemblies.candidates import Standing
+from core.assemblies.candidates import Standing, are_in_order
 from core.assemblies.queries_force import id_of_roll
 from core.assemblies.queries_seals import ballot_digest, issue_digest, issue_line, require
 from core.assemblies.restores import next_number
@@ -201,7 +200,7 @@ def _rows(work: Work, assembly_id: UUID) -> Iterator[tuple[Matter, Candidate | N
             .where(Candidate.matter_id == matter.id, Candidate.standing == Standing.CONFIRMED)
             .order_by(Candidate.position)
         ).all()
-        if not standing or not is_ordered(standing):
+        if not standing or not are_in_order([one.position for one in standing]):
             raise KnownError("assemblies.need_order", title=matter.title)
         yield from ((matter, candidate) for candidate in standing)
 

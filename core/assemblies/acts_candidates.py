@@ -8,7 +8,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from core.assemblies.candidates import PINYIN, Standing, places_are_whole
+from core.assemblies.candidates import PINYIN, Standing
 from core.assemblies.drafts import CandidateDraft, CandidateFacts, CheckDraft
 from core.assemblies.group_checks import answer_group, work_out
 from core.assemblies.overrides import note_override
@@ -260,12 +260,6 @@ def load_answers(work: Work, candidate_id: UUID) -> dict[str, Answer]:
         .order_by(CandidateCheck.sequence)
     )
     return {rule: answer for rule, answer in rows}  # noqa: C416 - rows are not pairs to mypy
-
-
-def is_ordered(candidates: Sequence[Candidate]) -> bool:
-    """Tell whether every candidate has a place, without a gap."""
-    places = [c.position for c in candidates if c.position is not None]
-    return len(places) == len(candidates) and places_are_whole(places)
 
 
 def _stands_once(

@@ -13,6 +13,7 @@ from core import freezing
 from core.assemblies.candidates import Standing, natural_person
 from core.assemblies.check_facts import StandingFacts
 from core.assemblies.count_sheets import Place, ResultSheet
+from core.assemblies.noted import load_noted_candidates, load_noted_objections
 from core.assemblies.tables import Candidate
 from core.assemblies.tables_ballots import BallotItem, Result
 from core.assemblies.tables_roll import Objection
@@ -31,35 +32,24 @@ def load_standing(
     days: Mapping[Moment, date],
 ) -> StandingFacts:
     """Gather who left the ballot, against whom an objection was upheld, until when they run."""
-    candidates = session.scalars(
-        sa.select(Candidate).where(Candidate.assembly_id == assembly_id).order_by(Candidate.id)
-    ).all()
+    candidates = load_noted_candidates(session, assembly_id)
     printed = set(
         session.scalars(
             sa.select(BallotItem.candidate_id).where(BallotItem.assembly_id == assembly_id)
         )
     )
     struck = [c for c in candidates if c.id in printed and c.standing is not Standing.CONFIRMED]
-    upheld = session.scalars(
-        sa.select(Objection).where(
-            Objection.assembly_id == assembly_id,
-            Objection.about == "candidates",
-            Objection.upheld.is_(True),
-        )
-    ).all()
+    noted = load_noted_objections(session, assembly_id)
+    objections = [one for one in noted if one.about == "candidates"]
+    upheld = [one for one in objections if one.upheld]
     named = [(one, [c for c in candidates if _names(one, c)]) for one in upheld]
     still = {c.name for _, about in named for c in about if c.standing is Standing.CONFIRMED}
-    open_ones = sa.select(sa.func.count(Objection.id)).where(
-        Objection.assembly_id == assembly_id,
-        Objection.about == "candidates",
-        Objection.answered_on.is_(None),
-    )
     return StandingFacts(
         struck=tuple(c.name for c in struck),
         seated_struck=_seated(result, {c.id for c in struck}),
         upheld=tuple(sorted(still)),
         upheld_against_nobody=tuple(one.objector for one, about in named if not about),
-        objections_open=session.scalar(open_ones) or 0,
+        objections_open=sum(one.answered_on is None for one in objections),
         objections_until=_last_day(law, days) if candidates else None,
     )
 

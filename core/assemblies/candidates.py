@@ -63,6 +63,12 @@ def company_behind(name: str) -> str:
     return found["company"].strip() if found else ""
 
 
+def are_in_order(places: Sequence[int | None]) -> bool:
+    """Tell whether everybody has a place, without a gap."""
+    found = [place for place in places if place is not None]
+    return len(found) == len(places) and places_are_whole(found)
+
+
 def places_are_whole(places: Sequence[int]) -> bool:
     """Tell whether `places` number a list without a gap: 1, 2, 3 in any order."""
     return sorted(places) == list(range(1, len(places) + 1))

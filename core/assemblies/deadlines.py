@@ -9,12 +9,11 @@ from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
-import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from core.assemblies.noted import load_noted_days, load_noted_postings
 from core.assemblies.sheets import Announced
 from core.assemblies.stages import Step
-from core.assemblies.tables import AssemblyDay, Posting
 
 NOTICE, EXTENSION, RESULT_NOTICE = "D15", "D24", "D28"
 
@@ -24,13 +23,8 @@ def announced(session: Session, assembly_id: UUID) -> Announced | None:
 
     A D15 hung again changes nothing but a start that it puts off before the voting began.
     """
-    rows = session.scalars(
-        sa.select(Posting)
-        .where(Posting.assembly_id == assembly_id, Posting.paper.in_((NOTICE, EXTENSION)))
-        .order_by(Posting.sequence)
-    ).all()
     told: Announced | None = None
-    for row in rows:
+    for row in load_noted_postings(session, assembly_id):
         if row.voting_from is None or row.voting_until is None:
             continue
         if told is None and row.paper == NOTICE:
@@ -48,13 +42,8 @@ def announced(session: Session, assembly_id: UUID) -> Announced | None:
 
 def planned_day(session: Session, assembly_id: UUID, step: Step) -> tuple[date | None, str]:
     """Give the day planned last for `step`, and why."""
-    row = session.scalars(
-        sa.select(AssemblyDay)
-        .where(AssemblyDay.assembly_id == assembly_id, AssemblyDay.step == step)
-        .order_by(AssemblyDay.sequence.desc())
-        .limit(1)
-    ).one_or_none()
-    return (None, "") if row is None else (row.planned, row.reason)
+    day = load_noted_days(session, assembly_id).get(step)
+    return (None, "") if day is None else (day.planned, day.reason)
 
 
 def voting_ends(session: Session, assembly_id: UUID) -> date | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -10,12 +10,11 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from core import freezing
-from core.assemblies.acts_candidates import is_ordered
 from core.assemblies.agents import signing_needs
 from core.assemblies.ballot_ways import load_way
 from core.assemblies.by_elections import as_change
 from core.assemblies.candidate_facts import load_standing
-from core.assemblies.candidates import Standing, natural_person
+from core.assemblies.candidates import Standing, are_in_order, natural_person
 from core.assemblies.check_facts import (
     ElectionFacts,
     Facts,
@@ -39,6 +38,15 @@ from core.assemblies.facts_ballots import (
 from core.assemblies.facts_clock import load_clock
 from core.assemblies.founding import lacking
 from core.assemblies.group_owners import strangers
+from core.assemblies.noted import (
+    load_noted_candidates,
+    load_noted_days,
+    load_noted_matters,
+    load_noted_members,
+    load_noted_objections,
+    load_noted_officials,
+    load_noted_postings,
+)
 from core.assemblies.paper_steps import MOMENT_OF_STEP
 from core.assemblies.postings import hanging, load_posted
 from core.assemblies.queries import load_follow
@@ -47,15 +55,7 @@ from core.assemblies.queries_roll import load_same_named_voters
 from core.assemblies.sheets import Announced
 from core.assemblies.since import load_since
 from core.assemblies.stages import Kind, Side, Stage, Step
-from core.assemblies.tables import (
-    Assembly,
-    AssemblyDay,
-    Candidate,
-    GroupMember,
-    Matter,
-    Official,
-    Posting,
-)
+from core.assemblies.tables import Assembly
 from core.assemblies.tables_ballots import Ballot, BallotItem, CountClosing, Result
 from core.assemblies.tables_roll import Objection, RollEntry
 from core.assemblies.work import proof_relations, put_day
@@ -76,12 +76,8 @@ _LARGE = 3
 
 def load_days(session: Session, assembly_id: UUID) -> Days:
     """Give the last word on every step's days."""
-    rows = session.execute(
-        sa.select(AssemblyDay.step, AssemblyDay.planned, AssemblyDay.done)
-        .where(AssemblyDay.assembly_id == assembly_id)
-        .order_by(AssemblyDay.sequence)
-    )
-    return {step: (planned, done) for step, planned, done in rows}
+    days = load_noted_days(session, assembly_id)
+    return {step: (day.planned, day.done) for step, day in days.items()}
 
 
 def fit_result_days(session: Session, assembly_id: UUID, first: date) -> None:
@@ -228,10 +224,9 @@ def _count(
 
 
 def _matters(session: Session, assembly_id: UUID) -> frozenset[law_matters.Matter]:
-    kinds = sa.select(Matter.kind).where(
-        Matter.assembly_id == assembly_id, Matter.withdrawn.is_(False)
+    return frozenset(
+        law_matters.Matter(row.kind) for row in load_noted_matters(session, assembly_id)
     )
-    return frozenset(map(law_matters.Matter, session.scalars(kinds)))
 
 
 def _fits(result: Result | None, closing: CountClosing | None) -> bool:
@@ -240,33 +235,27 @@ def _fits(result: Result | None, closing: CountClosing | None) -> bool:
 
 
 def _backdated(session: Session, assembly_id: UUID) -> tuple[LatePosting, ...]:
-    rows = session.scalars(
-        sa.select(Posting)
-        .where(Posting.assembly_id == assembly_id, Posting.recorded_on > Posting.posted_on)
-        .order_by(Posting.sequence)
+    return tuple(
+        LatePosting(row.paper, row.posted_on, row.recorded_on, row.reason)
+        for row in load_noted_postings(session, assembly_id)
+        if row.recorded_on > row.posted_on
     )
-    return tuple(LatePosting(row.paper, row.posted_on, row.recorded_on, row.reason) for row in rows)
 
 
 def _officials(session: Session, assembly_id: UUID) -> list[str]:
-    return list(session.scalars(sa.select(Official.name).where(Official.in_office(assembly_id))))
+    return [row.name for row in load_noted_officials(session, assembly_id)]
 
 
 def _standing(session: Session, assembly_id: UUID) -> list[str]:
-    return list(
-        session.scalars(
-            sa.select(Candidate.name).where(
-                Candidate.assembly_id == assembly_id, Candidate.standing == Standing.CONFIRMED
-            )
-        )
-    )
+    rows = load_noted_candidates(session, assembly_id)
+    return [row.name for row in rows if row.standing is Standing.CONFIRMED]
 
 
 def _uncorrected(session: Session, assembly_id: UUID, result: Result | None) -> tuple[str, ...]:
     """Name whose objection to the result was upheld, and no result was declared since."""
     if result is None:
         return ()
-    return _upheld(session, assembly_id, Objection.result_version >= result.version)
+    return _upheld(session, assembly_id, lambda one: one.result_version, result.version)
 
 
 def _days_that_count(
@@ -300,22 +289,20 @@ def _roll_upheld(session: Session, assembly_id: UUID) -> tuple[str, ...]:
     roll = roll_in_force(session, assembly_id)
     if roll is None:
         return ()
-    return _upheld(session, assembly_id, Objection.roll_version >= roll.version)
+    return _upheld(session, assembly_id, lambda one: one.roll_version, roll.version)
 
 
-def _upheld(session: Session, assembly_id: UUID, still: sa.ColumnElement[bool]) -> tuple[str, ...]:
-    rows = session.scalars(
-        sa.select(Objection.objector)
-        .where(Objection.assembly_id == assembly_id, Objection.upheld.is_(True), still)
-        .order_by(Objection.received_on, Objection.id)
-    )
-    return tuple(dict.fromkeys(rows))
+def _upheld(
+    session: Session, assembly_id: UUID, version: Callable[[Objection], int | None], least: int
+) -> tuple[str, ...]:
+    """Name whose objection to such a version, or a later one, was upheld."""
+    rows = load_noted_objections(session, assembly_id)
+    still = (one.objector for one in rows if one.upheld and (version(one) or 0) >= least)
+    return tuple(dict.fromkeys(still))
 
 
 def _group(session: Session, assembly_id: UUID) -> GroupMakeUp | None:
-    members = session.scalars(
-        sa.select(GroupMember).where(GroupMember.in_office(assembly_id))
-    ).all()
+    members = load_noted_members(session, assembly_id)
     if not members:
         return None
     return GroupMakeUp(
@@ -326,14 +313,12 @@ def _group(session: Session, assembly_id: UUID) -> GroupMakeUp | None:
 
 
 def _elections(session: Session, assembly_id: UUID) -> tuple[ElectionFacts, ...]:
-    matters = session.scalars(
-        sa.select(Matter).where(
-            Matter.assembly_id == assembly_id, Matter.seats > 0, Matter.withdrawn.is_(False)
-        )
-    ).all()
+    candidates = load_noted_candidates(session, assembly_id)
     found = []
-    for matter in matters:
-        own = session.scalars(sa.select(Candidate).where(Candidate.matter_id == matter.id)).all()
+    for matter in load_noted_matters(session, assembly_id):
+        if matter.seats <= 0:
+            continue
+        own = [one for one in candidates if one.matter_id == matter.id]
         confirmed = [one for one in own if one.standing is Standing.CONFIRMED]
         pending = tuple(one.name for one in own if one.standing is Standing.NOMINATED)
         found.append(
@@ -343,7 +328,7 @@ def _elections(session: Session, assembly_id: UUID) -> tuple[ElectionFacts, ...]
                 alternates=matter.alternates,
                 confirmed=len(confirmed),
                 pending=pending,
-                ordered=not confirmed or is_ordered(confirmed),
+                ordered=not confirmed or are_in_order([one.position for one in confirmed]),
             )
         )
     return tuple(found)
@@ -373,7 +358,5 @@ def _same_named(session: Session, assembly: Assembly) -> tuple[str, ...]:
 
 
 def _open_objections(session: Session, assembly: Assembly) -> int:
-    number = sa.select(sa.func.count(Objection.id)).where(
-        Objection.assembly_id == assembly.id, Objection.answered_on.is_(None)
-    )
-    return session.scalar(number) or 0
+    rows = load_noted_objections(session, assembly.id)
+    return sum(one.answered_on is None for one in rows)

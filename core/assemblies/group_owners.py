@@ -8,18 +8,15 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from core.assemblies.candidates import company_behind, natural_person
-from core.assemblies.tables import Assembly, GroupMember
+from core.assemblies.noted import load_noted_members
+from core.assemblies.tables import Assembly
 from core.rosters.tables import Company, Dwelling, Ownership, Person
 from core.text.names import clean_name
 
 
 def strangers(session: Session, assembly: Assembly) -> tuple[str, ...]:
     """Name who represents owners and is no owner by the roster, nor sent by a company that is."""
-    members = session.scalars(
-        sa.select(GroupMember.name)
-        .where(GroupMember.in_office(assembly.id), GroupMember.is_owner)
-        .order_by(GroupMember.position)
-    ).all()
+    members = [one.name for one in load_noted_members(session, assembly.id) if one.is_owner]
     meant = {name: {clean_name(natural_person(name)), company_behind(name)} for name in members}
     if not meant:
         return ()

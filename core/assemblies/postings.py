@@ -17,13 +17,15 @@ from core.assemblies.aspects import Aspect, contradicted
 from core.assemblies.candidates import Standing
 from core.assemblies.check_facts import PostedFacts
 from core.assemblies.deadlines import NOTICE, RESULT_NOTICE
+from core.assemblies.noted import load_noted_members, load_noted_postings, load_standing_candidates
 from core.assemblies.paper_steps import STEP_OF_REMOVAL, may_hang
 from core.assemblies.queries_force import result_in_force, roll_in_force
 from core.assemblies.stages import Step
-from core.assemblies.tables import Assembly, AssemblyDay, Candidate, GroupMember, Matter, Posting
+from core.assemblies.tables import Assembly, AssemblyDay, Candidate
 from core.assemblies.told import load_hung, told_by
 from core.clock import CHINA
 from core.db.audit import Event, last_moment
+from core.db.once import once
 from core.errors import KnownError
 
 JOINT = " "
@@ -57,23 +59,21 @@ def refuse_older(session: Session, assembly_id: UUID, paper: str, posted_on: dat
         raise KnownError("assemblies.posted_early", paper=paper, day=since.isoformat())
 
 
+@once
 def told_now(session: Session, assembly_id: UUID, paper: str) -> str | None:
     """Give the version of what `paper` would tell now; None while there is nothing to tell."""
     read = _TELLS.get(paper)
     return "" if read is None else read(session, assembly_id)
 
 
+@once
 def load_posted(session: Session, assembly_id: UUID) -> PostedFacts:
     """Say which papers hang that tell what is in force, and which hung and tell something older."""
     told: dict[str, list[str]] = {}
-    rows = session.execute(
-        sa.select(Posting.paper, Posting.tells, Posting.posted_on)
-        .where(Posting.assembly_id == assembly_id)
-        .order_by(Posting.sequence)
-    ).all()
-    for paper, tells, _ in rows:
-        told.setdefault(paper, []).append(tells)
-    totals = [(tells, day) for paper, tells, day in rows if paper == NOTICE]
+    rows = load_noted_postings(session, assembly_id)
+    for row in rows:
+        told.setdefault(row.paper, []).append(row.tells)
+    totals = [(row.tells, row.posted_on) for row in rows if row.paper == NOTICE]
     otherwise = _otherwise(session, assembly_id) if NOTICE in told else ()
     current = {
         paper for paper, versions in told.items() if _tells(session, assembly_id, paper, versions)
@@ -97,9 +97,7 @@ def _retold(totals: Sequence[tuple[str, date]]) -> date | None:
 
 def hanging(session: Session, assembly_id: UUID) -> frozenset[Step]:
     """Name the steps of removal of papers that hang: an older copy came down, this one did not."""
-    rows = session.scalars(
-        sa.select(Posting).where(Posting.assembly_id == assembly_id).order_by(Posting.sequence)
-    )
+    rows = load_noted_postings(session, assembly_id)
     newest = {row.paper: row.removed_on for row in rows}
     return frozenset(
         step for paper, step in STEP_OF_REMOVAL.items() if newest.get(paper, "none") is None
@@ -130,26 +128,11 @@ def _untold(session: Session, assembly_id: UUID, versions: list[str]) -> tuple[s
 
 
 def _standing(session: Session, assembly_id: UUID) -> list[tuple[UUID, str]]:
-    rows = session.execute(
-        sa.select(Candidate.id, Candidate.name)
-        .join(Matter, Matter.id == Candidate.matter_id)
-        .where(
-            Candidate.assembly_id == assembly_id,
-            Candidate.standing == Standing.CONFIRMED,
-            Matter.withdrawn.is_(False),
-        )
-        .order_by(Candidate.id)
-    )
-    return [(one, name) for one, name in rows]
+    return [(one.id, one.name) for one in load_standing_candidates(session, assembly_id)]
 
 
 def _group(session: Session, assembly_id: UUID) -> str | None:
-    names = session.scalars(
-        sa.select(GroupMember.name)
-        .where(GroupMember.in_office(assembly_id))
-        .order_by(GroupMember.position)
-    )
-    return "、".join(names) or None
+    return "、".join(one.name for one in load_noted_members(session, assembly_id)) or None
 
 
 def _roll(session: Session, assembly_id: UUID) -> str | None:

@@ -11,6 +11,12 @@ from sqlalchemy.orm import Session
 
 from core.assemblies.candidates import Standing
 from core.assemblies.group_checks import CHECKER as BY_GROUP
+from core.assemblies.noted import (
+    load_noted_matters,
+    load_noted_members,
+    load_noted_officials,
+    load_noted_postings,
+)
 from core.assemblies.owner_checks import OWNER
 from core.assemblies.sheets import (
     AssemblyRow,
@@ -28,12 +34,10 @@ from core.assemblies.tables import (
     Candidate,
     CandidateCheck,
     FollowClause,
-    GroupMember,
     Matter,
-    Official,
-    Posting,
 )
 from core.assemblies.tables_ballots import BallotItem
+from core.db.once import once
 from core.law.candidacy import Answer, checklist
 from core.law.packs import LawBook
 from core.rosters.tables import Compound
@@ -64,12 +68,7 @@ def load_assemblies(session: Session) -> tuple[AssemblyRow, ...]:
 
 def load_matters(session: Session, assembly_id: UUID) -> tuple[MatterRow, ...]:
     """Give the matters on the agenda in their order; withdrawn ones are left out."""
-    rows = session.scalars(
-        sa.select(Matter)
-        .where(Matter.assembly_id == assembly_id, Matter.withdrawn.is_(False))
-        .order_by(Matter.position)
-    )
-    return tuple(matter_row(matter) for matter in rows)
+    return tuple(map(matter_row, load_noted_matters(session, assembly_id)))
 
 
 def matter_row(matter: Matter) -> MatterRow:
@@ -133,6 +132,7 @@ def load_items(session: Session, assembly_id: UUID) -> tuple[BallotItemRow, ...]
     return tuple(BallotItemRow(*row) for row in rows)
 
 
+@once
 def load_follow(session: Session, assembly_id: UUID) -> FollowRow | None:
     """Give the follow-the-majority clause, if the compound's rules have one."""
     row = session.scalars(
@@ -157,11 +157,6 @@ def propose_serials(session: Session, compound_id: UUID) -> str:
 
 def load_members(session: Session, assembly_id: UUID) -> tuple[MemberRow, ...]:
     """Give the preparatory group in its order."""
-    rows = session.scalars(
-        sa.select(GroupMember)
-        .where(GroupMember.in_office(assembly_id))
-        .order_by(GroupMember.position)
-    )
     return tuple(
         MemberRow(
             id=row.id,
@@ -172,27 +167,22 @@ def load_members(session: Session, assembly_id: UUID) -> tuple[MemberRow, ...]:
             is_owner=row.is_owner,
             is_leader=row.is_leader,
         )
-        for row in rows
+        for row in load_noted_members(session, assembly_id)
     )
 
 
 def load_officials(session: Session, assembly_id: UUID) -> tuple[OfficialRow, ...]:
     """Give who calls, counts and watches."""
-    rows = session.execute(
-        sa.select(Official.id, Official.name, Official.duty)
-        .where(Official.in_office(assembly_id))
-        .order_by(Official.position)
+    return tuple(
+        OfficialRow(row.id, row.name, row.duty)
+        for row in load_noted_officials(session, assembly_id)
     )
-    return tuple(OfficialRow(*row) for row in rows)
 
 
 def load_postings(
     session: Session, assembly_id: UUID, outdated: frozenset[str]
 ) -> tuple[PostingRow, ...]:
     """Give the papers that hang or hung, in the order they were noted."""
-    rows = session.scalars(
-        sa.select(Posting).where(Posting.assembly_id == assembly_id).order_by(Posting.sequence)
-    )
     return tuple(
         PostingRow(
             id=row.id,
@@ -207,7 +197,7 @@ def load_postings(
             reason=row.reason,
             outdated=row.paper in outdated,
         )
-        for row in rows
+        for row in load_noted_postings(session, assembly_id)
     )
 
 

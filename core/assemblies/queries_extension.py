@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from core.assemblies.count_state import load_count
 from core.assemblies.counting import persons_of
 from core.assemblies.deadlines import EXTENSION, announced, planned_day
+from core.assemblies.noted import load_noted_postings
 from core.assemblies.sheets import ExtensionRow
 from core.assemblies.stages import Step
-from core.assemblies.tables import Assembly, Posting
+from core.assemblies.tables import Assembly
 from core.assemblies.work import book_of, counting_rules
 
 
@@ -22,11 +22,8 @@ def load_extension(session: Session, assembly: Assembly) -> ExtensionRow | None:
     until, reason = planned_day(session, assembly.id, Step.VOTING_UNTIL)
     if told is None or until is None or until == told.first_until:
         return None
-    posted = session.scalars(
-        sa.select(Posting)
-        .where(Posting.assembly_id == assembly.id, Posting.paper == EXTENSION)
-        .order_by(Posting.sequence)
-    ).all()
+    noted = load_noted_postings(session, assembly.id)
+    posted = [row for row in noted if row.paper == EXTENSION]
     stands = until == told.until
     earlier = [row.voting_until for row in (posted[:-1] if stands else posted)]
     before = max([day for day in earlier if day is not None], default=told.first_until)

@@ -10,10 +10,12 @@ from sqlalchemy.orm import Session, aliased
 
 from core.assemblies.tables_ballots import BoxOpening, CountClosing, Result
 from core.assemblies.tables_roll import Roll
+from core.db.once import once
 
 _T = TypeVar("_T")
 
 
+@once
 def roll_in_force(session: Session, assembly_id: UUID) -> Roll | None:
     """Give the newest version of the roll; None before it is frozen."""
     return session.scalars(_newest(sa.select(Roll), assembly_id)).one_or_none()
@@ -24,6 +26,7 @@ def id_of_roll(assembly_id: UUID) -> sa.ScalarSelect[UUID]:
     return _newest(sa.select(Roll.id), assembly_id).scalar_subquery()
 
 
+@once
 def closing_in_force(session: Session, assembly_id: UUID) -> CountClosing | None:
     """Give how the count is closed; None while it is open, or open again."""
     return session.scalars(
@@ -33,6 +36,7 @@ def closing_in_force(session: Session, assembly_id: UUID) -> CountClosing | None
     ).one_or_none()
 
 
+@once
 def result_in_force(session: Session, assembly_id: UUID) -> Result | None:
     """Give the newest version of the result; None before it is declared."""
     newest = sa.select(Result).where(Result.assembly_id == assembly_id)

@@ -8,6 +8,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from core.assemblies.noted import load_noted_objections
 from core.assemblies.roll import Line, RollUnit, roll_digest
 from core.assemblies.roll_sheets import (
     ObjectionRow,
@@ -238,9 +239,5 @@ def _load_changes(session: Session, assembly_id: UUID) -> tuple[OwnerChangeRow, 
 
 def open_roll_objections(session: Session, assembly_id: UUID) -> int:
     """Count the objections to the roll that nobody answered."""
-    number = sa.select(sa.func.count(Objection.id)).where(
-        Objection.assembly_id == assembly_id,
-        Objection.about == "roll",
-        Objection.answered_on.is_(None),
-    )
-    return session.scalar(number) or 0
+    rows = load_noted_objections(session, assembly_id)
+    return sum(one.about == "roll" and one.answered_on is None for one in rows)

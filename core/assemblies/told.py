@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from uuid import UUID
 
-import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from core.assemblies.aspects import (
@@ -22,36 +21,40 @@ from core.assemblies.aspects import (
     left_open,
     promised,
 )
-from core.assemblies.candidates import Standing
 from core.assemblies.check_facts import CountDayFacts
 from core.assemblies.deadlines import NOTICE, announced, planned_day, voting_ends, voting_starts
 from core.assemblies.meeting_day import told_meeting
+from core.assemblies.noted import (
+    load_noted_matters,
+    load_noted_members,
+    load_noted_officials,
+    load_noted_postings,
+    load_standing_candidates,
+)
 from core.assemblies.queries import load_follow
 from core.assemblies.queries_force import roll_in_force
 from core.assemblies.stages import BEFORE_COUNT, Form, Kind, Stage, Step
-from core.assemblies.tables import Assembly, Candidate, GroupMember, Matter, Official, Posting
+from core.assemblies.tables import Assembly, Candidate
 from core.assemblies.work import book_of
+from core.db.once import once
 from core.law.following import dead_beforehand
 
 Read = Callable[[Session, Assembly], object]
 
 
+@once
 def told_by(session: Session, assembly: Assembly, paper: str) -> Told:
     """Give the digests of all that `paper` would tell now; none of one that tells days alone."""
     reads = _ASPECTS.get(paper, {})
     return {aspect: digest(read(session, assembly)) for aspect, read in reads.items()}
 
 
+@once
 def load_hung(session: Session, assembly_id: UUID) -> dict[str, list[Hung]]:
     """Give what each paper told at each of its postings, in the order they were noted."""
-    rows = session.execute(
-        sa.select(Posting.paper, Posting.posted_on, Posting.facts)
-        .where(Posting.assembly_id == assembly_id)
-        .order_by(Posting.sequence)
-    )
     found: dict[str, list[Hung]] = {}
-    for paper, posted_on, facts in rows:
-        found.setdefault(paper, []).append(Hung(posted_on, kept(facts)))
+    for row in load_noted_postings(session, assembly_id):
+        found.setdefault(row.paper, []).append(Hung(row.posted_on, kept(row.facts)))
     return found
 
 
@@ -102,11 +105,7 @@ def load_count_day(session: Session, assembly: Assembly) -> CountDayFacts:
 
 
 def _group(session: Session, assembly: Assembly) -> object:
-    rows = session.scalars(
-        sa.select(GroupMember)
-        .where(GroupMember.in_office(assembly.id))
-        .order_by(GroupMember.position)
-    )
+    rows = load_noted_members(session, assembly.id)
     return [(row.name, row.side, row.post, row.phone, row.is_leader) for row in rows]
 
 
@@ -116,35 +115,21 @@ def _roll(session: Session, assembly: Assembly) -> object:
 
 
 def _matters(session: Session, assembly: Assembly) -> object:
-    rows = session.scalars(
-        sa.select(Matter)
-        .where(Matter.assembly_id == assembly.id, Matter.withdrawn.is_(False))
-        .order_by(Matter.position)
-    )
+    rows = load_noted_matters(session, assembly.id)
     return [(row.kind, row.title, row.text, row.seats, row.alternates) for row in rows]
 
 
 def _seats(session: Session, assembly: Assembly) -> object:
-    rows = session.execute(
-        sa.select(Matter.seats, Matter.alternates)
-        .where(Matter.assembly_id == assembly.id, Matter.seats > 0, Matter.withdrawn.is_(False))
-        .order_by(Matter.position)
-    )
-    return [tuple(row) for row in rows]
+    rows = load_noted_matters(session, assembly.id)
+    return [(row.seats, row.alternates) for row in rows if row.seats > 0]
 
 
 def _standing(session: Session, assembly: Assembly) -> list[Candidate]:
-    rows = session.scalars(
-        sa.select(Candidate)
-        .join(Matter, Matter.id == Candidate.matter_id)
-        .where(
-            Candidate.assembly_id == assembly.id,
-            Candidate.standing == Standing.CONFIRMED,
-            Matter.withdrawn.is_(False),
-        )
-        .order_by(Candidate.matter_id, Candidate.position, Candidate.id)
+    """Give who stands, election by election, in the order of the ballot once it is found."""
+    return sorted(
+        load_standing_candidates(session, assembly.id),
+        key=lambda one: (one.matter_id, one.position is not None, one.position or 0, one.id),
     )
-    return list(rows)
 
 
 def _names(session: Session, assembly: Assembly) -> object:
@@ -190,10 +175,8 @@ def _places(_session: Session, assembly: Assembly) -> object:
 
 
 def _officials(session: Session, assembly: Assembly) -> object:
-    rows = session.execute(
-        sa.select(Official.duty, Official.name).where(Official.in_office(assembly.id))
-    )
-    return sorted([duty.value, name] for duty, name in rows)
+    rows = load_noted_officials(session, assembly.id)
+    return sorted([row.duty.value, row.name] for row in rows)
 
 
 def _clause(session: Session, assembly: Assembly) -> object:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
-import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from core.assemblies.check_facts import TakenDown
 from core.assemblies.deadlines import NOTICE, planned_day
+from core.assemblies.noted import load_noted_postings
 from core.assemblies.paper_steps import STEP_OF_REMOVAL
 from core.assemblies.stages import Step
-from core.assemblies.tables import Posting
 
 
 def told_until(session: Session, assembly_id: UUID, paper: str, posted_on: date) -> date | None:
@@ -26,10 +25,7 @@ def told_until(session: Session, assembly_id: UUID, paper: str, posted_on: date)
 
 def load_taken_down(session: Session, assembly_id: UUID) -> tuple[TakenDown, ...]:
     """Give the papers whose last copy came down, and the day that it told."""
-    rows = session.scalars(
-        sa.select(Posting).where(Posting.assembly_id == assembly_id).order_by(Posting.sequence)
-    )
-    newest = {row.paper: row for row in rows}
+    newest = {row.paper: row for row in load_noted_postings(session, assembly_id)}
     return tuple(
         TakenDown(row.paper, row.removed_on, row.told_until)
         for row in newest.values()

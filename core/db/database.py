@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from core import interruption
 from core.db import sealing
 from core.db.base import Row, writing_as
+from core.db.once import ANSWERS
 from core.errors import KnownError
 from core.files import make_private
 
@@ -94,6 +95,7 @@ class Database:
             Session(self._reading, autoflush=False) as session,
         ):
             sa.event.listen(session, "before_flush", _refuse_flush)
+            session.info[ANSWERS] = {}
             yield session
 
     @contextmanager
