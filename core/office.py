@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -159,6 +159,10 @@ class Office:
         """Build the facades; a folder whose own law cannot be read is let go again."""
         with closed_unless_done(opened):
             return cls(opened, clock)
+
+    def at_one_moment(self) -> AbstractContextManager[None]:
+        """Let all looks within see one snapshot; what several of them need is read once."""
+        return self.database.at_one_moment()
 
     def verify_audit(self, anchors: Iterable[str] = ()) -> AuditSheet:
         """Check every event and every seal, also against heads kept outside: "SEQ:HASH"."""

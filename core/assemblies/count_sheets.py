@@ -222,6 +222,15 @@ class ReconciliationRow:
 
 
 @dataclass(frozen=True, slots=True)
+class EntryProgress:
+    """How far the two readings are, of so many ballots that came back."""
+
+    returned: int
+    first: int
+    second: int
+
+
+@dataclass(frozen=True, slots=True)
 class CountSheet:
     """The count: how far it is, the tally, what is open, and the sums."""
 
@@ -243,6 +252,12 @@ class CountSheet:
     noted_late: tuple[ReturnRow, ...] = ()
     ruled: tuple[RuledRow, ...] = ()  # each can be ruled on anew while the count is open
     batches: tuple[BatchRow, ...] = ()  # of a closed count, and only for papers
+
+    @property
+    def progress(self) -> EntryProgress:
+        """How far the two readings are."""
+        back = self.reconciliation.returned
+        return EntryProgress(back, self.first_entered, self.second_entered)
 
 
 @dataclass(frozen=True, slots=True)

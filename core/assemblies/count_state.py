@@ -33,6 +33,7 @@ from core.assemblies.tables_ballots import (
 )
 from core.assemblies.tables_roll import RollDwelling, RollEntry
 from core.clock import CHINA
+from core.db.once import once
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,8 +164,9 @@ class CountState:
         return seal(lines)
 
 
+@once
 def load_count(session: Session, assembly: Assembly, rules: Rules) -> CountState:
-    """Read the whole count in a few statements, whatever its size."""
+    """Read the whole count in a few statements, whatever its size; a look does so once."""
     ballots = _load_ballots(session, assembly.id)
     _add_ways(session, assembly.id, ballots, rules.proof_relations)
     _add_reads(session, assembly.id, ballots)

@@ -22,6 +22,7 @@ from core.assemblies.count_sheets import (
     BallotRow,
     CountSheet,
     DeliveryRow,
+    EntryProgress,
     EntryRow,
     ResultSheet,
     ReturnRow,
@@ -170,6 +171,11 @@ class Looks:
         """Give the count as it stands."""
         with self._database.read() as session, told():
             return queries_count.load_count_sheet(session, find_assembly(session, assembly_id))
+
+    def entry_progress(self, assembly_id: UUID) -> EntryProgress:
+        """Tell how far the readings are: what is asked after each ballot that is entered."""
+        with self._database.read() as session:
+            return queries_count.load_entry_progress(session, assembly_id)
 
     def outlook(self, assembly_id: UUID) -> Outlook | None:
         """Give the law's shares as they stand now; None while no roll is frozen."""

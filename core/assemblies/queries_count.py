@@ -19,6 +19,7 @@ from core.assemblies.count_sheets import (
     CountLine,
     CountSheet,
     DifferenceRow,
+    EntryProgress,
     EntryRow,
     InvalidRow,
     ReconciliationRow,
@@ -40,7 +41,7 @@ from core.assemblies.sheets import BallotItemRow
 from core.assemblies.stages import Step
 from core.assemblies.sums import Sums, reconcile
 from core.assemblies.tables import Assembly
-from core.assemblies.tables_ballots import Entry, EntryMark, Result
+from core.assemblies.tables_ballots import Ballot, BallotReturn, Entry, EntryMark, Result
 from core.assemblies.work import book_of, counting_rules, find_assembly
 from core.errors import KnownError
 from core.findings import all_told
@@ -78,6 +79,26 @@ def load_count_sheet(session: Session, assembly: Assembly, *, batched: bool = Fa
         ruled=tuple(_ruled(state)),
         findings=all_told(signing_needs(session, assembly.id, book)),
         batches=_batches(state, items) if batched and closing is not None else (),
+    )
+
+
+def load_entry_progress(session: Session, assembly_id: UUID) -> EntryProgress:
+    """Count what came back and was read, as the whole count would, without reading any mark."""
+    back = (
+        sa.select(BallotReturn.ballot_id)
+        .join(Ballot, Ballot.id == BallotReturn.ballot_id)
+        .where(Ballot.assembly_id == assembly_id)
+        .subquery()
+    )
+    read = sa.select(Entry.reading, sa.func.count(sa.distinct(Entry.ballot_id)))
+    rows = session.execute(
+        read.join(back, back.c.ballot_id == Entry.ballot_id).group_by(Entry.reading)
+    )
+    number = {reading: ballots for reading, ballots in rows}  # noqa: C416 - rows are no pairs to mypy
+    return EntryProgress(
+        session.scalar(sa.select(sa.func.count()).select_from(back)) or 0,
+        number.get(Reading.FIRST, 0),
+        number.get(Reading.SECOND, 0),
     )
 
 

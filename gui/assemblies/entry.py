@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from core.assemblies.count_sheets import BallotRow
+from core.assemblies.count_sheets import BallotRow, EntryProgress
 from core.assemblies.counting import READ_ON_PAPER, Invalid, Mark, Reading
 from core.assemblies.drafts import EntryDraft
 from core.errors import KnownError
@@ -45,6 +45,7 @@ class EntryPanel(QWidget):
         self._ballot: BallotRow | None = None
         self._next = ""
         self._saved = 0
+        self._read: set[tuple[str, Reading]] = set()  # since the ballots were looked at last
         self._busy = False
         self.who = ReaderForm()
         self.who.turned.connect(self._on_reader)
@@ -79,8 +80,18 @@ class EntryPanel(QWidget):
             self.keeper.keep_now()
             self._ask_serial()
         self._seen = seen
+        self._read -= {(row.serial, one) for row in seen.ballots for one in row.readings}
         self.who.show_readers(seen, is_other=is_other)
-        self._tell_progress()
+        if seen.count is not None:
+            self.show_progress(seen.count.progress)
+
+    def show_progress(self, read: EntryProgress) -> None:
+        """Tell how far both readings are."""
+        self.progress.setText(
+            self.tr("初录 {first} / {back}　复录 {second} / {back}").format(
+                first=read.first, second=read.second, back=read.returned
+            )
+        )
 
     def begin(self, reading: Reading) -> None:
         """Begin at a serial, or at the ballot that was left half entered."""
@@ -144,7 +155,7 @@ class EntryPanel(QWidget):
             self._say(unfit)
             self.serial.selectAll()
             return
-        again = read_before(found, self.who.now)
+        again = read_before(found, self.who.now, self._read)
         self._say(again)
         self._ballot = found
         self.serial.clear()
@@ -223,15 +234,16 @@ class EntryPanel(QWidget):
         task = self._desk.act(
             self.tr("录入表决票"),
             lambda _report: assemblies.enter_ballot(draft),
-            partial(self._on_entered, ballot.serial),
+            partial(self._on_entered, ballot.serial, draft.reading),
             self._on_refused,
             can_cancel=False,
         )
         task.finished.connect(self._on_ended)
 
-    def _on_entered(self, serial: str, _changes: object) -> None:
+    def _on_entered(self, serial: str, reading: Reading, _changes: object) -> None:
         self._be_busy(busy=False)
         self._saved += 1
+        self._read.add((serial, reading))
         self.who.keep()
         self.keeper.forget()
         done = self.tr("已保存 {serial}。").format(serial=serial)
@@ -281,16 +293,6 @@ class EntryPanel(QWidget):
     def _say(self, sentence: str) -> None:
         self.error.setText(sentence)
         self.error.setVisible(bool(sentence))
-
-    def _tell_progress(self) -> None:
-        count = self._seen.count if self._seen else None
-        if count is not None:
-            back = count.reconciliation.returned
-            self.progress.setText(
-                self.tr("初录 {first} / {back}　复录 {second} / {back}").format(
-                    first=count.first_entered, second=count.second_entered, back=back
-                )
-            )
 
     # Keys
 

@@ -7,6 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication, QTimer, Slot
 from PySide6.QtWidgets import QStackedWidget
 
+from core.assemblies.count_sheets import EntryProgress
 from core.assemblies.sheets import AssemblyRow, AssemblySheet
 from core.assemblies.stage_acts import Act
 from core.assemblies.stages import AFTER_COUNT, Stage
@@ -29,8 +30,8 @@ from gui.places import ASSEMBLIES
 
 translate = QCoreApplication.translate
 
-ENTRY_PAUSE_MS = 1_200
-"""While ballots are entered, the count is read again only when the keys rest."""
+REST_MS = 20_000
+"""While ballots are entered, the whole count is read again only when the keys rest so long."""
 SCAN_PAUSE_MS = 400
 """So it is while they come back one by one."""
 AT_ONCE_MS = 10
@@ -60,10 +61,18 @@ class AssembliesPage(Page):
         self._papers.arrived.connect(self._on_papers)
         self._papers.refused.connect(desk.refuse)
         self._papers.failed.connect(desk.refuse)
+        self._progress: Latest[EntryProgress] = Latest(desk.tasks, self)
+        self._progress.arrived.connect(self.view.entry.show_progress)
+        self._progress.refused.connect(desk.refuse)
+        self._progress.failed.connect(desk.refuse)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._at_once = True
         self._pause.timeout.connect(self._read)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self._read)
         self.new = self.head.add_button(self.tr("新建业主大会"), self._on_new, primary=True)
         self.to_list = self.head.add_button(self.tr("全部会议"), self._on_list)
         self.end = self.head.add_button(self.tr("终止会议"), self._on_annul)
@@ -82,7 +91,8 @@ class AssembliesPage(Page):
             self._at_once = False
             self._read()
         elif self.view.is_entering:
-            self._pause.start(ENTRY_PAUSE_MS)
+            self._read_progress()
+            self._rest.start()
         else:
             scanning = self.view.seen is not None and self.view.seen.shown is Stage.VOTING
             self._pause.start(SCAN_PAUSE_MS if scanning else AT_ONCE_MS)
@@ -96,6 +106,7 @@ class AssembliesPage(Page):
 
     @Slot()
     def _read(self) -> None:
+        self._rest.stop()
         office, assembly_id, stage = self.desk.office, self._id, self._stage
         if assembly_id is None:
 
@@ -109,6 +120,17 @@ class AssembliesPage(Page):
             return look_at(office, assembly_id, stage)
 
         self.load(self.tr("查看业主大会"), work, self._on_seen)
+
+    def _read_progress(self) -> None:
+        """Read how far the readings are: all that whoever enters ballots needs of each."""
+        office, assembly_id = self.desk.office, self._id
+        if assembly_id is None:
+            return
+
+        def work(_report: ProgressSink) -> EntryProgress:
+            return office.assemblies.entry_progress(assembly_id)
+
+        self._progress.ask(self.tr("查看录入进度"), work)
 
     # What was read
 

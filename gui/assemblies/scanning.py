@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from core.assemblies.ballots import CAME_BACK, SCHEMA, Misread, misread, read_serial
 from core.assemblies.count_sheets import BallotRow
@@ -59,9 +59,12 @@ def why_not_read(ballot: BallotRow) -> str:
     return said.format(serial=ballot.serial)
 
 
-def read_before(ballot: BallotRow, reading: Reading) -> str:
-    """Say that this reading was done already, before it is done again; empty where it was not."""
-    if reading not in ballot.readings:
+def read_before(ballot: BallotRow, reading: Reading, since: Collection[tuple[str, Reading]]) -> str:
+    """Say that this reading was done already, before it is done again; empty where it was not.
+
+    `since` holds serials with what was read of them since the ballots were looked at.
+    """
+    if reading not in ballot.readings and (ballot.serial, reading) not in since:
         return ""
     said = translate(
         "assemblies", "{serial} 这一遍已经录入过：要更正，先写明理由；拿错票的按 Esc。"

@@ -73,6 +73,11 @@ class Seen:
 
 def look_at(office: Office, assembly_id: UUID, stage: Stage | None) -> Seen:
     """Read an assembly for the page of one stage; by default the stage in which it is."""
+    with office.at_one_moment():
+        return _look_at(office, assembly_id, stage)
+
+
+def _look_at(office: Office, assembly_id: UUID, stage: Stage | None) -> Seen:
     looks = office.assemblies
     sheet = looks.assembly(assembly_id)
     shown = stage if stage in order(sheet.kind) else sheet.reached

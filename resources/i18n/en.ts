@@ -154,6 +154,10 @@
         <source>查看业主大会</source>
         <translation>Show the assembly</translation>
     </message>
+    <message>
+        <source>查看录入进度</source>
+        <translation>See how far the readings are</translation>
+    </message>
     <message numerus="yes">
         <source>%n 次</source>
         <translation>

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from core.assemblies.counting import Reading
+from core.assemblies.sheets import AssemblySheet
 from core.assemblies.stages import Stage
 from gui.assemblies.counting import CountingPane
 from gui.assemblies.entry import EntryPanel
@@ -127,3 +131,34 @@ def test_a_ballot_that_was_read_is_told_at_its_serial(stand: Stand) -> None:
     panel.begin(Reading.SECOND)
     open_it()
     assert not panel.error.isVisible(), "the other reading is not done yet"
+
+
+def test_a_ballot_entered_tells_how_far_it_is_and_the_rest_is_read_when_the_clerk_leaves(
+    stand: Stand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = stand("voted", in_counting)
+    clerk, panel = begin(one)
+    assemblies = clerk.page.desk.office.assemblies
+    sheets = list[object]()
+    whole = assemblies.assembly
+
+    def read(assembly_id: UUID) -> AssemblySheet:
+        sheets.append(assembly_id)
+        return whole(assembly_id)
+
+    monkeypatch.setattr(assemblies, "assembly", read)
+    QTest.keyClicks(panel.serial, serial_of(one))
+    QTest.keyClick(panel.serial, Qt.Key.Key_Return)
+    for _row in panel.lines.rows:
+        QTest.keyClick(panel.lines, Qt.Key.Key_1)
+    panel.save()
+    clerk.settle()
+    assert panel.saved == 1
+    assert panel.progress.text().startswith("初录 1 / ")
+    assert not sheets, "nothing but the two numbers is read for a ballot"
+    QTest.keyClick(panel.serial, Qt.Key.Key_Escape)
+    clerk.settle()
+    assert sheets
+    assert clerk.page.view.seen is not None
+    assert clerk.page.view.seen.count is not None
+    assert clerk.page.view.seen.count.first_entered == 1
