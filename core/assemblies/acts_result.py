@@ -9,16 +9,25 @@ from core import freezing
 from core.assemblies.count_sheets import Place, ResultSheet
 from core.assemblies.count_state import CountState, load_count
 from core.assemblies.counting import tally
-from core.assemblies.facts import fit_result_days
+from core.assemblies.facts import fit_result_days, load_days
 from core.assemblies.queries_count import reconciliation
 from core.assemblies.queries_force import closing_in_force, result_in_force
 from core.assemblies.queries_roll import load_roll_summary
 from core.assemblies.queries_seals import require, result_digest
 from core.assemblies.stage_acts import Act
-from core.assemblies.stages import Step
-from core.assemblies.tables import Assembly
+from core.assemblies.stages import Stage, Step
+from core.assemblies.tables import Assembly, StageChange
 from core.assemblies.tables_ballots import Result
-from core.assemblies.work import Work, book_of, counting_rules, put_day
+from core.assemblies.work import (
+    Work,
+    book_of,
+    counting_rules,
+    find_assembly,
+    put_day,
+    require_reason,
+    require_witness,
+    take_off_day,
+)
 from core.assemblies.working_out import matter_results
 from core.changes import Changes, Topic
 from core.db.audit import Event
@@ -52,6 +61,8 @@ def correct_result(work: Work, assembly_id: UUID, reason: str, *, witness: str =
     if _same_figures(result, last) and result.count_digest == last.count_digest:
         raise KnownError("assemblies.result_unchanged", title=assembly.title)
     fit_result_days(work.session, assembly_id, work.today)
+    if _seats(result) != _seats(last):
+        _undo_what_rests_on_it(work, assembly_id, reason)
     work.record(
         Event.RESULT_CORRECTED,
         assembly,
@@ -60,6 +71,25 @@ def correct_result(work: Work, assembly_id: UUID, reason: str, *, witness: str =
         reason=reason,
     )
     return Changes.of(Topic.ASSEMBLY, subject_id=result.id)
+
+
+def return_to_result(work: Work, assembly_id: UUID, reason: str, *, witness: str = "") -> Changes:
+    """Go back to a result that was left, to correct it: an objection or a court found it wrong.
+
+    A closed assembly is taken too. What was decided and filed on the result stays on record; its
+    days are done no more only once a correction seats others.
+    """
+    assembly = find_assembly(work.session, assembly_id)
+    if assembly.stage is not Stage.CLOSED or assembly.annulled:
+        assembly = work.assembly(assembly_id, Act.RETURN_TO_RESULT)
+    require(work.session, assembly)
+    require_reason(reason)
+    require_witness(witness)
+    left, assembly.stage = assembly.stage, Stage.RESULT
+    changed = StageChange(assembly_id=assembly_id, stage=Stage.RESULT, at=work.clock.now())
+    work.session.add(changed)
+    work.record(Event.RESULT_TAKEN_UP, assembly, witness=witness, left=left, reason=reason)
+    return Changes.of(Topic.ASSEMBLY, subject_id=assembly_id)
 
 
 def build_result(work: Work, assembly: Assembly, state: CountState) -> ResultSheet:
@@ -113,6 +143,22 @@ def _store(work: Work, assembly: Assembly, version: int, reason: str) -> Result:
     work.session.add(result)
     work.session.flush()
     return result
+
+
+_RESTS_ON_IT = (Step.FIRST_MEETING, Step.FIRST_MEETING_POSTED, Step.FILING)
+"""What a committee did that was elected otherwise than the result in force has it."""
+
+
+def _undo_what_rests_on_it(work: Work, assembly_id: UUID, reason: str) -> None:
+    days = load_days(work.session, assembly_id)
+    for step in _RESTS_ON_IT:
+        if days.get(step, (None, None))[1] is not None:
+            take_off_day(work.session, assembly_id, step, reason.strip())
+
+
+def _seats(result: Result) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    sheet = freezing.thaw(ResultSheet, result.content)
+    return sheet.elected, sheet.alternates
 
 
 def _same_figures(one: Result, other: Result) -> bool:

@@ -5,6 +5,8 @@ The acts, and the order in which they are done, stand in core.assemblies.service
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
 from uuid import UUID
 
 from core.assemblies import (
@@ -18,6 +20,8 @@ from core.assemblies import (
     queries_seals,
     queries_sheet,
 )
+from core.assemblies.ballot_workbook import READINGS, EntryForm, write_entry_form
+from core.assemblies.ballots import CAME_BACK
 from core.assemblies.count_sheets import (
     BallotRow,
     CountSheet,
@@ -27,6 +31,7 @@ from core.assemblies.count_sheets import (
     ResultSheet,
     ReturnRow,
 )
+from core.assemblies.counting import Reading
 from core.assemblies.hung import HungFile
 from core.assemblies.outlook import Outlook
 from core.assemblies.planner import Planner
@@ -37,6 +42,7 @@ from core.assemblies.sheets import AssemblyRow, AssemblySheet, CandidatesSheet
 from core.assemblies.work import book_of, find_assembly
 from core.clock import Clock
 from core.db.database import Database
+from core.errors import KnownError
 from core.law.library import Library
 from core.law.packs import LawBook
 from core.lawbooks import told
@@ -105,6 +111,16 @@ class Looks:
         """Give every objection, answered or not, in order of arrival."""
         with self._database.read() as session:
             return queries_roll.load_objections(session, assembly_id)
+
+    def write_entry_form(
+        self, assembly_id: UUID, path: Path, readings: Sequence[Reading] = READINGS
+    ) -> EntryForm:
+        """Write the workbook in which the returned ballots are entered, a row for each reading."""
+        returned = [row.serial for row in self.ballots(assembly_id) if row.state in CAME_BACK]
+        if not returned:
+            raise KnownError("ballots.none_returned")
+        items = self.assembly(assembly_id).items
+        return EntryForm(len(returned), write_entry_form(path, items, returned, readings))
 
     def roll_holds(self, assembly_id: UUID) -> bool:
         """Tell whether the stored roll still has the hash it was frozen by."""

@@ -11,7 +11,8 @@
 7. Voting: `take_back`, `undo_returns`, `note_signer`, `open_box`, `recount_box`, foreign papers.
 8. Counting: `enter` the first and the blind second reading of each ballot, `write_entry_form` and
    `enter_rows` for a workbook of them; `rule` where they differ, `close_counting`.
-9. Result: `declare`; `post` D28; `object_to`, `answer`; `reopen_counting`, `correct` if need be.
+9. Result: `declare`; `post` D28; `object_to`, `answer`; `reopen_counting`, `correct` if need be,
+   after `return_to_result` where it was left.
 10. First meeting and filing: `core.committees.service.Committees`.
 
 An ordinary vote has no candidates, first meeting or filing. Every act is one unit of work.
@@ -42,8 +43,8 @@ from core.assemblies import (
     acts_stages,
 )
 from core.assemblies.ballot_entry import EnteredRows, enter_lines
-from core.assemblies.ballot_workbook import READINGS, EntryForm, read_entries, write_entry_form
-from core.assemblies.ballots import CAME_BACK, BallotLayout
+from core.assemblies.ballot_workbook import read_entries
+from core.assemblies.ballots import BallotLayout
 from core.assemblies.counting import Reading
 from core.assemblies.drafts import (
     BoxDraft,
@@ -75,7 +76,6 @@ from core.changes import Changes
 from core.clock import Clock
 from core.db.audit import AuditLog
 from core.db.database import Database
-from core.errors import KnownError
 from core.law.library import Library
 from core.lawbooks import told
 from core.progress import ProgressSink, ignore_progress
@@ -341,16 +341,6 @@ class Assemblies(Looks):
         with self._work() as work:
             return acts_counting.enter(work, drafts, progress=progress)
 
-    def write_entry_form(
-        self, assembly_id: UUID, path: Path, readings: Sequence[Reading] = READINGS
-    ) -> EntryForm:
-        """Write the workbook in which the returned ballots are entered, a row for each reading."""
-        returned = [row.serial for row in self.ballots(assembly_id) if row.state in CAME_BACK]
-        if not returned:
-            raise KnownError("ballots.none_returned")
-        items = self.assembly(assembly_id).items
-        return EntryForm(len(returned), write_entry_form(path, items, returned, readings))
-
     def enter_rows(
         self,
         assembly_id: UUID,
@@ -393,6 +383,11 @@ class Assemblies(Looks):
         """Declare a corrected result, keeping the old."""
         with self._work() as work:
             return acts_result.correct_result(work, assembly_id, reason, witness=witness)
+
+    def return_to_result(self, assembly_id: UUID, reason: str, *, witness: str) -> Changes:
+        """Go back to a result that was left, or closed with, to correct it."""
+        with self._work() as work:
+            return acts_result.return_to_result(work, assembly_id, reason, witness=witness)
 
     @contextmanager
     def _work(self) -> Iterator[Work]:

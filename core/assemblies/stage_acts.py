@@ -60,6 +60,7 @@ class Act(enum.Enum):
     REOPEN_COUNTING = enum.auto()
     DECLARE = enum.auto()
     CORRECT_RESULT = enum.auto()
+    RETURN_TO_RESULT = enum.auto()
     FORM_COMMITTEE = enum.auto()
     HOLD_FIRST_MEETING = enum.auto()
     FILE = enum.auto()
@@ -123,6 +124,7 @@ STAGES: Mapping[Act, tuple[Stage, ...]] = MappingProxyType(
         Act.REOPEN_COUNTING: _COUNT,
         Act.DECLARE: (Stage.RESULT,),
         Act.CORRECT_RESULT: (Stage.RESULT,),
+        Act.RETURN_TO_RESULT: (Stage.FIRST_MEETING, Stage.FILING),
         Act.FORM_COMMITTEE: (Stage.FIRST_MEETING, Stage.FILING),
         Act.HOLD_FIRST_MEETING: (Stage.FIRST_MEETING, Stage.FILING),
         Act.FILE: (Stage.FILING,),
@@ -134,7 +136,8 @@ Recommendations may come in while the roll is still being publicised; whoever wi
 does so until the result stands; a count may be reopened, with a reason, until the result is left.
 A by-election has no first meeting: seats are filled, and posts if need be, before the filing.
 Owners object to the roll even when ballots are out: it is told then, and reported.
-An objection to the result is taken whenever it comes: whoever made it is answered.
+An objection to the result is taken whenever it comes: whoever made it is answered. One that is
+upheld, or a court's finding, brings the assembly back to its result, even where it is closed.
 """
 
 _ALLOWED: Mapping[Stage, frozenset[Act]] = MappingProxyType(

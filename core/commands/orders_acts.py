@@ -60,6 +60,7 @@ ACTS: dict[str, Callable[[Here, Order], None]] = {
     "undo_returns": mending.undo_returns,
     "foreign_paper": mending.note_foreign_paper,
     "rule": mending.rule,
+    "return_to_result": mending.return_to_result,
     "reopen": mending.reopen_counting,
     "correct": mending.correct,
     "annul": mending.annul,

@@ -67,13 +67,8 @@ class Here:
 
     def committee(self, order: Order) -> UUID:
         """Give the committee that the assembly elected."""
-        committees, assembly_id = self.office.committees, self.assembly(order)
-        rows = [
-            row
-            for row in committees.committees()
-            if committees.committee(row.id).assembly_id == assembly_id
-        ]
-        return only(order, rows, "业主委员会").id
+        found = self.office.committees.of_assembly(self.assembly(order))
+        return only(order, [] if found is None else [found], "业主委员会").id
 
 
 def only(order: Order, rows: Sequence[R], name: str) -> R:

@@ -164,6 +164,12 @@ def correct(here: Here, order: Order) -> None:
     here.office.assemblies.correct(assembly_id, reason, witness=witness)
 
 
+def return_to_result(here: Here, order: Order) -> None:
+    """Go back to a result that was left, to correct it."""
+    assembly_id, (reason, witness) = here.assembly(order), _reason_and_witness(order)
+    here.office.assemblies.return_to_result(assembly_id, reason, witness=witness)
+
+
 def annul(here: Here, order: Order) -> None:
     """End the assembly without a result."""
     assembly_id, (reason, witness) = here.assembly(order), _reason_and_witness(order)

@@ -30,7 +30,7 @@ from core.committees.acts_seats import (
     who_stays,
 )
 from core.committees.drafts import FormCommittee
-from core.committees.origin import election_of
+from core.committees.origin import election_of, result_of
 from core.committees.sheets import Post
 from core.committees.sitting import Sitting
 from core.committees.tables import Committee, CommitteeMember, PostHolding
@@ -62,8 +62,8 @@ def form(work: Work, order: FormCommittee) -> Changes:
     result = result_in_force(work.session, assembly.id)
     if result is None:
         raise KnownError("assemblies.need_result")
-    known = sa.select(Committee.id).where(Committee.assembly_id == assembly.id)
-    if work.session.scalar(known) is not None:
+    known = newest_of(work.session, assembly.id)
+    if known is not None and not is_outdated(work.session, known):
         raise KnownError("committees.already_formed", title=assembly.title)
     wrong = no_phone(read_phones(order.phone))
     if wrong is not None:
@@ -77,6 +77,8 @@ def form(work: Work, order: FormCommittee) -> Changes:
         _note_term(work, assembly, order, election)
         _check_size(work, assembly, election, order.reason)
         committee, stays = _new(assembly, result, election, order), ()
+    if known is not None:  # of the result before its correction; it stays as it was
+        committee.change = _last_change(work.session, committee) + 1
     work.session.add(committee)
     work.session.flush()
     after = add_sitting(work.session, committee, stays)
@@ -121,6 +123,31 @@ def find_committee(session: Session, committee_id: UUID) -> Committee:
     if found is None:
         raise KnownError("committees.not_found", id=str(committee_id))
     return found
+
+
+def newest_of(session: Session, assembly_id: UUID) -> Committee | None:
+    """Give the committee that an assembly elected, as it was formed last."""
+    return session.scalars(
+        sa.select(Committee)
+        .where(Committee.assembly_id == assembly_id)
+        .order_by(Committee.change.desc())
+        .limit(1)
+    ).one_or_none()
+
+
+def _last_change(session: Session, committee: Committee) -> int:
+    of_term = (Committee.compound_id == committee.compound_id, Committee.term == committee.term)
+    return session.scalar(sa.select(sa.func.max(Committee.change)).where(*of_term)) or 0
+
+
+def is_outdated(session: Session, committee: Committee) -> bool:
+    """Tell whether its result was corrected since so that others were elected."""
+    result = result_in_force(session, committee.assembly_id)
+    if result is None or result.id == committee.result_id:
+        return False
+    sheets = (freezing.thaw(ResultSheet, result.content), result_of(session, committee))
+    first, second = ((sheet.elected, sheet.alternates) for sheet in sheets)
+    return first != second
 
 
 def load_members(session: Session, committee_id: UUID) -> list[CommitteeMember]:

@@ -35,7 +35,7 @@ def committee_of_change(
 
     Term and seats are those on record, where there is one; else those that the order tells.
     """
-    office = load_in_office(work.session, assembly.compound_id, work.today)
+    office = _before(work, assembly)
     until = after_months(order.term_from, order.years * MONTHS_IN_A_YEAR)
     if office is not None and (order.term_from, until) != (office.term_from, office.term_until):
         facts = {"begins": office.term_from.isoformat(), "until": office.term_until.isoformat()}
@@ -63,11 +63,16 @@ def committee_of_change(
     )
 
 
+def _before(work: Work, assembly: Assembly) -> Committee | None:
+    """Give the committee in office as it was before this by-election."""
+    return load_in_office(work.session, assembly.compound_id, work.today, but_of=assembly.id)
+
+
 def who_stays(
     work: Work, assembly: Assembly, election: MatterResultRow, order: FormCommittee, seats: int
 ) -> tuple[Sitting, ...]:
     """Give who sits already; refuse whom the owners elected a second time, or more than seats."""
-    office = load_in_office(work.session, assembly.compound_id, work.today)
+    office = _before(work, assembly)
     stays = read_sitting(order.sitting, load_sitting(work.session, office))
     elected = [row.name for row in election.candidates if row.place is Place.ELECTED]
     seated = {name_key(one.name) for one in stays if one.post is not Post.ALTERNATE}

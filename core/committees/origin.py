@@ -72,16 +72,21 @@ def require_origin(session: Session, committee: Committee) -> None:
 
 
 def _rows_of(committee: Committee) -> Scope:
-    members = sa.select(CommitteeMember.id).where(CommitteeMember.committee_id == committee.id)
-    meetings = sa.select(FirstMeeting.id).where(FirstMeeting.committee_id == committee.id)
-    filings = sa.select(Filing.id).where(Filing.committee_id == committee.id)
+    """Give the rows that seals of the assembly name: of every committee that it elected.
+
+    There are several where the result was corrected after one was formed.
+    """
+    ours = sa.select(Committee.id).where(Committee.assembly_id == committee.assembly_id)
+    members = sa.select(CommitteeMember.id).where(CommitteeMember.committee_id.in_(ours))
+    meetings = sa.select(FirstMeeting.id).where(FirstMeeting.committee_id.in_(ours))
+    filings = sa.select(Filing.id).where(Filing.committee_id.in_(ours))
     return {
-        Committee.__tablename__: Committee.id == committee.id,
-        CommitteeMember.__tablename__: CommitteeMember.committee_id == committee.id,
+        Committee.__tablename__: Committee.assembly_id == committee.assembly_id,
+        CommitteeMember.__tablename__: CommitteeMember.committee_id.in_(ours),
         PostHolding.__tablename__: PostHolding.member_id.in_(members),
-        FirstMeeting.__tablename__: FirstMeeting.committee_id == committee.id,
+        FirstMeeting.__tablename__: FirstMeeting.committee_id.in_(ours),
         FirstMeetingPerson.__tablename__: FirstMeetingPerson.meeting_id.in_(meetings),
         PostVote.__tablename__: PostVote.meeting_id.in_(meetings),
-        Filing.__tablename__: Filing.committee_id == committee.id,
+        Filing.__tablename__: Filing.committee_id.in_(ours),
         FilingPaper.__tablename__: FilingPaper.filing_id.in_(filings),
     }

@@ -97,6 +97,7 @@ def load_committee_sheet(
     found = _findings(book, committee.seats, members, len(people) - len(members))
     result = result_of(session, committee)
     passed = passed_kinds(result)
+    joins = assembly.kind is Kind.BY_ELECTION
     if assembly.kind is Kind.FIRST:
         found = (*found, *_not_founded(book, passed))
     return CommitteeSheet(
@@ -121,8 +122,8 @@ def load_committee_sheet(
         findings=_with_reasons(session, assembly.id, found),
         reminders=reminders(book, committee.term_until),
         alternate_seats=election_of(result).matter.alternates,
-        change=committee.change,
-        joined=result.elected if committee.change else (),
+        change=committee.change if joins else 0,
+        joined=result.elected if joins else (),
         posts_last_day=last_days.get(Moment.FIRST_MEETING_POSTED),
     )
 

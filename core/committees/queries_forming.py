@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
-import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from core import freezing
@@ -18,12 +17,11 @@ from core.assemblies.stage_acts import Act, allowed_in
 from core.assemblies.stages import Kind, Step
 from core.assemblies.tables import Assembly
 from core.assemblies.work import book_of, find_assembly
-from core.committees.acts_forming import longest_term
+from core.committees.acts_forming import is_outdated, longest_term, newest_of
 from core.committees.origin import election_of
 from core.committees.queries_office import load_in_office, load_sitting
 from core.committees.sheets import FormingSheet
 from core.committees.sitting import write_sitting
-from core.committees.tables import Committee
 from core.errors import KnownError
 from core.law.numerals import term_told
 from core.proposals import committee_name, years_of_a_term
@@ -32,12 +30,16 @@ from core.rosters.tables import Compound
 
 def load_waiting(session: Session) -> tuple[AssemblyRow, ...]:
     """Give the assemblies that elected a committee which is not formed yet."""
-    formed = set(session.scalars(sa.select(Committee.assembly_id)))
     return tuple(
         row
         for row in load_assemblies(session)
-        if Act.FORM_COMMITTEE in allowed_in(row.stage) and row.id not in formed
+        if Act.FORM_COMMITTEE in allowed_in(row.stage) and _waits(session, row.id)
     )
+
+
+def _waits(session: Session, assembly_id: UUID) -> bool:
+    formed = newest_of(session, assembly_id)
+    return formed is None or is_outdated(session, formed)
 
 
 def load_forming(session: Session, assembly_id: UUID, today: date) -> FormingSheet:
@@ -68,7 +70,7 @@ def _of_change(
     session: Session, assembly: Assembly, compound: Compound, elected: tuple[str, ...], today: date
 ) -> FormingSheet:
     """Propose the committee in office; where none is on record, its term is the clerk's to tell."""
-    office = load_in_office(session, compound.id, today)
+    office = load_in_office(session, compound.id, today, but_of=assembly.id)
     if office is None:
         years = longest_term(book_of(assembly)) or years_of_a_term()
         name = committee_name(compound.name, assembly.term)
@@ -89,5 +91,6 @@ def _of_change(
 
 
 def find_of_assembly(session: Session, assembly_id: UUID) -> UUID | None:
-    """Give the committee that an assembly elected, if it is formed."""
-    return session.scalar(sa.select(Committee.id).where(Committee.assembly_id == assembly_id))
+    """Give the committee that an assembly elected, if it is formed, as it was formed last."""
+    found = newest_of(session, assembly_id)
+    return None if found is None else found.id

@@ -12,12 +12,18 @@ from core.committees.sitting import Sitting
 from core.committees.tables import Committee, CommitteeMember, PostHolding
 
 
-def load_in_office(session: Session, compound_id: UUID, day: date) -> Committee | None:
-    """Give the committee whose term runs on that day, as it was last changed; None without one."""
+def load_in_office(
+    session: Session, compound_id: UUID, day: date, *, but_of: UUID | None = None
+) -> Committee | None:
+    """Give the committee whose term runs on that day, as it was last changed; None without one.
+
+    `but_of` is an assembly whose own is left out: what it changed before its result was corrected.
+    """
     return session.scalars(
         sa.select(Committee)
         .where(
             Committee.compound_id == compound_id,
+            sa.true() if but_of is None else Committee.assembly_id != but_of,
             Committee.term_from <= day,
             Committee.term_until >= day,
         )

@@ -135,7 +135,7 @@ class CommitteeRow:
     term_from: date
     term_until: date
     filing: FilingState
-    is_former: bool = False  # a by-election has filled seats of it since
+    is_former: bool = False  # it was formed anew since, by a by-election or a correction
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,8 @@ from core.db.base import SealedRow, moment
 class Committee(SealedRow):
     """业主委员会: one term, made from the result of an assembly.
 
-    `change` counts the by-elections that filled seats of it: each is the committee as it then was.
+    `change` counts the by-elections that filled seats of it, and what a corrected result changed:
+    each is the committee as it then was.
     """
 
     __tablename__ = "committee"

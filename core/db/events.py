@@ -60,6 +60,7 @@ class Event(enum.StrEnum):
     ASSEMBLY_STAGE_ENTERED = "assembly.stage_entered"
     ASSEMBLY_NEED_OVERRIDDEN = "assembly.need_overridden"
     ASSEMBLY_ANNULLED = "assembly.annulled"
+    RESULT_TAKEN_UP = "assembly.result_taken_up"
     ROLL_FROZEN = "roll.frozen"
     ROLL_CORRECTED = "roll.corrected"
     OBJECTION_RECEIVED = "objection.received"

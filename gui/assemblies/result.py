@@ -12,6 +12,7 @@ from core.assemblies.count_sheets import (
 )
 from core.assemblies.counting import Mark
 from core.assemblies.stage_acts import Act
+from core.assemblies.stages import Stage
 from core.law.shares import Bound
 from core.law.verdicts import Outcome, TestName
 from gui.assemblies import words
@@ -36,9 +37,11 @@ class ResultPane(Pane):
 
     def build(self) -> None:
         self.head = self.section(self.tr("结果"))
+        self.back = self.head.add_action(self.tr("退回更正"), self._on_back)
         self.reopen = self.head.add_action(self.tr("重新打开计票"), self._on_reopen)
         self.correct = self.head.add_action(self.tr("更正结果"), self._on_correct)
         self.declare = self.head.add_action(self.tr("宣布结果"), self._on_declare, primary=True)
+        self.allow(self.back, Act.RETURN_TO_RESULT)
         self.allow(self.reopen, Act.REOPEN_COUNTING)
         self.allow(self.correct, Act.CORRECT_RESULT)
         self.allow(self.declare, Act.DECLARE)
@@ -76,6 +79,8 @@ class ResultPane(Pane):
     def narrow(self, seen: Seen) -> None:
         unfit = self.correct if seen.result is None else self.declare
         unfit.setEnabled(False)
+        if seen.sheet.stage is Stage.CLOSED and seen.result is not None:
+            self.back.setEnabled(seen.sheet.annulled is None)
 
     @Slot()
     def _on_declare(self) -> None:
@@ -106,6 +111,22 @@ class ResultPane(Pane):
                 act=acting(lambda both: assemblies.correct(assembly_id, both[0], witness=both[1])),
                 done=self.tr("结果已更正。"),
             )
+        )
+
+    @Slot()
+    def _on_back(self) -> None:
+        assembly_id, assemblies = self.seen.sheet.id, self.desk.office.assemblies
+        self.ask_both(
+            self.tr("退回更正"),
+            self.tr(
+                "对结果的异议成立，或者法院、主管部门指出结果有误的，退回结果阶段办理更正。"
+                "理由里写明异议人或者文书的名称、文号和日期。已经登记的业主委员会和备案都会保留。"
+            ),
+            self.tr("退回更正"),
+            lambda reason, witness: assemblies.return_to_result(
+                assembly_id, reason, witness=witness
+            ),
+            self.tr("已退回结果阶段：先重新打开计票，复核以后关闭计票、更正结果。"),
         )
 
     @Slot()

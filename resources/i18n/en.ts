@@ -5017,6 +5017,10 @@ The answer is noted once and cannot be changed.</translation>
         <translation>Result</translation>
     </message>
     <message>
+        <source>退回更正</source>
+        <translation>Back to the result</translation>
+    </message>
+    <message>
         <source>重新打开计票</source>
         <translation>Reopen</translation>
     </message>
@@ -5063,6 +5067,14 @@ The answer is noted once and cannot be changed.</translation>
     <message>
         <source>结果已更正。</source>
         <translation>The result is corrected.</translation>
+    </message>
+    <message>
+        <source>对结果的异议成立，或者法院、主管部门指出结果有误的，退回结果阶段办理更正。理由里写明异议人或者文书的名称、文号和日期。已经登记的业主委员会和备案都会保留。</source>
+        <translation>Where an objection to the result was upheld, or a court or authority found it wrong, go back to the result to correct it. The reason names the objector, or the paper with its number and day. The committee and the filing on record are kept.</translation>
+    </message>
+    <message>
+        <source>已退回结果阶段：先重新打开计票，复核以后关闭计票、更正结果。</source>
+        <translation>Back at the result: reopen the count, check it, close it and correct the result.</translation>
     </message>
     <message>
         <source>已宣布的结果会保留，直到重新关闭计票并作出更正。</source>

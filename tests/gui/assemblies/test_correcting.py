@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from core.assemblies.stages import Stage
 from gui.assemblies.candidates import CandidatesPane
 from gui.assemblies.preparation import PreparationPane
+from gui.assemblies.result import ResultPane
+from tests.builders import PLAN, Held
 from tests.gui.assemblies.conftest import Stand
 
 
@@ -38,3 +41,21 @@ def test_an_objection_stands_in_its_register_until_it_is_answered(
     clerk.press_action(pane.objections, "答复异议")
     clerk.submit(upheld=False, answer="经核对是业主", told_how="当面告知")
     clerk.until(lambda: pane.objections.table.rows[0].upheld is False)
+
+
+def left(held: Held) -> None:
+    """Go on from the result to the first meeting."""
+    held.clock.set(PLAN[Stage.FIRST_MEETING])
+    held.assemblies.advance(held.id)
+
+
+def test_a_result_that_was_left_is_taken_up_again(stand: Stand) -> None:
+    one = stand("declared", left)
+    one.look_at(Stage.RESULT)
+    clerk, pane = one.clerk, one.clerk.pane(ResultPane)
+    assert not pane.correct.isEnabled()
+    clerk.press_action(pane.head, "退回更正")
+    clerk.submit(reason="法院判决认定三张选票计错", witness="许静")
+    clerk.until(pane.correct.isEnabled)
+    assert one.held.assemblies.assembly(one.held.id).stage is Stage.RESULT
+    assert not pane.back.isEnabled()
