@@ -59,7 +59,7 @@ def _sheet_lines(sheet: AssemblySheet, words: Words) -> Iterator[str]:
     yield words.say("小区：", "Compound: ") + sheet.compound_name
     yield words.say("现在的步骤：", "Stage: ") + words.of(sheet.stage)
     if sheet.roll is None:
-        yield words.say("名册：还没有确定", "Roll: not frozen yet")
+        yield words.say("名册：还没有冻结", "Roll: not frozen yet")
     else:
         roll = sheet.roll
         yield words.say(

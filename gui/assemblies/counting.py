@@ -259,7 +259,7 @@ class CountingPane(Pane):
             self.tr("目前的票数"),
             self.desk,
             rows_shown=16,
-            nothing=self.tr("票面还没有固定。"),
+            nothing=self.tr("票面还没有冻结。"),
         )
         section.add(self.tally)
         self.invalid: ListTable[InvalidRow] = ListTable(

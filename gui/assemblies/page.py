@@ -17,6 +17,7 @@ from gui.assemblies import words
 from gui.assemblies.advancing import ask_advance
 from gui.assemblies.listing import AssemblyList
 from gui.assemblies.opening import ask_opening
+from gui.assemblies.pane import GIVE
 from gui.assemblies.papers import Papers, read_papers
 from gui.assemblies.seen import Seen, look_at
 from gui.assemblies.view import CHECKS, AssemblyView
@@ -68,6 +69,7 @@ class AssembliesPage(Page):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._at_once = True
+        self._give = ""
         self._pause.timeout.connect(self._read)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -82,6 +84,7 @@ class AssembliesPage(Page):
     def opened(self, place: Place) -> None:
         self._id = place.subject_id
         self._stage = Stage(place.part) if place.part else None
+        self._give = place.facts.get(GIVE, "")
         self._show_actions()
         self._at_once = True
         self.mark_stale()
@@ -149,6 +152,9 @@ class AssembliesPage(Page):
         self._show_actions()
         self.view.show_papers(None)
         self._read_papers()
+        give, self._give = self._give, ""
+        if give:
+            self.view.pane_of(seen.shown).point_at(Act[give])
 
     @Slot()
     def _read_papers(self) -> None:

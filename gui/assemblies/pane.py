@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from typing import Any, TypeVar
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QVBoxLayout, QWidget
 
 from core.assemblies.stage_acts import Act
@@ -18,6 +18,11 @@ from gui.kit.act_dialog import ActDialog, Ask, open_ask
 from gui.kit.fields import DateField, NoteField, TextField
 from gui.kit.list_table import ListTable
 from gui.kit.section import Section
+
+GIVE = "give"
+"""In the facts of a place: the act by which something is given there, by its name."""
+OPENS = frozenset({Act.SET_PLACES, Act.PLAN_DAYS, Act.RECORD_DAY, Act.SET_GROUP, Act.SET_OFFICIALS})
+"""Acts whose button only asks; it is pressed for whoever came to give something."""
 
 R = TypeVar("R")
 T = TypeVar("T")
@@ -69,6 +74,17 @@ class Pane(QScrollArea):
         self._seen = seen
         self.fill(seen)
         self.fit_buttons()
+
+    def point_at(self, act: Act) -> None:
+        """Show the button of an act and put the keyboard on it; ask at once where it only asks."""
+        fitting = (one for one, acts in self._buttons if act in acts and one.isEnabled())
+        button = next(reversed([*fitting]), None)
+        if button is None:
+            return
+        self.ensureWidgetVisible(button)
+        button.setFocus(Qt.FocusReason.OtherFocusReason)
+        if act in OPENS:
+            QTimer.singleShot(0, button.click)
 
     # For subclasses
 

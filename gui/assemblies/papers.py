@@ -17,7 +17,7 @@ from core.assemblies.stage_acts import Act
 from core.assemblies.stages import Stage
 from core.documents.wording import FieldWords
 from core.text.names import read_names
-from gui.assemblies.pane import acting, day_field
+from gui.assemblies.pane import GIVE, acting, day_field
 from gui.assemblies.seen import Seen
 from gui.desk import Desk, Place
 from gui.kit.act_dialog import Ask, open_ask
@@ -35,16 +35,16 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 GIVEN_IN = {
-    "formed": Stage.PREPARATION,
-    "days": Stage.PREPARATION,
-    "posting": Stage.PREPARATION,
-    "places": Stage.PREPARATION,
-    "group": Stage.PREPARATION,
-    "officials": Stage.PREPARATION,
-    "order": Stage.CANDIDATES,
-    "roll": Stage.ROLL,
+    "formed": (Stage.PREPARATION, Act.RECORD_DAY),
+    "days": (Stage.PREPARATION, Act.PLAN_DAYS),
+    "posting": (Stage.PREPARATION, Act.PLAN_DAYS),
+    "places": (Stage.PREPARATION, Act.SET_PLACES),
+    "group": (Stage.PREPARATION, Act.SET_GROUP),
+    "officials": (Stage.PREPARATION, Act.SET_OFFICIALS),
+    "order": (Stage.CANDIDATES, Act.ORDER_CANDIDATES),
+    "roll": (Stage.ROLL, Act.FREEZE_ROLL),
 }
-"""Where the facts that papers lack are given, by what they are given with."""
+"""Where the facts that papers lack are given and by which act, by what they are given with."""
 OF_THE_ASSEMBLY = "assembly"
 HANGS, OTHER_DAY = "hangs", "other_day"
 OF_THE_COMMITTEE = "committee"
@@ -130,8 +130,11 @@ def _given_at(row: PaperRow, sheet: AssemblySheet) -> Place | None:
     field = row.obstacle.facts.get("field") if row.obstacle is not None else None
     if field is None or sheet.stage is Stage.CLOSED:
         return None
-    stage = GIVEN_IN.get(FieldWords(str(field)).given_with)
-    return Place(ASSEMBLIES, sheet.id, stage.value) if stage is not None else None
+    given = GIVEN_IN.get(FieldWords(str(field)).given_with)
+    if given is None:
+        return None
+    stage, act = given
+    return Place(ASSEMBLIES, sheet.id, stage.value, {GIVE: act.name})
 
 
 def _state(row: PaperRow, postings: list[PostingRow], *, printed: bool) -> State:

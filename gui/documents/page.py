@@ -12,7 +12,9 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QApplication,
     QHBoxLayout,
+    QLineEdit,
     QProgressBar,
     QPushButton,
     QStackedWidget,
@@ -133,6 +135,14 @@ class DocumentPage(Page):
     @Slot(object)
     def _on_ready(self, ready: _Ready) -> None:
         self._show(ready)
+        self._take_keyboard()
+
+    def _take_keyboard(self) -> None:
+        """Let the keys turn the pages: they would go to the navigation, where Enter leaves."""
+        focus = QApplication.focusWidget()
+        typing = isinstance(focus, QLineEdit)
+        if self.isVisible() and not typing and (focus is None or not self.isAncestorOf(focus)):
+            self.large.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(object)
     def _on_refused(self, error: KnownError) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 from core.meetings.sheets import TopicSheet
 from core.meetings.stages import TopicState
 from gui.kit.anatomy import GAP, plain_label
-from gui.kit.states import StateLabel
+from gui.kit.states import State, StateLabel, Tone
 from gui.meetings import words
 
 S = TopicState
@@ -36,13 +37,13 @@ class TopicCard(QFrame):
 
     opened = Signal(object)
 
-    def __init__(self, shown: BoardTopic) -> None:
+    def __init__(self, shown: BoardTopic, today: date) -> None:
         super().__init__()
         self.shown = shown
         self.setProperty("role", "card")
         title = shown.topic.title
         self.button = QPushButton(self.tr("打开会议"))
-        self.button.setProperty("role", "quiet")
+        self.button.setProperty("role", "inline")
         self.button.setAccessibleName(self.tr("打开会议：{topic}").format(topic=title))
         self.button.clicked.connect(self._on_clicked)
         column = QVBoxLayout(self)
@@ -50,6 +51,10 @@ class TopicCard(QFrame):
         column.setSpacing(GAP // 2)
         column.addWidget(plain_label(title, wrap=True))
         column.addWidget(StateLabel(words.topic(shown.topic.state)))
+        late = max(shown.topic.promises, key=lambda row: row.days_late(today), default=None)
+        if late is not None and late.days_late(today):
+            said = self.tr("承诺逾期 %n 天", "", late.days_late(today))
+            column.addWidget(StateLabel(State(said, Tone.LATE)))
         column.addWidget(plain_label(shown.meeting, "small", wrap=True))
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -72,6 +77,7 @@ class Board(QScrollArea):
         self.setAccessibleName(self.tr("议题看板"))
         self.setWidgetResizable(True)
         self.cards: list[TopicCard] = []
+        self._today = date.max  # no topic is shown yet
         self._columns = (
             (self.tr("待协商"), {S.RAISED, S.ACCEPTED, S.SET, S.NOTIFIED, S.DISCUSSED}),
             (self.tr("有结果"), {S.AGREED, S.NOT_AGREED, S.SHELVED}),
@@ -81,8 +87,9 @@ class Board(QScrollArea):
             (self.tr("归档"), {S.FILED}),
         )
 
-    def show_topics(self, topics: Sequence[BoardTopic]) -> None:
-        """Show these topics, each in the column of its state."""
+    def show_topics(self, topics: Sequence[BoardTopic], today: date) -> None:
+        """Show these topics, each in the column of its state; what is late is late today."""
+        self._today = today
         inside = QWidget()
         inside.setProperty("role", "scrolled")
         row = QHBoxLayout(inside)
@@ -105,7 +112,7 @@ class Board(QScrollArea):
         said = self.tr("{title} {count}").format(title=title, count=len(topics))
         column.addWidget(plain_label(said if topics else title, "secondary"))
         for one in topics:
-            card = TopicCard(one)
+            card = TopicCard(one, self._today)
             card.opened.connect(self.opened)
             self.cards.append(card)
             column.addWidget(card)

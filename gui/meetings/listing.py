@@ -74,7 +74,8 @@ class Lists(QWidget):
         self._show_meetings()
         self.topics.show_named({line.topic.id: line for line in listed.topics})
         self.board.show_topics(
-            [BoardTopic(one.meeting.id, one.meeting.title, one.topic) for one in listed.topics]
+            [BoardTopic(one.meeting.id, one.meeting.title, one.topic) for one in listed.topics],
+            self._today,
         )
         self.promises.show_named({line.promise.id: line for line in listed.promises})
         self.bodies.show_named({row.id: row for row in listed.bodies})

@@ -301,7 +301,7 @@
 <context>
     <name>AuditPart</name>
     <message>
-        <source>每一步操作都记在首尾相接的记录里。校验会逐条核对，并与备份、封存的名册、选票和结果比对；也可以填上以前抄给街道办或印在文书上的校验码。</source>
+        <source>每一步操作都记在首尾相接的记录里。校验会逐条核对，并与备份、封存的名册、表决票和结果比对；也可以填上以前抄给街道办或印在文书上的校验码。</source>
         <translation>Every act is in a record of which each entry is chained to the one before. Verifying checks each entry and compares with backups and with the sealed rolls, ballots and results; you can also enter a check code given to the street office or printed on a paper before.</translation>
     </message>
     <message>
@@ -1540,7 +1540,7 @@
         <translation>{mark}, area (m²)</translation>
     </message>
     <message>
-        <source>票面还没有固定。</source>
+        <source>票面还没有冻结。</source>
         <translation>The ballot is not frozen yet.</translation>
     </message>
     <message>
@@ -5684,6 +5684,13 @@ The answer is noted once and cannot be changed.</translation>
     <message>
         <source>打开会议：{topic}</source>
         <translation>Open the meeting: {topic}</translation>
+    </message>
+    <message numerus="yes">
+        <source>承诺逾期 %n 天</source>
+        <translation>
+            <numerusform>promise %n day late</numerusform>
+            <numerusform>promise %n days late</numerusform>
+        </translation>
     </message>
 </context>
 <context>

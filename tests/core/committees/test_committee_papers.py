@@ -391,7 +391,7 @@ def test_the_application_tells_what_was_passed_over_on_the_way_and_why():
         passed(Severity.WARNING, Stage.VOTING, ""),
     )
     said = read("D31", dataclasses.replace(basis(), passed_over=every))
-    assert "（一）2026年5月20日，提示：还有3张选票没有送达记录" in said
+    assert "（一）2026年5月20日，提示：还有3张表决票没有送达记录" in said
     assert "《物业管理条例》第十四条" in said
     assert "继续办理的理由：人数不足，先行成立。" in said
     assert "（三）" not in said

@@ -51,7 +51,8 @@ def test_what_a_paper_lacks_is_one_press_away(stand: Stand) -> None:
     assert seen is not None
     assert seen.shown is Stage.PREPARATION
     assert clerk.page.view.tabs.currentIndex() == ACTS
-    clerk.press_action(clerk.pane(PreparationPane), "更改联系人和地点")
+    assert isinstance(clerk.pane(PreparationPane), PreparationPane)
+    assert clerk.dialog.windowTitle() == "更改联系人和地点", "nobody looks for its button"
     clerk.submit(contact="林晓", phone="0374-0000000", objection_address="居委会一楼")
 
 
@@ -148,6 +149,7 @@ def test_a_stage_that_is_open_shows_its_acts_again(stand: Stand) -> None:
     ]
     assert lacking
     clerk.press(lacking[0])
+    clerk.dialog.leave()
     assert clerk.page.view.tabs.currentIndex() == ACTS
 
 

@@ -69,6 +69,7 @@ def test_a_paper_is_shown_kept_as_pdf_and_word_and_recorded(
     assert page.head.title.startswith("D03"), page._nothing.sentence.text()
     assert page._pdf.isEnabled()
     qtbot.waitUntil(lambda: page.large.is_drawn, timeout=30_000)
+    assert page.window().focusWidget() is page.large, "not the navigation, where Enter leaves"
     page.save_to(tmp_path / "D03.pdf")
     page.save_to(tmp_path / "D03.docx")
     qtbot.waitUntil(lambda: not desk.tasks.running, timeout=30_000)

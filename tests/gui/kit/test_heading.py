@@ -38,3 +38,11 @@ def test_where_it_is_narrow_they_stand_below_and_the_title_in_one_line(
     assert all(button.mapTo(made, button.rect().topLeft()).y() > low for button in buttons)
     assert title.height() < 2 * title.fontMetrics().height()
     assert made.minimumSizeHint().width() <= max(button.width() for button in buttons) + 40
+
+
+def test_a_hidden_button_keeps_no_room(qtbot: QtBot, app: QApplication) -> None:
+    made, buttons = section(qtbot, "议题")
+    buttons[-1].hide()
+    app.processEvents()
+    right = buttons[1].mapTo(made, buttons[1].rect().topRight()).x()
+    assert made.width() - right <= 2

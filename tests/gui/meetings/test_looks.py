@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 
 import pytest
-from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.clock import FixedClock
@@ -20,6 +21,7 @@ from gui.meetings.asking import ask_body, ask_call, ask_publishing
 from gui.meetings.asking_changes import ask_calling_off, ask_change, ask_members
 from gui.meetings.asking_topics import ask_discussion, ask_feedback, ask_promise
 from gui.meetings.listed import Listed
+from gui.meetings.page import MeetingsPage
 from gui.places import HOME, MEETINGS
 from tests.builders import build_compound
 from tests.core.meetings.story import MEMBERS, RULES, TOPICS, Story, at
@@ -123,3 +125,15 @@ def test_every_dialog_keeps_it_too(
             dialog.close()
             clerk.settle()
     assert not found
+
+
+def test_a_card_of_the_board_tells_how_late_its_promise_is(clerk: Clerk, story: Story) -> None:
+    promised = story.meetings.open_promises(story.body_id)
+    latest = max(row.deadline for row in promised)
+    story.clock.set(latest + timedelta(days=73))
+    clerk.go(Place(MEETINGS))
+    page = clerk.frame.page
+    assert isinstance(page, MeetingsPage)
+    page.lists.tabs.setCurrentIndex(1)
+    said = {label.text() for card in page.lists.board.cards for label in card.findChildren(QLabel)}
+    assert any("承诺逾期" in text for text in said), said
