@@ -62,7 +62,7 @@ class DaysSection(Section):
                 Column("planned", self.tr("计划"), _planned, width=12, firm=True),
                 Column("earliest", self.tr("最早"), _earliest, width=12, firm=True),
                 Column("last", self.tr("最晚"), _last, width=12, firm=True),
-                Column("done", self.tr("完成"), _done, width=14, state=day_state),
+                Column("done", self.tr("完成"), _done, width=20, state=day_state),
                 Column("article", self.tr("依据"), _article, width=30),
             ),
             "assembly.days",
@@ -127,16 +127,23 @@ def day_state(row: DateRow) -> State | None:
 
     None where nothing is done or planned, or what is planned is in order.
     """
-    day = row.done or row.planned
-    if day is None:
+    if row.done is None and row.planned is None:
         return None
-    early = row.earliest is not None and day < row.earliest
-    late = row.last is not None and day > row.last
-    if early or late:
+    if _misses(row):
         return State(_done(row), Tone.LATE)
     if row.safer is not None:
         return State(_done(row), Tone.WAITING)
     return State(_done(row), Tone.DONE) if row.done else None
+
+
+def _misses(row: DateRow) -> str:
+    """Say on which side a day, done or planned, misses the law's limits; empty where it keeps."""
+    day = row.done or row.planned
+    if day is not None and row.earliest is not None and day < row.earliest:
+        return words.translate("assemblies", "早于规定")
+    if day is not None and row.last is not None and day > row.last:
+        return words.translate("assemblies", "晚于规定")
+    return ""
 
 
 def _longest(steps: Sequence[Step]) -> int:
@@ -164,7 +171,12 @@ def _last(row: DateRow) -> str:
 
 
 def _done(row: DateRow) -> str:
-    return words.day(row.done)
+    """Give the day, and what is wrong with it or with the plan: colour alone says nothing."""
+    said = _misses(row)
+    if not said and row.safer is not None and (row.done or row.planned):
+        said = words.translate("assemblies", "要核对")
+    day = words.day(row.done)
+    return f"{day} {said}" if day and said else day or said
 
 
 def _article(row: DateRow) -> str:

@@ -13,12 +13,16 @@ from gui.kit.wording import area_words, listed
 from gui.rosters.words import delivered_word, doubt_words, source_words, use_words
 
 translate = QCoreApplication.translate
+COMPOUND = "compound"
+"""The first column: 1栋1单元101 of two compounds are two homes. Hidden where all are of one."""
 
 
 def dwelling_columns() -> tuple[Column[DwellingRow], ...]:
     """Give the columns, in the order in which a roster is read."""
     uses, sources = use_words(), source_words()
     return (
+        Column(COMPOUND, translate("rosters", "小区"), lambda row: row.compound,
+               sort=SortKey.COMPOUND, width=14),
         Column("address", translate("rosters", "房屋"), lambda row: row.address,
                sort=SortKey.PLACE, width=15),
         Column("owners", translate("rosters", "业主"), owners_text, sort=SortKey.OWNER, width=14,
@@ -33,8 +37,6 @@ def dwelling_columns() -> tuple[Column[DwellingRow], ...]:
                sort=SortKey.DELIVERED, width=8),
         Column("source", translate("rosters", "面积来源"), lambda row: sources[row.area_source],
                sort=SortKey.AREA_SOURCE, width=13, state=_source_state),
-        Column("compound", translate("rosters", "小区"), lambda row: row.compound,
-               sort=SortKey.COMPOUND, width=14),
     )  # fmt: skip
 
 

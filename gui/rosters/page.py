@@ -25,7 +25,7 @@ from gui.kit.tasks import Latest
 from gui.kit.wording import square_metres
 from gui.rosters.acts import Acts
 from gui.rosters.chart_view import ChartView
-from gui.rosters.columns import dwelling_columns
+from gui.rosters.columns import COMPOUND, dwelling_columns
 from gui.rosters.detail import DetailPanel
 from gui.rosters.filters import CHART, TABLE, Filters
 from gui.rosters.place_tree import PlaceTree, Spot
@@ -154,7 +154,8 @@ class RostersPage(Page):
             self.tree.choose(top)
             self.tree.blockSignals(False)
         one = self.desk.compound_id is not None
-        self.list.setColumnHidden(len(self.table.columns) - 1, one)  # all lie in that compound
+        keys = [column.key for column in self.table.columns]
+        self.list.setColumnHidden(keys.index(COMPOUND), one)  # all lie in that compound
         self._show_listing(shown.listing)
         if shown.chart is not None:
             self.chart.show_chart(shown.chart)

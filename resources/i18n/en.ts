@@ -6893,6 +6893,18 @@ The answer is noted once and cannot be changed.</translation>
         <source>会议到此为止，没有结果；已经发出的表决票不再计票。</source>
         <translation>The assembly ends here without a result; ballots that were issued are not counted.</translation>
     </message>
+    <message>
+        <source>早于规定</source>
+        <translation>too early</translation>
+    </message>
+    <message>
+        <source>晚于规定</source>
+        <translation>too late</translation>
+    </message>
+    <message>
+        <source>要核对</source>
+        <translation>To check</translation>
+    </message>
 </context>
 <context>
     <name>committees</name>

@@ -10,7 +10,7 @@ from typing import ClassVar
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from core.changes import Changes, Topic
@@ -190,6 +190,21 @@ def test_the_switch_of_compounds_keeps_no_text_that_is_none(
     assert enter("x") == "云杉苑小区", "what is in hand stands there again"
     assert enter("全部小区") == "全部小区"
     assert desk.compound_id is None
+
+
+def test_enter_presses_the_button_that_has_the_keyboard(
+    qtbot: QtBot, frame: Frame, desk: Desk
+) -> None:
+    pressed: list[str] = []
+    button = QPushButton("打开会议", frame.page)
+    button.setAutoDefault(False)
+    button.clicked.connect(lambda: pressed.append("once"))
+    button.show()
+    with qtbot.waitActive(frame, timeout=20_000):
+        frame.activateWindow()
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+    assert pressed == ["once"]
 
 
 def test_long_work_is_told_and_can_be_stopped(qtbot: QtBot, frame: Frame, desk: Desk) -> None:

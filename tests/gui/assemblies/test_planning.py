@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from datetime import date, timedelta
 
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from core.assemblies.drafts import MatterDraft, OpenAssembly
+from core.assemblies.sheets import DateRow
 from core.assemblies.stages import Kind, Step
 from core.law.matters import Matter
 from core.office import Office
+from gui.assemblies import words
+from gui.assemblies.days import day_state
 from gui.assemblies.preparation import PreparationPane
 from gui.desk import Desk, Place
 from gui.kit.fields import DateField
@@ -97,3 +101,15 @@ def test_what_cannot_be_is_said_beside_the_day(qtbot: QtBot, desk: Desk, office:
     notice.line.clear()
     fill.click()
     assert "已经过去" in aside(Step.NOTICE_POSTED)
+
+
+def test_a_day_that_misses_the_law_says_so_in_words() -> None:
+    day = date(2026, 6, 2)
+    late = DateRow(Step.VOTING_FROM, day, None, date(2026, 6, 1), done=None, article="")
+    early = replace(late, earliest=date(2026, 6, 3), last=None)
+    fits = replace(late, last=None, done=day)
+    said = [state.word if (state := day_state(row)) else "" for row in (late, early, fits)]
+    assert said == ["晚于规定", "早于规定", words.day(day)]
+    done = day_state(replace(late, done=day))
+    assert done is not None
+    assert done.word == f"{words.day(day)} 晚于规定"
