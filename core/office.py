@@ -19,6 +19,7 @@ from core.db import store
 from core.db.archive import Reason
 from core.db.audit import AuditLog
 from core.db.backup import BackupRow
+from core.db.journal import JournalRow, load_journal
 from core.db.keys import NORMAL, Cost
 from core.db.restore import Restored, restore
 from core.db.store import Profile, Store
@@ -36,7 +37,7 @@ from core.sync.service import Sync
 from core.unsaved.service import UnsavedForms
 from core.verification import AuditSheet, recent_clock_note, verify_audit
 
-__all__ = ["BackupRow", "Office", "Profile", "Reason"]
+__all__ = ["BackupRow", "JournalRow", "Office", "Profile", "Reason"]
 
 
 class Office:
@@ -167,6 +168,11 @@ class Office:
     def verify_audit(self, anchors: Iterable[str] = ()) -> AuditSheet:
         """Check every event and every seal, also against heads kept outside: "SEQ:HASH"."""
         return verify_audit(self.store, self.assemblies, anchors)
+
+    def journal(self, count: int) -> tuple[JournalRow, ...]:
+        """Give the last events of the record, the newest first."""
+        with self.database.read() as session:
+            return load_journal(session, count)
 
     def clock_note(self) -> Told | None:
         """Say that the computer's clock was set back lately; None if it was not."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -31,7 +31,13 @@ HIGHEST = 480
 
 
 class _Scrolled(QScrollArea):
-    """A form as high as it is, up to a limit."""
+    """A form as high as it is, up to a limit.
+
+    Signals:
+        changed(): more or less is said below its fields than before.
+    """
+
+    changed = Signal()
 
     def __init__(self, inside: QWidget) -> None:
         super().__init__()
@@ -40,6 +46,11 @@ class _Scrolled(QScrollArea):
         inside.setProperty("role", "scrolled")
         self._inside = inside
         self.setWidget(inside)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._inside and event.type() == QEvent.Type.LayoutRequest:
+            self.changed.emit()
+        return super().eventFilter(watched, event)
 
     def sizeHint(self) -> QSize:
         wanted = self._inside.sizeHint()
@@ -107,6 +118,7 @@ class FormDialog(QDialog, Generic[T]):
             column.addWidget(plain_label(note, wrap=True))
         self.column = column
         self._scrolled = _Scrolled(form)
+        self._scrolled.changed.connect(self._on_changed, Qt.ConnectionType.QueuedConnection)
         column.addWidget(self._scrolled, 1)
         column.addWidget(form.general_error)  # out of what scrolls: always in sight
         column.addLayout(row)
@@ -203,6 +215,11 @@ class FormDialog(QDialog, Generic[T]):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._grow()  # its fields know their faces only now
+
+    @Slot()
+    def _on_changed(self) -> None:
+        if self.isVisible():
+            self._grow()
 
     def _grow(self) -> None:
         """Have room for what is said beside the fields, as far as a screen has it."""

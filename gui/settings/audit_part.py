@@ -7,21 +7,29 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
+from core.clock import minute_text
 from core.progress import ProgressSink
 from gui.desk import Desk
 from gui.kit.anatomy import plain_label
 from gui.kit.fields import TextField
 from gui.kit.findings import Findings, Told
 from gui.kit.form import Form
+from gui.kit.list_table import ListTable
 from gui.kit.part import Part
+from gui.kit.row_table import Column
 from gui.kit.states import State, Tone
+from gui.kit.tasks import Latest
 
 if TYPE_CHECKING:
+    from core.office import JournalRow
     from core.verification import AuditSheet
+
+SHOWN = 500
+"""So many of the last events are listed."""
 
 
 class AuditPart(Part):
-    """One button, one optional head from a paper, and what was found in words."""
+    """One button, one optional head from a paper, what was found in words; the last events."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -52,6 +60,41 @@ class AuditPart(Part):
         self.column.addLayout(row)
         self.column.addWidget(self.form, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(self.found, 1)
+        self.found.hide()
+        self.journal: ListTable[JournalRow] = ListTable(
+            (
+                Column("seq", self.tr("第几条"), lambda row: str(row.seq), right=True, width=8),
+                Column("at", self.tr("时间"), lambda row: minute_text(row.at), width=18, firm=True),
+                Column("what", self.tr("做了什么"), self._what, width=60),
+            ),
+            "settings.journal",
+            self.tr("操作记录"),
+            desk,
+        )
+        self._reads: Latest[tuple[JournalRow, ...]] = Latest(desk.tasks, self)
+        self._reads.arrived.connect(self._on_read)
+        shown = self.tr("最近 {count} 条操作记录，不含姓名。").format(count=SHOWN)
+        self._caption = plain_label(shown, "secondary", wrap=True)
+        self.column.addWidget(self._caption)
+        self.column.addWidget(self.journal, 1)
+
+    def refresh(self) -> None:
+        """Read what was done last; it stands where the last check told what it found."""
+        self._show_found(found=False)
+        office = self.desk.office
+        self._reads.ask(self.tr("查看操作记录"), lambda _report: office.journal(SHOWN))
+
+    @Slot(object)
+    def _on_read(self, rows: tuple[JournalRow, ...]) -> None:
+        self.journal.show_rows(rows)
+
+    def _show_found(self, *, found: bool) -> None:
+        self.found.setVisible(found)
+        self._caption.setVisible(not found)
+        self.journal.setVisible(not found)
+
+    def _what(self, row: JournalRow) -> str:
+        return row.sentence(self.language)
 
     @Slot()
     def check(self) -> None:
@@ -74,6 +117,7 @@ class AuditPart(Part):
 
     @Slot(object)
     def _show(self, sheet: AuditSheet) -> None:
+        self._show_found(found=True)
         wary = State(self.tr("要核对"), Tone.WAITING)
         notes = tuple(Told(wary, note.sentence(self.language)) for note in sheet.notes)
         if not sheet.ok:

@@ -321,6 +321,30 @@
         <translation>Result of the verification</translation>
     </message>
     <message>
+        <source>第几条</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>做了什么</source>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <source>操作记录</source>
+        <translation>Record of events</translation>
+    </message>
+    <message>
+        <source>最近 {count} 条操作记录，不含姓名。</source>
+        <translation>The last {count} events of the record, without names.</translation>
+    </message>
+    <message>
+        <source>查看操作记录</source>
+        <translation>Reading the record of events</translation>
+    </message>
+    <message>
         <source>对不上</source>
         <translation>Does not hold</translation>
     </message>

@@ -310,3 +310,15 @@ def test_a_dialog_grows_for_what_is_said_in_it(qtbot: QtBot, app: object) -> Non
     assert area is not None
     qtbot.waitUntil(lambda: dialog.height() > before)
     qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() == 0)
+
+
+def test_a_dialog_grows_for_what_is_said_while_typing(qtbot: QtBot, app: QApplication) -> None:
+    form = Form([TextField("room", "房号"), TextField("owner", "业主")], dict)
+    dialog: FormDialog[Any] = FormDialog("改房屋", form, "保存房屋")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    before = dialog.height()
+    form.show_error("room", "房号写成了日期，请照门牌填写。")
+    qtbot.waitUntil(lambda: dialog.height() > before, timeout=5_000)
+    assert not dialog._scrolled.verticalScrollBar().isVisible()

@@ -265,6 +265,8 @@ def test_the_record_is_checked_against_a_head_from_paper(
 ) -> None:
     part = open_part(page, "audit")
     assert isinstance(part, AuditPart)
+    qtbot.waitUntil(lambda: bool(part.journal.rows), timeout=WAIT_MS)
+    assert part.journal.rows == office.journal(500), "who did what when is read in the window"
     part.check()
     qtbot.waitUntil(lambda: bool(part.found.lines), timeout=WAIT_MS)
     *held, beyond = part.found.lines
