@@ -29,6 +29,11 @@ def digest_of(value: object) -> str:
     return hashlib.sha256(canonical(value).encode()).hexdigest()
 
 
+def digest_of_plain(value: object) -> str:
+    """Give the same of what holds nothing but text, numbers, lists and names to them."""
+    return hashlib.sha256(encode_plain(value).encode()).hexdigest()
+
+
 def to_plain(value: object) -> object:  # noqa: PLR0911 - a return a kind
     """Give `value` as JSON knows values; a set is sorted, a dataclass becomes its fields."""
     match value:

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from core.assemblies.noted import load_noted_objections
-from core.assemblies.roll import Line, RollUnit, roll_digest
+from core.assemblies.roll import PlainLine, digest_of_rows
 from core.assemblies.roll_sheets import (
     ObjectionRow,
     OwnerChangeRow,
@@ -28,9 +28,8 @@ from core.assemblies.tables_roll import (
     RollEntry,
     RollOwner,
 )
+from core.db.base import as_kept, id_text
 from core.errors import KnownError
-from core.law.counting import Use
-from core.rosters.electorate import Owner
 from core.rosters.queries_same_names import load_same_named, same_named
 from core.rosters.same_names import SameNamed
 from core.text.names import mask_name
@@ -151,35 +150,43 @@ def roll_holds(session: Session, assembly_id: UUID) -> bool:
     summary = load_roll_summary(session, assembly_id)
     if summary is None:
         raise KnownError("assemblies.need_roll")
-    lines = [_line(entry) for entry in load_entries(session, summary.id)]
-    return roll_digest(lines, summary.persons, summary.area) == summary.digest
+    rows = _sealed_lines(session, summary.id)
+    return digest_of_rows(rows, summary.persons, summary.area) == summary.digest
 
 
-def _line(entry: RollEntryRow) -> Line:
-    units = tuple(
-        RollUnit(
-            id=d.dwelling_id,
-            address=d.address,
-            building=d.building,
-            entrance=d.entrance,
-            area=d.area,
-            area_source=d.area_source,
-            use=Use.OTHER,
-            owners=(),
-        )
-        for d in entry.dwellings
+def _sealed_lines(session: Session, roll_id: UUID) -> list[PlainLine]:
+    """Give the lines as they were hashed, column by column: every act on the way asks for them.
+
+    Ids and areas stay as the file holds them; making values of them takes longer than hashing.
+    """
+    of_roll = RollEntry.roll_id == roll_id
+    entry_id, area = as_kept(RollDwelling.entry_id), as_kept(RollDwelling.area)
+    dwellings, owners = defaultdict[str, list[object]](list), defaultdict[str, list[object]](list)
+    rows = session.execute(
+        sa.select(entry_id, as_kept(RollDwelling.dwelling_id), RollDwelling.address, area)
+        .add_columns(RollDwelling.area_source)
+        .join(RollEntry, RollEntry.id == RollDwelling.entry_id)
+        .where(of_roll)
+        .order_by(RollDwelling.position)
     )
-    owners = tuple(Owner(o.owner_id, o.name, o.is_company) for o in entry.owners)
-    return Line(
-        voter_no=entry.voter_no,
-        units=units,
-        owners=owners,
-        representative=entry.representative,
-        persons=entry.persons,
-        area=entry.area,
-        merge_reasons=(),
-        is_developer=entry.is_developer,
+    for entry, dwelling, *said in rows:
+        dwellings[entry].append([id_text(dwelling), *said])
+    named = session.execute(
+        sa.select(as_kept(RollOwner.entry_id), as_kept(RollOwner.owner_id))
+        .add_columns(RollOwner.name, RollOwner.is_company)
+        .join(RollEntry, RollEntry.id == RollOwner.entry_id)
+        .where(of_roll)
+        .order_by(RollOwner.position)
     )
+    for entry, owner, *said in named:
+        owners[entry].append([id_text(owner), *said])
+    entries = session.execute(
+        sa.select(as_kept(RollEntry.id), RollEntry.voter_no, RollEntry.persons)
+        .add_columns(as_kept(RollEntry.area), RollEntry.representative, RollEntry.is_developer)
+        .where(of_roll)
+        .order_by(RollEntry.voter_no)
+    )
+    return [[*said, dwellings[entry], owners[entry]] for entry, *said in entries]
 
 
 def _load_dwellings(session: Session, roll_id: UUID) -> defaultdict[UUID, list[RollDwellingRow]]:

@@ -48,7 +48,7 @@ from core.assemblies.tables_ballots import (
 from core.assemblies.tables_roll import Objection, OwnerChange, Roll
 from core.assemblies.work import book_of, counting_rules
 from core.db.audit import Event, Recorded, recorded
-from core.db.base import Base
+from core.db.base import Base, as_kept, id_text
 from core.db.sealing import Scope, differences
 from core.errors import KnownError
 from core.law.faults import LawFault
@@ -168,10 +168,16 @@ def _issue(session: Session, assembly: Assembly) -> bool | None:
 def _issued(
     session: Session, assembly_id: UUID, which: sa.ColumnElement[bool]
 ) -> list[list[seals.Part]]:
-    ballots = session.scalars(
-        sa.select(Ballot).where(Ballot.assembly_id == assembly_id, which).order_by(Ballot.number)
+    rows = session.execute(
+        sa.select(Ballot.number, Ballot.serial, as_kept(Ballot.entry_id))
+        .add_columns(as_kept(Ballot.dwelling_id), as_kept(Ballot.replaces_id), Ballot.made_out_to)
+        .where(Ballot.assembly_id == assembly_id, which)
+        .order_by(Ballot.number)
     )
-    return [issue_line(one) for one in ballots]
+    return [
+        [number, serial, id_text(entry), id_text(dwelling), id_text(other), name]
+        for number, serial, entry, dwelling, other, name in rows
+    ]
 
 
 def issue_line(one: Ballot) -> list[seals.Part]:

@@ -11,12 +11,15 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from uuid import UUID
 
-from core.canonical import digest_of
+from core.canonical import digest_of_plain
 from core.law.counting import Merge, Use, Voter, VoterCount, count_voters, counts
 from core.law.findings import Finding, Names, Severity
 from core.law.packs import LawBook
 from core.law.shares import square_cm
 from core.rosters.electorate import UNNAMED, Owner, find_holders, for_law
+
+PlainLine = list[object]
+"""A line of a roll as it is hashed: numbers and text alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +99,18 @@ def unclear_units(units: Sequence[RollUnit]) -> tuple[RollUnit, ...]:
 
 def roll_digest(lines: Iterable[Line], persons: int, area: Decimal) -> str:
     """Hash the canonical content of a roll: SHA-256 in hex."""
+    return digest_of_rows([_plain(line) for line in lines], persons, area)
+
+
+def digest_of_rows(rows: Sequence[PlainLine], persons: int, area: Decimal) -> str:
+    """Hash the same of lines that are plain already, as `_plain` writes them."""
     content = {
         "area": square_cm(area),
-        "lines": [_plain(line) for line in lines],
+        "lines": rows,
         "persons": persons,
         "schema": "liren/roll/1",
     }
-    return digest_of(content)
+    return digest_of_plain(content)
 
 
 def _counted(book: LawBook, unit: RollUnit) -> RollUnit:
@@ -165,7 +173,7 @@ def _totals(counted: VoterCount) -> tuple[int, Decimal]:
     return counted.total.persons, area
 
 
-def _plain(line: Line) -> list[object]:
+def _plain(line: Line) -> PlainLine:
     return [
         line.voter_no,
         line.persons,

@@ -13,7 +13,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.ext.compiler import compiles
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy.orm import DeclarativeBase, InstrumentedAttribute, Mapped, mapped_column
 
 from core.clock import CHINA
 from core.identity import new_id
@@ -93,6 +93,19 @@ class Base(DeclarativeBase):
         date: sa.Date(),
     }
     __table_args__: Any = {"sqlite_strict": True}
+
+
+def as_kept(column: InstrumentedAttribute[Any]) -> sa.ColumnElement[Any]:
+    """Read a column as the file holds it: an id as its 32 digits, an area as a number of cm²."""
+    kind = sa.BigInteger() if isinstance(column.type, Area) else sa.String()
+    return sa.type_coerce(column, kind)
+
+
+def id_text(kept: str | None) -> str | None:
+    """Write an id that was read as it is kept as `str` writes its UUID."""
+    if kept is None:
+        return None
+    return f"{kept[:8]}-{kept[8:12]}-{kept[12:16]}-{kept[16:20]}-{kept[20:]}"
 
 
 _origin: ContextVar[str] = ContextVar("_origin", default="")

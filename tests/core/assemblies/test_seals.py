@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 import sqlalchemy as sa
 
+from core.assemblies import queries_roll
 from core.assemblies.counting import Invalid, Mark, Reading
 from core.assemblies.drafts import EntryDraft, ForeignDraft
 from core.assemblies.seals import Sealed
@@ -190,6 +191,7 @@ MARKS = "UPDATE assembly_entry_mark SET mark = 'against'"
         ("issued", ROLL, Sealed.ROLL),
         ("issued", "UPDATE assembly_roll SET digest = 'x'", Sealed.ROLL),
         ("issued", "UPDATE assembly_roll_owner SET name = '某人'", Sealed.ROLL),
+        ("issued", "UPDATE assembly_roll_owner SET owner_id = 'x'", Sealed.ROLL),
         ("issued", "UPDATE assembly_matter SET text = '另一件事'", Sealed.BALLOT),
         ("issued", "UPDATE assembly_candidate SET name = '张冠李戴'", Sealed.BALLOT),
         ("issued", "UPDATE assembly SET pack_frozen = pack_frozen || ' '", Sealed.BALLOT),
@@ -247,6 +249,15 @@ def test_nothing_is_issued_delivered_or_counted_on_a_changed_roll(
         act(held)
     with pytest.raises(KnownError, match="roll_tampered"):
         held.assemblies.known(held.id)
+
+
+def test_a_delivery_makes_no_rows_of_the_roll_that_it_checks(
+    hold: Hold, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = hold("issued")
+    monkeypatch.setattr(queries_roll, "load_entries", None)
+    held.deliver()
+    assert held.assemblies.deliveries(held.id)
 
 
 def test_marks_flipped_before_closing_are_found_though_the_chain_is_whole(hold: Hold) -> None:
