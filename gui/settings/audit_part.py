@@ -70,6 +70,7 @@ class AuditPart(Part):
             "settings.journal",
             self.tr("操作记录"),
             desk,
+            rows_shown=3,  # at least: it takes the room that is left
         )
         self._reads: Latest[tuple[JournalRow, ...]] = Latest(desk.tasks, self)
         self._reads.arrived.connect(self._on_read)

@@ -42,6 +42,7 @@ class BackupPart(Part):
             self.tr("备份列表"),
             desk,
             nothing=self.tr("还没有备份。按“现在备份”做第一份。"),
+            rows_shown=4,  # at least: it takes the room that is left
         )
         self._reads: Latest[tuple[BackupRow, ...]] = Latest(desk.tasks, self)
         self._reads.arrived.connect(self._show)

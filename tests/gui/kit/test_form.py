@@ -313,7 +313,7 @@ def test_a_dialog_grows_for_what_is_said_in_it(qtbot: QtBot, app: object) -> Non
 
 
 def test_a_dialog_grows_for_what_is_said_while_typing(qtbot: QtBot, app: QApplication) -> None:
-    form = Form([TextField("room", "房号"), TextField("owner", "业主")], dict)
+    form: Form[Any] = Form([TextField("room", "房号"), TextField("owner", "业主")], dict)
     dialog: FormDialog[Any] = FormDialog("改房屋", form, "保存房屋")
     qtbot.addWidget(dialog)
     dialog.show()
