@@ -31,6 +31,8 @@ from core.files import blocks_of, sync_file, sync_folder, write_whole
 from core.paths import DataFolder
 
 logger = logging.getLogger(__name__)
+LOG = "-wal"
+"""What SQLite adds to the name of a file for its log."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,26 +122,39 @@ def _present_key(place: DataFolder, unlock: Unlock) -> tuple[keys.KeySlots | Non
 def _keep_present(
     place: DataFolder, key: bytes, archive: Archive, clock: Clock
 ) -> tuple[int, Path | None]:
-    """Back up what is there, or set it aside; give its epoch and where it lies now."""
+    """Back up what is there, or set it aside; give its epoch and where it lies now.
+
+    A log that a killed program left is set aside before anything opens its file: whoever closes
+    that folds the log into it, be the file sound or not.
+    """
     if not place.database.exists():
         return 0, None
+    aside = _set_aside(place, clock) if _beside(place.database, LOG).exists() else None
     database = Database(place.database, key)
     try:
         sound = place.database.stat().st_size > 0 and not database.check(quick=True)
         if sound:
-            return _back_up_present(place, database, key, archive, clock)
+            kept = _back_up_present(place, database, key, archive, clock)
+            if aside is not None:  # the backup holds what the log held
+                for suffix in ("", LOG):
+                    _beside(aside, suffix).unlink(missing_ok=True)
+            return kept
     finally:
         database.close()
+    logger.warning("the database could not be opened; its file was set aside")
+    return 0, aside or _set_aside(place, clock)
+
+
+def _set_aside(place: DataFolder, clock: Clock) -> Path:
+    """Copy the file and its log, as they are."""
     aside = place.backups / f"damaged-{clock.now():%Y%m%dT%H%M%S}.db"
     with disk_errors(place.backups):
         place.backups.mkdir(mode=0o700, exist_ok=True)
-        for suffix in ("", "-wal"):
-            source = place.database.with_name(place.database.name + suffix)
+        for suffix in ("", LOG):
+            source = _beside(place.database, suffix)
             if source.exists():
-                place_aside = aside.with_name(aside.name + suffix)
-                write_whole(place_aside, blocks_of(source), private=True, replace=True)
-    logger.warning("the database could not be opened; its file was set aside")
-    return 0, aside
+                write_whole(_beside(aside, suffix), blocks_of(source), private=True, replace=True)
+    return aside
 
 
 def _back_up_present(
@@ -178,5 +193,9 @@ def _past(database: Database, archive: Archive, *folders: Path) -> Past:
 
 def _without_log(database: Path) -> None:
     """Remove what a killed program left beside the file: it belongs to the file going away."""
-    for suffix in ("-wal", "-shm"):
-        database.with_name(database.name + suffix).unlink(missing_ok=True)
+    for suffix in (LOG, "-shm"):
+        _beside(database, suffix).unlink(missing_ok=True)
+
+
+def _beside(file: Path, suffix: str) -> Path:
+    return file.with_name(file.name + suffix)
