@@ -36,9 +36,24 @@ class ChecksTab(Findings):
         elif not here and not seen.sheet.annulled:
             told.append(Told(State(self.tr("未开始"), Tone.QUIET), self.tr("到了这个阶段再检查。")))
         told += [line for row in seen.sheet.dates if (line := self._day(row, seen)) is not None]
-        told += [self._passed(one) for one in seen.sheet.overrides]
+        told += self._passed_over(seen)
         self.show_told(told)
         return sum(need.blocks for need in lacking)
+
+    def _passed_over(self, seen: Seen) -> list[Told]:
+        """Tell what was passed over in this stage, and only how much in the others; all when over.
+
+        What the clerk knows from weeks ago would else bury what matters now.
+        """
+        passed = seen.sheet.passed_over
+        if seen.shown is Stage.CLOSED:
+            return [self._passed(one) for one in seen.sheet.overrides]
+        own = [one.finding for one in passed if one.stage is seen.shown]
+        lines = [self._passed(one) for one in own]
+        if rest := len(passed) - len(own):
+            said = self.tr("别的阶段还有 %n 项提醒过或者越过的，点左边那个阶段查看。", "", rest)
+            lines.append(Told(State(self.tr("说明"), Tone.QUIET, "info-circle"), said))
+        return lines
 
     def _day(self, row: DateRow, seen: Seen) -> Told | None:
         if row.step not in STEPS[seen.shown] or not (row.planned or row.done):

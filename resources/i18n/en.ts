@@ -1030,6 +1030,17 @@
         <source>到了这个阶段再检查。</source>
         <translation>Checked when this stage begins.</translation>
     </message>
+    <message numerus="yes">
+        <source>别的阶段还有 %n 项提醒过或者越过的，点左边那个阶段查看。</source>
+        <translation>
+            <numerusform>%n more was pointed out or passed over in another stage; click that stage at the left.</numerusform>
+            <numerusform>%n more were pointed out or passed over in other stages; click a stage at the left.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
     <message>
         <source>法条怎样算有争议，没有争议的是 {day}</source>
         <translation>how the law counts is disputed; {day} is not</translation>

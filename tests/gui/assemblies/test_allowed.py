@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from core.assemblies.sheets import PassedOver
 from core.assemblies.stage_acts import Act
 from core.assemblies.stages import Stage, order
+from core.errors import KnownError
+from core.findings import refusal
+from core.law.findings import NOWHERE
 from gui.assemblies.pane import Pane
 from gui.assemblies.view import PANES
 from gui.desk import Desk
@@ -65,3 +71,26 @@ def test_an_election_that_goes_away_takes_its_buttons_with_it(stand: Stand, desk
     assert len(pane.buttons) < had
     standing.look_at(Stage.ROLL)
     standing.look_at(Stage.CANDIDATES)
+
+
+def test_a_stage_tells_what_was_passed_over_in_it_and_counts_the_rest(stand: Stand) -> None:
+    standing = stand("noticed")
+    standing.look_at(Stage.NOTICE)
+    view = standing.clerk.page.view
+    assert view.seen is not None
+    finding = refusal(KnownError("assemblies.need_result"), NOWHERE)
+    day = standing.held.clock.today()
+    passed = tuple(
+        PassedOver(finding, stage, day) for stage in (Stage.PREPARATION, Stage.ROLL, Stage.NOTICE)
+    )
+    sheet = replace(view.seen.sheet, passed_over=passed)
+
+    def told(shown: Stage) -> list[str]:
+        assert view.seen is not None
+        view.checks.show_seen(replace(view.seen, sheet=sheet, shown=shown))
+        return [line.told.text for line in view.checks.lines]
+
+    here = told(Stage.NOTICE)
+    assert sum(text.startswith(finding.text[:10]) for text in here) == 1
+    assert "别的阶段还有 2 项" in here[-1]
+    assert sum(text.startswith(finding.text[:10]) for text in told(Stage.CLOSED)) == 3
