@@ -150,6 +150,7 @@ class Offering:
             basis.today,
             audit_head=basis.audit_head,
             street=basis.sheet.street,
+            housing=basis.sheet.housing,
             address=basis.sheet.objection_address,
             phone=basis.sheet.phone,
             convenor=basis.sheet.organiser,

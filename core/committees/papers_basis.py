@@ -23,6 +23,7 @@ class CommitteeBasis:
     wording: Wording
     today: date
     street: str = ""  # 街道办事处, one of those with whom it is filed
+    housing: str = ""  # 区县住建部门, the other, by its name if the assembly has it
     address: str = ""  # where it is reached, if it has no address of its own
     phone: str = ""  # and its telephone, likewise
     convenor: str = ""  # who called the first meeting: the assembly's organiser
@@ -51,7 +52,8 @@ class CommitteeBasis:
     def authorities(self) -> str:
         """With whom the law of this place wants it filed."""
         filing, wording = self.sheet.filing, self.paper("D31")
-        housing = wording.text("housing") if filing.to in {"housing", "both"} else ""
+        named = self.housing or wording.text("housing")
+        housing = named if filing.to in {"housing", "both"} else ""
         street = (
             required("D31", wording.text("street"), self.street) if filing.to != "housing" else ""
         )

@@ -306,12 +306,14 @@ def test_who_receives_the_packet_writes_name_and_day_by_hand():
 
 
 def test_the_application_names_each_office_once_by_its_real_name_where_it_is_known():
-    filing = sheet().filing
+    filing = dataclasses.replace(sheet().filing, authority="")
     said = read("D31", basis())
     assert "备案机关西坝街道办事处" in said
     assert said.count("物业所在地的区、县房地产行政主管部门") == 1
-    open_yet = read("D31", basis(filing=dataclasses.replace(filing, authority="")))
+    open_yet = read("D31", basis(filing=filing))
     assert "备案机关物业所在地的区、县房地产行政主管部门、西坝街道办事处" in open_yet
+    named = dataclasses.replace(basis(filing=filing), housing="西陵区住房和城乡建设局")
+    assert "备案机关西陵区住房和城乡建设局、西坝街道办事处" in read("D31", named)
 
 
 def test_the_index_tells_what_is_left_only_where_something_is():
