@@ -202,3 +202,8 @@ class Looks:
         """Give the result as declared."""
         with self._database.read() as session, told():
             return queries_count.load_result_sheet(session, assembly_id, self._law.calendar)
+
+    def former_result(self, assembly_id: UUID) -> ResultSheet | None:
+        """Give the result that the one in force corrects; None where nothing was corrected."""
+        with self._database.read() as session, told():
+            return queries_count.load_former_result(session, assembly_id)

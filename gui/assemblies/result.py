@@ -69,7 +69,7 @@ class ResultPane(Pane):
                 version=result.version, day=result.declared_on.isoformat(), reason=result.reason
             )
         )
-        self.facts.show_pairs(_facts(result))
+        self.facts.show_pairs([*_facts(result), *_former(seen.former)])
         for number, row in enumerate(result.matters):
             section = MatterSection(self, row)
             self.matters.append(section)
@@ -222,6 +222,19 @@ def _facts(result: ResultSheet) -> list[tuple[str, str]]:
         (translate("assemblies", "须另行投票"), listed(result.run_off)),
         (translate("assemblies", "异议截止"), until.isoformat() if until else ""),
     ]
+
+
+def _former(former: ResultSheet | None) -> list[tuple[str, str]]:
+    """Say what was declared before it was corrected; that version is kept."""
+    if former is None:
+        return []
+    said = translate("assemblies", "第 {version} 版，{day} 宣布").format(
+        version=former.version, day=former.declared_on.isoformat()
+    )
+    outcomes = (labelled(row.matter.title, word(Outcome(row.outcome))) for row in former.matters)
+    elected = translate("assemblies", "当选 {names}").format(names=listed(former.elected))
+    parts = [said, *([elected] if former.elected else []), *outcomes]
+    return [(translate("assemblies", "更正以前"), joined(parts))]
 
 
 def _both(reason: str, witness: str) -> tuple[str, str]:

@@ -59,6 +59,7 @@ class Seen:
     undone_returns: tuple[ReturnRow, ...] = ()
     count: CountSheet | None = None
     result: ResultSheet | None = None
+    former: ResultSheet | None = None  # the result that this one corrects
     committee: CommitteeSheet | None = None
 
     @property
@@ -110,6 +111,7 @@ def _look_at(office: Office, assembly_id: UUID, stage: Stage | None) -> Seen:
         else (),
         count=looks.count(assembly_id) if counts else None,
         result=_result(office, sheet) if shown in {Stage.RESULT, *OF_COMMITTEE} else None,
+        former=looks.former_result(assembly_id) if shown is Stage.RESULT else None,
         committee=office.committees.of_assembly(sheet.id) if shown in OF_COMMITTEE else None,
     )
 

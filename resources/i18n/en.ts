@@ -6465,6 +6465,18 @@ The answer is noted once and cannot be changed.</translation>
         <translation>Participation</translation>
     </message>
     <message>
+        <source>第 {version} 版，{day} 宣布</source>
+        <translation>version {version}, declared on {day}</translation>
+    </message>
+    <message>
+        <source>当选 {names}</source>
+        <translation>elected: {names}</translation>
+    </message>
+    <message>
+        <source>更正以前</source>
+        <translation>Before the correction</translation>
+    </message>
+    <message>
         <source>当选</source>
         <translation>Elected</translation>
     </message>

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from core.assemblies.counting import Mark, Reading
 from core.assemblies.stages import Stage
 from gui.assemblies.candidates import CandidatesPane
 from gui.assemblies.preparation import PreparationPane
 from gui.assemblies.result import ResultPane
-from tests.builders import PLAN, Held
+from tests.builders import PLAN, Held, entry
+from tests.core.assemblies.conftest import agree
 from tests.gui.assemblies.conftest import Stand
 
 
@@ -59,3 +63,26 @@ def test_a_result_that_was_left_is_taken_up_again(stand: Stand) -> None:
     clerk.until(pane.correct.isEnabled)
     assert one.held.assemblies.assembly(one.held.id).stage is Stage.RESULT
     assert not pane.back.isEnabled()
+
+
+def corrected(held: Held) -> None:
+    """Read one ballot again, otherwise, and correct the declared result."""
+    held.assemblies.reopen_counting(held.id, "异议成立，复核原票", witness="李敏")
+    serial = next(b.serial for b in held.assemblies.ballots(held.id) if agree(b) is not None)
+    for reading, teller in ((Reading.FIRST, "王小军"), (Reading.SECOND, "赵晓云")):
+        draft = entry(serial, [Mark.AGAINST] * 8, reading, teller)
+        held.assemblies.enter([replace(draft, reason="首次录入看错了")])
+    held.assemblies.close_counting(held.id, witness="李敏")
+    held.assemblies.correct(held.id, "异议成立，重新计票", witness="李敏")
+
+
+def test_the_result_before_a_correction_can_be_seen(stand: Stand) -> None:
+    one = stand("declared")
+    one.look_at(Stage.RESULT)
+    words = dict(one.clerk.pane(ResultPane).facts.pairs)
+    assert "更正以前" not in words
+    corrected(one.held)
+    one.clerk.page.mark_stale()
+    one.clerk.settle()
+    words = dict(one.clerk.pane(ResultPane).facts.pairs)
+    assert words["更正以前"].startswith("第 1 版")
