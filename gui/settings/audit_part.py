@@ -63,7 +63,7 @@ class AuditPart(Part):
         self.found.hide()
         self.journal: ListTable[JournalRow] = ListTable(
             (
-                Column("seq", self.tr("第几条"), lambda row: str(row.seq), right=True, width=8),
+                Column("seq", self.tr("序号"), lambda row: str(row.seq), right=True, width=8),
                 Column("at", self.tr("时间"), lambda row: minute_text(row.at), width=18, firm=True),
                 Column("what", self.tr("做了什么"), self._what, width=60),
             ),

@@ -321,7 +321,7 @@
         <translation>Result of the verification</translation>
     </message>
     <message>
-        <source>第几条</source>
+        <source>序号</source>
         <translation>No.</translation>
     </message>
     <message>
