@@ -15,7 +15,7 @@ from core.assemblies.refusing import Refusals
 from core.assemblies.return_checks import ReturnCheck
 from core.assemblies.returned import Returned
 from core.assemblies.seals import return_line, seal
-from core.assemblies.signers import Signed, company_needs, voting_companies
+from core.assemblies.signers import Signed, company_needs, refuse_wrong_right, voting_companies
 from core.assemblies.stage_acts import Act
 from core.assemblies.tables_ballots import Ballot, BallotReturn, BallotSigner, Entry, ReturnUndone
 from core.assemblies.work import Work, book_of, require_reason, require_witness
@@ -40,10 +40,11 @@ def record_returns(
     assembly = one_assembly(work, ballots, Act.TAKE_BACK)
     refuse_closed(work, assembly)
     known = _returned(work, assembly.id)
-    came = (
+    came = [
         Signed(ballot.id, ballot.serial, ballot.entry_id, one.agent, one.signed_as)
         for one, ballot in zip(drafts, ballots, strict=True)
-    )
+    ]
+    refuse_wrong_right(work.session, assembly.id, came)
     held = mandates(came, voting_companies(work.session, assembly.id))
     agents = add_agents(load_agents(work.session, assembly.id), held)
     refuse_too_many(book := book_of(assembly), agents)

@@ -8,7 +8,7 @@ from core.assemblies.acts_ballots import find_ballots, one_assembly
 from core.assemblies.acts_counting import refuse_closed
 from core.assemblies.agents import add_agents, load_agents, mandates, refuse_too_many
 from core.assemblies.drafts import SignerDraft
-from core.assemblies.signers import Signed, voting_companies
+from core.assemblies.signers import Signed, refuse_wrong_right, voting_companies
 from core.assemblies.stage_acts import Act
 from core.assemblies.tables_ballots import BallotReturn, BallotSigner
 from core.assemblies.work import Work, book_of, require_reason
@@ -34,6 +34,7 @@ def note_signer(work: Work, draft: SignerDraft) -> Changes:
         raise KnownError("assemblies.signer_needed", serial=ballot.serial)
     require_reason(draft.reason)
     signed = Signed(ballot.id, ballot.serial, ballot.entry_id, draft.agent, draft.signed_as)
+    refuse_wrong_right(work.session, assembly.id, [signed])
     held = mandates([signed], voting_companies(work.session, assembly.id))
     book = book_of(assembly)
     refuse_too_many(book, add_agents(load_agents(work.session, assembly.id), held))

@@ -8,7 +8,13 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from core.assemblies.ballots import BY_HAND, DeliveryMethod, DeliveryOutcome, Relation
+from core.assemblies.ballots import (
+    BY_HAND,
+    DeliveryMethod,
+    DeliveryOutcome,
+    Relation,
+    SignedAs,
+)
 from core.assemblies.check_facts import WayFacts
 from core.assemblies.count_state import is_before_the_end
 from core.assemblies.deadlines import voting_ends
@@ -111,7 +117,12 @@ def _people(
 
 
 def _in_force(column: sa.orm.InstrumentedAttribute[str]) -> tuple[sa.ColumnElement[bool], ...]:
-    return (Delivery.stands(),) if column.class_ is Delivery else ()
+    """Leave out what was undone, and co-owners: who signs for himself is nobody's agent."""
+    if column.class_ is Delivery:
+        return (Delivery.stands(),)
+    if column.key == BallotReturn.agent.key:
+        return (column.class_.signed_as != SignedAs.CO_OWNER,)
+    return ()
 
 
 def _among(names: Iterable[str], standing: frozenset[str]) -> tuple[str, ...]:

@@ -69,10 +69,15 @@ class Relation(enum.StrEnum):
 
 
 class SignedAs(enum.StrEnum):
-    """What who signs a ballot for its voter is: 代理人 with a written mandate, 法定代表人."""
+    """What who signs a ballot for its voter is: 代理人, 法定代表人, 监护人, 共有人.
+
+    Only an agent has a written mandate; a co-owner was chosen by the others.
+    """
 
     AGENT = "agent"
     LEGAL_REPRESENTATIVE = "legal_representative"
+    GUARDIAN = "guardian"
+    CO_OWNER = "co_owner"
 
 
 class DeliveryOutcome(enum.StrEnum):

@@ -105,6 +105,7 @@ class ReturnRow:
     signed_as: SignedAs = SignedAs.AGENT
     signer_noted: str = ""  # why the agent was noted later than the return
     company: str = ""
+    unchosen: bool = False  # co-owned, and neither roll nor return says which of them signed
     lacks_signer: bool = False
     undone_at: datetime | None = None
     undone_reason: str = ""

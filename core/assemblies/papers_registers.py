@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from uuid import UUID
 
-from core.assemblies.ballots import MOST_ATTEMPTS, BallotState, DeliveryOutcome
+from core.assemblies.ballots import MOST_ATTEMPTS, BallotState, DeliveryOutcome, SignedAs
 from core.assemblies.count_sheets import BallotRow, DeliveryRow, ReturnRow
 from core.assemblies.papers_basis import Basis, signing
 from core.assemblies.papers_unreached import build_unreached
@@ -183,8 +183,9 @@ def late_returns(basis: Basis, late: Sequence[ReturnRow]) -> tuple[Paragraph, ..
 
 
 def _signed_by(row: ReturnRow) -> str:
-    """Name who signed for the voter; by what right, where that is a company."""
-    return f"{row.agent}\n（{word(row.signed_as)}）" if row.agent and row.company else row.agent
+    """Name who signed for the voter; by what right, where it is no mandate of a person's."""
+    by_right = row.company or row.signed_as is not SignedAs.AGENT
+    return f"{row.agent}\n（{word(row.signed_as)}）" if row.agent and by_right else row.agent
 
 
 def _remarks(wording: PaperWording, row: ReturnRow) -> str:
@@ -197,13 +198,16 @@ def _remarks(wording: PaperWording, row: ReturnRow) -> str:
 
 
 def _unsigned(wording: PaperWording, returns: Sequence[ReturnRow]) -> tuple[Paragraph, ...]:
-    """Name the companies of whose ballots nobody is noted who signed."""
+    """Name the companies of whose ballots nobody is noted who signed; count those of co-owners."""
+    shared = sum(row.unchosen for row in returns)
+    note = wording.text("unchosen_note", {"number": str(shared)}) if shared else ""
+    co_owned = (Paragraph(note, indented=False),) if note else ()
     lacking = [row for row in returns if row.lacks_signer]
     if not lacking:
-        return ()
+        return co_owned
     serials = list_text(f"{row.serial}（{row.company}）" for row in lacking)
     fields = {"number": str(len(lacking)), "serials": serials}
-    return (Paragraph(wording.text("unsigned_note", fields), indented=False),)
+    return (Paragraph(wording.text("unsigned_note", fields), indented=False), *co_owned)
 
 
 def build_receipts(basis: Basis, ballots: Sequence[BallotRow]) -> Paper:

@@ -18,7 +18,7 @@ from core.assemblies.queries_printings import load_times_printed
 from core.assemblies.queries_roll import load_entries, load_roll_summary
 from core.assemblies.relations import relation_text
 from core.assemblies.roll_sheets import RollDwellingRow, RollEntryRow
-from core.assemblies.signers import names_person, voting_companies
+from core.assemblies.signers import names_person, unchosen, voting_companies
 from core.assemblies.tables import Assembly
 from core.assemblies.tables_ballots import (
     Ballot,
@@ -160,17 +160,25 @@ def load_returns(
     if not rows:
         return ()
     addresses = _addresses(session, assembly_id)
-    companies = voting_companies(session, assembly_id)
+    companies, shared = voting_companies(session, assembly_id), unchosen(session, assembly_id)
     return tuple(
         _return_row(
-            returned, later, serial, addresses(entry_id, dwelling_id), companies.get(entry_id, "")
+            *(returned, later, serial, addresses(entry_id, dwelling_id)),
+            companies.get(entry_id, ""),
+            shared=entry_id in shared,
         )
         for returned, serial, entry_id, dwelling_id, later in rows
     )
 
 
-def _return_row(
-    returned: BallotReturn, later: BallotSigner | None, serial: str, addresses: str, company: str
+def _return_row(  # noqa: PLR0913 - a row of several tables
+    returned: BallotReturn,
+    later: BallotSigner | None,
+    serial: str,
+    addresses: str,
+    company: str,
+    *,
+    shared: bool,
 ) -> ReturnRow:
     signed = later or returned
     return ReturnRow(
@@ -189,6 +197,7 @@ def _return_row(
         signed_as=signed.signed_as,
         signer_noted=later.reason if later is not None else "",
         company=company,
+        unchosen=shared and not company and not signed.agent.strip(),
         lacks_signer=bool(company) and not names_person(signed.agent, company),
     )
 

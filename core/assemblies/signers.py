@@ -5,6 +5,7 @@ Whoever signs is noted with the return or later; where nobody is, it is told and
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from uuid import UUID
@@ -17,11 +18,13 @@ from core.assemblies.candidates import natural_person
 from core.assemblies.queries_force import id_of_roll
 from core.assemblies.tables_ballots import Ballot, BallotReturn, BallotSigner
 from core.assemblies.tables_roll import RollEntry, RollOwner
+from core.errors import KnownError
 from core.law.findings import Finding, Names, Severity
 from core.law.packs import LawBook
 from core.text.names import name_key
 
 COMPANY_SIGNER = "ballot.company_signer"
+_OF_PEOPLE = frozenset({SignedAs.GUARDIAN, SignedAs.CO_OWNER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,50 @@ def voting_companies(session: Session, assembly_id: UUID) -> Mapping[UUID, str]:
         else:
             others.add(entry_id)
     return {entry: name for entry, name in companies.items() if entry not in others}
+
+
+def co_owners(session: Session, assembly_id: UUID) -> Mapping[UUID, frozenset[str]]:
+    """Give the keys of the names of who owns together, by the entry of the roll in force."""
+    rows = session.execute(
+        sa.select(RollOwner.entry_id, RollOwner.name)
+        .join(RollEntry, RollEntry.id == RollOwner.entry_id)
+        .where(RollEntry.roll_id == id_of_roll(assembly_id))
+    )
+    found: defaultdict[UUID, set[str]] = defaultdict(set)
+    for entry_id, name in rows:
+        found[entry_id].add(name_key(name))
+    return {entry: frozenset(names) for entry, names in found.items() if len(names) > 1}
+
+
+def unchosen(session: Session, assembly_id: UUID) -> frozenset[UUID]:
+    """Give the entries of co-owners of whom the roll does not say which was chosen to vote."""
+    rows = session.scalars(
+        sa.select(RollEntry.id).where(
+            RollEntry.roll_id == id_of_roll(assembly_id), RollEntry.representative == ""
+        )
+    )
+    return frozenset(rows) & co_owners(session, assembly_id).keys()
+
+
+def refuse_wrong_right(session: Session, assembly_id: UUID, signed: Collection[Signed]) -> None:
+    """Refuse a co-owner who owns nothing of it, and a guardian of a company.
+
+    Whom a ballot names since the dwelling was sold is not on the roll, and is not looked for there.
+    """
+    if not any(one.signed_as in _OF_PEOPLE for one in signed):
+        return
+    companies, shared = voting_companies(session, assembly_id), co_owners(session, assembly_id)
+    sold = sa.select(Ballot.id).where(Ballot.assembly_id == assembly_id, Ballot.made_out_to != "")
+    bought = set(session.scalars(sold))
+    for one in signed:
+        about = {"serial": one.serial, "name": one.agent.strip()}
+        if one.signed_as in _OF_PEOPLE and not one.agent.strip():
+            raise KnownError("assemblies.signer_needed", serial=one.serial)
+        if one.signed_as is SignedAs.GUARDIAN and one.voter in companies:
+            raise KnownError("assemblies.guardian_of_company", **about)
+        is_one = name_key(natural_person(one.agent)) in shared.get(one.voter, frozenset())
+        if one.signed_as is SignedAs.CO_OWNER and not is_one and one.ballot_id not in bought:
+            raise KnownError("assemblies.not_a_co_owner", **about)
 
 
 def load_signed(session: Session, assembly_id: UUID) -> tuple[Signed, ...]:

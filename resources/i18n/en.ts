@@ -6190,8 +6190,8 @@ The answer is noted once and cannot be changed.</translation>
         </translation>
     </message>
     <message>
-        <source>代签人（委托投票、单位投票时）</source>
-        <translation>Signed by (proxy or company)</translation>
+        <source>代签人（委托、单位、监护、共有时）</source>
+        <translation>Signed by (proxy, company, guardian, co-owner)</translation>
     </message>
     <message>
         <source>代签人的身份</source>

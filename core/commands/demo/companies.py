@@ -17,6 +17,8 @@ BY_MANDATE = 3
 RELATIONS = {
     SignedAs.AGENT: "单位委托代理人",
     SignedAs.LEGAL_REPRESENTATIVE: "法定代表人",
+    SignedAs.GUARDIAN: "监护人",
+    SignedAs.CO_OWNER: "共有人",
 }
 
 

@@ -16,7 +16,7 @@ from core.assemblies.seals import Sealed
 from core.assemblies.stages import Stage
 from core.assemblies.tables_ballots import BallotSigner
 from core.errors import KnownError
-from tests.builders import VOTING_UNTIL, Held, returned
+from tests.builders import OFFICIALS, VOTING_UNTIL, Held, returned
 from tests.core.assemblies.conftest import Hold
 from tests.core.assemblies.paper_facts import basis
 from tests.core.assemblies.paper_text import words
@@ -129,3 +129,77 @@ def test_a_candidate_noted_later_as_the_signer_is_for_a_second_look(hold: Hold) 
     )
     codes = {need.code for need in held.assemblies.assembly(held.id).needs}
     assert "assemblies.need_neutral_agents" in codes
+
+
+def shared(held: Held) -> BallotRow:
+    """Give the ballot of 刘建国 and 欧阳明月, who own together and chose nobody on the roll."""
+    return next(b for b in held.assemblies.ballots(held.id) if "欧阳明月" in b.owner_names)
+
+
+def test_guardians_and_co_owners_hold_no_mandate_and_are_printed_as_such(hold: Hold) -> None:
+    held, _ = voting(hold)
+    both, *wards = shared(held), *held.assemblies.ballots(held.id)[3:8]
+    assert not taken(held, both, agent="欧阳明月", signed_as=SignedAs.CO_OWNER)
+    for ward in wards:
+        taken(held, ward, agent="王强", signed_as=SignedAs.GUARDIAN)
+    needs = {need.code: need for need in held.assemblies.assembly(held.id).needs}
+    assert wards[0].serial in needs["assemblies.need_guardian_proof"].text
+    assert not {code for code in needs if "prox" in code}
+    said = register(held)
+    assert "推选的共有人" in said
+    assert "监护人" in said
+    assert "没有记由哪一位共有人签名" not in said
+
+
+def test_a_co_owned_ballot_of_whom_nobody_is_named_is_counted_in_d22(hold: Hold) -> None:
+    held, _ = voting(hold)
+    taken(held, shared(held))
+    [row] = held.assemblies.returns(held.id)
+    assert row.unchosen
+    assert "有1张没有记由哪一位共有人签名" in register(held)
+    draft = SignerDraft(row.serial, "刘建国", SignedAs.CO_OWNER, "推选书随票交回")
+    held.assemblies.note_signer(draft)
+    [row] = held.assemblies.returns(held.id)
+    assert (row.unchosen, row.signed_as) == (False, SignedAs.CO_OWNER)
+
+
+@pytest.mark.parametrize(
+    ("whose", "agent", "right", "code"),
+    [
+        ("shared", "王强", SignedAs.CO_OWNER, "not_a_co_owner"),
+        ("shared", " ", SignedAs.CO_OWNER, "signer_needed"),
+        ("company", "王强", SignedAs.GUARDIAN, "guardian_of_company"),
+    ],
+)
+def test_a_right_that_the_roll_does_not_bear_out_is_refused(
+    hold: Hold, whose: str, agent: str, right: SignedAs, code: str
+) -> None:
+    held, company = voting(hold)
+    ballot = shared(held) if whose == "shared" else company
+    with pytest.raises(KnownError, match=code):
+        taken(held, ballot, agent=agent, signed_as=right)
+    if agent.strip():
+        taken(held, ballot)
+        with pytest.raises(KnownError, match=code):
+            held.assemblies.note_signer(SignerDraft(ballot.serial, agent, right, "核对票面签名"))
+
+
+def test_who_counts_and_signs_for_an_owner_is_for_a_second_look(hold: Hold) -> None:
+    held, _ = voting(hold)
+    taken(held, held.assemblies.ballots(held.id)[3], agent="王小军")
+    assert APART not in {need.code for need in held.assemblies.assembly(held.id).needs}
+    held.assemblies.set_officials(held.id, OFFICIALS)
+    assert APART in {need.code for need in held.assemblies.assembly(held.id).needs}
+
+
+APART = "assemblies.need_agents_apart"
+
+
+def test_a_candidate_who_signs_his_own_ballot_is_nobody_s_agent(hold: Hold) -> None:
+    held, _ = voting(hold)
+    names = {row.name for row in held.assemblies.candidates(held.election).candidates}
+    own = shared(held)
+    [name] = [one for one in ("刘建国", "欧阳明月") if one in names][:1]
+    taken(held, own, agent=name, signed_as=SignedAs.CO_OWNER)
+    codes = {need.code for need in held.assemblies.assembly(held.id).needs}
+    assert "assemblies.need_neutral_agents" not in codes

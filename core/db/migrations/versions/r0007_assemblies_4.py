@@ -64,7 +64,7 @@ def _assembly_ballot_return() -> None:
             name=op.f("ck_assembly_ballot_return_channel"),
         ),
         sa.CheckConstraint(
-            "signed_as IN ('agent', 'legal_representative')",
+            "signed_as IN ('agent', 'legal_representative', 'guardian', 'co_owner')",
             name=op.f("ck_assembly_ballot_return_signed_as"),
         ),
         sa.ForeignKeyConstraint(
@@ -88,7 +88,7 @@ def _assembly_ballot_signer() -> None:
         sa.Column("origin", sa.String(32), nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),
         sa.CheckConstraint(
-            "signed_as IN ('agent', 'legal_representative')",
+            "signed_as IN ('agent', 'legal_representative', 'guardian', 'co_owner')",
             name=op.f("ck_assembly_ballot_signer_signed_as"),
         ),
         sa.ForeignKeyConstraint(
@@ -203,7 +203,7 @@ def _assembly_return_undone() -> None:
             name=op.f("ck_assembly_return_undone_channel"),
         ),
         sa.CheckConstraint(
-            "signed_as IN ('agent', 'legal_representative')",
+            "signed_as IN ('agent', 'legal_representative', 'guardian', 'co_owner')",
             name=op.f("ck_assembly_return_undone_signed_as"),
         ),
         sa.ForeignKeyConstraint(
