@@ -17,17 +17,18 @@ from core.assemblies.ballots import (
 )
 from core.assemblies.check_facts import WayFacts
 from core.assemblies.count_state import is_before_the_end
+from core.assemblies.counting import Rules
 from core.assemblies.deadlines import voting_ends
 from core.assemblies.tables_ballots import Ballot, BallotReturn, BallotSigner, Delivery
 from core.text.names import name_key
 
 
 def load_way(
-    session: Session, assembly_id: UUID, standing: frozenset[str], proof: frozenset[str] | None
+    session: Session, assembly_id: UUID, standing: frozenset[str], rules: Rules
 ) -> WayFacts:
     """Gather what a clerk should look at again; `standing` are candidates by the key of a name.
 
-    `proof`: the relations by whose hands a ballot provably arrives.
+    `rules` say by whose hands, and how long before the end, a ballot provably arrives.
     """
     carried = _people(session, assembly_id, Delivery.deliverer_1, Delivery.deliverer_2)
     collected = _people(session, assembly_id, BallotReturn.collector_1, BallotReturn.collector_2)
@@ -43,11 +44,11 @@ def load_way(
             Delivery.deliverer_2 == "",
         ),
         collected_alone=_count(session, assembly_id, BallotReturn, BallotReturn.collector_2 == ""),
-        taken_by_others=_taken_by_others(session, assembly_id, proof),
+        taken_by_others=_taken_by_others(session, assembly_id, rules.proof_relations),
         delivered_late=_count(
             session, assembly_id, Delivery, Delivery.stands(), Delivery.reason != ""
         ),
-        reached_at_the_end=_reached_at_the_end(session, assembly_id),
+        reached_at_the_end=_reached_at_the_end(session, assembly_id, rules.proof_before_days),
         to_themselves=_to_themselves(session, assembly_id),
         carriers_standing=_among(carried, standing),
         collectors_standing=_among(collected, standing),
@@ -71,7 +72,7 @@ def _taken_by_others(session: Session, assembly_id: UUID, proof: frozenset[str] 
     )
 
 
-def _reached_at_the_end(session: Session, assembly_id: UUID) -> int:
+def _reached_at_the_end(session: Session, assembly_id: UUID, days: int) -> int:
     """Count the ballots still out that arrived too late for silence to say anything."""
     until = voting_ends(session, assembly_id)
     back = sa.select(BallotReturn.id).where(BallotReturn.ballot_id == Ballot.id)
@@ -88,7 +89,7 @@ def _reached_at_the_end(session: Session, assembly_id: UUID) -> int:
         )
         .group_by(Ballot.id)
     )
-    return sum(not is_before_the_end(at, until) for _, at in reached)
+    return sum(not is_before_the_end(at, until, days) for _, at in reached)
 
 
 def _arrived() -> sa.ColumnElement[bool]:

@@ -13,6 +13,7 @@ NEUTRAL = "tellers.candidate_allowed"
 DELIVERERS = "ballot.deliverers"
 COLLECTORS = "ballot.collectors"
 PROOF = "ballot.proof_relations"
+PROOF_BEFORE = "ballot.proof_before_days"
 
 
 def carried(book: LawBook, way: WayFacts) -> Iterator[Finding]:
@@ -49,10 +50,13 @@ def collected(book: LawBook, way: WayFacts) -> Iterator[Finding]:
         ("assemblies.need_delivery_of_returned", way.returned_undelivered),
         ("assemblies.need_returns_in_time", way.returned_late),
         ("assemblies.need_deliveries_in_time", way.delivered_late),
-        ("assemblies.need_reached_before_the_end", way.reached_at_the_end),
     ):
         if number:
             yield Finding(code, Severity.WARNING, {"number": number})
+    if way.reached_at_the_end:
+        late = {"number": way.reached_at_the_end}
+        code = "assemblies.need_reached_before_the_end"
+        yield by_key(book, PROOF_BEFORE, Finding(code, Severity.WARNING, late))
 
 
 def _stand_apart(book: LawBook, candidates: tuple[str, ...]) -> bool:

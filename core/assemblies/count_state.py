@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from uuid import UUID
 
@@ -168,7 +168,7 @@ class CountState:
 def load_count(session: Session, assembly: Assembly, rules: Rules) -> CountState:
     """Read the whole count in a few statements, whatever its size; a look does so once."""
     ballots = _load_ballots(session, assembly.id)
-    _add_ways(session, assembly.id, ballots, rules.proof_relations)
+    _add_ways(session, assembly.id, ballots, rules)
     _add_reads(session, assembly.id, ballots)
     foreign = sa.select(sa.func.count(ForeignPaper.id)).where(
         ForeignPaper.assembly_id == assembly.id
@@ -226,8 +226,9 @@ def _add_ways(
     session: Session,
     assembly_id: UUID,
     ballots: dict[UUID, CountedBallot],
-    proof: frozenset[str] | None,
+    rules: Rules,
 ) -> None:
+    proof = rules.proof_relations
     deliveries = session.execute(
         sa.select(Delivery.ballot_id, Delivery.method, Delivery.relation, Delivery.at)
         .join(Ballot, Ballot.id == Delivery.ballot_id)
@@ -247,7 +248,7 @@ def _add_ways(
         ballot.delivered = True
         relation = relation_of(kept)
         by_owner = relation is None or proof is None or relation in proof
-        in_time = is_before_the_end(at, until)
+        in_time = is_before_the_end(at, until, rules.proof_before_days)
         ballot.proven = ballot.proven or (by_owner and not told and in_time)
     returns = session.execute(
         sa.select(BallotReturn.ballot_id, BallotReturn.at)
@@ -258,13 +259,13 @@ def _add_ways(
         ballots[ballot_id].returned_at = at
 
 
-def is_before_the_end(at: datetime, until: date | None) -> bool:
+def is_before_the_end(at: datetime, until: date | None, days: int) -> bool:
     """Tell whether a ballot came early enough that silence says something.
 
-    Days are counted whole: who gets his ballot on the last day of the voting, or later, had no
-    whole day to answer, and is not taken to have been silent.
+    `days` is how many days before the last one of the voting it must have arrived: by the law's
+    value, who gets his ballot on the last day had no whole day to answer, and was not silent.
     """
-    return until is None or at.astimezone(CHINA).date() < until
+    return until is None or at.astimezone(CHINA).date() + timedelta(days=days) <= until
 
 
 def _add_reads(session: Session, assembly_id: UUID, ballots: dict[UUID, CountedBallot]) -> None:

@@ -74,6 +74,8 @@ class Rules:
     invalid_participates: bool = False
     proof_relations: frozenset[str] | None = None
     """Who may sign for a ballot so that it provably arrived; None asks for nobody in particular."""
+    proof_before_days: int = 0
+    """How many days before the last day of voting it must have arrived so that silence says so."""
 
 
 @dataclass(frozen=True, slots=True)

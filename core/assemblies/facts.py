@@ -58,7 +58,7 @@ from core.assemblies.stages import Kind, Side, Stage, Step
 from core.assemblies.tables import Assembly
 from core.assemblies.tables_ballots import Ballot, BallotItem, CountClosing, Result
 from core.assemblies.tables_roll import Objection, RollEntry
-from core.assemblies.work import proof_relations, put_day
+from core.assemblies.work import counting_rules, put_day
 from core.law import matters as law_matters
 from core.law.composition import GroupMakeUp
 from core.law.findings import Finding
@@ -155,7 +155,7 @@ def load_facts(
         ballots_unprinted=unprinted(session, assembly),
         officials=len({name_key(name) for name in officials}),
         signing=signing_needs(session, assembly.id, book),
-        way=load_way(session, assembly.id, frozenset(standing), proof_relations(book)),
+        way=load_way(session, assembly.id, frozenset(standing), counting_rules(book)),
         officials_standing=tuple(sorted({n for n in officials if name_key(n) in standing})),
         clause_dead=_dead_clause(session, assembly, book, days.get(Moment.VOTING_STARTS, today)),
         law_ends=_law_ends(book, days.get(Moment.VOTING_STARTS)),

@@ -24,6 +24,8 @@ from core.law.library import Library
 from core.law.packs import LawBook, thaw
 from core.text.names import name_key, says_something
 
+PROOF_BEFORE = "ballot.proof_before_days"
+LAST_DAY = 1
 ONLY_IN = {
     Stage.PREPARATION: "assemblies.only_in_preparation",
     Stage.ROLL: "assemblies.only_in_roll",
@@ -106,7 +108,16 @@ def counting_rules(book: LawBook) -> Rules:
         too_many_spoils_the_election=book.flag(TOO_MANY_SPOILS),
         invalid_participates=book.flag("voting.invalid_participates"),
         proof_relations=proof_relations(book),
+        proof_before_days=proof_before_days(book),
     )
+
+
+def proof_before_days(book: LawBook) -> int:
+    """Give how long before the end a ballot must arrive to prove silence.
+
+    A law frozen before the key was known says nothing of it; its counts kept the last day out.
+    """
+    return book.number(PROOF_BEFORE) if book.has(PROOF_BEFORE) else LAST_DAY
 
 
 def proof_relations(book: LawBook) -> frozenset[str] | None:

@@ -365,7 +365,7 @@ def test_the_number_of_candidates_is_told_before_the_vote_where_a_rule_wants_mor
     }
 
 
-def replace_law(key: str, *, setting: bool) -> LawBook:
+def replace_law(key: str, *, setting: int) -> LawBook:
     return replace(BOOK, law={**BOOK.law, key: replace(BOOK.value(key), setting=setting)})
 
 

@@ -9,14 +9,17 @@ import pytest
 
 from core.assemblies.ballots import DeliveryMethod, DeliveryOutcome
 from core.assemblies.count_sheets import BallotRow
+from core.assemblies.count_state import is_before_the_end
 from core.assemblies.drafts import DeliveryDraft
 from core.assemblies.papers_registers import build_delivery_register
 from core.assemblies.stages import Stage
+from core.assemblies.work import counting_rules
 from core.errors import KnownError
 from tests.builders import VOTING_UNTIL, Held, at
 from tests.core.assemblies.conftest import Hold, agree
 from tests.core.assemblies.paper_facts import ballots, basis, deliveries, roll
 from tests.core.assemblies.paper_text import words
+from tests.core.assemblies.test_checks import BOOK, replace_law
 
 WHY = "送达登记表当晚交回，次日录入"
 
@@ -107,3 +110,20 @@ def test_the_register_tells_what_was_noted_late() -> None:
 
 def needs(held: Held) -> set[str]:
     return {need.code.rpartition(".")[2] for need in held.assemblies.assembly(held.id).needs}
+
+
+@pytest.mark.parametrize(
+    ("days", "before", "proves"), [(0, 0, True), (1, 0, False), (1, 1, True), (3, 2, False)]
+)
+def test_how_long_before_the_end_is_the_law_s_to_say(
+    days: int, before: int, *, proves: bool
+) -> None:
+    came = at(VOTING_UNTIL - timedelta(days=before), 23)
+    assert is_before_the_end(came, VOTING_UNTIL, days) is proves
+    rules = counting_rules(replace_law("ballot.proof_before_days", setting=days))
+    assert rules.proof_before_days == days
+
+
+def test_a_law_frozen_before_the_value_was_known_keeps_the_last_day_out() -> None:
+    known = {key: value for key, value in BOOK.law.items() if key != "ballot.proof_before_days"}
+    assert counting_rules(replace(BOOK, law=known)).proof_before_days == 1
