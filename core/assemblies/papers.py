@@ -242,7 +242,7 @@ def _of_the_vote(basis: Basis, facts: PaperFacts) -> dict[str, Callable[[], Pape
         "D27": lambda: build_verification(basis, due(facts.count, "papers.no_ballots"), result()),
         "D28": lambda: build_result_notice(basis, result(), facts.former_result),
         "D40_assembly": lambda: build_record(
-            basis, due(facts.count, "papers.no_ballots"), result()
+            basis, due(facts.count, "papers.no_ballots"), result(), facts.former_result
         ),
     }
 

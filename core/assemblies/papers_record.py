@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from core.assemblies.count_sheets import CountSheet, ResultSheet
 from core.assemblies.papers_basis import Basis
 from core.assemblies.papers_breaches import breaches, noted, until_result
+from core.assemblies.papers_changes import changes_text
 from core.assemblies.papers_election import delivery_text, participation_text
 from core.assemblies.papers_notices import meeting_text
 from core.assemblies.papers_result import matter_blocks, result_posted
@@ -25,8 +26,13 @@ from core.phrases import word
 _VIEWS_MM = 24.0
 
 
-def build_record(basis: Basis, count: CountSheet, result: ResultSheet) -> Paper:
-    """Build the record from the declared result; views and signatures are written by hand."""
+def build_record(
+    basis: Basis, count: CountSheet, result: ResultSheet, former: ResultSheet | None = None
+) -> Paper:
+    """Build the record from the declared result; views and signatures are written by hand.
+
+    `former` is the result that this one corrects: what was announced first stays on record.
+    """
     sheet, wording = basis.sheet, basis.paper("D40_assembly")
     archive = f"{sheet.serial_prefix}-D40"
     leader = list_text(member.name for member in sheet.members if member.is_leader)
@@ -56,7 +62,7 @@ def build_record(basis: Basis, count: CountSheet, result: ResultSheet) -> Paper:
     }
     passed, common = until_result(sheet.passed_over), basis.paper("common")
     parts: dict[str, list[Block]] = {
-        "results": [*_corrected(basis, result), *matter_blocks(basis, result)],
+        "results": [*_corrected(basis, result, former), *matter_blocks(basis, result)],
         "breaches": [*breaches(common, passed), *noted(common, passed)],
         "views": [Box(wording.text("views"), _VIEWS_MM)],
         "signatures": [Signatures(_signers(basis, leader), dated=False)],
@@ -104,12 +110,20 @@ def _told_on(basis: Basis, result: ResultSheet) -> date:
     return max(result.declared_on, over, *days)
 
 
-def _corrected(basis: Basis, result: ResultSheet) -> tuple[Paragraph, ...]:
-    """Say that this result took the place of one that was told before, when and why."""
+def _corrected(
+    basis: Basis, result: ResultSheet, former: ResultSheet | None
+) -> tuple[Paragraph, ...]:
+    """Say that this result took the place of one told before: when, why, and what it told."""
     if not result.reason:
         return ()
+    wording = basis.paper("D40_assembly")
     fields = {"day": day_text(result.declared_on), "reason": result.reason.rstrip("。")}
-    return (Paragraph(basis.paper("D40_assembly").text("corrected", fields)),)
+    said = wording.text("corrected", fields)
+    if former is not None:
+        changes = changes_text(basis.paper("D28"), former, result)
+        told = {"day": day_text(former.declared_on), "changes": changes}
+        said += wording.text("corrected_from" if changes else "corrected_same", told)
+    return (Paragraph(said),)
 
 
 def _voted(basis: Basis) -> str:

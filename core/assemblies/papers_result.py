@@ -12,6 +12,7 @@ from core.assemblies.count_sheets import (
     ResultSheet,
 )
 from core.assemblies.counting import Mark
+from core.assemblies.founding import FOUNDED_BY, lacking
 from core.assemblies.papers_basis import Basis
 from core.assemblies.papers_changes import changes_text
 from core.assemblies.papers_election import (
@@ -26,12 +27,13 @@ from core.assemblies.papers_election import (
 from core.assemblies.papers_followed import followed, followed_election, verdict_in_force
 from core.assemblies.papers_notices import court_text, notice
 from core.assemblies.papers_verdicts import unmet_text
-from core.assemblies.stages import Step
+from core.assemblies.stages import Kind, Step
 from core.documents.content import Block, Heading, Paper, Paragraph
 from core.documents.wording import PaperWording
 from core.documents.words import day_text, deadline_text, ended, list_text, threshold_text, tight
 from core.law.numerals import number_text
 from core.law.shares import area_text, percent_text
+from core.phrases import word
 
 
 def build_result_notice(
@@ -127,7 +129,20 @@ def matter_blocks(basis: Basis, result: ResultSheet) -> list[Block]:
         blocks += _election(basis, result, row) if election else _matter(basis, result, row)
         if said := findings_text(basis, result, row):
             blocks.append(Paragraph(wording.text("findings", {"findings": tight(said)})))
-    return blocks
+    return [*blocks, *_not_founded(basis, result)]
+
+
+def _not_founded(basis: Basis, result: ResultSheet) -> list[Block]:
+    """Tell owners of a first assembly what they did not adopt, without which it is not in being."""
+    passed = {row.matter.kind for row in result.matters if row.outcome == "passed"}
+    missing = lacking(basis.book, passed) if basis.sheet.kind is Kind.FIRST else ()
+    if not missing:
+        return []
+    fields = {
+        "matters": list_text(f"“{word(one)}”" for one in missing),
+        "article": basis.book.article(FOUNDED_BY).formal(),
+    }
+    return [Paragraph(basis.paper("D28").text("not_founded", fields))]
 
 
 def result_posted(basis: Basis, result: ResultSheet) -> str:

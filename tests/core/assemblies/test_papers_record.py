@@ -9,9 +9,11 @@ import pypdfium2
 import pytest
 
 from core.assemblies import papers_record
+from core.assemblies.count_sheets import ResultSheet
 from core.assemblies.papers_basis import Basis
+from core.assemblies.papers_result import build_result_notice
 from core.assemblies.roll_sheets import ObjectionRow
-from core.assemblies.stages import Form, Stage
+from core.assemblies.stages import Form, Kind, Stage
 from core.committees.packets import is_own, packet
 from core.documents.content import Document, Signatures
 from core.documents.pdf import render_all
@@ -168,3 +170,26 @@ def test_a_corrected_result_says_when_and_why() -> None:
     assert "取代此前宣布的结果" not in read(record(invented.basis()))
     told = read(record(invented.basis(), reason="复核一张原票后更正。"))
     assert "取代此前宣布的结果，更正原因：复核一张原票后更正。" in told
+    former = counted.result_sheet(declared_on=date(2026, 6, 6))
+    later = counted.result_sheet(reason="复核一张原票后更正", elected=(), version=2)
+
+    def said(then: ResultSheet, now: ResultSheet) -> str:
+        made = papers_record.build_record(invented.basis(), counted.count_sheet(), now, then)
+        return read(made.documents[0])
+
+    assert "此前的结果于2026年6月6日宣布，更正以后各项票数和结果与其相同。" in said(former, later)
+    fewer = dataclasses.replace(later, participating_persons=28)
+    told = said(former, fewer)
+    assert "此前的结果于2026年6月6日宣布，变动如下：参与表决由29人" in told
+
+
+def test_a_first_assembly_that_adopted_too_little_says_that_it_is_not_in_being() -> None:
+    """GR 15: the owners of a first assembly read in D28 and D40 what is still to be adopted."""
+    basis = invented.basis()
+    told = read(record(basis))
+    assert "本次会议没有表决通过“制定和修改管理规约”" in told
+    assert "现尚未成立，未通过的事项须再次组织表决" in told
+    [notice] = build_result_notice(basis, counted.result_sheet()).documents
+    assert "没有表决通过“制定和修改管理规约”" in read(notice)
+    again = dataclasses.replace(basis.sheet, kind=Kind.RE_ELECTION)
+    assert "尚未成立" not in read(record(dataclasses.replace(basis, sheet=again)))
