@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
 
-from core.assemblies.stages import Kind
+from core.assemblies.paper_steps import MOMENT_OF_STEP
+from core.assemblies.stages import Kind, Step
 from core.law.moments import Moment
 
 _CHANGES: Mapping[Moment, Moment | None] = MappingProxyType(
@@ -29,3 +30,11 @@ def as_change(kind: Kind, days: Mapping[Moment, date]) -> dict[Moment, date]:
         return dict(days)
     named = ((_CHANGES.get(moment, moment), day) for moment, day in days.items())
     return {moment: day for moment, day in named if moment is not None}
+
+
+def moment_of(kind: Kind, step: Step) -> Moment | None:
+    """Give what the law calls a step of an assembly of that kind; None where it names none."""
+    moment = MOMENT_OF_STEP.get(step)
+    if moment is None or kind is not Kind.BY_ELECTION:
+        return moment
+    return _CHANGES.get(moment, moment)

@@ -10,11 +10,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from itertools import chain
 
+from core.assemblies.by_elections import as_change, moment_of
 from core.assemblies.counted_days import Days, moments
 from core.assemblies.facts import objections_until
-from core.assemblies.paper_steps import MOMENT_OF_STEP
 from core.assemblies.plan_order import FOLLOWS, ONE_DAY, Gap, first_after
-from core.assemblies.stages import Form, Step
+from core.assemblies.stages import Form, Kind, Step
 from core.law.packs import LawBook
 from core.law.terms import SATURDAY, Calendar
 from core.law.timetable import Direction, LegalDate, timetable
@@ -60,6 +60,7 @@ class Filling:
     calendar: Calendar
     known: Days
     form: Form
+    kind: Kind
     today: date
     wanted: frozenset[Step]
     found: dict[Step, date] = field(default_factory=dict)
@@ -258,10 +259,11 @@ class Filling:
         return days
 
     def legal(self, step: Step, direction: Direction) -> list[LegalDate]:
-        wanted, state = MOMENT_OF_STEP.get(step), tuple(self.found.items())
+        wanted, state = moment_of(self.kind, step), tuple(self.found.items())
         if state not in self._read:
             self._read.clear()
-            self._read[state] = timetable(self.book, self.calendar, moments(self._all()))
+            days = as_change(self.kind, moments(self._all()))
+            self._read[state] = timetable(self.book, self.calendar, days)
         legal = self._read[state]
         return [one for one in legal if one.moment is wanted and one.direction is direction]
 

@@ -9,34 +9,36 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from core.assemblies.by_elections import as_change, moment_of
 from core.assemblies.counted_days import Days, moments
-from core.assemblies.paper_steps import MOMENT_OF_STEP
 from core.assemblies.plan_filling import Filling, elect
 from core.assemblies.plan_order import Proposal, first_after
 from core.assemblies.sheets import DateRow
-from core.assemblies.stages import Form, Step
+from core.assemblies.stages import Form, Kind, Step
 from core.law.packs import LawBook
 from core.law.terms import Calendar
 from core.law.timetable import Direction, LegalDate, timetable
 
 
-def date_rows(book: LawBook, calendar: Calendar, days: Days) -> tuple[DateRow, ...]:
+def date_rows(book: LawBook, calendar: Calendar, days: Days, kind: Kind) -> tuple[DateRow, ...]:
     """Give every day that is planned, done or bound by the law, with its limits."""
-    legal = timetable(book, calendar, moments(days))
+    legal = timetable(book, calendar, as_change(kind, moments(days)))
     rows = []
     for step in Step:
         planned, done = days.get(step, (None, None))
-        own = [date_ for date_ in legal if date_.moment is MOMENT_OF_STEP.get(step)]
+        own = [date_ for date_ in legal if date_.moment is moment_of(kind, step)]
         if planned is None and done is None and not own:
             continue
         rows.append(_date_row(step, (planned, done), own, calendar))
     return tuple(rows)
 
 
-def ordered_rows(book: LawBook, calendar: Calendar, days: Days, form: Form) -> tuple[DateRow, ...]:
+def ordered_rows(
+    book: LawBook, calendar: Calendar, days: Days, form: Form, kind: Kind
+) -> tuple[DateRow, ...]:
     """Give the same days; one that is planned before the act it follows is bound by that."""
     own = {step: day for step, (plan, done) in days.items() if (day := done or plan)}
-    return tuple(_in_order(row, own, form) for row in date_rows(book, calendar, days))
+    return tuple(_in_order(row, own, form) for row in date_rows(book, calendar, days, kind))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ class Planner:
     days: Days
     form: Form
     today: date
+    kind: Kind = Kind.RE_ELECTION
 
     def rows(self, typed: Mapping[Step, date | None]) -> dict[Step, DateRow]:
         """Give the limits of each step if the days were planned as they are `typed`.
@@ -59,7 +62,7 @@ class Planner:
             days[step] = (day, days.get(step, (None, None))[1])
         own = {step: day for step, (plan, done) in days.items() if (day := done or plan)}
         elect(days)
-        rows = date_rows(self.book, self.calendar, days)
+        rows = date_rows(self.book, self.calendar, days, self.kind)
         return {row.step: _in_order(row, own, self.form) for row in rows}
 
     def proposed(self, typed: Mapping[Step, date | None]) -> dict[Step, date]:
@@ -82,6 +85,7 @@ class Planner:
             calendar=self.calendar,
             known=self.days,
             form=self.form,
+            kind=self.kind,
             today=self.today,
             wanted=frozenset(typed) | {Step.VOTING_FROM},
             found=dict(given),

@@ -79,7 +79,9 @@ def load_assembly_sheet(
         meeting_hour=assembly.meeting_hour,
         return_place=assembly.return_place,
         posting_place=assembly.posting_place,
-        dates=ordered_rows(book, calendar, days_so_far(session, assembly), assembly.form),
+        dates=ordered_rows(
+            book, calendar, days_so_far(session, assembly), assembly.form, assembly.kind
+        ),
         members=load_members(session, assembly_id),
         officials=load_officials(session, assembly_id),
         matters=load_matters(session, assembly_id),
@@ -108,7 +110,7 @@ def load_planner(session: Session, assembly_id: UUID, calendar: Calendar, today:
     """Give what proposes and bounds the days of an assembly."""
     assembly = find_assembly(session, assembly_id)
     days = load_days(session, assembly_id)
-    return Planner(book_of(assembly), calendar, days, assembly.form, today)
+    return Planner(book_of(assembly), calendar, days, assembly.form, today, assembly.kind)
 
 
 def load_candidates_sheet(session: Session, matter_id: UUID) -> CandidatesSheet:

@@ -306,3 +306,24 @@ def test_no_notice_is_proposed_where_candidates_find_no_day_before_it(hold: Hold
     late = TODAY + timedelta(days=60)
     vote = plan.proposal(dict.fromkeys(steps) | {Step.VOTING_FROM: late})
     assert Step.NOTICE_POSTED in vote.days
+
+
+@pytest.mark.parametrize(
+    ("kind", "key"),
+    [(Kind.RE_ELECTION, "filing.within"), (Kind.BY_ELECTION, "change.file_within")],
+)
+def test_the_filing_is_due_as_the_law_has_it_for_that_kind(kind: Kind, key: str) -> None:
+    """What a by-election changes is filed by its own value, and names its own article."""
+    library, today = lawbooks.library(), date(2026, 4, 1)
+    book = library.book("420502", today)
+    short = replace(book.value(key), setting=10)
+    plan = Planner(
+        *(replace(book, law={**book.law, key: short}), library.calendar, {}, Form.WRITTEN, today),
+        kind,
+    )
+    days = plan.proposal(empty(voting_from=date(2026, 5, 11), voting_until=date(2026, 5, 20))).days
+    counted = days[Step.COUNTING]
+    row = plan.rows({**days, Step.VOTING_UNTIL: date(2026, 5, 20)})[Step.FILING]
+    assert row.last is not None
+    assert counted < row.last <= counted + timedelta(days=14)
+    assert row.article == short.article.cite()
