@@ -17,6 +17,7 @@ from core.assemblies.service import Assemblies
 from core.assemblies.sheets import AssemblyRow, AssemblySheet, DateRow
 from core.assemblies.stages import Stage, Step, stage_of
 from core.clock import Clock
+from core.committees.packets import filing_code
 from core.committees.service import Committees
 from core.committees.sheets import CommitteeRow, CommitteeSheet, FilingState
 from core.db.database import Database
@@ -330,7 +331,9 @@ def _of_filing(sheet: CommitteeSheet) -> Iterator[DueRow]:
         last, back = filing.last_day, filing.receipt_on
         day = back if last is None else max(last, back)
         again, by_law = Errand.FILE_AGAIN, day == last
-        yield DueRow(*about, again, day, by_law=by_law, paper="D31", detail=filing.answer)
+        yield DueRow(
+            *about, again, day, by_law=by_law, paper=filing_code(sheet), detail=filing.answer
+        )
     elif filing.state is FilingState.SUBMITTED and filing.submitted_on is not None:
         yield DueRow(*about, Errand.NOTE_ANSWER, filing.submitted_on, must=False)
 

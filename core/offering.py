@@ -19,6 +19,7 @@ from core.assemblies.queries_papers import ALL, Fact, PaperFacts
 from core.assemblies.queries_printings import load_times_printed
 from core.assemblies.service import Assemblies
 from core.clock import Clock
+from core.committees.packets import APPLICATIONS
 from core.committees.papers import listed_documents, offer_committee_papers
 from core.committees.papers_basis import CommitteeBasis
 from core.committees.service import Committees
@@ -172,7 +173,7 @@ class Offering:
 
         return [
             replace(offer, build=partial(with_pages, offer), check=offer.build)
-            if offer.key == "D31"
+            if offer.key in APPLICATIONS
             else offer
             for offer in offers
         ]

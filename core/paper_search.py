@@ -23,7 +23,7 @@ KEYS: Mapping[SubjectKind, tuple[str, ...]] = MappingProxyType(
             "D03", "D06", "D11", "D15", "D16", "D19", "D20", "D17", "D17_receipt", "D21", "D24",
             "D22", "D23", "D26", "D27", "D28", "D40_assembly",
         ),
-        SubjectKind.COMMITTEE: ("D39_first", "D30", "D31"),
+        SubjectKind.COMMITTEE: ("D39_first", "D30", "D31", "D34"),
         SubjectKind.MEETING: ("D43", "D39", "D40", "D40_summary", "D44"),
     }
 )  # fmt: skip

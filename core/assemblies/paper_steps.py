@@ -44,7 +44,7 @@ OF_STAGE: Mapping[Stage, tuple[str, ...]] = {
     Stage.COUNTING: ("D23", "D26"),
     Stage.RESULT: ("D27", "D28", "D40_assembly"),
     Stage.FIRST_MEETING: ("D39_first", "D30"),
-    Stage.FILING: ("D31",),
+    Stage.FILING: ("D31", "D34"),
 }
 """The papers that are printed in each stage, the committee's own in the last two, by their keys."""
 

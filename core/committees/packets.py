@@ -4,13 +4,23 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from core import paths
+from core.committees.sheets import CommitteeSheet
 from core.law.articles import Article
 from core.law.values import Source
 from core.lawbooks import library
+
+NEW, CHANGE = "D31", "D34"
+APPLICATIONS = frozenset({NEW, CHANGE})
+"""备案申请表 of a committee, 变更备案表 of the change of one; each with its index."""
+
+
+def filing_code(sheet: CommitteeSheet) -> str:
+    """Give the code of the paper by which a committee is filed: as new, or as changed."""
+    return CHANGE if sheet.change else NEW
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +30,7 @@ class PacketLine:
     `own`: the office's own file, which this program does not print and so cannot tick. `article`
     is cited in full as papers do, empty where the line rests on practice alone. `matter`: the kind
     of matter by which the owners must have adopted it. `meeting`: of the committee's first meeting.
+    `change_code` and `change_title` are of the paper that stands for it where members changed.
     """
 
     code: str
@@ -29,6 +40,8 @@ class PacketLine:
     own: bool = False
     matter: str = ""
     meeting: bool = False
+    change_code: str = ""
+    change_title: str = ""
 
 
 @cache
@@ -45,6 +58,8 @@ def packet() -> tuple[PacketLine, ...]:
             own=line.get("own", False),
             matter=line.get("matter", ""),
             meeting=line.get("meeting", False),
+            change_code=line.get("change_code", ""),
+            change_title=line.get("change_title", ""),
         )
         for line in tomllib.loads(path.read_text("utf-8"))["line"]
     )
@@ -55,14 +70,17 @@ def _cited(source: Source, article: str) -> str:
 
 
 def packet_for(
-    *, first_assembly: bool, passed: Collection[str], met: bool = True
+    *, first_assembly: bool, passed: Collection[str], met: bool = True, change: bool = False
 ) -> tuple[PacketLine, ...]:
     """Give the lines of this committee's packet: what the owners did not adopt is not filed.
 
-    `met`: whether the committee held a first meeting, as one whose seats were filled need not.
+    `met`: whether the committee held a first meeting, as one whose seats were filled need not;
+    `change`: whether it is the change of one that was filed before.
     """
     return tuple(
-        line
+        replace(line, code=line.change_code, title=line.change_title)
+        if change and line.change_code
+        else line
         for line in packet()
         if (first_assembly or not line.first_only)
         and (not line.matter or line.matter in passed)

@@ -1,9 +1,10 @@
-"""Papers of a committee: first meeting and posts (D39, D30), filing application and index (D31)."""
+"""Papers of a committee: first meeting, posts (D39, D30), filing and its index (D31, D34)."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
+from core.committees.packets import APPLICATIONS, filing_code
 from core.committees.papers_basis import CommitteeBasis
 from core.committees.papers_filing import build_filing
 from core.committees.papers_meeting import build_first_meeting, build_first_sign_in
@@ -19,13 +20,13 @@ def offer_committee_papers(basis: CommitteeBasis) -> tuple[Offer[Paper], ...]:
         due(basis.sheet.first_meeting, "papers.no_first_meeting")
         return basis
 
+    code = filing_code(basis.sheet)
     if _changed_alone(basis.sheet):
-        code = "D31"
         return (Offer(code, basis.paper(code).text("name"), lambda: build_filing(basis)),)
     builds: dict[str, Callable[[], Paper]] = {
         "D39_first": lambda: build_first_sign_in(basis),
         "D30": lambda: build_first_meeting(held()),
-        "D31": lambda: build_filing(held()),
+        code: lambda: build_filing(held()),
     }
     return tuple(Offer(key, basis.paper(key).text("name"), build) for key, build in builds.items())
 
@@ -37,5 +38,5 @@ def _changed_alone(sheet: CommitteeSheet) -> bool:
 
 
 def listed_documents(paper: Paper) -> tuple[Document, ...]:
-    """Give what a packet lists of a paper: of its own index (D31), the application alone."""
-    return paper.documents[:1] if paper.code == "D31" else paper.documents
+    """Give what a packet lists of a paper: of its own index, the application alone."""
+    return paper.documents[:1] if paper.code in APPLICATIONS else paper.documents

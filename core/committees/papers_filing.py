@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from core.assemblies.papers_breaches import breaches
-from core.committees.packets import is_own
+from core.committees.packets import CHANGE, filing_code, is_own
 from core.committees.papers_basis import CommitteeBasis, term_fields
 from core.committees.sheets import (
     CommitteeMemberRow,
@@ -39,9 +39,9 @@ _WRITE_MM = 8.5
 
 
 def build_filing(basis: CommitteeBasis) -> Paper:
-    """备案申请表 with the list of members, and the packet's index (D31)."""
-    wording = basis.paper("D31")
-    return Paper("D31", wording.text("name"), (_application(basis), _index(basis)))
+    """备案申请表 with the list of members, and the packet's index (D31, D34)."""
+    code = filing_code(basis.sheet)
+    return Paper(code, basis.paper(code).text("name"), (_application(basis), _index(basis)))
 
 
 def _application(basis: CommitteeBasis) -> Document:
@@ -56,7 +56,7 @@ def _application(basis: CommitteeBasis) -> Document:
     blocks: list[Block] = [
         Paragraph(wording.text("intro", fields), indented=False),
         _application_fields(basis),
-        *_change(wording, sheet),
+        *_change(basis),
         Paragraph(wording.text("request", fields)),
         Heading(wording.text("members")),
         _members(wording, sheet),
@@ -66,15 +66,16 @@ def _application(basis: CommitteeBasis) -> Document:
         Signatures(wording.words("receiver_signs")),
     ]
     return Document(
-        basis.head("D31"),
-        wording.text("title_of_change" if sheet.change else "title"),
+        basis.head(filing_code(sheet)),
+        basis.paper(filing_code(sheet)).text("title"),
         tuple(blocks),
         Look.FORM,
     )
 
 
-def _change(wording: PaperWording, sheet: CommitteeSheet) -> list[Block]:
+def _change(basis: CommitteeBasis) -> list[Block]:
     """Say what a by-election changed of the committee that was filed before."""
+    sheet, wording = basis.sheet, basis.paper(CHANGE)
     if not sheet.change:
         return []
     facts = {"names": list_text(sheet.joined), "count": str(len(sheet.joined))}
@@ -173,7 +174,8 @@ def _index(basis: CommitteeBasis) -> Document:
         Paragraph(wording.text("index_receipt"), indented=False),
         Signatures(wording.words("handover_signs")),
     ]
-    head = replace(basis.head("D31").part(2), issued_on=filing.submitted_on or basis.today)
+    head = basis.head(filing_code(sheet)).part(2)
+    head = replace(head, issued_on=filing.submitted_on or basis.today)
     return Document(head, wording.text("index_title"), tuple(blocks), Look.FORM)
 
 

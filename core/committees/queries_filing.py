@@ -52,7 +52,8 @@ def wanted_papers(
     """Give what the packet will need; of a first meeting only where one was or is to be held."""
     held = sa.select(FirstMeeting.id).where(FirstMeeting.committee_id == committee_id)
     met = kind is not Kind.BY_ELECTION or session.scalar(held) is not None
-    return packet_for(first_assembly=kind is Kind.FIRST, passed=passed, met=met)
+    change = kind is Kind.BY_ELECTION
+    return packet_for(first_assembly=kind is Kind.FIRST, passed=passed, met=met, change=change)
 
 
 def _papers(

@@ -152,6 +152,8 @@ def test_the_change_is_filed_by_its_own_day_without_a_first_meeting(
     assert after.first_meeting_last_day is None
     assert after.filing.last_day == PLAN[Stage.RESULT] + timedelta(days=30)
     codes = [row.code for row in after.filing.papers]
+    assert codes[0] == "D34"
+    assert "D31" not in codes
     assert "D30" not in codes
     assert "D39_first" not in codes
     basis = CommitteeBasis(
@@ -163,7 +165,7 @@ def test_the_change_is_filed_by_its_own_day_without_a_first_meeting(
     )
     [offer] = offer_committee_papers(replace(basis, sheet=sheet_))
     said = words(*offer.build().documents)
-    assert "业主委员会变更备案申请表" in said
+    assert "业主委员会变更备案表" in said
     assert "变更事项：业主大会补选" in said
     papers = tuple(
         FilingPaperDraft(row.code, row.title, included=True) for row in after.filing.papers
@@ -184,7 +186,7 @@ def test_without_a_chair_the_posts_are_filled_at_a_meeting(alone: tuple[Held, Co
     )
     sheet = committees.committee(committees.form(order_).made)
     basis = CommitteeBasis(sheet, Wording.load(None), DAY)
-    assert [one.key for one in offer_committee_papers(basis)] == ["D39_first", "D30", "D31"]
+    assert [one.key for one in offer_committee_papers(basis)] == ["D39_first", "D30", "D34"]
     committees.hold_first_meeting(sheet.id, meeting(sheet))
     after = committees.committee(sheet.id)
     assert after.members[0].post is Post.CHAIR
