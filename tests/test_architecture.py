@@ -192,6 +192,19 @@ def rows_imported(path: Path) -> Iterator[str]:
                 yield f"{path.relative_to(ROOT)}:{node.lineno} imports {alias.name}"
 
 
+def test_what_reads_needs_no_act() -> None:
+    """What acts and reads both look up stands in neither: `lookups`, `noted`, pure modules."""
+    wrong = [
+        f"{path.relative_to(ROOT)} <- {name}"
+        for path in sorted((ROOT / "core").glob("*/*.py"))
+        if not re.fullmatch(r"acts(_\w+)?|service|ballot_entry", path.stem)
+        and path.parent.name not in {"commands", "law"}
+        for name in imports(path)
+        if re.search(r"\.acts(_\w+)?$", name)
+    ]
+    assert not wrong, "a read imports an act: move what both need to where both may look"
+
+
 def test_papers_are_made_of_values() -> None:
     papers = [path for path in modules("core") if theme(path) == "papers"]
     strange = [line for path in papers for line in rows_imported(path)]

@@ -28,7 +28,7 @@ from core.assemblies.paper_steps import STEP_OF_PAPER, STEP_OF_REMOVAL
 from core.assemblies.postings import refuse_early, refuse_older
 from core.assemblies.queries_force import result_in_force
 from core.assemblies.stage_acts import Act
-from core.assemblies.stages import NOTED_BY_HAND, Stage, Step
+from core.assemblies.stages import BEFORE_NOTICE, BEFORE_VOTING, NOTED_BY_HAND, Stage, Step
 from core.assemblies.tables import Assembly, Posting
 from core.assemblies.tables_ballots import BallotItem
 from core.assemblies.told import told_by
@@ -38,8 +38,6 @@ from core.changes import Changes, Topic
 from core.db.audit import Event
 from core.errors import KnownError
 
-BEFORE_NOTICE = (Stage.PREPARATION, Stage.ROLL, Stage.CANDIDATES, Stage.NOTICE)
-BEFORE_VOTING = (*BEFORE_NOTICE, Stage.BALLOTS, Stage.DELIVERY)
 VOTING_DAYS = (Step.VOTING_FROM, Step.VOTING_UNTIL)
 BEFORE_OPENING = (Step.APPLICATION, Step.GROUP_FORMED, Step.GROUP_POSTED, Step.GROUP_UNTIL)
 """What may have been done before the office opened the assembly in the program."""

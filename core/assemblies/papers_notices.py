@@ -6,12 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from core.assemblies.acts_days import BEFORE_VOTING
 from core.assemblies.aspects import Aspect, Correction
 from core.assemblies.candidates import Standing, order_text
 from core.assemblies.papers_basis import Basis
 from core.assemblies.sheets import CandidateRow, CandidatesSheet, ExtensionRow, MatterRow
-from core.assemblies.stages import Form, Side, Stage, Step
+from core.assemblies.stages import BEFORE_COUNT, Form, Side, Step
 from core.documents.content import Align, Block, Document, Heading, Paper, Paragraph, Table
 from core.documents.wording import PaperWording, required
 from core.documents.words import (
@@ -33,7 +32,7 @@ GROUP_ODD = "group.odd"
 OWNER_SHARE = "group.owner_share"
 FORM_WITHIN = "group.form_within"
 _CENTRE = Align.CENTRE
-_HANGING = (*BEFORE_VOTING, Stage.VOTING)
+_HANGING = BEFORE_COUNT
 """The stages in which a corrected notice is still hung up."""
 
 

@@ -127,6 +127,9 @@ class Duty(enum.StrEnum):
     CHIEF_SUPERVISOR = "chief_supervisor"
 
 
+BEFORE_NOTICE = (Stage.PREPARATION, Stage.ROLL, Stage.CANDIDATES, Stage.NOTICE)
+"""The stages in which what the notice tells may still be decided."""
+BEFORE_VOTING = (*BEFORE_NOTICE, Stage.BALLOTS, Stage.DELIVERY)
 BEFORE_COUNT = frozenset(tuple(Stage)[: tuple(Stage).index(Stage.COUNTING)])
 AFTER_COUNT = frozenset({Stage.RESULT, Stage.FIRST_MEETING, Stage.FILING})
 """The stages in which no ballot has been read yet."""

@@ -8,8 +8,8 @@ from core.assemblies.stages import Step
 from core.assemblies.work import Work, find_assembly, put_day, require_reason
 from core.changes import Changes, Topic
 from core.committees.acts_filing import check_authority, last_filing
-from core.committees.acts_forming import find_committee
 from core.committees.drafts import CommitteeCorrection, FilingCorrection
+from core.committees.lookups import find_committee
 from core.committees.sheets import FilingState
 from core.committees.tables import Committee, CommitteeMember, Filing
 from core.db.audit import Event

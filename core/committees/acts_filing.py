@@ -12,8 +12,8 @@ from core.assemblies.stages import Kind, Step
 from core.assemblies.tables import Assembly
 from core.assemblies.work import Work, book_of, find_assembly, put_day, require_reason, take_off_day
 from core.changes import Changes, Topic
-from core.committees.acts_forming import find_committee
 from core.committees.drafts import FilingAnswerDraft, FilingDraft
+from core.committees.lookups import find_committee
 from core.committees.origin import passed_kinds, require_origin, result_of
 from core.committees.packets import authority_words, not_adopted
 from core.committees.queries_filing import FILING_TO, wanted_papers

@@ -1,8 +1,6 @@
-"""The act that forms a committee from a declared result, and what every act of one looks up."""
+"""The act that forms a committee from a declared result."""
 
 from __future__ import annotations
-
-from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -30,7 +28,15 @@ from core.committees.acts_seats import (
     who_stays,
 )
 from core.committees.drafts import FormCommittee
-from core.committees.origin import election_of, result_of
+from core.committees.lookups import (
+    TERM,
+    TERM_DIFFERS,
+    TERM_EARLY,
+    is_outdated,
+    longest_term,
+    newest_of,
+)
+from core.committees.origin import election_of
 from core.committees.sheets import Post
 from core.committees.sitting import Sitting
 from core.committees.tables import Committee, CommitteeMember, PostHolding
@@ -41,18 +47,10 @@ from core.law.composition import check_formed
 from core.law.findings import Finding, Names, Severity
 from core.law.moments import Moment
 from core.law.numerals import term_told
-from core.law.packs import LawBook
 from core.law.terms import after_months
 from core.phrases import InWords, listed
 from core.rosters.tables import Person
 from core.text.phones import no_phone, read_phones
-
-TERM = "office.term_max"
-SMALL = ("committee_too_small", "committee_too_few_elected")
-"""What keeps a committee from standing, by the law's codes."""
-TERM_DIFFERS, TERM_EARLY = "committees.term_differs", "committees.term_before_count"
-NOTED = (*SMALL, TERM_DIFFERS, TERM_EARLY)
-"""What was noted as a committee was formed and stays told beside it."""
 
 
 def form(work: Work, order: FormCommittee) -> Changes:
@@ -117,48 +115,9 @@ def _new(
     )
 
 
-def find_committee(session: Session, committee_id: UUID) -> Committee:
-    """Give the committee of that id; raise KnownError if there is none."""
-    found = session.get(Committee, committee_id)
-    if found is None:
-        raise KnownError("committees.not_found", id=str(committee_id))
-    return found
-
-
-def newest_of(session: Session, assembly_id: UUID) -> Committee | None:
-    """Give the committee that an assembly elected, as it was formed last."""
-    return session.scalars(
-        sa.select(Committee)
-        .where(Committee.assembly_id == assembly_id)
-        .order_by(Committee.change.desc())
-        .limit(1)
-    ).one_or_none()
-
-
 def _last_change(session: Session, committee: Committee) -> int:
     of_term = (Committee.compound_id == committee.compound_id, Committee.term == committee.term)
     return session.scalar(sa.select(sa.func.max(Committee.change)).where(*of_term)) or 0
-
-
-def is_outdated(session: Session, committee: Committee) -> bool:
-    """Tell whether its result was corrected since so that others were elected."""
-    result = result_in_force(session, committee.assembly_id)
-    if result is None or result.id == committee.result_id:
-        return False
-    sheets = (freezing.thaw(ResultSheet, result.content), result_of(session, committee))
-    first, second = ((sheet.elected, sheet.alternates) for sheet in sheets)
-    return first != second
-
-
-def load_members(session: Session, committee_id: UUID) -> list[CommitteeMember]:
-    """Give members and alternates in the order of the election."""
-    return list(
-        session.scalars(
-            sa.select(CommitteeMember)
-            .where(CommitteeMember.committee_id == committee_id)
-            .order_by(CommitteeMember.position)
-        )
-    )
 
 
 def _check_term(work: Work, assembly: Assembly, order: FormCommittee) -> None:
@@ -197,11 +156,6 @@ def _note_term(
         begins = {"day": order.term_from.isoformat(), "counted": counted.isoformat()}
         found = Finding(TERM_EARLY, Severity.WARNING, begins)
         note_override(work, assembly, found, order.reason.strip())
-
-
-def longest_term(book: LawBook) -> int | None:
-    """Give the longest term in years, None where no rule sets one."""
-    return book.limit(TERM) if TERM in book.law else None
 
 
 def _check_size(

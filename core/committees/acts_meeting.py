@@ -16,8 +16,8 @@ from core.assemblies.tables import Assembly, GroupMember
 from core.assemblies.work import Work, book_of, put_day
 from core.changes import Changes, Topic
 from core.clock import CHINA
-from core.committees.acts_forming import find_committee, load_members
 from core.committees.drafts import FirstMeetingDraft, PostVoteDraft
+from core.committees.lookups import find_committee, load_members
 from core.committees.origin import require_origin
 from core.committees.sheets import Post, Presence
 from core.committees.tables import (

@@ -7,7 +7,7 @@ from uuid import UUID
 from core.assemblies.work import Work, find_assembly, require_reason
 from core.changes import Changes, Topic
 from core.committees.acts_correcting import keep_row, refuse_pending
-from core.committees.acts_forming import find_committee
+from core.committees.lookups import find_committee
 from core.committees.tables import CommitteeMember
 from core.db.audit import Event
 from core.errors import KnownError

@@ -18,7 +18,7 @@ from core.assemblies.queries_sheet import load_passed_over
 from core.assemblies.stages import Kind
 from core.assemblies.tables import Assembly
 from core.assemblies.work import book_of, find_assembly
-from core.committees.acts_forming import NOTED, find_committee, load_members
+from core.committees.lookups import NOTED, find_committee, load_members
 from core.committees.origin import election_of, passed_kinds, require_origin, result_of
 from core.committees.queries_filing import last_filings, load_filing, state_of
 from core.committees.sheets import (

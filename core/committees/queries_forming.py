@@ -17,7 +17,7 @@ from core.assemblies.stage_acts import Act, allowed_in
 from core.assemblies.stages import Kind, Step
 from core.assemblies.tables import Assembly
 from core.assemblies.work import book_of, find_assembly
-from core.committees.acts_forming import is_outdated, longest_term, newest_of
+from core.committees.lookups import is_outdated, longest_term, newest_of
 from core.committees.origin import election_of
 from core.committees.queries_office import load_in_office, load_sitting
 from core.committees.sheets import FormingSheet
