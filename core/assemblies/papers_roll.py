@@ -31,6 +31,7 @@ from core.rosters.same_names import SameNamed
 from core.text.order import natural_key
 
 _HAND_MM = 11.0
+MERGE, JOINED = "count.merge", "common_owner"
 
 
 def build_roll_notice(basis: Basis, roll: RollSheet) -> Paper:
@@ -46,7 +47,7 @@ def build_roll_notice(basis: Basis, roll: RollSheet) -> Paper:
         "roll": summary.number,
         "checked": wording.text("gathered" if _unknown(roll) else "checked"),
         "sources": sources_text(basis, roll),
-        "parking": wording.text("parking", {"treatment": treatment}),
+        "parking": wording.text("parking", {"treatment": treatment}) + _joined(basis),
     }
     cover = notice(basis, "D06", fields, {}, Step.ROLL_POSTED)
     signed = cover.documents[0].signed
@@ -73,6 +74,14 @@ def build_roll_notice(basis: Basis, roll: RollSheet) -> Paper:
         ),
         hangs_from=cover.hangs_from,
     )
+
+
+def _joined(basis: Basis) -> str:
+    """Explain the rule of a place or a compound that joins all who own anything together."""
+    if basis.book.text(MERGE) != JOINED:
+        return ""
+    article = basis.book.article(MERGE).formal()
+    return basis.paper("D06").text("joined", {"article": article})
 
 
 def check_roll_notice(basis: Basis) -> None:
