@@ -12,7 +12,7 @@ from core.assemblies.check_facts import ElectionFacts, Facts, RollFacts
 from core.assemblies.checks_roster import left_out, strangers
 from core.assemblies.checks_since import needs_since
 from core.assemblies.checks_way import NEUTRAL, carried, collected
-from core.assemblies.election_checks import needs_founding, needs_of_number
+from core.assemblies.election_checks import needs_founding, needs_of_alternates, needs_of_number
 from core.assemblies.founding import FOUNDED_BY, lacking
 from core.assemblies.paper_checks import by_key, clock, papers, totals_in_time, unprinted
 from core.assemblies.paper_steps import MEASURED_AGAIN, MOMENTS
@@ -65,6 +65,8 @@ def _preparation(book: LawBook, facts: Facts) -> Iterator[Finding]:
         division, office = facts.since.elsewhere
         places = {"division": division, "office": office}
         yield Finding("assemblies.need_place_of_law", Severity.WARNING, places)
+    for election in facts.elections:
+        yield from needs_of_alternates(book, election)
     for election in () if facts.kind is Kind.BY_ELECTION else facts.elections:
         about = Where(election.title)
         yield from (replace(one, where=about) for one in check_seats(book, election.seats))
@@ -131,6 +133,7 @@ def _candidates_of(book: LawBook, election: ElectionFacts) -> Iterator[Finding]:
             seats=election.seats,
         )
     yield from needs_of_number(book, election)
+    yield from needs_of_alternates(book, election)
     if election.pending:
         names = Names.first(election.pending)
         yield need("assemblies.need_checks", Severity.ERROR, names=names)

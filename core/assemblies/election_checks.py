@@ -12,7 +12,9 @@ from core.assemblies.stages import Stage
 from core.law.election_findings import number_findings
 from core.law.findings import Finding, Severity, Where
 from core.law.packs import LawBook
+from core.law.seating import alternates_cap
 
+ALTERNATES = "election.alternates_share"
 _RESTS_ON_IT = frozenset({Stage.RESULT, Stage.FIRST_MEETING})
 
 
@@ -21,6 +23,15 @@ def needs_of_number(book: LawBook, election: ElectionFacts) -> Iterator[Finding]
     if election.confirmed:
         for one in number_findings(book, election.confirmed, election.seats):
             yield replace(one, where=Where(election.title))
+
+
+def needs_of_alternates(book: LawBook, election: ElectionFacts) -> Iterator[Finding]:
+    """Say that more alternates are told to owners than the result will seat."""
+    most = alternates_cap(book, (), election.seats, election.alternates)
+    if most < election.alternates:
+        told = {"title": election.title, "alternates": election.alternates, "most": most}
+        code, where = "assemblies.need_fewer_alternates", Where(election.title)
+        yield by_key(book, ALTERNATES, Finding(code, Severity.WARNING, told, where=where))
 
 
 def needs_founding(book: LawBook, stage: Stage, facts: Facts) -> Iterator[Finding]:

@@ -375,3 +375,14 @@ def test_a_first_assembly_that_adopted_too_little_is_told_to_be_none(stage: Stag
     asked = needs(stage, seated=lacks)
     assert asked["founding_passed"].severity is Severity.WARNING
     assert "业主大会尚未成立" in told(asked["founding_passed"]).text
+
+
+@pytest.mark.parametrize("stage", [Stage.PREPARATION, Stage.CANDIDATES])
+def test_more_alternates_than_the_result_will_list_are_told_while_they_can_be_changed(
+    stage: Stage,
+) -> None:
+    many = replace(ELECTION, alternates=ELECTION.seats + 2)
+    asked = needs(stage, elections=(many,))["fewer_alternates"]
+    assert asked.severity is Severity.WARNING
+    assert f"最多 {ELECTION.seats} 人" in told(asked).text
+    assert "fewer_alternates" not in needs(stage, elections=(ELECTION,))
