@@ -32,7 +32,7 @@ from core.db.base import Base
 from core.db.database import Database
 
 VERSIONS = migrations.FOLDER / "versions"
-LAYERS = ("db", "accounts", "rosters", "party", "assemblies", "committees", "meetings", "affairs")
+LAYERS = ("db", "rosters", "assemblies", "committees", "meetings")
 LONGEST = 330
 DIALECT = sqlite.dialect()
 HEAD = '''"""{title}. Drafted from the tables, then frozen: never edit after a release."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from datetime import date, timedelta
+from collections.abc import Callable
+from datetime import date
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -25,7 +25,7 @@ from core.assemblies.check_facts import (
     SeatFacts,
 )
 from core.assemblies.count_sheets import ResultSheet
-from core.assemblies.counted_days import Days, meets, moments
+from core.assemblies.counted_days import Days, meets, moments, objections_until
 from core.assemblies.deadlines import RESULT_NOTICE, announced, planned_day
 from core.assemblies.facts_ballots import (
     ballots_out,
@@ -65,8 +65,7 @@ from core.law.findings import Finding
 from core.law.following import dead_beforehand
 from core.law.moments import Moment
 from core.law.packs import LawBook
-from core.law.terms import Calendar, open_until
-from core.law.timetable import timetable
+from core.law.terms import Calendar
 from core.law.verdicts import Outcome
 from core.text.names import name_key
 
@@ -102,23 +101,6 @@ def result_days(session: Session, assembly_id: UUID) -> Days:
         for step in (Step.RESULT_POSTED, Step.RESULT_UNTIL):
             days[step] = (days.get(step, (None, None))[0], None)
     return days
-
-
-def objections_until(
-    book: LawBook, calendar: Calendar, days: Mapping[Moment, date]
-) -> tuple[date | None, bool]:
-    """Give the last day for objections to the posted result, and whether firm law sets it.
-
-    The paper may come down when its days are full; who objects has until the rest days are over.
-    """
-    found = [
-        legal for legal in timetable(book, calendar, days) if legal.moment is Moment.CHALLENGE_ENDS
-    ]
-    if not found:
-        return None, False
-    latest = max(found, key=lambda legal: legal.target)
-    last = open_until(latest.target - timedelta(days=1), calendar)
-    return last, any(legal.blocks for legal in found)
 
 
 def load_facts(

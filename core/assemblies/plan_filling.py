@@ -11,8 +11,7 @@ from datetime import date, timedelta
 from itertools import chain
 
 from core.assemblies.by_elections import as_change, moment_of
-from core.assemblies.counted_days import Days, moments
-from core.assemblies.facts import objections_until
+from core.assemblies.counted_days import Days, moments, objections_until
 from core.assemblies.plan_order import FOLLOWS, ONE_DAY, Gap, first_after
 from core.assemblies.stages import Form, Kind, Step
 from core.law.packs import LawBook

@@ -27,9 +27,9 @@ from core.assemblies.count_sheets import (
     RuledRow,
 )
 from core.assemblies.count_state import CountedBallot, CountState, Read, load_count
-from core.assemblies.counted_days import moments
+from core.assemblies.counted_days import moments, objections_until
 from core.assemblies.counting import Mark, Reading, Votes, tally
-from core.assemblies.facts import objections_until, result_days
+from core.assemblies.facts import result_days
 from core.assemblies.papers_words import WHOLE_PAPER
 from core.assemblies.queries import load_items, load_officials
 from core.assemblies.queries_ballots import load_boxes, load_foreign, load_returns

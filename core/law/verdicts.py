@@ -54,7 +54,7 @@ class Votes:
             square_cm(self.area)
 
     def __add__(self, other: Votes) -> Votes:
-        """Add persons and areas; an unknown area stays unknown unless nobody is added with it."""
+        """Add persons and areas; with an unknown area the sum is unknown, whoever is added."""
         if self.area is None or other.area is None:
             return Votes(self.persons + other.persons, None)
         return Votes(self.persons + other.persons, self.area + other.area)

@@ -158,7 +158,7 @@ class AssembliesPage(Page):
 
     @Slot()
     def _read_papers(self) -> None:
-        """Read the papers, while they are looked at: each is built to know whether it can be."""
+        """Read which papers there are, and what each still lacks, while they are looked at."""
         office, assembly_id = self.desk.office, self._id
         if assembly_id is None or not self.view.shows_papers:
             return

@@ -133,7 +133,7 @@ class HomePage(Page):
         self._ask_printable(rows)
 
     def _ask_printable(self, rows: tuple[DueRow, ...]) -> None:
-        """Ask which papers can be printed: each is built for it, which takes a moment."""
+        """Ask which papers can be printed: all that they tell is read for it."""
         office = self.desk.office
         wanted: dict[Subject, set[str]] = {}
         for row in rows:

@@ -8,8 +8,10 @@ from datetime import date, timedelta
 import pytest
 
 from core import lawbooks
+from core.assemblies.counted_days import Days, objections_until
+from core.assemblies.plan_filling import LONGEST_REST, Filling
 from core.assemblies.plan_order import ONE_DAY, Gap, Proposal, first_after
-from core.assemblies.planner import Planner
+from core.assemblies.planner import Planner, ordered_rows
 from core.assemblies.stages import Form, Kind, Step
 from core.law.terms import Calendar
 from tests.core.assemblies.conftest import Hold
@@ -327,3 +329,31 @@ def test_the_filing_is_due_as_the_law_has_it_for_that_kind(kind: Kind, key: str)
     assert row.last is not None
     assert counted < row.last <= counted + timedelta(days=14)
     assert row.article == short.article.cite()
+
+
+def test_where_no_office_day_is_near_the_day_itself_is_the_best_there_is(hold: Hold) -> None:
+    """A calendar that closes offices for weeks on end is wrong, and nobody waits for its end."""
+    plan = planner(hold)
+    closed = Calendar(always=frozenset((m, d) for m in range(1, 13) for d in range(1, 32)))
+    filling = Filling(
+        *(plan.book, closed, plan.days, Form.WRITTEN, Kind.RE_ELECTION, TODAY, frozenset())
+    )
+    assert filling.workday(VOTE[0]) == VOTE[0] + timedelta(days=LONGEST_REST)
+
+
+def test_without_a_result_on_the_board_no_day_ends_the_objections(hold: Hold) -> None:
+    plan = planner(hold)
+    assert objections_until(plan.book, plan.calendar, {}) == (None, False)
+
+
+def test_a_day_planned_before_the_act_it_follows_is_bound_by_that(hold: Hold) -> None:
+    plan = planner(hold)
+    days: Days = {
+        Step.VOTING_FROM: (VOTE[0], None),
+        Step.VOTING_UNTIL: (VOTE[1], None),
+        Step.COUNTING: (VOTE[1] - ONE_DAY, None),
+    }
+    rows = ordered_rows(plan.book, plan.calendar, days, Form.WRITTEN, Kind.RE_ELECTION)
+    count = next(row for row in rows if row.step is Step.COUNTING)
+    assert count.earliest is not None
+    assert count.earliest >= VOTE[1], "nothing is counted before the voting ends"
