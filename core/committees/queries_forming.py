@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
+import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from core import freezing
@@ -16,12 +17,14 @@ from core.assemblies.sheets import AssemblyRow
 from core.assemblies.stage_acts import Act, allowed_in
 from core.assemblies.stages import Kind, Step
 from core.assemblies.tables import Assembly
+from core.assemblies.tables_ballots import Result
 from core.assemblies.work import book_of, find_assembly
 from core.committees.lookups import is_outdated, longest_term, newest_of
 from core.committees.origin import election_of
 from core.committees.queries_office import load_in_office, load_sitting
 from core.committees.sheets import FormingSheet
 from core.committees.sitting import write_sitting
+from core.committees.tables import Committee
 from core.errors import KnownError
 from core.law.numerals import term_told
 from core.proposals import committee_name, years_of_a_term
@@ -30,16 +33,23 @@ from core.rosters.tables import Compound
 
 def load_waiting(session: Session) -> tuple[AssemblyRow, ...]:
     """Give the assemblies that elected a committee which is not formed yet."""
+    order = sa.select(Committee).order_by(Committee.change)
+    formed = {row.assembly_id: row for row in session.scalars(order)}
+    versions = sa.select(Result.assembly_id, Result.id).order_by(Result.version)
+    newest = {row.assembly_id: row.id for row in session.execute(versions)}
+
+    def waits(assembly_id: UUID) -> bool:
+        known = formed.get(assembly_id)
+        if known is None:
+            return True
+        corrected = newest.get(assembly_id, known.result_id) != known.result_id
+        return corrected and is_outdated(session, known)
+
     return tuple(
         row
         for row in load_assemblies(session)
-        if Act.FORM_COMMITTEE in allowed_in(row.stage) and _waits(session, row.id)
+        if Act.FORM_COMMITTEE in allowed_in(row.stage) and waits(row.id)
     )
-
-
-def _waits(session: Session, assembly_id: UUID) -> bool:
-    formed = newest_of(session, assembly_id)
-    return formed is None or is_outdated(session, formed)
 
 
 def load_forming(session: Session, assembly_id: UUID, today: date) -> FormingSheet:
