@@ -66,7 +66,7 @@ class VotingPane(Pane):
                 ("collectors", self.tr("收取人"), line()),
                 ("box", self.tr("票箱"), line()),
                 ("seal", self.tr("封条"), line()),
-                ("agent", self.tr("代签人（委托、单位、监护、共有时）"), line()),
+                ("agent", self.tr("代签人（不是本人时）"), line()),
                 ("signed_as", self.tr("代签人的身份"), choice(SignedAs, words.signed_as)),
                 ("supervisor", self.tr("监票人（截止后补记时）"), line()),
                 ("reason", self.tr("补记的理由（截止后补记时）"), line()),

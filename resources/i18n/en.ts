@@ -6190,8 +6190,8 @@ The answer is noted once and cannot be changed.</translation>
         </translation>
     </message>
     <message>
-        <source>代签人（委托、单位、监护、共有时）</source>
-        <translation>Signed by (proxy, company, guardian, co-owner)</translation>
+        <source>代签人（不是本人时）</source>
+        <translation>Signed by (if not the owner)</translation>
     </message>
     <message>
         <source>代签人的身份</source>
