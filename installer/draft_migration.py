@@ -32,7 +32,9 @@ from core.db.base import Base
 from core.db.database import Database
 
 VERSIONS = migrations.FOLDER / "versions"
-LAYERS = ("db", "rosters", "assemblies", "committees", "meetings")
+LAYERS = (
+    "db", "attachments", "rosters", "party", "assemblies", "committees", "meetings", "affairs",
+)  # fmt: skip
 LONGEST = 330
 DIALECT = sqlite.dialect()
 HEAD = '''"""{title}. Drafted from the tables, then frozen: never edit after a release."""

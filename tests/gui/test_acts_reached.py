@@ -50,6 +50,9 @@ NOT_FROM_A_PAGE = {
     "meetings.pack": "the papers of a meeting carry it in their foot",
 }
 
+WAITING_FOR_PAGES: dict[str, frozenset[str]] = {}
+"""Acts of a facade whose page is being built; empty when it stands."""
+
 
 def acts(facade: type) -> Iterator[str]:
     """Give the public methods that the class itself has."""
@@ -87,6 +90,7 @@ def reached() -> frozenset[str]:
 def test_every_act_has_its_place_in_the_window(name: str) -> None:
     wanted = {f"{name}.{act}" for act in acts(FACADES[name])}
     excused = {one for one in NOT_FROM_A_PAGE if one.startswith(f"{name}.")}
+    excused |= {f"{name}.{act}" for act in WAITING_FOR_PAGES.get(name, ())}
     assert wanted - reached() - excused == set(), "give it a button, or say here why it has none"
     assert excused & reached() == set(), "it has its place now: take it off the list"
     assert excused <= wanted, "it is gone"
