@@ -26,6 +26,8 @@ class Event(enum.StrEnum):
     VALUES_ERASED = "audit.values_erased"
     # rosters
     COMPOUND_ADDED = "roster.compound_added"
+    COMMUNITY_ADDED = "roster.community_added"
+    COMPOUND_PLACED = "roster.compound_placed"
     ROSTER_IMPORTED = "roster.imported"
     ROSTER_EXPORTED = "roster.exported"
     ROSTER_EXPORT_FAILED = "roster.export_failed"

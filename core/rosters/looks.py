@@ -23,7 +23,14 @@ from core.rosters.finder import Finder
 from core.rosters.list_rows import DwellingRow, load_rows
 from core.rosters.listing import DwellingLook, Listing, load_listing
 from core.rosters.queries_same_names import load_same_named
-from core.rosters.rows import CompoundRow, DwellingSheet, RosterFigures, SearchHit, VotingUnit
+from core.rosters.rows import (
+    CommunityRow,
+    CompoundRow,
+    DwellingSheet,
+    RosterFigures,
+    SearchHit,
+    VotingUnit,
+)
 from core.rosters.same_names import SameNamed
 from core.rosters.tree import CompoundNode, load_tree
 from core.rosters.wanted import read_wanted
@@ -42,6 +49,11 @@ class Looks:
         """List the compounds."""
         with self._database.read() as session:
             return queries.load_compounds(session)
+
+    def communities(self) -> tuple[CommunityRow, ...]:
+        """List the communities beside the office's own, by street and name."""
+        with self._database.read() as session:
+            return queries.load_communities(session)
 
     def compound_id(self, name: str) -> UUID:
         """Give a compound's id. Raises `KnownError` where there is none of this name."""

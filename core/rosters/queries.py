@@ -10,8 +10,17 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from core.rosters.rows import CompoundRow, OwnerRow, VotingUnit
-from core.rosters.tables import Building, Company, Compound, Dwelling, Entrance, Ownership, Person
+from core.rosters.rows import CommunityRow, CompoundRow, OwnerRow, VotingUnit
+from core.rosters.tables import (
+    Building,
+    Community,
+    Company,
+    Compound,
+    Dwelling,
+    Entrance,
+    Ownership,
+    Person,
+)
 
 
 def find_compound(session: Session, name: str) -> UUID | None:
@@ -23,12 +32,23 @@ def load_compounds(session: Session) -> tuple[CompoundRow, ...]:
     """Give every compound, by name."""
     count = sa.func.count(Dwelling.id)
     rows = session.execute(
-        sa.select(Compound.id, Compound.name, Compound.address, count)
+        sa.select(Compound.id, Compound.name, Compound.address, count, Compound.community_id)
         .outerjoin(Dwelling, Dwelling.compound_id == Compound.id)
         .group_by(Compound.id)
         .order_by(Compound.name)
     )
     return tuple(CompoundRow(*row) for row in rows)
+
+
+def load_communities(session: Session) -> tuple[CommunityRow, ...]:
+    """Give every community beside the office's own, by street and name."""
+    rows = session.execute(
+        sa.select(Community.id, Community.name, Community.street, sa.func.count(Compound.id))
+        .outerjoin(Compound, Compound.community_id == Community.id)
+        .group_by(Community.id)
+        .order_by(Community.street, Community.name)
+    )
+    return tuple(CommunityRow(*row) for row in rows)
 
 
 def load_voting_units(

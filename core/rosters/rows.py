@@ -46,13 +46,24 @@ class VotingUnit:
 
 
 @dataclass(frozen=True, slots=True)
+class CommunityRow:
+    """A community other than the office's own, and how many compounds lie in it."""
+
+    id: UUID
+    name: str
+    street: str
+    compounds: int
+
+
+@dataclass(frozen=True, slots=True)
 class CompoundRow:
-    """A compound and how many dwellings it has."""
+    """A compound and how many dwellings it has; without a community it lies in the office's."""
 
     id: UUID
     name: str
     address: str
     dwellings: int
+    community_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)

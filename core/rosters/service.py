@@ -29,6 +29,7 @@ from core.law.packs import LawBook
 from core.progress import Cancelled, ProgressSink, ignore_progress
 from core.rosters import (
     acts,
+    acts_communities,
     acts_companies,
     acts_owners,
     acts_transfer,
@@ -250,6 +251,24 @@ class Rosters(Looks):
             session.flush()
             self._audit.record(session, Event.COMPOUND_ADDED, compound.id, name=name)
             return Changes.of(Topic.COMPOUND, subject_id=compound.id)
+
+    def add_community(self, name: str, street: str) -> Changes:
+        """Add a community other than the office's own."""
+        with self._database.write() as session:
+            row = acts_communities.add_community(session, name, street)
+            self._audit.record(
+                session, Event.COMMUNITY_ADDED, row.id, name=row.name, street=row.street
+            )
+            return Changes.of(Topic.COMPOUND, subject_id=row.id)
+
+    def set_community(self, compound_id: UUID, community_id: UUID | None) -> Changes:
+        """Say in which community a compound lies; None is the office's own."""
+        with self._database.write() as session:
+            before = acts_communities.set_community(session, compound_id, community_id)
+            self._audit.record(
+                session, Event.COMPOUND_PLACED, compound_id, community=community_id, before=before
+            )
+            return Changes.of(Topic.COMPOUND, subject_id=compound_id)
 
     def add_dwelling(self, compound_id: UUID, new: NewDwelling) -> Changes:
         """Add a dwelling without owners."""

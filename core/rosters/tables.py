@@ -26,13 +26,29 @@ def _once(name: str, *columns: str, where: str) -> sa.Index:
     return sa.Index(name, *columns, unique=True, sqlite_where=in_force, postgresql_where=in_force)
 
 
+class Community(Row):
+    """社区: another one than the office's own, which is in its profile."""
+
+    __tablename__ = "community"
+
+    name: Mapped[str] = mapped_column(sa.String(100))
+    street: Mapped[str] = mapped_column(sa.String(100))
+
+    __table_args__ = (
+        sa.UniqueConstraint("street", "name"),
+        sa.CheckConstraint("name <> ''", name="named"),
+        {"sqlite_strict": True},
+    )
+
+
 class Compound(Row):
-    """小区 (物业管理区域)."""
+    """小区 (物业管理区域). Without a community it lies in the office's own."""
 
     __tablename__ = "compound"
 
     name: Mapped[str] = mapped_column(sa.String(200))
     address: Mapped[str] = mapped_column(sa.String(300), default="")
+    community_id: Mapped[UUID | None] = mapped_column(sa.ForeignKey("community.id"), index=True)
 
     __table_args__ = (
         sa.UniqueConstraint("name"),

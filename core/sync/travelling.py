@@ -99,7 +99,8 @@ _TRAVELS = {
     ),
     "company": "name credit_code phones developer merged_into_id",
     "company_ruling": "name companies reason decided_on",
-    "compound": "name address",
+    "community": "name street",
+    "compound": "name address community_id",
     "dwelling": (
         "compound_id building_id entrance_id key room address source_text sort_key use area "
         "area_source area_date delivered delivered_on developer_stock note"

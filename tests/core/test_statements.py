@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import sqlalchemy as sa
 
@@ -143,6 +143,9 @@ NO_LOOK = {
     "Sync.save_proof": "writes what a package proves",
 }
 
+MORE: Sequence[Callable[[Database, FixedClock, bool], Mapping[str, Look]]] = ()
+"""Of each later subject: makes a little of it, or (True) much, and gives its looks by name."""
+
 
 def build(path: Path, size: Size) -> tuple[Database, Mapping[str, Look]]:
     """Make an office of this size; give every look by its name."""
@@ -163,7 +166,6 @@ def build(path: Path, size: Size) -> tuple[Database, Mapping[str, Look]]:
         for name in looks_of(Assemblies) - {"assemblies", "candidates", "readings", "told_on_board"}
         if f"Assemblies.{name}" not in NO_LOOK
     }
-    dwelling = rosters.voting_units(compound)[0 if size is LITTLE else 2].dwelling_id
     return database, of_one | {
         "Agenda.look": agenda.look,
         "Agenda.due": agenda.due,
@@ -186,7 +188,22 @@ def build(path: Path, size: Size) -> tuple[Database, Mapping[str, Look]]:
         "Meetings.meeting": partial(story.meetings.meeting, story.meeting_id),
         "Meetings.warnings": partial(story.meetings.warnings, story.meeting_id),
         "Meetings.open_promises": partial(story.meetings.open_promises, story.body_id),
+        "Sync.cards": sync.cards,
+        "Sync.sent": sync.sent,
+        **_looks_at_rosters(rosters, compound, size),
+        **{
+            name: look
+            for more in MORE
+            for name, look in more(database, clock, size is MUCH).items()
+        },
+    }
+
+
+def _looks_at_rosters(rosters: Rosters, compound: UUID, size: Size) -> Mapping[str, Look]:
+    dwelling = rosters.voting_units(compound)[0 if size is LITTLE else 2].dwelling_id
+    return {
         "Rosters.compounds": rosters.compounds,
+        "Rosters.communities": rosters.communities,
         "Rosters.figures": partial(rosters.figures, compound),
         "Rosters.voting_units": partial(rosters.voting_units, compound),
         "Rosters.same_named": partial(rosters.same_named, compound),
@@ -201,8 +218,6 @@ def build(path: Path, size: Size) -> tuple[Database, Mapping[str, Look]]:
         "Rosters.warm_search": rosters.warm_search,
         "Rosters.search": partial(rosters.search, "刘建国" if size is LITTLE else "1幢"),
         "Rosters.check": partial(rosters.check, compound),
-        "Sync.cards": sync.cards,
-        "Sync.sent": sync.sent,
     }
 
 

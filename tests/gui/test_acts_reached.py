@@ -50,7 +50,9 @@ NOT_FROM_A_PAGE = {
     "meetings.pack": "the papers of a meeting carry it in their foot",
 }
 
-WAITING_FOR_PAGES: dict[str, frozenset[str]] = {}
+WAITING_FOR_PAGES: dict[str, frozenset[str]] = {
+    "rosters": frozenset({"add_community", "set_community"}),
+}
 """Acts of a facade whose page is being built; empty when it stands."""
 
 

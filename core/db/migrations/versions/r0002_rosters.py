@@ -11,13 +11,14 @@ down_revision = "0001"
 
 def upgrade() -> None:
     _column_mapping()
+    _community()
     _company()
     _company_ruling()
-    _compound()
     _person()
     _replaced()
-    _building()
+    _compound()
     _party_flag()
+    _building()
     _roster_import()
     _entrance()
 
@@ -33,6 +34,21 @@ def _column_mapping() -> None:
         sa.Column("revision", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_column_mapping")),
         sa.UniqueConstraint("signature", name=op.f("uq_column_mapping_signature")),
+        sqlite_strict=True,
+    )
+
+
+def _community() -> None:
+    op.create_table(
+        "community",
+        sa.Column("name", sa.String(100), nullable=False),
+        sa.Column("street", sa.String(100), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint("name <> ''", name=op.f("ck_community_named")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_community")),
+        sa.UniqueConstraint("street", "name", name=op.f("uq_community_street_name")),
         sqlite_strict=True,
     )
 
@@ -71,21 +87,6 @@ def _company_ruling() -> None:
         sa.Column("origin", sa.String(32), nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_company_ruling")),
-        sqlite_strict=True,
-    )
-
-
-def _compound() -> None:
-    op.create_table(
-        "compound",
-        sa.Column("name", sa.String(200), nullable=False),
-        sa.Column("address", sa.String(300), nullable=False),
-        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("origin", sa.String(32), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.CheckConstraint("name <> ''", name=op.f("ck_compound_named")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_compound")),
-        sa.UniqueConstraint("name", name=op.f("uq_compound_name")),
         sqlite_strict=True,
     )
 
@@ -134,23 +135,24 @@ def _replaced() -> None:
     )
 
 
-def _building() -> None:
+def _compound() -> None:
     op.create_table(
-        "building",
-        sa.Column("compound_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("key", sa.String(40), nullable=False),
-        sa.Column("name", sa.String(80), nullable=False),
-        sa.Column("sort_key", sa.String(80), nullable=False),
+        "compound",
+        sa.Column("name", sa.String(200), nullable=False),
+        sa.Column("address", sa.String(300), nullable=False),
+        sa.Column("community_id", sa.Uuid(native_uuid=False), nullable=True),
         sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
         sa.Column("origin", sa.String(32), nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint("name <> ''", name=op.f("ck_compound_named")),
         sa.ForeignKeyConstraint(
-            ["compound_id"], ["compound.id"], name=op.f("fk_building_compound_id")
+            ["community_id"], ["community.id"], name=op.f("fk_compound_community_id")
         ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_building")),
-        sa.UniqueConstraint("compound_id", "key", name=op.f("uq_building_compound_id_key")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_compound")),
+        sa.UniqueConstraint("name", name=op.f("uq_compound_name")),
         sqlite_strict=True,
     )
+    op.create_index(op.f("ix_compound_community_id"), "compound", ["community_id"], unique=False)
 
 
 def _party_flag() -> None:
@@ -167,6 +169,25 @@ def _party_flag() -> None:
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_party_flag_person_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_party_flag")),
         sa.UniqueConstraint("person_id", name=op.f("uq_party_flag_person_id")),
+        sqlite_strict=True,
+    )
+
+
+def _building() -> None:
+    op.create_table(
+        "building",
+        sa.Column("compound_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("key", sa.String(40), nullable=False),
+        sa.Column("name", sa.String(80), nullable=False),
+        sa.Column("sort_key", sa.String(80), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["compound_id"], ["compound.id"], name=op.f("fk_building_compound_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_building")),
+        sa.UniqueConstraint("compound_id", "key", name=op.f("uq_building_compound_id_key")),
         sqlite_strict=True,
     )
 
