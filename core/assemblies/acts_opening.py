@@ -32,6 +32,7 @@ from core.changes import Changes, Topic
 from core.db.audit import Event
 from core.errors import KnownError
 from core.law.matters import Matter as MatterKind
+from core.text.cleaning import narrow
 
 ON_THE_BALLOT = frozenset({"contact", "phone", "objection_address", "return_place"})
 _KEPT = (
@@ -110,6 +111,7 @@ def add_matter(work: Work, assembly_id: UUID, draft: MatterDraft) -> Changes:
         raise KnownError("assemblies.election_in_vote", title=assembly.title)
     if not draft.title.strip() or not draft.text.strip():
         raise KnownError("assemblies.matter_without_text")
+    _refuse_twice(work, assembly_id, draft)
     last = work.session.scalar(
         sa.select(sa.func.max(Matter.position)).where(Matter.assembly_id == assembly_id)
     )
@@ -127,6 +129,21 @@ def add_matter(work: Work, assembly_id: UUID, draft: MatterDraft) -> Changes:
     work.session.flush()
     work.record(Event.ASSEMBLY_MATTER_ADDED, assembly, matter=matter.id, title=draft.title)
     return Changes.of(Topic.ASSEMBLY, subject_id=matter.id)
+
+
+def _refuse_twice(work: Work, assembly_id: UUID, draft: MatterDraft) -> None:
+    """Refuse a matter whose title or text stands on the agenda: two answers to one question."""
+    on_agenda = sa.select(Matter.title, Matter.text).where(
+        Matter.assembly_id == assembly_id, ~Matter.withdrawn
+    )
+    for title, text in work.session.execute(on_agenda):
+        if _bare(title) == _bare(draft.title) or _bare(text) == _bare(draft.text):
+            raise KnownError("assemblies.matter_twice", title=title)
+
+
+def _bare(text: str) -> str:
+    """Give a text as it is compared: without spaces, line breaks and wide letters."""
+    return "".join(narrow(text).split())
 
 
 def withdraw_matter(work: Work, assembly_id: UUID, matter_id: UUID, reason: str) -> Changes:

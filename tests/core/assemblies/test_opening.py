@@ -115,6 +115,18 @@ def test_matters_have_texts_and_only_elections_have_seats(hold: Hold) -> None:
         held.assemblies.withdraw_matter(held.id, made, "再撤")
 
 
+def test_a_ballot_asks_a_question_once(hold: Hold) -> None:
+    held = hold("opened")
+    made = held.assemblies.add_matter(held.id, FUND).made
+    same_text = replace(FUND, title="另一个标题", text=f" {FUND.text[:3]}\n{FUND.text[3:]}")
+    for again in FUND, replace(FUND, text="另一段全文"), same_text:
+        with pytest.raises(KnownError, match="matter_twice"):
+            held.assemblies.add_matter(held.id, again)
+    held.assemblies.add_matter(held.id, replace(FUND, title="另一个标题", text="另一段全文"))
+    held.assemblies.withdraw_matter(held.id, made, "下次再议")
+    held.assemblies.add_matter(held.id, FUND)
+
+
 def test_business_not_on_the_posted_agenda_cannot_be_voted(hold: Hold) -> None:
     held = hold("noticed")
     with pytest.raises(KnownError, match="only_in_preparation"):
