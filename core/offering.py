@@ -30,11 +30,9 @@ from core.documents.content import Paper
 from core.documents.fonts import Fonts, load_fonts
 from core.documents.offers import Offer, Printable, build_due
 from core.documents.pdf import pages_of
+from core.documents.sources import PaperDesk, PaperSource
 from core.documents.wording import Wording
 from core.errors import KnownError
-from core.meetings.papers import offer_meeting_papers
-from core.meetings.papers_basis import MeetingBasis
-from core.meetings.service import Meetings
 from core.paths import DataFolder
 from core.printed import Subject, SubjectKind
 from core.printing_record import board_of
@@ -65,14 +63,14 @@ class Offering:
         folder: DataFolder,
         assemblies: Assemblies,
         committees: Committees,
-        meetings: Meetings,
+        sources: Sequence[PaperSource],
     ) -> None:
         self._database = database
         self._clock = clock
         self._folder = folder
         self._assemblies = assemblies
         self._committees = committees
-        self._meetings = meetings
+        self._sources = sources
 
     def desk(self) -> Desk:
         """Load wording and faces as they are now."""
@@ -113,7 +111,7 @@ class Offering:
         return {key: self.told(subject, key) for key in POSTED_FROM}
 
     def board_of(self, subject: Subject) -> UUID | None:
-        """Give the assembly on whose board the papers of a subject hang; None of a meeting's."""
+        """Give the assembly on whose board the papers of a subject hang; None of others'."""
         with self._database.read() as session:
             return board_of(session, subject)
 
@@ -133,8 +131,8 @@ class Offering:
                 return offer_papers(*read, desk.fonts, run)
             case SubjectKind.COMMITTEE:
                 return self._of_committee(subject.id, desk, ALL)
-            case SubjectKind.MEETING:
-                return self._of_meeting(subject.id, desk)
+            case _:
+                return self._source(subject.kind).offers(subject, self._paper_desk(desk))
 
     def _of_committee(
         self, committee_id: UUID, desk: Desk, wanted: frozenset[Fact] | None
@@ -178,13 +176,27 @@ class Offering:
             for offer in offers
         ]
 
-    def _of_meeting(self, meeting_id: UUID, desk: Desk) -> Sequence[Offer[Printable]]:
+    def _source(self, kind: SubjectKind) -> PaperSource:
+        """Give where the papers of a kind of subjects come from."""
+        for one in self._sources:
+            if kind in one.keys:
+                return one
+        raise LookupError(f"no papers are made of a {kind}")
+
+    def about(self) -> Mapping[UUID, tuple[Subject, str]]:
+        """Name everything that papers can be about."""
+        named = {
+            **{r.id: (Subject.assembly(r.id), r.title) for r in self._assemblies.assemblies()},
+            **{r.id: (Subject.committee(r.id), r.name) for r in self._committees.committees()},
+        }
+        for source in self._sources:
+            named |= source.about()
+        return named
+
+    def _paper_desk(self, desk: Desk) -> PaperDesk:
         with self._database.read() as session:
             anchor = audit.head(session).anchor
-        sheet = self._meetings.meeting(meeting_id)
-        today, pack = self._clock.today(), self._meetings.pack(sheet)
-        basis = MeetingBasis(sheet, desk.wording, today, anchor, pack)
-        return offer_meeting_papers(basis)
+        return PaperDesk(desk.wording, desk.fonts, desk.as_of or self._clock.today(), anchor)
 
 
 def _pages(

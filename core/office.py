@@ -27,6 +27,7 @@ from core.errors import KnownError
 from core.hanging import Hanging
 from core.law.findings import Told
 from core.lawtexts import LawTexts
+from core.meetings.paper_source import MeetingPapers
 from core.meetings.service import Meetings
 from core.paper_search import PaperSearch
 from core.printing import Printing
@@ -67,9 +68,11 @@ class Office:
         self.sync = Sync(self.database, self.audit, clock)
         self.unsaved = UnsavedForms(self.database, clock)
         subjects = (self.assemblies, self.committees, self.meetings)
-        self.printing = Printing(self.database, self.audit, clock, self.folder, *subjects)
+        sources = (MeetingPapers(self.meetings),)
+        shared = (self.folder, self.assemblies, self.committees, sources)
+        self.printing = Printing(self.database, self.audit, clock, *shared)
         self.hanging = Hanging(self.database, self.audit, self.assemblies, self.printing)
-        self.paper_search = PaperSearch(self.folder, *subjects)
+        self.paper_search = PaperSearch(*shared)
         self.agenda = Agenda(self.database, self.rosters, *subjects, clock)
 
     @classmethod

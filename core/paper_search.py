@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from types import MappingProxyType
@@ -11,9 +11,9 @@ from uuid import UUID
 from core.assemblies.service import Assemblies
 from core.assemblies.stages import Stage
 from core.committees.service import Committees
+from core.documents.sources import PaperSource
 from core.documents.wording import Wording
 from core.lately import paper_name
-from core.meetings.service import Meetings
 from core.paths import DataFolder
 from core.printed import Subject, SubjectKind
 
@@ -24,10 +24,9 @@ KEYS: Mapping[SubjectKind, tuple[str, ...]] = MappingProxyType(
             "D22", "D23", "D26", "D27", "D28", "D40_assembly",
         ),
         SubjectKind.COMMITTEE: ("D39_first", "D30", "D31", "D34"),
-        SubjectKind.MEETING: ("D43", "D39", "D40", "D40_summary", "D44"),
     }
 )  # fmt: skip
-"""The papers that every subject of a kind can have, in the order of the law."""
+"""The papers that every assembly and every committee can have, in the order of the law."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,10 @@ class FoundPaper:
 
 
 def _find(
-    text: str, about: Iterable[tuple[Subject, str]], wording: Wording
+    text: str,
+    about: Iterable[tuple[Subject, str]],
+    wording: Wording,
+    keys_of: Mapping[SubjectKind, tuple[str, ...]],
 ) -> Iterator[FoundPaper]:
     """Find papers whose code or name has one of the words, and which have all of them.
 
@@ -55,7 +57,7 @@ def _find(
             for key in keys
             if any(word in (name := paper_name(wording, key)).casefold() for word in words)
         ]
-        for kind, keys in KEYS.items()
+        for kind, keys in keys_of.items()
     }
     if not any(named.values()):
         return
@@ -73,17 +75,20 @@ class PaperSearch:
         folder: DataFolder,
         assemblies: Assemblies,
         committees: Committees,
-        meetings: Meetings,
+        sources: Sequence[PaperSource],
     ) -> None:
         self._folder = folder
         self._assemblies = assemblies
         self._committees = committees
-        self._meetings = meetings
+        self.sources = sources
 
     def find(self, text: str, most: int, compound_id: UUID | None = None) -> tuple[FoundPaper, ...]:
         """Find so many papers at most, of one compound or of all, by name, code and subject."""
         wording = Wording.load(self._folder.wording)
-        return tuple(islice(_find(text, self._subjects(compound_id), wording), most))
+        keys = dict(KEYS)
+        for source in self.sources:
+            keys |= source.keys
+        return tuple(islice(_find(text, self._subjects(compound_id), wording, keys), most))
 
     def _subjects(self, compound_id: UUID | None) -> Iterator[tuple[Subject, str]]:
         assemblies = [
@@ -94,6 +99,5 @@ class PaperSearch:
         for one in self._committees.committees():
             if compound_id in {None, one.compound_id}:
                 yield Subject.committee(one.id), one.name
-        for body in self._meetings.bodies(compound_id):
-            for meeting in self._meetings.meetings(body.id):
-                yield Subject.meeting(meeting.id), meeting.title
+        for source in self.sources:
+            yield from source.about(compound_id).values()

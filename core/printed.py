@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import enum
 from collections.abc import Callable, Collection, Generator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -12,37 +11,12 @@ from uuid import UUID
 from core.assemblies.printings import runs_of
 from core.changes import Changes
 from core.law.findings import Told
+from core.subject import Subject, SubjectKind
 
-
-class SubjectKind(enum.StrEnum):
-    """What papers can be about."""
-
-    ASSEMBLY = "assembly"
-    COMMITTEE = "committee"
-    MEETING = "meeting"
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """The thing that papers are about."""
-
-    kind: SubjectKind
-    id: UUID
-
-    @classmethod
-    def assembly(cls, assembly_id: UUID) -> Subject:
-        """An owners' assembly."""
-        return cls(SubjectKind.ASSEMBLY, assembly_id)
-
-    @classmethod
-    def committee(cls, committee_id: UUID) -> Subject:
-        """An owners' committee."""
-        return cls(SubjectKind.COMMITTEE, committee_id)
-
-    @classmethod
-    def meeting(cls, meeting_id: UUID) -> Subject:
-        """A meeting."""
-        return cls(SubjectKind.MEETING, meeting_id)
+__all__ = [
+    "BallotDrawn", "Drawn", "Kept", "PaperRow", "PrintOrder", "PrintedRow", "RecentRow", "Sending",
+    "Sent", "Subject", "SubjectKind", "ballots_text",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

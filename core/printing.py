@@ -26,13 +26,13 @@ from core.db.database import Database
 from core.documents.content import Document, Paper
 from core.documents.offers import Printable, Written, numbered, write
 from core.documents.press import Press
+from core.documents.sources import PaperSource
 from core.documents.testsheet import TITLE, draw_test_sheet
 from core.drawing import Keeping, refuse_again, row_of
 from core.drawing import drawn as draw_paper
 from core.errors import KnownError
 from core.hanging import hung_beside
 from core.lately import recent_rows
-from core.meetings.service import Meetings
 from core.offering import Offering
 from core.paths import DataFolder
 from core.printed import (
@@ -77,7 +77,7 @@ class Printing:
     out marked as a draft and is recorded as one; ballots that were printed before say so.
     """
 
-    def __init__(  # noqa: PLR0913, PLR0917 - the facades whose papers it prints
+    def __init__(  # noqa: PLR0913, PLR0917 - the facades and sources whose papers it prints
         self,
         database: Database,
         audit_log: AuditLog,
@@ -85,15 +85,14 @@ class Printing:
         folder: DataFolder,
         assemblies: Assemblies,
         committees: Committees,
-        meetings: Meetings,
+        sources: Sequence[PaperSource] = (),
     ) -> None:
         self._database = database
         self._audit = audit_log
         self._clock = clock
         self._assemblies = assemblies
         self._committees = committees
-        self._meetings = meetings
-        self._offering = Offering(database, clock, folder, assemblies, committees, meetings)
+        self._offering = Offering(database, clock, folder, assemblies, committees, sources)
 
     # ---- looks ---------------------------------------------------------------------------
 
@@ -114,16 +113,7 @@ class Printing:
         """Give the papers printed last, each once, newest first; what is gone leaves no row."""
         with self._database.read() as session:
             found = audit.latest(session, count * AGAIN, Event.PAPER_PRINTED)
-        return recent_rows(found, self._about(), self._offering.desk().wording)[:count]
-
-    def _about(self) -> dict[UUID, tuple[Subject, str]]:
-        """Name everything that papers can be about."""
-        meetings = (row for b in self._meetings.bodies() for row in self._meetings.meetings(b.id))
-        return {
-            **{r.id: (Subject.assembly(r.id), r.title) for r in self._assemblies.assemblies()},
-            **{r.id: (Subject.committee(r.id), r.name) for r in self._committees.committees()},
-            **{r.id: (Subject.meeting(r.id), r.title) for r in meetings},
-        }
+        return recent_rows(found, self._offering.about(), self._offering.desk().wording)[:count]
 
     def subjects(self, assembly_id: UUID) -> tuple[Subject, ...]:
         """Give an assembly and the committee that it elected, if one was formed."""

@@ -113,13 +113,13 @@ def record_stop(audit_log: AuditLog, session: Session, order: PrintOrder, taken:
 
 
 def board_of(session: Session, subject: Subject) -> UUID | None:
-    """Give the assembly on whose board the papers of a subject hang; None of a meeting's."""
+    """Give the assembly on whose board the papers of a subject hang; None of others'."""
     match subject.kind:
         case SubjectKind.ASSEMBLY:
             return subject.id
         case SubjectKind.COMMITTEE:
             return session.get_one(Committee, subject.id).assembly_id
-        case SubjectKind.MEETING:
+        case _:
             return None
 
 

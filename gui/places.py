@@ -20,6 +20,8 @@ ROSTERS = "rosters"
 ASSEMBLIES = "assemblies"
 COMMITTEES = "committees"
 MEETINGS = "meetings"
+PARTY = "party"
+AFFAIRS = "affairs"
 SYNC = "sync"
 SETTINGS = "settings"
 DOCUMENTS = "documents"
@@ -32,7 +34,33 @@ HUNG = "hung"
 LISTED = (HOME, ROSTERS, ASSEMBLIES, COMMITTEES, MEETINGS, SYNC, SETTINGS)
 """The pages of the navigation in the order of window.md; the others are only gone to."""
 
-_OF_SUBJECT = {"assembly": ASSEMBLIES, "committee": COMMITTEES, "meeting": MEETINGS}
+KIND = "kind"
+"""The fact of a place that says of which kind its thing is."""
+
+_OF_SUBJECT = {
+    "assembly": ASSEMBLIES,
+    "committee": COMMITTEES,
+    "meeting": MEETINGS,
+    "topic": MEETINGS,
+    "procedure": MEETINGS,
+    "organisation": PARTY,
+    "member": PARTY,
+    "grid_plan": PARTY,
+    "zone": PARTY,
+    "pairing": PARTY,
+    "alliance": PARTY,
+    "venue": PARTY,
+    "rewards": PARTY,
+    "budget": PARTY,
+    "problem": AFFAIRS,
+    "crowd_funding": AFFAIRS,
+    "dispute": AFFAIRS,
+    "negotiation": AFFAIRS,
+    "report_round": AFFAIRS,
+    "bulletin": HOME,
+}
+_ALONE = {"assembly", "committee", "meeting"}
+"""Kinds whose page shows nothing else by an id."""
 
 
 def page_title(key: str) -> str:
@@ -50,17 +78,18 @@ def page_title(key: str) -> str:
 
 
 def paper_place(kind: str, subject_id: UUID, key: str, hung: UUID | None = None) -> Place:
-    """Say where a paper is previewed: `kind` is assembly, committee or meeting.
+    """Say where a paper is previewed: `kind` is its subject's.
 
     With `hung`, a posting, it is the very paper that hung then.
     """
-    facts = {"kind": kind} | ({HUNG: str(hung)} if hung is not None else {})
+    facts = {KIND: kind} | ({HUNG: str(hung)} if hung is not None else {})
     return Place(DOCUMENTS, subject_id, key, facts)
 
 
 def place_of(subject: Subject, part: str = "") -> Place:
-    """Say where something is done with what papers are about."""
-    return Place(_OF_SUBJECT[subject.kind], subject.id, part)
+    """Say where something is done with what papers are about; of which kind, where pages ask."""
+    facts = {} if subject.kind in _ALONE else {KIND: subject.kind.value}
+    return Place(_OF_SUBJECT[subject.kind], subject.id, part, facts)
 
 
 def errand_place(row: DueRow) -> Place:

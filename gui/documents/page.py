@@ -37,14 +37,13 @@ from gui.kit.folders import documents
 from gui.kit.page import Page
 from gui.kit.tasks import Latest
 from gui.kit.wording import sentence_of
-from gui.places import HUNG
+from gui.places import HUNG, KIND
 
 if TYPE_CHECKING:  # loads SQLAlchemy
     from core.assemblies.hung import HungFile
     from core.office import Office
     from core.printed import Drawn, Subject
 
-KIND = "kind"
 TEST, CARD = "test", "card"
 """Sheets about nobody: printing them is not recorded."""
 STEP = 25

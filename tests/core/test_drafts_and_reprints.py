@@ -26,6 +26,7 @@ from core.db.audit import AuditLog, Event, recorded
 from core.db.database import Database
 from core.documents.frame import DRAFT, DRAFT_SAID, ENDED, ENDED_SAID
 from core.errors import KnownError
+from core.meetings.paper_source import MeetingPapers
 from core.meetings.service import Meetings
 from core.paths import DataFolder
 from core.printing import BALLOTS, Drawn, Printing, Subject
@@ -61,7 +62,8 @@ def printing(database: Database, clock: FixedClock, tmp_path: Path) -> Printing:
     folder = DataFolder(tmp_path / "office")
     return Printing(
         *(database, log, clock, folder, Assemblies(database, log, clock, law)),
-        *(Committees(database, log, clock, law), Meetings(database, log, clock, law, HENAN_WEIDU)),
+        Committees(database, log, clock, law),
+        (MeetingPapers(Meetings(database, log, clock, law, HENAN_WEIDU)),),
     )
 
 

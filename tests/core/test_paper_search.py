@@ -11,6 +11,7 @@ from core.clock import FixedClock
 from core.db.keys import Cost
 from core.meetings.drafts import CallMeeting, FormBody
 from core.meetings.kinds import BodyKind
+from core.meetings.paper_source import MeetingPapers
 from core.office import Office, Profile
 from core.paper_search import KEYS
 from core.printed import Subject, SubjectKind
@@ -70,4 +71,16 @@ def test_the_papers_searched_are_those_that_are_listed(office: Office) -> None:
     [body] = office.meetings.bodies()
     [meeting] = office.meetings.meetings(body.id)
     listed = office.printing.papers(Subject.meeting(meeting.id))
-    assert [one.key for one in listed] == list(KEYS[SubjectKind.MEETING])
+    assert [one.key for one in listed] == list(MeetingPapers.keys[SubjectKind.MEETING])
+
+
+def test_every_kind_of_subject_has_one_source_of_papers_at_most(office: Office) -> None:
+    sources = office.paper_search.sources
+    kinds = [*KEYS, *(kind for one in sources for kind in one.keys)]
+    assert len(kinds) == len(set(kinds))
+    for source in sources:
+        for subject_id, (subject, title) in source.about().items():
+            assert subject.id == subject_id
+            assert subject.kind in source.keys
+            assert title
+            assert office.printing.papers(subject)

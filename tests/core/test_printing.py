@@ -22,6 +22,7 @@ from core.committees.service import Committees
 from core.db.audit import AuditLog, Event, Recorded, recorded
 from core.db.database import Database
 from core.errors import KnownError
+from core.meetings.paper_source import MeetingPapers
 from core.meetings.service import Meetings
 from core.paths import DataFolder
 from core.printing import BALLOTS, Printing, Subject
@@ -58,7 +59,7 @@ def printing(database: Database, clock: FixedClock, tmp_path: Path) -> Printing:
         DataFolder(tmp_path / "office"),
         Assemblies(database, log, clock, law),
         Committees(database, log, clock, law),
-        Meetings(database, log, clock, law, HENAN_WEIDU),
+        (MeetingPapers(Meetings(database, log, clock, law, HENAN_WEIDU)),),
     )
 
 

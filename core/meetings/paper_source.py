@@ -1,0 +1,41 @@
+"""The papers of meetings, as printing asks for them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from uuid import UUID
+
+from core.documents.offers import Offer, Printable
+from core.documents.sources import PaperDesk
+from core.meetings.papers import offer_meeting_papers
+from core.meetings.papers_basis import MeetingBasis
+from core.meetings.service import Meetings
+from core.subject import Subject, SubjectKind
+
+
+class MeetingPapers:
+    """Notice, sign-in sheet, minutes and orders of each meeting."""
+
+    keys: Mapping[SubjectKind, tuple[str, ...]] = MappingProxyType(
+        {SubjectKind.MEETING: ("D43", "D39", "D40", "D40_summary", "D44")}
+    )
+
+    def __init__(self, meetings: Meetings) -> None:
+        self._meetings = meetings
+
+    def about(self, compound_id: UUID | None = None) -> Mapping[UUID, tuple[Subject, str]]:
+        """Name the meetings of one compound or of all."""
+        return {
+            row.id: (Subject.meeting(row.id), row.title)
+            for body in self._meetings.bodies(compound_id)
+            for row in self._meetings.meetings(body.id)
+        }
+
+    def offers(self, subject: Subject, desk: PaperDesk) -> Sequence[Offer[Printable]]:
+        """Give the papers of one meeting."""
+        sheet = self._meetings.meeting(subject.id)
+        pack = self._meetings.pack(sheet)
+        return offer_meeting_papers(
+            MeetingBasis(sheet, desk.wording, desk.today, desk.audit_head, pack)
+        )

@@ -1,0 +1,55 @@
+"""What papers can be about: a thing by its kind and its id."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+from uuid import UUID
+
+
+class SubjectKind(enum.StrEnum):
+    """What papers can be about."""
+
+    ASSEMBLY = "assembly"
+    COMMITTEE = "committee"
+    MEETING = "meeting"
+    TOPIC = "topic"
+    PROCEDURE = "procedure"
+    ORGANISATION = "organisation"
+    MEMBER = "member"
+    GRID_PLAN = "grid_plan"
+    ZONE = "zone"
+    PAIRING = "pairing"
+    ALLIANCE = "alliance"
+    VENUE = "venue"
+    REWARDS = "rewards"
+    BUDGET = "budget"
+    PROBLEM = "problem"
+    CROWD_FUNDING = "crowd_funding"
+    DISPUTE = "dispute"
+    NEGOTIATION = "negotiation"
+    REPORT_ROUND = "report_round"
+    BULLETIN = "bulletin"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The thing that papers are about."""
+
+    kind: SubjectKind
+    id: UUID
+
+    @classmethod
+    def assembly(cls, assembly_id: UUID) -> Subject:
+        """An owners' assembly."""
+        return cls(SubjectKind.ASSEMBLY, assembly_id)
+
+    @classmethod
+    def committee(cls, committee_id: UUID) -> Subject:
+        """An owners' committee."""
+        return cls(SubjectKind.COMMITTEE, committee_id)
+
+    @classmethod
+    def meeting(cls, meeting_id: UUID) -> Subject:
+        """A meeting."""
+        return cls(SubjectKind.MEETING, meeting_id)
