@@ -20,6 +20,7 @@ class Topic(enum.StrEnum):
     COMMITTEE = "committee"
     MEETING = "meeting"
     PACKAGE = "package"
+    ATTACHMENT = "attachment"
     OFFICE = "office"
 
 

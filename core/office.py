@@ -13,6 +13,8 @@ from typing import Self
 from core import lawbooks
 from core.agenda import Agenda
 from core.assemblies.service import Assemblies
+from core.attachments.service import Attachments
+from core.attachments.vault import Vault
 from core.clock import Clock
 from core.committees.service import Committees
 from core.db import store
@@ -61,6 +63,9 @@ class Office:
         division = self.profile.division
         law = partial(self.law.book, division)
         backup = partial(self.backups.make, Reason.BEFORE_IMPORT)
+        keys = opened.key_for("attachment name"), opened.key_for("attachment seal")
+        vault = Vault(self.folder.attachments, *keys)
+        self.attachments = Attachments(self.database, self.audit, clock, vault)
         self.rosters = Rosters(self.database, self.audit, clock, law, before_import=backup)
         self.assemblies = Assemblies(self.database, self.audit, clock, self.law)
         self.committees = Committees(self.database, self.audit, clock, self.law)

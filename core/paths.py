@@ -40,6 +40,11 @@ class DataFolder:
         return self.root / "backups"
 
     @property
+    def attachments(self) -> Path:
+        """Photos and files, encrypted, each under a name made of its content."""
+        return self.root / "attachments"
+
+    @property
     def temporary(self) -> Path:
         """Half-made files; emptied at every start."""
         return self.root / "tmp"

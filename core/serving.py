@@ -19,7 +19,7 @@ from core.errors import KnownError
 
 Work = Callable[[Mapping[str, Any], bytes], Iterator[Mapping[str, object]]]
 
-WORKERS = ("workbook", "package")
+WORKERS = ("workbook", "package", "attachment")
 WRONG = 2
 """The exit status of a wrong usage, as of every command."""
 
@@ -66,6 +66,10 @@ def _work_of(worker: str) -> Work:
             from core.sync.worker import work as open_package  # noqa: PLC0415 - the same
 
             return open_package
+        case "attachment":
+            from core.attachments.worker import work as clean_file  # noqa: PLC0415 - the same
+
+            return clean_file
     raise AssertionError("the worker's name was looked up")
 
 

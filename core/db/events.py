@@ -122,6 +122,10 @@ class Event(enum.StrEnum):
     TOPIC_VOTE_LINKED = "meeting.topic_vote_linked"
     TOPIC_FED_BACK = "meeting.topic_fed_back"
     MEETING_CLOSED = "meeting.closed"
+    # photos and files of every subject
+    ATTACHMENT_ADDED = "attachment.added"
+    ATTACHMENT_REMOVED = "attachment.removed"
+    ATTACHMENT_SAVED = "attachment.saved"
     # papers of every subject
     PAPER_PRINTED = "paper.printed"
     PAPER_WRITTEN = "paper.written"

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import sqlalchemy as sa
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 import core
 from core import log
@@ -108,6 +110,10 @@ class Store:
     def unlock(self, _slots: KeySlots) -> bytes:
         """Give the data key, whatever the slots: who asks has opened this folder."""
         return self._key
+
+    def key_for(self, purpose: str) -> bytes:
+        """Derive a key of its own for something kept beside the database."""
+        return HKDF(SHA256(), keys.KEY_BYTES, None, f"liren|{purpose}|1".encode()).derive(self._key)
 
     def open_again(self) -> Store:
         """Open the folder anew after `close`, as its files were replaced."""

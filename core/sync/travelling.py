@@ -156,6 +156,7 @@ TABLES_AT_HOME = {
     "assembly_board_file": "the paper itself, as it hung; its digest travels with the posting",
     "assembly_entry": _WHO_VOTED_HOW,
     "assembly_entry_mark": _WHO_VOTED_HOW,
+    "attachment": "photos of homes and people; a street that needs one is sent the paper",
     "audit": "only the chain's head travels, in the manifest",
     "audit_checkpoint": "only the chain's head travels, in the manifest",
     "audit_seal": "only the chain's head travels, in the manifest",

@@ -21,6 +21,7 @@ from core.assemblies.count_sheets import BallotRow
 from core.assemblies.counting import Mark, Reading
 from core.assemblies.service import Assemblies
 from core.assemblies.stages import Stage
+from core.attachments.service import Attachments
 from core.clock import FixedClock
 from core.committees.service import Committees
 from core.db.audit import AuditLog
@@ -35,11 +36,12 @@ from core.rosters.service import Rosters
 from core.sync.service import Sync
 from core.sync.tables import KnownCard, PackageSent
 from tests.builders import HENAN_WEIDU, PLAN, Held, build_compound, entry
+from tests.core.attachments.looks import looks_at_attachments
 from tests.core.committees.test_committees import order
 from tests.core.meetings import story as told
 from tests.databases import make_database
 
-FACADES = (Rosters, Assemblies, Committees, Meetings, Sync)
+FACADES = (Attachments, Rosters, Assemblies, Committees, Meetings, Sync)
 Look = Callable[[], object]
 
 
@@ -143,7 +145,7 @@ NO_LOOK = {
     "Sync.save_proof": "writes what a package proves",
 }
 
-MORE: Sequence[Callable[[Database, FixedClock, bool], Mapping[str, Look]]] = ()
+MORE: Sequence[Callable[[Database, FixedClock, bool], Mapping[str, Look]]] = (looks_at_attachments,)
 """Of each later subject: makes a little of it, or (True) much, and gives its looks by name."""
 
 

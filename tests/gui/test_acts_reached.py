@@ -11,6 +11,7 @@ import pytest
 
 from core import paths
 from core.assemblies.service import Assemblies
+from core.attachments.service import Attachments
 from core.committees.service import Committees
 from core.db.backup import Backups
 from core.hanging import Hanging
@@ -30,6 +31,7 @@ FACADES: dict[str, type] = {
     "printing": Printing,
     "hanging": Hanging,
     "backups": Backups,
+    "attachments": Attachments,
     "unsaved": UnsavedForms,
     "office": Office,
 }
@@ -51,6 +53,7 @@ NOT_FROM_A_PAGE = {
 }
 
 WAITING_FOR_PAGES: dict[str, frozenset[str]] = {
+    "attachments": frozenset({"add", "of", "read", "look", "remove", "save"}),
     "rosters": frozenset({"add_community", "set_community"}),
 }
 """Acts of a facade whose page is being built; empty when it stands."""
