@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtWidgets import QAbstractButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from core.assemblies.stage_acts import Act
 from core.progress import ProgressSink
@@ -17,6 +17,7 @@ from gui.desk import Desk
 from gui.kit.act_dialog import ActDialog, Ask, open_ask
 from gui.kit.fields import DateField, NoteField, TextField
 from gui.kit.list_table import ListTable
+from gui.kit.scrolled import Scrolled
 from gui.kit.section import Section
 
 GIVE = "give"
@@ -28,14 +29,12 @@ R = TypeVar("R")
 T = TypeVar("T")
 
 
-class Pane(QScrollArea):
+class Pane(Scrolled):
     """办理 of one stage: its data and its acts. A subclass builds sections and fills them."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = QWidget()
         inside.setProperty("role", "scrolled")
         self.column = QVBoxLayout(inside)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Self
 from uuid import UUID
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from core.assemblies.stage_acts import Act
 from core.clock import minute_text
@@ -31,6 +31,7 @@ from gui.kit.keep_all import KeepAll
 from gui.kit.list_table import ListTable
 from gui.kit.paper_list import PaperLine, PaperList
 from gui.kit.row_table import Column
+from gui.kit.scrolled import Scrolled
 from gui.kit.section import Section
 from gui.kit.subject_papers import paper_lines
 from gui.kit.wording import listed, span
@@ -81,8 +82,7 @@ class CommitteeView(QWidget):
         self.read: Read | None = None
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
+        scroll = Scrolled()
         inside = QWidget()
         inside.setProperty("role", "scrolled")
         self._column = QVBoxLayout(inside)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -32,6 +31,7 @@ from gui.kit.anatomy import plain_label
 from gui.kit.empty import EmptyState
 from gui.kit.page import BETWEEN, Page
 from gui.kit.preferences import LAST_PAGE
+from gui.kit.scrolled import Scrolled
 from gui.kit.tasks import Latest
 from gui.kit.wording import said_of, weekday_of
 from gui.places import ASSEMBLIES, HOME, LISTED, ROSTERS, page_title
@@ -213,12 +213,7 @@ class HomePage(Page):
         column.addLayout(above)
         column.addWidget(self.running)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setAccessibleName(self.tr("工作台"))
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
-        return scroll
+        return Scrolled(inside, self.tr("工作台"))
 
 
 def _printable(office: Office, wanted: dict[Subject, set[str]]) -> frozenset[tuple[UUID, str]]:

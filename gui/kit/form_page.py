@@ -6,12 +6,13 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from core.errors import KnownError
 from gui.kit.anatomy import plain_label
 from gui.kit.flow import flow
 from gui.kit.form import Form
+from gui.kit.scrolled import Scrolled
 from gui.kit.tasks import Task, Tasks
 
 WIDTH = 620
@@ -84,8 +85,8 @@ class FormPage(QWidget):
         across.addStretch(1)
         across.addWidget(inside, MOST, Qt.AlignmentFlag.AlignVCenter)
         across.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
+        area = Scrolled()
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         area.setWidget(whole)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

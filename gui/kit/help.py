@@ -12,13 +12,13 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from core import paths
 from gui.kit.anatomy import hairline, plain_label
+from gui.kit.scrolled import Scrolled
 from gui.kit.wording import TONGUE
 
 WIDTH, HEIGHT = 640, 560
@@ -49,11 +49,7 @@ class HelpDialog(QDialog):
         column.addWidget(plain_label(self.tr("到处都能用的键"), "heading"))
         column.addLayout(self._keys())
         column.addStretch(1)
-        area = QScrollArea()
-        area.setAccessibleName(self.tr("帮助"))
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
+        area = Scrolled(inside, self.tr("帮助"))
         close = QPushButton(self.tr("知道了"))
         close.setProperty("role", "primary")
         close.setDefault(True)

@@ -28,9 +28,10 @@ from gui.desk import Desk
 from gui.kit.act_dialog import ActDialog, Ask, open_ask
 from gui.kit.choices import ChoiceField
 from gui.kit.fields import DateField, Field, NoteField, NumberField, TextField, filled
+from gui.kit.money import MoneyField
 from gui.kit.wording import labelled
 from gui.meetings import words
-from gui.meetings.fields import MoneyField, choice, views, views_field, views_text
+from gui.meetings.fields import choice, views, views_field, views_text
 
 translate = QCoreApplication.translate
 HANDS = ("agree", "against", "abstain")

@@ -14,9 +14,8 @@ from core.law.shares import Bound, Threshold
 from core.meetings.drafts import MemberDraft, ViewDraft
 from core.meetings.kinds import Capacity
 from core.proposals import usual_shares
-from core.text.amounts import read_money
 from gui.kit.choices import ChoiceField
-from gui.kit.fields import FieldError, LineField, NoteField
+from gui.kit.fields import NoteField
 from gui.kit.wording import share_text, word
 
 translate = QCoreApplication.translate
@@ -24,25 +23,6 @@ Word = TypeVar("Word", bound=enum.Enum)
 PARTS = re.compile(r"[，,、;；\t]+|\s+")
 SAID = re.compile(r"\s*([^：:]+)[：:]\s*(.+)")
 LISTED = "、"
-FEN = 100
-LARGEST = 10**12
-"""Yuan; nobody's budget, and what the file can hold of 分."""
-
-
-class MoneyField(LineField[int | None]):
-    """An amount typed in yuan, kept in 分; empty is None."""
-
-    def __init__(self, name: str, label: str, *, hint: str = "") -> None:
-        super().__init__(name, label, hint=hint, latin=True)
-
-    def parse(self, text: str) -> int | None:
-        if not text:
-            return None
-        yuan = read_money(text)
-        if yuan is None or yuan >= LARGEST or yuan * FEN % 1:
-            said = self.tr("金额请写成元，例如 1200.50，不超过一万亿元。")
-            raise FieldError(said)
-        return int(yuan * FEN)
 
 
 def people_field(name: str, label: str, hint: str, *, required: bool = False) -> NoteField:

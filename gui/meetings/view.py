@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -27,6 +26,7 @@ from gui.kit.findings import FindingLine, told_finding
 from gui.kit.list_table import ListTable
 from gui.kit.paper_list import PaperLine, PaperList
 from gui.kit.row_table import Column
+from gui.kit.scrolled import Scrolled
 from gui.kit.section import Section
 from gui.kit.states import State, Tone
 from gui.kit.steps import Rail, Step
@@ -88,9 +88,7 @@ class MeetingView(QWidget):
         self.rail.chosen.connect(self._on_stage)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        self._scroll = QScrollArea()
-        self._scroll.setAccessibleName(self.tr("办理"))
-        self._scroll.setWidgetResizable(True)
+        self._scroll = Scrolled(name=self.tr("办理"))
         inside = QWidget()
         inside.setProperty("role", "scrolled")
         self._column = QVBoxLayout(inside)

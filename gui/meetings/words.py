@@ -17,11 +17,11 @@ from core.meetings.kinds import (
 )
 from core.meetings.sheets import MeetingSheet, PromiseRow, VoteRow
 from core.meetings.stages import Stage, TopicState
+from gui.kit.money import amount
 from gui.kit.states import State, Tone
 from gui.kit.wording import word
 
 translate = QCoreApplication.translate
-FEN = 100
 
 
 def body(value: BodyKind) -> str:
@@ -180,9 +180,7 @@ def vote(row: VoteRow) -> str:
 
 def money(fen: int | None) -> str:
     """Write an amount in yuan; nothing where there is none."""
-    if fen is None:
-        return ""
-    return translate("meetings", "{yuan} 元").format(yuan=f"{fen // FEN}.{fen % FEN:02}")
+    return amount(fen)
 
 
 def day(value: date | None) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSplitter, QVBoxLayout
 
 from core.law.packs import Pack
 from core.law.values import Value
@@ -13,6 +13,7 @@ from gui.kit.law_words import confidence_state, setting_text
 from gui.kit.list_table import ListTable
 from gui.kit.part import Part
 from gui.kit.row_table import Column
+from gui.kit.scrolled import Scrolled
 from gui.kit.search import SearchBox
 from gui.kit.states import StateLabel
 from gui.kit.wording import listed, word
@@ -43,11 +44,9 @@ class LawPart(Part):
         row = QHBoxLayout()
         row.addWidget(self.choice)
         row.addWidget(self.search, 1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
+        area = Scrolled()
         area.setWidget(self.detail)
         area.setMinimumWidth(CARD_WIDTH)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
         split.addWidget(self.view)
