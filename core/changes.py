@@ -19,6 +19,7 @@ class Topic(enum.StrEnum):
     BALLOT = "ballot"
     COMMITTEE = "committee"
     MEETING = "meeting"
+    PROCEDURE = "procedure"
     PACKAGE = "package"
     ATTACHMENT = "attachment"
     OFFICE = "office"

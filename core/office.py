@@ -30,6 +30,7 @@ from core.hanging import Hanging
 from core.law.findings import Told
 from core.lawtexts import LawTexts
 from core.meetings.paper_source import MeetingPapers
+from core.meetings.procedures.service import Procedures
 from core.meetings.service import Meetings
 from core.paper_search import PaperSearch
 from core.printing import Printing
@@ -70,6 +71,9 @@ class Office:
         self.assemblies = Assemblies(self.database, self.audit, clock, self.law)
         self.committees = Committees(self.database, self.audit, clock, self.law)
         self.meetings = Meetings(self.database, self.audit, clock, self.law, division)
+        self.procedures = Procedures(
+            self.database, self.audit, clock, self.law, division, self.folder.procedures
+        )
         self.sync = Sync(self.database, self.audit, clock)
         self.unsaved = UnsavedForms(self.database, clock)
         subjects = (self.assemblies, self.committees, self.meetings)

@@ -60,6 +60,11 @@ class DataFolder:
         return self.root / "documents"
 
     @property
+    def procedures(self) -> Path:
+        """The office's own procedures, laid over resources/procedures."""
+        return self.root / "procedures"
+
+    @property
     def fonts(self) -> Path:
         """The office's own licensed faces."""
         return self.root / "fonts"

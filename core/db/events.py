@@ -126,6 +126,14 @@ class Event(enum.StrEnum):
     ATTACHMENT_ADDED = "attachment.added"
     ATTACHMENT_REMOVED = "attachment.removed"
     ATTACHMENT_SAVED = "attachment.saved"
+    # procedures
+    PROCEDURE_COPIED = "procedure.copied"
+    PROCEDURE_STARTED = "procedure.started"
+    PROCEDURE_STEP_DONE = "procedure.step_done"
+    PROCEDURE_STEP_SKIPPED = "procedure.step_skipped"
+    PROCEDURE_STEP_UNDONE = "procedure.step_undone"
+    PROCEDURE_CLOSED = "procedure.closed"
+    PROCEDURE_ABANDONED = "procedure.abandoned"
     # papers of every subject
     PAPER_PRINTED = "paper.printed"
     PAPER_WRITTEN = "paper.written"

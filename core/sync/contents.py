@@ -20,6 +20,7 @@ import core.assemblies.tables
 import core.assemblies.tables_ballots
 import core.assemblies.tables_roll
 import core.committees.tables
+import core.meetings.procedures.tables
 import core.meetings.tables
 import core.rosters.tables  # noqa: F401 - the tables that travel must be known
 from core.canonical import to_plain

@@ -141,6 +141,14 @@ _TRAVELS = {
         "voting_representative"
     ),
     "person": "name phones",
+    "procedure_run": (
+        "code name title raised_by about about_id compound_id community_id started_on state "
+        "ended_on reason content digest"
+    ),
+    "procedure_step": (
+        "run_id ordinal step day skipped place note evidence meeting_id due present agree "
+        "undone_on undone_reason"
+    ),
     "resident": "dwelling_id person_id kind since until ended_reason source",
 }
 
@@ -164,6 +172,8 @@ TABLES_AT_HOME = {
     "column_mapping": _OWN_NOTES,
     "office": "what the street needs of it stands in the manifest",
     "party_flag": "sensitive (PIPL 28); a package of residents is no place for it",
+    "procedure_party": "who takes a part; the street counts steps, not the people in them",
+    "procedure_step_person": "who takes a part; the street counts steps, not the people in them",
     "replaced": _OWN_NOTES,
     "roster_import": _OWN_NOTES,
     "secret": _A_KEY,

@@ -30,6 +30,7 @@ from core.law.findings import Finding, Told
 from core.law.packs import LawBook
 from core.meetings.drafts import MemberDraft, Promise, TopicDraft
 from core.meetings.kinds import Capacity
+from core.meetings.procedures.service import Procedures
 from core.meetings.service import Meetings
 from core.rosters.listing import DwellingLook
 from core.rosters.service import Rosters
@@ -39,9 +40,10 @@ from tests.builders import HENAN_WEIDU, PLAN, Held, build_compound, entry
 from tests.core.attachments.looks import looks_at_attachments
 from tests.core.committees.test_committees import order
 from tests.core.meetings import story as told
+from tests.core.meetings.procedures.hand import looks as looks_at_procedures
 from tests.databases import make_database
 
-FACADES = (Attachments, Rosters, Assemblies, Committees, Meetings, Sync)
+FACADES = (Attachments, Rosters, Assemblies, Committees, Meetings, Procedures, Sync)
 Look = Callable[[], object]
 
 
@@ -145,7 +147,10 @@ NO_LOOK = {
     "Sync.save_proof": "writes what a package proves",
 }
 
-MORE: Sequence[Callable[[Database, FixedClock, bool], Mapping[str, Look]]] = (looks_at_attachments,)
+MORE: Sequence[Callable[[Database, FixedClock, bool], Mapping[str, Look]]] = (
+    looks_at_attachments,
+    looks_at_procedures,
+)
 """Of each later subject: makes a little of it, or (True) much, and gives its looks by name."""
 
 

@@ -15,6 +15,7 @@ from core.attachments.service import Attachments
 from core.committees.service import Committees
 from core.db.backup import Backups
 from core.hanging import Hanging
+from core.meetings.procedures.service import Procedures
 from core.meetings.service import Meetings
 from core.office import Office
 from core.printing import Printing
@@ -27,6 +28,7 @@ FACADES: dict[str, type] = {
     "committees": Committees,
     "rosters": Rosters,
     "meetings": Meetings,
+    "procedures": Procedures,
     "sync": Sync,
     "printing": Printing,
     "hanging": Hanging,
@@ -54,6 +56,20 @@ NOT_FROM_A_PAGE = {
 
 WAITING_FOR_PAGES: dict[str, frozenset[str]] = {
     "attachments": frozenset({"add", "of", "read", "look", "remove", "save"}),
+    "procedures": frozenset(
+        {
+            "catalogue",
+            "keep_copy",
+            "start",
+            "do_step",
+            "skip_step",
+            "undo_step",
+            "close",
+            "abandon",
+            "runs",
+            "run",
+        }
+    ),
     "rosters": frozenset({"add_community", "set_community"}),
 }
 """Acts of a facade whose page is being built; empty when it stands."""

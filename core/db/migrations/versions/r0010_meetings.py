@@ -11,11 +11,12 @@ down_revision = "0009"
 
 def upgrade() -> None:
     _meeting_body()
+    _procedure_run()
     _meeting()
     _meeting_body_member()
+    _procedure_party()
     _meeting_attendance()
     _meeting_change()
-    _meeting_minutes()
 
 
 def _meeting_body() -> None:
@@ -50,6 +51,63 @@ def _meeting_body() -> None:
     )
     op.create_index(
         op.f("ix_meeting_body_compound_id"), "meeting_body", ["compound_id"], unique=False
+    )
+
+
+def _procedure_run() -> None:
+    op.create_table(
+        "procedure_run",
+        sa.Column("code", sa.String(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("raised_by", sa.String(), nullable=False),
+        sa.Column("about", sa.String(), nullable=False),
+        sa.Column("about_id", sa.Uuid(native_uuid=False), nullable=True),
+        sa.Column("compound_id", sa.Uuid(native_uuid=False), nullable=True),
+        sa.Column("community_id", sa.Uuid(native_uuid=False), nullable=True),
+        sa.Column("started_on", sa.Date(), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("ended_on", sa.Date(), nullable=True),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("content", sa.String(), nullable=False),
+        sa.Column("digest", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "state <> 'abandoned' OR reason <> ''",
+            name=op.f("ck_procedure_run_abandoned_has_reason"),
+        ),
+        sa.CheckConstraint(
+            "about IN ('own', 'topic', 'problem')", name=op.f("ck_procedure_run_about")
+        ),
+        sa.CheckConstraint(
+            "(about = 'own') = (about_id IS NULL)", name=op.f("ck_procedure_run_about_something")
+        ),
+        sa.CheckConstraint(
+            "(state = 'running') = (ended_on IS NULL)", name=op.f("ck_procedure_run_ended_has_day")
+        ),
+        sa.CheckConstraint(
+            "compound_id IS NULL OR community_id IS NULL", name=op.f("ck_procedure_run_one_place")
+        ),
+        sa.CheckConstraint(
+            "state IN ('running', 'closed', 'abandoned')", name=op.f("ck_procedure_run_state")
+        ),
+        sa.ForeignKeyConstraint(
+            ["community_id"], ["community.id"], name=op.f("fk_procedure_run_community_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["compound_id"], ["compound.id"], name=op.f("fk_procedure_run_compound_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_procedure_run")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_procedure_run_about_id"), "procedure_run", ["about_id"], unique=False)
+    op.create_index(
+        op.f("ix_procedure_run_community_id"), "procedure_run", ["community_id"], unique=False
+    )
+    op.create_index(
+        op.f("ix_procedure_run_compound_id"), "procedure_run", ["compound_id"], unique=False
     )
 
 
@@ -134,6 +192,27 @@ def _meeting_body_member() -> None:
     )
 
 
+def _procedure_party() -> None:
+    op.create_table(
+        "procedure_party",
+        sa.Column("run_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("ordinal", sa.Integer(), nullable=False),
+        sa.Column("role", sa.String(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint("name <> ''", name=op.f("ck_procedure_party_named")),
+        sa.ForeignKeyConstraint(
+            ["run_id"], ["procedure_run.id"], name=op.f("fk_procedure_party_run_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_procedure_party")),
+        sa.UniqueConstraint("run_id", "ordinal", name=op.f("uq_procedure_party_run_id_ordinal")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_procedure_party_run_id"), "procedure_party", ["run_id"], unique=False)
+
+
 def _meeting_attendance() -> None:
     op.create_table(
         "meeting_attendance",
@@ -205,38 +284,4 @@ def _meeting_change() -> None:
     )
     op.create_index(
         op.f("ix_meeting_change_meeting_id"), "meeting_change", ["meeting_id"], unique=False
-    )
-
-
-def _meeting_minutes() -> None:
-    op.create_table(
-        "meeting_minutes",
-        sa.Column("meeting_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("number", sa.Integer(), nullable=False),
-        sa.Column("kind", sa.String(), nullable=False),
-        sa.Column("reason", sa.String(), nullable=False),
-        sa.Column("made_at", sa.String(32), nullable=False),
-        sa.Column("hung_on", sa.Date(), nullable=True),
-        sa.Column("content", sa.String(), nullable=False),
-        sa.Column("digest", sa.String(), nullable=False),
-        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("origin", sa.String(32), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.CheckConstraint(
-            "kind = 'original' OR reason <> ''", name=op.f("ck_meeting_minutes_change_has_reason")
-        ),
-        sa.CheckConstraint(
-            "kind IN ('original', 'corrected', 'withdrawn')", name=op.f("ck_meeting_minutes_kind")
-        ),
-        sa.ForeignKeyConstraint(
-            ["meeting_id"], ["meeting.id"], name=op.f("fk_meeting_minutes_meeting_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_meeting_minutes")),
-        sa.UniqueConstraint(
-            "meeting_id", "number", name=op.f("uq_meeting_minutes_meeting_id_number")
-        ),
-        sqlite_strict=True,
-    )
-    op.create_index(
-        op.f("ix_meeting_minutes_meeting_id"), "meeting_minutes", ["meeting_id"], unique=False
     )

@@ -10,13 +10,47 @@ down_revision = "0010"
 
 
 def upgrade() -> None:
+    _meeting_minutes()
     _meeting_topic()
+    _procedure_step()
     _meeting_feedback()
     _meeting_follow_up()
     _meeting_topic_step()
     _meeting_view()
-    _meeting_vote()
-    _meeting_follow_up_step()
+
+
+def _meeting_minutes() -> None:
+    op.create_table(
+        "meeting_minutes",
+        sa.Column("meeting_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("made_at", sa.String(32), nullable=False),
+        sa.Column("hung_on", sa.Date(), nullable=True),
+        sa.Column("content", sa.String(), nullable=False),
+        sa.Column("digest", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "kind = 'original' OR reason <> ''", name=op.f("ck_meeting_minutes_change_has_reason")
+        ),
+        sa.CheckConstraint(
+            "kind IN ('original', 'corrected', 'withdrawn')", name=op.f("ck_meeting_minutes_kind")
+        ),
+        sa.ForeignKeyConstraint(
+            ["meeting_id"], ["meeting.id"], name=op.f("fk_meeting_minutes_meeting_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_meeting_minutes")),
+        sa.UniqueConstraint(
+            "meeting_id", "number", name=op.f("uq_meeting_minutes_meeting_id_number")
+        ),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_meeting_minutes_meeting_id"), "meeting_minutes", ["meeting_id"], unique=False
+    )
 
 
 def _meeting_topic() -> None:
@@ -60,6 +94,47 @@ def _meeting_topic() -> None:
     op.create_index(
         op.f("ix_meeting_topic_meeting_id"), "meeting_topic", ["meeting_id"], unique=False
     )
+
+
+def _procedure_step() -> None:
+    op.create_table(
+        "procedure_step",
+        sa.Column("run_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("ordinal", sa.Integer(), nullable=False),
+        sa.Column("step", sa.String(), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("skipped", sa.Boolean(), nullable=False),
+        sa.Column("place", sa.String(), nullable=False),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.Column("evidence", sa.String(), nullable=False),
+        sa.Column("meeting_id", sa.Uuid(native_uuid=False), nullable=True),
+        sa.Column("due", sa.Integer(), nullable=True),
+        sa.Column("present", sa.Integer(), nullable=True),
+        sa.Column("agree", sa.Integer(), nullable=True),
+        sa.Column("undone_on", sa.Date(), nullable=True),
+        sa.Column("undone_reason", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "due IS NULL OR (0 <= agree AND agree <= present AND present <= due)",
+            name=op.f("ck_procedure_step_counts_fit"),
+        ),
+        sa.CheckConstraint(
+            "(undone_on IS NULL) = (undone_reason = '')",
+            name=op.f("ck_procedure_step_undone_has_reason"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["meeting_id"], ["meeting.id"], name=op.f("fk_procedure_step_meeting_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["run_id"], ["procedure_run.id"], name=op.f("fk_procedure_step_run_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_procedure_step")),
+        sa.UniqueConstraint("run_id", "ordinal", name=op.f("uq_procedure_step_run_id_ordinal")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_procedure_step_run_id"), "procedure_step", ["run_id"], unique=False)
 
 
 def _meeting_feedback() -> None:
@@ -181,79 +256,3 @@ def _meeting_view() -> None:
         sqlite_strict=True,
     )
     op.create_index(op.f("ix_meeting_view_topic_id"), "meeting_view", ["topic_id"], unique=False)
-
-
-def _meeting_vote() -> None:
-    op.create_table(
-        "meeting_vote",
-        sa.Column("topic_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("seats", sa.Integer(), nullable=False),
-        sa.Column("sitting", sa.Integer(), nullable=False),
-        sa.Column("present", sa.Integer(), nullable=False),
-        sa.Column("base_of", sa.String(), nullable=False),
-        sa.Column("base", sa.Integer(), nullable=False),
-        sa.Column("agree", sa.Integer(), nullable=False),
-        sa.Column("against", sa.Integer(), nullable=False),
-        sa.Column("abstain", sa.Integer(), nullable=False),
-        sa.Column("rule", sa.String(), nullable=False),
-        sa.Column("outcome", sa.String(), nullable=False),
-        sa.Column("share", sa.String(), nullable=False),
-        sa.Column("bound", sa.String(), nullable=False),
-        sa.Column("needed", sa.Integer(), nullable=False),
-        sa.Column("short_by", sa.Integer(), nullable=False),
-        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("origin", sa.String(32), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.CheckConstraint(
-            "base_of IN ('seats', 'sitting', 'present')", name=op.f("ck_meeting_vote_base_of")
-        ),
-        sa.CheckConstraint(
-            "agree >= 0 AND against >= 0 AND abstain >= 0",
-            name=op.f("ck_meeting_vote_not_negative"),
-        ),
-        sa.CheckConstraint(
-            "outcome IN ('passed', 'not_passed', 'no_quorum', 'no_rule')",
-            name=op.f("ck_meeting_vote_outcome"),
-        ),
-        sa.ForeignKeyConstraint(
-            ["topic_id"], ["meeting_topic.id"], name=op.f("fk_meeting_vote_topic_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_meeting_vote")),
-        sa.UniqueConstraint("topic_id", name=op.f("uq_meeting_vote_topic_id")),
-        sqlite_strict=True,
-    )
-
-
-def _meeting_follow_up_step() -> None:
-    op.create_table(
-        "meeting_follow_up_step",
-        sa.Column("follow_up_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("ordinal", sa.Integer(), nullable=False),
-        sa.Column("state", sa.String(), nullable=False),
-        sa.Column("day", sa.Date(), nullable=False),
-        sa.Column("actor", sa.String(), nullable=False),
-        sa.Column("note", sa.String(), nullable=False),
-        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("origin", sa.String(32), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.CheckConstraint(
-            "state IN ('open', 'in_progress', 'done', 'dropped')",
-            name=op.f("ck_meeting_follow_up_step_state"),
-        ),
-        sa.ForeignKeyConstraint(
-            ["follow_up_id"],
-            ["meeting_follow_up.id"],
-            name=op.f("fk_meeting_follow_up_step_follow_up_id"),
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_meeting_follow_up_step")),
-        sa.UniqueConstraint(
-            "follow_up_id", "ordinal", name=op.f("uq_meeting_follow_up_step_follow_up_id_ordinal")
-        ),
-        sqlite_strict=True,
-    )
-    op.create_index(
-        op.f("ix_meeting_follow_up_step_follow_up_id"),
-        "meeting_follow_up_step",
-        ["follow_up_id"],
-        unique=False,
-    )

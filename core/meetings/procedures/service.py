@@ -1,0 +1,116 @@
+"""Procedures, in the order in which they are used:
+
+1. `catalogue()`: the procedures there are, each with its source and what it does not define;
+   `keep_copy(code)` lays one into the data folder to be changed there.
+2. `start(StartRun)`: a matter is taken through one of them, which is frozen with it.
+3. `do_step(run_id, DoStep)` for each step in its turn; `skip_step` where it is optional,
+   `undo_step` with a reason.
+4. `close(run_id)`, never before its feedback, or `abandon(run_id, reason)`.
+
+`runs` and `run` look.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from uuid import UUID
+
+from core.changes import Changes
+from core.clock import Clock
+from core.db.audit import AuditLog, Event
+from core.db.database import Database
+from core.law.library import Library
+from core.meetings.procedures import acts_runs, catalogue, queries
+from core.meetings.procedures.catalogue import Catalogue, resolved
+from core.meetings.procedures.drafts import DoStep, StartRun
+from core.meetings.procedures.sheets import CatalogueSheet, RunRow, RunSheet
+from core.meetings.work import Work
+from core.scope import ALL, Scope
+
+
+class Procedures:
+    """议事程序: which step is next of what, what stands against it, and who did the last."""
+
+    def __init__(  # noqa: PLR0913, PLR0917 - the store, the law, and the office's own files
+        self,
+        database: Database,
+        audit: AuditLog,
+        clock: Clock,
+        law: Library,
+        division: str,
+        folder: Path | None = None,
+    ) -> None:
+        """`folder` holds the office's own copies of procedures, if it has any."""
+        self._database = database
+        self._audit = audit
+        self._clock = clock
+        self._law = law
+        self._division = division
+        self._folder = folder
+
+    def catalogue(self) -> CatalogueSheet:
+        """Give the procedures with what the law of today sets in them."""
+        found = Catalogue.load(self._folder)
+        book = self._law.book(self._division, self._clock.today())
+        named = sorted(found.procedures.values(), key=lambda one: one.file)
+        return CatalogueSheet(tuple(resolved(one, book) for one in named), found.faults)
+
+    def keep_copy(self, code: str) -> Path:
+        """Lay a copy of a bundled procedure into the data folder; never over one that is there."""
+        found = Catalogue.load(self._folder).procedure(code)
+        if self._folder is None:
+            raise LookupError("this office has no folder of its own")
+        path = catalogue.keep_copy(found, self._folder)
+        with self._database.write() as session:
+            self._audit.record(session, Event.PROCEDURE_COPIED, None, code=code)
+        return path
+
+    def start(self, draft: StartRun) -> Changes:
+        """Start a run; the subject is the run."""
+        day = draft.day or self._clock.today()
+        found = Catalogue.load(self._folder).procedure(draft.code)
+        procedure = resolved(found, self._law.book(self._division, day))
+        with self._work() as work:
+            return acts_runs.start(work, draft, procedure)
+
+    def do_step(self, run_id: UUID, draft: DoStep) -> Changes:
+        """Enter a step; refused while something stands against it."""
+        with self._work() as work:
+            return acts_runs.do_step(work, run_id, draft)
+
+    def skip_step(self, run_id: UUID, step: str, reason: str) -> Changes:
+        """Leave an optional step out."""
+        with self._work() as work:
+            return acts_runs.skip_step(work, run_id, step, reason)
+
+    def undo_step(self, run_id: UUID, step: str, reason: str) -> Changes:
+        """Take a step back; its record stays."""
+        with self._work() as work:
+            return acts_runs.undo_step(work, run_id, step, reason)
+
+    def close(self, run_id: UUID) -> Changes:
+        """Close a run after its feedback."""
+        with self._work() as work:
+            return acts_runs.close(work, run_id)
+
+    def abandon(self, run_id: UUID, reason: str) -> Changes:
+        """Give a run up."""
+        with self._work() as work:
+            return acts_runs.abandon(work, run_id, reason)
+
+    def runs(self, scope: Scope = ALL) -> tuple[RunRow, ...]:
+        """List the runs of a compound, a community or all, the newest first."""
+        with self._database.read() as session:
+            return queries.load_runs(session, scope)
+
+    def run(self, run_id: UUID) -> RunSheet:
+        """Give all that is shown of a run."""
+        with self._database.read() as session:
+            return queries.load_run(session, run_id, self._clock.today())
+
+    @contextmanager
+    def _work(self) -> Iterator[Work]:
+        with self._database.write() as session:
+            yield Work(session, self._audit, self._clock)
