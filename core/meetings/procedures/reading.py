@@ -15,8 +15,8 @@ from core.meetings.procedures.kinds import CountBase, EvidenceKind
 from core.meetings.procedures.templates import Procedure, Role, Share, Step
 
 Word = TypeVar("Word", bound=enum.StrEnum)
-MOST_DAYS = 400
-"""A step that waits longer than a year and a bit is a slip of the keyboard."""
+LARGEST = 400
+"""No number of a file is larger; more is a slip of the keyboard."""
 
 _HEAD = {"code", "title", "about", "source", "article", "confidence", "note"}
 _ROLE = {"key", "title", "fixed"}
@@ -127,7 +127,7 @@ def _read_step(one: _Table, before: tuple[str, ...], law_keys: Collection[str]) 
         evidence=tuple(one.member("evidence", word, EvidenceKind) for word in one.listed()),
         papers=one.words("papers") or (),
         after=before if after is None else after,
-        min_days=one.number("min_days", MOST_DAYS),
+        min_days=one.number("min_days", LARGEST),
         days_key=days_key,
         optional=one.flag("optional"),
         feedback=one.flag("feedback"),
