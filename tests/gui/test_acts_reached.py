@@ -51,11 +51,11 @@ NOT_FROM_A_PAGE = {
     "meetings.open_promises": "overview reads them with their meetings, at one moment",
     "meetings.bodies": "overview reads them with their meetings, at one moment",
     "meetings.meetings": "the same",
+    "attachments.read": "a paper that prints a photo; the window looks",
     "meetings.pack": "the papers of a meeting carry it in their foot",
 }
 
 WAITING_FOR_PAGES: dict[str, frozenset[str]] = {
-    "attachments": frozenset({"add", "of", "read", "look", "remove", "save"}),
     "procedures": frozenset(
         {
             "catalogue",
