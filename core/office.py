@@ -30,6 +30,7 @@ from core.hanging import Hanging
 from core.law.findings import Told
 from core.lawtexts import LawTexts
 from core.meetings.paper_source import MeetingPapers
+from core.meetings.pool.service import Pool
 from core.meetings.procedures.service import Procedures
 from core.meetings.service import Meetings
 from core.paper_search import PaperSearch
@@ -74,6 +75,8 @@ class Office:
         self.procedures = Procedures(
             self.database, self.audit, clock, self.law, division, self.folder.procedures
         )
+        community = self.profile.community
+        self.pool = Pool(self.database, self.audit, clock, self.law, division, community)
         self.sync = Sync(self.database, self.audit, clock)
         self.unsaved = UnsavedForms(self.database, clock)
         subjects = (self.assemblies, self.committees, self.meetings)

@@ -27,6 +27,8 @@ ADDED = (
     ("core/commands/orders", "fault", {"file", "number", "act"}),
     ("core/assemblies/checks.py", "need", {"title"}),
     ("core/meetings/stages.py", "_of", {"topic"}),
+    ("core/meetings/pool/stages.py", "_of", {"topic"}),
+    ("core/meetings/pool/stages.py", "_undecided", {"topic", "decider"}),
     ("core/law/following.py", "_dead", {"source"}),
     ("core/law/timetable.py", "_found", {"what", "day", "target", "limit", "rule"}),
     ("core/law/composition.py", "_too_few", {"size", "share", "missing"}),

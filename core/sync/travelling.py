@@ -136,6 +136,18 @@ _TRAVELS = {
         "topic_id seats sitting present base_of base agree against abstain rule outcome share "
         "bound needed short_by"
     ),
+    "pool_change": (
+        "topic_id ordinal day reason title kind spot background options materials matter"
+    ),
+    "pool_decision": "topic_id ordinal decider passed day reference vote_id note",
+    "pool_feedback": "topic_id ordinal told how day satisfaction comment",
+    "pool_round": ("topic_id number question how return_place opened_on closes_on closed_on"),
+    "pool_step": "topic_id ordinal state day actor evidence after_id",
+    "pool_taking": "topic_id meeting_topic_id day",
+    "pool_topic": (
+        "compound_id community_id number title kind spot way raised_on background options "
+        "materials matter state"
+    ),
     "ownership": (
         "dwelling_id person_id company_id position share since until ended_reason source "
         "voting_representative"
@@ -157,6 +169,7 @@ TRAVELS = {table: frozenset(columns.split()) for table, columns in _TRAVELS.item
 
 _A_KEY = "a key of this office or of its ballots"
 _DERIVED = "made again from the name by whoever searches"
+_WHOSE_TOPIC = "names who came with a topic or whom it touches"
 _OWN_NOTES = "a note that this office makes for itself"
 _WHO_VOTED_HOW = "tells how a ballot was marked; tallies and results travel, never a single vote"
 
@@ -174,6 +187,8 @@ TABLES_AT_HOME = {
     "party_flag": "sensitive (PIPL 28); a package of residents is no place for it",
     "procedure_party": "who takes a part; the street counts steps, not the people in them",
     "procedure_step_person": "who takes a part; the street counts steps, not the people in them",
+    "pool_household": "names the households that were asked; their counts are the street's",
+    "pool_opinion": "tells what a household said before the meeting",
     "replaced": _OWN_NOTES,
     "roster_import": _OWN_NOTES,
     "secret": _A_KEY,
@@ -186,6 +201,8 @@ TABLES_AT_HOME = {
 COLUMNS_AT_HOME = {
     "assembly": {"mac_key": _A_KEY},
     "company": {"initials": _DERIVED},
+    "pool_change": {"interested": _WHOSE_TOPIC},
+    "pool_topic": {"interested": _WHOSE_TOPIC, "raised_by": _WHOSE_TOPIC},
     "person": {
         "document_kind": "identity documents travel only where a law asks for them",
         "document_number": "identity documents travel only where a law asks for them",

@@ -28,10 +28,14 @@ from core.db.audit import AuditLog
 from core.db.database import Database
 from core.law.findings import Finding, Told
 from core.law.packs import LawBook
-from core.meetings.drafts import MemberDraft, Promise, TopicDraft
+from core.meetings.drafts import CallOff, MemberDraft, Move, Promise, TopicDraft
 from core.meetings.kinds import Capacity
+from core.meetings.pool.drafts import Answer, OpenRound, RaiseTopic
+from core.meetings.pool.kinds import Stance, TopicKind, Way
+from core.meetings.pool.service import Pool
 from core.meetings.procedures.service import Procedures
 from core.meetings.service import Meetings
+from core.meetings.stages import TopicState
 from core.rosters.listing import DwellingLook
 from core.rosters.service import Rosters
 from core.sync.service import Sync
@@ -40,10 +44,11 @@ from tests.builders import HENAN_WEIDU, PLAN, Held, build_compound, entry
 from tests.core.attachments.looks import looks_at_attachments
 from tests.core.committees.test_committees import order
 from tests.core.meetings import story as told
+from tests.core.meetings.pool.told import agenda
 from tests.core.meetings.procedures.hand import looks as looks_at_procedures
 from tests.databases import make_database
 
-FACADES = (Attachments, Rosters, Assemblies, Committees, Meetings, Procedures, Sync)
+FACADES = (Attachments, Rosters, Assemblies, Committees, Meetings, Pool, Procedures, Sync)
 Look = Callable[[], object]
 
 
@@ -166,6 +171,7 @@ def build(path: Path, size: Size) -> tuple[Database, Mapping[str, Look]]:
     first, ballot = held[0], assemblies.ballots(held[0].id)[0]
     story = _meet(database, clock, size)
     _send(database, clock, size)
+    pool, topic_id, round_id = _gather(database, clock, story, size)
     sync, compound = Sync(database, audit, clock), first.compound_id
     agenda = Agenda(database, rosters, assemblies, committees, story.meetings, clock)
     of_one: dict[str, Look] = {
@@ -195,6 +201,10 @@ def build(path: Path, size: Size) -> tuple[Database, Mapping[str, Look]]:
         "Meetings.meeting": partial(story.meetings.meeting, story.meeting_id),
         "Meetings.warnings": partial(story.meetings.warnings, story.meeting_id),
         "Meetings.open_promises": partial(story.meetings.open_promises, story.body_id),
+        "Pool.topics": pool.topics,
+        "Pool.topic": partial(pool.topic, topic_id),
+        "Pool.round": partial(pool.round, round_id),
+        "Pool.free": partial(pool.free, story.body_id),
         "Sync.cards": sync.cards,
         "Sync.sent": sync.sent,
         **_looks_at_rosters(rosters, compound, size),
@@ -275,6 +285,28 @@ def _meet(database: Database, clock: FixedClock, size: Size) -> told.Story:
         story.meetings.promise(story.topic(1), Promise(f"承诺{number}", "郑物业", day))
         told.call(story.meetings, story.body_id, 28 + number % 2)
     return story
+
+
+def _gather(
+    database: Database, clock: FixedClock, story: told.Story, size: Size
+) -> tuple[Pool, UUID, UUID]:
+    """Raise topics; one is talked of, shelved, asked about and talked of again."""
+    law, audit = lawbooks.library(), AuditLog(clock, "test")
+    pool = Pool(database, audit, clock, law, HENAN_WEIDU, "桂溪社区")
+    draft = RaiseTopic(
+        "电梯更换", TopicKind.LIFT, "业主", Way.VISIT, "停运", compound_id=story.compound_id
+    )
+    first, *_rest = [pool.raise_topic(draft).made for _n in range(1 + size.topics)]
+    pool.move(first, Move(TopicState.ACCEPTED, "冯知微"))
+    for number in range(1 + size.topics):
+        called = pool.call(agenda(story.body_id), [first]).made
+        story.meetings.call_off(called, CallOff(f"第{number}次停电"))
+        homes = tuple(f"{number}-{home}" for home in range(1 + size.topics))
+        ask = OpenRound("同意吗？", "上门", date(2026, 7, 30), households=homes)
+        round_id = pool.open_round(first, ask).made
+        for home in pool.round(round_id).households:
+            pool.answer(Answer(home.id, Stance.AGREE, "冯知微"))
+    return pool, first, round_id
 
 
 def _send(database: Database, clock: FixedClock, size: Size) -> None:

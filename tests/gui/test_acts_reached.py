@@ -15,6 +15,7 @@ from core.attachments.service import Attachments
 from core.committees.service import Committees
 from core.db.backup import Backups
 from core.hanging import Hanging
+from core.meetings.pool.service import Pool
 from core.meetings.procedures.service import Procedures
 from core.meetings.service import Meetings
 from core.office import Office
@@ -29,6 +30,7 @@ FACADES: dict[str, type] = {
     "rosters": Rosters,
     "meetings": Meetings,
     "procedures": Procedures,
+    "pool": Pool,
     "sync": Sync,
     "printing": Printing,
     "hanging": Hanging,
@@ -71,6 +73,24 @@ WAITING_FOR_PAGES: dict[str, frozenset[str]] = {
         }
     ),
     "rosters": frozenset({"add_community", "set_community"}),
+    "pool": frozenset(
+        {
+            "raise_topic",
+            "change",
+            "move",
+            "take",
+            "call",
+            "open_round",
+            "answer",
+            "close_round",
+            "decide",
+            "feed_back",
+            "topics",
+            "topic",
+            "round",
+            "free",
+        }
+    ),
 }
 """Acts of a facade whose page is being built; empty when it stands."""
 

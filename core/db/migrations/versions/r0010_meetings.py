@@ -11,12 +11,11 @@ down_revision = "0009"
 
 def upgrade() -> None:
     _meeting_body()
+    _pool_topic()
     _procedure_run()
     _meeting()
     _meeting_body_member()
-    _procedure_party()
-    _meeting_attendance()
-    _meeting_change()
+    _pool_change()
 
 
 def _meeting_body() -> None:
@@ -52,6 +51,62 @@ def _meeting_body() -> None:
     op.create_index(
         op.f("ix_meeting_body_compound_id"), "meeting_body", ["compound_id"], unique=False
     )
+
+
+def _pool_topic() -> None:
+    op.create_table(
+        "pool_topic",
+        sa.Column("compound_id", sa.Uuid(native_uuid=False), nullable=True),
+        sa.Column("community_id", sa.Uuid(native_uuid=False), nullable=True),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("spot", sa.String(), nullable=False),
+        sa.Column("raised_by", sa.String(), nullable=False),
+        sa.Column("way", sa.String(), nullable=False),
+        sa.Column("raised_on", sa.Date(), nullable=False),
+        sa.Column("interested", sa.String(), nullable=False),
+        sa.Column("background", sa.String(), nullable=False),
+        sa.Column("options", sa.String(), nullable=False),
+        sa.Column("materials", sa.String(), nullable=False),
+        sa.Column("matter", sa.String(), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "kind IN ('parking', 'security', 'sanitation', 'neighbours', 'lift', 'other')",
+            name=op.f("ck_pool_topic_kind"),
+        ),
+        sa.CheckConstraint("number > 0", name=op.f("ck_pool_topic_number_positive")),
+        sa.CheckConstraint(
+            "compound_id IS NULL OR community_id IS NULL", name=op.f("ck_pool_topic_of_one_place")
+        ),
+        sa.CheckConstraint(
+            "state IN ('raised', 'accepted', 'set', 'notified', 'discussed', 'agreed', 'not_agreed', 'shelved', 'to_assembly', 'to_residents', 'to_street', 'carried_out', 'done', 'fed_back', 'rated', 'filed')",
+            name=op.f("ck_pool_topic_state"),
+        ),
+        sa.CheckConstraint(
+            "way IN ('visit', 'phone', 'box', 'online', 'joint', 'patrol', 'body', 'hotline', 'other')",
+            name=op.f("ck_pool_topic_way"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["community_id"], ["community.id"], name=op.f("fk_pool_topic_community_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["compound_id"], ["compound.id"], name=op.f("fk_pool_topic_compound_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_pool_topic")),
+        sa.UniqueConstraint(
+            "community_id", "number", name=op.f("uq_pool_topic_community_id_number")
+        ),
+        sa.UniqueConstraint("compound_id", "number", name=op.f("uq_pool_topic_compound_id_number")),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_pool_topic_community_id"), "pool_topic", ["community_id"], unique=False
+    )
+    op.create_index(op.f("ix_pool_topic_compound_id"), "pool_topic", ["compound_id"], unique=False)
 
 
 def _procedure_run() -> None:
@@ -192,96 +247,34 @@ def _meeting_body_member() -> None:
     )
 
 
-def _procedure_party() -> None:
+def _pool_change() -> None:
     op.create_table(
-        "procedure_party",
-        sa.Column("run_id", sa.Uuid(native_uuid=False), nullable=False),
+        "pool_change",
+        sa.Column("topic_id", sa.Uuid(native_uuid=False), nullable=False),
         sa.Column("ordinal", sa.Integer(), nullable=False),
-        sa.Column("role", sa.String(), nullable=False),
-        sa.Column("name", sa.String(), nullable=False),
-        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("origin", sa.String(32), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.CheckConstraint("name <> ''", name=op.f("ck_procedure_party_named")),
-        sa.ForeignKeyConstraint(
-            ["run_id"], ["procedure_run.id"], name=op.f("fk_procedure_party_run_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_procedure_party")),
-        sa.UniqueConstraint("run_id", "ordinal", name=op.f("uq_procedure_party_run_id_ordinal")),
-        sqlite_strict=True,
-    )
-    op.create_index(op.f("ix_procedure_party_run_id"), "procedure_party", ["run_id"], unique=False)
-
-
-def _meeting_attendance() -> None:
-    op.create_table(
-        "meeting_attendance",
-        sa.Column("meeting_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("ordinal", sa.Integer(), nullable=False),
-        sa.Column("name", sa.String(), nullable=False),
-        sa.Column("unit", sa.String(), nullable=False),
-        sa.Column("post", sa.String(), nullable=False),
-        sa.Column("capacity", sa.String(), nullable=False),
-        sa.Column("presence", sa.String(), nullable=False),
-        sa.Column("reason", sa.String(), nullable=False),
-        sa.Column("signed_at", sa.String(32), nullable=True),
-        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("origin", sa.String(32), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.CheckConstraint(
-            "capacity IN ('member', 'alternate', 'observer', 'visitor')",
-            name=op.f("ck_meeting_attendance_capacity"),
-        ),
-        sa.CheckConstraint(
-            "presence <> 'excused' OR reason <> ''",
-            name=op.f("ck_meeting_attendance_excuse_has_reason"),
-        ),
-        sa.CheckConstraint(
-            "presence IN ('due', 'present', 'excused', 'absent')",
-            name=op.f("ck_meeting_attendance_presence"),
-        ),
-        sa.ForeignKeyConstraint(
-            ["meeting_id"], ["meeting.id"], name=op.f("fk_meeting_attendance_meeting_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_meeting_attendance")),
-        sa.UniqueConstraint(
-            "meeting_id", "ordinal", name=op.f("uq_meeting_attendance_meeting_id_ordinal")
-        ),
-        sqlite_strict=True,
-    )
-    op.create_index(
-        op.f("ix_meeting_attendance_meeting_id"), "meeting_attendance", ["meeting_id"], unique=False
-    )
-
-
-def _meeting_change() -> None:
-    op.create_table(
-        "meeting_change",
-        sa.Column("meeting_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("ordinal", sa.Integer(), nullable=False),
-        sa.Column("kind", sa.String(), nullable=False),
         sa.Column("day", sa.Date(), nullable=False),
         sa.Column("reason", sa.String(), nullable=False),
-        sa.Column("how", sa.String(), nullable=False),
-        sa.Column("starts_at", sa.String(32), nullable=False),
-        sa.Column("place", sa.String(), nullable=False),
-        sa.Column("notified_on", sa.Date(), nullable=True),
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("spot", sa.String(), nullable=False),
+        sa.Column("interested", sa.String(), nullable=False),
+        sa.Column("background", sa.String(), nullable=False),
+        sa.Column("options", sa.String(), nullable=False),
+        sa.Column("materials", sa.String(), nullable=False),
+        sa.Column("matter", sa.String(), nullable=False),
         sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
         sa.Column("origin", sa.String(32), nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),
-        sa.CheckConstraint("reason <> ''", name=op.f("ck_meeting_change_has_reason")),
+        sa.CheckConstraint("reason <> ''", name=op.f("ck_pool_change_has_reason")),
         sa.CheckConstraint(
-            "kind IN ('changed', 'called_off')", name=op.f("ck_meeting_change_kind")
+            "kind IN ('parking', 'security', 'sanitation', 'neighbours', 'lift', 'other')",
+            name=op.f("ck_pool_change_kind"),
         ),
         sa.ForeignKeyConstraint(
-            ["meeting_id"], ["meeting.id"], name=op.f("fk_meeting_change_meeting_id")
+            ["topic_id"], ["pool_topic.id"], name=op.f("fk_pool_change_topic_id")
         ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_meeting_change")),
-        sa.UniqueConstraint(
-            "meeting_id", "ordinal", name=op.f("uq_meeting_change_meeting_id_ordinal")
-        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_pool_change")),
+        sa.UniqueConstraint("topic_id", "ordinal", name=op.f("uq_pool_change_topic_id_ordinal")),
         sqlite_strict=True,
     )
-    op.create_index(
-        op.f("ix_meeting_change_meeting_id"), "meeting_change", ["meeting_id"], unique=False
-    )
+    op.create_index(op.f("ix_pool_change_topic_id"), "pool_change", ["topic_id"], unique=False)

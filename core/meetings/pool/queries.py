@@ -1,0 +1,373 @@
+"""Reading the pool: every function returns frozen values, in a fixed number of statements."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from typing import TypeVar
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.orm import InstrumentedAttribute, Session
+
+from core.clock import CHINA
+from core.errors import KnownError
+from core.law.verdicts import Outcome
+from core.meetings.pool.kinds import Decider
+from core.meetings.pool.queries_rounds import load_households, load_rounds, round_with
+from core.meetings.pool.sheets import (
+    DecisionRow,
+    HistoryRow,
+    PoolChangeRow,
+    PoolRow,
+    PoolSheet,
+    RoundSheet,
+    TakenRow,
+)
+from core.meetings.pool.stages import (
+    Followed,
+    PoolFacts,
+    is_free,
+    is_moved_here,
+    moves_open,
+    state_of,
+)
+from core.meetings.pool.tables import (
+    OpinionRound,
+    PoolChange,
+    PoolDecision,
+    PoolFeedback,
+    PoolStep,
+    PoolTaking,
+    PoolTopic,
+)
+from core.meetings.queries_votes import load_declared
+from core.meetings.sheets import FeedbackRow
+from core.meetings.stages import Stage, TopicState
+from core.meetings.tables import (
+    Meeting,
+    MeetingBody,
+    MeetingTopic,
+    TopicFeedback,
+    TopicStep,
+)
+from core.rosters.tables import Community, Compound
+from core.scope import Scope, ScopeKind
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """Where a topic went: the pool's own steps, and the topics of meetings that it became."""
+
+    own: tuple[PoolStep, ...]
+    taken: tuple[TakenRow, ...]
+
+    @property
+    def followed(self) -> Followed | None:
+        """Give the newest topic of a meeting that it became."""
+        if not self.taken:
+            return None
+        last = self.taken[-1]
+        return Followed(
+            last.state,
+            called_off=last.stage is Stage.CALLED_OFF,
+            pool_after=any(step.after_id == last.meeting_topic_id for step in self.own),
+        )
+
+
+def get(session: Session, table: type[T], row_id: UUID) -> T:
+    """Get one row; raise `KnownError` if it is not there."""
+    found = session.get(table, row_id)
+    if found is None:
+        raise KnownError("pool.not_found")
+    return found
+
+
+def in_scope(scope: Scope) -> sa.ColumnElement[bool]:
+    """Say which topics are of a compound; of a community, its own and its compounds'; or all."""
+    match scope.kind:
+        case ScopeKind.COMPOUND:
+            return PoolTopic.compound_id == scope.id
+        case ScopeKind.COMMUNITY:
+            compounds = sa.select(Compound.id).where(
+                Compound.community_id.is_not_distinct_from(scope.id)
+            )
+            own = sa.and_(
+                PoolTopic.compound_id.is_(None),
+                PoolTopic.community_id.is_not_distinct_from(scope.id),
+            )
+            return sa.or_(PoolTopic.compound_id.in_(compounds), own)
+        case ScopeKind.ALL:
+            return sa.true()
+
+
+def load_topics(session: Session, home: str, wanted: sa.ColumnElement[bool]) -> tuple[PoolRow, ...]:
+    """List the topics that are `wanted`, the newest first; `home` names the office's community."""
+    found = session.execute(
+        sa.select(PoolTopic, sa.func.coalesce(Compound.name, Community.name, home))
+        .join(Compound, Compound.id == PoolTopic.compound_id, isouter=True)
+        .join(Community, Community.id == PoolTopic.community_id, isouter=True)
+        .where(wanted)
+        .order_by(PoolTopic.raised_on.desc(), PoolTopic.id.desc())
+    ).all()
+    courses = load_courses(session, sa.select(PoolTopic.id).where(wanted))
+    return tuple(
+        _pool_row(topic, place, courses.get(topic.id, Course((), ()))) for topic, place in found
+    )
+
+
+def load_courses(session: Session, mine: sa.Select[UUID]) -> dict[UUID, Course]:
+    """Give where each of `mine` went, in two statements."""
+    own: dict[UUID, list[PoolStep]] = {}
+    steps = sa.select(PoolStep).where(PoolStep.topic_id.in_(mine)).order_by(PoolStep.ordinal)
+    for step in session.scalars(steps):
+        own.setdefault(step.topic_id, []).append(step)
+    taken: dict[UUID, list[TakenRow]] = {}
+    for topic_id, row in _load_taken(session, mine):
+        taken.setdefault(topic_id, []).append(row)
+    return {
+        one: Course(tuple(own.get(one, ())), tuple(taken.get(one, ())))
+        for one in own.keys() | taken.keys()
+    }
+
+
+def _load_taken(session: Session, mine: sa.Select[UUID]) -> list[tuple[UUID, TakenRow]]:
+    """Give the topics of meetings that topics became, carried over ones too, oldest first."""
+    chain = (
+        sa.select(PoolTaking.topic_id.label("topic_id"), PoolTaking.meeting_topic_id.label("id"))
+        .where(PoolTaking.topic_id.in_(mine))
+        .cte("chain", recursive=True)
+    )
+    carried = sa.select(chain.c.topic_id, MeetingTopic.id).join(
+        MeetingTopic, MeetingTopic.carried_from_id == chain.c.id
+    )
+    chain = chain.union(carried)
+    last_day = sa.select(sa.func.max(TopicStep.day)).where(TopicStep.topic_id == MeetingTopic.id)
+    rows = session.execute(
+        sa.select(
+            chain.c.topic_id,
+            MeetingTopic.id,
+            Meeting.id,
+            Meeting.title,
+            Meeting.number,
+            Meeting.stage,
+            MeetingTopic.state,
+            last_day.scalar_subquery(),
+        )
+        .join(MeetingTopic, MeetingTopic.id == chain.c.id)
+        .join(Meeting, Meeting.id == MeetingTopic.meeting_id)
+        .order_by(MeetingTopic.id)
+    )
+    return [(topic_id, TakenRow(*row)) for topic_id, *row in rows]
+
+
+def _pool_row(topic: PoolTopic, place: str, course: Course) -> PoolRow:
+    last = course.taken[-1] if course.taken else None
+    days = [step.day for step in course.own] + [row.since for row in course.taken if row.since]
+    return row_of(
+        PoolRow,
+        topic,
+        place=place,
+        state=state_of(topic.state, course.followed),
+        since=max([topic.raised_on, *days]),
+        is_free=is_free(topic.state, course.followed),
+        meeting_id=last.meeting_id if last is not None else None,
+        meeting=last.meeting if last is not None else "",
+        taken=len(course.taken),
+    )
+
+
+def load_topic(session: Session, home: str, topic_id: UUID) -> PoolSheet:
+    """Load all that is shown of a topic; raise `KnownError` if it is not there."""
+    topic = get(session, PoolTopic, topic_id)
+    (row,) = load_topics(session, home, PoolTopic.id == topic_id)
+    course = load_course(session, topic_id)
+    decisions = load_decisions(session, course, topic_id)
+    feedback = _load_feedback(session, course, topic_id)
+    facts = _facts(topic, course, decisions, feedback)
+    moved_here = is_moved_here(course.followed)
+    changes = sa.select(PoolChange).where(PoolChange.topic_id == topic_id)
+    return PoolSheet(
+        topic=row,
+        interested=topic.interested,
+        background=topic.background,
+        options=topic.options,
+        materials=topic.materials,
+        history=_load_history(session, course),
+        takings=course.taken,
+        rounds=load_rounds(session, topic_id),
+        decisions=decisions,
+        feedback=feedback,
+        changes=tuple(
+            row_of(PoolChangeRow, one)
+            for one in session.scalars(changes.order_by(PoolChange.ordinal))
+        ),
+        moved_here=moved_here,
+        moves=moves_open(facts) if moved_here else (),
+    )
+
+
+def load_course(session: Session, topic_id: UUID) -> Course:
+    """Give where one topic went."""
+    mine = sa.select(PoolTopic.id).where(PoolTopic.id == topic_id)
+    return load_courses(session, mine).get(topic_id, Course((), ()))
+
+
+def load_facts(session: Session, topic: PoolTopic, course: Course) -> PoolFacts:
+    """Give what the rules ask of a topic."""
+    decisions = load_decisions(session, course, topic.id)
+    return _facts(topic, course, decisions, _load_feedback(session, course, topic.id))
+
+
+def _facts(
+    topic: PoolTopic,
+    course: Course,
+    decisions: Sequence[DecisionRow],
+    feedback: Sequence[FeedbackRow],
+) -> PoolFacts:
+    return PoolFacts(
+        title=topic.title,
+        state=state_now(topic, course),
+        matter=topic.matter,
+        decisions={one.decider: one.passed for one in decisions},
+        is_rated=any(one.satisfaction is not None for one in feedback),
+    )
+
+
+def load_decisions(session: Session, course: Course, topic_id: UUID) -> tuple[DecisionRow, ...]:
+    """Give what was decided elsewhere, oldest first; a vote kept here as it stands today.
+
+    What a meeting's topic was linked with counts as well: the link is the owners' decision.
+    """
+    query = sa.select(PoolDecision).where(PoolDecision.topic_id == topic_id)
+    rows = [
+        row_of(DecisionRow, one) for one in session.scalars(query.order_by(PoolDecision.ordinal))
+    ]
+    rows += _linked(session, course, {row.vote_id for row in rows})
+    declared = load_declared(session, {row.vote_id for row in rows if row.vote_id is not None})
+    return tuple(
+        row
+        if row.vote_id is None
+        else DecisionRow(
+            row.decider,
+            declared[row.vote_id].outcome == Outcome.PASSED,
+            row.day,
+            row.reference or declared[row.vote_id].title,
+            row.vote_id,
+            row.note,
+        )
+        for row in rows
+    )
+
+
+def _linked(session: Session, course: Course, known: set[UUID | None]) -> list[DecisionRow]:
+    ids = [row.meeting_topic_id for row in course.taken]
+    rows = session.execute(
+        sa.select(MeetingTopic.vote_id, MeetingTopic.vote_reference, Meeting.starts_at)
+        .join(Meeting, Meeting.id == MeetingTopic.meeting_id)
+        .where(MeetingTopic.id.in_(ids))
+        .where(sa.or_(MeetingTopic.vote_id.is_not(None), MeetingTopic.vote_reference != ""))
+        .order_by(MeetingTopic.id)
+    )
+    return [
+        DecisionRow(
+            Decider.ASSEMBLY,
+            passed=True,
+            day=starts_at.astimezone(CHINA).date(),
+            reference=reference,
+            vote_id=vote_id,
+            note="",
+        )
+        for vote_id, reference, starts_at in rows
+        if vote_id is None or vote_id not in known
+    ]
+
+
+def _load_feedback(session: Session, course: Course, topic_id: UUID) -> tuple[FeedbackRow, ...]:
+    own = sa.select(PoolFeedback).where(PoolFeedback.topic_id == topic_id)
+    ids = [row.meeting_topic_id for row in course.taken]
+    met = sa.select(TopicFeedback).where(TopicFeedback.topic_id.in_(ids))
+    rows = [
+        *session.scalars(met.order_by(TopicFeedback.day, TopicFeedback.ordinal)),
+        *session.scalars(own.order_by(PoolFeedback.ordinal)),
+    ]
+    return tuple(row_of(FeedbackRow, row) for row in rows)
+
+
+def _load_history(session: Session, course: Course) -> tuple[HistoryRow, ...]:
+    """Give every state in its order: the pool's own, each meeting's, and the pool's after it."""
+    ids = [row.meeting_topic_id for row in course.taken]
+    met: dict[UUID, list[TopicStep]] = {}
+    steps = sa.select(TopicStep).where(TopicStep.topic_id.in_(ids)).order_by(TopicStep.ordinal)
+    for step in session.scalars(steps):
+        met.setdefault(step.topic_id, []).append(step)
+    found = [_step(step) for step in course.own if step.after_id is None]
+    for taken in course.taken:
+        mine = met.get(taken.meeting_topic_id, ())
+        found += [_step(step, taken.meeting) for step in mine]
+        found += [_step(step) for step in course.own if step.after_id == taken.meeting_topic_id]
+    return tuple(found)
+
+
+def _step(step: PoolStep | TopicStep, meeting: str = "") -> HistoryRow:
+    return HistoryRow(step.state, step.day, step.actor, step.evidence, meeting)
+
+
+def load_free(session: Session, home: str, body_id: UUID) -> tuple[PoolRow, ...]:
+    """List what a meeting of a body may take up: the free topics of its place."""
+    rows = load_topics(session, home, of_place(get(session, MeetingBody, body_id)))
+    return tuple(row for row in rows if row.is_free)
+
+
+def of_place(body: MeetingBody) -> sa.ColumnElement[bool]:
+    """Say which topics a body may talk of: those of its compound."""
+    return PoolTopic.compound_id == body.compound_id
+
+
+def is_of_place(topic: PoolTopic, body: MeetingBody) -> bool:
+    """Tell whether a body may talk of a topic."""
+    return topic.compound_id == body.compound_id
+
+
+def load_agenda(session: Session, meeting_id: UUID) -> Sequence[UUID]:
+    """Give the topics of a meeting by their ids, in their order."""
+    query = sa.select(MeetingTopic.id).where(MeetingTopic.meeting_id == meeting_id)
+    return session.scalars(query.order_by(MeetingTopic.number)).all()
+
+
+def load_round(session: Session, home: str, round_id: UUID) -> RoundSheet:
+    """Load a round with every household that it asks."""
+    asked = get(session, OpinionRound, round_id)
+    (topic,) = load_topics(session, home, PoolTopic.id == asked.topic_id)
+    households = load_households(session, round_id)
+    return RoundSheet(topic, round_with(asked, households), households)
+
+
+def next_number(session: Session, compound_id: UUID | None, community_id: UUID | None) -> int:
+    """Give the next number of a place."""
+    query = sa.select(sa.func.max(PoolTopic.number)).where(
+        PoolTopic.compound_id.is_not_distinct_from(compound_id),
+        PoolTopic.community_id.is_not_distinct_from(community_id),
+    )
+    return (session.scalar(query) or 0) + 1
+
+
+def next_ordinal(
+    session: Session, column: InstrumentedAttribute[int], mine: sa.ColumnElement[bool]
+) -> int:
+    """Give the next ordinal of the rows that are `mine`."""
+    return (session.scalar(sa.select(sa.func.max(column)).where(mine)) or 0) + 1
+
+
+def row_of(kind: type[T], source: object, **given: object) -> T:
+    """Copy the fields of the dataclass `kind` from a table's object, those `given` apart."""
+    names = [part.name for part in fields(kind)]  # type: ignore[arg-type]  # always a dataclass
+    values = {name: given[name] if name in given else getattr(source, name) for name in names}
+    return kind(**values)
+
+
+def state_now(topic: PoolTopic, course: Course) -> TopicState:
+    """Tell where a topic stands."""
+    return state_of(topic.state, course.followed)
