@@ -20,6 +20,8 @@ class Topic(enum.StrEnum):
     COMMITTEE = "committee"
     MEETING = "meeting"
     PROCEDURE = "procedure"
+    PROBLEM = "problem"
+    MONEY = "money"
     PACKAGE = "package"
     ATTACHMENT = "attachment"
     OFFICE = "office"

@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import Self
 
 from core import lawbooks
+from core.affairs.problems.service import Problems
 from core.agenda import Agenda
 from core.assemblies.service import Assemblies
 from core.attachments.service import Attachments
@@ -77,6 +78,7 @@ class Office:
         )
         community = self.profile.community
         self.pool = Pool(self.database, self.audit, clock, self.law, division, community)
+        self.problems = Problems(self.database, self.audit, clock)
         self.sync = Sync(self.database, self.audit, clock)
         self.unsaved = UnsavedForms(self.database, clock)
         subjects = (self.assemblies, self.committees, self.meetings)

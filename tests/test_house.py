@@ -122,6 +122,7 @@ def test_no_folder_is_empty_scenery() -> None:
         folder
         for folder, files in folders.items()
         if files == 1
+        and not any(other.startswith(f"{folder}/") for other in folders)
         and f"{folder}/__init__.py" in tracked()
         and len(tree_of(f"{folder}/__init__.py").body) == 1
     ]

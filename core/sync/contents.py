@@ -16,6 +16,8 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+import core.affairs.problems.tables
+import core.affairs.problems.tables_money
 import core.assemblies.tables
 import core.assemblies.tables_ballots
 import core.assemblies.tables_roll

@@ -106,6 +106,8 @@ _TRAVELS = {
         "area_source area_date delivered delivered_on developer_stock note"
     ),
     "entrance": "building_id key name sort_key",
+    "fund": "compound_id community_id name source basis keeper opened_on",
+    "fund_entry": "fund_id number way nature fen day problem_id counters_id",
     "meeting": (
         "body_id number title mode place starts_at ends_at convenor chair recorder contact "
         "stage called_on notified_on notified_how published_on published_until published_where "
@@ -161,6 +163,21 @@ _TRAVELS = {
         "run_id ordinal step day skipped place note evidence meeting_id due present agree "
         "undone_on undone_reason"
     ),
+    "problem": (
+        "compound_id community_id year number kind own_kind title place detail found_on state "
+        "cost_fen done_on merged_into_id archive_number"
+    ),
+    "problem_change": ("problem_id ordinal day reason kind own_kind title place detail cost_fen"),
+    "problem_charge": ("problem_id ordinal unit person requirement issued_on deadline reason"),
+    "problem_claim": "problem_id claimant name day",
+    "problem_downtime": "problem_id ordinal what since until note",
+    "problem_feedback": "problem_id ordinal how day satisfaction",
+    "problem_link": "problem_id ordinal kind meeting_id topic_id matter_id reference day",
+    "problem_plan": (
+        "problem_id ordinal day reason scope measures budget_fen money builder starts_on ends_on "
+        "safety issuer contact"
+    ),
+    "problem_step": "problem_id ordinal state day actor evidence",
     "resident": "dwelling_id person_id kind since until ended_reason source",
 }
 
@@ -172,6 +189,9 @@ _DERIVED = "made again from the name by whoever searches"
 _WHOSE_TOPIC = "names who came with a topic or whom it touches"
 _OWN_NOTES = "a note that this office makes for itself"
 _WHO_VOTED_HOW = "tells how a ballot was marked; tallies and results travel, never a single vote"
+_HOUSEHOLDS_PAY = "names households and what they paid; sums travel with their ledger"
+_WHO_PAID = "names a payer or payee; the amount travels"
+_WHO_SPOKE = "names a resident who reported or was told; the street needs what became of it"
 
 TABLES_AT_HOME = {
     "assembly_board_file": "the paper itself, as it hung; its digest travels with the posting",
@@ -183,12 +203,17 @@ TABLES_AT_HOME = {
     "audit_seal": "only the chain's head travels, in the manifest",
     "audit_value": "only the chain's head travels, in the manifest",
     "column_mapping": _OWN_NOTES,
+    "crowd_funding": _HOUSEHOLDS_PAY,
+    "crowd_payment": _HOUSEHOLDS_PAY,
+    "crowd_receipt_copy": _HOUSEHOLDS_PAY,
+    "crowd_share": _HOUSEHOLDS_PAY,
     "office": "what the street needs of it stands in the manifest",
     "party_flag": "sensitive (PIPL 28); a package of residents is no place for it",
     "procedure_party": "who takes a part; the street counts steps, not the people in them",
     "procedure_step_person": "who takes a part; the street counts steps, not the people in them",
     "pool_household": "names the households that were asked; their counts are the street's",
     "pool_opinion": "tells what a household said before the meeting",
+    "problem_removal": "names whoever is asked to take something down",
     "replaced": _OWN_NOTES,
     "roster_import": _OWN_NOTES,
     "secret": _A_KEY,
@@ -203,10 +228,18 @@ COLUMNS_AT_HOME = {
     "company": {"initials": _DERIVED},
     "pool_change": {"interested": _WHOSE_TOPIC},
     "pool_topic": {"interested": _WHOSE_TOPIC, "raised_by": _WHOSE_TOPIC},
+    "fund_entry": {
+        "party": _WHO_PAID,
+        "purpose": _WHO_PAID,
+        "reason": _WHO_PAID,
+        "voucher": _WHO_PAID,
+    },
     "person": {
         "document_kind": "identity documents travel only where a law asks for them",
         "document_number": "identity documents travel only where a law asks for them",
         "initials": _DERIVED,
     },
+    "problem": {"found_by": _WHO_SPOKE},
+    "problem_feedback": {"comment": _WHO_SPOKE, "told": _WHO_SPOKE},
 }
 """Columns of travelling tables that do not travel, each with the reason."""

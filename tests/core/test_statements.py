@@ -16,6 +16,7 @@ from uuid import UUID, uuid4
 import sqlalchemy as sa
 
 from core import lawbooks
+from core.affairs.problems.service import Problems
 from core.agenda import Agenda
 from core.assemblies.count_sheets import BallotRow
 from core.assemblies.counting import Mark, Reading
@@ -41,6 +42,7 @@ from core.rosters.service import Rosters
 from core.sync.service import Sync
 from core.sync.tables import KnownCard, PackageSent
 from tests.builders import HENAN_WEIDU, PLAN, Held, build_compound, entry
+from tests.core.affairs.problems.looks import looks_at_problems
 from tests.core.attachments.looks import looks_at_attachments
 from tests.core.committees.test_committees import order
 from tests.core.meetings import story as told
@@ -48,7 +50,17 @@ from tests.core.meetings.pool.told import agenda
 from tests.core.meetings.procedures.hand import looks as looks_at_procedures
 from tests.databases import make_database
 
-FACADES = (Attachments, Rosters, Assemblies, Committees, Meetings, Pool, Procedures, Sync)
+FACADES = (
+    Attachments,
+    Rosters,
+    Assemblies,
+    Committees,
+    Meetings,
+    Procedures,
+    Problems,
+    Sync,
+    Pool,
+)
 Look = Callable[[], object]
 
 
@@ -180,6 +192,7 @@ def build(path: Path, size: Size) -> tuple[Database, Mapping[str, Look]]:
         if f"Assemblies.{name}" not in NO_LOOK
     }
     return database, of_one | {
+        **looks_at_problems(database, clock, size.homes, size.topics),
         "Agenda.look": agenda.look,
         "Agenda.due": agenda.due,
         "Assemblies.known of a list": partial(assemblies.known, first.id, None),

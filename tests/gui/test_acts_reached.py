@@ -10,6 +10,7 @@ from functools import cache
 import pytest
 
 from core import paths
+from core.affairs.problems.service import Problems
 from core.assemblies.service import Assemblies
 from core.attachments.service import Attachments
 from core.committees.service import Committees
@@ -31,6 +32,7 @@ FACADES: dict[str, type] = {
     "meetings": Meetings,
     "procedures": Procedures,
     "pool": Pool,
+    "problems": Problems,
     "sync": Sync,
     "printing": Printing,
     "hanging": Hanging,
@@ -90,6 +92,40 @@ WAITING_FOR_PAGES: dict[str, frozenset[str]] = {
             "round",
             "free",
         }
+    "problems": frozenset(
+        [
+            "charge",
+            "claim",
+            "close_funding",
+            "correct",
+            "counter",
+            "enter",
+            "fund",
+            "funding",
+            "fundings",
+            "funds",
+            "hand_out_receipt",
+            "link",
+            "merge",
+            "money",
+            "move",
+            "open_fund",
+            "open_funding",
+            "pay",
+            "plan",
+            "preview_shares",
+            "problem",
+            "problems",
+            "raise_problem",
+            "ask_removal",
+            "refund",
+            "reopen",
+            "run_again",
+            "stand_still",
+            "targets",
+            "tell_back",
+            "totals",
+        ]
     ),
 }
 """Acts of a facade whose page is being built; empty when it stands."""

@@ -1,0 +1,82 @@
+"""What every act of problems shares: its unit of work, and the checks of texts and of money."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.orm import InstrumentedAttribute, Session
+
+from core.affairs.problems.kinds import LARGEST_FEN
+from core.affairs.problems.stages import ProblemState
+from core.affairs.problems.tables import Problem, ProblemStep
+from core.changes import Changes, Topic
+from core.clock import Clock
+from core.db.audit import AuditLog, Event
+from core.errors import KnownError
+from core.phrases import FormField
+
+LONGEST_TEXT = 5_000
+"""Characters of one text (security 2(f)); what is longer is attached."""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """One unit of work of the facade: its session, record and clock."""
+
+    session: Session
+    audit: AuditLog
+    clock: Clock
+
+    def done(self, event: Event, subject_id: UUID, topic: Topic, **facts: Any) -> Changes:
+        """Record the act and say what changed."""
+        self.session.flush()
+        self.audit.record(self.session, event, subject_id, **facts)
+        return Changes.of(topic, subject_id=subject_id)
+
+    def day(self, given: date | None) -> date:
+        """Take the day that the user confirmed, or today; nothing happened in the future."""
+        today = self.clock.today()
+        if given is not None and given > today:
+            raise KnownError("problems.day_ahead", day=given)
+        return given if given is not None else today
+
+    def next_number(
+        self, column: InstrumentedAttribute[int], *where: sa.ColumnElement[bool]
+    ) -> int:
+        """Give the number after the last one of the rows `where` holds of."""
+        return (self.session.scalar(sa.select(sa.func.max(column)).where(*where)) or 0) + 1
+
+    def add_step(self, problem: Problem, to: ProblemState, day: date, actor: str, why: str) -> None:
+        """Bring `problem` to `to` and note when, by whom and on what evidence."""
+        number = self.next_number(ProblemStep.ordinal, ProblemStep.problem_id == problem.id)
+        step = ProblemStep(
+            problem_id=problem.id, ordinal=number, state=to, day=day, actor=actor, evidence=why
+        )
+        self.session.add(step)
+        problem.state = to
+        self.session.flush()
+
+
+def require_text(**texts: str) -> None:
+    """Raise `KnownError` if one of `texts` is blank or too long to print."""
+    for name, text in texts.items():
+        if not text.strip():
+            raise KnownError("problems.blank", what=FormField(name))
+    limit_text(**texts)
+
+
+def limit_text(**texts: str) -> None:
+    """Raise `KnownError` if one of `texts` is too long to print."""
+    for name, text in texts.items():
+        if len(text) > LONGEST_TEXT:
+            raise KnownError("problems.too_long", what=FormField(name), most=LONGEST_TEXT)
+
+
+def require_money(fen: int) -> None:
+    """Raise `KnownError` unless `fen` is an amount that somebody can pay."""
+    if not 0 < fen <= LARGEST_FEN:
+        raise KnownError("problems.amount_wrong")
