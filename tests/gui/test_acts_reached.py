@@ -92,6 +92,7 @@ WAITING_FOR_PAGES: dict[str, frozenset[str]] = {
             "round",
             "free",
         }
+    ),
     "problems": frozenset(
         [
             "charge",
