@@ -75,6 +75,7 @@ def test_the_shipped_law_is_well_formed() -> None:
         pytest.fail(f"resources/law: {fault.code} {dict(fault.facts)}")
     assert {pack.name for pack in found.packs} == {
         *("national", "henan", "hubei", "shenzhen", "policy-shenzhen", "policy-weidu"),
+        *("policy-yiling",),
     }
 
 
