@@ -22,6 +22,7 @@ class Topic(enum.StrEnum):
     PROCEDURE = "procedure"
     PROBLEM = "problem"
     MONEY = "money"
+    PAIRING = "pairing"
     PACKAGE = "package"
     ATTACHMENT = "attachment"
     OFFICE = "office"

@@ -35,6 +35,7 @@ from core.meetings.pool.service import Pool
 from core.meetings.procedures.service import Procedures
 from core.meetings.service import Meetings
 from core.paper_search import PaperSearch
+from core.party.pairing.service import Pairings
 from core.printing import Printing
 from core.recovery_paper import promise_paper
 from core.restoring import BackupLook, look_at_backup
@@ -79,6 +80,7 @@ class Office:
         community = self.profile.community
         self.pool = Pool(self.database, self.audit, clock, self.law, division, community)
         self.problems = Problems(self.database, self.audit, clock)
+        self.pairing = Pairings(self.database, self.audit, clock, self.law, division)
         self.sync = Sync(self.database, self.audit, clock)
         self.unsaved = UnsavedForms(self.database, clock)
         subjects = (self.assemblies, self.committees, self.meetings)

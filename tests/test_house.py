@@ -125,6 +125,7 @@ def test_no_folder_is_empty_scenery() -> None:
         and not any(other.startswith(f"{folder}/") for other in folders)
         and f"{folder}/__init__.py" in tracked()
         and len(tree_of(f"{folder}/__init__.py").body) == 1
+        and not any(other.startswith(f"{folder}/") for other in folders)
     ]
     assert not empty, f"make a folder when its content exists: {empty}"
 

@@ -154,6 +154,20 @@ _TRAVELS = {
         "dwelling_id person_id company_id position share since until ended_reason source "
         "voting_representative"
     ),
+    "alliance": "name founded_on rules ended_on ended_reason",
+    "alliance_member": "alliance_id ordinal unit_id joined_on left_on left_reason",
+    "alliance_turn": "alliance_id ordinal unit_id kind day note",
+    "unit_pairing": "unit_id compound_id ended_on ended_reason",
+    "pairing_activity": "pairing_id ordinal day what headcount outcome",
+    "pairing_agreement": "pairing_id ordinal signed_on since until terms",
+    "partner_unit": "kind name address since",
+    "party_venue": "compound_id name address hours opened_on closed_on closed_reason",
+    "party_venue_check": (
+        "venue_id ordinal day checker area has_flag has_plate has_desks has_rules has_boards "
+        "has_files note"
+    ),
+    "party_venue_use": "venue_id ordinal day what organiser headcount",
+    "star_rating": "compound_id year version stars decided_on decided_by basis reason",
     "person": "name phones",
     "procedure_run": (
         "code name title raised_by about about_id compound_id community_id started_on state "
@@ -192,6 +206,8 @@ _WHO_VOTED_HOW = "tells how a ballot was marked; tallies and results travel, nev
 _HOUSEHOLDS_PAY = "names households and what they paid; sums travel with their ledger"
 _WHO_PAID = "names a payer or payee; the amount travels"
 _WHO_SPOKE = "names a resident who reported or was told; the street needs what became of it"
+_PEOPLE = "names residents, members or staff; totals need only how many there are"
+_MONEY = "names payees; the street has its own books"
 
 TABLES_AT_HOME = {
     "assembly_board_file": "the paper itself, as it hung; its digest travels with the posting",
@@ -214,6 +230,17 @@ TABLES_AT_HOME = {
     "pool_household": "names the households that were asked; their counts are the street's",
     "pool_opinion": "tells what a household said before the meeting",
     "problem_removal": "names whoever is asked to take something down",
+    "assigned_staff": _PEOPLE,
+    "pairing_change": _PEOPLE,
+    "pairing_need": _PEOPLE,
+    "pairing_need_step": _PEOPLE,
+    "party_budget_item": _MONEY,
+    "party_income": _MONEY,
+    "party_merchant": _PEOPLE,
+    "party_payment": _MONEY,
+    "party_payment_list": _MONEY,
+    "party_wish": _PEOPLE,
+    "party_wish_step": _PEOPLE,
     "replaced": _OWN_NOTES,
     "roster_import": _OWN_NOTES,
     "secret": _A_KEY,
@@ -234,6 +261,8 @@ COLUMNS_AT_HOME = {
         "reason": _WHO_PAID,
         "voucher": _WHO_PAID,
     },
+    "partner_unit": {"contact": _PEOPLE, "phone": _PEOPLE},
+    "party_venue": {"keeper": _PEOPLE},
     "person": {
         "document_kind": "identity documents travel only where a law asks for them",
         "document_number": "identity documents travel only where a law asks for them",

@@ -37,6 +37,7 @@ from core.meetings.pool.service import Pool
 from core.meetings.procedures.service import Procedures
 from core.meetings.service import Meetings
 from core.meetings.stages import TopicState
+from core.party.pairing.service import Pairings
 from core.rosters.listing import DwellingLook
 from core.rosters.service import Rosters
 from core.sync.service import Sync
@@ -48,6 +49,7 @@ from tests.core.committees.test_committees import order
 from tests.core.meetings import story as told
 from tests.core.meetings.pool.told import agenda
 from tests.core.meetings.procedures.hand import looks as looks_at_procedures
+from tests.core.party.pairing.looks import looks_at_pairing
 from tests.databases import make_database
 
 FACADES = (
@@ -60,6 +62,7 @@ FACADES = (
     Problems,
     Sync,
     Pool,
+    Pairings,
 )
 Look = Callable[[], object]
 
@@ -167,6 +170,7 @@ NO_LOOK = {
 MORE: Sequence[Callable[[Database, FixedClock, bool], Mapping[str, Look]]] = (
     looks_at_attachments,
     looks_at_procedures,
+    looks_at_pairing,
 )
 """Of each later subject: makes a little of it, or (True) much, and gives its looks by name."""
 

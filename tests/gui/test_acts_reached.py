@@ -20,6 +20,7 @@ from core.meetings.pool.service import Pool
 from core.meetings.procedures.service import Procedures
 from core.meetings.service import Meetings
 from core.office import Office
+from core.party.pairing.service import Pairings
 from core.printing import Printing
 from core.rosters.service import Rosters
 from core.sync.service import Sync
@@ -33,6 +34,7 @@ FACADES: dict[str, type] = {
     "procedures": Procedures,
     "pool": Pool,
     "problems": Problems,
+    "pairing": Pairings,
     "sync": Sync,
     "printing": Printing,
     "hanging": Hanging,
@@ -139,6 +141,9 @@ def acts(facade: type) -> Iterator[str]:
             inspect.isfunction(member) or isinstance(member, classmethod | staticmethod)
         ):
             yield name
+
+
+WAITING_FOR_PAGES["pairing"] = frozenset(acts(Pairings))
 
 
 def alias(node: ast.AST) -> tuple[str, str] | None:

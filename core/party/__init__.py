@@ -1,0 +1,1 @@
+"""党建: organisations, grids, and who builds together with whom."""

@@ -1,0 +1,279 @@
+"""Reading venues, stars and money, and the figures of the year and of the desk."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session, aliased
+
+from core.findings import all_told
+from core.law.packs import LawBook
+from core.party.pairing import policy
+from core.party.pairing.counting import by_month, star_reward
+from core.party.pairing.kinds import FundSource, NeedState, PaymentKind, SixThing, WishState
+from core.party.pairing.rows import get, grouped, of_each, row_of, within
+from core.party.pairing.sheets_money import (
+    BudgetRow,
+    BudgetSheet,
+    CheckRow,
+    IncomeRow,
+    Months,
+    PaymentListRow,
+    PaymentRow,
+    SourceRow,
+    StarRow,
+    StarSheet,
+    UseRow,
+    VenueRow,
+    VenueSheet,
+)
+from core.party.pairing.tables import (
+    Pairing,
+    PairingActivity,
+    PairingNeed,
+    PairingNeedStep,
+    Wish,
+    WishStep,
+)
+from core.party.pairing.tables_money import (
+    BudgetItem,
+    FundIncome,
+    Payment,
+    PaymentList,
+    StarRating,
+    Venue,
+    VenueCheck,
+    VenueUse,
+)
+from core.rosters.tables import Compound
+from core.scope import ALL, Scope
+
+
+def load_venues(session: Session, scope: Scope, book: LawBook) -> tuple[VenueRow, ...]:
+    """List the venues of a scope, those closed last."""
+    query = _venues().where(within(scope))
+    query = query.order_by(Venue.closed_on.is_not(None), Compound.name, Venue.name)
+    return tuple(sheet.row for sheet in _venue_sheets(session, query, book))
+
+
+def load_venue(session: Session, venue_id: UUID, book: LawBook) -> VenueSheet:
+    """Load all that is shown of a venue."""
+    get(session, Venue, venue_id)
+    (sheet,) = _venue_sheets(session, _venues().where(Venue.id == venue_id), book)
+    return sheet
+
+
+def load_stars(session: Session, year: int, book: LawBook) -> StarSheet:
+    """Give each compound's last rating of a year, with its reward where a policy sets one."""
+    yuan = policy.number(book, policy.STAR_REWARD)
+    listed = set(
+        session.scalars(
+            sa.select(Payment.compound_id)
+            .join(PaymentList, PaymentList.id == Payment.list_id)
+            .where(
+                PaymentList.year == year,
+                PaymentList.kind == PaymentKind.STARS,
+                Payment.voided_on.is_(None),
+            )
+        )
+    )
+    rows = tuple(
+        row_of(
+            StarRow,
+            row,
+            compound=name,
+            reward_fen=None if yuan is None else star_reward(row.stars, yuan),
+            listed=row.compound_id in listed,
+        )
+        for row, name in session.execute(last_ratings(year))
+    )
+    return StarSheet(year, rows, yuan)
+
+
+def last_ratings(year: int) -> sa.Select[StarRating, str]:
+    """Select each compound's last rating of a year, by compound."""
+    other = aliased(StarRating)
+    last = (
+        sa.select(sa.func.max(other.version))
+        .where(other.year == year, other.compound_id == StarRating.compound_id)
+        .scalar_subquery()
+    )
+    return (
+        sa.select(StarRating, Compound.name)
+        .join(Compound, Compound.id == StarRating.compound_id)
+        .where(StarRating.year == year, StarRating.version == last)
+        .order_by(Compound.name)
+    )
+
+
+def load_budget(session: Session, year: int, book: LawBook) -> BudgetSheet:
+    """Give the money of a year by source, with what earlier years left."""
+    first, last = date(year, 1, 1), date(year, 12, 31)
+    items = session.scalars(
+        sa.select(BudgetItem).where(BudgetItem.year == year).order_by(BudgetItem.id)
+    ).all()
+    incomes = session.scalars(
+        sa.select(FundIncome)
+        .where(FundIncome.day.between(first, last))
+        .order_by(FundIncome.day, FundIncome.id)
+    ).all()
+    lists = _lists(session, sa.select(PaymentList).where(PaymentList.year == year))
+    paid = session.execute(
+        sa.select(PaymentList.source, Payment.paid_on, Payment.fen)
+        .join(PaymentList, PaymentList.id == Payment.list_id)
+        .where(Payment.paid_on.between(first, last), Payment.voided_on.is_(None))
+    ).all()
+    before = _before(session, first)
+    sources = tuple(
+        SourceRow(
+            source,
+            before_fen=before.get(source, 0),
+            planned_fen=sum(
+                one.fen for one in items if one.source is source and one.dropped_on is None
+            ),
+            received_fen=sum(
+                one.fen for one in incomes if one.source is source and one.voided_on is None
+            ),
+            paid_fen=sum(fen for from_, _, fen in paid if from_ is source),
+            listed_fen=sum(one.fen - one.paid_fen for one in lists if one.source is source),
+        )
+        for source in FundSource
+    )
+    return BudgetSheet(
+        year,
+        sources,
+        tuple(row_of(BudgetRow, one) for one in items),
+        tuple(row_of(IncomeRow, one) for one in incomes),
+        lists,
+        by_month(((day, fen) for _, day, fen in paid if day is not None), year),
+        policy.number(book, policy.BRANCH_FUND),
+    )
+
+
+def load_payment_list(session: Session, list_id: UUID) -> PaymentListRow:
+    """Load one payment list with its lines."""
+    get(session, PaymentList, list_id)
+    (row,) = _lists(session, sa.select(PaymentList).where(PaymentList.id == list_id))
+    return row
+
+
+def load_months(session: Session, year: int, scope: Scope = ALL) -> Months:
+    """Count what was done in the twelve months of a year."""
+    first, last = date(year, 1, 1), date(year, 12, 31)
+    held = session.execute(
+        sa.select(PairingActivity.day, PairingActivity.headcount)
+        .join(Pairing, Pairing.id == PairingActivity.pairing_id)
+        .join(Compound, Compound.id == Pairing.compound_id)
+        .where(PairingActivity.day.between(first, last), within(scope))
+    ).all()
+    needs = session.execute(
+        sa.select(PairingNeedStep.state, PairingNeedStep.day)
+        .join(PairingNeed, PairingNeed.id == PairingNeedStep.need_id)
+        .join(Compound, Compound.id == PairingNeed.compound_id)
+        .where(PairingNeedStep.day.between(first, last), within(scope))
+    ).all()
+    wishes = session.scalars(
+        sa.select(WishStep.day)
+        .join(Wish, Wish.id == WishStep.wish_id)
+        .join(Compound, Compound.id == Wish.compound_id)
+        .where(WishStep.state == WishState.DONE, WishStep.day.between(first, last), within(scope))
+    ).all()
+    uses = session.scalars(
+        sa.select(VenueUse.day)
+        .join(Venue, Venue.id == VenueUse.venue_id)
+        .join(Compound, Compound.id == Venue.compound_id)
+        .where(VenueUse.day.between(first, last), within(scope))
+    ).all()
+
+    def steps(state: NeedState) -> tuple[int, ...]:
+        return by_month(((day, 1) for to, day in needs if to is state), year)
+
+    return Months(
+        year,
+        activities=by_month(((day, 1) for day, _ in held), year),
+        heads=by_month(((day, heads) for day, heads in held), year),
+        needs_raised=steps(NeedState.RAISED),
+        needs_done=steps(NeedState.DONE),
+        wishes_done=by_month(((day, 1) for day in wishes), year),
+        venue_uses=by_month(((day, 1) for day in uses), year),
+    )
+
+
+def _before(session: Session, first: date) -> Mapping[FundSource, int]:
+    """Give what earlier years left in each source."""
+    left: dict[FundSource, int] = {}
+    came = session.execute(
+        sa.select(FundIncome.source, sa.func.sum(FundIncome.fen))
+        .where(FundIncome.day < first, FundIncome.voided_on.is_(None))
+        .group_by(FundIncome.source)
+    )
+    went = session.execute(
+        sa.select(PaymentList.source, -sa.func.sum(Payment.fen))
+        .join(PaymentList, PaymentList.id == Payment.list_id)
+        .where(Payment.paid_on < first, Payment.voided_on.is_(None))
+        .group_by(PaymentList.source)
+    )
+    for source, fen in [*came, *went]:
+        left[source] = left.get(source, 0) + int(fen)
+    return left
+
+
+def _lists(session: Session, query: sa.Select[PaymentList]) -> tuple[PaymentListRow, ...]:
+    found = session.scalars(query.order_by(PaymentList.year, PaymentList.number)).all()
+    lines = grouped(
+        (one.list_id, row_of(PaymentRow, one))
+        for one in of_each(session, Payment, Payment.list_id, [row.id for row in found])
+    )
+    return tuple(row_of(PaymentListRow, row, lines=lines.get(row.id, ())) for row in found)
+
+
+def _venues() -> sa.Select[Venue, str]:
+    return sa.select(Venue, Compound.name).join(Compound, Compound.id == Venue.compound_id)
+
+
+def _venue_sheets(
+    session: Session, query: sa.Select[Venue, str], book: LawBook
+) -> list[VenueSheet]:
+    found = session.execute(query).all()
+    ids = [row.id for row, _ in found]
+    checks = grouped(
+        (one.venue_id, _check(one))
+        for one in of_each(session, VenueCheck, VenueCheck.venue_id, ids)
+    )
+    uses = grouped(
+        (one.venue_id, row_of(UseRow, one))
+        for one in of_each(session, VenueUse, VenueUse.venue_id, ids)
+    )
+    return [
+        _venue_sheet(row, name, checks.get(row.id, ()), uses.get(row.id, ()), book)
+        for row, name in found
+    ]
+
+
+def _venue_sheet(
+    venue: Venue,
+    compound: str,
+    checks: tuple[CheckRow, ...],
+    uses: tuple[UseRow, ...],
+    book: LawBook,
+) -> VenueSheet:
+    last = checks[-1] if checks else None
+    found = policy.venue_findings(book, last.area if last else None, last.missing if last else ())
+    row = row_of(
+        VenueRow,
+        venue,
+        compound=compound,
+        check=last,
+        uses=len(uses),
+        last_used=max((one.day for one in uses), default=None),
+        findings=() if venue.closed_on is not None else all_told(found),
+    )
+    return VenueSheet(row, checks, uses)
+
+
+def _check(row: VenueCheck) -> CheckRow:
+    things = frozenset(one for one in SixThing if getattr(row, f"has_{one.value}"))
+    return row_of(CheckRow, row, things=things)

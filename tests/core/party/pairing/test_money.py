@@ -1,0 +1,175 @@
+"""Three sources and what owners gave: planned, received, listed, paid; never overdrawn unseen."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from core.clock import FixedClock
+from core.db.database import Database
+from core.party.pairing.drafts import (
+    BudgetDraft,
+    IncomeDraft,
+    ListDraft,
+    PaidDraft,
+    PayeeDraft,
+)
+from core.party.pairing.kinds import ConsentKind, FundSource, PaymentKind, PaymentState
+from core.party.pairing.sheets_money import SourceRow
+from tests.core.party.pairing.story import TODAY, YILING, Story, begin, check_refused
+
+STARS = ListDraft(2026, FundSource.BUDGET, "2026年星级奖励", "魏都区考评办法", date(2026, 6, 1))
+BRANCHES = replace(STARS, title="支部活动经费", payees=(PayeeDraft("一支部"), PayeeDraft("二支部")))
+PAID = PaidDraft(TODAY, "FK-001", "冯素琴")
+
+
+def source(story: Story, which: FundSource = FundSource.BUDGET, year: int = 2026) -> SourceRow:
+    return next(row for row in story.pairing.budget(year).sources if row.source is which)
+
+
+def test_five_stars_are_ten_thousand_yuan_on_the_list(story: Story) -> None:
+    story.rate(5)
+    story.rate(0, 1)
+    made = story.pairing.list_stars(STARS).made
+    row = story.pairing.payment_list(made)
+    assert [(one.payee, one.fen) for one in row.lines] == [("云杉苑", 1_000_000)]
+    assert story.pairing.stars(2026).rows[0].listed
+    check_refused("pairing.no_stars", story.pairing.list_stars, STARS)
+    draft = story.pairing.stars(2026).rows[0]
+    again = (5, 0, "复核")
+    check_refused("pairing.stars_listed", story.rate, *again)
+    story.pairing.void_payment(row.lines[0].id, TODAY, "复核后重列")
+    assert draft.reward_fen == 1_000_000
+    story.rate(*again)
+    assert story.pairing.list_stars(STARS).made != made
+
+
+def test_without_a_policy_the_amount_is_given(database: Database, clock: FixedClock) -> None:
+    story = begin(database, clock, YILING)
+    story.rate(2)
+    check_refused("pairing.no_policy_amount", story.pairing.list_stars, STARS)
+    made = story.pairing.list_stars(replace(STARS, fen=50_000)).made
+    assert story.pairing.payment_list(made).fen == 100_000
+
+
+def test_each_branch_gets_a_thousand_a_year_and_once(database: Database, clock: FixedClock) -> None:
+    story = begin(database, clock, YILING)
+    made = story.pairing.list_branches(BRANCHES).made
+    assert [one.fen for one in story.pairing.payment_list(made).lines] == [100_000, 100_000]
+    assert story.pairing.budget(2026).yuan_per_branch == 1000
+    again = replace(BRANCHES, payees=(PayeeDraft("二支部"),))
+    check_refused("pairing.branch_twice", story.pairing.list_branches, again)
+    twice = replace(BRANCHES, payees=(PayeeDraft("三支部"), PayeeDraft("三支部")))
+    check_refused("pairing.branch_twice", story.pairing.list_branches, twice)
+    story.pairing.list_branches(replace(again, year=2027))
+    check_refused("pairing.no_payee", story.pairing.list_branches, replace(again, payees=()))
+
+
+def test_where_no_policy_sets_it_a_branch_gets_what_is_given(story: Story) -> None:
+    check_refused("pairing.no_policy_amount", story.pairing.list_branches, BRANCHES)
+    made = story.pairing.list_branches(replace(BRANCHES, fen=80_000)).made
+    assert story.pairing.payment_list(made).fen == 160_000
+
+
+def test_allowances_have_their_amounts(story: Story) -> None:
+    lines = (PayeeDraft("沈月华", "支部书记岗位补贴", 30_000), PayeeDraft("贺兰", "副书记", 20_000))
+    draft = replace(STARS, title="岗位补贴", payees=lines)
+    made = story.pairing.list_payments(PaymentKind.ALLOWANCE, draft).made
+    row = story.pairing.payment_list(made)
+    assert (row.fen, row.number, row.kind) == (50_000, 1, PaymentKind.ALLOWANCE)
+    unsaid = replace(draft, payees=(PayeeDraft("沈月华"),))
+    check_refused("pairing.no_amount", story.pairing.list_payments, PaymentKind.OTHER, unsaid)
+    nothing = replace(draft, payees=(PayeeDraft("沈月华", "", 0),))
+    check_refused("pairing.amount", story.pairing.list_payments, PaymentKind.OTHER, nothing)
+
+
+def test_a_source_is_not_overdrawn_without_a_reason(story: Story) -> None:
+    story.rate(1)
+    made = story.pairing.list_stars(STARS).made
+    (line,) = story.pairing.payment_list(made).lines
+    story.receive(199_999)
+    check_refused("pairing.overdrawn", story.pairing.pay, line.id, PAID)
+    story.receive(1, date(2026, 6, 21))
+    check_refused("pairing.overdrawn", story.pairing.pay, line.id, PAID)
+    story.receive(1)
+    story.pairing.pay(line.id, PAID)
+    (paid,) = story.pairing.payment_list(made).lines
+    assert (paid.state, paid.voucher, paid.overdraft_reason) == (PaymentState.PAID, "FK-001", "")
+    assert source(story).balance_fen == 1
+    check_refused("pairing.paid_already", story.pairing.pay, line.id, PAID)
+
+
+def test_an_overdraft_keeps_its_reason(story: Story) -> None:
+    story.rate(1)
+    made = story.pairing.list_stars(STARS).made
+    (line,) = story.pairing.payment_list(made).lines
+    story.pairing.pay(line.id, replace(PAID, reason="财政拨款在途，书记会同意垫付"))
+    assert story.pairing.payment_list(made).lines[0].overdraft_reason
+    assert source(story).balance_fen == -200_000
+
+
+def test_a_voided_payment_is_back_in_its_source(story: Story) -> None:
+    story.rate(1)
+    income = story.receive(200_000)
+    made = story.pairing.list_stars(STARS).made
+    (line,) = story.pairing.payment_list(made).lines
+    early = replace(PAID, day=date(2026, 5, 31))
+    check_refused("pairing.days_order", story.pairing.pay, line.id, early)
+    story.pairing.pay(line.id, PAID)
+    check_refused("pairing.income_spent", story.pairing.void_income, income, TODAY, "重复登记")
+    check_refused(
+        "pairing.days_order", story.pairing.void_payment, line.id, date(2026, 6, 19), "退"
+    )
+    story.pairing.void_payment(line.id, TODAY, "账号有误退回")
+    assert source(story).balance_fen == 200_000
+    assert story.pairing.payment_list(made).fen == 0
+    story.pairing.void_income(income, TODAY, "重复登记")
+    check_refused("pairing.ended_already", story.pairing.void_income, income, TODAY, "重复登记")
+    assert source(story).balance_fen == 0
+
+
+@pytest.mark.parametrize(
+    ("consent", "basis"), [(None, "规约第十二条"), (ConsentKind.COVENANT, " ")]
+)
+def test_common_income_names_its_basis(
+    story: Story, consent: ConsentKind | None, basis: str
+) -> None:
+    draft = IncomeDraft(
+        FundSource.COMMON_INCOME, TODAY, "云杉苑业主委员会", "支部活动", 50_000, "GG-1",
+        consent, basis,
+    )  # fmt: skip
+    check_refused("pairing.common_income_basis", story.pairing.receive, draft)
+    given = replace(draft, consent=ConsentKind.VOTE, basis="2026年5月业主大会第三项决定")
+    story.pairing.receive(given)
+    (row,) = story.pairing.budget(2026).incomes
+    assert (row.consent, row.basis) == (ConsentKind.VOTE, "2026年5月业主大会第三项决定")
+
+
+def test_a_year_begins_with_what_the_last_one_left(story: Story) -> None:
+    story.receive(300_000, date(2025, 12, 31))
+    story.rate(1)
+    (line,) = story.pairing.payment_list(story.pairing.list_stars(STARS).made).lines
+    story.pairing.pay(line.id, PAID)
+    row = source(story)
+    assert (row.before_fen, row.received_fen, row.paid_fen) == (300_000, 0, 200_000)
+    assert source(story, year=2027).before_fen == 100_000
+    assert story.pairing.budget(2026).paid_by_month[5] == 200_000
+
+
+def test_the_budget_says_what_is_planned_and_dropped(story: Story) -> None:
+    item = BudgetDraft(2026, FundSource.DUES, PaymentKind.OTHER, "购买图书", 120_000, TODAY)
+    made = story.pairing.plan_budget(item).made
+    assert source(story, FundSource.DUES).planned_fen == 120_000
+    check_refused("pairing.amount", story.pairing.plan_budget, replace(item, fen=0))
+    check_refused("pairing.blank", story.pairing.drop_budget, made, TODAY, "")
+    story.pairing.drop_budget(made, TODAY, "已有捐赠")
+    assert source(story, FundSource.DUES).planned_fen == 0
+    assert story.pairing.budget(2026).items[0].dropped_reason == "已有捐赠"
+
+
+def test_what_is_listed_waits_to_be_paid(story: Story) -> None:
+    story.rate(2)
+    story.pairing.list_stars(STARS)
+    assert source(story).listed_fen == 400_000
