@@ -13,6 +13,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from core.clock import minute_text
+from core.errors import KnownError
 from core.progress import ProgressSink
 from gui.kit.anatomy import plain_label
 from gui.kit.errors import show_error
@@ -20,6 +21,7 @@ from gui.kit.looks import apply_preferred
 from gui.kit.preferences import Preferences
 from gui.kit.tasks import Task, Tasks
 from gui.kit.theme import THEME, Shade
+from gui.kit.wording import sentence_of
 from gui.opening.door import Door
 
 if TYPE_CHECKING:
@@ -117,6 +119,10 @@ class MainWindow(QMainWindow):
             if made.done.kept is not None:
                 kept = self.tr("恢复以前的数据存在备份 {name} 里，在“设置”的“备份”里可以看到。")
                 said += kept.format(name=made.done.kept.name)
+            if made.done.files_lacking:
+                said += sentence_of(
+                    KnownError("office.files_lacking", count=made.done.files_lacking)
+                )
             _tell(self.tr("备份已恢复"), said, self)
 
     @Slot(object)

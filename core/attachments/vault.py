@@ -14,12 +14,12 @@ from pathlib import Path
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from core.db.beside import drop_unnamed, path_of
 from core.db.files import disk_errors
 from core.errors import KnownError
 from core.files import write_whole
 
 MAGIC = b"LIREN-FILE\1"
-SUFFIX = ".sealed"
 NONCE_BYTES = 12
 
 
@@ -65,9 +65,7 @@ class Vault:
     def keep_only(self, names: Collection[str]) -> None:
         """Delete what is kept under any other name."""
         with disk_errors(self._folder):
-            for path in self._folder.glob(f"*{SUFFIX}"):
-                if path.name.removesuffix(SUFFIX) not in names:
-                    path.unlink(missing_ok=True)
+            drop_unnamed(self._folder, names)
 
     def _path(self, name: str) -> Path:
-        return self._folder / f"{name}{SUFFIX}"
+        return path_of(self._folder, name)

@@ -121,9 +121,13 @@ def _restore(args: argparse.Namespace, terminal: Terminal) -> None:
         "epoch": done.epoch,
         "kept": None if done.kept is None else str(done.kept),
         "later_events": done.past.later,
+        "files_lacking": done.files_lacking,
     }
     lines = [_RESTORED[terminal.language].format(**facts)]
     lines.append(restored_note(done.past).sentence(terminal.language))
+    if done.files_lacking:
+        lacking = KnownError("office.files_lacking", count=done.files_lacking)
+        lines.append(lacking.sentence(terminal.language))
     if done.kept:
         lines.append(_KEPT[terminal.language].format(**value))
     if typed is not None:

@@ -9,6 +9,7 @@ import enum
 import hashlib
 import json
 import os
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -26,7 +27,7 @@ from core.files import BLOCK, ReadBackError, blocks_of, write_whole
 MAGIC = b"LIREN-BACKUP\0\0\0\n"
 VERSION = 1
 SUFFIX = ".lirenbak"
-LARGEST_HEADER = 1 << 20
+LARGEST_HEADER = 8 << 20
 DIGEST_BYTES = 32
 LENGTH_BYTES = 4
 
@@ -56,6 +57,7 @@ class Manifest:
     audit: Head
     size: int
     sha256: str
+    files: frozenset[str] = frozenset()  # kept beside the backup, by name
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,9 +155,17 @@ def _header(manifest: Manifest, slots: KeySlots) -> bytes:
         "audit_head": manifest.audit.hash,
         "size": manifest.size,
         "sha256": manifest.sha256,
+        "files": sorted(manifest.files),
         "keyslots": slots.to_bytes().decode(),
     }
     return canonical(body).encode()
+
+
+def _file_name(name: object) -> str:
+    """Take the name of a kept file; it may lead nowhere else."""
+    if not re.fullmatch("[0-9a-f]{64}", text := str(name)):
+        raise ValueError("the name of a kept file")
+    return text
 
 
 def _manifest(body: dict[str, Any]) -> Manifest:
@@ -173,4 +183,5 @@ def _manifest(body: dict[str, Any]) -> Manifest:
         audit=Head(int(body["audit_seq"]), str(body["audit_head"])),
         size=int(body["size"]),
         sha256=str(body["sha256"]),
+        files=frozenset(_file_name(name) for name in body.get("files", ())),
     )

@@ -7,7 +7,7 @@ import logging
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,6 +18,7 @@ from core.clock import Clock
 from core.db import migrations, retention
 from core.db.archive import SUFFIX, Archive, Manifest, Reason, read_header, unpack, write_archive
 from core.db.audit import AuditLog, Event, Head, Verification, head, verify
+from core.db.beside import FOLDER, copy_lacking, drop_unnamed, names_in
 from core.db.database import Database, refusals
 from core.db.files import disk_errors
 from core.db.keys import KeySlots
@@ -74,15 +75,19 @@ class Backups:
         Others may write meanwhile: the copy is of one moment, and only its line in the record, at
         the end, is written. What they did is in the next one, which is then due.
         `also_to` is a second place, such as a stick; refused before anything is made when it is
-        no folder. Raises `db.backup_not_copied` where only the copy there failed.
+        no folder. Raises `db.backup_not_copied` where only the copy there failed. Photos and files
+        are copied once, into a folder beside the backups; `db.backup_lacks_files` where one of them
+        could not be, though the backup stands.
         """
         if also_to is not None:
             _refuse_absent(also_to)
         slots = load_slots(self._folder.key_slots)
         with self._scratch() as scratch:
             copy, half = scratch / "copy.db", scratch / f"half{SUFFIX}"
+            files = self._keep_files()
             _copy_pages(self._database, copy, self._key)
-            manifest = self._describe(copy, reason)
+            files |= self._keep_files()
+            manifest = replace(self._describe(copy, reason), files=files)
             write_archive(half, manifest, slots, copy)
             path = self._folder.backups / _file_name(manifest)
             with disk_errors(path):
@@ -91,6 +96,10 @@ class Backups:
         self._thin_out()
         if also_to is not None:
             _copy_out(path, also_to)
+            copy_lacking(files, self._folder.backups / FOLDER, also_to / FOLDER)
+        lacking = files - names_in((also_to or self._folder.backups) / FOLDER)
+        if lacking and reason is Reason.ASKED:
+            raise KnownError("db.backup_lacks_files", path=path, count=len(lacking))
         return BackupRow(path, manifest)
 
     def list(self) -> tuple[BackupRow, ...]:
@@ -106,6 +115,12 @@ class Backups:
         with self._database.read() as session:
             changed = head(session).seq > newest.audit.seq + 1  # its own event follows it
         return changed and self._clock.now() - newest.made_at >= every
+
+    def _keep_files(self) -> frozenset[str]:
+        """Copy what is kept beside the database; name all of it."""
+        files = names_in(self._folder.attachments)
+        copy_lacking(files, self._folder.attachments, self._folder.backups / FOLDER)
+        return files
 
     def _record(self, file: str, manifest: Manifest) -> None:
         """Note a backup that stands already; a long act, such as an import, is waited for."""
@@ -165,6 +180,11 @@ class Backups:
             with disk_errors(self._folder.backups):
                 (self._folder.backups / file).unlink(missing_ok=True)
             logger.info("removed backup %s", file)
+        manifests = [row.manifest for row in self.list()]
+        if None not in manifests:  # a damaged one may name what no other does
+            named = {name for one in manifests if one is not None for name in one.files}
+            with disk_errors(self._folder.backups):
+                drop_unnamed(self._folder.backups / FOLDER, named)
 
     @contextmanager
     def _scratch(self) -> Iterator[Path]:

@@ -19,6 +19,7 @@ from core.db import keys, migrations
 from core.db.archive import Archive, Reason
 from core.db.audit import AuditLog, Event
 from core.db.backup import Backups, Unlock, manifests_in, opened_backup
+from core.db.beside import FOLDER, copy_lacking
 from core.db.database import Database
 from core.db.drives import refuse_unfit_drive
 from core.db.files import disk_errors
@@ -47,6 +48,7 @@ class Restored:
     epoch: int
     kept: Path | None
     past: Past
+    files_lacking: int = 0  # photos and files that lay neither beside the backup nor here
 
 
 def restore(folder: Path, file: Path, unlock: Unlock, *, clock: Clock) -> Restored:
@@ -74,12 +76,13 @@ def restore(folder: Path, file: Path, unlock: Unlock, *, clock: Clock) -> Restor
             _prepare(database, archive, epoch, clock)
             past = _past(database, archive, place.backups)
             database.close()
+            lacking = _bring_files(archive, place, place.backups / FOLDER)
             with disk_errors(place.root):
                 sync_file(database.path)
                 _without_log(place.database)
                 database.path.replace(place.database)
                 sync_folder(place.root)
-    return Restored(file, archive.manifest.made_at, epoch, kept, past)
+    return Restored(file, archive.manifest.made_at, epoch, kept, past, lacking)
 
 
 def _restore_as_new(folder: Path, file: Path, unlock: Unlock, clock: Clock) -> Restored:
@@ -93,8 +96,20 @@ def _restore_as_new(folder: Path, file: Path, unlock: Unlock, clock: Clock) -> R
         with disk_errors(half.root):
             sync_file(database.path)
             database.path.replace(half.database)
+        lacking = _bring_files(archive, half)
         keys.save(half.key_slots, archive.slots)
-    return Restored(file, archive.manifest.made_at, epoch, None, past)
+    return Restored(file, archive.manifest.made_at, epoch, None, past, lacking)
+
+
+def _bring_files(archive: Archive, place: DataFolder, *folders: Path) -> int:
+    """Bring the photos and files of a backup back; count those that are nowhere.
+
+    What lies in the data folder stays: the backup of the present names it.
+    """
+    lacking = archive.manifest.files
+    for folder in (archive.path.parent / FOLDER, *folders):
+        lacking = copy_lacking(lacking, folder, place.attachments)
+    return len(lacking)
 
 
 @contextmanager
