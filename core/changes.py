@@ -23,6 +23,7 @@ class Topic(enum.StrEnum):
     PROBLEM = "problem"
     MONEY = "money"
     PAIRING = "pairing"
+    NEIGHBOURS = "neighbours"
     PACKAGE = "package"
     ATTACHMENT = "attachment"
     OFFICE = "office"

@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import Self
 
 from core import lawbooks
+from core.affairs.neighbours.service import Neighbours
 from core.affairs.problems.service import Problems
 from core.agenda import Agenda
 from core.assemblies.service import Assemblies
@@ -81,6 +82,7 @@ class Office:
         self.pool = Pool(self.database, self.audit, clock, self.law, division, community)
         self.problems = Problems(self.database, self.audit, clock)
         self.pairing = Pairings(self.database, self.audit, clock, self.law, division)
+        self.neighbours = Neighbours(self.database, self.audit, clock, self.law, division)
         self.sync = Sync(self.database, self.audit, clock)
         self.unsaved = UnsavedForms(self.database, clock)
         subjects = (self.assemblies, self.committees, self.meetings)

@@ -209,16 +209,15 @@ def test_long_work_says_what_it_is_at_in_both_languages() -> None:
     assert phrases.doing("名册.xlsx", "en") == "名册.xlsx"
 
 
-WITH_FORMS = ("core/meetings/", "core/party/pairing/")
+WITH_FORMS = ("core/meetings/", "core/party/", "core/affairs/")
 """Where a field that is left empty is named by forms.toml."""
 
 
 def test_every_field_of_a_form_is_called_something_in_both_languages() -> None:
-    meetings = [tree for path, tree in trees().items() if path.startswith("core/")]
-    meetings = [tree for path, tree in trees().items() if path.startswith(WITH_FORMS)]
+    with_forms = [tree for path, tree in trees().items() if path.startswith(WITH_FORMS)]
     fields = {
         keyword.arg
-        for tree in meetings
+        for tree in with_forms
         for call in ast.walk(tree)
         if isinstance(call, ast.Call) and ast.unparse(call.func) in {"require_text", "limit_text"}
         for keyword in call.keywords

@@ -1,1 +1,1 @@
-"""问题与资金: what troubles a compound, what was done about it and what it cost."""
+"""问题与资金、邻里: what troubles a compound and what it cost, and what neighbours do about it."""

@@ -150,6 +150,12 @@ _TRAVELS = {
         "compound_id community_id number title kind spot way raised_on background options "
         "materials matter state"
     ),
+    "neighbour_event": "compound_id title kind planned_on place organiser about state reason",
+    "neighbour_event_held": "event_id number day headcount basis fen money_source note reason",
+    "neighbour_group": "compound_id name kind about filed_on filed_with ended_on end_reason",
+    "neighbour_group_count": "group_id ordinal day members",
+    "opinion_question": "round_id number text options",
+    "opinion_round": "compound_id title aim convenor since until asked closed_on conclusion",
     "ownership": (
         "dwelling_id person_id company_id position share since until ended_reason source "
         "voting_representative"
@@ -192,7 +198,22 @@ _TRAVELS = {
         "safety issuer contact"
     ),
     "problem_step": "problem_id ordinal state day actor evidence",
+    "price_cost_item": "sheet_id ordinal item fen basis",
+    "price_cost_sheet": "file_id number laid_by day period total_fen reason",
+    "price_file": (
+        "compound_id title firm opened_on area current_fen proposed_fen wanted_from standard "
+        "grounds state matter vote_id vote_reference vote_passed_on effective_from closed_on"
+    ),
+    "price_result": "file_id number day fen text reason",
     "resident": "dwelling_id person_id kind since until ended_reason source",
+    "telling_change": "duty_id ordinal day reason months next_due",
+    "telling_done": "duty_id ordinal due_on done_on place until evidence actor note",
+    "telling_duty": (
+        "compound_id purpose bearer kind title basis months hang_days first_due next_due "
+        "ended_on end_reason"
+    ),
+    "volunteer_imported_total": "source since until tasks sign_ups taken_on note",
+    "volunteer_team": "compound_id name kind task formed_on ended_on end_reason",
 }
 
 TRAVELS = {table: frozenset(columns.split()) for table, columns in _TRAVELS.items()}
@@ -202,6 +223,9 @@ _A_KEY = "a key of this office or of its ballots"
 _DERIVED = "made again from the name by whoever searches"
 _WHOSE_TOPIC = "names who came with a topic or whom it touches"
 _OWN_NOTES = "a note that this office makes for itself"
+_DISPUTES = "names who quarrels about what, and nobody beyond the mediation needs it (PIPL 6)"
+_WHO_SAID_WHAT = "tells who said what; the street needs what came of it"
+_VOLUNTEERS = "names volunteers; the street needs how many they are"
 _WHO_VOTED_HOW = "tells how a ballot was marked; tallies and results travel, never a single vote"
 _HOUSEHOLDS_PAY = "names households and what they paid; sums travel with their ledger"
 _WHO_PAID = "names a payer or payee; the amount travels"
@@ -223,7 +247,16 @@ TABLES_AT_HOME = {
     "crowd_payment": _HOUSEHOLDS_PAY,
     "crowd_receipt_copy": _HOUSEHOLDS_PAY,
     "crowd_share": _HOUSEHOLDS_PAY,
+    "dispute": _DISPUTES,
+    "dispute_agreement": _DISPUTES,
+    "dispute_mediator": _DISPUTES,
+    "dispute_party": _DISPUTES,
+    "dispute_promise": _DISPUTES,
+    "dispute_promise_check": _DISPUTES,
+    "dispute_round": _DISPUTES,
     "office": "what the street needs of it stands in the manifest",
+    "opinion_answer": _WHO_SAID_WHAT,
+    "opinion_sheet": _WHO_SAID_WHAT,
     "party_flag": "sensitive (PIPL 28); a package of residents is no place for it",
     "procedure_party": "who takes a part; the street counts steps, not the people in them",
     "procedure_step_person": "who takes a part; the street counts steps, not the people in them",
@@ -241,12 +274,18 @@ TABLES_AT_HOME = {
     "party_payment_list": _MONEY,
     "party_wish": _PEOPLE,
     "party_wish_step": _PEOPLE,
+    "price_round": _WHO_SAID_WHAT,
     "replaced": _OWN_NOTES,
     "roster_import": _OWN_NOTES,
     "secret": _A_KEY,
+    "sent_up": "it goes up on paper, to the party committee alone",
     "sync_known_card": _OWN_NOTES,
     "sync_package_sent": _OWN_NOTES,
     "unsaved_form": "typed and not saved: nobody has said yet that it is so",
+    "volunteer_rota": _VOLUNTEERS,
+    "volunteer_shift": _VOLUNTEERS,
+    "volunteer_shift_place": _VOLUNTEERS,
+    "volunteer_team_member": _VOLUNTEERS,
 }
 """Whole tables that never travel, each with the reason."""
 
@@ -263,6 +302,7 @@ COLUMNS_AT_HOME = {
     },
     "partner_unit": {"contact": _PEOPLE, "phone": _PEOPLE},
     "party_venue": {"keeper": _PEOPLE},
+    "neighbour_group": {"leader": _VOLUNTEERS},
     "person": {
         "document_kind": "identity documents travel only where a law asks for them",
         "document_number": "identity documents travel only where a law asks for them",
@@ -270,5 +310,6 @@ COLUMNS_AT_HOME = {
     },
     "problem": {"found_by": _WHO_SPOKE},
     "problem_feedback": {"comment": _WHO_SPOKE, "told": _WHO_SPOKE},
+    "volunteer_team": {"leader": _VOLUNTEERS},
 }
 """Columns of travelling tables that do not travel, each with the reason."""

@@ -16,6 +16,7 @@ from uuid import UUID, uuid4
 import sqlalchemy as sa
 
 from core import lawbooks
+from core.affairs.neighbours.service import Neighbours
 from core.affairs.problems.service import Problems
 from core.agenda import Agenda
 from core.assemblies.count_sheets import BallotRow
@@ -43,6 +44,7 @@ from core.rosters.service import Rosters
 from core.sync.service import Sync
 from core.sync.tables import KnownCard, PackageSent
 from tests.builders import HENAN_WEIDU, PLAN, Held, build_compound, entry
+from tests.core.affairs.neighbours.looks import build_looks
 from tests.core.affairs.problems.looks import looks_at_problems
 from tests.core.attachments.looks import looks_at_attachments
 from tests.core.committees.test_committees import order
@@ -63,6 +65,7 @@ FACADES = (
     Sync,
     Pool,
     Pairings,
+    Neighbours,
 )
 Look = Callable[[], object]
 
@@ -195,6 +198,7 @@ def build(path: Path, size: Size) -> tuple[Database, Mapping[str, Look]]:
         for name in looks_of(Assemblies) - {"assemblies", "candidates", "readings", "told_on_board"}
         if f"Assemblies.{name}" not in NO_LOOK
     }
+    of_one |= build_looks(database, clock, size.topics)
     return database, of_one | {
         **looks_at_problems(database, clock, size.homes, size.topics),
         "Agenda.look": agenda.look,

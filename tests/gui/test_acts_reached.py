@@ -10,6 +10,7 @@ from functools import cache
 import pytest
 
 from core import paths
+from core.affairs.neighbours.service import Neighbours
 from core.affairs.problems.service import Problems
 from core.assemblies.service import Assemblies
 from core.attachments.service import Attachments
@@ -35,6 +36,7 @@ FACADES: dict[str, type] = {
     "pool": Pool,
     "problems": Problems,
     "pairing": Pairings,
+    "neighbours": Neighbours,
     "sync": Sync,
     "printing": Printing,
     "hanging": Hanging,
@@ -130,6 +132,7 @@ WAITING_FOR_PAGES: dict[str, frozenset[str]] = {
             "totals",
         ]
     ),
+    "neighbours": frozenset(name for name in vars(Neighbours) if not name.startswith("_")),
 }
 """Acts of a facade whose page is being built; empty when it stands."""
 

@@ -10,12 +10,81 @@ down_revision = "0016"
 
 
 def upgrade() -> None:
+    _volunteer_imported_total()
+    _dispute()
     _fund()
-    _problem()
-    _crowd_funding()
-    _fund_entry()
-    _problem_change()
-    _problem_charge()
+    _neighbour_event()
+    _neighbour_group()
+    _opinion_round()
+    _price_file()
+
+
+def _volunteer_imported_total() -> None:
+    op.create_table(
+        "volunteer_imported_total",
+        sa.Column("source", sa.String(), nullable=False),
+        sa.Column("since", sa.Date(), nullable=False),
+        sa.Column("until", sa.Date(), nullable=False),
+        sa.Column("tasks", sa.Integer(), nullable=False),
+        sa.Column("sign_ups", sa.Integer(), nullable=False),
+        sa.Column("taken_on", sa.Date(), nullable=False),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "since <= until", name=op.f("ck_volunteer_imported_total_begins_before_its_end")
+        ),
+        sa.CheckConstraint(
+            "tasks >= 0 AND sign_ups >= 0", name=op.f("ck_volunteer_imported_total_not_negative")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_volunteer_imported_total")),
+        sa.UniqueConstraint(
+            "source", "since", "until", name=op.f("uq_volunteer_imported_total_source_since_until")
+        ),
+        sqlite_strict=True,
+    )
+
+
+def _dispute() -> None:
+    op.create_table(
+        "dispute",
+        sa.Column("compound_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("place", sa.String(), nullable=False),
+        sa.Column("account", sa.String(), nullable=False),
+        sa.Column("received_on", sa.Date(), nullable=False),
+        sa.Column("received_how", sa.String(), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("ended_on", sa.Date(), nullable=True),
+        sa.Column("recourse", sa.String(), nullable=True),
+        sa.Column("end_note", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "kind IN ('noise', 'leak', 'parking', 'common_parts', 'boundary', 'lift', 'fees', 'other')",
+            name=op.f("ck_dispute_kind"),
+        ),
+        sa.CheckConstraint("number > 0", name=op.f("ck_dispute_number_positive")),
+        sa.CheckConstraint(
+            "recourse IN ('peoples_committee', 'street', 'housing', 'police', 'arbitration', 'court', 'nowhere')",
+            name=op.f("ck_dispute_recourse"),
+        ),
+        sa.CheckConstraint(
+            "state IN ('open', 'agreed', 'kept', 'not_agreed', 'withdrawn')",
+            name=op.f("ck_dispute_state"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["compound_id"], ["compound.id"], name=op.f("fk_dispute_compound_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_dispute")),
+        sa.UniqueConstraint("compound_id", "number", name=op.f("uq_dispute_compound_id_number")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_dispute_compound_id"), "dispute", ["compound_id"], unique=False)
 
 
 def _fund() -> None:
@@ -52,238 +121,135 @@ def _fund() -> None:
     op.create_index(op.f("ix_fund_compound_id"), "fund", ["compound_id"], unique=False)
 
 
-def _problem() -> None:
+def _neighbour_event() -> None:
     op.create_table(
-        "problem",
-        sa.Column("compound_id", sa.Uuid(native_uuid=False), nullable=True),
-        sa.Column("community_id", sa.Uuid(native_uuid=False), nullable=True),
-        sa.Column("year", sa.Integer(), nullable=False),
-        sa.Column("number", sa.Integer(), nullable=False),
-        sa.Column("kind", sa.String(), nullable=False),
-        sa.Column("own_kind", sa.String(), nullable=False),
-        sa.Column("title", sa.String(), nullable=False),
-        sa.Column("place", sa.String(), nullable=False),
-        sa.Column("detail", sa.String(), nullable=False),
-        sa.Column("found_by", sa.String(), nullable=False),
-        sa.Column("found_on", sa.Date(), nullable=False),
-        sa.Column("state", sa.String(), nullable=False),
-        sa.Column("cost_fen", sa.BigInteger(), nullable=True),
-        sa.Column("done_on", sa.Date(), nullable=True),
-        sa.Column("merged_into_id", sa.Uuid(native_uuid=False), nullable=True),
-        sa.Column("archive_number", sa.String(), nullable=False),
-        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("origin", sa.String(32), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.CheckConstraint(
-            "cost_fen IS NULL OR cost_fen >= 0", name=op.f("ck_problem_cost_not_negative")
-        ),
-        sa.CheckConstraint(
-            "kind IN ('parking', 'security', 'sanitation', 'neighbours', 'lift', 'other')",
-            name=op.f("ck_problem_kind"),
-        ),
-        sa.CheckConstraint(
-            "(state = 'merged') = (merged_into_id IS NOT NULL)", name=op.f("ck_problem_merged")
-        ),
-        sa.CheckConstraint("number > 0", name=op.f("ck_problem_number_positive")),
-        sa.CheckConstraint(
-            "compound_id IS NULL OR community_id IS NULL", name=op.f("ck_problem_one_place")
-        ),
-        sa.CheckConstraint(
-            "own_kind = '' OR kind = 'other'", name=op.f("ck_problem_own_kind_of_others")
-        ),
-        sa.CheckConstraint(
-            "state IN ('raised', 'accepted', 'declined', 'discussed', 'in_hand', 'passed_on', 'shelved', 'done', 'fed_back', 'rated', 'filed', 'merged')",
-            name=op.f("ck_problem_state"),
-        ),
-        sa.ForeignKeyConstraint(
-            ["community_id"], ["community.id"], name=op.f("fk_problem_community_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["compound_id"], ["compound.id"], name=op.f("fk_problem_compound_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["merged_into_id"], ["problem.id"], name=op.f("fk_problem_merged_into_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_problem")),
-        sa.UniqueConstraint("origin", "year", "number", name=op.f("uq_problem_origin_year_number")),
-        sqlite_strict=True,
-    )
-    op.create_index(op.f("ix_problem_community_id"), "problem", ["community_id"], unique=False)
-    op.create_index(op.f("ix_problem_compound_id"), "problem", ["compound_id"], unique=False)
-    op.create_index(op.f("ix_problem_merged_into_id"), "problem", ["merged_into_id"], unique=False)
-
-
-def _crowd_funding() -> None:
-    op.create_table(
-        "crowd_funding",
+        "neighbour_event",
         sa.Column("compound_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("fund_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("problem_id", sa.Uuid(native_uuid=False), nullable=True),
-        sa.Column("year", sa.Integer(), nullable=False),
-        sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("title", sa.String(), nullable=False),
-        sa.Column("purpose", sa.String(), nullable=False),
-        sa.Column("basis", sa.String(), nullable=False),
-        sa.Column("base", sa.String(), nullable=False),
-        sa.Column("rule", sa.String(), nullable=False),
-        sa.Column("total_fen", sa.BigInteger(), nullable=False),
-        sa.Column("as_of", sa.Date(), nullable=False),
-        sa.Column("opened_on", sa.Date(), nullable=False),
-        sa.Column("pay_by", sa.Date(), nullable=False),
-        sa.Column("keeper", sa.String(), nullable=False),
-        sa.Column("contact", sa.String(), nullable=False),
-        sa.Column("state", sa.String(), nullable=False),
-        sa.Column("closed_on", sa.Date(), nullable=True),
-        sa.Column("close_reason", sa.String(), nullable=False),
-        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("origin", sa.String(32), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.CheckConstraint(
-            "base IN ('area', 'equal', 'agreed')", name=op.f("ck_crowd_funding_base")
-        ),
-        sa.CheckConstraint(
-            "(state = 'closed') = (closed_on IS NOT NULL)",
-            name=op.f("ck_crowd_funding_closed_on_a_day"),
-        ),
-        sa.CheckConstraint("basis <> ''", name=op.f("ck_crowd_funding_has_basis")),
-        sa.CheckConstraint("state IN ('open', 'closed')", name=op.f("ck_crowd_funding_state")),
-        sa.CheckConstraint("total_fen > 0", name=op.f("ck_crowd_funding_total_positive")),
-        sa.ForeignKeyConstraint(
-            ["compound_id"], ["compound.id"], name=op.f("fk_crowd_funding_compound_id")
-        ),
-        sa.ForeignKeyConstraint(["fund_id"], ["fund.id"], name=op.f("fk_crowd_funding_fund_id")),
-        sa.ForeignKeyConstraint(
-            ["problem_id"], ["problem.id"], name=op.f("fk_crowd_funding_problem_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_crowd_funding")),
-        sa.UniqueConstraint("fund_id", name=op.f("uq_crowd_funding_fund_id")),
-        sa.UniqueConstraint(
-            "origin", "year", "number", name=op.f("uq_crowd_funding_origin_year_number")
-        ),
-        sqlite_strict=True,
-    )
-    op.create_index(
-        op.f("ix_crowd_funding_compound_id"), "crowd_funding", ["compound_id"], unique=False
-    )
-    op.create_index(
-        op.f("ix_crowd_funding_problem_id"), "crowd_funding", ["problem_id"], unique=False
-    )
-
-
-def _fund_entry() -> None:
-    op.create_table(
-        "fund_entry",
-        sa.Column("fund_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("number", sa.Integer(), nullable=False),
-        sa.Column("way", sa.String(), nullable=False),
-        sa.Column("nature", sa.String(), nullable=False),
-        sa.Column("fen", sa.BigInteger(), nullable=False),
-        sa.Column("day", sa.Date(), nullable=False),
-        sa.Column("voucher", sa.String(), nullable=False),
-        sa.Column("party", sa.String(), nullable=False),
-        sa.Column("purpose", sa.String(), nullable=False),
-        sa.Column("problem_id", sa.Uuid(native_uuid=False), nullable=True),
-        sa.Column("counters_id", sa.Uuid(native_uuid=False), nullable=True),
-        sa.Column("reason", sa.String(), nullable=False),
-        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("origin", sa.String(32), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.CheckConstraint(
-            "fen > 0 AND fen <= 100000000000", name=op.f("ck_fund_entry_amount_in_range")
-        ),
-        sa.CheckConstraint(
-            "(nature = 'counter') = (counters_id IS NOT NULL)",
-            name=op.f("ck_fund_entry_counters_one"),
-        ),
-        sa.CheckConstraint(
-            "nature IN ('ordinary', 'counter', 'payment', 'refund')",
-            name=op.f("ck_fund_entry_nature"),
-        ),
-        sa.CheckConstraint(
-            "nature NOT IN ('counter', 'refund') OR reason <> ''",
-            name=op.f("ck_fund_entry_undone_with_reason"),
-        ),
-        sa.CheckConstraint("way IN ('in', 'out')", name=op.f("ck_fund_entry_way")),
-        sa.ForeignKeyConstraint(
-            ["counters_id"], ["fund_entry.id"], name=op.f("fk_fund_entry_counters_id")
-        ),
-        sa.ForeignKeyConstraint(["fund_id"], ["fund.id"], name=op.f("fk_fund_entry_fund_id")),
-        sa.ForeignKeyConstraint(
-            ["problem_id"], ["problem.id"], name=op.f("fk_fund_entry_problem_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_fund_entry")),
-        sa.UniqueConstraint("counters_id", name=op.f("uq_fund_entry_counters_id")),
-        sa.UniqueConstraint("fund_id", "number", name=op.f("uq_fund_entry_fund_id_number")),
-        sqlite_strict=True,
-    )
-    op.create_index(op.f("ix_fund_entry_fund_id"), "fund_entry", ["fund_id"], unique=False)
-    op.create_index(op.f("ix_fund_entry_problem_id"), "fund_entry", ["problem_id"], unique=False)
-
-
-def _problem_change() -> None:
-    op.create_table(
-        "problem_change",
-        sa.Column("problem_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("ordinal", sa.Integer(), nullable=False),
-        sa.Column("day", sa.Date(), nullable=False),
-        sa.Column("reason", sa.String(), nullable=False),
         sa.Column("kind", sa.String(), nullable=False),
-        sa.Column("own_kind", sa.String(), nullable=False),
-        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("planned_on", sa.Date(), nullable=False),
         sa.Column("place", sa.String(), nullable=False),
-        sa.Column("detail", sa.String(), nullable=False),
-        sa.Column("cost_fen", sa.BigInteger(), nullable=True),
-        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("origin", sa.String(32), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.CheckConstraint("reason <> ''", name=op.f("ck_problem_change_has_reason")),
-        sa.CheckConstraint(
-            "kind IN ('parking', 'security', 'sanitation', 'neighbours', 'lift', 'other')",
-            name=op.f("ck_problem_change_kind"),
-        ),
-        sa.CheckConstraint(
-            "own_kind = '' OR kind = 'other'", name=op.f("ck_problem_change_own_kind_of_others")
-        ),
-        sa.ForeignKeyConstraint(
-            ["problem_id"], ["problem.id"], name=op.f("fk_problem_change_problem_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_problem_change")),
-        sa.UniqueConstraint(
-            "problem_id", "ordinal", name=op.f("uq_problem_change_problem_id_ordinal")
-        ),
-        sqlite_strict=True,
-    )
-    op.create_index(
-        op.f("ix_problem_change_problem_id"), "problem_change", ["problem_id"], unique=False
-    )
-
-
-def _problem_charge() -> None:
-    op.create_table(
-        "problem_charge",
-        sa.Column("problem_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("ordinal", sa.Integer(), nullable=False),
-        sa.Column("unit", sa.String(), nullable=False),
-        sa.Column("person", sa.String(), nullable=False),
-        sa.Column("requirement", sa.String(), nullable=False),
-        sa.Column("issued_on", sa.Date(), nullable=False),
-        sa.Column("deadline", sa.Date(), nullable=False),
+        sa.Column("organiser", sa.String(), nullable=False),
+        sa.Column("about", sa.String(), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
         sa.Column("reason", sa.String(), nullable=False),
         sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
         sa.Column("origin", sa.String(32), nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),
         sa.CheckConstraint(
-            "ordinal = 1 OR reason <> ''", name=op.f("ck_problem_charge_change_has_reason")
+            "kind IN ('festival', 'culture', 'clinic', 'learning', 'cleaning', 'other')",
+            name=op.f("ck_neighbour_event_kind"),
+        ),
+        sa.CheckConstraint(
+            "state IN ('planned', 'held', 'called_off')", name=op.f("ck_neighbour_event_state")
         ),
         sa.ForeignKeyConstraint(
-            ["problem_id"], ["problem.id"], name=op.f("fk_problem_charge_problem_id")
+            ["compound_id"], ["compound.id"], name=op.f("fk_neighbour_event_compound_id")
         ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_problem_charge")),
-        sa.UniqueConstraint(
-            "problem_id", "ordinal", name=op.f("uq_problem_charge_problem_id_ordinal")
-        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_neighbour_event")),
         sqlite_strict=True,
     )
     op.create_index(
-        op.f("ix_problem_charge_problem_id"), "problem_charge", ["problem_id"], unique=False
+        op.f("ix_neighbour_event_compound_id"), "neighbour_event", ["compound_id"], unique=False
     )
+
+
+def _neighbour_group() -> None:
+    op.create_table(
+        "neighbour_group",
+        sa.Column("compound_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("leader", sa.String(), nullable=False),
+        sa.Column("about", sa.String(), nullable=False),
+        sa.Column("filed_on", sa.Date(), nullable=False),
+        sa.Column("filed_with", sa.String(), nullable=False),
+        sa.Column("ended_on", sa.Date(), nullable=True),
+        sa.Column("end_reason", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "kind IN ('club', 'interest', 'mutual_aid', 'foundation', 'other')",
+            name=op.f("ck_neighbour_group_kind"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["compound_id"], ["compound.id"], name=op.f("fk_neighbour_group_compound_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_neighbour_group")),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_neighbour_group_compound_id"), "neighbour_group", ["compound_id"], unique=False
+    )
+
+
+def _opinion_round() -> None:
+    op.create_table(
+        "opinion_round",
+        sa.Column("compound_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("aim", sa.String(), nullable=False),
+        sa.Column("convenor", sa.String(), nullable=False),
+        sa.Column("since", sa.Date(), nullable=False),
+        sa.Column("until", sa.Date(), nullable=False),
+        sa.Column("asked", sa.Integer(), nullable=False),
+        sa.Column("closed_on", sa.Date(), nullable=True),
+        sa.Column("conclusion", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint("asked > 0", name=op.f("ck_opinion_round_asked_positive")),
+        sa.CheckConstraint("since <= until", name=op.f("ck_opinion_round_begins_before_its_end")),
+        sa.ForeignKeyConstraint(
+            ["compound_id"], ["compound.id"], name=op.f("fk_opinion_round_compound_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_opinion_round")),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_opinion_round_compound_id"), "opinion_round", ["compound_id"], unique=False
+    )
+
+
+def _price_file() -> None:
+    op.create_table(
+        "price_file",
+        sa.Column("compound_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("firm", sa.String(), nullable=False),
+        sa.Column("opened_on", sa.Date(), nullable=False),
+        sa.Column("area", sa.BigInteger(), nullable=False),
+        sa.Column("current_fen", sa.BigInteger(), nullable=False),
+        sa.Column("proposed_fen", sa.BigInteger(), nullable=False),
+        sa.Column("wanted_from", sa.Date(), nullable=True),
+        sa.Column("standard", sa.String(), nullable=False),
+        sa.Column("grounds", sa.String(), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("matter", sa.String(), nullable=False),
+        sa.Column("vote_id", sa.Uuid(native_uuid=False), nullable=True),
+        sa.Column("vote_reference", sa.String(), nullable=False),
+        sa.Column("vote_passed_on", sa.Date(), nullable=True),
+        sa.Column("effective_from", sa.Date(), nullable=True),
+        sa.Column("closed_on", sa.Date(), nullable=True),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint("area > 0", name=op.f("ck_price_file_area_positive")),
+        sa.CheckConstraint(
+            "current_fen >= 0 AND proposed_fen >= 0", name=op.f("ck_price_file_fees_not_negative")
+        ),
+        sa.CheckConstraint(
+            "state IN ('open', 'agreed', 'voted', 'done', 'not_agreed')",
+            name=op.f("ck_price_file_state"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["compound_id"], ["compound.id"], name=op.f("fk_price_file_compound_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["vote_id"], ["assembly_matter.id"], name=op.f("fk_price_file_vote_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_price_file")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_price_file_compound_id"), "price_file", ["compound_id"], unique=False)

@@ -10,275 +10,302 @@ down_revision = "0017"
 
 
 def upgrade() -> None:
-    _problem_claim()
-    _problem_downtime()
-    _problem_feedback()
-    _problem_plan()
-    _problem_removal()
-    _problem_step()
-    _crowd_share()
-    _problem_link()
+    _problem()
+    _telling_duty()
+    _volunteer_team()
+    _crowd_funding()
+    _dispute_agreement()
+    _dispute_mediator()
+    _dispute_party()
 
 
-def _problem_claim() -> None:
+def _problem() -> None:
     op.create_table(
-        "problem_claim",
-        sa.Column("problem_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("claimant", sa.String(), nullable=False),
-        sa.Column("name", sa.String(), nullable=False),
-        sa.Column("day", sa.Date(), nullable=False),
-        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("origin", sa.String(32), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.CheckConstraint(
-            "claimant IN ('party_branch', 'committee', 'council', 'property_firm', 'residents_committee', 'street', 'other')",
-            name=op.f("ck_problem_claim_claimant"),
-        ),
-        sa.ForeignKeyConstraint(
-            ["problem_id"], ["problem.id"], name=op.f("fk_problem_claim_problem_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_problem_claim")),
-        sa.UniqueConstraint(
-            "problem_id", "claimant", "name", name=op.f("uq_problem_claim_problem_id_claimant_name")
-        ),
-        sqlite_strict=True,
-    )
-    op.create_index(
-        op.f("ix_problem_claim_problem_id"), "problem_claim", ["problem_id"], unique=False
-    )
-
-
-def _problem_downtime() -> None:
-    op.create_table(
-        "problem_downtime",
-        sa.Column("problem_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("ordinal", sa.Integer(), nullable=False),
-        sa.Column("what", sa.String(), nullable=False),
-        sa.Column("since", sa.Date(), nullable=False),
-        sa.Column("until", sa.Date(), nullable=True),
-        sa.Column("note", sa.String(), nullable=False),
-        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("origin", sa.String(32), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.CheckConstraint(
-            "until IS NULL OR until >= since", name=op.f("ck_problem_downtime_ends_after_start")
-        ),
-        sa.ForeignKeyConstraint(
-            ["problem_id"], ["problem.id"], name=op.f("fk_problem_downtime_problem_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_problem_downtime")),
-        sa.UniqueConstraint(
-            "problem_id", "ordinal", name=op.f("uq_problem_downtime_problem_id_ordinal")
-        ),
-        sqlite_strict=True,
-    )
-    op.create_index(
-        op.f("ix_problem_downtime_problem_id"), "problem_downtime", ["problem_id"], unique=False
-    )
-
-
-def _problem_feedback() -> None:
-    op.create_table(
-        "problem_feedback",
-        sa.Column("problem_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("ordinal", sa.Integer(), nullable=False),
-        sa.Column("told", sa.String(), nullable=False),
-        sa.Column("how", sa.String(), nullable=False),
-        sa.Column("day", sa.Date(), nullable=False),
-        sa.Column("satisfaction", sa.Integer(), nullable=True),
-        sa.Column("comment", sa.String(), nullable=False),
-        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("origin", sa.String(32), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.CheckConstraint(
-            "satisfaction BETWEEN 1 AND 5", name=op.f("ck_problem_feedback_satisfaction_in_range")
-        ),
-        sa.ForeignKeyConstraint(
-            ["problem_id"], ["problem.id"], name=op.f("fk_problem_feedback_problem_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_problem_feedback")),
-        sa.UniqueConstraint(
-            "problem_id", "ordinal", name=op.f("uq_problem_feedback_problem_id_ordinal")
-        ),
-        sqlite_strict=True,
-    )
-    op.create_index(
-        op.f("ix_problem_feedback_problem_id"), "problem_feedback", ["problem_id"], unique=False
-    )
-
-
-def _problem_plan() -> None:
-    op.create_table(
-        "problem_plan",
-        sa.Column("problem_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("ordinal", sa.Integer(), nullable=False),
-        sa.Column("day", sa.Date(), nullable=False),
-        sa.Column("reason", sa.String(), nullable=False),
-        sa.Column("scope", sa.String(), nullable=False),
-        sa.Column("measures", sa.String(), nullable=False),
-        sa.Column("budget_fen", sa.BigInteger(), nullable=False),
-        sa.Column("money", sa.String(), nullable=False),
-        sa.Column("builder", sa.String(), nullable=False),
-        sa.Column("starts_on", sa.Date(), nullable=False),
-        sa.Column("ends_on", sa.Date(), nullable=False),
-        sa.Column("safety", sa.String(), nullable=False),
-        sa.Column("issuer", sa.String(), nullable=False),
-        sa.Column("contact", sa.String(), nullable=False),
-        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("origin", sa.String(32), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.CheckConstraint("budget_fen >= 0", name=op.f("ck_problem_plan_budget_not_negative")),
-        sa.CheckConstraint(
-            "ordinal = 1 OR reason <> ''", name=op.f("ck_problem_plan_change_has_reason")
-        ),
-        sa.CheckConstraint("ends_on >= starts_on", name=op.f("ck_problem_plan_ends_after_start")),
-        sa.ForeignKeyConstraint(
-            ["problem_id"], ["problem.id"], name=op.f("fk_problem_plan_problem_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_problem_plan")),
-        sa.UniqueConstraint(
-            "problem_id", "ordinal", name=op.f("uq_problem_plan_problem_id_ordinal")
-        ),
-        sqlite_strict=True,
-    )
-    op.create_index(
-        op.f("ix_problem_plan_problem_id"), "problem_plan", ["problem_id"], unique=False
-    )
-
-
-def _problem_removal() -> None:
-    op.create_table(
-        "problem_removal",
-        sa.Column("problem_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("ordinal", sa.Integer(), nullable=False),
-        sa.Column("day", sa.Date(), nullable=False),
-        sa.Column("addressee", sa.String(), nullable=False),
-        sa.Column("structure", sa.String(), nullable=False),
-        sa.Column("basis", sa.String(), nullable=False),
-        sa.Column("remove_by", sa.Date(), nullable=False),
-        sa.Column("objection", sa.String(), nullable=False),
-        sa.Column("issuer", sa.String(), nullable=False),
-        sa.Column("contact", sa.String(), nullable=False),
-        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("origin", sa.String(32), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.CheckConstraint("remove_by > day", name=op.f("ck_problem_removal_time_to_remove")),
-        sa.ForeignKeyConstraint(
-            ["problem_id"], ["problem.id"], name=op.f("fk_problem_removal_problem_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_problem_removal")),
-        sa.UniqueConstraint(
-            "problem_id", "ordinal", name=op.f("uq_problem_removal_problem_id_ordinal")
-        ),
-        sqlite_strict=True,
-    )
-    op.create_index(
-        op.f("ix_problem_removal_problem_id"), "problem_removal", ["problem_id"], unique=False
-    )
-
-
-def _problem_step() -> None:
-    op.create_table(
-        "problem_step",
-        sa.Column("problem_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("ordinal", sa.Integer(), nullable=False),
+        "problem",
+        sa.Column("compound_id", sa.Uuid(native_uuid=False), nullable=True),
+        sa.Column("community_id", sa.Uuid(native_uuid=False), nullable=True),
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("own_kind", sa.String(), nullable=False),
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("place", sa.String(), nullable=False),
+        sa.Column("detail", sa.String(), nullable=False),
+        sa.Column("found_by", sa.String(), nullable=False),
+        sa.Column("found_on", sa.Date(), nullable=False),
         sa.Column("state", sa.String(), nullable=False),
-        sa.Column("day", sa.Date(), nullable=False),
-        sa.Column("actor", sa.String(), nullable=False),
-        sa.Column("evidence", sa.String(), nullable=False),
+        sa.Column("cost_fen", sa.BigInteger(), nullable=True),
+        sa.Column("done_on", sa.Date(), nullable=True),
+        sa.Column("merged_into_id", sa.Uuid(native_uuid=False), nullable=True),
+        sa.Column("archive_number", sa.String(), nullable=False),
         sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
         sa.Column("origin", sa.String(32), nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "cost_fen IS NULL OR cost_fen >= 0", name=op.f("ck_problem_cost_not_negative")
+        ),
+        sa.CheckConstraint(
+            "kind IN ('parking', 'security', 'sanitation', 'neighbours', 'lift', 'other')",
+            name=op.f("ck_problem_kind"),
+        ),
+        sa.CheckConstraint(
+            "(state = 'merged') = (merged_into_id IS NOT NULL)", name=op.f("ck_problem_merged")
+        ),
+        sa.CheckConstraint("number > 0", name=op.f("ck_problem_number_positive")),
+        sa.CheckConstraint(
+            "compound_id IS NULL OR community_id IS NULL", name=op.f("ck_problem_one_place")
+        ),
+        sa.CheckConstraint(
+            "own_kind = '' OR kind = 'other'", name=op.f("ck_problem_own_kind_of_others")
+        ),
         sa.CheckConstraint(
             "state IN ('raised', 'accepted', 'declined', 'discussed', 'in_hand', 'passed_on', 'shelved', 'done', 'fed_back', 'rated', 'filed', 'merged')",
-            name=op.f("ck_problem_step_state"),
+            name=op.f("ck_problem_state"),
         ),
         sa.ForeignKeyConstraint(
-            ["problem_id"], ["problem.id"], name=op.f("fk_problem_step_problem_id")
+            ["community_id"], ["community.id"], name=op.f("fk_problem_community_id")
         ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_problem_step")),
+        sa.ForeignKeyConstraint(
+            ["compound_id"], ["compound.id"], name=op.f("fk_problem_compound_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["merged_into_id"], ["problem.id"], name=op.f("fk_problem_merged_into_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_problem")),
+        sa.UniqueConstraint("origin", "year", "number", name=op.f("uq_problem_origin_year_number")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_problem_community_id"), "problem", ["community_id"], unique=False)
+    op.create_index(op.f("ix_problem_compound_id"), "problem", ["compound_id"], unique=False)
+    op.create_index(op.f("ix_problem_merged_into_id"), "problem", ["merged_into_id"], unique=False)
+
+
+def _telling_duty() -> None:
+    op.create_table(
+        "telling_duty",
+        sa.Column("compound_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("purpose", sa.String(), nullable=False),
+        sa.Column("bearer", sa.String(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("basis", sa.String(), nullable=False),
+        sa.Column("months", sa.Integer(), nullable=True),
+        sa.Column("hang_days", sa.Integer(), nullable=True),
+        sa.Column("first_due", sa.Date(), nullable=True),
+        sa.Column("next_due", sa.Date(), nullable=True),
+        sa.Column("ended_on", sa.Date(), nullable=True),
+        sa.Column("end_reason", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "bearer IN ('committee', 'firm', 'residents_committee')",
+            name=op.f("ck_telling_duty_bearer"),
+        ),
+        sa.CheckConstraint(
+            "hang_days IS NULL OR hang_days > 0", name=op.f("ck_telling_duty_hang_days_positive")
+        ),
+        sa.CheckConstraint(
+            "kind IN ('repair_fund', 'rules', 'decisions', 'contract', 'common_income', 'parking', 'member_fees', 'service', 'work_report', 'other')",
+            name=op.f("ck_telling_duty_kind"),
+        ),
+        sa.CheckConstraint(
+            "months IS NULL OR months > 0", name=op.f("ck_telling_duty_months_positive")
+        ),
+        sa.CheckConstraint(
+            "purpose IN ('disclosure', 'report')", name=op.f("ck_telling_duty_purpose")
+        ),
+        sa.CheckConstraint(
+            "months IS NULL OR first_due IS NOT NULL",
+            name=op.f("ck_telling_duty_regular_has_a_day"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["compound_id"], ["compound.id"], name=op.f("fk_telling_duty_compound_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_telling_duty")),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_telling_duty_compound_id"), "telling_duty", ["compound_id"], unique=False
+    )
+    op.create_index(op.f("ix_telling_duty_next_due"), "telling_duty", ["next_due"], unique=False)
+
+
+def _volunteer_team() -> None:
+    op.create_table(
+        "volunteer_team",
+        sa.Column("compound_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("leader", sa.String(), nullable=False),
+        sa.Column("task", sa.String(), nullable=False),
+        sa.Column("formed_on", sa.Date(), nullable=False),
+        sa.Column("ended_on", sa.Date(), nullable=True),
+        sa.Column("end_reason", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "kind IN ('hygiene', 'safety', 'parking', 'culture', 'care', 'patrol', 'other')",
+            name=op.f("ck_volunteer_team_kind"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["compound_id"], ["compound.id"], name=op.f("fk_volunteer_team_compound_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_volunteer_team")),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_volunteer_team_compound_id"), "volunteer_team", ["compound_id"], unique=False
+    )
+
+
+def _crowd_funding() -> None:
+    op.create_table(
+        "crowd_funding",
+        sa.Column("compound_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("fund_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("problem_id", sa.Uuid(native_uuid=False), nullable=True),
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("purpose", sa.String(), nullable=False),
+        sa.Column("basis", sa.String(), nullable=False),
+        sa.Column("base", sa.String(), nullable=False),
+        sa.Column("rule", sa.String(), nullable=False),
+        sa.Column("total_fen", sa.BigInteger(), nullable=False),
+        sa.Column("as_of", sa.Date(), nullable=False),
+        sa.Column("opened_on", sa.Date(), nullable=False),
+        sa.Column("pay_by", sa.Date(), nullable=False),
+        sa.Column("keeper", sa.String(), nullable=False),
+        sa.Column("contact", sa.String(), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("closed_on", sa.Date(), nullable=True),
+        sa.Column("close_reason", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "base IN ('area', 'equal', 'agreed')", name=op.f("ck_crowd_funding_base")
+        ),
+        sa.CheckConstraint(
+            "(state = 'closed') = (closed_on IS NOT NULL)",
+            name=op.f("ck_crowd_funding_closed_on_a_day"),
+        ),
+        sa.CheckConstraint("basis <> ''", name=op.f("ck_crowd_funding_has_basis")),
+        sa.CheckConstraint("state IN ('open', 'closed')", name=op.f("ck_crowd_funding_state")),
+        sa.CheckConstraint("total_fen > 0", name=op.f("ck_crowd_funding_total_positive")),
+        sa.ForeignKeyConstraint(
+            ["compound_id"], ["compound.id"], name=op.f("fk_crowd_funding_compound_id")
+        ),
+        sa.ForeignKeyConstraint(["fund_id"], ["fund.id"], name=op.f("fk_crowd_funding_fund_id")),
+        sa.ForeignKeyConstraint(
+            ["problem_id"], ["problem.id"], name=op.f("fk_crowd_funding_problem_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_crowd_funding")),
+        sa.UniqueConstraint("fund_id", name=op.f("uq_crowd_funding_fund_id")),
         sa.UniqueConstraint(
-            "problem_id", "ordinal", name=op.f("uq_problem_step_problem_id_ordinal")
+            "origin", "year", "number", name=op.f("uq_crowd_funding_origin_year_number")
         ),
         sqlite_strict=True,
     )
     op.create_index(
-        op.f("ix_problem_step_problem_id"), "problem_step", ["problem_id"], unique=False
+        op.f("ix_crowd_funding_compound_id"), "crowd_funding", ["compound_id"], unique=False
+    )
+    op.create_index(
+        op.f("ix_crowd_funding_problem_id"), "crowd_funding", ["problem_id"], unique=False
     )
 
 
-def _crowd_share() -> None:
+def _dispute_agreement() -> None:
     op.create_table(
-        "crowd_share",
-        sa.Column("funding_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False),
-        sa.Column("dwelling_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("address", sa.String(), nullable=False),
-        sa.Column("household", sa.String(), nullable=False),
-        sa.Column("area", sa.BigInteger(), nullable=False),
-        sa.Column("coefficient", sa.String(), nullable=False),
-        sa.Column("due_fen", sa.BigInteger(), nullable=False),
+        "dispute_agreement",
+        sa.Column("dispute_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("signed_on", sa.Date(), nullable=False),
+        sa.Column("place", sa.String(), nullable=False),
+        sa.Column("terms", sa.String(), nullable=False),
+        sa.Column("signers", sa.String(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
         sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
         sa.Column("origin", sa.String(32), nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),
-        sa.CheckConstraint("due_fen >= 0", name=op.f("ck_crowd_share_due_not_negative")),
-        sa.ForeignKeyConstraint(
-            ["dwelling_id"], ["dwelling.id"], name=op.f("fk_crowd_share_dwelling_id")
+        sa.CheckConstraint(
+            "number = 1 OR reason <> ''", name=op.f("ck_dispute_agreement_change_has_reason")
         ),
         sa.ForeignKeyConstraint(
-            ["funding_id"], ["crowd_funding.id"], name=op.f("fk_crowd_share_funding_id")
+            ["dispute_id"], ["dispute.id"], name=op.f("fk_dispute_agreement_dispute_id")
         ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_crowd_share")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_dispute_agreement")),
         sa.UniqueConstraint(
-            "funding_id", "dwelling_id", name=op.f("uq_crowd_share_funding_id_dwelling_id")
-        ),
-        sa.UniqueConstraint(
-            "funding_id", "position", name=op.f("uq_crowd_share_funding_id_position")
+            "dispute_id", "number", name=op.f("uq_dispute_agreement_dispute_id_number")
         ),
         sqlite_strict=True,
     )
-    op.create_index(op.f("ix_crowd_share_funding_id"), "crowd_share", ["funding_id"], unique=False)
+    op.create_index(
+        op.f("ix_dispute_agreement_dispute_id"), "dispute_agreement", ["dispute_id"], unique=False
+    )
 
 
-def _problem_link() -> None:
+def _dispute_mediator() -> None:
     op.create_table(
-        "problem_link",
-        sa.Column("problem_id", sa.Uuid(native_uuid=False), nullable=False),
+        "dispute_mediator",
+        sa.Column("dispute_id", sa.Uuid(native_uuid=False), nullable=False),
         sa.Column("ordinal", sa.Integer(), nullable=False),
         sa.Column("kind", sa.String(), nullable=False),
-        sa.Column("meeting_id", sa.Uuid(native_uuid=False), nullable=True),
-        sa.Column("topic_id", sa.Uuid(native_uuid=False), nullable=True),
-        sa.Column("matter_id", sa.Uuid(native_uuid=False), nullable=True),
-        sa.Column("reference", sa.String(), nullable=False),
-        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("own_kind", sa.String(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("unit", sa.String(), nullable=False),
+        sa.Column("joined_on", sa.Date(), nullable=False),
         sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
         sa.Column("origin", sa.String(32), nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),
         sa.CheckConstraint(
-            "kind IN ('meeting', 'topic', 'matter', 'elsewhere')", name=op.f("ck_problem_link_kind")
+            "kind IN ('mediator', 'police', 'adviser', 'own')",
+            name=op.f("ck_dispute_mediator_kind"),
         ),
         sa.CheckConstraint(
-            "(kind = 'meeting') = (meeting_id IS NOT NULL) AND (kind = 'topic') = (topic_id IS NOT NULL) AND (kind = 'matter') = (matter_id IS NOT NULL) AND (kind <> 'elsewhere' OR reference <> '')",
-            name=op.f("ck_problem_link_one_target"),
+            "kind <> 'own' OR own_kind <> ''", name=op.f("ck_dispute_mediator_own_kind_is_named")
         ),
         sa.ForeignKeyConstraint(
-            ["matter_id"], ["assembly_matter.id"], name=op.f("fk_problem_link_matter_id")
+            ["dispute_id"], ["dispute.id"], name=op.f("fk_dispute_mediator_dispute_id")
         ),
-        sa.ForeignKeyConstraint(
-            ["meeting_id"], ["meeting.id"], name=op.f("fk_problem_link_meeting_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["problem_id"], ["problem.id"], name=op.f("fk_problem_link_problem_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["topic_id"], ["meeting_topic.id"], name=op.f("fk_problem_link_topic_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_problem_link")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_dispute_mediator")),
         sa.UniqueConstraint(
-            "problem_id", "ordinal", name=op.f("uq_problem_link_problem_id_ordinal")
+            "dispute_id", "ordinal", name=op.f("uq_dispute_mediator_dispute_id_ordinal")
         ),
         sqlite_strict=True,
     )
     op.create_index(
-        op.f("ix_problem_link_problem_id"), "problem_link", ["problem_id"], unique=False
+        op.f("ix_dispute_mediator_dispute_id"), "dispute_mediator", ["dispute_id"], unique=False
+    )
+
+
+def _dispute_party() -> None:
+    op.create_table(
+        "dispute_party",
+        sa.Column("dispute_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("ordinal", sa.Integer(), nullable=False),
+        sa.Column("side", sa.String(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("address", sa.String(), nullable=False),
+        sa.Column("phone", sa.String(), nullable=False),
+        sa.Column("agent", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "side IN ('first', 'second', 'third')", name=op.f("ck_dispute_party_side")
+        ),
+        sa.ForeignKeyConstraint(
+            ["dispute_id"], ["dispute.id"], name=op.f("fk_dispute_party_dispute_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_dispute_party")),
+        sa.UniqueConstraint(
+            "dispute_id", "ordinal", name=op.f("uq_dispute_party_dispute_id_ordinal")
+        ),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_dispute_party_dispute_id"), "dispute_party", ["dispute_id"], unique=False
     )

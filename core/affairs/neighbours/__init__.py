@@ -1,0 +1,1 @@
+"""邻里: disputes, price negotiation, disclosure, events and teams, reports and opinions."""

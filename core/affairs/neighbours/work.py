@@ -1,0 +1,84 @@
+"""What every act shares: its unit of work, the checks of text, the next number of a list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, TypeVar
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.orm import InstrumentedAttribute, Session
+
+from core.changes import Changes, Topic
+from core.clock import Clock
+from core.db.audit import AuditLog, Event
+from core.errors import KnownError
+from core.phrases import FormField
+
+T = TypeVar("T")
+LONGEST_TEXT = 5_000
+"""Characters of one text (security 2(f))."""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """One unit of work of the facade: its session, record and clock."""
+
+    session: Session
+    audit: AuditLog
+    clock: Clock
+
+    def done(self, event: Event, subject_id: UUID, **facts: Any) -> Changes:
+        """Record the act and say what changed."""
+        self.session.flush()
+        self.audit.record(self.session, event, subject_id, **facts)
+        return Changes.of(Topic.NEIGHBOURS, subject_id=subject_id)
+
+    def day(self, given: date | None) -> date:
+        """Take the day that the user confirmed, or today; nothing is done on a day to come."""
+        today = self.clock.today()
+        if given is not None and given > today:
+            raise KnownError("neighbours.day_to_come", day=given)
+        return given if given is not None else today
+
+    def get(self, table: type[T], row_id: UUID) -> T:
+        """Get one row; raise `KnownError` if it is not there."""
+        found = self.session.get(table, row_id)
+        if found is None:
+            raise KnownError("neighbours.not_found")
+        return found
+
+    def add(self, row: T) -> T:
+        """Keep a new row; its id is known afterwards."""
+        self.session.add(row)
+        self.session.flush()
+        return row
+
+    def next_number(
+        self, column: InstrumentedAttribute[int], owner: InstrumentedAttribute[UUID], of: UUID
+    ) -> int:
+        """Give the number after the last one of `of`."""
+        last = self.session.scalar(sa.select(sa.func.max(column)).where(owner == of))
+        return (last or 0) + 1
+
+
+def require_text(**texts: str) -> None:
+    """Raise `KnownError` if one of `texts` is blank or too long to print."""
+    for name, text in texts.items():
+        if not text.strip():
+            raise KnownError("neighbours.blank", what=FormField(name))
+    limit_text(**texts)
+
+
+def limit_text(**texts: str) -> None:
+    """Raise `KnownError` if one of `texts` is too long to print."""
+    for name, text in texts.items():
+        if len(text) > LONGEST_TEXT:
+            raise KnownError("neighbours.too_long", what=FormField(name), most=LONGEST_TEXT)
+
+
+def require_period(since: date, until: date) -> None:
+    """Raise `KnownError` if a period ends before it begins."""
+    if until < since:
+        raise KnownError("neighbours.ends_before_start", since=since, until=until)
