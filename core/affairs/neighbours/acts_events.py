@@ -23,7 +23,7 @@ from core.errors import KnownError
 
 def plan_event(work: Work, draft: EventDraft) -> Changes:
     """Put an event into the calendar."""
-    require_text(title=draft.title, place=draft.place, organiser=draft.organiser)
+    require_text(title=draft.title, place=draft.place, organising=draft.organiser)
     limit_text(about=draft.about)
     row = work.add(
         NeighbourEvent(

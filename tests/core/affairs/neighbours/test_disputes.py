@@ -61,7 +61,7 @@ def test_a_dispute_has_a_mediator(place: Place) -> None:
 def test_a_mediator_of_an_own_kind_says_which(place: Place) -> None:
     made = place.dispute()
     own = MediatorDraft("周慎行", MediatorKind.OWN)
-    assert "调解员种类" in refused(place.neighbours.add_mediator, made, own).sentence
+    assert refused(place.neighbours.add_mediator, made, own).code == "neighbours.blank"
     place.neighbours.add_mediator(made, replace(own, own_kind="楼栋长"))
     assert place.neighbours.dispute(made).mediators[-1].own_kind == "楼栋长"
 
