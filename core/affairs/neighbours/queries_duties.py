@@ -78,15 +78,16 @@ def _disclosures(book: LawBook) -> Iterator[UsualDuty]:
 
 
 def _reports(book: LawBook) -> Iterator[UsualDuty]:
-    if not book.has(REPORT_MONTHS):
+    wanted = book.every(REPORT_MONTHS)
+    if not wanted or type(months := wanted[-1].setting) is not int:
         return
     for bearer in (Bearer.COMMITTEE, Bearer.FIRM):
         yield UsualDuty(
             purpose=DutyPurpose.REPORT,
             bearer=bearer,
             kind=DutyKind.WORK_REPORT,
-            article=book.article(REPORT_MONTHS),
-            months=book.number(REPORT_MONTHS),
+            article=wanted[-1].article,
+            months=months,
             hang_days=None,
         )
 
