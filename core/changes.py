@@ -24,6 +24,7 @@ class Topic(enum.StrEnum):
     MONEY = "money"
     PAIRING = "pairing"
     NEIGHBOURS = "neighbours"
+    GRID = "grid"
     PACKAGE = "package"
     ATTACHMENT = "attachment"
     OFFICE = "office"

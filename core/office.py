@@ -36,6 +36,7 @@ from core.meetings.pool.service import Pool
 from core.meetings.procedures.service import Procedures
 from core.meetings.service import Meetings
 from core.paper_search import PaperSearch
+from core.party.grids.service import Grids
 from core.party.pairing.service import Pairings
 from core.printing import Printing
 from core.recovery_paper import promise_paper
@@ -83,6 +84,14 @@ class Office:
         self.problems = Problems(self.database, self.audit, clock)
         self.pairing = Pairings(self.database, self.audit, clock, self.law, division)
         self.neighbours = Neighbours(self.database, self.audit, clock, self.law, division)
+        self.grids = Grids(
+            self.database,
+            self.audit,
+            clock,
+            self.law,
+            division=division,
+            community=self.profile.community,
+        )
         self.sync = Sync(self.database, self.audit, clock)
         self.unsaved = UnsavedForms(self.database, clock)
         subjects = (self.assemblies, self.committees, self.meetings)

@@ -44,6 +44,7 @@ ONLY_HERE = {
     "alembic": ("core/db",),
     "pyrage": ("core/sync", "core/db"),
     "rich": ("core/commands",),
+    "networkx": ("core/party/grids",),
     "uuid_utils": ("core/identity.py",),
 }
 """Libraries that one folder speaks for; everybody else asks that folder."""

@@ -124,6 +124,7 @@ def test_no_folder_is_empty_scenery() -> None:
         if files == 1
         and not any(other.startswith(f"{folder}/") for other in folders)
         and f"{folder}/__init__.py" in tracked()
+        and not any(other.startswith(f"{folder}/") for other in folders)
         and len(tree_of(f"{folder}/__init__.py").body) == 1
         and not any(other.startswith(f"{folder}/") for other in folders)
     ]

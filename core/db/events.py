@@ -204,6 +204,16 @@ class Event(enum.StrEnum):
     PAYMENTS_LISTED = "pairing.payments_listed"
     PAYMENT_MADE = "pairing.payment_made"
     PAYMENT_VOIDED = "pairing.payment_voided"
+    # grids
+    GRID_PLACE_ADDED = "grid.place_added"
+    GRID_PLACE_CORRECTED = "grid.place_corrected"
+    GRID_PLACE_DROPPED = "grid.place_dropped"
+    GRID_PLACES_TAKEN = "grid.places_taken"
+    GRID_PLAN_MADE = "grid.plan_made"
+    GRID_PLAN_ADOPTED = "grid.plan_adopted"
+    GRID_CORRECTED = "grid.corrected"
+    GRID_STAFF_ADDED = "grid.staff_added"
+    GRID_STAFF_ENDED = "grid.staff_ended"
     # papers of every subject
     PAPER_PRINTED = "paper.printed"
     PAPER_WRITTEN = "paper.written"

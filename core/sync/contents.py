@@ -24,6 +24,7 @@ import core.assemblies.tables_roll
 import core.committees.tables
 import core.meetings.procedures.tables
 import core.meetings.tables
+import core.party.grids.tables
 import core.party.pairing.tables
 import core.party.pairing.tables_money
 import core.rosters.tables  # noqa: F401 - the tables that travel must be known

@@ -174,6 +174,18 @@ _TRAVELS = {
     ),
     "party_venue_use": "venue_id ordinal day what organiser headcount",
     "star_rating": "compound_id year version stars decided_on decided_by basis reason",
+    "party_grid": ("plan_id community_id number name reason locked since_step until_step ended_on"),
+    "party_grid_correction": "plan_id ordinal kind grid_id day reason before",
+    "party_grid_neighbour": "place_id other_id since until",
+    "party_grid_part": "grid_id place_id households since_step until_step",
+    "party_grid_place": (
+        "community_id compound_id name kind households whole measure east north dropped_on"
+    ),
+    "party_grid_place_change": "place_id ordinal day reason name kind households whole",
+    "party_grid_plan": (
+        "number of_all community_id made_on adopted_on line target nearest metres "
+        "rule_source pack steps"
+    ),
     "person": "name phones",
     "procedure_run": (
         "code name title raised_by about about_id compound_id community_id started_on state "
@@ -257,6 +269,7 @@ TABLES_AT_HOME = {
     "office": "what the street needs of it stands in the manifest",
     "opinion_answer": _WHO_SAID_WHAT,
     "opinion_sheet": _WHO_SAID_WHAT,
+    "party_grid_staff": "names and telephones of those who serve; the street has its own list",
     "party_flag": "sensitive (PIPL 28); a package of residents is no place for it",
     "procedure_party": "who takes a part; the street counts steps, not the people in them",
     "procedure_step_person": "who takes a part; the street counts steps, not the people in them",

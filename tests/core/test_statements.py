@@ -38,6 +38,7 @@ from core.meetings.pool.service import Pool
 from core.meetings.procedures.service import Procedures
 from core.meetings.service import Meetings
 from core.meetings.stages import TopicState
+from core.party.grids.service import Grids
 from core.party.pairing.service import Pairings
 from core.rosters.listing import DwellingLook
 from core.rosters.service import Rosters
@@ -51,6 +52,7 @@ from tests.core.committees.test_committees import order
 from tests.core.meetings import story as told
 from tests.core.meetings.pool.told import agenda
 from tests.core.meetings.procedures.hand import looks as looks_at_procedures
+from tests.core.party.grids import story as grids
 from tests.core.party.pairing.looks import looks_at_pairing
 from tests.databases import make_database
 
@@ -62,6 +64,7 @@ FACADES = (
     Meetings,
     Procedures,
     Problems,
+    Grids,
     Sync,
     Pool,
     Pairings,
@@ -174,6 +177,7 @@ MORE: Sequence[Callable[[Database, FixedClock, bool], Mapping[str, Look]]] = (
     looks_at_attachments,
     looks_at_procedures,
     looks_at_pairing,
+    grids.looks,
 )
 """Of each later subject: makes a little of it, or (True) much, and gives its looks by name."""
 

@@ -21,6 +21,7 @@ from core.meetings.pool.service import Pool
 from core.meetings.procedures.service import Procedures
 from core.meetings.service import Meetings
 from core.office import Office
+from core.party.grids.service import Grids
 from core.party.pairing.service import Pairings
 from core.printing import Printing
 from core.rosters.service import Rosters
@@ -37,6 +38,7 @@ FACADES: dict[str, type] = {
     "problems": Problems,
     "pairing": Pairings,
     "neighbours": Neighbours,
+    "grids": Grids,
     "sync": Sync,
     "printing": Printing,
     "hanging": Hanging,
@@ -133,6 +135,13 @@ WAITING_FOR_PAGES: dict[str, frozenset[str]] = {
         ]
     ),
     "neighbours": frozenset(name for name in vars(Neighbours) if not name.startswith("_")),
+    "grids": frozenset(
+        {
+            *("add_place", "correct_place", "drop_place", "take_compounds", "place_history"),
+            *("make_plan", "adopt", "move_places", "split", "merge", "lock", "rename"),
+            *("add_staff", "end_staff", "places", "basis", "plans", "plan", "staff", "staffing"),
+        }
+    ),
 }
 """Acts of a facade whose page is being built; empty when it stands."""
 

@@ -10,14 +10,42 @@ down_revision = "0005"
 
 
 def upgrade() -> None:
+    _party_grid_plan()
     _assigned_staff()
     _pairing_need()
+    _party_grid()
+    _party_grid_place()
     _party_payment()
     _party_venue()
-    _party_wish()
-    _star_rating()
-    _unit_pairing()
-    _pairing_activity()
+
+
+def _party_grid_plan() -> None:
+    op.create_table(
+        "party_grid_plan",
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("of_all", sa.Boolean(), nullable=False),
+        sa.Column("community_id", sa.Uuid(native_uuid=False), nullable=True),
+        sa.Column("made_on", sa.Date(), nullable=False),
+        sa.Column("adopted_on", sa.Date(), nullable=True),
+        sa.Column("line", sa.Integer(), nullable=False),
+        sa.Column("target", sa.Integer(), nullable=False),
+        sa.Column("nearest", sa.Integer(), nullable=False),
+        sa.Column("metres", sa.Integer(), nullable=False),
+        sa.Column("rule_source", sa.String(300), nullable=False),
+        sa.Column("pack", sa.String(300), nullable=False),
+        sa.Column("steps", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint("line > 0", name=op.f("ck_party_grid_plan_line_positive")),
+        sa.CheckConstraint("target > 0", name=op.f("ck_party_grid_plan_target_positive")),
+        sa.ForeignKeyConstraint(
+            ["community_id"], ["community.id"], name=op.f("fk_party_grid_plan_community_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_party_grid_plan")),
+        sa.UniqueConstraint("number", name=op.f("uq_party_grid_plan_number")),
+        sqlite_strict=True,
+    )
 
 
 def _assigned_staff() -> None:
@@ -94,6 +122,101 @@ def _pairing_need() -> None:
     op.create_index(op.f("ix_pairing_need_unit_id"), "pairing_need", ["unit_id"], unique=False)
 
 
+def _party_grid() -> None:
+    op.create_table(
+        "party_grid",
+        sa.Column("plan_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("community_id", sa.Uuid(native_uuid=False), nullable=True),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("name", sa.String(200), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("locked", sa.Boolean(), nullable=False),
+        sa.Column("since_step", sa.Integer(), nullable=False),
+        sa.Column("until_step", sa.Integer(), nullable=True),
+        sa.Column("ended_on", sa.Date(), nullable=True),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint("name <> ''", name=op.f("ck_party_grid_named")),
+        sa.CheckConstraint(
+            "reason IN ('alone', 'exactly', 'rural_group', 'not_whole', 'neighbours', 'same_kind', 'under_line', 'kept', 'by_hand')",
+            name=op.f("ck_party_grid_reason"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["community_id"], ["community.id"], name=op.f("fk_party_grid_community_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["plan_id"], ["party_grid_plan.id"], name=op.f("fk_party_grid_plan_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_party_grid")),
+        sa.UniqueConstraint("plan_id", "number", name=op.f("uq_party_grid_plan_id_number")),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_party_grid_community_id"), "party_grid", ["community_id"], unique=False
+    )
+    op.create_index(op.f("ix_party_grid_plan_id"), "party_grid", ["plan_id"], unique=False)
+
+
+def _party_grid_place() -> None:
+    op.create_table(
+        "party_grid_place",
+        sa.Column("community_id", sa.Uuid(native_uuid=False), nullable=True),
+        sa.Column("compound_id", sa.Uuid(native_uuid=False), nullable=True),
+        sa.Column("name", sa.String(200), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("households", sa.Integer(), nullable=False),
+        sa.Column("whole", sa.Boolean(), nullable=False),
+        sa.Column("measure", sa.String(), nullable=True),
+        sa.Column("east", sa.BigInteger(), nullable=True),
+        sa.Column("north", sa.BigInteger(), nullable=True),
+        sa.Column("dropped_on", sa.Date(), nullable=True),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "(measure IS NULL) = (east IS NULL) AND (east IS NULL) = (north IS NULL)",
+            name=op.f("ck_party_grid_place_coordinates_whole"),
+        ),
+        sa.CheckConstraint("households >= 0", name=op.f("ck_party_grid_place_households_counted")),
+        sa.CheckConstraint(
+            "kind IN ('estate', 'old', 'unit_yard', 'self_built', 'rural_group', 'other')",
+            name=op.f("ck_party_grid_place_kind"),
+        ),
+        sa.CheckConstraint(
+            "measure IN ('metres', 'degrees')", name=op.f("ck_party_grid_place_measure")
+        ),
+        sa.CheckConstraint("name <> ''", name=op.f("ck_party_grid_place_named")),
+        sa.ForeignKeyConstraint(
+            ["community_id"], ["community.id"], name=op.f("fk_party_grid_place_community_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["compound_id"], ["compound.id"], name=op.f("fk_party_grid_place_compound_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_party_grid_place")),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_party_grid_place_community_id"), "party_grid_place", ["community_id"], unique=False
+    )
+    op.create_index(
+        op.f("uq_party_grid_place_now"),
+        "party_grid_place",
+        ["community_id", "name"],
+        unique=True,
+        sqlite_where=sa.text("dropped_on IS NULL"),
+        postgresql_where=sa.text("dropped_on IS NULL"),
+    )
+    op.create_index(
+        op.f("uq_party_grid_place_own"),
+        "party_grid_place",
+        ["name"],
+        unique=True,
+        sqlite_where=sa.text("community_id IS NULL AND dropped_on IS NULL"),
+        postgresql_where=sa.text("community_id IS NULL AND dropped_on IS NULL"),
+    )
+
+
 def _party_payment() -> None:
     op.create_table(
         "party_payment",
@@ -162,120 +285,4 @@ def _party_venue() -> None:
     )
     op.create_index(
         op.f("ix_party_venue_compound_id"), "party_venue", ["compound_id"], unique=False
-    )
-
-
-def _party_wish() -> None:
-    op.create_table(
-        "party_wish",
-        sa.Column("compound_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("number", sa.Integer(), nullable=False),
-        sa.Column("wisher", sa.String(), nullable=False),
-        sa.Column("text", sa.String(), nullable=False),
-        sa.Column("raised_on", sa.Date(), nullable=False),
-        sa.Column("state", sa.String(), nullable=False),
-        sa.Column("claimant", sa.String(), nullable=False),
-        sa.Column("member_id", sa.Uuid(native_uuid=False), nullable=True),
-        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("origin", sa.String(32), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.CheckConstraint(
-            "state IN ('raised', 'claimed', 'done', 'withdrawn')", name=op.f("ck_party_wish_state")
-        ),
-        sa.ForeignKeyConstraint(
-            ["compound_id"], ["compound.id"], name=op.f("fk_party_wish_compound_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_party_wish")),
-        sqlite_strict=True,
-    )
-    op.create_index(op.f("ix_party_wish_compound_id"), "party_wish", ["compound_id"], unique=False)
-
-
-def _star_rating() -> None:
-    op.create_table(
-        "star_rating",
-        sa.Column("compound_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("year", sa.Integer(), nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("stars", sa.Integer(), nullable=False),
-        sa.Column("decided_on", sa.Date(), nullable=False),
-        sa.Column("decided_by", sa.String(), nullable=False),
-        sa.Column("basis", sa.String(), nullable=False),
-        sa.Column("reason", sa.String(), nullable=False),
-        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("origin", sa.String(32), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.CheckConstraint(
-            "version = 1 OR reason <> ''", name=op.f("ck_star_rating_correction_has_reason")
-        ),
-        sa.CheckConstraint("stars BETWEEN 0 AND 5", name=op.f("ck_star_rating_stars_in_range")),
-        sa.ForeignKeyConstraint(
-            ["compound_id"], ["compound.id"], name=op.f("fk_star_rating_compound_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_star_rating")),
-        sa.UniqueConstraint(
-            "compound_id", "year", "version", name=op.f("uq_star_rating_compound_id_year_version")
-        ),
-        sqlite_strict=True,
-    )
-    op.create_index(
-        op.f("ix_star_rating_compound_id"), "star_rating", ["compound_id"], unique=False
-    )
-
-
-def _unit_pairing() -> None:
-    op.create_table(
-        "unit_pairing",
-        sa.Column("unit_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("compound_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("ended_on", sa.Date(), nullable=True),
-        sa.Column("ended_reason", sa.String(), nullable=False),
-        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("origin", sa.String(32), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.CheckConstraint(
-            "ended_on IS NULL OR ended_reason <> ''", name=op.f("ck_unit_pairing_end_has_reason")
-        ),
-        sa.ForeignKeyConstraint(
-            ["compound_id"], ["compound.id"], name=op.f("fk_unit_pairing_compound_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["unit_id"], ["partner_unit.id"], name=op.f("fk_unit_pairing_unit_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_unit_pairing")),
-        sqlite_strict=True,
-    )
-    op.create_index(
-        op.f("ix_unit_pairing_compound_id"), "unit_pairing", ["compound_id"], unique=False
-    )
-    op.create_index(op.f("ix_unit_pairing_unit_id"), "unit_pairing", ["unit_id"], unique=False)
-
-
-def _pairing_activity() -> None:
-    op.create_table(
-        "pairing_activity",
-        sa.Column("pairing_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("ordinal", sa.Integer(), nullable=False),
-        sa.Column("day", sa.Date(), nullable=False),
-        sa.Column("what", sa.String(), nullable=False),
-        sa.Column("headcount", sa.Integer(), nullable=False),
-        sa.Column("outcome", sa.String(), nullable=False),
-        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("origin", sa.String(32), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.CheckConstraint(
-            "headcount >= 0", name=op.f("ck_pairing_activity_headcount_not_negative")
-        ),
-        sa.ForeignKeyConstraint(
-            ["pairing_id"], ["unit_pairing.id"], name=op.f("fk_pairing_activity_pairing_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_pairing_activity")),
-        sa.UniqueConstraint(
-            "pairing_id", "ordinal", name=op.f("uq_pairing_activity_pairing_id_ordinal")
-        ),
-        sqlite_strict=True,
-    )
-    op.create_index(op.f("ix_pairing_activity_day"), "pairing_activity", ["day"], unique=False)
-    op.create_index(
-        op.f("ix_pairing_activity_pairing_id"), "pairing_activity", ["pairing_id"], unique=False
     )

@@ -10,11 +10,131 @@ down_revision = "0006"
 
 
 def upgrade() -> None:
+    _party_wish()
+    _star_rating()
+    _unit_pairing()
+    _pairing_activity()
     _pairing_agreement()
     _pairing_need_step()
-    _party_venue_check()
-    _party_venue_use()
-    _party_wish_step()
+    _party_grid_correction()
+    _party_grid_neighbour()
+    _party_grid_part()
+
+
+def _party_wish() -> None:
+    op.create_table(
+        "party_wish",
+        sa.Column("compound_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("wisher", sa.String(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("raised_on", sa.Date(), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("claimant", sa.String(), nullable=False),
+        sa.Column("member_id", sa.Uuid(native_uuid=False), nullable=True),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "state IN ('raised', 'claimed', 'done', 'withdrawn')", name=op.f("ck_party_wish_state")
+        ),
+        sa.ForeignKeyConstraint(
+            ["compound_id"], ["compound.id"], name=op.f("fk_party_wish_compound_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_party_wish")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_party_wish_compound_id"), "party_wish", ["compound_id"], unique=False)
+
+
+def _star_rating() -> None:
+    op.create_table(
+        "star_rating",
+        sa.Column("compound_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("stars", sa.Integer(), nullable=False),
+        sa.Column("decided_on", sa.Date(), nullable=False),
+        sa.Column("decided_by", sa.String(), nullable=False),
+        sa.Column("basis", sa.String(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "version = 1 OR reason <> ''", name=op.f("ck_star_rating_correction_has_reason")
+        ),
+        sa.CheckConstraint("stars BETWEEN 0 AND 5", name=op.f("ck_star_rating_stars_in_range")),
+        sa.ForeignKeyConstraint(
+            ["compound_id"], ["compound.id"], name=op.f("fk_star_rating_compound_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_star_rating")),
+        sa.UniqueConstraint(
+            "compound_id", "year", "version", name=op.f("uq_star_rating_compound_id_year_version")
+        ),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_star_rating_compound_id"), "star_rating", ["compound_id"], unique=False
+    )
+
+
+def _unit_pairing() -> None:
+    op.create_table(
+        "unit_pairing",
+        sa.Column("unit_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("compound_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("ended_on", sa.Date(), nullable=True),
+        sa.Column("ended_reason", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "ended_on IS NULL OR ended_reason <> ''", name=op.f("ck_unit_pairing_end_has_reason")
+        ),
+        sa.ForeignKeyConstraint(
+            ["compound_id"], ["compound.id"], name=op.f("fk_unit_pairing_compound_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["unit_id"], ["partner_unit.id"], name=op.f("fk_unit_pairing_unit_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_unit_pairing")),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_unit_pairing_compound_id"), "unit_pairing", ["compound_id"], unique=False
+    )
+    op.create_index(op.f("ix_unit_pairing_unit_id"), "unit_pairing", ["unit_id"], unique=False)
+
+
+def _pairing_activity() -> None:
+    op.create_table(
+        "pairing_activity",
+        sa.Column("pairing_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("ordinal", sa.Integer(), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("what", sa.String(), nullable=False),
+        sa.Column("headcount", sa.Integer(), nullable=False),
+        sa.Column("outcome", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "headcount >= 0", name=op.f("ck_pairing_activity_headcount_not_negative")
+        ),
+        sa.ForeignKeyConstraint(
+            ["pairing_id"], ["unit_pairing.id"], name=op.f("fk_pairing_activity_pairing_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_pairing_activity")),
+        sa.UniqueConstraint(
+            "pairing_id", "ordinal", name=op.f("uq_pairing_activity_pairing_id_ordinal")
+        ),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_pairing_activity_day"), "pairing_activity", ["day"], unique=False)
+    op.create_index(
+        op.f("ix_pairing_activity_pairing_id"), "pairing_activity", ["pairing_id"], unique=False
+    )
 
 
 def _pairing_agreement() -> None:
@@ -78,92 +198,103 @@ def _pairing_need_step() -> None:
     )
 
 
-def _party_venue_check() -> None:
+def _party_grid_correction() -> None:
     op.create_table(
-        "party_venue_check",
-        sa.Column("venue_id", sa.Uuid(native_uuid=False), nullable=False),
+        "party_grid_correction",
+        sa.Column("plan_id", sa.Uuid(native_uuid=False), nullable=False),
         sa.Column("ordinal", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("grid_id", sa.Uuid(native_uuid=False), nullable=False),
         sa.Column("day", sa.Date(), nullable=False),
-        sa.Column("checker", sa.String(), nullable=False),
-        sa.Column("area", sa.BigInteger(), nullable=False),
-        sa.Column("has_flag", sa.Boolean(), nullable=False),
-        sa.Column("has_plate", sa.Boolean(), nullable=False),
-        sa.Column("has_desks", sa.Boolean(), nullable=False),
-        sa.Column("has_rules", sa.Boolean(), nullable=False),
-        sa.Column("has_boards", sa.Boolean(), nullable=False),
-        sa.Column("has_files", sa.Boolean(), nullable=False),
-        sa.Column("note", sa.String(), nullable=False),
-        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("origin", sa.String(32), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.CheckConstraint("area > 0", name=op.f("ck_party_venue_check_area_positive")),
-        sa.ForeignKeyConstraint(
-            ["venue_id"], ["party_venue.id"], name=op.f("fk_party_venue_check_venue_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_party_venue_check")),
-        sa.UniqueConstraint(
-            "venue_id", "ordinal", name=op.f("uq_party_venue_check_venue_id_ordinal")
-        ),
-        sqlite_strict=True,
-    )
-    op.create_index(
-        op.f("ix_party_venue_check_venue_id"), "party_venue_check", ["venue_id"], unique=False
-    )
-
-
-def _party_venue_use() -> None:
-    op.create_table(
-        "party_venue_use",
-        sa.Column("venue_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("ordinal", sa.Integer(), nullable=False),
-        sa.Column("day", sa.Date(), nullable=False),
-        sa.Column("what", sa.String(), nullable=False),
-        sa.Column("organiser", sa.String(), nullable=False),
-        sa.Column("headcount", sa.Integer(), nullable=False),
+        sa.Column("reason", sa.String(300), nullable=False),
+        sa.Column("before", sa.String(200), nullable=False),
         sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
         sa.Column("origin", sa.String(32), nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),
         sa.CheckConstraint(
-            "headcount >= 0", name=op.f("ck_party_venue_use_headcount_not_negative")
+            "kind IN ('moved', 'split', 'merged', 'locked', 'unlocked', 'renamed')",
+            name=op.f("ck_party_grid_correction_kind"),
         ),
         sa.ForeignKeyConstraint(
-            ["venue_id"], ["party_venue.id"], name=op.f("fk_party_venue_use_venue_id")
+            ["grid_id"], ["party_grid.id"], name=op.f("fk_party_grid_correction_grid_id")
         ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_party_venue_use")),
+        sa.ForeignKeyConstraint(
+            ["plan_id"], ["party_grid_plan.id"], name=op.f("fk_party_grid_correction_plan_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_party_grid_correction")),
         sa.UniqueConstraint(
-            "venue_id", "ordinal", name=op.f("uq_party_venue_use_venue_id_ordinal")
+            "plan_id", "ordinal", name=op.f("uq_party_grid_correction_plan_id_ordinal")
         ),
         sqlite_strict=True,
     )
-    op.create_index(op.f("ix_party_venue_use_day"), "party_venue_use", ["day"], unique=False)
     op.create_index(
-        op.f("ix_party_venue_use_venue_id"), "party_venue_use", ["venue_id"], unique=False
+        op.f("ix_party_grid_correction_plan_id"), "party_grid_correction", ["plan_id"], unique=False
     )
 
 
-def _party_wish_step() -> None:
+def _party_grid_neighbour() -> None:
     op.create_table(
-        "party_wish_step",
-        sa.Column("wish_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("ordinal", sa.Integer(), nullable=False),
-        sa.Column("state", sa.String(), nullable=False),
-        sa.Column("day", sa.Date(), nullable=False),
-        sa.Column("actor", sa.String(), nullable=False),
-        sa.Column("evidence", sa.String(), nullable=False),
+        "party_grid_neighbour",
+        sa.Column("place_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("other_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("since", sa.Date(), nullable=False),
+        sa.Column("until", sa.Date(), nullable=True),
         sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
         sa.Column("origin", sa.String(32), nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),
-        sa.CheckConstraint(
-            "state IN ('raised', 'claimed', 'done', 'withdrawn')",
-            name=op.f("ck_party_wish_step_state"),
+        sa.CheckConstraint("place_id <> other_id", name=op.f("ck_party_grid_neighbour_two_places")),
+        sa.ForeignKeyConstraint(
+            ["other_id"], ["party_grid_place.id"], name=op.f("fk_party_grid_neighbour_other_id")
         ),
         sa.ForeignKeyConstraint(
-            ["wish_id"], ["party_wish.id"], name=op.f("fk_party_wish_step_wish_id")
+            ["place_id"], ["party_grid_place.id"], name=op.f("fk_party_grid_neighbour_place_id")
         ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_party_wish_step")),
-        sa.UniqueConstraint("wish_id", "ordinal", name=op.f("uq_party_wish_step_wish_id_ordinal")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_party_grid_neighbour")),
+        sa.UniqueConstraint(
+            "place_id",
+            "other_id",
+            "since",
+            name=op.f("uq_party_grid_neighbour_place_id_other_id_since"),
+        ),
         sqlite_strict=True,
     )
     op.create_index(
-        op.f("ix_party_wish_step_wish_id"), "party_wish_step", ["wish_id"], unique=False
+        op.f("ix_party_grid_neighbour_other_id"), "party_grid_neighbour", ["other_id"], unique=False
+    )
+    op.create_index(
+        op.f("ix_party_grid_neighbour_place_id"), "party_grid_neighbour", ["place_id"], unique=False
+    )
+
+
+def _party_grid_part() -> None:
+    op.create_table(
+        "party_grid_part",
+        sa.Column("grid_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("place_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("households", sa.Integer(), nullable=False),
+        sa.Column("since_step", sa.Integer(), nullable=False),
+        sa.Column("until_step", sa.Integer(), nullable=True),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["grid_id"], ["party_grid.id"], name=op.f("fk_party_grid_part_grid_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["place_id"], ["party_grid_place.id"], name=op.f("fk_party_grid_part_place_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_party_grid_part")),
+        sa.UniqueConstraint(
+            "grid_id",
+            "place_id",
+            "since_step",
+            name=op.f("uq_party_grid_part_grid_id_place_id_since_step"),
+        ),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_party_grid_part_grid_id"), "party_grid_part", ["grid_id"], unique=False
+    )
+    op.create_index(
+        op.f("ix_party_grid_part_place_id"), "party_grid_part", ["place_id"], unique=False
     )

@@ -1,0 +1,186 @@
+"""网格 and 责任区, in the order in which they come about:
+
+1. `add_place`, `take_compounds`: what grids are put together from, and who is next to whom.
+2. `basis` tells what a plan begins with; `make_plan` makes it by the rule, with its reasons.
+3. `move_places`, `split`, `merge`, `lock`, `rename` correct it by hand; `plan(id)` says what the
+   rule has against it.
+4. `adopt` puts it in force; who served the grids before goes along.
+5. `add_staff`, `end_staff`; `staffing` counts them to grids and communities.
+
+A community that is None is the office's own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from uuid import UUID
+
+from core.changes import Changes
+from core.clock import Clock
+from core.db.audit import AuditLog
+from core.db.database import Database
+from core.law.library import Library
+from core.law.packs import LawBook
+from core.lawbooks import told
+from core.party.grids import (
+    acts_correcting,
+    acts_places,
+    acts_planning,
+    acts_staff,
+    queries,
+    queries_plan,
+)
+from core.party.grids.drafts import PlaceDraft, PlanOrder, StaffDraft
+from core.party.grids.sheets import (
+    PlaceHistoryRow,
+    PlaceRow,
+    PlanBasis,
+    PlanRow,
+    PlanSheet,
+    Staffing,
+    StaffRow,
+)
+from core.party.grids.work import Work
+from core.progress import ProgressSink, ignore_progress
+from core.scope import ALL, Scope
+
+
+class Grids:
+    """网格 and 责任区: places, plans, staff, zones."""
+
+    def __init__(  # noqa: PLR0913 - what every facade has, and where the office is
+        self,
+        database: Database,
+        audit: AuditLog,
+        clock: Clock,
+        law: Library,
+        *,
+        division: str,
+        community: str,
+    ) -> None:
+        self._database = database
+        self._audit = audit
+        self._clock = clock
+        self._law = law
+        self._division = division
+        self._own = community
+
+    # --- places
+
+    def add_place(self, draft: PlaceDraft) -> Changes:
+        """Add a compound, courtyard or residents' group."""
+        with self._work() as work:
+            return acts_places.add_place(work, draft)
+
+    def correct_place(self, place_id: UUID, draft: PlaceDraft, reason: str) -> Changes:
+        """Put right what is known of a place, also who is next to it."""
+        with self._work() as work:
+            return acts_places.correct_place(work, place_id, draft, reason)
+
+    def drop_place(self, place_id: UUID, reason: str) -> Changes:
+        """Take a place off the list."""
+        with self._work() as work:
+            return acts_places.drop_place(work, place_id, reason)
+
+    def take_compounds(self) -> Changes:
+        """Make places of the compounds in the rosters that are none yet."""
+        with self._work() as work:
+            return acts_places.take_compounds(work)
+
+    # --- plans
+
+    def make_plan(self, order: PlanOrder, progress: ProgressSink = ignore_progress) -> Changes:
+        """Plan grids by the rule; the plan is a draft. `progress` may cancel it."""
+        with self._work() as work:
+            return acts_planning.make_plan(work, order, progress)
+
+    def adopt(self, plan_id: UUID, day: date | None = None) -> Changes:
+        """Put a plan in force; the grids before it end, who served them goes along."""
+        with self._work() as work:
+            return acts_planning.adopt(work, plan_id, day)
+
+    def move_places(self, places: Collection[UUID], grid_id: UUID, reason: str) -> Changes:
+        """Move places of a plan into one of its grids."""
+        with self._work() as work:
+            return acts_correcting.move_places(work, places, grid_id, reason)
+
+    def split(
+        self, grid_id: UUID, places: Collection[UUID], reason: str, name: str = ""
+    ) -> Changes:
+        """Make a grid of its own out of some places of one; the subject is the new one."""
+        with self._work() as work:
+            return acts_correcting.split(work, grid_id, places, name, reason)
+
+    def merge(self, into_id: UUID, others: Sequence[UUID], reason: str) -> Changes:
+        """Merge grids of one community into one of them."""
+        with self._work() as work:
+            return acts_correcting.merge(work, into_id, others, reason)
+
+    def lock(self, grid_id: UUID, reason: str) -> Changes:
+        """Lock a grid, so that the next plan keeps it; or let a locked one go again."""
+        with self._work() as work:
+            return acts_correcting.lock(work, grid_id, reason)
+
+    def rename(self, grid_id: UUID, name: str, reason: str) -> Changes:
+        """Give a grid another name."""
+        with self._work() as work:
+            return acts_correcting.rename(work, grid_id, name, reason)
+
+    # --- staff
+
+    def add_staff(self, drafts: Sequence[StaffDraft]) -> Changes:
+        """Note who serves which grid; the subject is the last of them."""
+        with self._work() as work:
+            return acts_staff.add_staff(work, drafts)
+
+    def end_staff(self, staff_id: UUID, reason: str, day: date | None = None) -> Changes:
+        """Note that somebody serves no more."""
+        with self._work() as work:
+            return acts_staff.end_staff(work, staff_id, reason, day)
+
+    # --- looks
+
+    def places(self, scope: Scope = ALL) -> tuple[PlaceRow, ...]:
+        """Give the places, by community and name."""
+        with self._database.read() as session:
+            return queries.load_place_rows(session, self._own, scope)
+
+    def place_history(self, place_id: UUID) -> tuple[PlaceHistoryRow, ...]:
+        """Give what a place was before each correction."""
+        with self._database.read() as session:
+            return queries.load_place_history(session, place_id)
+
+    def basis(self, scope: Scope = ALL, line: int | None = None) -> PlanBasis:
+        """Give what a plan of these communities would begin with."""
+        with self._database.read() as session, told():
+            return queries.load_basis(session, self._own, self._book(), scope, line)
+
+    def plans(self) -> tuple[PlanRow, ...]:
+        """Give every plan, the newest first."""
+        with self._database.read() as session:
+            return queries.load_plans(session, self._own)
+
+    def plan(self, plan_id: UUID) -> PlanSheet:
+        """Give all that is shown of one plan."""
+        with self._database.read() as session:
+            return queries_plan.load_plan(session, self._own, plan_id)
+
+    def staff(self, scope: Scope = ALL) -> tuple[StaffRow, ...]:
+        """Give everybody who serves now."""
+        with self._database.read() as session:
+            return queries.load_staff(session, self._own, scope)
+
+    def staffing(self, scope: Scope = ALL) -> Staffing:
+        """Count grids in force and who serves them, with the ratios."""
+        with self._database.read() as session:
+            return queries.load_staffing(session, self._own, scope)
+
+    def _book(self) -> LawBook:
+        return self._law.book(self._division, self._clock.today())
+
+    @contextmanager
+    def _work(self) -> Iterator[Work]:
+        with told(), self._database.write() as session:
+            yield Work(session, self._audit, self._clock, self._book(), self._own)

@@ -1,0 +1,67 @@
+"""What every act on grids shares: its unit of work, and the checks of what is typed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, TypeVar
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from core.changes import Changes, Topic
+from core.clock import Clock
+from core.db.audit import AuditLog, Event
+from core.db.base import Row
+from core.errors import KnownError
+from core.law.packs import LawBook
+from core.phrases import FormField
+
+R = TypeVar("R", bound=Row)
+
+LONGEST = 300
+"""Characters of one text, as the columns hold them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """One unit of work of the facade: its session, record, clock, law and the office's name."""
+
+    session: Session
+    audit: AuditLog
+    clock: Clock
+    book: LawBook
+    own: str
+
+    def done(self, event: Event, subject_id: UUID, **facts: Any) -> Changes:
+        """Record the act and say what changed."""
+        self.session.flush()
+        self.audit.record(self.session, event, subject_id, **facts)
+        return Changes.of(Topic.GRID, subject_id=subject_id)
+
+    def day(self, given: date | None) -> date:
+        """Take the day that the user confirmed, or today."""
+        return given if given is not None else self.clock.today()
+
+
+def get(session: Session, kind: type[R], row_id: UUID) -> R:
+    """Give a row; KnownError where it is gone."""
+    row = session.get(kind, row_id)
+    if row is None:
+        raise KnownError("grids.not_found")
+    return row
+
+
+def require_text(**texts: str) -> None:
+    """Raise `KnownError` if one of `texts` is blank or too long to keep."""
+    for name, text in texts.items():
+        if not text.strip():
+            raise KnownError("grids.blank", what=FormField(name))
+    limit_text(**texts)
+
+
+def limit_text(**texts: str) -> None:
+    """Raise `KnownError` if one of `texts` is too long to keep."""
+    for name, text in texts.items():
+        if len(text) > LONGEST:
+            raise KnownError("grids.too_long", what=FormField(name), most=LONGEST)
