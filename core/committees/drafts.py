@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
 
+from core.committees.kinds import KnownKind
 from core.committees.sheets import Post
 
 
@@ -30,6 +31,20 @@ class FormCommittee:
     reason: str = ""
     sitting: str = ""
     seats: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class NoteKnown:
+    """A committee or 物管会 that was formed without this program, by whose word it is in office."""
+
+    compound_id: UUID
+    kind: KnownKind
+    name: str
+    term_from: date
+    term_until: date
+    source: str
+    seats: int | None = None
+    party_members: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

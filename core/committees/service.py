@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from uuid import UUID
 
 from core.assemblies.sheets import AssemblyRow
@@ -24,10 +25,12 @@ from core.committees import (
     acts_correcting,
     acts_filing,
     acts_forming,
+    acts_known,
     acts_meeting,
     acts_phones,
     queries,
     queries_forming,
+    queries_known,
 )
 from core.committees.drafts import (
     CommitteeCorrection,
@@ -36,8 +39,9 @@ from core.committees.drafts import (
     FilingDraft,
     FirstMeetingDraft,
     FormCommittee,
+    NoteKnown,
 )
-from core.committees.sheets import CommitteeRow, CommitteeSheet, FormingSheet
+from core.committees.sheets import CommitteeRow, CommitteeSheet, FormingSheet, KnownRow
 from core.db.audit import AuditLog
 from core.db.database import Database
 from core.law.library import Library
@@ -87,6 +91,21 @@ class Committees:
         """Note the authority's answer."""
         with self._work() as work:
             return acts_filing.answer_filing(work, committee_id, draft)
+
+    def note_known(self, draft: NoteKnown) -> Changes:
+        """Note a committee or 物管会 that was formed without this program."""
+        with self._work() as work:
+            return acts_known.note_known(work, draft)
+
+    def end_known(self, known_id: UUID, day: date, reason: str) -> Changes:
+        """Note that such a body is in office no more."""
+        with self._work() as work:
+            return acts_known.end_known(work, known_id, day, reason)
+
+    def known(self) -> tuple[KnownRow, ...]:
+        """Give the bodies that were formed without this program, by compound."""
+        with self._database.read() as session:
+            return queries_known.load_known(session)
 
     def committees(self) -> tuple[CommitteeRow, ...]:
         """Give every committee, the newest term first."""

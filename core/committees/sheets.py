@@ -8,6 +8,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from core.assemblies.candidates import PoliticalStatus
+from core.committees.kinds import KnownKind
 from core.law.articles import Article
 from core.law.findings import Told
 from core.law.sittings import SittingTest
@@ -120,6 +121,22 @@ class FilingRow:
     answer: str = ""
     article: Article | None = None
     ask_street: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class KnownRow:
+    """A body that was formed without this program; None is what nobody told."""
+
+    id: UUID
+    compound_id: UUID
+    compound: str
+    kind: KnownKind
+    name: str
+    term_from: date
+    term_until: date
+    seats: int | None
+    party_members: int | None
+    source: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,6 +122,8 @@ class Event(enum.StrEnum):
     TOPIC_VOTE_LINKED = "meeting.topic_vote_linked"
     TOPIC_FED_BACK = "meeting.topic_fed_back"
     MEETING_CLOSED = "meeting.closed"
+    COMMITTEE_KNOWN = "committee.known"
+    COMMITTEE_KNOWN_ENDED = "committee.known_ended"
     # photos and files of every subject
     ATTACHMENT_ADDED = "attachment.added"
     ATTACHMENT_REMOVED = "attachment.removed"

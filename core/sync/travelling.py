@@ -89,6 +89,10 @@ _TRAVELS = {
     "committee_filing_paper": "filing_id position code title article copies pages included",
     "committee_first_meeting": "committee_id starts ends place chaired_by recorder note",
     "committee_first_meeting_person": "meeting_id position name presence",
+    "committee_known": (
+        "compound_id kind name term_from term_until seats party_members source ended_on "
+        "ended_reason"
+    ),
     "committee_member": (
         "committee_id candidate_id position name address political_status occupation phone "
         "is_alternate stayed"

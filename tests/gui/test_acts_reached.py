@@ -66,6 +66,7 @@ NOT_FROM_A_PAGE = {
 }
 
 WAITING_FOR_PAGES: dict[str, frozenset[str]] = {
+    "committees": frozenset({"note_known", "end_known", "known"}),
     "procedures": frozenset(
         {
             "catalogue",

@@ -11,13 +11,13 @@ down_revision = "0012"
 
 def upgrade() -> None:
     _committee()
+    _committee_known()
     _committee_filing()
     _committee_first_meeting()
     _committee_member()
     _committee_filing_paper()
     _committee_first_meeting_person()
     _committee_post_holding()
-    _committee_post_vote()
 
 
 def _committee() -> None:
@@ -52,6 +52,51 @@ def _committee() -> None:
     )
     op.create_index(op.f("ix_committee_assembly_id"), "committee", ["assembly_id"], unique=False)
     op.create_index(op.f("ix_committee_compound_id"), "committee", ["compound_id"], unique=False)
+
+
+def _committee_known() -> None:
+    op.create_table(
+        "committee_known",
+        sa.Column("compound_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("name", sa.String(200), nullable=False),
+        sa.Column("term_from", sa.Date(), nullable=False),
+        sa.Column("term_until", sa.Date(), nullable=False),
+        sa.Column("seats", sa.Integer(), nullable=True),
+        sa.Column("party_members", sa.Integer(), nullable=True),
+        sa.Column("source", sa.String(200), nullable=False),
+        sa.Column("ended_on", sa.Date(), nullable=True),
+        sa.Column("ended_reason", sa.String(300), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "(ended_on IS NULL) = (ended_reason = '')",
+            name=op.f("ck_committee_known_ended_with_reason"),
+        ),
+        sa.CheckConstraint(
+            "term_until >= term_from", name=op.f("ck_committee_known_ends_after_start")
+        ),
+        sa.CheckConstraint(
+            "kind IN ('committee', 'interim')", name=op.f("ck_committee_known_kind")
+        ),
+        sa.CheckConstraint(
+            "name <> '' AND source <> ''", name=op.f("ck_committee_known_named_with_source")
+        ),
+        sa.CheckConstraint(
+            "party_members >= 0 AND party_members <= seats",
+            name=op.f("ck_committee_known_party_members_of_seats"),
+        ),
+        sa.CheckConstraint("seats > 0", name=op.f("ck_committee_known_seats_positive")),
+        sa.ForeignKeyConstraint(
+            ["compound_id"], ["compound.id"], name=op.f("fk_committee_known_compound_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_committee_known")),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_committee_known_compound_id"), "committee_known", ["compound_id"], unique=False
+    )
 
 
 def _committee_filing() -> None:
@@ -232,44 +277,5 @@ def _committee_post_holding() -> None:
         op.f("ix_committee_post_holding_member_id"),
         "committee_post_holding",
         ["member_id"],
-        unique=False,
-    )
-
-
-def _committee_post_vote() -> None:
-    op.create_table(
-        "committee_post_vote",
-        sa.Column("meeting_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False),
-        sa.Column("member_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("post", sa.String(), nullable=False),
-        sa.Column("votes_for", sa.Integer(), nullable=False),
-        sa.Column("votes_against", sa.Integer(), nullable=False),
-        sa.Column("abstained", sa.Integer(), nullable=False),
-        sa.Column("base", sa.Integer(), nullable=False),
-        sa.Column("needed", sa.Integer(), nullable=False),
-        sa.Column("elected", sa.Boolean(), nullable=False),
-        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("origin", sa.String(32), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.CheckConstraint(
-            "post IN ('chair', 'vice_chair', 'member', 'alternate')",
-            name=op.f("ck_committee_post_vote_post"),
-        ),
-        sa.ForeignKeyConstraint(
-            ["meeting_id"],
-            ["committee_first_meeting.id"],
-            name=op.f("fk_committee_post_vote_meeting_id"),
-        ),
-        sa.ForeignKeyConstraint(
-            ["member_id"], ["committee_member.id"], name=op.f("fk_committee_post_vote_member_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_committee_post_vote")),
-        sqlite_strict=True,
-    )
-    op.create_index(
-        op.f("ix_committee_post_vote_meeting_id"),
-        "committee_post_vote",
-        ["meeting_id"],
         unique=False,
     )
