@@ -12,6 +12,7 @@ from typing import Self
 
 from core import lawbooks
 from core.affairs.neighbours.service import Neighbours
+from core.affairs.problems.paper_source import ProblemPapers
 from core.affairs.problems.service import Problems
 from core.agenda import Agenda
 from core.assemblies.service import Assemblies
@@ -95,7 +96,7 @@ class Office:
         self.sync = Sync(self.database, self.audit, clock)
         self.unsaved = UnsavedForms(self.database, clock)
         subjects = (self.assemblies, self.committees, self.meetings)
-        sources = (MeetingPapers(self.meetings),)
+        sources = (MeetingPapers(self.meetings), ProblemPapers(self.problems))
         shared = (self.folder, self.assemblies, self.committees, sources)
         self.printing = Printing(self.database, self.audit, clock, *shared)
         self.hanging = Hanging(self.database, self.audit, self.assemblies, self.printing)

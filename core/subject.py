@@ -26,6 +26,8 @@ class SubjectKind(enum.StrEnum):
     BUDGET = "budget"
     PROBLEM = "problem"
     CROWD_FUNDING = "crowd_funding"
+    FUND = "fund"
+    RECEIPT = "receipt"
     DISPUTE = "dispute"
     NEGOTIATION = "negotiation"
     REPORT_ROUND = "report_round"

@@ -54,6 +54,8 @@ _OF_SUBJECT = {
     "budget": PARTY,
     "problem": AFFAIRS,
     "crowd_funding": AFFAIRS,
+    "fund": AFFAIRS,
+    "receipt": AFFAIRS,
     "dispute": AFFAIRS,
     "negotiation": AFFAIRS,
     "report_round": AFFAIRS,

@@ -16,6 +16,10 @@ from core.law.shares import Bound, Threshold, area_text
 _HALF = "二分之一"
 _GAPS = re.compile(r"(?<=[^\x00-\x7f]) (?=[0-9])|(?<=[0-9%]) (?=[^\x00-\x7f])")
 _FEN = 100
+_MYRIAD = 10_000
+_CAPITALS = "零壹贰叁肆伍陆柒捌玖"
+_PLACES = ("仟", "佰", "拾", "")
+_GROUPS = ("", "万", "亿", "万亿")
 
 
 def day_text(day: date | None) -> str:
@@ -105,3 +109,41 @@ def money_text(fen: int) -> str:
 def ended(text: str) -> str:
     """Drop the full stop that the wording adds."""
     return text.strip().rstrip("。")
+
+
+def capital_money_text(fen: int) -> str:
+    """Write an amount as receipts do, so that no figure can be added: 壹万零伍元整, 叁角伍分."""
+    yuan, rest = divmod(fen, _FEN)
+    jiao, last = divmod(rest, 10)
+    said = f"{_capitals(yuan)}元" if yuan else ""
+    if not rest:
+        return f"{said or '零元'}整"
+    if jiao:
+        said += f"{_CAPITALS[jiao]}角"
+    elif yuan:
+        said += _CAPITALS[0]
+    return f"{said}{_CAPITALS[last]}分" if last else f"{said}整"
+
+
+def _capitals(number: int) -> str:
+    """Write a whole number by groups of four digits; a gap of any length is one 零."""
+    groups, said = list[int](), ""
+    while number:
+        number, group = divmod(number, _MYRIAD)
+        groups.append(group)
+    for at in range(len(groups) - 1, -1, -1):
+        group = groups[at]
+        if said and (group < _MYRIAD // 10 or groups[at + 1] % 10 == 0) and group:
+            said += "" if said.endswith(_CAPITALS[0]) else _CAPITALS[0]
+        if group:
+            said += _capital_group(group) + _GROUPS[at]
+    return said
+
+
+def _capital_group(group: int) -> str:
+    said, gap = "", False
+    for at, digit in enumerate(map(int, f"{group:04d}")):
+        if digit:
+            said += (_CAPITALS[0] if gap and said else "") + _CAPITALS[digit] + _PLACES[at]
+        gap = not digit
+    return said

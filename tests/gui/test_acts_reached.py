@@ -125,6 +125,7 @@ WAITING_FOR_PAGES: dict[str, frozenset[str]] = {
             "problem",
             "problems",
             "raise_problem",
+            "receipt",
             "ask_removal",
             "refund",
             "reopen",

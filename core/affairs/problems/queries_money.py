@@ -17,6 +17,7 @@ from core.affairs.problems.sheets_money import (
     FundRow,
     FundSheet,
     PaymentRow,
+    ReceiptSheet,
     ShareRow,
 )
 from core.affairs.problems.tables import Problem
@@ -99,6 +100,28 @@ def load_funding(session: Session, funding_id: UUID) -> FundingSheet:
     )
 
 
+def load_receipt(session: Session, payment_id: UUID) -> ReceiptSheet:
+    """Load a payment as its receipt tells it; what was paid is as it stood after it."""
+    payment = get(session, CrowdPayment, payment_id)
+    (funding,) = _fundings(session, CrowdFunding.id == payment.funding_id)
+    share = get(session, CrowdShare, payment.share_id)
+    signed = sa.case((FundEntry.way == Way.IN, FundEntry.fen), else_=-FundEntry.fen)
+    net = (
+        sa.select(sa.func.coalesce(sa.func.sum(signed), 0))
+        .join(CrowdPayment, CrowdPayment.entry_id == FundEntry.id)
+        .where(CrowdPayment.share_id == share.id, CrowdPayment.receipt <= payment.receipt)
+    )
+    last = sa.select(ReceiptCopy.reason).where(ReceiptCopy.payment_id == payment_id)
+    (row,) = _payments(session, funding, CrowdPayment.id == payment_id)
+    return ReceiptSheet(
+        funding=funding,
+        payment=row,
+        due_fen=share.due_fen,
+        net_fen=session.scalar(net) or 0,
+        copy_reason=session.scalar(last.order_by(ReceiptCopy.ordinal.desc()).limit(1)) or "",
+    )
+
+
 def load_shares(
     session: Session, funding_id: UUID, *, closed: bool, only: UUID | None = None
 ) -> tuple[ShareRow, ...]:
@@ -170,18 +193,21 @@ def _fundings(session: Session, where: sa.ColumnElement[bool]) -> tuple[FundingR
     ids = [funding.id for funding, _ in found]
     paid, refunded = _paid(CrowdPayment.funding_id.in_(ids))
     came, went = sa.func.coalesce(paid.c.fen, 0), sa.func.coalesce(refunded.c.fen, 0)
+    # What is handed back at the end is not asked for again.
+    held = came - sa.case((CrowdFunding.state == FundingState.CLOSED, 0), else_=went)
     figures = (
         sa.select(
             CrowdShare.funding_id,
             sa.func.sum(sa.case((CrowdShare.due_fen > 0, 1), else_=0)),
             sa.func.sum(
-                sa.case((sa.and_(CrowdShare.due_fen > 0, came >= CrowdShare.due_fen), 1), else_=0)
+                sa.case((sa.and_(CrowdShare.due_fen > 0, held >= CrowdShare.due_fen), 1), else_=0)
             ),
             sa.func.sum(came),
             sa.func.sum(went),
         )
         .outerjoin(paid, paid.c.of == CrowdShare.id)
         .outerjoin(refunded, refunded.c.of == CrowdShare.id)
+        .join(CrowdFunding, CrowdFunding.id == CrowdShare.funding_id)
         .where(CrowdShare.funding_id.in_(ids))
         .group_by(CrowdShare.funding_id)
     )
@@ -223,7 +249,9 @@ def _paid(where: sa.ColumnElement[bool]) -> tuple[sa.Subquery, sa.Subquery]:
     return total(Nature.PAYMENT), total(Nature.REFUND)
 
 
-def _payments(session: Session, funding: FundingRow) -> tuple[PaymentRow, ...]:
+def _payments(
+    session: Session, funding: FundingRow, *where: sa.ColumnElement[bool]
+) -> tuple[PaymentRow, ...]:
     copies = (
         sa.select(ReceiptCopy.payment_id, sa.func.count().label("copies"))
         .group_by(ReceiptCopy.payment_id)
@@ -234,7 +262,7 @@ def _payments(session: Session, funding: FundingRow) -> tuple[PaymentRow, ...]:
         .join(CrowdShare, CrowdShare.id == CrowdPayment.share_id)
         .join(FundEntry, FundEntry.id == CrowdPayment.entry_id)
         .outerjoin(copies, copies.c.payment_id == CrowdPayment.id)
-        .where(CrowdPayment.funding_id == funding.id)
+        .where(CrowdPayment.funding_id == funding.id, *where)
         .order_by(CrowdPayment.receipt)
     )
     return tuple(

@@ -57,6 +57,7 @@ from core.affairs.problems.sheets_money import (
     FundRow,
     FundSheet,
     MoneyTotals,
+    ReceiptSheet,
     SharePreview,
 )
 from core.affairs.problems.work import Work
@@ -224,6 +225,11 @@ class Problems:
         """Give a crowd-funding with its households and payments."""
         with self._database.read() as session:
             return queries_money.load_funding(session, funding_id)
+
+    def receipt(self, payment_id: UUID) -> ReceiptSheet:
+        """Give a payment with what its receipt tells."""
+        with self._database.read() as session:
+            return queries_money.load_receipt(session, payment_id)
 
     def preview_shares(self, rule: ShareRule) -> SharePreview:
         """Work out what each household would pay; nothing is kept."""

@@ -197,10 +197,13 @@ class FundingSheet:
     payments: tuple[PaymentRow, ...]
     spending: tuple[EntryRow, ...]
 
-    def payment(self, payment_id: UUID) -> PaymentRow:
-        """Give one payment of it."""
-        return next(row for row in self.payments if row.id == payment_id)
 
-    def share(self, share_id: UUID) -> ShareRow:
-        """Give one household of it."""
-        return next(row for row in self.shares if row.id == share_id)
+@dataclass(frozen=True, slots=True)
+class ReceiptSheet:
+    """A payment with its household and its crowd-funding; `copy_reason` of its last copy."""
+
+    funding: FundingRow
+    payment: PaymentRow
+    due_fen: int
+    net_fen: int
+    copy_reason: str

@@ -25,7 +25,7 @@ def looks_at_problems(
     funding = troubled.opened(story, pay_by=date(2026, 8, 1))
     sheet = problems.funding(funding)
     problems.enter(fund, troubled.entry(Way.IN, 9_000_00))
-    troubled.pay(story, sheet, 1)
+    payment = troubled.pay(story, sheet, 1)
     for number in range(more):
         same = problems.raise_problem(troubled.raised(story.compound_id)).made
         problems.merge(story.problem_id, same, "同一件", "冯知微")
@@ -45,5 +45,6 @@ def looks_at_problems(
         "Problems.money": problems.money,
         "Problems.fundings": problems.fundings,
         "Problems.funding": partial(problems.funding, funding),
+        "Problems.receipt": partial(problems.receipt, payment),
         "Problems.preview_shares": partial(problems.preview_shares, troubled.rule(story)),
     }

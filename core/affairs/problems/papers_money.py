@@ -1,0 +1,321 @@
+"""Papers of money: subscription sheet and statements D48, receipts P43."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+from uuid import UUID
+
+from core.affairs.problems.kinds import FundingState, Nature, Way
+from core.affairs.problems.papers_basis import AffairsBasis, grid, yuan_text
+from core.affairs.problems.sheets_money import (
+    EntryRow,
+    FundingRow,
+    FundingSheet,
+    FundSheet,
+    ReceiptSheet,
+)
+from core.documents.content import (
+    Align,
+    Block,
+    Box,
+    Document,
+    Look,
+    Paper,
+    Paragraph,
+    Signatures,
+    Signed,
+    Table,
+)
+from core.documents.offers import Offer, due
+from core.documents.wording import PaperWording
+from core.documents.words import capital_money_text, day_text, ended, list_text, money_text
+from core.law.shares import area_text
+from core.phrases import word
+
+_HAND_MM = 9.0
+
+
+def build_subscription(basis: AffairsBasis, sheet: FundingSheet) -> Document:
+    """筹资认缴表 (D48): every household with its share, to sign; the arithmetic is explained."""
+    wording, row = basis.paper("D48"), sheet.funding
+    receipts: dict[UUID, list[str]] = {}
+    for payment in sheet.payments:
+        receipts.setdefault(payment.share_id, []).append(payment.receipt[-4:])
+    values = (
+        row.compound,
+        row.purpose,
+        wording.text("total", {"total": money_text(row.total_fen)}),
+        _base_text(wording, row),
+        row.basis,
+        day_text(row.as_of),
+        day_text(row.pay_by),
+        row.keeper,
+        row.contact,
+    )
+    columns = wording.columns(
+        "columns",
+        (12, Align.CENTRE),
+        (38, Align.LEFT),
+        (40, Align.LEFT),
+        (20, Align.RIGHT),
+        (16, Align.CENTRE),
+        (28, Align.RIGHT),
+        (28, Align.RIGHT),
+        (26, Align.LEFT),
+        (40, Align.LEFT),
+    )
+    rows = tuple(
+        (
+            str(share.position),
+            share.address,
+            share.household,
+            area_text(share.area),
+            share.coefficient,
+            yuan_text(share.due_fen),
+            yuan_text(share.net_fen) if share.paid_fen else "",
+            list_text(receipts.get(share.id, ())),
+            "",
+        )
+        for share in sheet.shares
+    )
+    area = area_text(sum((share.area for share in sheet.shares), Decimal(0)))
+    total = (
+        wording.text("sum"), "", "", area, "",
+        yuan_text(sum(share.due_fen for share in sheet.shares)),
+        yuan_text(sum(share.net_fen for share in sheet.shares)), "", "",
+    )  # fmt: skip
+    return Document(
+        head=basis.head("D48", row.compound, row.label, row.id),
+        title=wording.text("title", {"title": row.title}),
+        blocks=(
+            grid(wording, "labels", values),
+            Table(columns, rows, total, row_height_mm=_HAND_MM),
+            Paragraph(wording.text("note", {"as_of": day_text(row.as_of)})),
+            Signatures(wording.words("signatures")),
+        ),
+        look=Look.WIDE,
+    )
+
+
+def build_statement(basis: AffairsBasis, sheet: FundingSheet) -> Document:
+    """筹资收支公示 (D48): what came, went and is left, without naming a household."""
+    wording, row = basis.paper("D48_statement"), sheet.funding
+    open_shares = [share for share in sheet.shares if share.left_fen]
+    spent = -sum(_signed(entry) for entry in sheet.spending)
+    state = wording.text("open_now")
+    if row.state is FundingState.CLOSED:
+        reason = ended(row.close_reason)
+        state = wording.text("closed", {"day": day_text(row.closed_on), "reason": reason})
+    fields = {
+        "title": row.title,
+        "number": row.label,
+        "today": day_text(basis.today),
+        "compound": row.compound,
+        "purpose": ended(row.purpose),
+        "basis": ended(row.basis),
+        "total": money_text(row.total_fen),
+        "base": word(row.base),
+        "households": str(row.households),
+        "paid_up": str(row.paid_up),
+        "paid": money_text(row.paid_fen),
+        "refunded": money_text(row.refunded_fen),
+        "open": str(len(open_shares)),
+        "left": money_text(sum(share.left_fen for share in open_shares)),
+        "spent": money_text(spent),
+        "balance": _money(row.balance_fen),
+        "ended": state,
+        "keeper": row.keeper,
+        "contact": row.contact,
+    }
+    parts = {"spending": _spending(wording, sheet.spending, spent)}
+    return Document(
+        head=basis.head("D48", row.compound, row.label, row.id).part(2),
+        title=wording.text("title", fields),
+        blocks=tuple(wording.blocks("body", fields, parts)),
+        addressee=wording.text("addressee", fields),
+        signed=Signed(row.keeper, basis.today, seal=False),
+    )
+
+
+def build_fund_statement(basis: AffairsBasis, sheet: FundSheet) -> Document:
+    """资金收支公示 (D48) of a ledger: each entry; what households paid in one line."""
+    wording, fund = basis.paper("D48_fund"), sheet.fund
+    whom = (
+        wording.text("owners", {"compound": fund.compound})
+        if fund.compound
+        else wording.text("everybody")
+    )
+    fields = {
+        "name": fund.name,
+        "source": word(fund.source),
+        "today": day_text(basis.today),
+        "income": money_text(fund.sums.income),
+        "spent": money_text(fund.sums.spent),
+        "balance": _money(fund.sums.balance),
+        "basis": wording.text("basis", {"basis": ended(fund.basis)})
+        if fund.basis
+        else wording.text("no_basis"),
+        "keeper": fund.keeper,
+        "whom": whom,
+    }
+    return Document(
+        head=basis.head("D48", fund.compound, fund.name, fund.id).part(3),
+        title=wording.text("title", fields),
+        blocks=tuple(wording.blocks("body", fields, {"entries": _entries(wording, sheet)})),
+        addressee=wording.text("addressee", fields),
+        signed=Signed(fund.keeper, basis.today, seal=False),
+    )
+
+
+def build_receipt(basis: AffairsBasis, sheet: ReceiptSheet) -> Document:
+    """收据 or 退款凭据 (P43): the amount in capitals; a copy says that it is one, and why."""
+    wording, row, payment = basis.paper("P43"), sheet.funding, sheet.payment
+    back = "refund_" if payment.nature is Nature.REFUND else ""
+    amount, capitals = money_text(payment.fen), capital_money_text(payment.fen)
+    values = (
+        payment.receipt,
+        day_text(payment.day),
+        f"{row.compound} {payment.address}",
+        payment.party,
+        row.title,
+        word(payment.how),
+        amount,
+        capitals,
+        money_text(sheet.due_fen),
+        money_text(sheet.net_fen),
+    )
+    said = (
+        wording.text("refunded", {"reason": ended(payment.reason)})
+        if back
+        else wording.text("received")
+    )
+    blocks: list[Block] = [
+        grid(wording, f"{back}labels", values),
+        Box(said),
+        Paragraph(wording.text("note"), indented=False),
+    ]
+    if payment.copies > 1:
+        told = {"number": str(payment.copies - 1), "reason": ended(sheet.copy_reason)}
+        blocks.insert(0, Box(wording.text("copy", told)))
+    blocks.append(Signatures(wording.words(f"{back}signatures")))
+    return Document(
+        head=basis.head("P43", row.compound, payment.receipt, payment.id),
+        title=wording.text(f"{back}title"),
+        blocks=tuple(blocks),
+        look=Look.FORM,
+    )
+
+
+def offer_funding_papers(basis: AffairsBasis, sheet: FundingSheet) -> tuple[Offer[Paper], ...]:
+    """Name the sheet to sign and the statement; receipts are of each payment."""
+    number = sheet.funding.label
+    return (
+        _offer(basis, "D48", number, lambda: build_subscription(basis, sheet)),
+        _offer(basis, "D48_statement", number, lambda: build_statement(basis, sheet)),
+    )
+
+
+def offer_fund_papers(basis: AffairsBasis, sheet: FundSheet) -> tuple[Offer[Paper], ...]:
+    """Name the statement of a ledger."""
+    return (_offer(basis, "D48_fund", "", lambda: build_fund_statement(basis, sheet)),)
+
+
+def offer_receipt(basis: AffairsBasis, sheet: ReceiptSheet) -> tuple[Offer[Paper], ...]:
+    """Name a payment's receipt; it is printed once it was noted as handed out."""
+
+    def handed_out() -> ReceiptSheet:
+        due(sheet.payment.copies, "problems.receipt_not_noted")
+        return sheet
+
+    number = sheet.payment.receipt
+    return (_offer(basis, "P43", number, lambda: build_receipt(basis, handed_out())),)
+
+
+def _offer(
+    basis: AffairsBasis, key: str, number: str, build: Callable[[], Document]
+) -> Offer[Paper]:
+    name = "-".join(filter(None, (basis.paper(key).text("name"), number)))
+    return Offer(key, name, lambda: Paper(key[:3], name, (build(),)))
+
+
+def _base_text(wording: PaperWording, row: FundingRow) -> str:
+    base = word(row.base)
+    return wording.text("rule", {"base": base, "rule": row.rule}) if row.rule else base
+
+
+def _signed(entry: EntryRow) -> int:
+    return entry.fen if entry.way is Way.IN else -entry.fen
+
+
+def _money(fen: int) -> str:
+    return money_text(fen) if fen >= 0 else f"-{money_text(-fen)}"
+
+
+def _spending(wording: PaperWording, entries: Iterable[EntryRow], spent: int) -> list[Block]:
+    rows = tuple(
+        (
+            entry.day.isoformat(),
+            entry.voucher,
+            entry.party,
+            entry.purpose + _undone(wording, entry),
+            yuan_text(-_signed(entry)),
+        )
+        for entry in entries
+    )
+    if not rows:
+        return [Paragraph(wording.text("nothing"))]
+    columns = wording.columns(
+        "columns",
+        (26, Align.CENTRE),
+        (30, Align.LEFT),
+        (40, Align.LEFT),
+        (44, Align.LEFT),
+        (30, Align.RIGHT),
+    )
+    return [Table(columns, rows, (wording.text("sum"), "", "", "", yuan_text(spent)))]
+
+
+def _entries(wording: PaperWording, sheet: FundSheet) -> list[Block]:
+    own = [row for row in sheet.entries if row.nature in {Nature.ORDINARY, Nature.COUNTER}]
+    rows = [
+        (
+            entry.day.isoformat(),
+            entry.voucher,
+            entry.party,
+            entry.purpose + _undone(wording, entry),
+            *_sides(entry.way, entry.fen),
+        )
+        for entry in own
+    ]
+    for nature, way, key in (
+        (Nature.PAYMENT, Way.IN, "paid_by"),
+        (Nature.REFUND, Way.OUT, "paid_back"),
+    ):
+        many = [row.fen for row in sheet.entries if row.nature is nature]
+        if many:
+            who = wording.text("households", {"count": str(len(many))})
+            rows.append(("", "", who, wording.text(key), *_sides(way, sum(many))))
+    if not rows:
+        return [Paragraph(wording.text("nothing"))]
+    columns = wording.columns(
+        "columns",
+        (25, Align.CENTRE),
+        (26, Align.LEFT),
+        (36, Align.LEFT),
+        (36, Align.LEFT),
+        (26, Align.RIGHT),
+        (26, Align.RIGHT),
+    )
+    came = sum(row.fen for row in sheet.entries if row.way is Way.IN)
+    went = sum(row.fen for row in sheet.entries if row.way is Way.OUT)
+    total = (wording.text("sum"), "", "", "", yuan_text(came), yuan_text(went))
+    return [Table(columns, tuple(rows), total)]
+
+
+def _undone(wording: PaperWording, entry: EntryRow) -> str:
+    return wording.text("countered") if entry.nature is Nature.COUNTER else ""
+
+
+def _sides(way: Way, fen: int) -> tuple[str, str]:
+    return (yuan_text(fen), "") if way is Way.IN else ("", yuan_text(fen))
