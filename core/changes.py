@@ -25,6 +25,7 @@ class Topic(enum.StrEnum):
     PAIRING = "pairing"
     NEIGHBOURS = "neighbours"
     GRID = "grid"
+    PARTY = "party"
     PACKAGE = "package"
     ATTACHMENT = "attachment"
     OFFICE = "office"

@@ -38,6 +38,7 @@ from core.meetings.procedures.service import Procedures
 from core.meetings.service import Meetings
 from core.paper_search import PaperSearch
 from core.party.grids.service import Grids
+from core.party.organisations.service import Organisations
 from core.party.pairing.service import Pairings
 from core.printing import Printing
 from core.recovery_paper import promise_paper
@@ -74,6 +75,7 @@ class Office:
         vault = Vault(self.folder.attachments, *keys)
         self.attachments = Attachments(self.database, self.audit, clock, vault)
         self.rosters = Rosters(self.database, self.audit, clock, law, before_import=backup)
+        self.organisations = Organisations(self.database, self.audit, clock, law)
         self.assemblies = Assemblies(self.database, self.audit, clock, self.law)
         self.committees = Committees(self.database, self.audit, clock, self.law)
         self.meetings = Meetings(self.database, self.audit, clock, self.law, division)

@@ -190,6 +190,13 @@ _TRAVELS = {
         "number of_all community_id made_on adopted_on line target nearest metres "
         "rule_source pack steps"
     ),
+    "party_coverage": "organisation_id compound_id since until",
+    "party_election": ("organisation_id term held_on voters present seats term_until reason"),
+    "party_organisation": (
+        "parent_id community_id level node kind name build_mode place is_temporary founded_on "
+        "state ended_on merged_into_id"
+    ),
+    "party_organisation_change": "organisation_id ordinal kind day reason before after",
     "person": "name phones",
     "procedure_run": (
         "code name title raised_by about about_id compound_id community_id started_on state "
@@ -238,6 +245,7 @@ TRAVELS = {table: frozenset(columns.split()) for table, columns in _TRAVELS.item
 _A_KEY = "a key of this office or of its ballots"
 _DERIVED = "made again from the name by whoever searches"
 _WHOSE_TOPIC = "names who came with a topic or whom it touches"
+_MEMBERS = "names members of the Party (PIPL 28): organisations travel, their people stay"
 _OWN_NOTES = "a note that this office makes for itself"
 _DISPUTES = "names who quarrels about what, and nobody beyond the mediation needs it (PIPL 6)"
 _WHO_SAID_WHAT = "tells who said what; the street needs what came of it"
@@ -274,6 +282,8 @@ TABLES_AT_HOME = {
     "opinion_answer": _WHO_SAID_WHAT,
     "opinion_sheet": _WHO_SAID_WHAT,
     "party_grid_staff": "names and telephones of those who serve; the street has its own list",
+    "party_check_in": _MEMBERS,
+    "party_duty": _MEMBERS,
     "party_flag": "sensitive (PIPL 28); a package of residents is no place for it",
     "procedure_party": "who takes a part; the street counts steps, not the people in them",
     "procedure_step_person": "who takes a part; the street counts steps, not the people in them",
@@ -292,6 +302,12 @@ TABLES_AT_HOME = {
     "party_wish": _PEOPLE,
     "party_wish_step": _PEOPLE,
     "price_round": _WHO_SAID_WHAT,
+    "party_letter": _MEMBERS,
+    "party_member": _MEMBERS,
+    "party_member_change": _MEMBERS,
+    "party_person_post": _MEMBERS,
+    "party_point": _MEMBERS,
+    "party_review": _MEMBERS,
     "replaced": _OWN_NOTES,
     "roster_import": _OWN_NOTES,
     "secret": _A_KEY,

@@ -39,6 +39,7 @@ from core.meetings.procedures.service import Procedures
 from core.meetings.service import Meetings
 from core.meetings.stages import TopicState
 from core.party.grids.service import Grids
+from core.party.organisations.service import Organisations
 from core.party.pairing.service import Pairings
 from core.rosters.listing import DwellingLook
 from core.rosters.service import Rosters
@@ -53,6 +54,7 @@ from tests.core.meetings import story as told
 from tests.core.meetings.pool.told import agenda
 from tests.core.meetings.procedures.hand import looks as looks_at_procedures
 from tests.core.party.grids import story as grids
+from tests.core.party.organisations import looks as organisations
 from tests.core.party.pairing.looks import looks_at_pairing
 from tests.databases import make_database
 
@@ -68,6 +70,7 @@ FACADES = (
     Sync,
     Pool,
     Pairings,
+    Organisations,
     Neighbours,
 )
 Look = Callable[[], object]
@@ -177,6 +180,7 @@ MORE: Sequence[Callable[[Database, FixedClock, bool], Mapping[str, Look]]] = (
     looks_at_attachments,
     looks_at_procedures,
     looks_at_pairing,
+    organisations.looks,
     grids.looks,
 )
 """Of each later subject: makes a little of it, or (True) much, and gives its looks by name."""

@@ -22,6 +22,7 @@ from core.meetings.procedures.service import Procedures
 from core.meetings.service import Meetings
 from core.office import Office
 from core.party.grids.service import Grids
+from core.party.organisations.service import Organisations
 from core.party.pairing.service import Pairings
 from core.printing import Printing
 from core.rosters.service import Rosters
@@ -31,6 +32,7 @@ from core.unsaved.service import UnsavedForms
 FACADES: dict[str, type] = {
     "assemblies": Assemblies,
     "committees": Committees,
+    "organisations": Organisations,
     "rosters": Rosters,
     "meetings": Meetings,
     "procedures": Procedures,
@@ -66,6 +68,7 @@ NOT_FROM_A_PAGE = {
 }
 
 WAITING_FOR_PAGES: dict[str, frozenset[str]] = {
+    "organisations": frozenset(name for name in vars(Organisations) if not name.startswith("_")),
     "committees": frozenset({"note_known", "end_known", "known"}),
     "procedures": frozenset(
         {

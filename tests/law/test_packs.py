@@ -48,7 +48,9 @@ def test_every_value_says_where_it_comes_from(pack: Pack) -> None:
         assert value.article.law, value.key
         assert value.article.gist, value.key
         if value.confidence in (Confidence.READ, Confidence.MIRROR):
-            assert value.article.number or value.article.law.startswith(("各地", "湖北", "深圳"))
+            assert value.article.number or value.article.law.startswith(
+                ("各地", "湖北", "深圳", "中国共产党")
+            )
 
 
 def test_the_nation_sets_every_key_today() -> None:

@@ -11,12 +11,12 @@ down_revision = "0005"
 
 def upgrade() -> None:
     _party_grid_plan()
+    _party_organisation()
     _assigned_staff()
     _pairing_need()
+    _party_coverage()
+    _party_election()
     _party_grid()
-    _party_grid_place()
-    _party_payment()
-    _party_venue()
 
 
 def _party_grid_plan() -> None:
@@ -45,6 +45,82 @@ def _party_grid_plan() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_party_grid_plan")),
         sa.UniqueConstraint("number", name=op.f("uq_party_grid_plan_number")),
         sqlite_strict=True,
+    )
+
+
+def _party_organisation() -> None:
+    op.create_table(
+        "party_organisation",
+        sa.Column("parent_id", sa.Uuid(native_uuid=False), nullable=True),
+        sa.Column("community_id", sa.Uuid(native_uuid=False), nullable=True),
+        sa.Column("level", sa.String(), nullable=False),
+        sa.Column("node", sa.String(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("build_mode", sa.String(), nullable=True),
+        sa.Column("place", sa.String(), nullable=True),
+        sa.Column("is_temporary", sa.Boolean(), nullable=False),
+        sa.Column("founded_on", sa.Date(), nullable=True),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("ended_on", sa.Date(), nullable=True),
+        sa.Column("merged_into_id", sa.Uuid(native_uuid=False), nullable=True),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "build_mode IN ('single', 'joint', 'regional', 'temporary', 'sent')",
+            name=op.f("ck_party_organisation_build_mode"),
+        ),
+        sa.CheckConstraint(
+            "(state = 'active') = (ended_on IS NULL)",
+            name=op.f("ck_party_organisation_ended_when_gone"),
+        ),
+        sa.CheckConstraint(
+            "kind IN ('work_committee', 'committee', 'general_branch', 'branch', 'group')",
+            name=op.f("ck_party_organisation_kind"),
+        ),
+        sa.CheckConstraint(
+            "level IN ('district', 'street', 'community', 'grid', 'courtyard')",
+            name=op.f("ck_party_organisation_level"),
+        ),
+        sa.CheckConstraint("name <> ''", name=op.f("ck_party_organisation_named")),
+        sa.CheckConstraint(
+            "node IN ('territory', 'building', 'firm', 'market', 'social')",
+            name=op.f("ck_party_organisation_node"),
+        ),
+        sa.CheckConstraint(
+            "parent_id IS NULL OR parent_id <> id",
+            name=op.f("ck_party_organisation_not_its_own_parent"),
+        ),
+        sa.CheckConstraint(
+            "place IN ('estate', 'self_built', 'property_firm', 'shops', 'other')",
+            name=op.f("ck_party_organisation_place"),
+        ),
+        sa.CheckConstraint(
+            "state IN ('active', 'merged', 'dissolved')", name=op.f("ck_party_organisation_state")
+        ),
+        sa.ForeignKeyConstraint(
+            ["community_id"], ["community.id"], name=op.f("fk_party_organisation_community_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["merged_into_id"],
+            ["party_organisation.id"],
+            name=op.f("fk_party_organisation_merged_into_id"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["parent_id"], ["party_organisation.id"], name=op.f("fk_party_organisation_parent_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_party_organisation")),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_party_organisation_community_id"),
+        "party_organisation",
+        ["community_id"],
+        unique=False,
+    )
+    op.create_index(
+        op.f("ix_party_organisation_parent_id"), "party_organisation", ["parent_id"], unique=False
     )
 
 
@@ -122,6 +198,86 @@ def _pairing_need() -> None:
     op.create_index(op.f("ix_pairing_need_unit_id"), "pairing_need", ["unit_id"], unique=False)
 
 
+def _party_coverage() -> None:
+    op.create_table(
+        "party_coverage",
+        sa.Column("organisation_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("compound_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("since", sa.Date(), nullable=False),
+        sa.Column("until", sa.Date(), nullable=True),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["compound_id"], ["compound.id"], name=op.f("fk_party_coverage_compound_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["party_organisation.id"],
+            name=op.f("fk_party_coverage_organisation_id"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_party_coverage")),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_party_coverage_compound_id"), "party_coverage", ["compound_id"], unique=False
+    )
+    op.create_index(
+        op.f("ix_party_coverage_organisation_id"),
+        "party_coverage",
+        ["organisation_id"],
+        unique=False,
+    )
+    op.create_index(
+        op.f("uq_party_coverage_now"),
+        "party_coverage",
+        ["organisation_id", "compound_id"],
+        unique=True,
+        sqlite_where=sa.text("until IS NULL"),
+        postgresql_where=sa.text("until IS NULL"),
+    )
+
+
+def _party_election() -> None:
+    op.create_table(
+        "party_election",
+        sa.Column("organisation_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("term", sa.Integer(), nullable=False),
+        sa.Column("held_on", sa.Date(), nullable=False),
+        sa.Column("voters", sa.Integer(), nullable=False),
+        sa.Column("present", sa.Integer(), nullable=False),
+        sa.Column("seats", sa.Integer(), nullable=False),
+        sa.Column("term_until", sa.Date(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "present BETWEEN 0 AND voters", name=op.f("ck_party_election_present_of_voters")
+        ),
+        sa.CheckConstraint("voters > 0", name=op.f("ck_party_election_somebody_votes")),
+        sa.CheckConstraint(
+            "term_until >= held_on", name=op.f("ck_party_election_term_after_election")
+        ),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["party_organisation.id"],
+            name=op.f("fk_party_election_organisation_id"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_party_election")),
+        sa.UniqueConstraint(
+            "organisation_id", "term", name=op.f("uq_party_election_organisation_id_term")
+        ),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_party_election_organisation_id"),
+        "party_election",
+        ["organisation_id"],
+        unique=False,
+    )
+
+
 def _party_grid() -> None:
     op.create_table(
         "party_grid",
@@ -156,133 +312,3 @@ def _party_grid() -> None:
         op.f("ix_party_grid_community_id"), "party_grid", ["community_id"], unique=False
     )
     op.create_index(op.f("ix_party_grid_plan_id"), "party_grid", ["plan_id"], unique=False)
-
-
-def _party_grid_place() -> None:
-    op.create_table(
-        "party_grid_place",
-        sa.Column("community_id", sa.Uuid(native_uuid=False), nullable=True),
-        sa.Column("compound_id", sa.Uuid(native_uuid=False), nullable=True),
-        sa.Column("name", sa.String(200), nullable=False),
-        sa.Column("kind", sa.String(), nullable=False),
-        sa.Column("households", sa.Integer(), nullable=False),
-        sa.Column("whole", sa.Boolean(), nullable=False),
-        sa.Column("measure", sa.String(), nullable=True),
-        sa.Column("east", sa.BigInteger(), nullable=True),
-        sa.Column("north", sa.BigInteger(), nullable=True),
-        sa.Column("dropped_on", sa.Date(), nullable=True),
-        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("origin", sa.String(32), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.CheckConstraint(
-            "(measure IS NULL) = (east IS NULL) AND (east IS NULL) = (north IS NULL)",
-            name=op.f("ck_party_grid_place_coordinates_whole"),
-        ),
-        sa.CheckConstraint("households >= 0", name=op.f("ck_party_grid_place_households_counted")),
-        sa.CheckConstraint(
-            "kind IN ('estate', 'old', 'unit_yard', 'self_built', 'rural_group', 'other')",
-            name=op.f("ck_party_grid_place_kind"),
-        ),
-        sa.CheckConstraint(
-            "measure IN ('metres', 'degrees')", name=op.f("ck_party_grid_place_measure")
-        ),
-        sa.CheckConstraint("name <> ''", name=op.f("ck_party_grid_place_named")),
-        sa.ForeignKeyConstraint(
-            ["community_id"], ["community.id"], name=op.f("fk_party_grid_place_community_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["compound_id"], ["compound.id"], name=op.f("fk_party_grid_place_compound_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_party_grid_place")),
-        sqlite_strict=True,
-    )
-    op.create_index(
-        op.f("ix_party_grid_place_community_id"), "party_grid_place", ["community_id"], unique=False
-    )
-    op.create_index(
-        op.f("uq_party_grid_place_now"),
-        "party_grid_place",
-        ["community_id", "name"],
-        unique=True,
-        sqlite_where=sa.text("dropped_on IS NULL"),
-        postgresql_where=sa.text("dropped_on IS NULL"),
-    )
-    op.create_index(
-        op.f("uq_party_grid_place_own"),
-        "party_grid_place",
-        ["name"],
-        unique=True,
-        sqlite_where=sa.text("community_id IS NULL AND dropped_on IS NULL"),
-        postgresql_where=sa.text("community_id IS NULL AND dropped_on IS NULL"),
-    )
-
-
-def _party_payment() -> None:
-    op.create_table(
-        "party_payment",
-        sa.Column("list_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("ordinal", sa.Integer(), nullable=False),
-        sa.Column("payee", sa.String(), nullable=False),
-        sa.Column("compound_id", sa.Uuid(native_uuid=False), nullable=True),
-        sa.Column("purpose", sa.String(), nullable=False),
-        sa.Column("fen", sa.BigInteger(), nullable=False),
-        sa.Column("paid_on", sa.Date(), nullable=True),
-        sa.Column("voucher", sa.String(), nullable=False),
-        sa.Column("signed_by", sa.String(), nullable=False),
-        sa.Column("overdraft_reason", sa.String(), nullable=False),
-        sa.Column("voided_on", sa.Date(), nullable=True),
-        sa.Column("void_reason", sa.String(), nullable=False),
-        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("origin", sa.String(32), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.CheckConstraint("fen > 0", name=op.f("ck_party_payment_fen_positive")),
-        sa.CheckConstraint(
-            "paid_on IS NULL OR voucher <> ''", name=op.f("ck_party_payment_paid_has_voucher")
-        ),
-        sa.CheckConstraint(
-            "voided_on IS NULL OR void_reason <> ''", name=op.f("ck_party_payment_void_has_reason")
-        ),
-        sa.ForeignKeyConstraint(
-            ["compound_id"], ["compound.id"], name=op.f("fk_party_payment_compound_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["list_id"], ["party_payment_list.id"], name=op.f("fk_party_payment_list_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_party_payment")),
-        sa.UniqueConstraint("list_id", "ordinal", name=op.f("uq_party_payment_list_id_ordinal")),
-        sqlite_strict=True,
-    )
-    op.create_index(
-        op.f("ix_party_payment_compound_id"), "party_payment", ["compound_id"], unique=False
-    )
-    op.create_index(op.f("ix_party_payment_list_id"), "party_payment", ["list_id"], unique=False)
-    op.create_index(op.f("ix_party_payment_paid_on"), "party_payment", ["paid_on"], unique=False)
-
-
-def _party_venue() -> None:
-    op.create_table(
-        "party_venue",
-        sa.Column("compound_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("name", sa.String(), nullable=False),
-        sa.Column("address", sa.String(), nullable=False),
-        sa.Column("hours", sa.String(), nullable=False),
-        sa.Column("keeper", sa.String(), nullable=False),
-        sa.Column("opened_on", sa.Date(), nullable=False),
-        sa.Column("closed_on", sa.Date(), nullable=True),
-        sa.Column("closed_reason", sa.String(), nullable=False),
-        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("origin", sa.String(32), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.CheckConstraint(
-            "closed_on IS NULL OR closed_reason <> ''",
-            name=op.f("ck_party_venue_closing_has_reason"),
-        ),
-        sa.ForeignKeyConstraint(
-            ["compound_id"], ["compound.id"], name=op.f("fk_party_venue_compound_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_party_venue")),
-        sqlite_strict=True,
-    )
-    op.create_index(
-        op.f("ix_party_venue_compound_id"), "party_venue", ["compound_id"], unique=False
-    )

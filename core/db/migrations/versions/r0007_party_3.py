@@ -10,15 +10,252 @@ down_revision = "0006"
 
 
 def upgrade() -> None:
+    _party_grid_place()
+    _party_member()
+    _party_organisation_change()
+    _party_payment()
+    _party_venue()
     _party_wish()
     _star_rating()
-    _unit_pairing()
-    _pairing_activity()
-    _pairing_agreement()
-    _pairing_need_step()
-    _party_grid_correction()
-    _party_grid_neighbour()
-    _party_grid_part()
+
+
+def _party_grid_place() -> None:
+    op.create_table(
+        "party_grid_place",
+        sa.Column("community_id", sa.Uuid(native_uuid=False), nullable=True),
+        sa.Column("compound_id", sa.Uuid(native_uuid=False), nullable=True),
+        sa.Column("name", sa.String(200), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("households", sa.Integer(), nullable=False),
+        sa.Column("whole", sa.Boolean(), nullable=False),
+        sa.Column("measure", sa.String(), nullable=True),
+        sa.Column("east", sa.BigInteger(), nullable=True),
+        sa.Column("north", sa.BigInteger(), nullable=True),
+        sa.Column("dropped_on", sa.Date(), nullable=True),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "(measure IS NULL) = (east IS NULL) AND (east IS NULL) = (north IS NULL)",
+            name=op.f("ck_party_grid_place_coordinates_whole"),
+        ),
+        sa.CheckConstraint("households >= 0", name=op.f("ck_party_grid_place_households_counted")),
+        sa.CheckConstraint(
+            "kind IN ('estate', 'old', 'unit_yard', 'self_built', 'rural_group', 'other')",
+            name=op.f("ck_party_grid_place_kind"),
+        ),
+        sa.CheckConstraint(
+            "measure IN ('metres', 'degrees')", name=op.f("ck_party_grid_place_measure")
+        ),
+        sa.CheckConstraint("name <> ''", name=op.f("ck_party_grid_place_named")),
+        sa.ForeignKeyConstraint(
+            ["community_id"], ["community.id"], name=op.f("fk_party_grid_place_community_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["compound_id"], ["compound.id"], name=op.f("fk_party_grid_place_compound_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_party_grid_place")),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_party_grid_place_community_id"), "party_grid_place", ["community_id"], unique=False
+    )
+    op.create_index(
+        op.f("uq_party_grid_place_now"),
+        "party_grid_place",
+        ["community_id", "name"],
+        unique=True,
+        sqlite_where=sa.text("dropped_on IS NULL"),
+        postgresql_where=sa.text("dropped_on IS NULL"),
+    )
+    op.create_index(
+        op.f("uq_party_grid_place_own"),
+        "party_grid_place",
+        ["name"],
+        unique=True,
+        sqlite_where=sa.text("community_id IS NULL AND dropped_on IS NULL"),
+        postgresql_where=sa.text("community_id IS NULL AND dropped_on IS NULL"),
+    )
+
+
+def _party_member() -> None:
+    op.create_table(
+        "party_member",
+        sa.Column("person_id", sa.Uuid(native_uuid=False), nullable=True),
+        sa.Column("name", sa.String(120), nullable=False),
+        sa.Column("initials", sa.String(60), nullable=False),
+        sa.Column("document_number", sa.String(40), nullable=True),
+        sa.Column("phone", sa.String(40), nullable=False),
+        sa.Column("status", sa.String(), nullable=False),
+        sa.Column("joined_on", sa.Date(), nullable=True),
+        sa.Column("confirmed_on", sa.Date(), nullable=True),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("occupation", sa.String(), nullable=False),
+        sa.Column("unit", sa.String(), nullable=False),
+        sa.Column("home", sa.String(), nullable=False),
+        sa.Column("organisation_id", sa.Uuid(native_uuid=False), nullable=True),
+        sa.Column("record_elsewhere", sa.String(), nullable=False),
+        sa.Column("community_branch_id", sa.Uuid(native_uuid=False), nullable=True),
+        sa.Column("left_on", sa.Date(), nullable=True),
+        sa.Column("left_reason", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "confirmed_on IS NULL OR joined_on IS NULL OR confirmed_on >= joined_on",
+            name=op.f("ck_party_member_confirmed_after_joining"),
+        ),
+        sa.CheckConstraint(
+            "document_number <> ''", name=op.f("ck_party_member_document_not_blank")
+        ),
+        sa.CheckConstraint(
+            "kind IN ('employed', 'retired', 'floating', 'self_employed', 'unknown')",
+            name=op.f("ck_party_member_kind"),
+        ),
+        sa.CheckConstraint(
+            "(left_on IS NULL) = (left_reason = '')", name=op.f("ck_party_member_left_with_reason")
+        ),
+        sa.CheckConstraint("name <> ''", name=op.f("ck_party_member_named")),
+        sa.CheckConstraint(
+            "status IN ('full', 'probationary')", name=op.f("ck_party_member_status")
+        ),
+        sa.ForeignKeyConstraint(
+            ["community_branch_id"],
+            ["party_organisation.id"],
+            name=op.f("fk_party_member_community_branch_id"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["party_organisation.id"],
+            name=op.f("fk_party_member_organisation_id"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_party_member_person_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_party_member")),
+        sa.UniqueConstraint("document_number", name=op.f("uq_party_member_document_number")),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_party_member_community_branch_id"),
+        "party_member",
+        ["community_branch_id"],
+        unique=False,
+    )
+    op.create_index(op.f("ix_party_member_name"), "party_member", ["name"], unique=False)
+    op.create_index(
+        op.f("ix_party_member_organisation_id"), "party_member", ["organisation_id"], unique=False
+    )
+    op.create_index(op.f("ix_party_member_person_id"), "party_member", ["person_id"], unique=False)
+
+
+def _party_organisation_change() -> None:
+    op.create_table(
+        "party_organisation_change",
+        sa.Column("organisation_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("ordinal", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("before", sa.String(), nullable=False),
+        sa.Column("after", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "kind IN ('founded', 'renamed', 'moved', 'rebuilt', 'covered', 'merged', 'dissolved')",
+            name=op.f("ck_party_organisation_change_kind"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["party_organisation.id"],
+            name=op.f("fk_party_organisation_change_organisation_id"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_party_organisation_change")),
+        sa.UniqueConstraint(
+            "organisation_id",
+            "ordinal",
+            name=op.f("uq_party_organisation_change_organisation_id_ordinal"),
+        ),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_party_organisation_change_organisation_id"),
+        "party_organisation_change",
+        ["organisation_id"],
+        unique=False,
+    )
+
+
+def _party_payment() -> None:
+    op.create_table(
+        "party_payment",
+        sa.Column("list_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("ordinal", sa.Integer(), nullable=False),
+        sa.Column("payee", sa.String(), nullable=False),
+        sa.Column("compound_id", sa.Uuid(native_uuid=False), nullable=True),
+        sa.Column("purpose", sa.String(), nullable=False),
+        sa.Column("fen", sa.BigInteger(), nullable=False),
+        sa.Column("paid_on", sa.Date(), nullable=True),
+        sa.Column("voucher", sa.String(), nullable=False),
+        sa.Column("signed_by", sa.String(), nullable=False),
+        sa.Column("overdraft_reason", sa.String(), nullable=False),
+        sa.Column("voided_on", sa.Date(), nullable=True),
+        sa.Column("void_reason", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint("fen > 0", name=op.f("ck_party_payment_fen_positive")),
+        sa.CheckConstraint(
+            "paid_on IS NULL OR voucher <> ''", name=op.f("ck_party_payment_paid_has_voucher")
+        ),
+        sa.CheckConstraint(
+            "voided_on IS NULL OR void_reason <> ''", name=op.f("ck_party_payment_void_has_reason")
+        ),
+        sa.ForeignKeyConstraint(
+            ["compound_id"], ["compound.id"], name=op.f("fk_party_payment_compound_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["list_id"], ["party_payment_list.id"], name=op.f("fk_party_payment_list_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_party_payment")),
+        sa.UniqueConstraint("list_id", "ordinal", name=op.f("uq_party_payment_list_id_ordinal")),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_party_payment_compound_id"), "party_payment", ["compound_id"], unique=False
+    )
+    op.create_index(op.f("ix_party_payment_list_id"), "party_payment", ["list_id"], unique=False)
+    op.create_index(op.f("ix_party_payment_paid_on"), "party_payment", ["paid_on"], unique=False)
+
+
+def _party_venue() -> None:
+    op.create_table(
+        "party_venue",
+        sa.Column("compound_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("address", sa.String(), nullable=False),
+        sa.Column("hours", sa.String(), nullable=False),
+        sa.Column("keeper", sa.String(), nullable=False),
+        sa.Column("opened_on", sa.Date(), nullable=False),
+        sa.Column("closed_on", sa.Date(), nullable=True),
+        sa.Column("closed_reason", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "closed_on IS NULL OR closed_reason <> ''",
+            name=op.f("ck_party_venue_closing_has_reason"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["compound_id"], ["compound.id"], name=op.f("fk_party_venue_compound_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_party_venue")),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_party_venue_compound_id"), "party_venue", ["compound_id"], unique=False
+    )
 
 
 def _party_wish() -> None:
@@ -76,225 +313,4 @@ def _star_rating() -> None:
     )
     op.create_index(
         op.f("ix_star_rating_compound_id"), "star_rating", ["compound_id"], unique=False
-    )
-
-
-def _unit_pairing() -> None:
-    op.create_table(
-        "unit_pairing",
-        sa.Column("unit_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("compound_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("ended_on", sa.Date(), nullable=True),
-        sa.Column("ended_reason", sa.String(), nullable=False),
-        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("origin", sa.String(32), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.CheckConstraint(
-            "ended_on IS NULL OR ended_reason <> ''", name=op.f("ck_unit_pairing_end_has_reason")
-        ),
-        sa.ForeignKeyConstraint(
-            ["compound_id"], ["compound.id"], name=op.f("fk_unit_pairing_compound_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["unit_id"], ["partner_unit.id"], name=op.f("fk_unit_pairing_unit_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_unit_pairing")),
-        sqlite_strict=True,
-    )
-    op.create_index(
-        op.f("ix_unit_pairing_compound_id"), "unit_pairing", ["compound_id"], unique=False
-    )
-    op.create_index(op.f("ix_unit_pairing_unit_id"), "unit_pairing", ["unit_id"], unique=False)
-
-
-def _pairing_activity() -> None:
-    op.create_table(
-        "pairing_activity",
-        sa.Column("pairing_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("ordinal", sa.Integer(), nullable=False),
-        sa.Column("day", sa.Date(), nullable=False),
-        sa.Column("what", sa.String(), nullable=False),
-        sa.Column("headcount", sa.Integer(), nullable=False),
-        sa.Column("outcome", sa.String(), nullable=False),
-        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("origin", sa.String(32), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.CheckConstraint(
-            "headcount >= 0", name=op.f("ck_pairing_activity_headcount_not_negative")
-        ),
-        sa.ForeignKeyConstraint(
-            ["pairing_id"], ["unit_pairing.id"], name=op.f("fk_pairing_activity_pairing_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_pairing_activity")),
-        sa.UniqueConstraint(
-            "pairing_id", "ordinal", name=op.f("uq_pairing_activity_pairing_id_ordinal")
-        ),
-        sqlite_strict=True,
-    )
-    op.create_index(op.f("ix_pairing_activity_day"), "pairing_activity", ["day"], unique=False)
-    op.create_index(
-        op.f("ix_pairing_activity_pairing_id"), "pairing_activity", ["pairing_id"], unique=False
-    )
-
-
-def _pairing_agreement() -> None:
-    op.create_table(
-        "pairing_agreement",
-        sa.Column("pairing_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("ordinal", sa.Integer(), nullable=False),
-        sa.Column("signed_on", sa.Date(), nullable=False),
-        sa.Column("since", sa.Date(), nullable=False),
-        sa.Column("until", sa.Date(), nullable=False),
-        sa.Column("terms", sa.String(), nullable=False),
-        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("origin", sa.String(32), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.CheckConstraint("until >= since", name=op.f("ck_pairing_agreement_days_in_order")),
-        sa.ForeignKeyConstraint(
-            ["pairing_id"], ["unit_pairing.id"], name=op.f("fk_pairing_agreement_pairing_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_pairing_agreement")),
-        sa.UniqueConstraint(
-            "pairing_id", "ordinal", name=op.f("uq_pairing_agreement_pairing_id_ordinal")
-        ),
-        sqlite_strict=True,
-    )
-    op.create_index(
-        op.f("ix_pairing_agreement_pairing_id"), "pairing_agreement", ["pairing_id"], unique=False
-    )
-
-
-def _pairing_need_step() -> None:
-    op.create_table(
-        "pairing_need_step",
-        sa.Column("need_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("ordinal", sa.Integer(), nullable=False),
-        sa.Column("state", sa.String(), nullable=False),
-        sa.Column("day", sa.Date(), nullable=False),
-        sa.Column("actor", sa.String(), nullable=False),
-        sa.Column("evidence", sa.String(), nullable=False),
-        sa.Column("satisfaction", sa.Integer(), nullable=True),
-        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("origin", sa.String(32), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.CheckConstraint(
-            "satisfaction BETWEEN 1 AND 5", name=op.f("ck_pairing_need_step_satisfaction_in_range")
-        ),
-        sa.CheckConstraint(
-            "state IN ('raised', 'taken', 'done', 'answered', 'withdrawn')",
-            name=op.f("ck_pairing_need_step_state"),
-        ),
-        sa.ForeignKeyConstraint(
-            ["need_id"], ["pairing_need.id"], name=op.f("fk_pairing_need_step_need_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_pairing_need_step")),
-        sa.UniqueConstraint(
-            "need_id", "ordinal", name=op.f("uq_pairing_need_step_need_id_ordinal")
-        ),
-        sqlite_strict=True,
-    )
-    op.create_index(
-        op.f("ix_pairing_need_step_need_id"), "pairing_need_step", ["need_id"], unique=False
-    )
-
-
-def _party_grid_correction() -> None:
-    op.create_table(
-        "party_grid_correction",
-        sa.Column("plan_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("ordinal", sa.Integer(), nullable=False),
-        sa.Column("kind", sa.String(), nullable=False),
-        sa.Column("grid_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("day", sa.Date(), nullable=False),
-        sa.Column("reason", sa.String(300), nullable=False),
-        sa.Column("before", sa.String(200), nullable=False),
-        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("origin", sa.String(32), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.CheckConstraint(
-            "kind IN ('moved', 'split', 'merged', 'locked', 'unlocked', 'renamed')",
-            name=op.f("ck_party_grid_correction_kind"),
-        ),
-        sa.ForeignKeyConstraint(
-            ["grid_id"], ["party_grid.id"], name=op.f("fk_party_grid_correction_grid_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["plan_id"], ["party_grid_plan.id"], name=op.f("fk_party_grid_correction_plan_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_party_grid_correction")),
-        sa.UniqueConstraint(
-            "plan_id", "ordinal", name=op.f("uq_party_grid_correction_plan_id_ordinal")
-        ),
-        sqlite_strict=True,
-    )
-    op.create_index(
-        op.f("ix_party_grid_correction_plan_id"), "party_grid_correction", ["plan_id"], unique=False
-    )
-
-
-def _party_grid_neighbour() -> None:
-    op.create_table(
-        "party_grid_neighbour",
-        sa.Column("place_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("other_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("since", sa.Date(), nullable=False),
-        sa.Column("until", sa.Date(), nullable=True),
-        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("origin", sa.String(32), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.CheckConstraint("place_id <> other_id", name=op.f("ck_party_grid_neighbour_two_places")),
-        sa.ForeignKeyConstraint(
-            ["other_id"], ["party_grid_place.id"], name=op.f("fk_party_grid_neighbour_other_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["place_id"], ["party_grid_place.id"], name=op.f("fk_party_grid_neighbour_place_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_party_grid_neighbour")),
-        sa.UniqueConstraint(
-            "place_id",
-            "other_id",
-            "since",
-            name=op.f("uq_party_grid_neighbour_place_id_other_id_since"),
-        ),
-        sqlite_strict=True,
-    )
-    op.create_index(
-        op.f("ix_party_grid_neighbour_other_id"), "party_grid_neighbour", ["other_id"], unique=False
-    )
-    op.create_index(
-        op.f("ix_party_grid_neighbour_place_id"), "party_grid_neighbour", ["place_id"], unique=False
-    )
-
-
-def _party_grid_part() -> None:
-    op.create_table(
-        "party_grid_part",
-        sa.Column("grid_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("place_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("households", sa.Integer(), nullable=False),
-        sa.Column("since_step", sa.Integer(), nullable=False),
-        sa.Column("until_step", sa.Integer(), nullable=True),
-        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("origin", sa.String(32), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["grid_id"], ["party_grid.id"], name=op.f("fk_party_grid_part_grid_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["place_id"], ["party_grid_place.id"], name=op.f("fk_party_grid_part_place_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_party_grid_part")),
-        sa.UniqueConstraint(
-            "grid_id",
-            "place_id",
-            "since_step",
-            name=op.f("uq_party_grid_part_grid_id_place_id_since_step"),
-        ),
-        sqlite_strict=True,
-    )
-    op.create_index(
-        op.f("ix_party_grid_part_grid_id"), "party_grid_part", ["grid_id"], unique=False
-    )
-    op.create_index(
-        op.f("ix_party_grid_part_place_id"), "party_grid_part", ["place_id"], unique=False
     )
