@@ -33,6 +33,7 @@ from core.hanging import Hanging
 from core.law.findings import Told
 from core.lawtexts import LawTexts
 from core.meetings.paper_source import MeetingPapers
+from core.meetings.pool.papers import PoolPapers
 from core.meetings.pool.service import Pool
 from core.meetings.procedures.service import Procedures
 from core.meetings.service import Meetings
@@ -99,6 +100,10 @@ class Office:
         self.unsaved = UnsavedForms(self.database, clock)
         subjects = (self.assemblies, self.committees, self.meetings)
         sources = (MeetingPapers(self.meetings), ProblemPapers(self.problems))
+        sources = (
+            MeetingPapers(self.meetings),
+            PoolPapers(self.pool, community),
+        )
         shared = (self.folder, self.assemblies, self.committees, sources)
         self.printing = Printing(self.database, self.audit, clock, *shared)
         self.hanging = Hanging(self.database, self.audit, self.assemblies, self.printing)
