@@ -25,6 +25,7 @@ from core.due import DueRow, Errand
 from core.errors import KnownError
 from core.findings import refusal
 from core.law.findings import NOWHERE, Told
+from core.meetings.papers_blocks import notice_code
 from core.meetings.service import Meetings
 from core.meetings.sheets import BodyRow, MeetingRow
 from core.meetings.stages import Stage as MeetingStage
@@ -342,5 +343,7 @@ def _of_meeting(body: BodyRow, row: MeetingRow) -> Iterator[DueRow]:
     if row.stage not in _OF_MEETING:
         return
     errand, paper = _OF_MEETING[row.stage]
+    if paper == "D43":
+        paper = notice_code(body.kind)
     day = (row.ends_at or row.starts_at).date()
     yield DueRow(Subject.meeting(row.id), row.title, body.compound_id, errand, day, paper=paper)

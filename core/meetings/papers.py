@@ -26,7 +26,7 @@ from core.documents.content import (
 )
 from core.documents.offers import Offer, due
 from core.documents.words import day_text, ended, list_text, period_text, when_text
-from core.meetings.kinds import Capacity, Presence
+from core.meetings.kinds import BodyKind, Capacity, Presence
 from core.meetings.papers_basis import MeetingBasis
 from core.meetings.papers_blocks import (
     MEMBERS,
@@ -34,6 +34,7 @@ from core.meetings.papers_blocks import (
     attached_text,
     inherited_blocks,
     needs_vote,
+    notice_code,
     people_blocks,
     publicity_text,
     sign_in_row,
@@ -43,6 +44,13 @@ from core.meetings.papers_blocks import (
     topic_result,
     topic_title,
     version_text,
+)
+from core.meetings.papers_results import (
+    JOINT,
+    build_decision_notice,
+    build_joint_minutes,
+    can_tell,
+    feedback_offer,
 )
 from core.meetings.papers_words import (
     budget_text,
@@ -59,8 +67,9 @@ _ROOM_MM = 30.0
 
 
 def build_notice(basis: MeetingBasis) -> Document:
-    """协商会议通知 (D43): time, place, topics with their background, who attends."""
-    sheet, wording = basis.sheet, basis.paper("D43")
+    """协商会议通知 (D43), a committee's (D38): time, place, topics with background, who attends."""
+    sheet, code = basis.sheet, notice_code(basis.sheet.body.kind)
+    wording = basis.paper(code)
     nobody = basis.paper("D40").text("nobody")
     members = tuple(row for row in sheet.attendance if row.capacity in MEMBERS)
     observers = tuple(row for row in sheet.attendance if row.capacity is Capacity.OBSERVER)
@@ -79,7 +88,7 @@ def build_notice(basis: MeetingBasis) -> Document:
         title = "changed_title"
         blocks.insert(0, Paragraph(wording.text("changed", fields | _before(before))))
     return Document(
-        head=basis.head("D43"),
+        head=basis.head(code),
         title=wording.text(title, fields),
         blocks=tuple(blocks),
         addressee=wording.text("addressee"),
@@ -88,11 +97,12 @@ def build_notice(basis: MeetingBasis) -> Document:
 
 
 def build_calling_off(basis: MeetingBasis) -> Document:
-    """取消会议的通知 (D43): which meeting is not held, why, and what becomes of its topics."""
-    sheet, wording, last = basis.sheet, basis.paper("D43"), basis.sheet.changes[-1]
+    """取消会议的通知 (D43, D38): which meeting is not held, why, what becomes of its topics."""
+    sheet, last, code = basis.sheet, basis.sheet.changes[-1], notice_code(basis.sheet.body.kind)
+    wording = basis.paper("D43")
     fields = {**basis.names, **_before(last)}
     return Document(
-        head=replace(basis.head("D43").part(2), issued_on=last.day),
+        head=replace(basis.head(code).part(2), issued_on=last.day),
         title=wording.text("called_off_title", fields),
         blocks=tuple(wording.blocks("called_off", fields)),
         addressee=wording.text("addressee"),
@@ -290,7 +300,8 @@ def offer_meeting_papers(basis: MeetingBasis) -> tuple[Offer[Paper], ...]:
     if sheet.meeting.stage is Stage.CALLED_OFF:
         name = basis.paper("D43").text("called_off_name")
         told = sheet.told_before is not None
-        return (_offer("D43", name, lambda: build_calling_off(basis)),) if told else ()
+        key = notice_code(sheet.body.kind)
+        return (_offer(key, name, lambda: build_calling_off(basis)),) if told else ()
 
     def written() -> MeetingBasis:
         due(sheet.minutes, "papers.no_minutes")
@@ -304,12 +315,17 @@ def offer_meeting_papers(basis: MeetingBasis) -> tuple[Offer[Paper], ...]:
         return basis
 
     builds: dict[str, Callable[[], Document]] = {
-        "D43": lambda: build_notice(basis),
+        notice_code(sheet.body.kind): lambda: build_notice(basis),
         "D39": lambda: build_sign_in(basis),
         "D40": lambda: build_minutes(minuted()),
         "D40_summary": lambda: build_summary(minuted()),
-        "D44": lambda: build_result_notice(published()),
     }
+    if sheet.body.kind in JOINT:
+        builds["D47"] = lambda: build_joint_minutes(minuted())
+    if sheet.body.kind is BodyKind.COMMITTEE:
+        builds["D41"] = lambda: build_decision_notice(published())
+    else:
+        builds["D44"] = lambda: build_result_notice(published())
     offers = [_offer(key, basis.paper(key).text("name"), build) for key, build in builds.items()]
     orders = basis.paper("D45").text("name")
     for topic in sheet.topics:
@@ -318,6 +334,7 @@ def offer_meeting_papers(basis: MeetingBasis) -> tuple[Offer[Paper], ...]:
             build = partial(lambda one: build_supervision(written(), one), promise)
             name = f"{orders}-{supervision_number(basis, promise)}"
             offers.append(_offer(f"D45-{number}", name, build))
+    offers += [feedback_offer(basis, topic) for topic in sheet.topics if can_tell(sheet, topic)]
     return tuple(offers)
 
 

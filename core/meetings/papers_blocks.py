@@ -6,7 +6,7 @@ from core.documents.content import Block, Heading, Paragraph, People
 from core.documents.wording import PaperWording
 from core.documents.words import day_text, ended, paragraphs, period_text
 from core.law.numerals import number_text
-from core.meetings.kinds import Capacity, FollowUpState, MinutesKind, Presence
+from core.meetings.kinds import BodyKind, Capacity, FollowUpState, MinutesKind, Presence
 from core.meetings.papers_basis import MeetingBasis
 from core.meetings.papers_words import (
     inherited_text,
@@ -23,6 +23,11 @@ _ENDS = ("！", "？", "…", "：", "；")
 """What a typed text may end with besides a full stop."""
 
 MEMBERS = (Capacity.MEMBER, Capacity.ALTERNATE)
+
+
+def notice_code(kind: BodyKind) -> str:
+    """Give the number of a meeting's notice: an owners' committee has its own."""
+    return "D38" if kind is BodyKind.COMMITTEE else "D43"
 
 
 def topic_title(basis: MeetingBasis, topic: TopicSheet) -> str:

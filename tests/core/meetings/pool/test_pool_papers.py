@@ -17,6 +17,7 @@ from core.meetings.pool.kinds import Decider, Stance
 from core.meetings.pool.papers import offer_pool_papers
 from core.meetings.pool.papers_basis import TopicBasis
 from core.meetings.stages import TopicState
+from tests.core.documents.docx.test_text import check_same_text
 from tests.core.meetings.pool.told import CHARGED, Told
 
 ASKED = OpenRound(
@@ -133,6 +134,7 @@ def test_the_feedback_slip_names_who_was_told_and_how_satisfied(told: Told):
     ]
 
 
-def test_each_paper_is_drawn_the_same_twice(told: Told):
+def test_each_paper_says_in_word_what_its_pdf_says_and_is_drawn_the_same_twice(told: Told):
     made = papers(told, asked_of(told))
+    assert all(check_same_text(one) > 5 for one in made.values())
     assert all(render(one) == render(one) for one in made.values())
