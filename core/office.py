@@ -34,6 +34,7 @@ from core.law.findings import Told
 from core.lawtexts import LawTexts
 from core.meetings.paper_source import MeetingPapers
 from core.meetings.pool.papers import PoolPapers
+from core.meetings.pool.promises import PromisePapers, Promises
 from core.meetings.pool.service import Pool
 from core.meetings.procedures.service import Procedures
 from core.meetings.service import Meetings
@@ -96,6 +97,7 @@ class Office:
             division=division,
             community=self.profile.community,
         )
+        self.promises = Promises(self.database)
         self.sync = Sync(self.database, self.audit, clock)
         self.unsaved = UnsavedForms(self.database, clock)
         subjects = (self.assemblies, self.committees, self.meetings)
@@ -103,6 +105,7 @@ class Office:
         sources = (
             MeetingPapers(self.meetings),
             PoolPapers(self.pool, community),
+            PromisePapers(self.promises, community),
         )
         shared = (self.folder, self.assemblies, self.committees, sources)
         self.printing = Printing(self.database, self.audit, clock, *shared)

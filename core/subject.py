@@ -14,6 +14,7 @@ class SubjectKind(enum.StrEnum):
     COMMITTEE = "committee"
     MEETING = "meeting"
     TOPIC = "topic"
+    PROMISES = "promises"
     PROCEDURE = "procedure"
     ORGANISATION = "organisation"
     MEMBER = "member"

@@ -42,6 +42,7 @@ _OF_SUBJECT = {
     "committee": COMMITTEES,
     "meeting": MEETINGS,
     "topic": MEETINGS,
+    "promises": MEETINGS,
     "procedure": MEETINGS,
     "organisation": PARTY,
     "member": PARTY,

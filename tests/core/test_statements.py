@@ -34,6 +34,7 @@ from core.meetings.drafts import CallOff, MemberDraft, Move, Promise, TopicDraft
 from core.meetings.kinds import Capacity
 from core.meetings.pool.drafts import Answer, OpenRound, RaiseTopic
 from core.meetings.pool.kinds import Stance, TopicKind, Way
+from core.meetings.pool.promises import Promises
 from core.meetings.pool.service import Pool
 from core.meetings.procedures.service import Procedures
 from core.meetings.service import Meetings
@@ -69,6 +70,7 @@ FACADES = (
     Grids,
     Sync,
     Pool,
+    Promises,
     Pairings,
     Organisations,
     Neighbours,
@@ -231,6 +233,8 @@ def build(path: Path, size: Size) -> tuple[Database, Mapping[str, Look]]:
         "Meetings.meeting": partial(story.meetings.meeting, story.meeting_id),
         "Meetings.warnings": partial(story.meetings.warnings, story.meeting_id),
         "Meetings.open_promises": partial(story.meetings.open_promises, story.body_id),
+        "Promises.lines": Promises(database).lines,
+        "Promises.places": Promises(database).places,
         "Pool.topics": pool.topics,
         "Pool.topic": partial(pool.topic, topic_id),
         "Pool.round": partial(pool.round, round_id),

@@ -17,6 +17,7 @@ from core.attachments.service import Attachments
 from core.committees.service import Committees
 from core.db.backup import Backups
 from core.hanging import Hanging
+from core.meetings.pool.promises import Promises
 from core.meetings.pool.service import Pool
 from core.meetings.procedures.service import Procedures
 from core.meetings.service import Meetings
@@ -37,6 +38,7 @@ FACADES: dict[str, type] = {
     "meetings": Meetings,
     "procedures": Procedures,
     "pool": Pool,
+    "promises": Promises,
     "problems": Problems,
     "pairing": Pairings,
     "neighbours": Neighbours,
@@ -85,6 +87,7 @@ WAITING_FOR_PAGES: dict[str, frozenset[str]] = {
         }
     ),
     "rosters": frozenset({"add_community", "set_community"}),
+    "promises": frozenset({"lines", "places"}),
     "pool": frozenset(
         {
             "raise_topic",

@@ -1,0 +1,88 @@
+"""Reading the promises of meetings for the list of all promises, in two statements."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from core.meetings.pool.promise_rows import Made, PromiseLine
+from core.meetings.tables import FollowUp, FollowUpStep, Meeting, MeetingBody, MeetingTopic
+from core.rosters.tables import Compound
+from core.scope import Scope, ScopeKind
+from core.subject import Subject
+
+
+def load_lines(session: Session, scope: Scope) -> list[PromiseLine]:
+    """Give every promise that meetings of the scope made, whatever became of it."""
+    rows = session.execute(
+        sa.select(FollowUp, MeetingTopic, Meeting, MeetingBody.name, Compound.name)
+        .join(MeetingTopic, MeetingTopic.id == FollowUp.topic_id)
+        .join(Meeting, Meeting.id == MeetingTopic.meeting_id)
+        .join(MeetingBody, MeetingBody.id == Meeting.body_id)
+        .join(Compound, Compound.id == MeetingBody.compound_id, isouter=True)
+        .where(_in_scope(scope))
+    ).all()
+    last = _load_last(session, scope)
+    return [
+        _line(promise, topic, meeting, body, place or "", last.get(promise.id))
+        for promise, topic, meeting, body, place in rows
+    ]
+
+
+def _line(  # noqa: PLR0913, PLR0917 - one joined row
+    promise: FollowUp,
+    topic: MeetingTopic,
+    meeting: Meeting,
+    body: str,
+    place: str,
+    last: FollowUpStep | None,
+) -> PromiseLine:
+    return PromiseLine(
+        id=promise.id,
+        made=Made.AT_MEETING,
+        subject=Subject.meeting(meeting.id),
+        paper=f"D45-{topic.number}-{promise.number}",
+        number=f"{meeting.number}-{topic.number}-{promise.number}",
+        place=place,
+        body=body,
+        source=meeting.title,
+        about=topic.title,
+        action=promise.action,
+        owner=promise.owner,
+        unit=promise.unit,
+        issued_on=promise.issued_on,
+        deadline=promise.deadline,
+        check_on=promise.check_on,
+        budget_fen=promise.budget_fen,
+        money=promise.source,
+        state=promise.state,
+        closed_on=promise.closed_on,
+        last_day=last.day if last is not None else None,
+        last_note=last.note if last is not None else "",
+    )
+
+
+def _load_last(session: Session, scope: Scope) -> dict[UUID, FollowUpStep]:
+    steps = (
+        sa.select(FollowUpStep)
+        .join(FollowUp, FollowUp.id == FollowUpStep.follow_up_id)
+        .join(MeetingTopic, MeetingTopic.id == FollowUp.topic_id)
+        .join(Meeting, Meeting.id == MeetingTopic.meeting_id)
+        .join(MeetingBody, MeetingBody.id == Meeting.body_id)
+        .where(_in_scope(scope))
+        .order_by(FollowUpStep.ordinal)
+    )
+    return {step.follow_up_id: step for step in session.scalars(steps)}
+
+
+def _in_scope(scope: Scope) -> sa.ColumnElement[bool]:
+    match scope.kind:
+        case ScopeKind.COMPOUND:
+            return MeetingBody.compound_id == scope.id
+        case ScopeKind.COMMUNITY:
+            own = Compound.community_id.is_not_distinct_from(scope.id)
+            return MeetingBody.compound_id.in_(sa.select(Compound.id).where(own))
+        case ScopeKind.ALL:
+            return sa.true()
