@@ -1,4 +1,4 @@
-"""A promise as the one list of all promises shows it, whoever made it, and how lists count. Pure.
+"""A promise as the one list of all promises shows it, whoever made it, and how lists count.
 
 Meetings give theirs; problems and whatever else promises give theirs in the same shape.
 """
