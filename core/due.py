@@ -57,7 +57,7 @@ class DueRow:
 
     subject: Subject
     title: str
-    compound_id: UUID
+    compound_id: UUID | None
     errand: Errand
     day: date
     must: bool = True

@@ -36,6 +36,7 @@ from core.meetings.paper_source import MeetingPapers
 from core.meetings.pool.papers import PoolPapers
 from core.meetings.pool.promises import PromisePapers, Promises
 from core.meetings.pool.service import Pool
+from core.meetings.procedures.paper_source import ProcedurePapers
 from core.meetings.procedures.service import Procedures
 from core.meetings.service import Meetings
 from core.paper_search import PaperSearch
@@ -101,11 +102,12 @@ class Office:
         self.sync = Sync(self.database, self.audit, clock)
         self.unsaved = UnsavedForms(self.database, clock)
         subjects = (self.assemblies, self.committees, self.meetings)
-        sources = (MeetingPapers(self.meetings), ProblemPapers(self.problems))
         sources = (
             MeetingPapers(self.meetings),
             PoolPapers(self.pool, community),
             PromisePapers(self.promises, community),
+            ProcedurePapers(self.procedures, community),
+            ProblemPapers(self.problems),
         )
         shared = (self.folder, self.assemblies, self.committees, sources)
         self.printing = Printing(self.database, self.audit, clock, *shared)

@@ -133,9 +133,12 @@ class Desk(QObject):
         """Give the row of the compound in hand."""
         return next((c for c in self._compounds if c.id == self._compound_id), None)
 
-    def shows(self, compound_id: UUID) -> bool:
-        """Tell whether what belongs to a compound is to be seen: it is in hand, or all are."""
-        return self._compound_id in (None, compound_id)
+    def shows(self, compound_id: UUID | None) -> bool:
+        """Tell whether what belongs to a compound is to be seen: it is in hand, or all are.
+
+        What belongs to a community, and so to no compound, is always seen.
+        """
+        return compound_id is None or self._compound_id in (None, compound_id)
 
     def choose_compound(self, compound_id: UUID | None) -> None:
         """Take another compound in hand; None for all."""

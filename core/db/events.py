@@ -237,6 +237,12 @@ class Event(enum.StrEnum):
     GRID_CORRECTED = "grid.corrected"
     GRID_STAFF_ADDED = "grid.staff_added"
     GRID_STAFF_ENDED = "grid.staff_ended"
+    SLOT_OPENED = "slot.opened"
+    SLOT_ENDED = "slot.ended"
+    SLOT_TOPIC_ADDED = "slot.topic_added"
+    SLOT_TOPIC_WITHDRAWN = "slot.topic_withdrawn"
+    SLOT_DAY_HELD = "slot.day_held"
+    SLOT_DAY_CALLED_OFF = "slot.day_called_off"
     # papers of every subject
     PAPER_PRINTED = "paper.printed"
     PAPER_WRITTEN = "paper.written"

@@ -16,15 +16,17 @@ from core.findings import refuse
 from core.meetings import queries
 from core.meetings.counting import Rules, under_law
 from core.meetings.drafts import CallMeeting, FormBody, MemberDraft, TopicDraft
-from core.meetings.kinds import BodyKind, Capacity
+from core.meetings.kinds import OF_A_COMMUNITY, OF_A_COMPOUND, BodyKind, Capacity
 from core.meetings.stages import MeetingFacts, Stage, TopicState, check_stage
 from core.meetings.tables import Attendance, BodyMember, Meeting, MeetingBody, MeetingTopic
 from core.meetings.work import Work, limit_text, require_stage, require_text
+from core.phrases import InWords
 
 
 def form_body(work: Work, draft: FormBody) -> Changes:
     """Keep a body with its members and its own rules."""
     require_text(body=draft.name)
+    _check_place(draft)
     check_people(draft.members)
     members = sum(member.capacity is Capacity.MEMBER for member in draft.members)
     if not 0 < members <= draft.seats:
@@ -34,6 +36,7 @@ def form_body(work: Work, draft: FormBody) -> Changes:
         require_text(rules=rules.source)
     body = MeetingBody(
         compound_id=draft.compound_id,
+        community_id=draft.community_id,
         kind=draft.kind,
         name=draft.name,
         term=draft.term,
@@ -55,6 +58,16 @@ def form_body(work: Work, draft: FormBody) -> Changes:
         for ordinal, member in enumerate(draft.members, 1)
     )
     return work.done(Event.BODY_FORMED, body.id, seats=draft.seats, members=members)
+
+
+def _check_place(draft: FormBody) -> None:
+    """Hold a body to its electorate: owners are a compound's, residents a community's."""
+    if draft.kind in OF_A_COMPOUND and draft.compound_id is None:
+        raise KnownError("meetings.body_of_a_compound", kind=InWords(draft.kind))
+    if draft.kind in OF_A_COMMUNITY and draft.compound_id is not None:
+        raise KnownError("meetings.body_of_a_community", kind=InWords(draft.kind))
+    if draft.compound_id is not None and draft.community_id is not None:
+        raise KnownError("meetings.body_of_two_places")
 
 
 def call(work: Work, draft: CallMeeting, committee_rules: Rules) -> Changes:
@@ -134,6 +147,7 @@ def _meeting(work: Work, draft: CallMeeting, body: MeetingBody, rules: Rules) ->
         number=(work.session.scalar(query) or 0) + 1,
         title=draft.title,
         mode=draft.mode,
+        venue=draft.venue,
         place=draft.place,
         starts_at=draft.starts_at,
         convenor=draft.convenor,

@@ -43,7 +43,10 @@ def change(work: Work, meeting_id: UUID, draft: ChangeCall) -> Changes:
     limit_text(contact=draft.contact)
     check_people(draft.observers)
     _keep(work, meeting, ChangeKind.CHANGED, draft.reason, "")
-    for name in ("title", "starts_at", "place", "mode", "convenor", "chair", "recorder", "contact"):
+    for name in (
+        *("title", "starts_at", "place", "mode", "venue"),
+        *("convenor", "chair", "recorder", "contact"),
+    ):
         setattr(meeting, name, getattr(draft, name))
     _expect_anew(work, meeting, draft.observers)
     if meeting.stage is Stage.NOTIFIED:

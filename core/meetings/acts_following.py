@@ -88,7 +88,7 @@ def _check_vote(work: Work, topic: MeetingTopic, vote_id: UUID) -> None:
         raise KnownError("meetings.not_found")
     if vote.declared_on is None:
         raise KnownError("meetings.vote_not_declared", vote=vote.title)
-    if vote.compound_id != body.compound_id:
+    if body.compound_id not in {None, vote.compound_id}:
         raise KnownError("meetings.vote_of_another_compound", vote=vote.title)
     if topic.matter and vote.kind != topic.matter:
         raise KnownError("meetings.vote_of_another_matter", vote=vote.title, topic=topic.title)

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from core.law.matters import Matter
 from core.meetings.counting import Rules, Vote
-from core.meetings.kinds import BodyKind, Capacity, FollowUpState, Mode, Presence
+from core.meetings.kinds import BodyKind, Capacity, FollowUpState, Mode, Presence, VenueKind
 from core.meetings.stages import TopicState
 
 
@@ -24,9 +24,12 @@ class MemberDraft:
 
 @dataclass(frozen=True, slots=True)
 class FormBody:
-    """成立议事机构: `seats` counts empty seats too."""
+    """成立议事机构: `seats` counts empty seats too.
 
-    compound_id: UUID
+    Of a compound, else of another community, else of the office's own.
+    """
+
+    compound_id: UUID | None
     kind: BodyKind
     name: str
     seats: int
@@ -34,6 +37,7 @@ class FormBody:
     term: int = 1
     formed_on: date | None = None
     rules: Rules = field(default_factory=Rules)
+    community_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,7 @@ class CallMeeting:
     observers: tuple[MemberDraft, ...] = ()
     mode: Mode = Mode.ON_SITE
     contact: str = ""
+    venue: VenueKind = VenueKind.ROOM
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +84,7 @@ class ChangeCall:
     observers: tuple[MemberDraft, ...] = ()
     mode: Mode = Mode.ON_SITE
     contact: str = ""
+    venue: VenueKind = VenueKind.ROOM
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,28 @@ class BodyKind(enum.StrEnum):
     DIVERSE = "diverse"  # 多元协商会议
     PARTY_JOINT = "party_joint"  # 党建联席会议
     DISPUTE_JOINT = "dispute_joint"  # 物业矛盾联席会议
+    JOINT = "joint"  # 联席会议: departments that split the tasks
+    OPINION_ROUND = "opinion_round"  # 意见征询
+    MEDIATION = "mediation"  # 调解
+
+
+OF_A_COMPOUND = frozenset(
+    {BodyKind.OWNERS_COUNCIL, BodyKind.OWNER_REPRESENTATIVES, BodyKind.COMMITTEE}
+)
+"""Bodies of owners: their electorate is a compound's."""
+
+OF_A_COMMUNITY = frozenset({BodyKind.RESIDENTS_COUNCIL})
+"""Bodies of residents: their electorate is a community's, whatever compounds lie in it."""
+
+
+class VenueKind(enum.StrEnum):
+    """Where a meeting sits; whether it is online too is its `Mode`."""
+
+    ROOM = "room"  # 会议室
+    HOME = "home"  # 居民家中
+    GATEHOUSE = "gatehouse"  # 门卫室、岗亭
+    SITE = "site"  # 问题现场
+    ONLINE = "online"  # 网上
 
 
 class Mode(enum.StrEnum):

@@ -40,6 +40,7 @@ class MeetingBasis:
             "when": when_text(meeting.starts_at, meeting.ends_at),
             "place": meeting.place,
             "mode": word(meeting.mode),
+            "venue": word(meeting.venue),
             "term": str(body.term),
             "kind": word(body.kind),
             "convenor": meeting.convenor,

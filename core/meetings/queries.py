@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from core.db.sealing import differences
+from core.db.tables import OfficeRecord
 from core.errors import KnownError
 from core.findings import all_told
 from core.freezing import thaw
@@ -53,22 +54,37 @@ from core.meetings.tables import (
     TopicView,
     TopicVote,
 )
-from core.rosters.tables import Compound
+from core.rosters.tables import Community, Compound
 
 T = TypeVar("T")
+PLACE = sa.func.coalesce(
+    Compound.name, Community.name, sa.select(OfficeRecord.community).scalar_subquery(), ""
+)
+"""What a body belongs to is called; the office's own community where it names no other."""
 _OPEN = (FollowUpState.OPEN, FollowUpState.IN_PROGRESS)
 
 
 def load_bodies(session: Session, compound_id: UUID | None) -> tuple[BodyRow, ...]:
-    """List the bodies of a compound, oldest first; those of all compounds for None."""
+    """List the bodies of a compound and of its community, oldest first; all of them for None."""
     query = (
-        sa.select(MeetingBody, Compound.name)
-        .join(Compound, Compound.id == MeetingBody.compound_id)
+        sa.select(MeetingBody, PLACE)
+        .outerjoin(Compound, Compound.id == MeetingBody.compound_id)
+        .outerjoin(Community, Community.id == MeetingBody.community_id)
         .order_by(MeetingBody.id)
     )
     if compound_id is not None:
-        query = query.where(MeetingBody.compound_id == compound_id)
+        query = query.where(_concerns(compound_id))
     return tuple(_body_row(body, name) for body, name in session.execute(query))
+
+
+def _concerns(compound_id: UUID) -> sa.ColumnElement[bool]:
+    """Choose a compound's own bodies, and those of the community that it lies in."""
+    around = sa.select(Compound.community_id).where(Compound.id == compound_id).scalar_subquery()
+    of_community = MeetingBody.community_id.is_not_distinct_from(around)
+    return sa.or_(
+        MeetingBody.compound_id == compound_id,
+        sa.and_(MeetingBody.compound_id.is_(None), of_community),
+    )
 
 
 def load_meetings(session: Session, body_id: UUID) -> tuple[MeetingRow, ...]:
@@ -106,19 +122,18 @@ def _topics_of(body_ids: Sequence[UUID]) -> sa.Select[UUID, UUID]:
 
 
 def load_carried(session: Session, meeting_id: UUID) -> tuple[CarriedRow, ...]:
-    """List what other meetings of the compound left open and this one may take up again."""
-    compound = (
-        sa.select(MeetingBody.compound_id)
-        .join(Meeting, Meeting.body_id == MeetingBody.id)
-        .where(Meeting.id == meeting_id)
-        .scalar_subquery()
-    )
+    """List what other meetings of the place left open and this one may take up again."""
+    own = sa.select(MeetingBody).join(Meeting, Meeting.body_id == MeetingBody.id)
+    body = session.scalars(own.where(Meeting.id == meeting_id)).one_or_none()
+    if body is None:
+        raise KnownError("meetings.not_found")
     rows = session.execute(
         sa.select(MeetingTopic.id, MeetingBody.name, Meeting.number, MeetingTopic.title)
         .join(Meeting, Meeting.id == MeetingTopic.meeting_id)
         .join(MeetingBody, MeetingBody.id == Meeting.body_id)
         .where(
-            MeetingBody.compound_id == compound,
+            MeetingBody.compound_id.is_not_distinct_from(body.compound_id),
+            MeetingBody.community_id.is_not_distinct_from(body.community_id),
             Meeting.id != meeting_id,
             MeetingTopic.state.in_(UNRESOLVED),
         )
@@ -145,7 +160,11 @@ def load_meeting(session: Session, meeting_id: UUID) -> MeetingSheet:
     meeting = get(session, Meeting, meeting_id)
     body = get(session, MeetingBody, meeting.body_id)
     compound = session.scalars(
-        sa.select(Compound.name).where(Compound.id == body.compound_id)
+        sa.select(PLACE)
+        .select_from(MeetingBody)
+        .outerjoin(Compound, Compound.id == MeetingBody.compound_id)
+        .outerjoin(Community, Community.id == MeetingBody.community_id)
+        .where(MeetingBody.id == body.id)
     ).one()
     attendance = load_attendance(session, meeting_id)
     topics = load_topics(session, meeting)

@@ -18,21 +18,23 @@ from core.meetings.kinds import (
     MinutesKind,
     Mode,
     Presence,
+    VenueKind,
 )
 from core.meetings.stages import Stage, TopicState
 
 
 @dataclass(frozen=True, slots=True)
 class BodyRow:
-    """A body, with its compound's name."""
+    """A body, with the name of its compound, else of its community."""
 
     id: UUID
-    compound_id: UUID
+    compound_id: UUID | None
     compound: str
     kind: BodyKind
     name: str
     term: int
     seats: int
+    community_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,7 @@ class MeetingRow:
     closed_on: date | None
     archive_number: str
     seats: int
+    venue: VenueKind = VenueKind.ROOM
 
 
 @dataclass(frozen=True, slots=True)

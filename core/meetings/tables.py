@@ -20,21 +20,27 @@ from core.meetings.kinds import (
     MinutesKind,
     Mode,
     Presence,
+    VenueKind,
 )
 from core.meetings.stages import Stage, TopicState
 
 
 class MeetingBody(Row):
-    """议事机构: who meets, in which term, by which rules of its own."""
+    """议事机构: who meets, in which term, by which rules of its own.
+
+    It belongs to a compound, else to another community, else to the office's own community.
+    """
 
     __tablename__ = "meeting_body"
     __table_args__ = (
         sa.CheckConstraint("seats > 0", name="seats_positive"),
         sa.CheckConstraint("term > 0", name="term_positive"),
+        sa.CheckConstraint("compound_id IS NULL OR community_id IS NULL", name="one_place"),
         {"sqlite_strict": True},
     )
 
-    compound_id: Mapped[UUID] = mapped_column(sa.ForeignKey("compound.id"), index=True)
+    compound_id: Mapped[UUID | None] = mapped_column(sa.ForeignKey("compound.id"), index=True)
+    community_id: Mapped[UUID | None] = mapped_column(sa.ForeignKey("community.id"), index=True)
     kind: Mapped[BodyKind]
     name: Mapped[str]
     term: Mapped[int] = mapped_column(default=1)
@@ -78,6 +84,7 @@ class Meeting(Row):
     number: Mapped[int]
     title: Mapped[str]
     mode: Mapped[Mode]
+    venue: Mapped[VenueKind] = mapped_column(default=VenueKind.ROOM)
     place: Mapped[str]
     starts_at: Mapped[moment]
     ends_at: Mapped[moment | None]

@@ -113,15 +113,15 @@ _TRAVELS = {
     "fund": "compound_id community_id name source basis keeper opened_on",
     "fund_entry": "fund_id number way nature fen day problem_id counters_id",
     "meeting": (
-        "body_id number title mode place starts_at ends_at convenor chair recorder contact "
+        "body_id number title mode venue place starts_at ends_at convenor chair recorder contact "
         "stage called_on notified_on notified_how published_on published_until published_where "
         "closed_on archive_number seats rule_source quorum_share quorum_bound decision_share "
         "decision_bound decision_base"
     ),
     "meeting_attendance": "meeting_id ordinal name unit post capacity presence reason signed_at",
     "meeting_body": (
-        "compound_id kind name term seats formed_on rule_source quorum_share quorum_bound "
-        "decision_share decision_bound decision_base"
+        "compound_id community_id kind name term seats formed_on rule_source quorum_share "
+        "quorum_bound decision_share decision_bound decision_base"
     ),
     "meeting_body_member": "body_id ordinal name unit post capacity left_on",
     "meeting_change": "meeting_id ordinal kind day reason how starts_at place notified_on",
@@ -132,6 +132,12 @@ _TRAVELS = {
     ),
     "meeting_follow_up_step": "follow_up_id ordinal state day actor note",
     "meeting_minutes": "meeting_id number kind reason made_at hung_on content digest",
+    "meeting_slot": "body_id weekday minute place on_holiday since until reason",
+    "meeting_slot_day": "slot_id day state members residents note",
+    "meeting_slot_talk": "topic_id day_id settled note",
+    "meeting_slot_topic": (
+        "slot_id number title raised_by topic_id added_on state ended_on outcome"
+    ),
     "meeting_topic": (
         "meeting_id number title raised_by background options matter carried_from_id state "
         "consensus resolution vote_id vote_reference"

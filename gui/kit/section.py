@@ -37,6 +37,10 @@ class Section(QWidget):
         """Stand first on its page: nothing is above that a line would part it from."""
         self._line.hide()
 
+    def set_title(self, title: str) -> None:
+        """Head it anew, where it shows one of several things."""
+        self._title.setText(title)
+
     def set_note(self, note: str) -> None:
         """Say how it stands, in a sentence below the heading."""
         self._note.setText(note)

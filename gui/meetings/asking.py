@@ -49,9 +49,10 @@ TOPIC = ("title", "raised_by", "background", "options", "matter", "carried_from_
 def ask_body(desk: Desk, parent: QWidget) -> ActDialog[FormBody]:
     """Form a body with its members and its own rules."""
     meetings = desk.office.meetings
-    compounds = [(row.id, row.name) for row in desk.compounds]
+    places = body_places(desk)
 
     def make(**values: Any) -> FormBody:
+        values["compound_id"] = values.pop("place")
         rules = Rules(**{name: values.pop(name) for name in RULES})
         members = people(values.pop("members"), Capacity.MEMBER)
         return FormBody(members=members, rules=rules, **values)
@@ -63,9 +64,7 @@ def ask_body(desk: Desk, parent: QWidget) -> ActDialog[FormBody]:
             verb=translate("meetings", "成立议事机构"),
             fields=[
                 filled(
-                    ChoiceField(
-                        "compound_id", translate("meetings", "小区"), compounds, required=True
-                    ),
+                    ChoiceField("place", translate("meetings", "属于"), places),
                     desk.compound_id,
                 ),
                 choice("kind", translate("meetings", "种类"), BodyKind, words.body),
@@ -98,10 +97,23 @@ def ask_body(desk: Desk, parent: QWidget) -> ActDialog[FormBody]:
             make=make,
             act=lambda draft, _report: meetings.form_body(draft),
             done=translate("meetings", "议事机构已成立，可以召集会议。"),
-            of_codes={"meetings.seats_wrong": "seats", "meetings.blank": "source"},
+            of_codes={
+                "meetings.seats_wrong": "seats",
+                "meetings.blank": "source",
+                "meetings.body_of_a_compound": "place",
+                "meetings.body_of_a_community": "place",
+            },
         ),
         parent,
     )
+
+
+def body_places(desk: Desk) -> list[tuple[UUID | None, str]]:
+    """Give what a body may belong to: a compound, or, as None, the office's own community."""
+    own = translate("meetings", "{community}（本社区）").format(
+        community=desk.office.profile.community
+    )
+    return [*((row.id, row.name) for row in desk.compounds), (None, own)]
 
 
 def topic_fields(carried: Carried) -> list[Field[Any]]:

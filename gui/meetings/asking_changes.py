@@ -9,13 +9,14 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from core.meetings.drafts import CallOff, ChangeCall, ChangeMembers, MemberDraft
-from core.meetings.kinds import Capacity, Mode
+from core.meetings.kinds import Capacity, Mode, VenueKind
 from core.meetings.sheets import BodyRow, MeetingRow, MeetingSheet
 from core.meetings.stages import Stage
 from gui.desk import Desk
 from gui.kit.act_dialog import ActDialog, Ask, open_ask
 from gui.kit.fields import DateField, Field, NoteField, NumberField, TextField, filled
 from gui.kit.moments import MomentField
+from gui.kit.wording import word
 from gui.meetings import words
 from gui.meetings.fields import choice, people, people_field, people_text
 
@@ -29,6 +30,7 @@ def call_fields(shown: MeetingRow | None) -> list[Field[Any]]:
         TextField("title", translate("meetings", "会议名称"), required=True),
         MomentField("starts_at", translate("meetings", "时间"), required=True),
         TextField("place", translate("meetings", "地点"), required=True),
+        choice("venue", translate("meetings", "场所"), VenueKind, word),
         choice("mode", translate("meetings", "方式"), Mode, words.mode),
         TextField("convenor", translate("meetings", "召集人"), required=True),
         TextField("chair", translate("meetings", "主持人"), required=True),

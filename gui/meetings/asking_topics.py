@@ -341,7 +341,9 @@ def ask_feedback(desk: Desk, parent: QWidget, topic: TopicSheet) -> ActDialog[Fe
     )
 
 
-def declared_matters(desk: Desk, compound_id: UUID, kind: str) -> tuple[tuple[UUID, str], ...]:
+def declared_matters(
+    desk: Desk, compound_id: UUID | None, kind: str
+) -> tuple[tuple[UUID, str], ...]:
     """Give the matters of a compound's assemblies whose result is declared, newest first.
 
     Of a topic that only the owners decide, those of the same `kind` of matter.
@@ -349,7 +351,7 @@ def declared_matters(desk: Desk, compound_id: UUID, kind: str) -> tuple[tuple[UU
     assemblies = desk.office.assemblies
     found: list[tuple[UUID, str]] = []
     for row in assemblies.assemblies():
-        if row.compound_id != compound_id:
+        if compound_id not in {None, row.compound_id}:
             continue
         try:
             result = assemblies.result(row.id)

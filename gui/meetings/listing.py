@@ -35,6 +35,8 @@ from gui.meetings.asking_changes import ask_members
 from gui.meetings.asking_topics import ask_report
 from gui.meetings.board import Board, BoardTopic
 from gui.meetings.listed import Listed, MeetingLine, PromiseLine, TopicLine
+from gui.meetings.procedures import ProceduresTab
+from gui.meetings.slots import SlotsTab
 
 ENDED = frozenset({Stage.FOLLOWED_UP, Stage.CALLED_OFF})
 ALL, OPEN, CLOSED = "all", "open", "closed"
@@ -66,6 +68,15 @@ class Lists(QWidget):
         self._build_topics()
         self._build_promises()
         self._build_bodies()
+        self.procedures = ProceduresTab(desk)
+        self.tabs.addTab(self.procedures, self.tr("程序"))
+        self.slots = SlotsTab(desk)
+        self.tabs.addTab(self.slots, self.tr("议事日"))
+
+    def open_run(self, run_id: UUID) -> None:
+        """Show one run of a procedure."""
+        self.tabs.setCurrentWidget(self.procedures)
+        self.procedures.open_run(run_id)
 
     def show_listed(self, listed: Listed) -> None:
         """Show all four."""

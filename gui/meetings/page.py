@@ -30,8 +30,10 @@ from gui.meetings.asking_changes import ask_calling_off, ask_change
 from gui.meetings.listed import Listed
 from gui.meetings.listing import Lists
 from gui.meetings.view import MeetingView, Read
-from gui.places import MEETINGS, ROSTERS
+from gui.places import KIND, MEETINGS, ROSTERS
 
+PROCEDURE = "procedure"
+"""What a place calls a run of a procedure."""
 CHANGEABLE = frozenset({Stage.CALLED, Stage.NOTIFIED})
 WITHDRAWABLE = frozenset({Stage.MINUTED, Stage.PUBLISHED})
 
@@ -65,6 +67,9 @@ class MeetingsPage(Page):
 
     def opened(self, place: Place) -> None:
         self._id = place.subject_id
+        if place.subject_id is not None and place.facts.get(KIND) == PROCEDURE:
+            self._id = None
+            self.lists.open_run(place.subject_id)
         self.mark_stale()
 
     def refresh(self) -> None:
@@ -80,7 +85,8 @@ class MeetingsPage(Page):
     def _on_listed(self, listed: Listed) -> None:
         self._listed = listed
         self.lists.show_listed(listed)
-        self._stack.setCurrentWidget(self.lists if listed.bodies else self.empty)
+        in_hand = listed.bodies or self.lists.procedures.run_in_hand
+        self._stack.setCurrentWidget(self.lists if in_hand else self.empty)
         if self.desk.compounds:
             said = self.tr(
                 "先成立议事机构：业主协商议事会、业主代表会议、业委会会议都可以，再召集会议。"

@@ -35,6 +35,9 @@ def body(value: BodyKind) -> str:
         BodyKind.DIVERSE: translate("meetings", "多元协商会议"),
         BodyKind.PARTY_JOINT: translate("meetings", "党建联席会议"),
         BodyKind.DISPUTE_JOINT: translate("meetings", "物业矛盾联席会议"),
+        BodyKind.JOINT: translate("meetings", "联席会议"),
+        BodyKind.OPINION_ROUND: translate("meetings", "意见征询"),
+        BodyKind.MEDIATION: translate("meetings", "调解"),
     }[value]
 
 

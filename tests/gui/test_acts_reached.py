@@ -67,25 +67,12 @@ NOT_FROM_A_PAGE = {
     "meetings.meetings": "the same",
     "attachments.read": "a paper that prints a photo; the window looks",
     "meetings.pack": "the papers of a meeting carry it in their foot",
+    "procedures.is_slot": "their papers ask it, to tell a slot from a run",
 }
 
 WAITING_FOR_PAGES: dict[str, frozenset[str]] = {
     "organisations": frozenset(name for name in vars(Organisations) if not name.startswith("_")),
     "committees": frozenset({"note_known", "end_known", "known"}),
-    "procedures": frozenset(
-        {
-            "catalogue",
-            "keep_copy",
-            "start",
-            "do_step",
-            "skip_step",
-            "undo_step",
-            "close",
-            "abandon",
-            "runs",
-            "run",
-        }
-    ),
     "rosters": frozenset({"add_community", "set_community"}),
     "promises": frozenset({"lines", "places"}),
     "pool": frozenset(
@@ -100,7 +87,6 @@ WAITING_FOR_PAGES: dict[str, frozenset[str]] = {
             "close_round",
             "decide",
             "feed_back",
-            "topics",
             "topic",
             "round",
             "free",

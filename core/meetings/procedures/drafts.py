@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from uuid import UUID
 
-from core.meetings.procedures.kinds import RunAbout
+from core.meetings.procedures.kinds import OnHoliday, RunAbout
 from core.meetings.procedures.stages import Counted
 
 
@@ -48,3 +48,43 @@ class DoStep:
     meeting_id: UUID | None = None
     counted: Counted | None = None
     day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSlot:
+    """设立议事日: a body sits every week on this day; `weekday` 0 is Monday."""
+
+    body_id: UUID
+    weekday: int
+    at: time
+    place: str
+    since: date
+    on_holiday: OnHoliday = OnHoliday.SKIP
+
+
+@dataclass(frozen=True, slots=True)
+class SlotTopicDraft:
+    """提一个议题 for the next day of a slot; `topic_id` where it is one of the pool."""
+
+    title: str
+    raised_by: str
+    topic_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """议定 of a topic: what came of it."""
+
+    topic_id: UUID
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True)
+class HoldDay:
+    """登记议事日: who came and what was settled; every other open topic rolls over."""
+
+    day: date
+    members: int
+    residents: int
+    settled: tuple[Settled, ...] = ()
+    note: str = ""

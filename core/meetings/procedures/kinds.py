@@ -50,3 +50,25 @@ class CountBase(enum.StrEnum):
 
     DUE = "due"  # 应到
     PRESENT = "present"  # 实到
+
+
+class OnHoliday(enum.StrEnum):
+    """What becomes of a day of the weekly slot that is a holiday."""
+
+    SKIP = "skip"  # 不开
+    NEXT_WORKDAY = "next_workday"  # 顺延到下一个工作日
+
+
+class SlotDayState(enum.StrEnum):
+    """What became of a day of the slot."""
+
+    HELD = "held"  # 开了
+    CALLED_OFF = "called_off"  # 没有开, with a reason
+
+
+class SlotTopicState(enum.StrEnum):
+    """Where a topic of the slot stands."""
+
+    OPEN = "open"  # 待议
+    SETTLED = "settled"  # 议定
+    WITHDRAWN = "withdrawn"  # 撤回, with a reason

@@ -6,14 +6,18 @@
 3. `do_step(run_id, DoStep)` for each step in its turn; `skip_step` where it is optional,
    `undo_step` with a reason.
 4. `close(run_id)`, never before its feedback, or `abandon(run_id, reason)`.
+5. `open_slot(OpenSlot)`: a body sits every week; `end_slot` ends that. `add_slot_topic` lets a
+   topic wait for the next day, `hold_day` settles some and rolls the others over, `call_off_day`
+   and `withdraw_slot_topic` say why not.
 
-`runs` and `run` look.
+`runs`, `run`, `slots` and `slot` look.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from uuid import UUID
 
@@ -22,10 +26,12 @@ from core.clock import Clock
 from core.db.audit import AuditLog, Event
 from core.db.database import Database
 from core.law.library import Library
-from core.meetings.procedures import acts_runs, catalogue, queries
+from core.meetings.procedures import acts_runs, acts_slots, catalogue, queries, queries_slots
 from core.meetings.procedures.catalogue import Catalogue, resolved
-from core.meetings.procedures.drafts import DoStep, StartRun
+from core.meetings.procedures.drafts import DoStep, HoldDay, OpenSlot, SlotTopicDraft, StartRun
 from core.meetings.procedures.sheets import CatalogueSheet, RunRow, RunSheet
+from core.meetings.procedures.sheets_slots import SlotRow, SlotSheet
+from core.meetings.procedures.tables_slots import MeetingSlot
 from core.meetings.work import Work
 from core.scope import ALL, Scope
 
@@ -109,6 +115,53 @@ class Procedures:
         """Give all that is shown of a run."""
         with self._database.read() as session:
             return queries.load_run(session, run_id, self._clock.today())
+
+    def open_slot(self, draft: OpenSlot) -> Changes:
+        """Let a body sit every week; the subject is the slot."""
+        with self._work() as work:
+            return acts_slots.open_slot(work, draft)
+
+    def end_slot(self, slot_id: UUID, until: date, reason: str) -> Changes:
+        """End a slot after a day."""
+        with self._work() as work:
+            return acts_slots.end_slot(work, slot_id, until, reason)
+
+    def add_slot_topic(self, slot_id: UUID, draft: SlotTopicDraft) -> Changes:
+        """Let a topic wait for the next day; the subject is the topic."""
+        with self._work() as work:
+            return acts_slots.add_topic(work, slot_id, draft)
+
+    def withdraw_slot_topic(self, topic_id: UUID, reason: str) -> Changes:
+        """Take a topic off its slot."""
+        with self._work() as work:
+            return acts_slots.withdraw_topic(work, topic_id, reason)
+
+    def hold_day(self, slot_id: UUID, draft: HoldDay) -> Changes:
+        """Enter a day that was held; what was not settled rolls over."""
+        with self._work() as work:
+            return acts_slots.hold_day(work, slot_id, draft, self._law.calendar)
+
+    def call_off_day(self, slot_id: UUID, day: date, reason: str) -> Changes:
+        """Enter that a day is not held."""
+        with self._work() as work:
+            return acts_slots.call_off_day(work, slot_id, day, reason, self._law.calendar)
+
+    def slots(self, scope: Scope = ALL) -> tuple[SlotRow, ...]:
+        """List the slots of a compound, a community or all, those that sit first."""
+        with self._database.read() as session:
+            today = self._clock.today()
+            return queries_slots.load_slots(session, today, self._law.calendar, scope)
+
+    def slot(self, slot_id: UUID) -> SlotSheet:
+        """Give all that is shown of a slot."""
+        with self._database.read() as session:
+            today = self._clock.today()
+            return queries_slots.load_slot(session, slot_id, today, self._law.calendar)
+
+    def is_slot(self, subject_id: UUID) -> bool:
+        """Tell a slot from a run, whose papers are asked for by the same kind."""
+        with self._database.read() as session:
+            return session.get(MeetingSlot, subject_id) is not None
 
     @contextmanager
     def _work(self) -> Iterator[Work]:

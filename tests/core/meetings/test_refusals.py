@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from uuid import uuid4
 
 import pytest
 
@@ -22,7 +23,7 @@ from core.meetings.drafts import (
     Publish,
     TopicDraft,
 )
-from core.meetings.kinds import Presence
+from core.meetings.kinds import BodyKind, Presence, VenueKind
 from core.meetings.stages import TopicState
 from tests.core.meetings.story import DAY, TOPICS, Story, at, body, call, refused
 
@@ -136,3 +137,24 @@ def test_a_call_needs_topics_people_and_a_body(story: Story):
 def test_a_guest_is_not_a_member(held: Story):
     with refused("observer_is_member"):
         held.meetings.welcome(held.meeting_id, MemberDraft("丙"))
+
+
+def test_a_body_of_owners_is_of_a_compound_and_one_of_residents_of_a_community(story: Story):
+    form, compound = story.meetings.form_body, story.compound_id
+    with refused("body_of_a_compound"):
+        form(body(compound_id=None, kind=BodyKind.OWNERS_COUNCIL))
+    with refused("body_of_a_community"):
+        form(body(compound_id=compound, kind=BodyKind.RESIDENTS_COUNCIL))
+    with refused("body_of_two_places"):
+        form(body(compound_id=compound, kind=BodyKind.DIVERSE, community_id=uuid4()))
+    made = form(body(compound_id=None, kind=BodyKind.RESIDENTS_COUNCIL)).made
+    rows = {row.id: row for row in story.meetings.bodies(compound)}
+    assert rows[made].compound_id is None, "what its community does concerns the compound"
+    assert made in {row.id for row in story.meetings.bodies()}
+
+
+def test_a_meeting_of_a_community_goes_its_way_and_has_its_venue(story: Story):
+    made = story.meetings.form_body(body(compound_id=None, kind=BodyKind.RESIDENTS_COUNCIL)).made
+    meeting_id = call(story.meetings, made)
+    assert story.meetings.meeting(meeting_id).meeting.venue is VenueKind.ROOM
+    assert story.meetings.carried(meeting_id) == (), "topics of a compound's bodies are theirs"

@@ -15,13 +15,14 @@ def upgrade() -> None:
     _procedure_run()
     _meeting()
     _meeting_body_member()
-    _pool_change()
+    _meeting_slot()
 
 
 def _meeting_body() -> None:
     op.create_table(
         "meeting_body",
-        sa.Column("compound_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("compound_id", sa.Uuid(native_uuid=False), nullable=True),
+        sa.Column("community_id", sa.Uuid(native_uuid=False), nullable=True),
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("term", sa.Integer(), nullable=False),
@@ -37,16 +38,25 @@ def _meeting_body() -> None:
         sa.Column("origin", sa.String(32), nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),
         sa.CheckConstraint(
-            "kind IN ('owners_council', 'residents_council', 'owner_representatives', 'committee', 'tuesday_council', 'diverse', 'party_joint', 'dispute_joint')",
+            "kind IN ('owners_council', 'residents_council', 'owner_representatives', 'committee', 'tuesday_council', 'diverse', 'party_joint', 'dispute_joint', 'joint', 'opinion_round', 'mediation')",
             name=op.f("ck_meeting_body_kind"),
+        ),
+        sa.CheckConstraint(
+            "compound_id IS NULL OR community_id IS NULL", name=op.f("ck_meeting_body_one_place")
         ),
         sa.CheckConstraint("seats > 0", name=op.f("ck_meeting_body_seats_positive")),
         sa.CheckConstraint("term > 0", name=op.f("ck_meeting_body_term_positive")),
+        sa.ForeignKeyConstraint(
+            ["community_id"], ["community.id"], name=op.f("fk_meeting_body_community_id")
+        ),
         sa.ForeignKeyConstraint(
             ["compound_id"], ["compound.id"], name=op.f("fk_meeting_body_compound_id")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_meeting_body")),
         sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_meeting_body_community_id"), "meeting_body", ["community_id"], unique=False
     )
     op.create_index(
         op.f("ix_meeting_body_compound_id"), "meeting_body", ["compound_id"], unique=False
@@ -173,6 +183,7 @@ def _meeting() -> None:
         sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("title", sa.String(), nullable=False),
         sa.Column("mode", sa.String(), nullable=False),
+        sa.Column("venue", sa.String(), nullable=False),
         sa.Column("place", sa.String(), nullable=False),
         sa.Column("starts_at", sa.String(32), nullable=False),
         sa.Column("ends_at", sa.String(32), nullable=True),
@@ -207,6 +218,10 @@ def _meeting() -> None:
         sa.CheckConstraint(
             "stage IN ('called', 'notified', 'held', 'minuted', 'published', 'followed_up', 'called_off')",
             name=op.f("ck_meeting_stage"),
+        ),
+        sa.CheckConstraint(
+            "venue IN ('room', 'home', 'gatehouse', 'site', 'online')",
+            name=op.f("ck_meeting_venue"),
         ),
         sa.ForeignKeyConstraint(["body_id"], ["meeting_body.id"], name=op.f("fk_meeting_body_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_meeting")),
@@ -247,34 +262,36 @@ def _meeting_body_member() -> None:
     )
 
 
-def _pool_change() -> None:
+def _meeting_slot() -> None:
     op.create_table(
-        "pool_change",
-        sa.Column("topic_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("ordinal", sa.Integer(), nullable=False),
-        sa.Column("day", sa.Date(), nullable=False),
+        "meeting_slot",
+        sa.Column("body_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("weekday", sa.Integer(), nullable=False),
+        sa.Column("minute", sa.Integer(), nullable=False),
+        sa.Column("place", sa.String(), nullable=False),
+        sa.Column("on_holiday", sa.String(), nullable=False),
+        sa.Column("since", sa.Date(), nullable=False),
+        sa.Column("until", sa.Date(), nullable=True),
         sa.Column("reason", sa.String(), nullable=False),
-        sa.Column("title", sa.String(), nullable=False),
-        sa.Column("kind", sa.String(), nullable=False),
-        sa.Column("spot", sa.String(), nullable=False),
-        sa.Column("interested", sa.String(), nullable=False),
-        sa.Column("background", sa.String(), nullable=False),
-        sa.Column("options", sa.String(), nullable=False),
-        sa.Column("materials", sa.String(), nullable=False),
-        sa.Column("matter", sa.String(), nullable=False),
         sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
         sa.Column("origin", sa.String(32), nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),
-        sa.CheckConstraint("reason <> ''", name=op.f("ck_pool_change_has_reason")),
         sa.CheckConstraint(
-            "kind IN ('parking', 'security', 'sanitation', 'neighbours', 'lift', 'other')",
-            name=op.f("ck_pool_change_kind"),
+            "(until IS NULL) = (reason = '')", name=op.f("ck_meeting_slot_ended_has_reason")
+        ),
+        sa.CheckConstraint(
+            "minute BETWEEN 0 AND 1439", name=op.f("ck_meeting_slot_minute_in_range")
+        ),
+        sa.CheckConstraint(
+            "on_holiday IN ('skip', 'next_workday')", name=op.f("ck_meeting_slot_on_holiday")
+        ),
+        sa.CheckConstraint(
+            "weekday BETWEEN 0 AND 6", name=op.f("ck_meeting_slot_weekday_in_range")
         ),
         sa.ForeignKeyConstraint(
-            ["topic_id"], ["pool_topic.id"], name=op.f("fk_pool_change_topic_id")
+            ["body_id"], ["meeting_body.id"], name=op.f("fk_meeting_slot_body_id")
         ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_pool_change")),
-        sa.UniqueConstraint("topic_id", "ordinal", name=op.f("uq_pool_change_topic_id_ordinal")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_meeting_slot")),
         sqlite_strict=True,
     )
-    op.create_index(op.f("ix_pool_change_topic_id"), "pool_change", ["topic_id"], unique=False)
+    op.create_index(op.f("ix_meeting_slot_body_id"), "meeting_slot", ["body_id"], unique=False)

@@ -10,6 +10,7 @@ down_revision = "0017"
 
 
 def upgrade() -> None:
+    _pool_change()
     _pool_decision()
     _pool_feedback()
     _pool_round()
@@ -17,7 +18,39 @@ def upgrade() -> None:
     _meeting_attendance()
     _meeting_change()
     _meeting_minutes()
-    _meeting_topic()
+
+
+def _pool_change() -> None:
+    op.create_table(
+        "pool_change",
+        sa.Column("topic_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("ordinal", sa.Integer(), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("spot", sa.String(), nullable=False),
+        sa.Column("interested", sa.String(), nullable=False),
+        sa.Column("background", sa.String(), nullable=False),
+        sa.Column("options", sa.String(), nullable=False),
+        sa.Column("materials", sa.String(), nullable=False),
+        sa.Column("matter", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint("reason <> ''", name=op.f("ck_pool_change_has_reason")),
+        sa.CheckConstraint(
+            "kind IN ('parking', 'security', 'sanitation', 'neighbours', 'lift', 'other')",
+            name=op.f("ck_pool_change_kind"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["topic_id"], ["pool_topic.id"], name=op.f("fk_pool_change_topic_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_pool_change")),
+        sa.UniqueConstraint("topic_id", "ordinal", name=op.f("uq_pool_change_topic_id_ordinal")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_pool_change_topic_id"), "pool_change", ["topic_id"], unique=False)
 
 
 def _pool_decision() -> None:
@@ -232,47 +265,4 @@ def _meeting_minutes() -> None:
     )
     op.create_index(
         op.f("ix_meeting_minutes_meeting_id"), "meeting_minutes", ["meeting_id"], unique=False
-    )
-
-
-def _meeting_topic() -> None:
-    op.create_table(
-        "meeting_topic",
-        sa.Column("meeting_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("number", sa.Integer(), nullable=False),
-        sa.Column("title", sa.String(), nullable=False),
-        sa.Column("raised_by", sa.String(), nullable=False),
-        sa.Column("background", sa.String(), nullable=False),
-        sa.Column("options", sa.String(), nullable=False),
-        sa.Column("matter", sa.String(), nullable=False),
-        sa.Column("carried_from_id", sa.Uuid(native_uuid=False), nullable=True),
-        sa.Column("state", sa.String(), nullable=False),
-        sa.Column("consensus", sa.String(), nullable=False),
-        sa.Column("resolution", sa.String(), nullable=False),
-        sa.Column("vote_id", sa.Uuid(native_uuid=False), nullable=True),
-        sa.Column("vote_reference", sa.String(), nullable=False),
-        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("origin", sa.String(32), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.CheckConstraint(
-            "state IN ('raised', 'accepted', 'set', 'notified', 'discussed', 'agreed', 'not_agreed', 'shelved', 'to_assembly', 'to_residents', 'to_street', 'carried_out', 'done', 'fed_back', 'rated', 'filed')",
-            name=op.f("ck_meeting_topic_state"),
-        ),
-        sa.ForeignKeyConstraint(
-            ["carried_from_id"], ["meeting_topic.id"], name=op.f("fk_meeting_topic_carried_from_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["meeting_id"], ["meeting.id"], name=op.f("fk_meeting_topic_meeting_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["vote_id"], ["assembly_matter.id"], name=op.f("fk_meeting_topic_vote_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_meeting_topic")),
-        sa.UniqueConstraint(
-            "meeting_id", "number", name=op.f("uq_meeting_topic_meeting_id_number")
-        ),
-        sqlite_strict=True,
-    )
-    op.create_index(
-        op.f("ix_meeting_topic_meeting_id"), "meeting_topic", ["meeting_id"], unique=False
     )

@@ -10,14 +10,131 @@ down_revision = "0018"
 
 
 def upgrade() -> None:
+    _meeting_slot_day()
+    _meeting_slot_topic()
+    _meeting_topic()
     _procedure_step()
     _meeting_feedback()
     _meeting_follow_up()
+    _meeting_slot_talk()
     _meeting_topic_step()
-    _meeting_view()
-    _meeting_vote()
-    _pool_household()
-    _pool_step()
+
+
+def _meeting_slot_day() -> None:
+    op.create_table(
+        "meeting_slot_day",
+        sa.Column("slot_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("members", sa.Integer(), nullable=False),
+        sa.Column("residents", sa.Integer(), nullable=False),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "state <> 'called_off' OR note <> ''",
+            name=op.f("ck_meeting_slot_day_calling_off_has_reason"),
+        ),
+        sa.CheckConstraint(
+            "members >= 0 AND residents >= 0", name=op.f("ck_meeting_slot_day_not_negative")
+        ),
+        sa.CheckConstraint(
+            "state IN ('held', 'called_off')", name=op.f("ck_meeting_slot_day_state")
+        ),
+        sa.ForeignKeyConstraint(
+            ["slot_id"], ["meeting_slot.id"], name=op.f("fk_meeting_slot_day_slot_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_meeting_slot_day")),
+        sa.UniqueConstraint("slot_id", "day", name=op.f("uq_meeting_slot_day_slot_id_day")),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_meeting_slot_day_slot_id"), "meeting_slot_day", ["slot_id"], unique=False
+    )
+
+
+def _meeting_slot_topic() -> None:
+    op.create_table(
+        "meeting_slot_topic",
+        sa.Column("slot_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("raised_by", sa.String(), nullable=False),
+        sa.Column("topic_id", sa.Uuid(native_uuid=False), nullable=True),
+        sa.Column("added_on", sa.Date(), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("ended_on", sa.Date(), nullable=True),
+        sa.Column("outcome", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "(state = 'open') = (ended_on IS NULL)",
+            name=op.f("ck_meeting_slot_topic_ended_has_day"),
+        ),
+        sa.CheckConstraint(
+            "state = 'open' OR outcome <> ''", name=op.f("ck_meeting_slot_topic_ended_has_outcome")
+        ),
+        sa.CheckConstraint(
+            "state IN ('open', 'settled', 'withdrawn')", name=op.f("ck_meeting_slot_topic_state")
+        ),
+        sa.ForeignKeyConstraint(
+            ["slot_id"], ["meeting_slot.id"], name=op.f("fk_meeting_slot_topic_slot_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_meeting_slot_topic")),
+        sa.UniqueConstraint("slot_id", "number", name=op.f("uq_meeting_slot_topic_slot_id_number")),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_meeting_slot_topic_slot_id"), "meeting_slot_topic", ["slot_id"], unique=False
+    )
+    op.create_index(
+        op.f("ix_meeting_slot_topic_topic_id"), "meeting_slot_topic", ["topic_id"], unique=False
+    )
+
+
+def _meeting_topic() -> None:
+    op.create_table(
+        "meeting_topic",
+        sa.Column("meeting_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("raised_by", sa.String(), nullable=False),
+        sa.Column("background", sa.String(), nullable=False),
+        sa.Column("options", sa.String(), nullable=False),
+        sa.Column("matter", sa.String(), nullable=False),
+        sa.Column("carried_from_id", sa.Uuid(native_uuid=False), nullable=True),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("consensus", sa.String(), nullable=False),
+        sa.Column("resolution", sa.String(), nullable=False),
+        sa.Column("vote_id", sa.Uuid(native_uuid=False), nullable=True),
+        sa.Column("vote_reference", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "state IN ('raised', 'accepted', 'set', 'notified', 'discussed', 'agreed', 'not_agreed', 'shelved', 'to_assembly', 'to_residents', 'to_street', 'carried_out', 'done', 'fed_back', 'rated', 'filed')",
+            name=op.f("ck_meeting_topic_state"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["carried_from_id"], ["meeting_topic.id"], name=op.f("fk_meeting_topic_carried_from_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["meeting_id"], ["meeting.id"], name=op.f("fk_meeting_topic_meeting_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["vote_id"], ["assembly_matter.id"], name=op.f("fk_meeting_topic_vote_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_meeting_topic")),
+        sa.UniqueConstraint(
+            "meeting_id", "number", name=op.f("uq_meeting_topic_meeting_id_number")
+        ),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_meeting_topic_meeting_id"), "meeting_topic", ["meeting_id"], unique=False
+    )
 
 
 def _procedure_step() -> None:
@@ -131,6 +248,36 @@ def _meeting_follow_up() -> None:
     )
 
 
+def _meeting_slot_talk() -> None:
+    op.create_table(
+        "meeting_slot_talk",
+        sa.Column("topic_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("day_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("settled", sa.Boolean(), nullable=False),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["day_id"], ["meeting_slot_day.id"], name=op.f("fk_meeting_slot_talk_day_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["topic_id"], ["meeting_slot_topic.id"], name=op.f("fk_meeting_slot_talk_topic_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_meeting_slot_talk")),
+        sa.UniqueConstraint(
+            "topic_id", "day_id", name=op.f("uq_meeting_slot_talk_topic_id_day_id")
+        ),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_meeting_slot_talk_day_id"), "meeting_slot_talk", ["day_id"], unique=False
+    )
+    op.create_index(
+        op.f("ix_meeting_slot_talk_topic_id"), "meeting_slot_talk", ["topic_id"], unique=False
+    )
+
+
 def _meeting_topic_step() -> None:
     op.create_table(
         "meeting_topic_step",
@@ -159,120 +306,3 @@ def _meeting_topic_step() -> None:
     op.create_index(
         op.f("ix_meeting_topic_step_topic_id"), "meeting_topic_step", ["topic_id"], unique=False
     )
-
-
-def _meeting_view() -> None:
-    op.create_table(
-        "meeting_view",
-        sa.Column("topic_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("ordinal", sa.Integer(), nullable=False),
-        sa.Column("speaker", sa.String(), nullable=False),
-        sa.Column("text", sa.String(), nullable=False),
-        sa.Column("is_dissent", sa.Boolean(), nullable=False),
-        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("origin", sa.String(32), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["topic_id"], ["meeting_topic.id"], name=op.f("fk_meeting_view_topic_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_meeting_view")),
-        sa.UniqueConstraint("topic_id", "ordinal", name=op.f("uq_meeting_view_topic_id_ordinal")),
-        sqlite_strict=True,
-    )
-    op.create_index(op.f("ix_meeting_view_topic_id"), "meeting_view", ["topic_id"], unique=False)
-
-
-def _meeting_vote() -> None:
-    op.create_table(
-        "meeting_vote",
-        sa.Column("topic_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("seats", sa.Integer(), nullable=False),
-        sa.Column("sitting", sa.Integer(), nullable=False),
-        sa.Column("present", sa.Integer(), nullable=False),
-        sa.Column("base_of", sa.String(), nullable=False),
-        sa.Column("base", sa.Integer(), nullable=False),
-        sa.Column("agree", sa.Integer(), nullable=False),
-        sa.Column("against", sa.Integer(), nullable=False),
-        sa.Column("abstain", sa.Integer(), nullable=False),
-        sa.Column("rule", sa.String(), nullable=False),
-        sa.Column("outcome", sa.String(), nullable=False),
-        sa.Column("share", sa.String(), nullable=False),
-        sa.Column("bound", sa.String(), nullable=False),
-        sa.Column("needed", sa.Integer(), nullable=False),
-        sa.Column("short_by", sa.Integer(), nullable=False),
-        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("origin", sa.String(32), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.CheckConstraint(
-            "base_of IN ('seats', 'sitting', 'present')", name=op.f("ck_meeting_vote_base_of")
-        ),
-        sa.CheckConstraint(
-            "agree >= 0 AND against >= 0 AND abstain >= 0",
-            name=op.f("ck_meeting_vote_not_negative"),
-        ),
-        sa.CheckConstraint(
-            "outcome IN ('passed', 'not_passed', 'no_quorum', 'no_rule')",
-            name=op.f("ck_meeting_vote_outcome"),
-        ),
-        sa.ForeignKeyConstraint(
-            ["topic_id"], ["meeting_topic.id"], name=op.f("fk_meeting_vote_topic_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_meeting_vote")),
-        sa.UniqueConstraint("topic_id", name=op.f("uq_meeting_vote_topic_id")),
-        sqlite_strict=True,
-    )
-
-
-def _pool_household() -> None:
-    op.create_table(
-        "pool_household",
-        sa.Column("round_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("ordinal", sa.Integer(), nullable=False),
-        sa.Column("dwelling_id", sa.Uuid(native_uuid=False), nullable=True),
-        sa.Column("label", sa.String(), nullable=False),
-        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("origin", sa.String(32), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["dwelling_id"], ["dwelling.id"], name=op.f("fk_pool_household_dwelling_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["round_id"], ["pool_round.id"], name=op.f("fk_pool_household_round_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_pool_household")),
-        sa.UniqueConstraint("round_id", "ordinal", name=op.f("uq_pool_household_round_id_ordinal")),
-        sqlite_strict=True,
-    )
-    op.create_index(
-        op.f("ix_pool_household_round_id"), "pool_household", ["round_id"], unique=False
-    )
-
-
-def _pool_step() -> None:
-    op.create_table(
-        "pool_step",
-        sa.Column("topic_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("ordinal", sa.Integer(), nullable=False),
-        sa.Column("state", sa.String(), nullable=False),
-        sa.Column("day", sa.Date(), nullable=False),
-        sa.Column("actor", sa.String(), nullable=False),
-        sa.Column("evidence", sa.String(), nullable=False),
-        sa.Column("after_id", sa.Uuid(native_uuid=False), nullable=True),
-        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("origin", sa.String(32), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.CheckConstraint(
-            "state IN ('raised', 'accepted', 'set', 'notified', 'discussed', 'agreed', 'not_agreed', 'shelved', 'to_assembly', 'to_residents', 'to_street', 'carried_out', 'done', 'fed_back', 'rated', 'filed')",
-            name=op.f("ck_pool_step_state"),
-        ),
-        sa.ForeignKeyConstraint(
-            ["after_id"], ["meeting_topic.id"], name=op.f("fk_pool_step_after_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["topic_id"], ["pool_topic.id"], name=op.f("fk_pool_step_topic_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_pool_step")),
-        sa.UniqueConstraint("topic_id", "ordinal", name=op.f("uq_pool_step_topic_id_ordinal")),
-        sqlite_strict=True,
-    )
-    op.create_index(op.f("ix_pool_step_topic_id"), "pool_step", ["topic_id"], unique=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time, timedelta
 from functools import partial
 from pathlib import Path
 from uuid import UUID
@@ -17,10 +17,21 @@ from core.db.audit import AuditLog
 from core.db.database import Database
 from core.errors import KnownError
 from core.law.library import Library
-from core.meetings.procedures.drafts import DoStep, Party, StartRun
+from core.meetings.drafts import FormBody
+from core.meetings.kinds import BodyKind
+from core.meetings.procedures.drafts import (
+    DoStep,
+    HoldDay,
+    OpenSlot,
+    Party,
+    SlotTopicDraft,
+    StartRun,
+)
 from core.meetings.procedures.service import Procedures
 from core.meetings.procedures.stages import Counted
+from core.meetings.service import Meetings
 from core.rosters.tables import Community, Compound
+from tests.core.meetings.story import MEMBERS
 
 START = date(2026, 7, 1)
 PEOPLE = {
@@ -46,6 +57,8 @@ class Hand:
     compound_id: UUID
     other_id: UUID
     community_id: UUID
+    store: tuple[Database, AuditLog]
+    law: Library
 
     def start(self, code: str = "two_n", **changes: object) -> UUID:
         """Start a run with a party for every fixed role."""
@@ -74,6 +87,27 @@ class Hand:
             }
             self.procedures.do_step(run_id, DoStep(**fields))  # type: ignore[arg-type]
 
+    def open_slot(self, **changes: object) -> UUID:
+        """Let a Tuesday council of the compound sit from July on."""
+        meetings = Meetings(*self.store, self.clock, self.law, "420502")
+        body = meetings.form_body(
+            FormBody(self.compound_id, BodyKind.TUESDAY_COUNCIL, "松涛苑周二议事会", 5, MEMBERS)
+        ).made
+        fields: dict[str, object] = {
+            "body_id": body,
+            "weekday": 1,
+            "at": time(15, 30),
+            "place": "小区党群服务站",
+            "since": START,
+            **changes,
+        }
+        return self.procedures.open_slot(OpenSlot(**fields)).made  # type: ignore[arg-type]
+
+    def add(self, slot_id: UUID, *titles: str) -> list[UUID]:
+        """Let topics wait for the slot."""
+        add = self.procedures.add_slot_topic
+        return [add(slot_id, SlotTopicDraft(title, "业主李若谷")).made for title in titles]
+
     def finish(self, run_id: UUID) -> None:
         """Do every step that is left, each on the first day on which it may be done."""
         while (left := self.procedures.run(run_id).next) is not None:
@@ -85,7 +119,8 @@ class Hand:
 def begin(database: Database, folder: Path, clock: FixedClock | None = None) -> Hand:
     clock = clock or FixedClock.on(START)
     law = Library.load(paths.resources() / "law")
-    made = Procedures(database, AuditLog(clock, "test"), clock, law, "420502", folder)
+    audit = AuditLog(clock, "test")
+    made = Procedures(database, audit, clock, law, "420502", folder)
     with database.write() as session:
         community = Community(name="晴川社区", street="西坝街道")
         session.add(community)
@@ -95,7 +130,7 @@ def begin(database: Database, folder: Path, clock: FixedClock | None = None) -> 
         session.add_all([compound, other])
         session.flush()
         ids = compound.id, other.id, community.id
-    return Hand(made, clock, folder, *ids)
+    return Hand(made, clock, folder, *ids, (database, audit), law)
 
 
 def looks(database: Database, clock: FixedClock, much: bool) -> Mapping[str, Callable[[], object]]:  # noqa: FBT001 - as every subject's looks are asked for
@@ -107,9 +142,20 @@ def looks(database: Database, clock: FixedClock, much: bool) -> Mapping[str, Cal
         hand.start()
         hand.do(run_id, "set")
         hand.procedures.undo_step(run_id, "set", "写错了")
+    slot_id = hand.open_slot(since=clock.today())
+    for number in range(3 if much else 0):
+        hand.add(slot_id, f"议题{number}")
+        hand.open_slot(since=clock.today())
+        day = hand.procedures.slot(slot_id).slot.next[0].day
+        clock.set(day)
+        hand.procedures.hold_day(slot_id, HoldDay(day, 3, 5))
+        clock.set(day + timedelta(days=1))
     return {
         "Procedures.runs": hand.procedures.runs,
         "Procedures.run": partial(hand.procedures.run, run_id),
+        "Procedures.slots": hand.procedures.slots,
+        "Procedures.slot": partial(hand.procedures.slot, slot_id),
+        "Procedures.is_slot": partial(hand.procedures.is_slot, slot_id),
     }
 
 

@@ -1,0 +1,446 @@
+"""The tab of weekly meeting days: the slots, the next days, topics that wait, days and months."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any, Self
+from uuid import UUID
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from core.changes import Changes, Topic
+from core.meetings.procedures.kinds import SlotDayState, SlotTopicState
+from core.meetings.procedures.sheets_slots import (
+    SlotDayRow,
+    SlotRow,
+    SlotSheet,
+    SlotTopicRow,
+)
+from core.meetings.procedures.slots import MonthRow, SlotDate
+from core.meetings.sheets import BodyRow
+from core.progress import ProgressSink
+from core.scope import ALL, Scope
+from gui.desk import Desk
+from gui.kit.empty import EmptyState
+from gui.kit.facts import Facts
+from gui.kit.list_table import ListTable
+from gui.kit.row_table import Column
+from gui.kit.scrolled import Scrolled
+from gui.kit.section import Section
+from gui.kit.states import State, Tone
+from gui.kit.tasks import Latest
+from gui.kit.wording import joined, noted, weekday_of, word
+from gui.meetings import words
+from gui.meetings.asking_slots import (
+    Topics,
+    ask_day,
+    ask_day_off,
+    ask_slot,
+    ask_slot_end,
+    ask_slot_topic,
+    ask_withdrawal,
+    weekday_name,
+)
+from gui.places import paper_place
+
+if TYPE_CHECKING:
+    from core.office import Office
+
+KIND, MONTHS = "procedure", "P31"
+
+
+@dataclass(frozen=True, slots=True)
+class SlotsRead:
+    """The slots of a compound, or of all, the one in hand, bodies and topics to choose from."""
+
+    slots: tuple[SlotRow, ...]
+    chosen: SlotSheet | None
+    bodies: tuple[BodyRow, ...]
+    topics: Topics
+
+    @classmethod
+    def of(cls, office: Office, compound_id: UUID | None, chosen: UUID | None) -> Self:
+        """Read it; without a choice the first slot is in hand."""
+        scope = ALL if compound_id is None else Scope.compound(compound_id)
+        slots = office.procedures.slots(scope)
+        ids = [row.id for row in slots]
+        one = chosen if chosen in ids else next(iter(ids), None)
+        topics = tuple(
+            (row.id, noted(row.title, row.raised_by)) if row.raised_by else (row.id, row.title)
+            for row in office.pool.topics(scope)
+            if row.is_free
+        )
+        return cls(
+            slots,
+            office.procedures.slot(one) if one is not None else None,
+            office.meetings.overview(compound_id).bodies,
+            topics,
+        )
+
+
+class SlotsTab(QWidget):
+    """The slots above, the one in hand below."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._chosen: UUID | None = None
+        self._stale = True
+        self.shown: SlotsRead | None = None
+        self._reads: Latest[Any] = Latest(desk.tasks, self)
+        self._reads.arrived.connect(self._on_read)
+        self._build_list()
+        self._build_one()
+        self.empty = EmptyState(
+            "calendar",
+            self.tr("还没有议事日：先成立议事机构，再定每周哪一天、几点、在哪里议事。"),
+            self.tr("设立议事日"),
+        )
+        self.empty.pressed.connect(self._on_open)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 12, 0)
+        for widget in (self._list, self._one, self._topics, self._days, self._months):
+            column.addWidget(widget)
+        column.addStretch(1)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(Scrolled(inside, self.tr("议事日")))
+        self.stack.addWidget(self.empty)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 16, 0, 0)
+        whole.addWidget(self.stack)
+        desk.changed.connect(self._on_changed)
+        desk.compound_chosen.connect(self._on_again)
+        desk.day_changed.connect(self._on_again)
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether what is shown is still to come."""
+        return self._stale or self._reads.is_waiting
+
+    # Building
+
+    def _build_list(self) -> None:
+        self._list = Section(self.tr("议事日"), first=True)
+        self.open_slot = self._list.add_action(self.tr("设立议事日"), self._on_open)
+        self.slots: ListTable[SlotRow] = self._table(
+            "slots",
+            self.tr("议事日"),
+            4,
+            Column("body", self.tr("议事机构"), _body, width=26),
+            Column("when", self.tr("每周"), _when, width=14),
+            Column("place", self.tr("地点"), _place, width=22),
+            Column("next", self.tr("下一次"), _next, width=16, firm=True),
+            Column("open", self.tr("待议"), _open, right=True, width=6),
+            Column("state", self.tr("状态"), self._state_word, width=10, state=self._state),
+        )
+        self.slots.selection_moved.connect(self._on_slot)
+        self._list.add(self.slots)
+
+    def _build_one(self) -> None:
+        self._one = Section("")
+        self.end = self._one.add_action(self.tr("停止议事日"), self._on_end)
+        self.print = self._one.add_action(self.tr("打印月度统计"), self._on_print)
+        self.off = self._one.add_action(self.tr("登记没有开"), self._on_off)
+        self.hold = self._one.add_action(self.tr("登记这一次"), self._on_hold, primary=True)
+        self.about = Facts()
+        self._one.add(self.about)
+        self._topics = Section(self.tr("议题"))
+        self.withdraw = self._topics.add_action(self.tr("撤回议题"), self._on_withdraw)
+        self.add_topic = self._topics.add_action(self.tr("提一个议题"), self._on_topic)
+        self.topics: ListTable[SlotTopicRow] = self._table(
+            "slot_topics",
+            self.tr("议题"),
+            8,
+            Column("number", self.tr("序号"), _number, right=True, width=6),
+            Column("title", self.tr("议题"), _title, width=32),
+            Column("raised", self.tr("提出人"), _raised, width=18),
+            Column("added", self.tr("提出日期"), _added, width=12, firm=True),
+            Column("rolled", self.tr("顺延"), self._rolled, right=True, width=8),
+            Column("state", self.tr("状态"), self._topic_word, width=10, state=self._topic),
+            Column("outcome", self.tr("结果"), _outcome, width=30),
+            nothing=self.tr("没有待议的议题。居民提的事随时排到下一次。"),
+        )
+        self.topics.selection_moved.connect(self._on_topic_chosen)
+        self._topics.add(self.topics)
+        self._days = Section(self.tr("开过的议事日"))
+        self.days: ListTable[SlotDayRow] = self._table(
+            "slot_days",
+            self.tr("开过的议事日"),
+            6,
+            Column("day", self.tr("日期"), _day, width=16, firm=True),
+            Column("state", self.tr("情况"), self._day_word, width=8, state=self._day),
+            Column("members", self.tr("到会成员"), _members, right=True, width=8),
+            Column("residents", self.tr("到会居民"), _residents, right=True, width=8),
+            Column("settled", self.tr("议定"), _settled, right=True, width=8),
+            Column("note", self.tr("说明"), _note, width=34),
+            nothing=self.tr("还没有登记过。"),
+        )
+        self._days.add(self.days)
+        self._months = Section(self.tr("月度统计"))
+        self.months: ListTable[MonthRow] = self._table(
+            "slot_months",
+            self.tr("月度统计"),
+            12,
+            Column("month", self.tr("月份"), _month, width=10, firm=True),
+            *(
+                Column(key, title, _counting(key), right=True, width=8)
+                for key, title in (
+                    ("planned", self.tr("应开")),
+                    ("held", self.tr("实开")),
+                    ("called_off", self.tr("没有开")),
+                    ("unrecorded", self.tr("没有登记")),
+                    ("members", self.tr("到会成员")),
+                    ("residents", self.tr("到会居民")),
+                    ("raised", self.tr("新提")),
+                    ("settled", self.tr("议定")),
+                    ("rolled", self.tr("顺延")),
+                    ("open_at_end", self.tr("月末待议")),
+                )
+            ),
+        )
+        self._months.add(self.months)
+
+    def _table(
+        self, key: str, name: str, rows: int, *columns: Column[Any], nothing: str = ""
+    ) -> ListTable[Any]:
+        return ListTable(
+            columns, f"consultation.{key}", name, self._desk, rows_shown=rows, nothing=nothing
+        )
+
+    # Reading
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self.refresh()
+
+    @Slot()
+    @Slot(object)
+    def _on_again(self, _what: object = None) -> None:
+        self._stale = True
+        if self.isVisible():
+            self.refresh()
+
+    @Slot(object)
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.touches(Topic.PROCEDURE, Topic.MEETING, Topic.COMPOUND):
+            self._on_again()
+
+    def refresh(self) -> None:
+        """Read what is shown."""
+        self._stale = False
+        office, compound_id, chosen = self._desk.office, self._desk.compound_id, self._chosen
+
+        def work(_report: ProgressSink) -> SlotsRead:
+            return SlotsRead.of(office, compound_id, chosen)
+
+        self._reads.ask(self.tr("查看议事日"), work)
+
+    @Slot(object)
+    def _on_read(self, read: SlotsRead) -> None:
+        self.shown = read
+        sheet = read.chosen
+        self.stack.setCurrentIndex(0 if sheet is not None else 1)
+        self.empty.button.setEnabled(bool(read.bodies))
+        if sheet is None:
+            return
+        self._chosen = sheet.slot.id
+        self.slots.show_named({row.id: row for row in read.slots})
+        self.slots.select_id(sheet.slot.id)
+        self._show_one(sheet)
+
+    def _show_one(self, sheet: SlotSheet) -> None:
+        slot = sheet.slot
+        sits = slot.until is None
+        self._one.set_title(slot.body)
+        self.about.show_pairs(
+            [
+                (self.tr("时间、地点"), joined((_when(slot), slot.place))),
+                (self.tr("属于"), slot.place_of),
+                (self.tr("遇到节假日"), word(slot.on_holiday)),
+                (self.tr("下几次"), "\n".join(map(self._date, slot.next))),
+                (self.tr("停止"), joined((words.day(slot.until), slot.reason)) if not sits else ""),
+            ]
+        )
+        for button in (self.end, self.add_topic):
+            button.setVisible(sits)
+        self.topics.show_named({row.id: row for row in sheet.topics})
+        self.days.show_rows(sheet.days)
+        self.months.show_rows(sheet.months)
+        self._on_topic_chosen()
+
+    def _date(self, one: SlotDate) -> str:
+        said = weekday_of(one.day)
+        if one.skipped:
+            said = noted(said, self.tr("节假日，不开"))
+        elif one.moved_from is not None:
+            moved = self.tr("{day}是节假日，顺延").format(day=words.day(one.moved_from))
+            said = noted(said, moved)
+        if not one.certain:
+            said = noted(said, self.tr("放假安排还没有公布"))
+        return said
+
+    def _state(self, row: SlotRow) -> State:
+        if row.until is None:
+            return State(self.tr("正在开"), Tone.NOW)
+        return State(self.tr("已停止"), Tone.QUIET, "circle-x")
+
+    def _state_word(self, row: SlotRow) -> str:
+        return self._state(row).word
+
+    def _topic(self, row: SlotTopicRow) -> State:
+        return {
+            SlotTopicState.OPEN: State(self.tr("待议"), Tone.WAITING),
+            SlotTopicState.SETTLED: State(self.tr("议定"), Tone.DONE),
+            SlotTopicState.WITHDRAWN: State(self.tr("撤回"), Tone.QUIET, "minus"),
+        }[row.state]
+
+    def _topic_word(self, row: SlotTopicRow) -> str:
+        return self._topic(row).word
+
+    def _rolled(self, row: SlotTopicRow) -> str:
+        return self.tr("%n 次", "", row.rolled) if row.rolled else ""
+
+    def _day(self, row: SlotDayRow) -> State:
+        if row.state is SlotDayState.HELD:
+            return State(self.tr("开了"), Tone.DONE)
+        return State(self.tr("没有开"), Tone.QUIET, "minus")
+
+    def _day_word(self, row: SlotDayRow) -> str:
+        return self._day(row).word
+
+    # Acts
+
+    @Slot()
+    def _on_slot(self) -> None:
+        row = self.slots.current_row
+        if row is not None and row.id != self._chosen:
+            self._chosen = row.id
+            self.refresh()
+
+    @Slot()
+    def _on_topic_chosen(self) -> None:
+        row = self.topics.current_row
+        self.withdraw.setEnabled(row is not None and row.state is SlotTopicState.OPEN)
+
+    @property
+    def _sheet(self) -> SlotSheet | None:
+        return self.shown.chosen if self.shown is not None else None
+
+    def _due(self, sheet: SlotSheet) -> date:
+        """Propose the newest day that has come: today's, or the last that is not entered."""
+        today = self._desk.office.clock.today()
+        back = (today.weekday() - sheet.slot.weekday) % 7
+        return date.fromordinal(today.toordinal() - back)
+
+    @Slot()
+    def _on_open(self) -> None:
+        if self.shown is not None:
+            ask_slot(self._desk, self, self.shown.bodies)
+
+    @Slot()
+    def _on_end(self) -> None:
+        if self._sheet is not None:
+            ask_slot_end(self._desk, self, self._sheet)
+
+    @Slot()
+    def _on_print(self) -> None:
+        if self._sheet is not None:
+            self._desk.go(paper_place(KIND, self._sheet.slot.id, MONTHS))
+
+    @Slot()
+    def _on_off(self) -> None:
+        if self._sheet is not None:
+            ask_day_off(self._desk, self, self._sheet, self._due(self._sheet))
+
+    @Slot()
+    def _on_hold(self) -> None:
+        if self._sheet is not None:
+            ask_day(self._desk, self, self._sheet, self._due(self._sheet))
+
+    @Slot()
+    def _on_topic(self) -> None:
+        if self._sheet is not None and self.shown is not None:
+            ask_slot_topic(self._desk, self, self._sheet, self.shown.topics)
+
+    @Slot()
+    def _on_withdraw(self) -> None:
+        row = self.topics.current_row
+        if row is not None:
+            ask_withdrawal(self._desk, self, row)
+
+
+def _counting(key: str) -> Any:
+    def say(row: MonthRow) -> str:
+        return str(getattr(row, key))
+
+    return say
+
+
+def _body(row: SlotRow) -> str:
+    return row.body
+
+
+def _when(row: SlotRow) -> str:
+    return f"{weekday_name(row.weekday)} {row.at:%H:%M}"
+
+
+def _place(row: SlotRow) -> str:
+    return row.place
+
+
+def _next(row: SlotRow) -> str:
+    first = next((one for one in row.next if not one.skipped), None)
+    return weekday_of(first.day) if first is not None else ""
+
+
+def _open(row: SlotRow) -> str:
+    return str(row.open_topics)
+
+
+def _number(row: SlotTopicRow) -> str:
+    return str(row.number)
+
+
+def _title(row: SlotTopicRow) -> str:
+    return row.title
+
+
+def _raised(row: SlotTopicRow) -> str:
+    return row.raised_by
+
+
+def _added(row: SlotTopicRow) -> str:
+    return words.day(row.added_on)
+
+
+def _outcome(row: SlotTopicRow) -> str:
+    return row.outcome
+
+
+def _day(row: SlotDayRow) -> str:
+    return weekday_of(row.day)
+
+
+def _members(row: SlotDayRow) -> str:
+    return str(row.members)
+
+
+def _residents(row: SlotDayRow) -> str:
+    return str(row.residents)
+
+
+def _settled(row: SlotDayRow) -> str:
+    return f"{row.settled}/{row.talked}"
+
+
+def _note(row: SlotDayRow) -> str:
+    return row.note
+
+
+def _month(row: MonthRow) -> str:
+    return f"{row.month:%Y-%m}"
