@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import Self
 
 from core import lawbooks
+from core.affairs.neighbours.paper_source import NeighbourPapers
 from core.affairs.neighbours.service import Neighbours
 from core.affairs.problems.paper_source import ProblemPapers
 from core.affairs.problems.service import Problems
@@ -108,6 +109,7 @@ class Office:
             PromisePapers(self.promises, community),
             ProcedurePapers(self.procedures, community),
             ProblemPapers(self.problems),
+            NeighbourPapers(self.neighbours),
         )
         shared = (self.folder, self.assemblies, self.committees, sources)
         self.printing = Printing(self.database, self.audit, clock, *shared)

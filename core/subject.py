@@ -32,6 +32,8 @@ class SubjectKind(enum.StrEnum):
     DISPUTE = "dispute"
     NEGOTIATION = "negotiation"
     REPORT_ROUND = "report_round"
+    CALENDAR = "calendar"
+    ROTA = "rota"
     BULLETIN = "bulletin"
 
 

@@ -60,6 +60,8 @@ _OF_SUBJECT = {
     "dispute": AFFAIRS,
     "negotiation": AFFAIRS,
     "report_round": AFFAIRS,
+    "calendar": AFFAIRS,
+    "rota": AFFAIRS,
     "bulletin": HOME,
 }
 _ALONE = {"assembly", "committee", "meeting"}

@@ -119,6 +119,17 @@ def load_team(session: Session, team_id: UUID) -> TeamSheet:
     )
 
 
+def load_rotas(session: Session, scope: Scope) -> tuple[RotaRow, ...]:
+    """List the rotas of all teams, the newest first."""
+    query = (
+        sa.select(Rota)
+        .join(VolunteerTeam, VolunteerTeam.id == Rota.team_id)
+        .join(Compound, Compound.id == VolunteerTeam.compound_id)
+    )
+    ordered = in_scope(query, scope).order_by(Rota.since.desc(), Rota.id.desc())
+    return tuple(row_of(RotaRow, one) for one in session.scalars(ordered))
+
+
 def load_rota(session: Session, rota_id: UUID) -> RotaSheet:
     """Give a rota with who stands when, how evenly, and where somebody stands twice."""
     rota = session.get(Rota, rota_id)

@@ -10,7 +10,7 @@
   `sent_up`.
 - 活动: `plan_event`, `hold_event`, `call_off_event`; `events`, `event`, `event_totals`.
 - 队伍: `form_team`, `join_team`, `leave_team`, `end_team`, `make_rota`, `take_over`, `note_came`;
-  `teams`, `team`, `rota`.
+  `teams`, `team`, `rota`, `rotas`.
 - 自组织: `register_group`, `count_group`, `end_group`; `groups`. `take_total`;
   `totals_of_others`.
 
@@ -70,6 +70,7 @@ from core.affairs.neighbours.sheets_events import (
     EventRow,
     EventTotals,
     GroupRow,
+    RotaRow,
     RotaSheet,
     TeamRow,
     TeamSheet,
@@ -349,6 +350,11 @@ class Neighbours:
         """Give a rota with who stands when, how evenly, and its clashes."""
         with self._database.read() as session:
             return queries_teams.load_rota(session, rota_id)
+
+    def rotas(self, scope: Scope = ALL) -> tuple[RotaRow, ...]:
+        """List the rotas of all teams, the newest first."""
+        with self._database.read() as session:
+            return queries_teams.load_rotas(session, scope)
 
     # 自组织、外部统计
 

@@ -90,6 +90,7 @@ def build_looks(database: Database, clock: FixedClock, more: int) -> dict[str, L
         "events": facade.events,
         "event_totals": facade.event_totals,
         "teams": facade.teams,
+        "rotas": facade.rotas,
         "groups": facade.groups,
         "totals_of_others": facade.totals_of_others,
     }
