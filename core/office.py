@@ -43,6 +43,7 @@ from core.meetings.service import Meetings
 from core.paper_search import PaperSearch
 from core.party.grids.service import Grids
 from core.party.organisations.service import Organisations
+from core.party.pairing.paper_source import PairingPapers
 from core.party.pairing.service import Pairings
 from core.printing import Printing
 from core.recovery_paper import promise_paper
@@ -110,6 +111,7 @@ class Office:
             ProcedurePapers(self.procedures, community),
             ProblemPapers(self.problems),
             NeighbourPapers(self.neighbours),
+            PairingPapers(self.pairing),
         )
         shared = (self.folder, self.assemblies, self.committees, sources)
         self.printing = Printing(self.database, self.audit, clock, *shared)

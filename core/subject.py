@@ -21,6 +21,8 @@ class SubjectKind(enum.StrEnum):
     GRID_PLAN = "grid_plan"
     ZONE = "zone"
     PAIRING = "pairing"
+    NEED = "need"
+    MERCHANT = "merchant"
     ALLIANCE = "alliance"
     VENUE = "venue"
     REWARDS = "rewards"

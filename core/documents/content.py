@@ -123,6 +123,25 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
+class Plate:
+    """A plate to cut out and put up: its head, who shows it, what it says by label and text."""
+
+    head: str
+    name: str
+    lines: tuple[tuple[str, str], ...]
+    foot: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Plates:
+    """Plates side by side, `across` a row and each so high; the rules are where they are cut."""
+
+    plates: tuple[Plate, ...]
+    across: int = 1
+    height_mm: float = 110.0
+
+
+@dataclass(frozen=True, slots=True)
 class Space:
     """Empty lines of the body."""
 
@@ -134,7 +153,19 @@ class NewPage:
     """What follows starts a page."""
 
 
-Block = Heading | Paragraph | Table | Fields | Choices | Signatures | People | Box | Space | NewPage
+Block = (
+    Heading
+    | Paragraph
+    | Table
+    | Fields
+    | Choices
+    | Signatures
+    | People
+    | Box
+    | Plates
+    | Space
+    | NewPage
+)
 
 
 @dataclass(frozen=True, slots=True)

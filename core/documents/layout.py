@@ -20,6 +20,7 @@ from core.documents.content import (
     NewPage,
     Paragraph,
     People,
+    Plates,
     Signatures,
     Space,
     Table,
@@ -29,6 +30,7 @@ from core.documents.fonts import Fonts
 from core.documents.frame import Frame
 from core.documents.marking import Marking
 from core.documents.pen import Pen
+from core.documents.plates import PlateSetter
 from core.documents.prose import Prose
 from core.documents.ruled import Ruled
 from core.documents.theme import THEMES, TIGHTER, Theme
@@ -144,6 +146,7 @@ class LaidPaper:
             Table: ruled.table,
             Fields: ruled.fields,
             Box: ruled.box,
+            Plates: PlateSetter(self._theme, fonts).plates,
             Choices: marking.choices,
             Signatures: marking.signatures,
             Space: self._space,

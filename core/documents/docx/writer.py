@@ -16,6 +16,7 @@ from core.documents.content import (
     NewPage,
     Paragraph,
     People,
+    Plates,
     Signatures,
     Space,
     Table,
@@ -26,6 +27,7 @@ from core.documents.docx.closing import Closing
 from core.documents.docx.elements import Layout, run
 from core.documents.docx.frame import Frame, Total
 from core.documents.docx.marking import Marking
+from core.documents.docx.plates import PlateWriter
 from core.documents.docx.prose import Prose
 from core.documents.docx.ruled import Ruled
 from core.documents.docx.styles import Role, Styles, line_of
@@ -34,6 +36,7 @@ from core.documents.layout import LaidPaper, addressed, lay_out, signing_from
 from core.documents.marking import Marking as MarkingPlaces
 from core.documents.official import LINES_OVER_TITLE
 from core.documents.pdf import texts_of
+from core.documents.plates import PlateSetter
 from core.documents.prose import Prose as Measures
 from core.documents.ruled import Ruled as RuledMeasures
 from core.progress import Progress, ProgressSink, ignore_progress
@@ -97,6 +100,7 @@ class _Written:
             Table: ruled.table,
             Fields: ruled.fields,
             Box: ruled.box,
+            Plates: PlateWriter(self.body, PlateSetter(theme, fonts)).plates,
             Choices: marking.choices,
             Signatures: marking.signatures,
             Space: self._space,

@@ -5,13 +5,12 @@
 2. A need: `raise_need` (P03), `take_need` (P04), `finish_need`, `answer_need`, or `withdraw_need`.
    A wish: `raise_wish`, `claim_wish`, `fulfil_wish`, or `withdraw_wish`.
 3. An alliance: `form_alliance`, `join_alliance`, `leave_alliance`, `note_turn`, `end_alliance`.
-   Its plan of hosts is `rotation.plan_hosts`. Merchants: `add_merchant`, `change_merchant`.
+   Its plan of hosts is `rotation`. Merchants: `add_merchant`, `change_merchant`.
 4. A venue: `open_venue`, `check_venue` (the six things), `note_use`, `close_venue`.
 5. Stars: `rate`. Money: `plan_budget`, `receive`, then `list_stars`, `list_branches` or
    `list_payments`, and `pay` line by line. A source is never overdrawn without a reason.
 
-`units`, `pairings`, `needs`, `wishes`, `staff`, `alliances`, `merchants`, `venues`, `stars`,
-`budget`, `months`, `totals` look. The papers: `papers.py`, `papers_money.py`.
+The others look. The papers: `papers.py`, `papers_money.py`.
 """
 
 from __future__ import annotations
@@ -369,6 +368,11 @@ class Pairings:
         with self._database.read() as session:
             return queries_money.load_budget(session, year, self._book())
 
+    def years(self) -> tuple[int, ...]:
+        """List the years of which money is kept, the latest first."""
+        with self._database.read() as session:
+            return queries_money.load_years(session)
+
     def payment_list(self, list_id: UUID) -> PaymentListRow:
         """Give one payment list."""
         with self._database.read() as session:
@@ -385,11 +389,9 @@ class Pairings:
             return queries_totals.load_totals(session, scope, self._clock.today(), self._book())
 
     def _book(self) -> LawBook:
-        """Give the law and policy of today."""
         return self._law.book(self._division, self._clock.today())
 
     def _now(self) -> tuple[date, int]:
-        """Give today, and how long before its end an agreement is told of."""
         return self._clock.today(), policy.soon(self._book())
 
     @contextmanager

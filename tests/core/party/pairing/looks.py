@@ -80,6 +80,7 @@ def looks_at_pairing(
         "Pairings.venue": partial(act.venue, venue),
         "Pairings.stars": partial(act.stars, 2026),
         "Pairings.budget": partial(act.budget, 2026),
+        "Pairings.years": act.years,
         "Pairings.payment_list": partial(act.payment_list, listed),
         "Pairings.months": partial(act.months, 2026),
         "Pairings.totals": act.totals,
