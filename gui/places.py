@@ -49,6 +49,8 @@ _OF_SUBJECT = {
     "grid_plan": PARTY,
     "zone": PARTY,
     "pairing": PARTY,
+    "need": PARTY,
+    "merchant": PARTY,
     "alliance": PARTY,
     "venue": PARTY,
     "rewards": PARTY,

@@ -194,7 +194,7 @@ def offer_plates(
     return (
         basis.offer("P05", lambda: build_plates(basis, merchant)),
         basis.offer(
-            "P05_small", lambda: build_plates(basis, merchant, due(market, "pairing.merchant_left"))
+            "P05_small", lambda: build_plates(basis, merchant, due(market, "pairing.no_merchant"))
         ),
     )
 
