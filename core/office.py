@@ -112,6 +112,7 @@ class Office:
             ProblemPapers(self.problems),
             NeighbourPapers(self.neighbours),
             PairingPapers(self.pairing),
+            ProblemPapers(self.problems),
         )
         shared = (self.folder, self.assemblies, self.committees, sources)
         self.printing = Printing(self.database, self.audit, clock, *shared)

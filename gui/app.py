@@ -32,8 +32,8 @@ HEAVY = (
     *(
         f"gui.{name}.page"
         for name in (
-            "home", "rosters", "assemblies", "committees", "meetings", "sync", "settings",
-            "documents",
+            "home", "rosters", "assemblies", "committees", "meetings", "affairs", "sync",
+            "settings", "documents",
         )
     ),
 )  # fmt: skip

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from gui.desk import Desk
 from gui.kit.page import Page
 from gui.places import (
+    AFFAIRS,
     ASSEMBLIES,
     COMMITTEES,
     DOCUMENTS,
@@ -73,6 +74,12 @@ def _meetings(desk: Desk) -> Page:
     return MeetingsPage(desk)
 
 
+def _affairs(desk: Desk) -> Page:
+    from gui.affairs.page import AffairsPage
+
+    return AffairsPage(desk)
+
+
 def _sync(desk: Desk) -> Page:
     from gui.sync.page import SyncPage
 
@@ -97,6 +104,7 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry(ASSEMBLIES, "checkbox", _assemblies),
     PageEntry(COMMITTEES, "users-group", _committees),
     PageEntry(MEETINGS, "messages", _meetings),
+    PageEntry(AFFAIRS, "clipboard-list", _affairs),
     PageEntry(SYNC, "usb", _sync),
     PageEntry(SETTINGS, "settings", _settings),
     PageEntry(DOCUMENTS, "printer", _documents, listed=False),

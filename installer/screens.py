@@ -21,6 +21,7 @@ from gui.frame import Frame
 from gui.kit.tasks import Tasks
 from gui.opening.door import Door
 from gui.places import (
+    AFFAIRS,
     ASSEMBLIES,
     COMMITTEES,
     DOCUMENTS,
@@ -75,6 +76,7 @@ class Screens:
         for body in office.meetings.bodies():
             for meeting in office.meetings.meetings(body.id):
                 yield from self._parts(frame, Place(MEETINGS, meeting.id), meeting.title)
+        yield from self._parts(frame, Place(AFFAIRS))
         yield from self._parts(frame, Place(SYNC))
         yield from self._parts(frame, Place(SETTINGS))
 
