@@ -112,7 +112,6 @@ class Office:
             ProblemPapers(self.problems),
             NeighbourPapers(self.neighbours),
             PairingPapers(self.pairing),
-            ProblemPapers(self.problems),
         )
         shared = (self.folder, self.assemblies, self.committees, sources)
         self.printing = Printing(self.database, self.audit, clock, *shared)
