@@ -41,6 +41,7 @@ from core.meetings.procedures.paper_source import ProcedurePapers
 from core.meetings.procedures.service import Procedures
 from core.meetings.service import Meetings
 from core.paper_search import PaperSearch
+from core.party.grids.paper_source import GridPapers
 from core.party.grids.service import Grids
 from core.party.organisations.service import Organisations
 from core.party.pairing.paper_source import PairingPapers
@@ -112,6 +113,7 @@ class Office:
             ProblemPapers(self.problems),
             NeighbourPapers(self.neighbours),
             PairingPapers(self.pairing),
+            GridPapers(self.grids),
         )
         shared = (self.folder, self.assemblies, self.committees, sources)
         self.printing = Printing(self.database, self.audit, clock, *shared)

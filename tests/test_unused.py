@@ -19,9 +19,6 @@ FOR = {
     "check_interim": "物业管理委员会, which no act forms yet; its law has cases",
     "seal_top": "the measure of the standard that a test holds the signature to",
     "accounted": "the promise that tests hold every import to: no row is lost",
-    **dict.fromkeys(
-        ("average", "per_grid", "per_community", "grids_per_community"), "the paper of a grid plan"
-    ),
     "TABLES_AT_HOME": "a new table must be named here or travel; a test asks",
     "COLUMNS_AT_HOME": "a new column must be named here or travel; a test asks",
 }

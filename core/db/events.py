@@ -243,6 +243,9 @@ class Event(enum.StrEnum):
     SLOT_TOPIC_WITHDRAWN = "slot.topic_withdrawn"
     SLOT_DAY_HELD = "slot.day_held"
     SLOT_DAY_CALLED_OFF = "slot.day_called_off"
+    ZONE_SET_UP = "zone.set_up"
+    ZONE_CHANGED = "zone.changed"
+    ZONE_ENDED = "zone.ended"
     # papers of every subject
     PAPER_PRINTED = "paper.printed"
     PAPER_WRITTEN = "paper.written"

@@ -26,6 +26,7 @@ import core.meetings.procedures.tables
 import core.meetings.procedures.tables_slots
 import core.meetings.tables
 import core.party.grids.tables
+import core.party.grids.tables_zones
 import core.party.pairing.tables
 import core.party.pairing.tables_money
 import core.rosters.tables  # noqa: F401 - the tables that travel must be known

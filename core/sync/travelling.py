@@ -203,6 +203,11 @@ _TRAVELS = {
         "state ended_on merged_into_id"
     ),
     "party_organisation_change": "organisation_id ordinal kind day reason before after",
+    "party_zone": "compound_id number name duty since until ended_on ended_reason",
+    "party_zone_change": "zone_id ordinal day reason name duty until",
+    "party_zone_part": (
+        "zone_id building_id entrance_id floor_from floor_to dwelling_id left_out since until"
+    ),
     "person": "name phones",
     "procedure_run": (
         "code name title raised_by about about_id compound_id community_id started_on state "
@@ -287,6 +292,7 @@ TABLES_AT_HOME = {
     "office": "what the street needs of it stands in the manifest",
     "opinion_answer": _WHO_SAID_WHAT,
     "opinion_sheet": _WHO_SAID_WHAT,
+    "party_zone_member": "who is a member of the Party (PIPL 28); zones travel without names",
     "party_grid_staff": "names and telephones of those who serve; the street has its own list",
     "party_check_in": _MEMBERS,
     "party_duty": _MEMBERS,

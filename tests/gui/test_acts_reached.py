@@ -116,8 +116,9 @@ WAITING_FOR_PAGES: dict[str, frozenset[str]] = {
     "grids": frozenset(
         {
             *("add_place", "correct_place", "drop_place", "take_compounds", "place_history"),
-            *("make_plan", "adopt", "move_places", "split", "merge", "lock", "rename"),
-            *("add_staff", "end_staff", "places", "basis", "plans", "plan", "staff", "staffing"),
+            *("make_plan", "adopt", "move_places", "split", "merge", "lock", "rename", "basis"),
+            *("add_staff", "end_staff", "places", "plans", "plan", "staff", "staffing", "zones"),
+            *("add_zone", "change_zone", "end_zone", "zone_counts", "zone_figures"),
         }
     ),
 }

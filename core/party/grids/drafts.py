@@ -65,3 +65,26 @@ class StaffDraft:
     community_id: UUID | None = None
     unit: str = ""
     phone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ZoneMemberDraft:
+    """Who is in charge of a zone; `member_id` where the register of members knows the person."""
+
+    name: str
+    unit: str = ""
+    branch: str = ""
+    member_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ZoneDraft:
+    """A responsibility zone. `area` is its dwellings as written: 1幢；2幢1单元；3幢3-6层."""
+
+    compound_id: UUID
+    name: str
+    duty: str
+    area: str
+    since: date
+    until: date | None = None
+    members: tuple[ZoneMemberDraft, ...] = ()

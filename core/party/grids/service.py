@@ -6,6 +6,8 @@
    rule has against it.
 4. `adopt` puts it in force; who served the grids before goes along.
 5. `add_staff`, `end_staff`; `staffing` counts them to grids and communities.
+6. `add_zone`, `change_zone`, `end_zone`: members in charge of dwellings; `zones` says which
+   dwellings nobody is in charge of, and which two.
 
 A community that is None is the office's own.
 """
@@ -29,10 +31,12 @@ from core.party.grids import (
     acts_places,
     acts_planning,
     acts_staff,
+    acts_zones,
     queries,
     queries_plan,
+    queries_zones,
 )
-from core.party.grids.drafts import PlaceDraft, PlanOrder, StaffDraft
+from core.party.grids.drafts import PlaceDraft, PlanOrder, StaffDraft, ZoneDraft
 from core.party.grids.sheets import (
     PlaceHistoryRow,
     PlaceRow,
@@ -42,6 +46,7 @@ from core.party.grids.sheets import (
     Staffing,
     StaffRow,
 )
+from core.party.grids.sheets_zones import ZoneCount, ZoneFigures, ZonesSheet
 from core.party.grids.work import Work
 from core.progress import ProgressSink, ignore_progress
 from core.scope import ALL, Scope
@@ -66,6 +71,11 @@ class Grids:
         self._law = law
         self._division = division
         self._own = community
+
+    @property
+    def community(self) -> str:
+        """The office's own community."""
+        return self._own
 
     # --- places
 
@@ -140,6 +150,23 @@ class Grids:
         with self._work() as work:
             return acts_staff.end_staff(work, staff_id, reason, day)
 
+    # --- zones
+
+    def add_zone(self, draft: ZoneDraft) -> Changes:
+        """Set a responsibility zone up with its dwellings and who is in charge."""
+        with self._work() as work:
+            return acts_zones.add_zone(work, draft)
+
+    def change_zone(self, zone_id: UUID, draft: ZoneDraft, reason: str) -> Changes:
+        """Change a zone from today on; how it stood is kept."""
+        with self._work() as work:
+            return acts_zones.change_zone(work, zone_id, draft, reason)
+
+    def end_zone(self, zone_id: UUID, reason: str, day: date | None = None) -> Changes:
+        """Give a zone up."""
+        with self._work() as work:
+            return acts_zones.end_zone(work, zone_id, reason, day)
+
     # --- looks
 
     def places(self, scope: Scope = ALL) -> tuple[PlaceRow, ...]:
@@ -176,6 +203,21 @@ class Grids:
         """Count grids in force and who serves them, with the ratios."""
         with self._database.read() as session:
             return queries.load_staffing(session, self._own, scope)
+
+    def zones(self, compound_id: UUID) -> ZonesSheet:
+        """Give the zones of a compound and which dwellings they leave or share."""
+        with self._database.read() as session:
+            return queries_zones.load_zones(session, compound_id)
+
+    def zone_counts(self, compound_id: UUID | None = None) -> tuple[ZoneCount, ...]:
+        """Give the compounds that have zones, or the one asked for."""
+        with self._database.read() as session:
+            return queries_zones.load_zone_counts(session, compound_id)
+
+    def zone_figures(self, scope: Scope = ALL) -> tuple[ZoneFigures, ...]:
+        """Count zones, members and dwellings by compound."""
+        with self._database.read() as session:
+            return queries_zones.load_zone_figures(session, scope)
 
     def _book(self) -> LawBook:
         return self._law.book(self._division, self._clock.today())

@@ -12,6 +12,14 @@ from core.law.findings import Told
 from core.party.grids.kinds import GridCorrectionKind, GridPlaceKind, GridReason, GridRole, Measure
 
 
+def ratio_text(ratio: Fraction | None) -> str:
+    """Write a ratio with two decimals, a half rounded up; nothing where there is none."""
+    if ratio is None:
+        return ""
+    hundredths = (ratio.numerator * 200 + ratio.denominator) // (2 * ratio.denominator)
+    return f"{hundredths // 100}.{hundredths % 100:02}"
+
+
 @dataclass(frozen=True, slots=True)
 class PlaceRow:
     """A place in the list; `grid` is the one in force that it lies in, "" if none."""

@@ -16,7 +16,7 @@ def upgrade() -> None:
     _party_payment()
     _party_venue()
     _party_wish()
-    _star_rating()
+    _party_zone()
 
 
 def _party_grid_place() -> None:
@@ -284,33 +284,30 @@ def _party_wish() -> None:
     op.create_index(op.f("ix_party_wish_compound_id"), "party_wish", ["compound_id"], unique=False)
 
 
-def _star_rating() -> None:
+def _party_zone() -> None:
     op.create_table(
-        "star_rating",
+        "party_zone",
         sa.Column("compound_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("year", sa.Integer(), nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("stars", sa.Integer(), nullable=False),
-        sa.Column("decided_on", sa.Date(), nullable=False),
-        sa.Column("decided_by", sa.String(), nullable=False),
-        sa.Column("basis", sa.String(), nullable=False),
-        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("name", sa.String(200), nullable=False),
+        sa.Column("duty", sa.String(500), nullable=False),
+        sa.Column("since", sa.Date(), nullable=False),
+        sa.Column("until", sa.Date(), nullable=True),
+        sa.Column("ended_on", sa.Date(), nullable=True),
+        sa.Column("ended_reason", sa.String(300), nullable=True),
         sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
         sa.Column("origin", sa.String(32), nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),
         sa.CheckConstraint(
-            "version = 1 OR reason <> ''", name=op.f("ck_star_rating_correction_has_reason")
+            "(ended_on IS NULL) = (ended_reason IS NULL)",
+            name=op.f("ck_party_zone_ended_with_reason"),
         ),
-        sa.CheckConstraint("stars BETWEEN 0 AND 5", name=op.f("ck_star_rating_stars_in_range")),
+        sa.CheckConstraint("name <> ''", name=op.f("ck_party_zone_named")),
         sa.ForeignKeyConstraint(
-            ["compound_id"], ["compound.id"], name=op.f("fk_star_rating_compound_id")
+            ["compound_id"], ["compound.id"], name=op.f("fk_party_zone_compound_id")
         ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_star_rating")),
-        sa.UniqueConstraint(
-            "compound_id", "year", "version", name=op.f("uq_star_rating_compound_id_year_version")
-        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_party_zone")),
+        sa.UniqueConstraint("compound_id", "number", name=op.f("uq_party_zone_compound_id_number")),
         sqlite_strict=True,
     )
-    op.create_index(
-        op.f("ix_star_rating_compound_id"), "star_rating", ["compound_id"], unique=False
-    )
+    op.create_index(op.f("ix_party_zone_compound_id"), "party_zone", ["compound_id"], unique=False)

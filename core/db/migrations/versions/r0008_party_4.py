@@ -10,6 +10,7 @@ down_revision = "0007"
 
 
 def upgrade() -> None:
+    _star_rating()
     _unit_pairing()
     _pairing_activity()
     _pairing_agreement()
@@ -18,7 +19,38 @@ def upgrade() -> None:
     _party_duty()
     _party_grid_correction()
     _party_grid_neighbour()
-    _party_grid_part()
+
+
+def _star_rating() -> None:
+    op.create_table(
+        "star_rating",
+        sa.Column("compound_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("stars", sa.Integer(), nullable=False),
+        sa.Column("decided_on", sa.Date(), nullable=False),
+        sa.Column("decided_by", sa.String(), nullable=False),
+        sa.Column("basis", sa.String(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "version = 1 OR reason <> ''", name=op.f("ck_star_rating_correction_has_reason")
+        ),
+        sa.CheckConstraint("stars BETWEEN 0 AND 5", name=op.f("ck_star_rating_stars_in_range")),
+        sa.ForeignKeyConstraint(
+            ["compound_id"], ["compound.id"], name=op.f("fk_star_rating_compound_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_star_rating")),
+        sa.UniqueConstraint(
+            "compound_id", "year", "version", name=op.f("uq_star_rating_compound_id_year_version")
+        ),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_star_rating_compound_id"), "star_rating", ["compound_id"], unique=False
+    )
 
 
 def _unit_pairing() -> None:
@@ -280,38 +312,4 @@ def _party_grid_neighbour() -> None:
     )
     op.create_index(
         op.f("ix_party_grid_neighbour_place_id"), "party_grid_neighbour", ["place_id"], unique=False
-    )
-
-
-def _party_grid_part() -> None:
-    op.create_table(
-        "party_grid_part",
-        sa.Column("grid_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("place_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("households", sa.Integer(), nullable=False),
-        sa.Column("since_step", sa.Integer(), nullable=False),
-        sa.Column("until_step", sa.Integer(), nullable=True),
-        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("origin", sa.String(32), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["grid_id"], ["party_grid.id"], name=op.f("fk_party_grid_part_grid_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["place_id"], ["party_grid_place.id"], name=op.f("fk_party_grid_part_place_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_party_grid_part")),
-        sa.UniqueConstraint(
-            "grid_id",
-            "place_id",
-            "since_step",
-            name=op.f("uq_party_grid_part_grid_id_place_id_since_step"),
-        ),
-        sqlite_strict=True,
-    )
-    op.create_index(
-        op.f("ix_party_grid_part_grid_id"), "party_grid_part", ["grid_id"], unique=False
-    )
-    op.create_index(
-        op.f("ix_party_grid_part_place_id"), "party_grid_part", ["place_id"], unique=False
     )

@@ -10,6 +10,7 @@ down_revision = "0008"
 
 
 def upgrade() -> None:
+    _party_grid_part()
     _party_grid_place_change()
     _party_grid_staff()
     _party_letter()
@@ -17,7 +18,40 @@ def upgrade() -> None:
     _party_person_post()
     _party_point()
     _party_review()
-    _party_venue_check()
+
+
+def _party_grid_part() -> None:
+    op.create_table(
+        "party_grid_part",
+        sa.Column("grid_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("place_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("households", sa.Integer(), nullable=False),
+        sa.Column("since_step", sa.Integer(), nullable=False),
+        sa.Column("until_step", sa.Integer(), nullable=True),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["grid_id"], ["party_grid.id"], name=op.f("fk_party_grid_part_grid_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["place_id"], ["party_grid_place.id"], name=op.f("fk_party_grid_part_place_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_party_grid_part")),
+        sa.UniqueConstraint(
+            "grid_id",
+            "place_id",
+            "since_step",
+            name=op.f("uq_party_grid_part_grid_id_place_id_since_step"),
+        ),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_party_grid_part_grid_id"), "party_grid_part", ["grid_id"], unique=False
+    )
+    op.create_index(
+        op.f("ix_party_grid_part_place_id"), "party_grid_part", ["place_id"], unique=False
+    )
 
 
 def _party_grid_place_change() -> None:
@@ -270,36 +304,3 @@ def _party_review() -> None:
         sqlite_strict=True,
     )
     op.create_index(op.f("ix_party_review_member_id"), "party_review", ["member_id"], unique=False)
-
-
-def _party_venue_check() -> None:
-    op.create_table(
-        "party_venue_check",
-        sa.Column("venue_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("ordinal", sa.Integer(), nullable=False),
-        sa.Column("day", sa.Date(), nullable=False),
-        sa.Column("checker", sa.String(), nullable=False),
-        sa.Column("area", sa.BigInteger(), nullable=False),
-        sa.Column("has_flag", sa.Boolean(), nullable=False),
-        sa.Column("has_plate", sa.Boolean(), nullable=False),
-        sa.Column("has_desks", sa.Boolean(), nullable=False),
-        sa.Column("has_rules", sa.Boolean(), nullable=False),
-        sa.Column("has_boards", sa.Boolean(), nullable=False),
-        sa.Column("has_files", sa.Boolean(), nullable=False),
-        sa.Column("note", sa.String(), nullable=False),
-        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("origin", sa.String(32), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.CheckConstraint("area > 0", name=op.f("ck_party_venue_check_area_positive")),
-        sa.ForeignKeyConstraint(
-            ["venue_id"], ["party_venue.id"], name=op.f("fk_party_venue_check_venue_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_party_venue_check")),
-        sa.UniqueConstraint(
-            "venue_id", "ordinal", name=op.f("uq_party_venue_check_venue_id_ordinal")
-        ),
-        sqlite_strict=True,
-    )
-    op.create_index(
-        op.f("ix_party_venue_check_venue_id"), "party_venue_check", ["venue_id"], unique=False
-    )

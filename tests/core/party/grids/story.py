@@ -15,11 +15,18 @@ from core.clock import FixedClock
 from core.db.audit import AuditLog
 from core.db.database import Database
 from core.errors import KnownError
-from core.party.grids.drafts import PlaceDraft, PlanOrder, StaffDraft
+from core.party.grids.drafts import (
+    PlaceDraft,
+    PlanOrder,
+    StaffDraft,
+    ZoneDraft,
+    ZoneMemberDraft,
+)
 from core.party.grids.kinds import GridPlaceKind, GridRole
 from core.party.grids.service import Grids
 from core.party.grids.sheets import GridRow
 from core.rosters.tables import Community
+from tests.builders import build_compound
 
 WEIDU = "411002"
 OWN = "云岭社区"
@@ -109,8 +116,17 @@ def looks(
         for number in range(9 if much else 1)
     ]
     story.grids.add_staff(staff)
+    compound = build_compound(database, 30 if much else 8, name="云杉小区")
+    for number in range(4 if much else 1):
+        people = (ZoneMemberDraft(f"严守{number}"),)
+        story.grids.add_zone(
+            ZoneDraft(compound, f"{number}区", "走访", "1幢", date(2026, 1, 1), members=people)
+        )
     grids = story.grids
     return {
+        "Grids.zones": partial(grids.zones, compound),
+        "Grids.zone_counts": grids.zone_counts,
+        "Grids.zone_figures": grids.zone_figures,
         "Grids.places": grids.places,
         "Grids.place_history": partial(grids.place_history, place),
         "Grids.basis": grids.basis,
