@@ -51,6 +51,8 @@ from core.recovery_paper import promise_paper
 from core.restoring import BackupLook, look_at_backup
 from core.rosters.service import Rosters
 from core.sync.service import Sync
+from core.totals.paper_source import BulletinPapers
+from core.totals.service import Totals
 from core.unsaved.service import UnsavedForms
 from core.verification import AuditSheet, recent_clock_note, verify_audit
 
@@ -103,6 +105,9 @@ class Office:
         )
         self.promises = Promises(self.database)
         self.sync = Sync(self.database, self.audit, clock)
+        self.totals = Totals(
+            self.database, clock, self.law, division, community, self.folder.wording
+        )
         self.unsaved = UnsavedForms(self.database, clock)
         subjects = (self.assemblies, self.committees, self.meetings)
         sources = (
@@ -114,6 +119,7 @@ class Office:
             NeighbourPapers(self.neighbours),
             PairingPapers(self.pairing),
             GridPapers(self.grids),
+            BulletinPapers(self.totals, self.rosters, community),
         )
         shared = (self.folder, self.assemblies, self.committees, sources)
         self.printing = Printing(self.database, self.audit, clock, *shared)

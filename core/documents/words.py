@@ -100,6 +100,11 @@ def paragraphs(text: str) -> list[str]:
     return [line.strip() for line in text.splitlines() if line.strip()]
 
 
+def month_text(day: date) -> str:
+    """Write the month of a day: 2026年6月."""
+    return f"{day.year}年{day.month}月"
+
+
 def money_text(fen: int) -> str:
     """Write an amount: 1,200元, 0.50元."""
     yuan, rest = divmod(fen, _FEN)

@@ -46,6 +46,7 @@ from core.rosters.listing import DwellingLook
 from core.rosters.service import Rosters
 from core.sync.service import Sync
 from core.sync.tables import KnownCard, PackageSent
+from core.totals.service import Totals
 from tests.builders import HENAN_WEIDU, PLAN, Held, build_compound, entry
 from tests.core.affairs.neighbours.looks import build_looks
 from tests.core.affairs.problems.looks import looks_at_problems
@@ -57,23 +58,12 @@ from tests.core.meetings.procedures.hand import looks as looks_at_procedures
 from tests.core.party.grids import story as grids
 from tests.core.party.organisations import looks as organisations
 from tests.core.party.pairing.looks import looks_at_pairing
+from tests.core.totals.looks import looks_at_totals
 from tests.databases import make_database
 
 FACADES = (
-    Attachments,
-    Rosters,
-    Assemblies,
-    Committees,
-    Meetings,
-    Procedures,
-    Problems,
-    Grids,
-    Sync,
-    Pool,
-    Promises,
-    Pairings,
-    Organisations,
-    Neighbours,
+    *(Attachments, Rosters, Assemblies, Committees, Meetings, Procedures, Problems),
+    *(Grids, Sync, Pool, Promises, Pairings, Organisations, Neighbours, Totals),
 )
 Look = Callable[[], object]
 
@@ -184,6 +174,7 @@ MORE: Sequence[Callable[[Database, FixedClock, bool], Mapping[str, Look]]] = (
     looks_at_pairing,
     organisations.looks,
     grids.looks,
+    looks_at_totals,
 )
 """Of each later subject: makes a little of it, or (True) much, and gives its looks by name."""
 

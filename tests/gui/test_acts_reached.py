@@ -28,6 +28,7 @@ from core.party.pairing.service import Pairings
 from core.printing import Printing
 from core.rosters.service import Rosters
 from core.sync.service import Sync
+from core.totals.service import Totals
 from core.unsaved.service import UnsavedForms
 
 FACADES: dict[str, type] = {
@@ -48,6 +49,7 @@ FACADES: dict[str, type] = {
     "hanging": Hanging,
     "backups": Backups,
     "attachments": Attachments,
+    "totals": Totals,
     "unsaved": UnsavedForms,
     "office": Office,
 }
@@ -71,6 +73,7 @@ NOT_FROM_A_PAGE = {
 }
 
 WAITING_FOR_PAGES: dict[str, frozenset[str]] = {
+    "totals": frozenset({"look", "rows_behind", "write"}),
     "organisations": frozenset(name for name in vars(Organisations) if not name.startswith("_")),
     "committees": frozenset({"note_known", "end_known", "known"}),
     "rosters": frozenset({"add_community", "set_community"}),

@@ -1,0 +1,99 @@
+"""Reads of what residents ask for: problems and topics of the pool, the same thing once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from core.affairs.problems.queries import within
+from core.affairs.problems.stages import ProblemState
+from core.affairs.problems.tables import Problem, ProblemFeedback, ProblemLink
+from core.meetings.pool.queries import in_scope
+from core.meetings.pool.tables import PoolFeedback, PoolTaking, PoolTopic
+from core.meetings.tables import Meeting, MeetingBody, MeetingTopic, TopicFeedback
+from core.rosters.tables import Community, Compound
+from core.scope import Scope, ScopeKind
+from core.totals.facts import Wish
+from core.totals.kinds import AskedKind, RowKind
+
+MARKS = range(1, 6)
+
+
+def load_problems(session: Session, scope: Scope, home: str) -> tuple[Wish, ...]:
+    """Give the problems, those merged into another not at all."""
+    rows: Iterable[Any] = session.execute(
+        sa.select(
+            Problem.id,
+            Problem.kind,
+            Problem.title,
+            Problem.compound_id,
+            sa.func.coalesce(Compound.name, Community.name, home),
+            Problem.found_on,
+            Problem.year,
+            Problem.done_on,
+        )
+        .outerjoin(Compound, Compound.id == Problem.compound_id)
+        .outerjoin(Community, Community.id == Problem.community_id)
+        .where(within(Problem, scope), Problem.state != ProblemState.MERGED)
+    )
+    return tuple(Wish(RowKind.PROBLEM, one, AskedKind(kind), *rest) for one, kind, *rest in rows)
+
+
+def load_topics(session: Session, scope: Scope, home: str) -> tuple[Wish, ...]:
+    """Give the topics of the pool that became no problem: those count as the problem."""
+    became = (
+        sa.select(PoolTaking.topic_id)
+        .join(ProblemLink, ProblemLink.topic_id == PoolTaking.meeting_topic_id)
+        .join(Problem, Problem.id == ProblemLink.problem_id)
+    )
+    rows = session.execute(
+        sa.select(
+            PoolTopic.id,
+            PoolTopic.kind,
+            PoolTopic.title,
+            PoolTopic.compound_id,
+            sa.func.coalesce(Compound.name, Community.name, home),
+            PoolTopic.raised_on,
+        )
+        .outerjoin(Compound, Compound.id == PoolTopic.compound_id)
+        .outerjoin(Community, Community.id == PoolTopic.community_id)
+        .where(in_scope(scope), PoolTopic.id.not_in(became))
+    )
+    return tuple(
+        Wish(RowKind.TOPIC, one, AskedKind(kind), title, compound, place, day, day.year)
+        for one, kind, title, compound, place, day in rows
+    )
+
+
+def load_satisfaction(session: Session, scope: Scope) -> tuple[int, ...]:
+    """Count how many said 1, 2, 3, 4, 5 of what came of problems and topics."""
+    told = (
+        sa.select(ProblemFeedback.satisfaction)
+        .join(Problem, Problem.id == ProblemFeedback.problem_id)
+        .where(within(Problem, scope)),
+        sa.select(PoolFeedback.satisfaction)
+        .join(PoolTopic, PoolTopic.id == PoolFeedback.topic_id)
+        .where(in_scope(scope)),
+        sa.select(TopicFeedback.satisfaction)
+        .join(MeetingTopic, MeetingTopic.id == TopicFeedback.topic_id)
+        .join(Meeting, Meeting.id == MeetingTopic.meeting_id)
+        .join(MeetingBody, MeetingBody.id == Meeting.body_id)
+        .join(Compound, Compound.id == MeetingBody.compound_id)
+        .where(_bodies_in(scope)),
+    )
+    marks = Counter(session.scalars(sa.union_all(*told)))
+    return tuple(marks[mark] for mark in MARKS)
+
+
+def _bodies_in(scope: Scope) -> sa.ColumnElement[bool]:
+    match scope.kind:
+        case ScopeKind.COMPOUND:
+            return Compound.id == scope.id
+        case ScopeKind.COMMUNITY:
+            return Compound.community_id.is_not_distinct_from(scope.id)
+        case ScopeKind.ALL:
+            return sa.true()
