@@ -73,6 +73,11 @@ class Lists(QWidget):
         self.slots = SlotsTab(desk)
         self.tabs.addTab(self.slots, self.tr("议事日"))
 
+    @property
+    def has_own_acts(self) -> bool:
+        """Whether the tab that is shown has a first act of its own."""
+        return self.tabs.currentWidget() in {self.procedures, self.slots}
+
     def open_run(self, run_id: UUID) -> None:
         """Show one run of a procedure."""
         self.tabs.setCurrentWidget(self.procedures)

@@ -50,6 +50,7 @@ class MeetingsPage(Page):
         self.lists = Lists(desk)
         self.lists.opened.connect(self._on_opened)
         self.lists.body_wanted.connect(self._on_body)
+        self.lists.tabs.currentChanged.connect(self._on_tab)
         self.view = MeetingView(desk)
         self.empty = EmptyState("messages", "", self.tr("成立议事机构"))
         self.empty.pressed.connect(self._on_body)
@@ -111,7 +112,8 @@ class MeetingsPage(Page):
     def _show_actions(self, sheet: MeetingSheet | None) -> None:
         one = self._id is not None
         self.to_list.setVisible(one)
-        self.call.setVisible(not one and self._listed is not None and bool(self._listed.bodies))
+        callable_ = self._listed is not None and bool(self._listed.bodies)
+        self.call.setVisible(not one and callable_ and not self.lists.has_own_acts)
         self.withdraw.setVisible(sheet is not None and sheet.meeting.stage in WITHDRAWABLE)
         for button in (self.change, self.call_off):
             button.setVisible(sheet is not None and sheet.meeting.stage in CHANGEABLE)
@@ -120,6 +122,11 @@ class MeetingsPage(Page):
         if following is not None and sheet is not None:
             self.next.setText(self._word_of(following))
             self.next.setEnabled(not sheet.obstacles)
+
+    @Slot()
+    def _on_tab(self) -> None:
+        if self._id is None:
+            self._show_actions(None)
 
     def _word_of(self, stage: Stage) -> str:
         return {

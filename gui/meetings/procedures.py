@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from core.office import Office
 
 OPEN, ALL_RUNS, CATALOGUE = "open", "all", "catalogue"
+SHARE = 220
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,10 @@ class ProceduresRead:
 
 
 class ProceduresTab(QWidget):
-    """A list of runs or of procedures; or one run, until the list is wanted again."""
+    """A list of runs or of procedures; or one run, until the list is wanted again.
+
+    It is built when it is first seen, and its run when one is first wanted.
+    """
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -78,15 +82,12 @@ class ProceduresTab(QWidget):
         self._stale = True
         self._reads: Latest[Any] = Latest(desk.tasks, self)
         self._reads.arrived.connect(self._on_read)
-        self._build_lists()
-        self.view = RunView(desk)
-        self.view.left.connect(self._on_left)
         self.stack = QStackedWidget()
-        self.stack.addWidget(self._lists)
-        self.stack.addWidget(self.view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 16, 0, 0)
         column.addWidget(self.stack)
+        self._is_built = False
+        self._view: RunView | None = None
         desk.changed.connect(self._on_changed)
         desk.compound_chosen.connect(self._on_again)
         desk.day_changed.connect(self._on_again)
@@ -100,6 +101,15 @@ class ProceduresTab(QWidget):
     def run_in_hand(self) -> UUID | None:
         """The run that is shown or asked for; None where it is the lists."""
         return self._run_id
+
+    @property
+    def view(self) -> RunView:
+        """Give where one run is shown."""
+        if self._view is None:
+            self._view = RunView(self._desk)
+            self._view.left.connect(self._on_left)
+            self.stack.addWidget(self._view)
+        return self._view
 
     @property
     def is_reading(self) -> bool:
@@ -195,6 +205,7 @@ class ProceduresTab(QWidget):
         split.setStretchFactor(0, 2)
         split.setStretchFactor(1, 3)
         split.setChildrenCollapsible(False)
+        split.setSizes([2 * SHARE, 3 * SHARE])
         whole = QVBoxLayout(self._catalogue)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addLayout(self._faults)
@@ -204,6 +215,10 @@ class ProceduresTab(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if not self._is_built:
+            self._is_built = True
+            self._build_lists()
+            self.stack.addWidget(self._lists)
         if self._stale:
             self.refresh()
 

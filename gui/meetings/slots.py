@@ -82,7 +82,7 @@ class SlotsRead:
 
 
 class SlotsTab(QWidget):
-    """The slots above, the one in hand below."""
+    """The slots above, the one in hand below. It is built when it is first seen."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -92,6 +92,16 @@ class SlotsTab(QWidget):
         self.shown: SlotsRead | None = None
         self._reads: Latest[Any] = Latest(desk.tasks, self)
         self._reads.arrived.connect(self._on_read)
+        self._is_built = False
+        self.stack = QStackedWidget()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 16, 0, 0)
+        whole.addWidget(self.stack)
+        desk.changed.connect(self._on_changed)
+        desk.compound_chosen.connect(self._on_again)
+        desk.day_changed.connect(self._on_again)
+
+    def _build(self) -> None:
         self._build_list()
         self._build_one()
         self.empty = EmptyState(
@@ -106,15 +116,8 @@ class SlotsTab(QWidget):
         for widget in (self._list, self._one, self._topics, self._days, self._months):
             column.addWidget(widget)
         column.addStretch(1)
-        self.stack = QStackedWidget()
         self.stack.addWidget(Scrolled(inside, self.tr("议事日")))
         self.stack.addWidget(self.empty)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 16, 0, 0)
-        whole.addWidget(self.stack)
-        desk.changed.connect(self._on_changed)
-        desk.compound_chosen.connect(self._on_again)
-        desk.day_changed.connect(self._on_again)
 
     @property
     def is_reading(self) -> bool:
@@ -215,6 +218,9 @@ class SlotsTab(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if not self._is_built:
+            self._is_built = True
+            self._build()
         if self._stale:
             self.refresh()
 

@@ -22,6 +22,9 @@ from core.meetings.procedures.templates import Procedure, Share, Step
 NOT_PROCEDURES = {"filing.toml", "proposals.toml"}
 """What lies in the same folder and is read by others."""
 
+ORDER = ("general_2015", "two_n", "five_n", "three_phases", "four_two", "tuesday", "price")
+"""As they are listed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
@@ -113,6 +116,12 @@ def _share(share: Share | None, book: LawBook) -> Share | None:
         source=value.article.cite(),
         sure=value.confidence,
     )
+
+
+def rank(procedure: Procedure) -> tuple[int, str]:
+    """Order procedures: the general one first, the office's own last."""
+    at = ORDER.index(procedure.code) if procedure.code in ORDER else len(ORDER)
+    return at, procedure.file
 
 
 def keep_copy(procedure: Procedure, folder: Path) -> Path:

@@ -177,10 +177,10 @@ def build_record(basis: ProcedureBasis, sheet: RunSheet) -> Document:
     columns = wording.columns(
         "columns",
         (28, Align.LEFT),
-        (24, Align.LEFT),
-        (40, Align.LEFT),
-        (46, Align.LEFT),
-        (30, Align.LEFT),
+        (32, Align.LEFT),
+        (38, Align.LEFT),
+        (44, Align.LEFT),
+        (26, Align.LEFT),
     )
     rows = tuple(_row(wording, one) for one in sheet.steps)
     undone = [row for row in sheet.records if row.undone_on is not None]

@@ -60,7 +60,7 @@ class Procedures:
         """Give the procedures with what the law of today sets in them."""
         found = Catalogue.load(self._folder)
         book = self._law.book(self._division, self._clock.today())
-        named = sorted(found.procedures.values(), key=lambda one: one.file)
+        named = sorted(found.procedures.values(), key=catalogue.rank)
         return CatalogueSheet(tuple(resolved(one, book) for one in named), found.faults)
 
     def keep_copy(self, code: str) -> Path:
