@@ -19,6 +19,7 @@ from gui.places import (
     DOCUMENTS,
     HOME,
     MEETINGS,
+    PARTY,
     ROSTERS,
     SETTINGS,
     SYNC,
@@ -80,6 +81,12 @@ def _affairs(desk: Desk) -> Page:
     return AffairsPage(desk)
 
 
+def _party(desk: Desk) -> Page:
+    from gui.party.page import PartyPage
+
+    return PartyPage(desk)
+
+
 def _sync(desk: Desk) -> Page:
     from gui.sync.page import SyncPage
 
@@ -104,6 +111,7 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry(ASSEMBLIES, "checkbox", _assemblies),
     PageEntry(COMMITTEES, "users-group", _committees),
     PageEntry(MEETINGS, "messages", _meetings),
+    PageEntry(PARTY, "flag", _party),
     PageEntry(AFFAIRS, "clipboard-list", _affairs),
     PageEntry(SYNC, "usb", _sync),
     PageEntry(SETTINGS, "settings", _settings),

@@ -31,7 +31,7 @@ AUDIT = "audit"
 HUNG = "hung"
 """The fact of a place that names a posting."""
 
-LISTED = (HOME, ROSTERS, ASSEMBLIES, COMMITTEES, MEETINGS, AFFAIRS, SYNC, SETTINGS)
+LISTED = (HOME, ROSTERS, ASSEMBLIES, COMMITTEES, MEETINGS, PARTY, AFFAIRS, SYNC, SETTINGS)
 """The pages of the navigation in the order of window.md; the others are only gone to."""
 
 KIND = "kind"
@@ -79,6 +79,7 @@ def page_title(key: str) -> str:
         COMMITTEES: translate("navigation", "业委会"),
         MEETINGS: translate("navigation", "议事协商"),
         AFFAIRS: translate("navigation", "问题与资金"),
+        PARTY: translate("navigation", "党建引领"),
         SYNC: translate("navigation", "上报交换"),
         SETTINGS: translate("navigation", "设置"),
         DOCUMENTS: translate("navigation", "打印预览"),

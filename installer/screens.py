@@ -27,6 +27,7 @@ from gui.places import (
     DOCUMENTS,
     HOME,
     MEETINGS,
+    PARTY,
     ROSTERS,
     SETTINGS,
     SYNC,
@@ -76,6 +77,7 @@ class Screens:
         for body in office.meetings.bodies():
             for meeting in office.meetings.meetings(body.id):
                 yield from self._parts(frame, Place(MEETINGS, meeting.id), meeting.title)
+        yield from self._parts(frame, Place(PARTY))
         yield from self._parts(frame, Place(AFFAIRS))
         yield from self._parts(frame, Place(SYNC))
         yield from self._parts(frame, Place(SETTINGS))

@@ -74,7 +74,6 @@ NOT_FROM_A_PAGE = {
 
 WAITING_FOR_PAGES: dict[str, frozenset[str]] = {
     "totals": frozenset({"look", "rows_behind", "write"}),
-    "organisations": frozenset(name for name in vars(Organisations) if not name.startswith("_")),
     "committees": frozenset({"note_known", "end_known", "known"}),
     "rosters": frozenset({"add_community", "set_community"}),
     "promises": frozenset({"lines", "places"}),
@@ -138,6 +137,24 @@ def acts(facade: type) -> Iterator[str]:
 
 
 WAITING_FOR_PAGES["pairing"] = frozenset(acts(Pairings))
+
+
+WAITING_FOR_PAGES["organisations"] = frozenset(
+    {
+        "check_in",
+        "withdraw_check_in",
+        "take_duty",
+        "end_duty",
+        "give_points",
+        "review",
+        "write_letter",
+        "answer_letter",
+        "service",
+        "matrix",
+        "calendar",
+        "figures",
+    }
+)
 
 
 def alias(node: ast.AST) -> tuple[str, str] | None:

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from core.findings import all_told
 from core.law.findings import Finding
 from core.law.packs import LawBook
+from core.law.terms import after_months
 from core.party.organisations import checks
 from core.party.organisations.checks import BranchFacts, Partner
 from core.party.organisations.kinds import (
@@ -128,6 +129,7 @@ def load_sheet(
         elections=elections,
         findings=all_told(findings),
         proposals=proposals,
+        next_until=after_months(today, book.number(checks.TERM) * checks.MONTHS_IN_A_YEAR),
     )  # fmt: skip
 
 

@@ -107,7 +107,7 @@ class ElectionRow:
 
 @dataclass(frozen=True, slots=True)
 class OrganisationSheet:
-    """All that is shown of an organisation."""
+    """All that is shown of an organisation; a term begun today would run to `next_until`."""
 
     row: OrganisationRow
     parent: str
@@ -116,6 +116,7 @@ class OrganisationSheet:
     elections: tuple[ElectionRow, ...]
     findings: tuple[Told, ...]
     proposals: tuple[Proposal, ...]
+    next_until: date
 
 
 @dataclass(frozen=True, slots=True)

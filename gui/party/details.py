@@ -1,0 +1,197 @@
+"""The right side of 组织与党员: one organisation, or one member, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from core.party.organisations.kinds import OrgChangeKind
+from core.party.organisations.sheets import (
+    MemberChangeRow,
+    MemberSheet,
+    OrganisationChangeRow,
+    OrganisationSheet,
+    PostRow,
+)
+from gui.kit.anatomy import plain_label
+from gui.kit.facts import Facts
+from gui.kit.findings import FindingLine, told_finding
+from gui.kit.flow import flow
+from gui.kit.scrolled import Scrolled
+from gui.kit.single_click import press_once
+from gui.kit.wording import joined, labelled, listed, noted, span, word
+
+GAP = 12
+
+
+class Detail(Scrolled):
+    """Heading, buttons, facts, findings and history of one thing."""
+
+    def __init__(self, name: str) -> None:
+        self._inside = QWidget()
+        super().__init__(self._inside, name)
+        self._column = QVBoxLayout(self._inside)
+        self._column.setContentsMargins(GAP, 0, GAP, GAP)
+        self._column.setSpacing(GAP)
+        self.heading = plain_label("", "heading", wrap=True)
+        self.facts = Facts()
+        self._buttons: list[QPushButton] = []
+        self._lines: list[QWidget] = []
+        self._column.addWidget(self.heading)
+
+    def begin(self, *buttons: QPushButton) -> None:
+        """Put the buttons and the facts below the heading."""
+        self._column.addWidget(flow(*buttons))
+        self._column.addWidget(self.facts)
+        self._column.addStretch(1)
+
+    def button(self, words: str, slot: Callable[[], object]) -> QPushButton:
+        """Make a button of it."""
+        button = press_once(QPushButton(words))
+        button.setAutoDefault(False)
+        button.clicked.connect(slot)
+        return button
+
+    def show_lines(self, *groups: tuple[str, Iterable[QWidget]]) -> None:
+        """Show groups of lines below the facts, each under its heading; empty ones are left out."""
+        for line in self._lines:
+            self._column.removeWidget(line)
+            line.hide()
+            line.deleteLater()
+        self._lines = []
+        for title, widgets in groups:
+            made = list(widgets)
+            if made:
+                for widget in (plain_label(title, "strong"), *made):
+                    self._column.insertWidget(self._column.count() - 1, widget)
+                    self._lines.append(widget)
+
+
+class OrganisationDetail(Detail):
+    """One organisation."""
+
+    def show_sheet(self, sheet: OrganisationSheet) -> None:
+        """Show it."""
+        row = sheet.row
+        self.heading.setText(row.name)
+        built = [word(one) for one in (row.build_mode, row.place) if one is not None]
+        if row.is_temporary:
+            built.append(self.tr("临时"))
+        last = sheet.elections[-1] if sheet.elections else None
+        self.facts.show_pairs((
+            (self.tr("层级"), joined([word(row.level), word(row.kind)])),
+            (self.tr("依托"), word(row.node)),
+            (self.tr("组建"), joined(built)),
+            (self.tr("状态"), word(row.state)),
+            (self.tr("上级"), sheet.parent),
+            (self.tr("所在社区"), row.community),
+            (self.tr("成立日期"), row.founded_on.isoformat() if row.founded_on else ""),
+            (self.tr("覆盖小区"), listed(row.compounds)),
+            (self.tr("党员"), self._members(sheet)),
+            (self.tr("任期"), self._term(sheet)),
+            (
+                self.tr("选举到会"),
+                f"{last.present} / {last.voters}" if last is not None else "",
+            ),
+        ))  # fmt: skip
+        findings = [FindingLine(told_finding(one)) for one in sheet.findings]
+        self.show_lines(
+            (self.tr("提示"), findings),
+            (self.tr("可以联合组建的"), self._proposals(sheet)),
+            (self.tr("任职"), posts_lines(sheet.posts)),
+            (self.tr("沿革"), map(self._change, reversed(sheet.changes))),
+        )
+
+    def _members(self, sheet: OrganisationSheet) -> str:
+        row = sheet.row
+        said = self.tr("正式 {full} 人，预备 {probationary} 人").format(
+            full=row.full, probationary=row.probationary
+        )
+        if row.besides:
+            said = joined([said, self.tr("另有 {count} 人双重管理").format(count=row.besides)])
+        return said
+
+    def _term(self, sheet: OrganisationSheet) -> str:
+        if not sheet.elections:
+            return ""
+        last = sheet.elections[-1]
+        return self.tr("{since} 至 {until}").format(
+            since=last.held_on.isoformat(), until=last.term_until.isoformat()
+        )
+
+    def _proposals(self, sheet: OrganisationSheet) -> list[QWidget]:
+        found: list[QWidget] = []
+        for one in sheet.proposals:
+            said = self.tr("{name}：{why}；联合后正式党员 {full} 人，覆盖 {units} 个单位").format(
+                name=one.partner.name,
+                why=listed(map(word, one.reasons)),
+                full=one.full_together,
+                units=one.units_together,
+            )
+            found.append(plain_label(said, wrap=True))
+        return found
+
+    def _change(self, row: OrganisationChangeRow) -> QWidget:
+        said = labelled(row.day.isoformat(), word(row.kind))
+        if row.kind is not OrgChangeKind.FOUNDED:
+            said = noted(said, row.reason)
+        if row.before and row.after:
+            said = self.tr("{what}，{before} → {after}").format(
+                what=said, before=row.before, after=row.after
+            )
+        return plain_label(said, wrap=True)
+
+
+class MemberDetail(Detail):
+    """One member."""
+
+    def show_sheet(self, sheet: MemberSheet) -> None:
+        """Show it."""
+        row = sheet.row
+        self.heading.setText(row.name)
+        years = self.tr("{years} 年").format(years=row.years) if row.years is not None else ""
+        self.facts.show_pairs((
+            (self.tr("身份"), word(row.status)),
+            (self.tr("入党日期"), row.joined_on.isoformat() if row.joined_on else ""),
+            (self.tr("转正日期"), row.confirmed_on.isoformat() if row.confirmed_on else ""),
+            (self.tr("党龄"), years),
+            (self.tr("类别"), word(row.kind)),
+            (self.tr("组织关系"), row.record),
+            (self.tr("社区支部"), row.community_branch),
+            (self.tr("电话"), row.phone),
+            (self.tr("身份证号"), sheet.document),
+            (self.tr("工作单位"), row.unit),
+            (self.tr("职业"), sheet.occupation),
+            (self.tr("居住地"), row.home),
+            (self.tr("移出名册"), noted(row.left_on.isoformat(), sheet.left_reason)
+             if row.left_on else ""),
+        ))  # fmt: skip
+        findings = [FindingLine(told_finding(one)) for one in sheet.findings]
+        self.show_lines(
+            (self.tr("提示"), findings),
+            (self.tr("任职"), posts_lines(sheet.posts)),
+            (self.tr("变动"), map(self._change, reversed(sheet.changes))),
+        )
+
+    def _change(self, row: MemberChangeRow) -> QWidget:
+        said = labelled(row.day.isoformat(), word(row.kind))
+        if row.reason:
+            said = noted(said, row.reason)
+        if row.before and row.after:
+            said = self.tr("{what}，{before} → {after}").format(
+                what=said, before=row.before, after=row.after
+            )
+        return plain_label(said, wrap=True)
+
+
+def posts_lines(posts: tuple[PostRow, ...]) -> list[QWidget]:
+    """Say each post in a line: who, what, where, since when and until when."""
+    found: list[QWidget] = []
+    for row in posts:
+        days = row.since.isoformat()
+        if row.until is not None:
+            days = span(days, row.until.isoformat())
+        said = labelled(row.name, noted(word(row.post), row.home_unit or row.body))
+        found.append(plain_label(f"{said}  {days}", wrap=True))
+    return found
