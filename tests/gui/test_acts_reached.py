@@ -94,26 +94,7 @@ WAITING_FOR_PAGES: dict[str, frozenset[str]] = {
             "free",
         }
     ),
-    "problems": frozenset(
-        [
-            "close_funding",
-            "counter",
-            "enter",
-            "fund",
-            "funding",
-            "fundings",
-            "funds",
-            "hand_out_receipt",
-            "money",
-            "open_fund",
-            "open_funding",
-            "pay",
-            "preview_shares",
-            "receipt",
-            "refund",
-            "totals",
-        ]
-    ),
+    "problems": frozenset({"receipt", "totals"}),
     "neighbours": frozenset(name for name in vars(Neighbours) if not name.startswith("_")),
     "grids": frozenset(
         {

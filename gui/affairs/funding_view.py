@@ -1,0 +1,321 @@
+"""One crowd-funding: its households, who has not paid, payments and receipts, what was spent."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QPushButton, QTabWidget, QVBoxLayout, QWidget
+
+from core.affairs.problems.kinds import FundingState, Nature
+from core.affairs.problems.sheets_money import FundingSheet, PaymentRow, ShareRow
+from core.changes import Changes
+from core.progress import ProgressSink
+from gui.affairs import words
+from gui.affairs.asking_funding import ask_close, ask_copy, ask_payment, ask_refund
+from gui.desk import Desk, Place
+from gui.kit.anatomy import plain_label
+from gui.kit.chips import Chips
+from gui.kit.flow import flow
+from gui.kit.list_table import ListTable
+from gui.kit.money import amount, figure
+from gui.kit.row_table import Column
+from gui.kit.single_click import press_once
+from gui.kit.states import State
+from gui.kit.wording import labelled, square_metres, word
+from gui.places import AFFAIRS, KIND, paper_place
+
+ALL, UNPAID, PAID = "all", "unpaid", "paid"
+FUNDING, RECEIPT = "crowd_funding", "receipt"
+
+
+class FundingView(QWidget):
+    """Two tabs: households, and payments with their receipts."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.sheet: FundingSheet | None = None
+        self.title = plain_label("", "heading", wrap=True)
+        self.note = plain_label("", "secondary", wrap=True)
+        self.pay = self._button(self.tr("登记缴款"), self._on_pay, primary=True)
+        self.refund = self._button(self.tr("登记退款"), self._on_refund)
+        self.receipt = self._button(self.tr("打印收据"), self._on_receipt)
+        self.subscription = self._button(self.tr("打印认缴表"), self._on_subscription)
+        self.statement = self._button(self.tr("打印收支公示"), self._on_statement)
+        self.ledger = self._button(self.tr("到台账登记支出"), self._on_ledger)
+        self.close_it = self._button(self.tr("结束筹资"), self._on_close)
+        self.chips = Chips(
+            self.tr("缴款情况"),
+            ((ALL, self.tr("全部")), (UNPAID, self.tr("没缴清")), (PAID, self.tr("已缴清"))),
+        )
+        self.shares: ListTable[ShareRow] = ListTable(
+            (
+                Column("address", self.tr("房号"), _address, width=16),
+                Column("household", self.tr("户主"), _household, width=14),
+                Column("due", self.tr("应缴（元）"), _due, right=True, width=11, firm=True),
+                Column("paid", self.tr("已缴（元）"), _paid, right=True, width=11, firm=True),
+                Column("left", self.tr("还差（元）"), _left, right=True, width=11, firm=True),
+                Column("state", self.tr("状态"), _share_word, width=12, state=words.share),
+                Column("area", self.tr("面积"), _area, right=True, width=11),
+                Column("coefficient", self.tr("系数"), _coefficient, right=True, width=7),
+            ),
+            "affairs.households",
+            self.tr("各户认缴"),
+            desk,
+            rows_shown=200,
+            fixed=False,
+            nothing=self.tr("没有这样的户。"),
+        )
+        self.payments: ListTable[PaymentRow] = ListTable(
+            (
+                Column("receipt", self.tr("收据号"), _receipt, width=14, firm=True),
+                Column("day", self.tr("日期"), _day, width=11, firm=True),
+                Column("nature", self.tr("种类"), _nature, width=8),
+                Column("fen", self.tr("金额（元）"), _fen, right=True, width=11, firm=True),
+                Column("address", self.tr("房号"), _paid_by, width=14),
+                Column("party", self.tr("缴款人、收款人"), _party, width=14),
+                Column("how", self.tr("方式"), _how, width=8),
+                Column("copies", self.tr("收据"), _handed, width=10, state=_handed_state),
+                Column("reason", self.tr("理由"), _reason, width=14),
+            ),
+            "affairs.payments",
+            self.tr("缴款和收据"),
+            desk,
+            rows_shown=200,
+            fixed=False,
+            nothing=self.tr("还没有缴款。"),
+        )
+        self._build()
+        self.chips.chosen.connect(self._show_shares)
+        self.shares.selection_moved.connect(self._show_actions)
+        self.payments.selection_moved.connect(self._show_actions)
+        self.shares.opened.connect(self._on_pay)
+        self.payments.opened.connect(self._on_receipt)
+        self.tabs.currentChanged.connect(self._show_actions)
+        self.show_sheet(None)
+
+    def show_sheet(self, sheet: FundingSheet | None) -> None:
+        """Show a crowd-funding, or that none is chosen."""
+        self.sheet = sheet
+        self.title.setText(self.tr("没有选中筹资"))
+        self.note.setText("")
+        payments = sheet.payments if sheet else ()
+        self.payments.show_named({row.id: row for row in reversed(payments)})
+        if sheet is not None:
+            row = sheet.funding
+            self.title.setText(labelled(row.label, row.title))
+            said = self.tr(
+                "总额 {total}，{base}，{as_of} 的名册；{paid_up}/{households} 户缴清，"
+                "实收 {paid}，余额 {balance}；缴款期限 {pay_by}。"
+            )
+            self.note.setText(
+                said.format(
+                    total=amount(row.total_fen),
+                    base=word(row.base),
+                    as_of=words.day(row.as_of),
+                    paid_up=row.paid_up,
+                    households=row.households,
+                    paid=amount(row.paid_fen - row.refunded_fen),
+                    balance=amount(row.balance_fen),
+                    pay_by=words.day(row.pay_by),
+                )
+            )
+        self.tabs.setTabText(1, self._count(self.tr("缴款和收据"), len(payments)))
+        self._show_shares()
+
+    @Slot()
+    def _show_shares(self) -> None:
+        shares = self.sheet.shares if self.sheet is not None else ()
+        unpaid = [row for row in shares if row.left_fen]
+        paid = [row for row in shares if row.due_fen and not row.left_fen]
+        self.chips.show_counts({ALL: len(shares), UNPAID: len(unpaid), PAID: len(paid)})
+        shown = {ALL: list(shares), UNPAID: unpaid, PAID: paid}[self.chips.key]
+        self.shares.show_named({row.id: row for row in shown})
+        self._show_actions()
+
+    @Slot()
+    def _show_actions(self) -> None:
+        sheet, share = self.sheet, self.shares.current_row
+        is_open = sheet is not None and sheet.funding.state is FundingState.OPEN
+        seen = self.tabs.currentIndex() == 0
+        self.pay.setEnabled(is_open and seen and share is not None and share.left_fen > 0)
+        self.refund.setEnabled(is_open and seen and share is not None and share.net_fen > 0)
+        self.receipt.setEnabled(not seen and self.payments.current_row is not None)
+        for button in (self.subscription, self.statement):
+            button.setEnabled(sheet is not None)
+        for button in (self.ledger, self.close_it):
+            button.setEnabled(is_open)
+
+    # Acts
+
+    @Slot()
+    def _on_pay(self) -> None:
+        share = self.shares.current_row
+        if self.sheet is not None and share is not None and self.pay.isEnabled():
+            ask_payment(self._desk, self, self.sheet.funding, share, self._on_paid)
+
+    @Slot()
+    def _on_refund(self) -> None:
+        share = self.shares.current_row
+        if self.sheet is not None and share is not None:
+            ask_refund(self._desk, self, self.sheet.funding, share, self._on_paid)
+
+    def _on_paid(self, _changes: Changes) -> None:
+        """Lead to the new receipt: it stands on top of the payments."""
+        self.tabs.setCurrentIndex(1)
+        self.payments.clearSelection()
+        self.payments.choose_first()
+
+    @Slot()
+    def _on_receipt(self) -> None:
+        """Note that a receipt is handed out, and preview it; a copy asks for its reason."""
+        payment, problems = self.payments.current_row, self._desk.office.problems
+        if payment is None:
+            return
+        preview = partial(self._preview_receipt, payment)
+        if payment.copies:
+            ask_copy(self._desk, self, payment, preview)
+            return
+        payment_id = payment.id
+
+        def work(_report: ProgressSink) -> Changes:
+            return problems.hand_out_receipt(payment_id)
+
+        self._desk.act(self.tr("打印收据"), work, preview)
+
+    def _preview_receipt(self, payment: PaymentRow, _changes: object) -> None:
+        self._desk.go(paper_place(RECEIPT, payment.id, "P43"))
+
+    @Slot()
+    def _on_subscription(self) -> None:
+        self._go("D48")
+
+    @Slot()
+    def _on_statement(self) -> None:
+        self._go("D48_statement")
+
+    def _go(self, key: str) -> None:
+        if self.sheet is not None:
+            self._desk.go(paper_place(FUNDING, self.sheet.funding.id, key))
+
+    @Slot()
+    def _on_ledger(self) -> None:
+        if self.sheet is not None:
+            self._desk.go(Place(AFFAIRS, self.sheet.funding.fund_id, facts={KIND: "fund"}))
+
+    @Slot()
+    def _on_close(self) -> None:
+        if self.sheet is not None:
+            ask_close(self._desk, self, self.sheet.funding)
+
+    def _count(self, title: str, count: int) -> str:
+        return self.tr("{title} {count}").format(title=title, count=count) if count else title
+
+    def _button(self, said: str, slot: object, *, primary: bool = False) -> QPushButton:
+        button = press_once(QPushButton(said))
+        if primary:
+            button.setProperty("role", "primary")
+        button.setAutoDefault(False)
+        button.clicked.connect(slot)
+        return button
+
+    def _build(self) -> None:
+        households = QWidget()
+        inside = QVBoxLayout(households)
+        inside.setContentsMargins(0, 8, 0, 0)
+        inside.setSpacing(8)
+        inside.addWidget(self.chips)
+        inside.addWidget(self.shares, 1)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(households, self.tr("各户认缴"))
+        self.tabs.addTab(self.payments, self.tr("缴款和收据"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.title)
+        column.addWidget(self.note)
+        buttons = (
+            self.subscription,
+            self.statement,
+            self.ledger,
+            self.close_it,
+            self.refund,
+            self.receipt,
+            self.pay,
+        )
+        column.addWidget(flow(*buttons))
+        column.addWidget(self.tabs, 1)
+
+
+def _share_word(row: ShareRow) -> str:
+    return words.share(row).word
+
+
+def _address(row: ShareRow) -> str:
+    return row.address
+
+
+def _household(row: ShareRow) -> str:
+    return row.household
+
+
+def _due(row: ShareRow) -> str:
+    return figure(row.due_fen)
+
+
+def _paid(row: ShareRow) -> str:
+    return figure(row.net_fen)
+
+
+def _left(row: ShareRow) -> str:
+    return figure(row.left_fen)
+
+
+def _area(row: ShareRow) -> str:
+    return square_metres(row.area)
+
+
+def _coefficient(row: ShareRow) -> str:
+    return row.coefficient
+
+
+def _receipt(row: PaymentRow) -> str:
+    return row.receipt
+
+
+def _day(row: PaymentRow) -> str:
+    return words.day(row.day)
+
+
+def _nature(row: PaymentRow) -> str:
+    return word(row.nature)
+
+
+def _fen(row: PaymentRow) -> str:
+    return figure(-row.fen if row.nature is Nature.REFUND else row.fen)
+
+
+def _paid_by(row: PaymentRow) -> str:
+    return row.address
+
+
+def _party(row: PaymentRow) -> str:
+    return row.party
+
+
+def _how(row: PaymentRow) -> str:
+    return word(row.how)
+
+
+def _handed_state(row: PaymentRow) -> State:
+    return words.receipt(row)
+
+
+def _handed(row: PaymentRow) -> str:
+    return words.receipt(row).word
+
+
+def _reason(row: PaymentRow) -> str:
+    return row.reason
