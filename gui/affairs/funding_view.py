@@ -132,6 +132,8 @@ class FundingView(QWidget):
         self.chips.show_counts({ALL: len(shares), UNPAID: len(unpaid), PAID: len(paid)})
         shown = {ALL: list(shares), UNPAID: unpaid, PAID: paid}[self.chips.key]
         self.shares.show_named({row.id: row for row in shown})
+        self.shares.choose_first(_owes, again=False)
+        self.payments.choose_first(again=False)
         self._show_actions()
 
     @Slot()
@@ -247,6 +249,10 @@ class FundingView(QWidget):
         )
         column.addWidget(flow(*buttons))
         column.addWidget(self.tabs, 1)
+
+
+def _owes(row: ShareRow) -> bool:
+    return row.left_fen > 0
 
 
 def _share_word(row: ShareRow) -> str:

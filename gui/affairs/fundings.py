@@ -30,7 +30,7 @@ from gui.kit.states import State
 if TYPE_CHECKING:
     from core.office import Office
 
-SHARES = (380, 760)
+SHARES = (370, 770)
 """How wide the list and the one beside it begin."""
 
 
@@ -59,8 +59,8 @@ class FundingsPart(SubjectPart):
         self.table: ListTable[FundingRow] = ListTable(
             (
                 Column("label", self.tr("编号"), _label, width=8, firm=True),
-                Column("title", self.tr("名称"), _title, width=16),
-                Column("state", self.tr("状态"), self._word, width=12, state=self._state),
+                Column("title", self.tr("名称"), _title, width=14),
+                Column("state", self.tr("状态"), self._word, width=11, state=self._state),
                 Column("paid", self.tr("实收（元）"), _paid, right=True, width=11),
                 Column("total", self.tr("总额（元）"), _total, right=True, width=11),
                 Column("compound", self.tr("小区"), _compound, width=12),
@@ -171,7 +171,7 @@ class FundingsPart(SubjectPart):
 
     def _build(self) -> None:
         head = Section(self.tr("筹资"), first=True)
-        self.new = head.add_action(self.tr("发起筹资"), self._on_new, primary=True)
+        self.new = head.add_action(self.tr("发起筹资"), self._on_new)
         self.empty = EmptyState(
             "coin",
             self.tr("换电梯、修道闸这样的事要各户出钱：先测算每户应缴多少，精确到分，再发起。"),

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from core.office import Office
 
 KIND, STATEMENT = "fund", "D48_fund"
-SHARES = (440, 700)
+SHARES = (380, 760)
 """How wide the ledgers and the entries begin."""
 
 
@@ -61,8 +61,8 @@ class MoneyPart(SubjectPart):
         self.sheet: FundSheet | None = None
         self.funds: ListTable[FundRow] = ListTable(
             (
-                Column("name", self.tr("台账"), _name, width=16),
-                Column("source", self.tr("来源"), _source, width=10),
+                Column("name", self.tr("台账"), _name, width=14),
+                Column("source", self.tr("来源"), _source, width=9),
                 Column("balance", self.tr("余额（元）"), _balance, right=True, width=12, firm=True),
                 Column("income", self.tr("收入（元）"), _income, right=True, width=12),
                 Column("spent", self.tr("支出（元）"), _spent, right=True, width=12),
@@ -78,12 +78,12 @@ class MoneyPart(SubjectPart):
             (
                 Column("number", self.tr("序号"), _number, right=True, width=5, firm=True),
                 Column("day", self.tr("日期"), _day, width=11, firm=True),
-                Column("what", self.tr("种类"), words.entry, width=10),
-                Column("income", self.tr("收入（元）"), _came, right=True, width=11, firm=True),
-                Column("spent", self.tr("支出（元）"), _went, right=True, width=11, firm=True),
-                Column("left", self.tr("余额（元）"), _left, right=True, width=11, firm=True),
+                Column("what", self.tr("种类"), words.entry, width=8),
+                Column("income", self.tr("收入（元）"), _came, right=True, width=10, firm=True),
+                Column("spent", self.tr("支出（元）"), _went, right=True, width=10, firm=True),
+                Column("left", self.tr("余额（元）"), _left, right=True, width=10, firm=True),
+                Column("purpose", self.tr("用途"), _purpose, width=14),
                 Column("party", self.tr("对方"), _party, width=14),
-                Column("purpose", self.tr("用途"), _purpose, width=16),
                 Column("voucher", self.tr("凭证号"), _voucher, width=12),
                 Column("problem", self.tr("问题"), _problem, width=14),
                 Column("reason", self.tr("理由"), _reason, width=14),

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QLineEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from core.affairs.problems.kinds import ProblemKind
 from core.affairs.problems.sheets import ProblemRow
@@ -23,7 +31,7 @@ from gui.kit.chips import Chips
 from gui.kit.empty import EmptyState
 from gui.kit.list_table import ListTable
 from gui.kit.row_table import Column
-from gui.kit.section import Section
+from gui.kit.single_click import press_once
 from gui.kit.states import State
 from gui.kit.wording import word
 
@@ -63,9 +71,9 @@ class ProblemsPart(SubjectPart):
         self.search.setClearButtonEnabled(True)
         self.table: ListTable[ProblemRow] = ListTable(
             (
-                Column("label", self.tr("编号"), _label, width=10, firm=True),
-                Column("title", self.tr("问题"), _title, width=22),
-                Column("state", self.tr("状态"), self._word, width=16, state=self._state),
+                Column("label", self.tr("编号"), _label, width=9, firm=True),
+                Column("title", self.tr("问题"), _title, width=18),
+                Column("state", self.tr("状态"), self._word, width=19, state=self._state),
                 Column("deadline", self.tr("期限"), _deadline, width=11, firm=True),
                 Column("kind", self.tr("类别"), words.kind, width=9),
                 Column("place", self.tr("小区、地点"), _place, width=16),
@@ -172,8 +180,13 @@ class ProblemsPart(SubjectPart):
         return self._state(row).word
 
     def _build(self) -> None:
-        self._head = Section(self.tr("问题台账"), first=True)
-        self.new = self._head.add_action(self.tr("登记问题"), self._on_new, primary=True)
+        self.new = press_once(QPushButton(self.tr("登记问题")))
+        self.new.setProperty("role", "primary")
+        self.new.clicked.connect(self._on_new)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.search, 1)
+        row.addWidget(self.new)
         self.empty = EmptyState(
             "clipboard-list",
             self.tr("停车、治安、环卫、邻里、电梯：居民反映的问题登记在这里，办到反馈、评价为止。"),
@@ -184,7 +197,8 @@ class ProblemsPart(SubjectPart):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(8)
-        for widget in (self._head, self.states, self.kinds, self.search):
+        column.addLayout(row)
+        for widget in (self.states, self.kinds):
             column.addWidget(widget)
         column.addWidget(self.table, 1)
         self._split = QSplitter(Qt.Orientation.Horizontal)
