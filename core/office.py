@@ -29,6 +29,7 @@ from core.db.journal import JournalRow, load_journal
 from core.db.keys import NORMAL, Cost
 from core.db.restore import Restored, restore
 from core.db.store import Profile, Store
+from core.documents.sources import PaperSource
 from core.errors import KnownError
 from core.hanging import Hanging
 from core.law.findings import Told
@@ -110,7 +111,15 @@ class Office:
         )
         self.unsaved = UnsavedForms(self.database, clock)
         subjects = (self.assemblies, self.committees, self.meetings)
-        sources = (
+        shared = (self.folder, self.assemblies, self.committees, self._sources(community))
+        self.printing = Printing(self.database, self.audit, clock, *shared)
+        self.hanging = Hanging(self.database, self.audit, self.assemblies, self.printing)
+        self.paper_search = PaperSearch(*shared)
+        self.agenda = Agenda(self.database, self.rosters, *subjects, clock)
+
+    def _sources(self, community: str) -> tuple[PaperSource, ...]:
+        """Name what gives papers beside assemblies and committees."""
+        return (
             MeetingPapers(self.meetings),
             PoolPapers(self.pool, community),
             PromisePapers(self.promises, community),
@@ -121,11 +130,6 @@ class Office:
             GridPapers(self.grids),
             BulletinPapers(self.totals, self.rosters, community),
         )
-        shared = (self.folder, self.assemblies, self.committees, sources)
-        self.printing = Printing(self.database, self.audit, clock, *shared)
-        self.hanging = Hanging(self.database, self.audit, self.assemblies, self.printing)
-        self.paper_search = PaperSearch(*shared)
-        self.agenda = Agenda(self.database, self.rosters, *subjects, clock)
 
     @classmethod
     def create(  # noqa: PLR0913 - all that a folder is made from

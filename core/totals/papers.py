@@ -51,6 +51,8 @@ def build_bulletin(sheet: TotalsSheet, wording: PaperWording, head: Head, issuer
         "interim": str(sheet.interim),
         "organisations": str(people.organisations),
         "members": str(people.members),
+        "zones": str(people.zones),
+        "zone_members": str(people.zone_members),
         "staff": list_text(staff) or wording.text("nobody"),
         "found": str(sheet.found),
         "done": str(sheet.done),

@@ -19,6 +19,7 @@ from core.law.packs import LawBook
 from core.party.grids.kinds import GridRole
 from core.party.grids.lookups import in_force
 from core.party.grids.tables import Grid, GridPlan, GridStaff
+from core.party.grids.tables_zones import ResponsibilityZone, ZoneMember
 from core.party.organisations.kinds import OrgState
 from core.party.organisations.tables import PartyCoverage, PartyMember, PartyOrganisation
 from core.party.pairing.kinds import SixThing
@@ -226,4 +227,19 @@ def load_people(session: Session, scope: Scope) -> PeopleCounts:
         .group_by(GridStaff.role)
     )
     roles = Counter[GridRole](dict(map(tuple, staff)))
-    return PeopleCounts(organisations or 0, members or 0, roles)
+    return PeopleCounts(organisations or 0, members or 0, *_zones(session, scope), roles)
+
+
+def _zones(session: Session, scope: Scope) -> tuple[int, int]:
+    """Count the responsibility zones, and who is in charge of them, each person once."""
+    who = sa.func.coalesce(
+        sa.cast(ZoneMember.member_id, sa.String), ZoneMember.name + "|" + ZoneMember.unit
+    )
+    in_charge = sa.and_(ZoneMember.zone_id == ResponsibilityZone.id, ZoneMember.until.is_(None))
+    zones, people = session.execute(
+        sa.select(sa.func.count(ResponsibilityZone.id.distinct()), sa.func.count(who.distinct()))
+        .join(Compound, Compound.id == ResponsibilityZone.compound_id)
+        .outerjoin(ZoneMember, in_charge)
+        .where(ResponsibilityZone.ended_on.is_(None), compounds_in(scope))
+    ).one()
+    return int(zones), int(people)

@@ -94,10 +94,12 @@ class MoneyRow:
 
 @dataclass(frozen=True, slots=True)
 class PeopleCounts:
-    """Organisations and people, each once; who serves grids, by role."""
+    """Organisations, responsibility zones and people, each once; who serves grids, by role."""
 
     organisations: int
     members: int
+    zones: int
+    zone_members: int
     staff: Mapping[GridRole, int]
 
 

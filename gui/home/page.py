@@ -26,6 +26,7 @@ from core.progress import ProgressSink
 from gui.desk import Desk, Place
 from gui.home.aside import Aside
 from gui.home.due import DueList, Shown, near
+from gui.home.figures import FiguresSection
 from gui.home.running import RunningList
 from gui.kit.anatomy import plain_label
 from gui.kit.empty import EmptyState
@@ -63,6 +64,7 @@ class HomePage(Page):
         self._shown: Shown | None = None
         self.due = DueList(desk)
         self.running = RunningList(desk)
+        self.figures = FiguresSection(desk)
         self.aside = Aside(desk)
         self._stack = QStackedWidget()
         self.empty = EmptyState(
@@ -101,6 +103,7 @@ class HomePage(Page):
             return _Seen(office.agenda.look(), made, recent, office.clock_note())
 
         self.load(self.tr("查看工作台"), work, self._on_seen)
+        self.figures.refresh()
 
     def print_in_hand(self) -> bool:
         """Preview the paper of the line that has the keyboard, else of the most urgent one."""
@@ -212,6 +215,7 @@ class HomePage(Page):
         column.addWidget(self.clock)
         column.addLayout(above)
         column.addWidget(self.running)
+        column.addWidget(self.figures)
         column.addStretch(1)
         return Scrolled(inside, self.tr("工作台"))
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.kit.theme import THEME
@@ -19,10 +19,20 @@ TOP = 90 * 16
 
 
 class Ring(QWidget):
-    """A ring, a title and a line of figures."""
+    """A ring, a title and a line of figures. One that `opens` is clicked, or reached by Tab.
 
-    def __init__(self, title: str) -> None:
+    Signals:
+        opened(): the rows behind it are wanted.
+    """
+
+    opened = Signal()
+
+    def __init__(self, title: str, *, opens: bool = False) -> None:
         super().__init__()
+        self._opens = opens
+        if opens:
+            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._title = title
         self._part = self._whole = 0
         self._figures = ""
@@ -42,6 +52,27 @@ class Ring(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._opens:
+            self.opened.emit()
+        else:
+            super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keys = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
+        if self._opens and event.key() in keys:
+            self.opened.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -68,4 +99,8 @@ class Ring(QWidget):
         said = small.elidedText(self._figures, Qt.TextElideMode.ElideRight, int(room))
         below = QRectF(left, middle, room, small.height())
         painter.drawText(below, Qt.AlignmentFlag.AlignLeft, said)
+        if self._opens and self.hasFocus():
+            painter.setPen(THEME.colour("link"))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         painter.end()

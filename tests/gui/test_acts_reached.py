@@ -73,7 +73,6 @@ NOT_FROM_A_PAGE = {
 }
 
 WAITING_FOR_PAGES: dict[str, frozenset[str]] = {
-    "totals": frozenset({"look", "rows_behind", "write"}),
     "committees": frozenset({"note_known", "end_known", "known"}),
     "rosters": frozenset({"add_community", "set_community"}),
     "promises": frozenset({"lines", "places"}),
