@@ -19,9 +19,9 @@ from core.errors import KnownError, sentences
 from core.progress import Progress
 
 LIBRARIES = (
-    "alembic", "cryptography", "docx", "lxml.etree", "openpyxl", "pikepdf", "PIL", "pypdfium2",
-    "pypinyin", "pyrage", "PySide6", "python_calamine", "reportlab", "_rl_accel", "rich",
-    "sqlalchemy", "sqlcipher3", "uuid_utils", "zxingcpp",
+    "alembic", "cryptography", "docx", "lxml.etree", "networkx", "openpyxl", "pikepdf", "PIL",
+    "pypdfium2", "pypinyin", "pyrage", "PySide6", "python_calamine", "reportlab", "_rl_accel",
+    "rich", "sqlalchemy", "sqlcipher3", "uuid_utils", "zxingcpp",
 )  # fmt: skip
 SAMPLES = ("物业业主信息表.xlsx", "云杉苑业主清册.xlsx", "业主台账导出.csv", "truth.json")
 RARE = "单𬸚 吕𫖯涵 徐𠅤海 萧𰻝 𬱟㙦㛃"
