@@ -22,6 +22,7 @@ from core.meetings.drafts import (
     VoteLink,
 )
 from core.meetings.kinds import BodyKind, FollowUpState
+from core.meetings.pool.promise_rows import PromiseLine
 from core.meetings.sheets import MeetingSheet, PromiseRow, TopicSheet
 from core.meetings.stages import TOPIC_MOVES, TopicState, outcomes_open
 from gui.desk import Desk
@@ -155,7 +156,9 @@ def ask_promise(desk: Desk, parent: QWidget, topic: TopicSheet) -> ActDialog[Pro
     )
 
 
-def ask_report(desk: Desk, parent: QWidget, promise: PromiseRow) -> ActDialog[ProgressReport]:
+def ask_report(
+    desk: Desk, parent: QWidget, promise: PromiseRow | PromiseLine
+) -> ActDialog[ProgressReport]:
     """Note how a promise stands."""
     meetings = desk.office.meetings
     states = (FollowUpState.IN_PROGRESS, FollowUpState.DONE, FollowUpState.DROPPED)

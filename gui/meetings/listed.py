@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 from uuid import UUID
 
-from core.meetings.sheets import BodyRow, MeetingRow, PromiseRow, TopicSheet
+from core.meetings.pool.promise_rows import PromiseLine
+from core.meetings.pool.sheets import PoolRow
+from core.meetings.sheets import BodyRow, MeetingRow, TopicSheet
 from core.meetings.stages import UNRESOLVED, Stage
+from core.scope import ALL, Scope
 from gui.kit.wording import labelled
 
 if TYPE_CHECKING:
@@ -32,15 +35,6 @@ class TopicLine:
 
 
 @dataclass(frozen=True, slots=True)
-class PromiseLine:
-    """An open promise, with the meeting it was made at."""
-
-    body: BodyRow
-    meeting: MeetingRow
-    promise: PromiseRow
-
-
-@dataclass(frozen=True, slots=True)
 class Listed:
     """Everything the lists show, newest meeting first."""
 
@@ -48,6 +42,7 @@ class Listed:
     meetings: tuple[MeetingLine, ...]
     topics: tuple[TopicLine, ...]
     promises: tuple[PromiseLine, ...]
+    pool: tuple[PoolRow, ...]
 
     @classmethod
     def of(cls, office: Office, compound_id: UUID | None) -> Self:
@@ -55,21 +50,20 @@ class Listed:
         looks = office.meetings
         found = looks.overview(compound_id)
         meetings: list[MeetingLine] = []
-        promises: list[PromiseLine] = []
         for body in found.bodies:
             held = {row.number: row for row in found.meetings[body.id]}
             meetings += [MeetingLine(body, row) for row in held.values()]
-            promises += [
-                PromiseLine(body, held[one.meeting_number], one) for one in found.promises[body.id]
-            ]
         meetings.sort(key=lambda line: line.meeting.starts_at, reverse=True)
-        promises.sort(key=lambda line: line.promise.deadline)
         topics = [
             TopicLine(line.body, line.meeting, topic)
             for line in meetings
             for topic in looks.topics(line.meeting.id)
         ]
-        return cls(found.bodies, tuple(meetings), tuple(topics), tuple(promises))
+        scope = ALL if compound_id is None else Scope.compound(compound_id)
+        promises = office.promises.lines(scope)
+        return cls(
+            found.bodies, tuple(meetings), tuple(topics), promises, office.pool.topics(scope)
+        )
 
     @property
     def newest(self) -> MeetingLine | None:

@@ -29,13 +29,13 @@ from gui.desk import Desk
 from gui.kit.list_table import ListTable
 from gui.kit.row_table import Column
 from gui.kit.states import State
-from gui.kit.wording import noted
 from gui.meetings import words
 from gui.meetings.asking_changes import ask_members
-from gui.meetings.asking_topics import ask_report
 from gui.meetings.board import Board, BoardTopic
-from gui.meetings.listed import Listed, MeetingLine, PromiseLine, TopicLine
+from gui.meetings.listed import Listed, MeetingLine, TopicLine
+from gui.meetings.pool_board import PoolPart
 from gui.meetings.procedures import ProceduresTab
+from gui.meetings.promises_part import PromisesPart
 from gui.meetings.slots import SlotsTab
 
 ENDED = frozenset({Stage.FOLLOWED_UP, Stage.CALLED_OFF})
@@ -44,15 +44,19 @@ BOARD, LIST = "board", "list"
 
 
 class Lists(QWidget):
-    """Four tabs.
+    """Five tabs.
 
     Signals:
         opened(UUID): a meeting is wanted.
         body_wanted(): a body is to be formed.
+        pool_opened(UUID): a topic of the pool is wanted.
+        call_wanted(tuple): a meeting is to be called on these topics.
     """
 
     opened = Signal(object)
     body_wanted = Signal()
+    pool_opened = Signal(object)
+    call_wanted = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -65,9 +69,10 @@ class Lists(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.tabs)
         self._build_meetings()
-        self._build_topics()
+        self._build_pool()
         self._build_promises()
         self._build_bodies()
+        self._build_topics()
         self.procedures = ProceduresTab(desk)
         self.tabs.addTab(self.procedures, self.tr("程序"))
         self.slots = SlotsTab(desk)
@@ -84,7 +89,7 @@ class Lists(QWidget):
         self.procedures.open_run(run_id)
 
     def show_listed(self, listed: Listed) -> None:
-        """Show all four."""
+        """Show all of them."""
         self._listed = listed
         self._today = self._desk.office.clock.today()
         self._show_meetings()
@@ -93,19 +98,20 @@ class Lists(QWidget):
             [BoardTopic(one.meeting.id, one.meeting.title, one.topic) for one in listed.topics],
             self._today,
         )
-        self.promises.show_named({line.promise.id: line for line in listed.promises})
+        self.pool.show_rows(listed.pool)
+        self.promises.show_lines(listed.promises)
         self.bodies.show_named({row.id: row for row in listed.bodies})
         for number, (title, count) in enumerate(
             (
                 (self.tr("会议"), len(listed.meetings)),
-                (self.tr("议题"), len(listed.topics)),
-                (self.tr("没办完的承诺"), len(listed.promises)),
+                (self.tr("议题库"), len(listed.pool)),
+                (self.tr("承诺事项"), sum(line.is_open for line in listed.promises)),
                 (self.tr("议事机构"), len(listed.bodies)),
+                (self.tr("会上议题"), len(listed.topics)),
             )
         ):
             said = self.tr("{title} {count}").format(title=title, count=count)
             self.tabs.setTabText(number, said if count else title)
-        self._on_promise()
         self._on_body_chosen()
 
     # Meetings
@@ -168,7 +174,7 @@ class Lists(QWidget):
         self._ways, row = _chips(((BOARD, self.tr("看板")), (LIST, self.tr("列表"))))
         self._ways.setParent(self)
         self._ways.buttonClicked.connect(self._show_way)
-        self._add(self._topic_views, self.tr("议题"), row)
+        self._add(self._topic_views, self.tr("会上议题"), row)
 
     @Slot()
     def _show_way(self) -> None:
@@ -184,36 +190,16 @@ class Lists(QWidget):
     # Promises
 
     def _build_promises(self) -> None:
-        self.promises: ListTable[PromiseLine] = self._table(
-            "promises",
-            self.tr("没办完的承诺"),
-            Column("action", self.tr("做什么"), _action, width=46),
-            Column("owner", self.tr("谁负责"), _owner, width=26),
-            Column("deadline", self.tr("何时办完"), _deadline, width=12, firm=True),
-            Column("state", self.tr("状态"), self._promise_word, width=14, state=self._promise),
-            Column("topic", self.tr("议题"), _promise_topic, width=28),
-        )
-        self.promises.opened.connect(self._on_report)
-        self.promises.selection_moved.connect(self._on_promise)
-        self.report = QPushButton(self.tr("登记办理情况"))
-        self.report.clicked.connect(self._on_report)
-        self._add(self.promises, self.tr("没办完的承诺"), self.report)
+        self.promises = PromisesPart(self._desk)
+        self._add(self.promises, self.tr("承诺事项"))
 
-    def _promise(self, line: PromiseLine) -> State:
-        return words.promise(line.promise, self._today)
+    # The pool
 
-    def _promise_word(self, line: PromiseLine) -> str:
-        return self._promise(line).word
-
-    @Slot()
-    def _on_promise(self) -> None:
-        self.report.setEnabled(self.promises.current_row is not None)
-
-    @Slot()
-    def _on_report(self) -> None:
-        line = self.promises.current_row
-        if line is not None:
-            ask_report(self._desk, self, line.promise)
+    def _build_pool(self) -> None:
+        self.pool = PoolPart(self._desk)
+        self.pool.opened.connect(self.pool_opened)
+        self.pool.call_wanted.connect(self.call_wanted)
+        self._add(self.pool, self.tr("议题库"))
 
     # Bodies
 
@@ -340,23 +326,6 @@ def _raised(line: TopicLine) -> str:
 
 def _of_meeting(line: TopicLine) -> str:
     return line.meeting.title
-
-
-def _action(line: PromiseLine) -> str:
-    return line.promise.action
-
-
-def _owner(line: PromiseLine) -> str:
-    row = line.promise
-    return noted(row.owner, row.unit) if row.unit else row.owner
-
-
-def _deadline(line: PromiseLine) -> str:
-    return line.promise.deadline.isoformat()
-
-
-def _promise_topic(line: PromiseLine) -> str:
-    return line.promise.topic
 
 
 def _name(row: BodyRow) -> str:

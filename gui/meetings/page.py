@@ -9,9 +9,11 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget
 
 from core.changes import Changes, Topic
+from core.meetings.pool.sheets import PoolRow
 from core.meetings.sheets import MeetingRow, MeetingSheet
 from core.meetings.stages import Stage
 from core.progress import ProgressSink
+from core.subject import Subject, SubjectKind
 from gui.desk import Desk, Place
 from gui.kit.dialogs import ask
 from gui.kit.empty import EmptyState
@@ -29,8 +31,10 @@ from gui.meetings.asking import (
 from gui.meetings.asking_changes import ask_calling_off, ask_change
 from gui.meetings.listed import Listed
 from gui.meetings.listing import Lists
+from gui.meetings.pool_asking import ask_call_on, ask_raise
+from gui.meetings.pool_topic import TopicRead, TopicView
 from gui.meetings.view import MeetingView, Read
-from gui.places import KIND, MEETINGS, ROSTERS
+from gui.places import KIND, MEETINGS, ROSTERS, place_of
 
 PROCEDURE = "procedure"
 """What a place calls a run of a procedure."""
@@ -39,36 +43,43 @@ WITHDRAWABLE = frozenset({Stage.MINUTED, Stage.PUBLISHED})
 
 
 class MeetingsPage(Page):
-    """`Place(MEETINGS)` is the lists; with a subject one meeting."""
+    """`Place(MEETINGS)` is the lists; with a subject one meeting, or a topic of the pool."""
 
     TOPICS = frozenset({Topic.MEETING, Topic.COMPOUND})
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._id: UUID | None = None
+        self._is_topic = False
         self._listed: Listed | None = None
         self.lists = Lists(desk)
         self.lists.opened.connect(self._on_opened)
         self.lists.body_wanted.connect(self._on_body)
         self.lists.tabs.currentChanged.connect(self._on_tab)
+        self.lists.pool_opened.connect(self._on_topic)
+        self.lists.call_wanted.connect(self._on_call_on)
         self.view = MeetingView(desk)
+        self.topic = TopicView(desk)
         self.empty = EmptyState("messages", "", self.tr("成立议事机构"))
         self.empty.pressed.connect(self._on_body)
         self._stack = QStackedWidget()
-        for widget in (self.lists, self.empty, self.view):
+        for widget in (self.lists, self.empty, self.view, self.topic):
             self._stack.addWidget(widget)
         self.body.addWidget(self._stack, 1)
         self.to_list = self.head.add_button(self.tr("全部会议"), self._on_list)
         self.withdraw = self.head.add_button(self.tr("撤回记录"), self._on_withdraw)
         self.call_off = self.head.add_button(self.tr("取消会议"), self._on_call_off)
         self.change = self.head.add_button(self.tr("更改会议"), self._on_change)
+        self.raise_topic = self.head.add_button(self.tr("提出议题"), self._on_raise)
         self.call = self.head.add_button(self.tr("召集会议"), self._on_call, primary=True)
         self.next = self.head.add_button("", self._on_next, primary=True)
         self._show_actions(None)
 
     def opened(self, place: Place) -> None:
-        self._id = place.subject_id
-        if place.subject_id is not None and place.facts.get(KIND) == PROCEDURE:
+        kind = place.facts.get(KIND, "")
+        self._is_topic = kind == SubjectKind.TOPIC
+        self._id = None if kind == SubjectKind.PROMISES else place.subject_id
+        if place.subject_id is not None and kind == PROCEDURE:
             self._id = None
             self.lists.open_run(place.subject_id)
         self.mark_stale()
@@ -76,7 +87,9 @@ class MeetingsPage(Page):
     def refresh(self) -> None:
         office, meeting_id, compound_id = self.desk.office, self._id, self.desk.compound_id
         title = self.tr("查看会议")
-        if meeting_id is None:
+        if meeting_id is not None and self._is_topic:
+            self.load(title, lambda _report: TopicRead.of(office, meeting_id), self._on_topic_read)
+        elif meeting_id is None:
             self.load(title, lambda _report: Listed.of(office, compound_id), self._on_listed)
         else:
             self.load(title, lambda _report: Read.of(office, meeting_id), self._on_read)
@@ -86,7 +99,7 @@ class MeetingsPage(Page):
     def _on_listed(self, listed: Listed) -> None:
         self._listed = listed
         self.lists.show_listed(listed)
-        in_hand = listed.bodies or self.lists.procedures.run_in_hand
+        in_hand = listed.bodies or listed.pool or self.lists.procedures.run_in_hand
         self._stack.setCurrentWidget(self.lists if in_hand else self.empty)
         if self.desk.compounds:
             said = self.tr(
@@ -109,11 +122,20 @@ class MeetingsPage(Page):
         self.head.set_title(meeting.title, words.stage(meeting.stage).word)
         self._show_actions(read.sheet)
 
+    def _on_topic_read(self, read: TopicRead) -> None:
+        self.topic.show_read(read)
+        self._stack.setCurrentWidget(self.topic)
+        topic = read.sheet.topic
+        self.head.set_title(topic.title, words.topic(topic.state).word)
+        self._show_actions(None)
+
     def _show_actions(self, sheet: MeetingSheet | None) -> None:
         one = self._id is not None
         self.to_list.setVisible(one)
         callable_ = self._listed is not None and bool(self._listed.bodies)
         self.call.setVisible(not one and callable_ and not self.lists.has_own_acts)
+        self.raise_topic.setVisible(not one)
+        self.call.setVisible(not one and self._listed is not None and bool(self._listed.bodies))
         self.withdraw.setVisible(sheet is not None and sheet.meeting.stage in WITHDRAWABLE)
         for button in (self.change, self.call_off):
             button.setVisible(sheet is not None and sheet.meeting.stage in CHANGEABLE)
@@ -199,7 +221,24 @@ class MeetingsPage(Page):
         if self.view.read is not None:
             ask_calling_off(self.desk, self, self.view.read.sheet.meeting)
 
+    @Slot()
+    def _on_raise(self) -> None:
+        ask_raise(self.desk, self, self._on_raised)
+
+    def _on_raised(self, changes: Changes) -> None:
+        """Open the new topic: to accept it is next."""
+        self._on_topic(changes.made)
+
+    @Slot(object)
+    def _on_call_on(self, rows: tuple[PoolRow, ...]) -> None:
+        if self._listed is not None:
+            ask_call_on(self.desk, self, self._listed.bodies, rows, self._on_called)
+
     # Ways
+
+    @Slot(object)
+    def _on_topic(self, topic_id: UUID) -> None:
+        self.desk.go(place_of(Subject(SubjectKind.TOPIC, topic_id)))
 
     @Slot(object)
     def _on_opened(self, meeting_id: UUID) -> None:

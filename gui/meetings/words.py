@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from core.law.matters import Matter
 from core.meetings.counting import Base, Outcome
 from core.meetings.kinds import (
     BodyKind,
@@ -15,6 +18,7 @@ from core.meetings.kinds import (
     Mode,
     Presence,
 )
+from core.meetings.pool.promise_rows import PromiseLine
 from core.meetings.sheets import MeetingSheet, PromiseRow, VoteRow
 from core.meetings.stages import Stage, TopicState
 from gui.kit.money import amount
@@ -89,24 +93,33 @@ def stage(value: Stage) -> State:
 
 def topic(value: TopicState) -> State:
     """Say how far a topic has come."""
-    return {
-        TopicState.RAISED: State(translate("meetings", "提出"), Tone.QUIET),
-        TopicState.ACCEPTED: State(translate("meetings", "受理"), Tone.QUIET),
-        TopicState.SET: State(translate("meetings", "议题确定"), Tone.WAITING),
-        TopicState.NOTIFIED: State(translate("meetings", "已通知"), Tone.WAITING),
-        TopicState.DISCUSSED: State(translate("meetings", "协商中"), Tone.NOW),
-        TopicState.AGREED: State(translate("meetings", "达成共识"), Tone.DONE, "checks"),
-        TopicState.NOT_AGREED: State(translate("meetings", "未达成"), Tone.LATE, "circle-x"),
-        TopicState.SHELVED: State(translate("meetings", "搁置"), Tone.QUIET, "minus"),
-        TopicState.TO_ASSEMBLY: State(translate("meetings", "转业主大会表决"), Tone.NOW),
-        TopicState.TO_RESIDENTS: State(translate("meetings", "转居民会议"), Tone.NOW),
-        TopicState.TO_STREET: State(translate("meetings", "转街道"), Tone.NOW),
-        TopicState.CARRIED_OUT: State(translate("meetings", "实施中"), Tone.NOW),
-        TopicState.DONE: State(translate("meetings", "办结"), Tone.DONE),
-        TopicState.FED_BACK: State(translate("meetings", "已反馈"), Tone.DONE),
-        TopicState.RATED: State(translate("meetings", "已评价"), Tone.DONE),
-        TopicState.FILED: State(translate("meetings", "已归档"), Tone.QUIET, "archive"),
-    }[value]
+    tone, *icon = _OF_TOPIC[value]
+    return State(word(value), tone, *icon)
+
+
+_OF_TOPIC: Mapping[TopicState, tuple[Any, ...]] = {
+    TopicState.RAISED: (Tone.QUIET,),
+    TopicState.ACCEPTED: (Tone.QUIET,),
+    TopicState.SET: (Tone.WAITING,),
+    TopicState.NOTIFIED: (Tone.WAITING,),
+    TopicState.DISCUSSED: (Tone.NOW,),
+    TopicState.AGREED: (Tone.DONE, "checks"),
+    TopicState.NOT_AGREED: (Tone.LATE, "circle-x"),
+    TopicState.SHELVED: (Tone.QUIET, "minus"),
+    TopicState.TO_ASSEMBLY: (Tone.NOW,),
+    TopicState.TO_RESIDENTS: (Tone.NOW,),
+    TopicState.TO_STREET: (Tone.NOW,),
+    TopicState.CARRIED_OUT: (Tone.NOW,),
+    TopicState.DONE: (Tone.DONE,),
+    TopicState.FED_BACK: (Tone.DONE,),
+    TopicState.RATED: (Tone.DONE,),
+    TopicState.FILED: (Tone.QUIET, "archive"),
+}
+
+
+def matter(value: str) -> str:
+    """Name the matter that the owners decide together; nothing where it is none."""
+    return word(Matter(value)) if value else ""
 
 
 def follow_up(value: FollowUpState) -> str:
@@ -119,7 +132,7 @@ def follow_up(value: FollowUpState) -> str:
     }[value]
 
 
-def promise(row: PromiseRow, today: date) -> State:
+def promise(row: PromiseRow | PromiseLine, today: date) -> State:
     """Say where a promise stands, and how late it is."""
     late = row.days_late(today)
     if late:

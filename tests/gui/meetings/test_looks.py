@@ -134,6 +134,6 @@ def test_a_card_of_the_board_tells_how_late_its_promise_is(clerk: Clerk, story: 
     clerk.go(Place(MEETINGS))
     page = clerk.frame.page
     assert isinstance(page, MeetingsPage)
-    page.lists.tabs.setCurrentIndex(1)
+    page.lists.tabs.setCurrentIndex(4)
     said = {label.text() for card in page.lists.board.cards for label in card.findChildren(QLabel)}
     assert any("承诺逾期" in text for text in said), said

@@ -321,10 +321,10 @@ def test_open_promises_stand_on_top_of_the_next_meeting_and_in_a_list(
     clock.set(date(2026, 7, 12))
     shown.mark_stale()
     clerk.settle()
-    (line,) = lists.promises.rows
-    assert lists._promise_word(line) == "待办，逾期 2 天"
-    clerk.select(lists.promises, 0)
-    clerk.press(lists.report)
+    (line,) = lists.promises.table.rows
+    assert lists.promises._word(line) == "待办，逾期 2 天"
+    clerk.select(lists.promises.table, 0)
+    clerk.press(lists.promises.report)
     clerk.submit(state=FollowUpState.IN_PROGRESS, note="已下单")
     clerk.press(shown.call)
     clerk.submit(
@@ -345,7 +345,7 @@ def test_open_promises_stand_on_top_of_the_next_meeting_and_in_a_list(
 
 def test_topics_of_all_meetings_are_listed_by_state(called: MeetingSheet, clerk: Clerk) -> None:
     lists = page(clerk).lists
-    lists.tabs.setCurrentIndex(1)
+    lists.tabs.setCurrentIndex(4)
     assert lists.board.titles(0) == [topic.title for topic in TOPICS]
     assert lists.board.titles(1) == []
     clerk.press(lists.board.cards[0].button)
