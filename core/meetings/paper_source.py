@@ -18,7 +18,20 @@ class MeetingPapers:
     """Notice, sign-in sheet, minutes and orders of each meeting."""
 
     keys: Mapping[SubjectKind, tuple[str, ...]] = MappingProxyType(
-        {SubjectKind.MEETING: ("D43", "D38", "D39", "D40", "D40_summary", "D47", "D44", "D41")}
+        {
+            SubjectKind.MEETING: (
+                "D43",
+                "D43_each",
+                "D38",
+                "D38_each",
+                "D39",
+                "D40",
+                "D40_summary",
+                "D47",
+                "D44",
+                "D41",
+            )
+        }
     )
 
     def __init__(self, meetings: Meetings) -> None:

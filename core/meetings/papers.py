@@ -26,6 +26,7 @@ from core.documents.content import (
 )
 from core.documents.offers import Offer, due
 from core.documents.words import day_text, ended, list_text, period_text, when_text
+from core.meetings.arriving import token_of
 from core.meetings.kinds import BodyKind, Capacity, Presence
 from core.meetings.papers_basis import MeetingBasis
 from core.meetings.papers_blocks import (
@@ -107,6 +108,22 @@ def build_calling_off(basis: MeetingBasis) -> Document:
         blocks=tuple(wording.blocks("called_off", fields)),
         addressee=wording.text("addressee"),
         signed=Signed(sheet.body.name, last.day),
+    )
+
+
+def build_notices_each(basis: MeetingBasis) -> tuple[Document, ...]:
+    """Give each expected person his own copy; its code signs him in and names nobody."""
+    notice, meeting_id = build_notice(basis), basis.sheet.meeting.id
+    wording = basis.paper("D43")
+    note = wording.text("each_note")
+    return tuple(
+        replace(
+            notice,
+            head=replace(notice.head, opaque_id=token_of(meeting_id, row.ordinal)),
+            addressee=wording.text("each_addressee", {"name": row.name}),
+            note=note,
+        )
+        for row in basis.sheet.attendance
     )
 
 
@@ -326,7 +343,10 @@ def offer_meeting_papers(basis: MeetingBasis) -> tuple[Offer[Paper], ...]:
         builds["D41"] = lambda: build_decision_notice(published())
     else:
         builds["D44"] = lambda: build_result_notice(published())
+    code, each = notice_code(sheet.body.kind), basis.paper("D43").text("each_name")
     offers = [_offer(key, basis.paper(key).text("name"), build) for key, build in builds.items()]
+    key = f"{code}_each"
+    offers.insert(1, Offer(key, each, lambda: Paper(code, each, build_notices_each(basis))))
     orders = basis.paper("D45").text("name")
     for topic in sheet.topics:
         for promise in topic.promises:

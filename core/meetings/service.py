@@ -29,6 +29,7 @@ from core.changes import Changes
 from core.clock import Clock
 from core.db.audit import AuditLog
 from core.db.database import Database
+from core.errors import KnownError
 from core.law.findings import Told
 from core.law.library import Library
 from core.meetings import (
@@ -36,6 +37,7 @@ from core.meetings import (
     acts_changing,
     acts_following,
     acts_holding,
+    arriving,
     minutes,
     queries,
 )
@@ -58,6 +60,7 @@ from core.meetings.drafts import (
     VoteLink,
 )
 from core.meetings.sheets import (
+    AttendanceRow,
     BodyRow,
     CarriedRow,
     MeetingRow,
@@ -216,6 +219,14 @@ class Meetings:
         """Give all that is shown of a meeting."""
         with self._database.read() as session:
             return queries.load_meeting(session, meeting_id)
+
+    def expected(self, meeting_id: UUID, typed: str) -> tuple[AttendanceRow, ...]:
+        """Give who of those expected is meant by a name, initials, a number or a scanned code."""
+        with self._database.read() as session:
+            rows = queries.load_attendance(session, meeting_id)
+        if arriving.is_of_another_meeting(typed, meeting_id):
+            raise KnownError("meetings.code_of_another")
+        return arriving.expected(rows, typed, meeting_id)
 
     def pack(self, sheet: MeetingSheet) -> str:
         """Name the law of the day on which a meeting was called, as its papers carry it."""

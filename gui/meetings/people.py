@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QLineEdit
 
 from core.clock import minute_text
 from core.meetings.drafts import Arrival
 from core.meetings.kinds import Presence
 from core.meetings.sheets import AttendanceRow, MeetingSheet
 from core.meetings.stages import Stage
+from core.progress import ProgressSink
 from gui.desk import Desk
+from gui.kit.anatomy import plain_label
 from gui.kit.list_table import ListTable
 from gui.kit.row_table import Column
 from gui.kit.section import Section
 from gui.kit.states import State
+from gui.kit.wording import listed
 from gui.meetings import words
 from gui.meetings.asking import ask_excuse, ask_guest
 
@@ -50,7 +56,17 @@ class PeopleSection(Section):
             rows_shown=10,
         )
         self.table.selection_moved.connect(self._show_actions)
-        self.add(self.table)
+        self.typed = QLineEdit()
+        self.typed.setPlaceholderText(
+            self.tr("签到：输入姓名、拼音首字母、序号，或者扫通知上的二维码，按回车")
+        )
+        self.typed.setAccessibleName(self.tr("签到"))
+        self.typed.setClearButtonEnabled(True)
+        self.typed.returnPressed.connect(self._on_typed)
+        self.said = plain_label("", "secondary", wrap=True)
+        self.said.hide()
+        for widget in (self.typed, self.said, self.table):
+            self.add(widget)
 
     def show_sheet(self, sheet: MeetingSheet) -> None:
         """Show who is expected and who came."""
@@ -67,6 +83,8 @@ class PeopleSection(Section):
         for button in (self.came, self.excused, self.absent):
             button.setEnabled(chosen)
         self.guest.setEnabled(is_open)
+        self.typed.setVisible(is_open)
+        self.said.setVisible(is_open and bool(self.said.text()))
         self.rest.setEnabled(is_open and bool(self._due()))
 
     def _due(self) -> list[AttendanceRow]:
@@ -80,6 +98,45 @@ class PeopleSection(Section):
         arrivals = [Arrival(row.id, presence) for row in rows]
         title = self.tr("登记到会情况")
         self._desk.act(title, lambda _report: meetings.sign_in(meeting_id, arrivals))
+
+    @Slot()
+    def _on_typed(self) -> None:
+        typed, sheet, meetings = self.typed.text().strip(), self._sheet, self._desk.office.meetings
+        if sheet is None or not typed:
+            return
+        meeting_id = sheet.meeting.id
+
+        def work(_report: ProgressSink) -> tuple[AttendanceRow, ...]:
+            return meetings.expected(meeting_id, typed)
+
+        self._desk.look(self.tr("查找签到的人"), work, partial(self._on_found, typed))
+
+    def _on_found(self, typed: str, rows: tuple[AttendanceRow, ...]) -> None:
+        """Sign the one in who is meant; of several, or of nobody, say so and leave it to a hand."""
+        due = [row for row in rows if row.presence is not Presence.PRESENT]
+        if len(due) == 1:
+            self.typed.clear()
+            self._say(self.tr("{name} 已签到。").format(name=due[0].name))
+            self._sign_in(due, Presence.PRESENT)
+        elif due:
+            names = listed(row.name for row in due)
+            self._say(
+                self.tr("“{typed}”有几个人：{names}。请写全姓名，或者输入序号。").format(
+                    typed=typed, names=names
+                )
+            )
+        elif rows:
+            self._say(self.tr("{name} 已经签过到了。").format(name=listed(r.name for r in rows)))
+        else:
+            self._say(
+                self.tr("应到名单里没有“{typed}”：不在名单里的，点“添加到场人员”。").format(
+                    typed=typed
+                )
+            )
+
+    def _say(self, text: str) -> None:
+        self.said.setText(text)
+        self.said.show()
 
     @Slot()
     def _on_came(self) -> None:

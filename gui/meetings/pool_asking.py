@@ -16,7 +16,7 @@ from core.meetings.kinds import Capacity
 from core.meetings.pool.drafts import Answer, ChangeTopic, Decision, OpenRound, RaiseTopic
 from core.meetings.pool.kinds import Decider, Stance, TopicKind, Way
 from core.meetings.pool.sheets import HouseholdRow, PoolRow, PoolSheet, RoundRow
-from core.meetings.sheets import BodyRow
+from core.meetings.sheets import BodyRow, MeetingRow
 from gui.desk import Desk
 from gui.kit.act_dialog import ActDialog, Ask, open_ask
 from gui.kit.choices import ChoiceField
@@ -343,6 +343,41 @@ def ask_call_on(
         ),
         parent,
     )
+
+
+def ask_take(
+    desk: Desk, parent: QWidget, meeting: MeetingRow, rows: Sequence[PoolRow]
+) -> ActDialog[UUID]:
+    """Put a topic of the pool on the agenda of a meeting before its notice."""
+    pool = desk.office.pool
+    note = translate("pool", "受理以后、没有列入别的会议的议题，和以前会议没有结果的议题。")
+    if not rows:
+        note = translate("pool", "议题库里没有可以列入的议题：先提出并受理。")
+    return open_ask(
+        desk,
+        Ask(
+            about=meeting.id,
+            title=translate("pool", "从议题库加入"),
+            verb=translate("pool", "列入议程"),
+            note=note,
+            fields=[
+                ChoiceField(
+                    "topic_id",
+                    translate("pool", "议题"),
+                    [(row.id, row.title) for row in rows],
+                    required=True,
+                )
+            ],
+            make=_topic,
+            act=lambda topic_id, _report: pool.take(meeting.id, [topic_id]),
+            done=translate("pool", "议题已列入议程。"),
+        ),
+        parent,
+    )
+
+
+def _topic(topic_id: UUID) -> UUID:
+    return topic_id
 
 
 def _today(desk: Desk, label: str) -> Field[date | None]:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Slot
 
 from core.law.matters import Matter
 from core.law.verdicts import Outcome
+from core.meetings.pool.sheets import PoolRow
 from core.meetings.sheets import MeetingSheet, TopicSheet
 from core.meetings.stages import RECORDABLE, Stage, TopicState
 from core.progress import ProgressSink
@@ -31,6 +32,7 @@ from gui.meetings.asking_topics import (
     can_move,
     declared_matters,
 )
+from gui.meetings.pool_asking import ask_take
 
 WRITTEN = frozenset({Stage.MINUTED, Stage.PUBLISHED})
 """While the minutes stand and are not archived, they may be corrected."""
@@ -44,6 +46,7 @@ class TopicsSection(Section):
         self._desk = desk
         self._sheet: MeetingSheet | None = None
         self._carried: Carried = ()
+        self.take = self.add_action(self.tr("从议题库加入"), self._on_take)
         self.add_topic = self.add_action(self.tr("添加议题"), self._on_add)
         self.discuss = self.add_action(self.tr("记录协商"), self._on_discuss)
         self.promise = self.add_action(self.tr("记录承诺"), self._on_promise)
@@ -86,7 +89,8 @@ class TopicsSection(Section):
         stage = sheet.meeting.stage if sheet is not None else None
         at_meeting = topic is not None and topic.state in RECORDABLE and stage is Stage.HELD
         published = topic is not None and stage is Stage.PUBLISHED
-        self.add_topic.setVisible(stage is Stage.CALLED)
+        for button in (self.take, self.add_topic):
+            button.setVisible(stage is Stage.CALLED)
         for button in (self.discuss, self.promise):
             button.setVisible(stage is Stage.HELD)
             button.setEnabled(at_meeting)
@@ -139,6 +143,20 @@ class TopicsSection(Section):
     def _on_add(self) -> None:
         if self._sheet is not None:
             ask_topic(self._desk, self, self._sheet.meeting, self._carried)
+
+    @Slot()
+    def _on_take(self) -> None:
+        if self._sheet is None:
+            return
+        pool, body_id = self._desk.office.pool, self._sheet.body.id
+
+        def work(_report: ProgressSink) -> tuple[PoolRow, ...]:
+            return pool.free(body_id)
+
+        self._desk.look(self.tr("查看议题库"), work, partial(self._on_free, self._sheet))
+
+    def _on_free(self, sheet: MeetingSheet, rows: tuple[PoolRow, ...]) -> None:
+        ask_take(self._desk, self, sheet.meeting, rows)
 
     @Slot()
     def _on_discuss(self) -> None:

@@ -223,6 +223,7 @@ def build(path: Path, size: Size) -> tuple[Database, Mapping[str, Look]]:
         "Meetings.meetings": partial(story.meetings.meetings, story.body_id),
         "Meetings.meeting": partial(story.meetings.meeting, story.meeting_id),
         "Meetings.warnings": partial(story.meetings.warnings, story.meeting_id),
+        "Meetings.expected": partial(story.meetings.expected, story.meeting_id, "钱"),
         "Meetings.open_promises": partial(story.meetings.open_promises, story.body_id),
         "Promises.lines": Promises(database).lines,
         "Promises.places": Promises(database).places,

@@ -68,6 +68,7 @@ NOT_FROM_A_PAGE = {
     "meetings.bodies": "overview reads them with their meetings, at one moment",
     "meetings.meetings": "the same",
     "attachments.read": "a paper that prints a photo; the window looks",
+    "promises.places": "the printed list of each compound is named by it",
     "meetings.pack": "the papers of a meeting carry it in their foot",
     "procedures.is_slot": "their papers ask it, to tell a slot from a run",
 }
@@ -94,6 +95,26 @@ WAITING_FOR_PAGES: dict[str, frozenset[str]] = {
         }
     ),
     "problems": frozenset({"receipt", "totals"}),
+    "problems": frozenset(
+        [
+            "close_funding",
+            "counter",
+            "enter",
+            "fund",
+            "funding",
+            "fundings",
+            "funds",
+            "hand_out_receipt",
+            "money",
+            "open_fund",
+            "open_funding",
+            "pay",
+            "preview_shares",
+            "receipt",
+            "refund",
+            "totals",
+        ]
+    ),
     "neighbours": frozenset(name for name in vars(Neighbours) if not name.startswith("_")),
     "grids": frozenset(
         {

@@ -45,7 +45,7 @@ def text(document: Document) -> str:
 
 def test_before_the_meeting_there_is_a_notice_and_a_sheet_to_sign(story: Story):
     made = papers(story)
-    assert list(made) == ["D43", "D39"]
+    assert list(made) == ["D43", "D43_each", "D39"]
     notice = text(made["D43"])
     for fact in (
         "第1次",

@@ -52,7 +52,7 @@ def test_a_committee_has_a_notice_of_its_own_number(story: Story):
     draft = body(compound_id=story.compound_id)
     story.meeting_id = call(story.meetings, story.meetings.form_body(draft).made)
     made = papers(story)
-    assert list(made) == ["D38", "D39"]
+    assert list(made) == ["D38", "D38_each", "D39"]
     notice = read(made["D38"])
     assert "不得委托他人代为参加和表决" in notice
     assert "业主委员会只能决定是否提交业主大会" in notice

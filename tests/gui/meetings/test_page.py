@@ -284,7 +284,7 @@ def test_every_paper_of_a_meeting_is_listed_and_previewed(
     view.tabs.setCurrentIndex(1)
     clerk.settle()
     keys = [card.paper.key for card in view.papers.cards]
-    assert keys == ["D43", "D39", "D40", "D40_summary", "D44"]
+    assert keys == ["D43", "D43_each", "D39", "D40", "D40_summary", "D44"]
     assert not view.papers.card("D40").buttons["preview"].isEnabled()
     clerk.press(view.papers.card("D39").buttons["preview"])
     place = clerk.frame.place

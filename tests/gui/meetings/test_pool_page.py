@@ -87,7 +87,9 @@ def test_a_topic_is_raised_asked_about_and_put_on_an_agenda(clerk: Clerk, office
     assert shown(clerk).topic.state is TopicState.RAISED
     moved(clerk, TopicState.ACCEPTED)
     clerk.press(view.opinions.open_round)
-    clerk.submit(question="同意更换吗？", closes_on=date(2026, 7, 30), households="101室\n102室\n201室")
+    clerk.submit(
+        question="同意更换吗？", closes_on=date(2026, 7, 30), households="101室\n102室\n201室"
+    )
     clerk.select(view.opinions.table, 1)
     clerk.press(view.opinions.answer)
     clerk.submit(stance=Stance.AGREE, taken_by="冯知微")
