@@ -61,7 +61,7 @@ class OpinionsSection(Section):
             return self.tr("还没有征集意见。受理以后、开会以前，可以按户征集，打印征集表。")
         row, counted = asked.round, asked.round.tally
         said = self.tr(
-            "第 {number} 次：{question} 征集 {asked} 户，"
+            "第 {number} 次：{question}征集 {asked} 户，"
             "同意 {agree}，不同意 {against}，其他意见 {other}，没有提出 {silent}；{until}。"
         )
         if row.closed_on is not None:

@@ -18,7 +18,7 @@ from gui.kit.chips import Chips
 from gui.kit.list_table import ListTable
 from gui.kit.row_table import Column
 from gui.kit.states import State
-from gui.kit.wording import noted
+from gui.kit.wording import joined, noted
 from gui.meetings import words
 from gui.meetings.asking_topics import ask_report
 from gui.places import paper_place, place_of
@@ -105,8 +105,7 @@ class PromisesPart(QWidget):
         )
         units = [one for one in by_unit(lines, self._today) if one.late][:FIRST_UNITS]
         said = [self.tr("{unit} {late} 项").format(unit=one.unit, late=one.late) for one in units]
-        joint = self.tr("，")
-        self.units.setText(self.tr("逾期最多：{units}").format(units=joint.join(said)))
+        self.units.setText(self.tr("逾期最多：{units}").format(units=joined(said)))
         self.units.setVisible(bool(units))
         self._show()
 
