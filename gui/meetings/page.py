@@ -134,8 +134,7 @@ class MeetingsPage(Page):
         self.to_list.setVisible(one)
         callable_ = self._listed is not None and bool(self._listed.bodies)
         self.call.setVisible(not one and callable_ and not self.lists.has_own_acts)
-        self.raise_topic.setVisible(not one)
-        self.call.setVisible(not one and self._listed is not None and bool(self._listed.bodies))
+        self.raise_topic.setVisible(not one and not self.lists.has_own_acts)
         self.withdraw.setVisible(sheet is not None and sheet.meeting.stage in WITHDRAWABLE)
         for button in (self.change, self.call_off):
             button.setVisible(sheet is not None and sheet.meeting.stage in CHANGEABLE)

@@ -76,45 +76,7 @@ NOT_FROM_A_PAGE = {
 WAITING_FOR_PAGES: dict[str, frozenset[str]] = {
     "committees": frozenset({"note_known", "end_known", "known"}),
     "rosters": frozenset({"add_community", "set_community"}),
-    "promises": frozenset({"lines", "places"}),
-    "pool": frozenset(
-        {
-            "raise_topic",
-            "change",
-            "move",
-            "take",
-            "call",
-            "open_round",
-            "answer",
-            "close_round",
-            "decide",
-            "feed_back",
-            "topic",
-            "round",
-            "free",
-        }
-    ),
     "problems": frozenset({"receipt", "totals"}),
-    "problems": frozenset(
-        [
-            "close_funding",
-            "counter",
-            "enter",
-            "fund",
-            "funding",
-            "fundings",
-            "funds",
-            "hand_out_receipt",
-            "money",
-            "open_fund",
-            "open_funding",
-            "pay",
-            "preview_shares",
-            "receipt",
-            "refund",
-            "totals",
-        ]
-    ),
     "neighbours": frozenset(name for name in vars(Neighbours) if not name.startswith("_")),
     "grids": frozenset(
         {
