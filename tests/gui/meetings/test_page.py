@@ -304,7 +304,7 @@ def test_every_paper_of_a_meeting_is_listed_and_previewed(
     discuss(clerk)
     minute_and_publish(clerk)
     cards = {card.paper.key: card for card in view.papers.cards}
-    assert set(cards) == {*keys, "D45-1-1"}
+    assert set(cards) == {*keys, "D45-1-1", "D46-1", "D46-2"}
     assert all(card.buttons["preview"].isEnabled() for card in cards.values())
 
 
