@@ -38,7 +38,7 @@ from core.meetings.paper_source import MeetingPapers
 from core.meetings.pool.papers import PoolPapers
 from core.meetings.pool.promises import PromisePapers, Promises
 from core.meetings.pool.service import Pool
-from core.meetings.procedures.paper_source import ProcedurePapers
+from core.meetings.procedures.paper_source import OpinionSheets, ProcedurePapers
 from core.meetings.procedures.service import Procedures
 from core.meetings.service import Meetings
 from core.paper_search import PaperSearch
@@ -120,7 +120,7 @@ class Office:
     def _sources(self, community: str) -> tuple[PaperSource, ...]:
         """Name what gives papers beside assemblies and committees."""
         return (
-            MeetingPapers(self.meetings),
+            MeetingPapers(self.meetings, OpinionSheets(self.procedures).offers),
             PoolPapers(self.pool, community),
             PromisePapers(self.promises, community),
             ProcedurePapers(self.procedures, community),

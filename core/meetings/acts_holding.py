@@ -185,6 +185,8 @@ def _outcome(said: Discussion, verdict: Verdict, topic: MeetingTopic, kind: Body
 
     An owners' committee decides by the hands of all its members (指导规则第37条), never without.
     """
+    if kind is BodyKind.OWNER_REPRESENTATIVES and said.vote is not None:
+        raise KnownError("meetings.representatives_vote", topic=topic.title)
     by_committee = kind is BodyKind.COMMITTEE
     possible = outcomes_open(to_committee=by_committee, matter=topic.matter)
     (agreed,) = DECIDED & possible

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from uuid import UUID
 
@@ -11,7 +11,10 @@ from core.documents.sources import PaperDesk
 from core.meetings.papers import offer_meeting_papers
 from core.meetings.papers_basis import MeetingBasis
 from core.meetings.service import Meetings
+from core.meetings.sheets import MeetingSheet
 from core.subject import Subject, SubjectKind
+
+Beside = Callable[[MeetingSheet, PaperDesk], Sequence[Offer[Printable]]]
 
 
 class MeetingPapers:
@@ -34,8 +37,10 @@ class MeetingPapers:
         }
     )
 
-    def __init__(self, meetings: Meetings) -> None:
+    def __init__(self, meetings: Meetings, beside: Beside | None = None) -> None:
+        """`beside` are the papers that other subjects lay beside a meeting's own."""
         self._meetings = meetings
+        self._beside = beside
 
     def about(self, compound_id: UUID | None = None) -> Mapping[UUID, tuple[Subject, str]]:
         """Name the meetings of one compound or of all."""
@@ -49,6 +54,6 @@ class MeetingPapers:
         """Give the papers of one meeting."""
         sheet = self._meetings.meeting(subject.id)
         pack = self._meetings.pack(sheet)
-        return offer_meeting_papers(
-            MeetingBasis(sheet, desk.wording, desk.today, desk.audit_head, pack)
-        )
+        basis = MeetingBasis(sheet, desk.wording, desk.today, desk.audit_head, pack)
+        beside = self._beside(sheet, desk) if self._beside is not None else ()
+        return (*offer_meeting_papers(basis), *beside)

@@ -23,6 +23,7 @@ import core.assemblies.tables_ballots
 import core.assemblies.tables_roll
 import core.committees.tables
 import core.meetings.procedures.tables
+import core.meetings.procedures.tables_opinions
 import core.meetings.procedures.tables_slots
 import core.meetings.tables
 import core.party.grids.tables

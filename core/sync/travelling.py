@@ -297,6 +297,8 @@ TABLES_AT_HOME = {
     "party_check_in": _MEMBERS,
     "party_duty": _MEMBERS,
     "party_flag": "sensitive (PIPL 28); a package of residents is no place for it",
+    "meeting_mandate": "names owners' representatives and whom they stand for",
+    "meeting_signed_opinion": "what an owner signed; the street reads the minutes",
     "procedure_party": "who takes a part; the street counts steps, not the people in them",
     "procedure_step_person": "who takes a part; the street counts steps, not the people in them",
     "pool_household": "names the households that were asked; their counts are the street's",

@@ -36,6 +36,7 @@ from gui.meetings import words
 from gui.meetings.asking import Carried
 from gui.meetings.people import PeopleSection
 from gui.meetings.promises import PromisesSection
+from gui.meetings.represented import RepresentedSection
 from gui.meetings.topics import TopicsSection
 from gui.places import paper_place
 
@@ -118,6 +119,7 @@ class MeetingView(QWidget):
         self._show_findings(sheet.obstacles, read.warnings)
         self.inherited.show_rows(sheet.inherited)
         self.people.show_sheet(sheet)
+        self.represented.show_sheet(sheet)
         self.topics.show_sheet(sheet, read.carried)
         self.promises.show_rows([one for topic in sheet.topics for one in topic.promises])
         self.versions.show_rows(sheet.minutes)
@@ -214,6 +216,7 @@ class MeetingView(QWidget):
         self._about.add(self.about)
         self.inherited = PromisesSection(self._desk, self.tr("以前会议没办完的承诺"), "inherited")
         self.people = PeopleSection(self._desk)
+        self.represented = RepresentedSection(self._desk)
         self.topics = TopicsSection(self._desk)
         self.promises = PromisesSection(self._desk, self.tr("本次会议的承诺"), "promises")
         self._versions = Section(self.tr("会议记录的版本"))
@@ -235,6 +238,7 @@ class MeetingView(QWidget):
             self._about,
             self.inherited,
             self.people,
+            self.represented,
             self.topics,
             self.promises,
             self._versions,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from uuid import UUID
 
+from core.meetings.pool.kinds import Stance
 from core.meetings.procedures.kinds import OnHoliday, RunAbout
 from core.meetings.procedures.stages import Counted
 
@@ -88,3 +89,25 @@ class HoldDay:
     residents: int
     settled: tuple[Settled, ...] = ()
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Represent:
+    """登记代表的户: all that a representative stands for from today on.
+
+    `lines` are addresses, or the beginning that the addresses of a building or entrance share.
+    """
+
+    member_id: UUID
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OpinionDraft:
+    """登记业主书面意见 of one dwelling on one topic, as its owner signed it."""
+
+    mandate_id: UUID
+    stance: Stance
+    signed_by: str
+    signed_on: date
+    text: str = ""

@@ -14,7 +14,9 @@ from core.meetings.procedures.papers import (
     offer_run_papers,
     offer_slot_papers,
 )
+from core.meetings.procedures.papers_opinions import offer_opinion_sheets
 from core.meetings.procedures.service import Procedures
+from core.meetings.sheets import MeetingSheet
 from core.scope import ALL, Scope
 from core.subject import Subject, SubjectKind
 
@@ -44,3 +46,15 @@ class ProcedurePapers:
         if self._procedures.is_slot(subject.id):
             return offer_slot_papers(basis, self._procedures.slot(subject.id))
         return offer_run_papers(basis, self._procedures.run(subject.id))
+
+
+class OpinionSheets:
+    """The sheets that owners' representatives take to their owners, beside a meeting's papers."""
+
+    def __init__(self, procedures: Procedures) -> None:
+        self._procedures = procedures
+
+    def offers(self, sheet: MeetingSheet, desk: PaperDesk) -> Sequence[Offer[Printable]]:
+        """Give them for a meeting of representatives; nothing for any other."""
+        found = self._procedures.representation(sheet.meeting.id)
+        return () if found is None else (offer_opinion_sheets(sheet, found, desk),)

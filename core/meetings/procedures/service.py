@@ -10,7 +10,10 @@
    topic wait for the next day, `hold_day` settles some and rolls the others over, `call_off_day`
    and `withdraw_slot_topic` say why not.
 
-`runs`, `run`, `slots` and `slot` look.
+6. Of a meeting of owners' representatives: `represent(Represent)`, then `hand_in` what their
+   owners signed. They have no votes of their own.
+
+`runs`, `run`, `slots`, `slot` and `representation` look.
 """
 
 from __future__ import annotations
@@ -26,10 +29,27 @@ from core.clock import Clock
 from core.db.audit import AuditLog, Event
 from core.db.database import Database
 from core.law.library import Library
-from core.meetings.procedures import acts_runs, acts_slots, catalogue, queries, queries_slots
+from core.meetings.procedures import (
+    acts_opinions,
+    acts_runs,
+    acts_slots,
+    catalogue,
+    queries,
+    queries_opinions,
+    queries_slots,
+)
 from core.meetings.procedures.catalogue import Catalogue, resolved
-from core.meetings.procedures.drafts import DoStep, HoldDay, OpenSlot, SlotTopicDraft, StartRun
+from core.meetings.procedures.drafts import (
+    DoStep,
+    HoldDay,
+    OpenSlot,
+    OpinionDraft,
+    Represent,
+    SlotTopicDraft,
+    StartRun,
+)
 from core.meetings.procedures.sheets import CatalogueSheet, RunRow, RunSheet
+from core.meetings.procedures.sheets_opinions import RepresentationSheet
 from core.meetings.procedures.sheets_slots import SlotRow, SlotSheet
 from core.meetings.procedures.tables_slots import MeetingSlot
 from core.meetings.work import Work
@@ -162,6 +182,26 @@ class Procedures:
         """Tell a slot from a run, whose papers are asked for by the same kind."""
         with self._database.read() as session:
             return session.get(MeetingSlot, subject_id) is not None
+
+    def represent(self, draft: Represent) -> Changes:
+        """Say whom an owners' representative stands for; the subject is the member."""
+        with self._work() as work:
+            return acts_opinions.represent(work, draft)
+
+    def hand_in(self, topic_id: UUID, draft: OpinionDraft) -> Changes:
+        """Keep an opinion that an owner signed; the subject is the opinion."""
+        with self._work() as work:
+            return acts_opinions.hand_in(work, topic_id, draft)
+
+    def undo_opinion(self, opinion_id: UUID, reason: str) -> Changes:
+        """Take a signed opinion back; it stays in the record."""
+        with self._work() as work:
+            return acts_opinions.undo_opinion(work, opinion_id, reason)
+
+    def representation(self, meeting_id: UUID) -> RepresentationSheet | None:
+        """Give whom a meeting's representatives stand for; None of a meeting of others."""
+        with self._database.read() as session:
+            return queries_opinions.load_representation(session, meeting_id)
 
     @contextmanager
     def _work(self) -> Iterator[Work]:

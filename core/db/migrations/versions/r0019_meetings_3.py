@@ -16,8 +16,8 @@ def upgrade() -> None:
     _procedure_step()
     _meeting_feedback()
     _meeting_follow_up()
+    _meeting_mandate()
     _meeting_slot_talk()
-    _meeting_topic_step()
 
 
 def _meeting_slot_day() -> None:
@@ -248,6 +248,33 @@ def _meeting_follow_up() -> None:
     )
 
 
+def _meeting_mandate() -> None:
+    op.create_table(
+        "meeting_mandate",
+        sa.Column("member_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("dwelling_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("since", sa.Date(), nullable=False),
+        sa.Column("until", sa.Date(), nullable=True),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["dwelling_id"], ["dwelling.id"], name=op.f("fk_meeting_mandate_dwelling_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["member_id"], ["meeting_body_member.id"], name=op.f("fk_meeting_mandate_member_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_meeting_mandate")),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_meeting_mandate_dwelling_id"), "meeting_mandate", ["dwelling_id"], unique=False
+    )
+    op.create_index(
+        op.f("ix_meeting_mandate_member_id"), "meeting_mandate", ["member_id"], unique=False
+    )
+
+
 def _meeting_slot_talk() -> None:
     op.create_table(
         "meeting_slot_talk",
@@ -275,34 +302,4 @@ def _meeting_slot_talk() -> None:
     )
     op.create_index(
         op.f("ix_meeting_slot_talk_topic_id"), "meeting_slot_talk", ["topic_id"], unique=False
-    )
-
-
-def _meeting_topic_step() -> None:
-    op.create_table(
-        "meeting_topic_step",
-        sa.Column("topic_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("ordinal", sa.Integer(), nullable=False),
-        sa.Column("state", sa.String(), nullable=False),
-        sa.Column("day", sa.Date(), nullable=False),
-        sa.Column("actor", sa.String(), nullable=False),
-        sa.Column("evidence", sa.String(), nullable=False),
-        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("origin", sa.String(32), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.CheckConstraint(
-            "state IN ('raised', 'accepted', 'set', 'notified', 'discussed', 'agreed', 'not_agreed', 'shelved', 'to_assembly', 'to_residents', 'to_street', 'carried_out', 'done', 'fed_back', 'rated', 'filed')",
-            name=op.f("ck_meeting_topic_step_state"),
-        ),
-        sa.ForeignKeyConstraint(
-            ["topic_id"], ["meeting_topic.id"], name=op.f("fk_meeting_topic_step_topic_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_meeting_topic_step")),
-        sa.UniqueConstraint(
-            "topic_id", "ordinal", name=op.f("uq_meeting_topic_step_topic_id_ordinal")
-        ),
-        sqlite_strict=True,
-    )
-    op.create_index(
-        op.f("ix_meeting_topic_step_topic_id"), "meeting_topic_step", ["topic_id"], unique=False
     )

@@ -10,6 +10,7 @@ down_revision = "0019"
 
 
 def upgrade() -> None:
+    _meeting_topic_step()
     _meeting_view()
     _meeting_vote()
     _pool_household()
@@ -17,7 +18,37 @@ def upgrade() -> None:
     _pool_taking()
     _procedure_step_person()
     _meeting_follow_up_step()
-    _pool_opinion()
+    _meeting_signed_opinion()
+
+
+def _meeting_topic_step() -> None:
+    op.create_table(
+        "meeting_topic_step",
+        sa.Column("topic_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("ordinal", sa.Integer(), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("actor", sa.String(), nullable=False),
+        sa.Column("evidence", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "state IN ('raised', 'accepted', 'set', 'notified', 'discussed', 'agreed', 'not_agreed', 'shelved', 'to_assembly', 'to_residents', 'to_street', 'carried_out', 'done', 'fed_back', 'rated', 'filed')",
+            name=op.f("ck_meeting_topic_step_state"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["topic_id"], ["meeting_topic.id"], name=op.f("fk_meeting_topic_step_topic_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_meeting_topic_step")),
+        sa.UniqueConstraint(
+            "topic_id", "ordinal", name=op.f("uq_meeting_topic_step_topic_id_ordinal")
+        ),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_meeting_topic_step_topic_id"), "meeting_topic_step", ["topic_id"], unique=False
+    )
 
 
 def _meeting_view() -> None:
@@ -221,37 +252,48 @@ def _meeting_follow_up_step() -> None:
     )
 
 
-def _pool_opinion() -> None:
+def _meeting_signed_opinion() -> None:
     op.create_table(
-        "pool_opinion",
-        sa.Column("household_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("ordinal", sa.Integer(), nullable=False),
+        "meeting_signed_opinion",
+        sa.Column("topic_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("mandate_id", sa.Uuid(native_uuid=False), nullable=False),
         sa.Column("stance", sa.String(), nullable=False),
-        sa.Column("view", sa.String(), nullable=False),
-        sa.Column("taken_by", sa.String(), nullable=False),
-        sa.Column("day", sa.Date(), nullable=False),
-        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("signed_by", sa.String(), nullable=False),
+        sa.Column("signed_on", sa.Date(), nullable=False),
+        sa.Column("undone_on", sa.Date(), nullable=True),
+        sa.Column("undone_reason", sa.String(), nullable=False),
         sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
         sa.Column("origin", sa.String(32), nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint("signed_by <> ''", name=op.f("ck_meeting_signed_opinion_signed")),
         sa.CheckConstraint(
-            "ordinal = 1 OR reason <> ''", name=op.f("ck_pool_opinion_change_has_reason")
+            "stance IN ('agree', 'against', 'other')", name=op.f("ck_meeting_signed_opinion_stance")
         ),
         sa.CheckConstraint(
-            "stance <> 'other' OR view <> ''", name=op.f("ck_pool_opinion_other_is_told")
-        ),
-        sa.CheckConstraint(
-            "stance IN ('agree', 'against', 'other')", name=op.f("ck_pool_opinion_stance")
+            "(undone_on IS NULL) = (undone_reason = '')",
+            name=op.f("ck_meeting_signed_opinion_undone_has_reason"),
         ),
         sa.ForeignKeyConstraint(
-            ["household_id"], ["pool_household.id"], name=op.f("fk_pool_opinion_household_id")
+            ["mandate_id"],
+            ["meeting_mandate.id"],
+            name=op.f("fk_meeting_signed_opinion_mandate_id"),
         ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_pool_opinion")),
-        sa.UniqueConstraint(
-            "household_id", "ordinal", name=op.f("uq_pool_opinion_household_id_ordinal")
+        sa.ForeignKeyConstraint(
+            ["topic_id"], ["meeting_topic.id"], name=op.f("fk_meeting_signed_opinion_topic_id")
         ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_meeting_signed_opinion")),
         sqlite_strict=True,
     )
     op.create_index(
-        op.f("ix_pool_opinion_household_id"), "pool_opinion", ["household_id"], unique=False
+        op.f("ix_meeting_signed_opinion_mandate_id"),
+        "meeting_signed_opinion",
+        ["mandate_id"],
+        unique=False,
+    )
+    op.create_index(
+        op.f("ix_meeting_signed_opinion_topic_id"),
+        "meeting_signed_opinion",
+        ["topic_id"],
+        unique=False,
     )

@@ -17,7 +17,7 @@ from core.db.audit import AuditLog
 from core.db.database import Database
 from core.errors import KnownError
 from core.law.library import Library
-from core.meetings.drafts import FormBody
+from core.meetings.drafts import FormBody, MemberDraft
 from core.meetings.kinds import BodyKind
 from core.meetings.procedures.drafts import (
     DoStep,
@@ -31,7 +31,7 @@ from core.meetings.procedures.service import Procedures
 from core.meetings.procedures.stages import Counted
 from core.meetings.service import Meetings
 from core.rosters.tables import Community, Compound
-from tests.core.meetings.story import MEMBERS
+from tests.core.meetings.story import MEMBERS, call
 
 START = date(2026, 7, 1)
 PEOPLE = {
@@ -150,12 +150,18 @@ def looks(database: Database, clock: FixedClock, much: bool) -> Mapping[str, Cal
         clock.set(day)
         hand.procedures.hold_day(slot_id, HoldDay(day, 3, 5))
         clock.set(day + timedelta(days=1))
+    meetings = Meetings(*hand.store, clock, hand.law, "420502")
+    people = tuple(MemberDraft(f"代表{number}") for number in range(5 if much else 2))
+    kind = BodyKind.OWNER_REPRESENTATIVES
+    form = FormBody(hand.compound_id, kind, "松涛苑业主代表会议", len(people), people)
+    meeting_id = call(meetings, meetings.form_body(form).made, 30)
     return {
         "Procedures.runs": hand.procedures.runs,
         "Procedures.run": partial(hand.procedures.run, run_id),
         "Procedures.slots": hand.procedures.slots,
         "Procedures.slot": partial(hand.procedures.slot, slot_id),
         "Procedures.is_slot": partial(hand.procedures.is_slot, slot_id),
+        "Procedures.representation": partial(hand.procedures.representation, meeting_id),
     }
 
 
