@@ -31,6 +31,7 @@ from core.committees import (
     queries,
     queries_forming,
     queries_known,
+    queries_seats,
 )
 from core.committees.drafts import (
     CommitteeCorrection,
@@ -46,6 +47,8 @@ from core.db.audit import AuditLog
 from core.db.database import Database
 from core.law.library import Library
 from core.lawbooks import told
+from core.party.organisations.matrix import Seat
+from core.party.organisations.timetable import Term
 
 
 class Committees:
@@ -106,6 +109,16 @@ class Committees:
         """Give the bodies that were formed without this program, by compound."""
         with self._database.read() as session:
             return queries_known.load_known(session)
+
+    def seats(self) -> tuple[Seat, ...]:
+        """Give who sits in which committee in office today, for the Party's matrix."""
+        with self._database.read() as session:
+            return queries_seats.load_seats(session, self._clock.today())
+
+    def terms(self) -> tuple[Term, ...]:
+        """Give the newest term of each compound's committee, for the Party's calendar."""
+        with self._database.read() as session:
+            return queries_seats.load_terms(session)
 
     def committees(self) -> tuple[CommitteeRow, ...]:
         """Give every committee, the newest term first."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from core.party.organisations.kinds import OrgChangeKind
 from core.party.organisations.sheets import (
@@ -22,6 +24,7 @@ from gui.kit.scrolled import Scrolled
 from gui.kit.single_click import press_once
 from gui.kit.wording import joined, labelled, listed, noted, span, word
 
+translate = QCoreApplication.translate
 GAP = 12
 
 
@@ -34,6 +37,7 @@ class Detail(Scrolled):
         self._column = QVBoxLayout(self._inside)
         self._column.setContentsMargins(GAP, 0, GAP, GAP)
         self._column.setSpacing(GAP)
+        self.end_post: Callable[[PostRow], object] | None = None
         self.heading = plain_label("", "heading", wrap=True)
         self.facts = Facts()
         self._buttons: list[QPushButton] = []
@@ -99,7 +103,7 @@ class OrganisationDetail(Detail):
         self.show_lines(
             (self.tr("提示"), findings),
             (self.tr("可以联合组建的"), self._proposals(sheet)),
-            (self.tr("任职"), posts_lines(sheet.posts)),
+            (self.tr("任职"), posts_lines(sheet.posts, self.end_post)),
             (self.tr("沿革"), map(self._change, reversed(sheet.changes))),
         )
 
@@ -170,7 +174,7 @@ class MemberDetail(Detail):
         findings = [FindingLine(told_finding(one)) for one in sheet.findings]
         self.show_lines(
             (self.tr("提示"), findings),
-            (self.tr("任职"), posts_lines(sheet.posts)),
+            (self.tr("任职"), posts_lines(sheet.posts, self.end_post)),
             (self.tr("变动"), map(self._change, reversed(sheet.changes))),
         )
 
@@ -185,13 +189,33 @@ class MemberDetail(Detail):
         return plain_label(said, wrap=True)
 
 
-def posts_lines(posts: tuple[PostRow, ...]) -> list[QWidget]:
-    """Say each post in a line: who, what, where, since when and until when."""
+def posts_lines(
+    posts: tuple[PostRow, ...], end: Callable[[PostRow], object] | None = None
+) -> list[QWidget]:
+    """Say each post in a line: who, what, where, since when and until when; `end` ends one."""
     found: list[QWidget] = []
     for row in posts:
         days = row.since.isoformat()
         if row.until is not None:
             days = span(days, row.until.isoformat())
         said = labelled(row.name, noted(word(row.post), row.home_unit or row.body))
-        found.append(plain_label(f"{said}  {days}", wrap=True))
+        said = f"{said}  {days}"
+        if row.until is None and end is not None:
+            words = translate("party", "结束")
+            found.append(line_with_button(said, words, partial(end, row)))
+        else:
+            found.append(plain_label(said, wrap=True))
     return found
+
+
+def line_with_button(said: str, words: str, slot: Callable[[], object]) -> QWidget:
+    """Say something, and put a button behind it."""
+    line = QWidget()
+    row = QHBoxLayout(line)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(plain_label(said, wrap=True), 1)
+    button = press_once(QPushButton(words))
+    button.setAutoDefault(False)
+    button.clicked.connect(slot)
+    row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+    return line

@@ -18,6 +18,7 @@ from core.party.organisations.sheets import (
     MemberSheet,
     OrganisationRow,
     OrganisationSheet,
+    PostRow,
 )
 from core.progress import ProgressSink
 from gui.desk import Desk
@@ -170,6 +171,7 @@ class OrganisationsPart(Part):
         self.appoint = two.button(self.tr("任职"), self._on_appoint)
         self.leave = two.button(self.tr("转出或者移出"), self._on_leave)
         two.begin(self.reveal, self.correct, self.confirm, self.move_it, self.appoint, self.leave)
+        one.end_post = two.end_post = self._on_end_post
         self._right = QStackedWidget()
         self._nothing = EmptyState(
             "info-circle", self.tr("选一个党组织或者一名党员，这里就有它的情况。")
@@ -338,6 +340,9 @@ class OrganisationsPart(Part):
     def _on_left(self, _changes: Changes) -> None:
         self._member = None
         self.refresh()
+
+    def _on_end_post(self, row: PostRow) -> None:
+        asking_members.ask_end_post(self.desk, self, row)
 
     def _of_member(self) -> MemberSheet | None:
         return self.seen.member if self.seen is not None else None

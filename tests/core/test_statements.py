@@ -213,6 +213,8 @@ def build(path: Path, size: Size) -> tuple[Database, Mapping[str, Look]]:
         "Committees.committee": partial(committees.committee, formed[0]),
         "Committees.of_assembly": partial(committees.of_assembly, first.id),
         "Committees.waiting": committees.waiting,
+        "Committees.seats": committees.seats,
+        "Committees.terms": committees.terms,
         "Committees.known": committees.known,
         "Committees.forming": partial(committees.forming, first.id),
         "Meetings.overview": story.meetings.overview,

@@ -104,7 +104,9 @@ def load_foundings(
         ).all()
     )
     committee = _first(
-        (compound_id, term.since) for term in committees for compound_id in term.compounds
+        (compound_id, term.first or term.since)
+        for term in committees
+        for compound_id in term.compounds
     )
     known = (set(branch) | set(property_) | set(committee)) & inside
     return tuple(

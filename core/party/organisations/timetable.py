@@ -18,7 +18,10 @@ IN_ORDER = "party.bodies_in_order"
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A term in office of a branch or a committee; `compounds` tie the two."""
+    """A term in office of a branch or a committee; `compounds` tie the two.
+
+    `first` is when the compound first had one, where that is earlier.
+    """
 
     of: TermOf
     id: UUID
@@ -26,6 +29,7 @@ class Term:
     compounds: frozenset[UUID]
     since: date | None
     until: date | None
+    first: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

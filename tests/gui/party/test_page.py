@@ -6,12 +6,12 @@ from datetime import date
 from uuid import UUID
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from core.office import Office
-from core.party.organisations.drafts import MemberDraft, OrganisationDraft
+from core.party.organisations.drafts import MemberDraft, OrganisationDraft, PostDraft
 from core.party.organisations.kinds import (
     BuildMode,
     MemberStatus,
@@ -204,3 +204,20 @@ def test_members_are_found_by_name_initials_and_phone(
         settle(window.tasks)
         assert {row.name for row in found.members.rows} == names
     assert not found.members.rows[0].phone.startswith("1380000")
+
+
+def test_a_post_ends_by_the_button_behind_it(branch: UUID, window: MainWindow, office: Office):
+    found = part(window)
+    member = found.members.rows[0].id
+    post = PostDraft(PartyPost.SECRETARY, DAY, member, organisation_id=branch)
+    office.organisations.appoint(post)
+    choose(window, found, "银杏里小区党支部")
+    press(found.of_organisation, "结束")
+    fill(window, reason="换届")
+    assert office.organisations.organisation(branch).posts[0].until == DAY
+
+
+def press(inside: QWidget, words: str) -> None:
+    """Press the first button that says `words`."""
+    buttons = [one for one in inside.findChildren(QPushButton) if one.text() == words]
+    buttons[0].click()
