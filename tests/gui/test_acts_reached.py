@@ -102,22 +102,7 @@ def acts(facade: type) -> Iterator[str]:
 WAITING_FOR_PAGES["pairing"] = frozenset(acts(Pairings))
 
 
-WAITING_FOR_PAGES["organisations"] = frozenset(
-    {
-        "check_in",
-        "withdraw_check_in",
-        "take_duty",
-        "end_duty",
-        "give_points",
-        "review",
-        "write_letter",
-        "answer_letter",
-        "service",
-        "matrix",
-        "calendar",
-        "figures",
-    }
-)
+WAITING_FOR_PAGES["organisations"] = frozenset({"figures"})
 
 
 def alias(node: ast.AST) -> tuple[str, str] | None:
