@@ -37,6 +37,10 @@ from gui.party.fields import Known
 if TYPE_CHECKING:
     from core.office import Office
 
+BETWEEN = 16
+SIZES = [330, 420, 390]
+"""How wide tree, members and detail stand at first, out of 1140."""
+
 ALL, FULL, PROBATIONARY, GONE = "all", "full", "probationary", "gone"
 
 
@@ -82,9 +86,11 @@ class OrganisationsPart(Part):
         self._make_details()
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
+        split.setHandleWidth(BETWEEN)
         for widget, share in ((self._left, 3), (self._middle, 4), (self._right, 4)):
             split.addWidget(widget)
             split.setStretchFactor(split.count() - 1, share)
+        split.setSizes(SIZES)
         self._empty = EmptyState(
             "flag",
             self.tr("还没有党组织。从上往下登记：街道、社区，再到小区网格支部和庭院党小组。"),
@@ -101,11 +107,11 @@ class OrganisationsPart(Part):
         self._left.add_action(self.tr("登记党组织"), self._on_found)
         self.tree: ListTable[OrganisationRow] = ListTable(
             (
-                Column("name", self.tr("名称"), rows.organisation, width=26),
-                Column("full", self.tr("正式"), rows.full_members, right=True, width=5, firm=True),
+                Column("name", self.tr("名称"), rows.organisation, width=17, firm=True),
                 Column(
-                    "hints", self.tr("提示"), rows.hints, width=10, state=rows.organisation_state
+                    "hints", self.tr("提示"), rows.hints, width=6, state=rows.organisation_state
                 ),
+                Column("full", self.tr("正式"), rows.full_members, right=True, width=5, firm=True),
             ),
             "party_tree",
             self.tr("党组织"),
@@ -136,11 +142,10 @@ class OrganisationsPart(Part):
         self._middle.add(self.chips)
         self.members: ListTable[MemberRow] = ListTable(
             (
-                Column("name", self.tr("姓名"), rows.member, width=10),
-                Column("status", self.tr("身份"), rows.status, width=11, state=rows.status_state),
+                Column("name", self.tr("姓名"), rows.member, width=8),
+                Column("status", self.tr("身份"), rows.status, width=10, state=rows.status_state),
                 Column("years", self.tr("党龄"), rows.years, right=True, width=5, firm=True),
                 Column("phone", self.tr("电话"), rows.phone, width=13, firm=True),
-                Column("kind", self.tr("类别"), rows.kind, width=8),
                 Column(
                     "report", self.tr("报到"), rows.reported, width=9, state=rows.reported_state
                 ),

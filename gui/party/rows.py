@@ -26,8 +26,7 @@ def full_members(row: OrganisationRow) -> str:
 def organisation_state(row: OrganisationRow) -> State | None:
     if not row.findings:
         return None
-    said = translate("party", "%n 处提示", "", row.findings)
-    return State(said, Tone.WAITING, "alert-circle")
+    return State(str(row.findings), Tone.WAITING, "alert-circle")
 
 
 def hints(row: OrganisationRow) -> str:
@@ -52,10 +51,6 @@ def status_state(row: MemberRow) -> State:
 
 def years(row: MemberRow) -> str:
     return "" if row.years is None else str(row.years)
-
-
-def kind(row: MemberRow) -> str:
-    return word(row.kind)
 
 
 def phone(row: MemberRow) -> str:

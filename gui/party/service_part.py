@@ -38,6 +38,8 @@ from gui.party.fields import Known
 if TYPE_CHECKING:
     from core.office import Office
 
+BETWEEN = 16
+SIZES = [730, 410]
 YEARS = 10
 """How many years back the list goes."""
 
@@ -93,23 +95,25 @@ class ServicePart(Part):
         self._make_detail()
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
+        split.setHandleWidth(BETWEEN)
         for widget, share in ((self._list, 5), (self._right, 3)):
             split.addWidget(widget)
             split.setStretchFactor(split.count() - 1, share)
+        split.setSizes(SIZES)
         self.column.addWidget(split, 1)
 
     def _make_table(self) -> None:
         self.table: ListTable[ServiceRow] = ListTable(
             (
-                Column("name", self.tr("姓名"), rows.served, width=10),
-                Column("unit", self.tr("工作单位"), rows.unit, width=14),
+                Column("name", self.tr("姓名"), rows.served, width=8),
+                Column("unit", self.tr("工作单位"), rows.unit, width=12),
                 Column("to", self.tr("报到的党组织"), rows.reported_to, width=16),
                 Column("on", self.tr("报到日期"), rows.reported_on, width=12, firm=True),
-                Column("duties", self.tr("认领"), rows.duties, width=12),
+                Column("duties", self.tr("认领"), rows.duties, width=9),
                 Column("points", self.tr("积分"), rows.points, right=True, width=6, firm=True),
                 Column("unit_grade", self.tr("单位评议"), rows.unit_grade, width=9),
                 Column("grade", self.tr("社区评议"), rows.community_grade, width=9),
-                Column("letters", self.tr("信函"), rows.letters, width=16),
+                Column("letters", self.tr("信函"), rows.letters, width=14),
             ),
             "party_service",
             self.tr("双报到"),
