@@ -15,6 +15,7 @@ from core.committees.sheets import CommitteeRow, FormingSheet
 from core.progress import ProgressSink
 from gui.committees import words
 from gui.committees.forming import ask_forming
+from gui.committees.known import KnownSection
 from gui.committees.view import CommitteeView, Read
 from gui.desk import Desk, Place
 from gui.kit.anatomy import plain_label
@@ -83,6 +84,8 @@ class CommitteesPage(Page):
         for widget in (self._list, self._empty, self.view):
             self._stack.addWidget(widget)
         self.body.addWidget(self._stack, 1)
+        self.known = KnownSection(desk)
+        self.body.addWidget(self.known)
         self.to_list = self.head.add_button(self.tr("全部业委会"), self._on_list)
         self.to_assembly = self.head.add_button(self.tr("到业主大会"), self._on_assembly)
         self._show_actions()
@@ -100,6 +103,7 @@ class CommitteesPage(Page):
         office, committee_id = self.desk.office, self._id
         if committee_id is None:
             self.load(self.tr("查看业委会"), lambda _report: _everything(office), self._on_rows)
+            self.known.refresh()
             return
 
         def work(_report: ProgressSink) -> Read:
@@ -185,6 +189,7 @@ class CommitteesPage(Page):
     def _show_actions(self) -> None:
         for button in (self.to_list, self.to_assembly):
             button.setVisible(self._id is not None)
+        self.known.setVisible(self._id is None)
 
 
 def _everything(office: Office) -> _All:

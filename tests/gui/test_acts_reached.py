@@ -74,8 +74,6 @@ NOT_FROM_A_PAGE = {
 }
 
 WAITING_FOR_PAGES: dict[str, frozenset[str]] = {
-    "committees": frozenset({"note_known", "end_known", "known"}),
-    "rosters": frozenset({"add_community", "set_community"}),
     "problems": frozenset({"receipt", "totals"}),
     "neighbours": frozenset(name for name in vars(Neighbours) if not name.startswith("_")),
     "grids": frozenset(
