@@ -13,7 +13,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -22,30 +21,25 @@ from PySide6.QtWidgets import (
 from core.changes import Changes, Topic
 from core.meetings.procedures.kinds import RunState
 from core.meetings.procedures.sheets import CatalogueSheet, RunRow
-from core.meetings.procedures.templates import Procedure
 from core.progress import ProgressSink
 from core.scope import ALL, Scope
 from gui.desk import Desk
 from gui.kit.chips import Chips
 from gui.kit.empty import EmptyState
-from gui.kit.facts import Facts
-from gui.kit.findings import FindingLine, told_finding
 from gui.kit.list_table import ListTable
 from gui.kit.row_table import Column
-from gui.kit.scrolled import Scrolled
-from gui.kit.section import Section
-from gui.kit.states import State, Tone
+from gui.kit.states import State
 from gui.kit.tasks import Latest
-from gui.kit.wording import listed, noted, word
+from gui.kit.wording import noted
 from gui.meetings import words
 from gui.meetings.asking_procedures import Topics, ask_start
+from gui.meetings.catalogue import CatalogueView
 from gui.meetings.run_view import RunRead, RunView, run_state
 
 if TYPE_CHECKING:
     from core.office import Office
 
 OPEN, ALL_RUNS, CATALOGUE = "open", "all", "catalogue"
-SHARE = 220
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,55 +155,16 @@ class ProceduresTab(QWidget):
             self.tr("查看程序目录"),
         )
         self.nothing.pressed.connect(self._on_catalogue)
-        self._build_catalogue()
+        self.catalogue = CatalogueView(self._desk)
+        self.catalogue.moved.connect(self._on_procedure)
         self.which = QStackedWidget()
-        for widget in (self.runs, self.nothing, self._catalogue):
+        for widget in (self.runs, self.nothing, self.catalogue):
             self.which.addWidget(widget)
         column = QVBoxLayout(self._lists)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         column.addLayout(above)
         column.addWidget(self.which, 1)
-
-    def _build_catalogue(self) -> None:
-        self.procedures: ListTable[Procedure] = ListTable(
-            (
-                Column("title", self.tr("程序"), _procedure, width=20),
-                Column("steps", self.tr("步骤"), _steps, right=True, width=6),
-                Column("defined", self.tr("出处规定"), self._defined, width=14, state=self._basis),
-            ),
-            "consultation.procedures",
-            self.tr("程序目录"),
-            self._desk,
-            rows_shown=200,
-            fixed=False,
-        )
-        self.procedures.selection_moved.connect(self._show_procedure)
-        self._procedure = Section("", first=True)
-        self.about = Facts()
-        self._procedure.add(self.about)
-        self._steps = Section(self.tr("步骤"))
-        self.steps = Facts()
-        self._steps.add(self.steps)
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(8, 0, 12, 0)
-        column.addWidget(self._procedure)
-        column.addWidget(self._steps)
-        column.addStretch(1)
-        self._catalogue = QWidget()
-        self._faults = QVBoxLayout()
-        split = QSplitter()
-        split.addWidget(self.procedures)
-        split.addWidget(Scrolled(inside, self.tr("程序的步骤")))
-        split.setStretchFactor(0, 2)
-        split.setStretchFactor(1, 3)
-        split.setChildrenCollapsible(False)
-        split.setSizes([2 * SHARE, 3 * SHARE])
-        whole = QVBoxLayout(self._catalogue)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addLayout(self._faults)
-        whole.addWidget(split, 1)
 
     # Reading
 
@@ -253,21 +208,9 @@ class ProceduresTab(QWidget):
             self.stack.setCurrentWidget(self.view)
         elif isinstance(read, ProceduresRead):
             self._shown = read
-            self.procedures.show_named({one.code: one for one in read.catalogue.procedures})
-            self.procedures.choose_first(again=False)
-            self._show_faults(read.catalogue)
+            self.catalogue.show_catalogue(read.catalogue)
             self._show_lists()
             self.stack.setCurrentWidget(self._lists)
-
-    def _show_faults(self, catalogue: CatalogueSheet) -> None:
-        while self._faults.count():
-            item = self._faults.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for told in catalogue.faults:
-            self._faults.addWidget(FindingLine(told_finding(told)))
 
     @Slot()
     def _show_lists(self) -> None:
@@ -285,83 +228,18 @@ class ProceduresTab(QWidget):
         shown = running if key == OPEN else read.runs
         self.runs.show_named({row.id: row for row in shown})
         if key == CATALOGUE:
-            self.which.setCurrentWidget(self._catalogue)
+            self.which.setCurrentWidget(self.catalogue)
         else:
             self.which.setCurrentWidget(self.runs if shown else self.nothing)
         self.begin.setVisible(key == CATALOGUE)
         self.copy.setVisible(key == CATALOGUE)
-        self._show_procedure()
+        self._on_procedure()
 
     @Slot()
-    def _show_procedure(self) -> None:
-        one = self.procedures.current_row
+    def _on_procedure(self) -> None:
+        one = self.catalogue.chosen
         self.begin.setEnabled(one is not None)
         self.copy.setEnabled(one is not None and not one.own)
-        if one is None:
-            return
-        self._procedure.set_title(one.title)
-        self._procedure.set_note(one.about)
-        fixed = listed(role.title for role in one.roles if role.fixed)
-        invited = listed(role.title for role in one.roles if not role.fixed)
-        own = self.tr("本单位改过的") if one.own else self.tr("程序自带的")
-        self.about.show_pairs(
-            [
-                (self.tr("出处"), noted(one.source + one.article, word(one.confidence))),
-                (self.tr("说明"), one.note),
-                (self.tr("固定的各方"), fixed),
-                (self.tr("邀请的各方"), invited),
-                (self.tr("文件"), noted(one.file, own)),
-            ]
-        )
-        titles = {step.key: step.title for step in one.steps}
-        roles = {role.key: role.title for role in one.roles}
-        self.steps.show_pairs(
-            [
-                (
-                    f"{number}. {step.title}",
-                    "\n".join(
-                        filter(
-                            None,
-                            (
-                                step.does,
-                                self.tr("谁参加：{who}").format(
-                                    who=listed(roles[key] for key in step.roles)
-                                ),
-                                self.tr("凭据：{what}").format(
-                                    what=listed(map(word, step.evidence))
-                                ),
-                                self.tr("等：{steps}").format(
-                                    steps=listed(titles[key] for key in step.after)
-                                )
-                                if step.after
-                                else "",
-                                self._days(step.min_days, step.days_source),
-                                self.tr("可以略过") if step.optional else "",
-                                self.tr("反馈的一步，不能略过") if step.feedback else "",
-                                "" if step.defined else self.tr("出处没有规定，本地可改"),
-                            ),
-                        )
-                    ),
-                )
-                for number, step in enumerate(one.steps, 1)
-            ]
-        )
-
-    def _days(self, days: int, source: str) -> str:
-        if not days:
-            return ""
-        said = self.tr("和前一步隔 %n 天", "", days)
-        return noted(said, source) if source else said
-
-    def _basis(self, one: Procedure) -> State:
-        if one.own:
-            return State(self.tr("本单位的"), Tone.NOW, "pencil")
-        if one.defined:
-            return State(self.tr("有出处"), Tone.DONE)
-        return State(self.tr("本地可改"), Tone.WAITING, "pencil")
-
-    def _defined(self, one: Procedure) -> str:
-        return self._basis(one).word
 
     def _place(self, row: RunRow) -> str:
         return row.place or self._desk.office.profile.community
@@ -383,7 +261,7 @@ class ProceduresTab(QWidget):
 
     @Slot()
     def _on_begin(self) -> None:
-        one, read = self.procedures.current_row, self._shown
+        one, read = self.catalogue.chosen, self._shown
         if one is not None and read is not None:
             ask_start(self._desk, self, one, read.topics, self._on_begun)
 
@@ -392,7 +270,7 @@ class ProceduresTab(QWidget):
 
     @Slot()
     def _on_copy(self) -> None:
-        one = self.procedures.current_row
+        one = self.catalogue.chosen
         if one is None:
             return
         procedures, code = self._desk.office.procedures, one.code
@@ -434,11 +312,3 @@ def _state(row: RunRow) -> State:
 
 def _state_word(row: RunRow) -> str:
     return run_state(row.state).word
-
-
-def _procedure(one: Procedure) -> str:
-    return one.title
-
-
-def _steps(one: Procedure) -> str:
-    return str(len(one.steps))

@@ -12,25 +12,20 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from core.changes import Changes, Topic
-from core.meetings.procedures.kinds import SlotDayState, SlotTopicState
+from core.meetings.procedures.kinds import SlotTopicState
 from core.meetings.procedures.sheets_slots import (
-    SlotDayRow,
     SlotRow,
     SlotSheet,
-    SlotTopicRow,
 )
-from core.meetings.procedures.slots import MonthRow, SlotDate
+from core.meetings.procedures.slots import SlotDate
 from core.meetings.sheets import BodyRow
 from core.progress import ProgressSink
 from core.scope import ALL, Scope
 from gui.desk import Desk
 from gui.kit.empty import EmptyState
 from gui.kit.facts import Facts
-from gui.kit.list_table import ListTable
-from gui.kit.row_table import Column
 from gui.kit.scrolled import Scrolled
 from gui.kit.section import Section
-from gui.kit.states import State, Tone
 from gui.kit.tasks import Latest
 from gui.kit.wording import joined, noted, weekday_of, word
 from gui.meetings import words
@@ -42,7 +37,13 @@ from gui.meetings.asking_slots import (
     ask_slot_end,
     ask_slot_topic,
     ask_withdrawal,
-    weekday_name,
+)
+from gui.meetings.slot_tables import (
+    day_table,
+    month_table,
+    slot_table,
+    topic_table,
+    when_text,
 )
 from gui.places import paper_place
 
@@ -129,17 +130,7 @@ class SlotsTab(QWidget):
     def _build_list(self) -> None:
         self._list = Section(self.tr("议事日"), first=True)
         self.open_slot = self._list.add_action(self.tr("设立议事日"), self._on_open)
-        self.slots: ListTable[SlotRow] = self._table(
-            "slots",
-            self.tr("议事日"),
-            4,
-            Column("body", self.tr("议事机构"), _body, width=26),
-            Column("when", self.tr("每周"), _when, width=14),
-            Column("place", self.tr("地点"), _place, width=22),
-            Column("next", self.tr("下一次"), _next, width=16, firm=True),
-            Column("open", self.tr("待议"), _open, right=True, width=6),
-            Column("state", self.tr("状态"), self._state_word, width=10, state=self._state),
-        )
+        self.slots = slot_table(self._desk)
         self.slots.selection_moved.connect(self._on_slot)
         self._list.add(self.slots)
 
@@ -154,65 +145,15 @@ class SlotsTab(QWidget):
         self._topics = Section(self.tr("议题"))
         self.withdraw = self._topics.add_action(self.tr("撤回议题"), self._on_withdraw)
         self.add_topic = self._topics.add_action(self.tr("提一个议题"), self._on_topic)
-        self.topics: ListTable[SlotTopicRow] = self._table(
-            "slot_topics",
-            self.tr("议题"),
-            8,
-            Column("number", self.tr("序号"), _number, right=True, width=6),
-            Column("title", self.tr("议题"), _title, width=32),
-            Column("raised", self.tr("提出人"), _raised, width=18),
-            Column("added", self.tr("提出日期"), _added, width=12, firm=True),
-            Column("rolled", self.tr("顺延"), self._rolled, right=True, width=8),
-            Column("state", self.tr("状态"), self._topic_word, width=10, state=self._topic),
-            Column("outcome", self.tr("结果"), _outcome, width=30),
-            nothing=self.tr("没有待议的议题。居民提的事随时排到下一次。"),
-        )
+        self.topics = topic_table(self._desk)
         self.topics.selection_moved.connect(self._on_topic_chosen)
         self._topics.add(self.topics)
         self._days = Section(self.tr("开过的议事日"))
-        self.days: ListTable[SlotDayRow] = self._table(
-            "slot_days",
-            self.tr("开过的议事日"),
-            6,
-            Column("day", self.tr("日期"), _day, width=16, firm=True),
-            Column("state", self.tr("情况"), self._day_word, width=8, state=self._day),
-            Column("members", self.tr("到会成员"), _members, right=True, width=8),
-            Column("residents", self.tr("到会居民"), _residents, right=True, width=8),
-            Column("settled", self.tr("议定"), _settled, right=True, width=8),
-            Column("note", self.tr("说明"), _note, width=34),
-            nothing=self.tr("还没有登记过。"),
-        )
+        self.days = day_table(self._desk)
         self._days.add(self.days)
         self._months = Section(self.tr("月度统计"))
-        self.months: ListTable[MonthRow] = self._table(
-            "slot_months",
-            self.tr("月度统计"),
-            12,
-            Column("month", self.tr("月份"), _month, width=10, firm=True),
-            *(
-                Column(key, title, _counting(key), right=True, width=8)
-                for key, title in (
-                    ("planned", self.tr("应开")),
-                    ("held", self.tr("实开")),
-                    ("called_off", self.tr("没有开")),
-                    ("unrecorded", self.tr("没有登记")),
-                    ("members", self.tr("到会成员")),
-                    ("residents", self.tr("到会居民")),
-                    ("raised", self.tr("新提")),
-                    ("settled", self.tr("议定")),
-                    ("rolled", self.tr("顺延")),
-                    ("open_at_end", self.tr("月末待议")),
-                )
-            ),
-        )
+        self.months = month_table(self._desk)
         self._months.add(self.months)
-
-    def _table(
-        self, key: str, name: str, rows: int, *columns: Column[Any], nothing: str = ""
-    ) -> ListTable[Any]:
-        return ListTable(
-            columns, f"consultation.{key}", name, self._desk, rows_shown=rows, nothing=nothing
-        )
 
     # Reading
 
@@ -265,7 +206,7 @@ class SlotsTab(QWidget):
         self._one.set_title(slot.body)
         self.about.show_pairs(
             [
-                (self.tr("时间、地点"), joined((_when(slot), slot.place))),
+                (self.tr("时间、地点"), joined((when_text(slot), slot.place))),
                 (self.tr("属于"), slot.place_of),
                 (self.tr("遇到节假日"), word(slot.on_holiday)),
                 (self.tr("下几次"), "\n".join(map(self._date, slot.next))),
@@ -289,35 +230,6 @@ class SlotsTab(QWidget):
         if not one.certain:
             said = noted(said, self.tr("放假安排还没有公布"))
         return said
-
-    def _state(self, row: SlotRow) -> State:
-        if row.until is None:
-            return State(self.tr("正在开"), Tone.NOW)
-        return State(self.tr("已停止"), Tone.QUIET, "circle-x")
-
-    def _state_word(self, row: SlotRow) -> str:
-        return self._state(row).word
-
-    def _topic(self, row: SlotTopicRow) -> State:
-        return {
-            SlotTopicState.OPEN: State(self.tr("待议"), Tone.WAITING),
-            SlotTopicState.SETTLED: State(self.tr("议定"), Tone.DONE),
-            SlotTopicState.WITHDRAWN: State(self.tr("撤回"), Tone.QUIET, "minus"),
-        }[row.state]
-
-    def _topic_word(self, row: SlotTopicRow) -> str:
-        return self._topic(row).word
-
-    def _rolled(self, row: SlotTopicRow) -> str:
-        return self.tr("%n 次", "", row.rolled) if row.rolled else ""
-
-    def _day(self, row: SlotDayRow) -> State:
-        if row.state is SlotDayState.HELD:
-            return State(self.tr("开了"), Tone.DONE)
-        return State(self.tr("没有开"), Tone.QUIET, "minus")
-
-    def _day_word(self, row: SlotDayRow) -> str:
-        return self._day(row).word
 
     # Acts
 
@@ -378,75 +290,3 @@ class SlotsTab(QWidget):
         row = self.topics.current_row
         if row is not None:
             ask_withdrawal(self._desk, self, row)
-
-
-def _counting(key: str) -> Any:
-    def say(row: MonthRow) -> str:
-        return str(getattr(row, key))
-
-    return say
-
-
-def _body(row: SlotRow) -> str:
-    return row.body
-
-
-def _when(row: SlotRow) -> str:
-    return f"{weekday_name(row.weekday)} {row.at:%H:%M}"
-
-
-def _place(row: SlotRow) -> str:
-    return row.place
-
-
-def _next(row: SlotRow) -> str:
-    first = next((one for one in row.next if not one.skipped), None)
-    return weekday_of(first.day) if first is not None else ""
-
-
-def _open(row: SlotRow) -> str:
-    return str(row.open_topics)
-
-
-def _number(row: SlotTopicRow) -> str:
-    return str(row.number)
-
-
-def _title(row: SlotTopicRow) -> str:
-    return row.title
-
-
-def _raised(row: SlotTopicRow) -> str:
-    return row.raised_by
-
-
-def _added(row: SlotTopicRow) -> str:
-    return words.day(row.added_on)
-
-
-def _outcome(row: SlotTopicRow) -> str:
-    return row.outcome
-
-
-def _day(row: SlotDayRow) -> str:
-    return weekday_of(row.day)
-
-
-def _members(row: SlotDayRow) -> str:
-    return str(row.members)
-
-
-def _residents(row: SlotDayRow) -> str:
-    return str(row.residents)
-
-
-def _settled(row: SlotDayRow) -> str:
-    return f"{row.settled}/{row.talked}"
-
-
-def _note(row: SlotDayRow) -> str:
-    return row.note
-
-
-def _month(row: MonthRow) -> str:
-    return f"{row.month:%Y-%m}"

@@ -78,7 +78,7 @@ def begin(clerk: Clerk) -> ProceduresTab:
     """Start the Tuesday procedure out of the catalogue."""
     tab = procedures(clerk)
     clerk.press(tab.chips.buttons[CATALOGUE])
-    tab.procedures.select_id("tuesday")
+    tab.catalogue.procedures.select_id("tuesday")
     clerk.press(tab.begin)
     clerk.submit(title="楼道灯不亮", raised_by="业主李若谷", role_host="值班委员吴淑芬")
     settle(clerk, tab)
@@ -89,14 +89,14 @@ def test_an_empty_list_leads_to_the_catalogue_with_sources(clerk: Clerk):
     tab = procedures(clerk)
     assert tab.nothing.isVisible()
     clerk.press(tab.nothing.button)
-    assert len(tab.procedures.rows) == 7
-    tab.procedures.select_id("five_n")
-    said = dict(tab.about.pairs)
+    assert len(tab.catalogue.procedures.rows) == 7
+    tab.catalogue.procedures.select_id("five_n")
+    said = dict(tab.catalogue.about.pairs)
     assert "没有写明" in said["说明"]
     assert said["固定的各方"].count("、") == 4
-    assert "出处没有规定" in tab.steps.pairs[0][1]
-    tab.procedures.select_id("four_two")
-    assert tab.procedures.current_row is not None
+    assert "出处没有规定" in tab.catalogue.steps.pairs[0][1]
+    tab.catalogue.procedures.select_id("four_two")
+    assert tab.catalogue.procedures.current_row is not None
 
 
 def test_a_matter_is_taken_through_its_steps_and_closed(clerk: Clerk):
@@ -176,7 +176,7 @@ def test_a_place_opens_a_run_and_its_record_is_previewed(clerk: Clerk, office: O
 def test_a_copy_is_laid_into_the_data_folder(clerk: Clerk, office: Office):
     tab = procedures(clerk)
     clerk.press(tab.chips.buttons[CATALOGUE])
-    tab.procedures.select_id("price")
+    tab.catalogue.procedures.select_id("price")
     clerk.press(tab.copy)
     settle(clerk, tab)
     path = office.folder.procedures / "price.toml"
@@ -184,7 +184,7 @@ def test_a_copy_is_laid_into_the_data_folder(clerk: Clerk, office: Office):
     path.write_text("[procedure]\n", "utf-8")
     tab.refresh()
     settle(clerk, tab)
-    assert tab._faults.count() == 1
+    assert tab.catalogue.faults.count() == 1
 
 
 def test_a_weekly_day_is_set_up_held_and_its_topics_roll_over(clerk: Clerk, office: Office):
