@@ -9,17 +9,20 @@ from PySide6.QtWidgets import QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from core.affairs.problems.kinds import FundingState, Nature
 from core.affairs.problems.sheets_money import FundingSheet, PaymentRow, ShareRow
+from core.attachments.kinds import About, AboutKind
 from core.changes import Changes
 from core.progress import ProgressSink
 from gui.affairs import words
 from gui.affairs.asking_funding import ask_close, ask_copy, ask_payment, ask_refund
 from gui.desk import Desk, Place
 from gui.kit.anatomy import plain_label
+from gui.kit.attached import AttachedPart
 from gui.kit.chips import Chips
 from gui.kit.flow import flow
 from gui.kit.list_table import ListTable
 from gui.kit.money import amount, figure
 from gui.kit.row_table import Column
+from gui.kit.scrolled import Scrolled
 from gui.kit.single_click import press_once
 from gui.kit.states import State
 from gui.kit.wording import labelled, square_metres, word
@@ -30,7 +33,7 @@ FUNDING, RECEIPT = "crowd_funding", "receipt"
 
 
 class FundingView(QWidget):
-    """Two tabs: households, and payments with their receipts."""
+    """Three tabs: households, payments with their receipts, photos and files."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -86,6 +89,7 @@ class FundingView(QWidget):
             fixed=False,
             nothing=self.tr("还没有缴款。"),
         )
+        self.attached = AttachedPart(desk)
         self._build()
         self.chips.chosen.connect(self._show_shares)
         self.shares.selection_moved.connect(self._show_actions)
@@ -121,6 +125,8 @@ class FundingView(QWidget):
                     pay_by=words.day(row.pay_by),
                 )
             )
+        about = About(AboutKind.VOUCHER, sheet.funding.id) if sheet is not None else None
+        self.attached.show_about(about)
         self.tabs.setTabText(1, self._count(self.tr("缴款和收据"), len(payments)))
         self._show_shares()
 
@@ -134,6 +140,7 @@ class FundingView(QWidget):
         self.shares.show_named({row.id: row for row in shown})
         self.shares.choose_first(_owes, again=False)
         self.payments.choose_first(again=False)
+        self.shares.scrollTo(self.shares.currentIndex())
         self._show_actions()
 
     @Slot()
@@ -143,7 +150,9 @@ class FundingView(QWidget):
         seen = self.tabs.currentIndex() == 0
         self.pay.setEnabled(is_open and seen and share is not None and share.left_fen > 0)
         self.refund.setEnabled(is_open and seen and share is not None and share.net_fen > 0)
-        self.receipt.setEnabled(not seen and self.payments.current_row is not None)
+        self.receipt.setEnabled(
+            self.tabs.currentIndex() == 1 and self.payments.current_row is not None
+        )
         for button in (self.subscription, self.statement):
             button.setEnabled(sheet is not None)
         for button in (self.ledger, self.close_it):
@@ -233,6 +242,7 @@ class FundingView(QWidget):
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(households, self.tr("各户认缴"))
         self.tabs.addTab(self.payments, self.tr("缴款和收据"))
+        self.tabs.addTab(Scrolled(self.attached), self.tr("照片和文件"))
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 0, 0, 0)
         column.setSpacing(8)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from core.affairs.problems.kinds import Nature, Way
 from core.affairs.problems.sheets import ProblemRow
 from core.affairs.problems.sheets_money import EntryRow, FundRow, FundSheet, MoneyTotals
+from core.attachments.kinds import About, AboutKind
 from core.changes import Changes
 from core.progress import ProgressSink
 from core.scope import Scope
@@ -19,6 +20,7 @@ from gui.affairs import words
 from gui.affairs.asking_money import ask_counter, ask_entry, ask_fund
 from gui.affairs.part import SubjectPart
 from gui.desk import Desk
+from gui.kit.attached import AttachedPart
 from gui.kit.empty import EmptyState
 from gui.kit.list_table import ListTable
 from gui.kit.money import amount, figure
@@ -95,6 +97,7 @@ class MoneyPart(SubjectPart):
             fixed=False,
             nothing=self.tr("这本台账还没有收支。"),
         )
+        self.attached = AttachedPart(desk, title=self.tr("凭证照片和文件"))
         self._build()
         self.funds.selection_moved.connect(self._on_fund)
         self.entries.selection_moved.connect(self._on_entry)
@@ -158,10 +161,12 @@ class MoneyPart(SubjectPart):
             keeper = labelled(self.tr("资金管理人"), fund.keeper)
             note = listed(filter(None, (fund.name, basis, keeper)))
         self._one.set_note(note)
-        self._show_actions()
+        self._on_entry()
 
     @Slot()
     def _on_entry(self) -> None:
+        row = self.entries.current_row
+        self.attached.show_about(About(AboutKind.VOUCHER, row.id) if row is not None else None)
         self._show_actions()
 
     def _show_actions(self) -> None:
@@ -226,6 +231,8 @@ class MoneyPart(SubjectPart):
             column.setSpacing(8)
             column.addWidget(head)
             column.addWidget(table, 1)
+            if table is self.entries:
+                column.addWidget(self.attached)
             self._split.addWidget(side)
             self._split.setStretchFactor(place, SHARES[place])
         self._split.setSizes(list(SHARES))
