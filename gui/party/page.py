@@ -5,21 +5,46 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from core.changes import Topic
-from gui.desk import Desk
+from gui.desk import Desk, Place
 from gui.kit.tabs_page import TabsPage
+from gui.party.grids_part import GridsPart
 from gui.party.organisations_part import OrganisationsPart
 from gui.party.posts_part import PostsPart
 from gui.party.service_part import ServicePart
-from gui.places import PARTY, page_title
+from gui.party.zones_part import ZonesPart
+from gui.places import KIND, PARTY, page_title
+
+GRIDS, ZONES = "grids", "zones"
+PART_OF = {"grid_plan": GRIDS, "zone": ZONES}
+"""Which tab shows what papers are about."""
 
 
 class PartyPage(TabsPage):
-    """`Place.part` names a tab: organisations, service, posts; more are added behind them."""
+    """`Place.part` names a tab: organisations, service, posts, grids, zones; more are behind.
 
-    TOPICS = frozenset({Topic.PARTY, Topic.COMMITTEE})
+    `Place(PARTY, id, facts={KIND: "grid_plan"})` shows one thing in its tab.
+    """
+
+    TOPICS = frozenset({Topic.PARTY, Topic.COMMITTEE, Topic.GRID, Topic.COMPOUND})
+    FOLLOWS_COMPOUND = True
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, page_title(PARTY), parent)
         self.add_part("organisations", self.tr("组织与党员"), OrganisationsPart(desk))
         self.add_part("service", self.tr("双报到"), ServicePart(desk))
         self.add_part("posts", self.tr("任职与换届"), PostsPart(desk))
+        self.grids = GridsPart(desk)
+        self.zones = ZonesPart(desk)
+        self.add_part(GRIDS, self.tr("网格"), self.grids)
+        self.add_part(ZONES, self.tr("责任区"), self.zones)
+
+    def opened(self, place: Place) -> None:
+        """Show the part named, or the one of what a paper is about."""
+        kind = place.facts.get(KIND, "")
+        part = self.parts.get(PART_OF.get(kind, ""))
+        if part is None:
+            super().opened(place)
+            return
+        self.tabs.setCurrentWidget(part)
+        if kind == "grid_plan" and place.subject_id is not None:
+            self.grids.show_plan(place.subject_id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
@@ -13,13 +14,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.rosters.charts import BuildingChart
+from core.rosters.charts import BuildingChart, ChartCell
 from gui.kit.anatomy import GAP, plain_label
-from gui.kit.states import State, StateLabel
-from gui.rosters.chart_grid import ChartGrid
-from gui.rosters.chart_states import Colouring, colouring_words, legend
-
-LEGEND_MOST = 6
+from gui.kit.building_chart import ChartGrid, ChartLegend
+from gui.kit.wording import square_metres
+from gui.rosters.chart_states import Colouring, colouring_words, legend, state_of
+from gui.rosters.columns import owners_text
 
 
 class ChartView(QWidget):
@@ -38,12 +38,11 @@ class ChartView(QWidget):
         for one, word in colouring_words().items():
             self.colouring.addItem(word, one.value)
         self.colouring.currentIndexChanged.connect(self._on_colouring)
-        self.grid = ChartGrid()
+        self.grid = ChartGrid(_tip)
         self.grid.moved.connect(self._on_moved)
         self._chart: BuildingChart | None = None
         self._title = plain_label("", "heading")
-        self._legend = QHBoxLayout()
-        self._legend.setSpacing(2 * GAP)
+        self._legend = ChartLegend()
         self.area = QScrollArea()
         self.area.setWidget(self.grid)
         self.area.setWidgetResizable(True)
@@ -55,14 +54,11 @@ class ChartView(QWidget):
         row.addWidget(plain_label(self.tr("着色"), "secondary"))
         row.addWidget(self.colouring)
         row.addStretch(1)
-        legend_row = QHBoxLayout()
-        legend_row.addLayout(self._legend)
-        legend_row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         column.addLayout(row)
-        column.addLayout(legend_row)
+        column.addWidget(self._legend)
         column.addWidget(self.area, 1)
 
     @property
@@ -73,9 +69,7 @@ class ChartView(QWidget):
     @property
     def legend_texts(self) -> list[str]:
         """Give the legend as it is said."""
-        items = (self._legend.itemAt(number) for number in range(self._legend.count()))
-        widgets = (item.widget() for item in items if item is not None)
-        return [widget.text for widget in widgets if isinstance(widget, StateLabel)]
+        return self._legend.texts
 
     def show_chart(self, chart: BuildingChart) -> None:
         """Show a building."""
@@ -106,13 +100,10 @@ class ChartView(QWidget):
 
     def _show(self) -> None:
         assert self._chart is not None  # noqa: S101 - shown only with one
-        self.grid.show_chart(self._chart, self.chosen)
-        while self._legend.count():
-            item = self._legend.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for state, count in legend(self.chosen, self._chart.cells)[:LEGEND_MOST]:
-            word = self.tr("{word} {count}").format(word=state.word, count=f"{count:,}")
-            self._legend.addWidget(StateLabel(State(word, state.tone, state.icon_name)))
+        self.grid.show_chart(self._chart, partial(state_of, self.chosen))
+        self._legend.show_counts(legend(self.chosen, self._chart.cells))
+
+
+def _tip(cell: ChartCell) -> str:
+    row = cell.row
+    return "\n".join((row.address, owners_text(row), square_metres(row.area)))

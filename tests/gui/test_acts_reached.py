@@ -64,6 +64,8 @@ NOT_FROM_A_PAGE = {
     "rosters.search_unmasked": "the window searches masked; whole numbers are revealed one by one",
     "printing.draw_as_of": "hanging draws by it what is noted late; a page asks for the posting",
     "printing.word": "keep_word writes what the preview shows and records it",
+    "grids.zone_counts": "the papers of zones are found by it",
+    "grids.zone_figures": "the totals of the desk count by it",
     "meetings.open_promises": "overview reads them with their meetings, at one moment",
     "meetings.bodies": "overview reads them with their meetings, at one moment",
     "meetings.meetings": "the same",
@@ -76,14 +78,6 @@ NOT_FROM_A_PAGE = {
 WAITING_FOR_PAGES: dict[str, frozenset[str]] = {
     "problems": frozenset({"receipt", "totals"}),
     "neighbours": frozenset(name for name in vars(Neighbours) if not name.startswith("_")),
-    "grids": frozenset(
-        {
-            *("add_place", "correct_place", "drop_place", "take_compounds", "place_history"),
-            *("make_plan", "adopt", "move_places", "split", "merge", "lock", "rename", "basis"),
-            *("add_staff", "end_staff", "places", "plans", "plan", "staff", "staffing", "zones"),
-            *("add_zone", "change_zone", "end_zone", "zone_counts", "zone_figures"),
-        }
-    ),
 }
 """Acts of a facade whose page is being built; empty when it stands."""
 

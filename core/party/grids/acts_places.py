@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from uuid import UUID
 
@@ -18,6 +19,7 @@ from core.party.grids.work import Work, get, require_text
 from core.rosters.kinds import DwellingUse
 from core.rosters.tables import Community, Compound, Dwelling
 
+_PARTED = re.compile(r"[\s、，,；;]+")
 MOST_HOUSEHOLDS = 100_000
 """Households of one place; a larger figure is a slip of the pen."""
 
@@ -29,7 +31,7 @@ def add_place(work: Work, draft: PlaceDraft) -> Changes:
     write_place(row, draft)
     work.session.add(row)
     work.session.flush()
-    set_neighbours(work, row, draft.neighbours)
+    set_neighbours(work, row, _neighbours(work, draft))
     return work.done(Event.GRID_PLACE_ADDED, row.id, households=draft.households)
 
 
@@ -43,7 +45,7 @@ def correct_place(work: Work, place_id: UUID, draft: PlaceDraft, reason: str) ->
     _keep(work, row, reason)
     write_place(row, draft)
     row.compound_id = draft.compound_id
-    set_neighbours(work, row, draft.neighbours)
+    set_neighbours(work, row, _neighbours(work, draft))
     return work.done(Event.GRID_PLACE_CORRECTED, place_id, households=draft.households)
 
 
@@ -139,6 +141,17 @@ def set_neighbours(work: Work, row: GridPlace, wanted: Collection[UUID]) -> None
         if other == row.id or beside.community_id != row.community_id:
             raise KnownError("grids.neighbour_wrong", place=row.name, other=beside.name)
         work.session.add(GridNeighbour(place_id=row.id, other_id=other, since=today))
+
+
+def _neighbours(work: Work, draft: PlaceDraft) -> tuple[UUID, ...]:
+    """Give the neighbours of a draft; KnownError where a name is no place of its community."""
+    found = list(draft.neighbours)
+    for name in filter(None, _PARTED.split(draft.beside)):
+        other = _find(work, name, draft.community_id)
+        if other is None:
+            raise KnownError("grids.neighbour_unknown", name=name)
+        found.append(other)
+    return tuple(found)
 
 
 def _take_back(work: Work, pair: GridNeighbour) -> None:

@@ -22,7 +22,10 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class PlaceDraft:
-    """A compound, courtyard or residents' group; without a community in the office's own."""
+    """A compound, courtyard or residents' group; without a community in the office's own.
+
+    Neighbours are named by their ids, or in `beside` by their names, parted by marks or spaces.
+    """
 
     name: str
     kind: GridPlaceKind
@@ -32,6 +35,7 @@ class PlaceDraft:
     compound_id: UUID | None = None
     position: Position | None = None
     neighbours: tuple[UUID, ...] = ()
+    beside: str = ""
 
 
 @dataclass(frozen=True, slots=True)

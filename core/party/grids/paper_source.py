@@ -19,7 +19,7 @@ class GridPapers:
     """The plan of grids with its staffing table; the duty cards of a compound's zones."""
 
     keys: Mapping[SubjectKind, tuple[str, ...]] = MappingProxyType(
-        {SubjectKind.GRID_PLAN: ("P31", "P32"), SubjectKind.ZONE: ("D49",)}
+        {SubjectKind.GRID_PLAN: ("P51", "P52"), SubjectKind.ZONE: ("D49",)}
     )
 
     def __init__(self, grids: Grids) -> None:

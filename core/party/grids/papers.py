@@ -1,4 +1,4 @@
-"""Papers of a grid plan: the plan with its reasons P31, the staffing table P32."""
+"""Papers of a grid plan: the plan with its reasons P51, the staffing table P52."""
 
 from __future__ import annotations
 
@@ -46,8 +46,8 @@ class GridBasis:
 
 
 def build_plan(basis: GridBasis) -> Document:
-    """网格划分方案 (P31): the rule, every grid with its places and why it is one."""
-    sheet, wording = basis.sheet, basis.paper("P31")
+    """网格划分方案 (P51): the rule, every grid with its places and why it is one."""
+    sheet, wording = basis.sheet, basis.paper("P51")
     plan, spread = sheet.plan, sheet.spread
     fields = {
         "office": plan.community or basis.office,
@@ -79,7 +79,7 @@ def build_plan(basis: GridBasis) -> Document:
         Paragraph(wording.text(state, {"day": day})),
     ]
     return Document(
-        head=basis.head("P31"),
+        head=basis.head("P51"),
         title=wording.text("title", fields),
         blocks=tuple(blocks),
         look=Look.FORM,
@@ -95,7 +95,7 @@ def _grid(wording: PaperWording, row: GridRow) -> tuple[str, ...]:
 
 
 def _findings(basis: GridBasis) -> list[Block]:
-    wording = basis.paper("P31")
+    wording = basis.paper("P51")
     said = [
         wording.text("finding", {"grid": row.name, "finding": on_paper(one)})
         for row in basis.sheet.grids
@@ -106,7 +106,7 @@ def _findings(basis: GridBasis) -> list[Block]:
 
 
 def _corrections(basis: GridBasis) -> list[Block]:
-    wording = basis.paper("P31")
+    wording = basis.paper("P51")
     said = [
         wording.text(
             "correction",
@@ -123,8 +123,8 @@ def _corrections(basis: GridBasis) -> list[Block]:
 
 
 def build_staffing(basis: GridBasis) -> Document:
-    """网格人员配备表 (P32): persons by community and role, with the exact ratios to grids."""
-    wording, staffing = basis.paper("P32"), basis.staffing
+    """网格人员配备表 (P52): persons by community and role, with the exact ratios to grids."""
+    wording, staffing = basis.paper("P52"), basis.staffing
     roles = tuple(GridRole)
     heads = {"roles": "|".join(map(word, roles))}
     widths = ((44, Align.LEFT), (16, Align.RIGHT), (18, Align.RIGHT))
@@ -150,7 +150,7 @@ def build_staffing(basis: GridBasis) -> Document:
         fields = {"ratios": ratios, "grids": ratio_text(staffing.grids_per_community)}
         blocks.append(Paragraph(wording.text("ratios", fields)))
     return Document(
-        head=basis.head("P32"),
+        head=basis.head("P52"),
         title=wording.text("title", {"office": basis.office}),
         blocks=tuple(blocks),
         look=Look.FORM,
@@ -159,8 +159,8 @@ def build_staffing(basis: GridBasis) -> Document:
 
 def offer_grid_papers(basis: GridBasis) -> tuple[Offer[Paper], ...]:
     """Name the papers of a plan."""
-    plan, staffing = basis.paper("P31").text("name"), basis.paper("P32").text("name")
+    plan, staffing = basis.paper("P51").text("name"), basis.paper("P52").text("name")
     return (
-        Offer("P31", plan, lambda: Paper("P31", plan, (build_plan(basis),))),
-        Offer("P32", staffing, lambda: Paper("P32", staffing, (build_staffing(basis),))),
+        Offer("P51", plan, lambda: Paper("P51", plan, (build_plan(basis),))),
+        Offer("P52", staffing, lambda: Paper("P52", staffing, (build_staffing(basis),))),
     )

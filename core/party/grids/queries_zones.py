@@ -16,6 +16,7 @@ from core.party.grids.coverage import Home, Part, cover
 from core.party.grids.lookups_zones import load_buildings, load_parts
 from core.party.grids.sheets_zones import (
     HomeRow,
+    UnassignedRow,
     ZoneCount,
     ZoneFigures,
     ZoneMemberRow,
@@ -23,6 +24,7 @@ from core.party.grids.sheets_zones import (
     ZonesSheet,
 )
 from core.party.grids.tables_zones import ResponsibilityZone, ZoneChange, ZoneMember, ZonePart
+from core.party.organisations.tables import PartyMember, PartyOrganisation
 from core.rosters.charts import read_floor
 from core.rosters.kinds import DwellingUse
 from core.rosters.tables import Compound, Dwelling
@@ -144,6 +146,35 @@ def load_zone_counts(session: Session, compound_id: UUID | None) -> tuple[ZoneCo
         .order_by(Compound.name)
     )
     return tuple(ZoneCount(*row) for row in rows)
+
+
+def load_unassigned(session: Session) -> tuple[UnassignedRow, ...]:
+    """Give the members of the register who are in charge of no zone, by branch and name."""
+    in_charge = (
+        sa.select(ZoneMember.member_id)
+        .join(ResponsibilityZone, ResponsibilityZone.id == ZoneMember.zone_id)
+        .where(
+            ZoneMember.member_id.is_not(None),
+            ZoneMember.until.is_(None),
+            ResponsibilityZone.ended_on.is_(None),
+        )
+    )
+    rows = session.execute(
+        sa.select(
+            PartyMember.id,
+            PartyMember.name,
+            PartyMember.unit,
+            sa.func.coalesce(PartyOrganisation.name, PartyMember.record_elsewhere),
+        )
+        .outerjoin(
+            PartyOrganisation,
+            PartyOrganisation.id
+            == sa.func.coalesce(PartyMember.community_branch_id, PartyMember.organisation_id),
+        )
+        .where(PartyMember.left_on.is_(None), PartyMember.id.not_in(in_charge))
+        .order_by(PartyOrganisation.name, PartyMember.initials, PartyMember.id)
+    )
+    return tuple(UnassignedRow(*row) for row in rows)
 
 
 def load_zone_figures(session: Session, scope: Scope) -> tuple[ZoneFigures, ...]:

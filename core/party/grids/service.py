@@ -46,7 +46,7 @@ from core.party.grids.sheets import (
     Staffing,
     StaffRow,
 )
-from core.party.grids.sheets_zones import ZoneCount, ZoneFigures, ZonesSheet
+from core.party.grids.sheets_zones import UnassignedRow, ZoneCount, ZoneFigures, ZonesSheet
 from core.party.grids.work import Work
 from core.progress import ProgressSink, ignore_progress
 from core.scope import ALL, Scope
@@ -213,6 +213,11 @@ class Grids:
         """Give the compounds that have zones, or the one asked for."""
         with self._database.read() as session:
             return queries_zones.load_zone_counts(session, compound_id)
+
+    def unassigned(self) -> tuple[UnassignedRow, ...]:
+        """Give the members of the register who are in charge of no zone."""
+        with self._database.read() as session:
+            return queries_zones.load_unassigned(session)
 
     def zone_figures(self, scope: Scope = ALL) -> tuple[ZoneFigures, ...]:
         """Count zones, members and dwellings by compound."""

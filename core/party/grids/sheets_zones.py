@@ -75,6 +75,16 @@ class ZoneCount:
 
 
 @dataclass(frozen=True, slots=True)
+class UnassignedRow:
+    """A member of the register who is in charge of no zone."""
+
+    id: UUID
+    name: str
+    unit: str
+    branch: str
+
+
+@dataclass(frozen=True, slots=True)
 class ZoneFigures:
     """The zones of one compound in numbers: for totals."""
 

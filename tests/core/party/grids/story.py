@@ -125,6 +125,7 @@ def looks(
     grids = story.grids
     return {
         "Grids.zones": partial(grids.zones, compound),
+        "Grids.unassigned": grids.unassigned,
         "Grids.zone_counts": grids.zone_counts,
         "Grids.zone_figures": grids.zone_figures,
         "Grids.places": grids.places,

@@ -86,6 +86,15 @@ def test_a_place_that_cannot_be_is_refused(story: Story, draft: PlaceDraft, code
         story.grids.add_place(draft)
 
 
+def test_neighbours_may_be_named(story: Story):
+    draft = PlaceDraft("新院", OLD, 10, beside="南关老院、 河沿老院")
+    made = story.grids.add_place(draft).made
+    [row] = [one for one in story.grids.places() if one.id == made]
+    assert row.beside == ("南关老院", "河沿老院")
+    with refused("neighbour_unknown"):
+        story.grids.add_place(PlaceDraft("又一院", OLD, 10, beside="没有的院"))
+
+
 def test_neighbours_are_of_one_community(story: Story):
     other = add_community(story.database, "新建社区")
     draft = PlaceDraft("新院", OLD, 1, community_id=other, neighbours=(story.places["南关老院"],))

@@ -41,7 +41,7 @@ def test_the_plan_says_rule_reason_and_correction(story: Story):
     plan = story.plan()
     grid = story.grid_of(plan, "云岭花园")
     story.grids.move_places([story.places["机械厂家属院"]], grid.id, "共用一个门")
-    said = made(story, SubjectKind.GRID_PLAN, plan)["P31"]
+    said = made(story, SubjectKind.GRID_PLAN, plan)["P51"]
     for fact in (
         "完整小区超过300户的，单独划为一个网格",
         "依据：魏都区网格化党建做法",
@@ -54,19 +54,19 @@ def test_the_plan_says_rule_reason_and_correction(story: Story):
     ):
         assert fact in said, fact
     story.grids.adopt(plan)
-    assert "本方案自2026年6月20日起实施。" in made(story, SubjectKind.GRID_PLAN, plan)["P31"]
+    assert "本方案自2026年6月20日起实施。" in made(story, SubjectKind.GRID_PLAN, plan)["P51"]
 
 
 def test_the_staffing_table_tells_the_ratios(story: Story):
     plan = story.plan()
-    assert "平均配备" not in made(story, SubjectKind.GRID_PLAN, plan)["P32"]
+    assert "平均配备" not in made(story, SubjectKind.GRID_PLAN, plan)["P52"]
     story.grids.adopt(plan)
     grids = story.grids.plan(plan).grids
     story.grids.add_staff(
         [StaffDraft(GridRole.MANAGER, f"郑{row.number}", TODAY, row.id) for row in grids]
     )
     story.grids.add_staff([StaffDraft(GridRole.LIAISON, "冯知微", TODAY)])
-    said = made(story, SubjectKind.GRID_PLAN, plan)["P32"]
+    said = made(story, SubjectKind.GRID_PLAN, plan)["P52"]
     assert "网格管理员1.00人" in said
     assert f"联络员{ratio_text(Fraction(1, len(grids)))}人" in said
     assert "冯知微" not in said, "numbers, no names"

@@ -1,7 +1,11 @@
-"""The building chart: floors and doors, painted; the state is a word in each cell, and a colour."""
+"""The building chart: floors and doors, painted; the state is a word in each cell, and a colour.
+
+What state a dwelling has, and what is said of it, whoever shows the chart knows.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal, Slot
@@ -15,17 +19,15 @@ from PySide6.QtGui import (
     QPaintEvent,
 )
 from PySide6.QtWidgets import (
+    QHBoxLayout,
     QToolTip,
     QWidget,
 )
 
 from core.rosters.charts import BuildingChart, ChartCell
 from gui.kit.anatomy import GAP, plain_tip
-from gui.kit.states import Tone
+from gui.kit.states import State, StateLabel, Tone
 from gui.kit.theme import RADIUS, THEME
-from gui.kit.wording import square_metres
-from gui.rosters.chart_states import Colouring, state_of
-from gui.rosters.columns import owners_text
 
 BETWEEN = 4
 STAIRS = 20
@@ -34,6 +36,47 @@ FILL = 38
 """How strongly of 255 a cell is filled with the colour of its state."""
 NARROWEST, WIDEST = 3, 10
 """How wide a cell is at least and at most, in characters."""
+
+
+LEGEND_MOST = 6
+"""How many states the legend tells of."""
+StateOf = Callable[[ChartCell], State]
+
+
+def no_state(_cell: ChartCell) -> State:
+    """Give a dwelling no state: before a chart is shown."""
+    return State("")
+
+
+class ChartLegend(QWidget):
+    """The states in the chart with their counts, the most frequent first."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(2 * GAP)
+        self._row.addStretch(1)
+
+    @property
+    def texts(self) -> list[str]:
+        """Give the legend as it is said."""
+        items = (self._row.itemAt(number) for number in range(self._row.count()))
+        widgets = (item.widget() for item in items if item is not None)
+        return [widget.text for widget in widgets if isinstance(widget, StateLabel)]
+
+    def show_counts(self, counts: Iterable[tuple[State, int]]) -> None:
+        """Show these states."""
+        while self._row.count() > 1:
+            item = self._row.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for number, (state, count) in enumerate(list(counts)[:LEGEND_MOST]):
+            word = self.tr("{word} {count}").format(word=state.word, count=f"{count:,}")
+            label = StateLabel(State(word, state.tone, state.icon_name))
+            self._row.insertWidget(number, label)
 
 
 class ChartGrid(QWidget):
@@ -47,21 +90,22 @@ class ChartGrid(QWidget):
     moved = Signal(object)
     opened = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, tip: Callable[[ChartCell], str]) -> None:
         super().__init__()
+        self._said = tip
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("楼盘表"))
         self._chart: BuildingChart | None = None
-        self._colouring = Colouring.OWNERS
+        self._state: StateOf = no_state
         self._places: dict[tuple[int, int], ChartCell] = {}
         self._current: tuple[int, int] | None = None
         self._wide = self._floors_wide = 0
         THEME.changed.connect(self._on_theme)
 
-    def show_chart(self, chart: BuildingChart, colouring: Colouring) -> None:
+    def show_chart(self, chart: BuildingChart, state: StateOf) -> None:
         """Show a building; the current dwelling stays, if it is there."""
         kept = self.current_id
-        self._chart, self._colouring = chart, colouring
+        self._chart, self._state = chart, state
         self._places = {}
         for line, floor in enumerate(chart.floors):
             number = 0
@@ -103,7 +147,7 @@ class ChartGrid(QWidget):
         metrics, small = self.fontMetrics(), QFontMetrics(THEME.font(SMALL))
         cells = self._places.values()
         rooms = {metrics.horizontalAdvance(cell.row.room) for cell in cells}
-        words = {state_of(self._colouring, cell).word for cell in cells}
+        words = {self._state(cell).word for cell in cells}
         wide = max((*rooms, *map(small.horizontalAdvance, words)), default=0)
         letter = metrics.averageCharWidth()
         self._wide = min(max(wide, NARROWEST * letter), WIDEST * letter) + 2 * GAP
@@ -181,7 +225,7 @@ class ChartGrid(QWidget):
         return self.tr("{number}层").format(number=floor)
 
     def _draw(self, painter: QPainter, rect: QRect, cell: ChartCell, *, current: bool) -> None:
-        state = state_of(self._colouring, cell)
+        state = self._state(cell)
         colour = THEME.colour(state.tone.value)
         fill = QColor(colour)
         fill.setAlpha(FILL)
@@ -220,9 +264,7 @@ class ChartGrid(QWidget):
         self.moved.emit(cell.row.id)
 
     def _tip(self, cell: ChartCell) -> str:
-        row = cell.row
-        state = state_of(self._colouring, cell).word
-        return "\n".join((row.address, owners_text(row), square_metres(row.area), state))
+        return "\n".join((self._said(cell), self._state(cell).word))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus()
