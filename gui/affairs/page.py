@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+from core.affairs.neighbours.kinds import DutyPurpose
 from core.changes import Topic
+from gui.affairs.disputes import DisputesPart
+from gui.affairs.duties import DutiesPart
+from gui.affairs.events import ActivitiesPart
 from gui.affairs.fundings import FundingsPart
 from gui.affairs.money import MoneyPart
+from gui.affairs.neighbours_register import Later
+from gui.affairs.opinions import OpinionsPart
 from gui.affairs.part import SubjectPart
+from gui.affairs.prices import PricesPart
 from gui.affairs.problems import ProblemsPart
 from gui.desk import Desk, Place
 from gui.kit.tabs_page import TabsPage
@@ -13,14 +22,29 @@ from gui.places import AFFAIRS, KIND, page_title
 
 PROBLEMS, MONEY, FUNDING = "problems", "money", "funding"
 
-PART_OF = {"problem": PROBLEMS, "fund": MONEY, "crowd_funding": FUNDING, "receipt": FUNDING}
+DISPUTES, PRICES, DUTIES = "disputes", "prices", "duties"
+ACTIVITIES, OPINIONS = "activities", "opinions"
+
+PART_OF = {
+    "problem": PROBLEMS,
+    "fund": MONEY,
+    "crowd_funding": FUNDING,
+    "receipt": FUNDING,
+    "dispute": DISPUTES,
+    "negotiation": PRICES,
+    "calendar": DUTIES,
+    "rota": ACTIVITIES,
+    "report_round": OPINIONS,
+}
 """Which tab shows what papers are about."""
 
 
 class AffairsPage(TabsPage):
     """`Place(AFFAIRS, id, facts={KIND: "problem"})` shows one thing in its tab."""
 
-    TOPICS = frozenset({Topic.PROBLEM, Topic.MONEY, Topic.COMPOUND, Topic.MEETING})
+    TOPICS = frozenset(
+        {Topic.PROBLEM, Topic.MONEY, Topic.COMPOUND, Topic.MEETING, Topic.NEIGHBOURS}
+    )
     FOLLOWS_COMPOUND = True
 
     def __init__(self, desk: Desk) -> None:
@@ -31,6 +55,16 @@ class AffairsPage(TabsPage):
         self.add_part(PROBLEMS, self.tr("问题"), self.problems)
         self.add_part(MONEY, self.tr("资金"), self.money)
         self.add_part(FUNDING, self.tr("筹资"), self.fundings)
+        self.disputes = Later(desk, DisputesPart)
+        self.add_part(DISPUTES, self.tr("矛盾调解"), self.disputes)
+        self.prices = Later(desk, PricesPart)
+        self.add_part(PRICES, self.tr("协商议价"), self.prices)
+        self.duties = Later(desk, partial(DutiesPart, purpose=DutyPurpose.DISCLOSURE))
+        self.add_part(DUTIES, self.tr("信息公开"), self.duties)
+        self.activities = Later(desk, ActivitiesPart)
+        self.add_part(ACTIVITIES, self.tr("活动与队伍"), self.activities)
+        self.opinions = Later(desk, OpinionsPart)
+        self.add_part(OPINIONS, self.tr("报告和征询"), self.opinions)
 
     def opened(self, place: Place) -> None:
         kind = place.facts.get(KIND, "")

@@ -77,7 +77,7 @@ NOT_FROM_A_PAGE = {
 
 WAITING_FOR_PAGES: dict[str, frozenset[str]] = {
     "problems": frozenset({"receipt", "totals"}),
-    "neighbours": frozenset(name for name in vars(Neighbours) if not name.startswith("_")),
+    "neighbours": frozenset({"due"}),
 }
 """Acts of a facade whose page is being built; empty when it stands."""
 

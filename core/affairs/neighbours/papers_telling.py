@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from core.affairs.neighbours.papers_basis import NeighbourBasis, plain
+from core.affairs.neighbours.rota import clock_text
 from core.affairs.neighbours.sheets_events import PlaceRow, RotaSheet
 from core.affairs.neighbours.sheets_telling import DutyRow, QuestionRow, RoundSheet
 from core.documents.content import (
@@ -27,7 +28,6 @@ from core.documents.wording import PaperWording
 from core.documents.words import day_text, list_text, period_text
 from core.phrases import word
 
-MINUTES_OF_AN_HOUR = 60
 _HAND_MM = 9.0
 _ROOM_MM = 24.0
 
@@ -151,12 +151,6 @@ def _stands(wording: PaperWording, place: PlaceRow) -> str:
     if not place.replaced:
         return place.name
     return wording.text("replaces", {"name": place.name, "replaced": place.replaced})
-
-
-def clock_text(minute: int) -> str:
-    """Write a minute of the day: 1140 is 19:00."""
-    hours, minutes = divmod(minute, MINUTES_OF_AN_HOUR)
-    return f"{hours:02d}:{minutes:02d}"
 
 
 def offer_round_papers(basis: NeighbourBasis, sheet: RoundSheet) -> tuple[Offer[Paper], ...]:

@@ -9,6 +9,7 @@ from itertools import combinations
 from typing import Generic, TypeVar
 
 P = TypeVar("P", bound=Hashable)
+MINUTES_OF_AN_HOUR = 60
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -84,3 +85,9 @@ def spread(counts: Iterable[int]) -> int:
     """Give by how many duties the busiest and the least busy differ."""
     listed = list(counts)
     return max(listed) - min(listed) if listed else 0
+
+
+def clock_text(minute: int) -> str:
+    """Write a minute of the day: 1140 is 19:00."""
+    hours, minutes = divmod(minute, MINUTES_OF_AN_HOUR)
+    return f"{hours:02d}:{minutes:02d}"

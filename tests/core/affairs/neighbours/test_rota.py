@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.affairs.neighbours.rota import Shift, find_clashes, plan, spread
+from core.affairs.neighbours.rota import Shift, clock_text, find_clashes, plan, spread
 
 DAY = date(2026, 7, 1)
 
@@ -67,3 +67,12 @@ def test_clashes_are_named_in_the_order_of_days() -> None:
 
 def test_nothing_is_even() -> None:
     assert spread([]) == 0
+
+
+def test_minutes_are_written_as_a_clock() -> None:
+    assert [clock_text(minute) for minute in (0, 545, 1140, 1440)] == [
+        "00:00",
+        "09:05",
+        "19:00",
+        "24:00",
+    ]
