@@ -213,7 +213,7 @@ def call(
 
 def _free(work: Work, body: MeetingBody, topic_id: UUID) -> tuple[PoolTopic, Course]:
     topic = queries.get(work.session, PoolTopic, topic_id)
-    if not queries.is_of_place(topic, body):
+    if not queries.is_of_place(work.session, topic, body):
         raise KnownError("pool.of_another_place", topic=topic.title)
     course = load_course(work.session, topic_id)
     if not is_free(topic.state, course.followed):

@@ -322,13 +322,16 @@ def load_free(session: Session, home: str, body_id: UUID) -> tuple[PoolRow, ...]
 
 
 def of_place(body: MeetingBody) -> sa.ColumnElement[bool]:
-    """Say which topics a body may talk of: those of its compound."""
-    return PoolTopic.compound_id == body.compound_id
+    """Say which topics a body may talk of: its compound's; of a community, its compounds' too."""
+    if body.compound_id is not None:
+        return PoolTopic.compound_id == body.compound_id
+    return in_scope(Scope.community(body.community_id))
 
 
-def is_of_place(topic: PoolTopic, body: MeetingBody) -> bool:
+def is_of_place(session: Session, topic: PoolTopic, body: MeetingBody) -> bool:
     """Tell whether a body may talk of a topic."""
-    return topic.compound_id == body.compound_id
+    mine = sa.select(PoolTopic.id).where(PoolTopic.id == topic.id, of_place(body))
+    return session.scalar(mine) is not None
 
 
 def load_agenda(session: Session, meeting_id: UUID) -> Sequence[UUID]:

@@ -9,24 +9,26 @@ from sqlalchemy.orm import Session
 
 from core.meetings.pool.promise_rows import Made, PromiseLine
 from core.meetings.tables import FollowUp, FollowUpStep, Meeting, MeetingBody, MeetingTopic
-from core.rosters.tables import Compound
+from core.rosters.tables import Community, Compound
 from core.scope import Scope, ScopeKind
 from core.subject import Subject
 
 
 def load_lines(session: Session, scope: Scope) -> list[PromiseLine]:
     """Give every promise that meetings of the scope made, whatever became of it."""
+    named = sa.func.coalesce(Compound.name, Community.name, "")
     rows = session.execute(
-        sa.select(FollowUp, MeetingTopic, Meeting, MeetingBody.name, Compound.name)
+        sa.select(FollowUp, MeetingTopic, Meeting, MeetingBody.name, named)
         .join(MeetingTopic, MeetingTopic.id == FollowUp.topic_id)
         .join(Meeting, Meeting.id == MeetingTopic.meeting_id)
         .join(MeetingBody, MeetingBody.id == Meeting.body_id)
-        .join(Compound, Compound.id == MeetingBody.compound_id, isouter=True)
+        .outerjoin(Compound, Compound.id == MeetingBody.compound_id)
+        .outerjoin(Community, Community.id == MeetingBody.community_id)
         .where(_in_scope(scope))
     ).all()
     last = _load_last(session, scope)
     return [
-        _line(promise, topic, meeting, body, place or "", last.get(promise.id))
+        _line(promise, topic, meeting, body, place, last.get(promise.id))
         for promise, topic, meeting, body, place in rows
     ]
 
@@ -83,6 +85,10 @@ def _in_scope(scope: Scope) -> sa.ColumnElement[bool]:
             return MeetingBody.compound_id == scope.id
         case ScopeKind.COMMUNITY:
             own = Compound.community_id.is_not_distinct_from(scope.id)
-            return MeetingBody.compound_id.in_(sa.select(Compound.id).where(own))
+            of_body = sa.and_(
+                MeetingBody.compound_id.is_(None),
+                MeetingBody.community_id.is_not_distinct_from(scope.id),
+            )
+            return sa.or_(MeetingBody.compound_id.in_(sa.select(Compound.id).where(own)), of_body)
         case ScopeKind.ALL:
             return sa.true()

@@ -21,13 +21,13 @@ from core.meetings.drafts import (
     TopicDraft,
     VoteLink,
 )
-from core.meetings.kinds import FollowUpState
+from core.meetings.kinds import BodyKind, FollowUpState
 from core.meetings.pool.drafts import ChangeTopic, Decision
 from core.meetings.pool.kinds import Decider, TopicKind
 from core.meetings.stages import TopicState
 from core.rosters.tables import Community, Compound
 from core.scope import ALL, Scope
-from tests.core.meetings.pool.told import CHARGED, RAISED, Told, refused
+from tests.core.meetings.pool.told import CHARGED, RAISED, Told, agenda, refused
 from tests.core.meetings.story import body
 
 S = TopicState
@@ -188,6 +188,19 @@ def test_a_body_talks_of_its_own_place(told: Told):
     told.move(home, S.ACCEPTED)
     with refused("pool.of_another_place"):
         told.called(home)
+
+
+def test_a_community_s_council_talks_of_its_compounds_topics_too(told: Told):
+    council = told.story.meetings.form_body(
+        body(compound_id=None, kind=BodyKind.RESIDENTS_COUNCIL, name="桂溪社区居民协商议事会")
+    ).made
+    of_compound, home = told.raised(), told.pool.raise_topic(RAISED).made
+    told.move(home, S.ACCEPTED)
+    assert {row.id for row in told.pool.free(council)} == {of_compound, home}
+    assert {row.id for row in told.pool.free(told.story.body_id)} == {of_compound}
+    meeting = told.pool.call(agenda(council), [home, of_compound]).made
+    assert len(told.story.meetings.meeting(meeting).topics) == 2
+    assert told.pool.free(council) == ()
 
 
 def test_what_came_to_nothing_returns_and_the_next_meeting_takes_it_up(told: Told):
