@@ -92,7 +92,15 @@ class Office:
             self.database, self.audit, clock, self.law, division, self.folder.procedures
         )
         community = self.profile.community
-        self.pool = Pool(self.database, self.audit, clock, self.law, division, community)
+        self.pool = Pool(
+            self.database,
+            self.audit,
+            clock,
+            self.law,
+            division,
+            community,
+            before_filing=self.procedures.check_filing,
+        )
         self.problems = Problems(self.database, self.audit, clock)
         self.pairing = Pairings(self.database, self.audit, clock, self.law, division)
         self.neighbours = Neighbours(self.database, self.audit, clock, self.law, division)

@@ -72,6 +72,7 @@ NOT_FROM_A_PAGE = {
     "attachments.read": "a paper that prints a photo; the window looks",
     "promises.places": "the printed list of each compound is named by it",
     "meetings.pack": "the papers of a meeting carry it in their foot",
+    "procedures.check_filing": "the pool asks it before a topic is filed",
     "procedures.is_slot": "their papers ask it, to tell a slot from a run",
 }
 

@@ -14,7 +14,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from uuid import UUID
 
@@ -27,6 +27,7 @@ from core.meetings.drafts import CallMeeting, Feedback, Move
 from core.meetings.pool import acts_deciding, acts_opinions, acts_topics, queries
 from core.meetings.pool.drafts import Answer, ChangeTopic, Decision, OpenRound, RaiseTopic
 from core.meetings.pool.sheets import PoolRow, PoolSheet, RoundSheet
+from core.meetings.stages import TopicState
 from core.meetings.warning import committee_rules
 from core.meetings.work import Work
 from core.scope import ALL, Scope
@@ -43,13 +44,17 @@ class Pool:
         law: Library,
         division: str,
         community: str,
+        *,
+        before_filing: Callable[[UUID], None] | None = None,
     ) -> None:
+        """`before_filing` refuses a topic that is not yet to be filed: it is in a procedure."""
         self._database = database
         self._audit = audit
         self._clock = clock
         self._law = law
         self._division = division
         self._home = community
+        self._before_filing = before_filing
 
     def raise_topic(self, draft: RaiseTopic) -> Changes:
         """Keep a topic; the subject is the topic."""
@@ -63,6 +68,8 @@ class Pool:
 
     def move(self, topic_id: UUID, draft: Move) -> Changes:
         """Bring a topic to its next state; refused while something stands against it."""
+        if draft.to is TopicState.FILED and self._before_filing is not None:
+            self._before_filing(topic_id)
         with self._work() as work:
             return acts_topics.move(work, topic_id, draft)
 

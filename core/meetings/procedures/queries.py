@@ -16,7 +16,7 @@ from core.errors import KnownError
 from core.findings import all_told
 from core.freezing import thaw
 from core.meetings.procedures.drafts import Party
-from core.meetings.procedures.kinds import RunState
+from core.meetings.procedures.kinds import RunAbout, RunState
 from core.meetings.procedures.sheets import RecordRow, RunRow, RunSheet, StepSheet
 from core.meetings.procedures.stages import (
     Counted,
@@ -128,6 +128,21 @@ def load_run(session: Session, run_id: UUID, today: date) -> RunSheet:
         records=records,
         obstacles=all_told(check_close(procedure, ended)) if is_open else (),
     )
+
+
+def refuse_unfinished(session: Session, topic_id: UUID) -> None:
+    """Raise `KnownError` where a run about this topic still waits for its feedback step."""
+    running = sa.select(ProcedureRun).where(
+        ProcedureRun.about == RunAbout.TOPIC,
+        ProcedureRun.about_id == topic_id,
+        ProcedureRun.state == RunState.RUNNING,
+    )
+    runs = session.scalars(running).all()
+    ended = _ended(session, [run.id for run in runs])
+    for run in runs:
+        for step in procedure_of(run).steps:
+            if step.feedback and step.key not in ended.get(run.id, {}):
+                raise KnownError("procedures.topic_runs", name=run.name, step=step.title)
 
 
 def _step_sheet(one: Standing, record: RecordRow | None) -> StepSheet:

@@ -161,6 +161,7 @@ def looks(database: Database, clock: FixedClock, much: bool) -> Mapping[str, Cal
         "Procedures.slots": hand.procedures.slots,
         "Procedures.slot": partial(hand.procedures.slot, slot_id),
         "Procedures.is_slot": partial(hand.procedures.is_slot, slot_id),
+        "Procedures.check_filing": partial(hand.procedures.check_filing, run_id),
         "Procedures.representation": partial(hand.procedures.representation, meeting_id),
     }
 

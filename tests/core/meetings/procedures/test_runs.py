@@ -14,9 +14,12 @@ from core.db import audit
 from core.db.base import Base
 from core.db.database import Database
 from core.errors import KnownError
+from core.meetings.drafts import Move
+from core.meetings.pool.service import Pool
 from core.meetings.procedures.drafts import Party
 from core.meetings.procedures.kinds import RunAbout, RunState, StepPlace
 from core.meetings.procedures.stages import Counted
+from core.meetings.stages import TopicState
 from core.scope import ALL, Scope
 from tests.core.meetings.procedures.hand import PEOPLE, START, Hand, refused
 
@@ -261,3 +264,35 @@ def test_an_office_without_a_folder_has_no_copies(hand: Hand, tmp_path: Path):
     assert (hand.folder / "price.toml").is_file()
     with refused("copy_there"):
         hand.procedures.keep_copy("price")
+
+
+def test_a_topic_is_not_filed_before_its_procedure_was_fed_back(hand: Hand):
+    topic = uuid4()
+    hand.procedures.check_filing(topic)
+    run_id = hand.start("tuesday", about=RunAbout.TOPIC, about_id=topic)
+    hand.do(run_id, "collect", "discuss")
+    with refused("topic_runs"):
+        hand.procedures.check_filing(topic)
+    hand.procedures.skip_step(run_id, "assign", "当场解决")
+    hand.do(run_id, "feed_back")
+    hand.procedures.check_filing(topic)
+    other = hand.start("tuesday", about=RunAbout.TOPIC, about_id=topic)
+    with refused("topic_runs"):
+        hand.procedures.check_filing(topic)
+    hand.procedures.abandon(other, "重复")
+    hand.procedures.check_filing(topic)
+
+
+def test_the_pool_asks_before_it_files_a_topic(hand: Hand):
+    pool = Pool(
+        *hand.store,
+        hand.clock,
+        hand.law,
+        "420502",
+        "云杉社区",
+        before_filing=hand.procedures.check_filing,
+    )
+    topic = uuid4()
+    hand.start("tuesday", about=RunAbout.TOPIC, about_id=topic)
+    with refused("topic_runs"):
+        pool.move(topic, Move(TopicState.FILED, "冯知微"))
