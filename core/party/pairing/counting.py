@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from uuid import UUID
 
 from core.party.pairing.kinds import PairingState
 
@@ -38,6 +39,11 @@ def lowest_balance(flows: Iterable[tuple[date, int]], since: date) -> int:
 def star_reward(stars: int, yuan_per_star: int) -> int:
     """Give the reward of a compound in fen."""
     return stars * yuan_per_star * FEN
+
+
+def year_id(year: int) -> UUID:
+    """Give the id under which the papers of a year's money are kept."""
+    return UUID(int=year)
 
 
 def by_month(days: Iterable[tuple[date, int]], year: int) -> tuple[int, ...]:

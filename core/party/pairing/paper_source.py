@@ -10,6 +10,7 @@ from core.documents.offers import Offer, Printable
 from core.documents.sources import PaperDesk
 from core.errors import KnownError
 from core.party.pairing import papers, papers_money
+from core.party.pairing.counting import year_id
 from core.party.pairing.papers_basis import PairingBasis
 from core.party.pairing.service import Pairings
 from core.scope import ALL, Scope
@@ -46,7 +47,7 @@ class PairingPapers:
                 *((SubjectKind.MERCHANT, r.id, r.name) for r in look.merchants()),
             ]
             for year in look.years():
-                named.append((SubjectKind.BUDGET, papers_money.year_id(year), f"{year}"))
+                named.append((SubjectKind.BUDGET, year_id(year), f"{year}"))
                 named += [
                     (SubjectKind.REWARDS, row.id, row.title) for row in look.budget(year).lists
                 ]

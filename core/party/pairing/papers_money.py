@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from uuid import UUID
-
 from core.documents.content import (
     Align,
     Block,
@@ -18,6 +16,7 @@ from core.documents.content import (
 from core.documents.words import day_text, ended, money_text
 from core.findings import on_paper
 from core.law.shares import area_text
+from core.party.pairing.counting import year_id
 from core.party.pairing.kinds import PaymentState, SixThing
 from core.party.pairing.papers_basis import PairingBasis
 from core.party.pairing.sheets_money import (
@@ -33,11 +32,6 @@ from core.phrases import word
 
 _HAND_MM = 10.0
 _LEFT, _CENTRE, _RIGHT = Align.LEFT, Align.CENTRE, Align.RIGHT
-
-
-def year_id(year: int) -> UUID:
-    """Give the id under which the papers of a year's money are kept."""
-    return UUID(int=year)
 
 
 def build_venue(basis: PairingBasis, sheet: VenueSheet) -> Document:

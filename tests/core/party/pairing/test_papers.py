@@ -18,6 +18,7 @@ from core.documents.pdf import render, texts_of
 from core.documents.sources import PaperDesk
 from core.documents.wording import Wording
 from core.errors import KnownError
+from core.party.pairing.counting import year_id
 from core.party.pairing.drafts import (
     AgreementDraft,
     AllianceDraft,
@@ -31,7 +32,6 @@ from core.party.pairing.drafts import (
 )
 from core.party.pairing.kinds import ConsentKind, FundSource, SixThing, TurnKind
 from core.party.pairing.paper_source import PairingPapers
-from core.party.pairing.papers_money import year_id
 from core.subject import Subject, SubjectKind
 from tests.core.party.pairing.story import TODAY, Story, step
 from tests.core.party.pairing.test_money import STARS
