@@ -51,6 +51,8 @@ _OF_SUBJECT = {
     "pairing": PARTY,
     "need": PARTY,
     "merchant": PARTY,
+    "need": PARTY,
+    "merchant": PARTY,
     "alliance": PARTY,
     "venue": PARTY,
     "rewards": PARTY,

@@ -84,6 +84,7 @@ def ask(  # noqa: PLR0913 - each is a word about one form
             note=note,
             shown=shown,
             of_codes=of_codes or {},
+            then=register.stand_on_made,
         ),
         register,
     )

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.changes import Changes
 from core.progress import ProgressSink
 from core.scope import ALL, Scope
 from gui.desk import Desk
@@ -134,6 +135,9 @@ class Register(Part, Generic[R]):
         head.addWidget(self.chips, 1)
         head.addStretch(0)
         head.addWidget(self.search)
+        for act in shape.acts:
+            if act.fits is None:
+                head.addWidget(self._button(act.words, act))
         first = self._button(shape.first.words, shape.first)
         first.setProperty("role", "primary")
         head.addWidget(first)
@@ -149,7 +153,7 @@ class Register(Part, Generic[R]):
         split.addWidget(scroll)
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 1)
-        acts = [self._button(act.words, act) for act in shape.acts]
+        acts = [self._button(act.words, act) for act in shape.acts if act.fits is not None]
         for kind, key, words in shape.papers:
             button = press_once(QPushButton(words))
             button.clicked.connect(partial(self._print, kind, key))
@@ -188,6 +192,17 @@ class Register(Part, Generic[R]):
     def stand_on(self, row_id: UUID) -> None:
         """Make a row current as soon as it is read."""
         self._wanted = row_id
+        self._stand()
+
+    def stand_on_made(self, changes: Changes) -> None:
+        """Make current what an act made, if it is a row of this register."""
+        if changes.subject_id is not None:
+            self.stand_on(changes.subject_id)
+
+    def _stand(self) -> None:
+        if self._wanted in self.table.table.ids:
+            self.table.selectRow(self.table.table.ids.index(self._wanted))
+            self._wanted = None
 
     def refresh(self) -> None:
         """Read the rows of the compound in hand, or of all."""
@@ -218,9 +233,7 @@ class Register(Part, Generic[R]):
         chip = self.chips.key
         shown = [row for row in found if chip in (EVERY, self.shape.chip_of(row))]
         self.table.show_named({self.shape.id_of(row): row for row in shown})
-        if self._wanted in self.table.table.ids:
-            self.table.selectRow(self.table.table.ids.index(self._wanted))
-            self._wanted = None
+        self._stand()
         sum_up = self.shape.sum_up
         self.summary.setText(sum_up(shown) if sum_up is not None else "")
         self.summary.setVisible(sum_up is not None)
