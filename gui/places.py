@@ -51,8 +51,6 @@ _OF_SUBJECT = {
     "pairing": PARTY,
     "need": PARTY,
     "merchant": PARTY,
-    "need": PARTY,
-    "merchant": PARTY,
     "alliance": PARTY,
     "venue": PARTY,
     "rewards": PARTY,

@@ -9,6 +9,7 @@ from gui.desk import Desk, Place
 from gui.kit.tabs_page import TabsPage
 from gui.party.grids_part import GridsPart
 from gui.party.organisations_part import OrganisationsPart
+from gui.party.pairing_tabs import PairingTab, Registers, VenuesTab
 from gui.party.posts_part import PostsPart
 from gui.party.service_part import ServicePart
 from gui.party.zones_part import ZonesPart
@@ -25,7 +26,7 @@ class PartyPage(TabsPage):
     `Place(PARTY, id, facts={KIND: "grid_plan"})` shows one thing in its tab.
     """
 
-    TOPICS = frozenset({Topic.PARTY, Topic.COMMITTEE, Topic.GRID, Topic.COMPOUND})
+    TOPICS = frozenset({Topic.PARTY, Topic.COMMITTEE, Topic.GRID, Topic.PAIRING, Topic.COMPOUND})
     FOLLOWS_COMPOUND = True
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -37,10 +38,19 @@ class PartyPage(TabsPage):
         self.zones = ZonesPart(desk)
         self.add_part(GRIDS, self.tr("网格"), self.grids)
         self.add_part(ZONES, self.tr("责任区"), self.zones)
+        self.add_part("building", self.tr("共建"), PairingTab(desk))
+        self.add_part("venues", self.tr("阵地与经费"), VenuesTab(desk))
 
     def opened(self, place: Place) -> None:
         """Show the part named, or the one of what a paper is about."""
         kind = place.facts.get(KIND, "")
+        for one in self.parts.values():
+            if isinstance(one, Registers) and one.show_subject(
+                kind or place.part, place.subject_id
+            ):
+                self.tabs.setCurrentWidget(one)
+                self.mark_stale()
+                return
         part = self.parts.get(PART_OF.get(kind, ""))
         if part is None:
             super().opened(place)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from uuid import UUID
 
 from PySide6.QtCore import Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QTabWidget
 
 from gui.desk import Desk
@@ -19,6 +21,31 @@ from gui.party.pairing_units import pairings_register, staff_register, units_reg
 from gui.party.pairing_venues import stars_register, venues_register
 
 
+class _Later(Part):
+    """A tab whose part is made when it is first seen."""
+
+    def __init__(self, desk: Desk, make: Callable[[Desk], Part]) -> None:
+        super().__init__(desk)
+        self._make = make
+        self._made: Part | None = None
+        self.column.setContentsMargins(0, 0, 0, 0)
+
+    @property
+    def part(self) -> Part:
+        """Give the part."""
+        if self._made is None:
+            self._made = self._make(self.desk)
+            self.column.addWidget(self._made, 1)
+        return self._made
+
+    def refresh(self) -> None:
+        self.part.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.part.show()  # which reads as it is seen
+        super(Part, self).showEvent(event)
+
+
 class Registers(Part):
     """Parts in tabs of their own; a subject leads to the one that shows it."""
 
@@ -27,30 +54,36 @@ class Registers(Part):
         self.column.setContentsMargins(0, 8, 0, 0)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        self.parts: dict[str, Part] = {}
+        self._tabs: dict[str, _Later] = {}
         self.column.addWidget(self.tabs, 1)
         desk.compound_chosen.connect(self._on_compound)
 
-    def add(self, key: str, title: str, part: Part) -> None:
+    def add(self, key: str, title: str, make: Callable[[Desk], Part]) -> None:
         """Put a part in the next tab."""
-        self.parts[key] = part
-        self.tabs.addTab(part, title)
+        self._tabs[key] = _Later(self.desk, make)
+        self.tabs.addTab(self._tabs[key], title)
+
+    @property
+    def part(self) -> Part:
+        """Give the part that is seen."""
+        later = self.tabs.currentWidget()
+        return later.part if isinstance(later, _Later) else self
 
     def show_subject(self, key: str, subject_id: UUID | None = None) -> bool:
         """Show the part `key`, on one of its rows; tell whether it is here."""
-        part = self.parts.get(key)
-        if part is None:
+        later = self._tabs.get(key)
+        if later is None:
             return False
-        self.tabs.setCurrentWidget(part)
-        if isinstance(part, Register) and subject_id is not None:
-            part.stand_on(subject_id)
+        self.tabs.setCurrentWidget(later)
+        if isinstance(later.part, Register) and subject_id is not None:
+            later.part.stand_on(subject_id)
         return True
 
     def refresh(self) -> None:
         """Read the part that is seen again."""
-        part = self.tabs.currentWidget()
-        if isinstance(part, Part):
-            part.refresh()
+        later = self.tabs.currentWidget()
+        if isinstance(later, _Later):
+            later.refresh()
 
     @Slot(object)
     def _on_compound(self, _compound_id: object) -> None:
@@ -63,14 +96,14 @@ class PairingTab(Registers):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.add("pairing", self.tr("结对"), pairings_register(desk))
-        self.add("unit", self.tr("单位"), units_register(desk))
-        self.add("need", self.tr("需求"), needs_register(desk))
-        self.add("wish", self.tr("微心愿"), wishes_register(desk))
-        self.add("staff", self.tr("下沉人员"), staff_register(desk))
-        self.add("alliance", self.tr("联盟"), alliances_register(desk))
-        self.add("merchant", self.tr("党员商户"), merchants_register(desk))
-        self.add("months", self.tr("月度"), MonthsPart(desk))
+        self.add("pairing", self.tr("结对"), pairings_register)
+        self.add("unit", self.tr("单位"), units_register)
+        self.add("need", self.tr("需求"), needs_register)
+        self.add("wish", self.tr("微心愿"), wishes_register)
+        self.add("staff", self.tr("下沉人员"), staff_register)
+        self.add("alliance", self.tr("联盟"), alliances_register)
+        self.add("merchant", self.tr("党员商户"), merchants_register)
+        self.add("months", self.tr("月度"), MonthsPart)
 
 
 class VenuesTab(Registers):
@@ -78,10 +111,10 @@ class VenuesTab(Registers):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.add("venue", self.tr("活动场所"), venues_register(desk))
-        self.add("stars", self.tr("星级"), stars_register(desk))
-        self.add("budget", self.tr("收支"), AccountPart(desk))
-        self.add("item", self.tr("预算"), budget_register(desk))
-        self.add("income", self.tr("收入"), incomes_register(desk))
-        self.add("rewards", self.tr("发放表"), lists_register(desk))
-        self.add("payment", self.tr("付款"), payments_register(desk))
+        self.add("venue", self.tr("活动场所"), venues_register)
+        self.add("stars", self.tr("星级"), stars_register)
+        self.add("budget", self.tr("收支"), AccountPart)
+        self.add("item", self.tr("预算"), budget_register)
+        self.add("income", self.tr("收入"), incomes_register)
+        self.add("rewards", self.tr("发放表"), lists_register)
+        self.add("payment", self.tr("付款"), payments_register)

@@ -71,6 +71,8 @@ NOT_FROM_A_PAGE = {
     "meetings.meetings": "the same",
     "attachments.read": "a paper that prints a photo; the window looks",
     "promises.places": "the printed list of each compound is named by it",
+    "pairing.need": "needs gives each whole; a paper asks for one",
+    "pairing.totals": "the totals of the desk are made of it",
     "meetings.pack": "the papers of a meeting carry it in their foot",
     "procedures.check_filing": "the pool asks it before a topic is filed",
     "procedures.is_slot": "their papers ask it, to tell a slot from a run",
@@ -90,9 +92,6 @@ def acts(facade: type) -> Iterator[str]:
             inspect.isfunction(member) or isinstance(member, classmethod | staticmethod)
         ):
             yield name
-
-
-WAITING_FOR_PAGES["pairing"] = frozenset(acts(Pairings))
 
 
 WAITING_FOR_PAGES["organisations"] = frozenset({"figures"})

@@ -74,7 +74,7 @@ def show(clerk: Clerk, key: str) -> Any:
     assert isinstance(page, PartyPage)
     part = page.tabs.currentWidget()
     assert isinstance(part, Registers)
-    return part.tabs.currentWidget()
+    return part.part
 
 
 def press(clerk: Clerk, register: Register[Any], words: str, **values: object) -> None:
