@@ -82,28 +82,7 @@ def needs_register(desk: Desk) -> Register[NeedRow]:
         empty=translate("pairing", "还没有需求。小区或者支部要共建单位帮什么忙，在这里提出。"),
         tell=_tell_need,
         first=Act(translate("pairing", "提出需求"), _raise_need),
-        acts=(
-            Act(
-                translate("pairing", "登记认领"),
-                _take_need,
-                lambda row: row.state is NeedState.RAISED,
-            ),
-            Act(
-                translate("pairing", "登记办结"),
-                _finish_need,
-                lambda row: row.state is NeedState.TAKEN,
-            ),
-            Act(
-                translate("pairing", "登记反馈"),
-                _answer_need,
-                lambda row: row.state is NeedState.DONE,
-            ),
-            Act(
-                translate("pairing", "撤回需求"),
-                _withdraw_need,
-                lambda row: row.state in OPEN_NEEDS,
-            ),
-        ),
+        acts=_need_acts(),
         papers=(
             ("need", "P03", translate("pairing", "打印意向书")),
             ("need", "P04", translate("pairing", "打印任务书")),
@@ -164,6 +143,31 @@ def wishes_register(desk: Desk) -> Register[WishRow]:
         chip_of=lambda row: row.state.value,
     )
     return Register(desk, shape)
+
+
+def _need_acts() -> Sequence[Act[NeedRow]]:
+    return (
+        Act(
+            translate("pairing", "登记认领"),
+            _take_need,
+            lambda row: row.state is NeedState.RAISED,
+        ),
+        Act(
+            translate("pairing", "登记办结"),
+            _finish_need,
+            lambda row: row.state is NeedState.TAKEN,
+        ),
+        Act(
+            translate("pairing", "登记反馈"),
+            _answer_need,
+            lambda row: row.state is NeedState.DONE,
+        ),
+        Act(
+            translate("pairing", "撤回需求"),
+            _withdraw_need,
+            lambda row: row.state in OPEN_NEEDS,
+        ),
+    )
 
 
 def _raise_need(register: Register[NeedRow]) -> object:

@@ -9,8 +9,7 @@
 4. A venue: `open_venue`, `check_venue` (the six things), `note_use`, `close_venue`.
 5. Stars: `rate`. Money: `plan_budget`, `receive`, then `list_stars`, `list_branches` or
    `list_payments`, and `pay` line by line. A source is never overdrawn without a reason.
-
-The others look. The papers: `papers.py`, `papers_money.py`.
+The others look.
 """
 
 from __future__ import annotations
