@@ -23,6 +23,15 @@ class _Counts(QObject):
     def years(self, number: int) -> str:
         return self.tr("%n 年", "", number)
 
+    def households(self, number: int) -> str:
+        return self.tr("%n 户", "", number)
+
+    def places(self, number: int) -> str:
+        return self.tr("%n 处", "", number)
+
+    def metres(self, number: int) -> str:
+        return self.tr("%n 米", "", number)
+
     def printings(self, number: int) -> str:
         """Say how often a paper was printed or kept; `{at}` is when last."""
         return self.tr("打印或者保存过 %n 次，最近 {at}", "", number)

@@ -45,6 +45,9 @@ def number_text(number: int, unit: str) -> str:
         "months": COUNTS.months,
         "persons": COUNTS.persons,
         "years": COUNTS.years,
+        "households": COUNTS.households,
+        "places": COUNTS.places,
+        "metres": COUNTS.metres,
     }
     return said[unit](number) if unit in said else f"{number} {unit}".strip()
 
