@@ -226,7 +226,9 @@ _TRAVELS = {
     "problem_claim": "problem_id claimant name day",
     "problem_downtime": "problem_id ordinal what since until note",
     "problem_feedback": "problem_id ordinal how day satisfaction",
-    "problem_link": "problem_id ordinal kind meeting_id topic_id matter_id reference day",
+    "problem_link": (
+        "problem_id ordinal kind meeting_id topic_id pool_topic_id matter_id reference day"
+    ),
     "problem_plan": (
         "problem_id ordinal day reason scope measures budget_fen money builder starts_on ends_on "
         "safety issuer contact"

@@ -145,6 +145,7 @@ def link(work: Work, problem_id: UUID, draft: LinkProblem) -> Changes:
         kind=draft.kind,
         meeting_id=draft.target_id if draft.kind is LinkKind.MEETING else None,
         topic_id=draft.target_id if draft.kind is LinkKind.TOPIC else None,
+        pool_topic_id=draft.target_id if draft.kind is LinkKind.POOL_TOPIC else None,
         matter_id=draft.target_id if draft.kind is LinkKind.MATTER else None,
         reference=draft.reference,
         day=work.day(draft.day),

@@ -36,6 +36,7 @@ class LinkKind(enum.StrEnum):
 
     MEETING = "meeting"  # 会议
     TOPIC = "topic"  # 会议议题
+    POOL_TOPIC = "pool_topic"  # 议题库的议题
     MATTER = "matter"  # 业主大会表决事项
     ELSEWHERE = "elsewhere"  # in words
 

@@ -44,6 +44,7 @@ from core.affairs.problems.tables import (
 from core.affairs.problems.tables_money import Fund, FundEntry
 from core.assemblies.tables import Assembly, Matter
 from core.errors import KnownError
+from core.meetings.pool.tables import PoolTopic
 from core.meetings.tables import Meeting, MeetingBody, MeetingTopic
 from core.rosters.tables import Compound
 from core.scope import Scope, ScopeKind
@@ -160,6 +161,9 @@ def _targets(compound_id: UUID | None) -> dict[LinkKind, sa.Select[UUID, str]]:
         .join(Meeting, Meeting.id == MeetingTopic.meeting_id)
         .join(MeetingBody, MeetingBody.id == Meeting.body_id)
         .where(mine),
+        LinkKind.POOL_TOPIC: sa.select(PoolTopic.id, PoolTopic.title.label("text")).where(
+            PoolTopic.compound_id.is_not_distinct_from(compound_id)
+        ),
         LinkKind.MATTER: sa.select(Matter.id, (Assembly.title + " " + Matter.title).label("text"))
         .join(Assembly, Assembly.id == Matter.assembly_id)
         .where(Assembly.compound_id == compound_id),
@@ -216,6 +220,7 @@ def _links(session: Session, problem_id: UUID) -> tuple[LinkRow, ...]:
     text = sa.case(
         (ProblemLink.kind == LinkKind.MEETING, met + Meeting.title),
         (ProblemLink.kind == LinkKind.TOPIC, met + MeetingTopic.title),
+        (ProblemLink.kind == LinkKind.POOL_TOPIC, PoolTopic.title),
         (ProblemLink.kind == LinkKind.MATTER, Assembly.title + " " + Matter.title),
         else_=ProblemLink.reference,
     )
@@ -227,6 +232,7 @@ def _links(session: Session, problem_id: UUID) -> tuple[LinkRow, ...]:
             Meeting.id == sa.func.coalesce(ProblemLink.meeting_id, MeetingTopic.meeting_id),
         )
         .outerjoin(MeetingBody, MeetingBody.id == Meeting.body_id)
+        .outerjoin(PoolTopic, PoolTopic.id == ProblemLink.pool_topic_id)
         .outerjoin(Matter, Matter.id == ProblemLink.matter_id)
         .outerjoin(Assembly, Assembly.id == Matter.assembly_id)
         .where(ProblemLink.problem_id == problem_id)

@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
 import core.assemblies.tables
+import core.meetings.pool.tables
 import core.meetings.tables
 import core.rosters.tables  # noqa: F401 - foreign keys point at all three
 from core.affairs.problems.kinds import Claimant, LinkKind, ProblemKind
@@ -141,6 +142,7 @@ class ProblemLink(Row):
         sa.CheckConstraint(
             "(kind = 'meeting') = (meeting_id IS NOT NULL)"
             " AND (kind = 'topic') = (topic_id IS NOT NULL)"
+            " AND (kind = 'pool_topic') = (pool_topic_id IS NOT NULL)"
             " AND (kind = 'matter') = (matter_id IS NOT NULL)"
             " AND (kind <> 'elsewhere' OR reference <> '')",
             name="one_target",
@@ -153,6 +155,7 @@ class ProblemLink(Row):
     kind: Mapped[LinkKind]
     meeting_id: Mapped[UUID | None] = mapped_column(sa.ForeignKey("meeting.id"))
     topic_id: Mapped[UUID | None] = mapped_column(sa.ForeignKey("meeting_topic.id"))
+    pool_topic_id: Mapped[UUID | None] = mapped_column(sa.ForeignKey("pool_topic.id"))
     matter_id: Mapped[UUID | None] = mapped_column(sa.ForeignKey("assembly_matter.id"))
     reference: Mapped[str] = mapped_column(default="")
     day: Mapped[date]

@@ -119,6 +119,7 @@ def _problem_link() -> None:
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("meeting_id", sa.Uuid(native_uuid=False), nullable=True),
         sa.Column("topic_id", sa.Uuid(native_uuid=False), nullable=True),
+        sa.Column("pool_topic_id", sa.Uuid(native_uuid=False), nullable=True),
         sa.Column("matter_id", sa.Uuid(native_uuid=False), nullable=True),
         sa.Column("reference", sa.String(), nullable=False),
         sa.Column("day", sa.Date(), nullable=False),
@@ -126,10 +127,11 @@ def _problem_link() -> None:
         sa.Column("origin", sa.String(32), nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),
         sa.CheckConstraint(
-            "kind IN ('meeting', 'topic', 'matter', 'elsewhere')", name=op.f("ck_problem_link_kind")
+            "kind IN ('meeting', 'topic', 'pool_topic', 'matter', 'elsewhere')",
+            name=op.f("ck_problem_link_kind"),
         ),
         sa.CheckConstraint(
-            "(kind = 'meeting') = (meeting_id IS NOT NULL) AND (kind = 'topic') = (topic_id IS NOT NULL) AND (kind = 'matter') = (matter_id IS NOT NULL) AND (kind <> 'elsewhere' OR reference <> '')",
+            "(kind = 'meeting') = (meeting_id IS NOT NULL) AND (kind = 'topic') = (topic_id IS NOT NULL) AND (kind = 'pool_topic') = (pool_topic_id IS NOT NULL) AND (kind = 'matter') = (matter_id IS NOT NULL) AND (kind <> 'elsewhere' OR reference <> '')",
             name=op.f("ck_problem_link_one_target"),
         ),
         sa.ForeignKeyConstraint(
@@ -137,6 +139,9 @@ def _problem_link() -> None:
         ),
         sa.ForeignKeyConstraint(
             ["meeting_id"], ["meeting.id"], name=op.f("fk_problem_link_meeting_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["pool_topic_id"], ["pool_topic.id"], name=op.f("fk_problem_link_pool_topic_id")
         ),
         sa.ForeignKeyConstraint(
             ["problem_id"], ["problem.id"], name=op.f("fk_problem_link_problem_id")

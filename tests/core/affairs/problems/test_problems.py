@@ -25,6 +25,8 @@ from core.affairs.problems.stages import ProblemState
 from core.db import audit
 from core.db.base import Base
 from core.identity import new_id
+from core.meetings.pool.kinds import TopicKind, Way
+from core.meetings.pool.tables import PoolTopic
 from core.rosters.tables import Community
 from core.scope import ALL, Scope
 from tests.core.affairs.problems.story import Story, raised, refused
@@ -243,6 +245,18 @@ def test_a_problem_is_tied_only_to_what_its_compound_held(story: Story, database
     assert texts[2] == "2025年业主大会决定"
     with refused("link_elsewhere"):
         story.problems.link(story.problem_id, LinkProblem(LinkKind.TOPIC, topic))
+    with database.write() as session:
+        kept = PoolTopic(
+            compound_id=story.compound_id, number=1, title="电梯", kind=TopicKind.LIFT,
+            way=Way.JOINT, raised_on=FOUND_DAY, background="停运",
+        )  # fmt: skip
+        session.add(kept)
+        session.flush()
+        pooled = kept.id
+    story.problems.link(story.problem_id, LinkProblem(LinkKind.POOL_TOPIC, pooled))
+    assert [row.text for row in story.sheet.links] == ["电梯"]
+    with refused("link_elsewhere"):
+        story.problems.link(here, LinkProblem(LinkKind.POOL_TOPIC, pooled))
     with refused("blank"):
         story.problems.link(here, LinkProblem(LinkKind.ELSEWHERE))
 
