@@ -55,12 +55,12 @@ class RoundsPart(Register[RoundRow, RoundSheet]):
         self.questions: ListTable[QuestionRow] = ListTable(
             (
                 Column("number", self.tr("序号"), _number, right=True, width=6),
-                Column("text", self.tr("问题"), _text, width=34),
+                Column("text", self.tr("题目"), _text, width=34),
                 Column("counts", self.tr("各选项的份数"), _counts, width=34),
                 Column("said", self.tr("书面意见"), _said, width=34),
             ),
             "neighbours.questions",
-            self.tr("问题"),
+            self.tr("题目"),
             desk,
             rows_shown=8,
         )

@@ -51,7 +51,7 @@ def ask_round(desk: Desk, parent: QWidget) -> ActDialog[Any]:
             ),
             lines_field(
                 "questions",
-                translate("neighbours", "问题"),
+                translate("neighbours", "题目"),
                 translate("neighbours", "一行一个问题；有选项的写成“问题：选项/选项/选项”"),
                 question,
             ),
