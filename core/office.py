@@ -84,7 +84,9 @@ class Office:
         vault = Vault(self.folder.attachments, *keys)
         self.attachments = Attachments(self.database, self.audit, clock, vault)
         self.rosters = Rosters(self.database, self.audit, clock, law, before_import=backup)
-        self.organisations = Organisations(self.database, self.audit, clock, law)
+        self.organisations = Organisations(
+            self.database, self.audit, clock, law, before_import=backup
+        )
         self.assemblies = Assemblies(self.database, self.audit, clock, self.law)
         self.committees = Committees(self.database, self.audit, clock, self.law)
         self.meetings = Meetings(self.database, self.audit, clock, self.law, division)

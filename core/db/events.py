@@ -49,6 +49,7 @@ class Event(enum.StrEnum):
     PARTY_ORGANISATION_ENDED = "party.organisation_ended"
     PARTY_ELECTION_HELD = "party.election_held"
     PARTY_MEMBER_ENTERED = "party.member_entered"
+    PARTY_REGISTER_IMPORTED = "party.register_imported"
     PARTY_MEMBER_CORRECTED = "party.member_corrected"
     PARTY_MEMBER_CONFIRMED = "party.member_confirmed"
     PARTY_MEMBER_MOVED = "party.member_moved"

@@ -23,7 +23,9 @@ from core.party.organisations.sheets import (
 from core.progress import ProgressSink
 from gui.desk import Desk
 from gui.kit.chips import Chips
+from gui.kit.dialogs import choose_file
 from gui.kit.empty import EmptyState
+from gui.kit.folders import documents
 from gui.kit.list_table import ListTable
 from gui.kit.part import Part
 from gui.kit.row_table import Column
@@ -33,6 +35,7 @@ from gui.kit.tasks import Latest
 from gui.party import asking_members, asking_organisations, rows
 from gui.party.details import MemberDetail, OrganisationDetail
 from gui.party.fields import Known
+from gui.party.importing import Importing, import_register
 
 if TYPE_CHECKING:
     from core.office import Office
@@ -79,6 +82,7 @@ class OrganisationsPart(Part):
         self._chosen: UUID | None = None
         self._member: UUID | None = None
         self.seen: Seen | None = None
+        self.importing: Importing | None = None
         self._reads: Latest[Seen] = Latest(desk.tasks, self)
         self._reads.arrived.connect(self._show)
         self._make_tree()
@@ -124,6 +128,7 @@ class OrganisationsPart(Part):
 
     def _make_members(self) -> None:
         self._middle = Section(self.tr("党员"), first=True)
+        self.take_in = self._middle.add_action(self.tr("导入党员名册"), self._on_import)
         self.add = self._middle.add_action(self.tr("登记党员"), self._on_add, primary=True)
         self.search = SearchBox(name=self.tr("搜索党员"))
         self.search.set_hint(self.tr("姓名、拼音首字母、电话后几位"), self.tr("姓名、电话"))
@@ -294,6 +299,14 @@ class OrganisationsPart(Part):
     @Slot()
     def _on_add(self) -> None:
         asking_members.ask_add(self.desk, self, self.known, self._chosen, self._on_added)
+
+    @Slot()
+    def _on_import(self) -> None:
+        chosen = choose_file(
+            self.tr("选择党员名册"), self.tr("表格 (*.xlsx *.xls *.csv)"), documents(), self
+        )
+        if chosen is not None:
+            self.importing = import_register(self.desk, chosen, self)
 
     def _on_added(self, changes: Changes) -> None:
         self._member = changes.made

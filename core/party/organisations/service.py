@@ -15,10 +15,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from uuid import UUID
 
-from core.changes import Changes
+from core.changes import Changes, Topic
 from core.clock import Clock
 from core.db.audit import AuditLog, Event
 from core.db.database import Database
@@ -29,6 +31,7 @@ from core.party.organisations import (
     acts_organisations,
     acts_posts,
     acts_service,
+    imports,
     matrix,
     queries,
     queries_figures,
@@ -50,6 +53,7 @@ from core.party.organisations.drafts import (
     PostDraft,
     ReviewDraft,
 )
+from core.party.organisations.imports import MemberReport, Register
 from core.party.organisations.sheets import (
     CalendarSheet,
     MatrixSheet,
@@ -62,13 +66,23 @@ from core.party.organisations.sheets import (
     ServiceRow,
 )
 from core.party.organisations.work import Work
+from core.progress import ProgressSink, ignore_progress
+from core.rosters import error_report
 from core.scope import ALL, Scope
+
+
+class _DryRun(Exception):  # noqa: N818 - rolls a preview back; never leaves this module
+    """Carries the report of an import that must leave nothing behind."""
+
+    def __init__(self, report: MemberReport) -> None:
+        super().__init__()
+        self.report = report
 
 
 class Organisations:
     """党组织和党员: the tree, members, posts, elections, and service where members live.
 
-    `law` gives the law of a day where the office is.
+    `law` gives the law of a day where the office is; `before_import` makes a backup, or raises.
     """
 
     def __init__(
@@ -77,11 +91,13 @@ class Organisations:
         audit: AuditLog,
         clock: Clock,
         law: Callable[[date], LawBook],
+        before_import: Callable[[], object] | None = None,
     ) -> None:
         self._database = database
         self._audit = audit
         self._clock = clock
         self._law = law
+        self._before_import = before_import
 
     # ---- the tree --------------------------------------------------------------------------
 
@@ -110,6 +126,35 @@ class Organisations:
         """Enter a member, transferred from another organisation where `come_from` names it."""
         with self._work() as work:
             return acts_members.add(work, draft, day, come_from)
+
+    def read_register(self, path: Path, progress: ProgressSink = ignore_progress) -> Register:
+        """Read a register of members in a guarded child process. Raises `KnownError`."""
+        return imports.read_register(path, progress)
+
+    def preview_register(self, register: Register) -> MemberReport:
+        """Say what an import would do, by doing it and rolling it back."""
+        try:
+            with self._work() as work:
+                raise _DryRun(imports.take_register(work, register))  # noqa: TRY301 - rolls back
+        except _DryRun as done:
+            return done.report
+
+    def import_register(self, register: Register) -> MemberReport:
+        """Enter every member of a register that is not known; what is known stays as it is."""
+        if self._before_import is not None:
+            self._before_import()
+        with self._work() as work:
+            report = imports.take_register(work, register)
+            self._audit.record(
+                work.session, Event.PARTY_REGISTER_IMPORTED, None, file=report.file,
+                sha256=register.draft.sha256, read=report.read, taken=report.taken,
+                refused=report.refused,
+            )  # fmt: skip
+        return replace(report, changes=Changes.of(Topic.PARTY))
+
+    def write_refused(self, target: Path, register: Register, report: MemberReport) -> None:
+        """Write the clerk's own workbook once more with the reasons beside its rows."""
+        error_report.write_report(target, register.draft, report.findings)
 
     def correct_member(self, member_id: UUID, draft: MemberDraft, reason: str) -> Changes:
         """Put right what stands of a member; the old content is kept with the reason."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -22,6 +23,7 @@ from core.party.organisations.kinds import (
 )
 from gui.desk import Place
 from gui.kit.act_dialog import ActDialog
+from gui.party.importing import import_register
 from gui.party.organisations_part import GONE, OrganisationsPart
 from gui.party.page import PartyPage
 from gui.places import PARTY
@@ -221,3 +223,25 @@ def press(inside: QWidget, words: str) -> None:
     """Press the first button that says `words`."""
     buttons = [one for one in inside.findChildren(QPushButton) if one.text() == words]
     buttons[0].click()
+
+
+def test_a_register_is_imported_after_a_look(
+    branch: UUID, window: MainWindow, office: Office, tmp_path: Path
+):
+    found = part(window)
+    path = tmp_path / "党员名册.csv"
+    lines = ["姓名,入党日期,所在党支部", "褚怀瑾,2001-07-01,银杏里小区党支部", "卫明川,,没有的支部"]
+    path.write_text("\n".join(lines), "utf-8-sig")
+    made = import_register(found.desk, path, found)
+    settle(window.tasks)
+    dialog = made.dialog
+    assert dialog is not None
+    assert "读到 2 人：可以登记 1 人" in dialog.said.text()
+    assert [row.row for row in dialog.table.rows] == [3]
+    target = tmp_path / "有问题的行.xlsx"
+    dialog.write_refused(target)
+    settle(window.tasks)
+    assert target.exists()
+    dialog.yes.click()
+    settle(window.tasks)
+    assert "褚怀瑾" in {row.name for row in office.organisations.members()}
