@@ -88,7 +88,6 @@ class AccountPart(_OfAYear):
         self.paid = Bars(self.tr("每月支出"))
         self.column.addWidget(self.table)
         self.column.addWidget(self.note)
-        self.column.addWidget(plain_label(self.tr("每月支出"), "heading"))
         self.column.addWidget(self.paid)
         self.column.addStretch(1)
 
@@ -107,7 +106,7 @@ class AccountPart(_OfAYear):
         self.show_years(years)
         self.table.show_named({row.source: row for row in sheet.sources})
         paid = sheet.paid_by_month
-        self.paid.show_bars(self.bars(paid, tuple(figure(fen) if fen else "" for fen in paid)))
+        self.paid.show_bars(self.bars(paid, tuple(figure(fen) if fen else "0" for fen in paid)))
         self.note.setText(self._said(sheet))
 
     def _said(self, sheet: BudgetSheet) -> str:
@@ -165,7 +164,7 @@ class MonthsPart(_OfAYear):
         self.show_years((*years, months.year - 1))
         for name, chart in self.charts.items():
             counts: tuple[int, ...] = getattr(months, name)
-            chart.show_bars(self.bars(counts, tuple(str(one) if one else "" for one in counts)))
+            chart.show_bars(self.bars(counts, tuple(map(str, counts))))
 
 
 def _before(row: SourceRow) -> str:
