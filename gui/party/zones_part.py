@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QSplitter,
     QStackedWidget,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -22,7 +23,6 @@ from core.progress import ProgressSink
 from core.rosters.charts import BuildingChart, ChartCell
 from core.rosters.tree import BuildingNode
 from gui.desk import Desk
-from gui.kit.anatomy import plain_label
 from gui.kit.building_chart import ChartGrid, ChartLegend
 from gui.kit.choices import ChoiceBox
 from gui.kit.empty import EmptyState
@@ -102,7 +102,8 @@ class ZonesPart(Part):
             "party.homes",
             self.tr("没有人负责、重复负责的房屋"),
             desk,
-            rows_shown=6,
+            rows_shown=200,
+            fixed=False,
             nothing=self.tr("每户都恰好有一个责任区。"),
         )
         self.left.selection_moved.connect(self._on_home)
@@ -115,7 +116,8 @@ class ZonesPart(Part):
             "party.unassigned",
             self.tr("没有责任区的党员"),
             desk,
-            rows_shown=4,
+            rows_shown=200,
+            fixed=False,
             nothing=self.tr("名册里的党员都有责任区。"),
         )
         self.building = ChoiceBox()
@@ -260,10 +262,11 @@ class ZonesPart(Part):
         left.setContentsMargins(0, 0, 8, 0)
         left.setSpacing(8)
         left.addWidget(self.table, 1)
-        left.addWidget(plain_label(self.tr("没有人负责、重复负责的房屋"), "secondary"))
-        left.addWidget(self.left)
-        left.addWidget(plain_label(self.tr("没有责任区的党员"), "secondary"))
-        left.addWidget(self.free)
+        below = QTabWidget()
+        below.setDocumentMode(True)
+        below.addTab(self.left, self.tr("没有人负责、重复负责的房屋"))
+        below.addTab(self.free, self.tr("没有责任区的党员"))
+        left.addWidget(below, 1)
         self._area = QScrollArea()
         self._area.setWidget(self.chart)
         self._area.setWidgetResizable(True)

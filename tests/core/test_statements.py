@@ -105,7 +105,15 @@ GROWING = frozenset({
 })  # fmt: skip
 """Tables that hold every compound's and every assembly's rows: a look at one begins at that one."""
 
-OF_ALL = frozenset({"Rosters.search", "Rosters.warm_search", "Rosters.tree", "Rosters.compounds"})
+OF_ALL = frozenset(
+    {
+        "Rosters.search",
+        "Rosters.warm_search",
+        "Rosters.tree",
+        "Grids.zone_figures",
+        "Rosters.compounds",
+    }
+)
 """Looks whose answer is about the whole office."""
 
 OF_EACH = frozenset({"Agenda.look", "Agenda.due"})
