@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
+    <name>AccountPart</name>
+    <message>
+        <source>打印收支表</source>
+        <translation>Print account</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>上年结转</source>
+        <translation>Brought over</translation>
+    </message>
+    <message>
+        <source>预算</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>收入</source>
+        <translation>Income</translation>
+    </message>
+    <message>
+        <source>支出</source>
+        <translation>Payments</translation>
+    </message>
+    <message>
+        <source>待付</source>
+        <translation>To be paid</translation>
+    </message>
+    <message>
+        <source>结余</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>收支</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>每月支出</source>
+        <translation>Payments by month</translation>
+    </message>
+    <message>
+        <source>四个来源合计结余 {left}。</source>
+        <translation>The four sources have {left} left together.</translation>
+    </message>
+    <message>
+        <source>本地政策没有规定支部经费的标准，编制发放表时填写。</source>
+        <translation>No local policy sets what a branch gets; it is given with the payment list.</translation>
+    </message>
+    <message>
+        <source>按本地政策，每个支部每年 {yuan} 元。</source>
+        <translation>By local policy each branch gets {yuan} yuan a year.</translation>
+    </message>
+</context>
+<context>
     <name>ActDialog</name>
     <message>
         <source>接着填写</source>
@@ -18,6 +73,33 @@
     <message>
         <source>还没有保存</source>
         <translation>Not saved yet</translation>
+    </message>
+</context>
+<context>
+    <name>ActivitiesPart</name>
+    <message>
+        <source>活动与队伍</source>
+        <translation>Activities and teams</translation>
+    </message>
+    <message>
+        <source>活动</source>
+        <translation>Activities</translation>
+    </message>
+    <message>
+        <source>队伍</source>
+        <translation>Teams</translation>
+    </message>
+    <message>
+        <source>值班</source>
+        <translation>Rotas</translation>
+    </message>
+    <message>
+        <source>自组织</source>
+        <translation>Self-organised groups</translation>
+    </message>
+    <message>
+        <source>外部统计</source>
+        <translation>Totals of others</translation>
     </message>
 </context>
 <context>
@@ -76,6 +158,41 @@
     </message>
 </context>
 <context>
+    <name>AffairsPage</name>
+    <message>
+        <source>问题</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>资金</source>
+        <translation>Money</translation>
+    </message>
+    <message>
+        <source>筹资</source>
+        <translation>Crowd-funding</translation>
+    </message>
+    <message>
+        <source>矛盾调解</source>
+        <translation>Mediation</translation>
+    </message>
+    <message>
+        <source>协商议价</source>
+        <translation>Price negotiation</translation>
+    </message>
+    <message>
+        <source>信息公开</source>
+        <translation>Disclosure</translation>
+    </message>
+    <message>
+        <source>活动与队伍</source>
+        <translation>Activities and teams</translation>
+    </message>
+    <message>
+        <source>报告和征询</source>
+        <translation>Reports and opinions</translation>
+    </message>
+</context>
+<context>
     <name>AreaField</name>
     <message>
         <source>面积请写成数字，例如 89.53，小数点后最多四位。</source>
@@ -86,7 +203,7 @@
     <name>ArticleBox</name>
     <message>
         <source>{article}，本单位存的原文</source>
-        <translation>{article}, the office&apos;s own copy</translation>
+        <translation>{article}, the office's own copy</translation>
     </message>
 </context>
 <context>
@@ -175,7 +292,7 @@
     </message>
     <message>
         <source>终止“{title}”</source>
-        <translation>End &quot;{title}&quot;</translation>
+        <translation>End "{title}"</translation>
     </message>
     <message>
         <source>不能恢复；全部记录和文书会保留。</source>
@@ -288,14 +405,117 @@
     </message>
     <message>
         <source>现在进行到“{stage}”。</source>
-        <translation>The assembly is now at &quot;{stage}&quot;.</translation>
+        <translation>The assembly is now at "{stage}".</translation>
     </message>
     <message numerus="yes">
         <source>另有 %n 项，见“检查”。</source>
         <translation>
-            <numerusform>%n more under &quot;Checks&quot;.</numerusform>
-            <numerusform>%n more under &quot;Checks&quot;.</numerusform>
+            <numerusform>%n more under "Checks".</numerusform>
+            <numerusform>%n more under "Checks".</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>AttachedPart</name>
+    <message>
+        <source>照片和文件</source>
+        <translation>Photos and files</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>大小</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>添加时间</source>
+        <translation>Added</translation>
+    </message>
+    <message>
+        <source>还没有照片和文件。JPG、PNG 照片和 PDF 都可以，照片里的拍摄地点会去掉。</source>
+        <translation>No photos or files yet. JPG and PNG pictures and PDF files can be added; where a picture was taken is removed.</translation>
+    </message>
+    <message>
+        <source>移除</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>另存文件</source>
+        <translation>Save a copy</translation>
+    </message>
+    <message>
+        <source>查看</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>添加照片或文件</source>
+        <translation>Add photo or file</translation>
+    </message>
+    <message>
+        <source>读取照片和文件</source>
+        <translation>Reading photos and files</translation>
+    </message>
+    <message>
+        <source>文件，共 {pages} 页</source>
+        <translation>File, {pages} pages</translation>
+    </message>
+    <message>
+        <source>照片</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>选择文件</source>
+        <translation>Choose file</translation>
+    </message>
+    <message>
+        <source>拍的是什么、什么时候，例如“东门路灯，维修前”</source>
+        <translation>What it shows and when, such as 'lamp at the east gate, before repair'</translation>
+    </message>
+    <message>
+        <source>已添加。</source>
+        <translation>Added.</translation>
+    </message>
+    <message>
+        <source>照片和文件 (*.jpg *.jpeg *.png *.webp *.pdf)</source>
+        <translation>Photos and files (*.jpg *.jpeg *.png *.webp *.pdf)</translation>
+    </message>
+    <message>
+        <source>选择照片或文件</source>
+        <translation>Choose a photo or file</translation>
+    </message>
+    <message>
+        <source>已另存。</source>
+        <translation>A copy was saved.</translation>
+    </message>
+    <message>
+        <source>移除照片或文件</source>
+        <translation>Remove photo or file</translation>
+    </message>
+    <message>
+        <source>移除文件</source>
+        <translation>Remove file</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>“{caption}”的文件会删掉，这条登记和理由会留下。</source>
+        <translation>The file of '{caption}' will be deleted; this entry and the reason stay.</translation>
+    </message>
+    <message>
+        <source>已移除。</source>
+        <translation>Removed.</translation>
     </message>
 </context>
 <context>
@@ -374,7 +594,7 @@
     </message>
     <message>
         <source>小区档案（房屋、业主）和单位资料不在校验之内：有人绕开程序改动这些，要拿导入的文件和原件核对。</source>
-        <translation>The compounds&apos; rosters (dwellings, owners) and the office&apos;s own particulars are not checked: what was changed there around the program shows only against the imported files and the originals.</translation>
+        <translation>The compounds' rosters (dwellings, owners) and the office's own particulars are not checked: what was changed there around the program shows only against the imported files and the originals.</translation>
     </message>
     <message>
         <source>要核对</source>
@@ -400,7 +620,7 @@
     </message>
     <message>
         <source>还没有备份。按“现在备份”做第一份。</source>
-        <translation>No backup yet. &quot;Back up now&quot; makes the first one.</translation>
+        <translation>No backup yet. "Back up now" makes the first one.</translation>
     </message>
     <message>
         <source>备份并拷到 U 盘</source>
@@ -471,11 +691,11 @@
         <translation>Entries of the audit record since this backup: {later}. After restoring they are not in the data and must be done again:</translation>
     </message>
     <message>
-        <source>&#x3000;{times} 次：{what}</source>
+        <source>　{times} 次：{what}</source>
         <translation>  {times} times: {what}</translation>
     </message>
     <message>
-        <source>&#x3000;还有别的 {count} 种。</source>
+        <source>　还有别的 {count} 种。</source>
         <translation>  Other kinds besides these: {count}.</translation>
     </message>
     <message>
@@ -584,7 +804,7 @@
     </message>
     <message>
         <source>将给名册上的每一名投票权人编号发票，编号和名册、票面绑定，发出以后不能收回重编，只能单张换发或者作废。</source>
-        <translation>Every voter on the roll gets a ballot with a serial, bound to the roll and to the ballot&apos;s face. Once issued, ballots cannot be taken back and numbered anew; a single one can be reissued or voided.</translation>
+        <translation>Every voter on the roll gets a ballot with a serial, bound to the roll and to the ballot's face. Once issued, ballots cannot be taken back and numbered anew; a single one can be reissued or voided.</translation>
     </message>
     <message>
         <source>表决票已发出，可以打印了。</source>
@@ -664,6 +884,73 @@
     <message>
         <source>已作废。</source>
         <translation>Voided.</translation>
+    </message>
+</context>
+<context>
+    <name>BehindDialog</name>
+    <message>
+        <source>计入情况</source>
+        <translation>Counted or not</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>计入</source>
+        <translation>Counted</translation>
+    </message>
+    <message>
+        <source>未计入</source>
+        <translation>Not counted</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>所在</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>是否计入</source>
+        <translation>Counted</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>还没有可以统计的记录。</source>
+        <translation>There are no records to count yet.</translation>
+    </message>
+    <message>
+        <source>打开这一项</source>
+        <translation>Open this one</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>读取名单</source>
+        <translation>Reading the list</translation>
+    </message>
+    <message>
+        <source>党员委员 {detail} 名</source>
+        <translation>{detail} Party members</translation>
+    </message>
+    <message>
+        <source>网格人员 {detail} 名</source>
+        <translation>{detail} grid staff</translation>
+    </message>
+    <message>
+        <source>{detail} 办结</source>
+        <translation>done on {detail}</translation>
+    </message>
+    <message>
+        <source>六有中有 {detail} 项</source>
+        <translation>has {detail} of the six things</translation>
     </message>
 </context>
 <context>
@@ -859,7 +1146,7 @@
     <name>CardsPart</name>
     <message>
         <source>本单位的密钥卡</source>
-        <translation>This office&apos;s key card</translation>
+        <translation>This office's key card</translation>
     </message>
     <message>
         <source>把密钥卡文件交给街道办登记，再在电话里读出指纹让对方核对。密钥卡可以公开。</source>
@@ -907,7 +1194,7 @@
     </message>
     <message>
         <source>还没有登记密钥卡。收到街道办或者别的社区的密钥卡文件，按“登记密钥卡”。</source>
-        <translation>No key card enrolled yet. When the street office or another community hands over its key card, press &quot;Enrol a key card&quot;.</translation>
+        <translation>No key card enrolled yet. When the street office or another community hands over its key card, press "Enrol a key card".</translation>
     </message>
     <message>
         <source>查看密钥卡</source>
@@ -927,7 +1214,7 @@
     </message>
     <message>
         <source>选择对方的密钥卡</source>
-        <translation>Choose the other office&apos;s key card</translation>
+        <translation>Choose the other office's key card</translation>
     </message>
     <message>
         <source>读取密钥卡</source>
@@ -939,7 +1226,7 @@
     </message>
     <message>
         <source>请打电话给“{name}”，让对方读出他们自己屏幕上或者纸上的指纹，照着输入。不要从文件或者短信里抄：文件可能在路上被换过。</source>
-        <translation>Please call &quot;{name}&quot; and let them read out the fingerprint from their own screen or paper, and type it. Do not copy it from a file or message: a file may have been swapped on its way.</translation>
+        <translation>Please call "{name}" and let them read out the fingerprint from their own screen or paper, and type it. Do not copy it from a file or message: a file may have been swapped on its way.</translation>
     </message>
     <message>
         <source>对方读出的指纹</source>
@@ -951,15 +1238,109 @@
     </message>
     <message>
         <source>已登记“{name}”的密钥卡。</source>
-        <translation>The key card of &quot;{name}&quot; is enrolled.</translation>
+        <translation>The key card of "{name}" is enrolled.</translation>
     </message>
     <message>
         <source>停用以后，不再加密给“{name}”，它签名的上报包也不再接收，不能恢复；对方换了新的密钥卡，再登记新的。</source>
-        <translation>After retiring, nothing is encrypted to &quot;{name}&quot; and packages signed by it are not taken. This cannot be undone; once they have a new key card, enrol that one.</translation>
+        <translation>After retiring, nothing is encrypted to "{name}" and packages signed by it are not taken. This cannot be undone; once they have a new key card, enrol that one.</translation>
     </message>
     <message>
         <source>已停用密钥卡。</source>
         <translation>The key card is retired.</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueView</name>
+    <message>
+        <source>程序</source>
+        <translation>Procedures</translation>
+    </message>
+    <message>
+        <source>步骤</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>出处规定</source>
+        <translation>Defined</translation>
+    </message>
+    <message>
+        <source>程序目录</source>
+        <translation>Catalogue</translation>
+    </message>
+    <message>
+        <source>程序的步骤</source>
+        <translation>Steps of the procedure</translation>
+    </message>
+    <message>
+        <source>本单位改过的</source>
+        <translation>changed by this office</translation>
+    </message>
+    <message>
+        <source>程序自带的</source>
+        <translation>bundled</translation>
+    </message>
+    <message>
+        <source>出处</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>固定的各方</source>
+        <translation>Fixed parties</translation>
+    </message>
+    <message>
+        <source>邀请的各方</source>
+        <translation>Invited parties</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>谁参加：{who}</source>
+        <translation>Who: {who}</translation>
+    </message>
+    <message>
+        <source>凭据：{what}</source>
+        <translation>Evidence: {what}</translation>
+    </message>
+    <message>
+        <source>等：{steps}</source>
+        <translation>Waits for: {steps}</translation>
+    </message>
+    <message numerus="yes">
+        <source>和前一步隔 %n 天</source>
+        <translation>
+            <numerusform>%n day after the step before</numerusform>
+            <numerusform>%n days after the step before</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>可以略过</source>
+        <translation>may be left out</translation>
+    </message>
+    <message>
+        <source>反馈的一步，不能略过</source>
+        <translation>feedback: may not be left out</translation>
+    </message>
+    <message>
+        <source>出处没有规定，本地可改</source>
+        <translation>not defined by the source: yours to change</translation>
+    </message>
+    <message>
+        <source>本单位的</source>
+        <translation>this office's</translation>
+    </message>
+    <message>
+        <source>有出处</source>
+        <translation>by its source</translation>
+    </message>
+    <message>
+        <source>本地可改</source>
+        <translation>yours to change</translation>
     </message>
 </context>
 <context>
@@ -978,6 +1359,13 @@
     </message>
 </context>
 <context>
+    <name>ChartLegend</name>
+    <message>
+        <source>{word} {count}</source>
+        <translation>{word} {count}</translation>
+    </message>
+</context>
+<context>
     <name>ChartView</name>
     <message>
         <source>按什么着色</source>
@@ -986,10 +1374,6 @@
     <message>
         <source>着色</source>
         <translation>Colours</translation>
-    </message>
-    <message>
-        <source>{word} {count}</source>
-        <translation>{word} {count}</translation>
     </message>
 </context>
 <context>
@@ -1070,7 +1454,7 @@
         <translation>Warned</translation>
     </message>
     <message>
-        <source>{text}&#x3000;越过的理由：{reason}</source>
+        <source>{text}　越过的理由：{reason}</source>
         <translation>{text}  Reason for going on: {reason}</translation>
     </message>
     <message>
@@ -1086,18 +1470,18 @@
     </message>
     <message>
         <source>以前选的已经不在可选的里面，请重新选择{label}。</source>
-        <translation>What was chosen before is no longer offered: choose &quot;{label}&quot; again.</translation>
+        <translation>What was chosen before is no longer offered: choose "{label}" again.</translation>
     </message>
     <message>
         <source>请选择{label}。</source>
-        <translation>Please choose &quot;{label}&quot;.</translation>
+        <translation>Please choose "{label}".</translation>
     </message>
 </context>
 <context>
     <name>ClosingPane</name>
     <message>
         <source>业主委员会</source>
-        <translation>Owners&apos; committee</translation>
+        <translation>Owners' committee</translation>
     </message>
     <message>
         <source>到业委会办理</source>
@@ -1250,7 +1634,7 @@
     </message>
     <message>
         <source>更正业委会资料</source>
-        <translation>Correct the committee&apos;s particulars</translation>
+        <translation>Correct the committee's particulars</translation>
     </message>
     <message>
         <source>登记电话</source>
@@ -1394,7 +1778,7 @@
     </message>
     <message>
         <source>备案材料目录</source>
-        <translation>List of the filing&apos;s documents</translation>
+        <translation>List of the filing's documents</translation>
     </message>
     <message>
         <source>报送到哪里，请向街道办核实。</source>
@@ -1461,7 +1845,7 @@
     </message>
     <message>
         <source>还没有业主委员会。业主大会选举有了结果，就可以在这里成立。</source>
-        <translation>No owners&apos; committee yet. Once an assembly&apos;s election has a result, the committee can be formed here.</translation>
+        <translation>No owners' committee yet. Once an assembly's election has a result, the committee can be formed here.</translation>
     </message>
     <message>
         <source>全部业委会</source>
@@ -1484,7 +1868,7 @@
     </message>
     <message>
         <source>“{title}”已经选出委员，还没有成立业主委员会。</source>
-        <translation>&quot;{title}&quot; has elected members; the owners&apos; committee is not formed yet.</translation>
+        <translation>"{title}" has elected members; the owners' committee is not formed yet.</translation>
     </message>
     <message>
         <source>成立业委会</source>
@@ -1493,6 +1877,61 @@
     <message>
         <source>查看结果</source>
         <translation>Show the result</translation>
+    </message>
+</context>
+<context>
+    <name>CommunitiesPart</name>
+    <message>
+        <source>小区默认属于本社区。管几个社区的街道、党建办可以登记别的社区，再说明各小区属于哪个社区；统计按社区分开时用得着。</source>
+        <translation>A compound lies in the office's own community unless said otherwise. A street or district office can add other communities and say in which of them each compound lies; statistics by community rest on it.</translation>
+    </message>
+    <message>
+        <source>设定所属社区</source>
+        <translation>Set community</translation>
+    </message>
+    <message>
+        <source>登记社区</source>
+        <translation>Add community</translation>
+    </message>
+    <message>
+        <source>小区</source>
+        <translation>Compound</translation>
+    </message>
+    <message>
+        <source>社区</source>
+        <translation>Community</translation>
+    </message>
+    <message>
+        <source>小区所属社区</source>
+        <translation>Communities of compounds</translation>
+    </message>
+    <message>
+        <source>还没有小区。</source>
+        <translation>No compounds yet.</translation>
+    </message>
+    <message>
+        <source>查看社区</source>
+        <translation>Looking at communities</translation>
+    </message>
+    <message>
+        <source>本社区</source>
+        <translation>This community</translation>
+    </message>
+    <message>
+        <source>社区名称</source>
+        <translation>Name of the community</translation>
+    </message>
+    <message>
+        <source>所属街道</source>
+        <translation>Street</translation>
+    </message>
+    <message>
+        <source>社区已登记。</source>
+        <translation>The community was added.</translation>
+    </message>
+    <message>
+        <source>已设定。</source>
+        <translation>Set.</translation>
     </message>
 </context>
 <context>
@@ -1507,11 +1946,18 @@
     </message>
     <message>
         <source>没有小区的名称里有“{text}”。</source>
-        <translation>No compound has &quot;{text}&quot; in its name.</translation>
+        <translation>No compound has "{text}" in its name.</translation>
     </message>
     <message>
         <source>有 {count} 个小区的名称里有“{text}”，请从列表里选。</source>
-        <translation>{count} compounds have &quot;{text}&quot; in their names; choose one from the list.</translation>
+        <translation>{count} compounds have "{text}" in their names; choose one from the list.</translation>
+    </message>
+</context>
+<context>
+    <name>CoordinateField</name>
+    <message>
+        <source>坐标请写成数字，例如 113.852，小数点后最多六位。</source>
+        <translation>Write a coordinate as a number such as 113.852, with six decimals at most.</translation>
     </message>
 </context>
 <context>
@@ -1878,7 +2324,7 @@
         <translation>Ballots: {all}; not delivered: {left}, of these never tried: {untried}.</translation>
     </message>
     <message>
-        <source>{name}&#x3000;{done} / {all}</source>
+        <source>{name}　{done} / {all}</source>
         <translation>{name}  {done} / {all}</translation>
     </message>
     <message numerus="yes">
@@ -2045,7 +2491,7 @@
     </message>
     <message>
         <source>登记 {name} 的党员身份</source>
-        <translation>Note {name}&apos;s Party membership</translation>
+        <translation>Note {name}'s Party membership</translation>
     </message>
     <message>
         <source>登记党员</source>
@@ -2108,7 +2554,7 @@
         <translation>Reason: {why}</translation>
     </message>
     <message>
-        <source>{day}&#x3000;理由：{why}</source>
+        <source>{day}　理由：{why}</source>
         <translation>{day}  Reason: {why}</translation>
     </message>
     <message>
@@ -2228,6 +2674,165 @@
     <message>
         <source>初录：{one}；复录：{other}</source>
         <translation>First reading: {one}; second reading: {other}</translation>
+    </message>
+</context>
+<context>
+    <name>DisputesPart</name>
+    <message>
+        <source>矛盾纠纷</source>
+        <translation>Disputes</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>纠纷名称</source>
+        <translation>Dispute</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>小区</source>
+        <translation>Compound</translation>
+    </message>
+    <message>
+        <source>登记日期</source>
+        <translation>Noted on</translation>
+    </message>
+    <message>
+        <source>调解次数</source>
+        <translation>Sittings</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>最近履行期限</source>
+        <translation>Next deadline</translation>
+    </message>
+    <message>
+        <source>还没有纠纷登记。邻里之间有矛盾，先登记双方和调解员，再一次次记录调解过程。</source>
+        <translation>No dispute yet. Enter both sides and the mediators first, then record each sitting.</translation>
+    </message>
+    <message>
+        <source>登记纠纷</source>
+        <translation>Enter a dispute</translation>
+    </message>
+    <message>
+        <source>打印调解记录</source>
+        <translation>Print the record</translation>
+    </message>
+    <message>
+        <source>打印协议书</source>
+        <translation>Print the agreement</translation>
+    </message>
+    <message>
+        <source>增加调解员</source>
+        <translation>Add a mediator</translation>
+    </message>
+    <message>
+        <source>记录调解</source>
+        <translation>Record a sitting</translation>
+    </message>
+    <message>
+        <source>登记协议</source>
+        <translation>Enter the agreement</translation>
+    </message>
+    <message>
+        <source>登记回访</source>
+        <translation>Note a visit</translation>
+    </message>
+    <message>
+        <source>结案</source>
+        <translation>Close the case</translation>
+    </message>
+    <message>
+        <source>第几次</source>
+        <translation>Sitting</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>参加人员</source>
+        <translation>Who was there</translation>
+    </message>
+    <message>
+        <source>各方陈述</source>
+        <translation>What was said</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>调解过程</source>
+        <translation>Sittings</translation>
+    </message>
+    <message>
+        <source>还没有调解记录。</source>
+        <translation>No sitting yet.</translation>
+    </message>
+    <message>
+        <source>履行人</source>
+        <translation>Who does it</translation>
+    </message>
+    <message>
+        <source>履行事项</source>
+        <translation>Promise</translation>
+    </message>
+    <message>
+        <source>金额</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>回访</source>
+        <translation>Visit</translation>
+    </message>
+    <message>
+        <source>协议履行</source>
+        <translation>Promises</translation>
+    </message>
+    <message>
+        <source>还没有协议。</source>
+        <translation>No agreement yet.</translation>
+    </message>
+    <message>
+        <source>当事人</source>
+        <translation>Parties</translation>
+    </message>
+    <message>
+        <source>调解员</source>
+        <translation>Mediators</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>纠纷来源</source>
+        <translation>How it came</translation>
+    </message>
+    <message>
+        <source>情况说明</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>协议内容</source>
+        <translation>Terms</translation>
+    </message>
+    <message>
+        <source>告知的途径</source>
+        <translation>Where they may go</translation>
     </message>
 </context>
 <context>
@@ -2367,6 +2972,129 @@
     </message>
 </context>
 <context>
+    <name>DutiesPart</name>
+    <message>
+        <source>下次到期</source>
+        <translation>Next due</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>负责方</source>
+        <translation>Who owes it</translation>
+    </message>
+    <message>
+        <source>周期</source>
+        <translation>Interval</translation>
+    </message>
+    <message>
+        <source>小区</source>
+        <translation>Compound</translation>
+    </message>
+    <message>
+        <source>上次完成</source>
+        <translation>Last done</translation>
+    </message>
+    <message>
+        <source>还没有事项。先添加本地规定里的常用事项，再按本小区的约定调整周期和日期。</source>
+        <translation>No duty yet. Add the usual duties of this place, then adjust intervals and days as the compound agreed.</translation>
+    </message>
+    <message>
+        <source>添加事项</source>
+        <translation>Add a duty</translation>
+    </message>
+    <message>
+        <source>添加常用事项</source>
+        <translation>Add usual duties</translation>
+    </message>
+    <message>
+        <source>打印日历</source>
+        <translation>Print the calendar</translation>
+    </message>
+    <message>
+        <source>调整周期</source>
+        <translation>Change the interval</translation>
+    </message>
+    <message>
+        <source>停止事项</source>
+        <translation>End the duty</translation>
+    </message>
+    <message>
+        <source>登记报告</source>
+        <translation>Note a report</translation>
+    </message>
+    <message>
+        <source>登记公开</source>
+        <translation>Note a disclosure</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>应在</source>
+        <translation>Was due</translation>
+    </message>
+    <message>
+        <source>迟了几天</source>
+        <translation>Days late</translation>
+    </message>
+    <message>
+        <source>报告对象</source>
+        <translation>Reported to</translation>
+    </message>
+    <message>
+        <source>公开地点</source>
+        <translation>Where it hangs</translation>
+    </message>
+    <message>
+        <source>凭据</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>经办人</source>
+        <translation>Person in charge</translation>
+    </message>
+    <message>
+        <source>已完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>还没有登记过。</source>
+        <translation>No day is entered yet.</translation>
+    </message>
+    <message>
+        <source>{day} 调整，原定 {due}：{reason}</source>
+        <translation>{day} changed, was due {due}: {reason}</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>调整</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>停止的理由</source>
+        <translation>Why it ended</translation>
+    </message>
+    <message>
+        <source>查看本地规定</source>
+        <translation>Look up local rules</translation>
+    </message>
+</context>
+<context>
     <name>ElectionSection</name>
     <message>
         <source>登记推荐</source>
@@ -2438,7 +3166,7 @@
     </message>
     <message>
         <source>还没有人被推荐，从“登记推荐”开始。</source>
-        <translation>Nobody is proposed yet; begin with &quot;Record a proposal&quot;.</translation>
+        <translation>Nobody is proposed yet; begin with "Record a proposal".</translation>
     </message>
     <message>
         <source>还没有排序</source>
@@ -2557,7 +3285,7 @@
     </message>
     <message>
         <source>请先选择录入人：复录要由另一个人完成。</source>
-        <translation>Choose who reads first: the second reading is another person&apos;s.</translation>
+        <translation>Choose who reads first: the second reading is another person's.</translation>
     </message>
     <message>
         <source>已保存 {serial}。</source>
@@ -2569,10 +3297,10 @@
     </message>
     <message>
         <source>扫描票上的二维码，或者输入编号，回车</source>
-        <translation>Scan the ballot&apos;s QR code, or type the serial, then Enter</translation>
+        <translation>Scan the ballot's QR code, or type the serial, then Enter</translation>
     </message>
     <message>
-        <source>初录 {first} / {back}&#x3000;复录 {second} / {back}</source>
+        <source>初录 {first} / {back}　复录 {second} / {back}</source>
         <translation>First reading {first} / {back}; second reading {second} / {back}</translation>
     </message>
     <message>
@@ -2594,6 +3322,101 @@
     <message>
         <source>保存这张</source>
         <translation>Save ballot</translation>
+    </message>
+</context>
+<context>
+    <name>EventsPart</name>
+    <message>
+        <source>活动</source>
+        <translation>Activities</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>活动名称</source>
+        <translation>Event</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>小区</source>
+        <translation>Compound</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>参加人数</source>
+        <translation>People who came</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>还没有活动。先登记计划，办完再登记人数、花费，添上照片。</source>
+        <translation>No event yet. Enter it when planned; once held, note headcount and cost and add photos.</translation>
+    </message>
+    <message>
+        <source>登记活动</source>
+        <translation>Note activity</translation>
+    </message>
+    <message>
+        <source>取消活动</source>
+        <translation>Call the event off</translation>
+    </message>
+    <message>
+        <source>登记活动情况</source>
+        <translation>Note how it was held</translation>
+    </message>
+    <message>
+        <source>合计活动</source>
+        <translation>Add up events</translation>
+    </message>
+    <message>
+        <source>已办活动 {events} 次，参加 {heads} 人次，花费 {money}；队伍 {teams} 支 {volunteers} 人，自组织 {groups} 个 {members} 人。</source>
+        <translation>Events held: {events}, attended by {heads}, cost {money}. Teams: {teams} with {volunteers} members. Groups: {groups} with {members} members.</translation>
+    </message>
+    <message>
+        <source>{count} 人</source>
+        <translation>{count} persons</translation>
+    </message>
+    <message>
+        <source>组织单位</source>
+        <translation>Organiser</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>取消的理由</source>
+        <translation>Why it was called off</translation>
+    </message>
+    <message>
+        <source>花费</source>
+        <translation>Cost</translation>
+    </message>
+    <message>
+        <source>经费来源</source>
+        <translation>Source of the money</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>更正的原因</source>
+        <translation>Why it is corrected</translation>
+    </message>
+    <message>
+        <source>更正以前</source>
+        <translation>Before the correction</translation>
     </message>
 </context>
 <context>
@@ -2719,7 +3542,110 @@
     <name>Field</name>
     <message>
         <source>请填写{label}。</source>
-        <translation>Please fill in &quot;{label}&quot;.</translation>
+        <translation>Please fill in "{label}".</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresSection</name>
+    <message>
+        <source>统计</source>
+        <translation>Statistics</translation>
+    </message>
+    <message>
+        <source>统计范围</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>导出统计表</source>
+        <translation>Export table</translation>
+    </message>
+    <message>
+        <source>打印进度通报</source>
+        <translation>Print bulletin</translation>
+    </message>
+    <message>
+        <source>近十二个月提出的诉求（件）</source>
+        <translation>Raised in the last twelve months</translation>
+    </message>
+    <message>
+        <source>近十二个月办结的问题（件）</source>
+        <translation>Problems solved in the last twelve months</translation>
+    </message>
+    <message>
+        <source>{month}月</source>
+        <translation>Month {month}</translation>
+    </message>
+    <message>
+        <source>{year} 年 {month} 月</source>
+        <translation>{year}-{month}</translation>
+    </message>
+    <message>
+        <source>还没有记录</source>
+        <translation>Nothing recorded yet</translation>
+    </message>
+    <message>
+        <source>{part} / {whole}，{share}</source>
+        <translation>{part} / {whole}, {share}</translation>
+    </message>
+    <message>
+        <source>其中物管会 {count}</source>
+        <translation>{count} interim committees among them</translation>
+    </message>
+    <message>
+        <source>党组织 {count} 个</source>
+        <translation>{count} Party organisations</translation>
+    </message>
+    <message>
+        <source>党员 {count} 名</source>
+        <translation>{count} Party members</translation>
+    </message>
+    <message>
+        <source>责任区 {count} 个</source>
+        <translation>{count} responsibility zones</translation>
+    </message>
+    <message>
+        <source>责任党员 {count} 名</source>
+        <translation>{count} members in charge of zones</translation>
+    </message>
+    <message>
+        <source>资金：收入 {came}，支出 {spent}</source>
+        <translation>Money: {came} received, {spent} spent</translation>
+    </message>
+    <message>
+        <source>评价 {rated} 份，平均 {mean} 分</source>
+        <translation>{rated} assessments, {mean} on average</translation>
+    </message>
+    <message>
+        <source>{what}：近 {days} 日 {now} 件，此前 {before} 件</source>
+        <translation>{what}: {now} in the last {days} days, {before} in those before</translation>
+    </message>
+    <message>
+        <source>提得最多：{kinds}</source>
+        <translation>Raised most: {kinds}</translation>
+    </message>
+    <message>
+        <source>提得最多的地方：{places}</source>
+        <translation>Raised most in: {places}</translation>
+    </message>
+    <message>
+        <source>正在上升：{rising}</source>
+        <translation>Rising: {rising}</translation>
+    </message>
+    <message>
+        <source>全部小区</source>
+        <translation>All compounds</translation>
+    </message>
+    <message>
+        <source>进度统计-{day}.xlsx</source>
+        <translation>statistics-{day}.xlsx</translation>
+    </message>
+    <message>
+        <source>表格 (*.xlsx)</source>
+        <translation>Workbooks (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>统计表已导出。</source>
+        <translation>The table was exported.</translation>
     </message>
 </context>
 <context>
@@ -2883,6 +3809,13 @@
     </message>
 </context>
 <context>
+    <name>FloorsField</name>
+    <message>
+        <source>“{line}”看不懂：请一行写一层或者几层，例如 1-2层 0，3层 1/2。</source>
+        <translation>“{line}” is not understood: write one floor or a span a line, as 1-2层 0 or 3层 1/2.</translation>
+    </message>
+</context>
+<context>
     <name>FolderField</name>
     <message>
         <source>选择文件夹</source>
@@ -2962,7 +3895,7 @@
     </message>
     <message>
         <source>例如：云杉社区居民委员会</source>
-        <translation>For example: Spruce Community Residents&apos; Committee</translation>
+        <translation>For example: Spruce Community Residents' Committee</translation>
     </message>
     <message>
         <source>街道</source>
@@ -2978,7 +3911,7 @@
     </message>
     <message>
         <source>6 位（区县）或 12 位（社区）数字，决定适用哪里的规定，例如 420502</source>
-        <translation>6 digits (district) or 12 digits (community); decides which place&apos;s rules apply, for example 420502</translation>
+        <translation>6 digits (district) or 12 digits (community); decides which place's rules apply, for example 420502</translation>
     </message>
     <message>
         <source>数据放在</source>
@@ -2986,7 +3919,7 @@
     </message>
     <message>
         <source>要放在本机硬盘上的空文件夹里，不要放在 U 盘或网络盘上。</source>
-        <translation>An empty folder on this computer&apos;s own disk, not on a stick or a network drive.</translation>
+        <translation>An empty folder on this computer's own disk, not on a stick or a network drive.</translation>
     </message>
     <message>
         <source>口令</source>
@@ -3017,7 +3950,201 @@
     </message>
     <message>
         <source>先在“文书”里选一份要打印的文书。</source>
-        <translation>First choose a paper to print under &quot;Papers&quot;.</translation>
+        <translation>First choose a paper to print under "Papers".</translation>
+    </message>
+</context>
+<context>
+    <name>FundingView</name>
+    <message>
+        <source>登记缴款</source>
+        <translation>Enter a payment</translation>
+    </message>
+    <message>
+        <source>登记退款</source>
+        <translation>Enter a refund</translation>
+    </message>
+    <message>
+        <source>打印收据</source>
+        <translation>Print the receipt</translation>
+    </message>
+    <message>
+        <source>打印认缴表</source>
+        <translation>Print the subscription sheet</translation>
+    </message>
+    <message>
+        <source>打印收支公示</source>
+        <translation>Print the statement</translation>
+    </message>
+    <message>
+        <source>到台账登记支出</source>
+        <translation>Enter expenses in the ledger</translation>
+    </message>
+    <message>
+        <source>结束筹资</source>
+        <translation>Close the crowd-funding</translation>
+    </message>
+    <message>
+        <source>缴款情况</source>
+        <translation>Who has paid</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>没缴清</source>
+        <translation>Not paid in full</translation>
+    </message>
+    <message>
+        <source>已缴清</source>
+        <translation>Paid in full</translation>
+    </message>
+    <message>
+        <source>房号</source>
+        <translation>Room number</translation>
+    </message>
+    <message>
+        <source>户主</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>应缴（元）</source>
+        <translation>Due (yuan)</translation>
+    </message>
+    <message>
+        <source>已缴（元）</source>
+        <translation>Paid (yuan)</translation>
+    </message>
+    <message>
+        <source>还差（元）</source>
+        <translation>Left (yuan)</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>面积</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>系数</source>
+        <translation>Coefficient</translation>
+    </message>
+    <message>
+        <source>各户认缴</source>
+        <translation>Subscriptions</translation>
+    </message>
+    <message>
+        <source>没有这样的户。</source>
+        <translation>No such household.</translation>
+    </message>
+    <message>
+        <source>收据号</source>
+        <translation>Receipt number</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>金额（元）</source>
+        <translation>Amount (yuan)</translation>
+    </message>
+    <message>
+        <source>缴款人、收款人</source>
+        <translation>Payer or payee</translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation>Way</translation>
+    </message>
+    <message>
+        <source>收据</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>缴款和收据</source>
+        <translation>Payments and receipts</translation>
+    </message>
+    <message>
+        <source>还没有缴款。</source>
+        <translation>No payment yet.</translation>
+    </message>
+    <message>
+        <source>没有选中筹资</source>
+        <translation>No crowd-funding chosen</translation>
+    </message>
+    <message>
+        <source>总额 {total}，{base}，{as_of} 的名册；{paid_up}/{households} 户缴清，实收 {paid}，余额 {balance}；缴款期限 {pay_by}。</source>
+        <translation>Total {total}, {base}, roster of {as_of}; {paid_up} of {households} households paid in full, {paid} raised, balance {balance}; pay by {pay_by}.</translation>
+    </message>
+    <message>
+        <source>{title} {count}</source>
+        <translation>{title} {count}</translation>
+    </message>
+    <message>
+        <source>照片和文件</source>
+        <translation>Photos and files</translation>
+    </message>
+</context>
+<context>
+    <name>FundingsPart</name>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>实收（元）</source>
+        <translation>Raised (yuan)</translation>
+    </message>
+    <message>
+        <source>总额（元）</source>
+        <translation>Total (yuan)</translation>
+    </message>
+    <message>
+        <source>小区</source>
+        <translation>Compound</translation>
+    </message>
+    <message>
+        <source>筹资</source>
+        <translation>Crowd-funding</translation>
+    </message>
+    <message>
+        <source>读取筹资</source>
+        <translation>Read the crowd-fundings</translation>
+    </message>
+    <message>
+        <source>筹资属于一个小区：请先在上方选好小区。</source>
+        <translation>A crowd-funding belongs to a compound: choose one above first.</translation>
+    </message>
+    <message>
+        <source>读取名册</source>
+        <translation>Read the roster</translation>
+    </message>
+    <message>
+        <source>发起筹资</source>
+        <translation>Open a crowd-funding</translation>
+    </message>
+    <message>
+        <source>换电梯、修道闸这样的事要各户出钱：先测算每户应缴多少，精确到分，再发起。</source>
+        <translation>A new lift or a gate is paid by the households together: work out what each owes, exact to the cent, then open it.</translation>
     </message>
 </context>
 <context>
@@ -3061,6 +4188,29 @@
     <message>
         <source>面积</source>
         <translation>Area</translation>
+    </message>
+</context>
+<context>
+    <name>GridsPart</name>
+    <message>
+        <source>看什么</source>
+        <translation>What is shown</translation>
+    </message>
+    <message>
+        <source>场所</source>
+        <translation>Venue</translation>
+    </message>
+    <message>
+        <source>网格方案</source>
+        <translation>Plan of grids</translation>
+    </message>
+    <message>
+        <source>网格人员</source>
+        <translation>Staff of grids</translation>
+    </message>
+    <message>
+        <source>读取网格</source>
+        <translation>Reading grids</translation>
     </message>
 </context>
 <context>
@@ -3142,6 +4292,81 @@
     </message>
 </context>
 <context>
+    <name>GroupsPart</name>
+    <message>
+        <source>自组织</source>
+        <translation>Self-organised groups</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>小区</source>
+        <translation>Compound</translation>
+    </message>
+    <message>
+        <source>负责人</source>
+        <translation>Leader</translation>
+    </message>
+    <message>
+        <source>成员人数</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>登记日期</source>
+        <translation>Noted on</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>还没有自组织。社团、兴趣小组、互助组、社区基金都在这里登记。</source>
+        <translation>No group yet. Clubs, interest groups, mutual aid and community foundations are registered here.</translation>
+    </message>
+    <message>
+        <source>登记自组织</source>
+        <translation>Register a group</translation>
+    </message>
+    <message>
+        <source>注销自组织</source>
+        <translation>End the group</translation>
+    </message>
+    <message>
+        <source>登记人数</source>
+        <translation>Note the count</translation>
+    </message>
+    <message>
+        <source>登记单位</source>
+        <translation>Add unit</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>人数登记日期</source>
+        <translation>Counted on</translation>
+    </message>
+    <message>
+        <source>注销的理由</source>
+        <translation>Why it ended</translation>
+    </message>
+    <message>
+        <source>已注销</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>在册</source>
+        <translation>Listed</translation>
+    </message>
+</context>
+<context>
     <name>HelpDialog</name>
     <message>
         <source>帮助：{title}</source>
@@ -3196,7 +4421,7 @@
     <name>HomePage</name>
     <message>
         <source>从名册开始：把物业或者房管部门给的业主名册导入进来，程序就能算出投票权数，按法定日期提醒该办的事。</source>
-        <translation>Begin with the roster: import the owners&apos; table of the property company or the housing authority; the program then works out the voting rights and reminds you of every legal day.</translation>
+        <translation>Begin with the roster: import the owners' table of the property company or the housing authority; the program then works out the voting rights and reminds you of every legal day.</translation>
     </message>
     <message>
         <source>导入名册</source>
@@ -3224,7 +4449,18 @@
     </message>
     <message>
         <source>没有进行中的业主大会。首次业主大会、换届、补选和一般表决都从“业主大会”开始。</source>
-        <translation>No assembly is running. First assemblies, re-elections, by-elections and votes all begin under &quot;Assemblies&quot;.</translation>
+        <translation>No assembly is running. First assemblies, re-elections, by-elections and votes all begin under "Assemblies".</translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdsField</name>
+    <message>
+        <source>“{line}”看不懂：请一行写一户，房号在前，数在后。</source>
+        <translation>“{line}” is not understood: write one household a line, the room number first, the figure last.</translation>
+    </message>
+    <message>
+        <source>名册里没有“{address}”：请按名册上的写法填写房号。</source>
+        <translation>The roster has no “{address}”: write the room number as the roster does.</translation>
     </message>
 </context>
 <context>
@@ -3232,6 +4468,61 @@
     <message>
         <source>准备</source>
         <translation>Preparing</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>导入党员名册</source>
+        <translation>Import members</translation>
+    </message>
+    <message>
+        <source>“{file}”读到 {read} 人：可以登记 {taken} 人，已经在名册里 {known} 人，不能登记 {refused} 人。</source>
+        <translation>“{file}” has {read} people: {taken} can be entered, {known} are on the roster already, {refused} cannot be entered.</translation>
+    </message>
+    <message>
+        <source>没有用到的列：{columns}。</source>
+        <translation>Columns not used: {columns}.</translation>
+    </message>
+    <message>
+        <source>行</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>不能登记的原因</source>
+        <translation>Why it cannot be entered</translation>
+    </message>
+    <message>
+        <source>不能登记的行</source>
+        <translation>Rows that cannot be entered</translation>
+    </message>
+    <message>
+        <source>每一行都可以登记。</source>
+        <translation>Every row can be entered.</translation>
+    </message>
+    <message>
+        <source>另存有问题的行</source>
+        <translation>Save refused rows</translation>
+    </message>
+    <message>
+        <source>不做了</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>已登记 {taken} 名党员。</source>
+        <translation>{taken} members were entered.</translation>
+    </message>
+    <message>
+        <source>党员名册-有问题的行.xlsx</source>
+        <translation>members-refused.xlsx</translation>
+    </message>
+    <message>
+        <source>有问题的行存到哪里</source>
+        <translation>Where to save the refused rows</translation>
+    </message>
+    <message>
+        <source>表格 (*.xlsx)</source>
+        <translation>Workbooks (*.xlsx)</translation>
     </message>
 </context>
 <context>
@@ -3258,7 +4549,7 @@
     </message>
     <message>
         <source>已导入到“{name}”：{taken} 行。现在共 {homes} 套房屋，{area}，业主 {owners} 位。</source>
-        <translation>Imported to &quot;{name}&quot;; rows: {taken}. Now dwellings: {homes}, {area}, owners: {owners}.</translation>
+        <translation>Imported to "{name}"; rows: {taken}. Now dwellings: {homes}, {area}, owners: {owners}.</translation>
     </message>
     <message>
         <source>回去改名称</source>
@@ -3270,7 +4561,7 @@
     </message>
     <message>
         <source>已有名称相近的“{known}”。“{name}”确实是另一个小区吗？</source>
-        <translation>There is a compound called much the same, &quot;{known}&quot;. Is &quot;{name}&quot; really another one?</translation>
+        <translation>There is a compound called much the same, "{known}". Is "{name}" really another one?</translation>
     </message>
     <message>
         <source>是不是同一个小区</source>
@@ -3338,6 +4629,13 @@
     </message>
 </context>
 <context>
+    <name>Importing</name>
+    <message>
+        <source>读取党员名册</source>
+        <translation>Reading members</translation>
+    </message>
+</context>
+<context>
     <name>KeepAll</name>
     <message>
         <source>全部保存</source>
@@ -3354,8 +4652,8 @@
     <message numerus="yes">
         <source>已把 %n 个文件存进“{folder}”。</source>
         <translation>
-            <numerusform>%n file was saved in &quot;{folder}&quot;. </numerusform>
-            <numerusform>%n files were saved in &quot;{folder}&quot;. </numerusform>
+            <numerusform>%n file was saved in "{folder}". </numerusform>
+            <numerusform>%n files were saved in "{folder}". </numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3450,7 +4748,94 @@
     </message>
     <message>
         <source>忘记口令时，只有它能打开数据。它只显示这一次：请打印出来，装进信封，放进单位的保险柜。口令和恢复密钥都丢了，任何人都无法恢复数据。</source>
-        <translation>When the passphrase is forgotten, only this key opens the data. It is shown only this once: print it, put it in an envelope and lock it in the office&apos;s safe. If both passphrase and recovery key are lost, nobody can restore the data.</translation>
+        <translation>When the passphrase is forgotten, only this key opens the data. It is shown only this once: print it, put it in an envelope and lock it in the office's safe. If both passphrase and recovery key are lost, nobody can restore the data.</translation>
+    </message>
+</context>
+<context>
+    <name>KnownSection</name>
+    <message>
+        <source>在本程序之外成立的业委会、物管会</source>
+        <translation>Committees and interim committees formed without this program</translation>
+    </message>
+    <message>
+        <source>登记以后计入组建率；物管会一并计入，分别注明。</source>
+        <translation>Once noted they count among the compounds with a committee; interim committees are counted with them and told apart.</translation>
+    </message>
+    <message>
+        <source>登记不再在任</source>
+        <translation>Note end of office</translation>
+    </message>
+    <message>
+        <source>登记在任机构</source>
+        <translation>Note body in office</translation>
+    </message>
+    <message>
+        <source>小区</source>
+        <translation>Compound</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>任期</source>
+        <translation>Term</translation>
+    </message>
+    <message>
+        <source>委员</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>党员</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>还没有登记。</source>
+        <translation>Nothing noted yet.</translation>
+    </message>
+    <message>
+        <source>查看业委会</source>
+        <translation>Looking at committees</translation>
+    </message>
+    <message>
+        <source>任期从</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>任期至</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>委员人数</source>
+        <translation>Number of members</translation>
+    </message>
+    <message>
+        <source>其中党员</source>
+        <translation>Party members among them</translation>
+    </message>
+    <message>
+        <source>例如街道办的备案表</source>
+        <translation>Such as the street's list of filings</translation>
+    </message>
+    <message>
+        <source>已登记。</source>
+        <translation>Entered.</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
     </message>
 </context>
 <context>
@@ -3472,11 +4857,11 @@
     </message>
     <message>
         <source>看本单位存的原文</source>
-        <translation>Show the office&apos;s own copy</translation>
+        <translation>Show the office's own copy</translation>
     </message>
     <message>
         <source>看本单位存的原文：{cite}</source>
-        <translation>Show the office&apos;s own copy: {cite}</translation>
+        <translation>Show the office's own copy: {cite}</translation>
     </message>
 </context>
 <context>
@@ -3558,7 +4943,7 @@
     </message>
     <message>
         <source>程序不带官方条文。要在这里看原文，把一条存成一个文本文件，文件名写成“{cite}.txt”，放进存放条文的文件夹。</source>
-        <translation>The program carries no official texts. To read one here, save the article as a text file named &quot;{cite}.txt&quot; in the folder for articles.</translation>
+        <translation>The program carries no official texts. To read one here, save the article as a text file named "{cite}.txt" in the folder for articles.</translation>
     </message>
     <message>
         <source>打开存放条文的文件夹</source>
@@ -3576,12 +4961,28 @@
         <translation>Topics</translation>
     </message>
     <message>
-        <source>没办完的承诺</source>
-        <translation>Open promises</translation>
+        <source>程序</source>
+        <translation>Procedures</translation>
+    </message>
+    <message>
+        <source>议事日</source>
+        <translation>Meeting days</translation>
+    </message>
+    <message>
+        <source>议题库</source>
+        <translation>Pool</translation>
+    </message>
+    <message>
+        <source>承诺事项</source>
+        <translation>Promises</translation>
     </message>
     <message>
         <source>议事机构</source>
         <translation>Bodies</translation>
+    </message>
+    <message>
+        <source>会上议题</source>
+        <translation>Topics of meetings</translation>
     </message>
     <message>
         <source>{title} {count}</source>
@@ -3630,22 +5031,6 @@
     <message>
         <source>列表</source>
         <translation>List</translation>
-    </message>
-    <message>
-        <source>做什么</source>
-        <translation>What to do</translation>
-    </message>
-    <message>
-        <source>谁负责</source>
-        <translation>Owner of the promise</translation>
-    </message>
-    <message>
-        <source>何时办完</source>
-        <translation>Due</translation>
-    </message>
-    <message>
-        <source>登记办理情况</source>
-        <translation>Record progress</translation>
     </message>
     <message>
         <source>名称</source>
@@ -3720,7 +5105,7 @@
     </message>
     <message>
         <source>字号和明暗马上生效，语言要重新打开程序才换。只影响这台电脑上的显示，不影响打印出来的文书。</source>
-        <translation>Text size and colours change at once; another language needs a restart. They affect only this computer&apos;s screen, not the printed papers.</translation>
+        <translation>Text size and colours change at once; another language needs a restart. They affect only this computer's screen, not the printed papers.</translation>
     </message>
     <message>
         <source>关闭程序再打开，就换成所选的语言。</source>
@@ -3759,7 +5144,7 @@
     </message>
     <message>
         <source>恢复以前的数据存在备份 {name} 里，在“设置”的“备份”里可以看到。</source>
-        <translation> The data from before is in the backup {name}, listed under &quot;Backup&quot; in the settings.</translation>
+        <translation> The data from before is in the backup {name}, listed under "Backup" in the settings.</translation>
     </message>
     <message>
         <source>备份已恢复</source>
@@ -3979,6 +5364,10 @@
         <translation>Change meeting</translation>
     </message>
     <message>
+        <source>提出议题</source>
+        <translation>Raise topic</translation>
+    </message>
+    <message>
         <source>召集会议</source>
         <translation>Call a meeting</translation>
     </message>
@@ -3988,7 +5377,7 @@
     </message>
     <message>
         <source>先成立议事机构：业主协商议事会、业主代表会议、业委会会议都可以，再召集会议。</source>
-        <translation>First found a body: an owners&apos; council, the owners&apos; representatives or a committee; then call a meeting.</translation>
+        <translation>First found a body: an owners' council, the owners' representatives or a committee; then call a meeting.</translation>
     </message>
     <message>
         <source>议事机构属于一个小区：先导入名册，或者新增一个小区。</source>
@@ -4036,6 +5425,81 @@
     </message>
 </context>
 <context>
+    <name>MemberDetail</name>
+    <message>
+        <source>{years} 年</source>
+        <translation>{years} years</translation>
+    </message>
+    <message>
+        <source>身份</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>入党日期</source>
+        <translation>Joined on</translation>
+    </message>
+    <message>
+        <source>转正日期</source>
+        <translation>Confirmed on</translation>
+    </message>
+    <message>
+        <source>党龄</source>
+        <translation>Years</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>组织关系</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>社区支部</source>
+        <translation>Community branch</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>身份证号</source>
+        <translation>Identity number</translation>
+    </message>
+    <message>
+        <source>工作单位</source>
+        <translation>Work unit</translation>
+    </message>
+    <message>
+        <source>职业</source>
+        <translation>Occupation</translation>
+    </message>
+    <message>
+        <source>居住地</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>移出名册</source>
+        <translation>Left the roster</translation>
+    </message>
+    <message>
+        <source>提示</source>
+        <translation>Notice</translation>
+    </message>
+    <message>
+        <source>任职</source>
+        <translation>Posts</translation>
+    </message>
+    <message>
+        <source>变动</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>{what}，{before} → {after}</source>
+        <translation>{what}, {before} → {after}</translation>
+    </message>
+</context>
+<context>
     <name>MomentField</name>
     <message>
         <source>时间请写成 2026-06-22 09:30 这样。</source>
@@ -4047,6 +5511,148 @@
     <message>
         <source>金额请写成元，例如 1200.50，不超过一万亿元。</source>
         <translation>Write the amount in yuan, for example 1200.50, below a trillion.</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyPart</name>
+    <message>
+        <source>台账</source>
+        <translation>Ledger</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>余额（元）</source>
+        <translation>Balance (yuan)</translation>
+    </message>
+    <message>
+        <source>收入（元）</source>
+        <translation>Income (yuan)</translation>
+    </message>
+    <message>
+        <source>支出（元）</source>
+        <translation>Spent (yuan)</translation>
+    </message>
+    <message>
+        <source>小区</source>
+        <translation>Compound</translation>
+    </message>
+    <message>
+        <source>资金台账</source>
+        <translation>Ledgers</translation>
+    </message>
+    <message>
+        <source>序号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>用途</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>对方</source>
+        <translation>Other side</translation>
+    </message>
+    <message>
+        <source>凭证号</source>
+        <translation>Voucher number</translation>
+    </message>
+    <message>
+        <source>问题</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>收支明细</source>
+        <translation>Entries</translation>
+    </message>
+    <message>
+        <source>这本台账还没有收支。</source>
+        <translation>This ledger has no entry yet.</translation>
+    </message>
+    <message>
+        <source>凭证照片和文件</source>
+        <translation>Photos and files of the voucher</translation>
+    </message>
+    <message>
+        <source>读取台账</source>
+        <translation>Read the ledgers</translation>
+    </message>
+    <message>
+        <source>收入 {income}，支出 {spent}（其中用于问题 {problems}），余额 {balance}</source>
+        <translation>Income {income}, spent {spent} (on problems {problems}), balance {balance}</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>资金管理人</source>
+        <translation>Keeper of the money</translation>
+    </message>
+    <message>
+        <source>建立台账</source>
+        <translation>Open a ledger</translation>
+    </message>
+    <message>
+        <source>冲正</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>打印收支公示</source>
+        <translation>Print the statement</translation>
+    </message>
+    <message>
+        <source>登记收支</source>
+        <translation>Enter money</translation>
+    </message>
+    <message>
+        <source>自筹、惠民资金、民生微实事、公共收益、党费、财政、赞助：每个来源建一本台账，收支都有凭证号。</source>
+        <translation>Self-raised, people's benefit fund, small livelihood projects, common income, Party dues, budget, sponsors: one ledger for each source, each entry with its voucher.</translation>
+    </message>
+</context>
+<context>
+    <name>MonthsPart</name>
+    <message>
+        <source>共建活动（次）</source>
+        <translation>Activities</translation>
+    </message>
+    <message>
+        <source>参加人数</source>
+        <translation>People who came</translation>
+    </message>
+    <message>
+        <source>提出的需求</source>
+        <translation>Needs raised</translation>
+    </message>
+    <message>
+        <source>办结的需求</source>
+        <translation>Needs met</translation>
+    </message>
+    <message>
+        <source>实现的微心愿</source>
+        <translation>Wishes fulfilled</translation>
+    </message>
+    <message>
+        <source>场所使用（次）</source>
+        <translation>Uses of venues</translation>
+    </message>
+    <message>
+        <source>月度</source>
+        <translation>By month</translation>
     </message>
 </context>
 <context>
@@ -4230,7 +5836,7 @@
     <message>
         <source>{objector}对“{item}”提出异议：{claim}。
 答复只能登记一次，登记后不能改。</source>
-        <translation>{objector} objects to &quot;{item}&quot;: {claim}.
+        <translation>{objector} objects to "{item}": {claim}.
 The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
@@ -4377,6 +5983,322 @@ The answer is noted once and cannot be changed.</translation>
     </message>
 </context>
 <context>
+    <name>OpinionsPart</name>
+    <message>
+        <source>报告和征询</source>
+        <translation>Reports and opinions</translation>
+    </message>
+    <message>
+        <source>定期报告</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>征询</source>
+        <translation>Question rounds</translation>
+    </message>
+    <message>
+        <source>上报</source>
+        <translation>Sent up</translation>
+    </message>
+</context>
+<context>
+    <name>OpinionsSection</name>
+    <message>
+        <source>意见征集</source>
+        <translation>Opinions</translation>
+    </message>
+    <message>
+        <source>结束征集</source>
+        <translation>End round</translation>
+    </message>
+    <message>
+        <source>征集意见</source>
+        <translation>Ask for opinions</translation>
+    </message>
+    <message>
+        <source>登记意见</source>
+        <translation>Enter opinions</translation>
+    </message>
+    <message>
+        <source>序号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>户（房号）</source>
+        <translation>Household (room)</translation>
+    </message>
+    <message>
+        <source>意见</source>
+        <translation>Opinion</translation>
+    </message>
+    <message>
+        <source>意见和理由</source>
+        <translation>Opinion and reasons</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>登记人</source>
+        <translation>Taken down by</translation>
+    </message>
+    <message>
+        <source>还没有征集意见。受理以后、开会以前，可以按户征集，打印征集表。</source>
+        <translation>No opinions asked for yet. Once accepted and before a meeting, households can be asked; print the opinion form.</translation>
+    </message>
+    <message>
+        <source>第 {number} 次：{question}征集 {asked} 户，同意 {agree}，不同意 {against}，其他意见 {other}，没有提出 {silent}；{until}。</source>
+        <translation>Round {number}: {question} {asked} households asked, {agree} for, {against} against, {other} with another view, {silent} silent; {until}.</translation>
+    </message>
+    <message>
+        <source>{day} 已结束</source>
+        <translation>ended on {day}</translation>
+    </message>
+    <message>
+        <source>{day} 截止</source>
+        <translation>until {day}</translation>
+    </message>
+    <message>
+        <source>没有提出</source>
+        <translation>Silent</translation>
+    </message>
+    <message>
+        <source>结束以后不能再登记意见，已经收到的意见就是结果。需要的，可以再征集一次。</source>
+        <translation>Once ended, no opinion can be added: what came in is the result. Another round can be opened if needed.</translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationDetail</name>
+    <message>
+        <source>临时</source>
+        <translation>temporary</translation>
+    </message>
+    <message>
+        <source>层级</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>依托</source>
+        <translation>Stands on</translation>
+    </message>
+    <message>
+        <source>组建</source>
+        <translation>Built</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>上级</source>
+        <translation>Parent</translation>
+    </message>
+    <message>
+        <source>所在社区</source>
+        <translation>Community</translation>
+    </message>
+    <message>
+        <source>成立日期</source>
+        <translation>Founded on</translation>
+    </message>
+    <message>
+        <source>覆盖小区</source>
+        <translation>Compounds covered</translation>
+    </message>
+    <message>
+        <source>党员</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>任期</source>
+        <translation>Term</translation>
+    </message>
+    <message>
+        <source>选举到会</source>
+        <translation>Came to the election</translation>
+    </message>
+    <message>
+        <source>提示</source>
+        <translation>Notice</translation>
+    </message>
+    <message>
+        <source>可以联合组建的</source>
+        <translation>Could be joined</translation>
+    </message>
+    <message>
+        <source>任职</source>
+        <translation>Posts</translation>
+    </message>
+    <message>
+        <source>沿革</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>正式 {full} 人，预备 {probationary} 人</source>
+        <translation>{full} full, {probationary} probationary</translation>
+    </message>
+    <message>
+        <source>另有 {count} 人双重管理</source>
+        <translation>{count} more by dual management</translation>
+    </message>
+    <message>
+        <source>{since} 至 {until}</source>
+        <translation>{since} to {until}</translation>
+    </message>
+    <message>
+        <source>{name}：{why}；联合后正式党员 {full} 人，覆盖 {units} 个单位</source>
+        <translation>{name}: {why}; {full} full members and {units} units together</translation>
+    </message>
+    <message>
+        <source>{what}，{before} → {after}</source>
+        <translation>{what}, {before} → {after}</translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationsPart</name>
+    <message>
+        <source>还没有党组织。从上往下登记：街道、社区，再到小区网格支部和庭院党小组。</source>
+        <translation>There is no organisation yet. Enter them from the top: street, community, then the branches of grids and the groups of courtyards.</translation>
+    </message>
+    <message>
+        <source>登记党组织</source>
+        <translation>Enter organisation</translation>
+    </message>
+    <message>
+        <source>党组织</source>
+        <translation>Party organisation</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>提示</source>
+        <translation>Notice</translation>
+    </message>
+    <message>
+        <source>正式</source>
+        <translation>Full</translation>
+    </message>
+    <message>
+        <source>党员</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>导入党员名册</source>
+        <translation>Import members</translation>
+    </message>
+    <message>
+        <source>登记党员</source>
+        <translation>Enter member</translation>
+    </message>
+    <message>
+        <source>搜索党员</source>
+        <translation>Search members</translation>
+    </message>
+    <message>
+        <source>姓名、拼音首字母、电话后几位</source>
+        <translation>Name, pinyin initials, end of the telephone number</translation>
+    </message>
+    <message>
+        <source>姓名、电话</source>
+        <translation>Name, telephone</translation>
+    </message>
+    <message>
+        <source>筛选党员</source>
+        <translation>Filter members</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>预备</source>
+        <translation>Probationary</translation>
+    </message>
+    <message>
+        <source>已移出</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>身份</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>党龄</source>
+        <translation>Years</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>报到</source>
+        <translation>Check-in</translation>
+    </message>
+    <message>
+        <source>没有这样的党员。</source>
+        <translation>There is no such member.</translation>
+    </message>
+    <message>
+        <source>变更</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>换届选举</source>
+        <translation>Election</translation>
+    </message>
+    <message>
+        <source>合并或者撤销</source>
+        <translation>Merge or dissolve</translation>
+    </message>
+    <message>
+        <source>显示完整号码</source>
+        <translation>Show whole numbers</translation>
+    </message>
+    <message>
+        <source>更正</source>
+        <translation>Corrections</translation>
+    </message>
+    <message>
+        <source>转正</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>调整关系</source>
+        <translation>Change affiliation</translation>
+    </message>
+    <message>
+        <source>任职</source>
+        <translation>Posts</translation>
+    </message>
+    <message>
+        <source>转出或者移出</source>
+        <translation>Transfer or remove</translation>
+    </message>
+    <message>
+        <source>选一个党组织或者一名党员，这里就有它的情况。</source>
+        <translation>Choose an organisation or a member to see it here.</translation>
+    </message>
+    <message>
+        <source>查看党组织</source>
+        <translation>Reading organisations</translation>
+    </message>
+    <message>
+        <source>选择党员名册</source>
+        <translation>Choose a register of members</translation>
+    </message>
+    <message>
+        <source>表格 (*.xlsx *.xls *.csv)</source>
+        <translation>Workbooks (*.xlsx *.xls *.csv)</translation>
+    </message>
+</context>
+<context>
     <name>Outgoing</name>
     <message>
         <source>打印 {title}</source>
@@ -4397,6 +6319,41 @@ The answer is noted once and cannot be changed.</translation>
     <message>
         <source>停下了，什么也没有打印、保存，也没有登记。</source>
         <translation>Stopped: nothing was printed, saved or recorded.</translation>
+    </message>
+</context>
+<context>
+    <name>PairingTab</name>
+    <message>
+        <source>结对</source>
+        <translation>Pairings</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>需求</source>
+        <translation>Need</translation>
+    </message>
+    <message>
+        <source>微心愿</source>
+        <translation>Wishes</translation>
+    </message>
+    <message>
+        <source>下沉人员</source>
+        <translation>Assigned staff</translation>
+    </message>
+    <message>
+        <source>联盟</source>
+        <translation>Alliances</translation>
+    </message>
+    <message>
+        <source>党员商户</source>
+        <translation>Member merchants</translation>
+    </message>
+    <message>
+        <source>月度</source>
+        <translation>By month</translation>
     </message>
 </context>
 <context>
@@ -4505,10 +6462,48 @@ The answer is noted once and cannot be changed.</translation>
     </message>
 </context>
 <context>
+    <name>PartyPage</name>
+    <message>
+        <source>组织与党员</source>
+        <translation>Organisations and members</translation>
+    </message>
+    <message>
+        <source>双报到</source>
+        <translation>Double check-in</translation>
+    </message>
+    <message>
+        <source>任职与换届</source>
+        <translation>Posts and elections</translation>
+    </message>
+    <message>
+        <source>网格</source>
+        <translation>Grid</translation>
+    </message>
+    <message>
+        <source>责任区</source>
+        <translation>Responsibility zones</translation>
+    </message>
+    <message>
+        <source>共建</source>
+        <translation>Pairing</translation>
+    </message>
+    <message>
+        <source>阵地与经费</source>
+        <translation>Venues and money</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseField</name>
     <message>
         <source>显示口令</source>
         <translation>Show the passphrase</translation>
+    </message>
+</context>
+<context>
+    <name>PayeesField</name>
+    <message>
+        <source>这一行看不懂：{line}。写成“收款人，用途，金额”。</source>
+        <translation>This line cannot be read: {line}. Write payee, purpose, amount.</translation>
     </message>
 </context>
 <context>
@@ -4570,8 +6565,63 @@ The answer is noted once and cannot be changed.</translation>
         <translation>Post</translation>
     </message>
     <message>
+        <source>签到：输入姓名、拼音首字母、序号，或者扫通知上的二维码，按回车</source>
+        <translation>Sign in: type name, pinyin initials or number, or scan the code on the notice, and press Enter</translation>
+    </message>
+    <message>
+        <source>签到</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
         <source>登记到会情况</source>
         <translation>Record the attendance</translation>
+    </message>
+    <message>
+        <source>查找签到的人</source>
+        <translation>Find who signs in</translation>
+    </message>
+    <message>
+        <source>{name} 已签到。</source>
+        <translation>{name} is signed in.</translation>
+    </message>
+    <message>
+        <source>“{typed}”有几个人：{names}。请写全姓名，或者输入序号。</source>
+        <translation>“{typed}” fits several: {names}. Type the whole name, or the number.</translation>
+    </message>
+    <message>
+        <source>{name} 已经签过到了。</source>
+        <translation>{name} signed in already.</translation>
+    </message>
+    <message>
+        <source>应到名单里没有“{typed}”：不在名单里的，点“添加到场人员”。</source>
+        <translation>Nobody expected fits “{typed}”: for somebody else press “Add attendee”.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureDialog</name>
+    <message>
+        <source>上一页</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>下一页</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>正在打开…</source>
+        <translation>Opening…</translation>
+    </message>
+    <message>
+        <source>打开照片或文件</source>
+        <translation>Opening a photo or file</translation>
+    </message>
+    <message>
+        <source>第 {page} 页，共 {pages} 页</source>
+        <translation>Page {page} of {pages}</translation>
     </message>
 </context>
 <context>
@@ -4583,6 +6633,391 @@ The answer is noted once and cannot be changed.</translation>
     <message>
         <source>全部小区</source>
         <translation>All compounds</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesView</name>
+    <message>
+        <source>场所</source>
+        <translation>Venue</translation>
+    </message>
+    <message>
+        <source>社区</source>
+        <translation>Community</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>户数</source>
+        <translation>Households</translation>
+    </message>
+    <message>
+        <source>完整小区</source>
+        <translation>Complete compound</translation>
+    </message>
+    <message>
+        <source>相邻的场所</source>
+        <translation>Neighbours</translation>
+    </message>
+    <message>
+        <source>现在的网格</source>
+        <translation>Grid now</translation>
+    </message>
+    <message>
+        <source>划分网格的场所</source>
+        <translation>Places that grids are put together from</translation>
+    </message>
+    <message>
+        <source>撤下场所</source>
+        <translation>Drop place</translation>
+    </message>
+    <message>
+        <source>更正场所</source>
+        <translation>Correct place</translation>
+    </message>
+    <message>
+        <source>从小区档案带入</source>
+        <translation>Take compounds over</translation>
+    </message>
+    <message>
+        <source>登记场所</source>
+        <translation>Add venue</translation>
+    </message>
+    <message>
+        <source>网格由小区、庭院和居民小组划成：先登记它们的户数和相邻关系。</source>
+        <translation>Grids are put together from compounds, courtyards and residents' groups: add their households and neighbours first.</translation>
+    </message>
+    <message>
+        <source>读取场所</source>
+        <translation>Reading places</translation>
+    </message>
+    <message>
+        <source>{day} 更正前 {households} 户：{reason}</source>
+        <translation>Before {day}: {households} households; {reason}</translation>
+    </message>
+    <message>
+        <source>小区已带入，请补上相邻关系。</source>
+        <translation>The compounds were taken over; add their neighbours.</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>按坐标推算</source>
+        <translation>By coordinates</translation>
+    </message>
+</context>
+<context>
+    <name>PlanView</name>
+    <message>
+        <source>网格方案</source>
+        <translation>Plan of grids</translation>
+    </message>
+    <message>
+        <source>网格</source>
+        <translation>Grid</translation>
+    </message>
+    <message>
+        <source>场所</source>
+        <translation>Venue</translation>
+    </message>
+    <message>
+        <source>户数</source>
+        <translation>Households</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>核对</source>
+        <translation>Checks</translation>
+    </message>
+    <message>
+        <source>人员</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>{places} 处场所、{households} 户划为 {grids} 个网格，平均 {average} 户，最少 {least} 户，最多 {most} 户；不超过 {line} 户的 {under} 个。户数线依据：{source}。</source>
+        <translation>{places} places with {households} households in {grids} grids: {average} on average, {least} to {most}; {under} not over {line}. Line by: {source}.</translation>
+    </message>
+    <message>
+        <source>解除锁定</source>
+        <translation>Unlock grid</translation>
+    </message>
+    <message>
+        <source>锁定网格</source>
+        <translation>Lock grid</translation>
+    </message>
+    <message>
+        <source>有提示</source>
+        <translation>See notes</translation>
+    </message>
+    <message>
+        <source>已锁定</source>
+        <translation>Locked</translation>
+    </message>
+    <message>
+        <source>合规</source>
+        <translation>By the rule</translation>
+    </message>
+    <message>
+        <source>打印方案</source>
+        <translation>Print plan</translation>
+    </message>
+    <message>
+        <source>实施方案</source>
+        <translation>Put plan in force</translation>
+    </message>
+    <message>
+        <source>制定方案</source>
+        <translation>Make plan</translation>
+    </message>
+    <message>
+        <source>有了场所就可以制定方案：程序按户数线划分，每个网格都说明理由，可以手工调整。</source>
+        <translation>With places a plan can be made: the program divides by the line of households, says why each grid is one, and lets you correct it.</translation>
+    </message>
+    <message>
+        <source>移入场所</source>
+        <translation>Move place in</translation>
+    </message>
+    <message>
+        <source>拆分网格</source>
+        <translation>Split grid</translation>
+    </message>
+    <message>
+        <source>合并网格</source>
+        <translation>Merge grids</translation>
+    </message>
+    <message>
+        <source>更改名称</source>
+        <translation>Rename grid</translation>
+    </message>
+</context>
+<context>
+    <name>PoolBoard</name>
+    <message>
+        <source>议题库看板</source>
+        <translation>Board of the pool</translation>
+    </message>
+    <message>
+        <source>提出、受理</source>
+        <translation>Raised, accepted</translation>
+    </message>
+    <message>
+        <source>协商</source>
+        <translation>Consultation</translation>
+    </message>
+    <message>
+        <source>未决</source>
+        <translation>Unresolved</translation>
+    </message>
+    <message>
+        <source>转办</source>
+        <translation>Passed on</translation>
+    </message>
+    <message>
+        <source>实施、反馈</source>
+        <translation>Carried out, fed back</translation>
+    </message>
+    <message>
+        <source>归档</source>
+        <translation>Archived</translation>
+    </message>
+    <message>
+        <source>{title} {count}</source>
+        <translation>{title} {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PoolCard</name>
+    <message>
+        <source>打开议题</source>
+        <translation>Open topic</translation>
+    </message>
+    <message>
+        <source>打开议题：{topic}</source>
+        <translation>Open topic: {topic}</translation>
+    </message>
+    <message>
+        <source>须业主共同决定</source>
+        <translation>Owners must decide</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 天没有进展</source>
+        <translation>
+            <numerusform>No step for %n day</numerusform>
+            <numerusform>No step for %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PoolPart</name>
+    <message>
+        <source>怎样看议题</source>
+        <translation>How topics are shown</translation>
+    </message>
+    <message>
+        <source>看板</source>
+        <translation>Board</translation>
+    </message>
+    <message>
+        <source>列表</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>议题的种类</source>
+        <translation>Kind of topic</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>找议题：题目、提出人、位置</source>
+        <translation>Find a topic: title, who raised it, place</translation>
+    </message>
+    <message>
+        <source>找议题</source>
+        <translation>Find a topic</translation>
+    </message>
+    <message>
+        <source>召集会议讨论</source>
+        <translation>Call meeting on them</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>议题</source>
+        <translation>Topics</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>小区、社区</source>
+        <translation>Compound or community</translation>
+    </message>
+    <message>
+        <source>提出人</source>
+        <translation>Raised by</translation>
+    </message>
+    <message>
+        <source>提出日期</source>
+        <translation>Raised on</translation>
+    </message>
+    <message>
+        <source>会议</source>
+        <translation>Assembly</translation>
+    </message>
+    <message>
+        <source>议题库</source>
+        <translation>Pool</translation>
+    </message>
+    <message>
+        <source>没有这样的议题。点“提出议题”，登记居民、业主或者组织提出的事项。</source>
+        <translation>No such topic. Press “Raise topic” to note what residents, owners or bodies bring up.</translation>
+    </message>
+</context>
+<context>
+    <name>PostsPart</name>
+    <message>
+        <source>任职与换届</source>
+        <translation>Posts and elections</translation>
+    </message>
+    <message>
+        <source>交叉任职</source>
+        <translation>Posts across bodies</translation>
+    </message>
+    <message>
+        <source>同一个人在党组织、业委会、居委会和物业的任职写在一行；业委会的任职来自业委会档案。</source>
+        <translation>One person's posts in organisation, owners' committee, residents' committee and property firm stand in one line; seats come from the committees' own page.</translation>
+    </message>
+    <message>
+        <source>登记任职</source>
+        <translation>Enter post</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>一肩挑</source>
+        <translation>Holds both</translation>
+    </message>
+    <message>
+        <source>党组织</source>
+        <translation>Party organisation</translation>
+    </message>
+    <message>
+        <source>业委会</source>
+        <translation>Owners' committee</translation>
+    </message>
+    <message>
+        <source>居委会</source>
+        <translation>Residents' committee</translation>
+    </message>
+    <message>
+        <source>物业</source>
+        <translation>Property firm</translation>
+    </message>
+    <message>
+        <source>还没有任职。党组织的任职在“组织与党员”里从党员登记。</source>
+        <translation>There is no post yet. Posts of an organisation are entered from the member, in “Organisations and members”.</translation>
+    </message>
+    <message>
+        <source>换届日程</source>
+        <translation>Calendar of terms</translation>
+    </message>
+    <message>
+        <source>党组织和业委会的任期排在一起；同一小区任期相近的，可以同步改选。</source>
+        <translation>Terms of organisations and owners' committees together; where those of one compound end near each other they can be elected together.</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>任期至</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>任期从</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>可以同步改选的</source>
+        <translation>Can be elected together</translation>
+    </message>
+    <message>
+        <source>还没有党组织，也没有业委会。</source>
+        <translation>There is no organisation and no owners' committee yet.</translation>
+    </message>
+    <message>
+        <source>查看任职和任期</source>
+        <translation>Reading posts and terms</translation>
     </message>
 </context>
 <context>
@@ -4741,7 +7176,7 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>“{title}”将不再列入表决；它的候选人也不再有效。记录会保留。</source>
-        <translation>&quot;{title}&quot; will not be put to the vote; its candidates are void too. The records are kept.</translation>
+        <translation>"{title}" will not be put to the vote; its candidates are void too. The records are kept.</translation>
     </message>
     <message>
         <source>已撤回事项。</source>
@@ -4753,7 +7188,7 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>只登记本小区已经生效的管理规约或者议事规则里写明的约定。</source>
-        <translation>Record only what this compound&apos;s management covenant or rules of procedure in force say.</translation>
+        <translation>Record only what this compound's management covenant or rules of procedure in force say.</translation>
     </message>
     <message>
         <source>出处</source>
@@ -4778,6 +7213,201 @@ The answer is noted once and cannot be changed.</translation>
     <message>
         <source>已登记约定。</source>
         <translation>The clause is recorded.</translation>
+    </message>
+</context>
+<context>
+    <name>PricesPart</name>
+    <message>
+        <source>协商议价</source>
+        <translation>Price negotiation</translation>
+    </message>
+    <message>
+        <source>协商事项</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>小区</source>
+        <translation>Compound</translation>
+    </message>
+    <message>
+        <source>物业服务人</source>
+        <translation>Property firm</translation>
+    </message>
+    <message>
+        <source>现行标准</source>
+        <translation>Current fee</translation>
+    </message>
+    <message>
+        <source>物业提议</source>
+        <translation>Proposed</translation>
+    </message>
+    <message>
+        <source>商定的标准</source>
+        <translation>Agreed fee</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>还没有议价。物业要调整收费，先登记现行标准和提议，再登记成本测算和每一轮协商。</source>
+        <translation>No negotiation yet. Enter the fee as it is and as proposed, then the costs and each round of talks.</translation>
+    </message>
+    <message>
+        <source>发起议价</source>
+        <translation>Open a negotiation</translation>
+    </message>
+    <message>
+        <source>打印测算表</source>
+        <translation>Print the cost sheet</translation>
+    </message>
+    <message>
+        <source>打印议价记录</source>
+        <translation>Print the talks</translation>
+    </message>
+    <message>
+        <source>登记成本测算</source>
+        <translation>Enter a cost sheet</translation>
+    </message>
+    <message>
+        <source>记录协商</source>
+        <translation>Record a round</translation>
+    </message>
+    <message>
+        <source>登记结果</source>
+        <translation>Enter the result</translation>
+    </message>
+    <message>
+        <source>关联业主表决</source>
+        <translation>Link the owners' vote</translation>
+    </message>
+    <message>
+        <source>登记执行</source>
+        <translation>Put in force</translation>
+    </message>
+    <message>
+        <source>成本测算</source>
+        <translation>Costs</translation>
+    </message>
+    <message>
+        <source>收费方案比较</source>
+        <translation>Fees compared</translation>
+    </message>
+    <message>
+        <source>协商过程</source>
+        <translation>Rounds</translation>
+    </message>
+    <message>
+        <source>成本项目</source>
+        <translation>Cost item</translation>
+    </message>
+    <message>
+        <source>年金额</source>
+        <translation>A year</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>还没有成本测算。</source>
+        <translation>No cost sheet yet.</translation>
+    </message>
+    <message>
+        <source>方案</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>每平方米每月</source>
+        <translation>Per m² and month</translation>
+    </message>
+    <message>
+        <source>比现行增减</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>全年收费</source>
+        <translation>Income a year</translation>
+    </message>
+    <message>
+        <source>减成本</source>
+        <translation>Less the cost</translation>
+    </message>
+    <message>
+        <source>第几轮</source>
+        <translation>Round</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>业主方意见</source>
+        <translation>Owners say</translation>
+    </message>
+    <message>
+        <source>物业方意见</source>
+        <translation>Firm says</translation>
+    </message>
+    <message>
+        <source>本轮结果</source>
+        <translation>Result of the round</translation>
+    </message>
+    <message>
+        <source>还没有协商记录。</source>
+        <translation>No round yet.</translation>
+    </message>
+    <message>
+        <source>收费面积</source>
+        <translation>Area charged</translation>
+    </message>
+    <message>
+        <source>服务标准</source>
+        <translation>Service standard</translation>
+    </message>
+    <message>
+        <source>调整理由</source>
+        <translation>Grounds</translation>
+    </message>
+    <message>
+        <source>全年成本</source>
+        <translation>Cost a year</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>须表决的事项</source>
+        <translation>Matter to be voted on</translation>
+    </message>
+    <message>
+        <source>业主表决</source>
+        <translation>Owners' vote</translation>
+    </message>
+    <message>
+        <source>执行日期</source>
+        <translation>In force from</translation>
+    </message>
+    <message>
+        <source>还没有表决，不能执行</source>
+        <translation>Not voted on yet: cannot be in force</translation>
+    </message>
+    <message>
+        <source>本程序里的表决</source>
+        <translation>A vote kept here</translation>
+    </message>
+    <message>
+        <source>协商结果</source>
+        <translation>Agreed</translation>
+    </message>
+    <message>
+        <source>第 {number} 轮</source>
+        <translation>round {number}</translation>
+    </message>
+    <message>
+        <source>查看表决结果</source>
+        <translation>Show the votes</translation>
     </message>
 </context>
 <context>
@@ -4857,6 +7487,426 @@ The answer is noted once and cannot be changed.</translation>
     <message>
         <source>适合宽度</source>
         <translation>Fit width</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemView</name>
+    <message>
+        <source>日期</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>经办人</source>
+        <translation>Person in charge</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>办理过程</source>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <source>设施</source>
+        <translation>Installation</translation>
+    </message>
+    <message>
+        <source>停用日期</source>
+        <translation>Stands still since</translation>
+    </message>
+    <message>
+        <source>恢复日期</source>
+        <translation>Runs again on</translation>
+    </message>
+    <message>
+        <source>天数</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>停用记录</source>
+        <translation>Standstills</translation>
+    </message>
+    <message>
+        <source>文书</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>没有选中问题</source>
+        <translation>No problem chosen</translation>
+    </message>
+    <message>
+        <source>并入</source>
+        <translation>Merged into</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>发现</source>
+        <translation>Found</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>责任</source>
+        <translation>Responsible</translation>
+    </message>
+    <message>
+        <source>要求</source>
+        <translation>Asked</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>认领</source>
+        <translation>Claimed by</translation>
+    </message>
+    <message>
+        <source>关联</source>
+        <translation>Tied to</translation>
+    </message>
+    <message>
+        <source>反馈</source>
+        <translation>Feedback</translation>
+    </message>
+    <message>
+        <source>实际费用</source>
+        <translation>Actual cost</translation>
+    </message>
+    <message>
+        <source>台账支出</source>
+        <translation>Spent by the ledgers</translation>
+    </message>
+    <message>
+        <source>并入的登记</source>
+        <translation>Merged entries</translation>
+    </message>
+    <message>
+        <source>更正</source>
+        <translation>Corrections</translation>
+    </message>
+    <message>
+        <source>档案号</source>
+        <translation>Archive number</translation>
+    </message>
+    <message>
+        <source>没有询问满意度</source>
+        <translation>satisfaction not asked</translation>
+    </message>
+    <message>
+        <source>满意度 {mark}</source>
+        <translation>satisfaction {mark}</translation>
+    </message>
+    <message>
+        <source>登记办理</source>
+        <translation>Enter a step</translation>
+    </message>
+    <message>
+        <source>交办问题</source>
+        <translation>Give the problem to somebody</translation>
+    </message>
+    <message>
+        <source>登记反馈</source>
+        <translation>Enter feedback</translation>
+    </message>
+    <message>
+        <source>重新办理</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>登记认领</source>
+        <translation>Enter a claim</translation>
+    </message>
+    <message>
+        <source>关联会议</source>
+        <translation>Tie to a meeting</translation>
+    </message>
+    <message>
+        <source>登记停用</source>
+        <translation>Enter a standstill</translation>
+    </message>
+    <message>
+        <source>改造方案</source>
+        <translation>Plan of works</translation>
+    </message>
+    <message>
+        <source>拆违通知</source>
+        <translation>Notice to take down</translation>
+    </message>
+    <message>
+        <source>更正问题</source>
+        <translation>Correct the problem</translation>
+    </message>
+    <message>
+        <source>合并问题</source>
+        <translation>Merge problems</translation>
+    </message>
+    <message>
+        <source>登记恢复</source>
+        <translation>Enter that it runs again</translation>
+    </message>
+    <message>
+        <source>办理</source>
+        <translation>Steps</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsPart</name>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>在办</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>已办结</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>搁置、不办、已合并</source>
+        <translation>Put off, declined, merged</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>各类</source>
+        <translation>Every kind</translation>
+    </message>
+    <message>
+        <source>搜索问题、地点、编号、责任人</source>
+        <translation>Search problem, place, number, person</translation>
+    </message>
+    <message>
+        <source>搜索问题</source>
+        <translation>Search problems</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>问题</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>小区、地点</source>
+        <translation>Compound, place</translation>
+    </message>
+    <message>
+        <source>没有这样的问题。</source>
+        <translation>No such problem.</translation>
+    </message>
+    <message>
+        <source>读取问题</source>
+        <translation>Read the problems</translation>
+    </message>
+    <message>
+        <source>登记问题</source>
+        <translation>Enter a problem</translation>
+    </message>
+    <message>
+        <source>停车、治安、环卫、邻里、电梯：居民反映的问题登记在这里，办到反馈、评价为止。</source>
+        <translation>Parking, public order, sanitation, neighbours, lifts: what residents report is entered here and followed to its feedback and rating.</translation>
+    </message>
+</context>
+<context>
+    <name>ProceduresTab</name>
+    <message>
+        <source>看哪些</source>
+        <translation>What to show</translation>
+    </message>
+    <message>
+        <source>正在办</source>
+        <translation>Going on</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>程序目录</source>
+        <translation>Catalogue</translation>
+    </message>
+    <message>
+        <source>按这个程序开始</source>
+        <translation>Start by this procedure</translation>
+    </message>
+    <message>
+        <source>复制一份来改</source>
+        <translation>Copy to change</translation>
+    </message>
+    <message>
+        <source>什么事</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>程序</source>
+        <translation>Procedures</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>进度</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>最近办理</source>
+        <translation>Last done</translation>
+    </message>
+    <message>
+        <source>小区、社区</source>
+        <translation>Compound or community</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>正在办的程序</source>
+        <translation>Procedures going on</translation>
+    </message>
+    <message>
+        <source>还没有按程序办的事：先在程序目录里选一个程序，再开始。</source>
+        <translation>Nothing goes through a procedure yet: choose one in the catalogue and start.</translation>
+    </message>
+    <message>
+        <source>查看程序目录</source>
+        <translation>See the catalogue</translation>
+    </message>
+    <message>
+        <source>查看程序</source>
+        <translation>Read procedures</translation>
+    </message>
+    <message>
+        <source>已复制到 {path}，用记事本修改，保存以后刷新。</source>
+        <translation>Copied to {path}: change it with a text editor, save, and refresh.</translation>
+    </message>
+</context>
+<context>
+    <name>PromisesPart</name>
+    <message>
+        <source>承诺的状态</source>
+        <translation>How promises stand</translation>
+    </message>
+    <message>
+        <source>没办完</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>已逾期</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>七天内到期</source>
+        <translation>Due within seven days</translation>
+    </message>
+    <message>
+        <source>已办结、终止</source>
+        <translation>Done or dropped</translation>
+    </message>
+    <message>
+        <source>找承诺：单位、责任人、机构、事项</source>
+        <translation>Find a promise: unit, person, body, matter</translation>
+    </message>
+    <message>
+        <source>找承诺</source>
+        <translation>Find a promise</translation>
+    </message>
+    <message>
+        <source>登记办理情况</source>
+        <translation>Record progress</translation>
+    </message>
+    <message>
+        <source>打印督办单</source>
+        <translation>Print order</translation>
+    </message>
+    <message>
+        <source>打印督办清单</source>
+        <translation>Print list of orders</translation>
+    </message>
+    <message>
+        <source>打开来源</source>
+        <translation>Open source</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>做什么</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <source>谁负责</source>
+        <translation>Owner of the promise</translation>
+    </message>
+    <message>
+        <source>何时办完</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>机构</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>议题</source>
+        <translation>Topics</translation>
+    </message>
+    <message>
+        <source>最近情况</source>
+        <translation>Latest progress</translation>
+    </message>
+    <message>
+        <source>承诺事项</source>
+        <translation>Promises</translation>
+    </message>
+    <message>
+        <source>没有这样的承诺。开会时在议题里记录承诺，会一直列在这里，直到办结。</source>
+        <translation>No such promise. What is promised on a topic at a meeting stands here until it is done.</translation>
+    </message>
+    <message>
+        <source>{unit} {late} 项</source>
+        <translation>{unit} {late}</translation>
+    </message>
+    <message>
+        <source>逾期最多：{units}</source>
+        <translation>Most late: {units}</translation>
     </message>
 </context>
 <context>
@@ -4952,6 +8002,116 @@ The answer is noted once and cannot be changed.</translation>
     </message>
 </context>
 <context>
+    <name>Register</name>
+    <message>
+        <source>所选的一项</source>
+        <translation>What is chosen</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>查找</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>在{title}里查找</source>
+        <translation>Search {title}</translation>
+    </message>
+    <message>
+        <source>没有符合条件的。</source>
+        <translation>Nothing fits.</translation>
+    </message>
+    <message>
+        <source>详细</source>
+        <translation>Details</translation>
+    </message>
+</context>
+<context>
+    <name>RepresentedSection</name>
+    <message>
+        <source>业主书面意见</source>
+        <translation>Signed opinions of owners</translation>
+    </message>
+    <message>
+        <source>业主代表没有自己的表决权：会前征求所代表业主的意见，由业主签名后交到会上。</source>
+        <translation>Owners' representatives have no votes of their own: they ask their owners beforehand and hand in what those signed.</translation>
+    </message>
+    <message>
+        <source>撤回登记</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>登记代表的户</source>
+        <translation>Enter dwellings</translation>
+    </message>
+    <message>
+        <source>登记书面意见</source>
+        <translation>Enter a signed opinion</translation>
+    </message>
+    <message>
+        <source>业主代表</source>
+        <translation>Representative</translation>
+    </message>
+    <message>
+        <source>代表的户数</source>
+        <translation>Dwellings</translation>
+    </message>
+    <message>
+        <source>代表的户</source>
+        <translation>Dwellings represented</translation>
+    </message>
+    <message>
+        <source>议题</source>
+        <translation>Topics</translation>
+    </message>
+    <message>
+        <source>同意</source>
+        <translation>Agree</translation>
+    </message>
+    <message>
+        <source>不同意</source>
+        <translation>Against</translation>
+    </message>
+    <message>
+        <source>其他意见</source>
+        <translation>Other view</translation>
+    </message>
+    <message>
+        <source>还没有交</source>
+        <translation>Not handed in</translation>
+    </message>
+    <message>
+        <source>房屋</source>
+        <translation>Dwelling</translation>
+    </message>
+    <message>
+        <source>意见</source>
+        <translation>Opinion</translation>
+    </message>
+    <message>
+        <source>写了什么</source>
+        <translation>What was written</translation>
+    </message>
+    <message>
+        <source>签名</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>业主签名的意见</source>
+        <translation>Opinions signed by owners</translation>
+    </message>
+    <message>
+        <source>还没有交来签名的意见。</source>
+        <translation>No signed opinion was handed in yet.</translation>
+    </message>
+    <message>
+        <source>查看业主书面意见</source>
+        <translation>Read signed opinions</translation>
+    </message>
+</context>
+<context>
     <name>ReprintDialog</name>
     <message>
         <source>这 {count} 张表决票以前打印过，票面会印明是第 {times} 次打印，原因记入审计。上一次打印的票没有送出的，请先销毁。</source>
@@ -4986,11 +8146,11 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>“{folder}”里现有的数据会换成它，那以后办的事都不在里面了。现有的数据会先另存一份备份；已经损坏的，原样放在一边，不会删掉。</source>
-        <translation>The data now in &quot;{folder}&quot; is replaced by it; what was done since is not in it. The data there is backed up first; if it is damaged, it is put aside as it is and not deleted.</translation>
+        <translation>The data now in "{folder}" is replaced by it; what was done since is not in it. The data there is backed up first; if it is damaged, it is put aside as it is and not deleted.</translation>
     </message>
     <message>
         <source>数据会放进“{folder}”。</source>
-        <translation>The data goes to &quot;{folder}&quot;.</translation>
+        <translation>The data goes to "{folder}".</translation>
     </message>
     <message>
         <source>恢复这份备份</source>
@@ -5010,7 +8170,7 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>在 U 盘上，或者在数据文件夹的 backups 里。</source>
-        <translation>On the stick, or in &quot;backups&quot; of the data folder.</translation>
+        <translation>On the stick, or in "backups" of the data folder.</translation>
     </message>
     <message>
         <source>恢复到</source>
@@ -5117,7 +8277,7 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>计票已重新打开，请到“计票”里处理。</source>
-        <translation>Counting is reopened; go on under &quot;Counting&quot;.</translation>
+        <translation>Counting is reopened; go on under "Counting".</translation>
     </message>
 </context>
 <context>
@@ -5393,7 +8553,413 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>还没有小区。把物业或社区现有的业主名册导进来，楼栋、房屋和业主就都有了。</source>
-        <translation>No compound yet. Import the owners&apos; roster of the property company or the community: buildings, dwellings and owners come with it.</translation>
+        <translation>No compound yet. Import the owners' roster of the property company or the community: buildings, dwellings and owners come with it.</translation>
+    </message>
+</context>
+<context>
+    <name>RotasPart</name>
+    <message>
+        <source>值班表</source>
+        <translation>Rotas</translation>
+    </message>
+    <message>
+        <source>值班表名称</source>
+        <translation>Rota</translation>
+    </message>
+    <message>
+        <source>起止日期</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>值班地点</source>
+        <translation>Where they stand</translation>
+    </message>
+    <message>
+        <source>排出日期</source>
+        <translation>Made on</translation>
+    </message>
+    <message>
+        <source>还没有值班表。在“队伍”里选一支队伍，按“排值班表”。</source>
+        <translation>No rota yet. Choose a team under “Teams” and press “Make a rota”.</translation>
+    </message>
+    <message>
+        <source>打印值班表</source>
+        <translation>Print the rota</translation>
+    </message>
+    <message>
+        <source>登记未到</source>
+        <translation>Note as absent</translation>
+    </message>
+    <message>
+        <source>登记到岗</source>
+        <translation>Note as present</translation>
+    </message>
+    <message>
+        <source>换人值班</source>
+        <translation>Let somebody take over</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>值班人</source>
+        <translation>Who stands</translation>
+    </message>
+    <message>
+        <source>到岗</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <source>班次</source>
+        <translation>Shifts</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>班数</source>
+        <translation>Shifts</translation>
+    </message>
+    <message>
+        <source>已到岗</source>
+        <translation>Came</translation>
+    </message>
+    <message>
+        <source>每人班数</source>
+        <translation>Shifts of each</translation>
+    </message>
+    <message>
+        <source>每人最多相差 {count} 次</source>
+        <translation>They differ by {count} at most</translation>
+    </message>
+    <message>
+        <source>{name}在 {day} 同时排在{rotas}</source>
+        <translation>{name} stands twice on {day}: {rotas}</translation>
+    </message>
+    <message>
+        <source>队伍</source>
+        <translation>Teams</translation>
+    </message>
+    <message>
+        <source>均衡</source>
+        <translation>Evenness</translation>
+    </message>
+    <message>
+        <source>冲突</source>
+        <translation>Clashes</translation>
+    </message>
+    <message>
+        <source>没有冲突</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>替{name}</source>
+        <translation>for {name}</translation>
+    </message>
+    <message>
+        <source>未登记</source>
+        <translation>Not noted</translation>
+    </message>
+    <message>
+        <source>未到</source>
+        <translation>Absent</translation>
+    </message>
+    <message>
+        <source>查看队员</source>
+        <translation>Show the members</translation>
+    </message>
+</context>
+<context>
+    <name>RoundsPart</name>
+    <message>
+        <source>征询</source>
+        <translation>Question rounds</translation>
+    </message>
+    <message>
+        <source>征询名称</source>
+        <translation>Round</translation>
+    </message>
+    <message>
+        <source>小区</source>
+        <translation>Compound</translation>
+    </message>
+    <message>
+        <source>组织单位</source>
+        <translation>Organiser</translation>
+    </message>
+    <message>
+        <source>起止日期</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>答卷</source>
+        <translation>Answer sheets</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>还没有征询。写好问题清单，印成征求意见表发下去，收回以后在这里录入。</source>
+        <translation>No round yet. Write the questions, print and hand them out, and enter the sheets that come back.</translation>
+    </message>
+    <message>
+        <source>发起征询</source>
+        <translation>Open a round</translation>
+    </message>
+    <message>
+        <source>打印意见表</source>
+        <translation>Print the questions</translation>
+    </message>
+    <message>
+        <source>打印记录</source>
+        <translation>Print the record</translation>
+    </message>
+    <message>
+        <source>上报重大事项</source>
+        <translation>Send up a serious matter</translation>
+    </message>
+    <message>
+        <source>结束征询</source>
+        <translation>Close the round</translation>
+    </message>
+    <message>
+        <source>录入答卷</source>
+        <translation>Enter an answer sheet</translation>
+    </message>
+    <message>
+        <source>序号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>题目</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>各选项的份数</source>
+        <translation>Each option</translation>
+    </message>
+    <message>
+        <source>书面意见</source>
+        <translation>In words</translation>
+    </message>
+    <message>
+        <source>问题和回答</source>
+        <translation>Questions and answers</translation>
+    </message>
+    <message>
+        <source>征询目的</source>
+        <translation>Aim</translation>
+    </message>
+    <message>
+        <source>上报</source>
+        <translation>Sent up</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 件</source>
+        <translation>
+            <numerusform>%n matter</numerusform>
+            <numerusform>%n matters</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>征询结论</source>
+        <translation>Conclusion</translation>
+    </message>
+    <message>
+        <source>已结束</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>征询中</source>
+        <translation>Running</translation>
+    </message>
+</context>
+<context>
+    <name>RunView</name>
+    <message>
+        <source>程序的步骤</source>
+        <translation>Steps of the procedure</translation>
+    </message>
+    <message>
+        <source>文书</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>办理</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>全部程序</source>
+        <translation>All procedures</translation>
+    </message>
+    <message>
+        <source>终止办理</source>
+        <translation>Give up</translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>撤回登记</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>略过这一步</source>
+        <translation>Leave the step out</translation>
+    </message>
+    <message>
+        <source>登记这一步</source>
+        <translation>Enter the step</translation>
+    </message>
+    <message>
+        <source>这一步的照片和文件</source>
+        <translation>Photos and files of this step</translation>
+    </message>
+    <message>
+        <source>程序和参加的各方</source>
+        <translation>Procedure and parties</translation>
+    </message>
+    <message>
+        <source>文书 {count}</source>
+        <translation>Papers {count}</translation>
+    </message>
+    <message>
+        <source>最早 {day}</source>
+        <translation>from {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 项提示</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>已完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>已略过</source>
+        <translation>Left out</translation>
+    </message>
+    <message>
+        <source>可以办</source>
+        <translation>Can be done</translation>
+    </message>
+    <message>
+        <source>等日期</source>
+        <translation>Waits for its day</translation>
+    </message>
+    <message>
+        <source>等前面的步骤</source>
+        <translation>Waits for earlier steps</translation>
+    </message>
+    <message>
+        <source>{step} {day} 的登记于 {undone} 撤回：{reason}</source>
+        <translation>{step} of {day} was taken back on {undone}: {reason}</translation>
+    </message>
+    <message>
+        <source>议案来源</source>
+        <translation>Origin of the motion</translation>
+    </message>
+    <message>
+        <source>属于</source>
+        <translation>Belongs to</translation>
+    </message>
+    <message>
+        <source>开始日期</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>终止的理由</source>
+        <translation>Reason for ending</translation>
+    </message>
+    <message>
+        <source>参加的各方</source>
+        <translation>Parties</translation>
+    </message>
+    <message>
+        <source>程序出处</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>撤回的登记</source>
+        <translation>Taken back</translation>
+    </message>
+    <message>
+        <source>校验值</source>
+        <translation>Check code</translation>
+    </message>
+    <message>
+        <source>谁参加</source>
+        <translation>Who takes part</translation>
+    </message>
+    <message>
+        <source>要留的凭据</source>
+        <translation>Evidence to keep</translation>
+    </message>
+    <message>
+        <source>用到的文书</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>间隔</source>
+        <translation>Days between</translation>
+    </message>
+    <message>
+        <source>出处</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>出处没有规定，本地可改</source>
+        <translation>not defined by the source: yours to change</translation>
+    </message>
+    <message>
+        <source>办理日期</source>
+        <translation>Day done</translation>
+    </message>
+    <message>
+        <source>参加人</source>
+        <translation>Who took part</translation>
+    </message>
+    <message>
+        <source>人数</source>
+        <translation>Headcount</translation>
+    </message>
+    <message>
+        <source>内容和结果</source>
+        <translation>Content and result</translation>
+    </message>
+    <message>
+        <source>凭据</source>
+        <translation>Evidence</translation>
+    </message>
+    <message numerus="yes">
+        <source>和前一步隔 %n 天</source>
+        <translation>
+            <numerusform>%n day after the step before</numerusform>
+            <numerusform>%n days after the step before</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>应到 {due}，实到 {present}，同意 {agree}</source>
+        <translation>{due} due, {present} present, {agree} in favour</translation>
+    </message>
+    <message>
+        <source>已办结，可以打印程序办理记录归档。</source>
+        <translation>Closed: its record can be printed for the archive.</translation>
     </message>
 </context>
 <context>
@@ -5540,6 +9106,220 @@ The answer is noted once and cannot be changed.</translation>
     </message>
 </context>
 <context>
+    <name>SentUpPart</name>
+    <message>
+        <source>上报重大事项</source>
+        <translation>Send up a serious matter</translation>
+    </message>
+    <message>
+        <source>上报日期</source>
+        <translation>Sent on</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>小区</source>
+        <translation>Compound</translation>
+    </message>
+    <message>
+        <source>上报对象</source>
+        <translation>Sent to</translation>
+    </message>
+    <message>
+        <source>请求答复期限</source>
+        <translation>Answer wanted by</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>还没有上报。征询或报告里的重大事项，从这里上报社区党委。</source>
+        <translation>Nothing sent up yet. Serious matters of reports and rounds go to the community party committee from here.</translation>
+    </message>
+    <message>
+        <source>登记答复</source>
+        <translation>Note the answer</translation>
+    </message>
+    <message>
+        <source>情况说明</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>上报单位</source>
+        <translation>Sent by</translation>
+    </message>
+    <message>
+        <source>答复单位</source>
+        <translation>Answered by</translation>
+    </message>
+    <message>
+        <source>答复</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>答复日期</source>
+        <translation>Day of the answer</translation>
+    </message>
+    <message>
+        <source>已答复</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>逾期 {days} 天</source>
+        <translation>Days late: {days}</translation>
+    </message>
+    <message>
+        <source>等待答复</source>
+        <translation>Waiting for an answer</translation>
+    </message>
+</context>
+<context>
+    <name>ServicePart</name>
+    <message>
+        <source>双报到</source>
+        <translation>Double check-in</translation>
+    </message>
+    <message>
+        <source>选一名党员，登记报到、认领岗位和微心愿、积分、评议和给单位的信函。</source>
+        <translation>Choose a member to enter check-ins, roles and wishes, points, assessments and letters to the unit.</translation>
+    </message>
+    <message>
+        <source>搜索党员</source>
+        <translation>Search members</translation>
+    </message>
+    <message>
+        <source>姓名、拼音首字母、电话后几位</source>
+        <translation>Name, pinyin initials, end of the telephone number</translation>
+    </message>
+    <message>
+        <source>姓名、电话</source>
+        <translation>Name, telephone</translation>
+    </message>
+    <message>
+        <source>年度</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>{year} 年</source>
+        <translation>{year}</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>工作单位</source>
+        <translation>Work unit</translation>
+    </message>
+    <message>
+        <source>报到的党组织</source>
+        <translation>Checked in at</translation>
+    </message>
+    <message>
+        <source>报到日期</source>
+        <translation>Checked in on</translation>
+    </message>
+    <message>
+        <source>认领</source>
+        <translation>Claimed by</translation>
+    </message>
+    <message>
+        <source>积分</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>单位评议</source>
+        <translation>Unit's assessment</translation>
+    </message>
+    <message>
+        <source>社区评议</source>
+        <translation>Community's assessment</translation>
+    </message>
+    <message>
+        <source>信函</source>
+        <translation>Letters</translation>
+    </message>
+    <message>
+        <source>没有这样的党员。党员在“组织与党员”里登记。</source>
+        <translation>There is no such member. Members are entered in “Organisations and members”.</translation>
+    </message>
+    <message>
+        <source>党员</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>报到</source>
+        <translation>Check-in</translation>
+    </message>
+    <message>
+        <source>记积分</source>
+        <translation>Give points</translation>
+    </message>
+    <message>
+        <source>评议</source>
+        <translation>Assessments</translation>
+    </message>
+    <message>
+        <source>写信函</source>
+        <translation>Write letter</translation>
+    </message>
+    <message>
+        <source>选一名党员，这里就有报到、认领、积分、评议和信函。</source>
+        <translation>Choose a member to see check-ins, duties, points, assessments and letters.</translation>
+    </message>
+    <message>
+        <source>查看双报到</source>
+        <translation>Reading check-ins</translation>
+    </message>
+    <message>
+        <source>身份</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>组织关系</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>社区支部</source>
+        <translation>Community branch</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>{said}，{day} 撤回：{reason}</source>
+        <translation>{said}, withdrawn on {day}: {reason}</translation>
+    </message>
+    <message>
+        <source>结束</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>{said}，{day} 结束：{outcome}</source>
+        <translation>{said}, ended on {day}: {outcome}</translation>
+    </message>
+    <message>
+        <source>{title}，{points} 分</source>
+        <translation>{title}, {points} points</translation>
+    </message>
+    <message>
+        <source>{year} 年{side}：{grade}</source>
+        <translation>{year}, {side}: {grade}</translation>
+    </message>
+    <message>
+        <source>登记回复</source>
+        <translation>Enter answer</translation>
+    </message>
+    <message>
+        <source>{said}，{day} 回复：{answer}</source>
+        <translation>{said}, answered on {day}: {answer}</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>外观</source>
@@ -5548,6 +9328,10 @@ The answer is noted once and cannot be changed.</translation>
     <message>
         <source>单位</source>
         <translation>Office</translation>
+    </message>
+    <message>
+        <source>社区</source>
+        <translation>Community</translation>
     </message>
     <message>
         <source>备份</source>
@@ -5560,6 +9344,53 @@ The answer is noted once and cannot be changed.</translation>
     <message>
         <source>操作记录</source>
         <translation>Audit record</translation>
+    </message>
+</context>
+<context>
+    <name>SharesView</name>
+    <message>
+        <source>各户应缴（测算，没有保存）</source>
+        <translation>What each household would pay (worked out, not kept)</translation>
+    </message>
+    <message>
+        <source>不做了</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>重新测算</source>
+        <translation>Work it out anew</translation>
+    </message>
+    <message>
+        <source>按此发起筹资</source>
+        <translation>Open it so</translation>
+    </message>
+    <message>
+        <source>房号</source>
+        <translation>Room number</translation>
+    </message>
+    <message>
+        <source>户主</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>面积</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>系数</source>
+        <translation>Coefficient</translation>
+    </message>
+    <message>
+        <source>应缴（元）</source>
+        <translation>Due (yuan)</translation>
+    </message>
+    <message>
+        <source>各户应缴</source>
+        <translation>Shares of the households</translation>
+    </message>
+    <message>
+        <source>总额 {total}，{base}，{count} 户应缴，合计等于总额。算到分以后余下的分，由尾数最大的户各补一分；尾数相同的，排在前面的户补。</source>
+        <translation>Total {total}, {base}; {count} households pay, and their shares sum to the total. The cents left over go, one each, to the households with the largest remainders; of equal ones the first in the list pays.</translation>
     </message>
 </context>
 <context>
@@ -5582,7 +9413,7 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>这张表像是党员名册（有“{heading}”一列），不能当业主的名册导入：请回上一步，换成有房号、业主姓名和面积的文件。</source>
-        <translation>This looks like a register of Party members (it has a column &quot;{heading}&quot;), not a roster of owners: go back and choose a file with rooms, owners and areas.</translation>
+        <translation>This looks like a register of Party members (it has a column "{heading}"), not a roster of owners: go back and choose a file with rooms, owners and areas.</translation>
     </message>
     <message>
         <source>没有认出表头：请看下面的表，指明表头在第几行。</source>
@@ -5603,6 +9434,162 @@ The answer is noted once and cannot be changed.</translation>
     <message>
         <source>文件的前几行</source>
         <translation>First rows of the file</translation>
+    </message>
+</context>
+<context>
+    <name>SlotsTab</name>
+    <message>
+        <source>还没有议事日：先成立议事机构，再定每周哪一天、几点、在哪里议事。</source>
+        <translation>There is no weekly meeting day yet: form a body, then say on which day, when and where it sits.</translation>
+    </message>
+    <message>
+        <source>设立议事日</source>
+        <translation>Set up a meeting day</translation>
+    </message>
+    <message>
+        <source>议事日</source>
+        <translation>Meeting days</translation>
+    </message>
+    <message>
+        <source>停止议事日</source>
+        <translation>End the meeting day</translation>
+    </message>
+    <message>
+        <source>打印月度统计</source>
+        <translation>Print the months</translation>
+    </message>
+    <message>
+        <source>登记没有开</source>
+        <translation>Enter as not held</translation>
+    </message>
+    <message>
+        <source>登记这一次</source>
+        <translation>Enter this day</translation>
+    </message>
+    <message>
+        <source>议题</source>
+        <translation>Topics</translation>
+    </message>
+    <message>
+        <source>撤回议题</source>
+        <translation>Withdraw the topic</translation>
+    </message>
+    <message>
+        <source>提一个议题</source>
+        <translation>Raise a topic</translation>
+    </message>
+    <message>
+        <source>开过的议事日</source>
+        <translation>Days so far</translation>
+    </message>
+    <message>
+        <source>月度统计</source>
+        <translation>Months</translation>
+    </message>
+    <message>
+        <source>查看议事日</source>
+        <translation>Read meeting days</translation>
+    </message>
+    <message>
+        <source>时间、地点</source>
+        <translation>When and where</translation>
+    </message>
+    <message>
+        <source>属于</source>
+        <translation>Belongs to</translation>
+    </message>
+    <message>
+        <source>遇到节假日</source>
+        <translation>On a holiday</translation>
+    </message>
+    <message>
+        <source>下几次</source>
+        <translation>Next days</translation>
+    </message>
+    <message>
+        <source>停止</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>节假日，不开</source>
+        <translation>holiday, not held</translation>
+    </message>
+    <message>
+        <source>{day}是节假日，顺延</source>
+        <translation>moved: {day} is a holiday</translation>
+    </message>
+    <message>
+        <source>放假安排还没有公布</source>
+        <translation>holidays not published yet</translation>
+    </message>
+</context>
+<context>
+    <name>StaffView</name>
+    <message>
+        <source>社区</source>
+        <translation>Community</translation>
+    </message>
+    <message>
+        <source>网格</source>
+        <translation>Grid</translation>
+    </message>
+    <message>
+        <source>岗位</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>开始日期</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>网格人员</source>
+        <translation>Staff of grids</translation>
+    </message>
+    <message>
+        <source>还没有登记网格人员：按“登记人员”，写上谁管哪个网格。</source>
+        <translation>No staff is noted yet: press “Add staff” and say who serves which grid.</translation>
+    </message>
+    <message>
+        <source>有人的网格</source>
+        <translation>Staffed grids</translation>
+    </message>
+    <message>
+        <source>人员配备</source>
+        <translation>Staffing</translation>
+    </message>
+    <message>
+        <source>方案实施以后，这里按社区计数。</source>
+        <translation>Once a plan is in force, communities are counted here.</translation>
+    </message>
+    <message>
+        <source>结束任职</source>
+        <translation>End post</translation>
+    </message>
+    <message>
+        <source>登记人员</source>
+        <translation>Add staff</translation>
+    </message>
+    <message>
+        <source>每个网格平均：{each}。
+每个社区平均 {grids} 个网格，人员：{communities}。</source>
+        <translation>To a grid: {each}.
+To a community: {grids} grids; {communities}.</translation>
+    </message>
+    <message>
+        <source>整个社区</source>
+        <translation>Whole community</translation>
     </message>
 </context>
 <context>
@@ -5670,6 +9657,109 @@ The answer is noted once and cannot be changed.</translation>
     </message>
 </context>
 <context>
+    <name>TeamsPart</name>
+    <message>
+        <source>队伍</source>
+        <translation>Teams</translation>
+    </message>
+    <message>
+        <source>队伍名称</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>小区</source>
+        <translation>Compound</translation>
+    </message>
+    <message>
+        <source>负责人</source>
+        <translation>Leader</translation>
+    </message>
+    <message>
+        <source>队员</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>还没有队伍。志愿队、巡逻队先在这里组建，再排值班表。</source>
+        <translation>No team yet. Form volunteers' teams and patrols here, then make their rota.</translation>
+    </message>
+    <message>
+        <source>组建队伍</source>
+        <translation>Form a team</translation>
+    </message>
+    <message>
+        <source>解散队伍</source>
+        <translation>End the team</translation>
+    </message>
+    <message>
+        <source>队员离队</source>
+        <translation>Note that a member left</translation>
+    </message>
+    <message>
+        <source>增加队员</source>
+        <translation>Add members</translation>
+    </message>
+    <message>
+        <source>排值班表</source>
+        <translation>Make a rota</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>加入日期</source>
+        <translation>Joined on</translation>
+    </message>
+    <message>
+        <source>离队日期</source>
+        <translation>Left on</translation>
+    </message>
+    <message>
+        <source>还没有队员。</source>
+        <translation>No member yet.</translation>
+    </message>
+    <message>
+        <source>任务</source>
+        <translation>Task</translation>
+    </message>
+    <message>
+        <source>组建日期</source>
+        <translation>Formed on</translation>
+    </message>
+    <message>
+        <source>值班表</source>
+        <translation>Rotas</translation>
+    </message>
+    <message>
+        <source>解散的理由</source>
+        <translation>Why it ended</translation>
+    </message>
+    <message>
+        <source>已解散</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>在岗</source>
+        <translation>Serving</translation>
+    </message>
+    <message>
+        <source>{name}离队以后不再排班，已经排的班请逐一换人。</source>
+        <translation>{name} is put on no more rotas; let somebody take over each shift that is planned.</translation>
+    </message>
+</context>
+<context>
     <name>Thumbnails</name>
     <message>
         <source>各页</source>
@@ -5678,6 +9768,13 @@ The answer is noted once and cannot be changed.</translation>
     <message>
         <source>画缩略图</source>
         <translation>Drawing thumbnails</translation>
+    </message>
+</context>
+<context>
+    <name>TimeField</name>
+    <message>
+        <source>时间请写成几点几分，例如 15:30。</source>
+        <translation>Write the hour as hours and minutes, such as 15:30.</translation>
     </message>
 </context>
 <context>
@@ -5729,10 +9826,149 @@ The answer is noted once and cannot be changed.</translation>
     </message>
 </context>
 <context>
+    <name>TopicView</name>
+    <message>
+        <source>办理</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>文书</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>议题</source>
+        <translation>Topics</translation>
+    </message>
+    <message>
+        <source>更改议题</source>
+        <translation>Change topic</translation>
+    </message>
+    <message>
+        <source>登记决定</source>
+        <translation>Record decision</translation>
+    </message>
+    <message>
+        <source>登记反馈</source>
+        <translation>Enter feedback</translation>
+    </message>
+    <message>
+        <source>打开会议</source>
+        <translation>Open assembly</translation>
+    </message>
+    <message>
+        <source>流转议题</source>
+        <translation>Move the topic on</translation>
+    </message>
+    <message>
+        <source>经过</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>经办人</source>
+        <translation>Person in charge</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>会议</source>
+        <translation>Assembly</translation>
+    </message>
+    <message>
+        <source>文书 {count}</source>
+        <translation>Papers {count}</translation>
+    </message>
+    <message>
+        <source>议题在“{meeting}”里办理：打开会议，记录协商、流转、反馈。</source>
+        <translation>The topic is handled in “{meeting}”: open the meeting to record the discussion, move it on and feed it back.</translation>
+    </message>
+    <message>
+        <source>属于业主共同决定的事项：协商不能代替表决，业主大会通过以后才能实施。</source>
+        <translation>The owners decide this together: consultation replaces no vote, and it is carried out only after their assembly passed it.</translation>
+    </message>
+    <message>
+        <source>同意、通过</source>
+        <translation>Agreed, passed</translation>
+    </message>
+    <message>
+        <source>不同意、未通过</source>
+        <translation>Not agreed, not passed</translation>
+    </message>
+    <message>
+        <source>没有问满意度</source>
+        <translation>satisfaction not asked</translation>
+    </message>
+    <message>
+        <source>满意度 {points} 分</source>
+        <translation>satisfaction {points}</translation>
+    </message>
+    <message>
+        <source>小区、社区</source>
+        <translation>Compound or community</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>提出人</source>
+        <translation>Raised by</translation>
+    </message>
+    <message>
+        <source>背景</source>
+        <translation>Background</translation>
+    </message>
+    <message>
+        <source>利害关系人</source>
+        <translation>Interested parties</translation>
+    </message>
+    <message>
+        <source>备选方案</source>
+        <translation>Options</translation>
+    </message>
+    <message>
+        <source>材料</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>共同决定事项</source>
+        <translation>Matter for joint decision</translation>
+    </message>
+    <message>
+        <source>决定</source>
+        <translation>Decisions</translation>
+    </message>
+    <message>
+        <source>反馈</source>
+        <translation>Feedback</translation>
+    </message>
+    <message>
+        <source>更改</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>查看表决结果</source>
+        <translation>Show the votes</translation>
+    </message>
+</context>
+<context>
     <name>TopicsSection</name>
     <message>
         <source>议题</source>
         <translation>Topics</translation>
+    </message>
+    <message>
+        <source>从议题库加入</source>
+        <translation>Add from pool</translation>
     </message>
     <message>
         <source>添加议题</source>
@@ -5831,8 +10067,55 @@ The answer is noted once and cannot be changed.</translation>
         <translation>{said}, satisfaction {points} points</translation>
     </message>
     <message>
+        <source>查看议题库</source>
+        <translation>Look at the pool</translation>
+    </message>
+    <message>
         <source>查看表决结果</source>
-        <translation>Show the vote&apos;s result</translation>
+        <translation>Show the vote's result</translation>
+    </message>
+</context>
+<context>
+    <name>TotalsPart</name>
+    <message>
+        <source>外部统计</source>
+        <translation>Totals of others</translation>
+    </message>
+    <message>
+        <source>统计来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>起止日期</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>任务数</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>报名人次</source>
+        <translation>Sign-ups</translation>
+    </message>
+    <message>
+        <source>录入日期</source>
+        <translation>Entered on</translation>
+    </message>
+    <message>
+        <source>这里是别的系统的数字，单独列出，不和本程序的记录相加。</source>
+        <translation>These are figures of other systems; they stand apart and are never added to records.</translation>
+    </message>
+    <message>
+        <source>还没有外部统计。志愿服务平台上的任务数、报名人次可以录入这里。</source>
+        <translation>No totals yet. Enter here the tasks and sign-ups that a volunteers' platform counted.</translation>
+    </message>
+    <message>
+        <source>录入外部统计</source>
+        <translation>Enter totals of others</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
     </message>
 </context>
 <context>
@@ -5948,11 +10231,11 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>在这一页重新打开“{title}”，填过的内容就会恢复。</source>
-        <translation>Open &quot;{title}&quot; on this page again; what was filled in is restored.</translation>
+        <translation>Open "{title}" on this page again; what was filled in is restored.</translation>
     </message>
     <message>
         <source>“{title}”里填过还没有保存的内容会清除，不能找回。</source>
-        <translation>What was filled in and not saved in &quot;{title}&quot; is cleared and cannot be brought back.</translation>
+        <translation>What was filled in and not saved in "{title}" is cleared and cannot be brought back.</translation>
     </message>
     <message>
         <source>放弃内容</source>
@@ -5999,6 +10282,37 @@ The answer is noted once and cannot be changed.</translation>
     <message>
         <source>这一项只提醒，不拦住办理；请向街道办核实。</source>
         <translation>This one only warns and never blocks; ask the street office to confirm it.</translation>
+    </message>
+</context>
+<context>
+    <name>VenuesTab</name>
+    <message>
+        <source>活动场所</source>
+        <translation>Venues</translation>
+    </message>
+    <message>
+        <source>星级</source>
+        <translation>Stars</translation>
+    </message>
+    <message>
+        <source>收支</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>预算</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>收入</source>
+        <translation>Income</translation>
+    </message>
+    <message>
+        <source>发放表</source>
+        <translation>Payment lists</translation>
+    </message>
+    <message>
+        <source>付款</source>
+        <translation>Payments</translation>
     </message>
 </context>
 <context>
@@ -6077,7 +10391,7 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>密钥指纹</source>
-        <translation>Key&apos;s fingerprint</translation>
+        <translation>Key's fingerprint</translation>
     </message>
     <message>
         <source>单位编号</source>
@@ -6109,7 +10423,7 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>核验只看真假和内容，不会改动本单位的数据。</source>
-        <translation>Verifying only looks at genuineness and content; it changes nothing in this office&apos;s data.</translation>
+        <translation>Verifying only looks at genuineness and content; it changes nothing in this office's data.</translation>
     </message>
 </context>
 <context>
@@ -6156,7 +10470,7 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>扫描票上的二维码，或者输入编号，回车登记</source>
-        <translation>Scan the ballot&apos;s QR code, or type the serial, then Enter records it</translation>
+        <translation>Scan the ballot's QR code, or type the serial, then Enter records it</translation>
     </message>
     <message>
         <source>编号</source>
@@ -6238,7 +10552,7 @@ The answer is noted once and cannot be changed.</translation>
         <translation>First select ballots in the table below.</translation>
     </message>
     <message>
-        <source>已收回 {serial}&#x3000;{addresses}</source>
+        <source>已收回 {serial}　{addresses}</source>
         <translation>Returned: {serial}  {addresses}</translation>
     </message>
     <message>
@@ -6271,6 +10585,113 @@ The answer is noted once and cannot be changed.</translation>
     <message>
         <source>正在停止…</source>
         <translation>Stopping…</translation>
+    </message>
+</context>
+<context>
+    <name>ZonesPart</name>
+    <message>
+        <source>责任区</source>
+        <translation>Responsibility zones</translation>
+    </message>
+    <message>
+        <source>范围</source>
+        <translation>Extent</translation>
+    </message>
+    <message>
+        <source>户</source>
+        <translation>Homes</translation>
+    </message>
+    <message>
+        <source>负责的党员</source>
+        <translation>Members in charge</translation>
+    </message>
+    <message>
+        <source>还没有责任区：按“设立责任区”，写上范围和负责的党员。</source>
+        <translation>No zone yet: press “Set up zone” and give its extent and the members in charge.</translation>
+    </message>
+    <message>
+        <source>房屋</source>
+        <translation>Dwelling</translation>
+    </message>
+    <message>
+        <source>没有人负责、重复负责的房屋</source>
+        <translation>Dwellings of nobody, or of two</translation>
+    </message>
+    <message>
+        <source>每户都恰好有一个责任区。</source>
+        <translation>Every dwelling has exactly one zone.</translation>
+    </message>
+    <message>
+        <source>党员</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>所在支部</source>
+        <translation>Branch</translation>
+    </message>
+    <message>
+        <source>没有责任区的党员</source>
+        <translation>Members without a zone</translation>
+    </message>
+    <message>
+        <source>名册里的党员都有责任区。</source>
+        <translation>Every member of the register has a zone.</translation>
+    </message>
+    <message>
+        <source>楼栋</source>
+        <translation>Building</translation>
+    </message>
+    <message>
+        <source>读取责任区</source>
+        <translation>Reading zones</translation>
+    </message>
+    <message>
+        <source>{zones} 个责任区，{covered} / {homes} 户有人负责，{doubled} 户重复负责。</source>
+        <translation>{zones} zones; {covered} of {homes} dwellings covered, {doubled} doubly.</translation>
+    </message>
+    <message>
+        <source>没有人负责</source>
+        <translation>Nobody in charge</translation>
+    </message>
+    <message>
+        <source>重复负责</source>
+        <translation>Doubly covered</translation>
+    </message>
+    <message>
+        <source>有人负责</source>
+        <translation>Covered</translation>
+    </message>
+    <message>
+        <source>没有写</source>
+        <translation>None named</translation>
+    </message>
+    <message>
+        <source>党员责任区</source>
+        <translation>Responsibility zones</translation>
+    </message>
+    <message>
+        <source>撤销责任区</source>
+        <translation>Give zone up</translation>
+    </message>
+    <message>
+        <source>变更责任区</source>
+        <translation>Change zone</translation>
+    </message>
+    <message>
+        <source>打印责任区卡</source>
+        <translation>Print duty cards</translation>
+    </message>
+    <message>
+        <source>设立责任区</source>
+        <translation>Set up zone</translation>
+    </message>
+    <message>
+        <source>责任区按小区划：请先在上方选一个小区，再把楼栋、单元分给党员。</source>
+        <translation>Zones are drawn by compound: choose one above, then give buildings and entrances to members.</translation>
     </message>
 </context>
 <context>
@@ -6319,11 +10740,43 @@ The answer is noted once and cannot be changed.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n 户</source>
+        <translation>
+            <numerusform>%n household</numerusform>
+            <numerusform>%n households</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 处</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 米</source>
+        <translation>
+            <numerusform>%n metre</numerusform>
+            <numerusform>%n metres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>打印或者保存过 %n 次，最近 {at}</source>
         <translation>
             <numerusform>Printed or saved %n time, last {at}</numerusform>
             <numerusform>Printed or saved %n times, last {at}</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>_OfAYear</name>
+    <message>
+        <source>年度</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>{month}月</source>
+        <translation>Month {month}</translation>
     </message>
 </context>
 <context>
@@ -6348,6 +10801,697 @@ The answer is noted once and cannot be changed.</translation>
     <message>
         <source>第 {page} 页</source>
         <translation>Page {page}</translation>
+    </message>
+</context>
+<context>
+    <name>affairs</name>
+    <message>
+        <source>社区公共区域</source>
+        <translation>Common ground of the community</translation>
+    </message>
+    <message>
+        <source>登记问题</source>
+        <translation>Enter a problem</translation>
+    </message>
+    <message>
+        <source>小区</source>
+        <translation>Compound</translation>
+    </message>
+    <message>
+        <source>发现人</source>
+        <translation>Found by</translation>
+    </message>
+    <message>
+        <source>谁发现或者反映的，例如：业主来电、网格员巡查</source>
+        <translation>Who found or reported it: an owner's call, a grid patrol</translation>
+    </message>
+    <message>
+        <source>发现日期</source>
+        <translation>Found on</translation>
+    </message>
+    <message>
+        <source>问题已登记，下一步是受理和交办。</source>
+        <translation>The problem is entered. Next: accept it and give it to somebody.</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>自定的类别</source>
+        <translation>Own kind</translation>
+    </message>
+    <message>
+        <source>类别选“其他”时可以写明，例如：宠物、噪声</source>
+        <translation>May be said where the kind is “other”: pets, noise</translation>
+    </message>
+    <message>
+        <source>问题</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>情况说明</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>实际费用（元）</source>
+        <translation>Actual cost (yuan)</translation>
+    </message>
+    <message>
+        <source>更正问题 {label}</source>
+        <translation>Correct problem {label}</translation>
+    </message>
+    <message>
+        <source>更正问题</source>
+        <translation>Correct the problem</translation>
+    </message>
+    <message>
+        <source>更正是以前写错了；原来的内容和理由都会保留。</source>
+        <translation>A correction is of what was wrong before; what it said stays with the reason.</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>已更正。</source>
+        <translation>Corrected.</translation>
+    </message>
+    <message>
+        <source>变更理由</source>
+        <translation>Reason for the change</translation>
+    </message>
+    <message>
+        <source>交办：{problem}</source>
+        <translation>Give to somebody: {problem}</translation>
+    </message>
+    <message>
+        <source>交办问题</source>
+        <translation>Give the problem to somebody</translation>
+    </message>
+    <message>
+        <source>交办以后可以打印督办单（D45）。</source>
+        <translation>The order (D45) can be printed afterwards.</translation>
+    </message>
+    <message>
+        <source>责任单位</source>
+        <translation>Unit in charge</translation>
+    </message>
+    <message>
+        <source>责任人</source>
+        <translation>Person responsible</translation>
+    </message>
+    <message>
+        <source>办理要求</source>
+        <translation>What is asked</translation>
+    </message>
+    <message>
+        <source>完成期限</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>已交办，可以打印督办单。</source>
+        <translation>Given to somebody; the order can be printed.</translation>
+    </message>
+    <message>
+        <source>转到</source>
+        <translation>Goes to</translation>
+    </message>
+    <message>
+        <source>经办人</source>
+        <translation>Person in charge</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>做了什么、凭什么，例如：现场查看、会议记录、验收单</source>
+        <translation>What was done and on what evidence: a visit, minutes, an acceptance</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>办结时填写；没有花钱的填 0</source>
+        <translation>Filled in when it is done; 0 where nothing was spent</translation>
+    </message>
+    <message>
+        <source>档案号</source>
+        <translation>Archive number</translation>
+    </message>
+    <message>
+        <source>办理：{problem}</source>
+        <translation>Step: {problem}</translation>
+    </message>
+    <message>
+        <source>登记办理</source>
+        <translation>Enter a step</translation>
+    </message>
+    <message>
+        <source>已登记。</source>
+        <translation>Entered.</translation>
+    </message>
+    <message>
+        <source>没有询问</source>
+        <translation>Not asked</translation>
+    </message>
+    <message>
+        <source>反馈：{problem}</source>
+        <translation>Feedback: {problem}</translation>
+    </message>
+    <message>
+        <source>登记反馈</source>
+        <translation>Enter feedback</translation>
+    </message>
+    <message>
+        <source>告知对象</source>
+        <translation>Who was told</translation>
+    </message>
+    <message>
+        <source>告知方式</source>
+        <translation>How</translation>
+    </message>
+    <message>
+        <source>满意度</source>
+        <translation>Satisfaction</translation>
+    </message>
+    <message>
+        <source>5 最满意，1 最不满意</source>
+        <translation>5 is most satisfied, 1 least</translation>
+    </message>
+    <message>
+        <source>评价意见</source>
+        <translation>Assessment</translation>
+    </message>
+    <message>
+        <source>反馈已登记。</source>
+        <translation>The feedback is entered.</translation>
+    </message>
+    <message>
+        <source>认领：{problem}</source>
+        <translation>Claim: {problem}</translation>
+    </message>
+    <message>
+        <source>登记认领</source>
+        <translation>Enter a claim</translation>
+    </message>
+    <message>
+        <source>几个组织可以都认领；合计时仍只算一件。</source>
+        <translation>Several bodies may claim it; totals count it once.</translation>
+    </message>
+    <message>
+        <source>组织</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>已登记认领。</source>
+        <translation>The claim is entered.</translation>
+    </message>
+    <message>
+        <source>别处的，写在下面</source>
+        <translation>Held elsewhere: named below</translation>
+    </message>
+    <message>
+        <source>关联：{problem}</source>
+        <translation>Tie: {problem}</translation>
+    </message>
+    <message>
+        <source>登记关联</source>
+        <translation>Tie it</translation>
+    </message>
+    <message>
+        <source>会议、议题或表决</source>
+        <translation>Meeting, topic or vote</translation>
+    </message>
+    <message>
+        <source>别处的依据</source>
+        <translation>Basis elsewhere</translation>
+    </message>
+    <message>
+        <source>已关联。</source>
+        <translation>Tied.</translation>
+    </message>
+    <message>
+        <source>合并到：{problem}</source>
+        <translation>Merge into: {problem}</translation>
+    </message>
+    <message>
+        <source>合并问题</source>
+        <translation>Merge problems</translation>
+    </message>
+    <message>
+        <source>另一条登记还可以查看，但不再计数；以后可以重新办理。</source>
+        <translation>The other entry can still be read and counts no more; it can be reopened later.</translation>
+    </message>
+    <message>
+        <source>和哪一条是同一个问题</source>
+        <translation>Which entry is the same problem</translation>
+    </message>
+    <message>
+        <source>已合并，合计只算一件。</source>
+        <translation>Merged; totals count one.</translation>
+    </message>
+    <message>
+        <source>重新办理：{problem}</source>
+        <translation>Reopen: {problem}</translation>
+    </message>
+    <message>
+        <source>重新办理</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>已重新办理，状态回到受理。</source>
+        <translation>Reopened; it is accepted again.</translation>
+    </message>
+    <message>
+        <source>整个小区</source>
+        <translation>Whole compound</translation>
+    </message>
+    <message>
+        <source>测算各户应缴</source>
+        <translation>Work out each household's share</translation>
+    </message>
+    <message>
+        <source>先测算，看清每一户应缴多少，再发起；测算不保存。</source>
+        <translation>See what each household would pay before it is opened; nothing is kept.</translation>
+    </message>
+    <message>
+        <source>总额（元）</source>
+        <translation>Total (yuan)</translation>
+    </message>
+    <message>
+        <source>分摊办法</source>
+        <translation>How it is split</translation>
+    </message>
+    <message>
+        <source>分摊范围</source>
+        <translation>Over</translation>
+    </message>
+    <message>
+        <source>楼层系数</source>
+        <translation>Coefficients of floors</translation>
+    </message>
+    <message>
+        <source>一行一层或几层，例如 1-2层 0；没写的是 1，0 是不缴</source>
+        <translation>One floor or a span a line, as 1-2层 0; 1 where none is written, 0 pays nothing</translation>
+    </message>
+    <message>
+        <source>单独约定的系数</source>
+        <translation>Coefficients agreed singly</translation>
+    </message>
+    <message>
+        <source>一行一户：房号、系数</source>
+        <translation>A household a line: room number, coefficient</translation>
+    </message>
+    <message>
+        <source>约定金额（元）</source>
+        <translation>Agreed amounts (yuan)</translation>
+    </message>
+    <message>
+        <source>按约定金额分摊时填写，一行一户：房号、金额</source>
+        <translation>For agreed amounts, a household a line: room number, amount</translation>
+    </message>
+    <message>
+        <source>商铺、办公用房也分摊</source>
+        <translation>Shops and offices share it too</translation>
+    </message>
+    <message>
+        <source>不是某个问题的</source>
+        <translation>Of no problem</translation>
+    </message>
+    <message>
+        <source>发起筹资</source>
+        <translation>Open a crowd-funding</translation>
+    </message>
+    <message>
+        <source>发起以后，各户名单和应缴数额固定，不再随名册变动。</source>
+        <translation>From then on the households and what each owes are fixed, whatever the roster says later.</translation>
+    </message>
+    <message>
+        <source>用途</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>哪一次表决，或者哪些业主共同签了字</source>
+        <translation>Which vote, or which owners signed</translation>
+    </message>
+    <message>
+        <source>用于哪个问题</source>
+        <translation>For which problem</translation>
+    </message>
+    <message>
+        <source>资金管理人</source>
+        <translation>Keeper of the money</translation>
+    </message>
+    <message>
+        <source>联系人和电话</source>
+        <translation>Contact and telephone</translation>
+    </message>
+    <message>
+        <source>缴款期限</source>
+        <translation>Pay by</translation>
+    </message>
+    <message>
+        <source>筹资已发起，可以打印认缴表请各户签名。</source>
+        <translation>The crowd-funding is open; print the subscription sheet for the households to sign.</translation>
+    </message>
+    <message>
+        <source>登记缴款：{address}</source>
+        <translation>Enter a payment: {address}</translation>
+    </message>
+    <message>
+        <source>登记缴款</source>
+        <translation>Enter a payment</translation>
+    </message>
+    <message>
+        <source>{funding}，还应缴 {left}。</source>
+        <translation>{funding}; {left} left to pay.</translation>
+    </message>
+    <message>
+        <source>金额（元）</source>
+        <translation>Amount (yuan)</translation>
+    </message>
+    <message>
+        <source>缴款人</source>
+        <translation>Payer</translation>
+    </message>
+    <message>
+        <source>凭证号</source>
+        <translation>Voucher number</translation>
+    </message>
+    <message>
+        <source>缴款已登记，可以打印收据。</source>
+        <translation>The payment is entered; its receipt can be printed.</translation>
+    </message>
+    <message>
+        <source>登记退款：{address}</source>
+        <translation>Enter a refund: {address}</translation>
+    </message>
+    <message>
+        <source>登记退款</source>
+        <translation>Enter a refund</translation>
+    </message>
+    <message>
+        <source>{funding}，实缴 {paid}。</source>
+        <translation>{funding}; {paid} paid.</translation>
+    </message>
+    <message>
+        <source>收款人</source>
+        <translation>Payee</translation>
+    </message>
+    <message>
+        <source>退款已登记，可以打印退款凭据。</source>
+        <translation>The refund is entered; its receipt can be printed.</translation>
+    </message>
+    <message>
+        <source>补打收据 {receipt}</source>
+        <translation>Copy of receipt {receipt}</translation>
+    </message>
+    <message>
+        <source>补打收据</source>
+        <translation>Print a copy of the receipt</translation>
+    </message>
+    <message>
+        <source>这张收据已经交付过，补打的会写明“补打”和理由。</source>
+        <translation>This receipt was handed out before; the copy says that it is one, and why.</translation>
+    </message>
+    <message>
+        <source>余额 {balance} 会按各户实缴的比例退还，精确到分，并逐户出凭据。</source>
+        <translation>The balance {balance} goes back to each household in proportion to what it paid, exact to the cent, with a receipt for each.</translation>
+    </message>
+    <message>
+        <source>结束筹资：{title}</source>
+        <translation>Close: {title}</translation>
+    </message>
+    <message>
+        <source>结束筹资</source>
+        <translation>Close the crowd-funding</translation>
+    </message>
+    <message>
+        <source>筹资已结束。</source>
+        <translation>The crowd-funding is closed.</translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation>Way</translation>
+    </message>
+    <message>
+        <source>社区</source>
+        <translation>Community</translation>
+    </message>
+    <message>
+        <source>建立台账</source>
+        <translation>Open a ledger</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>台账名称</source>
+        <translation>Name of the ledger</translation>
+    </message>
+    <message>
+        <source>公共收益要写明是哪一次业主大会表决，或者管理规约的哪一条</source>
+        <translation>Common income names the vote of the owners' assembly or the article of the covenant</translation>
+    </message>
+    <message>
+        <source>建账日期</source>
+        <translation>Opened on</translation>
+    </message>
+    <message>
+        <source>台账已建立，可以登记收支。</source>
+        <translation>The ledger is open; enter what comes and goes.</translation>
+    </message>
+    <message>
+        <source>登记收支：{fund}</source>
+        <translation>Enter money: {fund}</translation>
+    </message>
+    <message>
+        <source>登记收支</source>
+        <translation>Enter money</translation>
+    </message>
+    <message>
+        <source>收入还是支出</source>
+        <translation>Income or expense</translation>
+    </message>
+    <message>
+        <source>付款人或收款人</source>
+        <translation>Payer or payee</translation>
+    </message>
+    <message>
+        <source>垫付理由</source>
+        <translation>Reason for advancing it</translation>
+    </message>
+    <message>
+        <source>只有台账余额不够时才填</source>
+        <translation>Only where the balance does not suffice</translation>
+    </message>
+    <message>
+        <source>第 {number} 笔 {amount} 会由一笔相反的记录冲正，两笔都保留。</source>
+        <translation>Entry {number} of {amount} is undone by one the other way; both stay.</translation>
+    </message>
+    <message>
+        <source>冲正第 {number} 笔</source>
+        <translation>Undo entry {number}</translation>
+    </message>
+    <message>
+        <source>冲正</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>已冲正。</source>
+        <translation>Undone.</translation>
+    </message>
+    <message>
+        <source>登记停用：{problem}</source>
+        <translation>Standstill: {problem}</translation>
+    </message>
+    <message>
+        <source>登记停用</source>
+        <translation>Enter a standstill</translation>
+    </message>
+    <message>
+        <source>停用的设施</source>
+        <translation>What stands still</translation>
+    </message>
+    <message>
+        <source>例如：1 幢 1 单元电梯</source>
+        <translation>For example: lift of 1幢 1单元</translation>
+    </message>
+    <message>
+        <source>停用日期</source>
+        <translation>Stands still since</translation>
+    </message>
+    <message>
+        <source>恢复日期</source>
+        <translation>Runs again on</translation>
+    </message>
+    <message>
+        <source>还没有恢复的先不填</source>
+        <translation>Leave it empty while it stands still</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>已登记停用。</source>
+        <translation>The standstill is entered.</translation>
+    </message>
+    <message>
+        <source>登记恢复：{what}</source>
+        <translation>Runs again: {what}</translation>
+    </message>
+    <message>
+        <source>登记恢复</source>
+        <translation>Enter that it runs again</translation>
+    </message>
+    <message>
+        <source>已登记恢复。</source>
+        <translation>It runs again.</translation>
+    </message>
+    <message>
+        <source>改造范围</source>
+        <translation>Scope of the works</translation>
+    </message>
+    <message>
+        <source>改造内容</source>
+        <translation>Works</translation>
+    </message>
+    <message>
+        <source>预算（元）</source>
+        <translation>Budget (yuan)</translation>
+    </message>
+    <message>
+        <source>资金来源</source>
+        <translation>Source of the money</translation>
+    </message>
+    <message>
+        <source>施工单位</source>
+        <translation>Builder</translation>
+    </message>
+    <message>
+        <source>开工日期</source>
+        <translation>Begins on</translation>
+    </message>
+    <message>
+        <source>完工日期</source>
+        <translation>Ends on</translation>
+    </message>
+    <message>
+        <source>安全和便民措施</source>
+        <translation>Safety and convenience</translation>
+    </message>
+    <message>
+        <source>出具单位</source>
+        <translation>Issued by</translation>
+    </message>
+    <message>
+        <source>改造方案：{problem}</source>
+        <translation>Plan of works: {problem}</translation>
+    </message>
+    <message>
+        <source>保存方案</source>
+        <translation>Save the plan</translation>
+    </message>
+    <message>
+        <source>涉及业主共同决定事项的，表决通过以后才能实施。</source>
+        <translation>What the owners decide together is carried out only after their vote.</translation>
+    </message>
+    <message>
+        <source>方案已保存，可以打印（P41）。</source>
+        <translation>The plan is saved and can be printed (P41).</translation>
+    </message>
+    <message>
+        <source>拆违通知：{problem}</source>
+        <translation>Notice to take down: {problem}</translation>
+    </message>
+    <message>
+        <source>保存通知</source>
+        <translation>Save the notice</translation>
+    </message>
+    <message>
+        <source>这是自行拆除的通知，不是行政强制决定。</source>
+        <translation>A notice to take it down oneself, no order of enforcement.</translation>
+    </message>
+    <message>
+        <source>通知对象</source>
+        <translation>Addressee</translation>
+    </message>
+    <message>
+        <source>要拆除的是什么</source>
+        <translation>What is to be taken down</translation>
+    </message>
+    <message>
+        <source>哪一部法律、法规或者管理规约的第几条</source>
+        <translation>Which law, regulation or article of the covenant</translation>
+    </message>
+    <message>
+        <source>拆除期限</source>
+        <translation>To be taken down by</translation>
+    </message>
+    <message>
+        <source>陈述申辩的方式</source>
+        <translation>How to object</translation>
+    </message>
+    <message>
+        <source>通知已保存，可以打印（P42）。</source>
+        <translation>The notice is saved and can be printed (P42).</translation>
+    </message>
+    <message>
+        <source>{state}，逾期 {days} 天</source>
+        <translation>{state}, {days} days late</translation>
+    </message>
+    <message>
+        <source>已缴齐</source>
+        <translation>all paid</translation>
+    </message>
+    <message>
+        <source>已过缴款期限</source>
+        <translation>past its day of payment</translation>
+    </message>
+    <message>
+        <source>不缴</source>
+        <translation>pays nothing</translation>
+    </message>
+    <message>
+        <source>已缴清</source>
+        <translation>Paid in full</translation>
+    </message>
+    <message>
+        <source>缴了一部分</source>
+        <translation>paid in part</translation>
+    </message>
+    <message>
+        <source>未缴</source>
+        <translation>not paid</translation>
+    </message>
+    <message>
+        <source>已冲正</source>
+        <translation>undone</translation>
+    </message>
+    <message>
+        <source>还没有打印</source>
+        <translation>not printed yet</translation>
+    </message>
+    <message>
+        <source>已打印</source>
+        <translation>printed</translation>
+    </message>
+    <message>
+        <source>补打 {count} 次</source>
+        <translation>copied {count} times</translation>
     </message>
 </context>
 <context>
@@ -6690,11 +11834,11 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>还不能进入“{stage}”：{need}</source>
-        <translation>&quot;{stage}&quot; cannot begin yet: {need}</translation>
+        <translation>"{stage}" cannot begin yet: {need}</translation>
     </message>
     <message>
         <source>进入“{stage}”</source>
-        <translation>Begin &quot;{stage}&quot;</translation>
+        <translation>Begin "{stage}"</translation>
     </message>
     <message>
         <source>进入下一阶段</source>
@@ -6702,7 +11846,7 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>已进入“{stage}”。</source>
-        <translation>&quot;{stage}&quot; has begun.</translation>
+        <translation>"{stage}" has begun.</translation>
     </message>
     <message>
         <source>第 {number} 项的理由</source>
@@ -6710,7 +11854,7 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>离开“{stage}”以后不能退回；这个阶段的数据会保留。</source>
-        <translation>After &quot;{stage}&quot; there is no way back; the data of this stage is kept.</translation>
+        <translation>After "{stage}" there is no way back; the data of this stage is kept.</translation>
     </message>
     <message>
         <source>提醒：{text}</source>
@@ -6961,7 +12105,7 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>成立业主委员会</source>
-        <translation>Form the owners&apos; committee</translation>
+        <translation>Form the owners' committee</translation>
     </message>
     <message>
         <source>补入委员</source>
@@ -6981,7 +12125,7 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>更正业委会资料</source>
-        <translation>Correct the committee&apos;s particulars</translation>
+        <translation>Correct the committee's particulars</translation>
     </message>
     <message>
         <source>更正资料</source>
@@ -7041,7 +12185,7 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>业主委员会已成立。接着登记首次会议。</source>
-        <translation>The owners&apos; committee is formed. Next record its first meeting.</translation>
+        <translation>The owners' committee is formed. Next record its first meeting.</translation>
     </message>
     <message>
         <source>开始</source>
@@ -7121,7 +12265,7 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>备案的委员名单（D31）要写每个人的电话。</source>
-        <translation>The list of members for the filing (D31) gives everybody&apos;s telephone.</translation>
+        <translation>The list of members for the filing (D31) gives everybody's telephone.</translation>
     </message>
     <message>
         <source>更改的理由</source>
@@ -7490,15 +12634,15 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>筹备组名单公示期满，可以取下</source>
-        <translation>The preparatory group&apos;s publicity is over and can be removed</translation>
+        <translation>The preparatory group's publicity is over and can be removed</translation>
     </message>
     <message>
         <source>张贴业主名册公示</source>
-        <translation>Post the publicity of the owners&apos; roll</translation>
+        <translation>Post the publicity of the owners' roll</translation>
     </message>
     <message>
         <source>业主名册公示期满，可以取下</source>
-        <translation>The owners&apos; roll&apos;s publicity is over and can be removed</translation>
+        <translation>The owners' roll's publicity is over and can be removed</translation>
     </message>
     <message>
         <source>张贴候选人公示</source>
@@ -7506,7 +12650,7 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>候选人公示期满，可以取下</source>
-        <translation>The candidates&apos; publicity is over and can be removed</translation>
+        <translation>The candidates' publicity is over and can be removed</translation>
     </message>
     <message>
         <source>张贴会议公告</source>
@@ -7558,7 +12702,7 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>报送业委会备案</source>
-        <translation>Send the committee&apos;s filing</translation>
+        <translation>Send the committee's filing</translation>
     </message>
     <message>
         <source>备案材料被退回，补正后重新报送</source>
@@ -7570,7 +12714,7 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>业委会任期将满，组织换届</source>
-        <translation>The committee&apos;s term is ending: organise the re-election</translation>
+        <translation>The committee's term is ending: organise the re-election</translation>
     </message>
     <message>
         <source>发出会议通知</source>
@@ -7769,11 +12913,11 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>居委会</source>
-        <translation>Residents&apos; committee</translation>
+        <translation>Residents' committee</translation>
     </message>
     <message>
         <source>街道办或居委会</source>
-        <translation>Street office or residents&apos; committee</translation>
+        <translation>Street office or residents' committee</translation>
     </message>
     <message>
         <source>6 个月</source>
@@ -7822,10 +12966,6 @@ The answer is noted once and cannot be changed.</translation>
         <translation>Found a body</translation>
     </message>
     <message>
-        <source>小区</source>
-        <translation>Compound</translation>
-    </message>
-    <message>
         <source>种类</source>
         <translation>Kind</translation>
     </message>
@@ -7851,7 +12991,7 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>一行一人：姓名、单位或房号、职务；候补的在行末写“候补”</source>
-        <translation>One person a line: name, workplace or room, post; for an alternate end the line with &quot;alternate&quot;</translation>
+        <translation>One person a line: name, workplace or room, post; for an alternate end the line with "alternate"</translation>
     </message>
     <message>
         <source>到会要求</source>
@@ -7934,6 +13074,10 @@ The answer is noted once and cannot be changed.</translation>
         <translation>Place</translation>
     </message>
     <message>
+        <source>场所</source>
+        <translation>Venue</translation>
+    </message>
+    <message>
         <source>方式</source>
         <translation>Method</translation>
     </message>
@@ -7959,7 +13103,7 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>一行一人：姓名、单位、职务；旁听的在行末写“旁听”</source>
-        <translation>One person a line: name, workplace, post; for a visitor end the line with &quot;visitor&quot;</translation>
+        <translation>One person a line: name, workplace, post; for a visitor end the line with "visitor"</translation>
     </message>
     <message>
         <source>原来的安排和理由一直保留。</source>
@@ -8028,6 +13172,14 @@ The answer is noted once and cannot be changed.</translation>
     <message>
         <source>成员已更改。</source>
         <translation>The members are changed.</translation>
+    </message>
+    <message>
+        <source>属于</source>
+        <translation>Belongs to</translation>
+    </message>
+    <message>
+        <source>{community}（本社区）</source>
+        <translation>{community} (this community)</translation>
     </message>
     <message>
         <source>会议已召集。可以再加议题，然后打印并发出通知。</source>
@@ -8298,8 +13450,92 @@ The answer is noted once and cannot be changed.</translation>
         <translation>Progress</translation>
     </message>
     <message>
+        <source>例如 15:30</source>
+        <translation>for example 15:30</translation>
+    </message>
+    <message>
+        <source>设立议事日</source>
+        <translation>Set up a meeting day</translation>
+    </message>
+    <message>
+        <source>节假日按法律库里的放假安排，没有议定的议题自动顺延。</source>
+        <translation>Holidays are those of the law's table; topics that are not settled roll over by themselves.</translation>
+    </message>
+    <message>
+        <source>每周</source>
+        <translation>Every week</translation>
+    </message>
+    <message>
+        <source>遇到节假日</source>
+        <translation>On a holiday</translation>
+    </message>
+    <message>
+        <source>已设立议事日。</source>
+        <translation>The meeting day is set up.</translation>
+    </message>
+    <message>
+        <source>提出人</source>
+        <translation>Raised by</translation>
+    </message>
+    <message>
+        <source>不是，另外提的</source>
+        <translation>none: told apart</translation>
+    </message>
+    <message>
+        <source>提一个议题</source>
+        <translation>Raise a topic</translation>
+    </message>
+    <message>
+        <source>排到下一次</source>
+        <translation>Put on the next day</translation>
+    </message>
+    <message>
+        <source>已排到下一次议事日。</source>
+        <translation>Put on the next meeting day.</translation>
+    </message>
+    <message>
+        <source>写议定的结果；不写就顺延到下一次</source>
+        <translation>what was settled; left empty it rolls over to the next day</translation>
+    </message>
+    <message>
+        <source>登记议事日</source>
+        <translation>Enter a meeting day</translation>
+    </message>
+    <message>
+        <source>登记这一次</source>
+        <translation>Enter this day</translation>
+    </message>
+    <message>
         <source>日期</source>
         <translation>Day</translation>
+    </message>
+    <message>
+        <source>到会居民</source>
+        <translation>Residents</translation>
+    </message>
+    <message>
+        <source>其他情况</source>
+        <translation>Other remarks</translation>
+    </message>
+    <message>
+        <source>已登记，没有议定的议题已顺延。</source>
+        <translation>Entered; topics that were not settled rolled over.</translation>
+    </message>
+    <message>
+        <source>登记没有开</source>
+        <translation>Enter as not held</translation>
+    </message>
+    <message>
+        <source>停止议事日</source>
+        <translation>End the meeting day</translation>
+    </message>
+    <message>
+        <source>撤回议题：{title}</source>
+        <translation>Withdraw the topic: {title}</translation>
+    </message>
+    <message>
+        <source>撤回议题</source>
+        <translation>Withdraw the topic</translation>
     </message>
     <message>
         <source>已登记办理情况。</source>
@@ -8415,11 +13651,11 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>一行一条，写成“姓名：意见”</source>
-        <translation>One a line, as &quot;name: opinion&quot;</translation>
+        <translation>One a line, as "name: opinion"</translation>
     </message>
     <message>
         <source>每一行都要写成“姓名：意见”，中间用冒号。</source>
-        <translation>Write every line as &quot;name: opinion&quot;, with a colon between.</translation>
+        <translation>Write every line as "name: opinion", with a colon between.</translation>
     </message>
     <message>
         <source>议事规则没有规定</source>
@@ -8447,15 +13683,15 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>业主协商议事会</source>
-        <translation>Owners&apos; council</translation>
+        <translation>Owners' council</translation>
     </message>
     <message>
         <source>居民协商议事会</source>
-        <translation>Residents&apos; council</translation>
+        <translation>Residents' council</translation>
     </message>
     <message>
         <source>业主代表会议</source>
-        <translation>Owners&apos; representatives</translation>
+        <translation>Owners' representatives</translation>
     </message>
     <message>
         <source>业主委员会会议</source>
@@ -8476,6 +13712,18 @@ The answer is noted once and cannot be changed.</translation>
     <message>
         <source>物业矛盾联席会议</source>
         <translation>Joint meeting on disputes</translation>
+    </message>
+    <message>
+        <source>联席会议</source>
+        <translation>Joint meeting</translation>
+    </message>
+    <message>
+        <source>意见征询</source>
+        <translation>Opinion round</translation>
+    </message>
+    <message>
+        <source>调解</source>
+        <translation>Mediation</translation>
     </message>
     <message>
         <source>应到</source>
@@ -8550,64 +13798,12 @@ The answer is noted once and cannot be changed.</translation>
         <translation>Called off</translation>
     </message>
     <message>
-        <source>提出</source>
-        <translation>Raised</translation>
-    </message>
-    <message>
-        <source>受理</source>
-        <translation>Taken up</translation>
-    </message>
-    <message>
-        <source>议题确定</source>
-        <translation>Topic set</translation>
-    </message>
-    <message>
-        <source>已通知</source>
-        <translation>Notice sent</translation>
-    </message>
-    <message>
-        <source>协商中</source>
-        <translation>In consultation</translation>
-    </message>
-    <message>
-        <source>达成共识</source>
-        <translation>Agreed</translation>
-    </message>
-    <message>
-        <source>未达成</source>
-        <translation>Not agreed</translation>
-    </message>
-    <message>
-        <source>搁置</source>
-        <translation>Put off</translation>
-    </message>
-    <message>
-        <source>转业主大会表决</source>
-        <translation>Passed to the assembly</translation>
-    </message>
-    <message>
-        <source>转居民会议</source>
-        <translation>Passed to the residents&apos; meeting</translation>
-    </message>
-    <message>
-        <source>转街道</source>
-        <translation>Passed to the street office</translation>
-    </message>
-    <message>
         <source>实施中</source>
         <translation>Being carried out</translation>
     </message>
     <message>
         <source>办结</source>
         <translation>Done</translation>
-    </message>
-    <message>
-        <source>已反馈</source>
-        <translation>Feedback given</translation>
-    </message>
-    <message>
-        <source>已评价</source>
-        <translation>Rated</translation>
     </message>
     <message>
         <source>待办</source>
@@ -8630,8 +13826,104 @@ The answer is noted once and cannot be changed.</translation>
         <translation>Corrected</translation>
     </message>
     <message>
+        <source>议事日</source>
+        <translation>Meeting days</translation>
+    </message>
+    <message>
+        <source>下一次</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>待议</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>序号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>提出日期</source>
+        <translation>Raised on</translation>
+    </message>
+    <message>
+        <source>顺延</source>
+        <translation>Rolled over</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>没有待议的议题。居民提的事随时排到下一次。</source>
+        <translation>No topic waits. What residents raise can be put on the next day at any time.</translation>
+    </message>
+    <message>
+        <source>开过的议事日</source>
+        <translation>Days so far</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>议定</source>
+        <translation>Settled</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>还没有登记过。</source>
+        <translation>No day is entered yet.</translation>
+    </message>
+    <message>
+        <source>月度统计</source>
+        <translation>Months</translation>
+    </message>
+    <message>
+        <source>月份</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>应开</source>
+        <translation>Planned</translation>
+    </message>
+    <message>
+        <source>实开</source>
+        <translation>Held</translation>
+    </message>
+    <message>
+        <source>没有开</source>
+        <translation>Not held</translation>
+    </message>
+    <message>
+        <source>没有登记</source>
+        <translation>Not entered</translation>
+    </message>
+    <message>
+        <source>新提</source>
+        <translation>Raised</translation>
+    </message>
+    <message>
+        <source>月末待议</source>
+        <translation>Waiting at the end</translation>
+    </message>
+    <message>
+        <source>正在开</source>
+        <translation>Sitting</translation>
+    </message>
+    <message>
+        <source>已停止</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
         <source>撤回</source>
         <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>开了</source>
+        <translation>Held</translation>
     </message>
     <message>
         <source>全体成员（含空缺）</source>
@@ -8682,6 +13974,197 @@ The answer is noted once and cannot be changed.</translation>
         <translation>the rules set no share: recorded only</translation>
     </message>
     <message>
+        <source>不是，自拟标题</source>
+        <translation>none: a title of its own</translation>
+    </message>
+    <message>
+        <source>什么事</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>议案来源</source>
+        <translation>Origin of the motion</translation>
+    </message>
+    <message>
+        <source>议题库的议题</source>
+        <translation>Topic of the pool</translation>
+    </message>
+    <message>
+        <source>开始日期</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>开始：{name}</source>
+        <translation>Start: {name}</translation>
+    </message>
+    <message>
+        <source>开始办理</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>程序按现在的写法冻结，以后改了程序，不影响已经开始办的事。</source>
+        <translation>The procedure is frozen as it reads now; later changes of it do not touch what has begun.</translation>
+    </message>
+    <message>
+        <source>已开始，请办理第一步。</source>
+        <translation>Started: do the first step.</translation>
+    </message>
+    <message>
+        <source>单位或者人，几个的用顿号隔开</source>
+        <translation>a unit or a person; several are parted by commas</translation>
+    </message>
+    <message>
+        <source>按议题邀请，没有的不填</source>
+        <translation>invited as the topic asks; leave empty if none</translation>
+    </message>
+    <message>
+        <source>办理日期</source>
+        <translation>Day done</translation>
+    </message>
+    <message>
+        <source>内容和结果</source>
+        <translation>Content and result</translation>
+    </message>
+    <message>
+        <source>凭据</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>这一步要留：{kinds}</source>
+        <translation>this step keeps: {kinds}</translation>
+    </message>
+    <message>
+        <source>登记：{step}</source>
+        <translation>Enter: {step}</translation>
+    </message>
+    <message>
+        <source>登记这一步</source>
+        <translation>Enter the step</translation>
+    </message>
+    <message>
+        <source>出处没有规定这一步，本地可改。</source>
+        <translation>The source does not define this step; it is yours to change.</translation>
+    </message>
+    <message>
+        <source>已登记，照片和文件可以在下面添加。</source>
+        <translation>Entered. Photos and files can be added below.</translation>
+    </message>
+    <message>
+        <source>应到人数</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>实到人数</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <source>同意人数</source>
+        <translation>In favour</translation>
+    </message>
+    <message>
+        <source>略过：{step}</source>
+        <translation>Leave out: {step}</translation>
+    </message>
+    <message>
+        <source>略过这一步</source>
+        <translation>Leave the step out</translation>
+    </message>
+    <message>
+        <source>撤回：{step}</source>
+        <translation>Take back: {step}</translation>
+    </message>
+    <message>
+        <source>撤回登记</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>原来的登记和理由一直保留。</source>
+        <translation>What was entered and the reason are kept.</translation>
+    </message>
+    <message>
+        <source>终止：{title}</source>
+        <translation>Give up: {title}</translation>
+    </message>
+    <message>
+        <source>终止办理</source>
+        <translation>Give up</translation>
+    </message>
+    <message>
+        <source>终止以后不能再登记步骤，办过的步骤一直保留。</source>
+        <translation>No step can be entered after that; those that were done are kept.</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>代表的户</source>
+        <translation>Dwellings represented</translation>
+    </message>
+    <message>
+        <source>一行一户，或者写一栋楼、一个单元，例如：3栋1单元</source>
+        <translation>one dwelling a line, or a building or entrance, such as 3栋1单元</translation>
+    </message>
+    <message>
+        <source>登记代表的户：{name}</source>
+        <translation>Dwellings of {name}</translation>
+    </message>
+    <message>
+        <source>登记代表的户</source>
+        <translation>Enter dwellings</translation>
+    </message>
+    <message>
+        <source>已登记，可以打印业主书面意见表。</source>
+        <translation>Entered: the sheets for the owners can be printed.</translation>
+    </message>
+    <message>
+        <source>登记书面意见</source>
+        <translation>Enter a signed opinion</translation>
+    </message>
+    <message>
+        <source>房屋</source>
+        <translation>Dwelling</translation>
+    </message>
+    <message>
+        <source>意见</source>
+        <translation>Opinion</translation>
+    </message>
+    <message>
+        <source>写了什么</source>
+        <translation>What was written</translation>
+    </message>
+    <message>
+        <source>签名的业主</source>
+        <translation>Owner who signed</translation>
+    </message>
+    <message>
+        <source>签名日期</source>
+        <translation>Signed on</translation>
+    </message>
+    <message>
+        <source>已登记书面意见。</source>
+        <translation>The signed opinion is entered.</translation>
+    </message>
+    <message>
+        <source>撤回书面意见：{address}</source>
+        <translation>Take back the opinion of {address}</translation>
+    </message>
+    <message>
+        <source>正在办</source>
+        <translation>Going on</translation>
+    </message>
+    <message>
+        <source>已办结</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>已终止</source>
+        <translation>Ended</translation>
+    </message>
+</context>
+<context>
+    <name>money</name>
+    <message>
         <source>{yuan} 元</source>
         <translation>{yuan} yuan</translation>
     </message>
@@ -8709,6 +14192,14 @@ The answer is noted once and cannot be changed.</translation>
         <translation>Consultation</translation>
     </message>
     <message>
+        <source>问题与资金</source>
+        <translation>Problems and money</translation>
+    </message>
+    <message>
+        <source>党建引领</source>
+        <translation>Party building</translation>
+    </message>
+    <message>
         <source>上报交换</source>
         <translation>Packages</translation>
     </message>
@@ -8719,6 +14210,765 @@ The answer is noted once and cannot be changed.</translation>
     <message>
         <source>打印预览</source>
         <translation>Print preview</translation>
+    </message>
+</context>
+<context>
+    <name>neighbours</name>
+    <message>
+        <source>登记纠纷</source>
+        <translation>Enter a dispute</translation>
+    </message>
+    <message>
+        <source>纠纷名称</source>
+        <translation>Dispute</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>情况说明</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>纠纷来源</source>
+        <translation>How it came</translation>
+    </message>
+    <message>
+        <source>例如：当事人到社区反映、走访发现</source>
+        <translation>Such as: reported by a party, found on a visit</translation>
+    </message>
+    <message>
+        <source>登记日期</source>
+        <translation>Noted on</translation>
+    </message>
+    <message>
+        <source>当事人</source>
+        <translation>Parties</translation>
+    </message>
+    <message>
+        <source>一行一人：甲方（乙方、有关方），姓名，住址，电话，代理人</source>
+        <translation>One a line: first party (second party, concerned party), name, address, telephone, agent</translation>
+    </message>
+    <message>
+        <source>调解员</source>
+        <translation>Mediators</translation>
+    </message>
+    <message>
+        <source>当事人的姓名只留在本机，不上报，也不写进操作记录。</source>
+        <translation>Names of parties stay on this computer: they are in no package and not in the record.</translation>
+    </message>
+    <message>
+        <source>一行一人：姓名，种类，单位。种类写人民调解员、社区民警、法律顾问，或者本社区自己的叫法</source>
+        <translation>One a line: name, kind, unit. The kind is one of the three, or the community's own word</translation>
+    </message>
+    <message>
+        <source>增加调解员</source>
+        <translation>Add a mediator</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>其他种类写明</source>
+        <translation>Which other kind</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>记录调解</source>
+        <translation>Record a sitting</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>参加人员</source>
+        <translation>Who was there</translation>
+    </message>
+    <message>
+        <source>各方陈述</source>
+        <translation>What was said</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>记录人</source>
+        <translation>Recorder</translation>
+    </message>
+    <message>
+        <source>各方的话照原话记，不评判谁对谁错。</source>
+        <translation>Write what each side said as it was said; nobody is judged.</translation>
+    </message>
+    <message>
+        <source>签订日期</source>
+        <translation>Signed on</translation>
+    </message>
+    <message>
+        <source>签订地点</source>
+        <translation>Signed at</translation>
+    </message>
+    <message>
+        <source>协议内容</source>
+        <translation>Terms</translation>
+    </message>
+    <message>
+        <source>履行事项</source>
+        <translation>Promise</translation>
+    </message>
+    <message>
+        <source>一行一项：履行人，事项，期限（2026-07-10），金额（元，可不写）</source>
+        <translation>One a line: who, what, by when (2026-07-10), amount in yuan if any</translation>
+    </message>
+    <message>
+        <source>签字人</source>
+        <translation>Signers</translation>
+    </message>
+    <message>
+        <source>重新签订的原因</source>
+        <translation>Why it is signed anew</translation>
+    </message>
+    <message>
+        <source>登记协议</source>
+        <translation>Enter the agreement</translation>
+    </message>
+    <message>
+        <source>登记回访</source>
+        <translation>Note a visit</translation>
+    </message>
+    <message>
+        <source>回访结果</source>
+        <translation>What was found</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>回访人</source>
+        <translation>Who visited</translation>
+    </message>
+    <message>
+        <source>回访日期</source>
+        <translation>Day of the visit</translation>
+    </message>
+    <message>
+        <source>不适用</source>
+        <translation>Does not apply</translation>
+    </message>
+    <message>
+        <source>结案</source>
+        <translation>Close the case</translation>
+    </message>
+    <message>
+        <source>告知的途径</source>
+        <translation>Where they may go</translation>
+    </message>
+    <message>
+        <source>未达成协议的，告知当事人可以去哪里解决</source>
+        <translation>Where there is no agreement, what the parties were told</translation>
+    </message>
+    <message>
+        <source>结案说明</source>
+        <translation>Closing note</translation>
+    </message>
+    <message>
+        <source>结案日期</source>
+        <translation>Closed on</translation>
+    </message>
+    <message>
+        <source>第一次到期</source>
+        <translation>First due</translation>
+    </message>
+    <message>
+        <source>添加常用事项</source>
+        <translation>Add usual duties</translation>
+    </message>
+    <message>
+        <source>周期没有全国规定的是程序默认值，添加以后可以按本小区的约定调整。</source>
+        <translation>Intervals without a national rule are defaults; change them as the compound agreed.</translation>
+    </message>
+    <message>
+        <source>有变化时</source>
+        <translation>When it changes</translation>
+    </message>
+    <message>
+        <source>每 {months} 个月</source>
+        <translation>Every {months} months</translation>
+    </message>
+    <message>
+        <source>添加事项</source>
+        <translation>Add a duty</translation>
+    </message>
+    <message>
+        <source>负责方</source>
+        <translation>Who owes it</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>哪一份规定、哪一条；本小区约定的写明约定</source>
+        <translation>Which rule and article, or what the compound agreed</translation>
+    </message>
+    <message>
+        <source>至少张贴天数</source>
+        <translation>Hangs at least (days)</translation>
+    </message>
+    <message>
+        <source>每几个月一次</source>
+        <translation>Every so many months</translation>
+    </message>
+    <message>
+        <source>有变化才公开的不写</source>
+        <translation>Leave it empty for what is told when it changes</translation>
+    </message>
+    <message>
+        <source>下次到期</source>
+        <translation>Next due</translation>
+    </message>
+    <message>
+        <source>报告对象</source>
+        <translation>Reported to</translation>
+    </message>
+    <message>
+        <source>公开地点</source>
+        <translation>Where it hangs</translation>
+    </message>
+    <message>
+        <source>登记报告</source>
+        <translation>Note a report</translation>
+    </message>
+    <message>
+        <source>登记公开</source>
+        <translation>Note a disclosure</translation>
+    </message>
+    <message>
+        <source>张贴到</source>
+        <translation>Hangs until</translation>
+    </message>
+    <message>
+        <source>凭据</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>例如：照片、签收单；照片在下面添加</source>
+        <translation>Such as photos or a receipt; photos are added below</translation>
+    </message>
+    <message>
+        <source>经办人</source>
+        <translation>Person in charge</translation>
+    </message>
+    <message>
+        <source>调整周期</source>
+        <translation>Change the interval</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>停止事项</source>
+        <translation>End the duty</translation>
+    </message>
+    <message>
+        <source>上报重大事项</source>
+        <translation>Send up a serious matter</translation>
+    </message>
+    <message>
+        <source>上报单位</source>
+        <translation>Sent by</translation>
+    </message>
+    <message>
+        <source>上报对象</source>
+        <translation>Sent to</translation>
+    </message>
+    <message>
+        <source>社区党委</source>
+        <translation>Community party committee</translation>
+    </message>
+    <message>
+        <source>请求答复期限</source>
+        <translation>Answer wanted by</translation>
+    </message>
+    <message>
+        <source>上报日期</source>
+        <translation>Sent on</translation>
+    </message>
+    <message>
+        <source>登记答复</source>
+        <translation>Note the answer</translation>
+    </message>
+    <message>
+        <source>答复单位</source>
+        <translation>Answered by</translation>
+    </message>
+    <message>
+        <source>答复</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>答复日期</source>
+        <translation>Day of the answer</translation>
+    </message>
+    <message>
+        <source>登记活动</source>
+        <translation>Note activity</translation>
+    </message>
+    <message>
+        <source>活动名称</source>
+        <translation>Event</translation>
+    </message>
+    <message>
+        <source>计划日期</source>
+        <translation>Planned for</translation>
+    </message>
+    <message>
+        <source>组织单位</source>
+        <translation>Organiser</translation>
+    </message>
+    <message>
+        <source>举办日期</source>
+        <translation>Held on</translation>
+    </message>
+    <message>
+        <source>参加人数</source>
+        <translation>People who came</translation>
+    </message>
+    <message>
+        <source>人数怎样得来</source>
+        <translation>How they were counted</translation>
+    </message>
+    <message>
+        <source>花费</source>
+        <translation>Cost</translation>
+    </message>
+    <message>
+        <source>元</source>
+        <translation>Yuan</translation>
+    </message>
+    <message>
+        <source>经费来源</source>
+        <translation>Source of the money</translation>
+    </message>
+    <message>
+        <source>有花费的写明，例如：公共收益、赞助</source>
+        <translation>Where it cost money, such as common income or a sponsor</translation>
+    </message>
+    <message>
+        <source>更正的原因</source>
+        <translation>Why it is corrected</translation>
+    </message>
+    <message>
+        <source>登记活动情况</source>
+        <translation>Note how it was held</translation>
+    </message>
+    <message>
+        <source>取消活动</source>
+        <translation>Call the event off</translation>
+    </message>
+    <message>
+        <source>队员</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>一行一人：姓名，电话；同名的两个人要写电话</source>
+        <translation>One a line: name, telephone; two of one name need it</translation>
+    </message>
+    <message>
+        <source>组建队伍</source>
+        <translation>Form a team</translation>
+    </message>
+    <message>
+        <source>队伍名称</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>负责人</source>
+        <translation>Leader</translation>
+    </message>
+    <message>
+        <source>任务</source>
+        <translation>Task</translation>
+    </message>
+    <message>
+        <source>组建日期</source>
+        <translation>Formed on</translation>
+    </message>
+    <message>
+        <source>增加队员</source>
+        <translation>Add members</translation>
+    </message>
+    <message>
+        <source>解散队伍</source>
+        <translation>End the team</translation>
+    </message>
+    <message>
+        <source>排值班表</source>
+        <translation>Make a rota</translation>
+    </message>
+    <message>
+        <source>值班表名称</source>
+        <translation>Rota</translation>
+    </message>
+    <message>
+        <source>值班地点</source>
+        <translation>Where they stand</translation>
+    </message>
+    <message>
+        <source>从</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>到</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>星期几值班</source>
+        <translation>Weekdays</translation>
+    </message>
+    <message>
+        <source>用数字 1 到 7，例如 5,6 是星期五、星期六</source>
+        <translation>Numbers 1 to 7: 5,6 is Friday and Saturday</translation>
+    </message>
+    <message>
+        <source>每天的班次</source>
+        <translation>Shifts of a day</translation>
+    </message>
+    <message>
+        <source>一行一班，例如 19:00-21:00；跨夜的分成两班</source>
+        <translation>One a line, such as 19:00-21:00; part one over midnight in two</translation>
+    </message>
+    <message>
+        <source>每班人数</source>
+        <translation>People in a shift</translation>
+    </message>
+    <message>
+        <source>谁哪天不能来</source>
+        <translation>Who is away when</translation>
+    </message>
+    <message>
+        <source>一行一条：姓名，日期</source>
+        <translation>One a line: name, day</translation>
+    </message>
+    <message>
+        <source>程序按次数均衡排班，同一个人不会同时排在两处；在别的队有班的也避开。</source>
+        <translation>The rota is even, and nobody stands in two places at once, not for another team either.</translation>
+    </message>
+    <message>
+        <source>换人值班</source>
+        <translation>Let somebody take over</translation>
+    </message>
+    <message>
+        <source>换成</source>
+        <translation>Taken over by</translation>
+    </message>
+    <message>
+        <source>登记自组织</source>
+        <translation>Register a group</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>登记单位</source>
+        <translation>Add unit</translation>
+    </message>
+    <message>
+        <source>成员人数</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>登记人数</source>
+        <translation>Note the count</translation>
+    </message>
+    <message>
+        <source>注销自组织</source>
+        <translation>End the group</translation>
+    </message>
+    <message>
+        <source>录入外部统计</source>
+        <translation>Enter totals of others</translation>
+    </message>
+    <message>
+        <source>统计来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>任务数</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>报名人次</source>
+        <translation>Sign-ups</translation>
+    </message>
+    <message>
+        <source>外部系统的数字单独列出，不和本程序的记录相加。</source>
+        <translation>Figures of other systems stand apart and are never added to records.</translation>
+    </message>
+    <message>
+        <source>这一行看不明白：“{line}”。</source>
+        <translation>This line is not clear: “{line}”. </translation>
+    </message>
+    <message>
+        <source>待回访</source>
+        <translation>To be visited</translation>
+    </message>
+    <message>
+        <source>已停止</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>逾期 {days} 天</source>
+        <translation>Days late: {days}</translation>
+    </message>
+    <message>
+        <source>按实际发生</source>
+        <translation>When it happens</translation>
+    </message>
+    <message>
+        <source>未到期</source>
+        <translation>Not yet due</translation>
+    </message>
+    <message>
+        <source>小区</source>
+        <translation>Compound</translation>
+    </message>
+    <message>
+        <source>已保存。</source>
+        <translation>Saved.</translation>
+    </message>
+    <message>
+        <source>发起征询</source>
+        <translation>Open a round</translation>
+    </message>
+    <message>
+        <source>征询名称</source>
+        <translation>Round</translation>
+    </message>
+    <message>
+        <source>征询目的</source>
+        <translation>Aim</translation>
+    </message>
+    <message>
+        <source>开始日期</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>截止日期</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>征询户数（人数）</source>
+        <translation>How many are asked</translation>
+    </message>
+    <message>
+        <source>题目</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>一行一个问题；有选项的写成“问题：选项/选项/选项”</source>
+        <translation>One question a line; with options as “question: option/option/option”</translation>
+    </message>
+    <message>
+        <source>录入答卷</source>
+        <translation>Enter an answer sheet</translation>
+    </message>
+    <message>
+        <source>姓名（可不填）</source>
+        <translation>Name (may be left out)</translation>
+    </message>
+    <message>
+        <source>房号</source>
+        <translation>Room number</translation>
+    </message>
+    <message>
+        <source>收回日期</source>
+        <translation>Came back on</translation>
+    </message>
+    <message>
+        <source>谁怎样回答只留在本机，打印的记录里没有姓名。</source>
+        <translation>Who answered how stays on this computer; the printed record has no names.</translation>
+    </message>
+    <message>
+        <source>没有回答</source>
+        <translation>No answer</translation>
+    </message>
+    <message>
+        <source>结束征询</source>
+        <translation>Close the round</translation>
+    </message>
+    <message>
+        <source>征询结论</source>
+        <translation>Conclusion</translation>
+    </message>
+    <message>
+        <source>元，每平方米每月</source>
+        <translation>Yuan, per m² and month</translation>
+    </message>
+    <message>
+        <source>发起议价</source>
+        <translation>Open a negotiation</translation>
+    </message>
+    <message>
+        <source>协商事项</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>物业服务人</source>
+        <translation>Property firm</translation>
+    </message>
+    <message>
+        <source>收费面积</source>
+        <translation>Area charged</translation>
+    </message>
+    <message>
+        <source>现行标准</source>
+        <translation>Current fee</translation>
+    </message>
+    <message>
+        <source>物业提议</source>
+        <translation>Proposed</translation>
+    </message>
+    <message>
+        <source>希望执行日期</source>
+        <translation>Wanted from</translation>
+    </message>
+    <message>
+        <source>服务标准</source>
+        <translation>Service standard</translation>
+    </message>
+    <message>
+        <source>调整理由</source>
+        <translation>Grounds</translation>
+    </message>
+    <message>
+        <source>表决事项</source>
+        <translation>Matter to be voted on</translation>
+    </message>
+    <message>
+        <source>协商一致以后由业主大会按这一项表决</source>
+        <translation>The owners vote on it as this matter</translation>
+    </message>
+    <message>
+        <source>发起日期</source>
+        <translation>Opened on</translation>
+    </message>
+    <message>
+        <source>测算单位</source>
+        <translation>Laid by</translation>
+    </message>
+    <message>
+        <source>测算期间</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>成本项目</source>
+        <translation>Cost item</translation>
+    </message>
+    <message>
+        <source>一行一项：项目，全年金额（元，不写千分号），依据</source>
+        <translation>One a line: item, amount a year in yuan without commas, basis</translation>
+    </message>
+    <message>
+        <source>表上的合计</source>
+        <translation>Total on the sheet</translation>
+    </message>
+    <message>
+        <source>照测算表上的合计填，程序逐分核对</source>
+        <translation>As it stands on the sheet; it is checked to the cent</translation>
+    </message>
+    <message>
+        <source>测算日期</source>
+        <translation>Day of the sheet</translation>
+    </message>
+    <message>
+        <source>登记成本测算</source>
+        <translation>Enter a cost sheet</translation>
+    </message>
+    <message>
+        <source>记录协商</source>
+        <translation>Record a round</translation>
+    </message>
+    <message>
+        <source>业主方意见</source>
+        <translation>Owners say</translation>
+    </message>
+    <message>
+        <source>物业方意见</source>
+        <translation>Firm says</translation>
+    </message>
+    <message>
+        <source>本轮的标准</source>
+        <translation>Fee of the round</translation>
+    </message>
+    <message>
+        <source>元，每平方米每月；没有谈到的不写</source>
+        <translation>Yuan, per m² and month; leave it empty if none was named</translation>
+    </message>
+    <message>
+        <source>本轮结果</source>
+        <translation>Result of the round</translation>
+    </message>
+    <message>
+        <source>商定的标准</source>
+        <translation>Agreed fee</translation>
+    </message>
+    <message>
+        <source>元，每平方米每月；没有协商一致的不写</source>
+        <translation>Yuan, per m² and month; leave it empty where nothing was agreed</translation>
+    </message>
+    <message>
+        <source>登记结果</source>
+        <translation>Enter the result</translation>
+    </message>
+    <message>
+        <source>协商一致不等于可以执行：还要业主大会表决通过。</source>
+        <translation>An agreement is not yet in force: the owners have to pass it.</translation>
+    </message>
+    <message>
+        <source>不在本程序里，在下面写明</source>
+        <translation>Held elsewhere: name it below</translation>
+    </message>
+    <message>
+        <source>关联业主表决</source>
+        <translation>Link the owners' vote</translation>
+    </message>
+    <message>
+        <source>表决</source>
+        <translation>Vote</translation>
+    </message>
+    <message>
+        <source>哪一次业主大会</source>
+        <translation>Which assembly</translation>
+    </message>
+    <message>
+        <source>通过日期</source>
+        <translation>Passed on</translation>
+    </message>
+    <message>
+        <source>登记执行</source>
+        <translation>Put in force</translation>
+    </message>
+    <message>
+        <source>执行日期</source>
+        <translation>In force from</translation>
     </message>
 </context>
 <context>
@@ -8813,7 +15063,7 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>议事规则、管理规约改变了期限或者比例的，选写好的规则文件</source>
-        <translation>Where the compound&apos;s own rules change a period or a share, choose the file that says so</translation>
+        <translation>Where the compound's own rules change a period or a share, choose the file that says so</translation>
     </message>
     <message>
         <source>会前还要告知的单位：写了的，告知函（D16）也送他们。</source>
@@ -8846,6 +15096,957 @@ The answer is noted once and cannot be changed.</translation>
     <message>
         <source>推荐票号开头</source>
         <translation>Propose how serials begin</translation>
+    </message>
+</context>
+<context>
+    <name>pairing</name>
+    <message>
+        <source>联盟</source>
+        <translation>Alliances</translation>
+    </message>
+    <message>
+        <source>成员</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>已开会议</source>
+        <translation>Meetings</translation>
+    </message>
+    <message>
+        <source>下次主办</source>
+        <translation>Next host</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>还没有联盟。先登记成员单位，再成立联盟，程序排出轮值表。</source>
+        <translation>There is no alliance yet. Keep its member units, form it, and the program plans the hosts.</translation>
+    </message>
+    <message>
+        <source>成立联盟</source>
+        <translation>Form alliance</translation>
+    </message>
+    <message>
+        <source>登记轮值</source>
+        <translation>Note turn</translation>
+    </message>
+    <message>
+        <source>加入单位</source>
+        <translation>Add member</translation>
+    </message>
+    <message>
+        <source>单位退出</source>
+        <translation>Member leaves</translation>
+    </message>
+    <message>
+        <source>终止联盟</source>
+        <translation>End alliance</translation>
+    </message>
+    <message>
+        <source>打印轮值表</source>
+        <translation>Print plan of hosts</translation>
+    </message>
+    <message>
+        <source>党员商户</source>
+        <translation>Member merchants</translation>
+    </message>
+    <message>
+        <source>商户</source>
+        <translation>Merchant</translation>
+    </message>
+    <message>
+        <source>市场或街区</source>
+        <translation>Market</translation>
+    </message>
+    <message>
+        <source>经营者</source>
+        <translation>Keeper</translation>
+    </message>
+    <message>
+        <source>亮承诺</source>
+        <translation>Promise</translation>
+    </message>
+    <message>
+        <source>还没有党员商户。登记身份、职责、承诺，就能打印承诺牌。</source>
+        <translation>There is no member merchant yet. Keep identity, duty and promise, and the plate can be printed.</translation>
+    </message>
+    <message>
+        <source>登记商户</source>
+        <translation>Add merchant</translation>
+    </message>
+    <message>
+        <source>更改亮牌</source>
+        <translation>Change plate</translation>
+    </message>
+    <message>
+        <source>商户退出</source>
+        <translation>Merchant leaves</translation>
+    </message>
+    <message>
+        <source>打印承诺牌</source>
+        <translation>Print promise plate</translation>
+    </message>
+    <message>
+        <source>打印市场小牌</source>
+        <translation>Print small plates of the market</translation>
+    </message>
+    <message>
+        <source>在册</source>
+        <translation>Listed</translation>
+    </message>
+    <message>
+        <source>已退出</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>成员单位，按这里的次序开始轮值</source>
+        <translation>Members, who host in this order</translation>
+    </message>
+    <message>
+        <source>联盟名称</source>
+        <translation>Alliance's name</translation>
+    </message>
+    <message>
+        <source>成立日期</source>
+        <translation>Founded on</translation>
+    </message>
+    <message>
+        <source>联盟规则</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>会议日期</source>
+        <translation>Day of the meeting</translation>
+    </message>
+    <message>
+        <source>会议主题，或者让出的理由</source>
+        <translation>Topic, or reason for giving way</translation>
+    </message>
+    <message>
+        <source>轮到的单位有事可以让出，写明理由，下一次优先主办。</source>
+        <translation>The unit whose turn it is may give way with a reason and then comes next.</translation>
+    </message>
+    <message>
+        <source>加入日期</source>
+        <translation>Joined on</translation>
+    </message>
+    <message>
+        <source>新加入的单位从当轮起主办一次，不补以前的轮次。</source>
+        <translation>A new member hosts once in the round that runs and makes up for none before.</translation>
+    </message>
+    <message>
+        <source>退出日期</source>
+        <translation>Left on</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>亮身份</source>
+        <translation>Identity</translation>
+    </message>
+    <message>
+        <source>亮职责</source>
+        <translation>Duty</translation>
+    </message>
+    <message>
+        <source>登记日期</source>
+        <translation>Noted on</translation>
+    </message>
+    <message>
+        <source>运行中</source>
+        <translation>Running</translation>
+    </message>
+    <message>
+        <source>已终止</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>最近会议</source>
+        <translation>Last meeting</translation>
+    </message>
+    <message>
+        <source>终止理由</source>
+        <translation>Reason for ending</translation>
+    </message>
+    <message>
+        <source>第 {number} 轮</source>
+        <translation>round {number}</translation>
+    </message>
+    <message>
+        <source>以后的主办次序</source>
+        <translation>Hosts to come</translation>
+    </message>
+    <message>
+        <source>已经主办和让出的</source>
+        <translation>Hosted and given up so far</translation>
+    </message>
+    <message>
+        <source>主办 {count} 次</source>
+        <translation>Hosted {count} times</translation>
+    </message>
+    <message>
+        <source>退出理由</source>
+        <translation>Reason for leaving</translation>
+    </message>
+    <message>
+        <source>小区</source>
+        <translation>Compound</translation>
+    </message>
+    <message>
+        <source>年度</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>经办人</source>
+        <translation>Person in charge</translation>
+    </message>
+    <message>
+        <source>预算</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>用途</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>金额</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>还没有预算。按党费、财政、社会赞助等来源逐项登记。</source>
+        <translation>There is no budget yet. Keep it item by item for party dues, public budget and sponsors.</translation>
+    </message>
+    <message>
+        <source>登记预算</source>
+        <translation>Add budget item</translation>
+    </message>
+    <message>
+        <source>取消预算</source>
+        <translation>Drop budget item</translation>
+    </message>
+    <message>
+        <source>收入</source>
+        <translation>Income</translation>
+    </message>
+    <message>
+        <source>付款人</source>
+        <translation>Payer</translation>
+    </message>
+    <message>
+        <source>还没有收入。公共收益要写明业主共同决定或者管理规约的依据。</source>
+        <translation>No income yet. Common income names the owners' vote or the covenant it rests on.</translation>
+    </message>
+    <message>
+        <source>登记收入</source>
+        <translation>Note income</translation>
+    </message>
+    <message>
+        <source>作废收入</source>
+        <translation>Void income</translation>
+    </message>
+    <message>
+        <source>不是公共收益</source>
+        <translation>Not common income</translation>
+    </message>
+    <message>
+        <source>凭证号</source>
+        <translation>Voucher number</translation>
+    </message>
+    <message>
+        <source>业主同意</source>
+        <translation>Owners' consent</translation>
+    </message>
+    <message>
+        <source>同意的依据</source>
+        <translation>Basis of the consent</translation>
+    </message>
+    <message>
+        <source>公共收益写明决定或规约的名称、日期和条款</source>
+        <translation>For common income: name, date and clause of the decision or covenant</translation>
+    </message>
+    <message>
+        <source>有效</source>
+        <translation>Standing</translation>
+    </message>
+    <message>
+        <source>已取消</source>
+        <translation>Dropped</translation>
+    </message>
+    <message>
+        <source>已入账</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>已作废</source>
+        <translation>Voided</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>取消日期</source>
+        <translation>Dropped on</translation>
+    </message>
+    <message>
+        <source>取消理由</source>
+        <translation>Reason for dropping</translation>
+    </message>
+    <message>
+        <source>作废日期</source>
+        <translation>Voided on</translation>
+    </message>
+    <message>
+        <source>作废理由</source>
+        <translation>Reason for voiding</translation>
+    </message>
+    <message>
+        <source>已逾期</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>需求</source>
+        <translation>Need</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>认领单位</source>
+        <translation>Unit that takes it up</translation>
+    </message>
+    <message>
+        <source>还没有需求。小区或者支部要共建单位帮什么忙，在这里提出。</source>
+        <translation>There is no need yet. What a compound or its branch asks of partner units is raised here.</translation>
+    </message>
+    <message>
+        <source>提出需求</source>
+        <translation>Raise need</translation>
+    </message>
+    <message>
+        <source>打印意向书</source>
+        <translation>Print need</translation>
+    </message>
+    <message>
+        <source>打印任务书</source>
+        <translation>Print task</translation>
+    </message>
+    <message>
+        <source>微心愿</source>
+        <translation>Wishes</translation>
+    </message>
+    <message>
+        <source>心愿</source>
+        <translation>Wish</translation>
+    </message>
+    <message>
+        <source>认领党员</source>
+        <translation>Taken up by</translation>
+    </message>
+    <message>
+        <source>还没有微心愿。居民的小心愿登记在这里，由党员认领。</source>
+        <translation>There is no wish yet. Residents' small wishes are kept here and taken up by members.</translation>
+    </message>
+    <message>
+        <source>登记心愿</source>
+        <translation>Add wish</translation>
+    </message>
+    <message>
+        <source>认领心愿</source>
+        <translation>Take up wish</translation>
+    </message>
+    <message>
+        <source>登记实现</source>
+        <translation>Note as fulfilled</translation>
+    </message>
+    <message>
+        <source>撤回心愿</source>
+        <translation>Withdraw wish</translation>
+    </message>
+    <message>
+        <source>登记认领</source>
+        <translation>Enter a claim</translation>
+    </message>
+    <message>
+        <source>登记办结</source>
+        <translation>Note as met</translation>
+    </message>
+    <message>
+        <source>登记反馈</source>
+        <translation>Enter feedback</translation>
+    </message>
+    <message>
+        <source>撤回需求</source>
+        <translation>Withdraw need</translation>
+    </message>
+    <message>
+        <source>提出方</source>
+        <translation>Raised for</translation>
+    </message>
+    <message>
+        <source>提出人</source>
+        <translation>Raised by</translation>
+    </message>
+    <message>
+        <source>提出日期</source>
+        <translation>Raised on</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>希望完成</source>
+        <translation>Wanted by</translation>
+    </message>
+    <message>
+        <source>认领日期</source>
+        <translation>Taken up on</translation>
+    </message>
+    <message>
+        <source>任务内容</source>
+        <translation>Task</translation>
+    </message>
+    <message>
+        <source>负责人</source>
+        <translation>Leader</translation>
+    </message>
+    <message>
+        <source>完成期限</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>办理情况和依据</source>
+        <translation>What was done, and evidence</translation>
+    </message>
+    <message>
+        <source>向谁反馈、怎样反馈</source>
+        <translation>Who was told, and how</translation>
+    </message>
+    <message>
+        <source>满意度</source>
+        <translation>Satisfaction</translation>
+    </message>
+    <message>
+        <source>1 至 5 分，5 分最满意</source>
+        <translation>1 to 5, 5 is best</translation>
+    </message>
+    <message>
+        <source>许愿人</source>
+        <translation>Wisher</translation>
+    </message>
+    <message>
+        <source>不愿留名的写身份，例如：独居老人（5 栋）</source>
+        <translation>Who gives no name is described: an old person living alone (building 5)</translation>
+    </message>
+    <message>
+        <source>怎样实现的</source>
+        <translation>How it came true</translation>
+    </message>
+    <message>
+        <source>办理过程</source>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <source>发放表</source>
+        <translation>Payment lists</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>已付</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>还没有发放表。星级奖励、支部经费、岗位补贴都先列表，再逐笔付款。</source>
+        <translation>There is no payment list yet. Rewards, branch funds and allowances are listed first, then paid one by one.</translation>
+    </message>
+    <message>
+        <source>其他发放表</source>
+        <translation>Other payment list</translation>
+    </message>
+    <message>
+        <source>编制星级奖励</source>
+        <translation>List rewards of stars</translation>
+    </message>
+    <message>
+        <source>编制支部经费</source>
+        <translation>List branch funds</translation>
+    </message>
+    <message>
+        <source>打印发放表</source>
+        <translation>Print payment list</translation>
+    </message>
+    <message>
+        <source>付款</source>
+        <translation>Payments</translation>
+    </message>
+    <message>
+        <source>收款人</source>
+        <translation>Payee</translation>
+    </message>
+    <message>
+        <source>付款日期</source>
+        <translation>Paid on</translation>
+    </message>
+    <message>
+        <source>还没有付款。先编制发放表，再在这里逐笔登记付款和凭证号。</source>
+        <translation>Nothing was paid yet. Make a payment list, then note each payment with its voucher here.</translation>
+    </message>
+    <message>
+        <source>登记付款</source>
+        <translation>Note payment</translation>
+    </message>
+    <message>
+        <source>作废这一笔</source>
+        <translation>Void this line</translation>
+    </message>
+    <message>
+        <source>资金来源</source>
+        <translation>Source of the money</translation>
+    </message>
+    <message>
+        <source>发放依据</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>制表日期</source>
+        <translation>Made on</translation>
+    </message>
+    <message>
+        <source>每颗星</source>
+        <translation>For each star</translation>
+    </message>
+    <message>
+        <source>不填的按本地政策；没有政策的必须填写</source>
+        <translation>Left empty it is as local policy says; where there is none it is needed</translation>
+    </message>
+    <message>
+        <source>这一年评定了星级、还没有列过发放表的小区，全部列入。</source>
+        <translation>All compounds with stars of the year that stand on no list yet are listed.</translation>
+    </message>
+    <message>
+        <source>每个支部</source>
+        <translation>For each branch</translation>
+    </message>
+    <message>
+        <source>支部</source>
+        <translation>Branches</translation>
+    </message>
+    <message>
+        <source>一行一个支部；金额不同的写成“支部，用途，金额”</source>
+        <translation>One branch a line; where amounts differ: branch, purpose, amount</translation>
+    </message>
+    <message>
+        <source>一行一笔：收款人，用途，金额</source>
+        <translation>One a line: payee, purpose, amount</translation>
+    </message>
+    <message>
+        <source>签收人</source>
+        <translation>Signed by</translation>
+    </message>
+    <message>
+        <source>透支理由</source>
+        <translation>Reason for the overdraft</translation>
+    </message>
+    <message>
+        <source>来源余额够的不用填</source>
+        <translation>Not needed where the source has enough</translation>
+    </message>
+    <message>
+        <source>共建单位</source>
+        <translation>Partner units</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>结对小区</source>
+        <translation>Compounds</translation>
+    </message>
+    <message>
+        <source>参加联盟</source>
+        <translation>Alliances</translation>
+    </message>
+    <message>
+        <source>还没有共建单位。先登记区直单位、企业或者市场，再和小区结对。</source>
+        <translation>There is no partner unit yet. Keep a district unit, firm or market first, then pair it with a compound.</translation>
+    </message>
+    <message>
+        <source>登记单位</source>
+        <translation>Add unit</translation>
+    </message>
+    <message>
+        <source>更改单位资料</source>
+        <translation>Change unit</translation>
+    </message>
+    <message>
+        <source>结对</source>
+        <translation>Pairings</translation>
+    </message>
+    <message>
+        <source>协议至</source>
+        <translation>Agreed until</translation>
+    </message>
+    <message>
+        <source>活动</source>
+        <translation>Activities</translation>
+    </message>
+    <message>
+        <source>还没有结对。先登记共建单位，再登记单位和小区的共建协议。</source>
+        <translation>There is no pairing yet. Keep a partner unit first, then its agreement with a compound.</translation>
+    </message>
+    <message>
+        <source>登记结对</source>
+        <translation>Pair unit</translation>
+    </message>
+    <message>
+        <source>登记活动</source>
+        <translation>Note activity</translation>
+    </message>
+    <message>
+        <source>续签协议</source>
+        <translation>Renew agreement</translation>
+    </message>
+    <message>
+        <source>终止结对</source>
+        <translation>End pairing</translation>
+    </message>
+    <message>
+        <source>打印协议</source>
+        <translation>Print agreement</translation>
+    </message>
+    <message>
+        <source>在岗</source>
+        <translation>Serving</translation>
+    </message>
+    <message>
+        <source>已结束</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>下沉人员</source>
+        <translation>Assigned staff</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>身份</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>所在单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>还没有下沉人员。民警、法官、检察官、律师下沉到小区的，在这里登记。</source>
+        <translation>No staff is assigned yet. Police, judges, prosecutors and lawyers who answer for a compound are kept here.</translation>
+    </message>
+    <message>
+        <source>登记下沉人员</source>
+        <translation>Assign staff</translation>
+    </message>
+    <message>
+        <source>结束下沉</source>
+        <translation>End assignment</translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>签订日期</source>
+        <translation>Signed on</translation>
+    </message>
+    <message>
+        <source>自</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>至</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>协议内容</source>
+        <translation>Terms</translation>
+    </message>
+    <message>
+        <source>一家单位可以和几个小区结对，一个小区也可以有几家单位。</source>
+        <translation>A unit may be paired with several compounds, and a compound with several units.</translation>
+    </message>
+    <message>
+        <source>续签从原协议期满以后开始，原协议保留。</source>
+        <translation>A renewal begins after the agreement's last day; the old agreement stays.</translation>
+    </message>
+    <message>
+        <source>活动内容</source>
+        <translation>Activity</translation>
+    </message>
+    <message>
+        <source>人数</source>
+        <translation>Headcount</translation>
+    </message>
+    <message>
+        <source>成效</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>签订次数</source>
+        <translation>Agreements signed</translation>
+    </message>
+    <message>
+        <source>最近活动</source>
+        <translation>Last activity</translation>
+    </message>
+    <message>
+        <source>终止日期</source>
+        <translation>Ended on</translation>
+    </message>
+    <message>
+        <source>协议</source>
+        <translation>Agreements</translation>
+    </message>
+    <message>
+        <source>{what}，{heads} 人</source>
+        <translation>{what}, {heads} persons</translation>
+    </message>
+    <message>
+        <source>结束理由</source>
+        <translation>Reason for ending</translation>
+    </message>
+    <message>
+        <source>活动场所</source>
+        <translation>Venues</translation>
+    </message>
+    <message>
+        <source>场所</source>
+        <translation>Venue</translation>
+    </message>
+    <message>
+        <source>面积（㎡）</source>
+        <translation>Area (m²)</translation>
+    </message>
+    <message>
+        <source>六有</source>
+        <translation>Six things</translation>
+    </message>
+    <message>
+        <source>使用</source>
+        <translation>Uses</translation>
+    </message>
+    <message>
+        <source>还没有活动场所。登记以后核对面积和六有，程序提示缺什么。</source>
+        <translation>There is no venue yet. Once it is kept, check its area and six things; the program tells what lacks.</translation>
+    </message>
+    <message>
+        <source>登记场所</source>
+        <translation>Add venue</translation>
+    </message>
+    <message>
+        <source>核对六有</source>
+        <translation>Check six things</translation>
+    </message>
+    <message>
+        <source>登记使用</source>
+        <translation>Note use</translation>
+    </message>
+    <message>
+        <source>更改场所</source>
+        <translation>Change venue</translation>
+    </message>
+    <message>
+        <source>关闭场所</source>
+        <translation>Close venue</translation>
+    </message>
+    <message>
+        <source>打印核对表</source>
+        <translation>Print check</translation>
+    </message>
+    <message>
+        <source>六有齐全</source>
+        <translation>All six things</translation>
+    </message>
+    <message>
+        <source>有欠缺</source>
+        <translation>Something lacks</translation>
+    </message>
+    <message>
+        <source>已关闭</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>星级</source>
+        <translation>Stars</translation>
+    </message>
+    <message>
+        <source>奖励</source>
+        <translation>Reward</translation>
+    </message>
+    <message>
+        <source>今年还没有评定星级。评定以后，可以按星级编制奖励发放表。</source>
+        <translation>No stars were decided this year. Once they are, their rewards can be put on a payment list.</translation>
+    </message>
+    <message>
+        <source>评定星级</source>
+        <translation>Decide stars</translation>
+    </message>
+    <message>
+        <source>开放时间</source>
+        <translation>Service hours</translation>
+    </message>
+    <message>
+        <source>例如：每日 8:30—20:30</source>
+        <translation>For example: daily 8:30-20:30</translation>
+    </message>
+    <message>
+        <source>管理员</source>
+        <translation>Keeper</translation>
+    </message>
+    <message>
+        <source>启用日期</source>
+        <translation>Opened on</translation>
+    </message>
+    <message>
+        <source>六有：有的打钩</source>
+        <translation>The six things: tick what is there</translation>
+    </message>
+    <message>
+        <source>面积</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>核对日期</source>
+        <translation>Checked on</translation>
+    </message>
+    <message>
+        <source>核对人</source>
+        <translation>Checker</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>使用单位</source>
+        <translation>Used by</translation>
+    </message>
+    <message>
+        <source>评定日期</source>
+        <translation>Decided on</translation>
+    </message>
+    <message>
+        <source>评定机关</source>
+        <translation>Decided by</translation>
+    </message>
+    <message>
+        <source>评定依据</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>更正理由</source>
+        <translation>Reason for the correction</translation>
+    </message>
+    <message>
+        <source>这一年已经评定过的，写明为什么更正</source>
+        <translation>Where the year was decided already, say why it is corrected</translation>
+    </message>
+    <message>
+        <source>待核对</source>
+        <translation>To be checked</translation>
+    </message>
+    <message>
+        <source>符合要求</source>
+        <translation>As wanted</translation>
+    </message>
+    <message>
+        <source>已列发放表</source>
+        <translation>Listed</translation>
+    </message>
+    <message>
+        <source>未列发放表</source>
+        <translation>Not listed</translation>
+    </message>
+    <message>
+        <source>{stars} 颗星</source>
+        <translation>{stars} stars</translation>
+    </message>
+    <message>
+        <source>本地政策没有规定每颗星的奖励，编制发放表时填写</source>
+        <translation>no local policy sets the reward of a star; it is given with the payment list</translation>
+    </message>
+    <message>
+        <source>奖励 {sum}</source>
+        <translation>reward {sum}</translation>
+    </message>
+    <message>
+        <source>最近使用</source>
+        <translation>Last used</translation>
+    </message>
+    <message>
+        <source>缺少</source>
+        <translation>Lacks</translation>
+    </message>
+    <message>
+        <source>提示</source>
+        <translation>Notice</translation>
+    </message>
+    <message>
+        <source>关闭日期</source>
+        <translation>Closed on</translation>
+    </message>
+    <message>
+        <source>关闭理由</source>
+        <translation>Reason for closing</translation>
+    </message>
+    <message>
+        <source>核对</source>
+        <translation>Checks</translation>
+    </message>
+    <message>
+        <source>使用登记</source>
+        <translation>Uses</translation>
     </message>
 </context>
 <context>
@@ -8924,6 +16125,977 @@ The answer is noted once and cannot be changed.</translation>
     </message>
 </context>
 <context>
+    <name>party</name>
+    <message>
+        <source>登记党员</source>
+        <translation>Enter member</translation>
+    </message>
+    <message>
+        <source>党员身份是敏感个人信息：只登记工作需要的，不导出给物业。</source>
+        <translation>Membership is sensitive: enter only what the work needs, and give nothing of it to the property firm.</translation>
+    </message>
+    <message>
+        <source>转出的党组织</source>
+        <translation>Organisation transferred from</translation>
+    </message>
+    <message>
+        <source>组织关系是转接来的，写明从哪里转来</source>
+        <translation>Where the record was transferred, say from where</translation>
+    </message>
+    <message>
+        <source>登记或转入日期</source>
+        <translation>Entered or transferred on</translation>
+    </message>
+    <message>
+        <source>已登记党员。</source>
+        <translation>The member was entered.</translation>
+    </message>
+    <message>
+        <source>更正党员：{name}</source>
+        <translation>Correct member: {name}</translation>
+    </message>
+    <message>
+        <source>更正党员</source>
+        <translation>Correct member</translation>
+    </message>
+    <message>
+        <source>更正是以前写错了；组织关系现在变了的，用“调整关系”。</source>
+        <translation>Correct what was written wrongly; where the affiliation has changed, use “Change affiliation”.</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>已更正。</source>
+        <translation>Corrected.</translation>
+    </message>
+    <message>
+        <source>登记转正：{name}</source>
+        <translation>Confirm member: {name}</translation>
+    </message>
+    <message>
+        <source>登记转正</source>
+        <translation>Confirm member</translation>
+    </message>
+    <message>
+        <source>转正日期</source>
+        <translation>Confirmed on</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>预备期没有满的，写明理由</source>
+        <translation>Say why, where the probation is not over</translation>
+    </message>
+    <message>
+        <source>已登记转正。</source>
+        <translation>The confirmation was entered.</translation>
+    </message>
+    <message>
+        <source>调整关系：{name}</source>
+        <translation>Change affiliation: {name}</translation>
+    </message>
+    <message>
+        <source>保存调整</source>
+        <translation>Save change</translation>
+    </message>
+    <message>
+        <source>已调整关系。</source>
+        <translation>The affiliation was changed.</translation>
+    </message>
+    <message>
+        <source>转入的党组织</source>
+        <translation>Organisation transferred to</translation>
+    </message>
+    <message>
+        <source>不是转出的留空，在理由里写明</source>
+        <translation>Leave empty if it is no transfer, and say why below</translation>
+    </message>
+    <message>
+        <source>转出或者移出名册：{name}</source>
+        <translation>Transfer or remove: {name}</translation>
+    </message>
+    <message>
+        <source>转出或者移出</source>
+        <translation>Transfer or remove</translation>
+    </message>
+    <message>
+        <source>任职、认领的岗位和报到到这一天为止；登记过的都保留。</source>
+        <translation>Posts, roles and check-ins end that day; all that was entered stays.</translation>
+    </message>
+    <message>
+        <source>已转出或者移出名册。</source>
+        <translation>The member left the roster.</translation>
+    </message>
+    <message>
+        <source>不属于一个小区</source>
+        <translation>Of no one compound</translation>
+    </message>
+    <message>
+        <source>职务</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>党组织</source>
+        <translation>Party organisation</translation>
+    </message>
+    <message>
+        <source>不是党组织职务</source>
+        <translation>No post of an organisation</translation>
+    </message>
+    <message>
+        <source>小区</source>
+        <translation>Compound</translation>
+    </message>
+    <message>
+        <source>派出单位</source>
+        <translation>Home unit</translation>
+    </message>
+    <message>
+        <source>第一书记要写明是哪个单位派来的</source>
+        <translation>A first secretary is sent by a unit: say which</translation>
+    </message>
+    <message>
+        <source>任职日期</source>
+        <translation>In office since</translation>
+    </message>
+    <message>
+        <source>登记任职</source>
+        <translation>Enter post</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>登记任职：{name}</source>
+        <translation>Enter post: {name}</translation>
+    </message>
+    <message>
+        <source>已登记任职。</source>
+        <translation>The post was entered.</translation>
+    </message>
+    <message>
+        <source>结束任职：{name}，{post}</source>
+        <translation>End post: {name}, {post}</translation>
+    </message>
+    <message>
+        <source>结束任职</source>
+        <translation>End post</translation>
+    </message>
+    <message>
+        <source>结束日期</source>
+        <translation>Ends on</translation>
+    </message>
+    <message>
+        <source>已结束任职。</source>
+        <translation>The post was ended.</translation>
+    </message>
+    <message>
+        <source>身份</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>入党日期</source>
+        <translation>Joined on</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>身份证号</source>
+        <translation>Identity number</translation>
+    </message>
+    <message>
+        <source>工作单位</source>
+        <translation>Work unit</translation>
+    </message>
+    <message>
+        <source>职业</source>
+        <translation>Occupation</translation>
+    </message>
+    <message>
+        <source>居住地</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>不在这里</source>
+        <translation>Not here</translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>组织关系所在</source>
+        <translation>Organisation of record</translation>
+    </message>
+    <message>
+        <source>外单位党组织</source>
+        <translation>Organisation elsewhere</translation>
+    </message>
+    <message>
+        <source>组织关系不在这里的，写明在哪个党组织</source>
+        <translation>Where the record lies elsewhere, name that organisation</translation>
+    </message>
+    <message>
+        <source>社区支部</source>
+        <translation>Community branch</translation>
+    </message>
+    <message>
+        <source>双重管理：单位和社区都管的，选社区的党支部</source>
+        <translation>Dual management: where unit and community both manage the member, choose the community's branch</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>登记党组织</source>
+        <translation>Enter organisation</translation>
+    </message>
+    <message>
+        <source>已登记党组织。</source>
+        <translation>The organisation was entered.</translation>
+    </message>
+    <message>
+        <source>变更党组织：{name}</source>
+        <translation>Change organisation: {name}</translation>
+    </message>
+    <message>
+        <source>保存变更</source>
+        <translation>Save change</translation>
+    </message>
+    <message>
+        <source>更名、调整隶属、调整设置和覆盖小区都在这里；原来的留在沿革里。</source>
+        <translation>Name, parent, setting and coverage are changed here; what was before stays in the history.</translation>
+    </message>
+    <message>
+        <source>已变更党组织。</source>
+        <translation>The organisation was changed.</translation>
+    </message>
+    <message>
+        <source>撤销，不合并</source>
+        <translation>Dissolve, do not merge</translation>
+    </message>
+    <message>
+        <source>合并或者撤销：{name}</source>
+        <translation>Merge or dissolve: {name}</translation>
+    </message>
+    <message>
+        <source>合并或者撤销</source>
+        <translation>Merge or dissolve</translation>
+    </message>
+    <message>
+        <source>合并的，党员、下级和覆盖小区都转到另一个；撤销的，要先没有党员和下级。</source>
+        <translation>Merged, its members, organisations below and compounds go to the other; dissolved, it has to be empty first.</translation>
+    </message>
+    <message>
+        <source>合并到</source>
+        <translation>Merge into</translation>
+    </message>
+    <message>
+        <source>已合并或者撤销。</source>
+        <translation>The organisation was merged or dissolved.</translation>
+    </message>
+    <message>
+        <source>没有当选</source>
+        <translation>Not elected</translation>
+    </message>
+    <message>
+        <source>谁当选了什么职务；都不选的，原来的任职不变</source>
+        <translation>Who was elected to which post; where none is chosen, posts stay as they are</translation>
+    </message>
+    <message>
+        <source>登记换届选举：{name}</source>
+        <translation>Enter election: {name}</translation>
+    </message>
+    <message>
+        <source>登记换届选举</source>
+        <translation>Enter election</translation>
+    </message>
+    <message>
+        <source>选举日期</source>
+        <translation>Day of the election</translation>
+    </message>
+    <message>
+        <source>有选举权的党员</source>
+        <translation>Members who may vote</translation>
+    </message>
+    <message>
+        <source>实到</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <source>应选人数</source>
+        <translation>Seats</translation>
+    </message>
+    <message>
+        <source>任期届满日期</source>
+        <translation>Term ends on</translation>
+    </message>
+    <message>
+        <source>到会不足规定比例的，写明情况</source>
+        <translation>Say how it was, where fewer came than the rules want</translation>
+    </message>
+    <message>
+        <source>已登记换届选举。</source>
+        <translation>The election was entered.</translation>
+    </message>
+    <message>
+        <source>未定</source>
+        <translation>Not set</translation>
+    </message>
+    <message>
+        <source>本社区</source>
+        <translation>This community</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>层级</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>上级</source>
+        <translation>Parent</translation>
+    </message>
+    <message>
+        <source>没有上级</source>
+        <translation>No parent</translation>
+    </message>
+    <message>
+        <source>所在社区</source>
+        <translation>Community</translation>
+    </message>
+    <message>
+        <source>依托</source>
+        <translation>Stands on</translation>
+    </message>
+    <message>
+        <source>组建方式</source>
+        <translation>Way of building</translation>
+    </message>
+    <message>
+        <source>组建场所</source>
+        <translation>Place of building</translation>
+    </message>
+    <message>
+        <source>临时党组织</source>
+        <translation>Temporary organisation</translation>
+    </message>
+    <message>
+        <source>成立日期</source>
+        <translation>Founded on</translation>
+    </message>
+    <message>
+        <source>变动日期</source>
+        <translation>Changed on</translation>
+    </message>
+    <message>
+        <source>登记报到：{name}</source>
+        <translation>Enter check-in: {name}</translation>
+    </message>
+    <message>
+        <source>登记报到</source>
+        <translation>Enter check-in</translation>
+    </message>
+    <message>
+        <source>报到的党组织</source>
+        <translation>Checked in at</translation>
+    </message>
+    <message>
+        <source>报到日期</source>
+        <translation>Checked in on</translation>
+    </message>
+    <message>
+        <source>接收人</source>
+        <translation>Received by</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>已登记报到。</source>
+        <translation>The check-in was entered.</translation>
+    </message>
+    <message>
+        <source>撤回报到：{name}</source>
+        <translation>Withdraw check-in: {name}</translation>
+    </message>
+    <message>
+        <source>撤回报到</source>
+        <translation>Withdraw check-in</translation>
+    </message>
+    <message>
+        <source>撤回日期</source>
+        <translation>Withdrawn on</translation>
+    </message>
+    <message>
+        <source>登记认领：{name}</source>
+        <translation>Enter duty: {name}</translation>
+    </message>
+    <message>
+        <source>登记认领</source>
+        <translation>Enter a claim</translation>
+    </message>
+    <message>
+        <source>认领</source>
+        <translation>Claimed by</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>岗位的写明哪个岗；微心愿的写明是什么心愿</source>
+        <translation>Say which post it is, or what is wished</translation>
+    </message>
+    <message>
+        <source>认领日期</source>
+        <translation>Taken up on</translation>
+    </message>
+    <message>
+        <source>已登记认领。</source>
+        <translation>The claim is entered.</translation>
+    </message>
+    <message>
+        <source>结束认领：{role}</source>
+        <translation>End duty: {role}</translation>
+    </message>
+    <message>
+        <source>结束认领</source>
+        <translation>End duty</translation>
+    </message>
+    <message>
+        <source>办理结果</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>记积分：{name}</source>
+        <translation>Give points: {name}</translation>
+    </message>
+    <message>
+        <source>记积分</source>
+        <translation>Give points</translation>
+    </message>
+    <message>
+        <source>项目和分值没有统一规定，是程序的约定；记错的再记一笔负分冲回。</source>
+        <translation>Items and points are set by the program, not by a common rule; a wrong entry is set off by one below none.</translation>
+    </message>
+    <message>
+        <source>项目</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>分数</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>已记积分。</source>
+        <translation>The points were given.</translation>
+    </message>
+    <message>
+        <source>登记评议：{name}</source>
+        <translation>Enter assessment: {name}</translation>
+    </message>
+    <message>
+        <source>登记评议</source>
+        <translation>Enter assessment</translation>
+    </message>
+    <message>
+        <source>哪一方评议</source>
+        <translation>Assessed by</translation>
+    </message>
+    <message>
+        <source>等次</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>评议日期</source>
+        <translation>Assessed on</translation>
+    </message>
+    <message>
+        <source>评议的单位</source>
+        <translation>Assessing body</translation>
+    </message>
+    <message>
+        <source>评语</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>更改的理由</source>
+        <translation>Reason for the change</translation>
+    </message>
+    <message>
+        <source>这一年这一方已经评议过的，写明为什么更改</source>
+        <translation>Where this side has assessed that year already, say why it changes</translation>
+    </message>
+    <message>
+        <source>已登记评议。</source>
+        <translation>The assessment was entered.</translation>
+    </message>
+    <message>
+        <source>写信函：{name}</source>
+        <translation>Write letter: {name}</translation>
+    </message>
+    <message>
+        <source>登记信函</source>
+        <translation>Enter letter</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>收信单位</source>
+        <translation>Unit written to</translation>
+    </message>
+    <message>
+        <source>已登记信函。</source>
+        <translation>The letter was entered.</translation>
+    </message>
+    <message>
+        <source>登记回复：{unit}</source>
+        <translation>Enter answer: {unit}</translation>
+    </message>
+    <message>
+        <source>登记回复</source>
+        <translation>Enter answer</translation>
+    </message>
+    <message>
+        <source>回复日期</source>
+        <translation>Answered on</translation>
+    </message>
+    <message>
+        <source>回复内容</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>已登记。</source>
+        <translation>Entered.</translation>
+    </message>
+    <message>
+        <source>年度</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>结束</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>覆盖小区</source>
+        <translation>Compounds covered</translation>
+    </message>
+    <message>
+        <source>每行一个小区名称，要与小区档案里的一致；不覆盖小区的留空</source>
+        <translation>One compound a line, named as in the roster; leave empty where it covers none</translation>
+    </message>
+    <message>
+        <source>小区档案里没有“{name}”：请核对名称，或者先登记小区。</source>
+        <translation>There is no compound “{name}”: check its name, or enter the compound first.</translation>
+    </message>
+    <message>
+        <source>社区</source>
+        <translation>Community</translation>
+    </message>
+    <message>
+        <source>登记场所</source>
+        <translation>Add venue</translation>
+    </message>
+    <message>
+        <source>更正场所</source>
+        <translation>Correct place</translation>
+    </message>
+    <message>
+        <source>场所是划分网格的单位：小区、庭院或者居民小组。</source>
+        <translation>A place is what grids are put together from: a compound, a courtyard or a residents' group.</translation>
+    </message>
+    <message>
+        <source>场所已登记。</source>
+        <translation>The place is noted.</translation>
+    </message>
+    <message>
+        <source>户数</source>
+        <translation>Households</translation>
+    </message>
+    <message>
+        <source>完整小区</source>
+        <translation>Complete compound</translation>
+    </message>
+    <message>
+        <source>相邻的场所</source>
+        <translation>Neighbours</translation>
+    </message>
+    <message>
+        <source>同一社区里相邻场所的名称，用顿号隔开</source>
+        <translation>Names of neighbouring places of the community, parted by commas</translation>
+    </message>
+    <message>
+        <source>东西坐标</source>
+        <translation>East</translation>
+    </message>
+    <message>
+        <source>可以不填；填了坐标，最近的几处算作相邻</source>
+        <translation>May be empty; with coordinates the nearest places count as neighbours</translation>
+    </message>
+    <message>
+        <source>南北坐标</source>
+        <translation>North</translation>
+    </message>
+    <message>
+        <source>坐标单位</source>
+        <translation>Unit of coordinates</translation>
+    </message>
+    <message>
+        <source>经度、纬度（度）</source>
+        <translation>Longitude, latitude (degrees)</translation>
+    </message>
+    <message>
+        <source>平面图（米）</source>
+        <translation>Plan (metres)</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>撤下场所：{place}</source>
+        <translation>Drop place: {place}</translation>
+    </message>
+    <message>
+        <source>撤下场所</source>
+        <translation>Drop place</translation>
+    </message>
+    <message>
+        <source>撤下以后不再参加划分；已有的方案会提示。记录都会保留。</source>
+        <translation>It is left out of later plans; plans that hold it say so. All records are kept.</translation>
+    </message>
+    <message>
+        <source>场所已撤下。</source>
+        <translation>The place was dropped.</translation>
+    </message>
+    <message>
+        <source>制定网格方案</source>
+        <translation>Plan grids</translation>
+    </message>
+    <message>
+        <source>制定方案</source>
+        <translation>Make plan</translation>
+    </message>
+    <message>
+        <source>方案已制定；可以手工调整，再实施。</source>
+        <translation>The plan is made; correct it by hand, then put it in force.</translation>
+    </message>
+    <message>
+        <source>共 {places} 处场所、{households} 户；{alone} 处没有相邻的场所。</source>
+        <translation>{places} places with {households} households; {alone} have no neighbour.</translation>
+    </message>
+    <message>
+        <source>全部社区</source>
+        <translation>All communities</translation>
+    </message>
+    <message>
+        <source>有这样的场所时再问</source>
+        <translation>Ask when there is one</translation>
+    </message>
+    <message>
+        <source>不保留</source>
+        <translation>Keep none</translation>
+    </message>
+    <message>
+        <source>范围</source>
+        <translation>Extent</translation>
+    </message>
+    <message>
+        <source>户数线</source>
+        <translation>Line of households</translation>
+    </message>
+    <message>
+        <source>完整小区超过这个户数的，单独划为一个网格</source>
+        <translation>A complete compound with more households is a grid alone</translation>
+    </message>
+    <message>
+        <source>谁规定的户数线；和本地政策一样时可以不填</source>
+        <translation>Who fixed the line; may be empty where it is the local policy's</translation>
+    </message>
+    <message>
+        <source>正好在线上的</source>
+        <translation>Exactly on the line</translation>
+    </message>
+    <message>
+        <source>规定没有说正好等于户数线的怎么办：{places}</source>
+        <translation>The rule says nothing of places exactly on the line: {places}</translation>
+    </message>
+    <message>
+        <source>目前没有这样的场所</source>
+        <translation>there is none now</translation>
+    </message>
+    <message>
+        <source>目标户数</source>
+        <translation>Target households</translation>
+    </message>
+    <message>
+        <source>合并成的网格尽量接近这个户数；没有规定，可以改</source>
+        <translation>Merged grids come near this number; nobody fixed it, change it as needed</translation>
+    </message>
+    <message>
+        <source>按坐标取最近几处</source>
+        <translation>Nearest by coordinates</translation>
+    </message>
+    <message>
+        <source>按坐标最远多少米</source>
+        <translation>At most metres away</translation>
+    </message>
+    <message>
+        <source>保留哪个方案里锁定的网格</source>
+        <translation>Keep locked grids of</translation>
+    </message>
+    <message>
+        <source>第{number}号方案</source>
+        <translation>Plan {number}</translation>
+    </message>
+    <message>
+        <source>{plan}（实施中）</source>
+        <translation>{plan} (in force)</translation>
+    </message>
+    <message>
+        <source>{plan}（已终止）</source>
+        <translation>{plan} (ended)</translation>
+    </message>
+    <message>
+        <source>{plan}（草案）</source>
+        <translation>{plan} (draft)</translation>
+    </message>
+    <message>
+        <source>实施{plan}</source>
+        <translation>Put {plan} in force</translation>
+    </message>
+    <message>
+        <source>实施方案</source>
+        <translation>Put plan in force</translation>
+    </message>
+    <message>
+        <source>原来的网格从这一天起终止，网格人员转到户数最多的新网格。</source>
+        <translation>The grids before it end on this day; their staff goes to the new grid with most of their households.</translation>
+    </message>
+    <message>
+        <source>实施日期</source>
+        <translation>In force from</translation>
+    </message>
+    <message>
+        <source>方案已实施。</source>
+        <translation>The plan is in force.</translation>
+    </message>
+    <message>
+        <source>移入“{grid}”</source>
+        <translation>Move into “{grid}”</translation>
+    </message>
+    <message>
+        <source>移入场所</source>
+        <translation>Move place in</translation>
+    </message>
+    <message>
+        <source>不合规则也可以调整，方案里会说明；网格不能跨社区。</source>
+        <translation>What the rule has against it is said and not stopped; no grid crosses communities.</translation>
+    </message>
+    <message>
+        <source>场所</source>
+        <translation>Venue</translation>
+    </message>
+    <message>
+        <source>场所已移入。</source>
+        <translation>The place was moved.</translation>
+    </message>
+    <message>
+        <source>拆分“{grid}”</source>
+        <translation>Split “{grid}”</translation>
+    </message>
+    <message>
+        <source>拆分网格</source>
+        <translation>Split grid</translation>
+    </message>
+    <message>
+        <source>勾选要分出去的场所，至少留下一处。</source>
+        <translation>Tick the places that leave; at least one stays.</translation>
+    </message>
+    <message>
+        <source>新网格的名称</source>
+        <translation>Name of the new grid</translation>
+    </message>
+    <message>
+        <source>网格已拆分。</source>
+        <translation>The grid was split.</translation>
+    </message>
+    <message>
+        <source>并入“{grid}”</source>
+        <translation>Merge into “{grid}”</translation>
+    </message>
+    <message>
+        <source>合并网格</source>
+        <translation>Merge grids</translation>
+    </message>
+    <message>
+        <source>哪个网格并进来</source>
+        <translation>Grid to merge in</translation>
+    </message>
+    <message>
+        <source>网格已合并。</source>
+        <translation>The grids were merged.</translation>
+    </message>
+    <message>
+        <source>解除锁定</source>
+        <translation>Unlock grid</translation>
+    </message>
+    <message>
+        <source>锁定网格</source>
+        <translation>Lock grid</translation>
+    </message>
+    <message>
+        <source>锁定的网格不能改动，制定下一个方案时可以照旧保留。</source>
+        <translation>A locked grid cannot be changed; the next plan can keep it.</translation>
+    </message>
+    <message>
+        <source>更名：{grid}</source>
+        <translation>Rename: {grid}</translation>
+    </message>
+    <message>
+        <source>更改名称</source>
+        <translation>Rename grid</translation>
+    </message>
+    <message>
+        <source>网格名称</source>
+        <translation>Name of the grid</translation>
+    </message>
+    <message>
+        <source>网格已更名。</source>
+        <translation>The grid was renamed.</translation>
+    </message>
+    <message>
+        <source>整个{community}</source>
+        <translation>All of {community}</translation>
+    </message>
+    <message>
+        <source>登记网格人员</source>
+        <translation>Note staff of grids</translation>
+    </message>
+    <message>
+        <source>登记人员</source>
+        <translation>Add staff</translation>
+    </message>
+    <message>
+        <source>网格</source>
+        <translation>Grid</translation>
+    </message>
+    <message>
+        <source>岗位</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>开始日期</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>人员已登记。</source>
+        <translation>The person is noted.</translation>
+    </message>
+    <message>
+        <source>结束任职：{name}</source>
+        <translation>End service: {name}</translation>
+    </message>
+    <message>
+        <source>已转出</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>已报到</source>
+        <translation>Checked in</translation>
+    </message>
+    <message>
+        <source>{sent} 封，{answered} 封有回复</source>
+        <translation>{sent}, {answered} answered</translation>
+    </message>
+    <message>
+        <source>一肩挑</source>
+        <translation>Holds both</translation>
+    </message>
+    <message>
+        <source>设立责任区</source>
+        <translation>Set up zone</translation>
+    </message>
+    <message>
+        <source>变更责任区</source>
+        <translation>Change zone</translation>
+    </message>
+    <message>
+        <source>责任区已登记。</source>
+        <translation>The zone is noted.</translation>
+    </message>
+    <message>
+        <source>责任区名称</source>
+        <translation>Name of the zone</translation>
+    </message>
+    <message>
+        <source>楼栋、单元、楼层或房号，用分号隔开：1幢；2幢1单元；3幢3-6层；不含2幢302</source>
+        <translation>Buildings, entrances, floors or rooms, parted by semicolons, written in Chinese as the roster does</translation>
+    </message>
+    <message>
+        <source>职责</source>
+        <translation>Duty</translation>
+    </message>
+    <message>
+        <source>负责的党员</source>
+        <translation>Members in charge</translation>
+    </message>
+    <message>
+        <source>一行一人；党员名册里有的只写姓名，没有的写：姓名，单位，所在支部</source>
+        <translation>One a line; the name alone where the register knows it, else name, unit, branch</translation>
+    </message>
+    <message>
+        <source>期满日期</source>
+        <translation>Ends on</translation>
+    </message>
+    <message>
+        <source>撤销责任区：{zone}</source>
+        <translation>Give zone up: {zone}</translation>
+    </message>
+    <message>
+        <source>撤销责任区</source>
+        <translation>Give zone up</translation>
+    </message>
+    <message>
+        <source>撤销以后这些房屋没有人负责，直到划给别的责任区；记录会保留。</source>
+        <translation>Nobody is in charge of its dwellings until another zone takes them; the record is kept.</translation>
+    </message>
+    <message>
+        <source>撤销日期</source>
+        <translation>Given up on</translation>
+    </message>
+    <message>
+        <source>责任区已撤销。</source>
+        <translation>The zone was given up.</translation>
+    </message>
+</context>
+<context>
     <name>places</name>
     <message>
         <source>会议公告已经张贴的，写明为什么改</source>
@@ -8975,7 +17147,7 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>居民委员会</source>
-        <translation>Residents&apos; committee</translation>
+        <translation>Residents' committee</translation>
     </message>
     <message>
         <source>街道办事处</source>
@@ -9000,6 +17172,329 @@ The answer is noted once and cannot be changed.</translation>
     <message>
         <source>集体讨论形式的，写明几点召开，例如 19:00</source>
         <translation>Where owners meet: the hour at which they do, such as 19:00</translation>
+    </message>
+</context>
+<context>
+    <name>pool</name>
+    <message>
+        <source>本社区（不属于一个小区）</source>
+        <translation>This community (of no one compound)</translation>
+    </message>
+    <message>
+        <source>提出议题</source>
+        <translation>Raise topic</translation>
+    </message>
+    <message>
+        <source>写明谁提出、为什么、涉及谁。受理以后可以征集意见、列入会议议程。</source>
+        <translation>Say who raised it, why, and whom it touches. Once accepted, opinions can be asked for and it can go on an agenda.</translation>
+    </message>
+    <message>
+        <source>小区</source>
+        <translation>Compound</translation>
+    </message>
+    <message>
+        <source>提出人</source>
+        <translation>Raised by</translation>
+    </message>
+    <message>
+        <source>谁提出的，例如：3 号楼 12 户业主联名</source>
+        <translation>Who raised it, for example: 12 owners of building 3 jointly</translation>
+    </message>
+    <message>
+        <source>怎样提出</source>
+        <translation>How it was raised</translation>
+    </message>
+    <message>
+        <source>提出日期</source>
+        <translation>Raised on</translation>
+    </message>
+    <message>
+        <source>议题已登记。</source>
+        <translation>The topic is kept.</translation>
+    </message>
+    <message>
+        <source>议题</source>
+        <translation>Topics</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>具体位置</source>
+        <translation>Exact place</translation>
+    </message>
+    <message>
+        <source>背景</source>
+        <translation>Background</translation>
+    </message>
+    <message>
+        <source>利害关系人</source>
+        <translation>Interested parties</translation>
+    </message>
+    <message>
+        <source>备选方案</source>
+        <translation>Options</translation>
+    </message>
+    <message>
+        <source>材料</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>更改议题：{topic}</source>
+        <translation>Change topic: {topic}</translation>
+    </message>
+    <message>
+        <source>更改议题</source>
+        <translation>Change topic</translation>
+    </message>
+    <message>
+        <source>原来的内容和理由一直保留。</source>
+        <translation>What had stood and the reason are kept for good.</translation>
+    </message>
+    <message>
+        <source>更改的理由</source>
+        <translation>Reason for the change</translation>
+    </message>
+    <message>
+        <source>议题已更改。</source>
+        <translation>The topic is changed.</translation>
+    </message>
+    <message>
+        <source>流转议题：{topic}</source>
+        <translation>Move the topic on: {topic}</translation>
+    </message>
+    <message>
+        <source>流转议题</source>
+        <translation>Move the topic on</translation>
+    </message>
+    <message>
+        <source>转到</source>
+        <translation>Goes to</translation>
+    </message>
+    <message>
+        <source>经办人</source>
+        <translation>Person in charge</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>议题已流转。</source>
+        <translation>The topic is moved on.</translation>
+    </message>
+    <message>
+        <source>征集意见：{topic}</source>
+        <translation>Ask for opinions: {topic}</translation>
+    </message>
+    <message>
+        <source>开始征集</source>
+        <translation>Start asking</translation>
+    </message>
+    <message>
+        <source>征集意见是为协商作准备，按户统计，一户一份，不是表决，不计票数。</source>
+        <translation>Opinions prepare a consultation: counted by household, one each. This is no vote and counts no votes.</translation>
+    </message>
+    <message>
+        <source>征集的问题</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>征集方式</source>
+        <translation>How it is asked</translation>
+    </message>
+    <message>
+        <source>上门发放征集表</source>
+        <translation>Forms handed out door to door</translation>
+    </message>
+    <message>
+        <source>截止日期</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>交回地点</source>
+        <translation>Where to return it</translation>
+    </message>
+    <message>
+        <source>征集哪些户</source>
+        <translation>Which households</translation>
+    </message>
+    <message>
+        <source>不填的，征集本小区全部房屋；只征集一部分的，一行一户</source>
+        <translation>Left empty, every dwelling of the compound is asked; to ask only some, one household a line</translation>
+    </message>
+    <message>
+        <source>已开始征集，请打印意见征集表。</source>
+        <translation>Opinions are being asked for; print the opinion form.</translation>
+    </message>
+    <message>
+        <source>意见</source>
+        <translation>Opinion</translation>
+    </message>
+    <message>
+        <source>意见和理由</source>
+        <translation>Opinion and reasons</translation>
+    </message>
+    <message>
+        <source>选“其他意见”的要写明</source>
+        <translation>“Other view” has to be told in words</translation>
+    </message>
+    <message>
+        <source>登记人</source>
+        <translation>Taken down by</translation>
+    </message>
+    <message>
+        <source>改登的理由</source>
+        <translation>Why it is changed</translation>
+    </message>
+    <message>
+        <source>登记意见：{household}</source>
+        <translation>Record opinion: {household}</translation>
+    </message>
+    <message>
+        <source>登记意见</source>
+        <translation>Enter opinions</translation>
+    </message>
+    <message>
+        <source>已登记意见。</source>
+        <translation>The opinion is kept.</translation>
+    </message>
+    <message>
+        <source>不在本程序里，写在下面</source>
+        <translation>Not in this program; written below</translation>
+    </message>
+    <message>
+        <source>同意、通过</source>
+        <translation>Agreed, passed</translation>
+    </message>
+    <message>
+        <source>不同意、未通过</source>
+        <translation>Not agreed, not passed</translation>
+    </message>
+    <message>
+        <source>登记决定：{topic}</source>
+        <translation>Record decision: {topic}</translation>
+    </message>
+    <message>
+        <source>登记决定</source>
+        <translation>Record decision</translation>
+    </message>
+    <message>
+        <source>属于业主共同决定的事项，只有业主大会表决通过才能实施；关联本程序里的表决的，日期和结果按表决结果。</source>
+        <translation>What the owners decide together is carried out only when their assembly passed it; a vote kept here brings its own day and result.</translation>
+    </message>
+    <message>
+        <source>谁决定</source>
+        <translation>Who decides</translation>
+    </message>
+    <message>
+        <source>业主大会表决</source>
+        <translation>Vote of the assembly</translation>
+    </message>
+    <message>
+        <source>决定的依据</source>
+        <translation>Source of the decision</translation>
+    </message>
+    <message>
+        <source>例如：2026 年 6 月居民代表会议第 2 号决定</source>
+        <translation>For example: decision 2 of the residents’ meeting of June 2026</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>决定日期</source>
+        <translation>Day of the decision</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>已登记决定。</source>
+        <translation>The decision is kept.</translation>
+    </message>
+    <message>
+        <source>没有问</source>
+        <translation>Not asked</translation>
+    </message>
+    <message>
+        <source>{points} 分</source>
+        <translation>{points} points</translation>
+    </message>
+    <message>
+        <source>登记反馈：{topic}</source>
+        <translation>Record feedback: {topic}</translation>
+    </message>
+    <message>
+        <source>登记反馈</source>
+        <translation>Enter feedback</translation>
+    </message>
+    <message>
+        <source>登记了满意度，议题才能归档。</source>
+        <translation>A topic is filed only after somebody said how satisfied he is.</translation>
+    </message>
+    <message>
+        <source>反馈给谁</source>
+        <translation>Feedback to</translation>
+    </message>
+    <message>
+        <source>怎样反馈</source>
+        <translation>Way of feedback</translation>
+    </message>
+    <message>
+        <source>满意度</source>
+        <translation>Satisfaction</translation>
+    </message>
+    <message>
+        <source>评价意见</source>
+        <translation>Assessment</translation>
+    </message>
+    <message>
+        <source>已登记反馈。</source>
+        <translation>The feedback is recorded.</translation>
+    </message>
+    <message>
+        <source>召集会议讨论</source>
+        <translation>Call meeting on them</translation>
+    </message>
+    <message>
+        <source>召集会议</source>
+        <translation>Call a meeting</translation>
+    </message>
+    <message>
+        <source>议事机构</source>
+        <translation>Bodies</translation>
+    </message>
+    <message>
+        <source>会议已召集，议题已列入议程。</source>
+        <translation>The meeting is called and the topics are on its agenda.</translation>
+    </message>
+    <message>
+        <source>受理以后、没有列入别的会议的议题，和以前会议没有结果的议题。</source>
+        <translation>Topics that were accepted and are on no other agenda, and those that earlier meetings left unresolved.</translation>
+    </message>
+    <message>
+        <source>议题库里没有可以列入的议题：先提出并受理。</source>
+        <translation>The pool has no topic to put on the agenda: raise and accept one first.</translation>
+    </message>
+    <message>
+        <source>从议题库加入</source>
+        <translation>Add from pool</translation>
+    </message>
+    <message>
+        <source>列入议程</source>
+        <translation>Put on agenda</translation>
+    </message>
+    <message>
+        <source>议题已列入议程。</source>
+        <translation>The topic is on the agenda.</translation>
     </message>
 </context>
 <context>
@@ -9213,7 +17708,7 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>改的是这个人本身，在名册里的每一处都跟着改。房屋换了主人请用“过户”。</source>
-        <translation>This changes the person everywhere in the roster. If the dwelling has a new owner, use &quot;Transfer ownership&quot;.</translation>
+        <translation>This changes the person everywhere in the roster. If the dwelling has a new owner, use "Transfer ownership".</translation>
     </message>
     <message>
         <source>几个号码之间用空格隔开</source>
@@ -9229,23 +17724,23 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>没有共有人的留空；还有第三位的，过户后再“添加业主”</source>
-        <translation>Leave empty without a co-owner; for a third one use &quot;Add an owner&quot; after the transfer</translation>
+        <translation>Leave empty without a co-owner; for a third one use "Add an owner" after the transfer</translation>
     </message>
     <message>
         <source>共有人姓名</source>
-        <translation>Co-owner&apos;s name</translation>
+        <translation>Co-owner's name</translation>
     </message>
     <message>
         <source>共有人证件号码</source>
-        <translation>Co-owner&apos;s document number</translation>
+        <translation>Co-owner's document number</translation>
     </message>
     <message>
         <source>共有人电话</source>
-        <translation>Co-owner&apos;s telephone</translation>
+        <translation>Co-owner's telephone</translation>
     </message>
     <message>
         <source>共有人份额</source>
-        <translation>Co-owner&apos;s share</translation>
+        <translation>Co-owner's share</translation>
     </message>
     <message>
         <source>例如 1/2 或 50%；没有约定的留空</source>
@@ -9313,7 +17808,7 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>例如 买卖、继承、赠与，写上证号更好</source>
-        <translation>For example: sale, inheritance, gift; best with the certificate&apos;s number</translation>
+        <translation>For example: sale, inheritance, gift; best with the certificate's number</translation>
     </message>
     <message>
         <source>过户 {address}</source>
@@ -9413,7 +17908,7 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>党员身份是敏感个人信息：只登记本人同意的，不随上报包送出；登记会记入日志。</source>
-        <translation>Party membership is sensitive personal information: note it only with the person&apos;s consent. It leaves in no package; noting it is recorded.</translation>
+        <translation>Party membership is sensitive personal information: note it only with the person's consent. It leaves in no package; noting it is recorded.</translation>
     </message>
     <message>
         <source>党员身份</source>
@@ -9421,7 +17916,7 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>例如 本人报到、社区党委名单</source>
-        <translation>Such as: reported in person, list of the community&apos;s Party committee</translation>
+        <translation>Such as: reported in person, list of the community's Party committee</translation>
     </message>
     <message>
         <source>党员身份已登记。</source>
