@@ -233,7 +233,7 @@ def test_every_member_has_its_word(subject: str, name: str) -> None:
     found = [
         vars(importlib.import_module(path.removesuffix(".py").replace("/", ".")))[name]
         for path, tree in trees().items()
-        if path.startswith(f"core/{subject}/")
+        if path.startswith(f"core/{subject}/") or path == f"core/{subject}.py"
         for node in tree.body
         if isinstance(node, ast.ClassDef) and node.name == name
         if [ast.unparse(base) for base in node.bases] == ["enum.StrEnum"]

@@ -70,7 +70,6 @@ def ask_rule(
 ) -> ActDialog[ShareRule]:
     """Ask how a sum is split, and work it out; nothing is kept."""
     problems = desk.office.problems
-    whole: list[tuple[object, str]] = [(None, translate("affairs", "整个小区"))]
 
     def make(**values: Any) -> ShareRule:
         entrance = values["entrance"]
@@ -91,37 +90,7 @@ def ask_rule(
             title=translate("affairs", "测算各户应缴"),
             verb=translate("affairs", "测算各户应缴"),
             note=translate("affairs", "先测算，看清每一户应缴多少，再发起；测算不保存。"),
-            fields=[
-                MoneyField("total_fen", translate("affairs", "总额（元）"), required=True),
-                ChoiceField(
-                    "base",
-                    translate("affairs", "分摊办法"),
-                    [(one, word(one)) for one in ShareBase],
-                    required=True,
-                ),
-                ChoiceField(
-                    "entrance", translate("affairs", "分摊范围"), [*whole, *households.entrances]
-                ),
-                FloorsField(
-                    "floors",
-                    translate("affairs", "楼层系数"),
-                    hint=translate("affairs", "一行一层或几层，例如 1-2层 0；没写的是 1，0 是不缴"),
-                ),
-                HouseholdsField(
-                    "households",
-                    translate("affairs", "单独约定的系数"),
-                    households.known,
-                    hint=translate("affairs", "一行一户：房号、系数"),
-                ),
-                HouseholdsField(
-                    "amounts",
-                    translate("affairs", "约定金额（元）"),
-                    households.known,
-                    hint=translate("affairs", "按约定金额分摊时填写，一行一户：房号、金额"),
-                    money=True,
-                ),
-                FlagField("with_shops", translate("affairs", "商铺、办公用房也分摊")),
-            ],
+            fields=_rule_fields(households),
             make=make,
             act=lambda rule, _report: Worked(rule, problems.preview_shares(rule)),
             then=then,
@@ -135,6 +104,39 @@ def ask_rule(
         ),
         parent,
     )
+
+
+def _rule_fields(households: Households) -> list[Field[Any]]:
+    whole: list[tuple[object, str]] = [(None, translate("affairs", "整个小区"))]
+    return [
+        MoneyField("total_fen", translate("affairs", "总额（元）"), required=True),
+        ChoiceField(
+            "base",
+            translate("affairs", "分摊办法"),
+            [(one, word(one)) for one in ShareBase],
+            required=True,
+        ),
+        ChoiceField("entrance", translate("affairs", "分摊范围"), [*whole, *households.entrances]),
+        FloorsField(
+            "floors",
+            translate("affairs", "楼层系数"),
+            hint=translate("affairs", "一行一层或几层，例如 1-2层 0；没写的是 1，0 是不缴"),
+        ),
+        HouseholdsField(
+            "households",
+            translate("affairs", "单独约定的系数"),
+            households.known,
+            hint=translate("affairs", "一行一户：房号、系数"),
+        ),
+        HouseholdsField(
+            "amounts",
+            translate("affairs", "约定金额（元）"),
+            households.known,
+            hint=translate("affairs", "按约定金额分摊时填写，一行一户：房号、金额"),
+            money=True,
+        ),
+        FlagField("with_shops", translate("affairs", "商铺、办公用房也分摊")),
+    ]
 
 
 def ask_opening(

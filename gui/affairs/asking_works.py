@@ -132,7 +132,7 @@ def ask_removal(desk: Desk, parent: QWidget, sheet: ProblemSheet) -> ActDialog[R
                     "basis",
                     translate("affairs", "依据"),
                     required=True,
-                    hint=translate("affairs", "哪一部法律、法规或者管理规约的第几条"),
+                    hint=translate("affairs", "写明法律、法规或者管理规约的名称和条款号"),
                 ),
                 DateField("remove_by", translate("affairs", "拆除期限"), required=True),
                 TextField("objection", translate("affairs", "陈述申辩的方式"), required=True),

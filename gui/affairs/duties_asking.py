@@ -27,7 +27,7 @@ from gui.kit.fields import DateField, Field, NoteField, NumberField, TextField, 
 from gui.kit.wording import joined, labelled, noted, word
 
 translate = QCoreApplication.translate
-MOST_MONTHS = 60
+LONGEST_PERIOD = 60
 
 
 def ask_usual(
@@ -120,7 +120,7 @@ def _interval_fields(day: str) -> list[Field[Any]]:
             "months",
             translate("neighbours", "每几个月一次"),
             least=1,
-            most=MOST_MONTHS,
+            most=LONGEST_PERIOD,
             hint=translate("neighbours", "有变化才公开的不写"),
         ),
         DateField(day, translate("neighbours", "下次到期")),

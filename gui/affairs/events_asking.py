@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 from typing import Any
@@ -203,44 +204,7 @@ def ask_rota(desk: Desk, parent: QWidget, sheet: TeamSheet) -> ActDialog[Any]:
         desk,
         parent,
         translate("neighbours", "排值班表"),
-        [
-            TextField("title", translate("neighbours", "值班表名称"), required=True),
-            TextField("place", translate("neighbours", "值班地点"), required=True),
-            DateField("since", translate("neighbours", "从"), required=True),
-            DateField("until", translate("neighbours", "到"), required=True),
-            filled(
-                TextField(
-                    "weekdays",
-                    translate("neighbours", "星期几值班"),
-                    required=True,
-                    hint=translate("neighbours", "用数字 1 到 7，例如 5,6 是星期五、星期六"),
-                ),
-                "1,2,3,4,5,6,7",
-            ),
-            lines_field(
-                "hours",
-                translate("neighbours", "每天的班次"),
-                translate("neighbours", "一行一班，例如 19:00-21:00；跨夜的分成两班"),
-                hours,
-            ),
-            filled(
-                NumberField(
-                    "per_shift",
-                    translate("neighbours", "每班人数"),
-                    required=True,
-                    least=1,
-                    most=50,
-                ),
-                2,
-            ),
-            lines_field(
-                "away",
-                translate("neighbours", "谁哪天不能来"),
-                translate("neighbours", "一行一条：姓名，日期"),
-                read_away,
-                required=False,
-            ),
-        ],
+        _rota_fields(read_away),
         make,
         partial(neighbours.make_rota, sheet.row.id),
         note=translate(
@@ -254,6 +218,47 @@ def ask_rota(desk: Desk, parent: QWidget, sheet: TeamSheet) -> ActDialog[Any]:
             "neighbours.shifts_wrong": "weekdays",
         },
     )
+
+
+def _rota_fields(read_away: Callable[[str], Any]) -> list[Field[Any]]:
+    return [
+        TextField("title", translate("neighbours", "值班表名称"), required=True),
+        TextField("place", translate("neighbours", "值班地点"), required=True),
+        DateField("since", translate("neighbours", "从"), required=True),
+        DateField("until", translate("neighbours", "到"), required=True),
+        filled(
+            TextField(
+                "weekdays",
+                translate("neighbours", "星期几值班"),
+                required=True,
+                hint=translate("neighbours", "用数字 1 到 7，例如 5,6 是星期五、星期六"),
+            ),
+            "1,2,3,4,5,6,7",
+        ),
+        lines_field(
+            "hours",
+            translate("neighbours", "每天的班次"),
+            translate("neighbours", "一行一班，例如 19:00-21:00；跨夜的分成两班"),
+            hours,
+        ),
+        filled(
+            NumberField(
+                "per_shift",
+                translate("neighbours", "每班人数"),
+                required=True,
+                least=1,
+                most=50,
+            ),
+            2,
+        ),
+        lines_field(
+            "away",
+            translate("neighbours", "谁哪天不能来"),
+            translate("neighbours", "一行一条：姓名，日期"),
+            read_away,
+            required=False,
+        ),
+    ]
 
 
 def ask_taking_over(

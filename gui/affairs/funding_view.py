@@ -52,7 +52,20 @@ class FundingView(QWidget):
             self.tr("缴款情况"),
             ((ALL, self.tr("全部")), (UNPAID, self.tr("没缴清")), (PAID, self.tr("已缴清"))),
         )
-        self.shares: ListTable[ShareRow] = ListTable(
+        self.shares = self._make_shares(desk)
+        self.payments = self._make_payments(desk)
+        self.attached = AttachedPart(desk)
+        self._build()
+        self.chips.chosen.connect(self._show_shares)
+        self.shares.selection_moved.connect(self._show_actions)
+        self.payments.selection_moved.connect(self._show_actions)
+        self.shares.opened.connect(self._on_pay)
+        self.payments.opened.connect(self._on_receipt)
+        self.tabs.currentChanged.connect(self._show_actions)
+        self.show_sheet(None)
+
+    def _make_shares(self, desk: Desk) -> ListTable[ShareRow]:
+        return ListTable(
             (
                 Column("address", self.tr("房号"), _address, width=16),
                 Column("household", self.tr("户主"), _household, width=14),
@@ -70,7 +83,9 @@ class FundingView(QWidget):
             fixed=False,
             nothing=self.tr("没有这样的户。"),
         )
-        self.payments: ListTable[PaymentRow] = ListTable(
+
+    def _make_payments(self, desk: Desk) -> ListTable[PaymentRow]:
+        return ListTable(
             (
                 Column("receipt", self.tr("收据号"), _receipt, width=14, firm=True),
                 Column("day", self.tr("日期"), _day, width=11, firm=True),
@@ -89,15 +104,6 @@ class FundingView(QWidget):
             fixed=False,
             nothing=self.tr("还没有缴款。"),
         )
-        self.attached = AttachedPart(desk)
-        self._build()
-        self.chips.chosen.connect(self._show_shares)
-        self.shares.selection_moved.connect(self._show_actions)
-        self.payments.selection_moved.connect(self._show_actions)
-        self.shares.opened.connect(self._on_pay)
-        self.payments.opened.connect(self._on_receipt)
-        self.tabs.currentChanged.connect(self._show_actions)
-        self.show_sheet(None)
 
     def show_sheet(self, sheet: FundingSheet | None) -> None:
         """Show a crowd-funding, or that none is chosen."""

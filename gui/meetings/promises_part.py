@@ -24,7 +24,7 @@ from gui.meetings.asking_topics import ask_report
 from gui.places import paper_place, place_of
 
 OPEN, LATE, SOON, CLOSED = "open", "late", "soon", "closed"
-SOON_DAYS = 7
+NEAR = 7
 FIRST_UNITS = 3
 
 
@@ -118,7 +118,7 @@ class PromisesPart(QWidget):
                 return late > 0
             if key == SOON:
                 left = (line.deadline - self._today).days
-                return line.is_open and 0 <= left <= SOON_DAYS
+                return line.is_open and 0 <= left <= NEAR
             return line.is_open is (key == OPEN)
 
         return fits

@@ -206,25 +206,7 @@ def ask_election(
         Ask(
             title=translate("party", "登记换届选举：{name}").format(name=row.name),
             verb=translate("party", "登记换届选举"),
-            fields=[
-                filled(DateField("held_on", translate("party", "选举日期"), required=True), today),
-                filled(
-                    NumberField("voters", translate("party", "有选举权的党员"), required=True),
-                    row.full or None,
-                ),
-                NumberField("present", translate("party", "实到"), required=True),
-                NumberField("seats", translate("party", "应选人数"), required=True, least=1),
-                filled(
-                    DateField("term_until", translate("party", "任期届满日期"), required=True),
-                    sheet.next_until,
-                ),
-                NoteField(
-                    "reason",
-                    translate("party", "说明"),
-                    hint=translate("party", "到会不足规定比例的，写明情况"),
-                ),
-                *chosen,
-            ],
+            fields=[*_election_fields(sheet, today), *chosen],
             make=make,
             act=lambda draft, _report: made.elect(row.id, draft),
             done=translate("party", "已登记换届选举。"),
@@ -239,6 +221,27 @@ def ask_election(
         ),
         parent,
     )
+
+
+def _election_fields(sheet: OrganisationSheet, today: date) -> list[Field[Any]]:
+    return [
+        filled(DateField("held_on", translate("party", "选举日期"), required=True), today),
+        filled(
+            NumberField("voters", translate("party", "有选举权的党员"), required=True),
+            sheet.row.full or None,
+        ),
+        NumberField("present", translate("party", "实到"), required=True),
+        NumberField("seats", translate("party", "应选人数"), required=True, least=1),
+        filled(
+            DateField("term_until", translate("party", "任期届满日期"), required=True),
+            sheet.next_until,
+        ),
+        NoteField(
+            "reason",
+            translate("party", "说明"),
+            hint=translate("party", "到会不足规定比例的，写明情况"),
+        ),
+    ]
 
 
 def _fields(known: Known) -> list[Field[Any]]:

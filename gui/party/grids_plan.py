@@ -17,8 +17,8 @@ from gui.kit.row_table import Column
 from gui.kit.section import Section
 from gui.kit.states import State, Tone
 from gui.kit.wording import joined, labelled, noted, said_of, word
-from gui.party.grids_asking import (
-    Communities,
+from gui.party.grids_asking import Communities
+from gui.party.grids_plan_asking import (
     ask_adopt,
     ask_lock,
     ask_merge,

@@ -15,7 +15,8 @@ from gui.kit.list_table import ListTable
 from gui.kit.row_table import Column
 from gui.kit.section import Section
 from gui.kit.wording import labelled, listed, word
-from gui.party.grids_asking import Communities, ask_end_staff, ask_staff
+from gui.party.grids_asking import Communities
+from gui.party.grids_staff_asking import ask_end_staff, ask_staff
 
 
 class StaffView(QWidget):

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 BETWEEN = 16
 SIZES = [730, 410]
-YEARS = 10
+BACK = 10
 """How many years back the list goes."""
 
 
@@ -82,7 +82,7 @@ class ServicePart(Part):
         self.year = ChoiceBox()
         self.year.setAccessibleName(self.tr("年度"))
         this = desk.office.clock.today().year
-        for year in range(this, this - YEARS, -1):
+        for year in range(this, this - BACK, -1):
             self.year.addItem(self.tr("{year} 年").format(year=year), year)
         self.year.currentIndexChanged.connect(self._on_year)
         line = QWidget()

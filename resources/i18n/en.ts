@@ -11434,8 +11434,8 @@ To a community: {grids} grids; {communities}.</translation>
         <translation>What is to be taken down</translation>
     </message>
     <message>
-        <source>哪一部法律、法规或者管理规约的第几条</source>
-        <translation>Which law, regulation or article of the covenant</translation>
+        <source>写明法律、法规或者管理规约的名称和条款号</source>
+        <translation>Name the law, regulation or management covenant and the article</translation>
     </message>
     <message>
         <source>拆除期限</source>

@@ -208,8 +208,11 @@ def build(path: Path, size: Size) -> tuple[Database, Mapping[str, Look]]:
         if f"Assemblies.{name}" not in NO_LOOK
     }
     of_one |= build_looks(database, clock, size.topics)
+    of_one |= looks_at_problems(database, clock, size.homes, size.topics)
+    of_one |= _looks_at_meetings(story)
+    for more in MORE:
+        of_one |= more(database, clock, size is MUCH)
     return database, of_one | {
-        **looks_at_problems(database, clock, size.homes, size.topics),
         "Agenda.look": agenda.look,
         "Agenda.due": agenda.due,
         "Assemblies.known of a list": partial(assemblies.known, first.id, None),
@@ -225,6 +228,20 @@ def build(path: Path, size: Size) -> tuple[Database, Mapping[str, Look]]:
         "Committees.terms": committees.terms,
         "Committees.known": committees.known,
         "Committees.forming": partial(committees.forming, first.id),
+        "Promises.lines": Promises(database).lines,
+        "Promises.places": Promises(database).places,
+        "Pool.topics": pool.topics,
+        "Pool.topic": partial(pool.topic, topic_id),
+        "Pool.round": partial(pool.round, round_id),
+        "Pool.free": partial(pool.free, story.body_id),
+        "Sync.cards": sync.cards,
+        "Sync.sent": sync.sent,
+        **_looks_at_rosters(rosters, compound, size),
+    }
+
+
+def _looks_at_meetings(story: told.Story) -> dict[str, Look]:
+    return {
         "Meetings.overview": story.meetings.overview,
         "Meetings.carried": partial(story.meetings.carried, story.meeting_id),
         "Meetings.members": partial(story.meetings.members, story.body_id),
@@ -235,20 +252,6 @@ def build(path: Path, size: Size) -> tuple[Database, Mapping[str, Look]]:
         "Meetings.warnings": partial(story.meetings.warnings, story.meeting_id),
         "Meetings.expected": partial(story.meetings.expected, story.meeting_id, "钱"),
         "Meetings.open_promises": partial(story.meetings.open_promises, story.body_id),
-        "Promises.lines": Promises(database).lines,
-        "Promises.places": Promises(database).places,
-        "Pool.topics": pool.topics,
-        "Pool.topic": partial(pool.topic, topic_id),
-        "Pool.round": partial(pool.round, round_id),
-        "Pool.free": partial(pool.free, story.body_id),
-        "Sync.cards": sync.cards,
-        "Sync.sent": sync.sent,
-        **_looks_at_rosters(rosters, compound, size),
-        **{
-            name: look
-            for more in MORE
-            for name, look in more(database, clock, size is MUCH).items()
-        },
     }
 
 
