@@ -2983,7 +2983,7 @@
     </message>
     <message>
         <source>事项</source>
-        <translation>Subject</translation>
+        <translation>Matter</translation>
     </message>
     <message>
         <source>负责方</source>
@@ -3812,7 +3812,7 @@
     <name>FloorsField</name>
     <message>
         <source>“{line}”看不懂：请一行写一层或者几层，例如 1-2层 0，3层 1/2。</source>
-        <translation>“{line}” is not understood: write one floor or a span a line, as 1-2层 0 or 3层 1/2.</translation>
+        <translation>“{line}” is not understood: write one floor or a span a line, as 1-2 0 or 3 1/2.</translation>
     </message>
 </context>
 <context>
@@ -3973,7 +3973,7 @@
     </message>
     <message>
         <source>打印收支公示</source>
-        <translation>Print the statement</translation>
+        <translation>Print the public statement</translation>
     </message>
     <message>
         <source>到台账登记支出</source>
@@ -4183,7 +4183,7 @@
     </message>
     <message>
         <source>人数</source>
-        <translation>Persons</translation>
+        <translation>Persons (headcount)</translation>
     </message>
     <message>
         <source>面积</source>
@@ -5613,7 +5613,7 @@
     </message>
     <message>
         <source>打印收支公示</source>
-        <translation>Print the statement</translation>
+        <translation>Print the public statement</translation>
     </message>
     <message>
         <source>登记收支</source>
@@ -6671,7 +6671,7 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>撤下场所</source>
-        <translation>Drop place</translation>
+        <translation>Remove place</translation>
     </message>
     <message>
         <source>更正场所</source>
@@ -7223,7 +7223,7 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>协商事项</source>
-        <translation>Subject</translation>
+        <translation>Matter of consultation</translation>
     </message>
     <message>
         <source>小区</source>
@@ -7700,7 +7700,7 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>搜索问题、地点、编号、责任人</source>
-        <translation>Search problem, place, number, person</translation>
+        <translation>Search problem, place, number, owner</translation>
     </message>
     <message>
         <source>搜索问题</source>
@@ -7838,7 +7838,7 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>找承诺：单位、责任人、机构、事项</source>
-        <translation>Find a promise: unit, person, body, matter</translation>
+        <translation>Find a promise: unit, owner, body, matter</translation>
     </message>
     <message>
         <source>找承诺</source>
@@ -8072,7 +8072,7 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>不同意</source>
-        <translation>Against</translation>
+        <translation>Do not agree</translation>
     </message>
     <message>
         <source>其他意见</source>
@@ -8474,7 +8474,7 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>人数</source>
-        <translation>Persons</translation>
+        <translation>Persons (headcount)</translation>
     </message>
     <message>
         <source>名册的历次版本</source>
@@ -8936,7 +8936,7 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>人数</source>
-        <translation>Headcount</translation>
+        <translation>Persons (headcount)</translation>
     </message>
     <message>
         <source>内容和结果</source>
@@ -8998,7 +8998,7 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>同意人数</source>
-        <translation>Agree, persons</translation>
+        <translation>Who agreed</translation>
     </message>
     <message>
         <source>同意面积</source>
@@ -9117,7 +9117,7 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>事项</source>
-        <translation>Subject</translation>
+        <translation>Matter</translation>
     </message>
     <message>
         <source>小区</source>
@@ -9216,7 +9216,7 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>报到的党组织</source>
-        <translation>Checked in at</translation>
+        <translation>Party organisation checked in at</translation>
     </message>
     <message>
         <source>报到日期</source>
@@ -9362,7 +9362,7 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>按此发起筹资</source>
-        <translation>Open it so</translation>
+        <translation>Open the crowd-funding so</translation>
     </message>
     <message>
         <source>房号</source>
@@ -10903,7 +10903,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>责任人</source>
-        <translation>Person responsible</translation>
+        <translation>Owner (responsible)</translation>
     </message>
     <message>
         <source>办理要求</source>
@@ -11103,7 +11103,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>一行一层或几层，例如 1-2层 0；没写的是 1，0 是不缴</source>
-        <translation>One floor or a span a line, as 1-2层 0; 1 where none is written, 0 pays nothing</translation>
+        <translation>One floor or a span a line, as 1-2 0; 1 where none is written, 0 pays nothing</translation>
     </message>
     <message>
         <source>单独约定的系数</source>
@@ -11231,7 +11231,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>结束筹资：{title}</source>
-        <translation>Close: {title}</translation>
+        <translation>Close the crowd-funding: {title}</translation>
     </message>
     <message>
         <source>结束筹资</source>
@@ -11327,7 +11327,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>例如：1 幢 1 单元电梯</source>
-        <translation>For example: lift of 1幢 1单元</translation>
+        <translation>For example: lift of building 1, entrance 1</translation>
     </message>
     <message>
         <source>停用日期</source>
@@ -14059,7 +14059,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>同意人数</source>
-        <translation>In favour</translation>
+        <translation>Who agreed</translation>
     </message>
     <message>
         <source>略过：{step}</source>
@@ -14103,7 +14103,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>一行一户，或者写一栋楼、一个单元，例如：3栋1单元</source>
-        <translation>one dwelling a line, or a building or entrance, such as 3栋1单元</translation>
+        <translation>one dwelling a line, or a building or entrance, as the roster names it</translation>
     </message>
     <message>
         <source>登记代表的户：{name}</source>
@@ -14115,7 +14115,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>已登记，可以打印业主书面意见表。</source>
-        <translation>Entered: the sheets for the owners can be printed.</translation>
+        <translation>Entered: the sheets of signed opinions can be printed.</translation>
     </message>
     <message>
         <source>登记书面意见</source>
@@ -14416,7 +14416,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>事项</source>
-        <translation>Subject</translation>
+        <translation>Matter</translation>
     </message>
     <message>
         <source>依据</source>
@@ -14428,7 +14428,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>至少张贴天数</source>
-        <translation>Hangs at least (days)</translation>
+        <translation>Posted at least (days)</translation>
     </message>
     <message>
         <source>每几个月一次</source>
@@ -14460,7 +14460,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>张贴到</source>
-        <translation>Hangs until</translation>
+        <translation>Posted until</translation>
     </message>
     <message>
         <source>凭据</source>
@@ -14828,7 +14828,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>协商事项</source>
-        <translation>Subject</translation>
+        <translation>Matter of consultation</translation>
     </message>
     <message>
         <source>物业服务人</source>
@@ -14864,7 +14864,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>协商一致以后由业主大会按这一项表决</source>
-        <translation>The owners vote on it as this matter</translation>
+        <translation>The owners' assembly votes on it as this matter</translation>
     </message>
     <message>
         <source>发起日期</source>
@@ -14940,7 +14940,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>协商一致不等于可以执行：还要业主大会表决通过。</source>
-        <translation>An agreement is not yet in force: the owners have to pass it.</translation>
+        <translation>An agreement is not yet in force: the owners' assembly has to pass it.</translation>
     </message>
     <message>
         <source>不在本程序里，在下面写明</source>
@@ -15382,11 +15382,11 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>业主同意</source>
-        <translation>Owners' consent</translation>
+        <translation>Agreed by owners</translation>
     </message>
     <message>
         <source>同意的依据</source>
-        <translation>Basis of the consent</translation>
+        <translation>Basis on which they agreed</translation>
     </message>
     <message>
         <source>公共收益写明决定或规约的名称、日期和条款</source>
@@ -15822,7 +15822,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>人数</source>
-        <translation>Headcount</translation>
+        <translation>Persons (headcount)</translation>
     </message>
     <message>
         <source>成效</source>
@@ -16376,7 +16376,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>更名、调整隶属、调整设置和覆盖小区都在这里；原来的留在沿革里。</source>
-        <translation>Name, parent, setting and coverage are changed here; what was before stays in the history.</translation>
+        <translation>Name, parent, setting and the compounds covered are changed here; what was before stays in the history.</translation>
     </message>
     <message>
         <source>已变更党组织。</source>
@@ -16512,7 +16512,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>报到的党组织</source>
-        <translation>Checked in at</translation>
+        <translation>Party organisation checked in at</translation>
     </message>
     <message>
         <source>报到日期</source>
@@ -16776,19 +16776,19 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>撤下场所：{place}</source>
-        <translation>Drop place: {place}</translation>
+        <translation>Remove place: {place}</translation>
     </message>
     <message>
         <source>撤下场所</source>
-        <translation>Drop place</translation>
+        <translation>Remove place</translation>
     </message>
     <message>
         <source>撤下以后不再参加划分；已有的方案会提示。记录都会保留。</source>
-        <translation>It is left out of later plans; plans that hold it say so. All records are kept.</translation>
+        <translation>Once removed it is left out of later plans; plans that hold it say so. All records are kept.</translation>
     </message>
     <message>
         <source>场所已撤下。</source>
-        <translation>The place was dropped.</translation>
+        <translation>The place was removed.</translation>
     </message>
     <message>
         <source>制定网格方案</source>

@@ -209,7 +209,7 @@ def build(path: Path, size: Size) -> tuple[Database, Mapping[str, Look]]:
     }
     of_one |= build_looks(database, clock, size.topics)
     of_one |= looks_at_problems(database, clock, size.homes, size.topics)
-    of_one |= _looks_at_meetings(story)
+    of_one |= told.looks(story)
     for more in MORE:
         of_one |= more(database, clock, size is MUCH)
     return database, of_one | {
@@ -237,21 +237,6 @@ def build(path: Path, size: Size) -> tuple[Database, Mapping[str, Look]]:
         "Sync.cards": sync.cards,
         "Sync.sent": sync.sent,
         **_looks_at_rosters(rosters, compound, size),
-    }
-
-
-def _looks_at_meetings(story: told.Story) -> dict[str, Look]:
-    return {
-        "Meetings.overview": story.meetings.overview,
-        "Meetings.carried": partial(story.meetings.carried, story.meeting_id),
-        "Meetings.members": partial(story.meetings.members, story.body_id),
-        "Meetings.bodies": partial(story.meetings.bodies, story.compound_id),
-        "Meetings.topics": partial(story.meetings.topics, story.meeting_id),
-        "Meetings.meetings": partial(story.meetings.meetings, story.body_id),
-        "Meetings.meeting": partial(story.meetings.meeting, story.meeting_id),
-        "Meetings.warnings": partial(story.meetings.warnings, story.meeting_id),
-        "Meetings.expected": partial(story.meetings.expected, story.meeting_id, "钱"),
-        "Meetings.open_promises": partial(story.meetings.open_promises, story.body_id),
     }
 
 

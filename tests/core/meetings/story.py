@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from uuid import UUID, uuid4
 
 import pytest
@@ -201,3 +203,19 @@ def body(**changes: object) -> FormBody:
         **changes,
     }
     return FormBody(**fields)  # type: ignore[arg-type]
+
+
+def looks(story: Story) -> dict[str, Callable[[], object]]:
+    """Give each look of the facade over this story, by its name."""
+    return {
+        "Meetings.overview": story.meetings.overview,
+        "Meetings.carried": partial(story.meetings.carried, story.meeting_id),
+        "Meetings.members": partial(story.meetings.members, story.body_id),
+        "Meetings.bodies": partial(story.meetings.bodies, story.compound_id),
+        "Meetings.topics": partial(story.meetings.topics, story.meeting_id),
+        "Meetings.meetings": partial(story.meetings.meetings, story.body_id),
+        "Meetings.meeting": partial(story.meetings.meeting, story.meeting_id),
+        "Meetings.warnings": partial(story.meetings.warnings, story.meeting_id),
+        "Meetings.expected": partial(story.meetings.expected, story.meeting_id, "钱"),
+        "Meetings.open_promises": partial(story.meetings.open_promises, story.body_id),
+    }
