@@ -32,6 +32,9 @@ class _Counts(QObject):
     def metres(self, number: int) -> str:
         return self.tr("%n 米", "", number)
 
+    def units(self, number: int) -> str:
+        return self.tr("%n 个单位", "", number)
+
     def printings(self, number: int) -> str:
         """Say how often a paper was printed or kept; `{at}` is when last."""
         return self.tr("打印或者保存过 %n 次，最近 {at}", "", number)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from core.affairs.neighbours.kinds import DutyKind
 from core.assemblies.ballots import Relation
 from core.law.shares import Bound, Threshold
 from core.law.values import Confidence, Value
@@ -48,7 +49,14 @@ def number_text(number: int, unit: str) -> str:
         "households": COUNTS.households,
         "places": COUNTS.places,
         "metres": COUNTS.metres,
+        "units": COUNTS.units,
     }
+    measured = {
+        "yuan": translate("law", "{number} 元"),
+        "square_metres": translate("law", "{number} ㎡"),
+    }
+    if unit in measured:
+        return measured[unit].format(number=f"{number:,}")
     return said[unit](number) if unit in said else f"{number} {unit}".strip()
 
 
@@ -59,6 +67,7 @@ def choice_text(word: str) -> str:
 
 def _choices() -> dict[str, str]:
     return {
+        **{kind.value: said for kind, said in words_of(DutyKind).items()},
         **{relation.value: said for relation, said in words_of(Relation).items()},
         "participating": translate("law", "参加表决的业主"),
         "all": translate("law", "全体业主"),

@@ -10761,6 +10761,13 @@ To a community: {grids} grids; {communities}.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n 个单位</source>
+        <translation>
+            <numerusform>%n unit</numerusform>
+            <numerusform>%n units</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>打印或者保存过 %n 次，最近 {at}</source>
         <translation>
             <numerusform>Printed or saved %n time, last {at}</numerusform>
@@ -12822,6 +12829,14 @@ To a community: {grids} grids; {communities}.</translation>
     <message>
         <source>少于 {text}</source>
         <translation>less than {text}</translation>
+    </message>
+    <message>
+        <source>{number} 元</source>
+        <translation>{number} yuan</translation>
+    </message>
+    <message>
+        <source>{number} ㎡</source>
+        <translation>{number} m²</translation>
     </message>
     <message>
         <source>制定和修改议事规则</source>

@@ -94,7 +94,7 @@ class DutyKind(enum.StrEnum):
     """What is disclosed or reported."""
 
     REPAIR_FUND = "repair_fund"  # 维修资金的筹集、使用
-    RULES = "rules"  # 管理规约、议事规则
+    BYLAWS = "bylaws"  # 管理规约、议事规则
     DECISIONS = "decisions"  # 业主大会、业委会的决定和会议记录
     CONTRACT = "contract"  # 物业服务合同
     COMMON_INCOME = "common_income"  # 共有部分的收益和使用

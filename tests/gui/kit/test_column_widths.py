@@ -46,12 +46,18 @@ OF_TIME = re.compile(r"时间|日期|何时|收回$|开箱$|开始$|任期|到�
 GUI = paths.resources().parent / "gui"
 
 
+def title_of(said: ast.expr) -> str:
+    """Give the text in a call that names a column; none where it is the word of a kind."""
+    texts = (str(one.value) for one in ast.walk(said) if isinstance(one, ast.Constant))
+    return next(texts, "")
+
+
 def column_calls() -> list[tuple[str, str, bool]]:
     """Give each column that stands in the code: where, its title, and whether it is firm."""
     return [
         (
             f"{path.relative_to(GUI)}:{node.lineno}",
-            next(str(one.value) for one in ast.walk(node.args[1]) if isinstance(one, ast.Constant)),
+            title_of(node.args[1]),
             any(word.arg == "firm" for word in node.keywords),
         )
         for path in sorted(GUI.rglob("*.py"))

@@ -38,7 +38,7 @@ def test_a_report_holds_places_and_kinds_and_no_value() -> None:
 
 
 def test_a_bug_leaves_its_report_in_the_log_also_while_another_is_shown(
-    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     with pytest.raises(ValueError, match=SECRETS[0]) as caught:
         fail()

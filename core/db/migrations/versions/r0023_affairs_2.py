@@ -106,7 +106,7 @@ def _telling_duty() -> None:
             "hang_days IS NULL OR hang_days > 0", name=op.f("ck_telling_duty_hang_days_positive")
         ),
         sa.CheckConstraint(
-            "kind IN ('repair_fund', 'rules', 'decisions', 'contract', 'common_income', 'parking', 'member_fees', 'service', 'work_report', 'other')",
+            "kind IN ('repair_fund', 'bylaws', 'decisions', 'contract', 'common_income', 'parking', 'member_fees', 'service', 'work_report', 'other')",
             name=op.f("ck_telling_duty_kind"),
         ),
         sa.CheckConstraint(

@@ -117,7 +117,7 @@ def test_the_law_of_a_place_proposes(
     assert all(one.article.law.startswith(source) for one in reports)
     fund = next(one for one in usual if one.kind is DutyKind.REPAIR_FUND)
     assert (fund.months, fund.hang_days) == (6, 15)
-    rules = next(one for one in usual if one.kind is DutyKind.RULES)
+    rules = next(one for one in usual if one.kind is DutyKind.BYLAWS)
     assert rules.months is None
     assert rules.article.number == "13"
 
