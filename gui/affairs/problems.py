@@ -9,7 +9,6 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLineEdit,
     QPushButton,
     QSplitter,
     QStackedWidget,
@@ -31,6 +30,7 @@ from gui.kit.chips import Chips
 from gui.kit.empty import EmptyState
 from gui.kit.list_table import ListTable
 from gui.kit.row_table import Column
+from gui.kit.search import find_line
 from gui.kit.single_click import press_once
 from gui.kit.states import State
 from gui.kit.wording import word
@@ -65,10 +65,7 @@ class ProblemsPart(SubjectPart):
             self.tr("类别"),
             ((ALL, self.tr("各类")), *((kind.value, word(kind)) for kind in ProblemKind)),
         )
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("搜索问题、地点、编号、责任人"))
-        self.search.setAccessibleName(self.tr("搜索问题"))
-        self.search.setClearButtonEnabled(True)
+        self.search = find_line(self.tr("搜索问题"), self.tr("搜索问题、地点、编号、责任人"))
         self.table: ListTable[ProblemRow] = ListTable(
             (
                 Column("label", self.tr("编号"), _label, width=9, firm=True),

@@ -42,6 +42,16 @@ PLACE, HIT = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 BETWEEN = 24
 
 
+def find_line(name: str, hint: str) -> QLineEdit:
+    """Make a line that finds at each letter; nothing is dropped on it, a button empties it."""
+    made = QLineEdit()
+    made.setAccessibleName(name)
+    made.setPlaceholderText(hint)
+    made.setClearButtonEnabled(True)
+    made.setAcceptDrops(False)
+    return made
+
+
 class SearchBox(QLineEdit):
     """A field that says what is typed when the typing pauses.
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QLineEdit
 
 from core.clock import minute_text
 from core.meetings.drafts import Arrival
@@ -17,6 +16,7 @@ from gui.desk import Desk
 from gui.kit.anatomy import plain_label
 from gui.kit.list_table import ListTable
 from gui.kit.row_table import Column
+from gui.kit.search import find_line
 from gui.kit.section import Section
 from gui.kit.states import State
 from gui.kit.wording import listed
@@ -56,12 +56,10 @@ class PeopleSection(Section):
             rows_shown=10,
         )
         self.table.selection_moved.connect(self._show_actions)
-        self.typed = QLineEdit()
-        self.typed.setPlaceholderText(
-            self.tr("签到：输入姓名、拼音首字母、序号，或者扫通知上的二维码，按回车")
+        self.typed = find_line(
+            self.tr("签到"),
+            self.tr("签到：输入姓名、拼音首字母、序号，或者扫通知上的二维码，按回车"),
         )
-        self.typed.setAccessibleName(self.tr("签到"))
-        self.typed.setClearButtonEnabled(True)
         self.typed.returnPressed.connect(self._on_typed)
         self.said = plain_label("", "secondary", wrap=True)
         self.said.hide()

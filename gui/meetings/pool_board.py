@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QPushButton,
     QScrollArea,
     QStackedWidget,
@@ -26,6 +25,7 @@ from gui.kit.anatomy import GAP, plain_label
 from gui.kit.chips import Chips
 from gui.kit.list_table import ListTable
 from gui.kit.row_table import Column
+from gui.kit.search import find_line
 from gui.kit.states import State, StateLabel, Tone
 from gui.kit.wording import joined, word
 from gui.meetings import words
@@ -151,10 +151,7 @@ class PoolPart(QWidget):
         kinds = [(kind.value, word(kind)) for kind in TopicKind]
         self.kinds = Chips(self.tr("议题的种类"), [(ALL, self.tr("全部")), *kinds])
         self.kinds.chosen.connect(self._show)
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("找议题：题目、提出人、位置"))
-        self.search.setAccessibleName(self.tr("找议题"))
-        self.search.setClearButtonEnabled(True)
+        self.search = find_line(self.tr("找议题"), self.tr("找议题：题目、提出人、位置"))
         self.search.textChanged.connect(self._show)
         self.call_button = QPushButton(self.tr("召集会议讨论"))
         self.call_button.clicked.connect(self._on_call)

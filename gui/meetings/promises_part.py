@@ -7,7 +7,7 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from core.meetings.pool.promise_rows import PromiseLine, by_unit
 from core.meetings.pool.promises import EVERYWHERE
@@ -17,6 +17,7 @@ from gui.kit.anatomy import GAP, plain_label
 from gui.kit.chips import Chips
 from gui.kit.list_table import ListTable
 from gui.kit.row_table import Column
+from gui.kit.search import find_line
 from gui.kit.states import State
 from gui.kit.wording import joined, noted
 from gui.meetings import words
@@ -46,10 +47,7 @@ class PromisesPart(QWidget):
             ),
         )
         self.chips.chosen.connect(self._show)
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("找承诺：单位、责任人、机构、事项"))
-        self.search.setAccessibleName(self.tr("找承诺"))
-        self.search.setClearButtonEnabled(True)
+        self.search = find_line(self.tr("找承诺"), self.tr("找承诺：单位、责任人、机构、事项"))
         self.search.textChanged.connect(self._show)
         self.units = plain_label("", "secondary", wrap=True)
         self.report = QPushButton(self.tr("登记办理情况"))

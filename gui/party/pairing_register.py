@@ -11,7 +11,6 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLineEdit,
     QPushButton,
     QSplitter,
     QStackedWidget,
@@ -32,6 +31,7 @@ from gui.kit.list_table import ListTable
 from gui.kit.part import Part
 from gui.kit.row_table import Column
 from gui.kit.scrolled import Scrolled
+from gui.kit.search import find_line
 from gui.kit.single_click import press_once
 from gui.places import paper_place
 
@@ -107,10 +107,9 @@ class Register(Part, Generic[R]):
         self.chips = Chips(shape.title, [(EVERY, self.tr("全部")), *shape.chips])
         self.chips.setVisible(bool(shape.chips))
         self.chips.chosen.connect(self._show)
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("查找"))
-        self.search.setAccessibleName(self.tr("在{title}里查找").format(title=shape.title))
-        self.search.setClearButtonEnabled(True)
+        self.search = find_line(
+            self.tr("在{title}里查找").format(title=shape.title), self.tr("查找")
+        )
         self.search.setMaximumWidth(240)
         self.search.textChanged.connect(self._show)
         self.table: ListTable[R] = ListTable(

@@ -14208,7 +14208,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>问题与资金</source>
-        <translation>Problems and money</translation>
+        <translation>Affairs</translation>
     </message>
     <message>
         <source>党建引领</source>

@@ -281,6 +281,7 @@ def test_a_meeting_offers_what_it_has_come_to(database: Database, printing: Prin
     rows = {row.key: row.obstacle and row.obstacle.code for row in printing.papers(about)}
     assert rows == {
         "D43": None,
+        "D43_each": None,
         "D39": None,
         "D40": "papers.no_minutes",
         "D40_summary": "papers.no_minutes",

@@ -50,6 +50,8 @@ from tests.gui import sweeps
 from tests.gui.conftest import PASSPHRASE, QUICK, settle
 from tests.gui.translations import SPOKEN, TS, compiled, texts
 
+OF_TOPIC = re.compile(r"（议题[一二三四五六七八九十百]+）")
+"""Of which topic a paper of a meeting is: part of the paper's name."""
 CITED = re.compile(r"[《》]|第[\d.一二三四五六七八九十百]+[条款项]")
 LANGUAGES = {"中文"}
 SHOWN_ROWS = 30
@@ -201,7 +203,7 @@ class Reader:
         if SPOKEN.search(text):
             for known in self.kept:
                 text = text.replace(known, "")
-            text = CITED.sub("", text).replace("、", "")
+            text = OF_TOPIC.sub("", CITED.sub("", text)).replace("、", "")
         return bool(SPOKEN.search(text))
 
     def go(self, place: Place) -> None:
