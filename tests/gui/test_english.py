@@ -201,9 +201,10 @@ class Reader:
 
     def strange(self, text: str) -> bool:
         if SPOKEN.search(text):
+            text = OF_TOPIC.sub("", text)
             for known in self.kept:
                 text = text.replace(known, "")
-            text = OF_TOPIC.sub("", CITED.sub("", text)).replace("、", "")
+            text = CITED.sub("", text).replace("、", "")
         return bool(SPOKEN.search(text))
 
     def go(self, place: Place) -> None:
