@@ -10,7 +10,7 @@ from pathlib import Path
 from core.attachments.kinds import MAX_FILE, FileKind
 from core.child import Errand, Failure, Limits, Message, answers
 from core.errors import KnownError
-from core.progress import ProgressSink, ignore_progress
+from core.progress import Progress, ProgressSink, ignore_progress
 
 _LIMITS = Limits(output=64 << 20)
 """A cleaned picture may be larger than its file was, and is written as text."""
@@ -44,6 +44,7 @@ def _sent(
         "attachment", "attachments", _REFUSALS, {}, {"do": order, "page": page}, content,
         _LIMITS, label,
     )  # fmt: skip
+    progress(Progress(0, 1, label))  # whoever cancelled already is heard before the child starts
     made, facts = bytearray(), Message()
     with answers(errand, _decode, progress) as said:
         for one in said:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from core.party.pairing.counting import year_id
 from core.party.pairing.sheets_money import BudgetSheet, Months, SourceRow
@@ -16,6 +16,7 @@ from gui.kit.choices import ChoiceBox
 from gui.kit.list_table import ListTable
 from gui.kit.money import amount, figure
 from gui.kit.part import Part
+from gui.kit.scrolled import Scrolled
 from gui.kit.wording import word
 from gui.party.pairing_fields import column
 from gui.places import paper_place
@@ -86,10 +87,14 @@ class AccountPart(_OfAYear):
         )
         self.note = plain_label("", "secondary", wrap=True)
         self.paid = Bars(self.tr("每月支出"))
-        self.column.addWidget(self.table)
-        self.column.addWidget(self.note)
-        self.column.addWidget(self.paid)
-        self.column.addStretch(1)
+        inside = QWidget()
+        column_inside = QVBoxLayout(inside)
+        column_inside.setContentsMargins(0, 0, 0, 0)
+        column_inside.addWidget(self.table)
+        column_inside.addWidget(self.note)
+        column_inside.addWidget(self.paid)
+        column_inside.addStretch(1)
+        self.column.addWidget(Scrolled(inside, self.tr("收支")), 1)
 
     @Slot()
     def refresh(self) -> None:

@@ -94,6 +94,10 @@ class Shape(Generic[R]):
     id_of: Callable[[R], UUID] = field(default=lambda row: row.id)
 
 
+LOW = 160
+"""The least height of table and detail, in pixels."""
+
+
 class Register(Part, Generic[R]):
     """Shows the rows of a shape; `current` is the row in hand, `more` what the load gave beside."""
 
@@ -148,6 +152,7 @@ class Register(Part, Generic[R]):
         scroll.setMinimumWidth(BESIDE)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
+        split.setMinimumHeight(LOW)  # table and detail scroll on a low screen
         split.addWidget(self.table)
         split.addWidget(scroll)
         split.setStretchFactor(0, 3)
