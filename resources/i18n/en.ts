@@ -203,7 +203,7 @@
     <name>ArticleBox</name>
     <message>
         <source>{article}，本单位存的原文</source>
-        <translation>{article}, the office's own copy</translation>
+        <translation>{article}, the office&apos;s own copy</translation>
     </message>
 </context>
 <context>
@@ -292,7 +292,7 @@
     </message>
     <message>
         <source>终止“{title}”</source>
-        <translation>End "{title}"</translation>
+        <translation>End &quot;{title}&quot;</translation>
     </message>
     <message>
         <source>不能恢复；全部记录和文书会保留。</source>
@@ -405,13 +405,13 @@
     </message>
     <message>
         <source>现在进行到“{stage}”。</source>
-        <translation>The assembly is now at "{stage}".</translation>
+        <translation>The assembly is now at &quot;{stage}&quot;.</translation>
     </message>
     <message numerus="yes">
         <source>另有 %n 项，见“检查”。</source>
         <translation>
-            <numerusform>%n more under "Checks".</numerusform>
-            <numerusform>%n more under "Checks".</numerusform>
+            <numerusform>%n more under &quot;Checks&quot;.</numerusform>
+            <numerusform>%n more under &quot;Checks&quot;.</numerusform>
         </translation>
     </message>
 </context>
@@ -479,7 +479,7 @@
     </message>
     <message>
         <source>拍的是什么、什么时候，例如“东门路灯，维修前”</source>
-        <translation>What it shows and when, such as 'lamp at the east gate, before repair'</translation>
+        <translation>What it shows and when, such as &apos;lamp at the east gate, before repair&apos;</translation>
     </message>
     <message>
         <source>已添加。</source>
@@ -511,7 +511,7 @@
     </message>
     <message>
         <source>“{caption}”的文件会删掉，这条登记和理由会留下。</source>
-        <translation>The file of '{caption}' will be deleted; this entry and the reason stay.</translation>
+        <translation>The file of &apos;{caption}&apos; will be deleted; this entry and the reason stay.</translation>
     </message>
     <message>
         <source>已移除。</source>
@@ -594,7 +594,7 @@
     </message>
     <message>
         <source>小区档案（房屋、业主）和单位资料不在校验之内：有人绕开程序改动这些，要拿导入的文件和原件核对。</source>
-        <translation>The compounds' rosters (dwellings, owners) and the office's own particulars are not checked: what was changed there around the program shows only against the imported files and the originals.</translation>
+        <translation>The compounds&apos; rosters (dwellings, owners) and the office&apos;s own particulars are not checked: what was changed there around the program shows only against the imported files and the originals.</translation>
     </message>
     <message>
         <source>要核对</source>
@@ -620,7 +620,7 @@
     </message>
     <message>
         <source>还没有备份。按“现在备份”做第一份。</source>
-        <translation>No backup yet. "Back up now" makes the first one.</translation>
+        <translation>No backup yet. &quot;Back up now&quot; makes the first one.</translation>
     </message>
     <message>
         <source>备份并拷到 U 盘</source>
@@ -691,11 +691,11 @@
         <translation>Entries of the audit record since this backup: {later}. After restoring they are not in the data and must be done again:</translation>
     </message>
     <message>
-        <source>　{times} 次：{what}</source>
+        <source>&#x3000;{times} 次：{what}</source>
         <translation>  {times} times: {what}</translation>
     </message>
     <message>
-        <source>　还有别的 {count} 种。</source>
+        <source>&#x3000;还有别的 {count} 种。</source>
         <translation>  Other kinds besides these: {count}.</translation>
     </message>
     <message>
@@ -804,7 +804,7 @@
     </message>
     <message>
         <source>将给名册上的每一名投票权人编号发票，编号和名册、票面绑定，发出以后不能收回重编，只能单张换发或者作废。</source>
-        <translation>Every voter on the roll gets a ballot with a serial, bound to the roll and to the ballot's face. Once issued, ballots cannot be taken back and numbered anew; a single one can be reissued or voided.</translation>
+        <translation>Every voter on the roll gets a ballot with a serial, bound to the roll and to the ballot&apos;s face. Once issued, ballots cannot be taken back and numbered anew; a single one can be reissued or voided.</translation>
     </message>
     <message>
         <source>表决票已发出，可以打印了。</source>
@@ -1146,7 +1146,7 @@
     <name>CardsPart</name>
     <message>
         <source>本单位的密钥卡</source>
-        <translation>This office's key card</translation>
+        <translation>This office&apos;s key card</translation>
     </message>
     <message>
         <source>把密钥卡文件交给街道办登记，再在电话里读出指纹让对方核对。密钥卡可以公开。</source>
@@ -1194,7 +1194,7 @@
     </message>
     <message>
         <source>还没有登记密钥卡。收到街道办或者别的社区的密钥卡文件，按“登记密钥卡”。</source>
-        <translation>No key card enrolled yet. When the street office or another community hands over its key card, press "Enrol a key card".</translation>
+        <translation>No key card enrolled yet. When the street office or another community hands over its key card, press &quot;Enrol a key card&quot;.</translation>
     </message>
     <message>
         <source>查看密钥卡</source>
@@ -1214,7 +1214,7 @@
     </message>
     <message>
         <source>选择对方的密钥卡</source>
-        <translation>Choose the other office's key card</translation>
+        <translation>Choose the other office&apos;s key card</translation>
     </message>
     <message>
         <source>读取密钥卡</source>
@@ -1226,7 +1226,7 @@
     </message>
     <message>
         <source>请打电话给“{name}”，让对方读出他们自己屏幕上或者纸上的指纹，照着输入。不要从文件或者短信里抄：文件可能在路上被换过。</source>
-        <translation>Please call "{name}" and let them read out the fingerprint from their own screen or paper, and type it. Do not copy it from a file or message: a file may have been swapped on its way.</translation>
+        <translation>Please call &quot;{name}&quot; and let them read out the fingerprint from their own screen or paper, and type it. Do not copy it from a file or message: a file may have been swapped on its way.</translation>
     </message>
     <message>
         <source>对方读出的指纹</source>
@@ -1238,11 +1238,11 @@
     </message>
     <message>
         <source>已登记“{name}”的密钥卡。</source>
-        <translation>The key card of "{name}" is enrolled.</translation>
+        <translation>The key card of &quot;{name}&quot; is enrolled.</translation>
     </message>
     <message>
         <source>停用以后，不再加密给“{name}”，它签名的上报包也不再接收，不能恢复；对方换了新的密钥卡，再登记新的。</source>
-        <translation>After retiring, nothing is encrypted to "{name}" and packages signed by it are not taken. This cannot be undone; once they have a new key card, enrol that one.</translation>
+        <translation>After retiring, nothing is encrypted to &quot;{name}&quot; and packages signed by it are not taken. This cannot be undone; once they have a new key card, enrol that one.</translation>
     </message>
     <message>
         <source>已停用密钥卡。</source>
@@ -1332,7 +1332,7 @@
     </message>
     <message>
         <source>本单位的</source>
-        <translation>this office's</translation>
+        <translation>this office&apos;s</translation>
     </message>
     <message>
         <source>有出处</source>
@@ -1454,7 +1454,7 @@
         <translation>Warned</translation>
     </message>
     <message>
-        <source>{text}　越过的理由：{reason}</source>
+        <source>{text}&#x3000;越过的理由：{reason}</source>
         <translation>{text}  Reason for going on: {reason}</translation>
     </message>
     <message>
@@ -1470,18 +1470,18 @@
     </message>
     <message>
         <source>以前选的已经不在可选的里面，请重新选择{label}。</source>
-        <translation>What was chosen before is no longer offered: choose "{label}" again.</translation>
+        <translation>What was chosen before is no longer offered: choose &quot;{label}&quot; again.</translation>
     </message>
     <message>
         <source>请选择{label}。</source>
-        <translation>Please choose "{label}".</translation>
+        <translation>Please choose &quot;{label}&quot;.</translation>
     </message>
 </context>
 <context>
     <name>ClosingPane</name>
     <message>
         <source>业主委员会</source>
-        <translation>Owners' committee</translation>
+        <translation>Owners&apos; committee</translation>
     </message>
     <message>
         <source>到业委会办理</source>
@@ -1634,7 +1634,7 @@
     </message>
     <message>
         <source>更正业委会资料</source>
-        <translation>Correct the committee's particulars</translation>
+        <translation>Correct the committee&apos;s particulars</translation>
     </message>
     <message>
         <source>登记电话</source>
@@ -1778,7 +1778,7 @@
     </message>
     <message>
         <source>备案材料目录</source>
-        <translation>List of the filing's documents</translation>
+        <translation>List of the filing&apos;s documents</translation>
     </message>
     <message>
         <source>报送到哪里，请向街道办核实。</source>
@@ -1845,7 +1845,7 @@
     </message>
     <message>
         <source>还没有业主委员会。业主大会选举有了结果，就可以在这里成立。</source>
-        <translation>No owners' committee yet. Once an assembly's election has a result, the committee can be formed here.</translation>
+        <translation>No owners&apos; committee yet. Once an assembly&apos;s election has a result, the committee can be formed here.</translation>
     </message>
     <message>
         <source>全部业委会</source>
@@ -1868,7 +1868,7 @@
     </message>
     <message>
         <source>“{title}”已经选出委员，还没有成立业主委员会。</source>
-        <translation>"{title}" has elected members; the owners' committee is not formed yet.</translation>
+        <translation>&quot;{title}&quot; has elected members; the owners&apos; committee is not formed yet.</translation>
     </message>
     <message>
         <source>成立业委会</source>
@@ -1883,7 +1883,7 @@
     <name>CommunitiesPart</name>
     <message>
         <source>小区默认属于本社区。管几个社区的街道、党建办可以登记别的社区，再说明各小区属于哪个社区；统计按社区分开时用得着。</source>
-        <translation>A compound lies in the office's own community unless said otherwise. A street or district office can add other communities and say in which of them each compound lies; statistics by community rest on it.</translation>
+        <translation>A compound lies in the office&apos;s own community unless said otherwise. A street or district office can add other communities and say in which of them each compound lies; statistics by community rest on it.</translation>
     </message>
     <message>
         <source>设定所属社区</source>
@@ -1946,11 +1946,11 @@
     </message>
     <message>
         <source>没有小区的名称里有“{text}”。</source>
-        <translation>No compound has "{text}" in its name.</translation>
+        <translation>No compound has &quot;{text}&quot; in its name.</translation>
     </message>
     <message>
         <source>有 {count} 个小区的名称里有“{text}”，请从列表里选。</source>
-        <translation>{count} compounds have "{text}" in their names; choose one from the list.</translation>
+        <translation>{count} compounds have &quot;{text}&quot; in their names; choose one from the list.</translation>
     </message>
 </context>
 <context>
@@ -2324,7 +2324,7 @@
         <translation>Ballots: {all}; not delivered: {left}, of these never tried: {untried}.</translation>
     </message>
     <message>
-        <source>{name}　{done} / {all}</source>
+        <source>{name}&#x3000;{done} / {all}</source>
         <translation>{name}  {done} / {all}</translation>
     </message>
     <message numerus="yes">
@@ -2491,7 +2491,7 @@
     </message>
     <message>
         <source>登记 {name} 的党员身份</source>
-        <translation>Note {name}'s Party membership</translation>
+        <translation>Note {name}&apos;s Party membership</translation>
     </message>
     <message>
         <source>登记党员</source>
@@ -2554,7 +2554,7 @@
         <translation>Reason: {why}</translation>
     </message>
     <message>
-        <source>{day}　理由：{why}</source>
+        <source>{day}&#x3000;理由：{why}</source>
         <translation>{day}  Reason: {why}</translation>
     </message>
     <message>
@@ -3166,7 +3166,7 @@
     </message>
     <message>
         <source>还没有人被推荐，从“登记推荐”开始。</source>
-        <translation>Nobody is proposed yet; begin with "Record a proposal".</translation>
+        <translation>Nobody is proposed yet; begin with &quot;Record a proposal&quot;.</translation>
     </message>
     <message>
         <source>还没有排序</source>
@@ -3285,7 +3285,7 @@
     </message>
     <message>
         <source>请先选择录入人：复录要由另一个人完成。</source>
-        <translation>Choose who reads first: the second reading is another person's.</translation>
+        <translation>Choose who reads first: the second reading is another person&apos;s.</translation>
     </message>
     <message>
         <source>已保存 {serial}。</source>
@@ -3297,10 +3297,10 @@
     </message>
     <message>
         <source>扫描票上的二维码，或者输入编号，回车</source>
-        <translation>Scan the ballot's QR code, or type the serial, then Enter</translation>
+        <translation>Scan the ballot&apos;s QR code, or type the serial, then Enter</translation>
     </message>
     <message>
-        <source>初录 {first} / {back}　复录 {second} / {back}</source>
+        <source>初录 {first} / {back}&#x3000;复录 {second} / {back}</source>
         <translation>First reading {first} / {back}; second reading {second} / {back}</translation>
     </message>
     <message>
@@ -3542,7 +3542,7 @@
     <name>Field</name>
     <message>
         <source>请填写{label}。</source>
-        <translation>Please fill in "{label}".</translation>
+        <translation>Please fill in &quot;{label}&quot;.</translation>
     </message>
 </context>
 <context>
@@ -3895,7 +3895,7 @@
     </message>
     <message>
         <source>例如：云杉社区居民委员会</source>
-        <translation>For example: Spruce Community Residents' Committee</translation>
+        <translation>For example: Spruce Community Residents&apos; Committee</translation>
     </message>
     <message>
         <source>街道</source>
@@ -3911,7 +3911,7 @@
     </message>
     <message>
         <source>6 位（区县）或 12 位（社区）数字，决定适用哪里的规定，例如 420502</source>
-        <translation>6 digits (district) or 12 digits (community); decides which place's rules apply, for example 420502</translation>
+        <translation>6 digits (district) or 12 digits (community); decides which place&apos;s rules apply, for example 420502</translation>
     </message>
     <message>
         <source>数据放在</source>
@@ -3919,7 +3919,7 @@
     </message>
     <message>
         <source>要放在本机硬盘上的空文件夹里，不要放在 U 盘或网络盘上。</source>
-        <translation>An empty folder on this computer's own disk, not on a stick or a network drive.</translation>
+        <translation>An empty folder on this computer&apos;s own disk, not on a stick or a network drive.</translation>
     </message>
     <message>
         <source>口令</source>
@@ -3950,7 +3950,7 @@
     </message>
     <message>
         <source>先在“文书”里选一份要打印的文书。</source>
-        <translation>First choose a paper to print under "Papers".</translation>
+        <translation>First choose a paper to print under &quot;Papers&quot;.</translation>
     </message>
 </context>
 <context>
@@ -4421,7 +4421,7 @@
     <name>HomePage</name>
     <message>
         <source>从名册开始：把物业或者房管部门给的业主名册导入进来，程序就能算出投票权数，按法定日期提醒该办的事。</source>
-        <translation>Begin with the roster: import the owners' table of the property company or the housing authority; the program then works out the voting rights and reminds you of every legal day.</translation>
+        <translation>Begin with the roster: import the owners&apos; table of the property company or the housing authority; the program then works out the voting rights and reminds you of every legal day.</translation>
     </message>
     <message>
         <source>导入名册</source>
@@ -4449,7 +4449,7 @@
     </message>
     <message>
         <source>没有进行中的业主大会。首次业主大会、换届、补选和一般表决都从“业主大会”开始。</source>
-        <translation>No assembly is running. First assemblies, re-elections, by-elections and votes all begin under "Assemblies".</translation>
+        <translation>No assembly is running. First assemblies, re-elections, by-elections and votes all begin under &quot;Assemblies&quot;.</translation>
     </message>
 </context>
 <context>
@@ -4549,7 +4549,7 @@
     </message>
     <message>
         <source>已导入到“{name}”：{taken} 行。现在共 {homes} 套房屋，{area}，业主 {owners} 位。</source>
-        <translation>Imported to "{name}"; rows: {taken}. Now dwellings: {homes}, {area}, owners: {owners}.</translation>
+        <translation>Imported to &quot;{name}&quot;; rows: {taken}. Now dwellings: {homes}, {area}, owners: {owners}.</translation>
     </message>
     <message>
         <source>回去改名称</source>
@@ -4561,7 +4561,7 @@
     </message>
     <message>
         <source>已有名称相近的“{known}”。“{name}”确实是另一个小区吗？</source>
-        <translation>There is a compound called much the same, "{known}". Is "{name}" really another one?</translation>
+        <translation>There is a compound called much the same, &quot;{known}&quot;. Is &quot;{name}&quot; really another one?</translation>
     </message>
     <message>
         <source>是不是同一个小区</source>
@@ -4652,8 +4652,8 @@
     <message numerus="yes">
         <source>已把 %n 个文件存进“{folder}”。</source>
         <translation>
-            <numerusform>%n file was saved in "{folder}". </numerusform>
-            <numerusform>%n files were saved in "{folder}". </numerusform>
+            <numerusform>%n file was saved in &quot;{folder}&quot;. </numerusform>
+            <numerusform>%n files were saved in &quot;{folder}&quot;. </numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4748,7 +4748,7 @@
     </message>
     <message>
         <source>忘记口令时，只有它能打开数据。它只显示这一次：请打印出来，装进信封，放进单位的保险柜。口令和恢复密钥都丢了，任何人都无法恢复数据。</source>
-        <translation>When the passphrase is forgotten, only this key opens the data. It is shown only this once: print it, put it in an envelope and lock it in the office's safe. If both passphrase and recovery key are lost, nobody can restore the data.</translation>
+        <translation>When the passphrase is forgotten, only this key opens the data. It is shown only this once: print it, put it in an envelope and lock it in the office&apos;s safe. If both passphrase and recovery key are lost, nobody can restore the data.</translation>
     </message>
 </context>
 <context>
@@ -4823,7 +4823,7 @@
     </message>
     <message>
         <source>例如街道办的备案表</source>
-        <translation>Such as the street's list of filings</translation>
+        <translation>Such as the street&apos;s list of filings</translation>
     </message>
     <message>
         <source>已登记。</source>
@@ -4857,11 +4857,11 @@
     </message>
     <message>
         <source>看本单位存的原文</source>
-        <translation>Show the office's own copy</translation>
+        <translation>Show the office&apos;s own copy</translation>
     </message>
     <message>
         <source>看本单位存的原文：{cite}</source>
-        <translation>Show the office's own copy: {cite}</translation>
+        <translation>Show the office&apos;s own copy: {cite}</translation>
     </message>
 </context>
 <context>
@@ -4943,7 +4943,7 @@
     </message>
     <message>
         <source>程序不带官方条文。要在这里看原文，把一条存成一个文本文件，文件名写成“{cite}.txt”，放进存放条文的文件夹。</source>
-        <translation>The program carries no official texts. To read one here, save the article as a text file named "{cite}.txt" in the folder for articles.</translation>
+        <translation>The program carries no official texts. To read one here, save the article as a text file named &quot;{cite}.txt&quot; in the folder for articles.</translation>
     </message>
     <message>
         <source>打开存放条文的文件夹</source>
@@ -5105,7 +5105,7 @@
     </message>
     <message>
         <source>字号和明暗马上生效，语言要重新打开程序才换。只影响这台电脑上的显示，不影响打印出来的文书。</source>
-        <translation>Text size and colours change at once; another language needs a restart. They affect only this computer's screen, not the printed papers.</translation>
+        <translation>Text size and colours change at once; another language needs a restart. They affect only this computer&apos;s screen, not the printed papers.</translation>
     </message>
     <message>
         <source>关闭程序再打开，就换成所选的语言。</source>
@@ -5144,7 +5144,7 @@
     </message>
     <message>
         <source>恢复以前的数据存在备份 {name} 里，在“设置”的“备份”里可以看到。</source>
-        <translation> The data from before is in the backup {name}, listed under "Backup" in the settings.</translation>
+        <translation> The data from before is in the backup {name}, listed under &quot;Backup&quot; in the settings.</translation>
     </message>
     <message>
         <source>备份已恢复</source>
@@ -5377,7 +5377,7 @@
     </message>
     <message>
         <source>先成立议事机构：业主协商议事会、业主代表会议、业委会会议都可以，再召集会议。</source>
-        <translation>First found a body: an owners' council, the owners' representatives or a committee; then call a meeting.</translation>
+        <translation>First found a body: an owners&apos; council, the owners&apos; representatives or a committee; then call a meeting.</translation>
     </message>
     <message>
         <source>议事机构属于一个小区：先导入名册，或者新增一个小区。</source>
@@ -5621,7 +5621,7 @@
     </message>
     <message>
         <source>自筹、惠民资金、民生微实事、公共收益、党费、财政、赞助：每个来源建一本台账，收支都有凭证号。</source>
-        <translation>Self-raised, people's benefit fund, small livelihood projects, common income, Party dues, budget, sponsors: one ledger for each source, each entry with its voucher.</translation>
+        <translation>Self-raised, people&apos;s benefit fund, small livelihood projects, common income, Party dues, budget, sponsors: one ledger for each source, each entry with its voucher.</translation>
     </message>
 </context>
 <context>
@@ -5836,7 +5836,7 @@
     <message>
         <source>{objector}对“{item}”提出异议：{claim}。
 答复只能登记一次，登记后不能改。</source>
-        <translation>{objector} objects to "{item}": {claim}.
+        <translation>{objector} objects to &quot;{item}&quot;: {claim}.
 The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
@@ -6687,7 +6687,7 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>网格由小区、庭院和居民小组划成：先登记它们的户数和相邻关系。</source>
-        <translation>Grids are put together from compounds, courtyards and residents' groups: add their households and neighbours first.</translation>
+        <translation>Grids are put together from compounds, courtyards and residents&apos; groups: add their households and neighbours first.</translation>
     </message>
     <message>
         <source>读取场所</source>
@@ -6945,7 +6945,7 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>同一个人在党组织、业委会、居委会和物业的任职写在一行；业委会的任职来自业委会档案。</source>
-        <translation>One person's posts in organisation, owners' committee, residents' committee and property firm stand in one line; seats come from the committees' own page.</translation>
+        <translation>One person&apos;s posts in organisation, owners&apos; committee, residents&apos; committee and property firm stand in one line; seats come from the committees&apos; own page.</translation>
     </message>
     <message>
         <source>登记任职</source>
@@ -6965,11 +6965,11 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>业委会</source>
-        <translation>Owners' committee</translation>
+        <translation>Owners&apos; committee</translation>
     </message>
     <message>
         <source>居委会</source>
-        <translation>Residents' committee</translation>
+        <translation>Residents&apos; committee</translation>
     </message>
     <message>
         <source>物业</source>
@@ -6985,7 +6985,7 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>党组织和业委会的任期排在一起；同一小区任期相近的，可以同步改选。</source>
-        <translation>Terms of organisations and owners' committees together; where those of one compound end near each other they can be elected together.</translation>
+        <translation>Terms of organisations and owners&apos; committees together; where those of one compound end near each other they can be elected together.</translation>
     </message>
     <message>
         <source>状态</source>
@@ -7013,7 +7013,7 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>还没有党组织，也没有业委会。</source>
-        <translation>There is no organisation and no owners' committee yet.</translation>
+        <translation>There is no organisation and no owners&apos; committee yet.</translation>
     </message>
     <message>
         <source>查看任职和任期</source>
@@ -7176,7 +7176,7 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>“{title}”将不再列入表决；它的候选人也不再有效。记录会保留。</source>
-        <translation>"{title}" will not be put to the vote; its candidates are void too. The records are kept.</translation>
+        <translation>&quot;{title}&quot; will not be put to the vote; its candidates are void too. The records are kept.</translation>
     </message>
     <message>
         <source>已撤回事项。</source>
@@ -7188,7 +7188,7 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>只登记本小区已经生效的管理规约或者议事规则里写明的约定。</source>
-        <translation>Record only what this compound's management covenant or rules of procedure in force say.</translation>
+        <translation>Record only what this compound&apos;s management covenant or rules of procedure in force say.</translation>
     </message>
     <message>
         <source>出处</source>
@@ -7279,7 +7279,7 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>关联业主表决</source>
-        <translation>Link the owners' vote</translation>
+        <translation>Link the owners&apos; vote</translation>
     </message>
     <message>
         <source>登记执行</source>
@@ -7383,7 +7383,7 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>业主表决</source>
-        <translation>Owners' vote</translation>
+        <translation>Owners&apos; vote</translation>
     </message>
     <message>
         <source>执行日期</source>
@@ -8036,7 +8036,7 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>业主代表没有自己的表决权：会前征求所代表业主的意见，由业主签名后交到会上。</source>
-        <translation>Owners' representatives have no votes of their own: they ask their owners beforehand and hand in what those signed.</translation>
+        <translation>Owners&apos; representatives have no votes of their own: they ask their owners beforehand and hand in what those signed.</translation>
     </message>
     <message>
         <source>撤回登记</source>
@@ -8146,11 +8146,11 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>“{folder}”里现有的数据会换成它，那以后办的事都不在里面了。现有的数据会先另存一份备份；已经损坏的，原样放在一边，不会删掉。</source>
-        <translation>The data now in "{folder}" is replaced by it; what was done since is not in it. The data there is backed up first; if it is damaged, it is put aside as it is and not deleted.</translation>
+        <translation>The data now in &quot;{folder}&quot; is replaced by it; what was done since is not in it. The data there is backed up first; if it is damaged, it is put aside as it is and not deleted.</translation>
     </message>
     <message>
         <source>数据会放进“{folder}”。</source>
-        <translation>The data goes to "{folder}".</translation>
+        <translation>The data goes to &quot;{folder}&quot;.</translation>
     </message>
     <message>
         <source>恢复这份备份</source>
@@ -8170,7 +8170,7 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>在 U 盘上，或者在数据文件夹的 backups 里。</source>
-        <translation>On the stick, or in "backups" of the data folder.</translation>
+        <translation>On the stick, or in &quot;backups&quot; of the data folder.</translation>
     </message>
     <message>
         <source>恢复到</source>
@@ -8277,7 +8277,7 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>计票已重新打开，请到“计票”里处理。</source>
-        <translation>Counting is reopened; go on under "Counting".</translation>
+        <translation>Counting is reopened; go on under &quot;Counting&quot;.</translation>
     </message>
 </context>
 <context>
@@ -8553,7 +8553,7 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>还没有小区。把物业或社区现有的业主名册导进来，楼栋、房屋和业主就都有了。</source>
-        <translation>No compound yet. Import the owners' roster of the property company or the community: buildings, dwellings and owners come with it.</translation>
+        <translation>No compound yet. Import the owners&apos; roster of the property company or the community: buildings, dwellings and owners come with it.</translation>
     </message>
 </context>
 <context>
@@ -9232,11 +9232,11 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>单位评议</source>
-        <translation>Unit's assessment</translation>
+        <translation>Unit&apos;s assessment</translation>
     </message>
     <message>
         <source>社区评议</source>
-        <translation>Community's assessment</translation>
+        <translation>Community&apos;s assessment</translation>
     </message>
     <message>
         <source>信函</source>
@@ -9413,7 +9413,7 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>这张表像是党员名册（有“{heading}”一列），不能当业主的名册导入：请回上一步，换成有房号、业主姓名和面积的文件。</source>
-        <translation>This looks like a register of Party members (it has a column "{heading}"), not a roster of owners: go back and choose a file with rooms, owners and areas.</translation>
+        <translation>This looks like a register of Party members (it has a column &quot;{heading}&quot;), not a roster of owners: go back and choose a file with rooms, owners and areas.</translation>
     </message>
     <message>
         <source>没有认出表头：请看下面的表，指明表头在第几行。</source>
@@ -9688,7 +9688,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>还没有队伍。志愿队、巡逻队先在这里组建，再排值班表。</source>
-        <translation>No team yet. Form volunteers' teams and patrols here, then make their rota.</translation>
+        <translation>No team yet. Form volunteers&apos; teams and patrols here, then make their rota.</translation>
     </message>
     <message>
         <source>组建队伍</source>
@@ -10072,7 +10072,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>查看表决结果</source>
-        <translation>Show the vote's result</translation>
+        <translation>Show the vote&apos;s result</translation>
     </message>
 </context>
 <context>
@@ -10107,7 +10107,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>还没有外部统计。志愿服务平台上的任务数、报名人次可以录入这里。</source>
-        <translation>No totals yet. Enter here the tasks and sign-ups that a volunteers' platform counted.</translation>
+        <translation>No totals yet. Enter here the tasks and sign-ups that a volunteers&apos; platform counted.</translation>
     </message>
     <message>
         <source>录入外部统计</source>
@@ -10231,11 +10231,11 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>在这一页重新打开“{title}”，填过的内容就会恢复。</source>
-        <translation>Open "{title}" on this page again; what was filled in is restored.</translation>
+        <translation>Open &quot;{title}&quot; on this page again; what was filled in is restored.</translation>
     </message>
     <message>
         <source>“{title}”里填过还没有保存的内容会清除，不能找回。</source>
-        <translation>What was filled in and not saved in "{title}" is cleared and cannot be brought back.</translation>
+        <translation>What was filled in and not saved in &quot;{title}&quot; is cleared and cannot be brought back.</translation>
     </message>
     <message>
         <source>放弃内容</source>
@@ -10391,7 +10391,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>密钥指纹</source>
-        <translation>Key's fingerprint</translation>
+        <translation>Key&apos;s fingerprint</translation>
     </message>
     <message>
         <source>单位编号</source>
@@ -10423,7 +10423,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>核验只看真假和内容，不会改动本单位的数据。</source>
-        <translation>Verifying only looks at genuineness and content; it changes nothing in this office's data.</translation>
+        <translation>Verifying only looks at genuineness and content; it changes nothing in this office&apos;s data.</translation>
     </message>
 </context>
 <context>
@@ -10470,7 +10470,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>扫描票上的二维码，或者输入编号，回车登记</source>
-        <translation>Scan the ballot's QR code, or type the serial, then Enter records it</translation>
+        <translation>Scan the ballot&apos;s QR code, or type the serial, then Enter records it</translation>
     </message>
     <message>
         <source>编号</source>
@@ -10552,7 +10552,7 @@ To a community: {grids} grids; {communities}.</translation>
         <translation>First select ballots in the table below.</translation>
     </message>
     <message>
-        <source>已收回 {serial}　{addresses}</source>
+        <source>已收回 {serial}&#x3000;{addresses}</source>
         <translation>Returned: {serial}  {addresses}</translation>
     </message>
     <message>
@@ -10830,7 +10830,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>谁发现或者反映的，例如：业主来电、网格员巡查</source>
-        <translation>Who found or reported it: an owner's call, a grid patrol</translation>
+        <translation>Who found or reported it: an owner&apos;s call, a grid patrol</translation>
     </message>
     <message>
         <source>发现日期</source>
@@ -11086,7 +11086,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>测算各户应缴</source>
-        <translation>Work out each household's share</translation>
+        <translation>Work out each household&apos;s share</translation>
     </message>
     <message>
         <source>先测算，看清每一户应缴多少，再发起；测算不保存。</source>
@@ -11270,7 +11270,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>公共收益要写明是哪一次业主大会表决，或者管理规约的哪一条</source>
-        <translation>Common income names the vote of the owners' assembly or the article of the covenant</translation>
+        <translation>Common income names the vote of the owners&apos; assembly or the article of the covenant</translation>
     </message>
     <message>
         <source>建账日期</source>
@@ -11841,11 +11841,11 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>还不能进入“{stage}”：{need}</source>
-        <translation>"{stage}" cannot begin yet: {need}</translation>
+        <translation>&quot;{stage}&quot; cannot begin yet: {need}</translation>
     </message>
     <message>
         <source>进入“{stage}”</source>
-        <translation>Begin "{stage}"</translation>
+        <translation>Begin &quot;{stage}&quot;</translation>
     </message>
     <message>
         <source>进入下一阶段</source>
@@ -11853,7 +11853,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>已进入“{stage}”。</source>
-        <translation>"{stage}" has begun.</translation>
+        <translation>&quot;{stage}&quot; has begun.</translation>
     </message>
     <message>
         <source>第 {number} 项的理由</source>
@@ -11861,7 +11861,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>离开“{stage}”以后不能退回；这个阶段的数据会保留。</source>
-        <translation>After "{stage}" there is no way back; the data of this stage is kept.</translation>
+        <translation>After &quot;{stage}&quot; there is no way back; the data of this stage is kept.</translation>
     </message>
     <message>
         <source>提醒：{text}</source>
@@ -12112,7 +12112,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>成立业主委员会</source>
-        <translation>Form the owners' committee</translation>
+        <translation>Form the owners&apos; committee</translation>
     </message>
     <message>
         <source>补入委员</source>
@@ -12132,7 +12132,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>更正业委会资料</source>
-        <translation>Correct the committee's particulars</translation>
+        <translation>Correct the committee&apos;s particulars</translation>
     </message>
     <message>
         <source>更正资料</source>
@@ -12192,7 +12192,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>业主委员会已成立。接着登记首次会议。</source>
-        <translation>The owners' committee is formed. Next record its first meeting.</translation>
+        <translation>The owners&apos; committee is formed. Next record its first meeting.</translation>
     </message>
     <message>
         <source>开始</source>
@@ -12272,7 +12272,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>备案的委员名单（D31）要写每个人的电话。</source>
-        <translation>The list of members for the filing (D31) gives everybody's telephone.</translation>
+        <translation>The list of members for the filing (D31) gives everybody&apos;s telephone.</translation>
     </message>
     <message>
         <source>更改的理由</source>
@@ -12641,15 +12641,15 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>筹备组名单公示期满，可以取下</source>
-        <translation>The preparatory group's publicity is over and can be removed</translation>
+        <translation>The preparatory group&apos;s publicity is over and can be removed</translation>
     </message>
     <message>
         <source>张贴业主名册公示</source>
-        <translation>Post the publicity of the owners' roll</translation>
+        <translation>Post the publicity of the owners&apos; roll</translation>
     </message>
     <message>
         <source>业主名册公示期满，可以取下</source>
-        <translation>The owners' roll's publicity is over and can be removed</translation>
+        <translation>The owners&apos; roll&apos;s publicity is over and can be removed</translation>
     </message>
     <message>
         <source>张贴候选人公示</source>
@@ -12657,7 +12657,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>候选人公示期满，可以取下</source>
-        <translation>The candidates' publicity is over and can be removed</translation>
+        <translation>The candidates&apos; publicity is over and can be removed</translation>
     </message>
     <message>
         <source>张贴会议公告</source>
@@ -12709,7 +12709,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>报送业委会备案</source>
-        <translation>Send the committee's filing</translation>
+        <translation>Send the committee&apos;s filing</translation>
     </message>
     <message>
         <source>备案材料被退回，补正后重新报送</source>
@@ -12721,7 +12721,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>业委会任期将满，组织换届</source>
-        <translation>The committee's term is ending: organise the re-election</translation>
+        <translation>The committee&apos;s term is ending: organise the re-election</translation>
     </message>
     <message>
         <source>发出会议通知</source>
@@ -12928,11 +12928,11 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>居委会</source>
-        <translation>Residents' committee</translation>
+        <translation>Residents&apos; committee</translation>
     </message>
     <message>
         <source>街道办或居委会</source>
-        <translation>Street office or residents' committee</translation>
+        <translation>Street office or residents&apos; committee</translation>
     </message>
     <message>
         <source>6 个月</source>
@@ -13006,7 +13006,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>一行一人：姓名、单位或房号、职务；候补的在行末写“候补”</source>
-        <translation>One person a line: name, workplace or room, post; for an alternate end the line with "alternate"</translation>
+        <translation>One person a line: name, workplace or room, post; for an alternate end the line with &quot;alternate&quot;</translation>
     </message>
     <message>
         <source>到会要求</source>
@@ -13118,7 +13118,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>一行一人：姓名、单位、职务；旁听的在行末写“旁听”</source>
-        <translation>One person a line: name, workplace, post; for a visitor end the line with "visitor"</translation>
+        <translation>One person a line: name, workplace, post; for a visitor end the line with &quot;visitor&quot;</translation>
     </message>
     <message>
         <source>原来的安排和理由一直保留。</source>
@@ -13474,7 +13474,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>节假日按法律库里的放假安排，没有议定的议题自动顺延。</source>
-        <translation>Holidays are those of the law's table; topics that are not settled roll over by themselves.</translation>
+        <translation>Holidays are those of the law&apos;s table; topics that are not settled roll over by themselves.</translation>
     </message>
     <message>
         <source>每周</source>
@@ -13666,11 +13666,11 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>一行一条，写成“姓名：意见”</source>
-        <translation>One a line, as "name: opinion"</translation>
+        <translation>One a line, as &quot;name: opinion&quot;</translation>
     </message>
     <message>
         <source>每一行都要写成“姓名：意见”，中间用冒号。</source>
-        <translation>Write every line as "name: opinion", with a colon between.</translation>
+        <translation>Write every line as &quot;name: opinion&quot;, with a colon between.</translation>
     </message>
     <message>
         <source>议事规则没有规定</source>
@@ -13698,15 +13698,15 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>业主协商议事会</source>
-        <translation>Owners' council</translation>
+        <translation>Owners&apos; council</translation>
     </message>
     <message>
         <source>居民协商议事会</source>
-        <translation>Residents' council</translation>
+        <translation>Residents&apos; council</translation>
     </message>
     <message>
         <source>业主代表会议</source>
-        <translation>Owners' representatives</translation>
+        <translation>Owners&apos; representatives</translation>
     </message>
     <message>
         <source>业主委员会会议</source>
@@ -14279,7 +14279,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>一行一人：姓名，种类，单位。种类写人民调解员、社区民警、法律顾问，或者本社区自己的叫法</source>
-        <translation>One a line: name, kind, unit. The kind is one of the three, or the community's own word</translation>
+        <translation>One a line: name, kind, unit. The kind is one of the three, or the community&apos;s own word</translation>
     </message>
     <message>
         <source>增加调解员</source>
@@ -14879,7 +14879,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>协商一致以后由业主大会按这一项表决</source>
-        <translation>The owners' assembly votes on it as this matter</translation>
+        <translation>The owners&apos; assembly votes on it as this matter</translation>
     </message>
     <message>
         <source>发起日期</source>
@@ -14955,7 +14955,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>协商一致不等于可以执行：还要业主大会表决通过。</source>
-        <translation>An agreement is not yet in force: the owners' assembly has to pass it.</translation>
+        <translation>An agreement is not yet in force: the owners&apos; assembly has to pass it.</translation>
     </message>
     <message>
         <source>不在本程序里，在下面写明</source>
@@ -14963,7 +14963,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>关联业主表决</source>
-        <translation>Link the owners' vote</translation>
+        <translation>Link the owners&apos; vote</translation>
     </message>
     <message>
         <source>表决</source>
@@ -15078,7 +15078,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>议事规则、管理规约改变了期限或者比例的，选写好的规则文件</source>
-        <translation>Where the compound's own rules change a period or a share, choose the file that says so</translation>
+        <translation>Where the compound&apos;s own rules change a period or a share, choose the file that says so</translation>
     </message>
     <message>
         <source>会前还要告知的单位：写了的，告知函（D16）也送他们。</source>
@@ -15221,7 +15221,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>联盟名称</source>
-        <translation>Alliance's name</translation>
+        <translation>Alliance&apos;s name</translation>
     </message>
     <message>
         <source>成立日期</source>
@@ -15377,7 +15377,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>还没有收入。公共收益要写明业主共同决定或者管理规约的依据。</source>
-        <translation>No income yet. Common income names the owners' vote or the covenant it rests on.</translation>
+        <translation>No income yet. Common income names the owners&apos; vote or the covenant it rests on.</translation>
     </message>
     <message>
         <source>登记收入</source>
@@ -15489,7 +15489,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>还没有微心愿。居民的小心愿登记在这里，由党员认领。</source>
-        <translation>There is no wish yet. Residents' small wishes are kept here and taken up by members.</translation>
+        <translation>There is no wish yet. Residents&apos; small wishes are kept here and taken up by members.</translation>
     </message>
     <message>
         <source>登记心愿</source>
@@ -15829,7 +15829,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>续签从原协议期满以后开始，原协议保留。</source>
-        <translation>A renewal begins after the agreement's last day; the old agreement stays.</translation>
+        <translation>A renewal begins after the agreement&apos;s last day; the old agreement stays.</translation>
     </message>
     <message>
         <source>活动内容</source>
@@ -16367,7 +16367,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>双重管理：单位和社区都管的，选社区的党支部</source>
-        <translation>Dual management: where unit and community both manage the member, choose the community's branch</translation>
+        <translation>Dual management: where unit and community both manage the member, choose the community&apos;s branch</translation>
     </message>
     <message>
         <source>日期</source>
@@ -16739,7 +16739,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>场所是划分网格的单位：小区、庭院或者居民小组。</source>
-        <translation>A place is what grids are put together from: a compound, a courtyard or a residents' group.</translation>
+        <translation>A place is what grids are put together from: a compound, a courtyard or a residents&apos; group.</translation>
     </message>
     <message>
         <source>场所已登记。</source>
@@ -16847,7 +16847,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>谁规定的户数线；和本地政策一样时可以不填</source>
-        <translation>Who fixed the line; may be empty where it is the local policy's</translation>
+        <translation>Who fixed the line; may be empty where it is the local policy&apos;s</translation>
     </message>
     <message>
         <source>正好在线上的</source>
@@ -17162,7 +17162,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>居民委员会</source>
-        <translation>Residents' committee</translation>
+        <translation>Residents&apos; committee</translation>
     </message>
     <message>
         <source>街道办事处</source>
@@ -17723,7 +17723,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>改的是这个人本身，在名册里的每一处都跟着改。房屋换了主人请用“过户”。</source>
-        <translation>This changes the person everywhere in the roster. If the dwelling has a new owner, use "Transfer ownership".</translation>
+        <translation>This changes the person everywhere in the roster. If the dwelling has a new owner, use &quot;Transfer ownership&quot;.</translation>
     </message>
     <message>
         <source>几个号码之间用空格隔开</source>
@@ -17739,23 +17739,23 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>没有共有人的留空；还有第三位的，过户后再“添加业主”</source>
-        <translation>Leave empty without a co-owner; for a third one use "Add an owner" after the transfer</translation>
+        <translation>Leave empty without a co-owner; for a third one use &quot;Add an owner&quot; after the transfer</translation>
     </message>
     <message>
         <source>共有人姓名</source>
-        <translation>Co-owner's name</translation>
+        <translation>Co-owner&apos;s name</translation>
     </message>
     <message>
         <source>共有人证件号码</source>
-        <translation>Co-owner's document number</translation>
+        <translation>Co-owner&apos;s document number</translation>
     </message>
     <message>
         <source>共有人电话</source>
-        <translation>Co-owner's telephone</translation>
+        <translation>Co-owner&apos;s telephone</translation>
     </message>
     <message>
         <source>共有人份额</source>
-        <translation>Co-owner's share</translation>
+        <translation>Co-owner&apos;s share</translation>
     </message>
     <message>
         <source>例如 1/2 或 50%；没有约定的留空</source>
@@ -17823,7 +17823,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>例如 买卖、继承、赠与，写上证号更好</source>
-        <translation>For example: sale, inheritance, gift; best with the certificate's number</translation>
+        <translation>For example: sale, inheritance, gift; best with the certificate&apos;s number</translation>
     </message>
     <message>
         <source>过户 {address}</source>
@@ -17923,7 +17923,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>党员身份是敏感个人信息：只登记本人同意的，不随上报包送出；登记会记入日志。</source>
-        <translation>Party membership is sensitive personal information: note it only with the person's consent. It leaves in no package; noting it is recorded.</translation>
+        <translation>Party membership is sensitive personal information: note it only with the person&apos;s consent. It leaves in no package; noting it is recorded.</translation>
     </message>
     <message>
         <source>党员身份</source>
@@ -17931,7 +17931,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>例如 本人报到、社区党委名单</source>
-        <translation>Such as: reported in person, list of the community's Party committee</translation>
+        <translation>Such as: reported in person, list of the community&apos;s Party committee</translation>
     </message>
     <message>
         <source>党员身份已登记。</source>

@@ -42,11 +42,9 @@ def cost(region: Region, land: Land) -> int:
 def divide(land: Land) -> list[Region]:
     """Divide all places into connected regions over the line wherever neighbours allow it."""
     regions = _grow(land)
-    for _ in range(ROUNDS):
-        evened = _even_out(regions, land)
-        if evened == regions:
-            break
-        regions = evened
+    rounds = 0
+    while (evened := _even_out(regions, land)) != regions and rounds < ROUNDS:
+        regions, rounds = evened, rounds + 1
     return regions
 
 

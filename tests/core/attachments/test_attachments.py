@@ -206,3 +206,8 @@ def test_it_is_on_the_record(office: Office, about: About, tmp_path: Path) -> No
         "attachment.added", "attachment.saved", "attachment.removed",
     ]  # fmt: skip
     assert office.verify_audit().ok
+
+
+@pytest.mark.parametrize(("kind", "suffix"), [(FileKind.JPEG, "jpg"), (FileKind.PDF, "pdf")])
+def test_a_file_is_named_by_what_it_is(kind: FileKind, suffix: str) -> None:
+    assert kind.suffix == suffix

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from core.party.grids.graph import Neighbourhood, Reach
 from core.party.grids.kinds import ExactChoice, GridPlaceKind, GridReason
 from core.party.grids.planner import Planned, Rule, Spot, plan, undecided
-from core.party.grids.regions import Land, divide
+from core.party.grids.regions import Land, Region, _cuttings, _even_out, divide
 
 LINE, TARGET = 300, 360
 REACH = Reach(nearest=3, metres=300)
@@ -124,6 +124,38 @@ def test_what_grew_unevenly_is_evened_out():
     sizes = dict(enumerate([90, 90, 90, 90, 90, 90, 90, 90], 1))
     land = Land(sizes, {n: tuple(k for k in (n - 1, n + 1) if k in sizes) for n in sizes}, 300, 360)
     assert sorted(land.size(region) for region in divide(land)) == [360, 360]
+
+
+def path(sizes: list[int], line: int, target: int) -> Land:
+    """Places in a row, each beside the one before and the one after, numbered from 1."""
+    of = dict(enumerate(sizes, 1))
+    near = {n: tuple(k for k in (n - 1, n + 1) if k in of) for n in of}
+    return Land(of, near, line, target)
+
+
+def test_two_neighbours_are_cut_into_three_where_each_stays_over_the_line():
+    row = path([60] * 6, 100, 120)
+    cut = {frozenset(parts) for parts in _cuttings(frozenset(range(1, 7)), 3, row)}
+    thirds: frozenset[Region] = frozenset(frozenset((n, n + 1)) for n in (1, 3, 5))
+    assert thirds in cut
+    assert all(row.size(part) > row.line for parts in cut for part in parts)
+
+
+def test_what_hangs_on_one_place_is_not_cut_below_the_line():
+    star = Land(
+        {1: 10, 2: 70, 3: 70, 4: 70, 5: 120},
+        {1: (2, 3, 4, 5), 2: (1,), 3: (1,), 4: (1,), 5: (1,)},
+        100,
+        110,
+    )
+    assert list(_cuttings(frozenset(star.sizes), 3, star)) == []
+
+
+def test_a_region_that_was_cut_anew_leaves_its_other_neighbours_for_the_next_round():
+    row = path([25, 25, 50, 50, 50, 50, 50], 90, 100)
+    regions = [frozenset({3, 4, 5}), frozenset({1, 2}), frozenset({6, 7})]
+    evened = _even_out(regions, row)
+    assert evened == [frozenset({1, 2, 3}), frozenset({4, 5}), frozenset({6, 7})]
 
 
 def test_work_can_be_stopped():
