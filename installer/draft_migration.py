@@ -36,6 +36,8 @@ LAYERS = (
     "db", "attachments", "rosters", "party", "assemblies", "committees", "meetings", "affairs",
 )  # fmt: skip
 LONGEST = 330
+SCREEN = 55
+"""Lines of a function that hold a table with its rules; longer ones have these apart."""
 DIALECT = sqlite.dialect()
 HEAD = '''"""{title}. Drafted from the tables, then frozen: never edit after a release."""
 
@@ -117,16 +119,22 @@ def chunks(tables: Iterable[sa.Table]) -> list[dict[str, str]]:
 
 def create(table: sa.Table) -> str:
     """Render what makes `table` and its indexes and triggers, with plain types only."""
-    parts = [f"sa.Column({column(c)})" for c in table.columns]
+    columns = [f"sa.Column({column(c)})" for c in table.columns]
     ordered = sorted(table.constraints, key=lambda c: (type(c).__name__, str(c.name)))
-    parts += [constraint(c) for c in ordered]
+    rules = [constraint(c) for c in ordered]
+    apart = len(columns) + 3 * len(rules) + 5 * len(table.indexes) > SCREEN
+    parts = [*columns, *([f"*_{table.name}_rules()"] if apart else rules)]
     lines = [f"op.create_table({table.name!r}, {', '.join(parts)}, sqlite_strict=True)"]
     lines += [index(i, table) for i in sorted(table.indexes, key=lambda i: str(i.name))]
     texts = triggers(table.name)
     if texts:
         lines.append('if op.get_bind().dialect.name == "sqlite":')
         lines += [f"    op.execute({text!r})" for text in texts]
-    return "\n".join(f"    {line}" for line in lines)  # the body of a function of its own
+    body = "\n".join(f"    {line}" for line in lines)  # the body of a function of its own
+    if not apart:
+        return body
+    told = f"def _{table.name}_rules() -> list[sa.schema.SchemaItem]:"
+    return f"{body}\n\n\n{told}\n    return [{', '.join(rules)}]"
 
 
 def column(item: sa.Column[object]) -> str:

@@ -37,6 +37,20 @@ def _dwelling() -> None:
         sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
         sa.Column("origin", sa.String(32), nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),
+        *_dwelling_rules(),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_dwelling_building_id"), "dwelling", ["building_id"], unique=False)
+    op.create_index(
+        op.f("ix_dwelling_compound_id_sort_key"),
+        "dwelling",
+        ["compound_id", "sort_key"],
+        unique=False,
+    )
+
+
+def _dwelling_rules() -> list[sa.schema.SchemaItem]:
+    return [
         sa.CheckConstraint("area < 1000000000", name=op.f("ck_dwelling_area_below_largest")),
         sa.CheckConstraint("area > 0", name=op.f("ck_dwelling_area_positive")),
         sa.CheckConstraint(
@@ -59,15 +73,7 @@ def _dwelling() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_dwelling")),
         sa.UniqueConstraint("compound_id", "key", name=op.f("uq_dwelling_compound_id_key")),
-        sqlite_strict=True,
-    )
-    op.create_index(op.f("ix_dwelling_building_id"), "dwelling", ["building_id"], unique=False)
-    op.create_index(
-        op.f("ix_dwelling_compound_id_sort_key"),
-        "dwelling",
-        ["compound_id", "sort_key"],
-        unique=False,
-    )
+    ]
 
 
 def _ownership() -> None:
@@ -86,20 +92,7 @@ def _ownership() -> None:
         sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
         sa.Column("origin", sa.String(32), nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),
-        sa.CheckConstraint(
-            "(until IS NULL) = (ended_reason IS NULL)", name=op.f("ck_ownership_ended_with_reason")
-        ),
-        sa.CheckConstraint(
-            "(person_id IS NULL) <> (company_id IS NULL)", name=op.f("ck_ownership_one_owner")
-        ),
-        sa.ForeignKeyConstraint(
-            ["company_id"], ["company.id"], name=op.f("fk_ownership_company_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["dwelling_id"], ["dwelling.id"], name=op.f("fk_ownership_dwelling_id")
-        ),
-        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_ownership_person_id")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_ownership")),
+        *_ownership_rules(),
         sqlite_strict=True,
     )
     op.create_index(op.f("ix_ownership_company_id"), "ownership", ["company_id"], unique=False)
@@ -129,6 +122,25 @@ def _ownership() -> None:
         sqlite_where=sa.text("until IS NULL AND voting_representative"),
         postgresql_where=sa.text("until IS NULL AND voting_representative"),
     )
+
+
+def _ownership_rules() -> list[sa.schema.SchemaItem]:
+    return [
+        sa.CheckConstraint(
+            "(until IS NULL) = (ended_reason IS NULL)", name=op.f("ck_ownership_ended_with_reason")
+        ),
+        sa.CheckConstraint(
+            "(person_id IS NULL) <> (company_id IS NULL)", name=op.f("ck_ownership_one_owner")
+        ),
+        sa.ForeignKeyConstraint(
+            ["company_id"], ["company.id"], name=op.f("fk_ownership_company_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["dwelling_id"], ["dwelling.id"], name=op.f("fk_ownership_dwelling_id")
+        ),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_ownership_person_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_ownership")),
+    ]
 
 
 def _resident() -> None:

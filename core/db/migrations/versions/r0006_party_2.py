@@ -67,6 +67,22 @@ def _party_organisation() -> None:
         sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
         sa.Column("origin", sa.String(32), nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),
+        *_party_organisation_rules(),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_party_organisation_community_id"),
+        "party_organisation",
+        ["community_id"],
+        unique=False,
+    )
+    op.create_index(
+        op.f("ix_party_organisation_parent_id"), "party_organisation", ["parent_id"], unique=False
+    )
+
+
+def _party_organisation_rules() -> list[sa.schema.SchemaItem]:
+    return [
         sa.CheckConstraint(
             "build_mode IN ('single', 'joint', 'regional', 'temporary', 'sent')",
             name=op.f("ck_party_organisation_build_mode"),
@@ -111,17 +127,7 @@ def _party_organisation() -> None:
             ["parent_id"], ["party_organisation.id"], name=op.f("fk_party_organisation_parent_id")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_party_organisation")),
-        sqlite_strict=True,
-    )
-    op.create_index(
-        op.f("ix_party_organisation_community_id"),
-        "party_organisation",
-        ["community_id"],
-        unique=False,
-    )
-    op.create_index(
-        op.f("ix_party_organisation_parent_id"), "party_organisation", ["parent_id"], unique=False
-    )
+    ]
 
 
 def _assigned_staff() -> None:

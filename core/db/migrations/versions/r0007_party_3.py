@@ -101,6 +101,24 @@ def _party_member() -> None:
         sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
         sa.Column("origin", sa.String(32), nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),
+        *_party_member_rules(),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_party_member_community_branch_id"),
+        "party_member",
+        ["community_branch_id"],
+        unique=False,
+    )
+    op.create_index(op.f("ix_party_member_name"), "party_member", ["name"], unique=False)
+    op.create_index(
+        op.f("ix_party_member_organisation_id"), "party_member", ["organisation_id"], unique=False
+    )
+    op.create_index(op.f("ix_party_member_person_id"), "party_member", ["person_id"], unique=False)
+
+
+def _party_member_rules() -> list[sa.schema.SchemaItem]:
+    return [
         sa.CheckConstraint(
             "confirmed_on IS NULL OR joined_on IS NULL OR confirmed_on >= joined_on",
             name=op.f("ck_party_member_confirmed_after_joining"),
@@ -134,19 +152,7 @@ def _party_member() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_party_member")),
         sa.UniqueConstraint("document_number", name=op.f("uq_party_member_document_number")),
-        sqlite_strict=True,
-    )
-    op.create_index(
-        op.f("ix_party_member_community_branch_id"),
-        "party_member",
-        ["community_branch_id"],
-        unique=False,
-    )
-    op.create_index(op.f("ix_party_member_name"), "party_member", ["name"], unique=False)
-    op.create_index(
-        op.f("ix_party_member_organisation_id"), "party_member", ["organisation_id"], unique=False
-    )
-    op.create_index(op.f("ix_party_member_person_id"), "party_member", ["person_id"], unique=False)
+    ]
 
 
 def _party_organisation_change() -> None:

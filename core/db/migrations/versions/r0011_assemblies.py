@@ -54,6 +54,14 @@ def _assembly() -> None:
         sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
         sa.Column("origin", sa.String(32), nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),
+        *_assembly_rules(),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_assembly_compound_id"), "assembly", ["compound_id"], unique=False)
+
+
+def _assembly_rules() -> list[sa.schema.SchemaItem]:
+    return [
         sa.CheckConstraint(
             "ballot_per IN ('voter', 'dwelling')", name=op.f("ck_assembly_ballot_per")
         ),
@@ -68,9 +76,7 @@ def _assembly() -> None:
         sa.CheckConstraint("term > 0", name=op.f("ck_assembly_term_positive")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_assembly")),
         sa.UniqueConstraint("serial_prefix", name=op.f("uq_assembly_serial_prefix")),
-        sqlite_strict=True,
-    )
-    op.create_index(op.f("ix_assembly_compound_id"), "assembly", ["compound_id"], unique=False)
+    ]
 
 
 def _assembly_board_file() -> None:

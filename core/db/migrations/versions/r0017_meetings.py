@@ -84,6 +84,17 @@ def _pool_topic() -> None:
         sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
         sa.Column("origin", sa.String(32), nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),
+        *_pool_topic_rules(),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_pool_topic_community_id"), "pool_topic", ["community_id"], unique=False
+    )
+    op.create_index(op.f("ix_pool_topic_compound_id"), "pool_topic", ["compound_id"], unique=False)
+
+
+def _pool_topic_rules() -> list[sa.schema.SchemaItem]:
+    return [
         sa.CheckConstraint(
             "kind IN ('parking', 'security', 'sanitation', 'neighbours', 'lift', 'other')",
             name=op.f("ck_pool_topic_kind"),
@@ -111,12 +122,7 @@ def _pool_topic() -> None:
             "community_id", "number", name=op.f("uq_pool_topic_community_id_number")
         ),
         sa.UniqueConstraint("compound_id", "number", name=op.f("uq_pool_topic_compound_id_number")),
-        sqlite_strict=True,
-    )
-    op.create_index(
-        op.f("ix_pool_topic_community_id"), "pool_topic", ["community_id"], unique=False
-    )
-    op.create_index(op.f("ix_pool_topic_compound_id"), "pool_topic", ["compound_id"], unique=False)
+    ]
 
 
 def _procedure_run() -> None:
@@ -139,6 +145,20 @@ def _procedure_run() -> None:
         sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
         sa.Column("origin", sa.String(32), nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),
+        *_procedure_run_rules(),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_procedure_run_about_id"), "procedure_run", ["about_id"], unique=False)
+    op.create_index(
+        op.f("ix_procedure_run_community_id"), "procedure_run", ["community_id"], unique=False
+    )
+    op.create_index(
+        op.f("ix_procedure_run_compound_id"), "procedure_run", ["compound_id"], unique=False
+    )
+
+
+def _procedure_run_rules() -> list[sa.schema.SchemaItem]:
+    return [
         sa.CheckConstraint(
             "state <> 'abandoned' OR reason <> ''",
             name=op.f("ck_procedure_run_abandoned_has_reason"),
@@ -165,15 +185,7 @@ def _procedure_run() -> None:
             ["compound_id"], ["compound.id"], name=op.f("fk_procedure_run_compound_id")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_procedure_run")),
-        sqlite_strict=True,
-    )
-    op.create_index(op.f("ix_procedure_run_about_id"), "procedure_run", ["about_id"], unique=False)
-    op.create_index(
-        op.f("ix_procedure_run_community_id"), "procedure_run", ["community_id"], unique=False
-    )
-    op.create_index(
-        op.f("ix_procedure_run_compound_id"), "procedure_run", ["compound_id"], unique=False
-    )
+    ]
 
 
 def _meeting() -> None:
@@ -210,6 +222,14 @@ def _meeting() -> None:
         sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
         sa.Column("origin", sa.String(32), nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),
+        *_meeting_rules(),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_meeting_body_id"), "meeting", ["body_id"], unique=False)
+
+
+def _meeting_rules() -> list[sa.schema.SchemaItem]:
+    return [
         sa.CheckConstraint(
             "mode IN ('on_site', 'online', 'mixed', 'written')", name=op.f("ck_meeting_mode")
         ),
@@ -226,9 +246,7 @@ def _meeting() -> None:
         sa.ForeignKeyConstraint(["body_id"], ["meeting_body.id"], name=op.f("fk_meeting_body_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_meeting")),
         sa.UniqueConstraint("body_id", "number", name=op.f("uq_meeting_body_id_number")),
-        sqlite_strict=True,
-    )
-    op.create_index(op.f("ix_meeting_body_id"), "meeting", ["body_id"], unique=False)
+    ]
 
 
 def _meeting_body_member() -> None:

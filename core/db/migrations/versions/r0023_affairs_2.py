@@ -41,6 +41,16 @@ def _problem() -> None:
         sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
         sa.Column("origin", sa.String(32), nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),
+        *_problem_rules(),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_problem_community_id"), "problem", ["community_id"], unique=False)
+    op.create_index(op.f("ix_problem_compound_id"), "problem", ["compound_id"], unique=False)
+    op.create_index(op.f("ix_problem_merged_into_id"), "problem", ["merged_into_id"], unique=False)
+
+
+def _problem_rules() -> list[sa.schema.SchemaItem]:
+    return [
         sa.CheckConstraint(
             "cost_fen IS NULL OR cost_fen >= 0", name=op.f("ck_problem_cost_not_negative")
         ),
@@ -73,11 +83,7 @@ def _problem() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_problem")),
         sa.UniqueConstraint("origin", "year", "number", name=op.f("uq_problem_origin_year_number")),
-        sqlite_strict=True,
-    )
-    op.create_index(op.f("ix_problem_community_id"), "problem", ["community_id"], unique=False)
-    op.create_index(op.f("ix_problem_compound_id"), "problem", ["compound_id"], unique=False)
-    op.create_index(op.f("ix_problem_merged_into_id"), "problem", ["merged_into_id"], unique=False)
+    ]
 
 
 def _telling_duty() -> None:
@@ -185,6 +191,19 @@ def _crowd_funding() -> None:
         sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
         sa.Column("origin", sa.String(32), nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),
+        *_crowd_funding_rules(),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_crowd_funding_compound_id"), "crowd_funding", ["compound_id"], unique=False
+    )
+    op.create_index(
+        op.f("ix_crowd_funding_problem_id"), "crowd_funding", ["problem_id"], unique=False
+    )
+
+
+def _crowd_funding_rules() -> list[sa.schema.SchemaItem]:
+    return [
         sa.CheckConstraint(
             "base IN ('area', 'equal', 'agreed')", name=op.f("ck_crowd_funding_base")
         ),
@@ -207,14 +226,7 @@ def _crowd_funding() -> None:
         sa.UniqueConstraint(
             "origin", "year", "number", name=op.f("uq_crowd_funding_origin_year_number")
         ),
-        sqlite_strict=True,
-    )
-    op.create_index(
-        op.f("ix_crowd_funding_compound_id"), "crowd_funding", ["compound_id"], unique=False
-    )
-    op.create_index(
-        op.f("ix_crowd_funding_problem_id"), "crowd_funding", ["problem_id"], unique=False
-    )
+    ]
 
 
 def _dispute_agreement() -> None:

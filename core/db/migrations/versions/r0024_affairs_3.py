@@ -66,6 +66,15 @@ def _fund_entry() -> None:
         sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
         sa.Column("origin", sa.String(32), nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),
+        *_fund_entry_rules(),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_fund_entry_fund_id"), "fund_entry", ["fund_id"], unique=False)
+    op.create_index(op.f("ix_fund_entry_problem_id"), "fund_entry", ["problem_id"], unique=False)
+
+
+def _fund_entry_rules() -> list[sa.schema.SchemaItem]:
+    return [
         sa.CheckConstraint(
             "fen > 0 AND fen <= 100000000000", name=op.f("ck_fund_entry_amount_in_range")
         ),
@@ -92,10 +101,7 @@ def _fund_entry() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_fund_entry")),
         sa.UniqueConstraint("counters_id", name=op.f("uq_fund_entry_counters_id")),
         sa.UniqueConstraint("fund_id", "number", name=op.f("uq_fund_entry_fund_id_number")),
-        sqlite_strict=True,
-    )
-    op.create_index(op.f("ix_fund_entry_fund_id"), "fund_entry", ["fund_id"], unique=False)
-    op.create_index(op.f("ix_fund_entry_problem_id"), "fund_entry", ["problem_id"], unique=False)
+    ]
 
 
 def _neighbour_event_held() -> None:
