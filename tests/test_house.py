@@ -6,7 +6,6 @@ import ast
 import re
 import subprocess
 import tomllib
-from collections import Counter
 from functools import cache
 from pathlib import Path
 
@@ -22,6 +21,8 @@ TOP = {
     "README.md", "LICENSE", "Makefile",
 }  # fmt: skip
 FORBIDDEN_NAMES = {"utils", "util", "helpers", "helper", "misc", "common", "manager", "managers"}
+PACKAGES_OF_A_FOLDER = 2
+"""A folder of core without a module of its own joins at least so many packages that have some."""
 AS_IT_CAME = r"^resources/(fonts|sample)/|^LICENSE$"
 """Faces with their recipe and licences, and sample workbooks, are kept as they came."""
 
@@ -115,19 +116,18 @@ def test_names_say_what_is_inside() -> None:
 
 
 def test_no_folder_is_empty_scenery() -> None:
-    folders = Counter(
-        path.rpartition("/")[0] for path in python_files() if path.startswith("core/")
-    )
-    empty = [
-        folder
-        for folder, files in folders.items()
-        if files == 1
-        and not any(other.startswith(f"{folder}/") for other in folders)
-        and f"{folder}/__init__.py" in tracked()
-        and not any(other.startswith(f"{folder}/") for other in folders)
-        and len(tree_of(f"{folder}/__init__.py").body) == 1
-        and not any(other.startswith(f"{folder}/") for other in folders)
-    ]
+    filled = {
+        path.rpartition("/")[0]
+        for path in python_files()
+        if path.startswith("core/")
+        if not path.endswith("/__init__.py") or len(tree_of(path).body) > 1
+    }
+    empty = []
+    for init in (path for path in python_files() if re.fullmatch("core/.+/__init__.py", path)):
+        folder = init.removesuffix("/__init__.py")
+        packages = {one for one in filled if one.rpartition("/")[0] == folder}
+        if folder not in filled and len(packages) < PACKAGES_OF_A_FOLDER:
+            empty.append(f"{folder}: no module, {len(packages)} packages")
     assert not empty, f"make a folder when its content exists: {empty}"
 
 
