@@ -44,6 +44,7 @@ from core.meetings.service import Meetings
 from core.paper_search import PaperSearch
 from core.party.grids.paper_source import GridPapers
 from core.party.grids.service import Grids
+from core.party.organisations.paper_source import MemberPapers
 from core.party.organisations.service import Organisations
 from core.party.pairing.paper_source import PairingPapers
 from core.party.pairing.service import Pairings
@@ -136,6 +137,7 @@ class Office:
             ProcedurePapers(self.procedures, community),
             ProblemPapers(self.problems),
             NeighbourPapers(self.neighbours),
+            MemberPapers(self.organisations, community),
             PairingPapers(self.pairing),
             GridPapers(self.grids),
             BulletinPapers(self.totals, self.rosters, community),

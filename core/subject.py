@@ -18,6 +18,8 @@ class SubjectKind(enum.StrEnum):
     PROCEDURE = "procedure"
     ORGANISATION = "organisation"
     MEMBER = "member"
+    LETTER = "letter"
+    CHECK_IN = "check_in"
     GRID_PLAN = "grid_plan"
     ZONE = "zone"
     PAIRING = "pairing"

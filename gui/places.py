@@ -46,6 +46,8 @@ _OF_SUBJECT = {
     "procedure": MEETINGS,
     "organisation": PARTY,
     "member": PARTY,
+    "letter": PARTY,
+    "check_in": PARTY,
     "grid_plan": PARTY,
     "zone": PARTY,
     "pairing": PARTY,

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import partial
+from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from core.party.organisations.kinds import OrgChangeKind
 from core.party.organisations.sheets import (
+    CheckInRow,
+    LetterRow,
     MemberChangeRow,
     MemberSheet,
     OrganisationChangeRow,
@@ -26,6 +29,8 @@ from gui.kit.wording import joined, labelled, listed, noted, span, word
 
 translate = QCoreApplication.translate
 GAP = 12
+LETTER, SLIP = "P01", "P02"
+"""The papers of a letter and of a check-in."""
 
 
 class Detail(Scrolled):
@@ -148,7 +153,11 @@ class OrganisationDetail(Detail):
 
 
 class MemberDetail(Detail):
-    """One member."""
+    """One member; `paper` shows the paper of a check-in or of a letter."""
+
+    def __init__(self, name: str, paper: Callable[[str, UUID, str], object]) -> None:
+        super().__init__(name)
+        self._paper = paper
 
     def show_sheet(self, sheet: MemberSheet) -> None:
         """Show it."""
@@ -175,8 +184,22 @@ class MemberDetail(Detail):
         self.show_lines(
             (self.tr("提示"), findings),
             (self.tr("任职"), posts_lines(sheet.posts, self.end_post)),
+            (self.tr("报到"), map(self._check_in, reversed(sheet.check_ins))),
+            (self.tr("给单位的信函"), map(self._letter, reversed(sheet.letters))),
             (self.tr("变动"), map(self._change, reversed(sheet.changes))),
         )
+
+    def _check_in(self, row: CheckInRow) -> QWidget:
+        said = labelled(row.day.isoformat(), row.organisation)
+        if row.withdrawn_on is not None:
+            return plain_label(noted(said, self.tr("已撤回")), wrap=True)
+        slot = partial(self._paper, "check_in", row.id, SLIP)
+        return line_with_button(said, self.tr("打印报到单"), slot)
+
+    def _letter(self, row: LetterRow) -> QWidget:
+        said = labelled(row.day.isoformat(), noted(word(row.kind), row.to_unit))
+        slot = partial(self._paper, "letter", row.id, LETTER)
+        return line_with_button(said, self.tr("打印信函"), slot)
 
     def _change(self, row: MemberChangeRow) -> QWidget:
         said = labelled(row.day.isoformat(), word(row.kind))
@@ -210,12 +233,18 @@ def posts_lines(
 
 def line_with_button(said: str, words: str, slot: Callable[[], object]) -> QWidget:
     """Say something, and put a button behind it."""
+    return line_with_buttons(said, (words, slot))
+
+
+def line_with_buttons(said: str, *buttons: tuple[str, Callable[[], object]]) -> QWidget:
+    """Say something, and put buttons behind it."""
     line = QWidget()
     row = QHBoxLayout(line)
     row.setContentsMargins(0, 0, 0, 0)
     row.addWidget(plain_label(said, wrap=True), 1)
-    button = press_once(QPushButton(words))
-    button.setAutoDefault(False)
-    button.clicked.connect(slot)
-    row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+    for words, slot in buttons:
+        button = press_once(QPushButton(words))
+        button.setAutoDefault(False)
+        button.clicked.connect(slot)
+        row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
     return line

@@ -36,6 +36,7 @@ from gui.party import asking_members, asking_organisations, rows
 from gui.party.details import MemberDetail, OrganisationDetail
 from gui.party.fields import Known
 from gui.party.importing import Importing, import_register
+from gui.places import paper_place
 
 if TYPE_CHECKING:
     from core.office import Office
@@ -172,7 +173,7 @@ class OrganisationsPart(Part):
         self.elect = one.button(self.tr("换届选举"), self._on_elect)
         self.end = one.button(self.tr("合并或者撤销"), self._on_end)
         one.begin(self.change, self.elect, self.end)
-        self.of_member = MemberDetail(self.tr("党员"))
+        self.of_member = MemberDetail(self.tr("党员"), self._on_paper)
         two = self.of_member
         self.reveal = two.button(self.tr("显示完整号码"), self._on_reveal)
         self.correct = two.button(self.tr("更正"), self._on_correct)
@@ -311,6 +312,9 @@ class OrganisationsPart(Part):
     def _on_added(self, changes: Changes) -> None:
         self._member = changes.made
         self.refresh()
+
+    def _on_paper(self, kind: str, subject_id: UUID, key: str) -> None:
+        self.desk.go(paper_place(kind, subject_id, key))
 
     @Slot()
     def _on_reveal(self) -> None:

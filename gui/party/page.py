@@ -15,8 +15,8 @@ from gui.party.service_part import ServicePart
 from gui.party.zones_part import ZonesPart
 from gui.places import KIND, PARTY, page_title
 
-GRIDS, ZONES = "grids", "zones"
-PART_OF = {"grid_plan": GRIDS, "zone": ZONES}
+GRIDS, ZONES, SERVICE = "grids", "zones", "service"
+PART_OF = {"grid_plan": GRIDS, "zone": ZONES, "letter": SERVICE, "check_in": SERVICE}
 """Which tab shows what papers are about."""
 
 
@@ -32,7 +32,7 @@ class PartyPage(TabsPage):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, page_title(PARTY), parent)
         self.add_part("organisations", self.tr("组织与党员"), OrganisationsPart(desk))
-        self.add_part("service", self.tr("双报到"), ServicePart(desk))
+        self.add_part(SERVICE, self.tr("双报到"), ServicePart(desk))
         self.add_part("posts", self.tr("任职与换届"), PostsPart(desk))
         self.grids = GridsPart(desk)
         self.zones = ZonesPart(desk)

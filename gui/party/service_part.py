@@ -32,8 +32,9 @@ from gui.kit.section import Section
 from gui.kit.tasks import Latest
 from gui.kit.wording import labelled, noted, word
 from gui.party import asking_service, rows
-from gui.party.details import Detail, line_with_button
+from gui.party.details import LETTER, SLIP, Detail, line_with_button, line_with_buttons
 from gui.party.fields import Known
+from gui.places import paper_place
 
 if TYPE_CHECKING:
     from core.office import Office
@@ -184,7 +185,11 @@ class ServicePart(Part):
     def _report_line(self, row: CheckInRow) -> QWidget:
         said = labelled(row.day.isoformat(), noted(row.organisation, row.receiver))
         if row.withdrawn_on is None:
-            return line_with_button(said, self.tr("撤回"), partial(self._on_withdraw, row))
+            return line_with_buttons(
+                said,
+                (self.tr("打印报到单"), partial(self._on_paper, "check_in", row.id, SLIP)),
+                (self.tr("撤回"), partial(self._on_withdraw, row)),
+            )
         gone = self.tr("{said}，{day} 撤回：{reason}")
         return plain_label(
             gone.format(said=said, day=row.withdrawn_on, reason=row.withdrawn_reason), wrap=True
@@ -211,11 +216,13 @@ class ServicePart(Part):
 
     def _letter_line(self, row: LetterRow) -> QWidget:
         said = labelled(row.day.isoformat(), noted(word(row.kind), row.to_unit))
+        printing = (self.tr("打印信函"), partial(self._on_paper, "letter", row.id, LETTER))
         if row.answered_on is None:
-            return line_with_button(said, self.tr("登记回复"), partial(self._on_answer, row))
+            answering = (self.tr("登记回复"), partial(self._on_answer, row))
+            return line_with_buttons(said, printing, answering)
         told = self.tr("{said}，{day} 回复：{answer}")
-        return plain_label(
-            told.format(said=said, day=row.answered_on, answer=row.answer), wrap=True
+        return line_with_buttons(
+            told.format(said=said, day=row.answered_on, answer=row.answer), printing
         )
 
     @Slot()
@@ -269,6 +276,9 @@ class ServicePart(Part):
 
     def _on_end_duty(self, row: DutyRow) -> None:
         asking_service.ask_end_duty(self.desk, self, row)
+
+    def _on_paper(self, kind: str, subject_id: UUID, key: str) -> None:
+        self.desk.go(paper_place(kind, subject_id, key))
 
     def _on_answer(self, row: LetterRow) -> None:
         asking_service.ask_answer(self.desk, self, row)

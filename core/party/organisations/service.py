@@ -36,6 +36,7 @@ from core.party.organisations import (
     queries,
     queries_figures,
     queries_members,
+    queries_papers,
     queries_posts,
     timetable,
 )
@@ -65,6 +66,7 @@ from core.party.organisations.sheets import (
     OrganisationSheet,
     ServiceRow,
 )
+from core.party.organisations.sheets_papers import LetterSheet, SentRow, SlipSheet
 from core.party.organisations.work import Work
 from core.progress import ProgressSink, ignore_progress
 from core.rosters import error_report
@@ -276,6 +278,26 @@ class Organisations:
             return queries_members.load_service(
                 session, year, look or MemberLook(), self._clock.today()
             )
+
+    def letters(self) -> tuple[SentRow, ...]:
+        """List every letter to a work unit, the latest first; members are not named."""
+        with self._database.read() as session:
+            return queries_papers.load_letters(session)
+
+    def letter(self, letter_id: UUID) -> LetterSheet:
+        """Give a letter with what the member did in its year."""
+        with self._database.read() as session:
+            return queries_papers.load_letter(session, letter_id)
+
+    def slips(self) -> tuple[SentRow, ...]:
+        """List the latest check-ins that stand; members are not named."""
+        with self._database.read() as session:
+            return queries_papers.load_slips(session)
+
+    def slip(self, check_in_id: UUID) -> SlipSheet:
+        """Give a check-in as its slip tells it."""
+        with self._database.read() as session:
+            return queries_papers.load_slip(session, check_in_id)
 
     def matrix(self, seats: Iterable[matrix.Seat] = (), scope: Scope = ALL) -> MatrixSheet:
         """Give who holds what in which body; `seats` are those of owners' committees in office."""

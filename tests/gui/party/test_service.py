@@ -17,7 +17,7 @@ from gui.desk import Place
 from gui.party.page import PartyPage
 from gui.party.posts_part import PostsPart
 from gui.party.service_part import ServicePart
-from gui.places import PARTY
+from gui.places import DOCUMENTS, PARTY
 from gui.window import MainWindow
 from tests.gui.conftest import DAY, settle
 from tests.gui.party.test_page import branch, fill, press
@@ -55,6 +55,15 @@ def test_a_year_of_service_is_entered_and_shown(branch: UUID, window: MainWindow
     assert row is not None
     assert (row.reported_to, row.points, row.letters) == ("银杏里小区党支部", 8, 1)
     assert row.community_grade is ReviewGrade.EXCELLENT
+    for words, key in (("打印信函", "P01"), ("打印报到单", "P02")):
+        press(found.detail, words)
+        settle(window.tasks)
+        assert window.desk is not None
+        here = window.desk.here
+        assert here is not None
+        assert (here.page, here.part) == (DOCUMENTS, key)
+        window.desk.back()
+        settle(window.tasks)
     press(found.detail, "登记回复")
     fill(window, text="已转告本人")
     press(found.detail, "结束")

@@ -58,7 +58,12 @@ def looks(
             PartyPost.PROJECT_MANAGER, TODAY, name=f"郑物业{number}", compound_id=tree.compounds[0]
         )
         made.appoint(manager)
+    sheet = made.member(members[0])
     return {
+        "Organisations.letters": made.letters,
+        "Organisations.letter": partial(made.letter, sheet.letters[0].id),
+        "Organisations.slips": made.slips,
+        "Organisations.slip": partial(made.slip, sheet.check_ins[0].id),
         "Organisations.tree": made.tree,
         "Organisations.organisation": partial(made.organisation, tree.branch),
         "Organisations.members": made.members,
