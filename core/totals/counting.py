@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
@@ -44,6 +44,8 @@ def behind(facts: Facts, figure: Figure) -> tuple[BehindRow, ...]:
         Figure.COMMITTEES: _committees,
         Figure.COMMITTEES_WITH_MEMBER: _with_member,
         Figure.COMPOUNDS_WITH_ORG: _covered,
+        Figure.GRIDS_WITH_BRANCH: _with_branch,
+        Figure.GRIDS_WITH_COMMITTEE: _with_committee,
         Figure.GRIDS_STAFFED: _staffed,
         Figure.PROBLEMS_DONE: _done,
         Figure.VENUES_FIT: _fit,
@@ -92,6 +94,22 @@ def _covered(facts: Facts) -> Iterable[BehindRow]:
     for compound_id, name in facts.compounds.items():
         said = facts.covered.get(compound_id, "")
         yield BehindRow(RowKind.COMPOUND, compound_id, name, "", bool(said), said)
+
+
+def _with_branch(facts: Facts) -> Iterable[BehindRow]:
+    yield from _grids_by(facts, facts.branches)
+
+
+def _with_committee(facts: Facts) -> Iterable[BehindRow]:
+    bodies = in_office(facts)
+    yield from _grids_by(facts, {compound_id: body.name for compound_id, body in bodies.items()})
+
+
+def _grids_by(facts: Facts, names: Mapping[UUID, str]) -> Iterable[BehindRow]:
+    """Give every grid; one counts where a compound that lies in it has something of a name."""
+    for grid in facts.grids:
+        said = next((names[one] for one in grid.compounds if one in names), "")
+        yield BehindRow(RowKind.GRID, grid.id, grid.name, grid.community, bool(said), said)
 
 
 def _staffed(facts: Facts) -> Iterable[BehindRow]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
@@ -39,12 +39,13 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class GridFact:
-    """A grid in force and how many serve it."""
+    """A grid in force, how many serve it, and the compounds of the rosters that lie in it."""
 
     id: UUID
     name: str
     community: str
     staff: int
+    compounds: tuple[UUID, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +61,9 @@ class VenueFact:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """All of it. `covered` names for each compound the organisation that covers it.
+    """All of it.
 
+    `covered` names for each compound the organisation that covers it, `branches` the branch.
     A topic that became a problem is not among the topics: the thing counts once.
     """
 
@@ -73,6 +75,7 @@ class Facts:
     venues: tuple[VenueFact, ...]
     problems: tuple[Wish, ...]
     topics: tuple[Wish, ...]
+    branches: Mapping[UUID, str] = field(default_factory=dict)
 
     @property
     def wishes(self) -> tuple[Wish, ...]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from core.assemblies.candidates import PoliticalStatus
 from core.committees.kinds import KnownKind
@@ -17,10 +17,10 @@ from core.committees.queries_known import load_known
 from core.committees.tables import Committee, CommitteeMember
 from core.law.packs import LawBook
 from core.party.grids.kinds import GridRole
-from core.party.grids.lookups import in_force
+from core.party.grids.lookups import in_force, load_gridded, serving
 from core.party.grids.tables import Grid, GridPlan, GridStaff
 from core.party.grids.tables_zones import ResponsibilityZone, ZoneMember
-from core.party.organisations.kinds import OrgState
+from core.party.organisations.kinds import OrgKind, OrgState
 from core.party.organisations.tables import PartyCoverage, PartyMember, PartyOrganisation
 from core.party.pairing.kinds import SixThing
 from core.party.pairing.policy import VENUE_AREA, number
@@ -52,11 +52,13 @@ def load_facts(session: Session, scope: Scope, day: date, home: str, book: LawBo
         row[0]: row[1]
         for row in session.execute(sa.select(Compound.id, Compound.name).where(compounds_in(scope)))
     }
+    covered, branches = _covered(session, scope)
     return Facts(
         day=day,
         compounds=compounds,
         bodies=_bodies(session, compounds, day),
-        covered=_covered(session, scope),
+        covered=covered,
+        branches=branches,
         grids=_grids(session, scope, home),
         venues=_venues(session, scope, book),
         problems=load_problems(session, scope, home),
@@ -116,10 +118,13 @@ def _bodies(session: Session, compounds: dict[UUID, str], day: date) -> tuple[Bo
     return (*elected, *known)
 
 
-def _covered(session: Session, scope: Scope) -> dict[UUID, str]:
-    """Name the organisation that covers each compound now; of several the first by name."""
+def _covered(session: Session, scope: Scope) -> tuple[dict[UUID, str], dict[UUID, str]]:
+    """Name the organisation, and the branch, that covers each compound now.
+
+    Of several it is the first by name.
+    """
     rows = session.execute(
-        sa.select(PartyCoverage.compound_id, PartyOrganisation.name)
+        sa.select(PartyCoverage.compound_id, PartyOrganisation.name, PartyOrganisation.kind)
         .join(PartyOrganisation, PartyOrganisation.id == PartyCoverage.organisation_id)
         .join(Compound, Compound.id == PartyCoverage.compound_id)
         .where(
@@ -129,16 +134,24 @@ def _covered(session: Session, scope: Scope) -> dict[UUID, str]:
         )
         .order_by(PartyOrganisation.name.desc())
     )
-    return {row[0]: row[1] for row in rows}
+    covered: dict[UUID, str] = {}
+    branches: dict[UUID, str] = {}
+    for compound_id, name, kind in rows:
+        covered[compound_id] = name
+        if kind is OrgKind.BRANCH:
+            branches[compound_id] = name
+    return covered, branches
 
 
-def _grids_in(scope: Scope) -> sa.ColumnElement[bool]:
-    """Say of a grid that it lies in a scope; grids are of communities, never of one compound."""
+def _of_community(
+    column: InstrumentedAttribute[UUID | None], scope: Scope
+) -> sa.ColumnElement[bool]:
+    """Say of a grid or who serves it that it is of a scope: of communities, never of compounds."""
     match scope.kind:
         case ScopeKind.COMPOUND:
             return sa.false()
         case ScopeKind.COMMUNITY:
-            return Grid.community_id.is_not_distinct_from(scope.id)
+            return column.is_not_distinct_from(scope.id)
         case ScopeKind.ALL:
             return sa.true()
 
@@ -160,9 +173,15 @@ def _grids(session: Session, scope: Scope, home: str) -> tuple[GridFact, ...]:
         .join(GridPlan, GridPlan.id == Grid.plan_id)
         .outerjoin(Community, Community.id == Grid.community_id)
         .outerjoin(staff, staff.c.grid_id == Grid.id)
-        .where(in_force(), _grids_in(scope))
+        .where(in_force(), _of_community(Grid.community_id, scope))
     )
-    return tuple(GridFact(*row) for row in rows)
+    inside: defaultdict[UUID, list[UUID]] = defaultdict(list)
+    for compound_id, grid_id in load_gridded(session):
+        inside[grid_id].append(compound_id)
+    return tuple(
+        GridFact(one, name, community, served, tuple(inside[one]))
+        for one, name, community, served in rows
+    )
 
 
 def _venues(session: Session, scope: Scope, book: LawBook) -> tuple[VenueFact, ...]:
@@ -222,8 +241,7 @@ def load_people(session: Session, scope: Scope) -> PeopleCounts:
     )
     staff: Iterable[Any] = session.execute(
         sa.select(GridStaff.role, sa.func.count())
-        .join(Grid, Grid.id == GridStaff.grid_id)
-        .where(GridStaff.until.is_(None), _grids_in(scope))
+        .where(serving(), _of_community(GridStaff.community_id, scope))
         .group_by(GridStaff.role)
     )
     roles = Counter[GridRole](dict(map(tuple, staff)))

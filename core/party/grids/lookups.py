@@ -12,7 +12,14 @@ from sqlalchemy.orm import Session
 from core.party.grids.coordinates import Point
 from core.party.grids.graph import Neighbourhood, Reach
 from core.party.grids.planner import Spot
-from core.party.grids.tables import Grid, GridNeighbour, GridPart, GridPlace, GridPlan
+from core.party.grids.tables import (
+    Grid,
+    GridNeighbour,
+    GridPart,
+    GridPlace,
+    GridPlan,
+    GridStaff,
+)
 from core.rosters.tables import Community
 from core.text.order import natural_key
 
@@ -106,3 +113,28 @@ def in_force() -> sa.ColumnElement[bool]:
     return sa.and_(
         GridPlan.adopted_on.is_not(None), Grid.until_step.is_(None), Grid.ended_on.is_(None)
     )
+
+
+def serving() -> sa.ColumnElement[bool]:
+    """Say in SQL that somebody serves now: a community, or a grid that is in force.
+
+    Whoever was named for a grid of a draft serves once it is adopted.
+    """
+    grids = sa.select(Grid.id).join(GridPlan, GridPlan.id == Grid.plan_id).where(in_force())
+    return sa.and_(
+        GridStaff.until.is_(None),
+        sa.or_(GridStaff.grid_id.is_(None), GridStaff.grid_id.in_(grids)),
+    )
+
+
+def load_gridded(session: Session) -> list[tuple[UUID, UUID]]:
+    """Give the compounds of the rosters that lie in grids in force, each with its grid."""
+    rows = session.execute(
+        sa.select(GridPlace.compound_id, Grid.id)
+        .join(GridPart, GridPart.place_id == GridPlace.id)
+        .join(Grid, Grid.id == GridPart.grid_id)
+        .join(GridPlan, GridPlan.id == Grid.plan_id)
+        .where(in_force(), GridPart.until_step.is_(None), GridPlace.compound_id.is_not(None))
+        .order_by(GridPlace.name, GridPlace.id)
+    )
+    return [(one, grid) for one, grid in rows if one is not None]

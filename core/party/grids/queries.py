@@ -18,6 +18,7 @@ from core.party.grids.lookups import (
     load_ground,
     load_pairs,
     load_places,
+    serving,
 )
 from core.party.grids.planner import Rule, undecided
 from core.party.grids.rules import line_of
@@ -217,7 +218,7 @@ def load_staffing(session: Session, own: str, scope: Scope) -> Staffing:
     persons: defaultdict[UUID | None, dict[GridRole, int]] = defaultdict(dict)
     counted = session.execute(
         sa.select(GridStaff.community_id, GridStaff.grid_id, GridStaff.role, sa.func.count())
-        .where(GridStaff.until.is_(None))
+        .where(serving())
         .group_by(GridStaff.community_id, GridStaff.grid_id, GridStaff.role)
     )
     for community_id, grid, role, count in counted:

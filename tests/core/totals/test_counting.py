@@ -85,6 +85,22 @@ def test_every_figure_is_counted_from_its_rows() -> None:
         assert share(held, figure) == (sum(row.counted for row in rows), len(rows))
 
 
+def test_a_grid_has_what_one_of_its_compounds_has() -> None:
+    grids = (
+        GridFact(ONE, "一网格", "甲社区", 0, compounds=(ONE, TWO)),
+        GridFact(TWO, "二网格", "甲社区", 0, compounds=(THREE,)),
+        GridFact(THREE, "三网格", "甲社区", 0),
+    )
+    branches = {TWO: "云杉党支部", THREE: "桂花党支部"}
+    held = replace(
+        facts(), grids=grids, branches=branches, bodies=(body(ONE), body(TWO, interim=True))
+    )
+    assert share(held, Figure.GRIDS_WITH_BRANCH) == (2, 3)
+    assert share(held, Figure.GRIDS_WITH_COMMITTEE) == (1, 3)
+    rows = counting.behind(held, Figure.GRIDS_WITH_BRANCH)
+    assert [row.detail for row in rows] == ["", "云杉党支部", "桂花党支部"]
+
+
 def test_kinds_are_counted_by_year() -> None:
     rows = counting.kinds((wish(DAY), replace(wish(DAY), done_on=DAY), wish(date(2025, 1, 1))))
     assert [(row.year, row.found, row.done) for row in rows] == [(2025, 1, 0), (2026, 2, 1)]

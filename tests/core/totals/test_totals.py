@@ -27,6 +27,8 @@ from core.meetings.pool.kinds import TopicKind
 from core.meetings.pool.kinds import Way as Channel
 from core.meetings.stages import TopicState
 from core.office import Office
+from core.party.grids.drafts import PlaceDraft, PlanOrder, StaffDraft
+from core.party.grids.kinds import GridPlaceKind, GridRole
 from core.party.organisations.drafts import MemberDraft, OrganisationDraft
 from core.party.organisations.kinds import OrgKind, OrgLevel
 from core.party.pairing.drafts import CheckDraft, VenueDraft
@@ -114,6 +116,41 @@ def test_organisations_and_their_members(town: Town) -> None:
     people = town.look(Scope.compound(town.one)).people
     assert (people.organisations, people.members) == (1, 1)
     assert town.look(Scope.compound(town.two)).people.members == 0
+
+
+def test_grids_by_branch_committee_and_who_serves(town: Town) -> None:
+    grids = town.office.grids
+    for compound, name, here in (
+        (town.one, "甲苑", None), (town.two, "乙苑", None), (town.far, "丙苑", town.community),
+    ):  # fmt: skip
+        kind = GridPlaceKind.ESTATE
+        grids.add_place(PlaceDraft(name, kind, 301, community_id=here, compound_id=compound))
+    found = OrganisationDraft("甲苑党支部", OrgLevel.GRID, OrgKind.BRANCH, compounds=(town.one,))
+    town.office.organisations.found(found)
+    above = OrganisationDraft(
+        "社区总支", OrgLevel.COMMUNITY, OrgKind.GENERAL_BRANCH, compounds=(town.two, town.one)
+    )
+    town.office.organisations.found(above)
+    note = town.office.committees.note_known
+    note(NoteKnown(town.far, KnownKind.INTERIM, "丙苑物管会", *TERM, "街道文件", 5, 0))
+    assert town.share(Figure.GRIDS_WITH_BRANCH) == (0, 0)
+    plan = grids.make_plan(PlanOrder(line=300, source="区里的办法")).made
+    first = grids.plan(plan).grids[0].id
+    manager = StaffDraft(GridRole.MANAGER, "郑网格", TERM[0], first)
+    grids.add_staff([manager, StaffDraft(GridRole.LIAISON, "卫联络", TERM[0])])
+    assert town.look().people.staff == {GridRole.LIAISON: 1}, "the plan is a draft"
+    assert grids.staffing().persons(GridRole.MANAGER) == 0
+    grids.adopt(plan)
+    assert town.look().people.staff == {GridRole.MANAGER: 1, GridRole.LIAISON: 1}
+    assert grids.staffing().persons(GridRole.MANAGER) == 1
+    assert town.look(Scope.community(town.community)).people.staff == {}
+    assert town.look(Scope.compound(town.one)).people.staff == {}
+    assert town.share(Figure.GRIDS_WITH_BRANCH) == (1, 3)
+    assert town.share(Figure.GRIDS_WITH_COMMITTEE) == (1, 3)
+    assert town.share(Figure.GRIDS_WITH_COMMITTEE, Scope.community(None)) == (0, 2)
+    assert town.share(Figure.COMPOUNDS_WITH_ORG) == (2, 3)
+    [*_others, there] = town.office.totals.rows_behind(Figure.GRIDS_WITH_COMMITTEE)
+    assert (there.counted, there.detail) == (True, "丙苑物管会")
 
 
 def test_the_same_thing_counts_once(town: Town) -> None:
