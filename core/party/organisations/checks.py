@@ -31,7 +31,7 @@ class BranchFacts:
     """What the checks ask of an organisation.
 
     `full` and `probationary` are members whose record lies in it; `board` is who sits on its
-    committee or leads it, `units` how many compounds or units it covers.
+    committee or leads it, `units` how many grids it covers, and compounds that lie in no grid.
     """
 
     id: UUID
@@ -58,7 +58,10 @@ class Probation:
 
 @dataclass(frozen=True, slots=True)
 class Partner:
-    """An organisation that another could join, and what ties the two."""
+    """An organisation that another could join, and what ties the two.
+
+    `areas` are the grids that it covers, and the compounds that lie in no grid: a unit each.
+    """
 
     id: UUID
     name: str
@@ -67,8 +70,13 @@ class Partner:
     parent_id: UUID | None
     community_id: UUID | None
     compounds: frozenset[UUID]
+    areas: frozenset[UUID]
     full: int
-    units: int
+
+    @property
+    def units(self) -> int:
+        """How many units it is; one that covers nothing is one."""
+        return max(len(self.areas), 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,8 +229,8 @@ def _ties(mine: Partner, other: Partner) -> tuple[Tie, ...]:
 
 
 def _together(mine: Partner, other: Partner) -> int:
-    """Count the units that both cover together; a compound in common is one."""
-    return mine.units + other.units - len(mine.compounds & other.compounds)
+    """Count the units that both cover together; a grid or compound in common is one."""
+    return mine.units + other.units - len(mine.areas & other.areas)
 
 
 def _found(book: LawBook, key: str, code: str, facts: BranchFacts, **said: object) -> Finding:

@@ -16,6 +16,7 @@ from core.findings import all_told
 from core.law.findings import Finding
 from core.law.packs import LawBook
 from core.law.terms import after_months
+from core.party.grids.lookups import load_gridded
 from core.party.organisations import checks
 from core.party.organisations.checks import BranchFacts, Partner
 from core.party.organisations.kinds import (
@@ -56,6 +57,7 @@ class Counts:
     members: Mapping[tuple[UUID, MemberStatus], int]
     besides: Mapping[UUID, int]
     covered: Mapping[UUID, list[tuple[UUID, str]]]
+    grids: Mapping[UUID, UUID]
     terms: Mapping[UUID, date]
     board: Mapping[UUID, int]
     led: frozenset[UUID]
@@ -142,7 +144,7 @@ def facts_of(row: OrganisationRow) -> BranchFacts:
         build_mode=row.build_mode,
         full=row.full,
         probationary=row.probationary,
-        units=len(row.compounds),
+        units=len(row.areas),
         board=row.board,
         has_secretary=row.has_secretary,
         term_until=row.term_until,
@@ -151,7 +153,7 @@ def facts_of(row: OrganisationRow) -> BranchFacts:
 
 
 def partner_of(row: OrganisationRow) -> Partner:
-    """Give an organisation as another could join it; one that covers nothing is one unit."""
+    """Give an organisation as another could join it."""
     return Partner(
         id=row.id,
         name=row.name,
@@ -160,8 +162,8 @@ def partner_of(row: OrganisationRow) -> Partner:
         parent_id=row.parent_id,
         community_id=row.community_id,
         compounds=frozenset(row.compound_ids),
+        areas=row.areas,
         full=row.full,
-        units=max(len(row.compounds), 1),
     )
 
 
@@ -264,6 +266,7 @@ def _load_counts(session: Session) -> Counts:
             if one is not None
         },
         covered=covered,
+        grids=dict(load_gridded(session)),
         terms=dict(session.execute(terms.group_by(PartyElection.organisation_id)).all()),
         board={one: len(people) for one, people in board.items()},
         led=frozenset(led),
@@ -282,6 +285,7 @@ def _row_of(row: PartyOrganisation, community: str, depth: int, counts: Counts) 
         besides=counts.besides.get(row.id, 0),
         compounds=tuple(name for _, name in covered),
         compound_ids=tuple(one for one, _ in covered),
+        areas=frozenset(counts.grids.get(one, one) for one, _ in covered),
         term_until=counts.terms.get(row.id),
         board=counts.board.get(row.id, 0),
         has_secretary=row.id in counts.led,

@@ -34,7 +34,8 @@ class OrganisationRow:
     """An organisation in the tree; `depth` is 0 at the top.
 
     `full` and `probationary` count whose record lies in it, `besides` whom it manages as the
-    community branch only.
+    community branch only. `areas` are the grids in force that it covers, and the compounds that
+    lie in none: its units.
     """
 
     id: UUID
@@ -57,6 +58,7 @@ class OrganisationRow:
     besides: int
     compounds: tuple[str, ...]
     compound_ids: tuple[UUID, ...]
+    areas: frozenset[UUID]
     term_until: date | None
     board: int
     has_secretary: bool

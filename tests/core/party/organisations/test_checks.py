@@ -117,11 +117,16 @@ def test_an_election_of_days_without_a_rule_is_not_judged():
 COMMUNITY, PARENT, COMPOUND = new_id(), new_id(), new_id()
 
 
+def areas(number: int) -> frozenset[UUID]:
+    return frozenset(new_id() for _ in range(number))
+
+
 def partner(name: str, full: int = 3, **more: object) -> Partner:
     fields: dict[str, object] = {
         "node": OrgNode.TERRITORY, "place": OrgPlace.ESTATE, "parent_id": None,
-        "community_id": COMMUNITY, "compounds": frozenset[UUID](), "units": 1, **more,
+        "community_id": COMMUNITY, "compounds": frozenset[UUID](), **more,
     }  # fmt: skip
+    fields.setdefault("areas", fields["compounds"])
     return Partner(id=new_id(), name=name, full=full, **fields)  # type: ignore[arg-type]
 
 
@@ -131,12 +136,12 @@ def test_the_nearest_is_proposed_first_with_its_reasons():
         partner("同社区"),
         partner("同上级", parent_id=PARENT),
         partner("商铺", place=OrgPlace.SHOPS),
-        partner("集市", node=OrgNode.MARKET, units=2),
+        partner("集市", node=OrgNode.MARKET, areas=areas(2)),
         partner("物业", place=OrgPlace.PROPERTY_FIRM),
         partner("同小区", community_id=new_id(), compounds=frozenset({COMPOUND})),
         partner("外社区", community_id=new_id()),
         partner("太少", 0),
-        partner("太散", units=5),
+        partner("太散", areas=areas(5)),
         mine,
     ]
     found = propose(mine, others, BOOK)

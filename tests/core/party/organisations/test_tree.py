@@ -7,7 +7,10 @@ from datetime import date
 
 import pytest
 
+from core.db.database import Database
 from core.identity import new_id
+from core.party.grids.drafts import PlaceDraft, PlanOrder
+from core.party.grids.kinds import GridPlaceKind
 from core.party.organisations.drafts import OrganisationDraft, OrganisationEnd
 from core.party.organisations.kinds import (
     BuildMode,
@@ -20,6 +23,7 @@ from core.party.organisations.kinds import (
     OrgState,
 )
 from core.scope import Scope
+from tests.core.party.grids.story import begin
 from tests.core.party.organisations.tree import TODAY, Tree, branch, refused
 
 REASON = "按街道批复调整"
@@ -146,3 +150,27 @@ def test_nothing_stands_under_itself_or_under_what_is_lower(tree: Tree):
         tree.organisations.change(tree.branch, around, TODAY, " ")
     with refused("day_ahead"):
         tree.organisations.change(tree.branch, around, date(2026, 6, 21), REASON)
+
+
+def test_the_compounds_of_one_grid_are_one_unit(tree: Tree, database: Database):
+    for number in range(2):
+        tree.add(f"赵云松{number}")
+    draft = replace(branch("云杉苑小区党支部", parent_id=tree.community), compounds=tree.compounds)
+    tree.organisations.change(tree.branch, draft, TODAY, "一个网格一个支部")
+
+    def units() -> tuple[int, int]:
+        sheet = tree.organisations.organisation(tree.branch)
+        return len(sheet.row.areas), sheet.proposals[0].units_together
+
+    firm = tree.found("物业党支部", place=OrgPlace.PROPERTY_FIRM)
+    tree.add("孙物业", organisation_id=firm)
+    assert units() == (2, 3)
+    grids = begin(database, tree.clock).grids
+    for number, compound in enumerate(tree.compounds):
+        beside = "1号院" if number else ""
+        name, kind = f"{number + 1}号院", GridPlaceKind.OLD
+        grids.add_place(PlaceDraft(name, kind, 200, compound_id=compound, beside=beside))
+    plan = grids.make_plan(PlanOrder()).made
+    assert units() == (2, 3), "the plan is a draft"
+    grids.adopt(plan)
+    assert units() == (1, 2)
