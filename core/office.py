@@ -89,7 +89,7 @@ class Office:
             self.database, self.audit, clock, law, before_import=backup
         )
         self.assemblies = Assemblies(self.database, self.audit, clock, self.law)
-        self.committees = Committees(self.database, self.audit, clock, self.law)
+        self.committees = Committees(self.database, self.audit, clock, self.law, division)
         self.meetings = Meetings(self.database, self.audit, clock, self.law, division)
         self.procedures = Procedures(
             self.database, self.audit, clock, self.law, division, self.folder.procedures

@@ -54,11 +54,14 @@ from core.party.organisations.timetable import Term
 class Committees:
     """业主委员会: terms, posts and filing."""
 
-    def __init__(self, database: Database, audit: AuditLog, clock: Clock, law: Library) -> None:
+    def __init__(
+        self, database: Database, audit: AuditLog, clock: Clock, law: Library, division: str
+    ) -> None:
         self._database = database
         self._audit = audit
         self._clock = clock
         self._law = law
+        self._division = division
 
     def form(self, order: FormCommittee) -> Changes:
         """Form a committee from the result in force; the subject is the committee."""
@@ -107,8 +110,10 @@ class Committees:
 
     def known(self) -> tuple[KnownRow, ...]:
         """Give the bodies that were formed without this program, by compound."""
-        with self._database.read() as session:
-            return queries_known.load_known(session)
+        with self._database.read() as session, told():
+            book = self._law.book(self._division, self._clock.today())
+            rows = queries_known.load_known(session)
+            return tuple(queries_known.checked(row, book) for row in rows)
 
     def seats(self) -> tuple[Seat, ...]:
         """Give who sits in which committee in office today, for the Party's matrix."""

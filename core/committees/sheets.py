@@ -125,7 +125,10 @@ class FilingRow:
 
 @dataclass(frozen=True, slots=True)
 class KnownRow:
-    """A body that was formed without this program; None is what nobody told."""
+    """A body that was formed without this program; None is what nobody told.
+
+    `findings` say what law and policy want of its make-up, where it is a committee.
+    """
 
     id: UUID
     compound_id: UUID
@@ -137,6 +140,7 @@ class KnownRow:
     seats: int | None
     party_members: int | None
     source: str
+    findings: tuple[Told, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,13 +13,15 @@ from core.committees.kinds import KnownKind
 from core.progress import ProgressSink
 from gui.desk import Desk
 from gui.kit.act_dialog import Ask, open_ask
+from gui.kit.anatomy import plain_label
 from gui.kit.choices import ChoiceField
 from gui.kit.fields import DateField, NumberField, TextField, filled
 from gui.kit.list_table import ListTable
 from gui.kit.row_table import Column
 from gui.kit.section import Section
+from gui.kit.states import State, Tone
 from gui.kit.tasks import Latest
-from gui.kit.wording import span, word
+from gui.kit.wording import said_of, span, word
 
 if TYPE_CHECKING:
     from core.committees.sheets import KnownRow
@@ -47,6 +49,7 @@ class KnownSection(Section):
                 Column("seats", self.tr("委员"), _seats, right=True, width=6),
                 Column("party", self.tr("党员"), _party, right=True, width=6),
                 Column("source", self.tr("依据"), _source, width=18),
+                Column("findings", self.tr("提示"), _hints, state=_state, width=8),
             ),
             "committees.known",
             self.tr("在本程序之外成立的业委会、物管会"),
@@ -55,7 +58,9 @@ class KnownSection(Section):
             nothing=self.tr("还没有登记。"),
         )
         self.table.selection_moved.connect(self._on_selection)
+        self.findings = plain_label("", "secondary", wrap=True)
         self.add(self.table)
+        self.add(self.findings)
         self._reads: Latest[tuple[KnownRow, ...]] = Latest(desk.tasks, self)
         self._reads.arrived.connect(self._on_read)
         self._on_selection()
@@ -76,7 +81,11 @@ class KnownSection(Section):
 
     @Slot()
     def _on_selection(self) -> None:
-        self.end.setEnabled(self.table.current_row is not None)
+        row = self.table.current_row
+        self.end.setEnabled(row is not None)
+        said = [] if row is None else [said_of(one) for one in row.findings]
+        self.findings.setText("\n".join(said))
+        self.findings.setVisible(bool(said))
         self.note_one.setEnabled(bool(self._desk.compounds))
 
     @Slot()
@@ -174,6 +183,17 @@ def _seats(row: KnownRow) -> str:
 
 def _party(row: KnownRow) -> str:
     return "" if row.party_members is None else str(row.party_members)
+
+
+def _state(row: KnownRow) -> State | None:
+    if not row.findings:
+        return None
+    return State(str(len(row.findings)), Tone.WAITING, "alert-circle")
+
+
+def _hints(row: KnownRow) -> str:
+    state = _state(row)
+    return state.word if state is not None else ""
 
 
 def _source(row: KnownRow) -> str:

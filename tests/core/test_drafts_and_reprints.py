@@ -62,7 +62,7 @@ def printing(database: Database, clock: FixedClock, tmp_path: Path) -> Printing:
     folder = DataFolder(tmp_path / "office")
     return Printing(
         *(database, log, clock, folder, Assemblies(database, log, clock, law)),
-        Committees(database, log, clock, law),
+        Committees(database, log, clock, law, HENAN_WEIDU),
         (MeetingPapers(Meetings(database, log, clock, law, HENAN_WEIDU)),),
     )
 

@@ -58,7 +58,7 @@ def printing(database: Database, clock: FixedClock, tmp_path: Path) -> Printing:
         clock,
         DataFolder(tmp_path / "office"),
         Assemblies(database, log, clock, law),
-        Committees(database, log, clock, law),
+        Committees(database, log, clock, law, HENAN_WEIDU),
         (MeetingPapers(Meetings(database, log, clock, law, HENAN_WEIDU)),),
     )
 

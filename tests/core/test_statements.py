@@ -193,7 +193,7 @@ def build(path: Path, size: Size) -> tuple[Database, Mapping[str, Look]]:
     law, audit = lawbooks.library(), AuditLog(clock, "test")
     rosters = Rosters(database, audit, clock, partial(law.book, HENAN_WEIDU))
     assemblies = Assemblies(database, audit, clock, law)
-    committees = Committees(database, audit, clock, law)
+    committees = Committees(database, audit, clock, law, HENAN_WEIDU)
     held = [_hold(database, assemblies, clock, size, n) for n in range(size.elections)]
     formed = [committees.form(order(one)).made for one in held]
     first, ballot = held[0], assemblies.ballots(held[0].id)[0]

@@ -18,9 +18,9 @@ def fixed_clock() -> FixedClock:
     return FixedClock.on(date(2026, 6, 20))
 
 
-def make_office(folder: Path, clock: FixedClock | None = None) -> Office:
+def make_office(folder: Path, clock: FixedClock | None = None, division: str = "420502") -> Office:
     """Make an invented community's data folder and give it open."""
-    profile = Profile("云杉社区", "桃花岭街道", "420502")
+    profile = Profile("云杉社区", "桃花岭街道", division)
     office, _recovery_key = Office.create(
         folder, profile, PASSPHRASE, clock=clock or fixed_clock(), cost=CHEAP
     )

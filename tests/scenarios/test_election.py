@@ -26,7 +26,7 @@ from core.committees.service import Committees
 from core.committees.sheets import FilingState, Post
 from core.db.audit import AuditLog, verify
 from core.db.database import Database
-from tests.builders import PLAN, Held, at, build_compound
+from tests.builders import HENAN_WEIDU, PLAN, Held, at, build_compound
 
 
 @pytest.fixture
@@ -69,7 +69,9 @@ def test_an_election_is_held_from_the_roster_to_the_filing(
     assert all(c.verdict.outcome == "not_passed" for c in election.candidates[5:])
     assert "民法典第278条第2款" in {article.cite() for article in rules.articles}
 
-    committees = Committees(database, AuditLog(clock, "测试"), clock, lawbooks.library())
+    committees = Committees(
+        database, AuditLog(clock, "测试"), clock, lawbooks.library(), HENAN_WEIDU
+    )
     clock.set(PLAN[Stage.FIRST_MEETING])
     assemblies.advance(held.id)
     _begin_committee(held, committees, clock)

@@ -26,7 +26,7 @@ from core.db.database import Database
 from core.documents.wording import Wording
 from core.errors import KnownError
 from core.law.moments import Moment
-from tests.builders import PLAN, Held, build_compound
+from tests.builders import HENAN_WEIDU, PLAN, Held, build_compound
 from tests.core.assemblies.paper_text import words
 from tests.core.committees.test_committees import DAY, elected, formed, meeting
 
@@ -65,7 +65,7 @@ def alone(database: Database, clock: FixedClock) -> tuple[Held, Committees]:
 
     audit, law = AuditLog(clock, "测试"), lawbooks.library()
     held = Held(Assemblies(database, audit, clock, law), clock, build_compound(database))
-    committees = Committees(database, audit, clock, law)
+    committees = Committees(database, audit, clock, law, HENAN_WEIDU)
     return to_filing(by_election(held)), committees
 
 

@@ -28,7 +28,7 @@ from core.db.database import Database
 from core.db.sealing import differences
 from core.errors import KnownError
 from core.rosters.tables import Replaced
-from tests.builders import PLAN, VOTING_UNTIL, Held, at, build_compound
+from tests.builders import HENAN_WEIDU, PLAN, VOTING_UNTIL, Held, at, build_compound
 from tests.core.committees.test_committees import (
     ADOPTED,
     DAY,
@@ -86,7 +86,7 @@ def test_a_first_committees_term_is_not_to_come_and_rules_voted_down_are_not_fil
     held.to_result(lambda ballot: [*agree(ballot)[:7], Mark.AGAINST])
     clock.set(DAY)
     assemblies.advance(held.id)
-    committees = Committees(database, audit, clock, law)
+    committees = Committees(database, audit, clock, law, HENAN_WEIDU)
     with pytest.raises(KnownError, match="bad_term_start"):
         committees.form(order(held, term_from=DAY + timedelta(days=1)))
     sheet = formed(held, committees)

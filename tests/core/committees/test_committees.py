@@ -29,7 +29,7 @@ from core.committees.sheets import CommitteeSheet, FilingState, Post
 from core.db.audit import AuditLog
 from core.db.database import Database
 from core.errors import KnownError
-from tests.builders import PLAN, VOTING_UNTIL, Held, at, build_compound
+from tests.builders import HENAN_WEIDU, PLAN, VOTING_UNTIL, Held, at, build_compound
 
 DAY = PLAN[Stage.FIRST_MEETING]
 ADOPTED = {"rules_of_procedure", "management_covenant"}
@@ -49,7 +49,7 @@ def elected(database: Database, clock: FixedClock) -> tuple[Held, Committees]:
     held = Held(assemblies, clock, build_compound(database)).to_result(agree)
     clock.set(DAY)
     assemblies.advance(held.id)
-    return held, Committees(database, audit, clock, law)
+    return held, Committees(database, audit, clock, law, HENAN_WEIDU)
 
 
 def order(held: Held, **changed: object) -> FormCommittee:
@@ -97,7 +97,7 @@ def test_nothing_is_formed_of_an_assembly_without_a_result(
     audit, law = AuditLog(clock, "测试"), lawbooks.library()
     held = Held(Assemblies(database, audit, clock, law), clock, build_compound(database)).open()
     with pytest.raises(KnownError, match="need_result"):
-        Committees(database, audit, clock, law).forming(held.id)
+        Committees(database, audit, clock, law, HENAN_WEIDU).forming(held.id)
 
 
 def test_a_committee_is_formed_once_and_keeps_the_term_of_the_law(
@@ -238,7 +238,7 @@ def test_nobody_elected_is_no_committee(database: Database, clock: FixedClock) -
     held.to_result(lambda ballot: [Mark.AGAINST] * 8 if ballot.voter_no % 2 else None)
     clock.set(DAY)
     assemblies.advance(held.id)
-    committees = Committees(database, audit, clock, law)
+    committees = Committees(database, audit, clock, law, HENAN_WEIDU)
     with pytest.raises(KnownError, match="nobody_elected"):
         committees.form(order(held))
 
@@ -281,7 +281,7 @@ def test_a_committee_too_small_is_formed_for_a_reason_that_stays(
     held = Held(assemblies, clock, build_compound(database)).to_result(one_seat)
     clock.set(DAY)
     assemblies.advance(held.id)
-    committees = Committees(database, audit, clock, law)
+    committees = Committees(database, audit, clock, law, HENAN_WEIDU)
     with pytest.raises(KnownError, match="too_small") as refused:
         committees.form(order(held))
     assert "1 人，少于 5 人" in refused.value.sentence()
@@ -381,7 +381,7 @@ def test_a_term_that_is_not_the_one_voted_on_or_too_early_is_noted(
     held.declare()
     clock.set(DAY)
     assemblies.advance(held.id)
-    committees = Committees(database, audit, clock, law)
+    committees = Committees(database, audit, clock, law, HENAN_WEIDU)
     early = order(held, years=5, term_from=VOTING_UNTIL)
     sheet = committees.committee(committees.form(early).made)
     told = {row.code: row.text for row in sheet.findings}

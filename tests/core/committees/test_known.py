@@ -14,13 +14,21 @@ from core.changes import Topic
 from core.committees.drafts import NoteKnown
 from core.committees.kinds import KnownKind
 from core.errors import KnownError
+from core.law.findings import Severity
 from core.office import Office
+from tests.builders import HENAN_WEIDU
 from tests.scenarios.office import make_office
 
 
 @pytest.fixture
 def office(tmp_path: Path) -> Iterator[Office]:
     with make_office(tmp_path / "office") as opened:
+        yield opened
+
+
+@pytest.fixture
+def weidu(tmp_path: Path) -> Iterator[Office]:
+    with make_office(tmp_path / "weidu", division=HENAN_WEIDU) as opened:
         yield opened
 
 
@@ -69,3 +77,33 @@ def test_what_is_refused(office: Office, draft: NoteKnown) -> None:
     assert refusal(term_until=date(2024, 4, 30)) == "committees.known_term"
     assert refusal(party_members=8) == refusal(seats=None) == "committees.known_party"
     office.committees.note_known(replace(draft, term_until=draft.term_from, party_members=7))
+
+
+@pytest.mark.parametrize(
+    ("seats", "party", "codes"),
+    [
+        (7, 4, []),
+        (9, 5, []),
+        (7, None, []),
+        (None, None, []),
+        (7, 3, ["committee_party_share"]),
+        (9, 4, ["committee_party_share"]),
+        (8, 4, ["committee_not_odd"]),
+        (5, 3, ["committee_too_small"]),
+        (11, 6, ["committee_too_large"]),
+    ],
+)
+def test_policy_warns_of_a_committees_make_up(
+    weidu: Office, seats: int | None, party: int | None, codes: list[str]
+) -> None:
+    draft = known(weidu.rosters.add_compound("云岭小区").made)
+    weidu.committees.note_known(replace(draft, seats=seats, party_members=party))
+    (row,) = weidu.committees.known()
+    assert sorted({one.code for one in row.findings}) == codes
+    assert all(one.severity is Severity.WARNING for one in row.findings if seats in {7, 9})
+
+
+def test_an_interim_body_is_made_up_otherwise(weidu: Office) -> None:
+    draft = known(weidu.rosters.add_compound("云岭小区").made)
+    weidu.committees.note_known(replace(draft, kind=KnownKind.INTERIM, seats=6, party_members=0))
+    assert weidu.committees.known()[0].findings == ()

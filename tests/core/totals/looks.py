@@ -29,7 +29,10 @@ def looks_at_totals(database: Database, clock: Clock, much: bool) -> Mapping[str
     """Make one compound with a problem, or several, and give each look."""
     audit, law = AuditLog(clock, "test"), lawbooks.library()
     rosters = Rosters(database, audit, clock, partial(law.book, HENAN_WEIDU))
-    problems, committees = Problems(database, audit, clock), Committees(database, audit, clock, law)
+    problems, committees = (
+        Problems(database, audit, clock),
+        Committees(database, audit, clock, law, HENAN_WEIDU),
+    )
     for number in range(4 if much else 1):
         compound = rosters.add_compound(f"统计{number}号小区").made
         told = RaiseProblem(compound, ProblemKind.LIFT, "电梯停运", "1栋", "业主")

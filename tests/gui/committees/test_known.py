@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from core.committees.drafts import NoteKnown
 from core.committees.kinds import KnownKind
 from core.office import Office
 from gui.committees.known import KnownSection
@@ -66,3 +67,18 @@ def test_a_body_is_noted_and_ended(
     asked(section).form.fields["reason"].write("登记有误")
     asked(section).submit()
     qtbot.waitUntil(lambda: office.committees.known() == ())
+
+
+def test_what_the_law_has_against_its_make_up_is_said(
+    qtbot: QtBot, section: KnownSection, office: Office, compound: UUID
+) -> None:
+    term = date(2025, 1, 1), date(2027, 12, 31)
+    office.committees.note_known(
+        NoteKnown(compound, KnownKind.COMMITTEE, "甲苑业委会", *term, "备案表", 6, 3)
+    )
+    section.refresh()
+    qtbot.waitUntil(lambda: len(section.table.rows) == 1)
+    assert not section.findings.isVisible()
+    section.table.selectRow(0)
+    assert "单数" in section.findings.text()
+    assert section.findings.isVisible()
