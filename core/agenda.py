@@ -21,7 +21,7 @@ from core.committees.packets import filing_code
 from core.committees.service import Committees
 from core.committees.sheets import CommitteeRow, CommitteeSheet, FilingState
 from core.db.database import Database
-from core.due import DueRow, Errand
+from core.due import DueRow, DueSource, Errand
 from core.errors import KnownError
 from core.findings import refusal
 from core.law.findings import NOWHERE, Told
@@ -93,6 +93,7 @@ class Agenda:
         committees: Committees,
         meetings: Meetings,
         clock: Clock,
+        sources: Sequence[DueSource] = (),
     ) -> None:
         self._database = database
         self._rosters = rosters
@@ -100,6 +101,7 @@ class Agenda:
         self._committees = committees
         self._meetings = meetings
         self._clock = clock
+        self._sources = sources
 
     def look(self) -> Today:
         """Read every running assembly, committee in office and open meeting, at one moment.
@@ -146,6 +148,7 @@ class Agenda:
         due += [one for sheet in found.latest for one in _of_committee(sheet, found.today)]
         due += [line for sheet in found.seated for line in _of_filing(sheet)]
         due += self._of_meetings()
+        due += [line for source in self._sources for line in source.due(found.today)]
         return tuple(
             sorted([*due, *found.unread], key=lambda one: (one.day, not one.must, one.title))
         )
@@ -159,19 +162,8 @@ class Agenda:
     def _of_meetings(self) -> Iterator[DueRow]:
         found = self._meetings.overview()
         for body in found.bodies:
-            meetings = {row.number: row for row in found.meetings[body.id]}
-            for row in meetings.values():
+            for row in found.meetings[body.id]:
                 yield from _of_meeting(body, row)
-            for promise in found.promises[body.id]:
-                yield DueRow(
-                    Subject.meeting(meetings[promise.meeting_number].id),
-                    promise.topic,
-                    body.compound_id,
-                    Errand.KEEP_PROMISE,
-                    promise.deadline,
-                    who=promise.owner,
-                    detail=promise.action,
-                )
 
 
 _E = Errand

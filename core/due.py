@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Protocol
 from uuid import UUID
 
 from core.law.findings import Told
-from core.printed import Subject
+from core.subject import Subject
 
 
 class Errand(enum.StrEnum):
@@ -42,6 +44,21 @@ class Errand(enum.StrEnum):
     WRITE_MINUTES = "write_minutes"
     PUBLISH_MINUTES = "publish_minutes"
     KEEP_PROMISE = "keep_promise"
+    SOLVE_PROBLEM = "solve_problem"
+    TELL_BACK = "tell_back"
+    COLLECT_SHARES = "collect_shares"
+    DISCLOSE = "disclose"
+    REPORT = "report"
+    KEEP_AGREEMENT = "keep_agreement"
+    HOLD_EVENT = "hold_event"
+    CLOSE_ROUND = "close_round"
+    ASK_ANSWER = "ask_answer"
+    ELECT_BRANCH = "elect_branch"
+    CONFIRM_MEMBER = "confirm_member"
+    RENEW_PAIRING = "renew_pairing"
+    TAKE_NEED = "take_need"
+    MEET_NEED = "meet_need"
+    PAY_LIST = "pay_list"
     CHECK_RECORD = "check_record"
 
 
@@ -51,8 +68,8 @@ class DueRow:
 
     `must` is False for what may be done from `day` on. `by_law` tells a legal day from a planned
     one. `paper` is the key of the paper that is printed for it, if one; `stage` the assembly's.
-    `who` has promised what `detail` says. `unread` says why a subject could not be read whose days
-    are not listed therefore; what is left to do is to check the record.
+    `who` owes what `detail` says; `count` is how many of it are left. `unread` says why a subject
+    could not be read whose days are not listed therefore; what is left is to check the record.
     """
 
     subject: Subject
@@ -67,4 +84,13 @@ class DueRow:
     stage: str = ""
     who: str = ""
     detail: str = ""
+    count: int = 0
     unread: Told | None = None
+
+
+class DueSource(Protocol):
+    """A subject whose days the desk lists beside those of assemblies, committees and meetings."""
+
+    def due(self, today: date) -> Iterable[DueRow]:
+        """Give what is open and has a day, in a fixed number of statements."""
+        ...

@@ -11,9 +11,12 @@ from types import TracebackType
 from typing import Self
 
 from core import lawbooks
+from core.affairs.neighbours.due_source import NeighbourDue
 from core.affairs.neighbours.paper_source import NeighbourPapers
 from core.affairs.neighbours.service import Neighbours
+from core.affairs.problems.due_source import ProblemDue
 from core.affairs.problems.paper_source import ProblemPapers
+from core.affairs.problems.promise_source import ProblemPromises
 from core.affairs.problems.service import Problems
 from core.agenda import Agenda
 from core.assemblies.service import Assemblies
@@ -30,6 +33,7 @@ from core.db.keys import NORMAL, Cost
 from core.db.restore import Restored, restore
 from core.db.store import Profile, Store
 from core.documents.sources import PaperSource
+from core.due import DueSource
 from core.errors import KnownError
 from core.hanging import Hanging
 from core.law.findings import Told
@@ -44,8 +48,10 @@ from core.meetings.service import Meetings
 from core.paper_search import PaperSearch
 from core.party.grids.paper_source import GridPapers
 from core.party.grids.service import Grids
+from core.party.organisations.due_source import OrganisationDue
 from core.party.organisations.paper_source import MemberPapers
 from core.party.organisations.service import Organisations
+from core.party.pairing.due_source import PairingDue
 from core.party.pairing.paper_source import PairingPapers
 from core.party.pairing.service import Pairings
 from core.printing import Printing
@@ -115,7 +121,7 @@ class Office:
             division=division,
             community=self.profile.community,
         )
-        self.promises = Promises(self.database)
+        self.promises = Promises(self.database, ProblemPromises())
         self.sync = Sync(self.database, self.audit, clock)
         self.totals = Totals(
             self.database, clock, self.law, division, community, self.folder.wording
@@ -126,7 +132,18 @@ class Office:
         self.printing = Printing(self.database, self.audit, clock, *shared)
         self.hanging = Hanging(self.database, self.audit, self.assemblies, self.printing)
         self.paper_search = PaperSearch(*shared)
-        self.agenda = Agenda(self.database, self.rosters, *subjects, clock)
+        self.agenda = Agenda(self.database, self.rosters, *subjects, clock, self._due_sources())
+
+    def _due_sources(self) -> tuple[DueSource, ...]:
+        """Name what has days beside assemblies, committees and meetings."""
+        law = partial(self.law.book, self.profile.division)
+        return (
+            self.promises,
+            ProblemDue(self.database),
+            NeighbourDue(self.database),
+            OrganisationDue(self.database, law),
+            PairingDue(self.database, law),
+        )
 
     def _sources(self, community: str) -> tuple[PaperSource, ...]:
         """Name what gives papers beside assemblies and committees."""

@@ -1,4 +1,4 @@
-"""What papers can be about: a thing by its kind and its id."""
+"""What papers, days and searches can be about: a thing by its kind and its id."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from uuid import UUID
 
 
 class SubjectKind(enum.StrEnum):
-    """What papers can be about."""
+    """What papers, days and searches can be about."""
 
     ASSEMBLY = "assembly"
     COMMITTEE = "committee"
@@ -39,11 +39,15 @@ class SubjectKind(enum.StrEnum):
     CALENDAR = "calendar"
     ROTA = "rota"
     BULLETIN = "bulletin"
+    DUTY = "duty"
+    REPORT = "report"
+    EVENT = "event"
+    SENT_UP = "sent_up"
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The thing that papers are about."""
+    """The thing that papers, days and searches are about."""
 
     kind: SubjectKind
     id: UUID

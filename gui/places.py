@@ -67,6 +67,10 @@ _OF_SUBJECT = {
     "calendar": AFFAIRS,
     "rota": AFFAIRS,
     "bulletin": HOME,
+    "duty": AFFAIRS,
+    "report": AFFAIRS,
+    "event": AFFAIRS,
+    "sent_up": AFFAIRS,
 }
 _ALONE = {"assembly", "committee", "meeting"}
 """Kinds whose page shows nothing else by an id."""

@@ -247,7 +247,7 @@ class ActivitiesPart(Several):
                 (GROUPS, self.tr("自组织"), self.groups),
                 (TOTALS, self.tr("外部统计"), self.totals),
             ),
-            {"rota": ROTAS},
+            {"rota": ROTAS, "event": EVENTS},
         )
 
 

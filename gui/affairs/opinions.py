@@ -202,7 +202,7 @@ class OpinionsPart(Several):
                 (ROUNDS, self.tr("征询"), self.rounds),
                 (SENT, self.tr("上报"), self.sent),
             ),
-            {KIND: ROUNDS},
+            {KIND: ROUNDS, "report": REPORTS, "sent_up": SENT},
         )
 
 

@@ -35,8 +35,12 @@ PART_OF = {
     "calendar": DUTIES,
     "rota": ACTIVITIES,
     "report_round": OPINIONS,
+    "duty": DUTIES,
+    "report": OPINIONS,
+    "sent_up": OPINIONS,
+    "event": ACTIVITIES,
 }
-"""Which tab shows what papers are about."""
+"""Which tab shows what papers and days are about."""
 
 
 class AffairsPage(TabsPage):

@@ -54,7 +54,8 @@ class DueLine(QWidget):
         self._desk = desk
         self.state = StateLabel(words.when(row, shown.today))
         said = words.errand(row.errand)
-        detail = labelled(row.who, row.detail) if row.who else row.detail
+        detail = labelled(row.who, row.detail) if row.who and row.detail else row.who + row.detail
+        detail = detail or words.left(row)
         detail = detail if row.unread is None else said_of(row.unread)
         whole = self.tr("{what}：{detail}").format(what=said, detail=detail)
         text = plain_label(whole if detail else said)

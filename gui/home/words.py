@@ -44,8 +44,32 @@ def errand(value: Errand) -> str:
         Errand.WRITE_MINUTES: translate("home", "写会议记录"),
         Errand.PUBLISH_MINUTES: translate("home", "公示协商结果"),
         Errand.KEEP_PROMISE: translate("home", "办理承诺事项"),
+        Errand.SOLVE_PROBLEM: translate("home", "办结交办的问题"),
+        Errand.TELL_BACK: translate("home", "反馈办理结果，登记满意度"),
+        Errand.COLLECT_SHARES: translate("home", "收齐筹资款"),
+        Errand.DISCLOSE: translate("home", "公开信息"),
+        Errand.REPORT: translate("home", "提交报告"),
+        Errand.KEEP_AGREEMENT: translate("home", "回访调解协议的履行"),
+        Errand.HOLD_EVENT: translate("home", "举办活动"),
+        Errand.CLOSE_ROUND: translate("home", "征询截止，汇总意见"),
+        Errand.ASK_ANSWER: translate("home", "催问上报事项的答复"),
+        Errand.ELECT_BRANCH: translate("home", "党组织任期届满，组织换届选举"),
+        Errand.CONFIRM_MEMBER: translate("home", "预备期满，讨论转正"),
+        Errand.RENEW_PAIRING: translate("home", "共建协议到期，续签或者终止"),
+        Errand.TAKE_NEED: translate("home", "给需求落实共建单位"),
+        Errand.MEET_NEED: translate("home", "办理共建单位认领的需求"),
+        Errand.PAY_LIST: translate("home", "按发放表付款、签收"),
         Errand.CHECK_RECORD: translate("home", "校验操作记录"),
     }[value]
+
+
+def left(row: DueRow) -> str:
+    """Say how many of it are left to do; nothing where it is one thing."""
+    return {
+        Errand.COLLECT_SHARES: translate("home", "还有 {count} 户没有缴清"),
+        Errand.KEEP_AGREEMENT: translate("home", "还有 {count} 项没有履行"),
+        Errand.PAY_LIST: translate("home", "还有 {count} 笔没有付"),
+    }.get(row.errand, "").format(count=row.count)
 
 
 def when(row: DueRow, today: date) -> State:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QModelIndex, Qt, Slot
 from PySide6.QtWidgets import QSplitter, QStackedWidget
 
 from core.changes import Changes
@@ -82,6 +82,7 @@ class OrganisationsPart(Part):
         super().__init__(desk)
         self._chosen: UUID | None = None
         self._member: UUID | None = None
+        self._wanted = False
         self.seen: Seen | None = None
         self.importing: Importing | None = None
         self._reads: Latest[Seen] = Latest(desk.tasks, self)
@@ -192,6 +193,15 @@ class OrganisationsPart(Part):
 
     # Reading
 
+    def show_subject(self, subject_id: UUID, kind: str) -> None:
+        """Choose an organisation, or a member of whatever organisation."""
+        is_member = kind == "member"
+        self._chosen = None if is_member else subject_id
+        self._member = subject_id if is_member else None
+        self._wanted = True
+        self.chips.choose(ALL)
+        self.search.clear()
+
     def refresh(self) -> None:
         """Read the tree, the members of what is chosen, and it."""
         office, look = self.desk.office, self._look()
@@ -218,6 +228,8 @@ class OrganisationsPart(Part):
             table.blockSignals(True)
         self.tree.show_named({row.id: row for row in seen.known.tree})
         self.members.show_named({row.id: row for row in seen.members})
+        if self._wanted:
+            self._stand_on()
         for table in (self.tree, self.members):
             table.blockSignals(False)
         if seen.member is not None and self._member == seen.member.row.id:
@@ -235,6 +247,13 @@ class OrganisationsPart(Part):
             self._right.setCurrentWidget(self.of_organisation)
         else:
             self._right.setCurrentWidget(self._nothing)
+
+    def _stand_on(self) -> None:
+        """Make the rows current that were asked for from elsewhere."""
+        self._wanted = False
+        for table, chosen in ((self.tree, self._chosen), (self.members, self._member)):
+            if chosen is None or not table.select_id(chosen):
+                table.setCurrentIndex(QModelIndex())
 
     @Slot()
     def _on_organisation(self) -> None:

@@ -16,8 +16,16 @@ from gui.party.zones_part import ZonesPart
 from gui.places import KIND, PARTY, page_title
 
 GRIDS, ZONES, SERVICE = "grids", "zones", "service"
-PART_OF = {"grid_plan": GRIDS, "zone": ZONES, "letter": SERVICE, "check_in": SERVICE}
-"""Which tab shows what papers are about."""
+ORGANISATIONS = "organisations"
+PART_OF = {
+    "grid_plan": GRIDS,
+    "zone": ZONES,
+    "letter": SERVICE,
+    "check_in": SERVICE,
+    "organisation": ORGANISATIONS,
+    "member": ORGANISATIONS,
+}
+"""Which tab shows what papers and days are about."""
 
 
 class PartyPage(TabsPage):
@@ -31,7 +39,8 @@ class PartyPage(TabsPage):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, page_title(PARTY), parent)
-        self.add_part("organisations", self.tr("组织与党员"), OrganisationsPart(desk))
+        self.organisations = OrganisationsPart(desk)
+        self.add_part(ORGANISATIONS, self.tr("组织与党员"), self.organisations)
         self.add_part(SERVICE, self.tr("双报到"), ServicePart(desk))
         self.add_part("posts", self.tr("任职与换届"), PostsPart(desk))
         self.grids = GridsPart(desk)
@@ -58,3 +67,6 @@ class PartyPage(TabsPage):
         self.tabs.setCurrentWidget(part)
         if kind == "grid_plan" and place.subject_id is not None:
             self.grids.show_plan(place.subject_id)
+        if part is self.organisations and place.subject_id is not None:
+            self.organisations.show_subject(place.subject_id, kind)
+            self.mark_stale()

@@ -16,7 +16,10 @@ from uuid import UUID, uuid4
 import sqlalchemy as sa
 
 from core import lawbooks
+from core.affairs.neighbours.due_source import NeighbourDue
 from core.affairs.neighbours.service import Neighbours
+from core.affairs.problems.due_source import ProblemDue
+from core.affairs.problems.promise_source import ProblemPromises
 from core.affairs.problems.service import Problems
 from core.agenda import Agenda
 from core.assemblies.count_sheets import BallotRow
@@ -40,7 +43,9 @@ from core.meetings.procedures.service import Procedures
 from core.meetings.service import Meetings
 from core.meetings.stages import TopicState
 from core.party.grids.service import Grids
+from core.party.organisations.due_source import OrganisationDue
 from core.party.organisations.service import Organisations
+from core.party.pairing.due_source import PairingDue
 from core.party.pairing.service import Pairings
 from core.rosters.listing import DwellingLook
 from core.rosters.service import Rosters
@@ -64,6 +69,7 @@ from tests.databases import make_database
 FACADES = (
     *(Attachments, Rosters, Assemblies, Committees, Meetings, Procedures, Problems),
     *(Grids, Sync, Pool, Promises, Pairings, Organisations, Neighbours, Totals),
+    *(ProblemDue, NeighbourDue, OrganisationDue, PairingDue),
 )
 Look = Callable[[], object]
 
@@ -228,7 +234,7 @@ def build(path: Path, size: Size) -> tuple[Database, Mapping[str, Look]]:
         "Committees.terms": committees.terms,
         "Committees.known": committees.known,
         "Committees.forming": partial(committees.forming, first.id),
-        "Promises.lines": Promises(database).lines,
+        "Promises.lines": Promises(database, ProblemPromises()).lines,
         "Promises.places": Promises(database).places,
         "Pool.topics": pool.topics,
         "Pool.topic": partial(pool.topic, topic_id),

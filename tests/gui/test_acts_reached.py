@@ -70,6 +70,7 @@ NOT_FROM_A_PAGE = {
     "meetings.bodies": "overview reads them with their meetings, at one moment",
     "meetings.meetings": "the same",
     "attachments.read": "a paper that prints a photo; the window looks",
+    "promises.due": "the desk lists it among all that is due",
     "promises.places": "the printed list of each compound is named by it",
     "organisations.letters": "their papers are found by it",
     "organisations.letter": "its paper asks for it",
@@ -84,7 +85,6 @@ NOT_FROM_A_PAGE = {
 
 WAITING_FOR_PAGES: dict[str, frozenset[str]] = {
     "problems": frozenset({"receipt", "totals"}),
-    "neighbours": frozenset({"due"}),
 }
 """Acts of a facade whose page is being built; empty when it stands."""
 

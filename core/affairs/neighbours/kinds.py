@@ -152,14 +152,3 @@ class GroupKind(enum.StrEnum):
     MUTUAL_AID = "mutual_aid"  # 互助组
     FOUNDATION = "foundation"  # 社区基金、基金会
     OTHER = "other"
-
-
-class DueKind(enum.StrEnum):
-    """What is due of all this."""
-
-    DISCLOSE = "disclose"
-    REPORT = "report"
-    KEEP_AGREEMENT = "keep_agreement"
-    HOLD_EVENT = "hold_event"
-    CLOSE_ROUND = "close_round"
-    ANSWER = "answer"

@@ -44,7 +44,7 @@ def load_disputes(
     found = session.execute(query.order_by(Dispute.received_on.desc(), Dispute.id.desc())).all()
     ids = [dispute.id for dispute, _name in found]
     rounds = _count_rounds(session, ids)
-    promises = _standing_promises(session, ids)
+    promises = load_standing_promises(session, ids)
     return tuple(
         _dispute_row(dispute, name, rounds.get(dispute.id, 0), promises.get(dispute.id, ()))
         for dispute, name in found
@@ -114,7 +114,9 @@ def _count_rounds(session: Session, ids: Sequence[UUID]) -> dict[UUID, int]:
     return {dispute_id: count for dispute_id, count in session.execute(query)}  # noqa: C416 - rows are no pairs
 
 
-def _standing_promises(session: Session, ids: Sequence[UUID]) -> dict[UUID, tuple[PromiseRow, ...]]:
+def load_standing_promises(
+    session: Session, ids: Sequence[UUID]
+) -> dict[UUID, tuple[PromiseRow, ...]]:
     """Give the promises of each case's last agreement."""
     query = sa.select(DisputeAgreement.dispute_id, DisputeAgreement.id)
     query = query.where(DisputeAgreement.dispute_id.in_(ids)).order_by(DisputeAgreement.number)

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from core.affairs.neighbours.kinds import DueKind, DutyPurpose, EventState
-from core.affairs.neighbours.queries_disputes import load_disputes
-from core.affairs.neighbours.queries_duties import load_duties, load_rounds, load_sent_up
 from core.affairs.neighbours.queries_teams import load_teams
 from core.affairs.neighbours.reading import group, in_scope, row_of
-from core.affairs.neighbours.sheets import DueLine
 from core.affairs.neighbours.sheets_events import (
     EventRow,
     EventTotals,
@@ -105,60 +99,3 @@ def load_event_totals(session: Session, scope: Scope) -> EventTotals:
         groups=len(groups),
         group_members=sum(one.members for one in groups),
     )
-
-
-def load_due(session: Session, scope: Scope, until: date) -> tuple[DueLine, ...]:
-    """List what is due by a day, the earliest first."""
-    due = [*_of_duties(session, scope), *_of_others(session, scope)]
-    return tuple(
-        sorted((one for one in due if one.day <= until), key=lambda one: (one.day, one.title))
-    )
-
-
-def _of_duties(session: Session, scope: Scope) -> Iterator[DueLine]:
-    kinds = {
-        DutyPurpose.DISCLOSURE: DueKind.DISCLOSE,
-        DutyPurpose.REPORT: DueKind.REPORT,
-    }
-    for duty in load_duties(session, scope):
-        if duty.next_due is not None:
-            kind = kinds[duty.purpose]
-            yield DueLine(kind, duty.id, duty.compound_id, duty.title, duty.next_due)
-
-
-def _of_others(session: Session, scope: Scope) -> Iterator[DueLine]:
-    for case in load_disputes(session, scope):
-        if case.next_deadline is not None:
-            yield DueLine(
-                DueKind.KEEP_AGREEMENT, case.id, case.compound_id, case.title, case.next_deadline
-            )
-    for event in load_events(session, scope):
-        if event.state is EventState.PLANNED:
-            yield DueLine(
-                DueKind.HOLD_EVENT,
-                event.id,
-                event.compound_id,
-                event.title,
-                event.planned_on,
-                event.organiser,
-            )
-    for asked in load_rounds(session, scope):
-        if asked.closed_on is None:
-            yield DueLine(
-                DueKind.CLOSE_ROUND,
-                asked.id,
-                asked.compound_id,
-                asked.title,
-                asked.until,
-                asked.convenor,
-            )
-    for sent in load_sent_up(session, scope):
-        if sent.answered_on is None and sent.answer_due is not None:
-            yield DueLine(
-                DueKind.ANSWER,
-                sent.id,
-                sent.compound_id,
-                sent.title,
-                sent.answer_due,
-                sent.sent_to,
-            )

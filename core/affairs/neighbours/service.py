@@ -65,7 +65,7 @@ from core.affairs.neighbours.drafts import (
     VolunteerDraft,
 )
 from core.affairs.neighbours.kinds import DutyPurpose
-from core.affairs.neighbours.sheets import DisputeRow, DisputeSheet, DueLine, PriceRow, PriceSheet
+from core.affairs.neighbours.sheets import DisputeRow, DisputeSheet, PriceRow, PriceSheet
 from core.affairs.neighbours.sheets_events import (
     EventRow,
     EventTotals,
@@ -387,11 +387,6 @@ class Neighbours:
         """List what other systems counted."""
         with self._database.read() as session:
             return queries_events.load_totals_of_others(session)
-
-    def due(self, until: date, scope: Scope = ALL) -> tuple[DueLine, ...]:
-        """List what is due by a day, the earliest first."""
-        with self._database.read() as session:
-            return queries_events.load_due(session, scope, until)
 
     @contextmanager
     def _work(self) -> Iterator[Work]:

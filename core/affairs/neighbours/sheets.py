@@ -11,7 +11,6 @@ from core.affairs.neighbours.counting import Compared
 from core.affairs.neighbours.kinds import (
     DisputeKind,
     DisputeState,
-    DueKind,
     Kept,
     MediatorKind,
     PartySide,
@@ -247,15 +246,3 @@ class PriceSheet:
     def result(self) -> PriceResultRow | None:
         """Give the result that stands."""
         return self.results[-1] if self.results else None
-
-
-@dataclass(frozen=True, slots=True)
-class DueLine:
-    """Something that is due: of what, by when; `who` owes it."""
-
-    kind: DueKind
-    subject_id: UUID
-    compound_id: UUID
-    title: str
-    day: date
-    who: str = ""

@@ -84,6 +84,11 @@ def load_fundings(session: Session, scope: Scope) -> tuple[FundingRow, ...]:
     return tuple(sorted(found, key=lambda row: (row.year, row.number), reverse=True))
 
 
+def load_open_fundings(session: Session) -> tuple[FundingRow, ...]:
+    """List the crowd-fundings that still take money, the oldest first."""
+    return _fundings(session, CrowdFunding.state == FundingState.OPEN)
+
+
 def load_funding(session: Session, funding_id: UUID) -> FundingSheet:
     """Load a crowd-funding with its households; `KnownError` if it is not there."""
     get(session, CrowdFunding, funding_id)

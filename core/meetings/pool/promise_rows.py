@@ -52,6 +52,7 @@ class PromiseLine:
     closed_on: date | None
     last_day: date | None = None
     last_note: str = ""
+    compound_id: UUID | None = None
 
     @property
     def is_open(self) -> bool:

@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
@@ -15,8 +16,9 @@ from sqlalchemy.orm import Session
 from core.db.database import Database
 from core.documents.content import Paper
 from core.documents.offers import Offer, Printable
+from core.due import DueRow, Errand
 from core.meetings.pool.papers_promises import build_promise_list
-from core.meetings.pool.promise_rows import PromiseLine, in_order
+from core.meetings.pool.promise_rows import Made, PromiseLine, in_order
 from core.meetings.pool.queries_promises import load_lines
 from core.rosters.queries import load_compounds
 from core.scope import ALL, Scope
@@ -32,8 +34,10 @@ EVERYWHERE = UUID(int=0)
 class PromiseSource(Protocol):
     """Whatever promises besides meetings, such as problems: its own lines, open and closed."""
 
-    def promise_lines(self, session: Session, scope: Scope) -> Iterable[PromiseLine]:
-        """Give every promise of the scope, in a fixed number of statements."""
+    def promise_lines(
+        self, session: Session, scope: Scope, *, only_open: bool = False
+    ) -> Iterable[PromiseLine]:
+        """Give every promise of the scope, or the open ones, in a fixed number of statements."""
         ...
 
 
@@ -46,10 +50,28 @@ class Promises:
 
     def lines(self, scope: Scope = ALL) -> tuple[PromiseLine, ...]:
         """List the promises of a compound, a community or all: the open first, by deadline."""
+        return self._lines(scope, only_open=False)
+
+    def due(self, _today: date) -> Iterator[DueRow]:
+        """Give what is open of all promises as the desk lists it."""
+        for line in self._lines(ALL, only_open=True):
+            at_meeting = line.made is Made.AT_MEETING
+            yield DueRow(
+                line.subject,
+                line.about,
+                line.compound_id,
+                Errand.KEEP_PROMISE if at_meeting else Errand.SOLVE_PROBLEM,
+                line.deadline,
+                paper=line.paper,
+                who=line.owner,
+                detail=line.action,
+            )
+
+    def _lines(self, scope: Scope, *, only_open: bool) -> tuple[PromiseLine, ...]:
         with self._database.read() as session:
-            found = load_lines(session, scope)
+            found = load_lines(session, scope, only_open=only_open)
             for source in self._sources:
-                found += source.promise_lines(session, scope)
+                found += source.promise_lines(session, scope, only_open=only_open)
             return in_order(found)
 
     def places(self) -> tuple[tuple[UUID, str], ...]:

@@ -2,31 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from core.meetings.pool.promise_rows import Made, PromiseLine
+from core.meetings.pool.promise_rows import OPEN, Made, PromiseLine
 from core.meetings.tables import FollowUp, FollowUpStep, Meeting, MeetingBody, MeetingTopic
 from core.rosters.tables import Community, Compound
 from core.scope import Scope, ScopeKind
 from core.subject import Subject
 
 
-def load_lines(session: Session, scope: Scope) -> list[PromiseLine]:
-    """Give every promise that meetings of the scope made, whatever became of it."""
+def load_lines(session: Session, scope: Scope, *, only_open: bool = False) -> list[PromiseLine]:
+    """Give every promise that meetings of the scope made, whatever became of it, or the open."""
+    where = [_in_scope(scope)]
+    if only_open:
+        where.append(FollowUp.state.in_(OPEN))
     named = sa.func.coalesce(Compound.name, Community.name, "")
     rows = session.execute(
-        sa.select(FollowUp, MeetingTopic, Meeting, MeetingBody.name, named)
+        sa.select(FollowUp, MeetingTopic, Meeting, MeetingBody, named)
         .join(MeetingTopic, MeetingTopic.id == FollowUp.topic_id)
         .join(Meeting, Meeting.id == MeetingTopic.meeting_id)
         .join(MeetingBody, MeetingBody.id == Meeting.body_id)
         .outerjoin(Compound, Compound.id == MeetingBody.compound_id)
         .outerjoin(Community, Community.id == MeetingBody.community_id)
-        .where(_in_scope(scope))
+        .where(*where)
     ).all()
-    last = _load_last(session, scope)
+    last = _load_last(session, where)
     return [
         _line(promise, topic, meeting, body, place, last.get(promise.id))
         for promise, topic, meeting, body, place in rows
@@ -37,7 +41,7 @@ def _line(  # noqa: PLR0913, PLR0917 - one joined row
     promise: FollowUp,
     topic: MeetingTopic,
     meeting: Meeting,
-    body: str,
+    body: MeetingBody,
     place: str,
     last: FollowUpStep | None,
 ) -> PromiseLine:
@@ -48,7 +52,7 @@ def _line(  # noqa: PLR0913, PLR0917 - one joined row
         paper=f"D45-{topic.number}-{promise.number}",
         number=f"{meeting.number}-{topic.number}-{promise.number}",
         place=place,
-        body=body,
+        body=body.name,
         source=meeting.title,
         about=topic.title,
         action=promise.action,
@@ -63,17 +67,20 @@ def _line(  # noqa: PLR0913, PLR0917 - one joined row
         closed_on=promise.closed_on,
         last_day=last.day if last is not None else None,
         last_note=last.note if last is not None else "",
+        compound_id=body.compound_id,
     )
 
 
-def _load_last(session: Session, scope: Scope) -> dict[UUID, FollowUpStep]:
+def _load_last(
+    session: Session, where: Sequence[sa.ColumnElement[bool]]
+) -> dict[UUID, FollowUpStep]:
     steps = (
         sa.select(FollowUpStep)
         .join(FollowUp, FollowUp.id == FollowUpStep.follow_up_id)
         .join(MeetingTopic, MeetingTopic.id == FollowUp.topic_id)
         .join(Meeting, Meeting.id == MeetingTopic.meeting_id)
         .join(MeetingBody, MeetingBody.id == Meeting.body_id)
-        .where(_in_scope(scope))
+        .where(*where)
         .order_by(FollowUpStep.ordinal)
     )
     return {step.follow_up_id: step for step in session.scalars(steps)}

@@ -19,6 +19,7 @@ from core.affairs.neighbours.drafts import (
     TotalDraft,
     VolunteerDraft,
 )
+from core.affairs.neighbours.due_source import NeighbourDue
 from core.affairs.neighbours.kinds import CountBasis, Kept, MediatorKind
 from core.clock import FixedClock
 from core.db.database import Database
@@ -81,7 +82,6 @@ def build_looks(database: Database, clock: FixedClock, more: int) -> dict[str, L
         "event": partial(facade.event, event),
         "team": partial(facade.team, made),
         "rota": partial(facade.rota, rota),
-        "due": partial(facade.due, date(2027, 1, 1)),
         "disputes": facade.disputes,
         "prices": facade.prices,
         "duties": facade.duties,
@@ -94,4 +94,7 @@ def build_looks(database: Database, clock: FixedClock, more: int) -> dict[str, L
         "groups": facade.groups,
         "totals_of_others": facade.totals_of_others,
     }
-    return {f"Neighbours.{name}": look for name, look in of_one.items()}
+    due = NeighbourDue(database)
+    return {f"Neighbours.{name}": look for name, look in of_one.items()} | {
+        "NeighbourDue.due": lambda: list(due.due(date(2026, 6, 20)))
+    }

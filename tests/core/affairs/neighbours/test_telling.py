@@ -16,11 +16,10 @@ from core.affairs.neighbours.drafts import (
     SheetDraft,
     ToldDraft,
 )
-from core.affairs.neighbours.kinds import DueKind, DutyKind, DutyPurpose
+from core.affairs.neighbours.kinds import DutyKind, DutyPurpose
 from core.clock import FixedClock
 from core.db.database import Database
 from tests.core.affairs.neighbours.story import (
-    AGREEMENT,
     TODAY,
     Place,
     asking,
@@ -198,25 +197,3 @@ def test_a_round_of_another_compound_is_not_sent_up(place: Place) -> None:
     other = begin(place.database, place.clock, name="云枫苑小区")
     up = SendUp(place.compound_id, "外墙", "说明", "党支部", "社区党委", other.asked())
     assert refused(place.neighbours.send_up, up).code == "neighbours.round_of_another_compound"
-
-
-def test_what_is_due_is_listed_by_its_day(place: Place) -> None:
-    place.agreed()
-    place.duty()
-    place.neighbours.plan_duties(
-        [replace(duty(place.compound_id, DutyPurpose.REPORT, 3), title="季度报告")]
-    )
-    place.event()
-    place.asked()
-    up = SendUp(place.compound_id, "外墙", "说明", "党支部", "社区党委")
-    place.neighbours.send_up(replace(up, answer_due=date(2026, 7, 20)))
-    due = place.neighbours.due(date(2026, 7, 20))
-    assert [(one.kind, one.day) for one in due] == [
-        (DueKind.HOLD_EVENT, date(2026, 6, 19)),
-        (DueKind.REPORT, date(2026, 6, 30)),
-        (DueKind.CLOSE_ROUND, date(2026, 6, 30)),
-        (DueKind.DISCLOSE, date(2026, 6, 30)),
-        (DueKind.KEEP_AGREEMENT, min(one.deadline for one in AGREEMENT.promises)),
-        (DueKind.ANSWER, date(2026, 7, 20)),
-    ]
-    assert len(place.neighbours.due(date(2026, 6, 29))) == 1

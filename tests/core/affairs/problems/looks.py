@@ -6,10 +6,13 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from core.affairs.problems.drafts import ClaimProblem
+from core.affairs.problems.drafts import Charge, ClaimProblem
+from core.affairs.problems.due_source import ProblemDue
 from core.affairs.problems.kinds import Claimant, Way
+from core.affairs.problems.promise_source import ProblemPromises
 from core.clock import FixedClock
 from core.db.database import Database
+from core.meetings.pool.promises import Promises
 from tests.core.affairs.problems import story as troubled
 
 
@@ -29,13 +32,18 @@ def looks_at_problems(
     for number in range(more):
         same = problems.raise_problem(troubled.raised(story.compound_id)).made
         problems.merge(story.problem_id, same, "同一件", "冯知微")
-        problems.raise_problem(troubled.raised(story.compound_id))
+        other = problems.raise_problem(troubled.raised(story.compound_id)).made
+        problems.charge(other, Charge("物业", "郑物业", "修好", date(2026, 8, 1)))
         problems.claim(story.problem_id, ClaimProblem(Claimant.COUNCIL, f"{number}号议事会"))
         troubled.fund(story)
         troubled.opened(story, pay_by=date(2026, 8, 1))
         problems.enter(fund, troubled.entry(Way.OUT, 7_00, problem_id=story.problem_id))
         troubled.pay(story, sheet, number + 2)
+    due = ProblemDue(database)
+    promises = Promises(database, ProblemPromises())
     return {
+        "ProblemDue.due": lambda: list(due.due(clock.today())),
+        "Promises.due": lambda: list(promises.due(clock.today())),
         "Problems.problems": problems.problems,
         "Problems.problem": partial(problems.problem, story.problem_id),
         "Problems.targets": partial(problems.targets, story.compound_id),

@@ -70,9 +70,9 @@ def test_whoever_else_promises_is_in_the_same_list(told: Told):
     [one, *_rest] = Promises(told.database).lines()
 
     class Problems:
-        def promise_lines(self, _session, scope):
+        def promise_lines(self, _session, scope, *, only_open=False):
             yield replace(one, id=new_id(), made=Made.OF_PROBLEM, deadline=date(2026, 6, 1))
-            assert scope == ALL
+            assert (scope, only_open) == (ALL, False)
 
     lines = Promises(told.database, Problems()).lines()
     assert [line.made for line in lines[:2]] == [Made.OF_PROBLEM, Made.AT_MEETING]

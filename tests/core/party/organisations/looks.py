@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
 
+from core import lawbooks
 from core.clock import FixedClock
 from core.db.database import Database
 from core.party.organisations.drafts import (
@@ -18,6 +19,7 @@ from core.party.organisations.drafts import (
     PostDraft,
     ReviewDraft,
 )
+from core.party.organisations.due_source import OrganisationDue
 from core.party.organisations.kinds import (
     DutyRole,
     LetterKind,
@@ -26,7 +28,7 @@ from core.party.organisations.kinds import (
     ReviewGrade,
     ReviewSide,
 )
-from tests.core.party.organisations.tree import TODAY, plant
+from tests.core.party.organisations.tree import TODAY, WEIDU, plant
 
 
 def looks(
@@ -58,12 +60,14 @@ def looks(
             PartyPost.PROJECT_MANAGER, TODAY, name=f"郑物业{number}", compound_id=tree.compounds[0]
         )
         made.appoint(manager)
+    due = OrganisationDue(database, partial(lawbooks.library().book, WEIDU))
     sheet = made.member(members[0])
     return {
         "Organisations.letters": made.letters,
         "Organisations.letter": partial(made.letter, sheet.letters[0].id),
         "Organisations.slips": made.slips,
         "Organisations.slip": partial(made.slip, sheet.check_ins[0].id),
+        "OrganisationDue.due": lambda: list(due.due(date(2031, 5, 1))),
         "Organisations.tree": made.tree,
         "Organisations.organisation": partial(made.organisation, tree.branch),
         "Organisations.members": made.members,

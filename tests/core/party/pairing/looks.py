@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from functools import partial
 
+from core import lawbooks
 from core.clock import FixedClock
 from core.db.database import Database
 from core.party.pairing.drafts import (
@@ -22,8 +23,9 @@ from core.party.pairing.drafts import (
     UseDraft,
     WishDraft,
 )
+from core.party.pairing.due_source import PairingDue
 from core.party.pairing.kinds import SixThing, StaffKind, TurnKind
-from tests.core.party.pairing.story import TODAY, begin
+from tests.core.party.pairing.story import TODAY, WEIDU, begin
 from tests.core.party.pairing.test_money import STARS
 
 FOUNDED = date(2026, 1, 8)
@@ -65,7 +67,9 @@ def looks_at_pairing(
         act.list_stars(STARS)
         act.join_alliance(alliance, story.units[2], TODAY)
         act.form_alliance(AllianceDraft("市场联盟", FOUNDED, story.units))
+    due = PairingDue(database, partial(lawbooks.library().book, WEIDU))
     return {
+        "PairingDue.due": lambda: list(due.due(date(2027, 5, 1))),
         "Pairings.units": act.units,
         "Pairings.pairings": act.pairings,
         "Pairings.pairing": partial(act.pairing, made),
