@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import fields
 from typing import Any, TypeVar
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from core.db.rows import row_of
 from core.db.sealing import differences
 from core.db.tables import OfficeRecord
 from core.errors import KnownError
@@ -90,7 +90,7 @@ def _concerns(compound_id: UUID) -> sa.ColumnElement[bool]:
 def load_meetings(session: Session, body_id: UUID) -> tuple[MeetingRow, ...]:
     """List the meetings of a body, first to last."""
     query = sa.select(Meeting).where(Meeting.body_id == body_id).order_by(Meeting.number)
-    return tuple(_row(MeetingRow, row) for row in session.scalars(query))
+    return tuple(row_of(MeetingRow, row) for row in session.scalars(query))
 
 
 def load_overview(session: Session, compound_id: UUID | None) -> Overview:
@@ -100,7 +100,7 @@ def load_overview(session: Session, compound_id: UUID | None) -> Overview:
     meetings: dict[UUID, list[MeetingRow]] = {one: [] for one in ids}
     held = sa.select(Meeting).where(Meeting.body_id.in_(ids)).order_by(Meeting.number)
     for row in session.scalars(held):
-        meetings[row.body_id].append(_row(MeetingRow, row))
+        meetings[row.body_id].append(row_of(MeetingRow, row))
     promises: dict[UUID, list[PromiseRow]] = {one: [] for one in ids}
     body_of = {row.topic_id: row.body_id for row in session.execute(_topics_of(ids))}
     open_ = _promises().where(Meeting.body_id.in_(ids), FollowUp.state.in_(_OPEN))
@@ -175,14 +175,14 @@ def load_meeting(session: Session, meeting_id: UUID) -> MeetingSheet:
     following = next_stage(meeting.stage)
     return MeetingSheet(
         body=_body_row(body, compound),
-        meeting=_row(MeetingRow, meeting),
+        meeting=row_of(MeetingRow, meeting),
         rules=rules,
         counts=counts,
         quorum=judge_quorum(rules, counts),
         attendance=attendance,
         topics=topics,
         inherited=load_promises(session, meeting.body_id, before=meeting.number),
-        minutes=tuple(_row(MinutesRow, row) for row in versions),
+        minutes=tuple(row_of(MinutesRow, row) for row in versions),
         next_stage=following,
         obstacles=all_told(check_stage(facts, following)) if following else (),
         frozen=_thaw_last(session, versions),
@@ -193,7 +193,7 @@ def load_meeting(session: Session, meeting_id: UUID) -> MeetingSheet:
 def _load_changes(session: Session, meeting_id: UUID) -> tuple[ChangeRow, ...]:
     query = sa.select(MeetingChange).where(MeetingChange.meeting_id == meeting_id)
     rows = session.scalars(query.order_by(MeetingChange.ordinal))
-    return tuple(_row(ChangeRow, row) for row in rows)
+    return tuple(row_of(ChangeRow, row) for row in rows)
 
 
 def load_guests(session: Session, meeting: Meeting) -> tuple[MemberDraft, ...]:
@@ -229,7 +229,7 @@ def load_attendance(session: Session, meeting_id: UUID) -> tuple[AttendanceRow, 
     """List who was expected, in the body's order."""
     query = sa.select(Attendance).where(Attendance.meeting_id == meeting_id)
     rows = session.scalars(query.order_by(Attendance.ordinal))
-    return tuple(_row(AttendanceRow, row) for row in rows)
+    return tuple(row_of(AttendanceRow, row) for row in rows)
 
 
 def load_members(session: Session, body_id: UUID) -> Sequence[BodyMember]:
@@ -243,11 +243,11 @@ def load_topics(session: Session, meeting: Meeting) -> tuple[TopicSheet, ...]:
     query = sa.select(MeetingTopic).where(MeetingTopic.meeting_id == meeting.id)
     topics = session.scalars(query.order_by(MeetingTopic.number)).all()
     ids = [topic.id for topic in topics]
-    views = _group(session, TopicView, ids, lambda row: _row(ViewRow, row))
-    steps = _group(session, TopicStep, ids, lambda row: _row(StepRow, row))
-    feedback = _group(session, TopicFeedback, ids, lambda row: _row(FeedbackRow, row))
+    views = _group(session, TopicView, ids, lambda row: row_of(ViewRow, row))
+    steps = _group(session, TopicStep, ids, lambda row: row_of(StepRow, row))
+    feedback = _group(session, TopicFeedback, ids, lambda row: row_of(FeedbackRow, row))
     votes = {
-        row.topic_id: _row(VoteRow, row, threshold=_threshold(row.share, row.bound))
+        row.topic_id: row_of(VoteRow, row, threshold=_threshold(row.share, row.bound))
         for row in session.scalars(sa.select(TopicVote).where(TopicVote.topic_id.in_(ids)))
     }
     linked = [topic.vote_id for topic in topics if topic.vote_id is not None]
@@ -257,7 +257,7 @@ def load_topics(session: Session, meeting: Meeting) -> tuple[TopicSheet, ...]:
     for promise in _promise_rows(session, mine):
         promises.setdefault(promise.topic_id, []).append(promise)
     return tuple(
-        _row(
+        row_of(
             TopicSheet,
             topic,
             views=tuple(views.get(topic.id, ())),
@@ -329,9 +329,9 @@ def _promise_rows(session: Session, query: sa.Select[FollowUp, str, int]) -> tup
     steps = sa.select(FollowUpStep).where(FollowUpStep.follow_up_id.in_([r.id for r, *_ in found]))
     history: dict[UUID, list[ProgressRow]] = {}
     for step in session.scalars(steps.order_by(FollowUpStep.ordinal)):
-        history.setdefault(step.follow_up_id, []).append(_row(ProgressRow, step))
+        history.setdefault(step.follow_up_id, []).append(row_of(ProgressRow, step))
     return tuple(
-        _row(
+        row_of(
             PromiseRow,
             row,
             topic=topic,
@@ -353,11 +353,4 @@ def _group(
 
 
 def _body_row(body: MeetingBody, compound: str) -> BodyRow:
-    return _row(BodyRow, body, compound=compound)
-
-
-def _row(kind: type[T], source: object, **given: object) -> T:
-    """Copy the fields of the dataclass `kind` from a table's object, those `given` apart."""
-    names = [part.name for part in fields(kind)]  # type: ignore[arg-type]  # always a dataclass
-    values = {name: given[name] if name in given else getattr(source, name) for name in names}
-    return kind(**values)
+    return row_of(BodyRow, body, compound=compound)

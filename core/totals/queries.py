@@ -25,6 +25,7 @@ from core.party.organisations.tables import PartyCoverage, PartyMember, PartyOrg
 from core.party.pairing.kinds import SixThing
 from core.party.pairing.policy import VENUE_AREA, number
 from core.party.pairing.tables_money import Venue, VenueCheck
+from core.rosters.scoping import lies_in
 from core.rosters.tables import Community, Compound
 from core.scope import Scope, ScopeKind
 from core.totals.facts import Body, Facts, GridFact, VenueFact
@@ -35,22 +36,11 @@ from core.totals.sheets import PeopleCounts
 _IN_PARTY = (PoliticalStatus.PARTY_MEMBER, PoliticalStatus.PROBATIONARY)
 
 
-def compounds_in(scope: Scope) -> sa.ColumnElement[bool]:
-    """Say of a compound that it lies in a scope."""
-    match scope.kind:
-        case ScopeKind.COMPOUND:
-            return Compound.id == scope.id
-        case ScopeKind.COMMUNITY:
-            return Compound.community_id.is_not_distinct_from(scope.id)
-        case ScopeKind.ALL:
-            return sa.true()
-
-
 def load_facts(session: Session, scope: Scope, day: date, home: str, book: LawBook) -> Facts:
     """Give what the shares and what is asked are counted from."""
     compounds: dict[UUID, str] = {
         row[0]: row[1]
-        for row in session.execute(sa.select(Compound.id, Compound.name).where(compounds_in(scope)))
+        for row in session.execute(sa.select(Compound.id, Compound.name).where(lies_in(scope)))
     }
     covered, branches = _covered(session, scope)
     return Facts(
@@ -130,7 +120,7 @@ def _covered(session: Session, scope: Scope) -> tuple[dict[UUID, str], dict[UUID
         .where(
             PartyCoverage.until.is_(None),
             PartyOrganisation.state == OrgState.ACTIVE,
-            compounds_in(scope),
+            lies_in(scope),
         )
         .order_by(PartyOrganisation.name.desc())
     )
@@ -200,7 +190,7 @@ def _venues(session: Session, scope: Scope, book: LawBook) -> tuple[VenueFact, .
             VenueCheck,
             sa.and_(VenueCheck.venue_id == Venue.id, VenueCheck.ordinal == last.c.ordinal),
         )
-        .where(Venue.closed_on.is_(None), compounds_in(scope))
+        .where(Venue.closed_on.is_(None), lies_in(scope))
     )
     return tuple(_venue(*row, least) for row in rows)
 
@@ -220,7 +210,7 @@ def load_people(session: Session, scope: Scope) -> PeopleCounts:
     here = (
         sa.select(PartyCoverage.organisation_id)
         .join(Compound, Compound.id == PartyCoverage.compound_id)
-        .where(PartyCoverage.until.is_(None), compounds_in(scope))
+        .where(PartyCoverage.until.is_(None), lies_in(scope))
     )
     in_scope: sa.ColumnElement[bool] = PartyOrganisation.id.in_(here)
     if scope.kind is ScopeKind.COMMUNITY and scope.id is not None:
@@ -258,6 +248,6 @@ def _zones(session: Session, scope: Scope) -> tuple[int, int]:
         sa.select(sa.func.count(ResponsibilityZone.id.distinct()), sa.func.count(who.distinct()))
         .join(Compound, Compound.id == ResponsibilityZone.compound_id)
         .outerjoin(ZoneMember, in_charge)
-        .where(ResponsibilityZone.ended_on.is_(None), compounds_in(scope))
+        .where(ResponsibilityZone.ended_on.is_(None), lies_in(scope))
     ).one()
     return int(zones), int(people)

@@ -9,14 +9,14 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from core.affairs.problems.queries import within
 from core.affairs.problems.stages import ProblemState
 from core.affairs.problems.tables import Problem, ProblemFeedback, ProblemLink
-from core.meetings.pool.queries import in_scope
+from core.meetings.pool.queries import of_scope
 from core.meetings.pool.tables import PoolFeedback, PoolTaking, PoolTopic
 from core.meetings.tables import Meeting, MeetingBody, MeetingTopic, TopicFeedback
+from core.rosters.scoping import belongs_to, lies_in
 from core.rosters.tables import Community, Compound
-from core.scope import Scope, ScopeKind
+from core.scope import Scope
 from core.totals.facts import Wish
 from core.totals.kinds import AskedKind, RowKind
 
@@ -38,7 +38,10 @@ def load_problems(session: Session, scope: Scope, home: str) -> tuple[Wish, ...]
         )
         .outerjoin(Compound, Compound.id == Problem.compound_id)
         .outerjoin(Community, Community.id == Problem.community_id)
-        .where(within(Problem, scope), Problem.state != ProblemState.MERGED)
+        .where(
+            belongs_to(scope, Problem.compound_id, Problem.community_id),
+            Problem.state != ProblemState.MERGED,
+        )
     )
     return tuple(Wish(RowKind.PROBLEM, one, AskedKind(kind), *rest) for one, kind, *rest in rows)
 
@@ -61,7 +64,7 @@ def load_topics(session: Session, scope: Scope, home: str) -> tuple[Wish, ...]:
         )
         .outerjoin(Compound, Compound.id == PoolTopic.compound_id)
         .outerjoin(Community, Community.id == PoolTopic.community_id)
-        .where(in_scope(scope), PoolTopic.id.not_in(became))
+        .where(of_scope(scope), PoolTopic.id.not_in(became))
     )
     return tuple(
         Wish(RowKind.TOPIC, one, AskedKind(kind), title, compound, place, day, day.year)
@@ -74,26 +77,16 @@ def load_satisfaction(session: Session, scope: Scope) -> tuple[int, ...]:
     told = (
         sa.select(ProblemFeedback.satisfaction)
         .join(Problem, Problem.id == ProblemFeedback.problem_id)
-        .where(within(Problem, scope)),
+        .where(belongs_to(scope, Problem.compound_id, Problem.community_id)),
         sa.select(PoolFeedback.satisfaction)
         .join(PoolTopic, PoolTopic.id == PoolFeedback.topic_id)
-        .where(in_scope(scope)),
+        .where(of_scope(scope)),
         sa.select(TopicFeedback.satisfaction)
         .join(MeetingTopic, MeetingTopic.id == TopicFeedback.topic_id)
         .join(Meeting, Meeting.id == MeetingTopic.meeting_id)
         .join(MeetingBody, MeetingBody.id == Meeting.body_id)
         .join(Compound, Compound.id == MeetingBody.compound_id)
-        .where(_bodies_in(scope)),
+        .where(lies_in(scope)),
     )
     marks = Counter(session.scalars(sa.union_all(*told)))
     return tuple(marks[mark] for mark in MARKS)
-
-
-def _bodies_in(scope: Scope) -> sa.ColumnElement[bool]:
-    match scope.kind:
-        case ScopeKind.COMPOUND:
-            return Compound.id == scope.id
-        case ScopeKind.COMMUNITY:
-            return Compound.community_id.is_not_distinct_from(scope.id)
-        case ScopeKind.ALL:
-            return sa.true()

@@ -8,7 +8,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from core.affairs.neighbours.reading import group, in_scope, row_of
+from core.affairs.neighbours.reading import group
 from core.affairs.neighbours.sheets import (
     AgreementRow,
     CheckRow,
@@ -28,7 +28,9 @@ from core.affairs.neighbours.tables_disputes import (
     DisputeRound,
     PromiseCheck,
 )
+from core.db.rows import row_of
 from core.errors import KnownError
+from core.rosters.scoping import lies_in
 from core.rosters.tables import Compound
 from core.scope import ALL, Scope
 
@@ -38,7 +40,7 @@ def load_disputes(
 ) -> tuple[DisputeRow, ...]:
     """List the cases of a compound, or of all, the newest first; or `only` one."""
     query = sa.select(Dispute, Compound.name).join(Compound, Compound.id == Dispute.compound_id)
-    query = in_scope(query, scope)
+    query = query.where(lies_in(scope))
     if only is not None:
         query = query.where(Dispute.id == only)
     found = session.execute(query.order_by(Dispute.received_on.desc(), Dispute.id.desc())).all()

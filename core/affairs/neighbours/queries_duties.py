@@ -11,7 +11,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from core.affairs.neighbours.counting import split_options, tally
 from core.affairs.neighbours.kinds import Bearer, DutyKind, DutyPurpose
-from core.affairs.neighbours.reading import group, in_scope, row_of
+from core.affairs.neighbours.reading import group
 from core.affairs.neighbours.sheets_telling import (
     AnswerSheetRow,
     DutyChangeRow,
@@ -34,8 +34,10 @@ from core.affairs.neighbours.tables_duties import (
     TellingDone,
     TellingDuty,
 )
+from core.db.rows import row_of
 from core.errors import KnownError
 from core.law.packs import LawBook
+from core.rosters.scoping import lies_in
 from core.rosters.tables import Compound
 from core.scope import ALL, Scope
 
@@ -102,7 +104,7 @@ def load_duties(
     query = sa.select(TellingDuty, Compound.name).join(
         Compound, Compound.id == TellingDuty.compound_id
     )
-    query = in_scope(query, scope)
+    query = query.where(lies_in(scope))
     if purpose is not None:
         query = query.where(TellingDuty.purpose == purpose)
     if only is not None:
@@ -153,7 +155,7 @@ def load_rounds(session: Session, scope: Scope, only: UUID | None = None) -> tup
     query = sa.select(OpinionRound, Compound.name).join(
         Compound, Compound.id == OpinionRound.compound_id
     )
-    query = in_scope(query, scope)
+    query = query.where(lies_in(scope))
     if only is not None:
         query = query.where(OpinionRound.id == only)
     found = session.execute(query.order_by(OpinionRound.since.desc(), OpinionRound.id.desc())).all()
@@ -219,7 +221,7 @@ def _question_row(question: OpinionQuestion, answers: Iterable[OpinionAnswer]) -
 def load_sent_up(session: Session, scope: Scope) -> tuple[SentUpRow, ...]:
     """List what was sent up, unanswered first."""
     query = sa.select(SentUp, Compound.name).join(Compound, Compound.id == SentUp.compound_id)
-    query = in_scope(query, scope)
+    query = query.where(lies_in(scope))
     order = (SentUp.answered_on.isnot(None), SentUp.sent_on.desc(), SentUp.id)
     return tuple(
         row_of(SentUpRow, one, compound=name)

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from core.affairs.neighbours.queries_teams import load_teams
-from core.affairs.neighbours.reading import group, in_scope, row_of
+from core.affairs.neighbours.reading import group
 from core.affairs.neighbours.sheets_events import (
     EventRow,
     EventTotals,
@@ -23,7 +23,9 @@ from core.affairs.neighbours.tables_events import (
     NeighbourEvent,
     NeighbourGroup,
 )
+from core.db.rows import row_of
 from core.errors import KnownError
+from core.rosters.scoping import lies_in
 from core.rosters.tables import Compound
 from core.scope import ALL, Scope
 
@@ -33,7 +35,7 @@ def load_events(session: Session, scope: Scope, only: UUID | None = None) -> tup
     query = sa.select(NeighbourEvent, Compound.name).join(
         Compound, Compound.id == NeighbourEvent.compound_id
     )
-    query = in_scope(query, scope)
+    query = query.where(lies_in(scope))
     if only is not None:
         query = query.where(NeighbourEvent.id == only)
     order = (NeighbourEvent.planned_on.desc(), NeighbourEvent.id.desc())
@@ -64,7 +66,7 @@ def load_groups(session: Session, scope: Scope) -> tuple[GroupRow, ...]:
         Compound, Compound.id == NeighbourGroup.compound_id
     )
     order = (NeighbourGroup.ended_on.isnot(None), NeighbourGroup.name, NeighbourGroup.id)
-    found = session.execute(in_scope(query, scope).order_by(*order)).all()
+    found = session.execute(query.where(lies_in(scope)).order_by(*order)).all()
     counts = sa.select(GroupCount).where(GroupCount.group_id.in_([one.id for one, _ in found]))
     last = {one.group_id: one for one in session.scalars(counts.order_by(GroupCount.ordinal))}
     return tuple(

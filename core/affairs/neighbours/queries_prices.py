@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from core.affairs.neighbours.counting import compare
-from core.affairs.neighbours.reading import group, in_scope, row_of
+from core.affairs.neighbours.reading import group
 from core.affairs.neighbours.sheets import (
     ComparisonRow,
     CostItemRow,
@@ -25,7 +25,9 @@ from core.affairs.neighbours.tables_prices import (
     PriceResult,
     PriceRound,
 )
+from core.db.rows import row_of
 from core.errors import KnownError
+from core.rosters.scoping import lies_in
 from core.rosters.tables import Compound
 from core.scope import ALL, Scope
 
@@ -33,7 +35,7 @@ from core.scope import ALL, Scope
 def load_prices(session: Session, scope: Scope, only: UUID | None = None) -> tuple[PriceRow, ...]:
     """List the negotiations of a compound, or of all, the newest first; or `only` one."""
     query = sa.select(PriceFile, Compound.name).join(Compound, Compound.id == PriceFile.compound_id)
-    query = in_scope(query, scope)
+    query = query.where(lies_in(scope))
     if only is not None:
         query = query.where(PriceFile.id == only)
     found = session.execute(query.order_by(PriceFile.opened_on.desc(), PriceFile.id.desc())).all()

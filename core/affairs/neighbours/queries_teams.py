@@ -11,7 +11,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Session, aliased
 
-from core.affairs.neighbours.reading import group, in_scope, row_of
+from core.affairs.neighbours.reading import group
 from core.affairs.neighbours.rota import Shift, find_clashes, spread
 from core.affairs.neighbours.sheets_events import (
     ClashRow,
@@ -31,7 +31,9 @@ from core.affairs.neighbours.tables_events import (
     TeamMember,
     VolunteerTeam,
 )
+from core.db.rows import row_of
 from core.errors import KnownError
+from core.rosters.scoping import lies_in
 from core.rosters.tables import Compound
 from core.scope import ALL, Scope
 
@@ -80,7 +82,7 @@ def load_teams(session: Session, scope: Scope, only: UUID | None = None) -> tupl
     query = sa.select(VolunteerTeam, Compound.name).join(
         Compound, Compound.id == VolunteerTeam.compound_id
     )
-    query = in_scope(query, scope)
+    query = query.where(lies_in(scope))
     if only is not None:
         query = query.where(VolunteerTeam.id == only)
     order = (VolunteerTeam.ended_on.isnot(None), VolunteerTeam.name, VolunteerTeam.id)
@@ -126,7 +128,7 @@ def load_rotas(session: Session, scope: Scope) -> tuple[RotaRow, ...]:
         .join(VolunteerTeam, VolunteerTeam.id == Rota.team_id)
         .join(Compound, Compound.id == VolunteerTeam.compound_id)
     )
-    ordered = in_scope(query, scope).order_by(Rota.since.desc(), Rota.id.desc())
+    ordered = query.where(lies_in(scope)).order_by(Rota.since.desc(), Rota.id.desc())
     return tuple(row_of(RotaRow, one) for one in session.scalars(ordered))
 
 

@@ -8,11 +8,11 @@ from types import MappingProxyType
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from core.affairs.problems.queries import within
 from core.affairs.problems.stages import OPEN, ProblemState
 from core.affairs.problems.tables import Problem, ProblemCharge, ProblemStep
 from core.meetings.kinds import FollowUpState
 from core.meetings.pool.promise_rows import Made, PromiseLine
+from core.rosters.scoping import belongs_to
 from core.rosters.tables import Community, Compound
 from core.scope import Scope
 from core.subject import Subject, SubjectKind
@@ -41,7 +41,10 @@ class ProblemPromises:
         self, session: Session, scope: Scope, *, only_open: bool = False
     ) -> Iterator[PromiseLine]:
         """Give the charge that holds of each problem, with its last step, in one statement."""
-        where = [within(Problem, scope), Problem.state != ProblemState.MERGED]
+        where = [
+            belongs_to(scope, Problem.compound_id, Problem.community_id),
+            Problem.state != ProblemState.MERGED,
+        ]
         if only_open:
             where.append(Problem.state.in_(OPEN))
         for problem, charge, step, place in session.execute(_charges().where(*where)):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import fields
 from datetime import date
 from typing import Any, TypeVar
 from uuid import UUID
@@ -43,11 +41,13 @@ from core.affairs.problems.tables import (
 )
 from core.affairs.problems.tables_money import Fund, FundEntry
 from core.assemblies.tables import Assembly, Matter
+from core.db.rows import row_of
 from core.errors import KnownError
 from core.meetings.pool.tables import PoolTopic
 from core.meetings.tables import Meeting, MeetingBody, MeetingTopic
+from core.rosters.scoping import belongs_to
 from core.rosters.tables import Compound
-from core.scope import Scope, ScopeKind
+from core.scope import Scope
 
 T = TypeVar("T")
 
@@ -58,19 +58,6 @@ def get(session: Session, table: type[T], row_id: UUID) -> T:
     if found is None:
         raise KnownError("problems.not_found")
     return found
-
-
-def within(table: type[Problem | Fund], scope: Scope) -> sa.ColumnElement[bool]:
-    """Say which rows of `table` lie in `scope`."""
-    if scope.kind is ScopeKind.COMPOUND:
-        return table.compound_id == scope.id
-    if scope.kind is ScopeKind.COMMUNITY:
-        inside = sa.select(Compound.id).where(Compound.community_id.is_not_distinct_from(scope.id))
-        alone = sa.and_(
-            table.compound_id.is_(None), table.community_id.is_not_distinct_from(scope.id)
-        )
-        return sa.or_(table.compound_id.in_(inside), alone)
-    return sa.true()
 
 
 def spent() -> sa.ColumnElement[int]:
@@ -84,7 +71,7 @@ def spent() -> sa.ColumnElement[int]:
 
 def load_problems(session: Session, scope: Scope, today: date) -> tuple[ProblemRow, ...]:
     """List problems: what is late first, then by deadline, then the newest."""
-    rows = _rows(session, within(Problem, scope))
+    rows = _rows(session, belongs_to(scope, Problem.compound_id, Problem.community_id))
     newest = sorted(rows, key=lambda row: (row.year, row.number), reverse=True)
     return tuple(
         sorted(
@@ -105,7 +92,7 @@ def load_problem(session: Session, problem_id: UUID) -> ProblemSheet:
 
     def parts(table: Any, kind: type[T]) -> tuple[T, ...]:
         query = sa.select(table).where(table.problem_id == problem_id).order_by(table.ordinal)
-        return tuple(copy_row(kind, one) for one in session.scalars(query))
+        return tuple(row_of(kind, one) for one in session.scalars(query))
 
     claims = sa.select(ProblemClaim).where(ProblemClaim.problem_id == problem_id)
     others = sa.select(Problem).where(
@@ -120,7 +107,7 @@ def load_problem(session: Session, problem_id: UUID) -> ProblemSheet:
         steps=parts(ProblemStep, ProblemStepRow),
         charges=parts(ProblemCharge, ChargeRow),
         claims=tuple(
-            copy_row(ClaimRow, one) for one in session.scalars(claims.order_by(ProblemClaim.id))
+            row_of(ClaimRow, one) for one in session.scalars(claims.order_by(ProblemClaim.id))
         ),
         links=_links(session, problem_id),
         feedback=parts(ProblemFeedback, TellBackRow),
@@ -210,7 +197,7 @@ def _rows(session: Session, where: sa.ColumnElement[bool]) -> tuple[ProblemRow, 
     )
     names = ("compound", "unit", "person", "deadline", "spent_fen")
     return tuple(
-        copy_row(ProblemRow, problem, **dict(zip(names, given, strict=True)))
+        row_of(ProblemRow, problem, **dict(zip(names, given, strict=True)))
         for problem, *given in session.execute(query)
     )
 
@@ -255,9 +242,3 @@ def _spent_by_source(session: Session, problem_id: UUID) -> tuple[SpentRow, ...]
 
 def _merged(problem: Problem) -> MergedRow:
     return MergedRow(problem.id, f"{problem.year}-{problem.number:03d}", problem.title)
-
-
-def copy_row(kind: Callable[..., T], source: object, **given: object) -> T:
-    """Copy the fields of the dataclass `kind` from a table's object, those `given` apart."""
-    names = [part.name for part in fields(kind)]  # type: ignore[arg-type]  # always a dataclass
-    return kind(**{name: given[name] if name in given else getattr(source, name) for name in names})

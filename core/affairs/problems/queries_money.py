@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session, aliased
 
 from core.affairs.problems.counting import Moved, sums_of
 from core.affairs.problems.kinds import FundingState, Nature, Way
-from core.affairs.problems.queries import copy_row, get, within
+from core.affairs.problems.queries import get
 from core.affairs.problems.sheets_money import (
     EntryRow,
     FundingRow,
@@ -29,13 +29,15 @@ from core.affairs.problems.tables_money import (
     FundEntry,
     ReceiptCopy,
 )
+from core.db.rows import row_of
+from core.rosters.scoping import belongs_to
 from core.rosters.tables import Compound
 from core.scope import Scope
 
 
 def load_funds(session: Session, scope: Scope) -> tuple[FundRow, ...]:
     """List ledgers, oldest first, with their sums."""
-    return _funds(session, within(Fund, scope))
+    return _funds(session, belongs_to(scope, Fund.compound_id, Fund.community_id))
 
 
 def load_fund(session: Session, fund_id: UUID) -> FundSheet:
@@ -66,7 +68,7 @@ def load_entries(session: Session, fund_id: UUID) -> tuple[EntryRow, ...]:
     for entry, problem, counters, countered in session.execute(query):
         balance += entry.fen if entry.way is Way.IN else -entry.fen
         rows.append(
-            copy_row(
+            row_of(
                 EntryRow,
                 entry,
                 problem=problem,
@@ -80,7 +82,7 @@ def load_entries(session: Session, fund_id: UUID) -> tuple[EntryRow, ...]:
 
 def load_fundings(session: Session, scope: Scope) -> tuple[FundingRow, ...]:
     """List crowd-fundings, the newest first."""
-    found = _fundings(session, within(Fund, scope))
+    found = _fundings(session, belongs_to(scope, Fund.compound_id, Fund.community_id))
     return tuple(sorted(found, key=lambda row: (row.year, row.number), reverse=True))
 
 
@@ -142,7 +144,7 @@ def load_shares(
     if only is not None:
         query = query.where(CrowdShare.id == only)
     return tuple(
-        copy_row(
+        row_of(
             ShareRow,
             share,
             paid_fen=came,
@@ -175,7 +177,7 @@ def _funds(session: Session, where: sa.ColumnElement[bool]) -> tuple[FundRow, ..
         one = Moved(row.day, row.way, row.fen, row.nature)
         moved.setdefault(row.fund_id, []).append(one)
     return tuple(
-        copy_row(
+        row_of(
             FundRow,
             fund,
             compound=compound,
@@ -227,7 +229,7 @@ def _fundings(session: Session, where: sa.ColumnElement[bool]) -> tuple[FundingR
     balances = {row[0]: row[1] for row in session.execute(left)}
     names = ("households", "paid_up", "paid_fen", "refunded_fen")
     return tuple(
-        copy_row(
+        row_of(
             FundingRow,
             funding,
             compound=compound,

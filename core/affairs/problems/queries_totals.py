@@ -9,12 +9,13 @@ from sqlalchemy.orm import Session
 
 from core.affairs.problems.counting import Sums
 from core.affairs.problems.kinds import Nature, Way
-from core.affairs.problems.queries import load_problems, spent, within
+from core.affairs.problems.queries import load_problems, spent
 from core.affairs.problems.sheets import ClaimCount, KindCount, ProblemTotals
 from core.affairs.problems.sheets_money import MoneyRow, MoneyTotals
 from core.affairs.problems.stages import ProblemState
 from core.affairs.problems.tables import Problem, ProblemClaim, ProblemFeedback
 from core.affairs.problems.tables_money import Fund, FundEntry
+from core.rosters.scoping import belongs_to
 from core.scope import Scope
 
 _YEAR = 4
@@ -35,7 +36,10 @@ def load_totals(session: Session, scope: Scope, today: date) -> ProblemTotals:
         found[1] += row.done_on is not None
         found[2] += row.is_open
         late += row.days_late(today) > 0
-    mine = (within(Problem, scope), Problem.state != ProblemState.MERGED)
+    mine = (
+        belongs_to(scope, Problem.compound_id, Problem.community_id),
+        Problem.state != ProblemState.MERGED,
+    )
     claims = (
         sa.select(ProblemClaim.claimant, sa.func.count(ProblemClaim.problem_id.distinct()))
         .join(Problem, Problem.id == ProblemClaim.problem_id)
@@ -82,7 +86,7 @@ def load_money(session: Session, scope: Scope) -> MoneyTotals:
         query = (
             sa.select(Fund.source, year, sa.func.sum(came), sa.func.sum(spent()))
             .join(Fund, Fund.id == FundEntry.fund_id)
-            .where(within(Fund, scope), *where)
+            .where(belongs_to(scope, Fund.compound_id, Fund.community_id), *where)
             .group_by(Fund.source, year)
             .order_by(year, Fund.source)
         )

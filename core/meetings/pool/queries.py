@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import TypeVar
 from uuid import UUID
 
@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from core.clock import CHINA
+from core.db.rows import row_of
 from core.errors import KnownError
 from core.law.verdicts import Outcome
 from core.meetings.pool.kinds import Decider
@@ -51,8 +52,9 @@ from core.meetings.tables import (
     TopicFeedback,
     TopicStep,
 )
+from core.rosters.scoping import belongs_to
 from core.rosters.tables import Community, Compound
-from core.scope import Scope, ScopeKind
+from core.scope import Scope
 
 T = TypeVar("T")
 
@@ -83,24 +85,6 @@ def get(session: Session, table: type[T], row_id: UUID) -> T:
     if found is None:
         raise KnownError("pool.not_found")
     return found
-
-
-def in_scope(scope: Scope) -> sa.ColumnElement[bool]:
-    """Say which topics are of a compound; of a community, its own and its compounds'; or all."""
-    match scope.kind:
-        case ScopeKind.COMPOUND:
-            return PoolTopic.compound_id == scope.id
-        case ScopeKind.COMMUNITY:
-            compounds = sa.select(Compound.id).where(
-                Compound.community_id.is_not_distinct_from(scope.id)
-            )
-            own = sa.and_(
-                PoolTopic.compound_id.is_(None),
-                PoolTopic.community_id.is_not_distinct_from(scope.id),
-            )
-            return sa.or_(PoolTopic.compound_id.in_(compounds), own)
-        case ScopeKind.ALL:
-            return sa.true()
 
 
 def load_topics(session: Session, home: str, wanted: sa.ColumnElement[bool]) -> tuple[PoolRow, ...]:
@@ -321,11 +305,16 @@ def load_free(session: Session, home: str, body_id: UUID) -> tuple[PoolRow, ...]
     return tuple(row for row in rows if row.is_free)
 
 
+def of_scope(scope: Scope) -> sa.ColumnElement[bool]:
+    """Say which topics are of `scope`."""
+    return belongs_to(scope, PoolTopic.compound_id, PoolTopic.community_id)
+
+
 def of_place(body: MeetingBody) -> sa.ColumnElement[bool]:
     """Say which topics a body may talk of: its compound's; of a community, its compounds' too."""
     if body.compound_id is not None:
         return PoolTopic.compound_id == body.compound_id
-    return in_scope(Scope.community(body.community_id))
+    return of_scope(Scope.community(body.community_id))
 
 
 def is_of_place(session: Session, topic: PoolTopic, body: MeetingBody) -> bool:
@@ -362,13 +351,6 @@ def next_ordinal(
 ) -> int:
     """Give the next ordinal of the rows that are `mine`."""
     return (session.scalar(sa.select(sa.func.max(column)).where(mine)) or 0) + 1
-
-
-def row_of(kind: type[T], source: object, **given: object) -> T:
-    """Copy the fields of the dataclass `kind` from a table's object, those `given` apart."""
-    names = [part.name for part in fields(kind)]  # type: ignore[arg-type]  # always a dataclass
-    values = {name: given[name] if name in given else getattr(source, name) for name in names}
-    return kind(**values)
 
 
 def state_now(topic: PoolTopic, course: Course) -> TopicState:

@@ -10,14 +10,15 @@ from sqlalchemy.orm import Session
 
 from core.meetings.pool.promise_rows import OPEN, Made, PromiseLine
 from core.meetings.tables import FollowUp, FollowUpStep, Meeting, MeetingBody, MeetingTopic
+from core.rosters.scoping import belongs_to
 from core.rosters.tables import Community, Compound
-from core.scope import Scope, ScopeKind
+from core.scope import Scope
 from core.subject import Subject
 
 
 def load_lines(session: Session, scope: Scope, *, only_open: bool = False) -> list[PromiseLine]:
     """Give every promise that meetings of the scope made, whatever became of it, or the open."""
-    where = [_in_scope(scope)]
+    where = [belongs_to(scope, MeetingBody.compound_id, MeetingBody.community_id)]
     if only_open:
         where.append(FollowUp.state.in_(OPEN))
     named = sa.func.coalesce(Compound.name, Community.name, "")
@@ -84,18 +85,3 @@ def _load_last(
         .order_by(FollowUpStep.ordinal)
     )
     return {step.follow_up_id: step for step in session.scalars(steps)}
-
-
-def _in_scope(scope: Scope) -> sa.ColumnElement[bool]:
-    match scope.kind:
-        case ScopeKind.COMPOUND:
-            return MeetingBody.compound_id == scope.id
-        case ScopeKind.COMMUNITY:
-            own = Compound.community_id.is_not_distinct_from(scope.id)
-            of_body = sa.and_(
-                MeetingBody.compound_id.is_(None),
-                MeetingBody.community_id.is_not_distinct_from(scope.id),
-            )
-            return sa.or_(MeetingBody.compound_id.in_(sa.select(Compound.id).where(own)), of_body)
-        case ScopeKind.ALL:
-            return sa.true()

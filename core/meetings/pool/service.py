@@ -112,7 +112,7 @@ class Pool:
     def topics(self, scope: Scope = ALL) -> tuple[PoolRow, ...]:
         """List the topics of a compound, a community or all, the newest first."""
         with self._database.read() as session:
-            return queries.load_topics(session, self._home, queries.in_scope(scope))
+            return queries.load_topics(session, self._home, queries.of_scope(scope))
 
     def topic(self, topic_id: UUID) -> PoolSheet:
         """Give all that is shown of a topic."""

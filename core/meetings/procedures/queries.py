@@ -8,7 +8,7 @@ from typing import TypeVar
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy.orm import Session
 
 from core.canonical import digest_of
 from core.db.base import Base
@@ -34,8 +34,9 @@ from core.meetings.procedures.tables import (
     StepRecord,
 )
 from core.meetings.procedures.templates import Procedure
+from core.rosters.scoping import belongs_to
 from core.rosters.tables import Community, Compound
-from core.scope import ALL, Scope, ScopeKind
+from core.scope import ALL, Scope
 
 T = TypeVar("T", bound=Base)
 
@@ -48,24 +49,9 @@ def get(session: Session, kind: type[T], row_id: UUID) -> T:
     return row
 
 
-def within(
-    scope: Scope,
-    compound_id: InstrumentedAttribute[UUID | None],
-    community_id: InstrumentedAttribute[UUID | None],
-) -> sa.ColumnElement[bool]:
-    """Choose what belongs to `scope`: its own, and that of the compounds that lie in it."""
-    if scope.kind is ScopeKind.ALL:
-        return sa.true()
-    if scope.kind is ScopeKind.COMPOUND:
-        return compound_id == scope.id
-    inside = sa.select(Compound.id).where(Compound.community_id.is_not_distinct_from(scope.id))
-    own = sa.and_(compound_id.is_(None), community_id.is_not_distinct_from(scope.id))
-    return sa.or_(own, compound_id.in_(inside))
-
-
 def load_runs(session: Session, scope: Scope = ALL) -> tuple[RunRow, ...]:
     """List the runs of a scope, the newest first."""
-    query = _runs().where(within(scope, ProcedureRun.compound_id, ProcedureRun.community_id))
+    query = _runs().where(belongs_to(scope, ProcedureRun.compound_id, ProcedureRun.community_id))
     found = session.execute(query.order_by(ProcedureRun.id.desc())).all()
     ended = _ended(session, [run.id for run, _place in found])
     return tuple(

@@ -12,7 +12,6 @@ from sqlalchemy.orm import Session
 from core.errors import KnownError
 from core.law.terms import Calendar
 from core.meetings.procedures.kinds import SlotTopicState
-from core.meetings.procedures.queries import within
 from core.meetings.procedures.sheets_slots import (
     SlotDayRow,
     SlotRow,
@@ -30,6 +29,7 @@ from core.meetings.procedures.slots import (
 from core.meetings.procedures.tables_slots import MeetingSlot, SlotDay, SlotTalk, SlotTopic
 from core.meetings.queries import PLACE
 from core.meetings.tables import MeetingBody
+from core.rosters.scoping import belongs_to
 from core.rosters.tables import Community, Compound
 from core.scope import ALL, Scope
 
@@ -47,7 +47,7 @@ def load_slots(
     session: Session, today: date, holidays: Calendar, scope: Scope = ALL
 ) -> tuple[SlotRow, ...]:
     """List the slots of a scope, those that sit first."""
-    chosen = within(scope, MeetingBody.compound_id, MeetingBody.community_id)
+    chosen = belongs_to(scope, MeetingBody.compound_id, MeetingBody.community_id)
     found = session.execute(_slots().where(chosen)).all()
     counted = _open_topics(session, [slot.id for slot, _body, _place in found])
     rows = [

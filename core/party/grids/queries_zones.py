@@ -27,8 +27,9 @@ from core.party.grids.tables_zones import ResponsibilityZone, ZoneChange, ZoneMe
 from core.party.organisations.tables import PartyMember, PartyOrganisation
 from core.rosters.charts import read_floor
 from core.rosters.kinds import DwellingUse
+from core.rosters.scoping import lies_in
 from core.rosters.tables import Compound, Dwelling
-from core.scope import Scope, ScopeKind
+from core.scope import Scope
 
 
 def load_zones(session: Session, compound_id: UUID) -> ZonesSheet:
@@ -182,13 +183,8 @@ def load_zone_figures(session: Session, scope: Scope) -> tuple[ZoneFigures, ...]
 
     A member in charge of two zones counts once where the register of members knows the person.
     """
-    mine: list[sa.ColumnElement[bool]] = []
-    if scope.kind is ScopeKind.COMPOUND:
-        mine = [Compound.id == scope.id]
-    elif scope.kind is ScopeKind.COMMUNITY:
-        mine = [Compound.community_id.is_not_distinct_from(scope.id)]
     compounds = session.execute(
-        sa.select(Compound.id, Compound.name).where(*mine).order_by(Compound.name)
+        sa.select(Compound.id, Compound.name).where(lies_in(scope)).order_by(Compound.name)
     ).all()
     homes: defaultdict[str, list[Home]] = defaultdict(list)
     for compound, one, building, entrance, room in session.connection().execute(
@@ -200,7 +196,7 @@ def load_zone_figures(session: Session, scope: Scope) -> tuple[ZoneFigures, ...]
             Dwelling.room,
         )
         .join(Compound, Compound.id == Dwelling.compound_id)
-        .where(Dwelling.use == DwellingUse.HOME, *mine)
+        .where(Dwelling.use == DwellingUse.HOME, lies_in(scope))
     ):
         homes[compound].append(Home(one, building, entrance, _floor(room)))
     zones: Counter[str] = Counter()
@@ -208,7 +204,7 @@ def load_zone_figures(session: Session, scope: Scope) -> tuple[ZoneFigures, ...]
     for one, compound in session.connection().execute(
         sa.select(as_kept(ResponsibilityZone.id), as_kept(ResponsibilityZone.compound_id))
         .join(Compound, Compound.id == ResponsibilityZone.compound_id)
-        .where(ResponsibilityZone.ended_on.is_(None), *mine)
+        .where(ResponsibilityZone.ended_on.is_(None), lies_in(scope))
     ):
         zones[compound] += 1
         of_zone[one] = compound

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, TypeVar
 from uuid import UUID
@@ -12,6 +12,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from core.db.rows import row_of
 from core.findings import all_told
 from core.law.findings import Finding
 from core.law.packs import LawBook
@@ -42,6 +43,7 @@ from core.party.organisations.tables import (
     PersonPost,
 )
 from core.party.organisations.work import get
+from core.rosters.scoping import lies_in
 from core.rosters.tables import Community, Compound
 from core.scope import ALL, Scope, ScopeKind
 
@@ -204,13 +206,6 @@ def below(session: Session, organisation_id: UUID) -> frozenset[UUID]:
     return frozenset(found)
 
 
-def row_of(kind: type[T], source: object, **given: object) -> T:
-    """Copy the fields of the dataclass `kind` from a table's object, those `given` apart."""
-    names = [part.name for part in fields(kind)]  # type: ignore[arg-type]  # always a dataclass
-    values = {name: given[name] if name in given else getattr(source, name) for name in names}
-    return kind(**values)
-
-
 def _rows(
     session: Session, table: Any, kind: type[T], organisation_id: UUID, order: Any
 ) -> tuple[T, ...]:
@@ -316,9 +311,4 @@ def _in_scope(
 
 def compounds_of(session: Session, scope: Scope) -> frozenset[UUID]:
     """Give the compounds of a scope."""
-    query = sa.select(Compound.id)
-    if scope.kind is ScopeKind.COMPOUND:
-        query = query.where(Compound.id == scope.id)
-    elif scope.kind is ScopeKind.COMMUNITY:
-        query = query.where(Compound.community_id == scope.id)
-    return frozenset(session.scalars(query))
+    return frozenset(session.scalars(sa.select(Compound.id).where(lies_in(scope))))

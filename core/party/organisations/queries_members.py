@@ -11,12 +11,13 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from core.db.rows import row_of
 from core.findings import all_told
 from core.law.packs import LawBook
 from core.party.organisations import checks
 from core.party.organisations.items import items
 from core.party.organisations.kinds import MemberStatus, ReviewGrade, ReviewSide
-from core.party.organisations.queries import below, load_posts, names_of, row_of
+from core.party.organisations.queries import below, load_posts, names_of
 from core.party.organisations.sheets import (
     CheckInRow,
     DutyRow,

@@ -10,8 +10,9 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from core.db.rows import row_of
 from core.party.organisations.kinds import OrgLevel, ReviewSide
-from core.party.organisations.queries import names_of, row_of
+from core.party.organisations.queries import names_of
 from core.party.organisations.sheets import DutyRow
 from core.party.organisations.sheets_papers import LetterSheet, SentRow, SlipSheet
 from core.party.organisations.tables import (

@@ -9,8 +9,9 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from core.db.rows import row_of
 from core.party.pairing.counting import pairing_state
-from core.party.pairing.rows import get, grouped, of_each, row_of, within
+from core.party.pairing.rows import get, grouped, of_each
 from core.party.pairing.sheets import (
     ActivityRow,
     AgreementRow,
@@ -35,6 +36,7 @@ from core.party.pairing.tables import (
     Wish,
     WishStep,
 )
+from core.rosters.scoping import lies_in
 from core.rosters.tables import Compound
 from core.scope import Scope
 
@@ -65,7 +67,7 @@ def load_pairings(
     session: Session, scope: Scope, today: date, soon: int, unit_id: UUID | None = None
 ) -> tuple[PairingRow, ...]:
     """List the pairings of a scope by compound and unit, or those of one unit."""
-    query = _pairings().where(within(scope)).order_by(Compound.name, PartnerUnit.name)
+    query = _pairings().where(lies_in(scope)).order_by(Compound.name, PartnerUnit.name)
     if unit_id is not None:
         query = query.where(Pairing.unit_id == unit_id)
     return _pairing_rows(session, query, today, soon)
@@ -90,7 +92,7 @@ def load_pairing(session: Session, pairing_id: UUID, today: date, soon: int) -> 
 
 def load_needs(session: Session, scope: Scope) -> tuple[NeedRow, ...]:
     """List the needs of a scope, the latest first."""
-    return _need_rows(session, _needs().where(within(scope)))
+    return _need_rows(session, _needs().where(lies_in(scope)))
 
 
 def load_need(session: Session, need_id: UUID) -> NeedRow:
@@ -105,7 +107,7 @@ def load_wishes(session: Session, scope: Scope) -> tuple[WishRow, ...]:
     query = (
         sa.select(Wish, Compound.name)
         .join(Compound, Compound.id == Wish.compound_id)
-        .where(within(scope))
+        .where(lies_in(scope))
         .order_by(Wish.raised_on.desc(), Wish.number.desc())
     )
     found = session.execute(query).all()
@@ -123,7 +125,7 @@ def load_staff(session: Session, scope: Scope) -> tuple[StaffRow, ...]:
     query = (
         sa.select(AssignedStaff, Compound.name)
         .join(Compound, Compound.id == AssignedStaff.compound_id)
-        .where(within(scope))
+        .where(lies_in(scope))
         .order_by(Compound.name, AssignedStaff.kind, AssignedStaff.since)
     )
     return tuple(row_of(StaffRow, row, compound=name) for row, name in session.execute(query))

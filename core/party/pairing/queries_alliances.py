@@ -9,9 +9,10 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from core.db.rows import row_of
 from core.party.pairing.kinds import TurnKind
 from core.party.pairing.rotation import Planned, Stint, Turn, plan_hosts
-from core.party.pairing.rows import get, grouped, of_each, row_of
+from core.party.pairing.rows import get, grouped, of_each
 from core.party.pairing.sheets import (
     AllianceMemberRow,
     AllianceRow,

@@ -9,12 +9,13 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Session, aliased
 
+from core.db.rows import row_of
 from core.findings import all_told
 from core.law.packs import LawBook
 from core.party.pairing import policy
 from core.party.pairing.counting import by_month, star_reward
 from core.party.pairing.kinds import FundSource, NeedState, PaymentKind, SixThing, WishState
-from core.party.pairing.rows import get, grouped, of_each, row_of, within
+from core.party.pairing.rows import get, grouped, of_each
 from core.party.pairing.sheets_money import (
     BudgetRow,
     BudgetSheet,
@@ -48,13 +49,14 @@ from core.party.pairing.tables_money import (
     VenueCheck,
     VenueUse,
 )
+from core.rosters.scoping import lies_in
 from core.rosters.tables import Compound
 from core.scope import ALL, Scope
 
 
 def load_venues(session: Session, scope: Scope, book: LawBook) -> tuple[VenueRow, ...]:
     """List the venues of a scope, those closed last."""
-    query = _venues().where(within(scope))
+    query = _venues().where(lies_in(scope))
     query = query.order_by(Venue.closed_on.is_not(None), Compound.name, Venue.name)
     return tuple(sheet.row for sheet in _venue_sheets(session, query, book))
 
@@ -175,25 +177,25 @@ def load_months(session: Session, year: int, scope: Scope = ALL) -> Months:
         sa.select(PairingActivity.day, PairingActivity.headcount)
         .join(Pairing, Pairing.id == PairingActivity.pairing_id)
         .join(Compound, Compound.id == Pairing.compound_id)
-        .where(PairingActivity.day.between(first, last), within(scope))
+        .where(PairingActivity.day.between(first, last), lies_in(scope))
     ).all()
     needs = session.execute(
         sa.select(PairingNeedStep.state, PairingNeedStep.day)
         .join(PairingNeed, PairingNeed.id == PairingNeedStep.need_id)
         .join(Compound, Compound.id == PairingNeed.compound_id)
-        .where(PairingNeedStep.day.between(first, last), within(scope))
+        .where(PairingNeedStep.day.between(first, last), lies_in(scope))
     ).all()
     wishes = session.scalars(
         sa.select(WishStep.day)
         .join(Wish, Wish.id == WishStep.wish_id)
         .join(Compound, Compound.id == Wish.compound_id)
-        .where(WishStep.state == WishState.DONE, WishStep.day.between(first, last), within(scope))
+        .where(WishStep.state == WishState.DONE, WishStep.day.between(first, last), lies_in(scope))
     ).all()
     uses = session.scalars(
         sa.select(VenueUse.day)
         .join(Venue, Venue.id == VenueUse.venue_id)
         .join(Compound, Compound.id == Venue.compound_id)
-        .where(VenueUse.day.between(first, last), within(scope))
+        .where(VenueUse.day.between(first, last), lies_in(scope))
     ).all()
 
     def steps(state: NeedState) -> tuple[int, ...]:

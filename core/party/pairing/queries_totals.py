@@ -11,8 +11,8 @@ from sqlalchemy.orm import Session
 from core.law.packs import LawBook
 from core.party.pairing import policy, queries, queries_alliances, queries_money
 from core.party.pairing.kinds import NeedState, PairingState, WishState
-from core.party.pairing.rows import within
 from core.party.pairing.sheets_money import PairingTotals
+from core.rosters.scoping import lies_in
 from core.rosters.tables import Compound
 from core.scope import Scope
 
@@ -24,7 +24,7 @@ SMALL = "pairing.venue_small"
 
 def load_totals(session: Session, scope: Scope, today: date, book: LawBook) -> PairingTotals:
     """Count what stands in a scope today."""
-    compounds = session.scalar(sa.select(sa.func.count(Compound.id)).where(within(scope))) or 0
+    compounds = session.scalar(sa.select(sa.func.count(Compound.id)).where(lies_in(scope))) or 0
     pairings = queries.load_pairings(session, scope, today, policy.soon(book))
     standing = [row for row in pairings if row.state in _STANDING]
     states = Counter(row.state for row in pairings)

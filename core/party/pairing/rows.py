@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import fields
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -12,18 +11,9 @@ from sqlalchemy.orm import Session
 
 from core.db.base import Row
 from core.errors import KnownError
-from core.rosters.tables import Compound
-from core.scope import Scope, ScopeKind
 
 T = TypeVar("T")
 R = TypeVar("R", bound=Row)
-
-
-def row_of(kind: type[T], source: object, /, **given: object) -> T:
-    """Copy the fields of the dataclass `kind` from a table's object, those `given` apart."""
-    names = [part.name for part in fields(kind)]  # type: ignore[arg-type]  # always a dataclass
-    values = {name: given[name] if name in given else getattr(source, name) for name in names}
-    return kind(**values)
 
 
 def get(session: Session, table: type[R], row_id: UUID) -> R:
@@ -32,15 +22,6 @@ def get(session: Session, table: type[R], row_id: UUID) -> R:
     if found is None:
         raise KnownError("pairing.not_found")
     return found
-
-
-def within(scope: Scope) -> sa.ColumnElement[bool]:
-    """Say of a compound that it lies in `scope`."""
-    if scope.kind is ScopeKind.COMPOUND:
-        return Compound.id == scope.id
-    if scope.kind is ScopeKind.COMMUNITY:
-        return Compound.community_id.is_not_distinct_from(scope.id)
-    return sa.true()
 
 
 def grouped(rows: Iterable[tuple[UUID, T]]) -> Mapping[UUID, tuple[T, ...]]:
