@@ -15,13 +15,27 @@ from typing import Any
 import pypdfium2
 import pytest
 
+from core.commands.demo import files_in
 from core.documents.preview import page_count
+from core.documents.words import money_text
 
 ROOT = Path(__file__).parents[2]
 PAPERS = (
     *("D03", "D06", "D11", "D15", "D17", "D19", "D21", "D22", "D26", "D27", "D28"),
     *("D30", "D31", "D39", "D40"),
 )
+LIVED = {
+    "议事协商": (
+        *("D38", "D39", "D40", "D41", "D42", "D43", "D44", "D45", "D46", "P31", "P32", "P33"),
+    ),
+    "党建引领": (*("D49", "P03", "P04", "P05", "P10", "P11", "P12", "P13", "P14", "P51", "P52"),),
+    "问题与资金": (
+        *("D45", "D46", "D48", "P41", "P42", "P43", "P61", "P62", "P63", "P64", "P65", "P66"),
+        *("P67", "P68"),
+    ),
+    "工作台": ("T01",),
+}
+"""What came of the months after the election, by the page that it belongs to."""
 WITHOUT_QT = """
 import sys
 sys.argv = ["main.py"]
@@ -72,7 +86,62 @@ def test_every_paper_is_there_with_its_picture(made: tuple[Path, dict[str, Any]]
             assert page_count(file.read_bytes()) > 0
             assert file.with_suffix(".png").read_bytes().startswith(b"\x89PNG")
     assert len(list(output.glob("*.hoapkg"))) == 1
-    assert told["files"] == sorted(path.name for path in output.iterdir())
+    assert told["files"] == files_in(output)
+
+
+@pytest.mark.parametrize("page", LIVED)
+def test_every_paper_of_a_page_is_there_to_print_and_to_change(
+    made: tuple[Path, dict[str, Any]], page: str
+) -> None:
+    output, _told = made
+    found = {file.relative_to(output).as_posix() for file in (output / page).rglob("*.pdf")}
+    assert {Path(file).name[:3] for file in found} == set(LIVED[page])
+    for file in map(output.joinpath, found):
+        assert page_count(file.read_bytes()) > 0
+        assert file.with_suffix(".png").read_bytes().startswith(b"\x89PNG")
+        assert file.with_suffix(".docx").read_bytes().startswith(b"PK")
+
+
+def text_of(file: Path) -> str:
+    """Give what a paper says, without its spaces."""
+    paper = pypdfium2.PdfDocument(file)
+    try:
+        said = "".join(page.get_textpage().get_text_range() for page in paper)
+    finally:
+        paper.close()
+    return "".join(said.split())
+
+
+def paper(made: tuple[Path, dict[str, Any]], page: str, name: str) -> str:
+    [file] = (made[0] / page).rglob(f"{name}.pdf")
+    return text_of(file)
+
+
+def test_a_council_goes_from_its_topic_to_the_feedback(made: tuple[Path, dict[str, Any]]) -> None:
+    told = made[1]["council"]
+    assert told["topic"] == "filed"
+    assert told["opinions"] == {"asked": 66, "agree": 41, "against": 4}
+    assert told["satisfaction"] == 4
+    feedback = paper(made, "议事协商/议题-东门停放", "D46-办理结果反馈单")
+    assert "东门非机动车停放和充电" in feedback
+    assert "通行顺畅了" in feedback
+
+
+def test_the_zones_leave_some_dwellings_out_and_share_others(
+    made: tuple[Path, dict[str, Any]],
+) -> None:
+    told = made[1]["zones"]
+    assert told == {"zones": 6, "homes": 622, "uncovered": 157, "doubled": 12}
+    cards = paper(made, "党建引领", "D49-党员责任区卡")
+    assert "3栋高层消防责任区" in cards
+
+
+def test_the_lift_is_paid_to_the_cent_but_by_one(made: tuple[Path, dict[str, Any]]) -> None:
+    told = made[1]["funding"]
+    assert told["due_fen"] == told["total_fen"] == 120_000_00
+    assert (told["households"], told["paid_up"], told["nothing_paid"]) == (36, 34, 1)
+    statement = paper(made, "问题与资金", "D48-筹资收支公示-2026-01")
+    assert money_text(told["paid_fen"]) in statement
 
 
 def test_the_result_holds_together(made: tuple[Path, dict[str, Any]]) -> None:

@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
-from core import lawbooks
+import tomllib
+
+from core import lawbooks, paths
 from core.assemblies.paper_steps import MOMENT_OF_STEP
 from core.assemblies.stages import Step
+from core.commands.demo.living import CALENDAR
 from core.commands.demo.story import Story
 from core.findings import told
 from core.law.moments import Moment
 from core.law.timetable import timetable
+
+
+def test_no_file_of_the_story_tells_what_another_tells() -> None:
+    files = sorted((paths.resources() / "sample").glob("demo*.toml"))
+    told = [name for file in files for name in tomllib.loads(file.read_text("utf-8"))]
+    assert len(files) > 1
+    assert len(told) == len(set(told))
+
+
+def test_the_months_after_the_election_go_forward() -> None:
+    days = [day for day, _acts in CALENDAR]
+    assert days == sorted(set(days))
+    assert days[0] > Story.load().day("consultation")
 
 
 def test_the_demo_is_late_for_nothing_and_early_for_nothing() -> None:

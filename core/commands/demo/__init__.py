@@ -14,7 +14,15 @@ from typing import Any
 
 from core import sample
 from core.clock import FixedClock
-from core.commands.demo import committee, consulting, counting, preparing, printing, sending
+from core.commands.demo import (
+    committee,
+    consulting,
+    counting,
+    living,
+    preparing,
+    printing,
+    sending,
+)
 from core.commands.demo.scene import Scene
 from core.commands.demo.story import Story
 from core.commands.demo.summary import summarise, told
@@ -139,8 +147,10 @@ def _tell(
     committee.found(scene)
     meeting_id = consulting.consult(scene)
     printing.print_all(scene, meeting_id)
+    living.live(scene)
+    printing.print_life(scene)
     sent = sending.send(scene)
-    for path in sorted(output.glob("*.pdf")):
+    for path in sorted(output.rglob("*.pdf")):
         path.with_suffix(".png").write_bytes(first_page_png(path.read_bytes()))
     return summarise(scene, imported, sent)
 

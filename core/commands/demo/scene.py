@@ -25,6 +25,8 @@ class Scene:
     assembly_id: UUID = field(default_factory=lambda: UUID(int=0))
     election_id: UUID = field(default_factory=lambda: UUID(int=0))
     committee_id: UUID = field(default_factory=lambda: UUID(int=0))
+    ids: dict[str, UUID] = field(default_factory=dict)
+    """What the story names by a key of its own."""
 
     def on(self, day: str, hour: int = 9) -> None:
         """Let it be `hour` o'clock on a day of the story."""

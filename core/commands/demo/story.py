@@ -1,4 +1,4 @@
-"""The demo's story: resources/sample/demo.toml, read once; invented people, days and shares."""
+"""The demo's story: resources/sample/demo*.toml, read once; invented people, days and shares."""
 
 from __future__ import annotations
 
@@ -19,9 +19,11 @@ class Story:
 
     @classmethod
     def load(cls) -> Story:
-        """Read the bundled story."""
-        path = paths.resources() / "sample" / "demo.toml"
-        return cls(tomllib.loads(path.read_text("utf-8")))
+        """Read the bundled story; each of its files tells tables of its own."""
+        tables: dict[str, Any] = {}
+        for path in sorted((paths.resources() / "sample").glob("demo*.toml")):
+            tables |= tomllib.loads(path.read_text("utf-8"))
+        return cls(tables)
 
     def __getitem__(self, name: str) -> Any:
         return self.tables[name]

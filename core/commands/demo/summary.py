@@ -8,6 +8,7 @@ from core.assemblies.count_sheets import MatterResultRow
 from core.commands.assembly import verdict_tests
 from core.commands.demo.scene import Scene
 from core.commands.demo.sending import Sent
+from core.commands.demo.summary_life import summarise_life
 from core.rosters.imports import ImportReport
 
 
@@ -48,6 +49,7 @@ def summarise(scene: Scene, imported: ImportReport, sent: Sent) -> dict[str, Any
             "filing": committee.filing.receipt_number,
             "posts": {row.name: row.post.value for row in committee.members},
         },
+        **summarise_life(scene),
         "package": {"sender": sent.sender, "rows": sent.rows},
         "ended_on": scene.clock.today().isoformat(),
     }
