@@ -239,9 +239,14 @@ def load_people(session: Session, scope: Scope) -> PeopleCounts:
 
 
 def _zones(session: Session, scope: Scope) -> tuple[int, int]:
-    """Count the responsibility zones, and who is in charge of them, each person once."""
+    """Count the responsibility zones, and who is in charge of them, each person once.
+
+    Whom the register does not know is one person by name and unit within one compound.
+    """
+    compound = sa.cast(ResponsibilityZone.compound_id, sa.String)
     who = sa.func.coalesce(
-        sa.cast(ZoneMember.member_id, sa.String), ZoneMember.name + "|" + ZoneMember.unit
+        sa.cast(ZoneMember.member_id, sa.String),
+        compound + "|" + ZoneMember.name + "|" + ZoneMember.unit,
     )
     in_charge = sa.and_(ZoneMember.zone_id == ResponsibilityZone.id, ZoneMember.until.is_(None))
     zones, people = session.execute(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from typing import Any
+from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -14,7 +15,7 @@ from core.affairs.problems.tables import Problem, ProblemFeedback, ProblemLink
 from core.meetings.pool.queries import of_scope
 from core.meetings.pool.tables import PoolFeedback, PoolTaking, PoolTopic
 from core.meetings.tables import Meeting, MeetingBody, MeetingTopic, TopicFeedback
-from core.rosters.scoping import belongs_to, lies_in
+from core.rosters.scoping import belongs_to
 from core.rosters.tables import Community, Compound
 from core.scope import Scope
 from core.totals.facts import Wish
@@ -48,10 +49,11 @@ def load_problems(session: Session, scope: Scope, home: str) -> tuple[Wish, ...]
 
 def load_topics(session: Session, scope: Scope, home: str) -> tuple[Wish, ...]:
     """Give the topics of the pool that became no problem: those count as the problem."""
-    became = (
-        sa.select(PoolTaking.topic_id)
-        .join(ProblemLink, ProblemLink.topic_id == PoolTaking.meeting_topic_id)
-        .join(Problem, Problem.id == ProblemLink.problem_id)
+    became: sa.CompoundSelect[UUID | None] = sa.union(
+        sa.select(PoolTaking.topic_id).join(
+            ProblemLink, ProblemLink.topic_id == PoolTaking.meeting_topic_id
+        ),
+        sa.select(ProblemLink.pool_topic_id).where(ProblemLink.pool_topic_id.is_not(None)),
     )
     rows = session.execute(
         sa.select(
@@ -85,8 +87,7 @@ def load_satisfaction(session: Session, scope: Scope) -> tuple[int, ...]:
         .join(MeetingTopic, MeetingTopic.id == TopicFeedback.topic_id)
         .join(Meeting, Meeting.id == MeetingTopic.meeting_id)
         .join(MeetingBody, MeetingBody.id == Meeting.body_id)
-        .join(Compound, Compound.id == MeetingBody.compound_id)
-        .where(lies_in(scope)),
+        .where(belongs_to(scope, MeetingBody.compound_id, MeetingBody.community_id)),
     )
     marks = Counter(session.scalars(sa.union_all(*told)))
     return tuple(marks[mark] for mark in MARKS)

@@ -181,7 +181,8 @@ def load_unassigned(session: Session) -> tuple[UnassignedRow, ...]:
 def load_zone_figures(session: Session, scope: Scope) -> tuple[ZoneFigures, ...]:
     """Count zones, members in charge and dwellings by compound; five statements for all of them.
 
-    A member in charge of two zones counts once where the register of members knows the person.
+    Who is in charge of two zones of a compound counts once, by the register of members or, whom it
+    does not know, by name and unit.
     """
     compounds = session.execute(
         sa.select(Compound.id, Compound.name).where(lies_in(scope)).order_by(Compound.name)
@@ -248,11 +249,14 @@ def _parts(session: Session, of_zone: dict[str, str]) -> defaultdict[str, list[P
 
 def _in_charge(session: Session, of_zone: dict[str, str]) -> defaultdict[str, set[str]]:
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for zone, one, member in session.connection().execute(
+    for zone, member, name, unit in session.connection().execute(
         sa.select(
-            as_kept(ZoneMember.zone_id), as_kept(ZoneMember.id), as_kept(ZoneMember.member_id)
+            as_kept(ZoneMember.zone_id),
+            as_kept(ZoneMember.member_id),
+            ZoneMember.name,
+            ZoneMember.unit,
         ).where(ZoneMember.until.is_(None))
     ):
         if zone in of_zone:
-            found[of_zone[zone]].add(member or one)
+            found[of_zone[zone]].add(member or f"{name}|{unit}")
     return found
