@@ -174,6 +174,7 @@ class Event(enum.StrEnum):
     PROBLEM_CLAIMED = "problem.claimed"
     PROBLEM_LINKED = "problem.linked"
     PROBLEM_MOVED = "problem.moved"
+    PROBLEM_REPORTED = "problem.reported"
     PROBLEM_FED_BACK = "problem.fed_back"
     PROBLEM_MERGED = "problem.merged"
     PROBLEM_REOPENED = "problem.reopened"

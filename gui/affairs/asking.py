@@ -16,6 +16,7 @@ from core.affairs.problems.drafts import (
     CorrectProblem,
     LinkProblem,
     MoveProblem,
+    ProblemReport,
     RaiseProblem,
     TellBack,
 )
@@ -188,6 +189,33 @@ def ask_move(desk: Desk, parent: QWidget, sheet: ProblemSheet) -> ActDialog[Move
                 "problems.nobody_in_charge": "to",
                 "problems.order": "to",
             },
+        ),
+        parent,
+    )
+
+
+def ask_progress(desk: Desk, parent: QWidget, sheet: ProblemSheet) -> ActDialog[ProblemReport]:
+    """Note what the one in charge answered or did; the problem stays as it stands."""
+    problems, row, charge = desk.office.problems, sheet.problem, sheet.charge
+    return open_ask(
+        desk,
+        Ask(
+            about=row.id,
+            title=translate("affairs", "登记进展：{problem}").format(problem=row.title),
+            verb=translate("affairs", "登记进展"),
+            note=translate("affairs", "督办单的答复也登记在这里；状态不变，办完了请用“登记办理”。"),
+            fields=[
+                filled(
+                    TextField("actor", translate("affairs", "经办人"), required=True),
+                    charge.person if charge else "",
+                ),
+                NoteField("note", translate("affairs", "办理情况"), required=True),
+                day_field("day", translate("affairs", "日期"), desk.office.clock.today()),
+            ],
+            make=ProblemReport,
+            act=lambda draft, _report: problems.report(row.id, draft),
+            done=translate("affairs", "进展已登记。"),
+            of_codes={"problems.day_before": "day", "problems.day_ahead": "day"},
         ),
         parent,
     )

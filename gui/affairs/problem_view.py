@@ -29,6 +29,7 @@ from gui.affairs.asking import (
     ask_link,
     ask_merging,
     ask_move,
+    ask_progress,
     ask_reopening,
 )
 from gui.affairs.asking_works import ask_downtime, ask_plan, ask_removal, ask_restart
@@ -208,6 +209,7 @@ class ProblemView(QWidget):
         shown = {
             "move": bool(sheet.moves),
             "charge": row.is_open or row.state is ProblemState.SHELVED,
+            "report": row.is_open and sheet.charge is not None,
             "feedback": row.state in TOLD,
             "reopen": row.state in REOPENABLE,
             "merge": not is_merged and bool(self._mergeable(row)),
@@ -238,6 +240,7 @@ class ProblemView(QWidget):
         return {
             "move": (self.tr("登记办理"), lambda sheet: ask_move(desk, self, sheet)),
             "charge": (self.tr("交办问题"), lambda sheet: ask_charge(desk, self, sheet)),
+            "report": (self.tr("登记进展"), lambda sheet: ask_progress(desk, self, sheet)),
             "feedback": (self.tr("登记反馈"), lambda sheet: ask_feedback(desk, self, sheet)),
             "reopen": (self.tr("重新办理"), lambda sheet: ask_reopening(desk, self, sheet)),
             "claim": (self.tr("登记认领"), lambda sheet: ask_claim(desk, self, sheet)),

@@ -45,7 +45,7 @@ WITHDRAWABLE = frozenset({Stage.MINUTED, Stage.PUBLISHED})
 class MeetingsPage(Page):
     """`Place(MEETINGS)` is the lists; with a subject one meeting, or a topic of the pool."""
 
-    TOPICS = frozenset({Topic.MEETING, Topic.COMPOUND})
+    TOPICS = frozenset({Topic.MEETING, Topic.COMPOUND, Topic.PROBLEM})
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

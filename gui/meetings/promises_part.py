@@ -9,7 +9,7 @@ from uuid import UUID
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from core.meetings.pool.promise_rows import PromiseLine, by_unit
+from core.meetings.pool.promise_rows import Made, PromiseLine, by_unit
 from core.meetings.pool.promises import EVERYWHERE
 from core.subject import SubjectKind
 from gui.desk import Desk
@@ -21,6 +21,7 @@ from gui.kit.search import find_line
 from gui.kit.states import State
 from gui.kit.wording import joined, noted
 from gui.meetings import words
+from gui.meetings.asking_promises import ask_problem_report
 from gui.meetings.asking_topics import ask_report
 from gui.places import paper_place, place_of
 
@@ -66,7 +67,7 @@ class PromisesPart(QWidget):
                 Column("deadline", self.tr("何时办完"), _deadline, width=12, firm=True),
                 Column("state", self.tr("状态"), self._word, width=16, state=self._state),
                 Column("body", self.tr("机构"), _body, width=22),
-                Column("about", self.tr("议题"), _about, width=22),
+                Column("about", self.tr("议题或者问题"), _about, width=22),
                 Column("last", self.tr("最近情况"), _last, width=22),
             ),
             "consultation.promises",
@@ -74,7 +75,7 @@ class PromisesPart(QWidget):
             desk,
             rows_shown=200,
             fixed=False,
-            nothing=self.tr("没有这样的承诺。开会时在议题里记录承诺，会一直列在这里，直到办结。"),
+            nothing=self.tr("没有这样的承诺。会上记录的承诺和交办的问题都会列在这里，直到办结。"),
         )
         self.table.opened.connect(self._on_report)
         self.table.selection_moved.connect(self._on_selection)
@@ -144,8 +145,7 @@ class PromisesPart(QWidget):
     @Slot()
     def _on_selection(self) -> None:
         line = self.table.current_row
-        is_meeting = line is not None and line.subject.kind is SubjectKind.MEETING
-        self.report.setEnabled(line is not None and line.is_open and is_meeting)
+        self.report.setEnabled(line is not None and line.is_open)
         for button in (self.order, self.open_source):
             button.setEnabled(line is not None)
 
@@ -154,8 +154,10 @@ class PromisesPart(QWidget):
     @Slot()
     def _on_report(self) -> None:
         line = self.table.current_row
-        if line is not None and line.is_open and line.subject.kind is SubjectKind.MEETING:
-            ask_report(self._desk, self, line)
+        if line is None or not line.is_open:
+            return
+        ask = ask_report if line.made is Made.AT_MEETING else ask_problem_report
+        ask(self._desk, self, line)
 
     @Slot()
     def _on_order(self) -> None:
@@ -193,7 +195,7 @@ def _deadline(line: PromiseLine) -> str:
 
 
 def _body(line: PromiseLine) -> str:
-    return line.body
+    return line.body or line.place
 
 
 def _about(line: PromiseLine) -> str:

@@ -12,10 +12,18 @@ from core.affairs.problems.drafts import (
     Downtime,
     MoveProblem,
     PlanDraft,
+    ProblemReport,
     RemovalDraft,
     TellBack,
 )
-from core.affairs.problems.stages import BY_HAND, REOPENABLE, ProblemFacts, ProblemState, check_move
+from core.affairs.problems.stages import (
+    BY_HAND,
+    OPEN,
+    REOPENABLE,
+    ProblemFacts,
+    ProblemState,
+    check_move,
+)
 from core.affairs.problems.tables import (
     Problem,
     ProblemCharge,
@@ -49,6 +57,18 @@ def move(work: Work, problem_id: UUID, draft: MoveProblem) -> Changes:
     if draft.to is ProblemState.FILED:
         problem.archive_number = draft.archive_number
     return work.done(Event.PROBLEM_MOVED, problem_id, Topic.PROBLEM, state=draft.to)
+
+
+def report(work: Work, problem_id: UUID, draft: ProblemReport) -> Changes:
+    """Note what was answered or done of what somebody answers for; a step to where it stands."""
+    problem = queries.get(work.session, Problem, problem_id)
+    require_text(actor=draft.actor, note=draft.note)
+    if problem.state not in OPEN or not _facts(work, problem).has_charge:
+        raise KnownError("problems.not_in_hand", problem=problem.title)
+    day = work.day(draft.day)
+    _not_before(work, problem, day)
+    work.add_step(problem, problem.state, day, draft.actor, draft.note)
+    return work.done(Event.PROBLEM_REPORTED, problem_id, Topic.PROBLEM)
 
 
 def tell_back(work: Work, problem_id: UUID, draft: TellBack) -> Changes:

@@ -63,6 +63,15 @@ class MoveProblem:
 
 
 @dataclass(frozen=True, slots=True)
+class ProblemReport:
+    """进展: what the one in charge answered or did so far; the state stays as it is."""
+
+    actor: str
+    note: str
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class TellBack:
     """反馈: who was told, how, and how satisfied they were (1 to 5; None if not asked)."""
 

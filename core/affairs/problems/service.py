@@ -37,6 +37,7 @@ from core.affairs.problems.drafts import (
     LinkProblem,
     MoveProblem,
     PlanDraft,
+    ProblemReport,
     RaiseProblem,
     RemovalDraft,
     TellBack,
@@ -105,6 +106,11 @@ class Problems:
         """Bring it to its next state; refused while something stands against it."""
         with self._work() as work:
             return acts_solving.move(work, problem_id, draft)
+
+    def report(self, problem_id: UUID, draft: ProblemReport) -> Changes:
+        """Note progress, such as the answer to an order (D45)."""
+        with self._work() as work:
+            return acts_solving.report(work, problem_id, draft)
 
     def tell_back(self, problem_id: UUID, draft: TellBack) -> Changes:
         """Note who was told, and how satisfied they were."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from core.affairs.problems.drafts import Charge
 from core.clock import FixedClock
 from core.law.matters import Matter
 from core.meetings.drafts import FormBody
@@ -21,8 +22,9 @@ from core.meetings.pool.sheets import PoolSheet
 from core.meetings.stages import TopicState
 from core.office import Office, Profile
 from gui.desk import Desk, Place
-from gui.places import DOCUMENTS, MEETINGS
+from gui.places import AFFAIRS, DOCUMENTS, MEETINGS
 from tests.builders import build_compound
+from tests.core.affairs.problems import story as troubled
 from tests.core.meetings.story import MEMBERS, RULES
 from tests.gui.assemblies.clerk import Clerk
 from tests.gui.conftest import DAY, PASSPHRASE, QUICK
@@ -199,3 +201,34 @@ def test_the_list_of_promises_is_printed(clerk: Clerk) -> None:
     clerk.settle()
     QTest.keyClick(page(clerk).lists.promises.search, Qt.Key.Key_A)
     assert page(clerk).lists.promises.table.rows == ()
+
+
+def test_what_was_asked_of_somebody_about_a_problem_is_reported_printed_and_opened(
+    clerk: Clerk, office: Office
+) -> None:
+    """One list, one press to the order (D45), and the way to where problems are solved."""
+    compound_id = clerk.desk.compounds[0].id
+    problem = office.problems.raise_problem(troubled.raised(compound_id, found_on=DAY)).made
+    office.problems.charge(problem, Charge("物业服务中心", "郑物业", "恢复运行", DAY))
+    clerk.go(Place(MEETINGS))
+    part = page(clerk).lists.promises
+    page(clerk).lists.tabs.setCurrentIndex(PROMISES)
+    clerk.settle()
+    clerk.select(part.table, 0)
+    clerk.press(part.report)
+    clerk.submit(note="配件已经订购")
+    assert office.problems.problem(problem).steps[-1].evidence == "配件已经订购"
+    (line,) = part.table.rows
+    assert line.last_note == "配件已经订购"
+    clerk.select(part.table, 0)
+    clerk.press(part.order)
+    place = clerk.frame.place
+    assert place is not None
+    assert (place.page, place.subject_id, place.part) == (DOCUMENTS, problem, "D45_problem")
+    clerk.desk.back()
+    clerk.settle()
+    clerk.select(part.table, 0)
+    clerk.press(part.open_source)
+    place = clerk.frame.place
+    assert place is not None
+    assert (place.page, place.subject_id) == (AFFAIRS, problem)

@@ -17,6 +17,7 @@ from core.affairs.problems.drafts import (
     LinkProblem,
     MoveProblem,
     PlanDraft,
+    ProblemReport,
     RemovalDraft,
     TellBack,
 )
@@ -29,7 +30,7 @@ from core.meetings.pool.kinds import TopicKind, Way
 from core.meetings.pool.tables import PoolTopic
 from core.rosters.tables import Community
 from core.scope import ALL, Scope
-from tests.core.affairs.problems.story import Story, raised, refused
+from tests.core.affairs.problems.story import FOUND, Story, raised, refused
 from tests.core.meetings import story as meetings
 
 S = ProblemState
@@ -335,3 +336,23 @@ def test_scopes_take_what_lies_in_them(story: Story, database) -> None:
     told = TellBack("", "电话", "冯知微")
     with refused("blank"):
         story.problems.tell_back(alone, told)
+
+
+def test_progress_is_reported_only_of_what_somebody_has_in_hand(story: Story) -> None:
+    answered = ProblemReport("郑物业", "配件已经订购", FOUND)
+    with refused("not_in_hand"):
+        story.problems.report(story.problem_id, answered)
+    story.charge()
+    with refused("blank"):
+        story.problems.report(story.problem_id, replace(answered, note=" "))
+    with refused("day_ahead"):
+        story.problems.report(story.problem_id, replace(answered, day=date(2026, 6, 21)))
+    story.problems.report(story.problem_id, answered)
+    assert story.sheet.problem.state is ProblemState.RAISED
+    assert [step.evidence for step in story.sheet.steps][-1] == "配件已经订购"
+    story.move(ProblemState.ACCEPTED)
+    with refused("day_before"):
+        story.problems.report(story.problem_id, answered)
+    story.move(ProblemState.SHELVED)
+    with refused("not_in_hand"):
+        story.problems.report(story.problem_id, replace(answered, day=None))
