@@ -110,7 +110,7 @@ class Office:
             community,
             before_filing=self.procedures.check_filing,
         )
-        self.problems = Problems(self.database, self.audit, clock)
+        self.problems = Problems(self.database, self.audit, clock, before_import=backup)
         self.pairing = Pairings(self.database, self.audit, clock, self.law, division)
         self.neighbours = Neighbours(self.database, self.audit, clock, self.law, division)
         self.grids = Grids(

@@ -186,6 +186,7 @@ class Event(enum.StrEnum):
     MONEY_COUNTERED = "money.countered"
     FUNDING_OPENED = "money.funding_opened"
     SHARE_PAID = "money.share_paid"
+    PAYMENTS_IMPORTED = "money.payments_imported"
     SHARE_REFUNDED = "money.share_refunded"
     RECEIPT_HANDED_OUT = "money.receipt_handed_out"
     FUNDING_CLOSED = "money.funding_closed"

@@ -8,9 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from core.party.organisations.imports import MemberReport, Register
+from core.party.organisations.imports import MemberReport
 from core.progress import ProgressSink
 from core.rosters.drafts import RowFinding
+from core.rosters.registers import Register
 from gui.desk import Desk
 from gui.kit.anatomy import plain_label
 from gui.kit.dialogs import choose_new_file

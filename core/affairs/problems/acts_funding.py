@@ -162,7 +162,7 @@ def hand_out_receipt(work: Work, payment_id: UUID, reason: str = "") -> Changes:
 
 def close(work: Work, funding_id: UUID, draft: CloseFunding) -> Changes:
     """End it: what is left goes back to whoever paid, in proportion, exactly to the cent."""
-    funding = _open_funding(work, funding_id)
+    funding = open_funding_of(work, funding_id)
     require_text(reason=draft.reason)
     day = work.day(draft.day)
     shares = [
@@ -216,12 +216,13 @@ def _move_money(work: Work, funding: CrowdFunding, paid: _Paid) -> CrowdPayment:
 
 def _open_share(work: Work, share_id: UUID) -> tuple[CrowdFunding, ShareRow]:
     row = queries.get(work.session, CrowdShare, share_id)
-    funding = _open_funding(work, row.funding_id)
+    funding = open_funding_of(work, row.funding_id)
     shares = queries_money.load_shares(work.session, funding.id, closed=False, only=share_id)
     return funding, shares[0]
 
 
-def _open_funding(work: Work, funding_id: UUID) -> CrowdFunding:
+def open_funding_of(work: Work, funding_id: UUID) -> CrowdFunding:
+    """Give a crowd-funding that still takes money."""
     funding = queries.get(work.session, CrowdFunding, funding_id)
     if funding.state is FundingState.CLOSED:
         raise KnownError("problems.funding_closed")

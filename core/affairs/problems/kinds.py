@@ -92,3 +92,12 @@ class PaidHow(enum.StrEnum):
     TRANSFER = "transfer"
     MOBILE = "mobile"
     CHEQUE = "cheque"
+
+
+class LineState(enum.StrEnum):
+    """What becomes of a row of a list of payments."""
+
+    TAKEN = "taken"
+    NOTED = "noted"  # taken, and a person should look at it
+    KNOWN = "known"  # entered before
+    REFUSED = "refused"

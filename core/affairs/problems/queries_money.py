@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -152,6 +153,28 @@ def load_shares(
             left_fen=max(share.due_fen - came + (0 if closed else went), 0),
         )
         for share, came, went in session.execute(query)
+    )
+
+
+def load_paid(
+    session: Session, funding: CrowdFunding
+) -> tuple[tuple[UUID, date, int, str, str], ...]:
+    """Give of every payment its household, day, amount, voucher and receipt."""
+    query = (
+        sa.select(
+            CrowdPayment.share_id,
+            FundEntry.day,
+            FundEntry.fen,
+            FundEntry.voucher,
+            CrowdPayment.receipt,
+        )
+        .join(FundEntry, FundEntry.id == CrowdPayment.entry_id)
+        .where(CrowdPayment.funding_id == funding.id, FundEntry.nature == Nature.PAYMENT)
+        .order_by(CrowdPayment.receipt)
+    )
+    return tuple(
+        (share_id, day, fen, voucher, receipt_label(funding.year, funding.number, receipt))
+        for share_id, day, fen, voucher, receipt in session.execute(query)
     )
 
 

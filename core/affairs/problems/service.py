@@ -8,22 +8,27 @@
 
 Money: `open_fund(OpenFund)`, `enter(fund_id, EnterMoney)`, `counter(entry_id, reason)`.
 Households: `preview_shares(ShareRule)`, `open_funding(OpenFunding)`, `pay`, `refund`,
-`hand_out_receipt` (P43), `close_funding`.
+`hand_out_receipt` (P43), `close_funding`. A list of payments: `read_payments`,
+`preview_payments`, `import_payments`, `write_refused_payments`.
 
 `problems`, `problem`, `targets`, `totals`, `funds`, `fund`, `money`, `fundings`, `funding` look.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
 from uuid import UUID
 
 from core.affairs.problems import (
     acts_funding,
+    acts_import,
     acts_money,
     acts_raising,
     acts_solving,
+    imports,
     queries,
     queries_money,
     queries_totals,
@@ -51,7 +56,9 @@ from core.affairs.problems.drafts_money import (
     RefundShare,
     ShareRule,
 )
+from core.affairs.problems.kinds import LineState
 from core.affairs.problems.sheets import ProblemRow, ProblemSheet, ProblemTotals, TargetRow
+from core.affairs.problems.sheets_import import PaymentReport
 from core.affairs.problems.sheets_money import (
     FundingRow,
     FundingSheet,
@@ -62,20 +69,41 @@ from core.affairs.problems.sheets_money import (
     SharePreview,
 )
 from core.affairs.problems.work import Work
-from core.changes import Changes
+from core.changes import Changes, Topic
 from core.clock import Clock
-from core.db.audit import AuditLog
+from core.db.audit import AuditLog, Event
 from core.db.database import Database
+from core.progress import ProgressSink, ignore_progress
+from core.rosters import error_report
+from core.rosters.registers import Register
 from core.scope import ALL, Scope
 
 
-class Problems:
-    """问题台账, 资金台账, 筹资: each problem once, each yuan once."""
+class _DryRun(Exception):  # noqa: N818 - rolls a preview back; never leaves this module
+    """Carries the report of an import that must leave nothing behind."""
 
-    def __init__(self, database: Database, audit: AuditLog, clock: Clock) -> None:
+    def __init__(self, report: PaymentReport) -> None:
+        super().__init__()
+        self.report = report
+
+
+class Problems:
+    """问题台账, 资金台账, 筹资: each problem once, each yuan once.
+
+    `before_import` makes a backup, or raises.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        audit: AuditLog,
+        clock: Clock,
+        before_import: Callable[[], object] | None = None,
+    ) -> None:
         self._database = database
         self._audit = audit
         self._clock = clock
+        self._before_import = before_import
 
     def raise_problem(self, draft: RaiseProblem) -> Changes:
         """Enter a problem; the subject is the problem."""
@@ -186,6 +214,40 @@ class Problems:
         """End it and hand back what is left, pro rata to the cent."""
         with self._work() as work:
             return acts_funding.close(work, funding_id, draft)
+
+    def read_payments(self, path: Path, progress: ProgressSink = ignore_progress) -> Register:
+        """Read a list of payments in a guarded child process. Raises `KnownError`."""
+        return imports.read_payments(path, progress)
+
+    def preview_payments(self, funding_id: UUID, register: Register) -> PaymentReport:
+        """Say what an import would do, by doing it and rolling it back."""
+        try:
+            with self._work() as work:
+                raise _DryRun(acts_import.take_payments(work, funding_id, register))  # noqa: TRY301 - rolls back
+        except _DryRun as done:
+            return done.report
+
+    def import_payments(self, funding_id: UUID, register: Register) -> PaymentReport:
+        """Enter every payment of a list that can be entered, each with its receipt, or none."""
+        if self._before_import is not None:
+            self._before_import()
+        with self._work() as work:
+            report = acts_import.take_payments(work, funding_id, register)
+            changes = work.done(
+                Event.PAYMENTS_IMPORTED,
+                funding_id,
+                Topic.MONEY,
+                sha256=register.draft.sha256,
+                taken=len(report.taken),
+                refused=len(report.of(LineState.REFUSED)),
+            )
+        return replace(report, changes=changes)
+
+    def write_refused_payments(
+        self, target: Path, register: Register, report: PaymentReport
+    ) -> None:
+        """Write the list once more with the reasons beside its rows."""
+        error_report.write_report(target, register.draft, report.findings)
 
     def problems(self, scope: Scope = ALL) -> tuple[ProblemRow, ...]:
         """List problems, what is late first."""

@@ -6,18 +6,14 @@ members known already are left as they are and counted. Columns that nobody need
 
 from __future__ import annotations
 
-import re
-import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
 from pathlib import Path
 from uuid import UUID
 
 import sqlalchemy as sa
 
-from core import paths
 from core.changes import Changes
 from core.errors import KnownError
 from core.party.organisations import acts_members
@@ -26,28 +22,14 @@ from core.party.organisations.kinds import MemberChangeKind, MemberStatus
 from core.party.organisations.tables import PartyMember, PartyOrganisation
 from core.party.organisations.work import Work
 from core.progress import ProgressSink, ignore_progress
-from core.rosters.drafts import RosterDraft, RowFinding
-from core.text.cleaning import clean, narrow
+from core.rosters import registers
+from core.rosters.drafts import RowFinding
+from core.rosters.registers import Register, bare
 from core.text.days import read_day
 from core.text.documents import clean_document
 from core.text.names import name_key
-from core.workbooks.cells import Cell, Unclear, column_letters, text_of
-from core.workbooks.reading import Rows, SheetStart, open_workbook
-from core.workbooks.sources import take_copy
 
-SEARCHED_ROWS = 30
-_NEEDED = ("name", "branch")
-_BARE = re.compile(r"[\s()（）*：:/]")
-
-
-@dataclass(frozen=True, slots=True)
-class Register:
-    """A file as it was read: its rows by field, where each stood, and headings nobody needs."""
-
-    rows: tuple[tuple[str, int, Mapping[str, str]], ...]
-    columns: Mapping[str, Mapping[str, str]]
-    ignored: tuple[str, ...]
-    draft: RosterDraft
+_NEEDED = (frozenset({"name"}), frozenset({"branch"}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,39 +46,12 @@ class MemberReport:
     changes: Changes = field(default_factory=lambda: Changes(frozenset()))
 
 
-@cache
-def _headings() -> Mapping[str, str]:
-    path = paths.resources() / "party" / "columns.toml"
-    entries = tomllib.loads(path.read_text("utf-8"))
-    return {name: key for key, entry in entries.items() for name in entry["names"]}
-
-
 def read_register(path: Path, progress: ProgressSink = ignore_progress) -> Register:
     """Read a register in a guarded child. Raises `KnownError` where no sheet has its columns."""
-    source = take_copy(path, progress)
-    draft = RosterDraft(file=source.name, source=source)
-    sheets: list[tuple[str, list[tuple[int, list[Cell]]]]] = []
-    with open_workbook(source, progress) as messages:
-        for message in messages:
-            if isinstance(message, SheetStart) and not message.hidden:
-                sheets.append((message.name, []))
-            elif isinstance(message, Rows) and sheets:
-                sheets[-1][1].extend(message.rows)
-    rows: list[tuple[str, int, Mapping[str, str]]] = []
-    columns: dict[str, Mapping[str, str]] = {}
-    ignored: list[str] = []
-    for sheet, lines in sheets:
-        found = _header(lines)
-        if found is None:
-            continue
-        number, fields, others = found
-        draft.header_rows[sheet] = number
-        columns[sheet] = {name: column_letters(at + 1) for at, name in fields.items()}
-        ignored.extend(others)
-        rows.extend(_read(draft, sheet, [one for one in lines if one[0] > number], fields))
-    if not columns:
-        raise KnownError("organisations.no_register", file=source.name)
-    return Register(tuple(rows), columns, tuple(dict.fromkeys(ignored)), draft)
+    register = registers.read_register(path, "party", _NEEDED, progress)
+    if not register.columns:
+        raise KnownError("organisations.no_register", file=register.draft.file)
+    return register
 
 
 def take_register(work: Work, register: Register) -> MemberReport:
@@ -164,12 +119,12 @@ class _Known:
 def _branches(work: Work) -> Mapping[str, UUID]:
     query = sa.select(PartyOrganisation.name, PartyOrganisation.id)
     rows = work.session.execute(query.where(PartyOrganisation.ended_on.is_(None))).all()
-    return {_bare(name): one for name, one in rows}
+    return {bare(name): one for name, one in rows}
 
 
 def _draft(values: Mapping[str, str], branches: Mapping[str, UUID]) -> MemberDraft:
     """Make a member of a row. Raises `KnownError` with what cannot be understood."""
-    branch = branches.get(_bare(values.get("branch", "")))
+    branch = branches.get(bare(values.get("branch", "")))
     if branch is None:
         raise KnownError("organisations.no_such_branch", branch=values.get("branch", ""))
     confirmed = _day(values.get("confirmed_on", ""))
@@ -203,48 +158,3 @@ def _status(text: str) -> MemberStatus:
     if text and "正式" not in text and "党员" not in text:
         raise KnownError("organisations.no_status", text=text)
     return MemberStatus.FULL
-
-
-def _header(
-    lines: Sequence[tuple[int, list[Cell]]],
-) -> tuple[int, Mapping[int, str], list[str]] | None:
-    """Find the row that names the columns; None where none names a member and a branch."""
-    best: tuple[int, dict[int, str], list[str]] | None = None
-    for number, cells in lines[:SEARCHED_ROWS]:
-        fields: dict[int, str] = {}
-        others: list[str] = []
-        for at, cell in enumerate(cells):
-            title = _bare(str(cell)) if isinstance(cell, str) else ""
-            name = _headings().get(title)
-            if name is not None and name not in fields.values():
-                fields[at] = name
-            elif title:
-                others.append(title)
-        if set(_NEEDED) <= set(fields.values()) and (best is None or len(fields) > len(best[1])):
-            best = number, fields, others
-    return best
-
-
-def _read(
-    draft: RosterDraft,
-    sheet: str,
-    lines: Iterable[tuple[int, list[Cell]]],
-    fields: Mapping[int, str],
-) -> list[tuple[str, int, Mapping[str, str]]]:
-    """Read the rows below the header; a cell that holds no value refuses its row."""
-    found: list[tuple[str, int, Mapping[str, str]]] = []
-    for number, cells in lines:
-        values: dict[str, str] = {}
-        try:
-            for at, name in fields.items():
-                values[name] = clean(text_of(cells[at])) if at < len(cells) else ""
-        except Unclear as unclear:
-            draft.refuse("organisations.bad_cell", sheet, number, value=unclear.value)
-            continue
-        if any(values.values()):
-            found.append((sheet, number, values))
-    return found
-
-
-def _bare(text: str) -> str:
-    return _BARE.sub("", narrow(clean(text)))

@@ -54,7 +54,7 @@ from core.party.organisations.drafts import (
     PostDraft,
     ReviewDraft,
 )
-from core.party.organisations.imports import MemberReport, Register
+from core.party.organisations.imports import MemberReport
 from core.party.organisations.sheets import (
     CalendarSheet,
     MatrixSheet,
@@ -70,6 +70,7 @@ from core.party.organisations.sheets_papers import LetterSheet, SentRow, SlipShe
 from core.party.organisations.work import Work
 from core.progress import ProgressSink, ignore_progress
 from core.rosters import error_report
+from core.rosters.registers import Register
 from core.scope import ALL, Scope
 
 
