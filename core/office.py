@@ -110,7 +110,7 @@ class Office:
             community,
             before_filing=self.procedures.check_filing,
         )
-        self.problems = Problems(self.database, self.audit, clock, before_import=backup)
+        self.problems = Problems(self.database, self.audit, clock, backup, self.folder.wording)
         self.pairing = Pairings(self.database, self.audit, clock, self.law, division)
         self.neighbours = Neighbours(self.database, self.audit, clock, self.law, division)
         self.grids = Grids(
@@ -152,7 +152,7 @@ class Office:
             PoolPapers(self.pool, community),
             PromisePapers(self.promises, community),
             ProcedurePapers(self.procedures, community),
-            ProblemPapers(self.problems),
+            ProblemPapers(self.problems, self.attachments),
             NeighbourPapers(self.neighbours),
             MemberPapers(self.organisations, community),
             PairingPapers(self.pairing),

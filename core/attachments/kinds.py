@@ -18,6 +18,8 @@ class AboutKind(enum.StrEnum):
     MEETING = "meeting"
     PROCEDURE_STEP = "procedure_step"
     PROBLEM = "problem"
+    PROBLEM_BEFORE = "problem_before"  # photos of how it was, printed beside
+    PROBLEM_AFTER = "problem_after"  # how it is now
     EVENT = "event"
     VENUE = "venue"
     DISPUTE = "dispute"

@@ -7,7 +7,8 @@ from uuid import UUID
 
 from core.attachments import queries, reading
 from core.attachments.kinds import LONGEST_CAPTION, About, FileKind
-from core.attachments.sheets import AttachmentRow, Picture
+from core.attachments.sheets import AttachmentRow, Picture, PrintPhoto
+from core.attachments.shrinking import shrink
 from core.attachments.tables import Attachment
 from core.attachments.vault import Vault
 from core.changes import Changes, Topic
@@ -49,6 +50,16 @@ class Attachments:
         if row.kind is FileKind.PDF:
             content = reading.draw_page(content, page, progress)
         return Picture(row.caption, content, page, row.pages)
+
+    def prints(
+        self, about: About, width_mm: float, height_mm: float, most: int
+    ) -> tuple[PrintPhoto, ...]:
+        """Give the newest photos of a thing as a paper prints them, the oldest first.
+
+        KnownError where one of them is gone or damaged.
+        """
+        photos = [row for row in self.of(about) if row.kind is not FileKind.PDF][-most:]
+        return tuple(shrink(self.read(row.id), row.caption, width_mm, height_mm) for row in photos)
 
     def _open(self, attachment_id: UUID) -> tuple[Attachment, bytes]:
         with self._database.read() as session:

@@ -29,3 +29,13 @@ class Picture:
     data: bytes = field(repr=False)
     page: int
     pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class PrintPhoto:
+    """A photo as JPEG, as small as its print allows, with its size in pixels."""
+
+    caption: str
+    data: bytes = field(repr=False)
+    width: int
+    height: int

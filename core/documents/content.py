@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 
@@ -142,6 +142,25 @@ class Plates:
 
 
 @dataclass(frozen=True, slots=True)
+class Photo:
+    """A photo as JPEG, made as small as its print allows, with its size in pixels."""
+
+    data: bytes = field(repr=False)
+    width: int
+    height: int
+    caption: str
+
+
+@dataclass(frozen=True, slots=True)
+class Photos:
+    """Photos side by side, `across` a row and at most so high; None leaves its place empty."""
+
+    photos: tuple[Photo | None, ...]
+    across: int = 2
+    height_mm: float = 70.0
+
+
+@dataclass(frozen=True, slots=True)
 class Space:
     """Empty lines of the body."""
 
@@ -163,6 +182,7 @@ Block = (
     | People
     | Box
     | Plates
+    | Photos
     | Space
     | NewPage
 )

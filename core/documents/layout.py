@@ -20,6 +20,7 @@ from core.documents.content import (
     NewPage,
     Paragraph,
     People,
+    Photos,
     Plates,
     Signatures,
     Space,
@@ -30,6 +31,7 @@ from core.documents.fonts import Fonts
 from core.documents.frame import Frame
 from core.documents.marking import Marking
 from core.documents.pen import Pen
+from core.documents.photos import PhotoSetter
 from core.documents.plates import PlateSetter
 from core.documents.prose import Prose
 from core.documents.ruled import Ruled
@@ -147,6 +149,7 @@ class LaidPaper:
             Fields: ruled.fields,
             Box: ruled.box,
             Plates: PlateSetter(self._theme, fonts).plates,
+            Photos: PhotoSetter(self._theme, fonts).photos,
             Choices: marking.choices,
             Signatures: marking.signatures,
             Space: self._space,

@@ -250,6 +250,13 @@ class Pen:
         """Draw a QR code of `size` points a side without its quiet zone, as one image mask."""
         self._code.append(mask_of(code, x, self._height - top - size, size))
 
+    def picture(self, x: float, top: float, size: tuple[float, float], data: bytes) -> None:
+        """Draw a JPEG into a rectangle of `size` (width, height); its data goes in as it is."""
+        from reportlab.lib.utils import ImageReader  # noqa: PLC0415 - few papers have photos
+
+        image, below = ImageReader(io.BytesIO(data)), self._height - top - size[1]
+        self.canvas.drawImage(image, x, below, *size)
+
     def slanted(self, text: str, style: Style, page: tuple[float, float]) -> None:
         """Write one line across a page of that size, rising from the left."""
         width, height = page

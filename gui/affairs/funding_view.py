@@ -3,29 +3,33 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
-from core.affairs.problems.kinds import FundingState, Nature
+from core.affairs.problems.kinds import FundingState
 from core.affairs.problems.sheets_money import FundingSheet, PaymentRow, ShareRow
 from core.attachments.kinds import About, AboutKind
 from core.changes import Changes
 from core.progress import ProgressSink
+from gui.affairs import funding_columns as columns
 from gui.affairs import words
 from gui.affairs.asking_funding import ask_close, ask_copy, ask_payment, ask_refund
+from gui.affairs.importing import Importing, import_payments
 from gui.desk import Desk, Place
 from gui.kit.anatomy import plain_label
 from gui.kit.attached import AttachedPart
 from gui.kit.chips import Chips
+from gui.kit.dialogs import choose_file, choose_new_file
 from gui.kit.flow import flow
+from gui.kit.folders import documents
 from gui.kit.list_table import ListTable
-from gui.kit.money import amount, figure
+from gui.kit.money import amount
 from gui.kit.row_table import Column
 from gui.kit.scrolled import Scrolled
 from gui.kit.single_click import press_once
-from gui.kit.states import State
-from gui.kit.wording import labelled, square_metres, word
+from gui.kit.wording import labelled, word
 from gui.places import AFFAIRS, KIND, paper_place
 
 ALL, UNPAID, PAID = "all", "unpaid", "paid"
@@ -39,6 +43,7 @@ class FundingView(QWidget):
         super().__init__()
         self._desk = desk
         self.sheet: FundingSheet | None = None
+        self.importing: Importing | None = None
         self.title = plain_label("", "heading", wrap=True)
         self.note = plain_label("", "secondary", wrap=True)
         self.pay = self._button(self.tr("登记缴款"), self._on_pay, primary=True)
@@ -46,6 +51,9 @@ class FundingView(QWidget):
         self.receipt = self._button(self.tr("打印收据"), self._on_receipt)
         self.subscription = self._button(self.tr("打印认缴表"), self._on_subscription)
         self.statement = self._button(self.tr("打印收支公示"), self._on_statement)
+        self.take_in = self._button(self.tr("导入缴款"), self._on_import)
+        self.unpaid = self._button(self.tr("打印未缴清名单"), self._on_unpaid)
+        self.export = self._button(self.tr("导出未缴清名单"), self._on_export)
         self.ledger = self._button(self.tr("到台账登记支出"), self._on_ledger)
         self.close_it = self._button(self.tr("结束筹资"), self._on_close)
         self.chips = Chips(
@@ -67,14 +75,18 @@ class FundingView(QWidget):
     def _make_shares(self, desk: Desk) -> ListTable[ShareRow]:
         return ListTable(
             (
-                Column("address", self.tr("房号"), _address, width=16),
-                Column("household", self.tr("户主"), _household, width=14),
-                Column("due", self.tr("应缴（元）"), _due, right=True, width=11, firm=True),
-                Column("paid", self.tr("已缴（元）"), _paid, right=True, width=11, firm=True),
-                Column("left", self.tr("还差（元）"), _left, right=True, width=11, firm=True),
-                Column("state", self.tr("状态"), _share_word, width=12, state=words.share),
-                Column("area", self.tr("面积"), _area, right=True, width=11),
-                Column("coefficient", self.tr("系数"), _coefficient, right=True, width=7),
+                Column("address", self.tr("房号"), columns.address, width=16),
+                Column("household", self.tr("户主"), columns.household, width=14),
+                Column("due", self.tr("应缴（元）"), columns.due, right=True, width=11, firm=True),
+                Column(
+                    "paid", self.tr("已缴（元）"), columns.paid, right=True, width=11, firm=True
+                ),
+                Column(
+                    "left", self.tr("还差（元）"), columns.left, right=True, width=11, firm=True
+                ),
+                Column("state", self.tr("状态"), columns.share_word, width=12, state=words.share),
+                Column("area", self.tr("面积"), columns.area, right=True, width=11),
+                Column("coefficient", self.tr("系数"), columns.coefficient, right=True, width=7),
             ),
             "affairs.households",
             self.tr("各户认缴"),
@@ -87,15 +99,17 @@ class FundingView(QWidget):
     def _make_payments(self, desk: Desk) -> ListTable[PaymentRow]:
         return ListTable(
             (
-                Column("receipt", self.tr("收据号"), _receipt, width=14, firm=True),
-                Column("day", self.tr("日期"), _day, width=11, firm=True),
-                Column("nature", self.tr("种类"), _nature, width=8),
-                Column("fen", self.tr("金额（元）"), _fen, right=True, width=11, firm=True),
-                Column("address", self.tr("房号"), _paid_by, width=14),
-                Column("party", self.tr("缴款人、收款人"), _party, width=14),
-                Column("how", self.tr("方式"), _how, width=8),
-                Column("copies", self.tr("收据"), _handed, width=10, state=_handed_state),
-                Column("reason", self.tr("理由"), _reason, width=14),
+                Column("receipt", self.tr("收据号"), columns.receipt, width=14, firm=True),
+                Column("day", self.tr("日期"), columns.day, width=11, firm=True),
+                Column("nature", self.tr("种类"), columns.nature, width=8),
+                Column("fen", self.tr("金额（元）"), columns.fen, right=True, width=11, firm=True),
+                Column("address", self.tr("房号"), columns.paid_by, width=14),
+                Column("party", self.tr("缴款人、收款人"), columns.party, width=14),
+                Column("how", self.tr("方式"), columns.how, width=8),
+                Column(
+                    "copies", self.tr("收据"), columns.handed, width=10, state=columns.handed_state
+                ),
+                Column("reason", self.tr("理由"), columns.reason, width=14),
             ),
             "affairs.payments",
             self.tr("缴款和收据"),
@@ -144,7 +158,7 @@ class FundingView(QWidget):
         self.chips.show_counts({ALL: len(shares), UNPAID: len(unpaid), PAID: len(paid)})
         shown = {ALL: list(shares), UNPAID: unpaid, PAID: paid}[self.chips.key]
         self.shares.show_named({row.id: row for row in shown})
-        self.shares.choose_first(_owes, again=False)
+        self.shares.choose_first(columns.owes, again=False)
         self.payments.choose_first(again=False)
         self.shares.scrollTo(self.shares.currentIndex())
         self._show_actions()
@@ -161,8 +175,11 @@ class FundingView(QWidget):
         )
         for button in (self.subscription, self.statement):
             button.setEnabled(sheet is not None)
-        for button in (self.ledger, self.close_it):
+        for button in (self.ledger, self.close_it, self.take_in):
             button.setEnabled(is_open)
+        owed = sheet is not None and any(row.left_fen for row in sheet.shares)
+        for button in (self.unpaid, self.export):
+            button.setEnabled(owed)
 
     # Acts
 
@@ -212,6 +229,53 @@ class FundingView(QWidget):
     def _on_statement(self) -> None:
         self._go("D48_statement")
 
+    @Slot()
+    def _on_unpaid(self) -> None:
+        self._go("D48_unpaid")
+
+    @Slot()
+    def _on_export(self) -> None:
+        if self.sheet is None:
+            return
+        row = self.sheet.funding
+        proposed = documents() / self.tr("未缴清住户-{label}.xlsx").format(label=row.label)
+        title, kinds = self.tr("未缴清名单存到哪里"), self.tr("表格 (*.xlsx)")
+        chosen = choose_new_file(title, kinds, proposed, self)
+        if chosen is not None:
+            self.write_unpaid(chosen)
+
+    def write_unpaid(self, target: Path) -> None:
+        """Write who has not paid as a workbook."""
+        if self.sheet is None:
+            return
+        problems, funding_id = self._desk.office.problems, self.sheet.funding.id
+
+        def work(report: ProgressSink) -> int:
+            return problems.write_unpaid(funding_id, target, report)
+
+        self._desk.look(self.tr("导出未缴清名单"), work, self._on_written)
+
+    def _on_written(self, count: int) -> None:
+        said = self.tr("已导出 {count} 户；收款后填好缴款金额和日期，可以用“导入缴款”登记。")
+        self._desk.say(said.format(count=count))
+
+    @Slot()
+    def _on_import(self) -> None:
+        kinds = self.tr("表格 (*.xlsx *.xls *.csv)")
+        chosen = choose_file(self.tr("选择缴款清单"), kinds, documents(), self)
+        if chosen is not None:
+            self.import_list(chosen)
+
+    def import_list(self, path: Path) -> None:
+        """Show what a list of payments would bring."""
+        if self.sheet is not None:
+            self.importing = import_payments(
+                self._desk, path, self.sheet.funding, self, self._on_imported
+            )
+
+    def _on_imported(self) -> None:
+        self.tabs.setCurrentIndex(1)
+
     def _go(self, key: str) -> None:
         if self.sheet is not None:
             self._desk.go(paper_place(FUNDING, self.sheet.funding.id, key))
@@ -242,7 +306,11 @@ class FundingView(QWidget):
         inside = QVBoxLayout(households)
         inside.setContentsMargins(0, 8, 0, 0)
         inside.setSpacing(8)
-        inside.addWidget(self.chips)
+        row = QHBoxLayout()
+        row.addWidget(self.chips, 1)
+        row.addWidget(self.unpaid)
+        row.addWidget(self.export)
+        inside.addLayout(row)
         inside.addWidget(self.shares, 1)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
@@ -261,83 +329,8 @@ class FundingView(QWidget):
             self.close_it,
             self.refund,
             self.receipt,
+            self.take_in,
             self.pay,
         )
         column.addWidget(flow(*buttons))
         column.addWidget(self.tabs, 1)
-
-
-def _owes(row: ShareRow) -> bool:
-    return row.left_fen > 0
-
-
-def _share_word(row: ShareRow) -> str:
-    return words.share(row).word
-
-
-def _address(row: ShareRow) -> str:
-    return row.address
-
-
-def _household(row: ShareRow) -> str:
-    return row.household
-
-
-def _due(row: ShareRow) -> str:
-    return figure(row.due_fen)
-
-
-def _paid(row: ShareRow) -> str:
-    return figure(row.net_fen)
-
-
-def _left(row: ShareRow) -> str:
-    return figure(row.left_fen)
-
-
-def _area(row: ShareRow) -> str:
-    return square_metres(row.area)
-
-
-def _coefficient(row: ShareRow) -> str:
-    return row.coefficient
-
-
-def _receipt(row: PaymentRow) -> str:
-    return row.receipt
-
-
-def _day(row: PaymentRow) -> str:
-    return words.day(row.day)
-
-
-def _nature(row: PaymentRow) -> str:
-    return word(row.nature)
-
-
-def _fen(row: PaymentRow) -> str:
-    return figure(-row.fen if row.nature is Nature.REFUND else row.fen)
-
-
-def _paid_by(row: PaymentRow) -> str:
-    return row.address
-
-
-def _party(row: PaymentRow) -> str:
-    return row.party
-
-
-def _how(row: PaymentRow) -> str:
-    return word(row.how)
-
-
-def _handed_state(row: PaymentRow) -> State:
-    return words.receipt(row)
-
-
-def _handed(row: PaymentRow) -> str:
-    return words.receipt(row).word
-
-
-def _reason(row: PaymentRow) -> str:
-    return row.reason

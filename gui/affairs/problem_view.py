@@ -130,7 +130,9 @@ class ProblemView(QWidget):
             rows_shown=5,
         )
         self.downtimes.selection_moved.connect(self._on_downtime)
-        self.attached = AttachedPart(desk)
+        self.before = AttachedPart(desk, title=self.tr("办理前照片"))
+        self.after = AttachedPart(desk, title=self.tr("办理后照片"))
+        self.attached = AttachedPart(desk, title=self.tr("其他照片和文件"))
         self.papers = PaperList(self.tr("文书"))
         self.papers.preview.connect(self._on_preview)
         self._build()
@@ -148,7 +150,8 @@ class ProblemView(QWidget):
             button.hide()
         self.papers.show_papers(())
         self.tabs.setEnabled(False)
-        self.attached.show_about(None)
+        for part in (self.before, self.after, self.attached):
+            part.show_about(None)
 
     def show_read(self, read: Read, others: Sequence[ProblemRow]) -> None:
         """Show a problem; `others` are those that it may be one with."""
@@ -160,7 +163,12 @@ class ProblemView(QWidget):
         self.steps.show_rows(sheet.steps)
         self.downtimes.show_named({one.id: one for one in sheet.downtimes})
         self._downtimes.setVisible(bool(sheet.downtimes))
-        self.attached.show_about(About(AboutKind.PROBLEM, row.id))
+        for part, kind in (
+            (self.before, AboutKind.PROBLEM_BEFORE),
+            (self.after, AboutKind.PROBLEM_AFTER),
+            (self.attached, AboutKind.PROBLEM),
+        ):
+            part.show_about(About(kind, row.id))
         lines = paper_lines(read.papers, read.printed, KIND, row.id)
         self.papers.show_papers(lines)
         self._show_actions(sheet)
@@ -296,7 +304,7 @@ class ProblemView(QWidget):
         self._downtimes = Section(self.tr("停用记录"))
         self.restart = self._downtimes.add_action(self.tr("登记恢复"), self._on_restart)
         self._downtimes.add(self.downtimes)
-        for section in (steps, self._downtimes, self.attached):
+        for section in (steps, self._downtimes, self.before, self.after, self.attached):
             column.addWidget(section)
         column.addStretch(1)
         self.tabs = QTabWidget()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from core.affairs.problems.papers_basis import AffairsBasis, grid
@@ -12,16 +13,25 @@ from core.documents.content import (
     Block,
     Box,
     Document,
+    Heading,
     Look,
+    NewPage,
     Paper,
+    Photo,
+    Photos,
     Signatures,
     Signed,
 )
 from core.documents.offers import Offer, due
+from core.documents.wording import PaperWording
 from core.documents.words import day_text, ended, money_text, paragraphs, period_text
 from core.phrases import word
 
 _ROOM_MM = 30.0
+PHOTO_MM = 83.0, 64.0
+"""How wide and high a photo is printed at most: three rows a page."""
+Pair = tuple[Photo | None, Photo | None]
+"""A photo of before and one of after."""
 ENDS = frozenset({ProblemState.DONE, ProblemState.DECLINED, ProblemState.SHELVED})
 """States whose evidence is what those concerned are told."""
 
@@ -83,8 +93,13 @@ def build_order(basis: AffairsBasis, sheet: ProblemSheet, charge: ChargeRow) -> 
     )
 
 
-def build_feedback(basis: AffairsBasis, sheet: ProblemSheet) -> Document:
-    """办理结果反馈单 (D46): the result, and the last that was told; empty to be filled before."""
+def build_feedback(
+    basis: AffairsBasis, sheet: ProblemSheet, photos: Sequence[Pair] = ()
+) -> Document:
+    """办理结果反馈单 (D46): the result, and the last that was told; empty to be filled before.
+
+    Photos of before and after stand side by side on a page of their own.
+    """
     wording, row = basis.paper("D46_problem"), sheet.problem
     told = sheet.feedback[-1] if sheet.feedback else None
     mark = told.satisfaction if told is not None else None
@@ -113,9 +128,21 @@ def build_feedback(basis: AffairsBasis, sheet: ProblemSheet) -> Document:
             Box(wording.text("result", {"result": ends[-1].evidence}), _ROOM_MM),
             Box(comment, _ROOM_MM),
             Signatures(wording.words("signatures")),
+            *_hung(wording, photos),
         ),
         look=Look.FORM,
     )
+
+
+def _hung(wording: PaperWording, photos: Sequence[Pair]) -> tuple[Block, ...]:
+    if not photos:
+        return ()
+    places = tuple(
+        replace(one, caption=wording.text(key, {"caption": one.caption})) if one else None
+        for pair in photos
+        for key, one in zip(("before", "after"), pair, strict=True)
+    )
+    return NewPage(), Heading(wording.text("photos")), Photos(places, height_mm=PHOTO_MM[1])
 
 
 def build_plan(basis: AffairsBasis, sheet: ProblemSheet, plan: PlanRow) -> Document:
@@ -170,8 +197,18 @@ def build_removal(basis: AffairsBasis, sheet: ProblemSheet, notice: RemovalRow) 
     )
 
 
-def offer_problem_papers(basis: AffairsBasis, sheet: ProblemSheet) -> tuple[Offer[Paper], ...]:
-    """Name every paper of a problem; of several plans and notices the last one first."""
+def no_photos() -> tuple[Pair, ...]:
+    """Give none."""
+    return ()
+
+
+def offer_problem_papers(
+    basis: AffairsBasis, sheet: ProblemSheet, photos: Callable[[], Sequence[Pair]] = no_photos
+) -> tuple[Offer[Paper], ...]:
+    """Name every paper of a problem; of several plans and notices the last one first.
+
+    `photos` are read when the feedback is built.
+    """
 
     def last_charge() -> ChargeRow:
         due(sheet.charges, "problems.no_charge")
@@ -191,7 +228,7 @@ def offer_problem_papers(basis: AffairsBasis, sheet: ProblemSheet) -> tuple[Offe
 
     builds: dict[str, Callable[[], Document]] = {
         "D45_problem": lambda: build_order(basis, sheet, last_charge()),
-        "D46_problem": lambda: build_feedback(basis, done()),
+        "D46_problem": lambda: build_feedback(basis, done(), photos()),
         "P41": lambda: build_plan(basis, sheet, last_plan()),
         "P42": lambda: build_removal(basis, sheet, last_removal()),
     }
@@ -203,12 +240,20 @@ def offer_problem_papers(basis: AffairsBasis, sheet: ProblemSheet) -> tuple[Offe
         f"P42-{notice.ordinal}": partial(build_removal, basis, sheet, notice)
         for notice in reversed(sheet.removals[:-1])
     }
-    return tuple(_offer(basis, key, sheet.problem.label, build) for key, build in builds.items())
+    checks = {"D46_problem": done}
+    number = sheet.problem.label
+    return tuple(
+        _offer(basis, key, number, build, checks.get(key)) for key, build in builds.items()
+    )
 
 
 def _offer(
-    basis: AffairsBasis, key: str, number: str, build: Callable[[], Document]
+    basis: AffairsBasis,
+    key: str,
+    number: str,
+    build: Callable[[], Document],
+    check: Callable[[], object] | None,
 ) -> Offer[Paper]:
     code, _, version = key.partition("-")
     name = "-".join(filter(None, (basis.paper(code).text("name"), number, version)))
-    return Offer(key, name, lambda: Paper(key[:3], name, (build(),)))
+    return Offer(key, name, lambda: Paper(key[:3], name, (build(),)), check)

@@ -14,6 +14,7 @@ from core.affairs.problems.sheets_money import (
     FundingSheet,
     FundSheet,
     ReceiptSheet,
+    ShareRow,
 )
 from core.documents.content import (
     Align,
@@ -95,6 +96,58 @@ def build_subscription(basis: AffairsBasis, sheet: FundingSheet) -> Document:
             Signatures(wording.words("signatures")),
         ),
         look=Look.WIDE,
+    )
+
+
+def build_unpaid(basis: AffairsBasis, sheet: FundingSheet) -> Document:
+    """未缴清住户名单 (D48): who is to be asked for how much, with room to note the visit."""
+    wording, row = basis.paper("D48_unpaid"), sheet.funding
+    left = [share for share in sheet.shares if share.left_fen]
+    fields = {
+        "total": money_text(row.total_fen),
+        "households": str(row.households),
+        "paid_up": str(row.paid_up),
+        "open": str(len(left)),
+        "left": money_text(sum(share.left_fen for share in left)),
+        "pay_by": day_text(row.pay_by),
+        "today": day_text(basis.today),
+    }
+    columns = wording.columns(
+        "columns",
+        (12, Align.CENTRE),
+        (38, Align.LEFT),
+        (30, Align.LEFT),
+        (24, Align.RIGHT),
+        (24, Align.RIGHT),
+        (24, Align.RIGHT),
+        (32, Align.LEFT),
+    )
+    rows = tuple(
+        (
+            str(share.position),
+            share.address,
+            share.household,
+            *map(yuan_text, (share.due_fen, share.net_fen, share.left_fen)),
+            "",
+        )
+        for share in left
+    )
+    sums = (sum(map(get, left)) for get in (_due, _net, _left))
+    return Document(
+        head=basis.head("D48", row.compound, row.label, row.id).part(3),
+        title=wording.text("title", {"title": row.title}),
+        blocks=(
+            Paragraph(wording.text("standing", fields)),
+            Table(
+                columns,
+                rows,
+                (wording.text("sum"), "", "", *map(yuan_text, sums), ""),
+                row_height_mm=_HAND_MM,
+            ),
+            Paragraph(wording.text("note")),
+            Signatures(wording.words("signatures")),
+        ),
+        look=Look.FORM,
     )
 
 
@@ -208,11 +261,17 @@ def build_receipt(basis: AffairsBasis, sheet: ReceiptSheet) -> Document:
 
 
 def offer_funding_papers(basis: AffairsBasis, sheet: FundingSheet) -> tuple[Offer[Paper], ...]:
-    """Name the sheet to sign and the statement; receipts are of each payment."""
+    """Name the sheet to sign, the statement and who has not paid; receipts are of each payment."""
     number = sheet.funding.label
+
+    def unpaid() -> FundingSheet:
+        due([share for share in sheet.shares if share.left_fen], "problems.all_paid")
+        return sheet
+
     return (
         _offer(basis, "D48", number, lambda: build_subscription(basis, sheet)),
         _offer(basis, "D48_statement", number, lambda: build_statement(basis, sheet)),
+        _offer(basis, "D48_unpaid", number, lambda: build_unpaid(basis, unpaid())),
     )
 
 
@@ -237,6 +296,18 @@ def _offer(
 ) -> Offer[Paper]:
     name = "-".join(filter(None, (basis.paper(key).text("name"), number)))
     return Offer(key, name, lambda: Paper(key[:3], name, (build(),)))
+
+
+def _due(share: ShareRow) -> int:
+    return share.due_fen
+
+
+def _net(share: ShareRow) -> int:
+    return share.net_fen
+
+
+def _left(share: ShareRow) -> int:
+    return share.left_fen
 
 
 def _base_text(wording: PaperWording, row: FundingRow) -> str:

@@ -73,6 +73,7 @@ from core.changes import Changes, Topic
 from core.clock import Clock
 from core.db.audit import AuditLog, Event
 from core.db.database import Database
+from core.documents.wording import Wording
 from core.progress import ProgressSink, ignore_progress
 from core.rosters import error_report
 from core.rosters.registers import Register
@@ -90,7 +91,7 @@ class _DryRun(Exception):  # noqa: N818 - rolls a preview back; never leaves thi
 class Problems:
     """问题台账, 资金台账, 筹资: each problem once, each yuan once.
 
-    `before_import` makes a backup, or raises.
+    `before_import` makes a backup, or raises; `wording` is the office's own, if it has any.
     """
 
     def __init__(
@@ -99,11 +100,13 @@ class Problems:
         audit: AuditLog,
         clock: Clock,
         before_import: Callable[[], object] | None = None,
+        wording: Path | None = None,
     ) -> None:
         self._database = database
         self._audit = audit
         self._clock = clock
         self._before_import = before_import
+        self._wording = wording
 
     def raise_problem(self, draft: RaiseProblem) -> Changes:
         """Enter a problem; the subject is the problem."""
@@ -248,6 +251,15 @@ class Problems:
     ) -> None:
         """Write the list once more with the reasons beside its rows."""
         error_report.write_report(target, register.draft, report.findings)
+
+    def write_unpaid(
+        self, funding_id: UUID, target: Path, progress: ProgressSink = ignore_progress
+    ) -> int:
+        """Write who has not paid as a workbook; give how many. `progress` may cancel."""
+        from core.affairs.problems.workbook import write_unpaid  # noqa: PLC0415 - 25 MB of openpyxl
+
+        wording = Wording.load(self._wording).paper("D48_unpaid")
+        return write_unpaid(target, self.funding(funding_id), wording, progress)
 
     def problems(self, scope: Scope = ALL) -> tuple[ProblemRow, ...]:
         """List problems, what is late first."""

@@ -71,6 +71,11 @@ class Book:
         _measure(section, theme)
         return section
 
+    def inline(self, picture: io.BytesIO, width: int, height: int) -> Element:
+        """Keep a picture in the file, and give it as it stands in a line."""
+        made: Element = self._book.part.new_pic_inline(picture, width, height)
+        return made
+
     def save(self, *, both_sides: bool) -> bytes:
         """Give the file's bytes; with `both_sides` even pages have head and foot of their own."""
         self._book.settings.odd_and_even_pages_header_footer = both_sides

@@ -16,6 +16,7 @@ from core.documents.content import (
     NewPage,
     Paragraph,
     People,
+    Photos,
     Plates,
     Signatures,
     Space,
@@ -27,15 +28,17 @@ from core.documents.docx.closing import Closing
 from core.documents.docx.elements import Layout, run
 from core.documents.docx.frame import Frame, Total
 from core.documents.docx.marking import Marking
+from core.documents.docx.photos import PhotoWriter
 from core.documents.docx.plates import PlateWriter
 from core.documents.docx.prose import Prose
 from core.documents.docx.ruled import Ruled
-from core.documents.docx.styles import Role, Styles, line_of
+from core.documents.docx.styles import Role, line_of
 from core.documents.fonts import Fonts, drawing, load_fonts
 from core.documents.layout import LaidPaper, addressed, lay_out, signing_from
 from core.documents.marking import Marking as MarkingPlaces
 from core.documents.official import LINES_OVER_TITLE
 from core.documents.pdf import texts_of
+from core.documents.photos import PhotoSetter
 from core.documents.plates import PlateSetter
 from core.documents.prose import Prose as Measures
 from core.documents.ruled import Ruled as RuledMeasures
@@ -65,7 +68,7 @@ def write_word(
         book = Book(documents[0].title, laid[0].theme)
         for done, (document, paper) in enumerate(zip(documents, laid, strict=True)):
             progress(Progress(done, len(documents), "word"))
-            written = _Written(document, paper, book.styles, fonts, progress)
+            written = _Written(document, paper, book, fonts, progress)
             section = book.section(paper.theme, written.body.made)
             total = Total(len(paper.pages), is_alone=len(documents) == 1)
             frame = Frame(document, paper.theme, book.styles, written.measures, total)
@@ -82,13 +85,13 @@ class _Written:
         self,
         document: Document,
         paper: LaidPaper,
-        styles: Styles,
+        book: Book,
         fonts: Fonts,
         progress: ProgressSink,
     ) -> None:
         theme = paper.theme
         self.measures = Measures(theme, fonts)
-        self.body = Body(styles, theme)
+        self.body = Body(book.styles, theme)
         self._document = document
         self._theme = theme
         self._line = line_of(theme)
@@ -101,6 +104,7 @@ class _Written:
             Fields: ruled.fields,
             Box: ruled.box,
             Plates: PlateWriter(self.body, PlateSetter(theme, fonts)).plates,
+            Photos: PhotoWriter(self.body, PhotoSetter(theme, fonts), book.inline).photos,
             Choices: marking.choices,
             Signatures: marking.signatures,
             Space: self._space,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 from core.affairs.problems.kinds import FundingState, Nature, ShareBase
 from core.affairs.problems.sheets_money import FundingSheet
@@ -13,6 +14,7 @@ from gui.places import AFFAIRS, KIND
 from tests.core.affairs.problems.story import TOTAL, Story, opened, pay
 from tests.gui.affairs.hands import page
 from tests.gui.assemblies.clerk import Clerk
+from tests.gui.conftest import settle
 
 
 def part(clerk: Clerk) -> FundingsPart:
@@ -132,3 +134,51 @@ def test_its_papers_and_its_ledger_are_one_press_away(story: Story, clerk: Clerk
     row = page(clerk).money.funds.current_row
     assert row is not None
     assert row.name == "1幢电梯更换筹资"
+
+
+def test_a_list_of_payments_is_looked_at_and_imported(
+    story: Story, clerk: Clerk, tmp_path: Path
+) -> None:
+    funding = opened(story)
+    clerk.go(Place(AFFAIRS, funding, facts={KIND: "crowd_funding"}))
+    view = page(clerk).fundings.view
+    path = tmp_path / "缴款.csv"
+    lines = [
+        "房号,缴款人,金额,日期,流水号",
+        "1-1-001,代缴人,1000,2026-06-18,B1",
+        "1-1-003,,20.50,2026-06-18,B2",
+        "8-8-801,某人,5,2026-06-18,B3",
+    ]
+    path.write_text("\n".join(lines), "utf-8-sig")
+    view.import_list(path)
+    settle(clerk.desk.tasks)
+    made = view.importing
+    assert made is not None
+    assert made.dialog is not None
+    assert made.lines is not None
+    assert "读到 3 行：可以登记 2 笔，共 1,020.50 元" in made.dialog.said.text()
+    assert [line.row for line in made.lines.table.rows] == [4], "what cannot be entered first"
+    clerk.press(made.lines.chips.buttons["noted"])
+    assert [line.payer for line in made.lines.table.rows] == ["代缴人"]
+    target = tmp_path / "有问题的行.xlsx"
+    made.dialog.write_refused(target)
+    settle(clerk.desk.tasks)
+    assert target.exists()
+    clerk.press(made.dialog.yes)
+    settle(clerk.desk.tasks)
+    assert len(sheet(clerk).payments) == 2
+    assert view.tabs.currentIndex() == 1
+
+
+def test_who_has_not_paid_is_printed_and_exported(
+    story: Story, clerk: Clerk, tmp_path: Path
+) -> None:
+    funding = opened(story)
+    clerk.go(Place(AFFAIRS, funding, facts={KIND: "crowd_funding"}))
+    view = page(clerk).fundings.view
+    target = tmp_path / "未缴清.xlsx"
+    view.write_unpaid(target)
+    settle(clerk.desk.tasks)
+    assert target.exists()
+    clerk.press(view.unpaid)
+    assert isinstance(clerk.frame.page, DocumentPage)

@@ -237,7 +237,8 @@ def test_a_register_is_imported_after_a_look(
     dialog = made.dialog
     assert dialog is not None
     assert "读到 2 人：可以登记 1 人" in dialog.said.text()
-    assert [row.row for row in dialog.table.rows] == [3]
+    assert made.table is not None
+    assert [row.row for row in made.table.rows] == [3]
     target = tmp_path / "有问题的行.xlsx"
     dialog.write_refused(target)
     settle(window.tasks)

@@ -30,7 +30,7 @@ def _attachment() -> None:
         sa.Column("origin", sa.String(32), nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),
         sa.CheckConstraint(
-            "about IN ('topic', 'meeting', 'procedure_step', 'problem', 'event', 'venue', 'dispute', 'agreement', 'voucher', 'disclosure', 'price_round', 'report')",
+            "about IN ('topic', 'meeting', 'procedure_step', 'problem', 'problem_before', 'problem_after', 'event', 'venue', 'dispute', 'agreement', 'voucher', 'disclosure', 'price_round', 'report')",
             name=op.f("ck_attachment_about"),
         ),
         sa.CheckConstraint("caption <> ''", name=op.f("ck_attachment_captioned")),

@@ -231,3 +231,29 @@ def test_a_file_that_is_no_list_of_payments_is_refused(story: Story, tmp_path: P
         read(story, tmp_path, head=("房号", "金额"))
     with pytest.raises(KnownError):
         story.problems.read_payments(tmp_path / "没有.xlsx")
+
+
+def test_who_has_not_paid_is_written_out_filled_in_and_imported(
+    story: Story, tmp_path: Path
+) -> None:
+    funding = opened(story)
+    sheet = story.problems.funding(funding)
+    pay(story, sheet, 1)
+    pay(story, sheet, 2, 1_00)
+    target = tmp_path / "未缴清.xlsx"
+    assert story.problems.write_unpaid(funding, target) == 23
+    book = openpyxl.load_workbook(target)
+    page = book.active
+    assert page is not None
+    titles = [cell.value for cell in page[2]]
+    left = sheet.shares[1].due_fen - 1_00
+    first = [cell.value for cell in page[3]]
+    assert first[0] == "1幢1单元002"
+    assert f"{first[4]:.2f}" == f"{left / 100:.2f}"
+    page.cell(3, titles.index("缴款金额（元）") + 1, left / 100)
+    page.cell(3, titles.index("缴款日期") + 1, DAY)
+    book.save(target)
+    register = story.problems.read_payments(target)
+    done = story.problems.import_payments(funding, register)
+    assert (len(done.taken), done.left_out, len(done.lines)) == (1, 22, 1)
+    assert story.problems.funding(funding).shares[1].left_fen == 0

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
+import numpy as np
 import pypdfium2
 import pytest
+from PIL import Image
 
 from core.affairs.problems.drafts import Charge
 from core.affairs.problems.drafts_money import CloseFunding, RefundShare
 from core.affairs.problems.kinds import Way
+from core.affairs.problems.paper_source import ProblemPapers
 from core.affairs.problems.papers import offer_problem_papers
 from core.affairs.problems.papers_basis import AffairsBasis
 from core.affairs.problems.papers_money import (
@@ -19,12 +25,20 @@ from core.affairs.problems.papers_money import (
     offer_receipt,
 )
 from core.affairs.problems.stages import ProblemState
-from core.documents.content import Document, Paper, Table
+from core.attachments.kinds import About, AboutKind
+from core.attachments.service import Attachments
+from core.attachments.shrinking import MOST_BYTES
+from core.attachments.vault import Vault
+from core.db.audit import AuditLog
+from core.documents.content import Document, Paper, Photos, Table
 from core.documents.docx.writer import write_word
+from core.documents.fonts import load_fonts
 from core.documents.offers import NotDueError, Offer, build_due
 from core.documents.pdf import render, texts_of
+from core.documents.sources import PaperDesk
 from core.documents.wording import Wording
 from core.documents.words import capital_money_text
+from core.subject import Subject, SubjectKind
 from tests.core.affairs.problems.story import Story, entry, fund, opened, pay
 from tests.core.affairs.problems.test_problems import PLAN, REMOVAL
 
@@ -206,3 +220,65 @@ def test_every_paper_is_drawn_and_written(story: Story) -> None:
 )
 def test_amounts_are_written_so_that_no_figure_can_be_added(fen: int, said: str) -> None:
     assert capital_money_text(fen) == said
+
+
+def jpeg(path: Path, size: tuple[int, int], seed: int) -> Path:
+    """Make a photo of noise, which packs worst, with a camera's notes in it."""
+    random = np.random.default_rng(seed)
+    picture = Image.fromarray(random.integers(0, 255, (size[1], size[0], 3), np.uint8))
+    notes = Image.Exif()
+    notes[0x010F] = "SecretCamera"
+    picture.save(path, "JPEG", quality=95, exif=notes)
+    return path
+
+
+def test_photos_of_before_and_after_stand_side_by_side_and_small(
+    story: Story, database, clock, tmp_path: Path
+) -> None:
+    keys = b"n" * 32, b"s" * 32
+    audit = AuditLog(clock, "test")
+    kept = Attachments(database, audit, clock, Vault(tmp_path / "kept", *keys))
+    story.solve()
+    before = About(AboutKind.PROBLEM_BEFORE, story.problem_id)
+    after = About(AboutKind.PROBLEM_AFTER, story.problem_id)
+    kept.add(before, jpeg(tmp_path / "a.jpg", (2400, 1800), 1), "七层轿厢")
+    kept.add(after, jpeg(tmp_path / "b.jpg", (1200, 1800), 2), "恢复运行")
+    kept.add(after, jpeg(tmp_path / "c.jpg", (300, 200), 3), "新曳引机")
+    source = ProblemPapers(story.problems, kept)
+    desk = PaperDesk(BASIS.wording, load_fonts(), BASIS.today, "")
+    subject = Subject(SubjectKind.PROBLEM, story.problem_id)
+    paper = build_due(source.offers(subject, desk))["D46_problem"]
+    assert isinstance(paper, Paper)
+    (document,) = paper.documents
+    data = render(document)
+    assert data == render(document)
+    assert b"SecretCamera" not in data
+    pages = pypdfium2.PdfDocument(data)
+    assert len(pages) == 2
+    images = list(pages[1].get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_IMAGE]))
+    boxes = [one.get_bounds() for one in images if one.get_px_size()[0] > 100]
+    assert len(boxes) == 3
+    first, second, third = boxes
+    assert first[1] == pytest.approx(second[1], abs=0.5), "they stand on one line"
+    assert first[2] < second[0], "before is at the left"
+    assert third[3] < second[1], "the second pair is below"
+    assert third[0] > 297, "nothing stands in the place of a photo that is missing"
+    for one in images:
+        width, height = one.get_px_size()
+        left, low, right, high = one.get_bounds()
+        assert (right - left) / (high - low) == pytest.approx(width / height, rel=0.01)
+        if width > 100:
+            assert max(width / (right - left), height / (high - low)) * 72 < 201
+            assert len(one.get_data()) <= MOST_BYTES
+    said = pages[1].get_textpage().get_text_bounded()
+    for text in ("办理前：七层轿厢", "办理后：恢复运行", "办理后：新曳引机"):
+        assert text in said
+    with zipfile.ZipFile(io.BytesIO(write_word((document,)))) as word:
+        media = [name for name in word.namelist() if "media/" in name]
+        assert len([one for one in media if one.endswith((".jpg", ".jpeg"))]) == 3
+        assert "办理前：七层轿厢" in word.read("word/document.xml").decode()
+    kept.remove(kept.of(after)[0].id, "拍错了")
+    again = build_due(source.offers(subject, desk))["D46_problem"]
+    assert isinstance(again, Paper)
+    (photos,) = [one for one in again.documents[0].blocks if isinstance(one, Photos)]
+    assert [one.caption[4:] if one else None for one in photos.photos] == ["七层轿厢", "新曳引机"]
