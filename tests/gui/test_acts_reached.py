@@ -70,6 +70,7 @@ NOT_FROM_A_PAGE = {
     "meetings.bodies": "overview reads them with their meetings, at one moment",
     "meetings.meetings": "the same",
     "attachments.read": "a paper that prints a photo; the window looks",
+    "attachments.prints": "the same, as small as its print allows",
     "promises.due": "the desk lists it among all that is due",
     "promises.places": "the printed list of each compound is named by it",
     "organisations.letters": "their papers are found by it",
