@@ -231,6 +231,7 @@ class Facts:
     days: Mapping[Moment, date] = field(default_factory=dict)
     posted: PostedFacts = field(default_factory=PostedFacts)
     group: GroupMakeUp | None = None
+    group_owners: tuple[str, ...] = ()
     group_strangers: tuple[str, ...] = ()
     matters: frozenset[Matter] = frozenset()
     elections: tuple[ElectionFacts, ...] = ()

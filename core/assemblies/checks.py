@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from core.assemblies.check_facts import ElectionFacts, Facts, RollFacts
-from core.assemblies.checks_roster import left_out, strangers
+from core.assemblies.checks_roster import left_out, may_not_stand, strangers
 from core.assemblies.checks_since import needs_since
 from core.assemblies.checks_way import NEUTRAL, carried, collected
 from core.assemblies.election_checks import needs_founding, needs_of_alternates, needs_of_number
@@ -59,6 +59,7 @@ def _preparation(book: LawBook, facts: Facts) -> Iterator[Finding]:
         else:
             yield from check_group(book, facts.group)
             yield from strangers(facts)
+            yield from may_not_stand(book, facts)
     yield from _no_open_objections(facts)
     yield from _fixed_too_early(facts)
     if facts.since.elsewhere is not None:

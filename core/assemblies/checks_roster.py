@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from core.assemblies.check_facts import Facts
+from core.assemblies.stages import Kind
 from core.law.findings import Finding, Names, Severity
+from core.law.packs import LawBook
+
+MAY_STAND = "group.member_may_stand"
 
 
 def strangers(facts: Facts) -> Iterator[Finding]:
@@ -13,6 +17,17 @@ def strangers(facts: Facts) -> Iterator[Finding]:
     if facts.group_strangers:
         told = {"number": len(facts.group_strangers), "names": Names.first(facts.group_strangers)}
         yield Finding("assemblies.need_members_on_roster", Severity.WARNING, told)
+
+
+def may_not_stand(book: LawBook, facts: Facts) -> Iterator[Finding]:
+    """Say, while the group can still be changed, that its owners stay out of the first committee.
+
+    The check of candidates bars them later; they are to be asked before they join.
+    """
+    if facts.kind is Kind.FIRST and facts.group_owners and not book.flag(MAY_STAND):
+        told = {"names": Names.first(facts.group_owners)}
+        articles = (book.article(MAY_STAND),)
+        yield Finding("assemblies.need_group_to_stay_out", Severity.WARNING, told, articles)
 
 
 def left_out(facts: Facts) -> Iterator[Finding]:

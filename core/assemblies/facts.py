@@ -37,7 +37,7 @@ from core.assemblies.facts_ballots import (
 )
 from core.assemblies.facts_clock import load_clock
 from core.assemblies.founding import lacking
-from core.assemblies.group_owners import strangers
+from core.assemblies.group_owners import owners_of_group, strangers
 from core.assemblies.noted import (
     load_noted_candidates,
     load_noted_days,
@@ -116,13 +116,15 @@ def load_facts(
     closing = closing_in_force(session, assembly.id)
     result = result_in_force(session, assembly.id)
     until, bind = objections_until(book, calendar, days)
+    members = owners_of_group(session, assembly)
     return Facts(
         kind=assembly.kind,
         today=today,
         days=days,
         posted=posted,
         group=_group(session, assembly.id),
-        group_strangers=strangers(session, assembly),
+        group_owners=members,
+        group_strangers=strangers(session, assembly, members),
         matters=_matters(session, assembly.id),
         elections=_elections(session, assembly.id),
         standing=load_standing(session, assembly.id, result, (book, calendar), days),

@@ -1,4 +1,4 @@
-"""Which representatives of the owners in the preparatory group own nothing that is known here."""
+"""Who represents the owners in the preparatory group, and who of them owns nothing known here."""
 
 from __future__ import annotations
 
@@ -14,9 +14,13 @@ from core.rosters.tables import Company, Dwelling, Ownership, Person
 from core.text.names import clean_name
 
 
-def strangers(session: Session, assembly: Assembly) -> tuple[str, ...]:
-    """Name who represents owners and is no owner by the roster, nor sent by a company that is."""
-    members = [one.name for one in load_noted_members(session, assembly.id) if one.is_owner]
+def owners_of_group(session: Session, assembly: Assembly) -> tuple[str, ...]:
+    """Name who represents the owners in the group."""
+    return tuple(one.name for one in load_noted_members(session, assembly.id) if one.is_owner)
+
+
+def strangers(session: Session, assembly: Assembly, members: Collection[str]) -> tuple[str, ...]:
+    """Name who of `members` is no owner by the roster, nor sent by a company that is."""
     meant = {name: {clean_name(natural_person(name)), company_behind(name)} for name in members}
     if not meant:
         return ()

@@ -102,6 +102,14 @@ def test_packs_can_be_laid_on_every_day_that_a_value_begins(division: str) -> No
         assert thaw(json.loads(json.dumps(made.freeze()))) == made
 
 
+@pytest.mark.parametrize("division", ["420502", "411002", "410102", "440307", "110101"])
+def test_who_is_asked_to_stay_out_is_barred_when_he_stands(division: str) -> None:
+    """Two keys say the same: one is asked of the group, the other of every candidate."""
+    made = law().book(division, DAY)
+    barred = made.text("candidacy.not_group_member") == "bar"
+    assert barred is not made.flag("group.member_may_stand")
+
+
 def test_division_codes_choose_packs() -> None:
     chosen = {
         code: law().book(code, DAY).packs for code in ("420502", "411002", "410102", "440307")

@@ -22,12 +22,15 @@ from core.db.audit import AuditLog
 from core.db.database import Database
 from core.errors import KnownError
 from core.law.candidacy import Answer
+from core.law.findings import Severity
 from core.rosters.tables import Person
 from tests.builders import GROUP, OPENED, Held, build_compound
 from tests.databases import make_database
 
 SHENZHEN = "440307"
 OF_THE_GROUP = CandidateDraft("许国栋", "1幢1单元021", PoliticalStatus.MASSES, "会计", Channel.SELF)
+STAY_OUT = "assemblies.need_group_to_stay_out"
+OWNERS = ("何秋菊", "吕长江", "许国栋")
 ANOTHER = replace(OF_THE_GROUP, name="沈文博", address="1幢1单元015")
 
 
@@ -38,19 +41,27 @@ def database(tmp_path: Path) -> Iterator[Database]:
     made.close()
 
 
-def first(database: Database, *, kind: Kind = Kind.FIRST, members: tuple[str, ...] = ()) -> Held:
-    """Freeze the roll of a first assembly in Shenzhen, `members` with their names in the group."""
+def opened(
+    database: Database, *, kind: Kind, division: str = SHENZHEN, members: tuple[str, ...] = OWNERS
+) -> Held:
+    """Open an assembly, `members` with their names in the group."""
     clock = FixedClock.on(OPENED)
     assemblies = Assemblies(database, AuditLog(clock, "测试"), clock, lawbooks.library())
-    held = Held(assemblies, clock, build_compound(database), kind=kind, division=SHENZHEN)
+    held = Held(assemblies, clock, build_compound(database), kind=kind, division=division)
     held.open()
     if members:
         named = tuple(MemberDraft(name, Side.OWNERS, "成员") for name in members)
         assemblies.set_group(held.id, (*GROUP[:2], *named))
-    clock.set(date(2026, 3, 10))
-    needs = assemblies.assembly(held.id).needs
-    assemblies.advance(held.id, {one.key: "测试里照样继续办理" for one in needs})
-    assemblies.freeze_roll(held.id, witness="李敏")
+    return held
+
+
+def first(database: Database, *, kind: Kind = Kind.FIRST, members: tuple[str, ...] = ()) -> Held:
+    """Freeze the roll of a first assembly in Shenzhen, `members` with their names in the group."""
+    held = opened(database, kind=kind, members=members)
+    held.clock.set(date(2026, 3, 10))
+    needs = held.assemblies.assembly(held.id).needs
+    held.assemblies.advance(held.id, {one.key: "测试里照样继续办理" for one in needs})
+    held.assemblies.freeze_roll(held.id, witness="李敏")
     return held
 
 
@@ -105,6 +116,24 @@ def namesake(database: Database) -> None:
         session.execute(
             sa.update(Person).where(Person.name == ANOTHER.name).values(name=OF_THE_GROUP.name)
         )
+
+
+@pytest.mark.parametrize(
+    ("division", "kind", "names"),
+    [
+        (SHENZHEN, Kind.FIRST, ["何秋菊、吕长江、许国栋"]),
+        (SHENZHEN, Kind.RE_ELECTION, []),
+        ("411002", Kind.FIRST, []),
+    ],
+)
+def test_the_groups_owners_are_asked_before_they_join(
+    database: Database, division: str, kind: Kind, names: list[str]
+) -> None:
+    held = opened(database, kind=kind, division=division)
+    asked = [one for one in held.assemblies.assembly(held.id).needs if one.code == STAY_OUT]
+    assert [str(one.facts["names"]) for one in asked] == names
+    assert all(one.severity is Severity.WARNING for one in asked), "whoever stands is barred later"
+    assert all(one.articles[0].number == "20" for one in asked)
 
 
 @pytest.mark.parametrize(
