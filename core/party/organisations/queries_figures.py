@@ -9,10 +9,10 @@ from sqlalchemy.orm import Session
 
 from core.law.packs import LawBook
 from core.party.organisations import checks
-from core.party.organisations.kinds import BuildMode, MemberStatus, OrgKind
+from core.party.organisations.kinds import BuildMode, MemberChangeKind, MemberStatus, OrgKind
 from core.party.organisations.queries import compounds_of, facts_of, load_tree
 from core.party.organisations.sheets import OrganisationFigures
-from core.party.organisations.tables import PartyCheckIn, PartyMember
+from core.party.organisations.tables import PartyCheckIn, PartyMember, PartyMemberChange
 from core.scope import ALL, Scope
 
 
@@ -22,19 +22,20 @@ def load_figures(session: Session, scope: Scope, book: LawBook, today: date) -> 
     inside = compounds_of(session, scope)
     branches = [row for row in rows if row.kind is OrgKind.BRANCH]
     covered = {one for row in rows for one in row.compound_ids if one in inside}
-    stays: sa.ColumnElement[bool] = PartyMember.left_on.is_(None)
+    here: sa.ColumnElement[bool] = sa.true()
     if scope != ALL:
         ids = [row.id for row in rows if row.kind in {OrgKind.BRANCH, OrgKind.GROUP}]
         here = sa.or_(
             PartyMember.organisation_id.in_(ids), PartyMember.community_branch_id.in_(ids)
         )
-        stays = sa.and_(stays, here)
+    stays = sa.and_(PartyMember.left_on.is_(None), here)
     query = sa.select(PartyMember.status, sa.func.count()).where(stays)
     counted = dict(session.execute(query.group_by(PartyMember.status)).all())
     reported = sa.select(sa.func.count(sa.distinct(PartyCheckIn.member_id))).where(
         PartyCheckIn.withdrawn_on.is_(None),
         PartyCheckIn.member_id.in_(sa.select(PartyMember.id).where(stays)),
     )
+    transfers = _transfers(session, here)
     dated = [row.term_until for row in branches if row.term_until is not None]
     return OrganisationFigures(
         organisations=len(rows),
@@ -49,4 +50,17 @@ def load_figures(session: Session, scope: Scope, book: LawBook, today: date) -> 
         checked_in=session.scalar(reported) or 0,
         without_term=len(branches) - len(dated),
         term_over=sum(until < today for until in dated),
+        received=transfers.get(MemberChangeKind.TRANSFERRED_IN, 0),
+        handed_on=transfers.get(MemberChangeKind.TRANSFERRED_OUT, 0),
     )
+
+
+def _transfers(session: Session, here: sa.ColumnElement[bool]) -> dict[MemberChangeKind, int]:
+    """Count what happened to members, by its kind."""
+    query = (
+        sa.select(PartyMemberChange.kind, sa.func.count())
+        .join(PartyMember, PartyMember.id == PartyMemberChange.member_id)
+        .where(here)
+        .group_by(PartyMemberChange.kind)
+    )
+    return dict(session.execute(query).all())

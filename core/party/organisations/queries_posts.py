@@ -16,6 +16,7 @@ from core.party.organisations.queries import compounds_of
 from core.party.organisations.tables import (
     PartyCoverage,
     PartyElection,
+    PartyMember,
     PartyOrganisation,
     PersonPost,
 )
@@ -25,24 +26,28 @@ from core.scope import Scope, ScopeKind
 
 
 def load_held(session: Session, scope: Scope) -> tuple[Held, ...]:
-    """Give every post in force, with the compounds it is about; those of a scope only."""
+    """Give every post in force, with the compounds it is about; those of a scope only.
+
+    A member stands under the name that the roster has today.
+    """
     covered = _load_covered(session)
     inside = compounds_of(session, scope)
     query = (
-        sa.select(PersonPost, PartyOrganisation.name, Compound.name)
+        sa.select(PersonPost, PartyOrganisation.name, Compound.name, PartyMember.name)
+        .outerjoin(PartyMember, PartyMember.id == PersonPost.member_id)
         .outerjoin(PartyOrganisation, PartyOrganisation.id == PersonPost.organisation_id)
         .outerjoin(Compound, Compound.id == PersonPost.compound_id)
         .where(PersonPost.until.is_(None))
         .order_by(PersonPost.id)
     )
     found = []
-    for post, organisation, compound in session.execute(query):
+    for post, organisation, compound, member in session.execute(query):
         about = set(covered.get(post.organisation_id, ()))
         about |= {post.compound_id} if post.compound_id is not None else set()
         if scope.kind is not ScopeKind.ALL and not about & inside:
             continue
         held = Held(
-            name=post.name,
+            name=member or post.name,
             member_id=post.member_id,
             post=post.post,
             body=organisation or compound or "",

@@ -260,7 +260,10 @@ class ServiceRow:
 
 @dataclass(frozen=True, slots=True)
 class OrganisationFigures:
-    """What totals count: organisations, what they cover, members."""
+    """What totals count: organisations, what they cover, members.
+
+    `received` and `handed_on` count transfers in and out, a member who came twice twice.
+    """
 
     organisations: int
     branches: int
@@ -274,6 +277,8 @@ class OrganisationFigures:
     checked_in: int
     without_term: int
     term_over: int
+    received: int
+    handed_on: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from core.identity import new_id
 from core.party.organisations.drafts import (
     Elected,
     ElectionDraft,
+    MemberDraft,
     OrganisationDraft,
     PostDraft,
 )
@@ -134,6 +135,17 @@ def test_one_person_is_one_line_over_all_bodies(tree: Tree):
     apart = tree.organisations.matrix((elsewhere,))
     assert [row.bodies for row in apart.rows if row.name == "钱承业"] == [1, 1]
     assert tree.organisations.matrix((), Scope.compound(tree.compounds[1])).rows == ()
+
+
+def test_a_member_whose_name_was_put_right_stays_one_line(tree: Tree):
+    member = tree.add("钱成业")
+    tree.lead(member)
+    draft = MemberDraft("钱承业", organisation_id=tree.branch)
+    tree.organisations.correct_member(member, draft, "姓名录错一字")
+    chair = PostDraft(PartyPost.CHAIR, TODAY, member, compound_id=tree.compounds[0])
+    tree.organisations.appoint(chair)
+    [row] = tree.organisations.matrix().rows
+    assert (row.name, row.bodies, row.holds_both) == ("钱承业", 2, True)
 
 
 def test_two_members_of_one_name_are_never_made_one(tree: Tree):
