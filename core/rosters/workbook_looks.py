@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from core.errors import KnownError
 from core.progress import Progress, ProgressSink, ignore_progress
@@ -39,7 +40,7 @@ class ColumnLook:
 
     letters: str
     heading: str
-    field: Field | None
+    field: str | None
     samples: tuple[str, ...]
 
 
@@ -65,6 +66,22 @@ class SheetLook:
     def fits(self) -> bool:
         """Whether it would be read as a roster without another word."""
         return bool(self.header_row) and not self.lacks and not self.hidden
+
+
+class Catalogue(Protocol):
+    """What the columns of one kind of list may hold, for the person who says what is what."""
+
+    def labels(self) -> Mapping[str, str]:
+        """Give the Chinese label of each field, in the order of the files."""
+        ...
+
+    def lacking(self, fields: Iterable[str]) -> tuple[str, ...]:
+        """Name, in Chinese, the columns that no such list can do without and nobody named."""
+        ...
+
+    def read_header(self, sheet: SheetLook, row: int) -> SheetLook:
+        """Look at a sheet again with another row as its header."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +187,22 @@ def lacking_fields(fields: Iterable[Field]) -> tuple[str, ...]:
 def labels() -> dict[Field, str]:
     """Give the Chinese label of each field, in the order of the files."""
     return {field: heading.label for field, heading in headings().items()}
+
+
+class _Roster:
+    """The catalogue of rosters."""
+
+    def labels(self) -> Mapping[str, str]:
+        return {field.value: label for field, label in labels().items()}
+
+    def lacking(self, fields: Iterable[str]) -> tuple[str, ...]:
+        return lacking_fields(map(Field, fields))
+
+    def read_header(self, sheet: SheetLook, row: int) -> SheetLook:
+        return read_header(sheet, row)
+
+
+ROSTER: Catalogue = _Roster()
 
 
 def _columns(

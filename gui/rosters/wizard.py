@@ -16,19 +16,20 @@ from PySide6.QtWidgets import (
 
 from core.errors import KnownError
 from core.progress import Progress, ProgressSink
+from core.rosters.columns import Field, SaidColumns
 from core.rosters.drafts import RosterDraft
 from core.rosters.imports import ImportReport
-from core.rosters.workbook_looks import WorkbookLook
+from core.rosters.workbook_looks import ROSTER, WorkbookLook
 from gui.desk import Desk
 from gui.kit.anatomy import GAP, plain_label
 from gui.kit.dialogs import Question, choose_new_file
 from gui.kit.tasks import Task
+from gui.kit.wizard_columns import ColumnsPart
+from gui.kit.wizard_sheet import SheetPart
 from gui.kit.wording import sentence_of, square_metres
-from gui.rosters.wizard_columns import ColumnsPart
 from gui.rosters.wizard_file import FilePart, Into
 from gui.rosters.wizard_findings import FindingsPart
 from gui.rosters.wizard_foot import Foot
-from gui.rosters.wizard_sheet import SheetPart
 from gui.rosters.wizard_stages import ORDER, Stage, StageRail
 
 
@@ -52,8 +53,8 @@ class ImportWizard(QWidget):
         self._task: Task[Any] | None = None
         self.rail = StageRail()
         self.file = FilePart(desk)
-        self.sheet = SheetPart(desk)
-        self.columns = ColumnsPart()
+        self.sheet = SheetPart(desk, ROSTER)
+        self.columns = ColumnsPart(ROSTER)
         self.findings = FindingsPart(desk)
         self.done = plain_label("", "heading", wrap=True)
         self.error = plain_label("", "error", wrap=True)
@@ -128,7 +129,7 @@ class ImportWizard(QWidget):
             self._show(Stage.COLUMNS)
 
     def _preview(self) -> None:
-        said, look, into = self.columns.said_columns(), self._look, self._into
+        said, look, into = self._said_columns(), self._look, self._into
         if said is None or look is None or into is None:
             return
         rosters = self._desk.office.rosters
@@ -145,6 +146,15 @@ class ImportWizard(QWidget):
         self._draft, report = found
         self.findings.show_report(report)
         self._show(Stage.FINDINGS)
+
+    def _said_columns(self) -> SaidColumns | None:
+        """Give the clerk's word: every field, also those in no column; None while one lacks."""
+        sheet = self.columns.sheet
+        if sheet is None or self.columns.lacks:
+            return None
+        chosen = self.columns.chosen()
+        columns = {field: chosen.get(field, "") for field in Field}
+        return SaidColumns(columns, sheet.header_row or None, frozenset((sheet.name,)))
 
     def _import(self) -> None:
         draft, into = self._draft, self._into

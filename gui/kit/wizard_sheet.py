@@ -1,4 +1,4 @@
-"""The second part of the import wizard: which sheet, and which row is its header."""
+"""The part of an import wizard that asks which sheet, and which row is its header."""
 
 from __future__ import annotations
 
@@ -10,11 +10,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.rosters.workbook_looks import (
-    SheetLook,
-    WorkbookLook,
-    read_header,
-)
+from core.rosters.workbook_looks import Catalogue, SheetLook, WorkbookLook
 from gui.desk import Desk
 from gui.kit.anatomy import GAP, plain_label
 from gui.kit.list_table import ListTable
@@ -33,9 +29,10 @@ class SheetPart(QWidget):
 
     changed = Signal()
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, catalogue: Catalogue) -> None:
         super().__init__()
         self._desk = desk
+        self._catalogue = catalogue
         self._look: WorkbookLook | None = None
         self.sheet: SheetLook | None = None
         self.sheets = QComboBox()
@@ -99,7 +96,7 @@ class SheetPart(QWidget):
     def _on_row(self) -> None:
         row = self.row.currentData()
         if self.sheet is not None and row is not None:
-            self.sheet = read_header(self.sheet, int(row))
+            self.sheet = self._catalogue.read_header(self.sheet, int(row))
             self._show()
             self.changed.emit()
 

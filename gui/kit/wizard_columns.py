@@ -1,4 +1,4 @@
-"""The third part of the import wizard: what each column holds."""
+"""The part of an import wizard that says what each column holds."""
 
 from __future__ import annotations
 
@@ -13,13 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.rosters.columns import Field, SaidColumns
-from core.rosters.workbook_looks import (
-    ColumnLook,
-    SheetLook,
-    labels,
-    lacking_fields,
-)
+from core.rosters.workbook_looks import Catalogue, ColumnLook, SheetLook
 from gui.kit.anatomy import GAP, plain_label
 from gui.kit.wording import listed
 
@@ -35,8 +29,10 @@ class ColumnsPart(QWidget):
 
     changed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, catalogue: Catalogue) -> None:
         super().__init__()
+        self._catalogue = catalogue
+        self._labels = catalogue.labels()
         self._sheet: SheetLook | None = None
         self.boxes: dict[str, QComboBox] = {}
         self.said = plain_label("", wrap=True)
@@ -51,8 +47,8 @@ class ColumnsPart(QWidget):
 
     @property
     def lacks(self) -> tuple[str, ...]:
-        """Name what no roster can do without and no column is said to hold."""
-        return lacking_fields(self._chosen())
+        """Name what the list cannot do without and no column is said to hold."""
+        return self._catalogue.lacking(self.chosen())
 
     def show_sheet(self, sheet: SheetLook) -> None:
         """Show a sheet's columns."""
@@ -75,17 +71,15 @@ class ColumnsPart(QWidget):
         self.area.setWidget(inside)
         self._judge()
 
-    def said_columns(self) -> SaidColumns | None:
-        """Give the clerk's word: every field, also those in no column; None while one lacks."""
-        if self._sheet is None or self.lacks:
-            return None
-        chosen = self._chosen()
-        columns = {field: chosen.get(field, IGNORED) for field in Field}
-        return SaidColumns(columns, self._sheet.header_row or None, frozenset((self._sheet.name,)))
+    @property
+    def sheet(self) -> SheetLook | None:
+        """Give the sheet whose columns are shown."""
+        return self._sheet
 
-    def _chosen(self) -> dict[Field, str]:
+    def chosen(self) -> dict[str, str]:
+        """Give the clerk's word: field to letters, without those in no column."""
         return {
-            Field(box.currentData()): letters
+            str(box.currentData()): letters
             for letters, box in self.boxes.items()
             if box.currentData()
         }
@@ -103,9 +97,9 @@ class ColumnsPart(QWidget):
         words = self.tr("{letters} 列（{heading}）的内容")
         box.setAccessibleName(words.format(letters=column.letters, heading=column.heading))
         box.addItem(self.tr("不导入"), IGNORED)
-        for field, label in labels().items():
-            box.addItem(label, field.value)
-        box.setCurrentIndex(0 if column.field is None else 1 + list(labels()).index(column.field))
+        for field, label in self._labels.items():
+            box.addItem(label, field)
+        box.setCurrentIndex(0 if column.field is None else box.findData(str(column.field)))
         box.currentIndexChanged.connect(self._on_box)
         self.boxes[column.letters] = box
         grid.addWidget(box, number, 3)
