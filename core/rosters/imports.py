@@ -36,6 +36,7 @@ from core.rosters.kinds import AreaSource
 from core.rosters.known import contradicted, load_known, load_places
 from core.rosters.matching import Matcher
 from core.rosters.plans import ChangeLine
+from core.rosters.registers import is_of_register
 from core.rosters.rows import RosterFigures
 from core.rosters.sheets import gather
 from core.rosters.tables import ColumnMapping, Compound, RosterImport
@@ -304,7 +305,9 @@ def _remember(session: Session, signature: str, said: SaidColumns, clock: Clock)
 def load_remembered(session: Session) -> dict[str, SaidColumns]:
     """Give what clerks said of columns, by the signature of the header."""
     rows = session.execute(sa.select(ColumnMapping.signature, ColumnMapping.columns))
+    known = ((signature, json.loads(text)) for signature, text in rows)
     return {
-        signature: SaidColumns({Field(name): str(said) for name, said in json.loads(text).items()})
-        for signature, text in rows
+        signature: SaidColumns({Field(name): str(letters) for name, letters in said.items()})
+        for signature, said in known
+        if not is_of_register(said)
     }

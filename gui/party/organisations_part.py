@@ -35,7 +35,7 @@ from gui.kit.tasks import Latest
 from gui.party import asking_members, asking_organisations, rows
 from gui.party.details import MemberDetail, OrganisationDetail
 from gui.party.fields import Known
-from gui.party.importing import Importing, import_register
+from gui.party.importing import Importing, import_list, members_of
 from gui.places import paper_place
 
 if TYPE_CHECKING:
@@ -326,7 +326,7 @@ class OrganisationsPart(Part):
             self.tr("选择党员名册"), self.tr("表格 (*.xlsx *.xls *.csv)"), documents(), self
         )
         if chosen is not None:
-            self.importing = import_register(self.desk, chosen, self)
+            self.importing = import_list(self.desk, members_of(self.desk.office), chosen, self)
 
     def _on_added(self, changes: Changes) -> None:
         self._member = changes.made

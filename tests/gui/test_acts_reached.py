@@ -73,6 +73,7 @@ NOT_FROM_A_PAGE = {
     "attachments.prints": "the same, as small as its print allows",
     "promises.due": "the desk lists it among all that is due",
     "promises.places": "the printed list of each compound is named by it",
+    "organisations.read_register": "the wizard looks into the file first, then read_looked_at",
     "organisations.letters": "their papers are found by it",
     "organisations.letter": "its paper asks for it",
     "organisations.slips": "their papers are found by it",

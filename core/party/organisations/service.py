@@ -54,7 +54,6 @@ from core.party.organisations.drafts import (
     PostDraft,
     ReviewDraft,
 )
-from core.party.organisations.imports import MemberReport
 from core.party.organisations.sheets import (
     CalendarSheet,
     MatrixSheet,
@@ -70,14 +69,16 @@ from core.party.organisations.sheets_papers import LetterSheet, SentRow, SlipShe
 from core.party.organisations.work import Work
 from core.progress import ProgressSink, ignore_progress
 from core.rosters import error_report
-from core.rosters.registers import Register
+from core.rosters.registers import Register, RegisterReport, Said
+from core.rosters.workbook_looks import Catalogue, WorkbookLook
 from core.scope import ALL, Scope
+from core.workbooks.sources import take_copy
 
 
 class _DryRun(Exception):  # noqa: N818 - rolls a preview back; never leaves this module
     """Carries the report of an import that must leave nothing behind."""
 
-    def __init__(self, report: MemberReport) -> None:
+    def __init__(self, report: RegisterReport) -> None:
         super().__init__()
         self.report = report
 
@@ -130,11 +131,28 @@ class Organisations:
         with self._work() as work:
             return acts_members.add(work, draft, day, come_from)
 
+    @property
+    def register_columns(self) -> Catalogue:
+        """What the columns of a register may hold."""
+        return imports.MEMBERS
+
     def read_register(self, path: Path, progress: ProgressSink = ignore_progress) -> Register:
         """Read a register of members in a guarded child process. Raises `KnownError`."""
-        return imports.read_register(path, progress)
+        return imports.MEMBERS.require(imports.MEMBERS.read(path, progress))
 
-    def preview_register(self, register: Register) -> MemberReport:
+    def look_into(self, path: Path, progress: ProgressSink = ignore_progress) -> WorkbookLook:
+        """Look at a file's sheets, headers and first rows; a person then says what is what."""
+        with self._database.read() as session:
+            remembered = imports.MEMBERS.remembered(session)
+        return imports.MEMBERS.look_into(take_copy(path, progress), remembered, progress)
+
+    def read_looked_at(
+        self, look: WorkbookLook, said: Said, progress: ProgressSink = ignore_progress
+    ) -> Register:
+        """Read the copy of the file that was looked at, by the word of who looked."""
+        return imports.MEMBERS.read_looked_at(look, said, progress)
+
+    def preview_register(self, register: Register) -> RegisterReport:
         """Say what an import would do, by doing it and rolling it back."""
         try:
             with self._work() as work:
@@ -142,12 +160,14 @@ class Organisations:
         except _DryRun as done:
             return done.report
 
-    def import_register(self, register: Register) -> MemberReport:
+    def import_register(self, register: Register) -> RegisterReport:
         """Enter every member of a register that is not known; what is known stays as it is."""
         if self._before_import is not None:
             self._before_import()
         with self._work() as work:
             report = imports.take_register(work, register)
+            if report.taken:
+                imports.MEMBERS.remember(work.session, register, self._clock)
             self._audit.record(
                 work.session, Event.PARTY_REGISTER_IMPORTED, None, file=report.file,
                 sha256=register.draft.sha256, read=report.read, taken=report.taken,
@@ -155,7 +175,7 @@ class Organisations:
             )  # fmt: skip
         return replace(report, changes=Changes.of(Topic.PARTY))
 
-    def write_refused(self, target: Path, register: Register, report: MemberReport) -> None:
+    def write_refused(self, target: Path, register: Register, report: RegisterReport) -> None:
         """Write the clerk's own workbook once more with the reasons beside its rows."""
         error_report.write_report(target, register.draft, report.findings)
 

@@ -23,7 +23,7 @@ from core.party.organisations.kinds import (
 )
 from gui.desk import Place
 from gui.kit.act_dialog import ActDialog
-from gui.party.importing import import_register
+from gui.party.importing import COLUMNS, SHEET, ColumnsDialog, import_list, members_of
 from gui.party.organisations_part import GONE, OrganisationsPart
 from gui.party.page import PartyPage
 from gui.places import PARTY
@@ -232,17 +232,60 @@ def test_a_register_is_imported_after_a_look(
     path = tmp_path / "党员名册.csv"
     lines = ["姓名,入党日期,所在党支部", "褚怀瑾,2001-07-01,银杏里小区党支部", "卫明川,,没有的支部"]
     path.write_text("\n".join(lines), "utf-8-sig")
-    made = import_register(found.desk, path, found)
+    dialog = looked_into(window, found, path)
+    assert dialog.parts.currentIndex() == COLUMNS, "a header that is known needs no word"
+    dialog.next.click()
     settle(window.tasks)
-    dialog = made.dialog
-    assert dialog is not None
-    assert "读到 2 人：可以登记 1 人" in dialog.said.text()
-    assert made.table is not None
-    assert [row.row for row in made.table.rows] == [3]
+    found_out, table = dialog.found, dialog.table
+    assert found_out is not None
+    assert table is not None
+    assert "读到 2 人：可以登记 1 人" in found_out.said.text()
+    assert [row.row for row in table.rows] == [3]
+    assert table.model().index(0, 1).data() == "卫明川"
     target = tmp_path / "有问题的行.xlsx"
-    dialog.write_refused(target)
+    found_out.write_refused(target)
     settle(window.tasks)
     assert target.exists()
-    dialog.yes.click()
+    found_out.yes.click()
+    settle(window.tasks)
+    assert "褚怀瑾" in {row.name for row in office.organisations.members()}
+
+
+def looked_into(window: MainWindow, found: OrganisationsPart, path: Path) -> ColumnsDialog:
+    made = import_list(found.desk, members_of(found.desk.office), path, found)
+    settle(window.tasks)
+    assert made.dialog is not None
+    return made.dialog
+
+
+def test_columns_are_named_by_hand(
+    branch: UUID, window: MainWindow, office: Office, tmp_path: Path
+):
+    found = part(window)
+    path = tmp_path / "花名册.csv"
+    lines = ["请核对,,", "谁,哪个支部,备注", "褚怀瑾,银杏里小区党支部,好"]
+    path.write_text("\n".join(lines), "utf-8-sig")
+    dialog = looked_into(window, found, path)
+    assert dialog.parts.currentIndex() == SHEET
+    assert not dialog.next.isEnabled()
+    dialog.sheet.row.setCurrentIndex(dialog.sheet.row.findData(2))
+    assert dialog.next.isEnabled()
+    dialog.next.click()
+    assert dialog.parts.currentIndex() == COLUMNS
+    assert dialog.columns.lacks == ("姓名", "所在党支部")
+    for letters, field in (("A", "name"), ("B", "branch")):
+        box = dialog.columns.boxes[letters]
+        box.setCurrentIndex(box.findData(field))
+    dialog.back.click()
+    assert dialog.parts.currentIndex() == SHEET
+    dialog.next.click()
+    dialog.next.click()
+    settle(window.tasks)
+    assert dialog.found is not None
+    dialog.found.no.click()
+    assert dialog.isVisible(), "the columns may be named otherwise"
+    dialog.next.click()
+    settle(window.tasks)
+    dialog.found.yes.click()
     settle(window.tasks)
     assert "褚怀瑾" in {row.name for row in office.organisations.members()}

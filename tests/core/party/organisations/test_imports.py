@@ -11,6 +11,7 @@ import pytest
 from core import paths
 from core.errors import KnownError
 from core.party.organisations.kinds import MemberStatus
+from core.rosters.registers import Said
 from tests.core.party.organisations.tree import Tree
 
 BRANCH = "云杉社区第二党支部"
@@ -91,3 +92,98 @@ def test_a_workbook_that_is_no_register_is_refused(tree: Tree, tmp_path: Path):
     for name in ("空.xlsx", "没有.xlsx"):
         with pytest.raises(KnownError):
             tree.organisations.read_register(tmp_path / name)
+
+
+def odd_register(path: Path, second: str = "李若谷") -> Path:
+    """Write a register whose headings nobody knows, on a second sheet, below two lines of talk."""
+    book = openpyxl.Workbook()
+    book.create_sheet("花名册")
+    sheet = book["花名册"]
+    rows = (
+        ("各支部请核对",), ("谁", "在哪个支部", "哪天入的党", "备注"),
+        ("钱承业", "云杉苑小区党支部", date(2000, 7, 1), ""),
+        (second, "没有的支部", "", "x"),
+    )  # fmt: skip
+    for row in rows:
+        sheet.append(row)
+    book.save(path)
+    return path
+
+
+def test_columns_named_by_hand_are_taken_and_remembered(tree: Tree, tmp_path: Path):
+    made = tree.organisations
+    catalogue = made.register_columns
+    path = odd_register(tmp_path / "花名册.xlsx")
+    with pytest.raises(KnownError, match=r"rosters\.no_list"):
+        made.read_register(path)
+    look = made.look_into(path)
+    [_, sheet] = look.sheets
+    assert (sheet.name, sheet.header_row, sheet.columns) == ("花名册", 0, ())
+    sheet = catalogue.read_header(sheet, 2)
+    assert sheet.lacks == ("姓名", "所在党支部")
+    assert [column.heading for column in sheet.columns] == [
+        "谁",
+        "在哪个支部",
+        "哪天入的党",
+        "备注",
+    ]
+    assert sheet.columns[0].samples == ("钱承业", "李若谷")
+    assert catalogue.lacking(("name",)) == ("所在党支部",)
+    with pytest.raises(KnownError, match=r"rosters\.no_list"):
+        made.read_looked_at(look, Said("花名册", 2, {"name": "A"}))
+    with pytest.raises(KnownError, match=r"rosters\.no_list"):
+        made.read_looked_at(look, Said("别的", 2, {"name": "A", "branch": "B"}))
+    said = Said("花名册", 2, {"name": "A", "branch": "B", "joined_on": "C"})
+    register = made.read_looked_at(look, said)
+    assert register.ignored == ("备注",)
+    preview = made.preview_register(register)
+    report = made.import_register(register)
+    assert (report.read, report.taken, report.refused) == (2, 1, 1) == (2, preview.taken, 1)
+    [refused] = report.findings
+    assert (refused.row, report.name_of(refused)) == (4, "李若谷")
+    again = made.look_into(odd_register(tmp_path / "下半年.xlsx", "王砚秋")).sheets[1]
+    assert again.remembered
+    assert again.fits
+    assert [column.field for column in again.columns] == ["name", "branch", "joined_on", None]
+    tree.rosters.look_into(odd_register(tmp_path / "名册.xlsx"))  # a roster's memory is its own
+    other = Said("花名册", 2, {"name": "A", "branch": "B"})
+    told = made.import_register(made.read_looked_at(look, other))
+    assert (told.known, told.taken) == (1, 0), "without day or number the branch tells who it is"
+    assert made.look_into(path).sheets[1].columns[2].field == "joined_on", "nothing was taken"
+
+
+def test_a_hidden_sheet_is_read_only_where_it_is_named(tree: Tree, tmp_path: Path):
+    made = tree.organisations
+    path = write(tmp_path / "名册.xlsx", ("钱承业", "", "", "", "", "", "云杉苑小区党支部", ""))
+    book = openpyxl.load_workbook(path)
+    book.create_sheet("说明")
+    sheet = book.worksheets[0]
+    sheet.sheet_state = "hidden"
+    book.active = 1
+    book.save(path)
+    with pytest.raises(KnownError):
+        made.read_register(path)
+    look = made.look_into(path)
+    hidden = look.sheets[0]
+    assert hidden.hidden
+    columns = {one.field: one.letters for one in hidden.columns if one.field}
+    said = Said(hidden.name, hidden.header_row, columns)
+    assert made.preview_register(made.read_looked_at(look, said)).taken == 1
+
+
+def test_a_word_said_anew_takes_the_place_of_the_old_one(tree: Tree, tmp_path: Path):
+    made = tree.organisations
+    look = made.look_into(odd_register(tmp_path / "一.xlsx"))
+    made.import_register(made.read_looked_at(look, Said("花名册", 2, {"name": "A", "branch": "B"})))
+    tree.found("没有的支部")
+    look = made.look_into(odd_register(tmp_path / "二.xlsx"))
+    full = Said("花名册", 2, {"name": "A", "branch": "B", "home": "D"})
+    made.import_register(made.read_looked_at(look, full))
+    found = made.look_into(odd_register(tmp_path / "三.xlsx")).sheets[1]
+    assert found.columns[3].field == "home"
+
+
+def test_an_empty_workbook_has_nothing_to_look_at(tree: Tree, tmp_path: Path):
+    openpyxl.Workbook().save(tmp_path / "空.xlsx")
+    with pytest.raises(KnownError, match=r"rosters\.no_list"):
+        tree.organisations.look_into(tmp_path / "空.xlsx")
