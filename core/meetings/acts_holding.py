@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -114,7 +114,7 @@ def discuss(work: Work, topic_id: UUID, said: Discussion) -> Changes:
     A vote is judged by the rules frozen when the meeting was called. Without a quorum nothing is
     agreed; the topic may be talked about and put off.
     """
-    topic, meeting = _topic_at(work, topic_id)
+    topic, meeting = topic_at(work, topic_id)
     _check_texts(said)
     attendance = queries.load_attendance(work.session, meeting.id)
     counts = queries.count(meeting, attendance)
@@ -138,15 +138,9 @@ def discuss(work: Work, topic_id: UUID, said: Discussion) -> Changes:
 
 def promise(work: Work, topic_id: UUID, draft: Promise) -> Changes:
     """Keep who promised what by when, with what money."""
-    topic, meeting = _topic_at(work, topic_id)
-    require_text(action=draft.action, owner=draft.owner)
+    topic, meeting = topic_at(work, topic_id)
     issued = meeting.starts_at.date()
-    if draft.deadline < issued:
-        raise KnownError("meetings.deadline_past")
-    if draft.check_on is not None and draft.check_on < issued:
-        raise KnownError("meetings.check_past")
-    if draft.budget_fen is not None and draft.budget_fen < 0:
-        raise KnownError("meetings.budget_negative")
+    check_promise(draft, issued)
     query = sa.select(sa.func.max(FollowUp.number)).where(FollowUp.topic_id == topic_id)
     row = FollowUp(
         topic_id=topic.id,
@@ -165,7 +159,20 @@ def promise(work: Work, topic_id: UUID, draft: Promise) -> Changes:
     return work.done(Event.PROMISE_MADE, row.id, deadline=draft.deadline)
 
 
-def _topic_at(work: Work, topic_id: UUID) -> tuple[MeetingTopic, Meeting]:
+def check_promise(draft: Promise, issued: date) -> None:
+    """Refuse a promise that names nobody, lies before the day it was made, or costs below 0."""
+    require_text(action=draft.action, owner=draft.owner)
+    limit_text(unit=draft.unit, source=draft.source)
+    if draft.deadline < issued:
+        raise KnownError("meetings.deadline_past")
+    if draft.check_on is not None and draft.check_on < issued:
+        raise KnownError("meetings.check_past")
+    if draft.budget_fen is not None and draft.budget_fen < 0:
+        raise KnownError("meetings.budget_negative")
+
+
+def topic_at(work: Work, topic_id: UUID) -> tuple[MeetingTopic, Meeting]:
+    """Give a topic that its meeting's record may still be written of, with the meeting."""
     topic = queries.get(work.session, MeetingTopic, topic_id)
     meeting = queries.get(work.session, Meeting, topic.meeting_id)
     require_stage(meeting, Stage.HELD)

@@ -155,6 +155,26 @@ class Promise:
 
 
 @dataclass(frozen=True, slots=True)
+class RecordedPromise:
+    """A promise as a line of the minutes; `id` is that of one recorded before."""
+
+    promise: Promise
+    id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TopicRecord:
+    """议题记录: all that the minutes say of a topic; `options` is left alone where it is None.
+
+    `promises` are all of the topic's: one that was recorded before and is not named is struck.
+    """
+
+    said: Discussion
+    promises: tuple[RecordedPromise, ...] = ()
+    options: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ProgressReport:
     """办理情况 of a promise; what is finished or given up says how, or why."""
 

@@ -6,7 +6,8 @@
 3. `notify(meeting_id, how)`: everybody was told.
 4. `sign_in(meeting_id, [Arrival, …])`, `welcome(meeting_id, guest)`. D39 is the sheet to sign on.
 5. `hold(meeting_id, ended_at)`: it was held; the quorum is judged.
-6. `discuss(topic_id, Discussion)` and `promise(topic_id, Promise)` for each topic.
+6. `record(topic_id, TopicRecord)` for each topic, or `discuss(topic_id, Discussion)` and
+   `promise(topic_id, Promise)` one by one.
 7. `write_minutes(meeting_id)`: frozen; D40 prints them. `correct_minutes`, `withdraw_minutes`.
 8. `publish(meeting_id, Publish)`: 公示, D44.
 9. `report(promise_id, …)`, D45; `link_vote(topic_id, VoteLink)` where the owners must vote;
@@ -37,6 +38,7 @@ from core.meetings import (
     acts_changing,
     acts_following,
     acts_holding,
+    acts_recording,
     arriving,
     minutes,
     queries,
@@ -57,6 +59,7 @@ from core.meetings.drafts import (
     Promise,
     Publish,
     TopicDraft,
+    TopicRecord,
     VoteLink,
 )
 from core.meetings.sheets import (
@@ -155,6 +158,11 @@ class Meetings:
         """Keep a promise; the subject is the promise."""
         with self._work() as work:
             return acts_holding.promise(work, topic_id, draft)
+
+    def record(self, topic_id: UUID, draft: TopicRecord) -> Changes:
+        """Keep all that the minutes say of a topic: what was said, voted, agreed and promised."""
+        with self._work() as work:
+            return acts_recording.record(work, topic_id, draft)
 
     def write_minutes(self, meeting_id: UUID) -> Changes:
         """Freeze the minutes; the subject is their first version."""

@@ -1,0 +1,165 @@
+"""The minutes of a topic written whole: what is written again, promises changed and struck."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from uuid import uuid4
+
+import pytest
+import sqlalchemy as sa
+
+from core.db.audit import Event
+from core.db.tables import AuditRow
+from core.meetings.counting import Vote
+from core.meetings.drafts import (
+    Arrival,
+    Discussion,
+    ProgressReport,
+    Promise,
+    RecordedPromise,
+    TopicRecord,
+    ViewDraft,
+)
+from core.meetings.kinds import FollowUpState, Presence
+from core.meetings.sheets import PromiseRow
+from core.meetings.stages import TopicState
+from tests.core.meetings.story import Story, refused
+
+SAID = Discussion(
+    views=(ViewDraft("钱承业", "搬到车棚。"), ViewDraft("孙𬸚", "不方便。", is_dissent=True)),
+    consensus="迁到东侧车棚。",
+    vote=Vote(3, 1, 0),
+)
+LIGHT = Promise("车棚加装照明", "郑物业", date(2026, 7, 10), "物业", 120_050, "公共收益")
+LINES = Promise("车棚划线", "郑物业", date(2026, 7, 12))
+
+
+def written(story: Story, *promises: RecordedPromise, said: Discussion = SAID) -> None:
+    story.meetings.record(story.topic(1), TopicRecord(said, promises))
+
+
+def promises(story: Story) -> tuple[PromiseRow, ...]:
+    return story.sheet.topics[0].promises
+
+
+@pytest.fixture
+def held(story: Story) -> Story:
+    story.hold()
+    written(story, RecordedPromise(LIGHT), RecordedPromise(LINES))
+    return story
+
+
+def events(story: Story) -> list[str]:
+    with story.meetings._database.read() as session:
+        return list(session.scalars(sa.select(AuditRow.event).order_by(AuditRow.seq)))
+
+
+def test_a_topic_is_recorded_whole(held: Story) -> None:
+    (topic, other) = held.sheet.topics
+    assert topic.state is TopicState.AGREED
+    assert topic.vote is not None
+    assert (topic.vote.agree, topic.vote.needed) == (3, 3)
+    assert [one.action for one in topic.promises] == ["车棚加装照明", "车棚划线"]
+    assert other.state is TopicState.NOTIFIED
+
+
+def test_options_are_written_only_where_they_are_given(held: Story) -> None:
+    before = held.sheet.topics[0].options
+    assert before
+    written(held, *(RecordedPromise(LIGHT, one.id) for one in promises(held)[:1]))
+    assert held.sheet.topics[0].options == before
+    held.meetings.record(held.topic(1), TopicRecord(SAID, options="只有一个方案"))
+    assert held.sheet.topics[0].options == "只有一个方案"
+    with refused("too_long"):
+        held.meetings.record(held.topic(1), TopicRecord(SAID, options="长" * 5_001))
+
+
+def test_what_stands_is_not_written_again(held: Story) -> None:
+    steps, told = len(held.sheet.topics[0].steps), len(events(held))
+    rows = promises(held)
+    written(held, RecordedPromise(LIGHT, rows[0].id), RecordedPromise(LINES, rows[1].id))
+    assert len(held.sheet.topics[0].steps) == steps
+    assert len(events(held)) == told
+    said = replace(SAID, outcome=TopicState.AGREED)
+    written(held, RecordedPromise(LIGHT, rows[0].id), RecordedPromise(LINES, rows[1].id), said=said)
+    assert len(held.sheet.topics[0].steps) == steps
+
+
+def test_a_vote_is_judged_again_when_more_members_came(held: Story) -> None:
+    late = held.sheet.attendance[4]
+    held.meetings.sign_in(held.meeting_id, [Arrival(late.id, Presence.PRESENT)])
+    rows = promises(held)
+    written(held, RecordedPromise(LIGHT, rows[0].id), RecordedPromise(LINES, rows[1].id))
+    vote = held.sheet.topics[0].vote
+    assert vote is not None
+    assert vote.present == 5
+
+
+def test_another_outcome_is_written_again(held: Story) -> None:
+    said = Discussion(views=SAID.views, outcome=TopicState.SHELVED)
+    written(held, said=said)
+    topic = held.sheet.topics[0]
+    assert (topic.state, topic.vote, topic.promises) == (TopicState.SHELVED, None, ())
+
+
+def test_a_promise_is_changed_and_another_struck(held: Story) -> None:
+    light, _lines = promises(held)
+    later = replace(LIGHT, deadline=date(2026, 7, 20), budget_fen=None)
+    written(held, RecordedPromise(later, light.id))
+    (row,) = promises(held)
+    assert (row.id, row.deadline, row.budget_fen) == (light.id, date(2026, 7, 20), None)
+    assert {Event.PROMISE_CHANGED.value, Event.PROMISE_STRUCK.value} <= set(events(held))
+
+
+def test_a_promise_that_was_reported_on_stays(held: Story) -> None:
+    light, lines = promises(held)
+    report = ProgressReport(FollowUpState.IN_PROGRESS, "郑物业", "已买灯", date(2026, 6, 27))
+    held.meetings.report(light.id, report)
+    kept = RecordedPromise(LIGHT, light.id)
+    written(held, kept)  # as it stands
+    with refused("promise_reported"):
+        written(held, RecordedPromise(replace(LIGHT, owner="别人"), light.id))
+    with refused("promise_reported"):
+        written(held)
+    assert [one.id for one in promises(held)] == [light.id]
+    assert lines.id not in {one.id for one in promises(held)}
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({"owner": " "}, "blank"),
+        ({"unit": "长" * 5_001}, "too_long"),
+        ({"deadline": date(2026, 6, 26)}, "deadline_past"),
+        ({"check_on": date(2026, 6, 26)}, "check_past"),
+        ({"budget_fen": -1}, "budget_negative"),
+    ],
+)
+def test_a_changed_promise_is_checked_like_a_new_one(
+    held: Story, changes: dict[str, object], code: str
+) -> None:
+    light = promises(held)[0]
+    wrong = replace(LIGHT, **changes)
+    with refused(code):
+        written(held, RecordedPromise(wrong, light.id))
+    with refused(code):
+        written(held, RecordedPromise(wrong))
+    on_the_day = replace(LIGHT, deadline=date(2026, 6, 27), check_on=date(2026, 6, 27))
+    written(held, RecordedPromise(on_the_day, light.id))
+
+
+def test_promises_of_another_topic_or_named_twice_are_refused(held: Story) -> None:
+    light = promises(held)[0]
+    with refused("not_found"):
+        written(held, RecordedPromise(LIGHT, uuid4()))
+    with refused("not_found"):
+        written(held, RecordedPromise(LIGHT, light.id), RecordedPromise(LINES, light.id))
+    assert len(promises(held)) == 2
+
+
+def test_after_the_minutes_nothing_is_recorded(held: Story) -> None:
+    held.meetings.discuss(held.topic(2), Discussion((), outcome=TopicState.SHELVED))
+    held.meetings.write_minutes(held.meeting_id)
+    with refused("stage_order"):
+        written(held)
