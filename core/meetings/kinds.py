@@ -30,6 +30,10 @@ OF_A_COMMUNITY = frozenset({BodyKind.RESIDENTS_COUNCIL})
 """Bodies of residents: their electorate is a community's, whatever compounds lie in it."""
 
 
+JOINT_KINDS = frozenset({BodyKind.PARTY_JOINT, BodyKind.DISPUTE_JOINT, BodyKind.JOINT})
+"""Bodies of several departments: their minutes list problems and split tasks (rulebook D47)."""
+
+
 class VenueKind(enum.StrEnum):
     """Where a meeting sits; whether it is online too is its `Mode`."""
 

@@ -27,7 +27,7 @@ from core.documents.content import (
 from core.documents.offers import Offer, due
 from core.documents.words import day_text, ended, list_text, period_text, when_text
 from core.meetings.arriving import token_of
-from core.meetings.kinds import BodyKind, Capacity, Presence
+from core.meetings.kinds import JOINT_KINDS, BodyKind, Capacity, Presence
 from core.meetings.papers_basis import MeetingBasis
 from core.meetings.papers_blocks import (
     MEMBERS,
@@ -47,7 +47,6 @@ from core.meetings.papers_blocks import (
     version_text,
 )
 from core.meetings.papers_results import (
-    JOINT,
     build_decision_notice,
     build_joint_minutes,
     can_tell,
@@ -337,7 +336,7 @@ def offer_meeting_papers(basis: MeetingBasis) -> tuple[Offer[Paper], ...]:
         "D40": lambda: build_minutes(minuted()),
         "D40_summary": lambda: build_summary(minuted()),
     }
-    if sheet.body.kind in JOINT:
+    if sheet.body.kind in JOINT_KINDS:
         builds["D47"] = lambda: build_joint_minutes(minuted())
     if sheet.body.kind is BodyKind.COMMITTEE:
         builds["D41"] = lambda: build_decision_notice(published())

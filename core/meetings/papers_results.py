@@ -18,7 +18,7 @@ from core.documents.content import (
 from core.documents.offers import Offer
 from core.documents.words import day_text, ended, list_text, period_text
 from core.law.numerals import number_text
-from core.meetings.kinds import BodyKind, Capacity, Presence
+from core.meetings.kinds import Capacity, Presence
 from core.meetings.papers_basis import MeetingBasis
 from core.meetings.papers_blocks import topic_result, topic_title
 from core.meetings.papers_feedback import FedBack, build_feedback
@@ -26,9 +26,6 @@ from core.meetings.papers_words import budget_text, owner_text, quorum_text
 from core.meetings.sheets import MeetingSheet, PromiseRow, TopicSheet
 from core.meetings.stages import TopicState
 from core.phrases import word
-
-JOINT = frozenset({BodyKind.PARTY_JOINT, BodyKind.DISPUTE_JOINT})
-"""Bodies of several departments: their minutes list problems and split tasks (rulebook D47)."""
 
 _CAME = frozenset({Capacity.MEMBER, Capacity.ALTERNATE, Capacity.OBSERVER})
 

@@ -65,7 +65,8 @@ TOPIC_MOVES: dict[TopicState, frozenset[TopicState]] = {
 }
 """Which state may follow which; nothing is filed before it was fed back."""
 
-_BEFORE_DISCUSSION = frozenset({_S.RAISED, _S.ACCEPTED, _S.SET, _S.NOTIFIED, _S.DISCUSSED})
+BEFORE_DISCUSSION = frozenset({_S.RAISED, _S.ACCEPTED, _S.SET, _S.NOTIFIED, _S.DISCUSSED})
+"""States in which nothing is recorded of what a meeting came to."""
 
 UNRESOLVED = frozenset({_S.SHELVED, _S.NOT_AGREED})
 """Topics that a later meeting may take up again."""
@@ -156,7 +157,7 @@ def check_stage(meeting: MeetingFacts, to: Stage) -> tuple[Finding, ...]:
         found += [
             _of("meetings.topic_undiscussed", topic)
             for topic in meeting.topics
-            if topic.state in _BEFORE_DISCUSSION
+            if topic.state in BEFORE_DISCUSSION
         ]
     if to is Stage.FOLLOWED_UP:
         found += [

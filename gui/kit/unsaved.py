@@ -59,10 +59,12 @@ class Unsaved(QObject):
 
     Signals:
         changed(): one was kept, or is saved or dropped.
+        written(str): what was kept or dropped under this key lies so in the file.
         flushing(): keep now what waits for a pause; the window closes.
     """
 
     changed = Signal()
+    written = Signal(str)
     flushing = Signal()
 
     def __init__(self, desk: Desk, forms: Iterable[UnsavedRow]) -> None:
@@ -85,6 +87,10 @@ class Unsaved(QObject):
     def find(self, key: str) -> UnsavedRow | None:
         """Give what was kept of one form."""
         return self._rows.get(key)
+
+    def is_written(self, key: str) -> bool:
+        """Tell whether the file knows what is known here of one form."""
+        return key not in self._unwritten
 
     def keep(self, row: UnsavedRow) -> None:
         """Keep what was typed so far."""
@@ -129,6 +135,7 @@ class Unsaved(QObject):
         key, row = written
         if self._rows.get(key) is row:
             self._unwritten.discard(key)
+            self.written.emit(key)
         self._tell("")
 
     @Slot(object)
@@ -190,7 +197,7 @@ class Keeper(QObject):
         self._subject = about if isinstance(about, UUID) else here.subject_id if here else None
         self._part = here.part if here else ""
         which = (str(about),) if about is not None else (str(self._subject or ""), shown)
-        self.key = _key_of(self._page, self._title, *which)
+        self.key = key_of(self._page, self._title, *which)
         self.line.hide()
         self._stop()
 
@@ -275,6 +282,7 @@ class UnsavedLine(QWidget):
         self.show()
 
 
-def _key_of(*parts: str) -> str:
+def key_of(*parts: str) -> str:
+    """Give the key of a form: of its page, its title and what it is about."""
     told = json.dumps(parts, ensure_ascii=False)
     return hashlib.sha256(told.encode()).hexdigest()

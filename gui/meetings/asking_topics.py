@@ -1,4 +1,4 @@
-"""What the acts on a topic ask: what was said, promised, corrected, moved on, fed back."""
+"""What the acts on a topic ask: what was done, corrected, moved on, fed back."""
 
 from __future__ import annotations
 
@@ -11,149 +11,27 @@ from PySide6.QtWidgets import QWidget
 
 from core.changes import Changes
 from core.errors import KnownError
-from core.meetings.counting import Vote
 from core.meetings.drafts import (
     Correction,
-    Discussion,
     Feedback,
     Move,
     ProgressReport,
-    Promise,
     VoteLink,
 )
-from core.meetings.kinds import BodyKind, FollowUpState
+from core.meetings.kinds import FollowUpState
 from core.meetings.pool.promise_rows import PromiseLine
 from core.meetings.sheets import MeetingSheet, PromiseRow, TopicSheet
-from core.meetings.stages import TOPIC_MOVES, TopicState, outcomes_open
+from core.meetings.stages import TOPIC_MOVES, TopicState
 from gui.desk import Desk
 from gui.kit.act_dialog import ActDialog, Ask, open_ask
 from gui.kit.choices import ChoiceField
-from gui.kit.fields import DateField, Field, NoteField, NumberField, TextField, filled
-from gui.kit.money import MoneyField
+from gui.kit.fields import DateField, Field, NoteField, TextField, filled
 from gui.kit.wording import labelled
 from gui.meetings import words
-from gui.meetings.fields import choice, views, views_field, views_text
+from gui.meetings.fields import choice
 
 translate = QCoreApplication.translate
-HANDS = ("agree", "against", "abstain")
-MOST_HANDS = 999
 WORST, BEST = 1, 5
-
-
-def ask_discussion(
-    desk: Desk, parent: QWidget, sheet: MeetingSheet, topic: TopicSheet
-) -> ActDialog[Discussion]:
-    """Record what was said on a topic and what it came to; shown again, it is written over."""
-    meetings = desk.office.meetings
-    by_vote = translate("meetings", "按表决结果")
-    is_committee = sheet.body.kind is BodyKind.COMMITTEE
-    possible = outcomes_open(to_committee=is_committee, matter=topic.matter)
-    outcomes = [state for state in TopicState if state in possible]
-    agreeing = views_text((v.speaker, v.text) for v in topic.views if not v.is_dissent)
-    dissenting = views_text((v.speaker, v.text) for v in topic.views if v.is_dissent)
-    is_decided = topic.vote is None and topic.state in possible
-    outcome = topic.state if is_decided else None
-
-    return open_ask(
-        desk,
-        Ask(
-            about=topic.id,
-            title=translate("meetings", "记录协商：{topic}").format(topic=topic.title),
-            verb=translate("meetings", "记录协商"),
-            note=translate("meetings", "协商不等于表决：属于业主共同决定的，还要由业主大会表决。"),
-            fields=[
-                filled(views_field("views", translate("meetings", "主要意见")), agreeing),
-                filled(views_field("dissent", translate("meetings", "不同意见")), dissenting),
-                filled(NoteField("consensus", translate("meetings", "协商意见")), topic.consensus),
-                filled(NoteField("resolution", translate("meetings", "决议")), topic.resolution),
-                *(_hand(name, topic) for name in HANDS),
-                filled(
-                    ChoiceField(
-                        "outcome",
-                        translate("meetings", "协商结果"),
-                        [(None, by_vote), *((one, words.topic(one).word) for one in outcomes)],
-                        hint=translate("meetings", "没有举手表决，或者规则没有规定比例的要选"),
-                    ),
-                    outcome,
-                ),
-            ],
-            make=_discussion,
-            act=lambda draft, _report: meetings.discuss(topic.id, draft),
-            done=translate("meetings", "已记录协商。"),
-            of_codes={
-                "meetings.vote_too_large": "agree",
-                "meetings.no_outcome": "outcome",
-                "meetings.outcome_differs": "outcome",
-                "meetings.no_quorum": "outcome",
-                "meetings.outside_power": "outcome",
-                "meetings.needs_hands": "agree",
-                "meetings.blank": "consensus",
-            },
-        ),
-        parent,
-    )
-
-
-def _discussion(**values: Any) -> Discussion:
-    said = (*views(values["views"], dissent=False), *views(values["dissent"], dissent=True))
-    hands = [values[name] for name in HANDS]
-    vote = Vote(*(hand or 0 for hand in hands))
-    return Discussion(
-        views=said,
-        consensus=values["consensus"],
-        resolution=values["resolution"],
-        vote=None if all(hand is None for hand in hands) else vote,
-        outcome=values["outcome"],
-    )
-
-
-def _hand(name: str, topic: TopicSheet) -> Field[Any]:
-    labels = {
-        "agree": translate("meetings", "同意票"),
-        "against": translate("meetings", "反对票"),
-        "abstain": translate("meetings", "弃权票"),
-    }
-    field = NumberField(name, labels[name], most=MOST_HANDS)
-    return filled(field, getattr(topic.vote, name) if topic.vote is not None else None)
-
-
-def ask_promise(desk: Desk, parent: QWidget, topic: TopicSheet) -> ActDialog[Promise]:
-    """Record who does what by when, with what money."""
-    meetings = desk.office.meetings
-    return open_ask(
-        desk,
-        Ask(
-            about=topic.id,
-            title=translate("meetings", "记录承诺：{topic}").format(topic=topic.title),
-            verb=translate("meetings", "记录承诺"),
-            fields=[
-                TextField("action", translate("meetings", "做什么"), required=True),
-                TextField("owner", translate("meetings", "谁负责"), required=True),
-                TextField("unit", translate("meetings", "单位")),
-                DateField("deadline", translate("meetings", "何时办完"), required=True),
-                DateField(
-                    "check_on",
-                    translate("meetings", "何时回访"),
-                    hint=translate("meetings", "不填的，在办完的期限那天回访。"),
-                ),
-                MoneyField(
-                    "budget_fen",
-                    translate("meetings", "预算（元）"),
-                    hint=translate("meetings", "不需要经费的填 0；不填的，文书写“未写明”"),
-                ),
-                TextField("source", translate("meetings", "钱从哪来")),
-            ],
-            make=Promise,
-            act=lambda draft, _report: meetings.promise(topic.id, draft),
-            done=translate("meetings", "已记录承诺，会一直列在以后的会议上，直到办结。"),
-            of_codes={
-                "meetings.deadline_past": "deadline",
-                "meetings.check_past": "check_on",
-                "meetings.budget_negative": "budget_fen",
-            },
-        ),
-        parent,
-    )
 
 
 def ask_report(

@@ -10,13 +10,13 @@ from typing import TypeVar
 from PySide6.QtCore import QCoreApplication
 
 from core.law.matters import Matter
-from core.law.shares import Bound, Threshold
 from core.meetings.drafts import MemberDraft, ViewDraft
 from core.meetings.kinds import Capacity
 from core.proposals import usual_shares
 from gui.kit.choices import ChoiceField
 from gui.kit.fields import NoteField
-from gui.kit.wording import share_text, word
+from gui.kit.wording import word
+from gui.meetings import words
 
 translate = QCoreApplication.translate
 Word = TypeVar("Word", bound=enum.Enum)
@@ -102,15 +102,9 @@ def share_choice(name: str, label: str) -> ChoiceField:
         label,
         [
             (None, translate("meetings", "议事规则没有规定")),
-            *((share, _bounded(share)) for share in usual_shares()),
+            *((share, words.bounded(share)) for share in usual_shares()),
         ],
     )
-
-
-def _bounded(share: Threshold) -> str:
-    if share.bound is Bound.AT_LEAST:
-        return translate("meetings", "{share}以上").format(share=share_text(share))
-    return translate("meetings", "超过{share}").format(share=share_text(share))
 
 
 def matter_choice() -> ChoiceField:

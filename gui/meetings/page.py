@@ -192,6 +192,16 @@ class MeetingsPage(Page):
         acts[sheet.next_stage](sheet.meeting)
 
     def _write_minutes(self, meeting: MeetingRow) -> None:
+        """Ask, and freeze the record; what was typed and not recorded would be missing in it."""
+        left = self.view.minutes.unrecorded
+        if left:
+            self.view.write_minutes(left[0].id)
+            self.desk.say(
+                self.tr("“{topic}”填写的内容还没有记入：先记入，或者放弃，再定稿。").format(
+                    topic=left[0].title
+                )
+            )
+            return
         text = self.tr("定稿以后，记录不能直接改，只能写明理由更正或者撤回，每一版都保留。")
         verb, meetings = self.tr("定稿会议记录"), self.desk.office.meetings
         if ask(self.tr("定稿会议记录"), text, verb, self):

@@ -5,10 +5,8 @@ from __future__ import annotations
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 
-from core.law.matters import Matter
-from core.law.verdicts import Outcome
 from core.meetings.pool.sheets import PoolRow
 from core.meetings.sheets import MeetingSheet, TopicSheet
 from core.meetings.stages import RECORDABLE, Stage, TopicState
@@ -19,15 +17,12 @@ from gui.kit.list_table import ListTable
 from gui.kit.row_table import Column
 from gui.kit.section import Section
 from gui.kit.states import State
-from gui.kit.wording import joined, labelled, noted, word
-from gui.meetings import words
+from gui.meetings import topic_facts, words
 from gui.meetings.asking import Carried, ask_topic
 from gui.meetings.asking_topics import (
     ask_correction,
-    ask_discussion,
     ask_feedback,
     ask_move,
-    ask_promise,
     ask_vote,
     can_move,
     declared_matters,
@@ -39,7 +34,13 @@ WRITTEN = frozenset({Stage.MINUTED, Stage.PUBLISHED})
 
 
 class TopicsSection(Section):
-    """A table, the acts on the topic that is chosen, and all that is known of it below."""
+    """A table, the acts on the topic that is chosen, and all that is known of it below.
+
+    Signals:
+        write_wanted(UUID): the minutes of this topic are to be written.
+    """
+
+    write_wanted = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(self.tr("议题"))
@@ -48,8 +49,7 @@ class TopicsSection(Section):
         self._carried: Carried = ()
         self.take = self.add_action(self.tr("从议题库加入"), self._on_take)
         self.add_topic = self.add_action(self.tr("添加议题"), self._on_add)
-        self.discuss = self.add_action(self.tr("记录协商"), self._on_discuss)
-        self.promise = self.add_action(self.tr("记录承诺"), self._on_promise)
+        self.write = self.add_action(self.tr("写会议记录"), self._on_write)
         self.correct = self.add_action(self.tr("更正记录"), self._on_correct)
         self.link = self.add_action(self.tr("关联表决"), self._on_link)
         self.move_on = self.add_action(self.tr("流转议题"), self._on_move)
@@ -87,13 +87,11 @@ class TopicsSection(Section):
     def _show_chosen(self) -> None:
         sheet, topic = self._sheet, self.chosen
         stage = sheet.meeting.stage if sheet is not None else None
-        at_meeting = topic is not None and topic.state in RECORDABLE and stage is Stage.HELD
         published = topic is not None and stage is Stage.PUBLISHED
         for button in (self.take, self.add_topic):
             button.setVisible(stage is Stage.CALLED)
-        for button in (self.discuss, self.promise):
-            button.setVisible(stage is Stage.HELD)
-            button.setEnabled(at_meeting)
+        self.write.setVisible(stage in {Stage.NOTIFIED, Stage.HELD})
+        self.write.setEnabled(topic is not None and topic.state in RECORDABLE)
         self.correct.setVisible(stage in WRITTEN)
         for button in (self.move_on, self.feed_back, self.link):
             button.setVisible(published)
@@ -103,39 +101,13 @@ class TopicsSection(Section):
             self.link.setEnabled(topic.state is not TopicState.FILED)
         self.facts.show_pairs(self._pairs(topic) if topic is not None else ())
 
-    def _pairs(self, topic: TopicSheet) -> list[tuple[str, str]]:
-        agreeing = [labelled(v.speaker, v.text) for v in topic.views if not v.is_dissent]
-        dissent = [labelled(v.speaker, v.text) for v in topic.views if v.is_dissent]
-        steps = [noted(words.topic(one.state).word, one.day.isoformat()) for one in topic.steps]
-        told = [self._feedback(*one) for one in _feedback_of(topic)]
+    def _pairs(self, topic: TopicSheet) -> topic_facts.Pairs:
         return [
             (self.tr("议题"), topic.title),
-            (self.tr("背景"), topic.background),
-            (self.tr("备选方案"), topic.options),
-            (self.tr("共同决定事项"), word(Matter(topic.matter)) if topic.matter else ""),
-            (self.tr("主要意见"), "\n".join(agreeing)),
-            (self.tr("不同意见"), "\n".join(dissent)),
-            (self.tr("协商意见"), topic.consensus),
-            (self.tr("决议"), topic.resolution),
-            (self.tr("举手表决"), words.vote(topic.vote) if topic.vote is not None else ""),
-            (self.tr("业主大会表决"), self._vote(topic)),
-            (self.tr("反馈"), "\n".join(told)),
-            (self.tr("经过"), " → ".join(steps)),
+            *topic_facts.origin(topic),
+            *topic_facts.said(topic),
+            *topic_facts.after(topic),
         ]
-
-    def _vote(self, topic: TopicSheet) -> str:
-        if topic.vote_reference:
-            return topic.vote_reference
-        if topic.vote_id is None:
-            return ""
-        if topic.vote_outcome == Outcome.PASSED:
-            return self.tr("已关联本程序里的表决，已通过")
-        return self.tr("已关联本程序里的表决，没有通过或者已经失效")
-
-    def _feedback(self, said: str, points: int | None) -> str:
-        if points is None:
-            return said
-        return self.tr("{said}，满意度 {points} 分").format(said=said, points=points)
 
     # Acts
 
@@ -159,14 +131,9 @@ class TopicsSection(Section):
         ask_take(self._desk, self, sheet.meeting, rows)
 
     @Slot()
-    def _on_discuss(self) -> None:
-        if (topic := self.chosen) is not None and self._sheet is not None:
-            ask_discussion(self._desk, self, self._sheet, topic)
-
-    @Slot()
-    def _on_promise(self) -> None:
+    def _on_write(self) -> None:
         if (topic := self.chosen) is not None:
-            ask_promise(self._desk, self, topic)
+            self.write_wanted.emit(topic.id)
 
     @Slot()
     def _on_correct(self) -> None:
@@ -197,14 +164,6 @@ class TopicsSection(Section):
 
     def _on_matters(self, topic: TopicSheet, matters: tuple[tuple[UUID, str], ...]) -> None:
         ask_vote(self._desk, self, topic, matters)
-
-
-def _feedback_of(topic: TopicSheet) -> list[tuple[str, int | None]]:
-    found = []
-    for one in topic.feedback:
-        said = joined((f"{one.day.isoformat()} {one.told}", one.how))
-        found.append((labelled(said, one.comment) if one.comment else said, one.satisfaction))
-    return found
 
 
 def _number(topic: TopicSheet) -> str:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from core.clock import minute_text
 from core.law.findings import Told
 from core.meetings.kinds import ChangeKind
-from core.meetings.sheets import ChangeRow, MeetingRow, MeetingSheet, MinutesRow
+from core.meetings.sheets import ChangeRow, MeetingRow, MeetingSheet, MinutesRow, TopicSheet
 from core.meetings.stages import STAGES, Stage
 from gui.desk import Desk
 from gui.kit.facts import Facts
@@ -34,6 +34,8 @@ from gui.kit.subject_papers import paper_lines
 from gui.kit.wording import joined, labelled, listed, noted, span
 from gui.meetings import words
 from gui.meetings.asking import Carried
+from gui.meetings.asking_topics import ask_correction
+from gui.meetings.minutes import MinutesPart
 from gui.meetings.people import PeopleSection
 from gui.meetings.promises import PromisesSection
 from gui.meetings.represented import RepresentedSection
@@ -45,6 +47,8 @@ if TYPE_CHECKING:
     from core.printed import PaperRow, PrintedRow
 
 KIND = "meeting"
+MINUTES_SHOWN = frozenset(STAGES) - {Stage.CALLED}
+"""From the notice on, minutes are written; then they are read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +87,7 @@ class MeetingView(QWidget):
         super().__init__()
         self._desk = desk
         self.read: Read | None = None
+        self._shown_id: UUID | None = None
         self._lines: list[QWidget] = []
         self.to_missing: list[QPushButton] = []
         self.rail = Rail(self.tr("会议的步骤"))
@@ -97,10 +102,16 @@ class MeetingView(QWidget):
         self._column.setSpacing(8)
         self._scroll.setWidget(inside)
         self._build_sections()
+        self.minutes = MinutesPart(desk)
+        self.minutes.paper_wanted.connect(self._on_paper)
+        self.minutes.correct_wanted.connect(self._on_correct)
+        self.topics.write_wanted.connect(self.write_minutes)
         self.papers = PaperList(self.tr("文书"))
         self.papers.preview.connect(self._on_preview)
         self.tabs.addTab(self._scroll, self.tr("办理"))
+        self.tabs.addTab(self.minutes, self.tr("会议记录"))
         self.tabs.addTab(self.papers, self.tr("文书"))
+        self.tabs.currentChanged.connect(self._on_tab)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
@@ -124,9 +135,46 @@ class MeetingView(QWidget):
         self.promises.show_rows([one for topic in sheet.topics for one in topic.promises])
         self.versions.show_rows(sheet.minutes)
         self._versions.setVisible(bool(sheet.minutes))
+        self._show_minutes(sheet)
         lines = paper_lines(read.papers, read.printed, KIND, sheet.meeting.id)
         self.papers.show_papers(lines)
-        self.tabs.setTabText(1, self.tr("文书 {count}").format(count=len(lines)))
+        said = self.tr("文书 {count}").format(count=len(lines))
+        self.tabs.setTabText(self.tabs.indexOf(self.papers), said)
+
+    @Slot(object)
+    def write_minutes(self, topic_id: UUID | None = None) -> None:
+        """Open the minutes, at a topic where one is named."""
+        self.tabs.setCurrentWidget(self.minutes)
+        if topic_id is not None:
+            self.minutes.open_topic(topic_id)
+
+    def _show_minutes(self, sheet: MeetingSheet) -> None:
+        """Show the minutes once they are due; what was typed and not recorded opens them."""
+        is_other = self._shown_id != sheet.meeting.id
+        self._shown_id = sheet.meeting.id
+        is_due = sheet.meeting.stage in MINUTES_SHOWN
+        self.tabs.setTabVisible(self.tabs.indexOf(self.minutes), is_due)
+        if is_other:
+            self.tabs.setCurrentIndex(0)
+        if is_due:
+            self.minutes.show_sheet(sheet)
+            if is_other and self.minutes.unrecorded:
+                self.write_minutes()
+
+    @Slot()
+    def _on_tab(self) -> None:
+        """Give the minutes the room of the rail of stages: they have one of their topics."""
+        self.rail.setVisible(self.tabs.currentWidget() is not self.minutes)
+
+    @Slot(str)
+    def _on_paper(self, key: str) -> None:
+        if self.read is not None:
+            self._desk.go(paper_place(KIND, self.read.sheet.meeting.id, key))
+
+    @Slot(object)
+    def _on_correct(self, topic: TopicSheet) -> None:
+        if self.read is not None:
+            ask_correction(self._desk, self, self.read.sheet, topic)
 
     def _steps(self, sheet: MeetingSheet) -> list[Step]:
         is_off = sheet.meeting.stage is Stage.CALLED_OFF
@@ -249,6 +297,9 @@ class MeetingView(QWidget):
     @Slot(object)
     def _on_stage(self, stage: Stage) -> None:
         """Bring the section into view in which a stage is done."""
+        if stage is Stage.MINUTED and self.tabs.isTabVisible(self.tabs.indexOf(self.minutes)):
+            self.write_minutes()
+            return
         section = {
             Stage.CALLED: self._about,
             Stage.NOTIFIED: self._about,

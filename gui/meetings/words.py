@@ -9,7 +9,8 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from core.law.matters import Matter
-from core.meetings.counting import Base, Outcome
+from core.law.shares import Bound, Threshold
+from core.meetings.counting import Base, Outcome, Vote, judge_vote
 from core.meetings.kinds import (
     BodyKind,
     Capacity,
@@ -23,7 +24,7 @@ from core.meetings.sheets import MeetingSheet, PromiseRow, VoteRow
 from core.meetings.stages import Stage, TopicState
 from gui.kit.money import amount
 from gui.kit.states import State, Tone
-from gui.kit.wording import word
+from gui.kit.wording import listed, sentences, share_text, word
 
 translate = QCoreApplication.translate
 
@@ -192,6 +193,54 @@ def vote(row: VoteRow) -> str:
         abstain=row.abstain,
         outcome=outcome.format(short=row.short_by),
     )
+
+
+def hands(sheet: MeetingSheet, cast: Vote | None) -> tuple[str, str]:
+    """Say what hands come to by the rules of the meeting, worked out; and in which role."""
+    rules, counts = sheet.rules, sheet.counts
+    if sheet.body.kind is BodyKind.OWNER_REPRESENTATIVES:
+        return translate("meetings", "业主代表会议不表决，只记录业主签名的意见。"), "secondary"
+    whole = counts.of(rules.decision_base)
+    if cast is not None and cast.cast > counts.present:
+        said = translate("meetings", "共 {cast} 票，到会成员只有 {present} 名：请核对票数。")
+        return said.format(cast=cast.cast, present=counts.present), "error"
+    if sheet.quorum.outcome is Outcome.NO_QUORUM:
+        said = translate("meetings", "到会人数不足，还差 {short} 名：不能达成共识，可以记为搁置。")
+        return said.format(short=sheet.quorum.tests[0].short_by), "error"
+    if rules.decision is None:
+        said = translate("meetings", "议事规则没有规定比例：票数只作记录，协商结果要在下面选。")
+        return said, "secondary"
+    asked = translate("meetings", "{base} {whole} 名，{share}即 {needed} 票（{source}）。").format(
+        base=base(rules.decision_base),
+        whole=whole,
+        share=bounded(rules.decision),
+        needed=rules.decision.least(whole),
+        source=rules.source,
+    )
+    if cast is None:
+        return asked, "secondary"
+    test = judge_vote(rules, counts, cast).tests[-1]
+    if test.met:
+        came = translate("meetings", "同意 {agree} 票，通过。")
+    else:
+        came = translate("meetings", "同意 {agree} 票，还差 {short} 票，未通过。")
+    came = came.format(agree=cast.agree, short=test.short_by)
+    return sentences(asked, came), "done" if test.met else "waiting"
+
+
+def signers(sheet: MeetingSheet) -> str:
+    """Name who signs the minutes: who presided and wrote, and the members who came."""
+    came = sheet.people(Presence.PRESENT, Capacity.MEMBER, Capacity.ALTERNATE)
+    names = dict.fromkeys((sheet.meeting.chair, sheet.meeting.recorder, *(r.name for r in came)))
+    said = translate("meetings", "主持人、记录人和到会成员在打印的记录上签名：{names}。")
+    return said.format(names=listed(names))
+
+
+def bounded(share: Threshold) -> str:
+    """Say a share with its bound: 三分之二以上."""
+    if share.bound is Bound.AT_LEAST:
+        return translate("meetings", "{share}以上").format(share=share_text(share))
+    return translate("meetings", "超过{share}").format(share=share_text(share))
 
 
 def money(fen: int | None) -> str:

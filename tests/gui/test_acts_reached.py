@@ -54,6 +54,8 @@ FACADES: dict[str, type] = {
     "office": Office,
 }
 NOT_FROM_A_PAGE = {
+    "meetings.discuss": "meetings.record does it for a topic whole, with its promises",
+    "meetings.promise": "the same",
     "assemblies.issue_ballots": "printing.issue_ballots does it, and knows the layout it prints",
     "assemblies.post": "hanging.post does it, and keeps the paper as it hangs",
     "assemblies.set_group": "orders name the group whole; the window adds and removes one by one",

@@ -14,6 +14,8 @@ from core.meetings.stages import TopicState
 from gui.meetings.page import MeetingsPage
 from tests.gui.assemblies.clerk import Clerk
 
+HANDS = ("agree", "against", "abstain")
+
 
 def page(clerk: Clerk) -> MeetingsPage:
     found = clerk.frame.page
@@ -56,12 +58,44 @@ def hold(clerk: Clerk, clock: FixedClock) -> None:
     clerk.submit(ended_at="2026-06-27 20:40")
 
 
+def write(clerk: Clerk, number: int, **typed: object) -> None:
+    """Open the minutes at a topic and type into its form."""
+    view = page(clerk).view
+    if view.tabs.currentWidget() is not view.minutes:
+        view.tabs.setCurrentIndex(0)
+        clerk.select(view.topics.table, number)
+        see(clerk, view.topics.write)
+    view.minutes.open_topic(view.minutes.topics[number].id)
+    form = view.minutes.form
+    for name, value in typed.items():
+        if name in HANDS:
+            clerk.type(form.hands.hands[name].editor, str(value))
+        elif name == "outcome":
+            clerk.choose(form.outcome.box, form.outcome._values.index(value))
+        else:
+            clerk.type(form.fields[name].editor, str(value))
+
+
+def promise(clerk: Clerk, **typed: str) -> None:
+    """Add a promise below the topic in hand."""
+    view = page(clerk).view
+    add = view.minutes.form.promises.add
+    view.minutes._scroll.ensureWidgetVisible(add)
+    clerk.press(add)
+    card = view.minutes.form.promises.cards[-1]
+    for name, text in typed.items():
+        clerk.type(card.lines[name].editor, text)
+
+
+def record(clerk: Clerk) -> None:
+    clerk.press(page(clerk).view.minutes.record)
+
+
 def discuss(clerk: Clerk) -> None:
     """Record both topics and one promise."""
-    topics = page(clerk).view.topics
-    clerk.select(topics.table, 0)
-    see(clerk, topics.discuss)
-    clerk.submit(
+    write(
+        clerk,
+        0,
         views="钱承业：搬到车棚最省事。",
         dissent="孙𬸚：老人接送孩子不方便。",
         consensus="迁到东侧车棚。",
@@ -70,18 +104,19 @@ def discuss(clerk: Clerk) -> None:
         against="1",
         abstain="0",
     )
-    see(clerk, topics.promise)
-    clerk.submit(
+    promise(
+        clerk,
         action="车棚加装照明",
         owner="郑物业",
         unit="物业服务中心",
-        deadline=date(2026, 7, 10),
+        deadline="2026-07-10",
         budget_fen="1200.50",
         source="公共收益",
     )
-    clerk.select(topics.table, 1)
-    see(clerk, topics.discuss)
-    clerk.submit(consensus="同意提交业主大会表决。", outcome=TopicState.AGREED)
+    record(clerk)
+    write(clerk, 1, consensus="同意提交业主大会表决。", outcome=TopicState.AGREED)
+    record(clerk)
+    page(clerk).view.tabs.setCurrentIndex(0)
 
 
 def minute_and_publish(clerk: Clerk) -> None:

@@ -19,7 +19,7 @@ from gui.kit.preferences import Preferences
 from gui.kit.theme import Shade, Size
 from gui.meetings.asking import ask_body, ask_call, ask_publishing
 from gui.meetings.asking_changes import ask_calling_off, ask_change, ask_members
-from gui.meetings.asking_topics import ask_discussion, ask_feedback, ask_promise
+from gui.meetings.asking_topics import ask_correction, ask_feedback
 from gui.meetings.listed import Listed
 from gui.meetings.page import MeetingsPage
 from gui.places import HOME, MEETINGS
@@ -111,8 +111,7 @@ def test_every_dialog_keeps_it_too(
         lambda: ask_calling_off(desk, page, sheet.meeting),
         lambda: ask_members(desk, page, sheet.body, MEMBERS),
         lambda: ask_publishing(desk, page, sheet.meeting),
-        lambda: ask_discussion(desk, page, sheet, sheet.topics[0]),
-        lambda: ask_promise(desk, page, sheet.topics[0]),
+        lambda: ask_correction(desk, page, sheet, sheet.topics[0]),
         lambda: ask_feedback(desk, page, sheet.topics[0]),
     )
     found = []

@@ -12,7 +12,6 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from core.clock import FixedClock
-from core.errors import KnownError
 from core.law.matters import Matter
 from core.law.shares import Threshold
 from core.meetings.counting import Base
@@ -149,7 +148,9 @@ def test_a_meeting_is_held_from_notice_to_archive(
     assert not shown.next.isEnabled()  # a topic is not discussed yet
     clerk.settle()
     see(clerk, shown.view.to_missing[0])
-    assert shown.view._scroll.verticalScrollBar().value() > 0
+    assert shown.view.tabs.currentWidget() is shown.view.minutes
+    shown.view.tabs.setCurrentIndex(0)
+    clerk.settle()
     see(clerk, shown.view.people.guest)
     clerk.submit(name="路过的人", capacity=Capacity.VISITOR)
     discuss(clerk)
@@ -245,43 +246,12 @@ def test_minutes_are_corrected_and_withdrawn_with_a_reason_and_every_version_sta
     assert sheet(clerk).meeting.stage is Stage.HELD
 
 
-def test_what_is_refused_stands_beside_its_field(
-    called: MeetingSheet, clerk: Clerk, clock: FixedClock
-) -> None:
-    open_meeting(clerk)
-    hold(clerk, clock)
-    view = page(clerk).view
-    clerk.select(view.topics.table, 0)
-    see(clerk, view.topics.discuss)
-    dialog = clerk.dialog
-    clerk.fill(dialog, "views", "没有冒号的一句话")
-    QTest.mouseClick(dialog.yes, Qt.MouseButton.LeftButton)
-    assert "姓名：意见" in dialog.form.error_of("views")
-    dialog.form.restore({"views": "", "agree": "9"})
-    QTest.mouseClick(dialog.yes, Qt.MouseButton.LeftButton)
-    said = KnownError("meetings.vote_too_large", cast=9, present=4).sentence()
-    clerk.until(lambda: dialog.form.error_of("agree") == said)
-    dialog.leave()
-    see(clerk, view.topics.promise)
-    dialog = clerk.dialog
-    dialog.form.restore(
-        {"action": "灯", "owner": "郑", "deadline": "2026-07-01", "budget_fen": "多"}
-    )
-    QTest.mouseClick(dialog.yes, Qt.MouseButton.LeftButton)
-    assert "元" in dialog.form.error_of("budget_fen")
-    dialog.form.restore({"budget_fen": "", "check_on": "2020-01-01"})
-    QTest.mouseClick(dialog.yes, Qt.MouseButton.LeftButton)
-    early = KnownError("meetings.check_past").sentence()
-    clerk.until(lambda: dialog.form.error_of("check_on") == early)
-    dialog.leave()
-
-
 def test_every_paper_of_a_meeting_is_listed_and_previewed(
     called: MeetingSheet, clerk: Clerk, clock: FixedClock
 ) -> None:
     open_meeting(clerk)
     view = page(clerk).view
-    view.tabs.setCurrentIndex(1)
+    view.tabs.setCurrentWidget(view.papers)
     clerk.settle()
     keys = [card.paper.key for card in view.papers.cards]
     assert keys == ["D43", "D43_each", "D39", "D40", "D40_summary", "D44"]
