@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -52,7 +52,6 @@ class MinutesPart(QWidget):
         self._topic: TopicSheet | None = None
         self._on_rail: UUID | None = None
         self._typist: QWidget | None = None
-        self._title = self.tr("会议记录")
         self.rail = Rail(self.tr("议题"))
         self.rail.chosen.connect(self.open_topic)
         self._build_form()
@@ -82,7 +81,7 @@ class MinutesPart(QWidget):
         self.form = MinutesForm(self._judge)
         self.form.submitted.connect(self._on_record)
         self.form.finished.connect(self._on_record_on)
-        self.keeper = Keeper(self._desk, self.form, self._title, self)
+        self.keeper = Keeper(self._desk, self.form, _title(), self)
         keys = self.tr(
             "Ctrl+Enter 记入并到下一个议题，Ctrl+S 记入，F7 上一个，F8 下一个。"
             "填写的内容每隔几秒自动暂存，关掉程序、断电都不会丢。"
@@ -192,7 +191,7 @@ class MinutesPart(QWidget):
         else:
             self.head.set_title(title)
             self.origin.show_pairs(topic_facts.origin(topic))
-            if before is None or before.id != topic.id or self.keeper.about != self._about(topic):
+            if before is None or before.id != topic.id or self.keeper.about != _about(topic):
                 self._fill(sheet, topic)
             elif not self.form.is_changed:
                 self.form.show_topic(topic)
@@ -205,7 +204,7 @@ class MinutesPart(QWidget):
         self.keeper.keep_now()
         self.form.allow(sheet, topic)
         self.form.show_topic(topic)
-        self.keeper.be_about(self._about(topic))
+        self.keeper.be_about(_about(topic))
         self.keeper.restore()
 
     def _show_frozen(self, sheet: MeetingSheet, topic: TopicSheet) -> None:
@@ -273,12 +272,8 @@ class MinutesPart(QWidget):
         """Say when what was typed of a topic was kept; None if nothing is."""
         if self._sheet is None or self._sheet.meeting.stage not in WRITABLE:
             return None
-        row = self._desk.unsaved.find(key_of(MEETINGS, self._title, self._about(topic)))
+        row = self._desk.unsaved.find(_key(topic))
         return f"{row.kept_at.astimezone(CHINA):%H:%M}" if row is not None else None
-
-    @staticmethod
-    def _about(topic: TopicSheet) -> str:
-        return f"minutes {topic.id}"
 
     def _judge(self, cast: Vote | None) -> tuple[str, str]:
         return words.hands(self._sheet, cast) if self._sheet is not None else ("", "secondary")
@@ -310,21 +305,21 @@ class MinutesPart(QWidget):
         task = self._desk.act(
             self.tr("记入会议记录"),
             lambda _report: meetings.record(topic.id, draft),
-            partial(self._on_recorded, topic.id, go_on),
+            partial(self._on_recorded, topic.id, 1 if go_on else 0),
             self._on_refused,
         )
         task.finished.connect(self._free)
 
-    def _on_recorded(self, topic_id: UUID, go_on: bool, _changes: object) -> None:  # noqa: FBT001
-        """It is recorded: nothing is unsaved any more; go on if that was asked."""
+    def _on_recorded(self, topic_id: UUID, by: int, _changes: object) -> None:
+        """It is recorded: nothing is unsaved any more; go on by so many topics."""
         self._free()
         if topic_id != self._topic_id:
             return
         self.form.keep_as_clean()
         self.keeper.forget()
         self._show_kept()
-        if go_on:
-            self._go(1)
+        if by:
+            self._go(by)
 
     @Slot(object)
     def _on_refused(self, error: KnownError) -> None:
@@ -366,3 +361,22 @@ class MinutesPart(QWidget):
     @Slot()
     def _on_joint(self) -> None:
         self.paper_wanted.emit("D47")
+
+
+def begun(desk: Desk, sheet: MeetingSheet) -> bool:
+    """Tell whether something was typed of a meeting's minutes and not recorded."""
+    if sheet.meeting.stage not in WRITABLE:
+        return False
+    return any(desk.unsaved.find(_key(topic)) is not None for topic in sheet.topics)
+
+
+def _key(topic: TopicSheet) -> str:
+    return key_of(MEETINGS, _title(), _about(topic))
+
+
+def _about(topic: TopicSheet) -> str:
+    return f"minutes {topic.id}"
+
+
+def _title() -> str:
+    return QCoreApplication.translate("meetings", "会议记录")

@@ -35,7 +35,7 @@ from gui.kit.wording import joined, labelled, listed, noted, span
 from gui.meetings import words
 from gui.meetings.asking import Carried
 from gui.meetings.asking_topics import ask_correction
-from gui.meetings.minutes import MinutesPart
+from gui.meetings.minutes import MinutesPart, begun
 from gui.meetings.people import PeopleSection
 from gui.meetings.promises import PromisesSection
 from gui.meetings.represented import RepresentedSection
@@ -102,14 +102,13 @@ class MeetingView(QWidget):
         self._column.setSpacing(8)
         self._scroll.setWidget(inside)
         self._build_sections()
-        self.minutes = MinutesPart(desk)
-        self.minutes.paper_wanted.connect(self._on_paper)
-        self.minutes.correct_wanted.connect(self._on_correct)
+        self._minutes: MinutesPart | None = None
+        self._minutes_tab = QWidget()
         self.topics.write_wanted.connect(self.write_minutes)
         self.papers = PaperList(self.tr("文书"))
         self.papers.preview.connect(self._on_preview)
         self.tabs.addTab(self._scroll, self.tr("办理"))
-        self.tabs.addTab(self.minutes, self.tr("会议记录"))
+        self.tabs.addTab(self._minutes_tab, self.tr("会议记录"))
         self.tabs.addTab(self.papers, self.tr("文书"))
         self.tabs.currentChanged.connect(self._on_tab)
         row = QHBoxLayout(self)
@@ -141,10 +140,23 @@ class MeetingView(QWidget):
         said = self.tr("文书 {count}").format(count=len(lines))
         self.tabs.setTabText(self.tabs.indexOf(self.papers), said)
 
+    @property
+    def minutes(self) -> MinutesPart:
+        """Give the minutes; they are built when they are first wanted."""
+        if self._minutes is None:
+            self._minutes = MinutesPart(self._desk)
+            self._minutes.paper_wanted.connect(self._on_paper)
+            self._minutes.correct_wanted.connect(self._on_correct)
+            column = QVBoxLayout(self._minutes_tab)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.addWidget(self._minutes)
+            self._fill_minutes()
+        return self._minutes
+
     @Slot(object)
     def write_minutes(self, topic_id: UUID | None = None) -> None:
         """Open the minutes, at a topic where one is named."""
-        self.tabs.setCurrentWidget(self.minutes)
+        self.tabs.setCurrentWidget(self._minutes_tab)
         if topic_id is not None:
             self.minutes.open_topic(topic_id)
 
@@ -153,18 +165,25 @@ class MeetingView(QWidget):
         is_other = self._shown_id != sheet.meeting.id
         self._shown_id = sheet.meeting.id
         is_due = sheet.meeting.stage in MINUTES_SHOWN
-        self.tabs.setTabVisible(self.tabs.indexOf(self.minutes), is_due)
+        self.tabs.setTabVisible(self.tabs.indexOf(self._minutes_tab), is_due)
         if is_other:
             self.tabs.setCurrentIndex(0)
-        if is_due:
-            self.minutes.show_sheet(sheet)
-            if is_other and self.minutes.unrecorded:
-                self.write_minutes()
+        if self._minutes is not None:
+            self._fill_minutes()
+        if is_due and is_other and begun(self._desk, sheet):
+            self.write_minutes()
+
+    def _fill_minutes(self) -> None:
+        if self.read is not None and self.read.sheet.meeting.stage in MINUTES_SHOWN:
+            self.minutes.show_sheet(self.read.sheet)
 
     @Slot()
     def _on_tab(self) -> None:
         """Give the minutes the room of the rail of stages: they have one of their topics."""
-        self.rail.setVisible(self.tabs.currentWidget() is not self.minutes)
+        is_written = self.tabs.currentWidget() is self._minutes_tab
+        self.rail.setVisible(not is_written)
+        if is_written and self._minutes is None:
+            self._fill_minutes()
 
     @Slot(str)
     def _on_paper(self, key: str) -> None:
@@ -297,7 +316,7 @@ class MeetingView(QWidget):
     @Slot(object)
     def _on_stage(self, stage: Stage) -> None:
         """Bring the section into view in which a stage is done."""
-        if stage is Stage.MINUTED and self.tabs.isTabVisible(self.tabs.indexOf(self.minutes)):
+        if stage is Stage.MINUTED and self.tabs.isTabVisible(self.tabs.indexOf(self._minutes_tab)):
             self.write_minutes()
             return
         section = {

@@ -61,7 +61,7 @@ def hold(clerk: Clerk, clock: FixedClock) -> None:
 def write(clerk: Clerk, number: int, **typed: object) -> None:
     """Open the minutes at a topic and type into its form."""
     view = page(clerk).view
-    if view.tabs.currentWidget() is not view.minutes:
+    if not view.minutes.isVisible():
         view.tabs.setCurrentIndex(0)
         clerk.select(view.topics.table, number)
         see(clerk, view.topics.write)

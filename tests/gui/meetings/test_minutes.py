@@ -146,7 +146,7 @@ def test_what_is_typed_is_kept_and_comes_back(
     again = Clerk(qtbot, Desk(desk.office, preferences, desk.tasks))  # a program begun anew
     again.go(Place(MEETINGS, story.meeting_id))
     part = minutes(again)
-    assert page(again).view.tabs.currentWidget() is part
+    assert part.isVisible()
     assert part.form.fields["consensus"].state() == "写到一半"
     assert "已恢复" in part.keeper.line.label.text()
     (card,) = part.form.promises.cards
@@ -259,7 +259,8 @@ def test_finalised_minutes_are_read_only_and_print(clerk: Clerk, story: Story) -
     clerk.go(Place(HOME))
     clerk.go(Place(MEETINGS, story.meeting_id))
     view = page(clerk).view
-    view.tabs.setCurrentWidget(view.minutes)
+    view.write_minutes()
+    clerk.settle()
     part = minutes(clerk)
     assert not part.form.isVisible()
     said = dict(part.facts.pairs)
@@ -283,7 +284,7 @@ def test_before_the_meeting_ends_one_may_write_but_not_record(
     other = _called(office, story.compound_id, BodyKind.PARTY_JOINT)
     clerk.go(Place(MEETINGS, other.meeting_id))
     view = page(clerk).view
-    tab = view.tabs.indexOf(view.minutes)
+    tab = view.tabs.indexOf(view._minutes_tab)
     assert not view.tabs.isTabVisible(tab)
     other.meetings.notify(other.meeting_id, "张贴", DAY)
     clerk.go(Place(HOME))

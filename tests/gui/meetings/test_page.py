@@ -148,7 +148,7 @@ def test_a_meeting_is_held_from_notice_to_archive(
     assert not shown.next.isEnabled()  # a topic is not discussed yet
     clerk.settle()
     see(clerk, shown.view.to_missing[0])
-    assert shown.view.tabs.currentWidget() is shown.view.minutes
+    assert shown.view.minutes.isVisible()
     shown.view.tabs.setCurrentIndex(0)
     clerk.settle()
     see(clerk, shown.view.people.guest)
