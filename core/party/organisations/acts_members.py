@@ -5,6 +5,7 @@ A corrected row leaves its old content in `replaced`; every movement is a row of
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 from uuid import UUID
@@ -12,10 +13,11 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import InstrumentedAttribute
 
-from core.changes import Changes
+from core.changes import Changes, Topic
 from core.db.audit import Event
 from core.errors import KnownError
 from core.law.terms import after_months
+from core.party.grids.tables_zones import ZoneMember
 from core.party.organisations.checks import PROBATION
 from core.party.organisations.drafts import AffiliationDraft, DepartureDraft, MemberDraft
 from core.party.organisations.kinds import MemberChangeKind, MemberStatus
@@ -108,7 +110,7 @@ def move(work: Work, member_id: UUID, draft: AffiliationDraft) -> Changes:
 
 
 def leave(work: Work, member_id: UUID, draft: DepartureDraft) -> Changes:
-    """Let a member leave the roster; posts, duties and check-ins in force end that day."""
+    """Let a member leave the roster; what the member holds and is in charge of ends that day."""
     require_text(reason=draft.reason)
     limit_text(to=draft.to)
     row = work.member(member_id)
@@ -121,18 +123,21 @@ def leave(work: Work, member_id: UUID, draft: DepartureDraft) -> Changes:
         post.until, post.ended_reason = max(draft.day, post.since), draft.reason
     for duty in _open(work, PartyDuty, row.id, PartyDuty.until):
         duty.until, duty.outcome = max(draft.day, duty.since), draft.reason
+    for charge in _open(work, ZoneMember, row.id, ZoneMember.until):
+        charge.until = max(draft.day, charge.since)
     for report in _open(work, PartyCheckIn, row.id, PartyCheckIn.withdrawn_on):
         report.withdrawn_on = max(draft.day, report.day)
         report.withdrawn_reason = draft.reason
     work.note_member(row, kind, draft.day, **said)
-    return work.done(Event.PARTY_MEMBER_LEFT, row.id, how=kind, on=draft.day)
+    done = work.done(Event.PARTY_MEMBER_LEFT, row.id, how=kind, on=draft.day)
+    return replace(done, topics=done.topics | {Topic.GRID})
 
 
 def _open(
     work: Work, table: type[T], member_id: UUID, until: InstrumentedAttribute[date | None]
 ) -> list[T]:
     """Give the rows of a member that are still in force."""
-    mine: InstrumentedAttribute[UUID] = getattr(table, "member_id")  # noqa: B009 - of three tables
+    mine: InstrumentedAttribute[UUID] = getattr(table, "member_id")  # noqa: B009 - of four tables
     return list(work.session.scalars(sa.select(table).where(mine == member_id, until.is_(None))))
 
 

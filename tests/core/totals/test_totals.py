@@ -17,6 +17,7 @@ from core.affairs.problems.drafts import Charge, LinkProblem, MoveProblem, Raise
 from core.affairs.problems.drafts_money import EnterMoney, OpenFund
 from core.affairs.problems.kinds import LinkKind, MoneySource, ProblemKind, Way
 from core.affairs.problems.stages import ProblemState
+from core.changes import Topic
 from core.committees.drafts import NoteKnown
 from core.committees.kinds import KnownKind
 from core.errors import KnownError
@@ -27,9 +28,9 @@ from core.meetings.pool.kinds import TopicKind
 from core.meetings.pool.kinds import Way as Channel
 from core.meetings.stages import TopicState
 from core.office import Office
-from core.party.grids.drafts import PlaceDraft, PlanOrder, StaffDraft
+from core.party.grids.drafts import PlaceDraft, PlanOrder, StaffDraft, ZoneDraft, ZoneMemberDraft
 from core.party.grids.kinds import GridPlaceKind, GridRole
-from core.party.organisations.drafts import MemberDraft, OrganisationDraft
+from core.party.organisations.drafts import DepartureDraft, MemberDraft, OrganisationDraft
 from core.party.organisations.kinds import OrgKind, OrgLevel
 from core.party.pairing.drafts import CheckDraft, VenueDraft
 from core.party.pairing.kinds import SixThing
@@ -37,6 +38,7 @@ from core.scope import ALL, Scope
 from core.totals.kinds import AskedKind, Figure, RowKind
 from core.totals.paper_source import subject_of
 from core.totals.sheets import TotalsSheet
+from tests.builders import build_compound
 from tests.core.meetings.story import MEMBERS, at
 from tests.scenarios.office import make_office
 
@@ -151,6 +153,26 @@ def test_grids_by_branch_committee_and_who_serves(town: Town) -> None:
     assert town.share(Figure.COMPOUNDS_WITH_ORG) == (2, 3)
     [*_others, there] = town.office.totals.rows_behind(Figure.GRIDS_WITH_COMMITTEE)
     assert (there.counted, there.detail) == (True, "丙苑物管会")
+
+
+def test_who_left_is_in_charge_of_nothing(town: Town) -> None:
+    office = town.office
+    home = build_compound(office.database)
+    branch = office.organisations.found(
+        OrganisationDraft("云岭党支部", OrgLevel.GRID, OrgKind.BRANCH, compounds=(home,))
+    ).made
+    member = office.organisations.add_member(MemberDraft("赵云松", organisation_id=branch)).made
+    people = ZoneMemberDraft("赵云松", member_id=member), ZoneMemberDraft("周慎行", "区医院")
+    office.grids.add_zone(ZoneDraft(home, "一区", "走访", "1幢", TERM[0], members=people))
+    assert town.look().people.zone_members == 2
+    day = office.clock.today()
+    gone = office.organisations.let_go(member, DepartureDraft(day, "迁居", "外省某党委"))
+    assert gone.touches(Topic.GRID)
+    people_now = town.look().people
+    assert (people_now.zones, people_now.zone_members, people_now.members) == (1, 1, 0)
+    [zone] = office.grids.zones(home).zones
+    assert [one.name for one in zone.members] == ["周慎行"]
+    assert office.grids.zone_figures(Scope.compound(home))[0].members == 1
 
 
 def test_the_same_thing_counts_once(town: Town) -> None:
