@@ -63,11 +63,15 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A table's column: its title, its share of the width (in mm, scaled to fit), its alignment."""
+    """A table's column: its title, its share of the width (in mm, scaled to fit), its alignment.
+
+    What stands in one that `is_code` is drawn as a QR code, as large as its row and column allow.
+    """
 
     title: str
     width_mm: float
     align: Align = Align.LEFT
+    is_code: bool = False
 
 
 @dataclass(frozen=True, slots=True)

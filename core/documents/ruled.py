@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from core.documents.cleaning import printable
+from core.documents.codes import QUIET, Code, qr
 from core.documents.columns import column_widths
-from core.documents.content import Align, Box, Fields, Table
+from core.documents.content import Align, Box, Column, Fields, Table
 from core.documents.flow import Piece, room
 from core.documents.fonts import Fonts
 from core.documents.lines import break_lines, break_list, whole_pieces
@@ -37,13 +38,14 @@ _ITEM = re.compile(r"(?<=、)|\n")
 
 @dataclass(frozen=True, slots=True)
 class _Cell:
-    """A cell with its text already broken."""
+    """A cell with its text already broken, or with a code in its stead."""
 
     left: float
     width: float
     lines: tuple[str, ...]
     style: Style
     align: Align
+    code: Code | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ class Ruled:
         taken = sum(piece.height for piece in repeated)
         last = len(table.rows) - 1
         for number, row in enumerate(table.rows):
-            cells = self._row(row, widths, aligns, theme.cell)
+            cells = self._coded(self._row(row, widths, aligns, theme.cell), row, table.columns)
             pieces = list(
                 self._pieces(_Row(cells, least), head=repeated, most=theme.height - taken)
             )
@@ -95,6 +97,7 @@ class Ruled:
     def widths(self, table: Table) -> list[float]:
         """Give the widths of a table's columns in points; together they fill the type area."""
         theme = self._theme
+        table = _without_codes(table)
         whole = sum(column.width_mm for column in table.columns)
         given = [column.width_mm / whole * theme.width for column in table.columns]
         return column_widths(table, given, (theme.cell_head, theme.cell), 2 * PAD, self._width)
@@ -163,6 +166,16 @@ class Ruled:
             left += width
         return tuple(cells)
 
+    @staticmethod
+    def _coded(
+        cells: tuple[_Cell, ...], texts: Sequence[str], columns: Sequence[Column]
+    ) -> tuple[_Cell, ...]:
+        """Let codes stand where the columns want them."""
+        return tuple(
+            replace(cell, lines=("",), code=code_in(text)) if column.is_code else cell
+            for cell, text, column in zip(cells, texts, columns, strict=True)
+        )
+
     def _cell(self, text: str, place: tuple[float, float], style: Style, align: Align) -> _Cell:
         left, width = place
         cleaned = printable(text)
@@ -206,10 +219,7 @@ class Ruled:
         count = max(len(cell.lines) for cell in row.cells)
         fitting = int((most - 2 * PAD) // step) if most else count
         for start in range(0, max(count, 1), max(fitting, 1)):
-            part = [
-                _Cell(c.left, c.width, c.lines[start : start + fitting], c.style, c.align)
-                for c in row.cells
-            ]
+            part = [replace(c, lines=c.lines[start : start + fitting]) for c in row.cells]
             lines = max(len(cell.lines) for cell in part)
             height = max(lines * step + 2 * PAD, row.least if count <= fitting else 0)
             draw = partial(self._draw, cells=part, height=height, upper=row.upper)
@@ -225,7 +235,12 @@ class Ruled:
             + [((x, top), (x, top + height)) for x in edges]
         )
         for cell in cells:
-            self._text(pen, top, cell, height, upper=upper)
+            if cell.code is None:
+                self._text(pen, top, cell, height, upper=upper)
+                continue
+            size = code_size(cell.code, cell.width, height)
+            left = cell.left + (cell.width - size) / 2
+            pen.code(left, top + (height - size) / 2, size, cell.code)
 
     def _text(self, pen: Pen, top: float, cell: _Cell, height: float, *, upper: bool) -> None:
         step = self._theme.cell_line
@@ -241,6 +256,28 @@ class Ruled:
             else:
                 pen.text(cell.left + PAD, at, line, cell.style)
             at += step
+
+
+def code_in(text: str) -> Code | None:
+    """Encode what stands in a cell, in capitals as they take less room; nothing of nothing."""
+    return qr(text.upper(), "M") if text else None
+
+
+def code_size(code: Code, width: float, height: float) -> float:
+    """Give a code's side in points: with the white around it, it fills its cell."""
+    return min(width, height) * code.size / (code.size + 2 * QUIET)
+
+
+def _without_codes(table: Table) -> Table:
+    """Leave out what is drawn as a code: it is as wide as its column, whatever it tells."""
+    if not any(column.is_code for column in table.columns):
+        return table
+    codes = [column.is_code for column in table.columns]
+    rows = tuple(
+        tuple("" if code else text for text, code in zip(row, codes, strict=True))
+        for row in table.rows
+    )
+    return replace(table, rows=rows)
 
 
 def _is_bound(number: int, last: int, *, follows: bool) -> bool:

@@ -58,7 +58,7 @@ class PeopleSection(Section):
         self.table.selection_moved.connect(self._show_actions)
         self.typed = find_line(
             self.tr("签到"),
-            self.tr("签到：输入姓名、拼音首字母、序号，或者扫通知上的二维码，按回车"),
+            self.tr("签到：输入姓名、拼音首字母、序号，或者扫通知、签到表上的二维码，按回车"),
         )
         self.typed.returnPressed.connect(self._on_typed)
         self.said = plain_label("", "secondary", wrap=True)

@@ -86,7 +86,7 @@ def slanted(text: str, style: Style, page: tuple[float, float], number: int) -> 
 
 def code_picture(part: Any, code: Code, x: float, y: float, size: float) -> Element:
     """Make a run that shows a code as a picture at a place of the page, for a header's part."""
-    name, _ = part.get_or_add_image(io.BytesIO(_png(code)))
+    name, _ = part.get_or_add_image(io.BytesIO(code_png(code)))
     return node("r", _anchored(_PICTURE, 1, "二维码", (x, y), (size, size), part=name))
 
 
@@ -133,7 +133,8 @@ def _anchored(
     return parse_xml(text.replace("\n", ""))
 
 
-def _png(code: Code) -> bytes:
+def code_png(code: Code) -> bytes:
+    """Draw a code as a picture of whole pixels."""
     size = (code.size, code.size)
     picture = Image.frombytes("1", size, code.bits, "raw", "1;I")
     file = io.BytesIO()

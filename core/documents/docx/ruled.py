@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from docx.shared import Pt
+
 from core.documents import ruled as printed
 from core.documents.cleaning import printable
+from core.documents.codes import qr
 from core.documents.content import Align, Box, Fields, Table
 from core.documents.docx.body import Body
 from core.documents.docx.elements import Element, Layout, node, paragraph, run, twips
+from core.documents.docx.floating import code_png
+from core.documents.docx.photos import Inline
 from core.documents.docx.styles import Role
 from core.documents.official import MM
 from core.documents.pen import HAIR, Style
@@ -32,6 +38,7 @@ class _Cell:
     role: Role
     align: Align
     span: int = 1
+    code: float | None = None  # drawn as a code in a row at least so high
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +53,16 @@ class _Row:
 
 
 class Ruled:
-    """Writes ruled blocks; `measures` knows what fits."""
+    """Writes ruled blocks; `measures` knows what fits, `inline` keeps a picture."""
 
-    def __init__(self, body: Body, measures: printed.Ruled, progress: ProgressSink) -> None:
+    def __init__(
+        self, body: Body, measures: printed.Ruled, progress: ProgressSink, inline: Inline
+    ) -> None:
         self._body = body
         self._theme = body.theme
         self._measures = measures
         self._progress = progress
+        self._inline = inline
 
     def table(self, table: Table) -> None:
         """Write a table: its head on every page, no row cut, no row alone at a page's end."""
@@ -71,7 +81,12 @@ class Ruled:
                 self._progress(Progress(0, 1, "layout"))
             follows = table.total is not None or table.leads
             bound = number == 0 < last or (number == last and follows)
-            cells = _cells(row, widths, Role.CELL, aligns)
+            cells = [
+                replace(cell, code=least) if column.is_code and cell.text else cell
+                for cell, column in zip(
+                    _cells(row, widths, Role.CELL, aligns), table.columns, strict=True
+                )
+            ]
             made.append(self._row(_Row(cells, least, keep=bound)))
         if table.total is not None:
             cells = _cells(table.total, widths, Role.TOTAL, aligns)
@@ -144,6 +159,8 @@ class Ruled:
         return made
 
     def _lines(self, cell: _Cell, *, keep: bool) -> list[Element]:
+        if cell.code is not None:
+            return [self._code(cell.text, cell.width, cell.code)]
         theme = self._theme
         usual = {Role.CELL: theme.cell, Role.CELL_HEAD: theme.cell_head}.get(
             cell.role, heavy(theme)
@@ -156,6 +173,13 @@ class Ruled:
         parts = cell.text.split("\n") if cell.text else []
         made = [paragraph(name, run(part, other), layout=layout) for part in parts]
         return made or [paragraph(name, layout=layout)]
+
+    def _code(self, text: str, width: float, height: float) -> Element:
+        code = qr(text.upper(), "M")
+        side = Pt(printed.code_size(code, width, height - 2 * PAD))
+        picture = self._inline(io.BytesIO(code_png(code)), side, side)
+        drawn = node("r", node("drawing", picture))
+        return paragraph(self._body.style(Role.CELL), drawn, layout=Layout(align="center"))
 
 
 def _cells(

@@ -97,7 +97,7 @@ class _Written:
         self._line = line_of(theme)
         self._prose = Prose(self.body, self.measures)
         self._closing = Closing(self.body, self._prose, self.measures)
-        ruled = Ruled(self.body, RuledMeasures(theme, fonts), progress)
+        ruled = Ruled(self.body, RuledMeasures(theme, fonts), progress, book.inline)
         marking = Marking(self.body, self.measures, MarkingPlaces(theme, fonts))
         self._writers: dict[type[Block], Callable[[Any], None]] = {
             Table: ruled.table,

@@ -117,7 +117,8 @@ def test_the_sign_in_sheet_names_term_and_number_once_and_who_stayed_away(publis
     assert "第1届，第1次会议" in said
     assert "（第1次）" not in said
     [table] = [block for block in document.blocks if isinstance(block, Table)]
-    by_name = {row[1]: row[-1] for row in table.rows}
+    signed = [column.title for column in table.columns].index("签名")
+    by_name = {row[1]: row[signed] for row in table.rows}
     assert by_name["周慎行"] == "缺席"
     assert by_name["吴淑芬"] == "请假：出差"
 
