@@ -58,6 +58,7 @@ from core.printing import Printing
 from core.recovery_paper import promise_paper
 from core.restoring import BackupLook, look_at_backup
 from core.rosters.service import Rosters
+from core.subject_search import SubjectSearch
 from core.sync.service import Sync
 from core.totals.paper_source import BulletinPapers
 from core.totals.service import Totals
@@ -114,12 +115,7 @@ class Office:
         self.pairing = Pairings(self.database, self.audit, clock, self.law, division)
         self.neighbours = Neighbours(self.database, self.audit, clock, self.law, division)
         self.grids = Grids(
-            self.database,
-            self.audit,
-            clock,
-            self.law,
-            division=division,
-            community=self.profile.community,
+            self.database, self.audit, clock, self.law, division=division, community=community
         )
         self.promises = Promises(self.database, ProblemPromises())
         self.sync = Sync(self.database, self.audit, clock)
@@ -132,6 +128,7 @@ class Office:
         self.printing = Printing(self.database, self.audit, clock, *shared)
         self.hanging = Hanging(self.database, self.audit, self.assemblies, self.printing)
         self.paper_search = PaperSearch(*shared)
+        self.subject_search = SubjectSearch(self.database)
         self.agenda = Agenda(self.database, self.rosters, *subjects, clock, self._due_sources())
 
     def _due_sources(self) -> tuple[DueSource, ...]:

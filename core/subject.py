@@ -43,6 +43,10 @@ class SubjectKind(enum.StrEnum):
     REPORT = "report"
     EVENT = "event"
     SENT_UP = "sent_up"
+    BODY = "body"
+    UNIT = "unit"
+    GRID = "grid"
+    OWN_ZONE = "own_zone"
 
 
 @dataclass(frozen=True, slots=True)

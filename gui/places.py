@@ -37,6 +37,9 @@ LISTED = (HOME, ROSTERS, ASSEMBLIES, COMMITTEES, MEETINGS, PARTY, AFFAIRS, SYNC,
 KIND = "kind"
 """The fact of a place that says of which kind its thing is."""
 
+COMPOUND = "compound"
+"""The fact of a place that names the compound without which its thing is not shown."""
+
 _OF_SUBJECT = {
     "assembly": ASSEMBLIES,
     "committee": COMMITTEES,
@@ -71,6 +74,10 @@ _OF_SUBJECT = {
     "report": AFFAIRS,
     "event": AFFAIRS,
     "sent_up": AFFAIRS,
+    "body": MEETINGS,
+    "unit": PARTY,
+    "grid": PARTY,
+    "own_zone": PARTY,
 }
 _ALONE = {"assembly", "committee", "meeting"}
 """Kinds whose page shows nothing else by an id."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QWidget
 from core.changes import Changes, Topic
 from gui.deadline import Deadline
 from gui.desk import Desk, Place
+from gui.found import hit_of
 from gui.kit.anatomy import Yielding, plain_label
 from gui.kit.search import Hit, SearchEverything
 from gui.kit.wording import weekday_of
@@ -107,7 +108,8 @@ class TopBar(QWidget):
         self.compounds = CompoundSwitch(desk)
         self.search = SearchEverything(desk.tasks)
         self.search.set_hint(
-            self.tr("姓名、拼音、房号、电话后四位、页面、文书（Ctrl+K）"), self.tr("搜索（Ctrl+K）")
+            self.tr("姓名、拼音、房号、电话后四位、议题、问题、组织、文书（Ctrl+K）"),
+            self.tr("搜索（Ctrl+K）"),
         )
         pages = [
             Hit(entry.title, self.tr("页面"), Place(entry.key)) for entry in entries if entry.listed
@@ -117,6 +119,7 @@ class TopBar(QWidget):
             self.search.add_source(self._find_papers)
         if any(entry.key == ROSTERS for entry in entries):
             self.search.add_source(self._find_people)
+            self.search.add_source(self._find_things)
         self.search.refused.connect(desk.refuse)
         self.search.chosen.connect(self._on_chosen)
         self.day = plain_label(role="secondary")
@@ -146,6 +149,10 @@ class TopBar(QWidget):
             Hit(hit.title, hit.about, paper_place(hit.subject.kind.value, hit.subject.id, hit.key))
             for hit in desk.office.paper_search.find(text, MOST_PAPERS, desk.compound_id)
         ]
+
+    def _find_things(self, text: str) -> list[Hit]:
+        desk = self._desk
+        return [hit_of(one) for one in desk.office.subject_search.find(text, desk.compound_id)]
 
     def _find_people(self, text: str) -> list[Hit]:
         found = self._desk.office.rosters.search(text)

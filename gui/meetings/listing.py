@@ -41,6 +41,8 @@ from gui.meetings.slots import SlotsTab
 ENDED = frozenset({Stage.FOLLOWED_UP, Stage.CALLED_OFF})
 ALL, OPEN, CLOSED = "all", "open", "closed"
 BOARD, LIST = "board", "list"
+BODIES = 3
+"""The number of the tab of bodies."""
 
 
 class Lists(QWidget):
@@ -62,6 +64,7 @@ class Lists(QWidget):
         super().__init__()
         self._desk = desk
         self._listed: Listed | None = None
+        self._wanted: UUID | None = None
         self._today: date = desk.office.clock.today()
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
@@ -88,6 +91,10 @@ class Lists(QWidget):
         self.tabs.setCurrentWidget(self.procedures)
         self.procedures.open_run(run_id)
 
+    def open_body(self, body_id: UUID) -> None:
+        """Make a body current as soon as the bodies are read."""
+        self._wanted = body_id
+
     def show_listed(self, listed: Listed) -> None:
         """Show all of them."""
         self._listed = listed
@@ -112,6 +119,9 @@ class Lists(QWidget):
         ):
             said = self.tr("{title} {count}").format(title=title, count=count)
             self.tabs.setTabText(number, said if count else title)
+        if self._wanted is not None and self.bodies.select_id(self._wanted):
+            self.tabs.setCurrentIndex(BODIES)
+            self._wanted = None
         self._on_body_chosen()
 
     # Meetings

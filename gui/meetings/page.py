@@ -78,7 +78,9 @@ class MeetingsPage(Page):
     def opened(self, place: Place) -> None:
         kind = place.facts.get(KIND, "")
         self._is_topic = kind == SubjectKind.TOPIC
-        self._id = None if kind == SubjectKind.PROMISES else place.subject_id
+        self._id = None if kind in {SubjectKind.PROMISES, SubjectKind.BODY} else place.subject_id
+        if place.subject_id is not None and kind == SubjectKind.BODY:
+            self.lists.open_body(place.subject_id)
         if place.subject_id is not None and kind == PROCEDURE:
             self._id = None
             self.lists.open_run(place.subject_id)

@@ -39,9 +39,13 @@ class Read:
     staffing: Staffing
 
     @classmethod
-    def of(cls, office: Office, plan_id: UUID | None) -> Self:
-        """Read it; of the plans the one asked for, else the one in force, else the newest."""
+    def of(cls, office: Office, plan_id: UUID | None, grid_id: UUID | None = None) -> Self:
+        """Read it; of the plans the one asked for, else the one in force, else the newest.
+
+        `grid_id` asks for the plan of a grid.
+        """
         with office.at_one_moment():
+            plan_id = plan_id if grid_id is None else office.grids.plan_of(grid_id)
             plans = office.grids.plans()
             known = {plan.id for plan in plans}
             ruling = [plan.id for plan in plans if plan.in_force]
@@ -64,6 +68,7 @@ class GridsPart(Part):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._wanted: UUID | None = None
+        self._grid: UUID | None = None
         self._reading: Latest[Read] = Latest(desk.tasks, self)
         self._reading.arrived.connect(self._on_read)
         self.chips = Chips(
@@ -94,12 +99,19 @@ class GridsPart(Part):
         self._on_chosen()
         self.refresh()
 
+    def show_grid(self, grid_id: UUID) -> None:
+        """Show the plan of a grid, and it in the list."""
+        self._wanted, self._grid = None, grid_id
+        self.chips.choose(PLAN)
+        self._on_chosen()
+        self.refresh()
+
     @Slot()
     def refresh(self) -> None:
-        office, wanted = self.desk.office, self._wanted
+        office, wanted, grid_id = self.desk.office, self._wanted, self._grid
 
         def work(_report: ProgressSink) -> Read:
-            return Read.of(office, wanted)
+            return Read.of(office, wanted, grid_id)
 
         self._reading.ask(self.tr("读取网格"), work)
 
@@ -114,6 +126,8 @@ class GridsPart(Part):
         self.places.show_places(read.communities, read.places)
         self.plan.show_plan(read.communities, read.basis, read.plans, read.sheet)
         self.staff.show_staff(read.communities, read.staffing, read.staff, read.sheet)
+        if self._grid is not None and self.plan.table.select_id(self._grid):
+            self._wanted, self._grid = read.sheet.plan.id if read.sheet else None, None
 
     @Slot()
     def _on_chosen(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from PySide6.QtWidgets import QWidget
 
 from core.changes import Topic
@@ -13,13 +15,15 @@ from gui.party.pairing_tabs import PairingTab, Registers, VenuesTab
 from gui.party.posts_part import PostsPart
 from gui.party.service_part import ServicePart
 from gui.party.zones_part import ZonesPart
-from gui.places import KIND, PARTY, page_title
+from gui.places import COMPOUND, KIND, PARTY, page_title
 
 GRIDS, ZONES, SERVICE = "grids", "zones", "service"
 ORGANISATIONS = "organisations"
 PART_OF = {
     "grid_plan": GRIDS,
+    "grid": GRIDS,
     "zone": ZONES,
+    "own_zone": ZONES,
     "letter": SERVICE,
     "check_in": SERVICE,
     "organisation": ORGANISATIONS,
@@ -67,6 +71,11 @@ class PartyPage(TabsPage):
         self.tabs.setCurrentWidget(part)
         if kind == "grid_plan" and place.subject_id is not None:
             self.grids.show_plan(place.subject_id)
+        if kind == "grid" and place.subject_id is not None:
+            self.grids.show_grid(place.subject_id)
+        if kind == "own_zone" and place.subject_id is not None:
+            self.desk.choose_compound(UUID(place.facts[COMPOUND]))
+            self.zones.show_zone(place.subject_id)
         if part is self.organisations and place.subject_id is not None:
             self.organisations.show_subject(place.subject_id, kind)
             self.mark_stale()

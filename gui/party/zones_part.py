@@ -75,6 +75,7 @@ class ZonesPart(Part):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._wanted: UUID | None = None
+        self._zone: UUID | None = None
         self._buildings: tuple[BuildingNode, ...] = ()
         self.sheet: ZonesSheet | None = None
         self._reading: Latest[Read] = Latest(desk.tasks, self)
@@ -128,6 +129,11 @@ class ZonesPart(Part):
         self.chart.opened.connect(self._on_opened)
         self._build()
 
+    def show_zone(self, zone_id: UUID) -> None:
+        """Make a zone of the compound in hand current as soon as it is read."""
+        self._zone = zone_id
+        self.refresh()
+
     @Slot()
     def refresh(self) -> None:
         office, compound_id, wanted = self.desk.office, self.desk.compound_id, self._wanted
@@ -158,6 +164,8 @@ class ZonesPart(Part):
             )
         )
         self.table.show_named({row.id: row for row in sheet.zones})
+        if self._zone is not None and self.table.select_id(self._zone):
+            self._zone = None
         self.table.choose_first()
         self.left.show_named({row.id: row for row in (*sheet.uncovered, *sheet.doubled)})
         self.free.show_named({row.id: row for row in read.unassigned})

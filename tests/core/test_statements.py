@@ -19,7 +19,6 @@ from core import lawbooks
 from core.affairs.neighbours.due_source import NeighbourDue
 from core.affairs.neighbours.service import Neighbours
 from core.affairs.problems.due_source import ProblemDue
-from core.affairs.problems.promise_source import ProblemPromises
 from core.affairs.problems.service import Problems
 from core.agenda import Agenda
 from core.assemblies.count_sheets import BallotRow
@@ -49,6 +48,7 @@ from core.party.pairing.due_source import PairingDue
 from core.party.pairing.service import Pairings
 from core.rosters.listing import DwellingLook
 from core.rosters.service import Rosters
+from core.subject_search import SubjectSearch
 from core.sync.service import Sync
 from core.sync.tables import KnownCard, PackageSent
 from core.totals.service import Totals
@@ -69,7 +69,7 @@ from tests.databases import make_database
 FACADES = (
     *(Attachments, Rosters, Assemblies, Committees, Meetings, Procedures, Problems),
     *(Grids, Sync, Pool, Promises, Pairings, Organisations, Neighbours, Totals),
-    *(ProblemDue, NeighbourDue, OrganisationDue, PairingDue),
+    *(ProblemDue, NeighbourDue, OrganisationDue, PairingDue, SubjectSearch),
 )
 Look = Callable[[], object]
 
@@ -234,8 +234,6 @@ def build(path: Path, size: Size) -> tuple[Database, Mapping[str, Look]]:
         "Committees.terms": committees.terms,
         "Committees.known": committees.known,
         "Committees.forming": partial(committees.forming, first.id),
-        "Promises.lines": Promises(database, ProblemPromises()).lines,
-        "Promises.places": Promises(database).places,
         "Pool.topics": pool.topics,
         "Pool.topic": partial(pool.topic, topic_id),
         "Pool.round": partial(pool.round, round_id),

@@ -45,6 +45,11 @@ class _Seen:
     staff: dict[UUID, int]
 
 
+def load_plan_of(session: Session, grid_id: UUID) -> UUID:
+    """Give the plan of a grid; raise `KnownError` if there is no such grid."""
+    return get(session, Grid, grid_id).plan_id
+
+
 def load_plan(session: Session, own: str, plan_id: UUID) -> PlanSheet:
     """Give all that is shown of one plan, checked against the places as they are now."""
     plan = get(session, GridPlan, plan_id)

@@ -204,6 +204,11 @@ class Grids:
         with self._database.read() as session:
             return queries.load_staffing(session, self._own, scope)
 
+    def plan_of(self, grid_id: UUID) -> UUID:
+        """Give the plan that a grid is of; raise `KnownError` if there is no such grid."""
+        with self._database.read() as session:
+            return queries_plan.load_plan_of(session, grid_id)
+
     def zones(self, compound_id: UUID) -> ZonesSheet:
         """Give the zones of a compound and which dwellings they leave or share."""
         with self._database.read() as session:

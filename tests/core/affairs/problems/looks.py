@@ -13,6 +13,7 @@ from core.affairs.problems.promise_source import ProblemPromises
 from core.clock import FixedClock
 from core.db.database import Database
 from core.meetings.pool.promises import Promises
+from core.subject_search import SubjectSearch
 from tests.core.affairs.problems import story as troubled
 
 
@@ -43,6 +44,9 @@ def looks_at_problems(
     promises = Promises(database, ProblemPromises())
     return {
         "ProblemDue.due": lambda: list(due.due(clock.today())),
+        "Promises.lines": promises.lines,
+        "Promises.places": promises.places,
+        "SubjectSearch.find": partial(SubjectSearch(database).find, "1"),
         "Promises.due": lambda: list(promises.due(clock.today())),
         "Problems.problems": problems.problems,
         "Problems.problem": partial(problems.problem, story.problem_id),

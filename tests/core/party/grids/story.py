@@ -133,6 +133,7 @@ def looks(
         "Grids.basis": grids.basis,
         "Grids.plans": grids.plans,
         "Grids.plan": partial(grids.plan, plan),
+        "Grids.plan_of": partial(grids.plan_of, grid.id),
         "Grids.staff": grids.staff,
         "Grids.staffing": grids.staffing,
     }
